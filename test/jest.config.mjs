@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
+
 /** One configuration for every layer; `npm test` runs the layers one after the other (test/run.mjs). */
 const shared = {
-  rootDir: '..',
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
