@@ -1,0 +1,16 @@
+/** What a word of an address announces. */
+export type AddressPart =
+  'street' | 'number' | 'block' | 'entrance' | 'floor' | 'flat' | 'city' | 'district' | 'quarter';
+
+/** Words of one country's addresses, folded. */
+export interface AddressRules {
+  /** Shape of a postcode: `9` a digit, `A` a letter. */
+  readonly postcode: string;
+  /** Whether the house number stands behind the street, and the kind of street behind its name. */
+  readonly streetTypeLast: boolean;
+  /** Folded abbreviation to canonical street type: `['ul', 'ulitsa']`. */
+  readonly streetTypes: readonly (readonly [string, string])[];
+  /** Folded marker to what follows it: `['bl', 'block']`. */
+  readonly markers: readonly (readonly [string, AddressPart])[];
+  readonly source: string;
+}

@@ -1,0 +1,42 @@
+export type { Country, CountryPack, Language, Texts } from './country-pack.js';
+export { packOf, packs } from './packs/packs.js';
+
+export { findRule, ruleText, type Rule } from './rules/explain.js';
+
+export { scriptOf, type Script } from './script/script.js';
+export { fold } from './script/fold.js';
+export { romanise } from './script/romanise.js';
+export type { Romanisation, Romanised, SpellingStep, SpellingTrace } from './script/romanised.js';
+export { traceSpelling } from './script/trace-spelling.js';
+export { skeletons } from './script/skeleton.js';
+
+export type { GenderedEnding, NameOrder, NameRules, SpellingRule } from './names/name-rules.js';
+export type { NameFlag, NameForm, NameHints, NameRole, NameToken, ParsedName, Word } from './names/parsed-name.js';
+export { parseName } from './names/parse-name.js';
+export { wordOf } from './names/word.js';
+export { givenNameGroups, givenNameSex } from './names/diminutives.js';
+export { familyStem, fatherNames } from './names/family-stem.js';
+
+export { checkIdentifier, guessIdentifiers, type CheckOptions } from './identifiers/check-identifier.js';
+export type {
+  Decoded,
+  Finding,
+  IdentifierCheck,
+  IdentifierFlag,
+  IdentifierRule,
+} from './identifiers/identifier-rule.js';
+
+export { normalisePhone, type Phone } from './phones/normalise-phone.js';
+export type { PhoneRules } from './phones/phone-rules.js';
+export { normalisePlate, type Plate } from './plates/normalise-plate.js';
+export type { PlateFormat, PlateRules } from './plates/plate-rules.js';
+export { checkIban, type Iban } from './banks/check-iban.js';
+export { checkVin, type Vin } from './vehicles/check-vin.js';
+export { passesLuhn } from './vehicles/check-luhn.js';
+export { checkDocument } from './documents/check-document.js';
+export type { DocumentCheck, DocumentRule } from './documents/document-rule.js';
+export { mrzForms, parseMrz, type Mrz } from './documents/parse-mrz.js';
+export { normalisePostcode, parseAddress, type Address, type AddressHints } from './address/parse-address.js';
+export type { AddressPart, AddressRules } from './address/address-rules.js';
+export { parseCompany, type CompanyName } from './companies/parse-company.js';
+export type { LegalClass, LegalForm } from './companies/legal-form.js';
