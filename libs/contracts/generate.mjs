@@ -1,0 +1,35 @@
+/** Writes the generated types, the descriptor set and its digest; `npm run check` fails when they are stale. */
+import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const proto = fileURLToPath(new URL('../../proto', import.meta.url));
+const gen = fileURLToPath(new URL('./src/gen', import.meta.url));
+const buf = (...args) => execFileSync('buf', args, { cwd: proto, stdio: 'inherit' });
+
+rmSync(gen, { recursive: true, force: true });
+buf('generate');
+buf('build', '--exclude-source-info', '--output', `${gen}/contract.binpb`);
+const digest = createHash('sha256')
+  .update(readFileSync(`${gen}/contract.binpb`))
+  .digest('hex');
+writeFileSync(
+  `${gen}/digest.ts`,
+  `/** SHA-256 of contract.binpb beside this file. */\nexport const contractDigestHex = '${digest}';\n`,
+);
+
+const files = globSync('joinder/**/*.proto', { cwd: proto })
+  .sort()
+  .map((path) => path.replace(/\.proto$/, ''));
+const constant = (path) => `file_${path.replaceAll('/', '_')}`;
+writeFileSync(
+  `${gen}/files.ts`,
+  [
+    "import type { DescFile } from '@bufbuild/protobuf';",
+    ...files.map((path) => `import { ${constant(path)} } from './${path}_pb.js';`),
+    '/** Every file of the contract. */',
+    `export const contractFiles: readonly DescFile[] = [${files.map(constant).join(', ')}];`,
+    '',
+  ].join('\n'),
+);

@@ -1,0 +1,62 @@
+import { getOption, hasOption, type DescFile, type DescMessage } from '@bufbuild/protobuf';
+import { createValidator } from '@bufbuild/protovalidate';
+import type { MessageShape } from '@bufbuild/protobuf';
+import { contractDigestHex } from './gen/digest.js';
+import { contractFiles } from './gen/files.js';
+import { message as rules } from './gen/joinder/exchange/v1/rules_pb.js';
+
+/** A message that may be the payload of a BUSINESS record. */
+export interface MessageType {
+  /** Full protobuf name; the type name inside the sealed payload. */
+  readonly name: string;
+  readonly schema: DescMessage;
+  /** Allowed while the space is a mailbox (charter of revision 1). */
+  readonly mailbox: boolean;
+  /** Sent by the gateway itself, never by a person. */
+  readonly system: boolean;
+}
+
+/** A rule of the schema that a message does not meet; the path names the field, never its value. */
+export interface Violation {
+  readonly path: string;
+  readonly rule: string;
+  readonly hint: string;
+}
+
+/** SHA-256 of the published descriptor set of this build (docs/protocol.md, Contracts). */
+export const contractDigest: Uint8Array = Buffer.from(contractDigestHex, 'hex');
+
+/** Every message type of this build by its full name: whatever carries the option joinder.exchange.v1.message. */
+export const catalogue: ReadonlyMap<string, MessageType> = new Map(
+  contractFiles.flatMap(messagesOf).map((type) => [type.name, type]),
+);
+
+function messagesOf(file: DescFile): MessageType[] {
+  return file.messages
+    .filter((schema) => hasOption(schema, rules))
+    .map((schema) => {
+      const { mailbox, system } = getOption(schema, rules);
+      return { name: schema.typeName, schema, mailbox, system };
+    });
+}
+
+const validator = createValidator();
+
+/** Lists the rules of the schema that a message does not meet; empty when it is valid. */
+export function violations<Desc extends DescMessage>(schema: Desc, message: MessageShape<Desc>): readonly Violation[] {
+  const result = validator.validate(schema, message);
+  if (result.kind === 'valid') return [];
+  if (result.kind === 'error') throw result.error;
+  return result.violations.map((violation) => ({
+    path: violation.field.map(segment).join('.'),
+    rule: violation.ruleId,
+    hint: violation.message,
+  }));
+}
+
+function segment(part: { kind: string }): string {
+  if ('jsonName' in part && typeof part.jsonName === 'string') return part.jsonName;
+  if ('name' in part && typeof part.name === 'string') return part.name;
+  if ('index' in part) return String(part.index);
+  return 'key' in part ? String(part.key) : part.kind;
+}
