@@ -1,0 +1,18 @@
+export { groupPrefix, groupRule, memberRules, operatorRules } from './acl-rules.js';
+export type { KafkaOptions } from './kafka/kafka-options.js';
+export { KafkaSpaceLog } from './kafka/kafka-space-log.js';
+export { LogAdmin } from './log-admin.js';
+export type { AclRule, TopicDescription } from './log-admin.js';
+export { LogError } from './log-error.js';
+export type { LogErrorCode } from './log-error.js';
+export { LogReader, MAX_READER_TOPICS } from './log-reader.js';
+export type { Arrival, LogRange, LogRecord, TopicOffset, TopicState, TopicTrouble } from './log-reader.js';
+export type { LogSink } from './log-sink.js';
+export { LogWriter, MAX_SEND_BYTES, MAX_SEND_RECORDS } from './log-writer.js';
+export type { LogValue } from './log-writer.js';
+export { MemoryLog } from './memory/memory-log.js';
+export type { AppendFault } from './memory/memory-log.js';
+export { SpaceLog } from './space-log.js';
+export { SPACE_EVENT, SpaceLogTransport } from './space-log.transport.js';
+export { logTopic, notesTopic, parseTopic } from './topics.js';
+export type { SpaceTopic, TopicKind } from './topics.js';

@@ -1,0 +1,49 @@
+import type { LogRange } from './log-reader.js';
+import type { TopicKind } from './topics.js';
+
+/** What one principal may do with one topic, or with every consumer group below one prefix. */
+export interface AclRule {
+  /** Kafka principal without `User:`, that is the common name of the client certificate. */
+  readonly principal: string;
+  readonly resource: 'topic' | 'groupPrefix';
+  readonly name: string;
+  readonly operation: 'READ' | 'WRITE' | 'DESCRIBE';
+}
+
+/** A topic as the broker holds it. */
+export interface TopicDescription {
+  readonly topic: string;
+  readonly partitions: number;
+  readonly replication: number;
+  readonly config: ReadonlyMap<string, string>;
+}
+
+/** Creates and looks at topics and access rules. Every call tries again for some seconds while a broker is still starting. */
+export abstract class LogAdmin {
+  /**
+   * Creates the topic with the settings of docs/protocol.md, Topics. Answers false when it already exists, with whatever settings.
+   *
+   * @throws LogError `FORBIDDEN`, `UNAVAILABLE`
+   */
+  abstract createTopic(topic: string, kind: TopicKind, options: { replication: number }): Promise<boolean>;
+
+  /** Lists the names of the topics that this principal may describe, sorted. */
+  abstract listTopics(): Promise<readonly string[]>;
+
+  /** Describes a topic. @throws LogError `NO_TOPIC`, `FORBIDDEN`, `UNAVAILABLE` */
+  abstract describeTopic(topic: string): Promise<TopicDescription>;
+
+  /** Adds rules; those that exist stay. */
+  abstract grant(rules: readonly AclRule[]): Promise<void>;
+
+  /** Removes exactly these rules; those that do not exist are passed over. */
+  abstract revoke(rules: readonly AclRule[]): Promise<void>;
+
+  /** Lists the rules of the two kinds above, in a stable order. */
+  abstract listRules(): Promise<readonly AclRule[]>;
+
+  /** Tells which offsets the topic holds. @throws LogError `NO_TOPIC`, `FORBIDDEN`, `UNAVAILABLE` */
+  abstract end(topic: string): Promise<LogRange>;
+
+  abstract close(): Promise<void>;
+}
