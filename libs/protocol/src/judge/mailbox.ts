@@ -1,0 +1,17 @@
+import type { PrivateRefusal } from '../sealing/payload.js';
+import type { MessageType } from '#libs/contracts';
+import type { SpaceState } from './space-state.js';
+
+/** Tells whether only agreement drafting is allowed: the charter in force has revision 1 and the space is not `network`. */
+export function isMailbox(state: SpaceState): boolean {
+  return !state.network && state.charter?.charter.revision === 1;
+}
+
+/**
+ * Checks that a space in this state allows a message of this type; E_POLICY where it is a mailbox and the type is not for it. The state
+ * is the one before the position of the message. Null where it is allowed.
+ */
+export function mailboxRefusal(state: SpaceState, type: MessageType): PrivateRefusal | null {
+  if (!isMailbox(state) || type.mailbox) return null;
+  return { kind: 'refused', code: 'E_POLICY', field: '', rule: 'mailbox' };
+}

@@ -1,0 +1,50 @@
+import type { Charter } from '#libs/contracts';
+import type { TrustList } from '#libs/trust';
+
+/** A charter as it was published: its bytes are what members agree on. */
+export interface CharterText {
+  /** SHA-256 of `bytes`. */
+  readonly hash: Uint8Array;
+  readonly bytes: Uint8Array;
+  readonly charter: Charter;
+}
+
+/** The charter that says who is a member. */
+export interface CharterInForce extends CharterText {
+  /** Position of the record after which it acts. */
+  readonly actedAt: bigint;
+}
+
+/** How far the chain of one sender has been received. */
+export interface SenderHead {
+  readonly epoch: number;
+  /** 0 where nothing was received in this epoch, which is so only in epoch 1. */
+  readonly sequence: number;
+  /** Identity of the last received record; the genesis hash at sequence 0 of epoch 1. */
+  readonly identity: Uint8Array;
+  /** Position at which the sender forked; null while it is not frozen. */
+  readonly frozenAt: bigint | null;
+}
+
+/**
+ * Everything public that a verdict depends on, apart from history looked up by key. A plain immutable value: the follower stores its
+ * parts in its tables and builds it again from them. Each {@link Effect} names the part that a step changed; `nextPosition` and `t`
+ * change with every step.
+ */
+export interface SpaceState {
+  readonly spaceId: Uint8Array;
+  /** The space that trust lists travel in; its first charter is no mailbox. */
+  readonly network: boolean;
+  readonly nextPosition: bigint;
+  /** T of the last position, milliseconds since 1970; 0 before the first. */
+  readonly t: bigint;
+  /** Lists that stand in this space, ascending by version; the last is in force. Empty until a charter acts. */
+  readonly lists: readonly TrustList[];
+  readonly charter: CharterInForce | null;
+  /** By member: the newest successor of the charter in force that it published. Empty when a charter begins to act. */
+  readonly votes: ReadonlyMap<string, CharterText>;
+  /** By member of the charter in force that takes part: position of the record after which it does. */
+  readonly takesPart: ReadonlyMap<string, bigint>;
+  /** By sender, members that left included. A sender without an entry is at epoch 1, sequence 0, genesis. */
+  readonly heads: ReadonlyMap<string, SenderHead>;
+}
