@@ -1,0 +1,35 @@
+export {
+  type CertificateProfile,
+  type CertifiedKey,
+  certificateDaysLeft,
+  createAuthority,
+  createCertificateRequest,
+  issueCertificate,
+  issueRevocationList,
+  type RevokedCertificate,
+  signCertificateRequest,
+  type Validity,
+} from './authority.js';
+export { type DraftKey, type DraftMember, draftTrustList, type TrustListDraft } from './draft.js';
+export { KEY_ID_BYTES, keyIdOf } from './key-id.js';
+export {
+  createAdminKey,
+  createKeyStore,
+  type KeyStoreRequest,
+  readAdminKey,
+  readKeyStore,
+  writeKeyStore,
+} from './key-store.js';
+export { type ListChange, type ListLifetime, successorDraft } from './list-change.js';
+export { memberCountry, parseMemberId } from './member-id.js';
+export { openTrustList } from './open-trust-list.js';
+export type { AdminKeys, MemberKeys, OwnKey } from './own-key.js';
+export { preAuthEncoding } from './pre-auth-encoding.js';
+export { quorumOf } from './quorum.js';
+export { addSignature, signTrustList } from './sign-list.js';
+export { type Signer, signer, verifyDetached } from './signing.js';
+export { requirePinned, requireSuccessor } from './succession.js';
+export { algorithmOf, type KeyAlgorithm, type KeyUse, SUITES } from './suites.js';
+export { TrustError, type TrustErrorCode } from './trust.errors.js';
+export type { ListSignature, TrustedMember, TrustList } from './trust-list.js';
+export type { KeyStatus, TrustedKey } from './trusted-key.js';
