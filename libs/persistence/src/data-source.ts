@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { type DatabaseRoles, roleSettings } from './database-roles.js';
+import { PersistenceError } from './persistence.errors.js';
+
+/** How one process reaches its database. */
+export interface DatabaseConfig {
+  /** `postgresql://user@host:port/database?sslmode=verify-full`; a password inside wins over `passwordFile`. */
+  readonly url: string;
+  /** Read once, when the data source is made; one newline at its end is dropped. */
+  readonly passwordFile?: string;
+  readonly roles: DatabaseRoles;
+  readonly entities: MixedList<Function | string | EntitySchema>;
+  readonly poolSize: number;
+  /** Shown in pg_stat_activity. */
+  readonly applicationName: string;
+  /** Zero means no limit. */
+  readonly statementTimeoutMs: number;
+  readonly lockTimeoutMs: number;
+  readonly idleInTransactionTimeoutMs: number;
+}
+
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/**
+ * Makes a data source that is not connected yet; `initialize()` connects it.
+ * Sessions speak UTC, migrations never run by themselves, and nothing of a query reaches a log.
+ *
+ * @throws PersistenceError DATABASE_URL when the URL cannot be read
+ */
+export function createDataSource(config: DatabaseConfig): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: urlWithPassword(config),
+    entities: config.entities,
+    poolSize: config.poolSize,
+    applicationName: config.applicationName,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    synchronize: false,
+    migrationsRun: false,
+    installExtensions: false,
+    logging: false, // TypeORM would log parameters, and they are case content.
+    extra: {
+      options: `-c timezone=UTC ${roleSettings(config.roles)}`,
+      keepAlive: true,
+      statement_timeout: config.statementTimeoutMs,
+      lock_timeout: config.lockTimeoutMs,
+      idle_in_transaction_session_timeout: config.idleInTransactionTimeoutMs,
+    },
+  });
+}
+
+function urlWithPassword({ url, passwordFile }: DatabaseConfig): string {
+  if (!URL.canParse(url)) throw new PersistenceError('DATABASE_URL', 'the database URL cannot be read');
+  const target = new URL(url);
+  if (target.protocol !== 'postgresql:' && target.protocol !== 'postgres:') {
+    throw new PersistenceError('DATABASE_URL', 'the database URL does not start with postgresql:');
+  }
+  if (passwordFile !== undefined && target.password === '') {
+    target.password = encodeURIComponent(readFileSync(passwordFile, 'utf8').replace(/\r?\n$/, ''));
+  }
+  return target.href;
+}

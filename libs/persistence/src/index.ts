@@ -1,0 +1,11 @@
+export { createDataSource, type DatabaseConfig } from './data-source.js';
+export { type DatabaseRoles, rolesOf } from './database-roles.js';
+export { entityDrift } from './entity-drift.js';
+export { grantToApplier, grantToService, Migration, type MigrationClass } from './migration.js';
+export { requireSchemaVersion, runMigrations } from './migrator.js';
+export { PersistenceError, type PersistenceErrorCode } from './persistence.errors.js';
+export { PersistenceModule } from './persistence.module.js';
+export { printSchema } from './print-schema.js';
+export { type DatabaseSetup, setUpDatabase } from './set-up-database.js';
+export { Transaction } from './transaction.js';
+export { isTransient } from './transient.js';

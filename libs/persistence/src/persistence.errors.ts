@@ -1,0 +1,22 @@
+/** Closed list of what can be wrong with a database or a list of migrations. */
+export type PersistenceErrorCode =
+  | 'DATABASE_URL'
+  | 'MIGRATION_NAME'
+  | 'MIGRATION_NUMBER'
+  | 'MIGRATION_REVERT'
+  | 'ROLE_NOT_SET'
+  | 'SCHEMA_BEHIND'
+  | 'SCHEMA_AHEAD';
+
+/** Reports a database that this build cannot work with; always a matter for the person who runs it. */
+export class PersistenceError extends Error {
+  override readonly name = 'PersistenceError';
+
+  constructor(
+    readonly code: PersistenceErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,41 @@
+/** SQLSTATE classes that say the database is away, busy or cut the work short: connection, rollback, resources, operator, system. */
+const CLASSES = new Set(['08', '40', '53', '57', '58']);
+
+/** lock_not_available, and sessions ended for staying idle or long in a transaction. */
+const STATES = new Set(['55P03', '25P03', '25P04']);
+
+const NETWORK = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EAI_AGAIN',
+]);
+
+/** What pg says without any code when a connection breaks or none is free in time. */
+const UNCODED = [
+  /^Connection terminated/,
+  /^Client has encountered a connection error/,
+  /^timeout exceeded when trying to connect/,
+  /^Client was closed and is not queryable/,
+];
+
+const MAX_DEPTH = 5;
+
+/** Tells whether the same work may succeed later without anybody changing it. Looks through causes and driver errors. */
+export function isTransient(error: unknown): boolean {
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < MAX_DEPTH; depth += 1) {
+    if (isTransientAlone(at)) return true;
+    at = 'driverError' in at && at.driverError !== at ? at.driverError : at.cause;
+  }
+  return false;
+}
+
+function isTransientAlone(error: Error): boolean {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (NETWORK.has(code) || STATES.has(code)) return true;
+  if (/^[0-9A-Z]{5}$/.test(code)) return CLASSES.has(code.slice(0, 2));
+  return UNCODED.some((pattern) => pattern.test(error.message));
+}
