@@ -1,0 +1,53 @@
+import { scrub } from './log-fields.js';
+
+const FRAMES = 8;
+const MAX_CAUSES = 4;
+
+/**
+ * Describes an error without repeating what it was about. A database quotes values in its messages and a parser quotes
+ * its input, so only errors with a domain code or a system code keep theirs; the others show type, code and place.
+ */
+export function errorFields(error: unknown): Record<string, string> {
+  if (!(error instanceof Error)) return { 'err.type': typeof error };
+  const code = codeOf(error);
+  const cause = causeOf(error);
+  return {
+    'err.type': error.name,
+    ...(code === undefined ? {} : { 'err.code': code }),
+    ...(speaksSafely(error, code) ? { 'err.message': scrub(error.message) } : {}),
+    ...(cause === '' ? {} : { 'err.cause': cause }),
+    'err.at': frames(error),
+  };
+}
+
+function codeOf(error: Error): string | undefined {
+  return 'code' in error && typeof error.code === 'string' ? scrub(error.code) : undefined;
+}
+
+/** Domain codes are words in capitals; SQLSTATEs begin with a digit or hold one, Node's ERR_ messages quote values. */
+function speaksSafely(error: Error, code: string | undefined): boolean {
+  if (code === undefined || 'severity' in error || 'driverError' in error) return false;
+  return /^[A-Z][A-Z_]+[A-Z0-9_]*$/.test(code) && !code.startsWith('ERR_');
+}
+
+function causeOf(error: Error): string {
+  const chain: string[] = [];
+  for (let at = error.cause; at instanceof Error && chain.length < MAX_CAUSES; at = at.cause) {
+    const code = codeOf(at);
+    chain.push(code === undefined ? at.name : `${at.name} ${code}`);
+  }
+  return chain.join(' < ');
+}
+
+function frames(error: Error): string {
+  const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return lines
+    .slice(0, FRAMES)
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^at /, '')
+        .replace(/file:\/\/.*?(?=\/(?:dist|libs|apps|node_modules)\/)/, ''),
+    )
+    .join(' | ');
+}
