@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { RefusedError } from '../refused-error.js';
+import { kafkaClassPath } from './kafka-jars.js';
+import { countBrokers, type TlsFiles } from './kafka-probe.js';
+import { repositoryRoot, type Home } from './paths.js';
+import type { KafkaPorts } from './ports.js';
+import type { Progress } from './progress.js';
+import type { Service } from './service.js';
+
+const run = promisify(execFile);
+const SETTINGS_FOLDER = join(repositoryRoot(), 'deploy', 'local', 'kafka');
+const JAVA_FLAGS = ['-Xms128m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Djava.awt.headless=true'];
+
+/** How clients reach the broker: with certificates, or in the clear for tests and benchmarks. */
+export type KafkaProfile =
+  { readonly kind: 'tls'; readonly keyStoreFile: string; readonly operator: TlsFiles } | { readonly kind: 'plaintext' };
+
+export interface KafkaOptions {
+  readonly home: Home;
+  readonly ports: KafkaPorts;
+  readonly profile: KafkaProfile;
+  readonly progress: Progress;
+}
+
+/** Describes a single Kafka node whose data and settings stand in the state folder. */
+export async function kafkaService({ home, ports, profile, progress }: KafkaOptions): Promise<Service> {
+  const classPath = await classPathOf(progress);
+  const settingsFile = join(home.kafka, 'server.properties');
+  const java = [...JAVA_FLAGS, `-Dlog4j.configuration=file:${join(SETTINGS_FOLDER, 'logging.properties')}`];
+  const tls = profile.kind === 'tls' ? profile.operator : undefined;
+  return {
+    name: 'kafka',
+    command: javaCommand(),
+    args: [...java, '-cp', classPath, 'kafka.Kafka', settingsFile],
+    env: {},
+    version: profile.kind,
+    ports: [ports.client, ports.controller],
+    readyTimeoutMs: 60_000,
+    ready: async () => (await countBrokers(ports.client, tls)) > 0,
+    async prepare() {
+      if (profile.kind === 'plaintext') {
+        progress.step('this Kafka has no encryption and no access control: for tests and benchmarks only');
+      }
+      await mkdir(home.kafka, { recursive: true });
+      await writeFile(settingsFile, await settings(home, ports, profile));
+      await formatOnce(home, classPath, settingsFile);
+    },
+  };
+}
+
+/** The Java that runs Kafka: the one of JAVA_HOME, or the one on the path. */
+export function javaCommand(env: NodeJS.ProcessEnv = process.env): string {
+  return env['JAVA_HOME'] ? join(env['JAVA_HOME'], 'bin', 'java') : 'java';
+}
+
+async function classPathOf(progress: Progress): Promise<string> {
+  const unpacked = process.env['KAFKA_HOME'];
+  if (unpacked === undefined || unpacked === '') return kafkaClassPath(progress);
+  if (!existsSync(join(unpacked, 'libs'))) {
+    throw new RefusedError(
+      `KAFKA_HOME is ${unpacked}, which has no folder libs: it must be an unpacked Apache Kafka 4`,
+    );
+  }
+  return join(unpacked, 'libs', '*');
+}
+
+async function settings(home: Home, ports: KafkaPorts, profile: KafkaProfile): Promise<string> {
+  const values: Record<string, string> = {
+    clientPort: String(ports.client),
+    controllerPort: String(ports.controller),
+    dataFolder: join(home.kafka, 'data'),
+    ...(profile.kind === 'tls' ? { keyStoreFile: profile.keyStoreFile, caFile: profile.operator.caFile } : {}),
+  };
+  const files = ['broker.properties', `listeners-${profile.kind}.properties`];
+  const texts = await Promise.all(files.map((file) => readFile(join(SETTINGS_FOLDER, file), 'utf8')));
+  return texts.join('').replaceAll(/\$\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`no value for ${name} in the Kafka settings`);
+    return value;
+  });
+}
+
+/** Kafka asks for its data folder to be formatted with a cluster id. The marker is written last: a half format is redone. */
+async function formatOnce(home: Home, classPath: string, settingsFile: string): Promise<void> {
+  const marker = join(home.kafka, 'cluster-id');
+  if (existsSync(marker)) return;
+  const clusterId = randomClusterId();
+  const format = ['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', settingsFile];
+  await run(javaCommand(), [...JAVA_FLAGS, '-cp', classPath, ...format]);
+  await writeFile(marker, `${clusterId}\n`);
+}
+
+/** Kafka refuses to read an id that begins like an option. */
+function randomClusterId(): string {
+  let id = randomBytes(16).toString('base64url');
+  while (id.startsWith('-')) id = randomBytes(16).toString('base64url');
+  return id;
+}

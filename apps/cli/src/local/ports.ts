@@ -1,0 +1,96 @@
+import { createServer } from 'node:net';
+import { RefusedError } from '../refused-error.js';
+
+export const COUNTRIES = ['nl', 'hu', 'bg', 'ro'] as const;
+export type Country = (typeof COUNTRIES)[number];
+
+export interface AppPorts {
+  readonly http: number;
+  readonly metrics: number;
+  readonly peer: number;
+}
+
+/** Every port of a network on this machine, counted from one base port. */
+export interface NetworkPorts {
+  readonly gateway: Readonly<Record<Country, AppPorts>>;
+  /** `http` is the API for members, `peer` the page for people. */
+  readonly operator: AppPorts;
+  readonly issuer: number;
+  readonly kafka: KafkaPorts;
+  readonly postgres: number;
+}
+
+export interface KafkaPorts {
+  readonly client: number;
+  readonly controller: number;
+}
+
+const DEFAULT_BASE_PORT = 7100;
+const HIGHEST_OFFSET = 89;
+
+/** Lays out the ports from `base`: ten for each gateway, then operator, issuer, Kafka and PostgreSQL. */
+export function portsFrom(base: number): NetworkPorts {
+  const app = (offset: number): AppPorts => ({
+    http: base + offset,
+    metrics: base + offset + 1,
+    peer: base + offset + 2,
+  });
+  return {
+    gateway: { nl: app(0), hu: app(10), bg: app(20), ro: app(30) },
+    operator: app(40),
+    issuer: base + 50,
+    kafka: { client: base + 80, controller: base + 81 },
+    postgres: base + 85,
+  };
+}
+
+/** Reads JOINDER_BASE_PORT; @throws RefusedError when it leaves no room for the ports above it. */
+export function basePort(env: NodeJS.ProcessEnv = process.env): number {
+  const written = env['JOINDER_BASE_PORT'];
+  if (written === undefined || written === '') return DEFAULT_BASE_PORT;
+  const base = Number(written);
+  if (!Number.isInteger(base) || base < 1024 || base + HIGHEST_OFFSET > 65_535) {
+    throw new RefusedError(
+      `JOINDER_BASE_PORT must be a whole number from 1024 to ${65_535 - HIGHEST_OFFSET}, not ${written}`,
+    );
+  }
+  return base;
+}
+
+/** @throws RefusedError naming the port and the way out when another program listens there. */
+export async function requireFreePort(port: number, owner: string): Promise<void> {
+  if (await isFree(port)) return;
+  throw new RefusedError(
+    `port ${port}, needed by ${owner}, is taken by another program: stop that program, or choose other ports, for example with JOINDER_BASE_PORT=${port < 30_000 ? 17_100 : 27_100}`,
+  );
+}
+
+/** Asks the system for `count` ports that nobody listens on at this moment. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(Array.from({ length: count }, () => listen(0)));
+  const ports = servers.map((server) => {
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('a TCP server without a port');
+    return address.port;
+  });
+  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
+  return ports;
+}
+
+async function isFree(port: number): Promise<boolean> {
+  try {
+    const server = await listen(port);
+    await new Promise((closed) => server.close(closed));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function listen(port: number): Promise<ReturnType<typeof createServer>> {
+  const server = createServer();
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}

@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import type { RegisterCommand } from './command.js';
+import { Interrupted } from './local/hold.js';
+import { RefusedError } from './refused-error.js';
+import { registerServices } from './services.command.js';
+
+const COMMANDS: readonly RegisterCommand[] = [registerServices];
+
+const DONE = 0;
+const REFUSED = 1;
+const WRONG_USE = 2;
+const INTERRUPTED = 130;
+
+process.exitCode = await run(process.argv);
+
+async function run(argv: readonly string[]): Promise<number> {
+  const program = new Command('joinder')
+    .description('Joinder at a terminal: a network on this machine, keys, trust and proofs.')
+    .showHelpAfterError('(joinder <command> --help explains)')
+    .exitOverride();
+  for (const register of COMMANDS) register(program);
+  try {
+    await program.parseAsync([...argv]);
+    return DONE;
+  } catch (error) {
+    return exitCodeOf(error);
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USE;
+  if (error instanceof Interrupted) return INTERRUPTED;
+  if (!(error instanceof RefusedError)) throw error;
+  process.stderr.write(`joinder: ${error.message}\n`);
+  return REFUSED;
+}

@@ -1,0 +1,90 @@
+// Runs the layers of test/jest.config.mjs one after the other, cheap before dear, and ends with one line for all.
+// `npm test -- unit` runs one layer; further arguments go to jest.
+import { spawn } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startTestServices } from '../dist/apps/cli/src/local/test-services.js';
+import config from './jest.config.mjs';
+
+const LAYERS = ['unit', 'vectors', 'integration', 'interop', 'network', 'e2e', 'attack'];
+const NEED_SERVICES = new Set(['integration', 'interop', 'network', 'e2e', 'attack']);
+const root = join(import.meta.dirname, '..');
+
+const abort = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => abort.abort());
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args) {
+  const named = LAYERS.includes(args[0]) ? args[0] : undefined;
+  if (args[0] !== undefined && named === undefined && !args[0].startsWith('-')) {
+    process.stderr.write(`there is no layer ${args[0]}; the layers are ${LAYERS.join(', ')}\n`);
+    return 2;
+  }
+  const layers = (named ? [named] : LAYERS).filter(hasFiles);
+  const total = { passed: 0, failed: 0 };
+  let services;
+  try {
+    for (const layer of layers) {
+      if (NEED_SERVICES.has(layer)) services ??= await startTestServices({ signal: abort.signal });
+      add(total, await runLayer(layer, services, named ? args.slice(1) : args));
+    }
+  } catch (error) {
+    total.failed += 1;
+    process.stderr.write(`${abort.signal.aborted ? 'interrupted' : error.stack}\n`);
+  } finally {
+    await services?.stop();
+  }
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+function hasFiles(layer) {
+  const { testMatch, testPathIgnorePatterns = [] } = config.projects.find((project) => project.displayName === layer);
+  const patterns = testMatch.map((pattern) => pattern.replace('<rootDir>/', ''));
+  const ignored = testPathIgnorePatterns.map((pattern) => new RegExp(pattern));
+  return globSync(patterns, { cwd: root }).some((file) => !ignored.some((pattern) => pattern.test(file)));
+}
+
+/** A suite that cannot be loaded and a jest that dies count as failures, so that nothing is lost silently. */
+async function runLayer(layer, services, more) {
+  const folder = mkdtempSync(join(tmpdir(), 'joinder-jest-'));
+  const report = join(folder, 'report.json');
+  console.log(`\n== ${layer}`);
+  try {
+    const code = await jest(['--selectProjects', layer, '--json', '--outputFile', report, ...more], services);
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    const failed = numFailedTests + numRuntimeErrorTestSuites;
+    return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+  } catch (error) {
+    process.stderr.write(`${layer} did not finish: ${error.message}\n`);
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function jest(args, services) {
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const program = [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '-c', join(root, 'test', 'jest.config.mjs')];
+  const child = spawn(process.execPath, [...flags, ...program, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    signal: abort.signal,
+    env: { ...process.env, ...(services ? variables(services) : {}) },
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+function variables({ databaseUrl, kafkaBrokers }) {
+  return { JOINDER_TEST_DATABASE_URL: databaseUrl, JOINDER_TEST_KAFKA_BROKERS: kafkaBrokers };
+}
+
+function add(total, { passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+}
