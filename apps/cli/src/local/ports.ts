@@ -15,7 +15,8 @@ export interface NetworkPorts {
   readonly gateway: Readonly<Record<Country, AppPorts>>;
   /** `http` is the API for members, `peer` the page for people. */
   readonly operator: AppPorts;
-  readonly issuer: number;
+  /** The OpenID Connect issuer of each country. */
+  readonly issuer: Readonly<Record<Country, number>>;
   readonly kafka: KafkaPorts;
   readonly postgres: number;
 }
@@ -38,7 +39,7 @@ export function portsFrom(base: number): NetworkPorts {
   return {
     gateway: { nl: app(0), hu: app(10), bg: app(20), ro: app(30) },
     operator: app(40),
-    issuer: base + 50,
+    issuer: { nl: base + 50, hu: base + 51, bg: base + 52, ro: base + 53 },
     kafka: { client: base + 80, controller: base + 81 },
     postgres: base + 85,
   };

@@ -1,0 +1,39 @@
+import type { Country } from './ports.js';
+
+export type Role = 'investigator' | 'prosecutor' | 'liaison' | 'operations';
+
+/** Somebody who can sign in on this machine. */
+export interface Person {
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly desk: string;
+}
+
+/** Everybody here is invented; each surname means "example" in its language. */
+export const PEOPLE: Readonly<Record<Country, readonly Person[]>> = {
+  nl: [
+    { login: 'sanne', name: 'Sanne Voorbeeld', roles: ['investigator'], desk: 'AVIM Demo-Midden' },
+    { login: 'maarten', name: 'Maarten Voorbeeld', roles: ['prosecutor'], desk: 'OM Demo parket' },
+    { login: 'femke', name: 'Femke Voorbeeld', roles: ['liaison'], desk: 'Liaison desk Demo NL' },
+    { login: 'joris', name: 'Joris Voorbeeld', roles: ['operations'], desk: 'Operations Demo NL' },
+  ],
+  hu: [
+    { login: 'zsofia', name: 'Példa Zsófia', roles: ['investigator'], desk: 'NBI Demo unit' },
+    { login: 'gergo', name: 'Példa Gergő', roles: ['prosecutor'], desk: 'Prosecution Demo HU' },
+    { login: 'kinga', name: 'Példa Kinga', roles: ['liaison'], desk: 'Liaison desk Demo HU' },
+    { login: 'balazs', name: 'Példa Balázs', roles: ['operations'], desk: 'Operations Demo HU' },
+  ],
+  bg: [
+    { login: 'radostina', name: 'Радостина Примерова', roles: ['investigator'], desk: 'GDBOP Demo unit' },
+    { login: 'kaloyan', name: 'Калоян Примеров', roles: ['prosecutor'], desk: 'Prosecution Demo BG' },
+    { login: 'yoana', name: 'Йоана Примерова', roles: ['liaison'], desk: 'Liaison desk Demo BG' },
+    { login: 'stefan', name: 'Стефан Примеров', roles: ['operations'], desk: 'Operations Demo BG' },
+  ],
+  ro: [
+    { login: 'ilinca', name: 'Ilinca Exemplu', roles: ['investigator'], desk: 'BCCO Demo' },
+    { login: 'matei', name: 'Matei Exemplu', roles: ['prosecutor'], desk: 'DIICOT Demo' },
+    { login: 'anca', name: 'Anca Exemplu', roles: ['liaison'], desk: 'Liaison desk Demo RO' },
+    { login: 'tudor', name: 'Tudor Exemplu', roles: ['operations'], desk: 'Operations Demo RO' },
+  ],
+};
