@@ -28,6 +28,16 @@ export function groupPrefix(principal: string): string {
   return `joinder.${principal}.`;
 }
 
+/** Names a rule: two rules with the same key are the same rule. */
+export function ruleKey({ principal, resource, name, operation }: AclRule): string {
+  return [principal, resource, name, operation].join('\n');
+}
+
+/** Sorts rules by who, what and which operation. */
+export function inOrder(rules: readonly AclRule[]): AclRule[] {
+  return [...rules].sort((left, right) => (ruleKey(left) < ruleKey(right) ? -1 : 1));
+}
+
 function topicRules(
   principal: string,
   topics: readonly string[],

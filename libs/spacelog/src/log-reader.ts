@@ -84,3 +84,12 @@ export abstract class LogReader {
   /** Stops reading and gives the connections up. */
   abstract close(): Promise<void>;
 }
+
+/** Checks a set of topics against the limit above; every reader calls it first. @throws RangeError */
+export function requireReadable(topics: readonly TopicOffset[]): void {
+  if (new Set(topics.map(({ topic }) => topic)).size !== topics.length)
+    throw new RangeError('a topic is assigned twice');
+  if (topics.length > MAX_READER_TOPICS) {
+    throw new RangeError(`a reader has at most ${MAX_READER_TOPICS} topics, got ${topics.length}`);
+  }
+}

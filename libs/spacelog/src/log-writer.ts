@@ -1,3 +1,5 @@
+import { LogError } from './log-error.js';
+
 /** One record as it is appended: the bytes, and ASCII hints for routing and tracing that nobody may trust. */
 export interface LogValue {
   readonly value: Uint8Array;
@@ -22,4 +24,30 @@ export abstract class LogWriter {
 
   /** Lets the send in flight end, refuses what waits with `UNAVAILABLE`, and gives the connection up. */
   abstract close(): Promise<void>;
+}
+
+const HINT = /^[\x20-\x7e]*$/;
+
+/**
+ * Checks a send against the limits above; every writer calls it first.
+ *
+ * @throws LogError `TOO_LARGE`; RangeError on a header that is not ASCII
+ */
+export function requireSendable(values: readonly LogValue[]): void {
+  if (values.length > MAX_SEND_RECORDS) {
+    throw new LogError('TOO_LARGE', `a send has at most ${MAX_SEND_RECORDS} records, got ${values.length}`);
+  }
+  const bytes = values.reduce((sum, value) => sum + sizeOf(value), 0);
+  if (values.length > 1 && bytes > MAX_SEND_BYTES) {
+    throw new LogError('TOO_LARGE', `a send of several records has at most ${MAX_SEND_BYTES} bytes, got ${bytes}`);
+  }
+}
+
+function sizeOf({ value, headers }: LogValue): number {
+  let size = value.length;
+  for (const [name, text] of Object.entries(headers)) {
+    if (!HINT.test(name) || !HINT.test(text)) throw new RangeError('a header of a record is ASCII');
+    size += name.length + text.length;
+  }
+  return size;
 }

@@ -1,35 +1,61 @@
-import { Server } from '@nestjs/microservices';
+import { BaseRpcContext, Server } from '@nestjs/microservices';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
-import type { LogReader } from './log-reader.js';
+import type { Arrival, LogReader } from './log-reader.js';
 import { SpaceLog } from './space-log.js';
 
 /** The one pattern of the transport: `@EventPattern(SPACE_EVENT)` gets an `Arrival` as its payload. */
 export const SPACE_EVENT = 'space';
 
 /**
- * Brings arrivals of the log into Nest: pass it as `strategy` to `connectMicroservice`, and open readers through it.
+ * Brings the log into Nest: pass it as `strategy` to `connectMicroservice`, and open readers through it.
+ *
+ * Nest gets the news, not the records. The queue of a topic, its expected offset and the pause of its partition are one piece of state
+ * and stay together in the reader; a handler that queued records itself would have to give that state back on every call. So the
+ * handler wakes whoever follows the topic, and that one takes a chunk when it has the time: `take` is how records are had,
+ * with or without Nest.
  */
 export class SpaceLogTransport extends Server implements CustomTransportStrategy {
+  override readonly transportId = Symbol('space-log');
+  private isListening = false;
+
   constructor(private readonly log: SpaceLog) {
     super();
   }
 
-  /** Opens a reader whose arrivals reach the handler; see SpaceLog.reader. */
+  /** Opens a reader whose arrivals reach the handler while the application listens; see SpaceLog.reader. Its opener closes it. */
   openReader(groupId: string): LogReader {
-    return this.log.reader(groupId);
+    const reader = this.log.reader(groupId);
+    reader.onArrival((arrival) => this.hand(arrival));
+    return reader;
   }
 
+  /** @throws Error when no handler was registered, as then nothing would ever be read */
   override listen(callback: () => void): void {
+    if (this.getHandlerByPattern(SPACE_EVENT) === null)
+      throw new Error(`no handler has the event pattern '${SPACE_EVENT}'`);
+    this.isListening = true;
     callback();
   }
 
-  override async close(): Promise<void> {}
-
-  override on(): never {
-    throw new Error('not built yet');
+  override close(): void {
+    this.isListening = false;
   }
 
-  override unwrap<T>(): T {
-    throw new Error('not built yet');
+  override on(): never {
+    throw new Error('the space log has no events of its own; ask readers for the state of a topic');
+  }
+
+  override unwrap<T = SpaceLog>(): T {
+    throw new Error('the space log is not handed out by its transport; inject SpaceLog');
+  }
+
+  private hand(arrival: Arrival): void {
+    if (!this.isListening) return;
+    const handed = this.handleEvent(
+      SPACE_EVENT,
+      { pattern: SPACE_EVENT, data: arrival },
+      new BaseRpcContext([arrival.topic]),
+    );
+    handed.catch((error: unknown) => this.logger.error(error));
   }
 }

@@ -31,6 +31,11 @@ export function parseTopic(name: string): SpaceTopic | null {
   return log ? { spaceId, kind: 'log', base: BigInt(base ?? '0') } : { spaceId, kind: 'notes', base: 0n };
 }
 
+/** @throws RangeError when the name is not that of a topic of the kind */
+export function requireKind(topic: string, kind: TopicKind): void {
+  if (parseTopic(topic)?.kind !== kind) throw new RangeError(`${topic} is not the name of a ${kind} topic`);
+}
+
 function requireSpaceId(spaceId: string): string {
   if (!SPACE_ID.test(spaceId)) throw new RangeError(`a space id is a lower-case UUID, got ${JSON.stringify(spaceId)}`);
   return spaceId;

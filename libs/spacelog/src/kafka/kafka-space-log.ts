@@ -2,6 +2,9 @@ import type { LogAdmin } from '../log-admin.js';
 import type { LogReader } from '../log-reader.js';
 import type { LogWriter } from '../log-writer.js';
 import { SpaceLog } from '../space-log.js';
+import { KafkaLogAdmin } from './kafka-log-admin.js';
+import { KafkaLogReader } from './kafka-log-reader.js';
+import { KafkaLogWriter } from './kafka-log-writer.js';
 import type { KafkaOptions } from './kafka-options.js';
 
 /** The log on Apache Kafka, through kafkajs. */
@@ -11,14 +14,14 @@ export class KafkaSpaceLog extends SpaceLog {
   }
 
   override writer(): LogWriter {
-    throw new Error(`not built yet ${this.options.clientId}`);
+    return new KafkaLogWriter(this.options);
   }
 
   override reader(groupId: string): LogReader {
-    throw new Error(`not built yet ${groupId}`);
+    return new KafkaLogReader(this.options, groupId);
   }
 
   override admin(): LogAdmin {
-    throw new Error('not built yet');
+    return new KafkaLogAdmin(this.options);
   }
 }

@@ -1,67 +1,150 @@
-import type { LogAdmin } from '../log-admin.js';
+import type { AclRule, LogAdmin } from '../log-admin.js';
+import { LogError } from '../log-error.js';
 import type { LogReader } from '../log-reader.js';
-import type { LogWriter } from '../log-writer.js';
+import type { LogValue, LogWriter } from '../log-writer.js';
 import { SpaceLog } from '../space-log.js';
+import { topicConfig } from '../topic-config.js';
+import { MemoryLogAdmin } from './memory-log-admin.js';
+import { MemoryLogReader } from './memory-log-reader.js';
+import { MemoryLogWriter } from './memory-log-writer.js';
+import { MemoryTopic } from './memory-topic.js';
 
-/** What the next append does instead of succeeding. */
+/**
+ * What the next append does instead of succeeding: the outcome is unknown although it was written, or was lost;
+ * it is written twice; nothing is written because no broker answers.
+ */
 export type AppendFault = 'UNKNOWN_WRITTEN' | 'UNKNOWN_LOST' | 'DUPLICATED' | 'UNAVAILABLE';
+
+/** The limit of `max.message.bytes` and what a record batch costs beside its records. */
+const MAX_BATCH_BYTES = 1024 * 1024;
+const BATCH_OVERHEAD_BYTES = 70;
 
 /**
  * The log in memory, for simulation: same ports, no timers, no chance. Records wait to be taken as soon as they are appended,
  * and listeners are called inside the append. Access rules are kept and not enforced.
  */
 export class MemoryLog extends SpaceLog {
+  private readonly topics = new Map<string, MemoryTopic>();
+  private readonly readers = new Set<MemoryLogReader>();
+  private readonly rules = new Map<string, AclRule>();
+  private readonly faults: AppendFault[] = [];
+  private isUp = true;
+
+  /** @param now LogAppendTime of each record, in milliseconds since 1970 */
   constructor(private readonly now: () => bigint) {
     super();
   }
 
   override writer(): LogWriter {
-    throw new Error(`not built yet ${this.now()}`);
+    return new MemoryLogWriter((topic, values) => this.append(topic, values));
   }
 
   override reader(groupId: string): LogReader {
-    throw new Error(`not built yet ${groupId}`);
+    if (groupId === '') throw new RangeError('a reader has a group id');
+    const reader = new MemoryLogReader({
+      find: (topic) => this.topics.get(topic),
+      isUp: () => this.isUp,
+      closed: () => this.readers.delete(reader),
+    });
+    this.readers.add(reader);
+    return reader;
   }
 
   override admin(): LogAdmin {
-    throw new Error('not built yet');
+    return new MemoryLogAdmin({
+      topics: this.topics,
+      rules: this.rules,
+      create: (topic, replication) => this.create(topic, replication),
+      requireUp: () => this.requireUp(),
+    });
   }
 
   /** Makes the next append by any writer go wrong; several wait in a queue. */
   failNextAppend(fault: AppendFault): void {
-    throw new Error(`not built yet ${fault}`);
+    this.faults.push(fault);
   }
 
-  /** Nothing answers until `up()`: appends and questions throw `UNAVAILABLE`, readers get nothing new. */
+  /** Nothing answers until `up`: appends and questions throw `UNAVAILABLE`, readers get nothing. */
   down(): void {
-    throw new Error('not built yet');
+    this.isUp = false;
   }
 
+  /** Everything answers again, and readers compare what they have with what is there, as after a new connection. */
   up(): void {
-    throw new Error('not built yet');
+    this.isUp = true;
+    for (const [name, topic] of this.topics) {
+      topic.generation += 1;
+      this.announce(name);
+    }
   }
 
-  /** Holds back, from every reader, the records of the topic from `offset` on until `release`. */
+  /** Holds back, from every reader, the records of the topic from `offset` on, until `release`. */
   hold(topic: string, offset: bigint): void {
-    throw new Error(`not built yet ${topic} ${offset}`);
+    this.require(topic).heldFrom = offset;
   }
 
   release(topic: string): void {
-    throw new Error(`not built yet ${topic}`);
+    this.require(topic).heldFrom = null;
+    this.announce(topic);
   }
 
   /** Replaces the bytes of a stored record, as an operator could. */
   tamper(topic: string, offset: bigint, change: (value: Uint8Array) => Uint8Array): void {
-    throw new Error(`not built yet ${topic} ${offset} ${String(change)}`);
+    this.require(topic).replace(offset, change);
   }
 
   /** Cuts the tail off: the log ends at `end` and the next append takes that offset. */
   truncate(topic: string, end: bigint): void {
-    throw new Error(`not built yet ${topic} ${end}`);
+    this.require(topic).truncate(end);
   }
 
   /** Drops the records below `start`, as retention does. */
   expire(topic: string, start: bigint): void {
-    throw new Error(`not built yet ${topic} ${start}`);
+    this.require(topic).expire(start);
   }
+
+  private append(name: string, values: readonly LogValue[]): readonly bigint[] {
+    this.requireUp();
+    const fault = this.faults.shift();
+    if (fault === 'UNAVAILABLE') throw new LogError('UNAVAILABLE', 'a fault was asked for');
+    if (fault === 'UNKNOWN_LOST') throw new LogError('OUTCOME_UNKNOWN', 'a fault was asked for');
+
+    const topic = this.require(name);
+    requireFits(values);
+    const write = (): bigint[] =>
+      values.map(({ value, headers }) =>
+        topic.append({ timestampMs: this.now(), value: Uint8Array.from(value), headers: { ...headers } }),
+      );
+    const offsets = write();
+    if (fault === 'DUPLICATED') write();
+    this.announce(name);
+    if (fault === 'UNKNOWN_WRITTEN') throw new LogError('OUTCOME_UNKNOWN', 'a fault was asked for');
+    return offsets;
+  }
+
+  private announce(topic: string): void {
+    for (const reader of this.readers) reader.announce(topic);
+  }
+
+  private create(name: string, replication: number): boolean {
+    if (this.topics.has(name)) return false;
+    this.topics.set(name, new MemoryTopic(name, replication, topicConfig(replication)));
+    return true;
+  }
+
+  private require(name: string): MemoryTopic {
+    const topic = this.topics.get(name);
+    if (!topic) throw new LogError('NO_TOPIC', `there is no topic ${name}`);
+    return topic;
+  }
+
+  private requireUp(): void {
+    if (!this.isUp) throw new LogError('UNAVAILABLE', 'the log is down');
+  }
+}
+
+function requireFits(values: readonly LogValue[]): void {
+  const bytes = values.reduce((sum, { value }) => sum + value.length, BATCH_OVERHEAD_BYTES);
+  if (bytes > MAX_BATCH_BYTES)
+    throw new LogError('TOO_LARGE', `a batch has at most ${MAX_BATCH_BYTES} bytes, got ${bytes}`);
 }

@@ -1,0 +1,166 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
+import type { LogRecord, TopicOffset } from '../log-reader.js';
+import { KafkaClient } from './kafka-client.js';
+import type { KafkaOptions } from './kafka-options.js';
+import { fromRecord } from './refused-read.js';
+import type { RefusedRead } from './refused-read.js';
+
+/** What a session asks of its reader; all of it is called inside the driver, so none of it may throw or wait. */
+export interface SessionOwner {
+  /** The offset to fetch the topic from, asked at each join of the group. */
+  startOf(topic: string): bigint;
+  /** Takes records. Answers false when nothing more of the topic may come: it is paused then. */
+  deliver(topic: string, records: readonly LogRecord[]): boolean;
+  /** Takes note why the topic cannot be read on; it is paused then. */
+  refuse(topic: string, refusal: RefusedRead): void;
+  /** The session is over; it never restarts by itself. */
+  crashed(error: Error): void;
+}
+
+const MAX_BYTES_PER_TOPIC = 256 * 1024;
+/** Room for a full share of every topic of a shard: with less, brokers fill the first ones asked for and starve the others. */
+const MAX_BYTES = 128 * MAX_BYTES_PER_TOPIC;
+/** How long a fetch waits for news, and the longest until a pause, a resume or a seek acts. */
+const MAX_WAIT_MS = 200;
+const START_MS = 10_000;
+const STOP_MS = 3_000;
+
+/**
+ * One life of a kafkajs consumer, alone in its group, over topics that were probed before. It ends by `stop` or by a crash.
+ * Committed offsets are for people: at each join every topic is sought to where the reader stands.
+ */
+export class ConsumerSession {
+  /** When the driver last showed life. */
+  lastSignMs = Date.now();
+  private readonly client: KafkaClient;
+  private readonly consumer: Consumer;
+  private isRunning = false;
+  private isOver = false;
+  private readonly paused = new Set<string>();
+
+  constructor(
+    options: KafkaOptions,
+    readonly groupId: string,
+    readonly topics: ReadonlySet<string>,
+    private readonly owner: SessionOwner,
+  ) {
+    this.client = new KafkaClient(options);
+    this.consumer = this.client.kafka.consumer({
+      groupId,
+      allowAutoTopicCreation: false,
+      sessionTimeout: 10_000,
+      heartbeatInterval: 2_000,
+      rebalanceTimeout: 20_000,
+      maxBytesPerPartition: MAX_BYTES_PER_TOPIC,
+      maxBytes: MAX_BYTES,
+      maxWaitTimeInMs: MAX_WAIT_MS,
+      // nobody may use transactions here, so no reader waits for the end of one
+      readUncommitted: true,
+      retry: { initialRetryTime: 100, maxRetryTime: 500, retries: 2, restartOnFailure: async () => false },
+    });
+  }
+
+  /** Starts, and waits until the group is joined or `crashed` was called, at most ten seconds. */
+  async start(): Promise<void> {
+    this.listen();
+    try {
+      await this.consumer.connect();
+      await this.consumer.subscribe({ topics: [...this.topics], fromBeginning: true });
+      const joined = this.consumer.run({
+        autoCommit: false,
+        eachBatchAutoResolve: false,
+        eachBatch: async (payload) => this.eachBatch(payload),
+      });
+      await Promise.race([joined, delay(START_MS, null, { ref: false })]);
+    } catch (error) {
+      this.crash(error);
+    }
+  }
+
+  /** Answers whether the group was left in order; if not, its id must not be used again soon. */
+  async stop(): Promise<boolean> {
+    this.end();
+    const left = this.consumer.disconnect().then(
+      () => true,
+      () => false,
+    );
+    const isLeft = await Promise.race([left, delay(STOP_MS, false, { ref: false })]);
+    this.client.cut();
+    return isLeft;
+  }
+
+  pause(topic: string): void {
+    this.paused.add(topic);
+    if (this.isRunning) this.consumer.pause([{ topic }]);
+  }
+
+  resume(topic: string): void {
+    if (!this.paused.delete(topic)) return;
+    if (this.isRunning) this.consumer.resume([{ topic }]);
+  }
+
+  seek({ topic, offset }: TopicOffset): void {
+    if (this.isRunning) this.consumer.seek({ topic, partition: 0, offset: offset.toString() });
+  }
+
+  async commit(offsets: readonly TopicOffset[]): Promise<void> {
+    if (!this.isRunning) return;
+    await this.consumer.commitOffsets(
+      offsets.map(({ topic, offset }) => ({ topic, partition: 0, offset: offset.toString() })),
+    );
+  }
+
+  private listen(): void {
+    const { GROUP_JOIN, FETCH, CRASH } = this.consumer.events;
+    this.consumer.on(GROUP_JOIN, () => this.joined());
+    this.consumer.on(FETCH, () => this.showLife());
+    this.consumer.on(CRASH, ({ payload }) => this.crash(payload.error));
+  }
+
+  /** Runs between the join and the first fetch after it. */
+  private joined(): void {
+    if (this.isOver) return;
+    this.isRunning = true;
+    this.showLife();
+    for (const topic of this.topics) this.seek({ topic, offset: this.owner.startOf(topic) });
+    for (const topic of this.paused) this.consumer.pause([{ topic }]);
+  }
+
+  private eachBatch(payload: EachBatchPayload): void {
+    if (this.isOver || !payload.isRunning() || payload.isStale()) return;
+    this.showLife();
+    const { topic, messages } = payload.batch;
+    const newest = messages.at(-1);
+    const refusal = newest ? fromRecord(newest) : null;
+    const records = (refusal ? messages.slice(0, -1) : messages).map(toRecord);
+
+    const mayGoOn = this.owner.deliver(topic, records);
+    const last = records.at(-1);
+    if (last) payload.resolveOffset(last.offset.toString());
+    if (refusal && mayGoOn) this.owner.refuse(topic, refusal);
+    if (refusal || !mayGoOn) this.pause(topic);
+  }
+
+  private crash(error: unknown): void {
+    if (this.isOver) return;
+    this.end();
+    this.owner.crashed(error instanceof Error ? error : new Error(String(error)));
+  }
+
+  private end(): void {
+    this.isOver = true;
+    this.isRunning = false;
+  }
+
+  private showLife(): void {
+    this.lastSignMs = Date.now();
+  }
+}
+
+/** The driver's record as ours; hints are strings already, see decodeBatches. */
+function toRecord({ offset, timestamp, value, headers }: KafkaMessage): LogRecord {
+  const hints: Record<string, string> = {};
+  for (const [name, hint] of Object.entries(headers ?? {})) if (typeof hint === 'string') hints[name] = hint;
+  return { offset: BigInt(offset), timestampMs: BigInt(timestamp), value: value ?? new Uint8Array(0), headers: hints };
+}

@@ -1,0 +1,32 @@
+import type { LogEntry } from 'kafkajs';
+import type { LogSink } from '../log-sink.js';
+import { logLevel } from './kafkajs.js';
+
+/** What happens in healthy operation and kafkajs calls an error or a warning all the same. */
+const ORDINARY = [
+  /rebalanc/i,
+  /re-?join/i,
+  /coordinator is (loading|not available|not aware)/i,
+  /not the coordinator/i,
+  /member (id|needs)/i,
+  /Failed to connect to seed broker/,
+  /client was dropped/,
+];
+
+/** Fields that say where, and never what was in a request. */
+const FIELDS = ['broker', 'error', 'groupId', 'topic', 'partition', 'retryCount'] as const;
+
+/**
+ * Passes what kafkajs logs on to the sink. Its errors are at most warnings here: what follows from them is decided,
+ * and reported, by this library.
+ */
+export function driverLog(sink: LogSink): (entry: LogEntry) => void {
+  return ({ namespace, level, log }) => {
+    const fields: Record<string, unknown> = { driver: namespace };
+    for (const name of FIELDS) if (log[name] !== undefined) fields[name] = log[name];
+    const text = `${log.message} ${String(log['error'] ?? '')}`;
+    const isTrouble = level <= logLevel.WARN && !ORDINARY.some((pattern) => pattern.test(text));
+    if (isTrouble) sink.warn(fields, log.message);
+    else sink.debug(fields, log.message);
+  };
+}

@@ -1,0 +1,280 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { LogError } from '../log-error.js';
+import { LogReader } from '../log-reader.js';
+import type { Arrival, LogRange, LogRecord, TopicOffset, TopicState } from '../log-reader.js';
+import { ConsumerSession } from './consumer-session.js';
+import type { SessionOwner } from './consumer-session.js';
+import { FeedSet, backOffMs } from './feed-set.js';
+import type { KafkaOptions } from './kafka-options.js';
+import { LagWatch } from './lag-watch.js';
+import type { RefusedRead } from './refused-read.js';
+import type { TopicFeed } from './topic-feed.js';
+import { TopicProbe } from './topic-probe.js';
+import type { ProbeAnswer } from './topic-probe.js';
+
+/** The rhythm of a reader. */
+export interface ReaderTimes {
+  /** Between two looks at what is due. */
+  readonly tickMs: number;
+  /** Between two checks of progress; committed offsets are written then, too. */
+  readonly checkMs: number;
+  /** A consumer that shows no life, or does not move while there is more, is replaced after so long. */
+  readonly stuckMs: number;
+}
+
+const TIMES: ReaderTimes = { tickMs: 250, checkMs: 5_000, stuckMs: 30_000 };
+const LAST_COMMIT_MS = 1_000;
+const MISSING: TopicState = { kind: 'missing' };
+
+/**
+ * Reads through one kafkajs consumer after the other. kafkajs cannot change a subscription while it runs, stops all topics for one in
+ * trouble, and may stop for good after a failure. So topics are probed one by one, only those that answer are subscribed to, and
+ * whenever that set changes, or the consumer crashes, falls silent or does not move, a new one takes its place.
+ *
+ * One timer drives everything: steps run one after the other, and nothing but them starts a consumer.
+ */
+export class KafkaLogReader extends LogReader {
+  private readonly feeds: FeedSet;
+  private readonly listeners = new Set<(arrival: Arrival) => void>();
+  private readonly acknowledged = new Map<string, bigint>();
+  private readonly probe: TopicProbe;
+  private readonly lag: LagWatch;
+  private readonly timer: NodeJS.Timeout;
+  private session: ConsumerSession | null = null;
+  /** Group ids that may still hold a member that did not say goodbye; joining it would mean to wait for that one. */
+  private spentGroups = 0;
+  private crashes = 0;
+  private isSetChanged = false;
+  private startAtMs = 0;
+  private checkAtMs = 0;
+  private steps: Promise<void> = Promise.resolve();
+  private isStepping = false;
+  private isClosed = false;
+
+  constructor(
+    private readonly options: KafkaOptions,
+    private readonly groupId: string,
+    private readonly times: ReaderTimes = TIMES,
+  ) {
+    super();
+    this.feeds = new FeedSet(options.sink);
+    this.probe = new TopicProbe(options);
+    this.lag = new LagWatch(times.stuckMs);
+    this.timer = setInterval(() => this.tick(), times.tickMs).unref();
+  }
+
+  override async assign(topics: readonly TopicOffset[]): Promise<void> {
+    this.feeds.assign(topics);
+    for (const topic of this.acknowledged.keys()) if (!this.feeds.get(topic)) this.acknowledged.delete(topic);
+    this.isSetChanged = true;
+    this.startAtMs = 0;
+    await this.step();
+  }
+
+  override take(topic: string, max: number): readonly LogRecord[] {
+    const records = this.feeds.take(topic, max);
+    if (this.state(topic).kind === 'reading' && this.feeds.isDrained(topic)) this.session?.resume(topic);
+    return records;
+  }
+
+  override seek(topic: string, offset: bigint): void {
+    const feed = this.feeds.get(topic);
+    if (!feed) throw new RangeError(`${topic} is not assigned`);
+    this.feeds.moveTo(topic, offset);
+    feed.retryAtMs = 0;
+    if (!feed.isReadable) return;
+    this.session?.seek({ topic, offset });
+    this.session?.resume(topic);
+  }
+
+  override state(topic: string): TopicState {
+    return this.feeds.get(topic)?.state ?? MISSING;
+  }
+
+  override onArrival(listener: (arrival: Arrival) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  override async ends(topics: readonly string[]): Promise<ReadonlyMap<string, LogRange>> {
+    const ranges = new Map<string, LogRange>();
+    for (const topic of topics) {
+      const answer = await this.probe.probe(topic);
+      if (answer.kind === 'range') ranges.set(topic, answer.range);
+      else if (answer.kind === 'troubled' || answer.kind === 'unreachable')
+        throw new LogError('UNAVAILABLE', answer.detail);
+    }
+    return ranges;
+  }
+
+  override acknowledge(topic: string, nextOffset: bigint): void {
+    if (this.feeds.get(topic)) this.acknowledged.set(topic, nextOffset);
+  }
+
+  override async close(): Promise<void> {
+    this.isClosed = true;
+    clearInterval(this.timer);
+    this.probe.close();
+    await Promise.race([this.commit(), delay(LAST_COMMIT_MS, null, { ref: false })]);
+    await this.session?.stop();
+    await this.steps;
+    await this.session?.stop();
+    this.probe.close();
+  }
+
+  private tick(): void {
+    if (!this.isStepping) void this.step();
+  }
+
+  private step(): Promise<void> {
+    this.steps = this.steps.then(async () => {
+      this.isStepping = true;
+      await this.stepOnce();
+      this.isStepping = false;
+    });
+    return this.steps;
+  }
+
+  private async stepOnce(): Promise<void> {
+    await this.askAgain();
+    if (this.isSetChanged && this.startAtMs <= Date.now()) await this.startSession();
+    if (this.checkAtMs <= Date.now()) await this.check();
+    this.feeds.report();
+  }
+
+  /** Asks about every topic whose turn has come. Where no broker answers, the others are not even tried. */
+  private async askAgain(): Promise<void> {
+    for (const [topic, feed] of this.feeds.due(Date.now())) {
+      if (this.isClosed) return;
+      const answer = await this.probe.probe(topic);
+      if (this.feeds.get(topic) !== feed) continue;
+      this.learn(topic, feed, answer);
+      if (answer.kind === 'unreachable') return;
+    }
+  }
+
+  private learn(topic: string, feed: TopicFeed, answer: ProbeAnswer): void {
+    this.feeds.postpone(feed, Date.now());
+    if (answer.kind !== 'range') {
+      if (feed.isReadable) this.isSetChanged = true;
+      feed.isReadable = false;
+      feed.fail(stateOf(answer));
+    } else if (!feed.judge(answer.range)) {
+      this.session?.pause(topic);
+    } else if (this.session?.topics.has(topic)) {
+      feed.isReadable = true;
+      this.session.seek({ topic, offset: feed.restart() });
+      this.session.resume(topic);
+    } else {
+      feed.isReadable = true;
+      this.isSetChanged = true;
+    }
+  }
+
+  private async startSession(): Promise<void> {
+    this.isSetChanged = false;
+    const topics = this.feeds.readable();
+    const old = this.session;
+    if (this.isClosed || (old !== null && sameSet(old.topics, topics))) return;
+    this.session = null;
+    if (old !== null && !(await old.stop())) this.spentGroups += 1;
+    if (topics.size === 0 || this.isClosed) return;
+    const groupId = this.spentGroups === 0 ? this.groupId : `${this.groupId}.${this.spentGroups}`;
+    this.session = new ConsumerSession(this.options, groupId, topics, this.owner());
+    await this.session.start();
+  }
+
+  private owner(): SessionOwner {
+    return {
+      startOf: (topic) => this.feeds.get(topic)?.restart() ?? 0n,
+      deliver: (topic, records) => this.deliver(topic, records),
+      refuse: (topic, refusal) => this.refuse(topic, refusal),
+      crashed: (error) => this.replace(`it crashed: ${error.message}`),
+    };
+  }
+
+  private deliver(topic: string, records: readonly LogRecord[]): boolean {
+    const feed = this.feeds.get(topic);
+    if (!feed) return false;
+    const waited = feed.count;
+    const isInOrder = this.feeds.offer(topic, records);
+    if (isInOrder) this.crashes = 0;
+    else this.feeds.postpone(feed, Date.now());
+    if (feed.count > waited) this.announce({ topic, waiting: feed.count });
+    return isInOrder && !this.feeds.isFull(topic);
+  }
+
+  private refuse(topic: string, { reason, detail }: RefusedRead): void {
+    const feed = this.feeds.get(topic);
+    if (!feed) return;
+    this.feeds.postpone(feed, Date.now());
+    // what the log holds instead is asked at once, and then makes the state
+    if (reason === 'OUT_OF_RANGE') feed.retryAtMs = 0;
+    feed.stop(reason === 'OUT_OF_RANGE' ? 'UNREACHABLE' : reason, detail);
+  }
+
+  private announce(arrival: Arrival): void {
+    for (const listener of this.listeners) {
+      try {
+        listener(arrival);
+      } catch (error) {
+        this.options.sink.error({ topic: arrival.topic, error: String(error) }, 'a listener of arrivals failed');
+      }
+    }
+  }
+
+  /** Commits what was acknowledged, and looks for a consumer that is stuck and for logs that were cut. */
+  private async check(): Promise<void> {
+    this.checkAtMs = Date.now() + this.times.checkMs;
+    const session = this.session;
+    if (session === null) return;
+    if (Date.now() - session.lastSignMs > this.times.stuckMs) return this.replace('it shows no life');
+    await this.commit();
+
+    for (const topic of this.lag.turn([...session.topics])) {
+      const feed = this.feeds.get(topic);
+      if (!feed || feed.state.kind !== 'reading') continue;
+      const answer = await this.probe.probe(topic);
+      if (this.session !== session || this.isClosed) return;
+      if (answer.kind === 'unreachable') return;
+      if (answer.kind !== 'range' || !feed.judge(answer.range)) this.learn(topic, feed, answer);
+      else if (this.lag.isStuck({ topic, feed, end: answer.range.end }) && !this.feeds.isFull(topic)) {
+        return this.replace(`${topic} does not move from ${feed.next} to ${answer.range.end}`);
+      }
+    }
+  }
+
+  private replace(reason: string): void {
+    this.options.sink.warn({ groupId: this.groupId, reason }, 'the consumer is replaced');
+    const old = this.session;
+    this.session = null;
+    void old?.stop();
+    this.spentGroups += 1;
+    this.startAtMs = Date.now() + backOffMs(this.crashes);
+    this.crashes += 1;
+    this.isSetChanged = true;
+    this.feeds.distrust(this.startAtMs);
+  }
+
+  private async commit(): Promise<void> {
+    const offsets = [...this.acknowledged].map(([topic, offset]) => ({ topic, offset }));
+    this.acknowledged.clear();
+    const subscribed = offsets.filter(({ topic }) => this.session?.topics.has(topic));
+    if (subscribed.length === 0) return;
+    try {
+      await this.session?.commit(subscribed);
+    } catch (error) {
+      // nothing depends on it, and the next acknowledgement says the same and more
+      this.options.sink.debug({ groupId: this.groupId, error: String(error) }, 'offsets were not committed');
+    }
+  }
+}
+
+function stateOf(answer: Exclude<ProbeAnswer, { kind: 'range' }>): TopicState {
+  if (answer.kind === 'missing') return MISSING;
+  return { kind: 'failing', reason: answer.kind === 'forbidden' ? 'FORBIDDEN' : 'UNREACHABLE', detail: answer.detail };
+}
+
+function sameSet(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  return left.size === right.size && [...left].every((item) => right.has(item));
+}
