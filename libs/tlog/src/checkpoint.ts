@@ -38,6 +38,6 @@ export function parseCheckpoint(text: string): Checkpoint {
     throw new TlogError('CHECKPOINT_FORMAT', 'a checkpoint is an origin, a size and a root, one line each');
   }
   const size = BigInt(digits);
-  if (size > MAX_SIZE + 5n) throw new TlogError('CHECKPOINT_FORMAT', 'the size of a checkpoint has 63 bits');
+  if (size > MAX_SIZE) throw new TlogError('CHECKPOINT_FORMAT', 'the size of a checkpoint has 63 bits');
   return { origin, size, root };
 }
