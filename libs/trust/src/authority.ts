@@ -1,68 +1,111 @@
+import type { webcrypto } from 'node:crypto';
+
+import 'reflect-metadata';
+import {
+  AuthorityKeyIdentifierExtension,
+  SubjectKeyIdentifierExtension,
+  X509Certificate,
+  X509CertificateGenerator,
+} from '@peculiar/x509';
+
+import {
+  authorityExtensions,
+  type CertificateProfile,
+  distinguishedName,
+  endExtensions,
+  periodOf,
+  randomSerialHex,
+  type Validity,
+} from './certificate-profile.js';
+import { generateTlsKeys, SIGNING_ALGORITHM, signingKeyFromPem, toPkcs8Pem } from './tls-keys.js';
+import { TrustError } from './trust.errors.js';
+
 /** A certificate (PEM) and its private key (PKCS#8 PEM), both EC P-256. */
 export interface CertifiedKey {
   readonly certificatePem: string;
   readonly keyPem: string;
 }
 
-/** When a certificate begins and how long it lasts. */
-export interface Validity {
-  readonly fromMs: number;
-  readonly days: number;
+/** An authority, opened for issuing. */
+export interface Issuer {
+  readonly certificate: X509Certificate;
+  readonly signingKey: webcrypto.CryptoKey;
 }
 
-/** What a certificate says. The common name is the member id: Kafka's principal. */
-export interface CertificateProfile extends Validity {
-  readonly commonName: string;
-  readonly dnsNames?: readonly string[];
-  readonly ipAddresses?: readonly string[];
-  /** May be shown by a TLS server. */
-  readonly server: boolean;
-  /** May be shown by a TLS client. */
-  readonly client: boolean;
-}
-
-/** A certificate to revoke. */
-export interface RevokedCertificate {
-  readonly serialHex: string;
-  readonly revokedAtMs: number;
-}
-
-/** Creates a self-signed certificate authority. */
+/**
+ * Creates a certificate authority: self-signed, and no authority below it.
+ *
+ * @throws TrustError CERTIFICATE_PROFILE
+ */
 export async function createAuthority(commonName: string, validity: Validity): Promise<CertifiedKey> {
-  throw new Error(`not built yet: ${commonName} ${validity.days}`);
+  const keys = await generateTlsKeys();
+  const certificate = await X509CertificateGenerator.createSelfSigned({
+    ...periodOf(validity),
+    serialNumber: randomSerialHex(),
+    name: distinguishedName(commonName),
+    keys,
+    signingAlgorithm: SIGNING_ALGORITHM,
+    extensions: [...authorityExtensions(), await SubjectKeyIdentifierExtension.create(keys.publicKey)],
+  });
+  return { certificatePem: toPem(certificate), keyPem: await toPkcs8Pem(keys.privateKey) };
 }
 
-/** Generates a key and issues its certificate. */
+/**
+ * Generates a key and issues its certificate.
+ *
+ * @throws TrustError CERTIFICATE_PROFILE, CERTIFICATE_FORMAT where the authority is not readable
+ */
 export async function issueCertificate(authority: CertifiedKey, profile: CertificateProfile): Promise<CertifiedKey> {
-  throw new Error(`not built yet: ${authority.certificatePem} ${profile.commonName}`);
+  const issuer = await openAuthority(authority);
+  const keys = await generateTlsKeys();
+  const certificatePem = await certify(issuer, keys.publicKey, profile);
+  return { certificatePem, keyPem: await toPkcs8Pem(keys.privateKey) };
 }
 
-/** Generates a key and a certificate request (PKCS#10) for an authority elsewhere. */
-export async function createCertificateRequest(
-  profile: Pick<CertificateProfile, 'commonName' | 'dnsNames' | 'ipAddresses'>,
-): Promise<{ readonly requestPem: string; readonly keyPem: string }> {
-  throw new Error(`not built yet: ${profile.commonName}`);
-}
-
-/** Issues the certificate for a request: key from the request, everything else from the profile. Answers PEM. */
-export async function signCertificateRequest(
-  authority: CertifiedKey,
-  requestPem: string,
+/** Issues a certificate (PEM) for a public key. */
+export async function certify(
+  { certificate, signingKey }: Issuer,
+  publicKey: webcrypto.CryptoKey,
   profile: CertificateProfile,
 ): Promise<string> {
-  throw new Error(`not built yet: ${authority.certificatePem} ${requestPem} ${profile.commonName}`);
+  const period = periodOf(profile);
+  if (period.notAfter > certificate.notAfter) {
+    throw new TrustError('CERTIFICATE_PROFILE', 'a certificate ends before its authority does');
+  }
+  const issued = await X509CertificateGenerator.create({
+    ...period,
+    serialNumber: randomSerialHex(),
+    subject: distinguishedName(profile.commonName),
+    issuer: certificate.subjectName.toJSON(),
+    publicKey,
+    signingKey,
+    signingAlgorithm: SIGNING_ALGORITHM,
+    extensions: [
+      ...endExtensions(profile),
+      await SubjectKeyIdentifierExtension.create(publicKey),
+      await AuthorityKeyIdentifierExtension.create(certificate.publicKey),
+    ],
+  });
+  return toPem(issued);
 }
 
-/** Issues a list of revoked certificates (PEM). */
-export async function issueRevocationList(
-  authority: CertifiedKey,
-  revoked: readonly RevokedCertificate[],
-  validity: Validity,
-): Promise<string> {
-  throw new Error(`not built yet: ${authority.certificatePem} ${revoked.length} ${validity.days}`);
+/**
+ * Opens an authority for issuing.
+ *
+ * @throws TrustError CERTIFICATE_FORMAT
+ */
+export async function openAuthority({ certificatePem, keyPem }: CertifiedKey): Promise<Issuer> {
+  return { certificate: readCertificate(certificatePem), signingKey: await signingKeyFromPem(keyPem) };
 }
 
-/** Counts the whole days until a certificate ends; negative when it has. */
-export function certificateDaysLeft(certificatePem: string, nowMs: number): number {
-  throw new Error(`not built yet: ${certificatePem} ${nowMs}`);
+function readCertificate(pem: string): X509Certificate {
+  try {
+    return new X509Certificate(pem);
+  } catch (cause) {
+    throw new TrustError('CERTIFICATE_FORMAT', 'expected a certificate (PEM)', { cause });
+  }
+}
+
+function toPem(certificate: X509Certificate): string {
+  return `${certificate.toString('pem')}\n`;
 }

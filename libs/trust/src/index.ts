@@ -1,15 +1,7 @@
-export {
-  type CertificateProfile,
-  type CertifiedKey,
-  certificateDaysLeft,
-  createAuthority,
-  createCertificateRequest,
-  issueCertificate,
-  issueRevocationList,
-  type RevokedCertificate,
-  signCertificateRequest,
-  type Validity,
-} from './authority.js';
+export { type CertifiedKey, createAuthority, issueCertificate } from './authority.js';
+export { certificateDaysLeft, certificateDer, certificateOwner, certificateSerialHex } from './certificate.js';
+export type { CertificateProfile, CertificateSubject, Validity } from './certificate-profile.js';
+export { createCertificateRequest, type RequestedKey, signCertificateRequest } from './certificate-request.js';
 export { type DraftKey, type DraftMember, draftTrustList, type TrustListDraft } from './draft.js';
 export { KEY_ID_BYTES, keyIdOf } from './key-id.js';
 export {
@@ -26,9 +18,10 @@ export { openTrustList } from './open-trust-list.js';
 export type { AdminKeys, MemberKeys, OwnKey } from './own-key.js';
 export { preAuthEncoding } from './pre-auth-encoding.js';
 export { quorumOf } from './quorum.js';
+export { issueRevocationList, type RevokedCertificate } from './revocation-list.js';
 export { addSignature, signTrustList } from './sign-list.js';
 export { type Signer, signer, verifyDetached } from './signing.js';
-export { requirePinned, requireSuccessor } from './succession.js';
+export { followTrustLists, listSigners, requirePinned, requireSuccessor } from './succession.js';
 export { algorithmOf, type KeyAlgorithm, type KeyUse, SUITES } from './suites.js';
 export { TrustError, type TrustErrorCode } from './trust.errors.js';
 export type { ListSignature, TrustedMember, TrustList } from './trust-list.js';

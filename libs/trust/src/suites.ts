@@ -17,3 +17,9 @@ export function algorithmOf(use: KeyUse, suite: number): KeyAlgorithm | null {
   const suites: Readonly<Record<number, KeyAlgorithm>> = SUITES[use];
   return Object.hasOwn(suites, suite) ? (suites[suite] ?? null) : null;
 }
+
+/** Finds the suite of a use and algorithm; null where the use has none. */
+export function suiteOf(use: KeyUse, algorithm: KeyAlgorithm): number | null {
+  const found = Object.entries(SUITES[use]).find(([, name]) => name === algorithm);
+  return found ? Number(found[0]) : null;
+}

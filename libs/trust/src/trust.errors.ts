@@ -1,19 +1,22 @@
 /**
  * Closed set of reasons why keys, lists and certificates are not accepted.
  *
- * `LIST_*`: a trust list is not in order by itself. `SUCCESSOR_*` and `PIN_MISMATCH`: it is, but does not follow from what is
+ * `CHANGE_INVALID`: a change does not fit the list it starts from. `LIST_*`: a trust list is not in order by itself. `SUCCESSOR_*` and `PIN_MISMATCH`: it is, but does not follow from what is
  * trusted already. `KEY_*`, `MEMBER_ID`: a single key or name. `STORE_*`: a PKCS#12 file. `CERTIFICATE_*`: X.509.
  * `SUITE_UNKNOWN` is not a refusal: a newer build may know the suite, so whoever judges records must halt.
  */
 export type TrustErrorCode =
   | 'CERTIFICATE_FORMAT'
+  | 'CERTIFICATE_PROFILE'
   | 'CERTIFICATE_REQUEST'
+  | 'CHANGE_INVALID'
   | 'KEY_FORMAT'
   | 'KEY_ID'
   | 'KEY_NOT_CANONICAL'
   | 'KEY_SMALL_ORDER'
   | 'KEY_STATUS'
   | 'KEY_USE'
+  | 'LIST_CERTIFICATES'
   | 'LIST_DIGESTS'
   | 'LIST_FORMAT'
   | 'LIST_KEY_TWICE'
