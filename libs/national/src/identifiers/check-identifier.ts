@@ -1,21 +1,128 @@
-import { notBuilt } from '../stub.js';
-import type { IdentifierCheck } from './identifier-rule.js';
+import { packs } from '../packs/packs.js';
+import { fold } from '../script/fold.js';
+import { today } from './calendar.js';
+import type { Finding, IdentifierCheck, IdentifierFlag, IdentifierRule } from './identifier-rule.js';
 
 /** Options of a check. `asOf` is the ISO date by which a birth date counts as future; today when absent. */
 export interface CheckOptions {
   readonly asOf?: string | undefined;
 }
 
+interface KnownRule {
+  readonly rule: IdentifierRule;
+  readonly country: string;
+}
+
+const MAX_GUESSES = 4;
+const MAX_LENGTH = 40;
+
+/** Flags that say how a number was read, not that anything is wrong with it. */
+const HARMLESS: ReadonlySet<IdentifierFlag> = new Set<IdentifierFlag>([
+  'PADDED',
+  'PREFIX_DROPPED',
+  'NO_CHECK_DIGIT',
+  'CENTURY_UNKNOWN',
+  'LOOK_ALIKES_REPAIRED',
+]);
+
+const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', Q: '0', I: '1', L: '1', Z: '2', S: '5', B: '8' };
+
+const RULES: ReadonlyMap<string, KnownRule> = new Map(
+  [...packs.values()].flatMap((pack) => pack.identifiers.map((rule) => [rule.type, { rule, country: pack.country }])),
+);
+
 /** Checks a number as one type, `bg.egn`; an unknown type gives the characters as written with `TYPE_UNKNOWN`. */
-export function checkIdentifier(_type: string, _value: string, _options?: CheckOptions): IdentifierCheck {
-  return notBuilt();
+export function checkIdentifier(type: string, value: string, options?: CheckOptions): IdentifierCheck {
+  const known = RULES.get(type);
+  const written = value.slice(0, MAX_LENGTH);
+  if (known === undefined) {
+    return {
+      type,
+      country: null,
+      normal: compactOf(written, false),
+      valid: false,
+      flags: ['TYPE_UNKNOWN'],
+      decoded: {},
+    };
+  }
+  return check(known, written, options?.asOf ?? today());
 }
 
 /** Checks a number whose type is not stated against every type (of one country): valid ones first, at most four. */
-export function guessIdentifiers(
-  _value: string,
-  _country?: string,
-  _options?: CheckOptions,
-): readonly IdentifierCheck[] {
-  return notBuilt();
+export function guessIdentifiers(value: string, country?: string, options?: CheckOptions): readonly IdentifierCheck[] {
+  const asOf = options?.asOf ?? today();
+  const wanted = country?.toLowerCase();
+  const checks: IdentifierCheck[] = [];
+  for (const known of RULES.values()) {
+    if (wanted === undefined || known.country === wanted) checks.push(check(known, value.slice(0, MAX_LENGTH), asOf));
+  }
+  const fitting = checks.filter(({ flags }) => !flags.includes('LENGTH') && !flags.includes('CHARACTERS'));
+  return fitting.sort((a, b) => rank(a) - rank(b)).slice(0, MAX_GUESSES);
+}
+
+/** A number that passes a check digit says more than one whose type has none. */
+function rank(found: IdentifierCheck): number {
+  return found.valid ? (found.flags.includes('NO_CHECK_DIGIT') ? 1 : 0) : 2;
+}
+
+function check({ rule, country }: KnownRule, value: string, asOf: string): IdentifierCheck {
+  const compact = compactOf(value, rule.keepsSlashes === true);
+  const bare = withoutLabel(compact, rule);
+  const first = rule.check(bare, asOf);
+  const repaired = first.flags.includes('CHARACTERS') ? repair(rule, bare, asOf) : null;
+  const best = repaired ?? first;
+  const flags = bare.length < compact.length ? [...best.flags, 'PREFIX_DROPPED' as const] : best.flags;
+  return {
+    type: rule.type,
+    country,
+    normal: best.normal,
+    valid: best.flags.every((flag) => HARMLESS.has(flag)),
+    flags,
+    decoded: best.decoded ?? {},
+  };
+}
+
+/** A letter read for a digit is repaired only when the check digit then agrees. */
+function repair(rule: IdentifierRule, compact: string, asOf: string): Finding | null {
+  let digits = '';
+  for (const char of compact) digits += LOOK_ALIKES[char] ?? char;
+  const finding = rule.check(digits, asOf);
+  const isProven = finding.flags.every((flag) => HARMLESS.has(flag) && flag !== 'NO_CHECK_DIGIT');
+  return isProven ? { ...finding, flags: [...finding.flags, 'LOOK_ALIKES_REPAIRED'] } : null;
+}
+
+/** `EGN: 8001010013` is the number alone. */
+function withoutLabel(compact: string, rule: IdentifierRule): string {
+  const first = compact.charCodeAt(0);
+  if (first >= 48 && first <= 57) return compact;
+  const label = labelsOf(rule).find((name) => compact.startsWith(name) && compact.length > name.length);
+  return label === undefined ? compact : compact.slice(label.length);
+}
+
+const LABELS = new Map<string, readonly string[]>();
+
+function labelsOf(rule: IdentifierRule): readonly string[] {
+  const known = LABELS.get(rule.type);
+  if (known !== undefined) return known;
+  const labels = rule.names.map((name) => compactOf(name, false)).sort((a, b) => b.length - a.length);
+  LABELS.set(rule.type, labels);
+  return labels;
+}
+
+/** Upper-case ASCII letters and digits; a text that is so already is only cleared of separators. */
+function compactOf(value: string, keepsSlashes: boolean): string {
+  let out = '';
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code > 127) return compactRare(value, keepsSlashes);
+    if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (keepsSlashes && code === 47))
+      out += value.charAt(i);
+    else if (code >= 97 && code <= 122) out += String.fromCharCode(code - 32);
+  }
+  return out;
+}
+
+function compactRare(value: string, keepsSlashes: boolean): string {
+  const parts = keepsSlashes ? value.split('/') : [value];
+  return parts.map((part) => fold(part).replaceAll(' ', '').toUpperCase()).join('/');
 }

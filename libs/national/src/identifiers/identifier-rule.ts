@@ -35,7 +35,7 @@ export interface IdentifierCheck {
   readonly decoded: Decoded;
 }
 
-/** What a rule says of a compact value (upper-case letters and digits only). `asOf` is an ISO date. */
+/** What a rule says of a compact value: its key, and what is wrong or told by it. */
 export interface Finding {
   readonly normal: string;
   readonly flags: readonly IdentifierFlag[];
@@ -52,5 +52,8 @@ export interface IdentifierRule {
   readonly stable: boolean;
   /** Where the rule is published. */
   readonly source: string;
+  /** The rule wants `/` left in, because it parts the number. */
+  readonly keepsSlashes?: true;
+  /** Judges upper-case letters and digits; `asOf` is an ISO date. */
   check(compact: string, asOf: string): Finding;
 }

@@ -13,16 +13,22 @@ export interface Romanised {
   readonly alternatives: readonly Romanisation[];
 }
 
-/** One letter group of one text met by a letter group of the other. `rule` is null where they are simply equal. */
+/** One letter group of one text met by a letter group of the other. */
 export interface SpellingStep {
   readonly from: string;
   readonly to: string;
-  readonly rule: string | null;
+  /** Rule ids with their letters, `cyr.nl:ж>zj`; empty where the groups are simply equal or nothing explains them. */
+  readonly rules: readonly string[];
+  /** 0 equal or lawful, 1 or 2 a custom, 3 unexplained. */
+  readonly cost: number;
 }
 
-/** How one spelling leads to another. `cost` is 0 for equal or lawful, 1 for each custom used, 3 for each unexplained letter. */
+/** How one spelling leads to another; `cost` is the sum over the steps, so 0 is lawful and below 3 is fully explained. */
 export interface SpellingTrace {
   readonly steps: readonly SpellingStep[];
+  /** The rules of all steps, without repeats. */
   readonly rules: readonly string[];
   readonly cost: number;
+  /** No step is left unexplained. */
+  readonly explained: boolean;
 }

@@ -1,6 +1,109 @@
-import { notBuilt } from '../stub.js';
+import { fold } from './fold.js';
+import { scriptOf } from './script.js';
+import { CYRILLIC_RULES, LATIN_RULES, type SkeletonRule } from './skeleton.table.js';
 
-/** One to four keys of a word, equal across scripts and spelling customs for the same name. */
-export function skeletons(_word: string): readonly string[] {
-  return notBuilt();
+/** More readings than this are cut, the likelier ones kept. */
+const MAX_KEYS = 8;
+const MAX_LETTERS = 64;
+const VOWELS = new Set('aeiouyаеиоуъьюяйѝыэёіїєў');
+const SOFT = new Set('eiy');
+
+interface CompiledRule {
+  readonly letters: string;
+  readonly where: SkeletonRule['where'];
+  readonly readings: readonly string[];
+}
+
+type RuleIndex = ReadonlyMap<string, readonly CompiledRule[]>;
+
+const LATIN = indexRules(LATIN_RULES);
+const CYRILLIC = indexRules(CYRILLIC_RULES);
+
+function indexRules(rules: readonly SkeletonRule[]): RuleIndex {
+  const index = new Map<string, CompiledRule[]>();
+  for (const { letters, where, codes } of rules) {
+    const group = index.get(letters.charAt(0)) ?? [];
+    group.push({ letters, where, readings: codes.split('|') });
+    index.set(letters.charAt(0), group);
+  }
+  // a stable sort keeps the narrower of two rules for the same letters in front
+  for (const group of index.values()) group.sort((a, b) => b.letters.length - a.letters.length);
+  return index;
+}
+
+/** One reading in the making: its codes, and the last one while no vowel has parted it from what follows. */
+interface Reading {
+  readonly key: string;
+  readonly last: string;
+}
+
+/** One to eight keys of a word, equal across scripts and spelling customs for the same name. */
+export function skeletons(word: string): readonly string[] {
+  const cyrillic = scriptOf(word) === 'cyrillic';
+  const letters = (cyrillic ? word.toLowerCase().normalize('NFC') : foldForSkeleton(word)).slice(0, MAX_LETTERS);
+  const readings = read(letters, cyrillic ? CYRILLIC : LATIN);
+  const keys = new Set<string>();
+  for (const { key } of readings) if (key !== '') keys.add(key);
+  return keys.size === 0 ? [letters] : [...keys];
+}
+
+function foldForSkeleton(word: string): string {
+  const kept = word.toLowerCase().replaceAll('ț', 'ţ');
+  return kept.includes('ţ') ? kept.split('ţ').map(fold).join('ţ') : fold(word);
+}
+
+function read(letters: string, index: RuleIndex): readonly Reading[] {
+  let readings: readonly Reading[] = [{ key: '', last: '' }];
+  for (let i = 0; i < letters.length;) {
+    const char = letters.charAt(i);
+    const rule = index.get(char)?.find((candidate) => fits(candidate, letters, i));
+    if (rule !== undefined) {
+      readings = extend(readings, rule.readings);
+      i += rule.letters.length;
+      continue;
+    }
+    if (VOWELS.has(char)) readings = passVowel(readings);
+    else if (char >= '0' && char <= '9') readings = extend(readings, [char]);
+    i += 1;
+  }
+  return readings;
+}
+
+function fits(rule: CompiledRule, letters: string, at: number): boolean {
+  if (!letters.startsWith(rule.letters, at)) return false;
+  if (rule.where === undefined) return true;
+  const next = letters.charAt(at + rule.letters.length);
+  const isConsonantNext = next !== '' && !VOWELS.has(next);
+  switch (rule.where) {
+    case 'soft':
+      return SOFT.has(next);
+    case 'start':
+      return at === 0;
+    case 'start-consonant':
+      return at === 0 && isConsonantNext;
+    case 'end-consonant':
+      return next === '' && at > 2 && !isOpen(letters, at);
+  }
+}
+
+/** Latvian adds -s to a consonant or to -ij; a vowel before the s is part of the name. */
+function isOpen(letters: string, at: number): boolean {
+  const before = letters.charAt(at - 1);
+  return VOWELS.has(before) && before !== 'j';
+}
+
+function passVowel(readings: readonly Reading[]): readonly Reading[] {
+  return readings.map(({ key }) => ({ key: key === '' ? '0' : key, last: '' }));
+}
+
+function extend(readings: readonly Reading[], codes: readonly string[]): readonly Reading[] {
+  const out: Reading[] = [];
+  for (const code of codes) {
+    for (const { key, last } of readings) {
+      if (out.length === MAX_KEYS) return out;
+      const added = code !== '' && code.charAt(0) === last ? code.slice(1) : code;
+      out.push({ key: key + added, last: code === '' ? last : code.charAt(code.length - 1) });
+    }
+  }
+  return out;
 }

@@ -1,0 +1,44 @@
+import type { Decoded, Finding, IdentifierFlag } from './identifier-rule.js';
+import { isDigits } from './checksum.js';
+
+/** Finding of a number that cannot be read at all. */
+export function unreadable(compact: string, length: number | readonly number[]): Finding | null {
+  const lengths = typeof length === 'number' ? [length] : length;
+  const flags: IdentifierFlag[] = [];
+  if (!isDigits(compact)) flags.push('CHARACTERS');
+  if (!lengths.includes(compact.length)) flags.push('LENGTH');
+  return flags.length === 0 ? null : { normal: compact, flags };
+}
+
+/** Finding of a readable number with the flags that hold. */
+export function found(normal: string, holds: Partial<Record<IdentifierFlag, boolean>>, decoded?: Decoded): Finding {
+  const flags: IdentifierFlag[] = [];
+  for (const [flag, isSet] of entries(holds)) if (isSet) flags.push(flag);
+  return decoded === undefined ? { normal, flags } : { normal, flags, decoded };
+}
+
+function entries(holds: Partial<Record<IdentifierFlag, boolean>>): readonly [IdentifierFlag, boolean][] {
+  const known: IdentifierFlag[] = [
+    'CHECK_DIGIT',
+    'LENGTH',
+    'CHARACTERS',
+    'RANGE',
+    'BIRTH_DATE_IMPOSSIBLE',
+    'BIRTH_DATE_FUTURE',
+    'CENTURY_UNKNOWN',
+    'REGION_UNKNOWN',
+    'PADDED',
+    'PREFIX_DROPPED',
+    'NO_CHECK_DIGIT',
+  ];
+  return known.map((flag) => [flag, holds[flag] === true]);
+}
+
+/** Flags and decoded part of a birth date that a number carries. */
+export function birth(
+  date: string | null,
+  asOf: string,
+): { flags: Partial<Record<IdentifierFlag, boolean>>; birthDate?: string } {
+  if (date === null) return { flags: { BIRTH_DATE_IMPOSSIBLE: true } };
+  return { flags: { BIRTH_DATE_FUTURE: date > asOf }, birthDate: date };
+}

@@ -1,0 +1,35 @@
+import type { AddressRules } from '../../address/address-rules.js';
+
+export const addresses: AddressRules = {
+  postcode: '9999AA',
+  streetTypeLast: false,
+  streetTypes: [
+    ['str', 'straat'],
+    ['ln', 'laan'],
+    ['wg', 'weg'],
+    ['pl', 'plein'],
+    ['kd', 'kade'],
+    ['dk', 'dijk'],
+    ['gr', 'gracht'],
+    ['sngl', 'singel'],
+  ],
+  markers: [
+    ['nr', 'number'],
+    ['no', 'number'],
+    ['huisnummer', 'number'],
+    ['huisnr', 'number'],
+    ['toevoeging', 'flat'],
+    ['bis', 'flat'],
+    ['hs', 'flat'],
+    ['huis', 'flat'],
+    ['to', 'flat'],
+    ['tegenover', 'flat'],
+    ['app', 'flat'],
+    ['appartement', 'flat'],
+    ['kamer', 'flat'],
+    ['etage', 'floor'],
+    ['verdieping', 'floor'],
+    ['postbus', 'street'],
+  ],
+  source: 'NEN 5825; BAG catalogus',
+};

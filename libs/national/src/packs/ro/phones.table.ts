@@ -1,0 +1,9 @@
+import type { PhoneRules } from '../../phones/phone-rules.js';
+
+export const phones: PhoneRules = {
+  callingCode: '40',
+  trunk: '0',
+  lengths: [9],
+  mobile: ['7'],
+  source: 'Planul Național de Numerotație, ANCOM',
+};

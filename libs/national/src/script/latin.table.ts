@@ -1,0 +1,20 @@
+/** Two Latin spellings of one sound that no single country owns. Customs of one country are in its pack. */
+export const LATIN_SPELLINGS: readonly (readonly [from: string, to: string, rule: string])[] = [
+  ['ph', 'f', 'latin.greek'],
+  ['th', 't', 'latin.greek'],
+  ['x', 'ks', 'latin.greek'],
+  ['ch', 'h', 'latin.greek'],
+  ['c', 'k', 'latin.ck'],
+  ['ck', 'k', 'latin.ck'],
+  ['qu', 'kv', 'latin.ck'],
+  ['w', 'v', 'latin.wv'],
+  ['y', 'i', 'latin.yi'],
+  ['j', 'i', 'latin.yi'],
+  ['j', 'y', 'latin.yi'],
+  ['oe', 'o', 'latin.umlaut'],
+  ['ue', 'u', 'latin.umlaut'],
+  ['ae', 'a', 'latin.umlaut'],
+  ['ss', 's', 'latin.double'],
+  ['off', 'ov', 'cyr.en'],
+  ['eff', 'ev', 'cyr.en'],
+];

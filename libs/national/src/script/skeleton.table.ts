@@ -1,0 +1,116 @@
+/**
+ * Sound classes of a skeleton: P b p · V v f w · T d t · K g k q · S every hissing sound (s z ts ch sh zh) · L · M · N · R
+ * · 0 a vowel at the start. Other vowels and the h sounds leave nothing. The idea is Daitch-Mokotoff's (classes that
+ * survive a change of spelling custom, several codes where a spelling is read in two ways), with classes chosen
+ * so that one Bulgarian name keeps a common code in Dutch, Hungarian, Romanian, German, French and Polish spelling.
+ */
+export interface SkeletonRule {
+  /** Folded letters, the longest tried first. */
+  readonly letters: string;
+  /** Where the rule holds: before e, i, y; at the start; before a consonant at the start; after a consonant at the end. */
+  readonly where?: 'soft' | 'start' | 'start-consonant' | 'end-consonant';
+  /** Class codes, with `|` between several readings; empty leaves nothing. */
+  readonly codes: string;
+}
+
+/** Latin letters, after folding; `ţ` stays itself because Bulgarian ц may be written with it. */
+export const LATIN_RULES: readonly SkeletonRule[] = [
+  { letters: 'shch', codes: 'ST|S' },
+  { letters: 'sch', codes: 'S' },
+  { letters: 'sh', codes: 'S' },
+  { letters: 'sj', codes: 'S' },
+  { letters: 'sz', codes: 'S' },
+  { letters: 'sc', where: 'soft', codes: 'S' },
+  { letters: 's', where: 'end-consonant', codes: 'S|' },
+  { letters: 's', codes: 'S' },
+  { letters: 'zh', codes: 'S' },
+  { letters: 'zj', codes: 'S' },
+  { letters: 'zs', codes: 'S' },
+  { letters: 'z', codes: 'S' },
+  { letters: 'tsch', codes: 'S' },
+  { letters: 'tsh', codes: 'S' },
+  { letters: 'tsj', codes: 'S' },
+  { letters: 'tch', codes: 'S' },
+  { letters: 'tcz', codes: 'S' },
+  { letters: 'tcs', codes: 'S' },
+  { letters: 'ts', codes: 'S' },
+  { letters: 'tz', codes: 'S' },
+  { letters: 'tc', where: 'soft', codes: 'S' },
+  { letters: 'tj', codes: 'T|S' },
+  { letters: 'ţ', codes: 'S|T' },
+  { letters: 't', codes: 'T' },
+  { letters: 'chr', codes: 'R|KR' },
+  { letters: 'chl', codes: 'L|KL' },
+  { letters: 'ch', codes: 'S|K|' },
+  { letters: 'cz', codes: 'S' },
+  { letters: 'cs', codes: 'S' },
+  { letters: 'ck', codes: 'K' },
+  { letters: 'cc', codes: 'K|S' },
+  { letters: 'c', where: 'soft', codes: 'S' },
+  { letters: 'c', codes: 'K|S' },
+  { letters: 'dzh', codes: 'S' },
+  { letters: 'dzj', codes: 'S' },
+  { letters: 'dzs', codes: 'S' },
+  { letters: 'dsch', codes: 'S' },
+  { letters: 'dz', codes: 'S' },
+  { letters: 'dj', codes: 'S|T' },
+  { letters: 'd', codes: 'T' },
+  { letters: 'gh', codes: 'K' },
+  { letters: 'g', codes: 'K' },
+  { letters: 'kh', codes: '|K' },
+  { letters: 'k', codes: 'K' },
+  { letters: 'q', codes: 'K' },
+  { letters: 'x', codes: 'KS' },
+  { letters: 'h', where: 'start-consonant', codes: '|K' },
+  { letters: 'h', codes: '' },
+  { letters: 'j', where: 'start', codes: '0|S' },
+  { letters: 'j', codes: '|S' },
+  { letters: 'ph', codes: 'V' },
+  { letters: 'p', codes: 'P' },
+  { letters: 'b', codes: 'P' },
+  { letters: 'v', codes: 'V' },
+  { letters: 'w', codes: 'V' },
+  { letters: 'f', codes: 'V' },
+  { letters: 'l', codes: 'L' },
+  { letters: 'm', codes: 'M' },
+  { letters: 'n', codes: 'N' },
+  { letters: 'r', codes: 'R' },
+];
+
+/** Cyrillic letters, read as Bulgarian. */
+export const CYRILLIC_RULES: readonly SkeletonRule[] = [
+  { letters: 'дж', codes: 'S' },
+  { letters: 'дз', codes: 'S' },
+  { letters: 'тс', codes: 'S' },
+  { letters: 'тц', codes: 'S' },
+  { letters: 'тч', codes: 'S' },
+  { letters: 'тш', codes: 'S' },
+  { letters: 'б', codes: 'P' },
+  { letters: 'п', codes: 'P' },
+  { letters: 'в', codes: 'V' },
+  { letters: 'ф', codes: 'V' },
+  { letters: 'г', codes: 'K' },
+  { letters: 'ґ', codes: 'K' },
+  { letters: 'к', codes: 'K' },
+  { letters: 'д', codes: 'T' },
+  { letters: 'т', codes: 'T' },
+  { letters: 'ж', codes: 'S' },
+  { letters: 'з', codes: 'S' },
+  { letters: 'с', codes: 'S' },
+  { letters: 'ц', codes: 'S|T' },
+  { letters: 'ч', codes: 'S' },
+  { letters: 'ш', codes: 'S' },
+  { letters: 'щ', codes: 'ST' },
+  { letters: 'џ', codes: 'S' },
+  { letters: 'ћ', codes: 'S' },
+  { letters: 'ђ', codes: 'S|T' },
+  { letters: 'ѕ', codes: 'S' },
+  { letters: 'х', where: 'start-consonant', codes: '|K' },
+  { letters: 'х', codes: '' },
+  { letters: 'л', codes: 'L' },
+  { letters: 'љ', codes: 'L' },
+  { letters: 'м', codes: 'M' },
+  { letters: 'н', codes: 'N' },
+  { letters: 'њ', codes: 'N' },
+  { letters: 'р', codes: 'R' },
+];
