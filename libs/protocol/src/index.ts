@@ -1,8 +1,17 @@
-export { buildHeader, type BuiltHeader, type RecordContent, type StreamPlace } from './encode/build-header.js';
+export {
+  buildHeader,
+  type BuiltHeader,
+  type BusinessContent,
+  type ClearContent,
+  type RecordContent,
+  type SenderKeyContent,
+  type StreamPlace,
+} from './encode/build-header.js';
 export { charterBody, encodeCharter, epochBody, trustViewBody } from './encode/clear-bodies.js';
 export { encodeRecord, type RecordParts } from './encode/encode-record.js';
 export { type RecordSigner, signBatch } from './encode/sign-batch.js';
 export { agreementCommitment, genesis, identityOf, isMemberId, networkSpaceId } from './identity.js';
+export { acceptedFromArchive, archivedLogRecord, type ArchivedRecord, senderKeyFromArchive } from './judge/archive.js';
 export type {
   AcceptedSenderKey,
   HistoryKeys,
@@ -11,27 +20,23 @@ export type {
   MessageKey,
   ReceivedKey,
 } from './judge/history.js';
-export {
-  historyView,
-  judge,
-  judgeChunk,
-  type JudgeContext,
-  type KnownLists,
-  newSpaceState,
-  prefetchKeys,
-} from './judge/judge.js';
-export {
-  acceptedFromArchive,
-  archivedLogRecord,
-  type ArchivedRecord,
-  type DeliveredRecord,
-  logRecord,
-  type LogRecord,
-  senderKeyFromArchive,
-} from './judge/log-record.js';
+export { judge } from './judge/judge.js';
+export { judgeChunk } from './judge/judge-chunk.js';
+export type { JudgeContext, KnownLists } from './judge/judge-context.js';
+export { type DeliveredRecord, logRecord, type LogRecord } from './judge/log-record.js';
 export { isMailbox, mailboxRefusal } from './judge/mailbox.js';
+export { historyView, prefetchKeys } from './judge/prefetch.js';
 export { type SignatureCache, signatureCache } from './judge/signature-cache.js';
-export type { CharterInForce, CharterText, SenderHead, SpaceState } from './judge/space-state.js';
+export {
+  type CharterInForce,
+  type CharterText,
+  headOf,
+  isFrozen,
+  listInForce,
+  newSpaceState,
+  type SenderHead,
+  type SpaceState,
+} from './judge/space-state.js';
 export type { Effect, ForkEvidence, HaltReason, HaltStep, JudgedStep, ListConflict, Step } from './judge/step.js';
 export {
   COMPRESS_ABOVE_BYTES,
@@ -45,24 +50,15 @@ export { ProtocolError, type ProtocolErrorCode } from './protocol.errors.js';
 export type { AcceptedRecord, AcceptedSenderKeyRecord, SpaceRecord } from './record.js';
 export type { BusinessHeader, ClearHeader, RecordHeader, RecordKind, SenderKeyHeader } from './record-header.js';
 export {
-  encodePayload,
-  openBody,
-  type OpenedBody,
-  type OpenedMessage,
-  type PrivateRefusal,
-  type SealedBody,
-  sealPayload,
-  type SealRequest,
-} from './sealing/payload.js';
-export {
   type CreatedSenderKey,
   createSenderKey,
-  type OpenedSenderKey,
-  openSenderKey,
-  type SealingKeys,
-  SenderKey,
+  type SealingRecipient,
   type SenderKeyRequest,
-} from './sealing/sender-key.js';
+} from './sealing/create-sender-key.js';
+export { openBody, type OpenedBody, type OpenedMessage, type PrivateRefusal } from './sealing/open-body.js';
+export { type OpenedSenderKey, openSenderKey, type SealingKeys } from './sealing/open-sender-key.js';
+export { encodePayload, type SealedBody, sealPayload, type SealRequest } from './sealing/seal-payload.js';
+export { SenderKey } from './sealing/sender-key.js';
 export {
   classOf,
   PRIVATE,

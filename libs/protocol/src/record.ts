@@ -1,4 +1,5 @@
 import type { Signature } from '#libs/contracts';
+
 import type { BusinessHeader, RecordHeader, SenderKeyHeader } from './record-header.js';
 
 /** A record as it stands at a position. */
@@ -15,8 +16,18 @@ export interface SpaceRecord<Header extends RecordHeader = RecordHeader> {
 
 declare const accepted: unique symbol;
 
-/** A BUSINESS record with verdict 0; only {@link judge} and the own archive make one. */
+/** A BUSINESS record with verdict 0; only `judge` and the own archive make one, so nothing else can be opened. */
 export type AcceptedRecord = SpaceRecord<BusinessHeader> & { readonly [accepted]: true };
 
-/** A SENDER_KEY record with verdict 0. */
+/** A SENDER_KEY record with verdict 0; only `judge` and the own archive make one. */
 export type AcceptedSenderKeyRecord = SpaceRecord<SenderKeyHeader> & { readonly [accepted]: true };
+
+/** Brands a BUSINESS record whose verdict is 0. Not for use outside this library. */
+export function acceptMessage(record: SpaceRecord<BusinessHeader>): AcceptedRecord {
+  return record as AcceptedRecord;
+}
+
+/** Brands a SENDER_KEY record whose verdict is 0. Not for use outside this library. */
+export function acceptSenderKey(record: SpaceRecord<SenderKeyHeader>): AcceptedSenderKeyRecord {
+  return record as AcceptedSenderKeyRecord;
+}

@@ -1,4 +1,10 @@
-import type { Signature } from '#libs/contracts';
+import { create } from '@bufbuild/protobuf';
+
+import { encode, EnvelopeSchema, type Signature } from '#libs/contracts';
+
+import { MAX_HEADER_BYTES, MAX_VALUE_BYTES } from '../limits.js';
+import { MAGIC, PROTOCOL_VERSION } from '../parse-value.js';
+import { ProtocolError } from '../protocol.errors.js';
 
 /** The parts of a Kafka value. */
 export interface RecordParts {
@@ -12,6 +18,11 @@ export interface RecordParts {
  *
  * @throws ProtocolError TOO_LARGE
  */
-export function encodeRecord(parts: RecordParts): Uint8Array {
-  throw new Error(`not built yet: ${parts.body.length}`);
+export function encodeRecord({ header, signatures, body }: RecordParts): Uint8Array {
+  const envelope = encode(EnvelopeSchema, create(EnvelopeSchema, { header, signatures: [...signatures], body }));
+  const value = Buffer.concat([MAGIC, Buffer.of(PROTOCOL_VERSION), envelope]);
+  if (value.length > MAX_VALUE_BYTES || header.length > MAX_HEADER_BYTES) {
+    throw new ProtocolError('TOO_LARGE', `value of ${value.length} bytes with a header of ${header.length}`);
+  }
+  return value;
 }

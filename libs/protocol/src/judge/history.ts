@@ -1,3 +1,5 @@
+import type { SenderHead } from './space-state.js';
+
 /** A place in the chain of one sender. */
 export interface ReceivedKey {
   readonly sender: string;
@@ -21,11 +23,12 @@ export interface AcceptedSenderKey {
   /** Key ids of the recipients' sealing keys, in recipient order, 16 bytes each. */
   readonly wrapKeyIds: readonly Uint8Array[];
   readonly keyCommitment: Uint8Array;
-  readonly suite: number;
 }
 
 /** What must be looked up before a chunk is judged. */
 export interface HistoryKeys {
+  /** Heads before the chunk; beyond them nothing was received, so nothing is looked up. */
+  readonly heads: ReadonlyMap<string, SenderHead>;
   readonly received: readonly ReceivedKey[];
   readonly messageIds: readonly MessageKey[];
   readonly senderKeyIds: readonly Uint8Array[];

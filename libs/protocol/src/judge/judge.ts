@@ -1,36 +1,26 @@
-import type { TrustList } from '#libs/trust';
-import type { HistoryKeys, HistoryRows, HistoryView } from './history.js';
+import { leafData } from '#libs/tlog';
+
+import type { ParsedEnvelope, ParsedValue } from '../parse-value.js';
+import { ProtocolError } from '../protocol.errors.js';
+import type { SpaceRecord } from '../record.js';
+import { classOf, VERDICT, type VerdictCode } from '../verdict.table.js';
+import { judgeChain } from './chain.js';
+import { charterThatActs } from './charter-vote.js';
+import { judgeContent } from './content-verdict.js';
+import { applyEffects } from './effects.js';
+import type { JudgeContext } from './judge-context.js';
 import type { LogRecord } from './log-record.js';
-import type { SignatureCache } from './signature-cache.js';
+import { Halted, Refusal } from './refusal.js';
+import { requireEnvelope, rulesFor } from './rules.js';
 import type { SpaceState } from './space-state.js';
-import type { Step } from './step.js';
+import type { Effect, JudgedStep, Step } from './step.js';
+import { requireContent, requireHeader, requireSignature } from './verified.js';
 
-/** Finds trust lists that this gateway verified: those of `network`, and the pinned list 1. */
-export interface KnownLists {
-  /** The list whose bytes have this SHA-256; null where it is not known. */
-  byHash(hash: Uint8Array): TrustList | null;
-}
-
-/** What a verdict needs beside the state. */
-export interface JudgeContext {
-  readonly history: HistoryView;
-  readonly knownLists: KnownLists;
-  readonly signatures: SignatureCache;
-}
-
-/** Starts a space before its first position; `network` marks the space that trust lists travel in. */
-export function newSpaceState(spaceId: Uint8Array, network: boolean): SpaceState {
-  throw new Error(`not built yet: ${spaceId.length} ${network}`);
-}
-
-/** Names what must be looked up before these records are judged from this state. */
-export function prefetchKeys(state: SpaceState, records: readonly LogRecord[]): HistoryKeys {
-  throw new Error(`not built yet: ${state.nextPosition} ${records.length}`);
-}
-
-/** Makes a view of history from what {@link prefetchKeys} named and the look-up found. */
-export function historyView(keys: HistoryKeys, rows: HistoryRows): HistoryView {
-  throw new Error(`not built yet: ${keys.received.length} ${rows.received.length}`);
+/** A verdict with what follows from it. */
+interface Judgement {
+  readonly code: VerdictCode;
+  readonly record: SpaceRecord | null;
+  readonly effects: readonly Effect[];
 }
 
 /**
@@ -39,15 +29,68 @@ export function historyView(keys: HistoryKeys, rows: HistoryRows): HistoryView {
  * @throws ProtocolError POSITION, HISTORY_MISSING
  */
 export function judge(state: SpaceState, record: LogRecord, context: JudgeContext): Step {
-  throw new Error(`not built yet: ${state.nextPosition} ${record.position} ${context.history.toString()}`);
+  if (record.position !== state.nextPosition) {
+    throw new ProtocolError('POSITION', `expected position ${state.nextPosition}, got ${record.position}`);
+  }
+  try {
+    return stepOf(state, record, judgement(state, record, context));
+  } catch (error) {
+    if (error instanceof Refusal) return stepOf(state, record, { code: error.code, record: null, effects: [] });
+    if (error instanceof Halted) return { kind: 'halt', position: record.position, reason: error.reason };
+    throw error;
+  }
 }
 
-/**
- * Judges the next positions one after the other, with what earlier ones of the chunk added to history. Ends with a halt, if there is
- * one; the state after the chunk is that of its last judged step.
- *
- * @throws ProtocolError POSITION, HISTORY_MISSING
- */
-export function judgeChunk(state: SpaceState, records: readonly LogRecord[], context: JudgeContext): Step[] {
-  throw new Error(`not built yet: ${state.nextPosition} ${records.length} ${context.history.toString()}`);
+function judgement(state: SpaceState, { position, parsed }: LogRecord, context: JudgeContext): Judgement {
+  const envelope = requireEnvelope(parsed, state);
+  const rules = rulesFor(envelope, state, context.knownLists);
+  const key = requireSignature(envelope, rules.list, context.signatures);
+  const header = requireHeader(envelope, key, rules);
+  const content = requireContent(envelope, header);
+
+  const record = { ...recordParts(envelope), position, header };
+  const chain = judgeChain(record, state, context.history);
+  if (chain.kind === 'refused') return { code: chain.code, record, effects: chain.effects };
+  const { code, effects } = judgeContent(content, { record, rules, state, context });
+  return { code, record, effects: [...chain.effects, ...effects] };
+}
+
+function recordParts({ identity, headerBytes, signatures, body }: ParsedEnvelope) {
+  return { identity, headerBytes, signatures, body };
+}
+
+function stepOf(state: SpaceState, { position, parsed, logAppendTimeMs }: LogRecord, judged: Judgement): JudgedStep {
+  const { code, record } = judged;
+  const t = logAppendTimeMs > state.t ? logAppendTimeMs : state.t;
+  const verdict = VERDICT[code];
+  const identity = leafIdentity(parsed, code);
+  const { effects, after } = withActingCharter(state, judged.effects, position);
+  return {
+    kind: 'judged',
+    position,
+    t,
+    verdict,
+    code,
+    received: code === 'OK' || classOf(code) === 'received, refused by all',
+    identity,
+    leafData: leafData({ t, verdict, identity }),
+    record,
+    effects,
+    state: { ...after, nextPosition: position + 1n, t },
+  };
+}
+
+/** A publication may complete the consent to a charter; so may a freeze, as the frozen member is not asked any more. */
+function withActingCharter(state: SpaceState, effects: readonly Effect[], position: bigint) {
+  const after = applyEffects(state, effects);
+  const decides = effects.some(({ kind }) => kind === 'charterPublished' || kind === 'frozen');
+  const acts = decides ? charterThatActs(after, position) : null;
+  return acts === null ? { effects, after } : { effects: [...effects, acts], after: applyEffects(after, [acts]) };
+}
+
+/** SHA-256 of the header; of the whole value where no envelope was read. */
+function leafIdentity(parsed: ParsedValue, code: VerdictCode): Uint8Array {
+  if (parsed.kind === 'unreadable') return parsed.identity;
+  if (parsed.envelope === null || code === 'E_MAGIC') return parsed.hashValue();
+  return parsed.envelope.identity;
 }

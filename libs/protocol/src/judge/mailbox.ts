@@ -1,4 +1,4 @@
-import type { PrivateRefusal } from '../sealing/payload.js';
+import type { PrivateRefusal } from '../sealing/open-body.js';
 import type { MessageType } from '#libs/contracts';
 import type { SpaceState } from './space-state.js';
 

@@ -1,6 +1,9 @@
 import type { Charter } from '#libs/contracts';
 import type { TrustList } from '#libs/trust';
 
+import { genesis } from '../identity.js';
+import { ProtocolError } from '../protocol.errors.js';
+
 /** A charter as it was published: its bytes are what members agree on. */
 export interface CharterText {
   /** SHA-256 of `bytes`. */
@@ -18,7 +21,7 @@ export interface CharterInForce extends CharterText {
 /** How far the chain of one sender has been received. */
 export interface SenderHead {
   readonly epoch: number;
-  /** 0 where nothing was received in this epoch, which is so only in epoch 1. */
+  /** 0 where nothing was received yet, which is so only in epoch 1. */
   readonly sequence: number;
   /** Identity of the last received record; the genesis hash at sequence 0 of epoch 1. */
   readonly identity: Uint8Array;
@@ -28,7 +31,7 @@ export interface SenderHead {
 
 /**
  * Everything public that a verdict depends on, apart from history looked up by key. A plain immutable value: the follower stores its
- * parts in its tables and builds it again from them. Each {@link Effect} names the part that a step changed; `nextPosition` and `t`
+ * parts in its tables and builds it again from them. The effects of a step say exactly which parts it changed; `nextPosition` and `t`
  * change with every step.
  */
 export interface SpaceState {
@@ -47,4 +50,42 @@ export interface SpaceState {
   readonly takesPart: ReadonlyMap<string, bigint>;
   /** By sender, members that left included. A sender without an entry is at epoch 1, sequence 0, genesis. */
   readonly heads: ReadonlyMap<string, SenderHead>;
+}
+
+/** Starts a space before its first position; `network` marks the space that trust lists travel in. */
+export function newSpaceState(spaceId: Uint8Array, network = false): SpaceState {
+  const nothing = new Map<string, never>();
+  return {
+    spaceId,
+    network,
+    nextPosition: 0n,
+    t: 0n,
+    lists: [],
+    charter: null,
+    votes: nothing,
+    takesPart: nothing,
+    heads: nothing,
+  };
+}
+
+/** Answers the head of a sender's chain; (epoch 1, sequence 0, genesis) where nothing was received from it. */
+export function headOf(state: SpaceState, sender: string): SenderHead {
+  const start = () => ({ epoch: 1, sequence: 0, identity: genesis(state.spaceId, sender), frozenAt: null });
+  return state.heads.get(sender) ?? start();
+}
+
+/** Tells whether a member forked and was not forgiven since. */
+export function isFrozen(state: SpaceState, member: string): boolean {
+  return (state.heads.get(member)?.frozenAt ?? null) !== null;
+}
+
+/**
+ * Answers the trust list in force.
+ *
+ * @throws ProtocolError NOT_OPEN before a charter acts
+ */
+export function listInForce(state: SpaceState): TrustList {
+  const list = state.lists.at(-1);
+  if (list === undefined) throw new ProtocolError('NOT_OPEN', 'no charter acts in this space yet');
+  return list;
 }

@@ -1,4 +1,5 @@
-import type { TrustList, TrustedKey } from '#libs/trust';
+import type { TrustedKey, TrustList } from '#libs/trust';
+
 import type { AcceptedRecord, AcceptedSenderKeyRecord, SpaceRecord } from '../record.js';
 import type { Verdict, VerdictCode } from '../verdict.table.js';
 import type { AcceptedSenderKey, ReceivedKey } from './history.js';
@@ -12,19 +13,16 @@ export interface ForkEvidence extends ReceivedKey {
   readonly conflictingIdentity: Uint8Array;
 }
 
-/** Two valid lists of one version; the first stands in this space. */
+/** Two valid lists of one version: the first on the log stands in this space. */
 export interface ListConflict {
-  readonly version: bigint;
   readonly standing: TrustList;
-  /** SignedTrustList as it came. */
-  readonly other: Uint8Array;
+  readonly other: TrustList;
 }
 
 /**
- * What a step changed in the state of the space, or found. Rows to write:
- * `head` sender_head · `message` log_record, to be opened · `senderKey` accepted_sender_key · `charterPublished`, `charterActs`,
- * `takesPart` charter and membership · `listsAdopted` trust lists · `frozen`, `listConflict` alarms with evidence · `epochOpened`,
- * `unfrozen` nothing but what `head` says.
+ * What a step changed in the state of the space, or found. Rows to write: `head` sender_head; `message` log_record, to be opened;
+ * `senderKey` accepted_sender_key; `charterPublished`, `charterActs` and `takesPart` the charters; `listsAdopted` the lists of the
+ * space. `frozen` and `listConflict` are alarms with evidence. `epochOpened` and `unfrozen` say in words what `head` says in numbers.
  */
 export type Effect =
   | { readonly kind: 'head'; readonly sender: string; readonly head: SenderHead }
@@ -52,12 +50,12 @@ export interface JudgedStep {
   readonly t: bigint;
   readonly verdict: Verdict;
   readonly code: VerdictCode;
-  /** Whether the record advanced its sender's chain; true for verdict 0 and the verdicts from 40 on. */
+  /** Whether the record advanced its sender's chain; so for verdict 0 and the verdicts from 40 on. */
   readonly received: boolean;
-  /** SHA-256 of the header; of the whole value where the envelope does not parse. */
+  /** SHA-256 of the header; of the whole value where no envelope was read. */
   readonly identity: Uint8Array;
   readonly leafData: Uint8Array;
-  /** The record, once signature, header and sender hold; null for refusals before that. */
+  /** The record, once signature and header hold and it is of a member of this space; null for refusals before that. */
   readonly record: SpaceRecord | null;
   readonly effects: readonly Effect[];
   /** State after this position. */
@@ -70,6 +68,8 @@ export type HaltReason =
   | 'UNKNOWN_VERSION'
   /** The list in force admits a contract that this build does not know: update needed. */
   | 'UNKNOWN_CONTRACT'
+  /** A list that a quorum signed holds keys of a suite that this build does not know: update needed. */
+  | 'UNKNOWN_SUITE'
   /** The space opens under a list that this gateway does not know yet: read `network` first. */
   | 'UNKNOWN_LIST'
   /** A clear body is not at hand: fetch it from a member. */

@@ -1,0 +1,96 @@
+import {
+  type Charter,
+  CharterBodySchema,
+  CharterSchema,
+  type Continuation,
+  decodeCanonical,
+  EpochBodySchema,
+  EpochReason,
+  type KeyWrap,
+  type SenderKeyBody,
+  SenderKeyBodySchema,
+  type SignedTrustList,
+  TrustListSchema,
+  TrustViewBodySchema,
+} from '#libs/contracts';
+
+import { isMemberId } from './identity.js';
+import type { CharterText } from './judge/space-state.js';
+import { sha256 } from './layout.js';
+import { SEALING_SUITE } from './parse-header.js';
+
+const HASH_BYTES = 32;
+const ID_BYTES = 16;
+const ENC_BYTES = 32;
+const WRAP_BYTES = 48;
+
+/** The body of a CHARTER record. */
+export interface ParsedCharterBody {
+  readonly text: CharterText;
+  /** Present in the record that opens a space only. */
+  readonly list: SignedTrustList | null;
+}
+
+/** Reads the body of a SENDER_KEY; null where it is not canonical or a field is out of range. */
+export function parseSenderKeyBody(bytes: Uint8Array): SenderKeyBody | null {
+  const body = decodeCanonical(SenderKeyBodySchema, bytes);
+  if (body === null || body.suite !== SEALING_SUITE || body.keyCommitment.length !== HASH_BYTES) return null;
+  return body.wraps.every(isWrap) ? body : null;
+}
+
+function isWrap(wrap: KeyWrap): boolean {
+  return (
+    isMemberId(wrap.recipient) &&
+    wrap.keyId.length === ID_BYTES &&
+    wrap.enc.length === ENC_BYTES &&
+    wrap.ct.length === WRAP_BYTES
+  );
+}
+
+/** Reads the body of a TRUST_VIEW; null where it, or a list in it, is not canonical. Whether a list counts is not said here. */
+export function parseTrustViewBody(bytes: Uint8Array): readonly SignedTrustList[] | null {
+  const body = decodeCanonical(TrustViewBodySchema, bytes);
+  return body?.lists.every(isCanonicalList) === true ? body.lists : null;
+}
+
+/** Reads the body of a CHARTER; null where it, its charter or its list is not canonical, or a field of the charter is out of range. */
+export function parseCharterBody(bytes: Uint8Array): ParsedCharterBody | null {
+  const body = decodeCanonical(CharterBodySchema, bytes);
+  if (body === null || (body.list !== undefined && !isCanonicalList(body.list))) return null;
+  const text = parseCharter(body.charter);
+  return text && { text, list: body.list ?? null };
+}
+
+function isCanonicalList(signed: SignedTrustList): boolean {
+  return decodeCanonical(TrustListSchema, signed.list) !== null;
+}
+
+/** Reads the bytes of a charter; null where they are not canonical or a field is out of range. */
+export function parseCharter(bytes: Uint8Array): CharterText | null {
+  const charter = decodeCanonical(CharterSchema, bytes);
+  return charter && isCharter(charter) ? { hash: sha256(bytes), bytes, charter } : null;
+}
+
+function isCharter(charter: Charter): boolean {
+  const hashLength = charter.revision === 1 ? 0 : HASH_BYTES;
+  return (
+    charter.spaceId.length === ID_BYTES &&
+    charter.revision >= 1 &&
+    charter.previous.length === hashLength &&
+    charter.members.length > 0 &&
+    charter.members.every(isMemberId) &&
+    charter.agreementCommitment.length === hashLength &&
+    charter.unfrozen.every(isMemberId) &&
+    (charter.continues === undefined || isContinuation(charter.continues))
+  );
+}
+
+function isContinuation({ spaceId, root }: Continuation): boolean {
+  return spaceId.length === ID_BYTES && root.length === HASH_BYTES;
+}
+
+/** Reads the body of an EPOCH; null where it is not canonical or gives no known reason. */
+export function parseEpochBody(bytes: Uint8Array): EpochReason | null {
+  const reason = decodeCanonical(EpochBodySchema, bytes)?.reason ?? EpochReason.UNSPECIFIED;
+  return reason >= EpochReason.RESTORED && reason <= EpochReason.UNFROZEN ? reason : null;
+}

@@ -1,0 +1,33 @@
+import type { SpaceState } from './space-state.js';
+import type { Effect } from './step.js';
+
+/** Applies what a step changed; nothing else changes a state but position and time. */
+export function applyEffects(state: SpaceState, effects: readonly Effect[]): SpaceState {
+  return effects.reduce(applyEffect, state);
+}
+
+function applyEffect(state: SpaceState, effect: Effect): SpaceState {
+  switch (effect.kind) {
+    case 'head':
+      return { ...state, heads: withEntry(state.heads, effect.sender, effect.head) };
+    case 'charterPublished':
+      return effect.inForce ? state : { ...state, votes: withEntry(state.votes, effect.member, effect.text) };
+    case 'charterActs':
+      return { ...state, charter: effect.charter, takesPart: effect.takesPart, votes: new Map() };
+    case 'takesPart':
+      return { ...state, takesPart: withEntry(state.takesPart, effect.member, effect.since) };
+    case 'listsAdopted':
+      return { ...state, lists: [...state.lists, ...effect.lists] };
+    case 'message':
+    case 'senderKey':
+    case 'listConflict':
+    case 'epochOpened':
+    case 'frozen':
+    case 'unfrozen':
+      return state;
+  }
+}
+
+function withEntry<V>(map: ReadonlyMap<string, V>, key: string, value: V): ReadonlyMap<string, V> {
+  return new Map(map).set(key, value);
+}

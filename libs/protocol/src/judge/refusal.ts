@@ -1,0 +1,25 @@
+import type { VerdictCode } from '../verdict.table.js';
+import type { HaltReason } from './step.js';
+
+/** Ends the judgement of a record before its chain is looked at; only `judge` catches it. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(readonly code: VerdictCode) {
+    super(code);
+  }
+}
+
+/** Ends the judgement without verdict; only `judge` catches it. */
+export class Halted extends Error {
+  override readonly name = 'Halted';
+
+  constructor(readonly reason: HaltReason) {
+    super(reason);
+  }
+}
+
+/** @throws Refusal with this code unless the claim holds */
+export function requireThat(claim: boolean, code: VerdictCode): void {
+  if (!claim) throw new Refusal(code);
+}

@@ -1,0 +1,50 @@
+import { type SignedTrustList } from '#libs/contracts';
+import type { TrustedKey, TrustList } from '#libs/trust';
+
+import { sameBytes, sha256 } from '../layout.js';
+import { accepted, type ContentVerdict, type Received, refused } from './content-verdict.js';
+import type { KnownLists } from './judge-context.js';
+import { readList, successorOf, isSuccessorOf } from './list-successor.js';
+import { listInForce } from './space-state.js';
+import type { ListConflict } from './step.js';
+
+/**
+ * Judges a received TRUST_VIEW record: each list stands here already, or follows the newest.
+ *
+ * @throws Halted UNKNOWN_SUITE
+ */
+export function judgeTrustView(lists: readonly SignedTrustList[], { state, context }: Received): ContentVerdict {
+  const standing = [...state.lists];
+  let newest = listInForce(state);
+  for (const signed of lists) {
+    if (standing.some(({ hash }) => sameBytes(hash, sha256(signed.list)))) continue;
+    const next = successorOf(newest, signed);
+    if (next === null) return refuseList(signed, standing, context.knownLists);
+    standing.push(next);
+    newest = next;
+  }
+  const adopted = standing.slice(state.lists.length);
+  if (adopted.length === 0) return accepted();
+  return accepted({ kind: 'listsAdopted', lists: adopted, revoked: newlyRevoked(listInForce(state), newest) });
+}
+
+function newlyRevoked(before: TrustList, after: TrustList): TrustedKey[] {
+  return [...after.members.values()]
+    .flatMap(({ keys }) => keys)
+    .filter(({ status, keyIdHex }) => status === 'revoked' && before.key(keyIdHex)?.status !== 'revoked');
+}
+
+function refuseList(signed: SignedTrustList, standing: readonly TrustList[], knownLists: KnownLists): ContentVerdict {
+  const conflict = conflictOf(signed, standing, knownLists);
+  return conflict === null ? refused('E_TRUST') : refused('E_TRUST', { kind: 'listConflict', conflict });
+}
+
+/** A second valid list of a version that stands here already; what it follows may be known from `network` only. */
+function conflictOf(signed: SignedTrustList, lists: readonly TrustList[], knownLists: KnownLists): ListConflict | null {
+  const other = readList(signed);
+  const standing = lists.find(({ version }) => version === other?.version);
+  if (other === null || standing === undefined || other.previous === null) return null;
+  const { previous } = other;
+  const before = lists.find(({ hash }) => sameBytes(hash, previous)) ?? knownLists.byHash(previous);
+  return before !== null && isSuccessorOf(before, other) ? { standing, other } : null;
+}

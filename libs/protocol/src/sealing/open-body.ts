@@ -1,0 +1,94 @@
+import type { Message } from '@bufbuild/protobuf';
+
+import {
+  type Attachment,
+  catalogue,
+  decodeCanonical,
+  type MessageType,
+  type Payload,
+  PayloadSchema,
+  violations,
+} from '#libs/contracts';
+
+import { hex, sameBytes } from '../layout.js';
+import { ProtocolError } from '../protocol.errors.js';
+import type { AcceptedRecord } from '../record.js';
+import type { PrivateCode } from '../verdict.table.js';
+import { bodyAad, plaintextCommitment } from './body-binding.js';
+import { parseFrame, unpackFrame } from './frame.js';
+import type { SenderKey } from './sender-key.js';
+
+/** An opened message whose type is known and whose rules hold. */
+export interface OpenedMessage {
+  readonly type: MessageType;
+  readonly message: Message;
+  readonly messageBytes: Uint8Array;
+  readonly attachments: readonly Attachment[];
+}
+
+/** Why a recipient cannot use a record; `field` and `rule` name what broke, never a value. */
+export interface PrivateRefusal {
+  readonly kind: 'refused';
+  readonly code: PrivateCode;
+  readonly field: string;
+  readonly rule: string;
+}
+
+/** What became of a sealed body. */
+export type OpenedBody = { readonly kind: 'opened'; readonly opened: OpenedMessage } | PrivateRefusal;
+
+/**
+ * Opens an accepted record: unseal, unpack with the declared cap, commitments, decode, rules of the schema.
+ *
+ * @throws ProtocolError WRONG_KEY where the key is not the one that the record names, BODY_MISSING where the body is not at hand
+ */
+export function openBody(record: AcceptedRecord, senderKey: SenderKey): OpenedBody {
+  const sealed = requireBody(record, senderKey);
+  const plaintext = senderKey.body.open(record.header.nonce, sealed, bodyAad(record.header));
+  const frame = plaintext && parseFrame(plaintext);
+  if (frame === null) return refusal('E_UNSEAL');
+
+  const payload = unpackFrame(frame);
+  if (payload === null) return refusal('E_INFLATE');
+  const commitment = plaintextCommitment(frame.salt, payload);
+  if (!sameBytes(commitment, record.header.plaintextCommitment)) return refusal('E_COMMITMENT');
+  return openPayload(payload);
+}
+
+function requireBody({ body, header, identity }: AcceptedRecord, senderKey: SenderKey): Uint8Array {
+  if (!sameBytes(header.senderKeyId, senderKey.id)) {
+    throw new ProtocolError('WRONG_KEY', `record ${hex(identity)} names another sender key`);
+  }
+  if (body === null) throw new ProtocolError('BODY_MISSING', `the body of record ${hex(identity)} is not at hand`);
+  return body;
+}
+
+function openPayload(bytes: Uint8Array): OpenedBody {
+  const payload = decodeCanonical(PayloadSchema, bytes);
+  if (payload === null) return invalid('payload', 'canonical');
+  const type = catalogue.get(payload.typeName);
+  if (type === undefined) return invalid('type_name', 'known');
+  if (!payload.attachments.every(isAttachment)) return invalid('attachments', 'shape');
+  return openMessage(type, payload);
+}
+
+function openMessage(type: MessageType, payload: Payload): OpenedBody {
+  const message = decodeCanonical(type.schema, payload.message);
+  if (message === null) return invalid('message', 'canonical');
+  const [violation] = violations(type.schema, message);
+  if (violation !== undefined) return invalid(violation.path, violation.rule);
+  const { message: messageBytes, attachments } = payload;
+  return { kind: 'opened', opened: { type, message, messageBytes, attachments } };
+}
+
+function isAttachment({ sha256, mediaType }: Attachment): boolean {
+  return sha256.length === 32 && mediaType !== '';
+}
+
+function invalid(field: string, rule: string): PrivateRefusal {
+  return { kind: 'refused', code: 'E_INVALID', field, rule };
+}
+
+function refusal(code: PrivateCode): PrivateRefusal {
+  return { kind: 'refused', code, field: '', rule: '' };
+}
