@@ -79,7 +79,7 @@ function stopIdleTimers(): void {
 
 function checkFetchedBatches(): void {
   const path = require.resolve('kafkajs/src/protocol/requests/fetch/v4/decodeMessages');
-  const isInUse = Object.hasOwn(require.cache, path);
+  const isInUse = Object.keys(require.cache).includes(path);
   if (isInUse) throw new Error('kafkajs was in use before its decoder could be replaced');
   require(path);
   const loaded: NodeJS.Module | undefined = require.cache[path];
