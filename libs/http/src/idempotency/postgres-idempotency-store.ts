@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { v7 } from 'uuid';
+import { type ClaimOutcome, type IdempotencyClaim, IdempotencyStore, type StoredAnswer } from './idempotency-store.js';
+
+/** After this time an attempt that neither answered nor failed counts as dead with its process. */
+const CLAIM_S = 60;
+
+interface Row {
+  readonly id: string;
+  readonly request: Buffer;
+  readonly status: number | null;
+  readonly body: string | null;
+  readonly headers: Record<string, string> | null;
+}
+
+/** Keeps keys in the table `idempotency_key`, in transactions of its own beside the effect's. */
+@Injectable()
+export class PostgresIdempotencyStore extends IdempotencyStore {
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  async claim({ caller, key, request }: IdempotencyClaim): Promise<ClaimOutcome> {
+    const taken = await this.dataSource.query<{ id: string }[]>(
+      `insert into idempotency_key as k (caller, key, request, id, claimed_until, created_at)
+       values ($1, $2, $3, $4, now() + make_interval(secs => $5), now())
+       on conflict (caller, key) do update set claimed_until = excluded.claimed_until
+         where k.status is null and k.claimed_until <= now() and k.request = excluded.request
+       returning id`,
+      [caller, key, request, v7(), CLAIM_S],
+    );
+    const mine = taken[0];
+    return mine ? { kind: 'fresh', id: mine.id } : this.earlier({ caller, key, request });
+  }
+
+  async complete({ caller, key }: IdempotencyClaim, answer: StoredAnswer): Promise<void> {
+    await this.dataSource.query(
+      'update idempotency_key set status = $3, body = $4, headers = $5 where caller = $1 and key = $2',
+      [caller, key, answer.status, answer.body, JSON.stringify(answer.headers)],
+    );
+  }
+
+  async release({ caller, key }: IdempotencyClaim): Promise<void> {
+    await this.dataSource.query(
+      'update idempotency_key set claimed_until = now() where caller = $1 and key = $2 and status is null',
+      [caller, key],
+    );
+  }
+
+  /** Forgets keys older than this many hours; a repeated create after that is a new one. Answers how many went. */
+  async prune(hours: number): Promise<number> {
+    const gone = await this.dataSource.query<{ count: string }[]>(
+      `with gone as (delete from idempotency_key where created_at < now() - make_interval(hours => $1) returning 1)
+       select count(*) from gone`,
+      [hours],
+    );
+    return Number(gone[0]?.count ?? 0);
+  }
+
+  private async earlier({ caller, key, request }: IdempotencyClaim): Promise<ClaimOutcome> {
+    const rows = await this.dataSource.query<Row[]>(
+      'select id, request, status, body, headers from idempotency_key where caller = $1 and key = $2',
+      [caller, key],
+    );
+    const row = rows[0];
+    if (!row) return { kind: 'running' }; // Pruned between two statements; the next attempt is fresh.
+    if (!row.request.equals(request)) return { kind: 'other-request' };
+    if (row.status === null) return { kind: 'running' };
+    return { kind: 'answered', answer: { status: row.status, body: row.body, headers: row.headers ?? {} } };
+  }
+}

@@ -1,0 +1,28 @@
+export { configureHttp, type HttpOptions } from './configure-http.js';
+export { correlationId, correlationIdOf } from './correlation-id.js';
+export { formatEtag, IfMatch, parseIfMatch, requireSameVersion } from './etag.js';
+export { IdempotencyCaller } from './idempotency/idempotency-caller.js';
+export { IdempotencyModule } from './idempotency/idempotency.module.js';
+export {
+  type ClaimOutcome,
+  type IdempotencyClaim,
+  IdempotencyStore,
+  type StoredAnswer,
+} from './idempotency/idempotency-store.js';
+export { Idempotent } from './idempotency/idempotent.js';
+export { PostgresIdempotencyStore } from './idempotency/postgres-idempotency-store.js';
+export { ReservedId } from './idempotency/reserved-id.js';
+export { languageOf } from './language/accept-language.js';
+export { LANGUAGES } from './language/languages.table.js';
+export { fill, type Language, type Texts, type TextValues } from './language/texts.js';
+export { AddIdempotencyKey } from './migrations/0002-add-idempotency-key.js';
+export { type CursorKey, type CursorParts, decodeCursor, encodeCursor } from './paging/cursor.js';
+export { type Page, pageOf, PageQuery } from './paging/page.js';
+export { type CodedError, type DomainErrors, httpStatusTable } from './problem/domain-errors.js';
+export { HttpError, type HttpErrorCode, type Violation } from './problem/http-error.js';
+export { ProblemFilter, type ProblemOptions } from './problem/problem.filter.js';
+export { type FieldProblem, type Problem, PROBLEM_TYPE } from './problem/problem.js';
+export type { HttpErrorStatus } from './problem/titles.table.js';
+export { type PolicyAdditions, securityHeaders } from './security-headers.js';
+export type { HintTable } from './validation/hints.js';
+export { validationPipe } from './validation/validation.pipe.js';

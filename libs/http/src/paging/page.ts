@@ -1,0 +1,35 @@
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { MAX_CURSOR } from './cursor.js';
+
+/** One page of a list; `next` is the cursor of the page after it, or null at the end. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+export const DEFAULT_LIMIT = 50;
+export const MAX_LIMIT = 200;
+
+/** Query parameters of every list; a list with filters extends it. */
+export class PageQuery {
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_LIMIT)
+  readonly limit: number = DEFAULT_LIMIT;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_CURSOR)
+  readonly cursor?: string;
+}
+
+/**
+ * Makes a page of rows that were asked for with one more than the limit, which tells whether there is a page after it.
+ */
+export function pageOf<T>(rows: readonly T[], limit: number, cursorOf: (last: T) => string): Page<T> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? cursorOf(last) : null };
+}
