@@ -9,16 +9,21 @@ export interface BodyOptions {
   readonly otherMediaTypes?: readonly string[];
 }
 
+type Next = (error?: HttpError) => void;
+
 const MAX_DEPTH = 32;
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
 
 /** Reads JSON bodies up to a size. Other media types are refused unless the service reads them itself. */
 export function readJsonBodies(app: NestExpressApplication, options: BodyOptions): void {
   const others = new Set(options.otherMediaTypes ?? []);
-  app.use((request: IncomingMessage, _response: unknown, next: (error?: HttpError) => void) => {
+  app.use((request: IncomingMessage, _response: unknown, next: Next) => {
     next(unreadable(request, others));
   });
-  app.useBodyParser('json', { limit: options.limitBytes, type: isJson, verify: refuseDeep });
+  app.useBodyParser('json', { limit: options.limitBytes, type: isJson });
+  app.use((request: { readonly body?: unknown }, _response: unknown, next: Next) => {
+    next(isDeep(request.body) ? new HttpError('JSON_TOO_DEEP', `nested deeper than ${MAX_DEPTH}`) : undefined);
+  });
 }
 
 function isJson(request: IncomingMessage): boolean {
@@ -34,18 +39,12 @@ function unreadable(request: IncomingMessage, others: ReadonlySet<string>): Http
   return new HttpError('MEDIA_TYPE', 'the body is not application/json');
 }
 
-/** Counts brackets outside strings before anything recursive sees the text. */
-function refuseDeep(_request: unknown, _response: unknown, body: Buffer): void {
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < body.length; at += 1) {
-    const byte = body[at];
-    if (inString) {
-      if (byte === 0x5c) at += 1;
-      else if (byte === 0x22) inString = false;
-    } else if (byte === 0x22) inString = true;
-    else if (byte === 0x7b || byte === 0x5b) depth += 1;
-    else if (byte === 0x7d || byte === 0x5d) depth -= 1;
-    if (depth > MAX_DEPTH) throw new HttpError('JSON_TOO_DEEP', `nested deeper than ${MAX_DEPTH}`);
+/** Validation walks bodies by recursion, so a deep one is refused before; this walk goes level by level. */
+function isDeep(body: unknown): boolean {
+  let level: readonly unknown[] = [body];
+  for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    if (level.length === 0) return false;
   }
+  return true;
 }
