@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { frontierReader } from './frontier-reader.js';
 import { Frontier } from './frontier.js';
-import { emptyRoot } from './hashing.js';
+import { emptyRoot, HASH_BYTES } from './hashing.js';
 import { consistencyProof, type HashReader, inclusionProof, rootAt } from './proof.js';
 import {
   aStore,
@@ -13,11 +13,21 @@ import {
   sizeWithLeaf,
   someLeaves,
 } from './reference-tree.testing.js';
+import type { TileRequest } from './tile.js';
 import { verifyConsistency, verifyInclusion } from './verify.js';
 
 const LEAVES = someLeaves(1100);
 const { frontier, tiles } = Frontier.empty().append(LEAVES);
-const reader = frontierReader(frontier, aStore(tiles).find);
+const reader = exactly(frontierReader(frontier, aStore(tiles).find));
+
+/** A reader that answers no hash more than it is asked for. */
+function exactly({ size, readTiles }: HashReader): HashReader {
+  const cut = async (requests: readonly TileRequest[]) => {
+    const answers = await readTiles(requests);
+    return answers.map((hashes, i) => hashes.subarray(0, requests[i]!.width * HASH_BYTES));
+  };
+  return { size, readTiles: cut };
+}
 
 describe('proofs from tiles', () => {
   it('has the root of every earlier size', async () => {
@@ -131,6 +141,14 @@ describe('proofs from tiles', () => {
     ['is answered short', { size: 1100n, readTiles: async (all) => all.map(() => new Uint8Array(32)) }],
   ] satisfies [string, HashReader][])('refuses with TILE_MISSING when a tile %s', async (_, broken) => {
     await expect(inclusionProof(broken, 300n, 600n)).rejects.toThrow(expect.objectContaining({ code: 'TILE_MISSING' }));
+  });
+
+  it('refuses with TILE_MISSING a stored tile that is cut, even where its first hash would do', async () => {
+    const cut = frontierReader(frontier, async () =>
+      tiles.map((tile) => ({ ...tile, hashes: tile.hashes.slice(0, 64) })),
+    );
+    const answer = cut.readTiles([{ level: 0, index: 0n, width: 1 }]);
+    await expect(answer).rejects.toThrow(expect.objectContaining({ code: 'TILE_MISSING' }));
   });
 
   it('refuses with TILE_MISSING a tile beyond the edge', async () => {
