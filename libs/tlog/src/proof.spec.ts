@@ -21,12 +21,12 @@ const { frontier, tiles } = Frontier.empty().append(LEAVES);
 const reader = exactly(frontierReader(frontier, aStore(tiles).find));
 
 /** A reader that answers no hash more than it is asked for. */
-function exactly({ size, readTiles }: HashReader): HashReader {
+function exactly(whole: HashReader): HashReader {
   const cut = async (requests: readonly TileRequest[]) => {
-    const answers = await readTiles(requests);
+    const answers = await whole.readTiles(requests);
     return answers.map((hashes, i) => hashes.subarray(0, requests[i]!.width * HASH_BYTES));
   };
-  return { size, readTiles: cut };
+  return { size: whole.size, readTiles: cut };
 }
 
 describe('proofs from tiles', () => {
