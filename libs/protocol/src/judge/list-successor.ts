@@ -59,7 +59,7 @@ function isSignedByQuorum(previous: TrustList, { list, signatures }: SignedTrust
   const statement = preAuthEncoding(LIST_TYPE, list);
   const signers = signatures.flatMap(({ keyId, value }) => {
     const key = previous.key(hex(keyId));
-    const counts = key?.use === 'admin' && key.status !== 'revoked' && verifyDetached(key, statement, value);
+    const counts = key?.use === 'admin' && key.status === 'active' && verifyDetached(key, statement, value);
     return counts ? [key.member] : [];
   });
   return new Set(signers).size >= previous.quorum;
