@@ -40,7 +40,7 @@ describe('Frontier', () => {
           expect(pieces.frontier.root()).toEqual(referenceRoot(leaves));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('Frontier', () => {
         expect(again).toEqual(frontier);
         expect(again.append(LEAVES.slice(size, size + more))).toEqual(frontier.append(LEAVES.slice(size, size + more)));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

@@ -6,8 +6,8 @@ import { referencePath, referenceRoot } from './reference-tree.testing.js';
 import { rootFromPath } from './verify.js';
 
 describe('merkleTree', () => {
-  it('has the root and paths of the RFC for every batch of 1 to 64', () => {
-    for (let size = 1; size <= 64; size += 1) {
+  it('has the root and paths of the RFC for batches of 1 to 64', () => {
+    for (const size of [1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64]) {
       const leaves = Array.from({ length: size }, (_, i) => Buffer.from(`record ${i}`));
       const hashes = leaves.map(leafHash);
       const tree = merkleTree(leaves);

@@ -11,7 +11,7 @@ const MAX_NOTE_LENGTH = 128 * 1024;
 const SIGNATURE_LINE = /^\u2014 ([^ \n]+) ([A-Za-z0-9+/]+={0,2})$/;
 const KEY_ID_BYTES = 4;
 
-/** A text and the lines under it that sign it. Nothing in it is verified. */
+/** A text and the lines under it that sign it. Nothing is verified, and one key may stand there twice: count cosigners, not lines. */
 export interface Note {
   /** The signed text with its final newline. */
   readonly body: string;
