@@ -1,6 +1,6 @@
-import { create, type MessageInitShape } from '@bufbuild/protobuf';
+import type { Message } from '@bufbuild/protobuf';
 
-import { decodeCanonical, encode, HeaderSchema, type Signature } from '#libs/contracts';
+import { decodeCanonical, encode, type Header, HeaderSchema, type Signature } from '#libs/contracts';
 import {
   buildHeader,
   encodeRecord,
@@ -11,10 +11,13 @@ import {
   type StreamPlace,
 } from '#libs/protocol';
 
+/** Some fields of a message. */
+export type Fields<T extends Message> = Partial<Omit<T, '$typeName' | '$unknown'>>;
+
 /** What an attacker, or a broken build, changes about a record. */
 export interface RecordTweaks {
   /** Fields of the header, changed before it is signed. */
-  readonly header?: MessageInitShape<typeof HeaderSchema>;
+  readonly header?: Fields<Header>;
   /** Header bytes, changed before they are signed. */
   readonly headerBytes?: (bytes: Uint8Array) => Uint8Array;
   /** Signs instead of the sender's record key; `key_id` in the header stays. */
@@ -47,9 +50,9 @@ export function aRecord(
 }
 
 function tweakedHeader(bytes: Uint8Array, { header, headerBytes = (same) => same }: RecordTweaks): Uint8Array {
-  if (header === undefined) return headerBytes(bytes);
-  const message = decodeCanonical(HeaderSchema, bytes);
-  return headerBytes(encode(HeaderSchema, create(HeaderSchema, { ...message, ...header })));
+  const message = header && decodeCanonical(HeaderSchema, bytes);
+  if (!message) return headerBytes(bytes);
+  return headerBytes(encode(HeaderSchema, Object.assign(message, header)));
 }
 
 /** Flips one bit of a copy. */

@@ -1,5 +1,5 @@
 export { aMember, type TestMember } from './a-member.js';
-export { aRecord, flipped, type RecordTweaks, type TestRecord } from './a-record.js';
+export { aRecord, type Fields, flipped, type RecordTweaks, type TestRecord } from './a-record.js';
 export { aSpace, type SpaceRequest, type SpaceStage } from './a-space.js';
 export { aSuccessorList, aTrustList, TEST_EPOCH_MS } from './a-trust-list.js';
 export { TestHistory } from './test-history.js';

@@ -1,4 +1,4 @@
-import { create, type MessageInitShape } from '@bufbuild/protobuf';
+import { create } from '@bufbuild/protobuf';
 import { randomUUID } from 'node:crypto';
 
 import {
@@ -41,7 +41,7 @@ import { emptyRoot } from '#libs/tlog';
 import type { TrustList } from '#libs/trust';
 
 import type { TestMember } from './a-member.js';
-import { aRecord, type RecordTweaks, type TestRecord } from './a-record.js';
+import { aRecord, type Fields, type RecordTweaks, type TestRecord } from './a-record.js';
 import { TEST_EPOCH_MS } from './a-trust-list.js';
 import { TestHistory } from './test-history.js';
 
@@ -152,13 +152,13 @@ export class TestSpace {
   }
 
   /** Writes a charter; an unchanged revision 1 of all members where nothing is said. */
-  charter(fields: MessageInitShape<typeof CharterSchema> = {}): Charter {
+  charter(fields: Fields<Charter> = {}): Charter {
     const members = [...this.members.keys()].sort();
     return create(CharterSchema, { spaceId: this.spaceId, revision: 1, members, ...fields });
   }
 
   /** Writes the successor of the charter in force. */
-  nextCharter(fields: MessageInitShape<typeof CharterSchema> = {}): Charter {
+  nextCharter(fields: Fields<Charter> = {}): Charter {
     const { charter } = this.state;
     if (charter === null) throw new Error('no charter acts in this space');
     return create(CharterSchema, {

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import {
+  createDataSource,
+  type DatabaseConfig,
+  dropDatabase,
+  type MigrationClass,
+  runMigrations,
+  setUpDatabase,
+  Transaction,
+  withDatabase,
+} from '#libs/persistence';
+import type { DataSource } from 'typeorm';
+
+/** What a spec wants in its database. */
+export interface TestDatabaseOptions {
+  readonly migrations?: readonly MigrationClass[];
+  readonly entities?: DatabaseConfig['entities'];
+  /** Connections of the service at most. */
+  readonly poolSize?: number;
+}
+
+/** A database of one spec file, with the roles and rights of a real one. */
+export interface TestDatabase {
+  /** How the service connects; for a Nest module or a second process. */
+  readonly config: DatabaseConfig;
+  /** How migrations connect. */
+  readonly owner: DatabaseConfig;
+  /** Connected as the service. */
+  readonly dataSource: DataSource;
+  readonly transaction: Transaction;
+  /** Disconnects and removes the database with its roles. */
+  drop(): Promise<void>;
+}
+
+/**
+ * Makes a database on the server at JOINDER_TEST_DATABASE_URL and applies the migrations as its owner. Call it in
+ * `beforeAll` and `drop()` in `afterAll`; files run side by side because each has its own.
+ */
+export async function testDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
+  const adminUrl = process.env['JOINDER_TEST_DATABASE_URL'];
+  if (!adminUrl) throw new Error('JOINDER_TEST_DATABASE_URL is not set; run npm test, which starts a server');
+  const database = `test_${randomBytes(6).toString('hex')}`;
+  const password = randomBytes(12).toString('hex');
+  const roles = await setUpDatabase(adminUrl, { database, ownerPassword: password, servicePassword: password });
+  const config: DatabaseConfig = {
+    url: withDatabase(adminUrl, database, { name: roles.service, password }),
+    roles,
+    entities: options.entities ?? [],
+    poolSize: options.poolSize ?? 4,
+    applicationName: database,
+    statementTimeoutMs: 20_000,
+    lockTimeoutMs: 10_000,
+    idleInTransactionTimeoutMs: 20_000,
+  };
+  const owner = { ...config, url: withDatabase(adminUrl, database, { name: roles.owner, password }) };
+  try {
+    await runMigrations(owner, options.migrations ?? []);
+    const dataSource = await createDataSource(config).initialize();
+    const drop = async (): Promise<void> => {
+      if (dataSource.isInitialized) await dataSource.destroy();
+      await dropDatabase(adminUrl, database);
+    };
+    return { config, owner, dataSource, transaction: new Transaction(dataSource), drop };
+  } catch (error) {
+    await dropDatabase(adminUrl, database);
+    throw error;
+  }
+}
