@@ -1,11 +1,23 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import type { RegisterCommand } from './command.js';
+import { registerDown } from './down.command.js';
+import { registerDoctor } from './doctor.command.js';
 import { Interrupted } from './local/hold.js';
+import { registerPart } from './part.command.js';
 import { RefusedError } from './refused-error.js';
+import { registerReset } from './reset.command.js';
 import { registerServices } from './services.command.js';
+import { registerUp } from './up.command.js';
 
-const COMMANDS: readonly RegisterCommand[] = [registerServices];
+const COMMANDS: readonly RegisterCommand[] = [
+  registerUp,
+  registerDown,
+  registerReset,
+  registerPart,
+  registerDoctor,
+  registerServices,
+];
 
 const DONE = 0;
 const REFUSED = 1;

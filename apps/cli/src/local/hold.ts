@@ -1,5 +1,5 @@
-/** What a start answers: the work to do when the person has had enough. */
-export type Stop = () => Promise<void>;
+/** What a start answers: the work to do when the person has had enough, or null when there is nothing to hold. */
+export type Stop = (() => Promise<void>) | null;
 
 /**
  * Runs `start`, keeps its services up until Ctrl-C, SIGTERM or the end of the terminal, then stops them. A signal
@@ -18,6 +18,7 @@ export async function holdUntilSignal(start: (signal: AbortSignal) => Promise<St
   const keepAlive = setInterval(() => {}, 60_000);
   try {
     const stop = await start(abort.signal);
+    if (stop === null) return;
     await signalled;
     await stop();
   } finally {

@@ -46,7 +46,7 @@ export async function kafkaService({ home, ports, profile, progress }: KafkaOpti
       if (profile.kind === 'plaintext') {
         progress.step('this Kafka has no encryption and no access control: for tests and benchmarks only');
       }
-      await mkdir(home.kafka, { recursive: true });
+      await mkdir(home.kafka, { recursive: true, mode: 0o700 });
       await writeFile(settingsFile, await settings(home, ports, profile));
       await formatOnce(home, classPath, settingsFile);
     },

@@ -19,6 +19,10 @@ export interface Home {
   readonly processes: string;
   readonly logs: string;
   readonly secrets: string;
+  /** Authority, certificates, key stores and the first trust list. */
+  readonly identity: string;
+  /** One folder per gateway for what it keeps outside its database. */
+  readonly state: string;
   readonly kafka: string;
   readonly postgres: string;
 }
@@ -30,6 +34,8 @@ export function homeAt(root: string): Home {
     processes: join(root, 'processes'),
     logs: join(root, 'logs'),
     secrets: join(root, 'secrets'),
+    identity: join(root, 'identity'),
+    state: join(root, 'state'),
     kafka: join(root, 'kafka'),
     postgres: join(root, 'postgres'),
   };

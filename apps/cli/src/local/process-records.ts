@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { processIdentity } from './process-identity.js';
 
@@ -23,6 +23,24 @@ export class ProcessRecords {
     const path = this.path(record.name);
     writeFileSync(`${path}.new`, JSON.stringify(record));
     renameSync(`${path}.new`, path);
+  }
+
+  /** Writes the record unless a live process holds the name; answers whether it did. Safe against another at the same time. */
+  claim(record: ProcessRecord): boolean {
+    mkdirSync(this.folder, { recursive: true });
+    const own = `${this.path(record.name)}.${record.pid}`;
+    writeFileSync(own, JSON.stringify(record));
+    try {
+      if (this.findLive(record.name) !== null) return false;
+      this.remove(record.name);
+      linkSync(own, this.path(record.name));
+      return true;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+      throw error;
+    } finally {
+      rmSync(own, { force: true });
+    }
   }
 
   /** Finds the record of a process that still runs; a record whose process is gone counts as none. */
@@ -58,6 +76,13 @@ export class ProcessRecords {
   private path(name: string): string {
     return join(this.folder, `${name}${SUFFIX}`);
   }
+}
+
+/** Describes the process that runs this code. */
+export function ownRecord(name: string): ProcessRecord {
+  const identity = processIdentity(process.pid);
+  if (identity === null) throw new Error('this process does not find itself');
+  return { name, pid: process.pid, identity, fingerprint: '', stopSignal: 'SIGTERM' };
 }
 
 /** Whether the recorded process, and not a later one with its pid, still runs. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RefusedError } from '../refused-error.js';
+import { passedOn } from './passed-on.js';
 import type { Home } from './paths.js';
 import { requireFreePort } from './ports.js';
 import { processIdentity } from './process-identity.js';
@@ -13,7 +14,6 @@ import { waitUntil } from './wait-until.js';
 
 const STOP_TIMEOUT_MS = 15_000;
 const KILL_TIMEOUT_MS = 5_000;
-const PASSED_ON = ['PATH', 'HOME', 'LANG', 'TZ'] as const;
 
 export interface SupervisorOptions {
   readonly home: Home;
@@ -100,7 +100,7 @@ export class Supervisor {
   }
 
   private spawn(service: Service): ProcessRecord {
-    mkdirSync(this.options.home.logs, { recursive: true });
+    mkdirSync(this.options.home.logs, { recursive: true, mode: 0o700 });
     const log = openSync(this.logPath(service.name), 'a');
     const child = spawn(service.command, service.args, {
       cwd: service.cwd ?? this.options.home.root,
@@ -165,8 +165,4 @@ function signalProcess(record: ProcessRecord, signal: NodeJS.Signals): void {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
-}
-
-function passedOn(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(PASSED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 }

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { kafkaService } from './kafka.js';
+import { settleAll } from './network.js';
 import { homeAt, repositoryRoot, type Home } from './paths.js';
 import { freePorts } from './ports.js';
 import { postgresFolder, postgresServer } from './postgres.js';
-import { processIdentity } from './process-identity.js';
-import { ProcessRecords } from './process-records.js';
+import { ownRecord, ProcessRecords } from './process-records.js';
 import { terminalProgress, type Progress } from './progress.js';
 import { Supervisor } from './supervisor.js';
 
@@ -50,12 +50,6 @@ export async function startTestServices(options: TestServicesOptions = {}): Prom
   }
 }
 
-/** Waits for every start to end before failing, so that a stop afterwards finds all processes recorded. */
-async function settleAll(starts: Promise<void>[]): Promise<void> {
-  const failed = (await Promise.allSettled(starts)).find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
-}
-
 async function stopAndRemove(home: Home, supervisor: Supervisor): Promise<void> {
   const names = supervisor.known().filter((name) => name !== OWNER);
   await Promise.all(names.map((name) => supervisor.stop(name)));
@@ -74,12 +68,9 @@ async function removeLeftovers(): Promise<void> {
 
 /** Makes a state folder that says from its first moment which test run it belongs to. */
 function ownedHome(): Home {
-  const identity = processIdentity(process.pid);
-  if (identity === null) throw new Error('this process does not find itself');
   const name = randomUUID().slice(0, 8);
   const unowned = homeAt(join(testsFolder(), `${UNOWNED}${name}`));
-  const record = { name: OWNER, pid: process.pid, identity, fingerprint: '', stopSignal: 'SIGTERM' } as const;
-  new ProcessRecords(unowned.processes).write(record);
+  new ProcessRecords(unowned.processes).write(ownRecord(OWNER));
   const home = homeAt(join(testsFolder(), name));
   renameSync(unowned.root, home.root);
   return home;

@@ -1,0 +1,52 @@
+import { gatewayUrl } from './apps.js';
+import { issuerFiles } from './issuer/issuer-secrets.js';
+import type { Home } from './paths.js';
+import { PEOPLE, type Role } from './people.table.js';
+import { COUNTRIES, type Country, type NetworkPorts } from './ports.js';
+
+export interface Login {
+  readonly login: string;
+  readonly password: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** Addresses and logins of a network, for the person who started it. */
+export interface Access {
+  readonly operatorUrl: string;
+  readonly countries: readonly { readonly country: Country; readonly url: string; readonly logins: readonly Login[] }[];
+}
+
+/** Collects the addresses of a running network and the logins of its invented people. */
+export function describeAccess(home: Home, ports: NetworkPorts): Access {
+  return {
+    operatorUrl: `http://127.0.0.1:${ports.operator.peer}`,
+    countries: COUNTRIES.map((country) => ({
+      country,
+      url: gatewayUrl(ports, country),
+      logins: loginsOf(home, country),
+    })),
+  };
+}
+
+/** Prints addresses and logins for reading. */
+export function printAccess(access: Access, detached: boolean): void {
+  for (const { country, url, logins } of access.countries) {
+    console.log(`\n${country.toUpperCase()}  ${url}`);
+    for (const { login, password, name, roles } of logins) {
+      console.log(`    ${login.padEnd(10)} ${password}  ${roles.join(', ').padEnd(13)} ${name}`);
+    }
+  }
+  console.log(`\noperator  ${access.operatorUrl}`);
+  console.log(detached ? '\nStop it with `joinder down`.' : '\nStop it with Ctrl-C.');
+}
+
+function loginsOf(home: Home, country: Country): Login[] {
+  const files = issuerFiles(home.secrets, country);
+  return PEOPLE[country].map((person) => ({
+    login: person.login,
+    password: files.passwordOf(person),
+    name: person.name,
+    roles: person.roles,
+  }));
+}

@@ -1,0 +1,140 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtProgram, buildVersion } from './build.js';
+import { countryDatabase } from './databases.js';
+import type { IdentityFiles } from './identity.js';
+import { issuerFiles } from './issuer/issuer-secrets.js';
+import { webClientId } from './issuer/country-issuer.js';
+import type { TlsFiles } from './kafka-probe.js';
+import type { Home } from './paths.js';
+import { type AppPorts, COUNTRIES, type Country, type NetworkPorts } from './ports.js';
+import type { Task } from './run-task.js';
+import type { Service } from './service.js';
+
+/** What the descriptions of gateways and operator are made from. */
+export interface AppSurroundings {
+  readonly home: Home;
+  readonly ports: NetworkPorts;
+  readonly identity: IdentityFiles;
+  readonly kafkaBrokers: string;
+  readonly adminUrl: string;
+}
+
+/** File with the addresses of all gateways' peer channels. */
+export function peersFile(home: Home): string {
+  return join(home.state, 'peers.json');
+}
+
+/** Answers the addresses of all gateways' peer channels, as PEERS_FILE holds them. */
+export function peers(ports: NetworkPorts): Record<string, { url: string }> {
+  const entries = COUNTRIES.map((country) => [country, { url: `https://127.0.0.1:${ports.gateway[country].peer}` }]);
+  return Object.fromEntries(entries);
+}
+
+/** Where people and programs reach a gateway. */
+export function gatewayUrl(ports: NetworkPorts, country: Country): string {
+  return `http://127.0.0.1:${ports.gateway[country].http}`;
+}
+
+/** Describes the gateway of a country. */
+export function gatewayService(surroundings: AppSurroundings, country: Country): Service {
+  const { home, ports, identity, adminUrl } = surroundings;
+  const database = countryDatabase(home, adminUrl, country);
+  const store = identity.keyStore(country);
+  return app(country, 'apps/gateway/src/main.js', ports.gateway[country], {
+    GATEWAY_MEMBER: country,
+    GATEWAY_HTTP_PORT: String(ports.gateway[country].http),
+    GATEWAY_METRICS_PORT: String(ports.gateway[country].metrics),
+    GATEWAY_PEER_PORT: String(ports.gateway[country].peer),
+    GATEWAY_PUBLIC_URL: gatewayUrl(ports, country),
+    DATABASE_URL: database.serviceUrl,
+    DATABASE_PASSWORD_FILE: database.servicePasswordFile,
+    ...kafkaVariables(surroundings, identity.tls(country)),
+    ...trustVariables(identity),
+    KEYSTORE_FILE: store.file,
+    KEYSTORE_PASSWORD_FILE: store.passwordFile,
+    PEERS_FILE: peersFile(home),
+    PEER_CA_FILE: identity.caFile,
+    OPERATOR_URL: `https://127.0.0.1:${ports.operator.http}`,
+    STATE_DIR: stateFolder(home, country),
+    OIDC_ISSUER: `http://127.0.0.1:${ports.issuer[country]}`,
+    OIDC_CLIENT_ID: webClientId(country),
+    OIDC_CLIENT_SECRET_FILE: issuerFiles(home.secrets, country).webClientSecret,
+  });
+}
+
+/** Describes the run that brings a country's database to the schema of this build, under the owner's role. */
+export function migrationTask({ home, adminUrl }: AppSurroundings, country: Country): Task {
+  const database = countryDatabase(home, adminUrl, country);
+  return {
+    name: `${country}-migrate`,
+    command: process.execPath,
+    args: [builtProgram('apps/gateway/src/migrate.main.js')],
+    env: {
+      GATEWAY_MEMBER: country,
+      DATABASE_URL: database.ownerUrl,
+      DATABASE_PASSWORD_FILE: database.ownerPasswordFile,
+    },
+  };
+}
+
+/** Describes the operator: API for members with mutual TLS, page for people, metrics. */
+export function operatorService(surroundings: AppSurroundings): Service {
+  const { home, ports, identity } = surroundings;
+  const tls = identity.tls('operator');
+  return app('operator', 'apps/operator/src/main.js', ports.operator, {
+    OPERATOR_HTTP_PORT: String(ports.operator.http),
+    OPERATOR_PAGE_PORT: String(ports.operator.peer),
+    OPERATOR_METRICS_PORT: String(ports.operator.metrics),
+    TLS_CERT_FILE: tls.certFile,
+    TLS_KEY_FILE: tls.keyFile,
+    TLS_CA_FILE: tls.caFile,
+    ...kafkaVariables(surroundings, tls),
+    ...trustVariables(identity),
+    STATE_DIR: stateFolder(home, 'operator'),
+  });
+}
+
+function app(name: string, program: string, ports: AppPorts, env: Record<string, string>): Service {
+  return {
+    name,
+    command: process.execPath,
+    args: [builtProgram(program)],
+    env,
+    version: buildVersion(),
+    ports: Object.values(ports),
+    readyTimeoutMs: 60_000,
+    ready: () => isReady(ports.metrics),
+  };
+}
+
+function kafkaVariables({ kafkaBrokers }: AppSurroundings, tls: TlsFiles): Record<string, string> {
+  return {
+    KAFKA_BROKERS: kafkaBrokers,
+    KAFKA_CA_FILE: tls.caFile,
+    KAFKA_CERT_FILE: tls.certFile,
+    KAFKA_KEY_FILE: tls.keyFile,
+  };
+}
+
+function trustVariables(identity: IdentityFiles): Record<string, string> {
+  return {
+    TRUST_PIN: readFileSync(identity.pinFile, 'utf8').trim(),
+    TRUST_LIST_FILE: identity.trustListFile,
+  };
+}
+
+function stateFolder(home: Home, name: string): string {
+  const folder = join(home.state, name);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+async function isReady(port: number): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2_000) });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}

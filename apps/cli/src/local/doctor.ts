@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { identityFiles, trustDaysLeft } from './identity.js';
+import { javaCommand } from './kafka.js';
+import { PARTS } from './network.js';
+import { type Home, repositoryRoot } from './paths.js';
+import { type NetworkPorts, requireFreePort } from './ports.js';
+import { silentProgress } from './progress.js';
+import { Supervisor } from './supervisor.js';
+
+const run = promisify(execFile);
+const OLDEST_JAVA = 17;
+const SMALLEST_DISK_GB = 2;
+const FEW_DAYS = 14;
+
+/** One line of the doctor: what was looked at, how it is, and what to do when it is not well. */
+export interface Finding {
+  readonly subject: string;
+  readonly state: 'well' | 'attention' | 'ill';
+  readonly text: string;
+}
+
+/** Looks at everything that a network on this machine needs and at the one in `home`. Changes nothing. */
+export async function examine(home: Home, ports: NetworkPorts): Promise<Finding[]> {
+  const supervisor = new Supervisor({ home, progress: silentProgress });
+  return [
+    node(),
+    await java(),
+    await disk(home),
+    ...PARTS.map((part) => running(supervisor, part)),
+    ...(await freePorts(supervisor, ports)),
+    trust(home),
+  ];
+}
+
+function node(): Finding {
+  const well = Number(process.versions.node.split('.')[0]) >= 24;
+  return finding('node', well ? 'well' : 'ill', `Node ${process.versions.node}, 24 or later is needed`);
+}
+
+async function java(): Promise<Finding> {
+  if (process.env['KAFKA_BROKERS']) return finding('java', 'well', 'not needed: KAFKA_BROKERS names a cluster');
+  try {
+    const { stderr } = await run(javaCommand(), ['-version']);
+    const major = Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0);
+    return finding('java', major >= OLDEST_JAVA ? 'well' : 'ill', `Java ${major}, ${OLDEST_JAVA} or later is needed`);
+  } catch {
+    return finding('java', 'ill', `Java was not found; Apache Kafka needs Java ${OLDEST_JAVA} or later`);
+  }
+}
+
+async function disk(home: Home): Promise<Finding> {
+  const { bavail, bsize } = await statfs(existsSync(home.root) ? home.root : repositoryRoot());
+  const free = Math.floor((bavail * bsize) / 1e9);
+  return finding('disk', free >= SMALLEST_DISK_GB ? 'well' : 'ill', `${free} GB free in ${home.root}`);
+}
+
+function running(supervisor: Supervisor, part: string): Finding {
+  if (supervisor.isRunning(part)) return finding(part, 'well', 'running');
+  if (!supervisor.known().includes(part)) return finding(part, 'well', 'not started');
+  return finding(part, 'ill', `has ended by itself; \`joinder start ${part}\` starts it again`);
+}
+
+/** Only ports of parts that do not run: a running part holds its own. */
+async function freePorts(supervisor: Supervisor, ports: NetworkPorts): Promise<Finding[]> {
+  const needed: Record<string, readonly number[]> = {
+    postgres: [ports.postgres],
+    kafka: [ports.kafka.client, ports.kafka.controller],
+    issuer: Object.values(ports.issuer),
+    operator: Object.values(ports.operator),
+    ...Object.fromEntries(Object.entries(ports.gateway).map(([name, app]) => [name, Object.values(app)])),
+  };
+  const wanted = Object.entries(needed).filter(([part]) => !supervisor.isRunning(part));
+  const problems: Finding[] = [];
+  for (const [part, numbers] of wanted) {
+    for (const port of numbers) {
+      await requireFreePort(port, part).catch((error: unknown) => {
+        problems.push(finding('ports', 'ill', error instanceof Error ? error.message : String(error)));
+      });
+    }
+  }
+  return problems.length > 0 ? problems : [finding('ports', 'well', 'free or held by their own part')];
+}
+
+function trust(home: Home): Finding {
+  if (!existsSync(home.identity)) return finding('trust', 'well', 'made at the first start');
+  const days = trustDaysLeft(identityFiles(home.identity), Date.now());
+  const text = `the trust list is good for ${Math.max(0, days)} days; \`joinder reset\` makes a new one`;
+  if (days < 0) return finding('trust', 'ill', text);
+  return finding('trust', days < FEW_DAYS ? 'attention' : 'well', text);
+}
+
+function finding(subject: string, state: Finding['state'], text: string): Finding {
+  return { subject, state, text };
+}

@@ -1,0 +1,152 @@
+import { X509Certificate } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contractDigest } from '#libs/contracts';
+import {
+  type AdminKeys,
+  type CertifiedKey,
+  createAdminKey,
+  createAuthority,
+  createKeyStore,
+  type DraftKey,
+  type DraftMember,
+  draftTrustList,
+  issueCertificate,
+  type MemberKeys,
+  openTrustList,
+  type OwnKey,
+  signTrustList,
+  type Validity,
+  writeKeyStore,
+} from '#libs/trust';
+import { RefusedError } from '../refused-error.js';
+import type { TlsFiles } from './kafka-probe.js';
+import type { Home } from './paths.js';
+import { COUNTRIES, type Country } from './ports.js';
+import { passwordIn, writeSecret } from './secrets.js';
+
+const DAYS = 90;
+const DAY_MS = 86_400_000;
+/** Certificates begin a little in the past, for clocks that do not agree to the second. */
+const CLOCK_SLACK_MS = 60_000;
+
+/** Who holds a certificate here besides the countries. The names are Kafka's super users. */
+const HOSTS = ['broker', 'operator'] as const;
+type Holder = Country | (typeof HOSTS)[number];
+
+/** Files of keys, certificates and trust of a network on this machine. */
+export interface IdentityFiles {
+  readonly caFile: string;
+  readonly trustListFile: string;
+  readonly pinFile: string;
+  /** Key and certificate in the one file that Kafka reads. */
+  readonly brokerStoreFile: string;
+  tls(holder: Holder): TlsFiles;
+  keyStore(country: Country): { readonly file: string; readonly passwordFile: string };
+}
+
+/** Names the files below an identity folder. */
+export function identityFiles(folder: string): IdentityFiles {
+  const of = (holder: Holder, name: string): string => join(folder, holder, name);
+  const caFile = join(folder, 'ca.pem');
+  return {
+    caFile,
+    trustListFile: join(folder, 'trust-list-1.bin'),
+    pinFile: join(folder, 'trust-list-1.pin'),
+    brokerStoreFile: of('broker', 'kafka.pem'),
+    tls: (holder) => ({ caFile, certFile: of(holder, 'cert.pem'), keyFile: of(holder, 'key.pem') }),
+    keyStore: (country) => ({ file: of(country, 'keys.p12'), passwordFile: of(country, 'keys.password') }),
+  };
+}
+
+/** Makes authority, certificates, keys and trust list at the first start, all or nothing; later only checks them. */
+export async function ensureIdentity(home: Home, nowMs: number): Promise<IdentityFiles> {
+  if (!existsSync(home.identity)) {
+    const fresh = `${home.identity}.new`;
+    rmSync(fresh, { recursive: true, force: true });
+    mkdirSync(fresh, { recursive: true, mode: 0o700 });
+    await create(fresh, nowMs);
+    renameSync(fresh, home.identity);
+  }
+  const files = identityFiles(home.identity);
+  requireCurrent(files, nowMs);
+  return files;
+}
+
+/** Counts the whole days until the trust list of this network expires. */
+export function trustDaysLeft(files: IdentityFiles, nowMs: number): number {
+  const list = openTrustList(readFileSync(files.trustListFile));
+  return Math.floor((Number(list.expiresMs) - nowMs) / DAY_MS);
+}
+
+function requireCurrent(files: IdentityFiles, nowMs: number): void {
+  const list = openTrustList(readFileSync(files.trustListFile));
+  const wayOut = 'run `joinder reset` and start again (the network on this machine begins anew)';
+  if (Number(list.expiresMs) <= nowMs) throw new RefusedError(`the trust list of this network has expired: ${wayOut}`);
+  if (list.contractDigests.has(Buffer.from(contractDigest).toString('hex'))) return;
+  throw new RefusedError(`this build has another message contract than the network was made for: ${wayOut}`);
+}
+
+async function create(folder: string, nowMs: number): Promise<void> {
+  const files = identityFiles(folder);
+  const validity = { fromMs: nowMs - CLOCK_SLACK_MS, days: DAYS };
+  const authority = await createAuthority('Joinder on this machine', validity);
+  writeFileSync(files.caFile, authority.certificatePem);
+  writeSecret(join(folder, 'ca.key'), authority.keyPem);
+  const broker = await certify(authority, 'broker', validity, files);
+  writeSecret(files.brokerStoreFile, `${broker.keyPem.trimEnd()}\n${broker.certificatePem}`);
+  await certify(authority, 'operator', validity, files);
+
+  const admins: OwnKey[] = [];
+  const members: DraftMember[] = [];
+  for (const country of COUNTRIES) {
+    const certificate = await certify(authority, country, validity, files);
+    const { keys, admin } = createKeys(folder, country, files);
+    admins.push(admin.admin);
+    members.push(memberOf(keys, admin, certificate));
+  }
+  const list = draftTrustList({
+    issuedMs: BigInt(nowMs),
+    expiresMs: BigInt(nowMs + DAYS * DAY_MS),
+    members,
+    contractDigests: [contractDigest],
+  });
+  const signed = signTrustList(list, admins);
+  writeFileSync(files.trustListFile, signed);
+  writeFileSync(files.pinFile, `${openTrustList(signed).hashHex}\n`);
+}
+
+async function certify(
+  authority: CertifiedKey,
+  holder: Holder,
+  validity: Validity,
+  files: IdentityFiles,
+): Promise<CertifiedKey> {
+  const names = { dnsNames: ['localhost'], ipAddresses: ['127.0.0.1'] };
+  const profile = { commonName: holder, ...names, server: true, client: true, ...validity };
+  const certified = await issueCertificate(authority, profile);
+  const { certFile, keyFile } = files.tls(holder);
+  writeSecret(keyFile, certified.keyPem);
+  writeFileSync(certFile, certified.certificatePem);
+  return certified;
+}
+
+/** Production keeps the admin key offline; on one machine it lies beside the others. */
+function createKeys(folder: string, country: Country, files: IdentityFiles): { keys: MemberKeys; admin: AdminKeys } {
+  const keys = createKeyStore({ member: country });
+  const admin = createAdminKey(country);
+  const store = files.keyStore(country);
+  writeSecret(store.file, writeKeyStore(keys, passwordIn(store.passwordFile)));
+  const adminPassword = passwordIn(join(folder, country, 'admin.password'));
+  writeSecret(join(folder, country, 'admin.p12'), writeKeyStore(admin, adminPassword));
+  return { keys, admin };
+}
+
+function memberOf(keys: MemberKeys, admin: AdminKeys, certificate: CertifiedKey): DraftMember {
+  const own = [keys.record, keys.checkpoint, keys.sealing, admin.admin];
+  return {
+    id: keys.member,
+    keys: own.map(({ use, suite, spki }): DraftKey => ({ use, suite, spki })),
+    certificates: [new X509Certificate(certificate.certificatePem).raw],
+  };
+}

@@ -1,0 +1,43 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JWK } from 'oidc-provider';
+import { passwordIn, writeSecret } from '../secrets.js';
+import type { Country } from '../ports.js';
+import { PEOPLE, type Person } from '../people.table.js';
+
+/** Files with the secrets of one country's issuer; gateways read their client's file from here. */
+export interface IssuerFiles {
+  readonly webClientSecret: string;
+  readonly serviceClientSecret: string;
+  readonly cookieKey: string;
+  readonly signingKey: string;
+  passwordOf(person: Person): string;
+}
+
+/** Names the files of a country's issuer below the folder for secrets. */
+export function issuerFiles(secretsFolder: string, country: Country): IssuerFiles {
+  const file = (name: string): string => join(secretsFolder, 'issuer', country, name);
+  return {
+    webClientSecret: file('web-client.secret'),
+    serviceClientSecret: file('service-client.secret'),
+    cookieKey: file('cookie.key'),
+    signingKey: file('signing-key.json'),
+    passwordOf: (person) => passwordIn(file(`${person.login}.password`)),
+  };
+}
+
+/** Makes whatever secret of a country's issuer is missing. */
+export function createIssuerSecrets(files: IssuerFiles, country: Country): void {
+  for (const file of [files.webClientSecret, files.serviceClientSecret, files.cookieKey]) passwordIn(file);
+  for (const person of PEOPLE[country]) files.passwordOf(person);
+  if (existsSync(files.signingKey)) return;
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  writeSecret(files.signingKey, JSON.stringify({ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }));
+}
+
+/** Reads the key that signs a country's tokens. */
+export function readSigningKey(files: IssuerFiles): JWK {
+  const key: JWK = JSON.parse(readFileSync(files.signingKey, 'utf8'));
+  return key;
+}

@@ -1,0 +1,103 @@
+import { writeFileSync } from 'node:fs';
+import { type AppSurroundings, gatewayService, migrationTask, operatorService, peers, peersFile } from './apps.js';
+import { isBuilt } from './build.js';
+import { ensureDatabases } from './databases.js';
+import { ensureIdentity } from './identity.js';
+import { issuerService } from './issuer/issuer.js';
+import { kafkaService } from './kafka.js';
+import type { Home } from './paths.js';
+import { COUNTRIES, type NetworkPorts, portsFrom } from './ports.js';
+import { postgresServer } from './postgres.js';
+import type { Progress } from './progress.js';
+import { runTask } from './run-task.js';
+import type { Service } from './service.js';
+import type { Supervisor } from './supervisor.js';
+
+/** The parts that can be started, stopped and killed one by one. */
+export const PARTS = ['postgres', 'kafka', 'issuer', 'operator', ...COUNTRIES] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Where the network of one state folder lives and who waits for it. */
+export interface NetworkOptions {
+  readonly home: Home;
+  readonly basePort: number;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A network of four countries on this machine, described; nothing runs because of it. */
+export interface Network {
+  readonly ports: NetworkPorts;
+  /** Parts run elsewhere (DATABASE_URL, KAFKA_BROKERS) and parts that this build lacks have no service. */
+  readonly services: ReadonlyMap<Part, Service>;
+  /** Makes databases and brings them to the schema of this build; PostgreSQL must run. */
+  prepareDatabases(): Promise<void>;
+}
+
+/** Describes the network of a state folder, making keys, certificates and passwords at the first call. */
+export async function describeNetwork(options: NetworkOptions): Promise<Network> {
+  const { home, basePort, progress } = options;
+  const ports = portsFrom(basePort);
+  const identity = await ensureIdentity(home, Date.now());
+  const services = new Map<Part, Service>([['issuer', issuerService(home, basePort)]]);
+
+  const postgres = process.env['DATABASE_URL'] ? undefined : await postgresServer(home, ports.postgres);
+  if (postgres) services.set('postgres', postgres.service);
+  const adminUrl = postgres?.adminUrl ?? process.env['DATABASE_URL'] ?? '';
+
+  const profile = {
+    kind: 'tls',
+    keyStoreFile: identity.brokerStoreFile,
+    operator: identity.tls('operator'),
+  } as const;
+  const elsewhere = process.env['KAFKA_BROKERS'];
+  if (!elsewhere) services.set('kafka', await kafkaService({ home, ports: ports.kafka, profile, progress }));
+
+  const kafkaBrokers = elsewhere ? elsewhere : `127.0.0.1:${ports.kafka.client}`;
+  const surroundings: AppSurroundings = { home, ports, identity, kafkaBrokers, adminUrl };
+  if (isBuilt('apps/operator/src/main.js')) services.set('operator', operatorService(surroundings));
+  if (isBuilt('apps/gateway/src/main.js')) {
+    for (const country of COUNTRIES) services.set(country, gatewayService(surroundings, country));
+    writeFileSync(peersFile(home), JSON.stringify(peers(ports)));
+  }
+  return { ports, services, prepareDatabases: () => prepareDatabases(surroundings, options) };
+}
+
+/** Starts every part of a network, each as soon as what it needs is there. */
+export async function startNetwork(network: Network, supervisor: Supervisor): Promise<void> {
+  const ensure = async (...parts: Part[]): Promise<void> => {
+    const services = parts.flatMap((part) => network.services.get(part) ?? []);
+    await settleAll(services.map((service) => supervisor.ensure(service)));
+  };
+  const databases = async (): Promise<void> => {
+    await ensure('postgres');
+    await network.prepareDatabases();
+  };
+  await settleAll([databases(), ensure('kafka'), ensure('issuer')]);
+  await ensure('operator');
+  await ensure(...COUNTRIES);
+}
+
+/** Stops every part that was started from the supervisor's folder, in the reverse order. */
+export async function stopNetwork(supervisor: Supervisor): Promise<string[]> {
+  const stopped: string[] = [];
+  for (const parts of [COUNTRIES, ['operator'], ['issuer', 'kafka'], ['postgres']]) {
+    const found = await Promise.all(parts.map(async (part) => ((await supervisor.stop(part)) ? [part] : [])));
+    stopped.push(...found.flat());
+  }
+  return stopped;
+}
+
+/** Waits for all before failing with the first failure, so that whatever was started is on record by then. */
+export async function settleAll(work: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(work)).find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+async function prepareDatabases(surroundings: AppSurroundings, options: NetworkOptions): Promise<void> {
+  await ensureDatabases(surroundings.home, surroundings.adminUrl);
+  if (!isBuilt('apps/gateway/src/migrate.main.js')) return;
+  const tasks = COUNTRIES.map((country) => migrationTask(surroundings, country));
+  await settleAll(tasks.map((task) => runTask(surroundings.home, task, options.signal)));
+  options.progress.step('the four databases have the schema of this build');
+}

@@ -1,0 +1,46 @@
+import { Argument, type Command } from 'commander';
+import type { RegisterCommand } from './command.js';
+import { requireMarker } from './local/launcher.js';
+import { describeNetwork, type Part, PARTS } from './local/network.js';
+import { defaultHome } from './local/paths.js';
+import { basePort } from './local/ports.js';
+import { terminalProgress } from './local/progress.js';
+import { Supervisor } from './local/supervisor.js';
+import { RefusedError } from './refused-error.js';
+
+type PartAction = (part: Part, supervisor: Supervisor) => Promise<string>;
+
+/** Stops, starts and kills one part of a running network, to see how the others take it. */
+export const registerPart: RegisterCommand = (program) => {
+  add(program, 'stop', 'stop one part of the network, in order', async (part, supervisor) =>
+    (await supervisor.stop(part)) ? `${part} is stopped` : `${part} was not running`,
+  );
+  add(program, 'kill', 'kill one part of the network at once, as a crash would', async (part, supervisor) =>
+    (await supervisor.kill(part)) ? `${part} is killed` : `${part} was not running`,
+  );
+  add(program, 'start', 'start one part of the network', start);
+};
+
+async function start(part: Part, supervisor: Supervisor): Promise<string> {
+  const network = await describeNetwork({ home: defaultHome(), basePort: basePort(), progress: terminalProgress() });
+  const service = network.services.get(part);
+  if (service === undefined)
+    throw new RefusedError(`${part} does not run on this machine, so it cannot be started here`);
+  await supervisor.ensure(service);
+  return `${part} is running`;
+}
+
+function add(program: Command, name: string, summary: string, action: PartAction): void {
+  program
+    .command(name)
+    .summary(summary)
+    .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}. The other parts go on.`)
+    .addArgument(new Argument('<part>', 'which part').choices(PARTS))
+    .option('--json', 'print the outcome as JSON')
+    .action(async (part: Part, options: { readonly json?: boolean }) => {
+      const home = defaultHome();
+      requireMarker(home);
+      const outcome = await action(part, new Supervisor({ home, progress: terminalProgress() }));
+      console.log(options.json ? JSON.stringify({ part, outcome }) : outcome);
+    });
+}
