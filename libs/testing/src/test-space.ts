@@ -24,6 +24,7 @@ import {
   type JudgedStep,
   listInForce,
   logRecord,
+  type LogRecord,
   newSpaceState,
   openSenderKey,
   prefetchKeys,
@@ -211,7 +212,11 @@ export class TestSpace {
 
   /** Judges a value at the next position and leaves everything as it is. */
   judge(value: Uint8Array, logAppendTimeMs = TEST_EPOCH_MS + this.state.nextPosition): Step {
-    const record = logRecord({ position: this.state.nextPosition, logAppendTimeMs, value });
+    return this.judgeRecord(logRecord({ position: this.state.nextPosition, logAppendTimeMs, value }));
+  }
+
+  /** Judges a record, from the archive or of another position. */
+  judgeRecord(record: LogRecord): Step {
     const history = this.#history.view(prefetchKeys(this.state, [record]));
     const knownLists = {
       byHash: (hash: Uint8Array) => this.#knownLists.get(Buffer.from(hash).toString('hex')) ?? null,
