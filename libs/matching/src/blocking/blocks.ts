@@ -1,0 +1,130 @@
+import type { RecordColumns } from '../records/record-store.js';
+import { GrowingUint32 } from '../text/growing.js';
+import { hashKey, KeyMaker } from './keys.js';
+import { sortEntries, type Entries } from './radix-sort.js';
+
+/** Most records one block compares with each other; a fuller block is split by a second key, then left out. */
+export const BLOCK_LIMIT = 50;
+
+/** Last member of its block. */
+export const LAST = 0x8000_0000;
+
+/**
+ * Blocks in shared memory. `members` lists the records of block after block, ascending, the last one marked by LAST;
+ * `places` lists for each record where in `members` it stands, so that each record finds its partners after itself.
+ */
+export interface Blocks {
+  readonly members: Uint32Array;
+  readonly placeStart: Uint32Array;
+  readonly places: Uint32Array;
+  /** Blocks left out because even their second keys were too common. */
+  readonly generic: number;
+}
+
+/** Builds the blocks of all records among each other. */
+export function buildBlocks(records: RecordColumns, limit = BLOCK_LIMIT): Blocks {
+  const builder = new BlockBuilder(records, limit);
+  builder.addFirstKeys();
+  builder.addSecondKeys();
+  return builder.finish();
+}
+
+class BlockBuilder {
+  private readonly keys: KeyMaker;
+  private readonly members = new GrowingUint32(1 << 16);
+  private readonly refineHash = new GrowingUint32(1 << 12);
+  private readonly refineRecord = new GrowingUint32(1 << 12);
+  private generic = 0;
+
+  constructor(
+    private readonly records: RecordColumns,
+    private readonly limit: number,
+  ) {
+    this.keys = new KeyMaker(records);
+  }
+
+  addFirstKeys(): void {
+    const hashes = new GrowingUint32(1 << 16);
+    const owners = new GrowingUint32(1 << 16);
+    let record = 0;
+    const sink = (kind: number, a: number, b: number): void => {
+      hashes.push(hashKey(kind, a, b));
+      owners.push(record * 16 + kind);
+    };
+    for (; record < this.records.count; record++) this.keys.each(record, sink);
+    const sorted = sortEntries({
+      keys: hashes.array.subarray(0, hashes.length),
+      values: owners.array.subarray(0, owners.length),
+    });
+    this.eachGroup(sorted, 4, (from, to) => this.refine(sorted, from, to));
+  }
+
+  addSecondKeys(): void {
+    const sorted = sortEntries({
+      keys: this.refineHash.array.subarray(0, this.refineHash.length),
+      values: this.refineRecord.array.subarray(0, this.refineRecord.length),
+    });
+    this.eachGroup(sorted, 0, () => {
+      this.generic++;
+    });
+  }
+
+  /** Turns members into the final blocks with the places of each record. */
+  finish(): Blocks {
+    const members = this.members.share();
+    const placeStart = new Uint32Array(new SharedArrayBuffer((this.records.count + 1) * 4));
+    for (const member of members) bump(placeStart, (member & ~LAST) + 1);
+    for (let i = 1; i < placeStart.length; i++) placeStart[i] = (placeStart[i] ?? 0) + (placeStart[i - 1] ?? 0);
+    const next = placeStart.slice();
+    const places = new Uint32Array(new SharedArrayBuffer(members.length * 4));
+    for (let at = 0; at < members.length; at++) {
+      const record = (members[at] ?? 0) & ~LAST;
+      places[next[record] ?? 0] = at;
+      bump(next, record);
+    }
+    return { members, placeStart, places, generic: this.generic };
+  }
+
+  /** Keeps groups of two up to the limit; hands fuller ones on. Values hold the record above `shift` bits. */
+  private eachGroup(sorted: Entries, shift: number, tooFull: (from: number, to: number) => void): void {
+    const { keys, values } = sorted;
+    for (let from = 0; from < keys.length; ) {
+      let to = from + 1;
+      while (to < keys.length && keys[to] === keys[from]) to++;
+      if (to - from > this.limit) tooFull(from, to);
+      else if (to - from > 1) this.keep(values, [from, to], shift);
+      from = to;
+    }
+  }
+
+  private keep(values: Uint32Array, range: readonly [number, number], shift: number): void {
+    const start = this.members.length;
+    let last = -1;
+    for (let i = range[0]; i < range[1]; i++) {
+      const record = (values[i] ?? 0) >>> shift;
+      if (record !== last) this.members.push(record);
+      last = record;
+    }
+    if (this.members.length - start < 2) this.members.length = start;
+    else this.members.array[this.members.length - 1] = ((this.members.array[this.members.length - 1] ?? 0) | LAST) >>> 0;
+  }
+
+  private refine(sorted: Entries, from: number, to: number): void {
+    let last = -1;
+    for (let i = from; i < to; i++) {
+      const value = sorted.values[i] ?? 0;
+      if (value === last) continue;
+      last = value;
+      const record = value >>> 4;
+      const hash = sorted.keys[i] ?? 0;
+      this.keys.eachRefinement(record, value & 15, (kind, a, b) => {
+        this.refineHash.push(hashKey(kind, hash ^ a, b));
+        this.refineRecord.push(record);
+      });
+    }
+  }
+}
+
+function bump(list: Uint32Array, at: number): void {
+  list[at] = (list[at] ?? 0) + 1;
+}

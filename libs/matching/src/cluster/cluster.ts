@@ -1,0 +1,124 @@
+import type { Edges } from '../engine/find-edges.js';
+
+/** Rules of grouping. Nothing is merged by it: a cluster is a proposal for people to judge. */
+export interface ClusterRules {
+  /** Log-odds from which a pair may join two groups, in 1/100 bit. */
+  readonly joinFrom: number;
+  /** Mean log-odds over all pairs of two groups from which they may become one. */
+  readonly meanFrom: number;
+  /** Log-odds at or below which a pair forbids its groups to become one. */
+  readonly forbidTo: number;
+  /** Most records in one group. */
+  readonly largest: number;
+}
+
+export const CLUSTER_RULES: ClusterRules = { joinFrom: 0, meanFrom: 0, forbidTo: -1500, largest: 60 };
+
+/** Pairs looked at when two large groups meet. */
+const SAMPLE = 64;
+/** One pair's say in a mean is bounded, so that one number does not outvote everything else. */
+const BOUND = 1500;
+
+/** Scores any two records, whether a block brought them together or not. */
+export type ScorePair = (left: number, right: number) => number;
+
+/**
+ * Groups records, strongest pairs first. Two groups become one only when their records agree on the whole (mean
+ * log-odds) and no pair forbids it, so a chain of half-similar records does not grow into one person.
+ *
+ * @returns for each record the smallest record number of its group
+ */
+export function clusterRecords(count: number, edges: Edges, options: { score: ScorePair; rules: ClusterRules }): Uint32Array {
+  const groups = new Groups(count, options.score, options.rules);
+  for (const edge of strongestFirst(edges, options.rules.joinFrom)) {
+    groups.meet(edges.left[edge] ?? 0, edges.right[edge] ?? 0);
+  }
+  return groups.labels();
+}
+
+function strongestFirst(edges: Edges, from: number): Uint32Array {
+  const order = new Uint32Array(edges.score.length);
+  let kept = 0;
+  for (let i = 0; i < edges.score.length; i++) if ((edges.score[i] ?? 0) >= from) order[kept++] = i;
+  const { score } = edges;
+  return order.subarray(0, kept).sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || a - b);
+}
+
+class Groups {
+  private readonly root: Uint32Array;
+  private readonly next: Uint32Array;
+  private readonly tail: Uint32Array;
+  private readonly size: Uint32Array;
+  private readonly refused = new Set<number>();
+
+  constructor(
+    count: number,
+    private readonly score: ScorePair,
+    private readonly rules: ClusterRules,
+  ) {
+    this.root = Uint32Array.from({ length: count }, (_, i) => i);
+    this.next = new Uint32Array(count).fill(NONE);
+    this.tail = Uint32Array.from(this.root);
+    this.size = new Uint32Array(count).fill(1);
+  }
+
+  meet(left: number, right: number): void {
+    const a = this.rootOf(left);
+    const b = this.rootOf(right);
+    if (a === b) return;
+    const [low, high] = a < b ? [a, b] : [b, a];
+    const sizes = (this.size[low] ?? 0) + (this.size[high] ?? 0);
+    if (sizes > this.rules.largest) return;
+    const key = low * this.root.length + high;
+    if (sizes > 2 && (this.refused.has(key) || !this.agree(low, high))) {
+      this.refused.add(key);
+      return;
+    }
+    this.join(low, high, sizes);
+  }
+
+  labels(): Uint32Array {
+    return this.root.map((_, record) => this.rootOf(record));
+  }
+
+  /** Mean log-odds of all pairs across, or of an even sample of them when they are many. */
+  private agree(a: number, b: number): boolean {
+    const membersA = this.members(a);
+    const membersB = this.members(b);
+    const step = Math.max(1, Math.floor((membersA.length * membersB.length) / SAMPLE));
+    let sum = 0;
+    let pairs = 0;
+    for (let i = 0; i < membersA.length * membersB.length; i += step) {
+      const bits = this.score(membersA[i % membersA.length] ?? 0, membersB[Math.floor(i / membersA.length)] ?? 0);
+      if (bits <= this.rules.forbidTo) return false;
+      sum += Math.max(-BOUND, Math.min(BOUND, bits));
+      pairs++;
+    }
+    return sum / pairs >= this.rules.meanFrom;
+  }
+
+  private members(root: number): number[] {
+    const list: number[] = [];
+    for (let at = root; at !== NONE; at = this.next[at] ?? NONE) list.push(at);
+    return list;
+  }
+
+  private join(low: number, high: number, size: number): void {
+    this.root[high] = low;
+    this.next[this.tail[low] ?? low] = high;
+    this.tail[low] = this.tail[high] ?? high;
+    this.size[low] = size;
+  }
+
+  private rootOf(record: number): number {
+    let at = record;
+    while ((this.root[at] ?? at) !== at) {
+      const above = this.root[at] ?? at;
+      this.root[at] = this.root[above] ?? above;
+      at = above;
+    }
+    return at;
+  }
+}
+
+const NONE = 0xffff_ffff;

@@ -1,0 +1,56 @@
+import { FIELD_COUNT } from './levels.js';
+
+/** Outcome of comparing two records, reused for each pair: a level, and the two words that led to it, by field. */
+export class Comparison {
+  readonly levels = new Uint8Array(FIELD_COUNT);
+  /** Words that gave the level, for term frequency and explanation; 0 where no word did. */
+  readonly left = new Uint32Array(FIELD_COUNT);
+  readonly right = new Uint32Array(FIELD_COUNT);
+  /** Further agreeing words of a field with several: count and their words, at most four a field. */
+  readonly extraLevels = new Uint8Array(FIELD_COUNT * 4);
+  readonly extraLeft = new Uint32Array(FIELD_COUNT * 4);
+  readonly extraRight = new Uint32Array(FIELD_COUNT * 4);
+  readonly extraCount = new Uint8Array(FIELD_COUNT);
+
+  /** Forgets the last pair. */
+  clear(): void {
+    this.levels.fill(0);
+    this.extraCount.fill(0);
+  }
+
+  /** Notes that two words agree at a level; the best pair of a field leads, others add to it. */
+  note(field: number, level: number, words: readonly [number, number] | null = null): void {
+    const left = words?.[0] ?? 0;
+    const right = words?.[1] ?? 0;
+    this.noteWords(field, level, left, right);
+  }
+
+  /** As `note`, without allocation. */
+  noteWords(field: number, level: number, left: number, right: number): void {
+    const known = this.levels[field] ?? 0;
+    if (known === 0) {
+      this.set(field, level, left, right);
+    } else if (level < known) {
+      this.noteExtra(field, known, this.left[field] ?? 0, this.right[field] ?? 0);
+      this.set(field, level, left, right);
+    } else {
+      this.noteExtra(field, level, left, right);
+    }
+  }
+
+  private set(field: number, level: number, left: number, right: number): void {
+    this.levels[field] = level;
+    this.left[field] = left;
+    this.right[field] = right;
+  }
+
+  private noteExtra(field: number, level: number, left: number, right: number): void {
+    const count = this.extraCount[field] ?? 0;
+    if (count === 4) return;
+    const at = field * 4 + count;
+    this.extraLevels[at] = level;
+    this.extraLeft[at] = left;
+    this.extraRight[at] = right;
+    this.extraCount[field] = count + 1;
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * How well two texts agree, best first. Level 0 says nothing because one side is silent. Levels of dates and of the
+ * pseudo-fields have names of their own over the same numbers.
+ */
+export const Level = {
+  missing: 0,
+  equal: 1,
+  form: 2,
+  sound: 3,
+  kin: 4,
+  slip: 5,
+  slipShort: 6,
+  slips: 7,
+  part: 8,
+  initial: 9,
+  far: 10,
+  differ: 11,
+} as const;
+
+export const DateLevel = {
+  missing: 0,
+  equal: 1,
+  swapped: 2,
+  digit: 3,
+  twoParts: 4,
+  monthOnly: 5,
+  yearOnly: 6,
+  sameYear: 7,
+  nearYear: 8,
+  /** The date inside the other record's national number. */
+  decoded: 9,
+  differ: 11,
+} as const;
+
+/** Levels of the pseudo-field `clash`: words left on both sides beside words that agree. */
+export const ClashLevel = { missing: 0, none: 1, far: 10, differ: 11 } as const;
+
+/** Levels of the pseudo-field `order`. */
+export const OrderLevel = { missing: 0, swapped: 1, joined: 2, extra: 3, extras: 4 } as const;
+
+export type LevelNumber = number;
+
+/** Number of level numbers a field may use. */
+export const LEVEL_COUNT = 16;
+
+/** Fields of comparison. Some stand for several items (address), one for the order of names. */
+export const COMPARED_FIELDS = [
+  'familyName',
+  'givenName',
+  'patronymic',
+  'motherName',
+  'orgName',
+  'orgNumber',
+  'legalForm',
+  'birthDate',
+  'sex',
+  'birthPlace',
+  'nationality',
+  'nationalId',
+  'document',
+  'phone',
+  'email',
+  'iban',
+  'plate',
+  'vin',
+  'registrationNumber',
+  'address',
+  'city',
+  'postcode',
+  'order',
+  'clash',
+] as const;
+
+export type ComparedField = (typeof COMPARED_FIELDS)[number];
+
+export const FIELD_COUNT = COMPARED_FIELDS.length;
+
+/** Number of a field in level vectors. */
+export const Field = {
+  familyName: 0,
+  givenName: 1,
+  patronymic: 2,
+  motherName: 3,
+  orgName: 4,
+  orgNumber: 5,
+  legalForm: 6,
+  birthDate: 7,
+  sex: 8,
+  birthPlace: 9,
+  nationality: 10,
+  nationalId: 11,
+  document: 12,
+  phone: 13,
+  email: 14,
+  iban: 15,
+  plate: 16,
+  vin: 17,
+  registrationNumber: 18,
+  address: 19,
+  city: 20,
+  postcode: 21,
+  order: 22,
+  clash: 23,
+} as const satisfies Record<ComparedField, number>;

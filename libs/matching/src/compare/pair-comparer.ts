@@ -1,0 +1,152 @@
+import { Kind, LAST_NAME_KIND } from '../records/item-kind.js';
+import type { RecordColumns } from '../records/record-store.js';
+import type { Comparison } from './comparison.js';
+import { dateLevel } from './date-level.js';
+import { DateLevel, Field, Level } from './levels.js';
+import { NameAligner } from './name-aligner.js';
+import { noteOrgWords } from './org-aligner.js';
+import { WordComparer } from './word-comparer.js';
+
+/** Field of each kind that is compared as a value: the best pair of values counts. 255: compared elsewhere. */
+const FIELD_OF_KIND = fieldTable();
+
+/** Options of comparison. `exactScript` keeps names of different scripts apart. */
+export interface CompareOptions {
+  readonly exactScript: boolean;
+}
+
+/** Compares two prepared records field by field. Owned by one thread. */
+export class PairComparer {
+  readonly words: WordComparer;
+  private readonly names: NameAligner;
+
+  constructor(
+    private readonly records: RecordColumns,
+    options: CompareOptions,
+  ) {
+    this.words = new WordComparer(records.words, options.exactScript);
+    this.names = new NameAligner(records, this.words);
+  }
+
+  /** Notes the levels of all fields of two records of one type. */
+  compare(left: number, right: number, into: Comparison): void {
+    into.clear();
+    this.names.align(left, right, into);
+    this.compareDates(left, right, into);
+    const sexLeft = this.records.sex[left] ?? 0;
+    const sexRight = this.records.sex[right] ?? 0;
+    if (sexLeft !== 0 && sexRight !== 0) into.levels[Field.sex] = sexLeft === sexRight ? Level.equal : Level.differ;
+    this.compareValues(left, right, into);
+  }
+
+  private compareDates(left: number, right: number, into: Comparison): void {
+    const { birth, idBirth } = this.records;
+    const a = birth[left] ?? 0;
+    const b = birth[right] ?? 0;
+    const level = dateLevel(a, b);
+    const idA = idBirth[left] ?? 0;
+    const idB = idBirth[right] ?? 0;
+    const decoded = level !== DateLevel.equal && ((idA !== 0 && (idA === b || idA === idB)) || (idB !== 0 && idB === a));
+    into.levels[Field.birthDate] = decoded ? DateLevel.decoded : level;
+  }
+
+  private compareValues(left: number, right: number, into: Comparison): void {
+    const { itemStart, itemKind } = this.records;
+    let a = itemStart[left] ?? 0;
+    let b = itemStart[right] ?? 0;
+    const endA = itemStart[left + 1] ?? 0;
+    const endB = itemStart[right + 1] ?? 0;
+    while (a < endA && (itemKind[a] ?? 0) <= LAST_NAME_KIND) a++;
+    while (b < endB && (itemKind[b] ?? 0) <= LAST_NAME_KIND) b++;
+    while (a < endA && b < endB) {
+      const kind = itemKind[a] ?? 0;
+      const other = itemKind[b] ?? 0;
+      const nextA = kind <= other ? this.endOfKind(a, endA) : a;
+      const nextB = other <= kind ? this.endOfKind(b, endB) : b;
+      if (kind === other) this.compareKind(kind, { a, nextA, b, nextB }, into);
+      a = nextA;
+      b = nextB;
+    }
+  }
+
+  private endOfKind(at: number, end: number): number {
+    const kind = this.records.itemKind[at];
+    let next = at + 1;
+    while (next < end && this.records.itemKind[next] === kind) next++;
+    return next;
+  }
+
+  private compareKind(kind: number, range: ItemRanges, into: Comparison): void {
+    if (kind === Kind.orgWord) noteOrgWords(this.records, this.words, { range, into });
+    else if (kind === Kind.house) this.compareHouse(range, into);
+    else this.compareBest(kind, range, into);
+  }
+
+  private compareBest(kind: number, range: ItemRanges, into: Comparison): void {
+    const field = FIELD_OF_KIND[kind] ?? 255;
+    if (field === 255) return;
+    const { itemWord } = this.records;
+    let best = 99;
+    for (let a = range.a; a < range.nextA; a++) {
+      for (let b = range.b; b < range.nextB; b++) {
+        const level = this.valueLevel(kind, itemWord[a] ?? 0, itemWord[b] ?? 0);
+        if (level === 0 || level >= best) continue;
+        best = level;
+        into.left[field] = itemWord[a] ?? 0;
+        into.right[field] = itemWord[b] ?? 0;
+      }
+    }
+    if (best < 99) into.levels[field] = best;
+  }
+
+  /** Numbers of different kinds say nothing about each other; an invalid one contradicts less. */
+  private valueLevel(kind: number, a: number, b: number): number {
+    const level = this.words.level(a, b);
+    if (kind === Kind.orgNumber) return level === Level.equal ? level : Level.differ;
+    if (kind !== Kind.nationalId && kind !== Kind.registration) return level;
+    if (level <= Level.form) return level;
+    if (!this.words.shareGroup(a, b)) return Level.missing;
+    if (level === Level.kin) return this.words.distanceLevel(a, b);
+    return level;
+  }
+
+  /** A house number refines the street: another number in the same street is another address. */
+  private compareHouse(range: ItemRanges, into: Comparison): void {
+    const { itemWord } = this.records;
+    const street = into.levels[Field.address] ?? 0;
+    if (street === 0 || street >= Level.far) return;
+    for (let a = range.a; a < range.nextA; a++) {
+      for (let b = range.b; b < range.nextB; b++) if (itemWord[a] === itemWord[b]) return;
+    }
+    into.levels[Field.address] = Level.far;
+  }
+}
+
+/** Places of the items of one kind in two records. */
+export interface ItemRanges {
+  readonly a: number;
+  readonly nextA: number;
+  readonly b: number;
+  readonly nextB: number;
+}
+
+function fieldTable(): Uint8Array {
+  const table = new Uint8Array(32).fill(255);
+  table[Kind.mother] = Field.motherName;
+  table[Kind.orgNumber] = Field.orgNumber;
+  table[Kind.legalClass] = Field.legalForm;
+  table[Kind.birthPlace] = Field.birthPlace;
+  table[Kind.nationality] = Field.nationality;
+  table[Kind.nationalId] = Field.nationalId;
+  table[Kind.document] = Field.document;
+  table[Kind.phone] = Field.phone;
+  table[Kind.email] = Field.email;
+  table[Kind.iban] = Field.iban;
+  table[Kind.plate] = Field.plate;
+  table[Kind.vin] = Field.vin;
+  table[Kind.registration] = Field.registrationNumber;
+  table[Kind.street] = Field.address;
+  table[Kind.city] = Field.city;
+  table[Kind.postcode] = Field.postcode;
+  return table;
+}

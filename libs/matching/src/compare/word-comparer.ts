@@ -1,0 +1,144 @@
+import { editDistance, type Letters } from '../text/edit-distance.js';
+import type { WordColumns } from '../text/word-table.js';
+import { Level, type LevelNumber } from './levels.js';
+
+const CACHE_BITS = 18;
+const CACHE_SIZE = 1 << CACHE_BITS;
+
+class Slice implements Letters {
+  start = 0;
+  length = 0;
+  constructor(readonly bytes: Uint8Array) {}
+}
+
+/**
+ * Tells the level of two words and remembers it: names repeat, so most pairs of a large comparison were seen before.
+ * Owned by one thread.
+ */
+export class WordComparer {
+  private readonly left: Slice;
+  private readonly right: Slice;
+  private readonly keyLeft = new Uint32Array(CACHE_SIZE);
+  private readonly keyRight = new Uint32Array(CACHE_SIZE);
+  private readonly cached = new Uint8Array(CACHE_SIZE);
+
+  constructor(
+    private readonly words: WordColumns,
+    private readonly exactScript: boolean,
+  ) {
+    this.left = new Slice(words.bytes);
+    this.right = new Slice(words.bytes);
+  }
+
+  /** Compares two words by number; symmetric. */
+  level(a: number, b: number): LevelNumber {
+    if (a === b) return Level.equal;
+    const low = a < b ? a : b;
+    const high = a < b ? b : a;
+    const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - CACHE_BITS);
+    if (this.keyLeft[slot] === low && this.keyRight[slot] === high) return this.cached[slot] ?? 0;
+    const level = this.compare(low, high);
+    this.keyLeft[slot] = low;
+    this.keyRight[slot] = high;
+    this.cached[slot] = level;
+    return level;
+  }
+
+  /** Number of the folded text of a word. */
+  text(word: number): number {
+    return this.words.folded[word] ?? 0;
+  }
+
+  /** Letters of a word, folded. */
+  length(word: number): number {
+    return (this.words.start[word + 1] ?? 0) - (this.words.start[word] ?? 0);
+  }
+
+  /** Whether two words are in one group (type of number, full name of a pet form). */
+  shareGroup(a: number, b: number): boolean {
+    const { groups, groupStart } = this.words;
+    return overlaps(groups, [groupStart[a] ?? 0, groupStart[a + 1] ?? 0], [groupStart[b] ?? 0, groupStart[b + 1] ?? 0]);
+  }
+
+  /** Number of groups of a word. */
+  groupCount(word: number): number {
+    return (this.words.groupStart[word + 1] ?? 0) - (this.words.groupStart[word] ?? 0);
+  }
+
+  private compare(a: number, b: number): LevelNumber {
+    const { words } = this;
+    if (this.exactScript && words.latin[a] !== words.latin[b]) return Level.differ;
+    if (words.folded[a] === words.folded[b]) return Level.equal;
+    const lengthA = this.length(a);
+    const lengthB = this.length(b);
+    if (lengthA === 0 || lengthB === 0) return Level.missing;
+    if (this.shareForm(a, b)) return Level.form;
+    if (lengthA === 1 || lengthB === 1) return this.first(a) === this.first(b) ? Level.initial : Level.differ;
+    if (this.shareGroup(a, b)) return Level.kin;
+    return this.byDistance(a, b);
+  }
+
+  /** Compares two words by letters alone. */
+  distanceLevel(a: number, b: number): LevelNumber {
+    return this.byDistance(a, b);
+  }
+
+  private byDistance(a: number, b: number): LevelNumber {
+    const short = Math.min(this.length(a), this.length(b));
+    const long = Math.max(this.length(a), this.length(b));
+    const distance = this.distance(a, b);
+    if (distance * 5 <= long * 2 + 4 && this.shareSkeleton(a, b)) return Level.sound;
+    if (distance === 1) return short >= 6 ? Level.slip : short >= 3 ? Level.slipShort : Level.differ;
+    if (distance === 2 && short >= 6) return Level.slips;
+    if (distance === 3 && short >= 10) return Level.slips;
+    if (short >= 3 && distance === long - short && this.isPrefix(a, b, short)) return Level.part;
+    return distance * 5 <= long * 2 ? Level.far : Level.differ;
+  }
+
+  private distance(a: number, b: number): number {
+    this.left.start = this.words.start[a] ?? 0;
+    this.left.length = this.length(a);
+    this.right.start = this.words.start[b] ?? 0;
+    this.right.length = this.length(b);
+    return editDistance(this.left, this.right);
+  }
+
+  private isPrefix(a: number, b: number, length: number): boolean {
+    const startA = this.words.start[a] ?? 0;
+    const startB = this.words.start[b] ?? 0;
+    for (let i = 0; i < length; i++) if (this.words.bytes[startA + i] !== this.words.bytes[startB + i]) return false;
+    return true;
+  }
+
+  private first(word: number): number {
+    return this.words.bytes[this.words.start[word] ?? 0] ?? 0;
+  }
+
+  private shareForm(a: number, b: number): boolean {
+    const { forms, formStart, folded } = this.words;
+    const rangeA: Range = [formStart[a] ?? 0, formStart[a + 1] ?? 0];
+    const rangeB: Range = [formStart[b] ?? 0, formStart[b + 1] ?? 0];
+    return (
+      contains(forms, rangeA, folded[b] ?? 0) ||
+      contains(forms, rangeB, folded[a] ?? 0) ||
+      overlaps(forms, rangeA, rangeB)
+    );
+  }
+
+  private shareSkeleton(a: number, b: number): boolean {
+    const { skeletons, skeletonStart: start } = this.words;
+    return overlaps(skeletons, [start[a] ?? 0, start[a + 1] ?? 0], [start[b] ?? 0, start[b + 1] ?? 0]);
+  }
+}
+
+type Range = readonly [number, number];
+
+function contains(list: Uint32Array, range: Range, value: number): boolean {
+  for (let i = range[0]; i < range[1]; i++) if (list[i] === value) return true;
+  return false;
+}
+
+function overlaps(list: Uint32Array, left: Range, right: Range): boolean {
+  for (let i = left[0]; i < left[1]; i++) if (contains(list, right, list[i] ?? 0)) return true;
+  return false;
+}

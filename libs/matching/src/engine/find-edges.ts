@@ -1,0 +1,82 @@
+import { LAST, type Blocks } from '../blocking/blocks.js';
+import { Comparison } from '../compare/comparison.js';
+import type { PairComparer } from '../compare/pair-comparer.js';
+import type { RecordColumns } from '../records/record-store.js';
+import { GrowingUint32 } from '../text/growing.js';
+import type { Scorer } from '../weights/scorer.js';
+
+/** Pairs with their evidence: record numbers (left below right) and log-odds in 1/100 bit, side by side. */
+export interface Edges {
+  readonly left: Uint32Array;
+  readonly right: Uint32Array;
+  readonly score: Int32Array;
+}
+
+/** What one thread needs to look for edges. */
+export interface EdgeSearch {
+  readonly records: RecordColumns;
+  readonly blocks: Blocks;
+  readonly comparer: PairComparer;
+  readonly scorer: Scorer;
+  /** Log-odds from which a pair is kept, in 1/100 bit. */
+  readonly keepFrom: number;
+  /** Compare only records of different sources. */
+  readonly acrossSources: boolean;
+}
+
+/** Finds partners of records within blocks; each candidate pair is seen once. Owned by one thread. */
+export class CandidateWalk {
+  private readonly seen: Int32Array;
+
+  constructor(
+    private readonly records: RecordColumns,
+    private readonly blocks: Blocks,
+    private readonly acrossSources: boolean,
+  ) {
+    this.seen = new Int32Array(records.count).fill(-1);
+  }
+
+  /** Visits each candidate partner above a record. */
+  each(record: number, visit: (partner: number) => void): void {
+    const { members, placeStart, places } = this.blocks;
+    const { type, source } = this.records;
+    for (let p = placeStart[record] ?? 0; p < (placeStart[record + 1] ?? 0); p++) {
+      let at = places[p] ?? 0;
+      while (((members[at] ?? LAST) & LAST) === 0) {
+        const partner = (members[++at] ?? 0) & ~LAST;
+        if (this.seen[partner] === record) continue;
+        this.seen[partner] = record;
+        if (type[partner] !== type[record]) continue;
+        if (this.acrossSources && source[partner] === source[record]) continue;
+        visit(partner);
+      }
+    }
+  }
+}
+
+/** Compares the candidates of the records from `from` up to, not including, `to`. */
+export function findEdges(search: EdgeSearch, from: number, to: number): Edges & { compared: number } {
+  const left = new GrowingUint32();
+  const right = new GrowingUint32();
+  const score = new GrowingUint32();
+  const pair = new Comparison();
+  const walk = new CandidateWalk(search.records, search.blocks, search.acrossSources);
+  let compared = 0;
+  for (let record = from; record < to; record++) {
+    walk.each(record, (partner) => {
+      compared++;
+      search.comparer.compare(record, partner, pair);
+      const bits = search.scorer.score(pair) + search.scorer.weights.prior;
+      if (bits < search.keepFrom) return;
+      left.push(record);
+      right.push(partner);
+      score.push(bits >>> 0);
+    });
+  }
+  return {
+    left: left.array.slice(0, left.length),
+    right: right.array.slice(0, right.length),
+    score: Int32Array.from(score.array.subarray(0, score.length), (bits) => bits | 0),
+    compared,
+  };
+}

@@ -1,0 +1,73 @@
+import { buildBlocks, type Blocks } from '../blocking/blocks.js';
+import { Comparison } from '../compare/comparison.js';
+import { PairComparer, type CompareOptions } from '../compare/pair-comparer.js';
+import type { RecordColumns } from '../records/record-store.js';
+import { CLUSTER_RULES, clusterRecords, type ScorePair } from '../cluster/cluster.js';
+import { countPatterns, estimateWeights, randomPairs, type PairList } from '../weights/estimate.js';
+import { Scorer } from '../weights/scorer.js';
+import type { WeightSet } from '../weights/weight-set.js';
+import { CandidateWalk, findEdges, type Edges } from './find-edges.js';
+
+/** Options of comparing all records with all. */
+export interface ResolveOptions extends CompareOptions {
+  /** Compare only records of different sources. */
+  readonly acrossSources: boolean;
+  /** Log-odds from which a pair is kept, in 1/100 bit. */
+  readonly keepFrom: number;
+}
+
+export interface Resolution {
+  readonly edges: Edges;
+  /** For each record the smallest record number of its group. */
+  readonly clusters: Uint32Array;
+  readonly weights: WeightSet;
+  readonly compared: number;
+}
+
+/** Compares all records with all and groups them, in this thread. */
+export function resolve(records: RecordColumns, options: ResolveOptions): Resolution {
+  const blocks = buildBlocks(records);
+  const comparer = new PairComparer(records, options);
+  const weights = learnWeights(records, blocks, { comparer, acrossSources: options.acrossSources });
+  const scorer = new Scorer(records, weights);
+  const found = findEdges({ records, blocks, comparer, scorer, ...options }, 0, records.count);
+  const clusters = clusterRecords(records.count, found, { score: scoreWith(comparer, scorer), rules: CLUSTER_RULES });
+  return { edges: found, clusters, weights, compared: found.compared };
+}
+
+/** Makes a function that scores any two records. */
+export function scoreWith(comparer: PairComparer, scorer: Scorer): ScorePair {
+  const pair = new Comparison();
+  return (left, right) => {
+    comparer.compare(left, right, pair);
+    return scorer.score(pair) + scorer.weights.prior;
+  };
+}
+
+const RANDOM_PAIRS = 200_000;
+const CANDIDATE_PAIRS = 200_000;
+const SAMPLED_RECORDS = 20_000;
+
+/** Estimates weights from the records themselves. */
+export function learnWeights(
+  records: RecordColumns,
+  blocks: Blocks,
+  context: { comparer: PairComparer; acrossSources: boolean },
+): WeightSet {
+  const random = countPatterns(context.comparer, randomPairs(records, RANDOM_PAIRS));
+  const sample = sampleCandidates(records, blocks, context.acrossSources);
+  const candidates = countPatterns(context.comparer, sample.pairs);
+  return estimateWeights({ random, candidates, records: records.count, scale: sample.scale });
+}
+
+/** Takes the candidates of evenly spread records; `scale` is how many times more there are in all. */
+function sampleCandidates(records: RecordColumns, blocks: Blocks, acrossSources: boolean): { pairs: PairList; scale: number } {
+  const walk = new CandidateWalk(records, blocks, acrossSources);
+  const pairs: number[] = [];
+  const step = Math.max(1, Math.ceil(records.count / SAMPLED_RECORDS));
+  let record = 0;
+  for (; record < records.count && pairs.length < CANDIDATE_PAIRS * 2; record += step) {
+    walk.each(record, (partner) => pairs.push(record, partner));
+  }
+  return { pairs: Uint32Array.from(pairs), scale: (step * records.count) / Math.max(1, record) };
+}

@@ -1,0 +1,107 @@
+import type { NameHints, NameToken } from '#libs/national';
+import { Kind, type ItemKind } from '../records/item-kind.js';
+import type { RecordDraft } from '../records/record-store.js';
+import type { FieldName, IssueCode, RecordFields } from '../records/record.js';
+import type { WordTable } from '../text/word-table.js';
+import { familyStem, givenNameGroups, parseName } from './language.js';
+
+type Report = (code: IssueCode, field: FieldName) => void;
+
+/** Items of one distinct name text, remembered: names repeat heavily. */
+interface NameParts {
+  readonly kinds: readonly ItemKind[];
+  readonly words: readonly number[];
+  readonly sex: 'm' | 'f' | null;
+  readonly mixed: boolean;
+}
+
+const ROLE_KIND = {
+  given: Kind.given,
+  patronymic: Kind.patronymic,
+  family: Kind.family,
+  birth: Kind.birth,
+  unknown: Kind.unknown,
+  'married-suffix': Kind.husbandGiven,
+  initial: Kind.given,
+  particle: null,
+  title: null,
+} as const satisfies Record<NameToken['role'], ItemKind | null>;
+
+const MAX_REMEMBERED = 400_000;
+
+/** Turns the name fields of a person into items. */
+export class NameItems {
+  /** Sex that the form of the last record's name told. */
+  sex: 'm' | 'f' | null = null;
+  private readonly remembered = new Map<string, NameParts>();
+
+  constructor(private readonly words: WordTable) {}
+
+  /** Adds the items of all name fields; fields win over the full name, whose other words stay of unknown role. */
+  addTo(draft: RecordDraft, fields: RecordFields, report: Report): void {
+    this.sex = null;
+    const country = fields.country;
+    const put = (text: string | undefined, field: FieldName, hint: keyof NameHints): void => {
+      if (text !== undefined) this.put(draft, this.parts(text, hint, country), () => report('MIXED_SCRIPT', field));
+    };
+    put(fields.givenName, 'givenName', 'given');
+    put(fields.patronymic, 'patronymic', 'patronymic');
+    put(fields.familyName, 'familyName', 'family');
+    put(fields.birthName, 'birthName', 'birth');
+    if (fields.name !== undefined) this.addFullName(draft, fields.name, { country, report });
+    if (fields.motherName !== undefined) {
+      const mother = this.parts(fields.motherName, 'country', country);
+      for (const word of mother.words) draft.add(Kind.mother, word);
+    }
+  }
+
+  private addFullName(draft: RecordDraft, name: string, context: { country: string | undefined; report: Report }): void {
+    const known = new Set(draft.words);
+    for (const alias of name.split('|')) {
+      const parts = this.parts(alias, 'country', context.country);
+      if (parts.mixed) context.report('MIXED_SCRIPT', 'name');
+      if (known.size === 0) this.sex = this.sex ?? parts.sex;
+      parts.words.forEach((word, i) => {
+        if (known.size === 0) draft.add(parts.kinds[i] ?? Kind.unknown, word);
+        else if (!known.has(word)) draft.add(Kind.unknown, word);
+      });
+    }
+  }
+
+  private put(draft: RecordDraft, parts: NameParts, mixed: () => void): void {
+    if (parts.mixed) mixed();
+    this.sex = this.sex ?? parts.sex;
+    parts.words.forEach((word, i) => draft.add(parts.kinds[i] ?? Kind.unknown, word));
+  }
+
+  private parts(text: string, hint: keyof NameHints, country: string | undefined): NameParts {
+    const key = `${hint}\u0000${country ?? ''}\u0000${text}`;
+    const known = this.remembered.get(key);
+    if (known !== undefined) return known;
+    const parsed = hint === 'country' ? parseName(text, { country }) : parseName('', { country, [hint]: text });
+    const kinds: ItemKind[] = [];
+    const words: number[] = [];
+    for (const token of parsed.tokens) {
+      const kind = ROLE_KIND[token.role];
+      if (kind === null || token.folded === '') continue;
+      kinds.push(kind);
+      words.push(this.wordId(token));
+    }
+    const parts = { kinds, words, sex: parsed.sex, mixed: parsed.flags.includes('MIXED_SCRIPT') };
+    if (this.remembered.size < MAX_REMEMBERED) this.remembered.set(key, parts);
+    return parts;
+  }
+
+  private wordId(token: NameToken): number {
+    const spelling = token.raw.toLowerCase();
+    const known = this.words.find(spelling);
+    if (known !== 0) return known;
+    return this.words.add(spelling, {
+      folded: token.folded,
+      forms: [...token.forms.map((form) => form.text), `~${familyStem(token.folded)}`],
+      skeletons: token.skeletons,
+      groups: givenNameGroups(token.folded),
+      latin: token.script === 'latin',
+    });
+  }
+}

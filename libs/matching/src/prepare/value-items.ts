@@ -1,0 +1,144 @@
+import { Kind, type ItemKind } from '../records/item-kind.js';
+import type { RecordDraft } from '../records/record-store.js';
+import type { FieldName, IssueCode, RecordFields } from '../records/record.js';
+import type { WordEntry, WordTable } from '../text/word-table.js';
+import {
+  checkDocument,
+  checkIban,
+  checkVin,
+  fold,
+  guessIdentifiers,
+  normalisePhone,
+  normalisePlate,
+  parseAddress,
+  parseCompany,
+} from './language.js';
+
+type Report = (code: IssueCode, field: FieldName) => void;
+
+/** Turns identifiers, contact data and addresses into items. */
+export class ValueItems {
+  private idBirth = 0;
+
+  constructor(private readonly words: WordTable) {}
+
+  /** Adds the items of all value fields; gives the birth date inside a valid national number, 0 when none. */
+  addTo(draft: RecordDraft, fields: RecordFields, report: Report): number {
+    this.idBirth = 0;
+    each(fields.nationalId, (text) => this.addIdentifier(draft, text, { fields, report }));
+    each(fields.document, (text) => this.addDocument(draft, text, fields.country));
+    each(fields.phone, (text) => this.addPhone(draft, text, fields.country));
+    each(fields.email, (text) => this.addEmail(draft, text));
+    each(fields.iban, (text) => this.addSimple(draft, Kind.iban, checkIban(text).normal));
+    each(fields.vin, (text) => this.addSimple(draft, Kind.vin, checkVin(text).normal));
+    each(fields.plate, (text) => this.addPlate(draft, text, fields.country));
+    each(fields.registrationNumber, (text) => this.addRegistration(draft, text, { fields, report }));
+    each(fields.birthPlace, (text) => this.addPlace(draft, Kind.birthPlace, text));
+    each(fields.nationality, (text) => this.addPlace(draft, Kind.nationality, text));
+    this.addAddress(draft, fields);
+    return this.idBirth;
+  }
+
+  /** Adds the words of an organisation's name without its legal form. */
+  addCompany(draft: RecordDraft, fields: RecordFields): void {
+    each(fields.name ?? fields.familyName, (text) => {
+      const company = parseCompany(text, fields.country);
+      for (const word of company.words) {
+        if (word.folded === '' || company.numbers.includes(word.folded)) continue;
+        const spelling = word.raw.toLowerCase();
+        const entry = () => ({
+          folded: word.folded,
+          forms: word.forms.map((form) => form.text),
+          skeletons: word.skeletons,
+          groups: [],
+          latin: word.script === 'latin',
+        });
+        draft.add(Kind.orgWord, this.words.find(spelling) || this.words.add(spelling, entry()));
+      }
+      for (const number of company.numbers) this.addSimple(draft, Kind.orgNumber, number);
+      if (company.legalForm !== null) this.addSimple(draft, Kind.legalClass, company.legalForm.class);
+    });
+    each(fields.legalForm, (text) => {
+      const form = parseCompany(`X ${text}`, fields.country).legalForm;
+      if (form !== null) this.addSimple(draft, Kind.legalClass, form.class);
+    });
+  }
+
+  private addIdentifier(draft: RecordDraft, text: string, context: { fields: RecordFields; report: Report }): void {
+    const checks = guessIdentifiers(text, context.fields.country);
+    const best = checks[0];
+    if (best === undefined || best.normal === '') return;
+    if (!best.valid) context.report('CHECK_DIGIT', 'nationalId');
+    const forms = [...new Set(checks.map((check) => check.normal))];
+    this.add(draft, Kind.nationalId, best.normal, { forms, groups: [best.type, ...(best.valid ? [] : ['?'])] });
+    if (best.valid && best.decoded.birthDate !== undefined) this.idBirth = Number(best.decoded.birthDate.replace(/-/g, ''));
+  }
+
+  private addRegistration(draft: RecordDraft, text: string, context: { fields: RecordFields; report: Report }): void {
+    const best = guessIdentifiers(text, context.fields.country)[0];
+    if (best === undefined || best.normal === '') return;
+    if (!best.valid && best.type !== '') context.report('CHECK_DIGIT', 'registrationNumber');
+    this.add(draft, Kind.registration, best.normal, { groups: [best.type, ...(best.valid ? [] : ['?'])] });
+  }
+
+  private addDocument(draft: RecordDraft, text: string, country: string | undefined): void {
+    const { normal, slip } = checkDocument(text, country);
+    this.add(draft, Kind.document, normal, { forms: [slip] });
+  }
+
+  private addPhone(draft: RecordDraft, text: string, country: string | undefined): void {
+    const phone = normalisePhone(text, country);
+    if (phone.digits.length < 5) return;
+    this.add(draft, Kind.phone, phone.e164 ?? phone.digits, { forms: [phone.tail] });
+  }
+
+  private addEmail(draft: RecordDraft, text: string): void {
+    const address = /[^\s<>"]+@[^\s<>"]+/.exec(text.toLowerCase())?.[0];
+    if (address !== undefined) this.add(draft, Kind.email, address, { forms: [] });
+  }
+
+  private addPlate(draft: RecordDraft, text: string, country: string | undefined): void {
+    const plate = normalisePlate(text, country);
+    this.add(draft, Kind.plate, plate.normal, { forms: [plate.slip, ...plate.readings] });
+  }
+
+  private addPlace(draft: RecordDraft, kind: ItemKind, text: string): void {
+    const folded = fold(text);
+    this.add(draft, kind, folded, { forms: [] });
+  }
+
+  private addAddress(draft: RecordDraft, fields: RecordFields): void {
+    const { country, postcode, city } = fields;
+    if (fields.address === undefined) {
+      if (postcode !== undefined) this.addSimple(draft, Kind.postcode, fold(postcode).replace(/ /g, ''));
+      if (city !== undefined) this.addPlace(draft, Kind.city, city);
+      return;
+    }
+    each(fields.address, (text) => {
+      const address = parseAddress(text, { country, postcode, city });
+      if (address.street !== null) this.addPlace(draft, Kind.street, address.street);
+      if (address.number !== null) this.addSimple(draft, Kind.house, address.number + (address.suffix ?? ''));
+      if (address.unit !== null) this.addSimple(draft, Kind.unit, address.unit);
+      if (address.city !== null) this.addPlace(draft, Kind.city, address.city);
+      if (address.postcode !== null) this.addSimple(draft, Kind.postcode, fold(address.postcode).replace(/ /g, ''));
+    });
+  }
+
+  private addSimple(draft: RecordDraft, kind: ItemKind, value: string): void {
+    this.add(draft, kind, value, {});
+  }
+
+  private add(draft: RecordDraft, kind: ItemKind, value: string, more: Partial<WordEntry>): void {
+    if (value === '') return;
+    const spelling = `${kind}\u0000${value}`;
+    const known = this.words.find(spelling);
+    const entry = () => ({ folded: value, forms: [], skeletons: [], groups: [], latin: true, ...more });
+    draft.add(kind, known === 0 ? this.words.add(spelling, entry()) : known);
+  }
+}
+
+function each(text: string | undefined, visit: (part: string) => void): void {
+  if (text === undefined) return;
+  if (!text.includes('|')) visit(text);
+  else for (const part of text.split('|')) if (part.trim() !== '') visit(part.trim());
+}

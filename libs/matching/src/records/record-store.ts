@@ -1,0 +1,135 @@
+import { GrowingBytes, GrowingUint32 } from '../text/growing.js';
+import { WordTable, type WordColumns } from '../text/word-table.js';
+import { KIND_COUNT, type ItemKind } from './item-kind.js';
+import { RawArena } from './raw-arena.js';
+import { RECORD_TYPES, type RecordFields, type RecordIssue, type RecordType } from './record.js';
+
+/** The scalar facts of one record beside its items. Dates are packed (see birth-date). Sex is 0 unknown, 1 m, 2 f. */
+export interface RecordFacts {
+  readonly type: RecordType;
+  readonly source: number;
+  readonly sex: 0 | 1 | 2;
+  readonly birth: number;
+  /** Birth date inside a valid national number, 0 when none. */
+  readonly idBirth: number;
+}
+
+/** All records as columns in shared memory: what worker threads compare. */
+export interface RecordColumns {
+  readonly count: number;
+  readonly type: Uint8Array;
+  readonly source: Uint8Array;
+  readonly sex: Uint8Array;
+  readonly birth: Uint32Array;
+  readonly idBirth: Uint32Array;
+  readonly itemStart: Uint32Array;
+  readonly itemKind: Uint8Array;
+  readonly itemWord: Uint32Array;
+  /** Number of records that use a folded text, by text id: the term frequency. */
+  readonly textCount: Uint32Array;
+  /** Number of records that have an item of a kind. */
+  readonly kindCount: Uint32Array;
+  readonly words: WordColumns;
+}
+
+/** Items of one record under construction; reused for each record. */
+export class RecordDraft {
+  readonly kinds: number[] = [];
+  readonly words: number[] = [];
+
+  /** Adds a word, once for each kind. */
+  add(kind: ItemKind, word: number): void {
+    if (word === 0) return;
+    let at = this.kinds.length;
+    while (at > 0 && (this.kinds[at - 1] ?? 0) > kind) at--;
+    for (let i = at - 1; i >= 0 && this.kinds[i] === kind; i--) if (this.words[i] === word) return;
+    this.kinds.splice(at, 0, kind);
+    this.words.splice(at, 0, word);
+  }
+
+  /** Forgets everything for the next record. */
+  clear(): void {
+    this.kinds.length = 0;
+    this.words.length = 0;
+  }
+}
+
+/** Longest list of items kept of one record; a record with more is cut, so no pair can cost without bound. */
+export const MAX_ITEMS = 48;
+
+/** Prepared records as growing columns, with the raw text of each beside them. Owned by one thread. */
+export class RecordStore {
+  readonly words = new WordTable();
+  readonly raw = new RawArena();
+  readonly ids: string[] = [];
+  readonly issues = new Map<number, readonly RecordIssue[]>();
+  private readonly type = new GrowingBytes();
+  private readonly source = new GrowingBytes();
+  private readonly sex = new GrowingBytes();
+  private readonly birth = new GrowingUint32();
+  private readonly idBirth = new GrowingUint32();
+  private readonly itemStart = new GrowingUint32();
+  private readonly itemKind = new GrowingBytes();
+  private readonly itemWord = new GrowingUint32();
+
+  /** Number of records. */
+  get count(): number {
+    return this.type.length;
+  }
+
+  /** Appends a prepared record and gives its number. */
+  append(id: string, fields: RecordFields, prepared: { facts: RecordFacts; draft: RecordDraft }): number {
+    const { facts, draft } = prepared;
+    const record = this.type.length;
+    this.ids.push(id);
+    this.raw.append(fields);
+    this.type.push(RECORD_TYPES.indexOf(facts.type));
+    this.source.push(facts.source);
+    this.sex.push(facts.sex);
+    this.birth.push(facts.birth);
+    this.idBirth.push(facts.idBirth);
+    this.itemStart.push(this.itemKind.length);
+    const items = Math.min(draft.kinds.length, MAX_ITEMS);
+    for (let i = 0; i < items; i++) {
+      this.itemKind.push(draft.kinds[i] ?? 0);
+      this.itemWord.push(draft.words[i] ?? 0);
+    }
+    return record;
+  }
+
+  /** Freezes all records into shared memory and counts how often each text occurs. */
+  freeze(): RecordColumns {
+    this.itemStart.push(this.itemKind.length);
+    const itemStart = this.itemStart.share();
+    this.itemStart.length--;
+    const words = this.words.freeze();
+    const itemKind = this.itemKind.share();
+    const itemWord = this.itemWord.share();
+    const textCount = new Uint32Array(new SharedArrayBuffer(this.words.textCount * 4));
+    const kindCount = new Uint32Array(new SharedArrayBuffer(KIND_COUNT * 4));
+    for (let record = 0; record < this.count; record++) {
+      let last = -1;
+      for (let i = itemStart[record] ?? 0; i < (itemStart[record + 1] ?? 0); i++) {
+        const text = words.folded[itemWord[i] ?? 0] ?? 0;
+        const kind = itemKind[i] ?? 0;
+        textCount[text] = (textCount[text] ?? 0) + 1;
+        if (kind !== last) kindCount[kind] = (kindCount[kind] ?? 0) + 1;
+        last = kind;
+      }
+    }
+    return {
+      count: this.count,
+      type: this.type.share(),
+      source: this.source.share(),
+      sex: this.sex.share(),
+      birth: this.birth.share(),
+      idBirth: this.idBirth.share(),
+      itemStart,
+      itemKind,
+      itemWord,
+      textCount,
+      kindCount,
+      words,
+    };
+  }
+}

@@ -1,0 +1,118 @@
+import { GrowingBytes, GrowingUint32 } from './growing.js';
+
+/** What is known about one spelling; made once for each distinct text, whatever number of records use it. */
+export interface WordEntry {
+  /** Lower-case ASCII; what distances are measured on. */
+  readonly folded: string;
+  /** Other lawful or customary spellings of it. */
+  readonly forms: readonly string[];
+  /** Keys that are equal for one name in different scripts and customs. */
+  readonly skeletons: readonly string[];
+  /** Names of the groups of given names (full name and pet forms) it belongs to. */
+  readonly groups: readonly string[];
+  /** False when it was not written in Latin letters. */
+  readonly latin: boolean;
+}
+
+/** The words of all records in shared columns. Numbers in `forms`, `skeletons` and `groups` are ids of folded texts. */
+export interface WordColumns {
+  readonly bytes: Uint8Array;
+  readonly start: Uint32Array;
+  readonly folded: Uint32Array;
+  readonly formStart: Uint32Array;
+  readonly forms: Uint32Array;
+  readonly skeletonStart: Uint32Array;
+  readonly skeletons: Uint32Array;
+  readonly groupStart: Uint32Array;
+  readonly groups: Uint32Array;
+  readonly latin: Uint8Array;
+}
+
+/** Gives each distinct spelling a number. Word 0 is the empty word. */
+export class WordTable {
+  private readonly ids = new Map<string, number>();
+  private readonly texts = new Map<string, number>();
+  private readonly textList: string[] = [];
+  private readonly bytes = new GrowingBytes(1 << 16);
+  private readonly start = new GrowingUint32();
+  private readonly folded = new GrowingUint32();
+  private readonly formStart = new GrowingUint32();
+  private readonly forms = new GrowingUint32();
+  private readonly skeletonStart = new GrowingUint32();
+  private readonly skeletons = new GrowingUint32();
+  private readonly groupStart = new GrowingUint32();
+  private readonly groups = new GrowingUint32();
+  private readonly latin = new GrowingBytes();
+
+  constructor() {
+    this.add('', { folded: '', forms: [], skeletons: [], groups: [], latin: true });
+  }
+
+  /** Number of words. */
+  get size(): number {
+    return this.folded.length;
+  }
+
+  /** Number of distinct folded texts, forms and skeletons together. */
+  get textCount(): number {
+    return this.textList.length;
+  }
+
+  /** Finds a spelling's number, 0 when it is new. */
+  find(spelling: string): number {
+    return this.ids.get(spelling) ?? 0;
+  }
+
+  /** Adds a spelling; the caller has looked that it is new. */
+  add(spelling: string, entry: WordEntry): number {
+    const id = this.folded.length;
+    this.ids.set(spelling, id);
+    this.start.push(this.bytes.length);
+    for (let i = 0; i < entry.folded.length; i++) this.bytes.push(entry.folded.charCodeAt(i) & 0xff);
+    this.folded.push(this.textId(entry.folded));
+    this.formStart.push(this.forms.length);
+    for (const form of entry.forms) this.forms.push(this.textId(form));
+    this.skeletonStart.push(this.skeletons.length);
+    for (const skeleton of entry.skeletons) this.skeletons.push(this.textId(skeleton));
+    this.groupStart.push(this.groups.length);
+    for (const group of entry.groups) this.groups.push(this.textId(group));
+    this.latin.push(entry.latin ? 1 : 0);
+    return id;
+  }
+
+  /** The text behind a number in `folded`, `forms`, `skeletons` or `groups`. */
+  text(textId: number): string {
+    return this.textList[textId] ?? '';
+  }
+
+  /** Freezes the words into memory that worker threads share; later additions need another freeze. */
+  freeze(): WordColumns {
+    const closed = (list: GrowingUint32, end: number): Uint32Array => {
+      list.push(end);
+      const shared = list.share();
+      list.length--;
+      return shared;
+    };
+    return {
+      bytes: this.bytes.share(),
+      start: closed(this.start, this.bytes.length),
+      folded: this.folded.share(),
+      formStart: closed(this.formStart, this.forms.length),
+      forms: this.forms.share(),
+      skeletonStart: closed(this.skeletonStart, this.skeletons.length),
+      skeletons: this.skeletons.share(),
+      groupStart: closed(this.groupStart, this.groups.length),
+      groups: this.groups.share(),
+      latin: this.latin.share(),
+    };
+  }
+
+  private textId(text: string): number {
+    const known = this.texts.get(text);
+    if (known !== undefined) return known;
+    const id = this.textList.length;
+    this.texts.set(text, id);
+    this.textList.push(text);
+    return id;
+  }
+}

@@ -1,0 +1,92 @@
+import type { Comparison } from '../compare/comparison.js';
+import { Field, FIELD_COUNT, Level, LEVEL_COUNT } from '../compare/levels.js';
+import { Kind } from '../records/item-kind.js';
+import type { RecordColumns } from '../records/record-store.js';
+import type { WeightSet } from './weight-set.js';
+
+/** Part of a rare word's surplus that each level earns: the less sure the agreement, the less. */
+const RARITY_SHARE = new Float64Array(LEVEL_COUNT);
+RARITY_SHARE[Level.equal] = 1;
+RARITY_SHARE[Level.form] = 0.9;
+RARITY_SHARE[Level.sound] = 0.7;
+RARITY_SHARE[Level.kin] = 0.6;
+RARITY_SHARE[Level.slip] = 0.5;
+
+/** Fields whose values are more or less rare, with the kind of item that is counted. */
+const COUNTED: readonly (readonly [number, number])[] = [
+  [Field.familyName, Kind.family],
+  [Field.givenName, Kind.given],
+  [Field.patronymic, Kind.patronymic],
+  [Field.motherName, Kind.mother],
+  [Field.orgName, Kind.orgWord],
+  [Field.birthPlace, Kind.birthPlace],
+  [Field.city, Kind.city],
+  [Field.postcode, Kind.postcode],
+  [Field.address, Kind.street],
+  [Field.phone, Kind.phone],
+  [Field.email, Kind.email],
+  [Field.document, Kind.document],
+  [Field.iban, Kind.iban],
+];
+
+/** Pseudo-records that pull a word's frequency to the field's mean (Splink and the reference study use the same idea). */
+const SHRINK = 50;
+const MAX_SURPLUS = 600;
+const EXTRA_SHARE = 0.6;
+/** Names and an address built from them are not independent: together they count no more than this. */
+const NAME_CAP = 2600;
+
+/** Adds up the evidence of a comparison in 1/100 bit. Pure; one for each thread only for speed. */
+export class Scorer {
+  private readonly mean = new Float64Array(FIELD_COUNT);
+  private readonly total = new Float64Array(FIELD_COUNT);
+
+  constructor(
+    private readonly records: RecordColumns,
+    readonly weights: WeightSet,
+  ) {
+    for (const [field, kind] of COUNTED) {
+      const count = this.records.kindCount[kind] ?? 0;
+      this.total[field] = count;
+      this.mean[field] = weights.u[field * LEVEL_COUNT + Level.equal] ?? 0;
+    }
+  }
+
+  /** Evidence of all fields together, without the prior. */
+  score(pair: Comparison): number {
+    let sum = 0;
+    let names = 0;
+    for (let field = 0; field < FIELD_COUNT; field++) {
+      if (pair.levels[field] === 0) continue;
+      const bits = this.fieldScore(pair, field);
+      if (field <= Field.patronymic || field === Field.email) names += bits;
+      else sum += bits;
+    }
+    return sum + (names > NAME_CAP ? NAME_CAP : names);
+  }
+
+  /** Evidence of one field. */
+  fieldScore(pair: Comparison, field: number): number {
+    let bits = this.wordScore(field, pair.levels[field] ?? 0, pair.left[field] ?? 0, pair.right[field] ?? 0);
+    const extras = pair.extraCount[field] ?? 0;
+    for (let i = field * 4; i < field * 4 + extras; i++) {
+      const extra = this.wordScore(field, pair.extraLevels[i] ?? 0, pair.extraLeft[i] ?? 0, pair.extraRight[i] ?? 0);
+      bits += Math.round(EXTRA_SHARE * extra);
+    }
+    return bits;
+  }
+
+  private wordScore(field: number, level: number, left: number, right: number): number {
+    const bits = this.weights.centibits[field * LEVEL_COUNT + level] ?? 0;
+    const share = RARITY_SHARE[level] ?? 0;
+    const total = this.total[field] ?? 0;
+    if (share === 0 || total === 0) return bits;
+    const mean = this.mean[field] ?? 0;
+    const { folded } = this.records.words;
+    const { textCount } = this.records;
+    const count = Math.max(textCount[folded[left] ?? 0] ?? 0, textCount[folded[right] ?? 0] ?? 0);
+    const frequency = (count + SHRINK * mean) / (total + SHRINK);
+    const surplus = Math.round(100 * share * Math.log2(mean / frequency));
+    return bits + (surplus > MAX_SURPLUS ? MAX_SURPLUS : surplus < -MAX_SURPLUS ? -MAX_SURPLUS : surplus);
+  }
+}

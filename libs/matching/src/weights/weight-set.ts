@@ -1,0 +1,45 @@
+import { COMPARED_FIELDS, FIELD_COUNT, LEVEL_COUNT } from '../compare/levels.js';
+import { M_PRIOR, PRIOR_BITS } from './priors.table.js';
+
+/**
+ * Evidence of each level of each field. `m` is how often the level occurs among records of one thing, `u` among
+ * records of two; `centibits` is 100 log2(m/u), a whole number so that every gateway adds up the same.
+ */
+export interface WeightSet {
+  /** Log-odds of a random pair, in 1/100 bit. */
+  readonly prior: number;
+  readonly m: Float64Array;
+  readonly u: Float64Array;
+  readonly centibits: Int32Array;
+  /** Where the numbers come from, shown with every figure. */
+  readonly origin: 'priors' | 'estimated';
+}
+
+/** Weights before any data were seen. `prior` is the log-odds of a random pair in 1/100 bit. */
+export function priorWeights(prior: number): WeightSet {
+  const m = new Float64Array(FIELD_COUNT * LEVEL_COUNT);
+  const u = new Float64Array(FIELD_COUNT * LEVEL_COUNT);
+  for (const [field, name] of COMPARED_FIELDS.entries()) {
+    const bits = Object.entries(PRIOR_BITS[name]);
+    const total = bits.reduce((sum, [level]) => sum + (M_PRIOR[Number(level)] ?? 0), 0);
+    for (const [level, value] of bits) {
+      const at = field * LEVEL_COUNT + Number(level);
+      m[at] = (M_PRIOR[Number(level)] ?? 0) / total;
+      u[at] = (m[at] ?? 0) / 2 ** value;
+    }
+  }
+  return { prior, m, u, centibits: centibitsOf(m, u), origin: 'priors' };
+}
+
+/** Largest evidence of one level, so that no single estimate decides alone. */
+const CAP = 2400;
+
+/** Computes 100 log2(m/u) for each level that has both. */
+export function centibitsOf(m: Float64Array, u: Float64Array): Int32Array {
+  const bits = new Int32Array(m.length);
+  for (let i = 0; i < m.length; i++) {
+    const [a, b] = [m[i] ?? 0, u[i] ?? 0];
+    if (a > 0 && b > 0) bits[i] = Math.max(-CAP, Math.min(CAP, Math.round(100 * Math.log2(a / b))));
+  }
+  return bits;
+}
