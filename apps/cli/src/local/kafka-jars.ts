@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { RefusedError } from '../refused-error.js';
+import { errorCode } from './error-code.js';
 import { repositoryRoot } from './paths.js';
 import type { Progress } from './progress.js';
 
@@ -69,7 +70,7 @@ async function copiedByMaven(folder: string, progress: Progress): Promise<boolea
     await run('mvn', ['-B', '-q', '-f', join(POM_FOLDER, 'pom.xml'), ...goal]);
     return true;
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const missing = errorCode(error) === 'ENOENT';
     if (!missing) progress.step('mvn could not fetch them; trying without it');
     return false;
   }

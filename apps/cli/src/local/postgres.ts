@@ -7,6 +7,7 @@ import pg from 'pg';
 import { RefusedError } from '../refused-error.js';
 import type { Home } from './paths.js';
 import { canReach, copyServer, installedPostgres, linkLibraries, postgresUser } from './postgres-binaries.js';
+import { clearCrashRemains } from './postgres-remains.js';
 import { passwordIn } from './secrets.js';
 import type { Service, SystemUser } from './service.js';
 
@@ -65,7 +66,7 @@ interface Place {
 
 /** Creates the database cluster in a folder beside its place and moves it there, so that a half one is never started. */
 async function initialise({ native, folder, data, password, user }: Place): Promise<void> {
-  if (existsSync(data)) return;
+  if (existsSync(data)) return clearCrashRemains(data);
   const passwordFile = join(folder, 'first-password');
   const fresh = join(folder, 'fresh');
   rmSync(fresh, { recursive: true, force: true });

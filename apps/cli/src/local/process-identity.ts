@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /**
  * Names the one process that has this pid now: its start time, on Linux with the boot it belongs to, so that
@@ -17,8 +17,17 @@ function linuxIdentity(pid: number): string | null {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const state = fields[0];
   const startTicks = fields[19];
-  if (state === 'Z' || state === 'X' || startTicks === undefined) return null;
+  if (startTicks === undefined || state === 'X' || (state === 'Z' && !hasThreads(pid))) return null;
   return `${readOrNull('/proc/sys/kernel/random/boot_id')?.trim() ?? 'boot'}:${startTicks}`;
+}
+
+/** A process whose first thread has ended still holds its ports and files until the others have. */
+function hasThreads(pid: number): boolean {
+  try {
+    return readdirSync(`/proc/${pid}/task`).length > 1;
+  } catch {
+    return false;
+  }
 }
 
 function posixIdentity(pid: number): string | null {

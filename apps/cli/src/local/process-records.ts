@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from './error-code.js';
 import { processIdentity } from './process-identity.js';
 
 /** A process that was started from this state folder and, as far as is known, not stopped. */
@@ -36,7 +37,7 @@ export class ProcessRecords {
       linkSync(own, this.path(record.name));
       return true;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+      if (errorCode(error) === 'EEXIST') return false;
       throw error;
     } finally {
       rmSync(own, { force: true });
@@ -53,7 +54,7 @@ export class ProcessRecords {
     try {
       return parseRecord(readFileSync(this.path(name), 'utf8'));
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      if (errorCode(error) === 'ENOENT') return null;
       throw error;
     }
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { errorCode } from './error-code.js';
 
 /** Writes a file that only its owner reads. */
 export function writeSecret(path: string, content: string | Uint8Array): void {
@@ -14,7 +15,7 @@ export function passwordIn(path: string): string {
   try {
     return readFileSync(path, 'utf8').trim();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
   }
   const password = randomBytes(18).toString('base64url');
   writeSecret(path, `${password}\n`);

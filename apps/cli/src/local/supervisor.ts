@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RefusedError } from '../refused-error.js';
+import { errorCode } from './error-code.js';
 import { passedOn } from './passed-on.js';
 import type { Home } from './paths.js';
 import { requireFreePort } from './ports.js';
@@ -163,6 +164,6 @@ function signalProcess(record: ProcessRecord, signal: NodeJS.Signals): void {
   try {
     process.kill(signal === 'SIGKILL' ? -record.pid : record.pid, signal);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    if (errorCode(error) !== 'ESRCH') throw error;
   }
 }
