@@ -16,8 +16,14 @@ export interface NameRules {
   readonly patronymic: 'none' | 'middle';
   /** Words before a family name that belong to it: `van der`, written with one space. */
   readonly particles: readonly string[];
-  /** Words that are no part of the name: `dr`, `ifj`. */
+  /** Words before or inside a name that are no part of it: `dr`, `ifj`. */
   readonly titles: readonly string[];
+  /** Words that are so only behind a name: `msc`, `jr`. */
+  readonly degrees: readonly string[];
+  /** Words that announce a birth family name: `geb`, `rodena`. */
+  readonly birthMarkers: readonly string[];
+  /** How surely the usual order holds against what the words themselves tell: 0 not at all, 3 nearly always. */
+  readonly orderWeight: number;
   /** Ending of a married woman's name built on her husband's: `ne`. */
   readonly marriedEnding?: string;
   readonly genderedEndings: readonly GenderedEnding[];

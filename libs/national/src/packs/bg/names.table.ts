@@ -12,6 +12,9 @@ export const names: NameRules = {
   patronymic: 'middle',
   particles: words(''),
   titles: words('gn gzha dr inzh prof dots akad arh adv polk gen kap gospodin gospozha'),
+  degrees: words('ml st'),
+  birthMarkers: words('rodena rod'),
+  orderWeight: 2,
   genderedEndings: [
     { feminine: 'ova', masculine: 'ov', rule: 'bg.gender' },
     { feminine: 'eva', masculine: 'ev', rule: 'bg.gender' },

@@ -11,7 +11,10 @@ export const names: NameRules = {
   order: 'family-first',
   patronymic: 'none',
   particles: words('de von van'),
-  titles: words('dr prof ing av ec dl dna dra conf lect arh jr col lt cpt mr domnul doamna pr preot univ asist'),
+  titles: words('dr prof ing av ec dl dna dra conf lect arh col lt cpt mr domnul doamna pr preot univ asist'),
+  degrees: words('jr phd'),
+  birthMarkers: words('nascuta nasc'),
+  orderWeight: 0.5,
   genderedEndings: [],
   familyEndings: words(
     'escu eanu ianu oiu aru ariu asu usu ache achi atu elea oae oaie oaica uta uca oica arescu iuc ciuc niuc aiu etu otu itei anu uleac eac ici iceanu',
