@@ -74,7 +74,7 @@ function decrypt(pfx: Asn1, password: string): forge.pkcs12.Pkcs12Pfx {
     if (cause instanceof Error && cause.message.includes('MAC could not be verified')) {
       throw new TrustError('STORE_PASSWORD', 'the password does not open the file, or the file was changed');
     }
-    throw new TrustError('STORE_FORMAT', 'expected a PKCS#12 file with AES-256 and SHA-256', { cause });
+    throw new TrustError('STORE_FORMAT', 'expected a PKCS#12 file that holds private keys', { cause });
   }
 }
 
