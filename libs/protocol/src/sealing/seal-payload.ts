@@ -11,7 +11,6 @@ import { encodeFrame, packFrame } from './frame.js';
 import type { SenderKey } from './sender-key.js';
 
 const SALT_BYTES = 32;
-const NONCE_BYTES = 24;
 
 /** A message to be sealed. */
 export interface SealRequest {
@@ -50,7 +49,7 @@ export function encodePayload(
 export function sealPayload({ payload, compressible, senderKey, place, messageId }: SealRequest): SealedBody {
   requireSize(payload);
   const salt = randomBytes(SALT_BYTES);
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = senderKey.body.newNonce();
   const commitment = plaintextCommitment(salt, payload);
   const frame = encodeFrame(packFrame(salt, payload, compressible));
   const aad = bodyAad({ ...place, messageId, senderKeyId: senderKey.id, plaintextCommitment: commitment });
