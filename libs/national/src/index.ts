@@ -2,6 +2,7 @@ export type { Country, CountryPack, Language, Texts } from './country-pack.js';
 export { packOf, packs } from './packs/packs.js';
 
 export { findRule, ruleText, type Rule } from './rules/explain.js';
+export type { Flag } from './rules/flags.table.js';
 
 export { scriptOf, type Script } from './script/script.js';
 export { fold } from './script/fold.js';
@@ -14,7 +15,7 @@ export type { GenderedEnding, NameOrder, NameRules, SpellingRule } from './names
 export type { NameFlag, NameForm, NameHints, NameRole, NameToken, ParsedName, Word } from './names/parsed-name.js';
 export { parseName } from './names/parse-name.js';
 export { wordOf } from './names/word.js';
-export { givenNameGroups, givenNameSex } from './names/diminutives.js';
+export { givenNameGroups, givenNameSex, givenNameTranslations } from './names/diminutives.js';
 export { familyStem, fatherNames } from './names/family-stem.js';
 
 export { checkIdentifier, guessIdentifiers, type CheckOptions } from './identifiers/check-identifier.js';
@@ -26,17 +27,19 @@ export type {
   IdentifierRule,
 } from './identifiers/identifier-rule.js';
 
-export { normalisePhone, type Phone } from './phones/normalise-phone.js';
+export { normalisePhone, type Phone, type PhoneFlag } from './phones/normalise-phone.js';
 export type { PhoneRules } from './phones/phone-rules.js';
-export { normalisePlate, type Plate } from './plates/normalise-plate.js';
+export { normalisePlate, type Plate, type PlateFlag } from './plates/normalise-plate.js';
 export type { PlateFormat, PlateRules } from './plates/plate-rules.js';
-export { checkIban, type Iban } from './banks/check-iban.js';
-export { checkVin, type Vin } from './vehicles/check-vin.js';
-export { passesLuhn } from './vehicles/check-luhn.js';
+export { checkIban, type Iban, type IbanFlag } from './banks/check-iban.js';
+export { checkVin, type Vin, type VinFlag } from './vehicles/check-vin.js';
+export { passesLuhn } from './identifiers/luhn.js';
 export { checkDocument } from './documents/check-document.js';
-export type { DocumentCheck, DocumentRule } from './documents/document-rule.js';
-export { mrzForms, parseMrz, type Mrz } from './documents/parse-mrz.js';
-export { normalisePostcode, parseAddress, type Address, type AddressHints } from './address/parse-address.js';
+export type { DocumentCheck, DocumentFlag, DocumentRule } from './documents/document-rule.js';
+export { mrzForms } from './documents/mrz-forms.js';
+export { parseMrz, type Mrz, type MrzCheck } from './documents/parse-mrz.js';
+export { parseAddress, type Address, type AddressHints } from './address/parse-address.js';
+export { normalisePostcode } from './address/postcode.js';
 export type { AddressPart, AddressRules } from './address/address-rules.js';
 export { parseCompany, type CompanyName } from './companies/parse-company.js';
 export type { LegalClass, LegalForm } from './companies/legal-form.js';

@@ -1,6 +1,6 @@
-/** What a word of an address announces. */
+/** What a word of an address announces; `ground` is a floor by itself. */
 export type AddressPart =
-  'street' | 'number' | 'block' | 'entrance' | 'floor' | 'flat' | 'city' | 'district' | 'quarter';
+  'number' | 'block' | 'entrance' | 'floor' | 'ground' | 'flat' | 'city' | 'district' | 'quarter';
 
 /** Words of one country's addresses, folded. */
 export interface AddressRules {

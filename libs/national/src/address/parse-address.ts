@@ -1,4 +1,7 @@
-import { notBuilt } from '../stub.js';
+import { packOf } from '../packs/packs.js';
+import { fold } from '../script/fold.js';
+import { AddressReader } from './address-reader.js';
+import { normalisePostcode } from './postcode.js';
 
 /** Parts of an address, folded. `unit` joins block, entrance, floor and flat into one code. */
 export interface Address {
@@ -22,12 +25,33 @@ export interface AddressHints {
   readonly city?: string | undefined;
 }
 
+const MAX_LENGTH = 400;
+
 /** Takes an address apart by the custom of its country, without a gazetteer. */
-export function parseAddress(_raw: string, _hints?: AddressHints): Address {
-  return notBuilt();
+export function parseAddress(raw: string, hints: AddressHints = {}): Address {
+  const text = raw.slice(0, MAX_LENGTH);
+  const country = hints.country?.toLowerCase();
+  const found = readerOf(country).read(text);
+  const postcode =
+    hints.postcode !== undefined && country !== undefined ? normalisePostcode(hints.postcode, country) : null;
+  return {
+    raw,
+    country: country ?? null,
+    ...found,
+    postcode: postcode ?? found.postcode,
+    city: hints.city !== undefined && hints.city !== '' ? fold(hints.city) : found.city,
+    tokens: fold(text).split(' ').filter(Boolean),
+  };
 }
 
-/** Brings a postcode to its canonical form (`1234AB`); null when it has not the country's shape. */
-export function normalisePostcode(_raw: string, _country: string): string | null {
-  return notBuilt();
+const READERS = new Map<string, AddressReader>();
+const PLAIN_READER = new AddressReader(undefined);
+
+/** One reader for each country with a pack. */
+function readerOf(country: string | undefined): AddressReader {
+  const pack = packOf(country);
+  if (pack === null) return PLAIN_READER;
+  const known = READERS.get(pack.country) ?? new AddressReader(pack.addresses);
+  READERS.set(pack.country, known);
+  return known;
 }

@@ -13,7 +13,9 @@ export interface DocumentCheck {
   readonly country: Country | null;
   readonly normal: string;
   readonly kinds: readonly string[];
-  readonly flags: readonly ('SHAPE_UNKNOWN' | 'LOOK_ALIKES')[];
+  readonly flags: readonly DocumentFlag[];
   /** `normal` with O, I, S, B, Z, G read as 0, 1, 5, 8, 2, 6: equal for two readings of one number. */
   readonly slip: string;
 }
+
+export type DocumentFlag = 'SHAPE_UNKNOWN' | 'LOOK_ALIKES';

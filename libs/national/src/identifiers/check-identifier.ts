@@ -1,5 +1,5 @@
 import { packs } from '../packs/packs.js';
-import { fold } from '../script/fold.js';
+import { compact } from '../text/compact.js';
 import { today } from './calendar.js';
 import type { Finding, IdentifierCheck, IdentifierFlag, IdentifierRule } from './identifier-rule.js';
 
@@ -66,12 +66,12 @@ function rank(found: IdentifierCheck): number {
 }
 
 function check({ rule, country }: KnownRule, value: string, asOf: string): IdentifierCheck {
-  const compact = compactOf(value, rule.keepsSlashes === true);
-  const bare = withoutLabel(compact, rule);
+  const letters = compactOf(value, rule.keepsSlashes === true);
+  const bare = withoutLabel(letters, rule);
   const first = rule.check(bare, asOf);
   const repaired = first.flags.includes('CHARACTERS') ? repair(rule, bare, asOf) : null;
   const best = repaired ?? first;
-  const flags = bare.length < compact.length ? [...best.flags, 'PREFIX_DROPPED' as const] : best.flags;
+  const flags = bare.length < letters.length ? [...best.flags, 'PREFIX_DROPPED' as const] : best.flags;
   return {
     type: rule.type,
     country,
@@ -83,20 +83,20 @@ function check({ rule, country }: KnownRule, value: string, asOf: string): Ident
 }
 
 /** A letter read for a digit is repaired only when the check digit then agrees. */
-function repair(rule: IdentifierRule, compact: string, asOf: string): Finding | null {
+function repair(rule: IdentifierRule, letters: string, asOf: string): Finding | null {
   let digits = '';
-  for (const char of compact) digits += LOOK_ALIKES[char] ?? char;
+  for (const char of letters) digits += LOOK_ALIKES[char] ?? char;
   const finding = rule.check(digits, asOf);
   const isProven = finding.flags.every((flag) => HARMLESS.has(flag) && flag !== 'NO_CHECK_DIGIT');
   return isProven ? { ...finding, flags: [...finding.flags, 'LOOK_ALIKES_REPAIRED'] } : null;
 }
 
 /** `EGN: 8001010013` is the number alone. */
-function withoutLabel(compact: string, rule: IdentifierRule): string {
-  const first = compact.charCodeAt(0);
-  if (first >= 48 && first <= 57) return compact;
-  const label = labelsOf(rule).find((name) => compact.startsWith(name) && compact.length > name.length);
-  return label === undefined ? compact : compact.slice(label.length);
+function withoutLabel(letters: string, rule: IdentifierRule): string {
+  const first = letters.charCodeAt(0);
+  if (first >= 48 && first <= 57) return letters;
+  const label = labelsOf(rule).find((name) => letters.startsWith(name) && letters.length > name.length);
+  return label === undefined ? letters : letters.slice(label.length);
 }
 
 const LABELS = new Map<string, readonly string[]>();
@@ -109,20 +109,7 @@ function labelsOf(rule: IdentifierRule): readonly string[] {
   return labels;
 }
 
-/** Upper-case ASCII letters and digits; a text that is so already is only cleared of separators. */
+/** Upper-case letters and digits, and slashes where the rule parts its number by them. */
 function compactOf(value: string, keepsSlashes: boolean): string {
-  let out = '';
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
-    if (code > 127) return compactRare(value, keepsSlashes);
-    if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (keepsSlashes && code === 47))
-      out += value.charAt(i);
-    else if (code >= 97 && code <= 122) out += String.fromCharCode(code - 32);
-  }
-  return out;
-}
-
-function compactRare(value: string, keepsSlashes: boolean): string {
-  const parts = keepsSlashes ? value.split('/') : [value];
-  return parts.map((part) => fold(part).replaceAll(' ', '').toUpperCase()).join('/');
+  return keepsSlashes ? value.split('/').map(compact).join('/') : compact(value);
 }

@@ -16,9 +16,7 @@ export const addresses: AddressRules = {
     ['str', 'ulitsa'],
   ],
   markers: [
-    ['zh k', 'quarter'],
     ['zhk', 'quarter'],
-    ['k s', 'quarter'],
     ['ks', 'quarter'],
     ['kv', 'quarter'],
     ['kvartal', 'quarter'],
@@ -34,6 +32,7 @@ export const addresses: AddressRules = {
     ['et', 'floor'],
     ['etazh', 'floor'],
     ['fl', 'floor'],
+    ['parter', 'ground'],
     ['ap', 'flat'],
     ['apartament', 'flat'],
     ['apt', 'flat'],
@@ -47,7 +46,7 @@ export const addresses: AddressRules = {
     ['obl', 'district'],
     ['obsht', 'district'],
     ['rayon', 'district'],
-    ['r n', 'district'],
+    ['rn', 'district'],
   ],
   source: 'Ordinance RD-02-20-9 of 2012 on addresses; abbreviations of the population register',
 };

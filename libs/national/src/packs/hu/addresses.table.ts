@@ -31,8 +31,8 @@ export const addresses: AddressRules = {
   markers: [
     ['em', 'floor'],
     ['emelet', 'floor'],
-    ['fsz', 'floor'],
-    ['foldszint', 'floor'],
+    ['fsz', 'ground'],
+    ['foldszint', 'ground'],
     ['a', 'flat'],
     ['ajto', 'flat'],
     ['lh', 'entrance'],

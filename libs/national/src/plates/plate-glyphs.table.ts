@@ -1,0 +1,42 @@
+/** Cyrillic and Greek capitals to the Latin capital of the same shape. */
+export const GLYPHS: Readonly<Record<string, string>> = {
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  У: 'Y',
+  Х: 'X',
+  Ѕ: 'S',
+  І: 'I',
+  Ј: 'J',
+  Α: 'A',
+  Β: 'B',
+  Ε: 'E',
+  Ζ: 'Z',
+  Η: 'H',
+  Ι: 'I',
+  Κ: 'K',
+  Μ: 'M',
+  Ν: 'N',
+  Ο: 'O',
+  Ρ: 'P',
+  Τ: 'T',
+  Υ: 'Y',
+  Χ: 'X',
+};
+
+/** Latin letter that somebody wrote by sound, to the glyph on a Bulgarian plate. A, E, K, M, O and T are both. */
+export const SOUNDS: Readonly<Record<string, string>> = {
+  V: 'B',
+  N: 'H',
+  R: 'P',
+  S: 'C',
+  U: 'Y',
+  H: 'X',
+};
