@@ -2,7 +2,7 @@ import { create } from '@bufbuild/protobuf';
 
 import { encode, EnvelopeSchema, type Signature } from '#libs/contracts';
 
-import { MAX_HEADER_BYTES, MAX_VALUE_BYTES } from '../limits.js';
+import { MAX_VALUE_BYTES } from '../limits.js';
 import { MAGIC, PROTOCOL_VERSION } from '../parse-value.js';
 import { ProtocolError } from '../protocol.errors.js';
 
@@ -21,8 +21,8 @@ export interface RecordParts {
 export function encodeRecord({ header, signatures, body }: RecordParts): Uint8Array {
   const envelope = encode(EnvelopeSchema, create(EnvelopeSchema, { header, signatures: [...signatures], body }));
   const value = Buffer.concat([MAGIC, Buffer.of(PROTOCOL_VERSION), envelope]);
-  if (value.length > MAX_VALUE_BYTES || header.length > MAX_HEADER_BYTES) {
-    throw new ProtocolError('TOO_LARGE', `value of ${value.length} bytes with a header of ${header.length}`);
+  if (value.length > MAX_VALUE_BYTES) {
+    throw new ProtocolError('TOO_LARGE', `a value has at most ${MAX_VALUE_BYTES} bytes, not ${value.length}`);
   }
   return value;
 }
