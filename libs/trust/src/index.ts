@@ -4,18 +4,22 @@ export type { CertificateProfile, CertificateSubject, Validity } from './certifi
 export { createCertificateRequest, type RequestedKey, signCertificateRequest } from './certificate-request.js';
 export { type DraftKey, type DraftMember, draftTrustList, type TrustListDraft } from './draft.js';
 export { KEY_ID_BYTES, keyIdOf } from './key-id.js';
-export {
-  createAdminKey,
-  createKeyStore,
-  type KeyStoreRequest,
-  readAdminKey,
-  readKeyStore,
-  writeKeyStore,
-} from './key-store.js';
+export { readAdminKey, readKeyStore, writeKeyStore } from './key-store.js';
 export { type ListChange, type ListLifetime, successorDraft } from './list-change.js';
 export { memberCountry, parseMemberId } from './member-id.js';
+export {
+  addFurtherKey,
+  type AdminKeys,
+  createAdminKey,
+  createKeyStore,
+  type GatewayUse,
+  keysInForce,
+  type KeyStoreRequest,
+  type MemberKeys,
+  ownKeys,
+} from './member-keys.js';
 export { openTrustList } from './open-trust-list.js';
-export type { AdminKeys, MemberKeys, OwnKey } from './own-key.js';
+export type { OwnKey } from './own-key.js';
 export { preAuthEncoding } from './pre-auth-encoding.js';
 export { quorumOf } from './quorum.js';
 export { issueRevocationList, type RevokedCertificate } from './revocation-list.js';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { createAdminKey, createKeyStore, readAdminKey, readKeyStore, writeKeyStore } from './key-store.js';
-import { generateOwnKey, type MemberKeys } from './own-key.js';
+import { readAdminKey, readKeyStore, writeKeyStore } from './key-store.js';
+import { addFurtherKey, createAdminKey, createKeyStore, ownKeys } from './member-keys.js';
+import { generateOwnKey, type OwnKey } from './own-key.js';
 import { sealPkcs12, type StoredKey } from './pkcs12.js';
 import { TrustError } from './trust.errors.js';
 
@@ -28,8 +29,14 @@ const STORE_WITHOUT_MAC = Buffer.from(
   'base64',
 );
 
-function keyIds({ record, checkpoint, sealing }: MemberKeys): readonly string[] {
-  return [record, checkpoint, sealing].map(({ keyIdHex }) => keyIdHex);
+function keyIds(keys: readonly OwnKey[]): readonly string[] {
+  return keys.map(({ keyIdHex }) => keyIdHex);
+}
+
+/** Every use with one key, and one more. */
+function storeWith(more: StoredKey): Uint8Array {
+  const own = ownKeys(createKeyStore({ member: 'nl' })).map((key) => stored(`nl/${key.use}`, key));
+  return sealPkcs12([...own, more], PASSWORD);
 }
 
 function stored(friendlyName: string, key = generateOwnKey('record', 'ed25519')): StoredKey {
@@ -45,11 +52,26 @@ describe('key store', () => {
     ['P-256', 2, createKeyStore({ member: 'nl-nrm', recordSuite: 2 })],
   ] as const)('gives back the keys of a gateway that signs with %s', (_, suite, keys) => {
     const read = readKeyStore(writeKeyStore(keys, PASSWORD), PASSWORD);
-    expect(keyIds(read)).toEqual(keyIds(keys));
+    expect(keyIds(ownKeys(read))).toEqual(keyIds(ownKeys(keys)));
     expect(read.member).toBe(keys.member);
     expect(read.record.suite).toBe(suite);
     expect(read.record.privateKey.equals(keys.record.privateKey)).toBe(true);
     expect(read.sealing.privateKey.equals(keys.sealing.privateKey)).toBe(true);
+  });
+
+  it('keeps the keys that come next and those that were', () => {
+    const more = addFurtherKey(addFurtherKey(nl, 'record', 2), 'sealing');
+    const read = readKeyStore(writeKeyStore(more, PASSWORD), PASSWORD);
+    expect(keyIds(ownKeys(read))).toEqual(keyIds(ownKeys(more)));
+    expect(read.record.keyIdHex).toBe(nl.record.keyIdHex);
+    expect(read.further.map(({ use, suite }) => `${use} ${suite}`)).toEqual(['record 2', 'sealing 1']);
+  });
+
+  it('keeps one admin key a file', () => {
+    const two = [stored('nl/admin'), stored('nl/admin')];
+    expect(() => readAdminKey(sealPkcs12(two, PASSWORD), PASSWORD)).toThrow(
+      expect.objectContaining({ code: 'STORE_KEYS' }),
+    );
   });
 
   it('gives back an admin key', () => {
@@ -80,7 +102,16 @@ describe('key store', () => {
     ['STORE_KEYS', 'a key without owner', sealPkcs12([stored('record')], PASSWORD), PASSWORD],
     ['STORE_KEYS', 'a key of nobody', sealPkcs12([stored('NL/record')], PASSWORD), PASSWORD],
     ['STORE_KEYS', 'a key without known use', sealPkcs12([stored('nl/tls')], PASSWORD), PASSWORD],
-    ['STORE_KEYS', 'two keys of one use', sealPkcs12([stored('nl/record'), stored('nl/record')], PASSWORD), PASSWORD],
+    [
+      'STORE_KEYS',
+      'a key twice',
+      sealPkcs12(
+        [nl.record, nl.record].map((key) => stored('nl/record', key)),
+        PASSWORD,
+      ),
+      PASSWORD,
+    ],
+    ['STORE_KEYS', 'an admin key beside them', storeWith(stored('nl/admin')), PASSWORD],
     ['STORE_KEYS', 'a signing key for sealing', sealPkcs12([stored('nl/sealing')], PASSWORD), PASSWORD],
     [
       'STORE_KEYS',
@@ -114,18 +145,13 @@ describe('key store', () => {
     },
   );
 
-  it('makes keys for members only', () => {
-    expect(() => createKeyStore({ member: 'NL' })).toThrow(expect.objectContaining({ code: 'MEMBER_ID' }));
-    expect(() => createAdminKey('')).toThrow(expect.objectContaining({ code: 'MEMBER_ID' }));
-  });
-
   it('opens to the same keys or not at all when a bit of the file changes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 8 * file.length - 1 }), (bit) => {
         const changed = Buffer.from(file);
         changed.writeUInt8(changed.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
         try {
-          expect(keyIds(readKeyStore(changed, PASSWORD))).toEqual(keyIds(nl));
+          expect(keyIds(ownKeys(readKeyStore(changed, PASSWORD)))).toEqual(keyIds(ownKeys(nl)));
         } catch (error) {
           expect(error).toBeInstanceOf(TrustError);
         }

@@ -19,20 +19,6 @@ export interface OwnKey {
   readonly spki: Uint8Array;
 }
 
-/** The keys of a running gateway. */
-export interface MemberKeys {
-  readonly member: string;
-  readonly record: OwnKey;
-  readonly checkpoint: OwnKey;
-  readonly sealing: OwnKey;
-}
-
-/** The key that signs trust lists; kept offline in a file of its own. */
-export interface AdminKeys {
-  readonly member: string;
-  readonly admin: OwnKey;
-}
-
 /** Generates a key pair. */
 export function generateOwnKey(use: KeyUse, algorithm: KeyAlgorithm): OwnKey {
   return toOwnKey(use, generatePrivateKey(algorithm));

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { unsigned, draftTrustList } from './draft.js';
-import { createKeyStore } from './key-store.js';
+import { createKeyStore } from './member-keys.js';
 import { openTrustList } from './open-trust-list.js';
 import type { OwnKey } from './own-key.js';
 import { signer, verifyDetached } from './signing.js';

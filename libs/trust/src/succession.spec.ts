@@ -5,7 +5,7 @@ import fc from 'fast-check';
 
 import { SignedTrustListSchema } from '#libs/contracts';
 
-import { createAdminKey } from './key-store.js';
+import { createAdminKey } from './member-keys.js';
 import type { ListChange } from './list-change.js';
 import { openTrustList } from './open-trust-list.js';
 import { generateOwnKey, type OwnKey } from './own-key.js';

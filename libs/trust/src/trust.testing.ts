@@ -3,10 +3,10 @@ import { fromBinary, toBinary } from '@bufbuild/protobuf';
 import { TrustListSchema, type TrustList as TrustListMessage } from '#libs/contracts';
 
 import { type DraftKey, type DraftMember, draftTrustList, type TrustListDraft, unsigned } from './draft.js';
-import { createAdminKey, createKeyStore } from './key-store.js';
 import { type ListChange, successorDraft } from './list-change.js';
 import { openTrustList } from './open-trust-list.js';
-import type { AdminKeys, MemberKeys, OwnKey } from './own-key.js';
+import { type AdminKeys, createAdminKey, createKeyStore, type MemberKeys } from './member-keys.js';
+import type { OwnKey } from './own-key.js';
 import { signTrustList } from './sign-list.js';
 import type { TrustList } from './trust-list.js';
 
