@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines-per-function -- a suite is one function */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -23,6 +24,13 @@ export async function takeAll(reader: LogReader, topic: string, count: number): 
     return records.length >= count;
   }, `${count} records of ${topic}`);
   return records;
+}
+
+/** Takes the next record of the topic. */
+export async function takeOne(reader: LogReader, topic: string): Promise<LogRecord> {
+  const [record] = await takeAll(reader, topic, 1);
+  if (!record) throw new Error('takeAll answered without a record');
+  return record;
 }
 
 export function valueOf(text: string | Uint8Array, headers: Record<string, string> = {}): LogValue {
@@ -101,7 +109,7 @@ export function describeLogContract(name: string, open: () => SpaceLog): void {
         const value = randomBytes(1_000_000);
         expect(await writer.append(topic, [valueOf(value)])).toEqual([0n]);
         const reader = await read({ topic, offset: 0n });
-        expect(Buffer.compare((await takeAll(reader, topic, 1))[0]!.value, value)).toBe(0);
+        expect(Buffer.compare((await takeOne(reader, topic)).value, value)).toBe(0);
       });
 
       it('refuses a topic that does not exist and goes on with those that do', async () => {
@@ -136,10 +144,10 @@ export function describeLogContract(name: string, open: () => SpaceLog): void {
         const hints = { 'joinder-sender': 'nl', 'joinder-sequence': '7' };
         await writer.append(topic, [{ value: bytes, headers: hints }]);
         const reader = await read({ topic, offset: 0n });
-        const [record] = await takeAll(reader, topic, 1);
-        expect(Buffer.compare(record!.value, bytes)).toBe(0);
+        const record = await takeOne(reader, topic);
+        expect(Buffer.compare(record.value, bytes)).toBe(0);
         expect(record).toMatchObject({ offset: 0n, headers: hints });
-        expect(Math.abs(Number(record!.timestampMs) - Date.now())).toBeLessThan(60_000);
+        expect(Math.abs(Number(record.timestampMs) - Date.now())).toBeLessThan(60_000);
       });
 
       it('starts where it is told and takes no more than it is asked for', async () => {

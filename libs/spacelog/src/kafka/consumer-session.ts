@@ -23,6 +23,7 @@ const MAX_BYTES_PER_TOPIC = 256 * 1024;
 const MAX_BYTES = 128 * MAX_BYTES_PER_TOPIC;
 /** How long a fetch waits for news, and the longest until a pause, a resume or a seek acts. */
 const MAX_WAIT_MS = 200;
+const ANSWER_MS = 10_000;
 const START_MS = 10_000;
 const STOP_MS = 3_000;
 
@@ -38,6 +39,10 @@ export class ConsumerSession {
   private isRunning = false;
   private isOver = false;
   private readonly paused = new Set<string>();
+  private endWaiting = (): void => undefined;
+  private readonly over = new Promise<void>((resolve) => {
+    this.endWaiting = resolve;
+  });
 
   constructor(
     options: KafkaOptions,
@@ -45,7 +50,7 @@ export class ConsumerSession {
     readonly topics: ReadonlySet<string>,
     private readonly owner: SessionOwner,
   ) {
-    this.client = new KafkaClient(options);
+    this.client = new KafkaClient(options, ANSWER_MS);
     this.consumer = this.client.kafka.consumer({
       groupId,
       allowAutoTopicCreation: false,
@@ -61,21 +66,11 @@ export class ConsumerSession {
     });
   }
 
-  /** Starts, and waits until the group is joined or `crashed` was called, at most ten seconds. */
+  /** Starts, and waits until the group is joined or the session over, at most ten seconds. */
   async start(): Promise<void> {
     this.listen();
-    try {
-      await this.consumer.connect();
-      await this.consumer.subscribe({ topics: [...this.topics], fromBeginning: true });
-      const joined = this.consumer.run({
-        autoCommit: false,
-        eachBatchAutoResolve: false,
-        eachBatch: async (payload) => this.eachBatch(payload),
-      });
-      await Promise.race([joined, delay(START_MS, null, { ref: false })]);
-    } catch (error) {
-      this.crash(error);
-    }
+    const running = this.run().catch((error: unknown) => this.crash(error));
+    await Promise.race([running, this.over, delay(START_MS, null, { ref: false })]);
   }
 
   /** Answers whether the group was left in order; if not, its id must not be used again soon. */
@@ -109,6 +104,16 @@ export class ConsumerSession {
     await this.consumer.commitOffsets(
       offsets.map(({ topic, offset }) => ({ topic, partition: 0, offset: offset.toString() })),
     );
+  }
+
+  private async run(): Promise<void> {
+    await this.consumer.connect();
+    await this.consumer.subscribe({ topics: [...this.topics], fromBeginning: true });
+    await this.consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      eachBatch: async (payload) => this.eachBatch(payload),
+    });
   }
 
   private listen(): void {
@@ -151,6 +156,7 @@ export class ConsumerSession {
   private end(): void {
     this.isOver = true;
     this.isRunning = false;
+    this.endWaiting();
   }
 
   private showLife(): void {

@@ -7,19 +7,25 @@ import type { KafkaOptions } from './kafka-options.js';
 import { Kafka, logLevel } from './kafkajs.js';
 
 const KEEP_ALIVE_MS = 30_000;
+const DROPPED = 'the client was dropped';
 
 /** A driver client that owns its sockets, so that it can be dropped at once: no late write leaves, no close hangs. */
 export class KafkaClient {
   readonly kafka: KafkaClientOfDriver;
   /** Filled by the driver's connections, emptied as they close. */
   private readonly sockets = new Set<Socket>();
+  private isCut = false;
 
-  constructor(options: KafkaOptions) {
+  /** @param requestTimeoutMs how long any request may take that does not say otherwise */
+  constructor(
+    private readonly options: KafkaOptions,
+    requestTimeoutMs = 15_000,
+  ) {
     this.kafka = new Kafka({
       brokers: [...options.brokers],
       clientId: options.clientId,
       connectionTimeout: 3_000,
-      requestTimeout: 15_000,
+      requestTimeout: requestTimeoutMs,
       retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 3 },
       ...(options.tls && { ssl: { ...options.tls, rejectUnauthorized: true } }),
       socketFactory: (wanted) => this.open(wanted),
@@ -28,15 +34,18 @@ export class KafkaClient {
     });
   }
 
-  /** Cuts every connection; what the driver still waits for fails at once. */
+  /** Cuts every connection for good; what the driver still waits for, or tries again, fails at once. */
   cut(): void {
-    for (const socket of this.sockets) socket.destroy(new Error('the client was dropped'));
+    this.isCut = true;
+    for (const socket of this.sockets) socket.destroy(new Error(DROPPED));
   }
 
   private open({ host, port, ssl, onConnect }: ISocketFactoryArgs): Socket {
+    if (this.isCut) throw new Error(DROPPED);
+    const address = this.options.route?.({ host, port }) ?? { host, port };
     const name = isIP(host) === 0 ? { servername: host } : {};
     // kafkajs types ssl as always there; without TLS it is undefined
-    const socket = ssl ? connectTls({ host, port, ...name, ...ssl }, onConnect) : connectTcp({ host, port }, onConnect);
+    const socket = ssl ? connectTls({ ...address, ...name, ...ssl }, onConnect) : connectTcp({ ...address }, onConnect);
     socket.setKeepAlive(true, KEEP_ALIVE_MS);
     socket.setNoDelay(true);
     this.sockets.add(socket);

@@ -4,7 +4,7 @@ import { questionFailure, sendFailure, wasAnswered } from './kafka-errors.js';
 
 const require = createRequire(import.meta.url);
 const errors: Record<string, new (...values: unknown[]) => Error> = require('kafkajs/src/errors');
-const { createErrorFromCode }: { createErrorFromCode(code: number): Error } = require('kafkajs/src/protocol/error');
+const { createErrorFromCode }: { createErrorFromCode: (code: number) => Error } = require('kafkajs/src/protocol/error');
 
 function aDriverError(name: string, ...values: unknown[]): Error {
   const DriverError = errors[name];

@@ -118,11 +118,12 @@ export class KafkaLogReader extends LogReader {
     await Promise.race([this.commit(), delay(LAST_COMMIT_MS, null, { ref: false })]);
     await this.session?.stop();
     await this.steps;
-    await this.session?.stop();
-    this.probe.close();
   }
 
+  /** Looks for silence itself: a step may be waiting for the same brokers. */
   private tick(): void {
+    const isSilent = this.session !== null && Date.now() - this.session.lastSignMs > this.times.stuckMs;
+    if (isSilent) this.replace('it shows no life');
     if (!this.isStepping) void this.step();
   }
 
@@ -182,6 +183,7 @@ export class KafkaLogReader extends LogReader {
     const groupId = this.spentGroups === 0 ? this.groupId : `${this.groupId}.${this.spentGroups}`;
     this.session = new ConsumerSession(this.options, groupId, topics, this.owner());
     await this.session.start();
+    if (this.isClosed) await this.session?.stop();
   }
 
   private owner(): SessionOwner {
@@ -228,7 +230,6 @@ export class KafkaLogReader extends LogReader {
     this.checkAtMs = Date.now() + this.times.checkMs;
     const session = this.session;
     if (session === null) return;
-    if (Date.now() - session.lastSignMs > this.times.stuckMs) return this.replace('it shows no life');
     await this.commit();
 
     for (const topic of this.lag.turn([...session.topics])) {
@@ -249,6 +250,7 @@ export class KafkaLogReader extends LogReader {
     const old = this.session;
     this.session = null;
     void old?.stop();
+    this.probe.renew();
     this.spentGroups += 1;
     this.startAtMs = Date.now() + backOffMs(this.crashes);
     this.crashes += 1;

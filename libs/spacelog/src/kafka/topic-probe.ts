@@ -11,6 +11,9 @@ export type ProbeAnswer =
   | { readonly kind: 'missing' }
   | { readonly kind: 'forbidden' | 'troubled' | 'unreachable'; readonly detail: string };
 
+/** A broker that takes longer for a question of a few bytes counts as not reached. */
+const ANSWER_MS = 5_000;
+
 /**
  * Asks brokers about topics one by one. A client of kafkajs that met a topic in trouble asks about it for ever after and then
  * fails for every topic, so a failed client is replaced, and a failure counts only when a new client meets it.
@@ -19,6 +22,7 @@ export class TopicProbe {
   private client: KafkaClient | null = null;
   private admin: Promise<Admin> | null = null;
   private isFresh = true;
+  private isClosed = false;
 
   constructor(private readonly options: KafkaOptions) {}
 
@@ -35,7 +39,14 @@ export class TopicProbe {
     }
   }
 
+  /** Fails what is being asked, and whatever is asked from now on. */
   close(): void {
+    this.isClosed = true;
+    this.renew();
+  }
+
+  /** Gives up connections that may lead nowhere; what is being asked is asked again on new ones. */
+  renew(): void {
     this.admin = null;
     this.client?.cut();
     this.client = null;
@@ -46,9 +57,9 @@ export class TopicProbe {
     try {
       return await this.ask(topic);
     } catch (error) {
-      this.close();
+      this.renew();
       this.isFresh = true;
-      if (wasFresh) throw error;
+      if (wasFresh || this.isClosed) throw error;
     }
     return this.range(topic);
   }
@@ -64,7 +75,8 @@ export class TopicProbe {
   }
 
   private async connect(): Promise<Admin> {
-    this.client = new KafkaClient(this.options);
+    if (this.isClosed) throw new Error('the reader is closed');
+    this.client = new KafkaClient(this.options, ANSWER_MS);
     const admin = this.client.kafka.admin({ retry: { retries: 0 } });
     await admin.connect();
     return admin;
