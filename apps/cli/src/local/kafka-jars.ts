@@ -16,7 +16,7 @@ const POM_FOLDER = join(repositoryRoot(), 'deploy', 'local', 'kafka');
 const DOWNLOADS_AT_ONCE = 6;
 
 /** Where jars come from when `mvn` is missing. JOINDER_MAVEN_URL names another repository with the same layout. */
-const MAVEN_URL = process.env['JOINDER_MAVEN_URL'] ?? 'https://repo.maven.apache.org/maven2';
+const PUBLIC_MAVEN_URL = 'https://repo.maven.apache.org/maven2';
 
 interface PinnedJar {
   readonly sha256: string;
@@ -77,13 +77,14 @@ async function copiedByMaven(folder: string, progress: Progress): Promise<boolea
 }
 
 async function download(jar: PinnedJar, target: string): Promise<void> {
+  const mavenUrl = process.env['JOINDER_MAVEN_URL'] ?? PUBLIC_MAVEN_URL;
   try {
-    const answer = await fetch(`${MAVEN_URL}/${jar.path}`, { signal: AbortSignal.timeout(120_000) });
+    const answer = await fetch(`${mavenUrl}/${jar.path}`, { signal: AbortSignal.timeout(120_000) });
     if (!answer.ok) throw new Error(`status ${answer.status}`);
     await writeFile(target, new Uint8Array(await answer.arrayBuffer()));
   } catch (error) {
     throw new RefusedError(
-      `could not fetch ${basename(jar.path)} from ${MAVEN_URL}: install Maven, set JOINDER_MAVEN_URL to a repository you reach, or KAFKA_HOME to an unpacked Apache Kafka 4`,
+      `could not fetch ${basename(jar.path)} from ${mavenUrl}: install Maven, set JOINDER_MAVEN_URL to a repository you reach, or KAFKA_HOME to an unpacked Apache Kafka 4`,
       { cause: error },
     );
   }

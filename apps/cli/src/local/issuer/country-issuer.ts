@@ -44,7 +44,7 @@ export function countryIssuer(place: IssuerPlace, files: IssuerFiles): Provider 
       },
     },
     pkce: { required: () => true },
-    scopes: [...SCOPES],
+    scopes: [...SCOPES, SERVICE_SCOPE],
     claims: { openid: ['sub'], profile: ['name', 'roles', 'desk'] },
     conformIdTokenClaims: false,
     findAccount: (_, login) => accountOf(country, login),

@@ -1,0 +1,152 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as client from 'openid-client';
+import { homeAt } from '../paths.js';
+import { PEOPLE } from '../people.table.js';
+import { freePorts, portsFrom } from '../ports.js';
+import { silentProgress } from '../progress.js';
+import { Supervisor } from '../supervisor.js';
+import { callbackUrl, serviceClientId, webClientId } from './country-issuer.js';
+import { issuerService } from './issuer.js';
+import { issuerFiles } from './issuer-secrets.js';
+
+/** A browser as far as a sign-in needs one: it keeps cookies and follows no redirect by itself. */
+class Browser {
+  private readonly cookies = new Map<string, string>();
+
+  async open(url: string, form?: Record<string, string>): Promise<Response> {
+    const answer = await fetch(url, {
+      redirect: 'manual',
+      headers: { cookie: [...this.cookies].map((pair) => pair.join('=')).join('; ') },
+      ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+    });
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      this.cookies.set(name, value);
+    }
+    return answer;
+  }
+
+  /** Follows redirects until an address begins with `end`, or a page is shown. */
+  async follow(answer: Response, end: string): Promise<{ url: string; answer: Response }> {
+    let url = answer.url;
+    let next = answer;
+    while (next.status >= 300 && next.status < 400) {
+      url = new URL(next.headers.get('location') ?? '', url).href;
+      if (url.startsWith(end)) break;
+      next = await this.open(url);
+    }
+    return { url, answer: next };
+  }
+}
+
+describe('the issuer on one machine', () => {
+  const home = homeAt(mkdtempSync(join(tmpdir(), 'joinder-issuer-')));
+  const supervisor = new Supervisor({ home, progress: silentProgress });
+  let base = 0;
+  const secret = (path: string): string => readFileSync(path, 'utf8').trim();
+  const insecure = { execute: [client.allowInsecureRequests] };
+  const nl = issuerFiles(home.secrets, 'nl');
+  const [sanne] = PEOPLE.nl;
+  const gateway = (): string => `http://127.0.0.1:${portsFrom(base).gateway.nl.http}`;
+  const issuerOf = (country: 'nl' | 'hu'): URL => new URL(`http://127.0.0.1:${portsFrom(base).issuer[country]}`);
+  const webClient = (): Promise<client.Configuration> =>
+    client.discovery(issuerOf('nl'), webClientId('nl'), secret(nl.webClientSecret), undefined, insecure);
+
+  const begin = async (verifier: string): Promise<URL> =>
+    client.buildAuthorizationUrl(await webClient(), {
+      redirect_uri: callbackUrl(gateway()),
+      scope: 'openid profile',
+      state: 'state',
+      code_challenge: await client.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+    });
+
+  beforeAll(async () => {
+    [base = 0] = await freePorts(1);
+    base = Math.min(base, 60_000);
+    await supervisor.ensure(issuerService(home, base));
+  }, 60_000);
+  afterAll(async () => {
+    await supervisor.stop('issuer');
+    rmSync(home.root, { recursive: true, force: true });
+  });
+
+  it('signs a person in and tells name, roles and desk', async () => {
+    const browser = new Browser();
+    const verifier = client.randomPKCECodeVerifier();
+    const url = (await begin(verifier)).href;
+    const page = await browser.follow(await browser.open(url), gateway());
+    expect(await page.answer.text()).toContain(sanne?.name);
+
+    const wrong = await browser.open(page.url, { login: 'sanne', password: 'guessed' });
+    expect(wrong.status).toBe(401);
+    const right = await browser.open(page.url, { login: 'sanne', password: nl.passwordOf(sanne!) });
+    const back = await browser.follow(right, gateway());
+    const tokens = await client.authorizationCodeGrant(await webClient(), new URL(back.url), {
+      pkceCodeVerifier: verifier,
+      expectedState: 'state',
+    });
+    expect(tokens.claims()).toMatchObject({
+      sub: 'sanne',
+      name: sanne?.name,
+      roles: sanne?.roles,
+      desk: sanne?.desk,
+      iss: issuerOf('nl').href.replace(/\/$/, ''),
+      aud: webClientId('nl'),
+    });
+  });
+
+  it('does not let a person of one country in at another', async () => {
+    const browser = new Browser();
+    const page = await browser.follow(await browser.open((await begin('a'.repeat(43))).href), gateway());
+    const answer = await browser.open(page.url, { login: 'kinga', password: nl.passwordOf(sanne!) });
+    expect(answer.status).toBe(401);
+  });
+
+  it('refuses a sign-in page without the cookie of that sign-in', async () => {
+    const page = await new Browser().follow(
+      await fetch((await begin('b'.repeat(43))).href, { redirect: 'manual' }),
+      gateway(),
+    );
+    expect((await new Browser().open(page.url)).status).toBe(400);
+  });
+
+  it.each([
+    ['without PKCE', (url: URL) => url.searchParams.delete('code_challenge')],
+    ['to another address', (url: URL) => url.searchParams.set('redirect_uri', 'http://127.0.0.1:1/elsewhere')],
+  ])('shows no sign-in page %s', async (_, spoil) => {
+    const url = await begin('c'.repeat(43));
+    spoil(url);
+    const answer = await new Browser().open(url.href);
+    expect(answer.headers.get('location') ?? '').not.toContain('/sign-in/');
+  });
+
+  it('gives a service a token for its own gateway alone', async () => {
+    const service = await client.discovery(
+      issuerOf('nl'),
+      serviceClientId('nl'),
+      secret(nl.serviceClientSecret),
+      undefined,
+      insecure,
+    );
+    const { access_token } = await client.clientCredentialsGrant(service, { scope: 'joinder' });
+    const claims: unknown = JSON.parse(Buffer.from(access_token.split('.')[1] ?? '', 'base64url').toString());
+    expect(claims).toMatchObject({ aud: gateway(), client_id: serviceClientId('nl'), scope: 'joinder' });
+  });
+
+  it("refuses one country's client at another country's issuer", async () => {
+    const stranger = await client.discovery(
+      issuerOf('hu'),
+      serviceClientId('nl'),
+      secret(nl.serviceClientSecret),
+      undefined,
+      insecure,
+    );
+    await expect(client.clientCredentialsGrant(stranger, { scope: 'joinder' })).rejects.toMatchObject({
+      error: 'invalid_client',
+    });
+  });
+});
