@@ -21,6 +21,7 @@ import {
   epochBody,
   headOf,
   judge,
+  type KnownLists,
   type JudgedStep,
   listInForce,
   logRecord,
@@ -69,7 +70,9 @@ export class TestSpace {
   state: SpaceState;
   /** Newest key of each sender. */
   readonly senderKeys = new Map<string, SenderKey>();
-  readonly #knownLists = new Map<string, TrustList>();
+  /** Lists that this gateway knows from `network`. */
+  readonly knownLists: KnownLists = { byHash: (hash) => this.#lists.get(Buffer.from(hash).toString('hex')) ?? null };
+  readonly #lists = new Map<string, TrustList>();
   readonly #history = new TestHistory();
   readonly #signatures = signatureCache();
 
@@ -82,9 +85,16 @@ export class TestSpace {
     this.state = newSpaceState(this.spaceId, options.network);
   }
 
+  /** The first list that the gateway was told of. */
+  get firstList(): TrustList {
+    const [list] = this.#lists.values();
+    if (list === undefined) throw new Error('this gateway knows no list');
+    return list;
+  }
+
   /** Tells the gateway of a list, as if it had read it in `network`. */
   know(list: TrustList): void {
-    this.#knownLists.set(Buffer.from(list.hash).toString('hex'), list);
+    this.#lists.set(Buffer.from(list.hash).toString('hex'), list);
   }
 
   member(id: string): TestMember {
@@ -205,6 +215,11 @@ export class TestSpace {
   async shareKey(sender: string, recipients = this.participants()): Promise<SenderKey> {
     const { secret, content } = await this.newSenderKey(sender, recipients);
     const step = this.accept(this.record(sender, content));
+    return this.keepKey(sender, step, secret);
+  }
+
+  /** Keeps the sender key of a step for the next messages of the sender. */
+  keepKey(sender: string, step: JudgedStep, secret: Uint8Array): SenderKey {
     const key = new SenderKey(step.identity, secret);
     this.senderKeys.set(sender, key);
     return key;
@@ -218,10 +233,7 @@ export class TestSpace {
   /** Judges a record, from the archive or of another position. */
   judgeRecord(record: LogRecord): Step {
     const history = this.#history.view(prefetchKeys(this.state, [record]));
-    const knownLists = {
-      byHash: (hash: Uint8Array) => this.#knownLists.get(Buffer.from(hash).toString('hex')) ?? null,
-    };
-    return judge(this.state, record, { history, knownLists, signatures: this.#signatures });
+    return judge(this.state, record, { history, knownLists: this.knownLists, signatures: this.#signatures });
   }
 
   /** Appends a value to the log and moves on; a halt is an error of the test. */
