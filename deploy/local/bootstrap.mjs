@@ -50,7 +50,7 @@ function installIfStale() {
   if (isInstalled()) return;
   const fresh = !existsSync(join(root, 'node_modules', '.package-lock.json'));
   step(fresh ? 'installing packages (npm ci), about a minute on a first run' : 'installing the packages that changed');
-  runNpm(fresh ? ['ci'] : ['install', '--no-save']);
+  runNpm([...(fresh ? ['ci'] : ['install', '--no-save']), '--loglevel=error']);
   step('packages are installed');
 }
 
