@@ -41,7 +41,7 @@ export function gatewayService(surroundings: AppSurroundings, country: Country):
   const { home, ports, identity, adminUrl } = surroundings;
   const database = countryDatabase(home, adminUrl, country);
   const store = identity.keyStore(country);
-  return app(country, 'apps/gateway/src/main.js', ports.gateway[country], {
+  const env = {
     GATEWAY_MEMBER: country,
     GATEWAY_HTTP_PORT: String(ports.gateway[country].http),
     GATEWAY_METRICS_PORT: String(ports.gateway[country].metrics),
@@ -60,7 +60,9 @@ export function gatewayService(surroundings: AppSurroundings, country: Country):
     OIDC_ISSUER: `http://127.0.0.1:${ports.issuer[country]}`,
     OIDC_CLIENT_ID: webClientId(country),
     OIDC_CLIENT_SECRET_FILE: issuerFiles(home.secrets, country).webClientSecret,
-  });
+  };
+  const address = ports.gateway[country];
+  return app({ name: country, program: 'apps/gateway/src/main.js', ports: address, healthPort: address.http, env });
 }
 
 /** Describes the run that brings a country's database to the schema of this build, under the owner's role. */
@@ -82,7 +84,7 @@ export function migrationTask({ home, adminUrl }: AppSurroundings, country: Coun
 export function operatorService(surroundings: AppSurroundings): Service {
   const { home, ports, identity } = surroundings;
   const tls = identity.tls('operator');
-  return app('operator', 'apps/operator/src/main.js', ports.operator, {
+  const env = {
     OPERATOR_HTTP_PORT: String(ports.operator.http),
     OPERATOR_PAGE_PORT: String(ports.operator.peer),
     OPERATOR_METRICS_PORT: String(ports.operator.metrics),
@@ -92,10 +94,21 @@ export function operatorService(surroundings: AppSurroundings): Service {
     ...kafkaVariables(surroundings, tls),
     ...trustVariables(identity),
     STATE_DIR: stateFolder(home, 'operator'),
-  });
+  };
+  const address = ports.operator;
+  return app({ name: 'operator', program: 'apps/operator/src/main.js', ports: address, healthPort: address.peer, env });
 }
 
-function app(name: string, program: string, ports: AppPorts, env: Record<string, string>): Service {
+interface App {
+  readonly name: string;
+  readonly program: string;
+  readonly ports: AppPorts;
+  /** The port of plain HTTP that serves `/health/ready`. */
+  readonly healthPort: number;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+function app({ name, program, ports, healthPort, env }: App): Service {
   return {
     name,
     command: process.execPath,
@@ -104,7 +117,7 @@ function app(name: string, program: string, ports: AppPorts, env: Record<string,
     version: buildVersion(),
     ports: Object.values(ports),
     readyTimeoutMs: 60_000,
-    ready: () => isReady(ports.metrics),
+    ready: () => isReady(healthPort),
   };
 }
 
