@@ -60,8 +60,6 @@ export class ConsumerSession {
       maxBytesPerPartition: MAX_BYTES_PER_TOPIC,
       maxBytes: MAX_BYTES,
       maxWaitTimeInMs: MAX_WAIT_MS,
-      // nobody may use transactions here, so no reader waits for the end of one
-      readUncommitted: true,
       retry: { initialRetryTime: 100, maxRetryTime: 500, retries: 2, restartOnFailure: async () => false },
     });
   }

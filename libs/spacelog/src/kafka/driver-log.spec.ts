@@ -24,14 +24,16 @@ describe('the log of the driver', () => {
         error: "The coordinator is loading and hence can't process requests for this group",
       },
     ],
+    [logLevel.ERROR, { message: 'Connection error: connect ECONNREFUSED', broker: 'b:1' }],
+    [logLevel.ERROR, { message: 'Crash: KafkaJSNonRetriableError: Connection error' }],
     [logLevel.INFO, { message: 'Consumer has joined the group' }],
   ])('shows what is ordinary at level %i as detail: %j', (level, log) => {
     expect(logged(level, log)).toMatchObject([{ level: 'debug' }]);
   });
 
   it('shows what is not as a warning, and leaves errors to this library', () => {
-    expect(logged(logLevel.ERROR, { message: 'Connection timeout', broker: 'b:1' })).toEqual([
-      { level: 'warn', message: 'Connection timeout', fields: { driver: 'Consumer', broker: 'b:1' } },
+    expect(logged(logLevel.ERROR, { message: 'Response without match', broker: 'b:1' })).toEqual([
+      { level: 'warn', message: 'Response without match', fields: { driver: 'Consumer', broker: 'b:1' } },
     ]);
   });
 

@@ -2,24 +2,24 @@ import type { LogEntry } from 'kafkajs';
 import type { LogSink } from '../log-sink.js';
 import { logLevel } from './kafkajs.js';
 
-/** What happens in healthy operation and kafkajs calls an error or a warning all the same. */
+/**
+ * What kafkajs calls an error or a warning and is none here: rebalances and starting coordinators are ordinary, and of lost connections
+ * this library says itself, once, what follows from them.
+ */
 const ORDINARY = [
   /rebalanc/i,
   /re-?join/i,
   /coordinator is (loading|not available|not aware)/i,
   /not the coordinator/i,
   /member (id|needs)/i,
-  /Failed to connect to seed broker/,
+  /^(Connection|Closed connection|Crash|Failed to connect|Request .* timed out|Broker not connected)/,
   /client was dropped/,
 ];
 
 /** Fields that say where, and never what was in a request. */
 const FIELDS = ['broker', 'error', 'groupId', 'topic', 'partition', 'retryCount'] as const;
 
-/**
- * Passes what kafkajs logs on to the sink. Its errors are at most warnings here: what follows from them is decided,
- * and reported, by this library.
- */
+/** Passes what kafkajs logs on to the sink, its errors as warnings. */
 export function driverLog(sink: LogSink): (entry: LogEntry) => void {
   return ({ namespace, level, log }) => {
     const fields: Record<string, unknown> = { driver: namespace };

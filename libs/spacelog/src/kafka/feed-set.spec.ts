@@ -57,7 +57,7 @@ describe('the feeds of a reader', () => {
     expect(names(0)).toEqual(['t0', 't1']);
     const feed = feeds.get('t0')!;
     feed.isReadable = true;
-    feed.judge({ start: 0n, end: 0n });
+    feed.judge({ start: 0n, end: 0n }, 0n);
     expect(names(0)).toEqual(['t1']);
     feed.stop('DAMAGED', 'x');
     feeds.postpone(feed, 1_000);
@@ -69,7 +69,7 @@ describe('the feeds of a reader', () => {
     const feeds = aSet(1);
     const feed = feeds.get('t0')!;
     feed.isReadable = true;
-    feed.judge({ start: 0n, end: 0n });
+    feed.judge({ start: 0n, end: 0n }, 0n);
     expect([...feeds.readable()]).toEqual(['t0']);
     feeds.distrust(500);
     expect([...feeds.readable()]).toEqual([]);
@@ -83,15 +83,18 @@ describe('the feeds of a reader', () => {
     const feed = feeds.get('t0')!;
     feeds.report();
     feeds.report();
-    feed.judge({ start: 0n, end: 0n });
+    feed.judge({ start: 0n, end: 0n }, 0n);
     feeds.report();
-    expect(sink.lines.map(({ level, message }) => [level, message])).toEqual([
+    feed.judge({ start: 7n, end: 9n }, 0n);
+    feeds.report();
+    expect(JSON.stringify(sink.lines.at(-1)?.fields)).toBe('{"topic":"t0","kind":"expired","start":"7"}');
+    expect(sink.lines.slice(0, 2).map(({ level, message }) => [level, message])).toEqual([
       ['warn', 'the topic cannot be read'],
       ['info', 'the topic is read again'],
     ]);
   });
 
-  it('wait twice as long each time, up to a quarter of a minute', () => {
-    expect([0, 1, 2, 5, 6, 100].map(backOffMs)).toEqual([250, 500, 1_000, 8_000, 15_000, 15_000]);
+  it('wait twice as long each time, up to five seconds', () => {
+    expect([0, 1, 2, 4, 5, 100].map(backOffMs)).toEqual([250, 500, 1_000, 4_000, 5_000, 5_000]);
   });
 });

@@ -3,7 +3,7 @@ import type { LogRecord, TopicOffset, TopicState } from '../log-reader.js';
 import type { LogSink } from '../log-sink.js';
 import { TopicFeed } from './topic-feed.js';
 
-const RETRY_MS = { first: 250, most: 15_000 };
+const RETRY_MS = { first: 250, most: 5_000 };
 
 /** A topic rests at `most` bytes that wait, or at `share` once all topics together hold `total`, until it is below half of that. */
 const WAITING_BYTES = { most: 16 * 1024 * 1024, share: 512 * 1024, total: 64 * 1024 * 1024 };
@@ -90,7 +90,7 @@ export class FeedSet {
       this.reported.set(topic, state.kind);
       if (before === state.kind) continue;
       if (state.kind === 'reading') this.sink.info({ topic }, 'the topic is read again');
-      else this.sink.warn({ topic, ...state }, 'the topic cannot be read');
+      else this.sink.warn({ topic, ...fieldsOf(state) }, 'the topic cannot be read');
     }
   }
 
@@ -122,7 +122,14 @@ export class FeedSet {
   }
 }
 
-/** Doubles from a quarter of a second to a quarter of a minute. */
+/** Doubles from a quarter of a second to five seconds. */
 export function backOffMs(attempts: number): number {
   return Math.min(RETRY_MS.first * 2 ** Math.min(attempts, 10), RETRY_MS.most);
+}
+
+/** A state for the log, where offsets are text. */
+function fieldsOf(state: TopicState): object {
+  if (state.kind === 'truncated') return { kind: state.kind, end: state.end.toString() };
+  if (state.kind === 'expired') return { kind: state.kind, start: state.start.toString() };
+  return state;
 }

@@ -228,6 +228,23 @@ describe('the log on Kafka, when something fails', () => {
       expect(texts(records)).toEqual(expect.arrayContaining(['in a transaction', 'after']));
     });
 
+    it('is not held up, and sees no shorter log, where a transaction is open', async () => {
+      const topic = await newTopic('0');
+      const producer = driver.kafka.producer({
+        transactionalId: randomUUID(),
+        maxInFlightRequests: 1,
+        idempotent: true,
+      });
+      await producer.connect();
+      const transaction = await producer.transaction();
+      await transaction.send({ topic, messages: [{ value: '1' }] });
+      const reader = await read(faulty, topic);
+      expect(texts(await takeAll(reader, topic, 2))).toEqual(['0', '1']);
+      expect(await reader.ends([topic])).toEqual(new Map([[topic, { start: 0n, end: 2n }]]));
+      await transaction.abort();
+      await producer.disconnect();
+    });
+
     it('commits what was acknowledged', async () => {
       const topic = await newTopic('0', '1', '2');
       const groupId = newGroup();

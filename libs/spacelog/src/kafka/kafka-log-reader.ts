@@ -22,6 +22,14 @@ export interface ReaderTimes {
   readonly stuckMs: number;
 }
 
+/** What a broker said of a topic, and where its feed stood when it was asked. */
+interface Learnt {
+  readonly topic: string;
+  readonly feed: TopicFeed;
+  readonly asked: bigint;
+  readonly answer: ProbeAnswer;
+}
+
 const TIMES: ReaderTimes = { tickMs: 250, checkMs: 5_000, stuckMs: 30_000 };
 const LAST_COMMIT_MS = 1_000;
 const MISSING: TopicState = { kind: 'missing' };
@@ -130,8 +138,13 @@ export class KafkaLogReader extends LogReader {
   private step(): Promise<void> {
     this.steps = this.steps.then(async () => {
       this.isStepping = true;
-      await this.stepOnce();
-      this.isStepping = false;
+      try {
+        await this.stepOnce();
+      } catch (error) {
+        this.options.sink.error({ groupId: this.groupId, error: String(error) }, 'a step of the reader failed');
+      } finally {
+        this.isStepping = false;
+      }
     });
     return this.steps;
   }
@@ -143,24 +156,27 @@ export class KafkaLogReader extends LogReader {
     this.feeds.report();
   }
 
-  /** Asks about every topic whose turn has come. Where no broker answers, the others are not even tried. */
+  /** Asks about every topic whose turn has come. Where no broker answers, that is the answer for all of them. */
   private async askAgain(): Promise<void> {
+    let isReachable = true;
     for (const [topic, feed] of this.feeds.due(Date.now())) {
       if (this.isClosed) return;
-      const answer = await this.probe.probe(topic);
-      if (this.feeds.get(topic) !== feed) continue;
-      this.learn(topic, feed, answer);
-      if (answer.kind === 'unreachable') return;
+      const asked = feed.next;
+      const answer: ProbeAnswer = isReachable
+        ? await this.probe.probe(topic)
+        : { kind: 'unreachable', detail: 'no broker answers' };
+      if (this.feeds.get(topic) === feed) this.learn({ topic, feed, asked, answer });
+      if (answer.kind === 'unreachable') isReachable = false;
     }
   }
 
-  private learn(topic: string, feed: TopicFeed, answer: ProbeAnswer): void {
+  private learn({ topic, feed, asked, answer }: Learnt): void {
     this.feeds.postpone(feed, Date.now());
     if (answer.kind !== 'range') {
       if (feed.isReadable) this.isSetChanged = true;
       feed.isReadable = false;
       feed.fail(stateOf(answer));
-    } else if (!feed.judge(answer.range)) {
+    } else if (!feed.judge(answer.range, asked)) {
       this.session?.pause(topic);
     } else if (this.session?.topics.has(topic)) {
       feed.isReadable = true;
@@ -235,10 +251,10 @@ export class KafkaLogReader extends LogReader {
     for (const topic of this.lag.turn([...session.topics])) {
       const feed = this.feeds.get(topic);
       if (!feed || feed.state.kind !== 'reading') continue;
+      const asked = feed.next;
       const answer = await this.probe.probe(topic);
-      if (this.session !== session || this.isClosed) return;
-      if (answer.kind === 'unreachable') return;
-      if (answer.kind !== 'range' || !feed.judge(answer.range)) this.learn(topic, feed, answer);
+      if (this.session !== session || this.isClosed || answer.kind === 'unreachable') return;
+      if (answer.kind !== 'range' || !feed.judge(answer.range, asked)) this.learn({ topic, feed, asked, answer });
       else if (this.lag.isStuck({ topic, feed, end: answer.range.end }) && !this.feeds.isFull(topic)) {
         return this.replace(`${topic} does not move from ${feed.next} to ${answer.range.end}`);
       }

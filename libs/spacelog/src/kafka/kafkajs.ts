@@ -4,12 +4,14 @@ import type { WireRecord } from './record-batch.js';
 import { refusalOfCode, toRecord } from './refused-read.js';
 
 /**
- * kafkajs 2.2.4 with three of its parts replaced. Everything in this library gets kafkajs from here.
+ * kafkajs 2.2.4 with four of its parts replaced. Everything in this library gets kafkajs from here.
  *
  * - The request queue of every connection re-arms a timer of 1 ms for ever, which costs an idle process several per cent of a core
  *   (https://github.com/tulios/kafkajs/issues/1556). Here the timer runs only while a request waits.
  * - Fetched batches are not checked against their CRC, and compressed ones are inflated without limit. Here `decodeBatches` reads them.
  * - A refusal that concerns one topic of a fetch ends the consumer, or moves it to another offset. Here it reaches the topic alone.
+ * - The end of a log is asked for without what open transactions hold back. Nobody may use transactions here; one that is open
+ *   all the same must not make a log look shorter than what was read of it.
  *
  * All reach into kafkajs' own files, so any other version is refused until somebody has read it.
  */
@@ -44,6 +46,7 @@ requireKnownVersion(installed.version);
 stopIdleTimers();
 checkFetchedBatches();
 keepRefusalsApart();
+ignoreTransactions();
 
 const kafkajs: typeof import('kafkajs') = require('kafkajs');
 export const {
@@ -108,4 +111,9 @@ function keepRefusalsApart(): void {
     }
     return parse(answer);
   };
+}
+
+function ignoreTransactions(): void {
+  const levels: { READ_UNCOMMITTED: number; READ_COMMITTED: number } = require('kafkajs/src/protocol/isolationLevel');
+  levels.READ_COMMITTED = levels.READ_UNCOMMITTED;
 }

@@ -40,7 +40,7 @@ describe('the feed of a topic', () => {
     const feed = new TopicFeed(0n);
     feed.isReadable = true;
     feed.offer(records(1));
-    expect(feed.judge({ start: 0n, end: 2n })).toBe(true);
+    expect(feed.judge({ start: 0n, end: 2n }, feed.next)).toBe(true);
     expect(feed.state.kind).toBe('failing');
     feed.offer(records(0, 1));
     expect(feed.state).toEqual({ kind: 'reading' });
@@ -74,14 +74,22 @@ describe('the feed of a topic', () => {
     ['starts above the position', { start: 4n, end: 9n }, { kind: 'expired', start: 4n }],
   ])('shows whether the log %s', (_, range, state) => {
     const feed = aFeedAfterThree();
-    expect(feed.judge(range)).toBe(state.kind === 'reading');
+    expect(feed.judge(range, feed.next)).toBe(state.kind === 'reading');
     expect(feed.state).toEqual(state);
+  });
+
+  it('is not cut when records came while the broker was asked, nor when it was moved back meanwhile', () => {
+    const feed = aFeedAfterThree();
+    feed.offer(records(3, 4));
+    expect(feed.judge({ start: 0n, end: 3n }, 3n)).toBe(true);
+    feed.moveTo(1n);
+    expect(feed.judge({ start: 0n, end: 3n }, 5n)).toBe(true);
   });
 
   it('stays truncated while the log has grown again but nobody has compared', () => {
     const feed = aFeedAfterThree();
-    feed.judge({ start: 0n, end: 2n });
-    expect(feed.judge({ start: 0n, end: 5n })).toBe(true);
+    feed.judge({ start: 0n, end: 2n }, feed.next);
+    expect(feed.judge({ start: 0n, end: 5n }, feed.next)).toBe(true);
     expect(feed.state).toEqual({ kind: 'truncated', end: 2n });
     feed.restart();
     feed.offer([aRecord(2, 'grown again')]);
@@ -90,7 +98,7 @@ describe('the feed of a topic', () => {
 
   it('has nothing to compare with when retention took the last record', () => {
     const feed = aFeedAfterThree();
-    feed.judge({ start: 3n, end: 5n });
+    feed.judge({ start: 3n, end: 5n }, feed.next);
     expect(feed.restart()).toBe(3n);
   });
 

@@ -105,9 +105,14 @@ export class TopicFeed {
     if (this.isReadable) this.trouble = null;
   }
 
-  /** Compares the position with what the log holds. Answers false when it lies outside. */
-  judge(range: LogRange): boolean {
-    if (range.end < this.position) this.fail({ kind: 'truncated', end: range.end });
+  /**
+   * Compares the position with what the log holds. Answers false when it lies outside.
+   *
+   * @param asked the position when the broker was asked: what came since then is no sign of a cut
+   */
+  judge(range: LogRange, asked: bigint): boolean {
+    const position = asked < this.position ? asked : this.position;
+    if (range.end < position) this.fail({ kind: 'truncated', end: range.end });
     else if (range.start > this.position) this.fail({ kind: 'expired', start: range.start });
     else {
       // retention took the record that would be compared: nothing is left to compare with
