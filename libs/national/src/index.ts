@@ -14,6 +14,7 @@ export { skeletons } from './script/skeleton.js';
 export type { GenderedEnding, NameOrder, NameRules, SpellingRule } from './names/name-rules.js';
 export type { NameFlag, NameForm, NameHints, NameRole, NameToken, ParsedName, Word } from './names/parsed-name.js';
 export { parseName } from './names/parse-name.js';
+export { orderOfList } from './names/list-order.js';
 export { wordOf } from './names/word.js';
 export { givenNameGroups, givenNameSex, givenNameTranslations } from './names/diminutives.js';
 export { familyStem, fatherNames } from './names/family-stem.js';

@@ -8,8 +8,10 @@ const HOME = 2;
 const ABROAD = 1.5;
 /** Only one part of a name in capitals: everybody writes the family name so. */
 const CAPITALS = 10;
-/** A woman's given name is hardly ever a family name in Hungary. */
-const WOMAN = 0.75;
+/** A pet form is written for the name itself less often. */
+const PET = 1;
+/** A common family name, where its ending does not tell. */
+const COMMON = 1.5;
 const UNKNOWN_COUNTRY_WEIGHT = 1;
 const MIN_BEFORE_ENDING = 2;
 
@@ -21,20 +23,25 @@ export interface OrderFinding {
 
 /** Weighs what the words tell about their order against the custom of the country. */
 export function orderOf(units: readonly Unit[], country: string | undefined): OrderFinding {
-  const names = units.filter((unit) => unit.kind === 'name');
   const pack = packOf(country);
   const custom = pack?.names.order ?? 'given-first';
   const weight = pack?.names.orderWeight ?? UNKNOWN_COUNTRY_WEIGHT;
-  const first = names[0];
-  const last = names.at(-1);
-  if (first === undefined || last === undefined || first === last) return { order: custom, isAssumed: true };
-  if (last.pieces[0]?.word.script === 'other') return { order: 'family-first', isAssumed: true };
-  const hasFather = pack?.names.patronymic === 'middle' && names.length === 3;
-  const second = hasFather ? (names[1] ?? last) : last;
-  const evidence =
-    familiarity(first, country) - familiarity(second, country) + capitals(names) + particleFirst(units, country);
+  const evidence = orderEvidence(units, country);
   const score = evidence + (custom === 'family-first' ? weight : -weight);
   return { order: score > 0 ? 'family-first' : 'given-first', isAssumed: evidence === 0 };
+}
+
+/** What the words alone tell: positive for the family first, negative for the given name first, 0 for nothing. */
+export function orderEvidence(units: readonly Unit[], country: string | undefined): number {
+  const names = units.filter((unit) => unit.kind === 'name');
+  const first = names[0];
+  const last = names.at(-1);
+  if (first === undefined || last === undefined || first === last) return 0;
+  if (last.pieces[0]?.word.script === 'other') return CAPITALS;
+  const hasFather = packOf(country)?.names.patronymic === 'middle' && names.length === 3;
+  const second = hasFather ? (names[1] ?? last) : last;
+  const words = familiarity(first, country) - familiarity(second, country);
+  return words + capitals(names) + particleFirst(units, country);
 }
 
 /** Positive for what looks like a family name, negative for a known given name. */
@@ -50,17 +57,19 @@ export function familiarity(unit: Unit, country: string | undefined): number {
 
 /** How surely a word is a given name: 0 not known as one, more when known in its own country. */
 export function givenEvidence(word: KnownWord, country: string | undefined): number {
-  const { given } = word.entry;
+  const { given, petOf } = word.entry;
   if (given.size === 0) return 0;
-  const home = country === undefined ? undefined : given.get(country);
-  return (home === undefined ? ABROAD : HOME) + (home === 'f' ? WOMAN : 0);
+  if (country !== undefined && given.has(country)) return petOf.includes(country) ? PET : HOME;
+  return petOf.length === given.size ? PET : ABROAD;
 }
 
 function familyEvidence(word: KnownWord, country: string | undefined): number {
   const home = packOf(country);
-  const { folded } = word;
-  if (home !== null) return endsAsFamily(folded, home.names.familyEndings) ? HOME : 0;
-  return FAMILY_ENDINGS_ABROAD.some((ending) => endsAsFamily(folded, [ending])) ? ABROAD : 0;
+  const { folded, entry } = word;
+  const endings = home?.names.familyEndings ?? FAMILY_ENDINGS_ABROAD;
+  if (entry.given.size === 0 && endsAsFamily(folded, endings)) return home === null ? ABROAD : HOME;
+  if (entry.familyOf.length === 0) return 0;
+  return country === undefined || entry.familyOf.includes(country) ? COMMON : PET;
 }
 
 /** Endings that are plain family names whatever the country of the record. */

@@ -61,7 +61,7 @@ function givensBehind(names: readonly Unit[], families: number, country: string 
 }
 
 function givenFirst(names: readonly Unit[], { country }: RoleContext): Roles {
-  const particle = names.findIndex((unit, i) => i > 0 && isParticleUnit(unit, country));
+  const particle = names.findIndex((unit, i) => i > 0 && unit.pieces.some((piece) => isParticle(piece, country)));
   if (particle > 0) return names.map((_, i) => (i < particle ? 'given' : 'family'));
   const last = names.length - 1;
   const [, second] = names;

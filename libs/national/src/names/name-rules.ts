@@ -29,6 +29,8 @@ export interface NameRules {
   readonly genderedEndings: readonly GenderedEnding[];
   /** Endings that only family names have: `escu`. */
   readonly familyEndings: readonly string[];
+  /** Common family names, parted by blanks; those that are given names too matter most. */
+  readonly familyNames: string;
   /** Given names by sex, space-separated, in the country's own spelling. */
   readonly givenNames: { readonly m: string; readonly f: string };
   /** One row a name: the full name, then its short and pet forms, in the country's own spelling. */

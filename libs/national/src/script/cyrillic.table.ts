@@ -88,9 +88,10 @@ export const CUSTOMS: readonly SpellingCustom[] = [
   {
     id: 'cyr.en',
     letters: {
+      е: 'e|ye|ie',
       й: 'y|i',
       х: 'kh|h',
-      ъ: 'u',
+      ъ: 'u|e|',
       ь: '|i',
       ю: 'yu|u|iu',
       я: 'ya|ia',
@@ -108,7 +109,20 @@ export const CUSTOMS: readonly SpellingCustom[] = [
   },
   {
     id: 'cyr.nl',
-    letters: { ж: 'zj', й: 'j', у: 'oe', х: 'ch', ч: 'tsj', ш: 'sj', щ: 'sjt', ь: 'j', ю: 'joe', я: 'ja', и: 'i|y' },
+    letters: {
+      е: 'e|je',
+      ж: 'zj',
+      й: 'j',
+      у: 'oe',
+      х: 'ch',
+      ч: 'tsj',
+      ш: 'sj',
+      щ: 'sjt',
+      ь: 'j',
+      ю: 'joe',
+      я: 'ja',
+      и: 'i|y',
+    },
     marks: [
       ['tsj', 'ch'],
       ['joe', 'yu'],
@@ -123,6 +137,7 @@ export const CUSTOMS: readonly SpellingCustom[] = [
   {
     id: 'cyr.hu',
     letters: {
+      е: 'e|je',
       ж: 'zs',
       й: 'j',
       с: 'sz',
@@ -179,6 +194,7 @@ export const CUSTOMS: readonly SpellingCustom[] = [
   {
     id: 'cyr.de',
     letters: {
+      е: 'e|je',
       в: 'w|v',
       ж: 'sch',
       з: 's|z',
@@ -239,6 +255,7 @@ export const CUSTOMS: readonly SpellingCustom[] = [
   {
     id: 'cyr.pl',
     letters: {
+      е: 'e|ie|je',
       в: 'w',
       ж: 'z',
       й: 'j|i',
@@ -249,8 +266,8 @@ export const CUSTOMS: readonly SpellingCustom[] = [
       щ: 'szt',
       ъ: 'y|a|u',
       ь: 'j|i',
-      ю: 'ju|iu',
-      я: 'ja|ia',
+      ю: 'ju|iu|u',
+      я: 'ja|ia|a',
     },
     marks: [
       ['szt', 'sht'],
@@ -265,7 +282,20 @@ export const CUSTOMS: readonly SpellingCustom[] = [
   },
   {
     id: 'cyr.caron',
-    letters: { ж: 'z', й: 'j|i', х: 'h|ch', ц: 'c', ч: 'c', ш: 's', щ: 'st', ъ: 'a|u|', ь: 'j', ю: 'ju', я: 'ja' },
+    letters: {
+      е: 'e|je',
+      ж: 'z',
+      й: 'j|i',
+      х: 'h|ch',
+      ц: 'c',
+      ч: 'c',
+      ш: 's',
+      щ: 'st',
+      ъ: 'a|u|',
+      ь: 'j',
+      ю: 'ju',
+      я: 'ja',
+    },
     marks: [
       ['ju', 'yu'],
       ['ja', 'ya'],
@@ -274,12 +304,12 @@ export const CUSTOMS: readonly SpellingCustom[] = [
   },
   {
     id: 'cyr.et',
-    letters: { ж: 'z', й: 'i|j', ч: 'ts', ш: 's', щ: 'st', ъ: 'o|a|u|y|e', ь: 'j', ю: 'ju', я: 'ja' },
+    letters: { е: 'e|je', ж: 'z', й: 'i|j', ч: 'ts', ш: 's', щ: 'st', ъ: 'o|a|u|y|e', ь: 'j', ю: 'ju', я: 'ja' },
     marks: [],
   },
   {
     id: 'cyr.lv',
-    letters: { ж: 'z', й: 'j|i', ц: 'c', ч: 'c', ш: 's', щ: 'st', ъ: 'a|i', ь: 'j', ю: 'ju', я: 'ja' },
+    letters: { е: 'e|je', ж: 'z', й: 'j|i', ц: 'c', ч: 'c', ш: 's', щ: 'st', ъ: 'a|i', ь: 'j', ю: 'ju|u', я: 'ja|a' },
     ending: 's',
     marks: [
       ['ovs', 'ov'],
@@ -288,7 +318,7 @@ export const CUSTOMS: readonly SpellingCustom[] = [
   },
   {
     id: 'cyr.sv',
-    letters: { ж: 'zj|j', й: 'j', х: 'ch|h', ч: 'tj', ш: 'sj', щ: 'sjt', ь: 'j', ю: 'ju', я: 'ja' },
+    letters: { е: 'e|je', ж: 'zj|j', й: 'j', х: 'ch|h', ч: 'tj', ш: 'sj', щ: 'sjt', ь: 'j', ю: 'ju', я: 'ja' },
     marks: [
       ['sjt', 'sht'],
       ['tj', 'ch'],

@@ -13,6 +13,23 @@ export interface SkeletonRule {
   readonly codes: string;
 }
 
+/** Letters whose mark tells the sound, written as letters that do so without it. */
+export const MARKED_LETTERS: Readonly<Record<string, string>> = {
+  č: 'cz',
+  ć: 'cz',
+  ç: 'cz',
+  š: 'sh',
+  ś: 'sh',
+  ş: 'sh',
+  ș: 'sh',
+  ž: 'zh',
+  ż: 'zh',
+  ź: 'zh',
+  đ: 'dj',
+  ț: 'ţ',
+  ţ: 'ţ',
+};
+
 /** Latin letters, after folding; `ţ` stays itself because Bulgarian ц may be written with it. */
 export const LATIN_RULES: readonly SkeletonRule[] = [
   { letters: 'shch', codes: 'ST|S' },
@@ -44,7 +61,7 @@ export const LATIN_RULES: readonly SkeletonRule[] = [
   { letters: 'ch', codes: 'S|K|' },
   { letters: 'cz', codes: 'S' },
   { letters: 'cs', codes: 'S' },
-  { letters: 'ck', codes: 'K' },
+  { letters: 'ck', codes: 'K|SK' },
   { letters: 'cc', codes: 'K|S' },
   { letters: 'c', where: 'soft', codes: 'S' },
   { letters: 'c', codes: 'K|S' },
@@ -56,6 +73,9 @@ export const LATIN_RULES: readonly SkeletonRule[] = [
   { letters: 'dj', codes: 'S|T' },
   { letters: 'd', codes: 'T' },
   { letters: 'gh', codes: 'K' },
+  { letters: 'gia', codes: 'K|S' },
+  { letters: 'gio', codes: 'K|S' },
+  { letters: 'giu', codes: 'K|S' },
   { letters: 'g', codes: 'K' },
   { letters: 'kh', codes: '|K' },
   { letters: 'k', codes: 'K' },

@@ -1,12 +1,13 @@
 import { fold } from './fold.js';
 import { scriptOf } from './script.js';
-import { CYRILLIC_RULES, LATIN_RULES, type SkeletonRule } from './skeleton.table.js';
+import { CYRILLIC_RULES, LATIN_RULES, MARKED_LETTERS, type SkeletonRule } from './skeleton.table.js';
 
 /** More readings than this are cut, the likelier ones kept. */
 const MAX_KEYS = 8;
 const MAX_LETTERS = 64;
 const VOWELS = new Set('aeiouyаеиоуъьюяйѝыэёіїєў');
 const SOFT = new Set('eiy');
+const ASCII = /^[A-Za-z]*$/;
 
 interface CompiledRule {
   readonly letters: string;
@@ -48,8 +49,10 @@ export function skeletons(word: string): readonly string[] {
 }
 
 function foldForSkeleton(word: string): string {
-  const kept = word.toLowerCase().replaceAll('ț', 'ţ');
-  return kept.includes('ţ') ? kept.split('ţ').map(fold).join('ţ') : fold(word);
+  if (ASCII.test(word)) return word.toLowerCase();
+  let out = '';
+  for (const char of word.toLowerCase().normalize('NFC')) out += MARKED_LETTERS[char] ?? fold(char);
+  return out;
 }
 
 function read(letters: string, index: RuleIndex): readonly Reading[] {
@@ -86,10 +89,9 @@ function fits(rule: CompiledRule, letters: string, at: number): boolean {
   }
 }
 
-/** Latvian adds -s to a consonant or to -ij; a vowel before the s is part of the name. */
+/** Latvian adds -s to a consonant, to -ij and to -ki; another vowel before the s is part of the name. */
 function isOpen(letters: string, at: number): boolean {
-  const before = letters.charAt(at - 1);
-  return VOWELS.has(before) && before !== 'j';
+  return VOWELS.has(letters.charAt(at - 1)) && !letters.endsWith('kis');
 }
 
 function passVowel(readings: readonly Reading[]): readonly Reading[] {

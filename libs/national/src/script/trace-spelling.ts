@@ -72,6 +72,7 @@ function edgesAt(index: EdgeIndex, { left, right, i, j }: Place): readonly Spell
   if (from !== '' && to !== '') edges.push(plain(from, to, from === to ? 0 : UNEXPLAINED));
   if (from !== '') edges.push(plain(from, '', from === left.charAt(i - 1) ? DOUBLED : UNEXPLAINED));
   if (to !== '') edges.push(plain('', to, costOfExtra({ left, right, i, j })));
+  if (i === left.length) edges.push(...endings(right.slice(j)));
   return edges;
 }
 
@@ -80,15 +81,21 @@ function standsAt(edge: SpellingEdge, left: string, at: number): boolean {
   return edge.at === 'any' || at + edge.from.length === left.length || left.charAt(at + edge.from.length) === ' ';
 }
 
-function costOfExtra({ left, right, i, j }: Place): number {
-  const isDoubled = right.charAt(j) === right.charAt(j - 1);
-  const isLatvian = i === left.length && j === right.length - 1 && right.charAt(j) === 's';
-  return isDoubled || isLatvian ? DOUBLED : UNEXPLAINED;
+function costOfExtra({ right, j }: Place): number {
+  return right.charAt(j) === right.charAt(j - 1) ? DOUBLED : UNEXPLAINED;
+}
+
+/** Endings that a custom adds to a whole word: Latvian -s, French -e. */
+function endings(rest: string): readonly SpellingEdge[] {
+  const rule = rest === 's' || rest === 'js' ? 'cyr.lv' : rest === 'e' ? 'cyr.fr' : null;
+  return rule === null
+    ? []
+    : [{ from: '', to: rest, cost: DOUBLED, at: 'end', reasons: [{ letter: '', written: rest, rules: [rule] }] }];
 }
 
 function plain(from: string, to: string, cost: number): SpellingEdge {
-  const rules = cost === DOUBLED ? [from === '' && to === 's' ? 'cyr.lv' : 'latin.double'] : [];
-  return { from, to, cost, at: 'any', reasons: rules.length === 0 ? [] : [{ letter: from, written: to, rules }] };
+  const reasons = cost === DOUBLED ? [{ letter: from, written: to, rules: ['latin.double'] }] : [];
+  return { from, to, cost, at: 'any', reasons };
 }
 
 function walkBack(cells: readonly Cell[], rows: number, columns: number): readonly SpellingEdge[] {

@@ -29,6 +29,7 @@ export const names: NameRules = {
     { feminine: 'ina', masculine: 'in', rule: 'bg.gender' },
   ],
   familyEndings: words('ov ova ev eva ski ska shki shka chki chka off eff ow owa ew ewa szki szka sky'),
+  familyNames: '',
   givenNames: GIVEN_NAMES,
   diminutives: DIMINUTIVES,
   spellings: [

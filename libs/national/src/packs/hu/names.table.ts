@@ -1,6 +1,7 @@
 import type { NameRules } from '../../names/name-rules.js';
 import { words } from '../../names/words.js';
 import { DIMINUTIVES } from './diminutives.table.js';
+import { FAMILY_NAMES } from './family-names.table.js';
 import { GIVEN_NAMES } from './given-names.table.js';
 
 /**
@@ -18,6 +19,7 @@ export const names: NameRules = {
   marriedEnding: 'ne',
   genderedEndings: [],
   familyEndings: words('falvi falvy halmi vari vary hegyi laki szegi hazi hazy kovi ffy szky szki vics vits agyi egyi'),
+  familyNames: FAMILY_NAMES,
   givenNames: GIVEN_NAMES,
   diminutives: DIMINUTIVES,
   spellings: [

@@ -1,6 +1,7 @@
 import type { NameRules } from '../../names/name-rules.js';
 import { words } from '../../names/words.js';
 import { DIMINUTIVES } from './diminutives.table.js';
+import { FAMILY_NAMES } from './family-names.table.js';
 import { GIVEN_NAMES } from './given-names.table.js';
 
 /**
@@ -23,6 +24,7 @@ export const names: NameRules = {
   familyEndings: words(
     'stra sma inga huis huizen veld velde berg kamp kamps mans ssen dijk horst broek meijer maker boer wijk daal steen',
   ),
+  familyNames: FAMILY_NAMES,
   givenNames: GIVEN_NAMES,
   diminutives: DIMINUTIVES,
   spellings: [

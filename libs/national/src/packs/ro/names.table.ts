@@ -1,6 +1,7 @@
 import type { NameRules } from '../../names/name-rules.js';
 import { words } from '../../names/words.js';
 import { DIMINUTIVES } from './diminutives.table.js';
+import { FAMILY_NAMES } from './family-names.table.js';
 import { GIVEN_NAMES } from './given-names.table.js';
 
 /**
@@ -19,6 +20,7 @@ export const names: NameRules = {
   familyEndings: words(
     'escu eanu ianu oiu aru ariu asu usu ache achi atu elea oae oaie oaica uta uca oica arescu iuc ciuc niuc aiu etu otu itei anu uleac eac ici iceanu',
   ),
+  familyNames: FAMILY_NAMES,
   givenNames: GIVEN_NAMES,
   diminutives: DIMINUTIVES,
   spellings: [
