@@ -3,11 +3,13 @@ import { Command, CommanderError } from 'commander';
 import type { RegisterCommand } from './command.js';
 import { registerDown } from './down.command.js';
 import { registerDoctor } from './doctor.command.js';
+import { registerKeys } from './keys.command.js';
 import { Interrupted } from './local/hold.js';
 import { registerPart } from './part.command.js';
 import { RefusedError } from './refused-error.js';
 import { registerReset } from './reset.command.js';
 import { registerServices } from './services.command.js';
+import { registerTrust } from './trust.command.js';
 import { registerUp } from './up.command.js';
 
 const COMMANDS: readonly RegisterCommand[] = [
@@ -17,6 +19,8 @@ const COMMANDS: readonly RegisterCommand[] = [
   registerPart,
   registerDoctor,
   registerServices,
+  registerKeys,
+  registerTrust,
 ];
 
 const DONE = 0;
