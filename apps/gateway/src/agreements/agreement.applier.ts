@@ -1,0 +1,115 @@
+import { uuidText } from '#libs/contracts';
+import type { DescMessage } from '@bufbuild/protobuf';
+import { Injectable } from '@nestjs/common';
+import {
+  type AgreementCommented,
+  AgreementCommentedSchema,
+  type AgreementDrafted,
+  AgreementDraftedSchema,
+  AgreementSchema,
+  type AgreementShared,
+  AgreementSharedSchema,
+  encode,
+  type PeopleNamed,
+  PeopleNamedSchema,
+} from '#libs/contracts';
+import { Applier, type OpenedMessage, type PrivateRefusal } from '#libs/exchange';
+import { agreementCommitment } from '#libs/protocol';
+import type { EntityManager } from 'typeorm';
+
+/** Writes drafts, remarks, shared texts and named people. These are few, so each is a statement of its own. */
+@Injectable()
+export class AgreementApplier extends Applier {
+  override readonly types: readonly DescMessage[] = [
+    AgreementDraftedSchema,
+    AgreementCommentedSchema,
+    AgreementSharedSchema,
+    PeopleNamedSchema,
+  ];
+  override readonly tables = ['agreement_draft', 'agreement_comment', 'named_person'];
+
+  override async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
+    for (const opened of messages) await this.applyOne(tx, opened);
+    return [];
+  }
+
+  private async applyOne(tx: EntityManager, opened: OpenedMessage): Promise<void> {
+    switch (opened.typeName) {
+      case AgreementDraftedSchema.typeName:
+        return storeText(tx, opened, opened.message as AgreementDrafted, false);
+      case AgreementSharedSchema.typeName:
+        return storeText(tx, opened, opened.message as AgreementShared, true);
+      case AgreementCommentedSchema.typeName:
+        return storeComment(tx, opened, opened.message as AgreementCommented);
+      case PeopleNamedSchema.typeName:
+        return storePeople(tx, opened, opened.message as PeopleNamed);
+    }
+  }
+}
+
+async function storeText(
+  tx: EntityManager,
+  opened: OpenedMessage,
+  message: AgreementDrafted | AgreementShared,
+  shared: boolean,
+): Promise<void> {
+  if (!message.agreement) return;
+  const document = encode(AgreementSchema, message.agreement);
+  await tx.query(
+    `insert into agreement_draft (space_no, position, message_id, agreement_id, sender, t, document, salt, commitment, shared)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      opened.spaceNo,
+      opened.position.toString(),
+      opened.messageId,
+      uuidText(message.agreementId),
+      opened.sender,
+      opened.t.toString(),
+      document,
+      message.salt,
+      agreementCommitment(message.salt, document),
+      shared,
+    ],
+  );
+}
+
+async function storeComment(tx: EntityManager, opened: OpenedMessage, message: AgreementCommented): Promise<void> {
+  await tx.query(
+    `insert into agreement_comment (space_no, position, message_id, agreement_id, draft_message_id, clause, text, author, sender, t)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      opened.spaceNo,
+      opened.position.toString(),
+      opened.messageId,
+      uuidText(message.agreementId),
+      uuidText(message.draftMessageId),
+      message.clause,
+      message.text,
+      message.author,
+      opened.sender,
+      opened.t.toString(),
+    ],
+  );
+}
+
+/** The newest list of a member replaces its earlier one. */
+async function storePeople(tx: EntityManager, opened: OpenedMessage, message: PeopleNamed): Promise<void> {
+  await tx.query('delete from named_person where space_no = $1 and member = $2', [opened.spaceNo, opened.sender]);
+  for (const person of message.people) {
+    await tx.query(
+      `insert into named_person (space_no, member, person_id, name, role, desk, phone, languages, position)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        opened.spaceNo,
+        opened.sender,
+        person.id,
+        person.name,
+        person.role,
+        person.desk,
+        person.phone,
+        person.languages,
+        opened.position.toString(),
+      ],
+    );
+  }
+}

@@ -1,0 +1,107 @@
+import { ConfigReader } from '#libs/config';
+import { parseMemberId } from '#libs/trust';
+
+/** Everything a gateway is told from outside. Secrets are files, read once. */
+export interface GatewayConfig {
+  readonly member: string;
+  readonly httpPort: number;
+  readonly metricsPort: number;
+  readonly peerPort: number;
+  readonly publicUrl: URL;
+  readonly databaseUrl: string;
+  readonly databasePasswordFile: string | undefined;
+  readonly databasePoolSize: number;
+  readonly kafka: { readonly brokers: readonly string[]; readonly tls: TlsMaterial };
+  readonly keyStore: Uint8Array;
+  readonly keyStorePassword: string;
+  readonly trustPin: Uint8Array;
+  readonly trustList: Uint8Array;
+  readonly peersFile: string;
+  readonly peerCa: string;
+  readonly operatorUrl: URL;
+  readonly stateDir: string;
+  readonly oidc: { readonly issuer: URL; readonly clientId: string; readonly clientSecret: string };
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+/** PEM. */
+export interface TlsMaterial {
+  readonly ca: string;
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** Reads the environment. @throws ConfigError listing everything that is wrong */
+export function loadConfig(env: NodeJS.ProcessEnv): GatewayConfig {
+  const read = new ConfigReader(env);
+  const config: GatewayConfig = {
+    member: memberOf(read),
+    httpPort: read.port('GATEWAY_HTTP_PORT'),
+    metricsPort: read.port('GATEWAY_METRICS_PORT'),
+    peerPort: read.port('GATEWAY_PEER_PORT'),
+    publicUrl: read.url('GATEWAY_PUBLIC_URL', ['http:', 'https:']),
+    databaseUrl: read.required('DATABASE_URL'),
+    databasePasswordFile: read.optional('DATABASE_PASSWORD_FILE'),
+    databasePoolSize: read.integer('DATABASE_POOL_SIZE', { min: 4, max: 200, fallback: 12 }),
+    kafka: { brokers: read.list('KAFKA_BROKERS'), tls: tlsOf(read, 'KAFKA') },
+    keyStore: read.file('KEYSTORE_FILE'),
+    keyStorePassword: read.secretFile('KEYSTORE_PASSWORD_FILE'),
+    trustPin: hexOf(read, 'TRUST_PIN'),
+    trustList: read.file('TRUST_LIST_FILE'),
+    peersFile: read.required('PEERS_FILE'),
+    peerCa: read.file('PEER_CA_FILE').toString('utf8'),
+    operatorUrl: read.url('OPERATOR_URL', ['https:']),
+    stateDir: read.required('STATE_DIR'),
+    oidc: {
+      issuer: issuerOf(read),
+      clientId: read.required('OIDC_CLIENT_ID'),
+      clientSecret: read.secretFile('OIDC_CLIENT_SECRET_FILE'),
+    },
+    logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
+  };
+  read.done();
+  return config;
+}
+
+/** What `migrate.main.ts` needs: the same database under its owner. */
+export function loadMigrationConfig(
+  env: NodeJS.ProcessEnv,
+): Pick<GatewayConfig, 'member' | 'databaseUrl' | 'databasePasswordFile'> {
+  const read = new ConfigReader(env);
+  const config = {
+    member: memberOf(read),
+    databaseUrl: read.required('DATABASE_URL'),
+    databasePasswordFile: read.optional('DATABASE_PASSWORD_FILE'),
+  };
+  read.done();
+  return config;
+}
+
+function memberOf(read: ConfigReader): string {
+  const member = read.required('GATEWAY_MEMBER');
+  try {
+    return parseMemberId(member);
+  } catch {
+    read.require(member === '', 'GATEWAY_MEMBER is not a member id, such as xx or xx-name');
+    return member;
+  }
+}
+
+function tlsOf(read: ConfigReader, prefix: string): TlsMaterial {
+  const pem = (name: string): string => read.file(`${prefix}_${name}_FILE`).toString('utf8');
+  return { ca: pem('CA'), cert: pem('CERT'), key: pem('KEY') };
+}
+
+function hexOf(read: ConfigReader, name: string): Uint8Array {
+  const text = read.required(name);
+  read.require(text === '' || /^[0-9a-f]{64}$/.test(text), `${name} is not a SHA-256 in lower-case hex`);
+  return Buffer.from(text, 'hex');
+}
+
+/** An issuer without TLS is refused unless it is on this machine. */
+function issuerOf(read: ConfigReader): URL {
+  const issuer = read.url('OIDC_ISSUER', ['https:', 'http:']);
+  const loopback = ['127.0.0.1', '[::1]', 'localhost'].includes(issuer.hostname);
+  read.require(issuer.protocol !== 'http:' || loopback, 'OIDC_ISSUER does not start with https:');
+  return issuer;
+}

@@ -1,0 +1,13 @@
+import { Exchange0000000000001 } from '#libs/exchange';
+import { AddIdempotencyKey } from '#libs/http';
+import type { MigrationClass } from '#libs/persistence';
+import { Agreements0000000000102 } from './migrations/0102-agreements.js';
+import { Records0000000000101 } from './migrations/0101-records.js';
+
+/** Every step of the schema of a gateway, in order; numbers are unique in the repository. */
+export const gatewayMigrations: readonly MigrationClass[] = [
+  Exchange0000000000001,
+  AddIdempotencyKey,
+  Records0000000000101,
+  Agreements0000000000102,
+];

@@ -1,0 +1,35 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ExchangeModule, ExchangeRuntimeModule, type ExchangeOptions } from '#libs/exchange';
+import { ObservabilityModule, type ObservabilityOptions } from '#libs/observability';
+import { type DatabaseConfig, PersistenceModule } from '#libs/persistence';
+import { AgreementApplier } from './agreements/agreement.applier.js';
+import { AgreementsModule } from './agreements/agreements.module.js';
+import { gatewayMigrations } from './gateway.migrations.js';
+import { RecordApplier } from './records/record.applier.js';
+import { RecordsModule } from './records/records.module.js';
+import { SpaceArrivalsController } from './wire/space-arrivals.controller.js';
+
+export interface GatewayParts {
+  readonly database: DatabaseConfig;
+  readonly exchange: ExchangeOptions;
+  readonly observability: ObservabilityOptions;
+}
+
+/** The gateway of a member: the exchange and the features that stand on it. */
+@Module({})
+export class GatewayModule {
+  static forRoot(parts: GatewayParts): DynamicModule {
+    return {
+      module: GatewayModule,
+      controllers: [SpaceArrivalsController],
+      imports: [
+        PersistenceModule.forRoot(parts.database, gatewayMigrations),
+        ObservabilityModule.forRoot(parts.observability),
+        ExchangeModule.forRoot(parts.exchange),
+        AgreementsModule,
+        RecordsModule,
+        ExchangeRuntimeModule.forFeatures([AgreementsModule, RecordsModule], [AgreementApplier, RecordApplier]),
+      ],
+    };
+  }
+}

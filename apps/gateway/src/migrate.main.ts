@@ -1,0 +1,13 @@
+import { createDataSource, rolesOf, runMigrations } from '#libs/persistence';
+import { databaseOptions } from './database.js';
+import { loadMigrationConfig } from './config.js';
+import { gatewayMigrations } from './gateway.migrations.js';
+
+/** Brings the database of a gateway to the schema of this build, under the role that owns it. */
+async function main(): Promise<void> {
+  const config = loadMigrationConfig(process.env);
+  const applied = await runMigrations(databaseOptions(config, 2), gatewayMigrations);
+  console.log(JSON.stringify({ applied }));
+}
+
+await main();

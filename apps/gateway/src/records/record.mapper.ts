@@ -1,0 +1,141 @@
+import { uuidText } from '#libs/contracts';
+import type { RecordChanged, RecordSnapshot, Statement, StatementReference } from '#libs/contracts';
+import type { OpenedMessage } from '#libs/exchange';
+
+/** Everything of a statement but its property and value, as it is stored and shown. */
+export type StatementLabels = ReturnType<typeof labelsOf>;
+
+export interface StatementRow {
+  readonly position: bigint;
+  readonly idx: number;
+  readonly recordId: string;
+  readonly messageId: string;
+  readonly messageIndex: number;
+  readonly property: string;
+  readonly value: string;
+  readonly labels: StatementLabels;
+  readonly release: readonly string[];
+  readonly version: number;
+}
+
+export interface RecordRows {
+  readonly spaceNo: number;
+  readonly change: {
+    readonly position: bigint;
+    readonly recordId: string;
+    readonly type: number;
+    readonly messageId: string;
+    readonly base: string | null;
+    readonly version: number;
+    readonly snapshot: boolean;
+    readonly recipients: readonly string[];
+    readonly sender: string;
+    readonly t: bigint;
+  };
+  readonly statements: readonly StatementRow[];
+  readonly retracts: readonly { readonly messageId: string; readonly index: number }[];
+}
+
+/** Maps a message about a record to its rows. */
+export function mapRecordMessage(opened: OpenedMessage): RecordRows {
+  switch (opened.typeName) {
+    case 'joinder.record.v1.RecordChanged':
+      return mapChanged(opened, opened.message as RecordChanged);
+    case 'joinder.record.v1.RecordSnapshot':
+      return mapSnapshot(opened, opened.message as RecordSnapshot);
+    default:
+      throw new Error(`${opened.typeName} is not a message about a record`);
+  }
+}
+
+function mapChanged(opened: OpenedMessage, message: RecordChanged): RecordRows {
+  const change = changeOf(opened, message, { base: uuidOrNull(message.base), snapshot: false });
+  const statements = message.asserts.map((statement, idx) => ({
+    ...statementOf(statement),
+    position: opened.position,
+    idx,
+    recordId: change.recordId,
+    messageId: opened.messageId,
+    messageIndex: idx,
+    version: message.version,
+  }));
+  return { spaceNo: opened.spaceNo, change, statements, retracts: message.retracts.map(referenceOf) };
+}
+
+function mapSnapshot(opened: OpenedMessage, message: RecordSnapshot): RecordRows {
+  const change = changeOf(opened, message, { base: null, snapshot: true });
+  const statements = message.statements.flatMap(({ reference, statement }, idx) => {
+    if (!reference || !statement) return [];
+    const { messageId, index } = referenceOf(reference);
+    const names = { messageId, messageIndex: index, version: message.version };
+    return [{ ...statementOf(statement), position: opened.position, idx, recordId: change.recordId, ...names }];
+  });
+  return { spaceNo: opened.spaceNo, change, statements, retracts: [] };
+}
+
+function changeOf(
+  opened: OpenedMessage,
+  message: RecordChanged | RecordSnapshot,
+  about: { base: string | null; snapshot: boolean },
+): RecordRows['change'] {
+  const { position, messageId, recipients, sender, t } = opened;
+  const recordId = uuidText(message.recordId);
+  return {
+    position,
+    recordId,
+    type: message.type,
+    messageId,
+    version: message.version,
+    recipients,
+    sender,
+    t,
+    ...about,
+  };
+}
+
+function statementOf(statement: Statement): Pick<StatementRow, 'property' | 'value' | 'labels' | 'release'> {
+  const { property, value, release } = statement;
+  return { property, value, release, labels: labelsOf(statement) };
+}
+
+/** Labels of a statement as plain JSON. */
+export function labelsOf(statement: Statement) {
+  return {
+    original: statement.original,
+    language: statement.language,
+    validFrom: statement.validFrom,
+    validTo: statement.validTo,
+    origin: statement.origin ? { kind: statement.origin.kind, detail: statement.origin.detail } : null,
+    evaluation: statement.evaluation
+      ? { source: statement.evaluation.source, information: statement.evaluation.information }
+      : null,
+    nature: statement.nature,
+    handling: { code: statement.handling?.code ?? 0, text: statement.handling?.text ?? '' },
+    purpose: statement.purpose,
+    legalBasis: statement.legalBasis,
+    reviewDate: statement.reviewDate,
+    sensitivities: [...statement.sensitivities],
+    evidence: statement.evidence.map(({ exhibit, sha256, page }) => ({ exhibit, sha256: hex(sha256), page })),
+    restsOn: statement.restsOn
+      ? {
+          kind: statement.restsOn.kind,
+          number: statement.restsOn.number,
+          authority: statement.restsOn.authority,
+          expires: statement.restsOn.expires,
+        }
+      : null,
+    author: statement.author,
+  };
+}
+
+function referenceOf(reference: StatementReference): { messageId: string; index: number } {
+  return { messageId: uuidText(reference.messageId), index: reference.index };
+}
+
+function uuidOrNull(bytes: Uint8Array): string | null {
+  return bytes.length === 16 ? uuidText(bytes) : null;
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}

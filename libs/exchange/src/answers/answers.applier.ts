@@ -1,0 +1,79 @@
+import type { DescMessage } from '@bufbuild/protobuf';
+import { Injectable } from '@nestjs/common';
+import {
+  ContractSupportedSchema,
+  OpenedSchema,
+  RefusedSchema,
+  type ContractSupported,
+  type Opened,
+  type Refused,
+} from '#libs/contracts';
+import type { EntityManager } from 'typeorm';
+import { Applier, type OpenedMessage, type PrivateRefusal } from '../applier.js';
+
+/** Stores what the other members answer: private refusals, first openings, contracts they support. */
+@Injectable()
+export class AnswersApplier extends Applier {
+  override readonly types: readonly DescMessage[] = [RefusedSchema, OpenedSchema, ContractSupportedSchema];
+  override readonly tables = ['refusal_answer', 'opened_answer', 'supported_contract'];
+
+  override async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
+    const [first] = messages;
+    if (!first) return [];
+    for (const opened of messages) await this.applyOne(tx, first.spaceNo, opened);
+    return [];
+  }
+
+  private async applyOne(tx: EntityManager, spaceNo: number, opened: OpenedMessage): Promise<void> {
+    switch (opened.typeName) {
+      case RefusedSchema.typeName:
+        return storeRefused(tx, spaceNo, opened, opened.message as Refused);
+      case OpenedSchema.typeName:
+        return storeOpened(tx, spaceNo, opened, opened.message as Opened);
+      case ContractSupportedSchema.typeName:
+        return storeSupported(tx, spaceNo, opened, opened.message as ContractSupported);
+    }
+  }
+}
+
+async function storeRefused(
+  tx: EntityManager,
+  spaceNo: number,
+  opened: OpenedMessage,
+  message: Refused,
+): Promise<void> {
+  await tx.query(
+    `insert into refusal_answer (space_no, position, member, refused_position, code, field, rule, t) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      spaceNo,
+      opened.position.toString(),
+      opened.sender,
+      message.position.toString(),
+      message.code,
+      message.field,
+      message.rule,
+      opened.t.toString(),
+    ],
+  );
+}
+
+async function storeOpened(tx: EntityManager, spaceNo: number, opened: OpenedMessage, message: Opened): Promise<void> {
+  await tx.query(
+    `insert into opened_answer (space_no, member, opened_position, position, t)
+     select $1, $2, opened, $3, $4 from unnest($5::bigint[]) as opened on conflict do nothing`,
+    [spaceNo, opened.sender, opened.position.toString(), opened.t.toString(), message.positions.map(String)],
+  );
+}
+
+async function storeSupported(
+  tx: EntityManager,
+  spaceNo: number,
+  opened: OpenedMessage,
+  message: ContractSupported,
+): Promise<void> {
+  await tx.query(
+    `insert into supported_contract (space_no, member, digest, position) select $1, $2, digest, $3 from unnest($4::bytea[]) as digest
+     on conflict do nothing`,
+    [spaceNo, opened.sender, opened.position.toString(), message.contractDigests],
+  );
+}

@@ -1,0 +1,112 @@
+import { create } from '@bufbuild/protobuf';
+import { Injectable } from '@nestjs/common';
+import { OpenedSchema, RefusedSchema } from '#libs/contracts';
+import { Transaction } from '#libs/persistence';
+import type { EntityManager } from 'typeorm';
+import { v5 as uuidOf } from 'uuid';
+import { Exchange } from '../outbox/exchange.service.js';
+import { SpaceOpening } from '../spaces/space-opening.service.js';
+import { Worker, type StepResult } from '../worker.js';
+
+/** Namespace of answer ids: the same record and kind of answer give the same message id, so an answer is sent once. */
+const ANSWER_NAMESPACE = '5b0f6c0e-5d0a-4b57-9a3e-3f6b6e1d8a10';
+
+/** Answers of one transaction. */
+const CHUNK = 50;
+
+interface ReactionRow {
+  space_no: number;
+  space_id: string;
+  position: string;
+  identity: Uint8Array;
+  sender: string;
+  message_id: string;
+  detail: { code: number; field: string; rule: string };
+}
+
+interface OpenedRow {
+  space_id: string;
+  sender: string;
+  positions: string[];
+}
+
+/** Sends what a stored record demands in answer: private refusals, first openings, the own signature under a first charter. */
+@Injectable()
+export class ReactorWorker extends Worker {
+  override readonly name = 'reactor';
+
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly exchange: Exchange,
+    private readonly spaces: SpaceOpening,
+  ) {
+    super();
+  }
+
+  override async step(): Promise<StepResult> {
+    const answered = await this.transaction.run(
+      async (tx) => (await this.refuse(tx)) + (await this.announceOpened(tx)) + (await this.join(tx)),
+    );
+    return answered > 0 ? 'worked' : 'idle';
+  }
+
+  private async refuse(tx: EntityManager): Promise<number> {
+    const rows = await tx.query<ReactionRow[]>(
+      `with due as (
+         delete from reaction where (space_no, position, kind) in (
+           select space_no, position, kind from reaction where kind = 'refused' order by space_no, position limit $1 for update skip locked)
+         returning *)
+       select due.space_no, space_id, position, identity, sender, message_id, detail
+       from due join log_record using (space_no, position) join space using (space_no)`,
+      [CHUNK],
+    );
+    for (const row of rows) {
+      const { code, field, rule } = row.detail;
+      await this.exchange.submit(tx, {
+        spaceId: row.space_id,
+        schema: RefusedSchema,
+        message: create(RefusedSchema, { position: BigInt(row.position), identity: row.identity, code, field, rule }),
+        recipients: [row.sender],
+        messageId: uuidOf(`${row.space_id} ${row.position} refused`, ANSWER_NAMESPACE),
+        inReplyTo: row.message_id,
+      });
+    }
+    return rows.length;
+  }
+
+  private async announceOpened(tx: EntityManager): Promise<number> {
+    const rows = await tx.query<OpenedRow[]>(
+      `with due as (
+         update opened_record set announced = true where (space_no, position) in (
+           select space_no, position from opened_record where not announced order by space_no, position limit $1 for update skip locked)
+         returning space_no, position)
+       select space_id, sender, array_agg(position order by position) as positions
+       from due join log_record using (space_no, position) join space using (space_no) group by space_id, sender`,
+      [CHUNK],
+    );
+    for (const row of rows) {
+      await this.exchange.submit(tx, {
+        spaceId: row.space_id,
+        schema: OpenedSchema,
+        message: create(OpenedSchema, { positions: row.positions.map(BigInt) }),
+        recipients: [row.sender],
+        messageId: uuidOf(`${row.space_id} ${row.positions.join(' ')} opened`, ANSWER_NAMESPACE),
+      });
+    }
+    return rows.length;
+  }
+
+  /** A first charter opens a mailbox or the network; taking part in either binds to nothing, so it needs no person. */
+  private async join(tx: EntityManager): Promise<number> {
+    const rows = await tx.query<{ space_no: number; bytes: Uint8Array }[]>(
+      `with due as (
+         delete from reaction where (space_no, position, kind) in (
+           select space_no, position, kind from reaction where kind = 'join' order by space_no, position limit $1 for update skip locked)
+         returning *)
+       select due.space_no, bytes from due join charter on charter.space_no = due.space_no and acted_at = position`,
+      [CHUNK],
+    );
+    for (const row of rows) await this.spaces.publish(tx, row.space_no, row.bytes);
+    return rows.length;
+  }
+}

@@ -1,0 +1,60 @@
+import type { DescMessage, Message } from '@bufbuild/protobuf';
+import type { PrivateCode } from '#libs/protocol';
+import type { EntityManager } from 'typeorm';
+
+/** An accepted message that this member could open, with where it stands on the log. */
+export interface OpenedMessage {
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly position: bigint;
+  /** Log time T in milliseconds: the only time an applier may use. */
+  readonly t: bigint;
+  readonly sender: string;
+  readonly recipients: readonly string[];
+  readonly messageId: string;
+  readonly inReplyTo: string | null;
+  readonly typeName: string;
+  readonly message: Message;
+}
+
+/** A final refusal by this member alone; the sender gets it as a sealed answer. */
+export interface PrivateRefusal {
+  readonly position: bigint;
+  readonly code: PrivateCode;
+  readonly field: string;
+  readonly rule: string;
+}
+
+/**
+ * Turns the opened messages of its types into rows, in bulk. It is deterministic: no clock but T, no random, no sending,
+ * no lookup outside derived state of the same space. All messages of one call are of one space, in log order.
+ */
+export abstract class Applier {
+  abstract readonly types: readonly DescMessage[];
+  /** Tables it writes; emptied before a rebuild. */
+  abstract readonly tables: readonly string[];
+  abstract apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]>;
+}
+
+/** Derived from public records by the follower in the transaction that stores them: charters, lists, epochs. */
+export abstract class PublicObserver {
+  abstract readonly tables: readonly string[];
+  abstract observe(tx: EntityManager, effects: readonly PublicEffect[]): Promise<void>;
+}
+
+export type PublicEffect = {
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly position: bigint;
+  readonly t: bigint;
+  readonly sender: string;
+} & (
+  | { readonly kind: 'charter-published'; readonly charter: Uint8Array; readonly revision: number }
+  | {
+      readonly kind: 'charter-acts';
+      readonly charter: Uint8Array;
+      readonly revision: number;
+      readonly members: readonly string[];
+    }
+  | { readonly kind: 'list-acts'; readonly version: number; readonly hash: Uint8Array }
+);

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { catalogue } from '#libs/contracts';
+import type { EntityManager } from 'typeorm';
+import type { Applier, OpenedMessage, PrivateRefusal } from '../applier.js';
+
+/** Knows the one applier of each message type; a gateway does not start while one is missing or doubled. */
+@Injectable()
+export class ApplierRegistry {
+  private readonly byType: ReadonlyMap<string, Applier>;
+
+  constructor(readonly appliers: readonly Applier[]) {
+    const pairs = appliers.flatMap((applier) => applier.types.map((type) => [type.typeName, applier] as const));
+    this.byType = new Map(pairs);
+    const missing = [...catalogue.keys()].filter((name) => !this.byType.has(name));
+    const unknown = pairs.map(([name]) => name).filter((name) => !catalogue.has(name));
+    const doubled = pairs.map(([name]) => name).filter((name, i, names) => names.indexOf(name) !== i);
+    const problems = [
+      ...missing.map((name) => `${name} has no applier`),
+      ...unknown.map((name) => `${name} is not in the catalogue`),
+      ...doubled.map((name) => `${name} has more than one applier`),
+    ];
+    if (problems.length > 0) throw new Error(`appliers and catalogue differ:\n  ${problems.join('\n  ')}`);
+  }
+
+  /** Gives each applier its messages of the chunk, in the order in which the first of them stands on the log. */
+  async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
+    const groups = new Map<Applier, OpenedMessage[]>();
+    for (const message of messages) {
+      const applier = this.byType.get(message.typeName);
+      if (!applier) throw new Error(`${message.typeName} has no applier`);
+      groups.set(applier, [...(groups.get(applier) ?? []), message]);
+    }
+    const refusals: PrivateRefusal[] = [];
+    for (const [applier, group] of groups) refusals.push(...(await applier.apply(tx, group)));
+    return refusals;
+  }
+}

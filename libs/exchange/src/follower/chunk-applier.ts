@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { PRIVATE, type JudgedStep } from '#libs/protocol';
+import type { FullTile } from '#libs/tlog';
+import type { EntityManager } from 'typeorm';
+import type { OpenedMessage, PrivateRefusal } from '../applier.js';
+import { ExchangeContext } from '../exchange.context.js';
+import { TileRepository } from '../receipts/tile.repository.js';
+import { ApplierRegistry } from './applier-registry.js';
+import { ArchiveRepository } from './archive.repository.js';
+import type { Chunk } from './chunk.js';
+import { OutcomeRepository } from './outcome.repository.js';
+import { OwnRecords } from './own-records.js';
+import { StateRepository } from './state.repository.js';
+
+/** What applying a chunk writes to. */
+@Injectable()
+export class ChunkParts {
+  constructor(
+    readonly state: StateRepository,
+    readonly archive: ArchiveRepository,
+    readonly tiles: TileRepository,
+    readonly appliers: ApplierRegistry,
+    readonly outcomes: OutcomeRepository,
+    readonly own: OwnRecords,
+  ) {}
+}
+
+/** Applies a chunk in one transaction: archive, tree, public state, rows of the features, own records, next position. */
+@Injectable()
+export class ChunkApplier {
+  constructor(
+    private readonly parts: ChunkParts,
+    private readonly context: ExchangeContext,
+  ) {}
+
+  /** @throws ExchangeError LEASE_LOST; anything else rolls the chunk back */
+  async apply(chunk: Chunk, tiles: readonly FullTile[], token: bigint): Promise<void> {
+    const { state, archive, tiles: tileRows, appliers, outcomes, own } = this.parts;
+    await this.context.transaction.runAsApplier(async (tx) => {
+      await state.advance(tx, chunk.spaceNo, chunk.from, chunk.after, token);
+      await archive.store(
+        tx,
+        chunk.spaceNo,
+        chunk.steps.map((step) => this.archiveRow(chunk, step)),
+        this.context.clock.now(),
+      );
+      await tileRows.store(tx, chunk.spaceNo, tiles);
+      await state.storeEffects(tx, chunk.spaceNo, chunk.steps);
+      const refused = await appliers.apply(tx, openedOf(chunk));
+      await this.storeRefusals(tx, chunk, [...refusedOf(chunk), ...refused]);
+      await outcomes.park(tx, chunk.spaceNo, parkedOf(chunk), this.context.clock.now());
+      await own.settle(tx, chunk.spaceNo, chunk.steps);
+      await outcomes.invite(tx, chunk);
+      await outcomes.announce(tx, chunk, this.context.clock.now());
+    });
+  }
+
+  private async storeRefusals(tx: EntityManager, chunk: Chunk, refusals: readonly PrivateRefusal[]): Promise<void> {
+    const rows = refusals.map((refusal) => ({ ...refusal, number: PRIVATE[refusal.code] }));
+    await this.parts.outcomes.refuse(tx, chunk, rows);
+  }
+
+  private archiveRow(chunk: Chunk, step: JudgedStep): { step: JudgedStep; keepBody: boolean; skeleton: object | null } {
+    const header = step.record?.header;
+    const clear = header !== undefined && header.kind !== 'business';
+    const ours = header?.kind === 'business' && header.recipients.includes(this.context.member);
+    const opened = chunk.openings.find(
+      (opening) => opening.kind === 'opened' && opening.message.position === step.position,
+    );
+    const skeleton = opened?.kind === 'opened' ? { type: opened.message.typeName } : null;
+    return { step, keepBody: clear || ours, skeleton };
+  }
+}
+
+function openedOf(chunk: Chunk): OpenedMessage[] {
+  return chunk.openings.flatMap((opening) => (opening.kind === 'opened' ? [opening.message] : []));
+}
+
+function refusedOf(chunk: Chunk): PrivateRefusal[] {
+  return chunk.openings.flatMap((opening) => (opening.kind === 'refused' ? [opening.refusal] : []));
+}
+
+function parkedOf(chunk: Chunk): { position: bigint; reason: string }[] {
+  return chunk.openings.flatMap((opening) => (opening.kind === 'parked' ? [opening] : []));
+}

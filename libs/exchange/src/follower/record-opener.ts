@@ -1,0 +1,124 @@
+import { uuidText } from '#libs/contracts';
+import {
+  openBody,
+  openSenderKey,
+  senderKeyFromArchive,
+  type AcceptedRecord,
+  type AcceptedSenderKeyRecord,
+  type JudgedStep,
+  mailboxRefusal,
+  type OpenedBody,
+  type SenderKey,
+  type SpaceState,
+} from '#libs/protocol';
+import type { OpenedMessage } from '../applier.js';
+import { ExchangeIdentity } from '../exchange.identity.js';
+import type { Space } from '../shard/space-directory.js';
+import type { ArchiveRepository } from './archive.repository.js';
+
+/** What this member found in a record that is for it. */
+export type Opening =
+  | { readonly kind: 'opened'; readonly message: OpenedMessage }
+  | { readonly kind: 'refused'; readonly refusal: RefusedOpening }
+  | { readonly kind: 'parked'; readonly position: bigint; readonly reason: string };
+
+export interface RefusedOpening {
+  readonly position: bigint;
+  readonly code: Extract<OpenedBody, { kind: 'refused' }>['code'];
+  readonly field: string;
+  readonly rule: string;
+}
+
+/** Sender keys in use at once: one a sender and recipient list; more are opened again when needed. */
+const KEPT_KEYS = 500;
+
+/** Opens the records of a chunk that are for this member: the private steps after the public verdict. */
+export class RecordOpener {
+  private readonly keys = new Map<string, SenderKey>();
+
+  constructor(
+    private readonly space: Space,
+    private readonly identity: ExchangeIdentity,
+    private readonly archive: ArchiveRepository,
+  ) {}
+
+  /** Opens every accepted message for us; `before` is the state before the first of the steps. */
+  async openAll(steps: readonly JudgedStep[], before: SpaceState): Promise<readonly Opening[]> {
+    const openings: Opening[] = [];
+    let state = before;
+    for (const step of steps) {
+      for (const effect of step.effects) {
+        if (effect.kind === 'senderKey') await this.keep(effect.record);
+        if (effect.kind === 'message' && this.isForUs(effect.record))
+          openings.push(await this.open(step, effect.record, state));
+      }
+      state = step.state;
+    }
+    return openings;
+  }
+
+  private isForUs(record: AcceptedRecord): boolean {
+    return record.header.recipients.includes(this.identity.member);
+  }
+
+  private async open(step: JudgedStep, record: AcceptedRecord, state: SpaceState): Promise<Opening> {
+    const { position } = step;
+    const key = await this.keyOf(record);
+    if (key.kind === 'missing')
+      return { kind: 'parked', position, reason: `sealing key ${key.keyIdHex} is not in the key store` };
+    if (key.kind === 'refused')
+      return { kind: 'refused', refusal: { position, code: key.code, field: '', rule: 'sender key' } };
+
+    const opened = openBody(record, key.key);
+    if (opened.kind === 'refused') return { kind: 'refused', refusal: { ...opened, position } };
+    const refusal = mailboxRefusal(state, opened.opened.type);
+    if (refusal) return { kind: 'refused', refusal: { ...refusal, position } };
+    return { kind: 'opened', message: this.messageOf(step, record, opened.opened) };
+  }
+
+  private messageOf(
+    step: JudgedStep,
+    record: AcceptedRecord,
+    opened: Extract<OpenedBody, { kind: 'opened' }>['opened'],
+  ): OpenedMessage {
+    const { header } = record;
+    return {
+      spaceNo: this.space.spaceNo,
+      spaceId: this.space.spaceId,
+      position: step.position,
+      t: step.t,
+      sender: header.sender,
+      recipients: header.recipients,
+      messageId: uuidText(header.messageId),
+      inReplyTo: header.inReplyTo ? uuidText(header.inReplyTo) : null,
+      typeName: opened.type.name,
+      message: opened.message,
+    };
+  }
+
+  private async keyOf(record: AcceptedRecord): ReturnType<typeof openSenderKey> {
+    const id = record.header.senderKeyId;
+    const kept = this.keys.get(hex(id));
+    if (kept) return { kind: 'opened', key: kept };
+    const archived = await this.archive.findByIdentity(this.space.spaceNo, id);
+    if (!archived) throw new Error('an accepted record names a sender key that is not in the archive');
+    return this.unwrap(senderKeyFromArchive(archived));
+  }
+
+  private async keep(record: AcceptedSenderKeyRecord): Promise<void> {
+    if (record.header.recipients.includes(this.identity.member)) await this.unwrap(record);
+  }
+
+  private async unwrap(record: AcceptedSenderKeyRecord): ReturnType<typeof openSenderKey> {
+    const opened = await openSenderKey(record, this.identity.sealingKeys);
+    if (opened.kind !== 'opened') return opened;
+    this.keys.set(hex(opened.key.id), opened.key);
+    const [oldest] = this.keys.keys();
+    if (this.keys.size > KEPT_KEYS && oldest !== undefined) this.keys.delete(oldest);
+    return opened;
+  }
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}

@@ -1,0 +1,287 @@
+import { uuidBytes, CharterSchema, decodeCanonical } from '#libs/contracts';
+import { Injectable } from '@nestjs/common';
+import { newSpaceState, type CharterText, type Effect, type JudgedStep, type SpaceState } from '#libs/protocol';
+import { Transaction } from '#libs/persistence';
+import { Frontier } from '#libs/tlog';
+import { DataSource, type EntityManager } from 'typeorm';
+import { ExchangeError } from '../exchange.errors.js';
+import type { Space } from '../shard/space-directory.js';
+import { KnownListRepository } from '../trust/known-list.repository.js';
+import { SpacePosition } from './space-position.js';
+
+/** Public derived state of the spaces, in parts: each step writes only what it changed. */
+@Injectable()
+export class StateRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transaction: Transaction,
+    private readonly lists: KnownListRepository,
+  ) {}
+
+  /** Loads where a space stands, and takes it over for the holder of the lease. */
+  async load(space: Space, network: boolean, token: bigint): Promise<SpacePosition> {
+    const row = await this.takeOver(space.spaceNo, token);
+    if (!row) throw new ExchangeError('LEASE_LOST', `space ${space.spaceNo} is followed under a newer lease`);
+    const parts = await this.loadParts(space.spaceNo);
+    const start = newSpaceState(uuidBytes(space.spaceId), network);
+    const state = { ...start, ...parts, nextPosition: BigInt(row.next_position), t: BigInt(row.t) };
+    return new SpacePosition(state, Frontier.decode(row.frontier));
+  }
+
+  /** Moves the follower on, if it still stands where the chunk began and the lease is still ours. @throws ExchangeError LEASE_LOST */
+  async advance(tx: EntityManager, spaceNo: number, from: bigint, to: SpacePosition, token: bigint): Promise<void> {
+    const [row] = await tx.query<{ next_position: string }[]>(
+      `with moved as (
+         update follower set next_position = $3, t = $4, frontier = $5, halted = null
+         where space_no = $1 and next_position = $2 and lease_token = $6 returning next_position)
+       select * from moved`,
+      [
+        spaceNo,
+        from.toString(),
+        to.nextPosition.toString(),
+        to.state.t.toString(),
+        to.frontier.encode(),
+        token.toString(),
+      ],
+    );
+    if (!row) throw new ExchangeError('LEASE_LOST', `space ${spaceNo} does not stand at ${from} under this lease`);
+  }
+
+  async halt(spaceNo: number, reason: string, token: bigint): Promise<void> {
+    await this.transaction.runAsApplier((tx) =>
+      tx.query('update follower set halted = $2 where space_no = $1 and lease_token = $3', [
+        spaceNo,
+        reason,
+        token.toString(),
+      ]),
+    );
+  }
+
+  private async takeOver(spaceNo: number, token: bigint): Promise<FollowerRow | undefined> {
+    const [row] = await this.transaction.runAsApplier((tx) =>
+      tx.query<FollowerRow[]>(
+        `with mine as (
+           insert into follower (space_no, next_position, t, frontier, lease_token) values ($1, 0, 0, $2, $3)
+           on conflict (space_no) do update set lease_token = excluded.lease_token where follower.lease_token <= excluded.lease_token
+           returning next_position, t, frontier)
+         select * from mine`,
+        [spaceNo, Frontier.empty().encode(), token.toString()],
+      ),
+    );
+    return row;
+  }
+
+  /** Writes the parts that the steps changed; of a part changed twice, the last state stands. */
+  async storeEffects(tx: EntityManager, spaceNo: number, steps: readonly JudgedStep[]): Promise<void> {
+    await this.storeHeads(tx, spaceNo, steps);
+    await this.storeSenderKeys(tx, spaceNo, steps);
+    for (const step of steps) {
+      for (const effect of step.effects) await this.storeRare(tx, spaceNo, step.position, effect);
+    }
+  }
+
+  private async storeHeads(tx: EntityManager, spaceNo: number, steps: readonly JudgedStep[]): Promise<void> {
+    const heads = new Map(
+      steps
+        .flatMap((step) => step.effects)
+        .flatMap((effect) => (effect.kind === 'head' ? [[effect.sender, effect.head]] : [])),
+    );
+    if (heads.size === 0) return;
+    const rows = [...heads.entries()];
+    await tx.query(
+      `insert into sender_head (space_no, member, epoch, sequence, identity, frozen_at)
+       select $1, * from unnest($2::text[], $3::int[], $4::bigint[], $5::bytea[], $6::bigint[])
+       on conflict (space_no, member) do update set epoch = excluded.epoch, sequence = excluded.sequence,
+         identity = excluded.identity, frozen_at = excluded.frozen_at`,
+      [
+        spaceNo,
+        rows.map(([member]) => member),
+        rows.map(([, head]) => head.epoch),
+        rows.map(([, head]) => head.sequence),
+        rows.map(([, head]) => head.identity),
+        rows.map(([, head]) => head.frozenAt?.toString() ?? null),
+      ],
+    );
+  }
+
+  private async storeSenderKeys(tx: EntityManager, spaceNo: number, steps: readonly JudgedStep[]): Promise<void> {
+    for (const step of steps) {
+      for (const effect of step.effects) {
+        if (effect.kind !== 'senderKey') continue;
+        const { key } = effect;
+        await tx.query(
+          `insert into accepted_sender_key
+             (space_no, position, sender_key_id, sender, epoch, recipients, wrap_key_ids, key_commitment)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+          [
+            spaceNo,
+            step.position.toString(),
+            key.id,
+            key.sender,
+            key.epoch,
+            key.recipients,
+            key.wrapKeyIds,
+            key.keyCommitment,
+          ],
+        );
+      }
+    }
+  }
+
+  private async storeRare(tx: EntityManager, spaceNo: number, position: bigint, effect: Effect): Promise<void> {
+    switch (effect.kind) {
+      case 'charterPublished':
+        await storeCharter(tx, spaceNo, effect.text, null);
+        if (!effect.inForce) await storeVote(tx, spaceNo, effect.member, effect.text.hash);
+        return;
+      case 'charterActs':
+        await storeCharter(tx, spaceNo, effect.charter, effect.charter.actedAt);
+        await tx.query('delete from charter_vote where space_no = $1', [spaceNo]);
+        await tx.query('delete from takes_part where space_no = $1', [spaceNo]);
+        for (const [member, since] of effect.takesPart) await storeTakesPart(tx, spaceNo, member, since);
+        return;
+      case 'takesPart':
+        return storeTakesPart(tx, spaceNo, effect.member, effect.since);
+      case 'listsAdopted':
+        for (const list of effect.lists) {
+          await this.lists.store(tx, list);
+          await tx.query(
+            'insert into space_list (space_no, version, hash, position) values ($1, $2, $3, $4) on conflict do nothing',
+            [spaceNo, list.version.toString(), list.hash, position.toString()],
+          );
+        }
+        return;
+      case 'listConflict':
+        await tx.query('insert into list_conflict (space_no, version, position, other) values ($1, $2, $3, $4)', [
+          spaceNo,
+          effect.conflict.standing.version.toString(),
+          position.toString(),
+          effect.conflict.other.signedBytes,
+        ]);
+        return;
+      case 'frozen':
+        await tx.query(
+          `insert into fork_evidence (space_no, sender, position, epoch, sequence, received_identity, conflicting_identity)
+           values ($1, $2, $3, $4, $5, $6, $7)`,
+          [
+            spaceNo,
+            effect.sender,
+            position.toString(),
+            effect.evidence.epoch,
+            effect.evidence.sequence,
+            effect.evidence.receivedIdentity,
+            effect.evidence.conflictingIdentity,
+          ],
+        );
+        return;
+      case 'head':
+      case 'message':
+      case 'senderKey':
+      case 'epochOpened':
+      case 'unfrozen':
+        return;
+    }
+  }
+
+  private async loadParts(
+    spaceNo: number,
+  ): Promise<Pick<SpaceState, 'lists' | 'charter' | 'votes' | 'takesPart' | 'heads'>> {
+    const [heads, charters, votes, takesPart, lists] = await Promise.all([
+      this.dataSource.query<HeadRow[]>(
+        'select member, epoch, sequence, identity, frozen_at from sender_head where space_no = $1',
+        [spaceNo],
+      ),
+      this.dataSource.query<CharterRow[]>(
+        'select hash, bytes, acted_at from charter where space_no = $1 order by acted_at nulls first',
+        [spaceNo],
+      ),
+      this.dataSource.query<{ member: string; hash: Uint8Array }[]>(
+        'select member, hash from charter_vote where space_no = $1',
+        [spaceNo],
+      ),
+      this.dataSource.query<{ member: string; since: string }[]>(
+        'select member, since from takes_part where space_no = $1',
+        [spaceNo],
+      ),
+      this.lists.ofSpace(spaceNo),
+    ]);
+    const texts = new Map(charters.map((row) => [hex(row.hash), charterText(row)]));
+    const inForce = charters.findLast((row) => row.acted_at !== null);
+    const charter = inForce ? { ...charterText(inForce), actedAt: BigInt(inForce.acted_at ?? 0) } : null;
+    return {
+      lists,
+      charter,
+      votes: new Map(votes.flatMap((row) => withText(row.member, texts.get(hex(row.hash))))),
+      takesPart: new Map(takesPart.map((row) => [row.member, BigInt(row.since)])),
+      heads: new Map(heads.map((row) => [row.member, headOf(row)])),
+    };
+  }
+}
+
+interface FollowerRow {
+  next_position: string;
+  t: string;
+  frontier: Uint8Array;
+}
+
+interface HeadRow {
+  member: string;
+  epoch: number;
+  sequence: string;
+  identity: Uint8Array;
+  frozen_at: string | null;
+}
+
+interface CharterRow {
+  hash: Uint8Array;
+  bytes: Uint8Array;
+  acted_at: string | null;
+}
+
+async function storeCharter(
+  tx: EntityManager,
+  spaceNo: number,
+  text: CharterText,
+  actedAt: bigint | null,
+): Promise<void> {
+  await tx.query(
+    `insert into charter (space_no, hash, revision, bytes, acted_at) values ($1, $2, $3, $4, $5)
+     on conflict (space_no, hash) do update set acted_at = coalesce(charter.acted_at, excluded.acted_at)`,
+    [spaceNo, text.hash, text.charter.revision, text.bytes, actedAt?.toString() ?? null],
+  );
+}
+
+async function storeVote(tx: EntityManager, spaceNo: number, member: string, hash: Uint8Array): Promise<void> {
+  await tx.query(
+    `insert into charter_vote (space_no, member, hash) values ($1, $2, $3)
+     on conflict (space_no, member) do update set hash = excluded.hash`,
+    [spaceNo, member, hash],
+  );
+}
+
+async function storeTakesPart(tx: EntityManager, spaceNo: number, member: string, since: bigint): Promise<void> {
+  await tx.query('insert into takes_part (space_no, member, since) values ($1, $2, $3) on conflict do nothing', [
+    spaceNo,
+    member,
+    since.toString(),
+  ]);
+}
+
+function headOf(row: HeadRow): SpaceState['heads'] extends ReadonlyMap<string, infer Head> ? Head : never {
+  const frozenAt = row.frozen_at === null ? null : BigInt(row.frozen_at);
+  return { epoch: row.epoch, sequence: Number(row.sequence), identity: row.identity, frozenAt };
+}
+
+function charterText(row: CharterRow): CharterText {
+  const charter = decodeCanonical(CharterSchema, row.bytes);
+  if (!charter) throw new Error('a stored charter does not parse');
+  return { hash: row.hash, bytes: row.bytes, charter };
+}
+
+function withText(member: string, text: CharterText | undefined): [string, CharterText][] {
+  return text ? [[member, text]] : [];
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}

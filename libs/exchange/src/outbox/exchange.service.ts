@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { catalogue, encode, PayloadSchema, violations } from '#libs/contracts';
+import { create } from '@bufbuild/protobuf';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../clock.js';
+import { ExchangeError } from '../exchange.errors.js';
+import { ExchangeIdentity } from '../exchange.identity.js';
+import { SpaceDirectory } from '../shard/space-directory.js';
+import { Wakes } from '../wakes.js';
+import type { Accepted, OutgoingMessage } from './outgoing-message.js';
+import { OutboxRepository } from './outbox.repository.js';
+
+/** The one way to send: checks the message against its schema and writes the outbox row and the pending overlay. */
+@Injectable()
+export class Exchange {
+  constructor(
+    private readonly identity: ExchangeIdentity,
+    private readonly spaces: SpaceDirectory,
+    private readonly outbox: OutboxRepository,
+    private readonly clock: Clock,
+    private readonly wakes: Wakes,
+  ) {}
+
+  /** Must be the last statement of the caller's transaction. @throws ExchangeError MESSAGE_INVALID, SPACE_UNKNOWN */
+  async submit(tx: EntityManager, outgoing: OutgoingMessage): Promise<Accepted> {
+    const type = catalogue.get(outgoing.schema.typeName);
+    if (!type) throw new ExchangeError('MESSAGE_INVALID', `${outgoing.schema.typeName} is not in the catalogue`);
+    requireValid(outgoing);
+    const spaceNo = await this.spaces.require(outgoing.spaceId);
+    const recipients = [...new Set([...outgoing.recipients, this.identity.member])].sort();
+
+    await this.outbox.accept(tx, {
+      spaceNo,
+      messageId: outgoing.messageId,
+      urgent: outgoing.urgent ?? false,
+      type: type.name,
+      recipients,
+      inReplyTo: outgoing.inReplyTo ?? null,
+      correlationId: outgoing.correlationId ?? null,
+      payload: payloadOf(outgoing),
+      pending: outgoing.pending ?? null,
+      acceptedAt: this.clock.now(),
+    });
+    this.wakes.afterCommit(tx, 'sealer');
+    return { messageId: outgoing.messageId, spaceId: outgoing.spaceId, recipients };
+  }
+}
+
+function requireValid(outgoing: OutgoingMessage): void {
+  const broken = violations(outgoing.schema, outgoing.message);
+  if (broken.length > 0)
+    throw new ExchangeError('MESSAGE_INVALID', `${outgoing.schema.name} breaks its schema`, broken);
+}
+
+function payloadOf(outgoing: OutgoingMessage): Uint8Array {
+  return encode(
+    PayloadSchema,
+    create(PayloadSchema, {
+      typeName: outgoing.schema.typeName,
+      message: encode(outgoing.schema, outgoing.message),
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+export interface SealedBytes {
+  readonly epoch: number;
+  readonly sequence: bigint;
+  readonly kind: number;
+  readonly identity: Uint8Array;
+  readonly bytes: Uint8Array;
+  readonly traceparent: string | null;
+}
+
+/** Sealed bytes above the watermark of what was published. */
+@Injectable()
+export class PublisherRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async next(spaceNo: number, token: bigint, limit: number): Promise<readonly SealedBytes[]> {
+    const rows = await this.dataSource.query<
+      {
+        epoch: number;
+        sequence: string;
+        kind: number;
+        identity: Uint8Array;
+        bytes: Uint8Array;
+        traceparent: string | null;
+      }[]
+    >(
+      `select s.epoch, s.sequence, s.kind, s.identity, s.bytes, s.traceparent from stream_head h
+       join sealed s on s.space_no = h.space_no and s.epoch = h.epoch and s.sequence > h.published_through
+       where h.space_no = $1 and h.lease_token = $2 order by s.sequence limit $3`,
+      [spaceNo, token.toString(), limit],
+    );
+    return rows.map((row) => ({ ...row, sequence: BigInt(row.sequence) }));
+  }
+
+  async published(spaceNo: number, token: bigint, batch: readonly SealedBytes[]): Promise<void> {
+    const last = batch.at(-1);
+    if (!last) return;
+    await this.dataSource.query(
+      `update stream_head set published_through = $4
+       where space_no = $1 and lease_token = $2 and epoch = $3 and published_through < $4`,
+      [spaceNo, token.toString(), last.epoch, last.sequence.toString()],
+    );
+  }
+
+  /** Sets the watermark back to the newest record of ours that the log received. */
+  async rewind(spaceNo: number, token: bigint, head: { epoch: number; sequence: bigint }): Promise<void> {
+    await this.dataSource.query(
+      `update stream_head set published_through = $4
+       where space_no = $1 and lease_token = $2 and epoch = $3 and published_through > $4`,
+      [spaceNo, token.toString(), head.epoch, head.sequence.toString()],
+    );
+  }
+}

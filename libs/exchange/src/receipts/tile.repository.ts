@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { frontierReader, type Frontier, type FullTile, type HashReader, type TileId } from '#libs/tlog';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** Full tiles of the log trees (C2SP tlog-tiles); the right edge is the follower's frontier. */
+@Injectable()
+export class TileRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async store(tx: EntityManager, spaceNo: number, tiles: readonly FullTile[]): Promise<void> {
+    if (tiles.length === 0) return;
+    await tx.query(
+      `insert into tile (space_no, level, index, hashes)
+       select $1, * from unnest($2::smallint[], $3::bigint[], $4::bytea[])`,
+      [
+        spaceNo,
+        tiles.map((tile) => tile.level),
+        tiles.map((tile) => tile.index.toString()),
+        tiles.map((tile) => tile.hashes),
+      ],
+    );
+  }
+
+  reader(spaceNo: number, frontier: Frontier): HashReader {
+    return frontierReader(frontier, (wanted) => this.find(spaceNo, wanted));
+  }
+
+  async find(spaceNo: number, wanted: readonly TileId[]): Promise<readonly FullTile[]> {
+    const rows = await this.dataSource.query<{ level: number; index: string; hashes: Uint8Array }[]>(
+      `select level, index, hashes from tile
+       join unnest($2::smallint[], $3::bigint[]) as wanted (wanted_level, wanted_index)
+         on level = wanted_level and index = wanted_index
+       where space_no = $1`,
+      [spaceNo, wanted.map((tile) => tile.level), wanted.map((tile) => tile.index.toString())],
+    );
+    return rows.map((row) => ({ level: row.level, index: BigInt(row.index), hashes: row.hashes }));
+  }
+}

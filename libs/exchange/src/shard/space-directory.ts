@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { ExchangeError } from '../exchange.errors.js';
+
+/** A space this gateway knows, with its local number. */
+export interface Space {
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly shard: number;
+  /** Position of offset 0 of its log topic. */
+  readonly base: bigint;
+}
+
+/** Spaces of one shard: their two topics each stay under the limit of one consumer. */
+const SPACES_PER_SHARD = 64;
+
+/** Finds spaces by id; they are few and never change their numbers, so each is read once. */
+@Injectable()
+export class SpaceDirectory {
+  private readonly byId = new Map<string, Space>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @throws ExchangeError SPACE_UNKNOWN */
+  async require(spaceId: string): Promise<number> {
+    return (await this.get(spaceId)).spaceNo;
+  }
+
+  /** @throws ExchangeError SPACE_UNKNOWN */
+  async get(spaceId: string): Promise<Space> {
+    const known = this.byId.get(spaceId) ?? (await this.load(spaceId));
+    if (!known) throw new ExchangeError('SPACE_UNKNOWN', 'no space with this id at this gateway');
+    return known;
+  }
+
+  async find(spaceId: string): Promise<Space | null> {
+    return this.byId.get(spaceId) ?? (await this.load(spaceId)) ?? null;
+  }
+
+  async all(): Promise<readonly Space[]> {
+    const rows = await this.dataSource.query<SpaceRow[]>(
+      'select space_no, space_id, shard, base from space order by space_no',
+    );
+    return rows.map(toSpace);
+  }
+
+  /** Numbers a space on first sight; the same space keeps its number. */
+  async add(tx: EntityManager, spaceId: string, base: bigint): Promise<Space> {
+    await tx.query(
+      `insert into space (space_id, shard, base)
+       select $1::uuid, (select count(*) from space) / ${SPACES_PER_SHARD}, $2::bigint on conflict (space_id) do nothing`,
+      [spaceId, base.toString()],
+    );
+    const rows = await tx.query<SpaceRow[]>('select space_no, space_id, shard, base from space where space_id = $1', [
+      spaceId,
+    ]);
+    const [row] = rows;
+    if (!row) throw new ExchangeError('SPACE_UNKNOWN', 'the space could not be stored');
+    return toSpace(row);
+  }
+
+  private async load(spaceId: string): Promise<Space | undefined> {
+    const rows = await this.dataSource.query<SpaceRow[]>(
+      'select space_no, space_id, shard, base from space where space_id::text = $1',
+      [spaceId],
+    );
+    const [row] = rows;
+    if (!row) return undefined;
+    const space = toSpace(row);
+    this.byId.set(spaceId, space);
+    return space;
+  }
+}
+
+interface SpaceRow {
+  space_no: number;
+  space_id: string;
+  shard: number;
+  base: string;
+}
+
+function toSpace(row: SpaceRow): Space {
+  return { spaceNo: row.space_no, spaceId: row.space_id, shard: row.shard, base: BigInt(row.base) };
+}

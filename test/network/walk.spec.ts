@@ -1,0 +1,83 @@
+import { uuidBytes, uuidText, HandlingCode, Nature, RecordChangedSchema, RecordType } from '#libs/contracts';
+import { create } from '@bufbuild/protobuf';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Exchange, SpaceOpening } from '#libs/exchange';
+import { Transaction } from '#libs/persistence';
+import { networkSpaceId } from '#libs/protocol';
+import { v7 as uuid } from 'uuid';
+import { TestNetwork } from './test-network.js';
+import { eventually } from './eventually.js';
+
+let network: TestNetwork;
+
+beforeAll(async () => {
+  network = await TestNetwork.start(['nl', 'hu']);
+}, 60_000);
+
+afterAll(() => network?.stop());
+
+it('carries a record from one member to the other, and both trees are the same', async () => {
+  const [nl, hu] = [network.gateway('nl'), network.gateway('hu')];
+  const spaceId = uuidText(networkSpaceId(network.list.hash));
+  await nl.app.get(SpaceOpening, { strict: false }).open(spaceId, ['nl', 'hu'], false);
+  await eventually(async () => {
+    expect(await nl.database.dataSource.query('select member from takes_part order by 1')).toEqual([
+      { member: 'hu' },
+      { member: 'nl' },
+    ]);
+  });
+
+  const recordId = uuid();
+  await nl.app.get(Transaction, { strict: false }).run((tx) =>
+    nl.app.get(Exchange, { strict: false }).submit(tx, {
+      spaceId,
+      schema: RecordChangedSchema,
+      message: aPerson(recordId),
+      recipients: ['hu'],
+      messageId: uuid(),
+    }),
+  );
+
+  await eventually(async () => {
+    for (const gateway of [nl, hu]) {
+      expect(await gateway.database.dataSource.query('select value from statement')).toEqual([
+        { value: 'Gabor Minta' },
+      ]);
+    }
+  });
+  await eventually(async () => {
+    const rows = await nl.database.dataSource.query(
+      'select member, max(size) as size from cosignature group by 1 order by 1',
+    );
+    expect(rows).toEqual([
+      { member: 'hu', size: '4' },
+      { member: 'nl', size: '4' },
+    ]);
+  });
+  const roots = await Promise.all(
+    [nl, hu].map((gateway) =>
+      gateway.database.dataSource.query('select root from own_cosign order by size desc limit 1'),
+    ),
+  );
+  expect(roots[0]).toEqual(roots[1]);
+});
+
+function aPerson(recordId: string) {
+  return create(RecordChangedSchema, {
+    recordId: uuidBytes(recordId),
+    type: RecordType.PERSON,
+    version: 1,
+    asserts: [
+      {
+        property: 'name',
+        value: 'Gabor Minta',
+        nature: Nature.FACT,
+        handling: { code: HandlingCode.H1 },
+        release: ['hu'],
+        purpose: 'trafficking',
+        legalBasis: 'art. 13',
+        author: 'Anna Voorbeeld',
+      },
+    ],
+  });
+}
