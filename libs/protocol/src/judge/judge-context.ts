@@ -14,4 +14,6 @@ export interface JudgeContext {
   readonly history: HistoryView;
   readonly knownLists: KnownLists;
   readonly signatures: SignatureCache;
+  /** Digests (hex) of the contracts that this build reads; its own one where left out. */
+  readonly readableContracts?: ReadonlySet<string>;
 }

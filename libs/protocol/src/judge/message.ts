@@ -11,8 +11,7 @@ import { areRecipients } from './recipients.js';
 import { Halted } from './refusal.js';
 import type { Rules } from './rules.js';
 
-/** Contracts that this build reads, by digest. */
-const READABLE_CONTRACTS: ReadonlySet<string> = new Set([hex(contractDigest)]);
+const OWN_CONTRACT: ReadonlySet<string> = new Set([hex(contractDigest)]);
 
 /**
  * Judges a received BUSINESS record.
@@ -20,10 +19,10 @@ const READABLE_CONTRACTS: ReadonlySet<string> = new Set([hex(contractDigest)]);
  * @throws Halted UNKNOWN_CONTRACT
  */
 export function judgeMessage(header: BusinessHeader, { record, rules, context }: Received): ContentVerdict {
-  const { history } = context;
+  const { history, readableContracts = OWN_CONTRACT } = context;
   if (!areRecipients(header, rules)) return refused('E_RECIPIENTS');
   if (!rules.list.contractDigests.has(hex(header.contractDigest))) return refused('E_SCHEMA');
-  if (!READABLE_CONTRACTS.has(hex(header.contractDigest))) throw new Halted('UNKNOWN_CONTRACT');
+  if (!readableContracts.has(hex(header.contractDigest))) throw new Halted('UNKNOWN_CONTRACT');
   if (!opensFor(history.senderKey(header.senderKeyId), header, rules)) return refused('E_SENDER_KEY');
   if (history.hasMessage(header)) return refused('E_MESSAGE_ID');
   return accepted({ kind: 'message', record: acceptMessage({ ...record, header }) });
