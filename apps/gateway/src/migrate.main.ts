@@ -1,4 +1,4 @@
-import { createDataSource, rolesOf, runMigrations } from '#libs/persistence';
+import { runMigrations } from '#libs/persistence';
 import { databaseOptions } from './database.js';
 import { loadMigrationConfig } from './config.js';
 import { gatewayMigrations } from './gateway.migrations.js';

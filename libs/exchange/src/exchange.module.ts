@@ -11,7 +11,7 @@ import { ExchangeIdentity } from './exchange.identity.js';
 import { ExchangeRuntime } from './exchange.runtime.js';
 import { ApplierRegistry } from './follower/applier-registry.js';
 import { ArchiveRepository } from './follower/archive.repository.js';
-import { ChunkApplier, ChunkParts } from './follower/chunk-applier.js';
+import { ChunkApplier, ChunkParts, LogTables } from './follower/chunk-applier.js';
 import { FollowerParts } from './follower/follower.worker.js';
 import { OutcomeRepository } from './follower/outcome.repository.js';
 import { OwnRecords } from './follower/own-records.js';
@@ -45,12 +45,27 @@ export interface ExchangeOptions {
 }
 
 const PUBLIC = [
-  ...[Exchange, SpaceOpening, SpaceDirectory, CosignRepository, TileRepository, ArchiveRepository, StateRepository],
-  ...[KnownListRepository, OutboxRepository, ExchangeContext, Wakes, AnswersApplier],
+  Exchange,
+  SpaceOpening,
+  SpaceDirectory,
+  CosignRepository,
+  TileRepository,
+  ArchiveRepository,
+  StateRepository,
+  KnownListRepository,
+  OutboxRepository,
+  ExchangeContext,
+  Wakes,
+  AnswersApplier,
 ];
 
 const PRIVATE: Provider[] = [
-  ...[OutcomeRepository, OwnRecords, PublisherRepository, SealerRepository, StartBarrier, WorkerTables],
+  OutcomeRepository,
+  OwnRecords,
+  PublisherRepository,
+  SealerRepository,
+  StartBarrier,
+  WorkerTables,
 ];
 
 /** What features use: submit, spaces, archive, receipts. Appliers live in the features; ExchangeRuntimeModule collects them. */
@@ -81,16 +96,15 @@ export class ExchangeRuntimeModule {
       imports: [...features],
       providers: [
         registryOf(appliers),
-        ...[
-          ChunkParts,
-          ChunkApplier,
-          FollowerParts,
-          SessionWorkers,
-          SessionLoops,
-          HolderParts,
-          ReactorWorker,
-          ShardHolderWorker,
-        ],
+        LogTables,
+        ChunkParts,
+        ChunkApplier,
+        FollowerParts,
+        SessionWorkers,
+        SessionLoops,
+        HolderParts,
+        ReactorWorker,
+        ShardHolderWorker,
         { provide: Lease, useFactory: (source: DataSource) => new Lease(source, 0, uuid()), inject: [DataSource] },
         ExchangeRuntime,
       ],

@@ -12,13 +12,21 @@ import { OutcomeRepository } from './outcome.repository.js';
 import { OwnRecords } from './own-records.js';
 import { StateRepository } from './state.repository.js';
 
-/** What applying a chunk writes to. */
+/** Tables that follow from the log alone. */
 @Injectable()
-export class ChunkParts {
+export class LogTables {
   constructor(
     readonly state: StateRepository,
     readonly archive: ArchiveRepository,
     readonly tiles: TileRepository,
+  ) {}
+}
+
+/** What applying a chunk writes to. */
+@Injectable()
+export class ChunkParts {
+  constructor(
+    readonly log: LogTables,
     readonly appliers: ApplierRegistry,
     readonly outcomes: OutcomeRepository,
     readonly own: OwnRecords,
@@ -35,7 +43,8 @@ export class ChunkApplier {
 
   /** @throws ExchangeError LEASE_LOST; anything else rolls the chunk back */
   async apply(chunk: Chunk, tiles: readonly FullTile[], token: bigint): Promise<void> {
-    const { state, archive, tiles: tileRows, appliers, outcomes, own } = this.parts;
+    const { log, appliers, outcomes, own } = this.parts;
+    const { state, archive, tiles: tileRows } = log;
     await this.context.transaction.runAsApplier(async (tx) => {
       await state.advance(tx, chunk.spaceNo, chunk.from, chunk.after, token);
       await archive.store(

@@ -338,18 +338,20 @@ create table change_event (
 
 /** Local truth, written by services and workers. */
 const LOCAL = [
-  ...[
-    'space',
-    'lease',
-    'outbox',
-    'sealed',
-    'stream_head',
-    'pending_head',
-    'pending_change',
-    'reaction',
-    'change_event',
-  ],
-  ...['own_cosign', 'cosignature', 'contradiction', 'opened_record', 'parked'],
+  'space',
+  'lease',
+  'outbox',
+  'sealed',
+  'stream_head',
+  'pending_head',
+  'pending_change',
+  'reaction',
+  'change_event',
+  'own_cosign',
+  'cosignature',
+  'contradiction',
+  'opened_record',
+  'parked',
 ];
 
 /** Append only. */
@@ -357,7 +359,21 @@ const JOURNAL = ['decision'];
 
 /** What follows from the log: the follower alone writes it, in the role of the applier. */
 const FOLLOWED = [
-  ...['log_record', 'log_body', 'known_list', 'private_verdict', 'follower', 'sender_head', 'charter', 'charter_vote'],
-  ...['takes_part', 'space_list', 'list_conflict', 'fork_evidence', 'accepted_sender_key', 'tile'],
-  ...['refusal_answer', 'opened_answer', 'supported_contract'],
+  'log_record',
+  'log_body',
+  'known_list',
+  'private_verdict',
+  'follower',
+  'sender_head',
+  'charter',
+  'charter_vote',
+  'takes_part',
+  'space_list',
+  'list_conflict',
+  'fork_evidence',
+  'accepted_sender_key',
+  'tile',
+  'refusal_answer',
+  'opened_answer',
+  'supported_contract',
 ];

@@ -1,25 +1,21 @@
 import { uuidBytes, CharterSchema, decodeCanonical, Kind, SignedTrustListSchema } from '#libs/contracts';
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '#libs/persistence';
 import { charterBody, encodeCharter } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../clock.js';
+import { ExchangeContext } from '../exchange.context.js';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
 import { SpaceDirectory, type Space } from '../shard/space-directory.js';
 import { KnownListRepository } from '../trust/known-list.repository.js';
-import { Wakes } from '../wakes.js';
 
 /** Sends the public records that make a space and change its members. */
 @Injectable()
 export class SpaceOpening {
   constructor(
-    private readonly transaction: Transaction,
+    private readonly context: ExchangeContext,
     private readonly spaces: SpaceDirectory,
     private readonly outbox: OutboxRepository,
     private readonly lists: KnownListRepository,
-    private readonly clock: Clock,
-    private readonly wakes: Wakes,
   ) {}
 
   /** Queues the record that opens a space: revision 1 of its charter, with the newest trust list known here. */
@@ -33,9 +29,14 @@ export class SpaceOpening {
     const list = decodeCanonical(SignedTrustListSchema, this.lists.newest().signedBytes);
     if (!list) throw new Error('the newest known trust list does not parse');
     const body = charterBody(encodeCharter(charter), list);
-    return this.transaction.run(async (tx) => {
+    return this.context.transaction.run(async (tx) => {
       const space = await this.spaces.add(tx, spaceId, 0n);
-      await this.outbox.acceptClear(tx, { spaceNo: space.spaceNo, kind: Kind.CHARTER, body, at: this.clock.now() });
+      await this.outbox.acceptClear(tx, {
+        spaceNo: space.spaceNo,
+        kind: Kind.CHARTER,
+        body,
+        at: this.context.clock.now(),
+      });
       return space;
     });
   }
@@ -46,8 +47,8 @@ export class SpaceOpening {
       spaceNo,
       kind: Kind.CHARTER,
       body: charterBody(charterBytes),
-      at: this.clock.now(),
+      at: this.context.clock.now(),
     });
-    this.wakes.afterCommit(tx, 'sealer');
+    this.context.wakes.afterCommit(tx, 'sealer');
   }
 }
