@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { AbstractLogger, DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { type DatabaseRoles, roleSettings } from './database-roles.js';
 import { PersistenceError } from './persistence.errors.js';
 
@@ -39,7 +39,8 @@ export function createDataSource(config: DatabaseConfig): DataSource {
     synchronize: false,
     migrationsRun: false,
     installExtensions: false,
-    logging: false, // TypeORM would log parameters, and they are case content.
+    logging: false,
+    logger: new SilentLogger(),
     extra: {
       options: `-c timezone=UTC ${roleSettings(config.roles)}`,
       keepAlive: true,
@@ -48,6 +49,11 @@ export function createDataSource(config: DatabaseConfig): DataSource {
       idle_in_transaction_session_timeout: config.idleInTransactionTimeoutMs,
     },
   });
+}
+
+/** TypeORM would write parameters, which are case content, and says some things even when logging is off. */
+class SilentLogger extends AbstractLogger {
+  protected override writeLog(): void {}
 }
 
 function urlWithPassword({ url, passwordFile }: DatabaseConfig): string {

@@ -6,6 +6,6 @@ export { requireSchemaVersion, runMigrations } from './migrator.js';
 export { PersistenceError, type PersistenceErrorCode } from './persistence.errors.js';
 export { PersistenceModule } from './persistence.module.js';
 export { printSchema } from './print-schema.js';
-export { type DatabaseSetup, setUpDatabase } from './set-up-database.js';
+export { type DatabaseSetup, dropDatabase, setUpDatabase, withDatabase } from './set-up-database.js';
 export { Transaction } from './transaction.js';
 export { isTransient } from './transient.js';

@@ -71,7 +71,7 @@ function refuseAhead(applied: readonly string[], known: readonly string[]): void
 }
 
 function names(migrations: readonly MigrationClass[]): string[] {
-  return migrations.map((migration) => new migration().name);
+  return inOrder(migrations).map((migration) => new migration().name);
 }
 
 /** Checks names and numbers and sorts by number; lists of several libraries may be joined in any order. */

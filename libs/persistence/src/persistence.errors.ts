@@ -1,5 +1,6 @@
 /** Closed list of what can be wrong with a database or a list of migrations. */
 export type PersistenceErrorCode =
+  | 'DATABASE_NAME'
   | 'DATABASE_URL'
   | 'MIGRATION_NAME'
   | 'MIGRATION_NUMBER'

@@ -5,8 +5,12 @@ import { createDataSource, type DatabaseConfig } from './data-source.js';
 import { requireSchemaVersion } from './migrator.js';
 import type { MigrationClass } from './migration.js';
 import { Transaction } from './transaction.js';
+import { isTransient } from './transient.js';
 
-/** Gives every module of a service its data source and its transactions. */
+/**
+ * Gives every module of a service its data source and its transactions. Entities that a feature names in
+ * `TypeOrmModule.forFeature` are added to those of the configuration.
+ */
 @Module({})
 export class PersistenceModule {
   /** Connects at start and refuses a schema that is not of this build. @throws PersistenceError SCHEMA_BEHIND, SCHEMA_AHEAD */
@@ -16,8 +20,9 @@ export class PersistenceModule {
       global: true,
       imports: [
         TypeOrmModule.forRootAsync({
-          useFactory: () => createDataSource(config).options,
-          dataSourceFactory: () => connect(config, migrations),
+          // Waits for a database that is away for a moment; a wrong schema or password stays wrong.
+          useFactory: () => ({ ...createDataSource(config).options, autoLoadEntities: true, toRetry: isTransient }),
+          dataSourceFactory: (options) => connect({ ...config, entities: options?.entities ?? [] }, migrations),
         }),
       ],
       providers: [Transaction],
@@ -28,6 +33,11 @@ export class PersistenceModule {
 
 async function connect(config: DatabaseConfig, migrations: readonly MigrationClass[]): Promise<DataSource> {
   const dataSource = await createDataSource(config).initialize();
-  await requireSchemaVersion(dataSource, migrations);
-  return dataSource;
+  try {
+    await requireSchemaVersion(dataSource, migrations);
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
 }

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { QueryFailedError } from 'typeorm';
+import { isTransient } from './transient.js';
+
+function sqlError(code: string): Error {
+  return Object.assign(new Error('a database said no'), { code });
+}
+
+describe('isTransient', () => {
+  it.each([
+    ['connection exception', '08006'],
+    ['serialization failure', '40001'],
+    ['deadlock', '40P01'],
+    ['disk full', '53100'],
+    ['too many connections', '53300'],
+    ['statement timeout', '57014'],
+    ['server stopping', '57P01'],
+    ['input or output error', '58030'],
+    ['lock not available', '55P03'],
+    ['idle in transaction', '25P03'],
+  ])('lets %s (%s) be tried again', (_, code) => {
+    expect(isTransient(sqlError(code))).toBe(true);
+    expect(isTransient(new QueryFailedError('select 1', [], sqlError(code)))).toBe(true);
+    expect(isTransient(new Error('step failed', { cause: sqlError(code) }))).toBe(true);
+  });
+
+  it.each([
+    ['unique violation', '23505'],
+    ['permission denied', '42501'],
+    ['syntax error', '42601'],
+    ['object in use', '55006'],
+    ['read-only transaction', '25006'],
+    ['a code of ours that begins alike', '08_WRONG'],
+  ])('does not repeat %s (%s)', (_, code) => {
+    expect(isTransient(sqlError(code))).toBe(false);
+    expect(isTransient(new QueryFailedError('select 1', [], sqlError(code)))).toBe(false);
+  });
+
+  it.each(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'])('knows the network: %s', (code) => {
+    expect(isTransient(sqlError(code))).toBe(true);
+  });
+
+  it.each([
+    'Connection terminated unexpectedly',
+    'Connection terminated due to connection timeout',
+    'Client has encountered a connection error and is not queryable',
+    'timeout exceeded when trying to connect',
+  ])('knows what the driver says without a code: %s', (message) => {
+    expect(isTransient(new Error(message))).toBe(true);
+  });
+
+  it.each([undefined, null, 'Connection terminated', { code: '40001' }, new Error('anything else')])(
+    'takes %p for permanent',
+    (error) => {
+      expect(isTransient(error)).toBe(false);
+    },
+  );
+
+  it('ends on an error that is its own cause', () => {
+    const error = new Error('round');
+    error.cause = error;
+    expect(isTransient(error)).toBe(false);
+  });
+});
