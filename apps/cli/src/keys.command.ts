@@ -47,7 +47,7 @@ function registerCreate(keys: Command): void {
     .command('create')
     .summary('make the keys of a gateway or an admin')
     .description(
-      'Generates the keys of a gateway (record, checkpoint, sealing), or the key with which a member signs trust lists,\n' +
+      'Generates the keys of a gateway (record, checkpoint, sealing), or the key with which a member signs trust lists, ' +
         'and writes them to a new file. Keep the file of an admin key offline.',
     )
     .argument('<file>', 'file to write, such as nl.p12')
@@ -76,7 +76,7 @@ function registerAdd(keys: Command): void {
     .command('add')
     .summary('make the key that comes next')
     .description(
-      'Adds a further key to the file of a gateway: the first step of a rotation. The gateway uses it from the trust list on\n' +
+      'Adds a further key to the file of a gateway: the first step of a rotation. The gateway uses it from the trust list on ' +
         'that names it (joinder trust rotate); the file keeps the former key.',
     )
     .argument('<file>', 'key file of the gateway')

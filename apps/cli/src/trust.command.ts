@@ -55,7 +55,7 @@ export const registerTrust: RegisterCommand = (program) => {
     .command('trust')
     .summary('draft, sign and check trust lists')
     .description(
-      'Drafts, signs and checks trust lists, offline. One member drafts a file, the admins sign it one after the other,\n' +
+      'Drafts, signs and checks trust lists, offline. One member drafts a file, the admins sign it one after the other, ' +
         'and it counts when a quorum has signed.',
     );
   registerDraft(trust);

@@ -1,3 +1,5 @@
+import type { PointQuality } from './point-quality.js';
+
 /** Prime of the field: 2^255 − 19. */
 const P = 2n ** 255n - 19n;
 
@@ -20,9 +22,6 @@ const SMALL_ORDER_U: ReadonlySet<bigint> = new Set([
   325606250916557431795983626356110631294008115727848805560023387167927233504n,
   39382357235489614581723060781553021112529911719440698176882885853963445705823n,
 ]);
-
-/** What an encoded point is good for. */
-export type PointQuality = 'good' | 'not-canonical' | 'no-point' | 'small-order';
 
 /** Judges the 32 bytes of an Ed25519 public key (RFC 8032, 5.1.3): y below p, on the curve, not of small order. */
 export function judgeEd25519(raw: Uint8Array): PointQuality {

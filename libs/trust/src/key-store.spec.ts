@@ -156,7 +156,7 @@ describe('key store', () => {
           expect(error).toBeInstanceOf(TrustError);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

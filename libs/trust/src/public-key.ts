@@ -1,7 +1,9 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 
 import { sameBytes } from './bytes.js';
-import { judgeEd25519, judgeX25519, type PointQuality } from './curve25519.js';
+import { judgeEd25519, judgeX25519 } from './curve25519.js';
+import { judgeP256 } from './p256.js';
+import type { PointQuality } from './point-quality.js';
 import type { KeyAlgorithm } from './suites.js';
 import { TrustError } from './trust.errors.js';
 
@@ -19,21 +21,20 @@ interface SpkiForm {
   judge(raw: Uint8Array): PointQuality;
 }
 
-const UNCOMPRESSED_POINT = 0x04;
-
 const FORMS = {
   ed25519: { prefix: Buffer.from('302a300506032b6570032100', 'hex'), rawBytes: 32, judge: judgeEd25519 },
   x25519: { prefix: Buffer.from('302a300506032b656e032100', 'hex'), rawBytes: 32, judge: judgeX25519 },
   p256: {
     prefix: Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex'),
     rawBytes: 65,
-    judge: (raw) => (raw[0] === UNCOMPRESSED_POINT ? 'good' : 'not-canonical'),
+    judge: judgeP256,
   },
 } as const satisfies Record<KeyAlgorithm, SpkiForm>;
 
 /**
  * Parses the SubjectPublicKeyInfo of a key whose algorithm is known, and refuses every key that is not in its one canonical form, is
- * no point of the curve or has small order (such a key verifies signatures that nobody made).
+ * no point of the curve or has small order (such a key verifies signatures that nobody made). All of that is decided here, the same in
+ * every build: what OpenSSL then refuses, in a restricted mode of its own, is an outage and no verdict.
  *
  * @throws TrustError KEY_FORMAT, KEY_NOT_CANONICAL, KEY_SMALL_ORDER
  */
@@ -45,7 +46,7 @@ export function parsePublicKey(spki: Uint8Array, algorithm: KeyAlgorithm): Parse
   }
   const raw = new Uint8Array(spki.subarray(form.prefix.length));
   requireGood(form.judge(raw), algorithm);
-  return { publicKey: toKeyObject(spki, algorithm), raw };
+  return { publicKey: createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' }), raw };
 }
 
 /** Names the algorithm of a SubjectPublicKeyInfo; null where it is none of ours. The key itself is not checked. */
@@ -64,14 +65,5 @@ function requireGood(quality: PointQuality, algorithm: KeyAlgorithm): void {
       throw new TrustError('KEY_FORMAT', `the ${algorithm} key is no point of the curve`);
     case 'small-order':
       throw new TrustError('KEY_SMALL_ORDER', `the ${algorithm} key has small order`);
-  }
-}
-
-/** OpenSSL refuses P-256 points with a coordinate above the prime or off the curve. */
-function toKeyObject(spki: Uint8Array, algorithm: KeyAlgorithm): KeyObject {
-  try {
-    return createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
-  } catch (cause) {
-    throw new TrustError('KEY_FORMAT', `the ${algorithm} key is no point of the curve`, { cause });
   }
 }
