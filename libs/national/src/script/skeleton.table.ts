@@ -7,8 +7,8 @@
 export interface SkeletonRule {
   /** Folded letters, the longest tried first. */
   readonly letters: string;
-  /** Where the rule holds: before e, i, y; at the start; before a consonant at the start; after a consonant at the end. */
-  readonly where?: 'soft' | 'start' | 'start-consonant' | 'end-consonant';
+  /** Where the rule holds: before e, i, y; at the start; before a consonant at the start; at the end; after a consonant at the end. */
+  readonly where?: 'soft' | 'start' | 'start-consonant' | 'end' | 'end-consonant';
   /** Class codes, with `|` between several readings; empty leaves nothing. */
   readonly codes: string;
 }
@@ -50,6 +50,7 @@ export const LATIN_RULES: readonly SkeletonRule[] = [
   { letters: 'tch', codes: 'S' },
   { letters: 'tcz', codes: 'S' },
   { letters: 'tcs', codes: 'S' },
+  { letters: 'ts', where: 'end', codes: 'S|T' },
   { letters: 'ts', codes: 'S' },
   { letters: 'tz', codes: 'S' },
   { letters: 'tc', where: 'soft', codes: 'S' },

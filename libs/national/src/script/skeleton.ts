@@ -84,6 +84,8 @@ function fits(rule: CompiledRule, letters: string, at: number): boolean {
       return at === 0;
     case 'start-consonant':
       return at === 0 && isConsonantNext;
+    case 'end':
+      return next === '';
     case 'end-consonant':
       return next === '' && at > 2 && !isOpen(letters, at);
   }

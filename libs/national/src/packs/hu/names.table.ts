@@ -37,7 +37,6 @@ export const names: NameRules = {
     { from: 'eo', to: 'u', at: 'any', rule: 'hu.old' },
     { from: 'aa', to: 'a', at: 'any', rule: 'hu.old' },
     { from: 'oo', to: 'o', at: 'any', rule: 'hu.old' },
-    { from: 'ch', to: 'cs', at: 'any', rule: 'hu.old' },
     { from: 'x', to: 'ksz', at: 'any', rule: 'hu.old' },
   ],
 };
