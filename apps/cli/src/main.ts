@@ -4,6 +4,7 @@ import type { RegisterCommand } from './command.js';
 import { registerDown } from './down.command.js';
 import { registerDoctor } from './doctor.command.js';
 import { registerKeys } from './keys.command.js';
+import { registerMatch } from './match.command.js';
 import { Interrupted } from './local/hold.js';
 import { registerPart } from './part.command.js';
 import { RefusedError } from './refused-error.js';
@@ -21,6 +22,7 @@ const COMMANDS: readonly RegisterCommand[] = [
   registerServices,
   registerKeys,
   registerTrust,
+  registerMatch,
 ];
 
 const DONE = 0;

@@ -1,5 +1,16 @@
 export { FIELD_NAMES, RECORD_TYPES } from './records/record.js';
 export type { FieldName, IssueCode, RecordFields, RecordIssue, RecordType, SourceRecord } from './records/record.js';
+export { COLUMN_NAMES } from './records/columns.table.js';
+export { mapColumns, type ColumnMap } from './records/map-columns.js';
 export { RecordStore, type RecordColumns } from './records/record-store.js';
 export { Preparer, type PrepareOptions } from './prepare/preparer.js';
-export { resolve, type Resolution, type ResolveOptions } from './engine/resolve.js';
+export { resolveRecords, type Resolution, type ResolveOptions } from './engine/resolve.js';
+export { Searcher, type Hit } from './engine/searcher.js';
+export { PairComparer, type CompareOptions } from './compare/pair-comparer.js';
+export { explainPair, type Explainer } from './explain/explain-pair.js';
+export type { Band, Explanation, FieldEvidence } from './explain/explanation.js';
+export { priorWeights, type WeightSet } from './weights/weight-set.js';
+export { probabilityOf } from './weights/estimate.js';
+export { Scorer } from './weights/scorer.js';
+export { PairMatcher, type PairJudgement } from './engine/pair-matcher.js';
+export { renderExplanation } from './explain/render.js';

@@ -15,8 +15,22 @@ function parse(pieces: readonly string[], separator = ','): { rows: string[][]; 
 
 describe('CsvParser', () => {
   it.each([
-    ['plain cells', 'a,b\nc,d\n', [['a', 'b'], ['c', 'd']]],
-    ['carriage returns', 'a,b\r\nc,d', [['a', 'b'], ['c', 'd']]],
+    [
+      'plain cells',
+      'a,b\nc,d\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'carriage returns',
+      'a,b\r\nc,d',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
     ['quotes with separators, quotes and lines inside', '"a,""b""\nc",d\n', [['a,"b"\nc', 'd']]],
     ['a quote inside an unquoted cell', 'a"b,c\n', [['a"b', 'c']]],
     ['an empty last cell', 'a,\n', [['a', '']]],

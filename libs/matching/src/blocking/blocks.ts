@@ -88,7 +88,7 @@ class BlockBuilder {
   /** Keeps groups of two up to the limit; hands fuller ones on. Values hold the record above `shift` bits. */
   private eachGroup(sorted: Entries, shift: number, tooFull: (from: number, to: number) => void): void {
     const { keys, values } = sorted;
-    for (let from = 0; from < keys.length; ) {
+    for (let from = 0; from < keys.length;) {
       let to = from + 1;
       while (to < keys.length && keys[to] === keys[from]) to++;
       if (to - from > this.limit) tooFull(from, to);
@@ -106,7 +106,8 @@ class BlockBuilder {
       last = record;
     }
     if (this.members.length - start < 2) this.members.length = start;
-    else this.members.array[this.members.length - 1] = ((this.members.array[this.members.length - 1] ?? 0) | LAST) >>> 0;
+    else
+      this.members.array[this.members.length - 1] = ((this.members.array[this.members.length - 1] ?? 0) | LAST) >>> 0;
   }
 
   private refine(sorted: Entries, from: number, to: number): void {

@@ -122,7 +122,8 @@ export class KeyMaker {
       if (kind === Kind.house) house = words.folded[word] ?? 0;
       if (!isExclusive(kind)) continue;
       sink(Key.x, words.folded[word] ?? 0, kind);
-      for (let f = words.formStart[word] ?? 0; f < (words.formStart[word + 1] ?? 0); f++) sink(Key.x, words.forms[f] ?? 0, kind);
+      for (let f = words.formStart[word] ?? 0; f < (words.formStart[word + 1] ?? 0); f++)
+        sink(Key.x, words.forms[f] ?? 0, kind);
     }
     if (house === 0) return;
     for (let i = itemStart[record] ?? 0; i < end; i++) {

@@ -28,7 +28,11 @@ export type ScorePair = (left: number, right: number) => number;
  *
  * @returns for each record the smallest record number of its group
  */
-export function clusterRecords(count: number, edges: Edges, options: { score: ScorePair; rules: ClusterRules }): Uint32Array {
+export function clusterRecords(
+  count: number,
+  edges: Edges,
+  options: { score: ScorePair; rules: ClusterRules },
+): Uint32Array {
   const groups = new Groups(count, options.score, options.rules);
   for (const edge of strongestFirst(edges, options.rules.joinFrom)) {
     groups.meet(edges.left[edge] ?? 0, edges.right[edge] ?? 0);

@@ -22,9 +22,14 @@ export class NameAligner {
   private startRight = 0;
 
   constructor(
-    private readonly records: RecordColumns,
+    private records: RecordColumns,
     private readonly words: WordComparer,
   ) {}
+
+  /** Goes on with a newer view of the same records. */
+  use(records: RecordColumns): void {
+    this.records = records;
+  }
 
   /** Notes the levels of the name fields of two records. */
   align(left: number, right: number, into: Comparison): void {
@@ -111,7 +116,9 @@ export class NameAligner {
       if ((MEETING[kindLeft * 8 + (itemKind[this.startRight + b] ?? 0)] ?? IGNORE) === IGNORE) continue;
       if (isCrossed(kindLeft, itemKind[this.startRight + b] ?? 0)) continue;
       const level = this.words.level(wordLeft, itemWord[this.startRight + b] ?? 0);
-      if (level < bestLevel) [best, bestLevel] = [b, level];
+      if (level >= bestLevel) continue;
+      best = b;
+      bestLevel = level;
     }
     if (best < 0) return false;
     this.usedRight[best] = 1;
@@ -125,7 +132,10 @@ export class NameAligner {
 }
 
 function isCrossed(a: number, b: number): boolean {
-  return (a === Kind.given && (b === Kind.family || b === Kind.birth)) || (b === Kind.given && (a === Kind.family || a === Kind.birth));
+  return (
+    (a === Kind.given && (b === Kind.family || b === Kind.birth)) ||
+    (b === Kind.given && (a === Kind.family || a === Kind.birth))
+  );
 }
 
 function meetingTable(): Uint8Array {

@@ -21,11 +21,18 @@ export class PairComparer {
   private readonly names: NameAligner;
 
   constructor(
-    private readonly records: RecordColumns,
+    private records: RecordColumns,
     options: CompareOptions,
   ) {
     this.words = new WordComparer(records.words, options.exactScript);
     this.names = new NameAligner(records, this.words);
+  }
+
+  /** Goes on with a newer view of the same records. */
+  use(records: RecordColumns): void {
+    this.records = records;
+    this.words.use(records.words);
+    this.names.use(records);
   }
 
   /** Notes the levels of all fields of two records of one type. */
@@ -46,7 +53,8 @@ export class PairComparer {
     const level = dateLevel(a, b);
     const idA = idBirth[left] ?? 0;
     const idB = idBirth[right] ?? 0;
-    const decoded = level !== DateLevel.equal && ((idA !== 0 && (idA === b || idA === idB)) || (idB !== 0 && idB === a));
+    const decoded =
+      level !== DateLevel.equal && ((idA !== 0 && (idA === b || idA === idB)) || (idB !== 0 && idB === a));
     into.levels[Field.birthDate] = decoded ? DateLevel.decoded : level;
   }
 

@@ -8,7 +8,7 @@ const CACHE_SIZE = 1 << CACHE_BITS;
 class Slice implements Letters {
   start = 0;
   length = 0;
-  constructor(readonly bytes: Uint8Array) {}
+  constructor(public bytes: Uint8Array) {}
 }
 
 /**
@@ -23,11 +23,18 @@ export class WordComparer {
   private readonly cached = new Uint8Array(CACHE_SIZE);
 
   constructor(
-    private readonly words: WordColumns,
+    private words: WordColumns,
     private readonly exactScript: boolean,
   ) {
     this.left = new Slice(words.bytes);
     this.right = new Slice(words.bytes);
+  }
+
+  /** Goes on with a newer view of the same words. */
+  use(words: WordColumns): void {
+    this.words = words;
+    this.left.bytes = words.bytes;
+    this.right.bytes = words.bytes;
   }
 
   /** Compares two words by number; symmetric. */

@@ -14,14 +14,11 @@ export interface Edges {
 
 /** What one thread needs to look for edges. */
 export interface EdgeSearch {
-  readonly records: RecordColumns;
-  readonly blocks: Blocks;
   readonly comparer: PairComparer;
   readonly scorer: Scorer;
+  readonly walk: CandidateWalk;
   /** Log-odds from which a pair is kept, in 1/100 bit. */
   readonly keepFrom: number;
-  /** Compare only records of different sources. */
-  readonly acrossSources: boolean;
 }
 
 /** Finds partners of records within blocks; each candidate pair is seen once. Owned by one thread. */
@@ -60,10 +57,9 @@ export function findEdges(search: EdgeSearch, from: number, to: number): Edges &
   const right = new GrowingUint32();
   const score = new GrowingUint32();
   const pair = new Comparison();
-  const walk = new CandidateWalk(search.records, search.blocks, search.acrossSources);
   let compared = 0;
   for (let record = from; record < to; record++) {
-    walk.each(record, (partner) => {
+    search.walk.each(record, (partner) => {
       compared++;
       search.comparer.compare(record, partner, pair);
       const bits = search.scorer.score(pair) + search.scorer.weights.prior;

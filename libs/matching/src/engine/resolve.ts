@@ -6,6 +6,8 @@ import { CLUSTER_RULES, clusterRecords, type ScorePair } from '../cluster/cluste
 import { countPatterns, estimateWeights, randomPairs, type PairList } from '../weights/estimate.js';
 import { Scorer } from '../weights/scorer.js';
 import type { WeightSet } from '../weights/weight-set.js';
+import { shareColumns } from '../records/share-columns.js';
+import { findEdgesInThreads } from './edge-pool.js';
 import { CandidateWalk, findEdges, type Edges } from './find-edges.js';
 
 /** Options of comparing all records with all. */
@@ -22,17 +24,30 @@ export interface Resolution {
   readonly clusters: Uint32Array;
   readonly weights: WeightSet;
   readonly compared: number;
+  readonly comparer: PairComparer;
+  readonly scorer: Scorer;
 }
 
-/** Compares all records with all and groups them, in this thread. */
-export function resolve(records: RecordColumns, options: ResolveOptions): Resolution {
+/** Records below this number are compared in this thread: starting others would take longer. */
+const THREADS_FROM = 20_000;
+
+/** Compares all records with all (or across sources only) and groups them; the result is the same for any `threads`. */
+export async function resolveRecords(
+  view: RecordColumns,
+  options: ResolveOptions & { readonly threads: number },
+): Promise<Resolution> {
+  const inThreads = options.threads > 1 && view.count >= THREADS_FROM;
+  const records = inThreads ? shareColumns(view) : view;
   const blocks = buildBlocks(records);
   const comparer = new PairComparer(records, options);
   const weights = learnWeights(records, blocks, { comparer, acrossSources: options.acrossSources });
   const scorer = new Scorer(records, weights);
-  const found = findEdges({ records, blocks, comparer, scorer, ...options }, 0, records.count);
-  const clusters = clusterRecords(records.count, found, { score: scoreWith(comparer, scorer), rules: CLUSTER_RULES });
-  return { edges: found, clusters, weights, compared: found.compared };
+  const walk = new CandidateWalk(records, blocks, options.acrossSources);
+  const { compared, ...edges } = inThreads
+    ? await findEdgesInThreads({ records, blocks, weights, options }, options.threads)
+    : findEdges({ comparer, scorer, walk, keepFrom: options.keepFrom }, 0, records.count);
+  const clusters = clusterRecords(records.count, edges, { score: scoreWith(comparer, scorer), rules: CLUSTER_RULES });
+  return { edges, clusters, weights, compared, comparer, scorer };
 }
 
 /** Makes a function that scores any two records. */
@@ -61,7 +76,11 @@ export function learnWeights(
 }
 
 /** Takes the candidates of evenly spread records; `scale` is how many times more there are in all. */
-function sampleCandidates(records: RecordColumns, blocks: Blocks, acrossSources: boolean): { pairs: PairList; scale: number } {
+function sampleCandidates(
+  records: RecordColumns,
+  blocks: Blocks,
+  acrossSources: boolean,
+): { pairs: PairList; scale: number } {
   const walk = new CandidateWalk(records, blocks, acrossSources);
   const pairs: number[] = [];
   const step = Math.max(1, Math.ceil(records.count / SAMPLED_RECORDS));

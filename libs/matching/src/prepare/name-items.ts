@@ -3,7 +3,7 @@ import { Kind, type ItemKind } from '../records/item-kind.js';
 import type { RecordDraft } from '../records/record-store.js';
 import type { FieldName, IssueCode, RecordFields } from '../records/record.js';
 import type { WordTable } from '../text/word-table.js';
-import { familyStem, givenNameGroups, parseName } from './language.js';
+import { familyStem, givenNameGroups, parseName } from '#libs/national';
 
 type Report = (code: IssueCode, field: FieldName) => void;
 
@@ -55,7 +55,11 @@ export class NameItems {
     }
   }
 
-  private addFullName(draft: RecordDraft, name: string, context: { country: string | undefined; report: Report }): void {
+  private addFullName(
+    draft: RecordDraft,
+    name: string,
+    context: { country: string | undefined; report: Report },
+  ): void {
     const known = new Set(draft.words);
     for (const alias of name.split('|')) {
       const parts = this.parts(alias, 'country', context.country);

@@ -12,7 +12,7 @@ import {
   normalisePlate,
   parseAddress,
   parseCompany,
-} from './language.js';
+} from '#libs/national';
 
 type Report = (code: IssueCode, field: FieldName) => void;
 
@@ -71,7 +71,8 @@ export class ValueItems {
     if (!best.valid) context.report('CHECK_DIGIT', 'nationalId');
     const forms = [...new Set(checks.map((check) => check.normal))];
     this.add(draft, Kind.nationalId, best.normal, { forms, groups: [best.type, ...(best.valid ? [] : ['?'])] });
-    if (best.valid && best.decoded.birthDate !== undefined) this.idBirth = Number(best.decoded.birthDate.replace(/-/g, ''));
+    if (best.valid && best.decoded.birthDate !== undefined)
+      this.idBirth = Number(best.decoded.birthDate.replace(/-/g, ''));
   }
 
   private addRegistration(draft: RecordDraft, text: string, context: { fields: RecordFields; report: Report }): void {

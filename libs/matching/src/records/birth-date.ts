@@ -41,12 +41,15 @@ function yearMonth(parts: readonly string[], thisYear: number): ParsedDate {
   const year = Number(parts[yearAt] ?? '');
   const month = parseInt(parts[1 - yearAt] ?? '', 10);
   if (yearAt < 0 || year > thisYear) return UNREADABLE;
-  return month <= 12 ? { date: year * 10000 + month * 100, issue: null } : { date: year * 10000, issue: 'DATE_IMPOSSIBLE' };
+  return month <= 12
+    ? { date: year * 10000 + month * 100, issue: null }
+    : { date: year * 10000, issue: 'DATE_IMPOSSIBLE' };
 }
 
 function threeParts(parts: readonly string[], thisYear: number): ParsedDate {
   const [first = '', second = '', third = ''] = parts;
-  if (first.length >= 4 && !first.endsWith('m')) return checked(Number(first), parseInt(second, 10), parseInt(third, 10));
+  if (first.length >= 4 && !first.endsWith('m'))
+    return checked(Number(first), parseInt(second, 10), parseInt(third, 10));
   const year = fullYear(third, thisYear);
   if (first.endsWith('m')) return checked(year, parseInt(first, 10), parseInt(second, 10));
   const [a, b] = [parseInt(first, 10), parseInt(second, 10)];

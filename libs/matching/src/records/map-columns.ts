@@ -4,13 +4,18 @@ import { FIELD_NAMES, type FieldName } from './record.js';
 /** Field of each column of a table, null for a column that is not compared. */
 export type ColumnMap = readonly (FieldName | null)[];
 
-const BY_NAME = new Map(FIELD_NAMES.flatMap((field) => COLUMN_NAMES[field].map((name) => [plain(name), field] as const)));
+const BY_NAME = new Map(
+  FIELD_NAMES.flatMap((field) => COLUMN_NAMES[field].map((name) => [plain(name), field] as const)),
+);
 
 /**
  * Finds the field of each header in five languages. `overrides` maps headers as written to fields, or to null to leave
  * a column out; they win. Where two headers name one field, the first keeps it.
  */
-export function mapColumns(headers: readonly string[], overrides: ReadonlyMap<string, FieldName | null> = new Map()): ColumnMap {
+export function mapColumns(
+  headers: readonly string[],
+  overrides: ReadonlyMap<string, FieldName | null> = new Map(),
+): ColumnMap {
   const taken = new Set(overrides.values());
   return headers.map((header) => {
     const stated = overrides.get(header);

@@ -28,6 +28,11 @@ export class RawArena {
     this.used += this.blocks.at(-1)?.write(packed, this.used) ?? 0;
   }
 
+  /** Forgets the last record; its bytes are left unused. */
+  removeLast(): void {
+    this.at.pop();
+  }
+
   /** Reads back the fields of one record. */
   get(record: number): RecordFields {
     const place = this.at[record] ?? 0;

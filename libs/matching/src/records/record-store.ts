@@ -14,7 +14,7 @@ export interface RecordFacts {
   readonly idBirth: number;
 }
 
-/** All records as columns in shared memory: what worker threads compare. */
+/** All records as columns: what is compared. Arrays may be longer than their records. */
 export interface RecordColumns {
   readonly count: number;
   readonly type: Uint8Array;
@@ -71,6 +71,8 @@ export class RecordStore {
   private readonly itemStart = new GrowingUint32();
   private readonly itemKind = new GrowingBytes();
   private readonly itemWord = new GrowingUint32();
+  private readonly textCount = new GrowingUint32();
+  private readonly kindCount = new GrowingUint32(KIND_COUNT);
 
   /** Number of records. */
   get count(): number {
@@ -94,42 +96,49 @@ export class RecordStore {
       this.itemKind.push(draft.kinds[i] ?? 0);
       this.itemWord.push(draft.words[i] ?? 0);
     }
+    this.countItems(this.itemStart.array[record] ?? 0, 1);
     return record;
   }
 
-  /** Freezes all records into shared memory and counts how often each text occurs. */
-  freeze(): RecordColumns {
-    this.itemStart.push(this.itemKind.length);
-    const itemStart = this.itemStart.share();
-    this.itemStart.length--;
-    const words = this.words.freeze();
-    const itemKind = this.itemKind.share();
-    const itemWord = this.itemWord.share();
-    const textCount = new Uint32Array(new SharedArrayBuffer(this.words.textCount * 4));
-    const kindCount = new Uint32Array(new SharedArrayBuffer(KIND_COUNT * 4));
-    for (let record = 0; record < this.count; record++) {
-      let last = -1;
-      for (let i = itemStart[record] ?? 0; i < (itemStart[record + 1] ?? 0); i++) {
-        const text = words.folded[itemWord[i] ?? 0] ?? 0;
-        const kind = itemKind[i] ?? 0;
-        textCount[text] = (textCount[text] ?? 0) + 1;
-        if (kind !== last) kindCount[kind] = (kindCount[kind] ?? 0) + 1;
-        last = kind;
-      }
-    }
+  /** Takes the last record back, as after a question that is no record; its words stay. */
+  removeLast(): void {
+    const record = this.type.length - 1;
+    const start = this.itemStart.array[record] ?? 0;
+    this.countItems(start, -1);
+    for (const list of [this.type, this.source, this.sex, this.birth, this.idBirth, this.itemStart]) list.length--;
+    this.itemKind.length = start;
+    this.itemWord.length = start;
+    this.ids.pop();
+    this.raw.removeLast();
+    this.issues.delete(record);
+  }
+
+  /** The records as they stand. Later additions may replace arrays, so take a new view after adding. */
+  view(): RecordColumns {
     return {
       count: this.count,
-      type: this.type.share(),
-      source: this.source.share(),
-      sex: this.sex.share(),
-      birth: this.birth.share(),
-      idBirth: this.idBirth.share(),
-      itemStart,
-      itemKind,
-      itemWord,
-      textCount,
-      kindCount,
-      words,
+      type: this.type.array,
+      source: this.source.array,
+      sex: this.sex.array,
+      birth: this.birth.array,
+      idBirth: this.idBirth.array,
+      itemStart: this.itemStart.close(this.itemKind.length),
+      itemKind: this.itemKind.array,
+      itemWord: this.itemWord.array,
+      textCount: this.textCount.array,
+      kindCount: this.kindCount.array,
+      words: this.words.view(),
     };
+  }
+
+  /** Counts the texts and kinds of the items from `start` on. */
+  private countItems(start: number, by: 1 | -1): void {
+    let last = -1;
+    for (let i = start; i < this.itemKind.length; i++) {
+      const kind = this.itemKind.array[i] ?? 0;
+      this.textCount.bump(this.words.foldedText(this.itemWord.array[i] ?? 0), by);
+      if (kind !== last) this.kindCount.bump(kind, by);
+      last = kind;
+    }
   }
 }

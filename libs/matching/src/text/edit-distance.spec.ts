@@ -10,7 +10,8 @@ function slow(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min(d[i - 1]![j]! + 1, d[i]![j - 1]! + 1, d[i - 1]![j - 1]! + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, d[i - 2]![j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, d[i - 2]![j - 2]! + 1);
       d[i]![j] = best;
     }
   }
@@ -30,6 +31,9 @@ describe('editDistance', () => {
 
   it('agrees with the table method on any short texts', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 32 });
-    fc.assert(fc.property(word, word, (a, b) => editDistance(letters(a), letters(b)) === slow(a, b)), { numRuns: 500 });
+    fc.assert(
+      fc.property(word, word, (a, b) => editDistance(letters(a), letters(b)) === slow(a, b)),
+      { numRuns: 500 },
+    );
   });
 });

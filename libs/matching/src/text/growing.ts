@@ -17,6 +17,19 @@ export class GrowingUint32 {
     this.array[this.length++] = value;
   }
 
+  /** Writes a number behind the last one without counting it: the end of the last range. */
+  close(end: number): Uint32Array {
+    this.push(end);
+    this.length--;
+    return this.array;
+  }
+
+  /** Adds to the number at a place, which may lie behind the last one. */
+  bump(at: number, by: number): void {
+    while (at >= this.length) this.push(0);
+    this.array[at] = (this.array[at] ?? 0) + by;
+  }
+
   /** Copies the numbers into memory that worker threads can read. */
   share(): Uint32Array {
     const shared = new Uint32Array(new SharedArrayBuffer(this.length * 4));

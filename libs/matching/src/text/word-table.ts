@@ -31,6 +31,7 @@ export interface WordColumns {
 /** Gives each distinct spelling a number. Word 0 is the empty word. */
 export class WordTable {
   private readonly ids = new Map<string, number>();
+  private readonly spellings: string[] = [];
   private readonly texts = new Map<string, number>();
   private readonly textList: string[] = [];
   private readonly bytes = new GrowingBytes(1 << 16);
@@ -67,6 +68,7 @@ export class WordTable {
   add(spelling: string, entry: WordEntry): number {
     const id = this.folded.length;
     this.ids.set(spelling, id);
+    this.spellings.push(spelling);
     this.start.push(this.bytes.length);
     for (let i = 0; i < entry.folded.length; i++) this.bytes.push(entry.folded.charCodeAt(i) & 0xff);
     this.folded.push(this.textId(entry.folded));
@@ -80,30 +82,35 @@ export class WordTable {
     return id;
   }
 
+  /** Number of the folded text of a word. */
+  foldedText(word: number): number {
+    return this.folded.array[word] ?? 0;
+  }
+
+  /** A word as it was written, in lower case, without the mark of its kind. */
+  spelling(word: number): string {
+    const spelling = this.spellings[word] ?? '';
+    return spelling.slice(spelling.indexOf('\u0000') + 1);
+  }
+
   /** The text behind a number in `folded`, `forms`, `skeletons` or `groups`. */
   text(textId: number): string {
     return this.textList[textId] ?? '';
   }
 
-  /** Freezes the words into memory that worker threads share; later additions need another freeze. */
-  freeze(): WordColumns {
-    const closed = (list: GrowingUint32, end: number): Uint32Array => {
-      list.push(end);
-      const shared = list.share();
-      list.length--;
-      return shared;
-    };
+  /** The words as they stand: growing arrays, replaced by later additions. */
+  view(): WordColumns {
     return {
-      bytes: this.bytes.share(),
-      start: closed(this.start, this.bytes.length),
-      folded: this.folded.share(),
-      formStart: closed(this.formStart, this.forms.length),
-      forms: this.forms.share(),
-      skeletonStart: closed(this.skeletonStart, this.skeletons.length),
-      skeletons: this.skeletons.share(),
-      groupStart: closed(this.groupStart, this.groups.length),
-      groups: this.groups.share(),
-      latin: this.latin.share(),
+      bytes: this.bytes.array,
+      start: this.start.close(this.bytes.length),
+      folded: this.folded.array,
+      formStart: this.formStart.close(this.forms.length),
+      forms: this.forms.array,
+      skeletonStart: this.skeletonStart.close(this.skeletons.length),
+      skeletons: this.skeletons.array,
+      groupStart: this.groupStart.close(this.groups.length),
+      groups: this.groups.array,
+      latin: this.latin.array,
     };
   }
 

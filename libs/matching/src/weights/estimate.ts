@@ -77,6 +77,13 @@ export function estimateWeights(data: EstimationData): WeightSet {
   return weights;
 }
 
+/** Estimates u alone, where no candidates were looked at; m stays as the priors say. */
+export function estimateU(random: Patterns, prior: number): WeightSet {
+  const first = priorWeights(prior);
+  const u = smoothed(frequencies(random), first.u, U_STRENGTH);
+  return { ...first, u, centibits: centibitsOf(first.m, u), origin: 'estimated' };
+}
+
 /** Log-odds in 1/100 bit that two random records are one thing, when `matches` pairs are. */
 export function priorOdds(matches: number, records: number): number {
   const pairs = Math.max(1, (records * (records - 1)) / 2);
@@ -93,7 +100,8 @@ function expectation(patterns: Patterns, weights: WeightSet): { counts: Float64A
   let matches = 0;
   for (const [i, levels] of patterns.levels.entries()) {
     let bits = weights.prior;
-    for (let field = 0; field < FIELD_COUNT; field++) bits += weights.centibits[field * LEVEL_COUNT + (levels[field] ?? 0)] ?? 0;
+    for (let field = 0; field < FIELD_COUNT; field++)
+      bits += weights.centibits[field * LEVEL_COUNT + (levels[field] ?? 0)] ?? 0;
     const expected = probabilityOf(bits) * (patterns.counts[i] ?? 0);
     matches += expected;
     for (let field = 0; field < FIELD_COUNT; field++) {

@@ -1,0 +1,104 @@
+import { writeFile } from 'node:fs/promises';
+import { explainPair, probabilityOf, resolveRecords, type Resolution } from '#libs/matching';
+import { clusterFigures } from './figures.js';
+import type { MatchOptions } from './match-options.js';
+import { PairOutput, type PairResult } from './pair-output.js';
+import { Progress } from './progress.js';
+import { writeReport } from './report.js';
+import { RunContext } from './run-context.js';
+import { safeRow } from './safe-csv.js';
+import { filesOf, printSummary } from './summary.js';
+
+/** Compares all records of one file, or of one file with another, and proposes which are one thing. */
+export async function runDedupe(files: readonly string[], options: MatchOptions): Promise<void> {
+  const context = new RunContext(options);
+  for (const file of files) await context.load(file);
+  const started = performance.now();
+  const resolution = await resolveRecords(context.store.view(), {
+    exactScript: options.exactScript === true,
+    acrossSources: files.length > 1,
+    keepFrom: options.least * 100,
+    threads: options.threads,
+  });
+  const seconds = (performance.now() - started) / 1000;
+  await writePairs(context, resolution);
+  if (options.clusters !== undefined) await writeFile(options.clusters, clusterTable(context, resolution.clusters));
+  const truth = context.loaded.flatMap((file) => file.truth);
+  printSummary(
+    {
+      command: files.length > 1 ? 'link' : 'dedupe',
+      files: filesOf(context.loaded),
+      problems: context.problems(),
+      compared: resolution.compared,
+      pairs: resolution.edges.left.length,
+      clusters: new Set(resolution.clusters).size,
+      ...(truth.length > 0 ? { figures: clusterFigures(truth, resolution.clusters) } : {}),
+      ...(options.json === true ? { groups: groupsOf(context, resolution.clusters) } : {}),
+      seconds: Number(seconds.toFixed(3)),
+    },
+    options.json === true,
+  );
+}
+
+async function writePairs(context: RunContext, resolution: Resolution): Promise<void> {
+  const { options } = context;
+  if (options.out === undefined && options.report === undefined && (options.json === true || options.noPairs === true))
+    return;
+  const output =
+    options.json === true && options.out === undefined ? null : new PairOutput(options.out ?? null, options.language);
+  const { left, right } = resolution.edges;
+  const progress = new Progress('writing pairs', left.length);
+  const shown: PairResult[] = [];
+  for (let i = 0; i < left.length; i++) {
+    const pair = pairResult(context, resolution, [left[i] ?? 0, right[i] ?? 0]);
+    if (output !== null) await output.write(pair);
+    if (options.report !== undefined && shown.length < REPORTED) shown.push(pair);
+    progress.at(i);
+  }
+  await output?.end();
+  progress.end();
+  if (options.report !== undefined) {
+    await writeReport(options.report, {
+      title: 'Matching report',
+      language: options.language,
+      pairs: shown,
+      resolution,
+      context,
+    });
+  }
+}
+
+const REPORTED = 500;
+
+function pairResult(context: RunContext, resolution: Resolution, pair: readonly [number, number]): PairResult {
+  const [left, right] = pair;
+  const { comparer, scorer } = resolution;
+  const explanation = explainPair({ store: context.store, comparer, scorer, probability: probabilityOf }, left, right);
+  return {
+    leftId: context.store.ids[left] ?? '',
+    rightId: context.store.ids[right] ?? '',
+    leftLine: context.placeOf(left).line,
+    rightLine: context.placeOf(right).line,
+    explanation,
+  };
+}
+
+function clusterTable(context: RunContext, clusters: Uint32Array): string {
+  let text = safeRow(['id', 'line', 'cluster']);
+  clusters.forEach((cluster, record) => {
+    text += safeRow([context.store.ids[record] ?? '', context.placeOf(record).line, cluster]);
+  });
+  return text;
+}
+
+/** Ids of each group of two or more, in order of their first record. */
+function groupsOf(context: RunContext, clusters: Uint32Array): readonly (readonly string[])[] {
+  const groups = new Map<number, string[]>();
+  clusters.forEach((cluster, record) => {
+    const id = context.store.ids[record] ?? '';
+    const group = groups.get(cluster);
+    if (group === undefined) groups.set(cluster, [id]);
+    else group.push(id);
+  });
+  return [...groups.values()].filter((group) => group.length > 1);
+}

@@ -1,0 +1,53 @@
+import { mapColumns, Searcher } from '#libs/matching';
+import { RefusedError } from '../refused-error.js';
+import { fieldsOf, parseMap } from './load-records.js';
+import type { MatchOptions } from './match-options.js';
+import { PairOutput, type PairResult } from './pair-output.js';
+import { readTable } from './read-table.js';
+import { RunContext } from './run-context.js';
+import { filesOf, printSummary } from './summary.js';
+
+/** Looks each record of a file up among the records of another and lists the best. */
+export async function runSearch(file: string, options: MatchOptions): Promise<void> {
+  if (options.records === undefined) throw new RefusedError('--records FILE says where to search');
+  const context = new RunContext({ ...options, truth: undefined });
+  await context.load(options.records);
+  const searcher = new Searcher(context.store, context.preparer, { exactScript: options.exactScript === true });
+  const table = await readTable(file);
+  const columns = mapColumns(table.headers, parseMap(options.map));
+  const output =
+    options.json === true && options.out === undefined ? null : new PairOutput(options.out ?? null, options.language);
+  const results: { id: string; line: number; hits: readonly PairResult[] }[] = [];
+  const times: number[] = [];
+  for await (const batch of table.batches) {
+    for (const row of batch) {
+      const fields = fieldsOf(row, columns);
+      const question = { id: fields.id ?? String(row.line), source: 1, fields };
+      const started = performance.now();
+      const found = searcher.search(question, options.top);
+      times.push(performance.now() - started);
+      const hits = found.map(({ record }) => ({
+        leftId: question.id,
+        rightId: context.store.ids[record] ?? '',
+        leftLine: row.line,
+        rightLine: context.placeOf(record).line,
+        explanation: searcher.explain(question, record),
+      }));
+      for (const hit of hits) await output?.write(hit);
+      if (options.json === true) results.push({ id: question.id, line: row.line, hits });
+    }
+  }
+  await output?.end();
+  times.sort((a, b) => a - b);
+  printSummary(
+    {
+      command: 'search',
+      files: filesOf(context.loaded),
+      problems: [...table.problems.map(({ line, code }) => ({ file, line, code })), ...context.problems()],
+      questions: times.length,
+      p95Milliseconds: Number((times[Math.floor(times.length * 0.95)] ?? 0).toFixed(3)),
+      ...(options.json === true ? { results } : {}),
+    },
+    options.json === true,
+  );
+}

@@ -1,0 +1,20 @@
+/**
+ * Writes one CSV cell that no spreadsheet runs as a formula: a text that could begin one gets an apostrophe in front
+ * (OWASP, CSV injection). Numbers are written as they are.
+ */
+export function safeCell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const text =
+    /^[\s\u00a0\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(value) || /^[\t\r\n]/.test(value) ? `'${value}` : value;
+  return /[",;\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Writes one row of safe cells with its line end. */
+export function safeRow(values: readonly (string | number)[]): string {
+  return `${values.map(safeCell).join(',')}\n`;
+}
+
+/** Tells a cell that a spreadsheet would run; a telephone number or a negative number is none. */
+export function isFormula(cell: string): boolean {
+  return /^\s*(=|@|[+-](?![\d\s(]))./.test(cell);
+}

@@ -1,0 +1,40 @@
+import type { LoadedFile } from './load-records.js';
+
+/** Facts of a run for people (stderr) and programs (`--json`, one object on standard output). */
+export interface RunSummary {
+  readonly command: string;
+  readonly files: readonly { file: string; records: number; unmapped: readonly string[] }[];
+  readonly problems: readonly { file: string; line: number; code: string; field?: string | undefined }[];
+  readonly [figure: string]: unknown;
+}
+
+const SHOWN = 20;
+
+/** Prints the summary: JSON where asked for, else lines that fit a terminal. */
+export function printSummary(summary: RunSummary, asJson: boolean): void {
+  if (asJson) {
+    process.stdout.write(`${JSON.stringify(summary)}\n`);
+    return;
+  }
+  for (const { file, records, unmapped } of summary.files) {
+    process.stderr.write(
+      `${file}: ${records} records${unmapped.length > 0 ? `, not compared: ${unmapped.join(', ')}` : ''}\n`,
+    );
+  }
+  for (const problem of summary.problems.slice(0, SHOWN)) {
+    process.stderr.write(
+      `${problem.file}:${problem.line}: ${problem.code}${problem.field ? ` in ${problem.field}` : ''}\n`,
+    );
+  }
+  if (summary.problems.length > SHOWN)
+    process.stderr.write(`… and ${summary.problems.length - SHOWN} more rows with remarks\n`);
+  for (const [name, value] of Object.entries(summary)) {
+    if (['command', 'files', 'problems'].includes(name)) continue;
+    process.stderr.write(`${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}\n`);
+  }
+}
+
+/** Lists the files of a run. */
+export function filesOf(loaded: readonly LoadedFile[]): RunSummary['files'] {
+  return loaded.map(({ file, count, unmapped }) => ({ file, records: count, unmapped }));
+}

@@ -1,0 +1,52 @@
+import { PairComparer, type CompareOptions } from '../compare/pair-comparer.js';
+import { explainPair } from '../explain/explain-pair.js';
+import type { Explanation } from '../explain/explanation.js';
+import { Preparer, type PrepareOptions } from '../prepare/preparer.js';
+import { RecordStore } from '../records/record-store.js';
+import type { RecordFields, RecordIssue } from '../records/record.js';
+import { probabilityOf } from '../weights/estimate.js';
+import { Scorer } from '../weights/scorer.js';
+import { priorWeights } from '../weights/weight-set.js';
+
+/** Outcome of judging one pair by itself. */
+export interface PairJudgement {
+  readonly explanation: Explanation;
+  readonly issues: readonly RecordIssue[];
+}
+
+/**
+ * Log-odds of a pair that somebody took the trouble to write side by side, in 1/100 bit: such pairs look alike already,
+ * so agreement of the name alone is less than it would be between random records.
+ */
+export const SIDE_BY_SIDE_PRIOR = -700;
+
+/** Judges pairs one by one by the first weights: no other record is known, so no value counts as rare. */
+export class PairMatcher {
+  private readonly store = new RecordStore();
+  private readonly preparer: Preparer;
+  private readonly comparer: PairComparer;
+  private readonly weights = priorWeights(SIDE_BY_SIDE_PRIOR);
+
+  constructor(options: CompareOptions & PrepareOptions) {
+    this.preparer = new Preparer(this.store, options);
+    this.comparer = new PairComparer(this.store.view(), options);
+  }
+
+  /** Judges two records and forgets them. */
+  judge(left: RecordFields, right: RecordFields): PairJudgement {
+    const a = this.preparer.add({ id: '', source: 0, fields: left });
+    const b = this.preparer.add({ id: '', source: 1, fields: right });
+    const records = this.store.view();
+    this.comparer.use(records);
+    const scorer = new Scorer({ ...records, kindCount: new Uint32Array(records.kindCount.length) }, this.weights);
+    const explanation = explainPair(
+      { store: this.store, comparer: this.comparer, scorer, probability: probabilityOf },
+      a,
+      b,
+    );
+    const issues = [...(this.store.issues.get(a) ?? []), ...(this.store.issues.get(b) ?? [])];
+    this.store.removeLast();
+    this.store.removeLast();
+    return { explanation, issues };
+  }
+}

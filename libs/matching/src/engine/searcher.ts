@@ -1,0 +1,112 @@
+import { Comparison } from '../compare/comparison.js';
+import { PairComparer, type CompareOptions } from '../compare/pair-comparer.js';
+import { KeyIndex } from '../blocking/key-index.js';
+import { explainPair } from '../explain/explain-pair.js';
+import type { Explanation } from '../explain/explanation.js';
+import type { Preparer } from '../prepare/preparer.js';
+import type { RecordStore } from '../records/record-store.js';
+import type { SourceRecord } from '../records/record.js';
+import { countPatterns, priorOdds, probabilityOf, randomPairs } from '../weights/estimate.js';
+import { estimateU } from '../weights/estimate.js';
+import { Scorer } from '../weights/scorer.js';
+import type { WeightSet } from '../weights/weight-set.js';
+
+/** One found record: its number in the store and its log-odds in 1/100 bit. */
+export interface Hit {
+  readonly record: number;
+  readonly score: number;
+}
+
+const RANDOM_PAIRS = 100_000;
+
+/**
+ * Answers one record against all of a store from memory, and takes new records in between. Weights are estimated at
+ * the start and stay, so the same question gets the same score until a new searcher is made. Owned by one thread.
+ */
+export class Searcher {
+  readonly weights: WeightSet;
+  private readonly index: KeyIndex;
+  private readonly pair = new Comparison();
+  private comparer: PairComparer;
+  private scorer: Scorer;
+
+  constructor(
+    private readonly store: RecordStore,
+    private readonly preparer: Preparer,
+    private readonly options: CompareOptions,
+  ) {
+    const records = store.view();
+    this.comparer = new PairComparer(records, options);
+    const random = countPatterns(this.comparer, randomPairs(records, RANDOM_PAIRS));
+    this.weights = estimateU(random, priorOdds(Math.max(1, records.count / 2), Math.max(2, records.count)));
+    this.scorer = new Scorer(records, this.weights);
+    this.index = new KeyIndex(records);
+  }
+
+  /** Adds a record, found by the next search. */
+  add(record: SourceRecord): number {
+    const number = this.preparer.add(record);
+    this.refresh();
+    this.index.add(number);
+    return number;
+  }
+
+  /** Finds the records that agree best with one that is not among them; ties in order of their numbers. */
+  search(record: SourceRecord, top: number): readonly Hit[] {
+    return this.withQuestion(record, (question) => this.best(question, top));
+  }
+
+  /** Explains the evidence between a question and a found record. */
+  explain(record: SourceRecord, found: number): Explanation {
+    return this.withQuestion(record, (question) =>
+      explainPair(
+        { store: this.store, comparer: this.comparer, scorer: this.scorer, probability: probabilityOf },
+        question,
+        found,
+      ),
+    );
+  }
+
+  /** Counts the candidates a question is compared with. */
+  candidateCount(record: SourceRecord): number {
+    return this.withQuestion(record, (question) => this.index.candidates(question).length);
+  }
+
+  private withQuestion<T>(record: SourceRecord, answer: (question: number) => T): T {
+    const question = this.preparer.add(record);
+    this.refresh();
+    try {
+      return answer(question);
+    } finally {
+      this.store.removeLast();
+    }
+  }
+
+  private refresh(): void {
+    const records = this.store.view();
+    this.index.use(records);
+    this.comparer.use(records);
+    this.scorer = new Scorer(records, this.weights);
+  }
+
+  private best(question: number, top: number): readonly Hit[] {
+    const hits: Hit[] = [];
+    for (const record of this.index.candidates(question)) {
+      this.comparer.compare(question, record, this.pair);
+      const score = this.scorer.score(this.pair) + this.weights.prior;
+      if (hits.length < top || score > (hits[hits.length - 1]?.score ?? 0)) insert(hits, { record, score }, top);
+    }
+    return hits;
+  }
+}
+
+function insert(hits: Hit[], hit: Hit, top: number): void {
+  let at = hits.length;
+  while (at > 0 && isBefore(hit, hits[at - 1])) at--;
+  hits.splice(at, 0, hit);
+  if (hits.length > top) hits.pop();
+}
+
+function isBefore(hit: Hit, other: Hit | undefined): boolean {
+  return other !== undefined && (hit.score > other.score || (hit.score === other.score && hit.record < other.record));
+}

@@ -1,0 +1,158 @@
+import type { Texts } from '#libs/national';
+
+const t = (en: string, nl: string, hu: string, bg: string, ro: string): Texts => ({ en, nl, hu, bg, ro });
+
+/** Names of compared fields. */
+export const FIELD_TEXTS: Readonly<Record<string, Texts>> = {
+  familyName: t('family name', 'achternaam', 'családi név', 'фамилно име', 'nume de familie'),
+  givenName: t('given name', 'voornaam', 'utónév', 'собствено име', 'prenume'),
+  patronymic: t('patronymic', 'vadersnaam', 'apai név', 'бащино име', 'patronim'),
+  motherName: t("mother's name", 'naam van de moeder', 'anyja neve', 'име на майката', 'numele mamei'),
+  orgName: t('name', 'naam', 'név', 'наименование', 'denumire'),
+  orgNumber: t(
+    'number in the name',
+    'nummer in de naam',
+    'szám a névben',
+    'число в наименованието',
+    'număr în denumire',
+  ),
+  legalForm: t('legal form', 'rechtsvorm', 'cégforma', 'правна форма', 'formă juridică'),
+  birthDate: t('birth date', 'geboortedatum', 'születési dátum', 'дата на раждане', 'data nașterii'),
+  sex: t('sex', 'geslacht', 'nem', 'пол', 'sex'),
+  birthPlace: t('birth place', 'geboorteplaats', 'születési hely', 'място на раждане', 'locul nașterii'),
+  nationality: t('nationality', 'nationaliteit', 'állampolgárság', 'гражданство', 'cetățenie'),
+  nationalId: t('national number', 'persoonsnummer', 'személyi azonosító', 'личен номер', 'cod numeric personal'),
+  document: t('document', 'document', 'okmány', 'документ', 'document'),
+  phone: t('telephone', 'telefoon', 'telefon', 'телефон', 'telefon'),
+  email: t('e-mail', 'e-mail', 'e-mail', 'имейл', 'e-mail'),
+  iban: t('account', 'rekening', 'számla', 'сметка', 'cont'),
+  plate: t('plate', 'kenteken', 'rendszám', 'регистрационен номер', 'număr de înmatriculare'),
+  vin: t('chassis number', 'chassisnummer', 'alvázszám', 'номер на рама', 'serie de șasiu'),
+  registrationNumber: t(
+    'register number',
+    'registernummer',
+    'nyilvántartási szám',
+    'регистров номер',
+    'număr de registru',
+  ),
+  address: t('address', 'adres', 'cím', 'адрес', 'adresă'),
+  city: t('city', 'plaats', 'település', 'населено място', 'localitate'),
+  postcode: t('postcode', 'postcode', 'irányítószám', 'пощенски код', 'cod poștal'),
+  order: t('order of names', 'volgorde van namen', 'névsorrend', 'ред на имената', 'ordinea numelor'),
+  clash: t(
+    'other parts of the name',
+    'andere delen van de naam',
+    'a név más részei',
+    'други части на името',
+    'alte părți ale numelui',
+  ),
+};
+
+/** What a level says. */
+export const LEVEL_TEXTS: Readonly<Record<string, Texts>> = {
+  missing: t('not stated', 'niet vermeld', 'nincs megadva', 'не е посочено', 'nespecificat'),
+  equal: t('equal', 'gelijk', 'egyezik', 'еднакво', 'identic'),
+  form: t(
+    'equal in another spelling',
+    'gelijk in andere spelling',
+    'egyezik más írásmóddal',
+    'еднакво в друг правопис',
+    'identic în altă grafie',
+  ),
+  sound: t('sounds alike', 'klinkt gelijk', 'hasonló hangzás', 'звучи еднакво', 'sună la fel'),
+  kin: t('short form of one name', 'roepnaam van dezelfde naam', 'becenév', 'умалително име', 'diminutiv'),
+  slip: t('one letter apart', 'één letter verschil', 'egy betű eltérés', 'една буква разлика', 'o literă diferență'),
+  slipShort: t(
+    'one letter apart, short',
+    'één letter verschil, kort',
+    'egy betű eltérés, rövid',
+    'една буква разлика, кратко',
+    'o literă diferență, scurt',
+  ),
+  slips: t(
+    'two letters apart',
+    'twee letters verschil',
+    'két betű eltérés',
+    'две букви разлика',
+    'două litere diferență',
+  ),
+  part: t(
+    'one is part of the other',
+    'het een is deel van het ander',
+    'egyik a másik része',
+    'едното е част от другото',
+    'una este parte din cealaltă',
+  ),
+  initial: t('initial agrees', 'voorletter klopt', 'kezdőbetű egyezik', 'инициалът съвпада', 'inițiala coincide'),
+  far: t('distantly alike', 'verre gelijkenis', 'távoli hasonlóság', 'далечно сходство', 'asemănare îndepărtată'),
+  differ: t('different', 'verschillend', 'eltér', 'различно', 'diferit'),
+  swapped: t('exchanged', 'verwisseld', 'felcserélve', 'разменени', 'inversate'),
+  digit: t('one digit apart', 'één cijfer verschil', 'egy számjegy eltérés', 'една цифра разлика', 'o cifră diferență'),
+  twoParts: t(
+    'two of day, month, year equal',
+    'twee van dag, maand, jaar gelijk',
+    'nap, hónap, év közül kettő egyezik',
+    'две от ден, месец, година съвпадат',
+    'două din zi, lună, an coincid',
+  ),
+  monthOnly: t(
+    'year and month equal',
+    'jaar en maand gelijk',
+    'év és hónap egyezik',
+    'година и месец съвпадат',
+    'anul și luna coincid',
+  ),
+  yearOnly: t(
+    'year equal, rest unknown',
+    'jaar gelijk, rest onbekend',
+    'év egyezik, többi ismeretlen',
+    'годината съвпада, другото е неизвестно',
+    'anul coincide, restul necunoscut',
+  ),
+  sameYear: t(
+    'only the year equal',
+    'alleen het jaar gelijk',
+    'csak az év egyezik',
+    'само годината съвпада',
+    'doar anul coincide',
+  ),
+  nearYear: t('one year apart', 'één jaar verschil', 'egy év eltérés', 'една година разлика', 'un an diferență'),
+  decoded: t(
+    'equal to the date in the national number',
+    'gelijk aan de datum in het persoonsnummer',
+    'egyezik a személyi azonosító dátumával',
+    'съвпада с датата в личния номер',
+    'coincide cu data din codul numeric',
+  ),
+  joined: t('written as one word', 'aaneengeschreven', 'egybeírva', 'написано слято', 'scris legat'),
+  extra: t(
+    'one more part on one side',
+    'één deel meer aan één kant',
+    'egyik oldalon eggyel több',
+    'една част повече от едната страна',
+    'o parte în plus pe o latură',
+  ),
+  extras: t(
+    'more parts on one side',
+    'meer delen aan één kant',
+    'egyik oldalon több rész',
+    'повече части от едната страна',
+    'mai multe părți pe o latură',
+  ),
+  none: t(
+    'nothing contradicts',
+    'niets spreekt tegen',
+    'nincs ellentmondás',
+    'нищо не противоречи',
+    'nimic nu contrazice',
+  ),
+};
+
+/** Names of bands. */
+export const BAND_TEXTS: Readonly<Record<string, Texts>> = {
+  'very-likely': t('very likely', 'zeer waarschijnlijk', 'nagyon valószínű', 'много вероятно', 'foarte probabil'),
+  possible: t('possible', 'mogelijk', 'lehetséges', 'възможно', 'posibil'),
+  weak: t('weak', 'zwak', 'gyenge', 'слабо', 'slab'),
+  unlikely: t('unlikely', 'onwaarschijnlijk', 'nem valószínű', 'малко вероятно', 'improbabil'),
+  conflict: t('conflict', 'tegenspraak', 'ellentmondás', 'противоречие', 'conflict'),
+};

@@ -1,0 +1,44 @@
+import type { RecordColumns } from './record-store.js';
+
+/** Copies columns into memory that worker threads share; the copy is exact in length and does not grow. */
+export function shareColumns(records: RecordColumns): RecordColumns {
+  const { count, words } = records;
+  const items = records.itemStart[count] ?? 0;
+  return {
+    count,
+    type: bytes(records.type, count),
+    source: bytes(records.source, count),
+    sex: bytes(records.sex, count),
+    birth: numbers(records.birth, count),
+    idBirth: numbers(records.idBirth, count),
+    itemStart: numbers(records.itemStart, count + 1),
+    itemKind: bytes(records.itemKind, items),
+    itemWord: numbers(records.itemWord, items),
+    textCount: numbers(records.textCount, records.textCount.length),
+    kindCount: numbers(records.kindCount, records.kindCount.length),
+    words: {
+      bytes: bytes(words.bytes, words.bytes.length),
+      start: numbers(words.start, words.start.length),
+      folded: numbers(words.folded, words.folded.length),
+      formStart: numbers(words.formStart, words.formStart.length),
+      forms: numbers(words.forms, words.forms.length),
+      skeletonStart: numbers(words.skeletonStart, words.skeletonStart.length),
+      skeletons: numbers(words.skeletons, words.skeletons.length),
+      groupStart: numbers(words.groupStart, words.groupStart.length),
+      groups: numbers(words.groups, words.groups.length),
+      latin: bytes(words.latin, words.latin.length),
+    },
+  };
+}
+
+function numbers(list: Uint32Array, length: number): Uint32Array {
+  const shared = new Uint32Array(new SharedArrayBuffer(length * 4));
+  shared.set(list.subarray(0, length));
+  return shared;
+}
+
+function bytes(list: Uint8Array, length: number): Uint8Array {
+  const shared = new Uint8Array(new SharedArrayBuffer(length));
+  shared.set(list.subarray(0, length));
+  return shared;
+}
