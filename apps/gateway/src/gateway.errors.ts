@@ -1,8 +1,11 @@
 import { ExchangeError, EXCHANGE_HTTP_STATUS } from '#libs/exchange';
 import { type DomainErrors, httpStatusTable } from '#libs/http';
+import { RecordError, RECORD_HTTP_STATUS } from './records/record.errors.js';
+import { RECORD_TEXTS } from './texts/records.texts.table.js';
 import { EXCHANGE_TEXTS } from './texts/exchange.texts.table.js';
 
 /** Errors of every feature with their status and texts. */
 export const gatewayErrors: readonly DomainErrors[] = [
   httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS),
+  httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS),
 ];

@@ -11,6 +11,7 @@ import { gatewayErrors } from './gateway.errors.js';
 import { GatewayModule, type GatewayParts } from './gateway.module.js';
 import { GatewayIdentity } from './wire/gateway-identity.js';
 import { OperatorClient } from './wire/operator.client.js';
+import { RECORD_HINTS } from './texts/records.texts.table.js';
 import { PinnedTrust } from './wire/pinned-trust.js';
 
 const events = logEvents('gateway', { started: 'info', failed: 'error', workerFailed: 'warn' });
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   );
   configureHttp(app, {
     errors: gatewayErrors,
+    hints: [RECORD_HINTS],
     isTransient,
     report: (error, correlationId) => log.write(events.failed, { correlationId }, error),
   });

@@ -1,0 +1,28 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { HttpError } from '#libs/http';
+
+export const ROLES = ['investigator', 'liaison', 'prosecutor', 'operations'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who acts: signed in by the national identity provider, or a program of the own organisation. */
+export interface Person {
+  /** Subject at the issuer. */
+  readonly id: string;
+  readonly name: string;
+  readonly desk: string;
+  readonly roles: readonly Role[];
+}
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    /** Set by the guard of the identity feature, by nobody else. */
+    person?: Person;
+  }
+}
+
+/** The signed-in person of a request; a handler without one answers 401. */
+export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): Person => {
+  const { person } = context.switchToHttp().getRequest<{ person?: Person }>();
+  if (!person) throw new HttpError('UNAUTHENTICATED', 'nobody is signed in');
+  return person;
+});

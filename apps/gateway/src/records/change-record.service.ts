@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
+import { requireSameVersion } from '#libs/http';
+import { Transaction } from '#libs/persistence';
+import { v7 as uuid } from 'uuid';
+import type { Person } from '../identity/person.js';
+import { SpaceMembersRepository } from '../spaces/space-members.repository.js';
+import type { RecordAccepted } from './create-record.service.js';
+import type { ChangeRecordDto } from './dto/change-record.dto.js';
+import { partsOf, type LiveReference } from './record-change.js';
+import { RecordError } from './record.errors.js';
+import { type OwnRecord, RecordLocks } from './record-locks.repository.js';
+import { RecordSending } from './record-sending.service.js';
+import { draftStatement } from './statement-draft.js';
+
+/** Changes a record of the own country: retracts and asserts in one step, on the version that the person saw. */
+@Injectable()
+export class ChangeRecord {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly identity: ExchangeIdentity,
+    private readonly members: SpaceMembersRepository,
+    private readonly locks: RecordLocks,
+    private readonly sending: RecordSending,
+  ) {}
+
+  async change(
+    where: { spaceId: string; recordId: string; ifMatch: string },
+    dto: ChangeRecordDto,
+    by: Person,
+  ): Promise<RecordAccepted> {
+    const { spaceNo, members } = await this.members.takingPart(where.spaceId, this.identity.member);
+    const others = members.filter((member) => member !== this.identity.member);
+    return this.transaction.run(async (tx) => {
+      const record = await this.locks.lock(tx, spaceNo, where.recordId);
+      if (record.owner !== this.identity.member)
+        throw new RecordError('NOT_THE_OWNER', 'another member owns the record');
+      requireSameVersion(where.ifMatch, record.version);
+      const parts = partsOf(assertsOf(dto, record, { others, author: by.name }), retractsOf(dto, record));
+      if (parts.length === 0) throw new RecordError('CHANGE_EMPTY', 'nothing to assert or retract');
+      const version = record.version + 1;
+      const { type, baseFor } = record;
+      const request = {
+        spaceId: where.spaceId,
+        recordId: where.recordId,
+        type,
+        version,
+        parts,
+        baseFor,
+        messageId: uuid(),
+      };
+      return { recordId: where.recordId, version, messages: await this.sending.send(tx, request, by) };
+    });
+  }
+}
+
+function assertsOf(dto: ChangeRecordDto, record: OwnRecord, by: { others: readonly string[]; author: string }) {
+  const defaults = {
+    release: dto.release ?? record.release,
+    purpose: dto.purpose ?? 'investigation',
+    legalBasis: dto.legalBasis,
+    handling: 'H1',
+    ...by,
+  } as const;
+  return (dto.assert ?? []).map((statement, i) => draftStatement(statement, defaults, `assert.${i}`));
+}
+
+function retractsOf(dto: ChangeRecordDto, record: OwnRecord): LiveReference[] {
+  return (dto.retract ?? []).map((reference, i) => {
+    const live = record.live.find((row) => row.messageId === reference.messageId && row.index === reference.index);
+    if (!live) throw new RecordError('STATEMENT_NOT_LIVE', 'not a live statement of the record', `retract.${i}`);
+    return live;
+  });
+}

@@ -1,0 +1,58 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { StatementDto } from './statement.dto.js';
+
+export class StatementReferenceDto {
+  @IsUUID()
+  messageId!: string;
+
+  @IsInt()
+  @Min(0)
+  @Max(199)
+  index!: number;
+}
+
+/** A change: what no longer holds and what holds instead. */
+export class ChangeRecordDto {
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => StatementDto)
+  assert?: StatementDto[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => StatementReferenceDto)
+  retract?: StatementReferenceDto[];
+
+  /** For asserted statements that do not say otherwise; those of the record when absent. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(63)
+  @Matches(/^[a-z]{2}(-[a-z0-9]{1,13})?$/, { each: true })
+  release?: string[];
+
+  @IsString()
+  @Length(1, 200)
+  legalBasis!: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  purpose?: string;
+}

@@ -1,0 +1,17 @@
+import type { StatementLabels } from './record.mapper.js';
+
+/** A change of a record that is not back from the log: what a reader at home sees meanwhile. */
+export interface PendingOverlay {
+  readonly recordId: string;
+  readonly type: number;
+  readonly version: number;
+  readonly asserts: readonly {
+    readonly messageId: string;
+    readonly index: number;
+    readonly property: string;
+    readonly value: string;
+    readonly release: readonly string[];
+    readonly labels: StatementLabels;
+  }[];
+  readonly retracts: readonly { readonly messageId: string; readonly index: number }[];
+}

@@ -1,0 +1,48 @@
+import { create } from '@bufbuild/protobuf';
+import { type RecordChanged, RecordChangedSchema, type Statement, uuidBytes } from '#libs/contracts';
+
+/** A statement to retract, with who holds it. */
+export interface LiveReference {
+  readonly messageId: string;
+  readonly index: number;
+  readonly release: readonly string[];
+}
+
+/** A message of a change: all its statements are released to the same members. */
+export interface ChangePart {
+  readonly release: readonly string[];
+  readonly asserts: readonly Statement[];
+  readonly retracts: readonly LiveReference[];
+}
+
+/**
+ * Splits a change by release list, so that no member gets a message that names what it may not hold. A retraction goes to
+ * those who hold the statement.
+ */
+export function partsOf(asserts: readonly Statement[], retracts: readonly LiveReference[]): readonly ChangePart[] {
+  const parts = new Map<string, { release: readonly string[]; asserts: Statement[]; retracts: LiveReference[] }>();
+  const partFor = (release: readonly string[]) => {
+    const name = release.join(' ');
+    const part = parts.get(name) ?? { release, asserts: [], retracts: [] };
+    parts.set(name, part);
+    return part;
+  };
+  for (const statement of asserts) partFor(statement.release).asserts.push(statement);
+  for (const reference of retracts) partFor(reference.release).retracts.push(reference);
+  return [...parts.values()];
+}
+
+/** The message of one part. */
+export function recordChanged(
+  about: { recordId: string; type: number; version: number; base: string | null },
+  part: ChangePart,
+): RecordChanged {
+  return create(RecordChangedSchema, {
+    recordId: uuidBytes(about.recordId),
+    type: about.type,
+    version: about.version,
+    base: about.base === null ? new Uint8Array(0) : uuidBytes(about.base),
+    asserts: [...part.asserts],
+    retracts: part.retracts.map(({ messageId, index }) => ({ messageId: uuidBytes(messageId), index })),
+  });
+}

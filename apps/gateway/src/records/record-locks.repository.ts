@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
+import type { EntityManager } from 'typeorm';
+import type { PendingOverlay } from './pending-overlay.js';
+import type { LiveReference } from './record-change.js';
+import { RecordError } from './record.errors.js';
+import { subjectOf } from './record-sending.service.js';
+
+/** A record as its next change sees it: derived state and what is still on its way. */
+export interface OwnRecord {
+  readonly owner: string;
+  readonly type: number;
+  readonly version: number;
+  readonly live: readonly LiveReference[];
+  /** Everybody who holds some of it: the default of the next release list. */
+  readonly release: readonly string[];
+  readonly baseFor: (release: readonly string[]) => string | null;
+}
+
+/** Serialises the changes of a record at its owner. */
+@Injectable()
+export class RecordLocks {
+  constructor(private readonly identity: ExchangeIdentity) {}
+
+  /** Locks the record for this transaction and reads where it stands. @throws RecordError RECORD_NOT_FOUND */
+  async lock(tx: EntityManager, spaceNo: number, recordId: string): Promise<OwnRecord> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subjectOf(recordId)]);
+    const [row] = await tx.query<{ owner: string; type: number; version: number }[]>(
+      'select owner, type, version from record where space_no = $1 and record_id = $2',
+      [spaceNo, recordId],
+    );
+    const overlays = await pendingOverlays(tx, recordId);
+    const [first] = overlays;
+    if (!row && !first) throw new RecordError('RECORD_NOT_FOUND', 'no such record');
+    const live = await liveStatements(tx, spaceNo, recordId, overlays);
+    const messages = await messagesAbout(tx, spaceNo, recordId, overlays);
+    return {
+      owner: row?.owner ?? this.identity.member,
+      type: row?.type ?? first?.overlay.type ?? 0,
+      version: Math.max(row?.version ?? 0, ...overlays.map(({ overlay }) => overlay.version)),
+      live,
+      release: [...new Set(live.flatMap((statement) => statement.release))].sort(),
+      baseFor: (release) =>
+        messages.findLast((message) => release.every((member) => message.recipients.includes(member)))?.messageId ??
+        null,
+    };
+  }
+}
+
+interface OverlayRow {
+  readonly messageId: string;
+  readonly overlay: PendingOverlay;
+  readonly recipients: readonly string[];
+}
+
+/** Changes that are accepted and not back yet; only the own country has any, so it is their owner. */
+async function pendingOverlays(tx: EntityManager, recordId: string): Promise<OverlayRow[]> {
+  const rows = await tx.query<{ message_id: string; overlay: PendingOverlay; recipients: string[] }[]>(
+    `select p.message_id, p.overlay, coalesce(o.recipients, s.recipients, '{}') as recipients
+     from pending_change p left join outbox o using (message_id) left join sealed s using (message_id)
+     where p.subject = $1 and p.state = 'pending' order by p.message_id`,
+    [subjectOf(recordId)],
+  );
+  return rows.map((row) => ({
+    messageId: row.message_id,
+    overlay: row.overlay,
+    recipients: row.recipients,
+  }));
+}
+
+async function liveStatements(
+  tx: EntityManager,
+  spaceNo: number,
+  recordId: string,
+  overlays: readonly OverlayRow[],
+): Promise<LiveReference[]> {
+  const rows = await tx.query<{ message_id: string; message_index: number; release: string[] }[]>(
+    `select message_id, message_index, release from statement
+     where space_no = $1 and record_id = $2 and retracted_position is null order by position, idx`,
+    [spaceNo, recordId],
+  );
+  const derived = rows.map((row) => ({ messageId: row.message_id, index: row.message_index, release: row.release }));
+  const asserted = overlays.flatMap(({ overlay }) => overlay.asserts);
+  const retracted = overlays.flatMap(({ overlay }) => overlay.retracts);
+  return [...derived, ...asserted].filter(
+    (statement) => !retracted.some((gone) => gone.messageId === statement.messageId && gone.index === statement.index),
+  );
+}
+
+async function messagesAbout(
+  tx: EntityManager,
+  spaceNo: number,
+  recordId: string,
+  overlays: readonly OverlayRow[],
+): Promise<readonly { messageId: string; recipients: readonly string[] }[]> {
+  const rows = await tx.query<{ message_id: string; recipients: string[] }[]>(
+    'select message_id, recipients from record_change where space_no = $1 and record_id = $2 order by position',
+    [spaceNo, recordId],
+  );
+  return [...rows.map((row) => ({ messageId: row.message_id, recipients: row.recipients })), ...overlays];
+}

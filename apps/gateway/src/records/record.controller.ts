@@ -1,0 +1,74 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { formatEtag, Idempotent, IfMatch, type Page, ReservedId } from '#libs/http';
+import { CurrentPerson, type Person } from '../identity/person.js';
+import { ChangeRecord } from './change-record.service.js';
+import { CreateRecord, type RecordAccepted } from './create-record.service.js';
+import { ChangeRecordDto } from './dto/change-record.dto.js';
+import { CreateRecordDto } from './dto/create-record.dto.js';
+import { ListRecordsQuery } from './dto/list-records.query.js';
+import { ReadRecords } from './read-records.service.js';
+import type { ChangeView, RecordSummary, RecordView } from './record-view.repository.js';
+
+/** Records of a space: those of the own country, and what others released to it. */
+@Controller('spaces/:spaceId/records')
+export class RecordController {
+  constructor(
+    private readonly createRecord: CreateRecord,
+    private readonly changeRecord: ChangeRecord,
+    private readonly read: ReadRecords,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @Idempotent()
+  create(
+    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @ReservedId() recordId: string,
+    @Body() dto: CreateRecordDto,
+    @CurrentPerson() person: Person,
+  ): Promise<RecordAccepted> {
+    return this.createRecord.create(spaceId, recordId, dto, person);
+  }
+
+  @Patch(':recordId')
+  @HttpCode(202)
+  change(
+    @Param() { spaceId, recordId }: { spaceId: string; recordId: string },
+    @IfMatch() ifMatch: string,
+    @Body() dto: ChangeRecordDto,
+    @CurrentPerson() person: Person,
+  ): Promise<RecordAccepted> {
+    return this.changeRecord.change({ spaceId, recordId, ifMatch }, dto, person);
+  }
+
+  @Get()
+  list(
+    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @Query() query: ListRecordsQuery,
+    @CurrentPerson() person: Person,
+  ): Promise<Page<RecordSummary>> {
+    return this.read.list(spaceId, query, person);
+  }
+
+  @Get(':recordId')
+  async one(
+    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @Param('recordId', ParseUUIDPipe) recordId: string,
+    @CurrentPerson() person: Person,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<RecordView> {
+    const record = await this.read.open(spaceId, recordId, person);
+    response.setHeader('etag', formatEtag(record.version));
+    return record;
+  }
+
+  @Get(':recordId/history')
+  history(
+    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @Param('recordId', ParseUUIDPipe) recordId: string,
+    @CurrentPerson() person: Person,
+  ): Promise<readonly ChangeView[]> {
+    return this.read.history(spaceId, recordId, person);
+  }
+}

@@ -1,0 +1,36 @@
+export type RecordErrorCode =
+  | 'RECORD_NOT_FOUND'
+  | 'NOT_THE_OWNER'
+  | 'RELEASE_OUTSIDE_SPACE'
+  | 'DATE_NOT_EDTF'
+  | 'STATEMENT_NOT_LIVE'
+  | 'CHANGE_EMPTY';
+
+/** Why a record cannot be created or changed as asked; fields are named, values never. */
+export class RecordError extends Error {
+  override readonly name = 'RecordError';
+  readonly violations: readonly {
+    readonly path: string;
+    readonly rule: string;
+    readonly values: Readonly<Record<string, string>>;
+  }[];
+
+  constructor(
+    readonly code: RecordErrorCode,
+    message: string,
+    path?: string,
+    values: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+    this.violations = path === undefined ? [] : [{ path, rule: code, values }];
+  }
+}
+
+export const RECORD_HTTP_STATUS = {
+  RECORD_NOT_FOUND: 404,
+  NOT_THE_OWNER: 403,
+  RELEASE_OUTSIDE_SPACE: 422,
+  DATE_NOT_EDTF: 422,
+  STATEMENT_NOT_LIVE: 422,
+  CHANGE_EMPTY: 422,
+} as const satisfies Record<RecordErrorCode, number>;

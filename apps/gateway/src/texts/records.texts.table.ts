@@ -1,0 +1,55 @@
+import type { HintTable, Texts } from '#libs/http';
+import type { RecordErrorCode } from '../records/record.errors.js';
+
+/** What a refused record says, in each language. */
+export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
+  RECORD_NOT_FOUND: {
+    en: 'No record with this id is held here. It may not have been released to this country; ask its owner.',
+    nl: 'Hier is geen gegeven met dit id. Misschien is het niet voor dit land vrijgegeven; vraag de eigenaar.',
+    hu: 'Itt nincs ilyen azonosítójú rekord. Lehet, hogy nem adták ki ennek az országnak; kérdezze a tulajdonosát.',
+    bg: 'Тук няма запис с този идентификатор. Може да не е предоставен на тази държава; попитайте собственика му.',
+    ro: 'Aici nu există o înregistrare cu acest id. Poate nu a fost pusă la dispoziția acestei țări; întrebați proprietarul.',
+  },
+  NOT_THE_OWNER: {
+    en: 'Only the owner changes a record. Propose the change to the owner instead.',
+    nl: 'Alleen de eigenaar wijzigt een gegeven. Stel de wijziging aan de eigenaar voor.',
+    hu: 'Rekordot csak a tulajdonosa módosíthat. Javasolja neki a változtatást.',
+    bg: 'Само собственикът променя записа. Предложете му промяната.',
+    ro: 'Numai proprietarul modifică o înregistrare. Propuneți-i modificarea.',
+  },
+  RELEASE_OUTSIDE_SPACE: {
+    en: 'The release list names a country that does not take part in this space.',
+    nl: 'De vrijgavelijst noemt een land dat niet aan deze ruimte deelneemt.',
+    hu: 'A kiadási lista olyan országot nevez meg, amely nem vesz részt ebben a térben.',
+    bg: 'Списъкът за предоставяне посочва държава, която не участва в това пространство.',
+    ro: 'Lista de difuzare numește o țară care nu participă la acest spațiu.',
+  },
+  DATE_NOT_EDTF: {
+    en: 'The date is not in extended date format (EDTF level 1), for example 1984, 1984-06, 1984-06-02, 1984? or 198X.',
+    nl: 'De datum heeft niet de uitgebreide notatie (EDTF niveau 1), bijvoorbeeld 1984, 1984-06, 1984-06-02, 1984? of 198X.',
+    hu: 'A dátum nem a kiterjesztett formátumot (EDTF 1. szint) követi, például 1984, 1984-06, 1984-06-02, 1984? vagy 198X.',
+    bg: 'Датата не е в разширения формат (EDTF ниво 1), например 1984, 1984-06, 1984-06-02, 1984? или 198X.',
+    ro: 'Data nu este în formatul extins (EDTF nivelul 1), de exemplu 1984, 1984-06, 1984-06-02, 1984? sau 198X.',
+  },
+  STATEMENT_NOT_LIVE: {
+    en: 'A statement to retract is not part of the record or was retracted before. Load the record again.',
+    nl: 'Een in te trekken bewering hoort niet bij het gegeven of is al ingetrokken. Laad het gegeven opnieuw.',
+    hu: 'A visszavonandó állítás nem része a rekordnak, vagy már visszavonták. Töltse be újra a rekordot.',
+    bg: 'Твърдение за оттегляне не е част от записа или вече е оттеглено. Заредете записа отново.',
+    ro: 'O afirmație de retras nu face parte din înregistrare sau a fost deja retrasă. Reîncărcați înregistrarea.',
+  },
+  CHANGE_EMPTY: {
+    en: 'The change neither asserts nor retracts anything.',
+    nl: 'De wijziging beweert niets en trekt niets in.',
+    hu: 'A változtatás nem állít és nem von vissza semmit.',
+    bg: 'Промяната нито твърди, нито оттегля нещо.',
+    ro: 'Modificarea nu afirmă și nu retrage nimic.',
+  },
+};
+
+/** Hints beside single fields. */
+export const RECORD_HINTS: HintTable = {
+  RELEASE_OUTSIDE_SPACE: RECORD_TEXTS.RELEASE_OUTSIDE_SPACE,
+  DATE_NOT_EDTF: RECORD_TEXTS.DATE_NOT_EDTF,
+  STATEMENT_NOT_LIVE: RECORD_TEXTS.STATEMENT_NOT_LIVE,
+};
