@@ -4,6 +4,17 @@ import { checkIdentifier, guessIdentifiers } from './check-identifier.js';
 const asOf = '2026-11-24';
 
 describe('checking an identifier', () => {
+  it.each([
+    ['int.lei', '529900T8BM49AURSDO55', true, '529900T8BM49AURSDO55', []],
+    ['int.lei', '529900T8BM49AURSDO56', false, '529900T8BM49AURSDO56', ['CHECK_DIGIT']],
+    ['int.imei', '49-015420-323751-8', true, '49015420323751', []],
+    ['int.imei', '490154203237519', false, '49015420323751', ['CHECK_DIGIT']],
+    ['int.imei', '4901542032375101', true, '49015420323751', ['NO_CHECK_DIGIT']],
+    ['int.imsi', '204046620023456', true, '204046620023456', ['NO_CHECK_DIGIT']],
+  ])('reads %s %s', (type, value, valid, normal, flags) => {
+    expect(checkIdentifier(type, value)).toMatchObject({ valid, normal, flags, country: null });
+  });
+
   it('keeps the characters of a type nobody knows', () => {
     expect(checkIdentifier('xx.card', 'ab-12 34')).toEqual({
       type: 'xx.card',

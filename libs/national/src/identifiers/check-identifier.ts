@@ -1,6 +1,7 @@
 import { packs } from '../packs/packs.js';
 import { compact } from '../text/compact.js';
 import { today } from './calendar.js';
+import { INTERNATIONAL } from './international.js';
 import type { Finding, IdentifierCheck, IdentifierFlag, IdentifierRule } from './identifier-rule.js';
 
 /** Options of a check. `asOf` is the ISO date by which a birth date counts as future; today when absent. */
@@ -10,7 +11,7 @@ export interface CheckOptions {
 
 interface KnownRule {
   readonly rule: IdentifierRule;
-  readonly country: string;
+  readonly country: string | null;
 }
 
 const MAX_GUESSES = 4;
@@ -27,9 +28,14 @@ const HARMLESS: ReadonlySet<IdentifierFlag> = new Set<IdentifierFlag>([
 
 const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', Q: '0', I: '1', L: '1', Z: '2', S: '5', B: '8' };
 
-const RULES: ReadonlyMap<string, KnownRule> = new Map(
-  [...packs.values()].flatMap((pack) => pack.identifiers.map((rule) => [rule.type, { rule, country: pack.country }])),
-);
+const RULES: ReadonlyMap<string, KnownRule> = new Map([
+  ...[...packs.values()].flatMap((pack) => pack.identifiers.map((rule) => entry(rule, pack.country))),
+  ...INTERNATIONAL.map((rule) => entry(rule, null)),
+]);
+
+function entry(rule: IdentifierRule, country: string | null): [string, KnownRule] {
+  return [rule.type, { rule, country }];
+}
 
 /** Checks a number as one type, `bg.egn`; an unknown type gives the characters as written with `TYPE_UNKNOWN`. */
 export function checkIdentifier(type: string, value: string, options?: CheckOptions): IdentifierCheck {
@@ -54,7 +60,8 @@ export function guessIdentifiers(value: string, country?: string, options?: Chec
   const wanted = country?.toLowerCase();
   const checks: IdentifierCheck[] = [];
   for (const known of RULES.values()) {
-    if (wanted === undefined || known.country === wanted) checks.push(check(known, value.slice(0, MAX_LENGTH), asOf));
+    if (known.country === wanted || (wanted === undefined && known.country !== null))
+      checks.push(check(known, value.slice(0, MAX_LENGTH), asOf));
   }
   const fitting = checks.filter(({ flags }) => !flags.includes('LENGTH') && !flags.includes('CHARACTERS'));
   return fitting.sort((a, b) => rank(a) - rank(b)).slice(0, MAX_GUESSES);

@@ -46,7 +46,7 @@ export interface Finding {
 export interface IdentifierRule {
   /** `<country>.<name>`, for example `bg.egn`. */
   readonly type: string;
-  readonly holder: 'person' | 'organisation';
+  readonly holder: 'person' | 'organisation' | 'device';
   readonly names: readonly string[];
   readonly exclusive: boolean;
   readonly stable: boolean;

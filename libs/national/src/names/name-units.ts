@@ -75,11 +75,11 @@ interface PieceContext {
 }
 
 function kindOf(context: PieceContext): Unit['kind'] {
-  const { piece, pieces } = context;
+  const { pieces } = context;
   if (pieces.length === 1) return 'name';
   if (isBirthMarker(context)) return 'birth-marker';
   if (isTitle(context) || isDegree(context)) return 'title';
-  return isInitial(context) ? 'initial' : piece.word.entry.titleOf.length > 0 && piece.hasDot ? 'title' : 'name';
+  return isInitial(context) ? 'initial' : 'name';
 }
 
 function isBirthMarker({ piece, at, pieces }: PieceContext): boolean {
@@ -92,13 +92,15 @@ function isBirthMarker({ piece, at, pieces }: PieceContext): boolean {
   );
 }
 
+/** With a dot, or sure anywhere; else only in front of a name of its own country. */
 function isTitle({ piece, at, pieces, country }: PieceContext): boolean {
   const { titleOf } = piece.word.entry;
-  if (titleOf.length === 0 || piece.isTied || pieces.length < 3)
-    return titleOf.length > 0 && piece.hasDot && pieces.length > 1;
-  if (piece.hasDot || SURE_TITLES.has(piece.word.folded)) return true;
+  if (titleOf.length === 0 || piece.isTied) return false;
+  if (piece.hasDot) return true;
+  if (pieces.length < 3) return false;
+  if (SURE_TITLES.has(piece.word.folded)) return true;
   const isHome = country === undefined || titleOf.includes(country);
-  return isHome && (piece.word.folded.length > SHORT_TITLE || at === 0);
+  return isHome && at === 0 && pieces[1]?.segment === piece.segment;
 }
 
 function isDegree({ piece, at, pieces }: PieceContext): boolean {

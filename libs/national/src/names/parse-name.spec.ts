@@ -31,8 +31,20 @@ describe('Dutch names', () => {
     ['Jansen geb. de Vries, M.', 'Jansen:family geb:title de:particle Vries:birth M:initial'],
     ["d'Hondt, Victor", "d':particle Hondt:family Victor:given"],
     ['Ben Bot', 'Ben:given Bot:family'],
+    ['Graaf, J. de', 'Graaf:family J:initial de:particle'],
+    ['Jan de Ridder', 'Jan:given de:particle Ridder:family'],
   ])('reads %s', (raw, expected) => {
     expect(roles(raw, { country: 'nl' })).toBe(expected);
+  });
+});
+
+describe('a Dutch prefix written together with the name', () => {
+  it.each([
+    ['Vanderberg', 'berg'],
+    ['Vandenheuvel', 'heuvel'],
+    ['VandeVelde', 'velde'],
+  ])('%s is also %s', (raw, text) => {
+    expect(parseName(`Jan ${raw}`).tokens[1]?.forms).toContainEqual({ text, rule: 'nl.joined' });
   });
 });
 
@@ -64,6 +76,8 @@ describe('Hungarian names', () => {
   it('knows a wife by -né, and keeps the husband name as another form', () => {
     const parsed = parseName('Kovács Jánosné', { country: 'hu' });
     expect(parsed.sex).toBe('f');
+    expect(parseName('Kovacsne Nagy Eva', { country: 'hu' }).sex).toBe('f');
+    expect(parseName('Kovács János', { country: 'hu' }).sex).toBeNull();
     expect(parsed.tokens[1]?.forms).toContainEqual({ text: 'janos', rule: 'hu.ne' });
     expect(parseName('Kovácsné Nagy Éva', { country: 'hu' }).tokens[0]?.forms).toContainEqual({
       text: 'kovacs',

@@ -199,6 +199,7 @@ function sexOf(tokens: readonly RoleToken[], country: string | undefined): 'm' |
     if (word.endingSex !== null && sex !== null && word.endingSex !== sex) return null;
     sex ??= word.endingSex;
     if (word.isWife && (country === undefined || country === 'hu')) return 'f';
+    if (country === 'hu' && word.folded.endsWith('ne') && tokens.some((token) => token.role === 'birth')) return 'f';
   }
   return sex === 'f' || isBent ? sex : null;
 }

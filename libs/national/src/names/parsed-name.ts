@@ -20,9 +20,9 @@ export interface Word {
   /** Lower-case ASCII, romanised by the Bulgarian law where Cyrillic: the form to compare first. */
   readonly folded: string;
   readonly script: Script;
-  /** Other spellings, without `folded` itself, most usual first; at most twelve. */
+  /** Other spellings, without `folded` itself, most usual first; at most sixteen. */
   readonly forms: readonly NameForm[];
-  /** One to four keys equal for one name in different scripts and spelling customs; for blocking, not for proof. */
+  /** One to eight keys equal for one name in different scripts and spelling customs; for blocking, not for proof. */
   readonly skeletons: readonly string[];
 }
 

@@ -10,6 +10,8 @@ import type { NameForm, NameRole, NameToken, Word } from './parsed-name.js';
 /** The cache is emptied when it holds this many words; it only saves time, so nothing depends on it. */
 const MAX_CACHED = 200_000;
 const MAX_FORMS = 16;
+/** Longer words are no names and are not remembered. */
+const MAX_LETTERS = 64;
 const UMLAUTS: Readonly<Record<string, string>> = {
   ä: 'ae',
   ö: 'oe',
@@ -20,6 +22,8 @@ const UMLAUTS: Readonly<Record<string, string>> = {
   ű: 'ue',
   æ: 'ae',
 };
+/** Vanderberg is van der Berg written abroad or in Belgium. */
+const JOINED_PARTICLE = /^vand(?:e[rn]?)(.{4,})$/;
 const MARRIED = /^(.{3,})n[eé]$/i;
 
 /** A word whose forms and keys are made when first asked for. */
@@ -100,8 +104,9 @@ const CACHE = new Map<string, KnownWord>();
 export function wordOf(raw: string): KnownWord {
   const known = CACHE.get(raw);
   if (known !== undefined) return known;
-  if (CACHE.size >= MAX_CACHED) CACHE.clear();
   const word = new KnownWord(raw);
+  if (raw.length > MAX_LETTERS) return word;
+  if (CACHE.size >= MAX_CACHED) CACHE.clear();
   CACHE.set(raw, word);
   return word;
 }
@@ -125,6 +130,8 @@ function addLatinForms(lower: string, folded: string, add: (text: string, rule: 
     add(fold(lower.replaceAll('â', 'i')), 'ro.ai');
     add(fold(lower.replaceAll('î', 'a')), 'ro.ai');
   }
+  const joined = JOINED_PARTICLE.exec(folded);
+  if (joined?.[1] !== undefined) add(joined[1], 'nl.joined');
   if (folded.includes('ij')) add(folded.replaceAll('ij', 'y'), 'nl.ij');
   for (const { text, rule } of lawfulForms(folded)) add(text, rule);
 }

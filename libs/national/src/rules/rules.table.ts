@@ -164,6 +164,13 @@ export const RULES: readonly RuleRow[] = [
     bg: 'нидерландско ij и y',
     ro: 'ij și y neerlandez',
   }),
+  row('nl.joined', 'population registers of Belgium and the United States', {
+    en: 'Dutch prefix written together with the name',
+    nl: 'voorvoegsel aan de naam vast geschreven',
+    hu: 'a holland névelő egybeírva a névvel',
+    bg: 'нидерландска представка, слята с името',
+    ro: 'prefix neerlandez scris împreună cu numele',
+  }),
   row('nl.old', 'spelling of family names before 1804', {
     en: 'old Dutch spelling',
     nl: 'oude Nederlandse spelling',

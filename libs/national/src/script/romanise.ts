@@ -4,6 +4,8 @@ import type { Romanisation, Romanised } from './romanised.js';
 import { scriptOf } from './script.js';
 
 const VOWELS = new Set('аеиоуъюяaeiouy');
+/** Longer texts are no names and get the lawful form alone. */
+const MAX_LETTERS = 300;
 const SOFTENING = new Set('еиьюя');
 
 interface CompiledCustom {
@@ -27,6 +29,7 @@ function compile(custom: SpellingCustom): CompiledCustom {
 export function romanise(text: string): Romanised {
   const script = scriptOf(text);
   const primary = fold(text);
+  if (text.length > MAX_LETTERS) return { script, primary, alternatives: [] };
   const alternatives =
     script === 'cyrillic' || script === 'mixed' ? cyrillicForms(text, primary) : lawfulForms(primary);
   return { script, primary, alternatives };

@@ -12,7 +12,7 @@ export const names: NameRules = {
   order: 'family-first',
   patronymic: 'none',
   particles: words('de von'),
-  titles: words('dr prof ifj id ozv ifjabb idosebb ozvegy drne vitez grof baro kisasszony asszony'),
+  titles: words('dr prof ifj id ozv ifjabb idosebb ozvegy drne vitez'),
   degrees: words('phd dsc csc mba'),
   birthMarkers: words('szul szuletett sz'),
   orderWeight: 1.5,

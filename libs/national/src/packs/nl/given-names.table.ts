@@ -2,7 +2,7 @@
 export const GIVEN_NAMES = {
   m: `Aad Aaron Abdel Abdelkader Abdullah Abe Abel Abraham Achmed Adam Adriaan Adri Ahmed Ahmet Albert Albertus Alex Alexander Ali Anton Antonie
 Antonius Antoon Ard Arend Arie Arjan Arjen Arno Arnold Arthur Aron Auke Bart Bas Bastiaan Ben Benjamin Bernard Bernardus Bert Berend Bob Boris
-Boudewijn Bram Brecht Bruno Cas Casper Cees Cees Charles Chris Christiaan Christian Coen Coenraad Cor Cornelis Daan Daniel Danny David Davy Dennis
+Boudewijn Bram Brecht Bruno Cas Casper Cees Charles Chris Christiaan Christian Coen Coenraad Cor Cornelis Daan Daniel Danny David Davy Dennis
 Derk Dick Diederik Dirk Dion Driek Driss Edo Eddy Edward Edwin Eelco Eelke Egbert Elbert Emiel Emre Erik Eric Ernst Erwin Evert Ewout Fabian Farid
 Fatih Felix Ferdi Ferdinand Ferry Finn Floris Foppe Fouad Frank Frans Fred Frederik Freek Frits Gabriel Geert Gerard Gerardus Gerben Gerhard Gerrit Gert
 Gertjan Gerardus Gijs Gijsbert Giel Glenn Govert Guido Guus Hamza Han Hans Harm Harmen Harrie Harry Hassan Hein Heiko Henk Hendrik Hendrikus Henri Henricus
@@ -11,7 +11,7 @@ Jasper Jauke Jean Jelle Jelmer Jeroen Jesse Jim Jimmy Job Jochem Joep Joey Johan
 Julian Jurgen Jurre Juul Kasper Karel Karim Kees Kenan Kevin Khalid Klaas Klaus Koen Koenraad Kornelis Lambert Lars Laurens Leendert Leen Leo Leon Leonard Levi Lex
 Lodewijk Loek Louis Lourens Luc Lucas Ludo Luuk Maarten Machiel Marc Marcel Marco Marcus Mario Marijn Marinus Mark Markus Martin Martijn Mart Mathijs Matthijs Matthias Max
 Maurice Maurits Mees Mehmet Meindert Menno Merijn Michael Michel Michiel Mick Mike Milan Mohamed Mohammed Mohammad Murat Mustafa Nathan Nick Nico Nicolaas Niek Niels Noah Noud
-Olaf Olivier Omar Onno Otto Ouafa Patrick Paul Paulus Pelle Peter Petrus Philip Piet Pieter Pim Pjotr Quinten Quirijn Ralf Ralph Ramon Raymond Reinder Reinier
+Olaf Olivier Omar Onno Otto Patrick Paul Paulus Pelle Peter Petrus Philip Piet Pieter Pim Pjotr Quinten Quirijn Ralf Ralph Ramon Raymond Reinder Reinier
 Remco Remi Rene Richard Rick Rik Rien Rini Rob Robbert Robert Robin Rody Roel Roelof Roger Roland Rolf Romeo Ronald Ronny Ron Roy Ruben Rudi Rudolf Rutger Ruud Said Salih
 Sam Samuel Sander Sebastiaan Seb Selim Servaas Sil Siem Simon Sjaak Sjoerd Sjors Stan Stef Stefan Steven Stijn Sven Sybren Sybe Taco Ted Teun Theo Theodoor Theodorus Thijs Thom Thomas
 Tijmen Tijs Tim Timo Tjeerd Tobias Tom Tommie Ton Toon Tristan Tunahan Twan Victor Vincent Wessel Wiebe Wiebren Wietse Wieger Wilco Wilfred Wilhelmus Willem Wim Wolter Wopke Wouter Wubbo

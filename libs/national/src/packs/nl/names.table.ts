@@ -14,9 +14,7 @@ export const names: NameRules = {
   particles: words(
     'van de der den het t ter ten te in op uit aan bij tot over onder voor von zu zum zur d du des la le les l el al ben bin ibn vande vanden vander s vant int opt della di da do dos del af',
   ),
-  titles: words(
-    'dr drs mr mrs ms ir ing prof jhr jkvr bc dhr mw mevr mevrouw meneer heer ds baron barones graaf gravin ridder weduwe wed',
-  ),
+  titles: words('dr drs mr mrs ms ir ing prof jhr jkvr bc dhr mw mevr mevrouw ds weduwe wed'),
   degrees: words('msc bsc ba ma llm mba phd jr sr junior senior'),
   birthMarkers: words('geb geboren'),
   orderWeight: 3,

@@ -2,7 +2,7 @@ import type { PlateRules } from '../../plates/plate-rules.js';
 
 const SOURCE = 'OMAI 1501/2006 and STAS 9214; county prefixes of DRPCIV';
 
-/** County, two digits (three in Bucharest), three letters without I, O and Q. */
+/** County, two digits (three in Bucharest), three letters. */
 export const plates: PlateRules = {
   letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
   formats: [
