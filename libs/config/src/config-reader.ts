@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isNativeError } from 'node:util/types';
 import { ConfigError } from './config-error.js';
 
 /** Bounds of a whole number, both included; without a fallback the variable must be set. */
@@ -128,5 +129,5 @@ export class ConfigReader {
 }
 
 function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return isNativeError(error) && 'code' in error ? String(error.code) : 'unknown';
 }

@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /** SQLSTATE classes that say the database is away, busy or cut the work short: connection, rollback, resources, operator, system. */
 const CLASSES = new Set(['08', '40', '53', '57', '58']);
 
@@ -26,7 +28,7 @@ const MAX_DEPTH = 5;
 
 /** Tells whether the same work may succeed later without anybody changing it. Looks through causes and driver errors. */
 export function isTransient(error: unknown): boolean {
-  for (let at: unknown = error, depth = 0; at instanceof Error && depth < MAX_DEPTH; depth += 1) {
+  for (let at: unknown = error, depth = 0; isNativeError(at) && depth < MAX_DEPTH; depth += 1) {
     if (isTransientAlone(at)) return true;
     at = 'driverError' in at && at.driverError !== at ? at.driverError : at.cause;
   }

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import type { HealthCheck, HealthPurpose, HealthResult, HealthState } from './health-check.js';
 
 /** The worst state of all checks, and each by name. */
@@ -6,17 +7,22 @@ export interface HealthReport {
   readonly checks: readonly ({ readonly name: string; readonly durationMs: number } & HealthResult)[];
 }
 
+interface Kept {
+  readonly report: Promise<HealthReport>;
+  keptUntil: number;
+}
+
 const TIME_LIMIT_MS = 5_000;
 const KEPT_MS = 2_000;
 
 /**
- * Runs the checks of a service. Callers at the same time and shortly after share one run, so that asking often
+ * Runs the checks of a service. Callers during a run and shortly after share it, so that asking often
  * cannot be used to keep the service busy.
  */
 export class HealthChecks {
   /** Grows while modules start; read by reports alone. */
   private readonly checks: HealthCheck[] = [];
-  private readonly recent = new Map<HealthPurpose, { at: number; report: Promise<HealthReport> }>();
+  private readonly recent = new Map<HealthPurpose, Kept>();
 
   constructor(
     private readonly now: () => number = () => performance.now(),
@@ -32,10 +38,13 @@ export class HealthChecks {
   /** Runs all checks of a purpose side by side. */
   report(purpose: HealthPurpose): Promise<HealthReport> {
     const last = this.recent.get(purpose);
-    if (last && this.now() - last.at < KEPT_MS) return last.report;
-    const report = this.run(purpose);
-    this.recent.set(purpose, { at: this.now(), report });
-    return report;
+    if (last && this.now() < last.keptUntil) return last.report;
+    const kept = { report: this.run(purpose), keptUntil: Number.POSITIVE_INFINITY };
+    this.recent.set(purpose, kept);
+    void kept.report.then(() => {
+      kept.keptUntil = this.now() + KEPT_MS;
+    });
+    return kept.report;
   }
 
   private async run(purpose: HealthPurpose): Promise<HealthReport> {
@@ -71,6 +80,6 @@ function worst(states: readonly HealthState[]): HealthState {
 }
 
 function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  if (isNativeError(error) && 'code' in error && typeof error.code === 'string') return error.code;
   return 'FAILED';
 }

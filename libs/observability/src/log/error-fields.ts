@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { scrub } from './log-fields.js';
 
 const FRAMES = 8;
@@ -8,7 +9,7 @@ const MAX_CAUSES = 4;
  * its input, so only errors with a domain code or a system code keep theirs; the others show type, code and place.
  */
 export function errorFields(error: unknown): Record<string, string> {
-  if (!(error instanceof Error)) return { 'err.type': typeof error };
+  if (!isNativeError(error)) return { 'err.type': typeof error };
   const code = codeOf(error);
   const cause = causeOf(error);
   return {
@@ -32,7 +33,7 @@ function speaksSafely(error: Error, code: string | undefined): boolean {
 
 function causeOf(error: Error): string {
   const chain: string[] = [];
-  for (let at = error.cause; at instanceof Error && chain.length < MAX_CAUSES; at = at.cause) {
+  for (let at = error.cause; isNativeError(at) && chain.length < MAX_CAUSES; at = at.cause) {
     const code = codeOf(at);
     chain.push(code === undefined ? at.name : `${at.name} ${code}`);
   }
