@@ -1,28 +1,7 @@
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { Type } from 'class-transformer';
-import { MAX_CURSOR } from './cursor.js';
-
 /** One page of a list; `next` is the cursor of the page after it, or null at the end. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | null;
-}
-
-export const DEFAULT_LIMIT = 50;
-export const MAX_LIMIT = 200;
-
-/** Query parameters of every list; a list with filters extends it. */
-export class PageQuery {
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
-  readonly limit: number = DEFAULT_LIMIT;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_CURSOR)
-  readonly cursor?: string;
 }
 
 /**

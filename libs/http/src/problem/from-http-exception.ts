@@ -1,4 +1,5 @@
 import type { HttpException } from '@nestjs/common';
+import { isNativeError } from 'node:util/types';
 import { HttpError, type HttpErrorCode } from './http-error.js';
 
 const CODES: Readonly<Record<number, HttpErrorCode>> = {
@@ -31,5 +32,5 @@ function anyOf(status: number): HttpErrorCode {
 }
 
 function isParseFailure(cause: unknown): boolean {
-  return cause instanceof SyntaxError && 'type' in cause && cause.type === 'entity.parse.failed';
+  return isNativeError(cause) && 'type' in cause && cause.type === 'entity.parse.failed';
 }
