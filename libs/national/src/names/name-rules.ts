@@ -26,6 +26,9 @@ export interface NameRules {
   readonly orderWeight: number;
   /** Ending of a married woman's name built on her husband's: `ne`. */
   readonly marriedEnding?: string;
+  /** Endings of a father's name, in every Latin custom: `ov`, `ova`. */
+  readonly fatherEndings: readonly string[];
+  /** Of two rows with one feminine ending the first names the usual masculine one. */
   readonly genderedEndings: readonly GenderedEnding[];
   /** Endings that only family names have: `escu`. */
   readonly familyEndings: readonly string[];

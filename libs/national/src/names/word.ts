@@ -2,7 +2,7 @@ import { fold } from '../script/fold.js';
 import { cyrillicForms, lawfulForms } from '../script/romanise.js';
 import { scriptOf, type Script } from '../script/script.js';
 import { skeletons } from '../script/skeleton.js';
-import { sexOfEnding } from './family-stem.js';
+import { masculineOf, sexOfEnding } from './family-stem.js';
 import { lookUp, type LexiconEntry } from './lexicon.js';
 import { unmix } from './look-alikes.js';
 import type { NameForm, NameRole, NameToken, Word } from './parsed-name.js';
@@ -118,7 +118,7 @@ function formsOf(written: string, folded: string, script: Script): readonly Name
   };
   if (script === 'cyrillic') for (const { text, rule } of cyrillicForms(written, folded)) add(text, rule);
   else addLatinForms(written.toLowerCase(), folded, add);
-  if (sexOfEnding(folded) === 'f') add(masculine(folded), 'bg.gender');
+  if (sexOfEnding(folded) === 'f') add(masculineOf(folded), 'bg.gender');
   return [...forms.values()].slice(0, MAX_FORMS);
 }
 
@@ -134,8 +134,4 @@ function addLatinForms(lower: string, folded: string, add: (text: string, rule: 
   if (joined?.[1] !== undefined) add(joined[1], 'nl.joined');
   if (folded.includes('ij')) add(folded.replaceAll('ij', 'y'), 'nl.ij');
   for (const { text, rule } of lawfulForms(folded)) add(text, rule);
-}
-
-function masculine(folded: string): string {
-  return folded.endsWith('ka') ? `${folded.slice(0, -1)}i` : folded.slice(0, -1);
 }

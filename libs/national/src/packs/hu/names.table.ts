@@ -17,6 +17,7 @@ export const names: NameRules = {
   birthMarkers: words('szul szuletett sz'),
   orderWeight: 1.5,
   marriedEnding: 'ne',
+  fatherEndings: [],
   genderedEndings: [],
   familyEndings: words('falvi falvy halmi vari vary hegyi laki szegi hazi hazy kovi ffy szky szki vics vits agyi egyi'),
   familyNames: FAMILY_NAMES,

@@ -18,6 +18,7 @@ export const names: NameRules = {
   degrees: words('msc bsc ba ma llm mba phd jr sr junior senior'),
   birthMarkers: words('geb geboren'),
   orderWeight: 3,
+  fatherEndings: [],
   genderedEndings: [],
   familyEndings: words(
     'stra sma inga huis huizen veld velde berg kamp kamps mans ssen dijk horst broek meijer maker boer wijk daal steen',

@@ -16,6 +16,7 @@ export const names: NameRules = {
   degrees: words('jr phd'),
   birthMarkers: words('nascuta nasc'),
   orderWeight: 0.5,
+  fatherEndings: [],
   genderedEndings: [],
   familyEndings: words(
     'escu eanu ianu oiu aru ariu asu usu ache achi atu elea oae oaie oaica uta uca oica arescu iuc ciuc niuc aiu etu otu itei anu uleac eac ici iceanu',
