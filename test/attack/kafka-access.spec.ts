@@ -1,0 +1,199 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import {
+  KafkaSpaceLog,
+  groupPrefix,
+  groupRule,
+  logTopic,
+  memberRules,
+  notesTopic,
+  operatorRules,
+} from '#libs/spacelog';
+import type { AclRule, LogAdmin, LogReader } from '#libs/spacelog';
+import { ensureIdentity } from '../../apps/cli/src/local/identity.js';
+import type { IdentityFiles } from '../../apps/cli/src/local/identity.js';
+import { kafkaService } from '../../apps/cli/src/local/kafka.js';
+import { homeAt } from '../../apps/cli/src/local/paths.js';
+import { freePorts } from '../../apps/cli/src/local/ports.js';
+import { silentProgress } from '../../apps/cli/src/local/progress.js';
+import { Supervisor } from '../../apps/cli/src/local/supervisor.js';
+
+const PATIENCE_MS = 15_000;
+jest.setTimeout(60_000);
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** Each principal's rights come from the rules of the operator alone; nothing else stands between a member and a topic. */
+describe('at the broker, a principal', () => {
+  const home = homeAt(mkdtempSync(join(tmpdir(), 'joinder-access-')));
+  const supervisor = new Supervisor({ home, progress: silentProgress });
+  const open: { close(): Promise<void> }[] = [];
+  let identity: IdentityFiles;
+  let brokers: string[];
+  let admin: LogAdmin;
+
+  const opened = <T extends { close(): Promise<void> }>(port: T): T => {
+    open.push(port);
+    return port;
+  };
+  const logOf = (who: Parameters<IdentityFiles['tls']>[0]): KafkaSpaceLog => {
+    const { caFile, certFile, keyFile } = identity.tls(who);
+    const [ca = '', cert = '', key = ''] = [caFile, certFile, keyFile].map((file) => readFileSync(file, 'utf8'));
+    return new KafkaSpaceLog({ brokers, clientId: who, tls: { ca, cert, key }, sink: SILENT });
+  };
+  const newTopic = async (...rules: ((topics: string[]) => AclRule[])[]): Promise<string> => {
+    const topic = logTopic(randomUUID(), 0n);
+    await admin.createTopic(topic, 'log', { replication: 1 });
+    await admin.grant(rules.flatMap((rulesFor) => rulesFor([topic])));
+    return topic;
+  };
+  const member = (who: string) => (topics: string[]) => memberRules(who, topics);
+  const append = async (who: 'nl' | 'hu' | 'operator', topic: string): Promise<readonly bigint[]> =>
+    opened(logOf(who).writer()).append(topic, [{ value: Buffer.from(who), headers: {} }]);
+  const read = async (who: 'nl' | 'hu', topics: string[], group = groupPrefix(who)): Promise<LogReader> => {
+    const reader = opened(logOf(who).reader(`${group}${randomUUID()}`));
+    await reader.assign(topics.map((topic) => ({ topic, offset: 0n })));
+    return reader;
+  };
+  const until = async (isMet: () => boolean): Promise<void> => {
+    const deadlineMs = Date.now() + PATIENCE_MS;
+    while (!isMet()) {
+      if (Date.now() > deadlineMs) throw new Error('waited in vain');
+      await delay(10);
+    }
+  };
+  const gets = (reader: LogReader, topic: string): Promise<void> => until(() => reader.take(topic, 10).length > 0);
+
+  beforeAll(async () => {
+    identity = await ensureIdentity(home, Date.now());
+    const [client = 0, controller = 0] = await freePorts(2);
+    brokers = [`127.0.0.1:${client}`];
+    const profile = {
+      kind: 'tls',
+      keyStoreFile: identity.brokerStoreFile,
+      operator: identity.tls('operator'),
+    } as const;
+    await supervisor.ensure(
+      await kafkaService({ home, ports: { client, controller }, profile, progress: silentProgress }),
+    );
+    admin = logOf('operator').admin();
+    await admin.grant([groupRule('nl'), groupRule('hu')]);
+  }, 90_000);
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((port) => port.close()));
+  });
+  afterAll(async () => {
+    await admin?.close();
+    await supervisor.stop('kafka');
+    rmSync(home.root, { recursive: true, force: true });
+  });
+
+  it('appends to, reads and finds the topics of its spaces', async () => {
+    const topic = await newTopic(member('nl'));
+    expect(await append('nl', topic)).toEqual([0n]);
+    const reader = await read('nl', [topic]);
+    await gets(reader, topic);
+    expect(await reader.ends([topic])).toEqual(new Map([[topic, { start: 0n, end: 1n }]]));
+    expect(await opened(logOf('nl').admin()).listTopics()).toContain(topic);
+  });
+
+  it('does none of that where it has no rule', async () => {
+    const topic = await newTopic(member('nl'));
+    await expect(append('hu', topic)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const reader = await read('hu', [topic]);
+    expect(reader.state(topic)).toMatchObject({ kind: 'failing', reason: 'FORBIDDEN' });
+    expect(await reader.ends([topic])).toEqual(new Map());
+    const stranger = opened(logOf('hu').admin());
+    expect(await stranger.listTopics()).not.toContain(topic);
+    await expect(stranger.describeTopic(topic)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('with the rules of the operator reads and never appends', async () => {
+    const topic = await newTopic(member('nl'), (topics) => operatorRules('hu', topics));
+    await append('nl', topic);
+    await gets(await read('hu', [topic]), topic);
+    await expect(append('hu', topic)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('makes no topics and gives nobody rights', async () => {
+    const nl = opened(logOf('nl').admin());
+    const topic = notesTopic(randomUUID());
+    await expect(nl.createTopic(topic, 'notes', { replication: 1 })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(nl.grant(memberRules('nl', [topic]))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(nl.revoke([groupRule('hu')])).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(nl.listRules()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('joins no group of another', async () => {
+    const topic = await newTopic(member('nl'), member('hu'));
+    const reader = await read('hu', [topic], groupPrefix('nl'));
+    await append('nl', topic);
+    await until(() => reader.state(topic).kind === 'failing');
+    expect(reader.take(topic, 10)).toEqual([]);
+  });
+
+  it('reads its other topics although it may only see one of them', async () => {
+    const mine = await newTopic(member('nl'));
+    const seen = await newTopic((topics) =>
+      memberRules('nl', topics).filter(({ operation }) => operation === 'DESCRIBE'),
+    );
+    await append('operator', mine);
+    const reader = await read('nl', [mine, seen]);
+    await gets(reader, mine);
+    await until(() => reader.state(seen).kind === 'failing');
+    expect(reader.state(seen)).toMatchObject({ reason: 'FORBIDDEN' });
+
+    await admin.grant(memberRules('nl', [seen]));
+    await append('nl', seen);
+    await gets(reader, seen);
+    await append('nl', mine);
+    await gets(reader, mine);
+  });
+
+  it('that leaves a space reads its others on', async () => {
+    const [left, kept] = [await newTopic(member('nl')), await newTopic(member('nl'))];
+    const reader = await read('nl', [left, kept]);
+    await append('nl', left);
+    await gets(reader, left);
+    await admin.revoke(memberRules('nl', [left]));
+    await until(() => reader.state(left).kind === 'failing');
+    expect(reader.state(left)).toMatchObject({ reason: 'FORBIDDEN' });
+    await append('operator', left);
+    expect(reader.take(left, 10)).toEqual([]);
+    await append('nl', kept);
+    await gets(reader, kept);
+  });
+
+  it('has the rules it was given, once each, and no others', async () => {
+    const topic = await newTopic(member('ro'));
+    await admin.grant(memberRules('ro', [topic]));
+    const rules = async (): Promise<AclRule[]> =>
+      (await admin.listRules()).filter(({ principal }) => principal === 'ro');
+    expect(await rules()).toHaveLength(3);
+    expect(await rules()).toEqual(expect.arrayContaining(memberRules('ro', [topic])));
+    await admin.revoke(memberRules('ro', [topic]));
+    expect(await rules()).toEqual([]);
+    const many = Array.from({ length: 90 }, () => notesTopic(randomUUID()));
+    await admin.grant(memberRules('ro', many));
+    expect(await rules()).toHaveLength(270);
+    await admin.revoke(memberRules('ro', many));
+    expect(await rules()).toEqual([]);
+  });
+
+  it('is nobody without a certificate, and trusts no broker of another authority', async () => {
+    const topic = await newTopic(member('nl'));
+    const { caFile, certFile, keyFile } = identity.tls('nl');
+    const pem = (file: string): string => readFileSync(file, 'utf8');
+    const value = { value: Buffer.from('x'), headers: {} };
+    const options = { brokers, clientId: 'nobody', sink: SILENT };
+    const plain = opened(new KafkaSpaceLog(options).writer());
+    await expect(plain.append(topic, [value])).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    const tls = { ca: pem(certFile), cert: pem(certFile), key: pem(keyFile) };
+    expect(pem(caFile)).not.toBe(tls.ca);
+    const misled = opened(new KafkaSpaceLog({ ...options, tls }).writer());
+    await expect(misled.append(topic, [value])).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  });
+});
