@@ -13,8 +13,10 @@ export const Level = {
   slips: 7,
   part: 8,
   initial: 9,
-  far: 10,
-  differ: 11,
+  /** Sounds alike, yet the letters are far apart: Pol and Paul. */
+  echo: 10,
+  far: 11,
+  differ: 12,
 } as const;
 
 export const DateLevel = {
@@ -29,14 +31,22 @@ export const DateLevel = {
   nearYear: 8,
   /** The date inside the other record's national number. */
   decoded: 9,
-  differ: 11,
+  differ: 12,
 } as const;
 
 /** Levels of the pseudo-field `clash`: words left on both sides beside words that agree. */
-export const ClashLevel = { missing: 0, none: 1, far: 10, differ: 11 } as const;
+export const ClashLevel = { missing: 0, none: 1, far: 11, differ: 12 } as const;
 
 /** Levels of the pseudo-field `order`. */
-export const OrderLevel = { missing: 0, swapped: 1, joined: 2, extra: 3, extras: 4 } as const;
+export const OrderLevel = {
+  missing: 0,
+  swapped: 1,
+  joined: 2,
+  extra: 3,
+  extras: 4,
+  orgExtra: 5,
+  orgExtras: 6,
+} as const;
 
 export type LevelNumber = number;
 

@@ -1,6 +1,7 @@
 import { Kind, LAST_NAME_KIND } from '../records/item-kind.js';
 import type { RecordColumns } from '../records/record-store.js';
 import type { Comparison } from './comparison.js';
+import { findJoints } from './joined-words.js';
 import { ClashLevel, Field, Level, OrderLevel } from './levels.js';
 import type { WordComparer } from './word-comparer.js';
 
@@ -40,10 +41,33 @@ export class NameAligner {
     if (countLeft === 0 || countRight === 0) return;
     this.usedLeft.fill(0, 0, countLeft);
     this.usedRight.fill(0, 0, countRight);
+    if (countLeft !== countRight) this.takeJoints(countLeft, countRight, into);
     const pairs = this.rankPairs(countLeft, countRight);
     if (pairs > 0) into.levels[Field.clash] = ClashLevel.none;
     this.takePairs(pairs, into);
     this.noteRest(countLeft, countRight, into);
+  }
+
+  private takeJoints(countLeft: number, countRight: number, into: Comparison): void {
+    const { itemWord, words } = this.records;
+    const left = { words: itemWord, start: this.startLeft, count: countLeft, used: this.usedLeft };
+    const right = { words: itemWord, start: this.startRight, count: countRight, used: this.usedRight };
+    const isLeftLonger = countLeft > countRight;
+    const [parts, wholes] = isLeftLonger ? [left, right] : [right, left];
+    findJoints(words, { parts, wholes }, (range, whole) => {
+      const wordOfParts = itemWord[parts.start + range.from] ?? 0;
+      const wordOfWhole = itemWord[wholes.start + whole] ?? 0;
+      const field = range.count === parts.count ? Field.familyName : this.fieldAt(wholes.start + whole);
+      const [a, b] = isLeftLonger ? [wordOfParts, wordOfWhole] : [wordOfWhole, wordOfParts];
+      into.noteWords(field, Level.form, a, b);
+      into.levels[Field.order] = OrderLevel.joined;
+      into.levels[Field.clash] = ClashLevel.none;
+    });
+  }
+
+  private fieldAt(item: number): number {
+    const kind = this.records.itemKind[item] ?? 0;
+    return MEETING[kind * 8 + kind] ?? Field.familyName;
   }
 
   private nameWords(start: number, end: number): number {
@@ -58,6 +82,7 @@ export class NameAligner {
     let pairs = 0;
     for (let a = 0; a < countLeft; a++) {
       for (let b = 0; b < countRight; b++) {
+        if (this.usedLeft[a] === 1 || this.usedRight[b] === 1) continue;
         const level = this.words.level(itemWord[this.startLeft + a] ?? 0, itemWord[this.startRight + b] ?? 0);
         if (level >= Level.far || level === 0) continue;
         const crossed = isCrossed(itemKind[this.startLeft + a] ?? 0, itemKind[this.startRight + b] ?? 0) ? 1 : 0;

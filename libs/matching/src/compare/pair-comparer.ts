@@ -72,9 +72,12 @@ export class PairComparer {
       const nextA = kind <= other ? this.endOfKind(a, endA) : a;
       const nextB = other <= kind ? this.endOfKind(b, endB) : b;
       if (kind === other) this.compareKind(kind, { a, nextA, b, nextB }, into);
+      else if (Math.min(kind, other) === Kind.orgNumber) into.levels[Field.orgNumber] = Level.part;
       a = nextA;
       b = nextB;
     }
+    const rest = a < endA ? (itemKind[a] ?? 0) : b < endB ? (itemKind[b] ?? 0) : 0;
+    if (rest === Kind.orgNumber) into.levels[Field.orgNumber] = Level.part;
   }
 
   private endOfKind(at: number, end: number): number {

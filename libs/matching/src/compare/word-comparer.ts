@@ -94,10 +94,12 @@ export class WordComparer {
     const short = Math.min(this.length(a), this.length(b));
     const long = Math.max(this.length(a), this.length(b));
     const distance = this.distance(a, b);
-    if (distance * 5 <= long * 2 + 4 && this.shareSkeleton(a, b)) return Level.sound;
+    const sound = this.shareSkeleton(a, b);
+    if (sound && (distance <= 1 || distance * 4 <= long)) return Level.sound;
     if (distance === 1) return short >= 6 ? Level.slip : short >= 3 ? Level.slipShort : Level.differ;
     if (distance === 2 && short >= 6) return Level.slips;
     if (distance === 3 && short >= 10) return Level.slips;
+    if (sound) return Level.echo;
     if (short >= 3 && distance === long - short && this.isPrefix(a, b, short)) return Level.part;
     return distance * 5 <= long * 2 ? Level.far : Level.differ;
   }

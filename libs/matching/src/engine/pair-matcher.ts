@@ -6,7 +6,7 @@ import { RecordStore } from '../records/record-store.js';
 import type { RecordFields, RecordIssue } from '../records/record.js';
 import { probabilityOf } from '../weights/estimate.js';
 import { Scorer } from '../weights/scorer.js';
-import { priorWeights } from '../weights/weight-set.js';
+import { sideBySideWeights } from '../weights/weight-set.js';
 
 /** Outcome of judging one pair by itself. */
 export interface PairJudgement {
@@ -14,18 +14,12 @@ export interface PairJudgement {
   readonly issues: readonly RecordIssue[];
 }
 
-/**
- * Log-odds of a pair that somebody took the trouble to write side by side, in 1/100 bit: such pairs look alike already,
- * so agreement of the name alone is less than it would be between random records.
- */
-export const SIDE_BY_SIDE_PRIOR = -700;
-
-/** Judges pairs one by one by the first weights: no other record is known, so no value counts as rare. */
+/** Judges pairs one by one by weights for pairs put side by side: no other record is known, so no value counts as rare. */
 export class PairMatcher {
   private readonly store = new RecordStore();
   private readonly preparer: Preparer;
   private readonly comparer: PairComparer;
-  private readonly weights = priorWeights(SIDE_BY_SIDE_PRIOR);
+  private readonly weights = sideBySideWeights();
 
   constructor(options: CompareOptions & PrepareOptions) {
     this.preparer = new Preparer(this.store, options);

@@ -27,6 +27,9 @@ const ROLE_KIND = {
   title: null,
 } as const satisfies Record<NameToken['role'], ItemKind | null>;
 
+/** Dots between the parts of foreign names in Chinese and Japanese. */
+const MIDDLE_DOTS = /[・·•‧]/g;
+
 const MAX_REMEMBERED = 400_000;
 
 /** Turns the name fields of a person into items. */
@@ -82,7 +85,8 @@ export class NameItems {
     const key = `${hint}\u0000${country ?? ''}\u0000${text}`;
     const known = this.remembered.get(key);
     if (known !== undefined) return known;
-    const parsed = hint === 'country' ? parseName(text, { country }) : parseName('', { country, [hint]: text });
+    const spaced = text.replace(MIDDLE_DOTS, ' ');
+    const parsed = hint === 'country' ? parseName(spaced, { country }) : parseName('', { country, [hint]: spaced });
     const kinds: ItemKind[] = [];
     const words: number[] = [];
     for (const token of parsed.tokens) {

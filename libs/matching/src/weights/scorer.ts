@@ -32,7 +32,6 @@ const COUNTED: readonly (readonly [number, number])[] = [
 /** Pseudo-records that pull a word's frequency to the field's mean (Splink and the reference study use the same idea). */
 const SHRINK = 50;
 const MAX_SURPLUS = 600;
-const EXTRA_SHARE = 0.6;
 /** Names and an address built from them are not independent: together they count no more than this. */
 const NAME_CAP = 2600;
 
@@ -71,7 +70,7 @@ export class Scorer {
     const extras = pair.extraCount[field] ?? 0;
     for (let i = field * 4; i < field * 4 + extras; i++) {
       const extra = this.wordScore(field, pair.extraLevels[i] ?? 0, pair.extraLeft[i] ?? 0, pair.extraRight[i] ?? 0);
-      bits += Math.round(EXTRA_SHARE * extra);
+      bits += Math.round(this.weights.extraShare * extra);
     }
     return bits;
   }

@@ -1,5 +1,5 @@
 import { COMPARED_FIELDS, FIELD_COUNT, LEVEL_COUNT } from '../compare/levels.js';
-import { M_PRIOR, PRIOR_BITS } from './priors.table.js';
+import { M_PRIOR, PRIOR_BITS, SIDE_BY_SIDE_BITS } from './priors.table.js';
 
 /**
  * Evidence of each level of each field. `m` is how often the level occurs among records of one thing, `u` among
@@ -11,8 +11,10 @@ export interface WeightSet {
   readonly m: Float64Array;
   readonly u: Float64Array;
   readonly centibits: Int32Array;
+  /** Part of the evidence of a further agreeing word of one field that counts beside the best. */
+  readonly extraShare: number;
   /** Where the numbers come from, shown with every figure. */
-  readonly origin: 'priors' | 'estimated';
+  readonly origin: 'priors' | 'side-by-side' | 'estimated';
 }
 
 /** Weights before any data were seen. `prior` is the log-odds of a random pair in 1/100 bit. */
@@ -28,7 +30,26 @@ export function priorWeights(prior: number): WeightSet {
       u[at] = (m[at] ?? 0) / 2 ** value;
     }
   }
-  return { prior, m, u, centibits: centibitsOf(m, u), origin: 'priors' };
+  return { prior, m, u, centibits: centibitsOf(m, u), extraShare: EXTRA_SHARE, origin: 'priors' };
+}
+
+const EXTRA_SHARE = 0.6;
+
+/** Log-odds in 1/100 bit of a pair that was put side by side, before anything is compared. */
+const SIDE_BY_SIDE_PRIOR = 135;
+/** What is left of the evidence of an agreement when the pair was chosen for looking alike. */
+const ALIKE_SHARE = 0.6;
+
+/** Weights for single pairs that people or another program put side by side. */
+export function sideBySideWeights(): WeightSet {
+  const weights = priorWeights(SIDE_BY_SIDE_PRIOR);
+  const centibits = weights.centibits.map((bits) => (bits > 0 ? Math.round(bits * ALIKE_SHARE) : bits));
+  for (const [field, name] of COMPARED_FIELDS.entries()) {
+    for (const [level, bits] of Object.entries(SIDE_BY_SIDE_BITS[name] ?? {})) {
+      centibits[field * LEVEL_COUNT + Number(level)] = Math.round(bits * 100);
+    }
+  }
+  return { ...weights, centibits, extraShare: 1, origin: 'side-by-side' };
 }
 
 /** Largest evidence of one level, so that no single estimate decides alone. */
