@@ -1,5 +1,7 @@
 import { ExchangeError, EXCHANGE_HTTP_STATUS } from '#libs/exchange';
 import { type DomainErrors, httpStatusTable } from '#libs/http';
+import { AGREEMENT_HTTP_STATUS, AgreementError } from './agreements/agreement.errors.js';
+import { AGREEMENT_TEXTS } from './texts/agreements.texts.table.js';
 import { RecordError, RECORD_HTTP_STATUS } from './records/record.errors.js';
 import { RECORD_TEXTS } from './texts/records.texts.table.js';
 import { EXCHANGE_TEXTS } from './texts/exchange.texts.table.js';
@@ -8,4 +10,5 @@ import { EXCHANGE_TEXTS } from './texts/exchange.texts.table.js';
 export const gatewayErrors: readonly DomainErrors[] = [
   httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS),
   httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS),
+  httpStatusTable<AgreementError>(AgreementError, AGREEMENT_HTTP_STATUS, AGREEMENT_TEXTS),
 ];

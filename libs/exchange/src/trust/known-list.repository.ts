@@ -16,11 +16,13 @@ export class KnownListRepository implements KnownLists, OnModuleInit {
 
   /** The space that trust lists travel in; its id follows from the pinned list. */
   readonly networkSpaceId: string;
+  readonly pinned: TrustList;
 
   constructor(
     private readonly dataSource: DataSource,
     pinned: PinnedList,
   ) {
+    this.pinned = pinned.list;
     this.networkSpaceId = uuidText(networkSpaceId(pinned.list.hash));
     this.remember(pinned.list);
   }

@@ -1,0 +1,28 @@
+export type AgreementErrorCode =
+  | 'DRAFT_NOT_FOUND'
+  | 'DRAFT_LEAVES_US_OUT'
+  | 'MEMBER_NOT_LISTED'
+  | 'CHARTER_ALREADY_SIGNED'
+  | 'AGREEMENT_PERIOD'
+  | 'CHARTER_MISSING';
+
+/** Why an agreement cannot be drafted or signed as asked. */
+export class AgreementError extends Error {
+  override readonly name = 'AgreementError';
+
+  constructor(
+    readonly code: AgreementErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export const AGREEMENT_HTTP_STATUS = {
+  DRAFT_NOT_FOUND: 404,
+  DRAFT_LEAVES_US_OUT: 422,
+  MEMBER_NOT_LISTED: 422,
+  CHARTER_ALREADY_SIGNED: 409,
+  AGREEMENT_PERIOD: 422,
+  CHARTER_MISSING: 409,
+} as const satisfies Record<AgreementErrorCode, number>;

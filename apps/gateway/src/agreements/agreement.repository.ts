@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { type Charter, CharterSchema, decodeCanonical } from '#libs/contracts';
+import { DataSource, type EntityManager } from 'typeorm';
+
+export interface DraftRow {
+  readonly messageId: string;
+  readonly agreementId: string;
+  readonly spaceId: string;
+  readonly sender: string;
+  readonly at: Date;
+  readonly document: Uint8Array;
+  readonly salt: Uint8Array;
+  readonly commitment: Uint8Array;
+}
+
+export interface CharterRow {
+  readonly hash: Uint8Array;
+  readonly bytes: Uint8Array;
+  readonly charter: Charter;
+}
+
+export interface SpaceSummaryRow {
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly position: string;
+  readonly halted: string | null;
+  readonly charter: CharterRow | null;
+  readonly takingPart: readonly string[];
+}
+
+/** Reads charters, drafts, remarks and named people. */
+@Injectable()
+export class AgreementRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async spaces(): Promise<readonly SpaceSummaryRow[]> {
+    const rows = await this.dataSource.query<
+      {
+        space_no: number;
+        space_id: string;
+        next_position: string | null;
+        halted: string | null;
+        hash: Uint8Array | null;
+        bytes: Uint8Array | null;
+        taking_part: string[];
+      }[]
+    >(
+      `select s.space_no, s.space_id, f.next_position, f.halted, c.hash, c.bytes,
+         array(select member from takes_part t where t.space_no = s.space_no order by member) as taking_part
+       from space s left join follower f using (space_no)
+       left join lateral (select hash, bytes from charter c where c.space_no = s.space_no and acted_at is not null
+                          order by acted_at desc limit 1) c on true
+       order by s.space_no`,
+    );
+    return rows.map((row) => ({
+      spaceNo: row.space_no,
+      spaceId: row.space_id,
+      position: row.next_position ?? '0',
+      halted: row.halted,
+      charter: row.hash && row.bytes ? charterRow(row.hash, row.bytes) : null,
+      takingPart: row.taking_part,
+    }));
+  }
+
+  async charterInForce(spaceNo: number): Promise<CharterRow | null> {
+    const [row] = await this.dataSource.query<{ hash: Uint8Array; bytes: Uint8Array }[]>(
+      'select hash, bytes from charter where space_no = $1 and acted_at is not null order by acted_at desc limit 1',
+      [spaceNo],
+    );
+    return row ? charterRow(row.hash, row.bytes) : null;
+  }
+
+  /** Members that published exactly this charter and for whom it does not act yet. */
+  async votes(spaceNo: number): Promise<readonly { readonly member: string; readonly hash: Uint8Array }[]> {
+    return this.dataSource.query('select member, hash from charter_vote where space_no = $1 order by member', [
+      spaceNo,
+    ]);
+  }
+
+  async draft(messageId: string): Promise<DraftRow | null> {
+    const [row] = await this.drafts('d.message_id = $1::uuid', [messageId]);
+    return row ?? null;
+  }
+
+  async draftByCommitment(commitment: Uint8Array): Promise<DraftRow | null> {
+    const [row] = await this.drafts('d.commitment = $1', [commitment]);
+    return row ?? null;
+  }
+
+  async draftsOf(spaceNo: number): Promise<readonly DraftRow[]> {
+    return this.drafts('d.space_no = $1', [spaceNo]);
+  }
+
+  async comments(spaceNo: number): Promise<readonly CommentRow[]> {
+    return this.dataSource.query(
+      `select message_id as "messageId", draft_message_id as "draftMessageId", clause, text, author, sender,
+         to_timestamp(t / 1000.0) as at
+       from agreement_comment where space_no = $1 order by position`,
+      [spaceNo],
+    );
+  }
+
+  async people(spaceNo: number): Promise<readonly NamedPersonRow[]> {
+    return this.dataSource.query(
+      `select member, person_id as id, name, role, desk, phone, languages from named_person
+       where space_no = $1 order by member, name`,
+      [spaceNo],
+    );
+  }
+
+  /** A second signature by the same country at the same time would be a second record with the same bytes. */
+  async lockSigning(tx: EntityManager, spaceNo: number): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`charter:${spaceNo}`]);
+  }
+
+  /** Whether the own publication of these bytes waits or is on its way. */
+  async isSigning(tx: EntityManager, spaceNo: number, charterBody: Uint8Array): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `select from outbox where space_no = $1 and kind = 4 and payload = $2
+       union all select from sealed where space_no = $1 and kind = 4 and payload = $2`,
+      [spaceNo, charterBody],
+    );
+    return rows.length > 0;
+  }
+
+  private async drafts(where: string, parameters: readonly unknown[]): Promise<readonly DraftRow[]> {
+    return this.dataSource.query(
+      `select d.message_id as "messageId", d.agreement_id as "agreementId", s.space_id as "spaceId", d.sender,
+         to_timestamp(d.t / 1000.0) as at, d.document, d.salt, d.commitment
+       from agreement_draft d join space s using (space_no) where ${where} order by d.space_no, d.position desc`,
+      [...parameters],
+    );
+  }
+}
+
+export interface CommentRow {
+  readonly messageId: string;
+  readonly draftMessageId: string;
+  readonly clause: string;
+  readonly text: string;
+  readonly author: string;
+  readonly sender: string;
+  readonly at: Date;
+}
+
+export interface NamedPersonRow {
+  readonly member: string;
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly desk: string;
+  readonly phone: string;
+  readonly languages: readonly string[];
+}
+
+function charterRow(hash: Uint8Array, bytes: Uint8Array): CharterRow {
+  const charter = decodeCanonical(CharterSchema, bytes);
+  if (!charter) throw new Error('a stored charter does not parse');
+  return { hash, bytes, charter };
+}

@@ -1,0 +1,85 @@
+import { create } from '@bufbuild/protobuf';
+import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import {
+  type Agreement,
+  AgreementCommentedSchema,
+  AgreementDraftedSchema,
+  AgreementSchema,
+  uuidBytes,
+} from '#libs/contracts';
+import { Exchange, ExchangeIdentity } from '#libs/exchange';
+import { Transaction } from '#libs/persistence';
+import { v7 as uuid } from 'uuid';
+import type { Person } from '../identity/person.js';
+import { SpaceMembersRepository } from '../spaces/space-members.repository.js';
+import { AgreementError } from './agreement.errors.js';
+import { AgreementRepository } from './agreement.repository.js';
+import type { AgreementDto } from './dto/agreement.dto.js';
+import type { CommentDto } from './dto/comment.dto.js';
+import { SWITCHES } from './switches.table.js';
+
+/** Drafts a text and remarks on it; both are sealed messages to everybody who takes part. */
+@Injectable()
+export class DraftAgreement {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly exchange: Exchange,
+    private readonly identity: ExchangeIdentity,
+    private readonly members: SpaceMembersRepository,
+    private readonly agreements: AgreementRepository,
+  ) {}
+
+  /** Sends a draft; the salt keeps its commitment from telling anything about a short text. */
+  async draft(spaceId: string, messageId: string, dto: AgreementDto): Promise<{ messageId: string }> {
+    if (dto.ends < dto.starts) throw new AgreementError('AGREEMENT_PERIOD', 'ends before it starts');
+    const { members } = await this.members.takingPart(spaceId, this.identity.member);
+    const message = create(AgreementDraftedSchema, {
+      agreementId: uuidBytes(messageId),
+      agreement: agreementOf(dto),
+      salt: randomBytes(32),
+    });
+    const outgoing = { spaceId, schema: AgreementDraftedSchema, message, recipients: members, messageId };
+    await this.transaction.run((tx) => this.exchange.submit(tx, outgoing));
+    return { messageId };
+  }
+
+  async comment(spaceId: string, dto: CommentDto, by: Person): Promise<{ messageId: string }> {
+    const draft = await this.agreements.draft(dto.draftMessageId);
+    if (!draft) throw new AgreementError('DRAFT_NOT_FOUND', 'no such draft');
+    const { members } = await this.members.takingPart(spaceId, this.identity.member);
+    const message = create(AgreementCommentedSchema, {
+      agreementId: uuidBytes(draft.agreementId),
+      draftMessageId: uuidBytes(draft.messageId),
+      clause: dto.clause,
+      text: dto.text,
+      author: by.name,
+    });
+    const messageId = uuid();
+    const outgoing = {
+      spaceId,
+      schema: AgreementCommentedSchema,
+      message,
+      recipients: members,
+      messageId,
+      inReplyTo: draft.messageId,
+    };
+    await this.transaction.run((tx) => this.exchange.submit(tx, outgoing));
+    return { messageId };
+  }
+}
+
+function agreementOf(dto: AgreementDto): Agreement {
+  return create(AgreementSchema, {
+    title: dto.title,
+    purpose: dto.purpose,
+    offences: dto.offences,
+    starts: dto.starts,
+    ends: dto.ends,
+    members: dto.members
+      .map(({ member, authority, leader }) => ({ member, authority, leader: leader ?? '' }))
+      .sort((a, b) => (a.member < b.member ? -1 : 1)),
+    switches: (dto.switches ?? []).map(({ name, values, clause }) => ({ name: SWITCHES[name], values, clause })),
+    textSha256: dto.textSha256 === undefined ? new Uint8Array(0) : Buffer.from(dto.textSha256, 'hex'),
+  });
+}

@@ -1,0 +1,87 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { SWITCHES } from '../switches.table.js';
+
+const MEMBER = /^[a-z]{2}(-[a-z0-9]{1,13})?$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+export class AgreementMemberDto {
+  @Matches(MEMBER)
+  member!: string;
+
+  @IsString()
+  @Length(1, 300)
+  authority!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  leader?: string;
+}
+
+/** One rule of the agreement with the clause that holds it. */
+export class SwitchDto {
+  @IsIn(Object.keys(SWITCHES))
+  name!: keyof typeof SWITCHES;
+
+  @IsArray()
+  @ArrayMaxSize(40)
+  @IsString({ each: true })
+  values!: string[];
+
+  @IsString()
+  @Length(1, 40)
+  clause!: string;
+}
+
+export class AgreementDto {
+  @IsString()
+  @Length(1, 300)
+  title!: string;
+
+  @IsString()
+  @Length(1, 2000)
+  purpose!: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  offences!: string[];
+
+  @Matches(DATE)
+  starts!: string;
+
+  @Matches(DATE)
+  ends!: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(64)
+  @ValidateNested({ each: true })
+  @Type(() => AgreementMemberDto)
+  members!: AgreementMemberDto[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => SwitchDto)
+  switches?: SwitchDto[];
+
+  /** SHA-256 of the registered text. */
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/)
+  textSha256?: string;
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { KnownListRepository, SpaceDirectory } from '#libs/exchange';
+import { type AgreementView, agreementView, readAgreement } from './agreement-view.js';
+import {
+  AgreementRepository,
+  type CommentRow,
+  type NamedPersonRow,
+  type SpaceSummaryRow,
+} from './agreement.repository.js';
+
+export interface SpaceSummary {
+  readonly spaceId: string;
+  readonly kind: 'network' | 'mailbox' | 'agreement' | 'opening';
+  readonly title: string | null;
+  readonly revision: number;
+  readonly members: readonly string[];
+  readonly takingPart: readonly string[];
+  /** Positions of the log that were applied here. */
+  readonly size: string;
+  readonly halted: string | null;
+}
+
+export interface SpaceDetails extends SpaceSummary {
+  readonly agreement: AgreementView | null;
+  readonly drafts: readonly {
+    readonly messageId: string;
+    readonly sender: string;
+    readonly at: Date;
+    readonly agreement: AgreementView;
+  }[];
+  readonly comments: readonly CommentRow[];
+  /** Who published the next charter already. */
+  readonly signed: readonly string[];
+  readonly people: readonly NamedPersonRow[];
+}
+
+/** Reads spaces with their agreements. */
+@Injectable()
+export class ReadSpaces {
+  constructor(
+    private readonly agreements: AgreementRepository,
+    private readonly lists: KnownListRepository,
+    private readonly spaces: SpaceDirectory,
+  ) {}
+
+  async list(): Promise<readonly SpaceSummary[]> {
+    const rows = await this.agreements.spaces();
+    return Promise.all(rows.map((row) => this.summary(row)));
+  }
+
+  async one(spaceId: string): Promise<SpaceDetails> {
+    const spaceNo = await this.spaces.require(spaceId);
+    const row = (await this.agreements.spaces()).find((space) => space.spaceNo === spaceNo);
+    if (!row) throw new Error('a space without a row');
+    const [drafts, comments, votes, people] = await Promise.all([
+      this.agreements.draftsOf(spaceNo),
+      this.agreements.comments(spaceNo),
+      this.agreements.votes(spaceNo),
+      this.agreements.people(spaceNo),
+    ]);
+    const agreed = await this.agreed(row);
+    return {
+      ...(await this.summary(row)),
+      agreement: agreed,
+      drafts: drafts.map(({ messageId, sender, at, document }) => ({
+        messageId,
+        sender,
+        at,
+        agreement: agreementView(readAgreement(document)),
+      })),
+      comments,
+      signed: votes.map((vote) => vote.member),
+      people,
+    };
+  }
+
+  private async summary(row: SpaceSummaryRow): Promise<SpaceSummary> {
+    const revision = row.charter?.charter.revision ?? 0;
+    return {
+      spaceId: row.spaceId,
+      kind: this.kindOf(row.spaceId, revision),
+      title: (await this.agreed(row))?.title ?? null,
+      revision,
+      members: row.charter?.charter.members ?? [],
+      takingPart: row.takingPart,
+      size: row.position,
+      halted: row.halted,
+    };
+  }
+
+  private kindOf(spaceId: string, revision: number): SpaceSummary['kind'] {
+    if (spaceId === this.lists.networkSpaceId) return 'network';
+    if (revision === 0) return 'opening';
+    return revision === 1 ? 'mailbox' : 'agreement';
+  }
+
+  private async agreed(row: SpaceSummaryRow): Promise<AgreementView | null> {
+    const commitment = row.charter?.charter.agreementCommitment;
+    if (!commitment || commitment.length === 0) return null;
+    const draft = await this.agreements.draftByCommitment(commitment);
+    return draft ? agreementView(readAgreement(draft.document)) : null;
+  }
+}

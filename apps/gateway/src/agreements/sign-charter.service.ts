@@ -1,0 +1,90 @@
+import { create } from '@bufbuild/protobuf';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { type Charter, CharterSchema, decodeCanonical, SwitchName } from '#libs/contracts';
+import { ExchangeIdentity, SpaceDirectory, SpaceOpening } from '#libs/exchange';
+import { Transaction } from '#libs/persistence';
+import { charterBody, encodeCharter } from '#libs/protocol';
+import { AgreementError } from './agreement.errors.js';
+import { AgreementRepository, type CharterRow, type DraftRow } from './agreement.repository.js';
+import { readAgreement } from './agreement-view.js';
+
+export interface CharterSigned {
+  readonly revision: number;
+  readonly members: readonly string[];
+}
+
+/**
+ * Publishes the charter that a draft calls for: the own country's signature. All members derive the same bytes from the draft
+ * and the charter in force, so that their publications agree.
+ */
+@Injectable()
+export class SignCharter {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly identity: ExchangeIdentity,
+    private readonly spaces: SpaceDirectory,
+    private readonly opening: SpaceOpening,
+    private readonly agreements: AgreementRepository,
+  ) {}
+
+  async sign(spaceId: string, draftMessageId: string): Promise<CharterSigned> {
+    const spaceNo = await this.spaces.require(spaceId);
+    const draft = await this.agreements.draft(draftMessageId);
+    if (!draft) throw new AgreementError('DRAFT_NOT_FOUND', 'no such draft');
+    const inForce = await this.agreements.charterInForce(spaceNo);
+    if (!inForce) throw new AgreementError('CHARTER_MISSING', 'no charter acts yet');
+    const bytes = isUnder(inForce, draft) ? inForce.bytes : successor(inForce, draft);
+    const { revision, members } = this.requireNamed(bytes);
+    await this.publishOnce(spaceNo, bytes);
+    return { revision, members };
+  }
+
+  private async publishOnce(spaceNo: number, bytes: Uint8Array): Promise<void> {
+    await this.transaction.run(async (tx) => {
+      await this.agreements.lockSigning(tx, spaceNo);
+      const votes = await this.agreements.votes(spaceNo);
+      const voted = votes.some((vote) => vote.member === this.identity.member && sameHash(vote.hash, bytes));
+      if (voted || (await this.agreements.isSigning(tx, spaceNo, charterBody(bytes)))) {
+        throw new AgreementError('CHARTER_ALREADY_SIGNED', 'published before');
+      }
+      await this.opening.publish(tx, spaceNo, bytes);
+    });
+  }
+
+  private requireNamed(bytes: Uint8Array): CharterSigned {
+    const { revision, members } = readCharter(bytes);
+    if (!members.includes(this.identity.member)) throw new AgreementError('DRAFT_LEAVES_US_OUT', 'not named');
+    return { revision, members };
+  }
+}
+
+/** The charter in force already carries the draft: a joiner signs it as it is. */
+function isUnder(inForce: CharterRow, draft: DraftRow): boolean {
+  return Buffer.compare(inForce.charter.agreementCommitment, draft.commitment) === 0;
+}
+
+function successor(inForce: CharterRow, draft: DraftRow): Uint8Array {
+  const agreement = readAgreement(draft.document);
+  const history = agreement.switches.find(({ name }) => name === SwitchName.HISTORY_FOR_JOINERS);
+  return encodeCharter(
+    create(CharterSchema, {
+      spaceId: inForce.charter.spaceId,
+      revision: inForce.charter.revision + 1,
+      previous: inForce.hash,
+      members: agreement.members.map(({ member }) => member),
+      sharedHistory: history?.values.includes('yes') ?? false,
+      agreementCommitment: draft.commitment,
+    }),
+  );
+}
+
+function readCharter(bytes: Uint8Array): Charter {
+  const charter = decodeCanonical(CharterSchema, bytes);
+  if (!charter) throw new Error('a charter of our own does not parse');
+  return charter;
+}
+
+function sameHash(hash: Uint8Array, bytes: Uint8Array): boolean {
+  return Buffer.compare(hash, createHash('sha256').update(bytes).digest()) === 0;
+}

@@ -1,0 +1,77 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Idempotent, ReservedId } from '#libs/http';
+import { CurrentPerson, type Person } from '../identity/person.js';
+import { DraftAgreement } from './draft-agreement.service.js';
+import { AgreementDto } from './dto/agreement.dto.js';
+import { CommentDto } from './dto/comment.dto.js';
+import { OpenSpaceDto } from './dto/open-space.dto.js';
+import { SignCharterDto } from './dto/sign-charter.dto.js';
+import { OpenSpace } from './open-space.service.js';
+import { ReadSpaces, type SpaceDetails, type SpaceSummary } from './read-spaces.service.js';
+import { type CharterSigned, SignCharter } from './sign-charter.service.js';
+
+/** Spaces, from the mailbox in which an agreement is drafted to the agreement that all signed. */
+@Controller('spaces')
+export class SpaceController {
+  constructor(
+    private readonly opening: OpenSpace,
+    private readonly drafting: DraftAgreement,
+    private readonly signing: SignCharter,
+    private readonly read: ReadSpaces,
+  ) {}
+
+  @Get()
+  list(@CurrentPerson() _person: Person): Promise<readonly SpaceSummary[]> {
+    return this.read.list();
+  }
+
+  @Post()
+  @HttpCode(202)
+  @Idempotent()
+  open(@ReservedId() spaceId: string, @Body() dto: OpenSpaceDto, @CurrentPerson() _person: Person) {
+    return this.opening.open(spaceId, dto.members);
+  }
+
+  @Post('network')
+  @HttpCode(202)
+  openNetwork(@CurrentPerson() _person: Person) {
+    return this.opening.openNetwork();
+  }
+
+  @Get(':spaceId')
+  one(@Param('spaceId', ParseUUIDPipe) spaceId: string, @CurrentPerson() _person: Person): Promise<SpaceDetails> {
+    return this.read.one(spaceId);
+  }
+
+  @Post(':spaceId/agreement-drafts')
+  @HttpCode(202)
+  @Idempotent()
+  draft(
+    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @ReservedId() messageId: string,
+    @Body() dto: AgreementDto,
+    @CurrentPerson() _person: Person,
+  ): Promise<{ messageId: string }> {
+    return this.drafting.draft(spaceId, messageId, dto);
+  }
+
+  @Post(':spaceId/agreement-comments')
+  @HttpCode(202)
+  comment(
+    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @Body() dto: CommentDto,
+    @CurrentPerson() person: Person,
+  ): Promise<{ messageId: string }> {
+    return this.drafting.comment(spaceId, dto, person);
+  }
+
+  @Post(':spaceId/charter/signature')
+  @HttpCode(202)
+  sign(
+    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @Body() dto: SignCharterDto,
+    @CurrentPerson() _person: Person,
+  ): Promise<CharterSigned> {
+    return this.signing.sign(spaceId, dto.draftMessageId);
+  }
+}
