@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { homeAt, repositoryRoot } from '../../apps/cli/src/local/paths.js';
+import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { isAlive, type ProcessRecord, ProcessRecords } from '../../apps/cli/src/local/process-records.js';
+import { ownedHome } from '../../apps/cli/src/local/test-services.js';
 import { waitUntil } from '../../apps/cli/src/local/wait-until.js';
 
 const START_MS = 180_000;
@@ -42,7 +43,7 @@ class Run {
 }
 
 describe('a network on one machine', () => {
-  const home = homeAt(mkdtempSync(join(tmpdir(), 'joinder-launcher-')));
+  const home = ownedHome();
   const records = new ProcessRecords(home.processes);
   // Other networks on this machine keep to lower ports; a run of this file keeps to its own.
   const env = { JOINDER_HOME: home.root, JOINDER_BASE_PORT: String(20_000 + (process.pid % 100) * 100) };
@@ -55,7 +56,7 @@ describe('a network on one machine', () => {
 
   beforeAll(() => expect(existsSync(join(repositoryRoot(), 'dist'))).toBe(true));
   afterEach(() => joinder('down').exitCode(), START_MS);
-  afterAll(() => rmSync(home.root, { recursive: true, force: true }));
+  afterAll(() => rmSync(join(home.root, '..'), { recursive: true, force: true }));
 
   it(
     'is up with addresses and logins, and gone without a trace after Ctrl-C',

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KafkaSpaceLog, logTopic, memberRules } from '#libs/spacelog';
@@ -7,17 +6,17 @@ import { createAuthority, issueCertificate } from '#libs/trust';
 import { ensureIdentity, type IdentityFiles } from './identity.js';
 import { kafkaService } from './kafka.js';
 import { countBrokers, type TlsFiles } from './kafka-probe.js';
-import { homeAt } from './paths.js';
 import { freePorts } from './ports.js';
 import { silentProgress } from './progress.js';
 import { writeSecret } from './secrets.js';
 import { Supervisor } from './supervisor.js';
+import { ownedHome } from './test-services.js';
 
 const TOPIC = logTopic('0197c0de-0000-7000-8000-000000000001', 0n);
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 describe('the Kafka of a network', () => {
-  const home = homeAt(mkdtempSync(join(tmpdir(), 'joinder-kafka-')));
+  const home = ownedHome();
   const supervisor = new Supervisor({ home, progress: silentProgress });
   let identity: IdentityFiles;
   let port = 0;
@@ -49,7 +48,7 @@ describe('the Kafka of a network', () => {
   }, 90_000);
   afterAll(async () => {
     await supervisor.stop('kafka');
-    rmSync(home.root, { recursive: true, force: true });
+    rmSync(join(home.root, '..'), { recursive: true, force: true });
   });
 
   it('knows the holders of its certificates', async () => {

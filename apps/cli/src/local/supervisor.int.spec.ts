@@ -1,15 +1,15 @@
 import { createServer } from 'node:http';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { RefusedError } from '../refused-error.js';
-import { homeAt, type Home } from './paths.js';
+import type { Home } from './paths.js';
 import { freePorts } from './ports.js';
 import { ProcessRecords } from './process-records.js';
 import { silentProgress } from './progress.js';
 import type { Service } from './service.js';
 import { Supervisor } from './supervisor.js';
+import { ownedHome } from './test-services.js';
 import { waitUntil } from './wait-until.js';
 
 const SERVES = `require('node:http').createServer((_, answer) => answer.end(process.env.WORD)).listen(+process.env.PORT, '127.0.0.1')`;
@@ -33,13 +33,13 @@ describe('the supervisor', () => {
   });
 
   beforeEach(async () => {
-    home = homeAt(mkdtempSync(join(tmpdir(), 'joinder-supervisor-')));
-    mkdirSync(home.processes);
+    home = ownedHome();
+    mkdirSync(home.processes, { recursive: true });
     [port = 0] = await freePorts(1);
   });
   afterEach(async () => {
     await supervisor().kill('echo');
-    rmSync(home.root, { recursive: true, force: true });
+    rmSync(join(home.root, '..'), { recursive: true, force: true });
   });
 
   it('starts a service, and a second supervisor finds the same process', async () => {

@@ -7,7 +7,7 @@ import { homeAt, repositoryRoot, type Home } from './paths.js';
 import { freePorts } from './ports.js';
 import { postgresFolder, postgresServer } from './postgres.js';
 import { ownRecord, ProcessRecords } from './process-records.js';
-import { terminalProgress, type Progress } from './progress.js';
+import { silentProgress, terminalProgress, type Progress } from './progress.js';
 import { Supervisor } from './supervisor.js';
 
 /** A PostgreSQL and a Kafka for tests alone, on ports of their own, with data that goes when they stop. */
@@ -39,7 +39,10 @@ export async function startTestServices(options: TestServicesOptions = {}): Prom
   const supervisor = new Supervisor({ home, progress, signal: options.signal });
   const [client = 0, controller = 0, database = 0] = await freePorts(3);
   const postgres = await postgresServer(home, database);
-  const stop = (): Promise<void> => stopAndRemove(home, supervisor);
+  const stop = async (): Promise<void> => {
+    await stopAndRemove(home);
+    await removeLeftovers();
+  };
   try {
     const kafka = await kafkaService({ home, ports: { client, controller }, profile: { kind: 'plaintext' }, progress });
     await settleAll([supervisor.ensure(kafka), supervisor.ensure(postgres.service)]);
@@ -50,30 +53,35 @@ export async function startTestServices(options: TestServicesOptions = {}): Prom
   }
 }
 
-async function stopAndRemove(home: Home, supervisor: Supervisor): Promise<void> {
-  const names = supervisor.known().filter((name) => name !== OWNER);
-  await Promise.all(names.map((name) => supervisor.stop(name)));
-  for (const folder of [postgresFolder(home), home.root]) rmSync(folder, { recursive: true, force: true });
+/**
+ * Makes a state folder that says from its first moment which test process it belongs to: what that process leaves
+ * behind is stopped and removed by `removeLeftovers`.
+ */
+export function ownedHome(): Home {
+  const name = randomUUID().slice(0, 8);
+  const unowned = join(testsFolder(), `${UNOWNED}${name}`);
+  new ProcessRecords(join(unowned, OWNER)).write(ownRecord(OWNER));
+  renameSync(unowned, join(testsFolder(), name));
+  return homeAt(join(testsFolder(), name, 'home'));
 }
 
-/** Stops and removes what a killed test run left behind; runs that are alive are left alone. */
-async function removeLeftovers(): Promise<void> {
+/** Stops and removes what killed test processes left behind; those that are alive are left alone. */
+export async function removeLeftovers(): Promise<void> {
   if (!existsSync(testsFolder())) return;
   for (const name of readdirSync(testsFolder())) {
-    const home = homeAt(join(testsFolder(), name));
-    if (name.startsWith(UNOWNED) || new ProcessRecords(home.processes).findLive(OWNER) !== null) continue;
-    await stopAndRemove(home, new Supervisor({ home, progress: terminalProgress() }));
+    const owner = join(testsFolder(), name, OWNER);
+    if (name.startsWith(UNOWNED) || !existsSync(owner)) continue;
+    if (new ProcessRecords(owner).findLive(OWNER) === null)
+      await stopAndRemove(homeAt(join(testsFolder(), name, 'home')));
   }
 }
 
-/** Makes a state folder that says from its first moment which test run it belongs to. */
-function ownedHome(): Home {
-  const name = randomUUID().slice(0, 8);
-  const unowned = homeAt(join(testsFolder(), `${UNOWNED}${name}`));
-  new ProcessRecords(unowned.processes).write(ownRecord(OWNER));
-  const home = homeAt(join(testsFolder(), name));
-  renameSync(unowned.root, home.root);
-  return home;
+async function stopAndRemove(home: Home): Promise<void> {
+  const supervisor = new Supervisor({ home, progress: silentProgress });
+  await Promise.all(supervisor.known().map((name) => supervisor.stop(name)));
+  // The folder with the owner's record last: an interrupted removal is taken up again.
+  for (const folder of [postgresFolder(home), home.root, join(home.root, '..')])
+    rmSync(folder, { recursive: true, force: true });
 }
 
 function testsFolder(): string {

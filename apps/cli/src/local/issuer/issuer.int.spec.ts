@@ -1,13 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as client from 'openid-client';
-import { homeAt } from '../paths.js';
 import { PEOPLE } from '../people.table.js';
 import { freePorts, portsFrom } from '../ports.js';
 import { silentProgress } from '../progress.js';
 import { Supervisor } from '../supervisor.js';
+import { ownedHome } from '../test-services.js';
 import { callbackUrl, serviceClientId, webClientId } from './country-issuer.js';
 import { issuerService } from './issuer.js';
 import { issuerFiles } from './issuer-secrets.js';
@@ -43,7 +42,7 @@ class Browser {
 }
 
 describe('the issuer on one machine', () => {
-  const home = homeAt(mkdtempSync(join(tmpdir(), 'joinder-issuer-')));
+  const home = ownedHome();
   const supervisor = new Supervisor({ home, progress: silentProgress });
   let base = 0;
   const secret = (path: string): string => readFileSync(path, 'utf8').trim();
@@ -71,7 +70,7 @@ describe('the issuer on one machine', () => {
   }, 60_000);
   afterAll(async () => {
     await supervisor.stop('issuer');
-    rmSync(home.root, { recursive: true, force: true });
+    rmSync(join(home.root, '..'), { recursive: true, force: true });
   });
 
   it('signs a person in and tells name, roles and desk', async () => {
