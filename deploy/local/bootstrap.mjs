@@ -10,7 +10,7 @@ const OLDEST_NODE = [20, 19];
 const RUNTIME_NODE = 24;
 const OLDEST_JAVA = 17;
 const BUILD_STAMP = join(root, 'dist', '.built');
-const SOURCES = ['apps/gateway', 'apps/operator', 'apps/cli', 'libs'];
+const SOURCES = ['apps', 'libs'];
 const began = Date.now();
 
 const [first = 'help', ...rest] = process.argv.slice(2);
