@@ -14,6 +14,8 @@ export interface SessionOwner {
   deliver(topic: string, records: readonly LogRecord[]): boolean;
   /** Takes note why the topic cannot be read on; it is paused then. */
   refuse(topic: string, refusal: RefusedRead): void;
+  /** The session fetches: it is in its group and may read. */
+  fetched(): void;
   /** The session is over; it never restarts by itself. */
   crashed(error: Error): void;
 }
@@ -117,7 +119,7 @@ export class ConsumerSession {
   private listen(): void {
     const { GROUP_JOIN, FETCH, CRASH } = this.consumer.events;
     this.consumer.on(GROUP_JOIN, () => this.joined());
-    this.consumer.on(FETCH, () => this.showLife());
+    this.consumer.on(FETCH, () => this.fetched());
     this.consumer.on(CRASH, ({ payload }) => this.crash(payload.error));
   }
 
@@ -128,6 +130,12 @@ export class ConsumerSession {
     this.showLife();
     for (const topic of this.topics) this.seek({ topic, offset: this.owner.startOf(topic) });
     for (const topic of this.paused) this.consumer.pause([{ topic }]);
+  }
+
+  private fetched(): void {
+    if (this.isOver) return;
+    this.showLife();
+    this.owner.fetched();
   }
 
   private eachBatch(payload: EachBatchPayload): void {

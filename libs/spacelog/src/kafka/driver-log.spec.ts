@@ -32,8 +32,8 @@ describe('the log of the driver', () => {
   });
 
   it('shows what is not as a warning, and leaves errors to this library', () => {
-    expect(logged(logLevel.ERROR, { message: 'Response without match', broker: 'b:1' })).toEqual([
-      { level: 'warn', message: 'Response without match', fields: { driver: 'Consumer', broker: 'b:1' } },
+    expect(logged(logLevel.ERROR, { message: 'Offsets went backwards', broker: 'b:1' })).toEqual([
+      { level: 'warn', message: 'Offsets went backwards', fields: { driver: 'Consumer', broker: 'b:1' } },
     ]);
   });
 

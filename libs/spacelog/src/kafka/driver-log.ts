@@ -3,8 +3,8 @@ import type { LogSink } from '../log-sink.js';
 import { logLevel } from './kafkajs.js';
 
 /**
- * What kafkajs calls an error or a warning and is none here: rebalances and starting coordinators are ordinary, and of lost connections
- * this library says itself, once, what follows from them.
+ * What kafkajs calls an error or a warning and is none here: rebalances and starting coordinators are ordinary, and what follows from
+ * lost connections and refused requests this library says itself, once.
  */
 const ORDINARY = [
   /rebalanc/i,
@@ -12,7 +12,7 @@ const ORDINARY = [
   /coordinator is (loading|not available|not aware)/i,
   /not the coordinator/i,
   /member (id|needs)/i,
-  /^(Connection|Closed connection|Crash|Failed to connect|Request .* timed out|Broker not connected)/,
+  /^(Connection|Closed connection|Crash|Response|Failed to (connect|send)|Request .* timed out|Broker not connected)/,
   /client was dropped/,
 ];
 

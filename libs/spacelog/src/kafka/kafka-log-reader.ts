@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { LogError } from '../log-error.js';
 import { LogReader } from '../log-reader.js';
-import type { Arrival, LogRange, LogRecord, TopicOffset, TopicState } from '../log-reader.js';
+import type { Arrival, LogRange, LogRecord, TopicOffset, TopicState, TopicTrouble } from '../log-reader.js';
 import { ConsumerSession } from './consumer-session.js';
 import type { SessionOwner } from './consumer-session.js';
+import { questionFailure } from './kafka-errors.js';
 import { FeedSet, backOffMs } from './feed-set.js';
 import type { KafkaOptions } from './kafka-options.js';
 import { LagWatch } from './lag-watch.js';
@@ -30,7 +31,7 @@ interface Learnt {
   readonly answer: ProbeAnswer;
 }
 
-const TIMES: ReaderTimes = { tickMs: 250, checkMs: 5_000, stuckMs: 30_000 };
+const TIMES: ReaderTimes = { tickMs: 250, checkMs: 5_000, stuckMs: 15_000 };
 const LAST_COMMIT_MS = 1_000;
 const MISSING: TopicState = { kind: 'missing' };
 
@@ -52,6 +53,8 @@ export class KafkaLogReader extends LogReader {
   /** Group ids that may still hold a member that did not say goodbye; joining it would mean to wait for that one. */
   private spentGroups = 0;
   private crashes = 0;
+  /** Why the last consumer ended, until one fetches again. */
+  private crash: TopicState | null = null;
   private isSetChanged = false;
   private startAtMs = 0;
   private checkAtMs = 0;
@@ -96,7 +99,8 @@ export class KafkaLogReader extends LogReader {
   }
 
   override state(topic: string): TopicState {
-    return this.feeds.get(topic)?.state ?? MISSING;
+    const state = this.feeds.get(topic)?.state ?? MISSING;
+    return state.kind === 'reading' && this.crash !== null ? this.crash : state;
   }
 
   override onArrival(listener: (arrival: Arrival) => void): () => void {
@@ -207,7 +211,11 @@ export class KafkaLogReader extends LogReader {
       startOf: (topic) => this.feeds.get(topic)?.restart() ?? 0n,
       deliver: (topic, records) => this.deliver(topic, records),
       refuse: (topic, refusal) => this.refuse(topic, refusal),
-      crashed: (error) => this.replace(`it crashed: ${error.message}`),
+      fetched: () => {
+        this.crash = null;
+      },
+      crashed: (error) =>
+        this.replace(error.message, questionFailure(error).code === 'FORBIDDEN' ? 'FORBIDDEN' : 'UNREACHABLE'),
     };
   }
 
@@ -254,6 +262,8 @@ export class KafkaLogReader extends LogReader {
       const asked = feed.next;
       const answer = await this.probe.probe(topic);
       if (this.session !== session || this.isClosed || answer.kind === 'unreachable') return;
+      // trouble that came while the broker was asked is for askAgain: it lets the topic go on as well
+      if (feed.state.kind !== 'reading') continue;
       if (answer.kind !== 'range' || !feed.judge(answer.range, asked)) this.learn({ topic, feed, asked, answer });
       else if (this.lag.isStuck({ topic, feed, end: answer.range.end }) && !this.feeds.isFull(topic)) {
         return this.replace(`${topic} does not move from ${feed.next} to ${answer.range.end}`);
@@ -261,8 +271,9 @@ export class KafkaLogReader extends LogReader {
     }
   }
 
-  private replace(reason: string): void {
-    this.options.sink.warn({ groupId: this.groupId, reason }, 'the consumer is replaced');
+  private replace(detail: string, reason: TopicTrouble = 'UNREACHABLE'): void {
+    this.options.sink.warn({ groupId: this.groupId, reason, detail }, 'the consumer is replaced');
+    this.crash = { kind: 'failing', reason, detail };
     const old = this.session;
     this.session = null;
     void old?.stop();
