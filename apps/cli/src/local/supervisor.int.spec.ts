@@ -85,8 +85,10 @@ describe('the supervisor', () => {
   });
 
   it('shows the log of a service that ends while starting', async () => {
-    const broken = aService(`console.error('no room for me'); process.exit(3)`, { ready: async () => false });
-    await expect(supervisor().ensure(broken)).rejects.toThrow(/ended while starting[^]*no room for me/);
+    const broken = (last: string): Promise<void> =>
+      supervisor().ensure(aService(`console.error('${last}'); process.exit(3)`, { ready: async () => false }));
+    await expect(broken('no room for me')).rejects.toThrow(/ended while starting[^]*no room for me/);
+    await expect(broken('still none')).rejects.toThrow(/log says:\n {2}still none$/);
     expect(supervisor().known()).toEqual([]);
   });
 

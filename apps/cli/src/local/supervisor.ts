@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { RefusedError } from '../refused-error.js';
 import { errorCode } from './error-code.js';
@@ -89,6 +89,7 @@ export class Supervisor {
     await service.prepare?.();
     this.options.signal?.throwIfAborted();
     this.options.progress.step(`starting ${service.name}`);
+    const logged = this.logBytes(service.name);
     const record = this.spawn(service);
     if (await this.becomesReady(service, record)) {
       this.options.progress.step(`${service.name} is ready`);
@@ -97,7 +98,7 @@ export class Supervisor {
     const alive = isAlive(record);
     await this.stop(service.name, KILL_TIMEOUT_MS);
     const what = alive ? `did not become ready in ${service.readyTimeoutMs / 1000} s` : 'ended while starting';
-    throw new RefusedError(`${service.name} ${what}; its log says:\n${this.logTail(service.name)}`);
+    throw new RefusedError(`${service.name} ${what}; its log says:\n${this.logTail(service.name, logged)}`);
   }
 
   private spawn(service: Service): ProcessRecord {
@@ -143,8 +144,13 @@ export class Supervisor {
     return join(this.options.home.logs, `${name}.log`);
   }
 
-  private logTail(name: string): string {
-    const lines = readFileSync(this.logPath(name), 'utf8').trimEnd().split('\n');
+  private logBytes(name: string): number {
+    return statSync(this.logPath(name), { throwIfNoEntry: false })?.size ?? 0;
+  }
+
+  /** The last lines that were written after the first `from` bytes. */
+  private logTail(name: string, from: number): string {
+    const lines = readFileSync(this.logPath(name)).subarray(from).toString('utf8').trimEnd().split('\n');
     return lines
       .slice(-8)
       .map((line) => `  ${line}`)

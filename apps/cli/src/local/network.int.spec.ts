@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describeNetwork, type Network, PARTS } from './network.js';
+import { COUNTRIES } from './ports.js';
+import { silentProgress } from './progress.js';
+import { ownedHome } from './test-services.js';
+
+const BASE_PORT = 28_000;
+
+describe('the description of a network', () => {
+  const home = ownedHome();
+  const before = { ...process.env };
+  let network: Network;
+  const describeIt = (): Promise<Network> => describeNetwork({ home, basePort: BASE_PORT, progress: silentProgress });
+
+  beforeAll(async () => {
+    for (const name of ['DATABASE_URL', 'KAFKA_BROKERS']) delete process.env[name];
+    network = await describeIt();
+    for (const service of network.services.values()) await service.prepare?.();
+  }, 120_000);
+  afterEach(() => {
+    process.env = { ...before };
+  });
+  afterAll(() => rmSync(join(home.root, '..'), { recursive: true, force: true }));
+
+  it('names every part, each with ports of its own', () => {
+    expect([...network.services.keys()].sort()).toEqual([...PARTS].sort());
+    const ports = [...network.services.values()].flatMap((service) => service.ports);
+    expect(new Set(ports).size).toBe(ports.length);
+  });
+
+  it('puts no secret into arguments or environment, where every program of the machine could read it', () => {
+    const folders = [home.secrets, home.identity];
+    const files = folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+    );
+    const secrets = files
+      .filter((file) => /\.(password|secret|key)$/.test(file))
+      .map((file) => readFileSync(file, 'utf8').trim());
+    expect(secrets.length).toBeGreaterThan(30);
+    for (const { args, env } of network.services.values()) {
+      const visible = [...args, ...Object.values(env)].join('\n');
+      expect(secrets.filter((secret) => visible.includes(secret))).toEqual([]);
+    }
+  });
+
+  it('gives each gateway the keys and the database of its own country alone', () => {
+    for (const country of COUNTRIES) {
+      const env = network.services.get(country)?.env;
+      expect(env?.['GATEWAY_MEMBER']).toBe(country);
+      expect(env?.['DATABASE_URL']).toContain(`/joinder_${country}`);
+      for (const name of ['KEYSTORE_FILE', 'KAFKA_KEY_FILE', 'OIDC_CLIENT_SECRET_FILE', 'STATE_DIR']) {
+        expect(env?.[name]).toContain(`/${country}`);
+      }
+    }
+  });
+
+  it('uses a database and a cluster elsewhere instead of its own', async () => {
+    process.env['DATABASE_URL'] = 'postgresql://boss:word@database.example:5432/postgres';
+    process.env['KAFKA_BROKERS'] = 'kafka.example:9092';
+    const { services } = await describeIt();
+    expect(services.has('postgres')).toBe(false);
+    expect(services.has('kafka')).toBe(false);
+    expect(services.get('nl')?.env).toMatchObject({
+      DATABASE_URL: 'postgresql://joinder_nl@database.example:5432/joinder_nl',
+      KAFKA_BROKERS: 'kafka.example:9092',
+    });
+  });
+});
