@@ -1,10 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ExchangeModule, ExchangeRuntimeModule, type ExchangeOptions } from '#libs/exchange';
+import { IdempotencyModule } from '#libs/http';
 import { ObservabilityModule, type ObservabilityOptions } from '#libs/observability';
 import { type DatabaseConfig, PersistenceModule } from '#libs/persistence';
 import { AgreementApplier } from './agreements/agreement.applier.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { gatewayMigrations } from './gateway.migrations.js';
+import { IdempotencyPerson } from './identity/idempotency-person.js';
 import { RecordApplier } from './records/record.applier.js';
 import { RecordsModule } from './records/records.module.js';
 import { SpaceArrivalsController } from './wire/space-arrivals.controller.js';
@@ -25,6 +27,7 @@ export class GatewayModule {
       imports: [
         PersistenceModule.forRoot(parts.database, gatewayMigrations),
         ObservabilityModule.forRoot(parts.observability),
+        IdempotencyModule.forRoot(IdempotencyPerson),
         ExchangeModule.forRoot(parts.exchange),
         AgreementsModule,
         RecordsModule,

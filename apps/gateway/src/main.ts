@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 
   const app = await NestFactory.create<NestExpressApplication>(
     GatewayModule.forRoot(partsOf(config, { log, metrics, spaceLog, transport })),
-    { bodyParser: false, logger: new NestLog(log) },
+    { bodyParser: false, abortOnError: false, logger: new NestLog(log) },
   );
   configureHttp(app, {
     errors: gatewayErrors,
@@ -70,4 +70,10 @@ function partsOf(config: GatewayConfig, made: Made): GatewayParts {
   };
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  // Nothing of a case is known before the start: the whole reason may be shown.
+  console.error(error);
+  process.exit(1);
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import * as oidc from 'openid-client';
+import { IdentityError } from './identity.errors.js';
+import { IdentityOptions } from './identity.options.js';
+import type { Claims } from './roles.js';
+import type { SignInAttempt } from './sign-in-attempt.js';
+
+const TIMEOUT_S = 10;
+const SCOPE = 'openid profile';
+const CALLBACK_PATH = '/api/v1/session/callback';
+
+/** A confirmed sign-in. */
+export interface ConfirmedSignIn {
+  readonly claims: Claims;
+  readonly idToken: string;
+}
+
+/** Talks to the national identity provider: authorization code with PKCE (RFC 7636), state and nonce, signatures checked. */
+@Injectable()
+export class OidcClient {
+  /** Metadata of the issuer, asked for once; forgotten after a failure. */
+  private discovered: Promise<oidc.Configuration> | undefined;
+
+  constructor(private readonly options: IdentityOptions) {}
+
+  /** Begins a sign-in: where the browser goes, and what it has to bring back. @throws IdentityError ISSUER_UNAVAILABLE */
+  async begin(returnTo: string): Promise<{ location: string; attempt: SignInAttempt }> {
+    const attempt = {
+      state: oidc.randomState(),
+      nonce: oidc.randomNonce(),
+      verifier: oidc.randomPKCECodeVerifier(),
+      returnTo,
+    };
+    const location = oidc.buildAuthorizationUrl(await this.configuration(), {
+      redirect_uri: new URL(CALLBACK_PATH, this.options.publicUrl).href,
+      scope: SCOPE,
+      state: attempt.state,
+      nonce: attempt.nonce,
+      code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
+      code_challenge_method: 'S256',
+    });
+    return { location: location.href, attempt };
+  }
+
+  /**
+   * Redeems what the browser brought back.
+   *
+   * @param query of the callback, with its question mark
+   * @throws IdentityError SIGN_IN_REFUSED, ISSUER_UNAVAILABLE
+   */
+  async finish(query: string, attempt: SignInAttempt): Promise<ConfirmedSignIn> {
+    const configuration = await this.configuration();
+    const callback = new URL(`${CALLBACK_PATH}${query}`, this.options.publicUrl);
+    const tokens = await told('SIGN_IN_REFUSED', () =>
+      oidc.authorizationCodeGrant(configuration, callback, {
+        expectedState: attempt.state,
+        expectedNonce: attempt.nonce,
+        pkceCodeVerifier: attempt.verifier,
+        idTokenExpected: true,
+      }),
+    );
+    return { claims: tokens.claims() ?? {}, idToken: tokens.id_token ?? '' };
+  }
+
+  /** Where a browser ends its session at the issuer too; null when the issuer offers no such address. */
+  async endSessionUrl(idToken: string): Promise<string | null> {
+    const configuration = await this.configuration();
+    if (configuration.serverMetadata().end_session_endpoint === undefined) return null;
+    return oidc.buildEndSessionUrl(configuration, {
+      id_token_hint: idToken,
+      post_logout_redirect_uri: new URL('/', this.options.publicUrl).href,
+    }).href;
+  }
+
+  /** Where the issuer publishes its keys. @throws IdentityError ISSUER_UNAVAILABLE */
+  async keysUrl(): Promise<URL> {
+    const { jwks_uri } = (await this.configuration()).serverMetadata();
+    if (jwks_uri === undefined) throw new IdentityError('ISSUER_UNAVAILABLE', 'the issuer publishes no keys');
+    return new URL(jwks_uri);
+  }
+
+  private configuration(): Promise<oidc.Configuration> {
+    this.discovered ??= this.discover().catch((error: unknown) => {
+      this.discovered = undefined;
+      throw error;
+    });
+    return this.discovered;
+  }
+
+  /** Plain HTTP is for an issuer on the own machine; the configuration has refused any other. */
+  private discover(): Promise<oidc.Configuration> {
+    const { issuer, clientId, clientSecret } = this.options;
+    const insecure = issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [];
+    return told('ISSUER_UNAVAILABLE', () =>
+      oidc.discovery(issuer, clientId, clientSecret, undefined, {
+        execute: [...insecure, oidc.enableNonRepudiationChecks],
+        timeout: TIMEOUT_S,
+      }),
+    );
+  }
+}
+
+/** Tells what the issuer refused from an issuer that cannot be reached. */
+async function told<T>(refused: 'SIGN_IN_REFUSED' | 'ISSUER_UNAVAILABLE', work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = isOutage(error) ? 'ISSUER_UNAVAILABLE' : refused;
+    throw new IdentityError(code, 'the issuer did not confirm', { cause: error });
+  }
+}
+
+function isOutage(error: unknown): boolean {
+  if (error instanceof oidc.ClientError) return error.code === 'OAUTH_TIMEOUT';
+  if (error instanceof oidc.ResponseBodyError) return error.status >= 500;
+  return error instanceof TypeError && error.message === 'fetch failed';
+}
