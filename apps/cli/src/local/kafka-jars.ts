@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { RefusedError } from '../refused-error.js';
@@ -118,6 +118,7 @@ async function readPins(): Promise<PinnedJar[]> {
 
 async function cacheFolder(): Promise<string> {
   const pom = createHash('sha256').update(await readFile(join(POM_FOLDER, 'pom.xml')));
-  const cache = process.env['JOINDER_CACHE'] ?? join(homedir(), '.cache', 'joinder');
+  const chosen = process.env['JOINDER_CACHE'];
+  const cache = chosen ? resolve(chosen) : join(homedir(), '.cache', 'joinder');
   return join(cache, `kafka-${pom.digest('hex').slice(0, 12)}`);
 }

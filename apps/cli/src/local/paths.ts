@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Finds the folder of the project, whether this file runs compiled from `dist` or from its source. */
@@ -43,5 +43,5 @@ export function homeAt(root: string): Home {
 
 /** The state folder of the person at this terminal: JOINDER_HOME, or `.joinder` in the project. */
 export function defaultHome(env: NodeJS.ProcessEnv = process.env): Home {
-  return homeAt(env['JOINDER_HOME'] ?? join(repositoryRoot(), '.joinder'));
+  return homeAt(env['JOINDER_HOME'] ? resolve(env['JOINDER_HOME']) : join(repositoryRoot(), '.joinder'));
 }
