@@ -199,7 +199,8 @@ def parse_charter(data):
     c = decode("Charter", data)
     size = 0 if c["revision"] == 1 else 32
     cont = c["continues"]
-    if not (len(c["space_id"]) == 16 and c["revision"] >= 1 and len(c["previous"]) == size and len(c["agreement"]) == size and c["members"]
+    if not (len(c["space_id"]) == 16 and c["revision"] >= 1 and len(c["previous"]) == size and len(c["agreement"]) == size and 1 <= len(c["members"]) <= 64
+            and len(c["unfrozen"]) <= 64
             and all(map(is_member, c["members"] + c["unfrozen"])) and (cont is None or len(cont["space_id"]) == 16 and len(cont["root"]) == 32)):
         raise Malformed
     return {**c, "hash": H(data)}
@@ -547,6 +548,8 @@ def main(path):
         if code != "OK":
             continue
         h, clear, body = space.record
+        if log["reader"]["member"] not in h["recipients"]:
+            continue
         if h["kind"] == SENDER_KEY:
             keys[space.identity] = open_key(space_id, h, space.identity, clear, log["reader"]["member"], reader)
         if h["kind"] == BUSINESS:

@@ -17,6 +17,7 @@ import {
 import { isMemberId } from './identity.js';
 import type { CharterText } from './judge/space-state.js';
 import { sha256 } from './layout.js';
+import { MAX_RECIPIENTS } from './limits.js';
 import { SEALING_SUITE } from './parse-header.js';
 
 const HASH_BYTES = 32;
@@ -78,11 +79,16 @@ function isCharter(charter: Charter): boolean {
     charter.revision >= 1 &&
     charter.previous.length === hashLength &&
     charter.members.length > 0 &&
-    charter.members.every(isMemberId) &&
+    areMemberIds(charter.members) &&
     charter.agreementCommitment.length === hashLength &&
-    charter.unfrozen.every(isMemberId) &&
+    areMemberIds(charter.unfrozen) &&
     (charter.continues === undefined || isContinuation(charter.continues))
   );
+}
+
+/** A record reaches no more members than this, so no charter has more. */
+function areMemberIds(ids: readonly string[]): boolean {
+  return ids.length <= MAX_RECIPIENTS && ids.every(isMemberId);
 }
 
 function isContinuation({ spaceId, root }: Continuation): boolean {

@@ -7,7 +7,7 @@ export const MAX_HEADER_BYTES = 16 * 1024;
 /** Most records under one signature. */
 export const MAX_BATCH = 64;
 
-/** Most recipients of one record. */
+/** Most recipients of one record, so most members of a charter. */
 export const MAX_RECIPIENTS = 64;
 
 /** Largest payload of one message, in bytes, before compression and after. */

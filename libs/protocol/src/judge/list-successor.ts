@@ -9,56 +9,36 @@ import {
 } from '#libs/trust';
 
 import { hex, sameBytes } from '../layout.js';
-import { Halted } from './refusal.js';
 
 const LIST_TYPE = 'application/vnd.joinder.trust-list.v1';
 
+/** A list that counts after another; null where it does not, `unreadable` where only a newer build can tell. */
+export type Successor = TrustList | 'unreadable' | null;
+
 /**
- * Opens the list that follows another; null where it does not count after it.
- *
- * @throws Halted UNKNOWN_SUITE where a quorum signed a list with keys that only a newer build can read
+ * Opens the list that follows another. The signatures of a quorum come first: they are cheap to count, while opening a list that nobody
+ * vouches for could keep a gateway busy for seconds.
  */
-export function successorOf(previous: TrustList, signed: SignedTrustList): TrustList | null {
+export function successorOf(previous: TrustList, signed: SignedTrustList): Successor {
+  if (!isSignedByQuorum(previous, signed)) return null;
   try {
     const next = openTrustList(encode(SignedTrustListSchema, signed));
     requireSuccessor(previous, next);
     return next;
   } catch (error) {
     if (!(error instanceof TrustError)) throw error;
-    if (error.needsUpdate && isSignedByQuorum(previous, signed)) throw new Halted('UNKNOWN_SUITE');
-    return null;
+    return error.needsUpdate ? 'unreadable' : null;
   }
 }
 
-/** Opens a list without asking what it follows; null where it is not in order by itself. */
-export function readList(signed: SignedTrustList): TrustList | null {
-  try {
-    return openTrustList(encode(SignedTrustListSchema, signed));
-  } catch (error) {
-    if (error instanceof TrustError) return null;
-    throw error;
-  }
-}
-
-/** Tells whether a list counts after another. */
-export function isSuccessorOf(previous: TrustList, next: TrustList): boolean {
-  try {
-    requireSuccessor(previous, next);
-    return true;
-  } catch (error) {
-    if (error instanceof TrustError) return false;
-    throw error;
-  }
-}
-
-/** What can be checked of a successor that this build cannot read: without a quorum of the list before, no build will accept it. */
+/** What can be checked of a successor without reading its keys: version, predecessor, and the quorum of the list before. */
 function isSignedByQuorum(previous: TrustList, { list, signatures }: SignedTrustList): boolean {
   const next = decodeCanonical(TrustListSchema, list);
   if (next?.version !== previous.version + 1n || !sameBytes(next.previous, previous.hash)) return false;
 
   const statement = preAuthEncoding(LIST_TYPE, list);
-  const signers = signatures.flatMap(({ keyId, value }) => {
-    const key = previous.key(hex(keyId));
+  const signers = [...new Map(signatures.map(({ keyId, value }) => [hex(keyId), value]))].flatMap(([keyId, value]) => {
+    const key = previous.key(keyId);
     const counts = key?.use === 'admin' && key.status === 'active' && verifyDetached(key, statement, value);
     return counts ? [key.member] : [];
   });

@@ -35,7 +35,7 @@ export function requireEnvelope(parsed: ParsedValue, state: SpaceState): ParsedE
  * Finds the rules for a record: list and charter in force; before a charter acts, those that a record brings along to open the space.
  *
  * @throws Refusal E_MEMBER where no charter acts and this record opens nothing, E_MAGIC
- * @throws Halted UNKNOWN_LIST
+ * @throws Halted UNKNOWN_LIST, BODY_MISSING
  */
 export function rulesFor(envelope: ParsedEnvelope, state: SpaceState, knownLists: KnownLists): Rules {
   const { charter, spaceId, takesPart } = state;
@@ -45,8 +45,10 @@ export function rulesFor(envelope: ParsedEnvelope, state: SpaceState, knownLists
 
 function openingRules(envelope: ParsedEnvelope, spaceId: Uint8Array, knownLists: KnownLists): Rules {
   const { header, body } = envelope;
-  const opening = header?.kind === 'charter' && body !== null ? parseCharterBody(body) : null;
-  if (header === null || opening === null || opening.list === null) throw new Refusal('E_MEMBER');
+  if (header?.kind !== 'charter') throw new Refusal('E_MEMBER');
+  if (body === null) throw new Halted('BODY_MISSING');
+  const opening = parseCharterBody(body);
+  if (opening === null || opening.list === null) throw new Refusal('E_MEMBER');
 
   const { revision, members } = opening.text.charter;
   if (revision !== 1 || !members.includes(header.sender)) throw new Refusal('E_MEMBER');

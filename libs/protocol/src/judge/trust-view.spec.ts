@@ -93,6 +93,17 @@ describe('a list view', () => {
   });
 });
 
+it('names each key once that any of its lists revokes, also where the member leaves with the last', () => {
+  const { keyIdHex } = space.member('ro').keys.sealing;
+  const second = aSuccessorList(first, [{ kind: 'revoke', keyIdHex, compromisedSinceMs: null }], all());
+  const third = aSuccessorList(second, [{ kind: 'renew' }], all());
+  const fourth = aSuccessorList(third, [{ kind: 'remove-member', member: 'ro' }], all().slice(0, 3));
+  const { effects } = view('nl', [second, third, fourth]);
+  const [adopted] = effects.flatMap((effect) => (effect.kind === 'listsAdopted' ? [effect] : []));
+  expect(adopted?.lists.map(({ version }) => version)).toEqual([2n, 3n, 4n]);
+  expect(adopted?.revoked.map((key) => key.keyIdHex)).toEqual([keyIdHex]);
+});
+
 describe('a list with keys of a suite that this build does not know', () => {
   it('halts where a quorum signed it', () => {
     expect(space.judge(unknownSuite(4))).toMatchObject({ kind: 'halt', reason: 'UNKNOWN_SUITE' });

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { Kind, type Signature, Urgency } from '#libs/contracts';
+import { CharterSchema, encode, Kind, type Signature, Urgency } from '#libs/contracts';
 import { aMember, aSpace, aSuccessorList, aTrustList, flipped, TestSpace } from '#libs/testing';
 import { signer } from '#libs/trust';
 
+import { charterBody } from '../encode/clear-bodies.js';
 import { MAX_VALUE_BYTES } from '../limits.js';
 import type { VerdictCode } from '../verdict.table.js';
 
@@ -24,6 +25,12 @@ const clear = (kind: 'charter' | 'trustView' | 'epoch', body: Uint8Array) => {
   return space.recordAt(place, { kind, body }).value;
 };
 const hash = new Uint8Array(32).fill(3);
+
+/** A charter body with more members than a record can reach. */
+function crowded(): Uint8Array {
+  const members = Array.from({ length: 65 }, (_, i) => `nl-${100 + i}`);
+  return charterBody(encode(CharterSchema, space.nextCharter({ members })));
+}
 
 describe('step 1: length, magic, version, envelope', () => {
   it.each<Row>([
@@ -191,6 +198,7 @@ describe('step 3: header and body', () => {
     ['E_BODY', 'another length', () => withHeader({ bodyLength: 5n })],
     ['E_PARSE', 'an epoch without a known reason', () => clear('epoch', Buffer.from([0x08, 0x05]))],
     ['E_PARSE', 'a charter that is none', () => clear('charter', Buffer.from([0x0a, 0x01, 0xff]))],
+    ['E_PARSE', 'a charter of 65 members', () => clear('charter', crowded())],
     ['E_PARSE', 'a list that is none', () => clear('trustView', Buffer.from([0x0a, 0x03, 0x0a, 0x01, 0xff]))],
   ])('answers %s to %s', (code, _, value) => {
     expect(space.judge(value())).toMatchObject({ code, record: null });

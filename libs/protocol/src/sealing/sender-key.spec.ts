@@ -28,7 +28,7 @@ describe('a sender key', () => {
     for (const recipient of ['bg', 'hu', 'nl']) {
       const opened = await space.receiveKey(recipient, step);
       if (opened.kind !== 'opened') throw new Error(`${recipient} cannot open its wrap`);
-      expect(Buffer.compare(opened.key.secret, secret)).toBe(0);
+      expect(Buffer.compare(opened.key.exportSecret(), secret)).toBe(0);
       expect(opened.key.id).toBe(step.identity);
     }
   });

@@ -9,6 +9,8 @@ export class SenderKey {
   readonly commitment: Uint8Array;
   /** Seals and opens bodies. */
   readonly body: XaesKey;
+  /** Private, so that no log or dump of an object shows it. */
+  readonly #secret: Uint8Array;
 
   /**
    * @param id identity of the SENDER_KEY record
@@ -16,10 +18,16 @@ export class SenderKey {
    */
   constructor(
     readonly id: Uint8Array,
-    readonly secret: Uint8Array,
+    secret: Uint8Array,
   ) {
+    this.#secret = secret;
     this.commitment = keyCommitment(secret);
     this.body = new XaesKey(bodyKey(secret));
+  }
+
+  /** Hands out S, to be stored wrapped. */
+  exportSecret(): Uint8Array {
+    return this.#secret;
   }
 }
 
