@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { EventLog, logEvents } from '#libs/observability';
+import { type AclRule, LogAdmin } from '#libs/spacelog';
+import type { FollowedSpace } from '../follow/followed-space.js';
+import { SpaceDirectory } from '../follow/space-directory.js';
+import { OperatorContext } from '../operator.context.js';
+import { KnownTrust } from '../trust/known-trust.js';
+import { type AccessPlan, planAccess, ruleName, type SpaceAccess } from './access-plan.js';
+
+const events = logEvents('operator', { accessChanged: 'info', accessDrifted: 'error' });
+
+/** What the last comparison of rules found, before it was corrected. */
+export interface AccessReport {
+  readonly checkedMs: number;
+  readonly plan: AccessPlan;
+  /** Spaces whose members are not known now; their rules stay as they are. */
+  readonly held: readonly string[];
+}
+
+/** Rules that were not as the operator left them. */
+export interface DriftCount {
+  removed: number;
+  added: number;
+}
+
+/** Keeps the access rules of the broker as charters and trust list call for, whoever changed them. */
+@Injectable()
+export class AccessKeeper {
+  /** The last comparison; null before the first. */
+  report: AccessReport | null = null;
+  /** Since the start of this process. */
+  readonly drift: DriftCount = { removed: 0, added: 0 };
+  /** Rules as this process left them; null before it knew better than the broker. */
+  private left: ReadonlySet<string> | null = null;
+
+  constructor(
+    private readonly admin: LogAdmin,
+    private readonly directory: SpaceDirectory,
+    private readonly trust: KnownTrust,
+    private readonly eventLog: EventLog,
+    private readonly context: OperatorContext,
+  ) {}
+
+  /** Compares and corrects. @throws LogError where the broker does not answer or refuses */
+  async keep(): Promise<void> {
+    const live = await this.admin.listRules();
+    // Topics are listed after rules, so that a rule of a topic that is unknown here is of no topic at all.
+    this.directory.see(await this.admin.listTopics());
+    const plan = this.planFor(live);
+    this.countDrift(plan);
+    await this.admin.grant(plan.missing);
+    await this.admin.revoke(plan.extra);
+    this.left = new Set(plan.expected.map(ruleName));
+    const held = this.directory.all().filter((space) => this.membersOf(space) === null);
+    this.report = { checkedMs: this.context.nowMs(), plan, held: held.map(({ id }) => id) };
+    if (plan.missing.length + plan.extra.length > 0) {
+      this.eventLog.write(events.accessChanged, { count: plan.missing.length + plan.extra.length });
+    }
+  }
+
+  /** Adds the rules under which a member opens its space, at once. @throws LogError */
+  async open(space: FollowedSpace): Promise<void> {
+    const live = await this.admin.listRules();
+    await this.admin.grant(this.planFor(live).missing.filter(({ name }) => space.topics.includes(name)));
+  }
+
+  private planFor(live: readonly AclRule[]): AccessPlan {
+    const listed = this.directory.isTrustCurrent ? new Set(this.trust.newest.members.keys()) : null;
+    const spaces: SpaceAccess[] = this.directory
+      .all()
+      .map((space) => ({ topics: space.topics, members: this.membersOf(space) }));
+    return planAccess({ operator: this.context.principal, listed, spaces, live });
+  }
+
+  private membersOf(space: FollowedSpace): readonly string[] | null {
+    if (space.opening !== null) return [space.opening.opener];
+    return space.isCurrent ? (space.state.charter?.charter.members ?? null) : null;
+  }
+
+  /** Rules that this process left and somebody removed, or that somebody added. */
+  private countDrift({ missing, extra }: AccessPlan): void {
+    const { left } = this;
+    if (left === null) return;
+    const removed = missing.filter((rule) => left.has(ruleName(rule))).length;
+    const added = extra.filter((rule) => !left.has(ruleName(rule))).length;
+    this.drift.removed += removed;
+    this.drift.added += added;
+    if (removed + added > 0) this.eventLog.write(events.accessDrifted, { count: removed + added });
+  }
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { type AclRule, groupRule, memberRules, operatorRules } from '#libs/spacelog';
+import { type AccessRequest, planAccess, ruleName } from './access-plan.js';
+
+const TOPICS = ['space.a.log.0', 'space.a.notes'];
+const LISTED = new Set(['hu', 'nl', 'ro']);
+const GROUPS = [groupRule('operator'), ...[...LISTED].map(groupRule)];
+
+describe('access plan', () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['opens the topics to the opener alone', ['nl'], ['nl']],
+    ['opens the topics to every member in force', ['hu', 'nl', 'ro'], ['hu', 'nl', 'ro']],
+    ['keeps a member out that the trust list does not name', ['nl', 'xx'], ['nl']],
+    ['opens nothing for nobody', [], []],
+  ])('%s', (_, members, writers) => {
+    const { expected } = plan({ spaces: [{ topics: TOPICS, members }] });
+    expect(names(expected)).toEqual(
+      names([
+        ...GROUPS,
+        ...operatorRules('operator', TOPICS),
+        ...writers.flatMap((member) => memberRules(member, TOPICS)),
+      ]),
+    );
+  });
+
+  it('never lets the operator write', () => {
+    const { expected } = plan({ spaces: [{ topics: TOPICS, members: ['nl'] }] });
+    expect(expected.filter(({ principal, operation }) => principal === 'operator' && operation === 'WRITE')).toEqual(
+      [],
+    );
+  });
+
+  it('adds what is missing and removes what is too much, and nothing else', () => {
+    const live = [...GROUPS, ...operatorRules('operator', TOPICS), ...memberRules('hu', TOPICS)];
+    const { missing, extra } = plan({ spaces: [{ topics: TOPICS, members: ['nl'] }], live });
+    expect(names(missing)).toEqual(names(memberRules('nl', TOPICS)));
+    expect(names(extra)).toEqual(names(memberRules('hu', TOPICS)));
+  });
+
+  it.each<[string, Partial<AccessRequest>]>([
+    ['the members of a space are not known', { spaces: [{ topics: TOPICS, members: null }] }],
+    ['the newest trust list is not known', { listed: null, spaces: [{ topics: TOPICS, members: ['nl'] }] }],
+  ])('leaves members as they are while %s', (_, request) => {
+    const live = [...GROUPS, groupRule('xx'), ...memberRules('hu', TOPICS)];
+    const { missing, extra } = plan({ ...request, live });
+    expect(names(missing)).toEqual(names(operatorRules('operator', TOPICS)));
+    expect(names(extra)).toEqual(request.listed === null ? [] : names([groupRule('xx')]));
+  });
+
+  it('removes a right to write that somebody gave the operator, also where members are not known', () => {
+    const given: AclRule = { principal: 'operator', resource: 'topic', name: 'space.a.notes', operation: 'WRITE' };
+    expect(plan({ spaces: [{ topics: TOPICS, members: null }], live: [given] }).extra).toEqual([given]);
+  });
+
+  it('removes rules of topics that do not exist and of groups of members that are not listed', () => {
+    const live = [...memberRules('nl', ['space.gone.log.0']), groupRule('xx')];
+    expect(names(plan({ live }).extra)).toEqual(names(live));
+  });
+
+  it('touches no rule of another program', () => {
+    const live: AclRule[] = [...memberRules('billing', ['invoices']), { ...groupRule('x'), name: 'billing.' }];
+    expect(plan({ live }).extra).toEqual([]);
+  });
+});
+
+function plan(request: Partial<AccessRequest>) {
+  return planAccess({ operator: 'operator', listed: LISTED, spaces: [], live: [], ...request });
+}
+
+function names(rules: readonly AclRule[]): string[] {
+  return rules.map(ruleName).sort();
+}

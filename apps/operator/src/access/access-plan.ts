@@ -1,0 +1,75 @@
+import { type AclRule, groupRule, memberRules, operatorRules } from '#libs/spacelog';
+
+/** Who may use the topics of one space. */
+export interface SpaceAccess {
+  readonly topics: readonly string[];
+  /** Members of the charter in force; before one acts, the member that opens the space. Null where this is not known now. */
+  readonly members: readonly string[] | null;
+}
+
+/** What the rules of the broker are compared with. */
+export interface AccessRequest {
+  /** The operator's own principal. */
+  readonly operator: string;
+  /** Members of the newest trust list; null while it is not known which one that is. */
+  readonly listed: ReadonlySet<string> | null;
+  readonly spaces: readonly SpaceAccess[];
+  /** Rules as the broker holds them. */
+  readonly live: readonly AclRule[];
+}
+
+/** The rules that should stand, and what has to change for it. */
+export interface AccessPlan {
+  readonly expected: readonly AclRule[];
+  readonly missing: readonly AclRule[];
+  readonly extra: readonly AclRule[];
+}
+
+/**
+ * Compares the rules of the broker with what charters and trust list call for: each topic is open to the members in force that are also
+ * in the newest trust list, and to the operator for reading. A successor that is only published opens nothing: those who join publish it
+ * after it acts, and until then one member alone must not be able to show the log to others. Where it is not known who the members are,
+ * the rules stay as they are. Rules about anything but spaces and groups of this network are not touched.
+ */
+export function planAccess({ operator, listed, spaces, live }: AccessRequest): AccessPlan {
+  const ours = live.filter(isOurs);
+  const expected = distinct([
+    groupRule(operator),
+    ...groupRules(listed, ours, operator),
+    ...spaces.flatMap(({ topics, members }) => [
+      ...operatorRules(operator, topics),
+      ...(members === null || listed === null
+        ? ours.filter(({ name, principal }) => topics.includes(name) && principal !== operator)
+        : members.filter((member) => listed.has(member)).flatMap((member) => memberRules(member, topics))),
+    ]),
+  ]);
+  return { expected, missing: without(expected, ours), extra: without(ours, expected) };
+}
+
+/** Names a rule: two rules with the same name are the same rule. */
+export function ruleName({ principal, resource, name, operation }: AclRule): string {
+  return [principal, resource, name, operation].join(' ');
+}
+
+function groupRules(
+  listed: ReadonlySet<string> | null,
+  ours: readonly AclRule[],
+  operator: string,
+): readonly AclRule[] {
+  if (listed !== null) return [...listed].map(groupRule);
+  return ours.filter(({ resource, principal }) => resource === 'groupPrefix' && principal !== operator);
+}
+
+/** Other programs may share the cluster; their rules are none of ours. */
+function isOurs({ resource, name }: AclRule): boolean {
+  return name.startsWith(resource === 'topic' ? 'space.' : 'joinder.');
+}
+
+function distinct(rules: readonly AclRule[]): AclRule[] {
+  return [...new Map(rules.map((rule) => [ruleName(rule), rule])).values()];
+}
+
+function without(rules: readonly AclRule[], others: readonly AclRule[]): AclRule[] {
+  const names = new Set(others.map(ruleName));
+  return rules.filter((rule) => !names.has(ruleName(rule)));
+}

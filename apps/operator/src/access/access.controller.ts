@@ -1,0 +1,15 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { AccessKeeper } from './access-keeper.js';
+import { type AccessView, accessView } from './access.view.js';
+
+/** Shows people of the host the access rules. */
+@Controller('v1/acl')
+export class AccessController {
+  constructor(private readonly access: AccessKeeper) {}
+
+  @Get()
+  @Header('cache-control', 'no-store')
+  show(): AccessView {
+    return accessView(this.access);
+  }
+}

@@ -1,0 +1,48 @@
+import type { AclRule } from '#libs/spacelog';
+import type { AccessKeeper } from './access-keeper.js';
+import { ruleName } from './access-plan.js';
+
+/** What one principal may do with one topic or group prefix, and whether the broker said so before the last correction. */
+export interface AccessRow {
+  readonly principal: string;
+  readonly resource: AclRule['resource'];
+  readonly name: string;
+  readonly operations: readonly AclRule['operation'][];
+  readonly state: 'kept' | 'added' | 'removed';
+}
+
+/** Expected against live rules. */
+export interface AccessView {
+  readonly checkedAt: string | null;
+  readonly rows: readonly AccessRow[];
+  readonly heldSpaces: readonly string[];
+  readonly drift: { readonly removed: number; readonly added: number };
+}
+
+/** Puts the last comparison of rules into rows: what stood and was right, what was missing and is added, what was too much and is removed. */
+export function accessView({ report, drift }: AccessKeeper): AccessView {
+  const { expected = [], missing = [], extra = [] } = report?.plan ?? {};
+  const added = new Set(missing.map(ruleName));
+  const kept = expected.filter((rule) => !added.has(ruleName(rule)));
+  return {
+    checkedAt: report === null ? null : new Date(report.checkedMs).toISOString(),
+    rows: [...rows(kept, 'kept'), ...rows(missing, 'added'), ...rows(extra, 'removed')],
+    heldSpaces: report?.held ?? [],
+    drift: { ...drift },
+  };
+}
+
+function rows(rules: readonly AclRule[], state: AccessRow['state']): AccessRow[] {
+  const byResource = new Map<string, AclRule[]>();
+  for (const rule of rules) {
+    const key = `${rule.resource} ${rule.name} ${rule.principal}`;
+    byResource.set(key, [...(byResource.get(key) ?? []), rule]);
+  }
+  return [...byResource.values()].flatMap(([first, ...more]) => {
+    if (!first) return [];
+    const { principal, resource, name } = first;
+    return [
+      { principal, resource, name, operations: [first, ...more].map(({ operation }) => operation).sort(), state },
+    ];
+  });
+}

@@ -1,0 +1,90 @@
+import { X509Certificate } from 'node:crypto';
+import { ConfigReader } from '#libs/config';
+import { openTrustList, requirePinned, TrustError, type TrustList } from '#libs/trust';
+
+/** A certificate, its key and the authority that the other side must be certified by, each in PEM. */
+export interface TlsMaterial {
+  readonly ca: string;
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** Everything the operator is told from outside. It holds no key of a member: only its own TLS keys. */
+export interface OperatorConfig {
+  /** The API for members, with mutual TLS. */
+  readonly api: { readonly host: string; readonly port: number; readonly tls: TlsMaterial };
+  /** The page for people, in the clear on loopback: a proxy of the host stands before it. */
+  readonly pagePort: number;
+  readonly metricsPort: number;
+  /** Without `tls` only where the brokers listen in plain text on the own machine, as for tests. */
+  readonly kafka: { readonly brokers: readonly string[]; readonly tls?: TlsMaterial };
+  /** Kafka principal of the operator: the common name of its client certificate. */
+  readonly principal: string;
+  /** Replicas of a new topic: 3 where there are three brokers. */
+  readonly replication: number;
+  /** List 1, checked against the pin. */
+  readonly pinnedList: TrustList;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+const PORTS = ['OPERATOR_HTTP_PORT', 'OPERATOR_PAGE_PORT', 'OPERATOR_METRICS_PORT'] as const;
+
+/** Reads the environment. @throws ConfigError listing everything that is wrong */
+export function loadConfig(env: NodeJS.ProcessEnv): OperatorConfig {
+  const read = new ConfigReader(env);
+  const kafkaTls = tlsOf(read, 'KAFKA_');
+  const config: Omit<OperatorConfig, 'pinnedList'> = {
+    api: {
+      host: read.optional('OPERATOR_HTTP_HOST', '127.0.0.1'),
+      port: read.port('OPERATOR_HTTP_PORT'),
+      tls: tlsOf(read, 'TLS_'),
+    },
+    pagePort: read.port('OPERATOR_PAGE_PORT'),
+    metricsPort: read.port('OPERATOR_METRICS_PORT'),
+    kafka: { brokers: read.list('KAFKA_BROKERS'), tls: kafkaTls },
+    principal: principalOf(read, kafkaTls.cert),
+    replication: read.integer('KAFKA_REPLICATION', { min: 1, max: 7, fallback: 1 }),
+    logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
+  };
+  const ports = PORTS.flatMap((name) => env[name] ?? []);
+  read.require(new Set(ports).size === ports.length, 'two of the OPERATOR ports are the same');
+  const pinnedList = pinnedListOf(read);
+  read.done();
+  if (!pinnedList) throw new Error('a trust list that cannot be opened was not reported');
+  return { ...config, pinnedList };
+}
+
+function tlsOf(read: ConfigReader, prefix: string): TlsMaterial {
+  const pem = (name: string): string => read.file(`${prefix}${name}_FILE`).toString('utf8');
+  return { ca: pem('CA'), cert: pem('CERT'), key: pem('KEY') };
+}
+
+function principalOf(read: ConfigReader, certificatePem: string): string {
+  const name = certificatePem === '' ? 'unread' : commonNameOf(certificatePem);
+  read.require(name !== null, 'KAFKA_CERT_FILE holds no certificate with one common name');
+  return name ?? '';
+}
+
+function commonNameOf(certificatePem: string): string | null {
+  try {
+    return /^CN=([A-Za-z0-9._-]+)$/m.exec(new X509Certificate(certificatePem).subject)?.[1] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function pinnedListOf(read: ConfigReader): TrustList | null {
+  const pin = read.required('TRUST_PIN');
+  read.require(pin === '' || /^[0-9a-f]{64}$/.test(pin), 'TRUST_PIN is not a SHA-256 in lower-case hex');
+  const file = read.file('TRUST_LIST_FILE');
+  if (pin === '' || file.length === 0) return null;
+  try {
+    const list = openTrustList(file);
+    requirePinned(list, Buffer.from(pin, 'hex'));
+    return list;
+  } catch (error) {
+    if (!(error instanceof TrustError)) throw error;
+    read.require(false, `TRUST_LIST_FILE is not the pinned list 1 (${error.code})`);
+    return null;
+  }
+}

@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { Metrics } from '#libs/observability';
+import { AccessKeeper } from '../access/access-keeper.js';
+import { SpaceDirectory } from '../follow/space-directory.js';
+import { OperatorContext } from '../operator.context.js';
+import { KnownTrust } from '../trust/known-trust.js';
+import { type MemberView, spaceView, type SpaceView, totalPairs } from './flow.view.js';
+
+const DAY_MS = 86_400_000;
+const STATES = ['waiting', 'catchingUp', 'following', 'halted', 'lost'] as const;
+
+/**
+ * Publishes the counters as metrics. Labels are members, verdicts and states, never a space. Counts are of what stands on the logs, so
+ * after a start they grow from nothing while the logs are read again.
+ */
+@Injectable()
+export class FlowMetrics {
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly directory: SpaceDirectory,
+    private readonly access: AccessKeeper,
+    private readonly trust: KnownTrust,
+    private readonly context: OperatorContext,
+  ) {
+    this.addPairs();
+    this.addVerdicts();
+    this.addCosigners();
+    this.addSpaces();
+    this.addAccess();
+  }
+
+  private addPairs(): void {
+    this.metrics.gauge({
+      name: 'operator_flow_records',
+      help: 'Accepted messages from one member to another, over all spaces.',
+      labels: ['sender', 'receiver'],
+      collect: (gauge) =>
+        totalPairs(this.directory.all()).forEach(({ from, to, records }) =>
+          gauge.set({ sender: from, receiver: to }, records),
+        ),
+    });
+    this.metrics.gauge({
+      name: 'operator_flow_bytes',
+      help: 'Bytes of accepted messages from one member to another, over all spaces.',
+      labels: ['sender', 'receiver'],
+      collect: (gauge) =>
+        totalPairs(this.directory.all()).forEach(({ from, to, bytes }) =>
+          gauge.set({ sender: from, receiver: to }, bytes),
+        ),
+    });
+  }
+
+  private addVerdicts(): void {
+    this.metrics.gauge({
+      name: 'operator_verdicts',
+      help: 'Records by sender and public verdict; sender is empty where it is not proven.',
+      labels: ['sender', 'code'],
+      collect: (gauge) => {
+        gauge.reset();
+        for (const space of this.views()) {
+          for (const { member, verdicts } of space.members)
+            addAll(verdicts, (code, count) => gauge.inc({ sender: member, code }, count));
+          addAll(space.unattributed, (code, count) => gauge.inc({ sender: '', code }, count));
+        }
+      },
+    });
+  }
+
+  private addCosigners(): void {
+    this.metrics.gauge({
+      name: 'operator_cosign_lag_records',
+      help: 'Records that a member has not cosigned, in the space where they are most.',
+      labels: ['member'],
+      collect: (gauge) => this.setWorst(gauge, ({ lag }) => lag ?? 0),
+    });
+    this.metrics.gauge({
+      name: 'operator_member_silence_seconds',
+      help: 'Time for which a member owes a cosignature, in the space where it is longest.',
+      labels: ['member'],
+      collect: (gauge) => this.setWorst(gauge, ({ silentMs }) => (silentMs ?? 0) / 1000),
+    });
+    this.metrics.gauge({
+      name: 'operator_contradicting_members',
+      help: 'Members that cosigned another root than somebody else for one size; must be 0.',
+      collect: (gauge) =>
+        gauge.set(new Set(this.members().flatMap((view) => (view.isContradicting ? [view.member] : []))).size),
+    });
+  }
+
+  private addSpaces(): void {
+    this.metrics.gauge({
+      name: 'operator_spaces',
+      help: 'Spaces by state.',
+      labels: ['state'],
+      collect: (gauge) => {
+        const views = this.views();
+        for (const state of STATES) gauge.set({ state }, views.filter((view) => view.state === state).length);
+      },
+    });
+    this.metrics.gauge({
+      name: 'operator_trust_list_days_left',
+      help: 'Days until the newest trust list known here expires.',
+      collect: (gauge) => gauge.set((Number(this.trust.newest.expiresMs) - this.context.nowMs()) / DAY_MS),
+    });
+  }
+
+  private addAccess(): void {
+    this.metrics.gauge({
+      name: 'operator_access_rules',
+      help: 'Access rules that charters and trust list call for.',
+      collect: (gauge) => gauge.set(this.access.report?.plan.expected.length ?? 0),
+    });
+    this.metrics.gauge({
+      name: 'operator_access_drift',
+      help: 'Access rules that somebody else added or removed since this process started; each was corrected.',
+      labels: ['outcome'],
+      collect: (gauge) => {
+        gauge.set({ outcome: 'removed' }, this.access.drift.removed);
+        gauge.set({ outcome: 'added' }, this.access.drift.added);
+      },
+    });
+  }
+
+  private views(): readonly SpaceView[] {
+    const nowMs = this.context.nowMs();
+    return this.directory.all().map((space) => spaceView(space, nowMs));
+  }
+
+  private members(): readonly MemberView[] {
+    return this.views().flatMap(({ members }) => members.filter(({ takesPart }) => takesPart));
+  }
+
+  private setWorst(
+    gauge: { reset(): void; set(labels: { member: string }, value: number): void },
+    valueOf: (member: MemberView) => number,
+  ): void {
+    gauge.reset();
+    const worst = new Map<string, number>();
+    for (const view of this.members()) worst.set(view.member, Math.max(worst.get(view.member) ?? 0, valueOf(view)));
+    for (const [member, value] of worst) gauge.set({ member }, value);
+  }
+}
+
+function addAll(counts: Readonly<Record<string, number>>, add: (code: string, count: number) => void): void {
+  for (const [code, count] of Object.entries(counts)) add(code, count);
+}

@@ -1,0 +1,74 @@
+import type { JudgedStep, VerdictCode } from '#libs/protocol';
+
+/** Messages from one member to another that were accepted: counted, never kept. */
+export interface PairFlow {
+  readonly from: string;
+  readonly to: string;
+  records: number;
+  /** Bytes of the Kafka values; a record to several members counts for each. */
+  bytes: number;
+  /** T of the last one, milliseconds since 1970. */
+  lastMs: number;
+}
+
+/** Everything one member put on the log, whatever became of it. */
+export interface SenderFlow {
+  records: number;
+  bytes: number;
+  lastMs: number;
+  readonly verdicts: Map<VerdictCode, number>;
+}
+
+/** Counters of one space. Their number is bounded by its members, not by its records. */
+export class SpaceFlows {
+  private readonly byPair = new Map<string, PairFlow>();
+  private readonly bySender = new Map<string, SenderFlow>();
+  /** Records whose sender is not proven. */
+  readonly unattributed: SenderFlow = noSenderFlow();
+
+  /** Counts one position. */
+  add({ code, record, t }: JudgedStep, bytes: number): void {
+    const atMs = Number(t);
+    const sender = record === null ? this.unattributed : this.sender(record.header.sender);
+    count(sender, { bytes, atMs });
+    sender.verdicts.set(code, (sender.verdicts.get(code) ?? 0) + 1);
+    if (code !== 'OK' || record?.header.kind !== 'business') return;
+
+    const { sender: from, recipients } = record.header;
+    for (const to of recipients) if (to !== from) count(this.pair(from, to), { bytes, atMs });
+  }
+
+  pairs(): readonly PairFlow[] {
+    return [...this.byPair.values()];
+  }
+
+  senders(): ReadonlyMap<string, SenderFlow> {
+    return this.bySender;
+  }
+
+  private sender(member: string): SenderFlow {
+    const flow = this.bySender.get(member) ?? noSenderFlow();
+    this.bySender.set(member, flow);
+    return flow;
+  }
+
+  private pair(from: string, to: string): PairFlow {
+    const key = `${from} ${to}`;
+    const flow = this.byPair.get(key) ?? { from, to, records: 0, bytes: 0, lastMs: 0 };
+    this.byPair.set(key, flow);
+    return flow;
+  }
+}
+
+function noSenderFlow(): SenderFlow {
+  return { records: 0, bytes: 0, lastMs: 0, verdicts: new Map() };
+}
+
+function count(
+  flow: { records: number; bytes: number; lastMs: number },
+  { bytes, atMs }: { bytes: number; atMs: number },
+): void {
+  flow.records += 1;
+  flow.bytes += bytes;
+  flow.lastMs = atMs;
+}

@@ -1,0 +1,97 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
+import { EventLog, logEvents } from '#libs/observability';
+import { LogAdmin, LogError } from '#libs/spacelog';
+import { AccessKeeper } from '../access/access-keeper.js';
+import { OperatorContext } from '../operator.context.js';
+import { LogFollower } from './log-follower.js';
+
+const events = logEvents('operator', { brokerAway: 'warn', stepFailed: 'error' });
+
+const DISCOVER_EVERY_MS = 1_000;
+const KEEP_EVERY_MS = 60_000;
+/** Charters that act close to each other cost one comparison. */
+const KEEP_AFTER_CHANGE_MS = 200;
+const KEEP_AFTER_FAILURE_MS = 5_000;
+const MAX_PAUSE_MS = 500;
+
+/** Owns the one rhythm of the operator: look for topics, judge what waits, keep the access rules. Nothing else loops. */
+@Injectable()
+export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly stopped = new AbortController();
+  private woken = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+  private discoverAtMs = 0;
+  private keepAtMs = 0;
+  /** When a whole round last ended well, milliseconds since 1970; null before the first. */
+  lastGoodMs: number | null = null;
+  /** When a round last ended at all. */
+  lastRoundMs: number;
+
+  constructor(
+    private readonly follower: LogFollower,
+    private readonly access: AccessKeeper,
+    private readonly admin: LogAdmin,
+    private readonly eventLog: EventLog,
+    private readonly context: OperatorContext,
+  ) {
+    this.lastRoundMs = context.nowMs();
+    follower.onArrival(() => this.woken.abort());
+  }
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped.abort();
+    await this.running;
+    await this.follower.close();
+    await this.admin.close();
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopped.signal.aborted) {
+      this.woken = new AbortController();
+      const worked = await this.round();
+      this.lastRoundMs = this.context.nowMs();
+      if (worked) await nextTurn();
+      else await this.pause();
+    }
+  }
+
+  private async round(): Promise<boolean> {
+    try {
+      if (this.isDue(this.discoverAtMs)) await this.discover();
+      const { worked, access } = this.follower.step();
+      if (access) this.keepAtMs = Math.min(this.keepAtMs, this.context.nowMs() + KEEP_AFTER_CHANGE_MS);
+      if (this.isDue(this.keepAtMs)) await this.keep();
+      this.lastGoodMs = this.context.nowMs();
+      return worked;
+    } catch (error) {
+      const event = error instanceof LogError ? events.brokerAway : events.stepFailed;
+      this.eventLog.write(event, {}, error);
+      return false;
+    }
+  }
+
+  private async discover(): Promise<void> {
+    this.discoverAtMs = this.context.nowMs() + DISCOVER_EVERY_MS;
+    await this.follower.discover(await this.admin.listTopics());
+  }
+
+  private async keep(): Promise<void> {
+    this.keepAtMs = this.context.nowMs() + KEEP_AFTER_FAILURE_MS;
+    await this.access.keep();
+    this.keepAtMs = this.context.nowMs() + KEEP_EVERY_MS;
+  }
+
+  private isDue(atMs: number): boolean {
+    return this.context.nowMs() >= atMs;
+  }
+
+  private async pause(): Promise<void> {
+    const signal = AbortSignal.any([this.woken.signal, this.stopped.signal]);
+    await delay(MAX_PAUSE_MS, undefined, { signal }).catch(() => undefined);
+  }
+}

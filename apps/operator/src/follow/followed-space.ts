@@ -1,0 +1,116 @@
+import {
+  type Effect,
+  type HaltReason,
+  judgeChunk,
+  type JudgedStep,
+  type LogRecord as ProtocolRecord,
+  logRecord,
+  newSpaceState,
+  prefetchKeys,
+  type SignatureCache,
+  type SpaceState,
+} from '#libs/protocol';
+import { logTopic, type LogRecord, notesTopic, type TopicState } from '#libs/spacelog';
+import { SpaceFlows } from '../flows/space-flows.js';
+import { Cosigners } from '../flows/cosigners.js';
+import { spaceIdBytes } from '../space-id.js';
+import { valueHash } from '../spaces/check-opening.js';
+import type { Opening } from '../spaces/check-opening.js';
+import type { KnownTrust } from '../trust/known-trust.js';
+import { RecentHistory } from './recent-history.js';
+
+/** Trouble after which the members of a space may be others than those read so far. */
+const LOST = new Set(['truncated', 'expired']);
+
+/** One space as its log shows it. Changed by the follower alone; everybody else reads. */
+export class FollowedSpace {
+  readonly logTopic: string;
+  readonly notesTopic: string;
+  readonly flows = new SpaceFlows();
+  readonly cosigners = new Cosigners();
+  /** Every topic of the space that the broker shows, sorted. */
+  topics: readonly string[];
+  state: SpaceState;
+  /** Why the record at the next position cannot be judged yet. */
+  halted: HaltReason | 'DEFECT' | null = null;
+  /** Whether the follower waits before it tries the halted position again. */
+  isPaused = false;
+  /** What the reader says of the log. */
+  reading: TopicState = { kind: 'missing' };
+  /** One above the last record, as last asked; null before the first answer. */
+  end: bigint | null = null;
+  /** Log end to read to before the charter in force is known to be the newest; null before the first answer. */
+  settlesAt: bigint | null = null;
+  /** The record that opens the space, accepted here while nothing of it is on the log yet. */
+  opening: Opening | null = null;
+  /** Hash of the value that opened the space on the log. */
+  openedBy: string | null = null;
+  private readonly history = new RecentHistory();
+
+  constructor(
+    readonly id: string,
+    readonly isNetwork: boolean,
+  ) {
+    this.logTopic = logTopic(id, 0n);
+    this.notesTopic = notesTopic(id);
+    this.topics = [this.logTopic, this.notesTopic];
+    this.state = newSpaceState(spaceIdBytes(id), isNetwork);
+  }
+
+  /** Whether everything was read that stood on the log when it was first looked at, and nothing is in the way of the rest. */
+  get isCurrent(): boolean {
+    const isRead = this.settlesAt !== null && this.state.nextPosition >= this.settlesAt;
+    return isRead && this.halted === null && !this.isLost;
+  }
+
+  /** Whether records are missing that nobody can read here any more. */
+  get isLost(): boolean {
+    if (this.reading.kind !== 'failing') return LOST.has(this.reading.kind);
+    return !['UNREACHABLE', 'FORBIDDEN'].includes(this.reading.reason);
+  }
+
+  /** Verdicts that may differ from those of members, because what they depend on is older than is kept. */
+  get uncertainVerdicts(): number {
+    return this.history.olderThanKept;
+  }
+
+  /**
+   * Judges the next records of the log. Answers what they changed. Where it halts, reading has to go on at
+   * `state.nextPosition`.
+   */
+  follow(records: readonly LogRecord[], parts: { trust: KnownTrust; signatures: SignatureCache }): readonly Effect[] {
+    const delivered = records.map(protocolRecord);
+    const steps = judgeChunk(this.state, delivered, {
+      history: this.history.view(prefetchKeys(this.state, delivered)),
+      knownLists: parts.trust,
+      signatures: parts.signatures,
+    });
+    this.halted = null;
+    return steps.flatMap((step, index) => {
+      if (step.kind === 'judged') return this.take(step, records[index]?.value ?? new Uint8Array(0));
+      this.halted = step.reason;
+      return [];
+    });
+  }
+
+  /** Reads notes; those that are no cosignatures of members change nothing. */
+  readNotes(notes: readonly LogRecord[], trust: KnownTrust): void {
+    const list = this.state.lists.at(-1) ?? trust.newest;
+    for (const note of notes) this.cosigners.read(note, { spaceId: this.id, list, end: this.state.nextPosition });
+  }
+
+  private take(step: JudgedStep, value: Uint8Array): readonly Effect[] {
+    this.history.add(step);
+    this.flows.add(step, value.length);
+    this.cosigners.appended(step);
+    if (this.openedBy === null && step.effects.some(({ kind }) => kind === 'charterActs'))
+      this.openedBy = valueHash(value);
+    if (step.state.charter !== null) this.opening = null;
+    this.state = step.state;
+    return step.effects;
+  }
+}
+
+function protocolRecord({ offset, timestampMs, value }: LogRecord): ProtocolRecord {
+  return logRecord({ position: offset, logAppendTimeMs: timestampMs, value });
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { EventLog, logEvents } from '#libs/observability';
+import { type Effect, signatureCache } from '#libs/protocol';
+import { type LogRecord, SpaceLog } from '#libs/spacelog';
+import { OperatorContext } from '../operator.context.js';
+import { KnownTrust } from '../trust/known-trust.js';
+import { reportEffects, reportHalt } from './effect-report.js';
+import type { FollowedSpace } from './followed-space.js';
+import { SpaceDirectory } from './space-directory.js';
+import { TopicReaders } from './topic-readers.js';
+
+const events = logEvents('operator', { judgeFailed: 'error' });
+
+/** Positions of one space that one step judges, so that a long log does not keep others waiting. */
+const CHUNK = 100;
+const NOTES_CHUNK = 200;
+
+/** What a step did: `access` when somebody's rights may have changed with it. */
+export interface FollowResult {
+  readonly worked: boolean;
+  readonly access: boolean;
+}
+
+const NOTHING: FollowResult = { worked: false, access: false };
+
+/** Reads the log and the notes of every space in order and judges them: the only writer of what the operator knows of the logs. */
+@Injectable()
+export class LogFollower {
+  private readonly readers: TopicReaders;
+  private readonly signatures = signatureCache(1024);
+  private arrived: () => void = () => undefined;
+
+  constructor(
+    log: SpaceLog,
+    private readonly directory: SpaceDirectory,
+    private readonly trust: KnownTrust,
+    private readonly eventLog: EventLog,
+    context: OperatorContext,
+  ) {
+    this.readers = new TopicReaders(log, context.principal, () => this.arrived());
+  }
+
+  /** Calls the listener when records begin to wait. */
+  onArrival(listener: () => void): void {
+    this.arrived = listener;
+  }
+
+  /** Takes up new topics, asks where the logs end, and tries again where reading halted. @throws LogError */
+  async discover(topics: readonly string[]): Promise<void> {
+    this.directory.see(topics);
+    const known = new Set(topics);
+    const spaces = this.directory.all();
+    await this.readers.add(
+      spaces.flatMap((space) => [space.logTopic, space.notesTopic].filter((topic) => known.has(topic))),
+    );
+    const ends = await this.readers.ends();
+    for (const space of spaces) {
+      const range = ends.get(space.logTopic);
+      space.end = range?.end ?? null;
+      space.settlesAt ??= range?.end ?? null;
+      if (space.halted !== null) this.resume(space);
+    }
+  }
+
+  /** Judges what waits, a bounded part of each space. */
+  step(): FollowResult {
+    return this.networkFirst().reduce((sum, space) => {
+      const { worked, access } = this.readers.has(space.logTopic) ? this.follow(space) : NOTHING;
+      return { worked: sum.worked || worked, access: sum.access || access };
+    }, NOTHING);
+  }
+
+  async close(): Promise<void> {
+    await this.readers.close();
+  }
+
+  /** Lists travel in `network`, and other spaces may wait for one. */
+  private networkFirst(): readonly FollowedSpace[] {
+    const { network } = this.directory;
+    const others = this.directory.all().filter((space) => space !== network);
+    return network ? [network, ...others] : others;
+  }
+
+  private follow(space: FollowedSpace): FollowResult {
+    const wasCurrent = space.isCurrent;
+    space.reading = this.readers.state(space.logTopic);
+    const records = space.isPaused ? [] : this.readers.take(space.logTopic, CHUNK);
+    const effects = this.judge(space, records);
+    const notes = this.readers.has(space.notesTopic) ? this.readers.take(space.notesTopic, NOTES_CHUNK) : [];
+    space.readNotes(notes, this.trust);
+
+    if (space.isNetwork) this.adoptLists(effects);
+    reportEffects(this.eventLog, space, effects);
+    return {
+      worked: records.length + notes.length > 0,
+      access:
+        effects.some(({ kind }) => kind === 'charterActs' || kind === 'listsAdopted') || space.isCurrent !== wasCurrent,
+    };
+  }
+
+  private judge(space: FollowedSpace, records: readonly LogRecord[]): readonly Effect[] {
+    if (records.length === 0) return [];
+    const before = space.halted;
+    try {
+      return space.follow(records, { trust: this.trust, signatures: this.signatures });
+    } catch (error) {
+      // A mistake of this build stops one space, not the others.
+      space.halted = 'DEFECT';
+      if (before !== 'DEFECT') this.eventLog.write(events.judgeFailed, { space: space.id }, error);
+      return [];
+    } finally {
+      space.isPaused = space.halted !== null;
+      if (space.isPaused && space.halted !== before) reportHalt(this.eventLog, space);
+    }
+  }
+
+  /** What came behind the halt was dropped, so it is read again. */
+  private resume(space: FollowedSpace): void {
+    this.readers.seek(space.logTopic, space.state.nextPosition);
+    space.isPaused = false;
+  }
+
+  private adoptLists(effects: readonly Effect[]): void {
+    for (const effect of effects) if (effect.kind === 'listsAdopted') this.trust.adopt(effect.lists);
+  }
+}

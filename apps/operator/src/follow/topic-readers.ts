@@ -1,0 +1,78 @@
+import {
+  groupPrefix,
+  type LogRange,
+  type LogReader,
+  type LogRecord,
+  MAX_READER_TOPICS,
+  type SpaceLog,
+  type TopicState,
+} from '#libs/spacelog';
+
+/** Reads any number of topics from their start, through as many readers as they need. A topic keeps its reader. */
+export class TopicReaders {
+  private readonly readers: LogReader[] = [];
+  private readonly byTopic = new Map<string, LogReader>();
+
+  /** @param arrived is called when records begin to wait */
+  constructor(
+    private readonly log: SpaceLog,
+    private readonly principal: string,
+    private readonly arrived: () => void,
+  ) {}
+
+  /** Reads these topics too, from their first offset. */
+  async add(topics: readonly string[]): Promise<void> {
+    const fresh = topics.filter((topic) => !this.byTopic.has(topic));
+    if (fresh.length === 0) return;
+    for (const topic of fresh) this.byTopic.set(topic, this.roomyReader());
+    for (const reader of new Set(fresh.map((topic) => this.reader(topic)))) {
+      await reader.assign(this.topicsOf(reader).map((topic) => ({ topic, offset: 0n })));
+    }
+  }
+
+  has(topic: string): boolean {
+    return this.byTopic.has(topic);
+  }
+
+  take(topic: string, max: number): readonly LogRecord[] {
+    return this.reader(topic).take(topic, max);
+  }
+
+  /** Drops what waits and reads on from an offset. */
+  seek(topic: string, offset: bigint): void {
+    this.reader(topic).seek(topic, offset);
+  }
+
+  state(topic: string): TopicState {
+    return this.reader(topic).state(topic);
+  }
+
+  /** Asks the broker which offsets each topic holds; one that it does not show is not in the answer. @throws LogError UNAVAILABLE */
+  async ends(): Promise<ReadonlyMap<string, LogRange>> {
+    const answers = await Promise.all(this.readers.map((reader) => reader.ends(this.topicsOf(reader))));
+    return new Map(answers.flatMap((ranges) => [...ranges]));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.readers.map((reader) => reader.close()));
+  }
+
+  private reader(topic: string): LogReader {
+    const reader = this.byTopic.get(topic);
+    if (!reader) throw new RangeError(`${topic} is not read`);
+    return reader;
+  }
+
+  private topicsOf(reader: LogReader): string[] {
+    return [...this.byTopic].flatMap(([topic, owner]) => (owner === reader ? [topic] : []));
+  }
+
+  private roomyReader(): LogReader {
+    const last = this.readers.at(-1);
+    if (last && this.topicsOf(last).length < MAX_READER_TOPICS) return last;
+    const reader = this.log.reader(`${groupPrefix(this.principal)}flows-${this.readers.length}`);
+    reader.onArrival(this.arrived);
+    this.readers.push(reader);
+    return reader;
+  }
+}

@@ -1,0 +1,81 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { OperatorConfig } from '../config.js';
+
+/** What each listener serves; a path that is not of its door does not exist there. */
+export const DOORS = {
+  /** Members, with mutual TLS. */
+  api: ['/v1/spaces'],
+  /** People of the host, behind its proxy. */
+  page: ['/v1/flows', '/v1/acl', '/health/live', '/health/ready'],
+  /** The monitoring. */
+  metrics: ['/metrics', '/health/live', '/health/ready'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** A listener of the operator. */
+export type Door = keyof typeof DOORS;
+
+/** Open listeners. */
+export interface OpenDoors {
+  readonly ports: Readonly<Record<Door, number>>;
+  close(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000 } as const;
+
+/** Tells whether a request may pass a door. */
+export function mayPass(door: Door, { url = '' }: Pick<IncomingMessage, 'url'>): boolean {
+  const [path = ''] = url.split('?', 1);
+  return DOORS[door].some((known) => known === path);
+}
+
+/** Opens the three listeners before one application. Whatever cannot listen closes the others. */
+export async function openDoors(config: OperatorConfig, handler: RequestListener): Promise<OpenDoors> {
+  const { api } = config;
+  const tls = { ...TIMEOUTS, ...api.tls, requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.3' } as const;
+  const servers: Record<Door, Server> = {
+    api: createTlsServer(tls, guarded('api', handler)),
+    page: createServer(TIMEOUTS, guarded('page', handler)),
+    metrics: createServer(TIMEOUTS, guarded('metrics', handler)),
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all(Object.values(servers).map(stop));
+  };
+  try {
+    const ports = {
+      api: await listen(servers.api, api.port, api.host),
+      page: await listen(servers.page, config.pagePort, LOOPBACK),
+      metrics: await listen(servers.metrics, config.metricsPort, LOOPBACK),
+    };
+    return { ports, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function guarded(door: Door, handler: RequestListener): RequestListener {
+  return (request, response) => {
+    if (mayPass(door, request)) return handler(request, response);
+    response.writeHead(404).end();
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,111 @@
+import { X509Certificate } from 'node:crypto';
+import { request } from 'node:https';
+import { EventLog } from '#libs/observability';
+import type { SpaceLog } from '#libs/spacelog';
+import { aMember, aTrustList, type TestMember, TestSpace } from '#libs/testing';
+import { type CertifiedKey, createAuthority, issueCertificate, type TrustList } from '#libs/trust';
+import { spaceIdBytes } from './space-id.js';
+import type { OperatorConfig } from './config.js';
+import type { OpenDoors } from './http/doors.js';
+import { startOperator } from './operator.js';
+
+/** Members with certificates of one authority, and the list 1 that names them. */
+export interface TestCountries {
+  readonly authority: CertifiedKey;
+  readonly members: readonly TestMember[];
+  readonly list: TrustList;
+  certificate(id: string): CertifiedKey;
+}
+
+/** An answer of the operator. */
+export interface Answer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+const VALIDITY = { fromMs: Date.now() - 60_000, days: 30 };
+
+/** Makes members whose certificates stand in list 1. */
+export async function testCountries(...ids: string[]): Promise<TestCountries> {
+  const authority = await createAuthority('Test authority', VALIDITY);
+  const certificates = new Map<string, CertifiedKey>();
+  for (const id of [...ids, 'operator']) certificates.set(id, await aCertificate(authority, id));
+  const certificate = (id: string): CertifiedKey => required(certificates.get(id), id);
+  const members = ids.map((id) => aMember(id));
+  const drafts = members.map(({ id, draft }) => ({
+    ...draft,
+    certificates: [new X509Certificate(certificate(id).certificatePem).raw],
+  }));
+  return { authority, members, list: aTrustList(members, { members: drafts }), certificate };
+}
+
+/** Issues one more certificate, which no list names. */
+export function aCertificate(authority: CertifiedKey, commonName: string): Promise<CertifiedKey> {
+  const names = { dnsNames: ['localhost'], ipAddresses: ['127.0.0.1'] };
+  return issueCertificate(authority, { commonName, ...names, server: true, client: true, ...VALIDITY });
+}
+
+/** Makes a space of these members under list 1, with nothing on its log. */
+export function aSpaceOf({ members, list }: TestCountries, id?: string): TestSpace {
+  const space = new TestSpace(members, id === undefined ? {} : { spaceId: spaceIdBytes(id) });
+  space.know(list);
+  return space;
+}
+
+/** Writes the record by which a member opens a space. */
+export function openingOf(space: TestSpace, opener: string, list: TrustList): Uint8Array {
+  return space.record(opener, space.charterContent(space.charter(), list)).value;
+}
+
+/** Starts an operator on free ports before any log. */
+export function aRunningOperator(countries: TestCountries, spaceLog: SpaceLog): Promise<OpenDoors> {
+  const { authority, list } = countries;
+  const own = countries.certificate('operator');
+  const tls = { ca: authority.certificatePem, cert: own.certificatePem, key: own.keyPem };
+  const config: OperatorConfig = {
+    api: { host: '127.0.0.1', port: 0, tls },
+    pagePort: 0,
+    metricsPort: 0,
+    kafka: { brokers: ['in memory'] },
+    principal: 'operator',
+    replication: 1,
+    pinnedList: list,
+    logLevel: 'error',
+  };
+  const eventLog = new EventLog({ service: 'operator', level: 'error', destination: { write: () => undefined } });
+  return startOperator(config, { eventLog, spaceLog });
+}
+
+/** Sends a record as a member would. */
+export function postSpace(
+  port: number,
+  value: Uint8Array,
+  own: Partial<CertifiedKey> & { ca: string },
+): Promise<Answer> {
+  const { certificatePem: cert, keyPem: key, ca } = own;
+  const headers = { 'content-type': 'application/octet-stream', 'content-length': value.length };
+  const target = { host: '127.0.0.1', port, path: '/v1/spaces', method: 'POST', headers, agent: false, ca };
+  return new Promise((resolve, reject) => {
+    const call = request({ ...target, ...(cert === undefined ? {} : { cert, key }) }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => (text += part));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body: JSON.parse(text) }));
+    });
+    call.on('error', reject);
+    call.end(value);
+  });
+}
+
+/** Asks until the answer is as expected; the test's own time limit ends it otherwise. */
+export async function eventually<T>(ask: () => Promise<T>, isExpected: (answer: T) => boolean): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (isExpected(answer)) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+function required<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`no ${name} in this test`);
+  return value;
+}

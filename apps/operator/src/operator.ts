@@ -1,0 +1,68 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RequestListener } from 'node:http';
+import { configureHttp } from '#libs/http';
+import { type EventLog, logEvents, Metrics, NestLog, observeRequests } from '#libs/observability';
+import { MAX_VALUE_BYTES } from '#libs/protocol';
+import type { SpaceLog } from '#libs/spacelog';
+import type { OperatorConfig } from './config.js';
+import { openDoors, type OpenDoors } from './http/doors.js';
+import { OperatorContext } from './operator.context.js';
+import { isTransient, operatorErrors } from './operator.errors.js';
+import { OperatorModule } from './operator.module.js';
+
+const events = logEvents('operator', { started: 'info', stopped: 'info', failed: 'error', oneReplica: 'warn' });
+const RECORD_TYPE = 'application/octet-stream';
+
+/** What the operator works with and does not make itself. */
+export interface OperatorSurroundings {
+  readonly eventLog: EventLog;
+  readonly spaceLog: SpaceLog;
+}
+
+/** Starts the operator and answers the ports it listens on. */
+export async function startOperator(config: OperatorConfig, surroundings: OperatorSurroundings): Promise<OpenDoors> {
+  const { eventLog: log } = surroundings;
+  const app = await createApplication(config, surroundings);
+  await app.init();
+  const handler: RequestListener = app.getHttpAdapter().getInstance();
+  const doors = await openDoors(config, handler).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
+  if (config.replication === 1) log.write(events.oneReplica);
+  log.write(events.started, { port: doors.ports.api });
+  return {
+    ports: doors.ports,
+    async close() {
+      await doors.close();
+      await app.close();
+      log.write(events.stopped);
+    },
+  };
+}
+
+async function createApplication(
+  config: OperatorConfig,
+  { eventLog: log, spaceLog }: OperatorSurroundings,
+): Promise<NestExpressApplication> {
+  const metrics = new Metrics();
+  metrics.observeProcess();
+  const parts = {
+    observability: { log, metrics },
+    log: spaceLog,
+    context: new OperatorContext(config.principal, config.replication),
+    pinnedList: config.pinnedList,
+  };
+  const options = { bodyParser: false, logger: new NestLog(log), abortOnError: false };
+  const app = await NestFactory.create<NestExpressApplication>(OperatorModule.forRoot(parts), options);
+  configureHttp(app, {
+    errors: operatorErrors,
+    isTransient,
+    otherMediaTypes: [RECORD_TYPE],
+    observe: observeRequests(log, metrics),
+    report: (error, correlationId) => log.write(events.failed, { correlationId }, error),
+  });
+  app.useBodyParser('raw', { type: RECORD_TYPE, limit: MAX_VALUE_BYTES });
+  return app;
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { LogAdmin, LogError, type LogRange } from '#libs/spacelog';
+import { AccessKeeper } from '../access/access-keeper.js';
+import type { FollowedSpace } from '../follow/followed-space.js';
+import { OperatorContext } from '../operator.context.js';
+
+const EMPTY: LogRange = { start: 0n, end: 0n };
+
+/** The topics of spaces as the broker has them. Each method @throws LogError where it does not answer. */
+@Injectable()
+export class SpaceTopics {
+  constructor(
+    private readonly admin: LogAdmin,
+    private readonly access: AccessKeeper,
+    private readonly context: OperatorContext,
+  ) {}
+
+  list(): Promise<readonly string[]> {
+    return this.admin.listTopics();
+  }
+
+  /** Creates what is missing of both topics, then lets the opener in. */
+  async create(space: FollowedSpace): Promise<void> {
+    const { replication } = this.context;
+    await this.admin.createTopic(space.logTopic, 'log', { replication });
+    await this.admin.createTopic(space.notesTopic, 'notes', { replication });
+    await this.access.open(space);
+  }
+
+  /** Tells which positions the log of a space holds; none where it has no topic yet. */
+  async range(space: FollowedSpace): Promise<LogRange> {
+    try {
+      return await this.admin.end(space.logTopic);
+    } catch (error) {
+      if (error instanceof LogError && error.code === 'NO_TOPIC') return EMPTY;
+      throw error;
+    }
+  }
+
+  /** Names who may append to the log of a space: before its first record, the member that opens it. */
+  async writers(space: FollowedSpace): Promise<readonly string[]> {
+    const rules = await this.admin.listRules();
+    return rules
+      .filter(
+        ({ resource, name, operation }) => resource === 'topic' && name === space.logTopic && operation === 'WRITE',
+      )
+      .map(({ principal }) => principal);
+  }
+}
