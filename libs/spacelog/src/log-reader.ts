@@ -58,6 +58,7 @@ export const MAX_READER_TOPICS = 128;
 export abstract class LogReader {
   /**
    * Sets the topics to read. A topic that was already assigned goes on from its own position and ignores `offset`; use `seek` to move it.
+   * Ends when each new topic was tried once, whether it can be read or not: `state` tells.
    *
    * @throws RangeError above MAX_READER_TOPICS topics or on a topic named twice
    */
