@@ -1,22 +1,27 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ExchangeIdentity, PinnedList, ReaderSource, TopicProvider } from '#libs/exchange';
 import { EventLog, Metrics } from '#libs/observability';
 import { logTopic, MemoryLog, notesTopic } from '#libs/spacelog';
 import { aMember, aTrustList, testDatabase, type TestDatabase, type TestMember } from '#libs/testing';
 import type { TrustList } from '#libs/trust';
+import { configureGateway } from '../../apps/gateway/src/configure-gateway.js';
 import { GatewayModule } from '../../apps/gateway/src/gateway.module.js';
 import { gatewayMigrations } from '../../apps/gateway/src/gateway.migrations.js';
+import type { IdentityOptions } from '../../apps/gateway/src/identity/identity.options.js';
 
 const DAY_MS = 24n * 3600n * 1000n;
 
-/** A gateway of a test: real code and PostgreSQL, the log in memory. */
+/** A gateway of a test: real code and PostgreSQL, the log in memory. It serves HTTP once the test lets it listen. */
 export interface TestGateway {
   readonly member: TestMember;
-  readonly app: INestApplicationContext;
+  readonly app: NestExpressApplication;
   readonly database: TestDatabase;
 }
+
+/** Where the people of a member sign in; nobody can where a test does not say. */
+export type IdentityOf = (member: string) => IdentityOptions;
 
 /** Gateways in one process around one log in memory. */
 export class TestNetwork {
@@ -26,15 +31,16 @@ export class TestNetwork {
   private constructor(
     readonly list: TrustList,
     readonly members: readonly TestMember[],
+    private readonly identityOf: IdentityOf,
   ) {
     this.log = new MemoryLog(() => BigInt(Date.now()));
   }
 
-  static async start(ids: readonly string[]): Promise<TestNetwork> {
+  static async start(ids: readonly string[], identityOf: IdentityOf = withoutPeople): Promise<TestNetwork> {
     const members = ids.map((id) => aMember(id));
     const issuedMs = BigInt(Date.now()) - DAY_MS;
     const list = aTrustList(members, { issuedMs, expiresMs: issuedMs + 60n * DAY_MS });
-    const network = new TestNetwork(list, members);
+    const network = new TestNetwork(list, members, identityOf);
     for (const member of members) await network.startGateway(member);
     return network;
   }
@@ -58,6 +64,7 @@ export class TestNetwork {
     const module = GatewayModule.forRoot({
       database: { ...database.config, poolSize: 8 },
       observability: { log: new EventLog({ service: 'test', level: 'error' }), metrics: new Metrics() },
+      identity: this.identityOf(member.id),
       exchange: {
         identity: Object.assign(Object.create(ExchangeIdentity.prototype), {
           member: member.id,
@@ -75,7 +82,13 @@ export class TestNetwork {
         loopLog: { warn: (event, fields) => console.error(member.id, event, fields) },
       },
     });
-    const app = await NestFactory.createApplicationContext(module, { logger: ['error'], abortOnError: false });
+    const app = await NestFactory.create<NestExpressApplication>(module, {
+      bodyParser: false,
+      logger: ['error'],
+      abortOnError: false,
+    });
+    configureGateway(app, (error) => console.error(member.id, error));
+    await app.init();
     this.gateways.set(member.id, { member, app, database });
   }
 
@@ -84,4 +97,9 @@ export class TestNetwork {
     await admin.createTopic(logTopic(spaceId, 0n), 'log', { replication: 1 });
     await admin.createTopic(notesTopic(spaceId), 'notes', { replication: 1 });
   }
+}
+
+function withoutPeople(member: string): IdentityOptions {
+  const nowhere = new URL('http://127.0.0.1:1');
+  return { member, publicUrl: nowhere, issuer: nowhere, clientId: 'gateway', clientSecret: 'unused' };
 }

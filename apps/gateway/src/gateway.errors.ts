@@ -1,14 +1,17 @@
 import { ExchangeError, EXCHANGE_HTTP_STATUS } from '#libs/exchange';
 import { type DomainErrors, httpStatusTable } from '#libs/http';
 import { AGREEMENT_HTTP_STATUS, AgreementError } from './agreements/agreement.errors.js';
+import { IDENTITY_HTTP_STATUS, IdentityError } from './identity/identity.errors.js';
 import { AGREEMENT_TEXTS } from './texts/agreements.texts.table.js';
 import { RecordError, RECORD_HTTP_STATUS } from './records/record.errors.js';
+import { IDENTITY_TEXTS } from './texts/identity.texts.table.js';
 import { RECORD_TEXTS } from './texts/records.texts.table.js';
 import { EXCHANGE_TEXTS } from './texts/exchange.texts.table.js';
 
 /** Errors of every feature with their status and texts. */
 export const gatewayErrors: readonly DomainErrors[] = [
   httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS),
+  httpStatusTable<IdentityError>(IdentityError, IDENTITY_HTTP_STATUS, IDENTITY_TEXTS),
   httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS),
   httpStatusTable<AgreementError>(AgreementError, AGREEMENT_HTTP_STATUS, AGREEMENT_TEXTS),
 ];

@@ -2,6 +2,7 @@ import { Exchange0000000000001 } from '#libs/exchange';
 import { AddIdempotencyKey } from '#libs/http';
 import type { MigrationClass } from '#libs/persistence';
 import { Agreements0000000000102 } from './migrations/0102-agreements.js';
+import { Identity0000000000110 } from './migrations/0110-identity.js';
 import { Records0000000000101 } from './migrations/0101-records.js';
 
 /** Every step of the schema of a gateway, in order; numbers are unique in the repository. */
@@ -10,4 +11,5 @@ export const gatewayMigrations: readonly MigrationClass[] = [
   AddIdempotencyKey,
   Records0000000000101,
   Agreements0000000000102,
+  Identity0000000000110,
 ];

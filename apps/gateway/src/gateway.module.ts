@@ -7,6 +7,8 @@ import { AgreementApplier } from './agreements/agreement.applier.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { gatewayMigrations } from './gateway.migrations.js';
 import { IdempotencyPerson } from './identity/idempotency-person.js';
+import { IdentityModule } from './identity/identity.module.js';
+import type { IdentityOptions } from './identity/identity.options.js';
 import { RecordApplier } from './records/record.applier.js';
 import { RecordsModule } from './records/records.module.js';
 import { SpaceArrivalsController } from './wire/space-arrivals.controller.js';
@@ -14,6 +16,7 @@ import { SpaceArrivalsController } from './wire/space-arrivals.controller.js';
 export interface GatewayParts {
   readonly database: DatabaseConfig;
   readonly exchange: ExchangeOptions;
+  readonly identity: IdentityOptions;
   readonly observability: ObservabilityOptions;
 }
 
@@ -29,6 +32,7 @@ export class GatewayModule {
         ObservabilityModule.forRoot(parts.observability),
         IdempotencyModule.forRoot(IdempotencyPerson),
         ExchangeModule.forRoot(parts.exchange),
+        IdentityModule.forRoot(parts.identity),
         AgreementsModule,
         RecordsModule,
         ExchangeRuntimeModule.forFeatures([AgreementsModule, RecordsModule], [AgreementApplier, RecordApplier]),

@@ -1,17 +1,14 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { configureHttp } from '#libs/http';
 import { EventLog, logEvents, Metrics, MetricsServer, NestLog } from '#libs/observability';
-import { isTransient } from '#libs/persistence';
 import { KafkaSpaceLog, SpaceLogTransport } from '#libs/spacelog';
 import { type GatewayConfig, loadConfig } from './config.js';
+import { configureGateway } from './configure-gateway.js';
 import { databaseOptions } from './database.js';
-import { gatewayErrors } from './gateway.errors.js';
 import { GatewayModule, type GatewayParts } from './gateway.module.js';
 import { GatewayIdentity } from './wire/gateway-identity.js';
 import { OperatorClient } from './wire/operator.client.js';
-import { RECORD_HINTS } from './texts/records.texts.table.js';
 import { PinnedTrust } from './wire/pinned-trust.js';
 
 const events = logEvents('gateway', { started: 'info', failed: 'error', workerFailed: 'warn' });
@@ -32,13 +29,7 @@ async function main(): Promise<void> {
     GatewayModule.forRoot(partsOf(config, { log, metrics, spaceLog, transport })),
     { bodyParser: false, abortOnError: false, logger: new NestLog(log) },
   );
-  configureHttp(app, {
-    errors: gatewayErrors,
-    hints: [RECORD_HINTS],
-    isTransient,
-    report: (error, correlationId) => log.write(events.failed, { correlationId }, error),
-  });
-  app.setGlobalPrefix('api/v1', { exclude: ['health/*path'] });
+  configureGateway(app, (error, correlationId) => log.write(events.failed, { correlationId }, error));
   app.connectMicroservice({ strategy: transport });
   app.enableShutdownHooks();
   await app.init();
@@ -59,6 +50,7 @@ function partsOf(config: GatewayConfig, made: Made): GatewayParts {
   return {
     database: databaseOptions(config, config.databasePoolSize),
     observability: { log: made.log, metrics: made.metrics },
+    identity: { member: config.member, publicUrl: config.publicUrl, ...config.oidc },
     exchange: {
       identity: GatewayIdentity.open(config),
       pinned: PinnedTrust.open(config.trustList, config.trustPin),

@@ -1,0 +1,44 @@
+import { Controller, Get, Header, HttpStatus, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Cookies } from './cookies.js';
+import { Public } from './public.js';
+import { LONGEST_MS, SessionRepository } from './session.repository.js';
+import { AttemptSeal } from './sign-in-attempt.js';
+import { SignIn } from './sign-in.service.js';
+
+/** The two steps of a sign-in; both are visited by browsers, not by scripts. */
+@Public()
+@Controller()
+export class SignInController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly sessions: SessionRepository,
+    private readonly cookies: Cookies,
+  ) {}
+
+  @Get('sign-in')
+  @Header('cache-control', 'no-store')
+  async begin(@Query('returnTo') returnTo: unknown, @Res() response: Response): Promise<void> {
+    const { location, cookie } = await this.signIn.begin(returnTo);
+    this.cookies.set(response, 'sign-in', cookie, AttemptSeal.lifetimeMs);
+    response.redirect(HttpStatus.FOUND, location);
+  }
+
+  /** An attempt is used up by the first callback; a session that this browser had ends with the new one. */
+  @Get('session/callback')
+  @Header('cache-control', 'no-store')
+  async finish(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const attempt = this.cookies.read(request, 'sign-in');
+    this.cookies.clear(response, 'sign-in');
+    const { location, cookie } = await this.signIn.finish(queryOf(request), attempt);
+    const former = this.cookies.read(request, 'session');
+    if (former !== undefined) await this.sessions.end(former);
+    this.cookies.set(response, 'session', cookie, LONGEST_MS);
+    response.redirect(HttpStatus.FOUND, location);
+  }
+}
+
+function queryOf({ originalUrl }: Request): string {
+  const start = originalUrl.indexOf('?');
+  return start < 0 ? '' : originalUrl.slice(start);
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/exchange';
+import { IdentityError } from './identity.errors.js';
+import { IdentityOptions } from './identity.options.js';
+import { OidcClient } from './oidc.client.js';
+import { parseReturnTo } from './return-to.js';
+import { SessionOpening } from './session-opening.js';
+import { AttemptSeal } from './sign-in-attempt.js';
+
+/** Where a browser goes next, and the cookie it takes along. */
+export interface SignInStep {
+  readonly location: string;
+  readonly cookie: string;
+}
+
+/** Signs people in with the national identity provider. */
+@Injectable()
+export class SignIn {
+  private readonly seal: AttemptSeal;
+
+  constructor(
+    private readonly options: IdentityOptions,
+    private readonly oidc: OidcClient,
+    private readonly opening: SessionOpening,
+    private readonly clock: Clock,
+  ) {
+    this.seal = new AttemptSeal(options.clientSecret);
+  }
+
+  /** @throws IdentityError RETURN_TO_INVALID, ISSUER_UNAVAILABLE */
+  async begin(returnTo: unknown): Promise<SignInStep> {
+    const { location, attempt } = await this.oidc.begin(parseReturnTo(returnTo, this.options.publicUrl));
+    return { location, cookie: this.seal.seal(attempt, this.clock.now()) };
+  }
+
+  /**
+   * Ends what `begin` began in the same browser.
+   *
+   * @param query of the callback, with its question mark
+   * @throws IdentityError SIGN_IN_EXPIRED, SIGN_IN_REFUSED, NO_ROLE, ISSUER_UNAVAILABLE
+   */
+  async finish(query: string, cookie: string | undefined): Promise<SignInStep> {
+    const attempt = cookie === undefined ? null : this.seal.open(cookie, this.clock.now());
+    if (!attempt) throw new IdentityError('SIGN_IN_EXPIRED', 'no sign-in was begun in this browser');
+    const confirmed = await this.oidc.finish(query, attempt);
+    return { location: attempt.returnTo, cookie: await this.opening.open(confirmed) };
+  }
+}

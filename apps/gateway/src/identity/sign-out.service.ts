@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { IdentityError } from './identity.errors.js';
+import { OidcClient } from './oidc.client.js';
+import { SessionRepository } from './session.repository.js';
+
+export interface SignedOut {
+  /** Where the browser goes to end its session at the issuer too; null when there is nothing to end. */
+  readonly endSessionUrl: string | null;
+}
+
+/** Ends a session here, and says how to end it at the issuer. */
+@Injectable()
+export class SignOut {
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly oidc: OidcClient,
+  ) {}
+
+  async signOut(token: string | undefined): Promise<SignedOut> {
+    const idToken = token === undefined ? null : await this.sessions.end(token);
+    return { endSessionUrl: idToken === null ? null : await this.endSessionUrl(idToken) };
+  }
+
+  /** The session here is over whether or not the issuer answers. */
+  private async endSessionUrl(idToken: string): Promise<string | null> {
+    try {
+      return await this.oidc.endSessionUrl(idToken);
+    } catch (error) {
+      if (error instanceof IdentityError) return null;
+      throw error;
+    }
+  }
+}
