@@ -5,6 +5,7 @@ import { ObservabilityModule, type ObservabilityOptions } from '#libs/observabil
 import { type DatabaseConfig, PersistenceModule } from '#libs/persistence';
 import { AgreementApplier } from './agreements/agreement.applier.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
+import { FlowsModule } from './flows/flows.module.js';
 import { gatewayMigrations } from './gateway.migrations.js';
 import { IdempotencyPerson } from './identity/idempotency-person.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -35,6 +36,7 @@ export class GatewayModule {
         IdentityModule.forRoot(parts.identity),
         AgreementsModule,
         RecordsModule,
+        FlowsModule,
         ExchangeRuntimeModule.forFeatures([AgreementsModule, RecordsModule], [AgreementApplier, RecordApplier]),
       ],
     };

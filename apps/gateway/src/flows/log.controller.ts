@@ -1,0 +1,56 @@
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { SpaceDirectory } from '#libs/exchange';
+import { HttpError } from '#libs/http';
+import { verdictName } from '#libs/protocol';
+import { CurrentPerson, type Person } from '../identity/person.js';
+import type { Delivery } from './delivery.js';
+import { DeliveryRepository } from './delivery.repository.js';
+import { type CheckpointView, LogRepository, type SealedStub } from './log.repository.js';
+
+/** Newest rows shown of a list that people scan from the top. */
+const NEWEST = 100;
+
+/** What may be seen of the log of a space: never content. */
+@Controller('spaces/:spaceId')
+export class LogController {
+  constructor(
+    private readonly spaces: SpaceDirectory,
+    private readonly deliveries: DeliveryRepository,
+    private readonly log: LogRepository,
+  ) {}
+
+  @Get('messages/:messageId/delivery')
+  async delivery(
+    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @Param('messageId', ParseUUIDPipe) messageId: string,
+    @CurrentPerson() _person: Person,
+  ): Promise<Delivery> {
+    const delivery = await this.deliveries.find(await this.spaces.require(spaceId), messageId);
+    if (!delivery) throw new HttpError('NOT_FOUND', 'no such message');
+    return delivery;
+  }
+
+  @Get('sealed-records')
+  async sealed(
+    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @CurrentPerson() _person: Person,
+  ): Promise<readonly SealedStub[]> {
+    return this.log.stubs(await this.spaces.require(spaceId), NEWEST);
+  }
+
+  @Get('checkpoint')
+  async checkpoint(
+    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @CurrentPerson() _person: Person,
+  ): Promise<CheckpointView> {
+    const checkpoint = await this.log.checkpoint(await this.spaces.require(spaceId));
+    if (!checkpoint) throw new HttpError('NOT_FOUND', 'the space is not followed yet');
+    return checkpoint;
+  }
+
+  @Get('refusals')
+  async refusals(@Param('spaceId', ParseUUIDPipe) spaceId: string, @CurrentPerson() _person: Person) {
+    const rows = await this.log.refusals(await this.spaces.require(spaceId), NEWEST);
+    return rows.map(({ verdict, ...row }) => ({ ...row, code: verdictName(verdict) ?? 'UNKNOWN' }));
+  }
+}

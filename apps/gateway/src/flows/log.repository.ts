@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
+import { Frontier } from '#libs/tlog';
+import { DataSource } from 'typeorm';
+
+/** What may be known of a record that is sealed to others. */
+export interface SealedStub {
+  readonly position: string;
+  readonly sender: string;
+  readonly recipients: readonly string[];
+  readonly at: string;
+  /** Padded length of the sealed body, in bytes. */
+  readonly length: number;
+}
+
+export interface CheckpointView {
+  readonly size: string;
+  readonly root: string;
+  /** Newest size that each member cosigned and that agrees with the own tree. */
+  readonly cosigned: Readonly<Record<string, string>>;
+  readonly halted: string | null;
+  readonly contradicting: readonly string[];
+}
+
+/** Reads the log as it stands here: checkpoints, and what is sealed to others. */
+@Injectable()
+export class LogRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly identity: ExchangeIdentity,
+  ) {}
+
+  async stubs(spaceNo: number, limit: number): Promise<readonly SealedStub[]> {
+    const rows = await this.dataSource.query<
+      { position: string; sender: string; recipients: string[]; t: string; body_length: number }[]
+    >(
+      `select position, sender, recipients, t, body_length from log_record
+       where space_no = $1 and kind = 1 and verdict = 0 and not $2 = any(recipients) order by position desc limit $3`,
+      [spaceNo, this.identity.member, limit],
+    );
+    return rows.map((row) => ({
+      position: row.position,
+      sender: row.sender,
+      recipients: row.recipients,
+      at: new Date(Number(row.t)).toISOString(),
+      length: row.body_length,
+    }));
+  }
+
+  async checkpoint(spaceNo: number): Promise<CheckpointView | null> {
+    const [row] = await this.dataSource.query<{ frontier: Uint8Array; halted: string | null }[]>(
+      'select frontier, halted from follower where space_no = $1',
+      [spaceNo],
+    );
+    if (!row) return null;
+    const frontier = Frontier.decode(row.frontier);
+    const cosigned = await this.dataSource.query<{ member: string; size: string }[]>(
+      'select member, max(size) as size from cosignature where space_no = $1 group by member order by member',
+      [spaceNo],
+    );
+    const contradicting = await this.dataSource.query<{ member: string }[]>(
+      'select distinct member from contradiction where space_no = $1 order by member',
+      [spaceNo],
+    );
+    return {
+      size: frontier.size.toString(),
+      root: Buffer.from(frontier.root()).toString('hex'),
+      cosigned: Object.fromEntries(cosigned.map(({ member, size }) => [member, size])),
+      halted: row.halted,
+      contradicting: contradicting.map(({ member }) => member),
+    };
+  }
+
+  /** Verdicts of the log that are not 0, newest first. */
+  async refusals(spaceNo: number, limit: number): Promise<readonly RefusalRow[]> {
+    return this.dataSource.query(
+      `select position, verdict, sender, to_timestamp(t / 1000.0) as at, encode(identity, 'hex') as identity from log_record
+       where space_no = $1 and verdict > 1 order by position desc limit $2`,
+      [spaceNo, limit],
+    );
+  }
+}
+
+export interface RefusalRow {
+  readonly position: string;
+  readonly verdict: number;
+  readonly sender: string | null;
+  readonly at: Date;
+  readonly identity: string;
+}
