@@ -1,14 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  createDataSource,
-  type DatabaseConfig,
-  dropDatabase,
-  type MigrationClass,
-  runMigrations,
-  setUpDatabase,
-  Transaction,
-  withDatabase,
-} from '#libs/persistence';
+import type { DatabaseConfig, MigrationClass, Transaction } from '#libs/persistence';
 import type { DataSource } from 'typeorm';
 
 /** What a spec wants in its database. */
@@ -39,6 +30,9 @@ export interface TestDatabase {
 export async function testDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const adminUrl = process.env['JOINDER_TEST_DATABASE_URL'];
   if (!adminUrl) throw new Error('JOINDER_TEST_DATABASE_URL is not set; run npm test, which starts a server');
+  // Loaded here, so that specs without a database do not wait for TypeORM.
+  const { createDataSource, dropDatabase, runMigrations, setUpDatabase, Transaction, withDatabase } =
+    await import('#libs/persistence');
   const database = `test_${randomBytes(6).toString('hex')}`;
   const password = randomBytes(12).toString('hex');
   const roles = await setUpDatabase(adminUrl, { database, ownerPassword: password, servicePassword: password });
