@@ -1,10 +1,12 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { newGroup, takeAll, texts, valueOf } from '../../test/log-contract.js';
 import { testKafka } from '../../test/test-kafka.js';
 import { logTopic } from '../topics.js';
 import { KafkaSpaceLog } from './kafka-space-log.js';
+
+jest.setTimeout(30_000);
 
 const require = createRequire(import.meta.url);
 

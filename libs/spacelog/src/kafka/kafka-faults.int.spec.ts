@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { FaultProxy } from '../../test/fault-proxy.js';
 import { newGroup, takeAll, texts, until, valueOf } from '../../test/log-contract.js';
@@ -11,6 +11,8 @@ import { KafkaLogAdmin } from './kafka-log-admin.js';
 import { KafkaLogReader } from './kafka-log-reader.js';
 import { KafkaLogWriter } from './kafka-log-writer.js';
 import type { KafkaOptions } from './kafka-options.js';
+
+jest.setTimeout(30_000);
 
 const TIMES = { tickMs: 50, checkMs: 200, stuckMs: 2_000 };
 
@@ -65,7 +67,7 @@ describe('the log on Kafka, when something fails', () => {
   describe('a writer', () => {
     it('does not know the outcome without an answer, and goes on with a new producer', async () => {
       const topic = await newTopic();
-      const writer = opened(new KafkaLogWriter(faulty, { answerMs: 500, replicationMs: 300 }));
+      const writer = opened(new KafkaLogWriter(faulty, { answerMs: 2_000, replicationMs: 1_000 }));
       await writer.append(topic, [valueOf('0')]);
       proxy.swallowAnswers(true);
       await expect(writer.append(topic, [valueOf('1')])).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
