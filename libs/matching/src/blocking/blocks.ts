@@ -1,10 +1,21 @@
 import type { RecordColumns } from '../records/record-store.js';
 import { GrowingUint32 } from '../text/growing.js';
-import { hashKey, KeyMaker } from './keys.js';
+import { hashKey, Key, KeyMaker } from './keys.js';
 import { sortEntries, type Entries } from './radix-sort.js';
 
-/** Most records one block compares with each other; a fuller block is split by a second key, then left out. */
-export const BLOCK_LIMIT = 50;
+/** Most records one block of a strong key (a value, a date, two names) compares with each other. */
+const STRONG_LIMIT = 50;
+/** The same for weak keys among few records; the more records, the fewer, so that each costs the same. */
+const WEAK_LIMIT = 50;
+const WEAK_LEAST = 8;
+const FEW_RECORDS = 60_000;
+
+/** Most records a block may hold, by kind of key; a fuller one is split by a second key, then left out. */
+function limitOf(kind: number, records: number): number {
+  if (kind === Key.x || kind === Key.bd) return STRONG_LIMIT;
+  const weak = Math.max(WEAK_LEAST, Math.min(WEAK_LIMIT, Math.round((WEAK_LIMIT * FEW_RECORDS) / records)));
+  return kind === Key.n2 || kind === Key.ad ? Math.min(STRONG_LIMIT, weak * 2) : weak;
+}
 
 /** Last member of its block. */
 export const LAST = 0x8000_0000;
@@ -22,8 +33,8 @@ export interface Blocks {
 }
 
 /** Builds the blocks of all records among each other. */
-export function buildBlocks(records: RecordColumns, limit = BLOCK_LIMIT): Blocks {
-  const builder = new BlockBuilder(records, limit);
+export function buildBlocks(records: RecordColumns): Blocks {
+  const builder = new BlockBuilder(records);
   builder.addFirstKeys();
   builder.addSecondKeys();
   return builder.finish();
@@ -36,10 +47,7 @@ class BlockBuilder {
   private readonly refineRecord = new GrowingUint32(1 << 12);
   private generic = 0;
 
-  constructor(
-    private readonly records: RecordColumns,
-    private readonly limit: number,
-  ) {
+  constructor(private readonly records: RecordColumns) {
     this.keys = new KeyMaker(records);
   }
 
@@ -91,7 +99,7 @@ class BlockBuilder {
     for (let from = 0; from < keys.length;) {
       let to = from + 1;
       while (to < keys.length && keys[to] === keys[from]) to++;
-      if (to - from > this.limit) tooFull(from, to);
+      if (to - from > limitOf(shift === 0 ? Key.n1 : (values[from] ?? 0) & 15, this.records.count)) tooFull(from, to);
       else if (to - from > 1) this.keep(values, [from, to], shift);
       from = to;
     }

@@ -12,7 +12,7 @@ export interface ClusterRules {
   readonly largest: number;
 }
 
-export const CLUSTER_RULES: ClusterRules = { joinFrom: 0, meanFrom: 0, forbidTo: -1500, largest: 60 };
+export const CLUSTER_RULES: ClusterRules = { joinFrom: 0, meanFrom: -100, forbidTo: -1500, largest: 60 };
 
 /** Pairs looked at when two large groups meet. */
 const SAMPLE = 64;

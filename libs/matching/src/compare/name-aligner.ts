@@ -46,6 +46,7 @@ export class NameAligner {
     if (pairs > 0) into.levels[Field.clash] = ClashLevel.none;
     this.takePairs(pairs, into);
     this.noteRest(countLeft, countRight, into);
+    if (pairs === 0 && into.levels[Field.order] !== OrderLevel.joined) into.levels[Field.order] = OrderLevel.missing;
   }
 
   private takeJoints(countLeft: number, countRight: number, into: Comparison): void {
@@ -79,20 +80,24 @@ export class NameAligner {
   /** Sorts agreeing pairs by level, then by fitting roles, then by place. */
   private rankPairs(countLeft: number, countRight: number): number {
     const { itemWord, itemKind } = this.records;
+    const { order, words, usedLeft, usedRight, startLeft, startRight } = this;
     let pairs = 0;
     for (let a = 0; a < countLeft; a++) {
+      if (usedLeft[a] === 1) continue;
+      const word = itemWord[startLeft + a] ?? 0;
+      const kind = itemKind[startLeft + a] ?? 0;
       for (let b = 0; b < countRight; b++) {
-        if (this.usedLeft[a] === 1 || this.usedRight[b] === 1) continue;
-        const level = this.words.level(itemWord[this.startLeft + a] ?? 0, itemWord[this.startRight + b] ?? 0);
+        if (usedRight[b] === 1) continue;
+        const level = words.level(word, itemWord[startRight + b] ?? 0);
         if (level >= Level.far || level === 0) continue;
-        const crossed = isCrossed(itemKind[this.startLeft + a] ?? 0, itemKind[this.startRight + b] ?? 0) ? 1 : 0;
+        const crossed = isCrossed(kind, itemKind[startRight + b] ?? 0) ? 1 : 0;
         const code = ((level * 2 + crossed) << 8) | (a << 4) | b;
         let at = pairs++;
-        while (at > 0 && (this.order[at - 1] ?? 0) > code) {
-          this.order[at] = this.order[at - 1] ?? 0;
+        while (at > 0 && (order[at - 1] ?? 0) > code) {
+          order[at] = order[at - 1] ?? 0;
           at--;
         }
-        this.order[at] = code;
+        order[at] = code;
       }
     }
     return pairs;

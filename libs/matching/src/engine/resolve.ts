@@ -3,7 +3,14 @@ import { Comparison } from '../compare/comparison.js';
 import { PairComparer, type CompareOptions } from '../compare/pair-comparer.js';
 import type { RecordColumns } from '../records/record-store.js';
 import { CLUSTER_RULES, clusterRecords, type ScorePair } from '../cluster/cluster.js';
-import { countPatterns, estimateWeights, randomPairs, type PairList } from '../weights/estimate.js';
+import {
+  countPatterns,
+  estimateU,
+  estimateWeights,
+  priorOdds,
+  randomPairs,
+  type PairList,
+} from '../weights/estimate.js';
 import { Scorer } from '../weights/scorer.js';
 import type { WeightSet } from '../weights/weight-set.js';
 import { shareColumns } from '../records/share-columns.js';
@@ -70,9 +77,10 @@ export function learnWeights(
   context: { comparer: PairComparer; acrossSources: boolean },
 ): WeightSet {
   const random = countPatterns(context.comparer, randomPairs(records, RANDOM_PAIRS));
+  const start = estimateU(random, priorOdds(records.count, records.count));
   const sample = sampleCandidates(records, blocks, context.acrossSources);
-  const candidates = countPatterns(context.comparer, sample.pairs);
-  return estimateWeights({ random, candidates, records: records.count, scale: sample.scale });
+  const candidates = countPatterns(context.comparer, sample.pairs, new Scorer(records, start));
+  return estimateWeights(start, { candidates, records: records.count, scale: sample.scale });
 }
 
 /** Takes the candidates of evenly spread records; `scale` is how many times more there are in all. */

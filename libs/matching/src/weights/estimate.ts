@@ -1,7 +1,8 @@
 import { Comparison } from '../compare/comparison.js';
-import { FIELD_COUNT, LEVEL_COUNT } from '../compare/levels.js';
+import { Field, FIELD_COUNT, LEVEL_COUNT } from '../compare/levels.js';
 import type { PairComparer } from '../compare/pair-comparer.js';
 import type { RecordColumns } from '../records/record-store.js';
+import type { Scorer } from './scorer.js';
 import { SeededRandom } from './random.js';
 import { centibitsOf, priorWeights, type WeightSet } from './weight-set.js';
 
@@ -11,27 +12,32 @@ export type PairList = Uint32Array;
 /** Level vectors that occurred, with their counts: what estimation looks at. */
 export interface Patterns {
   readonly levels: readonly Uint8Array[];
+  /** Evidence of rare words beyond the levels, in 1/100 bit, rounded to whole bits. */
+  readonly surplus: readonly number[];
   readonly counts: readonly number[];
   readonly pairs: number;
 }
 
-/** Counts the level vectors of given pairs. */
-export function countPatterns(comparer: PairComparer, pairs: PairList): Patterns {
+/** Counts the level vectors of given pairs, told apart by the surplus of rare words where a scorer is given. */
+export function countPatterns(comparer: PairComparer, pairs: PairList, scorer: Scorer | null = null): Patterns {
   const found = new Map<string, number>();
   const levels: Uint8Array[] = [];
+  const surplus: number[] = [];
   const counts: number[] = [];
   const pair = new Comparison();
   for (let i = 0; i < pairs.length; i += 2) {
     comparer.compare(pairs[i] ?? 0, pairs[i + 1] ?? 0, pair);
-    const key = String.fromCharCode(...pair.levels);
+    const bits = scorer === null ? 0 : Math.round(scorer.surplus(pair) / 100);
+    const key = String.fromCharCode(...pair.levels, bits + 1000);
     const at = found.get(key);
     if (at === undefined) {
       found.set(key, levels.length);
       levels.push(pair.levels.slice());
+      surplus.push(bits * 100);
       counts.push(1);
     } else counts[at] = (counts[at] ?? 0) + 1;
   }
-  return { levels, counts, pairs: pairs.length / 2 };
+  return { levels, surplus, counts, pairs: pairs.length / 2 };
 }
 
 const RANDOM_SEED = 20_090_313;
@@ -50,7 +56,6 @@ export function randomPairs(records: RecordColumns, wanted: number): PairList {
 
 /** What weights are estimated from; `scale` tells how many times more candidates there are than were counted. */
 export interface EstimationData {
-  readonly random: Patterns;
   readonly candidates: Patterns;
   readonly records: number;
   readonly scale: number;
@@ -58,21 +63,22 @@ export interface EstimationData {
 
 const U_STRENGTH = 100;
 const M_STRENGTH = 200;
+/** However much data there are, the priors keep this part of a say: a name alone must not become a person. */
+const M_SHARE = 0.3;
 const ROUNDS = 12;
 
 /**
- * Estimates weights from data: u from random pairs, m and the share of true pairs by expectation maximisation over
+ * Estimates m and u from data; `start` holds u from random pairs. m and the share of true pairs by expectation maximisation over
  * candidate pairs with u fixed (Splink's finding), both drawn to the priors so that little data changes little.
  */
-export function estimateWeights(data: EstimationData): WeightSet {
-  const first = priorWeights(priorOdds(data.records, data.records));
-  const u = smoothed(frequencies(data.random), first.u, U_STRENGTH);
-  let weights: WeightSet = { ...first, u, centibits: centibitsOf(first.m, u), origin: 'estimated' };
+export function estimateWeights(start: WeightSet, data: EstimationData): WeightSet {
+  const first = priorWeights(start.prior);
+  let weights = start;
   for (let round = 0; round < ROUNDS; round++) {
     const { counts, matches } = expectation(data.candidates, weights);
-    const m = smoothed(counts, first.m, M_STRENGTH);
+    const m = smoothed(counts, first.m, Math.max(M_STRENGTH, matches * M_SHARE));
     const bounded = Math.max(data.records / 20, Math.min(matches * data.scale, data.records * 10));
-    weights = { ...weights, m, centibits: centibitsOf(m, u), prior: priorOdds(bounded, data.records) };
+    weights = { ...weights, m, centibits: centibitsOf(m, start.u), prior: priorOdds(bounded, data.records) };
   }
   return weights;
 }
@@ -99,7 +105,7 @@ function expectation(patterns: Patterns, weights: WeightSet): { counts: Float64A
   const counts = new Float64Array(FIELD_COUNT * LEVEL_COUNT);
   let matches = 0;
   for (const [i, levels] of patterns.levels.entries()) {
-    let bits = weights.prior;
+    let bits = weights.prior + (patterns.surplus[i] ?? 0);
     for (let field = 0; field < FIELD_COUNT; field++)
       bits += weights.centibits[field * LEVEL_COUNT + (levels[field] ?? 0)] ?? 0;
     const expected = probabilityOf(bits) * (patterns.counts[i] ?? 0);
@@ -123,10 +129,19 @@ function frequencies(patterns: Patterns): Float64Array {
   return counts;
 }
 
+/** Pseudo-fields occur only beside others, so counting them tells nothing: they keep their priors. */
+function copyField(from: Float64Array, to: Float64Array, field: number): void {
+  to.set(from.subarray(field * LEVEL_COUNT, (field + 1) * LEVEL_COUNT), field * LEVEL_COUNT);
+}
+
 /** Turns counts into shares of each field, silence left out, drawn to a prior as by `strength` pairs. */
 function smoothed(counts: Float64Array, prior: Float64Array, strength: number): Float64Array {
   const shares = new Float64Array(counts.length);
   for (let field = 0; field < FIELD_COUNT; field++) {
+    if (field === Field.order || field === Field.clash) {
+      copyField(prior, shares, field);
+      continue;
+    }
     let seen = 0;
     let priorSum = 0;
     for (let level = 1; level < LEVEL_COUNT; level++) {

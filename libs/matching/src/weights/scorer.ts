@@ -64,6 +64,15 @@ export class Scorer {
     return sum + (names > NAME_CAP ? NAME_CAP : names);
   }
 
+  /** Evidence beyond that of the levels alone: rare words, further words, and the bound on names. */
+  surplus(pair: Comparison): number {
+    let base = 0;
+    for (let field = 0; field < FIELD_COUNT; field++) {
+      base += this.weights.centibits[field * LEVEL_COUNT + (pair.levels[field] ?? 0)] ?? 0;
+    }
+    return this.score(pair) - base;
+  }
+
   /** Evidence of one field. */
   fieldScore(pair: Comparison, field: number): number {
     let bits = this.wordScore(field, pair.levels[field] ?? 0, pair.left[field] ?? 0, pair.right[field] ?? 0);
