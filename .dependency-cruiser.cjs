@@ -1,0 +1,145 @@
+// Which part may import which. `npm run check` runs this and asserts that every source file was looked at.
+
+/** What each library may use of ours; the order is the one of docs/ARCHITECTURE.md. */
+const ARROWS = {
+  contracts: [],
+  tlog: [],
+  trust: ['contracts'],
+  protocol: ['contracts', 'tlog', 'trust'],
+  spacelog: [],
+  persistence: [],
+  config: [],
+  http: [],
+  observability: [],
+  national: [],
+  matching: ['national'],
+  exchange: ['contracts', 'tlog', 'trust', 'protocol', 'spacelog', 'persistence', 'observability'],
+};
+
+/** Libraries that decide the same everywhere: no framework, database, broker, network or clock inside. */
+const PURE = ['contracts', 'tlog', 'trust', 'protocol', 'national', 'matching'];
+
+const SPEC = '\\.(spec|testing)\\.ts$|^libs/[^/]+/test/|^libs/testing/';
+
+const arrows = Object.entries(ARROWS).map(([lib, allowed]) => ({
+  name: `arrows-of-${lib}`,
+  comment: `libs/${lib} may use ${allowed.length > 0 ? allowed.join(', ') : 'nothing of ours'}.`,
+  severity: 'error',
+  from: { path: `^libs/${lib}/`, pathNot: SPEC },
+  to: { path: '^(libs|apps|test)/', pathNot: `^libs/(${[lib, ...allowed].join('|')})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'libs-are-listed',
+      comment: 'A new library says in .dependency-cruiser.cjs what it may use.',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: `^libs/(${[...Object.keys(ARROWS), 'testing'].join('|')})/` },
+      to: {},
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Files that need each other are one file, or a third one is missing.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'libs-through-their-index',
+      comment: 'Import #libs/<name>; what its index does not export is its own. Tests in test/ may pin insides.',
+      severity: 'error',
+      from: { path: '^(libs/[^/]+|apps/[^/]+)/' },
+      to: { path: '^libs/[^/]+/(?!src/index\\.ts$)', pathNot: '^$1/' },
+    },
+    {
+      name: 'apps-are-apart',
+      comment: 'Apps start each other as programs, and nothing imports an app.',
+      severity: 'error',
+      from: { path: '^(apps/[^/]+|libs)/' },
+      to: { path: '^apps/', pathNot: '^$1/' },
+    },
+    {
+      name: 'features-meet-in-services',
+      comment: 'Of another feature only *.service.ts and *.module.ts may be imported; texts/ collects from all.',
+      severity: 'error',
+      from: {
+        path: '^apps/(?:gateway|operator)/src/([^/]+)/',
+        pathNot: ['\\.(spec|testing)\\.ts$', '^apps/gateway/src/texts/'],
+      },
+      to: {
+        path: '^apps/(?:gateway|operator)/src/[^/]+/',
+        pathNot: ['^apps/(?:gateway|operator)/src/$1/', '\\.(service|module)\\.ts$'],
+      },
+    },
+    {
+      name: 'web-features-are-apart',
+      comment: 'Features of the web workspace share components and lib, never each other.',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/' },
+      to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'web-flows-one-way',
+      comment: 'app → features → components, lib.',
+      severity: 'error',
+      from: { path: '^apps/web/src/(components|lib)/' },
+      to: { path: '^apps/web/src/(app|features)/' },
+    },
+    {
+      name: 'kafkajs-in-spacelog',
+      comment: 'Its pitfalls are known in one place.',
+      severity: 'error',
+      from: { pathNot: '^libs/spacelog/' },
+      to: { path: 'node_modules/kafkajs/' },
+    },
+    {
+      name: 'node-forge-in-trust',
+      comment: 'Key stores are read and written in one place.',
+      severity: 'error',
+      from: { pathNot: '^libs/trust/' },
+      to: { path: 'node_modules/(@types/)?node-forge/' },
+    },
+    {
+      name: 'pure-libs',
+      comment:
+        'The same input gives the same verdict at every member: no framework, database, broker, network or clock.',
+      severity: 'error',
+      from: { path: `^libs/(${PURE.join('|')})/src/`, pathNot: SPEC },
+      to: {
+        path: [
+          'node_modules/(@nestjs|typeorm|pg|kafkajs|rxjs|express|pino|prom-client)/',
+          '^(node:)?(tls|http|http2|https|dgram|dns|timers|child_process|cluster|perf_hooks)(/|$)',
+        ],
+      },
+    },
+    {
+      name: 'resolves',
+      comment: 'What is imported exists.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-tools-in-production',
+      comment: 'What runs in a country imports dependencies, not devDependencies; types do not run.',
+      severity: 'error',
+      from: {
+        path: '^(apps|libs)/',
+        pathNot: [SPEC, '^apps/cli/src/local/', '^libs/[^/]+/generate\\.mjs$', '^apps/web/'],
+      },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|node_modules/.*/node_modules)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'node', 'default'],
+    },
+  },
+};

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { breaking } from './contract.mjs';
+import { root } from './files.mjs';
+import { runTool } from './tool.mjs';
+
+const ENVELOPE = 'joinder/exchange/v1/envelope.proto';
+
+test('contract: a field that changes its type breaks a release, the same contract does not', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'joinder-contract-'));
+  try {
+    const proto = join(folder, 'proto');
+    const release = join(folder, '1.0.0.binpb');
+    cpSync(join(root, 'proto'), proto, { recursive: true });
+    const built = await runTool('buf', ['build', '--exclude-source-info', '--output', release], { cwd: proto });
+    assert.equal(built.code, 0, built.all);
+    assert.deepEqual(await breaking(release, proto), []);
+
+    const text = readFileSync(join(proto, ENVELOPE), 'utf8');
+    const changed = text.replace(/^ {2}uint32 version = /m, '  string version = ');
+    assert.notEqual(changed, text, 'the field of this test is gone');
+    writeFileSync(join(proto, ENVELOPE), changed);
+    const [problem = ''] = await breaking(release, proto);
+    assert.match(problem, /changed type from "uint32" to "string"/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

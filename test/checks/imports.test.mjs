@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync, cpSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { root } from './files.mjs';
+import { runTool } from './tool.mjs';
+
+/** [rule, file, what it imports]: each is a small breach in a repository that has nothing else. */
+const BREACHES = [
+  ['arrows-of-tlog', 'libs/tlog/src/a.ts', '#libs/trust'],
+  ['arrows-of-trust', 'libs/trust/src/a.ts', '#libs/protocol'],
+  ['arrows-of-exchange', 'libs/exchange/src/a.ts', '#libs/http'],
+  ['arrows-of-config', 'libs/config/src/a.ts', '../../../apps/cli/src/main.js'],
+  ['libs-are-listed', 'libs/novel/src/a.ts', 'node:fs'],
+  ['no-cycles', 'libs/tlog/src/about.ts', './round.js'],
+  ['libs-through-their-index', 'libs/exchange/src/b.ts', '../../tlog/src/inside.js'],
+  ['apps-are-apart', 'apps/cli/src/a.ts', '../../gateway/src/main.js'],
+  ['features-meet-in-services', 'apps/gateway/src/records/a.ts', '../search/search.repository.js'],
+  ['web-features-are-apart', 'apps/web/src/features/a/a.ts', '../b/b.js'],
+  ['web-flows-one-way', 'apps/web/src/lib/a.ts', '../features/b/b.js'],
+  ['kafkajs-in-spacelog', 'libs/exchange/src/c.ts', 'kafkajs'],
+  ['node-forge-in-trust', 'libs/protocol/src/c.ts', 'node-forge'],
+  ['pure-libs', 'libs/protocol/src/d.ts', '@nestjs/common'],
+  ['pure-libs', 'libs/matching/src/e.ts', 'node:timers/promises'],
+  ['resolves', 'libs/config/src/f.ts', './nowhere.js'],
+  ['no-tools-in-production', 'apps/gateway/src/g.ts', 'fast-check'],
+];
+
+const ALLOWED = [
+  ['libs/exchange/src/ok.ts', '#libs/tlog'],
+  ['apps/gateway/src/records/ok.ts', '../search/search.service.js'],
+  ['apps/gateway/src/records/ok.module.ts', '../search/search.module.js'],
+  ['apps/gateway/src/ok.module.ts', './search/search.repository.js'],
+  ['libs/spacelog/src/ok.ts', 'kafkajs'],
+  ['libs/trust/src/ok.ts', 'node-forge'],
+  ['libs/tlog/src/ok.spec.ts', '#libs/trust'],
+  ['libs/trust/src/ok.spec.ts', 'fast-check'],
+];
+
+const EXIST = [
+  'apps/cli/src/main.ts',
+  'apps/gateway/src/main.ts',
+  'apps/gateway/src/search/search.repository.ts',
+  'apps/gateway/src/search/search.service.ts',
+  'apps/gateway/src/search/search.module.ts',
+  'apps/web/src/features/b/b.ts',
+  'libs/tlog/src/inside.ts',
+  ...['tlog', 'trust', 'protocol', 'http'].map((lib) => `libs/${lib}/src/index.ts`),
+];
+
+test('imports: each breach is found by its rule, and nothing else is', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'joinder-imports-'));
+  try {
+    writeTree(folder);
+    const { out, all } = await runTool('depcruise', ['--output-type', 'json', 'apps', 'libs'], { cwd: folder });
+    assert.ok(out.startsWith('{'), all);
+    const found = JSON.parse(out).summary.violations.map(({ rule, from }) => `${rule.name} ${from}`);
+    for (const [rule, file] of BREACHES)
+      assert.ok(found.includes(`${rule} ${file}`), `${rule} is not found in ${file}`);
+    const files = new Set(BREACHES.map(([, file]) => file));
+    assert.deepEqual(
+      found.filter((violation) => !files.has(violation.split(' ')[1])),
+      [],
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+function writeTree(folder) {
+  for (const name of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json'])
+    cpSync(join(root, name), join(folder, name));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (const path of EXIST) write(folder, path, 'export const value = 1;\n');
+  write(folder, 'libs/tlog/src/round.ts', `import * as it from './about.js';\nexport const value = it;\n`);
+  for (const [path, target] of [...BREACHES.map(([, ...rest]) => rest), ...ALLOWED]) {
+    write(folder, path, `import * as it from '${target}';\nexport const value = it;\n`);
+  }
+}
+
+function write(folder, path, text) {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}

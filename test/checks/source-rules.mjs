@@ -1,0 +1,91 @@
+import ts from 'typescript';
+
+const COUNTRY = /^(nl|hu|bg|ro)(?:[-_.:/].*)?$/i;
+
+const MAY_NAME_COUNTRIES = [
+  /^libs\/national\//,
+  /^apps\/cli\/src\/demo\//,
+  /^apps\/cli\/src\/local\/(ports|[^/]+\.table)\.ts$/, // Four countries play on one machine.
+];
+
+/**
+ * A country is configuration. A text that is a country code, or begins with one and a separator, is refused; so is a
+ * table keyed by codes. Lists, unions and tables that also name `en` speak of languages.
+ */
+export function countryProblem(node, path) {
+  if (MAY_NAME_COUNTRIES.some((pattern) => pattern.test(path))) return undefined;
+  const named = codeIn(node);
+  if (named === undefined || isModuleName(node) || namesEnglish(group(node))) return undefined;
+  return `names the country ${named}; countries are configuration`;
+}
+
+function codeIn(node) {
+  if (ts.isPropertyAssignment(node) || ts.isPropertySignature(node) || ts.isPropertyDeclaration(node)) {
+    return ts.isIdentifier(node.name) && /^(nl|hu|bg|ro)$/i.test(node.name.text) ? node.name.text : undefined;
+  }
+  const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node);
+  return isText && COUNTRY.test(node.text) ? node.text : undefined;
+}
+
+/** What a code stands in: the members of its list, union or table. */
+function group(node) {
+  const at = ts.isLiteralTypeNode(node.parent) || isKeyText(node) ? node.parent : node;
+  const { parent } = at;
+  if (ts.isArrayLiteralExpression(parent)) return parent.elements;
+  if (ts.isUnionTypeNode(parent)) return parent.types;
+  if (ts.isObjectLiteralExpression(parent)) return parent.properties;
+  if (ts.isTypeLiteralNode(parent) || ts.isInterfaceDeclaration(parent)) return parent.members;
+  return [];
+}
+
+function isKeyText(node) {
+  return ts.isPropertyAssignment(node.parent) && node.parent.name === node;
+}
+
+function namesEnglish(members) {
+  return members.some((member) => {
+    const name = member.name ?? member.literal ?? member;
+    return name.text === 'en';
+  });
+}
+
+function isModuleName(node) {
+  return ts.isImportDeclaration(node.parent) || ts.isExportDeclaration(node.parent);
+}
+
+const PURE = /^libs\/(contracts|tlog|trust|protocol|national|matching)\//;
+const CLOCKS = /^(Date\.now|performance\.now|process\.hrtime(\.bigint)?|setTimeout|setInterval|setImmediate)$/;
+
+/** Libraries that decide the same everywhere are given the time. */
+export function clockProblem(node, path) {
+  if (!PURE.test(path)) return undefined;
+  const called = ts.isCallExpression(node) ? node.expression.getText() : '';
+  const isNow = ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length;
+  return isNow || CLOCKS.test(called) ? `reads the clock by ${isNow ? 'new Date()' : called}` : undefined;
+}
+
+/** Mappers, repositories that write SQL, and the one brand: a record that was judged. */
+const MAY_CAST = /\.(mapper|repository)\.ts$|^libs\/protocol\/src\/record\.ts$/;
+
+/** A type assertion silences the compiler, so it stands only where rows and messages become types. */
+export function castProblem(node, path) {
+  if (!ts.isAsExpression(node) && !ts.isTypeAssertionExpression(node)) return undefined;
+  if (ts.isConstTypeReference(node.type) || MAY_CAST.test(path)) return undefined;
+  return `casts to ${node.type.getText().slice(0, 40)}`;
+}
+
+/** A name is chosen once, where the thing is made. */
+export function defaultExportProblem(node) {
+  const isDefault = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
+  return ts.isExportAssignment(node) || isDefault ? 'has a default export' : undefined;
+}
+
+/** More than three parameters are an object, more than five injected parts are two classes. Nest fills decorated ones. */
+export function parameterProblem(node) {
+  if (!ts.isFunctionLike(node) || !node.body) return undefined;
+  const isFilled = node.parameters.length > 0 && node.parameters.every((parameter) => ts.getDecorators(parameter));
+  const most = ts.isConstructorDeclaration(node) || isFilled ? 5 : 3;
+  return node.parameters.length > most
+    ? `has ${node.parameters.length} parameters, at most ${most} are allowed`
+    : undefined;
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sourceProblems } from './source.mjs';
+
+/** [what the case shows, path, source, what is found]; null when nothing is. */
+const CASES = [
+  ['a comparison', 'apps/gateway/src/a.ts', `if (country === 'nl') go();`, 'names the country nl'],
+  ['a case', 'apps/gateway/src/a.ts', `switch (x) { case 'hu': }`, 'names the country hu'],
+  ['capitals', 'apps/gateway/src/a.ts', `const x = 'RO';`, 'names the country RO'],
+  ['a member id', 'libs/exchange/src/a.ts', `const x = 'nl-nrm';`, 'names the country nl-nrm'],
+  ['the start of a template', 'libs/exchange/src/a.ts', 'const x = `bg.${y}`;', 'names the country bg.'],
+  ['a list of countries', 'libs/exchange/src/a.ts', `const x = ['nl', 'hu'];`, 'names the country nl'],
+  ['a union of countries', 'libs/exchange/src/a.ts', `type X = 'nl' | 'hu';`, 'names the country nl'],
+  ['a table by country', 'libs/exchange/src/a.ts', `const x = { nl: 1 };`, 'names the country nl'],
+  ['a table by quoted country', 'libs/exchange/src/a.ts', `const x = { 'nl': 1 };`, 'names the country nl'],
+  ['a list of languages', 'libs/exchange/src/a.ts', `const x = ['en', 'nl', 'hu'];`, null],
+  ['a union of languages', 'libs/exchange/src/a.ts', `type X = 'en' | 'nl';`, null],
+  ['a table by language', 'libs/exchange/src/a.ts', `const x = { en: 'a', nl: 'b' };`, null],
+  ['an interface by language', 'libs/exchange/src/a.ts', `interface X { en: string; nl: string }`, null],
+  ['a word that begins alike', 'libs/exchange/src/a.ts', `const x = ['role', 'hub', 'bgp', 'nlp'];`, null],
+  ['a text with a code inside', 'libs/exchange/src/a.ts', `const x = 'not nl';`, null],
+  ['a file name', 'libs/exchange/src/a.ts', `import { x } from './nl.js';`, null],
+  ['a country pack', 'libs/national/src/packs/nl/a.ts', `const x = 'nl';`, null],
+  ['the table of the launcher', 'apps/cli/src/local/members.table.ts', `const x = 'nl';`, null],
+  ['other code of the launcher', 'apps/cli/src/local/start.ts', `const x = 'nl';`, 'names the country nl'],
+
+  ['a clock in a pure library', 'libs/protocol/src/a.ts', `const x = Date.now();`, 'reads the clock by Date.now'],
+  ['a date of now', 'libs/trust/src/a.ts', `const x = new Date();`, 'reads the clock by new Date()'],
+  ['a timer', 'libs/tlog/src/a.ts', `setTimeout(f, 1);`, 'reads the clock by setTimeout'],
+  ['a date of a given time', 'libs/trust/src/a.ts', `const x = new Date(ms);`, null],
+  ['a clock elsewhere', 'libs/exchange/src/a.ts', `const x = Date.now();`, null],
+
+  ['a cast', 'libs/exchange/src/a.ts', `const x = y as Row;`, 'casts to Row'],
+  ['a cast by angle brackets', 'libs/exchange/src/a.ts', `const x = <Row>y;`, 'casts to Row'],
+  ['a cast to unknown first', 'libs/exchange/src/a.ts', `const x = y as unknown as Row;`, 'casts to Row'],
+  ['a constant', 'libs/exchange/src/a.ts', `const x = [1] as const;`, null],
+  ['a promise to the compiler', 'libs/exchange/src/a.ts', `const x = { a: 1 } satisfies Row;`, null],
+  ['a cast in a mapper', 'apps/gateway/src/records/record.mapper.ts', `const x = y as Row;`, null],
+  ['a renamed import', 'libs/exchange/src/a.ts', `import { a as b } from './a.js';`, null],
+
+  ['a default export', 'libs/exchange/src/a.ts', `export default 1;`, 'has a default export'],
+  ['a default class', 'libs/exchange/src/a.ts', `export default class A {}`, 'has a default export'],
+
+  ['four parameters', 'libs/exchange/src/a.ts', `function f(a, b, c, d) {}`, 'has 4 parameters, at most 3'],
+  ['four in an arrow', 'libs/exchange/src/a.ts', `const f = (a, b, c, d) => 1;`, 'has 4 parameters, at most 3'],
+  ['five injected', 'libs/exchange/src/a.ts', `class A { constructor(a, b, c, d, e) {} }`, null],
+  [
+    'six injected',
+    'libs/exchange/src/a.ts',
+    `class A { constructor(a, b, c, d, e, f) {} }`,
+    'has 6 parameters, at most 5',
+  ],
+  ['four filled by Nest', 'apps/gateway/src/a.ts', `class A { f(@B() a, @B() b, @B() c, @B() d) {} }`, null],
+  ['one of four filled', 'apps/gateway/src/a.ts', `class A { f(@B() a, b, c, d) {} }`, 'has 4 parameters, at most 3'],
+  ['three parameters', 'libs/exchange/src/a.ts', `function f(a, b, c) {}`, null],
+];
+
+for (const [shows, path, source, found] of CASES) {
+  test(`source: ${shows} in ${path}`, () => {
+    const problems = sourceProblems(path, source);
+    if (found === null) assert.deepEqual(problems, []);
+    else assert.ok(problems[0]?.startsWith(`${path}:1 ${found}`), `found ${JSON.stringify(problems)}`);
+  });
+}
