@@ -15,6 +15,7 @@ import {
   testCountries,
 } from './operator.testing.js';
 import { spaceIdText } from './space-id.js';
+import { KnownTrust } from './trust/known-trust.js';
 
 let countries: TestCountries;
 let log: MemoryLog;
@@ -44,6 +45,41 @@ describe('opening a space over mutual TLS', () => {
     expect(await admin.listTopics()).toEqual([logTopic(id, 0n), notesTopic(id)]);
     expect(await writersOf(id)).toEqual(['nl']);
     expect((await admin.describeTopic(logTopic(id, 0n))).config.get('message.timestamp.type')).toBe('LogAppendTime');
+  });
+
+  it('opens network, and every other space before and after it', async () => {
+    const { networkSpaceId } = new KnownTrust(countries.list);
+    const network = aSpaceOf(countries, networkSpaceId);
+    const opening = openingOf(network, 'hu', countries.list);
+    expect((await post(aSpaceOf(countries), 'nl')).status).toBe(200);
+    expect((await send(opening, 'hu')).status).toBe(200);
+    expect(await writersOf(networkSpaceId)).toEqual(['hu']);
+    await append(network, opening);
+    await eventually(
+      () => writersOf(networkSpaceId),
+      (writers) => writers.join() === 'hu,nl,ro',
+    );
+    expect((await post(aSpaceOf(countries), 'nl')).status).toBe(200);
+  });
+
+  it('opens nothing while the newest trust list is being read', async () => {
+    const { networkSpaceId } = new KnownTrust(countries.list);
+    const network = aSpaceOf(countries, networkSpaceId);
+    await post(network, 'hu');
+    log.hold(logTopic(networkSpaceId, 0n), 0n);
+    await append(network, openingOf(network, 'hu', countries.list));
+    await restart();
+    await eventually(
+      () => textOf(operator.ports.page, '/v1/flows'),
+      (text) => text.includes('"end":1'),
+    );
+
+    expect(await post(aSpaceOf(countries), 'nl')).toMatchObject({ status: 503, body: { code: 'SPACE_NOT_READ' } });
+    log.release(logTopic(networkSpaceId, 0n));
+    await eventually(
+      () => post(aSpaceOf(countries), 'nl'),
+      ({ status }) => status === 200,
+    );
   });
 
   it('answers the same bytes again and refuses others with SPACE_TAKEN', async () => {

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RequestHandler } from 'express';
 import type { RequestListener } from 'node:http';
 import { configureHttp } from '#libs/http';
 import { type EventLog, logEvents, Metrics, NestLog, observeRequests } from '#libs/observability';
@@ -60,9 +61,17 @@ async function createApplication(
     errors: operatorErrors,
     isTransient,
     otherMediaTypes: [RECORD_TYPE],
-    observe: observeRequests(log, metrics),
+    observe: exceptProbes(observeRequests(log, metrics)),
     report: (error, correlationId) => log.write(events.failed, { correlationId }, error),
   });
   app.useBodyParser('raw', { type: RECORD_TYPE, limit: MAX_VALUE_BYTES });
   return app;
+}
+
+/** Probes and scrapes come every few seconds and would fill the log. */
+function exceptProbes(observe: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    if (/^\/(health|metrics)/.test(request.path)) next();
+    else void observe(request, response, next);
+  };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { setTimeout as delay } from 'node:timers/promises';
 import { EventLog, logEvents } from '#libs/observability';
-import { type AclRule, LogAdmin } from '#libs/spacelog';
+import { type AclRule, LogAdmin, LogError } from '#libs/spacelog';
 import type { FollowedSpace } from '../follow/followed-space.js';
 import { SpaceDirectory } from '../follow/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
@@ -8,6 +9,9 @@ import { KnownTrust } from '../trust/known-trust.js';
 import { type AccessPlan, planAccess, ruleName, type SpaceAccess } from './access-plan.js';
 
 const events = logEvents('operator', { accessChanged: 'info', accessDrifted: 'error' });
+
+const SHOW_TRIES = 100;
+const SHOW_PAUSE_MS = 50;
 
 /** What the last comparison of rules found, before it was corrected. */
 export interface AccessReport {
@@ -58,10 +62,17 @@ export class AccessKeeper {
     }
   }
 
-  /** Adds the rules under which a member opens its space, at once. @throws LogError */
+  /** Adds the rules under which a member opens its space, and answers once the broker shows them. @throws LogError */
   async open(space: FollowedSpace): Promise<void> {
-    const live = await this.admin.listRules();
-    await this.admin.grant(this.planFor(live).missing.filter(({ name }) => space.topics.includes(name)));
+    const missing = (live: readonly AclRule[]): readonly AclRule[] =>
+      this.planFor(live).missing.filter(({ name }) => space.topics.includes(name));
+    await this.admin.grant(missing(await this.admin.listRules()));
+    // A broker applies rules a moment after it has taken them; an opener that is told too early is refused.
+    for (let asked = 0; missing(await this.admin.listRules()).length > 0; asked += 1) {
+      if (asked === SHOW_TRIES)
+        throw new LogError('UNAVAILABLE', 'the broker does not show the rules that it was given');
+      await delay(SHOW_PAUSE_MS);
+    }
   }
 
   private planFor(live: readonly AclRule[]): AccessPlan {

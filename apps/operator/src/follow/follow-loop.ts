@@ -14,6 +14,8 @@ const KEEP_EVERY_MS = 60_000;
 const KEEP_AFTER_CHANGE_MS = 200;
 const KEEP_AFTER_FAILURE_MS = 5_000;
 const MAX_PAUSE_MS = 500;
+/** Also between failures that come at once. */
+const MIN_PAUSE_MS = 50;
 
 /** Owns the one rhythm of the operator: look for topics, judge what waits, keep the access rules. Nothing else loops. */
 @Injectable()
@@ -62,7 +64,7 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async round(): Promise<boolean> {
     try {
-      if (this.isDue(this.discoverAtMs)) await this.discover();
+      if (this.follower.hasNewTopics || this.isDue(this.discoverAtMs)) await this.discover();
       const { worked, access } = this.follower.step();
       if (access) this.keepAtMs = Math.min(this.keepAtMs, this.context.nowMs() + KEEP_AFTER_CHANGE_MS);
       if (this.isDue(this.keepAtMs)) await this.keep();
@@ -92,6 +94,8 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async pause(): Promise<void> {
     const signal = AbortSignal.any([this.woken.signal, this.stopped.signal]);
-    await delay(MAX_PAUSE_MS, undefined, { signal }).catch(() => undefined);
+    const untilDueMs = Math.min(this.discoverAtMs, this.keepAtMs) - this.context.nowMs();
+    const ms = Math.min(MAX_PAUSE_MS, Math.max(MIN_PAUSE_MS, untilDueMs));
+    await delay(ms, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -29,6 +29,8 @@ export class LogFollower {
   private readonly readers: TopicReaders;
   private readonly signatures = signatureCache(1024);
   private arrived: () => void = () => undefined;
+  /** Whether there are topics that no round of discovery has seen. */
+  hasNewTopics = false;
 
   constructor(
     log: SpaceLog,
@@ -38,15 +40,20 @@ export class LogFollower {
     context: OperatorContext,
   ) {
     this.readers = new TopicReaders(log, context.principal, () => this.arrived());
+    directory.onCreated(() => {
+      this.hasNewTopics = true;
+      this.arrived();
+    });
   }
 
-  /** Calls the listener when records begin to wait. */
+  /** Calls the listener when records begin to wait, or topics were created. */
   onArrival(listener: () => void): void {
     this.arrived = listener;
   }
 
   /** Takes up new topics, asks where the logs end, and tries again where reading halted. @throws LogError */
   async discover(topics: readonly string[]): Promise<void> {
+    this.hasNewTopics = false;
     this.directory.see(topics);
     const known = new Set(topics);
     const spaces = this.directory.all();

@@ -5,6 +5,7 @@ import { FollowedSpace } from './followed-space.js';
 /** Every space of this network: those whose topics the broker shows, and those being opened. */
 export class SpaceDirectory {
   private readonly spaces = new Map<string, FollowedSpace>();
+  private created: () => void = () => undefined;
 
   constructor(private readonly trust: KnownTrust) {}
 
@@ -23,6 +24,16 @@ export class SpaceDirectory {
     return space;
   }
 
+  /** Calls the listener when topics were created. */
+  onCreated(listener: () => void): void {
+    this.created = listener;
+  }
+
+  /** Tells that topics were created. */
+  announceCreated(): void {
+    this.created();
+  }
+
   /** Takes up the topics that the broker shows; names of other programs are passed over. */
   see(topics: readonly string[]): void {
     for (const topic of topics) {
@@ -38,8 +49,9 @@ export class SpaceDirectory {
     return this.find(this.trust.networkSpaceId);
   }
 
-  /** Whether the newest trust list is known: `network` is read, or does not exist yet. */
+  /** Whether the newest trust list is known: `network` is read, or nothing is on its log yet. */
   get isTrustCurrent(): boolean {
-    return this.network?.isCurrent ?? true;
+    const { network } = this;
+    return network === null || network.opening !== null || network.isCurrent;
   }
 }

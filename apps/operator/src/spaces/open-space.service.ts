@@ -47,6 +47,8 @@ export class OpenSpaceService {
 
   private async openInTurn(opening: Opening): Promise<OpenedSpace> {
     this.directory.see(await this.topics.list());
+    if (!this.directory.isTrustCurrent)
+      throw new OpeningError('SPACE_NOT_READ', 'the newest trust list is not known yet');
     await this.requireFree(opening);
     const space = this.directory.enter(opening.spaceId);
     if (space.openedBy === null) await this.create(space, opening);
@@ -81,6 +83,7 @@ export class OpenSpaceService {
   private async create(space: FollowedSpace, opening: Opening): Promise<void> {
     space.opening = opening;
     await this.topics.create(space);
+    this.directory.announceCreated();
     this.eventLog.write(events.spaceOpened, { space: space.id, member: opening.opener });
   }
 }

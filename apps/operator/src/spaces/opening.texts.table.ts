@@ -53,11 +53,11 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
     ro: 'Pe poziția 0 această înregistrare ar primi verdictul {verdict}; nu deschide niciun spațiu. Corectați înregistrarea și trimiteți-o din nou.',
   },
   SPACE_NOT_READ: {
-    en: 'The log of this space is still being read. Send the same record again in a moment.',
-    nl: 'Het logboek van deze ruimte wordt nog gelezen. Stuur hetzelfde record zo dadelijk opnieuw.',
-    hu: 'E tér naplójának olvasása még folyik. Küldje el rövidesen ugyanezt a rekordot.',
-    bg: 'Дневникът на това пространство още се чете. Изпратете същия запис отново след малко.',
-    ro: 'Jurnalul acestui spațiu este încă în curs de citire. Trimiteți din nou aceeași înregistrare peste puțin timp.',
+    en: 'The log of this space, or that of the trust lists, is still being read. Send the same record again in a moment.',
+    nl: 'Het logboek van deze ruimte of dat van de vertrouwenslijsten wordt nog gelezen. Stuur hetzelfde record zo dadelijk opnieuw.',
+    hu: 'E tér vagy a bizalmi listák naplójának olvasása még folyik. Küldje el rövidesen ugyanezt a rekordot.',
+    bg: 'Дневникът на това пространство или този на доверените списъци още се чете. Изпратете същия запис отново след малко.',
+    ro: 'Jurnalul acestui spațiu sau cel al listelor de încredere este încă în curs de citire. Trimiteți din nou aceeași înregistrare peste puțin timp.',
   },
   SPACE_TAKEN: {
     en: 'This space id belongs to another opening record. Send the bytes of that record, or open a space with a new id.',
