@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { getMetadataArgsStorage } from 'typeorm';
+import { entityDrift, printSchema } from '#libs/persistence';
+import { type TestDatabase, testDatabase } from '#libs/testing';
+import { gatewayMigrations } from './gateway.migrations.js';
+import './gateway.module.js';
+
+const SCHEMA = new URL('../../../docs/schema.sql', import.meta.url);
+
+describe('the schema of a gateway', () => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    const entities = getMetadataArgsStorage().tables.map(({ target }) => target);
+    database = await testDatabase({ migrations: gatewayMigrations, entities });
+  });
+
+  afterAll(async () => {
+    await database.drop();
+  });
+
+  it('has for each entity of the gateway exactly its columns', async () => {
+    expect(await entityDrift(database.dataSource)).toEqual([]);
+  });
+
+  it('is the one in docs/schema.sql, which `npm run schema` writes', async () => {
+    const printed = await printSchema(database.dataSource, database.config.roles);
+    if (process.env['JOINDER_WRITE_SCHEMA'] === '1') writeFileSync(SCHEMA, printed);
+    expect(printed).toBe(readFileSync(SCHEMA, 'utf8'));
+  });
+
+  it('belongs to the owner alone, and the service reads every table and can empty none', async () => {
+    const { owner, service } = database.config.roles;
+    const foreign = await database.dataSource.query(
+      `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+         and pg_get_userbyid(relowner) <> $1`,
+      [owner],
+    );
+    const tooMuch = await database.dataSource.query(
+      `select table_name, privilege_type from information_schema.role_table_grants
+       where grantee in ($1, 'PUBLIC') and table_schema = 'public'
+         and privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES')`,
+      [service],
+    );
+    const unreadable = await database.dataSource.query(
+      `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+         and not relispartition and not has_table_privilege($1, oid, 'select')
+         and not has_any_column_privilege($1, oid, 'select')`,
+      [service],
+    );
+    expect({ foreign, tooMuch, unreadable }).toEqual({ foreign: [], tooMuch: [], unreadable: [] });
+  });
+});

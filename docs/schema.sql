@@ -1,0 +1,579 @@
+-- The schema after all migrations, printed from the catalogue by `npm run schema`; never edited by hand.
+-- Roles: owner runs migrations, service is what the process signs in with, applier writes what came over the log.
+
+create table accepted_sender_key (
+  space_no integer not null,
+  "position" bigint not null,
+  sender_key_id bytea not null,
+  sender text not null,
+  epoch integer not null,
+  recipients text[] not null,
+  wrap_key_ids bytea[] not null,
+  key_commitment bytea not null,
+  constraint accepted_sender_key_pkey PRIMARY KEY (space_no, "position")
+);
+
+create table agreement_comment (
+  space_no integer not null,
+  "position" bigint not null,
+  message_id uuid not null,
+  agreement_id uuid not null,
+  draft_message_id uuid not null,
+  clause text not null,
+  text text not null,
+  author text not null,
+  sender text not null,
+  t bigint not null,
+  constraint agreement_comment_pkey PRIMARY KEY (space_no, "position"),
+  constraint agreement_comment_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table agreement_draft (
+  space_no integer not null,
+  "position" bigint not null,
+  message_id uuid not null,
+  agreement_id uuid not null,
+  sender text not null,
+  t bigint not null,
+  document bytea not null,
+  salt bytea not null,
+  commitment bytea not null,
+  shared boolean not null,
+  constraint agreement_draft_pkey PRIMARY KEY (space_no, "position"),
+  constraint agreement_draft_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table change_event (
+  event_no bigint generated always as identity not null,
+  space_no integer,
+  topic text not null,
+  subject text not null,
+  detail jsonb not null,
+  at timestamp with time zone not null,
+  constraint change_event_pkey PRIMARY KEY (event_no)
+);
+
+create table charter (
+  space_no integer not null,
+  hash bytea not null,
+  revision integer not null,
+  bytes bytea not null,
+  acted_at bigint,
+  constraint charter_pkey PRIMARY KEY (space_no, hash),
+  constraint charter_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table charter_vote (
+  space_no integer not null,
+  member text not null,
+  hash bytea not null,
+  constraint charter_vote_pkey PRIMARY KEY (space_no, member),
+  constraint charter_vote_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table contradiction (
+  space_no integer not null,
+  member text not null,
+  size bigint not null,
+  claimed_root bytea not null,
+  own_root bytea not null,
+  evidence bytea not null,
+  found_at timestamp with time zone not null,
+  constraint contradiction_pkey PRIMARY KEY (space_no, member, size)
+);
+
+create table cosignature (
+  space_no integer not null,
+  member text not null,
+  size bigint not null,
+  root bytea not null,
+  seconds bigint not null,
+  seen_at timestamp with time zone not null,
+  note text not null,
+  constraint cosignature_pkey PRIMARY KEY (space_no, member, size)
+);
+
+create table decision (
+  space_no integer not null,
+  after_position bigint not null,
+  n integer not null,
+  kind text not null,
+  "position" bigint not null,
+  by text not null,
+  reason text not null,
+  build text not null,
+  decided_at timestamp with time zone not null,
+  constraint decision_pkey PRIMARY KEY (space_no, after_position, n)
+);
+
+create table follower (
+  space_no integer not null,
+  next_position bigint not null,
+  t bigint not null,
+  frontier bytea not null,
+  halted text,
+  lease_token bigint not null,
+  constraint follower_pkey PRIMARY KEY (space_no),
+  constraint follower_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+) with (fillfactor=50);
+
+create table fork_evidence (
+  space_no integer not null,
+  sender text not null,
+  "position" bigint not null,
+  epoch integer not null,
+  sequence bigint not null,
+  received_identity bytea not null,
+  conflicting_identity bytea not null,
+  constraint fork_evidence_pkey PRIMARY KEY (space_no, sender, "position"),
+  constraint fork_evidence_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table idempotency_key (
+  caller text not null,
+  key text not null,
+  request bytea not null,
+  id uuid not null,
+  claimed_until timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  status integer,
+  body text,
+  headers jsonb,
+  constraint idempotency_key_pkey PRIMARY KEY (caller, key)
+);
+
+create table known_list (
+  hash bytea not null,
+  version bigint not null,
+  bytes bytea not null,
+  constraint known_list_pkey PRIMARY KEY (hash)
+);
+
+create table lease (
+  shard integer not null,
+  holder text not null,
+  token bigint not null,
+  until timestamp with time zone not null,
+  constraint lease_pkey PRIMARY KEY (shard)
+);
+
+create table list_conflict (
+  space_no integer not null,
+  version bigint not null,
+  "position" bigint not null,
+  other bytea not null,
+  constraint list_conflict_pkey PRIMARY KEY (space_no, version, "position"),
+  constraint list_conflict_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table log_body (
+  space_no integer not null,
+  "position" bigint not null,
+  body bytea storage external not null,
+  constraint log_body_pkey PRIMARY KEY (space_no, "position")
+);
+
+create table log_record (
+  space_no integer not null,
+  "position" bigint not null,
+  t bigint not null,
+  verdict smallint not null,
+  received boolean not null,
+  identity bytea not null,
+  sender text,
+  epoch integer,
+  sequence bigint,
+  kind smallint,
+  message_id uuid,
+  in_reply_to uuid,
+  recipients text[],
+  created_at_ms bigint,
+  body_length integer,
+  header bytea,
+  signatures bytea,
+  skeleton jsonb,
+  stored_at timestamp with time zone not null,
+  constraint log_record_pkey PRIMARY KEY (space_no, "position"),
+  constraint log_record_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table named_person (
+  space_no integer not null,
+  member text not null,
+  person_id text not null,
+  name text not null,
+  role text not null,
+  desk text not null,
+  phone text not null,
+  languages text[] not null,
+  "position" bigint not null,
+  constraint named_person_pkey PRIMARY KEY (space_no, member, person_id),
+  constraint named_person_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table opened_answer (
+  space_no integer not null,
+  member text not null,
+  opened_position bigint not null,
+  "position" bigint not null,
+  t bigint not null,
+  constraint opened_answer_pkey PRIMARY KEY (space_no, opened_position, member)
+);
+
+create table opened_record (
+  space_no integer not null,
+  "position" bigint not null,
+  announced boolean not null,
+  constraint opened_record_pkey PRIMARY KEY (space_no, "position")
+);
+
+create table outbox (
+  "position" bigint generated by default as identity not null,
+  space_no integer not null,
+  kind smallint not null,
+  message_id uuid,
+  subject text,
+  urgency smallint not null,
+  type text not null,
+  recipients text[] not null,
+  in_reply_to uuid,
+  correlation_id uuid,
+  payload bytea not null,
+  traceparent text,
+  accepted_at timestamp with time zone not null,
+  constraint outbox_pkey PRIMARY KEY ("position"),
+  constraint outbox_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table own_cosign (
+  space_no integer not null,
+  size bigint not null,
+  root bytea not null,
+  note text not null,
+  constraint own_cosign_pkey PRIMARY KEY (space_no, size)
+);
+
+create table parked (
+  space_no integer not null,
+  "position" bigint not null,
+  reason text not null,
+  build text not null,
+  parked_at timestamp with time zone not null,
+  constraint parked_pkey PRIMARY KEY (space_no, "position")
+);
+
+create table pending_change (
+  message_id uuid not null,
+  space_no integer not null,
+  subject text not null,
+  "overlay" jsonb not null,
+  author text not null,
+  state text not null,
+  code smallint,
+  accepted_at timestamp with time zone not null,
+  constraint pending_change_pkey PRIMARY KEY (message_id),
+  constraint pending_change_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table pending_head (
+  subject text not null,
+  base uuid,
+  count integer not null,
+  constraint pending_head_pkey PRIMARY KEY (subject)
+);
+
+create table person (
+  id text not null,
+  name text not null,
+  desk text not null,
+  roles text[] not null,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  constraint person_pkey PRIMARY KEY (id)
+);
+
+create table private_verdict (
+  space_no integer not null,
+  "position" bigint not null,
+  code smallint not null,
+  field text not null,
+  rule text not null,
+  settled_after bigint not null,
+  constraint private_verdict_pkey PRIMARY KEY (space_no, "position")
+);
+
+create table reaction (
+  space_no integer not null,
+  "position" bigint not null,
+  kind text not null,
+  detail jsonb not null,
+  constraint reaction_pkey PRIMARY KEY (space_no, "position", kind)
+);
+
+create table record (
+  space_no integer not null,
+  record_id uuid not null,
+  type smallint not null,
+  owner text not null,
+  version integer not null,
+  created_t bigint not null,
+  changed_t bigint not null,
+  behind boolean not null,
+  constraint record_pkey PRIMARY KEY (space_no, record_id),
+  constraint record_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table record_change (
+  space_no integer not null,
+  "position" bigint not null,
+  record_id uuid not null,
+  message_id uuid not null,
+  base uuid,
+  version integer not null,
+  snapshot boolean not null,
+  recipients text[] not null,
+  sender text not null,
+  t bigint not null,
+  constraint record_change_pkey PRIMARY KEY (space_no, "position")
+);
+
+create table refusal_answer (
+  space_no integer not null,
+  "position" bigint not null,
+  member text not null,
+  refused_position bigint not null,
+  code smallint not null,
+  field text not null,
+  rule text not null,
+  t bigint not null,
+  constraint refusal_answer_pkey PRIMARY KEY (space_no, "position")
+);
+
+create table schema_migration (
+  id integer default nextval('schema_migration_id_seq'::regclass) not null,
+  "timestamp" bigint not null,
+  name character varying not null,
+  constraint schema_migration_pkey PRIMARY KEY (id),
+  constraint schema_migration_name_key UNIQUE (name)
+);
+
+create table sealed (
+  space_no integer not null,
+  epoch integer not null,
+  sequence bigint not null,
+  identity bytea not null,
+  bytes bytea not null,
+  "position" bigint,
+  kind smallint not null,
+  message_id uuid,
+  subject text,
+  urgency smallint not null,
+  type text not null,
+  recipients text[] not null,
+  in_reply_to uuid,
+  correlation_id uuid,
+  payload bytea not null,
+  traceparent text,
+  accepted_at timestamp with time zone not null,
+  sealed_at timestamp with time zone not null,
+  constraint sealed_pkey PRIMARY KEY (space_no, epoch, sequence),
+  constraint sealed_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table sender_head (
+  space_no integer not null,
+  member text not null,
+  epoch integer not null,
+  sequence bigint not null,
+  identity bytea not null,
+  frozen_at bigint,
+  constraint sender_head_pkey PRIMARY KEY (space_no, member),
+  constraint sender_head_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table space (
+  space_no integer generated always as identity not null,
+  space_id uuid not null,
+  shard integer not null,
+  base bigint not null,
+  constraint space_pkey PRIMARY KEY (space_no),
+  constraint space_space_id_key UNIQUE (space_id)
+);
+
+create table space_list (
+  space_no integer not null,
+  version bigint not null,
+  hash bytea not null,
+  "position" bigint not null,
+  constraint space_list_pkey PRIMARY KEY (space_no, version),
+  constraint space_list_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table statement (
+  space_no integer not null,
+  "position" bigint not null,
+  idx smallint not null,
+  record_id uuid not null,
+  message_id uuid not null,
+  message_index smallint not null,
+  property text not null,
+  value text not null,
+  labels jsonb not null,
+  release text[] not null,
+  asserted_version integer not null,
+  retracted_position bigint,
+  retracted_version integer,
+  constraint statement_pkey PRIMARY KEY (space_no, "position", idx)
+);
+
+create table stream_head (
+  space_no integer not null,
+  epoch integer not null,
+  sequence bigint not null,
+  previous bytea not null,
+  published_through bigint not null,
+  lease_token bigint not null,
+  constraint stream_head_pkey PRIMARY KEY (space_no),
+  constraint stream_head_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+) with (fillfactor=50);
+
+create table supported_contract (
+  space_no integer not null,
+  member text not null,
+  digest bytea not null,
+  "position" bigint not null,
+  constraint supported_contract_pkey PRIMARY KEY (space_no, member, digest)
+);
+
+create table takes_part (
+  space_no integer not null,
+  member text not null,
+  since bigint not null,
+  constraint takes_part_pkey PRIMARY KEY (space_no, member),
+  constraint takes_part_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table tile (
+  space_no integer not null,
+  level smallint not null,
+  index bigint not null,
+  hashes bytea storage external not null,
+  constraint tile_pkey PRIMARY KEY (space_no, level, index)
+);
+
+create table web_session (
+  token_hash bytea not null,
+  person_id text not null,
+  id_token text not null,
+  opened_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  constraint web_session_pkey PRIMARY KEY (token_hash),
+  constraint web_session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint web_session_token_hash_check CHECK ((octet_length(token_hash) = 32))
+);
+
+CREATE UNIQUE INDEX accepted_sender_key_id ON accepted_sender_key USING btree (space_no, sender_key_id);
+CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
+CREATE UNIQUE INDEX log_record_chain ON log_record USING btree (space_no, sender, epoch, sequence) WHERE received;
+CREATE UNIQUE INDEX log_record_message ON log_record USING btree (space_no, sender, message_id) WHERE ((verdict = 0) AND (message_id IS NOT NULL));
+CREATE INDEX log_record_reply ON log_record USING btree (space_no, in_reply_to) WHERE (in_reply_to IS NOT NULL);
+CREATE UNIQUE INDEX outbox_message ON outbox USING btree (message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX outbox_space ON outbox USING btree (space_no, "position");
+CREATE INDEX pending_change_subject ON pending_change USING btree (subject);
+CREATE INDEX record_change_message ON record_change USING btree (space_no, message_id);
+CREATE INDEX record_change_record ON record_change USING btree (space_no, record_id, "position");
+CREATE INDEX record_changed ON record USING btree (space_no, changed_t, record_id);
+CREATE INDEX refusal_answer_refused ON refusal_answer USING btree (space_no, refused_position);
+CREATE UNIQUE INDEX sealed_message ON sealed USING btree (message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX statement_name ON statement USING btree (message_id, message_index);
+CREATE INDEX statement_record ON statement USING btree (space_no, record_id);
+CREATE INDEX web_session_last_seen ON web_session USING btree (last_seen_at);
+grant delete, insert, select, update on accepted_sender_key to applier;
+grant select on accepted_sender_key to service;
+grant delete, insert, select, update on agreement_comment to applier;
+grant select on agreement_comment to service;
+grant delete, insert, select, update on agreement_draft to applier;
+grant select on agreement_draft to service;
+grant delete, insert, select, update on change_event to applier;
+grant delete, insert, select, update on change_event to service;
+grant usage on sequence change_event_event_no_seq to applier;
+grant usage on sequence change_event_event_no_seq to service;
+grant delete, insert, select, update on charter to applier;
+grant select on charter to service;
+grant delete, insert, select, update on charter_vote to applier;
+grant select on charter_vote to service;
+grant delete, insert, select, update on contradiction to applier;
+grant delete, insert, select, update on contradiction to service;
+grant delete, insert, select, update on cosignature to applier;
+grant delete, insert, select, update on cosignature to service;
+grant insert, select on decision to applier;
+grant insert, select on decision to service;
+grant delete, insert, select, update on follower to applier;
+grant select on follower to service;
+grant delete, insert, select, update on fork_evidence to applier;
+grant select on fork_evidence to service;
+grant delete, insert, select, update on idempotency_key to service;
+grant delete, insert, select, update on known_list to applier;
+grant select on known_list to service;
+grant delete, insert, select, update on lease to applier;
+grant delete, insert, select, update on lease to service;
+grant delete, insert, select, update on list_conflict to applier;
+grant select on list_conflict to service;
+grant delete, insert, select, update on log_body to applier;
+grant select on log_body to service;
+grant delete, insert, select, update on log_record to applier;
+grant select on log_record to service;
+grant delete, insert, select, update on named_person to applier;
+grant select on named_person to service;
+grant delete, insert, select, update on opened_answer to applier;
+grant select on opened_answer to service;
+grant delete, insert, select, update on opened_record to applier;
+grant delete, insert, select, update on opened_record to service;
+grant delete, insert, select, update on outbox to applier;
+grant delete, insert, select, update on outbox to service;
+grant usage on sequence outbox_position_seq to applier;
+grant usage on sequence outbox_position_seq to service;
+grant delete, insert, select, update on own_cosign to applier;
+grant delete, insert, select, update on own_cosign to service;
+grant delete, insert, select, update on parked to applier;
+grant delete, insert, select, update on parked to service;
+grant delete, insert, select, update on pending_change to applier;
+grant delete, insert, select, update on pending_change to service;
+grant delete, insert, select, update on pending_head to applier;
+grant delete, insert, select, update on pending_head to service;
+grant insert, select, update on person to applier;
+grant insert, select, update on person to service;
+grant delete, insert, select, update on private_verdict to applier;
+grant select on private_verdict to service;
+grant delete, insert, select, update on reaction to applier;
+grant delete, insert, select, update on reaction to service;
+grant delete, insert, select, update on record to applier;
+grant select on record to service;
+grant delete, insert, select, update on record_change to applier;
+grant select on record_change to service;
+grant delete, insert, select, update on refusal_answer to applier;
+grant select on refusal_answer to service;
+grant select on schema_migration to applier;
+grant select on schema_migration to service;
+grant delete, insert, select, update on sealed to applier;
+grant delete, insert, select, update on sealed to service;
+grant delete, insert, select, update on sender_head to applier;
+grant select on sender_head to service;
+grant delete, insert, select, update on space to applier;
+grant delete, insert, select, update on space to service;
+grant delete, insert, select, update on space_list to applier;
+grant select on space_list to service;
+grant usage on sequence space_space_no_seq to applier;
+grant usage on sequence space_space_no_seq to service;
+grant delete, insert, select, update on statement to applier;
+grant select on statement to service;
+grant delete, insert, select, update on stream_head to applier;
+grant delete, insert, select, update on stream_head to service;
+grant delete, insert, select, update on supported_contract to applier;
+grant select on supported_contract to service;
+grant delete, insert, select, update on takes_part to applier;
+grant select on takes_part to service;
+grant delete, insert, select, update on tile to applier;
+grant select on tile to service;
+grant delete, insert, select, update on web_session to applier;
+grant delete, insert, select, update on web_session to service;
