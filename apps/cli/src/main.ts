@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import type { RegisterCommand } from './command.js';
+import { registerDemo } from './demo.command.js';
 import { registerDown } from './down.command.js';
 import { registerDoctor } from './doctor.command.js';
 import { registerKeys } from './keys.command.js';
@@ -14,6 +15,7 @@ import { registerTrust } from './trust.command.js';
 import { registerUp } from './up.command.js';
 
 const COMMANDS: readonly RegisterCommand[] = [
+  registerDemo,
   registerUp,
   registerDown,
   registerReset,

@@ -1,0 +1,111 @@
+import type { Country } from '../../local/ports.js';
+import type { ApiSession } from '../api-session.js';
+import { eventually } from '../eventually.js';
+import type { Act, Stage } from '../stage.js';
+
+interface Space {
+  readonly spaceId: string;
+  readonly kind: string;
+  readonly revision: number;
+  readonly takingPart: readonly string[];
+  readonly drafts: readonly { readonly messageId: string }[];
+}
+
+const AUTHORITY: Record<Country, string> = {
+  nl: 'Openbaar Ministerie (Demo)',
+  hu: 'Legfőbb Ügyészség (Demo)',
+  bg: 'Прокуратура (Демо)',
+  ro: 'DIICOT (Demo)',
+};
+
+/** NL, HU and RO agree; BG joins later. */
+export const agree: Act = {
+  name: 'Agree',
+  async play(stage) {
+    const { prosecutor, operations } = stage.cast;
+    await openNetwork(prosecutor.nl, stage);
+    const spaceId = await openMailbox(stage, ['hu', 'ro']);
+    const draft = await draftAgreement(prosecutor.nl, spaceId, ['nl', 'hu', 'ro']);
+    for (const country of ['nl', 'hu', 'ro'] as const)
+      await sign(stage, { country, spaceId, mailboxId: spaceId, draft });
+    await takingPart(operations.nl, spaceId, ['hu', 'nl', 'ro'], 2);
+
+    const mailboxId = await openMailbox(stage, ['hu', 'ro', 'bg']);
+    const wider = await draftAgreement(prosecutor.nl, mailboxId, ['nl', 'hu', 'ro', 'bg']);
+    for (const country of ['nl', 'hu', 'ro', 'bg'] as const)
+      await sign(stage, { country, spaceId, mailboxId, draft: wider });
+    await Promise.all(
+      Object.values(operations).map((session) => takingPart(session, spaceId, ['bg', 'hu', 'nl', 'ro'], 3)),
+    );
+    stage.spaceId = spaceId;
+    return ['NL, HU, RO sign the agreement; BG joins later. Its clauses now decide who sees what'];
+  },
+};
+
+async function openNetwork(session: ApiSession, stage: Stage): Promise<void> {
+  const spaces = await session.get<Space[]>('spaces');
+  if (!spaces.some((space) => space.kind === 'network')) await session.post('spaces/network', {});
+  await Promise.all(
+    Object.entries(stage.cast.operations).map(([country, operations]) =>
+      eventually(`all four in the network space, seen by ${country}`, async () => {
+        const network = (await operations.get<Space[]>('spaces')).find((space) => space.kind === 'network');
+        return network?.takingPart.length === 4;
+      }),
+    ),
+  );
+}
+
+async function openMailbox(stage: Stage, others: readonly Country[]): Promise<string> {
+  const { spaceId } = await stage.cast.prosecutor.nl.post<{ spaceId: string }>('spaces', { members: others });
+  await takingPart(stage.cast.prosecutor.nl, spaceId, [...others, 'nl'].sort(), 1);
+  return spaceId;
+}
+
+async function takingPart(
+  session: ApiSession,
+  spaceId: string,
+  members: readonly string[],
+  revision: number,
+): Promise<void> {
+  await eventually(`${members.join(', ')} taking part under revision ${revision}`, async () => {
+    const space = await session.get<Space>(`spaces/${spaceId}`);
+    return space.revision === revision && space.takingPart.join() === members.join();
+  });
+}
+
+async function draftAgreement(session: ApiSession, spaceId: string, members: readonly Country[]): Promise<string> {
+  const { messageId } = await session.post<{ messageId: string }>(`spaces/${spaceId}/agreement-drafts`, {
+    title: 'LANTAARN',
+    purpose: 'Trafficking of five people for labour and sexual exploitation in four countries',
+    offences: ['trafficking in human beings'],
+    starts: '2026-01-01',
+    ends: '2027-12-31',
+    members: members.map((member) => ({ member, authority: AUTHORITY[member] })),
+    switches: [
+      { name: 'permitted-uses', values: ['investigation', 'prosecution'], clause: '4.1' },
+      { name: 'history-for-joiners', values: ['no'], clause: '6.3' },
+      { name: 'default-handling', values: ['H1'], clause: '7.1' },
+      { name: 'liaison-may-share', values: ['yes'], clause: '5.2' },
+    ],
+  });
+  return messageId;
+}
+
+async function sign(
+  stage: Stage,
+  what: { country: Country; spaceId: string; mailboxId: string; draft: string },
+): Promise<void> {
+  const session = stage.cast.prosecutor[what.country];
+  await eventually(`the draft at ${what.country}`, async () => {
+    const mailbox = await session.get<Space>(`spaces/${what.mailboxId}`);
+    return mailbox.drafts.some((draft) => draft.messageId === what.draft);
+  });
+  await eventually(
+    `the space at ${what.country}`,
+    async () => (await session.get<Space>(`spaces/${what.spaceId}`)).revision > 0,
+  );
+  await eventually(`a signature of ${what.country}`, async () => {
+    await session.post(`spaces/${what.spaceId}/charter/signature`, { draftMessageId: what.draft });
+    return true;
+  });
+}

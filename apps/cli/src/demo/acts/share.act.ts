@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { COUNTRIES, type Country } from '../../local/ports.js';
+import { eventually, expect } from '../eventually.js';
+import type { Act, Stage } from '../stage.js';
+
+interface Created {
+  readonly recordId: string;
+  readonly messages: readonly { readonly messageId: string }[];
+}
+
+interface RecordView {
+  readonly statements: readonly { readonly property: string; readonly value: string }[];
+}
+
+interface Delivery {
+  readonly countries: readonly { readonly member: string; readonly state: string; readonly latencyMs: number | null }[];
+}
+
+/** Values in all that the search of the broker looks for. */
+const PLANTED = 40;
+
+export const NAME = 'Gabor Minta';
+export const PHONE = '+0003670000001';
+
+/** NL shares a person with HU and RO; BG holds a sealed stub. */
+export const share: Act = {
+  name: 'Share',
+  async play(stage) {
+    const { investigator } = stage.cast;
+    const statements = [
+      { property: 'name', value: NAME },
+      { property: 'phone', value: PHONE },
+      ...Array.from({ length: PLANTED - 2 }, (_, i) => ({
+        property: 'note',
+        value: `case value ${i} ${randomBytes(12).toString('base64url')}`,
+      })),
+    ];
+    stage.planted.push(...statements.map(({ value }) => value));
+    const created = await investigator.nl.post<Created>(`spaces/${stage.spaceId}/records`, {
+      type: 'person',
+      release: ['hu', 'ro'],
+      legalBasis: 'Demo code of criminal procedure, art. 5',
+      statements,
+    });
+    stage.recordId = created.recordId;
+    const [hu, ro] = await Promise.all([readAt(stage, 'hu'), readAt(stage, 'ro')]);
+    const stub = await sealedAt(stage);
+    return [
+      `NL shares ${NAME} with HU and RO, not with BG`,
+      `HU reads: ${hu}    RO reads: ${ro}    BG: ${stub}`,
+      `stored by ${await storedTimes(stage, created.messages[0]?.messageId ?? '')}`,
+    ];
+  },
+};
+
+async function readAt(stage: Stage, country: Country): Promise<string> {
+  const path = `spaces/${stage.spaceId}/records/${stage.recordId}`;
+  const record = await eventually(`the record at ${country}`, () =>
+    stage.cast.investigator[country].get<RecordView>(path),
+  );
+  const value = (property: string): string =>
+    record.statements.find((statement) => statement.property === property)?.value ?? 'nothing';
+  expect(value('name') === NAME && value('phone') === PHONE, `${NAME} at ${country}`, value('name'));
+  return `${value('name')}, ${value('phone').slice(0, 4)}…`;
+}
+
+async function sealedAt(stage: Stage): Promise<string> {
+  const stub = await eventually('a sealed stub at bg', async () => {
+    const stubs = await stage.cast.investigator.bg.get<{ sender: string; length: number }[]>(
+      `spaces/${stage.spaceId}/sealed-records`,
+    );
+    return stubs.find(({ sender }) => sender === 'nl') ?? null;
+  });
+  const held = await stage.cast.investigator.bg.get<{ items: unknown[] }>(`spaces/${stage.spaceId}/records`);
+  expect(held.items.length === 0, 'no record at bg', `${held.items.length} records`);
+  return `sealed, ${Math.ceil(stub.length / 1024)} KiB`;
+}
+
+async function storedTimes(stage: Stage, messageId: string): Promise<string> {
+  const delivery = await eventually('the record stored by all four', async () => {
+    const found = await stage.cast.investigator.nl.get<Delivery>(
+      `spaces/${stage.spaceId}/messages/${messageId}/delivery`,
+    );
+    return found.countries.every(({ latencyMs }) => latencyMs !== null) && found.countries.length === COUNTRIES.length
+      ? found
+      : null;
+  });
+  return COUNTRIES.map((country) => {
+    const row = delivery.countries.find(({ member }) => member === country);
+    return `${country.toUpperCase()} ${row?.latencyMs ?? '?'} ms`;
+  }).join(', ');
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+
+/** An answer of a gateway that was not what the step needs. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    what: string,
+  ) {
+    super(`${what} answered ${status} ${code}`);
+  }
+}
+
+interface Change {
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const MAX_REDIRECTS = 10;
+
+/** A person of the demo at the gateway of the own country: signed in as a browser would, then plain HTTP. */
+export class ApiSession {
+  private readonly cookies = new Map<string, string>();
+  private csrfToken = '';
+
+  private constructor(private readonly gateway: string) {}
+
+  /** Signs in through the country's issuer with login and password. */
+  static async signIn(gateway: string, login: string, password: string): Promise<ApiSession> {
+    const session = new ApiSession(gateway);
+    const page = await session.follow(await session.open(`${gateway}/api/v1/sign-in?returnTo=/`), null);
+    const answered = await session.open(page.url, { login, password });
+    await session.follow(answered, `${gateway}/`);
+    const { csrfToken } = await session.get<{ csrfToken: string }>('session');
+    session.csrfToken = csrfToken;
+    return session;
+  }
+
+  async get<T>(path: string): Promise<T> {
+    return (await this.call('GET', path, {})).body as T;
+  }
+
+  /** As `get`, with the entity tag. */
+  async getTagged<T>(path: string): Promise<{ value: T; etag: string }> {
+    const { body, etag } = await this.call('GET', path, {});
+    return { value: body as T, etag };
+  }
+
+  async post<T>(path: string, body: object): Promise<T> {
+    return (await this.call('POST', path, { body, headers: { 'idempotency-key': randomUUID() } })).body as T;
+  }
+
+  async patch<T>(path: string, etag: string, body: object): Promise<T> {
+    return (await this.call('PATCH', path, { body, headers: { 'if-match': etag } })).body as T;
+  }
+
+  private async call(method: string, path: string, change: Change): Promise<{ body: unknown; etag: string }> {
+    const answer = await fetch(`${this.gateway}/api/v1/${path}`, {
+      method,
+      headers: {
+        cookie: this.cookieHeader(),
+        origin: this.gateway,
+        'x-csrf-token': this.csrfToken,
+        'content-type': 'application/json',
+        ...change.headers,
+      },
+      ...(change.body ? { body: JSON.stringify(change.body) } : {}),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new ApiError(answer.status, codeOf(text), `${method} ${path}`);
+    return { body: text === '' ? null : JSON.parse(text), etag: answer.headers.get('etag') ?? '' };
+  }
+
+  private async open(url: string, form?: Record<string, string>): Promise<Response> {
+    const answer = await fetch(url, {
+      redirect: 'manual',
+      headers: { cookie: this.cookieHeader() },
+      ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+    });
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      this.cookies.set(name, value);
+    }
+    return answer;
+  }
+
+  /** Follows redirects until a page is shown, or until an address begins with `end`, which is opened last. */
+  private async follow(first: Response, end: string | null): Promise<{ url: string }> {
+    let url = first.url;
+    let answer = first;
+    for (let i = 0; i < MAX_REDIRECTS && answer.status >= 300 && answer.status < 400; i += 1) {
+      url = new URL(answer.headers.get('location') ?? '', url).href;
+      if (url === end) return { url };
+      answer = await this.open(url);
+    }
+    if (!answer.ok)
+      throw new ApiError(answer.status, codeOf(await answer.text()), `sign-in at ${new URL(url).pathname}`);
+    return { url };
+  }
+
+  private cookieHeader(): string {
+    return [...this.cookies].map((pair) => pair.join('=')).join('; ');
+  }
+}
+
+function codeOf(text: string): string {
+  return /"code":"([A-Z_]+)"/.exec(text)?.[1] ?? 'without a code';
+}

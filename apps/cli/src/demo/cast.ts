@@ -1,0 +1,33 @@
+import type { Access } from '../local/access.js';
+import { COUNTRIES, type Country } from '../local/ports.js';
+import { ApiSession } from './api-session.js';
+
+/** The people of the demo, signed in at their own gateways. */
+export interface Cast {
+  readonly investigator: Readonly<Record<Country, ApiSession>>;
+  readonly prosecutor: Readonly<Record<Country, ApiSession>>;
+  readonly operations: Readonly<Record<Country, ApiSession>>;
+}
+
+/** Signs everybody in. */
+export async function signInCast(access: Access): Promise<Cast> {
+  const of = async (role: 'investigator' | 'prosecutor' | 'operations'): Promise<Record<Country, ApiSession>> => {
+    const sessions = await Promise.all(
+      COUNTRIES.map(async (country) => [country, await signIn(access, country, role)] as const),
+    );
+    return Object.fromEntries(sessions) as Record<Country, ApiSession>;
+  };
+  const [investigator, prosecutor, operations] = await Promise.all([
+    of('investigator'),
+    of('prosecutor'),
+    of('operations'),
+  ]);
+  return { investigator, prosecutor, operations };
+}
+
+async function signIn(access: Access, country: Country, role: string): Promise<ApiSession> {
+  const place = access.countries.find((candidate) => candidate.country === country);
+  const login = place?.logins.find((candidate) => candidate.roles.some((name) => name === role));
+  if (!place || !login) throw new Error(`nobody of ${country} is ${role}`);
+  return ApiSession.signIn(place.url, login.login, login.password);
+}

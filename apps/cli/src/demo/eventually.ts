@@ -1,0 +1,26 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+const PAUSE_MS = 15;
+const WITHIN_MS = 30_000;
+
+/** Asks until the answer holds; fails after half a minute saying what was expected and what came last. */
+export async function eventually<T>(expected: string, ask: () => Promise<T | null | false>): Promise<T> {
+  const until = Date.now() + WITHIN_MS;
+  let last = 'nothing';
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer !== null && answer !== false) return answer;
+      last = 'not yet';
+    } catch (error) {
+      last = error instanceof Error ? error.message : String(error);
+    }
+    if (Date.now() > until) throw new Error(`expected ${expected}; after ${WITHIN_MS / 1000} s: ${last}`);
+    await delay(PAUSE_MS);
+  }
+}
+
+/** Fails when a claim of the demo does not hold. */
+export function expect(holds: boolean, expected: string, came: string): asserts holds {
+  if (!holds) throw new Error(`expected ${expected}, came ${came}`);
+}

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { KafkaSpaceLog, type LogSink } from '#libs/spacelog';
+import type { Country } from '../local/ports.js';
+import type { Stage } from './stage.js';
+
+const SILENT: LogSink = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** Reaches the broker with the certificate of a country, as whoever stole it could. */
+export function logAs(stage: Stage, country: Country): KafkaSpaceLog {
+  const env = stage.network.services.get(country)?.env ?? {};
+  const pem = (name: string): string => readFileSync(env[name] ?? '', 'utf8');
+  return new KafkaSpaceLog({
+    brokers: (env['KAFKA_BROKERS'] ?? '').split(','),
+    clientId: 'demo',
+    tls: { ca: pem('KAFKA_CA_FILE'), cert: pem('KAFKA_CERT_FILE'), key: pem('KAFKA_KEY_FILE') },
+    sink: SILENT,
+  });
+}

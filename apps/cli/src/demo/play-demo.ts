@@ -1,0 +1,112 @@
+import { describeAccess, printAccess } from '../local/access.js';
+import { launch, stopAll } from '../local/launcher.js';
+import type { Network } from '../local/network.js';
+import { defaultHome } from '../local/paths.js';
+import { basePort, COUNTRIES } from '../local/ports.js';
+import { terminalProgress } from '../local/progress.js';
+import { Supervisor } from '../local/supervisor.js';
+import { RefusedError } from '../refused-error.js';
+import { agree } from './acts/agree.act.js';
+import { forge } from './acts/forge.act.js';
+import { outage } from './acts/outage.act.js';
+import { equalCheckpoints, prove } from './acts/prove.act.js';
+import { secret } from './acts/secret.act.js';
+import { share } from './acts/share.act.js';
+import { signInCast } from './cast.js';
+import type { Act, Stage } from './stage.js';
+
+const ACTS: readonly Act[] = [agree, share, secret, forge, outage, prove];
+
+interface PlayedAct {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly ms: number;
+}
+
+export interface DemoOptions {
+  readonly exit: boolean;
+  readonly json: boolean;
+}
+
+/** Starts the network and plays every act. @throws RefusedError when a check fails */
+export async function playDemo(options: DemoOptions): Promise<void> {
+  const began = Date.now();
+  const home = defaultHome();
+  const progress = terminalProgress();
+  console.log('Joinder: four countries, one case, four keys. Everyone here is invented.');
+  await launch({
+    home,
+    basePort: basePort(),
+    progress,
+    detach: options.exit,
+    whenUp: async (network) => {
+      const secondsToReady = (Date.now() - began) / 1000;
+      console.log(
+        `✓ Kafka with mutual TLS, PostgreSQL, NL HU BG RO and the operator            ${secondsToReady.toFixed(1)} s`,
+      );
+      const stage = await setStage(network);
+      const acts = await playAll(stage);
+      if (options.json) console.log(JSON.stringify(await summary(stage, acts, secondsToReady)));
+      requireAllOk(acts);
+      if (!options.exit) printInvitation(network);
+    },
+  });
+  if (options.exit) await stopAll(home, progress);
+}
+
+async function setStage(network: Network): Promise<Stage> {
+  const home = defaultHome();
+  const cast = await signInCast(describeAccess(home, network.ports));
+  const supervisor = new Supervisor({ home, progress: terminalProgress() });
+  return { home, network, supervisor, cast, spaceId: '', recordId: '', planted: [] };
+}
+
+/** Plays until an act fails: what follows would rest on it. */
+async function playAll(stage: Stage): Promise<readonly PlayedAct[]> {
+  const played: PlayedAct[] = [];
+  for (const [i, act] of ACTS.entries()) {
+    const began = performance.now();
+    const title = `${i + 1} ${act.name.padEnd(8)}`;
+    try {
+      const lines = await act.play(stage);
+      lines.forEach((line, n) => console.log(`${n === 0 ? title : ' '.repeat(title.length)} ${line}`));
+      played.push({ name: act.name, ok: true, ms: Math.round(performance.now() - began) });
+    } catch (error) {
+      console.log(`${title} ✗ ${error instanceof Error ? error.message : String(error)}`);
+      return [...played, { name: act.name, ok: false, ms: Math.round(performance.now() - began) }];
+    }
+  }
+  return played;
+}
+
+async function summary(stage: Stage, acts: readonly PlayedAct[], secondsToReady: number): Promise<object> {
+  const ok = acts.length === ACTS.length && acts.every((act) => act.ok);
+  if (!ok) return { ok, secondsToReady, acts };
+  const checkpoints = await equalCheckpoints(stage);
+  return {
+    ok,
+    secondsToReady,
+    acts,
+    messages: Number(checkpoints.nl.size),
+    stored: Object.fromEntries(
+      COUNTRIES.map((country) => [country.toUpperCase(), Number(checkpoints[country].cosigned[country])]),
+    ),
+    checkpoints: Object.fromEntries(
+      COUNTRIES.map((country) => [
+        country.toUpperCase(),
+        { size: Number(checkpoints[country].size), root: checkpoints[country].root },
+      ]),
+    ),
+  };
+}
+
+function requireAllOk(acts: readonly PlayedAct[]): void {
+  const failed = acts.find((act) => !act.ok);
+  if (failed) throw new RefusedError(`the act "${failed.name}" did not end as it should`);
+}
+
+function printInvitation(network: Network): void {
+  console.log('Try it');
+  printAccess(describeAccess(defaultHome(), network.ports), false);
+  console.log('npx joinder stop hu, change something in NL, npx joinder start hu');
+}

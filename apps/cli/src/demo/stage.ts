@@ -1,0 +1,22 @@
+import type { Network } from '../local/network.js';
+import type { Home } from '../local/paths.js';
+import type { Supervisor } from '../local/supervisor.js';
+import type { Cast } from './cast.js';
+
+/** What the acts play on; each act adds what the later ones need. */
+export interface Stage {
+  readonly home: Home;
+  readonly network: Network;
+  readonly supervisor: Supervisor;
+  readonly cast: Cast;
+  spaceId: string;
+  recordId: string;
+  /** Case values that were planted; none of them may be found at the broker. */
+  readonly planted: string[];
+}
+
+/** One act: plays, checks, and tells in a line or two what was seen. @throws Error naming what was expected and what came */
+export interface Act {
+  readonly name: string;
+  play(stage: Stage): Promise<readonly string[]>;
+}
