@@ -1,7 +1,6 @@
 import { getOption, hasOption, type DescFile, type DescMessage } from '@bufbuild/protobuf';
 import { createValidator } from '@bufbuild/protovalidate';
 import type { MessageShape } from '@bufbuild/protobuf';
-import { contractDigestHex } from './gen/digest.js';
 import { contractFiles } from './gen/files.js';
 import { message as rules } from './gen/joinder/exchange/v1/rules_pb.js';
 
@@ -22,9 +21,6 @@ export interface Violation {
   readonly rule: string;
   readonly hint: string;
 }
-
-/** SHA-256 of the published descriptor set of this build (docs/protocol.md, Contracts). */
-export const contractDigest: Uint8Array = Buffer.from(contractDigestHex, 'hex');
 
 /** Every message type of this build by its full name: whatever carries the option joinder.exchange.v1.message. */
 export const catalogue: ReadonlyMap<string, MessageType> = new Map(

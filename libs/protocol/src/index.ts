@@ -46,16 +46,25 @@ export {
   MAX_RECIPIENTS,
   MAX_VALUE_BYTES,
 } from './limits.js';
+export { parseHeader } from './parse-header.js';
 export { ProtocolError, type ProtocolErrorCode } from './protocol.errors.js';
 export type { AcceptedRecord, AcceptedSenderKeyRecord, SpaceRecord } from './record.js';
 export type { BusinessHeader, ClearHeader, RecordHeader, RecordKind, SenderKeyHeader } from './record-header.js';
+export { plaintextCommitment } from './sealing/body-binding.js';
 export {
   type CreatedSenderKey,
   createSenderKey,
   type SealingRecipient,
   type SenderKeyRequest,
 } from './sealing/create-sender-key.js';
-export { openBody, type OpenedBody, type OpenedMessage, type PrivateRefusal } from './sealing/open-body.js';
+export {
+  openBody,
+  type OpenedBody,
+  type OpenedMessage,
+  type PrivateRefusal,
+  type Unsealed,
+  unsealBody,
+} from './sealing/open-body.js';
 export { type OpenedSenderKey, openSenderKey, type SealingKeys } from './sealing/open-sender-key.js';
 export { encodePayload, type SealedBody, sealPayload, type SealRequest } from './sealing/seal-payload.js';
 export { SenderKey } from './sealing/sender-key.js';

@@ -37,12 +37,26 @@ export interface PrivateRefusal {
 /** What became of a sealed body. */
 export type OpenedBody = { readonly kind: 'opened'; readonly opened: OpenedMessage } | PrivateRefusal;
 
+/** The payload of a sealed body with the salt of its commitment, or why there is none. */
+export type Unsealed =
+  { readonly kind: 'unsealed'; readonly salt: Uint8Array; readonly payload: Uint8Array } | PrivateRefusal;
+
 /**
  * Opens an accepted record: unseal, unpack with the declared cap, commitments, decode, rules of the schema.
  *
  * @throws ProtocolError WRONG_KEY where the key is not the one that the record names, BODY_MISSING where the body is not at hand
  */
 export function openBody(record: AcceptedRecord, senderKey: SenderKey): OpenedBody {
+  const unsealed = unsealBody(record, senderKey);
+  return unsealed.kind === 'refused' ? unsealed : openPayload(unsealed.payload);
+}
+
+/**
+ * Opens a body as far as its commitment: what a proof of content shows. The payload is not decoded.
+ *
+ * @throws ProtocolError WRONG_KEY, BODY_MISSING as {@link openBody}
+ */
+export function unsealBody(record: AcceptedRecord, senderKey: SenderKey): Unsealed {
   const sealed = requireBody(record, senderKey);
   const plaintext = senderKey.body.open(record.header.nonce, sealed, bodyAad(record.header));
   const frame = plaintext && parseFrame(plaintext);
@@ -52,7 +66,7 @@ export function openBody(record: AcceptedRecord, senderKey: SenderKey): OpenedBo
   if (payload === null) return refusal('E_INFLATE');
   const commitment = plaintextCommitment(frame.salt, payload);
   if (!sameBytes(commitment, record.header.plaintextCommitment)) return refusal('E_COMMITMENT');
-  return openPayload(payload);
+  return { kind: 'unsealed', salt: frame.salt, payload };
 }
 
 function requireBody({ body, header, identity }: AcceptedRecord, senderKey: SenderKey): Uint8Array {

@@ -1,0 +1,125 @@
+import { create } from '@bufbuild/protobuf';
+import { type Signature, SignatureSchema } from '#libs/contracts';
+import {
+  type AcceptedSenderKey,
+  archivedLogRecord,
+  headOf,
+  type HistoryView,
+  identityOf,
+  judge,
+  type JudgeContext,
+  type JudgedStep,
+  type KnownLists,
+  type LogRecord,
+  parseHeader,
+  type RecordHeader,
+  type SenderHead,
+  signatureCache,
+  type SpaceState,
+  VERDICT,
+} from '#libs/protocol';
+import { type LeafData, parseLeafData } from '#libs/tlog';
+
+import { hex, sameBytes } from './bytes.js';
+import type { ProvenRecord, RecordSignature } from './proof.js';
+import { ProofError } from './proof.errors.js';
+
+/**
+ * Judges records of a proof by the rules of the protocol, in log order, over the gaps between them. What lies in a gap cannot be seen,
+ * so a record whose leaf says verdict 0 is taken to follow the chain of its sender; all else about it is judged here again.
+ */
+export class Replay {
+  #state: SpaceState;
+  readonly #received = new Map<string, Uint8Array>();
+  readonly #senderKeys = new Map<string, AcceptedSenderKey>();
+  readonly #context: Omit<JudgeContext, 'readableContracts'>;
+
+  constructor(start: SpaceState, knownLists: KnownLists) {
+    this.#state = start;
+    this.#context = { history: this.#history(), knownLists, signatures: signatureCache() };
+  }
+
+  /** State after the last record. */
+  get state(): SpaceState {
+    return this.#state;
+  }
+
+  /**
+   * Judges the next record and requires that its leaf says the same.
+   *
+   * @throws ProofError E_*, LEAF_MISMATCH, POSITION_ORDER, and the reasons of halts
+   * @throws TlogError LEAF_FORMAT
+   */
+  accept(record: ProvenRecord): JudgedStep {
+    if (record.position < this.#state.nextPosition) {
+      throw new ProofError('POSITION_ORDER', `position ${record.position} is out of order`);
+    }
+    const leaf = parseLeafData(record.leaf);
+    const before = this.#before(record, leaf);
+    const step = judge(before, asLogRecord(record, leaf), { ...this.#context, readableContracts: admitted(before) });
+    if (step.kind === 'halt') throw new ProofError(step.reason, `position ${step.position} needs a newer build`);
+    requireSame(step, record, leaf);
+    this.#remember(step);
+    return step;
+  }
+
+  #before({ header: bytes, position }: ProvenRecord, { verdict }: LeafData): SpaceState {
+    const state = { ...this.#state, nextPosition: position };
+    const header = parseHeader(bytes);
+    if (header === null || verdict !== VERDICT.OK) return state;
+    const head = headBefore(header, headOf(state, header.sender));
+    return { ...state, heads: new Map(state.heads).set(header.sender, head) };
+  }
+
+  #remember({ state, received, record, effects }: JudgedStep): void {
+    this.#state = state;
+    if (received && record !== null) this.#received.set(placeOf(record.header), record.identity);
+    for (const effect of effects) {
+      if (effect.kind === 'senderKey') this.#senderKeys.set(hex(effect.key.id), effect.key);
+    }
+  }
+
+  #history(): HistoryView {
+    return {
+      receivedAt: (key) => this.#received.get(placeOf(key)) ?? null,
+      hasMessage: () => false,
+      senderKey: (id) => this.#senderKeys.get(hex(id)) ?? null,
+    };
+  }
+}
+
+/** The head that the record follows by its own words; whether the sender is frozen is never taken from them. */
+function headBefore({ kind, epoch, sequence, previous }: RecordHeader, head: SenderHead): SenderHead {
+  const { frozenAt } = head;
+  return kind === 'epoch'
+    ? { epoch: epoch - 1, sequence: 1, identity: previous, frozenAt }
+    : { epoch, sequence: sequence - 1, identity: previous, frozenAt };
+}
+
+/** A verifier reads no payload, so it needs no contract: what the list in force admits is enough. */
+function admitted({ lists }: SpaceState): ReadonlySet<string> {
+  return lists.at(-1)?.contractDigests ?? new Set();
+}
+
+function asLogRecord(record: ProvenRecord, { t, verdict }: LeafData): LogRecord {
+  const { position, header, body } = record;
+  const signatures = [signatureMessage(record.signature)];
+  return archivedLogRecord({ position, t, verdict, identity: identityOf(header), header, signatures, body });
+}
+
+function signatureMessage({ keyId, value, batchIndex, batchSize, batchPath }: RecordSignature): Signature {
+  return create(SignatureSchema, { keyId, value, batchIndex, batchSize, batchPath: [...batchPath] });
+}
+
+function requireSame(step: JudgedStep, { leaf, position }: ProvenRecord, { verdict }: LeafData): void {
+  if (step.code !== 'OK' && step.verdict !== verdict) {
+    throw new ProofError(step.code, `position ${position} does not hold by itself`);
+  }
+  if (!sameBytes(step.leafData, leaf)) {
+    throw new ProofError('LEAF_MISMATCH', `the leaf of position ${position} is of something else`);
+  }
+}
+
+function placeOf({ sender, epoch, sequence }: Pick<RecordHeader, 'sender' | 'epoch' | 'sequence'>): string {
+  return `${sender} ${epoch} ${sequence}`;
+}
