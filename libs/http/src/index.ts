@@ -24,6 +24,6 @@ export { HttpError, type HttpErrorCode, type Violation } from './problem/http-er
 export { ProblemFilter, type ProblemOptions } from './problem/problem.filter.js';
 export { type FieldProblem, type Problem, PROBLEM_TYPE } from './problem/problem.js';
 export type { HttpErrorStatus } from './problem/titles.table.js';
-export { type PolicyAdditions, securityHeaders } from './security-headers.js';
+export { type PolicyAdditions, type PolicySource, securityHeaders } from './security-headers.js';
 export type { HintTable } from './validation/hints.js';
 export { validationPipe } from './validation/validation.pipe.js';

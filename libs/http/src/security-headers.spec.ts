@@ -16,7 +16,13 @@ describe('security headers', () => {
 
   beforeAll(async () => {
     service = await startService([PageController]);
-    looser = await startService([PageController], { contentPolicy: { 'img-src': ["'self'", 'blob:'] } });
+    looser = await startService([PageController], {
+      contentPolicy: {
+        'img-src': ["'self'", 'blob:'],
+        'style-src': ["'self'", (request) => `'nonce-${request.method}'`],
+        'require-trusted-types-for': null,
+      },
+    });
   });
 
   afterAll(async () => {
@@ -49,8 +55,11 @@ describe('security headers', () => {
     expect(policy.join(';')).not.toMatch(/unsafe|\*|https:/);
   });
 
-  it('let a service widen one directive and keep the others', async () => {
+  it('let a service replace or take out one directive and keep the others', async () => {
     const policy = await policyOf(looser);
-    expect(policy).toEqual(expect.arrayContaining(["img-src 'self' blob:", "script-src 'self'"]));
+    expect(policy).toEqual(
+      expect.arrayContaining(["img-src 'self' blob:", "style-src 'self' 'nonce-GET'", "script-src 'self'"]),
+    );
+    expect(policy.join(';')).not.toContain('trusted-types');
   });
 });

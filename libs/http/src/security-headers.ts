@@ -1,7 +1,11 @@
 import helmet from 'helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Additions to the policy for pages, as `{ 'img-src': ["'self'", 'data:'] }`. */
-export type PolicyAdditions = Readonly<Record<string, readonly string[]>>;
+/** A source, or one made for each answer, as a nonce is. */
+export type PolicySource = string | ((request: IncomingMessage, response: ServerResponse) => string);
+
+/** Directives that a service replaces, as `{ 'img-src': ["'self'", 'data:'] }`; null takes one out. */
+export type PolicyAdditions = Readonly<Record<string, readonly PolicySource[] | null>>;
 
 const POLICY: PolicyAdditions = {
   'default-src': ["'none'"],
@@ -25,7 +29,9 @@ export function securityHeaders(additions: PolicyAdditions = {}): ReturnType<typ
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: Object.fromEntries(Object.entries(merged).map(([name, sources]) => [name, [...sources]])),
+      directives: Object.fromEntries(
+        Object.entries(merged).flatMap(([name, sources]) => (sources === null ? [] : [[name, [...sources]]])),
+      ),
     },
     crossOriginEmbedderPolicy: { policy: 'require-corp' },
     crossOriginResourcePolicy: { policy: 'same-origin' },

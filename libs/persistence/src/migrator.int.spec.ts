@@ -25,11 +25,12 @@ describe('migrations', () => {
     await expect(runMigrations(database.owner, [AddParcels, Second, third])).resolves.toEqual([]);
   });
 
-  it('run twice at the same time apply once', async () => {
+  it('run twice at the same time apply once, however long a step takes', async () => {
     const fresh = await testDatabase();
     try {
-      const slow = aMigration('AddSlow0000000000001', 'create table slow (id integer)', 'select pg_sleep(0.2)');
-      const runs = await Promise.all([runMigrations(fresh.owner, [slow]), runMigrations(fresh.owner, [slow])]);
+      const slow = aMigration('AddSlow0000000000001', 'create table slow (id integer)', 'select pg_sleep(0.3)');
+      const hurried = { ...fresh.owner, statementTimeoutMs: 100, lockTimeoutMs: 100, idleInTransactionTimeoutMs: 100 };
+      const runs = await Promise.all([runMigrations(hurried, [slow]), runMigrations(hurried, [slow])]);
       expect(runs.flat()).toEqual(['AddSlow0000000000001']);
     } finally {
       await fresh.drop();

@@ -18,7 +18,9 @@ export async function runMigrations(
   owner: Omit<DatabaseConfig, 'entities' | 'poolSize'>,
   migrations: readonly MigrationClass[],
 ): Promise<string[]> {
-  const dataSource = createDataSource({ ...owner, entities: [], poolSize: 2 });
+  // A step may take as long as it needs; it still gives up soon where it would wait for a table and block others.
+  const unhurried = { statementTimeoutMs: 0, idleInTransactionTimeoutMs: 0 };
+  const dataSource = createDataSource({ ...owner, ...unhurried, entities: [], poolSize: 2 });
   dataSource.setOptions({
     migrations: inOrder(migrations),
     migrationsTableName: TABLE,
@@ -91,6 +93,7 @@ function inOrder(migrations: readonly MigrationClass[]): MigrationClass[] {
 async function locked<T>(dataSource: DataSource, work: (session: QueryRunner) => Promise<T>): Promise<T> {
   const session = dataSource.createQueryRunner();
   try {
+    await session.query('set lock_timeout = 0'); // Another run is waited for to its end.
     await session.query('select pg_advisory_lock($1)', [LOCK]);
     return await work(session);
   } finally {

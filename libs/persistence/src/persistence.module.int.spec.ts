@@ -52,7 +52,12 @@ describe('PersistenceModule', () => {
     const persistence = PersistenceModule.forRoot(config, migrations);
     const starting = Test.createTestingModule({ imports: [persistence] }).compile();
     await expect(starting).rejects.toMatchObject({ code: 'SCHEMA_BEHIND' });
-    const sessions = `select count(*)::int as open from pg_stat_activity where application_name = 'refused'`;
-    await expect(database.dataSource.query(sessions)).resolves.toEqual([{ open: 0 }]);
+    await allGone('refused');
   });
+
+  /** The server notices a closed connection a moment later; one that stays open ends in the time limit of the test. */
+  async function allGone(applicationName: string): Promise<void> {
+    const sessions = 'select pid from pg_stat_activity where application_name = $1';
+    while ((await database.dataSource.query<unknown[]>(sessions, [applicationName])).length > 0);
+  }
 });

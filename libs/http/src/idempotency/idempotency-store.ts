@@ -33,6 +33,9 @@ export abstract class IdempotencyStore {
   /** Keeps the answer; later claims find it. */
   abstract complete(claim: IdempotencyClaim, answer: StoredAnswer): Promise<void>;
 
-  /** Gives the key back after a failure; the reserved id stays. */
+  /** Gives the key back after a failure; the reserved id stays, since an effect may exist. */
   abstract release(claim: IdempotencyClaim): Promise<void>;
+
+  /** Drops the key of an input that never reached its handler, so that the corrected one may use it. */
+  abstract forget(claim: IdempotencyClaim): Promise<void>;
 }

@@ -42,18 +42,24 @@ export class IdempotencyInterceptor implements NestInterceptor {
         await this.store.complete(claim, answerOf(response, body));
         return body;
       }),
-      catchError((error: unknown) => from(this.releaseAndThrow(claim, error))),
+      catchError((error: unknown) => from(this.giveBackAndThrow(claim, error))),
     );
   }
 
-  private async releaseAndThrow(claim: IdempotencyClaim, error: unknown): Promise<never> {
+  private async giveBackAndThrow(claim: IdempotencyClaim, error: unknown): Promise<never> {
     try {
-      await this.store.release(claim);
+      if (neverRan(error)) await this.store.forget(claim);
+      else await this.store.release(claim);
     } catch {
       // The claim runs out by itself; the caller is told what went wrong first.
     }
     throw error;
   }
+}
+
+/** Pipes run behind interceptors, so a broken input comes by here. */
+function neverRan(error: unknown): boolean {
+  return error instanceof HttpError && error.code === 'VALIDATION_FAILED';
 }
 
 function requireKey(request: Request): string {

@@ -48,6 +48,13 @@ export class PostgresIdempotencyStore extends IdempotencyStore {
     );
   }
 
+  async forget({ caller, key }: IdempotencyClaim): Promise<void> {
+    await this.dataSource.query('delete from idempotency_key where caller = $1 and key = $2 and status is null', [
+      caller,
+      key,
+    ]);
+  }
+
   /** Forgets keys older than this many hours; a repeated create after that is a new one. Answers how many went. */
   async prune(hours: number): Promise<number> {
     const gone = await this.dataSource.query<{ count: string }[]>(

@@ -36,10 +36,15 @@ export function observeRequests(log: EventLog, metrics: Metrics): Middleware {
       const method = request.method ?? '';
       const route = typeof request.route?.path === 'string' ? request.route.path : 'none';
       const status = response.writableFinished ? response.statusCode : 499; // The caller left before the end.
-      seconds.observe({ method, route, status: String(status) }, durMs / 1000);
+      if (!isStream(response)) seconds.observe({ method, route, status: String(status) }, durMs / 1000);
       const event = status >= 500 ? events.failed : events.answered;
       log.write(event, { method, route, status, durMs, correlationId, traceId });
     });
     withLogContext({ correlationId, traceId }, next);
   };
+}
+
+/** An answer that stays open as long as the screen says nothing about how fast the service is. */
+function isStream(response: ServerResponse): boolean {
+  return response.getHeader('content-type')?.toString().startsWith('text/event-stream') ?? false;
 }
