@@ -1,7 +1,9 @@
 import { ExchangeError, EXCHANGE_HTTP_STATUS } from '#libs/exchange';
 import { type DomainErrors, httpStatusTable } from '#libs/http';
+import { ACCESS_HTTP_STATUS, AccessError } from './access/access.errors.js';
 import { AGREEMENT_HTTP_STATUS, AgreementError } from './agreements/agreement.errors.js';
 import { IDENTITY_HTTP_STATUS, IdentityError } from './identity/identity.errors.js';
+import { ACCESS_TEXTS } from './texts/access.texts.table.js';
 import { AGREEMENT_TEXTS } from './texts/agreements.texts.table.js';
 import { RecordError, RECORD_HTTP_STATUS } from './records/record.errors.js';
 import { IDENTITY_TEXTS } from './texts/identity.texts.table.js';
@@ -11,6 +13,7 @@ import { EXCHANGE_TEXTS } from './texts/exchange.texts.table.js';
 /** Errors of every feature with their status and texts. */
 export const gatewayErrors: readonly DomainErrors[] = [
   httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS),
+  httpStatusTable<AccessError>(AccessError, ACCESS_HTTP_STATUS, ACCESS_TEXTS),
   httpStatusTable<IdentityError>(IdentityError, IDENTITY_HTTP_STATUS, IDENTITY_TEXTS),
   httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS),
   httpStatusTable<AgreementError>(AgreementError, AGREEMENT_HTTP_STATUS, AGREEMENT_TEXTS),

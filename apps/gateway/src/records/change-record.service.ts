@@ -4,12 +4,13 @@ import { requireSameVersion } from '#libs/http';
 import { Transaction } from '#libs/persistence';
 import { v7 as uuid } from 'uuid';
 import type { Person } from '../identity/person.js';
-import { SpaceMembersRepository } from '../spaces/space-members.repository.js';
 import type { RecordAccepted } from './create-record.service.js';
 import type { ChangeRecordDto } from './dto/change-record.dto.js';
+import { RecordAccess, type WritableSpace } from './record-access.service.js';
 import { partsOf, type LiveReference } from './record-change.js';
 import { RecordError } from './record.errors.js';
 import { type OwnRecord, RecordLocks } from './record-locks.repository.js';
+import { recordTypeName } from './record-types.table.js';
 import { RecordSending } from './record-sending.service.js';
 import { draftStatement } from './statement-draft.js';
 
@@ -19,7 +20,7 @@ export class ChangeRecord {
   constructor(
     private readonly transaction: Transaction,
     private readonly identity: ExchangeIdentity,
-    private readonly members: SpaceMembersRepository,
+    private readonly access: RecordAccess,
     private readonly locks: RecordLocks,
     private readonly sending: RecordSending,
   ) {}
@@ -29,14 +30,16 @@ export class ChangeRecord {
     dto: ChangeRecordDto,
     by: Person,
   ): Promise<RecordAccepted> {
-    const { spaceNo, members } = await this.members.takingPart(where.spaceId, this.identity.member);
-    const others = members.filter((member) => member !== this.identity.member);
+    const space = await this.access.toChange(where.spaceId, by);
+    const { spaceNo } = space;
     return this.transaction.run(async (tx) => {
       const record = await this.locks.lock(tx, spaceNo, where.recordId);
       if (record.owner !== this.identity.member)
         throw new RecordError('NOT_THE_OWNER', 'another member owns the record');
       requireSameVersion(where.ifMatch, record.version);
-      const parts = partsOf(assertsOf(dto, record, { others, author: by.name }), retractsOf(dto, record));
+      const asserts = assertsOf(dto, record, { space, author: by.name });
+      await this.access.requireRelease({ spaceNo, type: recordTypeName(record.type) }, asserts, by);
+      const parts = partsOf(asserts, retractsOf(dto, record));
       if (parts.length === 0) throw new RecordError('CHANGE_EMPTY', 'nothing to assert or retract');
       const version = record.version + 1;
       const { type, baseFor } = record;
@@ -54,13 +57,14 @@ export class ChangeRecord {
   }
 }
 
-function assertsOf(dto: ChangeRecordDto, record: OwnRecord, by: { others: readonly string[]; author: string }) {
+function assertsOf(dto: ChangeRecordDto, record: OwnRecord, by: { space: WritableSpace; author: string }) {
   const defaults = {
     release: dto.release ?? record.release,
-    purpose: dto.purpose ?? 'investigation',
+    purpose: dto.purpose ?? by.space.defaults.purpose,
     legalBasis: dto.legalBasis,
-    handling: 'H1',
-    ...by,
+    handling: by.space.defaults.handling,
+    author: by.author,
+    others: by.space.others,
   } as const;
   return (dto.assert ?? []).map((statement, i) => draftStatement(statement, defaults, `assert.${i}`));
 }

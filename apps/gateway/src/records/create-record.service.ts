@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import type { Sent } from '../approvals/approved-sending.service.js';
 import type { Person } from '../identity/person.js';
-import { SpaceMembersRepository } from '../spaces/space-members.repository.js';
 import type { CreateRecordDto } from './dto/create-record.dto.js';
 import { partsOf } from './record-change.js';
+import { RecordAccess } from './record-access.service.js';
 import { RecordSending } from './record-sending.service.js';
 import { RECORD_TYPES } from './record-types.table.js';
 import { draftStatement } from './statement-draft.js';
@@ -16,31 +15,28 @@ export interface RecordAccepted {
   readonly messages: readonly Sent[];
 }
 
-/** Default handling where neither the agreement nor the person says otherwise: no disclosure in court without a permission. */
-const DEFAULT_HANDLING = 'H1';
-
 /** Creates a record of the own country and releases its statements. */
 @Injectable()
 export class CreateRecord {
   constructor(
     private readonly transaction: Transaction,
-    private readonly identity: ExchangeIdentity,
-    private readonly members: SpaceMembersRepository,
+    private readonly access: RecordAccess,
     private readonly sending: RecordSending,
   ) {}
 
   /** @param recordId reserved for this request, also the id of its first message */
   async create(spaceId: string, recordId: string, dto: CreateRecordDto, by: Person): Promise<RecordAccepted> {
-    const { members } = await this.members.takingPart(spaceId, this.identity.member);
+    const space = await this.access.toCreate(spaceId, dto.type, by);
     const defaults = {
       release: dto.release,
-      purpose: dto.purpose ?? 'investigation',
+      purpose: dto.purpose ?? space.defaults.purpose,
       legalBasis: dto.legalBasis,
-      handling: DEFAULT_HANDLING,
+      handling: space.defaults.handling,
       author: by.name,
-      others: members.filter((member) => member !== this.identity.member),
+      others: space.others,
     } as const;
     const statements = dto.statements.map((statement, i) => draftStatement(statement, defaults, `statements.${i}`));
+    await this.access.requireRelease({ spaceNo: space.spaceNo, type: dto.type }, statements, by);
     const request = {
       spaceId,
       recordId,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { SpaceDirectory } from '#libs/exchange';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '#libs/http';
 import type { Person } from '../identity/person.js';
 import type { ListRecordsQuery } from './dto/list-records.query.js';
+import { RecordAccess } from './record-access.service.js';
 import {
   type ChangeView,
   type RecordSummary,
@@ -18,12 +18,12 @@ const LIST = 'records';
 @Injectable()
 export class ReadRecords {
   constructor(
-    private readonly spaces: SpaceDirectory,
+    private readonly access: RecordAccess,
     private readonly views: RecordViewRepository,
   ) {}
 
-  async list(spaceId: string, query: ListRecordsQuery, _person: Person): Promise<Page<RecordSummary>> {
-    const spaceNo = await this.spaces.require(spaceId);
+  async list(spaceId: string, query: ListRecordsQuery, by: Person): Promise<Page<RecordSummary>> {
+    const spaceNo = await this.access.toRead(spaceId, by);
     const before = query.cursor === undefined ? null : decodeCursor(LIST, query.cursor, ['string', 'string']);
     const type = query.type === undefined ? null : RECORD_TYPES[query.type];
     const rows = await this.views.list(spaceNo, { limit: query.limit, before, type });
@@ -31,15 +31,15 @@ export class ReadRecords {
     return { ...page, items: page.items.map(summaryOf) };
   }
 
-  async open(spaceId: string, recordId: string, _person: Person): Promise<RecordView> {
-    const spaceNo = await this.spaces.require(spaceId);
+  async open(spaceId: string, recordId: string, by: Person): Promise<RecordView> {
+    const spaceNo = await this.access.toRead(spaceId, by);
     const record = await this.views.get(spaceNo, recordId);
     await this.views.noteOpened(spaceNo, recordId);
     return record;
   }
 
-  async history(spaceId: string, recordId: string, _person: Person): Promise<readonly ChangeView[]> {
-    return this.views.history(await this.spaces.require(spaceId), recordId);
+  async history(spaceId: string, recordId: string, by: Person): Promise<readonly ChangeView[]> {
+    return this.views.history(await this.access.toRead(spaceId, by), recordId);
   }
 }
 

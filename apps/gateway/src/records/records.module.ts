@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { ChangeRecord } from './change-record.service.js';
 import { CreateRecord } from './create-record.service.js';
 import { ReadRecords } from './read-records.service.js';
+import { RecordAccess } from './record-access.service.js';
 import { RecordApplier } from './record.applier.js';
 import { RecordController } from './record.controller.js';
 import { RecordLocks } from './record-locks.repository.js';
@@ -12,11 +14,12 @@ import { RecordSending } from './record-sending.service.js';
 import { RecordViewRepository } from './record-view.repository.js';
 
 @Module({
-  imports: [ApprovalsModule, SpacesModule],
+  imports: [AccessModule, ApprovalsModule, SpacesModule],
   controllers: [RecordController],
   providers: [
     RecordApplier,
     RecordRepository,
+    RecordAccess,
     RecordLocks,
     RecordSending,
     RecordViewRepository,

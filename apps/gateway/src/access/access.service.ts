@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, ExchangeIdentity } from '#libs/exchange';
+import type { Person, Role } from '../identity/person.js';
+import { AccessError } from './access.errors.js';
+import type { AccessContext, Action, Decision, GatewayAction, RecordAction } from './action.js';
+import { AgreementInForce } from './agreement-in-force.js';
+import { agreementRules, RECORD_ACTIONS } from './agreement-rules.js';
+import type { Mandate } from './mandate.js';
+import { NO_ROLE, roleMay, SpacePolicy } from './space-policy.js';
+
+/** Drafting and the gateway's own matters know no agreement. */
+const NO_SPACE: AccessContext = { spaceNo: 0 };
+const GRANTED: Decision = { allowed: true, clause: null, reason: 'GRANTED' };
+
+/** Says who may do what: a role opens an action, the agreement in force narrows it, and every answer cites its clause. */
+@Injectable()
+export class Access {
+  /** Policies of agreements by identity: one that leaves the cache of mandates takes its policies along. Owned by this class. */
+  private readonly policies = new WeakMap<object, Map<Role, SpacePolicy>>();
+
+  constructor(
+    private readonly identity: ExchangeIdentity,
+    private readonly agreements: AgreementInForce,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws AccessError ACCESS_DENIED */
+  require(person: Person, action: GatewayAction): Promise<void>;
+  require(person: Person, action: Action, context: AccessContext): Promise<void>;
+  async require(person: Person, action: Action, context: AccessContext = NO_SPACE): Promise<void> {
+    const decision = await this.decision(person, action, context);
+    if (!decision.allowed) throw new AccessError(action, decision.reason, decision.clause);
+  }
+
+  /** Answers instead of refusing, for screens that say beforehand what will be possible. */
+  decide(person: Person, action: GatewayAction): Promise<Decision>;
+  decide(person: Person, action: Action, context: AccessContext): Promise<Decision>;
+  decide(person: Person, action: Action, context: AccessContext = NO_SPACE): Promise<Decision> {
+    return this.decision(person, action, context);
+  }
+
+  private async decision(person: Person, action: Action, context: AccessContext): Promise<Decision> {
+    const roles = person.roles.filter((role) => roleMay(role, action));
+    if (roles.length === 0) return NO_ROLE;
+    if (!isRecordAction(action)) return GRANTED;
+    const mandate = await this.agreements.of(context.spaceNo);
+    if (mandate.kind === 'none') return { allowed: false, clause: null, reason: 'AGREEMENT_MISSING' };
+    const facts = { ...context, today: this.clock.now().toISOString().slice(0, 10) };
+    return best(roles.map((role) => this.policy(role, mandate).decide(action, facts)));
+  }
+
+  private policy(role: Role, mandate: Extract<Mandate, { kind: 'agreement' }>): SpacePolicy {
+    const byRole = this.policies.get(mandate.agreement) ?? new Map<Role, SpacePolicy>();
+    this.policies.set(mandate.agreement, byRole);
+    const known = byRole.get(role);
+    if (known) return known;
+    const policy = new SpacePolicy(role, agreementRules(mandate.agreement, this.identity.member, role));
+    byRole.set(role, policy);
+    return policy;
+  }
+}
+
+function isRecordAction(action: Action): action is RecordAction {
+  return RECORD_ACTIONS.some((one) => one === action);
+}
+
+/** One role that may is enough. Where none may, a clause says more than the lack of one. */
+function best(decisions: readonly Decision[]): Decision {
+  return (
+    decisions.find(({ allowed }) => allowed) ??
+    decisions.find(({ clause }) => clause !== null) ??
+    decisions[0] ??
+    NO_ROLE
+  );
+}

@@ -1,0 +1,47 @@
+/** What works on the records of a space, and so under its agreement only. */
+export type RecordAction =
+  'record.read' | 'record.create' | 'record.change' | 'record.release' | 'history.share' | 'approval.decide';
+
+/** What leads to an agreement, and so needs none yet. */
+export type DraftingAction =
+  'agreement.read' | 'agreement.comment' | 'agreement.draft' | 'agreement.sign' | 'space.open';
+
+/** What concerns the gateway itself and shows nothing of a case. */
+export type GatewayAction = 'network.open' | 'flows.read' | 'keys.read' | 'parked.decide';
+
+export type Action = RecordAction | DraftingAction | GatewayAction;
+
+/** What somebody wants to do, as far as it decides whether they may; never content. */
+export interface AccessContext {
+  readonly spaceNo: number;
+  /** Type of the record, as named at the API. */
+  readonly type?: string;
+  /** Members that are to receive something; the own one is not among them. */
+  readonly recipients?: readonly string[];
+  /** Highest handling code, 0 to 3. */
+  readonly handling?: number;
+  readonly purposes?: readonly string[];
+  /** Victim identity, minors or special categories are part of it. */
+  readonly sensitive?: boolean;
+  /** Identity of a victim is part of it. */
+  readonly victimIdentity?: boolean;
+}
+
+/** Why something is denied; codes are API. */
+export type DenialReason =
+  | 'ROLE'
+  | 'AGREEMENT_MISSING'
+  | 'AGREEMENT_NOT_STARTED'
+  | 'AGREEMENT_EXPIRED'
+  | 'MEMBER_NOT_NAMED'
+  | 'RECIPIENT_NOT_NAMED'
+  | 'RECORD_TYPE'
+  | 'LIAISON_SHARING'
+  | 'VICTIM_IDENTITY'
+  | 'PERMITTED_USE'
+  | 'HISTORY';
+
+/** `clause` is the one of the agreement that decided; null where the agreement says nothing about it. */
+export type Decision =
+  | { readonly allowed: true; readonly clause: string | null; readonly reason: 'GRANTED' }
+  | { readonly allowed: false; readonly clause: string | null; readonly reason: DenialReason };

@@ -1,0 +1,105 @@
+import type { MongoQuery } from '@casl/ability';
+import { type Agreement, type Switch, SwitchName } from '#libs/contracts';
+import type { Role } from '../identity/person.js';
+import type { DenialReason, RecordAction } from './action.js';
+
+/** What an agreement forbids, where the conditions hold; the clause says so. */
+export interface AgreementRule {
+  readonly actions: readonly RecordAction[];
+  /** Where an answer cites the clause although nothing is forbidden; everywhere when absent. */
+  readonly concerns?: MongoQuery;
+  /** Conditions on `Facts`; null where the switch forbids nothing and is cited only. */
+  readonly forbids: MongoQuery | null;
+  readonly reason: DenialReason;
+  readonly clause: string | null;
+}
+
+export const RECORD_ACTIONS = [
+  'record.read',
+  'record.create',
+  'record.change',
+  'record.release',
+  'history.share',
+  'approval.decide',
+] as const satisfies readonly RecordAction[];
+
+const SENDING: readonly RecordAction[] = ['record.release', 'history.share'];
+const ALWAYS: MongoQuery = {};
+
+/** Reads out of an agreement what it forbids to a member's people who act in one role. */
+export function agreementRules(agreement: Agreement, member: string, role: Role): readonly AgreementRule[] {
+  const find = (name: SwitchName): Switch | undefined => agreement.switches.find((one) => one.name === name);
+  return [
+    ...recordTypes(find(SwitchName.RECORD_TYPES)),
+    ...liaisonSharing(find(SwitchName.LIAISON_MAY_SHARE), role),
+    ...permittedUses(find(SwitchName.PERMITTED_USES)),
+    historyForJoiners(find(SwitchName.HISTORY_FOR_JOINERS)),
+    victimIdentity(find(SwitchName.VICTIM_IDENTITY), role),
+    ...parties(agreement, member),
+    ...period(agreement),
+  ];
+}
+
+/** Values: names of record types. Without the switch all may be shared. What is there may still be corrected or retracted. */
+function recordTypes(one: Switch | undefined): readonly AgreementRule[] {
+  if (!one) return [];
+  const actions: readonly RecordAction[] = ['record.create', 'record.release'];
+  return [{ actions, forbids: { type: { $nin: one.values } }, reason: 'RECORD_TYPE', clause: one.clause }];
+}
+
+/** Values: `yes`; anything else is no. Without the switch a liaison officer shares as an investigator does. */
+function liaisonSharing(one: Switch | undefined, role: Role): readonly AgreementRule[] {
+  if (!one || role !== 'liaison') return [];
+  const forbids = saysYes(one) ? null : ALWAYS;
+  return [{ actions: SENDING, forbids, reason: 'LIAISON_SHARING', clause: one.clause }];
+}
+
+/** Values: `yes`, or the roles that may send it; anything else is no. Without the switch nobody may. */
+function victimIdentity(one: Switch | undefined, role: Role): AgreementRule {
+  const open = one !== undefined && !one.values.includes('no') && (saysYes(one) || one.values.includes(role));
+  const concerns = { victimIdentity: true };
+  const forbids = open ? null : concerns;
+  return { actions: SENDING, concerns, forbids, reason: 'VICTIM_IDENTITY', clause: one?.clause ?? null };
+}
+
+/** Values: the purposes that records may be used for. Without the switch the purpose is for the sender to state. */
+function permittedUses(one: Switch | undefined): readonly AgreementRule[] {
+  if (!one) return [];
+  const forbids = { purposes: { $elemMatch: { $nin: one.values } } };
+  return [{ actions: SENDING, forbids, reason: 'PERMITTED_USE', clause: one.clause }];
+}
+
+/** Values: `yes`; anything else is no, as is a missing switch: the charter shares history on the same word alone. */
+function historyForJoiners(one: Switch | undefined): AgreementRule {
+  const forbids = one && saysYes(one) ? null : ALWAYS;
+  return { actions: ['history.share'], forbids, reason: 'HISTORY', clause: one?.clause ?? null };
+}
+
+/** The agreement binds those who signed it, and nobody else. */
+function parties({ members }: Agreement, own: string): readonly AgreementRule[] {
+  const named = members.map(({ member }) => member);
+  const outside = { recipients: { $elemMatch: { $nin: named } } };
+  return [
+    { actions: SENDING, forbids: outside, reason: 'RECIPIENT_NOT_NAMED', clause: null },
+    {
+      actions: RECORD_ACTIONS,
+      forbids: named.includes(own) ? null : ALWAYS,
+      reason: 'MEMBER_NOT_NAMED',
+      clause: null,
+    },
+  ];
+}
+
+/** Both days belong to the period; a day is one of UTC. A mandate that is over ends every access, reading included. */
+function period({ starts, ends }: Agreement): readonly AgreementRule[] {
+  const rule = { actions: RECORD_ACTIONS, clause: null };
+  return [
+    { ...rule, forbids: { today: { $lt: starts } }, reason: 'AGREEMENT_NOT_STARTED' },
+    { ...rule, forbids: { today: { $gt: ends } }, reason: 'AGREEMENT_EXPIRED' },
+  ];
+}
+
+/** Who says both yes and no has agreed to nothing. */
+function saysYes({ values }: Switch): boolean {
+  return values.includes('yes') && !values.includes('no');
+}

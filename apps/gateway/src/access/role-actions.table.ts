@@ -1,0 +1,37 @@
+import type { Role } from '../identity/person.js';
+import type { Action } from './action.js';
+
+/** What each role may do where an agreement says nothing narrower. What is not written here is denied. */
+export const ROLE_ACTIONS = {
+  investigator: [
+    'record.read',
+    'record.create',
+    'record.change',
+    'record.release',
+    'agreement.read',
+    'agreement.comment',
+  ],
+  liaison: [
+    'record.read',
+    'record.create',
+    'record.change',
+    'record.release',
+    'history.share',
+    'agreement.read',
+    'agreement.comment',
+    'agreement.draft',
+    'space.open',
+    'flows.read',
+  ],
+  prosecutor: [
+    'record.read',
+    'history.share',
+    'approval.decide',
+    'agreement.read',
+    'agreement.comment',
+    'agreement.draft',
+    'agreement.sign',
+    'space.open',
+  ],
+  operations: ['network.open', 'agreement.read', 'flows.read', 'keys.read', 'parked.decide'],
+} as const satisfies Record<Role, readonly Action[]>;

@@ -1,0 +1,68 @@
+import { createMongoAbility, type MongoAbility, type RawRuleOf, subject } from '@casl/ability';
+import type { Role } from '../identity/person.js';
+import type { AccessContext, Action, Decision, DenialReason } from './action.js';
+import type { AgreementRule } from './agreement-rules.js';
+import { ROLE_ACTIONS } from './role-actions.table.js';
+
+/** What rules look at. */
+export interface Facts extends AccessContext {
+  /** Calendar day in UTC, as 2026-03-31. */
+  readonly today: string;
+}
+
+interface Ground {
+  readonly reason: DenialReason | 'GRANTED';
+  readonly clause: string | null;
+}
+
+const SPACE = 'Space';
+
+/** The answer where no role opens an action. */
+export const NO_ROLE: Decision = { allowed: false, clause: null, reason: 'ROLE' };
+
+/** Whether a role opens an action at all, whatever an agreement says. */
+export function roleMay(role: Role, action: Action): boolean {
+  const actions: readonly Action[] = ROLE_ACTIONS[role];
+  return actions.includes(action);
+}
+
+/** What one role may do in one space: its own actions, narrowed by the rules of the agreement. */
+export class SpacePolicy {
+  private readonly grounds: Ground[] = [];
+  private readonly ability: MongoAbility;
+
+  constructor(
+    private readonly role: Role,
+    rules: readonly AgreementRule[],
+  ) {
+    const actions: readonly Action[] = ROLE_ACTIONS[role];
+    // The last rule that applies decides: what the role may, then the switches that say how far, then what they forbid.
+    this.ability = createMongoAbility([
+      this.rule(actions, { reason: 'GRANTED', clause: null }),
+      ...rules
+        .filter(({ clause }) => clause !== null)
+        .map(({ clause, actions: of, concerns = {} }) => ({
+          ...this.rule(of, { reason: 'GRANTED', clause }),
+          conditions: concerns,
+        })),
+      ...rules.flatMap(({ actions: of, forbids, reason, clause }) =>
+        forbids === null ? [] : [{ ...this.rule(of, { reason, clause }), inverted: true, conditions: forbids }],
+      ),
+    ]);
+  }
+
+  decide(action: Action, facts: Facts): Decision {
+    if (!roleMay(this.role, action)) return NO_ROLE;
+    const rule = this.ability.relevantRuleFor(action, subject(SPACE, { ...facts }));
+    const ground = rule?.reason === undefined ? undefined : this.grounds[Number(rule.reason)];
+    if (!ground) return NO_ROLE;
+    const { reason, clause } = ground;
+    return reason === 'GRANTED' ? { allowed: true, clause, reason } : { allowed: false, clause, reason };
+  }
+
+  /** CASL carries one text as the reason of a rule; ours is the number of its ground. */
+  private rule(actions: readonly Action[], ground: Ground): RawRuleOf<MongoAbility> {
+    const number = this.grounds.push(ground) - 1;
+    return { action: [...actions], subject: SPACE, reason: String(number) };
+  }
+}

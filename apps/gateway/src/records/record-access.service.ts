@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Sensitivity, type Statement } from '#libs/contracts';
+import { ExchangeIdentity, SpaceDirectory } from '#libs/exchange';
+import { Access } from '../access/access.service.js';
+import { AgreementInForce } from '../access/agreement-in-force.js';
+import { type RecordDefaults, recordDefaults } from '../access/record-defaults.js';
+import type { Person } from '../identity/person.js';
+import { SpaceMembersRepository } from '../spaces/space-members.repository.js';
+
+/** A space in which somebody may write. */
+export interface WritableSpace {
+  readonly spaceNo: number;
+  /** Members that take part beside the own one. */
+  readonly others: readonly string[];
+  readonly defaults: RecordDefaults;
+}
+
+/** Opens spaces to people, as far as their roles and the agreement in force allow. */
+@Injectable()
+export class RecordAccess {
+  constructor(
+    private readonly identity: ExchangeIdentity,
+    private readonly spaces: SpaceDirectory,
+    private readonly members: SpaceMembersRepository,
+    private readonly access: Access,
+    private readonly agreements: AgreementInForce,
+  ) {}
+
+  /** @throws ExchangeError SPACE_UNKNOWN; AccessError ACCESS_DENIED */
+  async toRead(spaceId: string, by: Person): Promise<number> {
+    const spaceNo = await this.spaces.require(spaceId);
+    await this.access.require(by, 'record.read', { spaceNo });
+    return spaceNo;
+  }
+
+  /** @throws ExchangeError SPACE_UNKNOWN, NOT_TAKING_PART; AccessError ACCESS_DENIED */
+  async toCreate(spaceId: string, type: string, by: Person): Promise<WritableSpace> {
+    const space = await this.writable(spaceId);
+    await this.access.require(by, 'record.create', { spaceNo: space.spaceNo, type });
+    return space;
+  }
+
+  /** @throws ExchangeError SPACE_UNKNOWN, NOT_TAKING_PART; AccessError ACCESS_DENIED */
+  async toChange(spaceId: string, by: Person): Promise<WritableSpace> {
+    const space = await this.writable(spaceId);
+    await this.access.require(by, 'record.change', { spaceNo: space.spaceNo });
+    return space;
+  }
+
+  /** Statements that stay at home need no release. @throws AccessError ACCESS_DENIED */
+  async requireRelease(about: { spaceNo: number; type: string }, statements: readonly Statement[], by: Person) {
+    const released = statements.filter(({ release }) => release.length > 0);
+    if (released.length === 0) return;
+    const marks = new Set(released.flatMap(({ sensitivities }) => sensitivities));
+    await this.access.require(by, 'record.release', {
+      ...about,
+      recipients: [...new Set(released.flatMap(({ release }) => release))],
+      handling: Math.max(...released.map(({ handling }) => (handling?.code ?? 1) - 1)),
+      purposes: [...new Set(released.map(({ purpose }) => purpose))],
+      sensitive: marks.size > 0,
+      victimIdentity: marks.has(Sensitivity.VICTIM_IDENTITY),
+    });
+  }
+
+  private async writable(spaceId: string): Promise<WritableSpace> {
+    const { spaceNo, members } = await this.members.takingPart(spaceId, this.identity.member);
+    const others = members.filter((member) => member !== this.identity.member);
+    return { spaceNo, others, defaults: recordDefaults(await this.agreements.of(spaceNo)) };
+  }
+}
