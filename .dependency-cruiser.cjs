@@ -6,6 +6,7 @@ const ARROWS = {
   tlog: [],
   trust: ['contracts'],
   protocol: ['contracts', 'tlog', 'trust'],
+  proof: ['contracts', 'tlog', 'trust', 'protocol'],
   spacelog: [],
   persistence: [],
   config: [],
@@ -17,7 +18,7 @@ const ARROWS = {
 };
 
 /** Libraries that decide the same everywhere: no framework, database, broker, network or clock inside. */
-const PURE = ['contracts', 'tlog', 'trust', 'protocol', 'national', 'matching'];
+const PURE = ['contracts', 'tlog', 'trust', 'protocol', 'proof', 'national', 'matching'];
 
 const SPEC = '\\.(spec|testing)\\.ts$|^libs/[^/]+/test/|^libs/testing/';
 
