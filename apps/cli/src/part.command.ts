@@ -8,18 +8,26 @@ import { terminalProgress } from './local/progress.js';
 import { Supervisor } from './local/supervisor.js';
 import { RefusedError } from './refused-error.js';
 
-type PartAction = (part: Part, supervisor: Supervisor) => Promise<string>;
+interface PartCommand {
+  readonly name: string;
+  readonly summary: string;
+  readonly action: (part: Part, supervisor: Supervisor) => Promise<string>;
+}
 
 /** Stops, starts and kills one part of a running network, to see how the others take it. */
 export const registerPart: RegisterCommand = (program) => {
-  add(program, 'stop', 'stop one part of the network, in order', async (part, supervisor) =>
-    (await supervisor.stop(part)) ? `${part} is stopped` : `${part} was not running`,
-  );
-  add(program, 'kill', 'kill one part of the network at once, as a crash would', async (part, supervisor) =>
-    (await supervisor.kill(part)) ? `${part} is killed` : `${part} was not running`,
-  );
-  add(program, 'start', 'start one part of the network', start);
+  add(program, { name: 'stop', summary: 'stop one part of the network, in order', action: stop });
+  add(program, { name: 'kill', summary: 'kill one part of the network at once, as a crash would', action: kill });
+  add(program, { name: 'start', summary: 'start one part of the network', action: start });
 };
+
+async function stop(part: Part, supervisor: Supervisor): Promise<string> {
+  return (await supervisor.stop(part)) ? `${part} is stopped` : `${part} was not running`;
+}
+
+async function kill(part: Part, supervisor: Supervisor): Promise<string> {
+  return (await supervisor.kill(part)) ? `${part} is killed` : `${part} was not running`;
+}
 
 async function start(part: Part, supervisor: Supervisor): Promise<string> {
   const network = await describeNetwork({ home: defaultHome(), basePort: basePort(), progress: terminalProgress() });
@@ -30,7 +38,7 @@ async function start(part: Part, supervisor: Supervisor): Promise<string> {
   return `${part} is running`;
 }
 
-function add(program: Command, name: string, summary: string, action: PartAction): void {
+function add(program: Command, { name, summary, action }: PartCommand): void {
   program
     .command(name)
     .summary(summary)

@@ -91,16 +91,26 @@ async function create(folder: string, nowMs: number): Promise<void> {
   const files = identityFiles(folder);
   const validity = { fromMs: nowMs - CLOCK_SLACK_MS, days: DAYS };
   const authority = await createAuthority('Joinder on this machine', validity);
+  const certify: Certify = (holder) => writeCertificate(files.tls(holder), issueFor(authority, holder, validity));
   writeFileSync(files.caFile, authority.certificatePem);
   writeSecret(join(folder, 'ca.key'), authority.keyPem);
-  const broker = await certify(authority, 'broker', validity, files);
+  const broker = await certify('broker');
   writeSecret(files.brokerStoreFile, `${broker.keyPem.trimEnd()}\n${broker.certificatePem}`);
-  await certify(authority, 'operator', validity, files);
+  await certify('operator');
+  const signed = await firstList(folder, nowMs, certify);
+  writeFileSync(files.trustListFile, signed);
+  writeFileSync(files.pinFile, `${openTrustList(signed).hashHex}\n`);
+}
 
+type Certify = (holder: Holder) => Promise<CertifiedKey>;
+
+/** Makes the keys of the four countries and the list that names them, signed by all four. */
+async function firstList(folder: string, nowMs: number, certify: Certify): Promise<Uint8Array> {
+  const files = identityFiles(folder);
   const admins: OwnKey[] = [];
   const members: DraftMember[] = [];
   for (const country of COUNTRIES) {
-    const certificate = await certify(authority, country, validity, files);
+    const certificate = await certify(country);
     const { keys, admin } = createKeys(folder, country, files);
     admins.push(admin.admin);
     members.push(memberOf(keys, admin, certificate));
@@ -111,23 +121,18 @@ async function create(folder: string, nowMs: number): Promise<void> {
     members,
     contractDigests: [contractDigest],
   });
-  const signed = signTrustList(list, admins);
-  writeFileSync(files.trustListFile, signed);
-  writeFileSync(files.pinFile, `${openTrustList(signed).hashHex}\n`);
+  return signTrustList(list, admins);
 }
 
-async function certify(
-  authority: CertifiedKey,
-  holder: Holder,
-  validity: Validity,
-  files: IdentityFiles,
-): Promise<CertifiedKey> {
+function issueFor(authority: CertifiedKey, holder: Holder, validity: Validity): Promise<CertifiedKey> {
   const names = { dnsNames: ['localhost'], ipAddresses: ['127.0.0.1'] };
-  const profile = { commonName: holder, ...names, server: true, client: true, ...validity };
-  const certified = await issueCertificate(authority, profile);
-  const { certFile, keyFile } = files.tls(holder);
-  writeSecret(keyFile, certified.keyPem);
-  writeFileSync(certFile, certified.certificatePem);
+  return issueCertificate(authority, { commonName: holder, ...names, server: true, client: true, ...validity });
+}
+
+async function writeCertificate(files: TlsFiles, issued: Promise<CertifiedKey>): Promise<CertifiedKey> {
+  const certified = await issued;
+  writeSecret(files.keyFile, certified.keyPem);
+  writeFileSync(files.certFile, certified.certificatePem);
   return certified;
 }
 
