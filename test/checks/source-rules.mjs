@@ -89,3 +89,22 @@ export function parameterProblem(node) {
     ? `has ${node.parameters.length} parameters, at most ${most} are allowed`
     : undefined;
 }
+
+/** What a library offers is explained where it is declared; types explain their members. */
+export function silentExportProblem(node, path) {
+  if (!path.startsWith('libs/') || !ts.isSourceFile(node.parent ?? node)) return undefined;
+  const isOffered = ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node) || ts.isVariableStatement(node);
+  const isExported = isOffered && node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  if (!isExported || isOverloadBody(node) || ts.getJSDocCommentsAndTags(node).length > 0) return undefined;
+  const name = node.name ?? node.declarationList.declarations[0].name;
+  return `exports ${name.getText()} without a sentence about it`;
+}
+
+/** The signatures before the body are what callers see, and carry the sentence. */
+function isOverloadBody(node) {
+  if (!ts.isFunctionDeclaration(node)) return false;
+  const same = node.parent.statements.filter(
+    (other) => ts.isFunctionDeclaration(other) && other.name?.text === node.name?.text,
+  );
+  return same.length > 1 && same.indexOf(node) > 0;
+}

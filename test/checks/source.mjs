@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { isTestFile, root, sourceFiles } from './files.mjs';
-import { castProblem, clockProblem, countryProblem, defaultExportProblem, parameterProblem } from './source-rules.mjs';
+import * as rules from './source-rules.mjs';
 
 /** Rules of docs/ARCHITECTURE.md that a look at one node of the syntax tree decides. */
 export const sourceCheck = {
@@ -13,7 +13,7 @@ export const sourceCheck = {
       .flatMap((path) => sourceProblems(path, readFileSync(join(root, path), 'utf8'))),
 };
 
-const RULES = [castProblem, clockProblem, countryProblem, defaultExportProblem, parameterProblem];
+const RULES = Object.values(rules);
 
 export function sourceProblems(path, text) {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);

@@ -38,6 +38,15 @@ const CASES = [
   ['a cast in a mapper', 'apps/gateway/src/records/record.mapper.ts', `const x = y as Row;`, null],
   ['a renamed import', 'libs/exchange/src/a.ts', `import { a as b } from './a.js';`, null],
 
+  ['an unexplained function', 'libs/exchange/src/a.ts', `export function f() {}`, 'exports f without a sentence'],
+  ['an unexplained constant', 'libs/exchange/src/a.ts', `export const a = 1;`, 'exports a without a sentence'],
+  ['an unexplained class', 'libs/exchange/src/a.ts', `export class A {}`, 'exports A without a sentence'],
+  ['an explained function', 'libs/exchange/src/a.ts', `/** Does. */ export function f() {}`, null],
+  ['overloads', 'libs/exchange/src/a.ts', `/** Does. */ export function f(): void; export function f() {}`, null],
+  ['a type', 'libs/exchange/src/a.ts', `export interface A { a: string }`, null],
+  ['a re-export', 'libs/exchange/src/index.ts', `export { a } from './a.js';`, null],
+  ['an app', 'apps/cli/src/a.ts', `export const a = 1;`, null],
+
   ['a default export', 'libs/exchange/src/a.ts', `export default 1;`, 'has a default export'],
   ['a default class', 'libs/exchange/src/a.ts', `export default class A {}`, 'has a default export'],
 
