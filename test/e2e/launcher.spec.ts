@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { isAlive, type ProcessRecord, ProcessRecords } from '../../apps/cli/src/local/process-records.js';
-import { ownedHome } from '../../apps/cli/src/local/test-services.js';
+import { ownedHome, removeOwnedHome } from '../../apps/cli/src/local/test-services.js';
 import { waitUntil } from '../../apps/cli/src/local/wait-until.js';
 
 const START_MS = 180_000;
@@ -56,7 +56,7 @@ describe('a network on one machine', () => {
 
   beforeAll(() => expect(existsSync(join(repositoryRoot(), 'dist'))).toBe(true));
   afterEach(() => joinder('down').exitCode(), START_MS);
-  afterAll(() => rmSync(join(home.root, '..'), { recursive: true, force: true }));
+  afterAll(() => removeOwnedHome(home));
 
   it(
     'is up with addresses and logins, and gone without a trace after Ctrl-C',

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeNetwork, type Network, PARTS } from './network.js';
 import { COUNTRIES } from './ports.js';
 import { silentProgress } from './progress.js';
-import { ownedHome } from './test-services.js';
+import { ownedHome, removeOwnedHome } from './test-services.js';
 
 const BASE_PORT = 28_000;
 
@@ -22,7 +22,7 @@ describe('the description of a network', () => {
   afterEach(() => {
     process.env = { ...before };
   });
-  afterAll(() => rmSync(join(home.root, '..'), { recursive: true, force: true }));
+  afterAll(() => removeOwnedHome(home));
 
   it('names every part, each with ports of its own', () => {
     expect([...network.services.keys()].sort()).toEqual([...PARTS].sort());

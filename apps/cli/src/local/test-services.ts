@@ -40,7 +40,7 @@ export async function startTestServices(options: TestServicesOptions = {}): Prom
   const [client = 0, controller = 0, database = 0] = await freePorts(3);
   const postgres = await postgresServer(home, database);
   const stop = async (): Promise<void> => {
-    await stopAndRemove(home);
+    await removeOwnedHome(home);
     await removeLeftovers();
   };
   try {
@@ -72,11 +72,12 @@ export async function removeLeftovers(): Promise<void> {
     const owner = join(testsFolder(), name, OWNER);
     if (name.startsWith(UNOWNED) || !existsSync(owner)) continue;
     if (new ProcessRecords(owner).findLive(OWNER) === null)
-      await stopAndRemove(homeAt(join(testsFolder(), name, 'home')));
+      await removeOwnedHome(homeAt(join(testsFolder(), name, 'home')));
   }
 }
 
-async function stopAndRemove(home: Home): Promise<void> {
+/** Stops what runs in a state folder of `ownedHome` and removes all of it, wherever its PostgreSQL keeps its data. */
+export async function removeOwnedHome(home: Home): Promise<void> {
   const supervisor = new Supervisor({ home, progress: silentProgress });
   await Promise.all(supervisor.known().map((name) => supervisor.stop(name)));
   // The folder with the owner's record last: an interrupted removal is taken up again.

@@ -47,6 +47,11 @@ export function countryIssuer(place: IssuerPlace, files: IssuerFiles): Provider 
     scopes: [...SCOPES, SERVICE_SCOPE],
     claims: { openid: ['sub'], profile: ['name', 'roles', 'desk'] },
     conformIdTokenClaims: false,
+    // What a national case system may do that hands in records by itself.
+    extraTokenClaims: (_, token) =>
+      token.kind === 'ClientCredentials'
+        ? { name: `Case system ${country.toUpperCase()}`, desk: 'Automatic import', roles: ['investigator'] }
+        : undefined,
     findAccount: (_, login) => accountOf(country, login),
     interactions: { url: (_, interaction) => `/sign-in/${interaction.uid}` },
     loadExistingGrant: grantWithoutAsking,
