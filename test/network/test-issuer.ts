@@ -1,0 +1,92 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as oidc from 'openid-client';
+import { countryIssuer, serviceClientId, webClientId } from '../../apps/cli/src/local/issuer/country-issuer.js';
+import { createIssuerSecrets, issuerFiles } from '../../apps/cli/src/local/issuer/issuer-secrets.js';
+import { signIn } from '../../apps/cli/src/local/issuer/sign-in.js';
+import type { Country } from '../../apps/cli/src/local/ports.js';
+import { PEOPLE } from '../../apps/cli/src/local/people.table.js';
+import { passwordIn } from '../../apps/cli/src/local/secrets.js';
+import type { IdentityOptions } from '../../apps/gateway/src/identity/identity.options.js';
+
+/** The issuer of one country as the local network runs it, in this process and on a free port. */
+export class TestIssuer {
+  private constructor(
+    readonly country: Country,
+    readonly url: URL,
+    readonly gatewayUrl: URL,
+    private readonly folder: string,
+    private readonly server: Server,
+  ) {}
+
+  static async start(country: Country, gatewayUrl: URL): Promise<TestIssuer> {
+    const folder = mkdtempSync(join(tmpdir(), 'joinder-issuer-'));
+    const files = issuerFiles(folder, country);
+    createIssuerSecrets(files, country);
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = new URL(`http://127.0.0.1:${portOf(server)}`);
+    const provider = countryIssuer({ country, issuerUrl: url.origin, gatewayUrl: gatewayUrl.origin }, files);
+    const rest = provider.callback();
+    server.on('request', (request, response) => {
+      const answer = request.url?.startsWith('/sign-in/')
+        ? signIn({ country, provider, files }, request, response)
+        : rest(request, response);
+      answer.catch(() => response.writeHead(400).end());
+    });
+    return new TestIssuer(country, url, gatewayUrl, folder, server);
+  }
+
+  /** How the gateway of the country is told about this issuer. */
+  identity(): IdentityOptions {
+    return {
+      member: this.country,
+      publicUrl: this.gatewayUrl,
+      issuer: this.url,
+      clientId: webClientId(this.country),
+      clientSecret: passwordIn(this.files().webClientSecret),
+    };
+  }
+
+  passwordOf(login: string): string {
+    const person = PEOPLE[this.country].find((candidate) => candidate.login === login);
+    if (!person) throw new Error(`nobody is called ${login}`);
+    return this.files().passwordOf(person);
+  }
+
+  /** An access token of the country's program, for its gateway. */
+  async serviceToken(parameters: Record<string, string> = { scope: 'joinder' }): Promise<string> {
+    const secret = passwordIn(this.files().serviceClientSecret);
+    const options = { execute: [oidc.allowInsecureRequests] };
+    const client = await oidc.discovery(this.url, serviceClientId(this.country), secret, undefined, options);
+    return (await oidc.clientCredentialsGrant(client, parameters)).access_token;
+  }
+
+  stop(): void {
+    this.server.close();
+    this.server.closeAllConnections();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private files() {
+    return issuerFiles(this.folder, this.country);
+  }
+}
+
+/** A port that is free at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = portOf(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function portOf(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server does not listen');
+  return address.port;
+}
