@@ -34,15 +34,7 @@ export function countryIssuer(place: IssuerPlace, files: IssuerFiles): Provider 
   const configuration: Configuration = {
     clients: clientsOf(place, files),
     jwks: { keys: [readSigningKey(files)] },
-    // Cookies know no ports: on one address the names must keep the countries apart.
-    cookies: {
-      keys: [passwordIn(files.cookieKey)],
-      names: {
-        interaction: `issuer_${country}_interaction`,
-        resume: `issuer_${country}_resume`,
-        session: `issuer_${country}_session`,
-      },
-    },
+    cookies: { keys: [passwordIn(files.cookieKey)], names: cookieNames(country) },
     pkce: { required: () => true },
     scopes: [...SCOPES, SERVICE_SCOPE],
     claims: { openid: ['sub'], profile: ['name', 'roles', 'desk'] },
@@ -73,6 +65,15 @@ export function countryIssuer(place: IssuerPlace, files: IssuerFiles): Provider 
     },
   };
   return new Provider(place.issuerUrl, configuration);
+}
+
+/** Cookies know no ports: on one address their names must keep the countries apart. */
+function cookieNames(country: Country): { interaction: string; resume: string; session: string } {
+  return {
+    interaction: `issuer_${country}_interaction`,
+    resume: `issuer_${country}_resume`,
+    session: `issuer_${country}_session`,
+  };
 }
 
 function clientsOf({ country, gatewayUrl }: IssuerPlace, files: IssuerFiles): ClientMetadata[] {
