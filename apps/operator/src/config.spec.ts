@@ -36,6 +36,7 @@ beforeAll(async () => {
     KAFKA_CA_FILE: tls.ca,
     KAFKA_CERT_FILE: tls.cert,
     KAFKA_KEY_FILE: tls.key,
+    STATE_DIR: join(folder, 'state'),
     TRUST_PIN: list.hashHex,
     TRUST_LIST_FILE: file('list', list.signedBytes),
   };

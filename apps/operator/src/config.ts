@@ -22,6 +22,8 @@ export interface OperatorConfig {
   readonly principal: string;
   /** Replicas of a new topic: 3 where there are three brokers. */
   readonly replication: number;
+  /** Where the operator remembers what the logs said, in files of its own. */
+  readonly stateFolder: string;
   /** List 1, checked against the pin. */
   readonly pinnedList: TrustList;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -44,6 +46,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): OperatorConfig {
     kafka: { brokers: read.list('KAFKA_BROKERS'), tls: kafkaTls },
     principal: principalOf(read, kafkaTls.cert),
     replication: read.integer('KAFKA_REPLICATION', { min: 1, max: 7, fallback: 1 }),
+    stateFolder: read.required('STATE_DIR'),
     logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
   };
   const ports = PORTS.flatMap((name) => env[name] ?? []);

@@ -15,6 +15,8 @@ import { OperatorContext } from './operator.context.js';
 import { OpenSpaceService } from './spaces/open-space.service.js';
 import { SpaceTopics } from './spaces/space-topics.js';
 import { SpacesController } from './spaces/spaces.controller.js';
+import { StateFolder } from './state/state-folder.js';
+import { StateKeeper } from './state/state-keeper.js';
 import { KnownTrust } from './trust/known-trust.js';
 
 /** What is made before the container lives. */
@@ -23,12 +25,13 @@ export interface OperatorParts {
   readonly log: SpaceLog;
   readonly context: OperatorContext;
   readonly pinnedList: TrustList;
+  readonly stateFolder: string;
 }
 
 /** The operator: topics and access rules from charters, flows from headers and notes. */
 @Module({})
 export class OperatorModule {
-  static forRoot({ observability, log, context, pinnedList }: OperatorParts): DynamicModule {
+  static forRoot({ observability, log, context, pinnedList, stateFolder }: OperatorParts): DynamicModule {
     return {
       module: OperatorModule,
       imports: [ObservabilityModule.forRoot(observability)],
@@ -39,7 +42,9 @@ export class OperatorModule {
         { provide: OperatorContext, useValue: context },
         { provide: KnownTrust, useFactory: () => new KnownTrust(pinnedList) },
         { provide: SpaceDirectory, useFactory: (trust: KnownTrust) => new SpaceDirectory(trust), inject: [KnownTrust] },
+        { provide: StateFolder, useFactory: () => new StateFolder(stateFolder, pinnedList.hashHex) },
         LogFollower,
+        StateKeeper,
         AccessKeeper,
         FollowLoop,
         SpaceTopics,

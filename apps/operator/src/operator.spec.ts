@@ -1,4 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SenderKey } from '#libs/protocol';
 import { type AclRule, type LogAdmin, logTopic, MemoryLog, notesTopic } from '#libs/spacelog';
 import { aMember, type TestSpace } from '#libs/testing';
@@ -21,6 +24,7 @@ let countries: TestCountries;
 let log: MemoryLog;
 let admin: LogAdmin;
 let operator: OpenDoors;
+let folder: string;
 
 beforeAll(async () => {
   countries = await testCountries('nl', 'hu', 'ro');
@@ -29,10 +33,14 @@ beforeAll(async () => {
 beforeEach(async () => {
   log = new MemoryLog(() => BigInt(Date.now()));
   admin = log.admin();
-  operator = await aRunningOperator(countries, log);
+  folder = mkdtempSync(join(tmpdir(), 'operator-state-'));
+  operator = await aRunningOperator(countries, log, folder);
 });
 
-afterEach(() => operator.close());
+afterEach(async () => {
+  await operator.close();
+  rmSync(folder, { recursive: true });
+});
 
 describe('opening a space over mutual TLS', () => {
   it('creates both topics and lets only the opener in', async () => {
@@ -187,21 +195,65 @@ describe('access rules', () => {
   });
 });
 
-describe('flows', () => {
-  it('are counted from headers, and again from the log after a restart', async () => {
-    const space = aSpaceOf(countries);
-    await fill(space);
-    const flows = async (): Promise<Answer['body']> => JSON.parse(await textOf(operator.ports.page, '/v1/flows'));
-    const isRead = (body: Answer['body']) => JSON.stringify(body).includes('"position":7');
+describe('a log whose first records the broker has dropped', () => {
+  const writers = (id: string) => () => writersOf(id);
 
-    const before = await eventually(flows, isRead);
-    expect(before['pairs']).toEqual([
-      { from: 'nl', to: 'hu', records: 1, bytes: expect.any(Number), lastAt: expect.any(String) },
-      { from: 'nl', to: 'ro', records: 1, bytes: expect.any(Number), lastAt: expect.any(String) },
-    ]);
+  it('goes on with the charter that was remembered', async () => {
+    const space = aSpaceOf(countries);
+    const id = spaceIdText(space.spaceId);
+    await fill(space);
+    await eventually(writers(id), (found) => found.length === 3);
     await restart();
-    expect((await eventually(flows, isRead))['pairs']).toEqual(before['pairs']);
+    log.expire(logTopic(id, 0n), 7n);
+    await restart();
+
+    const next = space.nextCharter({ members: ['hu', 'nl'] });
+    await append(space, space.record('nl', space.charterContent(next)).value);
+    await append(space, space.record('hu', space.charterContent(next)).value);
+    await eventually(writers(id), (found) => found.join() === 'hu,nl');
   });
+
+  it('is lost without memory: its rules stay, it cannot be opened again, and people are told', async () => {
+    const space = aSpaceOf(countries);
+    const id = spaceIdText(space.spaceId);
+    await fill(space);
+    await eventually(writers(id), (found) => found.length === 3);
+    log.expire(logTopic(id, 0n), 5n);
+    await restart('lost');
+
+    const flows = await eventually(
+      () => textOf(operator.ports.page, '/v1/flows'),
+      (text) => text.includes('"state":"lost","reason":"expired"'),
+    );
+    expect(flows).toContain(id);
+    await eventually(
+      () => textOf(operator.ports.page, '/v1/acl'),
+      (text) => text.includes(`"heldSpaces":["${id}"]`),
+    );
+    expect(await writersOf(id)).toEqual(['hu', 'nl', 'ro']);
+    expect(await post(aSpaceOf(countries, id), 'nl')).toMatchObject({ status: 409, body: { code: 'SPACE_TAKEN' } });
+    expect(await textOf(operator.ports.page, '/health/ready')).toContain('"status":"degraded"');
+  });
+});
+
+describe('flows', () => {
+  it.each(['kept', 'lost'] as const)(
+    'are counted from headers, and the same after a restart with memory %s',
+    async (memory) => {
+      const space = aSpaceOf(countries);
+      await fill(space);
+      const flows = async (): Promise<Answer['body']> => JSON.parse(await textOf(operator.ports.page, '/v1/flows'));
+      const isRead = (body: Answer['body']) => JSON.stringify(body).includes('"position":7');
+
+      const before = await eventually(flows, isRead);
+      expect(before['pairs']).toEqual([
+        { from: 'nl', to: 'hu', records: 1, bytes: expect.any(Number), lastAt: expect.any(String) },
+        { from: 'nl', to: 'ro', records: 1, bytes: expect.any(Number), lastAt: expect.any(String) },
+      ]);
+      await restart(memory);
+      expect((await eventually(flows, isRead))['pairs']).toEqual(before['pairs']);
+    },
+  );
 
   it('are metrics with members as labels and no space', async () => {
     const space = aSpaceOf(countries);
@@ -246,9 +298,11 @@ function send(value: Uint8Array, sender: string): Promise<Answer> {
   return postSpace(operator.ports.api, value, { ...countries.certificate(sender), ca });
 }
 
-async function restart(): Promise<void> {
+/** Starts again with what was remembered, or with nothing. */
+async function restart(memory: 'kept' | 'lost' = 'kept'): Promise<void> {
   await operator.close();
-  operator = await aRunningOperator(countries, log);
+  if (memory === 'lost') rmSync(folder, { recursive: true });
+  operator = await aRunningOperator(countries, log, folder);
 }
 
 async function writersOf(spaceId: string): Promise<string[]> {

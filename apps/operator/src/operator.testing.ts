@@ -58,7 +58,11 @@ export function openingOf(space: TestSpace, opener: string, list: TrustList): Ui
 }
 
 /** Starts an operator on free ports before any log. */
-export function aRunningOperator(countries: TestCountries, spaceLog: SpaceLog): Promise<OpenDoors> {
+export function aRunningOperator(
+  countries: TestCountries,
+  spaceLog: SpaceLog,
+  stateFolder: string,
+): Promise<OpenDoors> {
   const { authority, list } = countries;
   const own = countries.certificate('operator');
   const tls = { ca: authority.certificatePem, cert: own.certificatePem, key: own.keyPem };
@@ -69,6 +73,7 @@ export function aRunningOperator(countries: TestCountries, spaceLog: SpaceLog): 
     kafka: { brokers: ['in memory'] },
     principal: 'operator',
     replication: 1,
+    stateFolder,
     pinnedList: list,
     logLevel: 'error',
   };

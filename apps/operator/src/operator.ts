@@ -54,6 +54,7 @@ async function createApplication(
     log: spaceLog,
     context: new OperatorContext(config.principal, config.replication),
     pinnedList: config.pinnedList,
+    stateFolder: config.stateFolder,
   };
   const options = { bodyParser: false, logger: new NestLog(log), abortOnError: false };
   const app = await NestFactory.create<NestExpressApplication>(OperatorModule.forRoot(parts), options);

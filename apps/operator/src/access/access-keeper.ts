@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EventLog, logEvents } from '#libs/observability';
 import { type AclRule, LogAdmin, LogError } from '#libs/spacelog';
@@ -29,7 +29,7 @@ export interface DriftCount {
 
 /** Keeps the access rules of the broker as charters and trust list call for, whoever changed them. */
 @Injectable()
-export class AccessKeeper {
+export class AccessKeeper implements OnApplicationShutdown {
   /** The last comparison; null before the first. */
   report: AccessReport | null = null;
   /** Since the start of this process. */
@@ -73,6 +73,11 @@ export class AccessKeeper {
         throw new LogError('UNAVAILABLE', 'the broker does not show the rules that it was given');
       await delay(SHOW_PAUSE_MS);
     }
+  }
+
+  /** Comes after the loop has ended. */
+  onApplicationShutdown(): Promise<void> {
+    return this.admin.close();
   }
 
   private planFor(live: readonly AclRule[]): AccessPlan {

@@ -1,6 +1,7 @@
 import type { JudgedStep } from '#libs/protocol';
 import type { LogRecord } from '#libs/spacelog';
 import {
+  type Checkpoint,
   type Cosignature,
   parseCheckpoint,
   parseCosignature,
@@ -28,6 +29,14 @@ export interface NoteContext {
   readonly end: bigint;
 }
 
+/** All that is kept of the notes of one space. */
+export interface CosignerNumbers {
+  readonly newest: ReadonlyMap<string, CosignedSize>;
+  readonly behindSinceMs: ReadonlyMap<string, number>;
+  readonly noise: number;
+  readonly contradicting: ReadonlySet<string>;
+}
+
 const PREFIX = 'joinder/';
 
 /** How far each member of one space has cosigned the log, from notes whose signatures verify. */
@@ -39,6 +48,20 @@ export class Cosigners {
   noise = 0;
   /** Members that cosigned different roots of one size: evidence of two stories. */
   readonly contradicting = new Set<string>();
+
+  /** Answers all that is kept. */
+  numbers(): CosignerNumbers {
+    const { newest, behindSinceMs, noise, contradicting } = this;
+    return { newest, behindSinceMs, noise, contradicting };
+  }
+
+  /** Takes up what {@link numbers} answered. */
+  load({ newest, behindSinceMs, noise, contradicting }: CosignerNumbers): void {
+    for (const [member, size] of newest) this.newest.set(member, size);
+    for (const [member, since] of behindSinceMs) this.behindSinceMs.set(member, since);
+    for (const member of contradicting) this.contradicting.add(member);
+    this.noise = noise;
+  }
 
   /** Answers the newest checkpoint of each member that cosigned one. */
   sizes(): ReadonlyMap<string, CosignedSize> {
@@ -61,20 +84,32 @@ export class Cosigners {
   }
 
   /** Reads one note. A size that is not above the newest of its member proves nothing new and is not verified. */
-  read(record: LogRecord, context: NoteContext): void {
-    try {
-      const { body, lines } = parseNote(record.value);
-      const { origin, size, root } = parseCheckpoint(body);
-      if (origin !== `${PREFIX}${context.spaceId}`) throw new TlogError('CHECKPOINT_FORMAT', 'a note of another log');
-      const seen = { size, root: Buffer.from(root).toString('hex'), atMs: Number(record.timestampMs) };
-      for (const line of lines) this.readLine({ body, cosignature: parseCosignature(line), seen }, context);
-    } catch (error) {
-      if (!(error instanceof TlogError)) throw error;
-      this.noise += 1;
+  read({ value, timestampMs }: LogRecord, context: NoteContext): void {
+    const note = this.orNoise(() => parseNote(value));
+    const checkpoint = note && this.orNoise(() => checkpointOf(note.body, context.spaceId));
+    if (!note || !checkpoint) return;
+    const seen = {
+      size: checkpoint.size,
+      root: Buffer.from(checkpoint.root).toString('hex'),
+      atMs: Number(timestampMs),
+    };
+    for (const line of note.lines) {
+      const cosignature = this.orNoise(() => parseCosignature(line));
+      if (cosignature) this.take({ body: note.body, cosignature, seen }, context);
     }
   }
 
-  private readLine(
+  private orNoise<T>(parse: () => T): T | null {
+    try {
+      return parse();
+    } catch (error) {
+      if (!(error instanceof TlogError)) throw error;
+      this.noise += 1;
+      return null;
+    }
+  }
+
+  private take(
     { body, cosignature, seen }: { body: string; cosignature: Cosignature; seen: CosignedSize },
     { list, end }: NoteContext,
   ): void {
@@ -95,6 +130,12 @@ export class Cosigners {
       if (theirs.size === size && theirs.root !== root) this.contradicting.add(member).add(other);
     }
   }
+}
+
+function checkpointOf(body: string, spaceId: string): Checkpoint {
+  const checkpoint = parseCheckpoint(body);
+  if (checkpoint.origin === `${PREFIX}${spaceId}`) return checkpoint;
+  throw new TlogError('CHECKPOINT_FORMAT', 'a checkpoint of another log');
 }
 
 /** Retired keys still count, since their notes were made while they were active. */

@@ -19,12 +19,19 @@ export interface SenderFlow {
   readonly verdicts: Map<VerdictCode, number>;
 }
 
+/** All counters of one space. */
+export interface FlowNumbers {
+  readonly pairs: readonly PairFlow[];
+  readonly senders: ReadonlyMap<string, SenderFlow>;
+  readonly unattributed: SenderFlow;
+}
+
 /** Counters of one space. Their number is bounded by its members, not by its records. */
 export class SpaceFlows {
   private readonly byPair = new Map<string, PairFlow>();
   private readonly bySender = new Map<string, SenderFlow>();
   /** Records whose sender is not proven. */
-  readonly unattributed: SenderFlow = noSenderFlow();
+  unattributed: SenderFlow = noSenderFlow();
 
   /** Counts one position. */
   add({ code, record, t }: JudgedStep, bytes: number): void {
@@ -44,6 +51,18 @@ export class SpaceFlows {
 
   senders(): ReadonlyMap<string, SenderFlow> {
     return this.bySender;
+  }
+
+  /** Answers all counters; they go on counting. */
+  numbers(): FlowNumbers {
+    return { pairs: this.pairs(), senders: this.bySender, unattributed: this.unattributed };
+  }
+
+  /** Takes up what {@link numbers} answered. */
+  load({ pairs, senders, unattributed }: FlowNumbers): void {
+    for (const pair of pairs) this.byPair.set(`${pair.from} ${pair.to}`, pair);
+    for (const [member, flow] of senders) this.bySender.set(member, flow);
+    this.unattributed = unattributed;
   }
 
   private sender(member: string): SenderFlow {

@@ -1,9 +1,10 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { EventLog, logEvents } from '#libs/observability';
-import { LogAdmin, LogError } from '#libs/spacelog';
+import { LogError } from '#libs/spacelog';
 import { AccessKeeper } from '../access/access-keeper.js';
 import { OperatorContext } from '../operator.context.js';
+import { StateKeeper } from '../state/state-keeper.js';
 import { LogFollower } from './log-follower.js';
 
 const events = logEvents('operator', { brokerAway: 'warn', stepFailed: 'error' });
@@ -12,12 +13,14 @@ const DISCOVER_EVERY_MS = 1_000;
 const KEEP_EVERY_MS = 60_000;
 /** Charters that act close to each other cost one comparison. */
 const KEEP_AFTER_CHANGE_MS = 200;
+/** What was read since is read again after a crash, so this only has to be well below the 28 days that a broker keeps records. */
+const SAVE_EVERY_MS = 10 * 60_000;
 const KEEP_AFTER_FAILURE_MS = 5_000;
 const MAX_PAUSE_MS = 500;
 /** Also between failures that come at once. */
 const MIN_PAUSE_MS = 50;
 
-/** Owns the one rhythm of the operator: look for topics, judge what waits, keep the access rules. Nothing else loops. */
+/** Owns the one rhythm of the operator: look for topics, judge what waits, keep the access rules, remember. Nothing else loops. */
 @Injectable()
 export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly stopped = new AbortController();
@@ -25,6 +28,7 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
   private running: Promise<void> = Promise.resolve();
   private discoverAtMs = 0;
   private keepAtMs = 0;
+  private saveAtMs: number;
   /** When a whole round last ended well, milliseconds since 1970; null before the first. */
   lastGoodMs: number | null = null;
   /** When a round last ended at all. */
@@ -33,15 +37,17 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly follower: LogFollower,
     private readonly access: AccessKeeper,
-    private readonly admin: LogAdmin,
+    private readonly state: StateKeeper,
     private readonly eventLog: EventLog,
     private readonly context: OperatorContext,
   ) {
     this.lastRoundMs = context.nowMs();
+    this.saveAtMs = context.nowMs() + SAVE_EVERY_MS;
     follower.onArrival(() => this.woken.abort());
   }
 
   onApplicationBootstrap(): void {
+    this.state.load();
     this.running = this.run();
   }
 
@@ -49,7 +55,7 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
     this.stopped.abort();
     await this.running;
     await this.follower.close();
-    await this.admin.close();
+    await this.state.save().catch((error: unknown) => this.eventLog.write(events.stepFailed, {}, error));
   }
 
   private async run(): Promise<void> {
@@ -68,6 +74,7 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
       const { worked, access } = this.follower.step();
       if (access) this.keepAtMs = Math.min(this.keepAtMs, this.context.nowMs() + KEEP_AFTER_CHANGE_MS);
       if (this.isDue(this.keepAtMs)) await this.keep();
+      if (this.isDue(this.saveAtMs)) await this.save();
       this.lastGoodMs = this.context.nowMs();
       return worked;
     } catch (error) {
@@ -79,13 +86,18 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async discover(): Promise<void> {
     this.discoverAtMs = this.context.nowMs() + DISCOVER_EVERY_MS;
-    await this.follower.discover(await this.admin.listTopics());
+    await this.follower.discover();
   }
 
   private async keep(): Promise<void> {
     this.keepAtMs = this.context.nowMs() + KEEP_AFTER_FAILURE_MS;
     await this.access.keep();
     this.keepAtMs = this.context.nowMs() + KEEP_EVERY_MS;
+  }
+
+  private async save(): Promise<void> {
+    this.saveAtMs = this.context.nowMs() + SAVE_EVERY_MS;
+    await this.state.save();
   }
 
   private isDue(atMs: number): boolean {

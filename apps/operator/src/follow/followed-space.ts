@@ -28,6 +28,7 @@ export class FollowedSpace {
   readonly notesTopic: string;
   readonly flows = new SpaceFlows();
   readonly cosigners = new Cosigners();
+  readonly history = new RecentHistory();
   /** Every topic of the space that the broker shows, sorted. */
   topics: readonly string[];
   state: SpaceState;
@@ -45,7 +46,6 @@ export class FollowedSpace {
   opening: Opening | null = null;
   /** Hash of the value that opened the space on the log. */
   openedBy: string | null = null;
-  private readonly history = new RecentHistory();
 
   constructor(
     readonly id: string,

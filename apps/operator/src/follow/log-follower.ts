@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog, logEvents } from '#libs/observability';
 import { type Effect, signatureCache } from '#libs/protocol';
-import { type LogRecord, SpaceLog } from '#libs/spacelog';
+import { type LogAdmin, type LogRecord, SpaceLog, type TopicOffset } from '#libs/spacelog';
 import { OperatorContext } from '../operator.context.js';
 import { KnownTrust } from '../trust/known-trust.js';
 import { reportEffects, reportHalt } from './effect-report.js';
@@ -27,6 +27,7 @@ const NOTHING: FollowResult = { worked: false, access: false };
 @Injectable()
 export class LogFollower {
   private readonly readers: TopicReaders;
+  private readonly admin: LogAdmin;
   private readonly signatures = signatureCache(1024);
   private arrived: () => void = () => undefined;
   /** Whether there are topics that no round of discovery has seen. */
@@ -39,6 +40,7 @@ export class LogFollower {
     private readonly eventLog: EventLog,
     context: OperatorContext,
   ) {
+    this.admin = log.admin();
     this.readers = new TopicReaders(log, context.principal, () => this.arrived());
     directory.onCreated(() => {
       this.hasNewTopics = true;
@@ -52,14 +54,12 @@ export class LogFollower {
   }
 
   /** Takes up new topics, asks where the logs end, and tries again where reading halted. @throws LogError */
-  async discover(topics: readonly string[]): Promise<void> {
+  async discover(): Promise<void> {
     this.hasNewTopics = false;
+    const topics = await this.admin.listTopics();
     this.directory.see(topics);
-    const known = new Set(topics);
     const spaces = this.directory.all();
-    await this.readers.add(
-      spaces.flatMap((space) => [space.logTopic, space.notesTopic].filter((topic) => known.has(topic))),
-    );
+    await this.readers.add(spaces.flatMap(startsOf).filter(({ topic }) => topics.includes(topic)));
     const ends = await this.readers.ends();
     for (const space of spaces) {
       const range = ends.get(space.logTopic);
@@ -79,6 +79,7 @@ export class LogFollower {
 
   async close(): Promise<void> {
     await this.readers.close();
+    await this.admin.close();
   }
 
   /** Lists travel in `network`, and other spaces may wait for one. */
@@ -93,7 +94,7 @@ export class LogFollower {
     space.reading = this.readers.state(space.logTopic);
     const records = space.isPaused ? [] : this.readers.take(space.logTopic, CHUNK);
     const effects = this.judge(space, records);
-    const notes = this.readers.has(space.notesTopic) ? this.readers.take(space.notesTopic, NOTES_CHUNK) : [];
+    const notes = this.takeNotes(space);
     space.readNotes(notes, this.trust);
 
     if (space.isNetwork) this.adoptLists(effects);
@@ -121,6 +122,15 @@ export class LogFollower {
     }
   }
 
+  /** Only the newest notes count, so those that the broker dropped are not missed. */
+  private takeNotes({ notesTopic }: FollowedSpace): readonly LogRecord[] {
+    if (!this.readers.has(notesTopic)) return [];
+    const state = this.readers.state(notesTopic);
+    if (state.kind === 'expired') this.readers.seek(notesTopic, state.start);
+    if (state.kind === 'truncated') this.readers.seek(notesTopic, state.end);
+    return this.readers.take(notesTopic, NOTES_CHUNK);
+  }
+
   /** What came behind the halt was dropped, so it is read again. */
   private resume(space: FollowedSpace): void {
     this.readers.seek(space.logTopic, space.state.nextPosition);
@@ -130,4 +140,12 @@ export class LogFollower {
   private adoptLists(effects: readonly Effect[]): void {
     for (const effect of effects) if (effect.kind === 'listsAdopted') this.trust.adopt(effect.lists);
   }
+}
+
+/** Where reading of a space begins: at its next position, and at the first note that is there. */
+function startsOf({ logTopic, notesTopic, state }: FollowedSpace): readonly TopicOffset[] {
+  return [
+    { topic: logTopic, offset: state.nextPosition },
+    { topic: notesTopic, offset: 0n },
+  ];
 }

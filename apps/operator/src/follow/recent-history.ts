@@ -11,8 +11,16 @@ import { RecentMap } from './recent-map.js';
 
 type ReceivedRow = ReceivedKey & { readonly identity: Uint8Array };
 
+/** The kept history of one space, oldest first. */
+export interface HistoryRowsOfSpace {
+  readonly received: readonly ReceivedRow[];
+  readonly messages: readonly MessageKey[];
+  readonly senderKeys: readonly AcceptedSenderKey[];
+  readonly olderThanKept: number;
+}
+
 /** What is kept of one sender. A gateway publishes at most 1,024 records before it sees them back, so duplicates are this recent. */
-const KEPT = { received: 1024, messages: 1024, senderKeys: 64 } as const;
+const KEPT = { received: 1024, messages: 1024, senderKeys: 64 };
 
 interface SenderHistory {
   readonly received: RecentMap<ReceivedRow>;
@@ -28,6 +36,8 @@ export class RecentHistory {
   private readonly senders = new Map<string, SenderHistory>();
   olderThanKept = 0;
 
+  constructor(private readonly kept: typeof KEPT = KEPT) {}
+
   /** Answers what is known of these keys. */
   view(keys: HistoryKeys): HistoryView {
     return historyView(keys, {
@@ -41,12 +51,40 @@ export class RecentHistory {
   add({ received, record, effects }: JudgedStep): void {
     if (received && record !== null) {
       const { sender, epoch, sequence } = record.header;
-      this.of(sender).received.set(place(record.header), { sender, epoch, sequence, identity: record.identity });
+      this.addReceived({ sender, epoch, sequence, identity: record.identity });
     }
     for (const effect of effects) {
       if (effect.kind === 'message') this.addMessage(effect.record.header);
-      if (effect.kind === 'senderKey') this.of(effect.key.sender).senderKeys.set(hex(effect.key.id), effect.key);
+      if (effect.kind === 'senderKey') this.addSenderKey(effect.key);
     }
+  }
+
+  /** Answers all that is kept. */
+  rows(): HistoryRowsOfSpace {
+    const senders = [...this.senders.values()];
+    return {
+      received: senders.flatMap(({ received }) => received.all()),
+      messages: senders.flatMap(({ messages }) => messages.all()),
+      senderKeys: senders.flatMap(({ senderKeys }) => senderKeys.all()),
+      olderThanKept: this.olderThanKept,
+    };
+  }
+
+  /** Takes up what {@link rows} answered. What was forgotten before it is older than is kept. */
+  load({ received, messages, senderKeys, olderThanKept }: HistoryRowsOfSpace): void {
+    received.forEach((row) => this.addReceived(row));
+    messages.forEach((key) => this.addMessage(key));
+    senderKeys.forEach((key) => this.addSenderKey(key));
+    for (const sender of this.senders.values()) sender.received.hasForgotten ||= !beginsAtFirst(sender.received.all());
+    this.olderThanKept = olderThanKept;
+  }
+
+  private addReceived(row: ReceivedRow): void {
+    this.of(row.sender).received.set(place(row), row);
+  }
+
+  private addSenderKey(key: AcceptedSenderKey): void {
+    this.of(key.sender).senderKeys.set(hex(key.id), key);
   }
 
   private addMessage({ sender, messageId }: MessageKey): void {
@@ -78,13 +116,17 @@ export class RecentHistory {
     const known = this.senders.get(sender);
     if (known) return known;
     const fresh: SenderHistory = {
-      received: new RecentMap(KEPT.received),
-      messages: new RecentMap(KEPT.messages),
-      senderKeys: new RecentMap(KEPT.senderKeys),
+      received: new RecentMap(this.kept.received),
+      messages: new RecentMap(this.kept.messages),
+      senderKeys: new RecentMap(this.kept.senderKeys),
     };
     this.senders.set(sender, fresh);
     return fresh;
   }
+}
+
+function beginsAtFirst([first]: readonly ReceivedRow[]): boolean {
+  return first === undefined || (first.epoch === 1 && first.sequence === 1);
 }
 
 function place({ epoch, sequence }: ReceivedKey): string {

@@ -10,6 +10,11 @@ export class RecentMap<V> {
     return this.entries.get(key);
   }
 
+  /** Oldest first. */
+  all(): readonly V[] {
+    return [...this.entries.values()];
+  }
+
   set(key: string, value: V): void {
     this.entries.delete(key);
     this.entries.set(key, value);

@@ -24,6 +24,11 @@ export class SpaceDirectory {
     return space;
   }
 
+  /** Drops what is known of a space, so that it is read from its start. */
+  forget(id: string): void {
+    this.spaces.delete(id);
+  }
+
   /** Calls the listener when topics were created. */
   onCreated(listener: () => void): void {
     this.created = listener;

@@ -5,10 +5,11 @@ import {
   type LogRecord,
   MAX_READER_TOPICS,
   type SpaceLog,
+  type TopicOffset,
   type TopicState,
 } from '#libs/spacelog';
 
-/** Reads any number of topics from their start, through as many readers as they need. A topic keeps its reader. */
+/** Reads any number of topics, through as many readers as they need. A topic keeps its reader. */
 export class TopicReaders {
   private readonly readers: LogReader[] = [];
   private readonly byTopic = new Map<string, LogReader>();
@@ -20,13 +21,13 @@ export class TopicReaders {
     private readonly arrived: () => void,
   ) {}
 
-  /** Reads these topics too, from their first offset. */
-  async add(topics: readonly string[]): Promise<void> {
-    const fresh = topics.filter((topic) => !this.byTopic.has(topic));
-    if (fresh.length === 0) return;
-    for (const topic of fresh) this.byTopic.set(topic, this.roomyReader());
-    for (const reader of new Set(fresh.map((topic) => this.reader(topic)))) {
-      await reader.assign(this.topicsOf(reader).map((topic) => ({ topic, offset: 0n })));
+  /** Reads these topics too; those that are read already go on from where they are. */
+  async add(topics: readonly TopicOffset[]): Promise<void> {
+    const fresh = topics.filter(({ topic }) => !this.byTopic.has(topic));
+    for (const { topic } of fresh) this.byTopic.set(topic, this.roomyReader());
+    const offsets = new Map(topics.map(({ topic, offset }) => [topic, offset]));
+    for (const reader of new Set(fresh.map(({ topic }) => this.reader(topic)))) {
+      await reader.assign(this.topicsOf(reader).map((topic) => ({ topic, offset: offsets.get(topic) ?? 0n })));
     }
   }
 

@@ -1,0 +1,73 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { EventLog } from '#libs/observability';
+import { type AclRule, groupRule, type LogAdmin, logTopic, memberRules, MemoryLog } from '#libs/spacelog';
+import { aMember, aTrustList } from '#libs/testing';
+import { SpaceDirectory } from '../follow/space-directory.js';
+import { OperatorContext } from '../operator.context.js';
+import { KnownTrust } from '../trust/known-trust.js';
+import { AccessKeeper } from './access-keeper.js';
+import { accessView } from './access.view.js';
+
+const SPACE = '018f0000-0000-7000-8000-0000000000aa';
+const TOPIC = logTopic(SPACE, 0n);
+
+let admin: LogAdmin;
+let directory: SpaceDirectory;
+let keeper: AccessKeeper;
+
+beforeEach(() => {
+  const trust = new KnownTrust(aTrustList([aMember('nl'), aMember('hu')]));
+  admin = new MemoryLog(() => 0n).admin();
+  directory = new SpaceDirectory(trust);
+  directory.enter(SPACE).opening = { spaceId: SPACE, opener: 'nl', valueHash: '00' };
+  const eventLog = new EventLog({ service: 'operator', level: 'error', destination: { write: () => undefined } });
+  keeper = new AccessKeeper(admin, directory, trust, eventLog, new OperatorContext('operator', 1, () => 0));
+});
+
+describe('access rules', () => {
+  it('are set once and then left alone', async () => {
+    await keeper.keep();
+    expect(keeper.report?.plan.missing).toHaveLength(13);
+    await keeper.keep();
+    expect(keeper.report?.plan).toMatchObject({ missing: [], extra: [] });
+    expect(keeper.drift).toEqual({ removed: 0, added: 0 });
+  });
+
+  it('that somebody changed are corrected and counted', async () => {
+    await keeper.keep();
+    const before = await admin.listRules();
+    const stray: AclRule = { principal: 'hu', resource: 'topic', name: TOPIC, operation: 'READ' };
+    await admin.revoke([...memberRules('nl', [TOPIC]), groupRule('hu')]);
+    await admin.grant([stray]);
+
+    await keeper.keep();
+    expect(await admin.listRules()).toEqual(before);
+    expect(keeper.drift).toEqual({ removed: 4, added: 1 });
+  });
+
+  it('that change with the members are no drift', async () => {
+    await keeper.keep();
+    directory.enter(SPACE).opening = { spaceId: SPACE, opener: 'hu', valueHash: '00' };
+    await keeper.keep();
+    expect(keeper.drift).toEqual({ removed: 0, added: 0 });
+    expect(await writers()).toEqual(['hu']);
+  });
+
+  it('are shown as they were found', async () => {
+    await admin.grant(memberRules('hu', [TOPIC]));
+    await keeper.keep();
+    const rows = accessView(keeper).rows.filter(({ name }) => name === TOPIC);
+    expect(rows).toEqual([
+      { principal: 'operator', resource: 'topic', name: TOPIC, operations: ['DESCRIBE', 'READ'], state: 'added' },
+      { principal: 'nl', resource: 'topic', name: TOPIC, operations: ['DESCRIBE', 'READ', 'WRITE'], state: 'added' },
+      { principal: 'hu', resource: 'topic', name: TOPIC, operations: ['DESCRIBE', 'READ', 'WRITE'], state: 'removed' },
+    ]);
+  });
+});
+
+async function writers(): Promise<string[]> {
+  const rules = await admin.listRules();
+  return rules
+    .filter(({ name, operation }) => name === TOPIC && operation === 'WRITE')
+    .map(({ principal }) => principal);
+}

@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { EventLog } from '#libs/observability';
+import { logTopic, MemoryLog, notesTopic } from '#libs/spacelog';
+import { aMember, aSuccessorList, aTrustList, type TestMember, TestSpace } from '#libs/testing';
+import type { TrustList } from '#libs/trust';
+import { OperatorContext } from '../operator.context.js';
+import { spaceIdBytes, spaceIdText } from '../space-id.js';
+import { KnownTrust } from '../trust/known-trust.js';
+import { LogFollower } from './log-follower.js';
+import { SpaceDirectory } from './space-directory.js';
+
+let members: TestMember[];
+let list: TrustList;
+let later: TrustList;
+let log: MemoryLog;
+let trust: KnownTrust;
+let directory: SpaceDirectory;
+let follower: LogFollower;
+let lines: string[];
+
+beforeEach(() => {
+  members = [aMember('nl'), aMember('hu'), aMember('ro')];
+  list = aTrustList(members);
+  later = aSuccessorList(list, [{ kind: 'remove-member', member: 'ro' }], members);
+  log = new MemoryLog(() => 1_790_000_000_000n);
+  trust = new KnownTrust(list);
+  directory = new SpaceDirectory(trust);
+  lines = [];
+  const eventLog = new EventLog({
+    service: 'operator',
+    level: 'info',
+    destination: { write: (line) => void lines.push(line) },
+  });
+  follower = new LogFollower(
+    log,
+    directory,
+    trust,
+    eventLog,
+    new OperatorContext('operator', 1, () => 1_790_000_000_000),
+  );
+});
+
+describe('following', () => {
+  it('waits at a list that network has not brought yet, and goes on when it has', async () => {
+    const network = await aLog(trust.networkSpaceId);
+    await publish(network, network.record('nl', network.charterContent(network.charter(), list)).value);
+    const space = await aLog();
+    await publish(
+      space,
+      space.record('nl', space.charterContent(space.charter({ members: ['hu', 'nl'] }), later)).value,
+    );
+    await round();
+    expect(found(space)).toMatchObject({ halted: 'UNKNOWN_LIST', isCurrent: false });
+    expect(lines.filter((line) => line.includes('spaceHalted'))).toHaveLength(1);
+
+    await publish(network, network.record('nl', network.trustView([later])).value);
+    await round();
+    await round();
+    expect(trust.newest.hashHex).toBe(later.hashHex);
+    expect(found(space)).toMatchObject({ halted: null, isCurrent: true });
+    expect(found(space)?.state.charter?.charter.members).toEqual(['hu', 'nl']);
+    expect(lines.filter((line) => line.includes('spaceHalted'))).toHaveLength(1);
+  });
+
+  it('takes no list from any other space for the newest', async () => {
+    const space = await aLog();
+    await publish(space, space.record('nl', space.charterContent(space.charter(), list)).value);
+    await publish(space, space.record('nl', space.trustView([later])).value);
+    await round();
+    expect(found(space)?.state.lists.map(({ version }) => version)).toEqual([1n, 2n]);
+    expect(trust.newest.version).toBe(1n);
+    expect(trust.byHash(later.hash)).toBeNull();
+  });
+
+  it('tells people of a member that forked and of two lists of one version', async () => {
+    const network = await aLog(trust.networkSpaceId);
+    const rival = aSuccessorList(list, [{ kind: 'renew' }], members);
+    await publish(network, network.record('nl', network.charterContent(network.charter(), list)).value);
+    await publish(network, network.record('nl', network.trustView([later])).value);
+    await publish(network, network.record('nl', network.trustView([rival])).value);
+    const place = network.place('nl', { sequence: 1, createdAt: 1n });
+    await publish(network, network.recordAt(place, network.charterContent(network.charter(), list)).value);
+    await round();
+    expect(lines.join('')).toContain('"event":"operator.listConflict"');
+    expect(lines.join('')).toContain('"event":"operator.memberFrozen","space"');
+    expect(trust.newest.hashHex).toBe(later.hashHex);
+  });
+
+  it('stops one space, not the others, at a mistake of this build', async () => {
+    const broken = await aLog();
+    const whole = await aLog();
+    for (const space of [broken, whole]) {
+      await publish(space, space.record('nl', space.charterContent(space.charter(), list)).value);
+    }
+    await follower.discover();
+    const entered = found(broken);
+    if (entered) entered.state = { ...entered.state, nextPosition: 5n };
+    follower.step();
+    expect(found(broken)).toMatchObject({ halted: 'DEFECT', isCurrent: false });
+    expect(found(whole)).toMatchObject({ halted: null, isCurrent: true });
+  });
+
+  it('is current only when all that stood on the log at first sight is read', async () => {
+    const space = await aLog();
+    await publish(space, space.record('nl', space.charterContent(space.charter(), list)).value);
+    await publish(space, space.record('hu', space.charterContent(space.charter())).value);
+    log.hold(topicOf(space), 1n);
+    await round();
+    expect(found(space)).toMatchObject({ isCurrent: false });
+    log.release(topicOf(space));
+    expect(follower.step()).toEqual({ worked: true, access: true });
+    expect(found(space)).toMatchObject({ isCurrent: true });
+  });
+
+  it('reads more topics than one reader may have', async () => {
+    const spaces = await Promise.all(Array.from({ length: 70 }, () => aLog()));
+    for (const space of spaces)
+      await publish(space, space.record('nl', space.charterContent(space.charter(), list)).value);
+    await round();
+    expect(directory.all().filter(({ isCurrent, state }) => isCurrent && state.nextPosition === 1n)).toHaveLength(70);
+  });
+});
+
+async function round(): Promise<void> {
+  await follower.discover();
+  while (follower.step().worked);
+}
+
+async function aLog(id?: string): Promise<TestSpace> {
+  const space = new TestSpace(members, id === undefined ? {} : { spaceId: spaceIdBytes(id) });
+  space.know(list);
+  space.know(later);
+  const admin = log.admin();
+  await admin.createTopic(topicOf(space), 'log', { replication: 1 });
+  await admin.createTopic(notesTopic(spaceIdText(space.spaceId)), 'notes', { replication: 1 });
+  return space;
+}
+
+async function publish(space: TestSpace, value: Uint8Array): Promise<void> {
+  space.append(value);
+  await log.writer().append(topicOf(space), [{ value, headers: {} }]);
+}
+
+function topicOf(space: TestSpace): string {
+  return logTopic(spaceIdText(space.spaceId), 0n);
+}
+
+function found(space: TestSpace) {
+  return directory.find(spaceIdText(space.spaceId));
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { CharterSchema, decodeCanonical } from '#libs/contracts';
+import type { CharterText, SenderHead, SpaceState } from '#libs/protocol';
+import { openTrustList } from '#libs/trust';
+import type { FollowedSpace } from '../follow/followed-space.js';
+import type { HistoryRowsOfSpace } from '../follow/recent-history.js';
+import type { CosignerNumbers } from '../flows/cosigners.js';
+import type { FlowNumbers } from '../flows/space-flows.js';
+
+/** The state of a space in values that are written as they are: charters and lists as the bytes that were signed. */
+interface PlainState {
+  readonly nextPosition: bigint;
+  readonly t: bigint;
+  readonly lists: readonly Uint8Array[];
+  readonly charter: { readonly bytes: Uint8Array; readonly actedAt: bigint } | null;
+  readonly votes: ReadonlyMap<string, Uint8Array>;
+  readonly takesPart: ReadonlyMap<string, bigint>;
+  readonly heads: ReadonlyMap<string, SenderHead>;
+}
+
+/** All that is known of one space at one position of its log. */
+export interface SpaceSnapshot {
+  readonly space: string;
+  readonly openedBy: string | null;
+  readonly state: PlainState;
+  readonly history: HistoryRowsOfSpace;
+  readonly flows: FlowNumbers;
+  readonly cosigners: CosignerNumbers;
+}
+
+/** Takes a picture of a space. */
+export function snapshotOf(space: FollowedSpace): SpaceSnapshot {
+  const { state } = space;
+  return {
+    space: space.id,
+    openedBy: space.openedBy,
+    state: {
+      nextPosition: state.nextPosition,
+      t: state.t,
+      lists: state.lists.map(({ signedBytes }) => signedBytes),
+      charter: state.charter && { bytes: state.charter.bytes, actedAt: state.charter.actedAt },
+      votes: new Map([...state.votes].map(([member, { bytes }]) => [member, bytes])),
+      takesPart: state.takesPart,
+      heads: state.heads,
+    },
+    history: space.history.rows(),
+    flows: space.flows.numbers(),
+    cosigners: space.cosigners.numbers(),
+  };
+}
+
+/** Puts a space that nothing was read of to the position of the picture. @throws Error on a picture of something else */
+export function restore(space: FollowedSpace, snapshot: SpaceSnapshot): void {
+  if (snapshot.space !== space.id) throw new Error(`a snapshot of ${snapshot.space} is not one of ${space.id}`);
+  space.state = stateFrom(snapshot.state, space.state);
+  space.openedBy = snapshot.openedBy;
+  space.history.load(snapshot.history);
+  space.flows.load(snapshot.flows);
+  space.cosigners.load(snapshot.cosigners);
+}
+
+function stateFrom(plain: PlainState, empty: SpaceState): SpaceState {
+  return {
+    ...empty,
+    ...plain,
+    lists: plain.lists.map(openTrustList),
+    charter: plain.charter && { ...charterText(plain.charter.bytes), actedAt: plain.charter.actedAt },
+    votes: new Map([...plain.votes].map(([member, bytes]) => [member, charterText(bytes)])),
+  };
+}
+
+function charterText(bytes: Uint8Array): CharterText {
+  const charter = decodeCanonical(CharterSchema, bytes);
+  if (!charter) throw new Error('a snapshot holds a charter that does not parse');
+  return { hash: createHash('sha256').update(bytes).digest(), bytes, charter };
+}
