@@ -13,4 +13,6 @@ export { priorWeights, type WeightSet } from './weights/weight-set.js';
 export { probabilityOf } from './weights/estimate.js';
 export { Scorer } from './weights/scorer.js';
 export { PairMatcher, type PairJudgement } from './engine/pair-matcher.js';
-export { renderExplanation } from './explain/render.js';
+export { fieldText, levelText, renderEvidence, renderExplanation } from './explain/render.js';
+export { levelName } from './explain/level-names.js';
+export { COMPARED_FIELDS, LEVEL_COUNT, type ComparedField } from './compare/levels.js';

@@ -7,8 +7,10 @@ import { sortEntries, type Entries } from './radix-sort.js';
 const STRONG_LIMIT = 50;
 /** The same for weak keys among few records; the more records, the fewer, so that each costs the same. */
 const WEAK_LIMIT = 50;
-const WEAK_LEAST = 8;
+const WEAK_LEAST = 6;
 const FEW_RECORDS = 60_000;
+/** From here on only narrow keys are made: a name alone would make blocks that are left out anyway. */
+const LARGE = 200_000;
 
 /** Most records a block may hold, by kind of key; a fuller one is split by a second key, then left out. */
 function limitOf(kind: number, records: number): number {
@@ -59,7 +61,11 @@ class BlockBuilder {
       hashes.push(hashKey(kind, a, b));
       owners.push(record * 16 + kind);
     };
-    for (; record < this.records.count; record++) this.keys.each(record, sink);
+    const isLarge = this.records.count > LARGE;
+    for (; record < this.records.count; record++) {
+      if (isLarge) this.keys.eachNarrow(record, sink);
+      else this.keys.each(record, sink);
+    }
     const sorted = sortEntries({
       keys: hashes.array.subarray(0, hashes.length),
       values: owners.array.subarray(0, owners.length),

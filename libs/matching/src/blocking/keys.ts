@@ -38,6 +38,33 @@ export class KeyMaker {
   }
 
   /**
+   * Lists the keys by which a very large number of records is compared with itself: only those that are narrow by
+   * themselves, a name with a day, a month or a place, instead of a name or a year alone.
+   */
+  eachNarrow(record: number, sink: KeySink): void {
+    const birth = this.records.birth[record] || this.records.idBirth[record] || 0;
+    const year = Math.trunc(birth / 10_000);
+    const isVague = birth % 100 === 0 || birth % 10_000 === 101;
+    this.collect(record, 0, LAST_NAME_KIND);
+    for (let i = 0; i < this.count; i++) {
+      const skeleton = this.skeletons[i] ?? 0;
+      if (!isVague) {
+        sink(Narrow.day, skeleton, birth % 10_000);
+        sink(Narrow.month, skeleton, Math.trunc(birth / 100));
+      }
+      for (let j = 0; j < i; j++) {
+        if (this.owner[i] === this.owner[j]) continue;
+        const other = this.skeletons[j] ?? 0;
+        sink(Key.n2, Math.min(skeleton, other), Math.max(skeleton, other));
+      }
+      if (year !== 0) this.eachPlace(record, hashKey(Narrow.place, skeleton, year), sink);
+    }
+    this.eachDate(record, sink);
+    this.eachValue(record, sink);
+    this.eachOrgWord(record, sink);
+  }
+
+  /**
    * Lists the second keys by which a block of one kind is split when it holds too many records: what the first key
    * does not yet say.
    */
@@ -162,6 +189,9 @@ export class KeyMaker {
     }
   }
 }
+
+/** Kinds of key that stand for two, in very large comparisons. */
+const Narrow = { day: 10, month: 11, place: 12 } as const;
 
 /** Kinds of second key. */
 const Refine = { day: 20, month: 21, year: 22, place: 23, word: 24 } as const;

@@ -112,12 +112,12 @@ export class PairComparer {
 
   /** Numbers of different kinds say nothing about each other; an invalid one contradicts less. */
   private valueLevel(kind: number, a: number, b: number): number {
-    const level = this.words.level(a, b);
+    const isOwn = kind >= Kind.nationalId && kind <= Kind.registration && kind !== Kind.email;
+    const level = isOwn ? this.words.valueLevel(a, b) : this.words.level(a, b);
     if (kind === Kind.orgNumber) return level === Level.equal ? level : Level.differ;
     if (kind !== Kind.nationalId && kind !== Kind.registration) return level;
     if (level <= Level.form) return level;
     if (!this.words.shareGroup(a, b)) return Level.missing;
-    if (level === Level.kin) return this.words.distanceLevel(a, b);
     return level;
   }
 

@@ -86,9 +86,29 @@ export class WordComparer {
     return this.byDistance(a, b);
   }
 
-  /** Compares two words by letters alone. */
-  distanceLevel(a: number, b: number): LevelNumber {
-    return this.byDistance(a, b);
+  /**
+   * Compares two values of which nearly each record has its own, so remembering would not pay. Values that do not
+   * begin and end alike are told apart at a glance.
+   */
+  valueLevel(a: number, b: number): LevelNumber {
+    const { words } = this;
+    if (a === b || words.folded[a] === words.folded[b]) return Level.equal;
+    if (this.shareForm(a, b)) return Level.form;
+    const short = Math.min(this.length(a), this.length(b));
+    return this.commonEnds(a, b, short) < short - 3 ? Level.differ : this.byDistance(a, b);
+  }
+
+  private commonEnds(a: number, b: number, short: number): number {
+    const { bytes, start } = this.words;
+    const startA = start[a] ?? 0;
+    const startB = start[b] ?? 0;
+    let head = 0;
+    while (head < short && bytes[startA + head] === bytes[startB + head]) head++;
+    const endA = (start[a + 1] ?? 0) - 1;
+    const endB = (start[b + 1] ?? 0) - 1;
+    let tail = 0;
+    while (tail < short - head && bytes[endA - tail] === bytes[endB - tail]) tail++;
+    return head + tail;
   }
 
   private byDistance(a: number, b: number): LevelNumber {

@@ -21,3 +21,13 @@ export function renderEvidence(evidence: FieldEvidence, language: Language): str
   const bits = `${evidence.bits > 0 ? '+' : ''}${evidence.bits.toFixed(1)}`;
   return `${field}: ${level}${because.length > 0 ? ` (${because.join('; ')})` : ''} ${bits}`;
 }
+
+/** Name of a compared field in one language. */
+export function fieldText(field: string, language: Language): string {
+  return FIELD_TEXTS[field]?.[language] ?? field;
+}
+
+/** What a level says in one language. */
+export function levelText(level: string, language: Language): string {
+  return LEVEL_TEXTS[level]?.[language] ?? level;
+}

@@ -25,7 +25,7 @@ export class Preparer {
     private readonly options: PrepareOptions,
   ) {
     this.names = new NameItems(store.words);
-    this.values = new ValueItems(store.words);
+    this.values = new ValueItems(store.words, { asOf: `${options.thisYear}-12-31` });
   }
 
   /** Appends a record and gives its number; what was odd about it is in `store.issues`. */

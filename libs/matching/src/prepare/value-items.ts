@@ -20,7 +20,10 @@ type Report = (code: IssueCode, field: FieldName) => void;
 export class ValueItems {
   private idBirth = 0;
 
-  constructor(private readonly words: WordTable) {}
+  constructor(
+    private readonly words: WordTable,
+    private readonly options: { readonly asOf: string },
+  ) {}
 
   /** Adds the items of all value fields; gives the birth date inside a valid national number, 0 when none. */
   addTo(draft: RecordDraft, fields: RecordFields, report: Report): number {
@@ -65,7 +68,7 @@ export class ValueItems {
   }
 
   private addIdentifier(draft: RecordDraft, text: string, context: { fields: RecordFields; report: Report }): void {
-    const checks = guessIdentifiers(text, context.fields.country);
+    const checks = guessIdentifiers(text, context.fields.country, this.options);
     const best = checks[0];
     if (best === undefined || best.normal === '') return;
     if (!best.valid) context.report('CHECK_DIGIT', 'nationalId');
@@ -76,7 +79,7 @@ export class ValueItems {
   }
 
   private addRegistration(draft: RecordDraft, text: string, context: { fields: RecordFields; report: Report }): void {
-    const best = guessIdentifiers(text, context.fields.country)[0];
+    const best = guessIdentifiers(text, context.fields.country, this.options)[0];
     if (best === undefined || best.normal === '') return;
     if (!best.valid && best.type !== '') context.report('CHECK_DIGIT', 'registrationNumber');
     this.add(draft, Kind.registration, best.normal, { groups: [best.type, ...(best.valid ? [] : ['?'])] });

@@ -1,0 +1,96 @@
+import { pathToFileURL } from 'node:url';
+import { People } from './people.mjs';
+import * as sets from './sets.mjs';
+
+const dist = (path) => import(pathToFileURL(`${process.env.JOINDER_DIST ?? 'dist'}/${path}`).href);
+const { PairMatcher, Preparer, RecordStore, resolveRecords, Searcher } = await dist('libs/matching/src/index.js');
+const { clusterFigures, pairFigures } = await dist('apps/cli/src/match/figures.js');
+
+const THIS_YEAR = 2026;
+const PEERS = {
+  nameBench: { by: 'nomenklatura logic-v2', averagePrecision: 0.872, f1: 0.797, personsF1: 0.745 },
+  fake1000: { by: 'reference floor, Fellegi-Sunter with closure', f1: 0.955 },
+  febrl: { by: 'reference floor, Fellegi-Sunter', febrl3: 0.9988, febrl4: 0.9998 },
+};
+const round = (value) => Math.round(value * 10_000) / 10_000;
+
+/** Runs all sets found in a folder, then speed on invented people; gives one object. */
+export async function benchMatching({ data, records = 100_000, threads = 2 }) {
+  const figures = {};
+  if (data !== undefined && sets.has(data, 'namebench')) figures.nameBench = nameFigures(sets.nameBench(data));
+  if (data !== undefined && sets.has(data, 'splink')) figures.fake1000 = await clusters(sets.fake1000(data), false, PEERS.fake1000);
+  if (data !== undefined && sets.has(data, 'febrl')) {
+    figures.febrl = {
+      febrl3: await clusters(sets.febrl(data, ['dataset3.csv']), false),
+      febrl4: await clusters(sets.febrl(data, ['dataset4a.csv', 'dataset4b.csv']), true),
+      peer: PEERS.febrl,
+    };
+  }
+  if (data !== undefined && sets.has(data, 'senzing')) figures.senzing = await clusters(sets.senzing(data), false);
+  figures.invented = await clusters(inventedPeople(10_000), false);
+  figures.speed = await speed(records, threads);
+  return figures;
+}
+
+function nameFigures(pairs) {
+  const matcher = new PairMatcher({ exactScript: false, thisYear: THIS_YEAR });
+  const judged = pairs.map(({ left, right, label, isPerson }) => {
+    const { explanation } = matcher.judge(left, right);
+    return { score: explanation.score, probability: explanation.probability, label, isPerson };
+  });
+  const all = pairFigures(judged);
+  const persons = pairFigures(judged.filter(({ isPerson }) => isPerson));
+  return {
+    averagePrecision: round(all.averagePrecision),
+    f1: round(all.f1),
+    personsF1: round(persons.f1),
+    alwaysYesF1: round(all.alwaysYesF1),
+    calibrationError: round(all.calibrationError),
+    peer: PEERS.nameBench,
+  };
+}
+
+function prepare(rows) {
+  const store = new RecordStore();
+  const preparer = new Preparer(store, { thisYear: THIS_YEAR });
+  for (const row of rows) preparer.add(row);
+  return { store, preparer };
+}
+
+async function clusters(rows, acrossSources, peer) {
+  const { store } = prepare(rows);
+  const found = await resolveRecords(store.view(), { exactScript: false, acrossSources, keepFrom: 0, threads: 1 });
+  const { precision, recall, f1, largest } = clusterFigures(rows.map(({ truth }) => truth), found.clusters);
+  return { precision: round(precision), recall: round(recall), f1: round(f1), largest, compared: found.compared, ...(peer ? { peer } : {}) };
+}
+
+function inventedPeople(count) {
+  return [...new People({ seed: 41 }).records(count)].map(({ person, ...fields }, i) => ({ id: String(i), source: 0, truth: String(person), fields }));
+}
+
+async function speed(records, threads) {
+  const people = inventedPeople(records);
+  const started = performance.now();
+  const { store, preparer } = prepare(people);
+  const prepared = performance.now();
+  const found = await resolveRecords(store.view(), { exactScript: false, acrossSources: false, keepFrom: 0, threads });
+  const resolved = performance.now();
+  const searcher = new Searcher(store, preparer, { exactScript: false });
+  const times = [];
+  for (let i = 0; i < 300; i++) {
+    const from = performance.now();
+    searcher.search({ ...people[(i * 7919) % people.length], id: 'question' }, 5);
+    times.push(performance.now() - from);
+  }
+  times.sort((a, b) => a - b);
+  return {
+    records,
+    threads,
+    prepareSeconds: round((prepared - started) / 1000),
+    resolveSeconds: round((resolved - prepared) / 1000),
+    compared: found.compared,
+    searchP50Ms: round(times[150]),
+    searchP95Ms: round(times[285]),
+    residentMiB: Math.round(process.memoryUsage().rss / 1_048_576),
+  };
+}
