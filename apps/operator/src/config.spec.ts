@@ -24,6 +24,7 @@ beforeAll(async () => {
     cert: file('cert', own.certificatePem),
     key: file('key', own.keyPem),
   };
+  file('member', countries.certificate('nl').certificatePem);
   file('other-list', aTrustList([aMember('xx')]).signedBytes);
   env = {
     OPERATOR_HTTP_PORT: '7140',
@@ -77,6 +78,11 @@ describe('configuration of the operator', () => {
       'a key in place of the certificate',
       () => ({ KAFKA_CERT_FILE: join(folder, 'key') }),
       'KAFKA_CERT_FILE holds no certificate with one common name',
+    ],
+    [
+      'the certificate of a member',
+      () => ({ KAFKA_CERT_FILE: join(folder, 'member') }),
+      'KAFKA_CERT_FILE is the certificate of a member; the operator has one of its own',
     ],
     ['two listeners on one port', () => ({ OPERATOR_PAGE_PORT: '7140' }), 'two of the OPERATOR ports are the same'],
     ['no replica', () => ({ KAFKA_REPLICATION: '0' }), 'KAFKA_REPLICATION is not between 1 and 7'],

@@ -52,6 +52,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): OperatorConfig {
   const ports = PORTS.flatMap((name) => env[name] ?? []);
   read.require(new Set(ports).size === ports.length, 'two of the OPERATOR ports are the same');
   const pinnedList = pinnedListOf(read);
+  const isMember = pinnedList?.members.has(config.principal) ?? false;
+  read.require(!isMember, 'KAFKA_CERT_FILE is the certificate of a member; the operator has one of its own');
   read.done();
   if (!pinnedList) throw new Error('a trust list that cannot be opened was not reported');
   return { ...config, pinnedList };

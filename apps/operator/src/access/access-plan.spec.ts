@@ -57,6 +57,12 @@ describe('access plan', () => {
     expect(names(plan({ live }).extra)).toEqual(names(live));
   });
 
+  it('shows rules of others that reach into the network, and leaves them', () => {
+    const all: AclRule = { principal: 'backup', resource: 'topic', name: '*', operation: 'READ' };
+    const groups: AclRule = { principal: 'backup', resource: 'groupPrefix', name: 'joi', operation: 'READ' };
+    expect(plan({ live: [all, groups, ...GROUPS] })).toMatchObject({ wide: [all, groups], extra: [] });
+  });
+
   it('touches no rule of another program', () => {
     const live: AclRule[] = [...memberRules('billing', ['invoices']), { ...groupRule('x'), name: 'billing.' }];
     expect(plan({ live }).extra).toEqual([]);

@@ -1,5 +1,8 @@
 import { type AclRule, groupRule, memberRules, operatorRules } from '#libs/spacelog';
 
+/** Every consumer group of this network begins so. */
+const GROUPS = 'joinder.';
+
 /** Who may use the topics of one space. */
 export interface SpaceAccess {
   readonly topics: readonly string[];
@@ -23,6 +26,8 @@ export interface AccessPlan {
   readonly expected: readonly AclRule[];
   readonly missing: readonly AclRule[];
   readonly extra: readonly AclRule[];
+  /** Rules of somebody else that reach into this network because they name everything; left alone and shown to people. */
+  readonly wide: readonly AclRule[];
 }
 
 /**
@@ -43,7 +48,7 @@ export function planAccess({ operator, listed, spaces, live }: AccessRequest): A
         : members.filter((member) => listed.has(member)).flatMap((member) => memberRules(member, topics))),
     ]),
   ]);
-  return { expected, missing: without(expected, ours), extra: without(ours, expected) };
+  return { expected, missing: without(expected, ours), extra: without(ours, expected), wide: live.filter(isWide) };
 }
 
 /** Names a rule: two rules with the same name are the same rule. */
@@ -62,7 +67,11 @@ function groupRules(
 
 /** Other programs may share the cluster; their rules are none of ours. */
 function isOurs({ resource, name }: AclRule): boolean {
-  return name.startsWith(resource === 'topic' ? 'space.' : 'joinder.');
+  return name.startsWith(resource === 'topic' ? 'space.' : GROUPS);
+}
+
+function isWide({ resource, name }: AclRule): boolean {
+  return resource === 'topic' ? name === '*' : name.length < GROUPS.length && GROUPS.startsWith(name);
 }
 
 function distinct(rules: readonly AclRule[]): AclRule[] {

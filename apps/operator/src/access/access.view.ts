@@ -8,7 +8,7 @@ export interface AccessRow {
   readonly resource: AclRule['resource'];
   readonly name: string;
   readonly operations: readonly AclRule['operation'][];
-  readonly state: 'kept' | 'added' | 'removed';
+  readonly state: 'kept' | 'added' | 'removed' | 'wide';
 }
 
 /** Expected against live rules. */
@@ -19,14 +19,15 @@ export interface AccessView {
   readonly drift: { readonly removed: number; readonly added: number };
 }
 
-/** Puts the last comparison of rules into rows: what stood and was right, what was missing and is added, what was too much and is removed. */
+/** Puts the last comparison of rules into rows: what stood and was right, what was missing and is added, what was too much and is removed,
+ * and what reaches in from outside. */
 export function accessView({ report, drift }: AccessKeeper): AccessView {
-  const { expected = [], missing = [], extra = [] } = report?.plan ?? {};
+  const { expected = [], missing = [], extra = [], wide = [] } = report?.plan ?? {};
   const added = new Set(missing.map(ruleName));
   const kept = expected.filter((rule) => !added.has(ruleName(rule)));
   return {
     checkedAt: report === null ? null : new Date(report.checkedMs).toISOString(),
-    rows: [...rows(kept, 'kept'), ...rows(missing, 'added'), ...rows(extra, 'removed')],
+    rows: [...rows(kept, 'kept'), ...rows(missing, 'added'), ...rows(extra, 'removed'), ...rows(wide, 'wide')],
     heldSpaces: report?.held ?? [],
     drift: { ...drift },
   };

@@ -111,6 +111,11 @@ export class FlowMetrics {
       collect: (gauge) => gauge.set(this.access.report?.plan.expected.length ?? 0),
     });
     this.metrics.gauge({
+      name: 'operator_access_wide_rules',
+      help: 'Access rules of others that name every topic or group of the cluster; must be 0.',
+      collect: (gauge) => gauge.set(this.access.report?.plan.wide.length ?? 0),
+    });
+    this.metrics.gauge({
       name: 'operator_access_drift',
       help: 'Access rules that somebody else added or removed since this process started; each was corrected.',
       labels: ['outcome'],

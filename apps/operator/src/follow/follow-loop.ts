@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { EventLog, logEvents } from '#libs/observability';
 import { LogError } from '#libs/spacelog';
 import { AccessKeeper } from '../access/access-keeper.js';
@@ -63,15 +63,14 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
       this.woken = new AbortController();
       const worked = await this.round();
       this.lastRoundMs = this.context.nowMs();
-      if (worked) await nextTurn();
-      else await this.pause();
+      if (!worked) await this.pause();
     }
   }
 
   private async round(): Promise<boolean> {
     try {
       if (this.follower.hasNewTopics || this.isDue(this.discoverAtMs)) await this.discover();
-      const { worked, access } = this.follower.step();
+      const { worked, access } = await this.follower.step();
       if (access) this.keepAtMs = Math.min(this.keepAtMs, this.context.nowMs() + KEEP_AFTER_CHANGE_MS);
       if (this.isDue(this.keepAtMs)) await this.keep();
       if (this.isDue(this.saveAtMs)) await this.save();

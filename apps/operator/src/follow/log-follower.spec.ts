@@ -95,7 +95,7 @@ describe('following', () => {
     await follower.discover();
     const entered = found(broken);
     if (entered) entered.state = { ...entered.state, nextPosition: 5n };
-    follower.step();
+    await follower.step();
     expect(found(broken)).toMatchObject({ halted: 'DEFECT', isCurrent: false });
     expect(found(whole)).toMatchObject({ halted: null, isCurrent: true });
   });
@@ -108,7 +108,7 @@ describe('following', () => {
     await round();
     expect(found(space)).toMatchObject({ isCurrent: false });
     log.release(topicOf(space));
-    expect(follower.step()).toEqual({ worked: true, access: true });
+    expect(await follower.step()).toEqual({ worked: true, access: true });
     expect(found(space)).toMatchObject({ isCurrent: true });
   });
 
@@ -123,7 +123,7 @@ describe('following', () => {
 
 async function round(): Promise<void> {
   await follower.discover();
-  while (follower.step().worked);
+  while ((await follower.step()).worked);
 }
 
 async function aLog(id?: string): Promise<TestSpace> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EventLog, logEvents } from '#libs/observability';
 import { type Effect, signatureCache } from '#libs/protocol';
 import { type LogAdmin, type LogRecord, SpaceLog, type TopicOffset } from '#libs/spacelog';
@@ -69,12 +70,15 @@ export class LogFollower {
     }
   }
 
-  /** Judges what waits, a bounded part of each space. */
-  step(): FollowResult {
-    return this.networkFirst().reduce((sum, space) => {
-      const { worked, access } = this.readers.has(space.logTopic) ? this.follow(space) : NOTHING;
-      return { worked: sum.worked || worked, access: sum.access || access };
-    }, NOTHING);
+  /** Judges what waits, a bounded part of each space; others have their turn between two spaces. */
+  async step(): Promise<FollowResult> {
+    let sum: FollowResult = NOTHING;
+    for (const space of this.networkFirst().filter(({ logTopic }) => this.readers.has(logTopic))) {
+      const { worked, access } = this.follow(space);
+      sum = { worked: sum.worked || worked, access: sum.access || access };
+      if (worked) await nextTurn();
+    }
+    return sum;
   }
 
   async close(): Promise<void> {

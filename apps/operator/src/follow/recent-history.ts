@@ -80,15 +80,17 @@ export class RecentHistory {
   }
 
   private addReceived(row: ReceivedRow): void {
-    this.of(row.sender).received.set(place(row), row);
+    this.of(row.sender).received.set(place(row), { ...row, identity: copyOf(row.identity) });
   }
 
   private addSenderKey(key: AcceptedSenderKey): void {
-    this.of(key.sender).senderKeys.set(hex(key.id), key);
+    const wrapKeyIds = key.wrapKeyIds.map(copyOf);
+    const kept = { ...key, id: copyOf(key.id), wrapKeyIds, keyCommitment: copyOf(key.keyCommitment) };
+    this.of(key.sender).senderKeys.set(hex(key.id), kept);
   }
 
   private addMessage({ sender, messageId }: MessageKey): void {
-    this.of(sender).messages.set(hex(messageId), { sender, messageId });
+    this.of(sender).messages.set(hex(messageId), { sender, messageId: copyOf(messageId) });
   }
 
   private receivedAt(key: ReceivedKey): readonly ReceivedRow[] {
@@ -131,6 +133,11 @@ function beginsAtFirst([first]: readonly ReceivedRow[]): boolean {
 
 function place({ epoch, sequence }: ReceivedKey): string {
   return `${epoch}/${sequence}`;
+}
+
+/** Parsed fields are windows on the whole Kafka value, which a kept one would keep too. */
+function copyOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
 }
 
 function hex(bytes: Uint8Array): string {
