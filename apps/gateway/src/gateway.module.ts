@@ -3,6 +3,7 @@ import { ExchangeModule, ExchangeRuntimeModule, type ExchangeOptions } from '#li
 import { IdempotencyModule } from '#libs/http';
 import { ObservabilityModule, type ObservabilityOptions } from '#libs/observability';
 import { type DatabaseConfig, PersistenceModule } from '#libs/persistence';
+import { AccessModule } from './access/access.module.js';
 import { AgreementApplier } from './agreements/agreement.applier.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { FlowsModule } from './flows/flows.module.js';
@@ -34,6 +35,7 @@ export class GatewayModule {
         IdempotencyModule.forRoot(IdempotencyPerson),
         ExchangeModule.forRoot(parts.exchange),
         IdentityModule.forRoot(parts.identity),
+        AccessModule,
         AgreementsModule,
         RecordsModule,
         FlowsModule,

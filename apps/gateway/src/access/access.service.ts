@@ -2,14 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Clock, ExchangeIdentity } from '#libs/exchange';
 import type { Person, Role } from '../identity/person.js';
 import { AccessError } from './access.errors.js';
-import type { AccessContext, Action, Decision, GatewayAction, RecordAction } from './action.js';
+import {
+  type AccessContext,
+  type Action,
+  type Decision,
+  RECORD_ACTIONS,
+  type RecordAction,
+  type RoleAction,
+} from './action.js';
 import { AgreementInForce } from './agreement-in-force.js';
-import { agreementRules, RECORD_ACTIONS } from './agreement-rules.js';
+import { agreementRules } from './agreement-rules.js';
 import type { Mandate } from './mandate.js';
 import { NO_ROLE, roleMay, SpacePolicy } from './space-policy.js';
 
-/** Drafting and the gateway's own matters know no agreement. */
-const NO_SPACE: AccessContext = { spaceNo: 0 };
 const GRANTED: Decision = { allowed: true, clause: null, reason: 'GRANTED' };
 
 /** Says who may do what: a role opens an action, the agreement in force narrows it, and every answer cites its clause. */
@@ -25,24 +30,25 @@ export class Access {
   ) {}
 
   /** @throws AccessError ACCESS_DENIED */
-  require(person: Person, action: GatewayAction): Promise<void>;
+  require(person: Person, action: RoleAction, context?: AccessContext): Promise<void>;
   require(person: Person, action: Action, context: AccessContext): Promise<void>;
-  async require(person: Person, action: Action, context: AccessContext = NO_SPACE): Promise<void> {
+  async require(person: Person, action: Action, context?: AccessContext): Promise<void> {
     const decision = await this.decision(person, action, context);
     if (!decision.allowed) throw new AccessError(action, decision.reason, decision.clause);
   }
 
   /** Answers instead of refusing, for screens that say beforehand what will be possible. */
-  decide(person: Person, action: GatewayAction): Promise<Decision>;
+  decide(person: Person, action: RoleAction, context?: AccessContext): Promise<Decision>;
   decide(person: Person, action: Action, context: AccessContext): Promise<Decision>;
-  decide(person: Person, action: Action, context: AccessContext = NO_SPACE): Promise<Decision> {
+  decide(person: Person, action: Action, context?: AccessContext): Promise<Decision> {
     return this.decision(person, action, context);
   }
 
-  private async decision(person: Person, action: Action, context: AccessContext): Promise<Decision> {
+  private async decision(person: Person, action: Action, context?: AccessContext): Promise<Decision> {
     const roles = person.roles.filter((role) => roleMay(role, action));
     if (roles.length === 0) return NO_ROLE;
     if (!isRecordAction(action)) return GRANTED;
+    if (!context) return NO_ROLE;
     const mandate = await this.agreements.of(context.spaceNo);
     if (mandate.kind === 'none') return { allowed: false, clause: null, reason: 'AGREEMENT_MISSING' };
     const facts = { ...context, today: this.clock.now().toISOString().slice(0, 10) };

@@ -1,6 +1,14 @@
 /** What works on the records of a space, and so under its agreement only. */
-export type RecordAction =
-  'record.read' | 'record.create' | 'record.change' | 'record.release' | 'history.share' | 'approval.decide';
+export const RECORD_ACTIONS = [
+  'record.read',
+  'record.create',
+  'record.change',
+  'record.release',
+  'history.share',
+  'approval.decide',
+] as const;
+
+export type RecordAction = (typeof RECORD_ACTIONS)[number];
 
 /** What leads to an agreement, and so needs none yet. */
 export type DraftingAction =
@@ -9,7 +17,10 @@ export type DraftingAction =
 /** What concerns the gateway itself and shows nothing of a case. */
 export type GatewayAction = 'network.open' | 'flows.read' | 'keys.read' | 'parked.decide';
 
-export type Action = RecordAction | DraftingAction | GatewayAction;
+/** What the role alone decides. */
+export type RoleAction = DraftingAction | GatewayAction;
+
+export type Action = RecordAction | RoleAction;
 
 /** What somebody wants to do, as far as it decides whether they may; never content. */
 export interface AccessContext {

@@ -1,7 +1,7 @@
 import type { MongoQuery } from '@casl/ability';
 import { type Agreement, type Switch, SwitchName } from '#libs/contracts';
 import type { Role } from '../identity/person.js';
-import type { DenialReason, RecordAction } from './action.js';
+import { type DenialReason, RECORD_ACTIONS, type RecordAction } from './action.js';
 
 /** What an agreement forbids, where the conditions hold; the clause says so. */
 export interface AgreementRule {
@@ -13,15 +13,6 @@ export interface AgreementRule {
   readonly reason: DenialReason;
   readonly clause: string | null;
 }
-
-export const RECORD_ACTIONS = [
-  'record.read',
-  'record.create',
-  'record.change',
-  'record.release',
-  'history.share',
-  'approval.decide',
-] as const satisfies readonly RecordAction[];
 
 const SENDING: readonly RecordAction[] = ['record.release', 'history.share'];
 const ALWAYS: MongoQuery = {};

@@ -32,6 +32,7 @@ export const ROLE_ACTIONS = {
     'agreement.draft',
     'agreement.sign',
     'space.open',
+    'network.open',
   ],
   operations: ['network.open', 'agreement.read', 'flows.read', 'keys.read', 'parked.decide'],
 } as const satisfies Record<Role, readonly Action[]>;

@@ -39,7 +39,7 @@ describe('what roles open', () => {
     ['flows.read', ['liaison', 'operations']],
     ['keys.read', ['operations']],
     ['parked.decide', ['operations']],
-    ['network.open', ['operations']],
+    ['network.open', ['operations', 'prosecutor']],
   ])('%s: %p', (action, roles) => {
     const agreement = anAgreement({ HISTORY_FOR_JOINERS: ['yes'] });
     const may = ROLES.filter((role) => decide(agreement, { role, action }).allowed);

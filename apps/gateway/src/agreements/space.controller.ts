@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Idempotent, ReservedId } from '#libs/http';
+import { May } from '../access/may.js';
 import { CurrentPerson, type Person } from '../identity/person.js';
 import { DraftAgreement } from './draft-agreement.service.js';
 import { AgreementDto } from './dto/agreement.dto.js';
@@ -21,11 +22,13 @@ export class SpaceController {
   ) {}
 
   @Get()
+  @May('agreement.read')
   list(@CurrentPerson() _person: Person): Promise<readonly SpaceSummary[]> {
     return this.read.list();
   }
 
   @Post()
+  @May('space.open')
   @HttpCode(202)
   @Idempotent()
   open(@ReservedId() spaceId: string, @Body() dto: OpenSpaceDto, @CurrentPerson() _person: Person) {
@@ -33,17 +36,20 @@ export class SpaceController {
   }
 
   @Post('network')
+  @May('network.open')
   @HttpCode(202)
   openNetwork(@CurrentPerson() _person: Person) {
     return this.opening.openNetwork();
   }
 
   @Get(':spaceId')
+  @May('agreement.read')
   one(@Param('spaceId', ParseUUIDPipe) spaceId: string, @CurrentPerson() _person: Person): Promise<SpaceDetails> {
     return this.read.one(spaceId);
   }
 
   @Post(':spaceId/agreement-drafts')
+  @May('agreement.draft')
   @HttpCode(202)
   @Idempotent()
   draft(
@@ -56,6 +62,7 @@ export class SpaceController {
   }
 
   @Post(':spaceId/agreement-comments')
+  @May('agreement.comment')
   @HttpCode(202)
   comment(
     @Param('spaceId', ParseUUIDPipe) spaceId: string,
@@ -66,6 +73,7 @@ export class SpaceController {
   }
 
   @Post(':spaceId/charter/signature')
+  @May('agreement.sign')
   @HttpCode(202)
   sign(
     @Param('spaceId', ParseUUIDPipe) spaceId: string,

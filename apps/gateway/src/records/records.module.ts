@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AccessModule } from '../access/access.module.js';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { ChangeRecord } from './change-record.service.js';
@@ -14,7 +13,7 @@ import { RecordSending } from './record-sending.service.js';
 import { RecordViewRepository } from './record-view.repository.js';
 
 @Module({
-  imports: [AccessModule, ApprovalsModule, SpacesModule],
+  imports: [ApprovalsModule, SpacesModule],
   controllers: [RecordController],
   providers: [
     RecordApplier,

@@ -1,0 +1,36 @@
+import {
+  applyDecorators,
+  type CanActivate,
+  type ExecutionContext,
+  Injectable,
+  SetMetadata,
+  UseGuards,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { HttpError } from '#libs/http';
+import { Access } from './access.service.js';
+import type { RoleAction } from './action.js';
+
+const ACTION = 'joinder:action';
+
+/** Asks the roles of a signed-in person before a route that no agreement narrows. */
+@Injectable()
+export class MayGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly access: Access,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const { person } = context.switchToHttp().getRequest<Request>();
+    if (!person) throw new HttpError('UNAUTHENTICATED', 'nobody is signed in');
+    await this.access.require(person, this.reflector.get<RoleAction>(ACTION, context.getHandler()));
+    return true;
+  }
+}
+
+/** Opens a route to those whose role opens the action. Record actions depend on the space and are asked by their use cases. */
+export function May(action: RoleAction): MethodDecorator {
+  return applyDecorators(SetMetadata(ACTION, action), UseGuards(MayGuard));
+}
