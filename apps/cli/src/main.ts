@@ -13,6 +13,7 @@ import { registerReset } from './reset.command.js';
 import { registerServices } from './services.command.js';
 import { registerTrust } from './trust.command.js';
 import { registerUp } from './up.command.js';
+import { registerVerify } from './verify.command.js';
 
 const COMMANDS: readonly RegisterCommand[] = [
   registerDemo,
@@ -24,6 +25,7 @@ const COMMANDS: readonly RegisterCommand[] = [
   registerServices,
   registerKeys,
   registerTrust,
+  registerVerify,
   registerMatch,
 ];
 

@@ -1,5 +1,5 @@
 import type { KnownLists } from '#libs/protocol';
-import { followTrustLists, openTrustList, TrustError } from '#libs/trust';
+import { openTrustList, requirePinned, requireSuccessor, TrustError, type TrustList } from '#libs/trust';
 
 import { hex } from './bytes.js';
 
@@ -9,11 +9,19 @@ import { hex } from './bytes.js';
  * @throws TrustError of the first list that does not count
  */
 export function followLists(signedLists: readonly Uint8Array[], pin: Uint8Array): KnownLists {
-  followTrustLists(signedLists, pin);
   const lists = signedLists.map(openTrustList);
-  if ((lists[0]?.signatures.length ?? 0) > 0) {
+  const [first] = lists;
+  if (first === undefined) throw new TrustError('PIN_MISMATCH', 'a chain of lists begins with list 1');
+  requirePinned(first, pin);
+  if (first.signatures.length > 0) {
     throw new TrustError('LIST_SIGNATURES', 'list 1 stands in a proof without signatures, which the pin replaces');
   }
+  lists.reduce(requireNext);
   const byHash = new Map(lists.map((list) => [list.hashHex, list]));
   return { byHash: (hash) => byHash.get(hex(hash)) ?? null };
+}
+
+function requireNext(previous: TrustList, next: TrustList): TrustList {
+  requireSuccessor(previous, next);
+  return next;
 }
