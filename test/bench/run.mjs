@@ -5,12 +5,20 @@ const BENCHES = { matching: async (options) => (await import('./matching/bench.m
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, json: { type: 'boolean' }, records: { type: 'string' }, threads: { type: 'string' }, full: { type: 'boolean' } },
+  options: {
+    data: { type: 'string' },
+    json: { type: 'boolean' },
+    records: { type: 'string' },
+    threads: { type: 'string' },
+    full: { type: 'boolean' },
+  },
 });
 const name = positionals[0] ?? '';
 const bench = BENCHES[name];
 if (bench === undefined) {
-  console.error(`usage: npm run bench -- <${Object.keys(BENCHES).join('|')}> [--data DIR] [--records N] [--full] [--json]`);
+  console.error(
+    `usage: npm run bench -- <${Object.keys(BENCHES).join('|')}> [--data DIR] [--records N] [--full] [--json]`,
+  );
   process.exit(2);
 }
 const records = values.full ? 1_000_000 : Number(values.records ?? 100_000);

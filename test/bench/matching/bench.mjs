@@ -18,7 +18,8 @@ const round = (value) => Math.round(value * 10_000) / 10_000;
 export async function benchMatching({ data, records = 100_000, threads = 2 }) {
   const figures = {};
   if (data !== undefined && sets.has(data, 'namebench')) figures.nameBench = nameFigures(sets.nameBench(data));
-  if (data !== undefined && sets.has(data, 'splink')) figures.fake1000 = await clusters(sets.fake1000(data), false, PEERS.fake1000);
+  if (data !== undefined && sets.has(data, 'splink'))
+    figures.fake1000 = await clusters(sets.fake1000(data), false, PEERS.fake1000);
   if (data !== undefined && sets.has(data, 'febrl')) {
     figures.febrl = {
       febrl3: await clusters(sets.febrl(data, ['dataset3.csv']), false),
@@ -60,12 +61,27 @@ function prepare(rows) {
 async function clusters(rows, acrossSources, peer) {
   const { store } = prepare(rows);
   const found = await resolveRecords(store.view(), { exactScript: false, acrossSources, keepFrom: 0, threads: 1 });
-  const { precision, recall, f1, largest } = clusterFigures(rows.map(({ truth }) => truth), found.clusters);
-  return { precision: round(precision), recall: round(recall), f1: round(f1), largest, compared: found.compared, ...(peer ? { peer } : {}) };
+  const { precision, recall, f1, largest } = clusterFigures(
+    rows.map(({ truth }) => truth),
+    found.clusters,
+  );
+  return {
+    precision: round(precision),
+    recall: round(recall),
+    f1: round(f1),
+    largest,
+    compared: found.compared,
+    ...(peer ? { peer } : {}),
+  };
 }
 
 function inventedPeople(count) {
-  return [...new People({ seed: 41 }).records(count)].map(({ person, ...fields }, i) => ({ id: String(i), source: 0, truth: String(person), fields }));
+  return [...new People({ seed: 41 }).records(count)].map(({ person, ...fields }, i) => ({
+    id: String(i),
+    source: 0,
+    truth: String(person),
+    fields,
+  }));
 }
 
 async function speed(records, threads) {

@@ -23,7 +23,13 @@ export function fake1000(dir) {
     id: row.unique_id,
     source: 0,
     truth: row.cluster,
-    fields: filled({ givenName: row.first_name, familyName: row.surname, birthDate: row.dob, city: row.city, email: row.email }),
+    fields: filled({
+      givenName: row.first_name,
+      familyName: row.surname,
+      birthDate: row.dob,
+      city: row.city,
+      email: row.email,
+    }),
   }));
 }
 
@@ -48,7 +54,12 @@ export function febrl(dir, files) {
 
 /** The truth set of Senzing: people and companies in three lists, a key tells who is who. */
 export function senzing(dir) {
-  const key = new Map(readCsv(join(dir, 'senzing/actual_truthset_key.csv')).map((row) => [`${row.DATA_SOURCE}:${row.RECORD_ID}`, row.CLUSTER_ID]));
+  const key = new Map(
+    readCsv(join(dir, 'senzing/actual_truthset_key.csv')).map((row) => [
+      `${row.DATA_SOURCE}:${row.RECORD_ID}`,
+      row.CLUSTER_ID,
+    ]),
+  );
   return ['customers.csv', 'reference.csv', 'watchlist.csv'].flatMap((file) =>
     readCsv(join(dir, 'senzing', file)).map((row) => {
       const id = `${row.DATA_SOURCE}:${row.RECORD_ID}`;

@@ -19,8 +19,13 @@ const SAMPLE = 64;
 /** One pair's say in a mean is bounded, so that one number does not outvote everything else. */
 const BOUND = 1500;
 
-/** Scores any two records, whether a block brought them together or not. */
-export type ScorePair = (left: number, right: number) => number;
+/** Judges any two records, whether a block brought them together or not. */
+export interface PairJudge {
+  /** Log-odds in 1/100 bit. */
+  score(left: number, right: number): number;
+  /** Whether the pair is two things all the same, so that it may not be what brings groups together. */
+  contradicts(left: number, right: number): boolean;
+}
 
 /**
  * Groups records, strongest pairs first. Two groups become one only when their records agree on the whole (mean
@@ -31,9 +36,9 @@ export type ScorePair = (left: number, right: number) => number;
 export function clusterRecords(
   count: number,
   edges: Edges,
-  options: { score: ScorePair; rules: ClusterRules },
+  options: { judge: PairJudge; rules: ClusterRules },
 ): Uint32Array {
-  const groups = new Groups(count, options.score, options.rules);
+  const groups = new Groups(count, options.judge, options.rules);
   for (const edge of strongestFirst(edges, options.rules.joinFrom)) {
     groups.meet(edges.left[edge] ?? 0, edges.right[edge] ?? 0);
   }
@@ -57,7 +62,7 @@ class Groups {
 
   constructor(
     count: number,
-    private readonly score: ScorePair,
+    private readonly judge: PairJudge,
     private readonly rules: ClusterRules,
   ) {
     this.root = Uint32Array.from({ length: count }, (_, i) => i);
@@ -74,6 +79,7 @@ class Groups {
     const sizes = (this.size[low] ?? 0) + (this.size[high] ?? 0);
     if (sizes > this.rules.largest) return;
     const key = low * this.root.length + high;
+    if (this.judge.contradicts(left, right)) return;
     if (sizes > 2 && (this.refused.has(key) || !this.agree(low, high))) {
       this.refused.add(key);
       return;
@@ -93,7 +99,7 @@ class Groups {
     let sum = 0;
     let pairs = 0;
     for (let i = 0; i < membersA.length * membersB.length; i += step) {
-      const bits = this.score(membersA[i % membersA.length] ?? 0, membersB[Math.floor(i / membersA.length)] ?? 0);
+      const bits = this.judge.score(membersA[i % membersA.length] ?? 0, membersB[Math.floor(i / membersA.length)] ?? 0);
       if (bits <= this.rules.forbidTo) return false;
       sum += Math.max(-BOUND, Math.min(BOUND, bits));
       pairs++;

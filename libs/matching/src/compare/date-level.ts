@@ -20,7 +20,8 @@ export function dateLevel(a: number, b: number): LevelNumber {
   const equalParts = Number(yearA === yearB) + Number(monthA === monthB) + Number(dayA === dayB);
   if (equalParts === 2) return DateLevel.twoParts;
   if (yearA === yearB) return DateLevel.sameYear;
-  return Math.abs(yearA - yearB) === 1 && equalParts === 1 ? DateLevel.nearYear : DateLevel.differ;
+  if (Math.abs(yearA - yearB) === 1) return equalParts === 1 ? DateLevel.nearYear : DateLevel.unlike;
+  return equalParts === 1 ? DateLevel.unlike : DateLevel.differ;
 }
 
 /** Month or day missing; or the first of January, which registries write when only the year is known. */

@@ -31,6 +31,8 @@ export const DateLevel = {
   nearYear: 8,
   /** The date inside the other record's national number. */
   decoded: 9,
+  /** Mostly different, yet a year apart at most or with an equal part. */
+  unlike: 11,
   differ: 12,
 } as const;
 

@@ -118,6 +118,7 @@ export class PairComparer {
     if (kind !== Kind.nationalId && kind !== Kind.registration) return level;
     if (level <= Level.form) return level;
     if (!this.words.shareGroup(a, b)) return Level.missing;
+    if (level === Level.differ && (this.words.groupCount(a) > 1 || this.words.groupCount(b) > 1)) return Level.far;
     return level;
   }
 

@@ -1,8 +1,9 @@
+import { contradicts } from '../cluster/contradiction.js';
 import { buildBlocks, type Blocks } from '../blocking/blocks.js';
 import { Comparison } from '../compare/comparison.js';
 import { PairComparer, type CompareOptions } from '../compare/pair-comparer.js';
 import type { RecordColumns } from '../records/record-store.js';
-import { CLUSTER_RULES, clusterRecords, type ScorePair } from '../cluster/cluster.js';
+import { CLUSTER_RULES, clusterRecords, type PairJudge } from '../cluster/cluster.js';
 import {
   countPatterns,
   estimateU,
@@ -53,16 +54,25 @@ export async function resolveRecords(
   const { compared, ...edges } = inThreads
     ? await findEdgesInThreads({ records, blocks, weights, options }, options.threads)
     : findEdges({ comparer, scorer, walk, keepFrom: options.keepFrom }, 0, records.count);
-  const clusters = clusterRecords(records.count, edges, { score: scoreWith(comparer, scorer), rules: CLUSTER_RULES });
+  const clusters = clusterRecords(records.count, edges, {
+    judge: groupingJudge(comparer, scorer),
+    rules: CLUSTER_RULES,
+  });
   return { edges, clusters, weights, compared, comparer, scorer };
 }
 
-/** Makes a function that scores any two records. */
-export function scoreWith(comparer: PairComparer, scorer: Scorer): ScorePair {
+/** Makes the judge of grouping: it scores any two records and tells which pairs may bring no groups together. */
+export function groupingJudge(comparer: PairComparer, scorer: Scorer): PairJudge {
   const pair = new Comparison();
-  return (left, right) => {
-    comparer.compare(left, right, pair);
-    return scorer.score(pair) + scorer.weights.prior;
+  return {
+    score: (left, right) => {
+      comparer.compare(left, right, pair);
+      return scorer.score(pair) + scorer.weights.prior;
+    },
+    contradicts: (left, right) => {
+      comparer.compare(left, right, pair);
+      return contradicts(pair);
+    },
   };
 }
 

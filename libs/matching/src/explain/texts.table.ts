@@ -124,6 +124,13 @@ export const LEVEL_TEXTS: Readonly<Record<string, Texts>> = {
     'doar anul coincide',
   ),
   nearYear: t('one year apart', 'één jaar verschil', 'egy év eltérés', 'една година разлика', 'un an diferență'),
+  unlike: t(
+    'mostly different',
+    'grotendeels verschillend',
+    'többnyire eltér',
+    'предимно различно',
+    'în mare parte diferit',
+  ),
   decoded: t(
     'equal to the date in the national number',
     'gelijk aan de datum in het persoonsnummer',

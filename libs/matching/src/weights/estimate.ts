@@ -1,5 +1,5 @@
 import { Comparison } from '../compare/comparison.js';
-import { Field, FIELD_COUNT, LEVEL_COUNT } from '../compare/levels.js';
+import { Field, FIELD_COUNT, Level, LEVEL_COUNT } from '../compare/levels.js';
 import type { PairComparer } from '../compare/pair-comparer.js';
 import type { RecordColumns } from '../records/record-store.js';
 import type { Scorer } from './scorer.js';
@@ -72,22 +72,67 @@ const ROUNDS = 12;
  * candidate pairs with u fixed (Splink's finding), both drawn to the priors so that little data changes little.
  */
 export function estimateWeights(start: WeightSet, data: EstimationData): WeightSet {
-  const first = priorWeights(start.prior);
   let weights = start;
   for (let round = 0; round < ROUNDS; round++) {
     const { counts, matches } = expectation(data.candidates, weights);
-    const m = smoothed(counts, first.m, Math.max(M_STRENGTH, matches * M_SHARE));
+    const m = smoothed(counts, start.m, Math.max(M_STRENGTH, matches * M_SHARE));
     const bounded = Math.max(data.records / 20, Math.min(matches * data.scale, data.records * 10));
     weights = { ...weights, m, centibits: centibitsOf(m, start.u), prior: priorOdds(bounded, data.records) };
   }
   return weights;
 }
 
-/** Estimates u alone, where no candidates were looked at; m stays as the priors say. */
+/**
+ * Estimates u from random pairs, each counted by how surely it is no match: among few records many random pairs are.
+ * m of disagreement follows from u and the prior bits, so that a field in which all records differ contradicts no more
+ * than its prior says.
+ */
 export function estimateU(random: Patterns, prior: number): WeightSet {
   const first = priorWeights(prior);
-  const u = smoothed(frequencies(random), first.u, U_STRENGTH);
-  return { ...first, u, centibits: centibitsOf(first.m, u), origin: 'estimated' };
+  const counts = new Float64Array(FIELD_COUNT * LEVEL_COUNT);
+  for (const [i, levels] of random.levels.entries()) {
+    const doubt = 1 - probabilityOf(levelScore(levels, first));
+    addCounts(counts, levels, doubt * (random.counts[i] ?? 0));
+  }
+  const u = smoothed(counts, first.u, U_STRENGTH);
+  const m = priorM(u, first);
+  return { ...first, m, u, centibits: centibitsOf(m, u), origin: 'estimated' };
+}
+
+/** Share of a field's disagreement among matches that the priors allow at most. */
+const MOST_DISAGREEMENT = 0.7;
+
+function priorM(u: Float64Array, first: WeightSet): Float64Array {
+  const m = first.m.slice();
+  for (let field = 0; field < FIELD_COUNT; field++) {
+    if (field === Field.order || field === Field.clash) continue;
+    const at = (level: number): number => field * LEVEL_COUNT + level;
+    const against = (level: number): number =>
+      Math.min(MOST_DISAGREEMENT, (u[at(level)] ?? 0) * 2 ** ((first.centibits[at(level)] ?? 0) / 100));
+    const disagreement = Math.min(MOST_DISAGREEMENT, against(Level.differ));
+    let rest = 0;
+    for (let level = 1; level < Level.differ; level++) rest += first.m[at(level)] ?? 0;
+    if (rest === 0 || (first.m[at(Level.differ)] ?? 0) === 0) continue;
+    for (let level = 1; level < Level.differ; level++)
+      m[at(level)] = ((first.m[at(level)] ?? 0) / rest) * (1 - disagreement);
+    m[at(Level.differ)] = disagreement;
+  }
+  return m;
+}
+
+function levelScore(levels: Uint8Array, weights: WeightSet): number {
+  let bits = weights.prior;
+  for (let field = 0; field < FIELD_COUNT; field++) {
+    bits += weights.centibits[field * LEVEL_COUNT + (levels[field] ?? 0)] ?? 0;
+  }
+  return bits;
+}
+
+function addCounts(counts: Float64Array, levels: Uint8Array, weight: number): void {
+  for (let field = 0; field < FIELD_COUNT; field++) {
+    const at = field * LEVEL_COUNT + (levels[field] ?? 0);
+    counts[at] = (counts[at] ?? 0) + weight;
+  }
 }
 
 /** Log-odds in 1/100 bit that two random records are one thing, when `matches` pairs are. */
@@ -105,28 +150,12 @@ function expectation(patterns: Patterns, weights: WeightSet): { counts: Float64A
   const counts = new Float64Array(FIELD_COUNT * LEVEL_COUNT);
   let matches = 0;
   for (const [i, levels] of patterns.levels.entries()) {
-    let bits = weights.prior + (patterns.surplus[i] ?? 0);
-    for (let field = 0; field < FIELD_COUNT; field++)
-      bits += weights.centibits[field * LEVEL_COUNT + (levels[field] ?? 0)] ?? 0;
-    const expected = probabilityOf(bits) * (patterns.counts[i] ?? 0);
+    const score = levelScore(levels, weights) + (patterns.surplus[i] ?? 0);
+    const expected = probabilityOf(score) * (patterns.counts[i] ?? 0);
     matches += expected;
-    for (let field = 0; field < FIELD_COUNT; field++) {
-      const at = field * LEVEL_COUNT + (levels[field] ?? 0);
-      counts[at] = (counts[at] ?? 0) + expected;
-    }
+    addCounts(counts, levels, expected);
   }
   return { counts, matches };
-}
-
-function frequencies(patterns: Patterns): Float64Array {
-  const counts = new Float64Array(FIELD_COUNT * LEVEL_COUNT);
-  for (const [i, levels] of patterns.levels.entries()) {
-    for (let field = 0; field < FIELD_COUNT; field++) {
-      const at = field * LEVEL_COUNT + (levels[field] ?? 0);
-      counts[at] = (counts[at] ?? 0) + (patterns.counts[i] ?? 0);
-    }
-  }
-  return counts;
 }
 
 /** Pseudo-fields occur only beside others, so counting them tells nothing: they keep their priors. */

@@ -34,6 +34,8 @@ const SHRINK = 50;
 const MAX_SURPLUS = 600;
 /** Names and an address built from them are not independent: together they count no more than this. */
 const NAME_CAP = 2600;
+/** Street, city and postcode are one fact, and a household shares it. */
+const PLACE_CAP = 800;
 
 /** Adds up the evidence of a comparison in 1/100 bit. Pure; one for each thread only for speed. */
 export class Scorer {
@@ -55,13 +57,15 @@ export class Scorer {
   score(pair: Comparison): number {
     let sum = 0;
     let names = 0;
+    let places = 0;
     for (let field = 0; field < FIELD_COUNT; field++) {
       if (pair.levels[field] === 0) continue;
       const bits = this.fieldScore(pair, field);
       if (field <= Field.patronymic || field === Field.email) names += bits;
+      else if (field >= Field.address && field <= Field.postcode) places += bits;
       else sum += bits;
     }
-    return sum + (names > NAME_CAP ? NAME_CAP : names);
+    return sum + Math.min(names, NAME_CAP) + Math.min(places, PLACE_CAP);
   }
 
   /** Evidence beyond that of the levels alone: rare words, further words, and the bound on names. */
