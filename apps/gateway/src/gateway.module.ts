@@ -8,6 +8,8 @@ import { AgreementApplier } from './agreements/agreement.applier.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { FlowsModule } from './flows/flows.module.js';
 import { gatewayMigrations } from './gateway.migrations.js';
+import { GatewayHealthModule } from './health/health.module.js';
+import { GatewayMetricsModule } from './metrics/metrics.module.js';
 import { IdempotencyPerson } from './identity/idempotency-person.js';
 import { IdentityModule } from './identity/identity.module.js';
 import type { IdentityOptions } from './identity/identity.options.js';
@@ -39,6 +41,8 @@ export class GatewayModule {
         AgreementsModule,
         RecordsModule,
         FlowsModule,
+        GatewayHealthModule,
+        GatewayMetricsModule,
         ExchangeRuntimeModule.forFeatures([AgreementsModule, RecordsModule], [AgreementApplier, RecordApplier]),
       ],
     };

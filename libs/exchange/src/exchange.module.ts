@@ -93,6 +93,7 @@ export class ExchangeRuntimeModule {
   static forFeatures(features: readonly Type[], appliers: readonly Type<Applier>[]): DynamicModule {
     return {
       module: ExchangeRuntimeModule,
+      global: true,
       imports: [...features],
       providers: [
         registryOf(appliers),

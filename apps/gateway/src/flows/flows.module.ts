@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
 import { DeliveryRepository } from './delivery.repository.js';
+import { FlowController, PassportController } from './flow.controller.js';
+import { FlowRepository } from './flow.repository.js';
 import { LogController } from './log.controller.js';
 import { LogRepository } from './log.repository.js';
+import { MessagePassportRepository } from './message-passport.repository.js';
+import { OwnKeys } from './own-keys.js';
 
-@Module({ controllers: [LogController], providers: [DeliveryRepository, LogRepository] })
+@Module({
+  controllers: [LogController, FlowController, PassportController],
+  providers: [DeliveryRepository, FlowRepository, LogRepository, MessagePassportRepository, OwnKeys],
+})
 export class FlowsModule {}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, ExchangeRuntime, KnownListRepository } from '#libs/exchange';
+import { HealthCheck, type HealthPurpose, type HealthResult } from '#libs/observability';
+
+/** Tells whether the workers run and the trust list lets them seal. */
+@Injectable()
+export class ExchangeCheck extends HealthCheck {
+  override readonly name = 'exchange';
+  override readonly purposes: readonly HealthPurpose[] = ['ready', 'self-test'];
+
+  constructor(
+    private readonly runtime: ExchangeRuntime,
+    private readonly lists: KnownListRepository,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async check(): Promise<HealthResult> {
+    if (Number(this.lists.newest().expiresMs) <= this.clock.now().getTime())
+      return { state: 'degraded', code: 'TRUST_LIST_EXPIRED' };
+    const [failing] = this.runtime.sessions.failing();
+    if (failing)
+      return { state: 'degraded', code: `WORKER_FAILING_${failing.worker.toUpperCase().replaceAll('-', '_')}` };
+    const spaces = [...(this.runtime.session?.spaces.values() ?? [])];
+    if (spaces.some((space) => space.halted !== null)) return { state: 'degraded', code: 'SPACE_HALTED' };
+    if (spaces.some((space) => space.frozen)) return { state: 'degraded', code: 'SPACE_FROZEN' };
+    return { state: 'up' };
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { verdictName } from '#libs/protocol';
+import { DataSource } from 'typeorm';
+
+export interface Levels {
+  readonly waiting: number;
+  readonly sealed: number;
+  readonly oldestSeconds: number;
+  readonly parked: number;
+  readonly halted: number;
+  readonly contradictions: number;
+  readonly reactions: number;
+}
+
+/** A scrape asks several gauges at once; they share one reading. */
+const KEPT_MS = 1000;
+const DAY_MS = 24 * 3600 * 1000;
+
+/** Reads the levels that the gauges show. */
+@Injectable()
+export class FlowLevels {
+  private last: { at: number; levels: Promise<Levels> } | null = null;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  all(now: Date): Promise<Levels> {
+    if (this.last && now.getTime() - this.last.at < KEPT_MS) return this.last.levels;
+    const levels = this.read(now);
+    this.last = { at: now.getTime(), levels };
+    return levels;
+  }
+
+  async memberLag(): Promise<readonly { member: string; lag: number }[]> {
+    return this.dataSource.query(
+      `select t.member, max(greatest(f.next_position - coalesce(c.size, 0), 0))::int as lag
+       from takes_part t join follower f using (space_no)
+       left join lateral (select size from cosignature c where c.space_no = t.space_no and c.member = t.member
+                          order by size desc limit 1) c on true
+       group by t.member`,
+    );
+  }
+
+  async refusals(now: Date): Promise<readonly { code: string; count: number }[]> {
+    const rows = await this.dataSource.query<{ verdict: number; count: number }[]>(
+      'select verdict, count(*)::int as count from log_record where verdict > 1 and t >= $1 group by verdict',
+      [(now.getTime() - DAY_MS).toString()],
+    );
+    return rows.map(({ verdict, count }) => ({ code: verdictName(verdict) ?? 'UNKNOWN', count }));
+  }
+
+  private async read(now: Date): Promise<Levels> {
+    const [row] = await this.dataSource.query<Levels[]>(
+      `select (select count(*)::int from outbox) as waiting, (select count(*)::int from sealed) as sealed,
+         coalesce(extract(epoch from $1::timestamptz - least((select min(accepted_at) from outbox),
+           (select min(accepted_at) from sealed))), 0)::float as "oldestSeconds",
+         (select count(*)::int from parked) as parked, (select count(*)::int from follower where halted is not null) as halted,
+         (select count(*)::int from contradiction) as contradictions, (select count(*)::int from reaction) as reactions`,
+      [now],
+    );
+    if (!row) throw new Error('the levels could not be read');
+    return row;
+  }
+}

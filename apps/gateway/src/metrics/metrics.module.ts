@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { FlowLevels } from './flow-levels.repository.js';
+import { GatewayMetrics } from './gateway-metrics.js';
+
+@Module({ providers: [FlowLevels, GatewayMetrics] })
+export class GatewayMetricsModule {}
