@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isNativeError } from 'node:util/types';
 import * as oidc from 'openid-client';
 import { IdentityError } from './identity.errors.js';
 import { IdentityOptions } from './identity.options.js';
@@ -110,8 +111,10 @@ async function told<T>(refused: 'SIGN_IN_REFUSED' | 'ISSUER_UNAVAILABLE', work: 
   }
 }
 
+/** Time ran out, nobody answered, or the issuer says itself that it is unwell. */
 function isOutage(error: unknown): boolean {
-  if (error instanceof oidc.ClientError) return error.code === 'OAUTH_TIMEOUT';
   if (error instanceof oidc.ResponseBodyError) return error.status >= 500;
-  return error instanceof TypeError && error.message === 'fetch failed';
+  if (error instanceof Response) return error.status >= 500;
+  if (error instanceof oidc.ClientError) return error.code === 'OAUTH_TIMEOUT' || isOutage(error.cause);
+  return isNativeError(error) && error.message === 'fetch failed';
 }

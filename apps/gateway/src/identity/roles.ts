@@ -3,6 +3,9 @@ import { type Person, type Role, ROLES } from './person.js';
 const LONGEST_NAME = 200;
 const LONGEST_SUBJECT = 255;
 
+/** Keeps programs apart from people of the same name. */
+export const PROGRAM_PREFIX = 'service:';
+
 /** Claims of an issuer, as far as they were verified: by shape they may be anything. */
 export type Claims = Readonly<Record<string, unknown>>;
 
@@ -11,9 +14,15 @@ export function knownRoles(claim: unknown): readonly Role[] {
   return Array.isArray(claim) ? ROLES.filter((role) => claim.includes(role)) : [];
 }
 
-/** Reads a person out of verified claims; null when the subject cannot be told. */
+/** Reads a person out of verified claims; null when the subject cannot be told, or not apart from a program. */
 export function personOf(subject: unknown, claims: Claims): Person | null {
-  if (typeof subject !== 'string' || subject === '' || subject.length > LONGEST_SUBJECT) return null;
+  if (
+    typeof subject !== 'string' ||
+    subject === '' ||
+    subject.length > LONGEST_SUBJECT ||
+    subject.startsWith(PROGRAM_PREFIX)
+  )
+    return null;
   return {
     id: subject,
     name: text(claims['name']) ?? subject,
@@ -23,5 +32,7 @@ export function personOf(subject: unknown, claims: Claims): Person | null {
 }
 
 function text(claim: unknown): string | undefined {
-  return typeof claim === 'string' && claim.trim() !== '' ? claim.trim().slice(0, LONGEST_NAME) : undefined;
+  return typeof claim === 'string' && claim.trim() !== ''
+    ? Array.from(claim.trim()).slice(0, LONGEST_NAME).join('')
+    : undefined;
 }

@@ -4,12 +4,13 @@ import { IdentityError } from './identity.errors.js';
 import { IdentityOptions } from './identity.options.js';
 import { OidcClient } from './oidc.client.js';
 import type { Person } from './person.js';
-import { personOf } from './roles.js';
+import { personOf, PROGRAM_PREFIX } from './roles.js';
 
 const SCOPE = 'joinder';
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'];
-/** Keeps programs apart from people of the same name. */
-const PREFIX = 'service:';
+/** Whatever the issuer grants: a token is not checked for revocation, so an old one is not taken. */
+const OLDEST = '1 hour';
+const CLOCK_TOLERANCE_S = 30;
 
 /** Verifies access tokens of programs: JWTs of the own issuer (RFC 9068), for this gateway alone, got by client credentials. */
 @Injectable()
@@ -29,7 +30,7 @@ export class ServiceTokens {
     if (!scopesOf(payload).includes(SCOPE)) throw new IdentityError('TOKEN_REFUSED', `no scope ${SCOPE}`);
     const person = personOf(payload.sub, payload);
     if (!person) throw new IdentityError('TOKEN_REFUSED', 'no subject');
-    return { ...person, id: `${PREFIX}${person.id}` };
+    return { ...person, id: `${PROGRAM_PREFIX}${person.id}` };
   }
 
   private async payload(token: string): Promise<JWTPayload> {
@@ -40,6 +41,8 @@ export class ServiceTokens {
         audience: this.audiences(),
         typ: 'at+jwt',
         algorithms: ALGORITHMS,
+        maxTokenAge: OLDEST,
+        clockTolerance: CLOCK_TOLERANCE_S,
         requiredClaims: ['exp', 'iat', 'sub', 'client_id'],
       });
       return payload;

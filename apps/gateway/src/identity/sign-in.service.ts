@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/exchange';
+import { EventLog, logEvents } from '#libs/observability';
 import { IdentityError } from './identity.errors.js';
 import { IdentityOptions } from './identity.options.js';
 import { OidcClient } from './oidc.client.js';
@@ -13,6 +14,8 @@ export interface SignInStep {
   readonly cookie: string;
 }
 
+const events = logEvents('identity', { signedIn: 'info', refused: 'warn' });
+
 /** Signs people in with the national identity provider. */
 @Injectable()
 export class SignIn {
@@ -23,6 +26,7 @@ export class SignIn {
     private readonly oidc: OidcClient,
     private readonly opening: SessionOpening,
     private readonly clock: Clock,
+    private readonly log: EventLog,
   ) {
     this.seal = new AttemptSeal(options.clientSecret);
   }
@@ -42,7 +46,14 @@ export class SignIn {
   async finish(query: string, cookie: string | undefined): Promise<SignInStep> {
     const attempt = cookie === undefined ? null : this.seal.open(cookie, this.clock.now());
     if (!attempt) throw new IdentityError('SIGN_IN_EXPIRED', 'no sign-in was begun in this browser');
-    const confirmed = await this.oidc.finish(query, attempt);
-    return { location: attempt.returnTo, cookie: await this.opening.open(confirmed) };
+    try {
+      const cookie = await this.opening.open(await this.oidc.finish(query, attempt));
+      this.log.write(events.signedIn);
+      return { location: attempt.returnTo, cookie };
+    } catch (error) {
+      // A refusal is an answer and no defect, so nothing else would tell those who look after the sign-in.
+      if (error instanceof IdentityError) this.log.write(events.refused, { code: error.code }, error);
+      throw error;
+    }
   }
 }
