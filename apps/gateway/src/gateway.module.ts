@@ -13,6 +13,7 @@ import { GatewayMetricsModule } from './metrics/metrics.module.js';
 import { IdempotencyPerson } from './identity/idempotency-person.js';
 import { IdentityModule } from './identity/identity.module.js';
 import type { IdentityOptions } from './identity/identity.options.js';
+import { ProofsModule } from './proofs/proofs.module.js';
 import { RecordApplier } from './records/record.applier.js';
 import { RecordsModule } from './records/records.module.js';
 import { SpaceArrivalsController } from './wire/space-arrivals.controller.js';
@@ -41,6 +42,7 @@ export class GatewayModule {
         AgreementsModule,
         RecordsModule,
         FlowsModule,
+        ProofsModule,
         GatewayHealthModule,
         GatewayMetricsModule,
         ExchangeRuntimeModule.forFeatures([AgreementsModule, RecordsModule], [AgreementApplier, RecordApplier]),

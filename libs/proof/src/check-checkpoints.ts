@@ -12,9 +12,10 @@ import {
   verifyCosignature,
   verifyInclusion,
 } from '#libs/tlog';
-import type { TrustedKey } from '#libs/trust';
+import type { TrustedKey, TrustList } from '#libs/trust';
 
 import { sameBytes } from './bytes.js';
+import { memberLine, type StoredCosignature } from './choose-checkpoints.js';
 import type { Proof, ProvenCheckpoint } from './proof.js';
 import { ProofError } from './proof.errors.js';
 
@@ -70,6 +71,20 @@ export function countCosignatures({ checkpoints }: Proof, state: SpaceState): re
   return counted;
 }
 
+/** Keeps the cosignatures that would count by a charter and list: of a member, with a checkpoint key that is not revoked. */
+export function countingCosignatures(
+  stored: readonly StoredCosignature[],
+  { members, list }: { readonly members: readonly string[]; readonly list: TrustList },
+): readonly StoredCosignature[] {
+  return stored.filter((cosignature) => {
+    const { member } = cosignature;
+    const line = memberLine(cosignature);
+    if (line === undefined || !members.includes(member)) return false;
+    const key = checkpointKey(parseCosignature(line), member, list);
+    return key !== undefined && key.status !== 'revoked';
+  });
+}
+
 function readCheckpoint({ note }: ProvenCheckpoint): Checkpoint {
   return parseCheckpoint(parseNote(note).body);
 }
@@ -86,11 +101,15 @@ function requireCosigner(checkpointBody: string, cosignature: Cosignature, state
 }
 
 /** Key ids of notes are short, so one is looked for among the keys of the member alone. */
-function findKey({ keyId4: id, name }: Cosignature, member: string, state: SpaceState): TrustedKey {
-  const keys = listInForce(state).members.get(member)?.keys ?? [];
-  const key = keys.find(({ use, publicKeyRaw }) => use === 'checkpoint' && sameBytes(keyId4(name, publicKeyRaw), id));
+function findKey(cosignature: Cosignature, member: string, state: SpaceState): TrustedKey {
+  const key = checkpointKey(cosignature, member, listInForce(state));
   if (key === undefined)
     throw new TlogError('KEY_MISMATCH', 'the newest list has no such checkpoint key of the member');
   if (key.status === 'revoked') throw new ProofError('KEY_REVOKED', 'a checkpoint key was revoked');
   return key;
+}
+
+function checkpointKey({ keyId4: id, name }: Cosignature, member: string, list: TrustList): TrustedKey | undefined {
+  const keys = list.members.get(member)?.keys ?? [];
+  return keys.find(({ use, publicKeyRaw }) => use === 'checkpoint' && sameBytes(keyId4(name, publicKeyRaw), id));
 }

@@ -44,16 +44,14 @@ function notesOf(size: bigint, group: readonly StoredCosignature[]): ChosenCheck
   const [first] = group;
   if (first === undefined) return [];
   const { body } = parseNote(first.note);
-  const lines = group.flatMap(lineOf);
+  const lines = group.flatMap((cosignature) => memberLine(cosignature) ?? []);
   return Array.from({ length: Math.ceil(lines.length / MAX_NOTE_LINES) }, (_, i) => ({
     size,
     note: formatNote(body, lines.slice(i * MAX_NOTE_LINES, (i + 1) * MAX_NOTE_LINES)),
   }));
 }
 
-/** The line of the member itself; a note may hold those of others. */
-function lineOf({ member, note }: StoredCosignature): string[] {
-  return parseNote(note)
-    .lines.filter((line) => line.startsWith(`\u2014 joinder/${member} `))
-    .slice(0, 1);
+/** Finds the line of the member itself in its note, which may hold those of others. */
+export function memberLine({ member, note }: StoredCosignature): string | undefined {
+  return parseNote(note).lines.find((line) => line.startsWith(`\u2014 joinder/${member} `));
 }

@@ -1,7 +1,8 @@
+export { buildProof, type ProofParts } from './build-proof.js';
+export { countingCosignatures } from './check-checkpoints.js';
+export { type ChosenCheckpoint, chooseCheckpoints, type StoredCosignature } from './choose-checkpoints.js';
 export type { HistoryRecord, Proof, ProvenCheckpoint, ProvenContent, ProvenRecord, RecordSignature } from './proof.js';
 export { type ProofCode, ProofError, type ProofOwnCode } from './proof.errors.js';
 export { formatProof, parseProof } from './proof-json.js';
 export type { Cosigner, ProofCheck, ProofCheckName, ProofDemand, ProofFacts, ProofReport } from './report.js';
 export { type ProofQuestion, verifyProof } from './verify-proof.js';
-export { buildProof, type ProofParts } from './build-proof.js';
-export { type ChosenCheckpoint, chooseCheckpoints, type StoredCosignature } from './choose-checkpoints.js';

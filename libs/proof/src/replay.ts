@@ -3,6 +3,7 @@ import { type Signature, SignatureSchema } from '#libs/contracts';
 import {
   type AcceptedSenderKey,
   archivedLogRecord,
+  classOf,
   headOf,
   type HistoryView,
   identityOf,
@@ -16,7 +17,7 @@ import {
   type SenderHead,
   signatureCache,
   type SpaceState,
-  VERDICT,
+  verdictName,
 } from '#libs/protocol';
 import { type LeafData, parseLeafData } from '#libs/tlog';
 
@@ -26,7 +27,7 @@ import { ProofError } from './proof.errors.js';
 
 /**
  * Judges records of a proof by the rules of the protocol, in log order, over the gaps between them. What lies in a gap cannot be seen,
- * so a record whose leaf says verdict 0 is taken to follow the chain of its sender; all else about it is judged here again.
+ * so a record that was received by the word of its leaf is taken to follow the chain of its sender; all else about it is judged here again.
  */
 export class Replay {
   #state: SpaceState;
@@ -66,7 +67,7 @@ export class Replay {
   #before({ header: bytes, position }: ProvenRecord, { verdict }: LeafData): SpaceState {
     const state = { ...this.#state, nextPosition: position };
     const header = parseHeader(bytes);
-    if (header === null || verdict !== VERDICT.OK) return state;
+    if (header === null || !isReceived(verdict)) return state;
     const head = headBefore(header, headOf(state, header.sender));
     return { ...state, heads: new Map(state.heads).set(header.sender, head) };
   }
@@ -86,6 +87,11 @@ export class Replay {
       senderKey: (id) => this.#senderKeys.get(hex(id)) ?? null,
     };
   }
+}
+
+function isReceived(verdict: number): boolean {
+  const code = verdictName(verdict);
+  return code === 'OK' || (code !== null && classOf(code) === 'received, refused by all');
 }
 
 /** The head that the record follows by its own words; whether the sender is frozen is never taken from them. */

@@ -77,6 +77,17 @@ export class ArchiveRepository {
     return rows.map(toArchived);
   }
 
+  /** Reads single positions back, ascending; one that is not there is left out. */
+  async readAt(spaceNo: number, positions: readonly bigint[]): Promise<readonly ArchivedRecord[]> {
+    const rows = await this.dataSource.query<ArchivedRow[]>(
+      `select position, t, verdict, identity, header, signatures, body from log_record
+       left join log_body using (space_no, position)
+       where space_no = $1 and position = any($2::bigint[]) order by position`,
+      [spaceNo, positions.map(String)],
+    );
+    return rows.map(toArchived);
+  }
+
   async findByIdentity(spaceNo: number, senderKeyId: Uint8Array): Promise<ArchivedRecord | null> {
     const [row] = await this.dataSource.query<ArchivedRow[]>(
       `select position, t, verdict, identity, header, signatures, body from accepted_sender_key

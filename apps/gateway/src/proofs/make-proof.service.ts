@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { SpaceDirectory } from '#libs/exchange';
+import { Access } from '../access/access.service.js';
+import type { Person } from '../identity/person.js';
+import { ContentOpener } from './content-opener.js';
+import { ProofBuilder } from './proof-builder.js';
+import { ProofRequestError } from './proof.errors.js';
+import { type MessageRow, ProofRepository } from './proof.repository.js';
+
+const AGREEMENT_TYPES = 'joinder.agreement.';
+
+/** What is to be proved. */
+export interface ProofRequest {
+  readonly spaceId: string;
+  readonly messageId: string;
+  /** Show the sealed body and what it opens to. */
+  readonly withContent: boolean;
+}
+
+/** Proves a message to outsiders. That it exists is no secret in its space; its content is shown to those who may read it. */
+@Injectable()
+export class MakeProof {
+  constructor(
+    private readonly spaces: SpaceDirectory,
+    private readonly access: Access,
+    private readonly proofs: ProofRepository,
+    private readonly builder: ProofBuilder,
+    private readonly opener: ContentOpener,
+  ) {}
+
+  /** @throws ProofRequestError; ExchangeError SPACE_UNKNOWN; AccessError ACCESS_DENIED */
+  async of({ spaceId, messageId, withContent }: ProofRequest, by: Person): Promise<string> {
+    const spaceNo = await this.spaces.require(spaceId);
+    const row = await this.accepted(spaceNo, messageId);
+    if (withContent) await this.requireReading(row, spaceNo, by);
+    const message = await this.builder.read(spaceNo, row.position);
+    const content = withContent ? await this.opener.open(spaceNo, message) : null;
+    return this.builder.build({ spaceNo, message: content ? message : { ...message, body: null }, content });
+  }
+
+  private async accepted(spaceNo: number, messageId: string): Promise<MessageRow> {
+    const row = await this.proofs.message(spaceNo, messageId);
+    if (row?.verdict === 0) return row;
+    if (row) throw new ProofRequestError('MESSAGE_REFUSED', 'the members refused the message');
+    if (await this.proofs.isOnItsWay(spaceNo, messageId)) {
+      throw new ProofRequestError('NOT_COSIGNED_YET', 'the message is not on the log yet');
+    }
+    throw new ProofRequestError('MESSAGE_NOT_FOUND', 'no such message in this space');
+  }
+
+  /** Drafts are read before there is an agreement; everything else under it. */
+  private requireReading({ type }: MessageRow, spaceNo: number, by: Person): Promise<void> {
+    return type?.startsWith(AGREEMENT_TYPES) === true
+      ? this.access.require(by, 'agreement.read', { spaceNo })
+      : this.access.require(by, 'record.read', { spaceNo });
+  }
+}

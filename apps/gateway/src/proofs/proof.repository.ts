@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { CharterSchema, decodeCanonical } from '#libs/contracts';
+import type { StoredCosignature } from '#libs/proof';
+import { Frontier } from '#libs/tlog';
+import { DataSource } from 'typeorm';
+
+/** Cosignatures looked at after a message: all members cosigned several times by then. */
+const EARLIEST = 1000;
+
+/** A message as its row in the log says it. */
+export interface MessageRow {
+  readonly position: bigint;
+  readonly verdict: number;
+  /** Full name of its type; null where it was not opened here. */
+  readonly type: string | null;
+}
+
+/** Reads where the parts of a proof are. */
+@Injectable()
+export class ProofRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The accepted message with this id, otherwise one that was refused; the id of another sender may be the same by its own doing. */
+  async message(spaceNo: number, messageId: string): Promise<MessageRow | null> {
+    const [row] = await this.dataSource.query<{ position: string; verdict: number; type: string | null }[]>(
+      `select position, verdict, skeleton ->> 'type' as type from log_record
+       where space_no = $1 and message_id = $2 order by verdict, position limit 1`,
+      [spaceNo, messageId],
+    );
+    return row ? { ...row, position: BigInt(row.position) } : null;
+  }
+
+  /** Whether the message waits here to get onto the log. */
+  async isOnItsWay(spaceNo: number, messageId: string): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>(
+      `select from outbox where space_no = $1 and message_id = $2
+       union all select from sealed where space_no = $1 and message_id = $2`,
+      [spaceNo, messageId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Right edge of the tree. Read it before tiles. */
+  async frontier(spaceNo: number): Promise<Frontier> {
+    const [row] = await this.dataSource.query<{ frontier: Uint8Array }[]>(
+      'select frontier from follower where space_no = $1',
+      [spaceNo],
+    );
+    return row ? Frontier.decode(row.frontier) : Frontier.empty();
+  }
+
+  async membersInForce(spaceNo: number): Promise<readonly string[]> {
+    const [row] = await this.dataSource.query<{ bytes: Uint8Array }[]>(
+      'select bytes from charter where space_no = $1 and acted_at is not null order by acted_at desc limit 1',
+      [spaceNo],
+    );
+    return (row && decodeCanonical(CharterSchema, row.bytes)?.members) ?? [];
+  }
+
+  /** Cosignatures of trees that hold the position, the smallest trees first. */
+  earliestCosignatures(spaceNo: number, position: bigint): Promise<readonly StoredCosignature[]> {
+    return this.cosignatures(`${COSIGNATURES} order by size limit ${EARLIEST}`, spaceNo, position);
+  }
+
+  /** The newest cosignature of each member, of trees that hold the position. */
+  newestCosignatures(spaceNo: number, position: bigint): Promise<readonly StoredCosignature[]> {
+    return this.cosignatures(NEWEST, spaceNo, position);
+  }
+
+  /** Positions of the records that say by which rules a message stands, below a size of the tree. */
+  async historyPositions(spaceNo: number, size: bigint, senderKeyIds: readonly Uint8Array[]): Promise<bigint[]> {
+    const rows = await this.dataSource.query<{ position: string }[]>(HISTORY, [spaceNo, size.toString(), senderKeyIds]);
+    return rows.map(({ position }) => BigInt(position));
+  }
+
+  private async cosignatures(query: string, spaceNo: number, position: bigint): Promise<readonly StoredCosignature[]> {
+    const rows = await this.dataSource.query<{ member: string; size: string; note: string }[]>(query, [
+      spaceNo,
+      position.toString(),
+    ]);
+    return rows.map(({ member, size, note }) => ({ member, size: BigInt(size), note }));
+  }
+}
+
+const COSIGNATURES = 'select member, size, note from cosignature where space_no = $1 and size > $2::bigint';
+
+const NEWEST = `select distinct on (member) * from (${COSIGNATURES}) as seen order by member, size desc`;
+
+const HISTORY = `
+with fork as (select sender, position, received_identity from fork_evidence where space_no = $1)
+select position from log_record
+where space_no = $1 and position < $2::bigint and (
+  (verdict = 0 and kind in (3, 4))
+  or (verdict = 0 and kind = 5 and sender in (select sender from fork))
+  or position in (select position from fork)
+  or (received and identity in (select received_identity from fork))
+  or (verdict = 0 and identity = any($3::bytea[])))
+order by position`;
