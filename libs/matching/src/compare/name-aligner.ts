@@ -161,11 +161,12 @@ export class NameAligner {
   }
 }
 
+/** Whether a word stands in another name's place: given for family, or a patronymic taken for a family name. */
 function isCrossed(a: number, b: number): boolean {
-  return (
-    (a === Kind.given && (b === Kind.family || b === Kind.birth)) ||
-    (b === Kind.given && (a === Kind.family || a === Kind.birth))
-  );
+  if (a === b || a === Kind.unknown || b === Kind.unknown) return false;
+  const isFamilyLeft = a === Kind.family || a === Kind.birth;
+  const isFamilyRight = b === Kind.family || b === Kind.birth;
+  return isFamilyLeft !== isFamilyRight;
 }
 
 function meetingTable(): Uint8Array {

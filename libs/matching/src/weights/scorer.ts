@@ -98,7 +98,8 @@ export class Scorer {
     const { textCount } = this.records;
     const count = Math.max(textCount[folded[left] ?? 0] ?? 0, textCount[folded[right] ?? 0] ?? 0);
     const frequency = (count + SHRINK * mean) / (total + SHRINK);
-    const surplus = Math.round(100 * share * Math.log2(mean / frequency));
+    const rarity = Math.log2(mean / frequency);
+    const surplus = Math.round(100 * (rarity > 0 ? share * rarity : rarity));
     return bits + (surplus > MAX_SURPLUS ? MAX_SURPLUS : surplus < -MAX_SURPLUS ? -MAX_SURPLUS : surplus);
   }
 }

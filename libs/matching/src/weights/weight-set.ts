@@ -1,4 +1,4 @@
-import { COMPARED_FIELDS, FIELD_COUNT, LEVEL_COUNT } from '../compare/levels.js';
+import { COMPARED_FIELDS, Field, FIELD_COUNT, Level, LEVEL_COUNT } from '../compare/levels.js';
 import { M_PRIOR, PRIOR_BITS, SIDE_BY_SIDE_BITS } from './priors.table.js';
 
 /**
@@ -62,5 +62,20 @@ export function centibitsOf(m: Float64Array, u: Float64Array): Int32Array {
     const [a, b] = [m[i] ?? 0, u[i] ?? 0];
     if (a > 0 && b > 0) bits[i] = Math.max(-CAP, Math.min(CAP, Math.round(100 * Math.log2(a / b))));
   }
+  for (let field = 0; field < FIELD_COUNT; field++) if (!NOT_ORDERED.has(field)) putInOrder(bits, field);
   return bits;
+}
+
+/** Fields whose levels are not steps of one ladder. */
+const NOT_ORDERED: ReadonlySet<number> = new Set([Field.birthDate, Field.order, Field.clash]);
+const STEP = 50;
+
+/** A looser agreement may be rarer than an equal one by chance; it is never better evidence. */
+function putInOrder(bits: Int32Array, field: number): void {
+  const equal = bits[field * LEVEL_COUNT + Level.equal] ?? 0;
+  for (let level: number = Level.form; level < Level.far; level++) {
+    const at = field * LEVEL_COUNT + level;
+    const most = equal - (level === Level.form ? 0 : level === Level.sound ? STEP : STEP * 2);
+    if ((bits[at] ?? 0) > most) bits[at] = most;
+  }
 }
