@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Clock, ExchangeIdentity } from '#libs/exchange';
-import type { Person, Role } from '../identity/person.js';
+import type { Person, Role } from '../person.js';
 import { AccessError } from './access.errors.js';
 import { Access } from './access.service.js';
 import { AgreementInForce } from './agreement-in-force.js';

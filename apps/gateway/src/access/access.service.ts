@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, ExchangeIdentity } from '#libs/exchange';
-import type { Person, Role } from '../identity/person.js';
+import type { Person, Role } from '../person.js';
 import { AccessError } from './access.errors.js';
 import {
   type AccessContext,

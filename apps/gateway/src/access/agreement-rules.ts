@@ -1,6 +1,6 @@
 import type { MongoQuery } from '@casl/ability';
 import { type Agreement, type Switch, SwitchName } from '#libs/contracts';
-import type { Role } from '../identity/person.js';
+import type { Role } from '../person.js';
 import { type DenialReason, RECORD_ACTIONS, type RecordAction } from './action.js';
 
 /** What an agreement forbids, where the conditions hold; the clause says so. */

@@ -1,4 +1,4 @@
-import type { Role } from '../identity/person.js';
+import type { Role } from '../person.js';
 import type { Action } from './action.js';
 
 /** What each role may do where an agreement says nothing narrower. What is not written here is denied. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ROLES, type Role } from '../identity/person.js';
+import { ROLES, type Role } from '../person.js';
 import type { AccessContext, Action, Decision } from './action.js';
 import { agreementRules } from './agreement-rules.js';
 import { anAgreement } from './an-agreement.testing.js';

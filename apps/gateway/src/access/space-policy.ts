@@ -1,5 +1,5 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf, subject } from '@casl/ability';
-import type { Role } from '../identity/person.js';
+import type { Role } from '../person.js';
 import type { AccessContext, Action, Decision, DenialReason } from './action.js';
 import type { AgreementRule } from './agreement-rules.js';
 import { ROLE_ACTIONS } from './role-actions.table.js';

@@ -11,7 +11,7 @@ import {
 import { Exchange, ExchangeIdentity } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { v7 as uuid } from 'uuid';
-import type { Person } from '../identity/person.js';
+import type { Person } from '../person.js';
 import { SpaceMembersRepository } from '../spaces/space-members.repository.js';
 import { AgreementError } from './agreement.errors.js';
 import { AgreementRepository } from './agreement.repository.js';

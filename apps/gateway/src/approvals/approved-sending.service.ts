@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Exchange, type OutgoingMessage } from '#libs/exchange';
 import type { EntityManager } from 'typeorm';
-import type { Person } from '../identity/person.js';
+import type { Person } from '../person.js';
 
 /** What an approval is about: never content, only what decides whether it may leave. */
 export interface Disclosure {

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { Clock, SpaceDirectory } from '#libs/exchange';
 import { HttpError } from '#libs/http';
-import { CurrentPerson, type Person } from '../identity/person.js';
+import { CurrentPerson, type Person } from '../person.js';
 import type { Delivery } from './delivery.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import {

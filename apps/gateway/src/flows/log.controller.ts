@@ -2,7 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { HttpError } from '#libs/http';
 import { verdictName } from '#libs/protocol';
-import { CurrentPerson, type Person } from '../identity/person.js';
+import { CurrentPerson, type Person } from '../person.js';
 import type { Delivery } from './delivery.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { type CheckpointView, LogRepository, type SealedStub } from './log.repository.js';

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { HttpError, IdempotencyCaller } from '#libs/http';
-import type { Person } from './person.js';
+import type { Person } from '../person.js';
 
 /** Keys of creates belong to the person who made them. */
 @Injectable()

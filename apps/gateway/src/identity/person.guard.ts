@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { HttpError } from '#libs/http';
 import { IdentityError } from './identity.errors.js';
-import type { Person } from './person.js';
+import type { Person } from '../person.js';
 import { PUBLIC } from './public.js';
 import { ServiceCaller } from './service-caller.js';
 import { SessionCaller } from './session-caller.js';

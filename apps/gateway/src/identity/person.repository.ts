@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Person } from './person.js';
+import type { Person } from '../person.js';
 
 /** Everybody who was ever let in, so that names survive the people's leaving. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { type Person, type Role, ROLES } from './person.js';
+import { type Person, type Role, ROLES } from '../person.js';
 
 const LONGEST_NAME = 200;
 const LONGEST_SUBJECT = 255;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/exchange';
 import { IdentityError } from './identity.errors.js';
-import type { Person } from './person.js';
+import type { Person } from '../person.js';
 import { PersonRepository } from './person.repository.js';
 import { ServiceTokens } from './service-tokens.js';
 

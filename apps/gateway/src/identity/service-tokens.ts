@@ -3,7 +3,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { IdentityError } from './identity.errors.js';
 import { IdentityOptions } from './identity.options.js';
 import { OidcClient } from './oidc.client.js';
-import type { Person } from './person.js';
+import type { Person } from '../person.js';
 import { personOf, PROGRAM_PREFIX } from './roles.js';
 
 const SCOPE = 'joinder';

@@ -4,7 +4,7 @@ import { Clock } from '#libs/exchange';
 import { Cookies } from './cookies.js';
 import { requireOwnSite } from './csrf.js';
 import { IdentityOptions } from './identity.options.js';
-import type { Person } from './person.js';
+import type { Person } from '../person.js';
 import { SessionRepository } from './session.repository.js';
 
 /** Tells which person a browser acts for. */

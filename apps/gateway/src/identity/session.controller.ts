@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Cookies } from './cookies.js';
 import { csrfToken } from './csrf.js';
-import { CurrentPerson, type Person } from './person.js';
+import { CurrentPerson, type Person } from '../person.js';
 import { SignOut, type SignedOut } from './sign-out.service.js';
 
 export interface SessionView {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import type { Person } from './person.js';
+import type { Person } from '../person.js';
 import { knownRoles } from './roles.js';
 
 /** A session ends this long after its last request. */

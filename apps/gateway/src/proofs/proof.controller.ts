@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { CurrentPerson, type Person } from '../identity/person.js';
+import { CurrentPerson, type Person } from '../person.js';
 import { ProofQuery } from './dto/proof.query.js';
 import { MakeProof } from './make-proof.service.js';
 

@@ -3,7 +3,7 @@ import { ExchangeIdentity } from '#libs/exchange';
 import { requireSameVersion } from '#libs/http';
 import { Transaction } from '#libs/persistence';
 import { v7 as uuid } from 'uuid';
-import type { Person } from '../identity/person.js';
+import type { Person } from '../person.js';
 import type { RecordAccepted } from './create-record.service.js';
 import type { ChangeRecordDto } from './dto/change-record.dto.js';
 import { RecordAccess, type WritableSpace } from './record-access.service.js';

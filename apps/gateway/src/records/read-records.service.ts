@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '#libs/http';
-import type { Person } from '../identity/person.js';
+import type { Person } from '../person.js';
 import type { ListRecordsQuery } from './dto/list-records.query.js';
 import { RecordAccess } from './record-access.service.js';
 import {

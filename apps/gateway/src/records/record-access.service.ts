@@ -4,7 +4,7 @@ import { ExchangeIdentity, SpaceDirectory } from '#libs/exchange';
 import { Access } from '../access/access.service.js';
 import { AgreementInForce } from '../access/agreement-in-force.js';
 import { type RecordDefaults, recordDefaults } from '../access/record-defaults.js';
-import type { Person } from '../identity/person.js';
+import type { Person } from '../person.js';
 import { SpaceMembersRepository } from '../spaces/space-members.repository.js';
 
 /** A space in which somebody may write. */

@@ -3,7 +3,7 @@ import { RecordChangedSchema, type Statement } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { ApprovedSending, type Sent } from '../approvals/approved-sending.service.js';
-import type { Person } from '../identity/person.js';
+import type { Person } from '../person.js';
 import type { PendingOverlay } from './pending-overlay.js';
 import { type ChangePart, recordChanged } from './record-change.js';
 import { labelsOf } from './record.mapper.js';

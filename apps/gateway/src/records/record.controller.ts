@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { formatEtag, Idempotent, IfMatch, type Page, ReservedId } from '#libs/http';
-import { CurrentPerson, type Person } from '../identity/person.js';
+import { CurrentPerson, type Person } from '../person.js';
 import { ChangeRecord } from './change-record.service.js';
 import { CreateRecord, type RecordAccepted } from './create-record.service.js';
 import { ChangeRecordDto } from './dto/change-record.dto.js';
