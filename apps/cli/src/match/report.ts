@@ -77,6 +77,9 @@ const SHOWN = 200;
 function remarks(context: RunContext): string {
   const problems = context.problems().slice(0, SHOWN);
   if (problems.length === 0) return '';
-  const rows = problems.map(({ file, line, code, field }) => `<tr><td>${escapeHtml(file)}</td><td class="n">${line}</td><td>${code}</td><td>${field ?? ''}</td></tr>`);
+  const rows = problems.map(
+    ({ file, line, code, field }) =>
+      `<tr><td>${escapeHtml(file)}</td><td class="n">${line}</td><td>${code}</td><td>${field ?? ''}</td></tr>`,
+  );
   return `<h2>Remarks on rows</h2><table>${rows.join('')}</table>`;
 }

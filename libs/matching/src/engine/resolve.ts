@@ -77,6 +77,8 @@ export function groupingJudge(comparer: PairComparer, scorer: Scorer): PairJudge
 }
 
 const RANDOM_PAIRS = 200_000;
+/** More pairs of few records would only be the same pairs again. */
+const PAIRS_A_RECORD = 60;
 const CANDIDATE_PAIRS = 200_000;
 const SAMPLED_RECORDS = 20_000;
 
@@ -86,7 +88,10 @@ export function learnWeights(
   blocks: Blocks,
   context: { comparer: PairComparer; acrossSources: boolean },
 ): WeightSet {
-  const random = countPatterns(context.comparer, randomPairs(records, RANDOM_PAIRS));
+  const random = countPatterns(
+    context.comparer,
+    randomPairs(records, Math.min(RANDOM_PAIRS, records.count * PAIRS_A_RECORD)),
+  );
   const start = estimateU(random, priorOdds(records.count, records.count));
   const sample = sampleCandidates(records, blocks, context.acrossSources);
   const candidates = countPatterns(context.comparer, sample.pairs, new Scorer(records, start));

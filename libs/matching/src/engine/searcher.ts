@@ -18,6 +18,8 @@ export interface Hit {
 }
 
 const RANDOM_PAIRS = 100_000;
+/** More pairs of few records would only be the same pairs again. */
+const PAIRS_A_RECORD = 60;
 
 /**
  * Answers one record against all of a store from memory, and takes new records in between. Weights are estimated at
@@ -37,7 +39,10 @@ export class Searcher {
   ) {
     const records = store.view();
     this.comparer = new PairComparer(records, options);
-    const random = countPatterns(this.comparer, randomPairs(records, RANDOM_PAIRS));
+    const random = countPatterns(
+      this.comparer,
+      randomPairs(records, Math.min(RANDOM_PAIRS, records.count * PAIRS_A_RECORD)),
+    );
     this.weights = estimateU(random, priorOdds(Math.max(1, records.count / 2), Math.max(2, records.count)));
     this.scorer = new Scorer(records, this.weights);
     this.index = new KeyIndex(records);

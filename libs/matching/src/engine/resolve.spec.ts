@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { Preparer } from '../prepare/preparer.js';
+import { RecordStore } from '../records/record-store.js';
+import type { RecordFields } from '../records/record.js';
+import { resolveRecords, type ResolveOptions } from './resolve.js';
+
+const OPTIONS: ResolveOptions = { exactScript: false, acrossSources: false, keepFrom: 0 };
+const GIVEN = [
+  'Анна',
+  'Борис',
+  'Васил',
+  'Галина',
+  'Емил',
+  'Захари',
+  'Ирина',
+  'Калин',
+  'Лидия',
+  'Мартин',
+  'Нели',
+  'Огнян',
+];
+const FAMILY = ['Ангелов', 'Бонев', 'Велков', 'Ганев', 'Дочев', 'Енев', 'Желев', 'Златев', 'Илков', 'Кирчев', 'Ленков'];
+
+/** Invented people who have nothing to do with the records in question. */
+function crowd(): RecordFields[] {
+  return Array.from({ length: 300 }, (_, i) => ({
+    country: 'bg',
+    givenName: GIVEN[i % GIVEN.length] ?? '',
+    familyName: FAMILY[i % FAMILY.length] ?? '',
+    birthDate: `${1950 + (i % 50)}-${String((i % 12) + 1).padStart(2, '0')}-${String((i % 27) + 1).padStart(2, '0')}`,
+  }));
+}
+
+async function group(records: readonly RecordFields[], options = OPTIONS) {
+  const store = new RecordStore();
+  const preparer = new Preparer(store, { thisYear: 2026 });
+  for (const [i, fields] of [...records, ...crowd()].entries()) preparer.add({ id: String(i), source: i % 2, fields });
+  return resolveRecords(store.view(), { ...options, threads: 1 });
+}
+
+const namesake = (birthDate: string): RecordFields => ({ country: 'bg', name: 'Траян Вихров Щърбев', birthDate });
+
+describe('resolveRecords', () => {
+  it('groups one person written in two scripts', async () => {
+    const person = { birthDate: '1974-02-11', country: 'bg' };
+    const { clusters } = await group([
+      { ...person, givenName: 'Цветомир', familyName: 'Жабленов' },
+      { ...person, givenName: 'Tsvetomir', familyName: 'Zhablenov' },
+    ]);
+    expect(clusters[1]).toBe(clusters[0]);
+  });
+
+  it('keeps the scripts apart when asked to', async () => {
+    const records = [
+      { givenName: 'Цветомир', familyName: 'Жабленов', country: 'bg' },
+      { givenName: 'Tsvetomir', familyName: 'Zhablenov', country: 'bg' },
+    ];
+    const { clusters } = await group(records, { ...OPTIONS, exactScript: true });
+    expect(clusters[1]).not.toBe(clusters[0]);
+  });
+
+  it.each([
+    ['1949-03-02', '1957-11-20'],
+    ['1956', '1966'],
+  ])('never groups namesakes born %s and %s', async (left, right) => {
+    const { clusters } = await group([namesake(left), namesake(right)]);
+    expect(clusters[1]).not.toBe(clusters[0]);
+  });
+
+  it('gives the same on every run', async () => {
+    const [first, second] = [await group([namesake('1971-01-05')]), await group([namesake('1971-01-05')])];
+    expect(second.edges).toEqual(first.edges);
+    expect(second.clusters).toEqual(first.clusters);
+  });
+
+  it('compares only across sources when asked to', async () => {
+    const { edges } = await group([namesake('1971-01-05')], { ...OPTIONS, acrossSources: true });
+    expect([...edges.left].every((left, i) => left % 2 !== (edges.right[i] ?? 0) % 2)).toBe(true);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { Preparer } from '../prepare/preparer.js';
+import { RecordStore } from '../records/record-store.js';
+import { Searcher } from './searcher.js';
+
+const ask = (name: string) => ({ id: 'question', source: 1, fields: { name } });
+
+function searcher(): { store: RecordStore; search: Searcher } {
+  const store = new RecordStore();
+  const preparer = new Preparer(store, { thisYear: 2026 });
+  for (const [i, name] of ['Жельо Карагьозов', 'Иван Тонев', 'Петър Жеков', 'Щерю Цонев'].entries()) {
+    preparer.add({ id: String(i), source: 0, fields: { name, country: 'bg' } });
+  }
+  return { store, search: new Searcher(store, preparer, { exactScript: false }) };
+}
+
+describe('Searcher', () => {
+  it.each(['Zhelyo Karagyozov', 'Zjeljo Karagjozov', 'Jeliu Caraghiozov', 'Zseljo Karagjozov'])(
+    'finds %s by its sound',
+    (name) => {
+      expect(searcher().search.search(ask(name), 1)[0]?.record).toBe(0);
+    },
+  );
+
+  it('finds a record added later', () => {
+    const { search } = searcher();
+    expect(search.search(ask('Ralitsa Mihova'), 1)).toEqual([]);
+    const added = search.add({ id: 'new', source: 0, fields: { name: 'Ралица Михова', country: 'bg' } });
+    expect(search.search(ask('Ralitsa Mihova'), 1)[0]?.record).toBe(added);
+  });
+
+  it('leaves no question among the records', () => {
+    const { store, search } = searcher();
+    search.search(ask('Zhelyo Karagyozov'), 1);
+    expect(store.count).toBe(4);
+  });
+
+  it('explains by the rule that leads from one spelling to the other', () => {
+    const { search } = searcher();
+    const explanation = search.explain(ask('Zjeljo Karagjozov'), 0);
+    const rules = explanation.fields.flatMap((evidence) => evidence.rules);
+    expect(rules.some((rule) => rule.includes('ж>zj'))).toBe(true);
+    const sum = explanation.fields.reduce((bits, evidence) => bits + evidence.bits, explanation.prior);
+    expect(sum).toBeCloseTo(explanation.score, 5);
+  });
+});
