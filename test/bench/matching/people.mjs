@@ -127,7 +127,7 @@ export class People {
   }
 
   latinise(copy, ear) {
-    const letters = { ...LAW, ...(EARS[ear] ?? {}) };
+    const letters = { ...LAW, ...EARS[ear] };
     const write = (text) =>
       text.replace(/\p{L}/gu, (letter) => {
         const latin = letters[letter.toLowerCase()] ?? letter;

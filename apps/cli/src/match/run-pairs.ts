@@ -6,71 +6,83 @@ import type { MatchOptions } from './match-options.js';
 import { PairOutput, type PairResult } from './pair-output.js';
 import { readTable } from './read-table.js';
 import { isFormula } from './safe-csv.js';
-import { printSummary } from './summary.js';
-import type { Table } from './table.js';
+import { printSummary, type RunSummary } from './summary.js';
+import type { Table, TableRow } from './table.js';
 
 /** Judges pairs written side by side: columns `left_*` and `right_*`, `label` where the answer is known. */
 export async function runPairs(file: string, options: MatchOptions): Promise<void> {
-  await judge('pairs', file, options);
+  const isWritten = options.json !== true || options.out !== undefined;
+  const run = new PairRun(file, options, isWritten ? new PairOutput(options.out ?? null, options.language) : null);
+  await run.judgeAll();
+  printSummary(run.summary('pairs'), options.json === true);
 }
 
-/** Measures the judgement of labelled pairs; writes no pairs unless asked to. */
+/** Measures the judgement of labelled pairs; writes no pairs. */
 export async function runPairsEval(file: string, options: MatchOptions): Promise<void> {
-  await judge('eval', file, options);
+  const run = new PairRun(file, options, null);
+  await run.judgeAll();
+  if (run.judged.length === 0)
+    throw new RefusedError(`${file} has no labelled pair; a column label with true or false is needed`);
+  printSummary(run.summary('eval'), options.json === true);
 }
 
-async function judge(command: 'pairs' | 'eval', file: string, options: MatchOptions): Promise<void> {
-  const table = await readTable(file);
-  const columns = pairColumns(table, parseMap(options.map));
-  const matcher = new PairMatcher({ exactScript: options.exactScript === true, thisYear: new Date().getFullYear() });
-  const output = command === 'pairs' && (options.json !== true || options.out !== undefined);
-  const writer = output ? new PairOutput(options.out ?? null, options.language) : null;
-  const judged: (Judged & { countries: string })[] = [];
-  const shown: PairResult[] = [];
-  const problems: { file: string; line: number; code: string; field?: string | undefined }[] = [];
-  let pairs = 0;
-  for await (const batch of table.batches) {
-    for (const row of batch) {
-      if (row.cells.some(isFormula)) table.problems.push({ line: row.line, code: 'FORMULA' });
-      const left = fieldsOf(row, columns.left);
-      const right = fieldsOf(row, columns.right);
-      const { explanation, issues } = matcher.judge(left, right);
-      for (const { code, field } of issues) problems.push({ file, line: row.line, code, field: field ?? undefined });
-      const label = labelOf(row.cells[columns.label]);
-      const id = (fields: RecordFields): string => fields.id ?? String(row.line);
-      const pair = {
-        leftId: id(left),
-        rightId: id(right),
-        leftLine: row.line,
-        rightLine: row.line,
-        label,
-        explanation,
-      };
-      if (label !== undefined)
-        judged.push({
-          score: explanation.score,
-          probability: explanation.probability,
-          label,
-          countries: countriesOf(left, right),
-        });
-      await writer?.write(pair);
-      if (options.json === true && command === 'pairs') shown.push(pair);
-      pairs++;
-    }
+type Problem = RunSummary['problems'][number];
+type JudgedPair = Judged & { readonly countries: string };
+
+/** One file of pairs on its way through the matcher. */
+class PairRun {
+  readonly judged: JudgedPair[] = [];
+  private readonly shown: PairResult[] = [];
+  private readonly problems: Problem[] = [];
+  private readonly matcher: PairMatcher;
+  private unmapped: readonly string[] = [];
+  private pairs = 0;
+
+  constructor(
+    private readonly file: string,
+    private readonly options: MatchOptions,
+    private readonly output: PairOutput | null,
+  ) {
+    this.matcher = new PairMatcher({ exactScript: options.exactScript === true, thisYear: new Date().getFullYear() });
   }
-  await writer?.end();
-  if (command === 'eval' && judged.length === 0)
-    throw new RefusedError(`${file} has no pair with a label; a column \`label\` with true or false is needed`);
-  printSummary(
-    {
+
+  async judgeAll(): Promise<void> {
+    const table = await readTable(this.file);
+    const columns = pairColumns(table, parseMap(this.options.map));
+    this.unmapped = columns.unmapped;
+    for await (const batch of table.batches) for (const row of batch) await this.judge(row, columns);
+    for (const { line, code } of table.problems) this.problems.push({ file: this.file, line, code });
+    await this.output?.end();
+  }
+
+  summary(command: 'pairs' | 'eval'): RunSummary {
+    const isLabelled = this.judged.length > 0;
+    return {
       command,
-      files: [{ file, records: pairs, unmapped: columns.unmapped }],
-      problems: [...table.problems.map(({ line, code }) => ({ file, line, code })), ...problems],
-      ...(judged.length > 0 ? { figures: pairFigures(judged), byCountries: byCountries(judged) } : {}),
-      ...(options.json === true && command === 'pairs' ? { pairs: shown } : {}),
-    },
-    options.json === true,
-  );
+      files: [{ file: this.file, records: this.pairs, unmapped: this.unmapped }],
+      problems: this.problems,
+      ...(isLabelled ? { figures: pairFigures(this.judged), byCountries: byCountries(this.judged) } : {}),
+      ...(this.options.json === true && command === 'pairs' ? { pairs: this.shown } : {}),
+    };
+  }
+
+  private async judge(row: TableRow, columns: PairColumns): Promise<void> {
+    const { file } = this;
+    const { line } = row;
+    if (row.cells.some(isFormula)) this.problems.push({ file, line, code: 'FORMULA' });
+    const left = fieldsOf(row, columns.left);
+    const right = fieldsOf(row, columns.right);
+    const { explanation, issues } = this.matcher.judge(left, right);
+    for (const { code, field } of issues) this.problems.push({ file, line, code, field: field ?? undefined });
+    const label = labelOf(row.cells[columns.label]);
+    const [leftId, rightId] = [left.id ?? String(line), right.id ?? String(line)];
+    const pair = { leftId, rightId, leftLine: line, rightLine: line, label, explanation };
+    const { score, probability } = explanation;
+    if (label !== undefined) this.judged.push({ score, probability, label, countries: countriesOf(left, right) });
+    if (this.options.json === true) this.shown.push(pair);
+    this.pairs++;
+    await this.output?.write(pair);
+  }
 }
 
 interface PairColumns {

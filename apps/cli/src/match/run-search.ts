@@ -1,4 +1,4 @@
-import { mapColumns, Searcher } from '#libs/matching';
+import { mapColumns, Searcher, type RecordFields } from '#libs/matching';
 import { RefusedError } from '../refused-error.js';
 import { fieldsOf, parseMap } from './load-records.js';
 import type { MatchOptions } from './match-options.js';
@@ -21,20 +21,10 @@ export async function runSearch(file: string, options: MatchOptions): Promise<vo
   const times: number[] = [];
   for await (const batch of table.batches) {
     for (const row of batch) {
-      const fields = fieldsOf(row, columns);
-      const question = { id: fields.id ?? String(row.line), source: 1, fields };
-      const started = performance.now();
-      const found = searcher.search(question, options.top);
-      times.push(performance.now() - started);
-      const hits = found.map(({ record }) => ({
-        leftId: question.id,
-        rightId: context.store.ids[record] ?? '',
-        leftLine: row.line,
-        rightLine: context.placeOf(record).line,
-        explanation: searcher.explain(question, record),
-      }));
+      const { id, hits, milliseconds } = answer({ context, searcher }, fieldsOf(row, columns), row.line);
+      times.push(milliseconds);
       for (const hit of hits) await output?.write(hit);
-      if (options.json === true) results.push({ id: question.id, line: row.line, hits });
+      if (options.json === true) results.push({ id, line: row.line, hits });
     }
   }
   await output?.end();
@@ -50,4 +40,25 @@ export async function runSearch(file: string, options: MatchOptions): Promise<vo
     },
     options.json === true,
   );
+}
+
+/** Searches for one record and explains each hit; only the search itself is timed. */
+function answer(
+  run: { readonly context: RunContext; readonly searcher: Searcher },
+  fields: RecordFields,
+  line: number,
+): { id: string; hits: readonly PairResult[]; milliseconds: number } {
+  const { context, searcher } = run;
+  const question = { id: fields.id ?? String(line), source: 1, fields };
+  const started = performance.now();
+  const found = searcher.search(question, context.options.top);
+  const milliseconds = performance.now() - started;
+  const hits = found.map(({ record }) => ({
+    leftId: question.id,
+    rightId: context.store.ids[record] ?? '',
+    leftLine: line,
+    rightLine: context.placeOf(record).line,
+    explanation: searcher.explain(question, record),
+  }));
+  return { id: question.id, hits, milliseconds };
 }

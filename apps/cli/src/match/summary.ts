@@ -30,7 +30,7 @@ export function printSummary(summary: RunSummary, asJson: boolean): void {
     process.stderr.write(`… and ${summary.problems.length - SHOWN} more rows with remarks\n`);
   for (const [name, value] of Object.entries(summary)) {
     if (['command', 'files', 'problems'].includes(name)) continue;
-    process.stderr.write(`${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}\n`);
+    process.stderr.write(`${name}: ${JSON.stringify(value)}\n`);
   }
 }
 
