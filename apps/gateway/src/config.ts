@@ -7,6 +7,7 @@ export interface GatewayConfig {
   readonly httpPort: number;
   readonly metricsPort: number;
   readonly peerPort: number;
+  readonly peerHost: string;
   readonly publicUrl: URL;
   readonly databaseUrl: string;
   readonly databasePasswordFile: string | undefined;
@@ -39,6 +40,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     httpPort: read.port('GATEWAY_HTTP_PORT'),
     metricsPort: read.port('GATEWAY_METRICS_PORT'),
     peerPort: read.port('GATEWAY_PEER_PORT'),
+    peerHost: read.optional('GATEWAY_PEER_HOST', '127.0.0.1'),
     publicUrl: read.url('GATEWAY_PUBLIC_URL', ['http:', 'https:']),
     databaseUrl: read.required('DATABASE_URL'),
     databasePasswordFile: read.optional('DATABASE_PASSWORD_FILE'),

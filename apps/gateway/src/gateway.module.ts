@@ -14,6 +14,8 @@ import { IdempotencyPerson } from './identity/idempotency-person.js';
 import { IdentityModule } from './identity/identity.module.js';
 import type { IdentityOptions } from './identity/identity.options.js';
 import { ProofsModule } from './proofs/proofs.module.js';
+import type { PeerOptions } from './peers/peer-options.js';
+import { PeersModule } from './peers/peers.module.js';
 import { RecordApplier } from './records/record.applier.js';
 import { RecordsModule } from './records/records.module.js';
 import { SpaceArrivalsController } from './wire/space-arrivals.controller.js';
@@ -23,6 +25,8 @@ export interface GatewayParts {
   readonly exchange: ExchangeOptions;
   readonly identity: IdentityOptions;
   readonly observability: ObservabilityOptions;
+  /** Absent where a gateway stands alone, as in tests of one process. */
+  readonly peers?: PeerOptions;
 }
 
 /** The gateway of a member: the exchange and the features that stand on it. */
@@ -45,6 +49,7 @@ export class GatewayModule {
         ProofsModule,
         GatewayHealthModule,
         GatewayMetricsModule,
+        ...(parts.peers ? [PeersModule.forRoot(parts.peers)] : []),
         ExchangeRuntimeModule.forFeatures([AgreementsModule, RecordsModule], [AgreementApplier, RecordApplier]),
       ],
     };

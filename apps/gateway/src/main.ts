@@ -7,6 +7,7 @@ import { type GatewayConfig, loadConfig } from './config.js';
 import { configureGateway } from './configure-gateway.js';
 import { databaseOptions } from './database.js';
 import { GatewayModule, type GatewayParts } from './gateway.module.js';
+import { readPeers } from './peers/peer-options.js';
 import { GatewayIdentity } from './wire/gateway-identity.js';
 import { OperatorClient } from './wire/operator.client.js';
 import { PinnedTrust } from './wire/pinned-trust.js';
@@ -50,6 +51,12 @@ function partsOf(config: GatewayConfig, made: Made): GatewayParts {
   return {
     database: databaseOptions(config, config.databasePoolSize),
     observability: { log: made.log, metrics: made.metrics },
+    peers: {
+      port: config.peerPort,
+      host: config.peerHost,
+      tls: { ...config.kafka.tls, ca: config.peerCa },
+      addresses: peersOf(config),
+    },
     identity: { member: config.member, publicUrl: config.publicUrl, ...config.oidc },
     exchange: {
       identity: GatewayIdentity.open(config),
@@ -60,6 +67,11 @@ function partsOf(config: GatewayConfig, made: Made): GatewayParts {
       loopLog: { warn: (_event, fields) => made.log.write(events.workerFailed, fields) },
     },
   };
+}
+
+/** The other gateways: the own address in the file is for the others. */
+function peersOf(config: GatewayConfig): ReadonlyMap<string, URL> {
+  return new Map([...readPeers(config.peersFile)].filter(([member]) => member !== config.member));
 }
 
 try {

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { Clock, SpaceDirectory } from '#libs/exchange';
 import { HttpError } from '#libs/http';
+import { May } from '../access/may.js';
 import { CurrentPerson, type Person } from '../person.js';
 import type { Delivery } from './delivery.js';
 import { DeliveryRepository } from './delivery.repository.js';
@@ -37,6 +38,7 @@ export class FlowController {
   ) {}
 
   @Get()
+  @May('flows.read')
   async board(@CurrentPerson() _person: Person): Promise<FlowBoard> {
     const since = new Date(this.clock.now().getTime() - WINDOW_MS);
     const [pairs, progress, outbox, refusals, parked] = await Promise.all([
@@ -60,6 +62,7 @@ export class PassportController {
   ) {}
 
   @Get()
+  @May('flows.read')
   async passport(
     @Param('spaceId', ParseUUIDPipe) spaceId: string,
     @Param('messageId', ParseUUIDPipe) messageId: string,

@@ -2,6 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { HttpError } from '#libs/http';
 import { verdictName } from '#libs/protocol';
+import { May } from '../access/may.js';
 import { CurrentPerson, type Person } from '../person.js';
 import type { Delivery } from './delivery.js';
 import { DeliveryRepository } from './delivery.repository.js';
@@ -20,6 +21,7 @@ export class LogController {
   ) {}
 
   @Get('messages/:messageId/delivery')
+  @May('agreement.read')
   async delivery(
     @Param('spaceId', ParseUUIDPipe) spaceId: string,
     @Param('messageId', ParseUUIDPipe) messageId: string,
@@ -31,6 +33,7 @@ export class LogController {
   }
 
   @Get('sealed-records')
+  @May('agreement.read')
   async sealed(
     @Param('spaceId', ParseUUIDPipe) spaceId: string,
     @CurrentPerson() _person: Person,
@@ -39,6 +42,7 @@ export class LogController {
   }
 
   @Get('checkpoint')
+  @May('agreement.read')
   async checkpoint(
     @Param('spaceId', ParseUUIDPipe) spaceId: string,
     @CurrentPerson() _person: Person,
@@ -49,6 +53,7 @@ export class LogController {
   }
 
   @Get('refusals')
+  @May('flows.read')
   async refusals(@Param('spaceId', ParseUUIDPipe) spaceId: string, @CurrentPerson() _person: Person) {
     const rows = await this.log.refusals(await this.spaces.require(spaceId), NEWEST);
     return rows.map(({ verdict, ...row }) => ({ ...row, code: verdictName(verdict) ?? 'UNKNOWN' }));

@@ -1,0 +1,59 @@
+import { Agent, request } from 'node:https';
+import { Injectable } from '@nestjs/common';
+import { PeerOptions } from './peer-options.js';
+
+const TIMEOUT_MS = 4_000;
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+
+/** Asks another gateway over mutual TLS. */
+@Injectable()
+export class PeerClient {
+  private readonly agent: Agent;
+
+  constructor(private readonly options: PeerOptions) {
+    this.agent = new Agent({ ...options.tls, keepAlive: true, minVersion: 'TLSv1.3', maxSockets: 2 });
+  }
+
+  get members(): readonly string[] {
+    return [...this.options.addresses.keys()];
+  }
+
+  /** Newest notes of the spaces that both are in. @throws Error when the peer cannot be reached or answers anything else */
+  async checkpoints(member: string): Promise<readonly { spaceId: string; note: string }[]> {
+    const answer: unknown = JSON.parse(await this.get(member, '/v1/checkpoints'));
+    const spaces = typeof answer === 'object' && answer !== null && 'spaces' in answer ? answer.spaces : null;
+    if (!Array.isArray(spaces)) throw new Error('the peer answered no list of spaces');
+    return spaces.filter(isCheckpoint);
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private get(member: string, path: string): Promise<string> {
+    const address = this.options.addresses.get(member);
+    if (!address) throw new Error(`PEERS_FILE has no address of ${member}`);
+    return new Promise((resolve, reject) => {
+      const call = request(new URL(path, address), { agent: this.agent, timeout: TIMEOUT_MS }, (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (part: string) => {
+          text += part;
+          if (text.length > MAX_ANSWER_BYTES) call.destroy(new Error('the answer is too long'));
+        });
+        response.on('end', () =>
+          response.statusCode === 200 ? resolve(text) : reject(new Error(`HTTP ${response.statusCode}`)),
+        );
+        response.on('error', reject);
+      });
+      call.on('timeout', () => call.destroy(new Error('no answer in time')));
+      call.on('error', reject);
+      call.end();
+    });
+  }
+}
+
+function isCheckpoint(value: unknown): value is { spaceId: string; note: string } {
+  if (typeof value !== 'object' || value === null || !('spaceId' in value) || !('note' in value)) return false;
+  return typeof value.spaceId === 'string' && typeof value.note === 'string';
+}

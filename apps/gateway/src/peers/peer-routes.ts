@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { PeerRepository, type PeerRecord } from './peer.repository.js';
+
+/** What a peer asked for and what it gets; null is 404, also for spaces that it has no part in. */
+export type PeerAnswer = object | Uint8Array | null;
+
+const MAX_RECORDS = 100;
+
+type Handler = (caller: string, match: RegExpExecArray, query: URLSearchParams) => Promise<PeerAnswer>;
+
+/** The requests that one gateway answers another. The caller is the member of its certificate, never what it says. */
+@Injectable()
+export class PeerRoutes {
+  private readonly routes: readonly (readonly [RegExp, Handler])[] = [
+    [/^\/v1\/checkpoints$/, async (caller) => ({ spaces: await this.peers.checkpoints(caller) })],
+    [/^\/v1\/trust-lists$/, (_caller, _match, query) => this.trustLists(query)],
+    [/^\/v1\/spaces\/([0-9a-f-]{36})\/records$/, (caller, match, query) => this.records(caller, match, query)],
+    [/^\/v1\/spaces\/([0-9a-f-]{36})\/tiles\/([0-7])\/([0-9]{1,16})$/, (caller, match) => this.tile(caller, match)],
+  ];
+
+  constructor(private readonly peers: PeerRepository) {}
+
+  async answer(caller: string, url: URL): Promise<PeerAnswer> {
+    for (const [pattern, handler] of this.routes) {
+      const match = pattern.exec(url.pathname);
+      if (match) return handler(caller, match, url.searchParams);
+    }
+    return null;
+  }
+
+  private async records(caller: string, match: RegExpExecArray, query: URLSearchParams): Promise<PeerAnswer> {
+    const [, spaceId = ''] = match;
+    const limit = Math.min(MAX_RECORDS, Number(query.get('limit') ?? MAX_RECORDS) || MAX_RECORDS);
+    const records = await this.peers.records(caller, { spaceId, from: numberOf(query.get('from')), limit });
+    return records && { records: records.map(recordJson) };
+  }
+
+  private async trustLists(query: URLSearchParams): Promise<PeerAnswer> {
+    const lists = await this.peers.trustLists(numberOf(query.get('from')));
+    return { lists: lists.map((list) => Buffer.from(list).toString('base64')) };
+  }
+
+  private tile(caller: string, match: RegExpExecArray): Promise<PeerAnswer> {
+    const [, spaceId = '', level = '0', index = '0'] = match;
+    return this.peers.tile(caller, { spaceId, level: Number(level), index: BigInt(index) });
+  }
+}
+
+function numberOf(text: string | null): bigint {
+  return text !== null && /^[0-9]{1,16}$/.test(text) ? BigInt(text) : 0n;
+}
+
+function recordJson(record: PeerRecord): object {
+  const { position, t, verdict } = record;
+  const base64 = (bytes: Uint8Array | null): string | null => bytes && Buffer.from(bytes).toString('base64');
+  return {
+    position,
+    t,
+    verdict,
+    identity: base64(record.identity),
+    header: base64(record.header),
+    signatures: base64(record.signatures),
+    body: base64(record.body),
+  };
+}

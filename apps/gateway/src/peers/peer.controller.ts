@@ -1,0 +1,16 @@
+import { Controller, Get } from '@nestjs/common';
+import { May } from '../access/may.js';
+import { CurrentPerson, type Person } from '../person.js';
+import { type PeerStatus, PeerStatuses } from './peer-status.js';
+
+/** Whether the other gateways are there: a dot a country. */
+@Controller('peers')
+export class PeerController {
+  constructor(private readonly statuses: PeerStatuses) {}
+
+  @Get()
+  @May('agreement.read')
+  peers(@CurrentPerson() _person: Person): readonly PeerStatus[] {
+    return this.statuses.all();
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** A position as one gateway hands it to another. */
+export interface PeerRecord {
+  readonly position: string;
+  readonly t: string;
+  readonly verdict: number;
+  readonly identity: Uint8Array;
+  readonly header: Uint8Array | null;
+  readonly signatures: Uint8Array | null;
+  /** Clear bodies for every member, sealed ones for their recipients alone. */
+  readonly body: Uint8Array | null;
+}
+
+/** Reads what peers may have: it belongs to a space they are members of. */
+@Injectable()
+export class PeerRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Newest own note of each space in which the caller takes part or is named. */
+  async checkpoints(caller: string): Promise<readonly { spaceId: string; note: string }[]> {
+    return this.dataSource.query(
+      `select s.space_id as "spaceId", o.note from space s
+       join lateral (select note from own_cosign o where o.space_no = s.space_no order by size desc limit 1) o on true
+       where exists (select from takes_part t where t.space_no = s.space_no and t.member = $1)`,
+      [caller],
+    );
+  }
+
+  /** Positions of a space from one on; null when the caller does not take part in it. */
+  async records(
+    caller: string,
+    where: { spaceId: string; from: bigint; limit: number },
+  ): Promise<readonly PeerRecord[] | null> {
+    const spaceNo = await this.spaceOf(caller, where.spaceId);
+    if (spaceNo === null) return null;
+    return this.dataSource.query(
+      `select position, t, verdict, identity, header, signatures,
+         case when kind <> 1 or $4 = any(recipients) then body end as body
+       from log_record left join log_body using (space_no, position)
+       where space_no = $1 and position >= $2 order by position limit $3`,
+      [spaceNo, where.from.toString(), where.limit, caller],
+    );
+  }
+
+  async tile(caller: string, where: { spaceId: string; level: number; index: bigint }): Promise<Uint8Array | null> {
+    const spaceNo = await this.spaceOf(caller, where.spaceId);
+    if (spaceNo === null) return null;
+    const [row] = await this.dataSource.query<{ hashes: Uint8Array }[]>(
+      'select hashes from tile where space_no = $1 and level = $2 and index = $3',
+      [spaceNo, where.level, where.index.toString()],
+    );
+    return row?.hashes ?? null;
+  }
+
+  async trustLists(fromVersion: bigint): Promise<readonly Uint8Array[]> {
+    const rows = await this.dataSource.query<{ bytes: Uint8Array }[]>(
+      'select bytes from known_list where version >= $1 order by version limit 100',
+      [fromVersion.toString()],
+    );
+    return rows.map((row) => row.bytes);
+  }
+
+  /** End of the own log of each space. */
+  async ownEnds(): Promise<ReadonlyMap<string, bigint>> {
+    const rows = await this.dataSource.query<{ space_id: string; next_position: string }[]>(
+      'select space_id, next_position from follower join space using (space_no)',
+    );
+    return new Map(rows.map((row) => [row.space_id, BigInt(row.next_position)]));
+  }
+
+  private async spaceOf(caller: string, spaceId: string): Promise<number | null> {
+    const [row] = await this.dataSource.query<{ space_no: number }[]>(
+      'select space_no from space join takes_part using (space_no) where space_id::text = $1 and member = $2',
+      [spaceId, caller],
+    );
+    return row?.space_no ?? null;
+  }
+}
