@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { plainToInstance } from 'class-transformer';
+import { v7 as uuid } from 'uuid';
+import { parseProof, verifyProof } from '#libs/proof';
+import { DraftAgreement } from '../../apps/gateway/src/agreements/draft-agreement.service.js';
+import { AgreementDto } from '../../apps/gateway/src/agreements/dto/agreement.dto.js';
+import { OpenSpace } from '../../apps/gateway/src/agreements/open-space.service.js';
+import { ReadSpaces } from '../../apps/gateway/src/agreements/read-spaces.service.js';
+import { SignCharter } from '../../apps/gateway/src/agreements/sign-charter.service.js';
+import type { Person, Role } from '../../apps/gateway/src/person.js';
+import { MakeProof } from '../../apps/gateway/src/proofs/make-proof.service.js';
+import { CreateRecord } from '../../apps/gateway/src/records/create-record.service.js';
+import { CreateRecordDto } from '../../apps/gateway/src/records/dto/create-record.dto.js';
+import { eventually } from './eventually.js';
+import { TestNetwork } from './test-network.js';
+
+const MEMBERS = ['bg', 'hu', 'nl'];
+const START_MS = 120_000;
+const SETTLE_MS = 30_000;
+
+let network: TestNetwork;
+let spaceId: string;
+let draftId: string;
+let messageId: string;
+
+beforeAll(async () => {
+  network = await TestNetwork.start(MEMBERS);
+  spaceId = await openedSpace();
+  draftId = await signedAgreement();
+  messageId = await sharedRecord();
+}, START_MS);
+
+afterAll(() => network?.stop(), START_MS);
+
+const a = (role: Role): Person => ({ id: role, name: 'Anna Voorbeeld', desk: 'demo', roles: [role] });
+const at = <T>(member: string, service: abstract new (...args: never[]) => T): T =>
+  network.gateway(member).app.get<T>(service, { strict: false });
+const pin = () => network.list.hash;
+
+function prove(member: string, options: { messageId?: string; withContent?: boolean; as?: Role } = {}) {
+  const { withContent = false, as = 'investigator' } = options;
+  const request = { spaceId, messageId: options.messageId ?? messageId, withContent };
+  return at(member, MakeProof).of(request, a(as));
+}
+
+/** A proof as soon as enough have cosigned. */
+async function proofFrom(member: string, options: Parameters<typeof prove>[1] = {}): Promise<Buffer> {
+  let file = '';
+  await eventually(async () => void (file = await prove(member, options)), SETTLE_MS);
+  return Buffer.from(file, 'utf8');
+}
+
+async function openedSpace(): Promise<string> {
+  const id = uuid();
+  await at('nl', OpenSpace).open(id, MEMBERS);
+  await takingPart(id, 1);
+  return id;
+}
+
+function takingPart(id: string, revision: number): Promise<void> {
+  return eventually(async () => {
+    for (const member of MEMBERS) {
+      const space = await at(member, ReadSpaces).one(id);
+      expect([space.revision, space.takingPart]).toEqual([revision, MEMBERS]);
+    }
+  }, SETTLE_MS);
+}
+
+async function signedAgreement(): Promise<string> {
+  const id = uuid();
+  const agreement = plainToInstance(AgreementDto, {
+    title: 'JIT Voorbeeld',
+    purpose: 'trafficking for labour exploitation',
+    offences: ['trafficking in human beings'],
+    starts: '2020-01-01',
+    ends: '2999-12-31',
+    members: MEMBERS.map((member) => ({ member, authority: `Demo authority ${member}` })),
+    switches: [
+      { name: 'permitted-uses', values: ['prosecution'], clause: '4.1' },
+      { name: 'record-types', values: ['person'], clause: '3.2' },
+      { name: 'default-handling', values: ['H2'], clause: '7.1' },
+    ],
+  });
+  await at('nl', DraftAgreement).draft(spaceId, id, agreement);
+  for (const member of MEMBERS) {
+    await eventually(async () => void (await at(member, SignCharter).sign(spaceId, id)), SETTLE_MS);
+  }
+  await takingPart(spaceId, 2);
+  return id;
+}
+
+async function sharedRecord(): Promise<string> {
+  const record = plainToInstance(CreateRecordDto, {
+    type: 'person',
+    release: ['hu'],
+    legalBasis: 'Demo code of criminal procedure, art. 5',
+    statements: [{ property: 'name', value: 'Gabor Minta' }],
+  });
+  const { messages } = await at('nl', CreateRecord).create(spaceId, uuid(), record, a('investigator'));
+  const [sent] = messages;
+  if (sent === undefined) throw new Error('the record of the test was not sent');
+  return sent.messageId;
+}
+
+describe('a proof of a message', () => {
+  it.each(MEMBERS)('made by %s holds for whoever has the pin', async (member) => {
+    const report = verifyProof(await proofFrom(member), { pin: pin() });
+    expect(report).toMatchObject({
+      ok: true,
+      facts: {
+        spaceId,
+        messageId,
+        sender: 'nl',
+        recipients: ['hu', 'nl'],
+        members: MEMBERS,
+        quorum: 3,
+        contentType: null,
+      },
+    });
+  });
+
+  it('shows delivery to each recipient, and not to one that it was not for', async () => {
+    const file = await proofFrom('nl');
+    const delivered = (member: string) => verifyProof(file, { pin: pin(), demand: { kind: 'delivery', member } });
+    expect(delivered('hu').ok).toBe(true);
+    expect(delivered('bg').checks).toContainEqual(
+      expect.objectContaining({ name: 'delivery', outcome: 'failed', code: 'NOT_A_RECIPIENT' }),
+    );
+  });
+
+  it('holds for nobody who pinned another list', async () => {
+    const report = verifyProof(await proofFrom('nl'), { pin: Buffer.alloc(32, 1) });
+    expect(report.checks).toContainEqual(expect.objectContaining({ name: 'lists', code: 'PIN_MISMATCH' }));
+  });
+
+  it('is no wider than it must be: without content it carries no body', async () => {
+    const { message, content } = parseProof(await proofFrom('hu'));
+    expect([message.body, content]).toEqual([null, null]);
+  });
+
+  it.each(['nl', 'hu'])('with content from %s shows what was sealed', async (member) => {
+    const file = await proofFrom(member, { withContent: true });
+    const { content } = parseProof(file);
+    expect(Buffer.from(content?.payload ?? []).toString('utf8')).toContain('Gabor Minta');
+    expect(verifyProof(file, { pin: pin() })).toMatchObject({
+      ok: true,
+      facts: { contentType: 'joinder.record.v1.RecordChanged' },
+    });
+  });
+
+  it('of a draft shows the text that the charter commits to', async () => {
+    const file = await proofFrom('bg', { messageId: draftId, withContent: true, as: 'prosecutor' });
+    expect(verifyProof(file, { pin: pin() })).toMatchObject({ ok: true, facts: { recipients: MEMBERS } });
+  });
+});
+
+describe('there is no proof', () => {
+  it.each<[string, string, () => Promise<string>]>([
+    ['MESSAGE_NOT_FOUND', 'of a message that nobody sent', () => prove('nl', { messageId: uuid() })],
+    ['CONTENT_NOT_HELD', 'of content by one that it was not for', () => prove('bg', { withContent: true })],
+    [
+      'ACCESS_DENIED',
+      'of content for a role that reads none',
+      () => prove('nl', { withContent: true, as: 'operations' }),
+    ],
+  ])('%s: %s', async (code, _, proof) => {
+    await expect(proof()).rejects.toMatchObject({ code });
+  });
+
+  it('before enough members cosigned', async () => {
+    const { dataSource } = network.gateway('bg').database;
+    await dataSource.query(`delete from cosignature where member <> 'bg'`);
+    await expect(prove('bg')).rejects.toMatchObject({ code: 'NOT_COSIGNED_YET' });
+  });
+
+  it('for somebody who is not signed in', async () => {
+    const { app } = network.gateway('nl');
+    await app.listen(0, '127.0.0.1');
+    const answer = await fetch(`${await app.getUrl()}/api/v1/spaces/${spaceId}/messages/${messageId}/proof`);
+    expect(answer.status).toBe(401);
+  });
+});
