@@ -82,15 +82,16 @@ export type PrivateCode = keyof typeof PRIVATE;
 /** What a public verdict does to the sender's chain. */
 export type VerdictClass = 'accepted' | 'not received' | 'received, refused by all';
 
-const NAME_OF = new Map<number, VerdictCode>(verdictCodes().map((code) => [VERDICT[code], code]));
+const NAME_OF: ReadonlyMap<number, string> = new Map(Object.entries(VERDICT).map(([code, number]) => [number, code]));
 
-function verdictCodes(): VerdictCode[] {
-  return Object.keys(VERDICT) as VerdictCode[];
+function isVerdictCode(name: string | undefined): name is VerdictCode {
+  return name !== undefined && Object.hasOwn(VERDICT, name);
 }
 
 /** Finds the name of a public verdict; null for a number that is none. */
 export function verdictName(verdict: number): VerdictCode | null {
-  return NAME_OF.get(verdict) ?? null;
+  const name = NAME_OF.get(verdict);
+  return isVerdictCode(name) ? name : null;
 }
 
 /** Tells what a public verdict does to the sender's chain (docs/protocol.md, Codes). */
