@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { decodeBatches } from './record-batch.js';
-import type { WireRecord } from './record-batch.js';
 import { refusalOfCode, toRecord } from './refused-read.js';
+import type { WireRecord } from './wire-record.js';
 
 /**
  * kafkajs 2.2.4 with four of its parts replaced. Everything in this library gets kafkajs from here.
@@ -49,6 +49,7 @@ keepRefusalsApart();
 ignoreTransactions();
 
 const kafkajs: typeof import('kafkajs') = require('kafkajs');
+/** The parts of kafkajs that this library uses, once its files are replaced. */
 export const {
   AclOperationTypes,
   AclPermissionTypes,

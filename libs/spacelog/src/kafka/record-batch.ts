@@ -1,14 +1,6 @@
 import { crc32c } from './crc32c.js';
 import { toRecord } from './refused-read.js';
-
-/** A record as the driver passes it through: offsets and times in decimal, as kafkajs has them. */
-export interface WireRecord {
-  readonly offset: string;
-  readonly timestamp: string;
-  readonly value: Buffer;
-  readonly headers: Record<string, string>;
-  readonly isControlRecord: false;
-}
+import type { WireRecord } from './wire-record.js';
 
 /** Layout of a record batch of format 2 (Kafka protocol guide, "Record Batch"). */
 const AT = { baseOffset: 0, length: 8, magic: 16, crc: 17, attributes: 21, lastDelta: 23, maxTimestamp: 35, count: 57 };

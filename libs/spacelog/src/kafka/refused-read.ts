@@ -1,4 +1,4 @@
-import type { WireRecord } from './record-batch.js';
+import type { WireRecord } from './wire-record.js';
 
 /** Why a fetch gave nothing of a topic although the others of the same answer are good. */
 export type RefusedReason = 'DAMAGED' | 'FORBIDDEN' | 'OUT_OF_RANGE';
