@@ -1,13 +1,11 @@
 import type { AddressRules } from './address/address-rules.js';
+import type { Country } from './country.js';
 import type { DocumentRule } from './documents/document-rule.js';
 import type { IdentifierRule } from './identifiers/identifier-rule.js';
 import type { LegalForm } from './companies/legal-form.js';
 import type { NameRules } from './names/name-rules.js';
 import type { PhoneRules } from './phones/phone-rules.js';
 import type { PlateRules } from './plates/plate-rules.js';
-
-/** Lower-case ISO 3166 alpha-2 code. Any country may be named; only some have a pack. */
-export type Country = string;
 
 /** Language in which every rule and flag of this library can explain itself. */
 export type Language = 'en' | 'nl' | 'hu' | 'bg' | 'ro';

@@ -1,4 +1,5 @@
-export type { Country, CountryPack, Language, Texts } from './country-pack.js';
+export type { Country } from './country.js';
+export type { CountryPack, Language, Texts } from './country-pack.js';
 export { packOf, packs } from './packs/packs.js';
 
 export { findRule, ruleText, type Rule } from './rules/explain.js';
@@ -39,7 +40,8 @@ export { checkDocument } from './documents/check-document.js';
 export type { DocumentCheck, DocumentFlag, DocumentRule } from './documents/document-rule.js';
 export { mrzForms } from './documents/mrz-forms.js';
 export { parseMrz, type Mrz, type MrzCheck } from './documents/parse-mrz.js';
-export { parseAddress, type Address, type AddressHints } from './address/parse-address.js';
+export type { Address } from './address/address.js';
+export { parseAddress, type AddressHints } from './address/parse-address.js';
 export { normalisePostcode } from './address/postcode.js';
 export type { AddressPart, AddressRules } from './address/address-rules.js';
 export { parseCompany, type CompanyName } from './companies/parse-company.js';

@@ -1,7 +1,7 @@
+import type { Address } from './address.js';
 import { AddressMarkers } from './address-markers.js';
 import type { AddressPart, AddressRules } from './address-rules.js';
 import { type AddressWord, addressWords } from './address-words.js';
-import type { Address } from './parse-address.js';
 import { hasShape } from './postcode.js';
 
 type Found = Pick<Address, 'postcode' | 'city' | 'district' | 'street' | 'streetType' | 'number' | 'suffix' | 'unit'>;

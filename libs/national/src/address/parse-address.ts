@@ -1,23 +1,8 @@
 import { packOf } from '../packs/packs.js';
 import { fold } from '../script/fold.js';
+import type { Address } from './address.js';
 import { AddressReader } from './address-reader.js';
 import { normalisePostcode } from './postcode.js';
-
-/** Parts of an address, folded. `unit` joins block, entrance, floor and flat into one code. */
-export interface Address {
-  readonly raw: string;
-  readonly country: string | null;
-  readonly postcode: string | null;
-  readonly city: string | null;
-  readonly district: string | null;
-  /** Street name without its type. */
-  readonly street: string | null;
-  readonly streetType: string | null;
-  readonly number: string | null;
-  readonly suffix: string | null;
-  readonly unit: string | null;
-  readonly tokens: readonly string[];
-}
 
 export interface AddressHints {
   readonly country?: string | undefined;

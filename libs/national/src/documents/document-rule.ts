@@ -1,4 +1,4 @@
-import type { Country } from '../country-pack.js';
+import type { Country } from '../country.js';
 
 /** Shape of one document number: `A` a letter, `9` a digit, `X` either. */
 export interface DocumentRule {

@@ -1,4 +1,4 @@
-import { isoDate, today } from '../identifiers/calendar.js';
+import { isoDate } from '../identifiers/calendar.js';
 import { LAYOUTS, type Layout, type Span } from './mrz-layouts.table.js';
 
 /** Fields of a machine-readable zone. Dates are ISO, with the century chosen so that no birth lies after `asOf`. */
@@ -29,7 +29,7 @@ const MAX_WRITTEN = 400;
 const MAX_VALIDITY_YEARS = 50;
 
 /** Reads a machine-readable zone (ICAO Doc 9303 parts 4 to 6); null when the text has none of its shapes. */
-export function parseMrz(text: string, asOf: string = today()): Mrz | null {
+export function parseMrz(text: string, asOf: string): Mrz | null {
   const lines = text
     .slice(0, MAX_WRITTEN)
     .toUpperCase()

@@ -13,11 +13,6 @@ export function addDays(from: string, days: number): string {
   return new Date(Date.parse(from) + days * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** Today as an ISO date, for checks that were given no other. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
 function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

@@ -1,12 +1,11 @@
 import { packs } from '../packs/packs.js';
 import { compact } from '../text/compact.js';
-import { today } from './calendar.js';
 import { INTERNATIONAL } from './international.js';
 import type { Finding, IdentifierCheck, IdentifierFlag, IdentifierRule } from './identifier-rule.js';
 
-/** Options of a check. `asOf` is the ISO date by which a birth date counts as future; today when absent. */
+/** Options of a check. `asOf` is the ISO date by which a birth date counts as future. */
 export interface CheckOptions {
-  readonly asOf?: string | undefined;
+  readonly asOf: string;
 }
 
 interface KnownRule {
@@ -38,7 +37,7 @@ function entry(rule: IdentifierRule, country: string | null): [string, KnownRule
 }
 
 /** Checks a number as one type, `bg.egn`; an unknown type gives the characters as written with `TYPE_UNKNOWN`. */
-export function checkIdentifier(type: string, value: string, options?: CheckOptions): IdentifierCheck {
+export function checkIdentifier(type: string, value: string, options: CheckOptions): IdentifierCheck {
   const known = RULES.get(type);
   const written = value.slice(0, MAX_LENGTH);
   if (known === undefined) {
@@ -51,12 +50,15 @@ export function checkIdentifier(type: string, value: string, options?: CheckOpti
       decoded: {},
     };
   }
-  return check(known, written, options?.asOf ?? today());
+  return check(known, written, options.asOf);
 }
 
 /** Checks a number whose type is not stated against every type (of one country): valid ones first, at most four. */
-export function guessIdentifiers(value: string, country?: string, options?: CheckOptions): readonly IdentifierCheck[] {
-  const asOf = options?.asOf ?? today();
+export function guessIdentifiers(
+  value: string,
+  country: string | undefined,
+  { asOf }: CheckOptions,
+): readonly IdentifierCheck[] {
   const wanted = country?.toLowerCase();
   const checks: IdentifierCheck[] = [];
   for (const known of RULES.values()) {

@@ -1,4 +1,4 @@
-import type { Country } from '../country-pack.js';
+import type { Country } from '../country.js';
 
 /** What a number tells about its holder. `region` is a county or district in the country's own spelling. */
 export interface Decoded {

@@ -10,7 +10,7 @@ export interface Unit {
 }
 
 /** A token and the place of its word, so that tokens come out in the order written. */
-export interface PlacedToken {
+interface PlacedToken {
   readonly at: number;
   readonly token: NameToken;
 }

@@ -1,4 +1,5 @@
-import type { Country, CountryPack } from '../country-pack.js';
+import type { Country } from '../country.js';
+import type { CountryPack } from '../country-pack.js';
 import { bg } from './bg/pack.js';
 import { hu } from './hu/pack.js';
 import { nl } from './nl/pack.js';

@@ -9,6 +9,7 @@ export interface RuleRow {
 
 const row = (id: string, source: string, texts: Texts): RuleRow => ({ id, source, texts });
 
+/** Every rule that may stand in an explanation; its id goes into the trace, its text is shown. */
 export const RULES: readonly RuleRow[] = [
   row('cyr.law', 'Закон за транслитерацията, State Gazette 19/2009', {
     en: 'Bulgarian law',

@@ -42,13 +42,14 @@ function trace(longLeft: string, longRight: string, index: EdgeIndex): SpellingT
   cells[0] = { cost: 0, edge: null };
   for (let i = 0; i <= left.length; i++) {
     for (let j = 0; j <= right.length; j++) {
-      relax(cells, width, { left, right, i, j }, index);
+      relax(cells, { left, right, i, j }, index);
     }
   }
   return explain(walkBack(cells, left.length, right.length));
 }
 
-function relax(cells: Cell[], width: number, place: Place, index: EdgeIndex): void {
+function relax(cells: Cell[], place: Place, index: EdgeIndex): void {
+  const width = place.right.length + 1;
   const here = cells[place.i * width + place.j]?.cost ?? Infinity;
   for (const edge of edgesAt(index, place)) {
     const to = (place.i + edge.from.length) * width + place.j + edge.to.length;

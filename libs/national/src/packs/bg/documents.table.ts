@@ -1,5 +1,6 @@
 import type { DocumentRule } from '../../documents/document-rule.js';
 
+/** Shapes of the numbers of Bulgarian documents. */
 export const documents: readonly DocumentRule[] = [
   {
     type: 'bg.card',

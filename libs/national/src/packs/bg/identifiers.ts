@@ -67,6 +67,7 @@ function prefixed(finding: Finding): Finding {
   return { ...finding, normal: `BG${finding.normal}` };
 }
 
+/** Bulgarian numbers of people, organisations and vehicles with their check digits. */
 export const identifiers: readonly IdentifierRule[] = [
   {
     type: 'bg.egn',

@@ -2,6 +2,7 @@ import type { LegalForm } from '../../companies/legal-form.js';
 
 const ACT = 'Commerce Act, art. 64; Latin forms as the commercial register prints them';
 
+/** Bulgarian legal forms as written and abbreviated. */
 export const legalForms: readonly LegalForm[] = [
   {
     id: 'bg.eood',

@@ -1,5 +1,6 @@
 import type { PhoneRules } from '../../phones/phone-rules.js';
 
+/** Bulgarian telephone numbers: codes and lengths. */
 export const phones: PhoneRules = {
   callingCode: '359',
   trunk: '0',

@@ -2,6 +2,7 @@ import type { DocumentRule } from '../../documents/document-rule.js';
 
 const NYT = 'KEKKH in Pénzcentrum: 123456AA since 2000, AU-VII 123456 and AJ123456 before; PRADO HUN-BO';
 
+/** Shapes of the numbers of Hungarian documents. */
 export const documents: readonly DocumentRule[] = [
   {
     type: 'hu.card',

@@ -100,6 +100,7 @@ function checkRegister(compact: string): Finding {
 
 const LAW_1996 = '1996. évi XX. törvény, annexes 1 to 3 (fazekas.hu, Ellenőrző jegyek, repeats the rules)';
 
+/** Hungarian numbers of people, organisations and vehicles with their check digits. */
 export const identifiers: readonly IdentifierRule[] = [
   {
     type: 'hu.personal',

@@ -2,6 +2,7 @@ import type { LegalForm } from '../../companies/legal-form.js';
 
 const PTK = '2013. évi V. törvény (Ptk.) book 3; 2006. évi V. törvény';
 
+/** Hungarian legal forms as written and abbreviated. */
 export const legalForms: readonly LegalForm[] = [
   {
     id: 'hu.kft',

@@ -1,5 +1,6 @@
 import type { PhoneRules } from '../../phones/phone-rules.js';
 
+/** Hungarian telephone numbers: codes and lengths. */
 export const phones: PhoneRules = {
   callingCode: '36',
   trunk: '06',

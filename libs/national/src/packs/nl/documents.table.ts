@@ -2,6 +2,7 @@ import type { DocumentRule } from '../../documents/document-rule.js';
 
 const RVIG = 'RvIG, Kenmerken paspoort en identiteitskaart (no letter O in the number); PRADO NLD-AO, NLD-BO';
 
+/** Shapes of the numbers of Dutch documents. */
 export const documents: readonly DocumentRule[] = [
   { type: 'nl.passport', kind: 'passport', patterns: ['AAXXXXXX9'], source: RVIG },
   { type: 'nl.card', kind: 'identity-card', patterns: ['AAXXXXXX9'], source: RVIG },

@@ -36,6 +36,7 @@ function checkVat(compact: string): Finding {
   return found(normal, { CHECK_DIGIT: !isOld && mod97(normal) !== 1, RANGE: bare.endsWith('B00') });
 }
 
+/** Dutch numbers of people, organisations and vehicles with their check digits. */
 export const identifiers: readonly IdentifierRule[] = [
   {
     type: 'nl.bsn',

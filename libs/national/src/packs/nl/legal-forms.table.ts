@@ -2,6 +2,7 @@ import type { LegalForm } from '../../companies/legal-form.js';
 
 const BW = 'Burgerlijk Wetboek book 2; Handelsregister, rechtsvormen';
 
+/** Dutch legal forms as written and abbreviated. */
 export const legalForms: readonly LegalForm[] = [
   { id: 'nl.bv', class: 'limited', written: ['BV', 'B.V.', 'besloten vennootschap'], source: BW },
   { id: 'nl.nv', class: 'stock', written: ['NV', 'N.V.', 'naamloze vennootschap'], source: BW },

@@ -1,5 +1,6 @@
 import type { PhoneRules } from '../../phones/phone-rules.js';
 
+/** Dutch telephone numbers: codes and lengths. */
 export const phones: PhoneRules = {
   callingCode: '31',
   trunk: '0',

@@ -1,5 +1,6 @@
 import type { DocumentRule } from '../../documents/document-rule.js';
 
+/** Shapes of the numbers of Romanian documents. */
 export const documents: readonly DocumentRule[] = [
   {
     type: 'ro.card',

@@ -103,6 +103,7 @@ function isRegisterYear(year: string, asOf: string): boolean {
   return Number(year) >= FIRST_REGISTER_YEAR && year <= asOf.slice(0, 4);
 }
 
+/** Romanian numbers of people, organisations and vehicles with their check digits. */
 export const identifiers: readonly IdentifierRule[] = [
   {
     type: 'ro.cnp',

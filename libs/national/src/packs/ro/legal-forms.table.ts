@@ -2,6 +2,7 @@ import type { LegalForm } from '../../companies/legal-form.js';
 
 const LAW = 'Legea societăților 31/1990; OUG 44/2008';
 
+/** Romanian legal forms as written and abbreviated. */
 export const legalForms: readonly LegalForm[] = [
   {
     id: 'ro.srl',

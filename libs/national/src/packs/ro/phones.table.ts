@@ -1,5 +1,6 @@
 import type { PhoneRules } from '../../phones/phone-rules.js';
 
+/** Romanian telephone numbers: codes and lengths. */
 export const phones: PhoneRules = {
   callingCode: '40',
   trunk: '0',
