@@ -36,7 +36,9 @@ export function priorWeights(prior: number): WeightSet {
 const EXTRA_SHARE = 0.6;
 
 /** Log-odds in 1/100 bit of a pair that was put side by side, before anything is compared. */
-const SIDE_BY_SIDE_PRIOR = 135;
+const SIDE_BY_SIDE_PRIOR = 182;
+/** The regression was held near zero against over-fitting; this takes its probabilities back to the observed ones. */
+const STEEPNESS = 1.35;
 /** What is left of the evidence of an agreement when the pair was chosen for looking alike. */
 const ALIKE_SHARE = 0.6;
 
@@ -46,7 +48,7 @@ export function sideBySideWeights(): WeightSet {
   const centibits = weights.centibits.map((bits) => (bits > 0 ? Math.round(bits * ALIKE_SHARE) : bits));
   for (const [field, name] of COMPARED_FIELDS.entries()) {
     for (const [level, bits] of Object.entries(SIDE_BY_SIDE_BITS[name] ?? {})) {
-      centibits[field * LEVEL_COUNT + Number(level)] = Math.round(bits * 100);
+      centibits[field * LEVEL_COUNT + Number(level)] = Math.round(bits * 100 * STEEPNESS);
     }
   }
   return { ...weights, centibits, extraShare: 1, origin: 'side-by-side' };
