@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { KnownListRepository } from '#libs/exchange';
@@ -40,6 +41,11 @@ export class PeerServer implements OnApplicationBootstrap, BeforeApplicationShut
       this.server.close(() => resolve());
       this.server.closeAllConnections();
     });
+  }
+
+  /** Where it listens, once it does. */
+  address(): AddressInfo | string | null {
+    return this.server.address();
   }
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

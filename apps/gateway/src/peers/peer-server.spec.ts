@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { request } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { KnownListRepository } from '#libs/exchange';
+import { aMember, aTrustList } from '#libs/testing';
+import { createAuthority, issueCertificate } from '#libs/trust';
+import { PeerClient } from './peer-client.js';
+import { PeerOptions } from './peer-options.js';
+import { PeerRepository } from './peer.repository.js';
+import { PeerRoutes } from './peer-routes.js';
+import { PeerServer } from './peer-server.js';
+
+const VALIDITY = { fromMs: Date.now() - 60_000, days: 2 };
+const NOTE = { spaceId: '018f0000-0000-7000-8000-0000000000aa', note: 'a note' };
+
+/** Remembers who asked; what it answers is not the subject here. */
+class AskedRepository extends PeerRepository {
+  readonly callers: string[] = [];
+
+  override async checkpoints(caller: string) {
+    this.callers.push(caller);
+    return [NOTE];
+  }
+}
+
+describe('PeerServer', () => {
+  const list = aTrustList([aMember('nl'), aMember('hu')]);
+  const lists: KnownListRepository = Object.assign(Object.create(KnownListRepository.prototype), {
+    newest: () => list,
+  });
+  const repository: AskedRepository = Object.assign(Object.create(AskedRepository.prototype), { callers: [] });
+  let server: PeerServer;
+  let port = 0;
+  let certificates: Record<'nl' | 'hu' | 'stranger' | 'foreign', { ca: string; cert: string; key: string }>;
+
+  beforeAll(async () => {
+    const ours = await createAuthority('Demo authority', VALIDITY);
+    const other = await createAuthority('Other authority', VALIDITY);
+    const material = async (authority: typeof ours, commonName: string) => {
+      const names = { commonName, dnsNames: ['localhost'], ipAddresses: ['127.0.0.1'] };
+      const issued = await issueCertificate(authority, { ...names, server: true, client: true, ...VALIDITY });
+      return { ca: ours.certificatePem, cert: issued.certificatePem, key: issued.keyPem };
+    };
+    certificates = {
+      nl: await material(ours, 'nl'),
+      hu: await material(ours, 'hu'),
+      stranger: await material(ours, 'zz'),
+      foreign: await material(other, 'hu'),
+    };
+    server = new PeerServer(optionsOf('nl', 0), new PeerRoutes(repository), lists);
+    await server.onApplicationBootstrap();
+    port = (server.address() as AddressInfo).port;
+  });
+
+  afterAll(() => server.beforeApplicationShutdown());
+
+  function optionsOf(who: keyof typeof certificates, listenOn: number): PeerOptions {
+    const addresses = new Map([['nl', new URL(`https://127.0.0.1:${port}`)]]);
+    return { port: listenOn, host: '127.0.0.1', tls: certificates[who], addresses };
+  }
+
+  function statusOf(who: keyof typeof certificates, path: string, method = 'GET'): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const call = request(
+        { host: '127.0.0.1', port, path, method, agent: false, ...certificates[who] },
+        (response) => {
+          response.resume();
+          response.on('end', () => resolve(response.statusCode ?? 0));
+        },
+      );
+      call.on('error', reject);
+      call.end();
+    });
+  }
+
+  it('answers a member by the name in its certificate', async () => {
+    const client = new PeerClient(optionsOf('hu', 0));
+    await expect(client.checkpoints('nl')).resolves.toEqual([NOTE]);
+    expect(repository.callers).toEqual(['hu']);
+    client.close();
+  });
+
+  it('refuses a certificate of the right authority that is no member', async () => {
+    await expect(statusOf('stranger', '/v1/checkpoints')).resolves.toBe(403);
+  });
+
+  it('gives no connection to a certificate of another authority', async () => {
+    await expect(statusOf('foreign', '/v1/checkpoints')).rejects.toThrow();
+  });
+
+  it.each([
+    ['another path', '/v1/elsewhere', 'GET', 404],
+    ['a path that climbs', '/v1/spaces/../../etc/passwd', 'GET', 404],
+    ['a change', '/v1/checkpoints', 'POST', 405],
+  ])('refuses %s', async (_, path, method, status) => {
+    await expect(statusOf('hu', path, method)).resolves.toBe(status);
+  });
+});
