@@ -39,24 +39,25 @@ export class ApiSession {
   }
 
   async get<T>(path: string): Promise<T> {
-    return (await this.call('GET', path, {})).body as T;
+    return (await this.call<T>('GET', path, {})).body;
   }
 
   /** As `get`, with the entity tag. */
   async getTagged<T>(path: string): Promise<{ value: T; etag: string }> {
-    const { body, etag } = await this.call('GET', path, {});
-    return { value: body as T, etag };
+    const { body, etag } = await this.call<T>('GET', path, {});
+    return { value: body, etag };
   }
 
   async post<T>(path: string, body: object): Promise<T> {
-    return (await this.call('POST', path, { body, headers: { 'idempotency-key': randomUUID() } })).body as T;
+    return (await this.call<T>('POST', path, { body, headers: { 'idempotency-key': randomUUID() } })).body;
   }
 
   async patch<T>(path: string, etag: string, body: object): Promise<T> {
-    return (await this.call('PATCH', path, { body, headers: { 'if-match': etag } })).body as T;
+    return (await this.call<T>('PATCH', path, { body, headers: { 'if-match': etag } })).body;
   }
 
-  private async call(method: string, path: string, change: Change): Promise<{ body: unknown; etag: string }> {
+  /** Answers JSON in the shape that the caller names; an empty answer is null. */
+  private async call<T>(method: string, path: string, change: Change): Promise<{ body: T; etag: string }> {
     const answer = await fetch(`${this.gateway}/api/v1/${path}`, {
       method,
       headers: {
@@ -70,7 +71,7 @@ export class ApiSession {
     });
     const text = await answer.text();
     if (!answer.ok) throw new ApiError(answer.status, codeOf(text), `${method} ${path}`);
-    return { body: text === '' ? null : JSON.parse(text), etag: answer.headers.get('etag') ?? '' };
+    return { body: JSON.parse(text === '' ? 'null' : text), etag: answer.headers.get('etag') ?? '' };
   }
 
   private async open(url: string, form?: Record<string, string>): Promise<Response> {

@@ -1,6 +1,7 @@
 import type { Access } from '../local/access.js';
-import { COUNTRIES, type Country } from '../local/ports.js';
+import type { Country } from '../local/ports.js';
 import { ApiSession } from './api-session.js';
+import { byCountry } from './by-country.js';
 
 /** The people of the demo, signed in at their own gateways. */
 export interface Cast {
@@ -11,12 +12,8 @@ export interface Cast {
 
 /** Signs everybody in. */
 export async function signInCast(access: Access): Promise<Cast> {
-  const of = async (role: 'investigator' | 'prosecutor' | 'operations'): Promise<Record<Country, ApiSession>> => {
-    const sessions = await Promise.all(
-      COUNTRIES.map(async (country) => [country, await signIn(access, country, role)] as const),
-    );
-    return Object.fromEntries(sessions) as Record<Country, ApiSession>;
-  };
+  const of = (role: 'investigator' | 'prosecutor' | 'operations'): Promise<Record<Country, ApiSession>> =>
+    byCountry((country) => signIn(access, country, role));
   const [investigator, prosecutor, operations] = await Promise.all([
     of('investigator'),
     of('prosecutor'),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { KafkaSpaceLog, type LogSink } from '#libs/spacelog';
+import { KafkaSpaceLog, type LogSink, logTopic } from '#libs/spacelog';
 import type { Country } from '../local/ports.js';
 import type { Stage } from './stage.js';
 
@@ -15,4 +15,15 @@ export function logAs(stage: Stage, country: Country): KafkaSpaceLog {
     tls: { ca: pem('KAFKA_CA_FILE'), cert: pem('KAFKA_CERT_FILE'), key: pem('KAFKA_KEY_FILE') },
     sink: SILENT,
   });
+}
+
+/** Positions that the log of the case holds at the broker. */
+export async function logEnd(stage: Stage): Promise<bigint> {
+  const topic = logTopic(stage.spaceId, 0n);
+  const reader = logAs(stage, 'nl').reader('joinder.nl.demo');
+  try {
+    return (await reader.ends([topic])).get(topic)?.end ?? 0n;
+  } finally {
+    await reader.close();
+  }
 }

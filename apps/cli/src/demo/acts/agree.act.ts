@@ -28,19 +28,38 @@ export const agree: Act = {
     const draft = await draftAgreement(prosecutor.nl, spaceId, ['nl', 'hu', 'ro']);
     for (const country of ['nl', 'hu', 'ro'] as const)
       await sign(stage, { country, spaceId, mailboxId: spaceId, draft });
-    await takingPart(operations.nl, spaceId, ['hu', 'nl', 'ro'], 2);
+    await takingPart(operations.nl, spaceId, { members: ['hu', 'nl', 'ro'], revision: 2 });
 
     const mailboxId = await openMailbox(stage, ['hu', 'ro', 'bg']);
     const wider = await draftAgreement(prosecutor.nl, mailboxId, ['nl', 'hu', 'ro', 'bg']);
     for (const country of ['nl', 'hu', 'ro', 'bg'] as const)
       await sign(stage, { country, spaceId, mailboxId, draft: wider });
     await Promise.all(
-      Object.values(operations).map((session) => takingPart(session, spaceId, ['bg', 'hu', 'nl', 'ro'], 3)),
+      Object.values(operations).map((session) =>
+        takingPart(session, spaceId, { members: ['bg', 'hu', 'nl', 'ro'], revision: 3 }),
+      ),
     );
     stage.spaceId = spaceId;
-    return ['NL, HU, RO sign the agreement; BG joins later. Its clauses now decide who sees what'];
+    await giveStandingApproval(prosecutor.nl, spaceId);
+    return [
+      'NL, HU, RO sign the agreement; BG joins later. Its clauses now decide who sees what',
+      'the prosecutor of NL lets persons and vehicles up to H1 go to HU and RO until the end of the year',
+    ];
   },
 };
+
+async function giveStandingApproval(session: ApiSession, spaceId: string): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  await session.post('approvals/standing', {
+    spaceId,
+    types: ['person', 'vehicle'],
+    recipients: ['hu', 'ro'],
+    highestHandling: 'H1',
+    starts: today,
+    ends: `${today.slice(0, 4)}-12-31`,
+    reason: 'The investigators of LANTAARN share persons and vehicles at once',
+  });
+}
 
 async function openNetwork(session: ApiSession, stage: Stage): Promise<void> {
   const spaces = await session.get<Space[]>('spaces');
@@ -57,15 +76,14 @@ async function openNetwork(session: ApiSession, stage: Stage): Promise<void> {
 
 async function openMailbox(stage: Stage, others: readonly Country[]): Promise<string> {
   const { spaceId } = await stage.cast.prosecutor.nl.post<{ spaceId: string }>('spaces', { members: others });
-  await takingPart(stage.cast.prosecutor.nl, spaceId, [...others, 'nl'].sort(), 1);
+  await takingPart(stage.cast.prosecutor.nl, spaceId, { members: [...others, 'nl'].sort(), revision: 1 });
   return spaceId;
 }
 
 async function takingPart(
   session: ApiSession,
   spaceId: string,
-  members: readonly string[],
-  revision: number,
+  { members, revision }: { members: readonly string[]; revision: number },
 ): Promise<void> {
   await eventually(`${members.join(', ')} taking part under revision ${revision}`, async () => {
     const space = await session.get<Space>(`spaces/${spaceId}`);

@@ -1,4 +1,5 @@
 import { COUNTRIES, type Country } from '../../local/ports.js';
+import { byCountry } from '../by-country.js';
 import { eventually } from '../eventually.js';
 import type { Act, Stage } from '../stage.js';
 
@@ -21,20 +22,12 @@ export const prove: Act = {
 /** Waits until all four stand at the same size and root, cosigned by all. */
 export async function equalCheckpoints(stage: Stage): Promise<Record<Country, Checkpoint>> {
   return eventually('one size and root at all four, cosigned by all', async () => {
-    const found = await Promise.all(
-      COUNTRIES.map(
-        async (country) =>
-          [
-            country,
-            await stage.cast.operations[country].get<Checkpoint>(`spaces/${stage.spaceId}/checkpoint`),
-          ] as const,
-      ),
+    const found = await byCountry((country) =>
+      stage.cast.operations[country].get<Checkpoint>(`spaces/${stage.spaceId}/checkpoint`),
     );
-    const [, first] = found[0] ?? [];
-    const equal = found.every(([, checkpoint]) => checkpoint.size === first?.size && checkpoint.root === first.root);
-    const cosigned = found.every(([, checkpoint]) =>
-      COUNTRIES.every((member) => checkpoint.cosigned[member] === checkpoint.size),
-    );
-    return equal && cosigned ? (Object.fromEntries(found) as Record<Country, Checkpoint>) : null;
+    const all = Object.values(found);
+    const equal = all.every(({ size, root }) => size === found.nl.size && root === found.nl.root);
+    const cosigned = all.every(({ size, cosigned: by }) => COUNTRIES.every((member) => by[member] === size));
+    return equal && cosigned ? found : null;
   });
 }

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { COUNTRIES, type Country } from '../../local/ports.js';
 import { eventually, expect } from '../eventually.js';
+import { logEnd } from '../log-as.js';
 import type { Act, Stage } from '../stage.js';
 
 interface Created {
   readonly recordId: string;
-  readonly messages: readonly { readonly messageId: string }[];
+  readonly messages: readonly { readonly messageId: string; readonly state: string }[];
 }
 
 interface RecordView {
@@ -18,6 +20,10 @@ interface Delivery {
 
 /** Values in all that the search of the broker looks for. */
 const PLANTED = 40;
+
+/** A message that left would be on the log within a few of them. */
+const QUIET_LOOKS = 10;
+const QUIET_PAUSE_MS = 50;
 
 export const NAME = 'Gabor Minta';
 export const PHONE = '+0003670000001';
@@ -36,6 +42,7 @@ export const share: Act = {
       })),
     ];
     stage.planted.push(...statements.map(({ value }) => value));
+    const end = await logEnd(stage);
     const created = await investigator.nl.post<Created>(`spaces/${stage.spaceId}/records`, {
       type: 'person',
       release: ['hu', 'ro'],
@@ -43,15 +50,36 @@ export const share: Act = {
       statements,
     });
     stage.recordId = created.recordId;
+    const waited = await approvedByHand(stage, created, end);
     const [hu, ro] = await Promise.all([readAt(stage, 'hu'), readAt(stage, 'ro')]);
     const stub = await sealedAt(stage);
     return [
       `NL shares ${NAME} with HU and RO, not with BG`,
+      waited,
       `HU reads: ${hu}    RO reads: ${ro}    BG: ${stub}`,
       `stored by ${await storedTimes(stage, created.messages[0]?.messageId ?? '')}`,
     ];
   },
 };
+
+/** Nothing was ever sent to HU and RO, so this one waits whatever stands; meanwhile the log does not grow. */
+async function approvedByHand(stage: Stage, created: Created, end: bigint): Promise<string> {
+  const [message] = created.messages;
+  expect(message?.state === 'waiting-for-approval', 'a message that waits for approval', message?.state ?? 'none');
+  const request = `approvals/requests/${message.messageId}`;
+  const { grounds } = await stage.cast.prosecutor.nl.get<{ grounds: readonly string[] }>(request);
+  expect(grounds.join() === 'new-recipient', 'a new recipient as the ground', grounds.join());
+  for (let look = 0; look < QUIET_LOOKS; look += 1) {
+    const now = await logEnd(stage);
+    expect(now === end, `${end} positions of the log while it waits`, `${now}`);
+    await delay(QUIET_PAUSE_MS);
+  }
+  await stage.cast.prosecutor.nl.post(`${request}/decision`, {
+    decision: 'approve',
+    reason: 'First message of the case',
+  });
+  return 'the first message to them waits for the prosecutor, on no wire; approved by hand, it goes';
+}
 
 async function readAt(stage: Stage, country: Country): Promise<string> {
   const path = `spaces/${stage.spaceId}/records/${stage.recordId}`;
