@@ -1,5 +1,5 @@
 import { uuidText } from '#libs/contracts';
-import type { DescMessage } from '@bufbuild/protobuf';
+import { type DescMessage, isMessage } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import {
   type AgreementCommented,
@@ -34,16 +34,11 @@ export class AgreementApplier extends Applier {
   }
 
   private async applyOne(tx: EntityManager, opened: OpenedMessage): Promise<void> {
-    switch (opened.typeName) {
-      case AgreementDraftedSchema.typeName:
-        return storeText(tx, opened, opened.message as AgreementDrafted, false);
-      case AgreementSharedSchema.typeName:
-        return storeText(tx, opened, opened.message as AgreementShared, true);
-      case AgreementCommentedSchema.typeName:
-        return storeComment(tx, opened, opened.message as AgreementCommented);
-      case PeopleNamedSchema.typeName:
-        return storePeople(tx, opened, opened.message as PeopleNamed);
-    }
+    const { message } = opened;
+    if (isMessage(message, AgreementDraftedSchema)) return storeText(tx, opened, message);
+    if (isMessage(message, AgreementSharedSchema)) return storeText(tx, opened, message);
+    if (isMessage(message, AgreementCommentedSchema)) return storeComment(tx, opened, message);
+    if (isMessage(message, PeopleNamedSchema)) return storePeople(tx, opened, message);
   }
 }
 
@@ -51,7 +46,6 @@ async function storeText(
   tx: EntityManager,
   opened: OpenedMessage,
   message: AgreementDrafted | AgreementShared,
-  shared: boolean,
 ): Promise<void> {
   if (!message.agreement) return;
   const document = encode(AgreementSchema, message.agreement);
@@ -68,7 +62,7 @@ async function storeText(
       document,
       message.salt,
       agreementCommitment(message.salt, document),
-      shared,
+      isMessage(message, AgreementSharedSchema),
     ],
   );
 }
