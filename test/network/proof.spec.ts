@@ -96,7 +96,7 @@ async function sharedRecord(): Promise<string> {
     legalBasis: 'Demo code of criminal procedure, art. 5',
     statements: [{ property: 'name', value: 'Gabor Minta' }],
   });
-  const { messages } = await at('nl', CreateRecord).create(spaceId, uuid(), record, a('investigator'));
+  const { messages } = await at('nl', CreateRecord).create({ spaceId, recordId: uuid() }, record, a('investigator'));
   const [sent] = messages;
   if (sent === undefined) throw new Error('the record of the test was not sent');
   return sent.messageId;

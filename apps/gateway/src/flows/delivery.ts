@@ -1,4 +1,4 @@
-import { PRIVATE, type PrivateCode } from '#libs/protocol';
+import { PRIVATE } from '#libs/protocol';
 
 /**
  * `pending`: accepted and waiting to be sealed. `sealed`: has its final bytes. `published`: on the log. People read four
@@ -27,9 +27,7 @@ export interface Delivery {
   readonly countries: readonly CountryDelivery[];
 }
 
-const NAMES = new Map<number, PrivateCode>(
-  Object.entries(PRIVATE).map(([name, number]) => [number, name as PrivateCode]),
-);
+const NAMES: ReadonlyMap<number, string> = new Map(Object.entries(PRIVATE).map(([name, number]) => [number, name]));
 
 /** Names a private refusal. */
 export function privateCodeName(code: number): string {

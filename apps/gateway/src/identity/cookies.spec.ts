@@ -32,7 +32,7 @@ describe('cookies', () => {
     ['https://joinder.example', /^__Host-joinder-session-nl=t; Max-Age=60; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/],
     ['http://127.0.0.1:7100', /^joinder-session-nl=t; Max-Age=60; Path=\/; .*HttpOnly; SameSite=Lax$/],
   ])('of %s are for its own host, and no script', (publicUrl, expected) => {
-    const [header] = setBy((response) => cookies(publicUrl).set(response, 'session', 't', 60_000));
+    const [header] = setBy((response) => cookies(publicUrl).set(response, 'session', { value: 't', maxAgeMs: 60_000 }));
     expect(header).toMatch(expected);
     expect(header).not.toMatch(/domain/i);
   });

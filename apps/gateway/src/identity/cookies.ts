@@ -25,7 +25,7 @@ export class Cookies {
     return values.length === 1 && values[0] !== '' ? values[0] : undefined;
   }
 
-  set(response: Response, purpose: Purpose, value: string, maxAgeMs: number): void {
+  set(response: Response, purpose: Purpose, { value, maxAgeMs }: { value: string; maxAgeMs: number }): void {
     response.cookie(this.name(purpose), value, { ...this.attributes(), maxAge: maxAgeMs });
   }
 

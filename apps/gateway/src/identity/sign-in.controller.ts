@@ -20,7 +20,7 @@ export class SignInController {
   @Header('cache-control', 'no-store')
   async begin(@Query('returnTo') returnTo: unknown, @Res() response: Response): Promise<void> {
     const { location, cookie } = await this.signIn.begin(returnTo);
-    this.cookies.set(response, 'sign-in', cookie, AttemptSeal.lifetimeMs);
+    this.cookies.set(response, 'sign-in', { value: cookie, maxAgeMs: AttemptSeal.lifetimeMs });
     response.redirect(HttpStatus.FOUND, location);
   }
 
@@ -33,7 +33,7 @@ export class SignInController {
     const { location, cookie } = await this.signIn.finish(queryOf(request), attempt);
     const former = this.cookies.read(request, 'session');
     if (former !== undefined) await this.sessions.end(former);
-    this.cookies.set(response, 'session', cookie, LONGEST_MS);
+    this.cookies.set(response, 'session', { value: cookie, maxAgeMs: LONGEST_MS });
     response.redirect(HttpStatus.FOUND, location);
   }
 }

@@ -24,8 +24,12 @@ export class CreateRecord {
     private readonly sending: RecordSending,
   ) {}
 
-  /** @param recordId reserved for this request, also the id of its first message */
-  async create(spaceId: string, recordId: string, dto: CreateRecordDto, by: Person): Promise<RecordAccepted> {
+  /** The id is reserved for this request, and also the id of its first message. */
+  async create(
+    { spaceId, recordId }: { spaceId: string; recordId: string },
+    dto: CreateRecordDto,
+    by: Person,
+  ): Promise<RecordAccepted> {
     const space = await this.access.toCreate(spaceId, dto.type, by);
     const defaults = {
       release: dto.release,

@@ -28,7 +28,7 @@ export class RecordController {
     @Body() dto: CreateRecordDto,
     @CurrentPerson() person: Person,
   ): Promise<RecordAccepted> {
-    return this.createRecord.create(spaceId, recordId, dto, person);
+    return this.createRecord.create({ spaceId, recordId }, dto, person);
   }
 
   @Patch(':recordId')
