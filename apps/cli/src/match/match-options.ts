@@ -1,4 +1,3 @@
-import type { FieldName } from '#libs/matching';
 import type { Language } from '#libs/national';
 
 /** Options every `match` command takes. */
@@ -17,6 +16,3 @@ export interface MatchOptions {
   readonly records?: string | undefined;
   readonly noPairs?: boolean | undefined;
 }
-
-/** Column mapping by header. */
-export type FieldMap = ReadonlyMap<string, FieldName | null>;
