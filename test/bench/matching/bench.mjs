@@ -4,7 +4,7 @@ import { People } from './people.mjs';
 import * as sets from './sets.mjs';
 
 const dist = (path) => import(pathToFileURL(`${process.env.JOINDER_DIST ?? 'dist'}/${path}`).href);
-const { PairComparer, PairMatcher, Preparer, priorWeights, RecordStore, resolveRecords, Searcher } =
+const { PairComparer, PairMatcher, Preparer, priorWeights, RecordStore, resolveRecords, Scorer, Searcher } =
   await dist('libs/matching/src/index.js');
 const { Comparison } = await dist('libs/matching/src/compare/comparison.js');
 const { clusterFigures, pairFigures } = await dist('apps/cli/src/match/figures.js');
