@@ -80,14 +80,16 @@ export function defaultExportProblem(node) {
   return ts.isExportAssignment(node) || isDefault ? 'has a default export' : undefined;
 }
 
-/** More than three parameters are an object, more than five injected parts are two classes. Nest fills decorated ones. */
+/**
+ * More than three parameters are an object, more than five injected parts are two classes. Nest fills decorated ones. An open
+ * transaction does not count: it says where a statement runs, not what it does, and hiding it in an object would lose that.
+ */
 export function parameterProblem(node) {
   if (!ts.isFunctionLike(node) || !node.body) return undefined;
   const isFilled = node.parameters.length > 0 && node.parameters.every((parameter) => ts.getDecorators(parameter));
   const most = ts.isConstructorDeclaration(node) || isFilled ? 5 : 3;
-  return node.parameters.length > most
-    ? `has ${node.parameters.length} parameters, at most ${most} are allowed`
-    : undefined;
+  const counted = node.parameters.filter((parameter) => parameter.type?.getText() !== 'EntityManager');
+  return counted.length > most ? `has ${counted.length} parameters, at most ${most} are allowed` : undefined;
 }
 
 /** What a library offers is explained where it is declared; types explain their members. */

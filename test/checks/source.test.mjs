@@ -61,6 +61,13 @@ const CASES = [
   ],
   ['four filled by Nest', 'apps/gateway/src/a.ts', `class A { f(@B() a, @B() b, @B() c, @B() d) {} }`, null],
   ['one of four filled', 'apps/gateway/src/a.ts', `class A { f(@B() a, b, c, d) {} }`, 'has 4 parameters, at most 3'],
+  ['three behind a transaction', 'libs/exchange/src/a.ts', `function f(tx: EntityManager, a, b, c) {}`, null],
+  [
+    'four behind a transaction',
+    'libs/exchange/src/a.ts',
+    `function f(tx: EntityManager, a, b, c, d) {}`,
+    'has 4 parameters, at most 3',
+  ],
   ['three parameters', 'libs/exchange/src/a.ts', `function f(a, b, c) {}`, null],
 ];
 

@@ -3,6 +3,7 @@ export abstract class Clock {
   abstract now(): Date;
 }
 
+/** Reads the clock of the machine. */
 export class SystemClock extends Clock {
   override now(): Date {
     return new Date();

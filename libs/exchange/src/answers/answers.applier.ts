@@ -1,4 +1,4 @@
-import type { DescMessage } from '@bufbuild/protobuf';
+import { type DescMessage, isMessage } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import {
   ContractSupportedSchema,
@@ -25,14 +25,10 @@ export class AnswersApplier extends Applier {
   }
 
   private async applyOne(tx: EntityManager, spaceNo: number, opened: OpenedMessage): Promise<void> {
-    switch (opened.typeName) {
-      case RefusedSchema.typeName:
-        return storeRefused(tx, spaceNo, opened, opened.message as Refused);
-      case OpenedSchema.typeName:
-        return storeOpened(tx, spaceNo, opened, opened.message as Opened);
-      case ContractSupportedSchema.typeName:
-        return storeSupported(tx, spaceNo, opened, opened.message as ContractSupported);
-    }
+    const { message } = opened;
+    if (isMessage(message, RefusedSchema)) return storeRefused(tx, spaceNo, opened, message);
+    if (isMessage(message, OpenedSchema)) return storeOpened(tx, spaceNo, opened, message);
+    if (isMessage(message, ContractSupportedSchema)) return storeSupported(tx, spaceNo, opened, message);
   }
 }
 
