@@ -43,6 +43,48 @@ create table agreement_draft (
   constraint agreement_draft_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table approval_request (
+  message_id uuid not null,
+  space_no integer not null,
+  state text not null,
+  type text not null,
+  recipients text[] not null,
+  handling smallint not null,
+  grounds text[] not null,
+  author text not null,
+  type_name text not null,
+  message bytea,
+  in_reply_to uuid,
+  correlation_id uuid,
+  urgent boolean not null,
+  subject text,
+  "overlay" jsonb,
+  charter bytea,
+  requested_at timestamp with time zone not null,
+  settled_by text,
+  settled_at timestamp with time zone,
+  reason text,
+  constraint approval_request_pkey PRIMARY KEY (message_id),
+  constraint approval_request_check CHECK (((state = 'waiting'::text) = (message IS NOT NULL))),
+  constraint approval_request_check1 CHECK (((state = 'waiting'::text) = (settled_at IS NULL))),
+  constraint approval_request_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no),
+  constraint approval_request_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+);
+
+create table approved_message (
+  message_id uuid not null,
+  space_no integer not null,
+  author text not null,
+  basis text not null,
+  approval_id uuid,
+  sent_at timestamp with time zone not null,
+  constraint approved_message_pkey PRIMARY KEY (message_id),
+  constraint approved_message_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES standing_approval(approval_id),
+  constraint approved_message_basis_check CHECK ((basis = ANY (ARRAY['stays-home'::text, 'standing'::text, 'by-hand'::text]))),
+  constraint approved_message_check CHECK (((basis = 'standing'::text) = (approval_id IS NOT NULL))),
+  constraint approved_message_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table change_event (
   event_no bigint generated always as identity not null,
   space_no integer,
@@ -147,6 +189,17 @@ create table known_list (
   version bigint not null,
   bytes bytea not null,
   constraint known_list_pkey PRIMARY KEY (hash)
+);
+
+create table known_recipient (
+  space_no integer not null,
+  member text not null,
+  first_message_id uuid not null,
+  approved_by text not null,
+  approved_at timestamp with time zone not null,
+  constraint known_recipient_pkey PRIMARY KEY (space_no, member),
+  constraint known_recipient_first_message_id_fkey FOREIGN KEY (first_message_id) REFERENCES approval_request(message_id),
+  constraint known_recipient_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
 create table lease (
@@ -409,6 +462,25 @@ create table space_list (
   constraint space_list_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table standing_approval (
+  approval_id uuid not null,
+  space_no integer not null,
+  types text[] not null,
+  recipients text[] not null,
+  highest_handling smallint not null,
+  starts date not null,
+  ends date not null,
+  reason text not null,
+  given_by text not null,
+  given_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint standing_approval_pkey PRIMARY KEY (approval_id),
+  constraint standing_approval_check CHECK ((starts <= ends)),
+  constraint standing_approval_check1 CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
+  constraint standing_approval_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table statement (
   space_no integer not null,
   "position" bigint not null,
@@ -473,6 +545,9 @@ create table web_session (
 );
 
 CREATE UNIQUE INDEX accepted_sender_key_id ON accepted_sender_key USING btree (space_no, sender_key_id);
+CREATE INDEX approval_request_author ON approval_request USING btree (author, requested_at);
+CREATE INDEX approval_request_space ON approval_request USING btree (space_no, requested_at);
+CREATE INDEX approved_message_approval ON approved_message USING btree (approval_id) WHERE (approval_id IS NOT NULL);
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
 CREATE UNIQUE INDEX log_record_chain ON log_record USING btree (space_no, sender, epoch, sequence) WHERE received;
 CREATE UNIQUE INDEX log_record_message ON log_record USING btree (space_no, sender, message_id) WHERE ((verdict = 0) AND (message_id IS NOT NULL));
@@ -485,6 +560,7 @@ CREATE INDEX record_change_record ON record_change USING btree (space_no, record
 CREATE INDEX record_changed ON record USING btree (space_no, changed_t, record_id);
 CREATE INDEX refusal_answer_refused ON refusal_answer USING btree (space_no, refused_position);
 CREATE UNIQUE INDEX sealed_message ON sealed USING btree (message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX standing_approval_space ON standing_approval USING btree (space_no) WHERE (ended_at IS NULL);
 CREATE INDEX statement_name ON statement USING btree (message_id, message_index);
 CREATE INDEX statement_record ON statement USING btree (space_no, record_id);
 CREATE INDEX web_session_last_seen ON web_session USING btree (last_seen_at);
@@ -494,6 +570,10 @@ grant delete, insert, select, update on agreement_comment to applier;
 grant select on agreement_comment to service;
 grant delete, insert, select, update on agreement_draft to applier;
 grant select on agreement_draft to service;
+grant insert, select, update on approval_request to applier;
+grant insert, select, update on approval_request to service;
+grant insert, select on approved_message to applier;
+grant insert, select on approved_message to service;
 grant delete, insert, select, update on change_event to applier;
 grant delete, insert, select, update on change_event to service;
 grant usage on sequence change_event_event_no_seq to applier;
@@ -515,6 +595,8 @@ grant select on fork_evidence to service;
 grant delete, insert, select, update on idempotency_key to service;
 grant delete, insert, select, update on known_list to applier;
 grant select on known_list to service;
+grant insert, select on known_recipient to applier;
+grant insert, select on known_recipient to service;
 grant delete, insert, select, update on lease to applier;
 grant delete, insert, select, update on lease to service;
 grant delete, insert, select, update on list_conflict to applier;
@@ -565,6 +647,8 @@ grant delete, insert, select, update on space_list to applier;
 grant select on space_list to service;
 grant usage on sequence space_space_no_seq to applier;
 grant usage on sequence space_space_no_seq to service;
+grant insert, select, update on standing_approval to applier;
+grant insert, select, update on standing_approval to service;
 grant delete, insert, select, update on statement to applier;
 grant select on statement to service;
 grant delete, insert, select, update on stream_head to applier;

@@ -7,6 +7,7 @@ import { AgreementDto } from '../../apps/gateway/src/agreements/dto/agreement.dt
 import { OpenSpace } from '../../apps/gateway/src/agreements/open-space.service.js';
 import { ReadSpaces } from '../../apps/gateway/src/agreements/read-spaces.service.js';
 import { SignCharter } from '../../apps/gateway/src/agreements/sign-charter.service.js';
+import { ApprovalRequests } from '../../apps/gateway/src/approvals/approval-requests.service.js';
 import type { Person, Role } from '../../apps/gateway/src/person.js';
 import { MakeProof } from '../../apps/gateway/src/proofs/make-proof.service.js';
 import { CreateRecord } from '../../apps/gateway/src/records/create-record.service.js';
@@ -99,6 +100,8 @@ async function sharedRecord(): Promise<string> {
   const { messages } = await at('nl', CreateRecord).create({ spaceId, recordId: uuid() }, record, a('investigator'));
   const [sent] = messages;
   if (sent === undefined) throw new Error('the record of the test was not sent');
+  const approved = { decision: 'approve', reason: 'First of the case' } as const;
+  await at('nl', ApprovalRequests).decide(sent.messageId, approved, a('prosecutor'));
   return sent.messageId;
 }
 

@@ -2,10 +2,12 @@ import { ExchangeError, EXCHANGE_HTTP_STATUS } from '#libs/exchange';
 import { type DomainErrors, httpStatusTable } from '#libs/http';
 import { ACCESS_HTTP_STATUS, AccessError } from './access/access.errors.js';
 import { AGREEMENT_HTTP_STATUS, AgreementError } from './agreements/agreement.errors.js';
+import { APPROVAL_HTTP_STATUS, ApprovalError } from './approvals/approval.errors.js';
 import { IDENTITY_HTTP_STATUS, IdentityError } from './identity/identity.errors.js';
 import { PROOF_HTTP_STATUS, ProofRequestError } from './proofs/proof.errors.js';
 import { ACCESS_TEXTS } from './texts/access.texts.table.js';
 import { AGREEMENT_TEXTS } from './texts/agreements.texts.table.js';
+import { APPROVAL_TEXTS } from './texts/approvals.texts.table.js';
 import { RecordError, RECORD_HTTP_STATUS } from './records/record.errors.js';
 import { IDENTITY_TEXTS } from './texts/identity.texts.table.js';
 import { PROOF_TEXTS } from './texts/proofs.texts.table.js';
@@ -19,5 +21,6 @@ export const gatewayErrors: readonly DomainErrors[] = [
   httpStatusTable<IdentityError>(IdentityError, IDENTITY_HTTP_STATUS, IDENTITY_TEXTS),
   httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS),
   httpStatusTable<AgreementError>(AgreementError, AGREEMENT_HTTP_STATUS, AGREEMENT_TEXTS),
+  httpStatusTable<ApprovalError>(ApprovalError, APPROVAL_HTTP_STATUS, APPROVAL_TEXTS),
   httpStatusTable<ProofRequestError>(ProofRequestError, PROOF_HTTP_STATUS, PROOF_TEXTS),
 ];

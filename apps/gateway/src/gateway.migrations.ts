@@ -2,6 +2,7 @@ import { Exchange0000000000001 } from '#libs/exchange';
 import { AddIdempotencyKey } from '#libs/http';
 import type { MigrationClass } from '#libs/persistence';
 import { Agreements0000000000102 } from './migrations/0102-agreements.js';
+import { Approvals0000000000120 } from './migrations/0120-approvals.js';
 import { Identity0000000000110 } from './migrations/0110-identity.js';
 import { Records0000000000101 } from './migrations/0101-records.js';
 
@@ -12,4 +13,5 @@ export const gatewayMigrations: readonly MigrationClass[] = [
   Records0000000000101,
   Agreements0000000000102,
   Identity0000000000110,
+  Approvals0000000000120,
 ];

@@ -1,5 +1,30 @@
 import { Module } from '@nestjs/common';
+import { SpacesModule } from '../spaces/spaces.module.js';
+import { ApprovalAccess } from './approval-access.service.js';
+import { ApprovalController } from './approval.controller.js';
+import { ApprovalFactsRepository } from './approval-facts.repository.js';
+import { ApprovalRequestRepository } from './approval-request.repository.js';
+import { ApprovalRequests } from './approval-requests.service.js';
+import { ApprovalViewRepository } from './approval-view.repository.js';
 import { ApprovedSending } from './approved-sending.service.js';
+import { SettleRequest } from './settle-request.service.js';
+import { StandingApprovalRepository } from './standing-approval.repository.js';
+import { StandingApprovals } from './standing-approvals.service.js';
 
-@Module({ providers: [ApprovedSending], exports: [ApprovedSending] })
+@Module({
+  imports: [SpacesModule],
+  controllers: [ApprovalController],
+  providers: [
+    ApprovalAccess,
+    ApprovalFactsRepository,
+    ApprovalRequestRepository,
+    ApprovalRequests,
+    ApprovalViewRepository,
+    ApprovedSending,
+    SettleRequest,
+    StandingApprovalRepository,
+    StandingApprovals,
+  ],
+  exports: [ApprovedSending],
+})
 export class ApprovalsModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { verdictName } from '#libs/protocol';
 import { DataSource } from 'typeorm';
-import { type CountryDelivery, type Delivery, privateCodeName } from './delivery.js';
+import { type CountryDelivery, type Delivery, type DeliveryState, privateCodeName } from './delivery.js';
 
 /** Tells where a message is, per country. No row is kept for it: it follows from what each member cosigned and answered. */
 @Injectable()
@@ -11,6 +11,8 @@ export class DeliveryRepository {
   async find(spaceNo: number, messageId: string): Promise<Delivery | null> {
     const [waiting] = await this.dataSource.query<WaitingRow[]>(WAITING, [spaceNo, messageId]);
     if (waiting) return { messageId, state: waiting.state, position: null, countries: [] };
+    const [asked] = await this.dataSource.query<AskedRow[]>(ASKED, [spaceNo, messageId]);
+    if (asked) return { messageId, position: null, countries: [], ...STATE_OF[asked.state] };
     const [row] = await this.dataSource.query<LogRow[]>(ON_THE_LOG, [spaceNo, messageId]);
     if (!row) return null;
     if (row.verdict !== 0) {
@@ -47,6 +49,17 @@ interface WaitingRow {
   state: 'pending' | 'sealed';
 }
 
+/** A message that never left; an approved one is found in the outbox, or where it went from there. */
+interface AskedRow {
+  state: keyof typeof STATE_OF;
+}
+
+const STATE_OF = {
+  waiting: { state: 'waiting-for-approval' },
+  refused: { state: 'refused', code: 'APPROVAL_REFUSED' },
+  withdrawn: { state: 'refused', code: 'APPROVAL_WITHDRAWN' },
+} as const satisfies Record<string, { state: DeliveryState; code?: string }>;
+
 interface LogRow {
   position: string;
   verdict: number;
@@ -67,6 +80,9 @@ interface CountryRow {
 const WAITING = `
 select 'pending' as state from outbox where space_no = $1 and message_id = $2
 union all select 'sealed' from sealed where space_no = $1 and message_id = $2`;
+
+const ASKED = `
+select state from approval_request where space_no = $1 and message_id = $2 and state <> 'approved'`;
 
 const ON_THE_LOG = `
 select position, verdict, sender, recipients, t, array(select member from takes_part where space_no = $1 order by member) as members

@@ -32,14 +32,17 @@ export class RecordLocks {
     const overlays = await pendingOverlays(tx, recordId);
     const [first] = overlays;
     if (!row && !first) throw new RecordError('RECORD_NOT_FOUND', 'no such record');
-    const live = await liveStatements(tx, spaceNo, recordId, overlays);
-    const messages = await messagesAbout(tx, spaceNo, recordId, overlays);
+    // Nothing builds on what may never be sent; it counts only for the version that people saw.
+    const sent = overlays.filter(({ waits }) => !waits);
+    const live = await liveStatements(tx, spaceNo, recordId, sent);
+    const messages = await messagesAbout(tx, spaceNo, recordId, sent);
+    const waiting = overlays.filter(({ waits }) => waits).flatMap(({ overlay }) => overlay.asserts);
     return {
       owner: row?.owner ?? this.identity.member,
       type: row?.type ?? first?.overlay.type ?? 0,
       version: Math.max(row?.version ?? 0, ...overlays.map(({ overlay }) => overlay.version)),
       live,
-      release: [...new Set(live.flatMap((statement) => statement.release))].sort(),
+      release: [...new Set([...live, ...waiting].flatMap((statement) => statement.release))].sort(),
       baseFor: (release) =>
         messages.findLast((message) => release.every((member) => message.recipients.includes(member)))?.messageId ??
         null,
@@ -51,20 +54,23 @@ interface OverlayRow {
   readonly messageId: string;
   readonly overlay: PendingOverlay;
   readonly recipients: readonly string[];
+  /** For an approval. */
+  readonly waits: boolean;
 }
 
 /** Changes that are accepted and not back yet; only the own country has any, so it is their owner. */
 async function pendingOverlays(tx: EntityManager, recordId: string): Promise<OverlayRow[]> {
-  const rows = await tx.query<{ message_id: string; overlay: PendingOverlay; recipients: string[] }[]>(
-    `select p.message_id, p.overlay, coalesce(o.recipients, s.recipients, '{}') as recipients
+  const rows = await tx.query<{ message_id: string; overlay: PendingOverlay; recipients: string[]; waits: boolean }[]>(
+    `select p.message_id, p.overlay, p.state = 'waiting' as waits, coalesce(o.recipients, s.recipients, '{}') as recipients
      from pending_change p left join outbox o using (message_id) left join sealed s using (message_id)
-     where p.subject = $1 and p.state = 'pending' order by p.message_id`,
+     where p.subject = $1 and p.state in ('pending', 'waiting') order by p.message_id`,
     [subjectOf(recordId)],
   );
   return rows.map((row) => ({
     messageId: row.message_id,
     overlay: row.overlay,
     recipients: row.recipients,
+    waits: row.waits,
   }));
 }
 

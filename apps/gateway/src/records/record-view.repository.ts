@@ -20,6 +20,8 @@ export interface StatementView {
   readonly retractedIn: number | null;
   /** On its way: accepted here and not back from the log. */
   readonly pending: boolean;
+  /** Pending, and not sent: a prosecutor decides first. */
+  readonly waitsForApproval: boolean;
 }
 
 export interface RecordView {
@@ -142,15 +144,17 @@ export class RecordViewRepository {
       sinceVersion: row.asserted_version,
       retractedIn: row.retracted_version,
       pending: false,
+      waitsForApproval: false,
     }));
   }
 
-  private async overlays(recordId: string): Promise<readonly PendingOverlay[]> {
-    const rows = await this.dataSource.query<{ overlay: PendingOverlay }[]>(
-      `select overlay from pending_change where subject = $1 and state = 'pending' order by message_id`,
+  private async overlays(recordId: string): Promise<readonly ShownOverlay[]> {
+    const rows = await this.dataSource.query<{ overlay: PendingOverlay; waits: boolean }[]>(
+      `select overlay, state = 'waiting' as waits from pending_change
+       where subject = $1 and state in ('pending', 'waiting') order by message_id`,
       [subjectOf(recordId)],
     );
-    return rows.map((row) => row.overlay);
+    return rows.map((row) => ({ ...row.overlay, waitsForApproval: row.waits }));
   }
 }
 
@@ -203,16 +207,26 @@ interface StatementRow {
   retracted_version: number | null;
 }
 
+type ShownOverlay = PendingOverlay & { readonly waitsForApproval: boolean };
+
 /** Lays changes that are on their way over what the log has shown. */
-function overlay(derived: readonly StatementView[], overlays: readonly PendingOverlay[]): readonly StatementView[] {
-  const asserted = overlays.flatMap(({ version, asserts }) =>
-    asserts.map((statement) => ({ ...statement, sinceVersion: version, retractedIn: null, pending: true })),
+function overlay(derived: readonly StatementView[], overlays: readonly ShownOverlay[]): readonly StatementView[] {
+  const asserted = overlays.flatMap(({ version, asserts, waitsForApproval }) =>
+    asserts.map((statement) => ({
+      ...statement,
+      sinceVersion: version,
+      retractedIn: null,
+      pending: true,
+      waitsForApproval,
+    })),
   );
   const retracted = new Map(
-    overlays.flatMap(({ version, retracts }) => retracts.map((gone) => [`${gone.messageId} ${gone.index}`, version])),
+    overlays.flatMap(({ version, retracts, waitsForApproval }) =>
+      retracts.map((gone) => [`${gone.messageId} ${gone.index}`, { retractedIn: version, waitsForApproval }]),
+    ),
   );
   return [...derived, ...asserted].map((statement) => {
-    const version = retracted.get(`${statement.messageId} ${statement.index}`);
-    return version === undefined ? statement : { ...statement, retractedIn: version, pending: true };
+    const gone = retracted.get(`${statement.messageId} ${statement.index}`);
+    return gone === undefined ? statement : { ...statement, ...gone, pending: true };
   });
 }

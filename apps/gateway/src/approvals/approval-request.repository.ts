@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { encode } from '#libs/contracts';
+import type { OutgoingMessage } from '#libs/exchange';
+import type { EntityManager } from 'typeorm';
+import type { Ground } from './approval-decision.js';
+import type { Disclosure } from './disclosure.js';
+
+/** Messages that wait for a decision: the only place where they are. */
+@Injectable()
+export class ApprovalRequestRepository {
+  /** Keeps the message, and shows it at home as pending. A repeated request finds what the first one left. */
+  async hold(tx: EntityManager, held: HeldMessage): Promise<void> {
+    const { outgoing, disclosure } = held;
+    const [kept] = await tx.query<unknown[]>(HOLD, [
+      outgoing.messageId,
+      held.spaceNo,
+      disclosure.type,
+      disclosure.recipients,
+      disclosure.handling,
+      held.grounds,
+      held.author,
+      outgoing.schema.typeName,
+      encode(outgoing.schema, outgoing.message),
+      outgoing.inReplyTo ?? null,
+      outgoing.correlationId ?? null,
+      outgoing.urgent ?? false,
+      outgoing.pending?.subject ?? null,
+      outgoing.pending ? JSON.stringify(outgoing.pending.overlay) : null,
+      held.charter,
+      held.at,
+    ]);
+    if (!kept || !outgoing.pending) return;
+    await tx.query(
+      `insert into pending_change (message_id, space_no, subject, overlay, author, state, accepted_at)
+       values ($1, $2, $3, $4, $5, 'waiting', $6)`,
+      [
+        outgoing.messageId,
+        held.spaceNo,
+        outgoing.pending.subject,
+        JSON.stringify(outgoing.pending.overlay),
+        outgoing.pending.author,
+        held.at,
+      ],
+    );
+  }
+
+  /** Locks a request for this transaction, with its message while it waits. */
+  async lock(tx: EntityManager, messageId: string): Promise<LockedRequest | null> {
+    const [row] = await tx.query<LockedRequest[]>(LOCK, [messageId]);
+    return row ?? null;
+  }
+
+  /** Ends the waiting: the message is no longer kept here, nor shown as pending. */
+  async settle(tx: EntityManager, messageId: string, outcome: Settlement): Promise<void> {
+    await tx.query(
+      `with shown as (delete from pending_change where message_id = $1 and state = 'waiting')
+       update approval_request set state = $2, settled_by = $3, settled_at = $4, reason = $5, message = null,
+         overlay = case when $2 = 'refused' then overlay end
+       where message_id = $1`,
+      [messageId, outcome.state, outcome.by, outcome.at, outcome.reason],
+    );
+  }
+}
+
+export interface HeldMessage {
+  readonly spaceNo: number;
+  readonly outgoing: OutgoingMessage;
+  readonly disclosure: Disclosure;
+  readonly grounds: readonly Ground[];
+  readonly author: string;
+  readonly charter: Uint8Array | null;
+  readonly at: Date;
+}
+
+export type RequestState = 'waiting' | 'approved' | 'refused' | 'withdrawn';
+
+export interface Settlement {
+  readonly state: Exclude<RequestState, 'waiting'>;
+  readonly by: string;
+  readonly at: Date;
+  readonly reason: string;
+}
+
+export interface LockedRequest {
+  readonly messageId: string;
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly state: RequestState;
+  readonly recipients: readonly string[];
+  readonly author: string;
+  readonly typeName: string;
+  /** Null once it is settled. */
+  readonly message: Uint8Array | null;
+  readonly inReplyTo: string | null;
+  readonly correlationId: string | null;
+  readonly urgent: boolean;
+  readonly subject: string | null;
+  readonly overlay: object | null;
+  /** Whether the charter under which it was written is still in force. */
+  readonly charterStands: boolean;
+}
+
+const HOLD = `
+insert into approval_request (message_id, space_no, state, type, recipients, handling, grounds, author, type_name, message,
+  in_reply_to, correlation_id, urgent, subject, overlay, charter, requested_at)
+values ($1, $2, 'waiting', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+on conflict (message_id) do nothing returning message_id`;
+
+const LOCK = `
+select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spaceId", r.state, r.recipients, r.author,
+  r.type_name as "typeName", r.message, r.in_reply_to as "inReplyTo", r.correlation_id as "correlationId", r.urgent, r.subject,
+  r.overlay,
+  r.charter is not distinct from (select c.hash from charter c where c.space_no = r.space_no and acted_at is not null
+    order by acted_at desc limit 1) as "charterStands"
+from approval_request r join space s using (space_no) where r.message_id = $1 for update of r`;

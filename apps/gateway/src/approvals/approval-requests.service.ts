@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { SpaceDirectory } from '#libs/exchange';
+import { decodeCursor, encodeCursor, type Page, pageOf } from '#libs/http';
+import type { Person } from '../person.js';
+import { ApprovalAccess } from './approval-access.service.js';
+import type { Ground } from './approval-decision.js';
+import { ApprovalError } from './approval.errors.js';
+import type { RequestState } from './approval-request.repository.js';
+import { ApprovalViewRepository, type Decider, type RequestRow } from './approval-view.repository.js';
+import { handlingName, type HandlingName } from './disclosure.js';
+import type { ListRequestsQuery } from './dto/list-requests.query.js';
+import { type Decided, SettleRequest } from './settle-request.service.js';
+
+export interface ApprovalRequestView {
+  readonly messageId: string;
+  readonly spaceId: string;
+  readonly state: RequestState;
+  readonly type: string;
+  readonly recipients: readonly string[];
+  readonly handling: HandlingName;
+  /** Why it waits. */
+  readonly grounds: readonly Ground[];
+  /** What the message changes, such as `record:<id>`. */
+  readonly subject: string | null;
+  readonly author: { readonly id: string; readonly name: string };
+  readonly requestedAt: Date;
+  readonly settled: { readonly by: string; readonly at: Date; readonly reason: string } | null;
+  readonly mayDecide: boolean;
+  /** Who can decide it, while it waits. */
+  readonly deciders: readonly Decider[];
+}
+
+/** With what the message says, for whoever decides or wrote it. */
+export interface ApprovalRequestDetails extends ApprovalRequestView {
+  readonly content: object | null;
+}
+
+/** Name of the list in its cursors. */
+const LIST = 'approval-requests';
+
+/** Messages that wait, as their authors and those who decide see them. */
+@Injectable()
+export class ApprovalRequests {
+  constructor(
+    private readonly access: ApprovalAccess,
+    private readonly spaces: SpaceDirectory,
+    private readonly views: ApprovalViewRepository,
+    private readonly settling: SettleRequest,
+  ) {}
+
+  async list(query: ListRequestsQuery, by: Person): Promise<Page<ApprovalRequestView>> {
+    const before = query.cursor === undefined ? null : decodeCursor(LIST, query.cursor, ['string', 'string']);
+    const spaceNo = query.spaceId === undefined ? null : await this.spaces.require(query.spaceId);
+    const decidesIn = await this.decidesIn(by);
+    const state = query.state ?? null;
+    const rows = await this.views.list({ author: by.id, decidesIn, state, spaceNo, before, limit: query.limit + 1 });
+    const page = pageOf(rows, query.limit, (last) =>
+      encodeCursor(LIST, [last.requestedAt.toISOString(), last.messageId]),
+    );
+    const deciders = new Map<number, readonly Decider[]>();
+    for (const { spaceNo: of } of page.items) {
+      if (!deciders.has(of)) deciders.set(of, await this.views.deciders(of));
+    }
+    return {
+      ...page,
+      items: page.items.map((row) =>
+        viewOf(row, by, { deciders: deciders.get(row.spaceNo) ?? [], decides: decidesIn.includes(row.spaceNo) }),
+      ),
+    };
+  }
+
+  /** @throws ApprovalError APPROVAL_NOT_FOUND, also for those who neither wrote it nor decide */
+  async one(messageId: string, by: Person): Promise<ApprovalRequestDetails> {
+    const row = await this.views.find(messageId);
+    const decides = row !== null && (await this.access.decides(by, row.spaceNo));
+    if (!row || !(decides || row.author === by.id)) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
+    const deciders = await this.views.deciders(row.spaceNo);
+    const content = (await this.access.reads(by, row.spaceNo)) ? row.overlay : null;
+    return { ...viewOf(row, by, { deciders, decides }), content };
+  }
+
+  /** @throws ApprovalError of `SettleRequest`, APPROVAL_BY_PROGRAM; AccessError ACCESS_DENIED */
+  async decide(messageId: string, decided: Decided, by: Person): Promise<ApprovalRequestDetails> {
+    const row = await this.views.find(messageId);
+    if (!row) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
+    await this.access.requireDecider(by, row.spaceNo);
+    await this.settling.decide(messageId, decided, by);
+    return this.one(messageId, by);
+  }
+
+  async withdraw(messageId: string, by: Person): Promise<ApprovalRequestDetails> {
+    await this.settling.withdraw(messageId, by);
+    return this.one(messageId, by);
+  }
+
+  private async decidesIn(by: Person): Promise<readonly number[]> {
+    const decided: number[] = [];
+    for (const spaceNo of await this.views.spaces()) {
+      if (await this.access.decides(by, spaceNo)) decided.push(spaceNo);
+    }
+    return decided;
+  }
+}
+
+function viewOf(
+  row: RequestRow,
+  by: Person,
+  who: { readonly deciders: readonly Decider[]; readonly decides: boolean },
+): ApprovalRequestView {
+  const { messageId, spaceId, state, type, recipients, grounds, subject, requestedAt } = row;
+  const waits = state === 'waiting';
+  return {
+    messageId,
+    spaceId,
+    state,
+    type,
+    recipients,
+    handling: handlingName(row.handling),
+    grounds,
+    subject,
+    author: { id: row.author, name: row.authorName ?? row.author },
+    requestedAt,
+    settled:
+      row.settledAt === null ? null : { by: row.settledByName ?? '', at: row.settledAt, reason: row.reason ?? '' },
+    mayDecide: waits && who.decides && row.author !== by.id,
+    deciders: waits ? who.deciders.filter(({ id }) => id !== row.author) : [],
+  };
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
+import { DataSource } from 'typeorm';
+import { PROGRAM_PREFIX } from '../identity/roles.js';
+import type { Ground } from './approval-decision.js';
+import type { RequestState } from './approval-request.repository.js';
+
+/** Reads requests and who can decide them. */
+@Injectable()
+export class ApprovalViewRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly identity: ExchangeIdentity,
+  ) {}
+
+  /** Newest first: those of a person, and all of the spaces where the person decides. */
+  async list(what: RequestFilter): Promise<readonly RequestRow[]> {
+    return this.dataSource.query(
+      `${REQUEST} where (r.author = $1 or r.space_no = any($2::int[])) and ($3::text is null or r.state = $3)
+         and ($4::int is null or r.space_no = $4) and ($5::timestamptz is null or (r.requested_at, r.message_id) < ($5, $6::uuid))
+       order by r.requested_at desc, r.message_id desc limit $7`,
+      [
+        what.author,
+        what.decidesIn,
+        what.state,
+        what.spaceNo,
+        what.before?.[0] ?? null,
+        what.before?.[1] ?? null,
+        what.limit,
+      ],
+    );
+  }
+
+  async find(messageId: string): Promise<RequestRow | null> {
+    const [row] = await this.dataSource.query<RequestRow[]>(`${REQUEST} where r.message_id = $1`, [messageId]);
+    return row ?? null;
+  }
+
+  /** Spaces in which something was ever asked. */
+  async spaces(): Promise<readonly number[]> {
+    const rows = await this.dataSource.query<{ space_no: number }[]>('select distinct space_no from approval_request');
+    return rows.map((row) => row.space_no);
+  }
+
+  /** Prosecutors of the own country, with the phone by which the partners know them where they were named. */
+  async deciders(spaceNo: number): Promise<readonly Decider[]> {
+    return this.dataSource.query(
+      `select p.id, p.name, p.desk, n.phone from person p
+       left join named_person n on n.space_no = $1 and n.member = $2 and n.person_id = p.id
+       where 'prosecutor' = any(p.roles) and not starts_with(p.id, $3) order by p.name, p.id`,
+      [spaceNo, this.identity.member, PROGRAM_PREFIX],
+    );
+  }
+}
+
+export interface RequestFilter {
+  readonly author: string;
+  readonly decidesIn: readonly number[];
+  readonly state: RequestState | null;
+  readonly spaceNo: number | null;
+  readonly before: readonly [string, string] | null;
+  readonly limit: number;
+}
+
+export interface Decider {
+  readonly id: string;
+  readonly name: string;
+  readonly desk: string;
+  readonly phone: string | null;
+}
+
+export interface RequestRow {
+  readonly messageId: string;
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly state: RequestState;
+  readonly type: string;
+  readonly recipients: readonly string[];
+  readonly handling: number;
+  readonly grounds: readonly Ground[];
+  readonly author: string;
+  readonly authorName: string | null;
+  readonly subject: string | null;
+  readonly overlay: object | null;
+  readonly requestedAt: Date;
+  readonly settledByName: string | null;
+  readonly settledAt: Date | null;
+  readonly reason: string | null;
+}
+
+const REQUEST = `
+select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spaceId", r.state, r.type, r.recipients, r.handling,
+  r.grounds, r.author, a.name as "authorName", r.subject, r.overlay, r.requested_at as "requestedAt",
+  d.name as "settledByName", r.settled_at as "settledAt", r.reason
+from approval_request r join space s using (space_no)
+left join person a on a.id = r.author left join person d on d.id = r.settled_by`;

@@ -1,0 +1,79 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Idempotent, type Page, ReservedId } from '#libs/http';
+import { CurrentPerson, type Person } from '../person.js';
+import {
+  type ApprovalRequestDetails,
+  ApprovalRequests,
+  type ApprovalRequestView,
+} from './approval-requests.service.js';
+import { DecisionDto } from './dto/decision.dto.js';
+import { ListRequestsQuery } from './dto/list-requests.query.js';
+import { ListStandingQuery } from './dto/list-standing.query.js';
+import { StandingApprovalDto } from './dto/standing-approval.dto.js';
+import { StandingApprovals, type StandingApprovalView } from './standing-approvals.service.js';
+
+/** What may leave the country: once for many messages, or one by one. */
+@Controller('approvals')
+export class ApprovalController {
+  constructor(
+    private readonly standing: StandingApprovals,
+    private readonly requests: ApprovalRequests,
+  ) {}
+
+  @Get('standing')
+  listStanding(
+    @Query() { spaceId }: ListStandingQuery,
+    @CurrentPerson() person: Person,
+  ): Promise<readonly StandingApprovalView[]> {
+    return this.standing.list(spaceId, person);
+  }
+
+  @Post('standing')
+  @Idempotent()
+  give(
+    @ReservedId() approvalId: string,
+    @Body() dto: StandingApprovalDto,
+    @CurrentPerson() person: Person,
+  ): Promise<{ approvalId: string }> {
+    return this.standing.give(approvalId, dto, person);
+  }
+
+  @Delete('standing/:approvalId')
+  @HttpCode(204)
+  end(@Param('approvalId', ParseUUIDPipe) approvalId: string, @CurrentPerson() person: Person): Promise<void> {
+    return this.standing.end(approvalId, person);
+  }
+
+  @Get('requests')
+  list(@Query() query: ListRequestsQuery, @CurrentPerson() person: Person): Promise<Page<ApprovalRequestView>> {
+    return this.requests.list(query, person);
+  }
+
+  @Get('requests/:messageId')
+  one(
+    @Param('messageId', ParseUUIDPipe) messageId: string,
+    @CurrentPerson() person: Person,
+  ): Promise<ApprovalRequestDetails> {
+    return this.requests.one(messageId, person);
+  }
+
+  @Post('requests/:messageId/decision')
+  @HttpCode(200)
+  decide(
+    @Param('messageId', ParseUUIDPipe) messageId: string,
+    @Body() dto: DecisionDto,
+    @CurrentPerson() person: Person,
+  ): Promise<ApprovalRequestDetails> {
+    return this.requests.decide(messageId, dto, person);
+  }
+
+  /** The author takes the message back before anybody decided. */
+  @Post('requests/:messageId/withdrawal')
+  @HttpCode(200)
+  withdraw(
+    @Param('messageId', ParseUUIDPipe) messageId: string,
+    @CurrentPerson() person: Person,
+  ): Promise<ApprovalRequestDetails> {
+    return this.requests.withdraw(messageId, person);
+  }
+}

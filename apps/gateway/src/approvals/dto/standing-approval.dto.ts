@@ -1,0 +1,50 @@
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsISO8601,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+} from 'class-validator';
+import { RECORD_TYPES } from '../../records/record-types.table.js';
+import { HANDLING_NAMES, type HandlingName } from '../disclosure.js';
+
+/** What is allowed once for many messages. */
+export class StandingApprovalDto {
+  @IsUUID()
+  spaceId!: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsIn(Object.keys(RECORD_TYPES), { each: true })
+  types!: string[];
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(63)
+  @ArrayUnique()
+  @Matches(/^[a-z]{2}(-[a-z0-9]{1,13})?$/, { each: true })
+  recipients!: string[];
+
+  @IsIn(HANDLING_NAMES)
+  highestHandling!: HandlingName;
+
+  /** First day, in UTC. */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsISO8601({ strict: true })
+  starts!: string;
+
+  /** Last day, in UTC. */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsISO8601({ strict: true })
+  ends!: string;
+
+  @IsString()
+  @Length(1, 500)
+  reason!: string;
+}

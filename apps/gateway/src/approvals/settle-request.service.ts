@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { catalogue, decodeCanonical } from '#libs/contracts';
+import { Clock, Exchange, type OutgoingMessage } from '#libs/exchange';
+import { Transaction } from '#libs/persistence';
+import type { EntityManager } from 'typeorm';
+import type { Person } from '../person.js';
+import { ApprovalError } from './approval.errors.js';
+import { ApprovalFactsRepository } from './approval-facts.repository.js';
+import { ApprovalRequestRepository, type LockedRequest } from './approval-request.repository.js';
+
+export interface Decided {
+  readonly decision: 'approve' | 'refuse';
+  readonly reason: string;
+}
+
+/** Ends the waiting of a message: a prosecutor lets it go or refuses it, or its author takes it back. */
+@Injectable()
+export class SettleRequest {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly exchange: Exchange,
+    private readonly clock: Clock,
+    private readonly requests: ApprovalRequestRepository,
+    private readonly facts: ApprovalFactsRepository,
+  ) {}
+
+  /**
+   * The caller has asked whether the person may decide in this space.
+   *
+   * @throws ApprovalError APPROVAL_NOT_FOUND, APPROVAL_SETTLED, APPROVAL_OF_OWN, APPROVAL_OUTDATED
+   */
+  async decide(messageId: string, decided: Decided, by: Person): Promise<void> {
+    await this.transaction.run(async (tx) => {
+      const request = await this.requireWaiting(tx, messageId);
+      if (request.author === by.id) throw new ApprovalError('APPROVAL_OF_OWN', 'the author asks to decide');
+      const at = this.clock.now();
+      if (decided.decision === 'refuse') {
+        return this.requests.settle(tx, messageId, { state: 'refused', by: by.id, at, reason: decided.reason });
+      }
+      const outgoing = outgoingOf(request);
+      await this.requests.settle(tx, messageId, { state: 'approved', by: by.id, at, reason: decided.reason });
+      const { spaceNo, author, recipients: members } = request;
+      await this.facts.noteKnown(tx, { spaceNo, messageId, members, by: by.id, at });
+      await this.facts.noteSent(tx, { messageId, spaceNo, author, basis: 'by-hand', approvalId: null, at });
+      await this.exchange.submit(tx, outgoing);
+    });
+  }
+
+  /** @throws ApprovalError APPROVAL_NOT_FOUND, APPROVAL_SETTLED, APPROVAL_OF_OTHERS */
+  async withdraw(messageId: string, by: Person): Promise<void> {
+    await this.transaction.run(async (tx) => {
+      const request = await this.requireWaiting(tx, messageId);
+      if (request.author !== by.id) throw new ApprovalError('APPROVAL_OF_OTHERS', 'not the author');
+      await this.requests.settle(tx, messageId, { state: 'withdrawn', by: by.id, at: this.clock.now(), reason: '' });
+    });
+  }
+
+  private async requireWaiting(tx: EntityManager, messageId: string): Promise<LockedRequest> {
+    const request = await this.requests.lock(tx, messageId);
+    if (!request) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
+    if (request.state !== 'waiting') throw new ApprovalError('APPROVAL_SETTLED', `it is ${request.state}`);
+    return request;
+  }
+}
+
+/** What was approved is sent as it was written; under another agreement or contract it would be something else. */
+function outgoingOf(request: LockedRequest): OutgoingMessage {
+  const schema = catalogue.get(request.typeName)?.schema;
+  const message = schema && request.message ? decodeCanonical(schema, request.message) : null;
+  if (!schema || !message || !request.charterStands) {
+    throw new ApprovalError('APPROVAL_OUTDATED', 'the agreement or the contract changed');
+  }
+  const { spaceId, messageId, recipients, urgent, inReplyTo, correlationId, subject, overlay, author } = request;
+  return {
+    spaceId,
+    schema,
+    message,
+    recipients,
+    messageId,
+    urgent,
+    ...(inReplyTo === null ? {} : { inReplyTo }),
+    ...(correlationId === null ? {} : { correlationId }),
+    ...(subject === null || overlay === null ? {} : { pending: { subject, overlay, author } }),
+  };
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** Standing approvals; an ended one stays, because messages left by it. */
+@Injectable()
+export class StandingApprovalRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** A repeated request with the same id finds its first. */
+  async give(given: GivenApproval): Promise<void> {
+    await this.dataSource.query(
+      `insert into standing_approval (approval_id, space_no, types, recipients, highest_handling, starts, ends, reason, given_by, given_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (approval_id) do nothing`,
+      [
+        given.approvalId,
+        given.spaceNo,
+        given.types,
+        given.recipients,
+        given.highestHandling,
+        given.starts,
+        given.ends,
+        given.reason,
+        given.givenBy,
+        given.givenAt,
+      ],
+    );
+  }
+
+  /** Space of an approval; null when there is none with this id. */
+  async spaceOf(approvalId: string): Promise<number | null> {
+    const [row] = await this.dataSource.query<{ space_no: number }[]>(
+      'select space_no from standing_approval where approval_id = $1',
+      [approvalId],
+    );
+    return row?.space_no ?? null;
+  }
+
+  /** Ends it from now on; who ended it first stays. */
+  async end(approvalId: string, by: string, at: Date): Promise<void> {
+    await this.dataSource.query(
+      'update standing_approval set ended_by = $2, ended_at = $3 where approval_id = $1 and ended_at is null',
+      [approvalId, by, at],
+    );
+  }
+
+  /** Newest first. */
+  async list(spaceNo: number): Promise<readonly StandingRow[]> {
+    return this.dataSource.query(LIST, [spaceNo]);
+  }
+}
+
+export interface GivenApproval {
+  readonly approvalId: string;
+  readonly spaceNo: number;
+  readonly types: readonly string[];
+  readonly recipients: readonly string[];
+  readonly highestHandling: number;
+  readonly starts: string;
+  readonly ends: string;
+  readonly reason: string;
+  readonly givenBy: string;
+  readonly givenAt: Date;
+}
+
+export interface StandingRow extends GivenApproval {
+  readonly givenByName: string | null;
+  readonly endedByName: string | null;
+  readonly endedAt: Date | null;
+  /** Messages that left by it. */
+  readonly used: number;
+}
+
+const LIST = `
+select a.approval_id as "approvalId", a.space_no as "spaceNo", a.types, a.recipients, a.highest_handling as "highestHandling",
+  a.starts::text, a.ends::text, a.reason, a.given_by as "givenBy", g.name as "givenByName", a.given_at as "givenAt",
+  e.name as "endedByName", a.ended_at as "endedAt",
+  (select count(*)::int from approved_message m where m.approval_id = a.approval_id) as used
+from standing_approval a left join person g on g.id = a.given_by left join person e on e.id = a.ended_by
+where a.space_no = $1 order by a.given_at desc, a.approval_id`;

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, ExchangeError, ExchangeIdentity } from '#libs/exchange';
+import type { Person } from '../person.js';
+import { SpaceMembersRepository } from '../spaces/space-members.repository.js';
+import { ApprovalAccess } from './approval-access.service.js';
+import { ApprovalError } from './approval.errors.js';
+import { handlingCode, handlingName, type HandlingName } from './disclosure.js';
+import type { StandingApprovalDto } from './dto/standing-approval.dto.js';
+import { StandingApprovalRepository, type StandingRow } from './standing-approval.repository.js';
+
+export interface StandingApprovalView {
+  readonly approvalId: string;
+  readonly types: readonly string[];
+  readonly recipients: readonly string[];
+  readonly highestHandling: HandlingName;
+  readonly starts: string;
+  readonly ends: string;
+  readonly reason: string;
+  readonly givenBy: { readonly id: string; readonly name: string };
+  readonly givenAt: Date;
+  readonly ended: { readonly by: string; readonly at: Date } | null;
+  readonly used: number;
+}
+
+/** Gives, ends and shows what prosecutors allow once for many messages. */
+@Injectable()
+export class StandingApprovals {
+  constructor(
+    private readonly access: ApprovalAccess,
+    private readonly identity: ExchangeIdentity,
+    private readonly members: SpaceMembersRepository,
+    private readonly clock: Clock,
+    private readonly approvals: StandingApprovalRepository,
+  ) {}
+
+  /** @throws AccessError ACCESS_DENIED; ApprovalError APPROVAL_PERIOD, APPROVAL_BY_PROGRAM; ExchangeError RECIPIENT_UNKNOWN */
+  async give(approvalId: string, dto: StandingApprovalDto, by: Person): Promise<{ approvalId: string }> {
+    const { member } = this.identity;
+    const { spaceNo, members } = await this.members.takingPart(dto.spaceId, member);
+    await this.access.requireDecider(by, spaceNo);
+    const now = this.clock.now();
+    if (dto.ends < dto.starts || dto.ends < now.toISOString().slice(0, 10)) {
+      throw new ApprovalError('APPROVAL_PERIOD', 'ends before it starts, or is over');
+    }
+    const stranger = dto.recipients.find((recipient) => recipient === member || !members.includes(recipient));
+    if (stranger !== undefined) throw new ExchangeError('RECIPIENT_UNKNOWN', `${stranger} does not take part`);
+    const { types, recipients, starts, ends, reason } = dto;
+    const highestHandling = handlingCode(dto.highestHandling);
+    const whatFor = { types, recipients, highestHandling, starts, ends, reason };
+    await this.approvals.give({ approvalId, spaceNo, ...whatFor, givenBy: by.id, givenAt: now });
+    return { approvalId };
+  }
+
+  /** Messages that left by it stay sent. @throws ApprovalError APPROVAL_NOT_FOUND, APPROVAL_BY_PROGRAM; AccessError ACCESS_DENIED */
+  async end(approvalId: string, by: Person): Promise<void> {
+    const spaceNo = await this.approvals.spaceOf(approvalId);
+    if (spaceNo === null) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such standing approval');
+    await this.access.requireDecider(by, spaceNo);
+    await this.approvals.end(approvalId, by.id, this.clock.now());
+  }
+
+  /** Whoever may read records of the space sees under which approvals they leave. */
+  async list(spaceId: string, by: Person): Promise<readonly StandingApprovalView[]> {
+    const spaceNo = await this.access.toRead(spaceId, by);
+    return (await this.approvals.list(spaceNo)).map(viewOf);
+  }
+}
+
+function viewOf(row: StandingRow): StandingApprovalView {
+  const { approvalId, types, recipients, starts, ends, reason, givenAt, used } = row;
+  return {
+    approvalId,
+    types,
+    recipients,
+    highestHandling: handlingName(row.highestHandling),
+    starts,
+    ends,
+    reason,
+    givenBy: { id: row.givenBy, name: row.givenByName ?? row.givenBy },
+    givenAt,
+    ended: row.endedAt === null ? null : { by: row.endedByName ?? '', at: row.endedAt },
+    used,
+  };
+}

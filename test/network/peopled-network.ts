@@ -1,0 +1,153 @@
+import { expect } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { PEOPLE } from '../../apps/cli/src/local/people.table.js';
+import type { Country } from '../../apps/cli/src/local/ports.js';
+import type { Role } from '../../apps/gateway/src/person.js';
+import { eventually } from './eventually.js';
+import { TestBrowser } from './test-browser.js';
+import { freePort, TestIssuer } from './test-issuer.js';
+import { TestNetwork } from './test-network.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Somebody who is signed in at the own gateway. */
+export type Caller = (
+  method: string,
+  path: string,
+  body?: object,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<Answer>;
+
+export interface AgreedTerms {
+  readonly starts: string;
+  readonly ends: string;
+  readonly switches: readonly object[];
+}
+
+const UNLIMITED: AgreedTerms = { starts: '2020-01-01', ends: '2999-12-31', switches: [] };
+
+/** Gateways that listen, and their people, each signed in through the issuer of the country as a browser does it. */
+export class PeopledNetwork {
+  private readonly people = new Map<string, Caller>();
+
+  private constructor(
+    readonly network: TestNetwork,
+    private readonly issuers: ReadonlyMap<string, TestIssuer>,
+  ) {}
+
+  static async start(countries: readonly Country[]): Promise<PeopledNetwork> {
+    const issuers = new Map<string, TestIssuer>();
+    for (const country of countries) {
+      issuers.set(country, await TestIssuer.start(country, new URL(`http://127.0.0.1:${await freePort()}`)));
+    }
+    const network = await TestNetwork.start(countries, (member) => required(issuers, member).identity());
+    const peopled = new PeopledNetwork(network, issuers);
+    for (const country of countries) await peopled.signInAll(country);
+    return peopled;
+  }
+
+  async stop(): Promise<void> {
+    await this.network.stop();
+    for (const issuer of this.issuers.values()) issuer.stop();
+  }
+
+  as(country: Country, role: Role): Caller {
+    return required(this.people, `${country} ${role}`);
+  }
+
+  issuer(country: Country): TestIssuer {
+    return required(this.issuers, country);
+  }
+
+  /** Opens a space of all members, in which nothing is agreed yet. */
+  async openSpace(): Promise<string> {
+    const [first, ...others] = this.countries();
+    const opened = await this.as(first, 'prosecutor')('POST', 'spaces', { members: others });
+    const spaceId = String(opened.body['spaceId']);
+    await this.reaches(spaceId, 1);
+    return spaceId;
+  }
+
+  /** Drafts and signs an agreement of all members; it is in force once this answers. */
+  async agree(spaceId: string, revision: number, terms: Partial<AgreedTerms> = {}): Promise<void> {
+    const [first] = this.countries();
+    const draft = await this.as(first, 'prosecutor')('POST', `spaces/${spaceId}/agreement-drafts`, {
+      title: 'JIT Voorbeeld',
+      purpose: 'trafficking for labour exploitation',
+      offences: ['trafficking in human beings'],
+      members: this.countries().map((member) => ({ member, authority: `Demo authority ${member.toUpperCase()}` })),
+      ...UNLIMITED,
+      ...terms,
+    });
+    for (const country of this.countries()) {
+      await eventually(async () => {
+        const path = `spaces/${spaceId}/charter/signature`;
+        const signed = await this.as(country, 'prosecutor')('POST', path, { draftMessageId: draft.body['messageId'] });
+        expect(signed.status).toBe(202);
+      });
+    }
+    await this.reaches(spaceId, revision);
+  }
+
+  /** Waits until all members take part under a revision of the charter. */
+  reaches(spaceId: string, revision: number): Promise<void> {
+    const members = [...this.countries()].sort();
+    return eventually(async () => {
+      for (const country of members) {
+        const { body } = await this.as(country, 'operations')('GET', `spaces/${spaceId}`);
+        expect([body['revision'], body['takingPart']]).toEqual([revision, members]);
+      }
+    }, 30_000);
+  }
+
+  private countries(): [Country, ...Country[]] {
+    const [first, ...others] = [...this.issuers.values()].map(({ country }) => country);
+    if (!first) throw new Error('a network of nobody');
+    return [first, ...others];
+  }
+
+  private async signInAll(country: Country): Promise<void> {
+    const issuer = this.issuer(country);
+    await this.network.gateway(country).app.listen(issuer.gatewayUrl.port, '127.0.0.1');
+    for (const { login, roles } of PEOPLE[country]) {
+      const caller = await signIn(issuer, login);
+      for (const role of roles) this.people.set(`${country} ${role}`, caller);
+    }
+  }
+}
+
+async function signIn(issuer: TestIssuer, login: string): Promise<Caller> {
+  const browser = new TestBrowser();
+  const home = issuer.gatewayUrl.origin;
+  const page = await browser.follow(await browser.open(`${home}/api/v1/sign-in`), home);
+  const form = new URLSearchParams({ login, password: issuer.passwordOf(login) });
+  const back = await browser.follow(await browser.open(page.url, { method: 'POST', body: form }), home);
+  await browser.open(back.url);
+  let token = '';
+  const call: Caller = async (method, path, body, more = {}) => {
+    const answer = await browser.open(`${home}/api/v1/${path}`, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        origin: home,
+        'x-csrf-token': token,
+        ...more,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: text === '' ? {} : JSON.parse(text) };
+  };
+  token = String((await call('GET', 'session')).body['csrfToken']);
+  return call;
+}
+
+function required<T>(all: ReadonlyMap<string, T>, name: string): T {
+  const one = all.get(name);
+  if (one === undefined) throw new Error(`no ${name}`);
+  return one;
+}
