@@ -35,26 +35,3 @@ export abstract class Applier {
   abstract readonly tables: readonly string[];
   abstract apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]>;
 }
-
-/** Derived from public records by the follower in the transaction that stores them: charters, lists, epochs. */
-export abstract class PublicObserver {
-  abstract readonly tables: readonly string[];
-  abstract observe(tx: EntityManager, effects: readonly PublicEffect[]): Promise<void>;
-}
-
-export type PublicEffect = {
-  readonly spaceNo: number;
-  readonly spaceId: string;
-  readonly position: bigint;
-  readonly t: bigint;
-  readonly sender: string;
-} & (
-  | { readonly kind: 'charter-published'; readonly charter: Uint8Array; readonly revision: number }
-  | {
-      readonly kind: 'charter-acts';
-      readonly charter: Uint8Array;
-      readonly revision: number;
-      readonly members: readonly string[];
-    }
-  | { readonly kind: 'list-acts'; readonly version: number; readonly hash: Uint8Array }
-);

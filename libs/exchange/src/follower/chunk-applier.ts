@@ -46,7 +46,7 @@ export class ChunkApplier {
     const { log, appliers, outcomes, own } = this.parts;
     const { state, archive, tiles: tileRows } = log;
     await this.context.transaction.runAsApplier(async (tx) => {
-      await state.advance(tx, chunk.spaceNo, chunk.from, chunk.after, token);
+      await state.advance(tx, chunk, token);
       await archive.store(
         tx,
         chunk.spaceNo,

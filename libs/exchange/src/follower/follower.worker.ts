@@ -130,7 +130,7 @@ export class FollowerWorker extends Worker {
       await this.applyTrying(space, position, steps);
     } catch (error) {
       if (isTransient(error) || error instanceof ExchangeError) throw error;
-      if (steps.length === 1) return this.applyParked(space, position, steps, error);
+      if (steps.length === 1) return this.apply(space, position, parkedWork(steps, error));
       let at = position;
       for (const step of steps) {
         await this.applyWithCare(space, at, [step]);
@@ -148,18 +148,6 @@ export class FollowerWorker extends Worker {
         if (attempt === TRIES || !isTransient(error)) throw error;
       }
     }
-  }
-
-  /** The record cannot be applied by this build: it is stored and parked, and nothing behind it waits. */
-  private async applyParked(
-    space: SpaceSession,
-    position: SpacePosition,
-    steps: readonly JudgedStep[],
-    error: unknown,
-  ): Promise<void> {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown failure';
-    const openings = steps.map((step) => ({ kind: 'parked' as const, position: step.position, reason }));
-    await this.apply(space, position, { steps, openings });
   }
 
   private async apply(
@@ -204,4 +192,10 @@ export class FollowerWorker extends Worker {
     this.openers.set(space.spaceNo, opener);
     return opener;
   }
+}
+
+/** The record cannot be applied by this build: it is stored and parked, and nothing behind it waits. */
+function parkedWork(steps: readonly JudgedStep[], error: unknown): Pick<Chunk, 'steps' | 'openings'> {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown failure';
+  return { steps, openings: steps.map((step) => ({ kind: 'parked', position: step.position, reason })) };
 }

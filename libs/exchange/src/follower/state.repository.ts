@@ -1,12 +1,15 @@
 import { uuidBytes, CharterSchema, decodeCanonical } from '#libs/contracts';
 import { Injectable } from '@nestjs/common';
-import { newSpaceState, type CharterText, type Effect, type JudgedStep, type SpaceState } from '#libs/protocol';
+import { newSpaceState, type CharterText, type JudgedStep, type SpaceState } from '#libs/protocol';
 import { Transaction } from '#libs/persistence';
 import { Frontier } from '#libs/tlog';
+import type { TrustList } from '#libs/trust';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ExchangeError } from '../exchange.errors.js';
 import type { Space } from '../shard/space-directory.js';
 import { KnownListRepository } from '../trust/known-list.repository.js';
+import type { Chunk } from './chunk.js';
+import { type EffectPlace, storeRareEffect } from './rare-effect.repository.js';
 import { SpacePosition } from './space-position.js';
 
 /** Public derived state of the spaces, in parts: each step writes only what it changed. */
@@ -29,7 +32,7 @@ export class StateRepository {
   }
 
   /** Moves the follower on, if it still stands where the chunk began and the lease is still ours. @throws ExchangeError LEASE_LOST */
-  async advance(tx: EntityManager, spaceNo: number, from: bigint, to: SpacePosition, token: bigint): Promise<void> {
+  async advance(tx: EntityManager, { spaceNo, from, after }: Chunk, token: bigint): Promise<void> {
     const [row] = await tx.query<{ next_position: string }[]>(
       `with moved as (
          update follower set next_position = $3, t = $4, frontier = $5, halted = null
@@ -38,9 +41,9 @@ export class StateRepository {
       [
         spaceNo,
         from.toString(),
-        to.nextPosition.toString(),
-        to.state.t.toString(),
-        to.frontier.encode(),
+        after.nextPosition.toString(),
+        after.state.t.toString(),
+        after.frontier.encode(),
         token.toString(),
       ],
     );
@@ -76,7 +79,11 @@ export class StateRepository {
     await this.storeHeads(tx, spaceNo, steps);
     await this.storeSenderKeys(tx, spaceNo, steps);
     for (const step of steps) {
-      for (const effect of step.effects) await this.storeRare(tx, spaceNo, step.position, effect);
+      const at = { spaceNo, position: step.position };
+      for (const effect of step.effects) {
+        if (effect.kind === 'listsAdopted') await this.storeLists(tx, at, effect.lists);
+        else await storeRareEffect(tx, at, effect);
+      }
     }
   }
 
@@ -128,58 +135,13 @@ export class StateRepository {
     }
   }
 
-  private async storeRare(tx: EntityManager, spaceNo: number, position: bigint, effect: Effect): Promise<void> {
-    switch (effect.kind) {
-      case 'charterPublished':
-        await storeCharter(tx, spaceNo, effect.text, null);
-        if (!effect.inForce) await storeVote(tx, spaceNo, effect.member, effect.text.hash);
-        return;
-      case 'charterActs':
-        await storeCharter(tx, spaceNo, effect.charter, effect.charter.actedAt);
-        await tx.query('delete from charter_vote where space_no = $1', [spaceNo]);
-        await tx.query('delete from takes_part where space_no = $1', [spaceNo]);
-        for (const [member, since] of effect.takesPart) await storeTakesPart(tx, spaceNo, member, since);
-        return;
-      case 'takesPart':
-        return storeTakesPart(tx, spaceNo, effect.member, effect.since);
-      case 'listsAdopted':
-        for (const list of effect.lists) {
-          await this.lists.store(tx, list);
-          await tx.query(
-            'insert into space_list (space_no, version, hash, position) values ($1, $2, $3, $4) on conflict do nothing',
-            [spaceNo, list.version.toString(), list.hash, position.toString()],
-          );
-        }
-        return;
-      case 'listConflict':
-        await tx.query('insert into list_conflict (space_no, version, position, other) values ($1, $2, $3, $4)', [
-          spaceNo,
-          effect.conflict.standing.version.toString(),
-          position.toString(),
-          effect.conflict.other.signedBytes,
-        ]);
-        return;
-      case 'frozen':
-        await tx.query(
-          `insert into fork_evidence (space_no, sender, position, epoch, sequence, received_identity, conflicting_identity)
-           values ($1, $2, $3, $4, $5, $6, $7)`,
-          [
-            spaceNo,
-            effect.sender,
-            position.toString(),
-            effect.evidence.epoch,
-            effect.evidence.sequence,
-            effect.evidence.receivedIdentity,
-            effect.evidence.conflictingIdentity,
-          ],
-        );
-        return;
-      case 'head':
-      case 'message':
-      case 'senderKey':
-      case 'epochOpened':
-      case 'unfrozen':
-        return;
+  private async storeLists(tx: EntityManager, at: EffectPlace, lists: readonly TrustList[]): Promise<void> {
+    for (const list of lists) {
+      await this.lists.store(tx, list);
+      await tx.query(
+        'insert into space_list (space_no, version, hash, position) values ($1, $2, $3, $4) on conflict do nothing',
+        [at.spaceNo, list.version.toString(), list.hash, at.position.toString()],
+      );
     }
   }
 
@@ -236,35 +198,6 @@ interface CharterRow {
   hash: Uint8Array;
   bytes: Uint8Array;
   acted_at: string | null;
-}
-
-async function storeCharter(
-  tx: EntityManager,
-  spaceNo: number,
-  text: CharterText,
-  actedAt: bigint | null,
-): Promise<void> {
-  await tx.query(
-    `insert into charter (space_no, hash, revision, bytes, acted_at) values ($1, $2, $3, $4, $5)
-     on conflict (space_no, hash) do update set acted_at = coalesce(charter.acted_at, excluded.acted_at)`,
-    [spaceNo, text.hash, text.charter.revision, text.bytes, actedAt?.toString() ?? null],
-  );
-}
-
-async function storeVote(tx: EntityManager, spaceNo: number, member: string, hash: Uint8Array): Promise<void> {
-  await tx.query(
-    `insert into charter_vote (space_no, member, hash) values ($1, $2, $3)
-     on conflict (space_no, member) do update set hash = excluded.hash`,
-    [spaceNo, member, hash],
-  );
-}
-
-async function storeTakesPart(tx: EntityManager, spaceNo: number, member: string, since: bigint): Promise<void> {
-  await tx.query('insert into takes_part (space_no, member, since) values ($1, $2, $3) on conflict do nothing', [
-    spaceNo,
-    member,
-    since.toString(),
-  ]);
 }
 
 function headOf(row: HeadRow): SpaceState['heads'] extends ReadonlyMap<string, infer Head> ? Head : never {

@@ -50,16 +50,16 @@ export class CosignerWorker extends Worker {
     const { frontier } = space.requirePosition();
     const root = frontier.root();
     const now = this.context.clock.now();
-    const note = this.noteOf(space.spaceId, frontier.size, root, now);
+    const note = this.noteOf(space.spaceId, { size: frontier.size, root }, now);
     await this.cosigns.store({ spaceNo: space.spaceNo, size: frontier.size, root, note, token: this.session.token });
     space.cosignedSize = frontier.size;
     this.lastAtMs.set(space.spaceNo, now.getTime());
     await this.session.notesWriter.append(space.notesTopic, [{ value: Buffer.from(note, 'utf8'), headers: {} }]);
   }
 
-  private noteOf(spaceId: string, size: bigint, root: Uint8Array, now: Date): string {
+  private noteOf(spaceId: string, tree: { size: bigint; root: Uint8Array }, now: Date): string {
     const { checkpoint } = this.context.identity.keys;
-    const body = formatCheckpoint({ origin: `joinder/${spaceId}`, size, root });
+    const body = formatCheckpoint({ origin: `joinder/${spaceId}`, ...tree });
     const line = cosign({
       checkpointBody: body,
       name: `joinder/${this.context.member}`,

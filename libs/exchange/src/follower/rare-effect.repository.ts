@@ -1,0 +1,115 @@
+import type { CharterText, Effect } from '#libs/protocol';
+import type { EntityManager } from 'typeorm';
+
+/** Where on which log an effect follows. */
+export interface EffectPlace {
+  readonly spaceNo: number;
+  readonly position: bigint;
+}
+
+type EffectOf<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Kind }>;
+
+/** Writes effects that few records have: charters, votes, taking part, conflicts of lists, forks. */
+export async function storeRareEffect(
+  tx: EntityManager,
+  at: EffectPlace,
+  effect: Exclude<Effect, EffectOf<'listsAdopted'>>,
+): Promise<void> {
+  switch (effect.kind) {
+    case 'charterPublished':
+      return storePublished(tx, at, effect);
+    case 'charterActs':
+      return storeActing(tx, at, effect);
+    case 'takesPart':
+      return storeTakesPart(tx, at.spaceNo, effect);
+    case 'listConflict':
+      return storeConflict(tx, at, effect);
+    case 'frozen':
+      return storeFork(tx, at, effect);
+    case 'head':
+    case 'message':
+    case 'senderKey':
+    case 'epochOpened':
+    case 'unfrozen':
+      return; // Written in bulk, or by what else follows from the record.
+  }
+}
+
+async function storePublished(
+  tx: EntityManager,
+  { spaceNo }: EffectPlace,
+  { text, inForce, member }: EffectOf<'charterPublished'>,
+): Promise<void> {
+  await storeCharter(tx, spaceNo, { text, actedAt: null });
+  if (inForce) return;
+  await tx.query(
+    `insert into charter_vote (space_no, member, hash) values ($1, $2, $3)
+     on conflict (space_no, member) do update set hash = excluded.hash`,
+    [spaceNo, member, text.hash],
+  );
+}
+
+async function storeActing(
+  tx: EntityManager,
+  { spaceNo }: EffectPlace,
+  { charter, takesPart }: EffectOf<'charterActs'>,
+): Promise<void> {
+  await storeCharter(tx, spaceNo, { text: charter, actedAt: charter.actedAt });
+  await tx.query('delete from charter_vote where space_no = $1', [spaceNo]);
+  await tx.query('delete from takes_part where space_no = $1', [spaceNo]);
+  for (const [member, since] of takesPart) await storeTakesPart(tx, spaceNo, { member, since });
+}
+
+async function storeCharter(
+  tx: EntityManager,
+  spaceNo: number,
+  { text, actedAt }: { readonly text: CharterText; readonly actedAt: bigint | null },
+): Promise<void> {
+  await tx.query(
+    `insert into charter (space_no, hash, revision, bytes, acted_at) values ($1, $2, $3, $4, $5)
+     on conflict (space_no, hash) do update set acted_at = coalesce(charter.acted_at, excluded.acted_at)`,
+    [spaceNo, text.hash, text.charter.revision, text.bytes, actedAt?.toString() ?? null],
+  );
+}
+
+async function storeTakesPart(
+  tx: EntityManager,
+  spaceNo: number,
+  { member, since }: { readonly member: string; readonly since: bigint },
+): Promise<void> {
+  await tx.query('insert into takes_part (space_no, member, since) values ($1, $2, $3) on conflict do nothing', [
+    spaceNo,
+    member,
+    since.toString(),
+  ]);
+}
+
+async function storeConflict(
+  tx: EntityManager,
+  at: EffectPlace,
+  { conflict }: EffectOf<'listConflict'>,
+): Promise<void> {
+  await tx.query('insert into list_conflict (space_no, version, position, other) values ($1, $2, $3, $4)', [
+    at.spaceNo,
+    conflict.standing.version.toString(),
+    at.position.toString(),
+    conflict.other.signedBytes,
+  ]);
+}
+
+/** Both identities of one place in a stream: what proves that the sender forked it. */
+async function storeFork(tx: EntityManager, at: EffectPlace, { sender, evidence }: EffectOf<'frozen'>): Promise<void> {
+  await tx.query(
+    `insert into fork_evidence (space_no, sender, position, epoch, sequence, received_identity, conflicting_identity)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      at.spaceNo,
+      sender,
+      at.position.toString(),
+      evidence.epoch,
+      evidence.sequence,
+      evidence.receivedIdentity,
+      evidence.conflictingIdentity,
+    ],
+  );
+}
