@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import { SystemClock } from '#libs/exchange';
+import { Metrics } from '#libs/observability';
+import { aMember, aTrustList } from '#libs/testing';
+import { FlowLevels } from './flow-levels.repository.js';
+import { GatewayMetrics } from './gateway-metrics.js';
+
+const rules = readFileSync('deploy/observability/alerts.yml', 'utf8');
+const NOTHING = { waiting: 0, sealed: 0, oldestSeconds: 0, parked: 0, halted: 0, contradictions: 0, reactions: 0 };
+
+/** Levels of a gateway without traffic. */
+class QuietLevels extends FlowLevels {
+  override all() {
+    return Promise.resolve(NOTHING);
+  }
+  override memberLag() {
+    return Promise.resolve([]);
+  }
+  override refusals() {
+    return Promise.resolve([]);
+  }
+}
+
+describe('alert rules', () => {
+  it('watch metrics that the gateway really serves', async () => {
+    const metrics = new Metrics();
+    const lists = Object.assign(Object.create(null), { newest: () => aTrustList([aMember('nl')]) });
+    new GatewayMetrics(metrics, Object.create(QuietLevels.prototype), lists, new SystemClock()).onModuleInit();
+    const served = await metrics.print();
+    const watched = [...new Set(rules.match(/gateway_[a-z_]+/g))];
+    expect(watched.length).toBeGreaterThan(5);
+    expect(watched.filter((name) => !served.includes(`# TYPE ${name} `))).toEqual([]);
+  });
+
+  it('name a runbook that exists', () => {
+    const runbooks = [...rules.matchAll(/runbook: (\S+)/g)].map(([, path]) => path ?? '');
+    expect(runbooks).toHaveLength(rules.match(/- alert:/g)?.length ?? 0);
+    expect(runbooks.filter((path) => !existsSync(path))).toEqual([]);
+  });
+});
