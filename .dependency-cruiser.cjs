@@ -63,7 +63,9 @@ module.exports = {
     },
     {
       name: 'features-meet-in-services',
-      comment: 'Of another feature only *.service.ts and *.module.ts may be imported; texts/ collects from all.',
+      comment:
+        'Of another feature only *.service.ts and *.module.ts may be imported; texts/ collects from all. In the operator, known/ ' +
+        'is what its follower learns of the spaces and every feature reads; it is no feature and imports none.',
       severity: 'error',
       from: {
         path: '^apps/(?:gateway|operator)/src/([^/]+)/',
@@ -71,8 +73,15 @@ module.exports = {
       },
       to: {
         path: '^apps/(?:gateway|operator)/src/[^/]+/',
-        pathNot: ['^apps/(?:gateway|operator)/src/$1/', '\\.(service|module)\\.ts$'],
+        pathNot: ['^apps/(?:gateway|operator)/src/$1/', '\\.(service|module)\\.ts$', '^apps/operator/src/known/'],
       },
+    },
+    {
+      name: 'known-imports-no-feature',
+      comment: 'What the operator knows does not depend on who reads it.',
+      severity: 'error',
+      from: { path: '^apps/operator/src/known/', pathNot: SPEC },
+      to: { path: '^apps/operator/src/[^/]+/', pathNot: '^apps/operator/src/known/' },
     },
     {
       name: 'web-features-are-apart',
@@ -117,10 +126,11 @@ module.exports = {
     },
     {
       name: 'resolves',
-      comment: 'What is imported exists.',
+      comment:
+        'What is imported exists; programs that build first import what they built, which a fresh clone does not have.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '^(\\./|(\\.\\./)+)dist/' },
     },
     {
       name: 'no-tools-in-production',

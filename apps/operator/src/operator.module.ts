@@ -3,21 +3,21 @@ import { ObservabilityModule, type ObservabilityOptions } from '#libs/observabil
 import { LogAdmin, SpaceLog } from '#libs/spacelog';
 import type { TrustList } from '#libs/trust';
 import { AccessController } from './access/access.controller.js';
-import { AccessKeeper } from './access/access-keeper.js';
+import { AccessKeeper } from './access/access-keeper.service.js';
 import { FlowMetrics } from './flows/flow-metrics.js';
 import { FlowsController } from './flows/flows.controller.js';
-import { FollowHealth, LoopHealth } from './flows/follow.health.js';
+import { FollowHealth, LoopHealth } from './follow/follow.health.js';
 import { MetricsController } from './flows/metrics.controller.js';
 import { FollowLoop } from './follow/follow-loop.js';
 import { LogFollower } from './follow/log-follower.js';
-import { SpaceDirectory } from './follow/space-directory.js';
+import { SpaceDirectory } from './known/space-directory.js';
 import { OperatorContext } from './operator.context.js';
 import { OpenSpaceService } from './spaces/open-space.service.js';
 import { SpaceTopics } from './spaces/space-topics.js';
 import { SpacesController } from './spaces/spaces.controller.js';
 import { StateFolder } from './state/state-folder.js';
-import { StateKeeper } from './state/state-keeper.js';
-import { KnownTrust } from './trust/known-trust.js';
+import { StateKeeper } from './state/state-keeper.service.js';
+import { KnownTrust } from './known/known-trust.js';
 
 /** What is made before the container lives. */
 export interface OperatorParts {

@@ -18,7 +18,7 @@ import {
   testCountries,
 } from './operator.testing.js';
 import { spaceIdText } from './space-id.js';
-import { KnownTrust } from './trust/known-trust.js';
+import { KnownTrust } from './known/known-trust.js';
 
 let countries: TestCountries;
 let log: MemoryLog;

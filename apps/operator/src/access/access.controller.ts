@@ -1,5 +1,5 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { AccessKeeper } from './access-keeper.js';
+import { AccessKeeper } from './access-keeper.service.js';
 import { type AccessView, accessView } from './access.view.js';
 
 /** Shows people of the host the access rules. */

@@ -1,5 +1,5 @@
 import type { AclRule } from '#libs/spacelog';
-import type { AccessKeeper } from './access-keeper.js';
+import type { AccessKeeper } from './access-keeper.service.js';
 import { ruleName } from './access-plan.js';
 
 /** What one principal may do with one topic or group prefix, and whether the broker said so before the last correction. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Metrics } from '#libs/observability';
-import { AccessKeeper } from '../access/access-keeper.js';
-import { SpaceDirectory } from '../follow/space-directory.js';
+import { AccessKeeper } from '../access/access-keeper.service.js';
+import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
-import { KnownTrust } from '../trust/known-trust.js';
+import { KnownTrust } from '../known/known-trust.js';
 import { type MemberView, spaceView, type SpaceView, totalPairs } from './flow.view.js';
 
 const DAY_MS = 86_400_000;

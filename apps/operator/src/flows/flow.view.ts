@@ -1,6 +1,6 @@
 import { isFrozen, type VerdictCode } from '#libs/protocol';
-import type { FollowedSpace } from '../follow/followed-space.js';
-import type { PairFlow, SenderFlow } from './space-flows.js';
+import type { FollowedSpace } from '../known/followed-space.js';
+import type { PairFlow, SenderFlow } from '../known/space-flows.js';
 
 /** Records from one member to another. */
 export interface PairView {

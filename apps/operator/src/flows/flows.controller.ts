@@ -1,5 +1,5 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { SpaceDirectory } from '../follow/space-directory.js';
+import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
 import { type PairView, type SpaceView, spaceView, totalPairs } from './flow.view.js';
 

@@ -1,6 +1,6 @@
 import { type EventLog, logEvents } from '#libs/observability';
 import type { Effect } from '#libs/protocol';
-import type { FollowedSpace } from './followed-space.js';
+import type { FollowedSpace } from '../known/followed-space.js';
 
 const events = logEvents('operator', {
   charterActs: 'info',

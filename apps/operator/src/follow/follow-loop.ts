@@ -2,9 +2,9 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { setTimeout as delay } from 'node:timers/promises';
 import { EventLog, logEvents } from '#libs/observability';
 import { LogError } from '#libs/spacelog';
-import { AccessKeeper } from '../access/access-keeper.js';
+import { AccessKeeper } from '../access/access-keeper.service.js';
 import { OperatorContext } from '../operator.context.js';
-import { StateKeeper } from '../state/state-keeper.js';
+import { StateKeeper } from '../state/state-keeper.service.js';
 import { LogFollower } from './log-follower.js';
 
 const events = logEvents('operator', { brokerAway: 'warn', stepFailed: 'error' });

@@ -5,9 +5,9 @@ import { aMember, aSuccessorList, aTrustList, type TestMember, TestSpace } from 
 import type { TrustList } from '#libs/trust';
 import { OperatorContext } from '../operator.context.js';
 import { spaceIdBytes, spaceIdText } from '../space-id.js';
-import { KnownTrust } from '../trust/known-trust.js';
+import { KnownTrust } from '../known/known-trust.js';
 import { LogFollower } from './log-follower.js';
-import { SpaceDirectory } from './space-directory.js';
+import { SpaceDirectory } from '../known/space-directory.js';
 
 let members: TestMember[];
 let list: TrustList;

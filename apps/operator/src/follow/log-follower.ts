@@ -4,10 +4,10 @@ import { EventLog, logEvents } from '#libs/observability';
 import { type Effect, signatureCache } from '#libs/protocol';
 import { type LogAdmin, type LogRecord, SpaceLog, type TopicOffset } from '#libs/spacelog';
 import { OperatorContext } from '../operator.context.js';
-import { KnownTrust } from '../trust/known-trust.js';
+import { KnownTrust } from '../known/known-trust.js';
 import { reportEffects, reportHalt } from './effect-report.js';
-import type { FollowedSpace } from './followed-space.js';
-import { SpaceDirectory } from './space-directory.js';
+import type { FollowedSpace } from '../known/followed-space.js';
+import { SpaceDirectory } from '../known/space-directory.js';
 import { TopicReaders } from './topic-readers.js';
 
 const events = logEvents('operator', { judgeFailed: 'error' });

@@ -4,7 +4,7 @@ import { aMember, aSuccessorList, aTrustList, flipped, type RecordTweaks, TestSp
 import type { TrustList } from '#libs/trust';
 import { aCertificate, aSpaceOf, openingOf, type TestCountries, testCountries } from '../operator.testing.js';
 import { spaceIdText } from '../space-id.js';
-import { KnownTrust } from '../trust/known-trust.js';
+import { KnownTrust } from '../known/known-trust.js';
 import type { Caller } from './caller.js';
 import { checkOpening } from './check-opening.js';
 import { OpeningError } from './opening.errors.js';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   historyView,
   judge,
@@ -10,18 +9,10 @@ import {
 } from '#libs/protocol';
 import { certificateOwner, type TrustList } from '#libs/trust';
 import { spaceIdText } from '../space-id.js';
-import type { KnownTrust } from '../trust/known-trust.js';
+import type { KnownTrust } from '../known/known-trust.js';
+import { type Opening, valueHash } from '../known/opening.js';
 import type { Caller } from './caller.js';
 import { OpeningError } from './opening.errors.js';
-
-/** A record that may open a space. */
-export interface Opening {
-  readonly spaceId: string;
-  /** The member that opens it. */
-  readonly opener: string;
-  /** SHA-256 of the record's Kafka value, hex: an opening is the same when its bytes are. */
-  readonly valueHash: string;
-}
 
 const ID_BYTES = 16;
 const NOTHING = { received: [], messageIds: [], senderKeys: [] };
@@ -46,11 +37,6 @@ export function checkOpening(value: Uint8Array, caller: Caller, trust: KnownTrus
   }
   if (isNetwork) requireWholeNetwork(charter.members, state.lists, trust);
   return { spaceId: spaceIdText(spaceId), opener: sender, valueHash: valueHash(value) };
-}
-
-/** Names the bytes of a Kafka value: SHA-256, hex. */
-export function valueHash(value: Uint8Array): string {
-  return createHash('sha256').update(value).digest('hex');
 }
 
 function requireMember({ commonName, certificateDer }: Caller, list: TrustList): void {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog, logEvents } from '#libs/observability';
-import type { FollowedSpace } from '../follow/followed-space.js';
-import { SpaceDirectory } from '../follow/space-directory.js';
-import { KnownTrust } from '../trust/known-trust.js';
+import type { FollowedSpace } from '../known/followed-space.js';
+import { SpaceDirectory } from '../known/space-directory.js';
+import { KnownTrust } from '../known/known-trust.js';
+import type { Opening } from '../known/opening.js';
 import type { Caller } from './caller.js';
-import { checkOpening, type Opening } from './check-opening.js';
+import { checkOpening } from './check-opening.js';
 import { OpeningError } from './opening.errors.js';
 import { SpaceTopics } from './space-topics.js';
 

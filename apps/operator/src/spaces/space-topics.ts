@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LogAdmin, LogError, type LogRange } from '#libs/spacelog';
-import { AccessKeeper } from '../access/access-keeper.js';
-import type { FollowedSpace } from '../follow/followed-space.js';
+import { AccessKeeper } from '../access/access-keeper.service.js';
+import type { FollowedSpace } from '../known/followed-space.js';
 import { OperatorContext } from '../operator.context.js';
 
 const EMPTY: LogRange = { start: 0n, end: 0n };

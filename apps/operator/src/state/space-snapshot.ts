@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { CharterSchema, decodeCanonical } from '#libs/contracts';
 import type { CharterText, SenderHead, SpaceState } from '#libs/protocol';
 import { openTrustList } from '#libs/trust';
-import type { FollowedSpace } from '../follow/followed-space.js';
-import type { HistoryRowsOfSpace } from '../follow/recent-history.js';
-import type { CosignerNumbers } from '../flows/cosigners.js';
-import type { FlowNumbers } from '../flows/space-flows.js';
+import type { FollowedSpace } from '../known/followed-space.js';
+import type { HistoryRowsOfSpace } from '../known/recent-history.js';
+import type { CosignerNumbers } from '../known/cosigners.js';
+import type { FlowNumbers } from '../known/space-flows.js';
 
 /** The state of a space in values that are written as they are: charters and lists as the bytes that were signed. */
 interface PlainState {

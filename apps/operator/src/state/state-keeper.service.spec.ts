@@ -6,11 +6,11 @@ import { EventLog } from '#libs/observability';
 import { signatureCache } from '#libs/protocol';
 import { aMember, aSuccessorList, aTrustList, type TestMember, TestSpace } from '#libs/testing';
 import type { TrustList } from '#libs/trust';
-import { SpaceDirectory } from '../follow/space-directory.js';
+import { SpaceDirectory } from '../known/space-directory.js';
 import { spaceIdBytes, spaceIdText } from '../space-id.js';
-import { KnownTrust } from '../trust/known-trust.js';
+import { KnownTrust } from '../known/known-trust.js';
 import { StateFolder } from './state-folder.js';
-import { StateKeeper } from './state-keeper.js';
+import { StateKeeper } from './state-keeper.service.js';
 
 let members: TestMember[];
 let list: TrustList;

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { EventLog } from '#libs/observability';
 import { type AclRule, groupRule, type LogAdmin, logTopic, memberRules, MemoryLog } from '#libs/spacelog';
 import { aMember, aTrustList } from '#libs/testing';
-import { SpaceDirectory } from '../follow/space-directory.js';
+import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
-import { KnownTrust } from '../trust/known-trust.js';
-import { AccessKeeper } from './access-keeper.js';
+import { KnownTrust } from '../known/known-trust.js';
+import { AccessKeeper } from './access-keeper.service.js';
 import { accessView } from './access.view.js';
 
 const SPACE = '018f0000-0000-7000-8000-0000000000aa';

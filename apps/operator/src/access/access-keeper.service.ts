@@ -2,10 +2,10 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EventLog, logEvents } from '#libs/observability';
 import { type AclRule, LogAdmin, LogError } from '#libs/spacelog';
-import type { FollowedSpace } from '../follow/followed-space.js';
-import { SpaceDirectory } from '../follow/space-directory.js';
+import type { FollowedSpace } from '../known/followed-space.js';
+import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
-import { KnownTrust } from '../trust/known-trust.js';
+import { KnownTrust } from '../known/known-trust.js';
 import { type AccessPlan, planAccess, ruleName, type SpaceAccess } from './access-plan.js';
 
 const events = logEvents('operator', { accessChanged: 'info', accessDrifted: 'error' });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HealthCheck, HealthChecks, type HealthPurpose, type HealthResult } from '#libs/observability';
-import { FollowLoop } from '../follow/follow-loop.js';
-import { SpaceDirectory } from '../follow/space-directory.js';
+import { FollowLoop } from './follow-loop.js';
+import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
 
 const STUCK_MS = 120_000;

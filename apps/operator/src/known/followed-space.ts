@@ -11,13 +11,12 @@ import {
   type SpaceState,
 } from '#libs/protocol';
 import { logTopic, type LogRecord, notesTopic, type TopicState } from '#libs/spacelog';
-import { SpaceFlows } from '../flows/space-flows.js';
-import { Cosigners } from '../flows/cosigners.js';
 import { spaceIdBytes } from '../space-id.js';
-import { valueHash } from '../spaces/check-opening.js';
-import type { Opening } from '../spaces/check-opening.js';
-import type { KnownTrust } from '../trust/known-trust.js';
+import { Cosigners } from './cosigners.js';
+import type { KnownTrust } from './known-trust.js';
+import { type Opening, valueHash } from './opening.js';
 import { RecentHistory } from './recent-history.js';
+import { SpaceFlows } from './space-flows.js';
 
 /** Trouble after which the members of a space may be others than those read so far. */
 const LOST = new Set(['truncated', 'expired']);

@@ -1,5 +1,5 @@
 import { parseTopic } from '#libs/spacelog';
-import type { KnownTrust } from '../trust/known-trust.js';
+import type { KnownTrust } from './known-trust.js';
 import { FollowedSpace } from './followed-space.js';
 
 /** Every space of this network: those whose topics the broker shows, and those being opened. */

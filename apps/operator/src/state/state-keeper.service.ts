@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog, logEvents } from '#libs/observability';
 import { followTrustLists, type TrustList } from '#libs/trust';
-import type { FollowedSpace } from '../follow/followed-space.js';
-import { SpaceDirectory } from '../follow/space-directory.js';
-import { KnownTrust } from '../trust/known-trust.js';
+import type { FollowedSpace } from '../known/followed-space.js';
+import { SpaceDirectory } from '../known/space-directory.js';
+import { KnownTrust } from '../known/known-trust.js';
 import { restore, snapshotOf } from './space-snapshot.js';
 import { StateFolder } from './state-folder.js';
 
