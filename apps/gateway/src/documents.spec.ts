@@ -1,0 +1,40 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const DOCUMENTS = globSync(['*.md', 'docs/**/*.md'], { cwd: ROOT });
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+describe('the documents', () => {
+  it('say for each table of a gateway who writes it', () => {
+    const tables = [...read('docs/schema.sql').matchAll(/^create table (\w+)/gm)].map(([, name]) => name!);
+    expect(tables.length).toBeGreaterThan(30);
+    const architecture = read('docs/ARCHITECTURE.md');
+    // The owner's own list of the migrations it ran.
+    const told = tables.filter((table) => table !== 'schema_migration');
+    expect(told.filter((table) => !architecture.includes(`\`${table}\``))).toEqual([]);
+  });
+
+  it('name only files that exist', () => {
+    const named = DOCUMENTS.flatMap((path) =>
+      [...read(path).matchAll(/`((?:apps|libs|test|docs|deploy|proto)\/[\w./*-]+)`/g)].map(
+        ([, file]) => `${path}: ${file}`,
+      ),
+    );
+    expect(named.length).toBeGreaterThan(30);
+    const missing = named.filter((entry) => {
+      const file = entry.split(': ')[1]!;
+      return file.includes('*') ? globSync(file, { cwd: ROOT }).length === 0 : !existsSync(join(ROOT, file));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('name only scripts of package.json', () => {
+    const { scripts }: { scripts: object } = JSON.parse(read('package.json'));
+    const run = DOCUMENTS.flatMap((path) =>
+      [...read(path).matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, name]) => name!),
+    );
+    expect(run.filter((name) => !Object.keys(scripts).includes(name))).toEqual([]);
+  });
+});
