@@ -1,6 +1,7 @@
 import type { RegisterCommand } from './command.js';
 import { examine } from './local/doctor.js';
 import { defaultHome } from './local/paths.js';
+import { countriesOf } from './local/countries.js';
 import { basePort, portsFrom } from './local/ports.js';
 import { RefusedError } from './refused-error.js';
 
@@ -14,7 +15,8 @@ export const registerDoctor: RegisterCommand = (program) => {
     )
     .option('--json', 'print the findings as JSON')
     .action(async (options: { readonly json?: boolean }) => {
-      const findings = await examine(defaultHome(), portsFrom(basePort()));
+      const home = defaultHome();
+      const findings = await examine(home, portsFrom(basePort(), countriesOf(home)));
       if (options.json) console.log(JSON.stringify(findings));
       else
         for (const { subject, state, text } of findings)

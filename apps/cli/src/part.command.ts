@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander';
 import type { RegisterCommand } from './command.js';
 import { requireMarker } from './local/launcher.js';
-import { describeNetwork, type Part, PARTS } from './local/network.js';
+import { describeNetwork, partsOf } from './local/network.js';
 import { defaultHome } from './local/paths.js';
 import { basePort } from './local/ports.js';
 import { terminalProgress } from './local/progress.js';
@@ -11,7 +11,7 @@ import { RefusedError } from './refused-error.js';
 interface PartCommand {
   readonly name: string;
   readonly summary: string;
-  readonly action: (part: Part, supervisor: Supervisor) => Promise<string>;
+  readonly action: (part: string, supervisor: Supervisor) => Promise<string>;
 }
 
 /** Stops, starts and kills one part of a running network, to see how the others take it. */
@@ -21,15 +21,15 @@ export const registerPart: RegisterCommand = (program) => {
   add(program, { name: 'start', summary: 'start one part of the network', action: start });
 };
 
-async function stop(part: Part, supervisor: Supervisor): Promise<string> {
+async function stop(part: string, supervisor: Supervisor): Promise<string> {
   return (await supervisor.stop(part)) ? `${part} is stopped` : `${part} was not running`;
 }
 
-async function kill(part: Part, supervisor: Supervisor): Promise<string> {
+async function kill(part: string, supervisor: Supervisor): Promise<string> {
   return (await supervisor.kill(part)) ? `${part} is killed` : `${part} was not running`;
 }
 
-async function start(part: Part, supervisor: Supervisor): Promise<string> {
+async function start(part: string, supervisor: Supervisor): Promise<string> {
   const network = await describeNetwork({ home: defaultHome(), basePort: basePort(), progress: terminalProgress() });
   const service = network.services.get(part);
   if (service === undefined)
@@ -43,9 +43,9 @@ function add(program: Command, { name, summary, action }: PartCommand): void {
     .command(name)
     .summary(summary)
     .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}. The other parts go on.`)
-    .addArgument(new Argument('<part>', 'which part').choices(PARTS))
+    .addArgument(new Argument('<part>', 'which part').choices(partsOf(defaultHome())))
     .option('--json', 'print the outcome as JSON')
-    .action(async (part: Part, options: { readonly json?: boolean }) => {
+    .action(async (part: string, options: { readonly json?: boolean }) => {
       const home = defaultHome();
       requireMarker(home);
       const outcome = await action(part, new Supervisor({ home, progress: terminalProgress() }));

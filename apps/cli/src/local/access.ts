@@ -1,8 +1,9 @@
 import { gatewayUrl } from './apps.js';
 import { issuerFiles } from './issuer/issuer-secrets.js';
 import type { Home } from './paths.js';
-import { PEOPLE, type Role } from './people.table.js';
-import { COUNTRIES, type Country, type NetworkPorts } from './ports.js';
+import type { Role } from './people.table.js';
+import { peopleOf } from './people.js';
+import type { NetworkPorts } from './ports.js';
 
 export interface Login {
   readonly login: string;
@@ -14,14 +15,14 @@ export interface Login {
 /** Addresses and logins of a network, for the person who started it. */
 export interface Access {
   readonly operatorUrl: string;
-  readonly countries: readonly { readonly country: Country; readonly url: string; readonly logins: readonly Login[] }[];
+  readonly countries: readonly { readonly country: string; readonly url: string; readonly logins: readonly Login[] }[];
 }
 
 /** Collects the addresses of a running network and the logins of its invented people. */
 export function describeAccess(home: Home, ports: NetworkPorts): Access {
   return {
     operatorUrl: `http://127.0.0.1:${ports.operator.peer}`,
-    countries: COUNTRIES.map((country) => ({
+    countries: [...ports.countries.keys()].map((country) => ({
       country,
       url: gatewayUrl(ports, country),
       logins: loginsOf(home, country),
@@ -41,9 +42,9 @@ export function printAccess(access: Access, detached: boolean): void {
   console.log(detached ? '\nStop it with `joinder down`.' : '\nStop it with Ctrl-C.');
 }
 
-function loginsOf(home: Home, country: Country): Login[] {
+function loginsOf(home: Home, country: string): Login[] {
   const files = issuerFiles(home.secrets, country);
-  return PEOPLE[country].map((person) => ({
+  return peopleOf(country).map((person) => ({
     login: person.login,
     password: files.passwordOf(person),
     name: person.name,

@@ -7,7 +7,7 @@ import { issuerFiles } from './issuer/issuer-secrets.js';
 import { webClientId } from './issuer/country-issuer.js';
 import type { TlsFiles } from './kafka-probe.js';
 import type { Home } from './paths.js';
-import { type AppPorts, COUNTRIES, type Country, type NetworkPorts } from './ports.js';
+import { type AppPorts, type NetworkPorts, portsOf } from './ports.js';
 import type { Task } from './run-task.js';
 import type { Service } from './service.js';
 
@@ -27,25 +27,29 @@ export function peersFile(home: Home): string {
 
 /** Answers the addresses of all gateways' peer channels, as PEERS_FILE holds them. */
 export function peers(ports: NetworkPorts): Record<string, { url: string }> {
-  const entries = COUNTRIES.map((country) => [country, { url: `https://127.0.0.1:${ports.gateway[country].peer}` }]);
+  const entries = [...ports.countries].map(([country, { gateway }]) => [
+    country,
+    { url: `https://127.0.0.1:${gateway.peer}` },
+  ]);
   return Object.fromEntries(entries);
 }
 
 /** Where people and programs reach a gateway. */
-export function gatewayUrl(ports: NetworkPorts, country: Country): string {
-  return `http://127.0.0.1:${ports.gateway[country].http}`;
+export function gatewayUrl(ports: NetworkPorts, country: string): string {
+  return `http://127.0.0.1:${portsOf(ports, country).gateway.http}`;
 }
 
 /** Describes the gateway of a country. */
-export function gatewayService(surroundings: AppSurroundings, country: Country): Service {
+export function gatewayService(surroundings: AppSurroundings, country: string): Service {
   const { home, ports, identity, adminUrl } = surroundings;
   const database = countryDatabase(home, adminUrl, country);
   const store = identity.keyStore(country);
+  const { gateway: address, issuer } = portsOf(ports, country);
   const env = {
     GATEWAY_MEMBER: country,
-    GATEWAY_HTTP_PORT: String(ports.gateway[country].http),
-    GATEWAY_METRICS_PORT: String(ports.gateway[country].metrics),
-    GATEWAY_PEER_PORT: String(ports.gateway[country].peer),
+    GATEWAY_HTTP_PORT: String(address.http),
+    GATEWAY_METRICS_PORT: String(address.metrics),
+    GATEWAY_PEER_PORT: String(address.peer),
     GATEWAY_PUBLIC_URL: gatewayUrl(ports, country),
     DATABASE_URL: database.serviceUrl,
     DATABASE_PASSWORD_FILE: database.servicePasswordFile,
@@ -57,16 +61,15 @@ export function gatewayService(surroundings: AppSurroundings, country: Country):
     PEER_CA_FILE: identity.caFile,
     OPERATOR_URL: `https://127.0.0.1:${ports.operator.http}`,
     STATE_DIR: stateFolder(home, country),
-    OIDC_ISSUER: `http://127.0.0.1:${ports.issuer[country]}`,
+    OIDC_ISSUER: `http://127.0.0.1:${issuer}`,
     OIDC_CLIENT_ID: webClientId(country),
     OIDC_CLIENT_SECRET_FILE: issuerFiles(home.secrets, country).webClientSecret,
   };
-  const address = ports.gateway[country];
   return app({ name: country, program: 'apps/gateway/src/main.js', ports: address, healthPort: address.http, env });
 }
 
 /** Describes the run that brings a country's database to the schema of this build, under the owner's role. */
-export function migrationTask({ home, adminUrl }: AppSurroundings, country: Country): Task {
+export function migrationTask({ home, adminUrl }: AppSurroundings, country: string): Task {
   const database = countryDatabase(home, adminUrl, country);
   return {
     name: `${country}-migrate`,

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { type DatabaseRoles, rolesOf, setUpDatabase } from '#libs/persistence';
 import type { Home } from './paths.js';
-import { COUNTRIES, type Country } from './ports.js';
 import { passwordIn } from './secrets.js';
 
 /** How the two programs of a gateway reach its database; passwords are in files. */
@@ -15,7 +14,7 @@ export interface CountryDatabase {
 }
 
 /** Describes the database of a country on the server of `adminUrl`. */
-export function countryDatabase(home: Home, adminUrl: string, country: Country): CountryDatabase {
+export function countryDatabase(home: Home, adminUrl: string, country: string): CountryDatabase {
   const name = `joinder_${country}`;
   const roles = rolesOf(name);
   return {
@@ -28,9 +27,9 @@ export function countryDatabase(home: Home, adminUrl: string, country: Country):
   };
 }
 
-/** Makes the databases and roles of the four countries, or brings them in line. */
-export async function ensureDatabases(home: Home, adminUrl: string): Promise<void> {
-  for (const country of COUNTRIES) {
+/** Makes the databases and roles of countries, or brings them in line. */
+export async function ensureDatabases(home: Home, adminUrl: string, countries: readonly string[]): Promise<void> {
+  for (const country of countries) {
     const { name, ownerPasswordFile, servicePasswordFile } = countryDatabase(home, adminUrl, country);
     const ownerPassword = passwordIn(ownerPasswordFile);
     const servicePassword = passwordIn(servicePasswordFile);

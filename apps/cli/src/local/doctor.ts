@@ -4,7 +4,7 @@ import { statfs } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { identityFiles, trustDaysLeft } from './identity.js';
 import { javaCommand } from './kafka.js';
-import { PARTS } from './network.js';
+import { partsOf } from './network.js';
 import { type Home, repositoryRoot } from './paths.js';
 import { type NetworkPorts, requireFreePort } from './ports.js';
 import { silentProgress } from './progress.js';
@@ -29,7 +29,7 @@ export async function examine(home: Home, ports: NetworkPorts): Promise<Finding[
     node(),
     await java(),
     await disk(home),
-    ...PARTS.map((part) => running(supervisor, part)),
+    ...partsOf(home).map((part) => running(supervisor, part)),
     ...(await freePorts(supervisor, ports)),
     trust(home),
   ];
@@ -68,9 +68,9 @@ async function freePorts(supervisor: Supervisor, ports: NetworkPorts): Promise<F
   const needed: Record<string, readonly number[]> = {
     postgres: [ports.postgres],
     kafka: [ports.kafka.client, ports.kafka.controller],
-    issuer: Object.values(ports.issuer),
+    issuer: [...ports.countries.values()].map(({ issuer }) => issuer),
     operator: Object.values(ports.operator),
-    ...Object.fromEntries(Object.entries(ports.gateway).map(([name, app]) => [name, Object.values(app)])),
+    ...Object.fromEntries([...ports.countries].map(([name, { gateway }]) => [name, Object.values(gateway)])),
   };
   const wanted = Object.entries(needed).filter(([part]) => !supervisor.isRunning(part));
   const problems: Finding[] = [];

@@ -22,7 +22,7 @@ import {
 import { RefusedError } from '../refused-error.js';
 import type { TlsFiles } from './kafka-probe.js';
 import type { Home } from './paths.js';
-import { COUNTRIES, type Country } from './ports.js';
+import { COUNTRIES } from './ports.js';
 import { passwordIn, writeSecret } from './secrets.js';
 
 const DAYS = 90;
@@ -30,9 +30,6 @@ const DAY_MS = 86_400_000;
 /** Certificates begin a little in the past, for clocks that do not agree to the second. */
 const CLOCK_SLACK_MS = 60_000;
 
-/** Who holds a certificate here besides the countries. The names are Kafka's super users. */
-const HOSTS = ['broker', 'operator'] as const;
-type Holder = Country | (typeof HOSTS)[number];
 
 /** Files of keys, certificates and trust of a network on this machine. */
 export interface IdentityFiles {
@@ -41,13 +38,13 @@ export interface IdentityFiles {
   readonly pinFile: string;
   /** Key and certificate in the one file that Kafka reads. */
   readonly brokerStoreFile: string;
-  tls(holder: Holder): TlsFiles;
-  keyStore(country: Country): { readonly file: string; readonly passwordFile: string };
+  tls(holder: string): TlsFiles;
+  keyStore(country: string): { readonly file: string; readonly passwordFile: string };
 }
 
 /** Names the files below an identity folder. */
 export function identityFiles(folder: string): IdentityFiles {
-  const of = (holder: Holder, name: string): string => join(folder, holder, name);
+  const of = (holder: string, name: string): string => join(folder, holder, name);
   const caFile = join(folder, 'ca.pem');
   return {
     caFile,
@@ -94,6 +91,7 @@ async function create(folder: string, nowMs: number): Promise<void> {
   const certify: Certify = (holder) => writeCertificate(files.tls(holder), issueFor(authority, holder, validity));
   writeFileSync(files.caFile, authority.certificatePem);
   writeSecret(join(folder, 'ca.key'), authority.keyPem);
+  // These two names are Kafka's super users.
   const broker = await certify('broker');
   writeSecret(files.brokerStoreFile, `${broker.keyPem.trimEnd()}\n${broker.certificatePem}`);
   await certify('operator');
@@ -102,7 +100,7 @@ async function create(folder: string, nowMs: number): Promise<void> {
   writeFileSync(files.pinFile, `${openTrustList(signed).hashHex}\n`);
 }
 
-type Certify = (holder: Holder) => Promise<CertifiedKey>;
+type Certify = (holder: string) => Promise<CertifiedKey>;
 
 /** Makes the keys of the four countries and the list that names them, signed by all four. */
 async function firstList(folder: string, nowMs: number, certify: Certify): Promise<Uint8Array> {
@@ -124,7 +122,7 @@ async function firstList(folder: string, nowMs: number, certify: Certify): Promi
   return signTrustList(list, admins);
 }
 
-function issueFor(authority: CertifiedKey, holder: Holder, validity: Validity): Promise<CertifiedKey> {
+function issueFor(authority: CertifiedKey, holder: string, validity: Validity): Promise<CertifiedKey> {
   const names = { dnsNames: ['localhost'], ipAddresses: ['127.0.0.1'] };
   return issueCertificate(authority, { commonName: holder, ...names, server: true, client: true, ...validity });
 }
@@ -137,7 +135,7 @@ async function writeCertificate(files: TlsFiles, issued: Promise<CertifiedKey>):
 }
 
 /** Production keeps the admin key offline; on one machine it lies beside the others. */
-function createKeys(folder: string, country: Country, files: IdentityFiles): { keys: MemberKeys; admin: AdminKeys } {
+function createKeys(folder: string, country: string, files: IdentityFiles): { keys: MemberKeys; admin: AdminKeys } {
   const keys = createKeyStore({ member: country });
   const admin = createAdminKey(country);
   const store = files.keyStore(country);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { RefusedError } from '../refused-error.js';
 import { holdUntilSignal } from './hold.js';
-import { describeNetwork, type Network, type NetworkOptions, PARTS, startNetwork, stopNetwork } from './network.js';
+import { describeNetwork, type Network, type NetworkOptions, partsOf, startNetwork, stopNetwork } from './network.js';
 import type { Home } from './paths.js';
 import { postgresFolder } from './postgres.js';
 import { isAlive, ownRecord, ProcessRecords } from './process-records.js';
@@ -35,7 +35,7 @@ export async function launch(options: LaunchOptions): Promise<void> {
     const supervisor = new Supervisor({ ...options, signal });
     const stop = async (): Promise<void> => {
       options.progress.step('stopping');
-      await stopNetwork(supervisor);
+      await stopNetwork(supervisor, options.home);
       records.remove(LAUNCHER);
       options.progress.step('everything is stopped');
     };
@@ -51,7 +51,7 @@ export async function launch(options: LaunchOptions): Promise<void> {
       records.remove(LAUNCHER);
       return null;
     }
-    const watch = watchForCrashes(supervisor, options.progress);
+    const watch = watchForCrashes(supervisor, options);
     return async () => {
       clearInterval(watch);
       await stop();
@@ -69,7 +69,7 @@ export async function stopAll(home: Home, progress: Progress): Promise<string[]>
     const gone = await waitUntil(() => !isAlive(launcher), { timeoutMs: STOP_TIMEOUT_MS });
     if (!gone) throw new RefusedError(`the launcher (process ${launcher.pid}) does not stop`);
   }
-  const stopped = await stopNetwork(new Supervisor({ home, progress }));
+  const stopped = await stopNetwork(new Supervisor({ home, progress }), home);
   records.remove(LAUNCHER);
   return launcher === null ? stopped : [LAUNCHER, ...stopped];
 }
@@ -110,18 +110,15 @@ async function joinRunning(options: LaunchOptions & { readonly signal: AbortSign
 }
 
 /** Says once of each part that it ended although nobody stopped it. */
-function watchForCrashes(supervisor: Supervisor, progress: Progress): NodeJS.Timeout {
+function watchForCrashes(supervisor: Supervisor, { home, progress }: LaunchOptions): NodeJS.Timeout {
   const missing = new Set<string>();
   return setInterval(() => {
-    const crashed = supervisor.known().filter((name) => isPart(name) && !supervisor.isRunning(name));
+    const parts = partsOf(home);
+    const crashed = supervisor.known().filter((name) => parts.includes(name) && !supervisor.isRunning(name));
     for (const name of crashed) {
       if (!missing.has(name)) progress.step(`${name} has ended by itself; \`joinder start ${name}\` starts it again`);
     }
     missing.clear();
     for (const name of crashed) missing.add(name);
   }, WATCH_MS);
-}
-
-function isPart(name: string): boolean {
-  return PARTS.some((part) => part === name);
 }

@@ -1,21 +1,23 @@
 import { writeFileSync } from 'node:fs';
 import { type AppSurroundings, gatewayService, migrationTask, operatorService, peers, peersFile } from './apps.js';
 import { isBuilt } from './build.js';
+import { countriesOf } from './countries.js';
 import { ensureDatabases } from './databases.js';
 import { ensureIdentity } from './identity.js';
 import { issuerService } from './issuer/issuer.js';
 import { kafkaService } from './kafka.js';
 import type { Home } from './paths.js';
-import { COUNTRIES, type NetworkPorts, portsFrom } from './ports.js';
+import { type NetworkPorts, portsFrom } from './ports.js';
 import { postgresServer } from './postgres.js';
 import type { Progress } from './progress.js';
 import { runTask } from './run-task.js';
 import type { Service } from './service.js';
 import type { Supervisor } from './supervisor.js';
 
-/** The parts that can be started, stopped and killed one by one. */
-export const PARTS = ['postgres', 'kafka', 'issuer', 'operator', ...COUNTRIES] as const;
-export type Part = (typeof PARTS)[number];
+/** Names the parts of a network that can be started, stopped and killed one by one. */
+export function partsOf(home: Home): readonly string[] {
+  return ['postgres', 'kafka', 'issuer', 'operator', ...countriesOf(home)];
+}
 
 /** Where the network of one state folder lives and who waits for it. */
 export interface NetworkOptions {
@@ -25,11 +27,13 @@ export interface NetworkOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A network of four countries on this machine, described; nothing runs because of it. */
+/** A network on this machine, described; nothing runs because of it. */
 export interface Network {
   readonly ports: NetworkPorts;
   /** Parts run elsewhere (DATABASE_URL, KAFKA_BROKERS) and parts that this build lacks have no service. */
-  readonly services: ReadonlyMap<Part, Service>;
+  readonly services: ReadonlyMap<string, Service>;
+  /** Superuser of the PostgreSQL, with the password inside: keep it out of logs and argument lists. */
+  readonly adminUrl: string;
   /** Makes databases and brings them to the schema of this build; PostgreSQL must run. */
   prepareDatabases(): Promise<void>;
 }
@@ -37,9 +41,9 @@ export interface Network {
 /** Describes the network of a state folder, making keys, certificates and passwords at the first call. */
 export async function describeNetwork(options: NetworkOptions): Promise<Network> {
   const { home, basePort, progress } = options;
-  const ports = portsFrom(basePort);
+  const ports = portsFrom(basePort, countriesOf(home));
   const identity = await ensureIdentity(home, Date.now());
-  const services = new Map<Part, Service>([['issuer', issuerService(home, basePort)]]);
+  const services = new Map<string, Service>([['issuer', issuerService(home, ports)]]);
 
   const postgres = process.env['DATABASE_URL'] ? undefined : await postgresServer(home, ports.postgres);
   if (postgres) services.set('postgres', postgres.service);
@@ -57,15 +61,15 @@ export async function describeNetwork(options: NetworkOptions): Promise<Network>
   const surroundings: AppSurroundings = { home, ports, identity, kafkaBrokers, adminUrl };
   if (isBuilt('apps/operator/src/main.js')) services.set('operator', operatorService(surroundings));
   if (isBuilt('apps/gateway/src/main.js')) {
-    for (const country of COUNTRIES) services.set(country, gatewayService(surroundings, country));
+    for (const country of ports.countries.keys()) services.set(country, gatewayService(surroundings, country));
     writeFileSync(peersFile(home), JSON.stringify(peers(ports)));
   }
-  return { ports, services, prepareDatabases: () => prepareDatabases(surroundings, options) };
+  return { ports, services, adminUrl, prepareDatabases: () => prepareDatabases(surroundings, options) };
 }
 
 /** Starts every part of a network, each as soon as what it needs is there. */
 export async function startNetwork(network: Network, supervisor: Supervisor): Promise<void> {
-  const ensure = async (...parts: Part[]): Promise<void> => {
+  const ensure = async (...parts: string[]): Promise<void> => {
     const services = parts.flatMap((part) => network.services.get(part) ?? []);
     await settleAll(services.map((service) => supervisor.ensure(service)));
   };
@@ -75,13 +79,13 @@ export async function startNetwork(network: Network, supervisor: Supervisor): Pr
   };
   await settleAll([databases(), ensure('kafka'), ensure('issuer')]);
   await ensure('operator');
-  await ensure(...COUNTRIES);
+  await ensure(...network.ports.countries.keys());
 }
 
 /** Stops every part that was started from the supervisor's folder, in the reverse order. */
-export async function stopNetwork(supervisor: Supervisor): Promise<string[]> {
+export async function stopNetwork(supervisor: Supervisor, home: Home): Promise<string[]> {
   const stopped: string[] = [];
-  for (const parts of [COUNTRIES, ['operator'], ['issuer', 'kafka'], ['postgres']]) {
+  for (const parts of [countriesOf(home), ['operator'], ['issuer', 'kafka'], ['postgres']]) {
     const found = await Promise.all(parts.map(async (part) => ((await supervisor.stop(part)) ? [part] : [])));
     stopped.push(...found.flat());
   }
@@ -95,9 +99,10 @@ export async function settleAll(work: readonly Promise<void>[]): Promise<void> {
 }
 
 async function prepareDatabases(surroundings: AppSurroundings, options: NetworkOptions): Promise<void> {
-  await ensureDatabases(surroundings.home, surroundings.adminUrl);
+  const countries = [...surroundings.ports.countries.keys()];
+  await ensureDatabases(surroundings.home, surroundings.adminUrl, countries);
   if (!isBuilt('apps/gateway/src/migrate.main.js')) return;
-  const tasks = COUNTRIES.map((country) => migrationTask(surroundings, country));
+  const tasks = countries.map((country) => migrationTask(surroundings, country));
   await settleAll(tasks.map((task) => runTask(surroundings.home, task, options.signal)));
-  options.progress.step('the four databases have the schema of this build');
+  options.progress.step('the databases have the schema of this build');
 }

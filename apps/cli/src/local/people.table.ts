@@ -1,5 +1,3 @@
-import type { Country } from './ports.js';
-
 export type Role = 'investigator' | 'prosecutor' | 'liaison' | 'operations';
 
 /** Somebody who can sign in on this machine. */
@@ -11,7 +9,7 @@ export interface Person {
 }
 
 /** Everybody here is invented; each surname means "example" in its language. */
-export const PEOPLE: Readonly<Record<Country, readonly Person[]>> = {
+export const PEOPLE: Readonly<Record<'nl' | 'hu' | 'bg' | 'ro' | 'cz', readonly Person[]>> = {
   nl: [
     { login: 'sanne', name: 'Sanne Voorbeeld', roles: ['investigator'], desk: 'AVIM Demo-Midden' },
     { login: 'maarten', name: 'Maarten Voorbeeld', roles: ['prosecutor'], desk: 'OM Demo parket' },
@@ -35,5 +33,11 @@ export const PEOPLE: Readonly<Record<Country, readonly Person[]>> = {
     { login: 'matei', name: 'Matei Exemplu', roles: ['prosecutor'], desk: 'DIICOT Demo' },
     { login: 'anca', name: 'Anca Exemplu', roles: ['liaison'], desk: 'Liaison desk Demo RO' },
     { login: 'tudor', name: 'Tudor Exemplu', roles: ['operations'], desk: 'Operations Demo RO' },
+  ],
+  cz: [
+    { login: 'tereza', name: 'Tereza Příkladová', roles: ['investigator'], desk: 'NCOZ Demo' },
+    { login: 'vojtech', name: 'Vojtěch Příklad', roles: ['prosecutor'], desk: 'Prosecution Demo CZ' },
+    { login: 'zdenka', name: 'Zdeňka Příkladová', roles: ['liaison'], desk: 'Liaison desk Demo CZ' },
+    { login: 'radim', name: 'Radim Příklad', roles: ['operations'], desk: 'Operations Demo CZ' },
   ],
 };

@@ -1,16 +1,24 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { RefusedError } from '../refused-error.js';
-import { basePort, freePorts, portsFrom, requireFreePort } from './ports.js';
+import { basePort, freePorts, MOST_COUNTRIES, portsFrom, requireFreePort } from './ports.js';
 
 describe('ports of a network', () => {
   const open: Server[] = [];
   afterEach(() => open.splice(0).forEach((server) => server.close()));
 
   it('are all different and stay within ninety of the base', () => {
-    const ports = portsFrom(7100);
-    const apps = [...Object.values(ports.gateway), ports.operator].flatMap((app) => Object.values(app));
-    const all = [...apps, ...Object.values(ports.issuer), ports.kafka.client, ports.kafka.controller, ports.postgres];
+    const ports = portsFrom(7100, ['nl', 'hu', 'bg', 'ro', 'cz', 'at', 'de']);
+    const countries = [...ports.countries.values()];
+    expect(countries.length).toBe(MOST_COUNTRIES);
+    const apps = [...countries.map(({ gateway }) => gateway), ports.operator].flatMap((app) => Object.values(app));
+    const all = [
+      ...apps,
+      ...countries.map(({ issuer }) => issuer),
+      ports.kafka.client,
+      ports.kafka.controller,
+      ports.postgres,
+    ];
     expect(new Set(all).size).toBe(all.length);
     expect(all.every((port) => port >= 7100 && port < 7190)).toBe(true);
   });

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { RefusedError } from '../refused-error.js';
 
+/** The countries that a network on one machine begins with. */
 export const COUNTRIES = ['nl', 'hu', 'bg', 'ro'] as const;
 export type Country = (typeof COUNTRIES)[number];
 
@@ -12,13 +13,18 @@ export interface AppPorts {
 
 /** Every port of a network on this machine, counted from one base port. */
 export interface NetworkPorts {
-  readonly gateway: Readonly<Record<Country, AppPorts>>;
+  readonly base: number;
+  readonly countries: ReadonlyMap<string, CountryPorts>;
   /** `http` is the API for members, `peer` the page for people. */
   readonly operator: AppPorts;
-  /** The OpenID Connect issuer of each country. */
-  readonly issuer: Readonly<Record<Country, number>>;
   readonly kafka: KafkaPorts;
   readonly postgres: number;
+}
+
+export interface CountryPorts {
+  readonly gateway: AppPorts;
+  /** The OpenID Connect issuer. */
+  readonly issuer: number;
 }
 
 export interface KafkaPorts {
@@ -28,21 +34,37 @@ export interface KafkaPorts {
 
 const DEFAULT_BASE_PORT = 7100;
 const HIGHEST_OFFSET = 89;
+/** Where the ports of each gateway begin. */
+const GATEWAY_OFFSETS = [0, 10, 20, 30, 60, 70];
+/** How many countries have room. */
+export const MOST_COUNTRIES = GATEWAY_OFFSETS.length;
 
-/** Lays out the ports from `base`: ten for each gateway, then operator, issuer, Kafka and PostgreSQL. */
-export function portsFrom(base: number): NetworkPorts {
+/** Lays out the ports from `base`: ten for each gateway, the operator's, the issuers', Kafka's and PostgreSQL's. */
+export function portsFrom(base: number, countries: readonly string[] = COUNTRIES): NetworkPorts {
   const app = (offset: number): AppPorts => ({
     http: base + offset,
     metrics: base + offset + 1,
     peer: base + offset + 2,
   });
   return {
-    gateway: { nl: app(0), hu: app(10), bg: app(20), ro: app(30) },
+    base,
+    countries: new Map(
+      GATEWAY_OFFSETS.flatMap((offset, i) => {
+        const country = countries[i];
+        return country === undefined ? [] : [[country, { gateway: app(offset), issuer: base + 50 + i }]];
+      }),
+    ),
     operator: app(40),
-    issuer: { nl: base + 50, hu: base + 51, bg: base + 52, ro: base + 53 },
     kafka: { client: base + 80, controller: base + 81 },
     postgres: base + 85,
   };
+}
+
+/** Finds the ports of a country. @throws RefusedError where the network has no such country */
+export function portsOf(ports: NetworkPorts, country: string): CountryPorts {
+  const found = ports.countries.get(country);
+  if (!found) throw new RefusedError(`the network on this machine has no country ${country}`);
+  return found;
 }
 
 /** Reads JOINDER_BASE_PORT; @throws RefusedError when it leaves no room for the ports above it. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { countryDatabase, ensureDatabases } from './databases.js';
 import { homeAt } from './paths.js';
-import { freePorts } from './ports.js';
+import { COUNTRIES, freePorts } from './ports.js';
 import { type PostgresServer, postgresServer } from './postgres.js';
 import { silentProgress } from './progress.js';
 import { passwordIn } from './secrets.js';
@@ -68,8 +68,8 @@ describe('the PostgreSQL of a network', () => {
   });
 
   it('gives each country a database that the others cannot enter', async () => {
-    await ensureDatabases(home, server.adminUrl);
-    await ensureDatabases(home, server.adminUrl);
+    await ensureDatabases(home, server.adminUrl, COUNTRIES);
+    await ensureDatabases(home, server.adminUrl, COUNTRIES);
     const nl = countryDatabase(home, server.adminUrl, 'nl');
     const url = new URL(nl.serviceUrl);
     url.password = passwordIn(nl.servicePasswordFile);

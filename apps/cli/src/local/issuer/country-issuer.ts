@@ -1,12 +1,12 @@
 import Provider, { type AccountClaims, type ClientMetadata, type Configuration } from 'oidc-provider';
-import { PEOPLE, type Person } from '../people.table.js';
-import type { Country } from '../ports.js';
+import { peopleOf } from '../people.js';
+import type { Person } from '../people.table.js';
 import { passwordIn } from '../secrets.js';
 import { type IssuerFiles, readSigningKey } from './issuer-secrets.js';
 
 /** Where a country's issuer and gateway are reached. */
 export interface IssuerPlace {
-  readonly country: Country;
+  readonly country: string;
   readonly issuerUrl: string;
   readonly gatewayUrl: string;
 }
@@ -15,11 +15,11 @@ const SCOPES = ['openid', 'profile'] as const;
 const SERVICE_SCOPE = 'joinder';
 const TOKEN_SECONDS = 600;
 
-export function webClientId(country: Country): string {
+export function webClientId(country: string): string {
   return `gateway-${country}`;
 }
 
-export function serviceClientId(country: Country): string {
+export function serviceClientId(country: string): string {
   return `service-${country}`;
 }
 
@@ -68,7 +68,7 @@ export function countryIssuer(place: IssuerPlace, files: IssuerFiles): Provider 
 }
 
 /** Cookies know no ports: on one address their names must keep the countries apart. */
-function cookieNames(country: Country): { interaction: string; resume: string; session: string } {
+function cookieNames(country: string): { interaction: string; resume: string; session: string } {
   return {
     interaction: `issuer_${country}_interaction`,
     resume: `issuer_${country}_resume`,
@@ -98,8 +98,8 @@ function clientsOf({ country, gatewayUrl }: IssuerPlace, files: IssuerFiles): Cl
   ];
 }
 
-function accountOf(country: Country, login: string): { accountId: string; claims(): AccountClaims } | undefined {
-  const person = PEOPLE[country].find((candidate) => candidate.login === login);
+function accountOf(country: string, login: string): { accountId: string; claims(): AccountClaims } | undefined {
+  const person = peopleOf(country).find((candidate) => candidate.login === login);
   return person && { accountId: login, claims: () => claimsOf(person) };
 }
 

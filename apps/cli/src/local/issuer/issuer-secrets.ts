@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JWK } from 'oidc-provider';
 import { passwordIn, writeSecret } from '../secrets.js';
-import type { Country } from '../ports.js';
-import { PEOPLE, type Person } from '../people.table.js';
+import { peopleOf } from '../people.js';
+import type { Person } from '../people.table.js';
 
 /** Files with the secrets of one country's issuer; gateways read their client's file from here. */
 export interface IssuerFiles {
@@ -16,7 +16,7 @@ export interface IssuerFiles {
 }
 
 /** Names the files of a country's issuer below the folder for secrets. */
-export function issuerFiles(secretsFolder: string, country: Country): IssuerFiles {
+export function issuerFiles(secretsFolder: string, country: string): IssuerFiles {
   const file = (name: string): string => join(secretsFolder, 'issuer', country, name);
   return {
     webClientSecret: file('web-client.secret'),
@@ -28,9 +28,9 @@ export function issuerFiles(secretsFolder: string, country: Country): IssuerFile
 }
 
 /** Makes whatever secret of a country's issuer is missing. */
-export function createIssuerSecrets(files: IssuerFiles, country: Country): void {
+export function createIssuerSecrets(files: IssuerFiles, country: string): void {
   for (const file of [files.webClientSecret, files.serviceClientSecret, files.cookieKey]) passwordIn(file);
-  for (const person of PEOPLE[country]) files.passwordOf(person);
+  for (const person of peopleOf(country)) files.passwordOf(person);
   if (existsSync(files.signingKey)) return;
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   writeSecret(files.signingKey, JSON.stringify({ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as client from 'openid-client';
 import { PEOPLE } from '../people.table.js';
-import { freePorts, portsFrom } from '../ports.js';
+import { freePorts, portsFrom, portsOf } from '../ports.js';
 import { silentProgress } from '../progress.js';
 import { Supervisor } from '../supervisor.js';
 import { ownedHome } from '../test-services.js';
@@ -49,8 +49,9 @@ describe('the issuer on one machine', () => {
   const insecure = { execute: [client.allowInsecureRequests] };
   const nl = issuerFiles(home.secrets, 'nl');
   const [sanne] = PEOPLE.nl;
-  const gateway = (): string => `http://127.0.0.1:${portsFrom(base).gateway.nl.http}`;
-  const issuerOf = (country: 'nl' | 'hu'): URL => new URL(`http://127.0.0.1:${portsFrom(base).issuer[country]}`);
+  const gateway = (): string => `http://127.0.0.1:${portsOf(portsFrom(base), 'nl').gateway.http}`;
+  const issuerOf = (country: 'nl' | 'hu'): URL =>
+    new URL(`http://127.0.0.1:${portsOf(portsFrom(base), country).issuer}`);
   const webClient = (): Promise<client.Configuration> =>
     client.discovery(issuerOf('nl'), webClientId('nl'), secret(nl.webClientSecret), undefined, insecure);
 
@@ -66,7 +67,7 @@ describe('the issuer on one machine', () => {
   beforeAll(async () => {
     [base = 0] = await freePorts(1);
     base = Math.min(base, 60_000);
-    await supervisor.ensure(issuerService(home, base));
+    await supervisor.ensure(issuerService(home, portsFrom(base)));
   }, 60_000);
   afterAll(async () => {
     await supervisor.stop('issuer');

@@ -1,18 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { ConfigReader } from '#libs/config';
-import { COUNTRIES, portsFrom, type Country } from '../ports.js';
+import { portsFrom, portsOf } from '../ports.js';
 import { countryIssuer } from './country-issuer.js';
 import { issuerFiles } from './issuer-secrets.js';
 import { signIn } from './sign-in.js';
 
-// Serves the four countries' OpenID Connect issuers for one machine. Started by the launcher only, on loopback only.
+// Serves the OpenID Connect issuers of all countries on one machine. Started by the launcher only, on loopback only.
 const config = new ConfigReader(process.env);
 const basePort = config.port('ISSUER_BASE_PORT');
+const countries = config.list('ISSUER_COUNTRIES');
 const secretsFolder = config.required('ISSUER_SECRETS_FOLDER');
 config.done();
 
-const ports = portsFrom(basePort);
-const servers = COUNTRIES.map((country) => serve(country));
+const ports = portsFrom(basePort, countries);
+const servers = countries.map((country) => serve(country));
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     for (const server of servers) {
@@ -22,12 +23,13 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 
-function serve(country: Country): ReturnType<typeof createServer> {
+function serve(country: string): ReturnType<typeof createServer> {
   const files = issuerFiles(secretsFolder, country);
+  const { gateway, issuer } = portsOf(ports, country);
   const place = {
     country,
-    issuerUrl: `http://127.0.0.1:${ports.issuer[country]}`,
-    gatewayUrl: `http://127.0.0.1:${ports.gateway[country].http}`,
+    issuerUrl: `http://127.0.0.1:${issuer}`,
+    gatewayUrl: `http://127.0.0.1:${gateway.http}`,
   };
   const provider = countryIssuer(place, files);
   const rest = provider.callback();
@@ -38,7 +40,7 @@ function serve(country: Country): ReturnType<typeof createServer> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => refuse(error, request, response));
   });
-  return server.listen(ports.issuer[country], '127.0.0.1');
+  return server.listen(issuer, '127.0.0.1');
 }
 
 /** Mostly a sign-in that was begun before a restart or in another browser. */

@@ -1,15 +1,15 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
-import { PEOPLE, type Person } from '../people.table.js';
-import type { Country } from '../ports.js';
+import { peopleOf } from '../people.js';
+import type { Person } from '../people.table.js';
 import type { IssuerFiles } from './issuer-secrets.js';
 
 const LARGEST_FORM_BYTES = 4_096;
 
 /** What the sign-in page of one country works with. */
 export interface SignIn {
-  readonly country: Country;
+  readonly country: string;
   readonly provider: Provider;
   readonly files: IssuerFiles;
 }
@@ -25,7 +25,7 @@ export async function signIn(page: SignIn, request: IncomingMessage, response: S
 }
 
 function personWith({ country, files }: SignIn, login: string, password: string): Person | undefined {
-  const person = PEOPLE[country].find((candidate) => candidate.login === login);
+  const person = peopleOf(country).find((candidate) => candidate.login === login);
   return person && sameText(files.passwordOf(person), password) ? person : undefined;
 }
 
@@ -44,7 +44,7 @@ async function body(request: IncomingMessage): Promise<string> {
 }
 
 function show({ country }: SignIn, response: ServerResponse, problem = ''): void {
-  const people = PEOPLE[country].map(
+  const people = peopleOf(country).map(
     ({ login, name, roles, desk }) => `<option value="${login}">${name}, ${roles.join(', ')}, ${desk}</option>`,
   );
   response.writeHead(problem === '' ? 200 : 401, {
