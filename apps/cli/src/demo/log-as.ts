@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { KafkaSpaceLog, type LogSink, logTopic } from '#libs/spacelog';
-import type { Country } from '../local/ports.js';
 import type { Stage } from './stage.js';
 
 const SILENT: LogSink = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** Reaches the broker with the certificate of a country, as whoever stole it could. */
-export function logAs(stage: Stage, country: Country): KafkaSpaceLog {
-  const env = stage.network.services.get(country)?.env ?? {};
+/** Reaches the broker with the certificate of a country or of the operator, as whoever stole it could. */
+export function logAs({ network }: Pick<Stage, 'network'>, owner: string): KafkaSpaceLog {
+  const env = network.services.get(owner)?.env ?? {};
   const pem = (name: string): string => readFileSync(env[name] ?? '', 'utf8');
   return new KafkaSpaceLog({
     brokers: (env['KAFKA_BROKERS'] ?? '').split(','),

@@ -1,28 +1,28 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from '../eventually.js';
-import { spellingsOf } from '../spellings.js';
+import type { Findings } from '../search/find-in.js';
+import { searchBrokerFiles, searchCountry, searchOutside } from '../search/leaks.js';
+import { ValueSearch } from '../search/value-search.js';
 import type { Act } from '../stage.js';
 
-/** Searches every file of the broker for the case values, in every spelling that a leak could have. */
+/** Searches for the case values in every spelling that a leak could have; the same search finds all of them where they belong. */
 export const secret: Act = {
   name: 'Secret',
   async play(stage) {
-    const files = filesBelow(stage.home.kafka);
-    expect(files.length > 0, 'files of the broker', 'none');
-    const needles = stage.planted.flatMap(spellingsOf);
-    for (const file of files) {
-      const content = readFileSync(file);
-      const found = needles.find((needle) => content.includes(needle));
-      expect(found === undefined, `no case value in ${file}`, `one, spelled in ${found?.length ?? 0} bytes`);
-    }
-    return [`searched all files of the broker for ${stage.planted.length} case values: none found`];
+    const search = new ValueSearch(stage.planted);
+    const count = stage.planted.length;
+    if (stage.network.services.has('kafka')) expectNone(await searchBrokerFiles(stage, search), 'files of the broker');
+    expectNone(await searchOutside(stage, search), 'topics, logs and metrics');
+    expectNone(await searchCountry(stage, search, 'bg'), 'what BG holds');
+    const { values } = await searchCountry(stage, search, 'hu');
+    expect(values.size === count, `all ${count} case values in what HU holds`, `${values.size}`);
+    return [
+      `searched all files of the broker for ${count} case values: none found`,
+      `none in topics, logs, metrics and what BG holds; the same search finds all ${count} at HU`,
+    ];
   },
 };
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesBelow(path) : [path];
-  });
+function expectNone({ values, places, pieces }: Findings, where: string): void {
+  expect(pieces > 0, `something to search in ${where}`, 'nothing');
+  expect(values.size === 0, `no case value in ${where}`, `${values.size} in ${[...places].join(', ')}`);
 }
