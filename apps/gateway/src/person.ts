@@ -13,6 +13,14 @@ export interface Person {
   readonly roles: readonly Role[];
 }
 
+/** Keeps programs apart from people of the same name. */
+export const PROGRAM_PREFIX = 'service:';
+
+/** Whether a program acts: some decisions are a person's. */
+export function isProgram({ id }: Person): boolean {
+  return id.startsWith(PROGRAM_PREFIX);
+}
+
 declare module 'express-serve-static-core' {
   interface Request {
     /** Set by the guard of the identity feature, by nobody else. */

@@ -1,8 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { Access } from './access.service.js';
 import { AgreementInForce } from './agreement-in-force.js';
+import { RecordDefaults } from './record-defaults.service.js';
 
 /** Who may do what. Global, because `@May()` stands on routes of every feature. */
 @Global()
-@Module({ providers: [Access, AgreementInForce], exports: [Access, AgreementInForce] })
+@Module({ providers: [Access, AgreementInForce, RecordDefaults], exports: [Access, RecordDefaults] })
 export class AccessModule {}

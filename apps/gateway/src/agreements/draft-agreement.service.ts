@@ -12,7 +12,7 @@ import { Exchange, ExchangeIdentity } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { v7 as uuid } from 'uuid';
 import type { Person } from '../person.js';
-import { SpaceMembersRepository } from '../spaces/space-members.repository.js';
+import { SpaceMembers } from '../spaces/space-members.service.js';
 import { AgreementError } from './agreement.errors.js';
 import { AgreementRepository } from './agreement.repository.js';
 import type { AgreementDto } from './dto/agreement.dto.js';
@@ -26,7 +26,7 @@ export class DraftAgreement {
     private readonly transaction: Transaction,
     private readonly exchange: Exchange,
     private readonly identity: ExchangeIdentity,
-    private readonly members: SpaceMembersRepository,
+    private readonly members: SpaceMembers,
     private readonly agreements: AgreementRepository,
   ) {}
 

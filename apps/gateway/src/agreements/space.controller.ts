@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Idempotent, ReservedId } from '#libs/http';
-import { May } from '../access/may.js';
+import { May } from '../may.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { DraftAgreement } from './draft-agreement.service.js';
 import { AgreementDto } from './dto/agreement.dto.js';

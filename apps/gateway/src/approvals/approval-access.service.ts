@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { Access } from '../access/access.service.js';
-import { PROGRAM_PREFIX } from '../identity/roles.js';
-import type { Person } from '../person.js';
+import { isProgram, type Person } from '../person.js';
 import { ApprovalError } from './approval.errors.js';
 
 /** Who decides, who reads. */
@@ -33,8 +32,4 @@ export class ApprovalAccess {
     await this.access.require(by, 'record.read', { spaceNo });
     return spaceNo;
   }
-}
-
-function isProgram({ id }: Person): boolean {
-  return id.startsWith(PROGRAM_PREFIX);
 }

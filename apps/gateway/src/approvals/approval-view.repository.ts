@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource } from 'typeorm';
-import { PROGRAM_PREFIX } from '../identity/roles.js';
+import { PROGRAM_PREFIX } from '../person.js';
 import type { Ground } from './approval-decision.js';
 import type { RequestState } from './approval-request.repository.js';
 

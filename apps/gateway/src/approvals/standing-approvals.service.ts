@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, ExchangeError, ExchangeIdentity } from '#libs/exchange';
 import type { Person } from '../person.js';
-import { SpaceMembersRepository } from '../spaces/space-members.repository.js';
+import { SpaceMembers } from '../spaces/space-members.service.js';
 import { ApprovalAccess } from './approval-access.service.js';
 import { ApprovalError } from './approval.errors.js';
 import { handlingCode, handlingName, type HandlingName } from './disclosure.js';
@@ -28,7 +28,7 @@ export class StandingApprovals {
   constructor(
     private readonly access: ApprovalAccess,
     private readonly identity: ExchangeIdentity,
-    private readonly members: SpaceMembersRepository,
+    private readonly members: SpaceMembers,
     private readonly clock: Clock,
     private readonly approvals: StandingApprovalRepository,
   ) {}

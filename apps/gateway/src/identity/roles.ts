@@ -1,10 +1,7 @@
-import { type Person, type Role, ROLES } from '../person.js';
+import { type Person, PROGRAM_PREFIX, type Role, ROLES } from '../person.js';
 
 const LONGEST_NAME = 200;
 const LONGEST_SUBJECT = 255;
-
-/** Keeps programs apart from people of the same name. */
-export const PROGRAM_PREFIX = 'service:';
 
 /** Claims of an issuer, as far as they were verified: by shape they may be anything. */
 export type Claims = Readonly<Record<string, unknown>>;

@@ -3,8 +3,8 @@ import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { IdentityError } from './identity.errors.js';
 import { IdentityOptions } from './identity.options.js';
 import { OidcClient } from './oidc.client.js';
-import type { Person } from '../person.js';
-import { personOf, PROGRAM_PREFIX } from './roles.js';
+import { type Person, PROGRAM_PREFIX } from '../person.js';
+import { personOf } from './roles.js';
 
 const SCOPE = 'joinder';
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'];

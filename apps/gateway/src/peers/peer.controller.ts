@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { May } from '../access/may.js';
+import { May } from '../may.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { type PeerStatus, PeerStatuses } from './peer-status.js';
 

@@ -10,7 +10,7 @@ import { RecordAccess, type WritableSpace } from './record-access.service.js';
 import { partsOf, type LiveReference } from './record-change.js';
 import { RecordError } from './record.errors.js';
 import { type OwnRecord, RecordLocks } from './record-locks.repository.js';
-import { recordTypeName } from './record-types.table.js';
+import { recordTypeName } from '../record-types.table.js';
 import { RecordSending } from './record-sending.service.js';
 import { draftStatement } from './statement-draft.js';
 

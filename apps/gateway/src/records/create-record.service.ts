@@ -6,7 +6,7 @@ import type { CreateRecordDto } from './dto/create-record.dto.js';
 import { partsOf } from './record-change.js';
 import { RecordAccess } from './record-access.service.js';
 import { RecordSending } from './record-sending.service.js';
-import { RECORD_TYPES } from './record-types.table.js';
+import { RECORD_TYPES } from '../record-types.table.js';
 import { draftStatement } from './statement-draft.js';
 
 export interface RecordAccepted {

@@ -9,7 +9,7 @@ import {
   type RecordView,
   RecordViewRepository,
 } from './record-view.repository.js';
-import { RECORD_TYPES } from './record-types.table.js';
+import { RECORD_TYPES } from '../record-types.table.js';
 
 /** Name of the list in its cursors. */
 const LIST = 'records';

@@ -2,17 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Sensitivity, type Statement } from '#libs/contracts';
 import { ExchangeIdentity, SpaceDirectory } from '#libs/exchange';
 import { Access } from '../access/access.service.js';
-import { AgreementInForce } from '../access/agreement-in-force.js';
-import { type RecordDefaults, recordDefaults } from '../access/record-defaults.js';
+import { type LabelDefaults, RecordDefaults } from '../access/record-defaults.service.js';
 import type { Person } from '../person.js';
-import { SpaceMembersRepository } from '../spaces/space-members.repository.js';
+import { SpaceMembers } from '../spaces/space-members.service.js';
 
 /** A space in which somebody may write. */
 export interface WritableSpace {
   readonly spaceNo: number;
   /** Members that take part beside the own one. */
   readonly others: readonly string[];
-  readonly defaults: RecordDefaults;
+  readonly defaults: LabelDefaults;
 }
 
 /** Opens spaces to people, as far as their roles and the agreement in force allow. */
@@ -21,9 +20,9 @@ export class RecordAccess {
   constructor(
     private readonly identity: ExchangeIdentity,
     private readonly spaces: SpaceDirectory,
-    private readonly members: SpaceMembersRepository,
+    private readonly members: SpaceMembers,
     private readonly access: Access,
-    private readonly agreements: AgreementInForce,
+    private readonly defaults: RecordDefaults,
   ) {}
 
   /** @throws ExchangeError SPACE_UNKNOWN; AccessError ACCESS_DENIED */
@@ -65,6 +64,6 @@ export class RecordAccess {
   private async writable(spaceId: string): Promise<WritableSpace> {
     const { spaceNo, members } = await this.members.takingPart(spaceId, this.identity.member);
     const others = members.filter((member) => member !== this.identity.member);
-    return { spaceNo, others, defaults: recordDefaults(await this.agreements.of(spaceNo)) };
+    return { spaceNo, others, defaults: await this.defaults.of(spaceNo) };
   }
 }

@@ -7,7 +7,7 @@ import type { Person } from '../person.js';
 import type { PendingOverlay } from './pending-overlay.js';
 import { type ChangePart, recordChanged } from './record-change.js';
 import { labelsOf } from './record.mapper.js';
-import { recordTypeName } from './record-types.table.js';
+import { recordTypeName } from '../record-types.table.js';
 
 /** A checked change of a record, ready to be sent in its parts. */
 export interface RecordChangeRequest {

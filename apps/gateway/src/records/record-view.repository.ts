@@ -5,7 +5,7 @@ import type { PendingOverlay } from './pending-overlay.js';
 import type { StatementLabels } from './record.mapper.js';
 import { RecordError } from './record.errors.js';
 import { subjectOf } from './record-sending.service.js';
-import { recordTypeName } from './record-types.table.js';
+import { recordTypeName } from '../record-types.table.js';
 
 /** A statement as a reader sees it. */
 export interface StatementView {

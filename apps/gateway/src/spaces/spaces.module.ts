@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { SpaceMembersRepository } from './space-members.repository.js';
+import { SpaceMembers } from './space-members.service.js';
 
-@Module({ providers: [SpaceMembersRepository], exports: [SpaceMembersRepository] })
+@Module({ providers: [SpaceMembers], exports: [SpaceMembers] })
 export class SpacesModule {}

@@ -10,7 +10,7 @@ import {
   Length,
   Matches,
 } from 'class-validator';
-import { RECORD_TYPES } from '../../records/record-types.table.js';
+import { RECORD_TYPES } from '../../record-types.table.js';
 import { HANDLING_NAMES, type HandlingName } from '../disclosure.js';
 
 /** What is allowed once for many messages. */

@@ -1,6 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { PageQuery } from '#libs/http';
-import { RECORD_TYPES, type RecordTypeName } from '../record-types.table.js';
+import { RECORD_TYPES, type RecordTypeName } from '../../record-types.table.js';
 
 export class ListRecordsQuery extends PageQuery {
   @IsOptional()

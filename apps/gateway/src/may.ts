@@ -9,8 +9,8 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { HttpError } from '#libs/http';
-import { Access } from './access.service.js';
-import type { RoleAction } from './action.js';
+import { Access } from './access/access.service.js';
+import type { RoleAction } from './access/action.js';
 
 const ACTION = 'joinder:action';
 

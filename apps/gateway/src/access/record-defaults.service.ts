@@ -1,19 +1,31 @@
+import { Injectable } from '@nestjs/common';
 import { SwitchName } from '#libs/contracts';
-import type { HandlingDto } from '../records/dto/statement.dto.js';
+import { AgreementInForce } from './agreement-in-force.js';
 import type { Mandate } from './mandate.js';
 
+const HANDLING = ['H0', 'H1', 'H2', 'H3'] as const;
+
 /** What fills the labels of a statement where its author does not say otherwise. */
-export interface RecordDefaults {
-  readonly handling: HandlingDto['code'];
+export interface LabelDefaults {
+  readonly handling: (typeof HANDLING)[number];
   readonly purpose: string;
 }
 
-const HANDLING = ['H0', 'H1', 'H2', 'H3'] as const;
 /** Where the agreement says nothing: no disclosure in court without a permission, and what the space is for. */
-const UNSAID: RecordDefaults = { handling: 'H1', purpose: 'investigation' };
+const UNSAID: LabelDefaults = { handling: 'H1', purpose: 'investigation' };
+
+/** Says what the labels of records are in a space unless somebody says otherwise. */
+@Injectable()
+export class RecordDefaults {
+  constructor(private readonly agreements: AgreementInForce) {}
+
+  async of(spaceNo: number): Promise<LabelDefaults> {
+    return labelDefaults(await this.agreements.of(spaceNo));
+  }
+}
 
 /** Reads the defaults out of the agreement in force: the default handling, and the first of the permitted uses. */
-export function recordDefaults(mandate: Mandate): RecordDefaults {
+export function labelDefaults(mandate: Mandate): LabelDefaults {
   if (mandate.kind === 'none') return UNSAID;
   const valuesOf = (name: SwitchName) => mandate.agreement.switches.find((one) => one.name === name)?.values ?? [];
   return {

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 
 /** Who takes part in a space, as the log says. */
 @Injectable()
-export class SpaceMembersRepository {
+export class SpaceMembers {
   constructor(
     private readonly dataSource: DataSource,
     private readonly spaces: SpaceDirectory,

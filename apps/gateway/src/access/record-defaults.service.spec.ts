@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { anAgreement } from './an-agreement.testing.js';
-import { recordDefaults } from './record-defaults.js';
+import { labelDefaults } from './record-defaults.service.js';
 
 it.each([
   [{}, { handling: 'H1', purpose: 'investigation' }],
@@ -9,9 +9,9 @@ it.each([
   [{ PERMITTED_USES: ['prosecution', 'investigation'] }, { handling: 'H1', purpose: 'prosecution' }],
   [{ PERMITTED_USES: [] }, { handling: 'H1', purpose: 'investigation' }],
 ])('takes the defaults of records from %p', (switches, expected) => {
-  expect(recordDefaults({ kind: 'agreement', agreement: anAgreement(switches), charter: 'aa' })).toEqual(expected);
+  expect(labelDefaults({ kind: 'agreement', agreement: anAgreement(switches), charter: 'aa' })).toEqual(expected);
 });
 
 it('has defaults where no agreement is in force', () => {
-  expect(recordDefaults({ kind: 'none' })).toEqual({ handling: 'H1', purpose: 'investigation' });
+  expect(labelDefaults({ kind: 'none' })).toEqual({ handling: 'H1', purpose: 'investigation' });
 });
