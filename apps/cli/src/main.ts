@@ -8,6 +8,7 @@ import { registerKeys } from './keys.command.js';
 import { registerMatch } from './match.command.js';
 import { Interrupted } from './local/hold.js';
 import { registerPart } from './part.command.js';
+import { registerProof } from './proof.command.js';
 import { RefusedError } from './refused-error.js';
 import { registerReset } from './reset.command.js';
 import { registerServices } from './services.command.js';
@@ -25,6 +26,7 @@ const COMMANDS: readonly RegisterCommand[] = [
   registerServices,
   registerKeys,
   registerTrust,
+  registerProof,
   registerVerify,
   registerMatch,
 ];

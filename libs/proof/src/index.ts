@@ -5,4 +5,5 @@ export type { HistoryRecord, Proof, ProvenCheckpoint, ProvenContent, ProvenRecor
 export { type ProofCode, ProofError, type ProofOwnCode } from './proof.errors.js';
 export { formatProof, parseProof } from './proof-json.js';
 export type { Cosigner, ProofCheck, ProofCheckName, ProofDemand, ProofFacts, ProofReport } from './report.js';
+export { unpackProof } from './unpack-proof.js';
 export { type ProofQuestion, verifyProof } from './verify-proof.js';

@@ -1,5 +1,24 @@
-import { encodePayload, type ArchivedRecord, type JudgedStep } from '#libs/protocol';
-import { aSpace, TestSpace, type SpaceRequest } from '#libs/testing';
+import { type Charter, decodeCanonical, EnvelopeSchema, uuidText } from '#libs/contracts';
+import {
+  type ArchivedRecord,
+  encodeRecord,
+  identityOf,
+  type JudgedStep,
+  listInForce,
+  parseHeader,
+  signBatch,
+  type SpaceRecord,
+  unsealBody,
+} from '#libs/protocol';
+import {
+  aMember,
+  aSpace,
+  aSuccessorList,
+  aTrustList,
+  type SpaceRequest,
+  type TestMember,
+  TestSpace,
+} from '#libs/testing';
 import { cosign, formatCheckpoint, formatNote, Frontier, frontierReader, type FullTile, leafHash } from '#libs/tlog';
 import type { TrustList } from '#libs/trust';
 
@@ -7,9 +26,9 @@ import { buildProof } from './build-proof.js';
 import { chooseCheckpoints, type StoredCosignature } from './choose-checkpoints.js';
 import type { Proof, ProvenContent } from './proof.js';
 
-export { encodePayload };
-
 const COSIGNED_AT_SECONDS = 1_790_000_100n;
+const RAW_KEY_BYTES = 32;
+const MAGIC_BYTES = 4;
 
 /** A space whose steps are kept, so that proofs can be made of it. */
 export class ProofSpace {
@@ -21,11 +40,10 @@ export class ProofSpace {
   ) {}
 
   static async of(request: SpaceRequest): Promise<ProofSpace> {
-    const built = await aSpace(request);
-    return ProofSpace.copyOf(built);
+    return ProofSpace.copyOf(await aSpace(request));
   }
 
-  /** Judges the log of a space again, keeping each step. */
+  /** Judges the log of a space again and keeps each step; `lists` is the chain from list 1 to the one that opens it. */
   static copyOf(built: TestSpace, lists: readonly TrustList[] = [built.firstList]): ProofSpace {
     const copy = new TestSpace([...built.members.values()], { spaceId: built.spaceId });
     for (const list of lists) copy.know(list);
@@ -35,31 +53,48 @@ export class ProofSpace {
     return made;
   }
 
+  get pin(): Uint8Array {
+    const [first] = this.lists;
+    if (first === undefined) throw new Error('a chain begins with list 1');
+    return first.hash;
+  }
+
   append(value: Uint8Array): JudgedStep {
     const step = this.space.append(value);
     this.steps.push(step);
     return step;
   }
 
-  /** What the gateway of a member would hand out for a message, cosigned by these members at the end of the log. */
+  /** Appends a message that must be accepted; signed alone, or as the second of a batch of three. */
+  message(sender: string, { batch = false } = {}): JudgedStep {
+    const { value, identity } = this.space.message(sender);
+    const step = this.append(batch ? inBatch(value, identity, this.space.member(sender)) : value);
+    if (step.code !== 'OK') throw new Error(`expected OK at ${step.position}, got ${step.code}`);
+    return step;
+  }
+
+  /** What the gateway of a member would hand out for a message. */
   async prove(message: JudgedStep, options: ProveOptions = {}): Promise<Proof> {
-    const { cosigners = [...this.space.members.keys()], content = null, withBody = false } = options;
-    const stored = cosigners.map((member) => this.cosigned(member));
+    const { cosigners = [...this.space.members.keys()], cosigned = [], withContent = false } = options;
+    const stored = [...cosigned, ...cosigners.map((member) => this.cosigned(member))];
+    const checkpoints = chooseCheckpoints(stored);
+    const size = checkpoints.at(-1)?.size ?? 0n;
     const { frontier, tiles } = this.tree();
+    const history = this.steps.filter((step) => step.position < size && step !== message && isHistory(step));
     return buildProof({
-      lists: this.lists.slice(0, 1),
-      history: this.steps.filter((step) => isHistory(step, message)).map(archived),
-      message: withBody ? archived(message) : { ...archived(message), body: null },
-      checkpoints: chooseCheckpoints([...stored, ...(options.stored ?? [])]),
-      content,
+      lists: this.lists,
+      history: history.map(archived),
+      message: withContent ? archived(message) : { ...archived(message), body: null },
+      checkpoints,
+      content: withContent ? this.contentOf(message) : null,
       tree: frontierReader(frontier, async () => tiles),
     });
   }
 
-  /** A note of one member about the log as it was at a size. */
+  /** The note of one member about the log as it was at a size. */
   cosigned(member: string, size = this.steps.length): StoredCosignature {
     const { frontier } = this.tree(size);
-    const origin = `joinder/${uuid(this.space.spaceId)}`;
+    const origin = `joinder/${uuidText(this.space.spaceId)}`;
     const body = formatCheckpoint({ origin, size: BigInt(size), root: frontier.root() });
     const { checkpoint } = this.space.member(member).keys;
     const line = cosign({
@@ -67,9 +102,27 @@ export class ProofSpace {
       name: `joinder/${member}`,
       seconds: COSIGNED_AT_SECONDS,
       key: checkpoint.privateKey,
-      publicKeyRaw: checkpoint.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32),
+      publicKeyRaw: checkpoint.spki.subarray(-RAW_KEY_BYTES),
     });
     return { member, size: BigInt(size), note: formatNote(body, [line]) };
+  }
+
+  /** Takes a value apart without judging it, as a gateway would that lies about its verdict. */
+  unjudged(position: bigint, value: Uint8Array): SpaceRecord {
+    const envelope = decodeCanonical(EnvelopeSchema, value.subarray(MAGIC_BYTES));
+    const header = envelope && parseHeader(envelope.header);
+    if (!envelope || !header) throw new Error('the value of the test is no record');
+    const { header: headerBytes, signatures, body } = envelope;
+    return { position, identity: identityOf(headerBytes), header, headerBytes, signatures, body };
+  }
+
+  private contentOf({ effects }: JudgedStep): ProvenContent {
+    const [record] = effects.flatMap((effect) => (effect.kind === 'message' ? [effect.record] : []));
+    const key = record && this.space.senderKeys.get(record.header.sender);
+    if (record === undefined || key === undefined) throw new Error('the test sent no such message');
+    const unsealed = unsealBody(record, key);
+    if (unsealed.kind === 'refused') throw new Error(`the message does not open: ${unsealed.code}`);
+    return { salt: unsealed.salt, payload: unsealed.payload };
   }
 
   private tree(size = this.steps.length): { frontier: Frontier; tiles: readonly FullTile[] } {
@@ -77,11 +130,63 @@ export class ProofSpace {
   }
 }
 
+/** How a proof is made. */
 export interface ProveOptions {
+  /** Members that cosign the end of the log; all where left out. */
   readonly cosigners?: readonly string[];
-  readonly stored?: readonly StoredCosignature[];
-  readonly content?: ProvenContent | null;
-  readonly withBody?: boolean;
+  /** Cosignatures from before. */
+  readonly cosigned?: readonly StoredCosignature[];
+  readonly withContent?: boolean;
+}
+
+/** A proof with what a test asks it. */
+export interface ProvenMessage {
+  readonly proof: Proof;
+  readonly pin: Uint8Array;
+  readonly cosigners: readonly string[];
+}
+
+/**
+ * Makes a proof in which much happens: two lists before the space and two within it, before and after the message; a second charter; P-256
+ * and Ed25519 signers; a batch; content; two sizes cosigned, one with a key that retired.
+ */
+export async function aProvenMessage(): Promise<ProvenMessage> {
+  const members = [aMember('nl', 2), aMember('hu'), aMember('bg')];
+  const first = aTrustList(members);
+  const second = aSuccessorList(first, [{ kind: 'renew' }], members);
+  const made = ProofSpace.copyOf(await aSpaceWithChanges(members, [first, second]), [first, second]);
+  const message = made.message('nl', { batch: true });
+  const early = made.cosigned('bg');
+  const fourth = aSuccessorList(listInForce(made.space.state), [{ kind: 'renew' }], members);
+  made.append(made.space.record('hu', made.space.trustView([fourth])).value);
+  const proof = await made.prove(message, { cosigners: ['hu', 'nl'], cosigned: [early], withContent: true });
+  return { proof, pin: made.pin, cosigners: ['bg', 'hu', 'nl'] };
+}
+
+async function aSpaceWithChanges(members: readonly TestMember[], lists: readonly [TrustList, TrustList]) {
+  const space = new TestSpace(members);
+  for (const list of lists) space.know(list);
+  const publish = (charter: Charter) => {
+    for (const { id } of members) space.accept(space.record(id, space.charterContent(charter)));
+  };
+  const charter = space.charter();
+  space.accept(space.record('nl', space.charterContent(charter, lists[1])));
+  publish(charter);
+  await space.shareKey('nl');
+  const rotated = { kind: 'rotate', member: 'bg', key: aMember('bg').keys.checkpoint } as const;
+  space.accept(space.record('hu', space.trustView([aSuccessorList(lists[1], [rotated], members)])));
+  publish(space.nextCharter());
+  return space;
+}
+
+function inBatch(value: Uint8Array, identity: Uint8Array, { recordSigner }: TestMember): Uint8Array {
+  const envelope = decodeCanonical(EnvelopeSchema, value.subarray(MAGIC_BYTES));
+  const [, signature] = signBatch(
+    [identity.map((byte) => byte ^ 1), identity, identity.map((byte) => byte ^ 2)],
+    recordSigner,
+  );
+  if (envelope === null || signature === undefined) throw new Error('the record of the test is none');
+  return encodeRecord({ ...envelope, signatures: [signature] });
 }
 
 /** A step as the archive of a gateway keeps it. */
@@ -90,15 +195,10 @@ export function archived({ position, t, verdict, identity, record }: JudgedStep)
   return { position, t, verdict, identity, header: headerBytes, signatures, body };
 }
 
-function isHistory(step: JudgedStep, message: JudgedStep): boolean {
-  const header = step.record?.header;
-  if (header === undefined || step === message) return false;
-  if (header.kind === 'charter' || header.kind === 'trustView' || header.kind === 'epoch') return step.code === 'OK';
-  if (step.code === 'E_FORK') return true;
-  return header.kind === 'senderKey' && step.code === 'OK';
-}
-
-function uuid(bytes: Uint8Array): string {
-  const hex = Buffer.from(bytes).toString('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+/** As the gateway chooses: public records of verdict 0, sender keys, and forks. */
+function isHistory({ record, code, effects }: JudgedStep): boolean {
+  if (record === null) return false;
+  return code === 'E_FORK'
+    ? effects.some(({ kind }) => kind === 'frozen')
+    : code === 'OK' && record.header.kind !== 'business';
 }

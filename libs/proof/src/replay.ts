@@ -17,6 +17,7 @@ import {
   type SenderHead,
   signatureCache,
   type SpaceState,
+  VERDICT,
   verdictName,
 } from '#libs/protocol';
 import { type LeafData, parseLeafData } from '#libs/tlog';
@@ -48,7 +49,7 @@ export class Replay {
   /**
    * Judges the next record and requires that its leaf says the same.
    *
-   * @throws ProofError E_*, LEAF_MISMATCH, POSITION_ORDER, and the reasons of halts
+   * @throws ProofError E_*, LEAF_MISMATCH, NOT_ACCEPTED, POSITION_ORDER, and the reasons of halts
    * @throws TlogError LEAF_FORMAT
    */
   accept(record: ProvenRecord): JudgedStep {
@@ -56,6 +57,7 @@ export class Replay {
       throw new ProofError('POSITION_ORDER', `position ${record.position} is out of order`);
     }
     const leaf = parseLeafData(record.leaf);
+    requireTelling(leaf);
     const before = this.#before(record, leaf);
     const step = judge(before, asLogRecord(record, leaf), { ...this.#context, readableContracts: admitted(before) });
     if (step.kind === 'halt') throw new ProofError(step.reason, `position ${step.position} needs a newer build`);
@@ -86,6 +88,13 @@ export class Replay {
       hasMessage: () => false,
       senderKey: (id) => this.#senderKeys.get(hex(id)) ?? null,
     };
+  }
+}
+
+/** Only what was received, and forks, have a say in the rules. */
+function requireTelling({ verdict }: LeafData): void {
+  if (!isReceived(verdict) && verdict !== VERDICT.E_FORK) {
+    throw new ProofError('NOT_ACCEPTED', `a position with verdict ${verdict} proves nothing`);
   }
 }
 
