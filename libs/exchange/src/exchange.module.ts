@@ -22,6 +22,7 @@ import { PublisherRepository } from './publisher/publisher.repository.js';
 import { TopicProvider } from './publisher/topic-provider.js';
 import { CosignRepository } from './receipts/cosign.repository.js';
 import { TileRepository } from './receipts/tile.repository.js';
+import { type Reactor, ReactorRegistry } from './reactor.js';
 import { SealerRepository } from './sealer/sealer.repository.js';
 import { SessionLoops } from './session-loops.js';
 import { SessionWorkers, WorkerTables } from './session-workers.js';
@@ -90,13 +91,18 @@ export class ExchangeModule {
 /** Runs the workers, with the appliers of the features. A gateway does not start unless each message type has exactly one. */
 @Module({})
 export class ExchangeRuntimeModule {
-  static forFeatures(features: readonly Type[], appliers: readonly Type<Applier>[]): DynamicModule {
+  static forFeatures(
+    features: readonly Type[],
+    appliers: readonly Type<Applier>[],
+    reactors: readonly Type<Reactor>[] = [],
+  ): DynamicModule {
     return {
       module: ExchangeRuntimeModule,
       global: true,
       imports: [...features],
       providers: [
         registryOf(appliers),
+        reactorsOf(reactors),
         LogTables,
         ChunkParts,
         ChunkApplier,
@@ -119,5 +125,13 @@ function registryOf(appliers: readonly Type<Applier>[]): FactoryProvider {
     provide: ApplierRegistry,
     useFactory: (...all: Applier[]) => new ApplierRegistry(all),
     inject: [AnswersApplier, ...appliers],
+  };
+}
+
+function reactorsOf(reactors: readonly Type<Reactor>[]): FactoryProvider {
+  return {
+    provide: ReactorRegistry,
+    useFactory: (...all: Reactor[]) => new ReactorRegistry(all),
+    inject: [...reactors],
   };
 }

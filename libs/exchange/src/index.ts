@@ -10,6 +10,7 @@ export { SessionLoops } from './session-loops.js';
 export { SessionWorkers } from './session-workers.js';
 export { ReaderSource } from './shard/shard-holder.worker.js';
 export { ArchiveRepository } from './follower/archive.repository.js';
+export { type LiveChunk, Reactor } from './reactor.js';
 export { StateRepository } from './follower/state.repository.js';
 export { SpacePosition } from './follower/space-position.js';
 export { Exchange0000000000001 } from './migrations/0001-exchange.js';

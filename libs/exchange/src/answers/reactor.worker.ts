@@ -5,6 +5,7 @@ import { Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { Exchange } from '../outbox/exchange.service.js';
+import { ReactorRegistry } from '../reactor.js';
 import { SpaceOpening } from '../spaces/space-opening.service.js';
 import { Worker, type StepResult } from '../worker.js';
 
@@ -39,14 +40,16 @@ export class ReactorWorker extends Worker {
     private readonly transaction: Transaction,
     private readonly exchange: Exchange,
     private readonly spaces: SpaceOpening,
+    private readonly features: ReactorRegistry,
   ) {
     super();
   }
 
   override async step(): Promise<StepResult> {
-    const answered = await this.transaction.run(
+    let answered = await this.transaction.run(
       async (tx) => (await this.refuse(tx)) + (await this.announceOpened(tx)) + (await this.join(tx)),
     );
+    for (const feature of this.features.reactors) answered += await this.transaction.run((tx) => feature.react(tx));
     return answered > 0 ? 'worked' : 'idle';
   }
 

@@ -4,6 +4,7 @@ import type { FullTile } from '#libs/tlog';
 import type { EntityManager } from 'typeorm';
 import type { OpenedMessage, PrivateRefusal } from '../applier.js';
 import { ExchangeContext } from '../exchange.context.js';
+import { type LiveChunk, ReactorRegistry } from '../reactor.js';
 import { TileRepository } from '../receipts/tile.repository.js';
 import { ApplierRegistry } from './applier-registry.js';
 import { ArchiveRepository } from './archive.repository.js';
@@ -30,6 +31,7 @@ export class ChunkParts {
     readonly appliers: ApplierRegistry,
     readonly outcomes: OutcomeRepository,
     readonly own: OwnRecords,
+    readonly reactors: ReactorRegistry,
   ) {}
 }
 
@@ -43,7 +45,7 @@ export class ChunkApplier {
 
   /** @throws ExchangeError LEASE_LOST; anything else rolls the chunk back */
   async apply(chunk: Chunk, tiles: readonly FullTile[], token: bigint): Promise<void> {
-    const { log, appliers, outcomes, own } = this.parts;
+    const { log, appliers, outcomes, own, reactors } = this.parts;
     const { state, archive, tiles: tileRows } = log;
     await this.context.transaction.runAsApplier(async (tx) => {
       await state.advance(tx, chunk, token);
@@ -55,12 +57,15 @@ export class ChunkApplier {
       );
       await tileRows.store(tx, chunk.spaceNo, tiles);
       await state.storeEffects(tx, chunk.spaceNo, chunk.steps);
+      // First what could not be opened: appliers ask what was refused, however the log is cut into chunks.
+      await this.storeRefusals(tx, chunk, refusedOf(chunk));
       const refused = await appliers.apply(tx, openedOf(chunk));
-      await this.storeRefusals(tx, chunk, [...refusedOf(chunk), ...refused]);
+      await this.storeRefusals(tx, chunk, refused);
       await outcomes.park(tx, chunk.spaceNo, parkedOf(chunk), this.context.clock.now());
       await own.settle(tx, chunk.spaceNo, chunk.steps);
       await outcomes.invite(tx, chunk);
       await outcomes.announce(tx, chunk, this.context.clock.now());
+      await reactors.note(tx, liveOf(chunk, refused));
     });
   }
 
@@ -79,6 +84,17 @@ export class ChunkApplier {
     const skeleton = opened?.kind === 'opened' ? { type: opened.message.typeName } : null;
     return { step, keepBody: clear || ours, skeleton };
   }
+}
+
+function liveOf(chunk: Chunk, refused: readonly PrivateRefusal[]): LiveChunk {
+  const gone = new Set(refused.map(({ position }) => position));
+  return {
+    spaceNo: chunk.spaceNo,
+    messages: openedOf(chunk).filter(({ position }) => !gone.has(position)),
+    joined: chunk.steps.flatMap(({ position, effects }) =>
+      effects.flatMap((effect) => (effect.kind === 'takesPart' ? [{ member: effect.member, position }] : [])),
+    ),
+  };
 }
 
 function openedOf(chunk: Chunk): OpenedMessage[] {
