@@ -30,7 +30,6 @@ const DAY_MS = 86_400_000;
 /** Certificates begin a little in the past, for clocks that do not agree to the second. */
 const CLOCK_SLACK_MS = 60_000;
 
-
 /** Files of keys, certificates and trust of a network on this machine. */
 export interface IdentityFiles {
   readonly caFile: string;

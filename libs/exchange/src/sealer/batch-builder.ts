@@ -13,19 +13,12 @@ import {
 } from '#libs/protocol';
 import type { SpacePosition } from '../follower/space-position.js';
 import type { SpaceSession } from '../shard/shard-session.js';
+import type { UsedSenderKey } from './used-sender-key.js';
 import type { OutboxRow, SealedRow, StreamHead } from './sealer.repository.js';
 
 /** A sender key lives this long (docs/protocol.md, Sender keys). */
 const KEY_LIFETIME_MS = 24 * 3600 * 1000;
 const KEY_RECORDS = 2 ** 20;
-
-/** What the sealer remembers of a sender key it made; never stored, so a new holder makes new keys. */
-export interface UsedSenderKey {
-  readonly key: SenderKey;
-  readonly epoch: number;
-  readonly madeAtMs: number;
-  records: number;
-}
 
 export interface BatchContext {
   readonly space: SpaceSession;

@@ -1,7 +1,7 @@
 import { logTopic, MAX_SEND_RECORDS, notesTopic, type LogReader, type LogWriter } from '#libs/spacelog';
 import type { EpochReason } from '#libs/contracts';
 import type { SpacePosition } from '../follower/space-position.js';
-import type { UsedSenderKey } from '../sealer/batch-builder.js';
+import type { UsedSenderKey } from '../sealer/used-sender-key.js';
 import type { Space } from './space-directory.js';
 
 /** Share of the other members whose contradiction freezes a space: more than half of them. */

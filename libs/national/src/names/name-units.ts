@@ -9,12 +9,6 @@ export interface Unit {
   readonly kind: 'name' | 'initial' | 'title' | 'birth-marker';
 }
 
-/** A token and the place of its word, so that tokens come out in the order written. */
-interface PlacedToken {
-  readonly at: number;
-  readonly token: NameToken;
-}
-
 /** Titles this short may be names elsewhere, so they need a dot or the first place. */
 const SHORT_TITLE = 3;
 const SURE_TITLES = new Set(['dr', 'drs', 'ifj', 'ozv', 'prof']);
