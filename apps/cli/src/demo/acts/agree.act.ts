@@ -23,17 +23,17 @@ export const agree: Act = {
   name: 'Agree',
   async play(stage) {
     const { prosecutor, operations } = stage.cast;
-    await openNetwork(prosecutor.nl, stage);
-    const spaceId = await openMailbox(stage, ['hu', 'ro']);
+    const [spaceId, mailboxId] = await Promise.all([
+      openMailbox(stage, ['hu', 'ro']),
+      openMailbox(stage, ['hu', 'ro', 'bg']),
+      openNetwork(prosecutor.nl, stage),
+    ]);
     const draft = await draftAgreement(prosecutor.nl, spaceId, ['nl', 'hu', 'ro']);
-    for (const country of ['nl', 'hu', 'ro'] as const)
-      await sign(stage, { country, spaceId, mailboxId: spaceId, draft });
+    await signAll(stage, { countries: ['nl', 'hu', 'ro'], spaceId, mailboxId: spaceId, draft });
     await takingPart(operations.nl, spaceId, { members: ['hu', 'nl', 'ro'], revision: 2 });
 
-    const mailboxId = await openMailbox(stage, ['hu', 'ro', 'bg']);
     const wider = await draftAgreement(prosecutor.nl, mailboxId, ['nl', 'hu', 'ro', 'bg']);
-    for (const country of ['nl', 'hu', 'ro', 'bg'] as const)
-      await sign(stage, { country, spaceId, mailboxId, draft: wider });
+    await signAll(stage, { countries: ['nl', 'hu', 'ro', 'bg'], spaceId, mailboxId, draft: wider });
     await Promise.all(
       Object.values(operations).map((session) =>
         takingPart(session, spaceId, { members: ['bg', 'hu', 'nl', 'ro'], revision: 3 }),
@@ -92,12 +92,13 @@ async function takingPart(
 }
 
 async function draftAgreement(session: ApiSession, spaceId: string, members: readonly Country[]): Promise<string> {
+  const year = new Date().getUTCFullYear();
   const { messageId } = await session.post<{ messageId: string }>(`spaces/${spaceId}/agreement-drafts`, {
     title: 'LANTAARN',
     purpose: 'Trafficking of five people for labour and sexual exploitation in four countries',
     offences: ['trafficking in human beings'],
-    starts: '2026-01-01',
-    ends: '2027-12-31',
+    starts: `${year}-01-01`,
+    ends: `${year + 1}-12-31`,
     members: members.map((member) => ({ member, authority: AUTHORITY[member] })),
     switches: [
       { name: 'permitted-uses', values: ['investigation', 'prosecution'], clause: '4.1' },
@@ -109,21 +110,28 @@ async function draftAgreement(session: ApiSession, spaceId: string, members: rea
   return messageId;
 }
 
-async function sign(
-  stage: Stage,
-  what: { country: Country; spaceId: string; mailboxId: string; draft: string },
-): Promise<void> {
-  const session = stage.cast.prosecutor[what.country];
-  await eventually(`the draft at ${what.country}`, async () => {
-    const mailbox = await session.get<Space>(`spaces/${what.mailboxId}`);
-    return mailbox.drafts.some((draft) => draft.messageId === what.draft);
+interface Signing {
+  readonly countries: readonly Country[];
+  readonly spaceId: string;
+  /** Where the draft was sent. */
+  readonly mailboxId: string;
+  readonly draft: string;
+}
+
+/** Each signs as soon as it has read the draft and knows the space; a joiner does so when the others have signed. */
+async function signAll(stage: Stage, { countries, ...what }: Signing): Promise<void> {
+  await Promise.all(countries.map((country) => sign(stage, country, what)));
+}
+
+async function sign(stage: Stage, country: Country, { spaceId, mailboxId, draft }: Omit<Signing, 'countries'>) {
+  const session = stage.cast.prosecutor[country];
+  await eventually(`the draft at ${country}`, async () => {
+    const mailbox = await session.get<Space>(`spaces/${mailboxId}`);
+    return mailbox.drafts.some(({ messageId }) => messageId === draft);
   });
-  await eventually(
-    `the space at ${what.country}`,
-    async () => (await session.get<Space>(`spaces/${what.spaceId}`)).revision > 0,
-  );
-  await eventually(`a signature of ${what.country}`, async () => {
-    await session.post(`spaces/${what.spaceId}/charter/signature`, { draftMessageId: what.draft });
+  await eventually(`the space at ${country}`, async () => (await session.get<Space>(`spaces/${spaceId}`)).revision > 0);
+  await eventually(`a signature of ${country}`, async () => {
+    await session.post(`spaces/${spaceId}/charter/signature`, { draftMessageId: draft });
     return true;
   });
 }
