@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unpackProof } from '#libs/proof';
-import { aProvenMessage, type ProvenMessage } from '../../libs/proof/src/proof.testing.js';
+import { aProvenMessage, type ProvenMessage } from '#libs/testing';
 
 const SECTION = '## Check a proof with standard tools';
 const DOCUMENT = new URL('../../docs/protocol.md', import.meta.url);
@@ -74,7 +74,7 @@ describe('the commands of docs/protocol.md', () => {
       return status === 0;
     });
     expect(unnoticed).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 /** The last file of each kind: numbers and sides do not make one. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatProof } from '#libs/proof';
-import { aProvenMessage, type ProvenMessage } from '../../libs/proof/src/proof.testing.js';
+import { aProvenMessage, type ProvenMessage } from '#libs/testing';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MAX_BYTES = 300_000;

@@ -4,6 +4,9 @@ import { TrustError } from '#libs/trust';
 import { type ProofCode, ProofError } from './proof.errors.js';
 import type { ProofCheck, ProofCheckName } from './report.js';
 
+/** A reason may quote a file that somebody made to deceive a terminal. */
+const UNPRINTABLE = /[^ -~]/g;
+
 /** Runs checks one after the other and writes down what became of each. */
 export class Checks {
   readonly done: ProofCheck[] = [];
@@ -35,7 +38,7 @@ export class Checks {
 /** Everything else that is thrown is a fault of ours, not of the proof. */
 function reasonOf(error: unknown): { code: ProofCode; reason: string } {
   if (error instanceof ProofError || error instanceof TlogError || error instanceof TrustError) {
-    return { code: error.code, reason: error.message };
+    return { code: error.code, reason: error.message.replaceAll(UNPRINTABLE, '?') };
   }
   throw error;
 }

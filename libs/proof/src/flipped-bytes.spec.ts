@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { aProvenMessage, type ProvenMessage } from '#libs/testing';
+
 import type { ProofReport } from './report.js';
 import { formatProof } from './proof-json.js';
-import { aProvenMessage, type ProvenMessage } from './proof.testing.js';
 import { partsOf, type ProofPart } from './proof-parts.testing.js';
 import { verifyProof } from './verify-proof.js';
 

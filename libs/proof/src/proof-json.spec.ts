@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
+import { ProofSpace } from '#libs/testing';
+
 import type { Proof } from './proof.js';
 import { formatProof, parseProof } from './proof-json.js';
-import { ProofSpace } from './proof.testing.js';
 
 let proof: Proof;
 let text: string;

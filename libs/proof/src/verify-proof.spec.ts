@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
-import { aMember, aSuccessorList, aTrustList, TestSpace } from '#libs/testing';
+import { aProvenMessage, ProofSpace, aMember, aSuccessorList, aTrustList, TestSpace } from '#libs/testing';
 import { leafData, parseLeafData } from '#libs/tlog';
 
 import type { Proof } from './proof.js';
 import type { ProofCode } from './proof.errors.js';
 import { formatProof } from './proof-json.js';
-import { aProvenMessage, ProofSpace } from './proof.testing.js';
 import type { ProofCheckName, ProofDemand } from './report.js';
 import { verifyProof } from './verify-proof.js';
 

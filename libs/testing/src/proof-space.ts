@@ -10,21 +10,14 @@ import {
   type SpaceRecord,
   unsealBody,
 } from '#libs/protocol';
-import {
-  aMember,
-  aSpace,
-  aSuccessorList,
-  aTrustList,
-  type SpaceRequest,
-  type TestMember,
-  TestSpace,
-} from '#libs/testing';
+import { buildProof, chooseCheckpoints, type Proof, type ProvenContent, type StoredCosignature } from '#libs/proof';
 import { cosign, formatCheckpoint, formatNote, Frontier, frontierReader, type FullTile, leafHash } from '#libs/tlog';
 import type { TrustList } from '#libs/trust';
 
-import { buildProof } from './build-proof.js';
-import { chooseCheckpoints, type StoredCosignature } from './choose-checkpoints.js';
-import type { Proof, ProvenContent } from './proof.js';
+import { aMember, type TestMember } from './a-member.js';
+import { aSpace, type SpaceRequest } from './a-space.js';
+import { aSuccessorList, aTrustList } from './a-trust-list.js';
+import { TestSpace } from './test-space.js';
 
 const COSIGNED_AT_SECONDS = 1_790_000_100n;
 const RAW_KEY_BYTES = 32;
