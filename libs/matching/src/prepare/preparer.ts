@@ -1,4 +1,3 @@
-import { Kind } from '../records/item-kind.js';
 import { parseBirthDate } from '../records/birth-date.js';
 import { RecordDraft, type RecordStore } from '../records/record-store.js';
 import { recordType } from '../records/record-type.js';
@@ -82,6 +81,3 @@ export class Preparer {
     return 'fvwжn2'.includes(first) ? 2 : 0;
   }
 }
-
-/** Kinds that hold personal names, for those who list a record's names. */
-export const NAME_KINDS = [Kind.given, Kind.patronymic, Kind.family, Kind.birth, Kind.unknown, Kind.husbandGiven];

@@ -1,6 +1,5 @@
 import { packOf } from '../packs/packs.js';
 import type { Piece } from './name-pieces.js';
-import type { NameToken } from './parsed-name.js';
 
 /** Words of a name that keep together: tied by hyphens, with the particles before them. */
 export interface Unit {
