@@ -83,7 +83,8 @@ describe('a space under an agreement', () => {
       const created = await as('nl', 'investigator')('POST', `spaces/${spaceId}/records`, aRecord());
       expect(created.status).toBe(202);
       recordId = String(created.body['recordId']);
-      const path = `approvals/requests/${recordId}/decision`;
+      const [sent] = created.body['messages'] as [{ messageId: string }];
+      const path = `approvals/requests/${sent.messageId}/decision`;
       const approved = await as('nl', 'prosecutor')('POST', path, { decision: 'approve', reason: 'First of the case' });
       expect(approved.status).toBe(200);
       await eventually(async () => {

@@ -4,6 +4,7 @@ import type { MigrationClass } from '#libs/persistence';
 import { Agreements0000000000102 } from './migrations/0102-agreements.js';
 import { Approvals0000000000120 } from './migrations/0120-approvals.js';
 import { Identity0000000000110 } from './migrations/0110-identity.js';
+import { RecordSnapshots0000000000140 } from './migrations/0140-record-snapshots.js';
 import { Records0000000000101 } from './migrations/0101-records.js';
 
 /** Every step of the schema of a gateway, in order; numbers are unique in the repository. */
@@ -14,4 +15,5 @@ export const gatewayMigrations: readonly MigrationClass[] = [
   Agreements0000000000102,
   Identity0000000000110,
   Approvals0000000000120,
+  RecordSnapshots0000000000140,
 ];

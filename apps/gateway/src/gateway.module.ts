@@ -16,8 +16,10 @@ import type { IdentityOptions } from './identity/identity.options.js';
 import { ProofsModule } from './proofs/proofs.module.js';
 import type { PeerOptions } from './peers/peer-options.js';
 import { PeersModule } from './peers/peers.module.js';
+import { BehindReactor } from './records/behind.reactor.js';
 import { RecordApplier } from './records/record.applier.js';
 import { RecordsModule } from './records/records.module.js';
+import { SnapshotReactor } from './records/snapshot.reactor.js';
 import { SpaceArrivalsController } from './wire/space-arrivals.controller.js';
 
 export interface GatewayParts {
@@ -50,7 +52,11 @@ export class GatewayModule {
         GatewayHealthModule,
         GatewayMetricsModule,
         ...(parts.peers ? [PeersModule.forRoot(parts.peers)] : []),
-        ExchangeRuntimeModule.forFeatures([AgreementsModule, RecordsModule], [AgreementApplier, RecordApplier]),
+        ExchangeRuntimeModule.forFeatures(
+          [AgreementsModule, RecordsModule],
+          [AgreementApplier, RecordApplier],
+          [SnapshotReactor, BehindReactor],
+        ),
       ],
     };
   }

@@ -50,7 +50,7 @@ export class ChangeRecord {
         version,
         parts,
         baseFor,
-        messageId: uuid(),
+        changeId: uuid(),
       };
       return { recordId: where.recordId, version, messages: await this.sending.send(tx, request, by) };
     });
@@ -59,7 +59,7 @@ export class ChangeRecord {
 
 function assertsOf(dto: ChangeRecordDto, record: OwnRecord, by: { space: WritableSpace; author: string }) {
   const defaults = {
-    release: dto.release ?? record.release,
+    release: dto.release ?? record.release.filter((member) => by.space.others.includes(member)),
     purpose: dto.purpose ?? by.space.defaults.purpose,
     legalBasis: dto.legalBasis,
     handling: by.space.defaults.handling,

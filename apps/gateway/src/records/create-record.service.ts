@@ -5,7 +5,8 @@ import type { Person } from '../person.js';
 import type { CreateRecordDto } from './dto/create-record.dto.js';
 import { partsOf } from './record-change.js';
 import { RecordAccess } from './record-access.service.js';
-import { RecordSending } from './record-sending.service.js';
+import { RecordLocks } from './record-locks.repository.js';
+import { messageIdOf, RecordSending } from './record-sending.service.js';
 import { RECORD_TYPES } from '../record-types.table.js';
 import { draftStatement } from './statement-draft.js';
 
@@ -21,10 +22,11 @@ export class CreateRecord {
   constructor(
     private readonly transaction: Transaction,
     private readonly access: RecordAccess,
+    private readonly locks: RecordLocks,
     private readonly sending: RecordSending,
   ) {}
 
-  /** The id is reserved for this request, and also the id of its first message. */
+  /** The id is reserved for this request: repeated after a crash, it answers what the first attempt did. */
   async create(
     { spaceId, recordId }: { spaceId: string; recordId: string },
     dto: CreateRecordDto,
@@ -48,9 +50,14 @@ export class CreateRecord {
       version: 1,
       parts: partsOf(statements, []),
       baseFor: () => null,
-      messageId: recordId,
+      changeId: recordId,
     };
-    const messages = await this.transaction.run((tx) => this.sending.send(tx, request, by));
+    const messages = await this.transaction.run(async (tx): Promise<readonly Sent[]> => {
+      const earlier = await this.locks.lockNew(tx, space.spaceNo, recordId);
+      if (earlier === 'none') return this.sending.send(tx, request, by);
+      const state = earlier === 'waiting' ? 'waiting-for-approval' : 'accepted';
+      return request.parts.map((_, part) => ({ messageId: messageIdOf(recordId, part), state }));
+    });
     return { recordId, version: 1, messages };
   }
 }

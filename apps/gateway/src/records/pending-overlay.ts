@@ -14,4 +14,15 @@ export interface PendingOverlay {
     readonly labels: StatementLabels;
   }[];
   readonly retracts: readonly { readonly messageId: string; readonly index: number }[];
+  /** Statements that a snapshot on its way gives to more members, with their new release lists. */
+  readonly widens?: readonly {
+    readonly messageId: string;
+    readonly index: number;
+    readonly release: readonly string[];
+  }[];
+}
+
+/** Name of a record as the subject of pending changes. */
+export function subjectOf(recordId: string): string {
+  return `record:${recordId}`;
 }

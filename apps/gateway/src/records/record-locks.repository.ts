@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { EntityManager } from 'typeorm';
-import type { PendingOverlay } from './pending-overlay.js';
+import { type PendingOverlay, subjectOf } from './pending-overlay.js';
 import type { LiveReference } from './record-change.js';
 import { RecordError } from './record.errors.js';
-import { subjectOf } from './record-sending.service.js';
 
 /** A record as its next change sees it: derived state and what is still on its way. */
 export interface OwnRecord {
@@ -17,10 +16,26 @@ export interface OwnRecord {
   readonly baseFor: (release: readonly string[]) => string | null;
 }
 
+/** Where a create with the same id stands already. */
+export type EarlierCreate = 'none' | 'waiting' | 'accepted';
+
 /** Serialises the changes of a record at its owner. */
 @Injectable()
 export class RecordLocks {
   constructor(private readonly identity: ExchangeIdentity) {}
+
+  /** Locks the id of a new record; a request that is repeated after a crash finds what became of the first. */
+  async lockNew(tx: EntityManager, spaceNo: number, recordId: string): Promise<EarlierCreate> {
+    const subject = subjectOf(recordId);
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subject]);
+    const rows = await tx.query<{ waits: boolean }[]>(
+      `select state = 'waiting' as waits from pending_change where subject = $1 and space_no = $2
+       union all select false from record where space_no = $2 and record_id = $3`,
+      [subject, spaceNo, recordId],
+    );
+    if (rows.length === 0) return 'none';
+    return rows.every(({ waits }) => waits) ? 'waiting' : 'accepted';
+  }
 
   /** Locks the record for this transaction and reads where it stands. @throws RecordError RECORD_NOT_FOUND */
   async lock(tx: EntityManager, spaceNo: number, recordId: string): Promise<OwnRecord> {
@@ -29,7 +44,7 @@ export class RecordLocks {
       'select owner, type, version from record where space_no = $1 and record_id = $2',
       [spaceNo, recordId],
     );
-    const overlays = await pendingOverlays(tx, recordId);
+    const overlays = await pendingOverlays(tx, spaceNo, recordId);
     const [first] = overlays;
     if (!row && !first) throw new RecordError('RECORD_NOT_FOUND', 'no such record');
     // Nothing builds on what may never be sent; it counts only for the version that people saw.
@@ -59,12 +74,13 @@ interface OverlayRow {
 }
 
 /** Changes that are accepted and not back yet; only the own country has any, so it is their owner. */
-async function pendingOverlays(tx: EntityManager, recordId: string): Promise<OverlayRow[]> {
+async function pendingOverlays(tx: EntityManager, spaceNo: number, recordId: string): Promise<OverlayRow[]> {
   const rows = await tx.query<{ message_id: string; overlay: PendingOverlay; recipients: string[]; waits: boolean }[]>(
     `select p.message_id, p.overlay, p.state = 'waiting' as waits, coalesce(o.recipients, s.recipients, '{}') as recipients
      from pending_change p left join outbox o using (message_id) left join sealed s using (message_id)
-     where p.subject = $1 and p.state in ('pending', 'waiting') order by p.message_id`,
-    [subjectOf(recordId)],
+     where p.subject = $1 and p.space_no = $2 and p.state in ('pending', 'waiting')
+     order by coalesce(o.position, s.position), p.message_id`,
+    [subjectOf(recordId), spaceNo],
   );
   return rows.map((row) => ({
     messageId: row.message_id,
@@ -87,10 +103,17 @@ async function liveStatements(
   );
   const derived = rows.map((row) => ({ messageId: row.message_id, index: row.message_index, release: row.release }));
   const asserted = overlays.flatMap(({ overlay }) => overlay.asserts);
-  const retracted = overlays.flatMap(({ overlay }) => overlay.retracts);
-  return [...derived, ...asserted].filter(
-    (statement) => !retracted.some((gone) => gone.messageId === statement.messageId && gone.index === statement.index),
+  const retracted = new Set(overlays.flatMap(({ overlay }) => overlay.retracts).map(nameOf));
+  const widened = new Map(
+    overlays.flatMap(({ overlay }) => overlay.widens ?? []).map((one) => [nameOf(one), one.release] as const),
   );
+  return [...derived, ...asserted]
+    .filter((statement) => !retracted.has(nameOf(statement)))
+    .map((statement) => ({ ...statement, release: widened.get(nameOf(statement)) ?? statement.release }));
+}
+
+function nameOf({ messageId, index }: { readonly messageId: string; readonly index: number }): string {
+  return `${messageId} ${index}`;
 }
 
 async function messagesAbout(

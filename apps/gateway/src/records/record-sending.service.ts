@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { RecordChangedSchema, type Statement } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { v5 as uuidOf } from 'uuid';
 import { ApprovedSending, type Sent } from '../approvals/approved-sending.service.js';
 import type { Person } from '../person.js';
-import type { PendingOverlay } from './pending-overlay.js';
+import { type PendingOverlay, subjectOf } from './pending-overlay.js';
 import { type ChangePart, recordChanged } from './record-change.js';
 import { labelsOf } from './record.mapper.js';
 import { recordTypeName } from '../record-types.table.js';
@@ -18,11 +18,17 @@ export interface RecordChangeRequest {
   readonly parts: readonly ChangePart[];
   /** Newest earlier message that all members of a list hold; null where there is none. */
   readonly baseFor: (release: readonly string[]) => string | null;
-  /** Id of the first message; the others get their own. */
-  readonly messageId: string;
+  /** Of this change; a repeated request has the same one. Never on the wire. */
+  readonly changeId: string;
 }
 
-/** Sends a change of a record, one message a release list, all of them or none. */
+/** Message ids follow from the change, so that what is sent twice is the same message twice. */
+const MESSAGE_NAMESPACE = '8d8c2f0e-7f6b-4d0f-8f39-0d4f7b1c9a55';
+
+/**
+ * Sends a change of a record, one message a release list, all of them or none. Headers are clear to every member: a message
+ * names neither the record nor the other messages of its change there.
+ */
 @Injectable()
 export class RecordSending {
   constructor(private readonly sending: ApprovedSending) {}
@@ -30,7 +36,7 @@ export class RecordSending {
   async send(tx: EntityManager, request: RecordChangeRequest, by: Person): Promise<readonly Sent[]> {
     const sent: Sent[] = [];
     for (const [i, part] of request.parts.entries()) {
-      const messageId = i === 0 ? request.messageId : uuid();
+      const messageId = messageIdOf(request.changeId, i);
       const message = recordChanged({ ...request, base: request.baseFor(part.release) }, part);
       const pending = {
         subject: subjectOf(request.recordId),
@@ -43,7 +49,6 @@ export class RecordSending {
         message,
         recipients: part.release,
         messageId,
-        correlationId: request.messageId,
         pending,
       };
       sent.push(await this.sending.send(tx, outgoing, by, disclosureOf(request, part)));
@@ -52,9 +57,9 @@ export class RecordSending {
   }
 }
 
-/** Name of a record as the subject of pending changes. */
-export function subjectOf(recordId: string): string {
-  return `record:${recordId}`;
+/** Id of the message that carries a part of a change. */
+export function messageIdOf(changeId: string, part: number): string {
+  return uuidOf(`${changeId} ${part}`, MESSAGE_NAMESPACE);
 }
 
 function disclosureOf(request: RecordChangeRequest, part: ChangePart) {

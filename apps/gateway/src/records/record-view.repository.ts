@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource } from 'typeorm';
-import type { PendingOverlay } from './pending-overlay.js';
+import { type PendingOverlay, subjectOf } from './pending-overlay.js';
 import type { StatementLabels } from './record.mapper.js';
 import { RecordError } from './record.errors.js';
-import { subjectOf } from './record-sending.service.js';
 import { recordTypeName } from '../record-types.table.js';
 
 /** A statement as a reader sees it. */
@@ -58,7 +57,7 @@ export class RecordViewRepository {
       'select type, owner, version, behind from record where space_no = $1 and record_id = $2',
       [spaceNo, recordId],
     );
-    const overlays = await this.overlays(recordId);
+    const overlays = await this.overlays(spaceNo, recordId);
     const [first] = overlays;
     if (!row && !first) throw new RecordError('RECORD_NOT_FOUND', 'no such record here');
     const derived = await this.statements(spaceNo, recordId);
@@ -148,11 +147,11 @@ export class RecordViewRepository {
     }));
   }
 
-  private async overlays(recordId: string): Promise<readonly ShownOverlay[]> {
+  private async overlays(spaceNo: number, recordId: string): Promise<readonly ShownOverlay[]> {
     const rows = await this.dataSource.query<{ overlay: PendingOverlay; waits: boolean }[]>(
       `select overlay, state = 'waiting' as waits from pending_change
-       where subject = $1 and state in ('pending', 'waiting') order by message_id`,
-      [subjectOf(recordId)],
+       where subject = $1 and space_no = $2 and state in ('pending', 'waiting') order by accepted_at, message_id`,
+      [subjectOf(recordId), spaceNo],
     );
     return rows.map((row) => ({ ...row.overlay, waitsForApproval: row.waits }));
   }

@@ -1,34 +1,40 @@
-import type { DescMessage } from '@bufbuild/protobuf';
+import { type DescMessage, isMessage } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import { RecordChangedSchema, RecordSnapshotSchema } from '#libs/contracts';
+import { RecordChangedSchema, RecordSnapshotSchema, SnapshotAskedSchema } from '#libs/contracts';
 import { Applier, type OpenedMessage, type PrivateRefusal } from '#libs/exchange';
 import type { EntityManager } from 'typeorm';
+import { type RecordFacts, RecordFactsRepository } from './record-facts.repository.js';
 import { mapRecordMessage, type RecordRows } from './record.mapper.js';
-import { RecordRepository, type RecordFacts } from './record.repository.js';
+import { type AcceptedRows, RecordRepository } from './record.repository.js';
 
 /** Writes what owners say about their records. A change by anybody else, or on a refused base, is refused. */
 @Injectable()
 export class RecordApplier extends Applier {
-  override readonly types: readonly DescMessage[] = [RecordChangedSchema, RecordSnapshotSchema];
+  /** A question changes no row; what answers it is a reactor. */
+  override readonly types: readonly DescMessage[] = [RecordChangedSchema, RecordSnapshotSchema, SnapshotAskedSchema];
   override readonly tables = ['record', 'record_change', 'statement'];
 
-  constructor(private readonly records: RecordRepository) {
+  constructor(
+    private readonly facts: RecordFactsRepository,
+    private readonly records: RecordRepository,
+  ) {
     super();
   }
 
   override async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
-    const mapped = messages.map(mapRecordMessage);
-    const facts = await this.records.factsFor(tx, mapped);
+    const mapped = messages.filter(({ message }) => !isMessage(message, SnapshotAskedSchema)).map(mapRecordMessage);
+    const facts = await this.facts.of(tx, mapped);
     const refusals: PrivateRefusal[] = [];
-    const accepted: (RecordRows & { readonly behind: boolean })[] = [];
+    const accepted: AcceptedRows[] = [];
     for (const rows of mapped) {
       const refusal = refusalOf(rows, facts);
       if (refusal) {
         refusals.push(refusal);
+        facts.noteRefused(rows);
         continue;
       }
       accepted.push({ ...rows, behind: facts.isBehind(rows) });
-      facts.remember(rows);
+      facts.noteAccepted(rows);
     }
     await this.records.write(tx, accepted);
     return refusals;
@@ -36,13 +42,22 @@ export class RecordApplier extends Applier {
 }
 
 function refusalOf(rows: RecordRows, facts: RecordFacts): PrivateRefusal | null {
-  const { position, sender, recordId, base } = rows.change;
+  const { position, sender, recordId } = rows.change;
   const owner = facts.ownerOf(recordId);
   if (owner !== undefined && owner !== sender) {
     return { position, code: 'E_POLICY', field: 'recordId', rule: 'only the owner changes a record' };
   }
-  if (base !== null && facts.wasRefused(base)) {
+  if (!isReleased(rows)) {
+    return { position, code: 'E_POLICY', field: 'release', rule: 'each recipient is on the release list' };
+  }
+  if (facts.restsOnRefused(rows)) {
     return { position, code: 'E_BASE', field: 'base', rule: 'the change it rests on was refused' };
   }
   return null;
+}
+
+/** A label that does not name a holder would let that holder believe and pass on something else. */
+function isReleased({ change, statements }: RecordRows): boolean {
+  const others = change.recipients.filter((member) => member !== change.sender);
+  return statements.every(({ release }) => others.every((member) => release.includes(member)));
 }

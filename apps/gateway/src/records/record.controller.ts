@@ -6,6 +6,7 @@ import { ChangeRecord } from './change-record.service.js';
 import { CreateRecord, type RecordAccepted } from './create-record.service.js';
 import { ChangeRecordDto } from './dto/change-record.dto.js';
 import { CreateRecordDto } from './dto/create-record.dto.js';
+import { RecordPath } from './dto/record-path.js';
 import { ListRecordsQuery } from './dto/list-records.query.js';
 import { ReadRecords } from './read-records.service.js';
 import type { ChangeView, RecordSummary, RecordView } from './record-view.repository.js';
@@ -34,7 +35,7 @@ export class RecordController {
   @Patch(':recordId')
   @HttpCode(202)
   change(
-    @Param() { spaceId, recordId }: { spaceId: string; recordId: string },
+    @Param() { spaceId, recordId }: RecordPath,
     @IfMatch() ifMatch: string,
     @Body() dto: ChangeRecordDto,
     @CurrentPerson() person: Person,

@@ -1,5 +1,12 @@
-import { uuidText } from '#libs/contracts';
-import type { RecordChanged, RecordSnapshot, Statement, StatementReference } from '#libs/contracts';
+import { create } from '@bufbuild/protobuf';
+import {
+  type RecordChanged,
+  type RecordSnapshot,
+  type Statement,
+  type StatementReference,
+  StatementSchema,
+  uuidText,
+} from '#libs/contracts';
 import type { OpenedMessage } from '#libs/exchange';
 
 /** Everything of a statement but its property and value, as it is stored and shown. */
@@ -27,7 +34,8 @@ export interface RecordRows {
     readonly messageId: string;
     readonly base: string | null;
     readonly version: number;
-    readonly snapshot: boolean;
+    /** Of a snapshot: the change up to which it says everything; null for a change. */
+    readonly standsFor: string | null;
     readonly recipients: readonly string[];
     readonly sender: string;
     readonly t: bigint;
@@ -49,7 +57,7 @@ export function mapRecordMessage(opened: OpenedMessage): RecordRows {
 }
 
 function mapChanged(opened: OpenedMessage, message: RecordChanged): RecordRows {
-  const change = changeOf(opened, message, { base: uuidOrNull(message.base), snapshot: false });
+  const change = changeOf(opened, message, { base: uuidOrNull(message.base), standsFor: null });
   const statements = message.asserts.map((statement, idx) => ({
     ...statementOf(statement),
     position: opened.position,
@@ -63,20 +71,20 @@ function mapChanged(opened: OpenedMessage, message: RecordChanged): RecordRows {
 }
 
 function mapSnapshot(opened: OpenedMessage, message: RecordSnapshot): RecordRows {
-  const change = changeOf(opened, message, { base: null, snapshot: true });
+  const change = changeOf(opened, message, { base: null, standsFor: uuidText(message.standsFor) });
   const statements = message.statements.flatMap(({ reference, statement }, idx) => {
     if (!reference || !statement) return [];
     const { messageId, index } = referenceOf(reference);
     const names = { messageId, messageIndex: index, version: message.version };
     return [{ ...statementOf(statement), position: opened.position, idx, recordId: change.recordId, ...names }];
   });
-  return { spaceNo: opened.spaceNo, change, statements, retracts: [] };
+  return { spaceNo: opened.spaceNo, change, statements, retracts: message.retracts.map(referenceOf) };
 }
 
 function changeOf(
   opened: OpenedMessage,
   message: RecordChanged | RecordSnapshot,
-  about: { base: string | null; snapshot: boolean },
+  about: { base: string | null; standsFor: string | null },
 ): RecordRows['change'] {
   const { position, messageId, recipients, sender, t } = opened;
   const recordId = uuidText(message.recordId);
@@ -126,6 +134,21 @@ export function labelsOf(statement: Statement) {
       : null,
     author: statement.author,
   };
+}
+
+/** The statement of which a row was made. */
+export function statementFrom(row: Pick<StatementRow, 'property' | 'value' | 'labels' | 'release'>): Statement {
+  const { origin, evaluation, restsOn, evidence, ...labels } = row.labels;
+  return create(StatementSchema, {
+    ...labels,
+    property: row.property,
+    value: row.value,
+    release: [...row.release],
+    evidence: evidence.map(({ exhibit, sha256, page }) => ({ exhibit, sha256: Buffer.from(sha256, 'hex'), page })),
+    ...(origin ? { origin } : {}),
+    ...(evaluation ? { evaluation } : {}),
+    ...(restsOn ? { restsOn } : {}),
+  });
 }
 
 function referenceOf(reference: StatementReference): { messageId: string; index: number } {

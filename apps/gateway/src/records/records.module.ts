@@ -8,15 +8,22 @@ import { RecordAccess } from './record-access.service.js';
 import { RecordApplier } from './record.applier.js';
 import { RecordController } from './record.controller.js';
 import { RecordLocks } from './record-locks.repository.js';
+import { RecordFactsRepository } from './record-facts.repository.js';
 import { RecordRepository } from './record.repository.js';
 import { RecordSending } from './record-sending.service.js';
 import { RecordViewRepository } from './record-view.repository.js';
+import { BehindReactor } from './behind.reactor.js';
+import { SnapshotQueueRepository } from './snapshot-queue.repository.js';
+import { SnapshotReactor } from './snapshot.reactor.js';
+import { SnapshotSourceRepository } from './snapshot-source.repository.js';
+import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
 
 @Module({
   imports: [ApprovalsModule, SpacesModule],
   controllers: [RecordController],
   providers: [
     RecordApplier,
+    RecordFactsRepository,
     RecordRepository,
     RecordAccess,
     RecordLocks,
@@ -25,7 +32,12 @@ import { RecordViewRepository } from './record-view.repository.js';
     CreateRecord,
     ChangeRecord,
     ReadRecords,
+    SnapshotReactor,
+    SnapshotQueueRepository,
+    SnapshotSourceRepository,
+    BehindReactor,
+    WantedSnapshotRepository,
   ],
-  exports: [RecordApplier],
+  exports: [RecordApplier, SnapshotReactor, BehindReactor],
 })
 export class RecordsModule {}

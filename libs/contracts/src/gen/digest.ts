@@ -1,2 +1,2 @@
 /** SHA-256 of contract.binpb beside this file. */
-export const contractDigestHex = 'cfceb30f98195e8cf7b17ddc23ba1bfa726b843d6e6e3f0078b43c22f643b196';
+export const contractDigestHex = 'bacf2ffd06a172936dfde2cbdf8a3f4c85ec6f0105ec70808aa2c77537710e93';

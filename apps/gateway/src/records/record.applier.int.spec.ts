@@ -1,0 +1,361 @@
+import { create } from '@bufbuild/protobuf';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  HandlingCode,
+  Nature,
+  RecordChangedSchema,
+  RecordSnapshotSchema,
+  RecordType,
+  SnapshotAskedSchema,
+  uuidBytes,
+} from '#libs/contracts';
+import type { OpenedMessage, PrivateRefusal } from '#libs/exchange';
+import { type TestDatabase, testDatabase } from '#libs/testing';
+import { v7 as uuid } from 'uuid';
+import { gatewayMigrations } from '../gateway.migrations.js';
+import { RecordFactsRepository } from './record-facts.repository.js';
+import { RecordApplier } from './record.applier.js';
+import { RecordRepository } from './record.repository.js';
+
+interface Claim {
+  readonly value: string;
+  readonly release?: readonly string[];
+}
+
+interface ChangeOptions {
+  readonly sender?: string;
+  readonly recipients?: readonly string[];
+  readonly recordId?: string;
+  readonly messageId?: string;
+  readonly base?: string;
+  readonly version?: number;
+  readonly asserts?: readonly (string | Claim)[];
+  readonly retracts?: readonly (readonly [string, number])[];
+}
+
+const applier = new RecordApplier(new RecordFactsRepository(), new RecordRepository());
+let database: TestDatabase;
+let spaceNo: number;
+let position: bigint;
+let recordId: string;
+
+beforeAll(async () => {
+  database = await testDatabase({ migrations: gatewayMigrations });
+}, 60_000);
+
+afterAll(() => database?.drop());
+
+/** Each test has a space, a log and a record of its own. */
+beforeEach(async () => {
+  const [space] = await database.dataSource.query(
+    'insert into space (space_id, shard, base) values ($1, 0, 0) returning space_no',
+    [uuid()],
+  );
+  spaceNo = space.space_no;
+  position = 0n;
+  recordId = uuid();
+});
+
+function statement({ value, release = ['xb'] }: Claim) {
+  return {
+    property: 'name',
+    value,
+    nature: Nature.FACT,
+    handling: { code: HandlingCode.H1 },
+    release: [...release],
+    purpose: 'prosecution',
+    legalBasis: 'Demo code, art. 5',
+    author: 'Anna Voorbeeld',
+  };
+}
+
+function opened(message: OpenedMessage['message'], options: ChangeOptions): OpenedMessage {
+  position += 1n;
+  const sender = options.sender ?? 'xa';
+  return {
+    spaceNo,
+    spaceId: uuid(),
+    position,
+    t: position * 1000n,
+    sender,
+    recipients: options.recipients ?? ['xa', 'xb'],
+    messageId: options.messageId ?? uuid(),
+    inReplyTo: null,
+    typeName: message.$typeName,
+    message,
+  };
+}
+
+const reference = ([messageId, index]: readonly [string, number]) => ({ messageId: uuidBytes(messageId), index });
+const claims = (asserts: ChangeOptions['asserts'] = []) =>
+  asserts.map((claim) => statement(typeof claim === 'string' ? { value: claim } : claim));
+
+function change(options: ChangeOptions): OpenedMessage {
+  const message = create(RecordChangedSchema, {
+    recordId: uuidBytes(options.recordId ?? recordId),
+    type: RecordType.PERSON,
+    version: options.version ?? 1,
+    base: options.base === undefined ? new Uint8Array(0) : uuidBytes(options.base),
+    asserts: claims(options.asserts),
+    retracts: (options.retracts ?? []).map(reference),
+  });
+  return opened(message, options);
+}
+
+function snapshot(
+  options: ChangeOptions & { readonly standsFor?: string; readonly of?: readonly (readonly [string, number])[] },
+): OpenedMessage {
+  const statements = claims(options.asserts).map((one, i) => ({
+    reference: reference(options.of?.[i] ?? [uuid(), 0]),
+    statement: one,
+  }));
+  const message = create(RecordSnapshotSchema, {
+    recordId: uuidBytes(options.recordId ?? recordId),
+    type: RecordType.PERSON,
+    version: options.version ?? 1,
+    standsFor: uuidBytes(options.standsFor ?? uuid()),
+    statements,
+    retracts: (options.retracts ?? []).map(reference),
+  });
+  return opened(message, options);
+}
+
+async function apply(...messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
+  return database.transaction.runAsApplier((tx) => applier.apply(tx, messages));
+}
+
+const record = async (id = recordId) => {
+  const [row] = await database.dataSource.query(
+    'select owner, version, behind from record where space_no = $1 and record_id = $2',
+    [spaceNo, id],
+  );
+  return row;
+};
+
+const statements = (
+  id = recordId,
+): Promise<{ value: string; release: string[]; retracted_position: string | null }[]> =>
+  database.dataSource.query(
+    `select value, release, retracted_position from statement where space_no = $1 and record_id = $2
+     order by position, idx`,
+    [spaceNo, id],
+  );
+
+const live = async (id = recordId): Promise<string[]> =>
+  (await statements(id)).filter((row) => row.retracted_position === null).map((row) => row.value);
+
+describe('an owner', () => {
+  it('creates a record with its statements', async () => {
+    expect(await apply(change({ asserts: ['Gabor Minta', 'G. Minta'] }))).toEqual([]);
+    expect(await record()).toEqual({ owner: 'xa', version: 1, behind: false });
+    expect(await live()).toEqual(['Gabor Minta', 'G. Minta']);
+  });
+
+  it('retracts and asserts in one message', async () => {
+    const first = change({ asserts: ['Gabor Mintta'] });
+    const second = change({
+      base: first.messageId,
+      version: 2,
+      asserts: ['Gabor Minta'],
+      retracts: [[first.messageId, 0]],
+    });
+    await apply(first);
+    await apply(second);
+    expect(await record()).toEqual({ owner: 'xa', version: 2, behind: false });
+    expect(await statements()).toMatchObject([
+      { value: 'Gabor Mintta', retracted_position: second.position.toString() },
+      { value: 'Gabor Minta', retracted_position: null },
+    ]);
+  });
+
+  it('retracts nothing by naming what was never released here', async () => {
+    expect(await apply(change({ asserts: ['Gabor Minta'], retracts: [[uuid(), 0]] }))).toEqual([]);
+    expect(await live()).toEqual(['Gabor Minta']);
+  });
+
+  it('retracts a statement once: the first retraction stands', async () => {
+    const first = change({ asserts: ['Gabor Minta'] });
+    const gone = change({ version: 2, retracts: [[first.messageId, 0]] });
+    await apply(first, gone, change({ version: 3, retracts: [[first.messageId, 0]] }));
+    expect(await statements()).toMatchObject([{ retracted_position: gone.position.toString() }]);
+  });
+
+  it('keeps the highest version where parts of a change arrive out of turn', async () => {
+    await apply(change({ version: 2, asserts: ['new'] }), change({ version: 1, asserts: ['old'] }));
+    expect(await record()).toMatchObject({ version: 2 });
+  });
+});
+
+describe('a change is refused', () => {
+  it('with E_POLICY when another member sends it, whatever it names', async () => {
+    const first = change({ asserts: ['Gabor Minta'] });
+    await apply(first);
+    const foreign = change({ sender: 'xb', asserts: ['false'], retracts: [[first.messageId, 0]] });
+    expect(await apply(foreign)).toMatchObject([{ position: foreign.position, code: 'E_POLICY', field: 'recordId' }]);
+    expect(await live()).toEqual(['Gabor Minta']);
+  });
+
+  it('with E_POLICY within the chunk that creates the record', async () => {
+    const first = change({ asserts: ['Gabor Minta'] });
+    expect(await apply(first, snapshot({ sender: 'xb', asserts: ['false'] }))).toMatchObject([{ code: 'E_POLICY' }]);
+    expect(await live()).toEqual(['Gabor Minta']);
+  });
+
+  it('with E_POLICY when a recipient is not on a release list', async () => {
+    const broken = change({ recipients: ['xa', 'xb', 'xc'], asserts: [{ value: 'x', release: ['xb'] }] });
+    expect(await apply(broken)).toMatchObject([{ code: 'E_POLICY', field: 'release' }]);
+    expect(await record()).toBeUndefined();
+  });
+
+  it('with E_BASE when it rests on a change that was refused', async () => {
+    const first = change({ asserts: ['Gabor Minta'] });
+    await refusedOnLog(first);
+    const second = change({ base: first.messageId, version: 2, asserts: ['Gabor Minta'] });
+    expect(await apply(second)).toMatchObject([{ code: 'E_BASE', field: 'base' }]);
+  });
+
+  it('with E_BASE in a row, within one chunk as over several', async () => {
+    const first = change({ asserts: ['Gabor Minta'] });
+    await refusedOnLog(first);
+    const second = change({ base: first.messageId, version: 2, asserts: ['a'] });
+    const third = change({ base: second.messageId, version: 3, asserts: ['b'] });
+    expect((await apply(second, third)).map(({ code }) => code)).toEqual(['E_BASE', 'E_BASE']);
+  });
+
+  it('not because another member was refused under the same message id', async () => {
+    const first = change({ asserts: ['Gabor Minta'] });
+    await apply(first);
+    await refusedOnLog(change({ sender: 'xb', messageId: first.messageId, asserts: ['false'] }));
+    expect(await apply(change({ base: first.messageId, version: 2, asserts: ['G. Minta'] }))).toEqual([]);
+    expect(await record()).toMatchObject({ behind: false, version: 2 });
+  });
+});
+
+describe('a copy', () => {
+  it('is behind when it lacks what a change rests on, and keeps what it got', async () => {
+    expect(await apply(change({ base: uuid(), version: 2, asserts: ['Gabor Minta'] }))).toEqual([]);
+    expect(await record()).toMatchObject({ behind: true });
+    expect(await live()).toEqual(['Gabor Minta']);
+  });
+
+  it('does not take a message of another record for what a change rests on', async () => {
+    const other = change({ sender: 'xb', recordId: uuid(), asserts: ['other'] });
+    await apply(other);
+    await apply(change({ base: other.messageId, version: 2, asserts: ['Gabor Minta'] }));
+    expect(await record()).toMatchObject({ behind: true });
+  });
+
+  it.each(['one chunk', 'several chunks'])('is up to date again with a snapshot: in %s', async (cut) => {
+    const lost = uuid();
+    const late = change({ base: lost, version: 2, asserts: ['G. Minta'] });
+    const cure = snapshot({
+      version: 2,
+      standsFor: late.messageId,
+      asserts: ['Gabor Minta', 'G. Minta'],
+      of: [
+        [lost, 0],
+        [late.messageId, 0],
+      ],
+    });
+    const next = change({ base: lost, version: 3, asserts: ['Minta'] });
+    const after = change({ base: late.messageId, version: 4, asserts: ['M.'] });
+    const messages = [late, cure, after];
+    if (cut === 'one chunk') await apply(...messages);
+    else for (const message of messages) await apply(message);
+    expect(await record()).toMatchObject({ behind: false, version: 4 });
+    expect((await live()).sort()).toEqual(['G. Minta', 'Gabor Minta', 'M.']);
+    await apply({ ...next, position: 100n });
+    expect(await record()).toMatchObject({ behind: true });
+  });
+
+  it('rests on what a snapshot stands for, though that message never came', async () => {
+    const lost = uuid();
+    await apply(snapshot({ standsFor: lost, asserts: ['Gabor Minta'] }));
+    await apply(change({ base: lost, version: 2, asserts: ['G. Minta'] }));
+    expect(await record()).toMatchObject({ behind: false });
+  });
+});
+
+describe('a snapshot', () => {
+  it('repeats a statement without doubling it, twice in one message too', async () => {
+    const first = change({ asserts: ['Gabor Minta'] });
+    const again: readonly (readonly [string, number])[] = [
+      [first.messageId, 0],
+      [first.messageId, 0],
+    ];
+    await apply(first, snapshot({ asserts: ['Gabor Minta', 'Gabor Minta'], of: again }));
+    await apply(snapshot({ asserts: ['Gabor Minta'], of: again }));
+    expect(await live()).toEqual(['Gabor Minta']);
+  });
+
+  it('does not bring back what was retracted', async () => {
+    const first = change({ asserts: ['Gabor Minta'] });
+    await apply(first, change({ version: 2, retracts: [[first.messageId, 0]] }));
+    await apply(snapshot({ asserts: ['Gabor Minta'], of: [[first.messageId, 0]] }));
+    expect(await live()).toEqual([]);
+  });
+
+  it('retracts what a copy kept that missed the retraction', async () => {
+    const first = change({ asserts: ['old', 'still'] });
+    await apply(first);
+    await apply(
+      snapshot({ version: 2, asserts: ['still'], of: [[first.messageId, 1]], retracts: [[first.messageId, 0]] }),
+    );
+    expect(await live()).toEqual(['still']);
+  });
+
+  it('adds its recipient to the release list, so that a retraction finds the way there', async () => {
+    const first = change({ asserts: ['Gabor Minta'] });
+    await apply(first);
+    const claim = { value: 'Gabor Minta', release: ['xb', 'xc'] };
+    await apply(snapshot({ recipients: ['xa', 'xc'], asserts: [claim], of: [[first.messageId, 0]] }));
+    expect(await statements()).toMatchObject([{ release: ['xb', 'xc'] }]);
+  });
+
+  it('takes no statement of another record by its name', async () => {
+    const name: readonly [string, number] = [uuid(), 0];
+    const squat = snapshot({
+      sender: 'xb',
+      recordId: uuid(),
+      asserts: [{ value: 'false', release: ['xa'] }],
+      of: [name],
+    });
+    await apply(squat);
+    expect(await apply(snapshot({ asserts: ['Gabor Minta'], of: [name] }))).toEqual([]);
+    expect(await live()).toEqual(['Gabor Minta']);
+  });
+
+  it.each(['one chunk', 'several chunks'])(
+    'is not touched by a retraction that stands before it: in %s',
+    async (cut) => {
+      const name: readonly [string, number] = [uuid(), 0];
+      const messages = [
+        change({ version: 2, retracts: [name] }),
+        snapshot({ version: 2, asserts: ['Gabor Minta'], of: [name] }),
+      ];
+      if (cut === 'one chunk') await apply(...messages);
+      else for (const message of messages) await apply(message);
+      expect(await live()).toEqual(['Gabor Minta']);
+    },
+  );
+});
+
+it('writes no row for a question', async () => {
+  const message = create(SnapshotAskedSchema, { recordIds: [uuidBytes(recordId)] });
+  expect(await apply(opened(message, { sender: 'xb' }))).toEqual([]);
+  expect(await record()).toBeUndefined();
+});
+
+async function refusedOnLog({ position: at, sender, messageId }: OpenedMessage): Promise<void> {
+  await database.transaction.runAsApplier(async (tx) => {
+    await tx.query(
+      `insert into log_record (space_no, position, t, verdict, received, identity, sender, message_id, stored_at)
+       values ($1, $2, 0, 0, true, '', $3, $4, now())`,
+      [spaceNo, at.toString(), sender, messageId],
+    );
+    await tx.query(
+      `insert into private_verdict (space_no, position, code, field, rule, settled_after) values ($1, $2, 63, '', '', $2)`,
+      [spaceNo, at.toString()],
+    );
+  });
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** Why a member gets a snapshot: it joined and history is shared, or its copy is behind. */
+export type SnapshotGround = 'joined' | 'asked';
+
+/** A snapshot that is owed; the row goes when it is sent. */
+export interface DueSnapshot {
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly recordId: string;
+  readonly member: string;
+  readonly ground: SnapshotGround;
+  /** Of the record of the log that made it due. */
+  readonly position: string;
+}
+
+/** Own records that a joiner is taken through in one transaction. */
+const PAGE = 200;
+
+/** Snapshots that own records owe to others. */
+@Injectable()
+export class SnapshotQueueRepository {
+  async noteJoiner(tx: EntityManager, spaceNo: number, joiner: { member: string; position: bigint }): Promise<void> {
+    await tx.query(
+      `insert into joiner (space_no, member, position) values ($1, $2, $3)
+       on conflict (space_no, member) do update set position = excluded.position, after_record = null`,
+      [spaceNo, joiner.member, joiner.position.toString()],
+    );
+  }
+
+  /** Of the records asked for, the own ones; an asker learns nothing about others. */
+  async noteAsked(
+    tx: EntityManager,
+    spaceNo: number,
+    asked: { owner: string; member: string; position: bigint; recordIds: readonly string[] },
+  ): Promise<void> {
+    await tx.query(
+      `insert into snapshot_due (space_no, record_id, member, ground, position)
+       select space_no, record_id, $3, 'asked', $4 from record
+       where space_no = $1 and owner = $2 and record_id = any($5::uuid[])
+       on conflict do nothing`,
+      [spaceNo, asked.owner, asked.member, asked.position.toString(), asked.recordIds],
+    );
+  }
+
+  /** Takes one joiner through the next own records. Answers how many rows it settled. */
+  async walk(tx: EntityManager, owner: string): Promise<number> {
+    const [joiner] = await tx.query<JoinerRow[]>(
+      'select space_no, member, position, after_record from joiner order by space_no, member limit 1 for update skip locked',
+    );
+    if (!joiner) return 0;
+    const rows = await tx.query<{ record_id: string }[]>(
+      `select record_id from record where space_no = $1 and owner = $2 and ($3::uuid is null or record_id > $3)
+       order by record_id limit ${PAGE}`,
+      [joiner.space_no, owner, joiner.after_record],
+    );
+    const recordIds = rows.map((row) => row.record_id);
+    await tx.query(
+      `insert into snapshot_due (space_no, record_id, member, ground, position)
+       select $1, unnest($2::uuid[]), $3, 'joined', $4 on conflict do nothing`,
+      [joiner.space_no, recordIds, joiner.member, joiner.position],
+    );
+    if (recordIds.length < PAGE) {
+      await tx.query('delete from joiner where space_no = $1 and member = $2', [joiner.space_no, joiner.member]);
+    } else {
+      await tx.query('update joiner set after_record = $3 where space_no = $1 and member = $2', [
+        joiner.space_no,
+        joiner.member,
+        recordIds.at(-1),
+      ]);
+    }
+    return recordIds.length + 1;
+  }
+
+  /**
+   * Takes what can be answered now. A record with a change on its way, or one that waits for an approval, has its turn
+   * later: that change was addressed before the member held anything, so its retractions would not reach it.
+   */
+  async take(tx: EntityManager, limit: number): Promise<readonly DueSnapshot[]> {
+    return tx.query<DueSnapshot[]>(
+      `with due as (
+         delete from snapshot_due where (space_no, record_id, member, ground) in (
+           select space_no, record_id, member, ground from snapshot_due d
+           where not exists (select from pending_change p where p.subject = 'record:' || d.record_id
+                             and p.space_no = d.space_no and p.state in ('pending', 'waiting'))
+           order by space_no, record_id, member, ground limit $1 for update skip locked)
+         returning *)
+       select due.space_no as "spaceNo", s.space_id as "spaceId", due.record_id as "recordId", due.member, due.ground,
+         due.position
+       from due join space s using (space_no) order by due.space_no, due.record_id`,
+      [limit],
+    );
+  }
+
+  async putBack(tx: EntityManager, due: DueSnapshot): Promise<void> {
+    await tx.query(
+      `insert into snapshot_due (space_no, record_id, member, ground, position) values ($1, $2, $3, $4, $5)
+       on conflict do nothing`,
+      [due.spaceNo, due.recordId, due.member, due.ground, due.position],
+    );
+  }
+}
+
+interface JoinerRow {
+  space_no: number;
+  member: string;
+  position: string;
+  after_record: string | null;
+}

@@ -1,0 +1,107 @@
+import { isMessage } from '@bufbuild/protobuf';
+import { Injectable } from '@nestjs/common';
+import { type RecordSnapshot, RecordSnapshotSchema, SnapshotAskedSchema, uuidText } from '#libs/contracts';
+import { Exchange, ExchangeIdentity, type LiveChunk, type OutgoingMessage, Reactor } from '#libs/exchange';
+import type { EntityManager } from 'typeorm';
+import { v5 as uuidOf } from 'uuid';
+import { isJoiner } from './history-audience.js';
+import { type PendingOverlay, subjectOf } from './pending-overlay.js';
+import { contentFor, type SnapshotContent, snapshotMessages, widened } from './record-snapshot.js';
+import { type DueSnapshot, SnapshotQueueRepository } from './snapshot-queue.repository.js';
+import { type SnapshotSource, SnapshotSourceRepository } from './snapshot-source.repository.js';
+
+/** The same cause, record, member and part give the same message id, so a snapshot is sent once. */
+const SNAPSHOT_NAMESPACE = '3f3d8c52-9a0b-4a1e-8f0e-6c1f5d0b7a21';
+
+/** Records of one transaction. */
+const CHUNK = 20;
+
+/** Author of what the gateway sends by itself. */
+const GATEWAY = 'gateway';
+
+/** Sends snapshots of own records: to joiners where history is shared, and to whoever asks because its copy is behind. */
+@Injectable()
+export class SnapshotReactor extends Reactor {
+  constructor(
+    private readonly identity: ExchangeIdentity,
+    private readonly exchange: Exchange,
+    private readonly queue: SnapshotQueueRepository,
+    private readonly sources: SnapshotSourceRepository,
+  ) {
+    super();
+  }
+
+  override async note(tx: EntityManager, chunk: LiveChunk): Promise<void> {
+    const { member: owner } = this.identity;
+    for (const joiner of chunk.joined) {
+      if (joiner.member === owner) continue;
+      const history = await this.sources.history(tx, chunk.spaceNo);
+      if (history.shared && isJoiner(joiner.member, history)) await this.queue.noteJoiner(tx, chunk.spaceNo, joiner);
+    }
+    for (const { message, sender, position } of chunk.messages) {
+      if (sender === owner || !isMessage(message, SnapshotAskedSchema)) continue;
+      const recordIds = message.recordIds.map(uuidText);
+      await this.queue.noteAsked(tx, chunk.spaceNo, { owner, member: sender, position, recordIds });
+    }
+  }
+
+  override async react(tx: EntityManager): Promise<number> {
+    const walked = await this.queue.walk(tx, this.identity.member);
+    const due = await this.queue.take(tx, CHUNK);
+    let settled = walked;
+    for (const one of due) settled += await this.answer(tx, one);
+    return settled;
+  }
+
+  private async answer(tx: EntityManager, due: DueSnapshot): Promise<number> {
+    const source = await this.sources.lock(tx, due.spaceNo, due.recordId);
+    if (!source) {
+      await this.queue.putBack(tx, due);
+      return 0;
+    }
+    const history = await this.sources.history(tx, due.spaceNo);
+    const content = contentFor(source, { ...due, owner: this.identity.member, history });
+    const asked = due.ground === 'asked' ? await this.sources.messageAt(tx, due.spaceNo, due.position) : null;
+    const messages = snapshotMessages(source, content, due.member);
+    for (const [part, message] of messages.entries()) {
+      const messageId = uuidOf(
+        `${due.spaceId} ${due.position} ${due.recordId} ${due.member} ${due.ground} ${part}`,
+        SNAPSHOT_NAMESPACE,
+      );
+      await this.exchange.submit(tx, outgoingOf(due, { source, content, message, messageId, asked }));
+    }
+    return 1;
+  }
+}
+
+function outgoingOf(
+  due: DueSnapshot,
+  made: {
+    readonly source: SnapshotSource;
+    readonly content: SnapshotContent;
+    readonly message: RecordSnapshot;
+    readonly messageId: string;
+    readonly asked: string | null;
+  },
+): OutgoingMessage<typeof RecordSnapshotSchema> {
+  return {
+    spaceId: due.spaceId,
+    schema: RecordSnapshotSchema,
+    message: made.message,
+    recipients: [due.member],
+    messageId: made.messageId,
+    ...(made.asked === null ? {} : { inReplyTo: made.asked }),
+    pending: {
+      subject: subjectOf(due.recordId),
+      overlay: overlayOf(made.source, made.content, due.member),
+      author: GATEWAY,
+    },
+  };
+}
+
+/** Until it is back, retractions must know that the member will hold these statements. */
+function overlayOf(source: SnapshotSource, { live }: SnapshotContent, member: string): PendingOverlay {
+  const { recordId, type, version } = source;
+  const widens = live.map(({ messageId, index, release }) => ({ messageId, index, release: widened(release, member) }));
+  return { recordId, type, version, asserts: [], retracts: [], widens };
+}
