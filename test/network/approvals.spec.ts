@@ -172,7 +172,9 @@ describe('a message outside every approval', () => {
         body: { state: 'approved', settled: { by: 'Maarten Voorbeeld', reason: 'Seen and weighed' } },
       });
       await arrivesAtHungary(waiting.recordId);
-      expect(await delivery(waiting.messageId)).toMatchObject({ state: 'published' });
+      await eventually(async () => {
+        expect(await delivery(waiting.messageId)).toMatchObject({ state: 'published' });
+      });
       expect(await decide(waiting.messageId, 'refuse')).toMatchObject({
         status: 409,
         body: { code: 'APPROVAL_SETTLED' },

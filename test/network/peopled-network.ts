@@ -32,6 +32,7 @@ const UNLIMITED: AgreedTerms = { starts: '2020-01-01', ends: '2999-12-31', switc
 /** Gateways that listen, and their people, each signed in through the issuer of the country as a browser does it. */
 export class PeopledNetwork {
   private readonly people = new Map<string, Caller>();
+  private readonly seats = new Map<string, Seat>();
 
   private constructor(
     readonly network: TestNetwork,
@@ -56,6 +57,17 @@ export class PeopledNetwork {
 
   as(country: Country, role: Role): Caller {
     return required(this.people, `${country} ${role}`);
+  }
+
+  /** An answer whose body is still being written. */
+  stream(
+    country: Country,
+    role: Role,
+    path: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
+    const { browser, home } = required(this.seats, `${country} ${role}`);
+    return browser.open(`${home}/api/v1/${path}`, { headers });
   }
 
   issuer(country: Country): TestIssuer {
@@ -113,19 +125,33 @@ export class PeopledNetwork {
     const issuer = this.issuer(country);
     await this.network.gateway(country).app.listen(issuer.gatewayUrl.port, '127.0.0.1');
     for (const { login, roles } of PEOPLE[country]) {
-      const caller = await signIn(issuer, login);
-      for (const role of roles) this.people.set(`${country} ${role}`, caller);
+      const seat = await signIn(issuer, login);
+      const caller = await callerOf(seat);
+      for (const role of roles) {
+        this.seats.set(`${country} ${role}`, seat);
+        this.people.set(`${country} ${role}`, caller);
+      }
     }
   }
 }
 
-async function signIn(issuer: TestIssuer, login: string): Promise<Caller> {
+/** A browser in which somebody is signed in. */
+interface Seat {
+  readonly browser: TestBrowser;
+  readonly home: string;
+}
+
+async function signIn(issuer: TestIssuer, login: string): Promise<Seat> {
   const browser = new TestBrowser();
   const home = issuer.gatewayUrl.origin;
   const page = await browser.follow(await browser.open(`${home}/api/v1/sign-in`), home);
   const form = new URLSearchParams({ login, password: issuer.passwordOf(login) });
   const back = await browser.follow(await browser.open(page.url, { method: 'POST', body: form }), home);
   await browser.open(back.url);
+  return { browser, home };
+}
+
+async function callerOf({ browser, home }: Seat): Promise<Caller> {
   let token = '';
   const call: Caller = async (method, path, body, more = {}) => {
     const answer = await browser.open(`${home}/api/v1/${path}`, {

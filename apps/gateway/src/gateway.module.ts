@@ -6,6 +6,7 @@ import { type DatabaseConfig, PersistenceModule } from '#libs/persistence';
 import { AccessModule } from './access/access.module.js';
 import { AgreementApplier } from './agreements/agreement.applier.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
+import { EventsModule } from './events/events.module.js';
 import { FlowsModule } from './flows/flows.module.js';
 import { gatewayMigrations } from './gateway.migrations.js';
 import { GatewayHealthModule } from './health/health.module.js';
@@ -48,6 +49,7 @@ export class GatewayModule {
         AgreementsModule,
         RecordsModule,
         FlowsModule,
+        EventsModule,
         ProofsModule,
         GatewayHealthModule,
         GatewayMetricsModule,

@@ -29,19 +29,15 @@ export class ApprovalRequestRepository {
       held.charter,
       held.at,
     ]);
-    if (!kept || !outgoing.pending) return;
-    await tx.query(
-      `insert into pending_change (message_id, space_no, subject, overlay, author, state, accepted_at)
-       values ($1, $2, $3, $4, $5, 'waiting', $6)`,
-      [
-        outgoing.messageId,
-        held.spaceNo,
-        outgoing.pending.subject,
-        JSON.stringify(outgoing.pending.overlay),
-        outgoing.pending.author,
-        held.at,
-      ],
-    );
+    if (!kept) return;
+    await announce(tx, held.spaceNo, {
+      topic: 'approval.waiting',
+      messageId: outgoing.messageId,
+      author: held.author,
+      state: 'waiting',
+      at: held.at,
+    });
+    if (outgoing.pending) await show(tx, held, outgoing.pending);
   }
 
   /** Locks a request for this transaction, with its message while it waits. */
@@ -51,15 +47,46 @@ export class ApprovalRequestRepository {
   }
 
   /** Ends the waiting: the message is no longer kept here, nor shown as pending. */
-  async settle(tx: EntityManager, messageId: string, outcome: Settlement): Promise<void> {
+  async settle(tx: EntityManager, request: LockedRequest, outcome: Settlement): Promise<void> {
+    const { messageId, spaceNo, author } = request;
+    const { state, at } = outcome;
     await tx.query(
       `with shown as (delete from pending_change where message_id = $1 and state = 'waiting')
        update approval_request set state = $2, settled_by = $3, settled_at = $4, reason = $5, message = null,
          overlay = case when $2 = 'refused' then overlay end
        where message_id = $1`,
-      [messageId, outcome.state, outcome.by, outcome.at, outcome.reason],
+      [messageId, state, outcome.by, at, outcome.reason],
     );
+    await announce(tx, spaceNo, { topic: 'approval.settled', messageId, author, state, at });
   }
+}
+
+async function show(
+  tx: EntityManager,
+  { spaceNo, outgoing, at }: HeldMessage,
+  { subject, overlay, author }: NonNullable<OutgoingMessage['pending']>,
+): Promise<void> {
+  await tx.query(
+    `insert into pending_change (message_id, space_no, subject, overlay, author, state, accepted_at)
+     values ($1, $2, $3, $4, $5, 'waiting', $6)`,
+    [outgoing.messageId, spaceNo, subject, JSON.stringify(overlay), author, at],
+  );
+}
+
+/** Tells those who decide, or the author. */
+async function announce(
+  tx: EntityManager,
+  spaceNo: number,
+  what: { topic: string; messageId: string; author: string; state: RequestState; at: Date },
+): Promise<void> {
+  const detail = JSON.stringify({ author: what.author, state: what.state });
+  await tx.query('insert into change_event (space_no, topic, subject, detail, at) values ($1, $2, $3, $4, $5)', [
+    spaceNo,
+    what.topic,
+    what.messageId,
+    detail,
+    what.at,
+  ]);
 }
 
 export interface HeldMessage {

@@ -35,10 +35,10 @@ export class SettleRequest {
       if (request.author === by.id) throw new ApprovalError('APPROVAL_OF_OWN', 'the author asks to decide');
       const at = this.clock.now();
       if (decided.decision === 'refuse') {
-        return this.requests.settle(tx, messageId, { state: 'refused', by: by.id, at, reason: decided.reason });
+        return this.requests.settle(tx, request, { state: 'refused', by: by.id, at, reason: decided.reason });
       }
       const outgoing = outgoingOf(request);
-      await this.requests.settle(tx, messageId, { state: 'approved', by: by.id, at, reason: decided.reason });
+      await this.requests.settle(tx, request, { state: 'approved', by: by.id, at, reason: decided.reason });
       const { spaceNo, author, recipients: members } = request;
       await this.facts.noteKnown(tx, { spaceNo, messageId, members, by: by.id, at });
       await this.facts.noteSent(tx, { messageId, spaceNo, author, basis: 'by-hand', approvalId: null, at });
@@ -51,7 +51,7 @@ export class SettleRequest {
     await this.transaction.run(async (tx) => {
       const request = await this.requireWaiting(tx, messageId);
       if (request.author !== by.id) throw new ApprovalError('APPROVAL_OF_OTHERS', 'not the author');
-      await this.requests.settle(tx, messageId, { state: 'withdrawn', by: by.id, at: this.clock.now(), reason: '' });
+      await this.requests.settle(tx, request, { state: 'withdrawn', by: by.id, at: this.clock.now(), reason: '' });
     });
   }
 

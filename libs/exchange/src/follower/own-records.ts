@@ -45,8 +45,12 @@ async function finish(tx: EntityManager, spaceNo: number, steps: readonly Judged
        delete from pending_change p using gone where p.message_id = gone.message_id and gone.verdict = 0 returning p.subject),
      refused as (
        update pending_change p set state = 'refused', code = gone.verdict from gone
-       where p.message_id = gone.message_id and gone.verdict <> 0 returning p.subject),
-     counts as (select subject, count(*)::int as n from (table settled union all table refused) both_kinds group by subject)
+       where p.message_id = gone.message_id and gone.verdict <> 0 returning p.message_id, p.subject, p.author, p.code),
+     told as (
+       insert into change_event (space_no, topic, subject, detail, at)
+       select $1, 'message.refused', message_id, json_build_object('author', author, 'code', code), now() from refused),
+     counts as (
+       select subject, count(*)::int as n from (table settled union all select subject from refused) both_kinds group by subject)
      update pending_head h set count = h.count - counts.n from counts where h.subject = counts.subject`,
     [spaceNo, steps.map((step) => step.identity), steps.map((step) => step.verdict)],
   );

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EventId } from './event.js';
+
+/** A stored event with what its audience needs to know of it. */
+export interface ChangeEventRow {
+  readonly tx: string;
+  readonly event_no: string;
+  readonly space_no: number;
+  readonly space_id: string;
+  readonly topic: string;
+  readonly subject: string;
+  readonly detail: {
+    readonly sender?: string;
+    readonly author?: string;
+    readonly state?: string;
+    readonly code?: number;
+  };
+  readonly record_id: string | null;
+  /** Of the own message that a refusal speaks of. */
+  readonly refused_message_id: string | null;
+  readonly refusal_code: number | null;
+  /** Who wrote the message that was refused. */
+  readonly refused_author: string | null;
+}
+
+/** How far a member said it has the log of a space. */
+export interface MemberProgress {
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly member: string;
+  readonly size: string;
+}
+
+/** Reads stored events in the order in which no later reader finds an earlier one, and removes old ones. */
+@Injectable()
+export class ChangeEventRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The newest events, oldest first. */
+  async newest(limit: number): Promise<readonly ChangeEventRow[]> {
+    const rows = await this.dataSource.query<ChangeEventRow[]>(
+      `${EVENTS} where ${ENDED} order by e.tx desc, e.event_no desc limit $1`,
+      [limit],
+    );
+    return rows.reverse();
+  }
+
+  async after({ tx, no }: EventId, limit: number): Promise<readonly ChangeEventRow[]> {
+    return this.dataSource.query(
+      `${EVENTS} where ${ENDED} and (e.tx, e.event_no) > ($1::text::xid8, $2::bigint) order by e.tx, e.event_no limit $3`,
+      [tx.toString(), no.toString(), limit],
+    );
+  }
+
+  async progress(): Promise<readonly MemberProgress[]> {
+    return this.dataSource.query(
+      `select t.space_no as "spaceNo", s.space_id as "spaceId", t.member, c.size
+       from takes_part t join space s using (space_no)
+       cross join lateral (select size from cosignature c where c.space_no = t.space_no and c.member = t.member
+                           order by size desc limit 1) c`,
+    );
+  }
+
+  /** Removes some of the events from before a moment; answers how many. */
+  async prune(before: Date, limit: number): Promise<number> {
+    const [, removed] = await this.dataSource.query<[unknown, number]>(
+      `delete from change_event where event_no in (
+         select event_no from change_event
+         where event_no < coalesce((select event_no from change_event where at >= $1 order by event_no limit 1), 9223372036854775807)
+         order by event_no limit $2)`,
+      [before, limit],
+    );
+    return removed;
+  }
+}
+
+/** Of transactions behind which no open one remains: nothing can come before them any more. */
+const ENDED = 'e.tx < pg_snapshot_xmin(pg_current_snapshot())';
+
+const EVENTS = `
+select e.tx::text, e.event_no, e.space_no, s.space_id, e.topic, e.subject, e.detail, c.record_id,
+  r.code as refusal_code, l.message_id as refused_message_id, a.author as refused_author
+from change_event e join space s using (space_no)
+left join record_change c on e.topic like 'joinder.record.%' and c.space_no = e.space_no
+  and c.position = (e.detail->>'position')::bigint
+left join refusal_answer r on e.topic = 'joinder.exchange.v1.Refused' and r.space_no = e.space_no
+  and r.position = (e.detail->>'position')::bigint
+left join log_record l on l.space_no = r.space_no and l.position = r.refused_position
+left join approved_message a on a.message_id = l.message_id`;

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type StepResult, Worker } from '#libs/exchange';
+import { ChangeEventRepository } from './change-event.repository.js';
+
+/** Longer than anybody's last id is worth keeping: who was away longer loads everything anew. */
+const KEPT_MS = 24 * 3600 * 1000;
+const CHUNK = 5000;
+
+/** Removes events that nobody will ask for again. */
+@Injectable()
+export class EventPruneWorker extends Worker {
+  override readonly name = 'event-prune';
+
+  constructor(
+    private readonly events: ChangeEventRepository,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async step(): Promise<StepResult> {
+    const removed = await this.events.prune(new Date(this.clock.now().getTime() - KEPT_MS), CHUNK);
+    return removed === CHUNK ? 'worked' : 'idle';
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/exchange';
+import { Access } from '../access/access.service.js';
+import { isProgram, type Person } from '../person.js';
+import { type FeedItem, type Sight, SIGHTS } from './event.js';
+
+/** An answer is asked for again after this long: agreements begin and end meanwhile. */
+const KEPT_MS = 5000;
+
+/** Far more than roles times spaces of a gateway. */
+const MOST_KEPT = 2000;
+
+interface Kept {
+  readonly untilMs: number;
+  readonly sights: ReadonlySet<Sight>;
+}
+
+/** Says who may know of an event. It asks for roles and spaces, never for each person: a thousand readers cost what ten do. */
+@Injectable()
+export class EventSight {
+  /** By roles and space. Owned by this class. */
+  private readonly kept = new Map<string, Kept>();
+
+  constructor(
+    private readonly access: Access,
+    private readonly clock: Clock,
+  ) {}
+
+  async sees(person: Person, { audience, spaceNo }: FeedItem): Promise<boolean> {
+    if (audience.kind === 'person') return audience.id === person.id;
+    const sights = await this.sights(person, spaceNo);
+    if (audience.kind === 'may') return audience.anyOf.some((sight) => sights.has(sight));
+    const byHand = audience.except !== person.id && !isProgram(person);
+    return byHand && sights.has('approval.decide');
+  }
+
+  private async sights(person: Person, spaceNo: number): Promise<ReadonlySet<Sight>> {
+    const name = `${spaceNo} ${[...person.roles].sort().join(' ')}`;
+    const nowMs = this.clock.now().getTime();
+    const known = this.kept.get(name);
+    if (known && known.untilMs > nowMs) return known.sights;
+    const allowed = await Promise.all(SIGHTS.map((sight) => this.access.decide(person, sight, { spaceNo })));
+    const sights = new Set<Sight>(SIGHTS.filter((_, i) => allowed[i]?.allowed));
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    this.kept.set(name, { untilMs: nowMs + KEPT_MS, sights });
+    return sights;
+  }
+}

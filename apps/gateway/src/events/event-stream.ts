@@ -1,0 +1,53 @@
+import type { Response } from 'express';
+import type { Person } from '../person.js';
+import { type EventId, type FeedItem, formatEventId } from './event.js';
+
+/** A reader that takes nothing is let go at this many bytes, and comes back with its last id. */
+const MOST_UNREAD_BYTES = 256 * 1024;
+
+/** Browsers come back after this long. */
+const RETRY_MS = 2000;
+
+/** One open answer of server-sent events (WHATWG HTML, Server-sent events). */
+export class EventStream {
+  constructor(
+    readonly person: Person,
+    /** Of the last event that the reader had; null when it starts anew, undefined when it sent something else. */
+    readonly lastId: EventId | null | undefined,
+    readonly openedAtMs: number,
+    private readonly response: Response,
+  ) {
+    response.on('error', () => response.destroy());
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' });
+    response.flushHeaders();
+  }
+
+  get isOpen(): boolean {
+    return !this.response.writableEnded && !this.response.destroyed;
+  }
+
+  /** Says where the stream stands, so that even a reader who saw no event can come back to its place. */
+  begin(kind: 'ready' | 'reset', at: EventId): void {
+    this.write(`retry: ${RETRY_MS}\nid: ${formatEventId(at)}\nevent: ${kind}\ndata: {}\n\n`);
+  }
+
+  send({ id, event }: FeedItem): void {
+    const place = id === null ? '' : `id: ${formatEventId(id)}\n`;
+    this.write(`${place}event: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`);
+  }
+
+  /** Keeps what stands between from taking a quiet stream for a dead one. */
+  beat(): void {
+    this.write(': still here\n\n');
+  }
+
+  close(): void {
+    if (this.isOpen) this.response.end();
+  }
+
+  private write(text: string): void {
+    if (!this.isOpen) return;
+    if (this.response.writableLength > MOST_UNREAD_BYTES) this.response.destroy();
+    else this.response.write(text);
+  }
+}

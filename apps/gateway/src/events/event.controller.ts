@@ -1,0 +1,29 @@
+import { Controller, Get, Headers, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Clock } from '#libs/exchange';
+import { CurrentPerson, type Person } from '../person.js';
+import { parseEventId } from './event.js';
+import { EventStream } from './event-stream.js';
+import { EventStreams } from './event-streams.service.js';
+
+/** What changes, as it changes: server-sent events for whoever is signed in, each of them filtered for that person. */
+@Controller('events')
+export class EventController {
+  constructor(
+    private readonly streams: EventStreams,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  open(
+    @CurrentPerson() person: Person,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Res() response: Response,
+  ): void {
+    this.streams.requireRoom(person);
+    const lastId = lastEventId === undefined ? null : (parseEventId(lastEventId) ?? undefined);
+    const stream = new EventStream(person, lastId, this.clock.now().getTime(), response);
+    this.streams.add(stream);
+    response.on('close', () => this.streams.remove(stream));
+  }
+}

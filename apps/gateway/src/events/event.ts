@@ -1,0 +1,68 @@
+/** Place of an event in the one order that all processes of a gateway share: its transaction, then its number. */
+export interface EventId {
+  readonly tx: bigint;
+  readonly no: bigint;
+}
+
+/** What a person is told: what changed and where, and whether it is for them to act. Never content. */
+export type GatewayEvent =
+  | {
+      readonly kind: 'changed';
+      readonly spaceId: string;
+      /** Full name of the message type. */
+      readonly type: string;
+      readonly messageId: string;
+      readonly sender: string;
+      readonly recordId: string | null;
+    }
+  /** A member said how far it has the log of a space, or that somebody there opened something. */
+  | { readonly kind: 'delivery'; readonly spaceId: string; readonly member: string; readonly size: string | null }
+  | { readonly kind: 'approval-waiting'; readonly spaceId: string; readonly messageId: string; readonly mustAct: true }
+  | { readonly kind: 'approval-settled'; readonly spaceId: string; readonly messageId: string; readonly state: string }
+  /** `member` refused; null where the log did, and so all of them. */
+  | {
+      readonly kind: 'refused';
+      readonly spaceId: string;
+      readonly messageId: string;
+      readonly code: string;
+      readonly member: string | null;
+      readonly mustAct: true;
+    };
+
+/** What somebody must be allowed to do to know of an event. */
+export const SIGHTS = ['record.read', 'agreement.read', 'flows.read', 'approval.decide'] as const;
+export type Sight = (typeof SIGHTS)[number];
+
+/** Who may know of an event. */
+export type Audience =
+  | { readonly kind: 'may'; readonly anyOf: readonly Sight[] }
+  | { readonly kind: 'decides'; readonly except: string }
+  | { readonly kind: 'person'; readonly id: string };
+
+export interface FeedItem {
+  /** Null for what is told again at every connection, and so needs no place. */
+  readonly id: EventId | null;
+  readonly spaceNo: number;
+  readonly event: GatewayEvent;
+  readonly audience: Audience;
+}
+
+const ID = /^(\d{1,19})-(\d{1,19})$/;
+
+/** Writes an id as the text that a browser sends back. */
+export function formatEventId({ tx, no }: EventId): string {
+  return `${tx}-${no}`;
+}
+
+/** Reads what a browser sent back; null for anything else. */
+export function parseEventId(text: string): EventId | null {
+  const [, tx, no] = ID.exec(text) ?? [];
+  return tx === undefined || no === undefined ? null : { tx: BigInt(tx), no: BigInt(no) };
+}
+
+/** Below 0 where `a` comes first. */
+export function compareEventIds(a: EventId, b: EventId): number {
+  if (a.tx !== b.tx) return a.tx < b.tx ? -1 : 1;
+  if (a.no !== b.no) return a.no < b.no ? -1 : 1;
+  return 0;
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { ChangeEventRepository } from './change-event.repository.js';
+import { EventController } from './event.controller.js';
+import { EventFeedWorker } from './event-feed.worker.js';
+import { EventPruneWorker } from './event-prune.worker.js';
+import { EventSight } from './event-sight.service.js';
+import { EventStreams } from './event-streams.service.js';
+import { EventsRuntime } from './events.runtime.js';
+
+@Module({
+  controllers: [EventController],
+  providers: [ChangeEventRepository, EventFeedWorker, EventPruneWorker, EventSight, EventStreams, EventsRuntime],
+})
+export class EventsModule {}

@@ -1,0 +1,38 @@
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { LoopLog, WorkerLoop } from '#libs/exchange';
+import { EventFeedWorker } from './event-feed.worker.js';
+import { EventPruneWorker } from './event-prune.worker.js';
+import { EventStreams } from './event-streams.service.js';
+
+/** What a person waits at most for the news. */
+const FEED_EVERY_MS = 250;
+const PRUNE_EVERY_MS = 10 * 60_000;
+const MAX_BACKOFF_MS = 5000;
+
+/** Runs the feed with the application, and ends its streams with it. */
+@Injectable()
+export class EventsRuntime implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly loops: readonly WorkerLoop[];
+
+  constructor(
+    private readonly streams: EventStreams,
+    feed: EventFeedWorker,
+    prune: EventPruneWorker,
+    log: LoopLog,
+  ) {
+    const options = { maxBackoffMs: MAX_BACKOFF_MS, log };
+    this.loops = [
+      new WorkerLoop(feed, { ...options, idleMs: FEED_EVERY_MS }),
+      new WorkerLoop(prune, { ...options, idleMs: PRUNE_EVERY_MS }),
+    ];
+  }
+
+  onApplicationBootstrap(): void {
+    for (const loop of this.loops) loop.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.loops.map((loop) => loop.stop()));
+    this.streams.closeAll();
+  }
+}
