@@ -185,6 +185,15 @@ create table idempotency_key (
   constraint idempotency_key_pkey PRIMARY KEY (caller, key)
 );
 
+create table joiner (
+  space_no integer not null,
+  member text not null,
+  "position" bigint not null,
+  after_record uuid,
+  constraint joiner_pkey PRIMARY KEY (space_no, member),
+  constraint joiner_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table known_list (
   hash bytea not null,
   version bigint not null,
@@ -388,6 +397,7 @@ create table record_change (
   recipients text[] not null,
   sender text not null,
   t bigint not null,
+  stands_for uuid,
   constraint record_change_pkey PRIMARY KEY (space_no, "position")
 );
 
@@ -443,6 +453,26 @@ create table sender_head (
   frozen_at bigint,
   constraint sender_head_pkey PRIMARY KEY (space_no, member),
   constraint sender_head_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table snapshot_due (
+  space_no integer not null,
+  record_id uuid not null,
+  member text not null,
+  ground text not null,
+  "position" bigint not null,
+  constraint snapshot_due_pkey PRIMARY KEY (space_no, record_id, member, ground),
+  constraint snapshot_due_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table snapshot_wanted (
+  space_no integer not null,
+  record_id uuid not null,
+  owner text not null,
+  "position" bigint not null,
+  asked boolean not null,
+  constraint snapshot_wanted_pkey PRIMARY KEY (space_no, record_id),
+  constraint snapshot_wanted_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
 create table space (
@@ -559,12 +589,14 @@ CREATE INDEX outbox_space ON outbox USING btree (space_no, "position");
 CREATE INDEX pending_change_subject ON pending_change USING btree (subject);
 CREATE INDEX record_change_message ON record_change USING btree (space_no, message_id);
 CREATE INDEX record_change_record ON record_change USING btree (space_no, record_id, "position");
+CREATE INDEX record_change_stands_for ON record_change USING btree (space_no, stands_for) WHERE (stands_for IS NOT NULL);
 CREATE INDEX record_changed ON record USING btree (space_no, changed_t, record_id);
+CREATE INDEX record_owner ON record USING btree (space_no, owner, record_id);
+CREATE INDEX record_type_changed ON record USING btree (space_no, type, changed_t, record_id);
 CREATE INDEX refusal_answer_refused ON refusal_answer USING btree (space_no, refused_position);
 CREATE UNIQUE INDEX sealed_message ON sealed USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX standing_approval_space ON standing_approval USING btree (space_no) WHERE (ended_at IS NULL);
-CREATE INDEX statement_name ON statement USING btree (message_id, message_index);
-CREATE INDEX statement_record ON statement USING btree (space_no, record_id);
+CREATE UNIQUE INDEX statement_claim ON statement USING btree (space_no, record_id, message_id, message_index);
 CREATE INDEX web_session_last_seen ON web_session USING btree (last_seen_at);
 grant delete, insert, select, update on accepted_sender_key to applier;
 grant select on accepted_sender_key to service;
@@ -595,6 +627,8 @@ grant select on follower to service;
 grant delete, insert, select, update on fork_evidence to applier;
 grant select on fork_evidence to service;
 grant delete, insert, select, update on idempotency_key to service;
+grant delete, insert, select, update on joiner to applier;
+grant delete, insert, select, update on joiner to service;
 grant delete, insert, select, update on known_list to applier;
 grant select on known_list to service;
 grant insert, select on known_recipient to applier;
@@ -643,6 +677,10 @@ grant delete, insert, select, update on sealed to applier;
 grant delete, insert, select, update on sealed to service;
 grant delete, insert, select, update on sender_head to applier;
 grant select on sender_head to service;
+grant delete, insert, select, update on snapshot_due to applier;
+grant delete, insert, select, update on snapshot_due to service;
+grant delete, insert, select, update on snapshot_wanted to applier;
+grant delete, insert, select, update on snapshot_wanted to service;
 grant delete, insert, select, update on space to applier;
 grant delete, insert, select, update on space to service;
 grant delete, insert, select, update on space_list to applier;
