@@ -19,6 +19,7 @@ export const Level = {
   differ: 12,
 } as const;
 
+/** Levels of dates: which part agrees, and how far the rest is. */
 export const DateLevel = {
   missing: 0,
   equal: 1,
@@ -85,6 +86,7 @@ export const COMPARED_FIELDS = [
 
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
 
+/** Number of compared fields. */
 export const FIELD_COUNT = COMPARED_FIELDS.length;
 
 /** Number of a field in level vectors. */

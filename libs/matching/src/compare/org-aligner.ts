@@ -1,8 +1,8 @@
 import type { RecordColumns } from '../records/record-store.js';
 import type { Comparison } from './comparison.js';
+import type { ItemRanges } from './item-ranges.js';
 import { findJoints } from './joined-words.js';
 import { ClashLevel, Field, Level, OrderLevel } from './levels.js';
-import type { ItemRanges } from './pair-comparer.js';
 import type { WordComparer } from './word-comparer.js';
 
 const MAX_WORDS = 16;

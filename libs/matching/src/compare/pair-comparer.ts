@@ -3,6 +3,7 @@ import type { RecordColumns } from '../records/record-store.js';
 import type { Comparison } from './comparison.js';
 import { dateLevel } from './date-level.js';
 import { DateLevel, Field, Level } from './levels.js';
+import type { ItemRanges } from './item-ranges.js';
 import { NameAligner } from './name-aligner.js';
 import { noteOrgWords } from './org-aligner.js';
 import { WordComparer } from './word-comparer.js';
@@ -132,14 +133,6 @@ export class PairComparer {
     }
     into.levels[Field.address] = Level.far;
   }
-}
-
-/** Places of the items of one kind in two records. */
-export interface ItemRanges {
-  readonly a: number;
-  readonly nextA: number;
-  readonly b: number;
-  readonly nextB: number;
 }
 
 function fieldTable(): Uint8Array {

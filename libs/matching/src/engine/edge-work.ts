@@ -2,7 +2,7 @@ import type { Blocks } from '../blocking/blocks.js';
 import type { RecordColumns } from '../records/record-store.js';
 import type { WeightSet } from '../weights/weight-set.js';
 import type { Edges } from './find-edges.js';
-import type { ResolveOptions } from './resolve.js';
+import type { ResolveOptions } from './resolve-options.js';
 
 /** What a worker gets at its start; everything large is shared memory. */
 export interface EdgeWork {

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Preparer } from '../prepare/preparer.js';
 import { RecordStore } from '../records/record-store.js';
 import type { RecordFields } from '../records/record.js';
-import { resolveRecords, type ResolveOptions } from './resolve.js';
+import type { ResolveOptions } from './resolve-options.js';
+import { resolveRecords } from './resolve.js';
 
 const OPTIONS: ResolveOptions = { exactScript: false, acrossSources: false, keepFrom: 0 };
 const GIVEN = [

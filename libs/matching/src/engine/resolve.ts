@@ -1,7 +1,7 @@
 import { contradicts } from '../cluster/contradiction.js';
 import { buildBlocks, type Blocks } from '../blocking/blocks.js';
 import { Comparison } from '../compare/comparison.js';
-import { PairComparer, type CompareOptions } from '../compare/pair-comparer.js';
+import { PairComparer } from '../compare/pair-comparer.js';
 import type { RecordColumns } from '../records/record-store.js';
 import { CLUSTER_RULES, clusterRecords, type PairJudge } from '../cluster/cluster.js';
 import {
@@ -17,14 +17,7 @@ import type { WeightSet } from '../weights/weight-set.js';
 import { shareColumns } from '../records/share-columns.js';
 import { findEdgesInThreads } from './edge-pool.js';
 import { CandidateWalk, findEdges, type Edges } from './find-edges.js';
-
-/** Options of comparing all records with all. */
-export interface ResolveOptions extends CompareOptions {
-  /** Compare only records of different sources. */
-  readonly acrossSources: boolean;
-  /** Log-odds from which a pair is kept, in 1/100 bit. */
-  readonly keepFrom: number;
-}
+import type { ResolveOptions } from './resolve-options.js';
 
 export interface Resolution {
   readonly edges: Edges;

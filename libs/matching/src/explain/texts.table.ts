@@ -1,6 +1,8 @@
 import type { Texts } from '#libs/national';
 
-const t = (en: string, nl: string, hu: string, bg: string, ro: string): Texts => ({ en, nl, hu, bg, ro });
+type Row = readonly [en: string, nl: string, hu: string, bg: string, ro: string];
+
+const t = (...[en, nl, hu, bg, ro]: Row): Texts => ({ en, nl, hu, bg, ro });
 
 /** Names of compared fields. */
 export const FIELD_TEXTS: Readonly<Record<string, Texts>> = {
@@ -174,13 +176,4 @@ export const LEVEL_TEXTS: Readonly<Record<string, Texts>> = {
     'нищо не противоречи',
     'nimic nu contrazice',
   ),
-};
-
-/** Names of bands. */
-export const BAND_TEXTS: Readonly<Record<string, Texts>> = {
-  'very-likely': t('very likely', 'zeer waarschijnlijk', 'nagyon valószínű', 'много вероятно', 'foarte probabil'),
-  possible: t('possible', 'mogelijk', 'lehetséges', 'възможно', 'posibil'),
-  weak: t('weak', 'zwak', 'gyenge', 'слабо', 'slab'),
-  unlikely: t('unlikely', 'onwaarschijnlijk', 'nem valószínű', 'малко вероятно', 'improbabil'),
-  conflict: t('conflict', 'tegenspraak', 'ellentmondás', 'противоречие', 'conflict'),
 };

@@ -73,7 +73,7 @@ export class ValueItems {
     if (best === undefined || best.normal === '') return;
     if (!best.valid) context.report('CHECK_DIGIT', 'nationalId');
     const forms = [...new Set(checks.map((check) => check.normal))];
-    this.add(draft, Kind.nationalId, best.normal, { forms, groups: [best.type, ...(best.valid ? [] : ['?'])] });
+    this.add(draft, Kind.nationalId, { folded: best.normal, forms, groups: [best.type, ...(best.valid ? [] : ['?'])] });
     if (best.valid && best.decoded.birthDate !== undefined)
       this.idBirth = Number(best.decoded.birthDate.replace(/-/g, ''));
   }
@@ -82,33 +82,33 @@ export class ValueItems {
     const best = guessIdentifiers(text, context.fields.country, this.options)[0];
     if (best === undefined || best.normal === '') return;
     if (!best.valid && best.type !== '') context.report('CHECK_DIGIT', 'registrationNumber');
-    this.add(draft, Kind.registration, best.normal, { groups: [best.type, ...(best.valid ? [] : ['?'])] });
+    this.add(draft, Kind.registration, { folded: best.normal, groups: [best.type, ...(best.valid ? [] : ['?'])] });
   }
 
   private addDocument(draft: RecordDraft, text: string, country: string | undefined): void {
     const { normal, slip } = checkDocument(text, country);
-    this.add(draft, Kind.document, normal, { forms: [slip] });
+    this.add(draft, Kind.document, { folded: normal, forms: [slip] });
   }
 
   private addPhone(draft: RecordDraft, text: string, country: string | undefined): void {
     const phone = normalisePhone(text, country);
     if (phone.digits.length < 5) return;
-    this.add(draft, Kind.phone, phone.e164 ?? phone.digits, { forms: [phone.tail] });
+    this.add(draft, Kind.phone, { folded: phone.e164 ?? phone.digits, forms: [phone.tail] });
   }
 
   private addEmail(draft: RecordDraft, text: string): void {
     const address = /[^\s<>"]+@[^\s<>"]+/.exec(text.toLowerCase())?.[0];
-    if (address !== undefined) this.add(draft, Kind.email, address, { forms: [] });
+    if (address !== undefined) this.add(draft, Kind.email, { folded: address, forms: [] });
   }
 
   private addPlate(draft: RecordDraft, text: string, country: string | undefined): void {
     const plate = normalisePlate(text, country);
-    this.add(draft, Kind.plate, plate.normal, { forms: [plate.slip, ...plate.readings] });
+    this.add(draft, Kind.plate, { folded: plate.normal, forms: [plate.slip, ...plate.readings] });
   }
 
   private addPlace(draft: RecordDraft, kind: ItemKind, text: string): void {
     const folded = fold(text);
-    this.add(draft, kind, folded, { forms: [] });
+    this.add(draft, kind, { folded, forms: [] });
   }
 
   private addAddress(draft: RecordDraft, fields: RecordFields): void {
@@ -129,14 +129,14 @@ export class ValueItems {
   }
 
   private addSimple(draft: RecordDraft, kind: ItemKind, value: string): void {
-    this.add(draft, kind, value, {});
+    this.add(draft, kind, { folded: value });
   }
 
-  private add(draft: RecordDraft, kind: ItemKind, value: string, more: Partial<WordEntry>): void {
-    if (value === '') return;
-    const spelling = `${kind}\u0000${value}`;
+  private add(draft: RecordDraft, kind: ItemKind, word: Partial<WordEntry> & Pick<WordEntry, 'folded'>): void {
+    if (word.folded === '') return;
+    const spelling = `${kind}\u0000${word.folded}`;
     const known = this.words.find(spelling);
-    const entry = () => ({ folded: value, forms: [], skeletons: [], groups: [], latin: true, ...more });
+    const entry = () => ({ forms: [], skeletons: [], groups: [], latin: true, ...word });
     draft.add(kind, known === 0 ? this.words.add(spelling, entry()) : known);
   }
 }

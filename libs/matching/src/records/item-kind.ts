@@ -37,15 +37,3 @@ export const KIND_COUNT = 25;
 
 /** Kinds up to this one are words of the record's own personal name. */
 export const LAST_NAME_KIND = Kind.husbandGiven;
-
-/** Values that one holder owns; equal ones bring two records together whatever else they say. */
-export const EXCLUSIVE_KINDS: readonly ItemKind[] = [
-  Kind.nationalId,
-  Kind.document,
-  Kind.phone,
-  Kind.email,
-  Kind.iban,
-  Kind.plate,
-  Kind.vin,
-  Kind.registration,
-];
