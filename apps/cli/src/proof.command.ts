@@ -40,12 +40,17 @@ export const registerProof: RegisterCommand = (program) => {
     .option('--unpack <dir>', 'new folder for the parts of the proof')
     .option('--json', 'print what was written as JSON');
   command.action(async (file: Uint8Array | undefined, options: ProofOptions) => {
-    if (options.unpack !== undefined) return unpack(command, options.unpack, file, options);
-    return fetchTo(command, file, options);
+    const { unpack: folder } = options;
+    return folder === undefined ? fetchTo(command, file, options) : unpack(command, file, { ...options, folder });
   });
 };
 
-function unpack(command: Command, folder: string, file: Uint8Array | undefined, { json }: ProofOptions): void {
+interface UnpackOptions {
+  readonly folder: string;
+  readonly json?: boolean;
+}
+
+function unpack(command: Command, file: Uint8Array | undefined, { folder, json }: UnpackOptions): void {
   if (file === undefined) return command.error('error: name the proof that is to be taken apart');
   const files = writeUnpacked(folder, file);
   console.log(json ? JSON.stringify({ folder, files }) : `wrote ${files.length} files to ${folder}`);
