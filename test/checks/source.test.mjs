@@ -68,6 +68,25 @@ const CASES = [
     `function f(tx: EntityManager, a, b, c, d) {}`,
     'has 4 parameters, at most 3',
   ],
+  ['four numbers', 'libs/matching/src/a.ts', `function f(a: number, b: number, c: number, d: number) {}`, null],
+  [
+    'four numbers elsewhere',
+    'libs/exchange/src/a.ts',
+    `function f(a: number, b: number, c: number, d: number) {}`,
+    'has 4 parameters, at most 3',
+  ],
+  [
+    'three numbers and a text',
+    'libs/matching/src/a.ts',
+    `function f(a: number, b: number, c: number, d: string) {}`,
+    'has 4 parameters, at most 3',
+  ],
+  [
+    'five numbers',
+    'libs/matching/src/a.ts',
+    `function f(a: number, b: number, c: number, d: number, e: number) {}`,
+    'has 5 parameters, at most 4',
+  ],
   ['three parameters', 'libs/exchange/src/a.ts', `function f(a, b, c) {}`, null],
 ];
 
