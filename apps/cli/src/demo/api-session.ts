@@ -42,6 +42,11 @@ export class ApiSession {
     return (await this.call<T>('GET', path, {})).body;
   }
 
+  /** Downloads a file. */
+  async download(path: string): Promise<Uint8Array> {
+    return Buffer.from(await (await this.request('GET', path, {})).arrayBuffer());
+  }
+
   /** As `get`, with the entity tag. */
   async getTagged<T>(path: string): Promise<{ value: T; etag: string }> {
     const { body, etag } = await this.call<T>('GET', path, {});
@@ -58,6 +63,12 @@ export class ApiSession {
 
   /** Answers JSON in the shape that the caller names; an empty answer is null. */
   private async call<T>(method: string, path: string, change: Change): Promise<{ body: T; etag: string }> {
+    const answer = await this.request(method, path, change);
+    const text = await answer.text();
+    return { body: JSON.parse(text === '' ? 'null' : text), etag: answer.headers.get('etag') ?? '' };
+  }
+
+  private async request(method: string, path: string, change: Change): Promise<Response> {
     const answer = await fetch(`${this.gateway}/api/v1/${path}`, {
       method,
       headers: {
@@ -69,9 +80,8 @@ export class ApiSession {
       },
       ...(change.body ? { body: JSON.stringify(change.body) } : {}),
     });
-    const text = await answer.text();
-    if (!answer.ok) throw new ApiError(answer.status, codeOf(text), `${method} ${path}`);
-    return { body: JSON.parse(text === '' ? 'null' : text), etag: answer.headers.get('etag') ?? '' };
+    if (!answer.ok) throw new ApiError(answer.status, codeOf(await answer.text()), `${method} ${path}`);
+    return answer;
   }
 
   private async open(url: string, form?: Record<string, string>): Promise<Response> {

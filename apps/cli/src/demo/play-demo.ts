@@ -1,4 +1,5 @@
-import { describeAccess, printAccess } from '../local/access.js';
+import { describeAccess } from '../local/access.js';
+import { Interrupted } from '../local/hold.js';
 import { launch, stopAll } from '../local/launcher.js';
 import type { Network } from '../local/network.js';
 import { defaultHome } from '../local/paths.js';
@@ -13,6 +14,7 @@ import { equalCheckpoints, prove } from './acts/prove.act.js';
 import { secret } from './acts/secret.act.js';
 import { share } from './acts/share.act.js';
 import { signInCast } from './cast.js';
+import { invitation } from './invitation.js';
 import type { Act, Stage } from './stage.js';
 
 const ACTS: readonly Act[] = [agree, share, secret, forge, outage, prove];
@@ -39,26 +41,38 @@ export async function playDemo(options: DemoOptions): Promise<void> {
     basePort: basePort(),
     progress,
     detach: options.exit,
-    whenUp: async (network) => {
-      const secondsToReady = (Date.now() - began) / 1000;
+    whenUp: async (network, signal) => {
+      const secondsToReady = Math.round((Date.now() - began) / 100) / 10;
       console.log(
         `✓ Kafka with mutual TLS, PostgreSQL, NL HU BG RO and the operator            ${secondsToReady.toFixed(1)} s`,
       );
-      const stage = await setStage(network);
-      const acts = await playAll(stage);
-      if (options.json) console.log(JSON.stringify(await summary(stage, acts, secondsToReady)));
-      requireAllOk(acts);
-      if (!options.exit) printInvitation(network);
+      await Promise.race([play(network, { ...options, secondsToReady }), interrupted(signal)]);
     },
   });
   if (options.exit) await stopAll(home, progress);
+}
+
+/** An act may wait for half a minute, and nobody who pressed Ctrl-C should. */
+function interrupted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Interrupted()), { once: true });
+  });
+}
+
+async function play(network: Network, options: DemoOptions & { readonly secondsToReady: number }): Promise<void> {
+  const stage = await setStage(network);
+  const acts = await playAll(stage);
+  if (options.json) console.log(JSON.stringify(await summary(stage, acts, options.secondsToReady)));
+  requireAllOk(acts);
+  if (options.exit) return;
+  for (const line of invitation(stage.home, describeAccess(stage.home, network.ports))) console.log(line);
 }
 
 async function setStage(network: Network): Promise<Stage> {
   const home = defaultHome();
   const cast = await signInCast(describeAccess(home, network.ports));
   const supervisor = new Supervisor({ home, progress: terminalProgress() });
-  return { home, network, supervisor, cast, spaceId: '', recordId: '', planted: [] };
+  return { home, network, supervisor, cast, spaceId: '', recordId: '', messageId: '', planted: [] };
 }
 
 /** Plays until an act fails: what follows would rest on it. */
@@ -103,10 +117,4 @@ async function summary(stage: Stage, acts: readonly PlayedAct[], secondsToReady:
 function requireAllOk(acts: readonly PlayedAct[]): void {
   const failed = acts.find((act) => !act.ok);
   if (failed) throw new RefusedError(`the act "${failed.name}" did not end as it should`);
-}
-
-function printInvitation(network: Network): void {
-  console.log('Try it');
-  printAccess(describeAccess(defaultHome(), network.ports), false);
-  console.log('npx joinder stop hu, change something in NL, npx joinder start hu');
 }

@@ -11,6 +11,8 @@ export interface Stage {
   readonly cast: Cast;
   spaceId: string;
   recordId: string;
+  /** The message that first shared that record. */
+  messageId: string;
   /** Case values that were planted; none of them may be found at the broker. */
   readonly planted: string[];
 }

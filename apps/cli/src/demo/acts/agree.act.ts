@@ -1,4 +1,4 @@
-import type { Country } from '../../local/ports.js';
+import { COUNTRIES, type Country } from '../../local/ports.js';
 import type { ApiSession } from '../api-session.js';
 import { eventually } from '../eventually.js';
 import type { Act, Stage } from '../stage.js';
@@ -68,7 +68,7 @@ async function openNetwork(session: ApiSession, stage: Stage): Promise<void> {
     Object.entries(stage.cast.operations).map(([country, operations]) =>
       eventually(`all four in the network space, seen by ${country}`, async () => {
         const network = (await operations.get<Space[]>('spaces')).find((space) => space.kind === 'network');
-        return network?.takingPart.length === 4;
+        return COUNTRIES.every((member) => network?.takingPart.includes(member));
       }),
     ),
   );

@@ -20,6 +20,7 @@ interface Delivery {
 
 /** Values in all that the search of the broker looks for. */
 const PLANTED = 40;
+const LEGAL_BASIS = 'Demo code of criminal procedure, art. 5';
 
 /** A message that left would be on the log within a few of them. */
 const QUIET_LOOKS = 10;
@@ -32,35 +33,57 @@ export const PHONE = '+0003670000001';
 export const share: Act = {
   name: 'Share',
   async play(stage) {
-    const { investigator } = stage.cast;
-    const statements = [
+    const end = await logEnd(stage);
+    const created = await sharePerson(stage, [
       { property: 'name', value: NAME },
       { property: 'phone', value: PHONE },
-      ...Array.from({ length: PLANTED - 2 }, (_, i) => ({
-        property: 'note',
-        value: `case value ${i} ${randomBytes(12).toString('base64url')}`,
-      })),
-    ];
-    stage.planted.push(...statements.map(({ value }) => value));
-    const end = await logEnd(stage);
-    const created = await investigator.nl.post<Created>(`spaces/${stage.spaceId}/records`, {
-      type: 'person',
-      release: ['hu', 'ro'],
-      legalBasis: 'Demo code of criminal procedure, art. 5',
-      statements,
-    });
+    ]);
     stage.recordId = created.recordId;
+    stage.messageId = created.messages[0]?.messageId ?? '';
     const waited = await approvedByHand(stage, created, end);
     const [hu, ro] = await Promise.all([readAt(stage, 'hu'), readAt(stage, 'ro')]);
     const stub = await sealedAt(stage);
+    const stored = await storedTimes(stage);
+    await shareNotes(stage);
     return [
       `NL shares ${NAME} with HU and RO, not with BG`,
       waited,
       `HU reads: ${hu}    RO reads: ${ro}    BG: ${stub}`,
-      `stored by ${await storedTimes(stage, created.messages[0]?.messageId ?? '')}`,
+      `stored by ${stored}`,
     ];
   },
 };
+
+interface Claim {
+  readonly property: string;
+  readonly value: string;
+}
+
+async function sharePerson(stage: Stage, statements: readonly Claim[]): Promise<Created> {
+  stage.planted.push(...statements.map(({ value }) => value));
+  return stage.cast.investigator.nl.post<Created>(`spaces/${stage.spaceId}/records`, {
+    type: 'person',
+    release: ['hu', 'ro'],
+    legalBasis: LEGAL_BASIS,
+    statements,
+  });
+}
+
+/** Values that no other text holds, with letters that the spellings of a leak would change. */
+async function shareNotes(stage: Stage): Promise<void> {
+  const notes = Array.from({ length: PLANTED - stage.planted.length }, (_, i) => ({
+    property: 'note',
+    value: `Feljegyzés ${i}: ${randomBytes(12).toString('base64url')} – ő, „ţ”`,
+  }));
+  const { recordId } = await sharePerson(stage, notes);
+  await Promise.all(
+    (['hu', 'ro'] as const).map((country) =>
+      eventually(`the notes at ${country}`, () =>
+        stage.cast.investigator[country].get(`spaces/${stage.spaceId}/records/${recordId}`),
+      ),
+    ),
+  );
+}
 
 /** Nothing was ever sent to HU and RO, so this one waits whatever stands; meanwhile the log does not grow. */
 async function approvedByHand(stage: Stage, created: Created, end: bigint): Promise<string> {
@@ -104,17 +127,17 @@ async function sealedAt(stage: Stage): Promise<string> {
   return `sealed, ${Math.ceil(stub.length / 1024)} KiB`;
 }
 
-async function storedTimes(stage: Stage, messageId: string): Promise<string> {
+async function storedTimes({ cast, spaceId, messageId }: Stage): Promise<string> {
   const delivery = await eventually('the record stored by all four', async () => {
-    const found = await stage.cast.investigator.nl.get<Delivery>(
-      `spaces/${stage.spaceId}/messages/${messageId}/delivery`,
-    );
+    const found = await cast.investigator.nl.get<Delivery>(`spaces/${spaceId}/messages/${messageId}/delivery`);
     return found.countries.every(({ latencyMs }) => latencyMs !== null) && found.countries.length === COUNTRIES.length
       ? found
       : null;
   });
-  return COUNTRIES.map((country) => {
-    const row = delivery.countries.find(({ member }) => member === country);
-    return `${country.toUpperCase()} ${row?.latencyMs ?? '?'} ms`;
-  }).join(', ');
+  return (['nl', 'hu', 'ro', 'bg'] as const)
+    .map((country) => {
+      const row = delivery.countries.find(({ member }) => member === country);
+      return `${country.toUpperCase()} ${row?.latencyMs ?? '?'} ms`;
+    })
+    .join(', ');
 }
