@@ -1,43 +1,18 @@
-import { create } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  HandlingCode,
-  Nature,
-  RecordChangedSchema,
-  RecordSnapshotSchema,
-  RecordType,
-  SnapshotAskedSchema,
-  uuidBytes,
-} from '#libs/contracts';
 import type { OpenedMessage, PrivateRefusal } from '#libs/exchange';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../gateway.migrations.js';
+import { type MessageOptions, type Name, RecordLog } from './record-log.testing.js';
 import { RecordFactsRepository } from './record-facts.repository.js';
 import { RecordApplier } from './record.applier.js';
 import { RecordRepository } from './record.repository.js';
 
-interface Claim {
-  readonly value: string;
-  readonly release?: readonly string[];
-}
-
-interface ChangeOptions {
-  readonly sender?: string;
-  readonly recipients?: readonly string[];
-  readonly recordId?: string;
-  readonly messageId?: string;
-  readonly base?: string;
-  readonly version?: number;
-  readonly asserts?: readonly (string | Claim)[];
-  readonly retracts?: readonly (readonly [string, number])[];
-}
-
 const applier = new RecordApplier(new RecordFactsRepository(), new RecordRepository());
 let database: TestDatabase;
 let spaceNo: number;
-let position: bigint;
 let recordId: string;
+let log: RecordLog;
 
 beforeAll(async () => {
   database = await testDatabase({ migrations: gatewayMigrations });
@@ -52,73 +27,12 @@ beforeEach(async () => {
     [uuid()],
   );
   spaceNo = space.space_no;
-  position = 0n;
-  recordId = uuid();
+  log = new RecordLog(spaceNo);
+  recordId = log.recordId;
 });
 
-function statement({ value, release = ['xb'] }: Claim) {
-  return {
-    property: 'name',
-    value,
-    nature: Nature.FACT,
-    handling: { code: HandlingCode.H1 },
-    release: [...release],
-    purpose: 'prosecution',
-    legalBasis: 'Demo code, art. 5',
-    author: 'Anna Voorbeeld',
-  };
-}
-
-function opened(message: OpenedMessage['message'], options: ChangeOptions): OpenedMessage {
-  position += 1n;
-  const sender = options.sender ?? 'xa';
-  return {
-    spaceNo,
-    spaceId: uuid(),
-    position,
-    t: position * 1000n,
-    sender,
-    recipients: options.recipients ?? ['xa', 'xb'],
-    messageId: options.messageId ?? uuid(),
-    inReplyTo: null,
-    typeName: message.$typeName,
-    message,
-  };
-}
-
-const reference = ([messageId, index]: readonly [string, number]) => ({ messageId: uuidBytes(messageId), index });
-const claims = (asserts: ChangeOptions['asserts'] = []) =>
-  asserts.map((claim) => statement(typeof claim === 'string' ? { value: claim } : claim));
-
-function change(options: ChangeOptions): OpenedMessage {
-  const message = create(RecordChangedSchema, {
-    recordId: uuidBytes(options.recordId ?? recordId),
-    type: RecordType.PERSON,
-    version: options.version ?? 1,
-    base: options.base === undefined ? new Uint8Array(0) : uuidBytes(options.base),
-    asserts: claims(options.asserts),
-    retracts: (options.retracts ?? []).map(reference),
-  });
-  return opened(message, options);
-}
-
-function snapshot(
-  options: ChangeOptions & { readonly standsFor?: string; readonly of?: readonly (readonly [string, number])[] },
-): OpenedMessage {
-  const statements = claims(options.asserts).map((one, i) => ({
-    reference: reference(options.of?.[i] ?? [uuid(), 0]),
-    statement: one,
-  }));
-  const message = create(RecordSnapshotSchema, {
-    recordId: uuidBytes(options.recordId ?? recordId),
-    type: RecordType.PERSON,
-    version: options.version ?? 1,
-    standsFor: uuidBytes(options.standsFor ?? uuid()),
-    statements,
-    retracts: (options.retracts ?? []).map(reference),
-  });
-  return opened(message, options);
-}
+const change = (options: MessageOptions & { readonly base?: string }): OpenedMessage => log.change(options);
+const snapshot = (options: Parameters<RecordLog['snapshot']>[0]): OpenedMessage => log.snapshot(options);
 
 async function apply(...messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
   return database.transaction.runAsApplier((tx) => applier.apply(tx, messages));
@@ -279,7 +193,7 @@ describe('a copy', () => {
 describe('a snapshot', () => {
   it('repeats a statement without doubling it, twice in one message too', async () => {
     const first = change({ asserts: ['Gabor Minta'] });
-    const again: readonly (readonly [string, number])[] = [
+    const again: readonly Name[] = [
       [first.messageId, 0],
       [first.messageId, 0],
     ];
@@ -313,7 +227,7 @@ describe('a snapshot', () => {
   });
 
   it('takes no statement of another record by its name', async () => {
-    const name: readonly [string, number] = [uuid(), 0];
+    const name: Name = [uuid(), 0];
     const squat = snapshot({
       sender: 'xb',
       recordId: uuid(),
@@ -328,7 +242,7 @@ describe('a snapshot', () => {
   it.each(['one chunk', 'several chunks'])(
     'is not touched by a retraction that stands before it: in %s',
     async (cut) => {
-      const name: readonly [string, number] = [uuid(), 0];
+      const name: Name = [uuid(), 0];
       const messages = [
         change({ version: 2, retracts: [name] }),
         snapshot({ version: 2, asserts: ['Gabor Minta'], of: [name] }),
@@ -341,8 +255,7 @@ describe('a snapshot', () => {
 });
 
 it('writes no row for a question', async () => {
-  const message = create(SnapshotAskedSchema, { recordIds: [uuidBytes(recordId)] });
-  expect(await apply(opened(message, { sender: 'xb' }))).toEqual([]);
+  expect(await apply(log.asked('xb', [recordId]))).toEqual([]);
   expect(await record()).toBeUndefined();
 });
 

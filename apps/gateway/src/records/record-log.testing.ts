@@ -1,0 +1,107 @@
+import { create } from '@bufbuild/protobuf';
+import {
+  HandlingCode,
+  Nature,
+  RecordChangedSchema,
+  RecordSnapshotSchema,
+  RecordType,
+  SnapshotAskedSchema,
+  uuidBytes,
+} from '#libs/contracts';
+import type { OpenedMessage } from '#libs/exchange';
+import { v7 as uuid } from 'uuid';
+
+export interface Claim {
+  readonly value: string;
+  readonly release?: readonly string[];
+}
+
+/** Names a statement: message id and index. */
+export type Name = readonly [string, number];
+
+export interface MessageOptions {
+  readonly sender?: string;
+  readonly recipients?: readonly string[];
+  readonly recordId?: string;
+  readonly messageId?: string;
+  readonly version?: number;
+  readonly asserts?: readonly (string | Claim)[];
+  readonly retracts?: readonly Name[];
+}
+
+/** Messages about records as they stand on the log of one space, as recipients open them. The owner is `xa`. */
+export class RecordLog {
+  readonly recordId = uuid();
+  private position = 0n;
+
+  constructor(readonly spaceNo: number) {}
+
+  change(options: MessageOptions & { readonly base?: string }): OpenedMessage {
+    const message = create(RecordChangedSchema, {
+      ...this.about(options),
+      base: options.base === undefined ? new Uint8Array(0) : uuidBytes(options.base),
+      asserts: claims(options.asserts),
+      retracts: (options.retracts ?? []).map(reference),
+    });
+    return this.opened(message, options);
+  }
+
+  /** `of` names the statements in order. */
+  snapshot(options: MessageOptions & { readonly standsFor?: string; readonly of?: readonly Name[] }): OpenedMessage {
+    const message = create(RecordSnapshotSchema, {
+      ...this.about(options),
+      standsFor: uuidBytes(options.standsFor ?? uuid()),
+      statements: claims(options.asserts).map((statement, i) => ({
+        reference: reference(options.of?.[i] ?? [uuid(), 0]),
+        statement,
+      })),
+      retracts: (options.retracts ?? []).map(reference),
+    });
+    return this.opened(message, options);
+  }
+
+  asked(sender: string, recordIds: readonly string[]): OpenedMessage {
+    return this.opened(create(SnapshotAskedSchema, { recordIds: recordIds.map(uuidBytes) }), { sender });
+  }
+
+  private about({ recordId, version }: MessageOptions) {
+    return { recordId: uuidBytes(recordId ?? this.recordId), type: RecordType.PERSON, version: version ?? 1 };
+  }
+
+  private opened(message: OpenedMessage['message'], options: MessageOptions): OpenedMessage {
+    this.position += 1n;
+    return {
+      spaceNo: this.spaceNo,
+      spaceId: uuid(),
+      position: this.position,
+      t: this.position * 1000n,
+      sender: options.sender ?? 'xa',
+      recipients: options.recipients ?? ['xa', 'xb'],
+      messageId: options.messageId ?? uuid(),
+      inReplyTo: null,
+      typeName: message.$typeName,
+      message,
+    };
+  }
+}
+
+function claims(asserts: MessageOptions['asserts'] = []) {
+  return asserts.map((claim) => statement(typeof claim === 'string' ? { value: claim } : claim));
+}
+
+function statement({ value, release = ['xb'] }: Claim) {
+  return {
+    property: 'name',
+    value,
+    nature: Nature.FACT,
+    handling: { code: HandlingCode.H1 },
+    release: [...release],
+    purpose: 'prosecution',
+    legalBasis: 'Demo code, art. 5',
+    author: 'Anna Voorbeeld',
+  };
+}
+
+function reference([messageId, index]: Name) {
+  return { messageId: uuidBytes(messageId), index };
+}
