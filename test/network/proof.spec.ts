@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';
 import { v7 as uuid } from 'uuid';
+import { decodeCanonical, SignedTrustListSchema, uuidBytes } from '#libs/contracts';
 import { parseProof, verifyProof } from '#libs/proof';
+import { trustViewBody, VERDICT } from '#libs/protocol';
+import { logTopic } from '#libs/spacelog';
+import { aRecord } from '#libs/testing';
+import { emptyRoot, parseLeafData } from '#libs/tlog';
 import { DraftAgreement } from '../../apps/gateway/src/agreements/draft-agreement.service.js';
 import { AgreementDto } from '../../apps/gateway/src/agreements/dto/agreement.dto.js';
 import { OpenSpace } from '../../apps/gateway/src/agreements/open-space.service.js';
@@ -155,6 +160,47 @@ describe('a proof of a message', () => {
     const file = await proofFrom('bg', { messageId: draftId, withContent: true, as: 'prosecutor' });
     expect(verifyProof(file, { pin: pin() })).toMatchObject({ ok: true, facts: { recipients: MEMBERS } });
   });
+});
+
+describe('a space in which a member forked', () => {
+  it('is proved with both records of the fork', async () => {
+    await fork('bg');
+    const later = await sharedRecord();
+    const file = await proofFrom('nl', { messageId: later });
+    expect(verifyProof(file, { pin: pin() })).toMatchObject({ ok: true, facts: { messageId: later } });
+    const verdicts = parseProof(file).history.map(({ leaf }) => parseLeafData(leaf).verdict);
+    expect(verdicts.filter((verdict) => verdict !== VERDICT.OK)).toEqual([VERDICT.E_FORK]);
+  });
+
+  /** Two records of one member for one place in its chain, as a gateway restored from an old backup would write them. */
+  async function fork(id: string): Promise<void> {
+    const { member, database } = network.gateway(id);
+    const [head] = await database.dataSource.query<{ epoch: number; sequence: string; identity: Uint8Array }[]>(
+      'select epoch, sequence, identity from sender_head join space using (space_no) where space_id = $1 and member = $2',
+      [spaceId, id],
+    );
+    if (head === undefined) throw new Error(`${id} has sent nothing`);
+    const place = {
+      spaceId: uuidBytes(spaceId),
+      sender: id,
+      keyId: member.recordSigner.keyId,
+      epoch: head.epoch,
+      sequence: Number(head.sequence) + 1,
+      previous: head.identity,
+      seenSize: 0n,
+      seenRoot: emptyRoot,
+    };
+    const list = decodeCanonical(SignedTrustListSchema, network.list.signedBytes);
+    if (list === null) throw new Error('the list of the test does not parse');
+    const content = { kind: 'trustView', body: trustViewBody([list]) } as const;
+    const values = [1n, 2n].map(
+      (createdAt) => aRecord({ ...place, createdAt }, content, { signer: member.recordSigner }).value,
+    );
+    await network.log.writer().append(
+      logTopic(spaceId, 0n),
+      values.map((value) => ({ value, headers: {} })),
+    );
+  }
 });
 
 describe('there is no proof', () => {
