@@ -37,7 +37,7 @@ async function listen(country: Country, role: Role, lastId?: string): Promise<Ev
   return reader;
 }
 
-async function share(): Promise<string> {
+async function share(): Promise<{ recordId: string; messageId: string }> {
   const created = await peopled.as('nl', 'investigator')('POST', `spaces/${spaceId}/records`, {
     type: 'person',
     release: ['hu'],
@@ -45,7 +45,8 @@ async function share(): Promise<string> {
     statements: [{ property: 'name', value: SECRET }],
   });
   expect(created.status).toBe(202);
-  return String(created.body['recordId']);
+  const [sent] = created.body['messages'] as { messageId: string }[];
+  return { recordId: String(created.body['recordId']), messageId: sent!.messageId };
 }
 
 async function approve(messageId: string): Promise<void> {
@@ -63,14 +64,14 @@ describe('the events of a gateway', () => {
       );
       const [reader, abroad] = await Promise.all([listen('hu', 'investigator'), listen('hu', 'operations')]);
 
-      const recordId = await share();
-      const waiting = { kind: 'approval-waiting', spaceId, messageId: recordId, mustAct: true };
+      const { recordId, messageId } = await share();
+      const waiting = { kind: 'approval-waiting', spaceId, messageId, mustAct: true };
       await eventually(() => expect(prosecutor!.of('approval-waiting')).toEqual([waiting]));
-      await approve(recordId);
+      await approve(messageId);
       const changed = { kind: 'changed', type: 'joinder.record.v1.RecordChanged', spaceId, recordId, sender: 'nl' };
       await eventually(() => {
         expect(author!.of('approval-settled')).toEqual([
-          { kind: 'approval-settled', spaceId, messageId: recordId, state: 'approved' },
+          { kind: 'approval-settled', spaceId, messageId, state: 'approved' },
         ]);
         for (const stream of [author!, liaison!, reader]) expect(stream.of('changed')).toMatchObject([changed]);
         for (const stream of [author!, operations!]) {
@@ -111,8 +112,8 @@ describe('the events of a gateway', () => {
       const first = await listen('hu', 'investigator');
       const before = first.lastId;
       first.close();
-      const recordId = await share();
-      await approve(recordId);
+      const { recordId, messageId } = await share();
+      await approve(messageId);
       await eventually(async () => {
         const read = await peopled.as('hu', 'investigator')('GET', `spaces/${spaceId}/records/${recordId}`);
         expect(read.status).toBe(200);
