@@ -62,19 +62,18 @@ export function snapshotMessages(
   { live, gone }: SnapshotContent,
   member: string,
 ): readonly RecordSnapshot[] {
-  const statements = live.map((statement) => snapshotStatement(statement, member));
-  const parts = chunksOf(statements).map((chunk) => ({ statements: chunk, retracts: [] as SourceStatement[] }));
-  const retracts = pagesOf(gone, MAX_ITEMS).map((page) => ({ statements: [], retracts: page }));
-  return [...parts, ...retracts].map((part) =>
-    create(RecordSnapshotSchema, {
-      recordId: uuidBytes(source.recordId),
-      type: source.type,
-      standsFor: uuidBytes(source.standsFor),
-      version: source.version,
-      statements: part.statements,
-      retracts: part.retracts.map(referenceOf),
-    }),
-  );
+  const about = {
+    recordId: uuidBytes(source.recordId),
+    type: source.type,
+    standsFor: uuidBytes(source.standsFor),
+    version: source.version,
+  };
+  const chunks = chunksOf(live.map((statement) => snapshotStatement(statement, member)));
+  const pages = pagesOf(gone, MAX_ITEMS);
+  return [
+    ...chunks.map((statements) => create(RecordSnapshotSchema, { ...about, statements })),
+    ...pages.map((page) => create(RecordSnapshotSchema, { ...about, retracts: page.map(referenceOf) })),
+  ];
 }
 
 /** The release list of a statement once a member holds it. */
