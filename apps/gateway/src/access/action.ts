@@ -12,7 +12,7 @@ export type RecordAction = (typeof RECORD_ACTIONS)[number];
 
 /** What leads to an agreement, and so needs none yet. */
 export type DraftingAction =
-  'agreement.read' | 'agreement.comment' | 'agreement.draft' | 'agreement.sign' | 'space.open';
+  'agreement.read' | 'agreement.comment' | 'people.name' | 'agreement.draft' | 'agreement.sign' | 'space.open';
 
 /** What concerns the gateway itself and shows nothing of a case. */
 export type GatewayAction = 'network.open' | 'flows.read' | 'keys.read' | 'parked.decide';

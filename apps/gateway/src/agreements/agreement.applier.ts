@@ -86,13 +86,13 @@ async function storeComment(tx: EntityManager, opened: OpenedMessage, message: A
   );
 }
 
-/** The newest list of a member replaces its earlier one. */
+/** The newest list of a member replaces its earlier one; of somebody who is named twice the first stands. */
 async function storePeople(tx: EntityManager, opened: OpenedMessage, message: PeopleNamed): Promise<void> {
   await tx.query('delete from named_person where space_no = $1 and member = $2', [opened.spaceNo, opened.sender]);
   for (const person of message.people) {
     await tx.query(
       `insert into named_person (space_no, member, person_id, name, role, desk, phone, languages, position)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
       [
         opened.spaceNo,
         opened.sender,

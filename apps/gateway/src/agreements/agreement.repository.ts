@@ -3,6 +3,10 @@ import { type Charter, CharterSchema, decodeCanonical } from '#libs/contracts';
 import { DataSource, type EntityManager } from 'typeorm';
 
 export interface DraftRow {
+  readonly spaceNo: number;
+  /** Log time in milliseconds. */
+  readonly t: number;
+  readonly position: number;
   readonly messageId: string;
   readonly agreementId: string;
   readonly spaceId: string;
@@ -77,9 +81,15 @@ export class AgreementRepository {
     ]);
   }
 
-  async draft(messageId: string): Promise<DraftRow | null> {
-    const [row] = await this.drafts('d.message_id = $1::uuid', [messageId]);
-    return row ?? null;
+  /**
+   * The draft of this id in the space, or in the mailbox where it was drafted. Ids are unique by sender alone, so another
+   * member can send a text of its own under an id it saw: the first on the log is meant.
+   */
+  async draft(spaceNo: number, messageId: string): Promise<DraftRow | null> {
+    const rows = await this.drafts('d.message_id = $1::uuid', [messageId]);
+    const here = (row: DraftRow): number => (row.spaceNo === spaceNo ? 0 : 1);
+    const [first] = rows.toSorted((a, b) => here(a) - here(b) || a.t - b.t || a.position - b.position);
+    return first ?? null;
   }
 
   async draftByCommitment(commitment: Uint8Array): Promise<DraftRow | null> {
@@ -125,7 +135,7 @@ export class AgreementRepository {
 
   private async drafts(where: string, parameters: readonly unknown[]): Promise<readonly DraftRow[]> {
     return this.dataSource.query(
-      `select d.message_id as "messageId", d.agreement_id as "agreementId", s.space_id as "spaceId", d.sender,
+      `select d.space_no as "spaceNo", d.t::float8 as t, d.position::float8 as position, d.message_id as "messageId", d.agreement_id as "agreementId", s.space_id as "spaceId", d.sender,
          to_timestamp(d.t / 1000.0) as at, d.document, d.salt, d.commitment
        from agreement_draft d join space s using (space_no) where ${where} order by d.space_no, d.position desc`,
       [...parameters],

@@ -45,9 +45,9 @@ export class DraftAgreement {
   }
 
   async comment(spaceId: string, dto: CommentDto, by: Person): Promise<{ messageId: string }> {
-    const draft = await this.agreements.draft(dto.draftMessageId);
+    const { spaceNo, members } = await this.members.takingPart(spaceId, this.identity.member);
+    const draft = await this.agreements.draft(spaceNo, dto.draftMessageId);
     if (!draft) throw new AgreementError('DRAFT_NOT_FOUND', 'no such draft');
-    const { members } = await this.members.takingPart(spaceId, this.identity.member);
     const message = create(AgreementCommentedSchema, {
       agreementId: uuidBytes(draft.agreementId),
       draftMessageId: uuidBytes(draft.messageId),

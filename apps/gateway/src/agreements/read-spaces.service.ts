@@ -74,6 +74,11 @@ export class ReadSpaces {
     };
   }
 
+  /** @throws ExchangeError SPACE_UNKNOWN */
+  async people(spaceId: string): Promise<readonly NamedPersonRow[]> {
+    return this.agreements.people(await this.spaces.require(spaceId));
+  }
+
   private async summary(row: SpaceSummaryRow): Promise<SpaceSummary> {
     const revision = row.charter?.charter.revision ?? 0;
     return {

@@ -1,7 +1,7 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { type Charter, CharterSchema, decodeCanonical, SwitchName } from '#libs/contracts';
+import { type Charter, CharterSchema, decodeCanonical, type Switch, SwitchName } from '#libs/contracts';
 import { ExchangeIdentity, SpaceDirectory, SpaceOpening } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { charterBody, encodeCharter } from '#libs/protocol';
@@ -30,7 +30,7 @@ export class SignCharter {
 
   async sign(spaceId: string, draftMessageId: string): Promise<CharterSigned> {
     const spaceNo = await this.spaces.require(spaceId);
-    const draft = await this.agreements.draft(draftMessageId);
+    const draft = await this.agreements.draft(spaceNo, draftMessageId);
     if (!draft) throw new AgreementError('DRAFT_NOT_FOUND', 'no such draft');
     const inForce = await this.agreements.charterInForce(spaceNo);
     if (!inForce) throw new AgreementError('CHARTER_MISSING', 'no charter acts yet');
@@ -72,11 +72,16 @@ function successor(inForce: CharterRow, draft: DraftRow): Uint8Array {
       spaceId: inForce.charter.spaceId,
       revision: inForce.charter.revision + 1,
       previous: inForce.hash,
-      members: agreement.members.map(({ member }) => member),
-      sharedHistory: history?.values.includes('yes') ?? false,
+      members: [...new Set(agreement.members.map(({ member }) => member))].sort(),
+      sharedHistory: saysYes(history),
       agreementCommitment: draft.commitment,
     }),
   );
+}
+
+/** Who says both yes and no has agreed to nothing. */
+function saysYes(one: Switch | undefined): boolean {
+  return one !== undefined && one.values.includes('yes') && !one.values.includes('no');
 }
 
 function readCharter(bytes: Uint8Array): Charter {

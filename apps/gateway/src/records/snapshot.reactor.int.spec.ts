@@ -112,7 +112,7 @@ describe('a joiner', () => {
     await live(log.change({ asserts: ['of xa'] }), log.change({ recordId: uuid(), asserts: ['also of xa'] }), foreign);
     await joins();
     await react();
-    expect(values().sort()).toEqual(['also of xa', 'of xa']);
+    expect(new Set(values())).toEqual(new Set(['of xa', 'also of xa']));
     expect(sent.map(({ recipients }) => recipients)).toEqual([['xc'], ['xc']]);
     await react();
     expect(sent).toHaveLength(2);

@@ -1,0 +1,39 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Idempotent, ReservedId } from '#libs/http';
+import { May } from '../may.js';
+import { CurrentPerson, type Person } from '../person.js';
+import type { NamedPersonRow } from './agreement.repository.js';
+import { NamePeopleDto } from './dto/name-people.dto.js';
+import { NamePeople } from './name-people.service.js';
+import { ReadSpaces } from './read-spaces.service.js';
+
+/** People of all members who are named in a space. */
+@Controller('spaces/:spaceId/people')
+export class PeopleController {
+  constructor(
+    private readonly naming: NamePeople,
+    private readonly read: ReadSpaces,
+  ) {}
+
+  @Get()
+  @May('agreement.read')
+  list(
+    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @CurrentPerson() _person: Person,
+  ): Promise<readonly NamedPersonRow[]> {
+    return this.read.people(spaceId);
+  }
+
+  @Post()
+  @May('people.name')
+  @HttpCode(202)
+  @Idempotent()
+  name(
+    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @ReservedId() messageId: string,
+    @Body() dto: NamePeopleDto,
+    @CurrentPerson() _person: Person,
+  ): Promise<{ messageId: string }> {
+    return this.naming.name(spaceId, messageId, dto);
+  }
+}
