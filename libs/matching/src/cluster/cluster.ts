@@ -1,3 +1,4 @@
+import { AmbiguousEdges } from './ambiguous-edges.js';
 import type { Edges } from '../engine/find-edges.js';
 
 /** Rules of grouping. Nothing is merged by it: a cluster is a proposal for people to judge. */
@@ -26,6 +27,10 @@ export interface PairJudge {
   score(left: number, right: number): number;
   /** Whether the pair is two things all the same, so that it may not be what brings groups together. */
   contradicts(left: number, right: number): boolean;
+  /** Whether two records can never stand in one group. */
+  excludes(left: number, right: number): boolean;
+  /** Whether both records state a birth date. */
+  hasDates(left: number, right: number): boolean;
 }
 
 /**
@@ -40,8 +45,9 @@ export function clusterRecords(
   options: { judge: PairJudge; rules: ClusterRules },
 ): Uint32Array {
   const groups = new Groups(count, options.judge, options.rules);
+  const unclear = new AmbiguousEdges(count, edges, options);
   for (const edge of strongestFirst(edges, options.rules.joinFrom)) {
-    groups.meet(edges.left[edge] ?? 0, edges.right[edge] ?? 0);
+    if (!unclear.has(edge)) groups.meet(edges.left[edge] ?? 0, edges.right[edge] ?? 0);
   }
   return groups.labels();
 }
@@ -81,7 +87,7 @@ class Groups {
     if (sizes > this.rules.largest) return;
     const key = low * this.root.length + high;
     if (this.judge.contradicts(left, right)) return;
-    if (sizes > 2 && (this.refused.has(key) || !this.agree(low, high))) {
+    if (sizes > 2 && (this.refused.has(key) || !this.agree(this.judge.hasDates(left, right), low, high))) {
       this.refused.add(key);
       return;
     }
@@ -92,16 +98,22 @@ class Groups {
     return this.root.map((_, record) => this.rootOf(record));
   }
 
-  /** Mean log-odds of all pairs across, or of an even sample of them when they are many. */
-  private agree(a: number, b: number): boolean {
+  /**
+   * Mean log-odds of all pairs across, or of an even sample of them when they are many. A pair without dates does not
+   * bring together what dates keep apart.
+   */
+  private agree(isDated: boolean, a: number, b: number): boolean {
     const membersA = this.members(a);
     const membersB = this.members(b);
     const step = Math.max(1, Math.floor((membersA.length * membersB.length) / SAMPLE));
     let sum = 0;
     let pairs = 0;
     for (let i = 0; i < membersA.length * membersB.length; i += step) {
-      const bits = this.judge.score(membersA[i % membersA.length] ?? 0, membersB[Math.floor(i / membersA.length)] ?? 0);
-      if (bits <= this.rules.forbidTo) return false;
+      const left = membersA[i % membersA.length] ?? 0;
+      const right = membersB[Math.floor(i / membersA.length)] ?? 0;
+      const bits = this.judge.score(left, right);
+      if (bits <= this.rules.forbidTo || this.judge.excludes(left, right)) return false;
+      if (!isDated && this.judge.contradicts(left, right)) return false;
       sum += Math.max(-BOUND, Math.min(BOUND, bits));
       pairs++;
     }

@@ -15,6 +15,7 @@ export const Level = {
   initial: 9,
   /** Sounds alike, yet the letters are far apart: Pol and Paul. */
   echo: 10,
+  /** Most letters in common, in another order or with others between: Leo and Oel. */
   far: 11,
   differ: 12,
 } as const;
@@ -82,6 +83,7 @@ export const COMPARED_FIELDS = [
   'postcode',
   'order',
   'clash',
+  'generation',
 ] as const;
 
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
@@ -115,4 +117,5 @@ export const Field = {
   postcode: 21,
   order: 22,
   clash: 23,
+  generation: 24,
 } as const satisfies Record<ComparedField, number>;

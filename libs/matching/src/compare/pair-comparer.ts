@@ -153,5 +153,6 @@ function fieldTable(): Uint8Array {
   table[Kind.street] = Field.address;
   table[Kind.city] = Field.city;
   table[Kind.postcode] = Field.postcode;
+  table[Kind.generation] = Field.generation;
   return table;
 }

@@ -122,7 +122,8 @@ export class WordComparer {
     if (distance === 3 && short >= 10) return Level.slips;
     if (sound) return Level.echo;
     if (short >= 3 && distance === long - short && this.isPrefix(a, b, short)) return Level.part;
-    return distance * 5 <= long * 2 ? Level.far : Level.differ;
+    if (this.isShortened(a, b) || this.isShortened(b, a)) return Level.part;
+    return this.commonLetters(a, b) * 3 >= long * 2 ? Level.far : Level.differ;
   }
 
   private distance(a: number, b: number): number {
@@ -138,6 +139,34 @@ export class WordComparer {
     const startB = this.words.start[b] ?? 0;
     for (let i = 0; i < length; i++) if (this.words.bytes[startA + i] !== this.words.bytes[startB + i]) return false;
     return true;
+  }
+
+  /** Letters two words have in common in whatever order: a garbled word keeps most, another word does not. */
+  private commonLetters(a: number, b: number): number {
+    const { bytes, start } = this.words;
+    const endA = start[a + 1] ?? 0;
+    let common = 0;
+    for (let i = start[a] ?? 0; i < endA; i++) bump(letterCounts, bytes[i] ?? 0, 1);
+    for (let i = start[b] ?? 0; i < (start[b + 1] ?? 0); i++) {
+      if ((letterCounts[bytes[i] ?? 0] ?? 0) <= 0) continue;
+      bump(letterCounts, bytes[i] ?? 0, -1);
+      common++;
+    }
+    for (let i = start[a] ?? 0; i < endA; i++) letterCounts[bytes[i] ?? 0] = 0;
+    return common;
+  }
+
+  /** A name cut down to some of its consonants, first and last among them: Mhd for Mohamed. */
+  private isShortened(short: number, long: number): boolean {
+    const { bytes, start } = this.words;
+    const end = start[short + 1] ?? 0;
+    let at = start[short] ?? 0;
+    const lastOfLong = (start[long + 1] ?? 0) - 1;
+    if (end - at < 3 || end - at > 4 || bytes[at] !== bytes[start[long] ?? 0]) return false;
+    if (bytes[end - 1] !== bytes[lastOfLong]) return false;
+    for (let i = at; i < end; i++) if (VOWELS.has(bytes[i] ?? 0)) return false;
+    for (let i = start[long] ?? 0; i <= lastOfLong && at < end; i++) if (bytes[i] === bytes[at]) at++;
+    return at === end;
   }
 
   private first(word: number): number {
@@ -160,6 +189,14 @@ export class WordComparer {
     return overlaps(skeletons, [start[a] ?? 0, start[a + 1] ?? 0], [start[b] ?? 0, start[b + 1] ?? 0]);
   }
 }
+
+const letterCounts = new Int32Array(256);
+
+function bump(counts: Int32Array, at: number, by: number): void {
+  counts[at] = (counts[at] ?? 0) + by;
+}
+
+const VOWELS: ReadonlySet<number> = new Set(Buffer.from('aeiouy0123456789'));
 
 type Range = readonly [number, number];
 

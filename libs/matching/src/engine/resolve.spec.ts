@@ -68,6 +68,39 @@ describe('resolveRecords', () => {
     expect(clusters[1]).not.toBe(clusters[0]);
   });
 
+  const household = { address: '12 Rowan Lane, Springwell', email: 'alden@example.org' };
+  it.each<[string, RecordFields, RecordFields]>([
+    ['father and son of one name', { name: 'Orrin Alden Sr', ...household }, { name: 'Orrin Alden Jr', ...household }],
+    [
+      'numbered namesakes born on one day',
+      { givenName: 'Orrin I', familyName: 'Alden', birthDate: '1961-02-03' },
+      { givenName: 'Orrin II', familyName: 'Alden', birthDate: '1961-02-03' },
+    ],
+    [
+      'twins who share an address and an e-mail',
+      { givenName: 'Ruth', familyName: 'Alden', birthDate: '1990-05-06', ...household },
+      { givenName: 'Caspian', familyName: 'Alden', birthDate: '1990-05-06', ...household },
+    ],
+    [
+      'brother and sister born on one day',
+      { givenName: 'Ruth', familyName: 'Alden', sex: 'f', birthDate: '1990-05-06' },
+      { givenName: 'Caspian', familyName: 'Alden', sex: 'm', birthDate: '1990-05-06' },
+    ],
+  ])('never groups %s', async (_, left, right) => {
+    const { clusters } = await group([left, right]);
+    expect(clusters[1]).not.toBe(clusters[0]);
+  });
+
+  it('leaves a record alone that fits two namesakes equally well', async () => {
+    const person = { givenName: 'Orrin', familyName: 'Alden', address: '12 Rowan Lane, Springwell' };
+    const { clusters } = await group([
+      { ...person, birthDate: '1961-02-03' },
+      { ...person, birthDate: '1988-11-12' },
+      person,
+    ]);
+    expect(new Set(clusters.slice(0, 3)).size).toBe(3);
+  });
+
   it('gives the same on every run', async () => {
     const [first, second] = [await group([namesake('1971-01-05')]), await group([namesake('1971-01-05')])];
     expect(second.edges).toEqual(first.edges);

@@ -1,5 +1,6 @@
-import { contradicts } from '../cluster/contradiction.js';
+import { contradicts, excludes, looksLikeFamily } from '../cluster/contradiction.js';
 import { buildBlocks, type Blocks } from '../blocking/blocks.js';
+import { BAND_FROM } from '../explain/band.js';
 import { Comparison } from '../compare/comparison.js';
 import { PairComparer } from '../compare/pair-comparer.js';
 import type { RecordColumns } from '../records/record-store.js';
@@ -48,14 +49,14 @@ export async function resolveRecords(
     ? await findEdgesInThreads({ records, blocks, weights, options }, options.threads)
     : findEdges({ comparer, scorer, walk, keepFrom: options.keepFrom }, 0, records.count);
   const clusters = clusterRecords(records.count, edges, {
-    judge: groupingJudge(comparer, scorer),
+    judge: groupingJudge(records, comparer, scorer),
     rules: CLUSTER_RULES,
   });
   return { edges, clusters, weights, compared, comparer, scorer };
 }
 
 /** Makes the judge of grouping: it scores any two records and tells which pairs may bring no groups together. */
-export function groupingJudge(comparer: PairComparer, scorer: Scorer): PairJudge {
+export function groupingJudge(records: RecordColumns, comparer: PairComparer, scorer: Scorer): PairJudge {
   const pair = new Comparison();
   return {
     score: (left, right) => {
@@ -64,8 +65,14 @@ export function groupingJudge(comparer: PairComparer, scorer: Scorer): PairJudge
     },
     contradicts: (left, right) => {
       comparer.compare(left, right, pair);
-      return contradicts(pair);
+      if (contradicts(pair)) return true;
+      return looksLikeFamily(pair) && scorer.score(pair) + scorer.weights.prior < BAND_FROM['very-likely'];
     },
+    excludes: (left, right) => {
+      comparer.compare(left, right, pair);
+      return excludes(pair);
+    },
+    hasDates: (left, right) => (records.birth[left] ?? 0) !== 0 && (records.birth[right] ?? 0) !== 0,
   };
 }
 

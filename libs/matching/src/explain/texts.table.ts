@@ -19,6 +19,7 @@ export const FIELD_TEXTS: Readonly<Record<string, Texts>> = {
     'număr în denumire',
   ),
   legalForm: t('legal form', 'rechtsvorm', 'cégforma', 'правна форма', 'formă juridică'),
+  generation: t('generation', 'generatie', 'nemzedék', 'поколение', 'generație'),
   birthDate: t('birth date', 'geboortedatum', 'születési dátum', 'дата на раждане', 'data nașterii'),
   sex: t('sex', 'geslacht', 'nem', 'пол', 'sex'),
   birthPlace: t('birth place', 'geboorteplaats', 'születési hely', 'място на раждане', 'locul nașterii'),

@@ -3,6 +3,7 @@ import { Kind, type ItemKind } from '../records/item-kind.js';
 import type { RecordDraft } from '../records/record-store.js';
 import type { FieldName, IssueCode, RecordFields } from '../records/record.js';
 import type { WordTable } from '../text/word-table.js';
+import { generationOf, isGeneration } from './generation.js';
 import { familyStem, givenNameGroups, parseName } from '#libs/national';
 
 type Report = (code: IssueCode, field: FieldName) => void;
@@ -13,6 +14,7 @@ interface NameParts {
   readonly words: readonly number[];
   readonly sex: 'm' | 'f' | null;
   readonly mixed: boolean;
+  readonly generation: number;
 }
 
 const ROLE_KIND = {
@@ -67,6 +69,7 @@ export class NameItems {
     for (const alias of name.split('|')) {
       const parts = this.parts(alias, 'country', context.country);
       if (parts.mixed) context.report('MIXED_SCRIPT', 'name');
+      this.addGeneration(draft, parts);
       if (known.size === 0) this.sex = this.sex ?? parts.sex;
       parts.words.forEach((word, i) => {
         if (known.size === 0) draft.add(parts.kinds[i] ?? Kind.unknown, word);
@@ -77,8 +80,16 @@ export class NameItems {
 
   private put(draft: RecordDraft, parts: NameParts, mixed: () => void): void {
     if (parts.mixed) mixed();
+    this.addGeneration(draft, parts);
     this.sex = this.sex ?? parts.sex;
     parts.words.forEach((word, i) => draft.add(parts.kinds[i] ?? Kind.unknown, word));
+  }
+
+  private addGeneration(draft: RecordDraft, { generation }: NameParts): void {
+    if (generation === 0) return;
+    const spelling = `${Kind.generation}\u0000${generation}`;
+    const entry = { folded: String(generation), forms: [], skeletons: [], groups: [], latin: true };
+    draft.add(Kind.generation, this.words.find(spelling) || this.words.add(spelling, entry));
   }
 
   private parts(text: string, hint: keyof NameHints, country: string | undefined): NameParts {
@@ -89,13 +100,19 @@ export class NameItems {
     const parsed = hint === 'country' ? parseName(spaced, { country }) : parseName('', { country, [hint]: spaced });
     const kinds: ItemKind[] = [];
     const words: number[] = [];
-    for (const token of parsed.tokens) {
+    for (const [at, token] of parsed.tokens.entries()) {
       const kind = ROLE_KIND[token.role];
-      if (kind === null || token.folded === '') continue;
+      if (kind === null || isGeneration(token, at) || token.folded === '') continue;
       kinds.push(kind);
       words.push(this.wordId(token));
     }
-    const parts = { kinds, words, sex: parsed.sex, mixed: parsed.flags.includes('MIXED_SCRIPT') };
+    const parts = {
+      kinds,
+      words,
+      sex: parsed.sex,
+      mixed: parsed.flags.includes('MIXED_SCRIPT'),
+      generation: generationOf(parsed.tokens, text),
+    };
     if (this.remembered.size < MAX_REMEMBERED) this.remembered.set(key, parts);
     return parts;
   }
@@ -108,8 +125,14 @@ export class NameItems {
       folded: token.folded,
       forms: [...token.forms.map((form) => form.text), `~${familyStem(token.folded)}`],
       skeletons: token.skeletons,
-      groups: givenNameGroups(token.folded),
+      groups: groupsOf(token.folded),
       latin: token.script === 'latin',
     });
   }
+}
+
+/** Groups of a given name; a pet form in -ie is also looked for in -y, as English writes either. */
+function groupsOf(folded: string): readonly string[] {
+  const own = givenNameGroups(folded);
+  return folded.endsWith('ie') && own.length < 2 ? [...own, ...givenNameGroups(`${folded.slice(0, -2)}y`)] : own;
 }

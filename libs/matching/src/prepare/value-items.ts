@@ -1,6 +1,7 @@
 import { Kind, type ItemKind } from '../records/item-kind.js';
 import type { RecordDraft } from '../records/record-store.js';
 import type { FieldName, IssueCode, RecordFields } from '../records/record.js';
+import { readPlainAddress, type PlainAddress } from './plain-address.js';
 import type { WordEntry, WordTable } from '../text/word-table.js';
 import {
   checkDocument,
@@ -10,6 +11,7 @@ import {
   guessIdentifiers,
   normalisePhone,
   normalisePlate,
+  packOf,
   parseAddress,
   parseCompany,
 } from '#libs/national';
@@ -118,7 +120,13 @@ export class ValueItems {
       if (city !== undefined) this.addPlace(draft, Kind.city, city);
       return;
     }
+    const isForeign = country === undefined || packOf(country) === null;
     each(fields.address, (text) => {
+      const plain = isForeign ? readPlainAddress(text) : null;
+      if (plain !== null) {
+        this.addPlainAddress(draft, { ...plain, city: city ?? plain.city, postcode: postcode ?? plain.postcode });
+        return;
+      }
       const address = parseAddress(text, { country, postcode, city });
       if (address.street !== null) this.addPlace(draft, Kind.street, address.street);
       if (address.number !== null) this.addSimple(draft, Kind.house, address.number + (address.suffix ?? ''));
@@ -126,6 +134,13 @@ export class ValueItems {
       if (address.city !== null) this.addPlace(draft, Kind.city, address.city);
       if (address.postcode !== null) this.addSimple(draft, Kind.postcode, fold(address.postcode).replace(/ /g, ''));
     });
+  }
+
+  private addPlainAddress(draft: RecordDraft, address: PlainAddress): void {
+    this.addPlace(draft, Kind.street, address.street);
+    this.addSimple(draft, Kind.house, address.number);
+    this.addPlace(draft, Kind.city, address.city);
+    this.addSimple(draft, Kind.postcode, fold(address.postcode).replace(/ /g, ''));
   }
 
   private addSimple(draft: RecordDraft, kind: ItemKind, value: string): void {

@@ -28,12 +28,13 @@ export const Kind = {
   unit: 22,
   city: 23,
   postcode: 24,
+  generation: 25,
 } as const;
 
 export type ItemKind = (typeof Kind)[keyof typeof Kind];
 
 /** Number of kinds. */
-export const KIND_COUNT = 25;
+export const KIND_COUNT = 26;
 
 /** Kinds up to this one are words of the record's own personal name. */
 export const LAST_NAME_KIND = Kind.husbandGiven;

@@ -31,6 +31,7 @@ export const PRIOR_BITS: Readonly<Record<ComparedField, LevelPriors>> = {
   city: { 1: 3, 2: 3, 3: 2.5, 5: 3.5, 6: 3, 7: 3, 8: 2, 10: 1, 11: 0.5, 12: -1.5 },
   postcode: { 1: 7, 2: 6, 5: 3, 6: 3, 7: 1, 11: 0, 12: -1.5 },
   clash: { 1: 0.3, 11: -2, 12: -4 },
+  generation: { 1: 1, 12: -9 },
   order: { 1: -1.5, 2: 0, 3: -0.4, 4: -0.8, 5: -1, 6: -1.5 },
 };
 

@@ -74,10 +74,28 @@ const STEP = 50;
 
 /** A looser agreement may be rarer than an equal one by chance; it is never better evidence. */
 function putInOrder(bits: Int32Array, field: number): void {
+  keepStep(bits, field);
   const equal = bits[field * LEVEL_COUNT + Level.equal] ?? 0;
   for (let level: number = Level.form; level < Level.far; level++) {
     const at = field * LEVEL_COUNT + level;
     const most = equal - (level === Level.form ? 0 : level === Level.sound ? STEP : STEP * 2);
     if ((bits[at] ?? 0) > most) bits[at] = most;
   }
+}
+
+/**
+ * Few records show a looser level too seldom to count it. Its distance below an equal value is known better from the
+ * priors, so it is no further; and a word that is far off is never better than the priors say.
+ */
+function keepStep(bits: Int32Array, field: number): void {
+  const priors = PRIOR_BITS[COMPARED_FIELDS[field] ?? 'clash'];
+  const equal = bits[field * LEVEL_COUNT + Level.equal] ?? 0;
+  for (const level of [Level.form, Level.sound]) {
+    const prior = priors[level];
+    if (prior === undefined) continue;
+    const at = field * LEVEL_COUNT + level;
+    bits[at] = Math.max(bits[at] ?? 0, equal - Math.round(100 * ((priors[Level.equal] ?? 0) - prior)));
+  }
+  const far = field * LEVEL_COUNT + Level.far;
+  bits[far] = Math.min(bits[far] ?? 0, Math.round(100 * (priors[Level.far] ?? 0)));
 }
