@@ -15,6 +15,8 @@ export class ApiError extends Error {
 
 interface Change {
   readonly body?: object;
+  /** Instead of a body that is written as JSON. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -40,6 +42,16 @@ export class ApiSession {
 
   async get<T>(path: string): Promise<T> {
     return (await this.call<T>('GET', path, {})).body;
+  }
+
+  /** Posts a text as it is and answers whatever came. */
+  async send(path: string, text: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    return this.fetch('POST', path, { text, headers: { 'idempotency-key': randomUUID(), ...headers } });
+  }
+
+  /** Asks for something and answers whatever came, refusals too. */
+  async look(path: string): Promise<Response> {
+    return this.fetch('GET', path, {});
   }
 
   /** Downloads a file. */
@@ -69,19 +81,24 @@ export class ApiSession {
   }
 
   private async request(method: string, path: string, change: Change): Promise<Response> {
-    const answer = await fetch(`${this.gateway}/api/v1/${path}`, {
+    const answer = await this.fetch(method, path, change);
+    if (!answer.ok) throw new ApiError(answer.status, codeOf(await answer.text()), `${method} ${path}`);
+    return answer;
+  }
+
+  private fetch(method: string, path: string, { body, text, headers }: Change): Promise<Response> {
+    const content = text ?? (body && JSON.stringify(body));
+    return fetch(`${this.gateway}/api/v1/${path}`, {
       method,
       headers: {
         cookie: this.cookieHeader(),
         origin: this.gateway,
         'x-csrf-token': this.csrfToken,
         'content-type': 'application/json',
-        ...change.headers,
+        ...headers,
       },
-      ...(change.body ? { body: JSON.stringify(change.body) } : {}),
+      ...(content === undefined ? {} : { body: content }),
     });
-    if (!answer.ok) throw new ApiError(answer.status, codeOf(await answer.text()), `${method} ${path}`);
-    return answer;
   }
 
   private async open(url: string, form?: Record<string, string>): Promise<Response> {

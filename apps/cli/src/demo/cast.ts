@@ -1,4 +1,5 @@
 import type { Access } from '../local/access.js';
+import type { Role } from '../local/people.table.js';
 import type { Country } from '../local/ports.js';
 import { ApiSession } from './api-session.js';
 import { byCountry } from './by-country.js';
@@ -12,8 +13,8 @@ export interface Cast {
 
 /** Signs everybody in. */
 export async function signInCast(access: Access): Promise<Cast> {
-  const of = (role: 'investigator' | 'prosecutor' | 'operations'): Promise<Record<Country, ApiSession>> =>
-    byCountry((country) => signIn(access, country, role));
+  const of = (role: Role): Promise<Record<Country, ApiSession>> =>
+    byCountry((country) => signInAs(access, country, role));
   const [investigator, prosecutor, operations] = await Promise.all([
     of('investigator'),
     of('prosecutor'),
@@ -22,9 +23,10 @@ export async function signInCast(access: Access): Promise<Cast> {
   return { investigator, prosecutor, operations };
 }
 
-async function signIn(access: Access, country: Country, role: string): Promise<ApiSession> {
+/** Signs in whoever has a role in a country. @throws Error where nobody has */
+export async function signInAs(access: Access, country: string, role: Role): Promise<ApiSession> {
   const place = access.countries.find((candidate) => candidate.country === country);
-  const login = place?.logins.find((candidate) => candidate.roles.some((name) => name === role));
+  const login = place?.logins.find((candidate) => candidate.roles.includes(role));
   if (!place || !login) throw new Error(`nobody of ${country} is ${role}`);
   return ApiSession.signIn(place.url, login.login, login.password);
 }

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { isAlive, ProcessRecords } from '../../apps/cli/src/local/process-records.js';
+import { badInputSuite } from './bad-input.suite.js';
+import { accessSuite } from './access.suite.js';
+import { START_MS } from './joinder-run.js';
+import { PlayedNetwork, summaryOf } from './played-network.js';
+import { secrecySuite } from './secrecy.suite.js';
+
+jest.setTimeout(START_MS);
+const ACTS = ['Agree', 'Share', 'Secret', 'Forge', 'Outage', 'Prove'];
+const COUNTRIES = ['NL', 'HU', 'BG', 'RO'];
+
+/** The acts of the demo, in the words that a person reads. */
+const LINES = [
+  /^Joinder: four countries, one case, four keys\. Everyone here is invented\.$/m,
+  /^✓ Kafka with mutual TLS, PostgreSQL, NL HU BG RO and the operator {12}\d+\.\d s$/m,
+  /^1 Agree {4}NL, HU, RO sign the agreement; BG joins later\. Its clauses now decide who sees what$/m,
+  /^2 Share {4}NL shares Gabor Minta with HU and RO, not with BG$/m,
+  /^ {11}HU reads: Gabor Minta, \+000… {4}RO reads: Gabor Minta, \+000… {4}BG: sealed, 1 KiB$/m,
+  /^ {11}stored by NL \d+ ms, HU \d+ ms, RO \d+ ms, BG \d+ ms$/m,
+  /^3 Secret {3}searched all files of the broker for 40 case values: none found$/m,
+  /^4 Forge {4}one byte changed on the way: refused by all four, E_BODY; the next record goes on$/m,
+  /^5 Outage {3}HU is killed, NL corrects the phone, HU returns: caught up in \d+\.\d s, nothing lost or doubled$/m,
+  /^6 Prove {4}four countries cosigned size \d+, root [0-9a-f]{4}…; proof\.json checked offline: yes; one byte flipped: no$/m,
+  /^Try it {5}NL http:\/\/127\.0\.0\.1:\d+ {2}\w+ \/ \S+$/m,
+];
+
+describe('the demo', () => {
+  const network = new PlayedNetwork();
+  const records = new ProcessRecords(network.home.processes);
+  beforeAll(() => network.play(), START_MS);
+  afterAll(() => network.remove(), START_MS);
+
+  it.each(LINES)('says %s', (line) => {
+    expect(network.demo.stdout).toMatch(line);
+  });
+
+  it('tells a program the same in one line', () => {
+    const summary = summaryOf(network.demo);
+    expect(Object.keys(summary)).toEqual(['ok', 'secondsToReady', 'acts', 'messages', 'stored', 'checkpoints']);
+    expect(summary).toMatchObject({ ok: true, acts: ACTS.map((name) => ({ name, ok: true })) });
+    expect(summary.acts.every(({ ms }) => Number.isInteger(ms))).toBe(true);
+    expect(summary.secondsToReady).toBeGreaterThan(0);
+    const { size, root } = summary.checkpoints['NL']!;
+    expect(root).toMatch(/^[0-9a-f]{64}$/);
+    expect(summary.messages).toBe(size);
+    expect(summary.checkpoints).toEqual(Object.fromEntries(COUNTRIES.map((country) => [country, { size, root }])));
+    expect(summary.stored).toEqual(Object.fromEntries(COUNTRIES.map((country) => [country, size])));
+  });
+
+  secrecySuite(network);
+  accessSuite(network);
+  badInputSuite(network);
+
+  it('plays again on what it finds after its launcher was killed, ends with the line, and leaves nothing', async () => {
+    const before = records.names().filter((name) => name !== 'launcher');
+    const found = before.map((name) => records.find(name)!);
+    await network.demo.signal('SIGKILL');
+    expect(found.every(isAlive)).toBe(true);
+
+    const again = network.joinder('demo', '--exit', '--json');
+    expect(await again.exitCode()).toBe(0);
+    for (const name of ['kafka', 'postgres', 'operator', 'nl']) {
+      expect(again.output).toContain(`${name} is already running`);
+    }
+    expect(summaryOf(again)).toMatchObject({ ok: true, acts: ACTS.map((name) => ({ name, ok: true })) });
+    expect(again.stdout.trimEnd().split('\n').at(-1)).toMatch(/^\{"ok":true,/);
+    expect(found.some(isAlive)).toBe(false);
+    expect(records.names()).toEqual([]);
+  });
+});

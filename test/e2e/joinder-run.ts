@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { expect } from '@jest/globals';
+import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
+import { waitUntil } from '../../apps/cli/src/local/wait-until.js';
+
+/** Longest that a start takes on a busy machine. */
+export const START_MS = 180_000;
+
+/** A base port that other networks on this machine do not use: those keep to lower ports, each test file to its own. */
+export function ownPorts(): string {
+  return String(20_000 + (process.pid % 100) * 100);
+}
+
+/** A run of the command line as a person sees it. */
+export class JoinderRun {
+  /** Everything on the screen. */
+  output = '';
+  /** What a program that reads it would get. */
+  stdout = '';
+  private readonly child: ChildProcess;
+  private readonly ended: Promise<number | null>;
+
+  constructor(args: readonly string[], env: Readonly<Record<string, string>>) {
+    const program = join(repositoryRoot(), 'dist', 'apps', 'cli', 'src', 'main.js');
+    this.child = spawn(process.execPath, [program, ...args], { env: { ...process.env, ...env } });
+    this.child.stdout?.on('data', (chunk) => {
+      this.stdout += String(chunk);
+      this.output += String(chunk);
+    });
+    this.child.stderr?.on('data', (chunk) => (this.output += String(chunk)));
+    this.ended = new Promise((resolve) => this.child.on('close', resolve));
+  }
+
+  /** Waits for words on the screen; fails with the whole screen when they do not come. */
+  async shows(words: string): Promise<void> {
+    const there = (): boolean => this.output.includes(words) || this.child.exitCode !== null;
+    await waitUntil(there, { timeoutMs: START_MS });
+    expect(this.output).toContain(words);
+  }
+
+  async signal(signal: NodeJS.Signals): Promise<number | null> {
+    this.child.kill(signal);
+    return this.ended;
+  }
+
+  exitCode(): Promise<number | null> {
+    return this.ended;
+  }
+}

@@ -1,0 +1,91 @@
+import { expect } from '@jest/globals';
+import type { ApiSession } from '../../apps/cli/src/demo/api-session.js';
+import { signInAs } from '../../apps/cli/src/demo/cast.js';
+import { describeAccess } from '../../apps/cli/src/local/access.js';
+import { describeNetwork, type Network } from '../../apps/cli/src/local/network.js';
+import type { Role } from '../../apps/cli/src/local/people.table.js';
+import { silentProgress } from '../../apps/cli/src/local/progress.js';
+import { ownedHome, removeOwnedHome } from '../../apps/cli/src/local/test-services.js';
+import { JoinderRun, ownPorts } from './joinder-run.js';
+
+const HELD = 'Ctrl-C ends all';
+
+/** What `demo --json` ends with. */
+export interface DemoSummary {
+  readonly ok: boolean;
+  readonly secondsToReady: number;
+  readonly acts: readonly { readonly name: string; readonly ok: boolean; readonly ms: number }[];
+  readonly messages: number;
+  readonly stored: Readonly<Record<string, number>>;
+  readonly checkpoints: Readonly<Record<string, { readonly size: number; readonly root: string }>>;
+}
+
+/** A space as a member sees it. */
+export interface SpaceView {
+  readonly spaceId: string;
+  readonly kind: string;
+  readonly revision: number;
+  readonly members: readonly string[];
+  readonly takingPart: readonly string[];
+  readonly size: string;
+}
+
+/** The network of one state folder on which the demo was played as a person plays it; every suite works on this one. */
+export class PlayedNetwork {
+  readonly home = ownedHome();
+  private readonly env = { JOINDER_HOME: this.home.root, JOINDER_BASE_PORT: ownPorts() };
+  private readonly sessions = new Map<string, Promise<ApiSession>>();
+  private held: JoinderRun | null = null;
+
+  /** Starts the demo and waits until it has played and holds the network. */
+  async play(): Promise<void> {
+    this.held = this.joinder('demo', '--json');
+    await this.held.shows(HELD);
+  }
+
+  /** The run that holds the network. */
+  get demo(): JoinderRun {
+    if (!this.held) throw new Error('the demo was not started');
+    return this.held;
+  }
+
+  joinder(...args: readonly string[]): JoinderRun {
+    return new JoinderRun(args, this.env);
+  }
+
+  describe(): Promise<Network> {
+    const basePort = Number(this.env.JOINDER_BASE_PORT);
+    return describeNetwork({ home: this.home, basePort, progress: silentProgress });
+  }
+
+  /** Somebody with a role in a country, signed in once. */
+  as(country: string, role: Role): Promise<ApiSession> {
+    const key = `${country} ${role}`;
+    const session = this.sessions.get(key) ?? this.signIn(country, role);
+    this.sessions.set(key, session);
+    return session;
+  }
+
+  /** The space of the case. */
+  async caseSpace(): Promise<SpaceView> {
+    const spaces = await (await this.as('nl', 'operations')).get<SpaceView[]>('spaces');
+    const agreed = spaces.find(({ kind }) => kind === 'agreement');
+    expect(agreed).toBeDefined();
+    return agreed!;
+  }
+
+  async remove(): Promise<void> {
+    await this.joinder('down').exitCode();
+    await removeOwnedHome(this.home);
+  }
+
+  private async signIn(country: string, role: Role): Promise<ApiSession> {
+    return signInAs(describeAccess(this.home, (await this.describe()).ports), country, role);
+  }
+}
+
+/** Reads the line of JSON that a run ends with. */
+export function summaryOf(run: JoinderRun): DemoSummary {
+  const line = run.stdout.split('\n').findLast((text) => text.startsWith('{'));
+  return JSON.parse(line ?? 'null');
+}
