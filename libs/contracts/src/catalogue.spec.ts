@@ -18,6 +18,25 @@ describe('catalogue', () => {
   });
 });
 
+describe('text', () => {
+  it.each(['a\0b', '\0', 'a\ud800', '\udc00a'])('is refused where a store cannot keep it: %j', (value) => {
+    const message = create(RecordChangedSchema, {
+      recordId: new Uint8Array(16),
+      type: 1,
+      version: 1,
+      asserts: [
+        { property: 'name', value, nature: 1, handling: { code: 1 }, purpose: 'p', legalBasis: 'l', author: 'a' },
+      ],
+    });
+    expect(violations(RecordChangedSchema, message)).toEqual([
+      expect.objectContaining({ path: 'asserts.0.value', rule: 'string.text' }),
+    ]);
+    const [claim] = message.asserts;
+    claim!.value = 'Иванов 💣';
+    expect(violations(RecordChangedSchema, message)).toEqual([]);
+  });
+});
+
 describe('decodeCanonical', () => {
   const canonical = encode(HeaderSchema, create(HeaderSchema, { version: 1, sender: 'nl' }));
 

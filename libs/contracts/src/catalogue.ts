@@ -38,16 +38,33 @@ function messagesOf(file: DescFile): MessageType[] {
 
 const validator = createValidator();
 
-/** Lists the rules of the schema that a message does not meet; empty when it is valid. */
+/**
+ * Lists the rules of the schema that a message does not meet; empty when it is valid. Text holds no NUL and no half of a
+ * surrogate pair in any field: stores cannot keep them, and a member that sends them would have its records parked everywhere.
+ */
 export function violations<Desc extends DescMessage>(schema: Desc, message: MessageShape<Desc>): readonly Violation[] {
   const result = validator.validate(schema, message);
-  if (result.kind === 'valid') return [];
   if (result.kind === 'error') throw result.error;
-  return result.violations.map((violation) => ({
+  const broken = result.kind === 'valid' ? [] : result.violations;
+  const rules = broken.map((violation) => ({
     path: violation.field.map(segment).join('.'),
     rule: violation.ruleId,
     hint: violation.message,
   }));
+  return [...rules, ...unstorable(message, '')];
+}
+
+const HALF_A_PAIR = /\p{Surrogate}/u;
+
+function unstorable(value: unknown, path: string): readonly Violation[] {
+  if (typeof value === 'string') {
+    const holds = value.includes('\0') || HALF_A_PAIR.test(value);
+    return holds ? [{ path, rule: 'string.text', hint: 'expected text without NUL and with whole characters' }] : [];
+  }
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
+  return Object.entries(value)
+    .filter(([name]) => !name.startsWith('$'))
+    .flatMap(([name, part]) => unstorable(part, path === '' ? name : `${path}.${name}`));
 }
 
 function segment(part: { kind: string }): string {
