@@ -1,5 +1,6 @@
 import type { Edges } from '../engine/find-edges.js';
-import type { ClusterRules, PairJudge } from './cluster.js';
+import type { ClusterRules } from './cluster-rules.js';
+import type { PairJudge } from './pair-judge.js';
 
 /** Two partners of a record are equally good when their evidence differs by no more than this, in 1/100 bit. */
 const MARGIN = 120;

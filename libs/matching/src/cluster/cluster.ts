@@ -1,37 +1,12 @@
-import { AmbiguousEdges } from './ambiguous-edges.js';
 import type { Edges } from '../engine/find-edges.js';
-
-/** Rules of grouping. Nothing is merged by it: a cluster is a proposal for people to judge. */
-export interface ClusterRules {
-  /** Log-odds from which a pair may join two groups, in 1/100 bit. */
-  readonly joinFrom: number;
-  /** Mean log-odds over all pairs of two groups from which they may become one. */
-  readonly meanFrom: number;
-  /** Log-odds at or below which a pair forbids its groups to become one. */
-  readonly forbidTo: number;
-  /** Most records in one group. */
-  readonly largest: number;
-}
-
-/** The rules by which every resolution groups. */
-export const CLUSTER_RULES: ClusterRules = { joinFrom: 0, meanFrom: -100, forbidTo: -1500, largest: 60 };
+import { AmbiguousEdges } from './ambiguous-edges.js';
+import type { ClusterRules } from './cluster-rules.js';
+import type { PairJudge } from './pair-judge.js';
 
 /** Pairs looked at when two large groups meet. */
 const SAMPLE = 64;
 /** One pair's say in a mean is bounded, so that one number does not outvote everything else. */
 const BOUND = 1500;
-
-/** Judges any two records, whether a block brought them together or not. */
-export interface PairJudge {
-  /** Log-odds in 1/100 bit. */
-  score(left: number, right: number): number;
-  /** Whether the pair is two things all the same, so that it may not be what brings groups together. */
-  contradicts(left: number, right: number): boolean;
-  /** Whether two records can never stand in one group. */
-  excludes(left: number, right: number): boolean;
-  /** Whether both records state a birth date. */
-  hasDates(left: number, right: number): boolean;
-}
 
 /**
  * Groups records, strongest pairs first. Two groups become one only when their records agree on the whole (mean

@@ -4,7 +4,9 @@ import { BAND_FROM } from '../explain/band.js';
 import { Comparison } from '../compare/comparison.js';
 import { PairComparer } from '../compare/pair-comparer.js';
 import type { RecordColumns } from '../records/record-store.js';
-import { CLUSTER_RULES, clusterRecords, type PairJudge } from '../cluster/cluster.js';
+import { CLUSTER_RULES } from '../cluster/cluster-rules.js';
+import { clusterRecords } from '../cluster/cluster.js';
+import type { PairJudge } from '../cluster/pair-judge.js';
 import {
   countPatterns,
   estimateU,

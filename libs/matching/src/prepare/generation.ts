@@ -20,7 +20,7 @@ export function generationOf(tokens: readonly NameToken[], text: string): number
     const rank = rankOf(token);
     if (rank !== 0 && (at > 0 || token.role === 'title') && tokens.length > 1) return rank;
   }
-  return tokens.length > 1 && / I$/.test(text) ? 1 : 0;
+  return tokens.length > 1 && text.endsWith(' I') ? 1 : 0;
 }
 
 /** Whether a word only tells the generation, so that it is no word of the name. */
