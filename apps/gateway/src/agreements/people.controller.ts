@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Idempotent, ReservedId } from '#libs/http';
 import { May } from '../may.js';
+import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import type { NamedPersonRow } from './agreement.repository.js';
 import { NamePeopleDto } from './dto/name-people.dto.js';
@@ -18,7 +19,7 @@ export class PeopleController {
   @Get()
   @May('agreement.read')
   list(
-    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
     @CurrentPerson() _person: Person,
   ): Promise<readonly NamedPersonRow[]> {
     return this.read.people(spaceId);
@@ -29,7 +30,7 @@ export class PeopleController {
   @HttpCode(202)
   @Idempotent()
   name(
-    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
     @ReservedId() messageId: string,
     @Body() dto: NamePeopleDto,
     @CurrentPerson() _person: Person,

@@ -2,6 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { Clock, SpaceDirectory } from '#libs/exchange';
 import { HttpError } from '#libs/http';
 import { May } from '../may.js';
+import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import type { Delivery } from './delivery.js';
 import { DeliveryRepository } from './delivery.repository.js';
@@ -64,7 +65,7 @@ export class PassportController {
   @Get()
   @May('flows.read')
   async passport(
-    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
     @Param('messageId', ParseUUIDPipe) messageId: string,
     @CurrentPerson() _person: Person,
   ): Promise<{ passport: MessagePassport | null; delivery: Delivery }> {

@@ -3,6 +3,7 @@ import { SpaceDirectory } from '#libs/exchange';
 import { HttpError } from '#libs/http';
 import { verdictName } from '#libs/protocol';
 import { May } from '../may.js';
+import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import type { Delivery } from './delivery.js';
 import { DeliveryRepository } from './delivery.repository.js';
@@ -23,7 +24,7 @@ export class LogController {
   @Get('messages/:messageId/delivery')
   @May('agreement.read')
   async delivery(
-    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
     @Param('messageId', ParseUUIDPipe) messageId: string,
     @CurrentPerson() _person: Person,
   ): Promise<Delivery> {
@@ -35,7 +36,7 @@ export class LogController {
   @Get('sealed-records')
   @May('agreement.read')
   async sealed(
-    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
     @CurrentPerson() _person: Person,
   ): Promise<readonly SealedStub[]> {
     return this.log.stubs(await this.spaces.require(spaceId), NEWEST);
@@ -44,7 +45,7 @@ export class LogController {
   @Get('checkpoint')
   @May('agreement.read')
   async checkpoint(
-    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
     @CurrentPerson() _person: Person,
   ): Promise<CheckpointView> {
     const checkpoint = await this.log.checkpoint(await this.spaces.require(spaceId));
@@ -54,7 +55,7 @@ export class LogController {
 
   @Get('refusals')
   @May('flows.read')
-  async refusals(@Param('spaceId', ParseUUIDPipe) spaceId: string, @CurrentPerson() _person: Person) {
+  async refusals(@Param('spaceId', ParseSpaceIdPipe) spaceId: string, @CurrentPerson() _person: Person) {
     const rows = await this.log.refusals(await this.spaces.require(spaceId), NEWEST);
     return rows.map(({ verdict, ...row }) => ({ ...row, code: verdictName(verdict) ?? 'UNKNOWN' }));
   }

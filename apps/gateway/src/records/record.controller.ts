@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { formatEtag, Idempotent, IfMatch, type Page, ReservedId } from '#libs/http';
+import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { ChangeRecord } from './change-record.service.js';
 import { CreateRecord, type RecordAccepted } from './create-record.service.js';
@@ -24,7 +25,7 @@ export class RecordController {
   @HttpCode(202)
   @Idempotent()
   create(
-    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
     @ReservedId() recordId: string,
     @Body() dto: CreateRecordDto,
     @CurrentPerson() person: Person,
@@ -45,7 +46,7 @@ export class RecordController {
 
   @Get()
   list(
-    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
     @Query() query: ListRecordsQuery,
     @CurrentPerson() person: Person,
   ): Promise<Page<RecordSummary>> {
@@ -54,7 +55,7 @@ export class RecordController {
 
   @Get(':recordId')
   async one(
-    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
     @Param('recordId', ParseUUIDPipe) recordId: string,
     @CurrentPerson() person: Person,
     @Res({ passthrough: true }) response: Response,
@@ -66,7 +67,7 @@ export class RecordController {
 
   @Get(':recordId/history')
   history(
-    @Param('spaceId', ParseUUIDPipe) spaceId: string,
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
     @Param('recordId', ParseUUIDPipe) recordId: string,
     @CurrentPerson() person: Person,
   ): Promise<readonly ChangeView[]> {
