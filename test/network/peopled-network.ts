@@ -74,6 +74,13 @@ export class PeopledNetwork {
     return required(this.issuers, country);
   }
 
+  /** Opens the space in which trust lists travel; all members take part once this answers. */
+  async openNetwork(): Promise<void> {
+    const [first] = this.countries();
+    const opened = await this.as(first, 'prosecutor')('POST', 'spaces/network', {});
+    await this.reaches(String(opened.body['spaceId']), 1);
+  }
+
   /** Opens a space of all members, in which nothing is agreed yet. */
   async openSpace(): Promise<string> {
     const [first, ...others] = this.countries();

@@ -4,9 +4,11 @@ import { isTransient } from '#libs/persistence';
 import { gatewayErrors } from './gateway.errors.js';
 import { ACCESS_HINTS } from './texts/access.texts.table.js';
 import { RECORD_HINTS } from './texts/records.texts.table.js';
+import { TRUST_HINTS } from './texts/trust.texts.table.js';
 
 /** Sets up the HTTP side of a gateway: the API below `/api/v1`, problem details in the words of every feature, health beside it. */
 export function configureGateway(app: NestExpressApplication, report: HttpOptions['report']): void {
-  configureHttp(app, { errors: gatewayErrors, hints: [ACCESS_HINTS, RECORD_HINTS], isTransient, report });
+  const hints = [ACCESS_HINTS, RECORD_HINTS, TRUST_HINTS];
+  configureHttp(app, { errors: gatewayErrors, hints, isTransient, report });
   app.setGlobalPrefix('api/v1', { exclude: ['health/*path'] });
 }

@@ -12,6 +12,8 @@ import { RecordError, RECORD_HTTP_STATUS } from './records/record.errors.js';
 import { IDENTITY_TEXTS } from './texts/identity.texts.table.js';
 import { PROOF_TEXTS } from './texts/proofs.texts.table.js';
 import { RECORD_TEXTS } from './texts/records.texts.table.js';
+import { TRUST_TEXTS } from './texts/trust.texts.table.js';
+import { TRUST_LIST_HTTP_STATUS, TrustListError } from './trust/trust.errors.js';
 import { EXCHANGE_TEXTS } from './texts/exchange.texts.table.js';
 
 /** Errors of every feature with their status and texts. */
@@ -23,4 +25,5 @@ export const gatewayErrors: readonly DomainErrors[] = [
   httpStatusTable<AgreementError>(AgreementError, AGREEMENT_HTTP_STATUS, AGREEMENT_TEXTS),
   httpStatusTable<ApprovalError>(ApprovalError, APPROVAL_HTTP_STATUS, APPROVAL_TEXTS),
   httpStatusTable<ProofRequestError>(ProofRequestError, PROOF_HTTP_STATUS, PROOF_TEXTS),
+  httpStatusTable<TrustListError>(TrustListError, TRUST_LIST_HTTP_STATUS, TRUST_TEXTS),
 ];

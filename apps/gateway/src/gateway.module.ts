@@ -21,6 +21,7 @@ import { BehindReactor } from './records/behind.reactor.js';
 import { RecordApplier } from './records/record.applier.js';
 import { RecordsModule } from './records/records.module.js';
 import { SnapshotReactor } from './records/snapshot.reactor.js';
+import { TrustModule } from './trust/trust.module.js';
 import { SpaceArrivalsController } from './wire/space-arrivals.controller.js';
 
 export interface GatewayParts {
@@ -50,6 +51,7 @@ export class GatewayModule {
         RecordsModule,
         FlowsModule,
         EventsModule,
+        TrustModule,
         ProofsModule,
         GatewayHealthModule,
         GatewayMetricsModule,

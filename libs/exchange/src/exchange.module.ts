@@ -32,6 +32,7 @@ import { SpaceDirectory } from './shard/space-directory.js';
 import { StartBarrier } from './shard/start-barrier.js';
 import { SpaceOpening } from './spaces/space-opening.service.js';
 import { KnownListRepository, PinnedList } from './trust/known-list.repository.js';
+import { TrustPublishing } from './trust/trust-publishing.service.js';
 import { Wakes } from './wakes.js';
 import { LoopLog } from './worker-loop.js';
 
@@ -48,6 +49,7 @@ export interface ExchangeOptions {
 const PUBLIC = [
   Exchange,
   SpaceOpening,
+  TrustPublishing,
   SpaceDirectory,
   CosignRepository,
   TileRepository,

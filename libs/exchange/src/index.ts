@@ -23,6 +23,7 @@ export { type Space, SpaceDirectory } from './shard/space-directory.js';
 export { ShardSession, SpaceSession } from './shard/shard-session.js';
 export { SpaceOpening } from './spaces/space-opening.service.js';
 export { KnownListRepository, PinnedList } from './trust/known-list.repository.js';
+export { TrustPublishing } from './trust/trust-publishing.service.js';
 export { Wakes } from './wakes.js';
 export { Worker, type StepResult } from './worker.js';
 export { LoopLog, WorkerLoop } from './worker-loop.js';

@@ -36,5 +36,5 @@ export const ROLE_ACTIONS = {
     'space.open',
     'network.open',
   ],
-  operations: ['network.open', 'agreement.read', 'flows.read', 'keys.read', 'parked.decide'],
+  operations: ['network.open', 'agreement.read', 'flows.read', 'keys.read', 'trust.publish', 'parked.decide'],
 } as const satisfies Record<Role, readonly Action[]>;

@@ -38,6 +38,7 @@ describe('what roles open', () => {
     ['space.open', ['liaison', 'prosecutor']],
     ['flows.read', ['liaison', 'operations']],
     ['keys.read', ['operations']],
+    ['trust.publish', ['operations']],
     ['parked.decide', ['operations']],
     ['network.open', ['operations', 'prosecutor']],
   ])('%s: %p', (action, roles) => {

@@ -1,0 +1,101 @@
+import type { HintTable, Texts } from '#libs/http';
+import type { TrustListErrorCode } from '../trust/trust.errors.js';
+
+/** What somebody reads whose list is not published, in each language. */
+export const TRUST_TEXTS: Readonly<Record<TrustListErrorCode, Texts>> = {
+  LIST_REFUSED: {
+    en: 'This is not a trust list that follows the one in force. The reason is listed.',
+    nl: 'Dit is geen vertrouwenslijst die op de geldende volgt. De reden staat erbij.',
+    hu: 'Ez nem olyan bizalmi lista, amely a hatályosat követi. Az ok fel van tüntetve.',
+    bg: 'Това не е списък на доверие, който следва действащия. Причината е посочена.',
+    ro: 'Aceasta nu este o listă de încredere care urmează celei în vigoare. Motivul este indicat.',
+  },
+  LIST_STANDS: {
+    en: 'This list is in force already. There is nothing to do.',
+    nl: 'Deze lijst geldt al. Er hoeft niets te gebeuren.',
+    hu: 'Ez a lista már hatályos. Nincs teendő.',
+    bg: 'Този списък вече е в сила. Не е нужно нищо.',
+    ro: 'Această listă este deja în vigoare. Nu este nimic de făcut.',
+  },
+  LIST_OVER: {
+    en: 'This list has expired. Have a new one issued and signed.',
+    nl: 'Deze lijst is verlopen. Laat een nieuwe uitgeven en ondertekenen.',
+    hu: 'Ez a lista lejárt. Adasson ki és írasson alá egy újat.',
+    bg: 'Този списък е изтекъл. Нека се издаде и подпише нов.',
+    ro: 'Această listă a expirat. Solicitați emiterea și semnarea uneia noi.',
+  },
+  LIST_ON_ITS_WAY: {
+    en: 'A list that was brought in here is still on its way. Wait until it is in force.',
+    nl: 'Een hier ingebrachte lijst is nog onderweg. Wacht tot zij geldt.',
+    hu: 'Egy itt beadott lista még úton van. Várja meg, amíg hatályba lép.',
+    bg: 'Списък, внесен тук, още е на път. Изчакайте да влезе в сила.',
+    ro: 'O listă introdusă aici este încă pe drum. Așteptați intrarea ei în vigoare.',
+  },
+  NETWORK_NOT_OPEN: {
+    en: 'This gateway does not take part in the network space yet. Open it first, or wait until its charter has arrived.',
+    nl: 'Deze gateway neemt nog niet deel aan de netwerkruimte. Open die eerst, of wacht tot het charter er is.',
+    hu: 'Ez az átjáró még nem vesz részt a hálózati térben. Előbb nyissa meg, vagy várja meg az alapokmányát.',
+    bg: 'Този шлюз още не участва в мрежовото пространство. Първо го отворете или изчакайте хартата му.',
+    ro: 'Acest gateway nu participă încă la spațiul rețelei. Deschideți-l mai întâi sau așteptați carta lui.',
+  },
+};
+
+/** Why a list does not follow; what it breaks by itself is told by its code. */
+export const TRUST_HINTS = {
+  SUCCESSOR_VERSION: {
+    en: 'It is not the version after the one in force. Lists are brought in one after the other.',
+    nl: 'Het is niet de versie na de geldende. Lijsten worden een voor een ingebracht.',
+    hu: 'Nem a hatályosat követő változat. A listákat egymás után kell beadni.',
+    bg: 'Не е версията след действащата. Списъците се внасят един след друг.',
+    ro: 'Nu este versiunea de după cea în vigoare. Listele se introduc una după alta.',
+  },
+  SUCCESSOR_PREVIOUS: {
+    en: 'It was made after another list than the one in force. Make it anew from the list in force.',
+    nl: 'Zij is gemaakt na een andere lijst dan de geldende. Maak haar opnieuw vanaf de geldende lijst.',
+    hu: 'Nem a hatályos lista után készült. Készítse el újra a hatályos listából.',
+    bg: 'Направен е след друг списък, а не след действащия. Направете го отново от действащия.',
+    ro: 'A fost făcută după o altă listă decât cea în vigoare. Refaceți-o din lista în vigoare.',
+  },
+  SUCCESSOR_QUORUM: {
+    en: 'Too few members have signed it. Collect the missing signatures.',
+    nl: 'Te weinig leden hebben haar ondertekend. Verzamel de ontbrekende handtekeningen.',
+    hu: 'Túl kevés tag írta alá. Gyűjtse össze a hiányzó aláírásokat.',
+    bg: 'Твърде малко членове са го подписали. Съберете липсващите подписи.',
+    ro: 'Prea puțini membri au semnat-o. Strângeți semnăturile care lipsesc.',
+  },
+  SUCCESSOR_SIGNATURE: {
+    en: 'A signature under it does not verify. The file may be damaged.',
+    nl: 'Een handtekening eronder klopt niet. Het bestand kan beschadigd zijn.',
+    hu: 'Az egyik aláírás nem érvényes. A fájl sérült lehet.',
+    bg: 'Подпис под него не е валиден. Файлът може да е повреден.',
+    ro: 'O semnătură de pe ea nu se verifică. Fișierul poate fi deteriorat.',
+  },
+  SUCCESSOR_SIGNER: {
+    en: 'It is signed with a key that may not sign lists.',
+    nl: 'Zij is ondertekend met een sleutel die geen lijsten mag ondertekenen.',
+    hu: 'Olyan kulccsal írták alá, amely nem írhat alá listát.',
+    bg: 'Подписан е с ключ, който не може да подписва списъци.',
+    ro: 'Este semnată cu o cheie care nu poate semna liste.',
+  },
+  SUCCESSOR_KEY_CHANGED: {
+    en: 'It gives a known key another owner or use.',
+    nl: 'Zij geeft een bekende sleutel een andere eigenaar of een ander gebruik.',
+    hu: 'Egy ismert kulcsnak más tulajdonost vagy felhasználást ad.',
+    bg: 'Дава на познат ключ друг собственик или друга употреба.',
+    ro: 'Dă unei chei cunoscute alt proprietar sau altă utilizare.',
+  },
+  SUITE_UNKNOWN: {
+    en: 'It names an algorithm that this version of the gateway does not know. Update the gateway first.',
+    nl: 'Zij noemt een algoritme dat deze versie van de gateway niet kent. Werk eerst de gateway bij.',
+    hu: 'Olyan algoritmust nevez meg, amelyet az átjáró e változata nem ismer. Előbb frissítse az átjárót.',
+    bg: 'Посочва алгоритъм, който тази версия на шлюза не познава. Първо обновете шлюза.',
+    ro: 'Numește un algoritm pe care această versiune a gateway-ului nu îl cunoaște. Actualizați mai întâi gateway-ul.',
+  },
+  LIST_FORMAT: {
+    en: 'This file is no signed trust list, or it is damaged.',
+    nl: 'Dit bestand is geen ondertekende vertrouwenslijst, of het is beschadigd.',
+    hu: 'Ez a fájl nem aláírt bizalmi lista, vagy sérült.',
+    bg: 'Този файл не е подписан списък на доверие или е повреден.',
+    ro: 'Acest fișier nu este o listă de încredere semnată sau este deteriorat.',
+  },
+} as const satisfies HintTable;

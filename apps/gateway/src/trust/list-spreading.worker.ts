@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type StepResult, TrustPublishing, Worker } from '#libs/exchange';
+import { Transaction } from '#libs/persistence';
+import type { TrustList } from '#libs/trust';
+import { type StandingList, TrustListRepository } from './trust-list.repository.js';
+
+/** Members publish one after the other, so that one is enough where nobody is silent. */
+const TURN_MS = 2000;
+
+/** A list that does not stand after this long was refused, or its record is lost: people look, and it is tried again. */
+const AGAIN_MS = 3600_000;
+
+interface Missing {
+  readonly version: string;
+  readonly dueAtMs: number;
+}
+
+/** Publishes what `network` adopted in every other space, unless a member already has. */
+@Injectable()
+export class ListSpreadingWorker extends Worker {
+  override readonly name = 'list-spreading';
+  /** Which list a space misses and when it is for us to publish it. Owned by this class; a restart begins it anew. */
+  private readonly missing = new Map<number, Missing>();
+
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly publishing: TrustPublishing,
+    private readonly lists: TrustListRepository,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async step(): Promise<StepResult> {
+    const standing = await this.lists.standing();
+    const network = standing.find(({ isNetwork }) => isNetwork);
+    let result: StepResult = 'idle';
+    for (const space of standing) {
+      if (!network || BigInt(space.version) >= BigInt(network.version)) this.missing.delete(space.spaceNo);
+      else if (space.takesPart && this.isDue(space, network.version) && (await this.spread(space))) result = 'worked';
+    }
+    return result;
+  }
+
+  private isDue({ spaceNo, turn }: StandingList, version: string): boolean {
+    const nowMs = this.clock.now().getTime();
+    const known = this.missing.get(spaceNo);
+    if (known?.version === version) return nowMs >= known.dueAtMs;
+    const dueAtMs = nowMs + turn * TURN_MS;
+    this.missing.set(spaceNo, { version, dueAtMs });
+    return nowMs >= dueAtMs;
+  }
+
+  private async spread(space: StandingList): Promise<boolean> {
+    const lists = await this.lists.behind(BigInt(space.version));
+    const newest = lists.at(-1);
+    // Where another list of the same version stands, people decide which of the two counts.
+    if (!newest || !follows(space, lists)) return false;
+    const published = await this.publishOnce(space.spaceNo, lists);
+    const dueAtMs = this.clock.now().getTime() + AGAIN_MS;
+    if (published) this.missing.set(space.spaceNo, { version: newest.version.toString(), dueAtMs });
+    return published;
+  }
+
+  private publishOnce(spaceNo: number, lists: readonly TrustList[]): Promise<boolean> {
+    return this.transaction.run(async (tx) => {
+      await this.lists.lockPublishing(tx, spaceNo);
+      if (await this.lists.isPublishing(tx, spaceNo)) return false;
+      await this.publishing.publish(tx, spaceNo, lists);
+      return true;
+    });
+  }
+}
+
+function follows({ hash }: StandingList, [first]: readonly TrustList[]): boolean {
+  return first?.previous ? Buffer.from(first.previous).toString('hex') === hash : false;
+}

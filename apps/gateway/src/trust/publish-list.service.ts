@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, KnownListRepository, TrustPublishing } from '#libs/exchange';
+import { Transaction } from '#libs/persistence';
+import { openTrustList, requireSuccessor, TrustError, type TrustList } from '#libs/trust';
+import { TrustListError } from './trust.errors.js';
+import { type StandingList, TrustListRepository } from './trust-list.repository.js';
+
+export interface ListPublished {
+  readonly version: string;
+  readonly hash: string;
+}
+
+/** Publishes a list that the admin keys of enough members signed: in `network`, where all gateways adopt it. */
+@Injectable()
+export class PublishList {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly clock: Clock,
+    private readonly known: KnownListRepository,
+    private readonly lists: TrustListRepository,
+    private readonly publishing: TrustPublishing,
+  ) {}
+
+  /** @throws TrustListError LIST_REFUSED with the rule it breaks, LIST_STANDS, LIST_OVER, LIST_ON_ITS_WAY, NETWORK_NOT_OPEN */
+  async publish(signedBytes: Uint8Array): Promise<ListPublished> {
+    const list = refusing(() => openTrustList(signedBytes));
+    const network = await this.requireNetwork();
+    if (network.hash === list.hashHex)
+      throw new TrustListError('LIST_STANDS', 'it is the newest in the network already');
+    const newest = this.known.byHash(Buffer.from(network.hash, 'hex'));
+    if (!newest) throw new Error('the newest list of the network is not known');
+    refusing(() => requireSuccessor(newest, list));
+    if (list.expiresMs <= BigInt(this.clock.now().getTime())) throw new TrustListError('LIST_OVER', 'it has expired');
+    await this.publishOnce(network.spaceNo, list);
+    return { version: list.version.toString(), hash: list.hashHex };
+  }
+
+  private async requireNetwork(): Promise<StandingList> {
+    const network = (await this.lists.standing()).find(({ isNetwork }) => isNetwork);
+    if (!network?.takesPart) throw new TrustListError('NETWORK_NOT_OPEN', 'this member does not take part in network');
+    return network;
+  }
+
+  private async publishOnce(spaceNo: number, list: TrustList): Promise<void> {
+    await this.transaction.run(async (tx) => {
+      await this.lists.lockPublishing(tx, spaceNo);
+      if (await this.lists.isPublishing(tx, spaceNo)) {
+        throw new TrustListError('LIST_ON_ITS_WAY', 'a list of our own is on its way');
+      }
+      await this.publishing.publish(tx, spaceNo, [list]);
+    });
+  }
+}
+
+function refusing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TrustError)
+      throw new TrustListError('LIST_REFUSED', error.message, error.code, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { May } from '../may.js';
+import { CurrentPerson, type Person } from '../person.js';
+import { PublishListDto } from './dto/publish-list.dto.js';
+import { type ListPublished, PublishList } from './publish-list.service.js';
+import { ReadTrust, type TrustView } from './read-trust.service.js';
+
+/** Who is trusted with which keys. Lists are signed offline by the admin keys of the members; here they are read and brought in. */
+@Controller('trust')
+export class TrustController {
+  constructor(
+    private readonly read: ReadTrust,
+    private readonly publishList: PublishList,
+  ) {}
+
+  @Get()
+  @May('keys.read')
+  view(@CurrentPerson() _person: Person): Promise<TrustView> {
+    return this.read.view();
+  }
+
+  @Post('lists')
+  @May('trust.publish')
+  @HttpCode(202)
+  publish(@Body() dto: PublishListDto, @CurrentPerson() _person: Person): Promise<ListPublished> {
+    return this.publishList.publish(Buffer.from(dto.list, 'base64'));
+  }
+}

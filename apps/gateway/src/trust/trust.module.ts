@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { AnnouncementRepository } from './announcement.repository.js';
+import { ContractAnnouncementWorker } from './contract-announcement.worker.js';
+import { ListSpreadingWorker } from './list-spreading.worker.js';
+import { PublishList } from './publish-list.service.js';
+import { ReadTrust } from './read-trust.service.js';
+import { TrustController } from './trust.controller.js';
+import { TrustListRepository } from './trust-list.repository.js';
+import { TrustRuntime } from './trust.runtime.js';
+
+@Module({
+  controllers: [TrustController],
+  providers: [
+    AnnouncementRepository,
+    ContractAnnouncementWorker,
+    ListSpreadingWorker,
+    PublishList,
+    ReadTrust,
+    TrustListRepository,
+    TrustRuntime,
+  ],
+})
+export class TrustModule {}
