@@ -274,6 +274,12 @@ create table named_person (
   constraint named_person_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table notes_place (
+  space_no integer not null,
+  next_offset bigint not null,
+  constraint notes_place_pkey PRIMARY KEY (space_no)
+) with (fillfactor=50);
+
 create table opened_answer (
   space_no integer not null,
   member text not null,
@@ -313,8 +319,8 @@ create table own_cosign (
   size bigint not null,
   root bytea not null,
   note text not null,
-  constraint own_cosign_pkey PRIMARY KEY (space_no, size)
-);
+  constraint own_cosign_pkey PRIMARY KEY (space_no)
+) with (fillfactor=50);
 
 create table parked (
   space_no integer not null,
@@ -426,7 +432,7 @@ create table sealed (
   epoch integer not null,
   sequence bigint not null,
   identity bytea not null,
-  bytes bytea not null,
+  bytes bytea storage external not null,
   "position" bigint,
   kind smallint not null,
   message_id uuid,
@@ -643,6 +649,8 @@ grant delete, insert, select, update on log_record to applier;
 grant select on log_record to service;
 grant delete, insert, select, update on named_person to applier;
 grant select on named_person to service;
+grant delete, insert, select, update on notes_place to applier;
+grant delete, insert, select, update on notes_place to service;
 grant delete, insert, select, update on opened_answer to applier;
 grant select on opened_answer to service;
 grant delete, insert, select, update on opened_record to applier;

@@ -1,4 +1,7 @@
 import 'reflect-metadata';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ExchangeIdentity, PinnedList, ReaderSource, TopicProvider } from '#libs/exchange';
@@ -80,6 +83,7 @@ export class TestNetwork {
           open: (spaceId: string) => this.openTopics(spaceId),
         }),
         loopLog: { warn: (event, fields) => console.error(member.id, event, fields) },
+        stateFolder: mkdtempSync(join(tmpdir(), `joinder-${member.id}-`)),
       },
     });
     const app = await NestFactory.create<NestExpressApplication>(module, {

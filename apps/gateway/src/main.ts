@@ -65,6 +65,7 @@ function partsOf(config: GatewayConfig, made: Made): GatewayParts {
       readers: made.transport,
       topics: new OperatorClient(config.operatorUrl, config.kafka.tls),
       loopLog: { warn: (_event, fields) => made.log.write(events.workerFailed, fields) },
+      stateFolder: config.stateDir,
     },
   };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
 import { Clock } from './clock.js';
 import { ExchangeIdentity } from './exchange.identity.js';
+import { KnownListRepository } from './trust/known-list.repository.js';
 import { Wakes } from './wakes.js';
 
 /** What every worker of the exchange needs beside its own tables. */
@@ -12,6 +13,7 @@ export class ExchangeContext {
     readonly clock: Clock,
     readonly transaction: Transaction,
     readonly wakes: Wakes,
+    readonly lists: KnownListRepository,
   ) {}
 
   get member(): string {

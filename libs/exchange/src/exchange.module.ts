@@ -1,13 +1,12 @@
 import { type DynamicModule, type FactoryProvider, Module, type Provider, type Type } from '@nestjs/common';
 import { LogAdmin, SpaceLog } from '#libs/spacelog';
-import { v7 as uuid } from 'uuid';
-import { DataSource } from 'typeorm';
 import { AnswersApplier } from './answers/answers.applier.js';
 import { ReactorWorker } from './answers/reactor.worker.js';
 import type { Applier } from './applier.js';
 import { Clock, SystemClock } from './clock.js';
 import { ExchangeContext } from './exchange.context.js';
 import { ExchangeIdentity } from './exchange.identity.js';
+import { type ExchangeOptions, StateFolder } from './exchange.options.js';
 import { ExchangeRuntime } from './exchange.runtime.js';
 import { ApplierRegistry } from './follower/applier-registry.js';
 import { ArchiveRepository } from './follower/archive.repository.js';
@@ -18,33 +17,33 @@ import { OwnRecords } from './follower/own-records.js';
 import { StateRepository } from './follower/state.repository.js';
 import { Exchange } from './outbox/exchange.service.js';
 import { OutboxRepository } from './outbox/outbox.repository.js';
+import { PendingRepository } from './outbox/pending.repository.js';
 import { PublisherRepository } from './publisher/publisher.repository.js';
+import { PublisherParts } from './publisher/publisher.worker.js';
 import { TopicProvider } from './publisher/topic-provider.js';
 import { CosignRepository } from './receipts/cosign.repository.js';
+import { CosignerParts } from './receipts/cosigner.worker.js';
+import { NotesParts } from './receipts/notes-reader.worker.js';
 import { TileRepository } from './receipts/tile.repository.js';
 import { type Reactor, ReactorRegistry } from './reactor.js';
 import { SealerRepository } from './sealer/sealer.repository.js';
+import { SealerParts } from './sealer/sealer.worker.js';
 import { SessionLoops } from './session-loops.js';
-import { SessionWorkers, WorkerTables } from './session-workers.js';
-import { HolderParts, ReaderSource, ShardHolderWorker } from './shard/shard-holder.worker.js';
-import { Lease } from './shard/lease.js';
+import { ReadingParts, SessionWorkers, SpeakingParts } from './session-workers.js';
+import { LockConnection } from './shard/lock-connection.js';
+import { ResumeRepository } from './shard/resume.repository.js';
+import { ReaderSource } from './shard/reader-source.js';
+import { SessionRunner } from './shard/session-runner.js';
+import { SessionParts, ShardHolderWorker } from './shard/shard-holder.worker.js';
 import { SpaceDirectory } from './shard/space-directory.js';
+import { EntryParts } from './shard/space-entry.worker.js';
+import { SpaceFinderWorker } from './shard/space-finder.worker.js';
 import { StartBarrier } from './shard/start-barrier.js';
 import { SpaceOpening } from './spaces/space-opening.service.js';
 import { KnownListRepository, PinnedList } from './trust/known-list.repository.js';
 import { TrustPublishing } from './trust/trust-publishing.service.js';
 import { Wakes } from './wakes.js';
 import { LoopLog } from './worker-loop.js';
-
-/** What an application gives the exchange; each value is bound to its port. */
-export interface ExchangeOptions {
-  readonly identity: ExchangeIdentity;
-  readonly pinned: PinnedList;
-  readonly log: SpaceLog;
-  readonly readers: ReaderSource;
-  readonly topics: TopicProvider;
-  readonly loopLog: LoopLog;
-}
 
 const PUBLIC = [
   Exchange,
@@ -62,14 +61,7 @@ const PUBLIC = [
   AnswersApplier,
 ];
 
-const PRIVATE: Provider[] = [
-  OutcomeRepository,
-  OwnRecords,
-  PublisherRepository,
-  SealerRepository,
-  StartBarrier,
-  WorkerTables,
-];
+const PRIVATE: Provider[] = [OutcomeRepository, OwnRecords, PendingRepository, PublisherRepository, SealerRepository];
 
 /** What features use: submit, spaces, archive, receipts. Appliers live in the features; ExchangeRuntimeModule collects them. */
 @Module({})
@@ -84,11 +76,35 @@ export class ExchangeModule {
       { provide: TopicProvider, useValue: options.topics },
       { provide: LoopLog, useValue: options.loopLog },
       { provide: LogAdmin, useFactory: () => options.log.admin() },
+      { provide: StateFolder, useFactory: () => new StateFolder(options.stateFolder) },
     ];
     const exported = [...PUBLIC, ...PRIVATE, ...ports];
     return { module: ExchangeModule, global: true, providers: exported, exports: exported };
   }
 }
+
+const WORKERS: Provider[] = [
+  LogTables,
+  ChunkParts,
+  ChunkApplier,
+  ResumeRepository,
+  StartBarrier,
+  EntryParts,
+  FollowerParts,
+  NotesParts,
+  SealerParts,
+  PublisherParts,
+  CosignerParts,
+  ReadingParts,
+  SpeakingParts,
+  SessionWorkers,
+  SessionLoops,
+  LockConnection,
+  SessionParts,
+  ShardHolderWorker,
+  SpaceFinderWorker,
+  ReactorWorker,
+];
 
 /** Runs the workers, with the appliers of the features. A gateway does not start unless each message type has exactly one. */
 @Module({})
@@ -105,16 +121,8 @@ export class ExchangeRuntimeModule {
       providers: [
         registryOf(appliers),
         reactorsOf(reactors),
-        LogTables,
-        ChunkParts,
-        ChunkApplier,
-        FollowerParts,
-        SessionWorkers,
-        SessionLoops,
-        HolderParts,
-        ReactorWorker,
-        ShardHolderWorker,
-        { provide: Lease, useFactory: (source: DataSource) => new Lease(source, 0, uuid()), inject: [DataSource] },
+        ...WORKERS,
+        { provide: SessionRunner, useExisting: SessionLoops },
         ExchangeRuntime,
       ],
       exports: [ExchangeRuntime],

@@ -3,6 +3,8 @@ import { ReactorWorker } from './answers/reactor.worker.js';
 import { SessionLoops } from './session-loops.js';
 import { ShardHolderWorker } from './shard/shard-holder.worker.js';
 import type { ShardSession } from './shard/shard-session.js';
+import type { SpaceSession } from './shard/space-session.js';
+import { SpaceFinderWorker } from './shard/space-finder.worker.js';
 import { Wakes } from './wakes.js';
 import type { WorkerLoop } from './worker-loop.js';
 
@@ -13,21 +15,26 @@ export class ExchangeRuntime implements OnApplicationBootstrap, BeforeApplicatio
 
   constructor(
     private readonly holder: ShardHolderWorker,
+    private readonly finder: SpaceFinderWorker,
     reactor: ReactorWorker,
     readonly sessions: SessionLoops,
     wakes: Wakes,
   ) {
-    this.loops = [sessions.loopOf(holder), sessions.loopOf(reactor)];
-    wakes.on('reactor', () => this.loops[1]?.wake());
+    const finderLoop = sessions.loopOf(finder);
+    const reactorLoop = sessions.loopOf(reactor);
+    this.loops = [sessions.loopOf(holder), finderLoop, reactorLoop];
+    wakes.on('reactor', () => reactorLoop.wake());
+    wakes.on('spaces', () => this.loops[0]?.wake());
   }
 
+  /** The session of the first shard, where this process holds it. */
   get session(): ShardSession | null {
-    return this.holder.session;
+    return this.holder.sessions.get(0) ?? null;
   }
 
-  /** Looks for new spaces now. */
-  lookAgain(): void {
-    this.loops[0]?.wake();
+  /** Spaces of all shards that this process holds. */
+  get spaces(): readonly SpaceSession[] {
+    return [...this.holder.sessions.values()].flatMap(({ spaces }) => [...spaces.values()]);
   }
 
   onApplicationBootstrap(): void {
@@ -37,5 +44,6 @@ export class ExchangeRuntime implements OnApplicationBootstrap, BeforeApplicatio
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.loops.map((loop) => loop.stop()));
     await this.holder.close();
+    await this.finder.close();
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { SessionWorkers } from './session-workers.js';
+import { SessionWorkers, type SessionWorker } from './session-workers.js';
+import { SessionRunner } from './shard/session-runner.js';
 import type { ShardSession } from './shard/shard-session.js';
-import { Wakes, type WakeTarget } from './wakes.js';
+import { Wakes } from './wakes.js';
 import type { Worker } from './worker.js';
 import { LoopLog, WorkerLoop } from './worker-loop.js';
 
@@ -9,49 +10,58 @@ import { LoopLog, WorkerLoop } from './worker-loop.js';
 const IDLE_MS = 500;
 const MAX_BACKOFF_MS = 5000;
 
+/** A worker that fails, in one space or in all, with the reason: for health and the flow page. */
+export interface FailingWorker {
+  readonly worker: string;
+  readonly spaceId: string | null;
+  readonly reason: string;
+}
+
+interface Running extends SessionWorker {
+  readonly loop: WorkerLoop;
+}
+
 /** Runs the workers of the shards that this process holds. */
 @Injectable()
-export class SessionLoops {
-  private loops: WorkerLoop[] = [];
-  private ends: (() => void)[] = [];
+export class SessionLoops extends SessionRunner {
+  private readonly running = new Map<
+    ShardSession,
+    { readonly workers: readonly Running[]; readonly ends: (() => void)[] }
+  >();
 
   constructor(
     private readonly source: SessionWorkers,
     private readonly wakes: Wakes,
     private readonly log: LoopLog,
-  ) {}
+  ) {
+    super();
+  }
 
-  start(session: ShardSession): void {
-    const workers: readonly (readonly [WakeTarget, Worker])[] = [
-      ['sealer', this.source.sealer(session)],
-      ['publisher', this.source.publisher(session)],
-      ['follower', this.source.follower(session)],
-      ['cosigner', this.source.cosigner(session)],
-      ['notes', this.source.notes(session)],
-    ];
-    this.loops = workers.map(([target, worker]) => {
-      const loop = this.loopOf(worker);
-      this.wakes.on(target, () => loop.wake());
-      return loop;
-    });
-    const end = session.reader.onArrival(({ topic }) =>
+  override start(session: ShardSession): void {
+    const workers = this.source.make(session).map((made) => ({ ...made, loop: this.loopOf(made.worker) }));
+    const ends = workers.map(({ target, loop }) => this.wakes.on(target, () => loop.wake()));
+    const arrived = session.reader.onArrival(({ topic }) =>
       this.wakes.now(topic.endsWith('.notes') ? 'notes' : 'follower'),
     );
-    this.ends = [end];
-    for (const loop of this.loops) loop.start();
+    this.running.set(session, { workers, ends: [...ends, arrived] });
+    for (const { loop } of workers) loop.start();
   }
 
-  async stop(): Promise<void> {
-    for (const end of this.ends) end();
-    await Promise.all(this.loops.map((loop) => loop.stop()));
-    this.loops = [];
+  override async stop(session: ShardSession): Promise<void> {
+    const running = this.running.get(session);
+    this.running.delete(session);
+    for (const end of running?.ends ?? []) end();
+    await Promise.all((running?.workers ?? []).map(({ loop }) => loop.stop()));
   }
 
-  /** Workers that fail now, with the reason: for health and the flow page. */
-  failing(): readonly { worker: string; reason: string }[] {
-    return this.loops.flatMap((loop) =>
-      loop.failing === null ? [] : [{ worker: loop.worker.name, reason: loop.failing }],
-    );
+  /** Workers that fail now. */
+  failing(): readonly FailingWorker[] {
+    return [...this.running.values()]
+      .flatMap(({ workers }) => workers)
+      .flatMap(({ worker, loop, turns }) => [
+        ...(loop.failing === null ? [] : [{ worker: worker.name, spaceId: null, reason: loop.failing }]),
+        ...[...turns.failing].map(([spaceId, reason]) => ({ worker: worker.name, spaceId, reason })),
+      ]);
   }
 
   loopOf(worker: Worker): WorkerLoop {

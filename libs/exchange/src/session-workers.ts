@@ -1,55 +1,69 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeContext } from './exchange.context.js';
+import { Clock } from './clock.js';
 import { FollowerParts, FollowerWorker } from './follower/follower.worker.js';
-import { PublisherRepository } from './publisher/publisher.repository.js';
-import { PublisherWorker } from './publisher/publisher.worker.js';
-import { TopicProvider } from './publisher/topic-provider.js';
-import { CosignRepository } from './receipts/cosign.repository.js';
-import { CosignerWorker } from './receipts/cosigner.worker.js';
-import { NotesReaderWorker } from './receipts/notes-reader.worker.js';
-import { TileRepository } from './receipts/tile.repository.js';
-import { SealerRepository } from './sealer/sealer.repository.js';
-import { SealerWorker } from './sealer/sealer.worker.js';
+import { PublisherParts, PublisherWorker } from './publisher/publisher.worker.js';
+import { CosignerParts, CosignerWorker } from './receipts/cosigner.worker.js';
+import { NotesParts, NotesReaderWorker } from './receipts/notes-reader.worker.js';
+import { SealerParts, SealerWorker } from './sealer/sealer.worker.js';
 import type { ShardSession } from './shard/shard-session.js';
+import { EntryParts, SpaceEntryWorker } from './shard/space-entry.worker.js';
+import { SpaceTurns } from './space-turns.js';
+import { LoopLog } from './worker-loop.js';
+import type { WakeTarget } from './wakes.js';
+import type { Worker } from './worker.js';
 
-/** Tables that workers write outside the follower's transaction. */
+/** What the workers that read are made of. */
 @Injectable()
-export class WorkerTables {
+export class ReadingParts {
   constructor(
-    readonly sealed: SealerRepository,
-    readonly published: PublisherRepository,
-    readonly cosigns: CosignRepository,
-    readonly tiles: TileRepository,
+    readonly entry: EntryParts,
+    readonly follower: FollowerParts,
+    readonly notes: NotesParts,
   ) {}
 }
+
+/** What the workers that speak are made of. */
+@Injectable()
+export class SpeakingParts {
+  constructor(
+    readonly sealer: SealerParts,
+    readonly publisher: PublisherParts,
+    readonly cosigner: CosignerParts,
+  ) {}
+}
+
+/** A worker of a session, what wakes it, and the spaces that fail in it. */
+export interface SessionWorker {
+  readonly target: WakeTarget;
+  readonly worker: Worker;
+  readonly turns: SpaceTurns;
+}
+
+type Made = (session: ShardSession, turns: SpaceTurns) => Worker;
 
 /** Makes the workers of a session. */
 @Injectable()
 export class SessionWorkers {
   constructor(
-    private readonly context: ExchangeContext,
-    private readonly tables: WorkerTables,
-    private readonly following: FollowerParts,
-    private readonly topics: TopicProvider,
+    private readonly reading: ReadingParts,
+    private readonly speaking: SpeakingParts,
+    private readonly clock: Clock,
+    private readonly log: LoopLog,
   ) {}
 
-  sealer(session: ShardSession): SealerWorker {
-    return new SealerWorker(session, this.tables.sealed, this.context);
-  }
-
-  publisher(session: ShardSession): PublisherWorker {
-    return new PublisherWorker(session, this.context.identity, this.tables.published, this.topics);
-  }
-
-  follower(session: ShardSession): FollowerWorker {
-    return new FollowerWorker(session, this.following);
-  }
-
-  cosigner(session: ShardSession): CosignerWorker {
-    return new CosignerWorker(session, this.context, this.tables.cosigns);
-  }
-
-  notes(session: ShardSession): NotesReaderWorker {
-    return new NotesReaderWorker(session, this.tables.cosigns, this.tables.tiles, this.context);
+  make(session: ShardSession): readonly SessionWorker[] {
+    const { reading, speaking } = this;
+    const made: readonly (readonly [WakeTarget, Made])[] = [
+      ['spaces', (of, turns) => new SpaceEntryWorker(of, reading.entry, turns)],
+      ['follower', (of, turns) => new FollowerWorker(of, reading.follower, turns)],
+      ['notes', (of, turns) => new NotesReaderWorker(of, reading.notes, turns)],
+      ['sealer', (of, turns) => new SealerWorker(of, speaking.sealer, turns)],
+      ['publisher', (of, turns) => new PublisherWorker(of, speaking.publisher, turns)],
+      ['cosigner', (of, turns) => new CosignerWorker(of, speaking.cosigner, turns)],
+    ];
+    return made.map(([target, make]) => {
+      const turns = new SpaceTurns(target, this.clock, this.log);
+      return { target, worker: make(session, turns), turns };
+    });
   }
 }

@@ -1,25 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type EntitySubscriberInterface, type TransactionCommitEvent } from 'typeorm';
 
-export type WakeTarget = 'sealer' | 'publisher' | 'follower' | 'cosigner' | 'notes' | 'reactor';
+/** Workers that others can wake. */
+export type WakeTarget = 'sealer' | 'publisher' | 'follower' | 'cosigner' | 'notes' | 'reactor' | 'spaces';
 
 const PENDING = 'joinder.wakes';
 
-/** Wakes a worker at once instead of at its next poll. A lost wake costs one poll interval, never a message. */
+/** Wakes workers at once instead of at their next poll. A lost wake costs one poll interval, never a message. */
 @Injectable()
 export class Wakes implements EntitySubscriberInterface {
-  private readonly listeners = new Map<WakeTarget, () => void>();
+  private readonly listeners = new Map<WakeTarget, Set<() => void>>();
 
   constructor(dataSource: DataSource) {
     dataSource.subscribers.push(this);
   }
 
-  on(target: WakeTarget, listener: () => void): void {
-    this.listeners.set(target, listener);
+  /** Calls the listener whenever the target is woken. Returns the function that ends this. */
+  on(target: WakeTarget, listener: () => void): () => void {
+    const listeners = this.listeners.get(target) ?? new Set();
+    this.listeners.set(target, listeners.add(listener));
+    return () => listeners.delete(listener);
   }
 
   now(target: WakeTarget): void {
-    this.listeners.get(target)?.();
+    for (const listener of this.listeners.get(target) ?? []) listener();
   }
 
   /** Wakes when the open transaction has committed. */

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { Backoff } from './backoff.js';
 import type { Worker } from './worker.js';
 
 /** Where a loop reports; the message never holds case content. */
@@ -6,65 +6,89 @@ export abstract class LoopLog {
   abstract warn(event: string, fields: Record<string, string | number>): void;
 }
 
+/** The rhythm of a loop, and where it reports. */
 export interface LoopOptions {
+  /** Pause after an idle step; a wake ends it. */
   readonly idleMs: number;
+  /** Longest pause after a failed step; no wake ends it, or a busy neighbour would defeat the back-off. */
   readonly maxBackoffMs: number;
   readonly log: LoopLog;
 }
 
+const FIRST_BACKOFF_MS = 50;
+
+interface Pause {
+  readonly ms: number;
+  readonly endsByWake: boolean;
+}
+
 /** Owns wake-up, back-off and shutdown of one worker. Nothing else in the gateway loops. */
 export class WorkerLoop {
-  private readonly stopped = new AbortController();
-  private wakeUp: AbortController = new AbortController();
   private running: Promise<void> = Promise.resolve();
-  private failures = 0;
+  private readonly backoff: Backoff;
+  private isStopping = false;
+  private isWoken = false;
+  private endPause: (() => void) | null = null;
   /** Set while the worker fails; cleared by its next good step. */
   failing: string | null = null;
 
   constructor(
     readonly worker: Worker,
     private readonly options: LoopOptions,
-  ) {}
+  ) {
+    this.backoff = new Backoff(FIRST_BACKOFF_MS, options.maxBackoffMs);
+  }
 
   start(): void {
     this.running = this.run();
   }
 
-  /** Ends a pause at once; without effect while a step runs, which is followed by another anyway. */
+  /** Asks for a step: ends an idle pause at once, and lets another step follow the one that runs. */
   wake(): void {
-    this.wakeUp.abort();
+    this.isWoken = true;
+    this.endPause?.();
   }
 
+  /** Lets the step that runs end, and no other begin. */
   async stop(): Promise<void> {
-    this.stopped.abort();
-    this.wakeUp.abort();
+    this.isStopping = true;
+    this.endPause?.();
     await this.running;
   }
 
   private async run(): Promise<void> {
-    while (!this.stopped.signal.aborted) {
-      this.wakeUp = new AbortController();
-      const pauseMs = await this.stepOnce();
-      if (pauseMs > 0) await this.pause(pauseMs);
+    while (!this.isStopping) {
+      this.isWoken = false;
+      await this.pause(await this.stepOnce());
     }
   }
 
-  private async stepOnce(): Promise<number> {
+  private async stepOnce(): Promise<Pause> {
     try {
       const result = await this.worker.step();
-      this.failures = 0;
+      this.backoff.succeeded();
       this.failing = null;
-      return result === 'worked' ? 0 : this.options.idleMs;
+      if (result === 'worked') return { ms: 0, endsByWake: true };
+      const { idleMs } = this.options;
+      return { ms: result === 'idle' ? idleMs : Math.min(idleMs, result.againInMs), endsByWake: true };
     } catch (error) {
-      this.failures += 1;
       this.failing = error instanceof Error ? error.message : String(error);
-      this.options.log.warn('worker.failed', { worker: this.worker.name, attempt: this.failures, error: this.failing });
-      return Math.min(this.options.maxBackoffMs, 50 * 2 ** Math.min(this.failures, 10));
+      const ms = this.backoff.failed(Date.now());
+      this.options.log.warn('worker.failed', { worker: this.worker.name, againInMs: ms, error: this.failing });
+      return { ms, endsByWake: false };
     }
   }
 
-  private async pause(ms: number): Promise<void> {
-    const signal = AbortSignal.any([this.wakeUp.signal, this.stopped.signal]);
-    await delay(ms, undefined, { signal }).catch(() => undefined);
+  private async pause({ ms, endsByWake }: Pause): Promise<void> {
+    if (ms === 0 || this.isStopping || (endsByWake && this.isWoken)) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.endPause = () => {
+        if (!endsByWake && !this.isStopping) return;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.endPause = null;
   }
 }

@@ -1,8 +1,17 @@
-export type StepResult = 'worked' | 'idle';
+/** What a step did: work, and there may be more; nothing; or nothing yet, with the moment at which there will be something. */
+export type StepResult = 'worked' | 'idle' | { readonly againInMs: number };
 
 /** A unit of background work. One step is one bounded transaction, so a crash between two steps loses nothing. */
 export abstract class Worker {
   abstract readonly name: string;
   /** Does at most one bounded piece of work. Throws only for outages, which the loop backs off from. */
   abstract step(): Promise<StepResult>;
+}
+
+/** Joins the results of several pieces of work into that of one step. */
+export function sooner(left: StepResult, right: StepResult): StepResult {
+  if (left === 'worked' || right === 'worked') return 'worked';
+  if (left === 'idle') return right;
+  if (right === 'idle') return left;
+  return left.againInMs <= right.againInMs ? left : right;
 }

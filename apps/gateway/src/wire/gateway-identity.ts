@@ -1,18 +1,22 @@
-import type { KeyObject } from 'node:crypto';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { SealingKeys } from '#libs/protocol';
-import { type MemberKeys, readKeyStore } from '#libs/trust';
+import { type MemberKeys, ownKeys, readKeyStore } from '#libs/trust';
 import type { GatewayConfig } from '../config.js';
 
-/** The keys of this gateway, opened once at start. */
+/**
+ * The keys of this gateway, opened once at start. Every sealing key opens what was sealed to it, also one that waits for a list
+ * to name it or that was retired; which record and checkpoint key signs in a space, the list in force there says.
+ */
 export class GatewayIdentity extends ExchangeIdentity {
   override readonly member: string;
   override readonly sealingKeys: SealingKeys;
 
-  private constructor(override readonly keys: MemberKeys) {
+  constructor(override readonly keys: MemberKeys) {
     super();
+    const sealing = ownKeys(keys).filter(({ use }) => use === 'sealing');
+    const byId = new Map(sealing.map(({ keyIdHex, privateKey }) => [keyIdHex, privateKey]));
     this.member = keys.member;
-    this.sealingKeys = { member: keys.member, find: (keyIdHex) => this.sealingKey(keyIdHex) };
+    this.sealingKeys = { member: keys.member, find: (keyIdHex) => byId.get(keyIdHex) ?? null };
   }
 
   /** @throws TrustError when the store does not open; Error when it is of another member */
@@ -21,9 +25,5 @@ export class GatewayIdentity extends ExchangeIdentity {
     if (keys.member !== config.member)
       throw new Error(`the key store is of ${keys.member}, this gateway is ${config.member}`);
     return new GatewayIdentity(keys);
-  }
-
-  private sealingKey(keyIdHex: string): KeyObject | null {
-    return this.keys.sealing.keyIdHex === keyIdHex ? this.keys.sealing.privateKey : null;
   }
 }

@@ -1,13 +1,20 @@
-import { uuidBytes, uuidText, decodeCanonical, encode, EnvelopeSchema, type Signature } from '#libs/contracts';
+import { uuidText, decodeCanonical, encode, EnvelopeSchema, type Signature } from '#libs/contracts';
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import type { ArchivedRecord, HistoryKeys, HistoryRows, JudgedStep, RecordHeader } from '#libs/protocol';
+import type { ArchivedRecord, HistoryKeys, HistoryRows, JudgedStep, LogRecord, RecordHeader } from '#libs/protocol';
 import { DataSource, type EntityManager } from 'typeorm';
+import { HistoryTable, type Queries } from './history.table.js';
 
-/** A judged position as it is stored; the body only where this member keeps it. */
+/** An envelope taken apart, nothing of it verified. */
+export type ParsedEnvelope = NonNullable<Extract<LogRecord['parsed'], { kind: 'versioned' }>['envelope']>;
+
+/** A judged position as it is stored. */
 export interface ArchiveRow {
   readonly step: JudgedStep;
-  readonly keepBody: boolean;
+  /** What stands at the position, however it was judged; null where no envelope was read. */
+  readonly envelope: ParsedEnvelope | null;
+  /** Null where this member does not keep it. */
+  readonly body: Uint8Array | null;
   readonly skeleton: object | null;
 }
 
@@ -21,17 +28,26 @@ const KINDS = { business: 1, senderKey: 2, trustView: 3, charter: 4, epoch: 5 } 
 export class ArchiveRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Looks up what judging a chunk needs, in three queries at most. */
-  async history(spaceNo: number, keys: HistoryKeys): Promise<HistoryRows> {
+  /** Looks up what judging positions from `before` on needs, in three queries at most. */
+  async history(
+    at: { readonly spaceNo: number; readonly before: bigint },
+    keys: HistoryKeys,
+    db: Queries = this.dataSource,
+  ): Promise<HistoryRows> {
+    const table = new HistoryTable(db, at);
     const [received, messageIds, senderKeys] = await Promise.all([
-      this.receivedAt(spaceNo, keys),
-      this.usedMessageIds(spaceNo, keys),
-      this.senderKeys(spaceNo, keys.senderKeyIds),
+      table.received(keys),
+      table.messageIds(keys),
+      table.senderKeys(keys),
     ]);
     return { received, messageIds, senderKeys };
   }
 
-  async store(tx: EntityManager, spaceNo: number, rows: readonly ArchiveRow[], storedAt: Date): Promise<void> {
+  async store(
+    tx: EntityManager,
+    spaceNo: number,
+    { rows, storedAt }: { readonly rows: readonly ArchiveRow[]; readonly storedAt: Date },
+  ): Promise<void> {
     if (rows.length === 0) return;
     const headers = rows.map(({ step }) => step.record?.header ?? null);
     const business = headers.map((header) => (header?.kind === 'business' ? header : null));
@@ -52,13 +68,11 @@ export class ArchiveRepository {
       headers.map((header) => (header && 'recipients' in header ? header.recipients.join(',') : null)),
       headers.map((header) => header?.createdAt.toString() ?? null),
       headers.map((header) => header?.bodyLength ?? null),
-      rows.map(({ step }) => step.record?.headerBytes ?? null),
-      rows.map(({ step }) => (step.record ? signatureBytes(step.record.signatures) : null)),
+      rows.map(({ envelope }) => envelope?.headerBytes ?? null),
+      rows.map(({ envelope }) => (envelope ? signatureBytes(envelope.signatures) : null)),
       rows.map(({ skeleton }) => (skeleton ? JSON.stringify(skeleton) : null)),
     ]);
-    const bodies = rows.flatMap(({ step, keepBody }) =>
-      keepBody && step.record?.body ? [{ position: step.position.toString(), body: step.record.body }] : [],
-    );
+    const bodies = rows.flatMap(({ step, body }) => (body ? [{ position: step.position.toString(), body }] : []));
     if (bodies.length === 0) return;
     await tx.query(
       'insert into log_body (space_no, position, body) select $1, * from unnest($2::bigint[], $3::bytea[])',
@@ -67,8 +81,12 @@ export class ArchiveRepository {
   }
 
   /** Reads positions back as they were archived, ascending, for proofs, peers and rebuilds. */
-  async read(spaceNo: number, from: bigint, limit: number): Promise<readonly ArchivedRecord[]> {
-    const rows = await this.dataSource.query<ArchivedRow[]>(
+  async read(
+    spaceNo: number,
+    { from, limit }: { readonly from: bigint; readonly limit: number },
+    db: Queries = this.dataSource,
+  ): Promise<readonly ArchivedRecord[]> {
+    const rows = await db.query<ArchivedRow[]>(
       `select position, t, verdict, identity, header, signatures, body from log_record
        left join log_body using (space_no, position)
        where space_no = $1 and position >= $2 order by position limit $3`,
@@ -88,61 +106,19 @@ export class ArchiveRepository {
     return rows.map(toArchived);
   }
 
-  async findByIdentity(spaceNo: number, senderKeyId: Uint8Array): Promise<ArchivedRecord | null> {
-    const [row] = await this.dataSource.query<ArchivedRow[]>(
+  /** Finds the record that handed out a sender key. */
+  async findByIdentity(
+    spaceNo: number,
+    senderKeyId: Uint8Array,
+    db: Queries = this.dataSource,
+  ): Promise<ArchivedRecord | null> {
+    const [row] = await db.query<ArchivedRow[]>(
       `select position, t, verdict, identity, header, signatures, body from accepted_sender_key
        join log_record using (space_no, position) left join log_body using (space_no, position)
        where space_no = $1 and sender_key_id = $2`,
       [spaceNo, senderKeyId],
     );
     return row ? toArchived(row) : null;
-  }
-
-  private async receivedAt(spaceNo: number, keys: HistoryKeys): Promise<HistoryRows['received']> {
-    if (keys.received.length === 0) return [];
-    const rows = await this.dataSource.query<
-      { sender: string; epoch: number; sequence: string; identity: Uint8Array }[]
-    >(
-      `select sender, epoch, sequence, identity from log_record
-       join unnest($2::text[], $3::int[], $4::bigint[]) as wanted (w_sender, w_epoch, w_sequence)
-         on sender = w_sender and epoch = w_epoch and sequence = w_sequence
-       where space_no = $1 and received`,
-      [
-        spaceNo,
-        keys.received.map((key) => key.sender),
-        keys.received.map((key) => key.epoch),
-        keys.received.map((key) => key.sequence),
-      ],
-    );
-    return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }));
-  }
-
-  private async usedMessageIds(spaceNo: number, keys: HistoryKeys): Promise<HistoryRows['messageIds']> {
-    if (keys.messageIds.length === 0) return [];
-    const rows = await this.dataSource.query<{ sender: string; message_id: string }[]>(
-      `select sender, message_id from log_record
-       join unnest($2::text[], $3::uuid[]) as wanted (w_sender, w_message_id) on sender = w_sender and message_id = w_message_id
-       where space_no = $1 and verdict = 0 and message_id is not null`,
-      [spaceNo, keys.messageIds.map((key) => key.sender), keys.messageIds.map((key) => uuidText(key.messageId))],
-    );
-    return rows.map((row) => ({ sender: row.sender, messageId: uuidBytes(row.message_id) }));
-  }
-
-  private async senderKeys(spaceNo: number, ids: readonly Uint8Array[]): Promise<HistoryRows['senderKeys']> {
-    if (ids.length === 0) return [];
-    const rows = await this.dataSource.query<SenderKeyRow[]>(
-      `select sender_key_id, sender, epoch, recipients, wrap_key_ids, key_commitment from accepted_sender_key
-       where space_no = $1 and sender_key_id = any($2::bytea[])`,
-      [spaceNo, ids],
-    );
-    return rows.map((row) => ({
-      id: row.sender_key_id,
-      sender: row.sender,
-      epoch: row.epoch,
-      recipients: row.recipients,
-      wrapKeyIds: row.wrap_key_ids,
-      keyCommitment: row.key_commitment,
-    }));
   }
 }
 
@@ -154,15 +130,6 @@ interface ArchivedRow {
   header: Uint8Array | null;
   signatures: Uint8Array | null;
   body: Uint8Array | null;
-}
-
-interface SenderKeyRow {
-  sender_key_id: Uint8Array;
-  sender: string;
-  epoch: number;
-  recipients: string[];
-  wrap_key_ids: Uint8Array[];
-  key_commitment: Uint8Array;
 }
 
 function toArchived(row: ArchivedRow): ArchivedRecord {

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { PRIVATE, type JudgedStep } from '#libs/protocol';
+import { VERDICT } from '#libs/protocol';
 import type { FullTile } from '#libs/tlog';
-import type { EntityManager } from 'typeorm';
-import type { OpenedMessage, PrivateRefusal } from '../applier.js';
+import type { PrivateRefusal } from '../applier.js';
 import { ExchangeContext } from '../exchange.context.js';
 import { type LiveChunk, ReactorRegistry } from '../reactor.js';
 import { TileRepository } from '../receipts/tile.repository.js';
 import { ApplierRegistry } from './applier-registry.js';
-import { ArchiveRepository } from './archive.repository.js';
-import type { Chunk } from './chunk.js';
+import { ArchiveRepository, type ArchiveRow } from './archive.repository.js';
+import { type Chunk, stepsOf } from './chunk.js';
+import { openedOf, parkedOf, refusedMessages, refusedOf } from './openings.js';
 import { OutcomeRepository } from './outcome.repository.js';
 import { OwnRecords } from './own-records.js';
 import { StateRepository } from './state.repository.js';
@@ -46,43 +46,26 @@ export class ChunkApplier {
   /** @throws ExchangeError LEASE_LOST; anything else rolls the chunk back */
   async apply(chunk: Chunk, tiles: readonly FullTile[], token: bigint): Promise<void> {
     const { log, appliers, outcomes, own, reactors } = this.parts;
-    const { state, archive, tiles: tileRows } = log;
+    const { spaceNo } = chunk;
+    const steps = stepsOf(chunk);
+    const now = this.context.clock.now();
     await this.context.transaction.runAsApplier(async (tx) => {
-      await state.advance(tx, chunk, token);
-      await archive.store(
-        tx,
-        chunk.spaceNo,
-        chunk.steps.map((step) => this.archiveRow(chunk, step)),
-        this.context.clock.now(),
-      );
-      await tileRows.store(tx, chunk.spaceNo, tiles);
-      await state.storeEffects(tx, chunk.spaceNo, chunk.steps);
+      await log.state.advance(tx, chunk, token);
+      await log.archive.store(tx, spaceNo, { rows: archiveRows(chunk, this.context.member), storedAt: now });
+      await log.tiles.store(tx, spaceNo, tiles);
+      await log.state.storeEffects(tx, spaceNo, steps);
       // First what could not be opened: appliers ask what was refused, however the log is cut into chunks.
-      await this.storeRefusals(tx, chunk, refusedOf(chunk));
-      const refused = await appliers.apply(tx, openedOf(chunk));
-      await this.storeRefusals(tx, chunk, refused);
-      await outcomes.park(tx, chunk.spaceNo, parkedOf(chunk), this.context.clock.now());
-      await own.settle(tx, chunk.spaceNo, chunk.steps);
+      await outcomes.refuse(tx, spaceNo, refusedOf(chunk.openings));
+      const refused = await appliers.apply(tx, openedOf(chunk.openings));
+      await outcomes.refuse(tx, spaceNo, refused);
+      const refusals = [...refusedOf(chunk.openings), ...refused];
+      await outcomes.answer(tx, spaceNo, refusedMessages(chunk, refusals));
+      await outcomes.park(tx, spaceNo, { parked: parkedOf(chunk.openings), at: now });
+      await own.settle(tx, spaceNo, { steps, refusals });
       await outcomes.invite(tx, chunk);
-      await outcomes.announce(tx, chunk, this.context.clock.now());
+      await outcomes.announce(tx, chunk, now);
       await reactors.note(tx, liveOf(chunk, refused));
     });
-  }
-
-  private async storeRefusals(tx: EntityManager, chunk: Chunk, refusals: readonly PrivateRefusal[]): Promise<void> {
-    const rows = refusals.map((refusal) => ({ ...refusal, number: PRIVATE[refusal.code] }));
-    await this.parts.outcomes.refuse(tx, chunk, rows);
-  }
-
-  private archiveRow(chunk: Chunk, step: JudgedStep): { step: JudgedStep; keepBody: boolean; skeleton: object | null } {
-    const header = step.record?.header;
-    const clear = header !== undefined && header.kind !== 'business';
-    const ours = header?.kind === 'business' && header.recipients.includes(this.context.member);
-    const opened = chunk.openings.find(
-      (opening) => opening.kind === 'opened' && opening.message.position === step.position,
-    );
-    const skeleton = opened?.kind === 'opened' ? { type: opened.message.typeName } : null;
-    return { step, keepBody: clear || ours, skeleton };
   }
 }
 
@@ -90,21 +73,27 @@ function liveOf(chunk: Chunk, refused: readonly PrivateRefusal[]): LiveChunk {
   const gone = new Set(refused.map(({ position }) => position));
   return {
     spaceNo: chunk.spaceNo,
-    messages: openedOf(chunk).filter(({ position }) => !gone.has(position)),
-    joined: chunk.steps.flatMap(({ position, effects }) =>
+    messages: openedOf(chunk.openings).filter(({ position }) => !gone.has(position)),
+    joined: stepsOf(chunk).flatMap(({ position, effects }) =>
       effects.flatMap((effect) => (effect.kind === 'takesPart' ? [{ member: effect.member, position }] : [])),
     ),
   };
 }
 
-function openedOf(chunk: Chunk): OpenedMessage[] {
-  return chunk.openings.flatMap((opening) => (opening.kind === 'opened' ? [opening.message] : []));
-}
-
-function refusedOf(chunk: Chunk): PrivateRefusal[] {
-  return chunk.openings.flatMap((opening) => (opening.kind === 'refused' ? [opening.refusal] : []));
-}
-
-function parkedOf(chunk: Chunk): { position: bigint; reason: string }[] {
-  return chunk.openings.flatMap((opening) => (opening.kind === 'parked' ? [opening] : []));
+/** Clear bodies are kept by everybody, also of what was refused: it is judged again from here. Sealed ones by their recipients. */
+function archiveRows({ entries, openings }: Chunk, member: string): ArchiveRow[] {
+  const opened = new Map(openedOf(openings).map((message) => [message.position, message.typeName]));
+  return entries.map(({ record, step }) => {
+    const envelope = record.parsed.kind === 'versioned' ? record.parsed.envelope : null;
+    const header = envelope?.header ?? null;
+    const isClear = header !== null && header.kind !== 'business';
+    const isOurs = header?.kind === 'business' && step.verdict === VERDICT.OK && header.recipients.includes(member);
+    const type = opened.get(step.position);
+    return {
+      step,
+      envelope,
+      body: isClear || isOurs ? (envelope?.body ?? null) : null,
+      skeleton: type === undefined ? null : { type },
+    };
+  });
 }

@@ -1,12 +1,23 @@
-import type { JudgedStep } from '#libs/protocol';
+import type { JudgedStep, LogRecord } from '#libs/protocol';
 import type { Opening } from './record-opener.js';
 import type { SpacePosition } from './space-position.js';
+
+/** A position with what stands there and what was judged of it. */
+export interface Entry {
+  readonly record: LogRecord;
+  readonly step: JudgedStep;
+}
 
 /** Positions that are judged and opened and wait to be applied in one transaction. */
 export interface Chunk {
   readonly spaceNo: number;
   readonly from: bigint;
-  readonly steps: readonly JudgedStep[];
+  readonly entries: readonly Entry[];
   readonly openings: readonly Opening[];
   readonly after: SpacePosition;
+}
+
+/** Lists the judged steps of a chunk, in order. */
+export function stepsOf({ entries }: Pick<Chunk, 'entries'>): JudgedStep[] {
+  return entries.map(({ step }) => step);
 }

@@ -1,34 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import {
-  historyView,
-  judgeChunk,
-  logRecord,
-  prefetchKeys,
-  signatureCache,
-  VERDICT,
-  type JudgedStep,
-  type LogRecord,
-  type SpaceState,
-} from '#libs/protocol';
+import { historyView, judgeChunk, prefetchKeys, signatureCache, type LogRecord, type SpaceState } from '#libs/protocol';
 import { leafHash } from '#libs/tlog';
 import { isTransient } from '#libs/persistence';
 import { ExchangeError } from '../exchange.errors.js';
 import { ExchangeContext } from '../exchange.context.js';
-import type { ShardSession, SpaceSession } from '../shard/shard-session.js';
-import { KnownListRepository } from '../trust/known-list.repository.js';
+import type { ShardSession } from '../shard/shard-session.js';
+import type { Halt, SpaceSession } from '../shard/space-session.js';
+import type { SpaceTurns } from '../space-turns.js';
 import { Worker, type StepResult } from '../worker.js';
 import { ArchiveRepository } from './archive.repository.js';
-import type { Chunk } from './chunk.js';
+import { type Chunk, type Entry, stepsOf } from './chunk.js';
 import { ChunkApplier } from './chunk-applier.js';
-import { RecordOpener } from './record-opener.js';
+import { FollowedSpace } from './followed-space.js';
+import { noteSteps } from './note-steps.js';
 import { SpacePosition } from './space-position.js';
 import { StateRepository } from './state.repository.js';
-import { ownRefusals } from './own-refusals.js';
 
 /** Positions of one transaction. */
 const CHUNK = 50;
 
-/** How often a chunk that meets an outage is tried before the step gives up and the loop backs off. */
+/** How often a chunk that meets an outage is tried before the step gives up and the space backs off. */
 const TRIES = 3;
 
 /** What the follower works with beside its session. */
@@ -38,7 +29,6 @@ export class FollowerParts {
     readonly state: StateRepository,
     readonly archive: ArchiveRepository,
     readonly applier: ChunkApplier,
-    readonly lists: KnownListRepository,
     readonly context: ExchangeContext,
   ) {}
 }
@@ -46,104 +36,106 @@ export class FollowerParts {
 /** Reads the logs of a shard in order, judges, opens and applies: the only writer of what follows from a log. */
 export class FollowerWorker extends Worker {
   override readonly name = 'follower';
-  private readonly openers = new Map<number, RecordOpener>();
+  private readonly followed = new Map<number, FollowedSpace>();
   private readonly signatures = signatureCache();
 
   constructor(
     private readonly session: ShardSession,
     private readonly parts: FollowerParts,
+    private readonly turns: SpaceTurns,
   ) {
     super();
   }
 
   override async step(): Promise<StepResult> {
-    let result: StepResult = 'idle';
-    for (const space of this.session.spaces.values()) {
-      if (await this.follow(space)) result = 'worked';
-    }
-    return result;
+    return this.turns.give(this.session.spaces.values(), (space) => this.follow(this.followedOf(space)));
   }
 
-  private async follow(space: SpaceSession): Promise<boolean> {
-    const position = space.position ?? (await this.load(space));
-    const delivered = this.session.reader.take(space.logTopic, CHUNK);
-    if (delivered.length === 0) return false;
-    const records = delivered.map((record) =>
-      logRecord({
-        position: record.offset + space.space.base,
-        logAppendTimeMs: record.timestampMs,
-        value: record.value,
-      }),
-    );
+  private async follow(followed: FollowedSpace): Promise<StepResult> {
+    const { space } = followed;
+    const waitMs = followed.halts.waitMs(this.nowMs());
+    if (waitMs > 0) return { againInMs: waitMs };
     try {
-      await this.applyAll(space, position, records);
+      if (!space.position || isAboutLog(space.halted)) await this.load(followed);
+      const delivery = followed.log.take(CHUNK);
+      if (delivery.kind === 'halt') return await this.halt(followed, delivery.reason);
+      if (delivery.kind === 'nothing') return 'idle';
+      if (isAboutLog(space.halted)) await this.resume(followed);
+      return await this.judgeAndApply(followed, delivery.records);
     } catch (error) {
       space.position = null;
       throw error;
     }
-    return true;
   }
 
-  private async load(space: SpaceSession): Promise<SpacePosition> {
-    const { state, lists } = this.parts;
-    const position = await state.load(space.space, space.spaceId === lists.networkSpaceId, this.session.token);
-    this.session.reader.seek(space.logTopic, position.nextPosition - space.space.base);
+  /** Takes the space up where the database stands. */
+  private async load({ space, log }: FollowedSpace): Promise<void> {
+    const { state, archive, context } = this.parts;
+    const isNetwork = space.spaceId === context.lists.networkSpaceId;
+    const position = await state.load(space.space, isNetwork, this.session.token);
+    const { nextPosition } = position;
+    const [last] = nextPosition === 0n ? [] : await archive.read(space.spaceNo, { from: nextPosition - 1n, limit: 1 });
+    log.startBehind(last ?? null, nextPosition);
     space.position = position;
-    return position;
   }
 
-  private async applyAll(space: SpaceSession, position: SpacePosition, records: readonly LogRecord[]): Promise<void> {
-    const { steps, halted } = await this.judge(space, position.state, records);
-    if (steps.length > 0) await this.applyWithCare(space, position, steps);
-    if (halted === null) return;
-    await this.parts.state.halt(space.spaceNo, halted, this.session.token);
-    this.session.reader.seek(space.logTopic, space.requirePosition().nextPosition - space.space.base);
-    space.halted = halted;
+  private async judgeAndApply(followed: FollowedSpace, records: readonly LogRecord[]): Promise<StepResult> {
+    const { space, log } = followed;
+    const position = space.requirePosition();
+    const { entries, halted } = await this.judge(space, position.state, records);
+    log.putBack([]);
+    if (entries.length > 0) await this.applyWithCare(followed, position, entries);
+    if (halted === null) return 'worked';
+    log.putBack(records.slice(entries.length));
+    return this.halt(followed, halted);
   }
 
   private async judge(
-    space: SpaceSession,
+    { spaceNo }: SpaceSession,
     state: SpaceState,
     records: readonly LogRecord[],
-  ): Promise<{ steps: JudgedStep[]; halted: string | null }> {
+  ): Promise<{ entries: Entry[]; halted: Halt | null }> {
     const keys = prefetchKeys(state, records);
-    const history = historyView(keys, await this.parts.archive.history(space.spaceNo, keys));
-    const steps: JudgedStep[] = [];
-    for (const step of judgeChunk(state, records, {
-      history,
-      knownLists: this.parts.lists,
-      signatures: this.signatures,
-    })) {
-      if (step.kind === 'halt') return { steps, halted: step.reason };
-      steps.push(step);
+    const at = { spaceNo, before: state.nextPosition };
+    const history = historyView(keys, await this.parts.archive.history(at, keys));
+    const context = { history, knownLists: this.parts.context.lists, signatures: this.signatures };
+    const entries: Entry[] = [];
+    for (const [i, step] of judgeChunk(state, records, context).entries()) {
+      const record = records[i];
+      if (step.kind === 'halt' || !record) return { entries, halted: step.kind === 'halt' ? step.reason : null };
+      entries.push({ record, step });
     }
-    return { steps, halted: null };
+    return { entries, halted: null };
   }
 
   /** Applies a chunk; when it fails for a reason that is ours, one position a transaction, so that one record blocks no other. */
   private async applyWithCare(
-    space: SpaceSession,
+    followed: FollowedSpace,
     position: SpacePosition,
-    steps: readonly JudgedStep[],
+    entries: readonly Entry[],
   ): Promise<void> {
     try {
-      await this.applyTrying(space, position, steps);
+      await this.applyTrying(followed, position, entries);
     } catch (error) {
       if (isTransient(error) || error instanceof ExchangeError) throw error;
-      if (steps.length === 1) return this.apply(space, position, parkedWork(steps, error));
+      if (entries.length === 1) return this.apply(followed, position, parkedWork(entries, error));
       let at = position;
-      for (const step of steps) {
-        await this.applyWithCare(space, at, [step]);
-        at = space.requirePosition();
+      for (const entry of entries) {
+        await this.applyWithCare(followed, at, [entry]);
+        at = followed.space.requirePosition();
       }
     }
   }
 
-  private async applyTrying(space: SpaceSession, position: SpacePosition, steps: readonly JudgedStep[]): Promise<void> {
-    const openings = await this.openerOf(space).openAll(steps, position.state);
+  private async applyTrying(
+    followed: FollowedSpace,
+    position: SpacePosition,
+    entries: readonly Entry[],
+  ): Promise<void> {
+    const openings = await followed.opener.openAll(stepsOf({ entries }), position.state);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.apply(space, position, { steps, openings });
+        return await this.apply(followed, position, { entries, openings });
       } catch (error) {
         if (attempt === TRIES || !isTransient(error)) throw error;
       }
@@ -151,51 +143,66 @@ export class FollowerWorker extends Worker {
   }
 
   private async apply(
-    space: SpaceSession,
+    followed: FollowedSpace,
     position: SpacePosition,
-    work: Pick<Chunk, 'steps' | 'openings'>,
+    work: Pick<Chunk, 'entries' | 'openings'>,
   ): Promise<void> {
-    const last = work.steps.at(-1);
+    const steps = stepsOf(work);
+    const last = steps.at(-1);
     if (!last) return;
-    const { frontier, tiles } = position.frontier.append(work.steps.map((step) => leafHash(step.leafData)));
+    const { space, log, halts } = followed;
+    const { frontier, tiles } = position.frontier.append(steps.map((step) => leafHash(step.leafData)));
     const after = new SpacePosition(last.state, frontier);
     const chunk: Chunk = { spaceNo: space.spaceNo, from: position.nextPosition, after, ...work };
     await this.parts.applier.apply(chunk, tiles, this.session.token);
     space.position = after;
     space.halted = null;
-    this.session.reader.acknowledge(space.logTopic, after.nextPosition - space.space.base);
-    this.noticeOwnRefusals(space, work.steps);
-    this.wakeOthers();
+    halts.succeeded();
+    log.acknowledge(after.nextPosition);
+    const { foundLists } = noteSteps(space, steps);
+    if (foundLists) for (const other of this.followed.values()) other.halts.succeeded();
+    this.wakeOthers(space);
   }
 
-  private noticeOwnRefusals(space: SpaceSession, steps: readonly JudgedStep[]): void {
-    const { rewind, epoch } = ownRefusals(steps, {
-      member: this.parts.context.identity.member,
-      countFrom: space.refusalsCountFrom,
-      acknowledged: space.acknowledged,
-    });
-    if (rewind) space.rewindDue = true;
-    if (epoch !== null) space.epochDue ??= epoch;
-    if (steps.some((step) => step.verdict === VERDICT.E_RECIPIENTS || step.verdict === VERDICT.E_SENDER_KEY))
-      space.senderKeys.clear();
+  /** Stands still with leaf and cosignature, alarms, and tries again: the cause may be gone. */
+  private async halt({ space, halts }: FollowedSpace, reason: Halt): Promise<StepResult> {
+    const againInMs = halts.failed(this.nowMs());
+    if (space.halted !== reason) await this.parts.state.halt(space.spaceNo, reason, this.session.token);
+    space.halted = reason;
+    return { againInMs };
   }
 
-  private wakeOthers(): void {
-    for (const target of ['cosigner', 'notes', 'sealer', 'publisher', 'reactor'] as const)
-      this.parts.context.wakes.now(target);
+  /** The log is the one that was read before, again. */
+  private async resume({ space, halts }: FollowedSpace): Promise<void> {
+    await this.parts.state.halt(space.spaceNo, null, this.session.token);
+    space.halted = null;
+    halts.succeeded();
   }
 
-  private openerOf(space: SpaceSession): RecordOpener {
-    const known = this.openers.get(space.spaceNo);
-    if (known) return known;
-    const opener = new RecordOpener(space.space, this.parts.context.identity, this.parts.archive);
-    this.openers.set(space.spaceNo, opener);
-    return opener;
+  private wakeOthers(space: SpaceSession): void {
+    const { wakes } = this.parts.context;
+    for (const target of ['cosigner', 'notes', 'sealer', 'publisher', 'reactor'] as const) wakes.now(target);
+    if (!space.ready) wakes.now('spaces');
+  }
+
+  private nowMs(): number {
+    return this.parts.context.clock.now().getTime();
+  }
+
+  private followedOf(space: SpaceSession): FollowedSpace {
+    const known = this.followed.get(space.spaceNo) ?? new FollowedSpace(space, this.session.reader, this.parts);
+    this.followed.set(space.spaceNo, known);
+    return known;
   }
 }
 
+/** Whether the log itself is in trouble: it is read again from the record that was stored last. */
+function isAboutLog(halted: Halt | null): boolean {
+  return halted?.startsWith('LOG_') === true;
+}
+
 /** The record cannot be applied by this build: it is stored and parked, and nothing behind it waits. */
-function parkedWork(steps: readonly JudgedStep[], error: unknown): Pick<Chunk, 'steps' | 'openings'> {
+function parkedWork(entries: readonly Entry[], error: unknown): Pick<Chunk, 'entries' | 'openings'> {
   const reason = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown failure';
-  return { steps, openings: steps.map((step) => ({ kind: 'parked', position: step.position, reason })) };
+  return { entries, openings: entries.map(({ step }) => ({ kind: 'parked', position: step.position, reason })) };
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Effect } from '#libs/protocol';
+import { PRIVATE, type Effect } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import type { PrivateRefusal } from '../applier.js';
 import { ExchangeIdentity } from '../exchange.identity.js';
-import type { Chunk } from './chunk.js';
+import { BUILD } from '../build.js';
+import { type Chunk, stepsOf } from './chunk.js';
+import { openedOf, type ParkedPosition, type RefusedMessage } from './openings.js';
 
 /** The one type whose refusal is never answered, so that refusals do not answer refusals. */
 const NEVER_ANSWERED = 'joinder.exchange.v1.Refused';
@@ -13,34 +15,38 @@ const NEVER_ANSWERED = 'joinder.exchange.v1.Refused';
 export class OutcomeRepository {
   constructor(private readonly identity: ExchangeIdentity) {}
 
+  /** Notes private refusals; each acts after its own position, or after the one at which people tried the record again. */
   async refuse(
     tx: EntityManager,
-    chunk: Chunk,
-    refusals: readonly (PrivateRefusal & { readonly number: number })[],
+    spaceNo: number,
+    refusals: readonly (PrivateRefusal & { readonly settledAfter?: bigint })[],
   ): Promise<void> {
     if (refusals.length === 0) return;
-    const positions = refusals.map((row) => row.position.toString());
-    const settledAfter = (chunk.after.nextPosition - 1n).toString();
     await tx.query(
       `insert into private_verdict (space_no, position, code, field, rule, settled_after)
-       select $1, position, code, field, rule, $6 from unnest($2::bigint[], $3::smallint[], $4::text[], $5::text[]) as row (position, code, field, rule)`,
+       select $1, * from unnest($2::bigint[], $3::smallint[], $4::text[], $5::text[], $6::bigint[])`,
       [
-        chunk.spaceNo,
-        positions,
-        refusals.map((row) => row.number),
+        spaceNo,
+        refusals.map((row) => row.position.toString()),
+        refusals.map((row) => PRIVATE[row.code]),
         refusals.map((row) => row.field),
         refusals.map((row) => row.rule),
-        settledAfter,
+        refusals.map((row) => (row.settledAfter ?? row.position).toString()),
       ],
     );
-    const answers = refusals.filter((row) => this.isAnswered(chunk, row.position));
+  }
+
+  /** Queues the sealed answers to other members' messages that were refused; a refusal is never answered by another. */
+  async answer(tx: EntityManager, spaceNo: number, refused: readonly RefusedMessage[]): Promise<void> {
+    const answers = refused.filter(({ sender, type }) => sender !== this.identity.member && type !== NEVER_ANSWERED);
+    if (answers.length === 0) return;
     await tx.query(
       `insert into reaction (space_no, position, kind, detail)
        select $1, position, 'refused', detail from unnest($2::bigint[], $3::jsonb[]) as row (position, detail) on conflict do nothing`,
       [
-        chunk.spaceNo,
+        spaceNo,
         answers.map((row) => row.position.toString()),
-        answers.map((row) => JSON.stringify({ code: row.number, field: row.field, rule: row.rule })),
+        answers.map(({ code, field, rule }) => JSON.stringify({ code: PRIVATE[code], field, rule })),
       ],
     );
   }
@@ -48,26 +54,19 @@ export class OutcomeRepository {
   async park(
     tx: EntityManager,
     spaceNo: number,
-    parked: readonly { position: bigint; reason: string }[],
-    at: Date,
+    { parked, at }: { readonly parked: readonly ParkedPosition[]; readonly at: Date },
   ): Promise<void> {
     if (parked.length === 0) return;
     await tx.query(
       `insert into parked (space_no, position, reason, build, parked_at)
        select $1, position, reason, $4, $5 from unnest($2::bigint[], $3::text[]) as row (position, reason)`,
-      [
-        spaceNo,
-        parked.map((row) => row.position.toString()),
-        parked.map((row) => row.reason),
-        process.env['npm_package_version'] ?? '',
-        at,
-      ],
+      [spaceNo, parked.map((row) => row.position.toString()), parked.map((row) => row.reason), BUILD, at],
     );
   }
 
   /** A first charter that names this member and was opened by another waits for the own signature. */
   async invite(tx: EntityManager, chunk: Chunk): Promise<void> {
-    for (const step of chunk.steps) {
+    for (const step of stepsOf(chunk)) {
       for (const effect of step.effects) {
         if (effect.kind !== 'charterActs' || !this.isInvitation(effect)) continue;
         await tx.query(
@@ -80,7 +79,7 @@ export class OutcomeRepository {
 
   /** One event a message: what changed and where, never its content. */
   async announce(tx: EntityManager, chunk: Chunk, at: Date): Promise<void> {
-    const events = chunk.openings.flatMap((opening) => (opening.kind === 'opened' ? [opening.message] : []));
+    const events = openedOf(chunk.openings);
     if (events.length === 0) return;
     await tx.query(
       `insert into change_event (space_no, topic, subject, detail, at)
@@ -98,12 +97,5 @@ export class OutcomeRepository {
   private isInvitation({ charter, takesPart }: Extract<Effect, { kind: 'charterActs' }>): boolean {
     const { member } = this.identity;
     return charter.charter.revision === 1 && charter.charter.members.includes(member) && !takesPart.has(member);
-  }
-
-  private isAnswered(chunk: Chunk, position: bigint): boolean {
-    const header = chunk.steps.find((step) => step.position === position)?.record?.header;
-    const opened = chunk.openings.find((opening) => opening.kind === 'opened' && opening.message.position === position);
-    const type = opened?.kind === 'opened' ? opened.message.typeName : null;
-    return header !== undefined && header.sender !== this.identity.member && type !== NEVER_ANSWERED;
   }
 }

@@ -1,58 +1,117 @@
 import { Injectable } from '@nestjs/common';
-import { VERDICT, type JudgedStep } from '#libs/protocol';
+import { uuidText } from '#libs/contracts';
+import { PRIVATE, VERDICT, type JudgedStep } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
+import type { PrivateRefusal } from '../applier.js';
 import { ExchangeIdentity } from '../exchange.identity.js';
+import { PendingRepository, type Outcome } from '../outbox/pending.repository.js';
+import { ORIGIN } from '../sealer/sealed-row.js';
 
 /** Refusals that are cured by sealing anew for those who take part, under keys that stand. */
 const SEALED_ANEW: readonly number[] = [VERDICT.E_RECIPIENTS, VERDICT.E_SENDER_KEY];
 
+/** Positions with the private refusals by this member among them. */
+export interface JudgedHere {
+  readonly steps: readonly JudgedStep[];
+  readonly refusals: readonly PrivateRefusal[];
+}
+
+interface FinishedRow {
+  readonly identity: Uint8Array;
+  readonly message_id: string | null;
+  readonly subject: string | null;
+  readonly position: string | null;
+}
+
 /** Settles own records when they are seen back on the log: what was sealed has done its work, what was pending is real. */
 @Injectable()
 export class OwnRecords {
-  constructor(private readonly identity: ExchangeIdentity) {}
+  constructor(
+    private readonly identity: ExchangeIdentity,
+    private readonly pending: PendingRepository,
+  ) {}
 
-  async settle(tx: EntityManager, spaceNo: number, steps: readonly JudgedStep[]): Promise<void> {
+  async settle(tx: EntityManager, spaceNo: number, { steps, refusals }: JudgedHere): Promise<void> {
     const own = steps.filter((step) => step.received && step.record?.header.sender === this.identity.member);
     if (own.length === 0) return;
     const anew = own.filter((step) => SEALED_ANEW.includes(step.verdict));
-    const done = own.filter((step) => !SEALED_ANEW.includes(step.verdict));
     await returnToOutbox(tx, spaceNo, anew);
-    await finish(tx, spaceNo, done);
+    const done = own.filter((step) => !SEALED_ANEW.includes(step.verdict));
+    await this.finish(tx, spaceNo, { steps: done, refusals });
   }
+
+  private async finish(tx: EntityManager, spaceNo: number, { steps, refusals }: JudgedHere): Promise<void> {
+    if (steps.length === 0) return;
+    const rows = await takeSealed(tx, spaceNo, steps);
+    const codes = codesOf({ steps, refusals });
+    const outcomes = rows.flatMap((row): (Outcome & { row: FinishedRow })[] =>
+      row.message_id === null ? [] : [{ messageId: row.message_id, code: codes.get(hex(row.identity)) ?? 0, row }],
+    );
+    const unknown = acceptedMessages(steps).filter(
+      (messageId) => !outcomes.some((known) => known.messageId === messageId),
+    );
+    const known = await takeFromOutbox(tx, spaceNo, unknown);
+    await this.pending.conclude(tx, [...outcomes, ...known.map((messageId) => ({ messageId, code: 0 }))]);
+    const refused = outcomes.filter(({ code }) => code !== 0).flatMap(({ row }) => changeOf(row));
+    await this.pending.returnLater(tx, spaceNo, refused);
+  }
+}
+
+/** Code by identity: 0 where the message stands, also where an earlier record of the same message does. */
+function codesOf({ steps, refusals }: JudgedHere): Map<string, number> {
+  const here = new Map(refusals.map(({ position, code }) => [position, PRIVATE[code]]));
+  const codeOf = ({ position, verdict }: JudgedStep): number => {
+    if (verdict === VERDICT.OK) return here.get(position) ?? 0;
+    return verdict === VERDICT.E_MESSAGE_ID ? 0 : verdict;
+  };
+  return new Map(steps.map((step) => [hex(step.identity), codeOf(step)]));
+}
+
+function acceptedMessages(steps: readonly JudgedStep[]): string[] {
+  return steps.flatMap(({ verdict, record }) =>
+    verdict === VERDICT.OK && record?.header.kind === 'business' ? [uuidText(record.header.messageId)] : [],
+  );
+}
+
+function changeOf({ subject, position }: FinishedRow): { subject: string; position: string }[] {
+  return subject === null || position === null ? [] : [{ subject, position }];
 }
 
 async function returnToOutbox(tx: EntityManager, spaceNo: number, steps: readonly JudgedStep[]): Promise<void> {
   if (steps.length === 0) return;
   await tx.query(
     `with back as (delete from sealed where space_no = $1 and identity = any($2::bytea[]) returning *)
-     insert into outbox (position, space_no, kind, message_id, subject, urgency, type, recipients, in_reply_to, correlation_id,
-       payload, traceparent, accepted_at)
-     select position, space_no, kind, message_id, subject, urgency, type, recipients, in_reply_to, correlation_id, payload,
-       traceparent, accepted_at
-     from back where position is not null`,
+     insert into outbox (${ORIGIN}) select ${ORIGIN} from back where position is not null`,
     [spaceNo, steps.map((step) => step.identity)],
   );
 }
 
-async function finish(tx: EntityManager, spaceNo: number, steps: readonly JudgedStep[]): Promise<void> {
-  if (steps.length === 0) return;
-  await tx.query(
-    `with seen (identity, verdict) as (select * from unnest($2::bytea[], $3::smallint[])),
-     gone as (
-       delete from sealed s using seen where s.space_no = $1 and s.identity = seen.identity
-       returning s.message_id, s.subject, seen.verdict),
-     settled as (
-       delete from pending_change p using gone where p.message_id = gone.message_id and gone.verdict = 0 returning p.subject),
-     refused as (
-       update pending_change p set state = 'refused', code = gone.verdict from gone
-       where p.message_id = gone.message_id and gone.verdict <> 0 returning p.message_id, p.subject, p.author, p.code),
-     told as (
-       insert into change_event (space_no, topic, subject, detail, at)
-       select $1, 'message.refused', message_id, json_build_object('author', author, 'code', code), now() from refused),
-     counts as (
-       select subject, count(*)::int as n from (table settled union all select subject from refused) both_kinds group by subject)
-     update pending_head h set count = h.count - counts.n from counts where h.subject = counts.subject`,
-    [spaceNo, steps.map((step) => step.identity), steps.map((step) => step.verdict)],
+async function takeSealed(tx: EntityManager, spaceNo: number, steps: readonly JudgedStep[]): Promise<FinishedRow[]> {
+  return tx.query<FinishedRow[]>(
+    `with gone as (
+       delete from sealed where space_no = $1 and (epoch, sequence) in (select * from unnest($2::int[], $3::bigint[]))
+         and identity = any($4::bytea[]) returning identity, message_id, subject, position)
+     select * from gone`,
+    [
+      spaceNo,
+      steps.map((step) => step.record?.header.epoch ?? 0),
+      steps.map((step) => step.record?.header.sequence ?? 0),
+      steps.map((step) => step.identity),
+    ],
   );
-  await tx.query('delete from pending_head where count <= 0');
+}
+
+/** A message may stand on the log while its row waits to be sealed anew: an epoch was opened beside it, or the database is older. */
+async function takeFromOutbox(tx: EntityManager, spaceNo: number, messageIds: readonly string[]): Promise<string[]> {
+  if (messageIds.length === 0) return [];
+  const rows = await tx.query<{ message_id: string }[]>(
+    `with gone as (delete from outbox where space_no = $1 and message_id = any($2::uuid[]) returning message_id)
+     select message_id from gone`,
+    [spaceNo, messageIds],
+  );
+  return rows.map((row) => row.message_id);
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
 }

@@ -8,6 +8,7 @@ import {
   type JudgedStep,
   mailboxRefusal,
   type OpenedBody,
+  type OpenedSenderKey,
   type SenderKey,
   type SpaceState,
 } from '#libs/protocol';
@@ -15,6 +16,7 @@ import type { OpenedMessage } from '../applier.js';
 import { ExchangeIdentity } from '../exchange.identity.js';
 import type { Space } from '../shard/space-directory.js';
 import type { ArchiveRepository } from './archive.repository.js';
+import type { Queries } from './history.table.js';
 
 /** What this member found in a record that is for it. */
 export type Opening =
@@ -43,14 +45,15 @@ export class RecordOpener {
   ) {}
 
   /** Opens every accepted message for us; `before` is the state before the first of the steps. */
-  async openAll(steps: readonly JudgedStep[], before: SpaceState): Promise<readonly Opening[]> {
+  async openAll(steps: readonly JudgedStep[], before: SpaceState, db?: Queries): Promise<readonly Opening[]> {
     const openings: Opening[] = [];
     let state = before;
     for (const step of steps) {
       for (const effect of step.effects) {
         if (effect.kind === 'senderKey') await this.keep(effect.record);
-        if (effect.kind === 'message' && this.isForUs(effect.record))
-          openings.push(await this.open(step, effect.record, state));
+        if (effect.kind !== 'message' || !this.isForUs(effect.record)) continue;
+        const key = await this.keyOf(effect.record, db);
+        openings.push(this.open(step, key, { record: effect.record, state }));
       }
       state = step.state;
     }
@@ -61,9 +64,12 @@ export class RecordOpener {
     return record.header.recipients.includes(this.identity.member);
   }
 
-  private async open(step: JudgedStep, record: AcceptedRecord, state: SpaceState): Promise<Opening> {
+  private open(
+    step: JudgedStep,
+    key: OpenedSenderKey,
+    { record, state }: { readonly record: AcceptedRecord; readonly state: SpaceState },
+  ): Opening {
     const { position } = step;
-    const key = await this.keyOf(record);
     if (key.kind === 'missing')
       return { kind: 'parked', position, reason: `sealing key ${key.keyIdHex} is not in the key store` };
     if (key.kind === 'refused')
@@ -96,11 +102,11 @@ export class RecordOpener {
     };
   }
 
-  private async keyOf(record: AcceptedRecord): ReturnType<typeof openSenderKey> {
+  private async keyOf(record: AcceptedRecord, db?: Queries): Promise<OpenedSenderKey> {
     const id = record.header.senderKeyId;
     const kept = this.keys.get(hex(id));
     if (kept) return { kind: 'opened', key: kept };
-    const archived = await this.archive.findByIdentity(this.space.spaceNo, id);
+    const archived = await this.archive.findByIdentity(this.space.spaceNo, id, db);
     if (!archived) throw new Error('an accepted record names a sender key that is not in the archive');
     return this.unwrap(senderKeyFromArchive(archived));
   }
@@ -109,7 +115,7 @@ export class RecordOpener {
     if (record.header.recipients.includes(this.identity.member)) await this.unwrap(record);
   }
 
-  private async unwrap(record: AcceptedSenderKeyRecord): ReturnType<typeof openSenderKey> {
+  private async unwrap(record: AcceptedSenderKeyRecord): Promise<OpenedSenderKey> {
     const opened = await openSenderKey(record, this.identity.sealingKeys);
     if (opened.kind !== 'opened') return opened;
     this.keys.set(hex(opened.key.id), opened.key);

@@ -1,5 +1,4 @@
-import type { SenderHead, SpaceState } from '#libs/protocol';
-import { genesis } from '#libs/protocol';
+import { headOf, type SenderHead, type SpaceState } from '#libs/protocol';
 import type { Frontier } from '#libs/tlog';
 import type { TrustedKey, TrustList } from '#libs/trust';
 
@@ -14,13 +13,14 @@ export class SpacePosition {
     return this.state.nextPosition;
   }
 
-  /** Members of the charter in force; 0 before one acts. */
+  /** Members of the charter in force; none before one acts. */
   get members(): readonly string[] {
     return this.state.charter?.charter.members ?? [];
   }
 
-  get memberCount(): number {
-    return this.members.length;
+  /** Names the charter in force; empty before one acts. */
+  get charterHash(): string {
+    return Buffer.from(this.state.charter?.hash ?? []).toString('hex');
   }
 
   get list(): TrustList | null {
@@ -36,9 +36,10 @@ export class SpacePosition {
     return this.state.takesPart.has(member);
   }
 
-  /** Raw key that the member cosigns with now. */
-  checkpointKey(member: string): Uint8Array | null {
-    return this.list?.activeKey(member, 'checkpoint')?.publicKeyRaw ?? null;
+  /** Keys that the member cosigned with and that still count, active or retired. */
+  checkpointKeys(member: string): readonly TrustedKey[] {
+    const keys = this.list?.members.get(member)?.keys ?? [];
+    return keys.filter(({ use, status }) => use === 'checkpoint' && status !== 'revoked');
   }
 
   sealingKey(member: string): TrustedKey | null {
@@ -46,7 +47,6 @@ export class SpacePosition {
   }
 
   head(member: string): SenderHead {
-    const head = this.state.heads.get(member);
-    return head ?? { epoch: 1, sequence: 0, identity: genesis(this.state.spaceId, member), frozenAt: null };
+    return headOf(this.state, member);
   }
 }

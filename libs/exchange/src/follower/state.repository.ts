@@ -50,7 +50,8 @@ export class StateRepository {
     if (!row) throw new ExchangeError('LEASE_LOST', `space ${spaceNo} does not stand at ${from} under this lease`);
   }
 
-  async halt(spaceNo: number, reason: string, token: bigint): Promise<void> {
+  /** Says why the follower stands still; null that it goes on. */
+  async halt(spaceNo: number, reason: string | null, token: bigint): Promise<void> {
     await this.transaction.runAsApplier((tx) =>
       tx.query('update follower set halted = $2 where space_no = $1 and lease_token = $3', [
         spaceNo,

@@ -80,6 +80,7 @@ create table sealed (
   sealed_at timestamptz not null,
   primary key (space_no, epoch, sequence)
 );
+alter table sealed alter column bytes set storage external;
 create unique index sealed_message on sealed (message_id) where message_id is not null;
 create table stream_head (
   space_no integer primary key references space,
@@ -259,12 +260,15 @@ alter table tile alter column hashes set storage external;`;
 
 const RECEIPTS = `
 create table own_cosign (
-  space_no integer not null,
+  space_no integer primary key,
   size bigint not null,
   root bytea not null,
-  note text not null,
-  primary key (space_no, size)
-);
+  note text not null
+) with (fillfactor = 50);
+create table notes_place (
+  space_no integer primary key,
+  next_offset bigint not null
+) with (fillfactor = 50);
 create table cosignature (
   space_no integer not null,
   member text not null,
@@ -348,6 +352,7 @@ const LOCAL = [
   'reaction',
   'change_event',
   'own_cosign',
+  'notes_place',
   'cosignature',
   'contradiction',
   'opened_record',

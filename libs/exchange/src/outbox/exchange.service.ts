@@ -10,6 +10,9 @@ import { Wakes } from '../wakes.js';
 import type { Accepted, OutgoingMessage } from './outgoing-message.js';
 import { OutboxRepository } from './outbox.repository.js';
 
+/** What fits a record uncompressed, with padding, header and signature. */
+const MAX_PAYLOAD_BYTES = 950_000;
+
 /** The one way to send: checks the message against its schema and writes the outbox row and the pending overlay. */
 @Injectable()
 export class Exchange {
@@ -21,7 +24,11 @@ export class Exchange {
     private readonly wakes: Wakes,
   ) {}
 
-  /** Must be the last statement of the caller's transaction. @throws ExchangeError MESSAGE_INVALID, SPACE_UNKNOWN */
+  /**
+   * Must be the last statement of the caller's transaction.
+   *
+   * @throws ExchangeError MESSAGE_INVALID, SPACE_UNKNOWN; RECIPIENT_UNKNOWN where one does not take part in the space
+   */
   async submit(tx: EntityManager, outgoing: OutgoingMessage): Promise<Accepted> {
     const type = catalogue.get(outgoing.schema.typeName);
     if (!type) throw new ExchangeError('MESSAGE_INVALID', `${outgoing.schema.typeName} is not in the catalogue`);
@@ -29,9 +36,10 @@ export class Exchange {
     const spaceNo = await this.spaces.require(outgoing.spaceId);
     const recipients = [...new Set([...outgoing.recipients, this.identity.member])].sort();
 
-    await this.outbox.accept(tx, {
+    const isAccepted = await this.outbox.accept(tx, {
       spaceNo,
       messageId: outgoing.messageId,
+      sender: this.identity.member,
       urgent: outgoing.urgent ?? false,
       type: type.name,
       recipients,
@@ -41,6 +49,7 @@ export class Exchange {
       pending: outgoing.pending ?? null,
       acceptedAt: this.clock.now(),
     });
+    if (!isAccepted) throw new ExchangeError('RECIPIENT_UNKNOWN', 'a recipient does not take part in the space');
     this.wakes.afterCommit(tx, 'sealer');
     return { messageId: outgoing.messageId, spaceId: outgoing.spaceId, recipients };
   }
@@ -52,12 +61,15 @@ function requireValid(outgoing: OutgoingMessage): void {
     throw new ExchangeError('MESSAGE_INVALID', `${outgoing.schema.name} breaks its schema`, broken);
 }
 
+/** @throws ExchangeError MESSAGE_INVALID for a payload that no record could carry */
 function payloadOf(outgoing: OutgoingMessage): Uint8Array {
-  return encode(
+  const payload = encode(
     PayloadSchema,
     create(PayloadSchema, {
       typeName: outgoing.schema.typeName,
       message: encode(outgoing.schema, outgoing.message),
     }),
   );
+  if (payload.length <= MAX_PAYLOAD_BYTES) return payload;
+  throw new ExchangeError('MESSAGE_INVALID', `a message has at most ${MAX_PAYLOAD_BYTES} bytes, got ${payload.length}`);
 }

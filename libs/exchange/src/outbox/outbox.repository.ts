@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 export interface OutboxAcceptance {
   readonly spaceNo: number;
   readonly messageId: string;
+  readonly sender: string;
   readonly urgent: boolean;
   readonly type: string;
   readonly recipients: readonly string[];
@@ -17,9 +18,12 @@ export interface OutboxAcceptance {
 /** Writes what waits to be sealed; the sealer takes it from there. */
 @Injectable()
 export class OutboxRepository {
-  /** One round trip: the outbox row, and the pending overlay with its head where the message changes a subject. */
-  async accept(tx: EntityManager, row: OutboxAcceptance): Promise<void> {
-    await tx.query(ACCEPT, [
+  /**
+   * One round trip: the outbox row, and the pending overlay with its head where the message changes a subject. Answers false,
+   * and writes nothing, when a recipient beside the sender does not take part in the space.
+   */
+  async accept(tx: EntityManager, row: OutboxAcceptance): Promise<boolean> {
+    const queued = await tx.query<unknown[]>(ACCEPT, [
       row.spaceNo,
       row.messageId,
       row.pending?.subject ?? null,
@@ -32,7 +36,9 @@ export class OutboxRepository {
       row.acceptedAt,
       row.pending ? JSON.stringify(row.pending.overlay) : null,
       row.pending?.author ?? null,
+      row.sender,
     ]);
+    return queued.length > 0;
   }
 
   /** A clear-bodied record (charter, trust view) to be sent in order with the others. */
@@ -48,13 +54,19 @@ export class OutboxRepository {
 }
 
 const ACCEPT = `
-with head as (
+with known as (
+  select $1::int as space_no where not exists (
+    select from unnest($6::text[]) as recipient (member)
+    where member <> $13 and not exists (select from takes_part t where t.space_no = $1 and t.member = recipient.member))
+), head as (
   insert into pending_head (subject, base, count)
-  select $3::text, $2::uuid, 1 where $3::text is not null
+  select $3::text, $2::uuid, 1 from known where $3::text is not null
   on conflict (subject) do update set base = excluded.base, count = pending_head.count + 1
 ), overlay as (
   insert into pending_change (message_id, space_no, subject, overlay, author, state, accepted_at)
-  select $2::uuid, $1::int, $3::text, $11::jsonb, $12::text, 'pending', $10::timestamptz where $3::text is not null
-)
-insert into outbox (space_no, kind, message_id, subject, urgency, type, recipients, in_reply_to, correlation_id, payload, accepted_at)
-values ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+  select $2::uuid, space_no, $3::text, $11::jsonb, $12::text, 'pending', $10::timestamptz from known where $3::text is not null
+), queued as (
+  insert into outbox (space_no, kind, message_id, subject, urgency, type, recipients, in_reply_to, correlation_id, payload, accepted_at)
+  select space_no, 1, $2::uuid, $3::text, $4::smallint, $5::text, $6::text[], $7::uuid, $8::uuid, $9::bytea, $10::timestamptz from known
+  returning position)
+select position from queued`;

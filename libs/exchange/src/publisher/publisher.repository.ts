@@ -15,7 +15,7 @@ export interface SealedBytes {
 export class PublisherRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async next(spaceNo: number, token: bigint, limit: number): Promise<readonly SealedBytes[]> {
+  async next(spaceNo: number, { token, limit }: { token: bigint; limit: number }): Promise<readonly SealedBytes[]> {
     const rows = await this.dataSource.query<
       {
         epoch: number;

@@ -1,10 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { EpochReason, Kind } from '#libs/contracts';
 import { LogError, MAX_SEND_BYTES, MAX_SEND_RECORDS, type LogValue } from '#libs/spacelog';
-import { Kind } from '#libs/contracts';
-import { ExchangeIdentity } from '../exchange.identity.js';
-import type { ShardSession, SpaceSession } from '../shard/shard-session.js';
+import { ExchangeContext } from '../exchange.context.js';
+import type { ShardSession } from '../shard/shard-session.js';
+import type { SpaceSession } from '../shard/space-session.js';
+import type { SpaceTurns } from '../space-turns.js';
 import { Worker, type StepResult } from '../worker.js';
-import type { TopicProvider } from './topic-provider.js';
-import type { PublisherRepository, SealedBytes } from './publisher.repository.js';
+import { PublisherRepository, type SealedBytes } from './publisher.repository.js';
+import { TopicProvider } from './topic-provider.js';
+
+/** Room for the headers of a record within a send. */
+const HINT_BYTES = 200;
+
+/** Where published bytes come from and what they need. */
+@Injectable()
+export class PublisherParts {
+  constructor(
+    readonly sealed: PublisherRepository,
+    readonly topics: TopicProvider,
+    readonly context: ExchangeContext,
+  ) {}
+}
 
 /**
  * Appends sealed bytes verbatim, in sequence order. What is published is a watermark; an unknown outcome leaves it where it
@@ -15,62 +31,95 @@ export class PublisherWorker extends Worker {
 
   constructor(
     private readonly session: ShardSession,
-    private readonly identity: ExchangeIdentity,
-    private readonly sealed: PublisherRepository,
-    private readonly topics: TopicProvider,
+    private readonly parts: PublisherParts,
+    private readonly turns: SpaceTurns,
   ) {
     super();
   }
 
   override async step(): Promise<StepResult> {
-    let result: StepResult = 'idle';
-    for (const space of this.session.readySpaces()) {
-      if (space.frozen) continue;
-      if (await this.publishSpace(space)) result = 'worked';
-    }
-    return result;
+    return this.turns.give(this.session.speaking(), (space) => this.publish(space));
   }
 
-  private async publishSpace(space: SpaceSession): Promise<boolean> {
-    const rewound = await this.rewind(space);
-    const waiting = await this.sealed.next(space.spaceNo, this.session.token, MAX_SEND_RECORDS);
-    if (waiting.length === 0) return false;
+  private async publish(space: SpaceSession): Promise<StepResult> {
+    const position = space.requirePosition();
+    if (space.epochDue !== null || space.readersUnder !== position.charterHash) return 'idle';
+    switch (space.stream.fate(position.nextPosition)) {
+      case 'new-epoch':
+        return this.askForEpoch(space);
+      case 'send-again':
+        return this.sendAgain(space);
+      case 'well':
+        return this.sendNext(space);
+    }
+  }
+
+  private async sendNext(space: SpaceSession): Promise<StepResult> {
+    const { sealed, context } = this.parts;
+    const { frozenAt, epoch } = space.requirePosition().head(context.member);
+    const waiting = await sealed.next(space.spaceNo, { token: this.session.token, limit: MAX_SEND_RECORDS });
+    const [first] = waiting;
+    if (!first || (frozenAt !== null && first.epoch <= epoch)) return 'idle';
     const batch = fitting(waiting, space.sendLimit);
+    if (await this.send(space, batch)) await sealed.published(space.spaceNo, this.session.token, batch);
+    return 'worked';
+  }
+
+  /** Answers false when the broker found the send too large, so that it goes again in halves. */
+  private async send(space: SpaceSession, batch: readonly SealedBytes[]): Promise<boolean> {
+    await this.mark(space, batch);
     await this.openTopic(space, batch);
+    const records = batch.map(({ identity, kind }) => ({ identity, isEpoch: kind === Kind.EPOCH }));
+    space.stream.sending(records);
     try {
-      const offsets = await this.session.writer.append(
-        space.logTopic,
-        batch.map((row) => this.logValueOf(space, row)),
-      );
+      const values = batch.map((row) => this.logValueOf(space, row));
+      const offsets = await this.session.writer.append(space.logTopic, values);
+      const positions = offsets.map((offset) => offset + space.space.base);
+      space.stream.acknowledged(records, positions);
       space.sendLimit = MAX_SEND_RECORDS;
-      space.noteAcknowledged(
-        offsets,
-        batch.map((row) => row.identity),
-        rewound,
-      );
+      return true;
     } catch (error) {
       if (!(error instanceof LogError) || error.code !== 'TOO_LARGE' || batch.length === 1) throw error;
       space.sendLimit = Math.max(1, Math.floor(batch.length / 2));
-      return true;
+      return false;
     }
-    await this.sealed.published(space.spaceNo, this.session.token, batch);
-    return true;
+  }
+
+  /** That these records may have left is on disk before they do. */
+  private async mark({ spaceId }: SpaceSession, batch: readonly SealedBytes[]): Promise<void> {
+    const last = batch.at(-1);
+    if (last) await this.session.marks.sent(spaceId, { epoch: last.epoch, sequence: Number(last.sequence) });
+  }
+
+  /** Own records did not arrive as they were sent: the same bytes go again from behind the newest that did. */
+  private async sendAgain(space: SpaceSession): Promise<StepResult> {
+    const { sealed, context } = this.parts;
+    const now = context.clock.now().getTime();
+    const { epoch, sequence, frozenAt } = space.requirePosition().head(context.member);
+    if (frozenAt !== null) return 'idle';
+    const waitMs = space.rewinds.waitMs(now);
+    if (waitMs > 0) return { againInMs: waitMs };
+    await sealed.rewind(space.spaceNo, this.session.token, { epoch, sequence: BigInt(sequence) });
+    space.rewinds.failed(now);
+    space.stream.startOver();
+    return 'worked';
+  }
+
+  private askForEpoch(space: SpaceSession): StepResult {
+    const now = this.parts.context.clock.now().getTime();
+    const waitMs = space.epochs.waitMs(now);
+    if (waitMs > 0) return { againInMs: waitMs };
+    space.epochs.failed(now);
+    space.epochDue = EpochReason.REFUSED;
+    this.parts.context.wakes.now('sealer');
+    return 'idle';
   }
 
   /** The record that opens a space goes to the operator first, who creates the topics for it. */
   private async openTopic(space: SpaceSession, batch: readonly SealedBytes[]): Promise<void> {
     const [first] = batch;
     const opens = first?.epoch === 1 && first.sequence === 1n && first.kind === Kind.CHARTER;
-    if (opens && space.position?.nextPosition === 0n) await this.topics.open(space.spaceId, first.bytes);
-  }
-
-  private async rewind(space: SpaceSession): Promise<boolean> {
-    if (!space.rewindDue) return false;
-    space.rewindDue = false;
-    space.acknowledged.clear();
-    const { epoch, sequence } = space.requirePosition().head(this.identity.member);
-    await this.sealed.rewind(space.spaceNo, this.session.token, { epoch, sequence: BigInt(sequence) });
-    return true;
+    if (opens && space.position?.nextPosition === 0n) await this.parts.topics.open(space.spaceId, first.bytes);
   }
 
   private logValueOf(space: SpaceSession, row: SealedBytes): LogValue {
@@ -78,7 +127,7 @@ export class PublisherWorker extends Worker {
       value: row.bytes,
       headers: {
         'joinder-space': space.spaceId,
-        'joinder-sender': this.identity.member,
+        'joinder-sender': this.parts.context.member,
         'joinder-sequence': row.sequence.toString(),
         ...(row.traceparent === null ? {} : { traceparent: row.traceparent }),
       },
@@ -88,6 +137,6 @@ export class PublisherWorker extends Worker {
 
 function fitting(rows: readonly SealedBytes[], limit: number): readonly SealedBytes[] {
   let bytes = 0;
-  const count = rows.slice(0, limit).findIndex((row) => (bytes += row.bytes.length + 200) > MAX_SEND_BYTES);
+  const count = rows.slice(0, limit).findIndex((row) => (bytes += row.bytes.length + HINT_BYTES) > MAX_SEND_BYTES);
   return rows.slice(0, Math.max(1, count === -1 ? Math.min(limit, rows.length) : count));
 }

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ExchangeError } from '../exchange.errors.js';
+import type { TreeClaim } from '../shard/space-session.js';
 
-export interface OwnCosign {
-  readonly spaceNo: number;
+/** A tree that this member cosigned. */
+export interface CosignedTree {
   readonly size: bigint;
   readonly root: Uint8Array;
   readonly note: string;
-  readonly token: bigint;
 }
 
+/** A cosignature of another member, or an own one seen back, that agrees with the own tree. */
 export interface Cosignature {
   readonly spaceNo: number;
   readonly member: string;
@@ -26,26 +27,35 @@ export class CosignRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Compare-and-persist: stores the size and root only if no larger size and no other root was ever stored, and the caller
-   * still holds the lease. @throws ExchangeError LEASE_LOST
+   * Compare-and-persist: stores the newest tree that this member cosigns, only if it is larger than any before, committed, and
+   * the caller still holds the lease. @throws ExchangeError LEASE_LOST
    */
-  async store(cosign: OwnCosign): Promise<void> {
-    const [row] = await this.dataSource.query<{ root: Uint8Array }[]>(
+  async store(spaceNo: number, { size, root, note }: CosignedTree, token: bigint): Promise<void> {
+    const [row] = await this.dataSource.query<{ size: string }[]>(
       `with mine as (
          insert into own_cosign (space_no, size, root, note)
-         select $1, $2, $3, $4
-         where exists (select from follower where space_no = $1 and lease_token = $5 and next_position >= $2)
-           and not exists (select from own_cosign where space_no = $1 and size >= $2)
-         returning root)
-       select root from mine`,
-      [cosign.spaceNo, cosign.size.toString(), cosign.root, cosign.note, cosign.token.toString()],
+         select $1, $2, $3, $4 where exists (select from follower where space_no = $1 and lease_token = $5 and next_position >= $2)
+         on conflict (space_no) do update set size = excluded.size, root = excluded.root, note = excluded.note
+         where own_cosign.size < excluded.size returning size)
+       select size from mine`,
+      [spaceNo, size.toString(), root, note, token.toString()],
     );
-    if (!row) throw new ExchangeError('LEASE_LOST', `size ${cosign.size} is not ours to cosign any more`);
+    if (!row) throw new ExchangeError('LEASE_LOST', `size ${size} is not ours to cosign any more`);
   }
 
-  async newestOwn(spaceNo: number): Promise<{ size: bigint; root: Uint8Array; note: string } | null> {
+  /** Learns from the log of notes what this member cosigned and the database does not know any more. */
+  async raiseFloor(spaceNo: number, { size, root, note }: CosignedTree): Promise<void> {
+    await this.dataSource.query(
+      `insert into own_cosign (space_no, size, root, note) values ($1, $2, $3, $4)
+       on conflict (space_no) do update set size = excluded.size, root = excluded.root, note = excluded.note
+       where own_cosign.size < excluded.size`,
+      [spaceNo, size.toString(), root, note],
+    );
+  }
+
+  async newestOwn(spaceNo: number): Promise<CosignedTree | null> {
     const [row] = await this.dataSource.query<{ size: string; root: Uint8Array; note: string }[]>(
-      'select size, root, note from own_cosign where space_no = $1 order by size desc limit 1',
+      'select size, root, note from own_cosign where space_no = $1',
       [spaceNo],
     );
     return row ? { size: BigInt(row.size), root: row.root, note: row.note } : null;
@@ -69,19 +79,24 @@ export class CosignRepository {
     );
   }
 
-  async storeContradiction(seen: Cosignature, ownRoot: Uint8Array): Promise<void> {
+  /** Notes up to this offset are read and settled, or wait for the log to reach them and come again after a restart. */
+  async noteRead(spaceNo: number, nextOffset: bigint): Promise<void> {
+    await this.dataSource.query(
+      `insert into notes_place (space_no, next_offset) values ($1, $2)
+       on conflict (space_no) do update set next_offset = excluded.next_offset`,
+      [spaceNo, nextOffset.toString()],
+    );
+  }
+
+  async storeContradiction(
+    spaceNo: number,
+    claim: TreeClaim,
+    { ownRoot, foundAt }: { readonly ownRoot: Uint8Array; readonly foundAt: Date },
+  ): Promise<void> {
     await this.dataSource.query(
       `insert into contradiction (space_no, member, size, claimed_root, own_root, evidence, found_at)
        values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-      [
-        seen.spaceNo,
-        seen.member,
-        seen.size.toString(),
-        seen.root,
-        ownRoot,
-        Buffer.from(seen.note, 'utf8'),
-        seen.seenAt,
-      ],
+      [spaceNo, claim.member, claim.size.toString(), claim.root, ownRoot, claim.evidence(), foundAt],
     );
   }
 

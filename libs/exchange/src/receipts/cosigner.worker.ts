@@ -1,9 +1,14 @@
-import type { KeyObject } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
 import { cosign, formatCheckpoint, formatNote } from '#libs/tlog';
-import type { ExchangeContext } from '../exchange.context.js';
-import type { ShardSession, SpaceSession } from '../shard/shard-session.js';
+import type { OwnKey } from '#libs/trust';
+import { ExchangeContext } from '../exchange.context.js';
+import type { SpacePosition } from '../follower/space-position.js';
+import type { ShardSession } from '../shard/shard-session.js';
+import type { SpaceSession } from '../shard/space-session.js';
+import type { SpaceTurns } from '../space-turns.js';
+import { ownKeyInForce } from '../trust/own-key-in-force.js';
 import { Worker, type StepResult } from '../worker.js';
-import type { CosignRepository } from './cosign.repository.js';
+import { CosignRepository, type CosignedTree } from './cosign.repository.js';
 
 /** Cosignatures a second of all members together, while a space is under load (docs/protocol.md, Checkpoints). */
 const NOTES_PER_SECOND = 80;
@@ -11,66 +16,100 @@ const NOTES_PER_SECOND = 80;
 /** Bytes of the key in an Ed25519 SubjectPublicKeyInfo. */
 const RAW_KEY_BYTES = 32;
 
+/** What the cosigner knows of one space: what it stored as cosigned, what of it left, and when it cosigned last. */
+interface Progress {
+  newest: CosignedTree | null;
+  sentSize: bigint;
+  atMs: number;
+}
+
+/** What the cosigner works with beside its session. */
+@Injectable()
+export class CosignerParts {
+  constructor(
+    readonly cosigns: CosignRepository,
+    readonly context: ExchangeContext,
+  ) {}
+}
+
 /**
  * Cosigns what this gateway has committed. The size and root are stored before the signature leaves, and never a smaller
  * size or another root for the same one: a witness that breaks this proves itself wrong.
  */
 export class CosignerWorker extends Worker {
   override readonly name = 'cosigner';
-  private readonly lastAtMs = new Map<number, number>();
+  private readonly progress = new Map<number, Progress>();
 
   constructor(
     private readonly session: ShardSession,
-    private readonly context: ExchangeContext,
-    private readonly cosigns: CosignRepository,
+    private readonly parts: CosignerParts,
+    private readonly turns: SpaceTurns,
   ) {
     super();
   }
 
   override async step(): Promise<StepResult> {
-    let result: StepResult = 'idle';
-    for (const space of this.session.readySpaces()) {
-      if (!this.isDue(space)) continue;
-      await this.cosign(space);
-      result = 'worked';
-    }
-    return result;
+    return this.turns.give(this.session.speaking(), async (space) => {
+      const progress = await this.progressOf(space);
+      const cosigned = await this.cosign(space, progress);
+      const sent = await this.send(space, progress);
+      return cosigned === 'worked' || !sent ? cosigned : 'worked';
+    });
   }
 
-  private isDue(space: SpaceSession): boolean {
-    const position = space.position;
-    if (!position || position.frontier.size <= space.cosignedSize || !space.mayCosign(this.context.clock.now()))
-      return false;
-    const members = Math.max(1, position.memberCount);
-    const sinceMs = this.context.clock.now().getTime() - (this.lastAtMs.get(space.spaceNo) ?? 0);
-    return sinceMs >= (1000 * members) / NOTES_PER_SECOND;
+  private async cosign(space: SpaceSession, progress: Progress): Promise<StepResult> {
+    const position = space.requirePosition();
+    const now = this.parts.context.clock.now();
+    const { frontier } = position;
+    if (frontier.size <= (progress.newest?.size ?? 0n) || position.listExpired(now)) return 'idle';
+    const waitMs = progress.atMs + (1000 * position.members.length) / NOTES_PER_SECOND - now.getTime();
+    if (waitMs > 0) return { againInMs: waitMs };
+
+    const tree = { size: frontier.size, root: frontier.root() };
+    const cosigned = { ...tree, note: this.noteOf(space, tree, this.checkpointKey(position)) };
+    await this.parts.cosigns.store(space.spaceNo, cosigned, this.session.token);
+    progress.newest = cosigned;
+    progress.atMs = now.getTime();
+    return 'worked';
   }
 
-  private async cosign(space: SpaceSession): Promise<void> {
-    const { frontier } = space.requirePosition();
-    const root = frontier.root();
-    const now = this.context.clock.now();
-    const note = this.noteOf(space.spaceId, { size: frontier.size, root }, now);
-    await this.cosigns.store({ spaceNo: space.spaceNo, size: frontier.size, root, note, token: this.session.token });
-    space.cosignedSize = frontier.size;
-    this.lastAtMs.set(space.spaceNo, now.getTime());
-    await this.session.notesWriter.append(space.notesTopic, [{ value: Buffer.from(note, 'utf8'), headers: {} }]);
+  /** Sends the newest note until the log has it; a note that came to nothing is in the next one. Answers whether one was sent. */
+  private async send(space: SpaceSession, progress: Progress): Promise<boolean> {
+    const { newest } = progress;
+    if (!newest || newest.size <= progress.sentSize) return false;
+    await this.session.marks.cosigned(space.spaceId, newest.size);
+    const value = Buffer.from(newest.note, 'utf8');
+    await this.session.notesWriter.append(space.notesTopic, [{ value, headers: {} }]);
+    progress.sentSize = newest.size;
+    return true;
   }
 
-  private noteOf(spaceId: string, tree: { size: bigint; root: Uint8Array }, now: Date): string {
-    const { checkpoint } = this.context.identity.keys;
+  /** A new holder sends the newest note again, since the one before may have died between storing and sending it. */
+  private async progressOf({ spaceNo }: SpaceSession): Promise<Progress> {
+    const known = this.progress.get(spaceNo);
+    if (known) return known;
+    const progress = { newest: await this.parts.cosigns.newestOwn(spaceNo), sentSize: 0n, atMs: 0 };
+    this.progress.set(spaceNo, progress);
+    return progress;
+  }
+
+  /** @throws Error while the list in force names a checkpoint key that this gateway does not hold: nobody would count it */
+  private checkpointKey({ list }: SpacePosition): OwnKey {
+    const key = list && ownKeyInForce(this.parts.context.identity.keys, list, 'checkpoint');
+    if (!key) throw new Error('the checkpoint key of the list in force is not held here');
+    return key;
+  }
+
+  private noteOf({ spaceId }: SpaceSession, tree: { size: bigint; root: Uint8Array }, key: OwnKey): string {
+    const { member, clock } = this.parts.context;
     const body = formatCheckpoint({ origin: `joinder/${spaceId}`, ...tree });
     const line = cosign({
       checkpointBody: body,
-      name: `joinder/${this.context.member}`,
-      seconds: BigInt(Math.floor(now.getTime() / 1000)),
-      key: checkpoint.privateKey,
-      publicKeyRaw: rawPublicKey(checkpoint.publicKey),
+      name: `joinder/${member}`,
+      seconds: BigInt(Math.floor(clock.now().getTime() / 1000)),
+      key: key.privateKey,
+      publicKeyRaw: key.spki.subarray(-RAW_KEY_BYTES),
     });
     return formatNote(body, [line]);
   }
-}
-
-function rawPublicKey(key: KeyObject): Uint8Array {
-  return key.export({ format: 'der', type: 'spki' }).subarray(-RAW_KEY_BYTES);
 }

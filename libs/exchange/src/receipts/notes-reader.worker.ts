@@ -1,97 +1,141 @@
-import { parseCheckpoint, parseCosignature, parseNote, rootAt, TlogError, verifyCosignature } from '#libs/tlog';
-import type { LogRecord } from '#libs/spacelog';
-import type { ExchangeContext } from '../exchange.context.js';
-import type { ShardSession, SpaceSession } from '../shard/shard-session.js';
+import { Injectable } from '@nestjs/common';
+import { rootAt } from '#libs/tlog';
+import { ExchangeContext } from '../exchange.context.js';
+import type { ShardSession } from '../shard/shard-session.js';
+import type { SpaceSession, TreeClaim } from '../shard/space-session.js';
+import type { SpaceTurns } from '../space-turns.js';
 import { Worker, type StepResult } from '../worker.js';
-import type { Cosignature, CosignRepository } from './cosign.repository.js';
-import type { TileRepository } from './tile.repository.js';
+import { CosignRepository, type Cosignature } from './cosign.repository.js';
+import { TileRepository } from './tile.repository.js';
+import { verifyNote } from './verify-note.js';
 
 /** Notes that one step reads of one space. */
 const CHUNK = 100;
 
-/** Notes about sizes that the own log has not reached yet wait here; a member cannot make more than this wait. */
-const MAX_WAITING = 1000;
+/** Newest cosignatures of each member about sizes that the own log has not reached: they wait here. */
+const MAX_WAITING = 100;
+
+/** How often the place in the topic is stored: notes after it are read twice at worst. */
+const NOTE_PLACE_MS = 1000;
+
+/** What the notes reader works with beside its session. */
+@Injectable()
+export class NotesParts {
+  constructor(
+    readonly cosigns: CosignRepository,
+    readonly tiles: TileRepository,
+    readonly context: ExchangeContext,
+  ) {}
+}
 
 /**
- * Reads cosignatures of the others, checks them against the own tree and stores those that agree: they are at once receipts
- * and witness statements. One that disagrees refuses nothing; it is kept as evidence and alarms.
+ * Compares what the members say of the tree with the own one: cosignatures of the notes topic and the views in the headers of
+ * records. Cosignatures that agree are at once receipts and witness statements. One that disagrees refuses nothing; it is kept
+ * as evidence and alarms.
  */
 export class NotesReaderWorker extends Worker {
   override readonly name = 'notes-reader';
   private readonly waiting = new Map<number, Cosignature[]>();
+  private readonly notedAtMs = new Map<number, number>();
 
   constructor(
     private readonly session: ShardSession,
-    private readonly cosigns: CosignRepository,
-    private readonly tiles: TileRepository,
-    private readonly context: ExchangeContext,
+    private readonly parts: NotesParts,
+    private readonly turns: SpaceTurns,
   ) {
     super();
   }
 
   override async step(): Promise<StepResult> {
-    let result: StepResult = 'idle';
-    for (const space of this.session.spaces.values()) {
-      const read = this.session.reader.take(space.notesTopic, CHUNK);
-      const seen = [
-        ...(this.waiting.get(space.spaceNo) ?? []),
-        ...read.flatMap((record) => this.verified(space, record)),
-      ];
-      const size = space.position?.frontier.size ?? 0n;
-      const due = seen.filter((cosignature) => cosignature.size <= size);
-      this.waiting.set(space.spaceNo, seen.filter((cosignature) => cosignature.size > size).slice(-MAX_WAITING));
-      if (due.length > 0) await this.settle(space, due);
-      if (read.length > 0 || due.length > 0) result = 'worked';
-    }
-    return result;
+    return this.turns.give(this.session.spaces.values(), (space) => this.read(space));
   }
 
-  private async settle(space: SpaceSession, due: readonly Cosignature[]): Promise<void> {
-    const reader = this.tiles.reader(space.spaceNo, space.requirePosition().frontier);
+  /** Notes wait in the topic until the own log has a trust list to verify them by. */
+  private async read(space: SpaceSession): Promise<StepResult> {
+    const { position } = space;
+    if (!position?.list) return 'idle';
+    this.startOverWhereCut(space);
+    const records = this.session.reader.take(space.notesTopic, CHUNK);
+    const seenAt = this.parts.context.clock.now();
+    const verified = records.flatMap(({ value }) =>
+      verifyNote(value, space.spaceId, position).map((made) => ({ ...made, spaceNo: space.spaceNo, seenAt })),
+    );
+    await this.raiseFloor(space, verified);
+    const all = [...(this.waiting.get(space.spaceNo) ?? []), ...verified];
+    const { size } = position.frontier;
+    await this.settle(space, { cosignatures: all.filter((one) => one.size <= size), claims: takeClaims(space, size) });
+    this.keepWaiting(
+      space,
+      all.filter((one) => one.size > size),
+    );
+    await this.noteRead(space, records.at(-1)?.offset);
+    return records.length > 0 ? 'worked' : 'idle';
+  }
+
+  /** A notes topic that was made anew starts again: notes prove themselves, so nothing is lost or believed twice. */
+  private startOverWhereCut(space: SpaceSession): void {
+    const state = this.session.reader.state(space.notesTopic);
+    if (state.kind === 'truncated') this.session.reader.seek(space.notesTopic, 0n);
+    if (state.kind === 'expired') this.session.reader.seek(space.notesTopic, state.start);
+  }
+
+  private async raiseFloor(space: SpaceSession, verified: readonly Cosignature[]): Promise<void> {
+    const own = verified.filter(({ member }) => member === this.parts.context.member);
+    const newest = own.sort((left, right) => Number(right.size - left.size))[0];
+    if (newest && !space.ready) await this.parts.cosigns.raiseFloor(space.spaceNo, newest);
+  }
+
+  private async settle(
+    space: SpaceSession,
+    { cosignatures, claims }: { cosignatures: readonly Cosignature[]; claims: readonly TreeClaim[] },
+  ): Promise<void> {
+    if (cosignatures.length === 0 && claims.length === 0) return;
+    const reader = this.parts.tiles.reader(space.spaceNo, space.requirePosition().frontier);
     const roots = new Map<bigint, Uint8Array>();
+    const agrees = async (claim: TreeClaim): Promise<boolean> => {
+      const ownRoot = roots.get(claim.size) ?? (await rootAt(reader, claim.size));
+      roots.set(claim.size, ownRoot);
+      const isSame = Buffer.compare(ownRoot, claim.root) === 0;
+      if (!isSame) await this.contradicted(space, claim, ownRoot);
+      return isSame;
+    };
     const agreeing: Cosignature[] = [];
-    for (const seen of due) {
-      const ownRoot = roots.get(seen.size) ?? (await rootAt(reader, seen.size));
-      roots.set(seen.size, ownRoot);
-      if (Buffer.compare(ownRoot, seen.root) === 0) agreeing.push(seen);
-      else await this.contradicted(space, seen, ownRoot);
+    for (const seen of cosignatures) {
+      if (await agrees({ ...seen, evidence: () => Buffer.from(seen.note, 'utf8') })) agreeing.push(seen);
     }
-    await this.cosigns.storeSeen(agreeing);
+    for (const claim of claims) await agrees(claim);
+    await this.parts.cosigns.storeSeen(agreeing);
   }
 
-  private async contradicted(space: SpaceSession, seen: Cosignature, ownRoot: Uint8Array): Promise<void> {
-    await this.cosigns.storeContradiction(seen, ownRoot);
-    space.contradicting.add(seen.member);
+  private async contradicted(space: SpaceSession, claim: TreeClaim, ownRoot: Uint8Array): Promise<void> {
+    const foundAt = this.parts.context.clock.now();
+    await this.parts.cosigns.storeContradiction(space.spaceNo, claim, { ownRoot, foundAt });
+    space.contradicting.add(claim.member);
   }
 
-  /** Cosignatures in a note that a member of the space really made; anything else on the topic is noise. */
-  private verified(space: SpaceSession, record: LogRecord): Cosignature[] {
-    try {
-      const { body, lines } = parseNote(record.value);
-      const { origin, size, root } = parseCheckpoint(body);
-      if (origin !== `joinder/${space.spaceId}`) return [];
-      return lines.flatMap((line) => {
-        const cosignature = parseCosignature(line);
-        const member = cosignature.name.replace(/^joinder\//, '');
-        const key = space.position?.checkpointKey(member);
-        if (!key) return [];
-        verifyCosignature({ checkpointBody: body, cosignature, name: `joinder/${member}`, publicKeyRaw: key });
-        const note = Buffer.from(record.value).toString('utf8');
-        return [
-          {
-            spaceNo: space.spaceNo,
-            member,
-            size,
-            root,
-            seconds: cosignature.seconds,
-            seenAt: this.context.clock.now(),
-            note,
-          },
-        ];
-      });
-    } catch (error) {
-      if (error instanceof TlogError) return [];
-      throw error;
-    }
+  private keepWaiting(space: SpaceSession, ahead: readonly Cosignature[]): void {
+    const newest = [...new Set(ahead.map(({ member }) => member))].flatMap((member) =>
+      ahead.filter((one) => one.member === member).slice(-MAX_WAITING),
+    );
+    this.waiting.set(space.spaceNo, newest);
+    space.aheadSince = newest.length === 0 ? null : (space.aheadSince ?? this.parts.context.clock.now());
   }
+
+  /** What waits for the log is lost by a restart; the next cosignature of the same member says more. */
+  private async noteRead(space: SpaceSession, lastOffset: bigint | undefined): Promise<void> {
+    if (lastOffset === undefined) return;
+    space.nextNote = lastOffset + 1n;
+    const nowMs = this.parts.context.clock.now().getTime();
+    if (!space.ready) this.parts.context.wakes.now('spaces');
+    if (nowMs - (this.notedAtMs.get(space.spaceNo) ?? 0) < NOTE_PLACE_MS) return;
+    await this.parts.cosigns.noteRead(space.spaceNo, space.nextNote);
+    this.notedAtMs.set(space.spaceNo, nowMs);
+  }
+}
+
+/** Takes the views that the own log has reached; the others stay. */
+function takeClaims({ claims }: SpaceSession, size: bigint): TreeClaim[] {
+  const due = [...claims.values()].filter((claim) => claim.size <= size);
+  for (const { member } of due) claims.delete(member);
+  return due;
 }

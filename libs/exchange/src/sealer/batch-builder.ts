@@ -4,6 +4,7 @@ import {
   createSenderKey,
   encodeRecord,
   sealPayload,
+  type SealingRecipient,
   SenderKey,
   signBatch,
   type BuiltHeader,
@@ -12,20 +13,22 @@ import {
   type StreamPlace,
 } from '#libs/protocol';
 import type { SpacePosition } from '../follower/space-position.js';
-import type { SpaceSession } from '../shard/shard-session.js';
+import { noOrigin, type OutboxRow, type SealedRow, type StreamHead } from './sealed-row.js';
 import type { UsedSenderKey } from './used-sender-key.js';
-import type { OutboxRow, SealedRow, StreamHead } from './sealer.repository.js';
 
 /** A sender key lives this long (docs/protocol.md, Sender keys). */
 const KEY_LIFETIME_MS = 24 * 3600 * 1000;
 const KEY_RECORDS = 2 ** 20;
 
+/** What all records of a batch have in common. */
 export interface BatchContext {
-  readonly space: SpaceSession;
+  /** What this member has seen of the log; one view for the whole batch. */
+  readonly position: SpacePosition;
   readonly member: string;
-  readonly keyId: Uint8Array;
   readonly signer: RecordSigner;
   readonly nowMs: number;
+  /** By recipient list; keys made for this batch are added. */
+  readonly senderKeys: Map<string, UsedSenderKey>;
 }
 
 interface Draft {
@@ -39,25 +42,21 @@ const CLEAR_KINDS = { [Kind.TRUST_VIEW]: 'trustView', [Kind.CHARTER]: 'charter',
 /** Seals rows one after the other behind the head of the stream, and signs them at once. */
 export class BatchBuilder {
   private readonly drafts: Draft[] = [];
-  private head: StreamHead;
+  private readonly seenRoot: Uint8Array;
 
   constructor(
     private readonly context: BatchContext,
-    head: StreamHead,
+    private head: StreamHead,
   ) {
-    this.head = head;
+    this.seenRoot = context.position.frontier.root();
   }
 
-  /** Records so far; a row may take two, since a new recipient list needs a sender key first. */
-  get size(): number {
-    return this.drafts.length;
-  }
-
+  /** Seals a row; a message takes two records where its recipients need a sender key first. */
   async add(row: OutboxRow): Promise<void> {
     const clear = clearKind(row.kind);
     if (clear !== null) return this.push({ kind: clear, body: row.payload }, row);
 
-    const recipients = row.recipients.filter((member) => this.position.takesPart(member));
+    const recipients = row.recipients.filter((member) => this.context.position.takesPart(member));
     const used = await this.senderKeyFor(recipients);
     used.records += 1;
     const place = this.place();
@@ -74,7 +73,7 @@ export class BatchBuilder {
         contractDigest,
         urgent: row.urgency > 0,
       },
-      row,
+      { ...row, recipients },
     );
   }
 
@@ -94,36 +93,36 @@ export class BatchBuilder {
     return { rows, head: this.head };
   }
 
-  private get position(): SpacePosition {
-    return this.context.space.requirePosition();
-  }
-
   private async senderKeyFor(recipients: readonly string[]): Promise<UsedSenderKey> {
-    const { space, nowMs } = this.context;
+    const { senderKeys, nowMs, position } = this.context;
     const name = recipients.join(' ');
-    const known = space.senderKeys.get(name);
-    if (
-      known &&
-      known.epoch === this.head.epoch &&
-      nowMs - known.madeAtMs < KEY_LIFETIME_MS &&
-      known.records < KEY_RECORDS
-    )
-      return known;
+    const known = senderKeys.get(name);
+    if (known && this.isUsable(known)) return known;
 
-    const place = this.place();
-    const wraps = recipients.map((member) => ({ member, sealing: this.requireSealingKey(member) }));
-    const created = await createSenderKey({ ...place, recipients: wraps });
-    this.push(created.content, noOrigin(Kind.SENDER_KEY, new Date(nowMs)));
-    const identity = this.head.previous;
-    const used = { key: new SenderKey(identity, created.secret), epoch: this.head.epoch, madeAtMs: nowMs, records: 0 };
-    space.senderKeys.set(name, used);
+    const wraps = recipients.map((member) => this.sealingOf(member));
+    const created = await createSenderKey({ ...this.place(), recipients: wraps });
+    this.push(created.content, noOrigin(Kind.SENDER_KEY, new Date(nowMs), recipients));
+    const used: UsedSenderKey = {
+      key: new SenderKey(this.head.previous, created.secret),
+      epoch: this.head.epoch,
+      listHash: position.list?.hashHex ?? '',
+      madeAtMs: nowMs,
+      records: 0,
+    };
+    senderKeys.set(name, used);
     return used;
   }
 
-  private requireSealingKey(member: string): NonNullable<ReturnType<SpacePosition['sealingKey']>> {
-    const key = this.position.sealingKey(member);
-    if (!key) throw new Error(`${member} has no active sealing key in the trust list in force`);
-    return key;
+  private isUsable({ epoch, listHash, madeAtMs, records }: UsedSenderKey): boolean {
+    const { nowMs, position } = this.context;
+    const isFresh = nowMs - madeAtMs < KEY_LIFETIME_MS && records < KEY_RECORDS;
+    return isFresh && epoch === this.head.epoch && listHash === position.list?.hashHex;
+  }
+
+  private sealingOf(member: string): SealingRecipient {
+    const sealing = this.context.position.sealingKey(member);
+    if (!sealing) throw new Error(`${member} has no active sealing key in the trust list in force`);
+    return { member, sealing };
   }
 
   private push(content: RecordContent, origin: OutboxRow): void {
@@ -133,38 +132,19 @@ export class BatchBuilder {
   }
 
   private place(): StreamPlace {
-    const { space, member, keyId, nowMs } = this.context;
-    const { state, frontier } = this.position;
+    const { position, member, signer, nowMs } = this.context;
     return {
-      spaceId: state.spaceId,
+      spaceId: position.state.spaceId,
       sender: member,
-      keyId,
+      keyId: signer.keyId,
       epoch: this.head.epoch,
       sequence: this.head.sequence + 1,
       previous: this.head.previous,
       createdAt: BigInt(nowMs),
-      seenSize: frontier.size,
-      seenRoot: space.requirePosition().frontier.root(),
+      seenSize: position.frontier.size,
+      seenRoot: this.seenRoot,
     };
   }
-}
-
-/** The outbox row of a record that nobody asked for: sender keys and epochs. */
-export function noOrigin(kind: number, at: Date): OutboxRow {
-  return {
-    position: null,
-    kind,
-    messageId: null,
-    subject: null,
-    urgency: 0,
-    type: '',
-    recipients: [],
-    inReplyTo: null,
-    correlationId: null,
-    payload: new Uint8Array(0),
-    traceparent: null,
-    acceptedAt: at,
-  };
 }
 
 function clearKind(kind: number): 'trustView' | 'charter' | 'epoch' | null {

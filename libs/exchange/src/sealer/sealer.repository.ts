@@ -1,94 +1,89 @@
 import { Injectable } from '@nestjs/common';
+import type { SenderHead } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
-
-/** Where the own stream of a space ends: the next record follows it. */
-export interface StreamHead {
-  readonly epoch: number;
-  readonly sequence: number;
-  readonly previous: Uint8Array;
-}
-
-export interface OutboxRow {
-  readonly position: string | null;
-  readonly kind: number;
-  readonly messageId: string | null;
-  readonly subject: string | null;
-  readonly urgency: number;
-  readonly type: string;
-  readonly recipients: readonly string[];
-  readonly inReplyTo: string | null;
-  readonly correlationId: string | null;
-  readonly payload: Uint8Array;
-  readonly traceparent: string | null;
-  readonly acceptedAt: Date;
-}
-
-/** A record with its final bytes. */
-export interface SealedRow {
-  readonly epoch: number;
-  readonly sequence: number;
-  readonly identity: Uint8Array;
-  readonly bytes: Uint8Array;
-  readonly origin: OutboxRow;
-}
+import { ORIGIN, type OutboxRow, type SealedRow, type StreamHead } from './sealed-row.js';
 
 /** Most records and bytes of a space that are sealed and not yet seen back. */
 const WINDOW = { records: 1024, bytes: 8 * 1024 * 1024 };
+
+/** What sealing adds to a payload at most, beside its padding: header, signature, path. */
+const OVERHEAD_BYTES = 4096;
+
+/** How much of the window is free. */
+export interface Room {
+  readonly records: number;
+  readonly bytes: number;
+}
 
 /** Moves rows from the outbox to their sealed form, under the lock of the stream head. */
 @Injectable()
 export class SealerRepository {
   /** Locks the stream of a space for this holder; null while the space has no head of its own or the lease is newer. */
   async lockHead(tx: EntityManager, spaceNo: number, token: bigint): Promise<StreamHead | null> {
-    const [row] = await tx.query<{ epoch: number; sequence: string; previous: Uint8Array }[]>(
+    const [row] = await tx.query<HeadRow[]>(
       'select epoch, sequence, previous from stream_head where space_no = $1 and lease_token = $2 for update',
       [spaceNo, token.toString()],
     );
-    return row ? { epoch: row.epoch, sequence: Number(row.sequence), previous: row.previous } : null;
+    return row ? toHead(row) : null;
   }
 
-  /** Takes the stream over for a new holder; a stream that never sent starts at its genesis. */
-  async takeOver(tx: EntityManager, spaceNo: number, token: bigint, genesis: Uint8Array): Promise<StreamHead> {
-    const [row] = await tx.query<{ epoch: number; sequence: string; previous: Uint8Array }[]>(
+  /**
+   * Takes the stream over for a new holder and lets everything that the log did not show go again. A stream that never sent
+   * starts where the log says it stands.
+   */
+  async takeOver(
+    tx: EntityManager,
+    { spaceNo, token, received }: { spaceNo: number; token: bigint; received: SenderHead },
+  ): Promise<StreamHead> {
+    const [row] = await tx.query<HeadRow[]>(
       `with mine as (
          insert into stream_head (space_no, epoch, sequence, previous, published_through, lease_token) values ($1, 1, 0, $3, 0, $2)
-         on conflict (space_no) do update set lease_token = excluded.lease_token where stream_head.lease_token <= excluded.lease_token
+         on conflict (space_no) do update set lease_token = excluded.lease_token,
+           published_through = case when stream_head.epoch = $4::int then $5::bigint else 0 end
+         where stream_head.lease_token <= excluded.lease_token
          returning epoch, sequence, previous)
        select * from mine`,
-      [spaceNo, token.toString(), genesis],
+      [spaceNo, token.toString(), received.identity, received.epoch, received.sequence],
     );
     if (!row) throw new Error(`the stream of space ${spaceNo} is held under a newer lease`);
-    return { epoch: row.epoch, sequence: Number(row.sequence), previous: row.previous };
+    return toHead(row);
   }
 
-  async hasRoom(tx: EntityManager, spaceNo: number): Promise<boolean> {
+  async room(tx: EntityManager, spaceNo: number): Promise<Room> {
     const [row] = await tx.query<{ records: number; bytes: string }[]>(
       'select count(*)::int as records, coalesce(sum(octet_length(bytes)), 0) as bytes from sealed where space_no = $1',
       [spaceNo],
     );
-    return row !== undefined && row.records < WINDOW.records && Number(row.bytes) < WINDOW.bytes;
+    return { records: WINDOW.records - (row?.records ?? 0), bytes: WINDOW.bytes - Number(row?.bytes ?? 0) };
   }
 
+  /** Takes the oldest rows of these kinds that fit the room. */
   async takeOutbox(
     tx: EntityManager,
     spaceNo: number,
-    limit: number,
-    kinds: readonly number[],
+    { kinds, records, bytes }: Room & { readonly kinds: readonly number[] },
   ): Promise<readonly OutboxRow[]> {
-    const rows = await tx.query<OutboxRow[]>(
-      `with taken as (
-         delete from outbox where position in (
-           select position from outbox where space_no = $1 and kind = any($3::smallint[]) order by position limit $2 for update)
-         returning *)
+    return tx.query<OutboxRow[]>(
+      `with waiting as (
+         select position, octet_length(payload) as bytes from outbox
+         where space_no = $1 and kind = any($2::smallint[]) order by position limit $3),
+       fitting as (select position, sum(bytes + ${OVERHEAD_BYTES}) over (order by position) as total from waiting),
+       taken as (
+         delete from outbox where position in (select position from fitting where total <= $4) returning *)
        select position, kind, message_id as "messageId", subject, urgency, type, recipients, in_reply_to as "inReplyTo",
          correlation_id as "correlationId", payload, traceparent, accepted_at as "acceptedAt"
        from taken order by position`,
-      [spaceNo, limit, kinds],
+      [spaceNo, kinds, records, bytes],
     );
-    return rows;
   }
 
-  async store(tx: EntityManager, spaceNo: number, rows: readonly SealedRow[], sealedAt: Date): Promise<void> {
+  async store(
+    tx: EntityManager,
+    spaceNo: number,
+    batch: { rows: readonly SealedRow[]; sealedAt: Date },
+  ): Promise<void> {
+    const { rows, sealedAt } = batch;
+    const origins = rows.map((row) => row.origin);
     await tx.query(INSERT_SEALED, [
       spaceNo,
       sealedAt,
@@ -96,18 +91,18 @@ export class SealerRepository {
       rows.map((row) => row.sequence),
       rows.map((row) => row.identity),
       rows.map((row) => row.bytes),
-      rows.map((row) => row.origin.position),
-      rows.map((row) => row.origin.kind),
-      rows.map((row) => row.origin.messageId),
-      rows.map((row) => row.origin.subject),
-      rows.map((row) => row.origin.urgency),
-      rows.map((row) => row.origin.type),
-      rows.map((row) => row.origin.recipients.join(',')),
-      rows.map((row) => row.origin.inReplyTo),
-      rows.map((row) => row.origin.correlationId),
-      rows.map((row) => row.origin.payload),
-      rows.map((row) => row.origin.traceparent),
-      rows.map((row) => row.origin.acceptedAt),
+      origins.map((row) => row.position),
+      origins.map((row) => row.kind),
+      origins.map((row) => row.messageId),
+      origins.map((row) => row.subject),
+      origins.map((row) => row.urgency),
+      origins.map((row) => row.type),
+      origins.map((row) => row.recipients.join(',')),
+      origins.map((row) => row.inReplyTo),
+      origins.map((row) => row.correlationId),
+      origins.map((row) => row.payload),
+      origins.map((row) => row.traceparent),
+      origins.map((row) => row.acceptedAt),
     ]);
   }
 
@@ -120,18 +115,52 @@ export class SealerRepository {
     );
   }
 
-  /** What earlier epochs sealed and the log did not receive goes back, with its message id and old place in the order. */
+  /** What was sealed and the log did not receive goes back, with its message id and old place in the order. */
   async returnUnreceived(tx: EntityManager, spaceNo: number): Promise<void> {
     await tx.query(
       `with back as (delete from sealed where space_no = $1 returning *)
-       insert into outbox (position, space_no, kind, message_id, subject, urgency, type, recipients, in_reply_to, correlation_id,
-         payload, traceparent, accepted_at)
-       select position, space_no, kind, message_id, subject, urgency, type, recipients, in_reply_to, correlation_id, payload,
-         traceparent, accepted_at
-       from back where position is not null`,
+       insert into outbox (${ORIGIN}) select ${ORIGIN} from back where position is not null`,
       [spaceNo],
     );
   }
+
+  /** Removes rows of the outbox whose message stands on the log already, as a restored database or a closed epoch leaves them. */
+  async takeKnown(tx: EntityManager, spaceNo: number, member: string): Promise<readonly string[]> {
+    const rows = await tx.query<{ message_id: string }[]>(
+      `with known as (
+         delete from outbox o using log_record r
+         where o.space_no = $1 and r.space_no = $1 and r.sender = $2 and r.message_id = o.message_id and r.verdict = 0
+         returning o.message_id)
+       select message_id from known`,
+      [spaceNo, member],
+    );
+    return rows.map((row) => row.message_id);
+  }
+
+  /** Whether somebody who does not take part any more could open what was sealed in this epoch. */
+  async hasDroppedReader(
+    tx: EntityManager,
+    { spaceNo, member, epoch, takingPart }: { spaceNo: number; member: string; epoch: number; takingPart: string[] },
+  ): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `select from sealed where space_no = $1 and not recipients <@ $2::text[]
+       union all
+       select from accepted_sender_key where space_no = $1 and sender = $3 and epoch = $4 and not recipients <@ $2::text[]
+       limit 1`,
+      [spaceNo, takingPart, member, epoch],
+    );
+    return rows.length > 0;
+  }
+}
+
+interface HeadRow {
+  epoch: number;
+  sequence: string;
+  previous: Uint8Array;
+}
+
+function toHead(row: HeadRow): StreamHead {
+  return { epoch: row.epoch, sequence: Number(row.sequence), previous: row.previous };
 }
 
 const INSERT_SEALED = `

@@ -1,15 +1,48 @@
+import { Injectable } from '@nestjs/common';
 import { contractDigest, EpochReason, Kind } from '#libs/contracts';
 import { epochBody, MAX_BATCH } from '#libs/protocol';
-import { signer } from '#libs/trust';
+import { type OwnKey, signer } from '#libs/trust';
 import type { EntityManager } from 'typeorm';
-import type { ExchangeContext } from '../exchange.context.js';
-import type { ShardSession, SpaceSession } from '../shard/shard-session.js';
+import { ExchangeContext } from '../exchange.context.js';
+import type { SpacePosition } from '../follower/space-position.js';
+import { PendingRepository } from '../outbox/pending.repository.js';
+import type { ShardSession } from '../shard/shard-session.js';
+import type { SpaceSession } from '../shard/space-session.js';
+import type { SpaceTurns } from '../space-turns.js';
+import { ownKeyInForce } from '../trust/own-key-in-force.js';
+import { standsAlready } from '../trust/stands-already.js';
 import { Worker, type StepResult } from '../worker.js';
-import { BatchBuilder, noOrigin } from './batch-builder.js';
-import type { SealerRepository, StreamHead } from './sealer.repository.js';
+import { BatchBuilder } from './batch-builder.js';
+import { epochReason } from './epoch-reason.js';
+import { noOrigin, type StreamHead } from './sealed-row.js';
+import { SealerRepository } from './sealer.repository.js';
 
 const CONTRACT_DIGEST_HEX = Buffer.from(contractDigest).toString('hex');
 const ALL_KINDS: readonly number[] = [Kind.BUSINESS, Kind.TRUST_VIEW, Kind.CHARTER];
+
+/** Rows of one batch: each may need a sender key before it. */
+const ROWS = MAX_BATCH / 2;
+
+/** What one turn of a space did. */
+type Sealed = 'nothing' | 'records' | 'epoch';
+
+/** What a turn works with: one view of the log, and the own stream as the database has it. */
+interface Turn {
+  readonly space: SpaceSession;
+  readonly position: SpacePosition;
+  readonly key: OwnKey;
+  readonly head: StreamHead;
+}
+
+/** What the sealer works with beside its session. */
+@Injectable()
+export class SealerParts {
+  constructor(
+    readonly sealed: SealerRepository,
+    readonly pending: PendingRepository,
+    readonly context: ExchangeContext,
+  ) {}
+}
 
 /** Gives what waits in the outbox its place in the own stream and its final bytes, once. */
 export class SealerWorker extends Worker {
@@ -17,85 +50,132 @@ export class SealerWorker extends Worker {
 
   constructor(
     private readonly session: ShardSession,
-    private readonly sealed: SealerRepository,
-    private readonly context: ExchangeContext,
+    private readonly parts: SealerParts,
+    private readonly turns: SpaceTurns,
   ) {
     super();
   }
 
-  override async step(): Promise<StepResult> {
-    let result: StepResult = 'idle';
-    for (const space of this.session.readySpaces()) {
-      if (space.frozen || !space.position) continue;
-      if (await this.seal(space)) result = 'worked';
-    }
-    if (result === 'worked') this.context.wakes.now('publisher');
-    return result;
+  private get context(): ExchangeContext {
+    return this.parts.context;
   }
 
-  private async seal(space: SpaceSession): Promise<boolean> {
+  override async step(): Promise<StepResult> {
+    return this.turns.give(this.session.speaking(), (space) => this.seal(space));
+  }
+
+  private async seal(space: SpaceSession): Promise<StepResult> {
+    const position = space.requirePosition();
+    const key = this.signingKey(position);
     try {
-      return await this.context.transaction.run(async (tx) => {
-        const head = await this.sealed.lockHead(tx, space.spaceNo, this.session.token);
-        if (!head) return false;
-        if (space.epochDue !== null) return await this.openEpoch(tx, space, space.epochDue);
-        return await this.sealOutbox(tx, space, head);
+      const sealed = await this.context.transaction.run(async (tx) => {
+        const head = await this.parts.sealed.lockHead(tx, space.spaceNo, this.session.token);
+        return head ? await this.sealNext(tx, { space, position, key, head }) : 'nothing';
       });
+      return this.settled(space, position, sealed);
     } catch (error) {
       space.senderKeys.clear();
       throw error;
     }
   }
 
-  private async sealOutbox(tx: EntityManager, space: SpaceSession, head: StreamHead): Promise<boolean> {
-    const kinds = this.kindsAllowed(space);
-    if (kinds.length === 0 || !(await this.sealed.hasRoom(tx, space.spaceNo))) return false;
-    const rows = await this.sealed.takeOutbox(tx, space.spaceNo, MAX_BATCH / 2, kinds);
-    if (rows.length === 0) return false;
-    const batch = this.newBatch(space, head);
-    for (const row of rows) await batch.add(row);
-    await this.store(tx, space, batch);
-    return true;
+  /** Only what is committed changes what the session believes. */
+  private settled(space: SpaceSession, position: SpacePosition, sealed: Sealed): StepResult {
+    if (sealed === 'epoch') {
+      space.epochDue = null;
+      space.stream.startOver();
+    }
+    const mayPublish = sealed !== 'nothing' || space.readersUnder !== position.charterHash;
+    space.readersUnder = position.charterHash;
+    if (mayPublish) this.context.wakes.now('publisher');
+    return sealed === 'nothing' ? 'idle' : 'worked';
   }
 
-  /** The first record of a higher epoch: what was sealed before and not received is dead and sealed anew behind it. */
-  private async openEpoch(tx: EntityManager, space: SpaceSession, reason: EpochReason): Promise<boolean> {
-    const received = space.requirePosition().head(this.context.identity.member);
-    await this.sealed.returnUnreceived(tx, space.spaceNo);
-    space.senderKeys.clear();
-    const batch = this.newBatch(space, { epoch: received.epoch + 1, sequence: 0, previous: received.identity });
+  private async sealNext(tx: EntityManager, turn: Turn): Promise<Sealed> {
+    const { space, position, head } = turn;
+    const { member } = this.context;
+    const received = position.head(member);
+    const due = await this.epochDue(tx, turn);
+    const reason = epochReason({ member, state: position.state, received, sealedEpoch: head.epoch, due });
+    if (reason !== null) return this.openEpoch(tx, turn, reason);
+    const isFrozen = received.frozenAt !== null && head.epoch <= received.epoch;
+    return isFrozen || space.epochDue !== null ? 'nothing' : this.sealOutbox(tx, turn);
+  }
+
+  /** A charter may have dropped somebody who could open what was sealed before it acted. */
+  private async epochDue(tx: EntityManager, { space, position, head }: Turn): Promise<EpochReason | null> {
+    if (space.epochDue !== null || space.readersUnder === position.charterHash) return space.epochDue;
+    const question = {
+      spaceNo: space.spaceNo,
+      member: this.context.member,
+      epoch: head.epoch,
+      takingPart: [...position.state.takesPart.keys()],
+    };
+    return (await this.parts.sealed.hasDroppedReader(tx, question)) ? EpochReason.READER_DROPPED : null;
+  }
+
+  private async sealOutbox(tx: EntityManager, turn: Turn): Promise<Sealed> {
+    const { space, position } = turn;
+    const { sealed } = this.parts;
+    const kinds = this.kindsAllowed(position);
+    if (kinds.length === 0) return 'nothing';
+    const room = await sealed.room(tx, space.spaceNo);
+    const records = Math.min(ROWS, Math.floor(room.records / 2));
+    if (records <= 0) return 'nothing';
+    const taken = await sealed.takeOutbox(tx, space.spaceNo, { kinds, records, bytes: room.bytes });
+    if (taken.length === 0) return 'nothing';
+    const batch = this.newBatch(turn, turn.head);
+    for (const row of taken) if (!standsAlready(row, position.state)) await batch.add(row);
+    await this.store(tx, space, batch);
+    return 'records';
+  }
+
+  /**
+   * The first record of a higher epoch: what was sealed before and not received is dead, and sealed anew behind it. No epoch
+   * number is used twice, also where the one before never arrived.
+   */
+  private async openEpoch(tx: EntityManager, turn: Turn, reason: EpochReason): Promise<Sealed> {
+    const { space, position, head } = turn;
+    const { sealed, pending } = this.parts;
+    const received = position.head(this.context.member);
+    await sealed.returnUnreceived(tx, space.spaceNo);
+    await pending.stand(tx, await sealed.takeKnown(tx, space.spaceNo, this.context.member));
+    const epoch = Math.max(received.epoch, head.epoch, this.session.marks.of(space.spaceId).epoch) + 1;
+    const batch = this.newBatch(turn, { epoch, sequence: 0, previous: received.identity });
     await batch.add({ ...noOrigin(Kind.EPOCH, this.context.clock.now()), payload: epochBody(reason) });
     await this.store(tx, space, batch);
-    space.epochDue = null;
-    return true;
+    return 'epoch';
   }
 
-  private async store(tx: EntityManager, space: SpaceSession, batch: BatchBuilder): Promise<void> {
+  private async store(tx: EntityManager, { spaceNo }: SpaceSession, batch: BatchBuilder): Promise<void> {
     const { rows, head } = batch.finish();
-    await this.sealed.store(tx, space.spaceNo, rows, this.context.clock.now());
-    await this.sealed.moveHead(tx, space.spaceNo, head);
+    if (rows.length === 0) return;
+    await this.parts.sealed.store(tx, spaceNo, { rows, sealedAt: this.context.clock.now() });
+    await this.parts.sealed.moveHead(tx, spaceNo, head);
   }
 
   /** Under an expired list only lists travel; charters before the own taking part; messages need all of it. */
-  private kindsAllowed(space: SpaceSession): readonly number[] {
-    const position = space.requirePosition();
-    if (position.list === null) return [Kind.CHARTER];
-    if (position.listExpired(this.context.clock.now())) return [Kind.TRUST_VIEW];
-    const mayTalk =
-      position.takesPart(this.context.identity.member) && position.list.contractDigests.has(CONTRACT_DIGEST_HEX);
-    return mayTalk ? ALL_KINDS : [Kind.CHARTER];
+  private kindsAllowed(position: SpacePosition): readonly number[] {
+    const { list } = position;
+    if (list === null) return [Kind.CHARTER];
+    const takesPart = position.takesPart(this.context.member);
+    if (position.listExpired(this.context.clock.now())) return takesPart ? [Kind.TRUST_VIEW] : [];
+    if (!takesPart) return [Kind.CHARTER];
+    return list.contractDigests.has(CONTRACT_DIGEST_HEX) ? ALL_KINDS : [Kind.TRUST_VIEW, Kind.CHARTER];
   }
 
-  private newBatch(space: SpaceSession, head: StreamHead): BatchBuilder {
-    const { identity, clock } = this.context;
-    const { record } = identity.keys;
-    const context = {
-      space,
-      member: identity.member,
-      keyId: record.keyId,
-      signer: signer(record),
-      nowMs: clock.now().getTime(),
-    };
-    return new BatchBuilder(context, head);
+  /** @throws Error while the list in force names a record key that this gateway does not hold: nothing it signed would count */
+  private signingKey(position: SpacePosition): OwnKey {
+    const list = position.list ?? this.context.lists.newest();
+    const key = ownKeyInForce(this.context.identity.keys, list, 'record');
+    if (!key || key.suite < list.minRecordSuite)
+      throw new Error('the record key of the list in force is not held here');
+    return key;
+  }
+
+  private newBatch({ space, position, key }: Turn, head: StreamHead): BatchBuilder {
+    const { member, clock } = this.context;
+    const nowMs = clock.now().getTime();
+    return new BatchBuilder({ position, member, signer: signer(key), nowMs, senderKeys: space.senderKeys }, head);
   }
 }

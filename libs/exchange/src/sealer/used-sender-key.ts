@@ -4,6 +4,8 @@ import type { SenderKey } from '#libs/protocol';
 export interface UsedSenderKey {
   readonly key: SenderKey;
   readonly epoch: number;
+  /** Trust list under which its wraps were made: a later one may revoke the key of a recipient. */
+  readonly listHash: string;
   readonly madeAtMs: number;
   records: number;
 }

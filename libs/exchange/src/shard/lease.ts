@@ -1,5 +1,4 @@
-import type { QueryRunner } from 'typeorm';
-import type { DataSource } from 'typeorm';
+import type { LockConnection } from './lock-connection.js';
 
 /** How long a holder that cannot be reached keeps its shard. Lock and idle timeouts of its transactions are shorter. */
 export const LEASE_MS = 15_000;
@@ -8,74 +7,70 @@ export const LEASE_MS = 15_000;
 const LOCK_CLASS = 0x4a4e;
 
 /**
- * Holds a shard. The lease row carries the fencing token that every write of a holder checks; the advisory lock, which
- * PostgreSQL drops with the connection of a process that died, lets another take over at once instead of after the lease.
+ * Holds a shard. The lease row carries the fencing token that every write of a holder checks; an advisory lock beside it
+ * tells a holder that died from one that cannot be reached: the first is succeeded at once, the second when its time is over.
  */
 export class Lease {
-  private runner: QueryRunner | null = null;
+  private lockedIn = 0;
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly connection: LockConnection,
     readonly shard: number,
     readonly holder: string,
   ) {}
 
-  /** Acquires or renews. Answers the fencing token, or null while another holds the shard. */
+  /** Acquires, or renews what the token stands for. Answers the fencing token, or null while another holds the shard. */
   async hold(token: bigint | null): Promise<bigint | null> {
-    try {
-      this.runner ??= await this.connect();
-      return token === null ? await this.acquire(this.runner) : await this.renew(this.runner, token);
-    } catch (error) {
-      await this.drop();
-      throw error;
-    }
+    const isLocked = await this.lock();
+    if (token === null) return this.acquire(isLocked);
+    const renewed = await this.renew(token);
+    if (renewed === null && isLocked) await this.unlock();
+    return renewed;
   }
 
   async release(token: bigint): Promise<void> {
-    await this.runner?.query('update lease set until = clock_timestamp() where shard = $1 and token = $2', [
+    await this.connection.query('update lease set until = clock_timestamp() where shard = $1 and token = $2', [
       this.shard,
       token.toString(),
     ]);
-    await this.drop();
+    await this.unlock();
   }
 
-  private async acquire(runner: QueryRunner): Promise<bigint | null> {
-    const [lock] = await runner.manager.query<{ free: boolean }[]>('select pg_try_advisory_lock($1, $2) as free', [
+  /** Takes the lock once a connection: a session that locks twice would have to unlock twice. */
+  private async lock(): Promise<boolean> {
+    if (this.lockedIn !== 0 && this.lockedIn === this.connection.generation) return true;
+    const [row] = await this.connection.query<{ free: boolean }>('select pg_try_advisory_lock($1, $2) as free', [
       LOCK_CLASS,
       this.shard,
     ]);
-    const [row] = await runner.manager.query<{ token: string }[]>(
+    this.lockedIn = row?.free === true ? this.connection.generation : 0;
+    return this.lockedIn !== 0;
+  }
+
+  private async unlock(): Promise<void> {
+    this.lockedIn = 0;
+    await this.connection.query('select pg_advisory_unlock($1, $2)', [LOCK_CLASS, this.shard]);
+  }
+
+  private async acquire(isLocked: boolean): Promise<bigint | null> {
+    const [row] = await this.connection.query<{ token: string }>(
       `with mine as (
          insert into lease (shard, holder, token, until) values ($1, $2, 1, clock_timestamp() + $3 * interval '1 ms')
          on conflict (shard) do update set holder = excluded.holder, token = lease.token + 1, until = excluded.until
          where $4 or lease.until < clock_timestamp() returning token)
        select token from mine`,
-      [this.shard, this.holder, LEASE_MS, lock?.free === true],
+      [this.shard, this.holder, LEASE_MS, isLocked],
     );
     return row ? BigInt(row.token) : null;
   }
 
-  private async renew(runner: QueryRunner, token: bigint): Promise<bigint | null> {
-    const [row] = await runner.manager.query<{ token: string }[]>(
+  private async renew(token: bigint): Promise<bigint | null> {
+    const [row] = await this.connection.query<{ token: string }>(
       `with mine as (
          update lease set until = clock_timestamp() + $3 * interval '1 ms' where shard = $1 and token = $2 returning token)
        select token from mine`,
       [this.shard, token.toString(), LEASE_MS],
     );
     return row ? BigInt(row.token) : null;
-  }
-
-  private async connect(): Promise<QueryRunner> {
-    const runner = this.dataSource.createQueryRunner();
-    await runner.connect();
-    return runner;
-  }
-
-  private async drop(): Promise<void> {
-    const { runner } = this;
-    this.runner = null;
-    if (!runner) return;
-    await runner.query('select pg_advisory_unlock_all()').catch(() => undefined);
-    await runner.release().catch(() => undefined);
   }
 }

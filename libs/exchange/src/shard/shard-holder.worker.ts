@@ -1,105 +1,91 @@
 import { Injectable } from '@nestjs/common';
-import { groupPrefix, LogAdmin, logTopic, notesTopic, parseTopic, SpaceLog } from '#libs/spacelog';
+import { groupPrefix, SpaceLog } from '#libs/spacelog';
+import { v7 as uuid } from 'uuid';
 import { ExchangeContext } from '../exchange.context.js';
-import { SessionLoops } from '../session-loops.js';
+import { StateFolder } from '../exchange.options.js';
+import { SentMarks } from '../marks/sent-marks.js';
 import { Worker, type StepResult } from '../worker.js';
 import { Lease } from './lease.js';
-import { ShardSession, SpaceSession } from './shard-session.js';
+import { LockConnection } from './lock-connection.js';
+import { ReaderSource } from './reader-source.js';
+import { SessionRunner } from './session-runner.js';
+import { ShardSession } from './shard-session.js';
 import { SpaceDirectory } from './space-directory.js';
-import { StartBarrier } from './start-barrier.js';
 
-/** Opens readers whose arrivals also wake this process. */
-export abstract class ReaderSource {
-  abstract openReader(groupId: string): ShardSession['reader'];
-}
+/** A lease is renewed this often, and a shard that another holds is asked for. */
+const RENEW_MS = 1000;
 
-/** How the holder reaches the log. */
+/** What a session is made of. */
 @Injectable()
-export class HolderParts {
+export class SessionParts {
   constructor(
     readonly log: SpaceLog,
     readonly readers: ReaderSource,
-    readonly admin: LogAdmin,
-    readonly spaces: SpaceDirectory,
-    readonly context: ExchangeContext,
+    readonly state: StateFolder,
+    readonly runner: SessionRunner,
   ) {}
 }
 
-/** Holds the lease of one shard: starts its session on a grant, finds its spaces, lets them through the start barrier. */
+/** Holds the leases of all shards that it can get; a session lives as long as the lease of its shard. */
 @Injectable()
 export class ShardHolderWorker extends Worker {
   override readonly name = 'shard-holder';
-  session: ShardSession | null = null;
+  readonly sessions = new Map<number, ShardSession>();
+  private readonly leases = new Map<number, Lease>();
+  private readonly holder = uuid();
 
   constructor(
-    private readonly lease: Lease,
-    private readonly parts: HolderParts,
-    private readonly barrier: StartBarrier,
-    private readonly runner: SessionLoops,
+    private readonly locks: LockConnection,
+    private readonly spaces: SpaceDirectory,
+    private readonly parts: SessionParts,
+    private readonly context: ExchangeContext,
   ) {
     super();
   }
 
   override async step(): Promise<StepResult> {
-    const token = await this.lease.hold(this.session?.token ?? null);
-    if (token === null) await this.end();
-    else if (!this.session) await this.begin(token);
-    if (!this.session) return 'idle';
-    await this.findSpaces(this.session);
-    await this.barrier.setBarriers(this.session);
-    for (const space of this.session.spaces.values()) await this.barrier.pass(this.session, space);
-    return 'idle';
+    const shards = (await this.spaces.all()).map((space) => space.shard);
+    for (let shard = 0; shard <= Math.max(0, ...shards); shard += 1) await this.hold(shard);
+    return { againInMs: RENEW_MS };
   }
 
   async close(): Promise<void> {
-    const token = this.session?.token;
-    await this.end();
-    if (token !== undefined) await this.lease.release(token);
-    await this.parts.admin.close();
+    for (const [shard, { token }] of this.sessions) {
+      await this.end(shard);
+      await this.leaseOf(shard).release(token);
+    }
+    await this.locks.close();
   }
 
-  private async begin(token: bigint): Promise<void> {
-    const { log, readers, context } = this.parts;
-    const { shard } = this.lease;
-    const reader = readers.openReader(`${groupPrefix(context.member)}shard-${shard}-${token}`);
-    this.session = new ShardSession(shard, token, reader, log.writer(), log.writer());
-    await this.findSpaces(this.session);
-    this.runner.start(this.session);
+  private async hold(shard: number): Promise<void> {
+    const held = this.sessions.get(shard)?.token ?? null;
+    const token = await this.leaseOf(shard).hold(held);
+    if (token === held) return;
+    await this.end(shard);
+    if (token !== null) await this.begin(shard, token);
   }
 
-  private async end(): Promise<void> {
-    const { session } = this;
-    this.session = null;
+  private async begin(shard: number, token: bigint): Promise<void> {
+    const { log, readers, state, runner } = this.parts;
+    const marks = await SentMarks.open(state.path, shard);
+    const reader = readers.openReader(`${groupPrefix(this.context.member)}shard-${shard}-${token}`);
+    const connections = { reader, writer: log.writer(), notesWriter: log.writer() };
+    const session = new ShardSession(shard, token, connections, marks);
+    this.sessions.set(shard, session);
+    runner.start(session);
+  }
+
+  private async end(shard: number): Promise<void> {
+    const session = this.sessions.get(shard);
     if (!session) return;
-    await this.runner.stop();
+    this.sessions.delete(shard);
+    await this.parts.runner.stop(session);
     await session.close();
   }
 
-  /** Spaces are the log topics that the access rules of this member show, and those it is about to open. */
-  private async findSpaces(session: ShardSession): Promise<void> {
-    const topics = await this.parts.admin.listTopics().catch(() => []);
-    for (const name of topics) {
-      const topic = parseTopic(name);
-      if (topic?.kind !== 'log' || (await this.parts.spaces.find(topic.spaceId))) continue;
-      await this.parts.context.transaction.run((tx) => this.parts.spaces.add(tx, topic.spaceId, topic.base));
-    }
-    const found = (await this.parts.spaces.all())
-      .filter((space) => space.shard === session.shard && !session.spaces.has(space.spaceNo))
-      .map((space) => new SpaceSession(space));
-    if (found.length > 0) await this.follow(session, found);
+  private leaseOf(shard: number): Lease {
+    const lease = this.leases.get(shard) ?? new Lease(this.locks, shard, this.holder);
+    this.leases.set(shard, lease);
+    return lease;
   }
-
-  /** Topics are assigned before the follower sees their spaces. */
-  private async follow(session: ShardSession, found: readonly SpaceSession[]): Promise<void> {
-    await assign(session.reader, [...session.spaces.values(), ...found]);
-    for (const space of found) session.spaces.set(space.spaceNo, space);
-  }
-}
-
-async function assign(reader: ShardSession['reader'], spaces: readonly SpaceSession[]): Promise<void> {
-  const topics = spaces.flatMap(({ space, position }) => [
-    { topic: logTopic(space.spaceId, space.base), offset: (position?.nextPosition ?? space.base) - space.base },
-    { topic: notesTopic(space.spaceId), offset: 0n },
-  ]);
-  await reader.assign(topics);
 }

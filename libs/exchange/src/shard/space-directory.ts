@@ -14,6 +14,9 @@ export interface Space {
 /** Spaces of one shard: their two topics each stay under the limit of one consumer. */
 const SPACES_PER_SHARD = 64;
 
+/** Lets one process at a time number a space, so that no shard gets more than its share. */
+const NUMBERING_LOCK = 'select pg_advisory_xact_lock(0x4a4e, -1)';
+
 /** Finds spaces by id; they are few and never change their numbers, so each is read once. */
 @Injectable()
 export class SpaceDirectory {
@@ -28,13 +31,13 @@ export class SpaceDirectory {
 
   /** @throws ExchangeError SPACE_UNKNOWN */
   async get(spaceId: string): Promise<Space> {
-    const known = this.byId.get(spaceId) ?? (await this.load(spaceId));
+    const known = await this.find(spaceId);
     if (!known) throw new ExchangeError('SPACE_UNKNOWN', 'no space with this id at this gateway');
     return known;
   }
 
   async find(spaceId: string): Promise<Space | null> {
-    return this.byId.get(spaceId) ?? (await this.load(spaceId)) ?? null;
+    return this.byId.get(spaceId) ?? (await this.load(spaceId));
   }
 
   async all(): Promise<readonly Space[]> {
@@ -46,26 +49,25 @@ export class SpaceDirectory {
 
   /** Numbers a space on first sight; the same space keeps its number. */
   async add(tx: EntityManager, spaceId: string, base: bigint): Promise<Space> {
+    await tx.query(NUMBERING_LOCK);
     await tx.query(
       `insert into space (space_id, shard, base)
        select $1::uuid, (select count(*) from space) / ${SPACES_PER_SHARD}, $2::bigint on conflict (space_id) do nothing`,
       [spaceId, base.toString()],
     );
-    const rows = await tx.query<SpaceRow[]>('select space_no, space_id, shard, base from space where space_id = $1', [
+    const [row] = await tx.query<SpaceRow[]>('select space_no, space_id, shard, base from space where space_id = $1', [
       spaceId,
     ]);
-    const [row] = rows;
-    if (!row) throw new ExchangeError('SPACE_UNKNOWN', 'the space could not be stored');
+    if (!row) throw new Error('a space that was just numbered is not there');
     return toSpace(row);
   }
 
-  private async load(spaceId: string): Promise<Space | undefined> {
-    const rows = await this.dataSource.query<SpaceRow[]>(
+  private async load(spaceId: string): Promise<Space | null> {
+    const [row] = await this.dataSource.query<SpaceRow[]>(
       'select space_no, space_id, shard, base from space where space_id::text = $1',
       [spaceId],
     );
-    const [row] = rows;
-    if (!row) return undefined;
+    if (!row) return null;
     const space = toSpace(row);
     this.byId.set(spaceId, space);
     return space;

@@ -1,52 +1,78 @@
 import { Injectable } from '@nestjs/common';
 import { EpochReason } from '#libs/contracts';
-import { Transaction } from '#libs/persistence';
-import { ExchangeIdentity } from '../exchange.identity.js';
-import { CosignRepository } from '../receipts/cosign.repository.js';
+import type { SenderHead } from '#libs/protocol';
+import { rootAt } from '#libs/tlog';
+import { ExchangeContext } from '../exchange.context.js';
+import { compareSent, type SentMark } from '../marks/sent-marks.js';
+import { PendingRepository } from '../outbox/pending.repository.js';
+import { CosignRepository, type CosignedTree } from '../receipts/cosign.repository.js';
+import { TileRepository } from '../receipts/tile.repository.js';
+import type { StreamHead } from '../sealer/sealed-row.js';
 import { SealerRepository } from '../sealer/sealer.repository.js';
-import type { ShardSession, SpaceSession } from './shard-session.js';
+import type { ShardSession } from './shard-session.js';
+import type { SpaceSession } from './space-session.js';
 
 /**
- * What a new holder does before it seals or cosigns: it reads the log to the end that it saw after the grant, so it knows
- * every record of its own; records of its own that it does not know, as after a restored backup, are adopted under a new epoch.
+ * What a new holder does before it seals or cosigns: it reads log and notes to the end that it saw after the grant, so it knows
+ * every record of its own and the newest tree it cosigned. Where the database is older than that, or than the mark on disk, it
+ * was restored: nothing leaves until the own tree holds what was cosigned, and then under a new epoch.
  */
 @Injectable()
 export class StartBarrier {
   constructor(
-    private readonly transaction: Transaction,
+    private readonly context: ExchangeContext,
     private readonly sealed: SealerRepository,
+    private readonly pending: PendingRepository,
     private readonly cosigns: CosignRepository,
-    private readonly identity: ExchangeIdentity,
+    private readonly tiles: TileRepository,
   ) {}
 
-  /** Asks the broker once where the logs end now. */
-  async setBarriers(session: ShardSession): Promise<void> {
-    const waiting = [...session.spaces.values()].filter((space) => space.barrier === null);
-    if (waiting.length === 0) return;
-    const ends = await session.reader.ends(waiting.map((space) => space.logTopic));
-    for (const space of waiting) {
-      const range = ends.get(space.logTopic);
-      const neverRead = space.position?.nextPosition === 0n;
-      if (range) space.barrier = range.end + space.space.base;
-      else if (neverRead) space.barrier = 0n;
-    }
-  }
-
-  /** Lets a space that passed its barrier seal and cosign. */
-  async pass(session: ShardSession, space: SpaceSession): Promise<void> {
-    if (space.ready || !space.passedBarrier) return;
-    const received = space.requirePosition().head(this.identity.member);
-    const sent = await this.transaction.run((tx) =>
-      this.sealed.takeOver(tx, space.spaceNo, session.token, received.identity),
-    );
-    const unknown = received.epoch > sent.epoch || (received.epoch === sent.epoch && received.sequence > sent.sequence);
-    if (unknown) space.epochDue = EpochReason.RESTORED;
-
+  /** Answers whether the space became ready now. */
+  async pass(session: ShardSession, space: SpaceSession): Promise<boolean> {
+    if (!space.passedBarrier) return false;
+    const mark = session.marks.of(space.spaceId);
     const newest = await this.cosigns.newestOwn(space.spaceNo);
-    space.cosignedSize = newest?.size ?? 0n;
+    const position = space.requirePosition();
+    space.restoring = position.frontier.size < larger(newest?.size ?? 0n, mark.cosignedSize);
+    if (space.restoring) return false;
+    if (newest) await this.requireSameTree(space, newest);
+
+    const received = position.head(this.context.member);
+    const head = await this.takeOver(space, session.token, received);
+    const isOlder = isBehind(head, received, mark) || mark.cosignedSize > (newest?.size ?? 0n);
+    if (isOlder && position.list !== null) space.epochDue = EpochReason.RESTORED;
     for (const member of await this.cosigns.contradicting(space.spaceNo)) space.contradicting.add(member);
     space.ready = true;
-    if (newest)
-      await session.notesWriter.append(space.notesTopic, [{ value: Buffer.from(newest.note, 'utf8'), headers: {} }]);
+    return true;
   }
+
+  private takeOver(space: SpaceSession, token: bigint, received: SenderHead): Promise<StreamHead> {
+    const { sealed, pending } = this;
+    return this.context.transaction.run(async (tx) => {
+      const head = await sealed.takeOver(tx, { spaceNo: space.spaceNo, token, received });
+      const known = await sealed.takeKnown(tx, space.spaceNo, this.context.member);
+      await pending.stand(tx, known);
+      return head;
+    });
+  }
+
+  /** Where the own tree has another root at the size that this member cosigned, it contradicts itself and is frozen. */
+  private async requireSameTree(space: SpaceSession, { size, root, note }: CosignedTree): Promise<void> {
+    const { frontier } = space.requirePosition();
+    const ownRoot = await rootAt(this.tiles.reader(space.spaceNo, frontier), size);
+    if (Buffer.compare(ownRoot, root) === 0) return;
+    const claim = { member: this.context.member, size, root, evidence: () => Buffer.from(note, 'utf8') };
+    await this.cosigns.storeContradiction(space.spaceNo, claim, { ownRoot, foundAt: this.context.clock.now() });
+  }
+}
+
+/** Tells whether the stream in the database is older than what the log shows of it, or than what left this gateway. */
+export function isBehind(stream: StreamHead, received: SenderHead, mark: SentMark): boolean {
+  if (compareSent(stream, mark) < 0) return true;
+  const order = compareSent(stream, received);
+  return order < 0 || (order === 0 && Buffer.compare(stream.previous, received.identity) !== 0);
+}
+
+function larger(left: bigint, right: bigint): bigint {
+  return left > right ? left : right;
 }

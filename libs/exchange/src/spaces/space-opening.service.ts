@@ -6,7 +6,6 @@ import type { EntityManager } from 'typeorm';
 import { ExchangeContext } from '../exchange.context.js';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
 import { SpaceDirectory, type Space } from '../shard/space-directory.js';
-import { KnownListRepository } from '../trust/known-list.repository.js';
 
 /** Sends the public records that make a space and change its members. */
 @Injectable()
@@ -15,7 +14,6 @@ export class SpaceOpening {
     private readonly context: ExchangeContext,
     private readonly spaces: SpaceDirectory,
     private readonly outbox: OutboxRepository,
-    private readonly lists: KnownListRepository,
   ) {}
 
   /** Queues the record that opens a space: revision 1 of its charter, with the newest trust list known here. */
@@ -26,7 +24,7 @@ export class SpaceOpening {
       members: [...members].sort(),
       sharedHistory,
     });
-    const list = decodeCanonical(SignedTrustListSchema, this.lists.newest().signedBytes);
+    const list = decodeCanonical(SignedTrustListSchema, this.context.lists.newest().signedBytes);
     if (!list) throw new Error('the newest known trust list does not parse');
     const body = charterBody(encodeCharter(charter), list);
     return this.context.transaction.run(async (tx) => {
@@ -37,6 +35,8 @@ export class SpaceOpening {
         body,
         at: this.context.clock.now(),
       });
+      this.context.wakes.afterCommit(tx, 'spaces');
+      this.context.wakes.afterCommit(tx, 'sealer');
       return space;
     });
   }

@@ -1,0 +1,39 @@
+import { parseCheckpoint, parseCosignature, parseNote, TlogError, verifyCosignature } from '#libs/tlog';
+import type { SpacePosition } from '../follower/space-position.js';
+
+/** A cosignature that its member really made. */
+export interface VerifiedCosignature {
+  readonly member: string;
+  readonly size: bigint;
+  readonly root: Uint8Array;
+  readonly seconds: bigint;
+  readonly note: string;
+}
+
+/** Lists the cosignatures in a note that members of the list in force really made; anything else on the topic is noise. */
+export function verifyNote(value: Uint8Array, spaceId: string, position: SpacePosition): VerifiedCosignature[] {
+  const parsed = orNull(() => parseNote(value));
+  const checkpoint = parsed && orNull(() => parseCheckpoint(parsed.body));
+  if (!parsed || !checkpoint || checkpoint.origin !== `joinder/${spaceId}`) return [];
+  const note = Buffer.from(value).toString('utf8');
+  return parsed.lines.flatMap((line) => {
+    const cosignature = orNull(() => parseCosignature(line));
+    if (!cosignature) return [];
+    const member = cosignature.name.replace(/^joinder\//, '');
+    const claim = { checkpointBody: parsed.body, cosignature, name: `joinder/${member}` };
+    const isMade = position
+      .checkpointKeys(member)
+      .some(({ publicKeyRaw }) => orNull(() => (verifyCosignature({ ...claim, publicKeyRaw }), true)) === true);
+    const { size, root } = checkpoint;
+    return isMade ? [{ member, size, root, seconds: cosignature.seconds, note }] : [];
+  });
+}
+
+function orNull<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TlogError) return null;
+    throw error;
+  }
+}

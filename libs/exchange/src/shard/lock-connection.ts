@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type QueryRunner } from 'typeorm';
+
+/**
+ * One connection that holds the locks of this process. PostgreSQL drops them with the connection of a process that died, so
+ * another can take over at once.
+ */
+@Injectable()
+export class LockConnection {
+  private runner: QueryRunner | null = null;
+  /** Rises when a connection ends: locks taken before are gone. */
+  generation = 1;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  async query<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
+    try {
+      const runner = this.runner ?? (await this.connect());
+      return await runner.manager.query<Row[]>(sql, parameters);
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  /** Gives up the locks with the connection. */
+  async close(): Promise<void> {
+    const { runner } = this;
+    this.runner = null;
+    this.generation += 1;
+    if (!runner) return;
+    await runner.query('select pg_advisory_unlock_all()').catch(() => undefined);
+    await runner.release().catch(() => undefined);
+  }
+
+  private async connect(): Promise<QueryRunner> {
+    const runner = this.dataSource.createQueryRunner();
+    await runner.connect();
+    this.runner = runner;
+    return runner;
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { logTopic, notesTopic, type TopicOffset } from '#libs/spacelog';
+import { ExchangeContext } from '../exchange.context.js';
+import type { SpaceTurns } from '../space-turns.js';
+import { Worker, type StepResult } from '../worker.js';
+import { ResumeRepository, type ResumePoint } from './resume.repository.js';
+import type { ShardSession } from './shard-session.js';
+import { SpaceDirectory, type Space } from './space-directory.js';
+import { type Barrier, SpaceSession } from './space-session.js';
+import { StartBarrier } from './start-barrier.js';
+
+const BEGINNING: ResumePoint = { nextPosition: 0n, nextNote: 0n };
+
+/** What lets spaces into a session. */
+@Injectable()
+export class EntryParts {
+  constructor(
+    readonly spaces: SpaceDirectory,
+    readonly resume: ResumeRepository,
+    readonly barrier: StartBarrier,
+    readonly context: ExchangeContext,
+  ) {}
+}
+
+/** Lets the spaces of a shard into its session: read from where the database stands, then past the start barrier. */
+export class SpaceEntryWorker extends Worker {
+  override readonly name = 'space-entry';
+
+  constructor(
+    private readonly session: ShardSession,
+    private readonly parts: EntryParts,
+    private readonly turns: SpaceTurns,
+  ) {
+    super();
+  }
+
+  override async step(): Promise<StepResult> {
+    const { spaces, resume } = this.parts;
+    const known = (await spaces.all()).filter((space) => space.shard === this.session.shard);
+    const found = known.filter((space) => !this.session.spaces.has(space.spaceNo));
+    if (found.length > 0) await this.admit(found);
+    const listsConflict = await resume.hasListConflict();
+    return this.turns.give(this.session.spaces.values(), async (space) => {
+      space.listsConflict = listsConflict;
+      await this.letIn(space);
+      return 'idle';
+    });
+  }
+
+  /** Topics are assigned before the follower sees their spaces. */
+  private async admit(found: readonly Space[]): Promise<void> {
+    const points = await this.parts.resume.pointsOf(found.map((space) => space.spaceNo));
+    const assigned = [...this.session.spaces.values()].flatMap(({ space }) => topicsOf(space, BEGINNING));
+    const entering = found.flatMap((space) => topicsOf(space, points.get(space.spaceNo) ?? BEGINNING));
+    await this.session.reader.assign([...assigned, ...entering]);
+    for (const space of found) {
+      const session = new SpaceSession(space, this.parts.context.member);
+      session.nextNote = points.get(space.spaceNo)?.nextNote ?? 0n;
+      this.session.spaces.set(space.spaceNo, session);
+    }
+    this.parts.context.wakes.now('follower');
+  }
+
+  private async letIn(space: SpaceSession): Promise<void> {
+    if (space.ready || !space.position) return;
+    space.barrier ??= await this.barrierOf(space);
+    if (!(await this.parts.barrier.pass(this.session, space))) return;
+    for (const target of ['sealer', 'publisher', 'cosigner'] as const) this.parts.context.wakes.now(target);
+  }
+
+  /** Asks the broker where the logs end now. A space that has no topics yet is about to be opened from here. */
+  private async barrierOf(space: SpaceSession): Promise<Barrier | null> {
+    const asked = space.requirePosition().nextPosition;
+    const ends = await this.session.reader.ends([space.logTopic, space.notesTopic]);
+    const end = ends.get(space.logTopic)?.end;
+    if (end === undefined) return asked === 0n ? { log: 0n, isCut: false, notes: 0n } : null;
+    const log = end + space.space.base;
+    return { log, isCut: log < asked, notes: ends.get(space.notesTopic)?.end ?? 0n };
+  }
+}
+
+/**
+ * The log starts one record back where there is one: the follower compares it with what it stored. For topics that were
+ * assigned before, the offset says nothing.
+ */
+function topicsOf(space: Space, { nextPosition, nextNote }: ResumePoint): TopicOffset[] {
+  const next = nextPosition - space.base;
+  return [
+    { topic: logTopic(space.spaceId, space.base), offset: next > 0n ? next - 1n : 0n },
+    { topic: notesTopic(space.spaceId), offset: nextNote },
+  ];
+}

@@ -1,0 +1,117 @@
+import type { EpochReason } from '#libs/contracts';
+import type { HaltReason } from '#libs/protocol';
+import { logTopic, MAX_SEND_RECORDS, notesTopic } from '#libs/spacelog';
+import { Backoff } from '../backoff.js';
+import type { SpacePosition } from '../follower/space-position.js';
+import type { UsedSenderKey } from '../sealer/used-sender-key.js';
+import { OwnStream } from '../stream/own-stream.js';
+import type { Space } from './space-directory.js';
+
+/** Share of the other members whose contradiction freezes a space: more than half of them. */
+const FREEZE_SHARE = 0.5;
+
+const FIRST_REWIND_MS = 100;
+const FIRST_EPOCH_MS = 1000;
+const MAX_RESEND_MS = 60_000;
+
+/** Why a follower stands still: the protocol says so, or the log is not the one that was read before. */
+export type Halt = HaltReason | 'LOG_CUT' | 'LOG_EXPIRED' | 'LOG_REWRITTEN' | 'LOG_DAMAGED';
+
+/** Where the topics of a space ended when they were first asked after the lease was granted. */
+export interface Barrier {
+  /** Position. */
+  readonly log: bigint;
+  /** Whether that was below what this gateway had read by then. */
+  readonly isCut: boolean;
+  /** Offset. */
+  readonly notes: bigint;
+}
+
+/** What a member says the tree was at a size, in a header or a cosignature. */
+export interface TreeClaim {
+  readonly member: string;
+  readonly size: bigint;
+  readonly root: Uint8Array;
+  /** Writes the signed bytes that say so. */
+  readonly evidence: () => Uint8Array;
+}
+
+/** What the holder of a shard keeps in memory of one space. The database is the truth; a failed step drops the position. */
+export class SpaceSession {
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly logTopic: string;
+  readonly notesTopic: string;
+
+  /** Owned by the follower; null until it is loaded, and again after a step that failed. */
+  position: SpacePosition | null = null;
+  /** Owned by the follower: why it stands still; null while it goes on. */
+  halted: Halt | null = null;
+
+  /** Owned by the entry: null until the broker was asked. */
+  barrier: Barrier | null = null;
+  /** Owned by the entry: nothing is sealed, published or cosigned before. */
+  ready = false;
+  /** Owned by the entry: the database is older than what left this gateway, and the log has not caught up with that yet. */
+  restoring = false;
+  /** Owned by the entry: two valid trust lists of one version stand against each other somewhere; people decide. */
+  listsConflict = false;
+
+  readonly stream = new OwnStream();
+  /** Set by the entry and the publisher, cleared by the sealer: the epoch to open before anything else is sealed. */
+  epochDue: EpochReason | null = null;
+  /** How long the next epoch waits after one that was asked for by a refusal. */
+  readonly epochs = new Backoff(FIRST_EPOCH_MS, MAX_RESEND_MS);
+  /** How long the next republishing waits after one. */
+  readonly rewinds = new Backoff(FIRST_REWIND_MS, MAX_RESEND_MS);
+  /** Owned by the publisher: halved when the broker finds a send too large. */
+  sendLimit = MAX_SEND_RECORDS;
+  /** Owned by the sealer: sender keys made in this session, by recipient list. */
+  readonly senderKeys = new Map<string, UsedSenderKey>();
+  /** Owned by the sealer: hash of the charter under which no dropped member can open what waits to be published. */
+  readersUnder: string | null = null;
+
+  /** Owned by the notes reader: offset to read next. */
+  nextNote = 0n;
+  /** Owned by the notes reader: members that contradict the own tree; the own member when it contradicts itself. */
+  readonly contradicting = new Set<string>();
+  /** Owned by the notes reader: since when a cosignature is known that is above the own log end; null while none is. */
+  aheadSince: Date | null = null;
+  /** Newest view of each member as headers state it; the follower adds, the notes reader takes away. */
+  readonly claims = new Map<string, TreeClaim>();
+
+  constructor(
+    readonly space: Space,
+    readonly member: string,
+  ) {
+    this.spaceNo = space.spaceNo;
+    this.spaceId = space.spaceId;
+    this.logTopic = logTopic(space.spaceId, space.base);
+    this.notesTopic = notesTopic(space.spaceId);
+  }
+
+  /** @throws Error while the follower has not loaded it */
+  requirePosition(): SpacePosition {
+    if (!this.position) throw new Error(`space ${this.spaceNo} is not loaded`);
+    return this.position;
+  }
+
+  /** Before a charter acts nobody can have cosigned, so notes that are there say nothing. */
+  get passedBarrier(): boolean {
+    const { barrier, position } = this;
+    if (barrier === null || position === null || position.nextPosition < barrier.log) return false;
+    return position.list === null || this.nextNote >= barrier.notes;
+  }
+
+  /** More than half of the other members contradict the own tree, or an own statement does: it reads on and says nothing. */
+  get frozen(): boolean {
+    const others = (this.position?.members ?? []).filter((member) => member !== this.member);
+    const against = others.filter((member) => this.contradicting.has(member));
+    return this.contradicting.has(this.member) || against.length > others.length * FREEZE_SHARE;
+  }
+
+  /** Whether anything signed may leave this gateway for this space. */
+  get maySpeak(): boolean {
+    return this.ready && this.position !== null && this.halted === null && !this.frozen && !this.listsConflict;
+  }
+}

@@ -1,0 +1,68 @@
+import { Backoff } from './backoff.js';
+import type { Clock } from './clock.js';
+import { ExchangeError } from './exchange.errors.js';
+import type { LoopLog } from './worker-loop.js';
+import { sooner, type StepResult } from './worker.js';
+
+const FIRST_BACKOFF_MS = 50;
+const MAX_BACKOFF_MS = 5000;
+
+interface Named {
+  readonly spaceNo: number;
+  readonly spaceId: string;
+}
+
+/** Gives each space its turn in a step. A space that fails waits by itself, with back-off, and never stops the others. */
+export class SpaceTurns {
+  private readonly backoffs = new Map<number, Backoff>();
+  /** Spaces whose last turn failed, by id, with the reason. */
+  readonly failing = new Map<string, string>();
+
+  constructor(
+    readonly worker: string,
+    private readonly clock: Clock,
+    private readonly log: LoopLog,
+  ) {}
+
+  /** @throws ExchangeError LEASE_LOST, which concerns them all */
+  async give<Space extends Named>(
+    spaces: Iterable<Space>,
+    turn: (space: Space) => Promise<StepResult>,
+  ): Promise<StepResult> {
+    let result: StepResult = 'idle';
+    for (const space of spaces) result = sooner(result, await this.giveOne(space, turn));
+    return result;
+  }
+
+  private async giveOne<Space extends Named>(
+    space: Space,
+    turn: (space: Space) => Promise<StepResult>,
+  ): Promise<StepResult> {
+    const backoff = this.backoffOf(space.spaceNo);
+    const waitMs = backoff.waitMs(this.clock.now().getTime());
+    if (waitMs > 0) return { againInMs: waitMs };
+    try {
+      const result = await turn(space);
+      backoff.succeeded();
+      this.failing.delete(space.spaceId);
+      return result;
+    } catch (error) {
+      if (error instanceof ExchangeError && error.code === 'LEASE_LOST') throw error;
+      return this.failed(space, backoff, error);
+    }
+  }
+
+  private failed(space: Named, backoff: Backoff, error: unknown): StepResult {
+    const reason = error instanceof Error ? error.message : String(error);
+    const againInMs = backoff.failed(this.clock.now().getTime());
+    this.failing.set(space.spaceId, reason);
+    this.log.warn('space.failed', { worker: this.worker, spaceId: space.spaceId, againInMs, error: reason });
+    return { againInMs };
+  }
+
+  private backoffOf(spaceNo: number): Backoff {
+    const known = this.backoffs.get(spaceNo) ?? new Backoff(FIRST_BACKOFF_MS, MAX_BACKOFF_MS);
+    this.backoffs.set(spaceNo, known);
+    return known;
+  }
+}
