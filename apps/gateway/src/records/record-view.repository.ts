@@ -51,13 +51,17 @@ export class RecordViewRepository {
     private readonly identity: ExchangeIdentity,
   ) {}
 
-  /** @throws RecordError RECORD_NOT_FOUND */
+  /**
+   * Reads what is pending first: a change that comes back from the log meanwhile is then seen twice, never lost.
+   *
+   * @throws RecordError RECORD_NOT_FOUND
+   */
   async get(spaceNo: number, recordId: string): Promise<RecordView> {
+    const overlays = await this.overlays(spaceNo, recordId);
     const [row] = await this.dataSource.query<RecordRow[]>(
       'select type, owner, version, behind from record where space_no = $1 and record_id = $2',
       [spaceNo, recordId],
     );
-    const overlays = await this.overlays(spaceNo, recordId);
     const [first] = overlays;
     if (!row && !first) throw new RecordError('RECORD_NOT_FOUND', 'no such record here');
     const derived = await this.statements(spaceNo, recordId);
@@ -208,8 +212,9 @@ interface StatementRow {
 
 type ShownOverlay = PendingOverlay & { readonly waitsForApproval: boolean };
 
-/** Lays changes that are on their way over what the log has shown. */
+/** Lays changes that are on their way over what the log has shown; of a statement in both, the log's counts. */
 function overlay(derived: readonly StatementView[], overlays: readonly ShownOverlay[]): readonly StatementView[] {
+  const known = new Set(derived.map(({ messageId, index }) => `${messageId} ${index}`));
   const asserted = overlays.flatMap(({ version, asserts, waitsForApproval }) =>
     asserts.map((statement) => ({
       ...statement,
@@ -224,7 +229,8 @@ function overlay(derived: readonly StatementView[], overlays: readonly ShownOver
       retracts.map((gone) => [`${gone.messageId} ${gone.index}`, { retractedIn: version, waitsForApproval }]),
     ),
   );
-  return [...derived, ...asserted].map((statement) => {
+  const coming = asserted.filter(({ messageId, index }) => !known.has(`${messageId} ${index}`));
+  return [...derived, ...coming].map((statement) => {
     const gone = retracted.get(`${statement.messageId} ${statement.index}`);
     return gone === undefined ? statement : { ...statement, ...gone, pending: true };
   });
