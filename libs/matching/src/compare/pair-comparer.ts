@@ -38,8 +38,18 @@ export class PairComparer {
 
   /** Notes the levels of all fields of two records of one type. */
   compare(left: number, right: number, into: Comparison): void {
-    into.clear();
+    this.compareFacts(left, right, into);
+    this.compareNames(left, right, into);
+  }
+
+  /** Notes the levels of personal names; `compareFacts` comes before it. */
+  compareNames(left: number, right: number, into: Comparison): void {
     this.names.align(left, right, into);
+  }
+
+  /** Notes the levels of everything but personal names: the cheaper part, which often decides alone. */
+  compareFacts(left: number, right: number, into: Comparison): void {
+    into.clear();
     this.compareDates(left, right, into);
     const sexLeft = this.records.sex[left] ?? 0;
     const sexRight = this.records.sex[right] ?? 0;

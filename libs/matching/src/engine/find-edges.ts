@@ -17,6 +17,8 @@ export interface EdgeSearch {
   readonly comparer: PairComparer;
   readonly scorer: Scorer;
   readonly walk: CandidateWalk;
+  /** Most evidence of each record's name (see name-bound). */
+  readonly bounds: Int32Array;
   /** Log-odds from which a pair is kept, in 1/100 bit. */
   readonly keepFrom: number;
 }
@@ -56,12 +58,16 @@ export function findEdges(search: EdgeSearch, from: number, to: number): Edges &
   const left = new GrowingUint32();
   const right = new GrowingUint32();
   const score = new GrowingUint32();
+  const { bounds } = search;
   const pair = new Comparison();
   let compared = 0;
   for (let record = from; record < to; record++) {
     search.walk.each(record, (partner) => {
       compared++;
-      search.comparer.compare(record, partner, pair);
+      search.comparer.compareFacts(record, partner, pair);
+      const names = Math.min(bounds[record] ?? 0, bounds[partner] ?? 0);
+      if (search.scorer.most(pair, names) + search.scorer.weights.prior < search.keepFrom) return;
+      search.comparer.compareNames(record, partner, pair);
       const bits = search.scorer.score(pair) + search.scorer.weights.prior;
       if (bits < search.keepFrom) return;
       left.push(record);

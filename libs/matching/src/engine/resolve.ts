@@ -15,6 +15,7 @@ import {
   randomPairs,
   type PairList,
 } from '../weights/estimate.js';
+import { nameBounds } from '../weights/name-bound.js';
 import { Scorer } from '../weights/scorer.js';
 import type { WeightSet } from '../weights/weight-set.js';
 import { shareColumns } from '../records/share-columns.js';
@@ -47,9 +48,10 @@ export async function resolveRecords(
   const weights = learnWeights(records, blocks, { comparer, acrossSources: options.acrossSources });
   const scorer = new Scorer(records, weights);
   const walk = new CandidateWalk(records, blocks, options.acrossSources);
+  const bounds = nameBounds(records, (field, level, word) => scorer.ownScore(field, level, word));
   const { compared, ...edges } = inThreads
     ? await findEdgesInThreads({ records, blocks, weights, options }, options.threads)
-    : findEdges({ comparer, scorer, walk, keepFrom: options.keepFrom }, 0, records.count);
+    : findEdges({ comparer, scorer, walk, bounds, keepFrom: options.keepFrom }, 0, records.count);
   const clusters = clusterRecords(records.count, edges, {
     judge: groupingJudge(records, comparer, scorer),
     rules: CLUSTER_RULES,

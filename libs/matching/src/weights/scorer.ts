@@ -40,6 +40,7 @@ const PLACE_CAP = 800;
 /** Adds up the evidence of a comparison in 1/100 bit. Pure; one for each thread only for speed. */
 export class Scorer {
   private readonly mean = new Float64Array(FIELD_COUNT);
+  private readonly orderMost: number;
   private readonly total = new Float64Array(FIELD_COUNT);
 
   constructor(
@@ -51,6 +52,7 @@ export class Scorer {
       this.total[field] = count;
       this.mean[field] = weights.u[field * LEVEL_COUNT + Level.equal] ?? 0;
     }
+    this.orderMost = best(weights, Field.order) + best(weights, Field.clash);
   }
 
   /** Evidence of all fields together, without the prior. */
@@ -66,6 +68,12 @@ export class Scorer {
       else sum += bits;
     }
     return sum + Math.min(names, NAME_CAP) + Math.min(places, PLACE_CAP);
+  }
+
+  /** Most evidence a pair can reach whose names are not compared yet and give no more than `names`: hopeless pairs end early. */
+  most(pair: Comparison, names: number): number {
+    const email = Math.min(this.fieldScore(pair, Field.email), NAME_CAP);
+    return this.score(pair) - email + Math.min(NAME_CAP, names + Math.max(0, email)) + this.orderMost;
   }
 
   /** Evidence beyond that of the levels alone: rare words, further words, and the bound on names. */
@@ -88,6 +96,11 @@ export class Scorer {
     return bits;
   }
 
+  /** Evidence of a word that meets itself in a field at a level. */
+  ownScore(field: number, level: number, word: number): number {
+    return this.wordScore(field, level, word, word);
+  }
+
   private wordScore(field: number, level: number, left: number, right: number): number {
     const bits = this.weights.centibits[field * LEVEL_COUNT + level] ?? 0;
     const share = RARITY_SHARE[level] ?? 0;
@@ -102,4 +115,9 @@ export class Scorer {
     const surplus = Math.round(100 * (rarity > 0 ? share * rarity : rarity));
     return bits + (surplus > MAX_SURPLUS ? MAX_SURPLUS : surplus < -MAX_SURPLUS ? -MAX_SURPLUS : surplus);
   }
+}
+
+/** Best evidence of a field at any level, or none. */
+function best(weights: WeightSet, field: number): number {
+  return Math.max(0, ...weights.centibits.subarray(field * LEVEL_COUNT, (field + 1) * LEVEL_COUNT));
 }
