@@ -6,6 +6,7 @@ export { RecordStore, type RecordColumns } from './records/record-store.js';
 export { Preparer, type PrepareOptions } from './prepare/preparer.js';
 export { resolveRecords, type Resolution } from './engine/resolve.js';
 export type { ResolveOptions } from './engine/resolve-options.js';
+export { ADD_KEYS_SQL, BLOCKING_SCHEMA_SQL, FIND_CANDIDATES_SQL, keysAsText } from './blocking/postgres.js';
 export { Searcher, type Hit } from './engine/searcher.js';
 export { PairComparer, type CompareOptions } from './compare/pair-comparer.js';
 export { explainPair, type Explainer } from './explain/explain-pair.js';

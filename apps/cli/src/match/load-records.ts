@@ -31,7 +31,10 @@ export async function loadRecords(file: string, options: LoadOptions): Promise<L
   if (options.truth !== undefined && truthAt < 0) throw new RefusedError(`${file} has no column ${options.truth}`);
   const columns = mapColumns(table.headers, options.map);
   const [lines, truth]: [number[], string[]] = [[], []];
+  let isFirst = true;
   for await (const batch of table.batches) {
+    if (isFirst) options.preparer.learnOrder(batch.map((row) => fieldsOf(row, columns)));
+    isFirst = false;
     for (const row of batch) {
       if (row.cells.some(isFormula)) table.problems.push({ line: row.line, code: 'FORMULA' });
       const fields = fieldsOf(row, columns);

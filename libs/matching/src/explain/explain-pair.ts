@@ -1,4 +1,4 @@
-import { traceSpelling } from '#libs/national';
+import { scriptOf, traceSpelling } from '#libs/national';
 import { Comparison } from '../compare/comparison.js';
 import { COMPARED_FIELDS, Field, FIELD_COUNT, Level, type ComparedField } from '../compare/levels.js';
 import type { PairComparer } from '../compare/pair-comparer.js';
@@ -75,6 +75,9 @@ function evidence(explainer: Explainer, compared: Compared, field: number): Fiel
   };
 }
 
+/** Rules that lead from Cyrillic letters to Latin ones: between two Latin spellings they explain nothing. */
+const CYRILLIC_RULES = /^(?:cyr|bg\.law)\./;
+
 /** National rules are looked for where the letters differ by custom, not where they differ by mistake. */
 function rulesBetween(field: ComparedField, level: number, spellings: readonly [string, string]): readonly string[] {
   const isName =
@@ -84,7 +87,9 @@ function rulesBetween(field: ComparedField, level: number, spellings: readonly [
     field === 'motherName' ||
     field === 'orgName';
   if (!isName || level > Level.sound) return [];
-  return traceSpelling(spellings[0], spellings[1]).rules;
+  const { rules } = traceSpelling(spellings[0], spellings[1]);
+  const areLatin = spellings.every((spelling) => scriptOf(spelling) === 'latin');
+  return areLatin ? rules.filter((rule) => !CYRILLIC_RULES.test(rule)) : rules;
 }
 
 function rawOf(fields: RecordFields, name: ComparedField): string | null {

@@ -1,10 +1,10 @@
-import type { NameHints, NameToken } from '#libs/national';
+import type { NameHints, NameOrder, NameToken } from '#libs/national';
 import { Kind, type ItemKind } from '../records/item-kind.js';
 import type { RecordDraft } from '../records/record-store.js';
 import type { FieldName, IssueCode, RecordFields } from '../records/record.js';
 import type { WordTable } from '../text/word-table.js';
 import { generationOf, isGeneration } from './generation.js';
-import { familyStem, givenNameGroups, parseName } from '#libs/national';
+import { familyStem, givenNameGroups, orderOfList, parseName } from '#libs/national';
 
 type Report = (code: IssueCode, field: FieldName) => void;
 
@@ -40,7 +40,27 @@ export class NameItems {
   sex: 'm' | 'f' | null = null;
   private readonly remembered = new Map<string, NameParts>();
 
+  private orders: ReadonlyMap<string, NameOrder> = new Map();
+
   constructor(private readonly words: WordTable) {}
+
+  /** Takes the order in which a list writes its full names, for each country, from some of its records. */
+  learnOrder(records: readonly RecordFields[]): void {
+    const lists = new Map<string, string[]>();
+    for (const { name, country = '' } of records) {
+      if (name === undefined) continue;
+      const list = lists.get(country);
+      if (list === undefined) lists.set(country, [name]);
+      else list.push(name);
+    }
+    const orders = new Map<string, NameOrder>();
+    for (const [country, list] of lists) {
+      const order = orderOfList(list, country === '' ? undefined : country);
+      if (order !== null) orders.set(country, order);
+    }
+    this.orders = orders;
+    this.remembered.clear();
+  }
 
   /** Adds the items of all name fields; fields win over the full name, whose other words stay of unknown role. */
   addTo(draft: RecordDraft, fields: RecordFields, report: Report): void {
@@ -97,7 +117,10 @@ export class NameItems {
     const known = this.remembered.get(key);
     if (known !== undefined) return known;
     const spaced = text.replace(MIDDLE_DOTS, ' ');
-    const parsed = hint === 'country' ? parseName(spaced, { country }) : parseName('', { country, [hint]: spaced });
+    const parsed =
+      hint === 'country'
+        ? parseName(spaced, { country, order: this.orders.get(country ?? '') })
+        : parseName('', { country, [hint]: spaced });
     const kinds: ItemKind[] = [];
     const words: number[] = [];
     for (const [at, token] of parsed.tokens.entries()) {

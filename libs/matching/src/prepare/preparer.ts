@@ -27,6 +27,11 @@ export class Preparer {
     this.values = new ValueItems(store.words, { asOf: `${options.thisYear}-12-31` });
   }
 
+  /** Learns from some records of a list whether it writes family or given names first; holds until the next list. */
+  learnOrder(records: readonly RecordFields[]): void {
+    this.names.learnOrder(records);
+  }
+
   /** Appends a record and gives its number; what was odd about it is in `store.issues`. */
   add(record: SourceRecord): number {
     this.draft.clear();
