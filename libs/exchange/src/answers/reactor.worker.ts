@@ -45,11 +45,21 @@ export class ReactorWorker extends Worker {
     super();
   }
 
+  /** What one feature cannot send holds back no other. */
   override async step(): Promise<StepResult> {
-    let answered = await this.transaction.run(
-      async (tx) => (await this.refuse(tx)) + (await this.announceOpened(tx)) + (await this.join(tx)),
-    );
-    for (const feature of this.features.reactors) answered += await this.transaction.run((tx) => feature.react(tx));
+    const own = async (tx: EntityManager): Promise<number> =>
+      (await this.refuse(tx)) + (await this.announceOpened(tx)) + (await this.join(tx));
+    const parts = [own, ...this.features.reactors.map((feature) => (tx: EntityManager) => feature.react(tx))];
+    let answered = 0;
+    const failures: unknown[] = [];
+    for (const part of parts) {
+      try {
+        answered += await this.transaction.run(part);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('; '));
     return answered > 0 ? 'worked' : 'idle';
   }
 

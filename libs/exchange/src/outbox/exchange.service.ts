@@ -27,7 +27,7 @@ export class Exchange {
   /**
    * Must be the last statement of the caller's transaction.
    *
-   * @throws ExchangeError MESSAGE_INVALID, SPACE_UNKNOWN; RECIPIENT_UNKNOWN where one does not take part in the space
+   * @throws ExchangeError MESSAGE_INVALID, SPACE_UNKNOWN; RECIPIENT_UNKNOWN where one never took part in the space
    */
   async submit(tx: EntityManager, outgoing: OutgoingMessage): Promise<Accepted> {
     const type = catalogue.get(outgoing.schema.typeName);
@@ -49,7 +49,7 @@ export class Exchange {
       pending: outgoing.pending ?? null,
       acceptedAt: this.clock.now(),
     });
-    if (!isAccepted) throw new ExchangeError('RECIPIENT_UNKNOWN', 'a recipient does not take part in the space');
+    if (!isAccepted) throw new ExchangeError('RECIPIENT_UNKNOWN', 'a recipient never took part in the space');
     this.wakes.afterCommit(tx, 'sealer');
     return { messageId: outgoing.messageId, spaceId: outgoing.spaceId, recipients };
   }

@@ -20,7 +20,8 @@ export interface OutboxAcceptance {
 export class OutboxRepository {
   /**
    * One round trip: the outbox row, and the pending overlay with its head where the message changes a subject. Answers false,
-   * and writes nothing, when a recipient beside the sender does not take part in the space.
+   * and writes nothing, when a recipient beside the sender never took part in the space. One that left is dropped when the
+   * message is sealed.
    */
   async accept(tx: EntityManager, row: OutboxAcceptance): Promise<boolean> {
     const queued = await tx.query<unknown[]>(ACCEPT, [
@@ -57,7 +58,7 @@ const ACCEPT = `
 with known as (
   select $1::int as space_no where not exists (
     select from unnest($6::text[]) as recipient (member)
-    where member <> $13 and not exists (select from takes_part t where t.space_no = $1 and t.member = recipient.member))
+    where member <> $13 and not exists (select from sender_head h where h.space_no = $1 and h.member = recipient.member))
 ), head as (
   insert into pending_head (subject, base, count)
   select $3::text, $2::uuid, 1 from known where $3::text is not null
