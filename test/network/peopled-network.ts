@@ -6,7 +6,7 @@ import type { Role } from '../../apps/gateway/src/person.js';
 import { eventually } from './eventually.js';
 import { TestBrowser } from './test-browser.js';
 import { freePort, TestIssuer } from './test-issuer.js';
-import { TestNetwork } from './test-network.js';
+import { TestNetwork, type TestParts } from './test-network.js';
 
 export interface Answer {
   readonly status: number;
@@ -39,12 +39,12 @@ export class PeopledNetwork {
     private readonly issuers: ReadonlyMap<string, TestIssuer>,
   ) {}
 
-  static async start(countries: readonly Country[]): Promise<PeopledNetwork> {
+  static async start(countries: readonly Country[], parts: Partial<TestParts> = {}): Promise<PeopledNetwork> {
     const issuers = new Map<string, TestIssuer>();
     for (const country of countries) {
       issuers.set(country, await TestIssuer.start(country, new URL(`http://127.0.0.1:${await freePort()}`)));
     }
-    const network = await TestNetwork.start(countries, (member) => required(issuers, member).identity());
+    const network = await TestNetwork.start(countries, (member) => required(issuers, member).identity(), parts);
     const peopled = new PeopledNetwork(network, issuers);
     for (const country of countries) await peopled.signInAll(country);
     return peopled;

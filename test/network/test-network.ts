@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ExchangeIdentity, PinnedList, ReaderSource, TopicProvider } from '#libs/exchange';
 import { EventLog, Metrics } from '#libs/observability';
-import { logTopic, MemoryLog, notesTopic } from '#libs/spacelog';
+import { logTopic, MemoryLog, notesTopic, type SpaceLog } from '#libs/spacelog';
 import { aMember, aTrustList, testDatabase, type TestDatabase, type TestMember } from '#libs/testing';
 import type { TrustList } from '#libs/trust';
 import { configureGateway } from '../../apps/gateway/src/configure-gateway.js';
@@ -26,6 +26,16 @@ export interface TestGateway {
 /** Where the people of a member sign in; nobody can where a test does not say. */
 export type IdentityOf = (member: string) => IdentityOptions;
 
+/** What a test makes otherwise than all others do. */
+export interface TestParts {
+  /** Keys of a member; new ones where absent. */
+  readonly memberOf: (id: string) => TestMember;
+  /** How a member reaches the log. */
+  readonly logOf: (id: string, log: MemoryLog) => SpaceLog;
+}
+
+const AS_ALL: TestParts = { memberOf: (id) => aMember(id), logOf: (_, log) => log };
+
 /** Gateways in one process around one log in memory. */
 export class TestNetwork {
   readonly log: MemoryLog;
@@ -35,15 +45,21 @@ export class TestNetwork {
     readonly list: TrustList,
     readonly members: readonly TestMember[],
     private readonly identityOf: IdentityOf,
+    private readonly parts: TestParts,
   ) {
     this.log = new MemoryLog(() => BigInt(Date.now()));
   }
 
-  static async start(ids: readonly string[], identityOf: IdentityOf = withoutPeople): Promise<TestNetwork> {
-    const members = ids.map((id) => aMember(id));
+  static async start(
+    ids: readonly string[],
+    identityOf: IdentityOf = withoutPeople,
+    more: Partial<TestParts> = {},
+  ): Promise<TestNetwork> {
+    const parts = { ...AS_ALL, ...more };
+    const members = ids.map(parts.memberOf);
     const issuedMs = BigInt(Date.now()) - DAY_MS;
     const list = aTrustList(members, { issuedMs, expiresMs: issuedMs + 60n * DAY_MS });
-    const network = new TestNetwork(list, members, identityOf);
+    const network = new TestNetwork(list, members, identityOf, parts);
     for (const member of members) await network.startGateway(member);
     return network;
   }
@@ -63,7 +79,7 @@ export class TestNetwork {
 
   private async startGateway(member: TestMember): Promise<void> {
     const database = await testDatabase({ migrations: gatewayMigrations });
-    const log = this.log;
+    const log = this.parts.logOf(member.id, this.log);
     const module = GatewayModule.forRoot({
       database: { ...database.config, poolSize: 8 },
       observability: { log: new EventLog({ service: 'test', level: 'error' }), metrics: new Metrics() },

@@ -80,6 +80,11 @@ it.each<[Partial<ChangeEventRow>, object, object]>([
     person('anna'),
   ],
   [
+    { topic: 'message.refused', detail: { author: 'anna', code: 65 } },
+    refused(MESSAGE, 'E_BASE', null),
+    person('anna'),
+  ],
+  [
     { topic: 'approval.waiting', detail: { author: 'anna', state: 'waiting' } },
     { kind: 'approval-waiting', spaceId: 'a space', messageId: MESSAGE, mustAct: true },
     { kind: 'decides', except: 'anna' },

@@ -43,14 +43,14 @@ function contentOf(row: ChangeEventRow): { event: GatewayEvent; audience: Audien
       };
     case 'message.refused':
       return {
-        event: refused(row, { messageId, code: verdictName(detail.code ?? -1) ?? 'UNKNOWN', member: null }),
+        event: refused(row, { messageId, code: codeName(detail.code), member: null }),
         audience: { kind: 'person', id: author },
       };
     case 'joinder.exchange.v1.Refused':
       return {
         event: refused(row, {
           messageId: row.refused_message_id ?? messageId,
-          code: PRIVATE_NAMES.get(row.refusal_code ?? -1) ?? 'UNKNOWN',
+          code: codeName(row.refusal_code),
           member: detail.sender ?? null,
         }),
         audience: row.refused_author === null ? DELIVERY : { kind: 'person', id: row.refused_author },
@@ -67,6 +67,11 @@ function refused(
   what: { messageId: string; code: string; member: string | null },
 ): GatewayEvent {
   return { kind: 'refused', spaceId, mustAct: true, ...what };
+}
+
+/** Own messages are refused by the log, or here because what they rest on was. */
+function codeName(code: number | null | undefined): string {
+  return verdictName(code ?? -1) ?? PRIVATE_NAMES.get(code ?? -1) ?? 'UNKNOWN';
 }
 
 function changed(row: ChangeEventRow): GatewayEvent {
