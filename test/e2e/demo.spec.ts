@@ -4,6 +4,7 @@ import { badInputSuite } from './bad-input.suite.js';
 import { accessSuite } from './access.suite.js';
 import { START_MS } from './joinder-run.js';
 import { PlayedNetwork, summaryOf } from './played-network.js';
+import { rebuildSuite } from './rebuild.suite.js';
 import { secrecySuite } from './secrecy.suite.js';
 
 jest.setTimeout(START_MS);
@@ -51,6 +52,7 @@ describe('the demo', () => {
   secrecySuite(network);
   accessSuite(network);
   badInputSuite(network);
+  rebuildSuite(network);
 
   it('plays again on what it finds after its launcher was killed, ends with the line, and leaves nothing', async () => {
     const before = records.names().filter((name) => name !== 'launcher');

@@ -10,6 +10,7 @@ import { Interrupted } from './local/hold.js';
 import { registerPart } from './part.command.js';
 import { registerProof } from './proof.command.js';
 import { RefusedError } from './refused-error.js';
+import { registerRebuild } from './rebuild.command.js';
 import { registerReset } from './reset.command.js';
 import { registerServices } from './services.command.js';
 import { registerTrust } from './trust.command.js';
@@ -28,6 +29,7 @@ const COMMANDS: readonly RegisterCommand[] = [
   registerTrust,
   registerProof,
   registerVerify,
+  registerRebuild,
   registerMatch,
 ];
 

@@ -1,7 +1,13 @@
 import type { Violation } from '#libs/contracts';
 
 export type ExchangeErrorCode =
-  'MESSAGE_INVALID' | 'RECIPIENT_UNKNOWN' | 'SPACE_UNKNOWN' | 'NOT_TAKING_PART' | 'LEASE_LOST';
+  | 'MESSAGE_INVALID'
+  | 'RECIPIENT_UNKNOWN'
+  | 'SPACE_UNKNOWN'
+  | 'NOT_TAKING_PART'
+  | 'LEASE_LOST'
+  | 'NOT_PARKED'
+  | 'STILL_PARKED';
 
 /** Why a message was not accepted for sending, or why a holder had to stop. */
 export class ExchangeError extends Error {
@@ -31,4 +37,6 @@ export const EXCHANGE_HTTP_STATUS = {
   SPACE_UNKNOWN: 404,
   NOT_TAKING_PART: 409,
   LEASE_LOST: 503,
+  NOT_PARKED: 404,
+  STILL_PARKED: 409,
 } as const satisfies Record<ExchangeErrorCode, number>;

@@ -18,6 +18,10 @@ import { StateRepository } from './follower/state.repository.js';
 import { Exchange } from './outbox/exchange.service.js';
 import { OutboxRepository } from './outbox/outbox.repository.js';
 import { PendingRepository } from './outbox/pending.repository.js';
+import { ApplyArchived } from './parked/apply-archived.js';
+import { DecisionRepository } from './parked/decision.repository.js';
+import { ParkedRecords, ParkedTables } from './parked/parked-records.service.js';
+import { ParkedRepository } from './parked/parked.repository.js';
 import { PublisherRepository } from './publisher/publisher.repository.js';
 import { PublisherParts } from './publisher/publisher.worker.js';
 import { TopicProvider } from './publisher/topic-provider.js';
@@ -40,6 +44,9 @@ import { EntryParts } from './shard/space-entry.worker.js';
 import { SpaceFinderWorker } from './shard/space-finder.worker.js';
 import { StartBarrier } from './shard/start-barrier.js';
 import { SpaceOpening } from './spaces/space-opening.service.js';
+import { ArchivedOpener } from './state/archived-opener.js';
+import { ReplayParts, ReplayTables, SpaceRebuild } from './state/space-rebuild.service.js';
+import { StateDigests } from './state/state-digests.service.js';
 import { KnownListRepository, PinnedList } from './trust/known-list.repository.js';
 import { TrustPublishing } from './trust/trust-publishing.service.js';
 import { Wakes } from './wakes.js';
@@ -61,7 +68,15 @@ const PUBLIC = [
   AnswersApplier,
 ];
 
-const PRIVATE: Provider[] = [OutcomeRepository, OwnRecords, PendingRepository, PublisherRepository, SealerRepository];
+const PRIVATE: Provider[] = [
+  DecisionRepository,
+  ParkedRepository,
+  OutcomeRepository,
+  OwnRecords,
+  PendingRepository,
+  PublisherRepository,
+  SealerRepository,
+];
 
 /** What features use: submit, spaces, archive, receipts. Appliers live in the features; ExchangeRuntimeModule collects them. */
 @Module({})
@@ -106,6 +121,18 @@ const WORKERS: Provider[] = [
   ReactorWorker,
 ];
 
+/** What looks at derived state and mends it. */
+const STATE: Provider[] = [
+  StateDigests,
+  ArchivedOpener,
+  ApplyArchived,
+  ReplayTables,
+  ReplayParts,
+  SpaceRebuild,
+  ParkedTables,
+  ParkedRecords,
+];
+
 /** Runs the workers, with the appliers of the features. A gateway does not start unless each message type has exactly one. */
 @Module({})
 export class ExchangeRuntimeModule {
@@ -122,10 +149,11 @@ export class ExchangeRuntimeModule {
         registryOf(appliers),
         reactorsOf(reactors),
         ...WORKERS,
+        ...STATE,
         { provide: SessionRunner, useExisting: SessionLoops },
         ExchangeRuntime,
       ],
-      exports: [ExchangeRuntime],
+      exports: [ExchangeRuntime, StateDigests, SpaceRebuild, ParkedRecords],
     };
   }
 }

@@ -38,4 +38,18 @@ export const EXCHANGE_TEXTS: Readonly<Record<ExchangeErrorCode, Texts>> = {
     bg: 'Друг процес пое работата. Опитайте отново.',
     ro: 'Un alt proces a preluat lucrul. Încercați din nou.',
   },
+  NOT_PARKED: {
+    en: 'No record is parked at this position.',
+    nl: 'Op deze positie staat geen record apart.',
+    hu: 'Ezen a pozíción nincs félretett rekord.',
+    bg: 'На тази позиция няма отложен запис.',
+    ro: 'La această poziție nu există nicio înregistrare pusă deoparte.',
+  },
+  STILL_PARKED: {
+    en: 'The record still cannot be applied; it stays parked with the new reason. Update the gateway or mend the cause, then try again.',
+    nl: 'Het record kan nog steeds niet worden verwerkt; het blijft apart staan, met de nieuwe reden. Werk de gateway bij of neem de oorzaak weg en probeer het opnieuw.',
+    hu: 'A rekord még mindig nem dolgozható fel; az új okkal félretéve marad. Frissítse az átjárót vagy szüntesse meg az okot, majd próbálja újra.',
+    bg: 'Записът все още не може да се приложи; остава отложен с новата причина. Обновете шлюза или отстранете причината и опитайте отново.',
+    ro: 'Înregistrarea încă nu poate fi aplicată; rămâne pusă deoparte, cu noul motiv. Actualizați gateway-ul sau înlăturați cauza și încercați din nou.',
+  },
 };

@@ -22,6 +22,11 @@ export class ApplierRegistry {
     if (problems.length > 0) throw new Error(`appliers and catalogue differ:\n  ${problems.join('\n  ')}`);
   }
 
+  /** Tables that appliers write, ascending. */
+  get tables(): readonly string[] {
+    return [...new Set(this.appliers.flatMap(({ tables }) => tables))].sort();
+  }
+
   /** Gives each applier its messages of the chunk, in the order in which the first of them stands on the log. */
   async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
     const groups = new Map<Applier, OpenedMessage[]>();

@@ -96,8 +96,12 @@ export class ArchiveRepository {
   }
 
   /** Reads single positions back, ascending; one that is not there is left out. */
-  async readAt(spaceNo: number, positions: readonly bigint[]): Promise<readonly ArchivedRecord[]> {
-    const rows = await this.dataSource.query<ArchivedRow[]>(
+  async readAt(
+    spaceNo: number,
+    positions: readonly bigint[],
+    db: Queries = this.dataSource,
+  ): Promise<readonly ArchivedRecord[]> {
+    const rows = await db.query<ArchivedRow[]>(
       `select position, t, verdict, identity, header, signatures, body from log_record
        left join log_body using (space_no, position)
        where space_no = $1 and position = any($2::bigint[]) order by position`,

@@ -63,7 +63,7 @@ export class ChunkApplier {
       await outcomes.park(tx, spaceNo, { parked: parkedOf(chunk.openings), at: now });
       await own.settle(tx, spaceNo, { steps, refusals });
       await outcomes.invite(tx, chunk);
-      await outcomes.announce(tx, chunk, now);
+      await outcomes.tell(tx, spaceNo, { messages: openedOf(chunk.openings), at: now });
       await reactors.note(tx, liveOf(chunk, refused));
     });
   }

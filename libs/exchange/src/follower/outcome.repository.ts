@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PRIVATE, type Effect } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
-import type { PrivateRefusal } from '../applier.js';
+import type { OpenedMessage, PrivateRefusal } from '../applier.js';
 import { ExchangeIdentity } from '../exchange.identity.js';
 import { BUILD } from '../build.js';
 import { type Chunk, stepsOf } from './chunk.js';
-import { openedOf, type ParkedPosition, type RefusedMessage } from './openings.js';
+import { type ParkedPosition, type RefusedMessage } from './openings.js';
 
 /** The one type whose refusal is never answered, so that refusals do not answer refusals. */
 const NEVER_ANSWERED = 'joinder.exchange.v1.Refused';
@@ -78,20 +78,32 @@ export class OutcomeRepository {
   }
 
   /** One event a message: what changed and where, never its content. */
-  async announce(tx: EntityManager, chunk: Chunk, at: Date): Promise<void> {
-    const events = openedOf(chunk.openings);
-    if (events.length === 0) return;
+  async tell(
+    tx: EntityManager,
+    spaceNo: number,
+    { messages, at }: { readonly messages: readonly OpenedMessage[]; readonly at: Date },
+  ): Promise<void> {
+    if (messages.length === 0) return;
     await tx.query(
       `insert into change_event (space_no, topic, subject, detail, at)
        select $1, topic, subject, detail, $5 from unnest($2::text[], $3::text[], $4::jsonb[]) as row (topic, subject, detail)`,
       [
-        chunk.spaceNo,
-        events.map((event) => event.typeName),
-        events.map((event) => event.messageId),
-        events.map((event) => JSON.stringify({ position: event.position.toString(), sender: event.sender })),
+        spaceNo,
+        messages.map((message) => message.typeName),
+        messages.map((message) => message.messageId),
+        messages.map(({ position, sender }) => JSON.stringify({ position: position.toString(), sender })),
         at,
       ],
     );
+  }
+
+  /** Notes the type of a message that could be opened after its time: what is kept of it when its body is erased. */
+  async noteType(tx: EntityManager, spaceNo: number, { position, typeName }: OpenedMessage): Promise<void> {
+    await tx.query('update log_record set skeleton = $3 where space_no = $1 and position = $2', [
+      spaceNo,
+      position.toString(),
+      JSON.stringify({ type: typeName }),
+    ]);
   }
 
   private isInvitation({ charter, takesPart }: Extract<Effect, { kind: 'charterActs' }>): boolean {

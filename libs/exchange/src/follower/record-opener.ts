@@ -31,6 +31,14 @@ export interface RefusedOpening {
   readonly rule: string;
 }
 
+/** Where on the log, and when. */
+type LogPlace = Pick<JudgedStep, 'position' | 't'>;
+
+interface Openable {
+  readonly record: AcceptedRecord;
+  readonly state: SpaceState;
+}
+
 /** Sender keys in use at once: one a sender and recipient list; more are opened again when needed. */
 const KEPT_KEYS = 500;
 
@@ -52,24 +60,24 @@ export class RecordOpener {
       for (const effect of step.effects) {
         if (effect.kind === 'senderKey') await this.keep(effect.record);
         if (effect.kind !== 'message' || !this.isForUs(effect.record)) continue;
-        const key = await this.keyOf(effect.record, db);
-        openings.push(this.open(step, key, { record: effect.record, state }));
+        openings.push(await this.openOne(step, { record: effect.record, state }, db));
       }
       state = step.state;
     }
     return openings;
   }
 
+  /** Opens one accepted message for us; `state` is the one before its position. */
+  async openOne(at: LogPlace, { record, state }: Openable, db?: Queries): Promise<Opening> {
+    return this.open(at, await this.keyOf(record, db), { record, state });
+  }
+
   private isForUs(record: AcceptedRecord): boolean {
     return record.header.recipients.includes(this.identity.member);
   }
 
-  private open(
-    step: JudgedStep,
-    key: OpenedSenderKey,
-    { record, state }: { readonly record: AcceptedRecord; readonly state: SpaceState },
-  ): Opening {
-    const { position } = step;
+  private open(at: LogPlace, key: OpenedSenderKey, { record, state }: Openable): Opening {
+    const { position } = at;
     if (key.kind === 'missing')
       return { kind: 'parked', position, reason: `sealing key ${key.keyIdHex} is not in the key store` };
     if (key.kind === 'refused')
@@ -79,11 +87,11 @@ export class RecordOpener {
     if (opened.kind === 'refused') return { kind: 'refused', refusal: { ...opened, position } };
     const refusal = mailboxRefusal(state, opened.opened.type);
     if (refusal) return { kind: 'refused', refusal: { ...refusal, position } };
-    return { kind: 'opened', message: this.messageOf(step, record, opened.opened) };
+    return { kind: 'opened', message: this.messageOf(at, record, opened.opened) };
   }
 
   private messageOf(
-    step: JudgedStep,
+    at: LogPlace,
     record: AcceptedRecord,
     opened: Extract<OpenedBody, { kind: 'opened' }>['opened'],
   ): OpenedMessage {
@@ -91,8 +99,8 @@ export class RecordOpener {
     return {
       spaceNo: this.space.spaceNo,
       spaceId: this.space.spaceId,
-      position: step.position,
-      t: step.t,
+      position: at.position,
+      t: at.t,
       sender: header.sender,
       recipients: header.recipients,
       messageId: uuidText(header.messageId),

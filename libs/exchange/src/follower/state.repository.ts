@@ -50,6 +50,16 @@ export class StateRepository {
     if (!row) throw new ExchangeError('LEASE_LOST', `space ${spaceNo} does not stand at ${from} under this lease`);
   }
 
+  /** Writes where a replay of the archive ends: T, tree and position. */
+  async restore(tx: EntityManager, spaceNo: number, { t, frontier }: { t: bigint; frontier: Frontier }): Promise<void> {
+    await tx.query('update follower set t = $2, frontier = $3, next_position = $4 where space_no = $1', [
+      spaceNo,
+      t.toString(),
+      frontier.encode(),
+      frontier.size.toString(),
+    ]);
+  }
+
   /** Says why the follower stands still; null that it goes on. */
   async halt(spaceNo: number, reason: string | null, token: bigint): Promise<void> {
     await this.transaction.runAsApplier((tx) =>

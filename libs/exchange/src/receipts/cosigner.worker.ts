@@ -62,7 +62,8 @@ export class CosignerWorker extends Worker {
     const now = this.parts.context.clock.now();
     const { frontier } = position;
     if (frontier.size <= (progress.newest?.size ?? 0n) || position.listExpired(now)) return 'idle';
-    const waitMs = progress.atMs + (1000 * position.members.length) / NOTES_PER_SECOND - now.getTime();
+    const everyMs = Math.ceil((1000 * position.members.length) / NOTES_PER_SECOND);
+    const waitMs = progress.atMs + everyMs - now.getTime();
     if (waitMs > 0) return { againInMs: waitMs };
 
     const tree = { size: frontier.size, root: frontier.root() };

@@ -27,8 +27,12 @@ export class KnownListRepository implements KnownLists, OnModuleInit {
     this.remember(pinned.list);
   }
 
-  /** Takes the lists stored earlier into memory. */
   async onModuleInit(): Promise<void> {
+    await this.load();
+  }
+
+  /** Takes the lists stored earlier into memory. */
+  async load(): Promise<void> {
     const rows = await this.dataSource.query<{ bytes: Uint8Array }[]>('select bytes from known_list order by version');
     for (const row of rows) this.remember(openTrustList(row.bytes));
   }

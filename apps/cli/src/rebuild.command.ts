@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { RegisterCommand } from './command.js';
+import { builtProgram } from './local/build.js';
+import { requireMarker } from './local/launcher.js';
+import { describeNetwork } from './local/network.js';
+import { passedOn } from './local/passed-on.js';
+import { defaultHome } from './local/paths.js';
+import { basePort } from './local/ports.js';
+import { terminalProgress } from './local/progress.js';
+import { RefusedError } from './refused-error.js';
+
+interface RebuildOptions {
+  readonly keep?: boolean;
+  readonly json?: boolean;
+}
+
+/** Digests of one space, as the gateway's own program prints them. */
+interface RebuiltSpace {
+  readonly spaceId: string;
+  readonly equal: boolean;
+  readonly stands: Digest;
+  readonly rebuilt: Digest;
+}
+
+interface Digest {
+  readonly size: string;
+  readonly public: string;
+  readonly own: string;
+}
+
+/** Replays the archive of a gateway and compares what comes out with what stands in its database. */
+export const registerRebuild: RegisterCommand = (program) => {
+  program
+    .command('rebuild')
+    .summary('replay the archive of a gateway and compare the digests')
+    .description(
+      'Replays the own archive of every space of a gateway into emptied tables and prints both digests: of what stands, and of what was rebuilt. Ends with 1 when they differ. Nothing stays changed without --keep.',
+    )
+    .argument(
+      '[country]',
+      'a gateway of the network on this machine; without it, the one that the environment describes',
+    )
+    .option('--keep', 'keep what was rebuilt')
+    .option('--json', 'print a line of JSON for each space')
+    .action(async (country: string | undefined, options: RebuildOptions) => {
+      const env = country === undefined ? process.env : await environmentOf(country);
+      const isEqual = await rebuild(env, options);
+      if (!isEqual) throw new RefusedError('what stands is not what the archive says');
+    });
+};
+
+async function environmentOf(country: string): Promise<NodeJS.ProcessEnv> {
+  const home = defaultHome();
+  requireMarker(home);
+  const network = await describeNetwork({ home, basePort: basePort(), progress: terminalProgress() });
+  const gateways = [...network.services.values()].filter(({ env }) => env['GATEWAY_MEMBER'] !== undefined);
+  const service = gateways.find(({ name }) => name === country);
+  if (!service) {
+    const names = gateways.map(({ name }) => name).join(', ');
+    throw new RefusedError(`there is no gateway ${country} on this machine; there are ${names}`);
+  }
+  return { ...passedOn(process.env), ...service.env };
+}
+
+/** Answers whether every space came out as it stands. */
+async function rebuild(env: NodeJS.ProcessEnv, options: RebuildOptions): Promise<boolean> {
+  const args = [builtProgram('apps/gateway/src/rebuild.main.js'), ...(options.keep ? ['--keep'] : [])];
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  let isEqual = true;
+  for await (const line of createInterface(child.stdout)) {
+    const space: RebuiltSpace = JSON.parse(line);
+    isEqual &&= space.equal;
+    console.log(options.json ? line : described(space));
+  }
+  const code = await ended;
+  if (code !== 0 && isEqual) throw new RefusedError('the archive could not be replayed, see above');
+  return isEqual;
+}
+
+function described({ spaceId, equal, stands, rebuilt }: RebuiltSpace): string {
+  const line = (what: string, digest: Digest): string =>
+    `  ${what.padEnd(8)} size ${digest.size}  public ${digest.public.slice(0, 16)}…  own ${digest.own.slice(0, 16)}…`;
+  return [`${spaceId}  ${equal ? 'equal' : 'DIFFERENT'}`, line('stands', stands), line('rebuilt', rebuilt)].join('\n');
+}

@@ -1,0 +1,26 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { SpaceDirectory, type StateDigest, StateDigests } from '#libs/exchange';
+import { HttpError } from '#libs/http';
+import { May } from '../may.js';
+import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { CurrentPerson, type Person } from '../person.js';
+
+/** What the state of a space amounts to: to be compared with other members, and with a rebuild. */
+@Controller('spaces/:spaceId/digests')
+export class DigestsController {
+  constructor(
+    private readonly spaces: SpaceDirectory,
+    private readonly digests: StateDigests,
+  ) {}
+
+  @Get()
+  @May('flows.read')
+  async take(
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @CurrentPerson() _person: Person,
+  ): Promise<StateDigest> {
+    const digest = await this.digests.of(await this.spaces.require(spaceId));
+    if (!digest) throw new HttpError('NOT_FOUND', 'the space is not followed yet');
+    return digest;
+  }
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { isTransient } from '#libs/persistence';
+import { parseHeader, type ArchivedRecord } from '#libs/protocol';
+import type { EntityManager } from 'typeorm';
+import { ExchangeContext } from '../exchange.context.js';
+import { ExchangeError } from '../exchange.errors.js';
+import { ArchiveRepository } from '../follower/archive.repository.js';
+import { OutcomeRepository } from '../follower/outcome.repository.js';
+import { ReactorRegistry } from '../reactor.js';
+import { SpaceDirectory, type Space } from '../shard/space-directory.js';
+import { ApplyArchived } from './apply-archived.js';
+import { DecisionRepository, type NewDecision } from './decision.repository.js';
+import { type ParkedRecord, ParkedRepository } from './parked.repository.js';
+
+/** Which parked record, and who decides about it why. */
+export interface ParkedDecision {
+  readonly spaceId: string;
+  readonly position: bigint;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** Tables of parked records and of what is decided about them. */
+@Injectable()
+export class ParkedTables {
+  constructor(
+    readonly parked: ParkedRepository,
+    readonly decisions: DecisionRepository,
+    readonly archive: ArchiveRepository,
+    readonly outcomes: OutcomeRepository,
+  ) {}
+}
+
+/**
+ * Records that a build could not apply. People have each tried again, with a build or key that can, or close it; either acts
+ * between two positions of the log and is journalled there, so that a rebuild does the same.
+ */
+@Injectable()
+export class ParkedRecords {
+  constructor(
+    private readonly spaces: SpaceDirectory,
+    private readonly tables: ParkedTables,
+    private readonly late: ApplyArchived,
+    private readonly reactors: ReactorRegistry,
+    private readonly context: ExchangeContext,
+  ) {}
+
+  /** Lists what is parked in a space, oldest first. @throws ExchangeError SPACE_UNKNOWN */
+  async list(spaceId: string): Promise<readonly ParkedRecord[]> {
+    return this.tables.parked.list(await this.spaces.require(spaceId));
+  }
+
+  /** Applies a parked record now. @throws ExchangeError SPACE_UNKNOWN, NOT_PARKED; STILL_PARKED with the new reason noted */
+  async retry(decision: ParkedDecision): Promise<void> {
+    const space = await this.spaces.get(decision.spaceId);
+    try {
+      await this.decide(space, { ...decision, kind: 'retry' }, (tx, after) => this.apply(tx, space, after));
+    } catch (error) {
+      if (isTransient(error) || error instanceof ExchangeError) throw error;
+      const reason = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown failure';
+      await this.tables.parked.noteReason(space.spaceNo, decision.position, { reason, at: this.context.clock.now() });
+      throw new ExchangeError('STILL_PARKED', 'the record cannot be applied by this build either', [], {
+        cause: error,
+      });
+    }
+    this.context.wakes.now('reactor');
+  }
+
+  /** Leaves a parked record unapplied for good. @throws ExchangeError SPACE_UNKNOWN, NOT_PARKED */
+  async close(decision: ParkedDecision): Promise<void> {
+    const space = await this.spaces.get(decision.spaceId);
+    await this.decide(space, { ...decision, kind: 'close' }, async () => undefined);
+  }
+
+  /** The lock of the follower keeps the decision between two positions. */
+  private async decide(
+    space: Space,
+    { kind, position, by, reason }: ParkedDecision & Pick<NewDecision, 'kind'>,
+    act: (tx: EntityManager, after: { archived: ArchivedRecord; afterPosition: bigint }) => Promise<void>,
+  ): Promise<void> {
+    const { parked, decisions, archive } = this.tables;
+    const { spaceNo } = space;
+    await this.context.transaction.runAsApplier(async (tx) => {
+      const afterPosition = (await lockFollower(tx, spaceNo)) - 1n;
+      const isParked = await parked.take(tx, spaceNo, position);
+      const [archived] = await archive.readAt(spaceNo, [position], tx);
+      if (!isParked || !archived) throw new ExchangeError('NOT_PARKED', `nothing is parked at position ${position}`);
+      await act(tx, { archived, afterPosition });
+      await decisions.note(tx, spaceNo, { kind, position, afterPosition, by, reason, at: this.context.clock.now() });
+    });
+  }
+
+  private async apply(
+    tx: EntityManager,
+    space: Space,
+    after: { archived: ArchivedRecord; afterPosition: bigint },
+  ): Promise<void> {
+    const { outcomes } = this.tables;
+    const { spaceNo } = space;
+    const { message, refusals } = await this.late.apply(tx, space, after);
+    const { sender } = requireHeader(after.archived);
+    const refused = refusals.map((refusal) => ({ ...refusal, sender, type: message?.typeName ?? null }));
+    await outcomes.answer(tx, spaceNo, refused);
+    if (!message) return;
+    await outcomes.noteType(tx, spaceNo, message);
+    if (refusals.length > 0) return;
+    await outcomes.tell(tx, spaceNo, { messages: [message], at: this.context.clock.now() });
+    await this.reactors.note(tx, { spaceNo, messages: [message], joined: [] });
+  }
+}
+
+/** Answers the next position of the log; the follower waits until the transaction ends. */
+async function lockFollower(tx: EntityManager, spaceNo: number): Promise<bigint> {
+  const [row] = await tx.query<{ next_position: string }[]>(
+    'select next_position from follower where space_no = $1 for update',
+    [spaceNo],
+  );
+  return BigInt(row?.next_position ?? 0);
+}
+
+function requireHeader({ header, position }: ArchivedRecord): { readonly sender: string } {
+  const parsed = header && parseHeader(header);
+  if (!parsed) throw new Error(`the archived header at position ${position} does not parse`);
+  return parsed;
+}

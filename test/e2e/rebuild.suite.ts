@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PlayedNetwork } from './played-network.js';
+
+interface RebuiltSpace {
+  readonly equal: boolean;
+  readonly stands: { readonly size: string; readonly public: string };
+}
+
+/** What each country derived follows from its archive, while it runs. */
+export function rebuildSuite(network: PlayedNetwork): void {
+  describe('a rebuild', () => {
+    it.each(['nl', 'hu', 'bg', 'ro'])('of %s reaches what stands there, forged records and all', async (country) => {
+      const run = network.joinder('rebuild', country, '--json');
+      expect(await run.exitCode()).toBe(0);
+      const spaces = run.stdout
+        .trimEnd()
+        .split('\n')
+        .map((line): RebuiltSpace => JSON.parse(line));
+      expect(spaces.every(({ equal }) => equal)).toBe(true);
+      expect(Math.max(...spaces.map(({ stands }) => Number(stands.size)))).toBeGreaterThan(20);
+    });
+
+    it('refuses a country that is not here', async () => {
+      const run = network.joinder('rebuild', 'xx');
+      expect(await run.exitCode()).toBe(1);
+      expect(run.output).toContain('there is no gateway xx on this machine');
+    });
+  });
+}

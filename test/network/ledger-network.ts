@@ -1,0 +1,167 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { create } from '@bufbuild/protobuf';
+import { AgreementCommentedSchema, uuidBytes } from '#libs/contracts';
+import { Exchange, SpaceOpening } from '#libs/exchange';
+import { Transaction } from '#libs/persistence';
+import { networkSpaceId } from '#libs/protocol';
+import { uuidText } from '#libs/contracts';
+import { MemoryLog, type SpaceLog } from '#libs/spacelog';
+import { aMember, aTrustList, testDatabase, type TestMember } from '#libs/testing';
+import type { TrustList } from '#libs/trust';
+import { v7 as uuid } from 'uuid';
+import { LEDGER_MIGRATIONS, LedgerGateway, type LedgerSetup, TestClock } from './ledger-gateway.js';
+
+const START_MS = Date.UTC(2026, 9, 1, 8);
+const DAY_MS = 24n * 3600n * 1000n;
+
+/** Rounds in which everybody steps before the network counts as never coming to rest. */
+const MAX_ROUNDS = 600;
+
+/** Rounds without work after which nobody has any: what one worker did, another may have to see twice. */
+const QUIET_ROUNDS = 3;
+
+/** Longest wait that is skipped when all others rest, and still counts as work to do. */
+const PATIENCE_MS = 70_000;
+
+/** What a test changes about one gateway. */
+export type SetupOf = (member: string) => Partial<Pick<LedgerSetup, 'override' | 'log' | 'keys'>>;
+
+/** A submitted message. */
+export interface Sent {
+  readonly messageId: string;
+  readonly recipients: readonly string[];
+}
+
+/** Gateways around one log in memory, one step at a time, on a clock that only the test moves. */
+export class LedgerNetwork {
+  readonly clock = new TestClock(START_MS);
+  readonly log = new MemoryLog(() => BigInt(this.clock.nowMs));
+  readonly gateways = new Map<string, LedgerGateway>();
+  readonly warnings: string[] = [];
+  private readonly setups = new Map<string, LedgerSetup>();
+
+  private constructor(
+    readonly members: readonly TestMember[],
+    readonly list: TrustList,
+  ) {}
+
+  /** Starts the gateways. Nothing is opened yet. */
+  static async start(ids: readonly string[], setupOf: SetupOf = () => ({})): Promise<LedgerNetwork> {
+    const members = ids.map((id) => aMember(id));
+    const issuedMs = BigInt(START_MS) - DAY_MS;
+    const network = new LedgerNetwork(members, aTrustList(members, { issuedMs, expiresMs: issuedMs + 60n * DAY_MS }));
+    for (const member of members) {
+      const database = await testDatabase({ migrations: LEDGER_MIGRATIONS });
+      await network.startProcess(member, { database, ...setupOf(member.id) });
+    }
+    return network;
+  }
+
+  /** The space of all members, which is no mailbox. */
+  get spaceId(): string {
+    return uuidText(networkSpaceId(this.list.hash));
+  }
+
+  gateway(id: string): LedgerGateway {
+    const gateway = this.gateways.get(id);
+    if (!gateway) throw new Error(`no gateway ${id}`);
+    return gateway;
+  }
+
+  /** Opens the space, and lets everybody join. */
+  async open(opener: string): Promise<void> {
+    const ids = this.members.map(({ id }) => id);
+    await this.gateway(opener).get(SpaceOpening).open(this.spaceId, ids, true);
+    await this.settle();
+  }
+
+  /** Submits a message to everybody, or to some. */
+  async send(from: string, more: { subject?: string; to?: readonly string[]; text?: string } = {}): Promise<Sent> {
+    const gateway = this.gateway(from);
+    const messageId = uuid();
+    const recipients = more.to ?? this.members.map(({ id }) => id);
+    await gateway.get(Transaction).run((tx) =>
+      gateway.get(Exchange).submit(tx, {
+        spaceId: this.spaceId,
+        schema: AgreementCommentedSchema,
+        message: aComment(more.text ?? 'a remark'),
+        recipients,
+        messageId,
+        ...(more.subject === undefined ? {} : { pending: { subject: more.subject, overlay: {}, author: 'anna' } }),
+      }),
+    );
+    return { messageId, recipients: [...new Set([...recipients, from])].sort() };
+  }
+
+  /** Ends a process as a crash does, and starts the next one from what outlives it. */
+  async restart(id: string, changes: Partial<LedgerSetup> = {}): Promise<LedgerGateway> {
+    const setup = this.setups.get(id);
+    if (!setup) throw new Error(`no gateway ${id}`);
+    await this.gateways.get(id)?.die();
+    return this.startProcess(setup.member, { ...setup, ...changes });
+  }
+
+  /** Lets everybody step until nobody has anything to do, and no wait of a reasonable length would change that. */
+  async settle(ids: readonly string[] = this.members.map(({ id }) => id)): Promise<void> {
+    const until = this.clock.nowMs + PATIENCE_MS;
+    let quiet = 0;
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+      const waits = await this.round(ids);
+      quiet = waits.some((wait) => wait === 0) ? 0 : quiet + 1;
+      if (quiet < QUIET_ROUNDS) continue;
+      const next = Math.min(...waits.filter((wait) => wait !== null));
+      if (this.clock.nowMs >= until || !Number.isFinite(next)) return;
+      this.clock.nowMs += Math.max(next, 1);
+    }
+    throw new Error('the network does not come to rest');
+  }
+
+  async stop(): Promise<void> {
+    for (const gateway of this.gateways.values()) await gateway.die();
+    for (const { database } of this.setups.values()) await database.drop();
+  }
+
+  /** 0 where something was done, the time to wait where a worker waits, null where it rests. */
+  private async round(ids: readonly string[]): Promise<(number | null)[]> {
+    const waits: (number | null)[] = [];
+    for (const id of ids) {
+      for (const worker of this.gateway(id).workers) {
+        const result = await worker.step();
+        if (result === 'worked') waits.push(0);
+        else if (worker.name !== 'shard-holder') waits.push(result === 'idle' ? null : result.againInMs);
+      }
+    }
+    return waits;
+  }
+
+  private async startProcess(
+    member: TestMember,
+    parts: Pick<LedgerSetup, 'database'> & Partial<LedgerSetup>,
+  ): Promise<LedgerGateway> {
+    const setup: LedgerSetup = {
+      member,
+      list: this.list,
+      log: this.log satisfies SpaceLog,
+      clock: this.clock,
+      stateFolder: parts.stateFolder ?? mkdtempSync(join(tmpdir(), `joinder-${member.id}-`)),
+      warn: (event, fields) => this.warnings.push(`${member.id} ${event} ${JSON.stringify(fields)}`),
+      ...parts,
+    };
+    this.setups.set(member.id, setup);
+    const gateway = await LedgerGateway.start(setup);
+    this.gateways.set(member.id, gateway);
+    return gateway;
+  }
+}
+
+function aComment(text: string) {
+  return create(AgreementCommentedSchema, {
+    agreementId: uuidBytes(uuid()),
+    draftMessageId: uuidBytes(uuid()),
+    clause: '1',
+    text,
+    author: 'Anna Voorbeeld',
+  });
+}
