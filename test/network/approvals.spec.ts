@@ -230,8 +230,10 @@ describe('a standing approval', () => {
     const given = await give(aStanding());
     expect(given).toMatchObject({ status: 201 });
     approvalId = String(given.body['approvalId']);
-    const listed = await investigator('GET', `approvals/standing?spaceId=${spaceId}`);
-    expect(listed.body).toMatchObject([{ approvalId, givenBy: { name: 'Maarten Voorbeeld' }, ended: null, used: 0 }]);
+    const listed = await investigator('GET', 'approvals/standing');
+    expect(listed.body).toMatchObject([
+      { approvalId, spaceId, givenBy: { name: 'Maarten Voorbeeld' }, ended: null, used: 0 },
+    ]);
   });
 
   it(
@@ -260,11 +262,22 @@ describe('a standing approval', () => {
   it('covers nothing once it has ended', async () => {
     const end = (as: Caller) => as('DELETE', `approvals/standing/${approvalId}`);
     expect((await end(investigator)).status).toBe(403);
+    expect((await peopled.as('nl', 'operations')('GET', 'approvals/standing')).body).toEqual([]);
     expect((await end(prosecutor)).status).toBe(204);
     expect((await create(aVehicle('DEMO-009'))).state).toBe('waiting-for-approval');
     const listed = await investigator('GET', `approvals/standing?spaceId=${spaceId}`);
     expect(listed.body).toMatchObject([{ ended: { by: 'Maarten Voorbeeld' } }]);
   });
+});
+
+it('is decided once, however many decide at the same time', async () => {
+  const { messageId } = await create({ ...aVehicle('DEMO-012'), type: 'note' });
+  const answers = await Promise.all([
+    decide(messageId, 'refuse'),
+    decide(messageId, 'approve'),
+    decide(messageId, 'refuse'),
+  ]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409]);
 });
 
 it('asks nobody about what stays at home', async () => {

@@ -44,8 +44,14 @@ export class StandingApprovalRepository {
   }
 
   /** Newest first. */
-  async list(spaceNo: number): Promise<readonly StandingRow[]> {
-    return this.dataSource.query(LIST, [spaceNo]);
+  async list(spaceNos: readonly number[]): Promise<readonly StandingRow[]> {
+    return this.dataSource.query(LIST, [spaceNos]);
+  }
+
+  /** Spaces in which one was ever given. */
+  async spaces(): Promise<readonly number[]> {
+    const rows = await this.dataSource.query<{ space_no: number }[]>('select distinct space_no from standing_approval');
+    return rows.map((row) => row.space_no);
   }
 }
 
@@ -63,6 +69,7 @@ export interface GivenApproval {
 }
 
 export interface StandingRow extends GivenApproval {
+  readonly spaceId: string;
   readonly givenByName: string | null;
   readonly endedByName: string | null;
   readonly endedAt: Date | null;
@@ -71,9 +78,9 @@ export interface StandingRow extends GivenApproval {
 }
 
 const LIST = `
-select a.approval_id as "approvalId", a.space_no as "spaceNo", a.types, a.recipients, a.highest_handling as "highestHandling",
+select a.approval_id as "approvalId", a.space_no as "spaceNo", s.space_id as "spaceId", a.types, a.recipients, a.highest_handling as "highestHandling",
   a.starts::text, a.ends::text, a.reason, a.given_by as "givenBy", g.name as "givenByName", a.given_at as "givenAt",
   e.name as "endedByName", a.ended_at as "endedAt",
   (select count(*)::int from approved_message m where m.approval_id = a.approval_id) as used
-from standing_approval a left join person g on g.id = a.given_by left join person e on e.id = a.ended_by
-where a.space_no = $1 order by a.given_at desc, a.approval_id`;
+from standing_approval a join space s using (space_no) left join person g on g.id = a.given_by left join person e on e.id = a.ended_by
+where a.space_no = any($1::int[]) order by a.given_at desc, a.approval_id`;

@@ -10,6 +10,7 @@ import { StandingApprovalRepository, type StandingRow } from './standing-approva
 
 export interface StandingApprovalView {
   readonly approvalId: string;
+  readonly spaceId: string;
   readonly types: readonly string[];
   readonly recipients: readonly string[];
   readonly highestHandling: HandlingName;
@@ -59,17 +60,22 @@ export class StandingApprovals {
     await this.approvals.end(approvalId, by.id, this.clock.now());
   }
 
-  /** Whoever may read records of the space sees under which approvals they leave. */
-  async list(spaceId: string, by: Person): Promise<readonly StandingApprovalView[]> {
-    const spaceNo = await this.access.toRead(spaceId, by);
-    return (await this.approvals.list(spaceNo)).map(viewOf);
+  /** Whoever may read records of a space sees under which approvals they leave; of all such spaces where none is named. */
+  async list(spaceId: string | undefined, by: Person): Promise<readonly StandingApprovalView[]> {
+    if (spaceId !== undefined) return (await this.approvals.list([await this.access.toRead(spaceId, by)])).map(viewOf);
+    const readable: number[] = [];
+    for (const spaceNo of await this.approvals.spaces()) {
+      if (await this.access.reads(by, spaceNo)) readable.push(spaceNo);
+    }
+    return (await this.approvals.list(readable)).map(viewOf);
   }
 }
 
 function viewOf(row: StandingRow): StandingApprovalView {
-  const { approvalId, types, recipients, starts, ends, reason, givenAt, used } = row;
+  const { approvalId, spaceId, types, recipients, starts, ends, reason, givenAt, used } = row;
   return {
     approvalId,
+    spaceId,
     types,
     recipients,
     highestHandling: handlingName(row.highestHandling),

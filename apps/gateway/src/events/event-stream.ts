@@ -1,4 +1,3 @@
-import type { Response } from 'express';
 import type { Person } from '../person.js';
 import { type EventId, type FeedItem, formatEventId } from './event.js';
 
@@ -8,6 +7,20 @@ const MOST_UNREAD_BYTES = 256 * 1024;
 /** Browsers come back after this long. */
 const RETRY_MS = 2000;
 
+/** The part of an HTTP answer that a stream uses. */
+export interface EventSink {
+  readonly writableEnded: boolean;
+  readonly destroyed: boolean;
+  /** Bytes that wait for the reader. */
+  readonly writableLength: number;
+  on(event: 'error', listener: () => void): unknown;
+  writeHead(status: number, headers: Record<string, string>): unknown;
+  flushHeaders(): void;
+  write(text: string): unknown;
+  end(): unknown;
+  destroy(): unknown;
+}
+
 /** One open answer of server-sent events (WHATWG HTML, Server-sent events). */
 export class EventStream {
   constructor(
@@ -15,7 +28,7 @@ export class EventStream {
     /** Of the last event that the reader had; null when it starts anew, undefined when it sent something else. */
     readonly lastId: EventId | null | undefined,
     readonly openedAtMs: number,
-    private readonly response: Response,
+    private readonly response: EventSink,
   ) {
     response.on('error', () => response.destroy());
     response.writeHead(200, { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' });

@@ -1,0 +1,177 @@
+import { describe, expect, it } from '@jest/globals';
+import { Clock } from '#libs/exchange';
+import type { Person } from '../person.js';
+import { ChangeEventRepository, type ChangeEventRow } from './change-event.repository.js';
+import type { EventId } from './event.js';
+import { EventFeedWorker } from './event-feed.worker.js';
+import { EventSight } from './event-sight.service.js';
+import { type EventSink, EventStream } from './event-stream.js';
+import { EventStreams } from './event-streams.service.js';
+
+const anna: Person = { id: 'anna', name: 'Anna Voorbeeld', desk: 'Demo', roles: ['investigator'] };
+
+function fake<T>(type: abstract new (...args: never[]) => T, parts: object): T {
+  return Object.assign(Object.create(type.prototype), parts);
+}
+
+/** What a browser got, and how the socket takes it. */
+class FakeResponse implements EventSink {
+  text = '';
+  writableLength = 0;
+  writableEnded = false;
+  destroyed = false;
+  on(): void {}
+  writeHead(): void {}
+  flushHeaders(): void {}
+  write(text: string): void {
+    this.text += text;
+  }
+  end(): void {
+    this.writableEnded = true;
+  }
+  destroy(): void {
+    this.destroyed = true;
+  }
+  get kinds(): string[] {
+    return [...this.text.matchAll(/^event: (.+)$/gm)].map(([, kind]) => kind ?? '');
+  }
+}
+
+const row = (tx: number, subject = `message ${tx}`): ChangeEventRow => ({
+  tx: String(tx),
+  event_no: String(tx),
+  space_no: 1,
+  space_id: 'a space',
+  topic: 'joinder.record.v1.RecordChanged',
+  subject,
+  detail: { sender: 'xb' },
+  record_id: null,
+  refused_message_id: null,
+  refusal_code: null,
+  refused_author: null,
+});
+
+function aFeed() {
+  const state = { rows: [] as ChangeEventRow[], size: '1', nowMs: 0, reads: 0, hidden: false };
+  const events = fake(ChangeEventRepository, {
+    newest: async () => [],
+    after: async ({ tx }: EventId) => {
+      state.reads += 1;
+      return state.rows.filter((one) => BigInt(one.tx) > tx);
+    },
+    progress: async () => [{ spaceNo: 1, spaceId: 'a space', member: 'xb', size: state.size }],
+  });
+  const sight = fake(EventSight, { sees: async () => !state.hidden });
+  const clock = fake(Clock, { now: () => new Date(state.nowMs) });
+  const streams = new EventStreams();
+  const feed = new EventFeedWorker(events, streams, sight, clock);
+  const listen = (lastId: EventId | null | undefined = null): FakeResponse => {
+    const response = new FakeResponse();
+    streams.add(new EventStream(anna, lastId, state.nowMs, response));
+    return response;
+  };
+  return { state, feed, streams, listen };
+}
+
+describe('the feed of events', () => {
+  it('reads once for everybody', async () => {
+    const { state, feed, listen } = aFeed();
+    const responses = [listen(), listen(), listen()];
+    await feed.step();
+    state.rows = [row(7)];
+    state.reads = 0;
+    await feed.step();
+    expect(state.reads).toBe(1);
+    for (const { kinds } of responses) expect(kinds).toEqual(['ready', 'delivery', 'changed']);
+  });
+
+  it('tells nobody what they may not see, and lets them resume all the same', async () => {
+    const { state, feed, listen } = aFeed();
+    state.hidden = true;
+    const response = listen();
+    state.rows = [row(7)];
+    await feed.step();
+    expect(response.kinds).toEqual(['ready']);
+    expect(response.text).toContain('id: 7-7\n');
+  });
+
+  it('tells a size once, and again when it moved', async () => {
+    const { state, feed, listen } = aFeed();
+    const response = listen();
+    for (const [nowMs, size] of [
+      [0, '1'],
+      [1000, '1'],
+      [2000, '2'],
+      [2500, '3'],
+      [3000, '3'],
+    ] as const) {
+      Object.assign(state, { nowMs, size });
+      await feed.step();
+    }
+    expect(response.text.match(/"size":"\d"/g)).toEqual(['"size":"1"', '"size":"2"', '"size":"3"']);
+  });
+
+  it('tells who comes back what they missed, then where they stand', async () => {
+    const { state, feed, listen } = aFeed();
+    state.rows = [row(7), row(8), row(9)];
+    await feed.step();
+    const back = listen({ tx: 7n, no: 7n });
+    await feed.step();
+    expect(back.kinds.slice(0, 3)).toEqual(['changed', 'changed', 'ready']);
+    expect(back.text.match(/^id: .*$/gm)).toEqual(['id: 8-8', 'id: 9-9', 'id: 9-9']);
+  });
+
+  it('beats on a quiet stream and ends an old one', async () => {
+    const { state, feed, listen } = aFeed();
+    const response = listen();
+    await feed.step();
+    response.text = '';
+    state.nowMs = 14_999;
+    await feed.step();
+    expect(response.text).toBe('');
+    state.nowMs = 15_000;
+    await feed.step();
+    expect(response.text).toBe(': still here\n\n');
+    state.nowMs = 300_001;
+    await feed.step();
+    expect(response.writableEnded).toBe(true);
+  });
+
+  it('lets a reader go that takes nothing', async () => {
+    const { state, feed, listen } = aFeed();
+    const response = listen();
+    await feed.step();
+    response.writableLength = 300_000;
+    state.rows = [row(7), row(8)];
+    await feed.step();
+    expect(response.destroyed).toBe(true);
+    expect(response.kinds).not.toContain('changed');
+  });
+
+  it('asks nothing about sizes while nobody listens', async () => {
+    const { state, feed } = aFeed();
+    state.size = 'asked';
+    await expect(feed.step()).resolves.toBe('idle');
+  });
+});
+
+describe('open streams', () => {
+  it('are bounded for each person', () => {
+    const { streams, listen } = aFeed();
+    for (let i = 0; i < 12; i += 1) {
+      streams.requireRoom(anna);
+      listen();
+    }
+    expect(() => streams.requireRoom(anna)).toThrow(expect.objectContaining({ code: 'TOO_MANY_REQUESTS' }));
+    expect(() => streams.requireRoom({ ...anna, id: 'boris' })).not.toThrow();
+  });
+
+  it('end with the application', () => {
+    const { streams, listen } = aFeed();
+    const responses = [listen(), listen()];
+    streams.admit();
+    const late = listen();
+    streams.closeAll();
+    expect([...responses, late].every(({ writableEnded }) => writableEnded)).toBe(true);
+  });
+});
