@@ -2,13 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { create } from '@bufbuild/protobuf';
-import { AgreementCommentedSchema, uuidBytes } from '#libs/contracts';
+import { AgreementCommentedSchema, uuidBytes, uuidText } from '#libs/contracts';
 import { Exchange, SpaceOpening } from '#libs/exchange';
-import { Transaction } from '#libs/persistence';
+import { createDataSource, Transaction } from '#libs/persistence';
 import { networkSpaceId } from '#libs/protocol';
-import { uuidText } from '#libs/contracts';
 import { MemoryLog, type SpaceLog } from '#libs/spacelog';
-import { aMember, aTrustList, testDatabase, type TestMember } from '#libs/testing';
+import { aMember, aTrustList, testDatabase, type TestDatabase, type TestMember } from '#libs/testing';
 import type { TrustList } from '#libs/trust';
 import { v7 as uuid } from 'uuid';
 import { LEDGER_MIGRATIONS, LedgerGateway, type LedgerSetup, TestClock } from './ledger-gateway.js';
@@ -28,6 +27,20 @@ const PATIENCE_MS = 70_000;
 /** What a test changes about one gateway. */
 export type SetupOf = (member: string) => Partial<Pick<LedgerSetup, 'override' | 'log' | 'keys'>>;
 
+/** What is different after a new beginning. */
+export interface StartingOver {
+  readonly logOf?: (log: MemoryLog) => SpaceLog;
+  readonly override?: NonNullable<LedgerSetup['override']> | undefined;
+}
+
+/** What is not as usual about a message. */
+export interface SendOptions {
+  readonly spaceId?: string;
+  readonly subject?: string;
+  readonly to?: readonly string[];
+  readonly text?: string;
+}
+
 /** A submitted message. */
 export interface Sent {
   readonly messageId: string;
@@ -37,7 +50,7 @@ export interface Sent {
 /** Gateways around one log in memory, one step at a time, on a clock that only the test moves. */
 export class LedgerNetwork {
   readonly clock = new TestClock(START_MS);
-  readonly log = new MemoryLog(() => BigInt(this.clock.nowMs));
+  log = new MemoryLog(() => BigInt(this.clock.nowMs));
   readonly gateways = new Map<string, LedgerGateway>();
   readonly warnings: string[] = [];
   private readonly setups = new Map<string, LedgerSetup>();
@@ -70,21 +83,21 @@ export class LedgerNetwork {
     return gateway;
   }
 
-  /** Opens the space, and lets everybody join. */
-  async open(opener: string): Promise<void> {
+  /** Opens the space of all, or another, and lets everybody join. */
+  async open(opener: string, spaceId = this.spaceId): Promise<void> {
     const ids = this.members.map(({ id }) => id);
-    await this.gateway(opener).get(SpaceOpening).open(this.spaceId, ids, true);
+    await this.gateway(opener).get(SpaceOpening).open(spaceId, ids, true);
     await this.settle();
   }
 
   /** Submits a message to everybody, or to some. */
-  async send(from: string, more: { subject?: string; to?: readonly string[]; text?: string } = {}): Promise<Sent> {
+  async send(from: string, more: SendOptions = {}): Promise<Sent> {
     const gateway = this.gateway(from);
     const messageId = uuid();
     const recipients = more.to ?? this.members.map(({ id }) => id);
     await gateway.get(Transaction).run((tx) =>
       gateway.get(Exchange).submit(tx, {
-        spaceId: this.spaceId,
+        spaceId: more.spaceId ?? this.spaceId,
         schema: AgreementCommentedSchema,
         message: aComment(more.text ?? 'a remark'),
         recipients,
@@ -95,11 +108,27 @@ export class LedgerNetwork {
     return { messageId, recipients: [...new Set([...recipients, from])].sort() };
   }
 
-  /** Ends a process as a crash does, and starts the next one from what outlives it. */
-  async restart(id: string, changes: Partial<LedgerSetup> = {}): Promise<LedgerGateway> {
+  /** Begins again with empty databases, folders and log; each gateway reaches the log as the test says, and has what it plants. */
+  async startOver({ logOf, override }: StartingOver = {}): Promise<void> {
+    this.log = new MemoryLog(() => BigInt(this.clock.nowMs));
+    const log = logOf?.(this.log) ?? this.log;
+    for (const [id, { database, override: _, stateFolder: __, ...setup }] of this.setups) {
+      await this.gateways.get(id)?.die();
+      await emptied(database);
+      await this.startProcess(setup.member, { ...setup, database, log, ...(override ? { override } : {}) });
+    }
+  }
+
+  /** Ends a process as a crash does, and starts the next one from what outlives it, or from what `between` makes of that. */
+  async restart(
+    id: string,
+    changes: Partial<LedgerSetup> = {},
+    between: () => Promise<void> = async () => undefined,
+  ): Promise<LedgerGateway> {
     const setup = this.setups.get(id);
     if (!setup) throw new Error(`no gateway ${id}`);
     await this.gateways.get(id)?.die();
+    await between();
     return this.startProcess(setup.member, { ...setup, ...changes });
   }
 
@@ -116,6 +145,20 @@ export class LedgerNetwork {
       this.clock.nowMs += Math.max(next, 1);
     }
     throw new Error('the network does not come to rest');
+  }
+
+  /** Everything that a topic holds. */
+  async valuesOf(topic: string): Promise<readonly Uint8Array[]> {
+    const reader = this.log.reader('a test');
+    await reader.assign([{ topic, offset: 0n }]);
+    const values = reader.take(topic, 1_000_000).map(({ value }) => value);
+    await reader.close();
+    return values;
+  }
+
+  /** Appends bytes as whoever may write to the topic can. */
+  async append(topic: string, values: readonly Uint8Array[], headers: Record<string, string> = {}): Promise<void> {
+    for (const value of values) await this.log.writer().append(topic, [{ value, headers }]);
   }
 
   async stop(): Promise<void> {
@@ -154,6 +197,16 @@ export class LedgerNetwork {
     this.gateways.set(member.id, gateway);
     return gateway;
   }
+}
+
+/** Empties every table but the list of migrations. */
+async function emptied({ owner }: TestDatabase): Promise<void> {
+  const source = await createDataSource({ ...owner, poolSize: 1 }).initialize();
+  const rows = await source.query<{ name: string }[]>(
+    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migration'`,
+  );
+  await source.query(`truncate ${rows.map(({ name }) => name).join(', ')} restart identity cascade`);
+  await source.destroy();
 }
 
 function aComment(text: string) {

@@ -10,6 +10,7 @@ export { ExchangeContext } from './exchange.context.js';
 export { ExchangeRuntime } from './exchange.runtime.js';
 export { type FailingWorker, SessionLoops } from './session-loops.js';
 export { type SessionWorker, SessionWorkers } from './session-workers.js';
+export { SealerRepository } from './sealer/sealer.repository.js';
 export { ReaderSource } from './shard/reader-source.js';
 export { SessionRunner } from './shard/session-runner.js';
 export { ShardHolderWorker } from './shard/shard-holder.worker.js';

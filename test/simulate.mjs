@@ -1,0 +1,21 @@
+// `npm run simulate -- --seeds 200 --from 1`: plays many seeds of test/network/simulate.spec.ts. A seed that fails fails
+// again by its number: `npm run simulate -- --seeds 1 --from 4711`.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: { seeds: { type: 'string', default: '50' }, from: { type: 'string', default: '1' } },
+});
+for (const [name, value] of Object.entries(values)) {
+  if (/^[1-9]\d{0,8}$/.test(value)) continue;
+  process.stderr.write(`--${name} is a whole number from 1 on, not ${value}\n`);
+  process.exit(2);
+}
+
+const bootstrap = join(import.meta.dirname, '..', 'deploy', 'local', 'bootstrap.mjs');
+const { status } = spawnSync(process.execPath, [bootstrap, 'test', 'network', '--testPathPatterns=network/simulate'], {
+  stdio: 'inherit',
+  env: { ...process.env, JOINDER_SIMULATION_SEEDS: values.seeds, JOINDER_SIMULATION_FROM: values.from },
+});
+process.exit(status ?? 1);
