@@ -1,0 +1,254 @@
+import { create } from '@bufbuild/protobuf';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Charter, CharterSchema, decodeCanonical, EpochBodySchema, EpochReason } from '#libs/contracts';
+import { SpaceDirectory, SpaceOpening } from '#libs/exchange';
+import { Transaction } from '#libs/persistence';
+import { charterBody, encodeCharter } from '#libs/protocol';
+import { logTopic } from '#libs/spacelog';
+import { aRecord } from '#libs/testing';
+import { emptyRoot } from '#libs/tlog';
+import type { LedgerGateway } from './ledger-gateway.js';
+import { LedgerNetwork } from './ledger-network.js';
+
+const MEMBERS = ['bg', 'hu', 'nl'];
+const SLOW_MS = 60_000;
+
+let network: LedgerNetwork;
+
+beforeAll(async () => {
+  network = await LedgerNetwork.start(MEMBERS);
+}, SLOW_MS);
+
+beforeEach(async () => {
+  await network.startOver();
+  await network.open('nl');
+}, SLOW_MS);
+
+afterAll(() => network?.stop(), SLOW_MS);
+
+const gateway = (id: string): LedgerGateway => network.gateway(id);
+
+async function inForce(): Promise<{ hash: Uint8Array; bytes: Uint8Array; charter: Charter }> {
+  const [row] = await gateway('nl').query<{ hash: Uint8Array; bytes: Uint8Array }>(
+    'select hash, bytes from charter where acted_at is not null order by acted_at desc limit 1',
+  );
+  const charter = row && decodeCanonical(CharterSchema, row.bytes);
+  if (!row || !charter) throw new Error('no charter acts');
+  return { ...row, charter };
+}
+
+async function successor(fields: { members: string[]; unfrozen?: string[] }): Promise<Uint8Array> {
+  const { hash, charter } = await inForce();
+  const { spaceId, revision } = charter;
+  const agreementCommitment = new Uint8Array(32).fill(7);
+  return encodeCharter(
+    create(CharterSchema, { spaceId, revision: revision + 1, previous: hash, agreementCommitment, ...fields }),
+  );
+}
+
+async function publish(id: string, charter: Uint8Array): Promise<void> {
+  const { spaceNo } = await gateway(id).get(SpaceDirectory).get(network.spaceId);
+  await gateway(id)
+    .get(Transaction)
+    .run((tx) => gateway(id).get(SpaceOpening).publish(tx, spaceNo, charter));
+}
+
+const effectsAt = (id: string, messageId: string) =>
+  gateway(id).query('select position from ledger where message_id = $1', [messageId]);
+
+const onLog = (messageId: string) =>
+  gateway('hu').query<{ verdict: number; recipients: string[] }>(
+    'select verdict, recipients from log_record where message_id = $1 order by position',
+    [messageId],
+  );
+
+async function epochsOf(id: string): Promise<EpochReason[]> {
+  const rows = await gateway('hu').query<{ body: Uint8Array }>(
+    'select body from log_record join log_body using (space_no, position) where sender = $1 and kind = 5 and verdict = 0 order by position',
+    [id],
+  );
+  return rows.map(({ body }) => decodeCanonical(EpochBodySchema, body)?.reason ?? EpochReason.UNSPECIFIED);
+}
+
+describe('a charter drops a member', () => {
+  it(
+    'what was sealed to it and not published never leaves: it is sealed anew, under a new epoch, for those who stay',
+    async () => {
+      const charter = await successor({ members: ['hu', 'nl'] });
+      await publish('nl', charter);
+      await network.settle();
+      const { messageId } = await network.send('nl');
+      while ((await gateway('nl').query('select 1 from outbox')).length > 0) await gateway('nl').step('sealer');
+      await publish('hu', charter);
+      await network.settle(['bg', 'hu']);
+      await network.settle();
+
+      expect((await inForce()).charter.members).toEqual(['hu', 'nl']);
+      expect(await epochsOf('nl')).toEqual([EpochReason.READER_DROPPED]);
+      expect(await onLog(messageId)).toEqual([{ verdict: 0, recipients: ['hu', 'nl'] }]);
+      for (const id of ['hu', 'nl']) expect(await effectsAt(id, messageId)).toHaveLength(1);
+      expect(await effectsAt('bg', messageId)).toEqual([]);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'what crossed the charter on the way is refused by all, and goes again to those who stay',
+    async () => {
+      const charter = await successor({ members: ['hu', 'nl'] });
+      await publish('nl', charter);
+      await network.settle();
+      const { messageId } = await network.send('nl');
+      while ((await gateway('nl').query('select 1 from outbox')).length > 0) await gateway('nl').step('sealer');
+      await publish('hu', charter);
+      await network.settle(['bg', 'hu']);
+      await gateway('nl').step('publisher');
+      await network.settle();
+
+      expect((await onLog(messageId)).map(({ verdict }) => verdict)).toEqual([40, 0]);
+      for (const id of ['hu', 'nl']) expect(await effectsAt(id, messageId)).toHaveLength(1);
+      expect(await gateway('nl').query('select 1 from outbox union all select 1 from sealed')).toEqual([]);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'and who leaves sends nothing more, and spams nobody with epochs',
+    async () => {
+      const charter = await successor({ members: ['hu', 'nl'] });
+      await publish('nl', charter);
+      await publish('hu', charter);
+      await network.settle();
+      const before = await network.valuesOf(logTopic(network.spaceId, 0n));
+      const { messageId } = await network.send('bg');
+      await network.settle();
+      expect(await network.valuesOf(logTopic(network.spaceId, 0n))).toHaveLength(before.length);
+      expect(await onLog(messageId)).toEqual([]);
+    },
+    SLOW_MS,
+  );
+});
+
+describe('a member that forked', () => {
+  /** A second story of nl, as a stolen key or an old copy of its gateway would tell it. */
+  async function fork(): Promise<void> {
+    const { bytes, charter } = await inForce();
+    const [head] = await gateway('hu').query<{ epoch: number; sequence: string; identity: Uint8Array }>(
+      `select epoch, sequence, identity from sender_head where member = 'nl'`,
+    );
+    const signer = gateway('nl').setup.member.recordSigner;
+    const place = {
+      spaceId: charter.spaceId,
+      sender: 'nl',
+      keyId: signer.keyId,
+      epoch: head?.epoch ?? 1,
+      sequence: Number(head?.sequence ?? 0) + 1,
+      previous: head?.identity ?? new Uint8Array(32),
+      createdAt: BigInt(network.clock.nowMs),
+      seenSize: 0n,
+      seenRoot: emptyRoot,
+    };
+    const { value } = aRecord(place, { kind: 'charter', body: charterBody(bytes) }, { signer });
+    while ((await gateway('nl').query('select 1 from outbox')).length > 0) await gateway('nl').step('sealer');
+    await network.append(logTopic(network.spaceId, 0n), [value]);
+  }
+
+  it(
+    'is silent until a charter forgives it, and goes on under a new epoch with what had waited',
+    async () => {
+      const { messageId } = await network.send('nl');
+      await fork();
+      await network.settle();
+      const frozen = await gateway('hu').query('select member from sender_head where frozen_at is not null');
+      expect(frozen).toEqual([{ member: 'nl' }]);
+      const later = await network.send('nl');
+      await network.settle();
+      expect(await effectsAt('hu', later.messageId)).toEqual([]);
+
+      const charter = await successor({ members: MEMBERS, unfrozen: ['nl'] });
+      for (const id of ['bg', 'hu']) await publish(id, charter);
+      await network.settle();
+      expect(await epochsOf('nl')).toEqual([EpochReason.UNFROZEN]);
+      await publish('nl', charter);
+      await network.settle();
+      for (const sent of [messageId, later.messageId]) {
+        for (const id of MEMBERS) expect(await effectsAt(id, sent)).toHaveLength(1);
+      }
+    },
+    SLOW_MS,
+  );
+});
+
+describe('a change that its own member refuses', () => {
+  it(
+    'goes to its author with its code, and what rested on it with E_BASE',
+    async () => {
+      const nl = gateway('nl');
+      const first = await network.send('nl', { subject: 'record 1' });
+      nl.ledger.refused.add(first.messageId);
+      await nl.step('sealer');
+      await nl.step('publisher');
+      const second = await network.send('nl', { subject: 'record 1' });
+      const other = await network.send('nl', { subject: 'record 2' });
+      await nl.step('follower');
+      await network.settle();
+      const pending = await nl.query('select message_id, state, code from pending_change order by message_id');
+      expect(pending).toEqual([
+        { message_id: first.messageId, state: 'refused', code: 64 },
+        { message_id: second.messageId, state: 'refused', code: 65 },
+      ]);
+      expect(await onLog(second.messageId)).toEqual([]);
+      expect(await effectsAt('hu', other.messageId)).toHaveLength(1);
+      expect(await nl.query('select * from pending_head')).toEqual([]);
+    },
+    SLOW_MS,
+  );
+});
+
+describe('a trust list that expired', () => {
+  it(
+    'lets a gateway read, and say nothing',
+    async () => {
+      const before = await network.send('hu');
+      while ((await gateway('hu').query('select 1 from outbox')).length > 0) await gateway('hu').step('sealer');
+      await gateway('hu').step('publisher');
+      const [cosigned] = await gateway('nl').query('select size from own_cosign');
+      network.clock.nowMs = Number(network.list.expiresMs);
+      const after = await network.send('nl');
+      await network.settle();
+      expect(await effectsAt('nl', before.messageId)).toHaveLength(1);
+      expect(await onLog(after.messageId)).toEqual([]);
+      expect(await gateway('nl').query('select size from own_cosign')).toEqual([cosigned]);
+      network.clock.nowMs -= 24 * 3600 * 1000;
+      await network.settle();
+      expect(await effectsAt('hu', after.messageId)).toHaveLength(1);
+    },
+    SLOW_MS,
+  );
+});
+
+describe('a recipient', () => {
+  it('that never took part is refused when the message is accepted', async () => {
+    await expect(network.send('nl', { to: ['hu', 'ro'] })).rejects.toMatchObject({ code: 'RECIPIENT_UNKNOWN' });
+    expect(await gateway('nl').query('select 1 from outbox')).toEqual([]);
+  });
+});
+
+describe('more spaces than one reader can follow', () => {
+  it(
+    'are spread over shards, all of which are held',
+    async () => {
+      const nl = gateway('nl');
+      const spaces = nl.get(SpaceDirectory);
+      for (let i = 0; i < 70; i += 1) {
+        const spaceId = `018f0000-0000-7000-8000-${String(i).padStart(12, '0')}`;
+        await nl.get(Transaction).run((tx) => spaces.add(tx, spaceId, 0n));
+      }
+      await nl.step('shard-holder');
+      for (const session of nl.sessions) expect([0, 1]).toContain(session.shard);
+      for (const worker of nl.workers) await worker.step();
+      expect(nl.sessions.map(({ spaces: followed }) => followed.size)).toEqual([64, 7]);
+    },
+    SLOW_MS,
+  );
+});
