@@ -22,8 +22,9 @@ export class ExchangeCheck extends HealthCheck {
     const [failing] = this.runtime.sessions.failing();
     if (failing)
       return { state: 'degraded', code: `WORKER_FAILING_${failing.worker.toUpperCase().replaceAll('-', '_')}` };
-    const spaces = [...(this.runtime.session?.spaces.values() ?? [])];
+    const { spaces } = this.runtime;
     if (spaces.some((space) => space.halted !== null)) return { state: 'degraded', code: 'SPACE_HALTED' };
+    if (spaces.some((space) => space.restoring)) return { state: 'degraded', code: 'SPACE_RESTORING' };
     if (spaces.some((space) => space.frozen)) return { state: 'degraded', code: 'SPACE_FROZEN' };
     return { state: 'up' };
   }
