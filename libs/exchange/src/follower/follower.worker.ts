@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { historyView, judgeChunk, prefetchKeys, signatureCache, type LogRecord, type SpaceState } from '#libs/protocol';
 import { leafHash } from '#libs/tlog';
-import { isTransient } from '#libs/persistence';
 import { ExchangeError } from '../exchange.errors.js';
 import { ExchangeContext } from '../exchange.context.js';
 import type { ShardSession } from '../shard/shard-session.js';
@@ -12,6 +11,7 @@ import { ArchiveRepository } from './archive.repository.js';
 import { type Chunk, type Entry, stepsOf } from './chunk.js';
 import { ChunkApplier } from './chunk-applier.js';
 import { FollowedSpace } from './followed-space.js';
+import { isOutage } from './is-outage.js';
 import { noteSteps } from './note-steps.js';
 import { SpacePosition } from './space-position.js';
 import { StateRepository } from './state.repository.js';
@@ -117,7 +117,7 @@ export class FollowerWorker extends Worker {
     try {
       await this.applyTrying(followed, position, entries);
     } catch (error) {
-      if (isTransient(error) || error instanceof ExchangeError) throw error;
+      if (isOutage(error) || error instanceof ExchangeError) throw error;
       if (entries.length === 1) return this.apply(followed, position, parkedWork(entries, error));
       let at = position;
       for (const entry of entries) {
@@ -137,7 +137,7 @@ export class FollowerWorker extends Worker {
       try {
         return await this.apply(followed, position, { entries, openings });
       } catch (error) {
-        if (attempt === TRIES || !isTransient(error)) throw error;
+        if (attempt === TRIES || !isOutage(error)) throw error;
       }
     }
   }
