@@ -1,0 +1,153 @@
+import type { Page } from '#libs/http';
+import type { StatementLabels } from './record.mapper.js';
+
+/** A statement as a reader sees it. */
+export interface StatementView {
+  readonly messageId: string;
+  readonly index: number;
+  readonly property: string;
+  readonly value: string;
+  readonly release: readonly string[];
+  readonly labels: StatementLabels;
+  readonly sinceVersion: number;
+  /** Version that retracted it; null while it is live. */
+  readonly retractedIn: number | null;
+  /** On its way: accepted here and not back from the log. */
+  readonly pending: boolean;
+  /** Pending, and not sent: a prosecutor decides first. */
+  readonly waitsForApproval: boolean;
+}
+
+export interface RecordView {
+  readonly recordId: string;
+  readonly type: string;
+  readonly owner: string;
+  /** Of the entity tag: derived state and what is on its way. */
+  readonly version: number;
+  /** The copy misses an earlier change; the owner was asked. */
+  readonly behind: boolean;
+  readonly statements: readonly StatementView[];
+}
+
+/** A record in a list. */
+export interface RecordSummary {
+  readonly recordId: string;
+  readonly type: string;
+  readonly owner: string;
+  readonly version: number;
+  /** What names it best: of the properties that name its type, the best evaluated value, then the newest. */
+  readonly name: string | null;
+  /** Evaluation of the name, as `B2`; null where nobody evaluated it. */
+  readonly evaluation: string | null;
+  /** A second line, such as a birth date, and the property that it is the value of. */
+  readonly detail: string | null;
+  readonly detailProperty: string | null;
+  /** Highest handling code of its live statements: `H0` to `H3`. */
+  readonly handling: string;
+  /** Two different live values of a property that has one at a time. */
+  readonly conflicted: boolean;
+  /** Something of it is on its way or waits for approval. */
+  readonly pending: boolean;
+  readonly waitsForApproval: boolean;
+  /** The copy misses an earlier change; the owner was asked. */
+  readonly behind: boolean;
+  readonly changedAt: string;
+}
+
+/** How many records a list has in all; counted up to a bound, beyond which it says so. */
+export interface ListTotal {
+  readonly count: number;
+  /** False where there are more than `count`. */
+  readonly exact: boolean;
+}
+
+export interface RecordList extends Page<RecordSummary> {
+  readonly total: ListTotal;
+}
+
+/** A message that made a record what it is. */
+export interface ChangeView {
+  readonly position: string;
+  readonly messageId: string;
+  readonly version: number;
+  readonly sender: string;
+  readonly at: string;
+  readonly recipients: readonly string[];
+  readonly snapshot: boolean;
+  /** Hash of the header, hex: what proofs name it by. */
+  readonly identity: string;
+  /** Who made the statements that it asserts, named to the members of the space; empty where it only retracts. */
+  readonly authors: readonly string[];
+  readonly asserted: number;
+  readonly retracted: number;
+  readonly purposes: readonly string[];
+  readonly verified: VerifiedView;
+}
+
+/** What was checked of a message before it counted, and who else keeps the same log. */
+export interface VerifiedView {
+  readonly identity: string;
+  readonly position: string;
+  readonly epoch: number;
+  readonly sequence: string;
+  /** Members that cosigned a log with this message in it. */
+  readonly cosignedBy: readonly string[];
+}
+
+/** The states of a message at a country, in the words that people read. */
+export const PLACE_STATES = ['waiting', 'on-its-way', 'arrived', 'read', 'refused'] as const;
+
+export type PlaceState = (typeof PLACE_STATES)[number];
+
+export interface CountryPlace {
+  readonly member: string;
+  readonly state: PlaceState;
+  /** When it got there; null while nothing was heard. */
+  readonly at: string | null;
+  /** Of a refusal. */
+  readonly code: string | null;
+}
+
+/** Where a message of a record is, at each of its recipients. */
+export interface MessagePlaces {
+  readonly messageId: string;
+  readonly position: string | null;
+  readonly countries: readonly CountryPlace[];
+}
+
+/** Where everything that was sent of a record is: together with its statements, statements by countries. */
+export interface RecordDelivery {
+  readonly recordId: string;
+  readonly messages: readonly MessagePlaces[];
+}
+
+/** Something that happened in a space. */
+export interface ActivityEntry {
+  readonly position: string;
+  readonly messageId: string;
+  /** Full name of the message type; null where the message is sealed to others. */
+  readonly type: string | null;
+  readonly sender: string;
+  readonly at: string;
+  readonly recordId: string | null;
+  readonly recordType: string | null;
+  readonly name: string | null;
+}
+
+/** A statement of both versions, as the form compares them. */
+export interface ComparedStatement {
+  readonly messageId: string;
+  readonly index: number;
+  readonly property: string;
+  readonly value: string;
+  /** Whether the version that the change was based on had it, and whether it is live now. */
+  readonly inBase: boolean;
+  readonly inCurrent: boolean;
+}
+
+/** What a 412 of a record carries beside the problem. */
+export interface VersionCompare {
+  readonly base: number;
+  readonly current: number;
+  readonly statements: readonly ComparedStatement[];
+}
