@@ -118,6 +118,14 @@ export class AgreementRepository {
     );
   }
 
+  async takesPart(spaceNo: number, member: string): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>('select from takes_part where space_no = $1 and member = $2', [
+      spaceNo,
+      member,
+    ]);
+    return rows.length > 0;
+  }
+
   /** A second signature by the same country at the same time would be a second record with the same bytes. */
   async lockSigning(tx: EntityManager, spaceNo: number): Promise<void> {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`charter:${spaceNo}`]);

@@ -2,10 +2,13 @@ import { Module } from '@nestjs/common';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { AgreementApplier } from './agreement.applier.js';
 import { AgreementRepository } from './agreement.repository.js';
+import { AgreementsRuntime } from './agreements.runtime.js';
 import { DraftAgreement } from './draft-agreement.service.js';
 import { NamePeople } from './name-people.service.js';
+import { NetworkCharterWorker } from './network-charter.worker.js';
 import { OpenSpace } from './open-space.service.js';
 import { PeopleController } from './people.controller.js';
+import { PublishCharter } from './publish-charter.service.js';
 import { ReadSpaces } from './read-spaces.service.js';
 import { SignCharter } from './sign-charter.service.js';
 import { SpaceController } from './space.controller.js';
@@ -13,7 +16,18 @@ import { SpaceController } from './space.controller.js';
 @Module({
   imports: [SpacesModule],
   controllers: [SpaceController, PeopleController],
-  providers: [AgreementApplier, AgreementRepository, DraftAgreement, NamePeople, OpenSpace, ReadSpaces, SignCharter],
+  providers: [
+    AgreementApplier,
+    AgreementRepository,
+    AgreementsRuntime,
+    DraftAgreement,
+    NamePeople,
+    NetworkCharterWorker,
+    OpenSpace,
+    PublishCharter,
+    ReadSpaces,
+    SignCharter,
+  ],
   exports: [AgreementApplier],
 })
 export class AgreementsModule {}

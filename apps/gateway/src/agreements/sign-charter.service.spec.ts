@@ -6,6 +6,7 @@ import type { ExchangeIdentity, SpaceDirectory, SpaceOpening } from '#libs/excha
 import type { Transaction } from '#libs/persistence';
 import { agreementCommitment, encodeCharter } from '#libs/protocol';
 import type { AgreementRepository, CharterRow, DraftRow } from './agreement.repository.js';
+import { PublishCharter } from './publish-charter.service.js';
 import { SignCharter } from './sign-charter.service.js';
 
 const SPACE = '018f0000-0000-7000-8000-0000000000aa';
@@ -73,7 +74,9 @@ async function signAt(member: string, more: Partial<Known> = {}): Promise<Uint8A
   } as unknown as SpaceOpening;
   const transaction = { run: (work: (tx: object) => unknown) => work({}) } as unknown as Transaction;
   const spaces = { require: async () => 1 } as unknown as SpaceDirectory;
-  const signing = new SignCharter(transaction, { member } as ExchangeIdentity, spaces, opening, agreements);
+  const identity = { member } as ExchangeIdentity;
+  const publishing = new PublishCharter(transaction, identity, opening, agreements);
+  const signing = new SignCharter(identity, spaces, agreements, publishing);
   await signing.sign(SPACE, DRAFT);
   return published;
 }

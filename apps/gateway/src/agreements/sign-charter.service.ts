@@ -1,13 +1,12 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { type Charter, CharterSchema, decodeCanonical, type Switch, SwitchName } from '#libs/contracts';
-import { ExchangeIdentity, SpaceDirectory, SpaceOpening } from '#libs/exchange';
-import { Transaction } from '#libs/persistence';
-import { charterBody, encodeCharter } from '#libs/protocol';
+import { ExchangeIdentity, SpaceDirectory } from '#libs/exchange';
+import { encodeCharter } from '#libs/protocol';
 import { AgreementError } from './agreement.errors.js';
 import { AgreementRepository, type CharterRow, type DraftRow } from './agreement.repository.js';
 import { readAgreement } from './agreement-view.js';
+import { PublishCharter } from './publish-charter.service.js';
 
 export interface CharterSigned {
   readonly revision: number;
@@ -21,11 +20,10 @@ export interface CharterSigned {
 @Injectable()
 export class SignCharter {
   constructor(
-    private readonly transaction: Transaction,
     private readonly identity: ExchangeIdentity,
     private readonly spaces: SpaceDirectory,
-    private readonly opening: SpaceOpening,
     private readonly agreements: AgreementRepository,
+    private readonly publishing: PublishCharter,
   ) {}
 
   async sign(spaceId: string, draftMessageId: string): Promise<CharterSigned> {
@@ -36,20 +34,10 @@ export class SignCharter {
     if (!inForce) throw new AgreementError('CHARTER_MISSING', 'no charter acts yet');
     const bytes = isUnder(inForce, draft) ? inForce.bytes : successor(inForce, draft);
     const { revision, members } = this.requireNamed(bytes);
-    await this.publishOnce(spaceNo, bytes);
+    if (!(await this.publishing.once(spaceNo, bytes))) {
+      throw new AgreementError('CHARTER_ALREADY_SIGNED', 'published before');
+    }
     return { revision, members };
-  }
-
-  private async publishOnce(spaceNo: number, bytes: Uint8Array): Promise<void> {
-    await this.transaction.run(async (tx) => {
-      await this.agreements.lockSigning(tx, spaceNo);
-      const votes = await this.agreements.votes(spaceNo);
-      const voted = votes.some((vote) => vote.member === this.identity.member && sameHash(vote.hash, bytes));
-      if (voted || (await this.agreements.isSigning(tx, spaceNo, charterBody(bytes)))) {
-        throw new AgreementError('CHARTER_ALREADY_SIGNED', 'published before');
-      }
-      await this.opening.publish(tx, spaceNo, bytes);
-    });
   }
 
   private requireNamed(bytes: Uint8Array): CharterSigned {
@@ -88,8 +76,4 @@ function readCharter(bytes: Uint8Array): Charter {
   const charter = decodeCanonical(CharterSchema, bytes);
   if (!charter) throw new Error('a charter of our own does not parse');
   return charter;
-}
-
-function sameHash(hash: Uint8Array, bytes: Uint8Array): boolean {
-  return Buffer.compare(hash, createHash('sha256').update(bytes).digest()) === 0;
 }
