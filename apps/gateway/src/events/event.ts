@@ -27,7 +27,9 @@ export type GatewayEvent =
       readonly code: string;
       readonly member: string | null;
       readonly mustAct: true;
-    };
+    }
+  /** The flow board shows something else than before; at most once a second. */
+  | { readonly kind: 'flows-changed' };
 
 /** What somebody must be allowed to do to know of an event. */
 export const SIGHTS = ['record.read', 'agreement.read', 'flows.read', 'approval.decide'] as const;

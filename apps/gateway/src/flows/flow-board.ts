@@ -1,0 +1,90 @@
+import type { FlowCause, Whose } from './flow-cause.js';
+import type { RefusalClass } from './refusal-class.table.js';
+import type { StuckReason } from './stuck-reason.js';
+
+/** Messages from one member to another, over all spaces; one of the two is the own member. */
+export interface PairFlow {
+  readonly sender: string;
+  readonly receiver: string;
+  readonly lastMinute: number;
+  readonly lastHour: number;
+  readonly lastDay: number;
+  /** Messages a minute, over the last five minutes. */
+  readonly perMinute: number;
+  /** Messages that the receiver has not cosigned yet, however old. */
+  readonly behind: number;
+  /** Log time of the oldest of them. */
+  readonly oldestUnreceiptedAt: string | null;
+  readonly oldestUnreceiptedSeconds: number | null;
+  /** How long the receiver needs for them at the pace of its last minute; null while it does not move. */
+  readonly drainSeconds: number | null;
+  /** Of the last day. */
+  readonly opened: number;
+  readonly refused: number;
+  readonly lastAt: string | null;
+}
+
+/** How far a member has the log of a space. */
+export interface MemberProgress {
+  readonly spaceId: string;
+  readonly member: string;
+  readonly size: string;
+  readonly cosigned: string;
+  /** Positions of the own log that the member has not cosigned. */
+  readonly lag: string;
+  readonly lastCosignedAt: string | null;
+}
+
+/** What waits to leave this gateway for one space. Spaces for which nothing waits are absent. */
+export interface OutboxState {
+  readonly spaceId: string;
+  /** Accepted, without final bytes. */
+  readonly waiting: number;
+  /** With final bytes, not sent to the broker. */
+  readonly sealed: number;
+  /** Sent to the broker, and not seen on the log. */
+  readonly published: number;
+  readonly oldestAt: string;
+  readonly oldestSeconds: number;
+  readonly isStuck: boolean;
+  /** Null while it is not stuck. */
+  readonly why: StuckReason | null;
+}
+
+/** Refusals of the last day that have one cause. */
+export interface RefusalGroup {
+  /** `public`: by all. `private`: by a recipient, which is `refusedBy`. */
+  readonly scope: 'public' | 'private';
+  readonly class: RefusalClass;
+  readonly code: string;
+  /** Null where the sender is not proven. */
+  readonly sender: string | null;
+  readonly refusedBy: string | null;
+  readonly count: number;
+  readonly lastAt: string;
+  /** Who can mend it. */
+  readonly whose: Whose;
+}
+
+export interface Waiting {
+  readonly count: number;
+  readonly oldestAt: string | null;
+}
+
+/** The flow board of one gateway: own traffic, never content. */
+export interface FlowBoard {
+  readonly at: string;
+  /** The own member. */
+  readonly member: string;
+  /** The first of `causes`, or ALL_WELL. */
+  readonly summary: FlowCause;
+  /** Everything that is the matter, most pressing first. */
+  readonly causes: readonly FlowCause[];
+  readonly pairs: readonly PairFlow[];
+  readonly progress: readonly MemberProgress[];
+  readonly outbox: readonly OutboxState[];
+  readonly refusals: readonly RefusalGroup[];
+  readonly parked: Waiting;
+  /** Changes that a person has to let go. */
+  readonly approvals: Waiting;
+}

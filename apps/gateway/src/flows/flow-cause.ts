@@ -1,0 +1,42 @@
+/** Who has to do something for messages to flow. */
+export type Whose = 'nobody' | 'ours' | 'theirs' | 'network';
+
+/** What keeps messages from flowing, most pressing first: the order of `flow-causes.table.ts` follows this list. */
+export const FLOW_CAUSES = [
+  'BROKER_AWAY',
+  'TRUST_LIST_EXPIRED',
+  'LISTS_CONFLICT',
+  'CONTRADICTION',
+  'KEY_NOT_ACTIVE',
+  'CERTIFICATE_EXPIRED',
+  'SPACE_HALTED',
+  'CLOCK_OFF',
+  'BROKER_CLOCK_OFF',
+  'CLOCKS_DISAGREE',
+  'OUTBOX_STUCK',
+  'NO_GATEWAY_ANSWERS',
+  'GATEWAY_AWAY',
+  'LOG_WITHHELD',
+  'MEMBER_BEHIND',
+  'RECORD_REFUSED',
+  'RECORDS_PARKED',
+  'CERTIFICATE_EXPIRES',
+  'TRUST_LIST_EXPIRES',
+  'APPROVAL_WAITING',
+] as const;
+
+export type FlowCauseCode = (typeof FLOW_CAUSES)[number];
+
+/** One thing that is the matter, in a code and values that a page puts into a sentence. Never content. */
+export interface FlowCause {
+  readonly whose: Whose;
+  readonly cause: FlowCauseCode | 'ALL_WELL';
+  /** The member it is about, where it is about one. */
+  readonly member?: string;
+  /** ISO 8601, where it is known. */
+  readonly since?: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What a page says where nothing is the matter. */
+export const ALL_WELL: FlowCause = { whose: 'nobody', cause: 'ALL_WELL', values: {} };

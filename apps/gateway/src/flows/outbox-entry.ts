@@ -1,0 +1,18 @@
+import type { StuckReason } from './stuck-reason.js';
+
+/** One message on its way out of this gateway; never content. */
+export interface OutboxEntry {
+  readonly spaceId: string;
+  readonly messageId: string | null;
+  readonly kind: string;
+  /** Full name of the message type. */
+  readonly type: string;
+  readonly recipients: readonly string[];
+  readonly urgent: boolean;
+  readonly state: 'waiting' | 'sealed' | 'published';
+  readonly acceptedAt: string;
+  readonly sealedAt: string | null;
+  readonly ageSeconds: number;
+  readonly isStuck: boolean;
+  readonly why: StuckReason | null;
+}

@@ -1,0 +1,31 @@
+/** What a parked record waits for, in a code. */
+export type ParkedCause = 'KEY_MISSING' | 'TYPE_UNKNOWN' | 'DATABASE' | 'DEFECT';
+
+/** A parked record of any space; never content. */
+export interface ParkedView {
+  readonly spaceId: string;
+  readonly position: string;
+  readonly sender: string;
+  readonly messageId: string | null;
+  /** Log time. */
+  readonly at: string;
+  readonly parkedAt: string;
+  readonly cause: ParkedCause;
+  /** What the program said. */
+  readonly reason: string;
+  /** The build that could not apply it. */
+  readonly build: string;
+}
+
+/** What somebody decided about a parked record. */
+export interface ParkedDecisionView {
+  readonly spaceId: string;
+  readonly position: string;
+  readonly decision: 'retry' | 'close';
+  readonly by: string;
+  /** Name of the person; the id where no name is known. */
+  readonly byName: string;
+  readonly reason: string;
+  readonly build: string;
+  readonly at: string;
+}

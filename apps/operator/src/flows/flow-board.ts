@@ -1,0 +1,74 @@
+import type { MemberView, SpaceView } from './flow.view.js';
+
+/** Accepted messages from one member to another, over all spaces. */
+export interface PairFlowView {
+  readonly sender: string;
+  readonly receiver: string;
+  readonly records: number;
+  readonly bytes: number;
+  readonly lastMinute: number;
+  readonly lastHour: number;
+  /** Messages that the receiver has not cosigned yet, of the last hour. */
+  readonly behind: number;
+  readonly lastAt: string | null;
+}
+
+/** A topic of a space, and whether the access rules of the broker were as charter and trust list call for. */
+export interface TopicView {
+  readonly topic: string;
+  /** `right`: nothing had to change. `corrected`: the last comparison added or removed rules. `held`: left alone, since it is not known
+   * who the members are. `unchecked`: not compared yet. */
+  readonly access: 'right' | 'corrected' | 'held' | 'unchecked';
+  /** Who may write, by the rules that should stand. */
+  readonly writers: readonly string[];
+}
+
+/** The charter in force, from its clear body: who the members are, never what they agreed. */
+export interface CharterView {
+  readonly revision: number;
+  readonly members: readonly string[];
+  /** SHA-256, hex. */
+  readonly hash: string;
+  /** Position at which it began to act. */
+  readonly actedAt: string;
+}
+
+/** One space: activity from headers, topics, the charter in force and how far each member is. */
+export interface SpaceBoard extends SpaceView {
+  readonly lastAt: string | null;
+  readonly lastHour: number;
+  readonly topics: readonly TopicView[];
+  readonly charter: CharterView | null;
+  readonly members: readonly MemberView[];
+}
+
+/** What is the matter, most pressing first; `space` and `member` where it is about one. */
+export interface OperatorCause {
+  readonly whose: 'nobody' | 'operator' | 'member';
+  readonly cause:
+    | 'ALL_WELL'
+    | 'BROKER_AWAY'
+    | 'CONTRADICTION'
+    | 'SPACE_LOST'
+    | 'SPACE_HALTED'
+    | 'TRUST_LIST_EXPIRED'
+    | 'ACCESS_WIDE'
+    | 'MEMBER_SILENT'
+    | 'SPACE_CATCHING_UP'
+    | 'TRUST_LIST_EXPIRES';
+  readonly space?: string;
+  readonly member?: string;
+  readonly since?: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** The page of the operator: all spaces and all pairs of members, from headers and notes alone. */
+export interface OperatorBoard {
+  readonly at: string;
+  /** The first of `causes`, or ALL_WELL. */
+  readonly summary: OperatorCause;
+  readonly causes: readonly OperatorCause[];
+  readonly members: readonly string[];
+  readonly pairs: readonly PairFlowView[];
+  readonly spaces: readonly SpaceBoard[];
+}
