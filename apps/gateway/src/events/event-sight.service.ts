@@ -27,6 +27,7 @@ export class EventSight {
   ) {}
 
   async sees(person: Person, { audience, spaceNo }: FeedItem): Promise<boolean> {
+    if (audience.kind === 'everybody') return true;
     if (audience.kind === 'person') return audience.id === person.id;
     const sights = await this.sights(person, spaceNo);
     if (audience.kind === 'may') return audience.anyOf.some((sight) => sights.has(sight));

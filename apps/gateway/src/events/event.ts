@@ -39,7 +39,8 @@ export type Sight = (typeof SIGHTS)[number];
 export type Audience =
   | { readonly kind: 'may'; readonly anyOf: readonly Sight[] }
   | { readonly kind: 'decides'; readonly except: string }
-  | { readonly kind: 'person'; readonly id: string };
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'everybody' };
 
 export interface FeedItem {
   /** Null for what is told again at every connection, and so needs no place. */

@@ -9,6 +9,7 @@ import { ServiceCaller } from './service-caller.js';
 import { ServiceTokens } from './service-tokens.js';
 import { SessionCaller } from './session-caller.js';
 import { SessionController } from './session.controller.js';
+import { SessionFrame } from './session-frame.service.js';
 import { SessionOpening } from './session-opening.js';
 import { SessionRepository } from './session.repository.js';
 import { SignInController } from './sign-in.controller.js';
@@ -31,6 +32,7 @@ export class IdentityModule {
         ServiceCaller,
         ServiceTokens,
         SessionCaller,
+        SessionFrame,
         SessionOpening,
         SessionRepository,
         SignIn,

@@ -1,28 +1,30 @@
 import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { languageOf } from '#libs/http';
 import { Cookies } from './cookies.js';
 import { csrfToken } from './csrf.js';
 import { CurrentPerson, type Person } from '../person.js';
+import { SessionFrame } from './session-frame.service.js';
+import type { SessionView } from './session-view.js';
 import { SignOut, type SignedOut } from './sign-out.service.js';
 
-export interface SessionView {
-  readonly person: Person;
-  /** For the `X-CSRF-Token` header of every change; null for a program, which needs none. */
-  readonly csrfToken: string | null;
-}
+export type { SessionView } from './session-view.js';
 
 /** Who is signed in, and the end of it. */
 @Controller()
 export class SessionController {
   constructor(
+    private readonly frame: SessionFrame,
     private readonly signOut: SignOut,
     private readonly cookies: Cookies,
   ) {}
 
   @Get('session')
   session(@CurrentPerson() person: Person, @Req() request: Request): SessionView {
-    const token = request.headers.authorization === undefined ? this.cookies.read(request, 'session') : undefined;
-    return { person, csrfToken: token === undefined ? null : csrfToken(token) };
+    const { authorization, 'accept-language': accepts } = request.headers;
+    const token = authorization === undefined ? this.cookies.read(request, 'session') : undefined;
+    const csrf = token === undefined ? null : csrfToken(token);
+    return this.frame.of(person, { language: languageOf(accepts), csrfToken: csrf });
   }
 
   @Post('sign-out')

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { KnownListRepository } from '#libs/exchange';
+import type { Language } from '#libs/http';
+import type { Person } from '../person.js';
+import { SOFTWARE_VERSION } from '../software-version.js';
+import { ROLE_LABELS } from '../texts/roles.texts.table.js';
+import { IdentityOptions } from './identity.options.js';
+import { memberName } from './member-name.js';
+import type { SessionView } from './session-view.js';
+
+/** Says who is signed in, and where: what the frame of every screen shows. */
+@Injectable()
+export class SessionFrame {
+  constructor(
+    private readonly options: IdentityOptions,
+    private readonly lists: KnownListRepository,
+  ) {}
+
+  of(person: Person, to: { readonly language: Language; readonly csrfToken: string | null }): SessionView {
+    return {
+      person,
+      csrfToken: to.csrfToken,
+      roles: person.roles.map((role) => ({ role, label: ROLE_LABELS[role][to.language] })),
+      member: memberName(this.options.member),
+      members: [...this.lists.newest().members.keys()].sort().map(memberName),
+      version: SOFTWARE_VERSION,
+    };
+  }
+}
