@@ -44,7 +44,7 @@ export function secrecySuite(network: PlayedNetwork): void {
         type: 'person',
         release: ['hu', 'ro'],
         legalBasis: 'Demo code of criminal procedure, art. 5',
-        statements: markers.map((value) => ({ property: 'note', value })),
+        statements: markers.map((value) => ({ property: 'notes', value })),
       });
       for (const country of ['hu', 'ro']) {
         const reader = await network.as(country, 'investigator');

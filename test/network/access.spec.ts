@@ -135,7 +135,7 @@ describe('a space under an agreement', () => {
     const path = `spaces/${spaceId}/records/${recordId}`;
     const change = (more: object) => ({
       legalBasis: 'Demo code of criminal procedure, art. 5',
-      assert: [{ property: 'nickname', value: 'Demo', ...more }],
+      assert: [{ property: 'alias', value: 'Demo', ...more }],
     });
     const denied = { status: 403, body: { reason: 'VICTIM_IDENTITY' } };
     expect(await as('nl', 'investigator')('PATCH', path, change({ sensitivities: ['victim-identity'] }))).toMatchObject(

@@ -33,7 +33,7 @@ const aVehicle = (plate: string, more: object = {}) => ({
   type: 'vehicle',
   release: ['hu'],
   legalBasis: 'Demo code of criminal procedure, art. 5',
-  statements: [{ property: 'plate', value: plate, handling: { code: 'H1' }, ...more }],
+  statements: [{ property: 'registrationNumber', value: plate, handling: { code: 'H1' }, ...more }],
 });
 
 const aStanding = (more: object = {}) => ({
@@ -166,7 +166,7 @@ describe('a message outside every approval', () => {
 
   it('shows whoever decides what it says', async () => {
     expect(await request(waiting.messageId)).toMatchObject({
-      body: { mayDecide: true, content: { asserts: [{ property: 'plate', value: 'DEMO-001' }] } },
+      body: { mayDecide: true, content: { asserts: [{ property: 'registrationNumber', value: 'DEMO-001' }] } },
     });
   });
 
@@ -249,7 +249,7 @@ describe('a standing approval', () => {
   );
 
   it.each<[string, object, string]>([
-    ['another type', { ...aVehicle('DEMO-005'), type: 'note' }, 'no-standing-approval'],
+    ['another type', { ...aVehicle('DEMO-005'), type: 'organisation' }, 'no-standing-approval'],
     ['a higher handling', aVehicle('DEMO-006', { handling: { code: 'H2' } }), 'no-standing-approval'],
     ['the identity of a victim', aVehicle('DEMO-007', { sensitivities: ['victim-identity'] }), 'sensitive'],
     ['a minor', aVehicle('DEMO-008', { sensitivities: ['minor'] }), 'sensitive'],
@@ -271,7 +271,7 @@ describe('a standing approval', () => {
 });
 
 it('is decided once, however many decide at the same time', async () => {
-  const { messageId } = await create({ ...aVehicle('DEMO-012'), type: 'note' });
+  const { messageId } = await create({ ...aVehicle('DEMO-012'), type: 'organisation' });
   const answers = await Promise.all([
     decide(messageId, 'refuse'),
     decide(messageId, 'approve'),

@@ -87,7 +87,7 @@ async function say(country: Country, value: string): Promise<void> {
   const { app } = peopled.network.gateway(country);
   const recipients = COUNTRIES.filter((other) => other !== country);
   const statement = {
-    property: 'note',
+    property: 'notes',
     value,
     nature: Nature.FACT,
     handling: { code: HandlingCode.H1 },

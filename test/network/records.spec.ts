@@ -57,7 +57,7 @@ const liveAt = async (country: Country, recordId: string): Promise<string[]> =>
 /** The first message to a member is let go by hand; what follows is under the standing approval. */
 async function makeKnown(): Promise<void> {
   const { body } = await nl('POST', `spaces/${spaceId}/records`, {
-    type: 'vehicle',
+    type: 'person',
     release: ['bg', 'hu'],
     legalBasis,
     statements: [claim('DEMO-001')],

@@ -59,6 +59,7 @@ export class ChangeRecord {
 
 function assertsOf(dto: ChangeRecordDto, record: OwnRecord, by: { space: WritableSpace; author: string }) {
   const defaults = {
+    type: recordTypeName(record.type),
     release: dto.release ?? record.release.filter((member) => by.space.others.includes(member)),
     purpose: dto.purpose ?? by.space.defaults.purpose,
     legalBasis: dto.legalBasis,
@@ -66,13 +67,13 @@ function assertsOf(dto: ChangeRecordDto, record: OwnRecord, by: { space: Writabl
     author: by.author,
     others: by.space.others,
   } as const;
-  return (dto.assert ?? []).map((statement, i) => draftStatement(statement, defaults, `assert.${i}`));
+  return (dto.assert ?? []).map((statement, i) => draftStatement(statement, defaults, `assert[${i}]`));
 }
 
 function retractsOf(dto: ChangeRecordDto, record: OwnRecord): LiveReference[] {
   return (dto.retract ?? []).map((reference, i) => {
     const live = record.live.find((row) => row.messageId === reference.messageId && row.index === reference.index);
-    if (!live) throw new RecordError('STATEMENT_NOT_LIVE', 'not a live statement of the record', `retract.${i}`);
+    if (!live) throw new RecordError('STATEMENT_NOT_LIVE', 'not a live statement of the record', `retract[${i}]`);
     return live;
   });
 }

@@ -34,6 +34,7 @@ export class CreateRecord {
   ): Promise<RecordAccepted> {
     const space = await this.access.toCreate(spaceId, dto.type, by);
     const defaults = {
+      type: dto.type,
       release: dto.release,
       purpose: dto.purpose ?? space.defaults.purpose,
       legalBasis: dto.legalBasis,
@@ -41,7 +42,7 @@ export class CreateRecord {
       author: by.name,
       others: space.others,
     } as const;
-    const statements = dto.statements.map((statement, i) => draftStatement(statement, defaults, `statements.${i}`));
+    const statements = dto.statements.map((statement, i) => draftStatement(statement, defaults, `statements[${i}]`));
     await this.access.requireRelease({ spaceNo: space.spaceNo, type: dto.type }, statements, by);
     const request = {
       spaceId,

@@ -1,6 +1,7 @@
 export type RecordErrorCode =
   | 'RECORD_NOT_FOUND'
   | 'NOT_THE_OWNER'
+  | 'PROPERTY_UNKNOWN'
   | 'RELEASE_OUTSIDE_SPACE'
   | 'DATE_NOT_EDTF'
   | 'STATEMENT_NOT_LIVE'
@@ -29,6 +30,7 @@ export class RecordError extends Error {
 export const RECORD_HTTP_STATUS = {
   RECORD_NOT_FOUND: 404,
   NOT_THE_OWNER: 403,
+  PROPERTY_UNKNOWN: 422,
   RELEASE_OUTSIDE_SPACE: 422,
   DATE_NOT_EDTF: 422,
   STATEMENT_NOT_LIVE: 422,

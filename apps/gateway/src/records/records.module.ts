@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
+import { CheckRecords } from './checks/check-records.service.js';
 import { ChangeRecord } from './change-record.service.js';
 import { CreateRecord } from './create-record.service.js';
 import { ReadRecords } from './read-records.service.js';
 import { RecordAccess } from './record-access.service.js';
 import { RecordApplier } from './record.applier.js';
 import { RecordController } from './record.controller.js';
+import { RecordTypeController } from './record-type.controller.js';
 import { RecordLocks } from './record-locks.repository.js';
 import { RecordFactsRepository } from './record-facts.repository.js';
 import { RecordRepository } from './record.repository.js';
@@ -20,7 +22,7 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
 
 @Module({
   imports: [ApprovalsModule, SpacesModule],
-  controllers: [RecordController],
+  controllers: [RecordController, RecordTypeController],
   providers: [
     RecordApplier,
     RecordFactsRepository,
@@ -31,6 +33,7 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     RecordViewRepository,
     CreateRecord,
     ChangeRecord,
+    CheckRecords,
     ReadRecords,
     SnapshotReactor,
     SnapshotQueueRepository,

@@ -5,6 +5,7 @@ import { RecordError } from './record.errors.js';
 import { draftStatement, type StatementDefaults } from './statement-draft.js';
 
 const defaults: StatementDefaults = {
+  type: 'person',
   release: ['xb'],
   purpose: 'prosecution',
   legalBasis: 'Demo code, art. 5',
@@ -14,7 +15,7 @@ const defaults: StatementDefaults = {
 };
 
 const draft = (dto: Partial<StatementDto>) =>
-  draftStatement({ property: 'name', value: 'Gabor Minta', ...dto }, defaults, 'statements.0');
+  draftStatement({ property: 'name', value: 'Gabor Minta', ...dto }, defaults, 'statements[0]');
 
 describe('a statement that was entered', () => {
   it('takes from the defaults what was not', () => {
@@ -56,14 +57,35 @@ describe('a statement that was entered', () => {
   });
 
   it.each<[string, string, Partial<StatementDto>]>([
-    ['RELEASE_OUTSIDE_SPACE', 'statements.0.release', { release: ['xb', 'xd'] }],
-    ['DATE_NOT_EDTF', 'statements.0.validFrom', { validFrom: '1984-13' }],
-    ['DATE_NOT_EDTF', 'statements.0.validTo', { validTo: '02-06-1984' }],
-    ['DATE_NOT_EDTF', 'statements.0.value', { property: 'birthDate', value: 'in June' }],
-    ['DATE_NOT_EDTF', 'statements.0.value', { property: 'date', value: '1984/2004' }],
+    ['RELEASE_OUTSIDE_SPACE', 'statements[0].release[1]', { release: ['xb', 'xd'] }],
+    ['DATE_NOT_EDTF', 'statements[0].validFrom', { validFrom: '1984-13' }],
+    ['DATE_NOT_EDTF', 'statements[0].validTo', { validTo: '02-06-1984' }],
+    ['DATE_NOT_EDTF', 'statements[0].value', { property: 'birthDate', value: 'in June' }],
+    ['DATE_NOT_EDTF', 'statements[0].value', { property: 'deathDate', value: '1984/2004' }],
+    ['PROPERTY_UNKNOWN', 'statements[0].property', { property: 'shoeSize' }],
+    ['PROPERTY_UNKNOWN', 'statements[0].property', { property: 'constructor' }],
   ])('is refused with %s at %s', (code, path, dto) => {
     const refused = caught(() => draft(dto));
     expect(refused).toMatchObject({ code, violations: [{ path, rule: code }] });
+  });
+
+  it('names a country of the request where it was given', () => {
+    const refused = caught(() =>
+      draftStatement({ property: 'name', value: 'x' }, { ...defaults, release: ['xb', 'xd'] }, 'statements[3]'),
+    );
+    expect(refused).toMatchObject({
+      violations: [{ path: 'release[1]', values: { member: 'xd', members: 'xb, xc' } }],
+    });
+  });
+
+  it('is told which properties there are', () => {
+    const [violation] = caught(() => draft({ property: 'shoeSize' })).violations;
+    expect(violation?.values['known']?.split(', ')).toContain('birthDate');
+  });
+
+  it('is marked as its property is, unless somebody says otherwise', () => {
+    expect(draft({ property: 'religion' }).sensitivities).toEqual([Sensitivity.SPECIAL_CATEGORY]);
+    expect(draft({ property: 'religion', sensitivities: [] }).sensitivities).toEqual([]);
   });
 
   it('is refused without naming its value', () => {

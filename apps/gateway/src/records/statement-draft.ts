@@ -1,11 +1,15 @@
 import { create } from '@bufbuild/protobuf';
 import { HandlingCode, Nature, Sensitivity, type Statement, StatementSchema } from '#libs/contracts';
+import { catalogueOf, findProperty } from './catalogue/catalogue.js';
+import type { Property } from './catalogue/property.js';
 import type { HandlingDto, StatementDto } from './dto/statement.dto.js';
 import { isEdtfDate } from './edtf.js';
 import { RecordError } from './record.errors.js';
 
 /** What fills the labels that a person did not enter. */
 export interface StatementDefaults {
+  /** Of the record, as named at the API. */
+  readonly type: string;
   readonly release: readonly string[];
   readonly purpose: string;
   readonly legalBasis: string;
@@ -22,13 +26,17 @@ const SENSITIVITY = {
   'special-category': Sensitivity.SPECIAL_CATEGORY,
 } as const;
 
-/** Builds the statement of a message from what was entered. @throws RecordError DATE_NOT_EDTF, RELEASE_OUTSIDE_SPACE */
+/**
+ * Builds the statement of a message from what was entered.
+ *
+ * @throws RecordError PROPERTY_UNKNOWN, DATE_NOT_EDTF, RELEASE_OUTSIDE_SPACE
+ */
 export function draftStatement(dto: StatementDto, defaults: StatementDefaults, path: string): Statement {
-  const release = [...new Set(dto.release ?? defaults.release)].filter((member) => member !== '').sort();
-  requireInSpace(release, defaults.others, `${path}.release`);
+  const property = requireProperty(defaults.type, dto.property, `${path}.property`);
+  const release = [...releaseOf(dto, defaults, path)];
   requireEdtf(dto.validFrom, `${path}.validFrom`);
   requireEdtf(dto.validTo, `${path}.validTo`);
-  if (/date$/i.test(dto.property)) requireEdtf(dto.value, `${path}.value`);
+  if (property.kind === 'date') requireEdtf(dto.value, `${path}.value`);
   return create(StatementSchema, {
     property: dto.property,
     value: dto.value,
@@ -44,16 +52,29 @@ export function draftStatement(dto: StatementDto, defaults: StatementDefaults, p
     purpose: dto.purpose ?? defaults.purpose,
     legalBasis: dto.legalBasis ?? defaults.legalBasis,
     reviewDate: dto.reviewDate ?? '',
-    sensitivities: (dto.sensitivities ?? []).map((name) => SENSITIVITY[name]),
+    sensitivities: (dto.sensitivities ?? property.sensitivities ?? []).map((name) => SENSITIVITY[name]),
     author: defaults.author,
   });
 }
 
-function requireInSpace(release: readonly string[], others: readonly string[], path: string): void {
-  const outside = release.find((member) => !others.includes(member));
-  if (outside !== undefined) {
-    throw new RecordError('RELEASE_OUTSIDE_SPACE', `${outside} does not take part`, path, { member: outside });
+/** @throws RecordError PROPERTY_UNKNOWN */
+export function requireProperty(type: string, name: string, path: string): Property {
+  const property = findProperty(type, name);
+  if (property) return property;
+  const known = Object.keys(catalogueOf(type)?.properties ?? {}).join(', ');
+  throw new RecordError('PROPERTY_UNKNOWN', `no property of a ${type}`, path, { type, known });
+}
+
+/** A list that the statement does not have itself is named where it was given: at the request. */
+function releaseOf(dto: StatementDto, defaults: StatementDefaults, path: string): readonly string[] {
+  const listed = dto.release ?? defaults.release;
+  const at = listed.findIndex((member) => !defaults.others.includes(member));
+  if (at >= 0) {
+    const list = dto.release ? `${path}.release` : 'release';
+    const values = { member: listed[at] ?? '', members: defaults.others.join(', ') };
+    throw new RecordError('RELEASE_OUTSIDE_SPACE', 'a country does not take part', `${list}[${at}]`, values);
   }
+  return [...new Set(listed)].sort();
 }
 
 function requireEdtf(text: string | undefined, path: string): void {

@@ -17,6 +17,13 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     bg: 'Само собственикът променя записа. Предложете му промяната.',
     ro: 'Numai proprietarul modifică o înregistrare. Propuneți-i modificarea.',
   },
+  PROPERTY_UNKNOWN: {
+    en: 'A record of this type has no such property. The hint names those that it has.',
+    nl: 'Een gegeven van dit type heeft deze eigenschap niet. De aanwijzing noemt de bestaande.',
+    hu: 'Az ilyen típusú rekordnak nincs ilyen tulajdonsága. A javaslat felsorolja a meglévőket.',
+    bg: 'Запис от този вид няма такова свойство. Указанието изброява съществуващите.',
+    ro: 'O înregistrare de acest tip nu are această proprietate. Indicația le numește pe cele existente.',
+  },
   RELEASE_OUTSIDE_SPACE: {
     en: 'The release list names a country that does not take part in this space.',
     nl: 'De vrijgavelijst noemt een land dat niet aan deze ruimte deelneemt.',
@@ -49,7 +56,20 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
 
 /** Hints beside single fields. */
 export const RECORD_HINTS: HintTable = {
-  RELEASE_OUTSIDE_SPACE: RECORD_TEXTS.RELEASE_OUTSIDE_SPACE,
+  PROPERTY_UNKNOWN: {
+    en: 'Choose one of: {known}.',
+    nl: 'Kies een van: {known}.',
+    hu: 'Válasszon ezek közül: {known}.',
+    bg: 'Изберете едно от: {known}.',
+    ro: 'Alegeți una dintre: {known}.',
+  },
+  RELEASE_OUTSIDE_SPACE: {
+    en: '{member} does not take part in this space. Choose from: {members}.',
+    nl: '{member} neemt niet aan deze ruimte deel. Kies uit: {members}.',
+    hu: '{member} nem vesz részt ebben a térben. Válasszon ezek közül: {members}.',
+    bg: '{member} не участва в това пространство. Изберете от: {members}.',
+    ro: '{member} nu participă la acest spațiu. Alegeți dintre: {members}.',
+  },
   DATE_NOT_EDTF: RECORD_TEXTS.DATE_NOT_EDTF,
   STATEMENT_NOT_LIVE: RECORD_TEXTS.STATEMENT_NOT_LIVE,
 };

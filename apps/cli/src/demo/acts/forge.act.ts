@@ -56,7 +56,7 @@ async function nextRecord(stage: Stage): Promise<void> {
     type: 'vehicle',
     release: ['hu'],
     legalBasis: 'Demo code of criminal procedure, art. 5',
-    statements: [{ property: 'plate', value: 'DEMO-001' }],
+    statements: [{ property: 'registrationNumber', value: 'DEMO-001' }],
   });
   await eventually('the next record at hu', () =>
     stage.cast.investigator.hu.get(`spaces/${stage.spaceId}/records/${recordId}`),

@@ -72,7 +72,7 @@ async function sharePerson(stage: Stage, statements: readonly Claim[]): Promise<
 /** Values that no other text holds, with letters that the spellings of a leak would change. */
 async function shareNotes(stage: Stage): Promise<void> {
   const notes = Array.from({ length: PLANTED - stage.planted.length }, (_, i) => ({
-    property: 'note',
+    property: 'notes',
     value: `Feljegyzés ${i}: ${randomBytes(12).toString('base64url')} – ő, „ţ”`,
   }));
   const { recordId } = await sharePerson(stage, notes);

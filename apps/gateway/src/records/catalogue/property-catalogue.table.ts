@@ -26,7 +26,7 @@ const PERSON: TypeCatalogue = {
     alias: { kind: 'name', group: 'identity', several: true },
     gender: { kind: 'code', group: 'identity', codes: ['female', 'male', 'other'] },
     idNumber: { kind: 'identifier', group: 'identity', several: true },
-    passportNumber: { kind: 'identifier', group: 'identity', several: true },
+    passportNumber: { kind: 'document-number', group: 'identity', several: true },
     ...REACHED,
     phone: { ...REACHED.phone, suggested: true },
     birthDate: { kind: 'date', group: 'origin', suggested: true },
@@ -95,8 +95,8 @@ const CONTACT_POINT: TypeCatalogue = {
     email: { kind: 'email', group: 'identity', suggested: true },
     handle: { kind: 'text', group: 'identity', suggested: true },
     service: { kind: 'text', group: 'description' },
-    imei: { kind: 'identifier', group: 'identity', several: true },
-    imsi: { kind: 'identifier', group: 'identity', several: true },
+    imei: { kind: 'imei', group: 'identity', several: true },
+    imsi: { kind: 'imsi', group: 'identity', several: true },
     country: { kind: 'country', group: 'origin' },
     holder: { kind: 'text', group: 'ownership', several: true },
     ...ANY,
@@ -125,7 +125,7 @@ const FINANCIAL_ACCOUNT: TypeCatalogue = {
 
 const IDENTITY_DOCUMENT: TypeCatalogue = {
   properties: {
-    number: { kind: 'identifier', group: 'identity', suggested: true },
+    number: { kind: 'document-number', group: 'identity', suggested: true },
     kind: { kind: 'text', group: 'identity', suggested: true },
     country: { kind: 'country', group: 'identity', suggested: true },
     holder: { kind: 'name', group: 'ownership', several: true },
