@@ -56,9 +56,14 @@ module.exports = {
     },
     {
       name: 'apps-are-apart',
-      comment: 'Apps start each other as programs, and nothing imports an app.',
+      comment:
+        'Apps start each other as programs, and nothing imports an app. The pages read the types of what the gateway and the ' +
+        'operator answer, in one file each.',
       severity: 'error',
-      from: { path: '^(apps/[^/]+|libs)/' },
+      from: {
+        path: '^(apps/[^/]+|libs)/',
+        pathNot: '^apps/web/src/(lib/api-types|operator/operator-types)\\.ts$',
+      },
       to: { path: '^apps/', pathNot: '^$1/' },
     },
     {
@@ -95,6 +100,13 @@ module.exports = {
       comment: 'app → features → components, lib.',
       severity: 'error',
       from: { path: '^apps/web/src/(components|lib)/' },
+      to: { path: '^apps/web/src/(app|features|operator)/' },
+    },
+    {
+      name: 'web-pages-are-apart',
+      comment: 'The page of the operator and the workspace share components and lib.',
+      severity: 'error',
+      from: { path: '^apps/web/src/operator/' },
       to: { path: '^apps/web/src/(app|features)/' },
     },
     {

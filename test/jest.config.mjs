@@ -13,16 +13,41 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.joinder'],
 };
 
+/** Components run in jsdom; styles decide nothing there. */
+const web = {
+  testEnvironment: 'jsdom',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2023',
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  moduleNameMapper: { ...shared.moduleNameMapper, '\\.css$': '<rootDir>/test/browser/no-styles.mjs' },
+};
+
 const layer = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more });
 
 export default {
   projects: [
-    layer('unit', ['<rootDir>/{apps,libs}/**/*.spec.ts'], { testPathIgnorePatterns: ['\\.int\\.spec\\.ts$'] }),
+    layer('unit', ['<rootDir>/{apps,libs}/**/*.spec.ts'], {
+      testPathIgnorePatterns: ['\\.int\\.spec\\.ts$', '<rootDir>/apps/web/'],
+    }),
+    layer('web', ['<rootDir>/apps/web/**/*.spec.{ts,tsx}'], web),
     layer('vectors', ['<rootDir>/test/vectors/**/*.spec.ts']),
     layer('integration', ['<rootDir>/{apps,libs}/**/*.int.spec.ts']),
     layer('interop', ['<rootDir>/test/interop/**/*.spec.ts']),
     layer('network', ['<rootDir>/test/network/**/*.spec.ts']),
     layer('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
+    layer('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
     layer('attack', ['<rootDir>/test/attack/**/*.spec.ts']),
   ],
 };

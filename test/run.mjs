@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { startTestServices } from '../dist/apps/cli/src/local/test-services.js';
 import config from './jest.config.mjs';
 
-const LAYERS = ['unit', 'vectors', 'integration', 'interop', 'network', 'e2e', 'attack'];
-const NEED_SERVICES = new Set(['integration', 'interop', 'network', 'e2e', 'attack']);
+const LAYERS = ['unit', 'web', 'vectors', 'integration', 'interop', 'network', 'e2e', 'browser', 'attack'];
+const NEED_SERVICES = new Set(['integration', 'interop', 'network', 'e2e', 'browser', 'attack']);
 const root = join(import.meta.dirname, '..');
 
 const abort = new AbortController();

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { configureHttp, type HttpOptions } from '#libs/http';
 import { isTransient } from '#libs/persistence';
@@ -6,9 +7,15 @@ import { ACCESS_HINTS } from './texts/access.texts.table.js';
 import { RECORD_HINTS } from './texts/records.texts.table.js';
 import { TRUST_HINTS } from './texts/trust.texts.table.js';
 
-/** Sets up the HTTP side of a gateway: the API below `/api/v1`, problem details in the words of every feature, health beside it. */
+/** The page as the build leaves it beside this program. */
+const PAGE_FOLDER = fileURLToPath(new URL('../../web/workspace', import.meta.url));
+
+/**
+ * Sets up the HTTP side of a gateway: the API below `/api/v1`, problem details in the words of every feature, health beside
+ * it, and the workspace at every other path.
+ */
 export function configureGateway(app: NestExpressApplication, report: HttpOptions['report']): void {
   const hints = [ACCESS_HINTS, RECORD_HINTS, TRUST_HINTS];
-  configureHttp(app, { errors: gatewayErrors, hints, isTransient, report });
+  configureHttp(app, { errors: gatewayErrors, hints, isTransient, report, pageFolder: PAGE_FOLDER });
   app.setGlobalPrefix('api/v1', { exclude: ['health/*path'] });
 }

@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
 import { correlationId } from './correlation-id.js';
 import { readJsonBodies } from './json-body.js';
+import { PAGE_POLICY, servePage } from './page.js';
 import { ProblemFilter, type ProblemOptions } from './problem/problem.filter.js';
 import { type PolicyAdditions, securityHeaders } from './security-headers.js';
 import { validationPipe } from './validation/validation.pipe.js';
@@ -12,6 +13,8 @@ export interface HttpOptions extends ProblemOptions {
   /** Media types that handlers of the service read themselves, as uploads. */
   readonly otherMediaTypes?: readonly string[];
   readonly contentPolicy?: PolicyAdditions;
+  /** Folder of a built page, which is then the answer at every path that is no program's. */
+  readonly pageFolder?: string;
   /** Runs after the correlation id is known and before anything else, as the one that logs and counts requests. */
   readonly observe?: RequestHandler;
 }
@@ -27,7 +30,9 @@ export function configureHttp(app: NestExpressApplication, options: HttpOptions)
   app.set('query parser', 'simple');
   app.use(correlationId);
   if (options.observe) app.use(options.observe);
-  app.use(securityHeaders(options.contentPolicy));
+  const pagePolicy = options.pageFolder === undefined ? {} : PAGE_POLICY;
+  app.use(securityHeaders({ ...pagePolicy, ...options.contentPolicy }));
+  if (options.pageFolder !== undefined) servePage(app, options.pageFolder);
   readJsonBodies(app, {
     limitBytes: options.bodyLimitBytes ?? BODY_LIMIT_BYTES,
     ...(options.otherMediaTypes ? { otherMediaTypes: options.otherMediaTypes } : {}),

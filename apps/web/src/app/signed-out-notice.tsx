@@ -1,0 +1,23 @@
+import { Button, Modal, Stack, Text } from '@mantine/core';
+import { goToSignIn } from '../lib/session.js';
+import { useTexts } from '../lib/texts.js';
+import { SIGNED_OUT_TEXTS } from './signed-out.texts.js';
+
+/** The session ended while somebody worked: the screen stays behind it as it is. */
+export function SignedOutNotice({ opened }: { readonly opened: boolean }) {
+  const t = useTexts(SIGNED_OUT_TEXTS);
+  const isElsewhere = window.location.pathname.startsWith('/signed-out');
+  return (
+    <Modal opened={opened && !isElsewhere} onClose={ignore} withCloseButton={false} title={t('endedTitle')} centered>
+      <Stack>
+        <Text>{t('ended')}</Text>
+        <Button data-autofocus onClick={() => goToSignIn()}>
+          {t('signIn')}
+        </Button>
+      </Stack>
+    </Modal>
+  );
+}
+
+/** Only a new sign-in helps. */
+function ignore(): void {}

@@ -1,0 +1,27 @@
+import type { TextTable } from '../lib/texts.js';
+
+export const SIGNED_OUT_TEXTS = {
+  title: { en: 'Joinder', nl: 'Joinder', hu: 'Joinder', bg: 'Joinder', ro: 'Joinder' },
+  promise: {
+    en: 'The workspace of joint investigation teams against human trafficking.',
+    nl: 'De werkplek van gemeenschappelijke onderzoeksteams tegen mensenhandel.',
+    hu: 'Az emberkereskedelem elleni közös nyomozócsoportok munkafelülete.',
+    bg: 'Работното място на съвместните екипи за разследване срещу трафика на хора.',
+    ro: 'Spațiul de lucru al echipelor comune de anchetă împotriva traficului de persoane.',
+  },
+  signIn: { en: 'Sign in', nl: 'Inloggen', hu: 'Bejelentkezés', bg: 'Вход', ro: 'Autentificare' },
+  endedTitle: {
+    en: 'You were signed out',
+    nl: 'U bent uitgelogd',
+    hu: 'Kijelentkeztettük',
+    bg: 'Излязохте от системата',
+    ro: 'Ați fost deconectat',
+  },
+  ended: {
+    en: 'Your session ended. What you typed on this page is kept in this tab and is here again after you signed in.',
+    nl: 'Uw sessie is beëindigd. Wat u op deze pagina typte blijft in dit tabblad bewaard en is er weer na het inloggen.',
+    hu: 'A munkamenet véget ért. Amit ezen az oldalon beírt, ezen a lapon megmarad, és bejelentkezés után újra itt lesz.',
+    bg: 'Сесията ви приключи. Написаното на тази страница се пази в този раздел и ще е тук, след като влезете отново.',
+    ro: 'Sesiunea s-a încheiat. Ce ați scris pe această pagină se păstrează în această filă și va fi aici după autentificare.',
+  },
+} as const satisfies TextTable;

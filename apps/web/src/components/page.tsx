@@ -1,0 +1,34 @@
+import { Box, Group, Title } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
+
+interface PageProps {
+  readonly title: string;
+  /** Beside the title: labels, states. */
+  readonly badges?: ReactNode;
+  /** At the end of the title row: what can be done here. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One screen: its title, which is also that of the browser tab, what can be done, and its content. */
+export function Page({ title, badges, actions, children }: PageProps) {
+  useEffect(() => {
+    document.title = `${title} · Joinder`;
+  }, [title]);
+  return (
+    <Box p="md">
+      <Group justify="space-between" mb="md" gap="sm">
+        <Group gap="sm">
+          <Title order={1}>{title}</Title>
+          {badges}
+        </Group>
+        {actions && (
+          <Group gap="xs" className="no-print">
+            {actions}
+          </Group>
+        )}
+      </Group>
+      {children}
+    </Box>
+  );
+}

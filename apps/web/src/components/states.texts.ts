@@ -1,0 +1,20 @@
+import type { TextTable } from '../lib/texts.js';
+
+export const STATES_TEXTS = {
+  loading: { en: 'Loading…', nl: 'Laden…', hu: 'Betöltés…', bg: 'Зареждане…', ro: 'Se încarcă…' },
+  tryAgain: { en: 'Try again', nl: 'Opnieuw proberen', hu: 'Újra', bg: 'Опитай пак', ro: 'Încearcă din nou' },
+  failed: {
+    en: 'This could not be shown',
+    nl: 'Dit kon niet worden getoond',
+    hu: 'Ezt nem lehetett megjeleníteni',
+    bg: 'Това не можа да се покаже',
+    ro: 'Acest lucru nu a putut fi afișat',
+  },
+  unreachable: {
+    en: 'Your gateway does not answer. What you typed is kept; try again in a moment.',
+    nl: 'Uw gateway antwoordt niet. Wat u typte blijft bewaard; probeer het zo opnieuw.',
+    hu: 'Az átjáró nem válaszol. Amit beírt, megmarad; próbálja újra egy pillanat múlva.',
+    bg: 'Вашият шлюз не отговаря. Написаното е запазено; опитайте пак след малко.',
+    ro: 'Gateway-ul nu răspunde. Ce ați scris se păstrează; încercați din nou peste puțin timp.',
+  },
+} as const satisfies TextTable;

@@ -1,0 +1,5 @@
+import { Page } from '../../components/page.js';
+
+export function ParkedPage() {
+  return <Page title="ParkedPage">{null}</Page>;
+}

@@ -1,0 +1,34 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ProblemError } from './http.js';
+
+const TRIES = 3;
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.status < 500;
+}
+
+/** Whether an answer says that nobody is signed in any more. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.status === 401;
+}
+
+/**
+ * Server state of the page. Events of the gateway say when it is stale, so nothing is polled and nothing is read again for
+ * having been looked away from.
+ */
+export function makeQueryClient(onSignedOut: () => void): QueryClient {
+  const onError = (error: unknown): void => {
+    if (isSignedOut(error)) onSignedOut();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        staleTime: 60_000,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) => !isRefusal(error) && failures < TRIES,
+      },
+    },
+  });
+}

@@ -1,0 +1,63 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { IntlProvider, useIntl } from 'react-intl';
+import { type Language, preferredLanguage, storeLanguage } from './languages.js';
+
+/** One visible text in every language, as an ICU message; one that lacks a language does not compile. */
+export type Text = Readonly<Record<Language, string>>;
+
+/** The texts of a feature: `export const X_TEXTS = { … } satisfies TextTable` in a file `*.texts.ts`. */
+export type TextTable = Readonly<Record<string, Text>>;
+
+export type TextValues = Readonly<Record<string, string | number | Date>>;
+
+interface LanguageChoice {
+  readonly language: Language;
+  readonly choose: (language: Language) => void;
+}
+
+const LanguageContext = createContext<LanguageChoice | null>(null);
+
+/** Gives every component the language of the person and the formats that belong to it. */
+export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState(preferredLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const choose = useCallback((chosen: Language) => {
+    storeLanguage(chosen);
+    setLanguage(chosen);
+  }, []);
+  const choice = useMemo(() => ({ language, choose }), [language, choose]);
+  return (
+    <LanguageContext value={choice}>
+      <IntlProvider locale={language} onError={rethrow}>
+        {children}
+      </IntlProvider>
+    </LanguageContext>
+  );
+}
+
+export function useLanguage(): LanguageChoice {
+  const choice = useContext(LanguageContext);
+  if (!choice) throw new Error('useLanguage outside of LanguageProvider');
+  return choice;
+}
+
+/** Says texts of a table: `const t = useTexts(RECORD_TEXTS); t('title', { count: 3 })`. */
+export function useTexts<T extends TextTable>(table: T): (key: keyof T & string, values?: TextValues) => string {
+  const intl = useIntl();
+  const { language } = useLanguage();
+  return useCallback(
+    (key, values) => {
+      const text = table[key]?.[language] ?? key;
+      // The text is its own id, because react-intl caches the parsed message by it.
+      return intl.formatMessage({ id: text, defaultMessage: text }, values);
+    },
+    [intl, language, table],
+  );
+}
+
+/** All messages are given as defaults, so a missing id is no error. */
+function rethrow(error: { readonly code: string }): void {
+  if (error.code !== 'MISSING_TRANSLATION') throw error;
+}
