@@ -3,11 +3,13 @@ import { type DomainErrors, httpStatusTable } from '#libs/http';
 import { ACCESS_HTTP_STATUS, AccessError } from './access/access.errors.js';
 import { AGREEMENT_HTTP_STATUS, AgreementError } from './agreements/agreement.errors.js';
 import { APPROVAL_HTTP_STATUS, ApprovalError } from './approvals/approval.errors.js';
+import { ASK_HTTP_STATUS, AskError } from './asks/ask.errors.js';
 import { IDENTITY_HTTP_STATUS, IdentityError } from './identity/identity.errors.js';
 import { PROOF_HTTP_STATUS, ProofRequestError } from './proofs/proof.errors.js';
 import { ACCESS_TEXTS } from './texts/access.texts.table.js';
 import { AGREEMENT_TEXTS } from './texts/agreements.texts.table.js';
 import { APPROVAL_TEXTS } from './texts/approvals.texts.table.js';
+import { ASK_TEXTS } from './texts/asks.texts.table.js';
 import { RecordError, RECORD_HTTP_STATUS } from './records/record.errors.js';
 import { IDENTITY_TEXTS } from './texts/identity.texts.table.js';
 import { PROOF_TEXTS } from './texts/proofs.texts.table.js';
@@ -24,6 +26,7 @@ export const gatewayErrors: readonly DomainErrors[] = [
   httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS),
   httpStatusTable<AgreementError>(AgreementError, AGREEMENT_HTTP_STATUS, AGREEMENT_TEXTS),
   httpStatusTable<ApprovalError>(ApprovalError, APPROVAL_HTTP_STATUS, APPROVAL_TEXTS),
+  httpStatusTable<AskError>(AskError, ASK_HTTP_STATUS, ASK_TEXTS),
   httpStatusTable<ProofRequestError>(ProofRequestError, PROOF_HTTP_STATUS, PROOF_TEXTS),
   httpStatusTable<TrustListError>(TrustListError, TRUST_LIST_HTTP_STATUS, TRUST_TEXTS),
 ];

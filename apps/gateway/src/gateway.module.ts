@@ -6,6 +6,8 @@ import { type DatabaseConfig, PersistenceModule } from '#libs/persistence';
 import { AccessModule } from './access/access.module.js';
 import { AgreementApplier } from './agreements/agreement.applier.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
+import { AskApplier } from './asks/ask.applier.js';
+import { AsksModule } from './asks/asks.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FlowsModule } from './flows/flows.module.js';
 import { gatewayMigrations } from './gateway.migrations.js';
@@ -49,6 +51,7 @@ export class GatewayModule {
         AccessModule,
         AgreementsModule,
         RecordsModule,
+        AsksModule,
         FlowsModule,
         EventsModule,
         TrustModule,
@@ -57,8 +60,8 @@ export class GatewayModule {
         GatewayMetricsModule,
         ...(parts.peers ? [PeersModule.forRoot(parts.peers)] : []),
         ExchangeRuntimeModule.forFeatures(
-          [AgreementsModule, RecordsModule],
-          [AgreementApplier, RecordApplier],
+          [AgreementsModule, RecordsModule, AsksModule],
+          [AgreementApplier, RecordApplier, AskApplier],
           [SnapshotReactor, BehindReactor],
         ),
       ],

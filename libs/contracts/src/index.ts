@@ -7,5 +7,6 @@ export * from './gen/joinder/exchange/v1/answers_pb.js';
 export * from './gen/joinder/exchange/v1/envelope_pb.js';
 export * from './gen/joinder/record/v1/record_pb.js';
 export * from './gen/joinder/record/v1/snapshot_asked_pb.js';
+export * from './gen/joinder/request/v1/release_pb.js';
 export * from './gen/joinder/trust/v1/trust_pb.js';
 export * from './uuid-text.js';

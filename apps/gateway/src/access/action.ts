@@ -5,6 +5,7 @@ export const RECORD_ACTIONS = [
   'record.change',
   'record.release',
   'history.share',
+  'request.send',
   'approval.decide',
 ] as const;
 

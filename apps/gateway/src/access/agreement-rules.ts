@@ -71,7 +71,7 @@ function parties({ members }: Agreement, own: string): readonly AgreementRule[] 
   const named = members.map(({ member }) => member);
   const outside = { recipients: { $elemMatch: { $nin: named } } };
   return [
-    { actions: SENDING, forbids: outside, reason: 'RECIPIENT_NOT_NAMED', clause: null },
+    { actions: [...SENDING, 'request.send'], forbids: outside, reason: 'RECIPIENT_NOT_NAMED', clause: null },
     {
       actions: RECORD_ACTIONS,
       forbids: named.includes(own) ? null : ALWAYS,

@@ -1,5 +1,5 @@
-import type { Ground } from '../approvals/approval-decision.js';
-import type { AskAnswer } from '../asks/ask-view.js';
+import type { ApprovalRequestView } from '../approvals/approval-requests.service.js';
+import type { AskAnswer } from '../asks/read-asks.service.js';
 
 /** What an item asks of somebody; codes are API. */
 export const INBOX_KINDS = ['approval', 'refused', 'question', 'answer', 'new-facts'] as const;
@@ -20,7 +20,7 @@ export type InboxMatter =
       readonly type: string;
       readonly author: string;
       readonly recipients: readonly string[];
-      readonly grounds: readonly Ground[];
+      readonly grounds: ApprovalRequestView['grounds'];
     }
   /** A message was refused: by a prosecutor of the own country, by every member alike, or by one partner. */
   | {

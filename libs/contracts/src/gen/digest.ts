@@ -1,2 +1,2 @@
 /** SHA-256 of contract.binpb beside this file. */
-export const contractDigestHex = 'bacf2ffd06a172936dfde2cbdf8a3f4c85ec6f0105ec70808aa2c77537710e93';
+export const contractDigestHex = '70b07f1be1d6a1219f14287008cc7eb7864925c681ef3b3e2e5957735ade5ffc';

@@ -10,7 +10,7 @@ import {
   Length,
   Matches,
 } from 'class-validator';
-import { RECORD_TYPES } from '../../record-types.table.js';
+import { DISCLOSURE_TYPES } from '../../disclosure-types.table.js';
 import { HANDLING_NAMES, type HandlingName } from '../disclosure.js';
 
 /** What is allowed once for many messages. */
@@ -21,7 +21,7 @@ export class StandingApprovalDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayUnique()
-  @IsIn(Object.keys(RECORD_TYPES), { each: true })
+  @IsIn(DISCLOSURE_TYPES, { each: true })
   types!: string[];
 
   @IsArray()

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeError, ExchangeIdentity, type OutgoingMessage } from '#libs/exchange';
+import type { EntityManager } from 'typeorm';
+import { Access } from '../access/access.service.js';
+import { RecordDefaults } from '../access/record-defaults.service.js';
+import { ApprovedSending, type Sent } from '../approvals/approved-sending.service.js';
+import { QUESTION_TYPE } from '../disclosure-types.table.js';
+import type { Person } from '../person.js';
+import { SpaceMembers } from '../spaces/space-members.service.js';
+
+const HANDLING_CODES = { H0: 0, H1: 1, H2: 2, H3: 3 } as const;
+
+/** Sends questions and answers: under the agreement in force, and through the gate, because what people write is free text. */
+@Injectable()
+export class AskSending {
+  constructor(
+    private readonly identity: ExchangeIdentity,
+    private readonly members: SpaceMembers,
+    private readonly access: Access,
+    private readonly defaults: RecordDefaults,
+    private readonly sending: ApprovedSending,
+  ) {}
+
+  /** Whether somebody may ask or answer here at all. @throws ExchangeError SPACE_UNKNOWN, NOT_TAKING_PART; AccessError ACCESS_DENIED */
+  async requireMay(spaceId: string, by: Person): Promise<void> {
+    const { spaceNo } = await this.members.takingPart(spaceId, this.identity.member);
+    await this.access.require(by, 'request.send', { spaceNo });
+  }
+
+  /** Whether they may say something to a member. @throws ExchangeError RECIPIENT_UNKNOWN; AccessError ACCESS_DENIED */
+  async requireTo(spaceId: string, member: string, by: Person): Promise<void> {
+    const { spaceNo, members } = await this.members.takingPart(spaceId, this.identity.member);
+    await this.access.require(by, 'request.send', { spaceNo, recipients: [member] });
+    if (!members.includes(member)) throw new ExchangeError('RECIPIENT_UNKNOWN', `${member} does not take part`);
+  }
+
+  /** Must be the last statement of the caller's transaction. */
+  async send(tx: EntityManager, outgoing: OutgoingMessage, by: Person): Promise<Sent> {
+    const { spaceNo } = await this.members.takingPart(outgoing.spaceId, this.identity.member);
+    const { handling } = await this.defaults.of(spaceNo);
+    return this.sending.send(tx, outgoing, by, {
+      type: QUESTION_TYPE,
+      recipients: outgoing.recipients,
+      handling: HANDLING_CODES[handling],
+      sensitive: false,
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Idempotent, ReservedId } from '#libs/http';
+import type { Sent } from '../approvals/approved-sending.service.js';
+import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { CurrentPerson, type Person } from '../person.js';
+import { AnswerAsk } from './answer-ask.service.js';
+import { AskRelease } from './ask-release.service.js';
+import type { AskView } from './ask-view.js';
+import { AnswerDto } from './dto/answer.dto.js';
+import { AskPath } from './dto/ask-path.js';
+import { AskDto } from './dto/ask.dto.js';
+import { ReadAsks } from './read-asks.service.js';
+
+/** Questions to owners of records that are sealed to others. */
+@Controller('spaces/:spaceId/asks')
+export class AskController {
+  constructor(
+    private readonly asking: AskRelease,
+    private readonly answering: AnswerAsk,
+    private readonly read: ReadAsks,
+  ) {}
+
+  @Get()
+  list(
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @CurrentPerson() person: Person,
+  ): Promise<readonly AskView[]> {
+    return this.read.list(spaceId, person);
+  }
+
+  @Post()
+  @HttpCode(202)
+  @Idempotent()
+  ask(
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @ReservedId() askId: string,
+    @Body() dto: AskDto,
+    @CurrentPerson() person: Person,
+  ): Promise<Sent> {
+    return this.asking.ask({ spaceId, askId }, dto, person);
+  }
+
+  @Post(':askId/answer')
+  @HttpCode(202)
+  @Idempotent()
+  answer(
+    @Param() { spaceId, askId }: AskPath,
+    @ReservedId() messageId: string,
+    @Body() dto: AnswerDto,
+    @CurrentPerson() person: Person,
+  ): Promise<Sent> {
+    return this.answering.answer({ spaceId, askId, messageId }, dto, person);
+  }
+}

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { AskAnswer, AskView } from './ask-view.js';
+import type { AnswerOverlay, AskOverlay } from './pending-ask.js';
+
+/** Newest questions of a space that a list shows. */
+const NEWEST = 200;
+
+/** A record that is sealed to the own member. */
+export interface SealedRecord {
+  readonly sender: string;
+  readonly identity: Uint8Array;
+}
+
+/** A question to the own country, and where it stands. */
+export interface ReceivedAsk {
+  readonly asker: string;
+  readonly answer: AskAnswer | null;
+}
+
+/** Reads questions and their answers, with what is pending beside them. */
+@Injectable()
+export class AskRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly identity: ExchangeIdentity,
+  ) {}
+
+  /** What stands at a position and is not for the own member; null for anything else. */
+  async sealedRecord(spaceNo: number, position: string): Promise<SealedRecord | null> {
+    const [row] = await this.dataSource.query<SealedRecord[]>(
+      `select sender, identity from log_record
+       where space_no = $1 and position = $2 and kind = 1 and verdict = 0 and not $3 = any(recipients)`,
+      [spaceNo, position, this.identity.member],
+    );
+    return row ?? null;
+  }
+
+  /** Locks a subject for this transaction and answers the pending message about it. */
+  async lockPending(tx: EntityManager, spaceNo: number, subject: string): Promise<PendingMessage | null> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${spaceNo} ${subject}`]);
+    const [row] = await tx.query<PendingMessage[]>(
+      `select message_id as "messageId", state = 'waiting' as waits from pending_change
+       where space_no = $1 and subject = $2 and state in ('pending', 'waiting') limit 1`,
+      [spaceNo, subject],
+    );
+    return row ?? null;
+  }
+
+  /** Id of the open question of the own member about a position; null where there is none. */
+  async openAsk(tx: EntityManager, spaceNo: number, position: string): Promise<string | null> {
+    const [row] = await tx.query<{ message_id: string }[]>(
+      `select a.message_id from release_ask a ${NEWEST_ANSWER}
+       where a.space_no = $1 and a.asker = $2 and a.asked_position = $3 and coalesce(n.answer, 'later') = 'later' limit 1`,
+      [spaceNo, this.identity.member, position],
+    );
+    return row?.message_id ?? null;
+  }
+
+  /** Ids are unique by asker alone: another member can only repeat one that it saw, so the first on the log is meant. */
+  async received(tx: EntityManager, spaceNo: number, askId: string): Promise<ReceivedAsk | null> {
+    const [row] = await tx.query<ReceivedAsk[]>(
+      `select a.asker, n.answer from release_ask a ${NEWEST_ANSWER}
+       where a.space_no = $1 and a.message_id = $2 and a.owner = $3 order by a.position limit 1`,
+      [spaceNo, askId, this.identity.member],
+    );
+    return row ?? null;
+  }
+
+  /** Newest first. What is pending is read first: what comes back from the log meanwhile is shown once, and not lost. */
+  async list(spaceNo: number): Promise<readonly AskView[]> {
+    const pending = await this.pending(spaceNo);
+    const rows = await this.dataSource.query<AskRow[]>(ASKS, [spaceNo, this.identity.member, NEWEST]);
+    const answers = new Set(pending.flatMap(({ overlay }) => (overlay.kind === 'answer' ? [overlay.askId] : [])));
+    const derived = rows.map((row) => this.viewOf(row, answers));
+    const known = new Set(derived.map(({ askId }) => askId));
+    const coming = pending.flatMap((row) => this.pendingView(row)).filter(({ askId }) => !known.has(askId));
+    return [...coming, ...derived];
+  }
+
+  private async pending(spaceNo: number): Promise<readonly PendingRow[]> {
+    return this.dataSource.query(
+      `select message_id as "askId", overlay, state = 'waiting' as waits, accepted_at as at from pending_change
+       where space_no = $1 and state in ('pending', 'waiting') and overlay->>'kind' in ('ask', 'answer')
+       order by accepted_at desc, message_id`,
+      [spaceNo],
+    );
+  }
+
+  private viewOf({ answered, ...row }: AskRow, pendingAnswers: ReadonlySet<string>): AskView {
+    const received = row.owner === this.identity.member;
+    return {
+      ...row,
+      direction: received ? 'received' : 'sent',
+      state: answered?.answer ?? 'open',
+      answer: answered && { author: answered.author, reason: answered.reason, at: new Date(answered.t) },
+      answerPending: received && pendingAnswers.has(row.askId),
+    };
+  }
+
+  private pendingView({ askId, overlay, waits, at }: PendingRow): AskView[] {
+    if (overlay.kind !== 'ask') return [];
+    const { position, owner, author, reason } = overlay;
+    const asker = this.identity.member;
+    const state = waits ? 'waiting-for-approval' : 'on-its-way';
+    const nothing = { recordId: null, answer: null, answerPending: false };
+    return [{ askId, direction: 'sent', position, asker, owner, author, reason, at, state, ...nothing }];
+  }
+}
+
+export interface PendingMessage {
+  readonly messageId: string;
+  /** For an approval. */
+  readonly waits: boolean;
+}
+
+interface PendingRow {
+  readonly askId: string;
+  readonly overlay: AskOverlay | AnswerOverlay;
+  readonly waits: boolean;
+  readonly at: Date;
+}
+
+type AskRow = Pick<AskView, 'askId' | 'position' | 'recordId' | 'asker' | 'owner' | 'author' | 'reason' | 'at'> & {
+  readonly answered: {
+    readonly answer: AskAnswer;
+    readonly author: string;
+    readonly reason: string;
+    readonly t: number;
+  } | null;
+};
+
+const NEWEST_ANSWER = `left join lateral (select answer, author, reason, t from release_answer r
+  where r.space_no = a.space_no and r.ask_position = a.position order by r.position desc limit 1) n on true`;
+
+/** The asker does not know which record it is, and nobody tells it. */
+const ASKS = `
+select a.message_id as "askId", a.asked_position as position, c.record_id as "recordId", a.asker, a.owner, a.author, a.reason,
+  to_timestamp(a.t / 1000.0) as at,
+  case when n.answer is not null then json_build_object('answer', n.answer, 'author', n.author, 'reason', n.reason, 't', n.t) end as answered
+from release_ask a ${NEWEST_ANSWER}
+left join record_change c on a.owner = $2 and c.space_no = a.space_no and c.position = a.asked_position
+where a.space_no = $1 and $2 in (a.asker, a.owner) order by a.position desc limit $3`;

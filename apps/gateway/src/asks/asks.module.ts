@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { SpacesModule } from '../spaces/spaces.module.js';
+import { AnswerAsk } from './answer-ask.service.js';
+import { AskApplier } from './ask.applier.js';
+import { AskController } from './ask.controller.js';
+import { AskRelease } from './ask-release.service.js';
+import { AskRepository } from './ask.repository.js';
+import { AskSending } from './ask-sending.service.js';
+import { ReadAsks } from './read-asks.service.js';
+
+@Module({
+  imports: [ApprovalsModule, SpacesModule],
+  controllers: [AskController],
+  providers: [AnswerAsk, AskApplier, AskRelease, AskRepository, AskSending, ReadAsks],
+  exports: [AskApplier],
+})
+export class AsksModule {}

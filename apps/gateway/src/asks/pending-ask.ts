@@ -1,0 +1,29 @@
+import type { AskAnswer } from './ask-view.js';
+
+/** A question that is not back from the log: what the own country sees meanwhile. */
+export interface AskOverlay {
+  readonly kind: 'ask';
+  readonly position: string;
+  readonly owner: string;
+  readonly author: string;
+  readonly reason: string;
+}
+
+/** An answer that is not back from the log. */
+export interface AnswerOverlay {
+  readonly kind: 'answer';
+  readonly askId: string;
+  readonly answer: AskAnswer;
+  readonly author: string;
+  readonly reason: string;
+}
+
+/** Name of a question as the subject of pending messages: one is open at a time about a position. */
+export function askSubject(position: string): string {
+  return `ask:${position}`;
+}
+
+/** Name of an answer as the subject of pending messages. */
+export function answerSubject(askId: string): string {
+  return `answer:${askId}`;
+}

@@ -1,0 +1,41 @@
+import type { Texts } from '#libs/http';
+import type { AskErrorCode } from '../asks/ask.errors.js';
+
+/** What a refused question or answer says, in each language. */
+export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {
+  SEALED_RECORD_NOT_FOUND: {
+    en: 'At this position of the log there is nothing that is sealed to you.',
+    nl: 'Op deze positie van het logboek staat niets dat voor u verzegeld is.',
+    hu: 'A napló ezen a pozíción nem tartalmaz Ön előtt lezárt bejegyzést.',
+    bg: 'На тази позиция в дневника няма нищо, което да е запечатано за вас.',
+    ro: 'La această poziție din jurnal nu există nimic sigilat pentru dumneavoastră.',
+  },
+  ASK_OPEN: {
+    en: 'Your country has asked about this record already, and the question is still open.',
+    nl: 'Uw land heeft al naar dit gegeven gevraagd en de vraag staat nog open.',
+    hu: 'Az Ön országa már kérdezett erről a rekordról, és a kérdés még nyitott.',
+    bg: 'Вашата държава вече е попитала за този запис и въпросът още е отворен.',
+    ro: 'Țara dumneavoastră a întrebat deja despre această înregistrare, iar întrebarea este încă deschisă.',
+  },
+  ASK_NOT_FOUND: {
+    en: 'There is no question with this id that your country could answer.',
+    nl: 'Er is geen vraag met dit id die uw land kan beantwoorden.',
+    hu: 'Nincs ilyen azonosítójú kérdés, amelyre az Ön országa válaszolhatna.',
+    bg: 'Няма въпрос с този идентификатор, на който вашата държава може да отговори.',
+    ro: 'Nu există o întrebare cu acest id la care țara dumneavoastră să poată răspunde.',
+  },
+  ASK_ANSWERED: {
+    en: 'This question has been answered already. Load it again.',
+    nl: 'Deze vraag is al beantwoord. Laad haar opnieuw.',
+    hu: 'Erre a kérdésre már válaszoltak. Töltse be újra.',
+    bg: 'На този въпрос вече е отговорено. Заредете го отново.',
+    ro: 'La această întrebare s-a răspuns deja. Reîncărcați-o.',
+  },
+  ASK_ANSWER_WAITS: {
+    en: 'An answer of your country waits for approval or is on its way.',
+    nl: 'Een antwoord van uw land wacht op goedkeuring of is onderweg.',
+    hu: 'Az Ön országának egyik válasza jóváhagyásra vár vagy úton van.',
+    bg: 'Отговор на вашата държава чака одобрение или е на път.',
+    ro: 'Un răspuns al țării dumneavoastră așteaptă aprobarea sau este pe drum.',
+  },
+};
