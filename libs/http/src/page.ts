@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -37,7 +38,6 @@ export const PAGE_POLICY: PolicyAdditions = {
 export function servePage(app: NestExpressApplication, folder: string): void {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return;
-  const page = readFileSync(index, 'utf8');
   const year = 365 * 24 * 3600 * 1000;
   // Names of assets hold a hash of their content.
   app.use(
@@ -45,10 +45,11 @@ export function servePage(app: NestExpressApplication, folder: string): void {
     express.static(join(folder, 'assets'), { index: false, redirect: false, immutable: true, maxAge: year }),
   );
   app.use(express.static(folder, { index: false, redirect: false, cacheControl: false }));
-  app.use((request: Request, response: Response, next: NextFunction) => {
+  app.use(async (request: Request, response: Response, next: NextFunction) => {
     const isScreen = (request.method === 'GET' || request.method === 'HEAD') && !NO_SCREENS.test(request.path);
     if (!isScreen || request.accepts(['json', 'html']) !== 'html') return next();
     response.setHeader('cache-control', 'no-store');
+    const page = await readFile(index, 'utf8');
     response.type('html').send(page.replace(NONCE_PLACE, nonceOf(response)));
   });
 }
