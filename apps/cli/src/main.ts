@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import type { RegisterCommand } from './command.js';
+import { registerCountry } from './country.command.js';
 import { registerDemo } from './demo.command.js';
 import { registerDown } from './down.command.js';
 import { registerDoctor } from './doctor.command.js';
 import { registerKeys } from './keys.command.js';
 import { registerMatch } from './match.command.js';
 import { Interrupted } from './local/hold.js';
+import { registerMigrate } from './migrate.command.js';
 import { registerPart } from './part.command.js';
 import { registerProof } from './proof.command.js';
 import { RefusedError } from './refused-error.js';
@@ -23,12 +25,14 @@ const COMMANDS: readonly RegisterCommand[] = [
   registerDown,
   registerReset,
   registerPart,
+  registerCountry,
   registerDoctor,
   registerServices,
   registerKeys,
   registerTrust,
   registerProof,
   registerVerify,
+  registerMigrate,
   registerRebuild,
   registerMatch,
 ];

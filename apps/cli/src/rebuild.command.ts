@@ -2,12 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { RegisterCommand } from './command.js';
 import { builtProgram } from './local/build.js';
-import { requireMarker } from './local/launcher.js';
-import { describeNetwork } from './local/network.js';
-import { passedOn } from './local/passed-on.js';
-import { defaultHome } from './local/paths.js';
-import { basePort } from './local/ports.js';
-import { terminalProgress } from './local/progress.js';
+import { gatewayEnvironment } from './local/gateway-environment.js';
 import { RefusedError } from './refused-error.js';
 
 interface RebuildOptions {
@@ -44,24 +39,11 @@ export const registerRebuild: RegisterCommand = (program) => {
     .option('--keep', 'keep what was rebuilt')
     .option('--json', 'print a line of JSON for each space')
     .action(async (country: string | undefined, options: RebuildOptions) => {
-      const env = country === undefined ? process.env : await environmentOf(country);
+      const env = country === undefined ? process.env : await gatewayEnvironment(country);
       const isEqual = await rebuild(env, options);
       if (!isEqual) throw new RefusedError('what stands is not what the archive says');
     });
 };
-
-async function environmentOf(country: string): Promise<NodeJS.ProcessEnv> {
-  const home = defaultHome();
-  requireMarker(home);
-  const network = await describeNetwork({ home, basePort: basePort(), progress: terminalProgress() });
-  const gateways = [...network.services.values()].filter(({ env }) => env['GATEWAY_MEMBER'] !== undefined);
-  const service = gateways.find(({ name }) => name === country);
-  if (!service) {
-    const names = gateways.map(({ name }) => name).join(', ');
-    throw new RefusedError(`there is no gateway ${country} on this machine; there are ${names}`);
-  }
-  return { ...passedOn(process.env), ...service.env };
-}
 
 /** Answers whether every space came out as it stands. */
 async function rebuild(env: NodeJS.ProcessEnv, options: RebuildOptions): Promise<boolean> {

@@ -32,14 +32,17 @@ export function describeAccess(home: Home, ports: NetworkPorts): Access {
 
 /** Prints addresses and logins for reading. */
 export function printAccess(access: Access, detached: boolean): void {
-  for (const { country, url, logins } of access.countries) {
-    console.log(`\n${country.toUpperCase()}  ${url}`);
-    for (const { login, password, name, roles } of logins) {
-      console.log(`    ${login.padEnd(10)} ${password}  ${roles.join(', ').padEnd(13)} ${name}`);
-    }
-  }
+  for (const place of access.countries) printPlace(place);
   console.log(`\noperator  ${access.operatorUrl}`);
   console.log(detached ? '\nStop it with `joinder down`.' : '\nStop it with Ctrl-C.');
+}
+
+/** Prints address and logins of one country. */
+export function printPlace({ country, url, logins }: Access['countries'][number]): void {
+  console.log(`\n${country.toUpperCase()}  ${url}`);
+  for (const { login, password, name, roles } of logins) {
+    console.log(`    ${login.padEnd(10)} ${password}  ${roles.join(', ').padEnd(13)} ${name}`);
+  }
 }
 
 function loginsOf(home: Home, country: string): Login[] {

@@ -25,20 +25,29 @@ import type { Home } from './paths.js';
 import { COUNTRIES } from './ports.js';
 import { passwordIn, writeSecret } from './secrets.js';
 
-const DAYS = 90;
-const DAY_MS = 86_400_000;
-/** Certificates begin a little in the past, for clocks that do not agree to the second. */
+/** How long certificates and lists of a network on this machine last. */
+export const DAYS = 90;
+export const DAY_MS = 86_400_000;
 const CLOCK_SLACK_MS = 60_000;
 
 /** Files of keys, certificates and trust of a network on this machine. */
 export interface IdentityFiles {
   readonly caFile: string;
+  /** Key of the network's authority: production keeps it elsewhere. */
+  readonly caKeyFile: string;
   readonly trustListFile: string;
   readonly pinFile: string;
   /** Key and certificate in the one file that Kafka reads. */
   readonly brokerStoreFile: string;
   tls(holder: string): TlsFiles;
-  keyStore(country: string): { readonly file: string; readonly passwordFile: string };
+  keyStore(country: string): StoreFiles;
+  /** Production keeps the admin key offline; on one machine it lies beside the others. */
+  adminStore(country: string): StoreFiles;
+}
+
+export interface StoreFiles {
+  readonly file: string;
+  readonly passwordFile: string;
 }
 
 /** Names the files below an identity folder. */
@@ -47,11 +56,13 @@ export function identityFiles(folder: string): IdentityFiles {
   const caFile = join(folder, 'ca.pem');
   return {
     caFile,
+    caKeyFile: join(folder, 'ca.key'),
     trustListFile: join(folder, 'trust-list-1.bin'),
     pinFile: join(folder, 'trust-list-1.pin'),
     brokerStoreFile: of('broker', 'kafka.pem'),
     tls: (holder) => ({ caFile, certFile: of(holder, 'cert.pem'), keyFile: of(holder, 'key.pem') }),
     keyStore: (country) => ({ file: of(country, 'keys.p12'), passwordFile: of(country, 'keys.password') }),
+    adminStore: (country) => ({ file: of(country, 'admin.p12'), passwordFile: of(country, 'admin.password') }),
   };
 }
 
@@ -85,11 +96,11 @@ function requireCurrent(files: IdentityFiles, nowMs: number): void {
 
 async function create(folder: string, nowMs: number): Promise<void> {
   const files = identityFiles(folder);
-  const validity = { fromMs: nowMs - CLOCK_SLACK_MS, days: DAYS };
+  const validity = validityFrom(nowMs);
   const authority = await createAuthority('Joinder on this machine', validity);
   const certify: Certify = (holder) => writeCertificate(files.tls(holder), issueFor(authority, holder, validity));
   writeFileSync(files.caFile, authority.certificatePem);
-  writeSecret(join(folder, 'ca.key'), authority.keyPem);
+  writeSecret(files.caKeyFile, authority.keyPem);
   // These two names are Kafka's super users.
   const broker = await certify('broker');
   writeSecret(files.brokerStoreFile, `${broker.keyPem.trimEnd()}\n${broker.certificatePem}`);
@@ -108,7 +119,7 @@ async function firstList(folder: string, nowMs: number, certify: Certify): Promi
   const members: DraftMember[] = [];
   for (const country of COUNTRIES) {
     const certificate = await certify(country);
-    const { keys, admin } = createKeys(folder, country, files);
+    const { keys, admin } = createKeys(country, files);
     admins.push(admin.admin);
     members.push(memberOf(keys, admin, certificate));
   }
@@ -121,34 +132,43 @@ async function firstList(folder: string, nowMs: number, certify: Certify): Promi
   return signTrustList(list, admins);
 }
 
-function issueFor(authority: CertifiedKey, holder: string, validity: Validity): Promise<CertifiedKey> {
+/** How long what is issued now is valid: from a little in the past, for clocks that do not agree to the second. */
+export function validityFrom(nowMs: number): Validity {
+  return { fromMs: nowMs - CLOCK_SLACK_MS, days: DAYS };
+}
+
+/** Issues the TLS certificate of one holder on this machine. */
+export function issueFor(authority: CertifiedKey, holder: string, validity: Validity): Promise<CertifiedKey> {
   const names = { dnsNames: ['localhost'], ipAddresses: ['127.0.0.1'] };
   return issueCertificate(authority, { commonName: holder, ...names, server: true, client: true, ...validity });
 }
 
-async function writeCertificate(files: TlsFiles, issued: Promise<CertifiedKey>): Promise<CertifiedKey> {
+/** Writes a certificate and its key where they are looked for. */
+export async function writeCertificate(files: TlsFiles, issued: Promise<CertifiedKey>): Promise<CertifiedKey> {
   const certified = await issued;
   writeSecret(files.keyFile, certified.keyPem);
   writeFileSync(files.certFile, certified.certificatePem);
   return certified;
 }
 
-/** Production keeps the admin key offline; on one machine it lies beside the others. */
-function createKeys(folder: string, country: string, files: IdentityFiles): { keys: MemberKeys; admin: AdminKeys } {
+/** Makes the keys of a country's gateway and of its admin. */
+export function createKeys(country: string, files: IdentityFiles): { keys: MemberKeys; admin: AdminKeys } {
   const keys = createKeyStore({ member: country });
   const admin = createAdminKey(country);
-  const store = files.keyStore(country);
+  const [store, adminStore] = [files.keyStore(country), files.adminStore(country)];
   writeSecret(store.file, writeKeyStore(keys, passwordIn(store.passwordFile)));
-  const adminPassword = passwordIn(join(folder, country, 'admin.password'));
-  writeSecret(join(folder, country, 'admin.p12'), writeKeyStore(admin, adminPassword));
+  writeSecret(adminStore.file, writeKeyStore(admin, passwordIn(adminStore.passwordFile)));
   return { keys, admin };
 }
 
-function memberOf(keys: MemberKeys, admin: AdminKeys, certificate: CertifiedKey): DraftMember {
+/** Describes a country for a trust list. */
+export function memberOf(keys: MemberKeys, admin: AdminKeys, { certificatePem }: PublicCertificate): DraftMember {
   const own = [keys.record, keys.checkpoint, keys.sealing, admin.admin];
   return {
     id: keys.member,
     keys: own.map(({ use, suite, spki }): DraftKey => ({ use, suite, spki })),
-    certificates: [new X509Certificate(certificate.certificatePem).raw],
+    certificates: [new X509Certificate(certificatePem).raw],
   };
 }
+
+type PublicCertificate = Pick<CertifiedKey, 'certificatePem'>;

@@ -41,7 +41,7 @@ export async function launch(options: LaunchOptions): Promise<void> {
     };
     try {
       const network = await describeNetwork({ ...options, signal });
-      await startNetwork(network, supervisor);
+      await startNetwork(network, supervisor, options.progress);
       await options.whenUp(network, signal);
     } catch (error) {
       await stop();
@@ -109,16 +109,15 @@ async function joinRunning(options: LaunchOptions & { readonly signal: AbortSign
   return null;
 }
 
-/** Says once of each part that it ended although nobody stopped it. */
+/** Says once of each part that it ended although nobody stopped it: one that is missed at two looks, as a stop under way is at one. */
 function watchForCrashes(supervisor: Supervisor, { home, progress }: LaunchOptions): NodeJS.Timeout {
-  const missing = new Set<string>();
+  let missed = new Map<string, number>();
   return setInterval(() => {
     const parts = partsOf(home);
-    const crashed = supervisor.known().filter((name) => parts.includes(name) && !supervisor.isRunning(name));
-    for (const name of crashed) {
-      if (!missing.has(name)) progress.step(`${name} has ended by itself; \`joinder start ${name}\` starts it again`);
+    const missing = supervisor.known().filter((name) => parts.includes(name) && !supervisor.isRunning(name));
+    missed = new Map(missing.map((name) => [name, (missed.get(name) ?? 0) + 1]));
+    for (const [name, looks] of missed) {
+      if (looks === 2) progress.step(`${name} has ended by itself; \`joinder start ${name}\` starts it again`);
     }
-    missing.clear();
-    for (const name of crashed) missing.add(name);
   }, WATCH_MS);
 }

@@ -27,6 +27,12 @@ export interface NetworkOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A database of a gateway, and the migrations that were applied to it just now. */
+export interface MigratedDatabase {
+  readonly country: string;
+  readonly applied: readonly string[];
+}
+
 /** A network on this machine, described; nothing runs because of it. */
 export interface Network {
   readonly ports: NetworkPorts;
@@ -34,8 +40,11 @@ export interface Network {
   readonly services: ReadonlyMap<string, Service>;
   /** Superuser of the PostgreSQL, with the password inside: keep it out of logs and argument lists. */
   readonly adminUrl: string;
-  /** Makes databases and brings them to the schema of this build; PostgreSQL must run. */
-  prepareDatabases(): Promise<void>;
+  /**
+   * Makes the databases of countries, or of all, and brings them to the schema of this build; answers the migrations that ran.
+   * PostgreSQL must run.
+   */
+  prepareDatabases(countries?: readonly string[]): Promise<readonly MigratedDatabase[]>;
 }
 
 /** Describes the network of a state folder, making keys, certificates and passwords at the first call. */
@@ -64,11 +73,17 @@ export async function describeNetwork(options: NetworkOptions): Promise<Network>
     for (const country of ports.countries.keys()) services.set(country, gatewayService(surroundings, country));
     writeFileSync(peersFile(home), JSON.stringify(peers(ports)));
   }
-  return { ports, services, adminUrl, prepareDatabases: () => prepareDatabases(surroundings, options) };
+  return {
+    ports,
+    services,
+    adminUrl,
+    prepareDatabases: (countries = [...ports.countries.keys()]) =>
+      prepareDatabases(surroundings, countries, options.signal),
+  };
 }
 
 /** Starts every part of a network, each as soon as what it needs is there. */
-export async function startNetwork(network: Network, supervisor: Supervisor): Promise<void> {
+export async function startNetwork(network: Network, supervisor: Supervisor, progress: Progress): Promise<void> {
   const ensure = async (...parts: string[]): Promise<void> => {
     const services = parts.flatMap((part) => network.services.get(part) ?? []);
     await settleAll(services.map((service) => supervisor.ensure(service)));
@@ -76,6 +91,7 @@ export async function startNetwork(network: Network, supervisor: Supervisor): Pr
   const databases = async (): Promise<void> => {
     await ensure('postgres');
     await network.prepareDatabases();
+    progress.step('the databases have the schema of this build');
   };
   await settleAll([databases(), ensure('kafka'), ensure('issuer')]);
   await ensure('operator');
@@ -93,16 +109,29 @@ export async function stopNetwork(supervisor: Supervisor, home: Home): Promise<s
 }
 
 /** Waits for all before failing with the first failure, so that whatever was started is on record by then. */
-export async function settleAll(work: readonly Promise<void>[]): Promise<void> {
-  const failed = (await Promise.allSettled(work)).find((result) => result.status === 'rejected');
+export async function settleAll<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
+  const results = await Promise.allSettled(work);
+  const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
+  return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 }
 
-async function prepareDatabases(surroundings: AppSurroundings, options: NetworkOptions): Promise<void> {
-  const countries = [...surroundings.ports.countries.keys()];
+async function prepareDatabases(
+  surroundings: AppSurroundings,
+  countries: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<readonly MigratedDatabase[]> {
   await ensureDatabases(surroundings.home, surroundings.adminUrl, countries);
-  if (!isBuilt('apps/gateway/src/migrate.main.js')) return;
-  const tasks = countries.map((country) => migrationTask(surroundings, country));
-  await settleAll(tasks.map((task) => runTask(surroundings.home, task, options.signal)));
-  options.progress.step('the databases have the schema of this build');
+  if (!isBuilt('apps/gateway/src/migrate.main.js')) return [];
+  return settleAll(countries.map((country) => migrate(surroundings, country, signal)));
+}
+
+async function migrate(
+  surroundings: AppSurroundings,
+  country: string,
+  signal: AbortSignal | undefined,
+): Promise<MigratedDatabase> {
+  const printed = await runTask(surroundings.home, migrationTask(surroundings, country), signal);
+  const { applied }: Pick<MigratedDatabase, 'applied'> = JSON.parse(printed);
+  return { country, applied };
 }

@@ -1,0 +1,38 @@
+import { Argument } from 'commander';
+import type { RegisterCommand } from './command.js';
+import { countriesOf } from './local/countries.js';
+import { requireMarker } from './local/launcher.js';
+import { describeNetwork } from './local/network.js';
+import { defaultHome } from './local/paths.js';
+import { basePort } from './local/ports.js';
+import { terminalProgress } from './local/progress.js';
+import { Supervisor } from './local/supervisor.js';
+import { RefusedError } from './refused-error.js';
+
+const ALL = 'all';
+
+/** Brings databases of gateways on this machine to the schema of this build. */
+export const registerMigrate: RegisterCommand = (program) => {
+  program
+    .command('migrate')
+    .summary('bring the database of a gateway to the schema of this build')
+    .description(
+      'Runs the migrations that the database of a gateway on this machine lacks, under the role that owns it, and names them. ' +
+        '`joinder up` does the same for all. Elsewhere the program is dist/apps/gateway/src/migrate.main.js (docs/run-a-country.md).',
+    )
+    .addArgument(new Argument('<country>', 'whose database').choices([...countriesOf(defaultHome()), ALL]))
+    .option('--json', 'print the migrations that ran as JSON')
+    .addHelpText('after', '\nPostgreSQL must run. Exit codes: 0 done, 1 refused with the reason, 2 wrong use.')
+    .action(async (country: string, options: { readonly json?: boolean }) => {
+      const home = defaultHome();
+      const progress = terminalProgress();
+      requireMarker(home);
+      const network = await describeNetwork({ home, basePort: basePort(), progress });
+      if (network.services.has('postgres') && !new Supervisor({ home, progress }).isRunning('postgres'))
+        throw new RefusedError('PostgreSQL does not run: `joinder start postgres` starts it, `joinder up` everything');
+      const migrated = await network.prepareDatabases(country === ALL ? undefined : [country]);
+      if (options.json) return console.log(JSON.stringify(migrated));
+      for (const { country: code, applied } of migrated)
+        console.log(`${code}  ${applied.length === 0 ? 'has the schema of this build already' : applied.join(', ')}`);
+    });
+};
