@@ -7,12 +7,12 @@ import { type GatewayConfig, loadConfig } from './config.js';
 import { configureGateway } from './configure-gateway.js';
 import { databaseOptions } from './database.js';
 import { GatewayModule, type GatewayParts } from './gateway.module.js';
-import { readPeers } from './peers/peer-options.js';
+import { PeersFile } from './peers/peers-file.js';
 import { GatewayIdentity } from './wire/gateway-identity.js';
 import { OperatorClient } from './wire/operator.client.js';
 import { PinnedTrust } from './wire/pinned-trust.js';
 
-const events = logEvents('gateway', { started: 'info', failed: 'error', workerFailed: 'warn' });
+const events = logEvents('gateway', { started: 'info', failed: 'error', workerFailed: 'warn', peersRefused: 'error' });
 
 /** Starts the gateway of one member. */
 async function main(): Promise<void> {
@@ -48,6 +48,7 @@ interface Made {
 }
 
 function partsOf(config: GatewayConfig, made: Made): GatewayParts {
+  const peers = peersOf(config, made);
   return {
     database: databaseOptions(config, config.databasePoolSize),
     observability: { log: made.log, metrics: made.metrics },
@@ -55,7 +56,9 @@ function partsOf(config: GatewayConfig, made: Made): GatewayParts {
       port: config.peerPort,
       host: config.peerHost,
       tls: { ...config.kafka.tls, ca: config.peerCa },
-      addresses: peersOf(config),
+      get addresses() {
+        return peers.addresses();
+      },
     },
     identity: { member: config.member, publicUrl: config.publicUrl, ...config.oidc },
     exchange: {
@@ -70,9 +73,8 @@ function partsOf(config: GatewayConfig, made: Made): GatewayParts {
   };
 }
 
-/** The other gateways: the own address in the file is for the others. */
-function peersOf(config: GatewayConfig): ReadonlyMap<string, URL> {
-  return new Map([...readPeers(config.peersFile)].filter(([member]) => member !== config.member));
+function peersOf({ peersFile: file, member }: GatewayConfig, { log }: Made): PeersFile {
+  return new PeersFile({ file, member, refused: (error) => log.write(events.peersRefused, {}, error) });
 }
 
 try {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { replaceFile } from '../trust/files.js';
 import { type AppSurroundings, gatewayService, migrationTask, operatorService, peers, peersFile } from './apps.js';
 import { isBuilt } from './build.js';
 import { countriesOf } from './countries.js';
@@ -71,7 +71,7 @@ export async function describeNetwork(options: NetworkOptions): Promise<Network>
   if (isBuilt('apps/operator/src/main.js')) services.set('operator', operatorService(surroundings));
   if (isBuilt('apps/gateway/src/main.js')) {
     for (const country of ports.countries.keys()) services.set(country, gatewayService(surroundings, country));
-    writeFileSync(peersFile(home), JSON.stringify(peers(ports)));
+    replaceFile(peersFile(home), Buffer.from(JSON.stringify(peers(ports))), 'public');
   }
   return {
     ports,

@@ -6,7 +6,7 @@ export abstract class PeerOptions {
   abstract readonly port: number;
   abstract readonly host: string;
   abstract readonly tls: TlsMaterial;
-  /** Addresses by member. */
+  /** Addresses by member, as they are known now. */
   abstract readonly addresses: ReadonlyMap<string, URL>;
 }
 
