@@ -15,6 +15,7 @@ import {
   ShardHolderWorker,
   type ShardSession,
   SpaceFinderWorker,
+  type OpeningAnswer,
   TopicProvider,
   type StepResult,
   type Worker,
@@ -162,8 +163,10 @@ function port<T extends object>(type: abstract new () => T, parts: T): T {
   return Object.assign(Object.create(type.prototype), parts);
 }
 
-async function openTopics(log: SpaceLog, spaceId: string): Promise<void> {
+/** Creates the topics of a space, as the operator does. */
+export async function openTopics(log: SpaceLog, spaceId: string): Promise<OpeningAnswer> {
   const admin = log.admin();
   await admin.createTopic(logTopic(spaceId, 0n), 'log', { replication: 1 });
   await admin.createTopic(notesTopic(spaceId), 'notes', { replication: 1 });
+  return 'open';
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { ExchangeIdentity, PinnedList, ReaderSource, TopicProvider } from '#libs/exchange';
+import { ExchangeIdentity, type OpeningAnswer, PinnedList, ReaderSource, TopicProvider } from '#libs/exchange';
 import { EventLog, Metrics } from '#libs/observability';
 import { logTopic, MemoryLog, notesTopic, type SpaceLog } from '#libs/spacelog';
 import { aMember, aTrustList, testDatabase, type TestDatabase, type TestMember } from '#libs/testing';
@@ -112,10 +112,11 @@ export class TestNetwork {
     this.gateways.set(member.id, { member, app, database });
   }
 
-  private async openTopics(spaceId: string): Promise<void> {
+  private async openTopics(spaceId: string): Promise<OpeningAnswer> {
     const admin = this.log.admin();
     await admin.createTopic(logTopic(spaceId, 0n), 'log', { replication: 1 });
     await admin.createTopic(notesTopic(spaceId), 'notes', { replication: 1 });
+    return 'open';
   }
 }
 

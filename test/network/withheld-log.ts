@@ -67,6 +67,10 @@ class WithheldReader extends LogReader {
     this.reader.seek(topic, offset);
   }
 
+  override lookAgain(topic: string): void {
+    this.reader.lookAgain(topic);
+  }
+
   override state(topic: string): TopicState {
     return this.reader.state(topic);
   }

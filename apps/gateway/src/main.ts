@@ -48,6 +48,7 @@ interface Made {
 }
 
 function partsOf(config: GatewayConfig, made: Made): GatewayParts {
+  const pinned = PinnedTrust.open(config.trustList, config.trustPin);
   const peers = peersOf(config, made);
   return {
     database: databaseOptions(config, config.databasePoolSize),
@@ -63,10 +64,10 @@ function partsOf(config: GatewayConfig, made: Made): GatewayParts {
     identity: { member: config.member, publicUrl: config.publicUrl, ...config.oidc },
     exchange: {
       identity: GatewayIdentity.open(config),
-      pinned: PinnedTrust.open(config.trustList, config.trustPin),
+      pinned,
       log: made.spaceLog,
       readers: made.transport,
-      topics: new OperatorClient(config.operatorUrl, config.kafka.tls),
+      topics: new OperatorClient(config.operatorUrl, pinned.networkSpaceId, config.kafka.tls),
       loopLog: { warn: (_event, fields) => made.log.write(events.workerFailed, fields) },
       stateFolder: config.stateDir,
     },

@@ -24,7 +24,7 @@ export { Exchange } from './outbox/exchange.service.js';
 export type { Accepted, OutgoingMessage } from './outbox/outgoing-message.js';
 export { ParkedRecords, type ParkedDecision } from './parked/parked-records.service.js';
 export type { ParkedRecord } from './parked/parked.repository.js';
-export { TopicProvider } from './publisher/topic-provider.js';
+export { type OpeningAnswer, TopicProvider } from './publisher/topic-provider.js';
 export { CosignRepository } from './receipts/cosign.repository.js';
 export { TileRepository } from './receipts/tile.repository.js';
 export { type Space, SpaceDirectory } from './shard/space-directory.js';

@@ -70,6 +70,9 @@ export abstract class LogReader {
   /** Drops what waits and reads on from `offset`, also after trouble. @throws RangeError on a topic that is not assigned */
   abstract seek(topic: string, offset: bigint): void;
 
+  /** Tries a topic that is not read at once, and soon again: whoever calls knows that it was just created. Others are left as they are. */
+  abstract lookAgain(topic: string): void;
+
   /** Tells where reading of the topic stands; `missing` for one that is not assigned. */
   abstract state(topic: string): TopicState;
 

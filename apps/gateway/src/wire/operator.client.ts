@@ -1,22 +1,32 @@
 import { request } from 'node:https';
-import { TopicProvider } from '#libs/exchange';
+import { type OpeningAnswer, TopicProvider } from '#libs/exchange';
 import type { TlsMaterial } from '../config.js';
 
 const TIMEOUT_MS = 10_000;
+
+/**
+ * Answers after which the same record is handed over again without alarm. SPACE_TAKEN is among them for the network space alone:
+ * every member may open it, and who comes second waits until the operator lets it read what the first one published.
+ */
+const LATER: Readonly<Record<number, string>> = { 409: 'SPACE_TAKEN', 503: 'SPACE_NOT_READ' };
 
 /** Asks the operator, over mutual TLS, to create what a charter calls for. */
 export class OperatorClient extends TopicProvider {
   constructor(
     private readonly url: URL,
+    private readonly networkSpaceId: string,
     private readonly tls: TlsMaterial,
   ) {
     super();
   }
 
-  override async open(_spaceId: string, openingRecord: Uint8Array): Promise<void> {
+  override async open(spaceId: string, openingRecord: Uint8Array): Promise<OpeningAnswer> {
     const { status, body } = await this.post(new URL('/v1/spaces', this.url), openingRecord);
-    if (status < 200 || status > 299)
-      throw new Error(`the operator refused to open the space: ${status} ${codeOf(body)}`);
+    if (status >= 200 && status <= 299) return 'open';
+    const code = codeOf(body);
+    const isLater = LATER[status] === code && (status !== 409 || spaceId === this.networkSpaceId);
+    if (isLater) return 'later';
+    throw new Error(`the operator refused to open the space: ${status} ${code}`);
   }
 
   private post(url: URL, body: Uint8Array): Promise<{ status: number; body: string }> {

@@ -12,7 +12,7 @@ const events = logEvents('operator', { brokerAway: 'warn', stepFailed: 'error' }
 const DISCOVER_EVERY_MS = 1_000;
 const KEEP_EVERY_MS = 60_000;
 /** Charters that act close to each other cost one comparison. */
-const KEEP_AFTER_CHANGE_MS = 200;
+const KEEP_AFTER_CHANGE_MS = 20;
 /** What was read since is read again after a crash, so this only has to be well below the 28 days that a broker keeps records. */
 const SAVE_EVERY_MS = 10 * 60_000;
 const KEEP_AFTER_FAILURE_MS = 5_000;

@@ -22,8 +22,10 @@ export class SpaceTopics {
   /** Creates what is missing of both topics, then lets the opener in. */
   async create(space: FollowedSpace): Promise<void> {
     const { replication } = this.context;
-    await this.admin.createTopic(space.logTopic, 'log', { replication });
-    await this.admin.createTopic(space.notesTopic, 'notes', { replication });
+    await Promise.all([
+      this.admin.createTopic(space.logTopic, 'log', { replication }),
+      this.admin.createTopic(space.notesTopic, 'notes', { replication }),
+    ]);
     await this.access.open(space);
   }
 

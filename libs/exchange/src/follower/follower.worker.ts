@@ -77,6 +77,7 @@ export class FollowerWorker extends Worker {
     const [last] = nextPosition === 0n ? [] : await archive.read(space.spaceNo, { from: nextPosition - 1n, limit: 1 });
     log.startBehind(last ?? null, nextPosition);
     space.position = position;
+    if (!space.ready) context.wakes.now('spaces');
   }
 
   private async judgeAndApply(followed: FollowedSpace, records: readonly LogRecord[]): Promise<StepResult> {

@@ -12,6 +12,9 @@ import { TopicProvider } from './topic-provider.js';
 /** Room for the headers of a record within a send. */
 const HINT_BYTES = 200;
 
+/** How long an opening record waits that cannot be answered yet. */
+const OPENING_PAUSE_MS = 250;
+
 /** Where published bytes come from and what they need. */
 @Injectable()
 export class PublisherParts {
@@ -61,14 +64,14 @@ export class PublisherWorker extends Worker {
     const [first] = waiting;
     if (!first || (frozenAt !== null && first.epoch <= epoch)) return 'idle';
     const batch = fitting(waiting, space.sendLimit);
+    await this.mark(space, batch);
+    if (!(await this.openTopics(space, first))) return { againInMs: OPENING_PAUSE_MS };
     if (await this.send(space, batch)) await sealed.published(space.spaceNo, this.session.token, batch);
     return 'worked';
   }
 
   /** Answers false when the broker found the send too large, so that it goes again in halves. */
   private async send(space: SpaceSession, batch: readonly SealedBytes[]): Promise<boolean> {
-    await this.mark(space, batch);
-    await this.openTopic(space, batch);
     const records = batch.map(({ identity, kind }) => ({ identity, isEpoch: kind === Kind.EPOCH }));
     space.stream.sending(records);
     try {
@@ -115,11 +118,13 @@ export class PublisherWorker extends Worker {
     return 'idle';
   }
 
-  /** The record that opens a space goes to the operator first, who creates the topics for it. */
-  private async openTopic(space: SpaceSession, batch: readonly SealedBytes[]): Promise<void> {
-    const [first] = batch;
-    const opens = first?.epoch === 1 && first.sequence === 1n && first.kind === Kind.CHARTER;
-    if (opens && space.position?.nextPosition === 0n) await this.parts.topics.open(space.spaceId, first.bytes);
+  /** The record that opens a space goes to the operator first, who creates the topics for it. Answers whether they are there. */
+  private async openTopics(space: SpaceSession, { epoch, sequence, kind, bytes }: SealedBytes): Promise<boolean> {
+    const opens = epoch === 1 && sequence === 1n && kind === Kind.CHARTER;
+    if (!opens || space.position?.nextPosition !== 0n) return true;
+    const answer = await this.parts.topics.open(space.spaceId, bytes);
+    for (const topic of [space.logTopic, space.notesTopic]) this.session.reader.lookAgain(topic);
+    return answer === 'open';
   }
 
   private logValueOf(space: SpaceSession, row: SealedBytes): LogValue {

@@ -3,7 +3,7 @@ import type { LogRecord, TopicOffset, TopicState } from '../log-reader.js';
 import type { LogSink } from '../log-sink.js';
 import { TopicFeed } from './topic-feed.js';
 
-const RETRY_MS = { first: 250, most: 5_000 };
+const RETRY_MS = { first: 100, most: 5_000 };
 
 /** A topic rests at `most` bytes that wait, or at `share` once all topics together hold `total`, until it is below half of that. */
 const WAITING_BYTES = { most: 16 * 1024 * 1024, share: 512 * 1024, total: 64 * 1024 * 1024 };
@@ -122,7 +122,7 @@ export class FeedSet {
   }
 }
 
-/** Doubles from a quarter of a second to five seconds. */
+/** Doubles from a tenth of a second to five seconds. */
 export function backOffMs(attempts: number): number {
   return Math.min(RETRY_MS.first * 2 ** Math.min(attempts, 10), RETRY_MS.most);
 }

@@ -119,6 +119,18 @@ describe('the log on Kafka, when something fails', () => {
       expect(reader.state(topic)).toEqual({ kind: 'reading' });
     });
 
+    it('finds a topic that was just created when it is told to look again, without waiting for its turn', async () => {
+      const never = { tickMs: 3_600_000, checkMs: 3_600_000, stuckMs: 3_600_000 };
+      const topic = logTopic(randomUUID(), 0n);
+      const reader = opened(new KafkaLogReader(testKafka(), newGroup(), never));
+      await reader.assign([{ topic, offset: 0n }]);
+      expect(reader.state(topic)).toEqual({ kind: 'missing' });
+      await admin.createTopic(topic, 'log', { replication: 1 });
+      await direct.append(topic, [valueOf('0')]);
+      reader.lookAgain(topic);
+      expect(texts(await takeAll(reader, topic, 1))).toEqual(['0']);
+    });
+
     it('shows that no broker can be reached, and reads once one can', async () => {
       const topic = await newTopic('0');
       proxy.refuse(true);

@@ -31,7 +31,7 @@ interface Learnt {
   readonly answer: ProbeAnswer;
 }
 
-const TIMES: ReaderTimes = { tickMs: 250, checkMs: 5_000, stuckMs: 15_000 };
+const TIMES: ReaderTimes = { tickMs: 100, checkMs: 5_000, stuckMs: 15_000 };
 const LAST_COMMIT_MS = 1_000;
 const MISSING: TopicState = { kind: 'missing' };
 
@@ -99,6 +99,14 @@ export class KafkaLogReader extends LogReader {
     if (!feed.isReadable) return;
     this.session?.seek({ topic, offset });
     this.session?.resume(topic);
+  }
+
+  override lookAgain(topic: string): void {
+    const feed = this.feeds.get(topic);
+    if (!feed || this.isClosed || (feed.isReadable && feed.state.kind === 'reading')) return;
+    feed.retryAtMs = 0;
+    feed.attempts = 0;
+    void this.step();
   }
 
   override state(topic: string): TopicState {

@@ -55,6 +55,10 @@ export class MemoryLogReader extends LogReader {
     this.announce(topic);
   }
 
+  override lookAgain(topic: string): void {
+    this.announce(topic);
+  }
+
   override state(topic: string): TopicState {
     const place = this.places.get(topic);
     const found = this.source.find(topic);
