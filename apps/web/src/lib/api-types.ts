@@ -7,3 +7,56 @@ export type { Person, Role } from '../../../gateway/src/person.js';
 export type { SpaceDetails, SpaceSummary } from '../../../gateway/src/agreements/read-spaces.service.js';
 export type { GatewayEvent } from '../../../gateway/src/events/event.js';
 export type { SignedOut } from '../../../gateway/src/identity/sign-out.service.js';
+export type { ActivityEntry } from '../../../gateway/src/records/record-views.js';
+export type { InboxCount, InboxItem, InboxKind } from '../../../gateway/src/inbox/inbox-item.js';
+export type { AbsenceView } from '../../../gateway/src/inbox/absence-view.js';
+export type { MemberHealth, MemberState, NetworkView } from '../../../gateway/src/network/network-view.js';
+export type {
+  CaseState,
+  KeyRecord,
+  OverviewMember,
+  OverviewSwitch,
+  SpaceOverview,
+} from '../../../gateway/src/overview/space-overview.js';
+export type { Page } from '#libs/http';
+export type {
+  PropertyView,
+  RecordChecks,
+  RecordTypeView,
+  SplitLine,
+  StatementWarning,
+  SuggestedStatement,
+} from '../../../gateway/src/records/catalogue/record-type-views.js';
+export type {
+  ComparedStatement,
+  RecordList,
+  RecordSummary,
+  RecordView,
+  StatementView,
+  VersionCompare,
+} from '../../../gateway/src/records/record-views.js';
+export type { RecordAccepted } from '../../../gateway/src/records/create-record.service.js';
+export type { CreateRecordDto } from '../../../gateway/src/records/dto/create-record.dto.js';
+export type { ChangeRecordDto } from '../../../gateway/src/records/dto/change-record.dto.js';
+export type { StatementDto } from '../../../gateway/src/records/dto/statement.dto.js';
+export type { PendingOverlay } from '../../../gateway/src/records/pending-overlay.js';
+export type { Ground } from '../../../gateway/src/approvals/approval-decision.js';
+export type {
+  ApprovalRequestDetails,
+  ApprovalRequestView,
+} from '../../../gateway/src/approvals/approval-requests.service.js';
+export type { StandingApprovalView } from '../../../gateway/src/approvals/standing-approvals.service.js';
+export type { StandingApprovalDto } from '../../../gateway/src/approvals/dto/standing-approval.dto.js';
+export type { AskAnswer } from '../../../gateway/src/asks/ask-view.js';
+export type { ValueKind } from '../../../gateway/src/records/catalogue/property.js';
+export type {
+  ChangeView,
+  CountryPlace,
+  MessagePlaces,
+  PlaceState,
+  RecordDelivery,
+} from '../../../gateway/src/records/record-views.js';
+export type { FollowingView } from '../../../gateway/src/following/following-view.js';
+export type { AskState, AskView } from '../../../gateway/src/asks/ask-view.js';
+export type { Sent } from '../../../gateway/src/approvals/approved-sending.service.js';
+export type { SealedStub } from '../../../gateway/src/flows/log.repository.js';

@@ -13,7 +13,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 
 const STORED = 'joinder.language';
 
-function isLanguage(text: string | null): text is Language {
+export function isLanguage(text: string | null): text is Language {
   return text !== null && Object.hasOwn(LANGUAGE_NAMES, text);
 }
 

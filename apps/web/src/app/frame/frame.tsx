@@ -1,11 +1,24 @@
-import { AppShell, Burger, Group, Text } from '@mantine/core';
+import { AppShell, Box, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
+import { PageLabelProvider } from '../../components/page-label.js';
 import { LiveProvider } from '../../lib/live.js';
 import { useTexts } from '../../lib/texts.js';
+import { ActivityDrawer } from './activity-drawer.js';
+import { CaseSwitcher } from './case-switcher.js';
+import { useCurrentCase } from './current-case.js';
 import { FRAME_TEXTS } from './frame.texts.js';
+import { GatewayDots } from './gateway-dots.js';
+import { KeyboardHelp } from './keyboard-help.js';
+import { LabelBanner, Notices } from './notices.js';
+import { Palette } from './palette.js';
 import { PersonMenu } from './person-menu.js';
 import { Rail } from './rail.js';
+import { SearchBox } from './search-box.js';
+import { SettingsMenu } from './settings-menu.js';
+
+const HEADER_PX = 52;
+const RAIL_PX = 210;
 
 /** What surrounds every screen. */
 export function Frame() {
@@ -13,26 +26,55 @@ export function Frame() {
   const [isOpen, { toggle, close }] = useDisclosure();
   return (
     <LiveProvider>
-      <a className="skip-link" href="#content">
-        {t('skip')}
-      </a>
-      <AppShell header={{ height: 52 }} navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}>
-        <AppShell.Header>
-          <Group h="100%" px="md" gap="sm" wrap="nowrap">
-            <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
-            <Text fw={700}>Joinder</Text>
-            <Group ml="auto" gap="xs" wrap="nowrap">
-              <PersonMenu />
-            </Group>
-          </Group>
-        </AppShell.Header>
-        <AppShell.Navbar p="xs" aria-label={t('rail')}>
-          <Rail onNavigate={close} />
-        </AppShell.Navbar>
-        <AppShell.Main id="content" tabIndex={-1}>
-          <Outlet />
-        </AppShell.Main>
-      </AppShell>
+      <PageLabelProvider>
+        <a className="skip-link" href="#content">
+          {t('skip')}
+        </a>
+        <AppShell
+          header={{ height: HEADER_PX }}
+          navbar={{ width: RAIL_PX, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+        >
+          <AppShell.Header className="no-print">
+            <Header isOpen={isOpen} toggle={toggle} />
+          </AppShell.Header>
+          <AppShell.Navbar p="xs" aria-label={t('rail')} className="no-print">
+            <Rail onNavigate={close} />
+            <Box hiddenFrom="lg" mt="auto" p="sm">
+              <GatewayDots />
+            </Box>
+          </AppShell.Navbar>
+          <AppShell.Main id="content" tabIndex={-1}>
+            <Notices />
+            <LabelBanner />
+            <Outlet />
+          </AppShell.Main>
+        </AppShell>
+        <Palette />
+        <KeyboardHelp />
+      </PageLabelProvider>
     </LiveProvider>
+  );
+}
+
+function Header({ isOpen, toggle }: { readonly isOpen: boolean; readonly toggle: () => void }) {
+  const t = useTexts(FRAME_TEXTS);
+  const spaceId = useCurrentCase();
+  return (
+    <Group h="100%" px="md" gap="sm" wrap="nowrap">
+      <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
+      <Text fw={700} visibleFrom="sm">
+        Joinder
+      </Text>
+      <CaseSwitcher />
+      <Box visibleFrom="md">{spaceId !== null && <SearchBox spaceId={spaceId} />}</Box>
+      <Group ml="auto" gap="xs" wrap="nowrap">
+        <Box visibleFrom="lg">
+          <GatewayDots />
+        </Box>
+        {spaceId !== null && <ActivityDrawer spaceId={spaceId} />}
+        <SettingsMenu />
+        <PersonMenu />
+      </Group>
+    </Group>
   );
 }

@@ -1,29 +1,38 @@
-import { Button, Menu } from '@mantine/core';
-import { IconUser } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { Button, Menu, Text } from '@mantine/core';
+import { IconLogout, IconUser } from '@tabler/icons-react';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import type { SignedOut } from '../../lib/api-types.js';
 import { api } from '../../lib/http.js';
-import { usePerson } from '../../lib/session.js';
+import { sessionQuery } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { FRAME_TEXTS } from './frame.texts.js';
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, where and as what, and the way out. */
 export function PersonMenu() {
   const t = useTexts(FRAME_TEXTS);
-  const { name } = usePerson();
+  const { person, roles, member } = useSuspenseQuery(sessionQuery).data;
   const signOut = useMutation({
     mutationFn: () => api.post<SignedOut>('/sign-out'),
     onSuccess: ({ endSessionUrl }) => window.location.assign(endSessionUrl ?? '/signed-out'),
   });
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <Button variant="subtle" size="xs" leftSection={<IconUser size={16} aria-hidden />}>
-          {name}
+        <Button variant="subtle" size="xs" px="xs" title={person.name} leftSection={<IconUser size={16} aria-hidden />}>
+          <Text span size="sm" truncate maw={150}>
+            {person.name} · {member.code}
+          </Text>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => signOut.mutate()}>{t('signOut')}</Menu.Item>
+        <Menu.Label>
+          {roles.map(({ label }) => label).join(', ')}
+          <br />
+          {person.desk}
+        </Menu.Label>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()}>
+          {t('signOut')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

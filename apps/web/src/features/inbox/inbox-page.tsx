@@ -1,5 +1,90 @@
+import { Anchor, Button, Chip, Group, Stack, Switch } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { inboxCountQuery } from '../../components/inbox-count.js';
 import { Page } from '../../components/page.js';
+import { Empty, Failed, Loading } from '../../components/states.js';
+import type { InboxKind } from '../../lib/api-types.js';
+import { useTexts } from '../../lib/texts.js';
+import { inboxQuery } from './api/inbox.js';
+import { Absence } from './components/absence.js';
+import { InboxRow } from './components/inbox-row.js';
+import { INBOX_TEXTS } from './inbox.texts.js';
 
+const KINDS: readonly InboxKind[] = ['approval', 'question', 'refused', 'answer', 'new-facts'];
+const route = getRouteApi('/frame/inbox');
+
+/** What waits for the person and the desk, by what it asks of them. */
 export function InboxPage() {
-  return <Page title="InboxPage">{null}</Page>;
+  const t = useTexts(INBOX_TEXTS);
+  const [kind, setKind] = useState<InboxKind | null>(null);
+  const { snoozed = false } = route.useSearch();
+  const navigate = useNavigate();
+  return (
+    <Page title={t('title')} actions={<Absence />}>
+      <Group justify="space-between" mb="sm">
+        <Groups kind={kind} choose={setKind} />
+        <Switch
+          label={t('showSnoozed')}
+          checked={snoozed}
+          onChange={() => void navigate({ to: '/inbox', search: snoozed ? {} : { snoozed: true } })}
+        />
+      </Group>
+      <Items kind={kind} state={snoozed ? 'snoozed' : 'open'} />
+    </Page>
+  );
+}
+
+interface GroupsProps {
+  readonly kind: InboxKind | null;
+  readonly choose: (kind: InboxKind | null) => void;
+}
+
+/** One chip for each group that has something, with how much. */
+function Groups({ kind, choose }: GroupsProps) {
+  const t = useTexts(INBOX_TEXTS);
+  const { data } = useQuery(inboxCountQuery);
+  const shown = KINDS.filter((one) => one === kind || (data?.groups[one] ?? 0) > 0);
+  return (
+    <Group gap="xs" role="group" aria-label={t('group')}>
+      {shown.map((one) => (
+        <Chip key={one} size="sm" checked={kind === one} onChange={(checked) => choose(checked ? one : null)}>
+          {`${t(one)} ${data?.groups[one] ?? 0}`}
+        </Chip>
+      ))}
+    </Group>
+  );
+}
+
+function Items({ kind, state }: { readonly kind: InboxKind | null; readonly state: 'open' | 'snoozed' }) {
+  const t = useTexts(INBOX_TEXTS);
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    inboxQuery(kind, state),
+  );
+  if (isPending) return <Loading />;
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  const items = data.pages.flatMap((page) => page.items);
+  if (items.length === 0) {
+    const action = <Anchor renderRoot={(props) => <Link {...props} to="/cases" />}>{t('goToCases')}</Anchor>;
+    return (
+      <Empty title={t('emptyTitle')} action={action}>
+        {t('empty')}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <Stack component="ul" gap="xs" m={0} p={0} className="plain-list">
+        {items.map((item) => (
+          <InboxRow key={item.id} item={item} />
+        ))}
+      </Stack>
+      {hasNextPage && (
+        <Button mt="md" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+    </>
+  );
 }

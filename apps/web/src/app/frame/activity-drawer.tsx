@@ -1,0 +1,34 @@
+import { ActionIcon, Drawer, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconHistory } from '@tabler/icons-react';
+import { ActivityList } from '../../components/activity-list.js';
+import { useShortcuts } from '../../lib/shortcuts.js';
+import { useTexts } from '../../lib/texts.js';
+import { FRAME_TEXTS } from './frame.texts.js';
+
+const SHOWN = 50;
+
+/** What happened in the case lately, beside any of its screens. */
+export function ActivityDrawer({ spaceId }: { readonly spaceId: string }) {
+  const t = useTexts(FRAME_TEXTS);
+  const [isOpen, { open, close, toggle }] = useDisclosure();
+  useShortcuts([['a', toggle]]);
+  return (
+    <>
+      <ActionIcon variant="subtle" size="lg" aria-label={t('activity')} title={t('activity')} onClick={open}>
+        <IconHistory size={18} aria-hidden />
+      </ActionIcon>
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        position="right"
+        title={<Text fw={600}>{t('activity')}</Text>}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        <Stack gap="sm">
+          {isOpen && <ActivityList spaceId={spaceId} limit={SHOWN} empty={t('noActivity')} onLeave={close} />}
+        </Stack>
+      </Drawer>
+    </>
+  );
+}

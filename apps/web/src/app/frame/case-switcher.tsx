@@ -1,0 +1,35 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { spacesQuery } from '../../components/spaces.js';
+import { useTexts } from '../../lib/texts.js';
+import { useCurrentCase } from './current-case.js';
+import { FRAME_TEXTS } from './frame.texts.js';
+
+/** Which case is worked on, and the way to another. */
+export function CaseSwitcher() {
+  const t = useTexts(FRAME_TEXTS);
+  const navigate = useNavigate();
+  const current = useCurrentCase();
+  const { data: spaces = [] } = useQuery(spacesQuery);
+  const options = spaces.map(({ spaceId, title }) => ({ value: spaceId, label: title ?? t('untitled') }));
+  const title = options.find(({ value }) => value === current)?.label;
+  return (
+    <Select
+      aria-label={t('chooseCase')}
+      placeholder={t('chooseCase')}
+      title={title ?? t('chooseCase')}
+      size="xs"
+      w={240}
+      miw={80}
+      searchable
+      allowDeselect={false}
+      data={options}
+      value={current}
+      nothingFoundMessage={t('nothingFound')}
+      onChange={(spaceId) => {
+        if (spaceId !== null) void navigate({ to: '/cases/$spaceId', params: { spaceId } });
+      }}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { useLanguage } from '../lib/texts.js';
+import { useTimeFormat } from './time.js';
+
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 365 * 86_400_000],
+  ['month', 30 * 86_400_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** How long ago something was, in the largest unit that fits; below a minute it is now. */
+export function ageOf(at: Date, now: Date, language: string): string {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const passed = at.getTime() - now.getTime();
+  const [unit, ms] = UNITS.find(([, size]) => Math.abs(passed) >= size) ?? ['second', Infinity];
+  return format.format(Math.trunc(passed / ms), unit);
+}
+
+/** How long ago something was; the exact moment for those who hover or listen. */
+export function Age({ at }: { readonly at: string }) {
+  const { language } = useLanguage();
+  const format = useTimeFormat();
+  return (
+    <time dateTime={new Date(at).toISOString()} title={format(at)}>
+      {ageOf(new Date(at), new Date(), language)}
+    </time>
+  );
+}

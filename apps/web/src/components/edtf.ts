@@ -1,0 +1,66 @@
+/** How sure a date is: `?` uncertain, `~` approximate, `%` both. */
+export type EdtfDoubt = 'sure' | 'uncertain' | 'approximate' | 'both';
+
+/** A date of EDTF level 1, taken apart. `from` and `to` are years. */
+export type EdtfDate = { readonly doubt: EdtfDoubt } & (
+  | { readonly kind: 'day'; readonly year: number; readonly month: number; readonly day: number }
+  | { readonly kind: 'month'; readonly year: number; readonly month: number; readonly dayUnknown: boolean }
+  | { readonly kind: 'season'; readonly year: number; readonly season: 'spring' | 'summer' | 'autumn' | 'winter' }
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'years'; readonly from: number; readonly to: number }
+);
+
+const SHAPE = /^(?:(-?\d{4})(?:-(\d{2})(?:-(\d{2}|XX))?|-XX(?:-XX)?)?|(\d{3}X|\d{2}XX))([?~%]?)$/;
+const DAY_FIRST = /^(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4})$/;
+const YEAR_FIRST = /^(\d{4})[./] ?(\d{1,2})[./] ?(\d{1,2})\.?$/;
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
+const FIRST_SEASON = 21;
+const DOUBTS: Readonly<Record<string, EdtfDoubt>> = { '?': 'uncertain', '~': 'approximate', '%': 'both' };
+
+/** Reads a date of EDTF level 1 (ISO 8601-2), as the gateway takes it; null for anything else. */
+export function readEdtf(text: string): EdtfDate | null {
+  const match = SHAPE.exec(text.trim());
+  if (!match) return null;
+  const [, year, month, day, open, mark = ''] = match;
+  const doubt = DOUBTS[mark] ?? 'sure';
+  if (open !== undefined) {
+    return { kind: 'years', from: Number(open.replaceAll('X', '0')), to: Number(open.replaceAll('X', '9')), doubt };
+  }
+  if (year === undefined || year === '-0000') return null;
+  if (month === undefined) return { kind: 'year', year: Number(year), doubt };
+  return readParts(Number(year), Number(month), { day, doubt });
+}
+
+function readParts(year: number, month: number, rest: { day: string | undefined; doubt: EdtfDoubt }): EdtfDate | null {
+  const { day, doubt } = rest;
+  const season = SEASONS[month - FIRST_SEASON];
+  if (season) return day === undefined ? { kind: 'season', year, season, doubt } : null;
+  if (month < 1 || month > 12) return null;
+  if (day === undefined || day === 'XX') return { kind: 'month', year, month, dayUnknown: day === 'XX', doubt };
+  const isDay = Number(day) >= 1 && Number(day) <= daysOf(year, month);
+  return isDay ? { kind: 'day', year, month, day: Number(day), doubt } : null;
+}
+
+function daysOf(year: number, month: number): number {
+  return utcDate(year, month + 1, 0).getUTCDate();
+}
+
+/** `Date.UTC` takes years below 100 for those of the last century. */
+export function utcDate(year: number, month: number, day: number): Date {
+  const date = new Date(Date.UTC(2000, 0, 1));
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
+}
+
+/** Writes a day as people type it, such as `7.5.1991` or `1991. 05. 07.`, in EDTF; anything else is left as it is. */
+export function tidyDate(text: string): string {
+  const trimmed = text.trim();
+  const [, day, month, year] = DAY_FIRST.exec(trimmed) ?? [];
+  const [, yearFirst, monthSecond, dayThird] = YEAR_FIRST.exec(trimmed) ?? [];
+  const written = `${year ?? yearFirst}-${two(month ?? monthSecond)}-${two(day ?? dayThird)}`;
+  return readEdtf(written) ? written : trimmed;
+}
+
+function two(digits = ''): string {
+  return digits.padStart(2, '0');
+}

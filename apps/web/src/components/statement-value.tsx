@@ -1,0 +1,56 @@
+import { Text } from '@mantine/core';
+import type { ValueKind } from '../lib/api-types.js';
+import { useLanguage } from '../lib/texts.js';
+import { useRecordNames } from './record-names.js';
+import { scriptOf } from './script-of.js';
+
+interface StatementValueProps {
+  readonly value: string;
+  readonly kind?: ValueKind;
+  /** Spelling in the source, where it differs. */
+  readonly original?: string;
+  /** BCP 47, where known. */
+  readonly language?: string;
+}
+
+/** A value as it was entered, with the spelling of its source and the script that this is written in. */
+export function StatementValue({ value, kind = 'text', original = '', language = '' }: StatementValueProps) {
+  const shown = useShownValue()(value, kind);
+  const lang = language === '' ? {} : { lang: language };
+  const isForeign = original !== '' && original !== value;
+  return (
+    <div>
+      <Text fw={500} dir="auto" className="any-length" {...(isForeign ? {} : lang)}>
+        {shown}
+      </Text>
+      {isForeign && <Original text={original} language={language} />}
+    </div>
+  );
+}
+
+function Original({ text, language }: { readonly text: string; readonly language: string }) {
+  const { language: own } = useLanguage();
+  const script = scriptOf(text);
+  const name = script === null ? undefined : new Intl.DisplayNames(own, { type: 'script' }).of(script);
+  return (
+    <Text size="sm" c="dimmed" className="any-length">
+      <span dir="auto" {...(language === '' ? {} : { lang: language })}>
+        {text}
+      </span>
+      {name !== undefined && ` · ${name}`}
+    </Text>
+  );
+}
+
+/** Says a value in the language of the page where it is a code; any other is shown as it is. */
+export function useShownValue(): (value: string, kind: ValueKind) => string {
+  const names = useRecordNames();
+  const { language } = useLanguage();
+  return (value, kind) => {
+    if (kind === 'code') return names.code(value);
+    if (kind !== 'country' || !/^[A-Za-z]{2}$/.test(value)) return value;
+    const code = value.toUpperCase();
+    const name = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code);
+    return name === undefined ? value : `${name} (${code})`;
+  };
+}

@@ -1,0 +1,21 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AbsenceView } from '../../../lib/api-types.js';
+import { api } from '../../../lib/http.js';
+
+/** When the signed-in person is away; null while nothing is said. */
+export const absenceQuery = queryOptions({
+  queryKey: ['inbox', 'absence'],
+  queryFn: ({ signal }) => api.get<AbsenceView | null>('/me/absence', signal),
+});
+
+/** Says that one is away until a day, or back. */
+export function useSetAbsence() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (until: Date | null) =>
+      until === null
+        ? api.delete('/me/absence')
+        : api.put('/me/absence', { from: new Date().toISOString(), until: until.toISOString(), note: '' }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['inbox', 'absence'] }),
+  });
+}

@@ -1,0 +1,77 @@
+import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { type FormEvent, useState } from 'react';
+import { Failed } from '../../../components/states.js';
+import type { AskAnswer } from '../../../lib/api-types.js';
+import { useTexts } from '../../../lib/texts.js';
+import { useAnswerAsk } from '../api/inbox.js';
+import { INBOX_TEXTS } from '../inbox.texts.js';
+
+const CHOICES: readonly { readonly value: AskAnswer; readonly text: 'release' | 'refuse' | 'later' }[] = [
+  { value: 'released', text: 'release' },
+  { value: 'refused', text: 'refuse' },
+  { value: 'later', text: 'later' },
+];
+
+/** Answers a question of another country: releases the record, or says why not. */
+export function AnswerAsk({ spaceId, askId }: { readonly spaceId: string; readonly askId: string }) {
+  const t = useTexts(INBOX_TEXTS);
+  const [isOpen, { open, close }] = useDisclosure();
+  const [choice, setChoice] = useState<AskAnswer>('released');
+  const [reason, setReason] = useState('');
+  const answer = useAnswerAsk();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    answer.mutate(
+      { spaceId, askId, answer: choice, reason },
+      {
+        onSuccess: () => {
+          notifications.show({ message: t('answerSent') });
+          close();
+        },
+      },
+    );
+  };
+  return (
+    <>
+      <Button size="xs" onClick={open}>
+        {t('answerIt')}
+      </Button>
+      <Modal opened={isOpen} onClose={close} title={t('answerTitle')} closeButtonProps={{ 'aria-label': t('cancel') }}>
+        <Stack component="form" onSubmit={submit}>
+          <Radio.Group
+            label={t('answerTitle')}
+            value={choice}
+            onChange={(value) => setChoice(CHOICES.find((one) => one.value === value)?.value ?? choice)}
+          >
+            <Stack gap="xs" mt="xs">
+              {CHOICES.map(({ value, text }) => (
+                <Radio key={value} value={value} label={t(text)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <Textarea
+            label={t('reason')}
+            description={t('reasonHelp')}
+            required
+            maxLength={500}
+            autosize
+            minRows={2}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+          {answer.error && <Failed error={answer.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" loading={answer.isPending}>
+              {t('answerIt')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}
