@@ -1,4 +1,5 @@
 import { useLanguage } from '../lib/texts.js';
+import { useNow } from './now.js';
 import { useTimeFormat } from './time.js';
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -21,9 +22,10 @@ export function ageOf(at: Date, now: Date, language: string): string {
 export function Age({ at }: { readonly at: string }) {
   const { language } = useLanguage();
   const format = useTimeFormat();
+  const now = useNow();
   return (
     <time dateTime={new Date(at).toISOString()} title={format(at)}>
-      {ageOf(new Date(at), new Date(), language)}
+      {ageOf(new Date(at), now, language)}
     </time>
   );
 }

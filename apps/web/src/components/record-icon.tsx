@@ -10,6 +10,7 @@ import {
   IconPhone,
   IconUser,
 } from '@tabler/icons-react';
+import { createElement } from 'react';
 
 const ICONS = new Map<string, typeof IconFile>([
   ['person', IconUser],
@@ -25,6 +26,5 @@ const ICONS = new Map<string, typeof IconFile>([
 
 /** Picture of a record type; its word stands beside it or in a label. */
 export function RecordIcon({ type, size = 18 }: { readonly type: string; readonly size?: number }) {
-  const Icon = ICONS.get(type) ?? IconFile;
-  return <Icon size={size} aria-hidden />;
+  return createElement(ICONS.get(type) ?? IconFile, { size, 'aria-hidden': true });
 }
