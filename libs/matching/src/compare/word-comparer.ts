@@ -1,4 +1,5 @@
 import { editDistance, type Letters } from '../text/edit-distance.js';
+import { bitCount, Sign, SIGN_WIDTH } from '../text/word-sign.js';
 import type { WordColumns } from '../text/word-table.js';
 import { Level, type LevelNumber } from './levels.js';
 
@@ -64,6 +65,7 @@ export class WordComparer {
 
   /** Whether two words are in one group (type of number, full name of a pet form). */
   shareGroup(a: number, b: number): boolean {
+    if (!this.mayShare(a, b, Sign.sounds)) return false;
     const { groups, groupStart } = this.words;
     return overlaps(groups, [groupStart[a] ?? 0, groupStart[a + 1] ?? 0], [groupStart[b] ?? 0, groupStart[b + 1] ?? 0]);
   }
@@ -114,6 +116,7 @@ export class WordComparer {
   private byDistance(a: number, b: number): LevelNumber {
     const short = Math.min(this.length(a), this.length(b));
     const long = Math.max(this.length(a), this.length(b));
+    if (!this.mayAgree(a, b, short)) return this.isFar(a, b, long) ? Level.far : Level.differ;
     const distance = this.distance(a, b);
     const sound = this.shareSkeleton(a, b);
     if (sound && (distance <= 1 || distance * 4 <= long)) return Level.sound;
@@ -123,7 +126,38 @@ export class WordComparer {
     if (sound) return Level.echo;
     if (short >= 3 && distance === long - short && this.isPrefix(a, b, short)) return Level.part;
     if (this.isShortened(a, b) || this.isShortened(b, a)) return Level.part;
-    return this.commonLetters(a, b) * 3 >= long * 2 ? Level.far : Level.differ;
+    return this.isFar(a, b, long) ? Level.far : Level.differ;
+  }
+
+  /**
+   * Tells by the signs alone that no level above far is possible: no common sound, each word with letters the other
+   * lacks (so none is a part of the other), and more of them than slips are forgiven.
+   */
+  private mayAgree(a: number, b: number, short: number): boolean {
+    const { signs } = this.words;
+    if (this.mayShare(a, b, Sign.sounds)) return true;
+    const lettersA = signs[a * SIGN_WIDTH] ?? 0;
+    const lettersB = signs[b * SIGN_WIDTH] ?? 0;
+    const onlyA = bitCount(lettersA & ~lettersB);
+    const onlyB = bitCount(lettersB & ~lettersA);
+    if (onlyA === 0 || onlyB === 0) return true;
+    return Math.max(onlyA, onlyB) <= (short >= 10 ? 3 : short >= 6 ? 2 : 1);
+  }
+
+  private mayShare(a: number, b: number, part: number): boolean {
+    const { signs } = this.words;
+    return ((signs[a * SIGN_WIDTH + part] ?? 0) & (signs[b * SIGN_WIDTH + part] ?? 0)) !== 0;
+  }
+
+  private isFar(a: number, b: number, long: number): boolean {
+    const { signs } = this.words;
+    const lettersA = signs[a * SIGN_WIDTH] ?? 0;
+    const lettersB = signs[b * SIGN_WIDTH] ?? 0;
+    const most = Math.min(
+      this.length(a) - bitCount(lettersA & ~lettersB),
+      this.length(b) - bitCount(lettersB & ~lettersA),
+    );
+    return most * 3 >= long * 2 && this.commonLetters(a, b) * 3 >= long * 2;
   }
 
   private distance(a: number, b: number): number {
@@ -174,6 +208,7 @@ export class WordComparer {
   }
 
   private shareForm(a: number, b: number): boolean {
+    if (!this.mayShare(a, b, Sign.formsLow) && !this.mayShare(a, b, Sign.formsHigh)) return false;
     const { forms, formStart, folded } = this.words;
     const rangeA: Range = [formStart[a] ?? 0, formStart[a + 1] ?? 0];
     const rangeB: Range = [formStart[b] ?? 0, formStart[b + 1] ?? 0];
@@ -185,6 +220,7 @@ export class WordComparer {
   }
 
   private shareSkeleton(a: number, b: number): boolean {
+    if (!this.mayShare(a, b, Sign.sounds)) return false;
     const { skeletons, skeletonStart: start } = this.words;
     return overlaps(skeletons, [start[a] ?? 0, start[a + 1] ?? 0], [start[b] ?? 0, start[b + 1] ?? 0]);
   }

@@ -25,7 +25,7 @@ export interface RecordColumns {
   readonly itemStart: Uint32Array;
   readonly itemKind: Uint8Array;
   readonly itemWord: Uint32Array;
-  /** Number of records that use a folded text, by text id: the term frequency. */
+  /** Number of records that use a folded text or have the sound of a skeleton, by text id: the term frequency. */
   readonly textCount: Uint32Array;
   /** Number of records that have an item of a kind. */
   readonly kindCount: Uint32Array;
@@ -136,7 +136,9 @@ export class RecordStore {
     let last = -1;
     for (let i = start; i < this.itemKind.length; i++) {
       const kind = this.itemKind.array[i] ?? 0;
-      this.textCount.bump(this.words.foldedText(this.itemWord.array[i] ?? 0), by);
+      const word = this.itemWord.array[i] ?? 0;
+      this.textCount.bump(this.words.foldedText(word), by);
+      this.words.eachSkeleton(word, (skeleton) => this.textCount.bump(skeleton, by));
       if (kind !== last) this.kindCount.bump(kind, by);
       last = kind;
     }

@@ -27,6 +27,7 @@ export function shareColumns(records: RecordColumns): RecordColumns {
       groupStart: numbers(words.groupStart, words.groupStart.length),
       groups: numbers(words.groups, words.groups.length),
       latin: bytes(words.latin, words.latin.length),
+      signs: numbers(words.signs, words.signs.length),
     },
   };
 }

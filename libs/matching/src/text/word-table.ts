@@ -1,4 +1,5 @@
 import { GrowingBytes, GrowingUint32 } from './growing.js';
+import { letterSign, linkSign } from './word-sign.js';
 
 /** What is known about one spelling; made once for each distinct text, whatever number of records use it. */
 export interface WordEntry {
@@ -26,6 +27,8 @@ export interface WordColumns {
   readonly groupStart: Uint32Array;
   readonly groups: Uint32Array;
   readonly latin: Uint8Array;
+  /** Signs of each word side by side (see word-sign): letters, forms in two numbers, skeletons with groups. */
+  readonly signs: Uint32Array;
 }
 
 /** Gives each distinct spelling a number. Word 0 is the empty word. */
@@ -44,6 +47,7 @@ export class WordTable {
   private readonly groupStart = new GrowingUint32();
   private readonly groups = new GrowingUint32();
   private readonly latin = new GrowingBytes();
+  private readonly signs = new GrowingUint32();
 
   constructor() {
     this.add('', { folded: '', forms: [], skeletons: [], groups: [], latin: true });
@@ -79,12 +83,19 @@ export class WordTable {
     this.groupStart.push(this.groups.length);
     for (const group of entry.groups) this.groups.push(this.textId(group));
     this.latin.push(entry.latin ? 1 : 0);
+    this.sign(id, entry.folded);
     return id;
   }
 
   /** Number of the folded text of a word. */
   foldedText(word: number): number {
     return this.folded.array[word] ?? 0;
+  }
+
+  /** Visits the numbers of the skeletons of a word. */
+  eachSkeleton(word: number, visit: (skeleton: number) => void): void {
+    const end = word + 1 < this.size ? (this.skeletonStart.array[word + 1] ?? 0) : this.skeletons.length;
+    for (let i = this.skeletonStart.array[word] ?? 0; i < end; i++) visit(this.skeletons.array[i] ?? 0);
   }
 
   /** A word as it was written, in lower case, without the mark of its kind. */
@@ -111,7 +122,26 @@ export class WordTable {
       groupStart: this.groupStart.close(this.groups.length),
       groups: this.groups.array,
       latin: this.latin.array,
+      signs: this.signs.array,
     };
+  }
+
+  private sign(word: number, folded: string): void {
+    let [low, high, sounds] = [0, 0, 0];
+    const note = (text: number): void => {
+      const bit = linkSign(text);
+      if (bit < 32) low |= 1 << bit;
+      else high |= 1 << bit;
+    };
+    note(this.foldedText(word));
+    for (let i = this.formStart.array[word] ?? 0; i < this.forms.length; i++) note(this.forms.array[i] ?? 0);
+    const sound = (text: number): void => {
+      sounds |= 1 << linkSign(text);
+    };
+    for (let i = this.skeletonStart.array[word] ?? 0; i < this.skeletons.length; i++)
+      sound(this.skeletons.array[i] ?? 0);
+    for (let i = this.groupStart.array[word] ?? 0; i < this.groups.length; i++) sound(this.groups.array[i] ?? 0);
+    for (const part of [letterSign(folded), low, high, sounds]) this.signs.push(part >>> 0);
   }
 
   private textId(text: string): number {

@@ -65,6 +65,11 @@ const U_STRENGTH = 100;
 const M_STRENGTH = 200;
 /** However much data there are, the priors keep this part of a say: a name alone must not become a person. */
 const M_SHARE = 0.3;
+/**
+ * Log-odds from which a pair counts. Names of one country and one time agree more often than chance says, so among many
+ * records the doubtful pairs outnumber the true ones; taught by them, a differing birth date would soon mean nothing.
+ */
+const SURE_FROM = 0;
 const ROUNDS = 12;
 
 /**
@@ -146,11 +151,13 @@ export function probabilityOf(centibits: number): number {
   return 1 / (1 + 2 ** (-centibits / 100));
 }
 
+/** Counts each level by how surely its pairs are one thing; pairs that are rather two than one count nothing. */
 function expectation(patterns: Patterns, weights: WeightSet): { counts: Float64Array; matches: number } {
   const counts = new Float64Array(FIELD_COUNT * LEVEL_COUNT);
   let matches = 0;
   for (const [i, levels] of patterns.levels.entries()) {
     const score = levelScore(levels, weights) + (patterns.surplus[i] ?? 0);
+    if (score < SURE_FROM) continue;
     const expected = probabilityOf(score) * (patterns.counts[i] ?? 0);
     matches += expected;
     addCounts(counts, levels, expected);

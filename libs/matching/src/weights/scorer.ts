@@ -8,7 +8,7 @@ import type { WeightSet } from './weight-set.js';
 const RARITY_SHARE = new Float64Array(LEVEL_COUNT);
 RARITY_SHARE[Level.equal] = 1;
 RARITY_SHARE[Level.form] = 0.9;
-RARITY_SHARE[Level.sound] = 0.7;
+RARITY_SHARE[Level.sound] = 1;
 RARITY_SHARE[Level.kin] = 0.6;
 RARITY_SHARE[Level.slip] = 0.5;
 
@@ -40,6 +40,7 @@ const PLACE_CAP = 800;
 /** Adds up the evidence of a comparison in 1/100 bit. Pure; one for each thread only for speed. */
 export class Scorer {
   private readonly mean = new Float64Array(FIELD_COUNT);
+  private readonly meanSound = new Float64Array(FIELD_COUNT);
   private readonly orderMost: number;
   private readonly total = new Float64Array(FIELD_COUNT);
 
@@ -50,7 +51,9 @@ export class Scorer {
     for (const [field, kind] of COUNTED) {
       const count = this.records.kindCount[kind] ?? 0;
       this.total[field] = count;
-      this.mean[field] = weights.u[field * LEVEL_COUNT + Level.equal] ?? 0;
+      const u = (level: number): number => weights.u[field * LEVEL_COUNT + level] ?? 0;
+      this.mean[field] = u(Level.equal);
+      this.meanSound[field] = u(Level.equal) + u(Level.form) + u(Level.sound) + u(Level.echo);
     }
     this.orderMost = best(weights, Field.order) + best(weights, Field.clash);
   }
@@ -106,14 +109,35 @@ export class Scorer {
     const share = RARITY_SHARE[level] ?? 0;
     const total = this.total[field] ?? 0;
     if (share === 0 || total === 0) return bits;
-    const mean = this.mean[field] ?? 0;
-    const { folded } = this.records.words;
-    const { textCount } = this.records;
-    const count = Math.max(textCount[folded[left] ?? 0] ?? 0, textCount[folded[right] ?? 0] ?? 0);
+    const isSound = level === Level.sound;
+    const mean = (isSound ? this.meanSound[field] : this.mean[field]) ?? 0;
+    const count = isSound ? this.soundCount(left, right) : this.wordCount(left, right);
     const frequency = (count + SHRINK * mean) / (total + SHRINK);
     const rarity = Math.log2(mean / frequency);
     const surplus = Math.round(100 * (rarity > 0 ? share * rarity : rarity));
     return bits + (surplus > MAX_SURPLUS ? MAX_SURPLUS : surplus < -MAX_SURPLUS ? -MAX_SURPLUS : surplus);
+  }
+
+  private wordCount(left: number, right: number): number {
+    const { folded } = this.records.words;
+    const { textCount } = this.records;
+    return Math.max(textCount[folded[left] ?? 0] ?? 0, textCount[folded[right] ?? 0] ?? 0);
+  }
+
+  /** Records with the rarest sound that two words share: many spellings of one sound are no rare name. */
+  private soundCount(left: number, right: number): number {
+    const { skeletons, skeletonStart } = this.records.words;
+    const endLeft = skeletonStart[left + 1] ?? 0;
+    const endRight = skeletonStart[right + 1] ?? 0;
+    let least = Infinity;
+    for (let i = skeletonStart[left] ?? 0; i < endLeft; i++) {
+      for (let j = skeletonStart[right] ?? 0; j < endRight; j++) {
+        if (skeletons[i] !== skeletons[j]) continue;
+        const count = this.records.textCount[skeletons[i] ?? 0] ?? 0;
+        if (count < least) least = count;
+      }
+    }
+    return least === Infinity ? this.wordCount(left, right) : least;
   }
 }
 
