@@ -1,5 +1,48 @@
+import { Anchor, Group, Paper, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Member } from '../../components/member.js';
 import { Page } from '../../components/page.js';
+import { spacesQuery } from '../../components/spaces.js';
+import { Empty, Failed, Loading } from '../../components/states.js';
+import { useTexts } from '../../lib/texts.js';
+import { CASES_TEXTS } from './cases.texts.js';
 
+/** Every case that the own country takes part in. */
 export function CasesPage() {
-  return <Page title="CasesPage">{null}</Page>;
+  const t = useTexts(CASES_TEXTS);
+  return (
+    <Page title={t('title')}>
+      <Cases />
+    </Page>
+  );
+}
+
+function Cases() {
+  const t = useTexts(CASES_TEXTS);
+  const { data, error, isPending, refetch } = useQuery(spacesQuery);
+  if (isPending) return <Loading />;
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (data.length === 0) return <Empty title={t('emptyTitle')}>{t('empty')}</Empty>;
+  return (
+    <Stack component="ul" gap="xs" m={0} p={0} className="plain-list">
+      {data.map(({ spaceId, title, members, halted, kind }) => (
+        <Paper component="li" key={spaceId} withBorder p="md">
+          <Anchor fw={600} renderRoot={(props) => <Link {...props} to="/cases/$spaceId" params={{ spaceId }} />}>
+            {title ?? t('untitled')}
+          </Anchor>
+          <Group gap="xs" mt={4}>
+            <Text size="sm" c="dimmed">
+              {t(halted === null ? (kind === 'agreement' ? 'active' : 'drafting') : 'halted')}
+            </Text>
+            {members.map((member) => (
+              <Text size="sm" key={member}>
+                <Member id={member} />
+              </Text>
+            ))}
+          </Group>
+        </Paper>
+      ))}
+    </Stack>
+  );
 }

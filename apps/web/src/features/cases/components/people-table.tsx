@@ -1,0 +1,50 @@
+import { Anchor, Table, Text } from '@mantine/core';
+import { Member } from '../../../components/member.js';
+import type { OverviewMember } from '../../../lib/api-types.js';
+import type { Json } from '../../../lib/http.js';
+import { useTexts } from '../../../lib/texts.js';
+import { CASES_TEXTS } from '../cases.texts.js';
+
+/** Whom to call: the people that each country named to this case. */
+export function PeopleTable({ members }: { readonly members: readonly Json<OverviewMember>[] }) {
+  const t = useTexts(CASES_TEXTS);
+  const people = members.flatMap((member) => member.people);
+  if (people.length === 0) return <Text c="dimmed">{t('noPeople')}</Text>;
+  return (
+    <Table.ScrollContainer
+      minWidth={520}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('people') } }}
+    >
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('country')}</Table.Th>
+            <Table.Th>{t('name')}</Table.Th>
+            <Table.Th>{t('role')}</Table.Th>
+            <Table.Th>{t('desk')}</Table.Th>
+            <Table.Th>{t('phone')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {people.map((person) => (
+            <Table.Tr key={`${person.member} ${person.id}`}>
+              <Table.Td>
+                <Member id={person.member} />
+              </Table.Td>
+              <Table.Td dir="auto">{person.name}</Table.Td>
+              <Table.Td dir="auto">{person.role}</Table.Td>
+              <Table.Td dir="auto">{person.desk}</Table.Td>
+              <Table.Td>
+                {person.phone !== '' && (
+                  <Anchor size="sm" href={`tel:${person.phone.replaceAll(' ', '')}`}>
+                    {person.phone}
+                  </Anchor>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
