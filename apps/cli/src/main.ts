@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { registerCharter } from './charter.command.js';
 import type { RegisterCommand } from './command.js';
 import { registerCountry } from './country.command.js';
 import { registerDemo } from './demo.command.js';
@@ -33,6 +34,7 @@ const COMMANDS: readonly RegisterCommand[] = [
   registerProof,
   registerVerify,
   registerMigrate,
+  registerCharter,
   registerRebuild,
   registerMatch,
 ];

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import type { RegisterCommand } from './command.js';
-import { builtProgram } from './local/build.js';
 import { gatewayEnvironment } from './local/gateway-environment.js';
+import { gatewayLines } from './local/gateway-lines.js';
 import { RefusedError } from './refused-error.js';
 
 interface RebuildOptions {
@@ -47,19 +45,13 @@ export const registerRebuild: RegisterCommand = (program) => {
 
 /** Answers whether every space came out as it stands. */
 async function rebuild(env: NodeJS.ProcessEnv, options: RebuildOptions): Promise<boolean> {
-  const args = [builtProgram('apps/gateway/src/rebuild.main.js'), ...(options.keep ? ['--keep'] : [])];
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
   let isEqual = true;
-  for await (const line of createInterface(child.stdout)) {
+  const program = { name: 'rebuild.main.js', args: options.keep ? ['--keep'] : [], env };
+  const code = await gatewayLines(program, (line) => {
     const space: RebuiltSpace = JSON.parse(line);
     isEqual &&= space.equal;
     console.log(options.json ? line : described(space));
-  }
-  const code = await ended;
+  });
   if (code !== 0 && isEqual) throw new RefusedError('the archive could not be replayed, see above');
   return isEqual;
 }

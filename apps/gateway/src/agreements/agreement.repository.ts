@@ -23,6 +23,11 @@ export interface CharterRow {
   readonly charter: Charter;
 }
 
+export interface PublishedCharterRow extends CharterRow {
+  /** Position of the record with which it came to act; null while it does not. */
+  readonly actedAt: string | null;
+}
+
 export interface SpaceSummaryRow {
   readonly spaceNo: number;
   readonly spaceId: string;
@@ -72,6 +77,15 @@ export class AgreementRepository {
       [spaceNo],
     );
     return row ? charterRow(row.hash, row.bytes) : null;
+  }
+
+  /** All charters of a space: those that acted, in their order, then those that are only published. */
+  async charters(spaceNo: number): Promise<readonly PublishedCharterRow[]> {
+    const rows = await this.dataSource.query<{ hash: Uint8Array; bytes: Uint8Array; acted_at: string | null }[]>(
+      'select hash, bytes, acted_at from charter where space_no = $1 order by acted_at nulls last, hash',
+      [spaceNo],
+    );
+    return rows.map((row) => ({ ...charterRow(row.hash, row.bytes), actedAt: row.acted_at }));
   }
 
   /** Members that published exactly this charter and for whom it does not act yet. */

@@ -83,7 +83,7 @@ function clientsOf({ country, gatewayUrl }: IssuerPlace, files: IssuerFiles): Cl
       client_secret: passwordIn(files.webClientSecret),
       client_name: `Joinder gateway ${country.toUpperCase()}`,
       redirect_uris: [callbackUrl(gatewayUrl)],
-      post_logout_redirect_uris: [`${gatewayUrl}/`],
+      post_logout_redirect_uris: [`${gatewayUrl}/signed-out`],
       grant_types: ['authorization_code'],
       response_types: ['code'],
     },

@@ -1,0 +1,53 @@
+/** A charter, as the gateway's own program prints it. */
+export interface Charter {
+  readonly revision: number;
+  readonly hash: string;
+  readonly members: readonly string[];
+  readonly joins: readonly string[];
+  readonly leaves: readonly string[];
+  readonly sharedHistory: boolean;
+  readonly unfrozen: readonly string[];
+  readonly agreement: string | null;
+}
+
+/** The charters of one space, as the gateway's own program prints them. */
+export interface SpaceCharters {
+  readonly spaceId: string;
+  readonly takingPart: readonly string[];
+  readonly charters: readonly (Charter & { readonly actedAt: string })[];
+  readonly successors: readonly (Charter & {
+    readonly publishedBy: readonly string[];
+    readonly waitsFor: readonly string[];
+  })[];
+}
+
+const HASH_SHOWN = 16;
+
+/** Writes the charters of a space for reading. */
+export function spaceText({ spaceId, takingPart, charters, successors }: SpaceCharters): string {
+  return [
+    `${spaceId}  ${takingPart.length > 0 ? `${takingPart.join(', ')} take part` : 'nobody takes part yet'}`,
+    ...charters.map((charter) => `  ${headOf(charter)}  acts since position ${charter.actedAt}${changesOf(charter)}`),
+    ...successors.flatMap((successor) => [
+      `  ${headOf(successor)}  would act next${changesOf(successor)}`,
+      `    published by ${successor.publishedBy.join(', ')}; waits for ${successor.waitsFor.join(', ') || 'more than half'}`,
+    ]),
+    ...(successors.length === 0 ? ['  no successor is published'] : []),
+  ].join('\n');
+}
+
+function headOf({ revision, hash }: Charter): string {
+  return `revision ${revision}  ${hash.slice(0, HASH_SHOWN)}…`;
+}
+
+function changesOf({ revision, members, joins, leaves, ...charter }: Charter): string {
+  const changes = [
+    revision === 1 ? `begins with ${members.join(', ')}` : '',
+    revision > 1 && joins.length > 0 ? `lets in ${joins.join(', ')}` : '',
+    leaves.length > 0 ? `lets go ${leaves.join(', ')}` : '',
+    charter.sharedHistory ? 'shares history with joiners' : '',
+    charter.unfrozen.length > 0 ? `unfreezes ${charter.unfrozen.join(', ')}` : '',
+    charter.agreement === null ? '' : `text ${charter.agreement.slice(0, HASH_SHOWN)}…`,
+  ];
+  return changes.map((change) => (change === '' ? '' : `; ${change}`)).join('');
+}
