@@ -9,6 +9,7 @@ import { ownedHome, removeOwnedHome } from '../../apps/cli/src/local/test-servic
 import { JoinderRun, ownPorts } from './joinder-run.js';
 
 const HELD = 'Ctrl-C ends all';
+const IS_UP = 'Stop it with Ctrl-C';
 
 /** What `demo --json` ends with. */
 export interface DemoSummary {
@@ -41,6 +42,12 @@ export class PlayedNetwork {
   async play(): Promise<void> {
     this.held = this.joinder('demo', '--json');
     await this.held.shows(HELD);
+  }
+
+  /** Starts the network alone and waits until a launcher holds it. */
+  async up(): Promise<void> {
+    this.held = this.joinder('up');
+    await this.held.shows(IS_UP);
   }
 
   /** The run that holds the network. */
