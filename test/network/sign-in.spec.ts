@@ -54,6 +54,12 @@ async function codeOf(answer: Response): Promise<[number, string]> {
   return [answer.status, problem.code];
 }
 
+const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+const pageOf = (answer: Response): [number, string | null, string | null, string | null] => {
+  const to = new URL(answer.headers.get('location') ?? '', home);
+  return [answer.status, to.origin + to.pathname, to.searchParams.get('code'), to.searchParams.get('returnTo')];
+};
+
 describe('sign-in', () => {
   it('opens a session for whom the issuer confirmed and returns to where they were', async () => {
     const browser = new TestBrowser();
@@ -63,6 +69,10 @@ describe('sign-in', () => {
     await expect(session(browser)).resolves.toEqual({
       person: { id: 'sanne', name: 'Sanne Voorbeeld', desk: 'AVIM Demo-Midden', roles: ['investigator'] },
       csrfToken: expect.stringMatching(/^[\w-]{43}$/),
+      roles: [{ role: 'investigator', label: 'Investigator' }],
+      member: { member: 'nl', country: 'NL', code: 'NL' },
+      members: [{ member: 'nl', country: 'NL', code: 'NL' }],
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
     });
     const [known] = await rows(`select name, desk, roles from person where id = 'sanne'`);
     expect(known).toEqual({ name: 'Sanne Voorbeeld', desk: 'AVIM Demo-Midden', roles: ['investigator'] });
@@ -144,6 +154,28 @@ describe('sign-in', () => {
   });
 });
 
+describe('a sign-in that fails', () => {
+  it('shows who looks at it why, and where to go on', async () => {
+    const browser = new TestBrowser();
+    const url = new URL(await toCallback(browser));
+    url.searchParams.delete('code');
+    url.searchParams.set('error', 'access_denied');
+    const page = [302, `${home}/signed-out`] as const;
+    expect(pageOf(await browser.open(url, { headers: HTML }))).toEqual([...page, 'SIGN_IN_REFUSED', '/inbox?case=7']);
+    expect(pageOf(await browser.open(url, { headers: HTML }))).toEqual([...page, 'SIGN_IN_EXPIRED', '/']);
+  });
+
+  it('brings nobody to another site', async () => {
+    const open = (returnTo: string): Promise<Response> =>
+      new TestBrowser().open(api(`/sign-in?returnTo=${encodeURIComponent(returnTo)}`), { headers: HTML });
+    expect(pageOf(await open('//evil.example'))).toEqual([302, `${home}/signed-out`, 'RETURN_TO_INVALID', '/']);
+    const attempt = await new TestBrowser().open(api('/session/callback?code=x'), {
+      headers: { ...HTML, cookie: 'joinder-sign-in-nl=forged' },
+    });
+    expect(pageOf(attempt)).toEqual([302, `${home}/signed-out`, 'SIGN_IN_EXPIRED', '/']);
+  });
+});
+
 describe('a session', () => {
   it.each<[string, string]>([
     ['after 30 minutes without a request', `last_seen_at = last_seen_at - interval '31 minutes'`],
@@ -178,6 +210,7 @@ describe('a session', () => {
     const answer = await browser.open(api('/sign-out'), { method: 'POST', headers });
     const { endSessionUrl }: { endSessionUrl: string } = JSON.parse(await answer.text());
     expect(endSessionUrl).toMatch(new RegExp(`^${issuer.url.origin}/session/end\\?.*id_token_hint=`));
+    expect(new URL(endSessionUrl).searchParams.get('post_logout_redirect_uri')).toBe(`${home}/signed-out`);
     expect((await browser.open(endSessionUrl)).status).toBe(200);
     expect((await new TestBrowser().open(api('/session'), { headers: { cookie } })).status).toBe(401);
   });
@@ -268,7 +301,7 @@ describe('a program', () => {
 
   it('acts with its own token, without cookie and forgery token', async () => {
     const answer = await as(await issuer.serviceToken());
-    expect(await answer.json()).toEqual({
+    expect(await answer.json()).toMatchObject({
       person: { id: 'service:service-nl', name: 'Case system NL', desk: 'Automatic import', roles: ['investigator'] },
       csrfToken: null,
     });
@@ -301,6 +334,17 @@ describe('a program', () => {
     const [row] = await rows('select id_token from web_session limit 1');
     return String(row?.['id_token']);
   }
+});
+
+describe('an issuer that is away', () => {
+  it('is named as the reason to who looks at the page, and to programs', async () => {
+    const [person, program] = [new TestBrowser(), new TestBrowser()];
+    const [seen, read] = [await toCallback(person), await toCallback(program)];
+    issuer.stop();
+    const page = [302, `${home}/signed-out`, 'ISSUER_UNAVAILABLE', '/inbox?case=7'];
+    expect(pageOf(await person.open(seen, { headers: HTML }))).toEqual(page);
+    expect(await codeOf(await program.open(read))).toEqual([503, 'ISSUER_UNAVAILABLE']);
+  });
 });
 
 function flip(token: string): string {

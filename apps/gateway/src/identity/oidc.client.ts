@@ -5,6 +5,7 @@ import { IdentityError } from './identity.errors.js';
 import { IdentityOptions } from './identity.options.js';
 import type { Claims } from './roles.js';
 import type { SignInAttempt } from './sign-in-attempt.js';
+import { SIGNED_OUT_PAGE } from './signed-out-page.js';
 
 const TIMEOUT_S = 10;
 const SCOPE = 'openid profile';
@@ -69,7 +70,7 @@ export class OidcClient {
     if (configuration.serverMetadata().end_session_endpoint === undefined) return null;
     return oidc.buildEndSessionUrl(configuration, {
       id_token_hint: idToken,
-      post_logout_redirect_uri: new URL('/', this.options.publicUrl).href,
+      post_logout_redirect_uri: new URL(SIGNED_OUT_PAGE, this.options.publicUrl).href,
     }).href;
   }
 

@@ -1,7 +1,8 @@
 import { IdentityError } from './identity.errors.js';
 
 const LONGEST_PATH = 2000;
-const HOME = '/';
+/** Where a sign-in returns to that was begun nowhere. */
+export const HOME = '/';
 
 /**
  * Reads where a browser goes after its sign-in: a path of this site and nothing else. Browsers take `//host`, `/\host` and

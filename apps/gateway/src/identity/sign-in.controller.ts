@@ -1,10 +1,12 @@
 import { Controller, Get, Header, HttpStatus, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Cookies } from './cookies.js';
+import { IdentityError } from './identity.errors.js';
 import { Public } from './public.js';
 import { LONGEST_MS, SessionRepository } from './session.repository.js';
 import { AttemptSeal } from './sign-in-attempt.js';
 import { SignIn } from './sign-in.service.js';
+import { signedOutPage } from './signed-out-page.js';
 
 /** The two steps of a sign-in; both are visited by browsers, not by scripts. */
 @Public()
@@ -18,10 +20,12 @@ export class SignInController {
 
   @Get('sign-in')
   @Header('cache-control', 'no-store')
-  async begin(@Query('returnTo') returnTo: unknown, @Res() response: Response): Promise<void> {
-    const { location, cookie } = await this.signIn.begin(returnTo);
-    this.cookies.set(response, 'sign-in', { value: cookie, maxAgeMs: AttemptSeal.lifetimeMs });
-    response.redirect(HttpStatus.FOUND, location);
+  async begin(@Query('returnTo') returnTo: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
+    await orExplain({ request, response, returnTo: this.signIn.placeOr(returnTo) }, async () => {
+      const { location, cookie } = await this.signIn.begin(returnTo);
+      this.cookies.set(response, 'sign-in', { value: cookie, maxAgeMs: AttemptSeal.lifetimeMs });
+      response.redirect(HttpStatus.FOUND, location);
+    });
   }
 
   /** An attempt is used up by the first callback; a session that this browser had ends with the new one. */
@@ -30,12 +34,32 @@ export class SignInController {
   async finish(@Req() request: Request, @Res() response: Response): Promise<void> {
     const attempt = this.cookies.read(request, 'sign-in');
     this.cookies.clear(response, 'sign-in');
-    const { location, cookie } = await this.signIn.finish(queryOf(request), attempt);
-    const former = this.cookies.read(request, 'session');
-    if (former !== undefined) await this.sessions.end(former);
-    this.cookies.set(response, 'session', { value: cookie, maxAgeMs: LONGEST_MS });
-    response.redirect(HttpStatus.FOUND, location);
+    await orExplain({ request, response, returnTo: this.signIn.placeOf(attempt) }, async () => {
+      const { location, cookie } = await this.signIn.finish(queryOf(request), attempt);
+      const former = this.cookies.read(request, 'session');
+      if (former !== undefined) await this.sessions.end(former);
+      this.cookies.set(response, 'session', { value: cookie, maxAgeMs: LONGEST_MS });
+      response.redirect(HttpStatus.FOUND, location);
+    });
   }
+}
+
+/** Who looks at a page is shown one that says why, and offers to try again; anybody else gets problem details. */
+async function orExplain(
+  { request, response, returnTo }: { request: Request; response: Response; returnTo: string },
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof IdentityError) || !wantsPage(request)) throw error;
+    response.redirect(HttpStatus.FOUND, signedOutPage(error.code, returnTo));
+  }
+}
+
+/** A browser that opens an address asks for HTML; scripts and programs ask for something else. */
+function wantsPage({ headers }: Request): boolean {
+  return headers.accept?.includes('text/html') ?? false;
 }
 
 function queryOf({ originalUrl }: Request): string {

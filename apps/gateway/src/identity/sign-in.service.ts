@@ -4,9 +4,9 @@ import { EventLog, logEvents } from '#libs/observability';
 import { IdentityError } from './identity.errors.js';
 import { IdentityOptions } from './identity.options.js';
 import { OidcClient } from './oidc.client.js';
-import { parseReturnTo } from './return-to.js';
+import { HOME, parseReturnTo } from './return-to.js';
 import { SessionOpening } from './session-opening.js';
-import { AttemptSeal } from './sign-in-attempt.js';
+import { AttemptSeal, type SignInAttempt } from './sign-in-attempt.js';
 
 /** Where a browser goes next, and the cookie it takes along. */
 export interface SignInStep {
@@ -31,6 +31,21 @@ export class SignIn {
     this.seal = new AttemptSeal(options.clientSecret);
   }
 
+  /** Where a sign-in would return to; home where that is no path of this site. */
+  placeOr(returnTo: unknown): string {
+    try {
+      return parseReturnTo(returnTo, this.options.publicUrl);
+    } catch (error) {
+      if (error instanceof IdentityError) return HOME;
+      throw error;
+    }
+  }
+
+  /** Where the sign-in that a cookie carries was to return to; home where it carries none. */
+  placeOf(cookie: string | undefined): string {
+    return this.attemptOf(cookie)?.returnTo ?? HOME;
+  }
+
   /** @throws IdentityError RETURN_TO_INVALID, ISSUER_UNAVAILABLE */
   async begin(returnTo: unknown): Promise<SignInStep> {
     const { location, attempt } = await this.oidc.begin(parseReturnTo(returnTo, this.options.publicUrl));
@@ -44,7 +59,7 @@ export class SignIn {
    * @throws IdentityError SIGN_IN_EXPIRED, SIGN_IN_REFUSED, NO_ROLE, ISSUER_UNAVAILABLE
    */
   async finish(query: string, cookie: string | undefined): Promise<SignInStep> {
-    const attempt = cookie === undefined ? null : this.seal.open(cookie, this.clock.now());
+    const attempt = this.attemptOf(cookie);
     if (!attempt) throw new IdentityError('SIGN_IN_EXPIRED', 'no sign-in was begun in this browser');
     try {
       const cookie = await this.opening.open(await this.oidc.finish(query, attempt));
@@ -55,5 +70,8 @@ export class SignIn {
       if (error instanceof IdentityError) this.log.write(events.refused, { code: error.code }, error);
       throw error;
     }
+  }
+  private attemptOf(cookie: string | undefined): SignInAttempt | null {
+    return cookie === undefined ? null : this.seal.open(cookie, this.clock.now());
   }
 }

@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { IdentityError } from './identity.errors.js';
 import { OidcClient } from './oidc.client.js';
 import { SessionRepository } from './session.repository.js';
+import { SIGNED_OUT_PAGE } from './signed-out-page.js';
 
 export interface SignedOut {
   /** Where the browser goes to end its session at the issuer too; null when there is nothing to end. */
   readonly endSessionUrl: string | null;
+  /** Where the browser goes next: to the issuer, which sends it on, or to the page that says that nobody is signed in. */
+  readonly next: string;
 }
 
 /** Ends a session here, and says how to end it at the issuer. */
@@ -18,7 +21,8 @@ export class SignOut {
 
   async signOut(token: string | undefined): Promise<SignedOut> {
     const idToken = token === undefined ? null : await this.sessions.end(token);
-    return { endSessionUrl: idToken === null ? null : await this.endSessionUrl(idToken) };
+    const endSessionUrl = idToken === null ? null : await this.endSessionUrl(idToken);
+    return { endSessionUrl, next: endSessionUrl ?? SIGNED_OUT_PAGE };
   }
 
   /** The session here is over whether or not the issuer answers. */
