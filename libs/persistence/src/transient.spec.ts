@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { QueryFailedError } from 'typeorm';
+import {
+  CannotExecuteNotConnectedError,
+  ConnectionIsNotSetError,
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 import { isTransient } from './transient.js';
 
 function sqlError(code: string): Error {
@@ -45,8 +51,20 @@ describe('isTransient', () => {
     'Connection terminated due to connection timeout',
     'Client has encountered a connection error and is not queryable',
     'timeout exceeded when trying to connect',
+    'Cannot use a pool after calling end on the pool',
+    'Query read timeout',
   ])('knows what the driver says without a code: %s', (message) => {
     expect(isTransient(new Error(message))).toBe(true);
+  });
+
+  it.each([
+    new QueryRunnerAlreadyReleasedError(),
+    new QueryRunnerProviderAlreadyReleasedError(),
+    new CannotExecuteNotConnectedError(),
+    new ConnectionIsNotSetError('postgres'),
+  ])('knows that TypeORM gave a connection up: %p', (error) => {
+    expect(isTransient(error)).toBe(true);
+    expect(isTransient(new Error('step failed', { cause: error }))).toBe(true);
   });
 
   it.each([undefined, null, 'Connection terminated', { code: '40001' }, new Error('anything else')])(

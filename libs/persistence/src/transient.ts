@@ -22,7 +22,20 @@ const UNCODED = [
   /^Client has encountered a connection error/,
   /^timeout exceeded when trying to connect/,
   /^Client was closed and is not queryable/,
+  /^Cannot use a pool after calling end on the pool/,
+  /^Query read timeout/,
 ];
+
+/**
+ * What TypeORM says when it has given a connection up, because it broke between two statements or the data source is closing.
+ * By name: an error of another copy of the library is the same error.
+ */
+const GIVEN_UP = new Set([
+  'QueryRunnerAlreadyReleasedError',
+  'QueryRunnerProviderAlreadyReleasedError',
+  'CannotExecuteNotConnectedError',
+  'ConnectionIsNotSetError',
+]);
 
 const MAX_DEPTH = 5;
 
@@ -39,5 +52,5 @@ function isTransientAlone(error: Error): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (NETWORK.has(code) || STATES.has(code)) return true;
   if (/^[0-9A-Z]{5}$/.test(code)) return CLASSES.has(code.slice(0, 2));
-  return UNCODED.some((pattern) => pattern.test(error.message));
+  return GIVEN_UP.has(error.name) || UNCODED.some((pattern) => pattern.test(error.message));
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { historyView, judgeChunk, prefetchKeys, signatureCache, type LogRecord, type SpaceState } from '#libs/protocol';
+import { isTransient } from '#libs/persistence';
 import { leafHash } from '#libs/tlog';
 import { ExchangeError } from '../exchange.errors.js';
 import { ExchangeContext } from '../exchange.context.js';
@@ -11,7 +12,6 @@ import { ArchiveRepository } from './archive.repository.js';
 import { type Chunk, type Entry, stepsOf } from './chunk.js';
 import { ChunkApplier } from './chunk-applier.js';
 import { FollowedSpace } from './followed-space.js';
-import { isOutage } from './is-outage.js';
 import { noteSteps } from './note-steps.js';
 import { SpacePosition } from './space-position.js';
 import { StateRepository } from './state.repository.js';
@@ -118,7 +118,7 @@ export class FollowerWorker extends Worker {
     try {
       await this.applyTrying(followed, position, entries);
     } catch (error) {
-      if (isOutage(error) || error instanceof ExchangeError) throw error;
+      if (isTransient(error) || error instanceof ExchangeError) throw error;
       if (entries.length === 1) return this.apply(followed, position, parkedWork(entries, error));
       let at = position;
       for (const entry of entries) {
@@ -138,7 +138,7 @@ export class FollowerWorker extends Worker {
       try {
         return await this.apply(followed, position, { entries, openings });
       } catch (error) {
-        if (attempt === TRIES || !isOutage(error)) throw error;
+        if (attempt === TRIES || !isTransient(error)) throw error;
       }
     }
   }

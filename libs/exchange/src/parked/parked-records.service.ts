@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 
+import { isTransient } from '#libs/persistence';
 import { parseHeader, type ArchivedRecord } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import { ExchangeContext } from '../exchange.context.js';
 import { ExchangeError } from '../exchange.errors.js';
 import { ArchiveRepository } from '../follower/archive.repository.js';
-import { isOutage } from '../follower/is-outage.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
 import { ReactorRegistry } from '../reactor.js';
 import { SpaceDirectory, type Space } from '../shard/space-directory.js';
@@ -57,7 +57,7 @@ export class ParkedRecords {
     try {
       await this.decide(space, { ...decision, kind: 'retry' }, (tx, after) => this.apply(tx, space, after));
     } catch (error) {
-      if (isOutage(error) || error instanceof ExchangeError) throw error;
+      if (isTransient(error) || error instanceof ExchangeError) throw error;
       const reason = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown failure';
       await this.tables.parked.noteReason(space.spaceNo, decision.position, { reason, at: this.context.clock.now() });
       throw new ExchangeError('STILL_PARKED', 'the record cannot be applied by this build either', [], {
