@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
 import { verdictName } from '#libs/protocol';
 import { DataSource } from 'typeorm';
 import { type CountryDelivery, type Delivery, type DeliveryState, privateCodeName } from './delivery.js';
@@ -6,14 +7,17 @@ import { type CountryDelivery, type Delivery, type DeliveryState, privateCodeNam
 /** Tells where a message is, per country. No row is kept for it: it follows from what each member cosigned and answered. */
 @Injectable()
 export class DeliveryRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly identity: ExchangeIdentity,
+  ) {}
 
   async find(spaceNo: number, messageId: string): Promise<Delivery | null> {
     const [waiting] = await this.dataSource.query<WaitingRow[]>(WAITING, [spaceNo, messageId]);
     if (waiting) return { messageId, state: waiting.state, position: null, countries: [] };
     const [asked] = await this.dataSource.query<AskedRow[]>(ASKED, [spaceNo, messageId]);
     if (asked) return { messageId, position: null, countries: [], ...STATE_OF[asked.state] };
-    const [row] = await this.dataSource.query<LogRow[]>(ON_THE_LOG, [spaceNo, messageId]);
+    const [row] = await this.dataSource.query<LogRow[]>(ON_THE_LOG, [spaceNo, messageId, this.identity.member]);
     if (!row) return null;
     if (row.verdict !== 0) {
       return {
@@ -84,9 +88,10 @@ union all select 'sealed' from sealed where space_no = $1 and message_id = $2`;
 const ASKED = `
 select state from approval_request where space_no = $1 and message_id = $2 and state <> 'approved'`;
 
+/** Ids are unique for one sender: whoever used the id of an own message on purpose must not stand for it. */
 const ON_THE_LOG = `
 select position, verdict, sender, recipients, t, array(select member from takes_part where space_no = $1 order by member) as members
-from log_record where space_no = $1 and message_id = $2 order by verdict, position limit 1`;
+from log_record where space_no = $1 and message_id = $2 order by sender = $3 desc nulls last, verdict, position limit 1`;
 
 const COUNTRIES = `
 select m.member,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { create } from '@bufbuild/protobuf';
-import { HandlingCode, Nature, RecordSnapshotSchema, Sensitivity, StatementSchema, violations } from '#libs/contracts';
+import {
+  encode,
+  HandlingCode,
+  Nature,
+  RecordSnapshotSchema,
+  Sensitivity,
+  StatementSchema,
+  violations,
+} from '#libs/contracts';
 import { v7 as uuid } from 'uuid';
 import { labelsOf } from './record.mapper.js';
 import { contentFor, type SnapshotFor, snapshotMessages } from './record-snapshot.js';
@@ -96,6 +104,35 @@ describe('whoever asks', () => {
   });
 });
 
+/** What a record carries as a payload, with room for its frame. */
+const MOST_BYTES = 900_000;
+
+/** A statement with every field at its limit, of characters that take four bytes each. */
+function longest(): SourceStatement {
+  const text = (length: number): string => '𝛀'.repeat(length);
+  const said = create(StatementSchema, {
+    property: 'a'.repeat(60),
+    value: text(4000),
+    original: text(4000),
+    language: 'nl',
+    validFrom: text(30),
+    validTo: text(30),
+    origin: { kind: 'document', detail: text(500) },
+    nature: Nature.ASSESSMENT,
+    handling: { code: HandlingCode.H2, text: text(500) },
+    purpose: text(200),
+    legalBasis: text(200),
+    evidence: Array.from({ length: 50 }, () => ({ exhibit: text(100), sha256: Buffer.alloc(32, 1), page: text(100) })),
+    restsOn: { kind: text(100), number: text(100), authority: text(300), expires: '2030-01-01' },
+    author: text(200),
+  });
+  const release = Array.from(
+    { length: 63 },
+    (_, i) => `xb-${'a'.repeat(11)}${String.fromCharCode(97 + (i % 26))}${i < 26 ? '' : 'z'}`,
+  );
+  return { ...statement(said.value), property: said.property, labels: labelsOf(said), release: [...new Set(release)] };
+}
+
 describe('the messages of a snapshot', () => {
   it('are none where there is nothing to say', () => {
     expect(snapshotMessages(source(), nothing, 'xc')).toEqual([]);
@@ -116,6 +153,16 @@ describe('the messages of a snapshot', () => {
     for (const message of messages) {
       expect(violations(RecordSnapshotSchema, message)).toEqual([]);
       expect(message.statements.length).toBeLessThan(40);
+    }
+  });
+
+  it('fit a record whatever the contract lets people write, byte for byte', () => {
+    const live = Array.from({ length: 60 }, () => longest());
+    const messages = snapshotMessages(source(...live), { live, gone: [] }, 'xc');
+    expect(messages.flatMap(({ statements }) => statements)).toHaveLength(60);
+    for (const message of messages) {
+      expect(violations(RecordSnapshotSchema, message)).toEqual([]);
+      expect(encode(RecordSnapshotSchema, message).length).toBeLessThan(MOST_BYTES);
     }
   });
 });
