@@ -7,6 +7,7 @@ import {
   ExchangeModule,
   ExchangeRuntimeModule,
   KnownListRepository,
+  type LoopLog,
   PinnedList,
   ReactorWorker,
   ReaderSource,
@@ -52,7 +53,7 @@ export interface LedgerSetup {
   readonly clock: TestClock;
   /** Replaces parts, to plant a defect. */
   readonly override?: (builder: TestingModuleBuilder) => TestingModuleBuilder;
-  readonly warn?: (event: string, fields: Record<string, string | number>) => void;
+  readonly warn?: LoopLog['warn'];
 }
 
 /** Keeps the workers of a session for whoever calls their steps. */

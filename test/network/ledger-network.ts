@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { create } from '@bufbuild/protobuf';
 import { AgreementCommentedSchema, uuidBytes, uuidText } from '#libs/contracts';
 import { Exchange, SpaceOpening } from '#libs/exchange';
+import { failureReason } from '#libs/observability';
 import { createDataSource, Transaction } from '#libs/persistence';
 import { networkSpaceId } from '#libs/protocol';
 import { MemoryLog, type SpaceLog } from '#libs/spacelog';
@@ -189,7 +190,8 @@ export class LedgerNetwork {
       log: this.log satisfies SpaceLog,
       clock: this.clock,
       stateFolder: parts.stateFolder ?? mkdtempSync(join(tmpdir(), `joinder-${member.id}-`)),
-      warn: (event, fields) => this.warnings.push(`${member.id} ${event} ${JSON.stringify(fields)}`),
+      warn: (event, step, error) =>
+        this.warnings.push(`${member.id} ${event} ${JSON.stringify(step)} ${failureReason(error)}`),
       ...parts,
     };
     this.setups.set(member.id, setup);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ExchangeIdentity, type OpeningAnswer, PinnedList, ReaderSource, TopicProvider } from '#libs/exchange';
-import { EventLog, Metrics } from '#libs/observability';
+import { EventLog, failureReason, Metrics } from '#libs/observability';
 import { logTopic, MemoryLog, notesTopic, type SpaceLog } from '#libs/spacelog';
 import { aMember, aTrustList, testDatabase, type TestDatabase, type TestMember } from '#libs/testing';
 import type { TrustList } from '#libs/trust';
@@ -98,7 +98,7 @@ export class TestNetwork {
         topics: Object.assign(Object.create(TopicProvider.prototype), {
           open: (spaceId: string) => this.openTopics(spaceId),
         }),
-        loopLog: { warn: (event, fields) => console.error(member.id, event, fields) },
+        loopLog: { warn: (event, step, error) => console.error(member.id, event, step, failureReason(error)) },
         stateFolder: mkdtempSync(join(tmpdir(), `joinder-${member.id}-`)),
       },
     });

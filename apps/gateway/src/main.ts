@@ -11,8 +11,9 @@ import { PeersFile } from './peers/peers-file.js';
 import { GatewayIdentity } from './wire/gateway-identity.js';
 import { OperatorClient } from './wire/operator.client.js';
 import { PinnedTrust } from './wire/pinned-trust.js';
+import { WorkerLog } from './wire/worker-log.js';
 
-const events = logEvents('gateway', { started: 'info', failed: 'error', workerFailed: 'warn', peersRefused: 'error' });
+const events = logEvents('gateway', { started: 'info', failed: 'error', peersRefused: 'error' });
 
 /** Starts the gateway of one member. */
 async function main(): Promise<void> {
@@ -68,7 +69,7 @@ function partsOf(config: GatewayConfig, made: Made): GatewayParts {
       log: made.spaceLog,
       readers: made.transport,
       topics: new OperatorClient(config.operatorUrl, pinned.networkSpaceId, config.kafka.tls),
-      loopLog: { warn: (_event, fields) => made.log.write(events.workerFailed, fields) },
+      loopLog: new WorkerLog(made.log),
       stateFolder: config.stateDir,
     },
   };

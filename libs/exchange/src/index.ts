@@ -38,4 +38,4 @@ export { KnownListRepository, PinnedList } from './trust/known-list.repository.j
 export { TrustPublishing } from './trust/trust-publishing.service.js';
 export { Wakes } from './wakes.js';
 export { Worker, type StepResult } from './worker.js';
-export { LoopLog, WorkerLoop } from './worker-loop.js';
+export { type FailedStep, LoopLog, WorkerLoop } from './worker-loop.js';

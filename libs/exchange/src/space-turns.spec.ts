@@ -16,7 +16,7 @@ beforeEach(() => {
 function giveFailingIn(bad: number) {
   return turns.give(spaces, async ({ spaceNo }) => {
     visited.push(spaceNo);
-    if (spaceNo === bad) throw new Error('broken');
+    if (spaceNo === bad) throw Object.assign(new Error('of Ilonka'), { name: 'BrokenError', stack: '' });
     return 'idle';
   });
 }
@@ -25,7 +25,7 @@ describe('turns of spaces', () => {
   it('goes on with the others where one fails, and tells which', async () => {
     expect(await giveFailingIn(2)).toEqual({ againInMs: 50 });
     expect(visited).toEqual([1, 2, 3]);
-    expect([...turns.failing]).toEqual([['space-2', 'broken']]);
+    expect([...turns.failing]).toEqual([['space-2', 'BrokenError']]);
   });
 
   it('lets the one that failed wait, longer each time, while the others go on', async () => {

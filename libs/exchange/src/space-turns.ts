@@ -1,3 +1,4 @@
+import { failureReason } from '#libs/observability';
 import { Backoff } from './backoff.js';
 import type { Clock } from './clock.js';
 import { ExchangeError } from './exchange.errors.js';
@@ -15,7 +16,7 @@ interface Named {
 /** Gives each space its turn in a step. A space that fails waits by itself, with back-off, and never stops the others. */
 export class SpaceTurns {
   private readonly backoffs = new Map<number, Backoff>();
-  /** Spaces whose last turn failed, by id, with the reason. */
+  /** Spaces whose last turn failed, by id, with the reason, without content. */
   readonly failing = new Map<string, string>();
 
   constructor(
@@ -53,10 +54,9 @@ export class SpaceTurns {
   }
 
   private failed(space: Named, backoff: Backoff, error: unknown): StepResult {
-    const reason = error instanceof Error ? error.message : String(error);
     const againInMs = backoff.failed(this.clock.now().getTime());
-    this.failing.set(space.spaceId, reason);
-    this.log.warn('space.failed', { worker: this.worker, spaceId: space.spaceId, againInMs, error: reason });
+    this.failing.set(space.spaceId, failureReason(error));
+    this.log.warn('space.failed', { worker: this.worker, spaceId: space.spaceId, againInMs }, error);
     return { againInMs };
   }
 

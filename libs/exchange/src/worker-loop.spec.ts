@@ -94,14 +94,14 @@ describe('a worker loop', () => {
 
   it('backs off after a failure, whoever wakes it, and says so', async () => {
     const warnings: unknown[] = [];
-    started({ log: { warn: (event, fields) => warnings.push([event, fields]) } });
-    await worker.finish(new Error('the database is away'));
+    started({ log: { warn: (...said) => warnings.push(said) } });
+    const away = Object.assign(new Error('Ilonka exists'), { code: '23505', constraint: 'record_pkey' });
+    await worker.finish(away);
     loop?.wake();
     await turns();
     expect(worker.steps).toBe(1);
-    expect(loop?.failing).toBe('the database is away');
-    const fields = { worker: 'step-by-step', againInMs: 50, error: 'the database is away' };
-    expect(warnings).toEqual([['worker.failed', fields]]);
+    expect(loop?.failing).toBe('Error 23505 record_pkey');
+    expect(warnings).toEqual([['worker.failed', { worker: 'step-by-step', againInMs: 50 }, away]]);
   });
 
   it('is well again after a good step', async () => {

@@ -1,9 +1,17 @@
+import { failureReason } from '#libs/observability';
 import { Backoff } from './backoff.js';
 import type { Worker } from './worker.js';
 
-/** Where a loop reports; the message never holds case content. */
+/** What is said of a failed step beside its error. */
+export interface FailedStep {
+  readonly worker: string;
+  readonly againInMs: number;
+  readonly spaceId?: string;
+}
+
+/** Where a loop reports. Whoever implements it writes of the error what cannot repeat case content, see `failureReason`. */
 export abstract class LoopLog {
-  abstract warn(event: string, fields: Record<string, string | number>): void;
+  abstract warn(event: 'worker.failed' | 'space.failed', step: FailedStep, error: unknown): void;
 }
 
 /** The rhythm of a loop, and where it reports. */
@@ -29,7 +37,7 @@ export class WorkerLoop {
   private isStopping = false;
   private isWoken = false;
   private endPause: (() => void) | null = null;
-  /** Set while the worker fails; cleared by its next good step. */
+  /** Why the worker fails, without content; null after a good step. */
   failing: string | null = null;
 
   constructor(
@@ -72,9 +80,9 @@ export class WorkerLoop {
       const { idleMs } = this.options;
       return { ms: result === 'idle' ? idleMs : Math.min(idleMs, result.againInMs), endsByWake: true };
     } catch (error) {
-      this.failing = error instanceof Error ? error.message : String(error);
+      this.failing = failureReason(error);
       const ms = this.backoff.failed(Date.now());
-      this.options.log.warn('worker.failed', { worker: this.worker.name, againInMs: ms, error: this.failing });
+      this.options.log.warn('worker.failed', { worker: this.worker.name, againInMs: ms }, error);
       return { ms, endsByWake: false };
     }
   }

@@ -1,6 +1,7 @@
 export { HealthCheck, type HealthPurpose, type HealthResult, type HealthState } from './health/health-check.js';
 export { HealthChecks, type HealthReport } from './health/health-checks.js';
 export { EventLog, type EventLogOptions, type LogDestination, type LogSink } from './log/event-log.js';
+export { failureReason } from './log/failure-reason.js';
 export { type LogContext, withLogContext } from './log/log-context.js';
 export { type LogEvent, logEvents, type LogLevel } from './log/log-event.js';
 export type { LogFields } from './log/log-fields.js';

@@ -1,4 +1,5 @@
 import { isNativeError } from 'node:util/types';
+import { databaseNames, errorCode } from './failure-reason.js';
 import { scrub } from './log-fields.js';
 
 const FRAMES = 8;
@@ -6,23 +7,22 @@ const MAX_CAUSES = 4;
 
 /**
  * Describes an error without repeating what it was about. A database quotes values in its messages and a parser quotes
- * its input, so only errors with a domain code or a system code keep theirs; the others show type, code and place.
+ * its input, so only errors with a domain code or a system code keep theirs; the others show type, code, place, and the
+ * constraint of the database that stood in the way.
  */
 export function errorFields(error: unknown): Record<string, string> {
   if (!isNativeError(error)) return { 'err.type': typeof error };
-  const code = codeOf(error);
+  const code = errorCode(error);
   const cause = causeOf(error);
+  const names = databaseNames(error);
   return {
     'err.type': error.name,
     ...(code === undefined ? {} : { 'err.code': code }),
+    ...(names.length === 0 ? {} : { 'err.on': names.join(' ') }),
     ...(speaksSafely(error, code) ? { 'err.message': scrub(error.message) } : {}),
     ...(cause === '' ? {} : { 'err.cause': cause }),
     'err.at': frames(error),
   };
-}
-
-function codeOf(error: Error): string | undefined {
-  return 'code' in error && typeof error.code === 'string' ? scrub(error.code) : undefined;
 }
 
 /** Domain codes are words in capitals; SQLSTATEs begin with a digit or hold one, Node's ERR_ messages quote values. */
@@ -34,7 +34,7 @@ function speaksSafely(error: Error, code: string | undefined): boolean {
 function causeOf(error: Error): string {
   const chain: string[] = [];
   for (let at = error.cause; isNativeError(at) && chain.length < MAX_CAUSES; at = at.cause) {
-    const code = codeOf(at);
+    const code = errorCode(at);
     chain.push(code === undefined ? at.name : `${at.name} ${code}`);
   }
   return chain.join(' < ');
