@@ -10,6 +10,7 @@ import { AskApplier } from './asks/ask.applier.js';
 import { AsksModule } from './asks/asks.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FlowsModule } from './flows/flows.module.js';
+import type { OwnCertificate } from './flows/own-certificates.js';
 import { gatewayMigrations } from './gateway.migrations.js';
 import { GatewayHealthModule } from './health/health.module.js';
 import { GatewayMetricsModule } from './metrics/metrics.module.js';
@@ -31,6 +32,8 @@ export interface GatewayParts {
   readonly exchange: ExchangeOptions;
   readonly identity: IdentityOptions;
   readonly observability: ObservabilityOptions;
+  /** Certificates that this gateway shows to others, for those who watch how long they last. */
+  readonly certificates?: readonly OwnCertificate[];
   /** Absent where a gateway stands alone, as in tests of one process. */
   readonly peers?: PeerOptions;
 }
@@ -52,7 +55,7 @@ export class GatewayModule {
         AgreementsModule,
         RecordsModule,
         AsksModule,
-        FlowsModule,
+        FlowsModule.forRoot(parts.certificates ?? []),
         EventsModule,
         TrustModule,
         ProofsModule,

@@ -54,6 +54,7 @@ function partsOf(config: GatewayConfig, made: Made): GatewayParts {
   return {
     database: databaseOptions(config, config.databasePoolSize),
     observability: { log: made.log, metrics: made.metrics },
+    certificates: (['kafka', 'peers'] as const).map((use) => ({ use, pem: config.kafka.tls.cert })),
     peers: {
       port: config.peerPort,
       host: config.peerHost,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Clock } from '#libs/exchange';
+import { FlowPulse } from '../flows/flow-pulse.service.js';
 import type { Person } from '../person.js';
 import { ChangeEventRepository, type ChangeEventRow } from './change-event.repository.js';
 import type { EventId } from './event.js';
@@ -64,13 +65,14 @@ function aFeed() {
   const sight = fake(EventSight, { sees: async () => !state.hidden });
   const clock = fake(Clock, { now: () => new Date(state.nowMs) });
   const streams = new EventStreams();
-  const feed = new EventFeedWorker(events, streams, sight, clock);
+  const pulse = new FlowPulse();
+  const feed = new EventFeedWorker(events, streams, sight, clock, pulse);
   const listen = (lastId: EventId | null | undefined = null): FakeResponse => {
     const response = new FakeResponse();
     streams.add(new EventStream(anna, lastId, state.nowMs, response));
     return response;
   };
-  return { state, feed, streams, listen };
+  return { state, feed, streams, pulse, listen };
 }
 
 describe('the feed of events', () => {

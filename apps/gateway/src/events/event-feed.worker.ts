@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type StepResult, Worker } from '#libs/exchange';
+import { FlowPulse } from '../flows/flow-pulse.service.js';
 import { ChangeEventRepository } from './change-event.repository.js';
 import type { FeedItem } from './event.js';
 import { EventBacklog } from './event-backlog.js';
-import { feedItem, progressItem, type StoredItem } from './event.mapper.js';
+import { feedItem, FLOWS_CHANGED, progressItem, type StoredItem } from './event.mapper.js';
 import { EventSight } from './event-sight.service.js';
 import type { EventStream } from './event-stream.js';
 import { EventStreams } from './event-streams.service.js';
@@ -13,6 +14,7 @@ const BACKLOG = 5000;
 /** Events of one step. */
 const CHUNK = 500;
 const PROGRESS_EVERY_MS = 1000;
+const FLOWS_EVERY_MS = 1000;
 const BEAT_EVERY_MS = 15_000;
 /** A stream ends after this long and its reader signs in again: roles and sessions end meanwhile. */
 const LONGEST_MS = 5 * 60_000;
@@ -26,12 +28,16 @@ export class EventFeedWorker extends Worker {
   private readonly sizes = new Map<string, FeedItem>();
   private progressDueMs = 0;
   private beatDueMs = 0;
+  private flowsDueMs = 0;
+  private areFlowsStale = false;
+  private pulseTold = 0;
 
   constructor(
     private readonly events: ChangeEventRepository,
     private readonly streams: EventStreams,
     private readonly sight: EventSight,
     private readonly clock: Clock,
+    private readonly pulse: FlowPulse,
   ) {
     super();
   }
@@ -44,6 +50,7 @@ export class EventFeedWorker extends Worker {
     const nowMs = this.clock.now().getTime();
     const moved = await this.progress(nowMs);
     await this.tell(this.streams.all(), moved);
+    await this.tell(this.streams.all(), this.flows(nowMs, fresh.length + moved.length > 0));
     for (const stream of this.streams.admit()) await this.welcome(stream, backlog);
     this.tend(nowMs);
     return fresh.length === CHUNK ? 'worked' : 'idle';
@@ -93,6 +100,16 @@ export class EventFeedWorker extends Worker {
       moved.push(item);
     }
     return moved;
+  }
+
+  /** Whatever happened, the board shows something else; those who have it open ask for it then. */
+  private flows(nowMs: number, hasNews: boolean): readonly FeedItem[] {
+    this.areFlowsStale ||= hasNews || this.pulse.count !== this.pulseTold;
+    this.pulseTold = this.pulse.count;
+    if (!this.areFlowsStale || nowMs < this.flowsDueMs) return [];
+    this.areFlowsStale = false;
+    this.flowsDueMs = nowMs + FLOWS_EVERY_MS;
+    return [FLOWS_CHANGED];
   }
 
   private tend(nowMs: number): void {

@@ -27,6 +27,17 @@ export function progressItem({ spaceNo, spaceId, member, size }: MemberProgress)
   return { id: null, spaceNo, event: { kind: 'delivery', spaceId, member, size }, audience: DELIVERY };
 }
 
+/** Of no space: whoever looks after the flows looks after all of them. */
+const NO_SPACE = 0;
+
+/** Says that the flow board shows something else. */
+export const FLOWS_CHANGED: FeedItem = {
+  id: null,
+  spaceNo: NO_SPACE,
+  event: { kind: 'flows-changed' },
+  audience: { kind: 'may', anyOf: ['flows.read'] },
+};
+
 function contentOf(row: ChangeEventRow): { event: GatewayEvent; audience: Audience } {
   const { space_id: spaceId, subject: messageId, detail } = row;
   const author = detail.author ?? '';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FlowPulseModule } from '../flows/flow-pulse.module.js';
 import { ChangeEventRepository } from './change-event.repository.js';
 import { EventController } from './event.controller.js';
 import { EventFeedWorker } from './event-feed.worker.js';
@@ -8,7 +9,9 @@ import { EventStreams } from './event-streams.service.js';
 import { EventsRuntime } from './events.runtime.js';
 
 @Module({
+  imports: [FlowPulseModule],
   controllers: [EventController],
   providers: [ChangeEventRepository, EventFeedWorker, EventPruneWorker, EventSight, EventStreams, EventsRuntime],
+  exports: [EventStreams],
 })
 export class EventsModule {}

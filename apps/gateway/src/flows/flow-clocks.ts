@@ -17,6 +17,8 @@ export interface ClockView {
 export interface FlowClocks {
   readonly at: string;
   readonly clocks: readonly ClockView[];
+  /** What more than half of the clocks show, against the own one; null where they disagree. */
+  readonly agreedMs: number | null;
   /** They disagree, and there are too few to tell who is off. */
   readonly isUndecided: boolean;
 }

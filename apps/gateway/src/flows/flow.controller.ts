@@ -1,77 +1,56 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
-import { Clock, SpaceDirectory } from '#libs/exchange';
-import { HttpError } from '#libs/http';
+import { Controller, Get, Query } from '@nestjs/common';
 import { May } from '../may.js';
-import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
-import type { Delivery } from './delivery.js';
-import { DeliveryRepository } from './delivery.repository.js';
-import {
-  FlowRepository,
-  type MemberProgress,
-  type OutboxState,
-  type PairFlow,
-  type RefusalCount,
-} from './flow.repository.js';
-import { type MessagePassport, MessagePassportRepository } from './message-passport.repository.js';
-import { OwnKeys, type TrustView } from './own-keys.js';
-
-/** How far back flows are counted. */
-const WINDOW_MS = 24 * 3600 * 1000;
-
-export interface FlowBoard {
-  readonly since: string;
-  readonly pairs: readonly PairFlow[];
-  readonly progress: readonly MemberProgress[];
-  readonly outbox: readonly OutboxState[];
-  readonly refusals: readonly RefusalCount[];
-  readonly parked: number;
-  readonly trust: TrustView;
-}
+import { SearchMessagesQuery } from './dto/search-messages.query.js';
+import type { FlowBoard } from './flow-board.js';
+import type { FlowClocks } from './flow-clocks.js';
+import type { FlowKeys } from './flow-keys.js';
+import type { MessagePage } from './message-row.js';
+import type { OutboxEntry } from './outbox-entry.js';
+import { ReadClocks } from './read-clocks.service.js';
+import { ReadFlows } from './read-flows.service.js';
+import { ReadKeys } from './read-keys.service.js';
+import { ReadMessages } from './read-messages.service.js';
+import { ReadOutbox } from './read-outbox.service.js';
 
 /** The flow board of operations: own traffic, never content. */
 @Controller('flows')
 export class FlowController {
   constructor(
-    private readonly flows: FlowRepository,
-    private readonly keys: OwnKeys,
-    private readonly clock: Clock,
+    private readonly flows: ReadFlows,
+    private readonly keys: ReadKeys,
+    private readonly clocks: ReadClocks,
+    private readonly messages: ReadMessages,
+    private readonly outbox: ReadOutbox,
   ) {}
 
   @Get()
   @May('flows.read')
-  async board(@CurrentPerson() _person: Person): Promise<FlowBoard> {
-    const since = new Date(this.clock.now().getTime() - WINDOW_MS);
-    const [pairs, progress, outbox, refusals, parked] = await Promise.all([
-      this.flows.pairs(since),
-      this.flows.progress(),
-      this.flows.outbox(),
-      this.flows.refusals(since),
-      this.flows.parkedCount(),
-    ]);
-    return { since: since.toISOString(), pairs, progress, outbox, refusals, parked, trust: this.keys.view() };
+  board(@CurrentPerson() _person: Person): Promise<FlowBoard> {
+    return this.flows.look();
   }
-}
 
-/** One message from hop to hop. */
-@Controller('spaces/:spaceId/messages/:messageId/passport')
-export class PassportController {
-  constructor(
-    private readonly spaces: SpaceDirectory,
-    private readonly passports: MessagePassportRepository,
-    private readonly deliveries: DeliveryRepository,
-  ) {}
+  @Get('keys')
+  @May('keys.read')
+  keysView(@CurrentPerson() _person: Person): Promise<FlowKeys> {
+    return this.keys.view();
+  }
 
-  @Get()
+  @Get('clocks')
   @May('flows.read')
-  async passport(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
-    @Param('messageId', ParseUUIDPipe) messageId: string,
-    @CurrentPerson() _person: Person,
-  ): Promise<{ passport: MessagePassport | null; delivery: Delivery }> {
-    const spaceNo = await this.spaces.require(spaceId);
-    const delivery = await this.deliveries.find(spaceNo, messageId);
-    if (!delivery) throw new HttpError('NOT_FOUND', 'no such message');
-    return { passport: await this.passports.find(spaceNo, messageId), delivery };
+  clocksView(@CurrentPerson() _person: Person): Promise<FlowClocks> {
+    return this.clocks.compare();
+  }
+
+  @Get('outbox')
+  @May('flows.read')
+  outboxEntries(@CurrentPerson() _person: Person): Promise<readonly OutboxEntry[]> {
+    return this.outbox.entries();
+  }
+
+  @Get('messages')
+  @May('flows.read')
+  search(@Query() query: SearchMessagesQuery, @CurrentPerson() _person: Person): Promise<MessagePage> {
+    return this.messages.search(query);
   }
 }

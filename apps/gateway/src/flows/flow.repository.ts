@@ -1,110 +1,74 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
-import { verdictName } from '#libs/protocol';
 import { DataSource } from 'typeorm';
+import type { MemberProgress, Waiting } from './flow-board.js';
 
-/** What went between this member and another in one space; nothing here tells content. */
-export interface PairFlow {
+/** A space whose follower stands still. */
+export interface HaltedSpace {
   readonly spaceId: string;
-  readonly sender: string;
-  readonly receiver: string;
-  readonly messages: number;
-  /** Messages that the receiver has not cosigned yet. */
-  readonly outstanding: number;
-  readonly opened: number;
-  readonly refused: number;
-  readonly lastAt: string | null;
+  readonly reason: string;
 }
 
-export interface MemberProgress {
+/** A member that told another tree than ours. */
+export interface Contradicting {
   readonly spaceId: string;
   readonly member: string;
-  readonly size: string;
-  readonly cosigned: string;
-  /** Positions of the own log that the member has not cosigned. */
-  readonly lag: string;
-  readonly lastCosignedAt: string | null;
+  readonly foundAt: Date;
 }
 
-export interface OutboxState {
+/** A version of which two valid lists are known. */
+export interface ListsConflict {
   readonly spaceId: string;
-  readonly waiting: number;
-  readonly sealed: number;
-  readonly oldestAt: string | null;
+  readonly version: string;
 }
 
-export interface RefusalCount {
-  readonly spaceId: string;
-  readonly sender: string;
-  readonly code: string;
-  readonly count: number;
-  readonly lastAt: string;
-}
-
-/** Counts flows from headers, cosignatures and answers. */
+/** Reads how spaces stand and what waits for people; nothing here tells content. */
 @Injectable()
 export class FlowRepository {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly identity: ExchangeIdentity,
-  ) {}
-
-  /** Own traffic in both directions, of records since a moment: cost grows with what is shown. */
-  async pairs(since: Date): Promise<readonly PairFlow[]> {
-    const rows = await this.dataSource.query<PairRow[]>(PAIRS, [this.identity.member, since.getTime().toString()]);
-    return rows.map((row) => ({ ...row, lastAt: row.lastAt?.toISOString() ?? null }));
-  }
+  constructor(private readonly dataSource: DataSource) {}
 
   async progress(): Promise<readonly MemberProgress[]> {
     const rows = await this.dataSource.query<ProgressRow[]>(PROGRESS);
     return rows.map((row) => ({ ...row, lastCosignedAt: row.lastCosignedAt?.toISOString() ?? null }));
   }
 
-  async outbox(): Promise<readonly OutboxState[]> {
-    const rows = await this.dataSource.query<(Omit<OutboxState, 'oldestAt'> & { oldestAt: Date | null })[]>(OUTBOX);
-    return rows.map((row) => ({ ...row, oldestAt: row.oldestAt?.toISOString() ?? null }));
+  async halted(): Promise<readonly HaltedSpace[]> {
+    return this.dataSource.query(
+      `select s.space_id as "spaceId", f.halted as reason from follower f join space s using (space_no)
+       where f.halted is not null order by s.space_id`,
+    );
   }
 
-  async refusals(since: Date): Promise<readonly RefusalCount[]> {
-    const rows = await this.dataSource.query<RefusalRow[]>(REFUSALS, [since.getTime().toString()]);
-    return rows.map(({ verdict, lastAt, sender, ...row }) => ({
-      ...row,
-      sender: sender ?? '',
-      code: verdictName(verdict) ?? 'UNKNOWN',
-      lastAt: lastAt.toISOString(),
-    }));
+  async contradicting(since: Date): Promise<readonly Contradicting[]> {
+    return this.dataSource.query(
+      `select s.space_id as "spaceId", c.member, min(c.found_at) as "foundAt" from contradiction c join space s using (space_no)
+       where c.found_at >= $1 group by s.space_id, c.member order by 3`,
+      [since],
+    );
   }
 
-  async parkedCount(): Promise<number> {
-    const [row] = await this.dataSource.query<{ n: number }[]>('select count(*)::int as n from parked');
-    return row?.n ?? 0;
+  async listsConflicts(): Promise<readonly ListsConflict[]> {
+    return this.dataSource.query(
+      'select s.space_id as "spaceId", c.version from list_conflict c join space s using (space_no) order by 1, c.version',
+    );
+  }
+
+  parked(): Promise<Waiting> {
+    return this.waiting('select count(*)::int as count, min(parked_at) as oldest from parked');
+  }
+
+  approvals(): Promise<Waiting> {
+    return this.waiting(
+      `select count(*)::int as count, min(requested_at) as oldest from approval_request where state = 'waiting'`,
+    );
+  }
+
+  private async waiting(sql: string): Promise<Waiting> {
+    const [row] = await this.dataSource.query<{ count: number; oldest: Date | null }[]>(sql);
+    return { count: row?.count ?? 0, oldestAt: row?.oldest?.toISOString() ?? null };
   }
 }
 
-type PairRow = Omit<PairFlow, 'lastAt'> & { lastAt: Date | null };
 type ProgressRow = Omit<MemberProgress, 'lastCosignedAt'> & { lastCosignedAt: Date | null };
-
-interface RefusalRow {
-  spaceId: string;
-  sender: string | null;
-  verdict: number;
-  count: number;
-  lastAt: Date;
-}
-
-const PAIRS = `
-with newest as (select space_no, member, max(size) as size from cosignature group by space_no, member)
-select s.space_id as "spaceId", l.sender, r.receiver, count(*)::int as messages,
-  count(*) filter (where l.position >= coalesce(n.size, 0))::int as outstanding,
-  count(o.position)::int as opened, count(a.position)::int as refused,
-  to_timestamp(max(l.t) / 1000.0) as "lastAt"
-from log_record l join space s using (space_no)
-cross join lateral unnest(l.recipients) as r (receiver)
-left join newest n on n.space_no = l.space_no and n.member = r.receiver
-left join opened_answer o on o.space_no = l.space_no and o.opened_position = l.position and o.member = r.receiver
-left join refusal_answer a on a.space_no = l.space_no and a.refused_position = l.position and a.member = r.receiver
-where l.kind = 1 and l.verdict = 0 and l.t >= $2::bigint and r.receiver <> l.sender and $1 in (l.sender, r.receiver)
-group by s.space_id, l.sender, r.receiver order by s.space_id, l.sender, r.receiver`;
 
 const PROGRESS = `
 select s.space_id as "spaceId", t.member, f.next_position as size, coalesce(c.size, 0) as cosigned,
@@ -113,16 +77,3 @@ from takes_part t join space s using (space_no) join follower f using (space_no)
 left join lateral (select size, seen_at from cosignature c where c.space_no = t.space_no and c.member = t.member
                    order by size desc limit 1) c on true
 order by s.space_id, t.member`;
-
-const OUTBOX = `
-select s.space_id as "spaceId", coalesce(o.n, 0)::int as waiting, coalesce(b.n, 0)::int as sealed,
-  least(o.oldest, b.oldest) as "oldestAt"
-from space s
-left join (select space_no, count(*) as n, min(accepted_at) as oldest from outbox group by space_no) o using (space_no)
-left join (select space_no, count(*) as n, min(accepted_at) as oldest from sealed group by space_no) b using (space_no)
-order by s.space_id`;
-
-const REFUSALS = `
-select s.space_id as "spaceId", l.sender, l.verdict, count(*)::int as count, to_timestamp(max(l.t) / 1000.0) as "lastAt"
-from log_record l join space s using (space_no) where l.verdict > 1 and l.t >= $1::bigint
-group by s.space_id, l.sender, l.verdict order by max(l.t) desc`;

@@ -1,16 +1,89 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { PeerStatusesModule } from '../peers/peer-statuses.module.js';
+import { TrustModule } from '../trust/trust.module.js';
+import { AllParkedController } from './all-parked.controller.js';
+import { BrokerWatch } from './broker-watch.service.js';
+import { ClockRepository } from './clock.repository.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { DigestsController } from './digests.controller.js';
-import { FlowController, PassportController } from './flow.controller.js';
+import { FlowController } from './flow.controller.js';
+import { FlowPulseModule } from './flow-pulse.module.js';
+import { FlowReading, FlowTables, FlowWatches } from './flow-reading.js';
 import { FlowRepository } from './flow.repository.js';
+import { FlowWatchWorker } from './flow-watch.worker.js';
+import { FlowsRuntime } from './flows.runtime.js';
+import { KnownVersionRepository } from './known-version.repository.js';
 import { LogController } from './log.controller.js';
 import { LogRepository } from './log.repository.js';
 import { MessagePassportRepository } from './message-passport.repository.js';
+import { MessageRepository } from './message.repository.js';
+import { OutboxFlowRepository } from './outbox-flow.repository.js';
+import { type OwnCertificate, OwnCertificates } from './own-certificates.js';
 import { OwnKeys } from './own-keys.js';
+import { PairFlowRepository } from './pair-flow.repository.js';
 import { ParkedController } from './parked.controller.js';
+import { ParkedViewRepository } from './parked-view.repository.js';
+import { PassportController } from './passport.controller.js';
+import { ReadClocks } from './read-clocks.service.js';
+import { ReadFlows } from './read-flows.service.js';
+import { KeySources, ReadKeys } from './read-keys.service.js';
+import { ReadMessages } from './read-messages.service.js';
+import { ReadOutbox } from './read-outbox.service.js';
+import { ReadStuckFacts } from './read-stuck-facts.service.js';
+import { RefusalRepository } from './refusal.repository.js';
 
-@Module({
-  controllers: [LogController, FlowController, PassportController, DigestsController, ParkedController],
-  providers: [DeliveryRepository, FlowRepository, LogRepository, MessagePassportRepository, OwnKeys],
-})
-export class FlowsModule {}
+const REPOSITORIES = [
+  ClockRepository,
+  DeliveryRepository,
+  FlowRepository,
+  KnownVersionRepository,
+  LogRepository,
+  MessagePassportRepository,
+  MessageRepository,
+  OutboxFlowRepository,
+  PairFlowRepository,
+  ParkedViewRepository,
+  RefusalRepository,
+];
+
+const READINGS = [
+  BrokerWatch,
+  FlowReading,
+  FlowTables,
+  FlowWatches,
+  KeySources,
+  OwnKeys,
+  ReadClocks,
+  ReadFlows,
+  ReadKeys,
+  ReadMessages,
+  ReadOutbox,
+  ReadStuckFacts,
+];
+
+/** What goes between this gateway and the others, for the people of operations. */
+@Module({})
+export class FlowsModule {
+  /** @param certificates that this gateway shows to others */
+  static forRoot(certificates: readonly OwnCertificate[]): DynamicModule {
+    return {
+      module: FlowsModule,
+      imports: [FlowPulseModule, PeerStatusesModule, TrustModule],
+      controllers: [
+        AllParkedController,
+        LogController,
+        FlowController,
+        PassportController,
+        DigestsController,
+        ParkedController,
+      ],
+      providers: [
+        ...REPOSITORIES,
+        ...READINGS,
+        { provide: OwnCertificates, useValue: new OwnCertificates(certificates) },
+        FlowWatchWorker,
+        FlowsRuntime,
+      ],
+    };
+  }
+}

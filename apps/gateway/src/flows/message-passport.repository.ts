@@ -1,51 +1,37 @@
 import { Injectable } from '@nestjs/common';
+import { Kind } from '#libs/contracts';
+import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource } from 'typeorm';
+import type { MessagePassport } from './message-passport.js';
+import { localPassport, loggedPassport } from './message-passport.mapper.js';
 
-/** The way of one message from hop to hop, with the clock that read each time. */
-export interface MessagePassport {
-  readonly position: string;
-  readonly sender: string;
-  readonly recipients: readonly string[];
-  readonly epoch: number;
-  readonly sequence: string;
-  readonly verdict: number;
-  readonly identity: string;
-  readonly length: number;
-  /** Clock of the sender: when the record was sealed. */
-  readonly sealedAt: string;
-  /** Clock of the broker, the same for all: log time T. */
-  readonly loggedAt: string;
-  /** Clock of this gateway: when it was stored. */
-  readonly storedAt: string;
-  /** Sealed by the sender after the broker logged it: their clocks differ by at least this much, in milliseconds. */
-  readonly clockAheadMs: number;
-}
-
-/** Reads the passport of a message. */
+/** Reads the passport of a message: where it was when, from headers, cosignatures and answers. */
 @Injectable()
 export class MessagePassportRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly identity: ExchangeIdentity,
+  ) {}
 
+  /** Null for a message that never left the approvals, or is of somebody else and not on the log. */
   async find(spaceNo: number, messageId: string): Promise<MessagePassport | null> {
-    const [row] = await this.dataSource.query<PassportRow[]>(
-      `select position, sender, recipients, epoch, sequence, verdict, encode(identity, 'hex') as identity, body_length as length,
-         created_at_ms, t, stored_at
-       from log_record where space_no = $1 and message_id = $2 order by verdict, position limit 1`,
-      [spaceNo, messageId],
-    );
-    if (!row) return null;
-    const { created_at_ms: created, t, stored_at: stored, ...rest } = row;
-    return {
-      ...rest,
-      sealedAt: new Date(Number(created)).toISOString(),
-      loggedAt: new Date(Number(t)).toISOString(),
-      storedAt: stored.toISOString(),
-      clockAheadMs: Math.max(0, Number(created) - Number(t)),
-    };
+    const [logged] = await this.dataSource.query<LoggedRow[]>(LOGGED, [spaceNo, messageId, this.identity.member]);
+    if (!logged) return this.local(spaceNo, messageId);
+    const members = await this.dataSource.query<MemberRow[]>(MEMBERS, [spaceNo, logged.position]);
+    return loggedPassport(logged, members, this.identity.member);
+  }
+
+  private async local(spaceNo: number, messageId: string): Promise<MessagePassport | null> {
+    const [row] = await this.dataSource.query<LocalRow[]>(LOCAL, [spaceNo, messageId]);
+    return row ? localPassport(row, this.identity.member) : null;
   }
 }
 
-interface PassportRow {
+/** A record as the log has it, and what only the sender knows. */
+export interface LoggedRow {
+  spaceId: string;
+  messageId: string;
+  kind: number;
   position: string;
   sender: string;
   recipients: string[];
@@ -53,8 +39,70 @@ interface PassportRow {
   sequence: string;
   verdict: number;
   identity: string;
-  length: number;
-  created_at_ms: string;
+  headerBytes: number;
+  bodyBytes: number;
+  inReplyTo: string | null;
+  parked: boolean;
+  createdMs: string;
   t: string;
-  stored_at: Date;
+  storedAt: Date;
+  acceptedAt: Date | null;
+  refusedHere: number | null;
+  refusedField: string | null;
+  refusedRule: string | null;
 }
+
+/** What a member said about a position. */
+export interface MemberRow {
+  member: string;
+  /** Seconds since 1970 by the member's clock; null while it has not cosigned the position. */
+  signedSeconds: string | null;
+  seenAt: Date | null;
+  openedT: string | null;
+  refusedT: string | null;
+  refusedCode: number | null;
+  refusedField: string | null;
+  refusedRule: string | null;
+}
+
+/** A message that is not back from the log. */
+export interface LocalRow {
+  spaceId: string;
+  messageId: string;
+  kind: number;
+  recipients: string[];
+  inReplyTo: string | null;
+  epoch: number | null;
+  sequence: string | null;
+  identity: string | null;
+  acceptedAt: Date;
+  sealedAt: Date | null;
+}
+
+const LOGGED = `
+select s.space_id as "spaceId", l.message_id as "messageId", l.kind, l.position, l.sender, l.recipients, l.epoch, l.sequence, l.verdict,
+  encode(l.identity, 'hex') as identity, coalesce(length(l.header), 0) as "headerBytes", l.body_length as "bodyBytes",
+  l.in_reply_to as "inReplyTo", p.position is not null as parked, l.created_at_ms as "createdMs", l.t, l.stored_at as "storedAt",
+  a.sent_at as "acceptedAt", v.code as "refusedHere", v.field as "refusedField", v.rule as "refusedRule"
+from log_record l join space s using (space_no) left join parked p using (space_no, position)
+left join private_verdict v using (space_no, position) left join approved_message a on a.message_id = l.message_id
+where l.space_no = $1 and l.message_id = $2 order by l.sender = $3 desc nulls last, l.verdict, l.position limit 1`;
+
+const MEMBERS = `
+select t.member, c.seconds as "signedSeconds", c.seen_at as "seenAt", o.t as "openedT", a.t as "refusedT", a.code as "refusedCode",
+  a.field as "refusedField", a.rule as "refusedRule"
+from takes_part t
+left join lateral (select seconds, seen_at from cosignature c where c.space_no = t.space_no and c.member = t.member
+                   and c.size > $2::bigint order by size limit 1) c on true
+left join opened_answer o on o.space_no = t.space_no and o.opened_position = $2::bigint and o.member = t.member
+left join refusal_answer a on a.space_no = t.space_no and a.refused_position = $2::bigint and a.member = t.member
+where t.space_no = $1 order by t.member`;
+
+const LOCAL = `
+select s.space_id as "spaceId", w.* from (
+  select space_no, message_id as "messageId", ${Kind.BUSINESS} as kind, recipients, in_reply_to as "inReplyTo", null::int as epoch,
+    null::bigint as sequence, null as identity, accepted_at as "acceptedAt", null::timestamptz as "sealedAt"
+  from outbox where space_no = $1 and message_id = $2
+  union all
+  select space_no, message_id, kind, recipients, in_reply_to, epoch, sequence, encode(identity, 'hex'), accepted_at, sealed_at
+  from sealed where space_no = $1 and message_id = $2) w join space s using (space_no)`;

@@ -1,45 +1,55 @@
+import { X509Certificate } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, ExchangeIdentity, KnownListRepository } from '#libs/exchange';
+import { keysInForce } from '#libs/trust';
+import type { OwnCertificateView, OwnKeyView } from './flow-keys.js';
+import { OwnCertificates } from './own-certificates.js';
 
 const DAY_MS = 24 * 3600 * 1000;
 
-export interface KeyView {
-  readonly use: string;
-  readonly keyId: string;
-  /** As the newest known trust list states it; null when it does not name the key. */
-  readonly status: string | null;
-}
-
-export interface TrustView {
-  readonly version: string;
-  readonly hash: string;
-  readonly daysLeft: number;
-  readonly members: readonly string[];
-  readonly keys: readonly KeyView[];
-}
-
-/** Tells how long the newest known trust list lasts and what it says of the own keys. */
+/** What the own keys, the own certificates and the newest known trust list are good for. */
 @Injectable()
 export class OwnKeys {
   constructor(
     private readonly identity: ExchangeIdentity,
     private readonly lists: KnownListRepository,
+    private readonly own: OwnCertificates,
     private readonly clock: Clock,
   ) {}
 
-  view(): TrustView {
+  /** The keys in use. */
+  keys(): readonly OwnKeyView[] {
     const list = this.lists.newest();
-    const { record, checkpoint, sealing } = this.identity.keys;
+    const { record, checkpoint, sealing } = keysInForce(this.identity.keys, list);
+    return [record, checkpoint, sealing].map(({ use, keyIdHex }) => ({
+      use,
+      keyId: keyIdHex,
+      status: list.key(keyIdHex)?.status ?? null,
+    }));
+  }
+
+  /** Fewest days first. */
+  certificates(): readonly OwnCertificateView[] {
+    return this.own.all
+      .map(({ use, pem }) => {
+        const expires = new Date(new X509Certificate(pem).validTo);
+        return { use, expiresAt: expires.toISOString(), daysLeft: this.daysLeft(expires.getTime()) };
+      })
+      .sort((a, b) => a.daysLeft - b.daysLeft);
+  }
+
+  /** Newest known trust list. */
+  list(): { readonly version: string; readonly expiresAt: string; readonly daysLeft: number } {
+    const { version, expiresMs } = this.lists.newest();
+    const expires = new Date(Number(expiresMs));
     return {
-      version: list.version.toString(),
-      hash: list.hashHex,
-      daysLeft: Math.floor((Number(list.expiresMs) - this.clock.now().getTime()) / DAY_MS),
-      members: [...list.members.keys()],
-      keys: [record, checkpoint, sealing].map(({ use, keyIdHex }) => ({
-        use,
-        keyId: keyIdHex,
-        status: list.key(keyIdHex)?.status ?? null,
-      })),
+      version: version.toString(),
+      expiresAt: expires.toISOString(),
+      daysLeft: this.daysLeft(expires.getTime()),
     };
+  }
+
+  private daysLeft(ms: number): number {
+    return Math.floor((ms - this.clock.now().getTime()) / DAY_MS);
   }
 }

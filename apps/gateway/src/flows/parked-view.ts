@@ -1,5 +1,5 @@
 /** What a parked record waits for, in a code. */
-export type ParkedCause = 'KEY_MISSING' | 'TYPE_UNKNOWN' | 'DATABASE' | 'DEFECT';
+export type ParkedCause = 'KEY_MISSING' | 'DATABASE' | 'DEFECT';
 
 /** A parked record of any space; never content. */
 export interface ParkedView {

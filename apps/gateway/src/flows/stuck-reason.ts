@@ -1,19 +1,50 @@
-/** Why what waits does not leave this gateway. */
-export const STUCK_REASONS = [
-  'BROKER_AWAY',
-  'TRUST_LIST_EXPIRED',
-  'LISTS_CONFLICT',
-  'SPACE_FROZEN',
-  'SPACE_HALTED',
-  'SPACE_RESTORING',
-  'SPACE_CATCHING_UP',
-  'NOT_TAKING_PART',
-  'STREAM_FROZEN',
-  'CONTRACT_NOT_ADMITTED',
-  'WORKER_FAILING',
-  'NOT_SEEN_BACK',
-  'HELD_BY_ANOTHER_PROCESS',
-  'NOT_KNOWN',
-] as const;
+/** What decides why something does not leave; each field is read where it is known. */
+export interface StuckFacts {
+  readonly isBrokerAway: boolean;
+  /** Whether this process holds the shard of the space; what is below is known only then. */
+  readonly isHeldHere: boolean;
+  readonly listsConflict: boolean;
+  readonly isFrozen: boolean;
+  readonly isHalted: boolean;
+  readonly isRestoring: boolean;
+  readonly isListExpired: boolean;
+  readonly takesPart: boolean;
+  readonly isStreamFrozen: boolean;
+  readonly isContractAdmitted: boolean;
+  readonly isWorkerFailing: boolean;
+  readonly isReady: boolean;
+  /** Everything that waits was sent to the broker. */
+  readonly isAllPublished: boolean;
+}
 
-export type StuckReason = (typeof STUCK_REASONS)[number];
+/** Why what waits does not leave this gateway: the first that holds. */
+const REASONS = {
+  BROKER_AWAY: (facts) => facts.isBrokerAway,
+  SPACE_HALTED: (facts) => facts.isHalted,
+  HELD_BY_ANOTHER_PROCESS: (facts) => !facts.isHeldHere,
+  LISTS_CONFLICT: (facts) => facts.listsConflict,
+  SPACE_FROZEN: (facts) => facts.isFrozen,
+  SPACE_RESTORING: (facts) => facts.isRestoring,
+  TRUST_LIST_EXPIRED: (facts) => facts.isListExpired,
+  NOT_TAKING_PART: (facts) => !facts.takesPart,
+  STREAM_FROZEN: (facts) => facts.isStreamFrozen,
+  CONTRACT_NOT_ADMITTED: (facts) => !facts.isContractAdmitted,
+  WORKER_FAILING: (facts) => facts.isWorkerFailing,
+  SPACE_CATCHING_UP: (facts) => !facts.isReady,
+  NOT_SEEN_BACK: (facts) => facts.isAllPublished,
+  NOT_KNOWN: () => true,
+} as const satisfies Record<string, (facts: StuckFacts) => boolean>;
+
+export type StuckReason = keyof typeof REASONS;
+
+const ORDER: readonly (readonly [string, (facts: StuckFacts) => boolean])[] = Object.entries(REASONS);
+
+/** Tells why what waits for a space does not leave. */
+export function stuckReason(facts: StuckFacts): StuckReason {
+  const name = ORDER.find(([, holds]) => holds(facts))?.[0];
+  return isStuckReason(name) ? name : 'NOT_KNOWN';
+}
+
+function isStuckReason(name: string | undefined): name is StuckReason {
+  return name !== undefined && Object.hasOwn(REASONS, name);
+}

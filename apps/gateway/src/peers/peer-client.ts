@@ -1,16 +1,33 @@
 import { Agent, request } from 'node:https';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/exchange';
+import { peerClock } from './peer-clock.js';
+import type { PeerClock } from './peer-statuses.service.js';
 import { PeerOptions } from './peer-options.js';
 
 const TIMEOUT_MS = 4_000;
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+
+/** Newest notes of a peer, and what its clock shows. */
+export interface ToldCheckpoints {
+  readonly notes: readonly { spaceId: string; note: string }[];
+  readonly clock: PeerClock | null;
+}
+
+interface Answered {
+  readonly text: string;
+  readonly date: string | undefined;
+}
 
 /** Asks another gateway over mutual TLS. */
 @Injectable()
 export class PeerClient {
   private readonly agent: Agent;
 
-  constructor(private readonly options: PeerOptions) {
+  constructor(
+    private readonly options: PeerOptions,
+    private readonly time: Clock,
+  ) {
     this.agent = new Agent({ ...options.tls, keepAlive: true, minVersion: 'TLSv1.3', maxSockets: 2 });
   }
 
@@ -19,18 +36,21 @@ export class PeerClient {
   }
 
   /** Newest notes of the spaces that both are in. @throws Error when the peer cannot be reached or answers anything else */
-  async checkpoints(member: string): Promise<readonly { spaceId: string; note: string }[]> {
-    const answer: unknown = JSON.parse(await this.get(member, '/v1/checkpoints'));
+  async checkpoints(member: string): Promise<ToldCheckpoints> {
+    const asked = this.time.now();
+    const { text, date } = await this.get(member, '/v1/checkpoints');
+    const clock = peerClock(date, asked, this.time.now());
+    const answer: unknown = JSON.parse(text);
     const spaces = typeof answer === 'object' && answer !== null && 'spaces' in answer ? answer.spaces : null;
     if (!Array.isArray(spaces)) throw new Error('the peer answered no list of spaces');
-    return spaces.filter(isCheckpoint);
+    return { notes: spaces.filter(isCheckpoint), clock };
   }
 
   close(): void {
     this.agent.destroy();
   }
 
-  private get(member: string, path: string): Promise<string> {
+  private get(member: string, path: string): Promise<Answered> {
     const address = this.options.addresses.get(member);
     if (!address) throw new Error(`PEERS_FILE has no address of ${member}`);
     return new Promise((resolve, reject) => {
@@ -42,7 +62,9 @@ export class PeerClient {
           if (text.length > MAX_ANSWER_BYTES) call.destroy(new Error('the answer is too long'));
         });
         response.on('end', () =>
-          response.statusCode === 200 ? resolve(text) : reject(new Error(`HTTP ${response.statusCode}`)),
+          response.statusCode === 200
+            ? resolve({ text, date: response.headers.date })
+            : reject(new Error(`HTTP ${response.statusCode}`)),
         );
         response.on('error', reject);
       });

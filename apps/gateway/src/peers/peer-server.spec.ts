@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { request } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { KnownListRepository } from '#libs/exchange';
+import { KnownListRepository, SystemClock } from '#libs/exchange';
 import { aMember, aTrustList } from '#libs/testing';
 import { createAuthority, issueCertificate } from '#libs/trust';
 import { PeerClient } from './peer-client.js';
@@ -74,8 +74,11 @@ describe('PeerServer', () => {
   }
 
   it('answers a member by the name in its certificate', async () => {
-    const client = new PeerClient(optionsOf('hu', 0));
-    await expect(client.checkpoints('nl')).resolves.toEqual([NOTE]);
+    const client = new PeerClient(optionsOf('hu', 0), new SystemClock());
+    const { notes, clock } = await client.checkpoints('nl');
+    expect(notes).toEqual([NOTE]);
+    expect(clock?.skew.low).toBeGreaterThan(-3000);
+    expect(clock?.skew.high).toBeLessThan(3000);
     expect(repository.callers).toEqual(['hu']);
     client.close();
   });

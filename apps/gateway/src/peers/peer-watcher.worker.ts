@@ -3,7 +3,7 @@ import { Clock, KnownListRepository, type StepResult, Worker } from '#libs/excha
 import { parseCheckpoint, parseCosignature, parseNote, TlogError, verifyCosignature } from '#libs/tlog';
 import { PeerClient } from './peer-client.js';
 import { PeerRepository } from './peer.repository.js';
-import { PeerStatuses } from './peer-status.js';
+import { PeerStatuses } from './peer-statuses.service.js';
 
 /** A cosigned size above the own log end for this long is no delay of the broker any more. */
 const WITHHELD_AFTER_MS = 30_000;
@@ -68,9 +68,9 @@ export class PeerWatcherWorker extends Worker {
   private async visit(member: string, ends: ReadonlyMap<string, bigint>): Promise<void> {
     const now = this.clock.now();
     try {
-      const notes = await this.client.checkpoints(member);
+      const { notes, clock } = await this.client.checkpoints(member);
       const seen = notes.flatMap(({ spaceId, note }) => this.verifier.verified(member, spaceId, note));
-      this.statuses.reached(member, now, this.withheld(member, seen, ends));
+      this.statuses.reached(member, { at: now, withheld: this.withheld(member, seen, ends), clock });
     } catch {
       this.statuses.missed(member, now);
     }

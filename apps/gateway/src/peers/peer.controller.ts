@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { May } from '../may.js';
 import { CurrentPerson, type Person } from '../person.js';
-import { type PeerStatus, PeerStatuses } from './peer-status.js';
+import { type PeerStatus, PeerStatuses } from './peer-statuses.service.js';
 
 /** Whether the other gateways are there: a dot a country. */
 @Controller('peers')

@@ -6,7 +6,7 @@ import { PeerRepository } from './peer.repository.js';
 import { PeerRoutes } from './peer-routes.js';
 import { PeerRuntime } from './peer.runtime.js';
 import { PeerServer } from './peer-server.js';
-import { PeerStatuses } from './peer-status.js';
+import { PeerStatusesModule } from './peer-statuses.module.js';
 import { CheckpointVerifier, PeerWatcherWorker } from './peer-watcher.worker.js';
 
 /** The channel between gateways; absent where a gateway is told of no peers. */
@@ -15,6 +15,7 @@ export class PeersModule {
   static forRoot(options: PeerOptions): DynamicModule {
     return {
       module: PeersModule,
+      imports: [PeerStatusesModule],
       controllers: [PeerController],
       providers: [
         { provide: PeerOptions, useValue: options },
@@ -22,7 +23,6 @@ export class PeersModule {
         PeerRoutes,
         PeerServer,
         PeerClient,
-        PeerStatuses,
         CheckpointVerifier,
         PeerWatcherWorker,
         PeerRuntime,

@@ -19,5 +19,6 @@ import { TrustRuntime } from './trust.runtime.js';
     TrustListRepository,
     TrustRuntime,
   ],
+  exports: [ReadTrust],
 })
 export class TrustModule {}

@@ -11,16 +11,36 @@ export interface PeerStatus {
   readonly withheld: readonly string[];
 }
 
+/** What the clock of a peer shows more than the own one, in milliseconds, by its last answer. */
+export interface PeerClock {
+  readonly at: Date;
+  readonly skew: { readonly low: number; readonly high: number };
+}
+
+/** What a visit found. */
+export interface PeerVisit {
+  readonly at: Date;
+  readonly withheld: readonly string[];
+  /** Null where the answer told no time. */
+  readonly clock: PeerClock | null;
+}
+
 /** What is known of the peers; forgotten at a restart, learned again within seconds. Written by the peer watcher alone. */
 @Injectable()
 export class PeerStatuses {
   private readonly byMember = new Map<string, PeerStatus>();
+  private readonly clocks = new Map<string, PeerClock>();
 
   all(): readonly PeerStatus[] {
     return [...this.byMember.values()].sort((a, b) => (a.member < b.member ? -1 : 1));
   }
 
-  reached(member: string, at: Date, withheld: readonly string[]): void {
+  /** By the last visit that reached the member, and not by one long ago. */
+  clockOf(member: string): PeerClock | null {
+    return this.byMember.get(member)?.reachable ? (this.clocks.get(member) ?? null) : null;
+  }
+
+  reached(member: string, { at, withheld, clock }: PeerVisit): void {
     this.byMember.set(member, {
       member,
       reachable: true,
@@ -28,6 +48,7 @@ export class PeerStatuses {
       notReachedSince: null,
       withheld,
     });
+    if (clock) this.clocks.set(member, clock);
   }
 
   missed(member: string, at: Date): void {

@@ -1,0 +1,39 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+
+export const MESSAGE_STATES = ['accepted', 'refused', 'parked', 'unreceipted'] as const;
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const MEMBER = /^[a-z0-9-]{1,40}$/;
+const POSITION = /^(0|[1-9]\d{0,17})$/;
+
+/** What a message is looked for by. */
+export class SearchMessagesQuery {
+  /** That of `network` comes from a hash, so it has no UUID version. */
+  @Matches(ID)
+  readonly spaceId!: string;
+
+  @IsOptional()
+  @Matches(MEMBER)
+  readonly sender?: string;
+
+  @IsOptional()
+  @Matches(MEMBER)
+  readonly receiver?: string;
+
+  /** `unreceipted`: a recipient has not cosigned it. */
+  @IsOptional()
+  @IsIn(MESSAGE_STATES)
+  readonly state?: (typeof MESSAGE_STATES)[number];
+
+  /** Position; what is shown comes before it. */
+  @IsOptional()
+  @Matches(POSITION)
+  readonly before?: string;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  readonly limit: number = 50;
+}

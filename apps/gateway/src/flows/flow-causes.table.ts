@@ -1,0 +1,141 @@
+import type { FlowCause, FlowCauseCode } from './flow-cause.js';
+import type { ClockView, FlowClocks } from './flow-clocks.js';
+import type { FlowFacts } from './flow-facts.js';
+
+/** Two visits: one that failed may be chance. */
+const AWAY_AFTER_MS = 8_000;
+/** A member cosigns within a second or two. */
+const BEHIND_AFTER_S = 30;
+/** A refusal is news for this long; the groups of the board show it for a day. */
+const REFUSED_WITHIN_MS = 3600_000;
+/** New lists need signatures of several members, and new certificates an authority. */
+const EXPIRES_DAYS = 14;
+
+type Found = Omit<FlowCause, 'cause'>;
+type Rule = (facts: FlowFacts) => readonly Found[];
+
+/** When each cause is there, whose it is and what a page needs to say it. Consequences of a cause above are left out. */
+export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
+  BROKER_AWAY: ({ brokerAwaySince }) =>
+    brokerAwaySince ? [{ whose: 'network', since: brokerAwaySince.toISOString(), values: {} }] : [],
+  TRUST_LIST_EXPIRED: ({ list, now }) =>
+    Date.parse(list.expiresAt) <= now.getTime()
+      ? [{ whose: 'network', since: list.expiresAt, values: { version: list.version } }]
+      : [],
+  LISTS_CONFLICT: ({ listsConflicts }) =>
+    listsConflicts.map(({ spaceId, version }) => ({ whose: 'network', values: { spaceId, version } })),
+  CONTRADICTION: ({ contradicting }) =>
+    contradicting.map(({ spaceId, member, foundAt }) => ({
+      whose: 'network',
+      member,
+      since: foundAt.toISOString(),
+      values: { spaceId },
+    })),
+  KEY_NOT_ACTIVE: ({ keys }) =>
+    keys
+      .filter(({ status }) => status !== 'active')
+      .map(({ use, status }) => ({ whose: 'ours', values: { use, status: status ?? 'not listed' } })),
+  CERTIFICATE_EXPIRED: (facts) => certificates(facts, (daysLeft) => daysLeft < 0),
+  SPACE_HALTED: ({ halted }) => halted.map(({ spaceId, reason }) => ({ whose: 'ours', values: { spaceId, reason } })),
+  CLOCK_OFF: ({ clocks, member: own }) =>
+    clocks.clocks
+      .filter(({ clock, isOff }) => isOff && clock !== 'broker')
+      .map((clock) => ({
+        whose: clock.clock === 'own' ? 'ours' : 'theirs',
+        member: clock.member ?? own,
+        values: { seconds: secondsOff(clock, clocks) },
+      })),
+  BROKER_CLOCK_OFF: ({ clocks }) =>
+    clocks.clocks
+      .filter(({ clock, isOff }) => isOff && clock === 'broker')
+      .map((clock) => ({ whose: 'network', values: { seconds: secondsOff(clock, clocks) } })),
+  CLOCKS_DISAGREE: ({ clocks }) => (clocks.isUndecided ? [{ whose: 'network', values: {} }] : []),
+  OUTBOX_STUCK: ({ outbox }) =>
+    outbox
+      .filter(({ isStuck, why }) => isStuck && why !== 'BROKER_AWAY')
+      .map(({ spaceId, why, oldestAt, oldestSeconds, waiting, sealed, published }) => ({
+        whose: 'ours',
+        since: oldestAt,
+        values: { spaceId, why: why ?? 'NOT_KNOWN', seconds: oldestSeconds, count: waiting + sealed + published },
+      })),
+  NO_GATEWAY_ANSWERS: (facts) => {
+    const away = awayPeers(facts);
+    const isAll = away.length > 1 && away.length === facts.peers.length;
+    const [first] = away.map(({ notReachedSince }) => notReachedSince ?? '').sort();
+    return isAll && first !== undefined ? [{ whose: 'network', since: first, values: { count: away.length } }] : [];
+  },
+  GATEWAY_AWAY: (facts) => {
+    const away = awayPeers(facts);
+    if (away.length > 1 && away.length === facts.peers.length) return [];
+    return away.map(({ member, notReachedSince }) => ({
+      whose: 'theirs',
+      member,
+      ...(notReachedSince === null ? {} : { since: notReachedSince }),
+      values: {},
+    }));
+  },
+  LOG_WITHHELD: ({ peers }) =>
+    peers.flatMap(({ member, withheld }) =>
+      withheld.map((spaceId): Found => ({ whose: 'network', member, values: { spaceId } })),
+    ),
+  MEMBER_BEHIND: (facts) => behind(facts),
+  RECORD_REFUSED: ({ refusals, now }) =>
+    refusals
+      .filter(({ lastAt }) => now.getTime() - Date.parse(lastAt) < REFUSED_WITHIN_MS)
+      .map(({ class: about, code, sender, refusedBy, count, lastAt, whose }) => ({
+        whose,
+        ...(sender === null ? {} : { member: sender }),
+        since: lastAt,
+        values: { class: about, code, count, ...(refusedBy === null ? {} : { refusedBy }) },
+      })),
+  RECORDS_PARKED: ({ parked: { count, oldestAt } }) =>
+    count > 0 ? [{ whose: 'ours', ...(oldestAt === null ? {} : { since: oldestAt }), values: { count } }] : [],
+  CERTIFICATE_EXPIRES: (facts) => certificates(facts, (daysLeft) => daysLeft >= 0 && daysLeft <= EXPIRES_DAYS),
+  TRUST_LIST_EXPIRES: ({ list: { version, daysLeft, expiresAt }, now }) =>
+    daysLeft <= EXPIRES_DAYS && Date.parse(expiresAt) > now.getTime()
+      ? [{ whose: 'network', values: { version, daysLeft, expiresAt } }]
+      : [],
+  APPROVAL_WAITING: ({ approvals: { count, oldestAt } }) =>
+    count > 0 ? [{ whose: 'ours', ...(oldestAt === null ? {} : { since: oldestAt }), values: { count } }] : [],
+};
+
+function awayPeers({ peers, now }: FlowFacts): FlowFacts['peers'] {
+  return peers.filter(
+    ({ reachable, notReachedSince }) =>
+      !reachable && notReachedSince !== null && now.getTime() - Date.parse(notReachedSince) >= AWAY_AFTER_MS,
+  );
+}
+
+/** Above 0: the clock shows a later time than most. */
+function secondsOff({ skewMs, lowestMs, highestMs }: ClockView, { agreedMs }: FlowClocks): number {
+  return Math.round(((skewMs ?? lowestMs ?? highestMs ?? 0) - (agreedMs ?? 0)) / 1000);
+}
+
+function certificates(facts: FlowFacts, isMeant: (daysLeft: number) => boolean): readonly Found[] {
+  const ours = facts.certificates.filter(({ daysLeft }) => isMeant(daysLeft));
+  const theirs = facts.memberCertificates.filter(({ daysLeft }) => isMeant(daysLeft));
+  return [
+    ...ours.map(({ use, daysLeft }): Found => ({ whose: 'ours', values: { use, daysLeft } })),
+    ...theirs.map(({ member, daysLeft }): Found => ({ whose: 'theirs', member, values: { use: 'listed', daysLeft } })),
+  ];
+}
+
+/** Of a gateway that is away, or while the broker is, nothing else is to be expected. */
+function behind(facts: FlowFacts): readonly Found[] {
+  if (facts.brokerAwaySince !== null) return [];
+  const away = new Set(awayPeers(facts).map(({ member }) => member));
+  const late = facts.pairs.filter(
+    ({ receiver, oldestUnreceiptedSeconds }) =>
+      !away.has(receiver) && oldestUnreceiptedSeconds !== null && oldestUnreceiptedSeconds >= BEHIND_AFTER_S,
+  );
+  return [...new Set(late.map(({ receiver }) => receiver))].map((member) => {
+    const pairs = late.filter(({ receiver }) => receiver === member);
+    const oldest = pairs.flatMap(({ oldestUnreceiptedAt }) => oldestUnreceiptedAt ?? []).sort();
+    return {
+      whose: member === facts.member ? 'ours' : 'theirs',
+      member,
+      ...(oldest[0] === undefined ? {} : { since: oldest[0] }),
+      values: { count: pairs.reduce((sum, pair) => sum + pair.behind, 0) },
+    };
+  });
+}

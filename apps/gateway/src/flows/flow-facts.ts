@@ -1,0 +1,29 @@
+import type { PeerStatus } from '../peers/peer-statuses.service.js';
+import type { OutboxState, PairFlow, RefusalGroup, Waiting } from './flow-board.js';
+import type { FlowClocks } from './flow-clocks.js';
+import type { OwnCertificateView, OwnKeyView } from './flow-keys.js';
+import type { Contradicting, HaltedSpace, ListsConflict } from './flow.repository.js';
+
+/** All that is known of the flows at a moment; the causes follow from it alone. */
+export interface FlowFacts {
+  readonly now: Date;
+  /** The own member. */
+  readonly member: string;
+  readonly brokerAwaySince: Date | null;
+  readonly peers: readonly PeerStatus[];
+  /** Newest known trust list. */
+  readonly list: { readonly version: string; readonly expiresAt: string; readonly daysLeft: number };
+  readonly listsConflicts: readonly ListsConflict[];
+  readonly contradicting: readonly Contradicting[];
+  readonly keys: readonly OwnKeyView[];
+  readonly certificates: readonly OwnCertificateView[];
+  /** Fewest days left of the certificates that the list names for each other member. */
+  readonly memberCertificates: readonly { readonly member: string; readonly daysLeft: number }[];
+  readonly halted: readonly HaltedSpace[];
+  readonly clocks: FlowClocks;
+  readonly outbox: readonly OutboxState[];
+  readonly pairs: readonly PairFlow[];
+  readonly refusals: readonly RefusalGroup[];
+  readonly parked: Waiting;
+  readonly approvals: Waiting;
+}

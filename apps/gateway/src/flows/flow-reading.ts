@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
+import { PeerStatuses } from '../peers/peer-statuses.service.js';
+import { ReadTrust } from '../trust/read-trust.service.js';
+import { BrokerWatch } from './broker-watch.service.js';
+import type { MemberProgress, PairFlow } from './flow-board.js';
+import type { FlowFacts } from './flow-facts.js';
+import { FlowRepository } from './flow.repository.js';
+import { OwnKeys } from './own-keys.js';
+import { PairFlowRepository } from './pair-flow.repository.js';
+import { pairFlows } from './pair-flows.js';
+import { ReadClocks } from './read-clocks.service.js';
+import { ReadOutbox } from './read-outbox.service.js';
+import { refusalGroups } from './refusal-groups.js';
+import { RefusalRepository } from './refusal.repository.js';
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** The tables that the board is read from. */
+@Injectable()
+export class FlowTables {
+  constructor(
+    readonly flows: FlowRepository,
+    readonly pairs: PairFlowRepository,
+    readonly refusals: RefusalRepository,
+  ) {}
+}
+
+/** What this process knows beside its tables. */
+@Injectable()
+export class FlowWatches {
+  constructor(
+    readonly broker: BrokerWatch,
+    readonly peers: PeerStatuses,
+    readonly keys: OwnKeys,
+    readonly trust: ReadTrust,
+  ) {}
+}
+
+type Read = Omit<FlowFacts, 'now' | 'member'> & { readonly progress: readonly MemberProgress[] };
+
+/** Reads everything that the board shows and its causes follow from. */
+@Injectable()
+export class FlowReading {
+  constructor(
+    private readonly identity: ExchangeIdentity,
+    private readonly tables: FlowTables,
+    private readonly watches: FlowWatches,
+    private readonly clocks: ReadClocks,
+    private readonly outbox: ReadOutbox,
+  ) {}
+
+  async read(now: Date): Promise<Read> {
+    const { broker, peers, keys } = this.watches;
+    const [tables, clocks, outbox, memberCertificates] = await Promise.all([
+      this.readTables(now),
+      this.clocks.compare(),
+      this.outbox.states(),
+      this.memberCertificates(),
+    ]);
+    return {
+      ...tables,
+      clocks,
+      outbox,
+      memberCertificates,
+      brokerAwaySince: broker.awaySince,
+      peers: peers.all(),
+      list: keys.list(),
+      keys: keys.keys(),
+      certificates: keys.certificates(),
+    };
+  }
+
+  private async readTables(now: Date) {
+    const { flows, refusals } = this.tables;
+    const dayAgo = new Date(now.getTime() - DAY_MS);
+    const [progress, halted, contradicting, listsConflicts, parked, approvals, counts] = await Promise.all([
+      flows.progress(),
+      flows.halted(),
+      flows.contradicting(dayAgo),
+      flows.listsConflicts(),
+      flows.parked(),
+      flows.approvals(),
+      refusals.counts(dayAgo),
+    ]);
+    const pairs = await this.pairs(progress, now);
+    const groups = refusalGroups(counts, this.identity.member);
+    return { progress, halted, contradicting, listsConflicts, parked, approvals, pairs, refusals: groups };
+  }
+
+  private async pairs(progress: readonly MemberProgress[], now: Date): Promise<readonly PairFlow[]> {
+    const { pairs } = this.tables;
+    const [traffic, backlogs, paces] = await Promise.all([pairs.traffic(now), pairs.backlogs(), pairs.paces(now)]);
+    const others = progress.map(({ member }) => member);
+    return pairFlows({ own: this.identity.member, others, traffic, backlogs, paces }, now);
+  }
+
+  private async memberCertificates(): Promise<FlowFacts['memberCertificates']> {
+    const { members } = await this.watches.trust.view();
+    return members.flatMap(({ member, certificateDaysLeft: [daysLeft] }) =>
+      member === this.identity.member || daysLeft === undefined ? [] : [{ member, daysLeft }],
+    );
+  }
+}

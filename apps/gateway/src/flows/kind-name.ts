@@ -1,0 +1,14 @@
+import { Kind } from '#libs/contracts';
+
+const NAMES: ReadonlyMap<number, string> = new Map<number, string>([
+  [Kind.BUSINESS, 'message'],
+  [Kind.SENDER_KEY, 'sender-key'],
+  [Kind.TRUST_VIEW, 'trust-list'],
+  [Kind.CHARTER, 'charter'],
+  [Kind.EPOCH, 'epoch'],
+]);
+
+/** Names the kind of a record in the words of operations. */
+export function kindName(kind: number | null): string {
+  return NAMES.get(kind ?? 0) ?? 'unknown';
+}

@@ -1,0 +1,91 @@
+import { verdictName } from '#libs/protocol';
+import { privateCodeName } from './delivery.js';
+import { kindName } from './kind-name.js';
+import type { MessagePassport, PassportHop, PassportRefusal } from './message-passport.js';
+import type { LocalRow, LoggedRow, MemberRow } from './message-passport.repository.js';
+
+/** Passport of a message that is not on the log. */
+export function localPassport(row: LocalRow, own: string): MessagePassport {
+  const { acceptedAt, sealedAt, kind, ...rest } = row;
+  return {
+    ...pick(rest),
+    kind: kindName(kind),
+    position: null,
+    sender: own,
+    verdict: null,
+    headerBytes: null,
+    bodyBytes: null,
+    isParked: false,
+    hops: [...ownHop('accepted', own, acceptedAt), ...ownHop('sealed', own, sealedAt)],
+    refusals: [],
+    clockAheadMs: 0,
+  };
+}
+
+/** Passport of a message on the log: its hops in the order in which they happen. */
+export function loggedPassport(row: LoggedRow, members: readonly MemberRow[], own: string): MessagePassport {
+  const { sender, t, createdMs } = row;
+  return {
+    ...pick(row),
+    kind: kindName(row.kind),
+    position: row.position,
+    sender,
+    verdict: verdictName(row.verdict) ?? 'UNKNOWN',
+    headerBytes: row.headerBytes,
+    bodyBytes: row.bodyBytes,
+    isParked: row.parked,
+    hops: [
+      ...ownHop('accepted', own, sender === own ? row.acceptedAt : null),
+      { hop: 'sealed', member: sender, at: isoOf(createdMs), clock: sender === own ? 'own' : 'member', seenAt: null },
+      { hop: 'published', member: null, at: isoOf(t), clock: 'broker', seenAt: row.storedAt.toISOString() },
+      ...ownHop('stored', own, row.storedAt),
+      ...members.flatMap((member) => memberHops(member, own)),
+    ],
+    refusals: refusalsOf(row, members, own),
+    clockAheadMs: Math.max(0, Number(createdMs) - Number(t)),
+  };
+}
+
+type Shared = Pick<
+  MessagePassport,
+  'spaceId' | 'messageId' | 'recipients' | 'epoch' | 'sequence' | 'identity' | 'inReplyTo'
+>;
+
+function pick({ spaceId, messageId, recipients, epoch, sequence, identity, inReplyTo }: Shared): Shared {
+  return { spaceId, messageId, recipients, epoch, sequence, identity, inReplyTo };
+}
+
+function ownHop(hop: PassportHop['hop'], own: string, at: Date | null): PassportHop[] {
+  return at === null ? [] : [{ hop, member: own, at: at.toISOString(), clock: 'own', seenAt: at.toISOString() }];
+}
+
+/** A member is known to have stored it when it cosigned beyond it; its answers travel as records, so their time is the broker's. */
+function memberHops({ member, signedSeconds, seenAt, openedT, refusedT }: MemberRow, own: string): PassportHop[] {
+  const seen = seenAt?.toISOString() ?? null;
+  const stored =
+    signedSeconds === null || member === own
+      ? []
+      : [{ hop: 'stored', member, at: isoOf(`${signedSeconds}000`), clock: 'member', seenAt: seen } as const];
+  const answered = (hop: 'opened' | 'refused', t: string | null): PassportHop[] =>
+    t === null ? [] : [{ hop, member, at: isoOf(t), clock: 'broker', seenAt: null }];
+  return [...stored, ...answered('opened', openedT), ...answered('refused', refusedT)];
+}
+
+function refusalsOf(row: LoggedRow, members: readonly MemberRow[], own: string): readonly PassportRefusal[] {
+  const byAll =
+    row.verdict > 1 ? [{ member: null, code: verdictName(row.verdict) ?? 'UNKNOWN', field: '', rule: '' }] : [];
+  const here =
+    row.refusedHere === null ? [] : [refusal(own, row.refusedHere, { field: row.refusedField, rule: row.refusedRule })];
+  const others = members.flatMap(({ member, refusedCode, refusedField: field, refusedRule: rule }) =>
+    refusedCode === null || member === own ? [] : [refusal(member, refusedCode, { field, rule })],
+  );
+  return [...byAll, ...here, ...others];
+}
+
+function refusal(member: string, code: number, where: { field: string | null; rule: string | null }): PassportRefusal {
+  return { member, code: privateCodeName(code), field: where.field ?? '', rule: where.rule ?? '' };
+}
+
+function isoOf(ms: string): string {
+  return new Date(Number(ms)).toISOString();
+}

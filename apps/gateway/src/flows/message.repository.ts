@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { verdictName } from '#libs/protocol';
+import { DataSource } from 'typeorm';
+import { kindName } from './kind-name.js';
+import { NEWEST_SIZES } from './log-window.js';
+import type { MessageRow } from './message-row.js';
+
+/** What is searched for in one space. */
+export interface MessageFilter {
+  readonly spaceId: string;
+  readonly spaceNo: number;
+  readonly sender: string | null;
+  readonly receiver: string | null;
+  readonly state: 'accepted' | 'refused' | 'parked' | 'unreceipted' | null;
+  /** Positions below this one; null for the newest. */
+  readonly before: string | null;
+  readonly limit: number;
+}
+
+/** Finds records of a log by what their headers say, newest first. */
+@Injectable()
+export class MessageRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async search(filter: MessageFilter): Promise<readonly MessageRow[]> {
+    const rows = await this.dataSource.query<RawRow[]>(SEARCH, [
+      filter.spaceNo,
+      filter.before,
+      filter.sender,
+      filter.receiver,
+      filter.state,
+      filter.limit,
+    ]);
+    return rows.map(({ kind, verdict, t, parked, ...row }) => ({
+      ...row,
+      spaceId: filter.spaceId,
+      kind: kindName(kind),
+      at: new Date(Number(t)).toISOString(),
+      state: verdict > 0 ? 'refused' : parked ? 'parked' : 'accepted',
+      code: verdict > 0 ? (verdictName(verdict) ?? 'UNKNOWN') : null,
+    }));
+  }
+}
+
+interface RawRow {
+  position: string;
+  messageId: string | null;
+  kind: number | null;
+  sender: string | null;
+  recipients: string[];
+  t: string;
+  bytes: number;
+  verdict: number;
+  parked: boolean;
+  unreceiptedBy: string[];
+}
+
+const SEARCH = `
+with ${NEWEST_SIZES}
+select l.position, l.message_id as "messageId", l.kind, l.sender, coalesce(l.recipients, '{}') as recipients, l.t,
+  coalesce(l.body_length, 0) as bytes, l.verdict, p.position is not null as parked, owing.members as "unreceiptedBy"
+from log_record l left join parked p using (space_no, position)
+cross join lateral (
+  select coalesce(array_agg(n.member order by n.member) filter (where l.verdict = 0), '{}') as members from newest n
+  where n.space_no = l.space_no and n.size <= l.position and n.member <> l.sender and n.member = any(l.recipients)) owing
+where l.space_no = $1 and ($2::bigint is null or l.position < $2) and ($3::text is null or l.sender = $3)
+  and ($4::text is null or $4 = any(l.recipients))
+  and case $5::text when 'accepted' then l.verdict = 0 when 'refused' then l.verdict > 0 when 'parked' then p.position is not null
+        when 'unreceipted' then cardinality(owing.members) > 0 else true end
+order by l.position desc limit $6`;

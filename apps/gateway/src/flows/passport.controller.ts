@@ -1,0 +1,39 @@
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { SpaceDirectory } from '#libs/exchange';
+import { HttpError } from '#libs/http';
+import { May } from '../may.js';
+import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { CurrentPerson, type Person } from '../person.js';
+import type { Delivery } from './delivery.js';
+import { DeliveryRepository } from './delivery.repository.js';
+import type { MessagePassport } from './message-passport.js';
+import { MessagePassportRepository } from './message-passport.repository.js';
+
+/** `passport` is null for a message that waits for approval, or never got it. */
+export interface PassportView {
+  readonly passport: MessagePassport | null;
+  readonly delivery: Delivery;
+}
+
+/** One message from hop to hop. */
+@Controller('spaces/:spaceId/messages/:messageId/passport')
+export class PassportController {
+  constructor(
+    private readonly spaces: SpaceDirectory,
+    private readonly passports: MessagePassportRepository,
+    private readonly deliveries: DeliveryRepository,
+  ) {}
+
+  @Get()
+  @May('flows.read')
+  async passport(
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('messageId', ParseUUIDPipe) messageId: string,
+    @CurrentPerson() _person: Person,
+  ): Promise<PassportView> {
+    const spaceNo = await this.spaces.require(spaceId);
+    const delivery = await this.deliveries.find(spaceNo, messageId);
+    if (!delivery) throw new HttpError('NOT_FOUND', 'no such message');
+    return { passport: await this.passports.find(spaceNo, messageId), delivery };
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, ExchangeIdentity } from '#libs/exchange';
+import type { FlowBoard } from './flow-board.js';
+import { flowCauses, summaryOf } from './flow-causes.js';
+import type { FlowFacts } from './flow-facts.js';
+import { FlowReading } from './flow-reading.js';
+
+/** Many look at the same board: it is read once a second at most. */
+const KEPT_MS = 1000;
+
+/** Reads the flow board: what goes between this member and the others, and what is the matter. */
+@Injectable()
+export class ReadFlows {
+  private last: { readonly atMs: number; readonly board: Promise<FlowBoard> } | null = null;
+  /** When somebody looked at it last, milliseconds since 1970. */
+  lookedAtMs = 0;
+
+  constructor(
+    private readonly identity: ExchangeIdentity,
+    private readonly clock: Clock,
+    private readonly reading: FlowReading,
+  ) {}
+
+  look(): Promise<FlowBoard> {
+    this.lookedAtMs = this.clock.now().getTime();
+    return this.read();
+  }
+
+  /** As `look`, for this program itself. */
+  read(): Promise<FlowBoard> {
+    const nowMs = this.clock.now().getTime();
+    if (this.last && Math.abs(nowMs - this.last.atMs) < KEPT_MS) return this.last.board;
+    const board = this.assemble();
+    this.last = { atMs: nowMs, board };
+    board.catch(() => (this.last = null));
+    return board;
+  }
+
+  private async assemble(): Promise<FlowBoard> {
+    const now = this.clock.now();
+    const { progress, ...facts } = await this.reading.read(now);
+    return { ...boardOf({ ...facts, now, member: this.identity.member }), progress };
+  }
+}
+
+function boardOf(facts: FlowFacts): Omit<FlowBoard, 'progress'> {
+  const causes = flowCauses(facts);
+  const { now, member, pairs, outbox, refusals, parked, approvals } = facts;
+  return {
+    at: now.toISOString(),
+    member,
+    summary: summaryOf(causes),
+    causes,
+    pairs,
+    outbox,
+    refusals,
+    parked,
+    approvals,
+  };
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/exchange';
+import type { OutboxState } from './flow-board.js';
+import type { OutboxEntry } from './outbox-entry.js';
+import { type OutboxCount, OutboxFlowRepository } from './outbox-flow.repository.js';
+import { ReadStuckFacts } from './read-stuck-facts.service.js';
+import { type StuckReason, stuckReason } from './stuck-reason.js';
+
+/** What waits for longer than this is stuck: on its way it is seen back within seconds. */
+const STUCK_AFTER_MS = 30_000;
+const SHOWN = 200;
+
+/** Shows what waits to leave this gateway, and why it does not. */
+@Injectable()
+export class ReadOutbox {
+  constructor(
+    private readonly outbox: OutboxFlowRepository,
+    private readonly facts: ReadStuckFacts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** By space, the one that waits longest first. */
+  async states(): Promise<readonly OutboxState[]> {
+    return (await this.outbox.counts()).map((count) => this.state(count));
+  }
+
+  /** Oldest first; those that wait longest are what people look for. */
+  async entries(): Promise<readonly OutboxEntry[]> {
+    const [counts, rows] = await Promise.all([this.outbox.counts(), this.outbox.oldest(SHOWN)]);
+    const reasons = new Map(counts.map((count) => [count.spaceId, this.state(count).why]));
+    return rows.map((row) => {
+      const isStuck = this.ageMs(row.acceptedAt) > STUCK_AFTER_MS;
+      return {
+        ...row,
+        acceptedAt: row.acceptedAt.toISOString(),
+        sealedAt: row.sealedAt?.toISOString() ?? null,
+        ageSeconds: Math.floor(this.ageMs(row.acceptedAt) / 1000),
+        isStuck,
+        why: isStuck ? (reasons.get(row.spaceId) ?? null) : null,
+      };
+    });
+  }
+
+  private state({ oldestAt, isHalted, ...count }: OutboxCount): OutboxState {
+    const isStuck = this.ageMs(oldestAt) > STUCK_AFTER_MS;
+    return {
+      ...count,
+      oldestAt: oldestAt.toISOString(),
+      oldestSeconds: Math.floor(this.ageMs(oldestAt) / 1000),
+      isStuck,
+      why: isStuck ? this.why({ ...count, isHalted }) : null,
+    };
+  }
+
+  private why(count: Omit<OutboxCount, 'oldestAt'>): StuckReason {
+    const { spaceId, isHalted, waiting, sealed } = count;
+    return stuckReason(this.facts.of({ spaceId, isHalted, isAllPublished: waiting + sealed === 0 }));
+  }
+
+  private ageMs(at: Date): number {
+    return Math.max(0, this.clock.now().getTime() - at.getTime());
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { contractDigest } from '#libs/contracts';
+import { Clock, ExchangeIdentity, ExchangeRuntime, type SpaceSession } from '#libs/exchange';
+import { BrokerWatch } from './broker-watch.service.js';
+import type { StuckFacts } from './stuck-reason.js';
+
+const CONTRACT_DIGEST_HEX = Buffer.from(contractDigest).toString('hex');
+
+/** What the database knows of a space where something waits. */
+export interface StuckSpace {
+  readonly spaceId: string;
+  readonly isHalted: boolean;
+  readonly isAllPublished: boolean;
+}
+
+/** Puts together what is known of a space in which something waits: from the session, where this process has it. */
+@Injectable()
+export class ReadStuckFacts {
+  constructor(
+    private readonly identity: ExchangeIdentity,
+    private readonly runtime: ExchangeRuntime,
+    private readonly broker: BrokerWatch,
+    private readonly clock: Clock,
+  ) {}
+
+  of({ spaceId, isHalted, isAllPublished }: StuckSpace): StuckFacts {
+    const session = this.runtime.spaces.find((space) => space.spaceId === spaceId) ?? null;
+    return {
+      isBrokerAway: this.broker.awaySince !== null,
+      isAllPublished,
+      isHalted: isHalted || (session?.halted ?? null) !== null,
+      isHeldHere: session !== null,
+      isWorkerFailing: this.isFailing(spaceId),
+      listsConflict: session?.listsConflict ?? false,
+      isFrozen: session?.frozen ?? false,
+      isRestoring: session?.restoring ?? false,
+      isReady: session?.ready ?? false,
+      ...this.standing(session),
+    };
+  }
+
+  private isFailing(spaceId: string): boolean {
+    return this.runtime.sessions.failing().some((failing) => failing.spaceId === null || failing.spaceId === spaceId);
+  }
+
+  private standing(
+    session: SpaceSession | null,
+  ): Pick<StuckFacts, 'isListExpired' | 'takesPart' | 'isStreamFrozen' | 'isContractAdmitted'> {
+    const position = session?.position ?? null;
+    const list = position?.list ?? null;
+    if (position === null || list === null)
+      return { isListExpired: false, takesPart: true, isStreamFrozen: false, isContractAdmitted: true };
+    const { member } = this.identity;
+    return {
+      isListExpired: position.listExpired(this.clock.now()),
+      takesPart: position.takesPart(member),
+      isStreamFrozen: position.head(member).frozenAt !== null,
+      isContractAdmitted: list.contractDigests.has(CONTRACT_DIGEST_HEX),
+    };
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
+import { verdictName } from '#libs/protocol';
+import { DataSource } from 'typeorm';
+import { privateCodeName } from './delivery.js';
+import { sinceTime } from './log-window.js';
+
+/** Refusals with one code of one sender's records. */
+export interface RefusalCount {
+  readonly scope: 'public' | 'private';
+  readonly code: string;
+  readonly sender: string | null;
+  /** Null where all refuse. */
+  readonly refusedBy: string | null;
+  readonly count: number;
+  readonly lastAt: Date;
+}
+
+/** Counts refusals: by all, by this member, and of own records by others. */
+@Injectable()
+export class RefusalRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly identity: ExchangeIdentity,
+  ) {}
+
+  /** Newest first. */
+  async counts(since: Date): Promise<readonly RefusalCount[]> {
+    const rows = await this.dataSource.query<RawCount[]>(COUNTS, [since.getTime().toString(), this.identity.member]);
+    return rows.map(({ number, ...row }) => ({
+      ...row,
+      code: row.scope === 'public' ? (verdictName(number) ?? 'UNKNOWN') : privateCodeName(number),
+    }));
+  }
+}
+
+type RawCount = Omit<RefusalCount, 'code'> & { readonly number: number };
+
+const COUNTS = `
+with recursive ${sinceTime('$1::bigint')},
+refusals as (
+  select 'public' as scope, l.verdict as number, l.sender, null::text as refused_by, l.t
+  from since s join log_record l on l.space_no = s.space_no and l.position >= s.position
+  where l.verdict > 1 and l.t >= $1::bigint
+  union all
+  select 'private', p.code, l.sender, $2, l.t
+  from since s join private_verdict p on p.space_no = s.space_no and p.position >= s.position
+  join log_record l on l.space_no = p.space_no and l.position = p.position
+  where l.t >= $1::bigint
+  union all
+  select 'private', a.code, l.sender, a.member, a.t
+  from since s join refusal_answer a on a.space_no = s.space_no and a.position >= s.position
+  join log_record l on l.space_no = a.space_no and l.position = a.refused_position
+  where a.t >= $1::bigint and a.member <> $2)
+select scope, number, sender, refused_by as "refusedBy", count(*)::int as count, to_timestamp(max(t) / 1000.0) as "lastAt"
+from refusals group by scope, number, sender, refused_by order by max(t) desc`;
