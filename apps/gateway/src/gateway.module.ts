@@ -25,6 +25,7 @@ import { RecordApplier } from './records/record.applier.js';
 import { RecordsModule } from './records/records.module.js';
 import { SnapshotReactor } from './records/snapshot.reactor.js';
 import { TrustModule } from './trust/trust.module.js';
+import { UpkeepModule } from './upkeep/upkeep.module.js';
 import { SpaceArrivalsController } from './wire/space-arrivals.controller.js';
 
 export interface GatewayParts {
@@ -59,6 +60,7 @@ export class GatewayModule {
         EventsModule,
         TrustModule,
         ProofsModule,
+        UpkeepModule,
         GatewayHealthModule,
         GatewayMetricsModule,
         ...(parts.peers ? [PeersModule.forRoot(parts.peers)] : []),

@@ -25,6 +25,8 @@ export type { Accepted, OutgoingMessage } from './outbox/outgoing-message.js';
 export { ParkedRecords, type ParkedDecision } from './parked/parked-records.service.js';
 export type { ParkedRecord } from './parked/parked.repository.js';
 export { type OpeningAnswer, TopicProvider } from './publisher/topic-provider.js';
+export { CosignaturePruneRepository } from './receipts/cosignature-prune.repository.js';
+export { CosignaturePruneWorker } from './receipts/cosignature-prune.worker.js';
 export { CosignRepository } from './receipts/cosign.repository.js';
 export { TileRepository } from './receipts/tile.repository.js';
 export { type Space, SpaceDirectory } from './shard/space-directory.js';

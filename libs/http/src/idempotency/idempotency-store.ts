@@ -38,4 +38,7 @@ export abstract class IdempotencyStore {
 
   /** Drops the key of an input that never reached its handler, so that the corrected one may use it. */
   abstract forget(claim: IdempotencyClaim): Promise<void>;
+
+  /** Forgets up to `limit` keys older than this many hours; a repeated create after that is a new one. Answers how many went. */
+  abstract prune(hours: number, limit: number): Promise<number>;
 }

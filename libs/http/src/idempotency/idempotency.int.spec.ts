@@ -213,7 +213,8 @@ describe('idempotency', () => {
     );
     const store = app.get(IdempotencyStore);
     if (!(store instanceof PostgresIdempotencyStore)) throw new Error('another store');
-    await expect(store.prune(24)).resolves.toBe(1);
+    await expect(store.prune(24, 0)).resolves.toBe(0);
+    await expect(store.prune(24, 10)).resolves.toBe(1);
     script.calls.length = 0;
     await send(old);
     await send(young);

@@ -55,12 +55,14 @@ export class PostgresIdempotencyStore extends IdempotencyStore {
     ]);
   }
 
-  /** Forgets keys older than this many hours; a repeated create after that is a new one. Answers how many went. */
-  async prune(hours: number): Promise<number> {
+  async prune(hours: number, limit: number): Promise<number> {
     const gone = await this.dataSource.query<{ count: string }[]>(
-      `with gone as (delete from idempotency_key where created_at < now() - make_interval(hours => $1) returning 1)
+      `with old as (
+         select caller, key from idempotency_key where created_at < now() - make_interval(hours => $1)
+         order by created_at limit $2 for update skip locked),
+       gone as (delete from idempotency_key where (caller, key) in (select caller, key from old) returning 1)
        select count(*) from gone`,
-      [hours],
+      [hours, limit],
     );
     return Number(gone[0]?.count ?? 0);
   }
