@@ -75,6 +75,12 @@ describe('a step that fails', () => {
     expect(reason).toBe('ExchangeError LEASE_LOST');
   });
 
+  it('says what came together in it', async () => {
+    const { line, reason } = await failed(new AggregateError([violation()], 'Ilonka Minta'));
+    expect(line).toMatchObject({ 'err.cause': 'QueryFailedError 23505 statement_pkey' });
+    expect(reason).toMatch(/^AggregateError in \w.* < QueryFailedError 23505 statement_pkey$/);
+  });
+
   it('says where it happened when there is no code', async () => {
     const { line, reason } = await failed(new TypeError('Ilonka Minta is not iterable'));
     expect(line).toMatchObject({ 'err.type': 'TypeError', 'err.at': expect.stringContaining('worker-log.spec') });
@@ -86,6 +92,7 @@ describe('a step that fails', () => {
     ['a parser', new SyntaxError('Unexpected token I, "Ilonka Minta" is not valid JSON')],
     ['a step that wraps it', new Error('storing Ilonka Minta', { cause: violation() })],
     ['a code that is a text', Object.assign(new Error('x'), { code: 'name Ilonka Minta', constraint: 'Ilonka Minta' })],
+    ['several that came together', new AggregateError([violation()], 'Ilonka Minta')],
     ['something thrown that is no error', 'Ilonka Minta'],
   ])('never repeats what it was about: %s', async (_, failure) => {
     const { text, reason } = await failed(failure);

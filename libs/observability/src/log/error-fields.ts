@@ -1,5 +1,5 @@
 import { isNativeError } from 'node:util/types';
-import { databaseNames, errorCode } from './failure-reason.js';
+import { causeOf, databaseNames, errorCode } from './failure-reason.js';
 import { scrub } from './log-fields.js';
 
 const FRAMES = 8;
@@ -13,7 +13,7 @@ const MAX_CAUSES = 4;
 export function errorFields(error: unknown): Record<string, string> {
   if (!isNativeError(error)) return { 'err.type': typeof error };
   const code = errorCode(error);
-  const cause = causeOf(error);
+  const cause = chainOf(error);
   const names = databaseNames(error);
   return {
     'err.type': error.name,
@@ -31,11 +31,11 @@ function speaksSafely(error: Error, code: string | undefined): boolean {
   return /^[A-Z][A-Z_]+[A-Z0-9_]*$/.test(code) && !code.startsWith('ERR_');
 }
 
-function causeOf(error: Error): string {
+function chainOf(error: Error): string {
   const chain: string[] = [];
-  for (let at = error.cause; isNativeError(at) && chain.length < MAX_CAUSES; at = at.cause) {
+  for (let at = causeOf(error); isNativeError(at) && chain.length < MAX_CAUSES; at = causeOf(at)) {
     const code = errorCode(at);
-    chain.push(code === undefined ? at.name : `${at.name} ${code}`);
+    chain.push([at.name, ...(code === undefined ? [] : [code]), ...databaseNames(at)].join(' '));
   }
   return chain.join(' < ');
 }

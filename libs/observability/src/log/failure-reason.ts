@@ -18,9 +18,14 @@ export function failureReason(error: unknown): string {
   const parts: string[] = [];
   for (let at: unknown = error, depth = 0; isNativeError(at) && depth < MAX_DEPTH; depth += 1) {
     parts.push(describe(at));
-    at = at.cause;
+    at = causeOf(at);
   }
   return parts.join(' < ');
+}
+
+/** What an error came from: its cause, or the first of those that it collects. */
+export function causeOf(error: Error): unknown {
+  return error.cause ?? ('errors' in error && Array.isArray(error.errors) ? error.errors[0] : undefined);
 }
 
 /** Names of the database in an error of its driver: a constraint, or else the table and column. */
