@@ -1,11 +1,12 @@
-import { Badge, Text, Tooltip } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
+import { IconEyeExclamation, IconLock } from '@tabler/icons-react';
 import { useTexts } from '../lib/texts.js';
+import { Chip } from './chip.js';
 import type { Handling, Sensitivity } from './record-codes.js';
 import { type Evaluated, useRecordNames } from './record-names.js';
 import { HANDLING_TEXTS, SENSITIVITY_TEXTS } from './record.texts.js';
 
-const COLORS = { H0: 'gray', H1: 'blue', H2: 'orange', H3: 'red' } as const;
+const TONES = { H0: 'gray', H1: 'blue', H2: 'orange', H3: 'red' } as const;
 
 interface HandlingChipProps {
   readonly code: Handling;
@@ -20,26 +21,10 @@ export function HandlingChip({ code, text, inWords = false }: HandlingChipProps)
   const t = useTexts(HANDLING_TEXTS);
   const words = text === undefined || text === '' ? t(code) : `${t(code)}: ${text}`;
   return (
-    <Tooltip label={words} multiline maw={320}>
-      <Badge
-        variant="outline"
-        color={COLORS[code]}
-        radius="sm"
-        tt="none"
-        c="inherit"
-        leftSection={<IconLock size={12} aria-hidden />}
-        title={`${code} · ${words}`}
-      >
-        {inWords ? (
-          `${code} · ${words}`
-        ) : (
-          <>
-            {code}
-            <span className="for-listeners"> {words}</span>
-          </>
-        )}
-      </Badge>
-    </Tooltip>
+    <Chip tone={TONES[code]} icon={IconLock} title={`${code} · ${words}`}>
+      {code}
+      {inWords ? ` · ${words}` : <span className="for-listeners"> {words}</span>}
+    </Chip>
   );
 }
 
@@ -73,8 +58,8 @@ export function parseEvaluation(code: string | null): Evaluated | null {
 export function SensitivityChip({ mark }: { readonly mark: Sensitivity }) {
   const t = useTexts(SENSITIVITY_TEXTS);
   return (
-    <Badge variant="light" color="red" radius="sm" tt="none" c="inherit">
+    <Chip tone="red" icon={IconEyeExclamation} title={t(mark)}>
       {t(mark)}
-    </Badge>
+    </Chip>
   );
 }

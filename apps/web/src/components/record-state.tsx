@@ -1,6 +1,7 @@
-import { Badge, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconArrowsSplit2, IconClockPause, IconHourglass, IconSend } from '@tabler/icons-react';
 import { useTexts } from '../lib/texts.js';
+import { Chip } from './chip.js';
 import { RECORD_STATE_TEXTS } from './record-state.texts.js';
 
 export interface RecordStates {
@@ -13,10 +14,10 @@ export interface RecordStates {
 type StateName = 'waits' | 'pending' | 'behind' | 'conflicted';
 
 const LOOKS = {
-  waits: { icon: IconHourglass, color: 'yellow' },
-  pending: { icon: IconSend, color: 'blue' },
-  behind: { icon: IconClockPause, color: 'orange' },
-  conflicted: { icon: IconArrowsSplit2, color: 'grape' },
+  waits: { icon: IconHourglass, tone: 'yellow' },
+  pending: { icon: IconSend, tone: 'blue' },
+  behind: { icon: IconClockPause, tone: 'orange' },
+  conflicted: { icon: IconArrowsSplit2, tone: 'grape' },
 } as const;
 
 function statesOf({ conflicted, pending, waitsForApproval, behind }: RecordStates): readonly StateName[] {
@@ -40,20 +41,11 @@ export function RecordStateMarks({ states }: { readonly states: RecordStates }) 
 /** One of them. */
 export function StateMark({ name }: { readonly name: StateName }) {
   const t = useTexts(RECORD_STATE_TEXTS);
-  const { icon: Icon, color } = LOOKS[name];
+  const { icon, tone } = LOOKS[name];
   const why = name === 'behind' ? t('behindWhy') : name === 'conflicted' ? t('conflictedWhy') : t(name);
   return (
-    <Badge
-      variant="light"
-      color={color}
-      c="inherit"
-      radius="sm"
-      tt="none"
-      fw={500}
-      leftSection={<Icon size={13} aria-hidden />}
-      title={why}
-    >
+    <Chip tone={tone} icon={icon} title={why}>
       {t(name)}
-    </Badge>
+    </Chip>
   );
 }

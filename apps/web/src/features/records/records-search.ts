@@ -1,21 +1,95 @@
+import { isHandling, type Handling } from '../../components/record-codes.js';
+import type { RECORD_TYPE_TEXTS } from '../../components/record.texts.js';
+
+export type RecordTypeName = Exclude<keyof typeof RECORD_TYPE_TEXTS, 'unknown'>;
+
+/** In the order of menus. */
+export const RECORD_TYPE_NAMES: readonly RecordTypeName[] = [
+  'person',
+  'organisation',
+  'vehicle',
+  'contact-point',
+  'financial-account',
+  'identity-document',
+  'place',
+  'event',
+  'note',
+];
+
+/** What a list is ordered by; a leading `-` turns it round. */
+export const SORTS = ['-changed', 'changed', 'name', '-name', 'type', '-type', 'owner', '-owner'] as const;
+export type Sort = (typeof SORTS)[number];
+
 /** Filters of the list, in its address. */
 export interface RecordsSearch {
   readonly q?: string;
+  readonly type?: RecordTypeName;
+  readonly owner?: string;
+  readonly handling?: Handling;
+  readonly purpose?: string;
+  readonly conflicted?: true;
+  readonly pending?: true;
+  readonly sort?: Sort;
 }
+
+const MAX_TEXT = 200;
 
 /** Reads them; what is unknown or wrong is left out. */
 export function parseRecordsSearch(search: Record<string, unknown>): RecordsSearch {
-  return typeof search['q'] === 'string' ? { q: search['q'] } : {};
+  const q = textOf(search['q']);
+  const type = RECORD_TYPE_NAMES.find((name) => name === search['type']);
+  const owner = textOf(search['owner']);
+  const handling = textOf(search['handling']);
+  const purpose = textOf(search['purpose']);
+  const sort = SORTS.find((name) => name === search['sort']);
+  return {
+    ...(q === '' ? {} : { q }),
+    ...(type === undefined ? {} : { type }),
+    ...(/^[a-z]{2}(-[a-z0-9]{1,13})?$/.test(owner) ? { owner } : {}),
+    ...(isHandling(handling) ? { handling } : {}),
+    ...(purpose === '' ? {} : { purpose }),
+    ...(search['conflicted'] === true ? { conflicted: true } : {}),
+    ...(search['pending'] === true ? { pending: true } : {}),
+    ...(sort === undefined ? {} : { sort }),
+  };
+}
+
+/** An address that somebody typed may have a number where a text is meant. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, MAX_TEXT) : '';
+}
+
+/** Whether anything narrows the list. */
+export function isFiltered(search: RecordsSearch): boolean {
+  return Object.keys(search).some((name) => name !== 'sort');
 }
 
 const TABS = ['facts', 'history', 'shared'] as const;
+export type RecordTab = (typeof TABS)[number];
 
 /** Which part of a record is shown. */
 export interface RecordSearch {
-  readonly tab?: (typeof TABS)[number];
+  readonly tab?: RecordTab;
+  /** Statement whose provenance is open: message id and index, `019…:0`. */
+  readonly statement?: string;
+  /** Versions that are compared. */
+  readonly from?: number;
+  readonly to?: number;
 }
 
 export function parseRecordSearch(search: Record<string, unknown>): RecordSearch {
   const tab = TABS.find((name) => name === search['tab']);
-  return tab === undefined ? {} : { tab };
+  const statement = textOf(search['statement']);
+  const from = versionOf(search['from']);
+  const to = versionOf(search['to']);
+  return {
+    ...(tab === undefined ? {} : { tab }),
+    ...(/^[0-9a-f-]{36}:\d{1,3}$/.test(statement) ? { statement } : {}),
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
+  };
+}
+
+function versionOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
 }

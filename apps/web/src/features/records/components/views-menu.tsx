@@ -1,0 +1,107 @@
+import { ActionIcon, Anchor, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconBookmark, IconLink, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useTexts } from '../../../lib/texts.js';
+import type { RecordsSearch } from '../records-search.js';
+import { RECORDS_TEXTS } from '../records.texts.js';
+import { type SavedView, useSavedViews } from '../saved-views.js';
+
+/** Views that a person saved: what the address says, under a name. */
+export function ViewsMenu({ spaceId, search }: { readonly spaceId: string; readonly search: RecordsSearch }) {
+  const t = useTexts(RECORDS_TEXTS);
+  const { views, save, remove } = useSavedViews();
+  return (
+    <Popover position="bottom-end" shadow="md" trapFocus withRoles>
+      <Popover.Target>
+        <Button size="compact-sm" variant="default" leftSection={<IconBookmark size={14} aria-hidden />}>
+          {t('views')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('views')}>
+        <Stack gap="xs" maw={320}>
+          {views.length === 0 && (
+            <Text size="sm" c="dimmed">
+              {t('noViews')}
+            </Text>
+          )}
+          {views.map((view) => (
+            <ViewLine key={view.name} spaceId={spaceId} view={view} onRemove={() => remove(view.name)} />
+          ))}
+          <SaveView onSave={(name) => save({ name, search })} />
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconLink size={14} aria-hidden />}
+            onClick={() => void copyAddress(t('copied'), t('notCopied'))}
+          >
+            {t('copyLink')}
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface ViewLineProps {
+  readonly spaceId: string;
+  readonly view: SavedView;
+  readonly onRemove: () => void;
+}
+
+function ViewLine({ spaceId, view, onRemove }: ViewLineProps) {
+  const t = useTexts(RECORDS_TEXTS);
+  const { name, search } = view;
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <Anchor
+        size="sm"
+        truncate
+        title={name}
+        renderRoot={(props) => <Link {...props} to="/cases/$spaceId/records" params={{ spaceId }} search={search} />}
+      >
+        {name}
+      </Anchor>
+      <ActionIcon variant="subtle" color="gray" aria-label={t('removeView', { name })} onClick={onRemove}>
+        <IconTrash size={16} aria-hidden />
+      </ActionIcon>
+    </Group>
+  );
+}
+
+function SaveView({ onSave }: { readonly onSave: (name: string) => void }) {
+  const t = useTexts(RECORDS_TEXTS);
+  const [name, setName] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    onSave(name.trim());
+    setName('');
+  };
+  return (
+    <form onSubmit={submit}>
+      <Group gap="xs" align="flex-end" wrap="nowrap">
+        <TextInput
+          size="xs"
+          label={t('viewName')}
+          maxLength={60}
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <Button size="xs" type="submit" disabled={name.trim() === ''}>
+          {t('saveView')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+async function copyAddress(copied: string, notCopied: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(window.location.href);
+    notifications.show({ message: copied });
+  } catch {
+    notifications.show({ color: 'red', message: notCopied });
+  }
+}
