@@ -6,7 +6,7 @@ export type { SessionView } from '../../../gateway/src/identity/session.controll
 export type { Person, Role } from '../../../gateway/src/person.js';
 export type { SpaceDetails, SpaceSummary } from '../../../gateway/src/agreements/read-spaces.service.js';
 export type { GatewayEvent } from '../../../gateway/src/events/event.js';
-export type { SignedOut } from '../../../gateway/src/identity/sign-out.service.js';
+export type { SignedOut } from '../../../gateway/src/identity/session.controller.js';
 export type { ActivityEntry } from '../../../gateway/src/records/record-views.js';
 export type { InboxCount, InboxItem, InboxKind } from '../../../gateway/src/inbox/inbox-item.js';
 export type { AbsenceView } from '../../../gateway/src/inbox/absence-view.js';
@@ -60,3 +60,18 @@ export type { FollowingView } from '../../../gateway/src/following/following-vie
 export type { AskState, AskView } from '../../../gateway/src/asks/ask-view.js';
 export type { Sent } from '../../../gateway/src/approvals/approved-sending.service.js';
 export type { SealedStub } from '../../../gateway/src/flows/log.repository.js';
+export type {
+  FlowBoard,
+  MemberProgress,
+  OutboxState,
+  PairFlow,
+  RefusalGroup,
+} from '../../../gateway/src/flows/flow-board.js';
+export type { FlowCause, Whose } from '../../../gateway/src/flows/flow-cause.js';
+export type { ClockView, FlowClocks } from '../../../gateway/src/flows/flow-clocks.js';
+export type { FlowKeys } from '../../../gateway/src/flows/flow-keys.js';
+export type { MessagePassport, PassportHop } from '../../../gateway/src/flows/message-passport.js';
+export type { MessagePage, MessageRow } from '../../../gateway/src/flows/message-row.js';
+export type { OutboxEntry } from '../../../gateway/src/flows/outbox-entry.js';
+export type { ParkedDecisionView, ParkedView } from '../../../gateway/src/flows/parked-view.js';
+export type { PassportView } from '../../../gateway/src/flows/passport.controller.js';

@@ -13,7 +13,7 @@ import { AgreementCard } from './components/agreement-card.js';
 import { CountryTable } from './components/country-table.js';
 import { KeyRecords } from './components/key-records.js';
 import { PeopleTable } from './components/people-table.js';
-import { Section } from './components/section.js';
+import { Section } from '../../components/section.js';
 
 const route = getRouteApi('/frame/cases/$spaceId');
 const ACTIVITIES = 20;

@@ -1,5 +1,106 @@
-import { Page } from '../../components/page.js';
+import { Code, Stack, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { DataTable } from '../../components/data-table.js';
+import { Member, memberCode } from '../../components/member.js';
+import { Section } from '../../components/section.js';
+import { Failed, Loading } from '../../components/states.js';
+import { Time } from '../../components/time.js';
+import type { FlowKeys } from '../../lib/api-types.js';
+import { useTexts } from '../../lib/texts.js';
+import { keysQuery } from './api/flows.js';
+import { ClockTable } from './components/clock-table.js';
+import { FlowPage } from './components/flow-tabs.js';
+import { FLOWS_TEXTS } from './flows.texts.js';
 
+const SHOWN_OF_KEY = 16;
+
+/** What expires, who has signed, and whether clocks agree. */
 export function KeysPage() {
-  return <Page title="KeysPage">{null}</Page>;
+  const t = useTexts(FLOWS_TEXTS);
+  const { data, error, isPending, refetch } = useQuery(keysQuery);
+  return (
+    <FlowPage part="keys">
+      {isPending && <Loading />}
+      {error && <Failed error={error} retry={() => void refetch()} />}
+      <Stack>
+        {data && <Keys keys={data} />}
+        <Section title={t('clocks')}>
+          <ClockTable />
+        </Section>
+      </Stack>
+    </FlowPage>
+  );
+}
+
+function Keys({ keys }: { readonly keys: FlowKeys }) {
+  const t = useTexts(FLOWS_TEXTS);
+  const { list } = keys;
+  const codes = (members: readonly string[]): string => members.map(memberCode).join(', ') || t('none');
+  return (
+    <>
+      <Section title={t('list', { version: list.version })}>
+        <Text fw={600}>
+          <DaysLeft days={list.daysLeft} />
+        </Text>
+        <Text size="sm">{t('signedBy', { members: codes(list.signedBy), quorum: list.quorum })}</Text>
+        {list.notSignedBy.length > 0 && <Text size="sm">{t('notSigned', { members: codes(list.notSignedBy) })}</Text>}
+      </Section>
+      <Section title={t('ownKeys')}>
+        <DataTable label={t('ownKeys')} head={[t('use'), t('keyId'), t('state')]} minWidth={420}>
+          {keys.own.map(({ use, keyId, status }) => (
+            <Table.Tr key={keyId}>
+              <Table.Td>{use}</Table.Td>
+              <Table.Td>
+                <Code title={keyId}>{keyId.slice(0, SHOWN_OF_KEY)}</Code>
+              </Table.Td>
+              <Table.Td>{status ?? t('notListed')}</Table.Td>
+            </Table.Tr>
+          ))}
+        </DataTable>
+      </Section>
+      <Section title={t('certificates')}>
+        <DataTable label={t('certificates')} head={[t('use'), t('expires'), t('left')]} minWidth={420}>
+          {keys.certificates.map(({ use, expiresAt, daysLeft }) => (
+            <Table.Tr key={use}>
+              <Table.Td>{use}</Table.Td>
+              <Table.Td>
+                <Time at={expiresAt} />
+              </Table.Td>
+              <Table.Td>
+                <DaysLeft days={daysLeft} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </DataTable>
+      </Section>
+      <Section title={t('others')}>
+        <Others members={keys.members} />
+      </Section>
+    </>
+  );
+}
+
+function Others({ members }: { readonly members: FlowKeys['members'] }) {
+  const t = useTexts(FLOWS_TEXTS);
+  return (
+    <DataTable label={t('others')} head={[t('member'), t('keyStates'), t('certificates'), t('knowsList')]}>
+      {members.map(({ member, keys, certificateDaysLeft, newestListKnown }) => (
+        <Table.Tr key={member}>
+          <Table.Td>
+            <Member id={member} />
+          </Table.Td>
+          <Table.Td>{keys.map(({ use, status }) => `${use}: ${status}`).join(', ')}</Table.Td>
+          <Table.Td>
+            {certificateDaysLeft[0] === undefined ? t('none') : <DaysLeft days={certificateDaysLeft[0]} />}
+          </Table.Td>
+          <Table.Td>{newestListKnown ?? t('notMeasured')}</Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
+  );
+}
+
+function DaysLeft({ days }: { readonly days: number }) {
+  const t = useTexts(FLOWS_TEXTS);
+  return days < 0 ? t('expired') : t('daysLeft', { days });
 }

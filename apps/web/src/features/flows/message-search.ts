@@ -1,7 +1,20 @@
-/** What the address of the screen holds beside its path. */
-export interface MessageSearch {}
+const STATES = ['accepted', 'refused', 'parked', 'unreceipted'] as const;
+export type MessageState = (typeof STATES)[number];
+
+/** What messages are looked for by, in the address. */
+export interface MessageSearch {
+  readonly spaceId?: string;
+  readonly sender?: string;
+  readonly receiver?: string;
+  readonly state?: MessageState;
+}
 
 /** Reads it; what is unknown or wrong is left out. */
-export function parseMessageSearch(_search: Record<string, unknown>): MessageSearch {
-  return {};
+export function parseMessageSearch(search: Record<string, unknown>): MessageSearch {
+  const text = (name: 'spaceId' | 'sender' | 'receiver') => {
+    const value = search[name];
+    return typeof value === 'string' && value !== '' ? { [name]: value } : {};
+  };
+  const state = STATES.find((one) => one === search['state']);
+  return { ...text('spaceId'), ...text('sender'), ...text('receiver'), ...(state ? { state } : {}) };
 }

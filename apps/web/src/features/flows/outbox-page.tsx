@@ -1,5 +1,76 @@
-import { Page } from '../../components/page.js';
+import { Anchor, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { DataTable } from '../../components/data-table.js';
+import { useDuration } from '../../components/duration.js';
+import { memberCode } from '../../components/member.js';
+import { Failed, Loading } from '../../components/states.js';
+import type { OutboxEntry } from '../../lib/api-types.js';
+import { useTexts } from '../../lib/texts.js';
+import { outboxQuery } from './api/flows.js';
+import { STUCK_TEXTS } from './cause.texts.js';
+import { FlowPage } from './components/flow-tabs.js';
+import { SpaceName } from './components/space-name.js';
+import { FLOWS_TEXTS } from './flows.texts.js';
 
+/** What waits to leave this gateway, how long already, and why it does not go. */
 export function OutboxPage() {
-  return <Page title="OutboxPage">{null}</Page>;
+  return (
+    <FlowPage part="outbox">
+      <Outbox />
+    </FlowPage>
+  );
+}
+
+function Outbox() {
+  const t = useTexts(FLOWS_TEXTS);
+  const { data, error, isPending, refetch } = useQuery(outboxQuery);
+  if (isPending) return <Loading />;
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (data.length === 0) return <Text c="dimmed">{t('outboxEmpty')}</Text>;
+  const head = ['space', 'kind', 'receiver', 'state', 'age', 'why'] as const;
+  return (
+    <DataTable label={t('outbox')} head={head.map((name) => t(name))} minWidth={720}>
+      {data.map((entry) => (
+        <OutboxRow key={`${entry.spaceId} ${entry.messageId ?? entry.acceptedAt}`} entry={entry} />
+      ))}
+    </DataTable>
+  );
+}
+
+function OutboxRow({ entry }: { readonly entry: OutboxEntry }) {
+  const t = useTexts(FLOWS_TEXTS);
+  const stuck = useTexts(STUCK_TEXTS);
+  const duration = useDuration();
+  const { spaceId, messageId } = entry;
+  const kind = entry.type === '' ? entry.kind : entry.type;
+  return (
+    <Table.Tr data-stuck={entry.isStuck}>
+      <Table.Td>
+        <SpaceName id={spaceId} />
+      </Table.Td>
+      <Table.Td>
+        {messageId === null ? (
+          kind
+        ) : (
+          <Anchor
+            size="sm"
+            renderRoot={(props) => (
+              <Link {...props} to="/flows/messages/$spaceId/$messageId" params={{ spaceId, messageId }} />
+            )}
+          >
+            {kind}
+          </Anchor>
+        )}
+        {entry.urgent && ` · ${t('urgent')}`}
+      </Table.Td>
+      <Table.Td>{entry.recipients.map(memberCode).join(', ')}</Table.Td>
+      <Table.Td>{t(entry.state)}</Table.Td>
+      <Table.Td>{duration(entry.ageSeconds)}</Table.Td>
+      <Table.Td>
+        {entry.isStuck ? t('stuck') : t('moving')}
+        {entry.why !== null && `: ${stuck(entry.why)}`}
+      </Table.Td>
+    </Table.Tr>
+  );
 }

@@ -1,5 +1,130 @@
-import { Page } from '../../components/page.js';
+import { Alert, Button, Code, CopyButton, Group, Stack, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { DataTable } from '../../components/data-table.js';
+import { Member, memberCode } from '../../components/member.js';
+import { Section } from '../../components/section.js';
+import { Failed, Loading } from '../../components/states.js';
+import type { MessagePassport, PassportHop } from '../../lib/api-types.js';
+import { useTexts } from '../../lib/texts.js';
+import { passportQuery } from './api/messages.js';
+import { FlowPage } from './components/flow-tabs.js';
+import { ExactTime } from './components/exact-time.js';
+import { FLOWS_TEXTS } from './flows.texts.js';
 
+const route = getRouteApi('/frame/flows/messages/$spaceId/$messageId');
+
+/** One message from hop to hop: who had it when, by whose clock; never what it says. */
 export function PassportPage() {
-  return <Page title="PassportPage">{null}</Page>;
+  const t = useTexts(FLOWS_TEXTS);
+  const { spaceId, messageId } = route.useParams();
+  const { data, error, isPending, refetch } = useQuery(passportQuery(spaceId, messageId));
+  return (
+    <FlowPage part="passport">
+      {isPending && <Loading />}
+      {error && <Failed error={error} retry={() => void refetch()} />}
+      {data && (data.passport ? <Passport passport={data.passport} /> : <Text>{data.delivery.state}</Text>)}
+      <Text size="sm" c="dimmed" mt="md">
+        {t('noContent')}
+      </Text>
+    </FlowPage>
+  );
+}
+
+function Passport({ passport }: { readonly passport: MessagePassport }) {
+  const t = useTexts(FLOWS_TEXTS);
+  return (
+    <Stack>
+      {passport.clockAheadMs > 0 && (
+        <Alert color="orange" variant="light">
+          {t('clockAhead', { ms: passport.clockAheadMs })}
+        </Alert>
+      )}
+      <Section title={t('hops')}>
+        <Hops hops={passport.hops} />
+      </Section>
+      {passport.refusals.length > 0 && (
+        <Section title={t('refusals')}>
+          {passport.refusals.map(({ member, code, field, rule }) => (
+            <Text key={`${member} ${code}`} size="sm">
+              {member === null ? t('everybody') : memberCode(member)}: <Code>{code}</Code> {field} {rule}
+            </Text>
+          ))}
+        </Section>
+      )}
+      <Section title={t('passport')}>
+        <Facts passport={passport} />
+      </Section>
+    </Stack>
+  );
+}
+
+const HOPS = {
+  accepted: 'hopAccepted',
+  sealed: 'hopSealed',
+  published: 'hopPublished',
+  stored: 'hopStored',
+  opened: 'hopOpened',
+  refused: 'hopRefused',
+} as const;
+
+function Hops({ hops }: { readonly hops: readonly PassportHop[] }) {
+  const t = useTexts(FLOWS_TEXTS);
+  return (
+    <DataTable label={t('hops')} head={[t('hop'), t('where'), t('itsClock'), t('ourClock'), t('took')]} minWidth={700}>
+      {hops.map(({ hop, member, at, seenAt }, index) => {
+        const before = hops[index - 1];
+        const took = before === undefined ? null : Date.parse(at) - Date.parse(before.at);
+        return (
+          <Table.Tr key={`${hop} ${member}`}>
+            <Table.Td>{t(HOPS[hop])}</Table.Td>
+            <Table.Td>{member === null ? t('broker') : <Member id={member} />}</Table.Td>
+            <Table.Td>
+              <ExactTime at={at} />
+            </Table.Td>
+            <Table.Td>{seenAt === null ? '' : <ExactTime at={seenAt} />}</Table.Td>
+            <Table.Td>{took === null ? '' : `${took} ms`}</Table.Td>
+          </Table.Tr>
+        );
+      })}
+    </DataTable>
+  );
+}
+
+function Facts({ passport }: { readonly passport: MessagePassport }) {
+  const t = useTexts(FLOWS_TEXTS);
+  const { position, recipients, headerBytes, bodyBytes, epoch, sequence } = passport;
+  const facts: readonly (readonly [string, string])[] = [
+    [t('messageId'), passport.messageId],
+    [t('identity'), passport.identity ?? ''],
+    [t('kind'), passport.kind],
+    [t('position'), position ?? ''],
+    [t('sender'), memberCode(passport.sender)],
+    [t('recipients'), recipients.map(memberCode).join(', ')],
+    [t('verdict'), passport.verdict ?? ''],
+    [t('sizes'), `${headerBytes ?? '?'} + ${bodyBytes ?? '?'}`],
+    [t('sequence'), `${epoch ?? '?'} / ${sequence ?? '?'}`],
+  ];
+  const ticket = facts.map(([name, value]) => `${name}: ${value}`).join('\n');
+  return (
+    <Stack gap="xs">
+      {facts.map(([name, value]) => (
+        <Group key={name} gap="xs" align="baseline">
+          <Text size="sm" c="dimmed" w={240}>
+            {name}
+          </Text>
+          <Text size="sm" className="breaks-anywhere">
+            {value}
+          </Text>
+        </Group>
+      ))}
+      <CopyButton value={ticket}>
+        {({ copied, copy }) => (
+          <Button variant="default" size="xs" onClick={copy} className="no-print" w="fit-content">
+            {copied ? t('copied') : t('copyId')}
+          </Button>
+        )}
+      </CopyButton>
+    </Stack>
+  );
 }

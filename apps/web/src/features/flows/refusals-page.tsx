@@ -1,5 +1,50 @@
-import { Page } from '../../components/page.js';
+import { Code, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { DataTable } from '../../components/data-table.js';
+import { Member } from '../../components/member.js';
+import { Failed, Loading } from '../../components/states.js';
+import { Time } from '../../components/time.js';
+import { useTexts } from '../../lib/texts.js';
+import { boardQuery } from './api/flows.js';
+import { REFUSAL_TEXTS, WHOSE_TEXTS } from './cause.texts.js';
+import { FlowPage } from './components/flow-tabs.js';
+import { FLOWS_TEXTS } from './flows.texts.js';
 
+/** What was refused lately, by what it was about and who can mend it. */
 export function RefusalsPage() {
-  return <Page title="RefusalsPage">{null}</Page>;
+  return (
+    <FlowPage part="refusals">
+      <Refusals />
+    </FlowPage>
+  );
+}
+
+function Refusals() {
+  const t = useTexts(FLOWS_TEXTS);
+  const about = useTexts(REFUSAL_TEXTS);
+  const whose = useTexts(WHOSE_TEXTS);
+  const { data, error, isPending, refetch } = useQuery(boardQuery);
+  if (isPending) return <Loading />;
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (data.refusals.length === 0) return <Text c="dimmed">{t('refusalsEmpty')}</Text>;
+  const head = ['about', 'code', 'sender', 'byWhom', 'count', 'last', 'whoMends'] as const;
+  return (
+    <DataTable label={t('refusals')} head={head.map((name) => t(name))} minWidth={720}>
+      {data.refusals.map((group) => (
+        <Table.Tr key={`${group.code} ${group.sender} ${group.refusedBy}`}>
+          <Table.Td>{about(group.class)}</Table.Td>
+          <Table.Td>
+            <Code>{group.code}</Code>
+          </Table.Td>
+          <Table.Td>{group.sender === null ? t('unknownSender') : <Member id={group.sender} />}</Table.Td>
+          <Table.Td>{group.refusedBy === null ? t('everybody') : <Member id={group.refusedBy} />}</Table.Td>
+          <Table.Td>{group.count}</Table.Td>
+          <Table.Td>
+            <Time at={group.lastAt} />
+          </Table.Td>
+          <Table.Td>{whose(group.whose)}</Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
+  );
 }

@@ -1,0 +1,30 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { FlowBoard, FlowClocks, FlowKeys, OutboxEntry } from '../../../lib/api-types.js';
+import { api } from '../../../lib/http.js';
+
+/** Ages grow while nothing happens, so the board is read again beside its events. */
+const POLL_MS = 10_000;
+
+/** Everything of the board; all keys begin with `flows`, which its events make stale. */
+export const boardQuery = queryOptions({
+  queryKey: ['flows', 'board'],
+  queryFn: ({ signal }) => api.get<FlowBoard>('/flows', signal),
+  refetchInterval: POLL_MS,
+});
+
+export const outboxQuery = queryOptions({
+  queryKey: ['flows', 'outbox'],
+  queryFn: ({ signal }) => api.get<readonly OutboxEntry[]>('/flows/outbox', signal),
+  refetchInterval: POLL_MS,
+});
+
+export const keysQuery = queryOptions({
+  queryKey: ['flows', 'keys'],
+  queryFn: ({ signal }) => api.get<FlowKeys>('/flows/keys', signal),
+});
+
+export const clocksQuery = queryOptions({
+  queryKey: ['flows', 'clocks'],
+  queryFn: ({ signal }) => api.get<FlowClocks>('/flows/clocks', signal),
+  refetchInterval: POLL_MS,
+});

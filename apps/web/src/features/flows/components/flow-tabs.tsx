@@ -1,0 +1,48 @@
+import { Group, NavLink } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Page } from '../../../components/page.js';
+import { useTexts } from '../../../lib/texts.js';
+import { FLOWS_TEXTS } from '../flows.texts.js';
+
+const TABS = [
+  { to: '/flows', text: 'board' },
+  { to: '/flows/messages', text: 'messages' },
+  { to: '/flows/outbox', text: 'outbox' },
+  { to: '/flows/refusals', text: 'refusals' },
+  { to: '/flows/parked', text: 'parked' },
+  { to: '/flows/keys', text: 'keys' },
+] as const;
+
+interface FlowPageProps {
+  /** Which part of the message flow it is. */
+  readonly part: (typeof TABS)[number]['text'] | 'passport';
+  readonly children: ReactNode;
+}
+
+/** A screen of operations, with the way to the others. */
+export function FlowPage({ part, children }: FlowPageProps) {
+  const t = useTexts(FLOWS_TEXTS);
+  return (
+    <Page title={part === 'board' ? t('title') : t(part)}>
+      <Group component="nav" gap={4} mb="md" aria-label={t('parts')} className="no-print">
+        {TABS.map(({ to, text }) => (
+          <NavLink
+            key={to}
+            w="auto"
+            label={t(text)}
+            renderRoot={(props) => (
+              <Link
+                to={to}
+                activeOptions={{ exact: true, includeSearch: false }}
+                activeProps={{ 'data-active': true }}
+                {...props}
+              />
+            )}
+          />
+        ))}
+      </Group>
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import { Anchor, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { DataTable } from '../../../components/data-table.js';
+import { useDuration } from '../../../components/duration.js';
+import { Member, memberCode } from '../../../components/member.js';
+import type { PairFlow } from '../../../lib/api-types.js';
+import { useTexts } from '../../../lib/texts.js';
+import { FLOWS_TEXTS } from '../flows.texts.js';
+
+interface PairTableProps {
+  readonly pairs: readonly PairFlow[];
+  /** Where messages of a pair are looked for; null while no case is known. */
+  readonly spaceId: string | null;
+}
+
+/** The matrix from whom to whom as rows: rate, what is not confirmed, how old, and how long it will take. */
+export function PairTable({ pairs, spaceId }: PairTableProps) {
+  const t = useTexts(FLOWS_TEXTS);
+  if (pairs.length === 0) return <Text c="dimmed">{t('noPairs')}</Text>;
+  const head = [
+    'sender',
+    'receiver',
+    'minute',
+    'hour',
+    'day',
+    'rate',
+    'notReceipted',
+    'oldest',
+    'drain',
+    'refusals',
+  ] as const;
+  return (
+    <DataTable label={t('matrix')} head={head.map((name) => t(name))} minWidth={860}>
+      {pairs.map((pair) => (
+        <PairRow key={`${pair.sender} ${pair.receiver}`} pair={pair} spaceId={spaceId} />
+      ))}
+    </DataTable>
+  );
+}
+
+function PairRow({ pair, spaceId }: { readonly pair: PairFlow; readonly spaceId: string | null }) {
+  const t = useTexts(FLOWS_TEXTS);
+  const duration = useDuration();
+  const { sender, receiver, behind, oldestUnreceiptedSeconds: oldest, drainSeconds: drain } = pair;
+  const search = { sender, receiver, state: 'unreceipted' as const, ...(spaceId === null ? {} : { spaceId }) };
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Member id={sender} />
+      </Table.Td>
+      <Table.Td>
+        <Member id={receiver} />
+      </Table.Td>
+      <Table.Td>{pair.lastMinute}</Table.Td>
+      <Table.Td>{pair.lastHour}</Table.Td>
+      <Table.Td>{pair.lastDay}</Table.Td>
+      <Table.Td>{pair.perMinute.toFixed(1)}</Table.Td>
+      <Table.Td>
+        {behind === 0 ? (
+          t('none')
+        ) : (
+          <Anchor
+            size="sm"
+            aria-label={`${memberCode(sender)}, ${memberCode(receiver)}: ${t('notReceipted')} ${behind}`}
+            renderRoot={(props) => <Link {...props} to="/flows/messages" search={search} />}
+          >
+            {behind}
+          </Anchor>
+        )}
+      </Table.Td>
+      <Table.Td>{oldest === null ? t('none') : duration(oldest)}</Table.Td>
+      <Table.Td>{behind === 0 ? t('none') : drain === null ? t('standsStill') : duration(drain)}</Table.Td>
+      <Table.Td>{pair.refused}</Table.Td>
+    </Table.Tr>
+  );
+}
