@@ -12,6 +12,7 @@ const ARROWS = {
   config: [],
   http: [],
   observability: [],
+  'sign-in': ['http', 'observability'],
   national: [],
   matching: ['national'],
   exchange: ['contracts', 'tlog', 'trust', 'protocol', 'spacelog', 'persistence', 'observability'],

@@ -1,17 +1,16 @@
 import { ExchangeError, EXCHANGE_HTTP_STATUS } from '#libs/exchange';
 import { type DomainErrors, httpStatusTable } from '#libs/http';
+import { IDENTITY_HTTP_STATUS, IDENTITY_TEXTS, IdentityError } from '#libs/sign-in';
 import { ACCESS_HTTP_STATUS, AccessError } from './access/access.errors.js';
 import { AGREEMENT_HTTP_STATUS, AgreementError } from './agreements/agreement.errors.js';
 import { APPROVAL_HTTP_STATUS, ApprovalError } from './approvals/approval.errors.js';
 import { ASK_HTTP_STATUS, AskError } from './asks/ask.errors.js';
-import { IDENTITY_HTTP_STATUS, IdentityError } from './identity/identity.errors.js';
 import { PROOF_HTTP_STATUS, ProofRequestError } from './proofs/proof.errors.js';
 import { ACCESS_TEXTS } from './texts/access.texts.table.js';
 import { AGREEMENT_TEXTS } from './texts/agreements.texts.table.js';
 import { APPROVAL_TEXTS } from './texts/approvals.texts.table.js';
 import { ASK_TEXTS } from './texts/asks.texts.table.js';
 import { RecordError, RECORD_HTTP_STATUS } from './records/record.errors.js';
-import { IDENTITY_TEXTS } from './texts/identity.texts.table.js';
 import { PROOF_TEXTS } from './texts/proofs.texts.table.js';
 import { RECORD_TEXTS } from './texts/records.texts.table.js';
 import { TRUST_TEXTS } from './texts/trust.texts.table.js';

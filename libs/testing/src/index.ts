@@ -6,3 +6,4 @@ export { type TestDatabase, testDatabase, type TestDatabaseOptions } from './dat
 export { aProvenMessage, ProofSpace, type ProveOptions, type ProvenMessage } from './proof-space.js';
 export { TestHistory } from './test-history.js';
 export { aUuid, type MessageRequest, TestSpace } from './test-space.js';
+export { FakeIssuer } from './fake-issuer.js';

@@ -1,20 +1,26 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { Cookies } from './cookies.js';
+import { Clock } from '#libs/exchange';
+import {
+  Cookies,
+  OidcClient,
+  SignIn,
+  SignInController,
+  SignOut,
+  Sessions,
+  SignInClock,
+  SignInOptions,
+} from '#libs/sign-in';
 import { IdentityOptions } from './identity.options.js';
-import { OidcClient } from './oidc.client.js';
 import { PersonGuard } from './person.guard.js';
 import { PersonRepository } from './person.repository.js';
+import { PersonSessions } from './person-sessions.js';
 import { ServiceCaller } from './service-caller.js';
 import { ServiceTokens } from './service-tokens.js';
 import { SessionCaller } from './session-caller.js';
 import { SessionController } from './session.controller.js';
 import { SessionFrame } from './session-frame.service.js';
-import { SessionOpening } from './session-opening.js';
 import { SessionRepository } from './session.repository.js';
-import { SignInController } from './sign-in.controller.js';
-import { SignIn } from './sign-in.service.js';
-import { SignOut } from './sign-out.service.js';
 
 /** Who acts: sessions of people, tokens of programs, and the guard before every route. */
 @Module({})
@@ -25,15 +31,18 @@ export class IdentityModule {
       controllers: [SignInController, SessionController],
       providers: [
         { provide: IdentityOptions, useValue: options },
+        { provide: SignInOptions, useValue: signInOptions(options) },
+        { provide: SignInClock, useExisting: Clock },
+        { provide: Sessions, useExisting: PersonSessions },
         { provide: APP_GUARD, useClass: PersonGuard },
         Cookies,
         OidcClient,
         PersonRepository,
+        PersonSessions,
         ServiceCaller,
         ServiceTokens,
         SessionCaller,
         SessionFrame,
-        SessionOpening,
         SessionRepository,
         SignIn,
         SignOut,
@@ -41,4 +50,8 @@ export class IdentityModule {
       exports: [PersonRepository],
     };
   }
+}
+
+function signInOptions({ member, publicUrl, issuer, clientId, clientSecret }: IdentityOptions): SignInOptions {
+  return { service: member, publicUrl, issuer, clientId, clientSecret };
 }

@@ -1,8 +1,8 @@
-/** How people and programs of one gateway prove who they are; made from the configuration. */
-export abstract class IdentityOptions {
-  /** Keeps the cookies of gateways apart that share a host name: cookies know no ports. */
+import type { SignInOptions } from '#libs/sign-in';
+
+/** How people and programs of one gateway prove who they are; `publicUrl` is also the audience of tokens for programs. */
+export abstract class IdentityOptions implements Omit<SignInOptions, 'service'> {
   abstract readonly member: string;
-  /** Where browsers reach this gateway; also the audience of tokens for programs. */
   abstract readonly publicUrl: URL;
   abstract readonly issuer: URL;
   abstract readonly clientId: string;

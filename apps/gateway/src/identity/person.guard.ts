@@ -2,9 +2,8 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { HttpError } from '#libs/http';
-import { IdentityError } from './identity.errors.js';
+import { IdentityError, PUBLIC } from '#libs/sign-in';
 import type { Person } from '../person.js';
-import { PUBLIC } from './public.js';
 import { ServiceCaller } from './service-caller.js';
 import { SessionCaller } from './session-caller.js';
 

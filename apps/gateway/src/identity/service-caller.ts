@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/exchange';
-import { IdentityError } from './identity.errors.js';
+import { IdentityError } from '#libs/sign-in';
 import type { Person } from '../person.js';
 import { PersonRepository } from './person.repository.js';
 import { ServiceTokens } from './service-tokens.js';

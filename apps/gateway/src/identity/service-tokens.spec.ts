@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import { FakeIssuer } from './fake-issuer.testing.js';
-import { OidcClient } from './oidc.client.js';
+import { OidcClient } from '#libs/sign-in';
+import { FakeIssuer } from '#libs/testing';
 import { ServiceTokens } from './service-tokens.js';
 
 const AT = { typ: 'at+jwt' };

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
-import { IdentityError } from './identity.errors.js';
+import { IdentityError, OidcClient } from '#libs/sign-in';
 import { IdentityOptions } from './identity.options.js';
-import { OidcClient } from './oidc.client.js';
 import { type Person, PROGRAM_PREFIX } from '../person.js';
 import { personOf } from './roles.js';
 

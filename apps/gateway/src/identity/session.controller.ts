@@ -1,13 +1,12 @@
 import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf } from '#libs/http';
-import { Cookies } from './cookies.js';
-import { csrfToken } from './csrf.js';
+import { Cookies, csrfToken, type SignedOut, SignOut } from '#libs/sign-in';
 import { CurrentPerson, type Person } from '../person.js';
 import { SessionFrame } from './session-frame.service.js';
 import type { SessionView } from './session-view.js';
-import { SignOut, type SignedOut } from './sign-out.service.js';
 
+export type { SignedOut } from '#libs/sign-in';
 export type { SessionView } from './session-view.js';
 
 /** Who is signed in, and the end of it. */

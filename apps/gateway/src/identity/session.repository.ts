@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
+import { IDLE_MS, LONGEST_MS } from '#libs/sign-in';
 import { DataSource } from 'typeorm';
 import type { Person } from '../person.js';
 import { knownRoles } from './roles.js';
 
-/** A session ends this long after its last request. */
-export const IDLE_MS = 30 * 60_000;
-/** A session ends this long after its sign-in, whatever happens. */
-export const LONGEST_MS = 12 * 3_600_000;
 /** The last request is noted this often at most. */
 const NOTED_EVERY_MS = 60_000;
 

@@ -1,9 +1,9 @@
 import { Controller, Get, Header, HttpStatus, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Cookies } from './cookies.js';
-import { IdentityError } from './identity.errors.js';
+import { IdentityError } from './identity-error.js';
 import { Public } from './public.js';
-import { LONGEST_MS, SessionRepository } from './session.repository.js';
+import { LONGEST_MS, Sessions } from './sessions.js';
 import { AttemptSeal } from './sign-in-attempt.js';
 import { SignIn } from './sign-in.service.js';
 import { signedOutPage } from './signed-out-page.js';
@@ -14,7 +14,7 @@ import { signedOutPage } from './signed-out-page.js';
 export class SignInController {
   constructor(
     private readonly signIn: SignIn,
-    private readonly sessions: SessionRepository,
+    private readonly sessions: Sessions,
     private readonly cookies: Cookies,
   ) {}
 

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import type { IdentityOptions } from './identity.options.js';
 
 type SigningKey = Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
 type Answer = { readonly status: number; readonly body: object | string };
@@ -29,9 +28,10 @@ export class FakeIssuer {
     return issuer;
   }
 
-  options(): IdentityOptions {
+  /** How a service, which is also the member `nl`, is told of this issuer. */
+  options() {
     const { url, publicUrl } = this;
-    return { member: 'nl', publicUrl, issuer: url, clientId: 'gateway', clientSecret: 'secret' };
+    return { member: 'nl', service: 'nl', publicUrl, issuer: url, clientId: 'gateway', clientSecret: 'secret' };
   }
 
   /** Signs claims as this issuer would, with a header of choice. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { isNativeError } from 'node:util/types';
 import * as oidc from 'openid-client';
-import { IdentityError } from './identity.errors.js';
-import { IdentityOptions } from './identity.options.js';
-import type { Claims } from './roles.js';
+import { IdentityError } from './identity-error.js';
+import { SignInOptions } from './sign-in.options.js';
+import type { Claims } from './claims.js';
 import type { SignInAttempt } from './sign-in-attempt.js';
 import { SIGNED_OUT_PAGE } from './signed-out-page.js';
 
@@ -23,7 +23,7 @@ export class OidcClient {
   /** Metadata of the issuer, asked for once; forgotten after a failure. */
   private discovered: Promise<oidc.Configuration> | undefined;
 
-  constructor(private readonly options: IdentityOptions) {}
+  constructor(private readonly options: SignInOptions) {}
 
   /** Begins a sign-in: where the browser goes, and what it has to bring back. @throws IdentityError ISSUER_UNAVAILABLE */
   async begin(returnTo: string): Promise<{ location: string; attempt: SignInAttempt }> {

@@ -1,5 +1,5 @@
 import type { Texts } from '#libs/http';
-import type { IdentityErrorCode } from '../identity/identity.errors.js';
+import type { IdentityErrorCode } from './identity-error.js';
 
 /** What somebody reads who is not let in, in each language. */
 export const IDENTITY_TEXTS: Readonly<Record<IdentityErrorCode, Texts>> = {
@@ -18,11 +18,11 @@ export const IDENTITY_TEXTS: Readonly<Record<IdentityErrorCode, Texts>> = {
     ro: 'Cererea nu poartă marcajul acestei sesiuni. Reîncărcați pagina și încercați din nou.',
   },
   ISSUER_UNAVAILABLE: {
-    en: 'The national sign-in service does not answer. Try again in a few minutes.',
-    nl: 'De nationale aanmelddienst antwoordt niet. Probeer het over enkele minuten opnieuw.',
-    hu: 'Az országos bejelentkezési szolgáltatás nem válaszol. Próbálja újra néhány perc múlva.',
-    bg: 'Националната услуга за вход не отговаря. Опитайте отново след няколко минути.',
-    ro: 'Serviciul național de autentificare nu răspunde. Încercați din nou peste câteva minute.',
+    en: 'The sign-in service does not answer. Try again in a few minutes.',
+    nl: 'De aanmelddienst antwoordt niet. Probeer het over enkele minuten opnieuw.',
+    hu: 'A bejelentkezési szolgáltatás nem válaszol. Próbálja újra néhány perc múlva.',
+    bg: 'Услугата за вход не отговаря. Опитайте отново след няколко минути.',
+    ro: 'Serviciul de autentificare nu răspunde. Încercați din nou peste câteva minute.',
   },
   NO_ROLE: {
     en: 'You were recognised, but no role in Joinder is assigned to you. Ask the administrators of your organisation.',
@@ -46,11 +46,11 @@ export const IDENTITY_TEXTS: Readonly<Record<IdentityErrorCode, Texts>> = {
     ro: 'Această autentificare a durat prea mult sau a început în alt browser. Autentificați-vă din nou.',
   },
   SIGN_IN_REFUSED: {
-    en: 'The national sign-in service did not confirm who you are. Sign in again.',
-    nl: 'De nationale aanmelddienst heeft niet bevestigd wie u bent. Meld u opnieuw aan.',
-    hu: 'Az országos bejelentkezési szolgáltatás nem erősítette meg a személyazonosságát. Jelentkezzen be újra.',
-    bg: 'Националната услуга за вход не потвърди кой сте. Влезте отново.',
-    ro: 'Serviciul național de autentificare nu a confirmat identitatea dumneavoastră. Autentificați-vă din nou.',
+    en: 'The sign-in service did not confirm who you are. Sign in again.',
+    nl: 'De aanmelddienst heeft niet bevestigd wie u bent. Meld u opnieuw aan.',
+    hu: 'A bejelentkezési szolgáltatás nem erősítette meg a személyazonosságát. Jelentkezzen be újra.',
+    bg: 'Услугата за вход не потвърди кой сте. Влезте отново.',
+    ro: 'Serviciul de autentificare nu a confirmat identitatea dumneavoastră. Autentificați-vă din nou.',
   },
   TOKEN_REFUSED: {
     en: 'The access token is not valid here: wrong issuer, audience, scope or signature, or expired.',

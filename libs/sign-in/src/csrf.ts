@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { IdentityError } from './identity.errors.js';
+import { IdentityError } from './identity-error.js';
 
 /** Header that repeats the token of `GET /session`. Another site cannot set it without asking, and is never allowed to. */
 export const CSRF_HEADER = 'x-csrf-token';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { IdentityError } from './identity.errors.js';
-import { OidcClient } from './oidc.client.js';
-import { SessionRepository } from './session.repository.js';
+import { IdentityError } from './identity-error.js';
+import { OidcClient } from './oidc-client.js';
+import { Sessions } from './sessions.js';
 import { SIGNED_OUT_PAGE } from './signed-out-page.js';
 
+/** What a browser does after a sign-out. */
 export interface SignedOut {
   /** Where the browser goes to end its session at the issuer too; null when there is nothing to end. */
   readonly endSessionUrl: string | null;
@@ -15,7 +16,7 @@ export interface SignedOut {
 @Injectable()
 export class SignOut {
   constructor(
-    private readonly sessions: SessionRepository,
+    private readonly sessions: Sessions,
     private readonly oidc: OidcClient,
   ) {}
 

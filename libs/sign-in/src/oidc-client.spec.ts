@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { JWTPayload } from 'jose';
 import { generateKeyPair } from 'jose';
-import { FakeIssuer } from './fake-issuer.testing.js';
-import { OidcClient } from './oidc.client.js';
+import { FakeIssuer } from '#libs/testing';
+import { OidcClient } from './oidc-client.js';
 import type { SignInAttempt } from './sign-in-attempt.js';
 
 const METADATA = '/.well-known/openid-configuration';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#libs/exchange';
 import { EventLog, logEvents } from '#libs/observability';
-import { IdentityError } from './identity.errors.js';
-import { IdentityOptions } from './identity.options.js';
-import { OidcClient } from './oidc.client.js';
+import { IdentityError } from './identity-error.js';
+import { SignInOptions } from './sign-in.options.js';
+import { OidcClient } from './oidc-client.js';
 import { HOME, parseReturnTo } from './return-to.js';
-import { SessionOpening } from './session-opening.js';
+import { Sessions } from './sessions.js';
+import { SignInClock } from './sign-in-clock.js';
 import { AttemptSeal, type SignInAttempt } from './sign-in-attempt.js';
 
 /** Where a browser goes next, and the cookie it takes along. */
@@ -22,10 +22,10 @@ export class SignIn {
   private readonly seal: AttemptSeal;
 
   constructor(
-    private readonly options: IdentityOptions,
+    private readonly options: SignInOptions,
     private readonly oidc: OidcClient,
-    private readonly opening: SessionOpening,
-    private readonly clock: Clock,
+    private readonly sessions: Sessions,
+    private readonly clock: SignInClock,
     private readonly log: EventLog,
   ) {
     this.seal = new AttemptSeal(options.clientSecret);
@@ -62,7 +62,7 @@ export class SignIn {
     const attempt = this.attemptOf(cookie);
     if (!attempt) throw new IdentityError('SIGN_IN_EXPIRED', 'no sign-in was begun in this browser');
     try {
-      const cookie = await this.opening.open(await this.oidc.finish(query, attempt));
+      const cookie = await this.sessions.open(await this.oidc.finish(query, attempt));
       this.log.write(events.signedIn);
       return { location: attempt.returnTo, cookie };
     } catch (error) {
@@ -71,6 +71,7 @@ export class SignIn {
       throw error;
     }
   }
+
   private attemptOf(cookie: string | undefined): SignInAttempt | null {
     return cookie === undefined ? null : this.seal.open(cookie, this.clock.now());
   }

@@ -4,9 +4,9 @@ import { Socket } from 'node:net';
 import express, { type Response } from 'express';
 import { Cookies } from './cookies.js';
 
-function cookies(publicUrl: string, member = 'nl'): Cookies {
+function cookies(publicUrl: string, service = 'nl'): Cookies {
   const issuer = new URL('https://issuer.example');
-  return new Cookies({ member, publicUrl: new URL(publicUrl), issuer, clientId: 'gateway', clientSecret: 'secret' });
+  return new Cookies({ service, publicUrl: new URL(publicUrl), issuer, clientId: 'gateway', clientSecret: 'secret' });
 }
 
 function setBy(act: (response: Response) => void): string[] {

@@ -1,3 +1,4 @@
+/** Why somebody is not let in. */
 export type IdentityErrorCode =
   | 'CROSS_SITE'
   | 'CSRF_TOKEN'
@@ -8,7 +9,7 @@ export type IdentityErrorCode =
   | 'SIGN_IN_REFUSED'
   | 'TOKEN_REFUSED';
 
-/** Why somebody is not let in; claims and tokens are never quoted. */
+/** Refuses somebody; claims and tokens are never quoted. */
 export class IdentityError extends Error {
   override readonly name = 'IdentityError';
 
@@ -21,6 +22,7 @@ export class IdentityError extends Error {
   }
 }
 
+/** HTTP status of each code. */
 export const IDENTITY_HTTP_STATUS = {
   CROSS_SITE: 403,
   CSRF_TOKEN: 403,

@@ -1,4 +1,4 @@
-import { IdentityError } from './identity.errors.js';
+import { IdentityError } from './identity-error.js';
 
 const LONGEST_PATH = 2000;
 /** Where a sign-in returns to that was begun nowhere. */

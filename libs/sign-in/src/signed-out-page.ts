@@ -1,4 +1,4 @@
-import type { IdentityErrorCode } from './identity.errors.js';
+import type { IdentityErrorCode } from './identity-error.js';
 
 /** The page that says why nobody is signed in, and offers to try again. It is registered at the issuer, so without a query. */
 export const SIGNED_OUT_PAGE = '/signed-out';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
 import type { Response } from 'express';
-import { IdentityOptions } from './identity.options.js';
+import { SignInOptions } from './sign-in.options.js';
 
 type Purpose = 'session' | 'sign-in';
 
@@ -13,7 +13,7 @@ type Purpose = 'session' | 'sign-in';
 export class Cookies {
   private readonly secure: boolean;
 
-  constructor(private readonly options: IdentityOptions) {
+  constructor(private readonly options: SignInOptions) {
     this.secure = options.publicUrl.protocol === 'https:';
   }
 
@@ -34,7 +34,7 @@ export class Cookies {
   }
 
   private name(purpose: Purpose): string {
-    return `${this.secure ? '__Host-' : ''}joinder-${purpose}-${this.options.member}`;
+    return `${this.secure ? '__Host-' : ''}joinder-${purpose}-${this.options.service}`;
   }
 
   private attributes() {

@@ -1,0 +1,13 @@
+export { type Claims, type NamedPerson, namedPerson } from './claims.js';
+export { Cookies } from './cookies.js';
+export { CSRF_HEADER, csrfToken, requireOwnSite } from './csrf.js';
+export { IDENTITY_HTTP_STATUS, IdentityError, type IdentityErrorCode } from './identity-error.js';
+export { IDENTITY_TEXTS } from './identity.texts.table.js';
+export { type ConfirmedSignIn, OidcClient } from './oidc-client.js';
+export { Public, PUBLIC } from './public.js';
+export { IDLE_MS, LONGEST_MS, Sessions } from './sessions.js';
+export { SignInClock } from './sign-in-clock.js';
+export { SignInController } from './sign-in.controller.js';
+export { SignInOptions } from './sign-in.options.js';
+export { SignIn } from './sign-in.service.js';
+export { type SignedOut, SignOut } from './sign-out.service.js';

@@ -1,0 +1,4 @@
+/** The clock of the service; bound by it. */
+export abstract class SignInClock {
+  abstract now(): Date;
+}
