@@ -1,5 +1,74 @@
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMemberName } from '../../components/member.js';
 import { Page } from '../../components/page.js';
+import { useRecordNames } from '../../components/record-names.js';
+import { Empty, Failed, Loading } from '../../components/states.js';
+import { useTexts } from '../../lib/texts.js';
+import { editableRecordQuery } from './api/editable-record.query.js';
+import { EditRecordForm } from './components/edit-record-form.js';
+import { EDIT_TEXTS } from './edit.texts.js';
+import { useFormFacts } from './form-facts.js';
+import { RECORD_FORM_TEXTS } from './record-form.texts.js';
 
+const route = getRouteApi('/frame/cases/$spaceId/records/$recordId/edit');
+
+/** Changes a record of the own country. */
 export function EditRecordPage() {
-  return <Page title="EditRecordPage">{null}</Page>;
+  const t = useTexts(RECORD_FORM_TEXTS);
+  const names = useRecordNames();
+  const { spaceId, recordId } = route.useParams();
+  const record = useQuery(editableRecordQuery(spaceId, recordId));
+  const { facts, error: factsError, retry } = useFormFacts(spaceId, record.data?.body.type ?? null);
+  const error = record.error ?? factsError;
+  const type = record.data ? names.type(record.data.body.type) : '…';
+  const isOwn = facts !== null && record.data?.body.owner === facts.own;
+  return (
+    <Page title={t('editTitle', { type })} badges={facts?.title}>
+      {error && (
+        <Failed
+          error={error}
+          retry={() => {
+            void record.refetch();
+            retry();
+          }}
+        />
+      )}
+      {!error && (!facts || !record.data) && <Loading />}
+      {facts && record.data && isOwn && <EditRecordForm key={recordId} facts={facts} record={record.data} />}
+      {facts && record.data && !isOwn && (
+        <NotOwner spaceId={spaceId} recordId={recordId} owner={record.data.body.owner} />
+      )}
+    </Page>
+  );
+}
+
+function NotOwner({
+  spaceId,
+  recordId,
+  owner,
+}: {
+  readonly spaceId: string;
+  readonly recordId: string;
+  readonly owner: string;
+}) {
+  const t = useTexts(EDIT_TEXTS);
+  const nameOf = useMemberName();
+  return (
+    <Empty
+      title={t('notOwner')}
+      action={
+        <Anchor
+          renderRoot={(props) => (
+            <Link to="/cases/$spaceId/records/$recordId" params={{ spaceId, recordId }} {...props} />
+          )}
+        >
+          {t('back')}
+        </Anchor>
+      }
+    >
+      {t('notOwnerHelp', { owner: nameOf(owner) })}
+    </Empty>
+  );
 }

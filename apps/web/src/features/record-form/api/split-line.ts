@@ -1,0 +1,7 @@
+import type { SplitLine } from '../../../lib/api-types.js';
+import { api } from '../../../lib/http.js';
+
+/** Finds the statements in a line of text. */
+export function splitLine(type: string, line: string) {
+  return api.post<SplitLine>('/record-lines', { type, line });
+}

@@ -1,0 +1,176 @@
+import { Alert, Button, Group, List, Text, Title } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useReducer, useState } from 'react';
+import { useRecordNames } from '../../../components/record-names.js';
+import { Failed } from '../../../components/states.js';
+import type { ChangeRecordDto, RecordView } from '../../../lib/api-types.js';
+import { type Json, ProblemError, type Tagged } from '../../../lib/http.js';
+import { useTexts } from '../../../lib/texts.js';
+import { type DraftPlace, dropDraft, readDraft } from '../draft-store.js';
+import { EDIT_TEXTS } from '../edit.texts.js';
+import { fieldErrors, NO_ERRORS } from '../field-errors.js';
+import type { FormFacts } from '../form-facts.js';
+import { type FormField, type FormState, formReducer } from '../form-state.js';
+import { type Choice, type FieldConflict, settle } from '../rebase.js';
+import { assertedFields, changeBody, fieldOf, retractedStatements } from '../record-change.js';
+import { useSentNotice } from '../sent-notice.js';
+import { baseOf, type EditBase, isMovedOn, type MergeOutcome, useEdit } from '../use-edit.js';
+import { useKeptDraft } from '../use-draft.js';
+import { ComparePanel } from './compare-panel.js';
+import { DraftNote } from './draft-note.js';
+import { RecordForm } from './record-form.js';
+
+interface EditRecordFormProps {
+  readonly facts: FormFacts;
+  /** As it is now; it may move on while somebody types. */
+  readonly record: Tagged<RecordView>;
+}
+
+/** The form over the live statements of a record. */
+export function EditRecordForm({ facts, record }: EditRecordFormProps) {
+  const navigate = useNavigate();
+  const notify = useSentNotice(facts.own);
+  const { spaceId, personId } = facts;
+  const { recordId } = record.body;
+  const place: DraftPlace = useMemo(() => ({ personId, spaceId, record: recordId }), [personId, spaceId, recordId]);
+  const [kept] = useState(() => readDraft(place));
+  const [base, setBase] = useState<EditBase>(() => kept?.base ?? baseOf(record));
+  const [blank, setBlank] = useState<FormState>(() => stateOf(facts, base));
+  const [conflicts, setConflicts] = useState<readonly FieldConflict[]>([]);
+  const [sent, setSent] = useState<readonly FormField[]>([]);
+  const [state, dispatch] = useReducer(formReducer, kept?.state ?? blank);
+  const draft = useMemo(() => ({ state, attempt: null, base }), [state, base]);
+  const draftState = useKeptDraft(place, draft, state !== blank);
+  const goBack = (): void => void navigate({ to: '/cases/$spaceId/records/$recordId', params: { spaceId, recordId } });
+  const { change, compare, outcome } = useEdit({
+    facts,
+    recordId,
+    state,
+    base,
+    onChanged: (accepted, body) => {
+      dropDraft(place);
+      notify(accepted, isShared(base, state, body));
+      goBack();
+    },
+    onRebased: (rebased, newBase) => {
+      setBase(newBase);
+      setConflicts(rebased.conflicts);
+      dispatch({ kind: 'replace', state: rebased.state });
+    },
+  });
+  const discard = (): void => {
+    const fresh = baseOf(record);
+    const freshState = stateOf(facts, fresh);
+    setBase(fresh);
+    setBlank(freshState);
+    setConflicts([]);
+    change.reset();
+    dispatch({ kind: 'replace', state: freshState });
+  };
+  const send = (): void => {
+    const body = changeBody(base.statements, state);
+    setSent(assertedFields(base.statements, state));
+    if (body) change.mutate(body);
+  };
+  const choose = (choices: readonly Choice[]): void => {
+    const settled = conflicts.reduce((form, conflict, i) => settle(form, conflict, choices[i] ?? 'both'), state);
+    dispatch({ kind: 'replace', state: settled });
+    setConflicts([]);
+  };
+  const { error } = change;
+  const errors = useMemo(
+    () => (error instanceof ProblemError ? fieldErrors(error.problem, sent) : NO_ERRORS),
+    [error, sent],
+  );
+  return (
+    <>
+      <DraftNote state={draftState} onDiscard={discard} />
+      <Meanwhile
+        isMoved={baseOf(record).etag !== base.etag && conflicts.length === 0}
+        outcome={outcome}
+        onCompare={() => void compare()}
+      />
+      {conflicts.length > 0 && (
+        <ComparePanel key={base.etag} type={facts.view.type} conflicts={conflicts} onChosen={choose} />
+      )}
+      <RecordForm
+        facts={facts}
+        state={state}
+        dispatch={dispatch}
+        base={{ recordId, statements: base.statements }}
+        errors={errors}
+        isSending={change.isPending}
+        isBlocked={conflicts.length > 0}
+        onSend={send}
+        onCancel={goBack}
+        outcome={error && !isMovedOn(error) ? <Failed error={error} /> : null}
+      />
+      <WaitingStatements record={record.body} />
+    </>
+  );
+}
+
+/** Whether anybody else gets something of the change. */
+function isShared(base: EditBase, state: FormState, body: Json<ChangeRecordDto>): boolean {
+  const asserted = (body.assert ?? []).some(({ release }) => (release ?? state.release).length > 0);
+  return asserted || retractedStatements(base.statements, state).some(({ release }) => release.length > 0);
+}
+
+/** One row for each live statement. What is added goes to whoever holds some of the record already. */
+function stateOf({ others, defaults }: FormFacts, { statements }: EditBase): FormState {
+  const { legalBasis, purpose } = defaults;
+  const release = others.filter((member) => statements.some((one) => one.release.includes(member)));
+  return { fields: statements.map(fieldOf), release, legalBasis, purpose };
+}
+
+interface MeanwhileProps {
+  readonly isMoved: boolean;
+  readonly outcome: MergeOutcome;
+  readonly onCompare: () => void;
+}
+
+/** Says that the record moved on, before or after somebody tried to send. */
+function Meanwhile({ isMoved, outcome, onCompare }: MeanwhileProps) {
+  const t = useTexts(EDIT_TEXTS);
+  return (
+    <div role="status">
+      {outcome !== 'none' && (
+        <Alert color="yellow" variant="outline" my="sm" maw={860}>
+          {t(outcome)}
+        </Alert>
+      )}
+      {isMoved && (
+        <Group gap="xs" my="sm">
+          <Text size="sm">{t('movedOn')}</Text>
+          <Button size="compact-sm" variant="default" onClick={onCompare}>
+            {t('compareNow')}
+          </Button>
+        </Group>
+      )}
+    </div>
+  );
+}
+
+/** What may never be sent is not built upon. */
+function WaitingStatements({ record }: { readonly record: Json<RecordView> }) {
+  const t = useTexts(EDIT_TEXTS);
+  const names = useRecordNames();
+  const waiting = record.statements.filter(
+    ({ waitsForApproval, retractedIn }) => waitsForApproval && retractedIn === null,
+  );
+  if (waiting.length === 0) return null;
+  return (
+    <>
+      <Title order={2} mt="lg">
+        {t('waiting')}
+      </Title>
+      <List size="sm" mt="xs">
+        {waiting.map(({ messageId, index, property, value }) => (
+          <List.Item key={`${messageId} ${index}`}>
+            {names.property(record.type, property)}: <bdi>{value}</bdi>
+          </List.Item>
+        ))}
+      </List>
+    </>
+  );
+}

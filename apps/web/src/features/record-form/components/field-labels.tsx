@@ -1,0 +1,179 @@
+import { Button, Checkbox, Collapse, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import type { Dispatch } from 'react';
+import { memberCode } from '../../../components/member.js';
+import { useRecordNames } from '../../../components/record-names.js';
+import { HANDLING_TEXTS, NATURE_TEXTS, SENSITIVITY_TEXTS } from '../../../components/record.texts.js';
+import type { PropertyView } from '../../../lib/api-types.js';
+import type { Json } from '../../../lib/http.js';
+import { useTexts } from '../../../lib/texts.js';
+import { FIELD_LABELS_TEXTS } from '../field-labels.texts.js';
+import type { FormFacts } from '../form-facts.js';
+import type { FieldLabels, FormAction, FormField, HandlingName, SensitivityMark } from '../form-state.js';
+import { FieldRelease } from './field-release.js';
+
+interface FieldLabelsProps {
+  readonly facts: FormFacts;
+  readonly field: FormField;
+  readonly property: Json<PropertyView>;
+  readonly name: string;
+  readonly dispatch: Dispatch<FormAction>;
+}
+
+const HANDLING: readonly HandlingName[] = ['H0', 'H1', 'H2', 'H3'];
+const MARKS: readonly SensitivityMark[] = ['victim-identity', 'minor', 'special-category'];
+const EVALUATIONS = ['A', 'B', 'C', 'X'].flatMap((source) =>
+  [1, 2, 3, 4].map((information) => ({ source, information })),
+);
+
+/** Labels of one value behind one button, which says those that differ from the default. */
+export function FieldLabelsMenu(props: FieldLabelsProps) {
+  const { facts, field, name } = props;
+  const t = useTexts(FIELD_LABELS_TEXTS);
+  const [isOpen, { toggle }] = useDisclosure();
+  const Icon = isOpen ? IconChevronDown : IconChevronRight;
+  const said = useSaid(facts, field.labels);
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        mt={4}
+        maw="100%"
+        aria-expanded={isOpen}
+        aria-label={[t('labelsOf', { field: name }), ...said].join(', ')}
+        title={said.join(' · ')}
+        leftSection={<Icon size={14} aria-hidden />}
+        onClick={toggle}
+      >
+        {[t('labels'), ...said].join(' · ')}
+      </Button>
+      <Collapse expanded={isOpen}>{isOpen && <LabelControls {...props} />}</Collapse>
+    </>
+  );
+}
+
+/** Labels that differ from what the record or the case says. */
+function useSaid({ defaults }: FormFacts, labels: FieldLabels): readonly string[] {
+  const sensitive = useTexts(SENSITIVITY_TEXTS);
+  const nature = useTexts(NATURE_TEXTS);
+  const { release, handling, evaluation, sensitivities } = labels;
+  return [
+    ...(handling === null || handling === defaults.handling ? [] : [handling]),
+    ...(evaluation === '' ? [] : [evaluation]),
+    ...(labels.nature === 'assessment' ? [nature('assessment')] : []),
+    ...(release === null ? [] : [`→ ${release.map(memberCode).join(', ') || '–'}`]),
+    ...(sensitivities ?? []).map((mark) => sensitive(mark)),
+  ];
+}
+
+function LabelControls({ facts, field, property, name, dispatch }: FieldLabelsProps) {
+  const t = useTexts(FIELD_LABELS_TEXTS);
+  const handlingText = useTexts(HANDLING_TEXTS);
+  const { labels } = field;
+  const set = (change: Partial<FieldLabels>): void => dispatch({ kind: 'labels', id: field.id, labels: change });
+  const say = (code: HandlingName): string => `${code}: ${handlingText(code)}`;
+  return (
+    <SimpleGrid
+      cols={{ base: 1, sm: 2 }}
+      p="xs"
+      component="fieldset"
+      bd={0}
+      aria-label={t('labelsOf', { field: name })}
+    >
+      <FieldRelease facts={facts} release={labels.release} onRelease={(release) => set({ release })} />
+      <NativeSelect
+        label={t('handling')}
+        value={labels.handling ?? ''}
+        data={[
+          { value: '', label: t('asCase', { value: say(facts.defaults.handling) }) },
+          ...HANDLING.map((code) => ({ value: code, label: say(code) })),
+        ]}
+        onChange={({ currentTarget }) =>
+          set({ handling: HANDLING.find((code) => code === currentTarget.value) ?? null })
+        }
+      />
+      {labels.handling === 'H3' && (
+        <TextInput
+          label={t('restriction')}
+          required
+          maxLength={500}
+          value={labels.handlingText}
+          onChange={({ currentTarget }) => set({ handlingText: currentTarget.value })}
+        />
+      )}
+      <EvaluationInput labels={labels} set={set} />
+      <PurposeInput facts={facts} labels={labels} set={set} />
+      <SensitivityInput labels={labels} property={property} set={set} />
+    </SimpleGrid>
+  );
+}
+
+interface LabelInputProps {
+  readonly labels: FieldLabels;
+  readonly set: (change: Partial<FieldLabels>) => void;
+}
+
+function EvaluationInput({ labels, set }: LabelInputProps) {
+  const t = useTexts(FIELD_LABELS_TEXTS);
+  const nature = useTexts(NATURE_TEXTS);
+  const names = useRecordNames();
+  const data = EVALUATIONS.map((one) => {
+    const code = `${one.source}${one.information}`;
+    return { value: code, label: `${code}: ${names.evaluation(one)}` };
+  });
+  return (
+    <>
+      <NativeSelect
+        label={t('evaluation')}
+        value={labels.evaluation}
+        data={[{ value: '', label: t('notEvaluated') }, ...data]}
+        onChange={({ currentTarget }) => set({ evaluation: currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('nature')}
+        value={labels.nature}
+        data={[
+          { value: 'fact', label: nature('fact') },
+          { value: 'assessment', label: nature('assessment') },
+        ]}
+        onChange={({ currentTarget }) => set({ nature: currentTarget.value === 'assessment' ? 'assessment' : 'fact' })}
+      />
+    </>
+  );
+}
+
+function PurposeInput({ facts, labels, set }: LabelInputProps & { readonly facts: FormFacts }) {
+  const t = useTexts(FIELD_LABELS_TEXTS);
+  const names = useRecordNames();
+  const { purposes } = facts.defaults;
+  const known = labels.purpose === null || purposes.includes(labels.purpose) ? purposes : [...purposes, labels.purpose];
+  return (
+    <NativeSelect
+      label={t('purpose')}
+      value={labels.purpose ?? ''}
+      data={[
+        { value: '', label: t('asRecord') },
+        ...known.map((purpose) => ({ value: purpose, label: names.purpose(purpose) })),
+      ]}
+      onChange={({ currentTarget }) => set({ purpose: currentTarget.value === '' ? null : currentTarget.value })}
+    />
+  );
+}
+
+function SensitivityInput({ labels, property, set }: LabelInputProps & { readonly property: Json<PropertyView> }) {
+  const t = useTexts(FIELD_LABELS_TEXTS);
+  const say = useTexts(SENSITIVITY_TEXTS);
+  return (
+    <Checkbox.Group
+      label={t('sensitivities')}
+      value={[...(labels.sensitivities ?? property.sensitivities)]}
+      onChange={(chosen) => set({ sensitivities: MARKS.filter((mark) => chosen.includes(mark)) })}
+    >
+      {MARKS.map((mark) => (
+        <Checkbox key={mark} value={mark} label={say(mark)} mt={6} />
+      ))}
+    </Checkbox.Group>
+  );
+}

@@ -1,0 +1,141 @@
+import { Alert, Anchor, Text } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo, useReducer, useState } from 'react';
+import { Failed } from '../../../components/states.js';
+import type { CreateRecordDto } from '../../../lib/api-types.js';
+import { type Json, ProblemError } from '../../../lib/http.js';
+import { useTexts } from '../../../lib/texts.js';
+import { type Attempt, type DraftPlace, dropDraft, readDraft } from '../draft-store.js';
+import { fieldErrors, inputId, NO_ERRORS } from '../field-errors.js';
+import type { FormFacts } from '../form-facts.js';
+import { filledFields, type FormField, type FormState, formReducer, newField } from '../form-state.js';
+import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
+import { SENDING_TEXTS } from '../sending.texts.js';
+import { useSentNotice } from '../sent-notice.js';
+import { createBody } from '../statement-body.js';
+import { hasNoEffect, useCreate } from '../use-create.js';
+import { useKeptDraft } from '../use-draft.js';
+import { DraftNote } from './draft-note.js';
+import { RecordForm } from './record-form.js';
+
+interface NewRecordFormProps {
+  readonly facts: FormFacts;
+  readonly type: CreateRecordDto['type'];
+}
+
+/** The form of a new record with its draft. */
+export function NewRecordForm({ facts, type }: NewRecordFormProps) {
+  const t = useTexts(RECORD_FORM_TEXTS);
+  const navigate = useNavigate();
+  const notify = useSentNotice(facts.own);
+  const { spaceId, personId } = facts;
+  const place: DraftPlace = useMemo(() => ({ personId, spaceId, record: `new ${type}` }), [personId, spaceId, type]);
+  const [kept] = useState(() => readDraft(place));
+  const [blank, setBlank] = useState(() => blankState(facts));
+  const [state, dispatch] = useReducer(formReducer, kept?.state ?? blank);
+  const [attempt, setAttempt] = useState<Attempt | null>(kept?.attempt ?? null);
+  const [earlier, setEarlier] = useState<string | null>(null);
+  const [sent, setSent] = useState<readonly FormField[]>([]);
+  const draft = useMemo(() => ({ state, attempt, base: null }), [state, attempt]);
+  const draftState = useKeptDraft(place, draft, state !== blank || attempt !== null);
+  const create = useCreate(spaceId, attempt, {
+    onAttempt: setAttempt,
+    onCreated: ({ accepted, isEarlier }, body) => {
+      const { recordId } = accepted;
+      if (isEarlier) return setEarlier(recordId);
+      dropDraft(place);
+      notify(accepted, isShared(body));
+      return void navigate({ to: '/cases/$spaceId/records/$recordId', params: { spaceId, recordId } });
+    },
+  });
+  useFirstFocus(state.fields[0]?.id);
+  const discard = (): void => {
+    const fresh = blankState(facts);
+    setBlank(fresh);
+    setAttempt(null);
+    setEarlier(null);
+    create.reset();
+    dispatch({ kind: 'replace', state: fresh });
+  };
+  const { error } = create;
+  const errors = useMemo(
+    () => (error instanceof ProblemError ? fieldErrors(error.problem, sent) : NO_ERRORS),
+    [error, sent],
+  );
+  const missing = state.legalBasis.trim() === '' && create.isError ? t('legalBasisMissing') : null;
+  return (
+    <>
+      <DraftNote state={draftState} onDiscard={discard} />
+      <RecordForm
+        facts={facts}
+        state={state}
+        dispatch={dispatch}
+        base={null}
+        errors={missing === null ? errors : { ...errors, legalBasis: errors.legalBasis ?? missing }}
+        isSending={create.isPending}
+        onSend={() => {
+          setSent(filledFields(state));
+          create.mutate(createBody(type, state));
+        }}
+        onCancel={() => void navigate({ to: '/cases/$spaceId/records', params: { spaceId } })}
+        outcome={<Outcome error={error} earlier={earlier} spaceId={spaceId} />}
+      />
+    </>
+  );
+}
+
+function isShared({ release, statements }: Json<CreateRecordDto>): boolean {
+  return statements.some((statement) => (statement.release ?? release).length > 0);
+}
+
+/** The first fields of the type, and what the case says of right and purpose. Nobody is chosen: to share is a decision. */
+function blankState({ view, defaults }: FormFacts): FormState {
+  const { legalBasis, purpose } = defaults;
+  const first = view.properties.filter(({ suggested }) => suggested);
+  return { fields: first.map(({ name }) => newField(name)), release: [], legalBasis, purpose };
+}
+
+/** Only when the form is opened. */
+function useFirstFocus(id: string | undefined): void {
+  const [first] = useState(id);
+  useEffect(() => {
+    if (first !== undefined) document.getElementById(inputId(first))?.focus();
+  }, [first]);
+}
+
+interface OutcomeProps {
+  readonly error: Error | null;
+  /** Record that an earlier try created. */
+  readonly earlier: string | null;
+  readonly spaceId: string;
+}
+
+function Outcome({ error, earlier, spaceId }: OutcomeProps) {
+  const t = useTexts(SENDING_TEXTS);
+  if (earlier !== null) {
+    return (
+      <Alert role="alert" color="yellow" variant="outline">
+        <Text size="sm">{t('arrivedBefore')}</Text>
+        <Anchor
+          renderRoot={(props) => (
+            <Link
+              to="/cases/$spaceId/records/$recordId"
+              params={{ spaceId, recordId: earlier }}
+              target="_blank"
+              {...props}
+            />
+          )}
+        >
+          {t('openRecord')}
+        </Anchor>
+      </Alert>
+    );
+  }
+  if (error === null) return null;
+  return (
+    <>
+      <Failed error={error} />
+      {!hasNoEffect(error) && <Text size="sm">{t('outcomeUnknown')}</Text>}
+    </>
+  );
+}

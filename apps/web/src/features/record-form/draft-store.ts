@@ -1,0 +1,71 @@
+import type { FormState } from './form-state.js';
+import type { LiveStatement } from './record-change.js';
+
+/** A try whose outcome is not known: sent again under the same key, it happens once. */
+export interface Attempt {
+  readonly idempotencyKey: string;
+  /** What was sent under the key, as JSON, the newest last. */
+  readonly bodies: readonly string[];
+}
+
+/** What somebody typed and did not send. */
+export interface Draft {
+  readonly state: FormState;
+  readonly attempt: Attempt | null;
+  /** Of a change: what it was based on. */
+  readonly base: { readonly etag: string; readonly statements: readonly LiveStatement[] } | null;
+}
+
+/** Whose draft, and of what. */
+export interface DraftPlace {
+  readonly personId: string;
+  readonly spaceId: string;
+  /** Id of the record, or `new` with the type. */
+  readonly record: string;
+}
+
+/** Grows when a draft of before can no longer be read. */
+const VERSION = 1;
+
+function keyOf({ personId, spaceId, record }: DraftPlace): string {
+  return `joinder.draft ${personId} ${spaceId} ${record}`;
+}
+
+/** The draft that is kept; null where there is none. */
+export function readDraft(place: DraftPlace): Draft | null {
+  try {
+    const kept: { version: number; draft: Draft } | null = JSON.parse(sessionStorage.getItem(keyOf(place)) ?? 'null');
+    return kept?.version === VERSION ? kept.draft : null;
+  } catch {
+    return null; // Not ours, or the browser keeps nothing.
+  }
+}
+
+/** Keeps a draft until the tab closes: case content is never written where it stays. */
+export function keepDraft(place: DraftPlace, draft: Draft): void {
+  try {
+    sessionStorage.setItem(keyOf(place), JSON.stringify({ version: VERSION, draft }));
+  } catch {
+    // `canKeepDrafts` has said so.
+  }
+}
+
+export function dropDraft(place: DraftPlace): void {
+  try {
+    sessionStorage.removeItem(keyOf(place));
+  } catch {
+    // There is nothing to drop.
+  }
+}
+
+/** Whether this browser keeps anything for a tab. */
+export function canKeepDrafts(): boolean {
+  const probe = 'joinder.draft';
+  try {
+    sessionStorage.setItem(probe, '');
+    sessionStorage.removeItem(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,123 @@
+import type { StatementDto, SuggestedStatement } from '../../lib/api-types.js';
+
+export type HandlingName = 'H0' | 'H1' | 'H2' | 'H3';
+export type SensitivityMark = NonNullable<StatementDto['sensitivities']>[number];
+
+/** Labels of one field; null where the default of the record or of its property holds. */
+export interface FieldLabels {
+  readonly release: readonly string[] | null;
+  readonly handling: HandlingName | null;
+  /** Of H3. */
+  readonly handlingText: string;
+  /** Source and information, as `B2`; empty where nobody evaluated it. */
+  readonly evaluation: string;
+  readonly nature: 'fact' | 'assessment';
+  readonly purpose: string | null;
+  readonly sensitivities: readonly SensitivityMark[] | null;
+}
+
+/** Names a statement of a record. */
+export interface StatementName {
+  readonly messageId: string;
+  readonly index: number;
+}
+
+/** One row of the form. */
+export interface FormField {
+  readonly id: string;
+  readonly property: string;
+  readonly value: string;
+  /** Spelling in the source, where the value was tidied. */
+  readonly original: string;
+  readonly labels: FieldLabels;
+  /** The live statement that it shows; null for a new one. */
+  readonly of: StatementName | null;
+  /** Will be retracted. */
+  readonly removed: boolean;
+}
+
+export interface FormState {
+  readonly fields: readonly FormField[];
+  /** Members that get the fields which do not say otherwise. */
+  readonly release: readonly string[];
+  readonly legalBasis: string;
+  readonly purpose: string;
+}
+
+export const DEFAULT_LABELS: FieldLabels = {
+  release: null,
+  handling: null,
+  handlingText: '',
+  evaluation: '',
+  nature: 'fact',
+  purpose: null,
+  sensitivities: null,
+};
+
+export type FormAction =
+  | { readonly kind: 'value'; readonly id: string; readonly value: string; readonly original?: string }
+  | { readonly kind: 'labels'; readonly id: string; readonly labels: Partial<FieldLabels> }
+  | { readonly kind: 'add'; readonly property: string }
+  | { readonly kind: 'remove'; readonly id: string }
+  | { readonly kind: 'restore'; readonly id: string }
+  | { readonly kind: 'split'; readonly id: string; readonly statements: readonly SuggestedStatement[] }
+  | { readonly kind: 'record'; readonly change: Partial<Pick<FormState, 'release' | 'legalBasis' | 'purpose'>> }
+  | { readonly kind: 'replace'; readonly state: FormState };
+
+/** A new row of a property. */
+export function newField(property: string, value = '', original = ''): FormField {
+  const id = crypto.randomUUID();
+  return { id, property, value, original, labels: DEFAULT_LABELS, of: null, removed: false };
+}
+
+export function formReducer(state: FormState, action: FormAction): FormState {
+  const edit = (id: string, change: (field: FormField) => FormField): FormState => ({
+    ...state,
+    fields: state.fields.map((field) => (field.id === id ? change(field) : field)),
+  });
+  switch (action.kind) {
+    case 'value':
+      return edit(action.id, (field) => ({ ...field, value: action.value, original: action.original ?? '' }));
+    case 'labels':
+      return edit(action.id, (field) => ({ ...field, labels: { ...field.labels, ...action.labels } }));
+    case 'add':
+      return { ...state, fields: [...state.fields, newField(action.property)] };
+    case 'remove':
+      return removeField(state, action.id);
+    case 'restore':
+      return edit(action.id, (field) => ({ ...field, removed: false }));
+    case 'split':
+      return splitInto(state, action.id, action.statements);
+    case 'record':
+      return { ...state, ...action.change };
+    case 'replace':
+      return action.state;
+  }
+}
+
+/** What is live stays on the screen, struck through, until the change is sent. */
+function removeField(state: FormState, id: string): FormState {
+  const fields = state.fields.flatMap((field) => {
+    if (field.id !== id) return [field];
+    return field.of === null ? [] : [{ ...field, removed: true }];
+  });
+  return { ...state, fields };
+}
+
+/** Puts the pieces of a line where they belong: into empty rows of their property, the others into new ones. */
+function splitInto(state: FormState, id: string, statements: readonly SuggestedStatement[]): FormState {
+  let fields = state.fields.map((field) => (field.id === id ? { ...field, value: '', original: '' } : field));
+  for (const { property, value, original } of statements) {
+    const free = fields.find((field) => field.property === property && field.value === '' && field.of === null);
+    const filled = { value, original: original ?? '' };
+    fields = free
+      ? fields.map((field) => (field === free ? { ...field, ...filled } : field))
+      : [...fields, newField(property, value, original ?? '')];
+  }
+  return { ...state, fields };
+}
+
+/** Rows that say something. */
+export function filledFields({ fields }: FormState): readonly FormField[] {
+  return fields.filter(({ value, removed }) => !removed && value.trim() !== '');
+}

@@ -1,0 +1,27 @@
+import type { Leaving } from './approval-forecast.js';
+import { type FormFacts, propertyOf } from './form-facts.js';
+import { filledFields, type FormField, type FormState } from './form-state.js';
+import { assertedFields, type LiveStatement, retractedStatements } from './record-change.js';
+
+/** What would leave if the form were sent now: the statements it asserts, and those that it retracts from whoever holds them. */
+export function leavingOf(
+  state: FormState,
+  facts: FormFacts,
+  base: readonly LiveStatement[] | null,
+): readonly Leaving[] {
+  const asserted = base === null ? filledFields(state) : assertedFields(base, state);
+  const retracted = base === null ? [] : retractedStatements(base, state);
+  return [
+    ...asserted.map((field) => leavingField(field, state, facts)),
+    ...retracted.map(({ release }) => ({ release, handling: 'H0', sensitive: false })),
+  ];
+}
+
+function leavingField({ labels, property }: FormField, { release }: FormState, facts: FormFacts): Leaving {
+  const marks = labels.sensitivities ?? propertyOf(facts, property).sensitivities;
+  return {
+    release: labels.release ?? release,
+    handling: labels.handling ?? facts.defaults.handling,
+    sensitive: marks.length > 0,
+  };
+}

@@ -1,0 +1,28 @@
+import type { SuggestedStatement } from '../../lib/api-types.js';
+
+/** Where what belongs to another kind of record is kept, so that nothing of a line is lost. */
+const REST = 'notes';
+
+export interface PlacedLine {
+  readonly statements: readonly SuggestedStatement[];
+  /** What nobody could place. */
+  readonly left: string;
+}
+
+/** Whether a text looks like more than one value. */
+export function looksLikeLine(text: string): boolean {
+  const trimmed = text.trim();
+  return /\s/.test(trimmed) && /\p{L}/u.test(trimmed) && /[\d@]/.test(trimmed);
+}
+
+/** Places what was found in a line into the properties of a record type. */
+export function placeLine(line: string, type: string, found: readonly SuggestedStatement[]): PlacedLine {
+  const statements = found.map((statement) => {
+    const { recordType, value, original } = statement;
+    return recordType === type
+      ? statement
+      : { property: REST, value: original ?? value, original: null, recordType: type };
+  });
+  const left = found.reduce((rest, { value, original }) => rest.replace(original ?? value, ' '), line);
+  return { statements, left: left.replaceAll(/[^\p{L}\p{N}@+]+/gu, ' ').trim() };
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import { aField, aForm, someLabels } from './a-form.testing.js';
+import { type Forecast, forecastApproval, type Leaving } from './approval-forecast.js';
+import { audienceOf } from './audience.js';
+import { caseDefaults } from './case-defaults.js';
+import { fieldErrors, firstWrong, inputId, LEGAL_BASIS_ID } from './field-errors.js';
+import { createBody } from './statement-body.js';
+
+describe('who gets it', () => {
+  it.each([
+    ['everything to some', [['xb'], ['xb']], { all: ['xb'], some: [], none: ['xc'] }],
+    ['a value less to one', [['xb', 'xc'], ['xb']], { all: ['xb'], some: [{ member: 'xc', count: 1 }], none: [] }],
+    ['nothing to anybody', [[], []], { all: [], some: [], none: ['xb', 'xc'] }],
+  ])('is told by the release list of each value: %s', (_, releases, expected) => {
+    expect(audienceOf(releases, ['xb', 'xc'])).toEqual({ ...expected, total: 2 });
+  });
+});
+
+const standing = {
+  types: ['person'],
+  recipients: ['xb', 'xc'],
+  highestHandling: 'H1',
+  starts: '2026-01-01',
+  ends: '2026-12-31',
+  givenBy: { id: 'prosecutor' },
+  ended: null,
+};
+const facts = { type: 'person', author: 'investigator', today: '2026-11-25', standing: [standing] };
+const toB: Leaving = { release: ['xb'], handling: 'H1', sensitive: false };
+
+describe('whether a prosecutor decides first', () => {
+  it.each<[string, readonly Leaving[], Partial<typeof facts>, Forecast]>([
+    ['stays at home', [{ ...toB, release: [] }], {}, { kind: 'home' }],
+    ['is covered', [toB], {}, { kind: 'standing', ends: '2026-12-31' }],
+    ['is sensitive', [{ ...toB, sensitive: true }], {}, { kind: 'by-hand', sensitive: true, covered: true }],
+    [
+      'is sensitive at home only',
+      [toB, { ...toB, release: [], sensitive: true }],
+      {},
+      { kind: 'standing', ends: '2026-12-31' },
+    ],
+    [
+      'is above the handling code',
+      [{ ...toB, handling: 'H2' }],
+      {},
+      { kind: 'by-hand', sensitive: false, covered: false },
+    ],
+    [
+      'is partly covered',
+      [toB, { ...toB, release: ['xd'] }],
+      {},
+      { kind: 'by-hand', sensitive: false, covered: false },
+    ],
+    ['is of another type', [toB], { type: 'note' }, { kind: 'by-hand', sensitive: false, covered: false }],
+    ['is over', [toB], { today: '2027-01-01' }, { kind: 'by-hand', sensitive: false, covered: false }],
+    [
+      'is an approval of the author',
+      [toB],
+      { author: 'prosecutor' },
+      { kind: 'by-hand', sensitive: false, covered: false },
+    ],
+  ])('is foreseen for what %s', (_, leaving, more, expected) => {
+    expect(forecastApproval(leaving, { ...facts, ...more })).toEqual(expected);
+  });
+});
+
+describe('a new record', () => {
+  it('sends the filled rows, each with the labels that differ from the record', () => {
+    const labels = someLabels({ handling: 'H3', handlingText: 'Ask first', evaluation: 'B2', release: ['xc', 'xb'] });
+    const state = aForm([aField('name', ' Minta Gábor '), aField('phone', ''), aField('alias', 'G', { labels })], {
+      release: ['xb'],
+    });
+    expect(createBody('person', state)).toEqual({
+      type: 'person',
+      release: ['xb'],
+      legalBasis: 'Demo agreement, 4.1',
+      purpose: 'investigation',
+      statements: [
+        { property: 'name', value: 'Minta Gábor' },
+        {
+          property: 'alias',
+          value: 'G',
+          release: ['xb', 'xc'],
+          handling: { code: 'H3', text: 'Ask first' },
+          evaluation: { source: 'B', information: 2 },
+        },
+      ],
+    });
+  });
+
+  it('takes its defaults from the agreement and cites the clause', () => {
+    const rule = (name: string, values: string[], clause: string) => ({ name, values, clause });
+    const switches = [rule('permitted-uses', ['prosecution'], '4.1'), rule('default-handling', ['H2'], '7.1')];
+    const agreement = {
+      title: 'JIT Demo',
+      purpose: '',
+      offences: [],
+      starts: '',
+      ends: '',
+      members: [],
+      switches,
+      textSha256: null,
+    };
+    expect(caseDefaults({ agreement })).toEqual({
+      legalBasis: 'JIT Demo, 4.1',
+      purpose: 'prosecution',
+      purposes: ['prosecution'],
+      handling: 'H2',
+    });
+  });
+
+  it('has the defaults of the gateway where no agreement says anything', () => {
+    expect(caseDefaults({ agreement: null })).toEqual({
+      legalBasis: '',
+      purpose: 'investigation',
+      purposes: [],
+      handling: 'H1',
+    });
+  });
+});
+
+describe('errors of the gateway', () => {
+  const sent = [aField('name', 'a'), aField('birthDate', 'b')];
+  const problem = {
+    errors: [
+      { path: 'legalBasis', rule: 'isLength', hint: 'Say it' },
+      { path: 'assert[1].value', rule: 'DATE_NOT_EDTF', hint: 'As 1991-05' },
+      { path: '', rule: 'VICTIM_IDENTITY', hint: 'Not under 4.1' },
+    ],
+  };
+
+  it('stand at the rows that were sent, the others below', () => {
+    const errors = fieldErrors(problem, sent);
+    expect([...errors.byField]).toEqual([['birthDate b', ['As 1991-05']]]);
+    expect([errors.legalBasis, errors.rest]).toEqual(['Say it', ['Not under 4.1']]);
+  });
+
+  it('give the focus to the first in the order of the page', () => {
+    const [wanted] = sent.slice(1).map(({ id }) => inputId(id));
+    expect(firstWrong(fieldErrors(problem, sent), sent)).toBe(wanted);
+    expect(firstWrong(fieldErrors({ errors: problem.errors.slice(0, 1) }, sent), sent)).toBe(LEGAL_BASIS_ID);
+  });
+});
