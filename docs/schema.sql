@@ -1,6 +1,16 @@
 -- The schema after all migrations, printed from the catalogue by `npm run schema`; never edited by hand.
 -- Roles: owner runs migrations, service is what the process signs in with, applier writes what came over the log.
 
+create table absence (
+  person_id text not null,
+  starts timestamp with time zone not null,
+  ends timestamp with time zone not null,
+  note text not null,
+  constraint absence_pkey PRIMARY KEY (person_id),
+  constraint absence_check CHECK ((starts < ends)),
+  constraint absence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 create table accepted_sender_key (
   space_no integer not null,
   "position" bigint not null,
@@ -160,6 +170,17 @@ create table follower (
   constraint follower_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 ) with (fillfactor=50);
 
+create table following (
+  person_id text not null,
+  space_no integer not null,
+  record_id uuid not null,
+  since timestamp with time zone not null,
+  seen_position bigint not null,
+  constraint following_pkey PRIMARY KEY (person_id, space_no, record_id),
+  constraint following_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint following_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table fork_evidence (
   space_no integer not null,
   sender text not null,
@@ -183,6 +204,15 @@ create table idempotency_key (
   body text,
   headers jsonb,
   constraint idempotency_key_pkey PRIMARY KEY (caller, key)
+);
+
+create table inbox_mark (
+  person_id text not null,
+  item_id text not null,
+  done_through timestamp with time zone,
+  snoozed_until timestamp with time zone,
+  constraint inbox_mark_pkey PRIMARY KEY (person_id, item_id),
+  constraint inbox_mark_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
 create table joiner (
@@ -419,6 +449,33 @@ create table refusal_answer (
   constraint refusal_answer_pkey PRIMARY KEY (space_no, "position")
 );
 
+create table release_answer (
+  space_no integer not null,
+  "position" bigint not null,
+  ask_position bigint not null,
+  answer text not null,
+  reason text not null,
+  author text not null,
+  t bigint not null,
+  constraint release_answer_pkey PRIMARY KEY (space_no, ask_position, "position"),
+  constraint release_answer_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table release_ask (
+  space_no integer not null,
+  "position" bigint not null,
+  message_id uuid not null,
+  asker text not null,
+  owner text not null,
+  asked_position bigint not null,
+  reason text not null,
+  author text not null,
+  t bigint not null,
+  constraint release_ask_pkey PRIMARY KEY (space_no, "position"),
+  constraint release_ask_space_no_asker_message_id_key UNIQUE (space_no, asker, message_id),
+  constraint release_ask_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table schema_migration (
   id integer default nextval('schema_migration_id_seq'::regclass) not null,
   "timestamp" bigint not null,
@@ -584,14 +641,17 @@ create table web_session (
 CREATE UNIQUE INDEX accepted_sender_key_id ON accepted_sender_key USING btree (space_no, sender_key_id);
 CREATE INDEX approval_request_author ON approval_request USING btree (author, requested_at);
 CREATE INDEX approval_request_space ON approval_request USING btree (space_no, requested_at);
+CREATE INDEX approval_request_state ON approval_request USING btree (state, space_no);
 CREATE INDEX approved_message_approval ON approved_message USING btree (approval_id) WHERE (approval_id IS NOT NULL);
 CREATE INDEX change_event_order ON change_event USING btree (tx, event_no);
+CREATE INDEX following_record ON following USING btree (space_no, record_id);
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
 CREATE UNIQUE INDEX log_record_chain ON log_record USING btree (space_no, sender, epoch, sequence) WHERE received;
 CREATE UNIQUE INDEX log_record_message ON log_record USING btree (space_no, sender, message_id) WHERE ((verdict = 0) AND (message_id IS NOT NULL));
 CREATE INDEX log_record_reply ON log_record USING btree (space_no, in_reply_to) WHERE (in_reply_to IS NOT NULL);
 CREATE UNIQUE INDEX outbox_message ON outbox USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX outbox_space ON outbox USING btree (space_no, "position");
+CREATE INDEX pending_change_refused ON pending_change USING btree (author) WHERE (state = 'refused'::text);
 CREATE INDEX pending_change_subject ON pending_change USING btree (subject);
 CREATE INDEX record_change_message ON record_change USING btree (space_no, message_id);
 CREATE INDEX record_change_record ON record_change USING btree (space_no, record_id, "position");
@@ -604,6 +664,8 @@ CREATE UNIQUE INDEX sealed_message ON sealed USING btree (message_id) WHERE (mes
 CREATE INDEX standing_approval_space ON standing_approval USING btree (space_no) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX statement_claim ON statement USING btree (space_no, record_id, message_id, message_index);
 CREATE INDEX web_session_last_seen ON web_session USING btree (last_seen_at);
+grant delete, insert, select, update on absence to applier;
+grant delete, insert, select, update on absence to service;
 grant delete, insert, select, update on accepted_sender_key to applier;
 grant select on accepted_sender_key to service;
 grant delete, insert, select, update on agreement_comment to applier;
@@ -630,9 +692,13 @@ grant insert, select on decision to applier;
 grant insert, select on decision to service;
 grant delete, insert, select, update on follower to applier;
 grant select on follower to service;
+grant delete, insert, select, update on following to applier;
+grant delete, insert, select, update on following to service;
 grant delete, insert, select, update on fork_evidence to applier;
 grant select on fork_evidence to service;
 grant delete, insert, select, update on idempotency_key to service;
+grant delete, insert, select, update on inbox_mark to applier;
+grant delete, insert, select, update on inbox_mark to service;
 grant delete, insert, select, update on joiner to applier;
 grant delete, insert, select, update on joiner to service;
 grant delete, insert, select, update on known_list to applier;
@@ -679,6 +745,10 @@ grant delete, insert, select, update on record_change to applier;
 grant select on record_change to service;
 grant delete, insert, select, update on refusal_answer to applier;
 grant select on refusal_answer to service;
+grant delete, insert, select, update on release_answer to applier;
+grant select on release_answer to service;
+grant delete, insert, select, update on release_ask to applier;
+grant select on release_ask to service;
 grant select on schema_migration to applier;
 grant select on schema_migration to service;
 grant delete, insert, select, update on sealed to applier;

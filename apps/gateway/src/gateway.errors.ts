@@ -10,6 +10,8 @@ import { ACCESS_TEXTS } from './texts/access.texts.table.js';
 import { AGREEMENT_TEXTS } from './texts/agreements.texts.table.js';
 import { APPROVAL_TEXTS } from './texts/approvals.texts.table.js';
 import { ASK_TEXTS } from './texts/asks.texts.table.js';
+import { INBOX_HTTP_STATUS, InboxError } from './inbox/inbox.errors.js';
+import { INBOX_TEXTS } from './texts/inbox.texts.table.js';
 import { RecordError, RECORD_HTTP_STATUS } from './records/record.errors.js';
 import { PROOF_TEXTS } from './texts/proofs.texts.table.js';
 import { RECORD_TEXTS } from './texts/records.texts.table.js';
@@ -26,6 +28,7 @@ export const gatewayErrors: readonly DomainErrors[] = [
   httpStatusTable<AgreementError>(AgreementError, AGREEMENT_HTTP_STATUS, AGREEMENT_TEXTS),
   httpStatusTable<ApprovalError>(ApprovalError, APPROVAL_HTTP_STATUS, APPROVAL_TEXTS),
   httpStatusTable<AskError>(AskError, ASK_HTTP_STATUS, ASK_TEXTS),
+  httpStatusTable<InboxError>(InboxError, INBOX_HTTP_STATUS, INBOX_TEXTS),
   httpStatusTable<ProofRequestError>(ProofRequestError, PROOF_HTTP_STATUS, PROOF_TEXTS),
   httpStatusTable<TrustListError>(TrustListError, TRUST_LIST_HTTP_STATUS, TRUST_TEXTS),
 ];

@@ -9,6 +9,7 @@ import { AgreementsModule } from './agreements/agreements.module.js';
 import { AskApplier } from './asks/ask.applier.js';
 import { AsksModule } from './asks/asks.module.js';
 import { EventsModule } from './events/events.module.js';
+import { FollowingModule } from './following/following.module.js';
 import { FlowsModule } from './flows/flows.module.js';
 import type { OwnCertificate } from './flows/own-certificates.js';
 import { gatewayMigrations } from './gateway.migrations.js';
@@ -17,6 +18,9 @@ import { GatewayMetricsModule } from './metrics/metrics.module.js';
 import { IdempotencyPerson } from './identity/idempotency-person.js';
 import { IdentityModule } from './identity/identity.module.js';
 import type { IdentityOptions } from './identity/identity.options.js';
+import { InboxModule } from './inbox/inbox.module.js';
+import { NetworkModule } from './network/network.module.js';
+import { OverviewModule } from './overview/overview.module.js';
 import { ProofsModule } from './proofs/proofs.module.js';
 import type { PeerOptions } from './peers/peer-options.js';
 import { PeersModule } from './peers/peers.module.js';
@@ -56,6 +60,10 @@ export class GatewayModule {
         AgreementsModule,
         RecordsModule,
         AsksModule,
+        FollowingModule,
+        InboxModule,
+        NetworkModule,
+        OverviewModule,
         FlowsModule.forRoot(parts.certificates ?? []),
         EventsModule,
         TrustModule,

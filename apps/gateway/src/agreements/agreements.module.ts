@@ -28,6 +28,6 @@ import { SpaceController } from './space.controller.js';
     ReadSpaces,
     SignCharter,
   ],
-  exports: [AgreementApplier],
+  exports: [AgreementApplier, ReadSpaces],
 })
 export class AgreementsModule {}

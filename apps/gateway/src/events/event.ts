@@ -29,7 +29,12 @@ export type GatewayEvent =
       readonly mustAct: true;
     }
   /** The flow board shows something else than before; at most once a second. */
-  | { readonly kind: 'flows-changed' };
+  | { readonly kind: 'flows-changed' }
+  /** A gateway was reached or missed, or the log was; `GET /network` says more. Told at every connection too. */
+  | { readonly kind: 'network-changed'; readonly sendingWaits: boolean; readonly members: NetworkStates };
+
+/** State of each other member. */
+export type NetworkStates = Readonly<Record<string, 'up' | 'behind' | 'not-reached'>>;
 
 /** What somebody must be allowed to do to know of an event. */
 export const SIGHTS = ['record.read', 'agreement.read', 'flows.read', 'approval.decide'] as const;

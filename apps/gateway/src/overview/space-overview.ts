@@ -1,6 +1,5 @@
-import type { NamedPersonRow } from '../agreements/agreement.repository.js';
-import type { SpaceSummary } from '../agreements/read-spaces.service.js';
-import type { MemberState } from '../network/network-view.js';
+import type { SpaceDetails, SpaceSummary } from '../agreements/read-spaces.service.js';
+import type { MemberState } from '../network/network-health.service.js';
 
 /** `over`: the period of the agreement ended. `drafting`: nothing is agreed yet. */
 export type CaseState = 'drafting' | 'not-started' | 'active' | 'over' | 'halted';
@@ -32,7 +31,7 @@ export interface OverviewMember {
   readonly authority: string | null;
   readonly leader: string | null;
   /** People that the member named to this space. */
-  readonly people: readonly NamedPersonRow[];
+  readonly people: SpaceDetails['people'];
   readonly delivery: MemberDelivery;
 }
 

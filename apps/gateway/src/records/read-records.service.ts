@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '#libs/http';
+import { RecordFollowing } from '../following/record-following.service.js';
 import type { Person } from '../person.js';
 import type { ListRecordsQuery } from './dto/list-records.query.js';
 import { RecordAccess } from './record-access.service.js';
@@ -20,6 +21,7 @@ export class ReadRecords {
   constructor(
     private readonly access: RecordAccess,
     private readonly views: RecordViewRepository,
+    private readonly following: RecordFollowing,
   ) {}
 
   async list(spaceId: string, query: ListRecordsQuery, by: Person): Promise<Page<RecordSummary>> {
@@ -33,6 +35,8 @@ export class ReadRecords {
 
   async open(spaceId: string, recordId: string, by: Person): Promise<RecordView> {
     const spaceNo = await this.access.toRead(spaceId, by);
+    // First: what arrives while it is read is shown, and still new.
+    await this.following.noteOpened(spaceNo, recordId, by);
     const record = await this.views.get(spaceNo, recordId);
     await this.views.noteOpened(spaceNo, recordId);
     return record;

@@ -3,6 +3,7 @@ import { RecordChangedSchema, type Statement } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { ApprovedSending, type Sent } from '../approvals/approved-sending.service.js';
+import { RecordFollowing } from '../following/record-following.service.js';
 import type { Person } from '../person.js';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
 import { type ChangePart, recordChanged } from './record-change.js';
@@ -31,9 +32,13 @@ const MESSAGE_NAMESPACE = '8d8c2f0e-7f6b-4d0f-8f39-0d4f7b1c9a55';
  */
 @Injectable()
 export class RecordSending {
-  constructor(private readonly sending: ApprovedSending) {}
+  constructor(
+    private readonly sending: ApprovedSending,
+    private readonly following: RecordFollowing,
+  ) {}
 
   async send(tx: EntityManager, request: RecordChangeRequest, by: Person): Promise<readonly Sent[]> {
+    await this.following.noteWritten(tx, request, by);
     const sent: Sent[] = [];
     for (const [i, part] of request.parts.entries()) {
       const messageId = messageIdOf(request.changeId, i);

@@ -1,0 +1,39 @@
+import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { CurrentPerson, type Person } from '../person.js';
+import type { FollowingView } from './following-view.js';
+import { RecordFollowing } from './record-following.service.js';
+
+/** Whether the caller hears what others say about a record. */
+@Controller('spaces/:spaceId/records/:recordId/following')
+export class FollowingController {
+  constructor(private readonly following: RecordFollowing) {}
+
+  @Get()
+  view(
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('recordId', ParseUUIDPipe) recordId: string,
+    @CurrentPerson() person: Person,
+  ): Promise<FollowingView> {
+    return this.following.view(spaceId, recordId, person);
+  }
+
+  @Put()
+  follow(
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('recordId', ParseUUIDPipe) recordId: string,
+    @CurrentPerson() person: Person,
+  ): Promise<FollowingView> {
+    return this.following.follow(spaceId, recordId, person);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  unfollow(
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('recordId', ParseUUIDPipe) recordId: string,
+    @CurrentPerson() person: Person,
+  ): Promise<void> {
+    return this.following.unfollow(spaceId, recordId, person);
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Access } from '../access/access.service.js';
+import { isProgram, type Person } from '../person.js';
+import { type AbsentColleague, AbsenceRepository } from './absence.repository.js';
+import { InboxRepository } from './inbox.repository.js';
+
+/** Whose items a caller sees, and in which spaces; null stands for all. */
+export interface InboxScope {
+  readonly caller: string;
+  /** The caller and absent colleagues. */
+  readonly people: readonly string[];
+  readonly reads: readonly number[] | null;
+  readonly decides: readonly number[] | null;
+  readonly answers: readonly number[] | null;
+}
+
+/** Says what somebody may see of what waits: roles and agreements decide it anew each time. */
+@Injectable()
+export class InboxScopes {
+  constructor(
+    private readonly access: Access,
+    private readonly absences: AbsenceRepository,
+    private readonly inbox: InboxRepository,
+  ) {}
+
+  async of(by: Person, now: Date): Promise<{ scope: InboxScope; absent: readonly AbsentColleague[] }> {
+    const absent = await this.absences.absentAtDesk(by, now);
+    const people = [by.id, ...absent.map(({ id }) => id)];
+    const spaces = await this.inbox.spaces(by.id, people);
+    const where = (action: 'record.read' | 'approval.decide' | 'request.send') => this.allowed(by, action, spaces);
+    const scope = {
+      caller: by.id,
+      people,
+      reads: await where('record.read'),
+      decides: isProgram(by) ? [] : await where('approval.decide'),
+      answers: await where('request.send'),
+    };
+    return { scope, absent };
+  }
+
+  private async allowed(
+    by: Person,
+    action: 'record.read' | 'approval.decide' | 'request.send',
+    spaces: readonly number[],
+  ) {
+    const allowed: number[] = [];
+    for (const spaceNo of spaces) {
+      if ((await this.access.decide(by, action, { spaceNo })).allowed) allowed.push(spaceNo);
+    }
+    return allowed;
+  }
+}

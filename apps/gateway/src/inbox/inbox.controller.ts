@@ -1,0 +1,39 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { Page } from '#libs/http';
+import { CurrentPerson, type Person } from '../person.js';
+import { ListInboxQuery } from './dto/list-inbox.query.js';
+import { SnoozeDto } from './dto/snooze.dto.js';
+import type { InboxCount, InboxItem } from './inbox-item.js';
+import { PutAside } from './put-aside.service.js';
+import { ReadInbox } from './read-inbox.service.js';
+
+/** What waits for a person, their desk and colleagues who are away. */
+@Controller('inbox')
+export class InboxController {
+  constructor(
+    private readonly read: ReadInbox,
+    private readonly aside: PutAside,
+  ) {}
+
+  @Get()
+  list(@Query() query: ListInboxQuery, @CurrentPerson() person: Person): Promise<Page<InboxItem>> {
+    return this.read.list(query, person);
+  }
+
+  @Get('count')
+  count(@CurrentPerson() person: Person): Promise<InboxCount> {
+    return this.read.count(person);
+  }
+
+  @Post(':itemId/done')
+  @HttpCode(204)
+  done(@Param('itemId') itemId: string, @CurrentPerson() person: Person): Promise<void> {
+    return this.aside.done(itemId, person);
+  }
+
+  @Post(':itemId/snooze')
+  @HttpCode(204)
+  snooze(@Param('itemId') itemId: string, @Body() dto: SnoozeDto, @CurrentPerson() person: Person): Promise<void> {
+    return this.aside.snooze(itemId, new Date(dto.until), person);
+  }
+}

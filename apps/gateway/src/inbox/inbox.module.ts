@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AbsenceController } from './absence.controller.js';
+import { AbsenceRepository } from './absence.repository.js';
+import { Absences } from './absences.service.js';
+import { InboxController } from './inbox.controller.js';
+import { InboxRepository } from './inbox.repository.js';
+import { InboxScopes } from './inbox-scope.service.js';
+import { PutAside } from './put-aside.service.js';
+import { ReadInbox } from './read-inbox.service.js';
+
+@Module({
+  controllers: [InboxController, AbsenceController],
+  providers: [AbsenceRepository, Absences, InboxRepository, InboxScopes, PutAside, ReadInbox],
+})
+export class InboxModule {}

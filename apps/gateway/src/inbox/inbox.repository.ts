@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
+import { DataSource } from 'typeorm';
+import { INBOX_ITEMS } from './inbox-query.table.js';
+import type { InboxKind } from './inbox-item.js';
+import type { InboxScope } from './inbox-scope.service.js';
+
+/** An item as it is stored: parts of it all over the tables. */
+export interface InboxRow {
+  readonly id: string;
+  readonly kind: InboxKind;
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly recordId: string | null;
+  readonly recordType: number | null;
+  /** Null also where the caller does not read. */
+  readonly recordName: string | null;
+  readonly at: Date;
+  /** Whose it is; null where it is everybody's at the desk. */
+  readonly person: string | null;
+  readonly mustAct: boolean;
+  readonly clearable: boolean;
+  readonly snoozedUntil: Date | null;
+  readonly matter: Readonly<Record<string, unknown>>;
+}
+
+export interface InboxFilter {
+  readonly kind: InboxKind | null;
+  readonly snoozed: boolean;
+  readonly before: readonly [string, string] | null;
+  readonly limit: number;
+  readonly now: Date;
+}
+
+export interface KindCount {
+  readonly kind: InboxKind;
+  readonly count: number;
+  readonly mustAct: number;
+}
+
+/** Reads what waits, and keeps what people put aside. */
+@Injectable()
+export class InboxRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly identity: ExchangeIdentity,
+  ) {}
+
+  /** Newest first. */
+  async list(scope: InboxScope, filter: InboxFilter): Promise<readonly InboxRow[]> {
+    const { kind, snoozed, before, limit, now } = filter;
+    return this.dataSource.query(
+      `${SHOWN} where ${NOT_DONE} and coalesce(m.snoozed_until > $7, false) = $8 and ($9::text is null or i.kind = $9)
+         and ($10::timestamptz is null or (i.at, i.id) < ($10, $11::text)) order by i.at desc, i.id desc limit $12`,
+      [...this.scope(scope), now, snoozed, kind, before?.[0] ?? null, before?.[1] ?? null, limit],
+    );
+  }
+
+  /** Open items by kind. */
+  async count(scope: InboxScope, now: Date): Promise<readonly KindCount[]> {
+    return this.dataSource.query(
+      `with ${INBOX_ITEMS} select i.kind, count(*)::int as count, (count(*) filter (where i.must_act))::int as "mustAct"
+       from item i ${MARKS} where ${NOT_DONE} and coalesce(m.snoozed_until, $7) <= $7 group by i.kind`,
+      [...this.scope(scope), now],
+    );
+  }
+
+  /** An item that the caller sees, whether or not it was put aside. */
+  async find(scope: InboxScope, itemId: string): Promise<InboxRow | null> {
+    const [row] = await this.dataSource.query<InboxRow[]>(`${SHOWN} where i.id = $7`, [...this.scope(scope), itemId]);
+    return row ?? null;
+  }
+
+  /** Spaces in which something waits for these people or for a desk, whoever may see it. */
+  async spaces(caller: string, people: readonly string[]): Promise<readonly number[]> {
+    const rows = await this.dataSource.query<{ space_no: number }[]>(
+      `with ${INBOX_ITEMS} select distinct space_no from item`,
+      this.scope({ caller, people, reads: null, decides: null, answers: null }),
+    );
+    return rows.map((row) => row.space_no);
+  }
+
+  /** What comes later brings the item back. */
+  async markDone(personId: string, itemId: string, through: Date): Promise<void> {
+    await this.dataSource.query(
+      `insert into inbox_mark (person_id, item_id, done_through) values ($1, $2, $3)
+       on conflict (person_id, item_id) do update set done_through = excluded.done_through, snoozed_until = null`,
+      [personId, itemId, through],
+    );
+  }
+
+  async snooze(personId: string, itemId: string, until: Date): Promise<void> {
+    await this.dataSource.query(
+      `insert into inbox_mark (person_id, item_id, snoozed_until) values ($1, $2, $3)
+       on conflict (person_id, item_id) do update set snoozed_until = excluded.snoozed_until`,
+      [personId, itemId, until],
+    );
+  }
+
+  private scope({ caller, people, reads, decides, answers }: InboxScope): unknown[] {
+    return [caller, this.identity.member, people, reads, decides, answers];
+  }
+}
+
+const MARKS = 'left join inbox_mark m on m.person_id = $1 and m.item_id = i.id';
+const NOT_DONE = '(m.done_through is null or m.done_through < i.at)';
+
+/** A refused create has no record yet. */
+const SHOWN = `with ${INBOX_ITEMS}
+select i.id, i.kind, i.space_no as "spaceNo", s.space_id as "spaceId", i.record_id as "recordId", r.type as "recordType",
+  case when i.space_no = any($4::int[]) then (
+    select t.value from statement t where t.space_no = i.space_no and t.record_id = i.record_id
+      and t.property in ('name', 'title', 'number', 'registrationNumber') and t.retracted_position is null
+    order by t.position, t.idx limit 1) end as "recordName",
+  i.at, i.person, i.must_act as "mustAct", i.clearable, m.snoozed_until as "snoozedUntil", i.matter
+from item i join space s using (space_no) left join record r on r.space_no = i.space_no and r.record_id = i.record_id ${MARKS}`;

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/exchange';
+import { decodeCursor, encodeCursor, type Page, pageOf } from '#libs/http';
+import { SpaceTitles } from '../access/space-titles.service.js';
+import type { Person } from '../person.js';
+import type { ListInboxQuery } from './dto/list-inbox.query.js';
+import type { InboxCount, InboxItem, InboxKind } from './inbox-item.js';
+import { inboxItem } from './inbox.mapper.js';
+import { InboxRepository } from './inbox.repository.js';
+import { InboxScopes } from './inbox-scope.service.js';
+
+/** Name of the list in its cursors. */
+const LIST = 'inbox';
+
+/** Shows people what waits for them, for their desk and for colleagues who are away. */
+@Injectable()
+export class ReadInbox {
+  constructor(
+    private readonly scopes: InboxScopes,
+    private readonly inbox: InboxRepository,
+    private readonly titles: SpaceTitles,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest first. @throws HttpError CURSOR_INVALID */
+  async list({ kind, state, cursor, limit }: ListInboxQuery, by: Person): Promise<Page<InboxItem>> {
+    const before = cursor === undefined ? null : decodeCursor(LIST, cursor, ['string', 'string']);
+    const now = this.clock.now();
+    const { scope, absent } = await this.scopes.of(by, now);
+    const filter = { kind: kind ?? null, snoozed: state === 'snoozed', before, limit: limit + 1, now };
+    const page = pageOf(await this.inbox.list(scope, filter), limit, (last) =>
+      encodeCursor(LIST, [last.at.toISOString(), last.id]),
+    );
+    const titles = await this.titles.of(page.items.map(({ spaceNo }) => spaceNo));
+    return { ...page, items: page.items.map((row) => inboxItem(row, { caller: by.id, absent, titles, now })) };
+  }
+
+  async count(by: Person): Promise<InboxCount> {
+    const now = this.clock.now();
+    const { scope } = await this.scopes.of(by, now);
+    const counts = await this.inbox.count(scope, now);
+    const countOf = (kind: InboxKind): number => counts.find((one) => one.kind === kind)?.count ?? 0;
+    return {
+      total: counts.reduce((sum, { count }) => sum + count, 0),
+      mustAct: counts.reduce((sum, { mustAct }) => sum + mustAct, 0),
+      groups: {
+        approval: countOf('approval'),
+        refused: countOf('refused'),
+        question: countOf('question'),
+        answer: countOf('answer'),
+        'new-facts': countOf('new-facts'),
+      },
+    };
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
+import { DataSource } from 'typeorm';
+
+/** How far another member has the logs that it shares with the own one. */
+export interface MemberProgress {
+  readonly member: string;
+  /** Positions that it did not confirm. */
+  readonly behind: number;
+  /** When its newest cosignature was seen here. */
+  readonly lastConfirmedAt: Date | null;
+  /** When the oldest position that it did not confirm was stored here; null where there is none. */
+  readonly waitingSince: Date | null;
+}
+
+/** Reads from the own tables what members confirmed, and what waits to be sent. */
+@Injectable()
+export class NetworkFactsRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly identity: ExchangeIdentity,
+  ) {}
+
+  async progress(): Promise<readonly MemberProgress[]> {
+    return this.dataSource.query(PROGRESS, [this.identity.member]);
+  }
+
+  /** Own messages that are accepted and not seen on the log. */
+  async waitingToSend(): Promise<number> {
+    const [row] = await this.dataSource.query<{ n: number }[]>(
+      'select ((select count(*) from outbox) + (select count(*) from sealed))::int as n',
+    );
+    return row?.n ?? 0;
+  }
+}
+
+const PROGRESS = `
+select t.member, sum(greatest(f.next_position - coalesce(c.size, 0), 0))::int as behind,
+  max(c.seen_at) as "lastConfirmedAt", min(l.stored_at) as "waitingSince"
+from takes_part t join takes_part o on o.space_no = t.space_no and o.member = $1
+join follower f on f.space_no = t.space_no
+left join lateral (select size, seen_at from cosignature c where c.space_no = t.space_no and c.member = t.member
+                   order by size desc limit 1) c on true
+left join log_record l on l.space_no = t.space_no and l.position = coalesce(c.size, 0) and l.position < f.next_position
+where t.member <> $1 group by t.member`;

@@ -1,0 +1,26 @@
+import { Controller, Get } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
+import { CurrentPerson, type Person } from '../person.js';
+import { NetworkFactsRepository } from './network-facts.repository.js';
+import { NetworkHealth } from './network-health.service.js';
+import type { NetworkView } from './network-view.js';
+
+/** Whether the other gateways are there, and whether the own one can send; everybody who is signed in may know. */
+@Controller('network')
+export class NetworkController {
+  constructor(
+    private readonly identity: ExchangeIdentity,
+    private readonly health: NetworkHealth,
+    private readonly facts: NetworkFactsRepository,
+  ) {}
+
+  @Get()
+  async network(@CurrentPerson() _person: Person): Promise<NetworkView> {
+    return {
+      member: this.identity.member,
+      broker: this.health.ofBroker(),
+      waitingToSend: await this.facts.waitingToSend(),
+      members: this.health.members(),
+    };
+  }
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { EventsModule } from '../events/events.module.js';
+import { PeerStatusesModule } from '../peers/peer-statuses.module.js';
+import { BrokerProbe } from './broker-probe.js';
+import { NetworkController } from './network.controller.js';
+import { NetworkFactsRepository } from './network-facts.repository.js';
+import { NetworkHealth, NetworkSenses } from './network-health.service.js';
+import { NetworkRuntime } from './network.runtime.js';
+import { NetworkWatchWorker } from './network-watch.worker.js';
+
+@Module({
+  imports: [EventsModule, PeerStatusesModule],
+  controllers: [NetworkController],
+  providers: [BrokerProbe, NetworkFactsRepository, NetworkHealth, NetworkRuntime, NetworkSenses, NetworkWatchWorker],
+  exports: [NetworkHealth],
+})
+export class NetworkModule {}

@@ -1,0 +1,18 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { May } from '../may.js';
+import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { CurrentPerson, type Person } from '../person.js';
+import { ReadOverview } from './read-overview.service.js';
+import type { SpaceOverview } from './space-overview.js';
+
+/** A case at a glance. */
+@Controller('spaces/:spaceId/overview')
+export class OverviewController {
+  constructor(private readonly read: ReadOverview) {}
+
+  @Get()
+  @May('agreement.read')
+  one(@Param('spaceId', ParseSpaceIdPipe) spaceId: string, @CurrentPerson() person: Person): Promise<SpaceOverview> {
+    return this.read.of(spaceId, person);
+  }
+}

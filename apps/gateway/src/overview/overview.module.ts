@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/agreements.module.js';
+import { NetworkModule } from '../network/network.module.js';
+import { OverviewController } from './overview.controller.js';
+import { OverviewRepository } from './overview.repository.js';
+import { OverviewSurroundings, ReadOverview } from './read-overview.service.js';
+
+@Module({
+  imports: [AgreementsModule, NetworkModule],
+  controllers: [OverviewController],
+  providers: [OverviewRepository, OverviewSurroundings, ReadOverview],
+})
+export class OverviewModule {}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, ExchangeIdentity, SpaceDirectory } from '#libs/exchange';
+import { Access } from '../access/access.service.js';
+import { ReadSpaces, type SpaceDetails } from '../agreements/read-spaces.service.js';
+import { NetworkHealth } from '../network/network-health.service.js';
+import type { Person } from '../person.js';
+import { caseState } from './case-state.js';
+import { overviewMembers } from './overview-members.js';
+import { OverviewRepository } from './overview.repository.js';
+import type { SpaceOverview } from './space-overview.js';
+
+/** What is asked of the gateway itself, not of the case. */
+@Injectable()
+export class OverviewSurroundings {
+  constructor(
+    readonly identity: ExchangeIdentity,
+    readonly clock: Clock,
+    readonly network: NetworkHealth,
+  ) {}
+}
+
+/** Shows a case at a glance: who works on it, by what rules, and what matters in it. */
+@Injectable()
+export class ReadOverview {
+  constructor(
+    private readonly spaces: SpaceDirectory,
+    private readonly agreements: ReadSpaces,
+    private readonly access: Access,
+    private readonly overviews: OverviewRepository,
+    private readonly around: OverviewSurroundings,
+  ) {}
+
+  /** Records and what is counted of them are for who may read them. @throws ExchangeError SPACE_UNKNOWN */
+  async of(spaceId: string, by: Person): Promise<SpaceOverview> {
+    const spaceNo = await this.spaces.require(spaceId);
+    const [details, progress, reads] = await Promise.all([
+      this.agreements.one(spaceId),
+      this.overviews.progress(spaceNo),
+      this.access.decide(by, 'record.read', { spaceNo }),
+    ]);
+    const { identity, clock, network } = this.around;
+    const now = clock.now();
+    const sources = { own: identity.member, details, progress, health: network.members(), now };
+    return {
+      ...factsOf(details, now.toISOString().slice(0, 10)),
+      members: overviewMembers(sources),
+      keyRecords: reads.allowed ? await this.overviews.keyRecords(spaceNo, by.id) : null,
+      counts: reads.allowed ? await this.overviews.counts(spaceNo) : null,
+    };
+  }
+}
+
+function factsOf(
+  { spaceId, kind, title, halted, agreement }: SpaceDetails,
+  today: string,
+): Omit<SpaceOverview, 'members' | 'keyRecords' | 'counts'> {
+  return {
+    spaceId,
+    kind,
+    title,
+    state: caseState({ halted, agreed: agreement, today }),
+    purpose: agreement?.purpose ?? null,
+    offences: agreement?.offences ?? [],
+    starts: agreement?.starts ?? null,
+    ends: agreement?.ends ?? null,
+    switches: agreement?.switches ?? [],
+  };
+}

@@ -1,0 +1,34 @@
+import type { Texts } from '#libs/http';
+import type { InboxErrorCode } from '../inbox/inbox.errors.js';
+
+/** What the inbox says when something cannot be done, in each language. */
+export const INBOX_TEXTS: Readonly<Record<InboxErrorCode, Texts>> = {
+  INBOX_ITEM_NOT_FOUND: {
+    en: 'Nothing with this id waits for you or your desk any more.',
+    nl: 'Er wacht niets meer met dit id op u of uw afdeling.',
+    hu: 'Ilyen azonosítójú tétel már nem vár Önre vagy az egységére.',
+    bg: 'Нищо с този идентификатор вече не чака вас или вашето звено.',
+    ro: 'Nimic cu acest id nu vă mai așteaptă pe dumneavoastră sau biroul dumneavoastră.',
+  },
+  INBOX_ITEM_WAITS: {
+    en: 'This goes away once it is decided or answered. Until then you can put it aside for a while.',
+    nl: 'Dit verdwijnt zodra erover is beslist of het is beantwoord. Tot dan kunt u het tijdelijk opzijleggen.',
+    hu: 'Ez a tétel a döntéssel vagy a válasszal tűnik el. Addig félreteheti egy időre.',
+    bg: 'Това изчезва, когато бъде решено или отговорено. Дотогава можете да го отложите за известно време.',
+    ro: 'Acest element dispare după ce se decide sau se răspunde. Până atunci îl puteți amâna.',
+  },
+  SNOOZE_IN_THE_PAST: {
+    en: 'The time until which you put this aside has passed already.',
+    nl: 'Het tijdstip tot wanneer u dit opzijlegt, is al voorbij.',
+    hu: 'Az időpont, ameddig ezt félreteszi, már elmúlt.',
+    bg: 'Моментът, до който отлагате това, вече е минал.',
+    ro: 'Momentul până la care amânați acest element a trecut deja.',
+  },
+  ABSENCE_PERIOD: {
+    en: 'An absence ends after it begins, and after now.',
+    nl: 'Een afwezigheid eindigt na het begin ervan en na dit moment.',
+    hu: 'A távollét a kezdete után és a mostani időpont után ér véget.',
+    bg: 'Отсъствието приключва след началото си и след настоящия момент.',
+    ro: 'O absență se încheie după începutul ei și după momentul actual.',
+  },
+};
