@@ -437,6 +437,26 @@ create table record_change (
   constraint record_change_pkey PRIMARY KEY (space_no, "position")
 );
 
+create table record_summary (
+  space_no integer not null,
+  record_id uuid not null,
+  type smallint not null,
+  owner text collate "C" not null,
+  version integer not null,
+  changed_t bigint not null,
+  behind boolean not null,
+  name text,
+  name_key text collate "C" not null,
+  evaluation text,
+  detail text,
+  detail_property text,
+  handling smallint not null,
+  conflicted boolean not null,
+  purposes text[] not null,
+  terms tsvector not null,
+  constraint record_summary_pkey PRIMARY KEY (space_no, record_id)
+);
+
 create table refusal_answer (
   space_no integer not null,
   "position" bigint not null,
@@ -652,13 +672,18 @@ CREATE INDEX log_record_reply ON log_record USING btree (space_no, in_reply_to) 
 CREATE UNIQUE INDEX outbox_message ON outbox USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX outbox_space ON outbox USING btree (space_no, "position");
 CREATE INDEX pending_change_refused ON pending_change USING btree (author) WHERE (state = 'refused'::text);
+CREATE INDEX pending_change_space ON pending_change USING btree (space_no, accepted_at) WHERE (state = ANY (ARRAY['pending'::text, 'waiting'::text]));
 CREATE INDEX pending_change_subject ON pending_change USING btree (subject);
 CREATE INDEX record_change_message ON record_change USING btree (space_no, message_id);
 CREATE INDEX record_change_record ON record_change USING btree (space_no, record_id, "position");
 CREATE INDEX record_change_stands_for ON record_change USING btree (space_no, stands_for) WHERE (stands_for IS NOT NULL);
-CREATE INDEX record_changed ON record USING btree (space_no, changed_t, record_id);
 CREATE INDEX record_owner ON record USING btree (space_no, owner, record_id);
-CREATE INDEX record_type_changed ON record USING btree (space_no, type, changed_t, record_id);
+CREATE INDEX record_summary_changed ON record_summary USING btree (space_no, changed_t, record_id);
+CREATE INDEX record_summary_named ON record_summary USING btree (space_no, name_key, record_id);
+CREATE INDEX record_summary_owner_named ON record_summary USING btree (space_no, owner, name_key, record_id);
+CREATE INDEX record_summary_terms ON record_summary USING gin (terms) WITH (gin_pending_list_limit='1024');
+CREATE INDEX record_summary_type_changed ON record_summary USING btree (space_no, type, changed_t, record_id);
+CREATE INDEX record_summary_type_named ON record_summary USING btree (space_no, type, name_key, record_id);
 CREATE INDEX refusal_answer_refused ON refusal_answer USING btree (space_no, refused_position);
 CREATE UNIQUE INDEX sealed_message ON sealed USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX standing_approval_space ON standing_approval USING btree (space_no) WHERE (ended_at IS NULL);
@@ -743,6 +768,8 @@ grant delete, insert, select, update on record to applier;
 grant select on record to service;
 grant delete, insert, select, update on record_change to applier;
 grant select on record_change to service;
+grant delete, insert, select, update on record_summary to applier;
+grant select on record_summary to service;
 grant delete, insert, select, update on refusal_answer to applier;
 grant select on refusal_answer to service;
 grant delete, insert, select, update on release_answer to applier;

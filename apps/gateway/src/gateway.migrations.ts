@@ -5,9 +5,9 @@ import { Agreements0000000000102 } from './migrations/0102-agreements.js';
 import { Approvals0000000000120 } from './migrations/0120-approvals.js';
 import { ChangeEventOrder0000000000121 } from './migrations/0121-change-event-order.js';
 import { Asks0000000000160 } from './migrations/0160-asks.js';
-import { Inbox0000000000161 } from './migrations/0161-inbox.js';
 import { Identity0000000000110 } from './migrations/0110-identity.js';
 import { RecordSnapshots0000000000140 } from './migrations/0140-record-snapshots.js';
+import { RecordLists0000000000150 } from './migrations/0150-record-lists.js';
 import { Records0000000000101 } from './migrations/0101-records.js';
 
 /** Every step of the schema of a gateway, in order; numbers are unique in the repository. */
@@ -20,6 +20,6 @@ export const gatewayMigrations: readonly MigrationClass[] = [
   Approvals0000000000120,
   ChangeEventOrder0000000000121,
   RecordSnapshots0000000000140,
+  RecordLists0000000000150,
   Asks0000000000160,
-  Inbox0000000000161,
 ];

@@ -33,5 +33,7 @@ export abstract class Applier {
   abstract readonly types: readonly DescMessage[];
   /** Tables it writes; emptied before a rebuild. */
   abstract readonly tables: readonly string[];
+  /** Tables it writes that follow from its others, as for searching: emptied too, and no part of a digest. */
+  readonly caches: readonly string[] = [];
   abstract apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]>;
 }

@@ -4,44 +4,8 @@ import { DataSource } from 'typeorm';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
 import type { StatementLabels } from './record.mapper.js';
 import { RecordError } from './record.errors.js';
+import type { ChangeView, RecordView, StatementView } from './record-views.js';
 import { recordTypeName } from '../record-types.table.js';
-
-/** A statement as a reader sees it. */
-export interface StatementView {
-  readonly messageId: string;
-  readonly index: number;
-  readonly property: string;
-  readonly value: string;
-  readonly release: readonly string[];
-  readonly labels: StatementLabels;
-  readonly sinceVersion: number;
-  /** Version that retracted it; null while it is live. */
-  readonly retractedIn: number | null;
-  /** On its way: accepted here and not back from the log. */
-  readonly pending: boolean;
-  /** Pending, and not sent: a prosecutor decides first. */
-  readonly waitsForApproval: boolean;
-}
-
-export interface RecordView {
-  readonly recordId: string;
-  readonly type: string;
-  readonly owner: string;
-  /** Of the entity tag: derived state and what is on its way. */
-  readonly version: number;
-  /** The copy misses an earlier change; the owner was asked. */
-  readonly behind: boolean;
-  readonly statements: readonly StatementView[];
-}
-
-export interface RecordSummary {
-  readonly recordId: string;
-  readonly type: string;
-  readonly owner: string;
-  readonly version: number;
-  readonly name: string | null;
-  readonly changedAt: string;
-}
 
 /** Reads records with what is pending laid over them. */
 @Injectable()
@@ -75,40 +39,9 @@ export class RecordViewRepository {
     };
   }
 
-  /** Newest first; the cursor is log time and id of the last row. */
-  async list(
-    spaceNo: number,
-    page: { limit: number; before: readonly [string, string] | null; type: number | null },
-  ): Promise<readonly (RecordSummary & { readonly changedT: string })[]> {
-    const rows = await this.dataSource.query<SummaryRow[]>(
-      `select r.record_id, r.type, r.owner, r.version, r.changed_t,
-         (select s.value from statement s where s.space_no = r.space_no and s.record_id = r.record_id
-          and s.property in ('name', 'title', 'number') and s.retracted_position is null order by s.position, s.idx limit 1) as name
-       from record r
-       where r.space_no = $1 and ($2::smallint is null or r.type = $2)
-         and ($3::bigint is null or (r.changed_t, r.record_id) < ($3::bigint, $4::uuid))
-       order by r.changed_t desc, r.record_id desc limit $5`,
-      [spaceNo, page.type, page.before?.[0] ?? null, page.before?.[1] ?? null, page.limit + 1],
-    );
-    return rows.map((row) => ({
-      recordId: row.record_id,
-      type: recordTypeName(row.type),
-      owner: row.owner,
-      version: row.version,
-      name: row.name,
-      changedAt: new Date(Number(row.changed_t)).toISOString(),
-      changedT: row.changed_t,
-    }));
-  }
-
   /** Messages that made the record what it is, oldest first. */
   async history(spaceNo: number, recordId: string): Promise<readonly ChangeView[]> {
-    const rows = await this.dataSource.query<ChangeRow[]>(
-      `select c.position, c.message_id, c.version, c.sender, c.t, c.recipients, c.snapshot, encode(l.identity, 'hex') as identity
-       from record_change c join log_record l using (space_no, position)
-       where c.space_no = $1 and c.record_id = $2 order by c.position`,
-      [spaceNo, recordId],
-    );
+    const rows = await this.dataSource.query<ChangeRow[]>(HISTORY, [spaceNo, recordId]);
     return rows.map((row) => ({
       position: row.position,
       messageId: row.message_id,
@@ -118,6 +51,17 @@ export class RecordViewRepository {
       recipients: row.recipients,
       snapshot: row.snapshot,
       identity: row.identity,
+      authors: row.authors ?? [],
+      asserted: row.asserted ?? 0,
+      retracted: row.retracted ?? 0,
+      purposes: row.purposes ?? [],
+      verified: {
+        identity: row.identity,
+        position: row.position,
+        epoch: row.epoch,
+        sequence: row.sequence,
+        cosignedBy: row.cosigned_by,
+      },
     }));
   }
 
@@ -161,31 +105,11 @@ export class RecordViewRepository {
   }
 }
 
-export interface ChangeView {
-  readonly position: string;
-  readonly messageId: string;
-  readonly version: number;
-  readonly sender: string;
-  readonly at: string;
-  readonly recipients: readonly string[];
-  readonly snapshot: boolean;
-  readonly identity: string;
-}
-
 interface RecordRow {
   type: number;
   owner: string;
   version: number;
   behind: boolean;
-}
-
-interface SummaryRow {
-  record_id: string;
-  type: number;
-  owner: string;
-  version: number;
-  changed_t: string;
-  name: string | null;
 }
 
 interface ChangeRow {
@@ -197,7 +121,35 @@ interface ChangeRow {
   recipients: string[];
   snapshot: boolean;
   identity: string;
+  epoch: number;
+  sequence: string;
+  authors: string[] | null;
+  purposes: string[] | null;
+  asserted: number | null;
+  retracted: number | null;
+  cosigned_by: string[];
 }
+
+const HISTORY = `
+with said as (
+  select position, count(*)::int as asserted, array_agg(distinct labels->>'author' order by labels->>'author') as authors,
+    array_agg(distinct labels->>'purpose' order by labels->>'purpose') as purposes
+  from statement where space_no = $1 and record_id = $2 group by position
+), unsaid as (
+  select retracted_position as position, count(*)::int as retracted
+  from statement where space_no = $1 and record_id = $2 and retracted_position is not null group by retracted_position
+), cosigned as (
+  select t.member, c.size from takes_part t
+  cross join lateral (select size from cosignature c where c.space_no = t.space_no and c.member = t.member
+                      order by size desc limit 1) c
+  where t.space_no = $1
+)
+select c.position, c.message_id, c.version, c.sender, c.t, c.recipients, c.snapshot, encode(l.identity, 'hex') as identity,
+  l.epoch, l.sequence, s.authors, s.purposes, s.asserted, u.retracted,
+  array(select member from cosigned where size > c.position order by member) as cosigned_by
+from record_change c join log_record l using (space_no, position)
+left join said s using (position) left join unsaid u using (position)
+where c.space_no = $1 and c.record_id = $2 order by c.position`;
 
 interface StatementRow {
   message_id: string;

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { RecordChangedSchema, RecordSnapshotSchema, SnapshotAskedSchema } from '#libs/contracts';
 import { Applier, type OpenedMessage, type PrivateRefusal } from '#libs/exchange';
 import type { EntityManager } from 'typeorm';
+import { RecordSummaryRepository } from './list/record-summary.repository.js';
 import { type RecordFacts, RecordFactsRepository } from './record-facts.repository.js';
 import { mapRecordMessage, type RecordRows } from './record.mapper.js';
 import { type AcceptedRows, RecordRepository } from './record.repository.js';
@@ -13,10 +14,12 @@ export class RecordApplier extends Applier {
   /** A question changes no row; what answers it is a reactor. */
   override readonly types: readonly DescMessage[] = [RecordChangedSchema, RecordSnapshotSchema, SnapshotAskedSchema];
   override readonly tables = ['record', 'record_change', 'statement'];
+  override readonly caches = ['record_summary'];
 
   constructor(
     private readonly facts: RecordFactsRepository,
     private readonly records: RecordRepository,
+    private readonly summaries: RecordSummaryRepository,
   ) {
     super();
   }
@@ -37,6 +40,9 @@ export class RecordApplier extends Applier {
       facts.noteAccepted(rows);
     }
     await this.records.write(tx, accepted);
+    const [first] = accepted;
+    if (first)
+      await this.summaries.refresh(tx, first.spaceNo, [...new Set(accepted.map(({ change }) => change.recordId))]);
     return refusals;
   }
 }

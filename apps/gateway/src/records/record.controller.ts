@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { formatEtag, Idempotent, IfMatch, type Page, ReservedId } from '#libs/http';
+import { formatEtag, Idempotent, IfMatch, ReservedId } from '#libs/http';
 import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { ChangeRecord } from './change-record.service.js';
@@ -9,8 +9,9 @@ import { ChangeRecordDto } from './dto/change-record.dto.js';
 import { CreateRecordDto } from './dto/create-record.dto.js';
 import { RecordPath } from './dto/record-path.js';
 import { ListRecordsQuery } from './dto/list-records.query.js';
+import { ListRecords } from './list/list-records.service.js';
 import { ReadRecords } from './read-records.service.js';
-import type { ChangeView, RecordSummary, RecordView } from './record-view.repository.js';
+import type { ChangeView, RecordList, RecordView } from './record-views.js';
 
 /** Records of a space: those of the own country, and what others released to it. */
 @Controller('spaces/:spaceId/records')
@@ -18,6 +19,7 @@ export class RecordController {
   constructor(
     private readonly createRecord: CreateRecord,
     private readonly changeRecord: ChangeRecord,
+    private readonly listRecords: ListRecords,
     private readonly read: ReadRecords,
   ) {}
 
@@ -49,8 +51,8 @@ export class RecordController {
     @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
     @Query() query: ListRecordsQuery,
     @CurrentPerson() person: Person,
-  ): Promise<Page<RecordSummary>> {
-    return this.read.list(spaceId, query, person);
+  ): Promise<RecordList> {
+    return this.listRecords.list(spaceId, query, person);
   }
 
   @Get(':recordId')

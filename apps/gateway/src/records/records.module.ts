@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
-import { FollowingModule } from '../following/following.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { CheckRecords } from './checks/check-records.service.js';
 import { ChangeRecord } from './change-record.service.js';
 import { CreateRecord } from './create-record.service.js';
 import { ReadRecords } from './read-records.service.js';
+import { ListRecords, ListSources } from './list/list-records.service.js';
+import { LiveStatementRepository } from './list/live-statement.repository.js';
+import { PendingRecordRepository } from './list/pending-record.repository.js';
+import { RecordListRepository } from './list/record-list.repository.js';
+import { RecordSummaryRepository } from './list/record-summary.repository.js';
 import { RecordAccess } from './record-access.service.js';
 import { RecordApplier } from './record.applier.js';
 import { RecordController } from './record.controller.js';
@@ -22,12 +26,18 @@ import { SnapshotSourceRepository } from './snapshot-source.repository.js';
 import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
 
 @Module({
-  imports: [ApprovalsModule, FollowingModule, SpacesModule],
+  imports: [ApprovalsModule, SpacesModule],
   controllers: [RecordController, RecordTypeController],
   providers: [
     RecordApplier,
     RecordFactsRepository,
     RecordRepository,
+    RecordSummaryRepository,
+    LiveStatementRepository,
+    PendingRecordRepository,
+    RecordListRepository,
+    ListSources,
+    ListRecords,
     RecordAccess,
     RecordLocks,
     RecordSending,

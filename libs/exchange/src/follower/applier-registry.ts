@@ -27,6 +27,11 @@ export class ApplierRegistry {
     return [...new Set(this.appliers.flatMap(({ tables }) => tables))].sort();
   }
 
+  /** Tables that follow from those, ascending. */
+  get caches(): readonly string[] {
+    return [...new Set(this.appliers.flatMap(({ caches }) => caches))].sort();
+  }
+
   /** Gives each applier its messages of the chunk, in the order in which the first of them stands on the log. */
   async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
     const groups = new Map<Applier, OpenedMessage[]>();

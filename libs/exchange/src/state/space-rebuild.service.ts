@@ -112,7 +112,7 @@ export class SpaceRebuild {
 
   private async replay(tx: EntityManager, space: Space): Promise<void> {
     const { tables, appliers } = this.parts;
-    for (const table of [...REBUILT_TABLES, ...appliers.tables]) {
+    for (const table of [...REBUILT_TABLES, ...appliers.tables, ...appliers.caches]) {
       await tx.query(`delete from ${table} where space_no = $1`, [space.spaceNo]);
     }
     const decisions = await tables.decisions.all(tx, space.spaceNo);

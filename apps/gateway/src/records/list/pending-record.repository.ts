@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { PendingOverlay } from '../pending-overlay.js';
+
+/** Changes of one record that are not back from the log. */
+export interface PendingRecord {
+  readonly recordId: string;
+  readonly overlays: readonly PendingOverlay[];
+  /** Some of it waits for an approval. */
+  readonly waits: boolean;
+  /** The log has shown the record: it is in the list by itself. */
+  readonly isKnown: boolean;
+  /** When the newest of them was accepted, milliseconds. */
+  readonly acceptedMs: string;
+}
+
+/** Newest changes that lists look at: an import of thousands is on the log within seconds. */
+const MOST = 1000;
+
+/** Reads what is on its way in a space; only the own country has any. */
+@Injectable()
+export class PendingRecordRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async of(spaceNo: number): Promise<readonly PendingRecord[]> {
+    const rows = await this.dataSource.query<PendingRow[]>(PENDING, [spaceNo]);
+    const records = new Map<string, PendingRecord & { readonly overlays: PendingOverlay[] }>();
+    for (const row of rows) {
+      const { recordId, asserts, retracts } = row.overlay;
+      if (asserts.length + retracts.length === 0) continue;
+      const before = records.get(recordId);
+      records.set(recordId, {
+        recordId,
+        overlays: [row.overlay, ...(before?.overlays ?? [])],
+        waits: row.waits || before?.waits === true,
+        isKnown: row.known,
+        acceptedMs: before?.acceptedMs ?? row.accepted_ms,
+      });
+    }
+    return [...records.values()];
+  }
+}
+
+interface PendingRow {
+  overlay: PendingOverlay;
+  waits: boolean;
+  known: boolean;
+  accepted_ms: string;
+}
+
+/** Newest first; what a gateway sends by itself changes no record. */
+const PENDING = `
+select p.overlay, p.state = 'waiting' as waits, (extract(epoch from p.accepted_at) * 1000)::bigint as accepted_ms,
+  exists (select from record_summary r where r.space_no = $1 and r.record_id = (p.overlay->>'recordId')::uuid) as known
+from pending_change p
+where p.space_no = $1 and p.state in ('pending', 'waiting') and p.subject like 'record:%'
+order by p.accepted_at desc, p.message_id desc limit ${MOST}`;
