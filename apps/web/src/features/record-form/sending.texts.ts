@@ -5,7 +5,7 @@ export const SENDING_TEXTS = {
   getsAll: {
     en: '{count, plural, other {{members} will get this.}}',
     nl: '{count, plural, one {{members} krijgt dit.} other {{members} krijgen dit.}}',
-    hu: '{count, plural, other {Megkapja: {members}.}}',
+    hu: '{count, plural, other {{members} megkapja ezt.}}',
     bg: '{count, plural, one {{members} ще получи това.} other {{members} ще получат това.}}',
     ro: '{count, plural, one {{members} va primi aceasta.} few {{members} vor primi aceasta.} other {{members} vor primi aceasta.}}',
   },
@@ -19,7 +19,7 @@ export const SENDING_TEXTS = {
   seesSealed: {
     en: '{count, plural, other {{members} will see a sealed record.}}',
     nl: '{count, plural, one {{members} ziet een verzegeld gegeven.} other {{members} zien een verzegeld gegeven.}}',
-    hu: '{count, plural, other {Lezárt rekordot lát: {members}.}}',
+    hu: '{count, plural, other {{members} lezárt rekordot fog látni.}}',
     bg: '{count, plural, one {{members} ще види запечатан запис.} other {{members} ще видят запечатан запис.}}',
     ro: '{count, plural, one {{members} va vedea o înregistrare sigilată.} few {{members} vor vedea o înregistrare sigilată.} other {{members} vor vedea o înregistrare sigilată.}}',
   },
