@@ -5,6 +5,7 @@ import { Agreements0000000000102 } from './migrations/0102-agreements.js';
 import { Approvals0000000000120 } from './migrations/0120-approvals.js';
 import { ChangeEventOrder0000000000121 } from './migrations/0121-change-event-order.js';
 import { Asks0000000000160 } from './migrations/0160-asks.js';
+import { Inbox0000000000161 } from './migrations/0161-inbox.js';
 import { Identity0000000000110 } from './migrations/0110-identity.js';
 import { RecordSnapshots0000000000140 } from './migrations/0140-record-snapshots.js';
 import { RecordLists0000000000150 } from './migrations/0150-record-lists.js';
@@ -22,4 +23,5 @@ export const gatewayMigrations: readonly MigrationClass[] = [
   RecordSnapshots0000000000140,
   RecordLists0000000000150,
   Asks0000000000160,
+  Inbox0000000000161,
 ];

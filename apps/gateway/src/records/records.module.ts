@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { FollowingModule } from '../following/following.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { CheckRecords } from './checks/check-records.service.js';
 import { ChangeRecord } from './change-record.service.js';
@@ -26,7 +27,7 @@ import { SnapshotSourceRepository } from './snapshot-source.repository.js';
 import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
 
 @Module({
-  imports: [ApprovalsModule, SpacesModule],
+  imports: [ApprovalsModule, FollowingModule, SpacesModule],
   controllers: [RecordController, RecordTypeController],
   providers: [
     RecordApplier,
