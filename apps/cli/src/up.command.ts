@@ -16,7 +16,7 @@ export const registerUp: RegisterCommand = (program) => {
     .command('up')
     .summary('start a network of four countries on this machine')
     .description(
-      'Starts PostgreSQL, Kafka, the sign-in service, the operator and four gateways, prints addresses and logins, and stops everything on Ctrl-C.',
+      'Starts PostgreSQL, Kafka, the sign-in service, the operator, four gateways and those of countries that were added, prints addresses and logins, and stops everything on Ctrl-C.',
     )
     .option('-d, --detach', 'leave the network running and return; `joinder down` stops it')
     .option('--json', 'print addresses and logins as JSON')

@@ -1,17 +1,13 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import { identityFiles, trustDaysLeft } from './identity.js';
-import { javaCommand } from './kafka.js';
+import { javaVersion, OLDEST_JAVA } from './java.js';
 import { partsOf } from './network.js';
 import { type Home, repositoryRoot } from './paths.js';
 import { type NetworkPorts, requireFreePort } from './ports.js';
 import { silentProgress } from './progress.js';
 import { Supervisor } from './supervisor.js';
 
-const run = promisify(execFile);
-const OLDEST_JAVA = 17;
 const SMALLEST_DISK_GB = 2;
 const FEW_DAYS = 14;
 
@@ -42,13 +38,10 @@ function node(): Finding {
 
 async function java(): Promise<Finding> {
   if (process.env['KAFKA_BROKERS']) return finding('java', 'well', 'not needed: KAFKA_BROKERS names a cluster');
-  try {
-    const { stderr } = await run(javaCommand(), ['-version']);
-    const major = Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0);
-    return finding('java', major >= OLDEST_JAVA ? 'well' : 'ill', `Java ${major}, ${OLDEST_JAVA} or later is needed`);
-  } catch {
+  const version = await javaVersion();
+  if (version === null)
     return finding('java', 'ill', `Java was not found; Apache Kafka needs Java ${OLDEST_JAVA} or later`);
-  }
+  return finding('java', version >= OLDEST_JAVA ? 'well' : 'ill', `Java ${version}, ${OLDEST_JAVA} or later is needed`);
 }
 
 async function disk(home: Home): Promise<Finding> {

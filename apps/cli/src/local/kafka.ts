@@ -5,6 +5,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { RefusedError } from '../refused-error.js';
+import { javaCommand, requireJava } from './java.js';
 import { kafkaClassPath } from './kafka-jars.js';
 import { countBrokers, type TlsFiles } from './kafka-probe.js';
 import { repositoryRoot, type Home } from './paths.js';
@@ -43,6 +44,7 @@ export async function kafkaService({ home, ports, profile, progress }: KafkaOpti
     readyTimeoutMs: 60_000,
     ready: async () => (await countBrokers(ports.client, tls)) > 0,
     async prepare() {
+      await requireJava();
       if (profile.kind === 'plaintext') {
         progress.step('this Kafka has no encryption and no access control: for tests and benchmarks only');
       }
@@ -51,11 +53,6 @@ export async function kafkaService({ home, ports, profile, progress }: KafkaOpti
       await formatOnce(home, classPath, settingsFile);
     },
   };
-}
-
-/** The Java that runs Kafka: the one of JAVA_HOME, or the one on the path. */
-export function javaCommand(env: NodeJS.ProcessEnv = process.env): string {
-  return env['JAVA_HOME'] ? join(env['JAVA_HOME'], 'bin', 'java') : 'java';
 }
 
 async function classPathOf(progress: Progress): Promise<string> {

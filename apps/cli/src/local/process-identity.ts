@@ -21,6 +21,13 @@ function linuxIdentity(pid: number): string | null {
   return `${readOrNull('/proc/sys/kernel/random/boot_id')?.trim() ?? 'boot'}:${startTicks}`;
 }
 
+/** Whether this is an ended child of ours whose exit was not taken notice of yet: until then others still see it. */
+export function isEndedChild(pid: number): boolean {
+  const stat = process.platform === 'linux' ? readOrNull(`/proc/${pid}/stat`) : null;
+  const [state, parent] = stat === null ? [] : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return state === 'Z' && parent === String(process.pid);
+}
+
 /** A process whose first thread has ended still holds its ports and files until the others have. */
 function hasThreads(pid: number): boolean {
   try {

@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from './error-code.js';
-import { processIdentity } from './process-identity.js';
+import { isEndedChild, processIdentity } from './process-identity.js';
 
 /** A process that was started from this state folder and, as far as is known, not stopped. */
 export interface ProcessRecord {
@@ -89,6 +89,11 @@ export function ownRecord(name: string): ProcessRecord {
 /** Whether the recorded process, and not a later one with its pid, still runs. */
 export function isAlive(record: ProcessRecord): boolean {
   return processIdentity(record.pid) === record.identity;
+}
+
+/** Whether nothing is left of the recorded process, not even for those who look at the machine's processes. */
+export function isGone(record: ProcessRecord): boolean {
+  return !isAlive(record) && !isEndedChild(record.pid);
 }
 
 function parseRecord(text: string): ProcessRecord | null {

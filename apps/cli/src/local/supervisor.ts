@@ -8,7 +8,7 @@ import { passedOn } from './passed-on.js';
 import type { Home } from './paths.js';
 import { requireFreePort } from './ports.js';
 import { processIdentity } from './process-identity.js';
-import { ProcessRecords, isAlive, type ProcessRecord } from './process-records.js';
+import { ProcessRecords, isAlive, isGone, type ProcessRecord } from './process-records.js';
 import type { Progress } from './progress.js';
 import type { Service } from './service.js';
 import { waitUntil } from './wait-until.js';
@@ -55,7 +55,7 @@ export class Supervisor {
       return false;
     }
     signalProcess(record, record.stopSignal);
-    if (!(await waitUntil(() => !isAlive(record), { timeoutMs }))) {
+    if (!(await waitUntil(() => isGone(record), { timeoutMs }))) {
       this.options.progress.step(`${name} does not stop by itself and is killed`);
       await this.kill(name);
     }
@@ -68,7 +68,7 @@ export class Supervisor {
     const record = this.records.findLive(name);
     if (record === null) return false;
     signalProcess(record, 'SIGKILL');
-    if (!(await waitUntil(() => !isAlive(record), { timeoutMs: KILL_TIMEOUT_MS }))) {
+    if (!(await waitUntil(() => isGone(record), { timeoutMs: KILL_TIMEOUT_MS }))) {
       throw new RefusedError(`${name} (process ${record.pid}) could not be killed`);
     }
     this.records.remove(name);
