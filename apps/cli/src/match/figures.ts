@@ -17,7 +17,14 @@ export function clusterFigures(truth: readonly string[], clusters: ArrayLike<num
   });
   const precision = ratio(pairsOf(both), pairsOf(found));
   const recall = ratio(pairsOf(both), pairsOf(real));
-  return { precision, recall, f1: f1Of(precision, recall), largest: Math.max(0, ...found.values()) };
+  return { precision, recall, f1: f1Of(precision, recall), largest: largestOf(found) };
+}
+
+/** Size of the largest group; a spread would not hold a million of them. */
+function largestOf(counts: ReadonlyMap<string, number>): number {
+  let largest = 0;
+  for (const size of counts.values()) largest = Math.max(largest, size);
+  return largest;
 }
 
 /** One judged pair: what was believed of it and what it is. */

@@ -3,7 +3,7 @@ import { GrowingUint32 } from '../text/growing.js';
 import { hashKey, Key, KeyMaker } from './keys.js';
 import { sortEntries, type Entries } from './radix-sort.js';
 
-/** Most records one block of a strong key (a value, a date, two names) compares with each other. */
+/** Most records one block of a strong key (a value, two names) compares with each other. */
 const STRONG_LIMIT = 50;
 /** The same for weak keys among few records; the more records, the fewer, so that each costs the same. */
 const WEAK_LIMIT = 50;
@@ -14,7 +14,7 @@ const LARGE = 200_000;
 
 /** Most records a block may hold, by kind of key; a fuller one is split by a second key, then left out. */
 function limitOf(kind: number, records: number): number {
-  if (kind === Key.x || kind === Key.bd) return STRONG_LIMIT;
+  if (kind === Key.x) return STRONG_LIMIT;
   const weak = Math.max(WEAK_LEAST, Math.min(WEAK_LIMIT, Math.round((WEAK_LIMIT * FEW_RECORDS) / records)));
   return kind === Key.n2 || kind === Key.ad ? Math.min(STRONG_LIMIT, weak * 2) : weak;
 }

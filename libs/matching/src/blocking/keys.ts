@@ -1,6 +1,9 @@
 import { Kind, LAST_NAME_KIND } from '../records/item-kind.js';
 import type { RecordColumns } from '../records/record-store.js';
 
+/** Taken once: keys are hashed hundreds of millions of times, and looking up a global each time costs more than the hash. */
+const { imul } = Math;
+
 /** Kinds of blocking key, by the letters they are written with: `ny:skeleton:year`. */
 export const KEY_KINDS = ['x', 'bd', 'ny', 'n2', 'n1', 'np', 'ad', 'my', 'o2', 'o1'] as const;
 
@@ -82,6 +85,20 @@ export class KeyMaker {
     if (kind === Key.bd || kind === Key.x || kind === Key.ad) {
       this.collect(record, 0, Kind.orgWord);
       for (let i = 0; i < this.count; i++) sink(Refine.word, this.skeletons[i] ?? 0, 0);
+      if (kind === Key.bd) this.eachInitials(record, sink);
+    }
+  }
+
+  /** First letters of each two words, in order of the alphabet: among the people born on one day few share them. */
+  private eachInitials(record: number, sink: KeySink): void {
+    const { itemStart, itemKind, itemWord, words } = this.records;
+    const start = itemStart[record] ?? 0;
+    for (let i = start; i < (itemStart[record + 1] ?? 0) && (itemKind[i] ?? 0) <= LAST_NAME_KIND; i++) {
+      const letter = words.bytes[words.start[itemWord[i] ?? 0] ?? 0] ?? 0;
+      for (let j = start; j < i; j++) {
+        const other = words.bytes[words.start[itemWord[j] ?? 0] ?? 0] ?? 0;
+        sink(Refine.initials, letter < other ? letter : other, letter < other ? other : letter);
+      }
     }
   }
 
@@ -194,7 +211,7 @@ export class KeyMaker {
 const Narrow = { day: 10, month: 11, place: 12 } as const;
 
 /** Kinds of second key. */
-const Refine = { day: 20, month: 21, year: 22, place: 23, word: 24 } as const;
+const Refine = { day: 20, month: 21, year: 22, place: 23, word: 24, initials: 25 } as const;
 
 function isPlace(kind: number): boolean {
   return kind === Kind.birthPlace || kind === Kind.city || kind === Kind.postcode;
@@ -206,8 +223,8 @@ function isExclusive(kind: number): boolean {
 
 /** Mixes a key into 32 bits; two keys that fall together only cost a comparison. */
 export function hashKey(kind: number, a: number, b: number): number {
-  let h = Math.imul(kind + 1, 0x9e3779b1) ^ Math.imul(a + 0x7f4a7c15, 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35) ^ Math.imul(b + 0x165667b1, 0x27d4eb2f);
-  h = Math.imul(h ^ (h >>> 13), 0x85ebca6b);
+  let h = imul(kind + 1, 0x9e3779b1) ^ imul(a + 0x7f4a7c15, 0x85ebca6b);
+  h = imul(h ^ (h >>> 15), 0xc2b2ae35) ^ imul(b + 0x165667b1, 0x27d4eb2f);
+  h = imul(h ^ (h >>> 13), 0x85ebca6b);
   return (h ^ (h >>> 16)) >>> 0;
 }

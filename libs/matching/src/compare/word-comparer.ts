@@ -3,6 +3,9 @@ import { bitCount, Sign, SIGN_WIDTH } from '../text/word-sign.js';
 import type { WordColumns } from '../text/word-table.js';
 import { Level, type LevelNumber } from './levels.js';
 
+/** Taken once, as in blocking/keys: this is called for every pair of words. */
+const { imul } = Math;
+
 const CACHE_BITS = 18;
 const CACHE_SIZE = 1 << CACHE_BITS;
 
@@ -42,7 +45,7 @@ export class WordComparer {
     if (a === b) return Level.equal;
     const low = a < b ? a : b;
     const high = a < b ? b : a;
-    const hash = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
+    const hash = imul(low, 0x9e3779b1) ^ imul(high, 0x85ebca6b);
     const slot = (hash >>> (32 - CACHE_BITS)) << 2;
     const { cache } = this;
     if (cache[slot] === low && cache[slot + 1] === high) return cache[slot + 2] ?? 0;

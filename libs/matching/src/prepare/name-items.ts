@@ -29,6 +29,14 @@ const ROLE_KIND = {
   title: null,
 } as const satisfies Record<NameToken['role'], ItemKind | null>;
 
+/** Fields that hold one part of a name, with what they tell the parser. */
+const NAME_FIELDS = [
+  ['givenName', 'given'],
+  ['patronymic', 'patronymic'],
+  ['familyName', 'family'],
+  ['birthName', 'birth'],
+] as const satisfies readonly (readonly [FieldName, keyof NameHints])[];
+
 /** Dots between the parts of foreign names in Chinese and Japanese. */
 const MIDDLE_DOTS = /[・·•‧]/g;
 
@@ -38,7 +46,9 @@ const MAX_REMEMBERED = 400_000;
 export class NameItems {
   /** Sex that the form of the last record's name told. */
   sex: 'm' | 'f' | null = null;
-  private readonly remembered = new Map<string, NameParts>();
+  /** Parts of names by country and hint, then by text, so that no key has to be built. */
+  private readonly remembered = new Map<string, Map<string, NameParts>>();
+  private rememberedCount = 0;
 
   private orders: ReadonlyMap<string, NameOrder> = new Map();
 
@@ -60,19 +70,20 @@ export class NameItems {
     }
     this.orders = orders;
     this.remembered.clear();
+    this.rememberedCount = 0;
   }
 
   /** Adds the items of all name fields; fields win over the full name, whose other words stay of unknown role. */
   addTo(draft: RecordDraft, fields: RecordFields, report: Report): void {
     this.sex = null;
     const country = fields.country;
-    const put = (text: string | undefined, field: FieldName, hint: keyof NameHints): void => {
-      if (text !== undefined) this.put(draft, this.parts(text, hint, country), () => report('MIXED_SCRIPT', field));
-    };
-    put(fields.givenName, 'givenName', 'given');
-    put(fields.patronymic, 'patronymic', 'patronymic');
-    put(fields.familyName, 'familyName', 'family');
-    put(fields.birthName, 'birthName', 'birth');
+    for (const [field, hint] of NAME_FIELDS) {
+      const text = fields[field];
+      if (text === undefined) continue;
+      const parts = this.parts(text, hint, country);
+      if (parts.mixed) report('MIXED_SCRIPT', field);
+      this.put(draft, parts);
+    }
     if (fields.name !== undefined) this.addFullName(draft, fields.name, { country, report });
     if (fields.motherName !== undefined) {
       const mother = this.parts(fields.motherName, 'country', country);
@@ -98,11 +109,10 @@ export class NameItems {
     }
   }
 
-  private put(draft: RecordDraft, parts: NameParts, mixed: () => void): void {
-    if (parts.mixed) mixed();
+  private put(draft: RecordDraft, parts: NameParts): void {
     this.addGeneration(draft, parts);
     this.sex = this.sex ?? parts.sex;
-    parts.words.forEach((word, i) => draft.add(parts.kinds[i] ?? Kind.unknown, word));
+    for (let i = 0; i < parts.words.length; i++) draft.add(parts.kinds[i] ?? Kind.unknown, parts.words[i] ?? 0);
   }
 
   private addGeneration(draft: RecordDraft, { generation }: NameParts): void {
@@ -113,9 +123,24 @@ export class NameItems {
   }
 
   private parts(text: string, hint: keyof NameHints, country: string | undefined): NameParts {
-    const key = `${hint}\u0000${country ?? ''}\u0000${text}`;
+    const memory = this.memoryOf(hint, country);
+    const known = memory.get(text);
+    if (known !== undefined) return known;
+    const parts = this.parse(text, hint, country);
+    if (this.rememberedCount++ < MAX_REMEMBERED) memory.set(text, parts);
+    return parts;
+  }
+
+  private memoryOf(hint: keyof NameHints, country: string = ''): Map<string, NameParts> {
+    const key = country === '' ? hint : `${hint} ${country}`;
     const known = this.remembered.get(key);
     if (known !== undefined) return known;
+    const memory = new Map<string, NameParts>();
+    this.remembered.set(key, memory);
+    return memory;
+  }
+
+  private parse(text: string, hint: keyof NameHints, country: string | undefined): NameParts {
     const spaced = text.replace(MIDDLE_DOTS, ' ');
     const parsed =
       hint === 'country'
@@ -129,15 +154,13 @@ export class NameItems {
       kinds.push(kind);
       words.push(this.wordId(token));
     }
-    const parts = {
+    return {
       kinds,
       words,
       sex: parsed.sex,
       mixed: parsed.flags.includes('MIXED_SCRIPT'),
       generation: generationOf(parsed.tokens, text),
     };
-    if (this.remembered.size < MAX_REMEMBERED) this.remembered.set(key, parts);
-    return parts;
   }
 
   private wordId(token: NameToken): number {

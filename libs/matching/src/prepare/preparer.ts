@@ -2,7 +2,7 @@ import { parseBirthDate } from '../records/birth-date.js';
 import { RecordDraft, type RecordStore } from '../records/record-store.js';
 import { recordType } from '../records/record-type.js';
 import type { FieldName, IssueCode, RecordFields, RecordIssue, RecordType, SourceRecord } from '../records/record.js';
-import { cleanText } from './clean-text.js';
+import { cleanText, isClean } from './clean-text.js';
 import { NameItems } from './name-items.js';
 import { ValueItems } from './value-items.js';
 
@@ -54,7 +54,14 @@ export class Preparer {
     else this.names.addTo(this.draft, fields, (code, field) => this.report(code, field));
   }
 
+  /** Gives the fields themselves when nothing is odd about any. */
   private clean(fields: RecordFields): RecordFields {
+    let field: FieldName;
+    for (field in fields) if (!isClean(fields[field] ?? '')) return this.cleaned(fields);
+    return fields;
+  }
+
+  private cleaned(fields: RecordFields): RecordFields {
     const cleaned: Partial<Record<FieldName, string>> = {};
     let field: FieldName;
     for (field in fields) {

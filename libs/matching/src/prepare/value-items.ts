@@ -21,6 +21,8 @@ type Report = (code: IssueCode, field: FieldName) => void;
 /** Turns identifiers, contact data and addresses into items. */
 export class ValueItems {
   private idBirth = 0;
+  /** Words of places by their text: a million records name few of them. */
+  private readonly places = new Map<string, number>();
 
   constructor(
     private readonly words: WordTable,
@@ -109,8 +111,15 @@ export class ValueItems {
   }
 
   private addPlace(draft: RecordDraft, kind: ItemKind, text: string): void {
-    const folded = fold(text);
-    this.add(draft, kind, { folded, forms: [] });
+    const key = String.fromCharCode(kind) + text;
+    const known = this.places.get(key);
+    if (known !== undefined) {
+      draft.add(kind, known);
+      return;
+    }
+    const word = this.wordOf(kind, { folded: fold(text) });
+    if (this.places.size < MAX_PLACES) this.places.set(key, word);
+    draft.add(kind, word);
   }
 
   private addAddress(draft: RecordDraft, fields: RecordFields): void {
@@ -148,13 +157,20 @@ export class ValueItems {
   }
 
   private add(draft: RecordDraft, kind: ItemKind, word: Partial<WordEntry> & Pick<WordEntry, 'folded'>): void {
-    if (word.folded === '') return;
+    draft.add(kind, this.wordOf(kind, word));
+  }
+
+  /** Number of a value of a kind; 0, the empty word, for an empty one. */
+  private wordOf(kind: ItemKind, word: Partial<WordEntry> & Pick<WordEntry, 'folded'>): number {
+    if (word.folded === '') return 0;
     const spelling = `${kind}\u0000${word.folded}`;
     const known = this.words.find(spelling);
-    const entry = () => ({ forms: [], skeletons: [], groups: [], latin: true, ...word });
-    draft.add(kind, known === 0 ? this.words.add(spelling, entry()) : known);
+    return known === 0 ? this.words.add(spelling, { ...PLAIN_ENTRY, ...word }) : known;
   }
 }
+
+const MAX_PLACES = 100_000;
+const PLAIN_ENTRY = { forms: [], skeletons: [], groups: [], latin: true } as const;
 
 function each(text: string | undefined, visit: (part: string) => void): void {
   if (text === undefined) return;

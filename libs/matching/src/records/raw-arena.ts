@@ -1,6 +1,8 @@
 import { FIELD_NAMES, type RecordFields } from './record.js';
 
 const BLOCK = 1 << 22;
+/** Most bytes one UTF-16 unit takes in UTF-8: room for it is cheaper than counting. */
+const MOST_BYTES = 3;
 
 /**
  * Raw texts of many records, packed: they are read again only for the few pairs that are shown. Each record is its
@@ -19,7 +21,7 @@ export class RawArena {
       if (value !== undefined && value !== '') packed += `\u001f${String.fromCharCode(65 + number)}${clean(value)}`;
     }
     packed += '\u001e';
-    const size = Buffer.byteLength(packed);
+    const size = packed.length * MOST_BYTES;
     if (this.used + size > (this.blocks.at(-1)?.length ?? 0)) {
       this.blocks.push(Buffer.allocUnsafe(Math.max(BLOCK, size)));
       this.used = 0;

@@ -20,7 +20,7 @@ export interface Patterns {
 
 /** Counts the level vectors of given pairs, told apart by the surplus of rare words where a scorer is given. */
 export function countPatterns(comparer: PairComparer, pairs: PairList, scorer: Scorer | null = null): Patterns {
-  const found = new Map<string, number>();
+  const found = new Map<number, number>();
   const levels: Uint8Array[] = [];
   const surplus: number[] = [];
   const counts: number[] = [];
@@ -28,8 +28,11 @@ export function countPatterns(comparer: PairComparer, pairs: PairList, scorer: S
   for (let i = 0; i < pairs.length; i += 2) {
     comparer.compare(pairs[i] ?? 0, pairs[i + 1] ?? 0, pair);
     const bits = scorer === null ? 0 : Math.round(scorer.surplus(pair) / 100);
-    const key = String.fromCharCode(...pair.levels, bits + 1000);
-    const at = found.get(key);
+    let key = hashPattern(pair.levels, bits);
+    let at = found.get(key);
+    while (at !== undefined && !isPattern(levels[at], pair.levels, (surplus[at] ?? 0) === bits * 100)) {
+      at = found.get(++key);
+    }
     if (at === undefined) {
       found.set(key, levels.length);
       levels.push(pair.levels.slice());
@@ -38,6 +41,18 @@ export function countPatterns(comparer: PairComparer, pairs: PairList, scorer: S
     } else counts[at] = (counts[at] ?? 0) + 1;
   }
   return { levels, surplus, counts, pairs: pairs.length / 2 };
+}
+
+function hashPattern(levels: Uint8Array, bits: number): number {
+  let hash = bits | 0;
+  for (let i = 0; i < levels.length; i++) hash = (Math.imul(hash, 31) + (levels[i] ?? 0)) | 0;
+  return hash;
+}
+
+function isPattern(known: Uint8Array | undefined, levels: Uint8Array, sameSurplus: boolean): boolean {
+  if (known === undefined || !sameSurplus) return false;
+  for (let i = 0; i < levels.length; i++) if (known[i] !== levels[i]) return false;
+  return true;
 }
 
 const RANDOM_SEED = 20_090_313;
