@@ -8,14 +8,22 @@ import type { TextTable } from './texts.js';
 const SOURCES = join(import.meta.dirname, '..');
 const files = globSync('**/*.texts.ts', { cwd: SOURCES });
 
-/** Names of the places of a message, with those inside of plurals. */
+/** Types of nodes that stand for a value: argument, number, date, time, select, plural (icu-messageformat-parser, `TYPE`). */
+const PLACE_TYPES = [1, 2, 3, 4, 5, 6];
+
+/** Names of the places of a message, with those inside of plurals: nodes of its tree that are no text of their own. */
 function places(text: string, language: string): readonly string[] {
   const names = new Set<string>();
-  JSON.stringify(new IntlMessageFormat(text, language).getAst(), (key, value: unknown) => {
-    if (key === 'value' && typeof value === 'string' && text.includes(`{${value}`)) names.add(value);
-    return value;
+  JSON.stringify(new IntlMessageFormat(text, language).getAst(), (_key, node: unknown) => {
+    if (isPlace(node)) names.add(node.value);
+    return node;
   });
   return [...names].sort();
+}
+
+function isPlace(node: unknown): node is { readonly value: string } {
+  if (typeof node !== 'object' || node === null || !('type' in node) || !('value' in node)) return false;
+  return PLACE_TYPES.includes(Number(node.type)) && typeof node.value === 'string';
 }
 
 describe('texts', () => {
