@@ -2,7 +2,7 @@ import { verdictName } from '#libs/protocol';
 import { privateCodeName } from './delivery.js';
 import { kindName } from './kind-name.js';
 import type { MessagePassport, PassportHop, PassportRefusal } from './message-passport.js';
-import type { LocalRow, LoggedRow, MemberRow } from './message-passport.repository.js';
+import type { LocalRow, LoggedRow, MemberRow } from './message-passport-rows.js';
 
 /** Passport of a message that is not on the log. */
 export function localPassport(row: LocalRow, own: string): MessagePassport {

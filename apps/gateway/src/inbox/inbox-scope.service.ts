@@ -2,17 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Access } from '../access/access.service.js';
 import { isProgram, type Person } from '../person.js';
 import { type AbsentColleague, AbsenceRepository } from './absence.repository.js';
+import type { InboxScope } from './inbox-scope.js';
 import { InboxRepository } from './inbox.repository.js';
-
-/** Whose items a caller sees, and in which spaces; null stands for all. */
-export interface InboxScope {
-  readonly caller: string;
-  /** The caller and absent colleagues. */
-  readonly people: readonly string[];
-  readonly reads: readonly number[] | null;
-  readonly decides: readonly number[] | null;
-  readonly answers: readonly number[] | null;
-}
 
 /** Says what somebody may see of what waits: roles and agreements decide it anew each time. */
 @Injectable()

@@ -3,7 +3,7 @@ import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource } from 'typeorm';
 import { INBOX_ITEMS } from './inbox-query.table.js';
 import type { InboxKind } from './inbox-item.js';
-import type { InboxScope } from './inbox-scope.service.js';
+import type { InboxScope } from './inbox-scope.js';
 
 /** An item as it is stored: parts of it all over the tables. */
 export interface InboxRow {
