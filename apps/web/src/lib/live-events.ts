@@ -8,6 +8,7 @@ export const LIVE_KINDS: readonly GatewayEvent['kind'][] = [
   'approval-settled',
   'refused',
   'flows-changed',
+  'network-changed',
 ];
 
 /**
@@ -35,5 +36,7 @@ export function staleKeys(event: GatewayEvent): readonly (readonly string[])[] {
       return [['inbox'], ['record', event.spaceId], ['delivery', event.spaceId]];
     case 'flows-changed':
       return [['flows']];
+    case 'network-changed':
+      return [['network']];
   }
 }
