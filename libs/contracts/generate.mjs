@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { unchangedTypes } from './unchanged-types.mjs';
 
 const proto = fileURLToPath(new URL('../../proto', import.meta.url));
 const gen = fileURLToPath(new URL('./src/gen', import.meta.url));
@@ -11,9 +12,9 @@ const buf = (...args) => execFileSync('buf', args, { cwd: proto, stdio: 'inherit
 rmSync(gen, { recursive: true, force: true });
 buf('generate');
 buf('build', '--exclude-source-info', '--output', `${gen}/contract.binpb`);
-const digest = createHash('sha256')
-  .update(readFileSync(`${gen}/contract.binpb`))
-  .digest('hex');
+const digestOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
+const contract = readFileSync(`${gen}/contract.binpb`);
+const digest = digestOf(contract);
 writeFileSync(
   `${gen}/digest.ts`,
   `/** SHA-256 of contract.binpb beside this file. */\nexport const contractDigestHex = '${digest}';\n`,
@@ -30,6 +31,23 @@ writeFileSync(
     ...files.map((path) => `import { ${constant(path)} } from './${path}_pb.js';`),
     '/** Every file of the contract. */',
     `export const contractFiles: readonly DescFile[] = [${files.map(constant).join(', ')}];`,
+    '',
+  ].join('\n'),
+);
+
+const earlier = globSync('released/*.binpb', { cwd: proto })
+  .sort(new Intl.Collator('en', { numeric: true }).compare)
+  .map((path) => readFileSync(`${proto}/${path}`))
+  .filter((bytes) => digestOf(bytes) !== digest)
+  .map((bytes) => ({ digestHex: digestOf(bytes), types: unchangedTypes(bytes, contract) }));
+const entry = ({ digestHex, types }) =>
+  `  {\n    digestHex: '${digestHex}',\n    types: [\n${types.map((type) => `      '${type}',\n`).join('')}    ],\n  },\n`;
+writeFileSync(
+  `${gen}/released.ts`,
+  [
+    "import type { EarlierContract } from '../earlier-contract.js';",
+    '/** Contracts of releases before this one, oldest first. */',
+    `export const releasedContracts: readonly EarlierContract[] = [${earlier.length === 0 ? '' : `\n${earlier.map(entry).join('')}`}];`,
     '',
   ].join('\n'),
 );

@@ -1,6 +1,7 @@
 export * from './canonical.js';
 export * from './catalogue.js';
 export * from './contract-digest.js';
+export * from './contracts.js';
 export * from './gen/joinder/agreement/v1/agreement_pb.js';
 export * from './gen/joinder/agreement/v1/charter_pb.js';
 export * from './gen/joinder/exchange/v1/answers_pb.js';

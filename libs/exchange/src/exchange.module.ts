@@ -1,4 +1,5 @@
 import { type DynamicModule, type FactoryProvider, Module, type Provider, type Type } from '@nestjs/common';
+import { Contracts, contracts } from '#libs/contracts';
 import { LogAdmin, SpaceLog } from '#libs/spacelog';
 import { AnswersApplier } from './answers/answers.applier.js';
 import { ReactorWorker } from './answers/reactor.worker.js';
@@ -90,6 +91,7 @@ export class ExchangeModule {
       { provide: ReaderSource, useValue: options.readers },
       { provide: TopicProvider, useValue: options.topics },
       { provide: LoopLog, useValue: options.loopLog },
+      { provide: Contracts, useValue: contracts },
       { provide: LogAdmin, useFactory: () => options.log.admin() },
       { provide: StateFolder, useFactory: () => new StateFolder(options.stateFolder) },
     ];

@@ -1,6 +1,6 @@
 import { create } from '@bufbuild/protobuf';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { encode, EpochReason, Kind, OpenedSchema, PayloadSchema } from '#libs/contracts';
+import { contractDigest, encode, EpochReason, Kind, OpenedSchema, PayloadSchema } from '#libs/contracts';
 import { epochBody, headOf } from '#libs/protocol';
 import { aSpace, aSuccessorList, type TestSpace } from '#libs/testing';
 import { Frontier } from '#libs/tlog';
@@ -30,7 +30,15 @@ function message(recipients: readonly string[] = MEMBERS): OutboxRow {
 
 function context(more: Partial<BatchContext> = {}): BatchContext {
   const position = new SpacePosition(space.state, Frontier.empty());
-  return { position, member: 'nl', signer: space.member('nl').recordSigner, nowMs: NOW_MS, senderKeys, ...more };
+  return {
+    position,
+    member: 'nl',
+    signer: space.member('nl').recordSigner,
+    contractDigest,
+    nowMs: NOW_MS,
+    senderKeys,
+    ...more,
+  };
 }
 
 function headOfNl(): StreamHead {

@@ -1,4 +1,4 @@
-import { uuidBytes, contractDigest, Kind } from '#libs/contracts';
+import { uuidBytes, Kind } from '#libs/contracts';
 import {
   buildHeader,
   createSenderKey,
@@ -26,6 +26,8 @@ export interface BatchContext {
   readonly position: SpacePosition;
   readonly member: string;
   readonly signer: RecordSigner;
+  /** Contract that messages are made under; null where the batch has none. */
+  readonly contractDigest: Uint8Array | null;
   readonly nowMs: number;
   /** By recipient list; keys made for this batch are added. */
   readonly senderKeys: Map<string, UsedSenderKey>;
@@ -56,6 +58,8 @@ export class BatchBuilder {
     const clear = clearKind(row.kind);
     if (clear !== null) return this.push({ kind: clear, body: row.payload }, row);
 
+    const { contractDigest } = this.context;
+    if (!contractDigest) throw new Error('the list in force admits no contract that this build reads');
     const recipients = row.recipients.filter((member) => this.context.position.takesPart(member));
     const used = await this.senderKeyFor(recipients);
     used.records += 1;

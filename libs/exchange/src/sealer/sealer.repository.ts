@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Kind } from '#libs/contracts';
 import type { SenderHead } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import { ORIGIN, type OutboxRow, type SealedRow, type StreamHead } from './sealed-row.js';
@@ -13,6 +14,14 @@ const OVERHEAD_BYTES = 4096;
 export interface Room {
   readonly records: number;
   readonly bytes: number;
+}
+
+/** What may be taken from the outbox. */
+export interface OutboxQuestion extends Room {
+  /** Kinds of records with clear bodies. */
+  readonly kinds: readonly number[];
+  /** Types of messages that may leave. */
+  readonly types: readonly string[] | 'all';
 }
 
 /** Moves rows from the outbox to their sealed form, under the lock of the stream head. */
@@ -57,23 +66,24 @@ export class SealerRepository {
     return { records: WINDOW.records - (row?.records ?? 0), bytes: WINDOW.bytes - Number(row?.bytes ?? 0) };
   }
 
-  /** Takes the oldest rows of these kinds that fit the room. */
+  /** Takes the oldest rows that may leave and fit the room. A type that no admitted contract has waits, and no other for it. */
   async takeOutbox(
     tx: EntityManager,
     spaceNo: number,
-    { kinds, records, bytes }: Room & { readonly kinds: readonly number[] },
+    { kinds, types, records, bytes }: OutboxQuestion,
   ): Promise<readonly OutboxRow[]> {
     return tx.query<OutboxRow[]>(
       `with waiting as (
          select position, octet_length(payload) as bytes from outbox
-         where space_no = $1 and kind = any($2::smallint[]) order by position limit $3),
+         where space_no = $1 and (kind = any($2::smallint[]) or (kind = ${Kind.BUSINESS} and ($5::text[] is null or type = any($5))))
+         order by position limit $3),
        fitting as (select position, sum(bytes + ${OVERHEAD_BYTES}) over (order by position) as total from waiting),
        taken as (
          delete from outbox where position in (select position from fitting where total <= $4) returning *)
        select position, kind, message_id as "messageId", subject, urgency, type, recipients, in_reply_to as "inReplyTo",
          correlation_id as "correlationId", payload, traceparent, accepted_at as "acceptedAt"
        from taken order by position`,
-      [spaceNo, kinds, records, bytes],
+      [spaceNo, kinds, records, bytes, types === 'all' ? null : types],
     );
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { contractDigest, EpochReason, Kind } from '#libs/contracts';
+import { Contracts, EpochReason, Kind, type SendableContract } from '#libs/contracts';
 import { epochBody, MAX_BATCH } from '#libs/protocol';
 import { type OwnKey, signer } from '#libs/trust';
 import type { EntityManager } from 'typeorm';
@@ -15,10 +15,9 @@ import { Worker, type StepResult } from '../worker.js';
 import { BatchBuilder } from './batch-builder.js';
 import { epochReason } from './epoch-reason.js';
 import { noOrigin, type StreamHead } from './sealed-row.js';
-import { SealerRepository } from './sealer.repository.js';
+import { type OutboxQuestion, SealerRepository } from './sealer.repository.js';
 
-const CONTRACT_DIGEST_HEX = Buffer.from(contractDigest).toString('hex');
-const ALL_KINDS: readonly number[] = [Kind.BUSINESS, Kind.TRUST_VIEW, Kind.CHARTER];
+const CLEAR_KINDS: readonly number[] = [Kind.TRUST_VIEW, Kind.CHARTER];
 
 /** Rows of one batch: each may need a sender key before it. */
 const ROWS = MAX_BATCH / 2;
@@ -41,6 +40,7 @@ export class SealerParts {
     readonly sealed: SealerRepository,
     readonly pending: PendingRepository,
     readonly context: ExchangeContext,
+    readonly contracts: Contracts,
   ) {}
 }
 
@@ -117,12 +117,11 @@ export class SealerWorker extends Worker {
   private async sealOutbox(tx: EntityManager, turn: Turn): Promise<Sealed> {
     const { space, position } = turn;
     const { sealed } = this.parts;
-    const kinds = this.kindsAllowed(position);
-    if (kinds.length === 0) return 'nothing';
+    const allowed = this.allowed(position);
     const room = await sealed.room(tx, space.spaceNo);
     const records = Math.min(ROWS, Math.floor(room.records / 2));
     if (records <= 0) return 'nothing';
-    const taken = await sealed.takeOutbox(tx, space.spaceNo, { kinds, records, bytes: room.bytes });
+    const taken = await sealed.takeOutbox(tx, space.spaceNo, { ...allowed, records, bytes: room.bytes });
     if (taken.length === 0) return 'nothing';
     const batch = this.newBatch(turn, turn.head);
     for (const row of taken) if (!standsAlready(row, position.state)) await batch.add(row);
@@ -154,14 +153,21 @@ export class SealerWorker extends Worker {
     await this.parts.sealed.moveHead(tx, spaceNo, head);
   }
 
-  /** Under an expired list only lists travel; charters before the own taking part; messages need all of it. */
-  private kindsAllowed(position: SpacePosition): readonly number[] {
+  /**
+   * Under an expired list only lists travel; charters before the own taking part; messages need all of it, and a contract that
+   * the list admits. Lists and charters have none: a build that the list does not admit yet may publish the one that does.
+   */
+  private allowed(position: SpacePosition): Pick<OutboxQuestion, 'kinds' | 'types'> {
     const { list } = position;
-    if (list === null) return [Kind.CHARTER];
+    if (list === null) return { kinds: [Kind.CHARTER], types: [] };
     const takesPart = position.takesPart(this.context.member);
-    if (position.listExpired(this.context.clock.now())) return takesPart ? [Kind.TRUST_VIEW] : [];
-    if (!takesPart) return [Kind.CHARTER];
-    return list.contractDigests.has(CONTRACT_DIGEST_HEX) ? ALL_KINDS : [Kind.TRUST_VIEW, Kind.CHARTER];
+    if (position.listExpired(this.context.clock.now())) return { kinds: takesPart ? [Kind.TRUST_VIEW] : [], types: [] };
+    if (!takesPart) return { kinds: [Kind.CHARTER], types: [] };
+    return { kinds: CLEAR_KINDS, types: this.contract(position)?.types ?? [] };
+  }
+
+  private contract({ list }: SpacePosition): SendableContract | null {
+    return list && this.parts.contracts.sendable(list.contractDigests);
   }
 
   /** @throws Error while the list in force names a record key that this gateway does not hold: nothing it signed would count */
@@ -176,6 +182,8 @@ export class SealerWorker extends Worker {
   private newBatch({ space, position, key }: Turn, head: StreamHead): BatchBuilder {
     const { member, clock } = this.context;
     const nowMs = clock.now().getTime();
-    return new BatchBuilder({ position, member, signer: signer(key), nowMs, senderKeys: space.senderKeys }, head);
+    const contractDigest = this.contract(position)?.digest ?? null;
+    const { senderKeys } = space;
+    return new BatchBuilder({ position, member, signer: signer(key), contractDigest, nowMs, senderKeys }, head);
   }
 }

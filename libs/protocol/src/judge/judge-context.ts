@@ -14,6 +14,6 @@ export interface JudgeContext {
   readonly history: HistoryView;
   readonly knownLists: KnownLists;
   readonly signatures: SignatureCache;
-  /** Digests (hex) of the contracts that this build reads; its own one where left out. */
+  /** Digests (hex) of the contracts that are read; those of this build where left out. */
   readonly readableContracts?: ReadonlySet<string>;
 }

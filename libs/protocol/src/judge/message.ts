@@ -1,4 +1,4 @@
-import { contractDigest } from '#libs/contracts';
+import { contracts } from '#libs/contracts';
 
 import { hex } from '../layout.js';
 import { sameMembers } from '../member-list.js';
@@ -11,15 +11,13 @@ import { areRecipients } from './recipients.js';
 import { Halted } from './refusal.js';
 import type { Rules } from './rules.js';
 
-const OWN_CONTRACT: ReadonlySet<string> = new Set([hex(contractDigest)]);
-
 /**
  * Judges a received BUSINESS record.
  *
  * @throws Halted UNKNOWN_CONTRACT
  */
 export function judgeMessage(header: BusinessHeader, { record, rules, context }: Received): ContentVerdict {
-  const { history, readableContracts = OWN_CONTRACT } = context;
+  const { history, readableContracts = contracts.readable } = context;
   if (!areRecipients(header, rules)) return refused('E_RECIPIENTS');
   if (!rules.list.contractDigests.has(hex(header.contractDigest))) return refused('E_SCHEMA');
   if (!readableContracts.has(hex(header.contractDigest))) throw new Halted('UNKNOWN_CONTRACT');
