@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as oidc from 'openid-client';
-import { countryIssuer, serviceClientId, webClientId } from '../../apps/cli/src/local/issuer/country-issuer.js';
+import { issuerAt, serviceClientId, webClientId } from '../../apps/cli/src/local/issuer/issuer-provider.js';
 import { createIssuerSecrets, issuerFiles } from '../../apps/cli/src/local/issuer/issuer-secrets.js';
 import { signIn } from '../../apps/cli/src/local/issuer/sign-in.js';
 import type { Country } from '../../apps/cli/src/local/ports.js';
@@ -29,11 +29,11 @@ export class TestIssuer {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = new URL(`http://127.0.0.1:${portOf(server)}`);
-    const provider = countryIssuer({ country, issuerUrl: url.origin, gatewayUrl: gatewayUrl.origin }, files);
+    const provider = issuerAt({ owner: country, issuerUrl: url.origin, siteUrl: gatewayUrl.origin }, files);
     const rest = provider.callback();
     server.on('request', (request, response) => {
       const answer = request.url?.startsWith('/sign-in/')
-        ? signIn({ country, provider, files }, request, response)
+        ? signIn({ owner: country, provider, files }, request, response)
         : rest(request, response);
       answer.catch(() => response.writeHead(400).end());
     });

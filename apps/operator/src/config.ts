@@ -15,6 +15,10 @@ export interface OperatorConfig {
   readonly api: { readonly host: string; readonly port: number; readonly tls: TlsMaterial };
   /** The page for people, in the clear on loopback: a proxy of the host stands before it. */
   readonly pagePort: number;
+  /** Where browsers reach the page. */
+  readonly publicUrl: URL;
+  /** Where the people of the host sign in. */
+  readonly oidc: { readonly issuer: URL; readonly clientId: string; readonly clientSecret: string };
   readonly metricsPort: number;
   /** Without `tls` only where the brokers listen in plain text on the own machine, as for tests. */
   readonly kafka: { readonly brokers: readonly string[]; readonly tls?: TlsMaterial };
@@ -42,6 +46,12 @@ export function loadConfig(env: NodeJS.ProcessEnv): OperatorConfig {
       tls: tlsOf(read, 'TLS_'),
     },
     pagePort: read.port('OPERATOR_PAGE_PORT'),
+    publicUrl: read.url('OPERATOR_PUBLIC_URL', ['http:', 'https:']),
+    oidc: {
+      issuer: issuerOf(read),
+      clientId: read.required('OIDC_CLIENT_ID'),
+      clientSecret: read.secretFile('OIDC_CLIENT_SECRET_FILE'),
+    },
     metricsPort: read.port('OPERATOR_METRICS_PORT'),
     kafka: { brokers: read.list('KAFKA_BROKERS'), tls: kafkaTls },
     principal: principalOf(read, kafkaTls.cert),
@@ -76,6 +86,14 @@ function commonNameOf(certificatePem: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** An issuer without TLS is refused unless it is on this machine. */
+function issuerOf(read: ConfigReader): URL {
+  const issuer = read.url('OIDC_ISSUER', ['https:', 'http:']);
+  const isOnThisMachine = ['127.0.0.1', '[::1]', 'localhost'].includes(issuer.hostname);
+  read.require(issuer.protocol !== 'http:' || isOnThisMachine, 'OIDC_ISSUER does not start with https:');
+  return issuer;
 }
 
 function pinnedListOf(read: ConfigReader): TrustList | null {

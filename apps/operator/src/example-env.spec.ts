@@ -34,6 +34,7 @@ beforeAll(async () => {
     TLS_KEY_FILE: key,
     TRUST_LIST_FILE: file('list', countries.list.signedBytes),
     TRUST_PIN: countries.list.hashHex,
+    OIDC_CLIENT_SECRET_FILE: file('secret', 'a secret of this test'),
   };
 });
 

@@ -18,9 +18,9 @@ import {
 } from '#libs/spacelog';
 import type { TestSpace } from '#libs/testing';
 import { cosign, formatCheckpoint, formatNote, leafHash, merkleTree } from '#libs/tlog';
-import type { OpenDoors } from './http/doors.js';
 import {
   aRunningOperator,
+  type RunningOperator,
   aSpaceOf,
   eventually,
   openingOf,
@@ -32,7 +32,7 @@ import { spaceIdText } from './space-id.js';
 
 let countries: TestCountries;
 let kafka: KafkaWithKeptRules;
-let operator: OpenDoors;
+let operator: RunningOperator;
 let writer: LogWriter;
 let folder: string;
 
@@ -195,7 +195,7 @@ async function writersOf(spaceId: string): Promise<string[]> {
 
 /** The space as the page shows it, in JSON; other tests leave spaces of their own on the same broker. */
 async function viewOf(spaceId: string): Promise<string> {
-  const answer = await fetch(`http://127.0.0.1:${operator.ports.page}/v1/flows`);
+  const answer = await operator.olga.open('/api/v1/flows');
   const { spaces }: { spaces: { space: string }[] } = JSON.parse(await answer.text());
   return JSON.stringify(spaces.find(({ space }) => space === spaceId) ?? null);
 }

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ObservabilityModule, type ObservabilityOptions } from '#libs/observability';
+import type { SignInOptions } from '#libs/sign-in';
 import { LogAdmin, SpaceLog } from '#libs/spacelog';
 import type { TrustList } from '#libs/trust';
 import { AccessController } from './access/access.controller.js';
@@ -7,14 +8,16 @@ import { AccessKeeper } from './access/access-keeper.service.js';
 import { FlowMetrics } from './flows/flow-metrics.js';
 import { FlowsController } from './flows/flows.controller.js';
 import { FollowHealth, LoopHealth } from './follow/follow.health.js';
+import { ReadBoard } from './flows/read-board.service.js';
 import { MetricsController } from './flows/metrics.controller.js';
-import { FollowLoop } from './follow/follow-loop.js';
+import { FollowLoop } from './follow/follow-loop.service.js';
 import { LogFollower } from './follow/log-follower.js';
 import { SpaceDirectory } from './known/space-directory.js';
 import { OperatorContext } from './operator.context.js';
 import { OpenSpaceService } from './spaces/open-space.service.js';
 import { SpaceTopics } from './spaces/space-topics.js';
 import { SpacesController } from './spaces/spaces.controller.js';
+import { StaffModule } from './staff/staff.module.js';
 import { StateFolder } from './state/state-folder.js';
 import { StateKeeper } from './state/state-keeper.service.js';
 import { KnownTrust } from './known/known-trust.js';
@@ -26,15 +29,16 @@ export interface OperatorParts {
   readonly context: OperatorContext;
   readonly pinnedList: TrustList;
   readonly stateFolder: string;
+  readonly signIn: SignInOptions;
 }
 
 /** The operator: topics and access rules from charters, flows from headers and notes. */
 @Module({})
 export class OperatorModule {
-  static forRoot({ observability, log, context, pinnedList, stateFolder }: OperatorParts): DynamicModule {
+  static forRoot({ observability, log, context, pinnedList, stateFolder, signIn }: OperatorParts): DynamicModule {
     return {
       module: OperatorModule,
-      imports: [ObservabilityModule.forRoot(observability)],
+      imports: [ObservabilityModule.forRoot(observability), StaffModule.forRoot(signIn, context)],
       controllers: [SpacesController, AccessController, FlowsController, MetricsController],
       providers: [
         { provide: SpaceLog, useValue: log },
@@ -50,6 +54,7 @@ export class OperatorModule {
         SpaceTopics,
         OpenSpaceService,
         FlowMetrics,
+        ReadBoard,
         LoopHealth,
         FollowHealth,
       ],

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { SenderKey } from '#libs/protocol';
 import { type AclRule, type LogAdmin, logTopic, MemoryLog, notesTopic } from '#libs/spacelog';
 import { aMember, type TestSpace } from '#libs/testing';
-import type { OpenDoors } from './http/doors.js';
 import {
   aCertificate,
   type Answer,
@@ -14,6 +13,7 @@ import {
   eventually,
   openingOf,
   postSpace,
+  type RunningOperator,
   type TestCountries,
   testCountries,
 } from './operator.testing.js';
@@ -23,7 +23,7 @@ import { KnownTrust } from './known/known-trust.js';
 let countries: TestCountries;
 let log: MemoryLog;
 let admin: LogAdmin;
-let operator: OpenDoors;
+let operator: RunningOperator;
 let folder: string;
 
 beforeAll(async () => {
@@ -78,7 +78,7 @@ describe('opening a space over mutual TLS', () => {
     await append(network, openingOf(network, 'hu', countries.list));
     await restart();
     await eventually(
-      () => textOf(operator.ports.page, '/v1/flows'),
+      () => pageText('/api/v1/flows'),
       (text) => text.includes('"end":1'),
     );
 
@@ -156,10 +156,10 @@ describe('opening a space over mutual TLS', () => {
     const { ports } = operator;
     const statuses = async (port: number, paths: string[]) =>
       Promise.all(paths.map(async (path) => (await fetch(`http://127.0.0.1:${port}${path}`)).status));
-    expect(await statuses(ports.page, ['/v1/flows', '/v1/acl', '/v1/spaces', '/metrics'])).toEqual([
-      200, 200, 404, 404,
-    ]);
-    expect(await statuses(ports.metrics, ['/metrics', '/health/live', '/v1/flows'])).toEqual([200, 200, 404]);
+    expect(
+      await statuses(ports.page, ['/api/v1/flows', '/api/v1/acl', '/v1/spaces', '/V1/spaces', '/metrics', '/METRICS']),
+    ).toEqual([401, 401, 404, 404, 404, 404]);
+    expect(await statuses(ports.metrics, ['/metrics', '/health/live', '/api/v1/flows'])).toEqual([200, 200, 404]);
   });
 });
 
@@ -222,12 +222,12 @@ describe('a log whose first records the broker has dropped', () => {
     await restart('lost');
 
     const flows = await eventually(
-      () => textOf(operator.ports.page, '/v1/flows'),
+      () => pageText('/api/v1/flows'),
       (text) => text.includes('"state":"lost","reason":"expired"'),
     );
     expect(flows).toContain(id);
     await eventually(
-      () => textOf(operator.ports.page, '/v1/acl'),
+      () => pageText('/api/v1/acl'),
       (text) => text.includes(`"heldSpaces":["${id}"]`),
     );
     expect(await writersOf(id)).toEqual(['hu', 'nl', 'ro']);
@@ -242,16 +242,16 @@ describe('flows', () => {
     async (memory) => {
       const space = aSpaceOf(countries);
       await fill(space);
-      const flows = async (): Promise<Answer['body']> => JSON.parse(await textOf(operator.ports.page, '/v1/flows'));
+      const flows = async (): Promise<Answer['body']> => JSON.parse(await pageText('/api/v1/flows'));
       const isRead = (body: Answer['body']) => JSON.stringify(body).includes('"position":7');
 
       const before = await eventually(flows, isRead);
       expect(before['pairs']).toEqual([
-        { from: 'nl', to: 'hu', records: 1, bytes: expect.any(Number), lastAt: expect.any(String) },
-        { from: 'nl', to: 'ro', records: 1, bytes: expect.any(Number), lastAt: expect.any(String) },
+        expect.objectContaining({ sender: 'nl', receiver: 'hu', records: 1, lastAt: expect.any(String) }),
+        expect.objectContaining({ sender: 'nl', receiver: 'ro', records: 1, lastAt: expect.any(String) }),
       ]);
       await restart(memory);
-      expect((await eventually(flows, isRead))['pairs']).toEqual(before['pairs']);
+      expect(totalsOf(await eventually(flows, isRead))).toEqual(totalsOf(before));
     },
   );
 
@@ -279,6 +279,10 @@ async function fill(space: TestSpace): Promise<void> {
   await append(space, new Uint8Array([9]));
 }
 
+async function pageText(path: string): Promise<string> {
+  return (await operator.olga.open(path)).text();
+}
+
 async function textOf(port: number, path: string): Promise<string> {
   return (await fetch(`http://127.0.0.1:${port}${path}`)).text();
 }
@@ -296,6 +300,13 @@ function post(space: TestSpace, opener: string): Promise<Answer> {
 function send(value: Uint8Array, sender: string): Promise<Answer> {
   const ca = countries.authority.certificatePem;
   return postSpace(operator.ports.api, value, { ...countries.certificate(sender), ca });
+}
+
+/** What is the same after a restart: the last hour is counted anew. */
+function totalsOf({ pairs }: Answer['body']): unknown {
+  return Array.isArray(pairs)
+    ? pairs.map(({ sender, receiver, records, bytes }) => [sender, receiver, records, bytes])
+    : pairs;
 }
 
 /** Starts again with what was remembered, or with nothing. */

@@ -2,12 +2,13 @@ import { X509Certificate } from 'node:crypto';
 import { request } from 'node:https';
 import { EventLog } from '#libs/observability';
 import type { SpaceLog } from '#libs/spacelog';
-import { aMember, aTrustList, type TestMember, TestSpace } from '#libs/testing';
+import { aMember, aTrustList, FakeIssuer, type TestMember, TestSpace } from '#libs/testing';
 import { type CertifiedKey, createAuthority, issueCertificate, type TrustList } from '#libs/trust';
 import { spaceIdBytes } from './space-id.js';
 import type { OperatorConfig } from './config.js';
 import type { OpenDoors } from './http/doors.js';
 import { startOperator } from './operator.js';
+import { StaffBrowser } from './staff.testing.js';
 
 /** Members with certificates of one authority, and the list 1 that names them. */
 export interface TestCountries {
@@ -57,18 +58,27 @@ export function openingOf(space: TestSpace, opener: string, list: TrustList): Ui
   return space.record(opener, space.charterContent(space.charter(), list)).value;
 }
 
+/** An operator that runs, and somebody of its staff who is signed in. */
+export interface RunningOperator extends OpenDoors {
+  readonly issuer: FakeIssuer;
+  readonly olga: StaffBrowser;
+}
+
 /** Starts an operator on free ports before any log. */
-export function aRunningOperator(
+export async function aRunningOperator(
   countries: TestCountries,
   spaceLog: SpaceLog,
   stateFolder: string,
-): Promise<OpenDoors> {
+): Promise<RunningOperator> {
+  const issuer = await FakeIssuer.start();
   const { authority, list } = countries;
   const own = countries.certificate('operator');
   const tls = { ca: authority.certificatePem, cert: own.certificatePem, key: own.keyPem };
   const config: OperatorConfig = {
     api: { host: '127.0.0.1', port: 0, tls },
     pagePort: 0,
+    publicUrl: issuer.publicUrl,
+    oidc: { issuer: issuer.url, clientId: 'operator', clientSecret: 'secret' },
     metricsPort: 0,
     kafka: { brokers: ['in memory'] },
     principal: 'operator',
@@ -78,7 +88,18 @@ export function aRunningOperator(
     logLevel: 'error',
   };
   const eventLog = new EventLog({ service: 'operator', level: 'error', destination: { write: () => undefined } });
-  return startOperator(config, { eventLog, spaceLog });
+  const doors = await startOperator(config, { eventLog, spaceLog });
+  const olga = new StaffBrowser(doors.ports.page, issuer);
+  await olga.signIn();
+  return {
+    ports: doors.ports,
+    issuer,
+    olga,
+    async close() {
+      issuer.stop();
+      await doors.close();
+    },
+  };
 }
 
 /** Sends a record as a member would. */

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
 import type { RequestListener } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { configureHttp } from '#libs/http';
 import { type EventLog, logEvents, Metrics, NestLog, observeRequests } from '#libs/observability';
 import { MAX_VALUE_BYTES } from '#libs/protocol';
@@ -13,6 +14,8 @@ import { isTransient, operatorErrors } from './operator.errors.js';
 import { OperatorModule } from './operator.module.js';
 
 const events = logEvents('operator', { started: 'info', stopped: 'info', failed: 'error', oneReplica: 'warn' });
+/** The page as the build leaves it beside this program. */
+const PAGE_FOLDER = fileURLToPath(new URL('../../web/operator', import.meta.url));
 const RECORD_TYPE = 'application/octet-stream';
 
 /** What the operator works with and does not make itself. */
@@ -55,6 +58,7 @@ async function createApplication(
     context: new OperatorContext(config.principal, config.replication),
     pinnedList: config.pinnedList,
     stateFolder: config.stateFolder,
+    signIn: { service: 'operator', publicUrl: config.publicUrl, ...config.oidc },
   };
   const options = { bodyParser: false, logger: new NestLog(log), abortOnError: false };
   const app = await NestFactory.create<NestExpressApplication>(OperatorModule.forRoot(parts), options);
@@ -62,9 +66,11 @@ async function createApplication(
     errors: operatorErrors,
     isTransient,
     otherMediaTypes: [RECORD_TYPE],
+    pageFolder: PAGE_FOLDER,
     observe: exceptProbes(observeRequests(log, metrics)),
     report: (error, correlationId) => log.write(events.failed, { correlationId }, error),
   });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/*path', 'metrics', 'v1/spaces'] });
   app.useBodyParser('raw', { type: RECORD_TYPE, limit: MAX_VALUE_BYTES });
   return app;
 }

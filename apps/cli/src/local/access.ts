@@ -1,9 +1,9 @@
-import { gatewayUrl } from './apps.js';
+import { gatewayUrl, operatorUrl } from './apps.js';
 import { issuerFiles } from './issuer/issuer-secrets.js';
 import type { Home } from './paths.js';
 import type { Role } from './people.table.js';
 import { peopleOf } from './people.js';
-import type { NetworkPorts } from './ports.js';
+import { type NetworkPorts, OPERATOR } from './ports.js';
 
 export interface Login {
   readonly login: string;
@@ -14,14 +14,14 @@ export interface Login {
 
 /** Addresses and logins of a network, for the person who started it. */
 export interface Access {
-  readonly operatorUrl: string;
+  readonly operator: { readonly url: string; readonly logins: readonly Login[] };
   readonly countries: readonly { readonly country: string; readonly url: string; readonly logins: readonly Login[] }[];
 }
 
 /** Collects the addresses of a running network and the logins of its invented people. */
 export function describeAccess(home: Home, ports: NetworkPorts): Access {
   return {
-    operatorUrl: `http://127.0.0.1:${ports.operator.peer}`,
+    operator: { url: operatorUrl(ports), logins: loginsOf(home, OPERATOR) },
     countries: [...ports.countries.keys()].map((country) => ({
       country,
       url: gatewayUrl(ports, country),
@@ -33,21 +33,26 @@ export function describeAccess(home: Home, ports: NetworkPorts): Access {
 /** Prints addresses and logins for reading. */
 export function printAccess(access: Access, detached: boolean): void {
   for (const place of access.countries) printPlace(place);
-  console.log(`\noperator  ${access.operatorUrl}`);
+  console.log(`\noperator  ${access.operator.url}`);
+  printLogins(access.operator.logins);
   console.log(detached ? '\nStop it with `joinder down`.' : '\nStop it with Ctrl-C.');
 }
 
 /** Prints address and logins of one country. */
 export function printPlace({ country, url, logins }: Access['countries'][number]): void {
   console.log(`\n${country.toUpperCase()}  ${url}`);
+  printLogins(logins);
+}
+
+function printLogins(logins: readonly Login[]): void {
   for (const { login, password, name, roles } of logins) {
     console.log(`    ${login.padEnd(10)} ${password}  ${roles.join(', ').padEnd(13)} ${name}`);
   }
 }
 
-function loginsOf(home: Home, country: string): Login[] {
-  const files = issuerFiles(home.secrets, country);
-  return peopleOf(country).map((person) => ({
+function loginsOf(home: Home, owner: string): Login[] {
+  const files = issuerFiles(home.secrets, owner);
+  return peopleOf(owner).map((person) => ({
     login: person.login,
     password: files.passwordOf(person),
     name: person.name,

@@ -4,10 +4,10 @@ import { builtProgram, buildVersion } from './build.js';
 import { countryDatabase } from './databases.js';
 import type { IdentityFiles } from './identity.js';
 import { issuerFiles } from './issuer/issuer-secrets.js';
-import { webClientId } from './issuer/country-issuer.js';
+import { webClientId } from './issuer/issuer-provider.js';
 import type { TlsFiles } from './kafka-probe.js';
 import type { Home } from './paths.js';
-import { type AppPorts, type NetworkPorts, portsOf } from './ports.js';
+import { type AppPorts, type NetworkPorts, OPERATOR, portsOf } from './ports.js';
 import type { Task } from './run-task.js';
 import type { Service } from './service.js';
 
@@ -39,6 +39,11 @@ export function gatewayUrl(ports: NetworkPorts, country: string): string {
   return `http://127.0.0.1:${portsOf(ports, country).gateway.http}`;
 }
 
+/** Where the people of the operator reach its page. */
+export function operatorUrl(ports: NetworkPorts): string {
+  return `http://127.0.0.1:${ports.operator.peer}`;
+}
+
 /** Describes the gateway of a country. */
 export function gatewayService(surroundings: AppSurroundings, country: string): Service {
   const { home, ports, identity, adminUrl } = surroundings;
@@ -61,9 +66,7 @@ export function gatewayService(surroundings: AppSurroundings, country: string): 
     PEER_CA_FILE: identity.caFile,
     OPERATOR_URL: `https://127.0.0.1:${ports.operator.http}`,
     STATE_DIR: stateFolder(home, country),
-    OIDC_ISSUER: `http://127.0.0.1:${issuer}`,
-    OIDC_CLIENT_ID: webClientId(country),
-    OIDC_CLIENT_SECRET_FILE: issuerFiles(home.secrets, country).webClientSecret,
+    ...signInVariables(home, country, issuer),
   };
   return app({ name: country, program: 'apps/gateway/src/main.js', ports: address, healthPort: address.http, env });
 }
@@ -86,20 +89,22 @@ export function migrationTask({ home, adminUrl }: AppSurroundings, country: stri
 /** Describes the operator: API for members with mutual TLS, page for people, metrics. */
 export function operatorService(surroundings: AppSurroundings): Service {
   const { home, ports, identity } = surroundings;
-  const tls = identity.tls('operator');
+  const tls = identity.tls(OPERATOR);
   const env = {
     OPERATOR_HTTP_PORT: String(ports.operator.http),
     OPERATOR_PAGE_PORT: String(ports.operator.peer),
+    OPERATOR_PUBLIC_URL: operatorUrl(ports),
     OPERATOR_METRICS_PORT: String(ports.operator.metrics),
     TLS_CERT_FILE: tls.certFile,
     TLS_KEY_FILE: tls.keyFile,
     TLS_CA_FILE: tls.caFile,
     ...kafkaVariables(surroundings, tls),
     ...trustVariables(identity),
-    STATE_DIR: stateFolder(home, 'operator'),
+    STATE_DIR: stateFolder(home, OPERATOR),
+    ...signInVariables(home, OPERATOR, ports.operatorIssuer),
   };
   const address = ports.operator;
-  return app({ name: 'operator', program: 'apps/operator/src/main.js', ports: address, healthPort: address.peer, env });
+  return app({ name: OPERATOR, program: 'apps/operator/src/main.js', ports: address, healthPort: address.peer, env });
 }
 
 interface App {
@@ -130,6 +135,14 @@ function kafkaVariables({ kafkaBrokers }: AppSurroundings, tls: TlsFiles): Recor
     KAFKA_CA_FILE: tls.caFile,
     KAFKA_CERT_FILE: tls.certFile,
     KAFKA_KEY_FILE: tls.keyFile,
+  };
+}
+
+function signInVariables(home: Home, owner: string, issuerPort: number): Record<string, string> {
+  return {
+    OIDC_ISSUER: `http://127.0.0.1:${issuerPort}`,
+    OIDC_CLIENT_ID: webClientId(owner),
+    OIDC_CLIENT_SECRET_FILE: issuerFiles(home.secrets, owner).webClientSecret,
   };
 }
 

@@ -1,4 +1,4 @@
-export type Role = 'investigator' | 'prosecutor' | 'liaison' | 'operations';
+export type Role = 'investigator' | 'prosecutor' | 'liaison' | 'operations' | 'operator';
 
 /** Somebody who can sign in on this machine. */
 export interface Person {
@@ -9,7 +9,7 @@ export interface Person {
 }
 
 /** Everybody here is invented; each surname means "example" in its language. */
-export const PEOPLE: Readonly<Record<'nl' | 'hu' | 'bg' | 'ro' | 'cz', readonly Person[]>> = {
+export const PEOPLE: Readonly<Record<'nl' | 'hu' | 'bg' | 'ro' | 'cz' | 'operator', readonly Person[]>> = {
   nl: [
     { login: 'sanne', name: 'Sanne Voorbeeld', roles: ['investigator'], desk: 'AVIM Demo-Midden' },
     { login: 'maarten', name: 'Maarten Voorbeeld', roles: ['prosecutor'], desk: 'OM Demo parket' },
@@ -40,4 +40,5 @@ export const PEOPLE: Readonly<Record<'nl' | 'hu' | 'bg' | 'ro' | 'cz', readonly 
     { login: 'zdenka', name: 'Zdeňka Příkladová', roles: ['liaison'], desk: 'Liaison desk Demo CZ' },
     { login: 'radim', name: 'Radim Příklad', roles: ['operations'], desk: 'Operations Demo CZ' },
   ],
+  operator: [{ login: 'olga', name: 'Olga Voorbeeld', roles: ['operator'], desk: 'Demo host' }],
 };

@@ -15,6 +15,7 @@ describe('ports of a network', () => {
     const all = [
       ...apps,
       ...countries.map(({ issuer }) => issuer),
+      ports.operatorIssuer,
       ports.kafka.client,
       ports.kafka.controller,
       ports.postgres,

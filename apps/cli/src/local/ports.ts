@@ -11,12 +11,17 @@ export interface AppPorts {
   readonly peer: number;
 }
 
+/** Who runs the broker: no country, with a page and people of its own. */
+export const OPERATOR = 'operator';
+
 /** Every port of a network on this machine, counted from one base port. */
 export interface NetworkPorts {
   readonly base: number;
   readonly countries: ReadonlyMap<string, CountryPorts>;
   /** `http` is the API for members, `peer` the page for people. */
   readonly operator: AppPorts;
+  /** The OpenID Connect issuer of the operator's people. */
+  readonly operatorIssuer: number;
   readonly kafka: KafkaPorts;
   readonly postgres: number;
 }
@@ -55,6 +60,7 @@ export function portsFrom(base: number, countries: readonly string[] = COUNTRIES
       }),
     ),
     operator: app(40),
+    operatorIssuer: base + 56,
     kafka: { client: base + 80, controller: base + 81 },
     postgres: base + 85,
   };

@@ -53,6 +53,7 @@ export interface OperatorCause {
     | 'SPACE_HALTED'
     | 'TRUST_LIST_EXPIRED'
     | 'ACCESS_WIDE'
+    | 'MEMBER_FROZEN'
     | 'MEMBER_SILENT'
     | 'SPACE_CATCHING_UP'
     | 'TRUST_LIST_EXPIRES';

@@ -1,32 +1,14 @@
-import { Controller, Get, Header } from '@nestjs/common';
-import { SpaceDirectory } from '../known/space-directory.js';
-import { OperatorContext } from '../operator.context.js';
-import { type PairView, type SpaceView, spaceView, totalPairs } from './flow.view.js';
-
-/** All spaces and, over all of them, all pairs of members. */
-export interface FlowsView {
-  readonly at: string;
-  readonly pairs: readonly PairView[];
-  readonly spaces: readonly SpaceView[];
-}
+import { Controller, Get } from '@nestjs/common';
+import type { OperatorBoard } from './flow-board.js';
+import { ReadBoard } from './read-board.service.js';
 
 /** Shows people of the host who exchanges how much with whom: from headers and notes, never from content. */
-@Controller('v1/flows')
+@Controller('flows')
 export class FlowsController {
-  constructor(
-    private readonly directory: SpaceDirectory,
-    private readonly context: OperatorContext,
-  ) {}
+  constructor(private readonly board: ReadBoard) {}
 
   @Get()
-  @Header('cache-control', 'no-store')
-  show(): FlowsView {
-    const nowMs = this.context.nowMs();
-    const spaces = this.directory.all();
-    return {
-      at: new Date(nowMs).toISOString(),
-      pairs: totalPairs(spaces),
-      spaces: spaces.map((space) => spaceView(space, nowMs)),
-    };
+  show(): OperatorBoard {
+    return this.board.read();
   }
 }

@@ -1,7 +1,9 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Metrics } from '#libs/observability';
+import { Public } from '#libs/sign-in';
 
 /** Serves the metrics on the port that the monitoring reaches. */
+@Public()
 @Controller('metrics')
 export class MetricsController {
   constructor(private readonly metrics: Metrics) {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HealthCheck, HealthChecks, type HealthPurpose, type HealthResult } from '#libs/observability';
-import { FollowLoop } from './follow-loop.js';
+import { FollowLoop } from './follow-loop.service.js';
 import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
 

@@ -5,12 +5,12 @@ import type { OperatorConfig } from '../config.js';
 /** What each listener serves; a path that is not of its door does not exist there. */
 export const DOORS = {
   /** Members, with mutual TLS. */
-  api: ['/v1/spaces'],
-  /** People of the host, behind its proxy. */
-  page: ['/v1/flows', '/v1/acl', '/health/live', '/health/ready'],
+  api: /^\/v1\/spaces$/,
+  /** People of the host, behind its proxy: the page with its files, and what it asks for. */
+  page: /^\/(?:(?:signed-out|spaces|access|icon\.svg)?|health\/(?:live|ready)|assets\/[\w.-]+|api\/v1\/[a-z/-]+)$/,
   /** The monitoring. */
-  metrics: ['/metrics', '/health/live', '/health/ready'],
-} as const satisfies Record<string, readonly string[]>;
+  metrics: /^\/(?:metrics|health\/(?:live|ready))$/,
+} as const satisfies Record<string, RegExp>;
 
 /** A listener of the operator. */
 export type Door = keyof typeof DOORS;
@@ -27,7 +27,7 @@ const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000 } as const;
 /** Tells whether a request may pass a door. */
 export function mayPass(door: Door, { url = '' }: Pick<IncomingMessage, 'url'>): boolean {
   const [path = ''] = url.split('?', 1);
-  return DOORS[door].some((known) => known === path);
+  return DOORS[door].test(path);
 }
 
 /** Opens the three listeners before one application. Whatever cannot listen closes the others. */

@@ -16,6 +16,7 @@ import { Cosigners } from './cosigners.js';
 import type { KnownTrust } from './known-trust.js';
 import { type Opening, valueHash } from './opening.js';
 import { RecentHistory } from './recent-history.js';
+import { RecentTraffic } from './recent-traffic.js';
 import { SpaceFlows } from './space-flows.js';
 
 /** Trouble after which the members of a space may be others than those read so far. */
@@ -26,6 +27,7 @@ export class FollowedSpace {
   readonly logTopic: string;
   readonly notesTopic: string;
   readonly flows = new SpaceFlows();
+  readonly recent = new RecentTraffic();
   readonly cosigners = new Cosigners();
   readonly history = new RecentHistory();
   /** Every topic of the space that the broker shows, sorted. */
@@ -101,6 +103,7 @@ export class FollowedSpace {
   private take(step: JudgedStep, value: Uint8Array): readonly Effect[] {
     this.history.add(step);
     this.flows.add(step, value.length);
+    this.recent.add(step);
     this.cosigners.appended(step);
     if (this.openedBy === null && step.effects.some(({ kind }) => kind === 'charterActs'))
       this.openedBy = valueHash(value);

@@ -1,10 +1,12 @@
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
 import { HttpError } from '#libs/http';
+import { Public } from '#libs/sign-in';
 import { callerOf } from './caller.js';
 import { type OpenedSpace, OpenSpaceService } from './open-space.service.js';
 
 /** The API for members, over mutual TLS. */
+@Public()
 @Controller('v1/spaces')
 export class SpacesController {
   constructor(private readonly openSpace: OpenSpaceService) {}

@@ -6,7 +6,7 @@ import { passwordIn, writeSecret } from '../secrets.js';
 import { peopleOf } from '../people.js';
 import type { Person } from '../people.table.js';
 
-/** Files with the secrets of one country's issuer; gateways read their client's file from here. */
+/** Files with the secrets of one issuer; gateways and operator read their client's file from here. */
 export interface IssuerFiles {
   readonly webClientSecret: string;
   readonly serviceClientSecret: string;
@@ -15,9 +15,9 @@ export interface IssuerFiles {
   passwordOf(person: Person): string;
 }
 
-/** Names the files of a country's issuer below the folder for secrets. */
-export function issuerFiles(secretsFolder: string, country: string): IssuerFiles {
-  const file = (name: string): string => join(secretsFolder, 'issuer', country, name);
+/** Names the files of an issuer below the folder for secrets. */
+export function issuerFiles(secretsFolder: string, owner: string): IssuerFiles {
+  const file = (name: string): string => join(secretsFolder, 'issuer', owner, name);
   return {
     webClientSecret: file('web-client.secret'),
     serviceClientSecret: file('service-client.secret'),
@@ -27,16 +27,16 @@ export function issuerFiles(secretsFolder: string, country: string): IssuerFiles
   };
 }
 
-/** Makes whatever secret of a country's issuer is missing. */
-export function createIssuerSecrets(files: IssuerFiles, country: string): void {
+/** Makes whatever secret of an issuer is missing. */
+export function createIssuerSecrets(files: IssuerFiles, owner: string): void {
   for (const file of [files.webClientSecret, files.serviceClientSecret, files.cookieKey]) passwordIn(file);
-  for (const person of peopleOf(country)) files.passwordOf(person);
+  for (const person of peopleOf(owner)) files.passwordOf(person);
   if (existsSync(files.signingKey)) return;
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   writeSecret(files.signingKey, JSON.stringify({ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }));
 }
 
-/** Reads the key that signs a country's tokens. */
+/** Reads the key that signs the tokens of an issuer. */
 export function readSigningKey(files: IssuerFiles): JWK {
   const key: JWK = JSON.parse(readFileSync(files.signingKey, 'utf8'));
   return key;

@@ -7,7 +7,7 @@ import { freePorts, portsFrom, portsOf } from '../ports.js';
 import { silentProgress } from '../progress.js';
 import { Supervisor } from '../supervisor.js';
 import { ownedHome } from '../test-services.js';
-import { callbackUrl, serviceClientId, webClientId } from './country-issuer.js';
+import { callbackUrl, serviceClientId, webClientId } from './issuer-provider.js';
 import { issuerService } from './issuer.js';
 import { issuerFiles } from './issuer-secrets.js';
 

@@ -2,21 +2,22 @@ import { builtProgram, buildVersion } from '../build.js';
 import type { Home } from '../paths.js';
 import type { NetworkPorts } from '../ports.js';
 import type { Service } from '../service.js';
+import { issuerPlaces } from './issuer-places.js';
 import { createIssuerSecrets, issuerFiles } from './issuer-secrets.js';
 
 const ANSWER_MS = 2_000;
 
-/** Describes the process that serves one OpenID Connect issuer per country. */
+/** Describes the process that serves the OpenID Connect issuers of the countries and of the operator. */
 export function issuerService(home: Home, network: NetworkPorts): Service {
-  const countries = [...network.countries.keys()];
-  const ports = [...network.countries.values()].map(({ issuer }) => issuer);
+  const places = issuerPlaces(network);
+  const ports = places.map(({ port }) => port);
   return {
     name: 'issuer',
     command: process.execPath,
     args: [builtProgram('apps/cli/src/local/issuer/issuer.main.js')],
     env: {
       ISSUER_BASE_PORT: String(network.base),
-      ISSUER_COUNTRIES: countries.join(','),
+      ISSUER_COUNTRIES: [...network.countries.keys()].join(','),
       ISSUER_SECRETS_FOLDER: home.secrets,
     },
     version: buildVersion(),
@@ -24,7 +25,7 @@ export function issuerService(home: Home, network: NetworkPorts): Service {
     readyTimeoutMs: 30_000,
     ready: async () => (await Promise.all(ports.map(discovers))).every(Boolean),
     async prepare() {
-      for (const country of countries) createIssuerSecrets(issuerFiles(home.secrets, country), country);
+      for (const { owner } of places) createIssuerSecrets(issuerFiles(home.secrets, owner), owner);
     },
   };
 }

@@ -7,14 +7,15 @@ import type { IssuerFiles } from './issuer-secrets.js';
 
 const LARGEST_FORM_BYTES = 4_096;
 
-/** What the sign-in page of one country works with. */
+/** What the sign-in page of one issuer works with. */
 export interface SignIn {
-  readonly country: string;
+  /** A country, or the operator. */
+  readonly owner: string;
   readonly provider: Provider;
   readonly files: IssuerFiles;
 }
 
-/** Serves the one page a person sees: login and password, then back to the gateway. */
+/** Serves the one page a person sees: login and password, then back to the site. */
 export async function signIn(page: SignIn, request: IncomingMessage, response: ServerResponse): Promise<void> {
   await page.provider.interactionDetails(request, response); // Refuses without the cookie of this sign-in.
   if (request.method !== 'POST') return show(page, response);
@@ -24,8 +25,8 @@ export async function signIn(page: SignIn, request: IncomingMessage, response: S
   await page.provider.interactionFinished(request, response, { login: { accountId: person.login } });
 }
 
-function personWith({ country, files }: SignIn, login: string, password: string): Person | undefined {
-  const person = peopleOf(country).find((candidate) => candidate.login === login);
+function personWith({ owner, files }: SignIn, login: string, password: string): Person | undefined {
+  const person = peopleOf(owner).find((candidate) => candidate.login === login);
   return person && sameText(files.passwordOf(person), password) ? person : undefined;
 }
 
@@ -43,8 +44,8 @@ async function body(request: IncomingMessage): Promise<string> {
   return text;
 }
 
-function show({ country }: SignIn, response: ServerResponse, problem = ''): void {
-  const people = peopleOf(country).map(
+function show({ owner }: SignIn, response: ServerResponse, problem = ''): void {
+  const people = peopleOf(owner).map(
     ({ login, name, roles, desk }) => `<option value="${login}">${name}, ${roles.join(', ')}, ${desk}</option>`,
   );
   response.writeHead(problem === '' ? 200 : 401, {
@@ -56,13 +57,13 @@ function show({ country }: SignIn, response: ServerResponse, problem = ''): void
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Sign in, ${country.toUpperCase()}</title>
+<title>Sign in, ${owner.toUpperCase()}</title>
 <style>
   body { font: 16px/1.5 system-ui, sans-serif; max-width: 24rem; margin: 10vh auto; padding: 0 1rem }
   label, input, select, button { display: block; width: 100%; box-sizing: border-box; font: inherit }
   input, select, button { margin: 0.25rem 0 1rem; padding: 0.5rem }
 </style>
-<h1>Sign in, ${country.toUpperCase()}</h1>
+<h1>Sign in, ${owner.toUpperCase()}</h1>
 <p>Everybody here is invented. The launcher printed the passwords.</p>
 ${problem === '' ? '' : `<p role="alert"><strong>${problem}</strong></p>`}
 <form method="post">

@@ -1,0 +1,127 @@
+import Provider, { type AccountClaims, type ClientMetadata, type Configuration } from 'oidc-provider';
+import { peopleOf } from '../people.js';
+import type { Person } from '../people.table.js';
+import { OPERATOR } from '../ports.js';
+import { passwordIn } from '../secrets.js';
+import { type IssuerFiles, readSigningKey } from './issuer-secrets.js';
+
+/** Where an issuer is reached, and what its people sign in at. */
+export interface IssuerPlace {
+  /** A country, or the operator. */
+  readonly owner: string;
+  readonly issuerUrl: string;
+  /** The gateway of the country, or the page of the operator. */
+  readonly siteUrl: string;
+}
+
+const SCOPES = ['openid', 'profile'] as const;
+const SERVICE_SCOPE = 'joinder';
+const TOKEN_SECONDS = 600;
+
+export function webClientId(owner: string): string {
+  return `web-${owner}`;
+}
+
+export function serviceClientId(country: string): string {
+  return `service-${country}`;
+}
+
+/** Where a site is called back after a sign-in. */
+export function callbackUrl(siteUrl: string): string {
+  return `${siteUrl}/api/v1/session/callback`;
+}
+
+/** Makes one OpenID Connect issuer, with its people and the clients of its site. */
+export function issuerAt(place: IssuerPlace, files: IssuerFiles): Provider {
+  const { owner, siteUrl } = place;
+  const configuration: Configuration = {
+    clients: clientsOf(place, files),
+    jwks: { keys: [readSigningKey(files)] },
+    cookies: { keys: [passwordIn(files.cookieKey)], names: cookieNames(owner) },
+    pkce: { required: () => true },
+    scopes: [...SCOPES, SERVICE_SCOPE],
+    claims: { openid: ['sub'], profile: ['name', 'roles', 'desk'] },
+    conformIdTokenClaims: false,
+    // What a national case system may do that hands in records by itself.
+    extraTokenClaims: (_, token) =>
+      token.kind === 'ClientCredentials'
+        ? { name: `Case system ${owner.toUpperCase()}`, desk: 'Automatic import', roles: ['investigator'] }
+        : undefined,
+    findAccount: (_, login) => accountOf(owner, login),
+    interactions: { url: (_, interaction) => `/sign-in/${interaction.uid}` },
+    loadExistingGrant: grantWithoutAsking,
+    ttl: { AccessToken: TOKEN_SECONDS, ClientCredentials: TOKEN_SECONDS, IdToken: TOKEN_SECONDS },
+    features: {
+      devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        // A service gets a token for its gateway alone; people's tokens stay with the issuer.
+        defaultResource: (_, client) => (client.clientId === serviceClientId(owner) ? siteUrl : []),
+        getResourceServerInfo: () => ({
+          scope: SERVICE_SCOPE,
+          audience: siteUrl,
+          accessTokenTTL: TOKEN_SECONDS,
+          accessTokenFormat: 'jwt',
+        }),
+      },
+    },
+  };
+  return new Provider(place.issuerUrl, configuration);
+}
+
+/** Cookies know no ports: on one address their names must keep the issuers apart. */
+function cookieNames(owner: string): { interaction: string; resume: string; session: string } {
+  return {
+    interaction: `issuer_${owner}_interaction`,
+    resume: `issuer_${owner}_resume`,
+    session: `issuer_${owner}_session`,
+  };
+}
+
+function clientsOf({ owner, siteUrl }: IssuerPlace, files: IssuerFiles): ClientMetadata[] {
+  const people: ClientMetadata = {
+    client_id: webClientId(owner),
+    client_secret: passwordIn(files.webClientSecret),
+    client_name: `Joinder ${owner.toUpperCase()}`,
+    redirect_uris: [callbackUrl(siteUrl)],
+    post_logout_redirect_uris: [`${siteUrl}/signed-out`],
+    grant_types: ['authorization_code'],
+    response_types: ['code'],
+  };
+  // No program signs in at the operator: members prove who they are by their certificates.
+  return owner === OPERATOR ? [people] : [people, serviceClientOf(owner, files)];
+}
+
+function serviceClientOf(country: string, files: IssuerFiles): ClientMetadata {
+  return {
+    client_id: serviceClientId(country),
+    client_secret: passwordIn(files.serviceClientSecret),
+    redirect_uris: [],
+    grant_types: ['client_credentials'],
+    response_types: [],
+    scope: SERVICE_SCOPE,
+  };
+}
+
+function accountOf(owner: string, login: string): { accountId: string; claims(): AccountClaims } | undefined {
+  const person = peopleOf(owner).find((candidate) => candidate.login === login);
+  return person && { accountId: login, claims: () => claimsOf(person) };
+}
+
+function claimsOf(person: Person): AccountClaims {
+  return { sub: person.login, name: person.name, roles: [...person.roles], desk: person.desk };
+}
+
+/** The site is the only client and its people are known to it: there is nothing to consent to. */
+const grantWithoutAsking: Configuration['loadExistingGrant'] = async (ctx) => {
+  const { client, session, provider } = ctx.oidc;
+  if (!client || !session?.accountId) return undefined;
+  const known = session.grantIdFor(client.clientId);
+  const existing = known === undefined ? undefined : await provider.Grant.find(known);
+  if (existing) return existing;
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope(SCOPES.join(' '));
+  await grant.save();
+  return grant;
+};

@@ -1,0 +1,114 @@
+import type { MemberView, SpaceView } from './flow.view.js';
+import type { OperatorCause } from './flow-board.js';
+
+const DAY_MS = 86_400_000;
+/** Members cosign within seconds. */
+const SILENT_AFTER_MS = 30_000;
+/** New lists need the signatures of several members. */
+const EXPIRES_DAYS = 14;
+/** The loop looks for topics every second. */
+const AWAY_AFTER_MS = 15_000;
+
+/** All that the causes follow from. */
+export interface OperatorFacts {
+  readonly nowMs: number;
+  /** When the broker last answered; null before the first time. */
+  readonly lastGoodMs: number | null;
+  readonly startedMs: number;
+  readonly spaces: readonly SpaceView[];
+  readonly list: { readonly version: string; readonly expiresMs: number };
+  /** Rules of somebody else that reach into this network. */
+  readonly wideRules: number;
+}
+
+type Cause = OperatorCause['cause'];
+type Found = Omit<OperatorCause, 'cause'>;
+
+/** When each cause is there and whose it is, most pressing first. */
+const RULES: Readonly<Record<Exclude<Cause, 'ALL_WELL'>, (facts: OperatorFacts) => readonly Found[]>> = {
+  BROKER_AWAY: ({ nowMs, lastGoodMs, startedMs }) => {
+    const sinceMs = lastGoodMs ?? startedMs;
+    return nowMs - sinceMs > AWAY_AFTER_MS
+      ? [{ whose: 'operator', since: new Date(sinceMs).toISOString(), values: {} }]
+      : [];
+  },
+  CONTRADICTION: (facts) =>
+    ofMembers(facts, ({ isContradicting }) => isContradicting).map(({ space, member }) => ({
+      whose: 'member',
+      space,
+      member: member.member,
+      values: {},
+    })),
+  SPACE_LOST: (facts) => inState(facts, 'lost'),
+  SPACE_HALTED: (facts) => inState(facts, 'halted'),
+  TRUST_LIST_EXPIRED: ({ list, nowMs }) =>
+    list.expiresMs <= nowMs
+      ? [{ whose: 'member', since: new Date(list.expiresMs).toISOString(), values: { version: list.version } }]
+      : [],
+  ACCESS_WIDE: ({ wideRules }) => (wideRules > 0 ? [{ whose: 'operator', values: { count: wideRules } }] : []),
+  MEMBER_FROZEN: (facts) =>
+    ofMembers(facts, ({ isFrozen }) => isFrozen).map(({ space, member }) => ({
+      whose: 'member',
+      space,
+      member: member.member,
+      values: {},
+    })),
+  MEMBER_SILENT: silent,
+  SPACE_CATCHING_UP: (facts) => inState(facts, 'catchingUp'),
+  TRUST_LIST_EXPIRES: ({ list, nowMs }) => {
+    const daysLeft = Math.floor((list.expiresMs - nowMs) / DAY_MS);
+    return list.expiresMs > nowMs && daysLeft <= EXPIRES_DAYS
+      ? [{ whose: 'member', values: { version: list.version, daysLeft } }]
+      : [];
+  },
+};
+
+/** Names everything that is the matter, most pressing first. */
+export function operatorCauses(facts: OperatorFacts): readonly OperatorCause[] {
+  return CAUSES.flatMap((cause) => RULES[cause](facts).map((found) => ({ ...found, cause })));
+}
+
+const CAUSES = [
+  'BROKER_AWAY',
+  'CONTRADICTION',
+  'SPACE_LOST',
+  'SPACE_HALTED',
+  'TRUST_LIST_EXPIRED',
+  'ACCESS_WIDE',
+  'MEMBER_FROZEN',
+  'MEMBER_SILENT',
+  'SPACE_CATCHING_UP',
+  'TRUST_LIST_EXPIRES',
+] as const satisfies readonly Exclude<Cause, 'ALL_WELL'>[];
+
+function inState({ spaces }: OperatorFacts, state: SpaceView['state']): readonly Found[] {
+  return spaces
+    .filter((space) => space.state === state)
+    .map(({ space, reason, position }) => ({
+      whose: 'operator',
+      space,
+      values: { position, ...(reason === null ? {} : { reason }) },
+    }));
+}
+
+function ofMembers(
+  { spaces }: OperatorFacts,
+  isMeant: (member: MemberView) => boolean,
+): readonly { readonly space: string; readonly member: MemberView }[] {
+  return spaces.flatMap(({ space, members }) => members.filter(isMeant).map((member) => ({ space, member })));
+}
+
+/** A member that is silent everywhere is one cause, not one for each space. */
+function silent(facts: OperatorFacts): readonly Found[] {
+  const found = ofMembers(facts, ({ takesPart, silentMs }) => takesPart && (silentMs ?? 0) > SILENT_AFTER_MS);
+  return [...new Set(found.map(({ member }) => member.member))].sort().map((name) => {
+    const theirs = found.flatMap(({ member }) => (member.member === name ? [member] : []));
+    const longestMs = Math.max(...theirs.map(({ silentMs }) => silentMs ?? 0));
+    return {
+      whose: 'member',
+      member: name,
+      since: new Date(facts.nowMs - longestMs).toISOString(),
+      values: { spaces: theirs.length, records: Math.max(...theirs.map(({ lag }) => lag ?? 0)) },
+    };
+  });
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { AccessKeeper } from '../access/access-keeper.service.js';
+import { FollowLoop } from '../follow/follow-loop.service.js';
+import { KnownTrust } from '../known/known-trust.js';
+import { SpaceDirectory } from '../known/space-directory.js';
+import { OperatorContext } from '../operator.context.js';
+import type { OperatorBoard, OperatorCause } from './flow-board.js';
+import { pairFlowViews, spaceBoard } from './flow-board.mapper.js';
+import { operatorCauses } from './operator-causes.js';
+
+const ALL_WELL: OperatorCause = { whose: 'nobody', cause: 'ALL_WELL', values: {} };
+
+/** Puts together what the operator knows of all spaces. */
+@Injectable()
+export class ReadBoard {
+  private readonly startedMs: number;
+
+  constructor(
+    private readonly directory: SpaceDirectory,
+    private readonly trust: KnownTrust,
+    private readonly access: AccessKeeper,
+    private readonly loop: FollowLoop,
+    private readonly context: OperatorContext,
+  ) {
+    this.startedMs = context.nowMs();
+  }
+
+  read(): OperatorBoard {
+    const nowMs = this.context.nowMs();
+    const followed = this.directory.all();
+    const { report } = this.access;
+    const spaces = followed.map((space) => spaceBoard(space, report, nowMs));
+    const { version, expiresMs, members } = this.trust.newest;
+    const causes = operatorCauses({
+      nowMs,
+      lastGoodMs: this.loop.lastGoodMs,
+      startedMs: this.startedMs,
+      spaces,
+      list: { version: version.toString(), expiresMs: Number(expiresMs) },
+      wideRules: report?.plan.wide.length ?? 0,
+    });
+    return {
+      at: new Date(nowMs).toISOString(),
+      summary: causes[0] ?? ALL_WELL,
+      causes,
+      members: [...members.keys()].sort(),
+      pairs: pairFlowViews(followed, nowMs),
+      spaces,
+    };
+  }
+}
