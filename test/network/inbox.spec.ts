@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from './eventually.js';
 import { type Answer, type Caller, PeopledNetwork } from './peopled-network.js';
+import { SharedCase } from './shared-case.js';
 
 /** Enough for a machine that is busy with other things. */
 const SLOW_MS = 60_000;
 
 let peopled: PeopledNetwork;
 let spaceId: string;
+let shared: SharedCase;
 let investigator: Caller;
 let prosecutor: Caller;
 let liaison: Caller;
@@ -18,6 +20,7 @@ beforeAll(async () => {
   liaison = peopled.as('nl', 'liaison');
   spaceId = await peopled.openSpace();
   await peopled.agree(spaceId, 2);
+  shared = new SharedCase(peopled, spaceId);
 }, 180_000);
 
 afterAll(() => peopled?.stop(), SLOW_MS);
@@ -29,8 +32,6 @@ interface Item {
 }
 
 const database = (country = 'nl') => peopled.network.gateway(country).database.dataSource;
-const LEGAL_BASIS = 'Demo code of criminal procedure, art. 5';
-
 async function items(as: Caller, query = ''): Promise<Item[]> {
   const { status, body } = await as('GET', `inbox${query}`);
   expect(status).toBe(200);
@@ -40,62 +41,12 @@ async function items(as: Caller, query = ''): Promise<Item[]> {
 const ofKind = async (as: Caller, kind: string): Promise<Item[]> => items(as, `?kind=${kind}`);
 const count = async (as: Caller) => (await as('GET', 'inbox/count')).body;
 const done = (id: string, as: Caller): Promise<Answer> => as('POST', `inbox/${id}/done`);
-const following = (recordId: string): string => `spaces/${spaceId}/records/${recordId}/following`;
-
-/** Creates a vehicle, and lets it go where the prosecutor must. */
-async function shared(country: 'nl' | 'hu', release: readonly string[], plate: string): Promise<string> {
-  const created = await peopled.as(country, 'investigator')('POST', `spaces/${spaceId}/records`, {
-    type: 'vehicle',
-    release,
-    legalBasis: LEGAL_BASIS,
-    statements: [{ property: 'registrationNumber', value: plate, handling: { code: 'H1' } }],
-  });
-  expect(created).toMatchObject({ status: 202 });
-  await approve(country, created);
-  return String(created.body['recordId']);
-}
-
-async function approve(country: 'nl' | 'hu', { body }: Answer): Promise<void> {
-  for (const { messageId, state } of body['messages'] as { messageId: string; state: string }[]) {
-    if (state !== 'waiting-for-approval') continue;
-    const path = `approvals/requests/${messageId}/decision`;
-    const decided = await peopled.as(country, 'prosecutor')('POST', path, { decision: 'approve', reason: 'Seen' });
-    expect(decided.status).toBe(200);
-  }
-}
-
-async function change(country: 'nl' | 'hu', recordId: string, colour: string): Promise<void> {
-  const path = `spaces/${spaceId}/records/${recordId}`;
-  await eventually(async () => {
-    const { body } = await peopled.as(country, 'investigator')('GET', path);
-    expect(body['statements']).not.toContainEqual(expect.objectContaining({ pending: true }));
-    const changed = await peopled.as(country, 'investigator')(
-      'PATCH',
-      path,
-      { legalBasis: LEGAL_BASIS, assert: [{ property: 'colour', value: colour }] },
-      { 'if-match': `"${String(body['version'])}"` },
-    );
-    expect(changed).toMatchObject({ status: 202 });
-    await approve(country, changed);
-  }, 30_000);
-}
-
-async function arrives(as: Caller, recordId: string): Promise<void> {
-  await eventually(async () => {
-    expect((await as('GET', `spaces/${spaceId}/records/${recordId}`)).status).toBe(200);
-  }, 30_000);
-}
 
 describe('an approval', () => {
   let messageId: string;
 
   it('waits in the inbox of those who decide, and of nobody else', async () => {
-    const { body } = await investigator('POST', `spaces/${spaceId}/records`, {
-      type: 'vehicle',
-      release: ['hu'],
-      legalBasis: LEGAL_BASIS,
-      statements: [{ property: 'registrationNumber', value: 'DEMO-001', handling: { code: 'H1' } }],
-    });
+    const { body } = await shared.create('nl', ['hu'], 'DEMO-001');
     [{ messageId }] = body['messages'] as [{ messageId: string }];
     expect(await items(prosecutor)).toEqual([
       {
@@ -165,15 +116,15 @@ describe('a record that somebody follows', () => {
   let recordId: string;
 
   beforeAll(async () => {
-    recordId = await shared('hu', ['nl'], 'DEMO-002');
-    await arrives(investigator, recordId);
+    recordId = await shared.share('hu', ['nl'], 'DEMO-002');
+    await shared.arrives(investigator, recordId);
   }, SLOW_MS);
 
   it('is told of when another country changes it, until it is opened', async () => {
-    expect((await investigator('GET', following(recordId))).body).toEqual({ following: false, since: null });
-    expect((await investigator('PUT', following(recordId))).body).toMatchObject({ following: true });
+    expect((await investigator('GET', shared.following(recordId))).body).toEqual({ following: false, since: null });
+    expect((await investigator('PUT', shared.following(recordId))).body).toMatchObject({ following: true });
     expect(await items(investigator)).toEqual([]);
-    await change('hu', recordId, 'blue');
+    await shared.change('hu', recordId, 'blue');
     await eventually(async () => {
       expect(await items(investigator)).toMatchObject([
         {
@@ -188,31 +139,31 @@ describe('a record that somebody follows', () => {
       ]);
     }, 30_000);
     expect(await items(liaison)).toEqual([]);
-    await arrives(investigator, recordId);
+    await shared.arrives(investigator, recordId);
     expect(await items(investigator)).toEqual([]);
   });
 
   it('comes back with the next change after it was cleared', async () => {
-    await change('hu', recordId, 'red');
+    await shared.change('hu', recordId, 'red');
     await eventually(async () => expect(await ofKind(investigator, 'new-facts')).toHaveLength(1), 30_000);
     expect((await done(`new-facts.${spaceId}.${recordId}`, investigator)).status).toBe(204);
     expect(await items(investigator)).toEqual([]);
-    await change('hu', recordId, 'green');
+    await shared.change('hu', recordId, 'green');
     await eventually(async () => {
       expect(await items(investigator)).toMatchObject([{ matter: { changes: 2 } }]);
     }, 30_000);
   });
 
   it('is not told of any more once it is no longer followed', async () => {
-    expect((await investigator('DELETE', following(recordId))).status).toBe(204);
+    expect((await investigator('DELETE', shared.following(recordId))).status).toBe(204);
     expect(await items(investigator)).toEqual([]);
   });
 
   it('is whatever somebody wrote, and own words are no news', async () => {
-    const own = await shared('nl', ['hu'], 'DEMO-003');
-    expect((await investigator('GET', following(own))).body).toMatchObject({ following: true });
-    expect((await liaison('PUT', following(own))).body).toMatchObject({ following: true });
-    await change('nl', own, 'white');
+    const own = await shared.share('nl', ['hu'], 'DEMO-003');
+    expect((await investigator('GET', shared.following(own))).body).toMatchObject({ following: true });
+    expect((await liaison('PUT', shared.following(own))).body).toMatchObject({ following: true });
+    await shared.change('nl', own, 'white');
     await eventually(async () => {
       expect(await ofKind(liaison, 'new-facts')).toMatchObject([{ recordId: own, matter: { members: ['nl'] } }]);
     }, 30_000);
@@ -220,15 +171,15 @@ describe('a record that somebody follows', () => {
   });
 
   it('is one that is here', async () => {
-    const unknown = following('018f0000-0000-7000-8000-0000000000aa');
+    const unknown = shared.following('018f0000-0000-7000-8000-0000000000aa');
     expect(await investigator('PUT', unknown)).toMatchObject({ status: 404 });
-    expect(await peopled.as('nl', 'operations')('PUT', following(recordId))).toMatchObject({ status: 403 });
+    expect(await peopled.as('nl', 'operations')('PUT', shared.following(recordId))).toMatchObject({ status: 403 });
   });
 });
 
 describe('a question', () => {
   it('waits for the desk of its owner, and its answer for who asked', async () => {
-    const recordId = await shared('hu', ['bg'], 'DEMO-004');
+    const recordId = await shared.share('hu', ['bg'], 'DEMO-004');
     let position = '';
     await eventually(async () => {
       const [row] = await database().query(
@@ -239,7 +190,7 @@ describe('a question', () => {
     }, 30_000);
     const asked = await investigator('POST', `spaces/${spaceId}/asks`, { position, reason: 'Perhaps ours' });
     expect(asked.status).toBe(202);
-    await approve('nl', { ...asked, body: { messages: [asked.body] } });
+    await shared.approve('nl', asked);
     const hungary = peopled.as('hu', 'liaison');
     await eventually(async () => {
       expect(await ofKind(hungary, 'question')).toMatchObject([
@@ -258,7 +209,12 @@ describe('a question', () => {
     const answered = await hungary('POST', path, { answer: 'refused', reason: 'Another case' });
     expect(answered.status).toBe(202);
     expect(await ofKind(hungary, 'question')).toEqual([]);
-    await approve('hu', { ...answered, body: { messages: [answered.body] } });
+    expect(await hungary('POST', path, { answer: 'refused', reason: 'Another case' })).toEqual(answered);
+    expect(await hungary('POST', path, { answer: 'later', reason: 'Another case' })).toMatchObject({
+      status: 409,
+      body: { code: 'ASK_ANSWER_WAITS' },
+    });
+    await shared.approve('hu', answered);
     await eventually(async () => {
       expect(await ofKind(investigator, 'answer')).toMatchObject([
         {
@@ -309,12 +265,7 @@ describe('a colleague who is away', () => {
 describe('a list', () => {
   it('goes on where its page ended', async () => {
     for (const plate of ['DEMO-011', 'DEMO-012', 'DEMO-013']) {
-      await investigator('POST', `spaces/${spaceId}/records`, {
-        type: 'vehicle',
-        release: ['bg'],
-        legalBasis: LEGAL_BASIS,
-        statements: [{ property: 'registrationNumber', value: plate, handling: { code: 'H1' } }],
-      });
+      await shared.create('nl', ['bg'], plate);
     }
     const all = (await items(prosecutor)).map(({ id }) => id);
     expect(all).toHaveLength(3);
@@ -331,67 +282,5 @@ describe('a list', () => {
     ['PUT', 'me/absence', { from: '2026-01-01', until: '2026-01-02', note: '' }],
   ])('refuses what it does not know: %s %s', async (method, path, body) => {
     expect(await prosecutor(method, path, body)).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } });
-  });
-});
-
-describe('the overview of a case', () => {
-  it('shows who works on it, by what rules and what matters in it', async () => {
-    await liaison('POST', `spaces/${spaceId}/people`, {
-      people: [
-        {
-          id: 'sanne',
-          name: 'Sanne Voorbeeld',
-          role: 'investigator',
-          desk: 'AVIM',
-          phone: '+3110000',
-          languages: ['nl'],
-        },
-      ],
-    });
-    await eventually(async () => {
-      const { status, body } = await investigator('GET', `spaces/${spaceId}/overview`);
-      expect({ status, body }).toMatchObject({
-        status: 200,
-        body: { spaceId, kind: 'agreement', title: 'JIT Voorbeeld', state: 'active', switches: [] },
-      });
-      expect(body['members']).toMatchObject([
-        {
-          member: 'bg',
-          own: false,
-          takesPart: true,
-          authority: 'Demo authority BG',
-          people: [],
-          delivery: { behind: 0 },
-        },
-        { member: 'hu', own: false, delivery: { state: 'up', behind: 0, notReachedSince: null } },
-        { member: 'nl', own: true, people: [{ name: 'Sanne Voorbeeld', phone: '+3110000' }] },
-      ]);
-      expect(body['keyRecords']).toMatchObject([{ type: 'vehicle', followers: 2 }, {}]);
-      expect(body['counts']).toMatchObject({ records: 2, openQuestions: 0, waitingForApproval: 3 });
-    }, 30_000);
-  });
-
-  it('shows no records to who may not read them', async () => {
-    const { body } = await peopled.as('nl', 'operations')('GET', `spaces/${spaceId}/overview`);
-    expect([body['keyRecords'], body['counts']]).toEqual([null, null]);
-  });
-});
-
-describe('the network', () => {
-  it('is shown to everybody who is signed in', async () => {
-    await eventually(async () => {
-      const { status, body } = await peopled.as('nl', 'operations')('GET', 'network');
-      expect({ status, body }).toMatchObject({
-        status: 200,
-        body: {
-          member: 'nl',
-          broker: { state: 'reachable' },
-          members: [
-            { member: 'bg', state: 'up', behind: 0 },
-            { member: 'hu', state: 'up', behind: 0 },
-          ],
-        },
-      });
-    }, 30_000);
   });
 });

@@ -4,21 +4,15 @@ import { ReleaseAnsweredSchema, uuidBytes } from '#libs/contracts';
 import { SpaceDirectory } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
 import type { Sent } from '../approvals/approved-sending.service.js';
 import type { Person } from '../person.js';
 import { ANSWER_CODES } from './ask-answers.table.js';
 import { AskError } from './ask.errors.js';
-import { AskRepository, type ReceivedAsk } from './ask.repository.js';
+import { AskRepository, type ReceivedAsk, stateOf } from './ask.repository.js';
 import { AskSending } from './ask-sending.service.js';
 import type { AnswerDto } from './dto/answer.dto.js';
-import { type AnswerOverlay, answerSubject } from './pending-ask.js';
-
-/** Where an answer is given, and the id of its message. */
-export interface AnswerPlace {
-  readonly spaceId: string;
-  readonly askId: string;
-  readonly messageId: string;
-}
+import { type AnswerOverlay, answerSubject, type AskOverlay } from './pending-ask.js';
 
 /** Answers a question of another member. What is released goes out as a change of the record, by its own rules. */
 @Injectable()
@@ -31,28 +25,26 @@ export class AnswerAsk {
   ) {}
 
   /**
-   * Not now leaves the question open; any other answer ends it.
+   * Not now leaves the question open; any other answer ends it. The same answer again, while it is on its way, is that one.
    *
    * @throws ExchangeError SPACE_UNKNOWN, NOT_TAKING_PART, RECIPIENT_UNKNOWN; AccessError ACCESS_DENIED;
    *   AskError ASK_NOT_FOUND, ASK_ANSWERED, ASK_ANSWER_WAITS
    */
-  async answer(place: AnswerPlace, { answer, reason }: AnswerDto, by: Person): Promise<Sent> {
-    const { spaceId, askId, messageId } = place;
+  async answer(place: { spaceId: string; askId: string }, { answer, reason }: AnswerDto, by: Person): Promise<Sent> {
+    const { spaceId, askId } = place;
     const spaceNo = await this.spaces.require(spaceId);
     await this.sending.requireMay(spaceId, by);
     const said = { reason, author: by.name };
     const overlay: AnswerOverlay = { kind: 'answer', askId, answer, ...said };
     return this.transaction.run(async (tx) => {
       const pending = await this.asks.lockPending(tx, spaceNo, answerSubject(askId));
-      if (pending?.messageId === messageId) {
-        return { messageId, state: pending.waits ? 'waiting-for-approval' : 'accepted' };
-      }
+      if (pending && isSame(pending.overlay, overlay)) return stateOf(pending);
       if (pending) throw new AskError('ASK_ANSWER_WAITS', 'an answer is on its way');
       const { asker } = await this.requireOpen(tx, spaceNo, askId);
       await this.sending.requireTo(spaceId, asker, by);
       const outgoing = {
         spaceId,
-        messageId,
+        messageId: uuid(),
         schema: ReleaseAnsweredSchema,
         message: create(ReleaseAnsweredSchema, { question: uuidBytes(askId), answer: ANSWER_CODES[answer], ...said }),
         recipients: [asker],
@@ -68,4 +60,10 @@ export class AnswerAsk {
     if (ask.answer === 'released' || ask.answer === 'refused') throw new AskError('ASK_ANSWERED', 'answered before');
     return ask;
   }
+}
+
+function isSame(one: AskOverlay | AnswerOverlay, other: AnswerOverlay): boolean {
+  return (
+    one.kind === 'answer' && one.answer === other.answer && one.reason === other.reason && one.author === other.author
+  );
 }

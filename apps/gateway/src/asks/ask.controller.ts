@@ -40,15 +40,10 @@ export class AskController {
     return this.asking.ask({ spaceId, askId }, dto, person);
   }
 
+  /** One answer is on its way at a time: a repeated request is answered as the first one. */
   @Post(':askId/answer')
   @HttpCode(202)
-  @Idempotent()
-  answer(
-    @Param() { spaceId, askId }: AskPath,
-    @ReservedId() messageId: string,
-    @Body() dto: AnswerDto,
-    @CurrentPerson() person: Person,
-  ): Promise<Sent> {
-    return this.answering.answer({ spaceId, askId, messageId }, dto, person);
+  answer(@Param() { spaceId, askId }: AskPath, @Body() dto: AnswerDto, @CurrentPerson() person: Person): Promise<Sent> {
+    return this.answering.answer({ spaceId, askId }, dto, person);
   }
 }

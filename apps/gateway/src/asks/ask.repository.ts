@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Sent } from '../approvals/approved-sending.service.js';
 import type { AskAnswer, AskView } from './ask-view.js';
 import type { AnswerOverlay, AskOverlay } from './pending-ask.js';
 
@@ -41,7 +42,7 @@ export class AskRepository {
   async lockPending(tx: EntityManager, spaceNo: number, subject: string): Promise<PendingMessage | null> {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${spaceNo} ${subject}`]);
     const [row] = await tx.query<PendingMessage[]>(
-      `select message_id as "messageId", state = 'waiting' as waits from pending_change
+      `select message_id as "messageId", overlay, state = 'waiting' as waits from pending_change
        where space_no = $1 and subject = $2 and state in ('pending', 'waiting') limit 1`,
       [spaceNo, subject],
     );
@@ -109,8 +110,14 @@ export class AskRepository {
   }
 }
 
+/** Where a pending message stands, as it was answered when it was sent. */
+export function stateOf({ messageId, waits }: PendingMessage): Sent {
+  return { messageId, state: waits ? 'waiting-for-approval' : 'accepted' };
+}
+
 export interface PendingMessage {
   readonly messageId: string;
+  readonly overlay: AskOverlay | AnswerOverlay;
   /** For an approval. */
   readonly waits: boolean;
 }
