@@ -18,6 +18,9 @@ import { OpenSpaceService } from './spaces/open-space.service.js';
 import { SpaceTopics } from './spaces/space-topics.js';
 import { SpacesController } from './spaces/spaces.controller.js';
 import { StaffModule } from './staff/staff.module.js';
+import { OwnCertificates } from './trust/own-certificates.js';
+import { ReadTrust } from './trust/read-trust.service.js';
+import { TrustController } from './trust/trust.controller.js';
 import { StateFolder } from './state/state-folder.js';
 import { StateKeeper } from './state/state-keeper.service.js';
 import { KnownTrust } from './known/known-trust.js';
@@ -30,16 +33,18 @@ export interface OperatorParts {
   readonly pinnedList: TrustList;
   readonly stateFolder: string;
   readonly signIn: SignInOptions;
+  readonly ownCertificates: OwnCertificates;
 }
 
 /** The operator: topics and access rules from charters, flows from headers and notes. */
 @Module({})
 export class OperatorModule {
-  static forRoot({ observability, log, context, pinnedList, stateFolder, signIn }: OperatorParts): DynamicModule {
+  static forRoot(parts: OperatorParts): DynamicModule {
+    const { observability, log, context, pinnedList, stateFolder, signIn, ownCertificates } = parts;
     return {
       module: OperatorModule,
       imports: [ObservabilityModule.forRoot(observability), StaffModule.forRoot(signIn, context)],
-      controllers: [SpacesController, AccessController, FlowsController, MetricsController],
+      controllers: [SpacesController, AccessController, FlowsController, TrustController, MetricsController],
       providers: [
         { provide: SpaceLog, useValue: log },
         { provide: LogAdmin, useFactory: () => log.admin() },
@@ -47,6 +52,8 @@ export class OperatorModule {
         { provide: KnownTrust, useFactory: () => new KnownTrust(pinnedList) },
         { provide: SpaceDirectory, useFactory: (trust: KnownTrust) => new SpaceDirectory(trust), inject: [KnownTrust] },
         { provide: StateFolder, useFactory: () => new StateFolder(stateFolder, pinnedList.hashHex) },
+        { provide: OwnCertificates, useValue: ownCertificates },
+        ReadTrust,
         LogFollower,
         StateKeeper,
         AccessKeeper,

@@ -2,7 +2,6 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
 import type { RequestListener } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { configureHttp } from '#libs/http';
 import { type EventLog, logEvents, Metrics, NestLog, observeRequests } from '#libs/observability';
 import { MAX_VALUE_BYTES } from '#libs/protocol';
@@ -12,16 +11,17 @@ import { openDoors, type OpenDoors } from './http/doors.js';
 import { OperatorContext } from './operator.context.js';
 import { isTransient, operatorErrors } from './operator.errors.js';
 import { OperatorModule } from './operator.module.js';
+import { OwnCertificates } from './trust/own-certificates.js';
 
 const events = logEvents('operator', { started: 'info', stopped: 'info', failed: 'error', oneReplica: 'warn' });
-/** The page as the build leaves it beside this program. */
-const PAGE_FOLDER = fileURLToPath(new URL('../../web/operator', import.meta.url));
 const RECORD_TYPE = 'application/octet-stream';
 
 /** What the operator works with and does not make itself. */
 export interface OperatorSurroundings {
   readonly eventLog: EventLog;
   readonly spaceLog: SpaceLog;
+  /** Where the built page is. */
+  readonly pageFolder: string;
 }
 
 /** Starts the operator and answers the ports it listens on. */
@@ -48,7 +48,7 @@ export async function startOperator(config: OperatorConfig, surroundings: Operat
 
 async function createApplication(
   config: OperatorConfig,
-  { eventLog: log, spaceLog }: OperatorSurroundings,
+  { eventLog: log, spaceLog, pageFolder }: OperatorSurroundings,
 ): Promise<NestExpressApplication> {
   const metrics = new Metrics();
   metrics.observeProcess();
@@ -58,6 +58,7 @@ async function createApplication(
     context: new OperatorContext(config.principal, config.replication),
     pinnedList: config.pinnedList,
     stateFolder: config.stateFolder,
+    ownCertificates: ownCertificatesOf(config),
     signIn: { service: 'operator', publicUrl: config.publicUrl, ...config.oidc },
   };
   const options = { bodyParser: false, logger: new NestLog(log), abortOnError: false };
@@ -66,13 +67,19 @@ async function createApplication(
     errors: operatorErrors,
     isTransient,
     otherMediaTypes: [RECORD_TYPE],
-    pageFolder: PAGE_FOLDER,
+    pageFolder,
     observe: exceptProbes(observeRequests(log, metrics)),
     report: (error, correlationId) => log.write(events.failed, { correlationId }, error),
   });
   app.setGlobalPrefix('api/v1', { exclude: ['health/*path', 'metrics', 'v1/spaces'] });
   app.useBodyParser('raw', { type: RECORD_TYPE, limit: MAX_VALUE_BYTES });
   return app;
+}
+
+/** In the clear nothing is shown to the broker. */
+function ownCertificatesOf({ api, kafka }: OperatorConfig): OwnCertificates {
+  const broker = kafka.tls === undefined ? [] : [{ use: 'broker' as const, pem: kafka.tls.cert }];
+  return new OwnCertificates([...broker, { use: 'api', pem: api.tls.cert }]);
 }
 
 /** Probes and scrapes come every few seconds and would fill the log. */

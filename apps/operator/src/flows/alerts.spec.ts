@@ -16,4 +16,4 @@ it('alerts watch metrics that the operator really serves', async () => {
   await operator.close();
   rmSync(folder, { recursive: true });
   expect(watched.filter((name) => !served.includes(`# TYPE ${name} `))).toEqual([]);
-});
+}, 30_000);

@@ -1,26 +1,27 @@
 import type { FollowedSpace } from '../known/followed-space.js';
 import type { CharterView, PairFlowView, SpaceBoard, TopicView } from './flow-board.js';
-import { type PairView, spaceView, totalPairs } from './flow.view.js';
+import { spaceView, timeText, totalPairs } from './flow.view.js';
 import type { AccessReport } from './topic-access.js';
 import { topicAccess } from './topic-access.js';
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
-/** Adds to all pairs what went within the last hour, and what of it is not cosigned. */
+/** What the newest messages of one pair say. */
+interface RecentFlow {
+  lastMinute: number;
+  lastHour: number;
+  behind: number;
+  /** 0 where nothing is behind. */
+  oldestMs: number;
+}
+
+/** Adds to all pairs what went within the last hour, and what is not cosigned. */
 export function pairFlowViews(spaces: readonly FollowedSpace[], nowMs: number): readonly PairFlowView[] {
-  const recent = spaces.flatMap((space) => recentPairs(space, nowMs));
-  return totalPairs(spaces).map(({ from, to, records, bytes, lastAt }: PairView) => {
-    const theirs = recent.filter((one) => one.from === from && one.to === to);
-    return {
-      sender: from,
-      receiver: to,
-      records,
-      bytes,
-      lastMinute: theirs.filter(({ atMs }) => atMs > nowMs - MINUTE_MS).length,
-      lastHour: theirs.length,
-      behind: theirs.filter(({ isCosigned }) => !isCosigned).length,
-      lastAt,
-    };
+  const recent = recentFlows(spaces, nowMs);
+  return totalPairs(spaces).map(({ from, to, records, bytes, lastAt }) => {
+    const { oldestMs, ...counts } = recent.get(`${from} ${to}`) ?? noFlow();
+    return { sender: from, receiver: to, records, bytes, ...counts, oldestAt: timeText(oldestMs), lastAt };
   });
 }
 
@@ -31,19 +32,35 @@ export function spaceBoard(space: FollowedSpace, access: AccessReport | null, no
   return {
     ...view,
     lastAt: lastAts.at(-1) ?? null,
-    lastHour: space.recent.newest(nowMs).length,
+    lastHour: space.recent.all().filter(({ atMs }) => atMs > nowMs - HOUR_MS).length,
     topics: space.topics.map((topic): TopicView => topicAccess({ topic, space: space.id }, access)),
     charter: charterView(space),
   };
 }
 
-function recentPairs({ recent, cosigners }: FollowedSpace, nowMs: number) {
-  const sizes = cosigners.sizes();
-  return recent
-    .newest(nowMs)
-    .flatMap(({ position, atMs, from, to }) =>
-      to.map((member) => ({ from, to: member, atMs, isCosigned: (sizes.get(member)?.size ?? 0n) > position })),
-    );
+function recentFlows(spaces: readonly FollowedSpace[], nowMs: number): ReadonlyMap<string, RecentFlow> {
+  const flows = new Map<string, RecentFlow>();
+  for (const space of spaces) {
+    for (const { position, atMs, from, to } of space.recent.all()) {
+      for (const member of to) {
+        const flow = flows.get(`${from} ${member}`) ?? noFlow();
+        flows.set(`${from} ${member}`, flow);
+        if (atMs > nowMs - MINUTE_MS) flow.lastMinute += 1;
+        if (atMs > nowMs - HOUR_MS) flow.lastHour += 1;
+        if (space.isOwedBy(member, position)) countBehind(flow, atMs);
+      }
+    }
+  }
+  return flows;
+}
+
+function countBehind(flow: RecentFlow, atMs: number): void {
+  flow.oldestMs = flow.behind === 0 ? atMs : Math.min(flow.oldestMs, atMs);
+  flow.behind += 1;
+}
+
+function noFlow(): RecentFlow {
+  return { lastMinute: 0, lastHour: 0, behind: 0, oldestMs: 0 };
 }
 
 function charterView({ state: { charter } }: FollowedSpace): CharterView | null {

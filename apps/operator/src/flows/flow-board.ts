@@ -8,8 +8,10 @@ export interface PairFlowView {
   readonly bytes: number;
   readonly lastMinute: number;
   readonly lastHour: number;
-  /** Messages that the receiver has not cosigned yet, of the last hour. */
+  /** Messages that the receiver has not cosigned yet. */
   readonly behind: number;
+  /** The oldest of them. */
+  readonly oldestAt: string | null;
   readonly lastAt: string | null;
 }
 
@@ -52,11 +54,13 @@ export interface OperatorCause {
     | 'SPACE_LOST'
     | 'SPACE_HALTED'
     | 'TRUST_LIST_EXPIRED'
+    | 'CERTIFICATE_EXPIRED'
     | 'ACCESS_WIDE'
     | 'MEMBER_FROZEN'
     | 'MEMBER_SILENT'
     | 'SPACE_CATCHING_UP'
-    | 'TRUST_LIST_EXPIRES';
+    | 'TRUST_LIST_EXPIRES'
+    | 'CERTIFICATE_EXPIRES';
   readonly space?: string;
   readonly member?: string;
   readonly since?: string;

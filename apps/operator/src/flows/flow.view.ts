@@ -128,7 +128,7 @@ function pairView({ from, to, records, bytes, lastMs }: PairFlow): PairView {
 }
 
 /** T is a number of the log: one that is no date is shown as none. */
-function timeText(ms: number): string | null {
+export function timeText(ms: number): string | null {
   const date = new Date(ms);
   return ms === 0 || Number.isNaN(date.getTime()) ? null : date.toISOString();
 }

@@ -1,10 +1,10 @@
 import type { MemberView, SpaceView } from './flow.view.js';
+import type { CertificateView, ListView } from '../trust/read-trust.service.js';
 import type { OperatorCause } from './flow-board.js';
 
-const DAY_MS = 86_400_000;
 /** Members cosign within seconds. */
 const SILENT_AFTER_MS = 30_000;
-/** New lists need the signatures of several members. */
+/** New lists need the signatures of several members, and certificates an authority of people. */
 const EXPIRES_DAYS = 14;
 /** The loop looks for topics every second. */
 const AWAY_AFTER_MS = 15_000;
@@ -16,7 +16,8 @@ export interface OperatorFacts {
   readonly lastGoodMs: number | null;
   readonly startedMs: number;
   readonly spaces: readonly SpaceView[];
-  readonly list: { readonly version: string; readonly expiresMs: number };
+  readonly list: Pick<ListView, 'version' | 'expiresAt' | 'daysLeft'>;
+  readonly certificates: readonly CertificateView[];
   /** Rules of somebody else that reach into this network. */
   readonly wideRules: number;
 }
@@ -41,10 +42,12 @@ const RULES: Readonly<Record<Exclude<Cause, 'ALL_WELL'>, (facts: OperatorFacts) 
     })),
   SPACE_LOST: (facts) => inState(facts, 'lost'),
   SPACE_HALTED: (facts) => inState(facts, 'halted'),
-  TRUST_LIST_EXPIRED: ({ list, nowMs }) =>
-    list.expiresMs <= nowMs
-      ? [{ whose: 'member', since: new Date(list.expiresMs).toISOString(), values: { version: list.version } }]
-      : [],
+  TRUST_LIST_EXPIRED: ({ list }) =>
+    list.daysLeft < 0 ? [{ whose: 'member', since: list.expiresAt, values: { version: list.version } }] : [],
+  CERTIFICATE_EXPIRED: ({ certificates }) =>
+    certificates
+      .filter(({ daysLeft }) => daysLeft < 0)
+      .map((one) => ({ ...ownerOf(one), since: one.expiresAt, values: { use: one.use } })),
   ACCESS_WIDE: ({ wideRules }) => (wideRules > 0 ? [{ whose: 'operator', values: { count: wideRules } }] : []),
   MEMBER_FROZEN: (facts) =>
     ofMembers(facts, ({ isFrozen }) => isFrozen).map(({ space, member }) => ({
@@ -55,12 +58,12 @@ const RULES: Readonly<Record<Exclude<Cause, 'ALL_WELL'>, (facts: OperatorFacts) 
     })),
   MEMBER_SILENT: silent,
   SPACE_CATCHING_UP: (facts) => inState(facts, 'catchingUp'),
-  TRUST_LIST_EXPIRES: ({ list, nowMs }) => {
-    const daysLeft = Math.floor((list.expiresMs - nowMs) / DAY_MS);
-    return list.expiresMs > nowMs && daysLeft <= EXPIRES_DAYS
-      ? [{ whose: 'member', values: { version: list.version, daysLeft } }]
-      : [];
-  },
+  TRUST_LIST_EXPIRES: ({ list: { version, daysLeft } }) =>
+    isNear(daysLeft) ? [{ whose: 'member', values: { version, daysLeft } }] : [],
+  CERTIFICATE_EXPIRES: ({ certificates }) =>
+    certificates
+      .filter(({ daysLeft }) => isNear(daysLeft))
+      .map((one) => ({ ...ownerOf(one), values: { use: one.use, daysLeft: one.daysLeft } })),
 };
 
 /** Names everything that is the matter, most pressing first. */
@@ -74,12 +77,22 @@ const CAUSES = [
   'SPACE_LOST',
   'SPACE_HALTED',
   'TRUST_LIST_EXPIRED',
+  'CERTIFICATE_EXPIRED',
   'ACCESS_WIDE',
   'MEMBER_FROZEN',
   'MEMBER_SILENT',
   'SPACE_CATCHING_UP',
   'TRUST_LIST_EXPIRES',
+  'CERTIFICATE_EXPIRES',
 ] as const satisfies readonly Exclude<Cause, 'ALL_WELL'>[];
+
+function isNear(daysLeft: number): boolean {
+  return daysLeft >= 0 && daysLeft <= EXPIRES_DAYS;
+}
+
+function ownerOf({ member }: CertificateView): Pick<OperatorCause, 'whose' | 'member'> {
+  return member === null ? { whose: 'operator' } : { whose: 'member', member };
+}
 
 function inState({ spaces }: OperatorFacts, state: SpaceView['state']): readonly Found[] {
   return spaces

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AccessKeeper } from '../access/access-keeper.service.js';
 import { FollowLoop } from '../follow/follow-loop.service.js';
-import { KnownTrust } from '../known/known-trust.js';
 import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
+import { ReadTrust } from '../trust/read-trust.service.js';
 import type { OperatorBoard, OperatorCause } from './flow-board.js';
 import { pairFlowViews, spaceBoard } from './flow-board.mapper.js';
 import { operatorCauses } from './operator-causes.js';
@@ -17,7 +17,7 @@ export class ReadBoard {
 
   constructor(
     private readonly directory: SpaceDirectory,
-    private readonly trust: KnownTrust,
+    private readonly trust: ReadTrust,
     private readonly access: AccessKeeper,
     private readonly loop: FollowLoop,
     private readonly context: OperatorContext,
@@ -30,20 +30,21 @@ export class ReadBoard {
     const followed = this.directory.all();
     const { report } = this.access;
     const spaces = followed.map((space) => spaceBoard(space, report, nowMs));
-    const { version, expiresMs, members } = this.trust.newest;
+    const { list, certificates, members } = this.trust.read();
     const causes = operatorCauses({
       nowMs,
       lastGoodMs: this.loop.lastGoodMs,
       startedMs: this.startedMs,
       spaces,
-      list: { version: version.toString(), expiresMs: Number(expiresMs) },
+      list,
+      certificates,
       wideRules: report?.plan.wide.length ?? 0,
     });
     return {
       at: new Date(nowMs).toISOString(),
       summary: causes[0] ?? ALL_WELL,
       causes,
-      members: [...members.keys()].sort(),
+      members,
       pairs: pairFlowViews(followed, nowMs),
       spaces,
     };

@@ -5,6 +5,7 @@ import { openTrustList } from '#libs/trust';
 import type { FollowedSpace } from '../known/followed-space.js';
 import type { HistoryRowsOfSpace } from '../known/recent-history.js';
 import type { CosignerNumbers } from '../known/cosigners.js';
+import type { RecentMessage } from '../known/recent-traffic.js';
 import type { FlowNumbers } from '../known/space-flows.js';
 
 /** The state of a space in values that are written as they are: charters and lists as the bytes that were signed. */
@@ -26,6 +27,8 @@ export interface SpaceSnapshot {
   readonly history: HistoryRowsOfSpace;
   readonly flows: FlowNumbers;
   readonly cosigners: CosignerNumbers;
+  /** Messages that wait for a cosignature; what was cosigned is not asked for again. */
+  readonly waiting: readonly RecentMessage[];
 }
 
 /** Takes a picture of a space. */
@@ -46,6 +49,7 @@ export function snapshotOf(space: FollowedSpace): SpaceSnapshot {
     history: space.history.rows(),
     flows: space.flows.numbers(),
     cosigners: space.cosigners.numbers(),
+    waiting: space.waiting(),
   };
 }
 
@@ -57,6 +61,7 @@ export function restore(space: FollowedSpace, snapshot: SpaceSnapshot): void {
   space.history.load(snapshot.history);
   space.flows.load(snapshot.flows);
   space.cosigners.load(snapshot.cosigners);
+  space.recent.load(snapshot.waiting);
 }
 
 function stateFrom(plain: PlainState, empty: SpaceState): SpaceState {

@@ -43,5 +43,7 @@ function refuse(error: unknown, request: IncomingMessage, response: ServerRespon
   console.error(request.method, request.url?.split('?')[0], error instanceof Error ? error.message : error);
   if (response.headersSent) return void response.end();
   response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
-  response.end('This sign-in is over or belongs to another browser. Go back to where you came from and sign in again.\n');
+  response.end(
+    'This sign-in is over or belongs to another browser. Go back to where you came from and sign in again.\n',
+  );
 }
