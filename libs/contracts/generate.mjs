@@ -40,6 +40,12 @@ const earlier = globSync('released/*.binpb', { cwd: proto })
   .map((path) => readFileSync(`${proto}/${path}`))
   .filter((bytes) => digestOf(bytes) !== digest)
   .map((bytes) => ({ digestHex: digestOf(bytes), types: unchangedTypes(bytes, contract) }));
+/** By it members learn of each other what they read, so it is said before anything else can be. */
+const ANNOUNCEMENT = 'joinder.exchange.v1.ContractSupported';
+for (const { digestHex, types } of earlier) {
+  if (!types.includes(ANNOUNCEMENT))
+    throw new Error(`${ANNOUNCEMENT} must mean what it means in contract ${digestHex}`);
+}
 const entry = ({ digestHex, types }) =>
   `  {\n    digestHex: '${digestHex}',\n    types: [\n${types.map((type) => `      '${type}',\n`).join('')}    ],\n  },\n`;
 writeFileSync(

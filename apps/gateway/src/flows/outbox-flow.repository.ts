@@ -11,6 +11,8 @@ export interface OutboxCount {
   readonly published: number;
   readonly oldestAt: Date;
   readonly isHalted: boolean;
+  /** Full names of the message types that wait to be sealed. */
+  readonly waitingTypes: readonly string[];
 }
 
 /** One row on its way out. */
@@ -62,7 +64,8 @@ const COUNTS = `
 with ${WAITING}
 select p.space_id as "spaceId", count(*) filter (where w.state = 'waiting')::int as waiting,
   count(*) filter (where w.state = 'sealed')::int as sealed, count(*) filter (where w.state = 'published')::int as published,
-  min(w.accepted_at) as "oldestAt", coalesce(bool_or(f.halted is not null), false) as "isHalted"
+  min(w.accepted_at) as "oldestAt", coalesce(bool_or(f.halted is not null), false) as "isHalted",
+  coalesce(array_agg(distinct w.type) filter (where w.state = 'waiting' and w.kind = ${Kind.BUSINESS}), '{}') as "waitingTypes"
 from waiting w join space p using (space_no) left join follower f using (space_no)
 group by p.space_id order by min(w.accepted_at)`;
 

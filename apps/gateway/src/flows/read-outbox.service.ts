@@ -41,20 +41,20 @@ export class ReadOutbox {
     });
   }
 
-  private state({ oldestAt, isHalted, ...count }: OutboxCount): OutboxState {
+  private state({ oldestAt, isHalted, waitingTypes, ...count }: OutboxCount): OutboxState {
     const isStuck = this.ageMs(oldestAt) > STUCK_AFTER_MS;
     return {
       ...count,
       oldestAt: oldestAt.toISOString(),
       oldestSeconds: Math.floor(this.ageMs(oldestAt) / 1000),
       isStuck,
-      why: isStuck ? this.why({ ...count, isHalted }) : null,
+      why: isStuck ? this.why({ ...count, isHalted, waitingTypes }) : null,
     };
   }
 
   private why(count: Omit<OutboxCount, 'oldestAt'>): StuckReason {
-    const { spaceId, isHalted, waiting, sealed } = count;
-    return stuckReason(this.facts.of({ spaceId, isHalted, isAllPublished: waiting + sealed === 0 }));
+    const { spaceId, isHalted, waiting, sealed, waitingTypes } = count;
+    return stuckReason(this.facts.of({ spaceId, isHalted, waitingTypes, isAllPublished: waiting + sealed === 0 }));
   }
 
   private ageMs(at: Date): number {

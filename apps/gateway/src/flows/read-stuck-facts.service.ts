@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { contractDigest } from '#libs/contracts';
+import { Contracts } from '#libs/contracts';
 import { Clock, ExchangeIdentity, ExchangeRuntime, type SpaceSession } from '#libs/exchange';
 import { BrokerWatch } from './broker-watch.service.js';
 import type { StuckFacts } from './stuck-reason.js';
-
-const CONTRACT_DIGEST_HEX = Buffer.from(contractDigest).toString('hex');
 
 /** What the database knows of a space where something waits. */
 export interface StuckSpace {
   readonly spaceId: string;
   readonly isHalted: boolean;
   readonly isAllPublished: boolean;
+  /** Full names of the message types that wait to be sealed. */
+  readonly waitingTypes: readonly string[];
 }
 
 /** Puts together what is known of a space in which something waits: from the session, where this process has it. */
@@ -21,9 +21,10 @@ export class ReadStuckFacts {
     private readonly runtime: ExchangeRuntime,
     private readonly broker: BrokerWatch,
     private readonly clock: Clock,
+    private readonly contracts: Contracts,
   ) {}
 
-  of({ spaceId, isHalted, isAllPublished }: StuckSpace): StuckFacts {
+  of({ spaceId, isHalted, isAllPublished, waitingTypes }: StuckSpace): StuckFacts {
     const session = this.runtime.spaces.find((space) => space.spaceId === spaceId) ?? null;
     return {
       isBrokerAway: this.broker.awaySince !== null,
@@ -36,26 +37,30 @@ export class ReadStuckFacts {
       isRestoring: session?.restoring ?? false,
       isReady: session?.ready ?? false,
       ...this.standing(session),
+      isContractAdmitted: session === null || this.isReadByAll(session, waitingTypes),
     };
+  }
+
+  /** Whether what waits may be sent under a contract that every member of the space reads. */
+  private isReadByAll(session: SpaceSession, waiting: readonly string[]): boolean {
+    if (!session.position?.list) return true;
+    const types = session.sendable(this.contracts)?.types ?? [];
+    return types === 'all' || waiting.every((type) => types.includes(type));
   }
 
   private isFailing(spaceId: string): boolean {
     return this.runtime.sessions.failing().some((failing) => failing.spaceId === null || failing.spaceId === spaceId);
   }
 
-  private standing(
-    session: SpaceSession | null,
-  ): Pick<StuckFacts, 'isListExpired' | 'takesPart' | 'isStreamFrozen' | 'isContractAdmitted'> {
+  private standing(session: SpaceSession | null): Pick<StuckFacts, 'isListExpired' | 'takesPart' | 'isStreamFrozen'> {
     const position = session?.position ?? null;
     const list = position?.list ?? null;
-    if (position === null || list === null)
-      return { isListExpired: false, takesPart: true, isStreamFrozen: false, isContractAdmitted: true };
+    if (position === null || list === null) return { isListExpired: false, takesPart: true, isStreamFrozen: false };
     const { member } = this.identity;
     return {
       isListExpired: position.listExpired(this.clock.now()),
       takesPart: position.takesPart(member),
       isStreamFrozen: position.head(member).frozenAt !== null,
-      isContractAdmitted: list.contractDigests.has(CONTRACT_DIGEST_HEX),
     };
   }
 }

@@ -2,6 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource } from 'typeorm';
 
+/** What a member announced last. */
+export interface Announcement {
+  readonly position: string;
+  /** In hex, ascending. */
+  readonly digests: readonly string[];
+  /** Who could open it. */
+  readonly recipients: readonly string[];
+}
+
 /** Finds whether something was said in a space. */
 @Injectable()
 export class AnnouncementRepository {
@@ -9,6 +18,10 @@ export class AnnouncementRepository {
     private readonly dataSource: DataSource,
     private readonly identity: ExchangeIdentity,
   ) {}
+
+  get member(): string {
+    return this.identity.member;
+  }
 
   /** Members that take part, ascending; none where the space is not known yet. */
   async takingPart(spaceId: string): Promise<readonly string[]> {
@@ -19,19 +32,26 @@ export class AnnouncementRepository {
     return rows.map(({ member }) => member);
   }
 
-  /** Where a message of our own is. */
-  async state(spaceId: string, messageId: string): Promise<'unsaid' | 'on-its-way' | 'on-the-log'> {
-    const [row] = await this.dataSource.query<{ state: 'on-its-way' | 'on-the-log' }[]>(STATE, [
-      spaceId,
-      messageId,
-      this.identity.member,
-    ]);
-    return row?.state ?? 'unsaid';
+  /** What this member announced last and all can read; null while that is nothing. */
+  async newest(spaceId: string): Promise<Announcement | null> {
+    const [row] = await this.dataSource.query<Announcement[]>(
+      `select c.position, l.recipients, array_agg(encode(c.digest, 'hex') order by c.digest) as digests
+       from supported_contract c join space s using (space_no) join log_record l using (space_no, position)
+       where s.space_id = $1 and c.member = $2 group by c.position, l.recipients`,
+      [spaceId, this.identity.member],
+    );
+    return row ?? null;
+  }
+
+  /** Whether a message of our own was handed over already: it waits, is on its way, or is on the log. */
+  async wasSaid(spaceId: string, messageId: string): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>(SAID, [spaceId, messageId, this.identity.member]);
+    return rows.length > 0;
   }
 }
 
-const STATE = `
-select 'on-the-log' as state from log_record l join space s using (space_no)
+const SAID = `
+select from log_record l join space s using (space_no)
   where s.space_id = $1 and l.message_id = $2 and l.sender = $3 and l.verdict = 0
-union all select 'on-its-way' from outbox where message_id = $2
-union all select 'on-its-way' from sealed where message_id = $2`;
+union all select from outbox where message_id = $2
+union all select from sealed where message_id = $2`;

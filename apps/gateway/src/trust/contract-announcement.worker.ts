@@ -1,50 +1,55 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { v5 as uuidOf } from 'uuid';
-import { contractDigest, ContractSupportedSchema } from '#libs/contracts';
-import { Exchange, ExchangeIdentity, KnownListRepository, type StepResult, Worker } from '#libs/exchange';
+import { Contracts, ContractSupportedSchema } from '#libs/contracts';
+import { Exchange, KnownListRepository, type StepResult, Worker } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
-import { AnnouncementRepository } from './announcement.repository.js';
+import { type Announcement, AnnouncementRepository } from './announcement.repository.js';
 
-/** Namespace of announcement ids: the same contract, told to the same members, gives the same message id and is told once. */
+/** Namespace of announcement ids: one that follows the same announcement with the same content is said once. */
 const NAMESPACE = '0d3c1b5e-3a52-4f0c-9c51-6f3b7b0e2a64';
 
 /**
- * Tells `network` that this build supports its contract: a list admits a contract when every member has said so. Told again when
- * somebody joins, who could not open what was said before.
+ * Tells `network` which contracts this build reads: a list admits a contract when every member has said so, and the others send
+ * nothing that a member cannot read. Told again after an update, and when somebody joins who could not open what was said before.
  */
 @Injectable()
 export class ContractAnnouncementWorker extends Worker {
   override readonly name = 'contract-announcement';
-  /** Id of what is known to stand on the log. */
-  private announced = '';
+  private readonly digests: readonly string[];
 
   constructor(
     private readonly transaction: Transaction,
     private readonly exchange: Exchange,
-    private readonly identity: ExchangeIdentity,
     private readonly lists: KnownListRepository,
     private readonly announcements: AnnouncementRepository,
+    contracts: Contracts,
   ) {
     super();
+    this.digests = [...contracts.readable].sort();
   }
 
   override async step(): Promise<StepResult> {
-    const { member } = this.identity;
     const spaceId = this.lists.networkSpaceId;
     const recipients = await this.announcements.takingPart(spaceId);
-    const messageId = messageIdOf(member, recipients);
-    if (messageId === this.announced || !recipients.includes(member)) return 'idle';
-    const state = await this.announcements.state(spaceId, messageId);
-    if (state === 'on-the-log') this.announced = messageId;
-    if (state !== 'unsaid') return 'idle';
-    const message = create(ContractSupportedSchema, { contractDigests: [contractDigest] });
+    if (!recipients.includes(this.announcements.member)) return 'idle';
+    const newest = await this.announcements.newest(spaceId);
+    if (newest && this.saysAll(newest, recipients)) return 'idle';
+    const messageId = this.messageIdAfter(newest, recipients);
+    if (await this.announcements.wasSaid(spaceId, messageId)) return 'idle';
+    const contractDigests = this.digests.map((digest) => Buffer.from(digest, 'hex'));
+    const message = create(ContractSupportedSchema, { contractDigests });
     const outgoing = { spaceId, schema: ContractSupportedSchema, message, recipients, messageId };
     await this.transaction.run((tx) => this.exchange.submit(tx, outgoing));
     return 'worked';
   }
-}
 
-function messageIdOf(member: string, recipients: readonly string[]): string {
-  return uuidOf(`${member} ${Buffer.from(contractDigest).toString('hex')} ${recipients.join(' ')}`, NAMESPACE);
+  private saysAll({ digests, recipients }: Announcement, members: readonly string[]): boolean {
+    return digests.join() === this.digests.join() && members.every((member) => recipients.includes(member));
+  }
+
+  private messageIdAfter(newest: Announcement | null, recipients: readonly string[]): string {
+    const said = [this.announcements.member, newest?.position ?? '', ...this.digests, ...recipients];
+    return uuidOf(said.join(' '), NAMESPACE);
+  }
 }

@@ -61,6 +61,7 @@ async function storeOpened(tx: EntityManager, spaceNo: number, opened: OpenedMes
   );
 }
 
+/** The newest announcement stands for the member: an older build after a newer one reads less. */
 async function storeSupported(
   tx: EntityManager,
   spaceNo: number,
@@ -68,8 +69,10 @@ async function storeSupported(
   message: ContractSupported,
 ): Promise<void> {
   await tx.query(
-    `insert into supported_contract (space_no, member, digest, position) select $1, $2, digest, $3 from unnest($4::bytea[]) as digest
-     on conflict do nothing`,
+    `with gone as (delete from supported_contract where space_no = $1 and member = $2 and digest <> all($4::bytea[]))
+     insert into supported_contract (space_no, member, digest, position)
+     select distinct $1::int, $2, digest, $3::bigint from unnest($4::bytea[]) as digest
+     on conflict (space_no, member, digest) do update set position = excluded.position`,
     [spaceNo, opened.sender, opened.position.toString(), message.contractDigests],
   );
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Contracts } from '#libs/contracts';
 import { historyView, judgeChunk, prefetchKeys, signatureCache, type LogRecord, type SpaceState } from '#libs/protocol';
 import { isTransient } from '#libs/persistence';
 import { leafHash } from '#libs/tlog';
@@ -30,6 +31,7 @@ export class FollowerParts {
     readonly archive: ArchiveRepository,
     readonly applier: ChunkApplier,
     readonly context: ExchangeContext,
+    readonly contracts: Contracts,
   ) {}
 }
 
@@ -99,7 +101,8 @@ export class FollowerWorker extends Worker {
     const keys = prefetchKeys(state, records);
     const at = { spaceNo, before: state.nextPosition };
     const history = historyView(keys, await this.parts.archive.history(at, keys));
-    const context = { history, knownLists: this.parts.context.lists, signatures: this.signatures };
+    const { readable: readableContracts } = this.parts.contracts;
+    const context = { history, knownLists: this.parts.context.lists, signatures: this.signatures, readableContracts };
     const entries: Entry[] = [];
     for (const [i, step] of judgeChunk(state, records, context).entries()) {
       const record = records[i];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Contracts, EpochReason, Kind, type SendableContract } from '#libs/contracts';
+import { Contracts, EpochReason, Kind } from '#libs/contracts';
 import { epochBody, MAX_BATCH } from '#libs/protocol';
 import { type OwnKey, signer } from '#libs/trust';
 import type { EntityManager } from 'typeorm';
@@ -117,7 +117,7 @@ export class SealerWorker extends Worker {
   private async sealOutbox(tx: EntityManager, turn: Turn): Promise<Sealed> {
     const { space, position } = turn;
     const { sealed } = this.parts;
-    const allowed = this.allowed(position);
+    const allowed = this.allowed(space);
     const room = await sealed.room(tx, space.spaceNo);
     const records = Math.min(ROWS, Math.floor(room.records / 2));
     if (records <= 0) return 'nothing';
@@ -155,19 +155,16 @@ export class SealerWorker extends Worker {
 
   /**
    * Under an expired list only lists travel; charters before the own taking part; messages need all of it, and a contract that
-   * the list admits. Lists and charters have none: a build that the list does not admit yet may publish the one that does.
+   * all can read. Lists and charters have none: a build that the list does not admit yet may publish the one that does.
    */
-  private allowed(position: SpacePosition): Pick<OutboxQuestion, 'kinds' | 'types'> {
+  private allowed(space: SpaceSession): Pick<OutboxQuestion, 'kinds' | 'types'> {
+    const position = space.requirePosition();
     const { list } = position;
     if (list === null) return { kinds: [Kind.CHARTER], types: [] };
     const takesPart = position.takesPart(this.context.member);
     if (position.listExpired(this.context.clock.now())) return { kinds: takesPart ? [Kind.TRUST_VIEW] : [], types: [] };
     if (!takesPart) return { kinds: [Kind.CHARTER], types: [] };
-    return { kinds: CLEAR_KINDS, types: this.contract(position)?.types ?? [] };
-  }
-
-  private contract({ list }: SpacePosition): SendableContract | null {
-    return list && this.parts.contracts.sendable(list.contractDigests);
+    return { kinds: CLEAR_KINDS, types: space.sendable(this.parts.contracts)?.types ?? [] };
   }
 
   /** @throws Error while the list in force names a record key that this gateway does not hold: nothing it signed would count */
@@ -182,7 +179,7 @@ export class SealerWorker extends Worker {
   private newBatch({ space, position, key }: Turn, head: StreamHead): BatchBuilder {
     const { member, clock } = this.context;
     const nowMs = clock.now().getTime();
-    const contractDigest = this.contract(position)?.digest ?? null;
+    const contractDigest = space.sendable(this.parts.contracts)?.digest ?? null;
     const { senderKeys } = space;
     return new BatchBuilder({ position, member, signer: signer(key), contractDigest, nowMs, senderKeys }, head);
   }

@@ -40,8 +40,10 @@ export class SpaceEntryWorker extends Worker {
     const found = known.filter((space) => !this.session.spaces.has(space.spaceNo));
     if (found.length > 0) await this.admit(found);
     const listsConflict = await resume.hasListConflict();
+    const announced = await resume.announcedContracts(this.parts.context.lists.networkSpaceId);
     return this.turns.give(this.session.spaces.values(), async (space) => {
       space.listsConflict = listsConflict;
+      space.announced = announced;
       await this.letIn(space);
       return 'idle';
     });

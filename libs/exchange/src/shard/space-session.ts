@@ -1,10 +1,11 @@
-import type { EpochReason } from '#libs/contracts';
+import type { Contracts, EpochReason, SendableContract } from '#libs/contracts';
 import type { HaltReason } from '#libs/protocol';
 import { logTopic, MAX_SEND_RECORDS, notesTopic } from '#libs/spacelog';
 import { Backoff } from '../backoff.js';
 import type { SpacePosition } from '../follower/space-position.js';
 import type { UsedSenderKey } from '../sealer/used-sender-key.js';
 import { OwnStream } from '../stream/own-stream.js';
+import type { AnnouncedContracts } from './resume.repository.js';
 import type { Space } from './space-directory.js';
 
 /** Share of the other members whose contradiction freezes a space: more than half of them. */
@@ -56,6 +57,8 @@ export class SpaceSession {
   restoring = false;
   /** Owned by the entry: two valid trust lists of one version stand against each other somewhere; people decide. */
   listsConflict = false;
+  /** Owned by the entry: what each member said it reads. */
+  announced: AnnouncedContracts = new Map();
 
   readonly stream = new OwnStream();
   /** Set by the entry and the publisher, cleared by the sealer: the epoch to open before anything else is sealed. */
@@ -94,6 +97,18 @@ export class SpaceSession {
   requirePosition(): SpacePosition {
     if (!this.position) throw new Error(`space ${this.spaceNo} is not loaded`);
     return this.position;
+  }
+
+  /**
+   * Chooses the newest contract that the list in force admits and that no other member lacks: whoever cannot read what stands on
+   * the log stands still, recipient or not. The own build knows by itself what it reads.
+   */
+  sendable(contracts: Contracts): SendableContract | null {
+    const { list, members = [] } = this.position ?? {};
+    const others = members.filter((member) => member !== this.member);
+    const isReadByAll = (digest: string): boolean =>
+      others.every((member) => this.announced.get(member)?.has(digest) ?? true);
+    return contracts.sendable(new Set([...(list?.contractDigests ?? [])].filter(isReadByAll)));
   }
 
   /** Before a charter acts nobody can have cosigned, so notes that are there say nothing. */

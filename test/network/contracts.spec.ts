@@ -1,0 +1,151 @@
+import { create } from '@bufbuild/protobuf';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { contractDigest, Contracts, ContractSupportedSchema } from '#libs/contracts';
+import { Exchange, SpaceDirectory, TrustPublishing } from '#libs/exchange';
+import { Transaction } from '#libs/persistence';
+import { aSuccessorList } from '#libs/testing';
+import { v7 as uuid } from 'uuid';
+import { LedgerNetwork, type Sent } from './ledger-network.js';
+
+const SLOW_MS = 60_000;
+const MEMBERS = ['bg', 'hu', 'nl'];
+
+const PRESENT = Buffer.from(contractDigest).toString('hex');
+const COMING = 'ee'.repeat(32);
+
+const ANSWERS = 'joinder.exchange.v1.ContractSupported';
+const COMMENT = 'joinder.agreement.v1.AgreementCommented';
+
+/** A build that is one release ahead of the contract that all read, and in which some types mean something else. */
+const aheadOf = (types: readonly string[]): Contracts => new Contracts(COMING, [{ digestHex: PRESENT, types }]);
+
+let network: LedgerNetwork;
+
+beforeAll(async () => {
+  network = await LedgerNetwork.start(MEMBERS);
+}, SLOW_MS);
+
+beforeEach(async () => {
+  await network.startOver();
+  await network.open('nl');
+}, SLOW_MS);
+
+afterAll(() => network?.stop(), SLOW_MS);
+
+/** Ends a gateway and starts it as another build. */
+async function update(id: string, contracts: Contracts): Promise<void> {
+  await network.restart(id, { override: (builder) => builder.overrideProvider(Contracts).useValue(contracts) });
+  await network.settle();
+}
+
+async function announce(id: string, digests: readonly string[]): Promise<void> {
+  const gateway = network.gateway(id);
+  const message = create(ContractSupportedSchema, { contractDigests: digests.map((hex) => Buffer.from(hex, 'hex')) });
+  const outgoing = { spaceId: network.spaceId, schema: ContractSupportedSchema, message, recipients: MEMBERS };
+  await gateway.get(Transaction).run((tx) => gateway.get(Exchange).submit(tx, { ...outgoing, messageId: uuid() }));
+  await network.settle();
+}
+
+/** Lets the list admit the coming contract beside the present one, or in its place. */
+async function admitComing(change: 'beside' | 'instead'): Promise<void> {
+  const list = aSuccessorList(
+    network.list,
+    [
+      { kind: 'admit-digest', digest: Buffer.from(COMING, 'hex') },
+      ...(change === 'beside' ? [] : [{ kind: 'withdraw-digest' as const, digest: contractDigest }]),
+    ],
+    network.members,
+  );
+  const nl = network.gateway('nl');
+  const spaceNo = await nl.get(SpaceDirectory).require(network.spaceId);
+  await nl.get(Transaction).run((tx) => nl.get(TrustPublishing).publish(tx, spaceNo, [list]));
+  await network.settle();
+}
+
+const effectAt = async (id: string, { messageId }: Sent): Promise<boolean> =>
+  (await network.gateway(id).query('select from ledger where message_id = $1', [messageId])).length === 1;
+
+const waiting = async (id: string): Promise<string[]> =>
+  (await network.gateway(id).query<{ type: string }>('select type from outbox')).map(({ type }) => type);
+
+describe('a build that is ahead of the list', () => {
+  it(
+    'sends what means the same under the contract that the others read',
+    async () => {
+      await update('nl', aheadOf([ANSWERS, COMMENT]));
+      const sent = await network.send('nl');
+      await network.settle();
+      for (const id of MEMBERS) expect(await effectAt(id, sent)).toBe(true);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'keeps what means something else, and nothing else waits for it',
+    async () => {
+      await update('nl', aheadOf([ANSWERS]));
+      const sent = await network.send('nl');
+      await announce('nl', [PRESENT, COMING]);
+      expect(await waiting('nl')).toEqual([COMMENT]);
+      const rows = await network
+        .gateway('hu')
+        .query<{ member: string }>('select distinct member from supported_contract');
+      expect(rows).toEqual([{ member: 'nl' }]);
+      expect(await effectAt('hu', sent)).toBe(false);
+    },
+    SLOW_MS,
+  );
+});
+
+describe('a list that admits a contract', () => {
+  it(
+    'lets nothing leave under it that a member has not said it reads, recipient or not',
+    async () => {
+      for (const id of ['bg', 'hu']) await announce(id, [PRESENT]);
+      await update('nl', aheadOf([ANSWERS]));
+      await admitComing('beside');
+      const sent = await network.send('nl', { to: ['hu'] });
+      await network.settle();
+      expect(await waiting('nl')).toEqual([COMMENT]);
+
+      await update('hu', aheadOf([ANSWERS]));
+      await announce('hu', [PRESENT, COMING]);
+      expect(await waiting('nl')).toEqual([COMMENT]);
+
+      await update('bg', aheadOf([ANSWERS]));
+      await announce('bg', [PRESENT, COMING]);
+      expect(await waiting('nl')).toEqual([]);
+      expect(await effectAt('hu', sent)).toBe(true);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'is taken at its word for members that said nothing',
+    async () => {
+      for (const id of MEMBERS) await update(id, aheadOf([]));
+      await admitComing('instead');
+      const sent = await network.send('nl');
+      await network.settle();
+      for (const id of MEMBERS) expect(await effectAt(id, sent)).toBe(true);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'and a member that goes back to an older build is sent what that build reads',
+    async () => {
+      for (const id of MEMBERS) await update(id, aheadOf([ANSWERS, COMMENT]));
+      await admitComing('beside');
+      for (const id of MEMBERS) await announce(id, [PRESENT, COMING]);
+      await announce('bg', [PRESENT]);
+      const sent = await network.send('nl');
+      await network.settle();
+      const [row] = await network
+        .gateway('hu')
+        .query<{ header: Uint8Array }>('select header from log_record where message_id = $1', [sent.messageId]);
+      expect(Buffer.from(row?.header ?? []).includes(Buffer.from(contractDigest))).toBe(true);
+    },
+    SLOW_MS,
+  );
+});
