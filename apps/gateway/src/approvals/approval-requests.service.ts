@@ -28,10 +28,9 @@ export interface ApprovalRequestView {
   readonly mayDecide: boolean;
   /** Who can decide it, while it waits. */
   readonly deciders: readonly Decider[];
-}
-
-/** With what the message says, for whoever decides or wrote it. */
-export interface ApprovalRequestDetails extends ApprovalRequestView {
+  /** Name of the record that it changes, as it is now; null for a new one. */
+  readonly recordName: string | null;
+  /** What the message says, while it waits and after a refusal. */
   readonly content: object | null;
 }
 
@@ -57,30 +56,26 @@ export class ApprovalRequests {
     const page = pageOf(rows, query.limit, (last) =>
       encodeCursor(LIST, [last.requestedAt.toISOString(), last.messageId]),
     );
-    const deciders = new Map<number, readonly Decider[]>();
+    const sights = new Map<number, Sight>();
     for (const { spaceNo: of } of page.items) {
-      if (!deciders.has(of)) deciders.set(of, await this.views.deciders(of));
+      if (!sights.has(of)) sights.set(of, await this.sightOf(of, by, decidesIn.includes(of)));
     }
     return {
       ...page,
-      items: page.items.map((row) =>
-        viewOf(row, by, { deciders: deciders.get(row.spaceNo) ?? [], decides: decidesIn.includes(row.spaceNo) }),
-      ),
+      items: page.items.map((row) => viewOf(row, by, sights.get(row.spaceNo) ?? NO_SIGHT)),
     };
   }
 
   /** @throws ApprovalError APPROVAL_NOT_FOUND, also for those who neither wrote it nor decide */
-  async one(messageId: string, by: Person): Promise<ApprovalRequestDetails> {
+  async one(messageId: string, by: Person): Promise<ApprovalRequestView> {
     const row = await this.views.find(messageId);
     const decides = row !== null && (await this.access.decides(by, row.spaceNo));
     if (!row || !(decides || row.author === by.id)) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
-    const deciders = await this.views.deciders(row.spaceNo);
-    const content = (await this.access.reads(by, row.spaceNo)) ? row.overlay : null;
-    return { ...viewOf(row, by, { deciders, decides }), content };
+    return viewOf(row, by, await this.sightOf(row.spaceNo, by, decides));
   }
 
   /** @throws ApprovalError of `SettleRequest`, APPROVAL_BY_PROGRAM; AccessError ACCESS_DENIED */
-  async decide(messageId: string, decided: Decided, by: Person): Promise<ApprovalRequestDetails> {
+  async decide(messageId: string, decided: Decided, by: Person): Promise<ApprovalRequestView> {
     const row = await this.views.find(messageId);
     if (!row) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
     await this.access.requireDecider(by, row.spaceNo);
@@ -88,9 +83,13 @@ export class ApprovalRequests {
     return this.one(messageId, by);
   }
 
-  async withdraw(messageId: string, by: Person): Promise<ApprovalRequestDetails> {
+  async withdraw(messageId: string, by: Person): Promise<ApprovalRequestView> {
     await this.settling.withdraw(messageId, by);
     return this.one(messageId, by);
+  }
+
+  private async sightOf(spaceNo: number, by: Person, decides: boolean): Promise<Sight> {
+    return { decides, reads: await this.access.reads(by, spaceNo), deciders: await this.views.deciders(spaceNo) };
   }
 
   private async decidesIn(by: Person): Promise<readonly number[]> {
@@ -102,11 +101,17 @@ export class ApprovalRequests {
   }
 }
 
-function viewOf(
-  row: RequestRow,
-  by: Person,
-  who: { readonly deciders: readonly Decider[]; readonly decides: boolean },
-): ApprovalRequestView {
+/** What somebody may see and do in a space. */
+interface Sight {
+  readonly decides: boolean;
+  /** Who wrote a message and may no longer read the space sees that it waits, and not what it says. */
+  readonly reads: boolean;
+  readonly deciders: readonly Decider[];
+}
+
+const NO_SIGHT: Sight = { decides: false, reads: false, deciders: [] };
+
+function viewOf(row: RequestRow, by: Person, who: Sight): ApprovalRequestView {
   const { messageId, spaceId, state, type, recipients, grounds, subject, requestedAt } = row;
   const waits = state === 'waiting';
   return {
@@ -124,5 +129,7 @@ function viewOf(
       row.settledAt === null ? null : { by: row.settledByName ?? '', at: row.settledAt, reason: row.reason ?? '' },
     mayDecide: waits && who.decides && row.author !== by.id,
     deciders: waits ? who.deciders.filter(({ id }) => id !== row.author) : [],
+    recordName: who.reads ? row.recordName : null,
+    content: who.reads ? row.overlay : null,
   };
 }

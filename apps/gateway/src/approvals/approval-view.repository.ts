@@ -81,6 +81,7 @@ export interface RequestRow {
   readonly author: string;
   readonly authorName: string | null;
   readonly subject: string | null;
+  readonly recordName: string | null;
   readonly overlay: object | null;
   readonly requestedAt: Date;
   readonly settledByName: string | null;
@@ -90,7 +91,8 @@ export interface RequestRow {
 
 const REQUEST = `
 select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spaceId", r.state, r.type, r.recipients, r.handling,
-  r.grounds, r.author, a.name as "authorName", r.subject, r.overlay, r.requested_at as "requestedAt",
+  r.grounds, r.author, a.name as "authorName", r.subject, n.name as "recordName", r.overlay, r.requested_at as "requestedAt",
   d.name as "settledByName", r.settled_at as "settledAt", r.reason
 from approval_request r join space s using (space_no)
-left join person a on a.id = r.author left join person d on d.id = r.settled_by`;
+left join person a on a.id = r.author left join person d on d.id = r.settled_by
+left join record_summary n on n.space_no = r.space_no and n.record_id = substring(r.subject from '^record:(.{36})$')::uuid`;

@@ -1,11 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Idempotent, type Page, ReservedId } from '#libs/http';
 import { CurrentPerson, type Person } from '../person.js';
-import {
-  type ApprovalRequestDetails,
-  ApprovalRequests,
-  type ApprovalRequestView,
-} from './approval-requests.service.js';
+import { ApprovalRequests, type ApprovalRequestView } from './approval-requests.service.js';
 import { DecisionDto } from './dto/decision.dto.js';
 import { ListRequestsQuery } from './dto/list-requests.query.js';
 import { ListStandingQuery } from './dto/list-standing.query.js';
@@ -53,7 +49,7 @@ export class ApprovalController {
   one(
     @Param('messageId', ParseUUIDPipe) messageId: string,
     @CurrentPerson() person: Person,
-  ): Promise<ApprovalRequestDetails> {
+  ): Promise<ApprovalRequestView> {
     return this.requests.one(messageId, person);
   }
 
@@ -63,7 +59,7 @@ export class ApprovalController {
     @Param('messageId', ParseUUIDPipe) messageId: string,
     @Body() dto: DecisionDto,
     @CurrentPerson() person: Person,
-  ): Promise<ApprovalRequestDetails> {
+  ): Promise<ApprovalRequestView> {
     return this.requests.decide(messageId, dto, person);
   }
 
@@ -73,7 +69,7 @@ export class ApprovalController {
   withdraw(
     @Param('messageId', ParseUUIDPipe) messageId: string,
     @CurrentPerson() person: Person,
-  ): Promise<ApprovalRequestDetails> {
+  ): Promise<ApprovalRequestView> {
     return this.requests.withdraw(messageId, person);
   }
 }

@@ -41,13 +41,11 @@ export type { ChangeRecordDto } from '../../../gateway/src/records/dto/change-re
 export type { StatementDto } from '../../../gateway/src/records/dto/statement.dto.js';
 export type { PendingOverlay } from '../../../gateway/src/records/pending-overlay.js';
 export type { Ground } from '../../../gateway/src/approvals/approval-decision.js';
-export type {
-  ApprovalRequestDetails,
-  ApprovalRequestView,
-} from '../../../gateway/src/approvals/approval-requests.service.js';
+export type { ApprovalRequestView } from '../../../gateway/src/approvals/approval-requests.service.js';
 export type { StandingApprovalView } from '../../../gateway/src/approvals/standing-approvals.service.js';
 export type { StandingApprovalDto } from '../../../gateway/src/approvals/dto/standing-approval.dto.js';
 export type { AskAnswer } from '../../../gateway/src/asks/ask-view.js';
+export type { AnswerOverlay, AskOverlay } from '../../../gateway/src/asks/pending-ask.js';
 export type { ValueKind } from '../../../gateway/src/records/catalogue/property.js';
 export type {
   ChangeView,

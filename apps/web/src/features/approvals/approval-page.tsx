@@ -1,5 +1,79 @@
+import { Anchor, Group, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { HandlingChip } from '../../components/labels.js';
 import { Page } from '../../components/page.js';
+import { usePageLabel } from '../../components/page-label.js';
+import { Empty, Failed, Loading } from '../../components/states.js';
+import { ProblemError } from '../../lib/http.js';
+import { useTexts } from '../../lib/texts.js';
+import { type Request, requestQuery } from './api/requests.js';
+import { APPROVALS_TEXTS } from './approvals.texts.js';
+import { DecideForm } from './components/decide-form.js';
+import { NextRequest } from './components/next-request.js';
+import { RequestContentSection } from './components/request-content-section.js';
+import { RequestFacts, WhyItWaits } from './components/request-facts.js';
+import { RequestOutcome } from './components/request-outcome.js';
+import { RequestState } from './components/request-state.js';
+import { REQUEST_TEXTS } from './request.texts.js';
+import { useRequestWords } from './use-request-words.js';
 
+const route = getRouteApi('/frame/approvals/$messageId');
+
+/** One message that wants to leave: for whoever decides, and for whoever asked. */
 export function ApprovalPage() {
-  return <Page title="ApprovalPage">{null}</Page>;
+  const t = useTexts(APPROVALS_TEXTS);
+  const { messageId } = route.useParams();
+  const { data, error, isPending, refetch } = useQuery(requestQuery(messageId));
+  usePageLabel(data?.handling ?? null);
+  if (data) return <OneRequest key={messageId} request={data} />;
+  return (
+    <Page title={t('title')} actions={<Back />}>
+      {isPending && <Loading />}
+      {error && (isMissing(error) ? <Missing /> : <Failed error={error} retry={() => void refetch()} />)}
+    </Page>
+  );
+}
+
+function OneRequest({ request }: { readonly request: Request }) {
+  const words = useRequestWords();
+  const [isDecided, setDecided] = useState(false);
+  const { messageId, state, handling, mayDecide } = request;
+  const badges = (
+    <Group gap="xs">
+      <RequestState state={state} />
+      <HandlingChip code={handling} />
+    </Group>
+  );
+  return (
+    <Page title={words.title(request)} badges={badges} actions={<Back />}>
+      {isDecided && <NextRequest decided={messageId} />}
+      <Stack gap="md" maw={860}>
+        <RequestFacts request={request} />
+        {state === 'waiting' && <WhyItWaits request={request} />}
+        {!mayDecide && <RequestOutcome request={request} />}
+        <RequestContentSection request={request} />
+        {mayDecide && <DecideForm request={request} onDecided={() => setDecided(true)} />}
+      </Stack>
+    </Page>
+  );
+}
+
+function Back() {
+  const t = useTexts(REQUEST_TEXTS);
+  return <Anchor renderRoot={(props) => <Link to="/approvals" {...props} />}>{t('back')}</Anchor>;
+}
+
+function isMissing(error: Error): boolean {
+  return error instanceof ProblemError && error.problem.status === 404;
+}
+
+function Missing() {
+  const t = useTexts(REQUEST_TEXTS);
+  return (
+    <Empty title={t('notFound')} action={<Back />}>
+      {t('notFoundHelp')}
+    </Empty>
+  );
 }

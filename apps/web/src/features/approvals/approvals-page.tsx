@@ -1,5 +1,80 @@
+import { Group, NativeSelect, NavLink } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Page } from '../../components/page.js';
+import { spacesQuery } from '../../components/spaces.js';
+import { Empty } from '../../components/states.js';
+import { useHasRole } from '../../lib/session.js';
+import { useTexts } from '../../lib/texts.js';
+import type { ApprovalPart } from './approval-search.js';
+import { APPROVALS_TEXTS } from './approvals.texts.js';
+import { RequestQueue } from './components/request-queue.js';
+import { SettledRequests } from './components/settled-requests.js';
+import { StandingList } from './components/standing-list.js';
 
+const route = getRouteApi('/frame/approvals');
+
+const PARTS: readonly ApprovalPart[] = ['waiting', 'settled', 'standing'];
+
+/** What may leave the country: one by one, and once for many. */
 export function ApprovalsPage() {
-  return <Page title="ApprovalsPage">{null}</Page>;
+  const t = useTexts(APPROVALS_TEXTS);
+  const { part = 'waiting', spaceId = null } = route.useSearch();
+  const hasPart = useHasRole('investigator', 'liaison', 'prosecutor');
+  if (!hasPart) {
+    return (
+      <Page title={t('title')}>
+        <Empty title={t('noRole')}>{t('noRoleHelp')}</Empty>
+      </Page>
+    );
+  }
+  return (
+    <Page title={part === 'waiting' ? t('title') : t(part)} actions={<CaseFilter />}>
+      <Group component="nav" gap={4} mb="md" aria-label={t('parts')} className="no-print">
+        {PARTS.map((one) => (
+          <NavLink
+            key={one}
+            w="auto"
+            label={t(one)}
+            active={one === part}
+            renderRoot={(props) => (
+              <Link
+                to="/approvals"
+                search={{ ...(one === 'waiting' ? {} : { part: one }), ...(spaceId === null ? {} : { spaceId }) }}
+                {...props}
+              />
+            )}
+          />
+        ))}
+      </Group>
+      {part === 'waiting' && <RequestQueue spaceId={spaceId} />}
+      {part === 'settled' && <SettledRequests spaceId={spaceId} />}
+      {part === 'standing' && <StandingList spaceId={spaceId} />}
+    </Page>
+  );
+}
+
+/** Shows one case alone; nothing to choose from where there is one. */
+function CaseFilter() {
+  const t = useTexts(APPROVALS_TEXTS);
+  const navigate = useNavigate();
+  const { part, spaceId } = route.useSearch();
+  const { data = [] } = useQuery(spacesQuery);
+  if (data.length < 2) return null;
+  return (
+    <NativeSelect
+      aria-label={t('case')}
+      value={spaceId ?? ''}
+      data={[
+        { value: '', label: t('allCases') },
+        ...data.map((space) => ({ value: space.spaceId, label: space.title ?? t('untitled') })),
+      ]}
+      onChange={({ currentTarget: { value } }) =>
+        void navigate({
+          to: '/approvals',
+          search: { ...(part === undefined ? {} : { part }), ...(value === '' ? {} : { spaceId: value }) },
+        })
+      }
+    />
+  );
 }

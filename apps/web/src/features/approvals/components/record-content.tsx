@@ -1,0 +1,107 @@
+import { Stack, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { DataTable } from '../../../components/data-table.js';
+import { useRecordNames } from '../../../components/record-names.js';
+import { useProperties } from '../../../components/record-types.js';
+import { StatementValue, useShownValue } from '../../../components/statement-value.js';
+import { useTexts } from '../../../lib/texts.js';
+import { ownRecordQuery } from '../api/own-record.js';
+import type { Request } from '../api/requests.js';
+import {
+  changesOf,
+  type ContentStatement,
+  type FieldChange,
+  type RecordContent,
+  sharedLabels,
+} from '../request-content.js';
+import { REQUEST_TEXTS } from '../request.texts.js';
+import classes from './approvals.module.css';
+import { LabelList } from './label-list.js';
+
+interface RecordContentViewProps {
+  readonly request: Request;
+  readonly record: RecordContent;
+}
+
+/** Every value with every label as the message carries it; of a change, beside what it takes the place of. */
+export function RecordContentView({ request: { spaceId, type }, record }: RecordContentViewProps) {
+  const t = useTexts(REQUEST_TEXTS);
+  const { recordId, retracts, asserts } = record;
+  const now = useQuery({ ...ownRecordQuery(spaceId, recordId), enabled: retracts.length > 0 });
+  const changes = changesOf(record, now.data?.statements ?? []);
+  const shared = sharedLabels(asserts);
+  const isChange = retracts.length > 0;
+  const head = isChange ? [t('field'), t('before'), t('after')] : [t('field'), t('value')];
+  return (
+    <Stack gap="md" className={classes['content'] ?? ''}>
+      <DataTable label={t('content')} head={head} minWidth={isChange ? 520 : 320}>
+        {changes.map((change, i) => (
+          <ChangeRow key={i} type={type} change={change} isChange={isChange} shared={shared} />
+        ))}
+      </DataTable>
+      {asserts.length > 0 && (
+        <div>
+          <Title order={3} mb={6}>
+            {t('forAll')}
+          </Title>
+          <LabelList labels={shared} />
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+interface ChangeRowProps {
+  readonly type: string;
+  readonly change: FieldChange;
+  /** Shows what was there before, too. */
+  readonly isChange: boolean;
+  readonly shared: ReturnType<typeof sharedLabels>;
+}
+
+function ChangeRow({ type, change: { property, before, after }, isChange, shared }: ChangeRowProps) {
+  const t = useTexts(REQUEST_TEXTS);
+  const names = useRecordNames();
+  const shown = useShownValue();
+  const kind = useProperties(type).get(property)?.kind ?? 'text';
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">{names.property(type, property)}</Table.Th>
+      {isChange && (
+        <Table.Td>
+          {before === null ? (
+            <Text size="sm" c="dimmed">
+              {t('new')}
+            </Text>
+          ) : (
+            <Text size="sm" dir="auto" className={`any-length ${after === null ? (classes['gone'] ?? '') : ''}`}>
+              {before.value === null ? t('unknownValue') : shown(before.value, kind)}
+            </Text>
+          )}
+        </Table.Td>
+      )}
+      <Table.Td>
+        {after === null ? (
+          <Text size="sm" fs="italic">
+            {t('takenBack')}
+          </Text>
+        ) : (
+          <>
+            <StatementValue
+              value={after.value}
+              kind={kind}
+              original={after.labels.original}
+              language={after.labels.language}
+            />
+            <LabelList labels={ownLabels(after, shared)} />
+          </>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** Labels that not every value has. */
+function ownLabels({ labels }: ContentStatement, shared: object): Partial<ContentStatement['labels']> {
+  return Object.fromEntries(Object.entries(labels).filter(([name]) => !Object.hasOwn(shared, name)));
+}

@@ -1,0 +1,84 @@
+import { Anchor, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useMemberList } from '../../../components/member-list.js';
+import { Section } from '../../../components/section.js';
+import { spaceQuery } from '../../../components/space.js';
+import { useTexts } from '../../../lib/texts.js';
+import { sessionQuery } from '../../../lib/session.js';
+import type { Request } from '../api/requests.js';
+import { contentOf, type QuestionContent, recordIdOf } from '../request-content.js';
+import { REQUEST_TEXTS } from '../request.texts.js';
+import classes from './approvals.module.css';
+import { RecordContentView } from './record-content.js';
+
+/** What the message says, exactly as it would leave. */
+export function RequestContentSection({ request }: { readonly request: Request }) {
+  const t = useTexts(REQUEST_TEXTS);
+  const content = contentOf(request);
+  const isKept = request.state !== 'waiting';
+  return (
+    <Section title={t(isKept ? 'contentKept' : 'content')}>
+      <Stack gap="sm">
+        {content === null ? (
+          <Text size="sm">{t(isKept ? 'noContent' : 'notReadable')}</Text>
+        ) : (
+          !isKept && <Audience request={request} />
+        )}
+        {content?.kind === 'record' && <RecordContentView request={request} record={content.record} />}
+        {content?.kind === 'question' && <Question question={content.question} />}
+        <RecordLink request={request} />
+      </Stack>
+    </Section>
+  );
+}
+
+/** Nothing else leaves, and the others of the case see no more than that something did. */
+function Audience({ request: { spaceId, recipients } }: { readonly request: Request }) {
+  const t = useTexts(REQUEST_TEXTS);
+  const list = useMemberList();
+  const { data: space } = useQuery(spaceQuery(spaceId));
+  const { data: session } = useQuery(sessionQuery);
+  const own = session?.member.member;
+  const others = space?.takingPart.filter((member) => member !== own && !recipients.includes(member)) ?? [];
+  return (
+    <Text size="sm">
+      {t('exactly')} {others.length > 0 && t('othersSee', { count: others.length, members: list(others) })}
+    </Text>
+  );
+}
+
+function Question({ question }: { readonly question: QuestionContent }) {
+  const t = useTexts(REQUEST_TEXTS);
+  const list = useMemberList();
+  const lead = question.kind === 'ask' ? t('asksRelease', { member: list([question.owner]) }) : t(question.answer);
+  return (
+    <>
+      <Text size="sm">{lead}</Text>
+      <blockquote className={classes['said']} dir="auto">
+        <Text className="any-length">{question.reason}</Text>
+        <Text size="sm" c="dimmed">
+          {question.author}
+        </Text>
+      </blockquote>
+    </>
+  );
+}
+
+/** To the record, where there is one: a new one that was never sent is none. */
+function RecordLink({ request }: { readonly request: Request }) {
+  const t = useTexts(REQUEST_TEXTS);
+  const recordId = recordIdOf(request);
+  const isThere = request.recordName !== null || request.state === 'approved' || request.state === 'waiting';
+  if (recordId === null || !isThere) return null;
+  const { spaceId } = request;
+  return (
+    <Anchor
+      size="sm"
+      w="fit-content"
+      renderRoot={(props) => <Link to="/cases/$spaceId/records/$recordId" params={{ spaceId, recordId }} {...props} />}
+    >
+      {t('openRecord')}
+    </Anchor>
+  );
+}

@@ -1,0 +1,100 @@
+import { List, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Age } from '../../../components/age.js';
+import { useDayFormat } from '../../../components/day.js';
+import { memberCode, useMemberName } from '../../../components/member.js';
+import { Section } from '../../../components/section.js';
+import { type CoverGap, coverGaps, todayUtc } from '../../../components/standing-cover.js';
+import { Time } from '../../../components/time.js';
+import { useLanguage, useTexts } from '../../../lib/texts.js';
+import type { Request } from '../api/requests.js';
+import { type Standing, standingQuery } from '../api/standing.js';
+import { APPROVALS_TEXTS } from '../approvals.texts.js';
+import { legalBasesOf } from '../request-content.js';
+import { REQUEST_TEXTS } from '../request.texts.js';
+import { useRequestWords } from '../use-request-words.js';
+import classes from './approvals.module.css';
+
+/** Who asks, to whom, under which clause, since when. */
+export function RequestFacts({ request }: { readonly request: Request }) {
+  const t = useTexts(REQUEST_TEXTS);
+  const words = useRequestWords();
+  const nameOf = useMemberName();
+  const { author, recipients, spaceId, state, requestedAt } = request;
+  const waits = state === 'waiting';
+  const bases = legalBasesOf(request);
+  return (
+    <dl className={classes['facts']}>
+      <Fact term={t('asks')}>{author.name}</Fact>
+      <Fact term={t(waits ? 'goesTo' : 'wentTo')}>
+        {recipients.map((member) => `${memberCode(member)} · ${nameOf(member)}`).join(', ')}
+      </Fact>
+      <Fact term={t('case')}>{words.caseTitle(spaceId)}</Fact>
+      {bases.length > 0 && <Fact term={t('basis')}>{bases.join('; ')}</Fact>}
+      <Fact term={t(waits ? 'since' : 'asked')}>
+        <Time at={requestedAt} /> (<Age at={requestedAt} />)
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <Text component="dt" size="sm" c="dimmed">
+        {term}
+      </Text>
+      <Text component="dd" size="sm" dir="auto" className="any-length">
+        {children}
+      </Text>
+    </div>
+  );
+}
+
+/** Every ground, and what keeps each standing approval of the case from covering it. */
+export function WhyItWaits({ request }: { readonly request: Request }) {
+  const t = useTexts(REQUEST_TEXTS);
+  const ground = useTexts(APPROVALS_TEXTS);
+  const { data = [] } = useQuery(standingQuery(request.spaceId));
+  const isUncovered = request.grounds.includes('no-standing-approval');
+  const near = isUncovered ? data.filter(({ ended, ends }) => ended === null && ends >= todayUtc()) : [];
+  return (
+    <Section title={t('whyTitle')}>
+      <List size="sm" spacing={4}>
+        {request.grounds.map((one) => (
+          <List.Item key={one}>{capital(ground(one))}</List.Item>
+        ))}
+        {near.map((standing) => (
+          <NotCovered key={standing.approvalId} standing={standing} request={request} />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+const GAP_TEXTS: Partial<Record<CoverGap, 'gapNotStarted' | 'gapOwn' | 'gapType' | 'gapRecipients' | 'gapHandling'>> = {
+  'not-started': 'gapNotStarted',
+  own: 'gapOwn',
+  type: 'gapType',
+  recipients: 'gapRecipients',
+  handling: 'gapHandling',
+};
+
+function NotCovered({ standing, request }: { readonly standing: Standing; readonly request: Request }) {
+  const t = useTexts(REQUEST_TEXTS);
+  const { language } = useLanguage();
+  const day = useDayFormat();
+  const { type, recipients, handling, author } = request;
+  const found = coverGaps(standing, { type, recipients, handling, author: author.id }, todayUtc());
+  const gaps = found
+    .flatMap((gap) => GAP_TEXTS[gap] ?? [])
+    .map((gap) => t(gap, { handling: standing.highestHandling }));
+  if (gaps.length === 0) return null;
+  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(gaps);
+  return <List.Item>{t('notCovered', { ends: day(standing.ends), gaps: list })}</List.Item>;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -1,0 +1,40 @@
+import { Anchor, Stack } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { highestHandling } from '../../../components/record-codes.js';
+import { usePageLabel } from '../../../components/page-label.js';
+import { Empty, Failed, Loading } from '../../../components/states.js';
+import { useTexts } from '../../../lib/texts.js';
+import { requestsQuery } from '../api/requests.js';
+import { APPROVALS_TEXTS } from '../approvals.texts.js';
+import { MoreRequests } from './more-requests.js';
+import { RequestRow } from './request-row.js';
+
+/** What was decided or taken back, the newest first. */
+export function SettledRequests({ spaceId }: { readonly spaceId: string | null }) {
+  const t = useTexts(APPROVALS_TEXTS);
+  const query = useInfiniteQuery(requestsQuery(null, spaceId));
+  const { data, error, isPending, refetch } = query;
+  const settled = data?.pages.flatMap((page) => page.items).filter(({ state }) => state !== 'waiting') ?? [];
+  usePageLabel(highestHandling(settled.map(({ handling }) => handling)));
+  if (isPending) return <Loading />;
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (settled.length === 0 && !query.hasNextPage) {
+    const action = <Anchor renderRoot={(props) => <Link to="/approvals" {...props} />}>{t('toWaiting')}</Anchor>;
+    return (
+      <Empty title={t('emptySettled')} action={action}>
+        {t('emptySettledHelp')}
+      </Empty>
+    );
+  }
+  return (
+    <Stack gap="lg" maw={980}>
+      <Stack component="ul" gap="xs" m={0} p={0} className="plain-list">
+        {settled.map((request) => (
+          <RequestRow key={request.messageId} request={request} />
+        ))}
+      </Stack>
+      <MoreRequests query={query} />
+    </Stack>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button, Checkbox, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { memberCode, useMemberName } from '../../../components/member.js';
+import { HANDLING_CODES, isHandling } from '../../../components/record-codes.js';
+import { HANDLING_TEXTS } from '../../../components/record.texts.js';
+import { recordTypesQuery } from '../../../components/record-types.js';
+import { useTexts } from '../../../lib/texts.js';
+import type { StandingDraft } from '../standing-draft.js';
+import { STANDING_TEXTS } from '../standing.texts.js';
+import { useRequestWords } from '../use-request-words.js';
+
+interface ChoiceProps {
+  readonly draft: StandingDraft;
+  readonly set: (change: Partial<StandingDraft>) => void;
+  readonly error?: string | null;
+}
+
+/** Kinds of records, and questions. */
+export function TypeChoice({ draft, set, error = null }: ChoiceProps) {
+  const t = useTexts(STANDING_TEXTS);
+  const words = useRequestWords();
+  const { data = [] } = useQuery(recordTypesQuery);
+  const types = [...data.map(({ type }) => type), 'question'];
+  return (
+    <Checkbox.Group
+      label={t('types')}
+      value={[...draft.types]}
+      error={error}
+      onChange={(chosen) => set({ types: chosen })}
+    >
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt={6}>
+        {types.map((type) => (
+          <Checkbox key={type} value={type} label={words.type(type)} />
+        ))}
+      </SimpleGrid>
+      <All isChosen={draft.types.length === types.length} onAll={() => set({ types })} />
+    </Checkbox.Group>
+  );
+}
+
+/** Countries that may get it. */
+export function RecipientChoice({
+  draft,
+  set,
+  others,
+  error = null,
+}: ChoiceProps & { readonly others: readonly string[] }) {
+  const t = useTexts(STANDING_TEXTS);
+  const nameOf = useMemberName();
+  return (
+    <Checkbox.Group
+      label={t('recipients')}
+      value={[...draft.recipients]}
+      error={error}
+      onChange={(chosen) => set({ recipients: chosen })}
+    >
+      <Group gap="lg" mt={6}>
+        {others.map((member) => (
+          <Checkbox key={member} value={member} label={`${memberCode(member)} · ${nameOf(member)}`} />
+        ))}
+      </Group>
+      <All isChosen={draft.recipients.length === others.length} onAll={() => set({ recipients: [...others] })} />
+    </Checkbox.Group>
+  );
+}
+
+function All({ isChosen, onAll }: { readonly isChosen: boolean; readonly onAll: () => void }) {
+  const t = useTexts(STANDING_TEXTS);
+  return (
+    <Button size="compact-sm" variant="subtle" mt={4} disabled={isChosen} onClick={onAll}>
+      {t('all')}
+    </Button>
+  );
+}
+
+/** Up to which handling code. */
+export function HandlingChoice({ draft, set }: ChoiceProps) {
+  const t = useTexts(STANDING_TEXTS);
+  const say = useTexts(HANDLING_TEXTS);
+  return (
+    <NativeSelect
+      label={t('highest')}
+      value={draft.highestHandling}
+      data={HANDLING_CODES.map((code) => ({ value: code, label: `${code}: ${say(code)}` }))}
+      onChange={({ currentTarget: { value } }) => {
+        if (isHandling(value)) set({ highestHandling: value });
+      }}
+    />
+  );
+}
+
+/** First and last day. */
+export function Period({ draft, set, error = null }: ChoiceProps) {
+  const t = useTexts(STANDING_TEXTS);
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2 }}>
+      <TextInput
+        type="date"
+        label={t('starts')}
+        description={t('utc')}
+        value={draft.starts}
+        onChange={({ currentTarget }) => set({ starts: currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label={t('ends')}
+        description={t('utc')}
+        value={draft.ends}
+        error={error}
+        onChange={({ currentTarget }) => set({ ends: currentTarget.value })}
+      />
+    </SimpleGrid>
+  );
+}

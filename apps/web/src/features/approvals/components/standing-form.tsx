@@ -1,0 +1,85 @@
+import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { type FormEvent, useState } from 'react';
+import { todayUtc } from '../../../components/standing-cover.js';
+import { Failed } from '../../../components/states.js';
+import { useTexts } from '../../../lib/texts.js';
+import { useGiveStanding } from '../api/standing.js';
+import { draftGaps, type DraftGap, type StandingDraft } from '../standing-draft.js';
+import { STANDING_TEXTS } from '../standing.texts.js';
+import { useRequestWords } from '../use-request-words.js';
+import { HandlingChoice, Period, RecipientChoice, TypeChoice } from './standing-choices.js';
+
+interface StandingFormProps {
+  readonly draft: StandingDraft;
+  /** Members that may be named. */
+  readonly others: readonly string[];
+  readonly cases: readonly { readonly spaceId: string }[];
+  readonly onCase: (spaceId: string) => void;
+  readonly onDone: () => void;
+}
+
+/** Says for whom, what, how long and why; everything but the reason has a default. */
+export function StandingForm({ draft: blank, others, cases, onCase, onDone }: StandingFormProps) {
+  const t = useTexts(STANDING_TEXTS);
+  const words = useRequestWords();
+  const [draft, setDraft] = useState(blank);
+  const [isTried, setTried] = useState(false);
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const give = useGiveStanding();
+  const gaps = draftGaps(draft, todayUtc());
+  const set = (change: Partial<StandingDraft>): void => setDraft({ ...draft, ...change });
+  const wrong = (gap: DraftGap): string | null => (isTried && gaps.includes(gap) ? t(gap) : null);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (gaps.length > 0) return;
+    give.mutate(
+      { dto: { ...draft, reason: draft.reason.trim() }, idempotencyKey },
+      {
+        onSuccess: () => {
+          notifications.show({ message: t('given') });
+          onDone();
+        },
+      },
+    );
+  };
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack gap="md">
+        {cases.length > 1 && (
+          <NativeSelect
+            label={t('case')}
+            value={draft.spaceId}
+            data={cases.map(({ spaceId }) => ({ value: spaceId, label: words.caseTitle(spaceId) }))}
+            onChange={({ currentTarget }) => onCase(currentTarget.value)}
+          />
+        )}
+        <TypeChoice draft={draft} set={set} error={wrong('missingTypes')} />
+        <RecipientChoice draft={draft} set={set} others={others} error={wrong('missingRecipients')} />
+        <HandlingChoice draft={draft} set={set} />
+        <Period draft={draft} set={set} error={wrong('missingPeriod')} />
+        <Textarea
+          label={t('reason')}
+          description={t('reasonHelp')}
+          required
+          maxLength={500}
+          autosize
+          minRows={2}
+          value={draft.reason}
+          error={wrong('missingReason')}
+          onChange={({ currentTarget }) => set({ reason: currentTarget.value })}
+        />
+        {give.error && <Failed error={give.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={give.isPending}>
+            {t('save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

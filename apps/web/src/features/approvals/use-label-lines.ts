@@ -1,0 +1,89 @@
+import { useDayFormat } from '../../components/day.js';
+import { handlingOf, sensitivitiesOf } from '../../components/record-codes.js';
+import { hasText, useRecordNames } from '../../components/record-names.js';
+import { HANDLING_TEXTS, NATURE_TEXTS, ORIGIN_TEXTS, SENSITIVITY_TEXTS } from '../../components/record.texts.js';
+import { useLanguage, useTexts } from '../../lib/texts.js';
+import { evaluationCode } from '../../components/labels.js';
+import { LABEL_TEXTS } from './label.texts.js';
+import type { SharedLabels } from './request-content.js';
+
+export interface LabelLine {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** `Nature` of messages. */
+const ASSESSMENT = 2;
+
+/** Says labels in words, every one that is given and says something. */
+export function useLabelLines(): (labels: SharedLabels) => readonly LabelLine[] {
+  const t = useTexts(LABEL_TEXTS);
+  const law = useLawLines();
+  const source = useSourceLines();
+  return (labels) => [...law(labels), ...source(labels), ...line(t('author'), labels.author)];
+}
+
+/** How it may be used, and by what right. */
+function useLawLines(): (labels: SharedLabels) => readonly LabelLine[] {
+  const t = useTexts(LABEL_TEXTS);
+  const handlingText = useTexts(HANDLING_TEXTS);
+  const mark = useTexts(SENSITIVITY_TEXTS);
+  const names = useRecordNames();
+  const day = useDayFormat();
+  return ({ handling, purpose, legalBasis, sensitivities, reviewDate, restsOn }) => {
+    const code = handling && handlingOf(handling.code);
+    const said =
+      handling && code && [`${code} · ${handlingText(code)}`, handling.text].filter((one) => one !== '').join(': ');
+    const rests =
+      restsOn && [restsOn.kind, restsOn.number, restsOn.authority, restsOn.expires].filter((one) => one !== '');
+    return [
+      ...line(t('handling'), said),
+      ...line(t('purpose'), purpose === undefined ? purpose : names.purpose(purpose)),
+      ...line(t('legalBasis'), legalBasis),
+      ...line(
+        t('sensitivities'),
+        sensitivitiesOf(sensitivities ?? [])
+          .map((one) => mark(one))
+          .join(', '),
+      ),
+      ...line(t('restsOn'), rests?.join(', ')),
+      ...line(t('reviewDate'), reviewDate === undefined || reviewDate === '' ? '' : day(reviewDate)),
+    ];
+  };
+}
+
+/** Where it comes from and how well it is known. */
+function useSourceLines(): (labels: SharedLabels) => readonly LabelLine[] {
+  const t = useTexts(LABEL_TEXTS);
+  const natureText = useTexts(NATURE_TEXTS);
+  const originText = useTexts(ORIGIN_TEXTS);
+  const names = useRecordNames();
+  const { language } = useLanguage();
+  return (labels) => {
+    const { evaluation, nature, origin, evidence, validFrom = '', validTo = '' } = labels;
+    const languages = new Intl.DisplayNames(language, { type: 'language' });
+    const said = evaluation && `${evaluationCode(evaluation)} · ${names.evaluation(evaluation)}`;
+    const from = origin && [hasText(ORIGIN_TEXTS, origin.kind) ? originText(origin.kind) : origin.kind, origin.detail];
+    const exhibits = evidence?.map(({ exhibit, page }) =>
+      page === '' ? exhibit : `${exhibit}, ${t('page', { page })}`,
+    );
+    return [
+      ...line(t('evaluation'), evaluation === null ? t('notEvaluated') : said),
+      ...line(
+        t('nature'),
+        nature === undefined ? '' : natureText(Number(nature) === ASSESSMENT ? 'assessment' : 'fact'),
+      ),
+      ...line(t('origin'), from?.filter((one) => one !== '').join(': ')),
+      ...line(
+        t('language'),
+        labels.language === undefined || labels.language === '' ? '' : languages.of(labels.language),
+      ),
+      ...line(t('valid'), validFrom === '' && validTo === '' ? '' : `${validFrom} – ${validTo}`),
+      ...line(t('evidence'), exhibits?.join('; ')),
+    ];
+  };
+}
+
+function line(term: string, text: string | null | undefined): readonly LabelLine[] {
+  return text === undefined || text === null || text === '' ? [] : [{ term, text }];
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemberList } from '../../components/member-list.js';
+import { useRecordNames } from '../../components/record-names.js';
+import { recordTypesQuery } from '../../components/record-types.js';
+import { spacesQuery } from '../../components/spaces.js';
+import { useLanguage, useTexts } from '../../lib/texts.js';
+import type { Request } from './api/requests.js';
+import { APPROVALS_TEXTS } from './approvals.texts.js';
+import { contentOf, nameOf } from './request-content.js';
+
+/** What a request is, in the words of people. */
+export interface RequestWords {
+  /** `Person · Gabor Minta`. */
+  readonly title: (request: Request) => string;
+  /** Who wants what to go to whom. */
+  readonly wish: (request: Request) => string;
+  readonly why: (request: Request) => string;
+  readonly caseTitle: (spaceId: string) => string;
+  /** Of a record type, or of questions. */
+  readonly type: (type: string) => string;
+}
+
+export function useRequestWords(): RequestWords {
+  const t = useTexts(APPROVALS_TEXTS);
+  const names = useRecordNames();
+  const list = useMemberList();
+  const { language } = useLanguage();
+  const { data: types = [] } = useQuery(recordTypesQuery);
+  const { data: spaces = [] } = useQuery(spacesQuery);
+  const type = (name: string): string => (name === 'question' ? t('question') : names.type(name));
+  return {
+    type,
+    title: (request) => {
+      const namedBy = types.find((one) => one.type === request.type)?.namedBy ?? [];
+      const name = nameOf(request, namedBy);
+      return name === null ? type(request.type) : `${type(request.type)} · ${name}`;
+    },
+    wish: (request) => {
+      const who = { author: request.author.name, members: list(request.recipients) };
+      if (request.type === 'question') return t('wantsQuestion', who);
+      return t(isNew(request) ? 'wantsNew' : 'wantsChange', who);
+    },
+    why: ({ grounds }) => {
+      const format = new Intl.ListFormat(language, { type: 'conjunction' });
+      return t('why', { grounds: format.format(grounds.map((ground) => t(ground))) });
+    },
+    caseTitle: (spaceId) => spaces.find((space) => space.spaceId === spaceId)?.title ?? t('untitled'),
+  };
+}
+
+/** The first message of a record; of a settled one that is known no longer. */
+function isNew(request: Request): boolean {
+  const content = contentOf(request);
+  return content?.kind === 'record' ? content.record.version === 1 : request.recordName === null;
+}
