@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { RecordFollowing } from '../following/record-following.service.js';
+import { NetworkHealth } from '../network/network-health.service.js';
 import type { Person } from '../person.js';
 import { RecordAccess } from './record-access.service.js';
+import { RecordDeliveryRepository } from './record-delivery.repository.js';
 import { RecordViewRepository } from './record-view.repository.js';
-import type { ChangeView, RecordView } from './record-views.js';
+import type { ChangeView, RecordDelivery, RecordView } from './record-views.js';
 
 /** Reads records for people. Opening one is a fact its sender is told. */
 @Injectable()
@@ -11,7 +13,9 @@ export class ReadRecords {
   constructor(
     private readonly access: RecordAccess,
     private readonly views: RecordViewRepository,
+    private readonly deliveries: RecordDeliveryRepository,
     private readonly following: RecordFollowing,
+    private readonly network: NetworkHealth,
   ) {}
 
   async open(spaceId: string, recordId: string, by: Person): Promise<RecordView> {
@@ -23,7 +27,21 @@ export class ReadRecords {
     return record;
   }
 
+  /** @throws RecordError RECORD_NOT_FOUND */
   async history(spaceId: string, recordId: string, by: Person): Promise<readonly ChangeView[]> {
-    return this.views.history(await this.access.toRead(spaceId, by), recordId);
+    const spaceNo = await this.access.toRead(spaceId, by);
+    const changes = await this.views.history(spaceNo, recordId);
+    if (changes.length === 0) await this.views.get(spaceNo, recordId); // A record that is still on its way has no history.
+    return changes;
+  }
+
+  /** @throws RecordError RECORD_NOT_FOUND */
+  async delivery(spaceId: string, recordId: string, by: Person): Promise<RecordDelivery> {
+    const spaceNo = await this.access.toRead(spaceId, by);
+    const messages = await this.deliveries.places(spaceNo, recordId);
+    if (messages.length === 0) await this.views.get(spaceNo, recordId);
+    const members = new Set(messages.flatMap(({ countries }) => countries.map(({ member }) => member)));
+    const away = this.network.members().filter(({ member, state }) => state === 'not-reached' && members.has(member));
+    return { recordId, messages, notReached: away.map(({ member, since }) => ({ member, since })) };
   }
 }

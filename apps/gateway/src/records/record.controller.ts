@@ -11,7 +11,7 @@ import { RecordPath } from './dto/record-path.js';
 import { ListRecordsQuery } from './dto/list-records.query.js';
 import { ListRecords } from './list/list-records.service.js';
 import { ReadRecords } from './read-records.service.js';
-import type { ChangeView, RecordList, RecordView } from './record-views.js';
+import type { ChangeView, RecordDelivery, RecordList, RecordView } from './record-views.js';
 
 /** Records of a space: those of the own country, and what others released to it. */
 @Controller('spaces/:spaceId/records')
@@ -74,5 +74,14 @@ export class RecordController {
     @CurrentPerson() person: Person,
   ): Promise<readonly ChangeView[]> {
     return this.read.history(spaceId, recordId, person);
+  }
+
+  @Get(':recordId/delivery')
+  delivery(
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('recordId', ParseUUIDPipe) recordId: string,
+    @CurrentPerson() person: Person,
+  ): Promise<RecordDelivery> {
+    return this.read.delivery(spaceId, recordId, person);
   }
 }

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { FollowingModule } from '../following/following.module.js';
+import { NetworkModule } from '../network/network.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { CheckRecords } from './checks/check-records.service.js';
 import { ChangeRecord } from './change-record.service.js';
+import { CompareVersions } from './compare-versions.service.js';
 import { CreateRecord } from './create-record.service.js';
 import { ReadRecords } from './read-records.service.js';
 import { ListRecords, ListSources } from './list/list-records.service.js';
@@ -11,9 +13,11 @@ import { LiveStatementRepository } from './list/live-statement.repository.js';
 import { PendingRecordRepository } from './list/pending-record.repository.js';
 import { RecordListRepository } from './list/record-list.repository.js';
 import { RecordSummaryRepository } from './list/record-summary.repository.js';
+import { RecordDeliveryRepository } from './record-delivery.repository.js';
 import { RecordAccess } from './record-access.service.js';
 import { RecordApplier } from './record.applier.js';
 import { RecordController } from './record.controller.js';
+import { RecordVersionController } from './record-version.controller.js';
 import { RecordTypeController } from './record-type.controller.js';
 import { RecordLocks } from './record-locks.repository.js';
 import { RecordFactsRepository } from './record-facts.repository.js';
@@ -27,8 +31,8 @@ import { SnapshotSourceRepository } from './snapshot-source.repository.js';
 import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
 
 @Module({
-  imports: [ApprovalsModule, FollowingModule, SpacesModule],
-  controllers: [RecordController, RecordTypeController],
+  imports: [ApprovalsModule, FollowingModule, NetworkModule, SpacesModule],
+  controllers: [RecordController, RecordTypeController, RecordVersionController],
   providers: [
     RecordApplier,
     RecordFactsRepository,
@@ -43,8 +47,10 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     RecordLocks,
     RecordSending,
     RecordViewRepository,
+    RecordDeliveryRepository,
     CreateRecord,
     ChangeRecord,
+    CompareVersions,
     CheckRecords,
     ReadRecords,
     SnapshotReactor,
