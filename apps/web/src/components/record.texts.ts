@@ -206,7 +206,7 @@ export const PURPOSE_TEXTS = {
 
 export const NATURE_TEXTS = {
   fact: { en: 'Fact', nl: 'Feit', hu: 'Tény', bg: 'Факт', ro: 'Fapt' },
-  assessment: { en: 'Assessment', nl: 'Inschatting', hu: 'Értékelés', bg: 'Преценка', ro: 'Apreciere' },
+  assessment: { en: 'Assessment', nl: 'Inschatting', hu: 'Következtetés', bg: 'Преценка', ro: 'Apreciere' },
 } as const satisfies TextTable;
 
 /** Where a value comes from. */

@@ -20,7 +20,10 @@ export function staleKeys(event: GatewayEvent): readonly (readonly string[])[] {
     case 'changed': {
       const { spaceId, recordId } = event;
       const record = recordId === null ? [] : [['record', spaceId, recordId]];
-      const ofSpace = ['records', 'space', 'activity', 'sealed', 'delivery'].map((resource) => [resource, spaceId]);
+      const ofSpace = ['records', 'space', 'activity', 'sealed', 'asks', 'delivery'].map((resource) => [
+        resource,
+        spaceId,
+      ]);
       return [...ofSpace, ...record, ['spaces'], ['inbox']];
     }
     case 'delivery':
@@ -31,9 +34,9 @@ export function staleKeys(event: GatewayEvent): readonly (readonly string[])[] {
     case 'approval-waiting':
       return [['approvals'], ['inbox']];
     case 'approval-settled':
-      return [['approvals'], ['inbox'], ['records', event.spaceId], ['record', event.spaceId]];
+      return [['approvals'], ['inbox'], ...['records', 'record', 'asks'].map((resource) => [resource, event.spaceId])];
     case 'refused':
-      return [['inbox'], ['record', event.spaceId], ['delivery', event.spaceId]];
+      return [['inbox'], ...['record', 'delivery', 'asks'].map((resource) => [resource, event.spaceId])];
     case 'flows-changed':
       return [['flows']];
     case 'network-changed':

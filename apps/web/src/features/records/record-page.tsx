@@ -1,5 +1,111 @@
+import { Stack, Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { usePageLabel } from '../../components/page-label.js';
 import { Page } from '../../components/page.js';
+import { highestHandling } from '../../components/record-codes.js';
+import { recordTypesQuery } from '../../components/record-types.js';
+import { Failed, Loading } from '../../components/states.js';
+import { useTexts } from '../../lib/texts.js';
+import { type Change, historyQuery, type OpenRecord, recordQuery, type Statement } from './api/record.js';
+import { FactsTab } from './components/facts-tab.js';
+import { HistoryTab } from './components/history-tab.js';
+import { ProvenanceDrawer } from './components/provenance-drawer.js';
+import { RecordActions, RecordBadges } from './components/record-head.js';
+import { RecordQuestions } from './components/record-questions.js';
+import { SharedTab } from './components/shared-tab.js';
+import { RECORD_PAGE_TEXTS } from './record-page.texts.js';
+import { parseRecordSearch, RECORD_TABS, type RecordSearch, type RecordTab } from './records-search.js';
+import { factGroups, handlingsOf, nameOf, statementKey, statesOf } from './statements.js';
 
+const route = getRouteApi('/frame/cases/$spaceId/records/$recordId');
+
+/** One record: what is known, how it came to be so, and who has it. */
 export function RecordPage() {
-  return <Page title="RecordPage">{null}</Page>;
+  const t = useTexts(RECORD_PAGE_TEXTS);
+  const { spaceId, recordId } = route.useParams();
+  const record = useQuery(recordQuery(spaceId, recordId));
+  const history = useQuery(historyQuery(spaceId, recordId));
+  const error = record.error ?? history.error;
+  if (record.data && history.data) {
+    return <KnownRecord spaceId={spaceId} record={record.data} history={history.data} />;
+  }
+  const retry = (): void => void Promise.all([record.refetch(), history.refetch()]);
+  return <Page title={t('title')}>{error ? <Failed error={error} retry={retry} /> : <Loading />}</Page>;
+}
+
+interface KnownRecordProps {
+  readonly spaceId: string;
+  readonly record: OpenRecord;
+  readonly history: readonly Change[];
+}
+
+function KnownRecord({ spaceId, record, history }: KnownRecordProps) {
+  const t = useTexts(RECORD_PAGE_TEXTS);
+  const { tab = 'facts', statement: opened } = route.useSearch();
+  const { type, statements } = record;
+  const { properties, namedBy } = useRecordType(type);
+  const groups = factGroups(statements, properties);
+  usePageLabel(highestHandling(handlingsOf(statements)));
+  const change = useChangedSearch();
+  const open = (statement: Statement): void => change({ statement: statementKey(statement) });
+  const panels: Readonly<Record<RecordTab, React.ReactNode>> = {
+    facts: <FactsTab record={record} groups={groups} properties={properties} history={history} onOpen={open} />,
+    history: <HistoryTab record={record} properties={properties} history={history} />,
+    shared: <SharedTab spaceId={spaceId} record={record} properties={properties} history={history} />,
+  };
+  return (
+    <Page
+      title={nameOf(groups, namedBy) ?? t('nameless')}
+      badges={<RecordBadges record={record} states={statesOf(record, groups)} />}
+      actions={<RecordActions spaceId={spaceId} record={record} />}
+    >
+      <Stack>
+        <RecordQuestions spaceId={spaceId} recordId={record.recordId} />
+        <Tabs
+          value={tab}
+          keepMounted={false}
+          onChange={(chosen) => change({ tab: RECORD_TABS.find((one) => one === chosen && one !== 'facts') }, true)}
+        >
+          <Tabs.List aria-label={t('tabs')} className="no-print">
+            {RECORD_TABS.map((one) => (
+              <Tabs.Tab key={one} value={one}>
+                {t(one)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {RECORD_TABS.map((one) => (
+            <Tabs.Panel key={one} value={one} pt="md">
+              {panels[one]}
+            </Tabs.Panel>
+          ))}
+        </Tabs>
+      </Stack>
+      <ProvenanceDrawer
+        spaceId={spaceId}
+        record={record}
+        statement={statements.find((one) => statementKey(one) === opened) ?? null}
+        properties={properties}
+        history={history}
+        onClose={() => change({ statement: undefined }, true)}
+      />
+    </Page>
+  );
+}
+
+/** Changes parts of the address; one that is undefined is taken away. */
+function useChangedSearch() {
+  const navigate = route.useNavigate();
+  return (parts: { readonly [Key in keyof RecordSearch]: RecordSearch[Key] | undefined }, replace = false): void => {
+    void navigate({ search: (before) => parseRecordSearch({ ...before, ...parts }), replace });
+  };
+}
+
+function useRecordType(type: string) {
+  const { data = [] } = useQuery(recordTypesQuery);
+  const found = data.find((one) => one.type === type);
+  return {
+    properties: new Map((found?.properties ?? []).map((property) => [property.name, property])),
+    namedBy: found?.namedBy ?? [],
+  };
 }

@@ -64,8 +64,9 @@ export function isFiltered(search: RecordsSearch): boolean {
   return Object.keys(search).some((name) => name !== 'sort');
 }
 
-const TABS = ['facts', 'history', 'shared'] as const;
-export type RecordTab = (typeof TABS)[number];
+/** Parts of a record page; the first is shown where the address names none. */
+export const RECORD_TABS = ['facts', 'history', 'shared'] as const;
+export type RecordTab = (typeof RECORD_TABS)[number];
 
 /** Which part of a record is shown. */
 export interface RecordSearch {
@@ -78,7 +79,7 @@ export interface RecordSearch {
 }
 
 export function parseRecordSearch(search: Record<string, unknown>): RecordSearch {
-  const tab = TABS.find((name) => name === search['tab']);
+  const tab = RECORD_TABS.find((name) => name === search['tab']);
   const statement = textOf(search['statement']);
   const from = versionOf(search['from']);
   const to = versionOf(search['to']);

@@ -143,6 +143,15 @@ export const RECORDS_TEXTS = {
     bg: 'Тези съобщения стоят в общия дневник и са предназначени за други. Отворете някое, за да видите какво може да се знае за него и да попитате собственика.',
     ro: 'Aceste mesaje stau în jurnalul comun și sunt destinate altora. Deschideți unul pentru a vedea ce se poate ști despre el și pentru a-l întreba pe proprietar.',
   },
+  ask: { en: 'Ask', nl: 'Vragen', hu: 'Kérdés', bg: 'Попитайте', ro: 'Întreabă' },
+  askWhy: {
+    en: 'Parts of this record may be sealed for us. {owner} sealed these messages of the case; open one to ask for it with a reason.',
+    nl: 'Delen van dit gegeven kunnen voor ons verzegeld zijn. {owner} verzegelde deze berichten van de zaak; open er een om er met een reden naar te vragen.',
+    hu: 'Az adatlap egyes részei zárva lehetnek előttünk. {owner} az ügy alábbi üzeneteit zárta le; nyissa meg valamelyiket, és kérje indokkal.',
+    bg: 'Части от този запис може да са запечатани за нас. {owner} е запечатала тези съобщения по делото; отворете някое и го поискайте с основание.',
+    ro: 'Părți ale acestei înregistrări pot fi sigilate pentru noi. {owner} a sigilat aceste mesaje ale cauzei; deschideți unul și cereți-l cu un motiv.',
+  },
+  close: { en: 'Close', nl: 'Sluiten', hu: 'Bezárás', bg: 'Затвори', ro: 'Închide' },
   sealedEntry: {
     en: '{sender}, position {position}',
     nl: '{sender}, positie {position}',

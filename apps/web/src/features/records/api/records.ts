@@ -8,15 +8,14 @@ export type RecordRow = Json<RecordSummary>;
 
 const PAGE = 200;
 
-function readPage(spaceId: string, search: RecordsSearch, cursor?: string, signal?: AbortSignal): Promise<RecordPage> {
-  return api.get<RecordList>(withQuery(`/spaces/${spaceId}/records`, { ...search, cursor, limit: PAGE }), signal);
-}
+const pagePath = (spaceId: string, search: RecordsSearch, cursor?: string): string =>
+  withQuery(`/spaces/${spaceId}/records`, { ...search, cursor, limit: PAGE });
 
 /** Beginning of a list as it is now; events of the gateway make it stale. */
 export const headQuery = (spaceId: string, search: RecordsSearch) =>
   queryOptions({
     queryKey: ['records', spaceId, search],
-    queryFn: ({ signal }) => readPage(spaceId, search, undefined, signal),
+    queryFn: ({ signal }) => api.get<RecordList>(pagePath(spaceId, search), signal),
   });
 
 /**
@@ -33,5 +32,5 @@ export const recordsQuery = (spaceId: string, search: RecordsSearch) =>
     queryFn: ({ client, pageParam, signal }): Promise<RecordPage> =>
       pageParam === ''
         ? client.fetchQuery({ ...headQuery(spaceId, search), staleTime: 1000 })
-        : readPage(spaceId, search, pageParam, signal),
+        : api.get<RecordList>(pagePath(spaceId, search, pageParam), signal),
   });

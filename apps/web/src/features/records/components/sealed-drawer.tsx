@@ -1,6 +1,6 @@
 import { Anchor, Button, Drawer, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconLock } from '@tabler/icons-react';
+import { IconLock, IconMessageQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemberName } from '../../../components/member.js';
@@ -9,28 +9,42 @@ import { useTexts } from '../../../lib/texts.js';
 import { NEWEST_STUBS, sealedQuery } from '../api/sealed-records.js';
 import { RECORDS_TEXTS } from '../records.texts.js';
 
+interface SealedDrawerProps {
+  readonly spaceId: string;
+  /** Lists what this member sealed, for whoever wants to ask it. */
+  readonly askOf?: string;
+}
+
 /** How many messages of the case are sealed for the own country, and the way to each. */
-export function SealedDrawer({ spaceId }: { readonly spaceId: string }) {
+export function SealedDrawer({ spaceId, askOf }: SealedDrawerProps) {
   const t = useTexts(RECORDS_TEXTS);
   const nameOf = useMemberName();
   const [isOpen, { open, close }] = useDisclosure();
-  const { data: stubs = [] } = useQuery(sealedQuery(spaceId));
+  const { data = [] } = useQuery(sealedQuery(spaceId));
+  const stubs = data.filter(({ sender }) => askOf === undefined || sender === askOf);
   const count = stubs.length;
   if (count === 0) return null;
+  const isAsk = askOf !== undefined;
   return (
     <>
       <Button
-        size="compact-sm"
-        variant="subtle"
-        leftSection={<IconLock size={14} aria-hidden />}
+        size={isAsk ? 'sm' : 'compact-sm'}
+        variant={isAsk ? 'default' : 'subtle'}
+        leftSection={isAsk ? <IconMessageQuestion size={16} aria-hidden /> : <IconLock size={14} aria-hidden />}
         onClick={open}
         aria-haspopup="dialog"
       >
-        {t(count < NEWEST_STUBS ? 'sealed' : 'sealedMore', { count })}
+        {isAsk ? t('ask') : t(data.length < NEWEST_STUBS ? 'sealed' : 'sealedMore', { count })}
       </Button>
-      <Drawer opened={isOpen} onClose={close} position="right" title={t('sealedTitle')}>
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        position="right"
+        title={t('sealedTitle')}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
         <Text size="sm" mb="md">
-          {t('sealedWhy')}
+          {isAsk ? t('askWhy', { owner: nameOf(askOf) }) : t('sealedWhy')}
         </Text>
         <Stack component="ul" gap="sm" m={0} p={0} className="plain-list">
           {stubs.map(({ position, sender, at }) => (

@@ -1,0 +1,56 @@
+import { Button, Stack, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconSend } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useMemberName } from '../../../components/member.js';
+import { Failed } from '../../../components/states.js';
+import { useTexts } from '../../../lib/texts.js';
+import { useAsk } from '../api/asks.js';
+import { SEALED_TEXTS } from '../sealed.texts.js';
+
+interface AskFormProps {
+  readonly spaceId: string;
+  readonly position: string;
+  readonly owner: string;
+}
+
+/** Asks the owner of what is sealed, with a reason. */
+export function AskForm({ spaceId, position, owner }: AskFormProps) {
+  const t = useTexts(SEALED_TEXTS);
+  const name = useMemberName()(owner);
+  const ask = useAsk(spaceId, position);
+  const [reason, setReason] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    ask.mutate(reason.trim(), {
+      onSuccess: ({ state }) => {
+        notifications.show({ message: t(state === 'accepted' ? 'sent' : 'sentWaits', { owner: name }) });
+        setReason('');
+      },
+    });
+  };
+  return (
+    <Stack component="form" onSubmit={submit} align="flex-start" gap="xs">
+      <Textarea
+        w="100%"
+        label={t('reason')}
+        description={t('reasonHelp', { owner: name })}
+        required
+        maxLength={500}
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+      {ask.error && <Failed error={ask.error} />}
+      <Button
+        type="submit"
+        loading={ask.isPending}
+        disabled={reason.trim() === ''}
+        leftSection={<IconSend size={16} aria-hidden />}
+      >
+        {t('ask', { owner: name })}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,62 @@
+import { Text } from '@mantine/core';
+import { useRecordNames } from '../../../components/record-names.js';
+import { useShownValue } from '../../../components/statement-value.js';
+import type { PropertyView } from '../../../lib/api-types.js';
+import { useTexts } from '../../../lib/texts.js';
+import type { Statement } from '../api/record.js';
+import { HISTORY_TEXTS } from '../history.texts.js';
+import { type Difference, differenceKey } from '../versions.js';
+import classes from './history.module.css';
+
+interface DifferencesProps {
+  readonly type: string;
+  readonly properties: ReadonlyMap<string, PropertyView>;
+  readonly differences: readonly Difference[];
+}
+
+/** What was added, changed and retracted, value by value. */
+export function Differences({ type, properties, differences }: DifferencesProps) {
+  const t = useTexts(HISTORY_TEXTS);
+  const names = useRecordNames();
+  if (differences.length === 0) return null;
+  return (
+    <ul className={classes['differences']}>
+      {differences.map((difference) => {
+        const { property, before, after } = difference;
+        const kind = properties.get(property)?.kind ?? 'text';
+        return (
+          <li key={differenceKey(difference)}>
+            <Text span size="sm" c="dimmed">
+              {t(before === null ? 'added' : after === null ? 'removed' : 'changed')} · {names.property(type, property)}
+              :
+            </Text>{' '}
+            {before && <Value statement={before} kind={kind} isGone />}
+            {before && after && (
+              <Text span size="sm" c="dimmed">
+                {' '}
+                {t('after')}{' '}
+              </Text>
+            )}
+            {after && <Value statement={after} kind={kind} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface ValueProps {
+  readonly statement: Statement;
+  readonly kind: PropertyView['kind'];
+  readonly isGone?: boolean;
+}
+
+function Value({ statement, kind, isGone = false }: ValueProps) {
+  const shown = useShownValue()(statement.value, kind);
+  const Tag = isGone ? 'del' : 'span';
+  return (
+    <Tag dir="auto" className="any-length">
+      {shown}
+    </Tag>
+  );
+}

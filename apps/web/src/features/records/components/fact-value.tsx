@@ -1,0 +1,57 @@
+import { ActionIcon, Group, Stack, Text } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { Age } from '../../../components/age.js';
+import { EvaluationWords } from '../../../components/labels.js';
+import { Member } from '../../../components/member.js';
+import { useRecordNames } from '../../../components/record-names.js';
+import { StatementValue } from '../../../components/statement-value.js';
+import type { ValueKind } from '../../../lib/api-types.js';
+import { useTexts } from '../../../lib/texts.js';
+import type { Change, Statement } from '../api/record.js';
+import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';
+import type { CommonLabels } from '../statements.js';
+import { broughtBy } from '../versions.js';
+import classes from './facts.module.css';
+import { StatementLabels } from './statement-labels.js';
+
+interface FactValueProps {
+  readonly statement: Statement;
+  readonly record: { readonly type: string; readonly owner: string };
+  readonly kind: ValueKind;
+  readonly common: CommonLabels;
+  readonly history: readonly Change[];
+  readonly onOpen: () => void;
+}
+
+/** One value: what is said, how well it is known, since when, and whatever is special about it. */
+export function FactValue({ statement, record, kind, common, history, onOpen }: FactValueProps) {
+  const t = useTexts(RECORD_PAGE_TEXTS);
+  const names = useRecordNames();
+  const { value, labels, property, pending } = statement;
+  const at = broughtBy(statement, history)?.at;
+  const label = `${t('provenance', { property: names.property(record.type, property) })}: ${value.slice(0, 60)}`;
+  return (
+    <div className={`${classes['value']} ${pending ? classes['coming'] : ''}`}>
+      <Stack gap={2} miw={0}>
+        <StatementValue value={value} kind={kind} original={labels.original} language={labels.language} />
+        <Group gap={8} c="dimmed">
+          <Member id={record.owner} />
+          {labels.evaluation ? (
+            <EvaluationWords evaluation={labels.evaluation} />
+          ) : (
+            <Text size="sm">{t('notEvaluated')}</Text>
+          )}
+          {at !== undefined && (
+            <Text size="sm">
+              <Age at={at} />
+            </Text>
+          )}
+        </Group>
+        <StatementLabels statement={statement} common={common} />
+      </Stack>
+      <ActionIcon variant="subtle" className="no-print" aria-label={label} title={label} onClick={onOpen}>
+        <IconInfoCircle size={18} aria-hidden />
+      </ActionIcon>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useEdtfWords } from '../../../components/edtf-words.js';
+import { EvaluationWords, HandlingChip, SensitivityChip } from '../../../components/labels.js';
+import { memberCode, useMemberName } from '../../../components/member.js';
+import { handlingOf, sensitivitiesOf } from '../../../components/record-codes.js';
+import { hasText, useRecordNames } from '../../../components/record-names.js';
+import { NATURE_TEXTS, ORIGIN_TEXTS } from '../../../components/record.texts.js';
+import { useLanguage, useTexts } from '../../../lib/texts.js';
+import type { Statement } from '../api/record.js';
+import { PROVENANCE_TEXTS } from '../provenance.texts.js';
+import { isAssessment } from '../statements.js';
+import { Entry } from './entry.js';
+
+/** What is claimed, by whom, and how well it is known. */
+export function ClaimEntries({ statement, owner }: { readonly statement: Statement; readonly owner: string }) {
+  const t = useTexts(PROVENANCE_TEXTS);
+  const nameOf = useMemberName();
+  const nature = useTexts(NATURE_TEXTS);
+  const origin = useOrigin();
+  const { labels } = statement;
+  const language = useLanguageName()(labels.language);
+  const valid = useValid()(labels.validFrom, labels.validTo);
+  return (
+    <>
+      <Entry name={t('owner')}>{`${nameOf(owner)} (${memberCode(owner)})`}</Entry>
+      <Entry name={t('author')}>{labels.author}</Entry>
+      <Entry name={t('evaluation')}>
+        {labels.evaluation ? <EvaluationWords evaluation={labels.evaluation} /> : t('notEvaluated')}
+      </Entry>
+      <Entry name={t('nature')}>{nature(isAssessment(statement) ? 'assessment' : 'fact')}</Entry>
+      {labels.origin && <Entry name={t('origin')}>{origin(labels.origin)}</Entry>}
+      {valid !== '' && <Entry name={t('valid')}>{valid}</Entry>}
+      {language !== '' && <Entry name={t('language')}>{language}</Entry>}
+    </>
+  );
+}
+
+/** What its holders must heed. */
+export function LabelEntries({ statement }: { readonly statement: Statement }) {
+  const t = useTexts(PROVENANCE_TEXTS);
+  const names = useRecordNames();
+  const { labels, release } = statement;
+  const marks = sensitivitiesOf(labels.sensitivities);
+  const order = labels.restsOn;
+  return (
+    <>
+      <Entry name={t('handling')}>
+        <HandlingChip code={handlingOf(labels.handling.code)} text={labels.handling.text} inWords />
+      </Entry>
+      <Entry name={t('visibleTo')}>{release.length > 0 ? release.map(memberCode).join(', ') : t('nobodyElse')}</Entry>
+      <Entry name={t('purpose')}>{names.purpose(labels.purpose)}</Entry>
+      <Entry name={t('legalBasis')}>{labels.legalBasis}</Entry>
+      {order && (
+        <Entry name={t('restsOn')}>
+          {[order.kind, order.number, order.authority].filter(Boolean).join(', ')}
+          {order.expires !== '' && ` (${t('until', { date: order.expires })})`}
+        </Entry>
+      )}
+      {labels.reviewDate !== '' && <Entry name={t('reviewDate')}>{labels.reviewDate}</Entry>}
+      {marks.length > 0 && (
+        <Entry name={t('sensitivities')}>
+          {marks.map((mark) => (
+            <SensitivityChip key={mark} mark={mark} />
+          ))}
+        </Entry>
+      )}
+      {labels.evidence.length > 0 && (
+        <Entry name={t('evidence')}>
+          {labels.evidence
+            .map(({ exhibit, page }) => (page === '' ? exhibit : `${exhibit}, ${t('page', { page })}`))
+            .join('; ')}
+        </Entry>
+      )}
+    </>
+  );
+}
+
+function useOrigin(): (origin: { readonly kind: string; readonly detail: string }) => string {
+  const t = useTexts(ORIGIN_TEXTS);
+  return ({ kind, detail }) => {
+    const word = hasText(ORIGIN_TEXTS, kind) ? t(kind) : kind;
+    return detail === '' ? word : `${word}: ${detail}`;
+  };
+}
+
+function useValid(): (from: string, to: string) => string {
+  const t = useTexts(PROVENANCE_TEXTS);
+  const words = useEdtfWords();
+  return (from, to) => {
+    const begins = from === '' ? [] : [t('since', { date: words(from) ?? from })];
+    const ends = to === '' ? [] : [t('until', { date: words(to) ?? to })];
+    return [...begins, ...ends].join(' ');
+  };
+}
+
+function useLanguageName(): (tag: string) => string {
+  const { language } = useLanguage();
+  return (tag) => (tag === '' ? '' : (new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag));
+}

@@ -1,0 +1,38 @@
+import { Alert, Anchor, Stack, Text } from '@mantine/core';
+import { IconMessageQuestion } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { memberCode } from '../../../components/member.js';
+import { useTexts } from '../../../lib/texts.js';
+import { asksQuery } from '../api/asks.js';
+import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';
+
+interface RecordQuestionsProps {
+  readonly spaceId: string;
+  readonly recordId: string;
+}
+
+/** Open questions of other countries about a record of ours, with the way to their answer. */
+export function RecordQuestions({ spaceId, recordId }: RecordQuestionsProps) {
+  const t = useTexts(RECORD_PAGE_TEXTS);
+  const { data = [] } = useQuery(asksQuery(spaceId));
+  const open = data.filter((ask) => {
+    const isOpen = (ask.state === 'open' || ask.state === 'later') && !ask.answerPending;
+    return ask.direction === 'received' && ask.recordId === recordId && isOpen;
+  });
+  if (open.length === 0) return null;
+  return (
+    <Alert color="blue" variant="light" className="no-print" icon={<IconMessageQuestion aria-hidden />}>
+      <Stack gap={6} align="flex-start">
+        {open.map(({ askId, author, asker, reason }) => (
+          <Text key={askId} size="sm" className="any-length">
+            {t('question', { author, member: memberCode(asker), reason })}
+          </Text>
+        ))}
+        <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/inbox" />}>
+          {t('toInbox')}
+        </Anchor>
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,83 @@
+import type { TextTable } from '../../lib/texts.js';
+
+export const SHARED_TEXTS = {
+  table: {
+    en: 'Values by countries',
+    nl: 'Waarden per land',
+    hu: 'Adatok országonként',
+    bg: 'Стойности по държави',
+    ro: 'Valori pe țări',
+  },
+  value: { en: 'Value', nl: 'Waarde', hu: 'Adat', bg: 'Стойност', ro: 'Valoare' },
+  notShared: { en: 'Not shared', nl: 'Niet gedeeld', hu: 'Nincs megosztva', bg: 'Не е споделено', ro: 'Nepartajat' },
+  beingRetracted: {
+    en: 'being retracted',
+    nl: 'wordt ingetrokken',
+    hu: 'visszavonás alatt',
+    bg: 'оттегля се',
+    ro: 'în curs de retragere',
+  },
+  retracted: {
+    en: 'its retraction',
+    nl: 'de intrekking',
+    hu: 'a visszavonása',
+    bg: 'оттеглянето му',
+    ro: 'retragerea sa',
+  },
+  onItsWay: {
+    en: 'Not everything has arrived yet.',
+    nl: 'Nog niet alles is aangekomen.',
+    hu: 'Még nem érkezett meg minden.',
+    bg: 'Още не всичко е пристигнало.',
+    ro: 'Încă nu a ajuns totul.',
+  },
+  allArrived: {
+    en: 'Everything arrived where it is meant to be.',
+    nl: 'Alles is aangekomen waar het hoort.',
+    hu: 'Minden megérkezett oda, ahová szántuk.',
+    bg: 'Всичко е пристигнало там, където трябва.',
+    ro: 'Totul a ajuns acolo unde trebuie.',
+  },
+  notReached: {
+    en: '{member} not reached since {since}. It will arrive by itself as soon as {member} is back.',
+    nl: '{member} niet bereikt sinds {since}. Het komt vanzelf aan zodra {member} er weer is.',
+    hu: '{member} nem elérhető {since} óta. Magától megérkezik, amint {member} újra elérhető.',
+    bg: '{member}: няма връзка от {since}. Ще пристигне само, щом {member} е отново на линия.',
+    ro: '{member} nu a fost contactată de la {since}. Va ajunge de la sine de îndată ce {member} revine.',
+  },
+  notConfirmed: {
+    en: '{member} has not confirmed it since {since}. It is the turn of {member}; it will arrive by itself.',
+    nl: '{member} heeft het sinds {since} niet bevestigd. {member} is aan de beurt; het komt vanzelf aan.',
+    hu: '{member} {since} óta nem igazolta vissza. {member} következik; magától megérkezik.',
+    bg: '{member} не е потвърдила от {since}. Ред е на {member}; ще пристигне само.',
+    ro: '{member} nu a confirmat de la {since}. Este rândul {member}; va ajunge de la sine.',
+  },
+  notSent: {
+    en: 'For {member} it is not on the log yet. It is our turn; it is sent by itself.',
+    nl: 'Voor {member} staat het nog niet in het logboek. Wij zijn aan de beurt; het wordt vanzelf verzonden.',
+    hu: '{member} számára még nincs a naplóban. Mi következünk; magától elküldődik.',
+    bg: 'За {member} още не е в дневника. Ред е на нас; ще се изпрати само.',
+    ro: 'Pentru {member} nu este încă în jurnal. Este rândul nostru; se trimite de la sine.',
+  },
+  brokerLost: {
+    en: 'We have not reached the common log since {since}. What waits is sent by itself as soon as we do.',
+    nl: 'Wij bereiken het gemeenschappelijke logboek niet sinds {since}. Wat wacht, wordt vanzelf verzonden zodra het weer kan.',
+    hu: '{since} óta nem érjük el a közös naplót. Ami vár, magától elküldődik, amint újra elérjük.',
+    bg: 'Нямаме достъп до общия дневник от {since}. Чакащото се изпраща само, щом връзката се върне.',
+    ro: 'Nu ajungem la jurnalul comun de la {since}. Ce așteaptă se trimite de la sine de îndată ce reușim.',
+  },
+  waiting: {
+    en: 'A prosecutor decides first; nothing has left yet.',
+    nl: 'Eerst beslist een officier van justitie; er is nog niets verzonden.',
+    hu: 'Előbb ügyész dönt; még semmi sem ment el.',
+    bg: 'Първо решава прокурор; още нищо не е изпратено.',
+    ro: 'Mai întâi decide un procuror; încă nu a plecat nimic.',
+  },
+  nobody: {
+    en: 'Nothing of this record is shared with another country.',
+    nl: 'Van dit gegeven is niets met een ander land gedeeld.',
+    hu: 'Erről az adatlapról semmi sincs más országgal megosztva.',
+    bg: 'Нищо от този запис не е споделено с друга държава.',
+    ro: 'Nimic din această înregistrare nu este partajat cu altă țară.',
+  },
+} as const satisfies TextTable;
