@@ -1,5 +1,6 @@
 import { contractCheck } from './contract.mjs';
 import { generatedCheck } from './generated.mjs';
+import { guidesCheck } from './guides.mjs';
 import { importsCheck } from './imports.mjs';
 import { migrationsCheck } from './migrations.mjs';
 import { sourceCheck } from './source.mjs';
@@ -11,7 +12,7 @@ export const checks = [
   toolCheck('format', 'prettier', ['--check', '--log-level=warn', '--cache', '--cache-strategy=content', '.']),
   toolCheck('types', 'tsc', ['-p', '.']),
   // The pages have a compiler configuration of their own, and read what the gateway answers from its declarations.
-  toolCheck('types-web', 'tsc', ['-b', 'apps/web']),
+  toolCheck('types-web', 'tsc', ['-b', 'apps/web', 'apps/web/src/operator']),
   toolCheck('lint', 'oxlint', ['--type-aware', '--quiet']),
   importsCheck,
   toolCheck('dead-code', 'knip', ['--no-progress']),
@@ -21,4 +22,5 @@ export const checks = [
   sourceCheck,
   migrationsCheck,
   textCheck,
+  guidesCheck,
 ];

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFiles, root } from './files.mjs';
+
+const GUIDE = /^docs\/guide\/.*\.md$/;
+const TEXTS = /^apps\/(?:web|gateway)\/src\/.*\.texts(?:\.table)?\.ts$/;
+
+/** The guides speak in the words of the screens: what stands in bold there is an English text of the pages. */
+export const guidesCheck = {
+  name: 'guides',
+  run() {
+    const read = (pattern) =>
+      projectFiles()
+        .filter((path) => pattern.test(path))
+        .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+    const texts = read(TEXTS).flatMap(({ text }) => englishTexts(text));
+    return read(GUIDE).flatMap((guide) => guideProblems(guide, new Set(texts)));
+  },
+};
+
+export function englishTexts(source) {
+  return [...source.matchAll(/\ben:\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)")/g)].map(([, single, double]) =>
+    (single ?? double).replaceAll("\\'", "'"),
+  );
+}
+
+export function guideProblems({ path, text }, texts) {
+  const words = [...text.matchAll(/\*\*([^*]+)\*\*/g)].map(([, word]) => word.replace(/\s+/g, ' '));
+  return words.filter((word) => !texts.has(word)).map((word) => `${path}: no screen says "${word}"`);
+}
