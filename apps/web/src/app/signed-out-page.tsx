@@ -1,24 +1,13 @@
-import { Button, Center, Paper, Stack, Text, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { goToSignIn } from '../lib/session.js';
+import { SignedOut } from '../components/signed-out.js';
 import { useTexts } from '../lib/texts.js';
-import { SIGNED_OUT_TEXTS } from './signed-out.texts.js';
+import { WORKSPACE_TEXTS } from './workspace.texts.js';
 
 const route = getRouteApi('/signed-out');
 
 /** What somebody sees who is not signed in. */
 export function SignedOutPage() {
-  const t = useTexts(SIGNED_OUT_TEXTS);
-  const { returnTo } = route.useSearch();
-  return (
-    <Center component="main" mih="100vh" p="md">
-      <Paper withBorder p="xl" maw={420}>
-        <Stack>
-          <Title order={1}>{t('title')}</Title>
-          <Text>{t('promise')}</Text>
-          <Button onClick={() => goToSignIn(returnTo ?? '/')}>{t('signIn')}</Button>
-        </Stack>
-      </Paper>
-    </Center>
-  );
+  const t = useTexts(WORKSPACE_TEXTS);
+  const { code, returnTo } = route.useSearch();
+  return <SignedOut promise={t('promise')} code={code} returnTo={returnTo} />;
 }

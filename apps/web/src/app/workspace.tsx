@@ -2,11 +2,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Appearance } from '../components/appearance.js';
+import { SignedOutNotice } from '../components/signed-out-notice.js';
 import { TimeProvider } from '../components/time.js';
 import { makeQueryClient } from '../lib/query-client.js';
-import { LanguageProvider } from '../lib/texts.js';
+import { LanguageProvider, useTexts } from '../lib/texts.js';
 import { makeRouter } from './router.js';
-import { SignedOutNotice } from './signed-out-notice.js';
+import { WORKSPACE_TEXTS } from './workspace.texts.js';
 
 /** The page that a gateway serves to the people of its country. */
 export function Workspace() {
@@ -19,10 +20,15 @@ export function Workspace() {
         <Appearance>
           <QueryClientProvider client={queries}>
             <RouterProvider router={router} />
-            <SignedOutNotice opened={isSignedOut} />
+            <SessionEnd isSignedOut={isSignedOut} />
           </QueryClientProvider>
         </Appearance>
       </TimeProvider>
     </LanguageProvider>
   );
+}
+
+function SessionEnd({ isSignedOut }: { readonly isSignedOut: boolean }) {
+  const t = useTexts(WORKSPACE_TEXTS);
+  return <SignedOutNotice opened={isSignedOut} text={t('ended')} />;
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type TextTable, useTexts } from '../lib/texts.js';
+import { hasText, type TextTable, useTexts } from '../lib/texts.js';
 import { PROPERTY_TEXTS } from './property.texts.js';
 import {
   CODE_TEXTS,
@@ -10,10 +10,7 @@ import {
   SOURCE_TEXTS,
 } from './record.texts.js';
 
-/** Whether a table has a text of this name. */
-export function hasText<T extends TextTable>(table: T, name: string): name is keyof T & string {
-  return Object.hasOwn(table, name);
-}
+export { hasText };
 
 /** Evaluation as the API has it. */
 export interface Evaluated {

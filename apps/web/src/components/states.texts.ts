@@ -11,10 +11,10 @@ export const STATES_TEXTS = {
     ro: 'Acest lucru nu a putut fi afișat',
   },
   unreachable: {
-    en: 'Your gateway does not answer. What you typed is kept; try again in a moment.',
-    nl: 'Uw gateway antwoordt niet. Wat u typte blijft bewaard; probeer het zo opnieuw.',
-    hu: 'Az átjáró nem válaszol. Amit beírt, megmarad; próbálja újra egy pillanat múlva.',
-    bg: 'Вашият шлюз не отговаря. Написаното е запазено; опитайте пак след малко.',
-    ro: 'Gateway-ul nu răspunde. Ce ați scris se păstrează; încercați din nou peste puțin timp.',
+    en: 'There is no answer. What you typed is kept; try again in a moment.',
+    nl: 'Er komt geen antwoord. Wat u typte blijft bewaard; probeer het zo opnieuw.',
+    hu: 'Nem érkezik válasz. Amit beírt, megmarad; próbálja újra egy pillanat múlva.',
+    bg: 'Няма отговор. Написаното е запазено; опитайте пак след малко.',
+    ro: 'Nu vine niciun răspuns. Ce ați scris se păstrează; încercați din nou peste puțin timp.',
   },
 } as const satisfies TextTable;

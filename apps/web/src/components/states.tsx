@@ -16,7 +16,7 @@ export function Loading() {
   );
 }
 
-/** Something could not be read or done: says what, in the gateway's words where it gave some, and offers a second try. */
+/** Something could not be read or done: says what, in the server's words where it gave some, and offers a second try. */
 export function Failed({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
   const t = useTexts(STATES_TEXTS);
   const problem = error instanceof ProblemError ? error.problem : null;

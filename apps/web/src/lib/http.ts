@@ -1,7 +1,7 @@
 import type { Problem } from '#libs/http';
 import { preferredLanguage } from './languages.js';
 
-/** The gateway refused: `problem` says why, in the person's language (RFC 9457). */
+/** The server refused: `problem` says why, in the person's language (RFC 9457). */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
 
@@ -10,7 +10,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** The gateway was not reached; nothing is known about what was sent. */
+/** The server was not reached; nothing is known about what was sent. */
 export class UnreachableError extends Error {
   override readonly name = 'UnreachableError';
 }
@@ -45,7 +45,7 @@ export function setCsrfToken(token: string | null): void {
   csrfToken = token;
 }
 
-/** The API of the own gateway; paths are below `/api/v1`. @throws ProblemError, UnreachableError */
+/** The API of the server of this page; paths are below `/api/v1`. @throws ProblemError, UnreachableError */
 export const api = {
   get: async <T>(path: string, signal?: AbortSignal): Promise<Json<T>> =>
     (await request<T>('GET', path, { signal })).body,
@@ -89,7 +89,7 @@ async function reach(method: string, path: string, { body, signal, ifMatch, idem
     });
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new UnreachableError('the gateway does not answer', { cause: error });
+    throw new UnreachableError('there is no answer', { cause: error });
   }
 }
 

@@ -21,8 +21,3 @@ export function usePerson(): Person {
 export function useHasRole(...roles: readonly Role[]): boolean {
   return usePerson().roles.some((role) => roles.includes(role));
 }
-
-/** Leaves for the sign-in of the national identity provider and comes back to the same place. */
-export function goToSignIn(returnTo: string = window.location.pathname + window.location.search): void {
-  window.location.assign(`/api/v1/sign-in?returnTo=${encodeURIComponent(returnTo)}`);
-}

@@ -57,6 +57,11 @@ export function useTexts<T extends TextTable>(table: T): (key: keyof T & string,
   );
 }
 
+/** Whether a table has a text of this name. */
+export function hasText<T extends TextTable>(table: T, name: string): name is keyof T & string {
+  return Object.hasOwn(table, name);
+}
+
 /** All messages are given as defaults, so a missing id is no error. */
 function rethrow(error: { readonly code: string }): void {
   if (error.code !== 'MISSING_TRANSLATION') throw error;

@@ -2,6 +2,8 @@ import { AppShell, Box, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { PageLabelProvider } from '../../components/page-label.js';
+import { SettingsMenu } from '../../components/settings-menu.js';
+import type { TimeMode } from '../../components/time.js';
 import { LiveProvider } from '../../lib/live.js';
 import { useTexts } from '../../lib/texts.js';
 import { ActivityDrawer } from './activity-drawer.js';
@@ -15,10 +17,10 @@ import { Palette } from './palette.js';
 import { PersonMenu } from './person-menu.js';
 import { Rail } from './rail.js';
 import { SearchBox } from './search-box.js';
-import { SettingsMenu } from './settings-menu.js';
 
 const HEADER_PX = 52;
 const RAIL_PX = 210;
+const TIME_MODES: readonly TimeMode[] = ['mine', 'utc', 'place'];
 
 /** What surrounds every screen. */
 export function Frame() {
@@ -72,7 +74,7 @@ function Header({ isOpen, toggle }: { readonly isOpen: boolean; readonly toggle:
           <GatewayDots />
         </Box>
         {spaceId !== null && <ActivityDrawer spaceId={spaceId} />}
-        <SettingsMenu />
+        <SettingsMenu timeModes={TIME_MODES} />
         <PersonMenu />
       </Group>
     </Group>

@@ -1,21 +1,12 @@
 import type { TextTable } from '../lib/texts.js';
 
-export const SIGNED_OUT_TEXTS = {
-  title: { en: 'Joinder', nl: 'Joinder', hu: 'Joinder', bg: 'Joinder', ro: 'Joinder' },
+export const WORKSPACE_TEXTS = {
   promise: {
     en: 'The workspace of joint investigation teams against human trafficking.',
     nl: 'De werkplek van gemeenschappelijke onderzoeksteams tegen mensenhandel.',
     hu: 'Az emberkereskedelem elleni közös nyomozócsoportok munkafelülete.',
     bg: 'Работното място на съвместните екипи за разследване срещу трафика на хора.',
     ro: 'Spațiul de lucru al echipelor comune de anchetă împotriva traficului de persoane.',
-  },
-  signIn: { en: 'Sign in', nl: 'Inloggen', hu: 'Bejelentkezés', bg: 'Вход', ro: 'Autentificare' },
-  endedTitle: {
-    en: 'You were signed out',
-    nl: 'U bent uitgelogd',
-    hu: 'Kijelentkeztettük',
-    bg: 'Излязохте от системата',
-    ro: 'Ați fost deconectat',
   },
   ended: {
     en: 'Your session ended. What you typed on this page is kept in this tab and is here again after you signed in.',
