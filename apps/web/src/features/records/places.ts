@@ -4,7 +4,7 @@ import { isLive } from './statements.js';
 
 /** What is known of the messages of a record. */
 export interface Known {
-  readonly delivery: Delivery;
+  readonly delivery: Pick<Delivery, 'messages'>;
   readonly history: readonly Change[];
 }
 
@@ -51,7 +51,7 @@ function snapshotPlace({ sinceVersion }: Statement, member: string, known: Known
   return snapshots.flatMap(({ messageId }) => findPlace(known.delivery, messageId, member) ?? [])[0];
 }
 
-function findPlace({ messages }: Delivery, messageId: string, member: string): CountryPlace | undefined {
+function findPlace({ messages }: Known['delivery'], messageId: string, member: string): CountryPlace | undefined {
   return messages
     .find((message) => message.messageId === messageId)
     ?.countries.find((country) => country.member === member);
