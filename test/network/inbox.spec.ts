@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from './eventually.js';
 import { type Answer, type Caller, PeopledNetwork } from './peopled-network.js';
 import { SharedCase } from './shared-case.js';
 
 /** Enough for a machine that is busy with other things. */
 const SLOW_MS = 60_000;
+jest.setTimeout(SLOW_MS);
 
 let peopled: PeopledNetwork;
 let spaceId: string;

@@ -4,6 +4,7 @@ import { IdempotencyModule } from '#libs/http';
 import { ObservabilityModule, type ObservabilityOptions } from '#libs/observability';
 import { type DatabaseConfig, PersistenceModule } from '#libs/persistence';
 import { AccessModule } from './access/access.module.js';
+import { ActivityModule } from './activity/activity.module.js';
 import { AgreementApplier } from './agreements/agreement.applier.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { AskApplier } from './asks/ask.applier.js';
@@ -57,6 +58,7 @@ export class GatewayModule {
         ExchangeModule.forRoot(parts.exchange),
         IdentityModule.forRoot(parts.identity),
         AccessModule,
+        ActivityModule,
         AgreementsModule,
         RecordsModule,
         AsksModule,

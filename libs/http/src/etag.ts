@@ -27,11 +27,6 @@ export function parseIfMatch(header: string | undefined): string {
   return version;
 }
 
-/** Refuses a change that was based on another version. @throws HttpError IF_MATCH_FAILED (412) */
-export function requireSameVersion(ifMatch: string, current: string | number | bigint): void {
-  if (ifMatch !== String(current)) throw new HttpError('IF_MATCH_FAILED', `based on ${ifMatch}, now ${current}`);
-}
-
 /** Gives a handler the version of the `If-Match` header; a request without one is refused. */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): string => {
   return parseIfMatch(context.switchToHttp().getRequest<IncomingMessage>().headers['if-match']);

@@ -1,6 +1,6 @@
 export { configureHttp, type HttpOptions } from './configure-http.js';
 export { correlationId, correlationIdOf } from './correlation-id.js';
-export { formatEtag, IfMatch, parseIfMatch, requireSameVersion } from './etag.js';
+export { formatEtag, IfMatch, parseIfMatch } from './etag.js';
 export { IdempotencyCaller } from './idempotency/idempotency-caller.js';
 export { IdempotencyModule } from './idempotency/idempotency.module.js';
 export {

@@ -1,59 +1,62 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
-import { requireSameVersion } from '#libs/http';
 import { Transaction } from '#libs/persistence';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Person } from '../person.js';
 import type { RecordAccepted } from './create-record.service.js';
 import type { ChangeRecordDto } from './dto/change-record.dto.js';
 import { RecordAccess, type WritableSpace } from './record-access.service.js';
 import { partsOf, type LiveReference } from './record-change.js';
-import { RecordError } from './record.errors.js';
+import { RecordError, RecordMovedOn } from './record.errors.js';
 import { type OwnRecord, RecordLocks } from './record-locks.repository.js';
 import { recordTypeName } from '../record-types.table.js';
 import { RecordSending } from './record-sending.service.js';
+import { RecordViewRepository } from './record-view.repository.js';
 import { draftStatement } from './statement-draft.js';
+import { compareVersions, versionOf } from './version-compare.js';
+
+/** What a change is made of, and by whom. */
+interface Wanted {
+  readonly where: { readonly spaceId: string; readonly recordId: string; readonly ifMatch: string };
+  readonly dto: ChangeRecordDto;
+  readonly by: Person;
+  readonly space: WritableSpace;
+}
 
 /** Changes a record of the own country: retracts and asserts in one step, on the version that the person saw. */
 @Injectable()
 export class ChangeRecord {
   constructor(
     private readonly transaction: Transaction,
-    private readonly identity: ExchangeIdentity,
     private readonly access: RecordAccess,
     private readonly locks: RecordLocks,
     private readonly sending: RecordSending,
+    private readonly views: RecordViewRepository,
   ) {}
 
-  async change(
-    where: { spaceId: string; recordId: string; ifMatch: string },
-    dto: ChangeRecordDto,
-    by: Person,
-  ): Promise<RecordAccepted> {
+  /** @throws RecordError, RecordMovedOn with what changed meanwhile; AccessError ACCESS_DENIED; ExchangeError */
+  async change(where: Wanted['where'], dto: ChangeRecordDto, by: Person): Promise<RecordAccepted> {
     const space = await this.access.toChange(where.spaceId, by);
+    const accepted = await this.transaction.run((tx) => this.send(tx, { where, dto, by, space }));
+    if (accepted) return accepted;
+    const record = await this.views.get(space.spaceNo, where.recordId);
+    throw new RecordMovedOn(compareVersions(record, versionOf(where.ifMatch, record.version), record.version));
+  }
+
+  /** Null where the record is at another version than the one that was seen. */
+  private async send(tx: EntityManager, { where, dto, by, space }: Wanted): Promise<RecordAccepted | null> {
+    const { spaceId, recordId } = where;
     const { spaceNo } = space;
-    return this.transaction.run(async (tx) => {
-      const record = await this.locks.lock(tx, spaceNo, where.recordId);
-      if (record.owner !== this.identity.member)
-        throw new RecordError('NOT_THE_OWNER', 'another member owns the record');
-      requireSameVersion(where.ifMatch, record.version);
-      const asserts = assertsOf(dto, record, { space, author: by.name });
-      await this.access.requireRelease({ spaceNo, type: recordTypeName(record.type) }, asserts, by);
-      const parts = partsOf(asserts, retractsOf(dto, record));
-      if (parts.length === 0) throw new RecordError('CHANGE_EMPTY', 'nothing to assert or retract');
-      const version = record.version + 1;
-      const { type, baseFor } = record;
-      const request = {
-        spaceId: where.spaceId,
-        recordId: where.recordId,
-        type,
-        version,
-        parts,
-        baseFor,
-        changeId: uuid(),
-      };
-      return { recordId: where.recordId, version, messages: await this.sending.send(tx, request, by) };
-    });
+    const record = await this.locks.lock(tx, spaceNo, recordId);
+    if (where.ifMatch !== String(record.version)) return null;
+    const asserts = assertsOf(dto, record, { space, author: by.name });
+    await this.access.requireRelease({ spaceNo, type: recordTypeName(record.type) }, asserts, by);
+    const parts = partsOf(asserts, retractsOf(dto, record));
+    if (parts.length === 0) throw new RecordError('CHANGE_EMPTY', 'nothing to assert or retract');
+    const version = record.version + 1;
+    const { type, baseFor } = record;
+    const request = { spaceId, recordId, type, version, parts, baseFor, changeId: uuid() };
+    return { recordId, version, messages: await this.sending.send(tx, request, by) };
   }
 }
 

@@ -7,7 +7,6 @@ import { RecordError } from './record.errors.js';
 
 /** A record as its next change sees it: derived state and what is still on its way. */
 export interface OwnRecord {
-  readonly owner: string;
   readonly type: number;
   readonly version: number;
   readonly live: readonly LiveReference[];
@@ -37,7 +36,7 @@ export class RecordLocks {
     return rows.every(({ waits }) => waits) ? 'waiting' : 'accepted';
   }
 
-  /** Locks the record for this transaction and reads where it stands. @throws RecordError RECORD_NOT_FOUND */
+  /** Locks an own record for this transaction and reads where it stands. @throws RecordError RECORD_NOT_FOUND, NOT_THE_OWNER */
   async lock(tx: EntityManager, spaceNo: number, recordId: string): Promise<OwnRecord> {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subjectOf(recordId)]);
     const [row] = await tx.query<{ owner: string; type: number; version: number }[]>(
@@ -47,13 +46,14 @@ export class RecordLocks {
     const overlays = await pendingOverlays(tx, spaceNo, recordId);
     const [first] = overlays;
     if (!row && !first) throw new RecordError('RECORD_NOT_FOUND', 'no such record');
+    const owner = row?.owner ?? this.identity.member;
+    if (owner !== this.identity.member) throw new RecordError('NOT_THE_OWNER', 'another member owns the record');
     // Nothing builds on what may never be sent; it counts only for the version that people saw.
     const sent = overlays.filter(({ waits }) => !waits);
     const live = await liveStatements(tx, spaceNo, recordId, sent);
     const messages = await messagesAbout(tx, spaceNo, recordId, sent);
     const waiting = overlays.filter(({ waits }) => waits).flatMap(({ overlay }) => overlay.asserts);
     return {
-      owner: row?.owner ?? this.identity.member,
       type: row?.type ?? first?.overlay.type ?? 0,
       version: Math.max(row?.version ?? 0, ...overlays.map(({ overlay }) => overlay.version)),
       live,

@@ -119,35 +119,33 @@ export interface MessagePlaces {
 export interface RecordDelivery {
   readonly recordId: string;
   readonly messages: readonly MessagePlaces[];
+  /** Recipients that this gateway does not reach now; what is on its way to them arrives by itself. */
+  readonly notReached: readonly NotReached[];
 }
 
-/** Something that happened in a space. */
-export interface ActivityEntry {
-  readonly position: string;
-  readonly messageId: string;
-  /** Full name of the message type; null where the message is sealed to others. */
-  readonly type: string | null;
-  readonly sender: string;
-  readonly at: string;
-  readonly recordId: string | null;
-  readonly recordType: string | null;
-  readonly name: string | null;
+export interface NotReached {
+  readonly member: string;
+  /** Null while it is not known, as right after a start. */
+  readonly since: Date | null;
 }
 
-/** A statement of both versions, as the form compares them. */
+/** A statement of two versions. */
 export interface ComparedStatement {
   readonly messageId: string;
   readonly index: number;
   readonly property: string;
   readonly value: string;
-  /** Whether the version that the change was based on had it, and whether it is live now. */
+  /** Who said it. */
+  readonly author: string;
   readonly inBase: boolean;
   readonly inCurrent: boolean;
 }
 
-/** What a 412 of a record carries beside the problem. */
+/** Two versions of a record beside each other: on request, and as what a 412 carries beside the problem. */
 export interface VersionCompare {
-  readonly base: number;
+  /** Null where a change was based on a version that there never was. */
+  readonly base: number | null;
   readonly current: number;
+  /** What either of them has; only what differs has changed. */
   readonly statements: readonly ComparedStatement[];
 }

@@ -1,5 +1,9 @@
+import type { VersionCompare } from './record-views.js';
+
 export type RecordErrorCode =
   | 'RECORD_NOT_FOUND'
+  | 'RECORD_MOVED_ON'
+  | 'VERSION_UNKNOWN'
   | 'NOT_THE_OWNER'
   | 'PROPERTY_UNKNOWN'
   | 'RELEASE_OUTSIDE_SPACE'
@@ -29,6 +33,8 @@ export class RecordError extends Error {
 
 export const RECORD_HTTP_STATUS = {
   RECORD_NOT_FOUND: 404,
+  RECORD_MOVED_ON: 412,
+  VERSION_UNKNOWN: 404,
   NOT_THE_OWNER: 403,
   PROPERTY_UNKNOWN: 422,
   RELEASE_OUTSIDE_SPACE: 422,
@@ -36,3 +42,13 @@ export const RECORD_HTTP_STATUS = {
   STATEMENT_NOT_LIVE: 422,
   CHANGE_EMPTY: 422,
 } as const satisfies Record<RecordErrorCode, number>;
+
+/** Says that a change was based on another version, and carries what changed meanwhile. */
+export class RecordMovedOn extends RecordError {
+  readonly members: { readonly compare: VersionCompare };
+
+  constructor(compare: VersionCompare) {
+    super('RECORD_MOVED_ON', `based on ${compare.base}, now ${compare.current}`);
+    this.members = { compare };
+  }
+}

@@ -10,6 +10,20 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     bg: 'Тук няма запис с този идентификатор. Може да не е предоставен на тази държава; попитайте собственика му.',
     ro: 'Aici nu există o înregistrare cu acest id. Poate nu a fost pusă la dispoziția acestei țări; întrebați proprietarul.',
   },
+  RECORD_MOVED_ON: {
+    en: 'The record changed after you read it. What it said then and says now is listed; look at it and decide anew.',
+    nl: 'Het gegeven is gewijzigd nadat u het las. Wat er toen stond en nu staat is vermeld; bekijk het en beslis opnieuw.',
+    hu: 'A rekord azóta megváltozott, hogy elolvasta. Az akkori és a mostani tartalma fel van tüntetve; nézze meg, és döntsön újra.',
+    bg: 'Записът се промени, след като го прочетохте. Посочено е какво е съдържал тогава и сега; прегледайте го и решете отново.',
+    ro: 'Înregistrarea s-a schimbat după ce ați citit-o. Este indicat ce conținea atunci și ce conține acum; verificați și decideți din nou.',
+  },
+  VERSION_UNKNOWN: {
+    en: 'The record has no such version. Its history lists those that it has.',
+    nl: 'Het gegeven heeft deze versie niet. De geschiedenis noemt de bestaande.',
+    hu: 'A rekordnak nincs ilyen változata. Az előzmények felsorolják a meglévőket.',
+    bg: 'Записът няма такава версия. Историята изброява съществуващите.',
+    ro: 'Înregistrarea nu are această versiune. Istoricul le enumeră pe cele existente.',
+  },
   NOT_THE_OWNER: {
     en: 'Only the owner changes a record. Propose the change to the owner instead.',
     nl: 'Alleen de eigenaar wijzigt een gegeven. Stel de wijziging aan de eigenaar voor.',

@@ -1,0 +1,21 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { CurrentPerson, type Person } from '../person.js';
+import type { ActivityEntry } from './activity-entry.js';
+import { ListActivityQuery } from './dto/list-activity.query.js';
+import { ReadActivity } from './read-activity.service.js';
+
+/** What happened in a case. */
+@Controller('spaces/:spaceId/activity')
+export class ActivityController {
+  constructor(private readonly read: ReadActivity) {}
+
+  @Get()
+  list(
+    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Query() query: ListActivityQuery,
+    @CurrentPerson() person: Person,
+  ): Promise<readonly ActivityEntry[]> {
+    return this.read.list(spaceId, query, person);
+  }
+}
