@@ -16,7 +16,7 @@ export function DataTable({ label, head, minWidth = 560, children }: DataTablePr
   return (
     <Table.ScrollContainer
       minWidth={minWidth}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label, role: 'region' } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label, role: 'group' } }}
     >
       <Table aria-label={label} verticalSpacing={6}>
         <Table.Thead>

@@ -7,9 +7,9 @@ export type { Person, Role } from '../../../gateway/src/person.js';
 export type { SpaceDetails, SpaceSummary } from '../../../gateway/src/agreements/read-spaces.service.js';
 export type { GatewayEvent } from '../../../gateway/src/events/event.js';
 export type { SignedOut } from '../../../gateway/src/identity/session.controller.js';
-export type { ActivityEntry } from '../../../gateway/src/records/record-views.js';
+export type { ActivityEntry } from '../../../gateway/src/activity/activity-entry.js';
 export type { InboxCount, InboxItem, InboxKind } from '../../../gateway/src/inbox/inbox-item.js';
-export type { AbsenceView } from '../../../gateway/src/inbox/absence-view.js';
+export type { OwnAbsence } from '../../../gateway/src/inbox/absence.controller.js';
 export type { MemberHealth, MemberState, NetworkView } from '../../../gateway/src/network/network-view.js';
 export type {
   CaseState,

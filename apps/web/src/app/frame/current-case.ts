@@ -1,7 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { spacesQuery } from '../../components/spaces.js';
 
-/** The case that the address names; null on screens above the cases. */
+const STORED = 'joinder.case';
+
+/**
+ * The case that is worked on: the one that the address names, else the one opened last in this window, else the only one.
+ * Null where that leaves a choice.
+ */
 export function useCurrentCase(): string | null {
   const { spaceId } = useParams({ strict: false });
-  return spaceId ?? null;
+  const { data: spaces = [] } = useQuery(spacesQuery);
+  if (spaceId !== undefined) {
+    sessionStorage.setItem(STORED, spaceId);
+    return spaceId;
+  }
+  const last = sessionStorage.getItem(STORED);
+  if (spaces.some((space) => space.spaceId === last)) return last;
+  const [first, second] = spaces.filter(({ kind }) => kind === 'agreement');
+  return first && !second ? first.spaceId : null;
 }

@@ -44,11 +44,11 @@ export const FRAME_TEXTS = {
     ro: 'Alegeți o cauză',
   },
   untitled: {
-    en: 'Case without an agreement yet',
-    nl: 'Zaak nog zonder overeenkomst',
-    hu: 'Ügy, megállapodás még nincs',
-    bg: 'Дело без споразумение засега',
-    ro: 'Cauză încă fără acord',
+    en: 'Agreements in preparation',
+    nl: 'Overeenkomsten in voorbereiding',
+    hu: 'Előkészítés alatt álló megállapodások',
+    bg: 'Споразумения в подготовка',
+    ro: 'Acorduri în pregătire',
   },
   search: {
     en: 'Search the records of this case',

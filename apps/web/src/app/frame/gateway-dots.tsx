@@ -39,7 +39,7 @@ export function GatewayDots() {
   return (
     <Popover position="bottom-end" withArrow>
       <Popover.Target>
-        <UnstyledButton aria-label={`${t('gateways')}: ${data.members.map(sentence).join('; ')}`}>
+        <UnstyledButton title={t('gateways')}>
           <Group gap={6} wrap="nowrap">
             {data.members.map((health) => (
               <Dot key={health.member} health={health} sentence={sentence(health)} />
@@ -71,6 +71,7 @@ function Dot({ health, sentence }: { readonly health: Json<MemberHealth>; readon
         <Text size="xs" fw={600}>
           {memberCode(health.member)}
         </Text>
+        <span className="for-listeners">{sentence}</span>
       </Group>
     </Tooltip>
   );

@@ -1,11 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { AbsenceView } from '../../../lib/api-types.js';
+import type { OwnAbsence } from '../../../lib/api-types.js';
 import { api } from '../../../lib/http.js';
 
 /** When the signed-in person is away; null while nothing is said. */
 export const absenceQuery = queryOptions({
   queryKey: ['inbox', 'absence'],
-  queryFn: ({ signal }) => api.get<AbsenceView | null>('/me/absence', signal),
+  queryFn: async ({ signal }) => (await api.get<OwnAbsence>('/me/absence', signal)).absence,
 });
 
 /** Says that one is away until a day, or back. */
