@@ -41,6 +41,7 @@ export type { ChangeRecordDto } from '../../../gateway/src/records/dto/change-re
 export type { StatementDto } from '../../../gateway/src/records/dto/statement.dto.js';
 export type { PendingOverlay } from '../../../gateway/src/records/pending-overlay.js';
 export type { Ground } from '../../../gateway/src/approvals/approval-decision.js';
+export type { ApprovalOutlookView } from '../../../gateway/src/approvals/approval-outlook.service.js';
 export type { ApprovalRequestView } from '../../../gateway/src/approvals/approval-requests.service.js';
 export type { StandingApprovalView } from '../../../gateway/src/approvals/standing-approvals.service.js';
 export type { StandingApprovalDto } from '../../../gateway/src/approvals/dto/standing-approval.dto.js';
