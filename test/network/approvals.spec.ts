@@ -164,10 +164,21 @@ describe('a message outside every approval', () => {
     expect(await listed(prosecutor)).toMatchObject([{ messageId: waiting.messageId, mayDecide: true }]);
   });
 
-  it('shows whoever decides what it says', async () => {
-    expect(await request(waiting.messageId)).toMatchObject({
-      body: { mayDecide: true, content: { asserts: [{ property: 'registrationNumber', value: 'DEMO-001' }] } },
+  it('shows whoever decides what it says, in the list too', async () => {
+    const content = { asserts: [{ property: 'registrationNumber', value: 'DEMO-001' }] };
+    expect(await request(waiting.messageId)).toMatchObject({ body: { mayDecide: true, content, recordName: null } });
+    const listed = await prosecutor('GET', `approvals/requests?state=waiting&spaceId=${spaceId}`);
+    expect(listed.body['items']).toMatchObject([{ messageId: waiting.messageId, content }]);
+  });
+
+  it('is foreseen: who is new in this case, and who would decide', async () => {
+    const outlook = (as: Caller) => as('GET', `approvals/outlook?spaceId=${spaceId}`);
+    expect(await outlook(investigator)).toMatchObject({
+      status: 200,
+      body: { knownRecipients: [], deciders: [{ name: 'Maarten Voorbeeld' }] },
     });
+    expect(await outlook(prosecutor)).toMatchObject({ body: { deciders: [] } });
+    expect((await outlook(peopled.as('nl', 'operations'))).status).toBe(403);
   });
 
   it(
@@ -178,6 +189,9 @@ describe('a message outside every approval', () => {
         body: { state: 'approved', settled: { by: 'Maarten Voorbeeld', reason: 'Seen and weighed' } },
       });
       await arrivesAtHungary(waiting.recordId);
+      expect(await investigator('GET', `approvals/outlook?spaceId=${spaceId}`)).toMatchObject({
+        body: { knownRecipients: ['hu'] },
+      });
       await eventually(async () => {
         expect(await delivery(waiting.messageId)).toMatchObject({ state: 'published' });
       });

@@ -42,6 +42,15 @@ export class ApprovalViewRepository {
     return rows.map((row) => row.space_no);
   }
 
+  /** Members to whom somebody let a message go by hand before, in this space. */
+  async knownRecipients(spaceNo: number): Promise<readonly string[]> {
+    const rows = await this.dataSource.query<{ member: string }[]>(
+      'select member from known_recipient where space_no = $1 order by member',
+      [spaceNo],
+    );
+    return rows.map((row) => row.member);
+  }
+
   /** Prosecutors of the own country, with the phone by which the partners know them where they were named. */
   async deciders(spaceNo: number): Promise<readonly Decider[]> {
     return this.dataSource.query(

@@ -1,8 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Idempotent, type Page, ReservedId } from '#libs/http';
 import { CurrentPerson, type Person } from '../person.js';
+import { ApprovalOutlook, type ApprovalOutlookView } from './approval-outlook.service.js';
 import { ApprovalRequests, type ApprovalRequestView } from './approval-requests.service.js';
 import { DecisionDto } from './dto/decision.dto.js';
+import { OutlookQuery } from './dto/outlook.query.js';
 import { ListRequestsQuery } from './dto/list-requests.query.js';
 import { ListStandingQuery } from './dto/list-standing.query.js';
 import { StandingApprovalDto } from './dto/standing-approval.dto.js';
@@ -14,7 +16,14 @@ export class ApprovalController {
   constructor(
     private readonly standing: StandingApprovals,
     private readonly requests: ApprovalRequests,
+    private readonly outlook: ApprovalOutlook,
   ) {}
+
+  /** Whether what the caller sends will wait, and for whom. */
+  @Get('outlook')
+  foresee(@Query() { spaceId }: OutlookQuery, @CurrentPerson() person: Person): Promise<ApprovalOutlookView> {
+    return this.outlook.of(spaceId, person);
+  }
 
   @Get('standing')
   listStanding(

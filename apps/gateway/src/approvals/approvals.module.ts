@@ -3,6 +3,7 @@ import { SpacesModule } from '../spaces/spaces.module.js';
 import { ApprovalAccess } from './approval-access.service.js';
 import { ApprovalController } from './approval.controller.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';
+import { ApprovalOutlook } from './approval-outlook.service.js';
 import { ApprovalRequestRepository } from './approval-request.repository.js';
 import { ApprovalRequests } from './approval-requests.service.js';
 import { ApprovalViewRepository } from './approval-view.repository.js';
@@ -17,6 +18,7 @@ import { StandingApprovals } from './standing-approvals.service.js';
   providers: [
     ApprovalAccess,
     ApprovalFactsRepository,
+    ApprovalOutlook,
     ApprovalRequestRepository,
     ApprovalRequests,
     ApprovalViewRepository,
