@@ -1,13 +1,13 @@
 import { create } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Charter, CharterSchema, decodeCanonical, EpochBodySchema, EpochReason } from '#libs/contracts';
-import { type OpeningAnswer, SpaceDirectory, SpaceOpening, TopicProvider } from '#libs/exchange';
+import { SpaceDirectory, SpaceOpening } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { charterBody, encodeCharter } from '#libs/protocol';
 import { logTopic } from '#libs/spacelog';
 import { aRecord } from '#libs/testing';
 import { emptyRoot } from '#libs/tlog';
-import { type LedgerGateway, openTopics } from './ledger-gateway.js';
+import type { LedgerGateway } from './ledger-gateway.js';
 import { LedgerNetwork } from './ledger-network.js';
 
 const MEMBERS = ['bg', 'hu', 'nl'];
@@ -253,53 +253,6 @@ describe('more spaces than one reader can follow', () => {
       for (const session of nl.sessions) expect([0, 1]).toContain(session.shard);
       for (const worker of nl.workers) await worker.step();
       expect(nl.sessions.map(({ spaces: followed }) => followed.size)).toEqual([64, 7]);
-    },
-    SLOW_MS,
-  );
-});
-
-describe('an opening that the operator cannot answer yet', () => {
-  it(
-    'waits without alarm, and goes again until the topics are there',
-    async () => {
-      const answers: OpeningAnswer[] = ['later', 'later', 'open'];
-      const asked: string[] = [];
-      const open = async (spaceId: string): Promise<OpeningAnswer> => {
-        const answer = answers.shift() ?? 'open';
-        asked.push(answer);
-        return answer === 'open' ? openTopics(network.log, spaceId) : answer;
-      };
-      await network.startOver({ override: (builder) => builder.overrideProvider(TopicProvider).useValue({ open }) });
-      network.warnings.length = 0;
-      await network.open('nl');
-      expect(asked).toEqual(['later', 'later', 'open']);
-      expect(network.warnings).toEqual([]);
-      expect(await takingPart('hu')).toEqual(MEMBERS);
-    },
-    SLOW_MS,
-  );
-
-  it(
-    'is that of the second member to open network: it joins what the first one opened',
-    async () => {
-      const openers: string[] = [];
-      const openedBy = async (id: string): Promise<OpeningAnswer> => {
-        openers.push(id);
-        return id === 'nl' ? openTopics(network.log, network.spaceId) : 'later';
-      };
-      await network.startOver();
-      for (const id of ['nl', 'hu'])
-        await network.restart(id, {
-          override: (builder) => builder.overrideProvider(TopicProvider).useValue({ open: () => openedBy(id) }),
-        });
-      network.warnings.length = 0;
-      for (const id of ['nl', 'hu']) await gateway(id).get(SpaceOpening).open(network.spaceId, MEMBERS, true);
-      await network.settle(['hu']);
-      await network.settle();
-      expect(openers.slice(0, 2)).toEqual(['hu', 'hu']);
-      expect(openers.at(-1)).toBe('nl');
-      expect(network.warnings).toEqual([]);
-      for (const id of MEMBERS) expect(await takingPart(id)).toEqual(MEMBERS);
     },
     SLOW_MS,
   );

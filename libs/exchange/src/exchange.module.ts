@@ -25,6 +25,7 @@ import { ParkedRecords, ParkedTables } from './parked/parked-records.service.js'
 import { ParkedRepository } from './parked/parked.repository.js';
 import { PublisherRepository } from './publisher/publisher.repository.js';
 import { PublisherParts } from './publisher/publisher.worker.js';
+import { OpenerParts } from './publisher/space-opener.worker.js';
 import { TopicProvider } from './publisher/topic-provider.js';
 import { CosignRepository } from './receipts/cosign.repository.js';
 import { CosignerParts } from './receipts/cosigner.worker.js';
@@ -110,6 +111,7 @@ const WORKERS: Provider[] = [
   FollowerParts,
   NotesParts,
   SealerParts,
+  OpenerParts,
   PublisherParts,
   CosignerParts,
   ReadingParts,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from './clock.js';
 import { FollowerParts, FollowerWorker } from './follower/follower.worker.js';
 import { PublisherParts, PublisherWorker } from './publisher/publisher.worker.js';
+import { OpenerParts, SpaceOpenerWorker } from './publisher/space-opener.worker.js';
 import { CosignerParts, CosignerWorker } from './receipts/cosigner.worker.js';
 import { NotesParts, NotesReaderWorker } from './receipts/notes-reader.worker.js';
 import { SealerParts, SealerWorker } from './sealer/sealer.worker.js';
@@ -27,6 +28,7 @@ export class ReadingParts {
 export class SpeakingParts {
   constructor(
     readonly sealer: SealerParts,
+    readonly opener: OpenerParts,
     readonly publisher: PublisherParts,
     readonly cosigner: CosignerParts,
   ) {}
@@ -58,6 +60,7 @@ export class SessionWorkers {
       ['follower', (of, turns) => new FollowerWorker(of, reading.follower, turns)],
       ['notes', (of, turns) => new NotesReaderWorker(of, reading.notes, turns)],
       ['sealer', (of, turns) => new SealerWorker(of, speaking.sealer, turns)],
+      ['opener', (of, turns) => new SpaceOpenerWorker(of, speaking.opener, turns)],
       ['publisher', (of, turns) => new PublisherWorker(of, speaking.publisher, turns)],
       ['cosigner', (of, turns) => new CosignerWorker(of, speaking.cosigner, turns)],
     ];

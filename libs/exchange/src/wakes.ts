@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type EntitySubscriberInterface, type TransactionCommitEvent } from 'typeorm';
 
 /** Workers that others can wake. */
-export type WakeTarget = 'sealer' | 'publisher' | 'follower' | 'cosigner' | 'notes' | 'reactor' | 'spaces';
+export type WakeTarget = 'sealer' | 'opener' | 'publisher' | 'follower' | 'cosigner' | 'notes' | 'reactor' | 'spaces';
 
 const PENDING = 'joinder.wakes';
 

@@ -6,21 +6,20 @@ import type { ShardSession } from '../shard/shard-session.js';
 import type { SpaceSession } from '../shard/space-session.js';
 import type { SpaceTurns } from '../space-turns.js';
 import { Worker, type StepResult } from '../worker.js';
+import { isOpening } from './opening-record.js';
 import { PublisherRepository, type SealedBytes } from './publisher.repository.js';
-import { TopicProvider } from './topic-provider.js';
 
 /** Room for the headers of a record within a send. */
 const HINT_BYTES = 200;
 
-/** How long an opening record waits that cannot be answered yet. */
-const OPENING_PAUSE_MS = 250;
+/** How long brokers may take to tell each other of topics and access rules that were just made, and how soon to try again. */
+const SPREADING_MS = { most: 10_000, pause: 50 };
 
 /** Where published bytes come from and what they need. */
 @Injectable()
 export class PublisherParts {
   constructor(
     readonly sealed: PublisherRepository,
-    readonly topics: TopicProvider,
     readonly context: ExchangeContext,
   ) {}
 }
@@ -63,11 +62,31 @@ export class PublisherWorker extends Worker {
     const waiting = await sealed.next(space.spaceNo, { token: this.session.token, limit: MAX_SEND_RECORDS });
     const [first] = waiting;
     if (!first || (frozenAt !== null && first.epoch <= epoch)) return 'idle';
+    if (isOpening(space, first) && space.topicsSince === null) return this.askForTopics();
     const batch = fitting(waiting, space.sendLimit);
     await this.mark(space, batch);
-    if (!(await this.openTopics(space, first))) return { againInMs: OPENING_PAUSE_MS };
-    if (await this.send(space, batch)) await sealed.published(space.spaceNo, this.session.token, batch);
-    return 'worked';
+    try {
+      if (await this.send(space, batch)) await sealed.published(space.spaceNo, this.session.token, batch);
+      return 'worked';
+    } catch (error) {
+      if (this.isSpreading(space, error)) return { againInMs: SPREADING_MS.pause };
+      throw error;
+    }
+  }
+
+  private askForTopics(): StepResult {
+    this.parts.context.wakes.now('opener');
+    return 'idle';
+  }
+
+  /** The operator has answered, and not every broker knows of it yet. Where that takes too long, it is asked again. */
+  private isSpreading(space: SpaceSession, error: unknown): boolean {
+    const { topicsSince } = space;
+    const isRefused = error instanceof LogError && (error.code === 'FORBIDDEN' || error.code === 'NO_TOPIC');
+    if (!isRefused || topicsSince === null || space.position?.nextPosition !== 0n) return false;
+    if (this.parts.context.clock.now().getTime() - topicsSince.getTime() < SPREADING_MS.most) return true;
+    space.topicsSince = null;
+    return false;
   }
 
   /** Answers false when the broker found the send too large, so that it goes again in halves. */
@@ -116,15 +135,6 @@ export class PublisherWorker extends Worker {
     space.epochDue = EpochReason.REFUSED;
     this.parts.context.wakes.now('sealer');
     return 'idle';
-  }
-
-  /** The record that opens a space goes to the operator first, who creates the topics for it. Answers whether they are there. */
-  private async openTopics(space: SpaceSession, { epoch, sequence, kind, bytes }: SealedBytes): Promise<boolean> {
-    const opens = epoch === 1 && sequence === 1n && kind === Kind.CHARTER;
-    if (!opens || space.position?.nextPosition !== 0n) return true;
-    const answer = await this.parts.topics.open(space.spaceId, bytes);
-    for (const topic of [space.logTopic, space.notesTopic]) this.session.reader.lookAgain(topic);
-    return answer === 'open';
   }
 
   private logValueOf(space: SpaceSession, row: SealedBytes): LogValue {

@@ -11,6 +11,8 @@ import type { Space } from './space-directory.js';
 /** Share of the other members whose contradiction freezes a space: more than half of them. */
 const FREEZE_SHARE = 0.5;
 
+const FIRST_OPENING_MS = 250;
+const MAX_OPENING_MS = 5000;
 const FIRST_REWIND_MS = 100;
 const FIRST_EPOCH_MS = 1000;
 const MAX_RESEND_MS = 60_000;
@@ -67,6 +69,10 @@ export class SpaceSession {
   readonly epochs = new Backoff(FIRST_EPOCH_MS, MAX_RESEND_MS);
   /** How long the next republishing waits after one. */
   readonly rewinds = new Backoff(FIRST_REWIND_MS, MAX_RESEND_MS);
+  /** Set by the opener once the operator has made the topics of a space that this gateway opens; cleared by the publisher. */
+  topicsSince: Date | null = null;
+  /** How long the next request to open waits after one that could not be answered yet. */
+  readonly openings = new Backoff(FIRST_OPENING_MS, MAX_OPENING_MS);
   /** Owned by the publisher: halved when the broker finds a send too large. */
   sendLimit = MAX_SEND_RECORDS;
   /** Owned by the sealer: sender keys made in this session, by recipient list. */

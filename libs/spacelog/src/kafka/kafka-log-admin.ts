@@ -17,6 +17,8 @@ import { topicConfig } from '../topic-config.js';
 /** A broker that has just started answers that its coordinators are still loading for up to a second or two. */
 const PATIENCE_MS = 10_000;
 const PAUSE_MS = 250;
+/** How soon to look again for a topic that brokers tell each other of. */
+const SPREAD_MS = 50;
 const ACL_BATCH = 100;
 
 /** Administers through kafkajs; every question uses a client that no earlier failure has touched. */
@@ -40,7 +42,9 @@ export class KafkaLogAdmin extends LogAdmin {
     requireKind(topic, kind);
     const configEntries = [...topicConfig(replication)].map(([name, value]) => ({ name, value }));
     const wanted = { topic, numPartitions: 1, replicationFactor: replication, configEntries };
-    return this.ask((admin) => admin.createTopics({ topics: [wanted], waitForLeaders: true }));
+    const isNew = await this.ask((admin) => admin.createTopics({ topics: [wanted], waitForLeaders: false }));
+    await this.untilShown(topic);
+    return isNew;
   }
 
   override async listTopics(): Promise<readonly string[]> {
@@ -84,6 +88,21 @@ export class KafkaLogAdmin extends LogAdmin {
   override async close(): Promise<void> {
     this.isClosed = true;
     this.drop();
+  }
+
+  /** A topic that was just made has no leader yet, and brokers do not know of it at once. */
+  private async untilShown(topic: string): Promise<void> {
+    const deadlineMs = Date.now() + this.patienceMs;
+    for (;;) {
+      try {
+        await this.ask((admin) => admin.fetchTopicMetadata({ topics: [topic] }));
+        return;
+      } catch (error) {
+        const isEarly = error instanceof LogError && error.code === 'NO_TOPIC' && !this.isClosed;
+        if (!isEarly || Date.now() >= deadlineMs) throw error;
+      }
+      await delay(SPREAD_MS);
+    }
   }
 
   private async ask<T>(question: (admin: Admin) => Promise<T>): Promise<T> {

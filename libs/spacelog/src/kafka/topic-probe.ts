@@ -11,23 +11,51 @@ export type ProbeAnswer =
   | { readonly kind: 'missing' }
   | { readonly kind: 'forbidden' | 'troubled' | 'unreachable'; readonly detail: string };
 
+/** The broker shows no such topic: it said so of this topic alone, so the client that asked is as good as before. */
+class NotShown extends Error {
+  constructor(override readonly cause: unknown) {
+    super('the topic is not shown');
+  }
+}
+
 /** A broker that takes longer for a question of a few bytes counts as not reached. */
 const ANSWER_MS = 5_000;
 
 /**
- * Asks brokers about topics one by one. A client of kafkajs that met a topic in trouble asks about it for ever after and then
- * fails for every topic, so a failed client is replaced, and a failure counts only when a new client meets it.
+ * Asks brokers about topics one by one, whoever asks: a client that fails is given up, and with it whatever else it was asked. A
+ * client of kafkajs that met a topic in trouble asks about it for ever after and then fails for every topic, so a failed client is
+ * replaced, and a failure counts only when a new client meets it. That a topic is missing or forbidden is an answer, no failure.
  */
 export class TopicProbe {
   private client: KafkaClient | null = null;
   private admin: Promise<Admin> | null = null;
   private isFresh = true;
   private isClosed = false;
+  /** Settles with the newest question; the next one begins then. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: KafkaOptions) {}
 
   /** Tells which offsets the topic holds, or why that cannot be told. */
-  async probe(topic: string): Promise<ProbeAnswer> {
+  probe(topic: string): Promise<ProbeAnswer> {
+    const answer = this.turn.then(() => this.answer(topic));
+    this.turn = answer;
+    return answer;
+  }
+
+  /** Fails what is being asked, and whatever is asked from now on. */
+  close(): void {
+    this.isClosed = true;
+    this.drop();
+  }
+
+  /** Gives up connections that may lead nowhere; what is being asked is asked again on new ones. */
+  renew(): void {
+    this.isFresh = false;
+    this.drop();
+  }
+
+  private async answer(topic: string): Promise<ProbeAnswer> {
     try {
       return { kind: 'range', range: await this.range(topic) };
     } catch (error) {
@@ -39,25 +67,19 @@ export class TopicProbe {
     }
   }
 
-  /** Fails what is being asked, and whatever is asked from now on. */
-  close(): void {
-    this.isClosed = true;
-    this.renew();
-  }
-
-  /** Gives up connections that may lead nowhere; what is being asked is asked again on new ones. */
-  renew(): void {
+  private drop(): void {
     this.admin = null;
     this.client?.cut();
     this.client = null;
   }
 
   private async range(topic: string): Promise<LogRange> {
-    const wasFresh = this.isFresh;
     try {
       return await this.ask(topic);
     } catch (error) {
-      this.renew();
+      if (error instanceof NotShown) throw error.cause;
+      const wasFresh = this.isFresh;
+      this.drop();
       this.isFresh = true;
       if (wasFresh || this.isClosed) throw error;
     }
@@ -66,6 +88,7 @@ export class TopicProbe {
 
   private async ask(topic: string): Promise<LogRange> {
     const admin = await (this.admin ??= this.connect());
+    await requireShown(admin, topic);
     const [partition, ...more] = await admin.fetchTopicOffsets(topic);
     if (partition === undefined || more.length > 0) {
       throw new LogError('UNAVAILABLE', `a topic of a space has one partition, ${topic} has ${more.length + 1}`);
@@ -80,5 +103,15 @@ export class TopicProbe {
     const admin = this.client.kafka.admin({ retry: { retries: 0 } });
     await admin.connect();
     return admin;
+  }
+}
+
+/** Asks about one topic and no other, which leaves no trace in the client. @throws NotShown */
+async function requireShown(admin: Admin, topic: string): Promise<void> {
+  try {
+    await admin.fetchTopicMetadata({ topics: [topic] });
+  } catch (error) {
+    const { code } = questionFailure(error);
+    throw code === 'NO_TOPIC' || code === 'FORBIDDEN' ? new NotShown(error) : error;
   }
 }

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeContext } from '../exchange.context.js';
+import type { ShardSession } from '../shard/shard-session.js';
+import type { SpaceSession } from '../shard/space-session.js';
+import type { SpaceTurns } from '../space-turns.js';
+import { Worker, type StepResult } from '../worker.js';
+import { isOpening } from './opening-record.js';
+import { PublisherRepository } from './publisher.repository.js';
+import { TopicProvider } from './topic-provider.js';
+
+/** What opening spaces needs. */
+@Injectable()
+export class OpenerParts {
+  constructor(
+    readonly sealed: PublisherRepository,
+    readonly topics: TopicProvider,
+    readonly context: ExchangeContext,
+  ) {}
+}
+
+/**
+ * Hands the record that opens a space to the operator, who creates the topics from it; the publisher appends it then. An operator
+ * that is slow or away keeps no other space waiting.
+ */
+export class SpaceOpenerWorker extends Worker {
+  override readonly name = 'opener';
+
+  constructor(
+    private readonly session: ShardSession,
+    private readonly parts: OpenerParts,
+    private readonly turns: SpaceTurns,
+  ) {
+    super();
+  }
+
+  override async step(): Promise<StepResult> {
+    return this.turns.give(this.session.speaking(), (space) => this.open(space));
+  }
+
+  private async open(space: SpaceSession): Promise<StepResult> {
+    if (space.topicsSince !== null || space.requirePosition().nextPosition !== 0n) return 'idle';
+    const waitMs = space.openings.waitMs(this.nowMs());
+    if (waitMs > 0) return { againInMs: waitMs };
+    const { sealed, topics, context } = this.parts;
+    const [first] = await sealed.next(space.spaceNo, { token: this.session.token, limit: 1 });
+    if (!first || !isOpening(space, first)) return 'idle';
+    // That the record may have left is on disk before it does.
+    await this.session.marks.sent(space.spaceId, { epoch: first.epoch, sequence: Number(first.sequence) });
+    if ((await topics.open(space.spaceId, first.bytes)) === 'later') {
+      return { againInMs: space.openings.failed(this.nowMs()) };
+    }
+    space.openings.succeeded();
+    space.topicsSince = context.clock.now();
+    for (const topic of [space.logTopic, space.notesTopic]) this.session.reader.lookAgain(topic);
+    context.wakes.now('publisher');
+    return 'worked';
+  }
+
+  private nowMs(): number {
+    return this.parts.context.clock.now().getTime();
+  }
+}
