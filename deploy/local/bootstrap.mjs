@@ -37,7 +37,7 @@ function needsJava(command) {
 function requireJava() {
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
   const { error, stderr } = spawnSync(java, ['-version'], { encoding: 'utf8' });
-  const major = error ? 0 : Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0);
+  const major = error ? 0 : Number(/version "(?:1\.)?(\d+)/.exec(stderr)?.[1] ?? 0);
   if (major >= OLDEST_JAVA) return;
   const found = major === 0 ? 'Java was not found' : `Java ${major} is too old`;
   refuse(

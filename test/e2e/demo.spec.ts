@@ -1,4 +1,7 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { NAME } from '../../apps/cli/src/demo/acts/share.act.js';
 import { isAlive, ProcessRecords } from '../../apps/cli/src/local/process-records.js';
 import { badInputSuite } from './bad-input.suite.js';
 import { accessSuite } from './access.suite.js';
@@ -53,6 +56,23 @@ describe('the demo', () => {
   accessSuite(network);
   badInputSuite(network);
   rebuildSuite(network);
+
+  it('ends with 1 and says what was expected where a check does not hold', async () => {
+    const leak = join(network.home.kafka, 'leak.txt');
+    writeFileSync(leak, NAME);
+    try {
+      const failed = network.joinder('demo', '--json');
+      expect(await failed.exitCode()).toBe(1);
+      expect(failed.stdout).toMatch(
+        /^3 Secret {3}✗ expected no case value in files of the broker, came 1 in .*leak\.txt$/m,
+      );
+      expect(failed.output).toContain('joinder: the act "Secret" did not end as it should');
+      const acts = ACTS.slice(0, 3).map((name) => ({ name, ok: name !== 'Secret' }));
+      expect(summaryOf(failed)).toMatchObject({ ok: false, acts });
+    } finally {
+      rmSync(leak);
+    }
+  });
 
   it('plays again on what it finds after its launcher was killed, ends with the line, and leaves nothing', async () => {
     const before = records.names().filter((name) => name !== 'launcher');

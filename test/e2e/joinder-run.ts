@@ -12,6 +12,8 @@ export function ownPorts(): string {
   return String(20_000 + (process.pid % 100) * 100);
 }
 
+const JOINDER = [process.execPath, join(repositoryRoot(), 'dist', 'apps', 'cli', 'src', 'main.js')];
+
 /** A run of the command line as a person sees it. */
 export class JoinderRun {
   /** Everything on the screen. */
@@ -21,9 +23,9 @@ export class JoinderRun {
   private readonly child: ChildProcess;
   private readonly ended: Promise<number | null>;
 
-  constructor(args: readonly string[], env: Readonly<Record<string, string>>) {
-    const program = join(repositoryRoot(), 'dist', 'apps', 'cli', 'src', 'main.js');
-    this.child = spawn(process.execPath, [program, ...args], { env: { ...process.env, ...env } });
+  constructor(args: readonly string[], env: Readonly<Record<string, string>>, command: readonly string[] = JOINDER) {
+    const [program = '', ...first] = command;
+    this.child = spawn(program, [...first, ...args], { cwd: repositoryRoot(), env: { ...process.env, ...env } });
     this.child.stdout?.on('data', (chunk) => {
       this.stdout += String(chunk);
       this.output += String(chunk);

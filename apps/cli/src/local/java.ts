@@ -13,18 +13,18 @@ export function javaCommand(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 /** Finds the major version of that Java; null where there is none. */
-export async function javaVersion(): Promise<number | null> {
+export async function javaVersion(env: NodeJS.ProcessEnv = process.env): Promise<number | null> {
   try {
-    const { stderr } = await run(javaCommand(), ['-version']);
-    return Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0);
+    const { stderr } = await run(javaCommand(env), ['-version']);
+    return Number(/version "(?:1\.)?(\d+)/.exec(stderr)?.[1] ?? 0); // Java 8 calls itself 1.8.
   } catch {
     return null;
   }
 }
 
 /** @throws RefusedError saying how to get a Java that runs Kafka */
-export async function requireJava(): Promise<void> {
-  const version = await javaVersion();
+export async function requireJava(env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  const version = await javaVersion(env);
   if (version !== null && version >= OLDEST_JAVA) return;
   const found = version === null ? 'Java was not found' : `Java ${version} is too old`;
   throw new RefusedError(

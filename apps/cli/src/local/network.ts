@@ -7,7 +7,7 @@ import { ensureIdentity } from './identity.js';
 import { issuerService } from './issuer/issuer.js';
 import { kafkaService } from './kafka.js';
 import type { Home } from './paths.js';
-import { type NetworkPorts, portsFrom } from './ports.js';
+import { type NetworkPorts, portsFrom, requireFreePort } from './ports.js';
 import { postgresServer } from './postgres.js';
 import type { Progress } from './progress.js';
 import { runTask } from './run-task.js';
@@ -84,6 +84,7 @@ export async function describeNetwork(options: NetworkOptions): Promise<Network>
 
 /** Starts every part of a network, each as soon as what it needs is there. */
 export async function startNetwork(network: Network, supervisor: Supervisor, progress: Progress): Promise<void> {
+  await requireFreePorts(network, supervisor);
   const ensure = async (...parts: string[]): Promise<void> => {
     const services = parts.flatMap((part) => network.services.get(part) ?? []);
     await settleAll(services.map((service) => supervisor.ensure(service)));
@@ -96,6 +97,14 @@ export async function startNetwork(network: Network, supervisor: Supervisor, pro
   await settleAll([databases(), ensure('kafka'), ensure('issuer')]);
   await ensure('operator');
   await ensure(...network.ports.countries.keys());
+}
+
+/** A taken port is told before anything starts, so that nothing has to be stopped again. */
+async function requireFreePorts({ services }: Network, supervisor: Supervisor): Promise<void> {
+  for (const { name, ports } of services.values()) {
+    if (supervisor.isRunning(name)) continue;
+    for (const port of ports) await requireFreePort(port, name);
+  }
 }
 
 /** Stops every part that was started from the supervisor's folder, in the reverse order. */
