@@ -33,7 +33,7 @@ function registerShow(charter: Command): void {
     )
     .option('--space <id>', 'this space alone')
     .option('--json', 'print a line of JSON for each space')
-    .addHelpText('after', '\nExit codes: 0 shown, 1 refused with the reason, 2 wrong use.')
+    .addHelpText('after', '\nExample: joinder charter show nl')
     .action(async (country: string | undefined, options: ShowOptions) => {
       const env = country === undefined ? process.env : await gatewayEnvironment(country);
       await show(env, options);

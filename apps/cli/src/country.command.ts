@@ -18,7 +18,7 @@ interface Output {
 export const registerCountry: RegisterCommand = (program) => {
   const country = program
     .command('country')
-    .summary('add a country to the running network')
+    .summary('show the countries of the network, and add one while it runs')
     .description('Shows the countries of the network on this machine, and adds one while the others work.');
   registerAdd(country);
   registerList(country);
@@ -38,7 +38,7 @@ function registerAdd(country: Command): void {
     .addHelpText(
       'after',
       '\nThe network must run (`joinder up`). `joinder down` and `joinder up` keep the country; only `joinder reset` removes it.' +
-        '\nExit codes: 0 it takes part, 1 refused with the reason, 2 wrong use.',
+        '\nExample: joinder country add cz',
     )
     .action(async (code: string, { json }: Output) => {
       const options = { home: defaultHome(), basePort: basePort(), progress: terminalProgress() };

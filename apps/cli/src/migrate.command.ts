@@ -22,7 +22,7 @@ export const registerMigrate: RegisterCommand = (program) => {
     )
     .addArgument(new Argument('<country>', 'whose database').choices([...countriesOf(defaultHome()), ALL]))
     .option('--json', 'print the migrations that ran as JSON')
-    .addHelpText('after', '\nPostgreSQL must run. Exit codes: 0 done, 1 refused with the reason, 2 wrong use.')
+    .addHelpText('after', '\nPostgreSQL must run (`joinder start postgres`). Example: joinder migrate all')
     .action(async (country: string, options: { readonly json?: boolean }) => {
       const home = defaultHome();
       const progress = terminalProgress();

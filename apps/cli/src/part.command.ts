@@ -14,12 +14,17 @@ interface PartCommand {
   readonly action: (part: string, supervisor: Supervisor) => Promise<string>;
 }
 
-/** Stops, starts and kills one part of a running network, to see how the others take it. */
-export const registerPart: RegisterCommand = (program) => {
+/** Stops one part of a running network, to see how the others take it. */
+export const registerStop: RegisterCommand = (program) =>
   add(program, { name: 'stop', summary: 'stop one part of the network, in order', action: stop });
+
+/** Kills one part. */
+export const registerKill: RegisterCommand = (program) =>
   add(program, { name: 'kill', summary: 'kill one part of the network at once, as a crash would', action: kill });
+
+/** Starts one part. */
+export const registerStart: RegisterCommand = (program) =>
   add(program, { name: 'start', summary: 'start one part of the network', action: start });
-};
 
 async function stop(part: string, supervisor: Supervisor): Promise<string> {
   return (await supervisor.stop(part)) ? `${part} is stopped` : `${part} was not running`;
@@ -45,6 +50,7 @@ function add(program: Command, { name, summary, action }: PartCommand): void {
     .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}. The other parts go on.`)
     .addArgument(new Argument('<part>', 'which part').choices(partsOf(defaultHome())))
     .option('--json', 'print the outcome as JSON')
+    .addHelpText('after', `\nExample: joinder ${name} hu`)
     .action(async (part: string, options: { readonly json?: boolean }) => {
       const home = defaultHome();
       requireMarker(home);

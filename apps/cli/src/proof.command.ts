@@ -38,7 +38,13 @@ export const registerProof: RegisterCommand = (program) => {
     .option('--token-file <file>', 'file with the access token of a service client', firstLine)
     .option('--session-file <file>', 'file with the session cookie of a person (name=value)', firstLine)
     .option('--unpack <dir>', 'new folder for the parts of the proof')
-    .option('--json', 'print what was written as JSON');
+    .option('--json', 'print what was written as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:' +
+        '\n  joinder proof --gateway http://127.0.0.1:7100 --space <id> --message <id> --session-file cookie --out proof.json' +
+        '\n  joinder proof proof.json --unpack parts',
+    );
   command.action(async (file: Uint8Array | undefined, options: ProofOptions) => {
     const { unpack: folder } = options;
     return folder === undefined ? fetchTo(command, file, options) : unpack(command, file, { ...options, folder });

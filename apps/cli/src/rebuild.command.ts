@@ -28,7 +28,7 @@ export const registerRebuild: RegisterCommand = (program) => {
     .command('rebuild')
     .summary('replay the archive of a gateway and compare the digests')
     .description(
-      'Replays the own archive of every space of a gateway into emptied tables and prints both digests: of what stands, and of what was rebuilt. Ends with 1 when they differ. Nothing stays changed without --keep.',
+      'Replays the own archive of every space of a gateway into emptied tables and prints both digests: of what stands, and of what was rebuilt. Ends with 1 when they differ. Nothing stays changed without --keep. The gateway need not run, the database must.',
     )
     .argument(
       '[country]',
@@ -36,6 +36,7 @@ export const registerRebuild: RegisterCommand = (program) => {
     )
     .option('--keep', 'keep what was rebuilt')
     .option('--json', 'print a line of JSON for each space')
+    .addHelpText('after', '\nExample: joinder rebuild nl')
     .action(async (country: string | undefined, options: RebuildOptions) => {
       const env = country === undefined ? process.env : await gatewayEnvironment(country);
       const isEqual = await rebuild(env, options);

@@ -20,7 +20,11 @@ export const registerUp: RegisterCommand = (program) => {
     )
     .option('-d, --detach', 'leave the network running and return; `joinder down` stops it')
     .option('--json', 'print addresses and logins as JSON')
-    .addHelpText('after', '\nFolder, ports and other choices are environment variables: see deploy/local/README.md.')
+    .addHelpText(
+      'after',
+      '\nWhere the network is up already, only addresses and logins are printed.' +
+        '\nFolder, ports and other choices are environment variables: see deploy/local/README.md.',
+    )
     .action(async (options: UpOptions) => {
       const home = defaultHome();
       await launch({

@@ -18,13 +18,14 @@ export const registerVerify: RegisterCommand = (program) => {
     .command('verify')
     .summary('check a proof, offline')
     .description(
-      'Checks a proof with nothing but the file and the pin: no network, no database. Exit code 0 is yes, 1 is no with its code, 2 is ' +
-        'wrong use. The same check ships as one file for any Node 20 or later (npm run build:verify).',
+      'Checks a proof with nothing but the file and the pin: no network, no database. Exit code 0 is yes, 1 is no with its code. ' +
+        'The same check ships as one file for any Node 20 or later (npm run build:verify).',
     )
     .argument('<file>', 'the proof, such as proof.json', readArgument)
     .requiredOption('--pin <hex>', 'hash of trust list 1, from a source that you trust', pinOf)
     .option('--delivered-to <member>', 'ask whether this recipient has it, such as hu', memberOf)
     .option('--json', 'print the report as JSON')
+    .addHelpText('after', '\nExample: joinder verify proof.json --pin <64 characters> --delivered-to hu')
     .action((file: Uint8Array, { pin, deliveredTo, json }: VerifyOptions) => {
       const report = verifyProof(file, questionOf(pin, deliveredTo));
       console.log(json ? JSON.stringify(report) : reportText(report));
