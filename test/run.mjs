@@ -5,10 +5,11 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestServices } from '../dist/apps/cli/src/local/test-services.js';
+import { findChromium, HOW_TO_GET_CHROMIUM } from './browser/find-chromium.mjs';
 import config from './jest.config.mjs';
 
 const LAYERS = ['unit', 'web', 'vectors', 'integration', 'interop', 'network', 'e2e', 'browser', 'attack'];
-const NEED_SERVICES = new Set(['integration', 'interop', 'network', 'e2e', 'browser', 'attack']);
+const NEED_SERVICES = new Set(['integration', 'interop', 'network', 'e2e', 'attack']);
 const root = join(import.meta.dirname, '..');
 
 const abort = new AbortController();
@@ -22,13 +23,15 @@ async function main(args) {
     process.stderr.write(`there is no layer ${args[0]}; the layers are ${LAYERS.join(', ')}\n`);
     return 2;
   }
-  const layers = (named ? [named] : LAYERS).filter(hasFiles);
   const total = { passed: 0, failed: 0 };
+  const chromium = findChromium();
+  if (!chromium && (named ?? 'browser') === 'browser') total.failed += missChromium();
+  const layers = (named ? [named] : LAYERS).filter(hasFiles).filter((layer) => chromium || layer !== 'browser');
   let services;
   try {
     for (const layer of layers) {
       if (NEED_SERVICES.has(layer)) services ??= await startTestServices({ signal: abort.signal });
-      add(total, await runLayer(layer, services, named ? args.slice(1) : args));
+      add(total, await runLayer(layer, { services, chromium, more: named ? args.slice(1) : args }));
     }
   } catch (error) {
     total.failed += 1;
@@ -37,7 +40,7 @@ async function main(args) {
     await services?.stop();
   }
   console.log(`${total.passed} passed, ${total.failed} failed`);
-  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+  return total.failed === 0 && (total.passed > 0 || (named === 'browser' && !chromium)) ? 0 : 1;
 }
 
 function hasFiles(layer) {
@@ -48,12 +51,13 @@ function hasFiles(layer) {
 }
 
 /** A suite that cannot be loaded and a jest that dies count as failures, so that nothing is lost silently. */
-async function runLayer(layer, services, more) {
+async function runLayer(layer, { services, chromium, more }) {
   const folder = mkdtempSync(join(tmpdir(), 'joinder-jest-'));
   const report = join(folder, 'report.json');
   console.log(`\n== ${layer}`);
   try {
-    const code = await jest(['--selectProjects', layer, '--json', '--outputFile', report, ...more], services);
+    const env = { ...(services && variables(services)), ...(chromium && { JOINDER_CHROMIUM: chromium }) };
+    const code = await jest(['--selectProjects', layer, '--json', '--outputFile', report, ...more], env);
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
     const failed = numFailedTests + numRuntimeErrorTestSuites;
     return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
@@ -65,19 +69,25 @@ async function runLayer(layer, services, more) {
   }
 }
 
-function jest(args, services) {
+function jest(args, env) {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const program = [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '-c', join(root, 'test', 'jest.config.mjs')];
   const child = spawn(process.execPath, [...flags, ...program, ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     signal: abort.signal,
-    env: { ...process.env, ...(services ? variables(services) : {}) },
+    env: { ...process.env, ...env },
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });
+}
+
+/** Says how to get a browser; where one is required, its lack counts as a failure. */
+function missChromium() {
+  process.stderr.write(`${HOW_TO_GET_CHROMIUM}\n`);
+  return process.env.JOINDER_REQUIRE_BROWSER === '1' ? 1 : 0;
 }
 
 function variables({ databaseUrl, kafkaBrokers }) {

@@ -9,7 +9,7 @@ import { STATES_TEXTS } from './states.texts.js';
 export function Loading() {
   const t = useTexts(STATES_TEXTS);
   return (
-    <Center p="xl" role="status">
+    <Center p="xl" role="status" data-loading>
       <Loader size="sm" mr="sm" aria-hidden />
       <Text>{t('loading')}</Text>
     </Center>

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SERIOUS_FINDINGS = inPage('serious-findings.js');
+const CUT_TEXTS = inPage('cut-texts.js');
+const SIDEWAYS_SCROLL = inPage('sideways-scroll.js');
+
+function inPage(name: string): string {
+  return readFileSync(join(import.meta.dirname, 'in-page', name), 'utf8');
+}
+
+/** What axe finds serious or worse on the screen (WCAG 2.2 A and AA and its own best practices): rule, place, reason. */
+export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate<readonly string[]>(SERIOUS_FINDINGS);
+}
+
+/** Elements whose own text is wider than their box while no title says it in full. */
+export function cutTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(CUT_TEXTS);
+}
+
+/** By how many pixels the page is wider than the window. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate<number>(SIDEWAYS_SCROLL);
+}

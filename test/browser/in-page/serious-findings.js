@@ -1,0 +1,10 @@
+// Runs in the page after axe: what is serious or worse, each with its rule, place and reason.
+axe
+  .run()
+  .then(({ violations }) =>
+    violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+      ),
+  );

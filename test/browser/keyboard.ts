@@ -1,0 +1,43 @@
+import type { Locator, Page } from 'playwright-core';
+
+const FAR = 80;
+
+/** Somebody who has a keyboard alone. Each method is one action, however often Tab is pressed to get there. */
+export class Keyboard {
+  actions = 0;
+
+  constructor(private readonly page: Page) {}
+
+  /** Goes to a control with Tab and presses a key there. */
+  async press(control: Locator, key: 'Enter' | 'Space'): Promise<void> {
+    await this.reach(control);
+    await this.page.keyboard.press(key);
+    this.actions += 1;
+  }
+
+  /** Goes to a field with Tab and writes. */
+  async write(field: Locator, text: string): Promise<void> {
+    await this.reach(field);
+    await this.page.keyboard.type(text);
+    this.actions += 1;
+  }
+
+  /** Presses keys where the focus is. */
+  async key(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    this.actions += 1;
+  }
+
+  private async reach(control: Locator): Promise<void> {
+    await control.waitFor();
+    for (let step = 0; step < FAR; step += 1) {
+      if (await isFocused(control)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not lead to ${String(control)}`);
+  }
+}
+
+async function isFocused(control: Locator): Promise<boolean> {
+  return control.evaluate('(element) => element === document.activeElement');
+}

@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Role } from '../../apps/cli/src/local/people.table.js';
+import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
+import { cutTexts, seriousFindings, sidewaysScroll } from './accessibility.js';
+import type { Stage } from './stage.js';
+import { NARROW, Visitor, WIDE } from './visitor.js';
+
+interface Screen {
+  /** Also the name of its picture. */
+  readonly name: string;
+  readonly place: string;
+  readonly role: Role;
+  readonly path: (stage: Stage) => string;
+}
+
+const inCase =
+  (path: (stage: Stage) => string) =>
+  (stage: Stage): string =>
+    `/cases/${stage.spaceId}${path(stage)}`;
+const at = (path: string) => (): string => path;
+
+const SCREENS: readonly Screen[] = [
+  { name: 'inbox', place: 'nl', role: 'prosecutor', path: at('/inbox') },
+  { name: 'cases', place: 'nl', role: 'investigator', path: at('/cases') },
+  { name: 'case', place: 'nl', role: 'investigator', path: inCase(() => '') },
+  { name: 'records', place: 'nl', role: 'investigator', path: inCase(() => '/records') },
+  { name: 'record', place: 'nl', role: 'investigator', path: inCase(({ recordId }) => `/records/${recordId}`) },
+  {
+    name: 'record-history',
+    place: 'nl',
+    role: 'investigator',
+    path: inCase(({ recordId }) => `/records/${recordId}?tab=history`),
+  },
+  {
+    name: 'record-shared',
+    place: 'nl',
+    role: 'investigator',
+    path: inCase(({ recordId }) => `/records/${recordId}?tab=shared`),
+  },
+  { name: 'new-record', place: 'nl', role: 'investigator', path: inCase(() => '/records/new') },
+  {
+    name: 'edit-record',
+    place: 'nl',
+    role: 'investigator',
+    path: inCase(({ recordId }) => `/records/${recordId}/edit`),
+  },
+  {
+    name: 'sealed',
+    place: 'bg',
+    role: 'investigator',
+    path: inCase(({ sealedPosition }) => `/sealed/${sealedPosition}`),
+  },
+  { name: 'approvals', place: 'nl', role: 'prosecutor', path: at('/approvals') },
+  { name: 'approval', place: 'nl', role: 'prosecutor', path: ({ waitingId }) => `/approvals/${waitingId}` },
+  { name: 'flows', place: 'nl', role: 'operations', path: at('/flows') },
+  { name: 'messages', place: 'nl', role: 'operations', path: at('/flows/messages') },
+  {
+    name: 'passport',
+    place: 'nl',
+    role: 'operations',
+    path: ({ spaceId, messageId }) => `/flows/messages/${spaceId}/${messageId}`,
+  },
+  { name: 'outbox', place: 'nl', role: 'operations', path: at('/flows/outbox') },
+  { name: 'refusals', place: 'nl', role: 'operations', path: at('/flows/refusals') },
+  { name: 'parked', place: 'nl', role: 'operations', path: at('/flows/parked') },
+  { name: 'keys', place: 'nl', role: 'operations', path: at('/flows/keys') },
+  { name: 'operator', place: 'operator', role: 'operator', path: at('/') },
+  { name: 'operator-spaces', place: 'operator', role: 'operator', path: at('/spaces') },
+  { name: 'operator-access', place: 'operator', role: 'operator', path: at('/access') },
+];
+const LANGUAGES = ['en', 'nl', 'hu', 'bg', 'ro'] as const;
+const SCHEMES = ['light', 'dark'] as const;
+const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
+
+/** Every screen in every language and scheme, wide and narrow: as people with other eyes and hands meet it. */
+export function screensSuite(stage: Stage): void {
+  describe.each(LANGUAGES)('in %s', (language) => {
+    const visitors = new Map<string, Visitor>();
+    const visitorOf = async ({ place, role }: Screen): Promise<Visitor> => {
+      const key = `${place} ${role}`;
+      const known = visitors.get(key);
+      if (known) return known;
+      const visitor = await Visitor.arrive(stage, { place, role }, { language });
+      visitors.set(key, visitor);
+      await visitor.signIn(place === 'operator' ? '/' : '/inbox');
+      return visitor;
+    };
+    beforeAll(() => void mkdirSync(PICTURES, { recursive: true }));
+    afterAll(() => Promise.all([...visitors.values()].map((visitor) => visitor.leave())));
+
+    it.each(SCREENS)('$name can be read by everybody', async (screen) => {
+      const visitor = await visitorOf(screen);
+      const { page, complaints } = visitor;
+      await visitor.open(screen.path(stage));
+      await visitor.settled();
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      expect(await page.locator('h1').count()).toBe(1);
+      for (const scheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme: scheme });
+        expect([scheme, await seriousFindings(page)]).toEqual([scheme, []]);
+        await page.screenshot({ path: join(PICTURES, `${screen.name}-${language}-${scheme}.png`), fullPage: true });
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+      for (const width of [WIDE, NARROW]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect([width, await cutTexts(page), await sidewaysScroll(page)]).toEqual([width, [], 0]);
+      }
+      await page.screenshot({ path: join(PICTURES, `${screen.name}-${language}-narrow.png`), fullPage: true });
+      await page.setViewportSize({ width: WIDE, height: 900 });
+      expect(complaints).toEqual([]);
+    });
+  });
+}

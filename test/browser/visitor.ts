@@ -1,0 +1,89 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { describeAccess, type Login } from '../../apps/cli/src/local/access.js';
+import type { Role } from '../../apps/cli/src/local/people.table.js';
+import type { Stage } from './stage.js';
+
+/** Where somebody looks from. */
+export interface Look {
+  readonly language?: string;
+  readonly scheme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+export const WIDE = 1280;
+export const NARROW = 390;
+const HEIGHT = 900;
+
+/** A person at a browser of their own. */
+export class Visitor {
+  /** What the page wrote as an error, and requests to any host but the own gateway and its sign-in. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    /** Address of the own gateway or of the operator. */
+    readonly url: string,
+    private readonly login: Login,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('request', (request) => this.note(request.url()));
+  }
+
+  /** Opens a browser for somebody with a role in a country, or of the operator. Nobody is signed in yet. */
+  static async arrive(
+    { browser, network }: Stage,
+    who: { readonly place: string; readonly role: Role },
+    { language = 'en', scheme = 'light', width = WIDE }: Look = {},
+  ): Promise<Visitor> {
+    const access = describeAccess(network.home, (await network.describe()).ports);
+    const place =
+      who.place === 'operator' ? access.operator : access.countries.find(({ country }) => country === who.place);
+    const login = place?.logins.find(({ roles }) => roles.includes(who.role));
+    if (!place || !login) throw new Error(`nobody of ${who.place} is ${who.role}`);
+    const context = await browser.newContext({
+      viewport: { width, height: HEIGHT },
+      colorScheme: scheme,
+      locale: language,
+      reducedMotion: 'reduce',
+    });
+    return new Visitor(await context.newPage(), context, place.url, login);
+  }
+
+  /** Opens a screen, by its path. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.url}${path}`);
+  }
+
+  /** Signs in from wherever the sign-in begins, and ends on the screen of the path. */
+  async signIn(path: string): Promise<void> {
+    await this.open(`/api/v1/sign-in?returnTo=${encodeURIComponent(path)}`);
+    await this.page.locator('select').selectOption(this.login.login);
+    await this.page.locator('input[type=password]').fill(this.login.password);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForURL(`${this.url}${path}`);
+  }
+
+  /** Waits until the screen shows what it is for. */
+  async settled(): Promise<void> {
+    await this.page.locator('h1').waitFor();
+    await this.page.waitForFunction("document.querySelector('[data-loading]') === null");
+  }
+
+  get name(): string {
+    return this.login.name;
+  }
+
+  get password(): string {
+    return this.login.password;
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+
+  private note(url: string): void {
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'data:' && protocol !== 'blob:' && hostname !== '127.0.0.1') this.complaints.push(`asked ${url}`);
+  }
+}
