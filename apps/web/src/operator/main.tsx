@@ -1,11 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { OperatorPage } from './operator-page.js';
+import { Operator } from './operator.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no place for the operator');
 createRoot(root).render(
   <StrictMode>
-    <OperatorPage />
+    <Operator />
   </StrictMode>,
 );

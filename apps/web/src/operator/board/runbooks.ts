@@ -1,0 +1,17 @@
+import type { OperatorCause } from '../operator-types.js';
+
+/** Which file of docs/runbooks says what to do. */
+export const RUNBOOKS: Readonly<Record<Exclude<OperatorCause['cause'], 'ALL_WELL'>, string | null>> = {
+  BROKER_AWAY: 'operator-broker-away',
+  CONTRADICTION: 'trees-contradict',
+  SPACE_LOST: 'operator-space-stands',
+  SPACE_HALTED: 'operator-space-stands',
+  TRUST_LIST_EXPIRED: 'trust-list-expires',
+  CERTIFICATE_EXPIRED: 'certificate-expires',
+  ACCESS_WIDE: 'operator-access',
+  MEMBER_FROZEN: 'trees-contradict',
+  MEMBER_SILENT: 'operator-member-silent',
+  SPACE_CATCHING_UP: null,
+  TRUST_LIST_EXPIRES: 'trust-list-expires',
+  CERTIFICATE_EXPIRES: 'certificate-expires',
+};

@@ -1,0 +1,54 @@
+import { AppShell, Burger, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Outlet } from '@tanstack/react-router';
+import { SettingsMenu } from '../../components/settings-menu.js';
+import type { TimeMode } from '../../components/time.js';
+import { useTexts } from '../../lib/texts.js';
+import { ConnectionNotice } from './connection-notice.js';
+import { FRAME_TEXTS } from './frame.texts.js';
+import { LiveMark } from './live-mark.js';
+import { PersonMenu } from './person-menu.js';
+import { Rail } from './rail.js';
+
+const HEADER_PX = 52;
+const RAIL_PX = 210;
+/** Nothing here happened at a place. */
+const TIME_MODES: readonly TimeMode[] = ['mine', 'utc'];
+
+/** What surrounds every screen. */
+export function Frame() {
+  const t = useTexts(FRAME_TEXTS);
+  const [isOpen, { toggle, close }] = useDisclosure();
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {t('skip')}
+      </a>
+      <AppShell
+        header={{ height: HEADER_PX }}
+        navbar={{ width: RAIL_PX, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+      >
+        <AppShell.Header className="no-print">
+          <Group h="100%" px="md" gap="sm" wrap="nowrap">
+            <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
+            <Text fw={700} truncate>
+              {t('name')}
+            </Text>
+            <Group ml="auto" gap="xs" wrap="nowrap">
+              <LiveMark />
+              <SettingsMenu timeModes={TIME_MODES} />
+              <PersonMenu />
+            </Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar p="xs" aria-label={t('rail')} className="no-print">
+          <Rail onNavigate={close} />
+        </AppShell.Navbar>
+        <AppShell.Main id="content" tabIndex={-1}>
+          <ConnectionNotice />
+          <Outlet />
+        </AppShell.Main>
+      </AppShell>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Group, Text } from '@mantine/core';
+import { IconCircleCheck, IconPlugConnectedX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useIntl } from 'react-intl';
+import { useTimeMode } from '../../components/time.js';
+import { useTexts } from '../../lib/texts.js';
+import { boardQuery } from '../api/board.js';
+import classes from '../operator.module.css';
+import { FRAME_TEXTS } from './frame.texts.js';
+
+const TO_THE_SECOND = { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' } as const;
+
+/** Of when the screen is, to the second: it moves while the connection stands. */
+export function LiveMark() {
+  const t = useTexts(FRAME_TEXTS);
+  const intl = useIntl();
+  const { mode } = useTimeMode();
+  const { data, error } = useQuery(boardQuery);
+  if (!data) return null;
+  const Icon = error ? IconPlugConnectedX : IconCircleCheck;
+  return (
+    <Group gap={4} wrap="nowrap" title={t(error ? 'notLive' : 'live')} data-live={error === null}>
+      <Icon size={16} aria-hidden />
+      <Text size="sm" visibleFrom="xs">
+        {t(error ? 'notLive' : 'live')}
+      </Text>
+      <Text size="sm" className={classes['figures']}>
+        {intl.formatTime(data.at, { ...TO_THE_SECOND, ...(mode === 'utc' ? { timeZone: 'UTC' } : {}) })}
+      </Text>
+    </Group>
+  );
+}

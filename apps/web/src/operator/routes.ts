@@ -1,0 +1,66 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import { isSignedOut } from '../lib/query-client.js';
+import { AccessPage } from './access/access-page.js';
+import { parseAccessSearch } from './access/access-search.js';
+import { sessionQuery } from './api/session.js';
+import { BoardPage } from './board/board-page.js';
+import { parseBoardSearch } from './board/board-search.js';
+import { Frame } from './frame/frame.js';
+import { SignedOutPage } from './frame/signed-out-page.js';
+import { SpacePage } from './spaces/space-page.js';
+import { SpacesPage } from './spaces/spaces-page.js';
+import { parseSpacesSearch } from './spaces/spaces-search.js';
+import { TrustPage } from './trust/trust-page.js';
+
+interface RouterContext {
+  readonly queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
+
+const signedOut = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-out',
+  validateSearch: (search) => ({
+    ...(typeof search['code'] === 'string' ? { code: search['code'] } : {}),
+    ...(typeof search['returnTo'] === 'string' ? { returnTo: search['returnTo'] } : {}),
+  }),
+  component: SignedOutPage,
+});
+
+/** Everything below it needs somebody who is signed in. */
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: Frame,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queries.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (!isSignedOut(error)) throw error;
+      throw redirect({ to: '/signed-out', search: { returnTo: location.href } });
+    }
+  },
+});
+
+const screens = [
+  createRoute({ getParentRoute: () => frame, path: '/', validateSearch: parseBoardSearch, component: BoardPage }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/spaces',
+    validateSearch: parseSpacesSearch,
+    component: SpacesPage,
+  }),
+  createRoute({ getParentRoute: () => frame, path: '/spaces/$spaceId', component: SpacePage }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/access',
+    validateSearch: parseAccessSearch,
+    component: AccessPage,
+  }),
+  createRoute({ getParentRoute: () => frame, path: '/trust', component: TrustPage }),
+] as const;
+
+/** Every screen of the page. */
+export const routeTree = root.addChildren([signedOut, frame.addChildren(screens)]);

@@ -1,0 +1,4 @@
+/** Ids begin with the time of their making, so their end tells spaces of one day apart. */
+export function shortId(space: string): string {
+  return `…${space.slice(-12)}`;
+}

@@ -1,0 +1,41 @@
+import { Table, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconHourglass, IconTool } from '@tabler/icons-react';
+import { Chip } from '../../components/chip.js';
+import { DataTable } from '../../components/data-table.js';
+import { useMemberList } from '../../components/member-list.js';
+import type { Json } from '../../lib/http.js';
+import { useTexts } from '../../lib/texts.js';
+import type { TopicView } from '../operator-types.js';
+import { SPACES_TEXTS } from './spaces.texts.js';
+
+const LOOKS = {
+  right: { icon: IconCheck, tone: 'gray' },
+  corrected: { icon: IconTool, tone: 'yellow' },
+  held: { icon: IconAlertTriangle, tone: 'orange' },
+  unchecked: { icon: IconHourglass, tone: 'gray' },
+} as const;
+
+/** The topics of a space: who may write, and whether the broker agreed. */
+export function TopicTable({ topics }: { readonly topics: readonly Json<TopicView>[] }) {
+  const t = useTexts(SPACES_TEXTS);
+  const list = useMemberList();
+  return (
+    <DataTable label={t('topics')} head={[t('topic'), t('rules'), t('writers')]}>
+      {topics.map(({ topic, access, writers }) => (
+        <Table.Tr key={topic}>
+          <Table.Td>
+            <Text size="sm" className="breaks-anywhere">
+              {topic}
+            </Text>
+          </Table.Td>
+          <Table.Td>
+            <Chip tone={LOOKS[access].tone} icon={LOOKS[access].icon} title={t(`${access}Long`)}>
+              {t(access)}
+            </Chip>
+          </Table.Td>
+          <Table.Td>{writers.length === 0 ? t('none') : list(writers)}</Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
+  );
+}
