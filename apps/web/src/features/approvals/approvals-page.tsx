@@ -29,7 +29,7 @@ export function ApprovalsPage() {
     );
   }
   return (
-    <Page title={part === 'waiting' ? t('title') : t(part)} actions={<CaseFilter />}>
+    <Page title={t('title')} actions={<CaseFilter />}>
       <Group component="nav" gap={4} mb="md" aria-label={t('parts')} className="no-print">
         {PARTS.map((one) => (
           <NavLink
@@ -40,6 +40,7 @@ export function ApprovalsPage() {
             renderRoot={(props) => (
               <Link
                 to="/approvals"
+                activeOptions={{ exact: true, includeSearch: true }}
                 search={{ ...(one === 'waiting' ? {} : { part: one }), ...(spaceId === null ? {} : { spaceId }) }}
                 {...props}
               />
@@ -60,14 +61,15 @@ function CaseFilter() {
   const navigate = useNavigate();
   const { part, spaceId } = route.useSearch();
   const { data = [] } = useQuery(spacesQuery);
-  if (data.length < 2) return null;
+  const cases = data.filter(({ kind }) => kind === 'agreement');
+  if (cases.length < 2) return null;
   return (
     <NativeSelect
       aria-label={t('case')}
       value={spaceId ?? ''}
       data={[
         { value: '', label: t('allCases') },
-        ...data.map((space) => ({ value: space.spaceId, label: space.title ?? t('untitled') })),
+        ...cases.map((space) => ({ value: space.spaceId, label: space.title ?? t('untitled') })),
       ]}
       onChange={({ currentTarget: { value } }) =>
         void navigate({

@@ -127,6 +127,13 @@ export const APPROVALS_TEXTS = {
     bg: '{author} иска да изпрати този текст до {members}.',
     ro: '{author} vrea să trimită acest text către {members}.',
   },
+  asked: {
+    en: 'From {author}, for {members}.',
+    nl: 'Van {author}, voor {members}.',
+    hu: 'Küldő: {author}. Címzett: {members}.',
+    bg: 'От {author}, за {members}.',
+    ro: 'De la {author}, pentru {members}.',
+  },
   question: {
     en: 'Question or answer',
     nl: 'Vraag of antwoord',

@@ -37,6 +37,7 @@ export function useRequestWords(): RequestWords {
     },
     wish: (request) => {
       const who = { author: request.author.name, members: list(request.recipients) };
+      if (request.state !== 'waiting') return t('asked', who);
       if (request.type === 'question') return t('wantsQuestion', who);
       return t(isNew(request) ? 'wantsNew' : 'wantsChange', who);
     },
@@ -48,7 +49,7 @@ export function useRequestWords(): RequestWords {
   };
 }
 
-/** The first message of a record; of a settled one that is known no longer. */
+/** The first message of a record. */
 function isNew(request: Request): boolean {
   const content = contentOf(request);
   return content?.kind === 'record' ? content.record.version === 1 : request.recordName === null;

@@ -20,7 +20,7 @@ export interface Draft {
 export interface DraftPlace {
   readonly personId: string;
   readonly spaceId: string;
-  /** Id of the record, or `new` with the type. */
+  /** Id of the record, `new` with the type, or `again` with the message that was refused. */
   readonly record: string;
 }
 

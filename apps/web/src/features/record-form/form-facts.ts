@@ -10,6 +10,8 @@ import { type CaseDefaults, caseDefaults } from './case-defaults.js';
 export interface FormFacts {
   readonly spaceId: string;
   readonly title: string | null;
+  /** Whether an agreement is in force: before, nothing is shared. */
+  readonly isAgreed: boolean;
   /** All record types, that of the form among them. */
   readonly types: readonly Json<RecordTypeView>[];
   readonly view: Json<RecordTypeView>;
@@ -46,9 +48,9 @@ export function useFormFacts(spaceId: string, type: string | null): FactsState {
 }
 
 function factsOf(space: Json<SpaceDetails>, rest: Pick<FormFacts, 'types' | 'view' | 'own' | 'personId'>): FormFacts {
-  const { spaceId, title, takingPart } = space;
+  const { spaceId, title, takingPart, agreement } = space;
   const others = takingPart.filter((member) => member !== rest.own);
-  return { ...rest, spaceId, title, others, defaults: caseDefaults(space) };
+  return { ...rest, spaceId, title, isAgreed: agreement !== null, others, defaults: caseDefaults(space) };
 }
 
 /** A property of the type of the form; one that this page does not know is text. */

@@ -1,13 +1,17 @@
-import { NativeSelect } from '@mantine/core';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Alert, Anchor, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Page } from '../../components/page.js';
 import { useRecordNames } from '../../components/record-names.js';
-import { Failed, Loading } from '../../components/states.js';
+import { Empty, Failed, Loading } from '../../components/states.js';
 import type { CreateRecordDto } from '../../lib/api-types.js';
+import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
+import { refusedRequestQuery } from './api/refused-request.query.js';
 import { NewRecordForm } from './components/new-record-form.js';
-import { useFormFacts } from './form-facts.js';
+import { type FormFacts, useFormFacts } from './form-facts.js';
 import { RECORD_FORM_TEXTS } from './record-form.texts.js';
+import { refusedChange, stateOfRefused } from './refused-start.js';
 
 const route = getRouteApi('/frame/cases/$spaceId/records/new');
 
@@ -28,34 +32,91 @@ const TYPES: readonly CreateRecordDto['type'][] = [
 export function NewRecordPage() {
   const t = useTexts(RECORD_FORM_TEXTS);
   const names = useRecordNames();
-  const navigate = useNavigate();
   const { spaceId } = route.useParams();
   const search = route.useSearch();
   const type = TYPES.find((one) => one === search.type) ?? 'person';
+  const makesRecords = useHasRole('investigator', 'liaison');
   const { facts, error, retry } = useFormFacts(spaceId, type);
+  if (!makesRecords) {
+    return (
+      <Page title={t('newTitle', { type: names.type(type) })}>
+        <Empty title={t('noRole')} action={<ToCase spaceId={spaceId} />}>
+          {t('noRoleHelp')}
+        </Empty>
+      </Page>
+    );
+  }
   return (
     <Page
       title={t('newTitle', { type: names.type(type) })}
       badges={facts?.title}
-      actions={
-        <NativeSelect
-          aria-label={t('type')}
-          value={type}
-          data={TYPES.map((one) => ({ value: one, label: names.type(one) }))}
-          onChange={({ currentTarget }) =>
-            void navigate({
-              to: '/cases/$spaceId/records/new',
-              params: { spaceId },
-              search: { type: currentTarget.value },
-              replace: true,
-            })
-          }
-        />
-      }
+      actions={facts?.isAgreed === true && <TypeChoice spaceId={spaceId} type={type} />}
     >
       {error && <Failed error={error} retry={retry} />}
       {!facts && !error && <Loading />}
-      {facts && <NewRecordForm key={`${spaceId} ${type}`} facts={facts} type={type} />}
+      {facts && !facts.isAgreed && (
+        <Empty title={t('drafting')} action={<ToCase spaceId={spaceId} />}>
+          {t('draftingHelp')}
+        </Empty>
+      )}
+      {facts?.isAgreed === true && <Form key={`${spaceId} ${type}`} facts={facts} type={type} again={search.again} />}
     </Page>
+  );
+}
+
+interface FormProps {
+  readonly facts: FormFacts;
+  readonly type: CreateRecordDto['type'];
+  readonly again: string | undefined;
+}
+
+/** Begins empty, or with what a prosecutor refused. */
+function Form({ facts, type, again }: FormProps) {
+  const t = useTexts(RECORD_FORM_TEXTS);
+  const request = useQuery({ ...refusedRequestQuery(again ?? ''), enabled: again !== undefined });
+  if (again !== undefined && request.isPending) return <Loading />;
+  const change = refusedChange(request.data?.state === 'refused' ? request.data.content : null);
+  return (
+    <>
+      {request.error && <Failed error={request.error} retry={() => void request.refetch()} />}
+      {change && (
+        <Alert variant="light" mb="md" maw={860}>
+          {t('fromRefused')}
+        </Alert>
+      )}
+      <NewRecordForm
+        facts={facts}
+        type={type}
+        refused={change && { messageId: again ?? '', state: stateOfRefused(change, facts) }}
+      />
+    </>
+  );
+}
+
+function TypeChoice({ spaceId, type }: { readonly spaceId: string; readonly type: string }) {
+  const t = useTexts(RECORD_FORM_TEXTS);
+  const names = useRecordNames();
+  const navigate = useNavigate();
+  return (
+    <NativeSelect
+      aria-label={t('type')}
+      value={type}
+      data={TYPES.map((one) => ({ value: one, label: names.type(one) }))}
+      onChange={({ currentTarget }) =>
+        void navigate({
+          to: '/cases/$spaceId/records/new',
+          params: { spaceId },
+          search: { type: currentTarget.value },
+          replace: true,
+        })
+      }
+    />
+  );
+}
+
+function ToCase({ spaceId }: { readonly spaceId: string }) {
+  const t = useTexts(RECORD_FORM_TEXTS);
+  return (
+    <Anchor renderRoot={(props) => <Link to="/cases/$spaceId" params={{ spaceId }} {...props} />}>{t('toCase')}</Anchor>
   );
 }

@@ -15,8 +15,10 @@ export function isEditable({ retractedIn, waitsForApproval }: LiveStatement): bo
   return retractedIn === null && !waitsForApproval;
 }
 
-/** The row of a live statement, with every label as it is. */
-export function fieldOf(statement: LiveStatement): FormField {
+/** The row of a statement, with every label as it is. */
+export function fieldOf(
+  statement: Pick<LiveStatement, 'messageId' | 'index' | 'property' | 'value' | 'release' | 'labels'>,
+): FormField {
   const { messageId, index, property, value, release, labels } = statement;
   const { handling, evaluation, nature, purpose, sensitivities } = labels;
   return {

@@ -25,40 +25,36 @@ const standing = {
   givenBy: { id: 'prosecutor' },
   ended: null,
 };
-const facts = { type: 'person', author: 'investigator', today: '2026-11-25', standing: [standing] };
+const facts = {
+  type: 'person',
+  author: 'investigator',
+  today: '2026-11-25',
+  standing: [standing],
+  known: ['xb', 'xd'],
+};
 const toB: Leaving = { release: ['xb'], handling: 'H1', sensitive: false };
+const byHand = (more: Partial<Extract<Forecast, { kind: 'by-hand' }>>): Forecast => ({
+  kind: 'by-hand',
+  sensitive: false,
+  newMembers: [],
+  covered: true,
+  ...more,
+});
+const goes: Forecast = { kind: 'standing', ends: '2026-12-31' };
+const uncovered = byHand({ covered: false });
 
 describe('whether a prosecutor decides first', () => {
   it.each<[string, readonly Leaving[], Partial<typeof facts>, Forecast]>([
     ['stays at home', [{ ...toB, release: [] }], {}, { kind: 'home' }],
-    ['is covered', [toB], {}, { kind: 'standing', ends: '2026-12-31' }],
-    ['is sensitive', [{ ...toB, sensitive: true }], {}, { kind: 'by-hand', sensitive: true, covered: true }],
-    [
-      'is sensitive at home only',
-      [toB, { ...toB, release: [], sensitive: true }],
-      {},
-      { kind: 'standing', ends: '2026-12-31' },
-    ],
-    [
-      'is above the handling code',
-      [{ ...toB, handling: 'H2' }],
-      {},
-      { kind: 'by-hand', sensitive: false, covered: false },
-    ],
-    [
-      'is partly covered',
-      [toB, { ...toB, release: ['xd'] }],
-      {},
-      { kind: 'by-hand', sensitive: false, covered: false },
-    ],
-    ['is of another type', [toB], { type: 'note' }, { kind: 'by-hand', sensitive: false, covered: false }],
-    ['is over', [toB], { today: '2027-01-01' }, { kind: 'by-hand', sensitive: false, covered: false }],
-    [
-      'is an approval of the author',
-      [toB],
-      { author: 'prosecutor' },
-      { kind: 'by-hand', sensitive: false, covered: false },
-    ],
+    ['is covered', [toB], {}, goes],
+    ['is sensitive', [{ ...toB, sensitive: true }], {}, byHand({ sensitive: true })],
+    ['is sensitive at home only', [toB, { ...toB, release: [], sensitive: true }], {}, goes],
+    ['is above the handling code', [{ ...toB, handling: 'H2' }], {}, uncovered],
+    ['is partly covered', [toB, { ...toB, release: ['xd'] }], {}, uncovered],
+    ['is of another type', [toB], { type: 'note' }, uncovered],
+    ['is over', [toB], { today: '2027-01-01' }, uncovered],
+    ['is an approval of the author', [toB], { author: 'prosecutor' }, uncovered],
+    ['goes to somebody new', [toB, { ...toB, release: ['xb', 'xc'] }], {}, byHand({ newMembers: ['xc'] })],
   ])('is foreseen for what %s', (_, leaving, more, expected) => {
     expect(forecastApproval(leaving, { ...facts, ...more })).toEqual(expected);
   });

@@ -14,12 +14,14 @@ interface CreateHandlers {
   readonly onCreated: (created: Created, body: Json<CreateRecordDto>) => void;
   /** The try that may be repeated; null where nothing can have happened. */
   readonly onAttempt: (attempt: Attempt | null) => void;
+  readonly onFailed: (error: Error) => void;
 }
 
 /** Creates a record once, however often it is tried: the key of a try whose outcome is unknown is used again. */
-export function useCreate(spaceId: string, open: Attempt | null, { onCreated, onAttempt }: CreateHandlers) {
+export function useCreate(spaceId: string, open: Attempt | null, { onCreated, onAttempt, onFailed }: CreateHandlers) {
   const queries = useQueryClient();
   return useMutation({
+    networkMode: 'always',
     mutationFn: async (body: Json<CreateRecordDto>): Promise<Created> => {
       const sent = JSON.stringify(body);
       const { idempotencyKey, bodies } = open ?? { idempotencyKey: crypto.randomUUID(), bodies: [] };
@@ -33,6 +35,7 @@ export function useCreate(spaceId: string, open: Attempt | null, { onCreated, on
     },
     onError: (error) => {
       if (hasNoEffect(error)) onAttempt(null);
+      onFailed(error);
     },
   });
 }

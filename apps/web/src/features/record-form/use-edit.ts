@@ -26,6 +26,7 @@ interface EditOptions {
   readonly onChanged: (accepted: Json<RecordAccepted>, body: Json<ChangeRecordDto>) => void;
   /** The record moved on: what was typed, laid over what is there now. */
   readonly onRebased: (rebased: Rebased, base: EditBase) => void;
+  readonly onFailed: (error: Error) => void;
 }
 
 /** Takes a record as the base of a change. */
@@ -34,7 +35,7 @@ export function baseOf({ body, etag }: Tagged<RecordView>): EditBase {
 }
 
 /** Sends a change; where the record moved on meanwhile, lays what was typed over what is there now. */
-export function useEdit({ facts, recordId, state, base, onChanged, onRebased }: EditOptions) {
+export function useEdit({ facts, recordId, state, base, onChanged, onRebased, onFailed }: EditOptions) {
   const queries = useQueryClient();
   const [outcome, setOutcome] = useState<MergeOutcome>('none');
   const { spaceId } = facts;
@@ -49,6 +50,7 @@ export function useEdit({ facts, recordId, state, base, onChanged, onRebased }: 
     onRebased(rebased, newBase);
   };
   const change = useMutation({
+    networkMode: 'always',
     mutationFn: (body: Json<ChangeRecordDto>) => changeRecord({ spaceId, recordId, ifMatch: base.etag }, body),
     onMutate: () => setOutcome('none'),
     onSuccess: (accepted, body) => {
@@ -56,7 +58,7 @@ export function useEdit({ facts, recordId, state, base, onChanged, onRebased }: 
       void queries.invalidateQueries({ queryKey: ['records', spaceId] });
       onChanged(accepted, body);
     },
-    onError: (error) => (isMovedOn(error) ? compare() : undefined),
+    onError: (error) => (isMovedOn(error) ? compare() : onFailed(error)),
   });
   return { change, compare, outcome };
 }

@@ -58,7 +58,7 @@ function OfCase({ like, onDone }: { readonly like: StandingLike; readonly onDone
       key={spaceId}
       draft={standingDraft({ ...like, spaceId }, todayUtc(), agreement?.ends ?? null)}
       others={takingPart.filter((one) => one !== member)}
-      cases={spaces.data}
+      cases={spaces.data.filter(({ kind }) => kind === 'agreement')}
       onCase={setChosen}
       onDone={onDone}
     />

@@ -1,26 +1,30 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { IconLock, IconScale, IconSend } from '@tabler/icons-react';
+import { IconCloudOff, IconLock, IconScale, IconSend } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useDayFormat } from '../../../components/day.js';
 import { useMemberList } from '../../../components/member-list.js';
 import { memberCode } from '../../../components/member.js';
+import { networkQuery } from '../../../components/network.js';
 import { useLanguage, useTexts } from '../../../lib/texts.js';
-import type { Forecast } from '../approval-forecast.js';
 import type { Audience } from '../audience.js';
 import { SENDING_TEXTS } from '../sending.texts.js';
+import type { SendingOutlook } from '../use-forecast.js';
 
 interface AudienceLineProps {
   readonly audience: Audience;
-  readonly forecast: Forecast;
+  readonly outlook: SendingOutlook;
   readonly own: string;
   /** Said first where there is nothing to send yet. */
   readonly lead: string | null;
 }
 
-/** Who will get this, who will see that it is there, and whether a prosecutor decides first. */
-export function AudienceLine({ audience, forecast, own, lead }: AudienceLineProps) {
+/** Who will get this, who will see that it is there, whether a prosecutor decides first, and what else it waits for. */
+export function AudienceLine({ audience, outlook, own, lead }: AudienceLineProps) {
   const t = useTexts(SENDING_TEXTS);
   const list = useMemberList();
   const { all, some, none, total } = audience;
-  const isHome = all.length === 0 && some.length === 0;
+  const gets = [...all, ...some.map(({ member }) => member)];
+  const isHome = gets.length === 0;
   const sentences = [
     ...(lead === null ? [] : [lead]),
     ...(isHome ? [t('staysHome', { own: memberCode(own) })] : []),
@@ -28,37 +32,70 @@ export function AudienceLine({ audience, forecast, own, lead }: AudienceLineProp
     ...some.map(({ member, count }) => t('getsSome', { member: memberCode(member), count, total })),
     ...(none.length > 0 ? [t('seesSealed', { count: none.length, members: list(none) })] : []),
   ];
-  const approval = useApprovalText(forecast);
-  const Icon = isHome ? IconLock : IconSend;
+  const approval = useApprovalText(outlook);
+  const reach = useReachText(gets);
   return (
     <Stack gap={2} aria-live="polite">
-      <Group gap={6} wrap="nowrap" align="flex-start">
-        <Icon size={18} aria-hidden />
+      <Line icon={isHome ? IconLock : IconSend}>
         <Text fw={600} data-testid="audience">
           {sentences.join(' ')}
         </Text>
-      </Group>
+      </Line>
       {approval !== null && (
-        <Group gap={6} wrap="nowrap" align="flex-start">
-          <IconScale size={18} aria-hidden />
-          <Text size="sm">{approval}</Text>
-        </Group>
+        <Line icon={IconScale}>
+          <Text size="sm" data-testid="approval">
+            {approval}
+          </Text>
+        </Line>
+      )}
+      {reach !== null && (
+        <Line icon={IconCloudOff}>
+          <Text size="sm">{reach}</Text>
+        </Line>
       )}
     </Stack>
   );
 }
 
-function useApprovalText(forecast: Forecast): string | null {
+function Line({ icon: Icon, children }: { readonly icon: typeof IconLock; readonly children: React.ReactNode }) {
+  return (
+    <Group gap={6} wrap="nowrap" align="flex-start">
+      <Icon size={18} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
+      {children}
+    </Group>
+  );
+}
+
+const MOST_NAMES = 3;
+
+function useApprovalText({ forecast, deciders }: SendingOutlook): string | null {
   const t = useTexts(SENDING_TEXTS);
   const { language } = useLanguage();
-  switch (forecast.kind) {
-    case 'home':
-      return null;
-    case 'by-hand':
-      return t(forecast.sensitive ? 'byHandSensitive' : 'byHand');
-    case 'standing': {
-      const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-      return t('standing', { date: day.format(new Date(forecast.ends)) });
-    }
-  }
+  const list = useMemberList();
+  const day = useDayFormat();
+  if (forecast === null || forecast.kind === 'home') return null;
+  if (forecast.kind === 'standing') return t('standing', { date: day(forecast.ends) });
+  const { sensitive, newMembers, covered } = forecast;
+  const grounds = [
+    ...(sensitive ? [t('sensitive')] : []),
+    ...(newMembers.length > 0 ? [t('newRecipient', { count: newMembers.length, members: list(newMembers) })] : []),
+    ...(covered ? [] : [t('notCovered')]),
+  ];
+  const isNamed = deciders.length > 0 && deciders.length <= MOST_NAMES;
+  const format = (type: 'conjunction' | 'disjunction', words: readonly string[]): string =>
+    new Intl.ListFormat(language, { type }).format(words);
+  const names = isNamed ? format('disjunction', deciders) : t('aProsecutor');
+  return t('byHand', { names, grounds: format('conjunction', grounds) });
+}
+
+/** What keeps it from arriving now; it waits by itself. */
+function useReachText(gets: readonly string[]): string | null {
+  const t = useTexts(SENDING_TEXTS);
+  const list = useMemberList();
+  const { data } = useQuery(networkQuery);
+  if (!data || gets.length === 0) return null;
+  if (data.broker.state === 'not-reached') return t('exchangeLost');
+  const lost = data.members.filter(({ member, state }) => state === 'not-reached' && gets.includes(member));
+  if (lost.length === 0) return null;
+  return t('memberLost', { count: lost.length, members: list(lost.map(({ member }) => member)) });
 }

@@ -16,8 +16,10 @@ import { assertedFields, changeBody, fieldOf, retractedStatements } from '../rec
 import { useSentNotice } from '../sent-notice.js';
 import { baseOf, type EditBase, isMovedOn, type MergeOutcome, useEdit } from '../use-edit.js';
 import { useKeptDraft } from '../use-draft.js';
+import { useResend } from '../use-resend.js';
 import { ComparePanel } from './compare-panel.js';
 import { DraftNote } from './draft-note.js';
+import { GatewayLost } from './gateway-lost.js';
 import { RecordForm } from './record-form.js';
 
 interface EditRecordFormProps {
@@ -52,6 +54,7 @@ export function EditRecordForm({ facts, record }: EditRecordFormProps) {
       notify(accepted, isShared(base, state, body));
       goBack();
     },
+    onFailed: (failure) => resend.onFailed(failure),
     onRebased: (rebased, newBase) => {
       setBase(newBase);
       setConflicts(rebased.conflicts);
@@ -72,6 +75,7 @@ export function EditRecordForm({ facts, record }: EditRecordFormProps) {
     setSent(assertedFields(base.statements, state));
     if (body) change.mutate(body);
   };
+  const resend = useResend(state, send);
   const choose = (choices: readonly Choice[]): void => {
     const settled = conflicts.reduce((form, conflict, i) => settle(form, conflict, choices[i] ?? 'both'), state);
     dispatch({ kind: 'replace', state: settled });
@@ -84,7 +88,6 @@ export function EditRecordForm({ facts, record }: EditRecordFormProps) {
   );
   return (
     <>
-      <DraftNote state={draftState} onDiscard={discard} />
       <Meanwhile
         isMoved={baseOf(record).etag !== base.etag && conflicts.length === 0}
         outcome={outcome}
@@ -103,7 +106,10 @@ export function EditRecordForm({ facts, record }: EditRecordFormProps) {
         isBlocked={conflicts.length > 0}
         onSend={send}
         onCancel={goBack}
-        outcome={error && !isMovedOn(error) ? <Failed error={error} /> : null}
+        outcome={
+          resend.waits ? <GatewayLost onStop={resend.stop} /> : error && !isMovedOn(error) && <Failed error={error} />
+        }
+        draft={<DraftNote state={draftState} onDiscard={discard} />}
       />
       <WaitingStatements record={record.body} />
     </>

@@ -24,11 +24,22 @@ interface FieldInputProps {
 const LONG: ReadonlySet<string> = new Set(['summary', 'notes', 'text', 'appearance']);
 const INPUT_MODES = { phone: 'tel', email: 'email', url: 'url', number: 'decimal' } as const;
 const LONGEST = 4000;
+/** Help stands below the input, where how a date is understood takes its place. */
+const ORDER = ['label', 'input', 'description', 'error'] as const;
+const POLITE = { 'aria-live': 'polite' } as const;
 
 /** The control of one value, as its kind asks. */
 export function FieldInput({ field, property, label, description, error, onValue, onLine }: FieldInputProps) {
   const { kind, name } = property;
-  const common = { id: inputId(field.id), label, description, error, disabled: field.removed };
+  const common = {
+    id: inputId(field.id),
+    label,
+    description,
+    error,
+    disabled: field.removed,
+    inputWrapperOrder: [...ORDER],
+    descriptionProps: POLITE,
+  };
   if (kind === 'code') return <CodeInput {...common} property={property} value={field.value} onValue={onValue} />;
   if (kind === 'country') return <CountryInput {...common} value={field.value} onValue={onValue} />;
   const text = { ...common, value: field.value, maxLength: LONGEST, autoComplete: 'off', dir: 'auto' } as const;
@@ -45,6 +56,9 @@ export function FieldInput({ field, property, label, description, error, onValue
       onBlur={() => {
         const tidy = kind === 'date' ? tidyDate(field.value) : field.value;
         if (tidy !== field.value) onValue(tidy, field.value.trim() === tidy ? '' : field.value.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && kind === 'name' && looksLikeLine(field.value)) onLine(field.value);
       }}
       onPaste={(event) => {
         const line = kind === 'name' && field.value === '' ? pastedLine(event) : null;
@@ -71,6 +85,8 @@ interface ChoiceProps {
   readonly description: string | undefined;
   readonly error: string | undefined;
   readonly disabled: boolean;
+  readonly inputWrapperOrder: ('label' | 'input' | 'description' | 'error')[];
+  readonly descriptionProps: typeof POLITE;
   readonly value: string;
   readonly onValue: (value: string) => void;
 }

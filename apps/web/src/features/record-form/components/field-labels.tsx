@@ -1,6 +1,5 @@
-import { Button, Checkbox, Collapse, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { IconChevronDown, IconChevronRight, IconTag } from '@tabler/icons-react';
 import type { Dispatch } from 'react';
 import { memberCode } from '../../../components/member.js';
 import { useRecordNames } from '../../../components/record-names.js';
@@ -27,30 +26,41 @@ const EVALUATIONS = ['A', 'B', 'C', 'X'].flatMap((source) =>
   [1, 2, 3, 4].map((information) => ({ source, information })),
 );
 
-/** Labels of one value behind one button, which says those that differ from the default. */
-export function FieldLabelsMenu(props: FieldLabelsProps) {
-  const { facts, field, name } = props;
+interface LabelsButtonProps {
+  /** Of the field. */
+  readonly name: string;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Opens the labels of one value. */
+export function LabelsButton({ name, isOpen, onToggle }: LabelsButtonProps) {
   const t = useTexts(FIELD_LABELS_TEXTS);
-  const [isOpen, { toggle }] = useDisclosure();
   const Icon = isOpen ? IconChevronDown : IconChevronRight;
-  const said = useSaid(facts, field.labels);
   return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        mt={4}
-        maw="100%"
-        aria-expanded={isOpen}
-        aria-label={[t('labelsOf', { field: name }), ...said].join(', ')}
-        title={said.join(' · ')}
-        leftSection={<Icon size={14} aria-hidden />}
-        onClick={toggle}
-      >
-        {[t('labels'), ...said].join(' · ')}
-      </Button>
-      <Collapse expanded={isOpen}>{isOpen && <LabelControls {...props} />}</Collapse>
-    </>
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      color="gray"
+      aria-expanded={isOpen}
+      aria-label={t('labelsOf', { field: name })}
+      leftSection={<Icon size={14} aria-hidden />}
+      onClick={onToggle}
+    >
+      {t('labels')}
+    </Button>
+  );
+}
+
+/** Labels that a value does not share with its record, in one line. */
+export function SaidLabels({ facts, labels }: Pick<FieldLabelsProps, 'facts'> & { readonly labels: FieldLabels }) {
+  const said = useSaid(facts, labels);
+  if (said.length === 0) return null;
+  return (
+    <Group gap={6} wrap="nowrap" align="flex-start">
+      <IconTag size={16} aria-hidden />
+      <Text size="sm">{said.join(' · ')}</Text>
+    </Group>
   );
 }
 
@@ -68,7 +78,8 @@ function useSaid({ defaults }: FormFacts, labels: FieldLabels): readonly string[
   ];
 }
 
-function LabelControls({ facts, field, property, name, dispatch }: FieldLabelsProps) {
+/** Everything that can be said about one value beside the value. */
+export function LabelControls({ facts, field, property, name, dispatch }: FieldLabelsProps) {
   const t = useTexts(FIELD_LABELS_TEXTS);
   const handlingText = useTexts(HANDLING_TEXTS);
   const { labels } = field;
@@ -85,6 +96,7 @@ function LabelControls({ facts, field, property, name, dispatch }: FieldLabelsPr
       <FieldRelease facts={facts} release={labels.release} onRelease={(release) => set({ release })} />
       <NativeSelect
         label={t('handling')}
+        title={say(labels.handling ?? facts.defaults.handling)}
         value={labels.handling ?? ''}
         data={[
           { value: '', label: t('asCase', { value: say(facts.defaults.handling) }) },
@@ -127,6 +139,7 @@ function EvaluationInput({ labels, set }: LabelInputProps) {
     <>
       <NativeSelect
         label={t('evaluation')}
+        title={data.find(({ value }) => value === labels.evaluation)?.label ?? t('notEvaluated')}
         value={labels.evaluation}
         data={[{ value: '', label: t('notEvaluated') }, ...data]}
         onChange={({ currentTarget }) => set({ evaluation: currentTarget.value })}

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle, IconArrowBackUp, IconTrash } from '@tabler/icons-react';
 import { type Dispatch } from 'react';
 import { useEdtfWords } from '../../../components/edtf-words.js';
@@ -10,7 +11,8 @@ import { looksLikeLine } from '../line-split.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import { AlikeRecords } from './alike-records.js';
 import { FieldInput } from './field-input.js';
-import { FieldLabelsMenu } from './field-labels.js';
+import { LabelControls, LabelsButton, SaidLabels } from './field-labels.js';
+import classes from './record-form.module.css';
 
 interface FieldRowProps {
   readonly facts: FormFacts;
@@ -38,63 +40,72 @@ const SEARCHED: ReadonlySet<string> = new Set([
 
 /** One value of the form with everything that belongs to it. */
 export function FieldRow({ facts, field, dispatch, onLine, warnings, errors, was, recordId }: FieldRowProps) {
-  const t = useTexts(RECORD_FORM_TEXTS);
   const names = useRecordNames();
+  const [hasLabels, { toggle }] = useDisclosure();
   const property = propertyOf(facts, field.property);
   const label = names.property(facts.view.type, field.property);
-  const { id, value, original, removed } = field;
+  const { id, value, removed } = field;
   const isLine = property.kind === 'name' && looksLikeLine(value) && !removed;
   const isSearched = SEARCHED.has(property.kind) && value.trim() !== '' && value !== was && !isLine;
+  const labels = { facts, field, property, name: label, dispatch };
   return (
-    <Paper withBorder p="xs" component="li" {...(removed ? { 'data-removed': true } : {})}>
-      <Group align="flex-start" gap="xs" wrap="nowrap">
-        <Stack gap={2} flex={1} miw={0}>
-          <FieldInput
-            field={field}
-            property={property}
-            label={label}
-            description={useHelp(property, field)}
-            error={errors.length > 0 ? errors.join(' ') : undefined}
-            onValue={(changed, written) =>
-              dispatch({ kind: 'value', id, value: changed, ...(written === undefined ? {} : { original: written }) })
-            }
-            onLine={(line) => onLine(id, line)}
-          />
-          {property.kind === 'date' && <DateReading value={value} />}
-          {original !== '' && original !== value && <Text size="xs">{t('asWritten', { value: original })}</Text>}
-          {was !== null && was !== value && !removed && <Text size="xs">{t('was', { value: was })}</Text>}
-          {removed && <Text size="sm">{t('retracted')}</Text>}
-          {isLine && (
-            <Button size="compact-sm" variant="light" onClick={() => onLine(id, value)} w="fit-content">
-              {t('splitNow')}
-            </Button>
-          )}
-          <Warnings texts={removed ? [] : warnings} />
-          {isSearched && (
-            <AlikeRecords spaceId={facts.spaceId} type={facts.view.type} value={value} except={recordId} />
-          )}
-        </Stack>
-        <RowActions field={field} label={label} dispatch={dispatch} />
-      </Group>
-      {!removed && <FieldLabelsMenu facts={facts} field={field} property={property} name={label} dispatch={dispatch} />}
+    <Paper withBorder p="xs" component="li" className={classes['row'] ?? ''} data-removed={removed || undefined}>
+      <Stack gap={2}>
+        <FieldInput
+          field={field}
+          property={property}
+          label={label}
+          description={useHelp(property, field)}
+          error={errors.length > 0 ? errors.join(' ') : undefined}
+          onValue={(changed, written) =>
+            dispatch({ kind: 'value', id, value: changed, ...(written === undefined ? {} : { original: written }) })
+          }
+          onLine={(line) => onLine(id, line)}
+        />
+        <Group gap={4} className={classes['actions'] ?? ''}>
+          {!removed && <LabelsButton name={label} isOpen={hasLabels} onToggle={toggle} />}
+          <RowAction field={field} label={label} dispatch={dispatch} />
+        </Group>
+        <Notes field={field} was={was} />
+        {isLine && <SplitButton onSplit={() => onLine(id, value)} />}
+        {!removed && <SaidLabels facts={facts} labels={field.labels} />}
+        <Warnings texts={removed ? [] : warnings} />
+        {isSearched && <AlikeRecords spaceId={facts.spaceId} type={facts.view.type} value={value} except={recordId} />}
+        {hasLabels && !removed && <LabelControls {...labels} />}
+      </Stack>
     </Paper>
   );
 }
 
-function useHelp({ kind, suggested }: { kind: string; suggested: boolean }, { of }: FormField): string | undefined {
+/** What a control takes; of a date, how it is understood while it is typed. */
+function useHelp(
+  { kind, suggested }: { kind: string; suggested: boolean },
+  { of, value }: FormField,
+): string | undefined {
   const t = useTexts(RECORD_FORM_TEXTS);
-  if (kind === 'date') return t('dateHelp');
+  const words = useEdtfWords();
+  if (kind === 'date') return value.trim() === '' ? t('dateHelp') : (words(value) ?? t('dateUnread'));
   return kind === 'name' && suggested && of === null ? t('lineHelp') : undefined;
 }
 
-/** The date as the page understands it, while it is typed. */
-function DateReading({ value }: { readonly value: string }) {
+/** How it was written, what it was before, and that it goes. */
+function Notes({ field: { value, original, removed }, was }: Pick<FieldRowProps, 'field' | 'was'>) {
   const t = useTexts(RECORD_FORM_TEXTS);
-  const words = useEdtfWords()(value);
   return (
-    <Text size="sm" role="status" mih="1.4em" c={words === null ? 'dimmed' : ''}>
-      {value.trim() === '' ? '' : (words ?? t('dateUnread'))}
-    </Text>
+    <>
+      {original !== '' && original !== value && <Text size="xs">{t('asWritten', { value: original })}</Text>}
+      {was !== null && was !== value && !removed && <Text size="xs">{t('was', { value: was })}</Text>}
+      {removed && <Text size="sm">{t('retracted')}</Text>}
+    </>
+  );
+}
+
+function SplitButton({ onSplit }: { readonly onSplit: () => void }) {
+  const t = useTexts(RECORD_FORM_TEXTS);
+  return (
+    <Button size="compact-sm" variant="light" w="fit-content" mt={4} onClick={onSplit}>
+      {t('splitNow')}
+    </Button>
   );
 }
 
@@ -111,19 +122,17 @@ function Warnings({ texts }: { readonly texts: readonly string[] }) {
   );
 }
 
-function RowActions({
-  field,
+function RowAction({
+  field: { id, of, removed },
   label,
   dispatch,
 }: Pick<FieldRowProps, 'field' | 'dispatch'> & { readonly label: string }) {
   const t = useTexts(RECORD_FORM_TEXTS);
-  const { id, of, removed } = field;
   if (removed) {
     return (
       <Button
         size="compact-sm"
         variant="default"
-        mt="lg"
         leftSection={<IconArrowBackUp size={16} aria-hidden />}
         onClick={() => dispatch({ kind: 'restore', id })}
       >
@@ -131,16 +140,17 @@ function RowActions({
       </Button>
     );
   }
+  const what = t(of === null ? 'removeField' : 'retract', { field: label });
   return (
     <ActionIcon
       variant="subtle"
       color="gray"
-      mt="lg"
-      aria-label={t(of === null ? 'removeField' : 'retract', { field: label })}
-      title={t(of === null ? 'removeField' : 'retract', { field: label })}
+      size="sm"
+      aria-label={what}
+      title={what}
       onClick={() => dispatch({ kind: 'remove', id })}
     >
-      <IconTrash size={18} aria-hidden />
+      <IconTrash size={16} aria-hidden />
     </ActionIcon>
   );
 }

@@ -15,24 +15,29 @@ import { useSentNotice } from '../sent-notice.js';
 import { createBody } from '../statement-body.js';
 import { hasNoEffect, useCreate } from '../use-create.js';
 import { useKeptDraft } from '../use-draft.js';
+import { useResend } from '../use-resend.js';
 import { DraftNote } from './draft-note.js';
+import { GatewayLost } from './gateway-lost.js';
 import { RecordForm } from './record-form.js';
 
 interface NewRecordFormProps {
   readonly facts: FormFacts;
   readonly type: CreateRecordDto['type'];
+  /** What was refused, to begin with, and the message that said it; null for an empty form. */
+  readonly refused: { readonly messageId: string; readonly state: FormState } | null;
 }
 
 /** The form of a new record with its draft. */
-export function NewRecordForm({ facts, type }: NewRecordFormProps) {
+export function NewRecordForm({ facts, type, refused }: NewRecordFormProps) {
   const t = useTexts(RECORD_FORM_TEXTS);
   const navigate = useNavigate();
   const notify = useSentNotice(facts.own);
   const { spaceId, personId } = facts;
-  const place: DraftPlace = useMemo(() => ({ personId, spaceId, record: `new ${type}` }), [personId, spaceId, type]);
+  const record = refused === null ? `new ${type}` : `again ${refused.messageId}`;
+  const place: DraftPlace = useMemo(() => ({ personId, spaceId, record }), [personId, spaceId, record]);
   const [kept] = useState(() => readDraft(place));
   const [blank, setBlank] = useState(() => blankState(facts));
-  const [state, dispatch] = useReducer(formReducer, kept?.state ?? blank);
+  const [state, dispatch] = useReducer(formReducer, kept?.state ?? refused?.state ?? blank);
   const [attempt, setAttempt] = useState<Attempt | null>(kept?.attempt ?? null);
   const [earlier, setEarlier] = useState<string | null>(null);
   const [sent, setSent] = useState<readonly FormField[]>([]);
@@ -40,6 +45,7 @@ export function NewRecordForm({ facts, type }: NewRecordFormProps) {
   const draftState = useKeptDraft(place, draft, state !== blank || attempt !== null);
   const create = useCreate(spaceId, attempt, {
     onAttempt: setAttempt,
+    onFailed: (failure) => resend.onFailed(failure),
     onCreated: ({ accepted, isEarlier }, body) => {
       const { recordId } = accepted;
       if (isEarlier) return setEarlier(recordId);
@@ -48,6 +54,11 @@ export function NewRecordForm({ facts, type }: NewRecordFormProps) {
       return void navigate({ to: '/cases/$spaceId/records/$recordId', params: { spaceId, recordId } });
     },
   });
+  const send = (): void => {
+    setSent(filledFields(state));
+    create.mutate(createBody(type, state));
+  };
+  const resend = useResend(state, send);
   useFirstFocus(state.fields[0]?.id);
   const discard = (): void => {
     const fresh = blankState(facts);
@@ -65,7 +76,6 @@ export function NewRecordForm({ facts, type }: NewRecordFormProps) {
   const missing = state.legalBasis.trim() === '' && create.isError ? t('legalBasisMissing') : null;
   return (
     <>
-      <DraftNote state={draftState} onDiscard={discard} />
       <RecordForm
         facts={facts}
         state={state}
@@ -73,12 +83,16 @@ export function NewRecordForm({ facts, type }: NewRecordFormProps) {
         base={null}
         errors={missing === null ? errors : { ...errors, legalBasis: errors.legalBasis ?? missing }}
         isSending={create.isPending}
-        onSend={() => {
-          setSent(filledFields(state));
-          create.mutate(createBody(type, state));
-        }}
+        onSend={send}
         onCancel={() => void navigate({ to: '/cases/$spaceId/records', params: { spaceId } })}
-        outcome={<Outcome error={error} earlier={earlier} spaceId={spaceId} />}
+        outcome={
+          resend.waits ? (
+            <GatewayLost onStop={resend.stop} />
+          ) : (
+            <Outcome error={error} earlier={earlier} spaceId={spaceId} />
+          )
+        }
+        draft={<DraftNote state={draftState} onDiscard={discard} />}
       />
     </>
   );

@@ -7,7 +7,7 @@ import type { SplitDone } from '../use-line-split.js';
 export function SplitNote({ done, onUndo }: { readonly done: SplitDone | null; readonly onUndo: () => void }) {
   const t = useTexts(RECORD_FORM_TEXTS);
   return (
-    <Group gap="xs" role="status">
+    <Group gap="xs" role="status" mb={done ? 'xs' : 0}>
       {done && (
         <>
           <Text size="sm">{t('split', { count: done.count })}</Text>
