@@ -97,8 +97,8 @@ describe('operations', () => {
   it.each([
     [404, 'NOT_PARKED', 'parked/1/retry', { reason: 'x' }],
     [404, 'NOT_PARKED', 'parked/1/close', { reason: 'x' }],
-    [400, 'BAD_REQUEST', 'parked/x/close', { reason: 'x' }],
-    [400, 'BAD_REQUEST', 'parked/-1/retry', { reason: 'x' }],
+    [400, 'VALIDATION_FAILED', 'parked/x/close', { reason: 'x' }],
+    [400, 'VALIDATION_FAILED', 'parked/-1/retry', { reason: 'x' }],
   ])('are answered %d %s for %s', async (status, code, path, body) => {
     expect(await operations('nl', 'POST', path, body)).toMatchObject({ status, body: { code } });
   });

@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { IncomingMessage } from 'node:http';
 import { HttpError } from './problem/http-error.js';
+import { unreadableText } from './readable-text.js';
 
 /** Limits of what a request may carry. */
 export interface BodyOptions {
@@ -21,9 +22,18 @@ export function readJsonBodies(app: NestExpressApplication, options: BodyOptions
     next(unreadable(request, others));
   });
   app.useBodyParser('json', { limit: options.limitBytes, type: isJson });
-  app.use((request: { readonly body?: unknown }, _response: unknown, next: Next) => {
-    next(isDeep(request.body) ? new HttpError('JSON_TOO_DEEP', `nested deeper than ${MAX_DEPTH}`) : undefined);
+  app.use((request: IncomingMessage & { readonly body?: unknown }, _response: unknown, next: Next) => {
+    next(
+      isDeep(request.body) ? new HttpError('JSON_TOO_DEEP', `nested deeper than ${MAX_DEPTH}`) : unreadableIn(request),
+    );
   });
+}
+
+/** An address may hold what a body may, but for the encoded NUL, which no store takes. */
+function unreadableIn({ url, body }: IncomingMessage & { readonly body?: unknown }): HttpError | undefined {
+  const inAddress = url?.includes('%00') ? { path: '', rule: 'readableText', values: { character: 'U+0000' } } : null;
+  const found = inAddress ?? unreadableText(body);
+  return found ? new HttpError('VALIDATION_FAILED', 'text that cannot be read', [found]) : undefined;
 }
 
 function isJson(request: IncomingMessage): boolean {

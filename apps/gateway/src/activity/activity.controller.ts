@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import type { ActivityEntry } from './activity-entry.js';
 import { ListActivityQuery } from './dto/list-activity.query.js';
@@ -12,7 +12,7 @@ export class ActivityController {
 
   @Get()
   list(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
     @Query() query: ListActivityQuery,
     @CurrentPerson() person: Person,
   ): Promise<readonly ActivityEntry[]> {

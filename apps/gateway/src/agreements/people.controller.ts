@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Idempotent, ReservedId } from '#libs/http';
 import { May } from '../may.js';
-import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import type { NamedPersonRow } from './agreement.repository.js';
 import { NamePeopleDto } from './dto/name-people.dto.js';
@@ -19,7 +19,7 @@ export class PeopleController {
   @Get()
   @May('agreement.read')
   list(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
     @CurrentPerson() _person: Person,
   ): Promise<readonly NamedPersonRow[]> {
     return this.read.people(spaceId);
@@ -30,7 +30,7 @@ export class PeopleController {
   @HttpCode(202)
   @Idempotent()
   name(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
     @ReservedId() messageId: string,
     @Body() dto: NamePeopleDto,
     @CurrentPerson() _person: Person,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Idempotent, ReservedId } from '#libs/http';
 import { May } from '../may.js';
-import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { DraftAgreement } from './draft-agreement.service.js';
 import { AgreementDto } from './dto/agreement.dto.js';
@@ -45,7 +45,7 @@ export class SpaceController {
 
   @Get(':spaceId')
   @May('agreement.read')
-  one(@Param('spaceId', ParseSpaceIdPipe) spaceId: string, @CurrentPerson() _person: Person): Promise<SpaceDetails> {
+  one(@Param('spaceId', ParseIdPipe) spaceId: string, @CurrentPerson() _person: Person): Promise<SpaceDetails> {
     return this.read.one(spaceId);
   }
 
@@ -54,7 +54,7 @@ export class SpaceController {
   @HttpCode(202)
   @Idempotent()
   draft(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
     @ReservedId() messageId: string,
     @Body() dto: AgreementDto,
     @CurrentPerson() _person: Person,
@@ -66,7 +66,7 @@ export class SpaceController {
   @May('agreement.comment')
   @HttpCode(202)
   comment(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
     @Body() dto: CommentDto,
     @CurrentPerson() person: Person,
   ): Promise<{ messageId: string }> {
@@ -77,7 +77,7 @@ export class SpaceController {
   @May('agreement.sign')
   @HttpCode(202)
   sign(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
     @Body() dto: SignCharterDto,
     @CurrentPerson() _person: Person,
   ): Promise<CharterSigned> {

@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Idempotent, type Page, ReservedId } from '#libs/http';
+import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { ApprovalOutlook, type ApprovalOutlookView } from './approval-outlook.service.js';
 import { ApprovalRequests, type ApprovalRequestView } from './approval-requests.service.js';
@@ -45,7 +46,7 @@ export class ApprovalController {
 
   @Delete('standing/:approvalId')
   @HttpCode(204)
-  end(@Param('approvalId', ParseUUIDPipe) approvalId: string, @CurrentPerson() person: Person): Promise<void> {
+  end(@Param('approvalId', ParseIdPipe) approvalId: string, @CurrentPerson() person: Person): Promise<void> {
     return this.standing.end(approvalId, person);
   }
 
@@ -56,7 +57,7 @@ export class ApprovalController {
 
   @Get('requests/:messageId')
   one(
-    @Param('messageId', ParseUUIDPipe) messageId: string,
+    @Param('messageId', ParseIdPipe) messageId: string,
     @CurrentPerson() person: Person,
   ): Promise<ApprovalRequestView> {
     return this.requests.one(messageId, person);
@@ -65,7 +66,7 @@ export class ApprovalController {
   @Post('requests/:messageId/decision')
   @HttpCode(200)
   decide(
-    @Param('messageId', ParseUUIDPipe) messageId: string,
+    @Param('messageId', ParseIdPipe) messageId: string,
     @Body() dto: DecisionDto,
     @CurrentPerson() person: Person,
   ): Promise<ApprovalRequestView> {
@@ -76,7 +77,7 @@ export class ApprovalController {
   @Post('requests/:messageId/withdrawal')
   @HttpCode(200)
   withdraw(
-    @Param('messageId', ParseUUIDPipe) messageId: string,
+    @Param('messageId', ParseIdPipe) messageId: string,
     @CurrentPerson() person: Person,
   ): Promise<ApprovalRequestView> {
     return this.requests.withdraw(messageId, person);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Idempotent, ReservedId } from '#libs/http';
 import type { Sent } from '../approvals/approved-sending.service.js';
-import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { AnswerAsk } from './answer-ask.service.js';
 import { AskRelease } from './ask-release.service.js';
@@ -21,10 +21,7 @@ export class AskController {
   ) {}
 
   @Get()
-  list(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
-    @CurrentPerson() person: Person,
-  ): Promise<readonly AskView[]> {
+  list(@Param('spaceId', ParseIdPipe) spaceId: string, @CurrentPerson() person: Person): Promise<readonly AskView[]> {
     return this.read.list(spaceId, person);
   }
 
@@ -32,7 +29,7 @@ export class AskController {
   @HttpCode(202)
   @Idempotent()
   ask(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
     @ReservedId() askId: string,
     @Body() dto: AskDto,
     @CurrentPerson() person: Person,

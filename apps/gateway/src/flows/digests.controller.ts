@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { SpaceDirectory, type StateDigest, StateDigests } from '#libs/exchange';
 import { HttpError } from '#libs/http';
 import { May } from '../may.js';
-import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 
 /** What the state of a space amounts to: to be compared with other members, and with a rebuild. */
@@ -15,10 +15,7 @@ export class DigestsController {
 
   @Get()
   @May('flows.read')
-  async take(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
-    @CurrentPerson() _person: Person,
-  ): Promise<StateDigest> {
+  async take(@Param('spaceId', ParseIdPipe) spaceId: string, @CurrentPerson() _person: Person): Promise<StateDigest> {
     const digest = await this.digests.of(await this.spaces.require(spaceId));
     if (!digest) throw new HttpError('NOT_FOUND', 'the space is not followed yet');
     return digest;

@@ -1,9 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { HttpError } from '#libs/http';
 import { verdictName } from '#libs/protocol';
 import { May } from '../may.js';
-import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import type { Delivery } from './delivery.js';
 import { DeliveryRepository } from './delivery.repository.js';
@@ -24,8 +24,8 @@ export class LogController {
   @Get('messages/:messageId/delivery')
   @May('agreement.read')
   async delivery(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
-    @Param('messageId', ParseUUIDPipe) messageId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Param('messageId', ParseIdPipe) messageId: string,
     @CurrentPerson() _person: Person,
   ): Promise<Delivery> {
     const delivery = await this.deliveries.find(await this.spaces.require(spaceId), messageId);
@@ -36,7 +36,7 @@ export class LogController {
   @Get('sealed-records')
   @May('agreement.read')
   async sealed(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
     @CurrentPerson() _person: Person,
   ): Promise<readonly SealedStub[]> {
     return this.log.stubs(await this.spaces.require(spaceId), NEWEST);
@@ -45,7 +45,7 @@ export class LogController {
   @Get('checkpoint')
   @May('agreement.read')
   async checkpoint(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
     @CurrentPerson() _person: Person,
   ): Promise<CheckpointView> {
     const checkpoint = await this.log.checkpoint(await this.spaces.require(spaceId));
@@ -55,7 +55,7 @@ export class LogController {
 
   @Get('refusals')
   @May('flows.read')
-  async refusals(@Param('spaceId', ParseSpaceIdPipe) spaceId: string, @CurrentPerson() _person: Person) {
+  async refusals(@Param('spaceId', ParseIdPipe) spaceId: string, @CurrentPerson() _person: Person) {
     const rows = await this.log.refusals(await this.spaces.require(spaceId), NEWEST);
     return rows.map(({ verdict, ...row }) => ({ ...row, code: verdictName(verdict) ?? 'UNKNOWN' }));
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { type ParkedRecord, ParkedRecords } from '#libs/exchange';
 import { May } from '../may.js';
-import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { ParkedDecisionDto } from './dto/parked-decision.dto.js';
 import { ParsePositionPipe } from './parse-position.pipe.js';
@@ -14,7 +14,7 @@ export class ParkedController {
   @Get()
   @May('parked.decide')
   list(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
     @CurrentPerson() _person: Person,
   ): Promise<readonly ParkedRecord[]> {
     return this.parked.list(spaceId);
@@ -24,7 +24,7 @@ export class ParkedController {
   @May('parked.decide')
   @HttpCode(204)
   retry(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
     @Param('position', ParsePositionPipe) position: string,
     @Body() { reason }: ParkedDecisionDto,
     @CurrentPerson() { id }: Person,
@@ -36,7 +36,7 @@ export class ParkedController {
   @May('parked.decide')
   @HttpCode(204)
   close(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
     @Param('position', ParsePositionPipe) position: string,
     @Body() { reason }: ParkedDecisionDto,
     @CurrentPerson() { id }: Person,

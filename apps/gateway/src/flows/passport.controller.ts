@@ -1,8 +1,8 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { HttpError } from '#libs/http';
 import { May } from '../may.js';
-import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import type { Delivery } from './delivery.js';
 import { DeliveryRepository } from './delivery.repository.js';
@@ -27,8 +27,8 @@ export class PassportController {
   @Get()
   @May('flows.read')
   async passport(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
-    @Param('messageId', ParseUUIDPipe) messageId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Param('messageId', ParseIdPipe) messageId: string,
     @CurrentPerson() _person: Person,
   ): Promise<PassportView> {
     const spaceNo = await this.spaces.require(spaceId);

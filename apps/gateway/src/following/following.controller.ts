@@ -1,5 +1,5 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
-import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
+import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import type { FollowingView } from './following-view.js';
 import { RecordFollowing } from './record-following.service.js';
@@ -11,8 +11,8 @@ export class FollowingController {
 
   @Get()
   view(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
-    @Param('recordId', ParseUUIDPipe) recordId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Param('recordId', ParseIdPipe) recordId: string,
     @CurrentPerson() person: Person,
   ): Promise<FollowingView> {
     return this.following.view(spaceId, recordId, person);
@@ -20,8 +20,8 @@ export class FollowingController {
 
   @Put()
   follow(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
-    @Param('recordId', ParseUUIDPipe) recordId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Param('recordId', ParseIdPipe) recordId: string,
     @CurrentPerson() person: Person,
   ): Promise<FollowingView> {
     return this.following.follow(spaceId, recordId, person);
@@ -30,8 +30,8 @@ export class FollowingController {
   @Delete()
   @HttpCode(204)
   unfollow(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
-    @Param('recordId', ParseUUIDPipe) recordId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Param('recordId', ParseIdPipe) recordId: string,
     @CurrentPerson() person: Person,
   ): Promise<void> {
     return this.following.unfollow(spaceId, recordId, person);

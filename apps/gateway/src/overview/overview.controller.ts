@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { May } from '../may.js';
-import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { ReadOverview } from './read-overview.service.js';
 import type { SpaceOverview } from './space-overview.js';
@@ -12,7 +12,7 @@ export class OverviewController {
 
   @Get()
   @May('agreement.read')
-  one(@Param('spaceId', ParseSpaceIdPipe) spaceId: string, @CurrentPerson() person: Person): Promise<SpaceOverview> {
+  one(@Param('spaceId', ParseIdPipe) spaceId: string, @CurrentPerson() person: Person): Promise<SpaceOverview> {
     return this.read.of(spaceId, person);
   }
 }

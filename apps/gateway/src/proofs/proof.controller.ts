@@ -1,5 +1,5 @@
-import { Controller, Get, Header, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { ProofQuery } from './dto/proof.query.js';
 import { MakeProof } from './make-proof.service.js';
@@ -13,8 +13,8 @@ export class ProofController {
   @Header('content-type', 'application/json; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="proof.json"')
   one(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
-    @Param('messageId', ParseUUIDPipe) messageId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Param('messageId', ParseIdPipe) messageId: string,
     @Query() { content }: ProofQuery,
     @CurrentPerson() person: Person,
   ): Promise<string> {

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { formatEtag, Idempotent, IfMatch, ReservedId } from '#libs/http';
-import { ParseSpaceIdPipe } from '../parse-space-id.pipe.js';
+import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { ChangeRecord } from './change-record.service.js';
 import { CreateRecord, type RecordAccepted } from './create-record.service.js';
@@ -27,7 +27,7 @@ export class RecordController {
   @HttpCode(202)
   @Idempotent()
   create(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
     @ReservedId() recordId: string,
     @Body() dto: CreateRecordDto,
     @CurrentPerson() person: Person,
@@ -48,7 +48,7 @@ export class RecordController {
 
   @Get()
   list(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
     @Query() query: ListRecordsQuery,
     @CurrentPerson() person: Person,
   ): Promise<RecordList> {
@@ -57,8 +57,8 @@ export class RecordController {
 
   @Get(':recordId')
   async one(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
-    @Param('recordId', ParseUUIDPipe) recordId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Param('recordId', ParseIdPipe) recordId: string,
     @CurrentPerson() person: Person,
     @Res({ passthrough: true }) response: Response,
   ): Promise<RecordView> {
@@ -69,8 +69,8 @@ export class RecordController {
 
   @Get(':recordId/history')
   history(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
-    @Param('recordId', ParseUUIDPipe) recordId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Param('recordId', ParseIdPipe) recordId: string,
     @CurrentPerson() person: Person,
   ): Promise<readonly ChangeView[]> {
     return this.read.history(spaceId, recordId, person);
@@ -78,8 +78,8 @@ export class RecordController {
 
   @Get(':recordId/delivery')
   delivery(
-    @Param('spaceId', ParseSpaceIdPipe) spaceId: string,
-    @Param('recordId', ParseUUIDPipe) recordId: string,
+    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Param('recordId', ParseIdPipe) recordId: string,
     @CurrentPerson() person: Person,
   ): Promise<RecordDelivery> {
     return this.read.delivery(spaceId, recordId, person);

@@ -30,11 +30,13 @@ export function Failed({ error, retry }: { readonly error: Error; readonly retry
     >
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{problem ? (problem.detail ?? problem.code) : t('unreachable')}</Text>
-        {problem?.errors.map(({ path, hint }) => (
-          <Text size="sm" key={`${path} ${hint}`}>
-            {path}: {hint}
-          </Text>
-        ))}
+        {problem?.errors
+          .filter(({ hint }) => hint !== problem.detail)
+          .map(({ path, hint }) => (
+            <Text size="sm" key={`${path} ${hint}`}>
+              {path === '' ? hint : `${path}: ${hint}`}
+            </Text>
+          ))}
         {retry && (
           <Button size="xs" variant="default" onClick={retry}>
             {t('tryAgain')}

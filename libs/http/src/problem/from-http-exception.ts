@@ -1,12 +1,12 @@
 import type { HttpException } from '@nestjs/common';
 import { isNativeError } from 'node:util/types';
-import { HttpError, type HttpErrorCode } from './http-error.js';
+import { HttpError, type HttpErrorCode, type Violation } from './http-error.js';
 
 const CODES: Readonly<Record<number, HttpErrorCode>> = {
   400: 'BAD_REQUEST',
   401: 'UNAUTHENTICATED',
   403: 'FORBIDDEN',
-  404: 'NOT_FOUND',
+  404: 'ROUTE_UNKNOWN',
   405: 'METHOD_NOT_ALLOWED',
   406: 'NOT_ACCEPTABLE',
   409: 'CONFLICT',
@@ -24,7 +24,18 @@ const CODES: Readonly<Record<number, HttpErrorCode>> = {
 export function fromHttpException(exception: HttpException): HttpError {
   const status = exception.getStatus();
   const code = isParseFailure(exception.cause) ? 'JSON_MALFORMED' : (CODES[status] ?? anyOf(status));
-  return new HttpError(code, `HTTP status ${status}`, [], { cause: exception });
+  return new HttpError(code, `HTTP status ${status}`, violationsOf(code, exception.cause), { cause: exception });
+}
+
+/** Places and limits, which say nothing of what was sent. */
+function violationsOf(code: HttpErrorCode, cause: unknown): readonly Violation[] {
+  if (code === 'BODY_TOO_LARGE' && isNativeError(cause) && 'limit' in cause && typeof cause.limit === 'number') {
+    return [{ path: '', rule: 'bodySize', values: { limit: Math.floor(cause.limit / 1024) } }];
+  }
+  if (code !== 'JSON_MALFORMED' || !isNativeError(cause)) return [];
+  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(cause.message) ?? [];
+  if (line === undefined || column === undefined) return [{ path: '', rule: 'jsonObject', values: {} }];
+  return [{ path: '', rule: 'jsonSyntax', values: { line: Number(line), column: Number(column) } }];
 }
 
 function anyOf(status: number): HttpErrorCode {

@@ -143,6 +143,13 @@ export const HTTP_ERROR_TEXTS = {
     bg: 'Това не съществува или нямате право да го виждате.',
     ro: 'Acest element nu există sau nu aveți voie să îl vedeți.',
   },
+  ROUTE_UNKNOWN: {
+    en: 'This service has no such address for this method. Its description lists those that it has.',
+    nl: 'Deze dienst heeft geen dergelijk adres voor deze methode. De beschrijving noemt de bestaande.',
+    hu: 'A szolgáltatásnak nincs ilyen címe ehhez a metódushoz. A leírása felsorolja a meglévőket.',
+    bg: 'Услугата няма такъв адрес за този метод. Описанието ѝ изброява съществуващите.',
+    ro: 'Serviciul nu are o astfel de adresă pentru această metodă. Descrierea lui le enumeră pe cele existente.',
+  },
   TOO_MANY_REQUESTS: {
     en: 'Wait a little before you ask again.',
     nl: 'Wacht even voordat u het opnieuw vraagt.',

@@ -43,7 +43,10 @@ export class ProblemBook {
     { status, texts }: { status: HttpErrorStatus; texts: Texts },
     to: Reader,
   ): Problem {
-    const detail = error.code === 'INTERNAL' ? {} : { detail: fill(texts[to.language], error.values ?? {}) };
+    const told = fill(texts[to.language], error.values ?? {});
+    const detail = error.code === 'INTERNAL' ? {} : { detail: told };
+    const violations = (error.violations ?? []).map((violation) => this.fieldProblem(violation, to.language));
+    const isTheirs = status < 500 && violations.length === 0;
     return {
       ...error.members,
       type: problemType(error.code),
@@ -51,13 +54,18 @@ export class ProblemBook {
       status,
       code: error.code,
       ...detail,
-      errors: (error.violations ?? []).map((violation) => this.fieldProblem(violation, to.language)),
+      errors: isTheirs ? [{ path: '', rule: error.code, hint: told }] : violations,
       correlationId: to.correlationId,
     };
   }
 
   private fieldProblem(violation: Violation, language: Language): FieldProblem {
     const { path, rule } = violation;
-    return { path, rule, hint: this.hints.tell(violation, language) };
+    return { path: inBrackets(path), rule, hint: this.hints.tell(violation, language) };
   }
+}
+
+/** Places in lists as `a[0].b`, whichever way the layer below writes them. */
+function inBrackets(path: string): string {
+  return path.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
 }

@@ -40,6 +40,8 @@ const parcelErrors = httpStatusTable(
   },
 );
 
+const deep = (path: string) => new HttpError('CONFLICT', 'x', [{ path, rule: 'isString', values: {} }]);
+
 const THROWN: Record<string, () => unknown> = {
   missing: () => new ParcelError('PARCEL_NOT_FOUND', 'internal words about Ilonka'),
   heavy: () =>
@@ -47,6 +49,7 @@ const THROWN: Record<string, () => unknown> = {
   forbidden: () => new ForbiddenException('internal words about Ilonka'),
   teapot: () => new HttpException('internal words about Ilonka', 418),
   defect: () => new TypeError('internal words about Ilonka'),
+  'in-a-list': () => deep('asserts.0.names.12'),
   text: () => 'internal words about Ilonka',
   outage: () => Object.assign(new Error('internal words about Ilonka'), { code: '08006' }),
   'server-error': () => new HttpException('internal words about Ilonka', 502),
@@ -98,7 +101,7 @@ describe('problem details', () => {
       status: 404,
       code: 'PARCEL_NOT_FOUND',
       detail: 'No parcel.',
-      errors: [],
+      errors: [{ path: '', rule: 'PARCEL_NOT_FOUND', hint: 'No parcel.' }],
       correlationId: response.headers.get('x-correlation-id'),
     });
   });
@@ -125,6 +128,18 @@ describe('problem details', () => {
     });
   });
 
+  it('name a place in a list in one form', async () => {
+    const { errors } = await problemOf(await get('/throw/in-a-list'));
+    expect(errors).toEqual([{ path: 'asserts[0].names[12]', rule: 'isString', hint: 'Give a text.' }]);
+  });
+
+  it('say of every request that cannot be taken what to mend', async () => {
+    for (const what of ['missing', 'heavy', 'forbidden', 'teapot']) {
+      const { errors } = await problemOf(await get(`/throw/${what}`));
+      expect(errors).toEqual([{ path: '', rule: expect.any(String), hint: expect.stringMatching(/./) }]);
+    }
+  });
+
   it.each([
     ['forbidden', 403, 'FORBIDDEN'],
     ['teapot', 418, 'BAD_REQUEST'],
@@ -136,7 +151,7 @@ describe('problem details', () => {
   });
 
   it.each([
-    ['/nowhere', 404, 'NOT_FOUND'],
+    ['/nowhere', 404, 'ROUTE_UNKNOWN'],
     ['/throw/%ff', 400, 'BAD_REQUEST'],
   ])('answer %s, which no handler saw', async (path, status, code) => {
     const response = await get(path);

@@ -1,6 +1,6 @@
 /** One thing wrong with an input. */
 export interface FieldProblem {
-  /** Where, as `persons[0].name`. */
+  /** Where, as `persons[0].name`; empty where it is the request as a whole. */
   readonly path: string;
   /** Which rule, a stable name for programs. */
   readonly rule: string;
@@ -19,6 +19,7 @@ export interface Problem {
   readonly code: string;
   /** What happened and what to do, in the language of the caller; absent when the cause is ours. */
   readonly detail?: string;
+  /** Never empty where the request is to be mended. */
   readonly errors: readonly FieldProblem[];
   /** Names this request in the log of the service. */
   readonly correlationId: string;

@@ -1,7 +1,35 @@
 import type { Texts } from '../language/texts.js';
 
-/** Hints for the rules of class-validator by their names there; `{0}` and `{1}` are the arguments of the rule. */
+/** Hints for the rules of the body, and of class-validator by their names there; `{0}` and `{1}` are the arguments of the rule. */
 export const RULE_HINTS = {
+  readableText: {
+    en: 'Remove {character}: it cannot be shown or changes the order in which the text is read.',
+    nl: 'Verwijder {character}: dit teken is niet zichtbaar of verandert de leesvolgorde van de tekst.',
+    hu: 'Törölje a(z) {character} karaktert: nem jeleníthető meg, vagy megváltoztatja a szöveg olvasási sorrendjét.',
+    bg: 'Премахнете {character}: знакът не може да се покаже или променя реда на четене на текста.',
+    ro: 'Eliminați {character}: nu poate fi afișat sau schimbă ordinea de citire a textului.',
+  },
+  bodySize: {
+    en: 'Send at most {limit} KiB in one request.',
+    nl: 'Stuur hoogstens {limit} KiB in één verzoek.',
+    hu: 'Egy kérésben legfeljebb {limit} KiB küldhető.',
+    bg: 'Изпратете най-много {limit} KiB в една заявка.',
+    ro: 'Trimiteți cel mult {limit} KiB într-o cerere.',
+  },
+  jsonSyntax: {
+    en: 'Look at line {line}, column {column}.',
+    nl: 'Kijk op regel {line}, kolom {column}.',
+    hu: 'Nézze meg a(z) {line}. sor {column}. oszlopát.',
+    bg: 'Проверете ред {line}, колона {column}.',
+    ro: 'Verificați linia {line}, coloana {column}.',
+  },
+  jsonObject: {
+    en: 'Send one JSON object, complete and in UTF-8.',
+    nl: 'Stuur één JSON-object, volledig en in UTF-8.',
+    hu: 'Egyetlen, teljes JSON-objektumot küldjön UTF-8 kódolással.',
+    bg: 'Изпратете един цял JSON обект в UTF-8.',
+    ro: 'Trimiteți un singur obiect JSON, complet și în UTF-8.',
+  },
   unknownField: {
     en: 'There is no such field.',
     nl: 'Dit veld bestaat niet.',

@@ -154,6 +154,24 @@ describe('validation', () => {
     expect(JSON.stringify(problem)).not.toContain('Ilonka');
   });
 
+  it.each<[string, string, string]>([
+    ['{"role": "Ilonka"\n"names": []}', 'jsonSyntax', 'Look at line 2, column 1.'],
+    ['null', 'jsonObject', 'Send one JSON object, complete and in UTF-8.'],
+    [JSON.stringify({ role: 'x'.repeat(20_000) }), 'bodySize', 'Send at most 19 KiB in one request.'],
+    [
+      '{"role": "a\\u0000b"}',
+      'readableText',
+      'Remove U+0000: it cannot be shown or changes the order in which the text is read.',
+    ],
+  ])('says of a body that cannot be read what to mend: %#', async (body, rule, hint) => {
+    expect((await problemOf(await send(body))).errors).toMatchObject([{ rule, hint }]);
+  });
+
+  it('refuses an address that no store takes', async () => {
+    const response = await fetch(`${service.address}/persons?text=%00`);
+    expect(await problemOf(response)).toMatchObject({ status: 400, code: 'VALIDATION_FAILED' });
+  });
+
   it.each(['__proto__', 'constructor', 'prototype'])('lets a body change nothing of a type by %s', async (key) => {
     await send(`{"role":"victim","names":[{"text":"a","${key}":{"isAdmin":true}}],"${key}":{"isAdmin":true}}`);
     expect(Object.hasOwn(Object.prototype, 'isAdmin')).toBe(false);
