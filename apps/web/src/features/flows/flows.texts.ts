@@ -350,6 +350,7 @@ export const FLOWS_TEXTS = {
     bg: 'Нашите сертификати',
     ro: 'Certificatele noastre',
   },
+  certificate: { en: 'Certificate', nl: 'Certificaat', hu: 'Tanúsítvány', bg: 'Сертификат', ro: 'Certificat' },
   expires: { en: 'Expires', nl: 'Verloopt', hu: 'Lejár', bg: 'Изтича', ro: 'Expiră' },
   left: { en: 'Left', nl: 'Resteert', hu: 'Hátralévő', bg: 'Остава', ro: 'Rămas' },
   others: { en: 'Other members', nl: 'Andere leden', hu: 'A többi tag', bg: 'Другите членове', ro: 'Ceilalți membri' },

@@ -10,6 +10,7 @@ import { useTexts } from '../../lib/texts.js';
 import { keysQuery } from './api/flows.js';
 import { ClockTable } from './components/clock-table.js';
 import { FlowPage } from './components/flow-tabs.js';
+import { useFlowCode } from './flow-codes.js';
 import { FLOWS_TEXTS } from './flows.texts.js';
 
 const SHOWN_OF_KEY = 16;
@@ -34,6 +35,7 @@ export function KeysPage() {
 
 function Keys({ keys }: { readonly keys: FlowKeys }) {
   const t = useTexts(FLOWS_TEXTS);
+  const nameOf = useFlowCode();
   const { list } = keys;
   const codes = (members: readonly string[]): string => members.map(memberCode).join(', ') || t('none');
   return (
@@ -49,11 +51,11 @@ function Keys({ keys }: { readonly keys: FlowKeys }) {
         <DataTable label={t('ownKeys')} head={[t('use'), t('keyId'), t('state')]} minWidth={420}>
           {keys.own.map(({ use, keyId, status }) => (
             <Table.Tr key={keyId}>
-              <Table.Td>{use}</Table.Td>
+              <Table.Td>{nameOf(use)}</Table.Td>
               <Table.Td>
                 <Code title={keyId}>{keyId.slice(0, SHOWN_OF_KEY)}</Code>
               </Table.Td>
-              <Table.Td>{status ?? t('notListed')}</Table.Td>
+              <Table.Td>{status === null ? t('notListed') : nameOf(status)}</Table.Td>
             </Table.Tr>
           ))}
         </DataTable>
@@ -62,7 +64,7 @@ function Keys({ keys }: { readonly keys: FlowKeys }) {
         <DataTable label={t('certificates')} head={[t('use'), t('expires'), t('left')]} minWidth={420}>
           {keys.certificates.map(({ use, expiresAt, daysLeft }) => (
             <Table.Tr key={use}>
-              <Table.Td>{use}</Table.Td>
+              <Table.Td>{nameOf(use)}</Table.Td>
               <Table.Td>
                 <Time at={expiresAt} />
               </Table.Td>
@@ -82,14 +84,15 @@ function Keys({ keys }: { readonly keys: FlowKeys }) {
 
 function Others({ members }: { readonly members: FlowKeys['members'] }) {
   const t = useTexts(FLOWS_TEXTS);
+  const nameOf = useFlowCode();
   return (
-    <DataTable label={t('others')} head={[t('member'), t('keyStates'), t('certificates'), t('knowsList')]}>
+    <DataTable label={t('others')} head={[t('member'), t('keyStates'), t('certificate'), t('knowsList')]}>
       {members.map(({ member, keys, certificateDaysLeft, newestListKnown }) => (
         <Table.Tr key={member}>
           <Table.Td>
             <Member id={member} />
           </Table.Td>
-          <Table.Td>{keys.map(({ use, status }) => `${use}: ${status}`).join(', ')}</Table.Td>
+          <Table.Td>{keys.map(({ use, status }) => `${nameOf(use)}: ${nameOf(status)}`).join(', ')}</Table.Td>
           <Table.Td>
             {certificateDaysLeft[0] === undefined ? t('none') : <DaysLeft days={certificateDaysLeft[0]} />}
           </Table.Td>

@@ -12,6 +12,7 @@ import { useTexts } from '../../lib/texts.js';
 import { messagesQuery } from './api/messages.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { useMainSpace, useSpaceName } from './components/space-name.js';
+import { useFlowCode } from './flow-codes.js';
 import { FLOWS_TEXTS } from './flows.texts.js';
 import { type MessageSearch, parseMessageSearch } from './message-search.js';
 
@@ -117,6 +118,7 @@ function Messages({ search }: { readonly search: MessageSearch & { readonly spac
 
 function Row({ row }: { readonly row: MessageRow }) {
   const t = useTexts(FLOWS_TEXTS);
+  const nameOf = useFlowCode();
   const { spaceId, messageId, position } = row;
   const states = { accepted: t('accepted'), refused: t('refused'), parked: t('parkedState') };
   return (
@@ -136,7 +138,7 @@ function Row({ row }: { readonly row: MessageRow }) {
           </Anchor>
         )}
       </Table.Td>
-      <Table.Td>{row.kind}</Table.Td>
+      <Table.Td>{nameOf(row.kind)}</Table.Td>
       <Table.Td>{row.sender === null ? t('unknownSender') : <Member id={row.sender} />}</Table.Td>
       <Table.Td>{row.recipients.map(memberCode).join(', ')}</Table.Td>
       <Table.Td>

@@ -10,6 +10,7 @@ import { useTexts } from '../../lib/texts.js';
 import { passportQuery } from './api/messages.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { ExactTime } from './components/exact-time.js';
+import { useFlowCode } from './flow-codes.js';
 import { FLOWS_TEXTS } from './flows.texts.js';
 
 const route = getRouteApi('/frame/flows/messages/$spaceId/$messageId');
@@ -93,11 +94,12 @@ function Hops({ hops }: { readonly hops: readonly PassportHop[] }) {
 
 function Facts({ passport }: { readonly passport: MessagePassport }) {
   const t = useTexts(FLOWS_TEXTS);
+  const nameOf = useFlowCode();
   const { position, recipients, headerBytes, bodyBytes, epoch, sequence } = passport;
   const facts: readonly (readonly [string, string])[] = [
     [t('messageId'), passport.messageId],
     [t('identity'), passport.identity ?? ''],
-    [t('kind'), passport.kind],
+    [t('kind'), nameOf(passport.kind)],
     [t('position'), position ?? ''],
     [t('sender'), memberCode(passport.sender)],
     [t('recipients'), recipients.map(memberCode).join(', ')],
