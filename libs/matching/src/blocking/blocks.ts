@@ -34,31 +34,85 @@ export interface Blocks {
   readonly generic: number;
 }
 
+/** Blocks of one part of all keys, not yet joined with the others. */
+export interface BlockPart {
+  readonly members: Uint32Array;
+  readonly generic: number;
+}
+
+/** From here on keys are parted, so that threads can share the work. It depends on the records alone. */
+const PARTED_FROM = 20_000;
+const PARTS = 4;
+
+/** Number of parts in which the blocks of so many records are built. */
+export function partCount(records: number): number {
+  return records < PARTED_FROM ? 1 : PARTS;
+}
+
 /** Builds the blocks of all records among each other. */
 export function buildBlocks(records: RecordColumns): Blocks {
-  const builder = new BlockBuilder(records);
+  const parts = partCount(records.count);
+  return joinParts(
+    records.count,
+    Array.from({ length: parts }, (_, part) => buildPart(records, part)),
+  );
+}
+
+/** Builds the blocks of those keys whose hash falls into a part. */
+export function buildPart(records: RecordColumns, part: number): BlockPart {
+  const builder = new PartBuilder(records, part);
   builder.addFirstKeys();
   builder.addSecondKeys();
   return builder.finish();
 }
 
-class BlockBuilder {
+/** Joins all parts in their order and notes where each record stands. */
+export function joinParts(count: number, parts: readonly BlockPart[]): Blocks {
+  const total = parts.reduce((sum, part) => sum + part.members.length, 0);
+  const members = new Uint32Array(new SharedArrayBuffer(total * 4));
+  let at = 0;
+  for (const part of parts) {
+    members.set(part.members, at);
+    at += part.members.length;
+  }
+  const placeStart = new Uint32Array(new SharedArrayBuffer((count + 1) * 4));
+  for (let i = 0; i < members.length; i++) bump(placeStart, ((members[i] ?? 0) & ~LAST) + 1);
+  for (let i = 1; i < placeStart.length; i++) placeStart[i] = (placeStart[i] ?? 0) + (placeStart[i - 1] ?? 0);
+  const next = placeStart.slice();
+  const places = new Uint32Array(new SharedArrayBuffer(members.length * 4));
+  for (let i = 0; i < members.length; i++) {
+    const record = (members[i] ?? 0) & ~LAST;
+    places[next[record] ?? 0] = i;
+    bump(next, record);
+  }
+  return { members, placeStart, places, generic: parts.reduce((sum, part) => sum + part.generic, 0) };
+}
+
+class PartBuilder {
   private readonly keys: KeyMaker;
   private readonly members = new GrowingUint32(1 << 16);
   private readonly refineHash = new GrowingUint32(1 << 12);
   private readonly refineRecord = new GrowingUint32(1 << 12);
+  private readonly mask: number;
   private generic = 0;
 
-  constructor(private readonly records: RecordColumns) {
+  constructor(
+    private readonly records: RecordColumns,
+    private readonly part: number,
+  ) {
     this.keys = new KeyMaker(records);
+    this.mask = partCount(records.count) - 1;
   }
 
   addFirstKeys(): void {
     const hashes = new GrowingUint32(1 << 16);
     const owners = new GrowingUint32(1 << 16);
+    const { mask, part } = this;
     let record = 0;
     const sink = (kind: number, a: number, b: number): void => {
-      hashes.push(hashKey(kind, a, b));
+      const hash = hashKey(kind, a, b);
+      if ((hash & mask) !== part) return;
+      hashes.push(hash);
       owners.push(record * 16 + kind);
     };
     const isLarge = this.records.count > LARGE;
@@ -83,20 +137,9 @@ class BlockBuilder {
     });
   }
 
-  /** Turns members into the final blocks with the places of each record. */
-  finish(): Blocks {
-    const members = this.members.share();
-    const placeStart = new Uint32Array(new SharedArrayBuffer((this.records.count + 1) * 4));
-    for (const member of members) bump(placeStart, (member & ~LAST) + 1);
-    for (let i = 1; i < placeStart.length; i++) placeStart[i] = (placeStart[i] ?? 0) + (placeStart[i - 1] ?? 0);
-    const next = placeStart.slice();
-    const places = new Uint32Array(new SharedArrayBuffer(members.length * 4));
-    for (let at = 0; at < members.length; at++) {
-      const record = (members[at] ?? 0) & ~LAST;
-      places[next[record] ?? 0] = at;
-      bump(next, record);
-    }
-    return { members, placeStart, places, generic: this.generic };
+  /** Gives the blocks in memory that threads share. */
+  finish(): BlockPart {
+    return { members: this.members.share(), generic: this.generic };
   }
 
   /** Keeps groups of two up to the limit; hands fuller ones on. Values hold the record above `shift` bits. */

@@ -1,4 +1,4 @@
-import type { Edges } from '../engine/find-edges.js';
+import type { Edges } from '../engine/edge-work.js';
 import type { ClusterRules } from './cluster-rules.js';
 import type { PairJudge } from './pair-judge.js';
 

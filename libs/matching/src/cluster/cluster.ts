@@ -1,4 +1,4 @@
-import type { Edges } from '../engine/find-edges.js';
+import type { Edges } from '../engine/edge-work.js';
 import { AmbiguousEdges } from './ambiguous-edges.js';
 import type { ClusterRules } from './cluster-rules.js';
 import type { PairJudge } from './pair-judge.js';
@@ -22,7 +22,7 @@ export function clusterRecords(
   const groups = new Groups(count, options.judge, options.rules);
   const unclear = new AmbiguousEdges(count, edges, options);
   for (const edge of strongestFirst(edges, options.rules.joinFrom)) {
-    if (!unclear.has(edge)) groups.meet(edges.left[edge] ?? 0, edges.right[edge] ?? 0);
+    if (edges.apart[edge] === 0 && !unclear.has(edge)) groups.meet(edges.left[edge] ?? 0, edges.right[edge] ?? 0);
   }
   return groups.labels();
 }
@@ -61,7 +61,6 @@ class Groups {
     const sizes = (this.size[low] ?? 0) + (this.size[high] ?? 0);
     if (sizes > this.rules.largest) return;
     const key = low * this.root.length + high;
-    if (this.judge.contradicts(left, right)) return;
     if (sizes > 2 && (this.refused.has(key) || !this.agree(this.judge.hasDates(left, right), low, high))) {
       this.refused.add(key);
       return;

@@ -1,3 +1,4 @@
+import { BAND_FROM } from '../explain/band.js';
 import type { Comparison } from '../compare/comparison.js';
 import { DateLevel, Field, Level, OrderLevel } from '../compare/levels.js';
 
@@ -12,10 +13,18 @@ const SHARED = [Field.email, Field.phone] as const;
 const SUPPORT = [Field.address, Field.city, Field.postcode, Field.birthPlace, Field.motherName] as const;
 
 /**
+ * Tells whether a pair with its log-odds in 1/100 bit may not be what brings two groups together: it contradicts itself,
+ * or looks like two members of one family without very strong evidence.
+ */
+export function holdsApart(pair: Comparison, score: number): boolean {
+  return contradicts(pair) || (looksLikeFamily(pair) && score < BAND_FROM['very-likely']);
+}
+
+/**
  * Tells whether two records that may agree in much are two people all the same: namesakes with other birth dates, or
  * members of one household. Such a pair is shown but brings no groups together on its own.
  */
-export function contradicts(pair: Comparison): boolean {
+function contradicts(pair: Comparison): boolean {
   if (excludes(pair)) return true;
   if (ownsAlone(pair)) return false;
   const date = pair.levels[Field.birthDate] ?? 0;
@@ -42,7 +51,7 @@ export function excludes(pair: Comparison): boolean {
 }
 
 /** Tells whether only very strong evidence may join two records: they look like two members of one family. */
-export function looksLikeFamily(pair: Comparison): boolean {
+function looksLikeFamily(pair: Comparison): boolean {
   return hasOtherGivenName(pair) && !ownsAlone(pair);
 }
 

@@ -1,57 +1,79 @@
-import type { Blocks } from '../blocking/blocks.js';
+import { partCount, type Blocks } from '../blocking/blocks.js';
 import type { RecordColumns } from '../records/record-store.js';
 import type { WeightSet } from '../weights/weight-set.js';
-import type { Edges } from './find-edges.js';
 import type { ResolveOptions } from './resolve-options.js';
 
 /** What a worker gets at its start; everything large is shared memory. */
-export interface EdgeWork {
+export interface WorkerStart {
   readonly records: RecordColumns;
-  readonly blocks: Blocks;
-  readonly weights: WeightSet;
   readonly options: ResolveOptions;
 }
 
-/** A range of records to compare; results are put together by number, whichever thread had it. */
-export interface EdgeTask {
+/** What a worker must know before it can look for edges. */
+export interface EdgeWork {
+  readonly blocks: Blocks;
+  readonly weights: WeightSet;
+}
+
+/** Pairs with their evidence: record numbers (left below right) and log-odds in 1/100 bit, side by side. */
+export interface Edges {
+  readonly left: Uint32Array;
+  readonly right: Uint32Array;
+  readonly score: Int32Array;
+  /** 1 where a pair may not bring groups together, whatever its evidence (see contradiction). */
+  readonly apart: Uint8Array;
+}
+
+/** Edges of one range of records. */
+export type RangeEdges = Edges & { readonly compared: number };
+
+/** Blocks of one part of all keys, or the edges of a range of records. */
+export type WorkTask =
+  | { readonly kind: 'part'; readonly part: number }
+  | { readonly kind: 'range'; readonly from: number; readonly to: number };
+
+/** A task and its place among the results. */
+export interface NumberedTask {
   readonly number: number;
-  readonly from: number;
-  readonly to: number;
+  readonly task: WorkTask;
 }
 
-export type EdgeResult = Edges & { readonly compared: number; readonly task: number };
+/** What a worker is told: a task, or what it needs for the tasks to come. */
+export type WorkerMessage = NumberedTask | EdgeWork;
 
-/** Recognises a task among messages. */
-export function isEdgeTask(message: unknown): message is EdgeTask {
-  return typeof message === 'object' && message !== null && 'from' in message && 'to' in message && 'number' in message;
-}
+/** Records one range covers: small enough to balance, large enough to be no cost. */
+const RANGE_RECORDS = 8192;
 
-/** Records one task covers: small enough to balance, large enough to be no cost. */
-const TASK_RECORDS = 8192;
-
-/** Cuts all records into tasks, the same ones for any number of threads. */
-export function edgeTasks(count: number): readonly EdgeTask[] {
-  return Array.from({ length: Math.ceil(count / TASK_RECORDS) }, (_, number) => ({
-    number,
-    from: number * TASK_RECORDS,
-    to: Math.min(count, (number + 1) * TASK_RECORDS),
+/** Cuts all records into ranges, the same ones for any number of threads. */
+export function edgeRanges(count: number): readonly WorkTask[] {
+  return Array.from({ length: Math.ceil(count / RANGE_RECORDS) }, (_, number) => ({
+    kind: 'range',
+    from: number * RANGE_RECORDS,
+    to: Math.min(count, (number + 1) * RANGE_RECORDS),
   }));
 }
 
-/** Puts the edges of all tasks together in the order of tasks. */
-export function joinEdges(parts: readonly EdgeResult[]): Edges & { compared: number } {
+/** Tasks that build all blocks. */
+export function partTasks(count: number): readonly WorkTask[] {
+  return Array.from({ length: partCount(count) }, (_, part) => ({ kind: 'part', part }));
+}
+
+/** Puts the edges of all ranges together in their order. */
+export function joinEdges(parts: readonly RangeEdges[]): RangeEdges {
   const total = parts.reduce((sum, part) => sum + part.left.length, 0);
   const joined = {
     left: new Uint32Array(total),
     right: new Uint32Array(total),
     score: new Int32Array(total),
+    apart: new Uint8Array(total),
     compared: 0,
   };
   let at = 0;
-  for (const part of [...parts].sort((a, b) => a.task - b.task)) {
+  for (const part of parts) {
     joined.left.set(part.left, at);
     joined.right.set(part.right, at);
     joined.score.set(part.score, at);
+    joined.apart.set(part.apart, at);
     joined.compared += part.compared;
     at += part.left.length;
   }

@@ -1,22 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { PairComparer } from '../compare/pair-comparer.js';
-import { nameBounds } from '../weights/name-bound.js';
-import { Scorer } from '../weights/scorer.js';
-import { CandidateWalk, findEdges } from './find-edges.js';
-import { isEdgeTask, type EdgeWork } from './edge-work.js';
+import { buildPart } from '../blocking/blocks.js';
+import { findEdges, prepareSearch, type EdgeSearch } from './find-edges.js';
+import type { WorkerMessage, WorkerStart } from './edge-work.js';
 
-/** Finds edges of ranges of records that the main thread hands out, one after the other. */
-function work(data: EdgeWork): void {
-  const comparer = new PairComparer(data.records, data.options);
-  const scorer = new Scorer(data.records, data.weights);
-  const walk = new CandidateWalk(data.records, data.blocks, data.options.acrossSources);
-  const bounds = nameBounds(data.records, (field, level, word) => scorer.ownScore(field, level, word));
-  parentPort?.on('message', (task: unknown) => {
-    if (!isEdgeTask(task)) return;
-    const edges = findEdges({ comparer, scorer, walk, bounds, keepFrom: data.options.keepFrom }, task.from, task.to);
-    parentPort?.postMessage({ ...edges, task: task.number });
-  });
+const start: WorkerStart = workerData;
+let search: EdgeSearch | null = null;
+
+parentPort?.on('message', (message: WorkerMessage) => {
+  if ('weights' in message) {
+    search = prepareSearch(start, message);
+    return;
+  }
+  const { number, task } = message;
+  if (task.kind === 'part') answer(number, buildPart(start.records, task.part));
+  else if (search !== null) answer(number, findEdges(search, task.from, task.to));
+});
+
+function answer(number: number, result: object): void {
+  parentPort?.postMessage({ number, result });
 }
-
-const data: EdgeWork = workerData;
-work(data);

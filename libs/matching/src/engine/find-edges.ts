@@ -1,16 +1,12 @@
 import { LAST, type Blocks } from '../blocking/blocks.js';
+import { holdsApart } from '../cluster/contradiction.js';
 import { Comparison } from '../compare/comparison.js';
-import type { PairComparer } from '../compare/pair-comparer.js';
+import { PairComparer } from '../compare/pair-comparer.js';
 import type { RecordColumns } from '../records/record-store.js';
-import { GrowingUint32 } from '../text/growing.js';
-import type { Scorer } from '../weights/scorer.js';
-
-/** Pairs with their evidence: record numbers (left below right) and log-odds in 1/100 bit, side by side. */
-export interface Edges {
-  readonly left: Uint32Array;
-  readonly right: Uint32Array;
-  readonly score: Int32Array;
-}
+import { GrowingBytes, GrowingUint32 } from '../text/growing.js';
+import { nameBounds } from '../weights/name-bound.js';
+import { Scorer } from '../weights/scorer.js';
+import type { EdgeWork, RangeEdges, WorkerStart } from './edge-work.js';
 
 /** What one thread needs to look for edges. */
 export interface EdgeSearch {
@@ -53,11 +49,24 @@ export class CandidateWalk {
   }
 }
 
+/** Makes what a thread needs to look for edges. */
+export function prepareSearch({ records, options }: WorkerStart, { blocks, weights }: EdgeWork): EdgeSearch {
+  const scorer = new Scorer(records, weights);
+  return {
+    comparer: new PairComparer(records, options),
+    scorer,
+    walk: new CandidateWalk(records, blocks, options.acrossSources),
+    bounds: nameBounds(records, (field, level, word) => scorer.ownScore(field, level, word)),
+    keepFrom: options.keepFrom,
+  };
+}
+
 /** Compares the candidates of the records from `from` up to, not including, `to`. */
-export function findEdges(search: EdgeSearch, from: number, to: number): Edges & { compared: number } {
+export function findEdges(search: EdgeSearch, from: number, to: number): RangeEdges {
   const left = new GrowingUint32();
   const right = new GrowingUint32();
   const score = new GrowingUint32();
+  const apart = new GrowingBytes();
   const { bounds } = search;
   const pair = new Comparison();
   let compared = 0;
@@ -73,12 +82,14 @@ export function findEdges(search: EdgeSearch, from: number, to: number): Edges &
       left.push(record);
       right.push(partner);
       score.push(bits >>> 0);
+      apart.push(holdsApart(pair, bits) ? 1 : 0);
     });
   }
   return {
     left: left.array.slice(0, left.length),
     right: right.array.slice(0, right.length),
     score: Int32Array.from(score.array.subarray(0, score.length), (bits) => bits | 0),
+    apart: apart.array.slice(0, apart.length),
     compared,
   };
 }

@@ -1,12 +1,12 @@
-import { contradicts, excludes, looksLikeFamily } from '../cluster/contradiction.js';
-import { buildBlocks, type Blocks } from '../blocking/blocks.js';
-import { BAND_FROM } from '../explain/band.js';
+import { buildBlocks, joinParts, type BlockPart, type Blocks } from '../blocking/blocks.js';
+import { CLUSTER_RULES } from '../cluster/cluster-rules.js';
+import { clusterRecords } from '../cluster/cluster.js';
+import { excludes, holdsApart } from '../cluster/contradiction.js';
+import type { PairJudge } from '../cluster/pair-judge.js';
 import { Comparison } from '../compare/comparison.js';
 import { PairComparer } from '../compare/pair-comparer.js';
 import type { RecordColumns } from '../records/record-store.js';
-import { CLUSTER_RULES } from '../cluster/cluster-rules.js';
-import { clusterRecords } from '../cluster/cluster.js';
-import type { PairJudge } from '../cluster/pair-judge.js';
+import { shareColumns } from '../records/share-columns.js';
 import {
   countPatterns,
   estimateU,
@@ -15,13 +15,12 @@ import {
   randomPairs,
   type PairList,
 } from '../weights/estimate.js';
-import { nameBounds } from '../weights/name-bound.js';
 import { Scorer } from '../weights/scorer.js';
 import type { WeightSet } from '../weights/weight-set.js';
-import { shareColumns } from '../records/share-columns.js';
-import { findEdgesInThreads } from './edge-pool.js';
-import { CandidateWalk, findEdges, type Edges } from './find-edges.js';
+import { edgeRanges, joinEdges, partTasks, type Edges, type RangeEdges } from './edge-work.js';
+import { CandidateWalk, findEdges, prepareSearch } from './find-edges.js';
 import type { ResolveOptions } from './resolve-options.js';
+import { WorkerPool } from './worker-pool.js';
 
 export interface Resolution {
   readonly edges: Edges;
@@ -43,24 +42,38 @@ export async function resolveRecords(
 ): Promise<Resolution> {
   const inThreads = options.threads > 1 && view.count >= THREADS_FROM;
   const records = inThreads ? shareColumns(view) : view;
-  const blocks = buildBlocks(records);
+  const pool = inThreads ? new WorkerPool({ records, options }, options.threads) : null;
+  try {
+    return await resolveWith(records, options, pool);
+  } finally {
+    await pool?.close();
+  }
+}
+
+async function resolveWith(
+  records: RecordColumns,
+  options: ResolveOptions,
+  pool: WorkerPool | null,
+): Promise<Resolution> {
+  const parts = pool?.run<BlockPart>(partTasks(records.count));
   const comparer = new PairComparer(records, options);
-  const weights = learnWeights(records, blocks, { comparer, acrossSources: options.acrossSources });
+  const start = startWeights(records, comparer);
+  const blocks = parts === undefined ? buildBlocks(records) : joinParts(records.count, await parts);
+  const weights = learnWeights(start, { records, blocks, comparer, acrossSources: options.acrossSources });
+  const work = { blocks, weights };
+  pool?.prepare(work);
+  const { compared, ...edges } =
+    pool === null
+      ? findEdges(prepareSearch({ records, options }, work), 0, records.count)
+      : joinEdges(await pool.run<RangeEdges>(edgeRanges(records.count)));
   const scorer = new Scorer(records, weights);
-  const walk = new CandidateWalk(records, blocks, options.acrossSources);
-  const bounds = nameBounds(records, (field, level, word) => scorer.ownScore(field, level, word));
-  const { compared, ...edges } = inThreads
-    ? await findEdgesInThreads({ records, blocks, weights, options }, options.threads)
-    : findEdges({ comparer, scorer, walk, bounds, keepFrom: options.keepFrom }, 0, records.count);
-  const clusters = clusterRecords(records.count, edges, {
-    judge: groupingJudge(records, comparer, scorer),
-    rules: CLUSTER_RULES,
-  });
+  const judge = groupingJudge(records, comparer, scorer);
+  const clusters = clusterRecords(records.count, edges, { judge, rules: CLUSTER_RULES });
   return { edges, clusters, weights, compared, comparer, scorer };
 }
 
 /** Makes the judge of grouping: it scores any two records and tells which pairs may bring no groups together. */
-export function groupingJudge(records: RecordColumns, comparer: PairComparer, scorer: Scorer): PairJudge {
+function groupingJudge(records: RecordColumns, comparer: PairComparer, scorer: Scorer): PairJudge {
   const pair = new Comparison();
   return {
     score: (left, right) => {
@@ -69,8 +82,7 @@ export function groupingJudge(records: RecordColumns, comparer: PairComparer, sc
     },
     contradicts: (left, right) => {
       comparer.compare(left, right, pair);
-      if (contradicts(pair)) return true;
-      return looksLikeFamily(pair) && scorer.score(pair) + scorer.weights.prior < BAND_FROM['very-likely'];
+      return holdsApart(pair, scorer.score(pair) + scorer.weights.prior);
     },
     excludes: (left, right) => {
       comparer.compare(left, right, pair);
@@ -86,19 +98,23 @@ const PAIRS_A_RECORD = 60;
 const CANDIDATE_PAIRS = 200_000;
 const SAMPLED_RECORDS = 20_000;
 
+/** Estimates how often records of two agree, from random pairs. */
+function startWeights(records: RecordColumns, comparer: PairComparer): WeightSet {
+  const pairs = randomPairs(records, Math.min(RANDOM_PAIRS, records.count * PAIRS_A_RECORD));
+  return estimateU(countPatterns(comparer, pairs), priorOdds(records.count, records.count));
+}
+
+interface Learning {
+  readonly records: RecordColumns;
+  readonly blocks: Blocks;
+  readonly comparer: PairComparer;
+  readonly acrossSources: boolean;
+}
+
 /** Estimates weights from the records themselves. */
-export function learnWeights(
-  records: RecordColumns,
-  blocks: Blocks,
-  context: { comparer: PairComparer; acrossSources: boolean },
-): WeightSet {
-  const random = countPatterns(
-    context.comparer,
-    randomPairs(records, Math.min(RANDOM_PAIRS, records.count * PAIRS_A_RECORD)),
-  );
-  const start = estimateU(random, priorOdds(records.count, records.count));
-  const sample = sampleCandidates(records, blocks, context.acrossSources);
-  const candidates = countPatterns(context.comparer, sample.pairs, new Scorer(records, start));
+function learnWeights(start: WeightSet, { records, blocks, comparer, acrossSources }: Learning): WeightSet {
+  const sample = sampleCandidates(records, blocks, acrossSources);
+  const candidates = countPatterns(comparer, sample.pairs, new Scorer(records, start));
   return estimateWeights(start, { candidates, records: records.count, scale: sample.scale });
 }
 

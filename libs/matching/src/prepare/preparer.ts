@@ -17,6 +17,9 @@ export class Preparer {
   private readonly names: NameItems;
   private readonly values: ValueItems;
   private readonly dates = new Map<string, number>();
+  private readonly report = (code: IssueCode, field: FieldName | null): void => {
+    this.issues.push({ code, field });
+  };
   private issues: RecordIssue[] = [];
 
   constructor(
@@ -37,13 +40,14 @@ export class Preparer {
     this.draft.clear();
     this.issues = [];
     const fields = this.clean(record.fields);
-    const type = recordType(fields) ?? this.report('TYPE_UNKNOWN', 'type') ?? 'person';
-    this.addItems(fields, type);
-    const idBirth = this.values.addTo(this.draft, fields, (code, field) => this.report(code, field));
+    const type = recordType(fields);
+    if (type === null) this.report('TYPE_UNKNOWN', 'type');
+    this.addItems(fields, type ?? 'person');
+    const idBirth = this.values.addTo(this.draft, fields, this.report);
     const birth = this.birthDate(fields.birthDate ?? '');
     if (idBirth !== 0 && birth % 100 !== 0 && birth !== idBirth) this.report('CONTRADICTS_OWN_ID', 'nationalId');
     if (this.draft.kinds.length === 0 && birth === 0) this.report('NOTHING_TO_COMPARE', null);
-    const facts = { type, source: record.source, sex: this.sex(fields.sex), birth, idBirth };
+    const facts = { type: type ?? 'person', source: record.source, sex: this.sex(fields.sex), birth, idBirth };
     const number = this.store.append(record.id, record.fields, { facts, draft: this.draft });
     if (this.issues.length > 0) this.store.issues.set(number, this.issues);
     return number;
@@ -51,7 +55,7 @@ export class Preparer {
 
   private addItems(fields: RecordFields, type: RecordType): void {
     if (type === 'organisation') this.values.addCompany(this.draft, fields);
-    else this.names.addTo(this.draft, fields, (code, field) => this.report(code, field));
+    else this.names.addTo(this.draft, fields, this.report);
   }
 
   /** Gives the fields themselves when nothing is odd about any. */
@@ -70,11 +74,6 @@ export class Preparer {
       if (value !== '') cleaned[name] = value;
     }
     return cleaned;
-  }
-
-  private report(code: IssueCode, field: FieldName | null): null {
-    this.issues.push({ code, field });
-    return null;
   }
 
   private birthDate(text: string): number {

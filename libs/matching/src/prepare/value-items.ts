@@ -1,4 +1,4 @@
-import { Kind, type ItemKind } from '../records/item-kind.js';
+import { Kind, KIND_COUNT, type ItemKind } from '../records/item-kind.js';
 import type { RecordDraft } from '../records/record-store.js';
 import type { FieldName, IssueCode, RecordFields } from '../records/record.js';
 import { readPlainAddress, type PlainAddress } from './plain-address.js';
@@ -14,8 +14,10 @@ import {
   packOf,
   parseAddress,
   parseCompany,
+  type IdentifierCheck,
 } from '#libs/national';
 
+type Value = Pick<WordEntry, 'folded'> & Partial<Pick<WordEntry, 'forms' | 'groups'>>;
 type Report = (code: IssueCode, field: FieldName) => void;
 
 /** Turns identifiers, contact data and addresses into items. */
@@ -76,17 +78,16 @@ export class ValueItems {
     const best = checks[0];
     if (best === undefined || best.normal === '') return;
     if (!best.valid) context.report('CHECK_DIGIT', 'nationalId');
-    const forms = [...new Set(checks.map((check) => check.normal))];
-    this.add(draft, Kind.nationalId, { folded: best.normal, forms, groups: [best.type, ...(best.valid ? [] : ['?'])] });
-    if (best.valid && best.decoded.birthDate !== undefined)
-      this.idBirth = Number(best.decoded.birthDate.replace(/-/g, ''));
+    this.add(draft, Kind.nationalId, { folded: best.normal, forms: otherForms(checks), groups: groupsOf(best) });
+    const { birthDate } = best.decoded;
+    if (best.valid && birthDate !== undefined) this.idBirth = packedDate(birthDate);
   }
 
   private addRegistration(draft: RecordDraft, text: string, context: { fields: RecordFields; report: Report }): void {
     const best = guessIdentifiers(text, context.fields.country, this.options)[0];
     if (best === undefined || best.normal === '') return;
     if (!best.valid && best.type !== '') context.report('CHECK_DIGIT', 'registrationNumber');
-    this.add(draft, Kind.registration, { folded: best.normal, groups: [best.type, ...(best.valid ? [] : ['?'])] });
+    this.add(draft, Kind.registration, { folded: best.normal, groups: groupsOf(best) });
   }
 
   private addDocument(draft: RecordDraft, text: string, country: string | undefined): void {
@@ -156,21 +157,43 @@ export class ValueItems {
     this.add(draft, kind, { folded: value });
   }
 
-  private add(draft: RecordDraft, kind: ItemKind, word: Partial<WordEntry> & Pick<WordEntry, 'folded'>): void {
+  private add(draft: RecordDraft, kind: ItemKind, word: Value): void {
     draft.add(kind, this.wordOf(kind, word));
   }
 
   /** Number of a value of a kind; 0, the empty word, for an empty one. */
-  private wordOf(kind: ItemKind, word: Partial<WordEntry> & Pick<WordEntry, 'folded'>): number {
+  private wordOf(kind: ItemKind, word: Value): number {
     if (word.folded === '') return 0;
-    const spelling = `${kind}\u0000${word.folded}`;
+    const spelling = (KEY_OF_KIND[kind] ?? '') + word.folded;
     const known = this.words.find(spelling);
-    return known === 0 ? this.words.add(spelling, { ...PLAIN_ENTRY, ...word }) : known;
+    if (known !== 0) return known;
+    const { folded, forms = NONE, groups = NONE } = word;
+    return this.words.add(spelling, { folded, forms, skeletons: NONE, groups, latin: true });
   }
 }
 
 const MAX_PLACES = 100_000;
-const PLAIN_ENTRY = { forms: [], skeletons: [], groups: [], latin: true } as const;
+const NONE: readonly string[] = [];
+/** What stands before a value in the table of words, so that equal values of two kinds are two words. */
+const KEY_OF_KIND = Array.from({ length: KIND_COUNT }, (_, kind) => `${kind}\u0000`);
+const NOT_PROVEN = '?';
+
+/** Type of a number, and a mark where its check digit does not agree. */
+function groupsOf({ type, valid }: IdentifierCheck): readonly string[] {
+  return valid ? [type] : [type, NOT_PROVEN];
+}
+
+/** How a number reads as another type, where that differs. */
+function otherForms(checks: readonly IdentifierCheck[]): readonly string[] {
+  const first = checks[0]?.normal;
+  const forms: string[] = [];
+  for (const { normal } of checks) if (normal !== first && !forms.includes(normal)) forms.push(normal);
+  return forms;
+}
+
+function packedDate(iso: string): number {
+  return Number(iso.slice(0, 4) + iso.slice(5, 7) + iso.slice(8, 10));
+}
 
 function each(text: string | undefined, visit: (part: string) => void): void {
   if (text === undefined) return;

@@ -16,9 +16,11 @@ export class RawArena {
   /** Keeps the fields of the next record. Control characters inside become spaces. */
   append(fields: RecordFields): void {
     let packed = '';
-    for (const [number, name] of FIELD_NAMES.entries()) {
-      const value = fields[name];
-      if (value !== undefined && value !== '') packed += `\u001f${String.fromCharCode(65 + number)}${clean(value)}`;
+    let field: keyof RecordFields;
+    for (field in fields) {
+      const value = fields[field];
+      const mark = MARKS[field];
+      if (mark !== undefined && value !== undefined && value !== '') packed += mark + clean(value);
     }
     packed += '\u001e';
     const size = packed.length * MOST_BYTES;
@@ -30,9 +32,9 @@ export class RawArena {
     this.used += this.blocks.at(-1)?.write(packed, this.used) ?? 0;
   }
 
-  /** Forgets the last record; its bytes are left unused. */
+  /** Forgets the last record; the next one takes its place. */
   removeLast(): void {
-    this.at.pop();
+    this.used = (this.at.pop() ?? 0) % (BLOCK * 256);
   }
 
   /** Reads back the fields of one record. */
@@ -49,6 +51,11 @@ export class RawArena {
     return fields;
   }
 }
+
+/** What stands before the value of each field. */
+const MARKS: Readonly<Record<string, string | undefined>> = Object.fromEntries(
+  FIELD_NAMES.map((name, number) => [name, `\u001f${String.fromCharCode(65 + number)}`]),
+);
 
 // oxlint-disable-next-line no-control-regex
 const SEPARATORS = /[\u001e\u001f]/g;

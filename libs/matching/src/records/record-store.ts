@@ -40,11 +40,16 @@ export class RecordDraft {
   /** Adds a word, once for each kind. */
   add(kind: ItemKind, word: number): void {
     if (word === 0) return;
-    let at = this.kinds.length;
-    while (at > 0 && (this.kinds[at - 1] ?? 0) > kind) at--;
-    for (let i = at - 1; i >= 0 && this.kinds[i] === kind; i--) if (this.words[i] === word) return;
-    this.kinds.splice(at, 0, kind);
-    this.words.splice(at, 0, word);
+    const { kinds, words } = this;
+    let at = kinds.length;
+    while (at > 0 && (kinds[at - 1] ?? 0) > kind) at--;
+    for (let i = at - 1; i >= 0 && kinds[i] === kind; i--) if (words[i] === word) return;
+    for (let i = kinds.length; i > at; i--) {
+      kinds[i] = kinds[i - 1] ?? 0;
+      words[i] = words[i - 1] ?? 0;
+    }
+    kinds[at] = kind;
+    words[at] = word;
   }
 
   /** Forgets everything for the next record. */
@@ -137,8 +142,7 @@ export class RecordStore {
     for (let i = start; i < this.itemKind.length; i++) {
       const kind = this.itemKind.array[i] ?? 0;
       const word = this.itemWord.array[i] ?? 0;
-      this.textCount.bump(this.words.foldedText(word), by);
-      this.words.eachSkeleton(word, (skeleton) => this.textCount.bump(skeleton, by));
+      this.words.countTexts(word, this.textCount, by);
       if (kind !== last) this.kindCount.bump(kind, by);
       last = kind;
     }

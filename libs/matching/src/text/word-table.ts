@@ -87,15 +87,11 @@ export class WordTable {
     return id;
   }
 
-  /** Number of the folded text of a word. */
-  foldedText(word: number): number {
-    return this.folded.array[word] ?? 0;
-  }
-
-  /** Visits the numbers of the skeletons of a word. */
-  eachSkeleton(word: number, visit: (skeleton: number) => void): void {
+  /** Adds to the counts of the folded text of a word and of its skeletons. */
+  countTexts(word: number, counts: GrowingUint32, by: number): void {
+    counts.bump(this.folded.array[word] ?? 0, by);
     const end = word + 1 < this.size ? (this.skeletonStart.array[word + 1] ?? 0) : this.skeletons.length;
-    for (let i = this.skeletonStart.array[word] ?? 0; i < end; i++) visit(this.skeletons.array[i] ?? 0);
+    for (let i = this.skeletonStart.array[word] ?? 0; i < end; i++) counts.bump(this.skeletons.array[i] ?? 0, by);
   }
 
   /** A word as it was written, in lower case, without the mark of its kind. */
@@ -133,7 +129,7 @@ export class WordTable {
       if (bit < 32) low |= 1 << bit;
       else high |= 1 << bit;
     };
-    note(this.foldedText(word));
+    note(this.folded.array[word] ?? 0);
     for (let i = this.formStart.array[word] ?? 0; i < this.forms.length; i++) note(this.forms.array[i] ?? 0);
     const sound = (text: number): void => {
       sounds |= 1 << linkSign(text);

@@ -50,7 +50,7 @@ export function checkIdentifier(type: string, value: string, options: CheckOptio
       decoded: {},
     };
   }
-  return check(known, written, options.asOf);
+  return check(known, { written, letters: compact(written) }, options.asOf);
 }
 
 /** Checks a number whose type is not stated against every type (of one country): valid ones first, at most four. */
@@ -59,14 +59,27 @@ export function guessIdentifiers(
   country: string | undefined,
   { asOf }: CheckOptions,
 ): readonly IdentifierCheck[] {
-  const wanted = country?.toLowerCase();
-  const checks: IdentifierCheck[] = [];
-  for (const known of RULES.values()) {
-    if (known.country === wanted || (wanted === undefined && known.country !== null))
-      checks.push(check(known, value.slice(0, MAX_LENGTH), asOf));
+  const written = value.slice(0, MAX_LENGTH);
+  const number = { written, letters: compact(written) };
+  const fitting: IdentifierCheck[] = [];
+  for (const known of rulesOf(country?.toLowerCase())) {
+    const found = check(known, number, asOf);
+    if (!found.flags.includes('LENGTH') && !found.flags.includes('CHARACTERS')) fitting.push(found);
   }
-  const fitting = checks.filter(({ flags }) => !flags.includes('LENGTH') && !flags.includes('CHARACTERS'));
   return fitting.sort((a, b) => rank(a) - rank(b)).slice(0, MAX_GUESSES);
+}
+
+const OF_COUNTRY = new Map<string | undefined, readonly KnownRule[]>();
+
+/** Rules of one country, or of all where none is stated. */
+function rulesOf(wanted: string | undefined): readonly KnownRule[] {
+  const known = OF_COUNTRY.get(wanted);
+  if (known !== undefined) return known;
+  const rules = [...RULES.values()].filter(({ country }) =>
+    wanted === undefined ? country !== null : country === wanted,
+  );
+  if (wanted === undefined || rules.length > 0) OF_COUNTRY.set(wanted, rules);
+  return rules;
 }
 
 /** A number that passes a check digit says more than one whose type has none. */
@@ -74,8 +87,14 @@ function rank(found: IdentifierCheck): number {
   return found.valid ? (found.flags.includes('NO_CHECK_DIGIT') ? 1 : 0) : 2;
 }
 
-function check({ rule, country }: KnownRule, value: string, asOf: string): IdentifierCheck {
-  const letters = compactOf(value, rule.keepsSlashes === true);
+/** A number as written, and its upper-case letters and digits. */
+interface Written {
+  readonly written: string;
+  readonly letters: string;
+}
+
+function check({ rule, country }: KnownRule, number: Written, asOf: string): IdentifierCheck {
+  const letters = rule.keepsSlashes === true ? compactOf(number.written, true) : number.letters;
   const bare = withoutLabel(letters, rule);
   const first = rule.check(bare, asOf);
   const repaired = first.flags.includes('CHARACTERS') ? repair(rule, bare, asOf) : null;

@@ -13,26 +13,26 @@ export function unreadable(compact: string, length: number | readonly number[]):
 /** Finding of a readable number with the flags that hold. */
 export function found(normal: string, holds: Partial<Record<IdentifierFlag, boolean>>, decoded?: Decoded): Finding {
   const flags: IdentifierFlag[] = [];
-  for (const [flag, isSet] of entries(holds)) if (isSet) flags.push(flag);
+  let flag: IdentifierFlag;
+  for (flag in holds) if (holds[flag] === true) flags.push(flag);
+  if (flags.length > 1) flags.sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
   return decoded === undefined ? { normal, flags } : { normal, flags, decoded };
 }
 
-function entries(holds: Partial<Record<IdentifierFlag, boolean>>): readonly [IdentifierFlag, boolean][] {
-  const known: IdentifierFlag[] = [
-    'CHECK_DIGIT',
-    'LENGTH',
-    'CHARACTERS',
-    'RANGE',
-    'BIRTH_DATE_IMPOSSIBLE',
-    'BIRTH_DATE_FUTURE',
-    'CENTURY_UNKNOWN',
-    'REGION_UNKNOWN',
-    'PADDED',
-    'PREFIX_DROPPED',
-    'NO_CHECK_DIGIT',
-  ];
-  return known.map((flag) => [flag, holds[flag] === true]);
-}
+/** Flags a rule may raise, in the order in which they are listed. */
+const ORDER: readonly IdentifierFlag[] = [
+  'CHECK_DIGIT',
+  'LENGTH',
+  'CHARACTERS',
+  'RANGE',
+  'BIRTH_DATE_IMPOSSIBLE',
+  'BIRTH_DATE_FUTURE',
+  'CENTURY_UNKNOWN',
+  'REGION_UNKNOWN',
+  'PADDED',
+  'PREFIX_DROPPED',
+  'NO_CHECK_DIGIT',
+];
 
 /** Flags and decoded part of a birth date that a number carries. */
 export function birth(

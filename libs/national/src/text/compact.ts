@@ -1,7 +1,10 @@
 import { fold } from '../script/fold.js';
 
+const COMPACT = /^[0-9A-Z]*$/;
+
 /** Keeps upper-case ASCII letters and digits; a text with other letters is folded first. */
 export function compact(text: string): string {
+  if (COMPACT.test(text)) return text;
   let out = '';
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
