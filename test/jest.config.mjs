@@ -37,6 +37,8 @@ const web = {
 const layer = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more });
 
 export default {
+  // Whatever waits has a deadline of its own that says what it waited for; this one only ends what hangs, on a busy machine too.
+  testTimeout: 30_000,
   projects: [
     layer('unit', ['<rootDir>/{apps,libs}/**/*.spec.ts'], {
       testPathIgnorePatterns: ['\\.int\\.spec\\.ts$', '<rootDir>/apps/web/'],
