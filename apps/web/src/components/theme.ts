@@ -3,7 +3,7 @@ import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 /** Calm, dense, legible: one accent colour, system fonts that have Latin and Cyrillic alike. */
 export const theme = createTheme({
   primaryColor: 'indigo',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: 7,
   autoContrast: true,
   luminanceThreshold: 0.35,
   defaultRadius: 'sm',
@@ -26,6 +26,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#5c636a',
     '--mantine-color-error': '#b02525',
     '--mantine-color-anchor': '#364fc7',
+    '--mantine-color-indigo-light-hover': '#dbe4ff',
   },
   dark: {
     '--mantine-color-dimmed': '#b8bcc2',

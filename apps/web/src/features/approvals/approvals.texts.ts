@@ -176,6 +176,13 @@ export const APPROVALS_TEXTS = {
     bg: 'не е обхванато от постоянно одобрение',
     ro: 'nicio aprobare permanentă nu acoperă aceasta',
   },
+  under: {
+    en: 'under {basis}',
+    nl: 'op grond van {basis}',
+    hu: 'jogalap: {basis}',
+    bg: 'на основание {basis}',
+    ro: 'în temeiul {basis}',
+  },
   decide: {
     en: 'Look and decide',
     nl: 'Bekijken en beslissen',

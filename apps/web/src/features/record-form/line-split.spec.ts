@@ -29,7 +29,7 @@ describe('a pasted line', () => {
       ['phone', '+36301234567', '+36 30 123 4567'],
       ['birthDate', '1991-05-07', ''],
     ]);
-    expect(left).toBe('AB 123');
+    expect(left).toBe('AB-123');
   });
 
   it('keeps what belongs to another kind of record as a remark', () => {

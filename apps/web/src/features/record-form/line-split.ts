@@ -24,5 +24,17 @@ export function placeLine(line: string, type: string, found: readonly SuggestedS
       : { property: REST, value: original ?? value, original: null, recordType: type };
   });
   const left = found.reduce((rest, { value, original }) => rest.replace(original ?? value, ' '), line);
-  return { statements, left: left.replaceAll(/[^\p{L}\p{N}@+]+/gu, ' ').trim() };
+  return {
+    statements,
+    left: left
+      .split(/[\s,;|]+/)
+      .flatMap(wordOf)
+      .join(' '),
+  };
+}
+
+/** A piece without what stood around it; nothing where it says nothing. */
+function wordOf(piece: string): readonly string[] {
+  const [, word] = /^[^\p{L}\p{N}@+]*(.*?)[^\p{L}\p{N}]*$/u.exec(piece) ?? [];
+  return word === undefined || word === '' ? [] : [word];
 }

@@ -14,9 +14,10 @@ import { RequestState } from './request-state.js';
 
 /** One message: who asks, what would go to whom, under which clause, why it waits and since when. */
 export function RequestRow({ request }: { readonly request: Request }) {
+  const t = useTexts(APPROVALS_TEXTS);
   const words = useRequestWords();
   const { messageId, type, handling, state, spaceId, requestedAt } = request;
-  const about = [words.caseTitle(spaceId), ...legalBasesOf(request)];
+  const about = [words.caseTitle(spaceId), ...legalBasesOf(request).map((basis) => t('under', { basis }))];
   return (
     <Paper component="li" withBorder p="sm" data-request={messageId}>
       <Group align="flex-start" gap="sm">
