@@ -27,7 +27,7 @@ export function DeliveryWord({ state, at, code }: DeliveryWordProps) {
   const Icon = ICONS[state];
   return (
     <Group gap={6} wrap="nowrap" align="flex-start" data-delivery={state}>
-      <Icon size={16} aria-hidden />
+      <Icon size={16} aria-hidden style={{ flex: 'none' }} />
       <div>
         <Text size="sm">
           {t(state)}

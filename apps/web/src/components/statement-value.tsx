@@ -1,8 +1,17 @@
 import { Text } from '@mantine/core';
 import type { ValueKind } from '../lib/api-types.js';
-import { useLanguage } from '../lib/texts.js';
+import { useLanguage, useTexts } from '../lib/texts.js';
+import { useEdtfWords } from './edtf-words.js';
+import { latinOf } from './latin-of.js';
 import { useRecordNames } from './record-names.js';
 import { scriptOf } from './script-of.js';
+import { STATEMENT_VALUE_TEXTS } from './statement-value.texts.js';
+
+/** Names and addresses are shorter; of a whole text a reading says nothing. */
+const LONGEST_READING = 120;
+
+/** Languages of the page whose readers need no reading. */
+const CYRILLIC_LANGUAGES = new Set(['bg']);
 
 interface StatementValueProps {
   readonly value: string;
@@ -20,11 +29,30 @@ export function StatementValue({ value, kind = 'text', original = '', language =
   const isForeign = original !== '' && original !== value;
   return (
     <div>
-      <Text fw={500} dir="auto" className="any-length" {...(isForeign ? {} : lang)}>
+      <Text
+        fw={500}
+        dir="auto"
+        className="any-length"
+        {...(isForeign ? {} : lang)}
+        {...(shown === value ? {} : { title: value })}
+      >
         {shown}
       </Text>
-      {isForeign && <Original text={original} language={language} />}
+      {isForeign ? <Original text={original} language={language} /> : <InLatin text={value} />}
     </div>
+  );
+}
+
+/** What a reader without Cyrillic reads, where nobody gave a spelling. */
+function InLatin({ text }: { readonly text: string }) {
+  const t = useTexts(STATEMENT_VALUE_TEXTS);
+  const { language } = useLanguage();
+  const latin = text.length > LONGEST_READING || CYRILLIC_LANGUAGES.has(language) ? null : latinOf(text);
+  if (latin === null) return null;
+  return (
+    <Text size="sm" c="dimmed" className="any-length">
+      {latin} · {t('inLatin')}
+    </Text>
   );
 }
 
@@ -42,12 +70,14 @@ function Original({ text, language }: { readonly text: string; readonly language
   );
 }
 
-/** Says a value in the language of the page where it is a code; any other is shown as it is. */
+/** Says a value in the language of the page where it is a code or a date; any other is shown as it is. */
 export function useShownValue(): (value: string, kind: ValueKind) => string {
   const names = useRecordNames();
+  const dateInWords = useEdtfWords();
   const { language } = useLanguage();
   return (value, kind) => {
     if (kind === 'code') return names.code(value);
+    if (kind === 'date') return dateInWords(value) ?? value;
     if (kind !== 'country' || !/^[A-Za-z]{2}$/.test(value)) return value;
     const code = value.toUpperCase();
     const name = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code);

@@ -99,7 +99,8 @@ export const HISTORY_TEXTS = {
   },
   property: { en: 'Property', nl: 'Eigenschap', hu: 'Adat', bg: 'Свойство', ro: 'Proprietate' },
   comparison: { en: 'Comparison', nl: 'Vergelijking', hu: 'Összehasonlítás', bg: 'Сравнение', ro: 'Comparație' },
-  same: { en: 'Same', nl: 'Gelijk', hu: 'Azonos', bg: 'Същото', ro: 'Identic' },
+  nothingSaid: { en: 'nothing', nl: 'niets', hu: 'semmi', bg: 'нищо', ro: 'nimic' },
+  same: { en: 'in both', nl: 'in beide', hu: 'mindkettőben', bg: 'и в двете', ro: 'în ambele' },
   onlyDifferent: {
     en: 'Only what differs',
     nl: 'Alleen verschillen',

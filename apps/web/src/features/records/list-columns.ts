@@ -11,16 +11,16 @@ export const COLUMNS: readonly {
   readonly width: number;
   readonly sorts?: readonly [Sort, Sort];
 }[] = [
-  { id: 'type', width: 150, sorts: ['type', '-type'] },
-  { id: 'detail', width: 190 },
+  { id: 'type', width: 105, sorts: ['type', '-type'] },
+  { id: 'detail', width: 110 },
   { id: 'owner', width: 110, sorts: ['owner', '-owner'] },
-  { id: 'handling', width: 110 },
-  { id: 'evaluation', width: 110 },
-  { id: 'state', width: 240 },
-  { id: 'changed', width: 210, sorts: ['-changed', 'changed'] },
+  { id: 'handling', width: 100 },
+  { id: 'evaluation', width: 95 },
+  { id: 'state', width: 185 },
+  { id: 'changed', width: 140, sorts: ['-changed', 'changed'] },
 ];
 
-export const NAME_WIDTH = 260;
+export const NAME_WIDTH = 190;
 
 interface ColumnChoice {
   readonly chosen: readonly ColumnId[];

@@ -6,6 +6,8 @@ import { Page } from '../../components/page.js';
 import { highestHandling } from '../../components/record-codes.js';
 import { recordTypesQuery } from '../../components/record-types.js';
 import { Failed, Loading } from '../../components/states.js';
+import type { RecordTypeView } from '../../lib/api-types.js';
+import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import { type Change, historyQuery, type OpenRecord, recordQuery, type Statement } from './api/record.js';
 import { FactsTab } from './components/facts-tab.js';
@@ -26,11 +28,13 @@ export function RecordPage() {
   const { spaceId, recordId } = route.useParams();
   const record = useQuery(recordQuery(spaceId, recordId));
   const history = useQuery(historyQuery(spaceId, recordId));
-  const error = record.error ?? history.error;
-  if (record.data && history.data) {
-    return <KnownRecord spaceId={spaceId} record={record.data} history={history.data} />;
+  const types = useQuery(recordTypesQuery);
+  const error = record.error ?? history.error ?? types.error;
+  if (record.data && history.data && types.data) {
+    const type = types.data.find((one) => one.type === record.data.type);
+    return <KnownRecord spaceId={spaceId} record={record.data} history={history.data} type={type} />;
   }
-  const retry = (): void => void Promise.all([record.refetch(), history.refetch()]);
+  const retry = (): void => void Promise.all([record.refetch(), history.refetch(), types.refetch()]);
   return <Page title={t('title')}>{error ? <Failed error={error} retry={retry} /> : <Loading />}</Page>;
 }
 
@@ -38,13 +42,15 @@ interface KnownRecordProps {
   readonly spaceId: string;
   readonly record: OpenRecord;
   readonly history: readonly Change[];
+  /** Undefined where this gateway does not know it. */
+  readonly type: Json<RecordTypeView> | undefined;
 }
 
-function KnownRecord({ spaceId, record, history }: KnownRecordProps) {
+function KnownRecord({ spaceId, record, history, type }: KnownRecordProps) {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const { tab = 'facts', statement: opened } = route.useSearch();
-  const { type, statements } = record;
-  const { properties, namedBy } = useRecordType(type);
+  const { statements } = record;
+  const properties = new Map((type?.properties ?? []).map((property) => [property.name, property]));
   const groups = factGroups(statements, properties);
   usePageLabel(highestHandling(handlingsOf(statements)));
   const change = useChangedSearch();
@@ -56,11 +62,11 @@ function KnownRecord({ spaceId, record, history }: KnownRecordProps) {
   };
   return (
     <Page
-      title={nameOf(groups, namedBy) ?? t('nameless')}
-      badges={<RecordBadges record={record} states={statesOf(record, groups)} />}
+      title={nameOf(groups, type?.namedBy ?? []) ?? t('nameless')}
       actions={<RecordActions spaceId={spaceId} record={record} />}
     >
       <Stack>
+        <RecordBadges record={record} states={statesOf(record, groups)} />
         <RecordQuestions spaceId={spaceId} recordId={record.recordId} />
         <Tabs
           value={tab}
@@ -98,14 +104,5 @@ function useChangedSearch() {
   const navigate = route.useNavigate();
   return (parts: { readonly [Key in keyof RecordSearch]: RecordSearch[Key] | undefined }, replace = false): void => {
     void navigate({ search: (before) => parseRecordSearch({ ...before, ...parts }), replace });
-  };
-}
-
-function useRecordType(type: string) {
-  const { data = [] } = useQuery(recordTypesQuery);
-  const found = data.find((one) => one.type === type);
-  return {
-    properties: new Map((found?.properties ?? []).map((property) => [property.name, property])),
-    namedBy: found?.namedBy ?? [],
   };
 }

@@ -31,20 +31,26 @@ const B = row('b', '1');
 
 describe('what is new in a list', () => {
   it.each([
-    ['nothing', page([A, B]), 0],
-    ['a record that was not there', page([row('c', '2'), A, B]), 1],
-    ['a record that changed', page([row('b', '2'), A]), 1],
-    ['one that stands beyond the first page', page([A, B], 3), 1],
-  ])('counts %s', (_, head, count) => {
-    expect(newsIn([page([A, B])], head)).toBe(count);
+    ['nothing', page([A, B]), 0, null],
+    ['a record that was not there', page([row('c', '2'), A, B]), 1, 'c'],
+    ['a record that changed', page([row('b', '2'), A]), 1, 'b'],
+    ['two, which have no name in common', page([row('b', '2'), row('c', '2'), A]), 2, null],
+    ['one that stands beyond the first page', page([A, B], 3), 1, null],
+  ])('is counted and named: %s', (_, head, count, name) => {
+    expect(newsIn([page([A, B])], head)).toEqual({ count, name });
   });
 
-  it('is nothing while the list is being read', () => {
-    expect([newsIn([], page([A])), newsIn([page([A])], undefined)]).toEqual([0, 0]);
+  it('is nothing while the list is being read, and where it is shown at once', () => {
+    const news = [newsIn([], page([A])), newsIn([page([A])], undefined), newsIn([page([])], page([A]))];
+    expect(news.map(({ count }) => count)).toEqual([0, 0, 0]);
   });
 });
 
 describe('the rows of a list', () => {
+  it('are shown at once where there was none, because nothing moves', () => {
+    expect(freshRows([page([])], page([A]))).toEqual([A]);
+  });
+
   it('stay where they are and say what is so now', () => {
     const now = row('b', '2', { conflicted: true });
     expect(freshRows([page([A, B])], page([now, row('c', '2'), A]))).toEqual([A, now]);

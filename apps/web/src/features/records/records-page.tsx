@@ -76,15 +76,15 @@ function Total({ list }: { readonly list: RecordListState }) {
         {list.isPending ? '' : t(total.exact ? 'total' : 'totalMore', { count: total.count })}
         {list.isReadingMore && ` · ${t('readingMore')}`}
       </Text>
-      {news > 0 && (
+      {news.count > 0 && (
         <Button
           size="compact-sm"
           variant="light"
           leftSection={<IconRefresh size={14} aria-hidden />}
           onClick={showNews}
-          data-news={news}
+          data-news={news.count}
         >
-          {t('news', { count: news })}
+          {news.name === null ? t('news', { count: news.count }) : t('newsNamed', { name: news.name })}
         </Button>
       )}
     </Group>

@@ -115,6 +115,13 @@ export const RECORDS_TEXTS = {
     bg: '{count, plural, one {# нов или променен} other {# нови или променени}} · покажи',
     ro: '{count, plural, one {# nouă sau modificată} few {# noi sau modificate} other {# de noi sau modificate}} · arată',
   },
+  newsNamed: {
+    en: 'New or changed: {name} · show',
+    nl: 'Nieuw of gewijzigd: {name} · tonen',
+    hu: 'Új vagy módosult: {name} · mutatás',
+    bg: 'Нов или променен: {name} · покажи',
+    ro: 'Nou sau modificat: {name} · arată',
+  },
   sealed: {
     en: '{count, plural, one {# sealed for us} other {# sealed for us}}',
     nl: '{count, plural, one {# voor ons verzegeld} other {# voor ons verzegeld}}',

@@ -67,11 +67,11 @@ export const SHARED_TEXTS = {
     ro: 'Nu ajungem la jurnalul comun de la {since}. Ce așteaptă se trimite de la sine de îndată ce reușim.',
   },
   waiting: {
-    en: 'A prosecutor decides first; nothing has left yet.',
-    nl: 'Eerst beslist een officier van justitie; er is nog niets verzonden.',
-    hu: 'Előbb ügyész dönt; még semmi sem ment el.',
-    bg: 'Първо решава прокурор; още нищо не е изпратено.',
-    ro: 'Mai întâi decide un procuror; încă nu a plecat nimic.',
+    en: 'What waits for approval has not left: a prosecutor decides first.',
+    nl: 'Wat op goedkeuring wacht, is nog niet verzonden: eerst beslist een officier van justitie.',
+    hu: 'Ami jóváhagyásra vár, még nem ment el: előbb ügyész dönt.',
+    bg: 'Чакащото одобрение още не е изпратено: първо решава прокурор.',
+    ro: 'Ce așteaptă aprobarea încă nu a plecat: mai întâi decide un procuror.',
   },
   nobody: {
     en: 'Nothing of this record is shared with another country.',

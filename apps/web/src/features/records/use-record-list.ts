@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { headQuery, type RecordPage, recordsQuery, type RecordRow } from './api/records.js';
-import { freshRows, newsIn } from './records-news.js';
+import { freshRows, type News, newsIn } from './records-news.js';
 import type { RecordsSearch } from './records-search.js';
 
 export interface RecordListState {
@@ -10,7 +10,7 @@ export interface RecordListState {
   readonly beginning: RecordPage | undefined;
   readonly total: { readonly count: number; readonly exact: boolean };
   /** Records that are new or changed and wait to be shown. */
-  readonly news: number;
+  readonly news: News;
   readonly showNews: () => void;
   readonly isPending: boolean;
   /** The rows are still those of the filters before. */
@@ -42,7 +42,7 @@ export function useRecordList({ spaceId, search, isReturn }: ListOf): RecordList
     rows,
     beginning: pages?.[0],
     total: (isOld ? undefined : head?.total) ?? pages?.[0]?.total ?? { count: 0, exact: true },
-    news: isOld ? 0 : newsIn(pages ?? [], head),
+    news: newsIn(pages ?? [], isOld ? undefined : head),
     showNews: () => {
       if (head) queries.setQueryData(recordsQuery(spaceId, search).queryKey, { pages: [head], pageParams: [''] });
     },

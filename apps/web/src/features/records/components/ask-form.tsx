@@ -43,12 +43,7 @@ export function AskForm({ spaceId, position, owner }: AskFormProps) {
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
       {ask.error && <Failed error={ask.error} />}
-      <Button
-        type="submit"
-        loading={ask.isPending}
-        disabled={reason.trim() === ''}
-        leftSection={<IconSend size={16} aria-hidden />}
-      >
+      <Button type="submit" loading={ask.isPending} leftSection={<IconSend size={16} aria-hidden />}>
         {t('ask', { owner: name })}
       </Button>
     </Stack>

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
 import { useRecordNames } from '../../../components/record-names.js';
 import { useShownValue } from '../../../components/statement-value.js';
 import type { PropertyView } from '../../../lib/api-types.js';
@@ -32,10 +33,10 @@ export function Differences({ type, properties, differences }: DifferencesProps)
             </Text>{' '}
             {before && <Value statement={before} kind={kind} isGone />}
             {before && after && (
-              <Text span size="sm" c="dimmed">
-                {' '}
-                {t('after')}{' '}
-              </Text>
+              <>
+                <IconArrowRight size={14} className={classes['arrow']} aria-hidden />
+                <span className="for-listeners"> {t('after')} </span>
+              </>
             )}
             {after && <Value statement={after} kind={kind} />}
           </li>

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Stack, Text } from '@mantine/core';
+import { ActionIcon, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { Age } from '../../../components/age.js';
 import { EvaluationWords } from '../../../components/labels.js';
@@ -34,19 +34,17 @@ export function FactValue({ statement, record, kind, common, history, onOpen }: 
     <div className={`${classes['value']} ${pending ? classes['coming'] : ''}`}>
       <Stack gap={2} miw={0}>
         <StatementValue value={value} kind={kind} original={labels.original} language={labels.language} />
-        <Group gap={8} c="dimmed">
+        <Text size="sm" c="dimmed">
           <Member id={record.owner} />
-          {labels.evaluation ? (
-            <EvaluationWords evaluation={labels.evaluation} />
-          ) : (
-            <Text size="sm">{t('notEvaluated')}</Text>
-          )}
+          {' · '}
+          {labels.evaluation ? <EvaluationWords evaluation={labels.evaluation} /> : t('notEvaluated')}
           {at !== undefined && (
-            <Text size="sm">
+            <>
+              {' · '}
               <Age at={at} />
-            </Text>
+            </>
           )}
-        </Group>
+        </Text>
         <StatementLabels statement={statement} common={common} />
       </Stack>
       <ActionIcon variant="subtle" className="no-print" aria-label={label} title={label} onClick={onOpen}>

@@ -32,7 +32,7 @@ export function ProvenanceDrawer(props: ProvenanceDrawerProps) {
       opened={statement !== null}
       onClose={onClose}
       position="right"
-      title={statement && names.property(record.type, statement.property)}
+      title={<Text fw={600}>{statement && names.property(record.type, statement.property)}</Text>}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {statement && <Provenance {...props} statement={statement} />}

@@ -40,7 +40,7 @@ export function SealedDrawer({ spaceId, askOf }: SealedDrawerProps) {
         opened={isOpen}
         onClose={close}
         position="right"
-        title={t('sealedTitle')}
+        title={<Text fw={600}>{t('sealedTitle')}</Text>}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         <Text size="sm" mb="md">

@@ -13,6 +13,7 @@ import { type Change, deliveryQuery, type OpenRecord, type Statement } from '../
 import { type Known, placeOf, sharedRows } from '../places.js';
 import { SHARED_TEXTS } from '../shared.texts.js';
 import { statementKey } from '../statements.js';
+import classes from './shared.module.css';
 import { DeliverySentences } from './delivery-sentences.js';
 
 interface SharedTabProps {
@@ -33,7 +34,10 @@ export function SharedTab({ spaceId, record, properties, history }: SharedTabPro
     return error ? <Failed error={error} retry={retry} /> : <Loading />;
   }
   const known: Known = { delivery: delivery.data, history };
-  const rows = sharedRows(record.statements, known);
+  const order = [...properties.keys()];
+  const rows = sharedRows(record.statements, known).toSorted(
+    (a, b) => order.indexOf(a.property) - order.indexOf(b.property),
+  );
   const named = new Set([...space.data.takingPart, ...rows.flatMap(({ release }) => release)]);
   const members = [...named].filter((member) => member !== record.owner).toSorted();
   return (
@@ -42,11 +46,11 @@ export function SharedTab({ spaceId, record, properties, history }: SharedTabPro
       <DataTable
         label={t('table')}
         head={[t('value'), ...members.map(memberCode)]}
-        minWidth={200 + 150 * members.length}
+        minWidth={140 + 120 * members.length}
       >
         {rows.map((statement) => (
           <Table.Tr key={statementKey(statement)}>
-            <Table.Th scope="row" fw={400} miw={180}>
+            <Table.Th scope="row" fw={400} className={classes['rowName']}>
               <RowName type={record.type} statement={statement} properties={properties} />
             </Table.Th>
             {members.map((member) => (

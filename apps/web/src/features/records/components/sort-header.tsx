@@ -12,7 +12,13 @@ interface SortHeaderProps {
 
 /** Head of a column; one that can be ordered by is a button. */
 export function SortHeader({ label, sorts, sort, onSort }: SortHeaderProps) {
-  if (!sorts) return <th scope="col">{label}</th>;
+  if (!sorts) {
+    return (
+      <th scope="col" title={label}>
+        {label}
+      </th>
+    );
+  }
   const [first, second] = sorts;
   const isSorted = sorts.includes(sort);
   const Icon = isSorted ? (sort.startsWith('-') ? IconArrowDown : IconArrowUp) : IconArrowsSort;

@@ -49,7 +49,7 @@ export function VersionCompare({ record, properties, versions }: VersionCompareP
         <DataTable
           label={t('comparison')}
           head={[t('property'), `${t('version', { version: from })} `, t('version', { version: to })]}
-          minWidth={420}
+          minWidth={320}
         >
           {compared.map((one) => (
             <ComparedRow
@@ -77,7 +77,7 @@ function VersionSelect({ label, versions, value, onChoose }: VersionSelectProps)
   return (
     <Select
       size="sm"
-      w={180}
+      w={150}
       label={label}
       allowDeselect={false}
       data={versions.map((version) => ({ value: String(version), label: t('version', { version }) }))}
@@ -93,33 +93,43 @@ interface ComparedRowProps {
   readonly kind: ValueKind;
 }
 
-function ComparedRow({ type, compared: { property, from, to, same }, kind }: ComparedRowProps) {
-  const t = useTexts(HISTORY_TEXTS);
+function ComparedRow({ type, compared: { property, from, to }, kind }: ComparedRowProps) {
   const names = useRecordNames();
-  const values = (statements: readonly Statement[]) =>
-    statements.length === 0
-      ? '–'
-      : statements.map((one) => (
-          <StatementValue
-            key={statementKey(one)}
-            value={one.value}
-            kind={kind}
-            original={one.labels.original}
-            language={one.labels.language}
-          />
-        ));
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>
         {names.property(type, property)}
-        {same && (
-          <Text size="xs" c="dimmed">
-            {t('same')}
-          </Text>
-        )}
       </Table.Th>
-      <Table.Td>{values(from)}</Table.Td>
-      <Table.Td>{values(to)}</Table.Td>
+      <Table.Td>
+        <Side statements={from} others={to} kind={kind} />
+      </Table.Td>
+      <Table.Td>
+        <Side statements={to} others={from} kind={kind} />
+      </Table.Td>
     </Table.Tr>
   );
+}
+
+interface SideProps {
+  readonly statements: readonly Statement[];
+  /** What the other version says. */
+  readonly others: readonly Statement[];
+  readonly kind: ValueKind;
+}
+
+/** Values of one version; those that the other version has too are marked. */
+function Side({ statements, others, kind }: SideProps) {
+  const t = useTexts(HISTORY_TEXTS);
+  const known = new Set(others.map(statementKey));
+  if (statements.length === 0) return t('nothingSaid');
+  return statements.map((one) => (
+    <div key={statementKey(one)}>
+      <StatementValue value={one.value} kind={kind} original={one.labels.original} language={one.labels.language} />
+      {known.has(statementKey(one)) && (
+        <Text size="xs" c="dimmed">
+          {t('same')}
+        </Text>
+      )}
+    </div>
+  ));
 }

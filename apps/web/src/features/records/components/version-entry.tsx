@@ -9,7 +9,7 @@ import { HISTORY_TEXTS } from '../history.texts.js';
 import type { Version } from '../versions.js';
 import { Differences } from './differences.js';
 import classes from './history.module.css';
-import { SignatureMark } from './signature-mark.js';
+import { Cosigners, SignatureMark } from './signature-mark.js';
 
 interface VersionEntryProps {
   readonly type: string;
@@ -64,6 +64,8 @@ function MessageLine({ message }: { readonly message: Change }) {
       <SignatureMark change={message} />
       <Text size="sm" c="dimmed">
         {others.length === 0 ? t('toNobody') : t('to', { members: list(others) })} · {t('position', { position })}
+        {' · '}
+        <Cosigners change={message} />
       </Text>
     </Group>
   );
