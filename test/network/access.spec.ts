@@ -126,6 +126,12 @@ describe('a space under an agreement', () => {
     ]);
   });
 
+  it('says in the language of the caller whose role it takes', async () => {
+    const { body } = await as('nl', 'operations')('POST', `spaces/${spaceId}/records`, aRecord());
+    expect(body).toMatchObject({ roles: ['investigator', 'liaison'] });
+    expect(body['errors']).toMatchObject([{ hint: expect.stringContaining('een van: Rechercheur, Liaisonofficier.') }]);
+  });
+
   it('lets a liaison officer keep at home what may not be shared', async () => {
     const record = aRecord({ release: [] }, { sensitivities: ['victim-identity'] });
     expect((await as('nl', 'liaison')('POST', `spaces/${spaceId}/records`, record)).status).toBe(202);

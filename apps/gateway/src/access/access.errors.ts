@@ -1,4 +1,8 @@
+import type { Violation } from '#libs/http';
+import { type Role, ROLES } from '../person.js';
+import { ROLE_LABELS } from '../texts/roles.texts.table.js';
 import type { Action, DenialReason } from './action.js';
+import { roleMay } from './space-policy.js';
 
 export type AccessErrorCode = 'ACCESS_DENIED';
 
@@ -12,18 +16,22 @@ const UNSAID: Partial<Record<DenialReason, string>> = {
 export class AccessError extends Error {
   override readonly name = 'AccessError';
   readonly code: AccessErrorCode = 'ACCESS_DENIED';
-  readonly members: { readonly action: Action; readonly reason: DenialReason; readonly clause: string | null };
-  readonly violations: readonly {
-    readonly path: string;
-    readonly rule: string;
-    readonly values: Readonly<Record<string, string>>;
-  }[];
+  readonly members: {
+    readonly action: Action;
+    readonly reason: DenialReason;
+    readonly clause: string | null;
+    /** Where none of the person's roles opens the action: those that do. */
+    readonly roles?: readonly Role[];
+  };
+  readonly violations: readonly Violation[];
 
   constructor(action: Action, reason: DenialReason, clause: string | null) {
     super(`${action} is denied: ${reason}`);
-    this.members = { action, reason, clause };
     const rule = clause === null ? (UNSAID[reason] ?? reason) : reason;
-    this.violations = [{ path: '', rule, values: clause === null ? {} : { clause } }];
+    const roles = ROLES.filter((role) => roleMay(role, action));
+    this.members = { action, reason, clause, ...(reason === 'ROLE' ? { roles } : {}) };
+    const values = { roles: roles.map((role) => ROLE_LABELS[role]), ...(clause === null ? {} : { clause }) };
+    this.violations = [{ path: '', rule, values }];
   }
 }
 

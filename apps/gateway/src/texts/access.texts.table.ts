@@ -16,11 +16,11 @@ export const ACCESS_TEXTS: Readonly<Record<AccessErrorCode, Texts>> = {
 /** Why, in each language; `{clause}` is the clause of the agreement. */
 export const ACCESS_HINTS = {
   ROLE: {
-    en: 'None of your roles includes this. Ask a colleague whose role does.',
-    nl: 'Geen van uw rollen omvat dit. Vraag een collega met een rol die dit wel omvat.',
-    hu: 'Egyik szerepköre sem terjed ki erre. Kérjen meg egy kollégát, akinek a szerepköre igen.',
-    bg: 'Никоя от ролите ви не включва това. Помолете колега, чиято роля го включва.',
-    ro: 'Niciunul dintre rolurile dumneavoastră nu include acest lucru. Rugați un coleg al cărui rol îl include.',
+    en: 'None of your roles includes this. It takes one of: {roles}.',
+    nl: 'Geen van uw rollen omvat dit. Nodig is een van: {roles}.',
+    hu: 'Egyik szerepköre sem terjed ki erre. Ezek egyike szükséges: {roles}.',
+    bg: 'Никоя от ролите ви не включва това. Нужна е една от: {roles}.',
+    ro: 'Niciunul dintre rolurile dumneavoastră nu include acest lucru. Este nevoie de unul dintre: {roles}.',
   },
   AGREEMENT_MISSING: {
     en: 'No agreement is in force in this space yet, or its text has not arrived here. Records need one.',

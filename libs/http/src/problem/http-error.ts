@@ -1,4 +1,4 @@
-import type { TextValues } from '../language/texts.js';
+import type { Texts } from '../language/texts.js';
 import type { HttpErrorStatus } from './titles.table.js';
 
 /** Everything that can be wrong with a request before or after its use case runs. */
@@ -30,11 +30,14 @@ export type HttpErrorCode =
   | 'UNPROCESSABLE'
   | 'VALIDATION_FAILED';
 
+/** Values for the places of a hint; words of ours are told in the language of the caller. */
+export type HintValues = Readonly<Record<string, string | number | readonly Texts[]>>;
+
 /** A rule that an input broke, before it is told in a language. */
 export interface Violation {
   readonly path: string;
   readonly rule: string;
-  readonly values: TextValues;
+  readonly values: HintValues;
 }
 
 /** Refuses a request for a reason of HTTP itself; use cases throw errors of their own domain. */

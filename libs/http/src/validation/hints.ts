@@ -1,5 +1,5 @@
-import { fill, type Language, type Texts } from '../language/texts.js';
-import type { Violation } from '../problem/http-error.js';
+import { fill, type Language, type Texts, type TextValues } from '../language/texts.js';
+import type { HintValues, Violation } from '../problem/http-error.js';
 import { RULE_HINTS } from './rule-hints.table.js';
 
 /** What to say for a rule, by its name. */
@@ -22,6 +22,15 @@ export class Hints {
   }
 
   tell({ rule, values }: Violation, language: Language): string {
-    return fill((this.texts.get(rule) ?? OTHER)[language], values);
+    return fill((this.texts.get(rule) ?? OTHER)[language], inLanguage(values, language));
   }
+}
+
+function inLanguage(values: HintValues, language: Language): TextValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? value.map((texts) => texts[language]).join(', ') : value,
+    ]),
+  );
 }
