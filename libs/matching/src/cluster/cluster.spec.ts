@@ -8,7 +8,12 @@ const AGREE: PairJudge = { score: () => 1200, contradicts: () => false, excludes
 /** A chain of records of which each agrees with the next. */
 function chain(count: number) {
   const left = Uint32Array.from({ length: count - 1 }, (_, i) => i);
-  return { left, right: left.map((i) => i + 1), score: new Int32Array(count - 1).fill(1200), apart: new Uint8Array(count - 1) };
+  return {
+    left,
+    right: left.map((i) => i + 1),
+    score: new Int32Array(count - 1).fill(1200),
+    apart: new Uint8Array(count - 1),
+  };
 }
 
 const cluster = (count: number, judge: PairJudge, largest = CLUSTER_RULES.largest) =>

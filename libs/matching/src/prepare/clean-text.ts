@@ -25,9 +25,7 @@ export function cleanText(raw: string, report: (code: IssueCode) => void): strin
   return text.trim();
 }
 
-// oxlint-disable-next-line no-control-regex
-const ODD =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]|^\s|\s$/;
+const ODD = new RegExp(`${CONTROL.source}|${DIRECTION.source}|^\\s|\\s$`);
 
 /** Tells a field that cleaning would leave as it is, which nearly all are. */
 export function isClean(text: string): boolean {
