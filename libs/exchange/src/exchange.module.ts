@@ -49,6 +49,9 @@ import { SpaceOpening } from './spaces/space-opening.service.js';
 import { ArchivedOpener } from './state/archived-opener.js';
 import { ReplayParts, ReplayTables, SpaceRebuild } from './state/space-rebuild.service.js';
 import { StateDigests } from './state/state-digests.service.js';
+import { LogSwitch } from './tail/log-switch.js';
+import { PeerArchives } from './tail/peer-archives.service.js';
+import { TailFiller } from './tail/tail-filler.js';
 import { KnownListRepository, PinnedList } from './trust/known-list.repository.js';
 import { TrustPublishing } from './trust/trust-publishing.service.js';
 import { Wakes } from './wakes.js';
@@ -68,6 +71,7 @@ const PUBLIC = [
   ExchangeContext,
   Wakes,
   AnswersApplier,
+  PeerArchives,
 ];
 
 const PRIVATE: Provider[] = [
@@ -107,6 +111,8 @@ const WORKERS: Provider[] = [
   ChunkApplier,
   ResumeRepository,
   StartBarrier,
+  LogSwitch,
+  TailFiller,
   EntryParts,
   FollowerParts,
   NotesParts,

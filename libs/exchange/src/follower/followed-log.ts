@@ -20,6 +20,8 @@ export class FollowedLog {
   private joint: ArchivedRecord | null = null;
   /** Taken and not judged yet: what stands behind a halt. */
   private held: readonly LogRecord[] = [];
+  /** Whether the own position lies before the topic, which then cannot be read yet. */
+  private isBefore = false;
 
   constructor(
     private readonly reader: LogReader,
@@ -31,12 +33,15 @@ export class FollowedLog {
     const { base } = this.space.space;
     this.joint = last && last.position >= base ? last : null;
     this.held = [];
-    this.reader.seek(this.space.logTopic, this.joint ? this.joint.position - base : nextPosition - base);
+    const next = (this.joint?.position ?? nextPosition) - base;
+    this.isBefore = next < 0n;
+    this.reader.seek(this.space.logTopic, this.isBefore ? 0n : next);
   }
 
   /** Takes up to so many records; what was put back comes first. */
   take(max: number): Delivery {
     if (this.space.barrier?.isCut) return { kind: 'halt', reason: 'LOG_CUT' };
+    if (this.isBefore) return { kind: 'halt', reason: 'LOG_EXPIRED' };
     if (this.held.length > 0) return { kind: 'records', records: this.held };
     const taken = this.reader.take(this.space.logTopic, max);
     const [first] = taken;

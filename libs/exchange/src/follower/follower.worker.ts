@@ -8,14 +8,13 @@ import { ExchangeContext } from '../exchange.context.js';
 import type { ShardSession } from '../shard/shard-session.js';
 import type { Halt, SpaceSession } from '../shard/space-session.js';
 import type { SpaceTurns } from '../space-turns.js';
+import { TailFiller, type TailRecord } from '../tail/tail-filler.js';
 import { Worker, type StepResult } from '../worker.js';
-import { ArchiveRepository } from './archive.repository.js';
 import { type Chunk, type Entry, stepsOf } from './chunk.js';
-import { ChunkApplier } from './chunk-applier.js';
+import { ChunkApplier, LogTables } from './chunk-applier.js';
 import { FollowedSpace } from './followed-space.js';
 import { noteSteps } from './note-steps.js';
 import { SpacePosition } from './space-position.js';
-import { StateRepository } from './state.repository.js';
 
 /** Positions of one transaction. */
 const CHUNK = 50;
@@ -27,11 +26,11 @@ const TRIES = 3;
 @Injectable()
 export class FollowerParts {
   constructor(
-    readonly state: StateRepository,
-    readonly archive: ArchiveRepository,
+    readonly log: LogTables,
     readonly applier: ChunkApplier,
     readonly context: ExchangeContext,
     readonly contracts: Contracts,
+    readonly tail: TailFiller,
   ) {}
 }
 
@@ -60,8 +59,9 @@ export class FollowerWorker extends Worker {
     try {
       if (!space.position || isAboutLog(space.halted)) await this.load(followed);
       const delivery = followed.log.take(CHUNK);
+      if (delivery.kind !== 'records' && (await this.fill(followed))) return 'worked';
       if (delivery.kind === 'halt') return await this.halt(followed, delivery.reason);
-      if (delivery.kind === 'nothing') return 'idle';
+      if (delivery.kind === 'nothing') return isTailMissing(space) ? this.waitFor(followed) : 'idle';
       if (isAboutLog(space.halted)) await this.resume(followed);
       return await this.judgeAndApply(followed, delivery.records);
     } catch (error) {
@@ -72,11 +72,12 @@ export class FollowerWorker extends Worker {
 
   /** Takes the space up where the database stands. */
   private async load({ space, log }: FollowedSpace): Promise<void> {
-    const { state, archive, context } = this.parts;
+    const { log: tables, context } = this.parts;
     const isNetwork = space.spaceId === context.lists.networkSpaceId;
-    const position = await state.load(space.space, isNetwork, this.session.token);
+    const position = await tables.state.load(space.space, isNetwork, this.session.token);
     const { nextPosition } = position;
-    const [last] = nextPosition === 0n ? [] : await archive.read(space.spaceNo, { from: nextPosition - 1n, limit: 1 });
+    const [last] =
+      nextPosition === 0n ? [] : await tables.archive.read(space.spaceNo, { from: nextPosition - 1n, limit: 1 });
     log.startBehind(last ?? null, nextPosition);
     space.position = position;
     if (!space.ready) context.wakes.now('spaces');
@@ -93,6 +94,23 @@ export class FollowerWorker extends Worker {
     return this.halt(followed, halted);
   }
 
+  /** Where the log goes on in a topic that begins later, the others have what the broker lost in between. */
+  private async fill(followed: FollowedSpace): Promise<boolean> {
+    const { space } = followed;
+    const tail = isTailMissing(space) ? await this.parts.tail.find(space) : null;
+    for (let done = 0; tail && done < tail.length; done += CHUNK) {
+      const part = tail.slice(done, done + CHUNK);
+      const { entries } = await this.judge(
+        space,
+        space.requirePosition().state,
+        part.map(({ record }) => record),
+      );
+      if (!isJudgedAlike(entries, part)) throw new Error('another member judged what the broker lost otherwise');
+      await this.applyWithCare(followed, space.requirePosition(), entries);
+    }
+    return tail !== null;
+  }
+
   private async judge(
     { spaceNo }: SpaceSession,
     state: SpaceState,
@@ -100,7 +118,7 @@ export class FollowerWorker extends Worker {
   ): Promise<{ entries: Entry[]; halted: Halt | null }> {
     const keys = prefetchKeys(state, records);
     const at = { spaceNo, before: state.nextPosition };
-    const history = historyView(keys, await this.parts.archive.history(at, keys));
+    const history = historyView(keys, await this.parts.log.archive.history(at, keys));
     const { readable: readableContracts } = this.parts.contracts;
     const context = { history, knownLists: this.parts.context.lists, signatures: this.signatures, readableContracts };
     const entries: Entry[] = [];
@@ -168,17 +186,21 @@ export class FollowerWorker extends Worker {
     this.wakeOthers(space);
   }
 
+  private waitFor({ halts }: FollowedSpace): StepResult {
+    return { againInMs: halts.failed(this.nowMs()) };
+  }
+
   /** Stands still with leaf and cosignature, alarms, and tries again: the cause may be gone. */
   private async halt({ space, halts }: FollowedSpace, reason: Halt): Promise<StepResult> {
     const againInMs = halts.failed(this.nowMs());
-    if (space.halted !== reason) await this.parts.state.halt(space.spaceNo, reason, this.session.token);
+    if (space.halted !== reason) await this.parts.log.state.halt(space.spaceNo, reason, this.session.token);
     space.halted = reason;
     return { againInMs };
   }
 
   /** The log is the one that was read before, again. */
   private async resume({ space, halts }: FollowedSpace): Promise<void> {
-    await this.parts.state.halt(space.spaceNo, null, this.session.token);
+    await this.parts.log.state.halt(space.spaceNo, null, this.session.token);
     space.halted = null;
     halts.succeeded();
   }
@@ -194,15 +216,31 @@ export class FollowerWorker extends Worker {
   }
 
   private followedOf(space: SpaceSession): FollowedSpace {
-    const known = this.followed.get(space.spaceNo) ?? new FollowedSpace(space, this.session.reader, this.parts);
-    this.followed.set(space.spaceNo, known);
-    return known;
+    const known = this.followed.get(space.spaceNo);
+    if (known?.space === space) return known;
+    const followed = new FollowedSpace(space, this.session.reader, {
+      context: this.parts.context,
+      archive: this.parts.log.archive,
+    });
+    this.followed.set(space.spaceNo, followed);
+    return followed;
   }
 }
 
 /** Whether the log itself is in trouble: it is read again from the record that was stored last. */
 function isAboutLog(halted: Halt | null): boolean {
   return halted?.startsWith('LOG_') === true;
+}
+
+/** Whether the log goes on in a topic that begins behind the own position. */
+function isTailMissing({ goesOnAt, position }: SpaceSession): boolean {
+  return goesOnAt !== null && position !== null && position.nextPosition < goesOnAt;
+}
+
+function isJudgedAlike(entries: readonly Entry[], tail: readonly TailRecord[]): boolean {
+  const isAlike = ({ step }: Entry, i: number): boolean =>
+    Buffer.compare(step.leafData, tail[i]?.leafData ?? new Uint8Array(0)) === 0;
+  return entries.length === tail.length && entries.every(isAlike);
 }
 
 /** The record cannot be applied by this build: it is stored and parked, and nothing behind it waits. */

@@ -61,6 +61,15 @@ export class CosignRepository {
     return row ? { size: BigInt(row.size), root: row.root, note: row.note } : null;
   }
 
+  /** Members whose cosignature of this size agrees with the own tree. */
+  async cosignersOf(spaceNo: number, size: bigint): Promise<readonly string[]> {
+    const rows = await this.dataSource.query<{ member: string }[]>(
+      'select member from cosignature where space_no = $1 and size = $2',
+      [spaceNo, size.toString()],
+    );
+    return rows.map(({ member }) => member);
+  }
+
   async storeSeen(rows: readonly Cosignature[]): Promise<void> {
     if (rows.length === 0) return;
     await this.dataSource.query(

@@ -49,7 +49,7 @@ export class CosignerWorker extends Worker {
   }
 
   override async step(): Promise<StepResult> {
-    return this.turns.give(this.session.speaking(), async (space) => {
+    return this.turns.give(this.session.cosigning(), async (space) => {
       const progress = await this.progressOf(space);
       const cosigned = await this.cosign(space, progress);
       const sent = await this.send(space, progress);

@@ -32,6 +32,11 @@ export class ShardSession {
     for (const space of this.spaces.values()) if (space.maySpeak) yield space;
   }
 
+  /** Spaces of which this gateway may cosign what it has committed. */
+  *cosigning(): Iterable<SpaceSession> {
+    for (const space of this.spaces.values()) if (space.mayCosign) yield space;
+  }
+
   async close(): Promise<void> {
     await Promise.allSettled([this.reader.close(), this.writer.close(), this.notesWriter.close(), this.marks.close()]);
   }

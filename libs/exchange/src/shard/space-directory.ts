@@ -21,6 +21,8 @@ const NUMBERING_LOCK = 'select pg_advisory_xact_lock(0x4a4e, -1)';
 @Injectable()
 export class SpaceDirectory {
   private readonly byId = new Map<string, Space>();
+  /** Written by the space finder: positions at which the broker shows another log topic of a space. */
+  private offers: ReadonlyMap<string, readonly bigint[]> = new Map();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -60,6 +62,30 @@ export class SpaceDirectory {
     ]);
     if (!row) throw new Error('a space that was just numbered is not there');
     return toSpace(row);
+  }
+
+  /** Keeps where logs could go on, as the broker shows it. */
+  offer(offers: ReadonlyMap<string, readonly bigint[]>): void {
+    this.offers = offers;
+  }
+
+  /** Positions at which the log of a space could go on in another topic, ascending. */
+  offersOf(spaceId: string): readonly bigint[] {
+    return this.offers.get(spaceId) ?? [];
+  }
+
+  /** Lets the log of a space go on in the topic that begins at its end; false when the shard is held under another lease. */
+  async goOn(space: Space, { base, token }: { readonly base: bigint; readonly token: bigint }): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>(
+      `with moved as (
+         update space set base = $2 from follower f
+         where space.space_no = $1 and base < $2 and f.space_no = $1 and f.lease_token = $3 and f.next_position = $2
+         returning space.space_no)
+       select from moved`,
+      [space.spaceNo, base.toString(), token.toString()],
+    );
+    this.byId.delete(space.spaceId);
+    return rows.length > 0;
   }
 
   private async load(spaceId: string): Promise<Space | null> {

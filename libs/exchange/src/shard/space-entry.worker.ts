@@ -8,6 +8,7 @@ import type { ShardSession } from './shard-session.js';
 import { SpaceDirectory, type Space } from './space-directory.js';
 import { type Barrier, SpaceSession } from './space-session.js';
 import { StartBarrier } from './start-barrier.js';
+import { LogSwitch } from '../tail/log-switch.js';
 
 const BEGINNING: ResumePoint = { nextPosition: 0n, nextNote: 0n };
 
@@ -18,11 +19,15 @@ export class EntryParts {
     readonly spaces: SpaceDirectory,
     readonly resume: ResumeRepository,
     readonly barrier: StartBarrier,
+    readonly switching: LogSwitch,
     readonly context: ExchangeContext,
   ) {}
 }
 
-/** Lets the spaces of a shard into its session: read from where the database stands, then past the start barrier. */
+/**
+ * Lets the spaces of a shard into its session: read from where the database stands, then past the start barrier. One whose log goes
+ * on in another topic enters anew.
+ */
 export class SpaceEntryWorker extends Worker {
   override readonly name = 'space-entry';
 
@@ -37,27 +42,31 @@ export class SpaceEntryWorker extends Worker {
   override async step(): Promise<StepResult> {
     const { spaces, resume } = this.parts;
     const known = (await spaces.all()).filter((space) => space.shard === this.session.shard);
-    const found = known.filter((space) => !this.session.spaces.has(space.spaceNo));
+    const found = known.filter((space) => this.session.spaces.get(space.spaceNo)?.space.base !== space.base);
     if (found.length > 0) await this.admit(found);
     const listsConflict = await resume.hasListConflict();
     const announced = await resume.announcedContracts(this.parts.context.lists.networkSpaceId);
     return this.turns.give(this.session.spaces.values(), async (space) => {
       space.listsConflict = listsConflict;
       space.announced = announced;
+      space.goesOnAt = spaces.offersOf(space.spaceId).at(-1) ?? (space.space.base > 0n ? space.space.base : null);
       await this.letIn(space);
-      return 'idle';
+      return (await this.parts.switching.follow(this.session, space)) ? 'worked' : 'idle';
     });
   }
 
   /** Topics are assigned before the follower sees their spaces. */
   private async admit(found: readonly Space[]): Promise<void> {
+    // The topic of the notes stays assigned, and goes on from where it is.
+    const notes = new Map([...this.session.spaces].map(([spaceNo, { nextNote }]) => [spaceNo, nextNote]));
+    for (const { spaceNo } of found) this.session.spaces.delete(spaceNo);
     const points = await this.parts.resume.pointsOf(found.map((space) => space.spaceNo));
     const assigned = [...this.session.spaces.values()].flatMap(({ space }) => topicsOf(space, BEGINNING));
     const entering = found.flatMap((space) => topicsOf(space, points.get(space.spaceNo) ?? BEGINNING));
     await this.session.reader.assign([...assigned, ...entering]);
     for (const space of found) {
       const session = new SpaceSession(space, this.parts.context.member);
-      session.nextNote = points.get(space.spaceNo)?.nextNote ?? 0n;
+      session.nextNote = notes.get(space.spaceNo) ?? points.get(space.spaceNo)?.nextNote ?? 0n;
       this.session.spaces.set(space.spaceNo, session);
     }
     this.parts.context.wakes.now('follower');

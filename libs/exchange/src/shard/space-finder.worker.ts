@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { LogAdmin, parseTopic } from '#libs/spacelog';
+import { LogAdmin, parseTopic, type SpaceTopic } from '#libs/spacelog';
 import { ExchangeContext } from '../exchange.context.js';
 import { Worker, type StepResult } from '../worker.js';
 import { SpaceDirectory } from './space-directory.js';
 
-/** Finds new spaces: the log topics that the access rules of this member show. */
+/** Finds new spaces, and where the log of one could go on: the log topics that the access rules of this member show. */
 @Injectable()
 export class SpaceFinderWorker extends Worker {
   override readonly name = 'space-finder';
@@ -19,17 +19,26 @@ export class SpaceFinderWorker extends Worker {
 
   override async step(): Promise<StepResult> {
     let found = false;
-    for (const name of await this.admin.listTopics()) {
-      const topic = parseTopic(name);
-      if (topic?.kind !== 'log' || (await this.spaces.find(topic.spaceId))) continue;
-      await this.context.transaction.run((tx) => this.spaces.add(tx, topic.spaceId, topic.base));
-      found = true;
+    const offers = new Map<string, bigint[]>();
+    for (const { spaceId, base } of logTopics(await this.admin.listTopics())) {
+      const space = await this.spaces.find(spaceId);
+      if (space === null) {
+        await this.context.transaction.run((tx) => this.spaces.add(tx, spaceId, base));
+        found = true;
+      } else if (base > space.base) offers.set(spaceId, [...(offers.get(spaceId) ?? []), base]);
     }
-    if (found) this.context.wakes.now('spaces');
+    this.spaces.offer(offers);
+    if (found || offers.size > 0) this.context.wakes.now('spaces');
     return 'idle';
   }
 
   async close(): Promise<void> {
     await this.admin.close();
   }
+}
+
+/** Those with the lowest base first: a space that is new here is read from its first record. */
+function logTopics(names: readonly string[]): SpaceTopic[] {
+  const topics = names.map(parseTopic).flatMap((topic) => (topic?.kind === 'log' ? [topic] : []));
+  return topics.sort((left, right) => (left.base < right.base ? -1 : 1));
 }

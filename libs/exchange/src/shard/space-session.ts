@@ -20,6 +20,11 @@ const MAX_RESEND_MS = 60_000;
 /** Why a follower stands still: the protocol says so, or the log is not the one that was read before. */
 export type Halt = HaltReason | 'LOG_CUT' | 'LOG_EXPIRED' | 'LOG_REWRITTEN' | 'LOG_DAMAGED';
 
+/** Whether the broker does not hold any more what this gateway has read. */
+export function isTailLost(halt: Halt | null): boolean {
+  return halt === 'LOG_CUT' || halt === 'LOG_REWRITTEN';
+}
+
 /** Where the topics of a space ended when they were first asked after the lease was granted. */
 export interface Barrier {
   /** Position. */
@@ -59,6 +64,8 @@ export class SpaceSession {
   restoring = false;
   /** Owned by the entry: two valid trust lists of one version stand against each other somewhere; people decide. */
   listsConflict = false;
+  /** Owned by the entry: the highest position at which the log goes on in another topic, as the broker shows it; null for none. */
+  goesOnAt: bigint | null = null;
   /** Owned by the entry: what each member said it reads. */
   announced: AnnouncedContracts = new Map();
 
@@ -131,8 +138,14 @@ export class SpaceSession {
     return this.contradicting.has(this.member) || against.length > others.length * FREEZE_SHARE;
   }
 
-  /** Whether anything signed may leave this gateway for this space. */
+  /** Whether records may leave this gateway for this space. */
   get maySpeak(): boolean {
-    return this.ready && this.position !== null && this.halted === null && !this.frozen && !this.listsConflict;
+    return this.halted === null && this.mayCosign;
+  }
+
+  /** Whether cosignatures may: also where the broker lost records, since what was committed before stands. */
+  get mayCosign(): boolean {
+    const isHalted = this.halted !== null && !isTailLost(this.halted);
+    return this.ready && this.position !== null && !isHalted && !this.frozen && !this.listsConflict;
   }
 }

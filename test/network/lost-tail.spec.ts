@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  ArchiveRepository,
+  CosignRepository,
+  ExchangeRuntime,
+  PeerArchives,
+  type PeerTail,
+  SpaceDirectory,
+  StateDigests,
+} from '#libs/exchange';
+import { logTopic } from '#libs/spacelog';
+import { LedgerNetwork, type Sent } from './ledger-network.js';
+
+const SLOW_MS = 60_000;
+const MEMBERS = ['bg', 'hu', 'nl'];
+
+let network: LedgerNetwork;
+
+beforeAll(async () => {
+  network = await LedgerNetwork.start(MEMBERS);
+}, SLOW_MS);
+
+beforeEach(async () => {
+  await network.startOver();
+  await network.open('nl');
+}, SLOW_MS);
+
+afterAll(() => network?.stop(), SLOW_MS);
+
+const topic = (): string => logTopic(network.spaceId, 0n);
+const spaceAt = (id: string) => network.gateway(id).get(ExchangeRuntime).spaces[0];
+const halted = () => MEMBERS.map((id) => spaceAt(id)?.halted ?? null);
+const bases = () => MEMBERS.map((id) => spaceAt(id)?.space.base);
+
+async function sizeAt(id: string): Promise<bigint> {
+  const [row] = await network.gateway(id).query<{ size: string }>('select next_position as size from follower');
+  return BigInt(row?.size ?? 0);
+}
+
+const effectsAt = async (id: string, { messageId }: Sent): Promise<number> =>
+  (await network.gateway(id).query('select from ledger where message_id = $1', [messageId])).length;
+
+/** The broker comes back with less than it had, and all gateways with it. */
+async function lose(end: bigint): Promise<void> {
+  network.log.truncate(topic(), end);
+  for (const id of MEMBERS) await network.restart(id);
+  await network.settle();
+}
+
+/** The operator makes the topic in which the log goes on. */
+async function goOnAt(position: bigint): Promise<void> {
+  await network.log.admin().createTopic(logTopic(network.spaceId, position), 'log', { replication: 1 });
+  await network.settle();
+}
+
+/** What one gateway answers another of a space, as its archive has it. */
+async function tailOf(member: string, from: bigint, count: number): Promise<PeerTail> {
+  const gateway = network.gateway(member);
+  const spaceNo = await gateway.get(SpaceDirectory).require(network.spaceId);
+  const note = (await gateway.get(CosignRepository).newestOwn(spaceNo))?.note ?? '';
+  return { member, note, records: await gateway.get(ArchiveRepository).read(spaceNo, { from, limit: count }) };
+}
+
+/** Lets a gateway ask others, which may lie. */
+function reaches(id: string, others: readonly string[], told: (tail: PeerTail) => PeerTail = (tail) => tail): void {
+  network
+    .gateway(id)
+    .get(PeerArchives)
+    .use({
+      tails: ({ from, count }) => Promise.all(others.map(async (other) => told(await tailOf(other, from, count)))),
+    });
+}
+
+async function digests(): Promise<string[]> {
+  return Promise.all(
+    MEMBERS.map(async (id) => {
+      const spaceNo = await network.gateway(id).get(SpaceDirectory).require(network.spaceId);
+      const digest = await network.gateway(id).get(StateDigests).of(spaceNo);
+      return `${digest?.size} ${digest?.public}`;
+    }),
+  );
+}
+
+describe('a log whose tail the broker lost', () => {
+  it(
+    'goes on in the topic that begins where all stand, with what was on its way',
+    async () => {
+      await network.send('nl');
+      await network.settle();
+      const lost = await network.send('hu');
+      for (const name of ['sealer', 'publisher']) await network.gateway('hu').step(name);
+      const size = await sizeAt('nl');
+      await lose(size - 1n);
+      expect(halted()).toEqual(['LOG_CUT', 'LOG_CUT', 'LOG_CUT']);
+
+      await goOnAt(size);
+      expect(halted()).toEqual([null, null, null]);
+      expect(bases()).toEqual([size, size, size]);
+      const next = await network.send('bg');
+      await network.settle();
+      for (const id of MEMBERS) expect([await effectsAt(id, lost), await effectsAt(id, next)]).toEqual([1, 1]);
+      expect(new Set(await digests()).size).toBe(1);
+
+      for (const id of MEMBERS) await network.restart(id);
+      await network.settle();
+      const last = await network.send('nl');
+      await network.settle();
+      for (const id of MEMBERS) expect(await effectsAt(id, last)).toBe(1);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'is not followed to where members have cosigned more, by those nor by one that has read less',
+    async () => {
+      await network.send('nl');
+      await network.settle();
+      const before = await sizeAt('hu');
+      await network.send('nl');
+      await network.settle(['bg', 'nl']);
+      await lose(before - 1n);
+      await goOnAt(before);
+      expect(await sizeAt('hu')).toBe(before);
+      expect(bases()).toEqual([0n, 0n, 0n]);
+      expect(halted()).toEqual(['LOG_CUT', 'LOG_CUT', 'LOG_CUT']);
+    },
+    SLOW_MS,
+  );
+});
+
+describe('a member that has read less than others', () => {
+  let first: Sent;
+  let size: bigint;
+
+  beforeEach(async () => {
+    await network.send('nl');
+    await network.settle();
+    first = await network.send('nl', { to: ['hu'] });
+    await network.send('nl', { to: ['bg'] });
+    await network.settle(['nl']);
+    size = await sizeAt('nl');
+    await lose((await sizeAt('hu')) - 1n);
+  }, SLOW_MS);
+
+  it(
+    'takes from one that holds it what the broker lost, and all go on with one story',
+    async () => {
+      for (const id of ['bg', 'hu']) reaches(id, ['nl']);
+      await goOnAt(size);
+      expect(bases()).toEqual([size, size, size]);
+      expect(await effectsAt('hu', first)).toBe(1);
+      const next = await network.send('hu');
+      await network.settle();
+      for (const id of MEMBERS) expect(await effectsAt(id, next)).toBe(1);
+      expect(new Set(await digests()).size).toBe(1);
+    },
+    SLOW_MS,
+  );
+
+  const lies: [string, (tail: PeerTail) => PeerTail][] = [
+    ['another time', (tail) => changed(tail, (record) => ({ ...record, t: record.t + 1n }))],
+    ['another verdict', (tail) => changed(tail, (record) => ({ ...record, verdict: 1 }))],
+    ['another header', (tail) => changed(tail, (record) => ({ ...record, header: flipped(record.header) }))],
+    ['another body', (tail) => changed(tail, (record) => ({ ...record, body: flipped(record.body) }))],
+    ['no bodies', (tail) => ({ ...tail, records: tail.records.map((record) => ({ ...record, body: null })) })],
+    ['another order', (tail) => ({ ...tail, records: tail.records.toReversed() })],
+    ['less', (tail) => ({ ...tail, records: tail.records.slice(1) })],
+    ['no cosignature', (tail) => ({ ...tail, note: '' })],
+    ['the cosignature of another', (tail) => ({ ...tail, member: 'bg' })],
+  ];
+
+  it.each(lies)(
+    'takes nothing from one that tells %s',
+    async (_, lie) => {
+      const before = await sizeAt('hu');
+      reaches('hu', ['nl'], lie);
+      await goOnAt(size);
+      expect(await sizeAt('hu')).toBe(before);
+      expect(spaceAt('hu')?.space.base).toBe(0n);
+    },
+    SLOW_MS,
+  );
+});
+
+type Record = PeerTail['records'][number];
+
+/** Changes the newest record that is for the one who asks. */
+function changed(tail: PeerTail, change: (record: Record) => Record): PeerTail {
+  const last = tail.records.findLastIndex(({ body }) => body !== null);
+  return { ...tail, records: tail.records.map((record, i) => (i === last ? change(record) : record)) };
+}
+
+function flipped(bytes: Uint8Array | null): Uint8Array | null {
+  return bytes && Uint8Array.from(bytes, (byte, i) => (i === bytes.length - 1 ? byte ^ 1 : byte));
+}
