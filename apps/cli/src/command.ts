@@ -1,4 +1,4 @@
 import type { Command } from 'commander';
 
-/** Adds one command to the program; `main.ts` names them all. */
+/** Adds one command to the program; `program.ts` names them all. */
 export type RegisterCommand = (program: Command) => void;
