@@ -62,11 +62,6 @@ const onLog = (messageId: string) =>
     [messageId],
   );
 
-async function takingPart(id: string): Promise<string[]> {
-  const rows = await gateway(id).query<{ member: string }>('select member from takes_part order by member');
-  return rows.map(({ member }) => member);
-}
-
 async function epochsOf(id: string): Promise<EpochReason[]> {
   const rows = await gateway('hu').query<{ body: Uint8Array }>(
     'select body from log_record join log_body using (space_no, position) where sender = $1 and kind = 5 and verdict = 0 order by position',

@@ -151,8 +151,8 @@ describe('topics that the operator has just made', () => {
     async () => {
       await network.startOver();
       await network.open('nl');
-      let answer = (_: OpeningAnswer): void => undefined;
-      const open = (): Promise<OpeningAnswer> => new Promise((resolve) => (answer = resolve));
+      const answers: ((answer: OpeningAnswer) => void)[] = [];
+      const open = (): Promise<OpeningAnswer> => new Promise((resolve) => answers.push(resolve));
       await network.restart('nl', {
         override: (builder) => builder.overrideProvider(TopicProvider).useValue({ open }),
       });
@@ -164,7 +164,7 @@ describe('topics that the operator has just made', () => {
       const { messageId } = await network.send('nl');
       for (const name of ['sealer', 'publisher', 'follower']) await gateway('nl').step(name);
       expect(await gateway('nl').query('select from ledger where message_id = $1', [messageId])).toHaveLength(1);
-      answer('later');
+      for (const answer of answers) answer('later');
       await opening;
     },
     SLOW_MS,

@@ -1,7 +1,9 @@
 import { Agent, request } from 'node:https';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/exchange';
+import type { ArchivedRecord } from '#libs/protocol';
 import { peerClock } from './peer-clock.js';
+import { archivedRecord } from './peer-record.mapper.js';
 import type { PeerClock } from './peer-statuses.service.js';
 import { PeerOptions } from './peer-options.js';
 
@@ -44,6 +46,19 @@ export class PeerClient {
     const spaces = typeof answer === 'object' && answer !== null && 'spaces' in answer ? answer.spaces : null;
     if (!Array.isArray(spaces)) throw new Error('the peer answered no list of spaces');
     return { notes: spaces.filter(isCheckpoint), clock };
+  }
+
+  /** Positions that a peer has archived, from one on; it answers as many as it likes. @throws Error as above */
+  async records(
+    member: string,
+    { spaceId, from, limit }: { readonly spaceId: string; readonly from: bigint; readonly limit: number },
+  ): Promise<readonly ArchivedRecord[]> {
+    const { text } = await this.get(member, `/v1/spaces/${spaceId}/records?from=${from}&limit=${limit}`);
+    const answer: unknown = JSON.parse(text);
+    const told = typeof answer === 'object' && answer !== null && 'records' in answer ? answer.records : null;
+    const records = Array.isArray(told) ? told.map(archivedRecord) : [null];
+    if (!records.every((record) => record !== null)) throw new Error('the peer answered no list of records');
+    return records;
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { PeerRepository, type PeerRecord } from './peer.repository.js';
+import { recordJson } from './peer-record.mapper.js';
+import { PeerRepository } from './peer.repository.js';
 
 /** What a peer asked for and what it gets; null is 404, also for spaces that it has no part in. */
 export type PeerAnswer = object | Uint8Array | null;
@@ -48,18 +49,4 @@ export class PeerRoutes {
 
 function numberOf(text: string | null): bigint {
   return text !== null && /^[0-9]{1,16}$/.test(text) ? BigInt(text) : 0n;
-}
-
-function recordJson(record: PeerRecord): object {
-  const { position, t, verdict } = record;
-  const base64 = (bytes: Uint8Array | null): string | null => bytes && Buffer.from(bytes).toString('base64');
-  return {
-    position,
-    t,
-    verdict,
-    identity: base64(record.identity),
-    header: base64(record.header),
-    signatures: base64(record.signatures),
-    body: base64(record.body),
-  };
 }

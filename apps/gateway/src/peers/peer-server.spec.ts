@@ -6,11 +6,22 @@ import { aMember, aTrustList } from '#libs/testing';
 import { createAuthority, issueCertificate } from '#libs/trust';
 import { PeerClient } from './peer-client.js';
 import { PeerOptions } from './peer-options.js';
-import { PeerRepository } from './peer.repository.js';
+import { type PeerRecord, PeerRepository } from './peer.repository.js';
+import { archivedRecord, recordJson } from './peer-record.mapper.js';
 import { PeerRoutes } from './peer-routes.js';
 import { PeerServer } from './peer-server.js';
+import { PeerTails } from './peer-tails.service.js';
 
 const VALIDITY = { fromMs: Date.now() - 60_000, days: 2 };
+const RECORD: PeerRecord = {
+  position: '7',
+  t: '1790000000000',
+  verdict: 0,
+  identity: new Uint8Array(32).fill(1),
+  header: new Uint8Array([1, 2, 3]),
+  signatures: null,
+  body: null,
+};
 const NOTE = { spaceId: '018f0000-0000-7000-8000-0000000000aa', note: 'a note' };
 
 /** Remembers who asked; what it answers is not the subject here. */
@@ -20,6 +31,15 @@ class AskedRepository extends PeerRepository {
   override async checkpoints(caller: string) {
     this.callers.push(caller);
     return [NOTE];
+  }
+
+  /** Two records an answer, up to position 9. */
+  override async records(_caller: string, { from, limit }: { from: bigint; limit: number }) {
+    const left = Number(10n - from);
+    return Array.from({ length: Math.max(0, Math.min(2, limit, left)) }, (_, i) => ({
+      ...RECORD,
+      position: String(from + BigInt(i)),
+    }));
   }
 }
 
@@ -83,6 +103,44 @@ describe('PeerServer', () => {
     client.close();
   });
 
+  it('tells what it holds from a position on, in as many answers as that takes, to its end', async () => {
+    const client = new PeerClient(optionsOf('hu', 0), new SystemClock());
+    const tails = await new PeerTails(client).tails({ spaceId: NOTE.spaceId, from: 5n, count: 100 });
+    expect(tails).toMatchObject([{ member: 'nl', note: NOTE.note }]);
+    expect(tails[0]?.records.map(({ position }) => position)).toEqual([5n, 6n, 7n, 8n, 9n]);
+    const { identity, header, t } = RECORD;
+    expect(tails[0]?.records[0]).toEqual({
+      ...{ position: 5n, t: BigInt(t), verdict: 0, signatures: [], body: null },
+      ...{ identity: Buffer.from(identity), header: Buffer.from(header ?? []) },
+    });
+    client.close();
+  });
+
+  it('leaves out who does not answer, and who is not in the space', async () => {
+    const [stranger, member] = ['stranger', 'hu'] as const;
+    for (const [who, spaceId] of [
+      [stranger, NOTE.spaceId],
+      [member, '018f0000-0000-7000-8000-0000000000bb'],
+    ] as const) {
+      const client = new PeerClient(optionsOf(who, 0), new SystemClock());
+      await expect(new PeerTails(client).tails({ spaceId, from: 5n, count: 1 })).resolves.toEqual([]);
+      client.close();
+    }
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', null],
+    ['a text', 'record'],
+    ['a position that is no number', { ...told(), position: '-1' }],
+    ['a time that is no text', { ...told(), t: 5 }],
+    ['half an identity', { ...told(), identity: 'AAAA' }],
+    ['a verdict that is no number', { ...told(), verdict: '0' }],
+    ['signatures that are none', { ...told(), signatures: 'AAAA' }],
+  ])('is not believed to have told a record where it tells %s', (_, answer) => {
+    expect(archivedRecord(answer)).toBeNull();
+    expect(archivedRecord(told())).not.toBeNull();
+  });
+
   it('refuses a certificate of the right authority that is no member', async () => {
     await expect(statusOf('stranger', '/v1/checkpoints')).resolves.toBe(403);
   });
@@ -99,3 +157,7 @@ describe('PeerServer', () => {
     await expect(statusOf('hu', path, method)).resolves.toBe(status);
   });
 });
+
+function told(): object {
+  return recordJson(RECORD);
+}

@@ -13,6 +13,9 @@ export interface PeerRecord {
   readonly body: Uint8Array | null;
 }
 
+/** Bytes of records in one answer, so that it stays small in base64; the first one is always in it. */
+const ANSWER_BYTES = 2 * 1024 * 1024;
+
 /** Reads what peers may have: it belongs to a space they are members of. */
 @Injectable()
 export class PeerRepository {
@@ -28,20 +31,14 @@ export class PeerRepository {
     );
   }
 
-  /** Positions of a space from one on; null when the caller does not take part in it. */
+  /** Positions of a space from one on, as many as fit an answer; null when the caller does not take part in it. */
   async records(
     caller: string,
     where: { spaceId: string; from: bigint; limit: number },
   ): Promise<readonly PeerRecord[] | null> {
     const spaceNo = await this.spaceOf(caller, where.spaceId);
     if (spaceNo === null) return null;
-    return this.dataSource.query(
-      `select position, t, verdict, identity, header, signatures,
-         case when kind <> 1 or $4 = any(recipients) then body end as body
-       from log_record left join log_body using (space_no, position)
-       where space_no = $1 and position >= $2 order by position limit $3`,
-      [spaceNo, where.from.toString(), where.limit, caller],
-    );
+    return this.dataSource.query(RECORDS, [spaceNo, where.from.toString(), where.limit, caller, ANSWER_BYTES]);
   }
 
   async tile(caller: string, where: { spaceId: string; level: number; index: bigint }): Promise<Uint8Array | null> {
@@ -78,3 +75,16 @@ export class PeerRepository {
     return row?.space_no ?? null;
   }
 }
+
+const RECORDS = `
+with asked as (
+  select position, t, verdict, identity, header, signatures,
+    case when kind <> 1 or $4 = any(recipients) then body end as body
+  from log_record left join log_body using (space_no, position)
+  where space_no = $1 and position >= $2 order by position limit $3),
+measured as (
+  select *, sum(coalesce(octet_length(header), 0) + coalesce(octet_length(body), 0)) over (order by position) as total,
+    row_number() over (order by position) as place
+  from asked)
+select position, t, verdict, identity, header, signatures, body from measured
+where place = 1 or total <= $5 order by position`;

@@ -1,12 +1,22 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { LoopLog, WorkerLoop } from '#libs/exchange';
+import { LoopLog, PeerArchives, WorkerLoop } from '#libs/exchange';
 import { PeerClient } from './peer-client.js';
+import { PeerTails } from './peer-tails.service.js';
 import { PeerWatcherWorker } from './peer-watcher.worker.js';
 
 /** Every member is asked this often: one that stops is missed within ten seconds, also where its machine just falls silent. */
 const EVERY_MS = 3_000;
 
-/** Runs the peer watcher with the application. */
+/** Where the exchange asks, and who answers it. */
+@Injectable()
+export class PeerExchange {
+  constructor(
+    readonly archives: PeerArchives,
+    readonly tails: PeerTails,
+  ) {}
+}
+
+/** Runs the peer watcher with the application, and lets the exchange ask the other gateways. */
 @Injectable()
 export class PeerRuntime implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loop: WorkerLoop;
@@ -15,11 +25,13 @@ export class PeerRuntime implements OnApplicationBootstrap, BeforeApplicationShu
     watcher: PeerWatcherWorker,
     log: LoopLog,
     private readonly client: PeerClient,
+    private readonly exchange: PeerExchange,
   ) {
     this.loop = new WorkerLoop(watcher, { idleMs: EVERY_MS, maxBackoffMs: EVERY_MS, log });
   }
 
   onApplicationBootstrap(): void {
+    this.exchange.archives.use(this.exchange.tails);
     this.loop.start();
   }
 

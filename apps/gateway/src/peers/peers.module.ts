@@ -4,8 +4,9 @@ import { PeerController } from './peer.controller.js';
 import { PeerOptions } from './peer-options.js';
 import { PeerRepository } from './peer.repository.js';
 import { PeerRoutes } from './peer-routes.js';
-import { PeerRuntime } from './peer.runtime.js';
+import { PeerExchange, PeerRuntime } from './peer.runtime.js';
 import { PeerServer } from './peer-server.js';
+import { PeerTails } from './peer-tails.service.js';
 import { PeerStatusesModule } from './peer-statuses.module.js';
 import { CheckpointVerifier, PeerWatcherWorker } from './peer-watcher.worker.js';
 
@@ -23,6 +24,8 @@ export class PeersModule {
         PeerRoutes,
         PeerServer,
         PeerClient,
+        PeerTails,
+        PeerExchange,
         CheckpointVerifier,
         PeerWatcherWorker,
         PeerRuntime,
