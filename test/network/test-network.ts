@@ -11,6 +11,7 @@ import { aMember, aTrustList, testDatabase, type TestDatabase, type TestMember }
 import type { TrustList } from '#libs/trust';
 import { configureGateway } from '../../apps/gateway/src/configure-gateway.js';
 import { GatewayModule } from '../../apps/gateway/src/gateway.module.js';
+import type { OwnCertificate } from '../../apps/gateway/src/flows/own-certificates.js';
 import { gatewayMigrations } from '../../apps/gateway/src/gateway.migrations.js';
 import type { IdentityOptions } from '../../apps/gateway/src/identity/identity.options.js';
 
@@ -32,9 +33,18 @@ export interface TestParts {
   readonly memberOf: (id: string) => TestMember;
   /** How a member reaches the log. */
   readonly logOf: (id: string, log: MemoryLog) => SpaceLog;
+  /** Whole days that the trust list has left. */
+  readonly listDays: number;
+  /** What a gateway shows to others. */
+  readonly certificates: readonly OwnCertificate[];
 }
 
-const AS_ALL: TestParts = { memberOf: (id) => aMember(id), logOf: (_, log) => log };
+const AS_ALL: TestParts = {
+  memberOf: (id) => aMember(id),
+  logOf: (_, log) => log,
+  listDays: 58,
+  certificates: [],
+};
 
 /** Gateways in one process around one log in memory. */
 export class TestNetwork {
@@ -58,7 +68,7 @@ export class TestNetwork {
     const parts = { ...AS_ALL, ...more };
     const members = ids.map(parts.memberOf);
     const issuedMs = BigInt(Date.now()) - DAY_MS;
-    const list = aTrustList(members, { issuedMs, expiresMs: issuedMs + 60n * DAY_MS });
+    const list = aTrustList(members, { issuedMs, expiresMs: issuedMs + BigInt(parts.listDays + 2) * DAY_MS });
     const network = new TestNetwork(list, members, identityOf, parts);
     for (const member of members) await network.startGateway(member);
     return network;
@@ -84,6 +94,7 @@ export class TestNetwork {
       database: { ...database.config, poolSize: 8 },
       observability: { log: new EventLog({ service: 'test', level: 'error' }), metrics: new Metrics() },
       identity: this.identityOf(member.id),
+      certificates: this.parts.certificates,
       exchange: {
         identity: Object.assign(Object.create(ExchangeIdentity.prototype), {
           member: member.id,

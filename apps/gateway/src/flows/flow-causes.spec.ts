@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals';
+import { FLOW_CAUSES, type FlowCause } from './flow-cause.js';
+import { flowCauses, summaryOf } from './flow-causes.js';
+import type { FlowFacts } from './flow-facts.js';
+
+const NOW = new Date('2026-03-01T12:00:00Z');
+const ago = (seconds: number): string => new Date(NOW.getTime() - seconds * 1000).toISOString();
+const clock = {
+  clock: 'own',
+  member: null,
+  skewMs: 0,
+  lowestMs: 0,
+  highestMs: 0,
+  isOff: false,
+  measuredAt: null,
+} as const;
+const peer = (member: string, secondsAway: number | null) => ({
+  member,
+  reachable: secondsAway === null,
+  lastReachedAt: null,
+  notReachedSince: secondsAway === null ? null : ago(secondsAway),
+  withheld: [],
+});
+const pair = {
+  sender: 'nl',
+  receiver: 'hu',
+  lastMinute: 0,
+  lastHour: 0,
+  lastDay: 0,
+  perMinute: 0,
+  behind: 3,
+  oldestUnreceiptedAt: ago(40),
+  oldestUnreceiptedSeconds: 40,
+  drainSeconds: null,
+  opened: 0,
+  refused: 0,
+  lastAt: null,
+};
+const outbox = {
+  spaceId: 's',
+  waiting: 1,
+  sealed: 0,
+  published: 0,
+  oldestAt: ago(90),
+  oldestSeconds: 90,
+  isStuck: true,
+  why: 'NOT_KNOWN',
+} as const;
+const refusal = {
+  scope: 'private',
+  class: 'policy',
+  code: 'E_POLICY',
+  sender: 'nl',
+  refusedBy: 'hu',
+  count: 1,
+  lastAt: ago(60),
+  whose: 'ours',
+} as const;
+
+const WELL: FlowFacts = {
+  now: NOW,
+  member: 'nl',
+  brokerAwaySince: null,
+  peers: [peer('hu', null), peer('bg', null)],
+  list: { version: '3', expiresAt: ago(-60 * 86_400), daysLeft: 60 },
+  listsConflicts: [],
+  contradicting: [],
+  keys: [{ use: 'record', keyId: 'k', status: 'active' }],
+  certificates: [{ use: 'kafka', expiresAt: ago(-60 * 86_400), daysLeft: 60 }],
+  memberCertificates: [{ member: 'hu', daysLeft: 60 }],
+  halted: [],
+  clocks: { at: ago(0), clocks: [clock], agreedMs: 0, isUndecided: false },
+  outbox: [],
+  pairs: [],
+  refusals: [],
+  parked: { count: 0, oldestAt: null },
+  approvals: { count: 0, oldestAt: null },
+};
+
+const off = (which: 'own' | 'broker' | 'member', member: string | null): FlowFacts['clocks'] => ({
+  ...WELL.clocks,
+  clocks: [{ ...clock, clock: which, member, skewMs: 180_000, isOff: true }],
+});
+const certificate = (daysLeft: number) => [{ use: 'kafka', expiresAt: ago(0), daysLeft } as const];
+
+const CASES: readonly [FlowCause['cause'], FlowCause['whose'], string | undefined, Partial<FlowFacts>][] = [
+  ['BROKER_AWAY', 'network', undefined, { brokerAwaySince: NOW }],
+  ['TRUST_LIST_EXPIRED', 'network', undefined, { list: { version: '3', expiresAt: ago(1), daysLeft: -1 } }],
+  ['LISTS_CONFLICT', 'network', undefined, { listsConflicts: [{ spaceId: 's', version: '3' }] }],
+  ['CONTRADICTION', 'network', 'hu', { contradicting: [{ spaceId: 's', member: 'hu', foundAt: NOW }] }],
+  ['KEY_NOT_ACTIVE', 'ours', undefined, { keys: [{ use: 'record', keyId: 'k', status: null }] }],
+  ['CERTIFICATE_EXPIRED', 'ours', undefined, { certificates: certificate(-1) }],
+  ['CERTIFICATE_EXPIRED', 'theirs', 'hu', { memberCertificates: [{ member: 'hu', daysLeft: -1 }] }],
+  ['SPACE_HALTED', 'ours', undefined, { halted: [{ spaceId: 's', reason: 'E_UPDATE_NEEDED' }] }],
+  ['CLOCK_OFF', 'ours', 'nl', { clocks: off('own', null) }],
+  ['CLOCK_OFF', 'theirs', 'hu', { clocks: off('member', 'hu') }],
+  ['BROKER_CLOCK_OFF', 'network', undefined, { clocks: off('broker', null) }],
+  ['CLOCKS_DISAGREE', 'network', undefined, { clocks: { ...WELL.clocks, agreedMs: null, isUndecided: true } }],
+  ['OUTBOX_STUCK', 'ours', undefined, { outbox: [outbox] }],
+  ['NO_GATEWAY_ANSWERS', 'network', undefined, { peers: [peer('hu', 60), peer('bg', 20)] }],
+  ['GATEWAY_AWAY', 'theirs', 'hu', { peers: [peer('hu', 60), peer('bg', null)] }],
+  ['LOG_WITHHELD', 'network', 'hu', { peers: [{ ...peer('hu', null), withheld: ['s'] }] }],
+  ['MEMBER_BEHIND', 'theirs', 'hu', { pairs: [pair] }],
+  ['RECORD_REFUSED', 'ours', 'nl', { refusals: [refusal] }],
+  ['RECORDS_PARKED', 'ours', undefined, { parked: { count: 1, oldestAt: ago(60) } }],
+  ['CERTIFICATE_EXPIRES', 'ours', undefined, { certificates: certificate(5) }],
+  ['TRUST_LIST_EXPIRES', 'network', undefined, { list: { version: '3', expiresAt: ago(-5 * 86_400), daysLeft: 5 } }],
+  ['APPROVAL_WAITING', 'ours', undefined, { approvals: { count: 2, oldestAt: ago(60) } }],
+];
+
+describe('what is the matter', () => {
+  it.each(CASES)('is %s, %s, of %s', (cause, whose, member, facts) => {
+    const causes = flowCauses({ ...WELL, ...facts });
+    expect(causes).toEqual([expect.objectContaining({ cause, whose })]);
+    expect(causes[0]?.member).toBe(member);
+  });
+
+  it('is nothing where all is well', () => {
+    expect(flowCauses(WELL)).toEqual([]);
+    expect(summaryOf([])).toMatchObject({ cause: 'ALL_WELL', whose: 'nobody' });
+  });
+
+  it('has a case here whatever it is', () => {
+    expect(new Set(CASES.map(([cause]) => cause))).toEqual(new Set(FLOW_CAUSES));
+  });
+
+  it('is said in the order in which it must be mended', () => {
+    const all = CASES.reduce<FlowFacts>((facts, [, , , more]) => ({ ...facts, ...more }), WELL);
+    const causes = flowCauses(all).map(({ cause }) => FLOW_CAUSES.findIndex((one) => one === cause));
+    expect(causes).toEqual([...causes].sort((a, b) => a - b));
+  });
+});
+
+describe('what follows from something else is left out', () => {
+  it.each<[string, Partial<FlowFacts>]>([
+    ['an outbox that waits for the broker', { outbox: [{ ...outbox, why: 'BROKER_AWAY' }] }],
+    ['one missed visit', { peers: [peer('hu', 5), peer('bg', null)] }],
+    ['what a member got just now', { pairs: [{ ...pair, oldestUnreceiptedSeconds: 10 }] }],
+    ['a refusal of some hours ago', { refusals: [{ ...refusal, lastAt: ago(7200) }] }],
+  ])('as %s', (_, facts) => {
+    expect(flowCauses({ ...WELL, ...facts })).toEqual([]);
+  });
+
+  it('as a member that is behind because it or the broker is away', () => {
+    const named = (facts: Partial<FlowFacts>) =>
+      flowCauses({ ...WELL, pairs: [pair], ...facts }).map(({ cause }) => cause);
+    expect(named({ peers: [peer('hu', 60), peer('bg', null)] })).toEqual(['GATEWAY_AWAY']);
+    expect(named({ brokerAwaySince: NOW })).toEqual(['BROKER_AWAY']);
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, it } from '@jest/globals';
+import { type StuckFacts, stuckReason } from './stuck-reason.js';
+
+const WELL: StuckFacts = {
+  isBrokerAway: false,
+  isHeldHere: true,
+  listsConflict: false,
+  isFrozen: false,
+  isHalted: false,
+  isRestoring: false,
+  isListExpired: false,
+  takesPart: true,
+  isStreamFrozen: false,
+  isContractAdmitted: true,
+  isWorkerFailing: false,
+  isReady: true,
+  isAllPublished: false,
+};
+
+it.each<[string, Partial<StuckFacts>]>([
+  ['NOT_KNOWN', {}],
+  ['BROKER_AWAY', { isBrokerAway: true, isHalted: true }],
+  ['SPACE_HALTED', { isHalted: true, isHeldHere: false }],
+  ['HELD_BY_ANOTHER_PROCESS', { isHeldHere: false, takesPart: false }],
+  ['LISTS_CONFLICT', { listsConflict: true }],
+  ['SPACE_FROZEN', { isFrozen: true }],
+  ['SPACE_RESTORING', { isRestoring: true }],
+  ['TRUST_LIST_EXPIRED', { isListExpired: true }],
+  ['NOT_TAKING_PART', { takesPart: false }],
+  ['STREAM_FROZEN', { isStreamFrozen: true }],
+  ['CONTRACT_NOT_ADMITTED', { isContractAdmitted: false }],
+  ['WORKER_FAILING', { isWorkerFailing: true }],
+  ['SPACE_CATCHING_UP', { isReady: false }],
+  ['NOT_SEEN_BACK', { isAllPublished: true }],
+])('%s is why with %j', (reason, facts) => {
+  expect(stuckReason({ ...WELL, ...facts })).toBe(reason);
+});
