@@ -16,6 +16,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
+  components: { Notification: { styles: { description: { color: 'var(--mantine-color-dimmed)' } } } },
 });
 
 /** Greys of the default theme fall below a contrast of 4.5:1 (WCAG 2.2, 1.4.3). */

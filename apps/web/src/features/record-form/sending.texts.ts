@@ -179,7 +179,13 @@ export const SENDING_TEXTS = {
     bg: 'Част е на път, част чака одобрение.',
     ro: 'O parte este pe drum, o parte așteaptă aprobarea.',
   },
-  sentOnItsWay: { en: 'On its way.', nl: 'Onderweg.', hu: 'Úton van.', bg: 'На път.', ro: 'Pe drum.' },
+  sentOnItsWay: {
+    en: 'On its way to {members}.',
+    nl: 'Onderweg naar {members}.',
+    hu: 'Úton van. Címzett: {members}.',
+    bg: 'На път към {members}.',
+    ro: 'Pe drum către {members}.',
+  },
   sentHome: {
     en: 'Kept in {own}; nobody else gets it.',
     nl: 'Bewaard in {own}; niemand anders krijgt het.',

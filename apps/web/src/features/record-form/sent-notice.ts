@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications';
+import { useMemberList } from '../../components/member-list.js';
 import { memberCode } from '../../components/member.js';
 import type { RecordAccepted } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
@@ -7,18 +8,19 @@ import { SENDING_TEXTS } from './sending.texts.js';
 
 const SHOWN_MS = 8000;
 
-/** Says what became of what was sent, in the words of people. */
-export function useSentNotice(own: string): (accepted: Json<RecordAccepted>, isShared: boolean) => void {
+/** Says what became of what was sent to these members, in the words of people. */
+export function useSentNotice(own: string): (accepted: Json<RecordAccepted>, members: readonly string[]) => void {
   const t = useTexts(SENDING_TEXTS);
-  return ({ messages }, isShared) => {
+  const list = useMemberList();
+  return ({ messages }, members) => {
     const waiting = messages.filter(({ state }) => state === 'waiting-for-approval').length;
     const message =
       waiting === messages.length
         ? t('sentWaiting')
         : waiting > 0
           ? t('sentPartly')
-          : isShared
-            ? t('sentOnItsWay')
+          : members.length > 0
+            ? t('sentOnItsWay', { members: list(members) })
             : t('sentHome', { own: memberCode(own) });
     notifications.show({ title: t('sentTitle'), message, autoClose: SHOWN_MS });
   };

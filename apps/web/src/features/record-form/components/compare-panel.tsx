@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Radio, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Radio, Stack, Text } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useRecordNames } from '../../../components/record-names.js';
@@ -20,43 +20,19 @@ export function ComparePanel({ type, conflicts, onChosen }: ComparePanelProps) {
   const [choices, setChoices] = useState<readonly (Choice | null)[]>(() => conflicts.map(() => null));
   const made = choices.flatMap((choice) => choice ?? []);
   return (
-    <Alert
-      role="alert"
-      color="yellow"
-      variant="outline"
-      icon={<IconArrowsDiff aria-hidden />}
-      title={t('compareTitle')}
-      my="md"
-      maw={860}
-    >
+    <Alert role="alert" color="yellow" variant="outline" icon={<IconArrowsDiff aria-hidden />} mb="md" maw={860}>
       <Stack gap="sm" align="flex-start">
+        <Text fw={600}>{t('compareTitle')}</Text>
         <Text size="sm">{t('compareHelp')}</Text>
-        <Table.ScrollContainer
-          minWidth={560}
-          w="100%"
-          scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('compareHelp') } }}
-        >
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                {(['field', 'before', 'now', 'yours', 'choice'] as const).map((head) => (
-                  <Table.Th key={head}>{t(head)}</Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {conflicts.map((conflict, i) => (
-                <ConflictRow
-                  key={conflict.mine}
-                  type={type}
-                  conflict={conflict}
-                  choice={choices[i] ?? null}
-                  onChoice={(choice) => setChoices(choices.map((one, at) => (at === i ? choice : one)))}
-                />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        {conflicts.map((conflict, i) => (
+          <ConflictChoice
+            key={conflict.mine}
+            type={type}
+            conflict={conflict}
+            choice={choices[i] ?? null}
+            onChoice={(choice) => setChoices(choices.map((one, at) => (at === i ? choice : one)))}
+          />
+        ))}
         <Button disabled={made.length < conflicts.length} onClick={() => onChosen(made)}>
           {t('goOn')}
         </Button>
@@ -65,41 +41,45 @@ export function ComparePanel({ type, conflicts, onChosen }: ComparePanelProps) {
   );
 }
 
-interface ConflictRowProps {
+interface ConflictChoiceProps {
   readonly type: string;
   readonly conflict: FieldConflict;
   readonly choice: Choice | null;
   readonly onChoice: (choice: Choice) => void;
 }
 
-function ConflictRow({ type, conflict, choice, onChoice }: ConflictRowProps) {
+/** Each choice says what it stands for, so that nothing has to be looked up elsewhere. */
+function ConflictChoice({ type, conflict, choice, onChoice }: ConflictChoiceProps) {
   const t = useTexts(EDIT_TEXTS);
   const names = useRecordNames();
-  const field = names.property(type, conflict.property);
   const { was, mineValue, theirValues } = conflict;
+  const mine = mineValue ?? t('nothing');
+  const theirs = theirValues.length > 0 ? theirValues.join('; ') : t('nothing');
+  const values: Readonly<Record<Choice, string>> = { mine, theirs, both: `${theirs}; ${mine}` };
   const offered = CHOICES.filter((one) => one !== 'both' || (mineValue !== null && theirValues.length > 0));
   return (
-    <Table.Tr>
-      <Table.Th scope="row">{field}</Table.Th>
-      <Table.Td dir="auto">{was ?? t('nothing')}</Table.Td>
-      <Table.Td dir="auto">{theirValues.length > 0 ? theirValues.join('; ') : t('nothing')}</Table.Td>
-      <Table.Td dir="auto">{mineValue ?? t('nothing')}</Table.Td>
-      <Table.Td>
-        <Radio.Group
-          aria-label={t('choiceOf', { field })}
-          value={choice}
-          onChange={(chosen) => {
-            const found = CHOICES.find((one) => one === chosen);
-            if (found) onChoice(found);
-          }}
-        >
-          <Group gap="sm">
-            {offered.map((one) => (
-              <Radio key={one} value={one} label={t(one)} />
-            ))}
-          </Group>
-        </Radio.Group>
-      </Table.Td>
-    </Table.Tr>
+    <Radio.Group
+      label={names.property(type, conflict.property)}
+      description={t('before', { value: was ?? t('nothing') })}
+      value={choice}
+      onChange={(chosen) => {
+        const found = CHOICES.find((one) => one === chosen);
+        if (found) onChoice(found);
+      }}
+    >
+      <Stack gap="xs" mt="xs">
+        {offered.map((one) => (
+          <Radio
+            key={one}
+            value={one}
+            label={
+              <Text span size="sm" className="any-length">
+                {t(one)}: <bdi>{values[one]}</bdi>
+              </Text>
+            }
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }

@@ -51,7 +51,7 @@ export function EditRecordForm({ facts, record }: EditRecordFormProps) {
     base,
     onChanged: (accepted, body) => {
       dropDraft(place);
-      notify(accepted, isShared(base, state, body));
+      notify(accepted, recipientsOf(base, state, body));
       goBack();
     },
     onFailed: (failure) => resend.onFailed(failure),
@@ -116,10 +116,11 @@ export function EditRecordForm({ facts, record }: EditRecordFormProps) {
   );
 }
 
-/** Whether anybody else gets something of the change. */
-function isShared(base: EditBase, state: FormState, body: Json<ChangeRecordDto>): boolean {
-  const asserted = (body.assert ?? []).some(({ release }) => (release ?? state.release).length > 0);
-  return asserted || retractedStatements(base.statements, state).some(({ release }) => release.length > 0);
+/** Who else gets something of the change. */
+function recipientsOf(base: EditBase, state: FormState, body: Json<ChangeRecordDto>): readonly string[] {
+  const asserted = (body.assert ?? []).flatMap(({ release }) => release ?? state.release);
+  const retracted = retractedStatements(base.statements, state).flatMap(({ release }) => release);
+  return [...new Set([...asserted, ...retracted])].sort();
 }
 
 /** One row for each live statement. What is added goes to whoever holds some of the record already. */

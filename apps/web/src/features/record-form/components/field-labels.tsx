@@ -52,9 +52,16 @@ export function LabelsButton({ name, isOpen, onToggle }: LabelsButtonProps) {
   );
 }
 
+interface SaidLabelsProps {
+  readonly facts: FormFacts;
+  readonly labels: FieldLabels;
+  /** Who gets the record. */
+  readonly release: readonly string[];
+}
+
 /** Labels that a value does not share with its record, in one line. */
-export function SaidLabels({ facts, labels }: Pick<FieldLabelsProps, 'facts'> & { readonly labels: FieldLabels }) {
-  const said = useSaid(facts, labels);
+export function SaidLabels(props: SaidLabelsProps) {
+  const said = useSaid(props);
   if (said.length === 0) return null;
   return (
     <Group gap={6} wrap="nowrap" align="flex-start">
@@ -65,15 +72,16 @@ export function SaidLabels({ facts, labels }: Pick<FieldLabelsProps, 'facts'> & 
 }
 
 /** Labels that differ from what the record or the case says. */
-function useSaid({ defaults }: FormFacts, labels: FieldLabels): readonly string[] {
+function useSaid({ facts: { defaults }, labels, release: ofRecord }: SaidLabelsProps): readonly string[] {
   const sensitive = useTexts(SENSITIVITY_TEXTS);
   const nature = useTexts(NATURE_TEXTS);
   const { release, handling, evaluation, sensitivities } = labels;
+  const isOtherAudience = release !== null && [...release].sort().join(' ') !== [...ofRecord].sort().join(' ');
   return [
     ...(handling === null || handling === defaults.handling ? [] : [handling]),
     ...(evaluation === '' ? [] : [evaluation]),
     ...(labels.nature === 'assessment' ? [nature('assessment')] : []),
-    ...(release === null ? [] : [`→ ${release.map(memberCode).join(', ') || '–'}`]),
+    ...(isOtherAudience ? [`→ ${release.map(memberCode).join(', ') || '–'}`] : []),
     ...(sensitivities ?? []).map((mark) => sensitive(mark)),
   ];
 }

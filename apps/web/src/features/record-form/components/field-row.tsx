@@ -24,6 +24,8 @@ interface FieldRowProps {
   /** Value of the live statement that the row changes. */
   readonly was: string | null;
   readonly recordId: string | null;
+  /** Who gets the record. */
+  readonly release: readonly string[];
 }
 
 const SEARCHED: ReadonlySet<string> = new Set([
@@ -39,7 +41,8 @@ const SEARCHED: ReadonlySet<string> = new Set([
 ]);
 
 /** One value of the form with everything that belongs to it. */
-export function FieldRow({ facts, field, dispatch, onLine, warnings, errors, was, recordId }: FieldRowProps) {
+export function FieldRow(props: FieldRowProps) {
+  const { facts, field, dispatch, onLine, warnings, errors, was, recordId } = props;
   const names = useRecordNames();
   const [hasLabels, { toggle }] = useDisclosure();
   const property = propertyOf(facts, field.property);
@@ -68,7 +71,7 @@ export function FieldRow({ facts, field, dispatch, onLine, warnings, errors, was
         </Group>
         <Notes field={field} was={was} />
         {isLine && <SplitButton onSplit={() => onLine(id, value)} />}
-        {!removed && <SaidLabels facts={facts} labels={field.labels} />}
+        {!removed && <SaidLabels facts={facts} labels={field.labels} release={props.release} />}
         <Warnings texts={removed ? [] : warnings} />
         {isSearched && <AlikeRecords spaceId={facts.spaceId} type={facts.view.type} value={value} except={recordId} />}
         {hasLabels && !removed && <LabelControls {...labels} />}

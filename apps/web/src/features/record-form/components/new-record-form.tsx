@@ -50,7 +50,7 @@ export function NewRecordForm({ facts, type, refused }: NewRecordFormProps) {
       const { recordId } = accepted;
       if (isEarlier) return setEarlier(recordId);
       dropDraft(place);
-      notify(accepted, isShared(body));
+      notify(accepted, recipientsOf(body));
       return void navigate({ to: '/cases/$spaceId/records/$recordId', params: { spaceId, recordId } });
     },
   });
@@ -98,8 +98,8 @@ export function NewRecordForm({ facts, type, refused }: NewRecordFormProps) {
   );
 }
 
-function isShared({ release, statements }: Json<CreateRecordDto>): boolean {
-  return statements.some((statement) => (statement.release ?? release).length > 0);
+function recipientsOf({ release, statements }: Json<CreateRecordDto>): readonly string[] {
+  return [...new Set(statements.flatMap((statement) => statement.release ?? release))].sort();
 }
 
 /** The first fields of the type, and what the case says of right and purpose. Nobody is chosen: to share is a decision. */

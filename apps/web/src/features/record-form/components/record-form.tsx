@@ -69,6 +69,7 @@ export function RecordForm(props: RecordFormProps) {
                   base?.statements.find((one) => field.of !== null && nameOf(one) === nameOf(field.of))?.value ?? null
                 }
                 recordId={base?.recordId ?? null}
+                release={state.release}
               />
             ))}
           </Stack>
