@@ -53,18 +53,15 @@ describe('all pairs', () => {
     expect(pair).toMatchObject({ records: 2, lastHour: 1, behind: 2, oldestAt: new Date(START).toISOString() });
   });
 
-  it('still tell after a restart what waits', async () => {
+  it('tell the same after a restart', async () => {
     const { space, send } = await aFollowedSpace();
     const first = send('at', START);
     send('at', START + MINUTE);
     for (const member of ['de', 'fr']) hasCosigned(space, member, first + 1n);
     const later = new FollowedSpace(space.id, false);
     restore(later, structuredClone(snapshotOf(space)));
-    expect(pairFlowViews([later], START + 3 * HOUR)[0]).toMatchObject({
-      records: 2,
-      behind: 1,
-      oldestAt: new Date(START + MINUTE).toISOString(),
-    });
+    expect(pairFlowViews([later], START + HOUR)).toEqual(pairFlowViews([space], START + HOUR));
+    expect(pairFlowViews([later], START + HOUR)[0]).toMatchObject({ lastHour: 1, behind: 1 });
   });
 });
 

@@ -3,10 +3,9 @@ import { Metrics } from '#libs/observability';
 import { AccessKeeper } from '../access/access-keeper.service.js';
 import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
-import { KnownTrust } from '../known/known-trust.js';
+import { ReadTrust } from '../trust/read-trust.service.js';
 import { type MemberView, spaceView, type SpaceView, totalPairs } from './flow.view.js';
 
-const DAY_MS = 86_400_000;
 const STATES = ['waiting', 'catchingUp', 'following', 'halted', 'lost'] as const;
 
 /**
@@ -19,7 +18,7 @@ export class FlowMetrics {
     private readonly metrics: Metrics,
     private readonly directory: SpaceDirectory,
     private readonly access: AccessKeeper,
-    private readonly trust: KnownTrust,
+    private readonly trust: ReadTrust,
     private readonly context: OperatorContext,
   ) {
     this.addPairs();
@@ -100,7 +99,18 @@ export class FlowMetrics {
     this.metrics.gauge({
       name: 'operator_trust_list_days_left',
       help: 'Days until the newest trust list known here expires.',
-      collect: (gauge) => gauge.set((Number(this.trust.newest.expiresMs) - this.context.nowMs()) / DAY_MS),
+      collect: (gauge) => gauge.set(this.trust.read().list.daysLeft),
+    });
+    this.metrics.gauge({
+      name: 'operator_certificate_days_left',
+      help: 'Days until the certificate that ends first expires, of each member and of the operator itself.',
+      labels: ['member'],
+      collect: (gauge) => {
+        gauge.reset();
+        // Fewest days come first, so the last that is set is the first that ends.
+        for (const { member, daysLeft } of this.trust.read().certificates.toReversed())
+          gauge.set({ member: member ?? 'operator' }, daysLeft);
+      },
     });
   }
 

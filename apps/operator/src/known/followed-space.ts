@@ -16,7 +16,7 @@ import { Cosigners } from './cosigners.js';
 import type { KnownTrust } from './known-trust.js';
 import { type Opening, valueHash } from './opening.js';
 import { RecentHistory } from './recent-history.js';
-import { type RecentMessage, RecentTraffic } from './recent-traffic.js';
+import { RecentTraffic } from './recent-traffic.js';
 import { SpaceFlows } from './space-flows.js';
 
 /** Trouble after which the members of a space may be others than those read so far. */
@@ -73,11 +73,6 @@ export class FollowedSpace {
   /** Whether a member that takes part has not cosigned a position yet. */
   isOwedBy(member: string, position: bigint): boolean {
     return this.state.takesPart.has(member) && (this.cosigners.sizes().get(member)?.size ?? 0n) <= position;
-  }
-
-  /** Messages that somebody they went to has not cosigned yet, oldest first. */
-  waiting(): readonly RecentMessage[] {
-    return this.recent.all().filter(({ position, to }) => to.some((member) => this.isOwedBy(member, position)));
   }
 
   /** Verdicts that may differ from those of members, because what they depend on is older than is kept. */

@@ -27,8 +27,7 @@ export interface SpaceSnapshot {
   readonly history: HistoryRowsOfSpace;
   readonly flows: FlowNumbers;
   readonly cosigners: CosignerNumbers;
-  /** Messages that wait for a cosignature; what was cosigned is not asked for again. */
-  readonly waiting: readonly RecentMessage[];
+  readonly recent: readonly RecentMessage[];
 }
 
 /** Takes a picture of a space. */
@@ -49,7 +48,7 @@ export function snapshotOf(space: FollowedSpace): SpaceSnapshot {
     history: space.history.rows(),
     flows: space.flows.numbers(),
     cosigners: space.cosigners.numbers(),
-    waiting: space.waiting(),
+    recent: space.recent.all(),
   };
 }
 
@@ -61,7 +60,7 @@ export function restore(space: FollowedSpace, snapshot: SpaceSnapshot): void {
   space.history.load(snapshot.history);
   space.flows.load(snapshot.flows);
   space.cosigners.load(snapshot.cosigners);
-  space.recent.load(snapshot.waiting);
+  space.recent.load(snapshot.recent);
 }
 
 function stateFrom(plain: PlainState, empty: SpaceState): SpaceState {

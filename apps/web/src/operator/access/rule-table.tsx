@@ -4,6 +4,7 @@ import { Chip } from '../../components/chip.js';
 import { DataTable } from '../../components/data-table.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
+import classes from '../operator.module.css';
 import type { AccessRow } from '../operator-types.js';
 import { ACCESS_TEXTS } from './access.texts.js';
 
@@ -41,7 +42,7 @@ export function RuleTable({ label, rows }: RuleTableProps) {
               ))}
             </Group>
           </Table.Td>
-          <Table.Td>
+          <Table.Td className={classes['oneLine']}>
             <Chip tone={LOOKS[state].tone} icon={LOOKS[state].icon} title={t(`${state}Long`)}>
               {t(state)}
             </Chip>

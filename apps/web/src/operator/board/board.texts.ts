@@ -93,7 +93,7 @@ export const BOARD_TEXTS = {
   causes: {
     en: 'What is the matter',
     nl: 'Wat er aan de hand is',
-    hu: 'Mi a teendő',
+    hu: 'Mi nincs rendben',
     bg: 'Какво не е наред',
     ro: 'Ce nu este în regulă',
   },

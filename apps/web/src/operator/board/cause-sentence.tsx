@@ -26,7 +26,7 @@ export function CauseSentence({ cause }: { readonly cause: OperatorCause }) {
       data-cause={cause.cause}
       color={color}
       variant="light"
-      className={classes['sentence'] ?? ''}
+      className={classes['sentence']}
       icon={<Icon aria-hidden />}
       title={words.turn(cause)}
     >

@@ -25,7 +25,7 @@ export function PairList({ pairs, at }: PairListProps) {
         <Table.Tr
           key={`${pair.sender} ${pair.receiver}`}
           data-pair={`${pair.sender} ${pair.receiver}`}
-          className={classes['figures'] ?? ''}
+          className={classes['figures']}
         >
           <Table.Td>
             <Member id={pair.sender} />
@@ -37,10 +37,12 @@ export function PairList({ pairs, at }: PairListProps) {
           <Table.Td>{intl.formatNumber(pair.lastHour)}</Table.Td>
           <Table.Td>{intl.formatNumber(pair.records)}</Table.Td>
           <Table.Td>{intl.formatNumber(pair.bytes)}</Table.Td>
-          <Table.Td>
+          <Table.Td className={classes['oneLine']}>
             <Receipts pair={pair} at={at} />
           </Table.Td>
-          <Table.Td>{pair.lastAt === null ? t('never') : <Age at={pair.lastAt} />}</Table.Td>
+          <Table.Td className={classes['oneLine']}>
+            {pair.lastAt === null ? t('never') : <Age at={pair.lastAt} />}
+          </Table.Td>
         </Table.Tr>
       ))}
     </DataTable>

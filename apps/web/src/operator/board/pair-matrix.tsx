@@ -16,13 +16,13 @@ interface PairMatrixProps {
 /** Senders in rows, receivers in columns. */
 export function PairMatrix({ members, pairs, at }: PairMatrixProps) {
   const t = useTexts(BOARD_TEXTS);
-  const label = t('pairs');
+  const label = `${t('pairs')}: ${t('asMatrix')}`;
   return (
     <Table.ScrollContainer
       minWidth={480}
       scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label, role: 'region' } }}
     >
-      <Table aria-label={label} withColumnBorders verticalSpacing={6} className={classes['matrix'] ?? ''}>
+      <Table aria-label={label} withColumnBorders verticalSpacing={6} className={classes['matrix']}>
         <Table.Thead>
           <Table.Tr>
             <Table.Td>{t('fromTo')}</Table.Td>
@@ -40,7 +40,7 @@ export function PairMatrix({ members, pairs, at }: PairMatrixProps) {
                 <Member id={sender} />
               </Table.Th>
               {members.map((receiver) => (
-                <Table.Td key={receiver} className={sender === receiver ? (classes['self'] ?? '') : ''}>
+                <Table.Td key={receiver} className={sender === receiver ? classes['self'] : ''}>
                   {sender !== receiver && (
                     <Cell pair={pairs.find((pair) => pair.sender === sender && pair.receiver === receiver)} at={at} />
                   )}

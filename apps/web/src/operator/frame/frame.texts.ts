@@ -39,20 +39,8 @@ export const FRAME_TEXTS = {
   },
   board: { en: 'All flows', nl: 'Alle stromen', hu: 'Minden forgalom', bg: 'Всички потоци', ro: 'Toate fluxurile' },
   spaces: { en: 'Spaces', nl: 'Ruimten', hu: 'Munkaterek', bg: 'Пространства', ro: 'Spații' },
-  access: {
-    en: 'Access rules',
-    nl: 'Toegangsregels',
-    hu: 'Hozzáférési szabályok',
-    bg: 'Правила за достъп',
-    ro: 'Reguli de acces',
-  },
-  trust: {
-    en: 'Trust list and certificates',
-    nl: 'Vertrouwenslijst en certificaten',
-    hu: 'Bizalmi lista és tanúsítványok',
-    bg: 'Списък на доверие и сертификати',
-    ro: 'Lista de încredere și certificate',
-  },
+  access: { en: 'Access rules', nl: 'Toegang', hu: 'Hozzáférés', bg: 'Достъп', ro: 'Acces' },
+  trust: { en: 'Trust', nl: 'Vertrouwen', hu: 'Bizalom', bg: 'Доверие', ro: 'Încredere' },
   live: { en: 'Live', nl: 'Live', hu: 'Élő', bg: 'На живо', ro: 'În direct' },
   notLive: { en: 'Not live', nl: 'Niet live', hu: 'Nem élő', bg: 'Не е на живо', ro: 'Nu e în direct' },
   lost: {

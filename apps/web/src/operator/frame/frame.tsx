@@ -11,7 +11,7 @@ import { PersonMenu } from './person-menu.js';
 import { Rail } from './rail.js';
 
 const HEADER_PX = 52;
-const RAIL_PX = 210;
+const RAIL_PX = 225;
 /** Nothing here happened at a place. */
 const TIME_MODES: readonly TimeMode[] = ['mine', 'utc'];
 
@@ -31,7 +31,7 @@ export function Frame() {
         <AppShell.Header className="no-print">
           <Group h="100%" px="md" gap="sm" wrap="nowrap">
             <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
-            <Text fw={700} truncate>
+            <Text fw={700} truncate miw={0}>
               {t('name')}
             </Text>
             <Group ml="auto" gap="xs" wrap="nowrap">

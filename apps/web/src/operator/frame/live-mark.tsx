@@ -8,7 +8,13 @@ import { boardQuery } from '../api/board.js';
 import classes from '../operator.module.css';
 import { FRAME_TEXTS } from './frame.texts.js';
 
-const TO_THE_SECOND = { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' } as const;
+const TO_THE_SECOND = {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+} as const;
 
 /** Of when the screen is, to the second: it moves while the connection stands. */
 export function LiveMark() {
@@ -21,10 +27,10 @@ export function LiveMark() {
   return (
     <Group gap={4} wrap="nowrap" title={t(error ? 'notLive' : 'live')} data-live={error === null}>
       <Icon size={16} aria-hidden />
-      <Text size="sm" visibleFrom="xs">
+      <Text size="sm" className={classes['oneLine']}>
         {t(error ? 'notLive' : 'live')}
       </Text>
-      <Text size="sm" className={classes['figures']}>
+      <Text size="sm" className={`${classes['figures']} ${classes['oneLine']}`} visibleFrom="xs">
         {intl.formatTime(data.at, { ...TO_THE_SECOND, ...(mode === 'utc' ? { timeZone: 'UTC' } : {}) })}
       </Text>
     </Group>

@@ -23,11 +23,11 @@ export function SpaceMembers({ members }: { readonly members: readonly MemberOf[
   return (
     <DataTable label={t('members')} head={head.map((name) => t(name))} minWidth={860}>
       {members.map((view) => (
-        <Table.Tr key={view.member} data-member={view.member} className={classes['figures'] ?? ''}>
+        <Table.Tr key={view.member} data-member={view.member} className={classes['figures']}>
           <Table.Td>
             <Member id={view.member} />
           </Table.Td>
-          <Table.Td>
+          <Table.Td className={classes['oneLine']}>
             <MemberState view={view} />
           </Table.Td>
           <Table.Td>{intl.formatNumber(view.records)}</Table.Td>

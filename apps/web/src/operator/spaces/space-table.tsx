@@ -31,8 +31,8 @@ function SpaceRow({ space }: { readonly space: Json<SpaceBoard> }) {
   const intl = useIntl();
   const { space: id, isNetwork, state, reason, members, position, lastHour, lastAt, listVersion } = space;
   return (
-    <Table.Tr data-space={id} className={classes['figures'] ?? ''}>
-      <Table.Td>
+    <Table.Tr data-space={id} className={classes['figures']}>
+      <Table.Td className={classes['oneLine']}>
         <Anchor
           size="sm"
           title={id}
@@ -41,7 +41,7 @@ function SpaceRow({ space }: { readonly space: Json<SpaceBoard> }) {
           {isNetwork ? t('network') : shortId(id)}
         </Anchor>
       </Table.Td>
-      <Table.Td>
+      <Table.Td className={classes['oneLine']}>
         <SpaceState state={state} reason={reason} />
       </Table.Td>
       <Table.Td>
@@ -54,8 +54,8 @@ function SpaceRow({ space }: { readonly space: Json<SpaceBoard> }) {
       </Table.Td>
       <Table.Td>{intl.formatNumber(position)}</Table.Td>
       <Table.Td>{intl.formatNumber(lastHour)}</Table.Td>
-      <Table.Td>{lastAt === null ? t('never') : <Age at={lastAt} />}</Table.Td>
-      <Table.Td>
+      <Table.Td className={classes['oneLine']}>{lastAt === null ? t('never') : <Age at={lastAt} />}</Table.Td>
+      <Table.Td className={classes['oneLine']}>
         <Confirmations members={members} />
       </Table.Td>
       <Table.Td>{listVersion ?? t('none')}</Table.Td>

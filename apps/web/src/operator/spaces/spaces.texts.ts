@@ -79,13 +79,7 @@ export const SPACES_TEXTS = {
   members: { en: 'Members', nl: 'Leden', hu: 'Tagok', bg: 'Членове', ro: 'Membri' },
   member: { en: 'Member', nl: 'Lid', hu: 'Tag', bg: 'Член', ro: 'Membru' },
   size: { en: 'Records', nl: 'Records', hu: 'Rekordok', bg: 'Записи', ro: 'Înregistrări' },
-  hour: {
-    en: 'Messages, last hour',
-    nl: 'Berichten, laatste uur',
-    hu: 'Üzenetek, utolsó óra',
-    bg: 'Съобщения за последния час',
-    ro: 'Mesaje, ultima oră',
-  },
+  hour: { en: 'Last hour', nl: 'Laatste uur', hu: 'Utolsó óra', bg: 'Последен час', ro: 'Ultima oră' },
   last: {
     en: 'Last record',
     nl: 'Laatste record',
@@ -100,13 +94,7 @@ export const SPACES_TEXTS = {
     bg: 'Потвърждения',
     ro: 'Confirmări',
   },
-  list: {
-    en: 'Trust list',
-    nl: 'Vertrouwenslijst',
-    hu: 'Bizalmi lista',
-    bg: 'Списък на доверие',
-    ro: 'Lista de încredere',
-  },
+  list: { en: 'List', nl: 'Lijst', hu: 'Lista', bg: 'Списък', ro: 'Lista' },
   never: { en: 'never', nl: 'nooit', hu: 'soha', bg: 'никога', ro: 'niciodată' },
   none: { en: 'none', nl: 'geen', hu: 'nincs', bg: 'няма', ro: 'niciunul' },
   waiting: {

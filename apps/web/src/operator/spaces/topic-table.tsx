@@ -5,6 +5,7 @@ import { DataTable } from '../../components/data-table.js';
 import { useMemberList } from '../../components/member-list.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
+import classes from '../operator.module.css';
 import type { TopicView } from '../operator-types.js';
 import { SPACES_TEXTS } from './spaces.texts.js';
 
@@ -28,7 +29,7 @@ export function TopicTable({ topics }: { readonly topics: readonly Json<TopicVie
               {topic}
             </Text>
           </Table.Td>
-          <Table.Td>
+          <Table.Td className={classes['oneLine']}>
             <Chip tone={LOOKS[access].tone} icon={LOOKS[access].icon} title={t(`${access}Long`)}>
               {t(access)}
             </Chip>

@@ -11,6 +11,7 @@ import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import { trustQuery } from '../api/trust.js';
 import { USE_TEXTS } from '../board/cause.texts.js';
+import classes from '../operator.module.css';
 import type { CertificateView, ListView, MemberKeyView, OperatorTrust } from '../operator-types.js';
 import { DaysLeft } from './days-left.js';
 import { KeyState } from './key-state.js';
@@ -73,10 +74,10 @@ function CertificateTable({ certificates }: { readonly certificates: readonly Js
   return (
     <DataTable label={t('certificates')} head={head.map((name) => t(name))} minWidth={680}>
       {certificates.map(({ member, use, serial, expiresAt, daysLeft }) => (
-        <Table.Tr key={`${member ?? ''} ${use} ${serial}`}>
+        <Table.Tr key={`${member} ${use} ${serial}`}>
           <Table.Td>{member === null ? t('operator') : <Member id={member} />}</Table.Td>
           <Table.Td>{uses(use)}</Table.Td>
-          <Table.Td>
+          <Table.Td className={classes['oneLine']}>
             <DaysLeft days={daysLeft} />
           </Table.Td>
           <Table.Td>
@@ -104,7 +105,7 @@ function KeyTable({ keys }: { readonly keys: readonly Json<MemberKeyView>[] }) {
           <Table.Td>
             <Code title={keyId}>{keyId.slice(0, SHOWN_OF_KEY)}</Code>
           </Table.Td>
-          <Table.Td>
+          <Table.Td className={classes['oneLine']}>
             <KeyState status={status} />
           </Table.Td>
         </Table.Tr>
