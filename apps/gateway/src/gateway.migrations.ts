@@ -1,4 +1,4 @@
-import { Exchange0000000000001 } from '#libs/exchange';
+import { Exchange0000000000001, MessageLookup0000000000003 } from '#libs/exchange';
 import { AddIdempotencyKey } from '#libs/http';
 import type { MigrationClass } from '#libs/persistence';
 import { Agreements0000000000102 } from './migrations/0102-agreements.js';
@@ -15,6 +15,7 @@ import { Records0000000000101 } from './migrations/0101-records.js';
 export const gatewayMigrations: readonly MigrationClass[] = [
   Exchange0000000000001,
   AddIdempotencyKey,
+  MessageLookup0000000000003,
   Records0000000000101,
   Agreements0000000000102,
   Identity0000000000110,

@@ -88,14 +88,15 @@ union all select 'sealed' from sealed where space_no = $1 and message_id = $2`;
 const ASKED = `
 select state from approval_request where space_no = $1 and message_id = $2 and state <> 'approved'`;
 
-/** Ids are unique for one sender: whoever used the id of an own message on purpose must not stand for it. */
+/** Each half of the condition on the verdict has an index of its own. Ids are unique for one sender: whoever used the id of an own message on purpose must not stand for it. */
 const ON_THE_LOG = `
 select position, verdict, sender, recipients, t, array(select member from takes_part where space_no = $1 order by member) as members
-from log_record where space_no = $1 and message_id = $2 order by sender = $3 desc nulls last, verdict, position limit 1`;
+from log_record where space_no = $1 and message_id = $2 and (verdict = 0 or verdict <> 0) order by sender = $3 desc nulls last, verdict, position limit 1`;
 
 const COUNTRIES = `
 select m.member,
-  (select min(seen_at) from cosignature c where c.space_no = $1 and c.member = m.member and c.size > $2::bigint) as stored_at,
+  (select seen_at from cosignature c where c.space_no = $1 and c.member = m.member and c.size > $2::bigint
+   order by size limit 1) as stored_at,
   r.code as refused_code, r.field as refused_field, o.t as opened_t
 from unnest($3::text[]) as m (member)
 left join refusal_answer r on r.space_no = $1 and r.refused_position = $2::bigint and r.member = m.member

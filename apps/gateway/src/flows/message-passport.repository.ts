@@ -28,6 +28,7 @@ export class MessagePassportRepository {
   }
 }
 
+/** Each half of the condition on the verdict has an index of its own. */
 const LOGGED = `
 select s.space_id as "spaceId", l.message_id as "messageId", l.kind, l.position, l.sender, l.recipients, l.epoch, l.sequence, l.verdict,
   encode(l.identity, 'hex') as identity, coalesce(length(l.header), 0) as "headerBytes", l.body_length as "bodyBytes",
@@ -35,7 +36,7 @@ select s.space_id as "spaceId", l.message_id as "messageId", l.kind, l.position,
   a.sent_at as "acceptedAt", v.code as "refusedHere", v.field as "refusedField", v.rule as "refusedRule"
 from log_record l join space s using (space_no) left join parked p using (space_no, position)
 left join private_verdict v using (space_no, position) left join approved_message a on a.message_id = l.message_id
-where l.space_no = $1 and l.message_id = $2 order by l.sender = $3 desc nulls last, l.verdict, l.position limit 1`;
+where l.space_no = $1 and l.message_id = $2 and (l.verdict = 0 or l.verdict <> 0) order by l.sender = $3 desc nulls last, l.verdict, l.position limit 1`;
 
 const MEMBERS = `
 select t.member, c.seconds as "signedSeconds", c.seen_at as "seenAt", o.t as "openedT", a.t as "refusedT", a.code as "refusedCode",

@@ -24,7 +24,7 @@ export class ProofRepository {
   async message(spaceNo: number, messageId: string): Promise<MessageRow | null> {
     const [row] = await this.dataSource.query<{ position: string; verdict: number; type: string | null }[]>(
       `select position, verdict, skeleton ->> 'type' as type from log_record
-       where space_no = $1 and message_id = $2 order by verdict, position limit 1`,
+       where space_no = $1 and message_id = $2 and (verdict = 0 or verdict <> 0) order by verdict, position limit 1`,
       [spaceNo, messageId],
     );
     return row ? { ...row, position: BigInt(row.position) } : null;
@@ -88,11 +88,11 @@ const NEWEST = `select distinct on (member) * from (${COSIGNATURES}) as seen ord
 
 const HISTORY = `
 with fork as (select sender, position, received_identity from fork_evidence where space_no = $1)
-select position from log_record
-where space_no = $1 and position < $2::bigint and (
-  (verdict = 0 and kind in (3, 4))
-  or (verdict = 0 and kind = 5 and sender in (select sender from fork))
-  or position in (select position from fork)
-  or (received and identity in (select received_identity from fork))
-  or (verdict = 0 and identity = any($3::bytea[])))
-order by position`;
+select position from (
+  select position from log_record
+    where space_no = $1 and kind in (3, 4, 5) and verdict = 0 and (kind <> 5 or sender in (select sender from fork))
+  union select position from fork
+  union select l.position from fork join log_record l using (sender)
+    where l.space_no = $1 and l.received and l.identity = fork.received_identity
+  union select position from accepted_sender_key where space_no = $1 and sender_key_id = any($3::bytea[])) as history
+where position < $2::bigint order by position`;
