@@ -52,7 +52,7 @@ export async function playDemo(options: DemoOptions): Promise<void> {
   if (options.exit) await stopAll(home, progress);
 }
 
-/** An act may wait for half a minute, and nobody who pressed Ctrl-C should. */
+/** An act may wait for a minute, and nobody who pressed Ctrl-C should. */
 function interrupted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(new Interrupted()), { once: true });
