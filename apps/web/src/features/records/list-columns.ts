@@ -16,8 +16,8 @@ export const COLUMNS: readonly {
   { id: 'owner', width: 110, sorts: ['owner', '-owner'] },
   { id: 'handling', width: 100 },
   { id: 'evaluation', width: 95 },
-  { id: 'state', width: 185 },
-  { id: 'changed', width: 140, sorts: ['-changed', 'changed'] },
+  { id: 'state', width: 170 },
+  { id: 'changed', width: 155, sorts: ['-changed', 'changed'] },
 ];
 
 export const NAME_WIDTH = 190;

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconColumns } from '@tabler/icons-react';
+import { IconColumns } from '@tabler/icons-react';
 import { useTexts } from '../../../lib/texts.js';
 import { COLUMNS, type ColumnId } from '../list-columns.js';
 import { RECORDS_TEXTS } from '../records.texts.js';
@@ -13,27 +13,18 @@ interface ColumnsMenuProps {
 export function ColumnsMenu({ chosen, onToggle }: ColumnsMenuProps) {
   const t = useTexts(RECORDS_TEXTS);
   return (
-    <Menu closeOnItemClick={false} position="bottom-end" shadow="md">
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" shadow="md">
       <Menu.Target>
         <Button size="compact-sm" variant="default" leftSection={<IconColumns size={14} aria-hidden />}>
           {t('columns')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {COLUMNS.map(({ id }) => {
-          const isShown = chosen.includes(id);
-          return (
-            <Menu.Item
-              key={id}
-              role="menuitemcheckbox"
-              aria-checked={isShown}
-              leftSection={<IconCheck size={14} aria-hidden opacity={isShown ? 1 : 0} />}
-              onClick={() => onToggle(id)}
-            >
-              {t(id)}
-            </Menu.Item>
-          );
-        })}
+        {COLUMNS.map(({ id }) => (
+          <Menu.CheckboxItem key={id} checked={chosen.includes(id)} onChange={() => onToggle(id)}>
+            {t(id)}
+          </Menu.CheckboxItem>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

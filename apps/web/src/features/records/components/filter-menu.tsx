@@ -3,6 +3,9 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useTexts } from '../../../lib/texts.js';
 import { RECORDS_TEXTS } from '../records.texts.js';
 
+/** Stands for no filter. */
+const ANY = '';
+
 interface Choice {
   readonly value: string;
   readonly label: string;
@@ -22,7 +25,7 @@ export function FilterMenu({ label, choices, value, onChoose }: FilterMenuProps)
   const chosen = choices.find((choice) => choice.value === value)?.label ?? value;
   const text = chosen === undefined ? label : `${label}: ${chosen}`;
   return (
-    <Menu position="bottom-start" shadow="md">
+    <Menu withInitialFocusPlaceholder={false} position="bottom-start" shadow="md">
       <Menu.Target>
         <Button
           size="compact-sm"
@@ -35,17 +38,13 @@ export function FilterMenu({ label, choices, value, onChoose }: FilterMenuProps)
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={360} className="scrolls">
-        {[{ value: undefined, label: t('any') }, ...choices].map((choice) => (
-          <Menu.Item
-            key={choice.value ?? ''}
-            role="menuitemradio"
-            aria-checked={choice.value === value}
-            {...(choice.value === value ? { fw: 650 } : {})}
-            onClick={() => onChoose(choice.value)}
-          >
-            {choice.label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={value ?? ANY} onChange={(one) => onChoose(one === ANY ? undefined : one)}>
+          {[{ value: ANY, label: t('any') }, ...choices].map((choice) => (
+            <Menu.RadioItem key={choice.value} value={choice.value} closeMenuOnClick>
+              {choice.label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -6,8 +6,10 @@ import { Link } from '@tanstack/react-router';
 import { useMemberName } from '../../../components/member.js';
 import { Time } from '../../../components/time.js';
 import { useTexts } from '../../../lib/texts.js';
+import { type Ask, asksQuery } from '../api/asks.js';
 import { NEWEST_STUBS, sealedQuery } from '../api/sealed-records.js';
 import { RECORDS_TEXTS } from '../records.texts.js';
+import { SEALED_TEXTS } from '../sealed.texts.js';
 
 interface SealedDrawerProps {
   readonly spaceId: string;
@@ -21,6 +23,7 @@ export function SealedDrawer({ spaceId, askOf }: SealedDrawerProps) {
   const nameOf = useMemberName();
   const [isOpen, { open, close }] = useDisclosure();
   const { data = [] } = useQuery(sealedQuery(spaceId));
+  const { data: asks = [] } = useQuery({ ...asksQuery(spaceId), enabled: isOpen });
   const stubs = data.filter(({ sender }) => askOf === undefined || sender === askOf);
   const count = stubs.length;
   if (count === 0) return null;
@@ -59,6 +62,7 @@ export function SealedDrawer({ spaceId, askOf }: SealedDrawerProps) {
               </Anchor>
               <Text size="xs" c="dimmed">
                 <Time at={at} />
+                <Asked ask={asks.find((ask) => ask.position === position && ask.direction === 'sent')} />
               </Text>
             </li>
           ))}
@@ -66,4 +70,11 @@ export function SealedDrawer({ spaceId, askOf }: SealedDrawerProps) {
       </Drawer>
     </>
   );
+}
+
+/** Where the newest question about it stands. */
+function Asked({ ask }: { readonly ask: Ask | undefined }) {
+  const t = useTexts(SEALED_TEXTS);
+  const nameOf = useMemberName();
+  return ask && ` · ${t(ask.state, { owner: nameOf(ask.owner) })}`;
 }
