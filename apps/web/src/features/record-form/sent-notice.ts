@@ -1,17 +1,16 @@
-import { notifications } from '@mantine/notifications';
 import { useMemberList } from '../../components/member-list.js';
 import { memberCode } from '../../components/member.js';
+import { useNotice } from '../../components/notice.js';
 import type { RecordAccepted } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import { SENDING_TEXTS } from './sending.texts.js';
 
-const SHOWN_MS = 8000;
-
 /** Says what became of what was sent to these members, in the words of people. */
 export function useSentNotice(own: string): (accepted: Json<RecordAccepted>, members: readonly string[]) => void {
   const t = useTexts(SENDING_TEXTS);
   const list = useMemberList();
+  const show = useNotice();
   return ({ messages }, members) => {
     const waiting = messages.filter(({ state }) => state === 'waiting-for-approval').length;
     const message =
@@ -22,6 +21,6 @@ export function useSentNotice(own: string): (accepted: Json<RecordAccepted>, mem
           : members.length > 0
             ? t('sentOnItsWay', { members: list(members) })
             : t('sentHome', { own: memberCode(own) });
-    notifications.show({ title: t('sentTitle'), message, autoClose: SHOWN_MS });
+    show({ title: t('sentTitle'), message });
   };
 }

@@ -18,6 +18,9 @@ import { REQUEST_TEXTS } from '../request.texts.js';
 import classes from './approvals.module.css';
 import { LabelList } from './label-list.js';
 
+/** Cells break their words before what would leave has to be scrolled to. */
+const NARROWEST = 300;
+
 interface RecordContentViewProps {
   readonly request: Request;
   readonly record: RecordContent;
@@ -34,7 +37,7 @@ export function RecordContentView({ request: { spaceId, type }, record }: Record
   const head = isChange ? [t('field'), t('before'), t('after')] : [t('field'), t('value')];
   return (
     <Stack gap="md" className={classes['content'] ?? ''}>
-      <DataTable label={t('content')} head={head} minWidth={isChange ? 520 : 320}>
+      <DataTable label={t('content')} head={head} minWidth={NARROWEST}>
         {changes.map((change, i) => (
           <ChangeRow key={i} type={type} change={change} isChange={isChange} shared={shared} />
         ))}

@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconMessageQuestion, IconScale } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Age } from '../../../components/age.js';
+import { IconLine } from '../../../components/icon-line.js';
 import { HandlingChip } from '../../../components/labels.js';
 import { RecordIcon } from '../../../components/record-icon.js';
 import { Time } from '../../../components/time.js';
@@ -35,7 +36,13 @@ export function RequestRow({ request }: { readonly request: Request }) {
             <HandlingChip code={handling} />
           </Group>
           <Text size="sm">{words.wish(request)}</Text>
-          {state === 'waiting' ? <Why text={words.why(request)} /> : <Settlement request={request} />}
+          {state === 'waiting' ? (
+            <IconLine icon={IconScale}>
+              <Text size="sm">{words.why(request)}</Text>
+            </IconLine>
+          ) : (
+            <Settlement request={request} />
+          )}
           <Text size="xs" c="dimmed" className="any-length">
             {about.join(' · ')} · <Age at={requestedAt} />
           </Text>
@@ -43,15 +50,6 @@ export function RequestRow({ request }: { readonly request: Request }) {
         <Next request={request} />
       </Group>
     </Paper>
-  );
-}
-
-function Why({ text }: { readonly text: string }) {
-  return (
-    <Group gap={6} wrap="nowrap" align="flex-start">
-      <IconScale size={16} aria-hidden />
-      <Text size="sm">{text}</Text>
-    </Group>
   );
 }
 

@@ -23,6 +23,7 @@ export function TypeChoice({ draft, set, error = null }: ChoiceProps) {
   const types = [...data.map(({ type }) => type), 'question'];
   return (
     <Checkbox.Group
+      data-gap="types"
       label={t('types')}
       value={[...draft.types]}
       error={error}
@@ -49,6 +50,7 @@ export function RecipientChoice({
   const nameOf = useMemberName();
   return (
     <Checkbox.Group
+      data-gap="recipients"
       label={t('recipients')}
       value={[...draft.recipients]}
       error={error}
@@ -80,6 +82,7 @@ export function HandlingChoice({ draft, set }: ChoiceProps) {
   return (
     <NativeSelect
       label={t('highest')}
+      title={say(draft.highestHandling)}
       value={draft.highestHandling}
       data={HANDLING_CODES.map((code) => ({ value: code, label: `${code}: ${say(code)}` }))}
       onChange={({ currentTarget: { value } }) => {
@@ -103,6 +106,7 @@ export function Period({ draft, set, error = null }: ChoiceProps) {
       />
       <TextInput
         type="date"
+        data-gap="ends"
         label={t('ends')}
         description={t('utc')}
         value={draft.ends}

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import { useNotice } from '../../../components/notice.js';
 import { todayUtc } from '../../../components/standing-cover.js';
 import { Failed } from '../../../components/states.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -19,6 +19,14 @@ interface StandingFormProps {
   readonly onDone: () => void;
 }
 
+/** Where the focus goes for what is missing. */
+const FIRST_INPUTS: Readonly<Record<DraftGap, string>> = {
+  missingTypes: '[data-gap=types] input',
+  missingRecipients: '[data-gap=recipients] input',
+  missingPeriod: '[data-gap=ends]',
+  missingReason: 'textarea',
+};
+
 /** Says for whom, what, how long and why; everything but the reason has a default. */
 export function StandingForm({ draft: blank, others, cases, onCase, onDone }: StandingFormProps) {
   const t = useTexts(STANDING_TEXTS);
@@ -27,25 +35,28 @@ export function StandingForm({ draft: blank, others, cases, onCase, onDone }: St
   const [isTried, setTried] = useState(false);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const give = useGiveStanding();
+  const show = useNotice();
+  const form = useRef<HTMLFormElement>(null);
   const gaps = draftGaps(draft, todayUtc());
   const set = (change: Partial<StandingDraft>): void => setDraft({ ...draft, ...change });
   const wrong = (gap: DraftGap): string | null => (isTried && gaps.includes(gap) ? t(gap) : null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (gaps.length > 0) return;
+    const [first] = gaps;
+    if (first) return form.current?.querySelector<HTMLElement>(FIRST_INPUTS[first])?.focus();
     give.mutate(
       { dto: { ...draft, reason: draft.reason.trim() }, idempotencyKey },
       {
         onSuccess: () => {
-          notifications.show({ message: t('given') });
+          show({ message: t('given') });
           onDone();
         },
       },
     );
   };
   return (
-    <form noValidate onSubmit={submit}>
+    <form ref={form} noValidate onSubmit={submit}>
       <Stack gap="md">
         {cases.length > 1 && (
           <NativeSelect

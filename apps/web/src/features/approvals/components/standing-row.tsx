@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { IconBan, IconCalendarOff, IconCheck, IconClock } from '@tabler/icons-react';
 import { Chip } from '../../../components/chip.js';
 import { useDayFormat } from '../../../components/day.js';
+import { useNotice } from '../../../components/notice.js';
 import { useMemberList } from '../../../components/member-list.js';
 import { todayUtc } from '../../../components/standing-cover.js';
 import { Failed } from '../../../components/states.js';
@@ -78,11 +78,12 @@ function Withdraw({ approval }: { readonly approval: Standing }) {
   const t = useTexts(STANDING_TEXTS);
   const [isOpen, { open, close }] = useDisclosure();
   const end = useEndStanding();
+  const show = useNotice();
   const what = useCovers(approval);
   const submit = (): void =>
     end.mutate(approval.approvalId, {
       onSuccess: () => {
-        notifications.show({ message: t('withdrawn') });
+        show({ message: t('withdrawn') });
         close();
       },
     });

@@ -1,7 +1,8 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { IconCloudOff, IconLock, IconScale, IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useDayFormat } from '../../../components/day.js';
+import { IconLine } from '../../../components/icon-line.js';
 import { useMemberList } from '../../../components/member-list.js';
 import { memberCode } from '../../../components/member.js';
 import { networkQuery } from '../../../components/network.js';
@@ -36,33 +37,24 @@ export function AudienceLine({ audience, outlook, own, lead }: AudienceLineProps
   const reach = useReachText(gets);
   return (
     <Stack gap={2} aria-live="polite">
-      <Line icon={isHome ? IconLock : IconSend}>
+      <IconLine size={18} icon={isHome ? IconLock : IconSend}>
         <Text fw={600} data-testid="audience">
           {sentences.join(' ')}
         </Text>
-      </Line>
+      </IconLine>
       {approval !== null && (
-        <Line icon={IconScale}>
+        <IconLine size={18} icon={IconScale}>
           <Text size="sm" data-testid="approval">
             {approval}
           </Text>
-        </Line>
+        </IconLine>
       )}
       {reach !== null && (
-        <Line icon={IconCloudOff}>
+        <IconLine size={18} icon={IconCloudOff}>
           <Text size="sm">{reach}</Text>
-        </Line>
+        </IconLine>
       )}
     </Stack>
-  );
-}
-
-function Line({ icon: Icon, children }: { readonly icon: typeof IconLock; readonly children: React.ReactNode }) {
-  return (
-    <Group gap={6} wrap="nowrap" align="flex-start">
-      <Icon size={18} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
-      {children}
-    </Group>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconTag } from '@tabler/icons-react';
 import type { Dispatch } from 'react';
+import { IconLine } from '../../../components/icon-line.js';
 import { memberCode } from '../../../components/member.js';
 import { useRecordNames } from '../../../components/record-names.js';
 import { HANDLING_TEXTS, NATURE_TEXTS, SENSITIVITY_TEXTS } from '../../../components/record.texts.js';
@@ -64,10 +65,9 @@ export function SaidLabels(props: SaidLabelsProps) {
   const said = useSaid(props);
   if (said.length === 0) return null;
   return (
-    <Group gap={6} wrap="nowrap" align="flex-start">
-      <IconTag size={16} aria-hidden />
+    <IconLine icon={IconTag}>
       <Text size="sm">{said.join(' · ')}</Text>
-    </Group>
+    </IconLine>
   );
 }
 

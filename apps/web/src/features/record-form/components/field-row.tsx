@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle, IconArrowBackUp, IconTrash } from '@tabler/icons-react';
 import { type Dispatch } from 'react';
 import { useEdtfWords } from '../../../components/edtf-words.js';
+import { IconLine } from '../../../components/icon-line.js';
 import { useRecordNames } from '../../../components/record-names.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type FormFacts, propertyOf } from '../form-facts.js';
@@ -116,10 +117,9 @@ function Warnings({ texts }: { readonly texts: readonly string[] }) {
   return (
     <div role="status">
       {texts.map((text) => (
-        <Group key={text} gap={6} wrap="nowrap" align="flex-start">
-          <IconAlertTriangle size={16} aria-hidden />
+        <IconLine key={text} icon={IconAlertTriangle}>
           <Text size="sm">{text}</Text>
-        </Group>
+        </IconLine>
       ))}
     </div>
   );
