@@ -24,7 +24,7 @@ export function Age({ at }: { readonly at: string }) {
   const format = useTimeFormat();
   const now = useNow();
   return (
-    <time dateTime={new Date(at).toISOString()} title={format(at)}>
+    <time className="age" dateTime={new Date(at).toISOString()} title={format(at)}>
       {ageOf(new Date(at), now, language)}
     </time>
   );

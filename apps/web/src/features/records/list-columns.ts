@@ -11,16 +11,16 @@ export const COLUMNS: readonly {
   readonly width: number;
   readonly sorts?: readonly [Sort, Sort];
 }[] = [
-  { id: 'type', width: 105, sorts: ['type', '-type'] },
-  { id: 'detail', width: 110 },
-  { id: 'owner', width: 110, sorts: ['owner', '-owner'] },
-  { id: 'handling', width: 100 },
-  { id: 'evaluation', width: 95 },
-  { id: 'state', width: 170 },
+  { id: 'type', width: 100, sorts: ['type', '-type'] },
+  { id: 'detail', width: 115 },
+  { id: 'owner', width: 105, sorts: ['owner', '-owner'] },
+  { id: 'handling', width: 112 },
+  { id: 'evaluation', width: 100 },
+  { id: 'state', width: 165 },
   { id: 'changed', width: 155, sorts: ['-changed', 'changed'] },
 ];
 
-export const NAME_WIDTH = 190;
+export const NAME_WIDTH = 180;
 
 interface ColumnChoice {
   readonly chosen: readonly ColumnId[];
