@@ -24,23 +24,19 @@ export type {
   RecordChecks,
   RecordTypeView,
   SplitLine,
-  StatementWarning,
   SuggestedStatement,
 } from '../../../gateway/src/records/catalogue/record-type-views.js';
 export type {
-  ComparedStatement,
   RecordList,
   RecordSummary,
   RecordView,
   StatementView,
-  VersionCompare,
 } from '../../../gateway/src/records/record-views.js';
 export type { RecordAccepted } from '../../../gateway/src/records/create-record.service.js';
 export type { CreateRecordDto } from '../../../gateway/src/records/dto/create-record.dto.js';
 export type { ChangeRecordDto } from '../../../gateway/src/records/dto/change-record.dto.js';
 export type { StatementDto } from '../../../gateway/src/records/dto/statement.dto.js';
 export type { PendingOverlay } from '../../../gateway/src/records/pending-overlay.js';
-export type { Ground } from '../../../gateway/src/approvals/approval-decision.js';
 export type { ApprovalOutlookView } from '../../../gateway/src/approvals/approval-outlook.service.js';
 export type { ApprovalRequestView } from '../../../gateway/src/approvals/approval-requests.service.js';
 export type { StandingApprovalView } from '../../../gateway/src/approvals/standing-approvals.service.js';
