@@ -12,7 +12,7 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 /** How long ago something was, in the largest unit that fits; below a minute it is now. */
 export function ageOf(at: Date, now: Date, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
   const passed = at.getTime() - now.getTime();
   const [unit, ms] = UNITS.find(([, size]) => Math.abs(passed) >= size) ?? ['second', Infinity];
   return format.format(Math.trunc(passed / ms), unit);

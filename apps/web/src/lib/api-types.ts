@@ -47,7 +47,6 @@ export type { ValueKind } from '../../../gateway/src/records/catalogue/property.
 export type {
   ChangeView,
   CountryPlace,
-  MessagePlaces,
   PlaceState,
   RecordDelivery,
 } from '../../../gateway/src/records/record-views.js';

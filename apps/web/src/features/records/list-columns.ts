@@ -11,16 +11,16 @@ export const COLUMNS: readonly {
   readonly width: number;
   readonly sorts?: readonly [Sort, Sort];
 }[] = [
-  { id: 'type', width: 100, sorts: ['type', '-type'] },
+  { id: 'type', width: 95, sorts: ['type', '-type'] },
   { id: 'detail', width: 115 },
   { id: 'owner', width: 105, sorts: ['owner', '-owner'] },
   { id: 'handling', width: 112 },
-  { id: 'evaluation', width: 100 },
+  { id: 'evaluation', width: 105 },
   { id: 'state', width: 165 },
-  { id: 'changed', width: 155, sorts: ['-changed', 'changed'] },
+  { id: 'changed', width: 145, sorts: ['-changed', 'changed'] },
 ];
 
-export const NAME_WIDTH = 180;
+export const NAME_WIDTH = 190;
 
 interface ColumnChoice {
   readonly chosen: readonly ColumnId[];
