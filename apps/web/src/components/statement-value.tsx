@@ -10,9 +10,6 @@ import { STATEMENT_VALUE_TEXTS } from './statement-value.texts.js';
 /** Names and addresses are shorter; of a whole text a reading says nothing. */
 const LONGEST_READING = 120;
 
-/** Languages of the page whose readers need no reading. */
-const CYRILLIC_LANGUAGES = new Set(['bg']);
-
 interface StatementValueProps {
   readonly value: string;
   readonly kind?: ValueKind;
@@ -47,7 +44,8 @@ export function StatementValue({ value, kind = 'text', original = '', language =
 function InLatin({ text }: { readonly text: string }) {
   const t = useTexts(STATEMENT_VALUE_TEXTS);
   const { language } = useLanguage();
-  const latin = text.length > LONGEST_READING || CYRILLIC_LANGUAGES.has(language) ? null : latinOf(text);
+  const readsCyrillic = new Intl.Locale(language).maximize().script === 'Cyrl';
+  const latin = text.length > LONGEST_READING || readsCyrillic ? null : latinOf(text);
   if (latin === null) return null;
   return (
     <Text size="sm" c="dimmed" className="any-length">
