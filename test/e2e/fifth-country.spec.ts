@@ -57,6 +57,7 @@ describe('a fifth country', () => {
     ['no code', 2, "missing required argument 'code'", ['country', 'add']],
     ['one that is there', 1, 'nl is one of the countries that this network began with', ['country', 'add', 'nl']],
     ['a gateway that is not there', 1, 'there is no gateway cz', ['charter', 'show', 'cz']],
+    ['a gateway that nothing names', 1, 'which gateway? Name a country', ['charter', 'show']],
     ['a database that is not there', 2, 'Allowed choices are nl, hu, bg, ro, all', ['migrate', 'cz']],
     ['a space where none is', 1, 'this gateway knows no space yet', ['charter', 'show', 'nl']],
   ])('is refused as %s: %d', async (_, code, reason, args) => {

@@ -35,8 +35,7 @@ function registerShow(charter: Command): void {
     .option('--json', 'print a line of JSON for each space')
     .addHelpText('after', '\nExample: joinder charter show nl')
     .action(async (country: string | undefined, options: ShowOptions) => {
-      const env = country === undefined ? process.env : await gatewayEnvironment(country);
-      await show(env, options);
+      await show(await gatewayEnvironment(country), options);
     });
 }
 

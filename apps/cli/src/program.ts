@@ -72,5 +72,5 @@ export async function joinderProgram(name: string): Promise<Command> {
       if (!isCommand || candidate === name) (await load())(program);
     }
   }
-  return program;
+  return program.helpCommand('help [command]', 'explain a command');
 }

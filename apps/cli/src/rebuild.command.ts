@@ -38,8 +38,7 @@ export const registerRebuild: RegisterCommand = (program) => {
     .option('--json', 'print a line of JSON for each space')
     .addHelpText('after', '\nExample: joinder rebuild nl')
     .action(async (country: string | undefined, options: RebuildOptions) => {
-      const env = country === undefined ? process.env : await gatewayEnvironment(country);
-      const isEqual = await rebuild(env, options);
+      const isEqual = await rebuild(await gatewayEnvironment(country), options);
       if (!isEqual) throw new RefusedError('what stands is not what the archive says');
     });
 };

@@ -15,8 +15,8 @@ export const registerReset: RegisterCommand = (program) => {
     .action(async (options: { readonly json?: boolean }) => {
       const home = defaultHome();
       const stopped = await stopAll(home, terminalProgress());
-      removeState(home);
-      if (options.json) console.log(JSON.stringify({ stopped, removed: home.root }));
-      else console.log(`Removed the network in ${home.root}.`);
+      const removed = removeState(home) ? home.root : null;
+      if (options.json) console.log(JSON.stringify({ stopped, removed }));
+      else console.log(removed ? `Removed the network in ${removed}.` : `There is no network in ${home.root}.`);
     });
 };

@@ -6,8 +6,20 @@ import { defaultHome } from './paths.js';
 import { basePort } from './ports.js';
 import { terminalProgress } from './progress.js';
 
-/** The variables with which the gateway of a country runs on this machine. @throws RefusedError naming those that there are */
-export async function gatewayEnvironment(country: string): Promise<NodeJS.ProcessEnv> {
+/**
+ * The variables of a gateway: that of a country of the network on this machine, or without one the gateway that the environment describes.
+ *
+ * @throws RefusedError saying what there is
+ */
+export async function gatewayEnvironment(country: string | undefined): Promise<NodeJS.ProcessEnv> {
+  if (country !== undefined) return environmentOf(country);
+  if (process.env['GATEWAY_MEMBER']) return process.env;
+  throw new RefusedError(
+    'which gateway? Name a country of the network on this machine, or set the variables of a gateway (deploy/example.env)',
+  );
+}
+
+async function environmentOf(country: string): Promise<NodeJS.ProcessEnv> {
   const home = defaultHome();
   requireMarker(home);
   const network = await describeNetwork({ home, basePort: basePort(), progress: terminalProgress() });

@@ -74,15 +74,16 @@ export async function stopAll(home: Home, progress: Progress): Promise<string[]>
   return launcher === null ? stopped : [LAUNCHER, ...stopped];
 }
 
-/** Removes everything a stopped network left in its folder, and only that. */
-export function removeState(home: Home): void {
-  if (!existsSync(home.root)) return;
+/** Removes everything a stopped network left in its folder, and only that; answers whether there was a folder. */
+export function removeState(home: Home): boolean {
+  if (!existsSync(home.root)) return false;
   requireMarker(home);
   const parts = [home.processes, home.logs, home.secrets, home.identity, home.state, home.kafka];
   for (const folder of [...parts, postgresFolder(home), home.postgres]) {
     rmSync(folder, { recursive: true, force: true });
   }
   rmSync(join(home.root, MARKER));
+  return true;
 }
 
 /** @throws RefusedError when no network was ever started in this folder. */
