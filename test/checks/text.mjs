@@ -57,20 +57,9 @@ function noteProblems(path, text) {
 }
 
 function linkProblems(path, text, exists) {
-  const withoutBlocks = text.replace(/^```[\s\S]*?^```/gm, '');
-  const prose = withoutBlocks.replace(/`[^`\n]*`/g, '');
+  const prose = text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
   const targets = [...prose.matchAll(/\]\(([^)\s#]+)(?:#[^)]*)?\)/g)].map(([, target]) => target);
   const local = targets.filter((target) => !/^[a-z]+:/.test(target));
   const broken = local.filter((target) => !exists(normalize(join(dirname(path), target))));
-  return [
-    ...broken.map((target) => `${path} links to ${target}, which does not exist`),
-    ...namedFiles(withoutBlocks)
-      .filter((file) => !exists(file))
-      .map((file) => `${path} names ${file}, which does not exist`),
-  ];
-}
-
-/** Files of the project that a text names by their path from the root, such as the test that shows a promise. */
-function namedFiles(text) {
-  return [...text.matchAll(/`((?:apps|deploy|docs|libs|test)\/[\w./-]+\.[a-z]+)`/g)].map(([, file]) => file);
+  return broken.map((target) => `${path} links to ${target}, which does not exist`);
 }
