@@ -30,7 +30,8 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const choice = useMemo(() => ({ language, choose }), [language, choose]);
   return (
     <LanguageContext value={choice}>
-      <IntlProvider locale={language} onError={rethrow}>
+      {/* Texts are given as defaults, whose plurals and numbers are formed in the default locale. */}
+      <IntlProvider locale={language} defaultLocale={language} onError={rethrow}>
         {children}
       </IntlProvider>
     </LanguageContext>
@@ -62,7 +63,6 @@ export function hasText<T extends TextTable>(table: T, name: string): name is ke
   return Object.hasOwn(table, name);
 }
 
-/** All messages are given as defaults, so a missing id is no error. */
-function rethrow(error: { readonly code: string }): void {
-  if (error.code !== 'MISSING_TRANSLATION') throw error;
+function rethrow(error: Error): void {
+  throw error;
 }
