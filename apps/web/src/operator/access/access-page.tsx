@@ -95,6 +95,7 @@ function Expected({ rows }: { readonly rows: readonly Json<AccessRow>[] }) {
     <Stack gap="sm">
       <Group className="no-print">
         <TextInput
+          w={260}
           label={t('filter')}
           placeholder={t('filterHint')}
           value={q}

@@ -95,11 +95,11 @@ export const ACCESS_TEXTS = {
   state: { en: 'At the broker', nl: 'Bij de broker', hu: 'A brókernél', bg: 'При брокера', ro: 'La broker' },
   topic: { en: 'topic', nl: 'topic', hu: 'téma', bg: 'тема', ro: 'topic' },
   groupPrefix: {
-    en: 'groups that begin with',
-    nl: 'groepen die beginnen met',
-    hu: 'így kezdődő csoportok',
-    bg: 'групи с начало',
-    ro: 'grupuri care încep cu',
+    en: 'groups from',
+    nl: 'groepen vanaf',
+    hu: 'csoportok, eleje',
+    bg: 'групи от',
+    ro: 'grupuri de la',
   },
   kept: { en: 'stands', nl: 'staat er', hu: 'megvan', bg: 'стои', ro: 'există' },
   keptLong: {

@@ -1,4 +1,4 @@
-import { Code, Group, Table, Text } from '@mantine/core';
+import { Code, Group, Table } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconMinus, IconPlus } from '@tabler/icons-react';
 import { Chip } from '../../components/chip.js';
 import { DataTable } from '../../components/data-table.js';
@@ -25,18 +25,14 @@ export function RuleTable({ label, rows }: RuleTableProps) {
   const t = useTexts(ACCESS_TEXTS);
   const head = ['principal', 'resource', 'name', 'operations', 'state'] as const;
   return (
-    <DataTable label={label} head={head.map((name) => t(name))} minWidth={720}>
+    <DataTable label={label} head={head.map((name) => t(name))} minWidth={900}>
       {rows.map(({ principal, resource, name, operations, state }) => (
         <Table.Tr key={`${principal} ${resource} ${name} ${state}`} data-state={state}>
           <Table.Td>{principal}</Table.Td>
           <Table.Td>{t(resource)}</Table.Td>
+          <Table.Td className={classes['oneLine']}>{name}</Table.Td>
           <Table.Td>
-            <Text size="sm" className="breaks-anywhere">
-              {name}
-            </Text>
-          </Table.Td>
-          <Table.Td>
-            <Group gap={4}>
+            <Group gap={4} wrap="nowrap">
               {operations.map((operation) => (
                 <Code key={operation}>{operation}</Code>
               ))}

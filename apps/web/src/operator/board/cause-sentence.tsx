@@ -1,10 +1,8 @@
-import { Alert, Anchor, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconUsers } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { useTexts } from '../../lib/texts.js';
 import classes from '../operator.module.css';
 import type { OperatorCause } from '../operator-types.js';
-import { BOARD_TEXTS } from './board.texts.js';
+import { SpaceLink } from './space-link.js';
 import { useCauseWords } from './use-cause-words.js';
 
 const LOOKS: Readonly<
@@ -17,7 +15,6 @@ const LOOKS: Readonly<
 
 /** One sentence first: whose turn it is, what is the matter and what comes next. */
 export function CauseSentence({ cause }: { readonly cause: OperatorCause }) {
-  const t = useTexts(BOARD_TEXTS);
   const words = useCauseWords();
   const { icon: Icon, color } = LOOKS[cause.whose];
   return (
@@ -31,14 +28,7 @@ export function CauseSentence({ cause }: { readonly cause: OperatorCause }) {
       title={words.turn(cause)}
     >
       <Text fw={600}>{words.sentence(cause)}</Text>
-      {cause.space !== undefined && (
-        <Anchor
-          size="sm"
-          renderRoot={(props) => <Link {...props} to="/spaces/$spaceId" params={{ spaceId: cause.space ?? '' }} />}
-        >
-          {t('toSpace')}
-        </Anchor>
-      )}
+      {cause.space !== undefined && <SpaceLink space={cause.space} />}
     </Alert>
   );
 }

@@ -1,10 +1,10 @@
-import { Anchor, Code, Table } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Code, Table } from '@mantine/core';
 import { DataTable } from '../../components/data-table.js';
 import { useTexts } from '../../lib/texts.js';
+import classes from '../operator.module.css';
 import type { OperatorCause } from '../operator-types.js';
-import { shortId } from '../spaces/short-id.js';
 import { BOARD_TEXTS } from './board.texts.js';
+import { SpaceLink } from './space-link.js';
 import { RUNBOOKS } from './runbooks.js';
 import { useCauseWords } from './use-cause-words.js';
 
@@ -12,7 +12,7 @@ import { useCauseWords } from './use-cause-words.js';
 export function CauseTable({ causes }: { readonly causes: readonly OperatorCause[] }) {
   const t = useTexts(BOARD_TEXTS);
   const words = useCauseWords();
-  const head = ['turn', 'what', 'space', 'runbook'] as const;
+  const head = ['turn', 'what', 'runbook'] as const;
   return (
     <DataTable label={t('causes')} head={head.map((name) => t(name))} minWidth={720}>
       {causes.map((cause) => (
@@ -21,22 +21,15 @@ export function CauseTable({ causes }: { readonly causes: readonly OperatorCause
           data-cause={cause.cause}
         >
           <Table.Td>{words.turn(cause)}</Table.Td>
-          <Table.Td>{words.sentence(cause)}</Table.Td>
-          <Table.Td>{cause.space === undefined ? t('all') : <SpaceLink space={cause.space} />}</Table.Td>
           <Table.Td>
+            {words.sentence(cause)} {cause.space !== undefined && <SpaceLink space={cause.space} />}
+          </Table.Td>
+          <Table.Td className={classes['oneLine']}>
             <Runbook cause={cause.cause} />
           </Table.Td>
         </Table.Tr>
       ))}
     </DataTable>
-  );
-}
-
-function SpaceLink({ space }: { readonly space: string }) {
-  return (
-    <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/spaces/$spaceId" params={{ spaceId: space }} />}>
-      {shortId(space)}
-    </Anchor>
   );
 }
 

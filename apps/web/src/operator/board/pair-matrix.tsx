@@ -7,6 +7,9 @@ import type { PairFlowView } from '../operator-types.js';
 import { BOARD_TEXTS } from './board.texts.js';
 import { Receipts } from './receipts.js';
 
+const FIRST_COLUMN_PX = 88;
+const COLUMN_PX = 150;
+
 interface PairMatrixProps {
   readonly members: readonly string[];
   readonly pairs: readonly PairFlowView[];
@@ -19,7 +22,7 @@ export function PairMatrix({ members, pairs, at }: PairMatrixProps) {
   const label = `${t('pairs')}: ${t('asMatrix')}`;
   return (
     <Table.ScrollContainer
-      minWidth={480}
+      minWidth={FIRST_COLUMN_PX + members.length * COLUMN_PX}
       scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label, role: 'region' } }}
     >
       <Table aria-label={label} withColumnBorders verticalSpacing={6} className={classes['matrix']}>

@@ -4,6 +4,7 @@ import { Outlet } from '@tanstack/react-router';
 import { SettingsMenu } from '../../components/settings-menu.js';
 import type { TimeMode } from '../../components/time.js';
 import { useTexts } from '../../lib/texts.js';
+import classes from '../operator.module.css';
 import { ConnectionNotice } from './connection-notice.js';
 import { FRAME_TEXTS } from './frame.texts.js';
 import { LiveMark } from './live-mark.js';
@@ -44,7 +45,7 @@ export function Frame() {
         <AppShell.Navbar p="xs" aria-label={t('rail')} className="no-print">
           <Rail onNavigate={close} />
         </AppShell.Navbar>
-        <AppShell.Main id="content" tabIndex={-1}>
+        <AppShell.Main id="content" tabIndex={-1} className={classes['aboveNotice']}>
           <ConnectionNotice />
           <Outlet />
         </AppShell.Main>

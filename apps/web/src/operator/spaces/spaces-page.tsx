@@ -68,6 +68,7 @@ function Filter() {
   return (
     <Group className="no-print" align="flex-end">
       <TextInput
+        w={260}
         label={t('filter')}
         placeholder={t('filterHint')}
         value={q}
