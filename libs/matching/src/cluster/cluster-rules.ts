@@ -11,4 +11,4 @@ export interface ClusterRules {
 }
 
 /** The rules by which every resolution groups. */
-export const CLUSTER_RULES: ClusterRules = { joinFrom: 0, meanFrom: -100, forbidTo: -1500, largest: 60 };
+export const CLUSTER_RULES: ClusterRules = { joinFrom: 0, meanFrom: -200, forbidTo: -1500, largest: 60 };

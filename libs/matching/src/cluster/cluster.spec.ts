@@ -3,7 +3,13 @@ import { CLUSTER_RULES } from './cluster-rules.js';
 import { clusterRecords } from './cluster.js';
 import type { PairJudge } from './pair-judge.js';
 
-const AGREE: PairJudge = { score: () => 1200, contradicts: () => false, excludes: () => false, hasDates: () => true };
+const AGREE: PairJudge = {
+  score: () => 1200,
+  contradicts: () => false,
+  excludes: () => false,
+  areRelatives: () => false,
+  hasDates: () => true,
+};
 
 /** A chain of records of which each agrees with the next. */
 function chain(count: number) {
@@ -35,8 +41,18 @@ describe('clusterRecords', () => {
     expect(third).not.toBe(first);
   });
 
+  it('lets one odd record not part a group that agrees on the whole', () => {
+    const judge = { ...AGREE, areRelatives: (a: number, b: number) => a === 0 && b === 5 };
+    expect(new Set(cluster(6, judge)).size).toBe(1);
+  });
+
+  it('keeps two records apart that look like relatives', () => {
+    const judge = { ...AGREE, areRelatives: (a: number, b: number) => Math.abs(a - b) === 2 };
+    expect(new Set(cluster(3, judge)).size).toBe(2);
+  });
+
   it('does not group where the records disagree on the whole', () => {
-    const judge = { ...AGREE, score: (a: number, b: number) => (Math.abs(a - b) === 1 ? 1200 : -1450) };
+    const judge = { ...AGREE, score: (a: number, b: number) => (Math.abs(a - b) === 1 ? 600 : -1450) };
     expect(new Set(cluster(3, judge)).size).toBe(2);
   });
 });

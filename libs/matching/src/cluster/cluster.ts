@@ -5,6 +5,8 @@ import type { PairJudge } from './pair-judge.js';
 
 /** Pairs looked at when two large groups meet. */
 const SAMPLE = 64;
+/** One pair in so many across two groups may look like two people: one odd record does not part a large group. */
+const PAIRS_A_DOUBT = 5;
 /** One pair's say in a mean is bounded, so that one number does not outvote everything else. */
 const BOUND = 1500;
 
@@ -81,17 +83,18 @@ class Groups {
     const membersB = this.members(b);
     const step = Math.max(1, Math.floor((membersA.length * membersB.length) / SAMPLE));
     let sum = 0;
+    let doubts = 0;
     let pairs = 0;
     for (let i = 0; i < membersA.length * membersB.length; i += step) {
       const left = membersA[i % membersA.length] ?? 0;
       const right = membersB[Math.floor(i / membersA.length)] ?? 0;
       const bits = this.judge.score(left, right);
       if (bits <= this.rules.forbidTo || this.judge.excludes(left, right)) return false;
-      if (!isDated && this.judge.contradicts(left, right)) return false;
+      if (this.judge.areRelatives(left, right) || (!isDated && this.judge.contradicts(left, right))) doubts++;
       sum += Math.max(-BOUND, Math.min(BOUND, bits));
       pairs++;
     }
-    return sum / pairs >= this.rules.meanFrom;
+    return sum / pairs >= this.rules.meanFrom && doubts * PAIRS_A_DOUBT <= pairs;
   }
 
   private members(root: number): number[] {

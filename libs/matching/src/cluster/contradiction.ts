@@ -2,6 +2,8 @@ import { BAND_FROM } from '../explain/band.js';
 import type { Comparison } from '../compare/comparison.js';
 import { DateLevel, Field, Level, OrderLevel } from '../compare/levels.js';
 
+type Levels = Pick<Comparison, 'levels'>;
+
 /** Values that one person owns alone: they outweigh another name or date. */
 const EXCLUSIVE = [Field.nationalId, Field.document, Field.iban] as const;
 /**
@@ -25,7 +27,7 @@ export function holdsApart(pair: Comparison, score: number): boolean {
  * members of one household. Such a pair is shown but brings no groups together on its own.
  */
 function contradicts(pair: Comparison): boolean {
-  if (excludes(pair)) return true;
+  if (excludes(pair) || areRelatives(pair)) return true;
   if (ownsAlone(pair)) return false;
   const date = pair.levels[Field.birthDate] ?? 0;
   const isNear = date !== DateLevel.missing && date <= DateLevel.twoParts;
@@ -33,21 +35,27 @@ function contradicts(pair: Comparison): boolean {
   const shares = SHARED.some((field) => agrees(pair, field));
   const given = pair.levels[Field.givenName] ?? 0;
   if (shares && given !== Level.slipShort && given !== Level.differ) return false;
+  if (date === DateLevel.unlike && !hasSupport(pair)) return true;
   return date === DateLevel.differ || (given === Level.differ && !isNear);
 }
 
 /**
  * Tells whether two records can never stand in one group, not even through a third one: two national numbers, father
- * and son of one name, a man and a woman, or relatives who share a family name, a birth date or a telephone and
- * nothing that is their own.
+ * and son of one name, or a man and a woman.
  */
-export function excludes(pair: Comparison): boolean {
-  const { levels } = pair;
+export function excludes({ levels }: Comparison): boolean {
   if (levels[Field.nationalId] === Level.differ || levels[Field.generation] === Level.differ) return true;
-  if (ownsAlone(pair)) return false;
-  if (levels[Field.sex] === Level.differ && (levels[Field.givenName] ?? 0) >= Level.echo) return true;
-  if (!hasOtherGivenName(pair)) return false;
-  return SHARED.some((field) => agrees(pair, field)) || !SUPPORT.some((field) => isClose(levels[field] ?? 0));
+  return levels[Field.sex] === Level.differ && (levels[Field.givenName] ?? 0) >= Level.echo && !ownsAlone({ levels });
+}
+
+/** Tells relatives, who share a family name, a birth date or a telephone and nothing that is their own. */
+export function areRelatives(pair: Comparison): boolean {
+  if (!looksLikeFamily(pair)) return false;
+  return SHARED.some((field) => agrees(pair, field)) || !hasSupport(pair);
+}
+
+function hasSupport({ levels }: Comparison): boolean {
+  return SUPPORT.some((field) => isClose(levels[field] ?? 0));
 }
 
 /** Tells whether only very strong evidence may join two records: they look like two members of one family. */
@@ -61,7 +69,7 @@ function hasOtherGivenName({ levels }: Comparison): boolean {
   return levels[Field.givenName] === Level.differ && isClose(levels[Field.familyName] ?? 0);
 }
 
-function ownsAlone(pair: Comparison): boolean {
+function ownsAlone(pair: Levels): boolean {
   const number = pair.levels[Field.nationalId] ?? 0;
   return (number !== 0 && number < Level.far) || EXCLUSIVE.some((field) => agrees(pair, field));
 }
@@ -70,7 +78,7 @@ function isClose(level: number): boolean {
   return level !== Level.missing && level <= Level.slips;
 }
 
-function agrees(pair: Comparison, field: number): boolean {
+function agrees(pair: Levels, field: number): boolean {
   const level = pair.levels[field] ?? 0;
   return level === Level.equal || level === Level.form;
 }

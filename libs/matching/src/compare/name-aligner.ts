@@ -91,6 +91,7 @@ export class NameAligner {
         const level = words.level(word, itemWord[startRight + b] ?? 0);
         if (level >= Level.far || level === 0) continue;
         const crossed = isCrossed(kind, itemKind[startRight + b] ?? 0) ? 1 : 0;
+        if (crossed === 1 && level > Level.initial) continue;
         const code = ((level * 2 + crossed) << 8) | (a << 4) | b;
         let at = pairs++;
         while (at > 0 && (order[at - 1] ?? 0) > code) {
@@ -143,8 +144,9 @@ export class NameAligner {
     let bestLevel: number = IGNORE;
     for (let b = 0; b < countRight; b++) {
       if (this.usedRight[b] === 1) continue;
-      if ((MEETING[kindLeft * 8 + (itemKind[this.startRight + b] ?? 0)] ?? IGNORE) === IGNORE) continue;
-      if (isCrossed(kindLeft, itemKind[this.startRight + b] ?? 0)) continue;
+      const kindRight = itemKind[this.startRight + b] ?? 0;
+      const isApart = (MEETING[kindLeft * 8 + kindRight] ?? IGNORE) === IGNORE || isCrossed(kindLeft, kindRight);
+      if (isApart && into.levels[Field.order] !== OrderLevel.swapped) continue;
       const level = this.words.level(wordLeft, itemWord[this.startRight + b] ?? 0);
       if (level >= bestLevel) continue;
       best = b;
@@ -153,7 +155,8 @@ export class NameAligner {
     if (best < 0) return false;
     this.usedRight[best] = 1;
     const wordRight = itemWord[this.startRight + best] ?? 0;
-    const field = MEETING[kindLeft * 8 + (itemKind[this.startRight + best] ?? 0)] ?? 0;
+    const meeting = MEETING[kindLeft * 8 + (itemKind[this.startRight + best] ?? 0)] ?? IGNORE;
+    const field = meeting === IGNORE ? Field.patronymic : meeting;
     const known = into.levels[field] ?? 0;
     if (known === 0 || known >= Level.far) into.noteWords(field, bestLevel, wordLeft, wordRight);
     else into.levels[Field.clash] = Math.max(into.levels[Field.clash] ?? 0, bestLevel);

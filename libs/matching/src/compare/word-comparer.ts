@@ -1,6 +1,6 @@
 import { editDistance, type Letters } from '../text/edit-distance.js';
 import { bitCount, Sign, SIGN_WIDTH } from '../text/word-sign.js';
-import type { WordColumns } from '../text/word-table.js';
+import { WordScript, type WordColumns } from '../text/word-table.js';
 import { Level, type LevelNumber } from './levels.js';
 
 /** Taken once, as in blocking/keys: this is called for every pair of words. */
@@ -80,7 +80,7 @@ export class WordComparer {
 
   private compare(a: number, b: number): LevelNumber {
     const { words } = this;
-    if (this.exactScript && words.latin[a] !== words.latin[b]) return Level.differ;
+    if (this.exactScript && words.script[a] !== words.script[b]) return Level.differ;
     if (words.folded[a] === words.folded[b]) return Level.equal;
     const lengthA = this.length(a);
     const lengthB = this.length(b);
@@ -122,7 +122,7 @@ export class WordComparer {
     if (!this.mayAgree(a, b, short)) return this.isFar(a, b, long) ? Level.far : Level.differ;
     const distance = this.distance(a, b);
     const sound = this.shareSkeleton(a, b);
-    if (sound && (distance <= 1 || distance * 4 <= long)) return Level.sound;
+    if (sound && (distance <= 1 || distance * 4 <= long || this.lacksVowels(a, b))) return Level.sound;
     if (distance === 1) return short >= 6 ? Level.slip : short >= 3 ? Level.slipShort : Level.differ;
     if (distance === 2 && short >= 6) return Level.slips;
     if (distance === 3 && short >= 10) return Level.slips;
@@ -204,6 +204,12 @@ export class WordComparer {
     for (let i = at; i < end; i++) if (VOWELS.has(bytes[i] ?? 0)) return false;
     for (let i = start[long] ?? 0; i <= lastOfLong && at < end; i++) if (bytes[i] === bytes[at]) at++;
     return at === end;
+  }
+
+  /** Whether one of two words is written without its vowels, so that letters tell less than sound. */
+  private lacksVowels(a: number, b: number): boolean {
+    const { script } = this.words;
+    return (script[a] === WordScript.vowelless) !== (script[b] === WordScript.vowelless);
   }
 
   private first(word: number): number {

@@ -51,6 +51,22 @@ describe('resolveRecords', () => {
     expect(clusters[1]).toBe(clusters[0]);
   });
 
+  it.each<[string, RecordFields, RecordFields]>([
+    [
+      'a name written without its vowels',
+      { name: 'Faisal Siddiqui', birthDate: '1961-02-03' },
+      { name: 'فيصل صديقي', birthDate: '1961-02-03' },
+    ],
+    [
+      'a short form of a given name',
+      { name: 'Howard Alden', birthDate: '1961-02-03' },
+      { name: 'Alden, Howie', birthDate: '1961-02-03' },
+    ],
+  ])('groups %s', async (_, left, right) => {
+    const { clusters } = await group([left, right]);
+    expect(clusters[1]).toBe(clusters[0]);
+  });
+
   it('keeps the scripts apart when asked to', async () => {
     const records = [
       { givenName: 'Цветомир', familyName: 'Жабленов', country: 'bg' },
@@ -80,6 +96,16 @@ describe('resolveRecords', () => {
       'twins who share an address and an e-mail',
       { givenName: 'Ruth', familyName: 'Alden', birthDate: '1990-05-06', ...household },
       { givenName: 'Caspian', familyName: 'Alden', birthDate: '1990-05-06', ...household },
+    ],
+    [
+      'namesakes whose dates share a month by chance',
+      { name: 'Orrin Alden', birthDate: '1949-03-02' },
+      { name: 'Orrin Alden', birthDate: '1957-03-20' },
+    ],
+    [
+      'people who share two names in other places',
+      { country: 'bg', givenName: 'Руен', patronymic: 'Иванов', familyName: 'Бойков', birthDate: '1990-05-04' },
+      { country: 'bg', givenName: 'Руен', patronymic: 'Красимиров', familyName: 'Иванов', birthDate: '1981-05-04' },
     ],
     [
       'brother and sister born on one day',

@@ -1,7 +1,7 @@
 import { buildBlocks, joinParts, type BlockPart, type Blocks } from '../blocking/blocks.js';
 import { CLUSTER_RULES } from '../cluster/cluster-rules.js';
 import { clusterRecords } from '../cluster/cluster.js';
-import { excludes, holdsApart } from '../cluster/contradiction.js';
+import { areRelatives, excludes, holdsApart } from '../cluster/contradiction.js';
 import type { PairJudge } from '../cluster/pair-judge.js';
 import { Comparison } from '../compare/comparison.js';
 import { PairComparer } from '../compare/pair-comparer.js';
@@ -87,6 +87,10 @@ function groupingJudge(records: RecordColumns, comparer: PairComparer, scorer: S
     excludes: (left, right) => {
       comparer.compare(left, right, pair);
       return excludes(pair);
+    },
+    areRelatives: (left, right) => {
+      comparer.compare(left, right, pair);
+      return areRelatives(pair);
     },
     hasDates: (left, right) => (records.birth[left] ?? 0) !== 0 && (records.birth[right] ?? 0) !== 0,
   };

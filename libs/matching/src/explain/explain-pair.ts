@@ -75,7 +75,7 @@ function evidence(explainer: Explainer, compared: Compared, field: number): Fiel
   };
 }
 
-/** Rules that lead from Cyrillic letters to Latin ones: between two Latin spellings they explain nothing. */
+/** Rules that lead from Cyrillic letters to Latin ones: between other scripts they explain nothing. */
 const CYRILLIC_RULES = /^(?:cyr|bg\.law)\./;
 
 /** National rules are looked for where the letters differ by custom, not where they differ by mistake. */
@@ -88,8 +88,8 @@ function rulesBetween(field: ComparedField, level: number, spellings: readonly [
     field === 'orgName';
   if (!isName || level > Level.sound) return [];
   const { rules } = traceSpelling(spellings[0], spellings[1]);
-  const areLatin = spellings.every((spelling) => scriptOf(spelling) === 'latin');
-  return areLatin ? rules.filter((rule) => !CYRILLIC_RULES.test(rule)) : rules;
+  const isCyrillic = spellings.some((spelling) => ['cyrillic', 'mixed'].includes(scriptOf(spelling)));
+  return isCyrillic ? rules : rules.filter((rule) => !CYRILLIC_RULES.test(rule));
 }
 
 function rawOf(fields: RecordFields, name: ComparedField): string | null {

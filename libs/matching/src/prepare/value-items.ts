@@ -1,4 +1,4 @@
-import { Kind, KIND_COUNT, type ItemKind } from '../records/item-kind.js';
+import { Kind, KIND_COUNT, LAST_NAME_KIND, type ItemKind } from '../records/item-kind.js';
 import type { RecordDraft } from '../records/record-store.js';
 import type { FieldName, IssueCode, RecordFields } from '../records/record.js';
 import { readPlainAddress, type PlainAddress } from './plain-address.js';
@@ -19,6 +19,10 @@ import {
 
 type Value = Pick<WordEntry, 'folded'> & Partial<Pick<WordEntry, 'forms' | 'groups'>>;
 type Report = (code: IssueCode, field: FieldName) => void;
+
+/** Addresses that a whole office reads: they name no person. */
+const OFFICE =
+  /^(?:info|office|contact|admin|mail|post|sales|support|secretariat|hello|iroda|titkarsag|birou|ofis|kantoor)@/;
 
 /** Turns identifiers, contact data and addresses into items. */
 export class ValueItems {
@@ -103,7 +107,9 @@ export class ValueItems {
 
   private addEmail(draft: RecordDraft, text: string): void {
     const address = /[^\s<>"]+@[^\s<>"]+/.exec(text.toLowerCase())?.[0];
-    if (address !== undefined) this.add(draft, Kind.email, { folded: address, forms: [] });
+    const isPerson = (draft.kinds[0] ?? Kind.orgWord) <= LAST_NAME_KIND;
+    if (address === undefined || (isPerson && OFFICE.test(address))) return;
+    this.add(draft, Kind.email, { folded: address });
   }
 
   private addPlate(draft: RecordDraft, text: string, country: string | undefined): void {

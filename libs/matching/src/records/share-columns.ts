@@ -26,7 +26,7 @@ export function shareColumns(records: RecordColumns): RecordColumns {
       skeletons: numbers(words.skeletons, words.skeletons.length),
       groupStart: numbers(words.groupStart, words.groupStart.length),
       groups: numbers(words.groups, words.groups.length),
-      latin: bytes(words.latin, words.latin.length),
+      script: bytes(words.script, words.script.length),
       signs: numbers(words.signs, words.signs.length),
     },
   };

@@ -15,6 +15,11 @@ export interface WordEntry {
   readonly latin: boolean;
 }
 
+/** How a word was written. Arabic and Hebrew leave vowels out, so their Latin form has only the consonants. */
+export const WordScript = { other: 0, latin: 1, vowelless: 2 } as const;
+
+const VOWELLESS = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
 /** The words of all records in shared columns. Numbers in `forms`, `skeletons` and `groups` are ids of folded texts. */
 export interface WordColumns {
   readonly bytes: Uint8Array;
@@ -26,7 +31,8 @@ export interface WordColumns {
   readonly skeletons: Uint32Array;
   readonly groupStart: Uint32Array;
   readonly groups: Uint32Array;
-  readonly latin: Uint8Array;
+  /** How a word was written (see WordScript). */
+  readonly script: Uint8Array;
   /** Signs of each word side by side (see word-sign): letters, forms in two numbers, skeletons with groups. */
   readonly signs: Uint32Array;
 }
@@ -46,7 +52,7 @@ export class WordTable {
   private readonly skeletons = new GrowingUint32();
   private readonly groupStart = new GrowingUint32();
   private readonly groups = new GrowingUint32();
-  private readonly latin = new GrowingBytes();
+  private readonly script = new GrowingBytes();
   private readonly signs = new GrowingUint32();
 
   constructor() {
@@ -82,7 +88,9 @@ export class WordTable {
     for (const skeleton of entry.skeletons) this.skeletons.push(this.textId(skeleton));
     this.groupStart.push(this.groups.length);
     for (const group of entry.groups) this.groups.push(this.textId(group));
-    this.latin.push(entry.latin ? 1 : 0);
+    this.script.push(
+      entry.latin ? WordScript.latin : VOWELLESS.test(spelling) ? WordScript.vowelless : WordScript.other,
+    );
     this.sign(id, entry.folded);
     return id;
   }
@@ -117,7 +125,7 @@ export class WordTable {
       skeletons: this.skeletons.array,
       groupStart: this.groupStart.close(this.groups.length),
       groups: this.groups.array,
-      latin: this.latin.array,
+      script: this.script.array,
       signs: this.signs.array,
     };
   }

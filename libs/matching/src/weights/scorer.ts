@@ -110,7 +110,7 @@ export class Scorer {
     const total = this.total[field] ?? 0;
     if (share === 0 || total === 0) return bits;
     const isSound = level === Level.sound;
-    const mean = (isSound ? this.meanSound[field] : this.mean[field]) ?? 0;
+    const mean = this.mean[field] ?? 0;
     const count = isSound ? this.soundCount(left, right) : this.wordCount(left, right);
     const frequency = (count + SHRINK * mean) / (total + SHRINK);
     const rarity = Math.log2(mean / frequency);
