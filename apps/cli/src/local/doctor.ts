@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { identityFiles, trustDaysLeft } from './identity.js';
+import { issuerPlaces } from './issuer/issuer-places.js';
 import { javaVersion, OLDEST_JAVA } from './java.js';
 import { partsOf } from './network.js';
 import { type Home, repositoryRoot } from './paths.js';
@@ -61,7 +62,7 @@ async function freePorts(supervisor: Supervisor, ports: NetworkPorts): Promise<F
   const needed: Record<string, readonly number[]> = {
     postgres: [ports.postgres],
     kafka: [ports.kafka.client, ports.kafka.controller],
-    issuer: [...ports.countries.values()].map(({ issuer }) => issuer),
+    issuer: issuerPlaces(ports).map(({ port }) => port),
     operator: Object.values(ports.operator),
     ...Object.fromEntries([...ports.countries].map(([name, { gateway }]) => [name, Object.values(gateway)])),
   };
