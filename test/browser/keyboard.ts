@@ -39,5 +39,5 @@ export class Keyboard {
 }
 
 async function isFocused(control: Locator): Promise<boolean> {
-  return control.evaluate('(element) => element === document.activeElement');
+  return control.evaluate((element) => element === element.ownerDocument.activeElement);
 }

@@ -31,7 +31,7 @@ export function safetySuite(stage: Stage): void {
         expect([path, await sanne.page.evaluate('window.broken ?? null')]).toEqual([path, null]);
       }
       await sanne.open(`/cases/${stage.spaceId}/records/${recordId}`);
-      expect(await sanne.page.locator('h1').textContent()).toBe(SCRIPT);
+      await sanne.page.getByRole('heading', { level: 1, name: SCRIPT }).waitFor();
     });
 
     it.each(['/inbox', '/cases', '/approvals', '/flows', '/flows/keys'])(
@@ -60,7 +60,7 @@ export function safetySuite(stage: Stage): void {
     });
 
     it('cannot be framed, and runs no script but its own', async () => {
-      const answer = await fetch(`${sanne.url}/inbox`);
+      const answer = await fetch(`${sanne.url}/inbox`, { headers: { accept: 'text/html' } });
       const policy = answer.headers.get('content-security-policy') ?? '';
       expect(policy).toContain("frame-ancestors 'none'");
       expect(policy).toContain("default-src 'none'");
