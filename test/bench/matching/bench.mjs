@@ -1,7 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { distance } from 'fastest-levenshtein';
+import { historicalPeople } from './historical.mjs';
 import { People } from './people.mjs';
 import * as sets from './sets.mjs';
+import { spellingFigures } from './spelling-figures.mjs';
 
 const dist = (path) => import(pathToFileURL(`${process.env.JOINDER_DIST ?? 'dist'}/${path}`).href);
 const { PairComparer, PairMatcher, Preparer, priorWeights, RecordStore, resolveRecords, Scorer, Searcher } =
@@ -15,6 +17,8 @@ const PEERS = {
   fake1000: { by: 'reference floor, Fellegi-Sunter with closure', f1: 0.955 },
   febrl: { by: 'reference floor, Fellegi-Sunter', febrl3: 0.9988, febrl4: 0.9998 },
 };
+/** About fifty thousand records. */
+const HISTORICAL_PEOPLE = 5000;
 const round = (value) => Math.round(value * 10_000) / 10_000;
 
 /** Runs all sets found in a folder, then speed on invented people; gives one object. */
@@ -32,6 +36,8 @@ export async function benchMatching({ data, records = 100_000, threads = 2 }) {
   }
   if (data !== undefined && sets.has(data, 'senzing')) figures.senzing = await clusters(sets.senzing(data), false);
   figures.invented = await clusters(inventedPeople(10_000), false);
+  figures.historical = await clusters(historicalPeople({ seed: 77, people: HISTORICAL_PEOPLE }), false);
+  figures.spellings = spellingFigures(searcherOver, 93);
   figures.speed = await speed(records, threads);
   return figures;
 }
@@ -59,6 +65,11 @@ function prepare(rows) {
   const preparer = new Preparer(store, { thisYear: THIS_YEAR });
   for (const row of rows) preparer.add(row);
   return { store, preparer };
+}
+
+function searcherOver(rows) {
+  const { store, preparer } = prepare(rows);
+  return new Searcher(store, preparer, { exactScript: false });
 }
 
 async function clusters(rows, acrossSources, peer) {

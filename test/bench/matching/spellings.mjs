@@ -86,10 +86,11 @@ class Ear {
 }
 
 /**
- * Bulgarian people with three names, and many more who share each of their names with somebody among them; each
- * question is one of the people as another country writes given and family name, with a slip now and then.
+ * Bulgarian people with three names, and many more who share each name, and never given and family name together, with
+ * somebody among them; each question is one of the people as another country writes given and family name. The many
+ * stand first, so ties are theirs.
  */
-export function spellingQuestions({ seed, people = 900, lookAlikes = 20_000, questions = 100 }) {
+export function spellingQuestions({ seed, people = 900, lookAlikes = 20_000, questions = 300 }) {
   const random = seeded(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const stem = (name) => name.replace(/[аеиоуьйюя]+$/, '');
@@ -106,28 +107,26 @@ export function spellingQuestions({ seed, people = 900, lookAlikes = 20_000, que
       year: 1940 + Math.floor(random() * 60),
     };
   });
+  const taken = new Set(real.map(({ given, family }) => `${given} ${family}`));
   const others = Array.from({ length: lookAlikes }, () => {
-    const [a, b] = [pick(real), pick(real)];
-    const same = real.filter(({ sex }) => sex === a.sex);
-    return {
-      ...a,
-      patronymic: pick(same).patronymic,
-      family: (b.sex === a.sex ? b : pick(same)).family,
-      year: 1940 + Math.floor(random() * 60),
-    };
+    for (;;) {
+      const [a, b, c] = [pick(real), pick(real), pick(real)];
+      if (b.sex !== a.sex || c.sex !== a.sex || taken.has(`${a.given} ${b.family}`)) continue;
+      return { ...a, patronymic: c.patronymic, family: b.family, year: 1940 + Math.floor(random() * 60) };
+    }
   });
   const asked = Object.fromEntries(
     LANGUAGES.map((language) => {
       const ear = new Ear(language, random);
-      return [language, Array.from({ length: questions }, () => questionOf(ear, real, random))];
+      return [language, Array.from({ length: questions }, () => questionOf(ear, { real, before: lookAlikes }, random))];
     }),
   );
-  return { records: [...real, ...others], asked };
+  return { records: [...others, ...real], asked };
 }
 
-function questionOf(ear, real, random) {
-  const number = Math.floor(random() * real.length);
-  const { given, patronymic, family } = real[number];
+function questionOf(ear, { real, before }, random) {
+  const at = Math.floor(random() * real.length);
+  const { given, patronymic, family } = real[at];
   const name = [given, ...(random() < 0.2 ? [patronymic] : []), family].join(' ');
-  return { number, name: ear.write(name) };
+  return { number: before + at, name: ear.write(name) };
 }

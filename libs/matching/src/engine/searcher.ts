@@ -72,9 +72,9 @@ export class Searcher {
     );
   }
 
-  /** Counts the candidates a question is compared with. */
-  candidateCount(record: SourceRecord): number {
-    return this.withQuestion(record, (question) => this.index.candidates(question).length);
+  /** Lists the records a question is compared with. */
+  candidates(record: SourceRecord): readonly number[] {
+    return this.withQuestion(record, (question) => this.index.candidates(question));
   }
 
   private withQuestion<T>(record: SourceRecord, answer: (question: number) => T): T {
