@@ -5,11 +5,17 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SERIOUS_FINDINGS = inPage('serious-findings.js');
+const ANIMATIONS_ENDED = inPage('animations-ended.js');
 const CUT_TEXTS = inPage('cut-texts.js');
 const SIDEWAYS_SCROLL = inPage('sideways-scroll.js');
 
 function inPage(name: string): string {
   return readFileSync(join(import.meta.dirname, 'in-page', name), 'utf8');
+}
+
+/** Waits until nothing moves or fades any more: colours and widths in between are nobody's. */
+export async function animationsEnded(page: Page): Promise<void> {
+  await page.evaluate(ANIMATIONS_ENDED);
 }
 
 /** What axe finds serious or worse on the screen (WCAG 2.2 A and AA and its own best practices): rule, place, reason. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '../../apps/cli/src/local/people.table.js';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
-import { cutTexts, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, cutTexts, seriousFindings, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
@@ -99,12 +99,14 @@ export function screensSuite(stage: Stage): void {
       expect(await page.locator('h1').count()).toBe(1);
       for (const scheme of SCHEMES) {
         await page.emulateMedia({ colorScheme: scheme });
+        await animationsEnded(page);
         expect([scheme, await seriousFindings(page)]).toEqual([scheme, []]);
         await page.screenshot({ path: join(PICTURES, `${screen.name}-${language}-${scheme}.png`), fullPage: true });
       }
       await page.emulateMedia({ colorScheme: 'light' });
       for (const width of [WIDE, NARROW]) {
         await page.setViewportSize({ width, height: 900 });
+        await animationsEnded(page);
         expect([width, await cutTexts(page), await sidewaysScroll(page)]).toEqual([width, [], 0]);
       }
       await page.screenshot({ path: join(PICTURES, `${screen.name}-${language}-narrow.png`), fullPage: true });

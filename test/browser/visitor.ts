@@ -1,6 +1,8 @@
+import { expect } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describeAccess, type Login } from '../../apps/cli/src/local/access.js';
 import type { Role } from '../../apps/cli/src/local/people.table.js';
+import { eventually } from '../network/eventually.js';
 import type { Stage } from './stage.js';
 
 /** Where somebody looks from. */
@@ -13,6 +15,7 @@ export interface Look {
 export const WIDE = 1280;
 export const NARROW = 390;
 const HEIGHT = 900;
+const PATIENCE_MS = 20_000;
 
 /** A person at a browser of their own. */
 export class Visitor {
@@ -67,7 +70,7 @@ export class Visitor {
   /** Waits until the screen shows what it is for. */
   async settled(): Promise<void> {
     await this.page.locator('h1').waitFor();
-    await this.page.waitForFunction("document.querySelector('[data-loading]') === null");
+    await eventually(async () => expect(await this.page.locator('[data-loading]').count()).toBe(0), PATIENCE_MS);
   }
 
   get name(): string {

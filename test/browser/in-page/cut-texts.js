@@ -13,5 +13,8 @@
   const isTitled = (element) => element.closest('[title]')?.getAttribute('title')?.includes(ownText(element)) ?? false;
   return [...document.querySelectorAll('body *')]
     .filter((element) => ownText(element) !== '' && isShown(element) && isCut(element) && !isTitled(element))
-    .map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${ownText(element).slice(0, 60)}`);
+    .map(
+      (element) =>
+        `${element.tagName.toLowerCase()}.${element.className}: ${ownText(element).slice(0, 60)} (${element.scrollWidth} in ${element.clientWidth})`,
+    );
 })();

@@ -18,7 +18,7 @@ export function DataTable({ label, head, minWidth = 560, children }: DataTablePr
       minWidth={minWidth}
       scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label, role: 'group' } }}
     >
-      <Table aria-label={label} verticalSpacing={6}>
+      <Table aria-label={label} verticalSpacing={6} horizontalSpacing={8} fz="sm">
         <Table.Thead>
           <Table.Tr>
             {head.map((title) => (

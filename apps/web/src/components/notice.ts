@@ -5,6 +5,7 @@ import { NOTICE_TEXTS } from './notice.texts.js';
 interface Notice {
   readonly title?: string;
   readonly message: string;
+  readonly isFailure?: boolean;
 }
 
 const SHOWN_MS = 8000;
@@ -12,6 +13,11 @@ const SHOWN_MS = 8000;
 /** Says for some seconds what was done; it can be closed by name. */
 export function useNotice(): (notice: Notice) => void {
   const t = useTexts(NOTICE_TEXTS);
-  return (notice) =>
-    void notifications.show({ ...notice, autoClose: SHOWN_MS, closeButtonProps: { 'aria-label': t('close') } });
+  return ({ isFailure = false, ...notice }) =>
+    void notifications.show({
+      ...notice,
+      ...(isFailure ? { color: 'red' } : {}),
+      autoClose: SHOWN_MS,
+      closeButtonProps: { 'aria-label': t('close') },
+    });
 }

@@ -26,5 +26,5 @@ const ICONS = new Map<string, typeof IconFile>([
 
 /** Picture of a record type; its word stands beside it or in a label. */
 export function RecordIcon({ type, size = 18 }: { readonly type: string; readonly size?: number }) {
-  return createElement(ICONS.get(type) ?? IconFile, { size, 'aria-hidden': true });
+  return createElement(ICONS.get(type) ?? IconFile, { size, 'aria-hidden': true, style: { flexShrink: 0 } });
 }

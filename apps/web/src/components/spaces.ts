@@ -2,12 +2,15 @@ import { queryOptions } from '@tanstack/react-query';
 import type { SpaceSummary } from '../lib/api-types.js';
 import { api } from '../lib/http.js';
 
+/** Every space that the own country takes part in, with the one of the network. */
+export const allSpacesQuery = queryOptions({
+  queryKey: ['spaces'],
+  queryFn: ({ signal }) => api.get<readonly SpaceSummary[]>('/spaces', signal),
+});
+
 /** Cases that the own country takes part in; after them the rooms where agreements are drafted. */
 export const spacesQuery = queryOptions({
-  queryKey: ['spaces'],
-  queryFn: async ({ signal }) => {
-    const spaces = await api.get<readonly SpaceSummary[]>('/spaces', signal);
-    const cases = spaces.filter(({ kind }) => kind === 'agreement');
-    return [...cases, ...spaces.filter(({ kind }) => kind === 'mailbox')];
-  },
+  ...allSpacesQuery,
+  select: (spaces) =>
+    (['agreement', 'mailbox'] as const).flatMap((kind) => spaces.filter((space) => space.kind === kind)),
 });

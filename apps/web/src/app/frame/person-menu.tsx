@@ -11,21 +11,31 @@ import { FRAME_TEXTS } from './frame.texts.js';
 export function PersonMenu() {
   const t = useTexts(FRAME_TEXTS);
   const { person, roles, member } = useSuspenseQuery(sessionQuery).data;
+  const name = `${person.name} · ${member.code}`;
   const signOut = useMutation({
     mutationFn: () => api.post<SignedOut>('/sign-out'),
     onSuccess: ({ endSessionUrl }) => window.location.assign(endSessionUrl ?? '/signed-out'),
   });
   return (
-    <Menu position="bottom-end" width={260}>
+    <Menu position="bottom-end" width={260} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <Button variant="subtle" size="xs" px="xs" title={person.name} leftSection={<IconUser size={16} aria-hidden />}>
-          <Text span size="sm" truncate maw={150}>
-            {person.name} · {member.code}
+        <Button
+          variant="subtle"
+          size="xs"
+          px="xs"
+          title={name}
+          aria-label={name}
+          leftSection={<IconUser size={16} aria-hidden />}
+        >
+          <Text span size="sm" truncate maw={220} visibleFrom="sm">
+            {name}
           </Text>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
+          {person.name}
+          <br />
           {roles.map(({ label }) => label).join(', ')}
           <br />
           {person.desk}

@@ -121,6 +121,13 @@ export const CAUSE_TEXTS = {
     bg: '{count, plural, one {# запис} other {# записа}} от {member} са отказани поради {about} ({code}), последно {since}.',
     ro: '{count, plural, one {# înregistrare} few {# înregistrări} other {# de înregistrări}} de la {member} refuzate: {about} ({code}), ultima {since}.',
   },
+  RECORD_OF_NOBODY_REFUSED: {
+    en: '{count, plural, one {# record} other {# records}} whose sender is not proven refused for {about} ({code}), last {since}.',
+    nl: '{count, plural, one {# record} other {# records}} zonder bewezen afzender geweigerd wegens {about} ({code}), laatst {since}.',
+    hu: '{count, plural, other {# nem bizonyított küldőjű rekord}} elutasítva, ok: {about} ({code}), legutóbb {since}.',
+    bg: '{count, plural, one {# запис с недоказан подател е отказан} other {# записа с недоказан подател са отказани}} поради {about} ({code}), последно {since}.',
+    ro: '{count, plural, one {# înregistrare} few {# înregistrări} other {# de înregistrări}} fără expeditor dovedit refuzate: {about} ({code}), ultima {since}.',
+  },
   RECORDS_PARKED: {
     en: '{count, plural, one {# record is} other {# records are}} parked here since {since}: decide to retry or to close.',
     nl: '{count, plural, one {# record staat} other {# records staan}} hier geparkeerd sinds {since}: opnieuw proberen of sluiten.',

@@ -115,6 +115,14 @@ export const FLOWS_TEXTS = {
   time: { en: 'Time', nl: 'Tijd', hu: 'Idő', bg: 'Време', ro: 'Ora' },
   bytes: { en: 'Bytes', nl: 'Bytes', hu: 'Bájt', bg: 'Байтове', ro: 'Octeți' },
   code: { en: 'Code', nl: 'Code', hu: 'Kód', bg: 'Код', ro: 'Cod' },
+  spaceOfAll: { en: 'Network', nl: 'Netwerk', hu: 'Hálózat', bg: 'Мрежа', ro: 'Rețea' },
+  mailbox: {
+    en: 'Agreements in preparation',
+    nl: 'Overeenkomsten in voorbereiding',
+    hu: 'Előkészítés alatt álló megállapodások',
+    bg: 'Споразумения в подготовка',
+    ro: 'Acorduri în pregătire',
+  },
   unknownSender: { en: 'not proven', nl: 'niet bewezen', hu: 'nem bizonyított', bg: 'недоказан', ro: 'nedovedit' },
   noMessages: {
     en: 'No message fits the filter.',

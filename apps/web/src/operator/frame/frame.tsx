@@ -32,7 +32,7 @@ export function Frame() {
         <AppShell.Header className="no-print">
           <Group h="100%" px="md" gap="sm" wrap="nowrap">
             <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
-            <Text fw={700} truncate miw={0}>
+            <Text fw={700} truncate miw={0} title={t('name')}>
               {t('name')}
             </Text>
             <Group ml="auto" gap="xs" wrap="nowrap">

@@ -16,7 +16,7 @@ export function PersonMenu() {
     onSuccess: ({ next }) => window.location.assign(next),
   });
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={240} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="subtle"

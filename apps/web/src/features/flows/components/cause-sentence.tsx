@@ -25,7 +25,8 @@ function useCauseSentence(): (cause: FlowCause, own: string) => string {
   return ({ cause, member, since, values }, own) => {
     const why = String(values['why'] ?? '');
     const about = String(values['class'] ?? '');
-    return t(cause, {
+    const isOfNobody = cause === 'RECORD_REFUSED' && member === undefined;
+    return t(isOfNobody ? 'RECORD_OF_NOBODY_REFUSED' : cause, {
       ...values,
       member: nameOf(member ?? own),
       since: since === undefined ? '…' : format(since),

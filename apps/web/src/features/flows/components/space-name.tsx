@@ -1,14 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { spacesQuery } from '../../../components/spaces.js';
+import { allSpacesQuery, spacesQuery } from '../../../components/spaces.js';
 import { useTexts } from '../../../lib/texts.js';
 import { FLOWS_TEXTS } from '../flows.texts.js';
 
 const SHORT = 8;
 
-/** Names a space: the title of its agreement, or the beginning of its id. */
+/** Names a space: the title of its agreement, else what it is for, else the beginning of its id. */
 export function useSpaceName(): (spaceId: string) => string {
-  const { data: spaces = [] } = useQuery(spacesQuery);
-  return (spaceId) => spaces.find((space) => space.spaceId === spaceId)?.title ?? spaceId.slice(0, SHORT);
+  const t = useTexts(FLOWS_TEXTS);
+  const { data: spaces = [] } = useQuery(allSpacesQuery);
+  return (spaceId) => {
+    const space = spaces.find((one) => one.spaceId === spaceId);
+    if (space?.title) return space.title;
+    if (space?.kind === 'network') return t('spaceOfAll');
+    return space?.kind === 'mailbox' ? t('mailbox') : spaceId.slice(0, SHORT);
+  };
 }
 
 /** The case that most messages are about: the one with an agreement. */

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
+import { useNotice } from '../../../components/notice.js';
 import { Failed } from '../../../components/states.js';
 import type { AskAnswer } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -17,6 +17,7 @@ const CHOICES: readonly { readonly value: AskAnswer; readonly text: 'release' | 
 /** Answers a question of another country: releases the record, or says why not. */
 export function AnswerAsk({ spaceId, askId }: { readonly spaceId: string; readonly askId: string }) {
   const t = useTexts(INBOX_TEXTS);
+  const notify = useNotice();
   const [isOpen, { open, close }] = useDisclosure();
   const [choice, setChoice] = useState<AskAnswer>('released');
   const [reason, setReason] = useState('');
@@ -27,7 +28,7 @@ export function AnswerAsk({ spaceId, askId }: { readonly spaceId: string; readon
       { spaceId, askId, answer: choice, reason },
       {
         onSuccess: () => {
-          notifications.show({ message: t('answerSent') });
+          notify({ message: t('answerSent') });
           close();
         },
       },

@@ -1,7 +1,7 @@
 import { Button, Stack, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconSend } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { useNotice } from '../../../components/notice.js';
 import { useMemberName } from '../../../components/member.js';
 import { Failed } from '../../../components/states.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -17,6 +17,7 @@ interface AskFormProps {
 /** Asks the owner of what is sealed, with a reason. */
 export function AskForm({ spaceId, position, owner }: AskFormProps) {
   const t = useTexts(SEALED_TEXTS);
+  const notify = useNotice();
   const name = useMemberName()(owner);
   const ask = useAsk(spaceId, position);
   const [reason, setReason] = useState('');
@@ -24,7 +25,7 @@ export function AskForm({ spaceId, position, owner }: AskFormProps) {
     event.preventDefault();
     ask.mutate(reason.trim(), {
       onSuccess: ({ state }) => {
-        notifications.show({ message: t(state === 'accepted' ? 'sent' : 'sentWaits', { owner: name }) });
+        notify({ message: t(state === 'accepted' ? 'sent' : 'sentWaits', { owner: name }) });
         setReason('');
       },
     });

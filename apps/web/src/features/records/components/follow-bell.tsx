@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconBell, IconBellCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useNotice } from '../../../components/notice.js';
 import { useTexts } from '../../../lib/texts.js';
 import { followingQuery, useFollow } from '../api/following.js';
 import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';
@@ -9,6 +9,7 @@ import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';
 /** Begins and ends to follow a record. */
 export function FollowBell({ spaceId, recordId }: { readonly spaceId: string; readonly recordId: string }) {
   const t = useTexts(RECORD_PAGE_TEXTS);
+  const notify = useNotice();
   const { data } = useQuery(followingQuery(spaceId, recordId));
   const follow = useFollow(spaceId, recordId);
   if (!data) return null;
@@ -22,7 +23,7 @@ export function FollowBell({ spaceId, recordId }: { readonly spaceId: string; re
       leftSection={isFollowed ? <IconBellCheck size={16} aria-hidden /> : <IconBell size={16} aria-hidden />}
       onClick={() =>
         follow.mutate(!isFollowed, {
-          onError: () => notifications.show({ color: 'red', message: t('notFollowed') }),
+          onError: () => notify({ isFailure: true, message: t('notFollowed') }),
         })
       }
     >

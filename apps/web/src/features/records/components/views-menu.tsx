@@ -1,8 +1,8 @@
 import { ActionIcon, Anchor, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconBookmark, IconLink, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { useNotice } from '../../../components/notice.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { RecordsSearch } from '../records-search.js';
 import { RECORDS_TEXTS } from '../records.texts.js';
@@ -11,6 +11,7 @@ import { type SavedView, useSavedViews } from '../saved-views.js';
 /** Views that a person saved: what the address says, under a name. */
 export function ViewsMenu({ spaceId, search }: { readonly spaceId: string; readonly search: RecordsSearch }) {
   const t = useTexts(RECORDS_TEXTS);
+  const copyAddress = useCopyAddress();
   const { views, save, remove } = useSavedViews();
   return (
     <Popover position="bottom-end" shadow="md" trapFocus withRoles>
@@ -34,7 +35,7 @@ export function ViewsMenu({ spaceId, search }: { readonly spaceId: string; reado
             size="compact-sm"
             variant="subtle"
             leftSection={<IconLink size={14} aria-hidden />}
-            onClick={() => void copyAddress(t('copied'), t('notCopied'))}
+            onClick={() => void copyAddress()}
           >
             {t('copyLink')}
           </Button>
@@ -97,11 +98,16 @@ function SaveView({ onSave }: { readonly onSave: (name: string) => void }) {
   );
 }
 
-async function copyAddress(copied: string, notCopied: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(window.location.href);
-    notifications.show({ message: copied });
-  } catch {
-    notifications.show({ color: 'red', message: notCopied });
-  }
+/** Puts the address of the list into the clipboard and says whether it could. */
+function useCopyAddress(): () => Promise<void> {
+  const t = useTexts(RECORDS_TEXTS);
+  const notify = useNotice();
+  return async () => {
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      notify({ message: t('copied') });
+    } catch {
+      notify({ isFailure: true, message: t('notCopied') });
+    }
+  };
 }
