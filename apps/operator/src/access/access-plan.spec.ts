@@ -47,6 +47,16 @@ describe('access plan', () => {
     expect(names(extra)).toEqual(request.listed === null ? [] : names([groupRule('xx')]));
   });
 
+  it('lets members into the topic in which their log goes on, also where it is not known who they are', () => {
+    const topics = [...TOPICS, 'space.a.log.7'];
+    const reader: AclRule = { principal: 'xx', resource: 'topic', name: 'space.a.notes', operation: 'READ' };
+    const live = [...GROUPS, ...operatorRules('operator', TOPICS), ...memberRules('hu', TOPICS), reader];
+    const { missing, extra } = plan({ spaces: [{ topics, members: null }], live });
+    const next = ['space.a.log.7'];
+    expect(names(missing)).toEqual(names([...operatorRules('operator', next), ...memberRules('hu', next)]));
+    expect(extra).toEqual([]);
+  });
+
   it('removes a right to write that somebody gave the operator, also where members are not known', () => {
     const given: AclRule = { principal: 'operator', resource: 'topic', name: 'space.a.notes', operation: 'WRITE' };
     expect(plan({ spaces: [{ topics: TOPICS, members: null }], live: [given] }).extra).toEqual([given]);

@@ -34,7 +34,7 @@ export interface AccessPlan {
  * Compares the rules of the broker with what charters and trust list call for: each topic is open to the members in force that are also
  * in the newest trust list, and to the operator for reading. A successor that is only published opens nothing: those who join publish it
  * after it acts, and until then one member alone must not be able to show the log to others. Where it is not known who the members are,
- * the rules stay as they are. Rules about anything but spaces and groups of this network are not touched.
+ * whoever was let in stays. Rules about anything but spaces and groups of this network are not touched.
  */
 export function planAccess({ operator, listed, spaces, live }: AccessRequest): AccessPlan {
   const ours = live.filter(isOurs);
@@ -44,7 +44,7 @@ export function planAccess({ operator, listed, spaces, live }: AccessRequest): A
     ...spaces.flatMap(({ topics, members }) => [
       ...operatorRules(operator, topics),
       ...(members === null || listed === null
-        ? ours.filter(({ name, principal }) => topics.includes(name) && principal !== operator)
+        ? heldRules(ours, topics, operator)
         : members.filter((member) => listed.has(member)).flatMap((member) => memberRules(member, topics))),
     ]),
   ]);
@@ -54,6 +54,16 @@ export function planAccess({ operator, listed, spaces, live }: AccessRequest): A
 /** Names a rule: two rules with the same name are the same rule. */
 export function ruleName({ principal, resource, name, operation }: AclRule): string {
   return [principal, resource, name, operation].join(' ');
+}
+
+/** Who was let in to one topic of a space belongs into the next one as well: the members wait for it after a lost tail. */
+function heldRules(ours: readonly AclRule[], topics: readonly string[], operator: string): readonly AclRule[] {
+  const held = ours.filter(({ name, principal }) => topics.includes(name) && principal !== operator);
+  const names = new Set(held.map(ruleName));
+  const isWhole = (member: string): boolean =>
+    topics.some((topic) => memberRules(member, [topic]).every((rule) => names.has(ruleName(rule))));
+  const members = [...new Set(held.map(({ principal }) => principal))].filter(isWhole);
+  return [...held, ...members.flatMap((member) => memberRules(member, topics))];
 }
 
 function groupRules(

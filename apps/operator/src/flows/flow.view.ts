@@ -54,13 +54,18 @@ export interface SpaceView {
 /** Tells how a space is doing. */
 export function stateOf(space: FollowedSpace): Pick<SpaceView, 'state' | 'reason'> {
   if (space.halted !== null) return { state: 'halted', reason: space.halted };
-  if (space.isLost)
-    return { state: 'lost', reason: space.reading.kind === 'failing' ? space.reading.reason : space.reading.kind };
+  if (space.isLost) return { state: 'lost', reason: lostReason(space) };
   if (space.state.charter === null && space.state.nextPosition === 0n && (space.end ?? 0n) === 0n) {
     return { state: 'waiting', reason: space.opening?.opener ?? null };
   }
   const reason = space.reading.kind === 'failing' ? space.reading.reason : null;
   return { state: space.isCurrent ? 'following' : 'catchingUp', reason };
+}
+
+/** Where the log can be read and records are missing all the same, they were in the tail that another topic follows. */
+function lostReason({ reading }: FollowedSpace): string {
+  if (reading.kind === 'failing') return reading.reason;
+  return reading.kind === 'expired' ? 'expired' : 'truncated';
 }
 
 /** Puts what is known of a space into numbers. */

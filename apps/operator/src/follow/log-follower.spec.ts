@@ -8,6 +8,7 @@ import { spaceIdBytes, spaceIdText } from '../space-id.js';
 import { KnownTrust } from '../known/known-trust.js';
 import { LogFollower } from './log-follower.js';
 import { SpaceDirectory } from '../known/space-directory.js';
+import { restore, snapshotOf } from '../state/space-snapshot.js';
 
 let members: TestMember[];
 let list: TrustList;
@@ -120,6 +121,66 @@ describe('following', () => {
     expect(directory.all().filter(({ isCurrent, state }) => isCurrent && state.nextPosition === 1n)).toHaveLength(70);
   });
 });
+
+describe('a log that goes on in another topic', () => {
+  const newest = (space: TestSpace, base: bigint): string => logTopic(spaceIdText(space.spaceId), base);
+  const goesOn = (space: TestSpace, base: bigint) =>
+    log.admin().createTopic(newest(space, base), 'log', { replication: 1 });
+  const append = async (topic: string, value: Uint8Array): Promise<void> => {
+    await log.writer().append(topic, [{ value, headers: {} }]);
+  };
+
+  /** A log of three positions, read to its end, and its last one once more. */
+  async function threePositions(): Promise<{ space: TestSpace; last: Uint8Array }> {
+    const space = await aLog();
+    await publish(space, space.record('nl', space.charterContent(space.charter(), list)).value);
+    await publish(space, space.record('hu', space.charterContent(space.charter())).value);
+    const last = space.record('ro', space.charterContent(space.charter())).value;
+    await publish(space, last);
+    await round();
+    return { space, last };
+  }
+
+  it('is followed there where all of the first was read, and stays followed after a restart', async () => {
+    const { space, last } = await threePositions();
+    log.truncate(topicOf(space), 2n);
+    await round();
+    expect(found(space)).toMatchObject({ isLost: true, isCurrent: false });
+
+    await goesOn(space, 3n);
+    await append(newest(space, 3n), last);
+    await round();
+    expect(found(space)).toMatchObject({ logTopic: newest(space, 3n), isLost: false, isCurrent: true, end: 4n });
+    expect(found(space)?.state.nextPosition).toBe(4n);
+
+    const picture = snapshotOf(found(space) ?? raise());
+    directory.forget(picture.space);
+    restore(directory.enter(picture.space), picture);
+    expect(found(space)).toMatchObject({ logTopic: newest(space, 3n) });
+  });
+
+  it('is read anew where more was read than any member holds', async () => {
+    const { space, last } = await threePositions();
+    await goesOn(space, 2n);
+    await append(newest(space, 2n), last);
+    await round();
+    await round();
+    expect(found(space)).toMatchObject({ logTopic: newest(space, 2n), isCurrent: true, end: 3n });
+    expect(found(space)?.state.nextPosition).toBe(3n);
+    expect([...(found(space)?.state.takesPart.keys() ?? [])].sort()).toEqual(['hu', 'nl', 'ro']);
+  });
+
+  it('is lost to the operator where it read less than members hold', async () => {
+    const { space } = await threePositions();
+    await goesOn(space, 5n);
+    await round();
+    expect(found(space)).toMatchObject({ logTopic: topicOf(space), isLost: true, isCurrent: false });
+  });
+});
+
+function raise(): never {
+  throw new Error('the space is not known');
+}
 
 async function round(): Promise<void> {
   await follower.discover();

@@ -59,13 +59,14 @@ export class LogFollower {
     this.hasNewTopics = false;
     const topics = await this.admin.listTopics();
     this.directory.see(topics);
+    for (const space of this.directory.all()) this.goOn(space);
     const spaces = this.directory.all();
     await this.readers.add(spaces.flatMap(startsOf).filter(({ topic }) => topics.includes(topic)));
     const ends = await this.readers.ends();
     for (const space of spaces) {
       const range = ends.get(space.logTopic);
-      space.end = range?.end ?? null;
-      space.settlesAt ??= range?.end ?? null;
+      space.end = range ? space.base + range.end : null;
+      space.settlesAt ??= space.end;
       if (space.halted !== null) this.resume(space);
     }
   }
@@ -96,7 +97,8 @@ export class LogFollower {
   private follow(space: FollowedSpace): FollowResult {
     const wasCurrent = space.isCurrent;
     space.reading = this.readers.state(space.logTopic);
-    const records = space.isPaused ? [] : this.readers.take(space.logTopic, CHUNK);
+    const room = roomOf(space);
+    const records = space.isPaused || room === 0 ? [] : this.readers.take(space.logTopic, room);
     const effects = this.judge(space, records);
     const notes = this.takeNotes(space);
     space.readNotes(notes, this.trust);
@@ -135,9 +137,20 @@ export class LogFollower {
     return this.readers.take(notesTopic, NOTES_CHUNK);
   }
 
+  /** Goes on in the next topic of a log. What was read beyond its beginning no member holds, so all is read anew without it. */
+  private goOn(space: FollowedSpace): void {
+    const { goesOnAt, logTopic, notesTopic, state, topics } = space;
+    if (goesOnAt === null || state.nextPosition < goesOnAt) return;
+    this.readers.drop(logTopic);
+    if (state.nextPosition === goesOnAt) return space.goOn();
+    this.readers.drop(notesTopic);
+    this.directory.forget(space.id);
+    this.directory.see(topics);
+  }
+
   /** What came behind the halt was dropped, so it is read again. */
   private resume(space: FollowedSpace): void {
-    this.readers.seek(space.logTopic, space.state.nextPosition);
+    this.readers.seek(space.logTopic, space.state.nextPosition - space.base);
     space.isPaused = false;
   }
 
@@ -146,10 +159,16 @@ export class LogFollower {
   }
 }
 
+/** How many positions one step may judge: none that the next topic holds. */
+function roomOf({ goesOnAt, state }: FollowedSpace): number {
+  const left = goesOnAt === null ? CHUNK : Number(goesOnAt - state.nextPosition);
+  return Math.min(CHUNK, Math.max(0, left));
+}
+
 /** Where reading of a space begins: at its next position, and at the first note that is there. */
-function startsOf({ logTopic, notesTopic, state }: FollowedSpace): readonly TopicOffset[] {
+function startsOf({ logTopic, notesTopic, state, base }: FollowedSpace): readonly TopicOffset[] {
   return [
-    { topic: logTopic, offset: state.nextPosition },
+    { topic: logTopic, offset: state.nextPosition - base },
     { topic: notesTopic, offset: 0n },
   ];
 }

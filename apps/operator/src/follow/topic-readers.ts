@@ -13,6 +13,7 @@ import {
 export class TopicReaders {
   private readonly readers: LogReader[] = [];
   private readonly byTopic = new Map<string, LogReader>();
+  private readonly dropped = new Set<string>();
 
   /** @param arrived is called when records begin to wait */
   constructor(
@@ -29,6 +30,13 @@ export class TopicReaders {
     for (const reader of new Set(fresh.map(({ topic }) => this.reader(topic)))) {
       await reader.assign(this.topicsOf(reader).map((topic) => ({ topic, offset: offsets.get(topic) ?? 0n })));
     }
+    // A reader goes on with a topic that it knows from before it was dropped.
+    for (const { topic, offset } of fresh.filter((one) => this.dropped.delete(one.topic))) this.seek(topic, offset);
+  }
+
+  /** Stops reading a topic; read again, it begins where {@link add} says. */
+  drop(topic: string): void {
+    if (this.byTopic.delete(topic)) this.dropped.add(topic);
   }
 
   has(topic: string): boolean {

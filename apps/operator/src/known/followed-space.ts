@@ -10,7 +10,7 @@ import {
   type SignatureCache,
   type SpaceState,
 } from '#libs/protocol';
-import { logTopic, type LogRecord, notesTopic, type TopicState } from '#libs/spacelog';
+import { logTopic, type LogRecord, notesTopic, parseTopic, type TopicState } from '#libs/spacelog';
 import { spaceIdBytes } from '../space-id.js';
 import { Cosigners } from './cosigners.js';
 import type { KnownTrust } from './known-trust.js';
@@ -24,12 +24,13 @@ const LOST = new Set(['truncated', 'expired']);
 
 /** One space as its log shows it. Changed by the follower alone; everybody else reads. */
 export class FollowedSpace {
-  readonly logTopic: string;
   readonly notesTopic: string;
   readonly flows = new SpaceFlows();
   readonly recent = new RecentTraffic();
   readonly cosigners = new Cosigners();
   readonly history = new RecentHistory();
+  /** Position of offset 0 of the topic that is read: above 0 where the log goes on after a broker lost a tail. */
+  base = 0n;
   /** Every topic of the space that the broker shows, sorted. */
   topics: readonly string[];
   state: SpaceState;
@@ -52,10 +53,20 @@ export class FollowedSpace {
     readonly id: string,
     readonly isNetwork: boolean,
   ) {
-    this.logTopic = logTopic(id, 0n);
     this.notesTopic = notesTopic(id);
     this.topics = [this.logTopic, this.notesTopic];
     this.state = newSpaceState(spaceIdBytes(id), isNetwork);
+  }
+
+  /** The topic of the log that is read. */
+  get logTopic(): string {
+    return logTopic(this.id, this.base);
+  }
+
+  /** Where the log goes on in the next topic; null where the one that is read is the last. */
+  get goesOnAt(): bigint | null {
+    const bases = this.topics.flatMap((topic) => parseTopic(topic)?.base ?? []).filter((base) => base > this.base);
+    return bases.reduce<bigint | null>((least, base) => (least === null || base < least ? base : least), null);
   }
 
   /** Whether everything was read that stood on the log when it was first looked at, and nothing is in the way of the rest. */
@@ -66,6 +77,9 @@ export class FollowedSpace {
 
   /** Whether records are missing that nobody can read here any more. */
   get isLost(): boolean {
+    const { goesOnAt, end } = this;
+    // Members gave each other what the broker lost; nobody gives it to the operator.
+    if (goesOnAt !== null && end !== null && end < goesOnAt && this.state.nextPosition < goesOnAt) return true;
     if (this.reading.kind !== 'failing') return LOST.has(this.reading.kind);
     return !['UNREACHABLE', 'FORBIDDEN'].includes(this.reading.reason);
   }
@@ -85,7 +99,7 @@ export class FollowedSpace {
    * `state.nextPosition`.
    */
   follow(records: readonly LogRecord[], parts: { trust: KnownTrust; signatures: SignatureCache }): readonly Effect[] {
-    const delivered = records.map(protocolRecord);
+    const delivered = records.map((record) => this.positioned(record));
     const steps = judgeChunk(this.state, delivered, {
       history: this.history.view(prefetchKeys(this.state, delivered)),
       knownLists: parts.trust,
@@ -99,10 +113,22 @@ export class FollowedSpace {
     });
   }
 
+  /** Reads on in the topic that begins where the own state ends. */
+  goOn(): void {
+    this.base = this.state.nextPosition;
+    this.end = null;
+    this.settlesAt = null;
+    this.reading = { kind: 'missing' };
+  }
+
   /** Reads notes; those that are no cosignatures of members change nothing. */
   readNotes(notes: readonly LogRecord[], trust: KnownTrust): void {
     const list = this.state.lists.at(-1) ?? trust.newest;
     for (const note of notes) this.cosigners.read(note, { spaceId: this.id, list, end: this.state.nextPosition });
+  }
+
+  private positioned({ offset, timestampMs, value }: LogRecord): ProtocolRecord {
+    return logRecord({ position: this.base + offset, logAppendTimeMs: timestampMs, value });
   }
 
   private take(step: JudgedStep, value: Uint8Array): readonly Effect[] {
@@ -116,8 +142,4 @@ export class FollowedSpace {
     this.state = step.state;
     return step.effects;
   }
-}
-
-function protocolRecord({ offset, timestampMs, value }: LogRecord): ProtocolRecord {
-  return logRecord({ position: offset, logAppendTimeMs: timestampMs, value });
 }

@@ -23,6 +23,8 @@ interface PlainState {
 export interface SpaceSnapshot {
   readonly space: string;
   readonly openedBy: string | null;
+  /** Where the topic begins that was read; pictures of older builds do not say, and knew only the first. */
+  readonly base?: bigint;
   readonly state: PlainState;
   readonly history: HistoryRowsOfSpace;
   readonly flows: FlowNumbers;
@@ -36,6 +38,7 @@ export function snapshotOf(space: FollowedSpace): SpaceSnapshot {
   return {
     space: space.id,
     openedBy: space.openedBy,
+    base: space.base,
     state: {
       nextPosition: state.nextPosition,
       t: state.t,
@@ -57,6 +60,7 @@ export function restore(space: FollowedSpace, snapshot: SpaceSnapshot): void {
   if (snapshot.space !== space.id) throw new Error(`a snapshot of ${snapshot.space} is not one of ${space.id}`);
   space.state = stateFrom(snapshot.state, space.state);
   space.openedBy = snapshot.openedBy;
+  space.base = snapshot.base ?? 0n;
   space.history.load(snapshot.history);
   space.flows.load(snapshot.flows);
   space.cosigners.load(snapshot.cosigners);

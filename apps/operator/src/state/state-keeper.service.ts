@@ -62,6 +62,6 @@ export class StateKeeper {
   }
 
   private hasMoved({ id, state }: FollowedSpace): boolean {
-    return state.nextPosition > (this.saved.get(id) ?? 0n);
+    return state.nextPosition !== (this.saved.get(id) ?? 0n);
   }
 }
