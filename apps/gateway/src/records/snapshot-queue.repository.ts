@@ -15,6 +15,9 @@ export interface DueSnapshot {
   readonly position: string;
 }
 
+/** Messages that wait in a space from which on no snapshot is added: people's messages would wait behind them. */
+const BUSY_OUTBOX = 500;
+
 /** Own records that a joiner is taken through in one transaction. */
 const PAGE = 200;
 
@@ -75,14 +78,18 @@ export class SnapshotQueueRepository {
 
   /**
    * Takes what can be answered now. A record with a change on its way, or one that waits for an approval, has its turn
-   * later: that change was addressed before the member held anything, so its retractions would not reach it.
+   * later: that change was addressed before the member held anything, so its retractions would not reach it. So has a
+   * space in which much waits to be sent.
    */
   async take(tx: EntityManager, limit: number): Promise<readonly DueSnapshot[]> {
     return tx.query<DueSnapshot[]>(
-      `with due as (
+      `with roomy as materialized (
+         select space_no from space s where exists (select from snapshot_due d where d.space_no = s.space_no)
+           and not exists (select from outbox o where o.space_no = s.space_no offset ${BUSY_OUTBOX - 1})),
+       due as (
          delete from snapshot_due where (space_no, record_id, member, ground) in (
            select space_no, record_id, member, ground from snapshot_due d
-           where not exists (select from pending_change p where p.subject = 'record:' || d.record_id
+           where space_no in (select space_no from roomy) and not exists (select from pending_change p where p.subject = 'record:' || d.record_id
                              and p.space_no = d.space_no and p.state in ('pending', 'waiting'))
            order by space_no, record_id, member, ground limit $1 for update skip locked)
          returning *)

@@ -102,6 +102,13 @@ const pending = (state: string) =>
     [uuid(), spaceNo, `record:${log.recordId}`, state],
   );
 
+const fillOutbox = (count: number) =>
+  database.dataSource.query(
+    `insert into outbox (space_no, kind, urgency, type, recipients, payload, accepted_at)
+     select $1, 1, 1, 'x', '{xa}', '', now() from generate_series(1, $2)`,
+    [spaceNo, count],
+  );
+
 const values = () =>
   sent.flatMap(({ message }) =>
     (message as MessageShape<typeof RecordSnapshotSchema>).statements.map(({ statement }) => statement?.value),
@@ -149,6 +156,27 @@ describe('a joiner', () => {
     await database.dataSource.query('delete from pending_change where space_no = $1', [spaceNo]);
     await react();
     expect(values()).toEqual(['quiet', 'of xa']);
+  });
+
+  it('waits while much is to be sent in the space, and holds back no other space', async () => {
+    await live(log.change({ asserts: ['of xa'] }));
+    await joins();
+    await fillOutbox(499);
+    await react();
+    expect(values()).toEqual(['of xa']);
+
+    await live(log.asked('xb', [log.recordId]));
+    await fillOutbox(1);
+    await react();
+    expect(sent).toHaveLength(1);
+
+    const [other] = await database.dataSource.query(
+      'insert into space (space_id, shard, base) values ($1, 0, 0) returning space_no',
+      [uuid()],
+    );
+    await database.dataSource.query('update outbox set space_no = $1', [other.space_no]);
+    await react();
+    expect(sent.map(({ recipients }) => recipients)).toEqual([['xc'], ['xb']]);
   });
 
   it('is known to later retractions while its snapshot is on the way', async () => {
