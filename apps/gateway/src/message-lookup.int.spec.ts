@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ExchangeIdentity } from '#libs/exchange';
+import { createDataSource } from '#libs/persistence';
+import { type TestDatabase, testDatabase } from '#libs/testing';
+import { DataSource } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { DeliveryRepository } from './flows/delivery.repository.js';
+import { MessagePassportRepository } from './flows/message-passport.repository.js';
+import { gatewayMigrations } from './gateway.migrations.js';
+import { ProofRepository } from './proofs/proof.repository.js';
+
+const POSITIONS = 100_000;
+/** One record in so many was refused. */
+const REFUSED_EACH = 50;
+/** Pages of 8 KiB that a look-up may touch; an index that is read from end to end has several hundred. */
+const FEW_PAGES = 40;
+
+interface Plan {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Shared Hit Blocks': number;
+  readonly 'Shared Read Blocks': number;
+  readonly Plans?: readonly Plan[];
+}
+
+/** Answers every query as the database does, and keeps the plan of those that read the log. */
+class PlannedSource {
+  readonly plans: Plan[] = [];
+
+  constructor(private readonly source: DataSource) {}
+
+  async query(sql: string, parameters: unknown[]): Promise<unknown> {
+    if (sql.includes('from log_record')) {
+      const [row] = await this.source.query(`explain (analyze, buffers, format json) ${sql}`, parameters);
+      this.plans.push(row['QUERY PLAN'][0].Plan);
+    }
+    return this.source.query(sql, parameters);
+  }
+}
+
+let database: TestDatabase;
+let spaceNo: number;
+let messageIds: { accepted: string; refused: string };
+
+beforeAll(async () => {
+  database = await testDatabase({ migrations: gatewayMigrations });
+  const { dataSource } = database;
+  const [space] = await dataSource.query(
+    'insert into space (space_id, shard, base) values ($1, 0, 0) returning space_no',
+    [uuid()],
+  );
+  spaceNo = space.space_no;
+  await database.transaction.runAsApplier((tx) =>
+    tx.query(
+      `insert into log_record (space_no, position, t, verdict, received, identity, sender, epoch, sequence, kind, message_id, recipients, stored_at)
+       select $1, n, n, case when n % ${REFUSED_EACH} = 0 then 41 else 0 end, true, decode(md5(n::text), 'hex'), 'xa', 1, n, 1,
+         md5(n::text)::uuid, '{xa}', now()
+       from generate_series(1, ${POSITIONS}) as n`,
+      [spaceNo],
+    ),
+  );
+  const owner = await createDataSource(database.owner).initialize();
+  await owner.query('analyze log_record');
+  await owner.destroy();
+  const idAt = async (position: number): Promise<string> =>
+    (await dataSource.query('select message_id from log_record where position = $1', [position]))[0].message_id;
+  messageIds = { accepted: await idAt(POSITIONS / 2 + 1), refused: await idAt(POSITIONS / 2) };
+}, 60_000);
+
+afterAll(() => database?.drop());
+
+describe(`a message among ${POSITIONS} positions`, () => {
+  const identity = { member: 'xa' } as ExchangeIdentity;
+
+  it.each<['accepted' | 'refused', string, (source: DataSource, id: string) => Promise<unknown>]>(
+    (['accepted', 'refused'] as const).flatMap((kind) => [
+      [kind, 'its proof', (source, id) => new ProofRepository(source).message(spaceNo, id)],
+      [kind, 'its passport', (source, id) => new MessagePassportRepository(source, identity).find(spaceNo, id)],
+      [kind, 'its delivery', (source, id) => new DeliveryRepository(source, identity).find(spaceNo, id)],
+    ]),
+  )('that was %s is found for %s in a few pages of its index', async (kind, _, find) => {
+    const planned = new PlannedSource(database.dataSource);
+    expect(await find(planned as unknown as DataSource, messageIds[kind])).not.toBeNull();
+    const scans = planned.plans.flatMap(scansOf);
+    expect(scans.length).toBeGreaterThan(0);
+    for (const plan of planned.plans) {
+      expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(FEW_PAGES);
+    }
+    for (const { index } of scans) expect(index).toMatch(/^log_record_(message|refused)$/);
+  });
+});
+
+/** How a plan reads the log; a scan without index has none. */
+function scansOf(plan: Plan): { index: string | null }[] {
+  const index = plan['Index Name'];
+  const isScan = index?.startsWith('log_record') || (plan['Relation Name'] === 'log_record' && !plan.Plans);
+  return [...(isScan ? [{ index: index ?? null }] : []), ...(plan.Plans ?? []).flatMap(scansOf)];
+}
