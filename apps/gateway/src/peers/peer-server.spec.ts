@@ -110,8 +110,13 @@ describe('PeerServer', () => {
     expect(tails[0]?.records.map(({ position }) => position)).toEqual([5n, 6n, 7n, 8n, 9n]);
     const { identity, header, t } = RECORD;
     expect(tails[0]?.records[0]).toEqual({
-      ...{ position: 5n, t: BigInt(t), verdict: 0, signatures: [], body: null },
-      ...{ identity: Buffer.from(identity), header: Buffer.from(header ?? []) },
+      position: 5n,
+      t: BigInt(t),
+      verdict: 0,
+      signatures: [],
+      body: null,
+      identity: Buffer.from(identity),
+      header: Buffer.from(header ?? []),
     });
     client.close();
   });
