@@ -156,7 +156,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(apps|libs)/',
-        pathNot: [SPEC, '^apps/cli/src/local/', '^libs/[^/]+/generate\\.mjs$', '^apps/web/'],
+        pathNot: [SPEC, '^apps/cli/src/local/', '^libs/[^/]+/generate\\.mjs$', '^apps/gateway/openapi/', '^apps/web/'],
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },

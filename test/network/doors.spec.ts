@@ -9,6 +9,10 @@ jest.setTimeout(SLOW_MS);
 
 /** Sign-in itself, and health for monitors. */
 const OPEN = ['GET health/live', 'GET health/ready', 'GET health/self-test', 'GET sign-in', 'GET session/callback'];
+/** What describes the API. */
+const DESCRIPTION = ['GET api/openapi.json', 'GET api/docs', 'GET api/docs.css'];
+/** Gateways that stand alone, as these do, know no others. */
+const BESIDE_PEERS = ['GET peers'];
 const ROLES: readonly Role[] = ['investigator', 'liaison', 'prosecutor', 'operations'];
 const UNKNOWN = '018f0000-0000-7000-8000-0000000000bb';
 const QUERIES: Readonly<Record<string, string>> = {
@@ -30,7 +34,7 @@ afterAll(() => peopled?.stop(), SLOW_MS);
 function routes(): readonly string[] {
   const { router } = peopled.network.gateway('nl').app.getHttpAdapter().getInstance();
   return router.stack.flatMap(({ route }) =>
-    (route === undefined || route.path === '/health/*path' ? [] : route.stack).map(
+    (route === undefined || String(route.path).endsWith('/*path') ? [] : route.stack).map(
       ({ method }) => `${String(method).toUpperCase()} ${String(route?.path).replace(/^\/(api\/v1\/)?/, '')}`,
     ),
   );
@@ -51,7 +55,34 @@ function knock(door: Door, role: Role, space = spaceId): Promise<Answer> {
 }
 
 it('are all known', () => {
-  expect([...routes()].sort()).toEqual([...DOORS.map(({ route }) => route), ...OPEN].sort());
+  expect([...routes()].sort()).toEqual([...DOORS.map(({ route }) => route), ...OPEN, ...DESCRIPTION].sort());
+});
+
+describe('the description', () => {
+  const ask = (path: string) => fetch(new URL(path, peopled.issuer('nl').gatewayUrl));
+
+  it('names every address and no other', async () => {
+    const { openapi, paths } = JSON.parse(await (await ask('/api/openapi.json')).text());
+    expect(openapi).toBe('3.1.1');
+    const described = Object.entries<object>(paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map(
+        (method) => `${method.toUpperCase()} ${path.replace(/^\/(api\/v1\/)?/, '').replaceAll(/\{(\w+)\}/g, ':$1')}`,
+      ),
+    );
+    expect(described.sort()).toEqual([...routes(), ...BESIDE_PEERS].sort());
+  });
+
+  it('is a page that loads nothing but its own style', async () => {
+    const page = await ask('/api/docs');
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const html = await page.text();
+    expect(html).toContain('<code>PATCH /api/v1/spaces/{spaceId}/records/{recordId}</code>');
+    expect([...html.matchAll(/<(?:script|link|img|style|iframe)[^>]*>/g)].map(([tag]) => tag)).toEqual([
+      '<link rel="stylesheet" href="/api/docs.css">',
+    ]);
+    expect((await ask('/api/docs.css')).headers.get('content-type')).toBe('text/css; charset=utf-8');
+  });
 });
 
 it.each(DOORS.map((door) => [door.route, door] as const))('%s asks who somebody is', async (_, door) => {

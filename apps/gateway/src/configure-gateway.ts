@@ -11,11 +11,11 @@ import { TRUST_HINTS } from './texts/trust.texts.table.js';
 const PAGE_FOLDER = fileURLToPath(new URL('../../web/workspace', import.meta.url));
 
 /**
- * Sets up the HTTP side of a gateway: the API below `/api/v1`, problem details in the words of every feature, health beside
+ * Sets up the HTTP side of a gateway: the API below `/api/v1`, what describes it below `/api`, problem details in the words of every feature, health beside
  * it, and the workspace at every other path.
  */
 export function configureGateway(app: NestExpressApplication, report: HttpOptions['report']): void {
   const hints = [ACCESS_HINTS, RECORD_HINTS, TRUST_HINTS];
   configureHttp(app, { errors: gatewayErrors, hints, isTransient, report, pageFolder: PAGE_FOLDER });
-  app.setGlobalPrefix('api/v1', { exclude: ['health/*path'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/*path', 'api/*path'] });
 }

@@ -21,6 +21,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import type { IdentityOptions } from './identity/identity.options.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { NetworkModule } from './network/network.module.js';
+import { OpenApiModule } from './openapi/openapi.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { ProofsModule } from './proofs/proofs.module.js';
 import type { PeerOptions } from './peers/peer-options.js';
@@ -65,6 +66,7 @@ export class GatewayModule {
         FollowingModule,
         InboxModule,
         NetworkModule,
+        OpenApiModule,
         OverviewModule,
         FlowsModule.forRoot(parts.certificates ?? []),
         EventsModule,

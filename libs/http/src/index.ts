@@ -23,6 +23,7 @@ export { type CodedError, type DomainErrors, httpStatusTable } from './problem/d
 export { HttpError, type HttpErrorCode, type Violation } from './problem/http-error.js';
 export { ProblemFilter, type ProblemOptions } from './problem/problem.filter.js';
 export { type FieldProblem, type Problem, PROBLEM_TYPE } from './problem/problem.js';
+export { type ProblemCode, problemCodes } from './problem/problem-codes.js';
 export type { HttpErrorStatus } from './problem/titles.table.js';
 export { type PolicyAdditions, type PolicySource, securityHeaders } from './security-headers.js';
 export type { HintTable } from './validation/hints.js';

@@ -1,17 +1,16 @@
 import { fill, type Language, type Texts } from '../language/texts.js';
 import { type HintTable, Hints } from '../validation/hints.js';
-import { type CodedError, type DomainErrors, httpStatusTable } from './domain-errors.js';
+import type { CodedError, DomainErrors } from './domain-errors.js';
 import { HTTP_ERROR_STATUS, HttpError, type Violation } from './http-error.js';
 import { HTTP_ERROR_TEXTS } from './http-error.messages.table.js';
 import { type FieldProblem, type Problem, problemType } from './problem.js';
+import { httpErrors } from './problem-codes.js';
 import { type HttpErrorStatus, TITLES } from './titles.table.js';
 
 interface Reader {
   readonly language: Language;
   readonly correlationId: string;
 }
-
-const httpErrors = httpStatusTable(HttpError, HTTP_ERROR_STATUS, HTTP_ERROR_TEXTS);
 
 /** Knows the status and the words of every registered code. */
 export class ProblemBook {

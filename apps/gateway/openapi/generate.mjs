@@ -1,0 +1,41 @@
+/** Writes what the API takes and gives, as its controllers say in types and rules; `npm run check` fails when it is stale. */
+import { globSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { operationsOf } from './operations.mjs';
+import { Schemas } from './schemas.mjs';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const written = join(root, 'apps/gateway/src/openapi/description.table.ts');
+const files = globSync(['apps/gateway/src/**/*.controller.ts', 'libs/{sign-in,observability}/src/**/*.controller.ts'], {
+  cwd: root,
+})
+  .map((file) => join(root, file))
+  .sort();
+
+const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path));
+const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files }, ts.sys, root);
+const program = ts.createProgram(files, options);
+const schemas = new Schemas(program.getTypeChecker());
+
+const paths = {};
+for (const file of files) {
+  for (const controller of program.getSourceFile(file).statements.filter(ts.isClassDeclaration)) {
+    for (const [address, method, operation] of operationsOf(controller, schemas)) {
+      paths[address] = { ...paths[address], [method]: operation };
+    }
+  }
+}
+
+const sorted = (object) => Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
+const described = { paths: sorted(paths), schemas: sorted(schemas.components) };
+writeFileSync(
+  written,
+  [
+    "import type { ApiDescription } from './api-description.js';",
+    '/** Addresses and schemas of the API. */',
+    `export const apiDescription: ApiDescription = ${JSON.stringify(described, null, 1)};`,
+    '',
+  ].join('\n'),
+);

@@ -1,0 +1,8287 @@
+import type { ApiDescription } from './api-description.js';
+/** Addresses and schemas of the API. */
+export const apiDescription: ApiDescription = {
+ "paths": {
+  "/api/docs": {
+   "get": {
+    "operationId": "Api.page",
+    "summary": "What this API takes and gives, for programs and for people.",
+    "security": [],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "text/html": {}
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/docs.css": {
+   "get": {
+    "operationId": "Api.style",
+    "summary": "What this API takes and gives, for programs and for people.",
+    "security": [],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "text/css": {}
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/openapi.json": {
+   "get": {
+    "operationId": "Api.document",
+    "summary": "What this API takes and gives, for programs and for people.",
+    "security": [],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "object"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/approvals/outlook": {
+   "get": {
+    "operationId": "Approval.foresee",
+    "summary": "Whether what the caller sends will wait, and for whom.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "query",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "format": "uuid"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/ApprovalOutlookView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/approvals/requests": {
+   "get": {
+    "operationId": "Approval.list",
+    "summary": "What may leave the country: once for many messages, or one by one.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "format": "uuid"
+      }
+     },
+     {
+      "name": "state",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "enum": [
+        "approved",
+        "refused",
+        "waiting",
+        "withdrawn"
+       ]
+      }
+     },
+     {
+      "name": "limit",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 200,
+       "default": 50
+      }
+     },
+     {
+      "name": "cursor",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "maxLength": 500
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "object",
+         "properties": {
+          "items": {
+           "type": "array",
+           "items": {
+            "$ref": "#/components/schemas/ApprovalRequestView"
+           }
+          },
+          "next": {
+           "anyOf": [
+            {
+             "type": "null"
+            },
+            {
+             "type": "string"
+            }
+           ]
+          }
+         },
+         "required": [
+          "items",
+          "next"
+         ]
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/approvals/requests/{messageId}": {
+   "get": {
+    "operationId": "Approval.one",
+    "summary": "What may leave the country: once for many messages, or one by one.",
+    "parameters": [
+     {
+      "name": "messageId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/ApprovalRequestView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/approvals/requests/{messageId}/decision": {
+   "post": {
+    "operationId": "Approval.decide",
+    "summary": "What may leave the country: once for many messages, or one by one.",
+    "parameters": [
+     {
+      "name": "messageId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/DecisionDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/ApprovalRequestView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/approvals/requests/{messageId}/withdrawal": {
+   "post": {
+    "operationId": "Approval.withdraw",
+    "summary": "The author takes the message back before anybody decided.",
+    "parameters": [
+     {
+      "name": "messageId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/ApprovalRequestView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/approvals/standing": {
+   "get": {
+    "operationId": "Approval.listStanding",
+    "summary": "What may leave the country: once for many messages, or one by one.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "format": "uuid"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/StandingApprovalView"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "post": {
+    "operationId": "Approval.give",
+    "summary": "What may leave the country: once for many messages, or one by one.",
+    "parameters": [
+     {
+      "name": "Idempotency-Key",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/StandingApprovalDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "201": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "object",
+         "properties": {
+          "approvalId": {
+           "type": "string"
+          }
+         },
+         "required": [
+          "approvalId"
+         ]
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/approvals/standing/{approvalId}": {
+   "delete": {
+    "operationId": "Approval.end",
+    "summary": "What may leave the country: once for many messages, or one by one.",
+    "parameters": [
+     {
+      "name": "approvalId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/events": {
+   "get": {
+    "operationId": "Event.open",
+    "summary": "What changes, as it changes: server-sent events for whoever is signed in, each of them filtered for that person.",
+    "parameters": [
+     {
+      "name": "last-event-id",
+      "in": "header",
+      "required": false,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "Events",
+      "content": {
+       "text/event-stream": {
+        "schema": {
+         "type": "string"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/flows": {
+   "get": {
+    "operationId": "Flow.board",
+    "summary": "The flow board of operations: own traffic, never content.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/FlowBoard"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/flows/clocks": {
+   "get": {
+    "operationId": "Flow.clocksView",
+    "summary": "The flow board of operations: own traffic, never content.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/FlowClocks"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/flows/keys": {
+   "get": {
+    "operationId": "Flow.keysView",
+    "summary": "The flow board of operations: own traffic, never content.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/FlowKeys"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/flows/messages": {
+   "get": {
+    "operationId": "Flow.search",
+    "summary": "The flow board of operations: own traffic, never content.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "query",
+      "required": true,
+      "description": "That of `network` comes from a hash, so it has no UUID version.",
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "sender",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "pattern": "^[a-z0-9-]{1,40}$"
+      }
+     },
+     {
+      "name": "receiver",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "pattern": "^[a-z0-9-]{1,40}$"
+      }
+     },
+     {
+      "name": "state",
+      "in": "query",
+      "required": false,
+      "description": "`unreceipted`: a recipient has not cosigned it.",
+      "schema": {
+       "enum": [
+        "accepted",
+        "parked",
+        "refused",
+        "unreceipted"
+       ]
+      }
+     },
+     {
+      "name": "before",
+      "in": "query",
+      "required": false,
+      "description": "Position; what is shown comes before it.",
+      "schema": {
+       "type": "string",
+       "pattern": "^(0|[1-9]\\d{0,17})$"
+      }
+     },
+     {
+      "name": "limit",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 200,
+       "default": 50
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/MessagePage"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/flows/outbox": {
+   "get": {
+    "operationId": "Flow.outboxEntries",
+    "summary": "The flow board of operations: own traffic, never content.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/OutboxEntry"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/inbox": {
+   "get": {
+    "operationId": "Inbox.list",
+    "summary": "What waits for a person, their desk and colleagues who are away.",
+    "parameters": [
+     {
+      "name": "kind",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "enum": [
+        "answer",
+        "approval",
+        "new-facts",
+        "question",
+        "refused"
+       ]
+      }
+     },
+     {
+      "name": "state",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "enum": [
+        "open",
+        "snoozed"
+       ],
+       "default": "open"
+      }
+     },
+     {
+      "name": "limit",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 200,
+       "default": 50
+      }
+     },
+     {
+      "name": "cursor",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "maxLength": 500
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "object",
+         "properties": {
+          "items": {
+           "type": "array",
+           "items": {
+            "$ref": "#/components/schemas/InboxItem"
+           }
+          },
+          "next": {
+           "anyOf": [
+            {
+             "type": "null"
+            },
+            {
+             "type": "string"
+            }
+           ]
+          }
+         },
+         "required": [
+          "items",
+          "next"
+         ]
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/inbox/count": {
+   "get": {
+    "operationId": "Inbox.count",
+    "summary": "What waits for a person, their desk and colleagues who are away.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/InboxCount"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/inbox/{itemId}/done": {
+   "post": {
+    "operationId": "Inbox.done",
+    "summary": "What waits for a person, their desk and colleagues who are away.",
+    "parameters": [
+     {
+      "name": "itemId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/inbox/{itemId}/snooze": {
+   "post": {
+    "operationId": "Inbox.snooze",
+    "summary": "What waits for a person, their desk and colleagues who are away.",
+    "parameters": [
+     {
+      "name": "itemId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/SnoozeDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/me/absence": {
+   "get": {
+    "operationId": "Absence.find",
+    "summary": "When the caller is away.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/OwnAbsence"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "put": {
+    "operationId": "Absence.put",
+    "summary": "When the caller is away.",
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/AbsenceDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/OwnAbsence"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "delete": {
+    "operationId": "Absence.end",
+    "summary": "When the caller is away.",
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/network": {
+   "get": {
+    "operationId": "Network.network",
+    "summary": "Whether the other gateways are there, and whether the own one can send; everybody who is signed in may know.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/NetworkView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/parked": {
+   "get": {
+    "operationId": "AllParked.list",
+    "summary": "What is parked in all spaces, and what people decided about it.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/ParkedView"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/parked/decisions": {
+   "get": {
+    "operationId": "AllParked.decisions",
+    "summary": "What is parked in all spaces, and what people decided about it.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/ParkedDecisionView"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/peers": {
+   "get": {
+    "operationId": "Peer.peers",
+    "summary": "Whether the other gateways are there: a dot a country.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/PeerStatus"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/record-checks": {
+   "post": {
+    "operationId": "RecordType.check",
+    "summary": "What may be said of records, and what looks wrong while it is being typed: no case and no person of it.",
+    "parameters": [
+     {
+      "name": "accept-language",
+      "in": "header",
+      "required": false,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/RecordChecksDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/RecordChecks"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/record-lines": {
+   "post": {
+    "operationId": "RecordType.line",
+    "summary": "What may be said of records, and what looks wrong while it is being typed: no case and no person of it.",
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/RecordLineDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SplitLine"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/record-types": {
+   "get": {
+    "operationId": "RecordType.types",
+    "summary": "What may be said of records, and what looks wrong while it is being typed: no case and no person of it.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/RecordTypeView"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/session": {
+   "get": {
+    "operationId": "Session.session",
+    "summary": "Who is signed in, and the end of it.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SessionView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/session/callback": {
+   "get": {
+    "operationId": "SignIn.finish",
+    "summary": "An attempt is used up by the first callback; a session that this browser had ends with the new one.",
+    "security": [],
+    "responses": {
+     "302": {
+      "description": "Back to the workspace, signed in"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/sign-in": {
+   "get": {
+    "operationId": "SignIn.begin",
+    "summary": "The two steps of a sign-in; both are visited by browsers, not by scripts.",
+    "security": [],
+    "parameters": [
+     {
+      "name": "returnTo",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "302": {
+      "description": "To the provider of sign-ins"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/sign-out": {
+   "post": {
+    "operationId": "Session.end",
+    "summary": "Who is signed in, and the end of it.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SignedOut"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces": {
+   "get": {
+    "operationId": "Space.list",
+    "summary": "Spaces, from the mailbox in which an agreement is drafted to the agreement that all signed.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/SpaceSummary"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "post": {
+    "operationId": "Space.open",
+    "summary": "Spaces, from the mailbox in which an agreement is drafted to the agreement that all signed.",
+    "parameters": [
+     {
+      "name": "Idempotency-Key",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/OpenSpaceDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "object",
+         "properties": {
+          "spaceId": {
+           "type": "string"
+          },
+          "members": {
+           "type": "array",
+           "items": {
+            "type": "string"
+           }
+          }
+         },
+         "required": [
+          "spaceId",
+          "members"
+         ]
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/network": {
+   "post": {
+    "operationId": "Space.openNetwork",
+    "summary": "Spaces, from the mailbox in which an agreement is drafted to the agreement that all signed.",
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "object",
+         "properties": {
+          "spaceId": {
+           "type": "string"
+          },
+          "members": {
+           "type": "array",
+           "items": {
+            "type": "string"
+           }
+          }
+         },
+         "required": [
+          "spaceId",
+          "members"
+         ]
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}": {
+   "get": {
+    "operationId": "Space.one",
+    "summary": "Spaces, from the mailbox in which an agreement is drafted to the agreement that all signed.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SpaceDetails"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/activity": {
+   "get": {
+    "operationId": "Activity.list",
+    "summary": "What happened in a case.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "limit",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 100,
+       "default": 20
+      }
+     },
+     {
+      "name": "before",
+      "in": "query",
+      "required": false,
+      "description": "Position; what is shown comes before it.",
+      "schema": {
+       "type": "string",
+       "pattern": "^(0|[1-9]\\d{0,17})$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/ActivityEntry"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/agreement-comments": {
+   "post": {
+    "operationId": "Space.comment",
+    "summary": "Spaces, from the mailbox in which an agreement is drafted to the agreement that all signed.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/CommentDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "object",
+         "properties": {
+          "messageId": {
+           "type": "string"
+          }
+         },
+         "required": [
+          "messageId"
+         ]
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/agreement-drafts": {
+   "post": {
+    "operationId": "Space.draft",
+    "summary": "Spaces, from the mailbox in which an agreement is drafted to the agreement that all signed.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "Idempotency-Key",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/AgreementDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "object",
+         "properties": {
+          "messageId": {
+           "type": "string"
+          }
+         },
+         "required": [
+          "messageId"
+         ]
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/asks": {
+   "get": {
+    "operationId": "Ask.list",
+    "summary": "Questions to owners of records that are sealed to others.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/AskView"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "post": {
+    "operationId": "Ask.ask",
+    "summary": "Questions to owners of records that are sealed to others.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "Idempotency-Key",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/AskDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Sent"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/asks/{askId}/answer": {
+   "post": {
+    "operationId": "Ask.answer",
+    "summary": "One answer is on its way at a time: a repeated request is answered as the first one.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "askId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "format": "uuid"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/AnswerDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Sent"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/charter/signature": {
+   "post": {
+    "operationId": "Space.sign",
+    "summary": "Spaces, from the mailbox in which an agreement is drafted to the agreement that all signed.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/SignCharterDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/CharterSigned"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/checkpoint": {
+   "get": {
+    "operationId": "Log.checkpoint",
+    "summary": "What may be seen of the log of a space: never content.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/CheckpointView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/digests": {
+   "get": {
+    "operationId": "Digests.take",
+    "summary": "What the state of a space amounts to: to be compared with other members, and with a rebuild.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/StateDigest"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/messages/{messageId}/delivery": {
+   "get": {
+    "operationId": "Log.delivery",
+    "summary": "What may be seen of the log of a space: never content.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "messageId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Delivery"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/messages/{messageId}/passport": {
+   "get": {
+    "operationId": "Passport.passport",
+    "summary": "One message from hop to hop.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "messageId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/PassportView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/messages/{messageId}/proof": {
+   "get": {
+    "operationId": "Proof.one",
+    "summary": "Proofs for outsiders, as the file that `joinder verify` reads.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "messageId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "content",
+      "in": "query",
+      "required": false,
+      "description": "Shows the content beside the message, to those who may read it.",
+      "schema": {
+       "enum": [
+        "false",
+        "true"
+       ]
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {}
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/overview": {
+   "get": {
+    "operationId": "Overview.one",
+    "summary": "A case at a glance.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SpaceOverview"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/parked": {
+   "get": {
+    "operationId": "Parked.list",
+    "summary": "Records that this build could not apply. People have each tried again or close it, with a reason that stays.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/ParkedRecord"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/parked/{position}/close": {
+   "post": {
+    "operationId": "Parked.close",
+    "summary": "Records that this build could not apply. People have each tried again or close it, with a reason that stays.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "position",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^\\d+$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/ParkedDecisionDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/parked/{position}/retry": {
+   "post": {
+    "operationId": "Parked.retry",
+    "summary": "Records that this build could not apply. People have each tried again or close it, with a reason that stays.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "position",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^\\d+$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/ParkedDecisionDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/people": {
+   "get": {
+    "operationId": "People.list",
+    "summary": "People of all members who are named in a space.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/NamedPersonRow"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "post": {
+    "operationId": "People.name",
+    "summary": "People of all members who are named in a space.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "Idempotency-Key",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/NamePeopleDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "object",
+         "properties": {
+          "messageId": {
+           "type": "string"
+          }
+         },
+         "required": [
+          "messageId"
+         ]
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/records": {
+   "post": {
+    "operationId": "Record.create",
+    "summary": "Records of a space: those of the own country, and what others released to it.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "Idempotency-Key",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/CreateRecordDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/RecordAccepted"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "get": {
+    "operationId": "Record.list",
+    "summary": "Records of a space: those of the own country, and what others released to it.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "q",
+      "in": "query",
+      "required": false,
+      "description": "Words as they are typed: each is the beginning of a word of the record, in any script.",
+      "schema": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 200
+      }
+     },
+     {
+      "name": "type",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "enum": [
+        "contact-point",
+        "event",
+        "financial-account",
+        "identity-document",
+        "note",
+        "organisation",
+        "person",
+        "place",
+        "vehicle"
+       ]
+      }
+     },
+     {
+      "name": "owner",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+      }
+     },
+     {
+      "name": "handling",
+      "in": "query",
+      "required": false,
+      "description": "Highest handling code of the record.",
+      "schema": {
+       "enum": [
+        "H0",
+        "H1",
+        "H2",
+        "H3"
+       ]
+      }
+     },
+     {
+      "name": "purpose",
+      "in": "query",
+      "required": false,
+      "description": "Of some live statement.",
+      "schema": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 200
+      }
+     },
+     {
+      "name": "conflicted",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
+      "name": "pending",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
+      "name": "sort",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "enum": [
+        "-changed",
+        "-name",
+        "-owner",
+        "-type",
+        "changed",
+        "name",
+        "owner",
+        "type"
+       ],
+       "default": "-changed"
+      }
+     },
+     {
+      "name": "limit",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 200,
+       "default": 50
+      }
+     },
+     {
+      "name": "cursor",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "maxLength": 500
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/RecordList"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/records/{recordId}": {
+   "patch": {
+    "operationId": "Record.change",
+    "summary": "Records of a space: those of the own country, and what others released to it.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "format": "uuid"
+      }
+     },
+     {
+      "name": "If-Match",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/ChangeRecordDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/RecordAccepted"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "get": {
+    "operationId": "Record.one",
+    "summary": "Records of a space: those of the own country, and what others released to it.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/RecordView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/records/{recordId}/compare": {
+   "get": {
+    "operationId": "RecordVersion.compare",
+    "summary": "Versions of a record beside each other.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "format": "uuid"
+      }
+     },
+     {
+      "name": "from",
+      "in": "query",
+      "required": true,
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 999999999
+      }
+     },
+     {
+      "name": "to",
+      "in": "query",
+      "required": true,
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 999999999
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/VersionCompare"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/records/{recordId}/delivery": {
+   "get": {
+    "operationId": "Record.delivery",
+    "summary": "Records of a space: those of the own country, and what others released to it.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/RecordDelivery"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/records/{recordId}/following": {
+   "get": {
+    "operationId": "Following.view",
+    "summary": "Whether the caller hears what others say about a record.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/FollowingView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "put": {
+    "operationId": "Following.follow",
+    "summary": "Whether the caller hears what others say about a record.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/FollowingView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "delete": {
+    "operationId": "Following.unfollow",
+    "summary": "Whether the caller hears what others say about a record.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/records/{recordId}/history": {
+   "get": {
+    "operationId": "Record.history",
+    "summary": "Records of a space: those of the own country, and what others released to it.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/ChangeView"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/refusals": {
+   "get": {
+    "operationId": "Log.refusals",
+    "summary": "What may be seen of the log of a space: never content.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "type": "object",
+          "properties": {
+           "code": {
+            "type": "string"
+           },
+           "position": {
+            "type": "string"
+           },
+           "sender": {
+            "anyOf": [
+             {
+              "type": "null"
+             },
+             {
+              "type": "string"
+             }
+            ]
+           },
+           "at": {
+            "type": "string",
+            "format": "date-time"
+           },
+           "identity": {
+            "type": "string"
+           }
+          },
+          "required": [
+           "code",
+           "position",
+           "sender",
+           "at",
+           "identity"
+          ]
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/sealed-records": {
+   "get": {
+    "operationId": "Log.sealed",
+    "summary": "What may be seen of the log of a space: never content.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/SealedStub"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/trust": {
+   "get": {
+    "operationId": "Trust.view",
+    "summary": "Who is trusted with which keys. Lists are signed offline by the admin keys of the members; here they are read and brought in.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/TrustView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/trust/lists": {
+   "post": {
+    "operationId": "Trust.publish",
+    "summary": "Who is trusted with which keys. Lists are signed offline by the admin keys of the members; here they are read and brought in.",
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/PublishListDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/ListPublished"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/health/live": {
+   "get": {
+    "operationId": "Health.live",
+    "summary": "Answers 200 when up or degraded and 503 when down. Without",
+    "security": [],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/HealthReport"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/health/ready": {
+   "get": {
+    "operationId": "Health.ready",
+    "summary": "Answers 200 when up or degraded and 503 when down. Without",
+    "security": [],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/HealthReport"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/health/self-test": {
+   "get": {
+    "operationId": "Health.selfTest",
+    "summary": "Answers 200 when up or degraded and 503 when down. Without",
+    "security": [],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/HealthReport"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  }
+ },
+ "schemas": {
+  "AbsenceDto": {
+   "type": "object",
+   "properties": {
+    "from": {
+     "type": "string",
+     "format": "date-time",
+     "pattern": "T.*(Z|[+-]\\d{2}:\\d{2})$",
+     "description": "ISO 8601 with an offset."
+    },
+    "until": {
+     "type": "string",
+     "format": "date-time",
+     "pattern": "T.*(Z|[+-]\\d{2}:\\d{2})$"
+    },
+    "note": {
+     "type": "string",
+     "maxLength": 500,
+     "description": "At most 500 characters."
+    }
+   },
+   "required": [
+    "from",
+    "until",
+    "note"
+   ],
+   "description": "When somebody is away."
+  },
+  "AbsenceView": {
+   "type": "object",
+   "properties": {
+    "from": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "until": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "note": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "from",
+    "until",
+    "note"
+   ],
+   "description": "When somebody is away: meanwhile the desk sees what waits for them."
+  },
+  "ActivityEntry": {
+   "type": "object",
+   "properties": {
+    "position": {
+     "type": "string"
+    },
+    "messageId": {
+     "type": "string"
+    },
+    "type": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Full name of the message type; null where the message is sealed to others."
+    },
+    "sender": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string"
+    },
+    "recordId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "recordType": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "name": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "position",
+    "messageId",
+    "type",
+    "sender",
+    "at",
+    "recordId",
+    "recordType",
+    "name"
+   ],
+   "description": "Something that happened in a space; `GET /spaces/:id/activity`."
+  },
+  "AgreementDto": {
+   "type": "object",
+   "properties": {
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 300
+    },
+    "purpose": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    },
+    "offences": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "minItems": 1,
+     "maxItems": 50
+    },
+    "starts": {
+     "type": "string",
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}$",
+     "format": "date"
+    },
+    "ends": {
+     "type": "string",
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}$",
+     "format": "date"
+    },
+    "members": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/AgreementMemberDto"
+     },
+     "minItems": 1,
+     "maxItems": 64
+    },
+    "switches": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SwitchDto"
+     },
+     "maxItems": 30
+    },
+    "textSha256": {
+     "type": "string",
+     "pattern": "^[0-9a-f]{64}$",
+     "description": "SHA-256 of the registered text."
+    }
+   },
+   "required": [
+    "title",
+    "purpose",
+    "offences",
+    "starts",
+    "ends",
+    "members"
+   ]
+  },
+  "AgreementMemberDto": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string",
+     "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+    },
+    "authority": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 300
+    },
+    "leader": {
+     "type": "string",
+     "maxLength": 200
+    }
+   },
+   "required": [
+    "member",
+    "authority"
+   ]
+  },
+  "AgreementView": {
+   "type": "object",
+   "properties": {
+    "title": {
+     "type": "string"
+    },
+    "purpose": {
+     "type": "string"
+    },
+    "offences": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "starts": {
+     "type": "string"
+    },
+    "ends": {
+     "type": "string"
+    },
+    "members": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "member": {
+        "type": "string"
+       },
+       "authority": {
+        "type": "string"
+       },
+       "leader": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "member",
+       "authority",
+       "leader"
+      ]
+     }
+    },
+    "switches": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "name": {
+        "type": "string"
+       },
+       "values": {
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       },
+       "clause": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "name",
+       "values",
+       "clause"
+      ]
+     }
+    },
+    "textSha256": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "title",
+    "purpose",
+    "offences",
+    "starts",
+    "ends",
+    "members",
+    "switches",
+    "textSha256"
+   ],
+   "description": "An agreement as people read it."
+  },
+  "AnswerDto": {
+   "type": "object",
+   "properties": {
+    "answer": {
+     "enum": [
+      "later",
+      "refused",
+      "released"
+     ]
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    }
+   },
+   "required": [
+    "answer",
+    "reason"
+   ],
+   "description": "What the owner says."
+  },
+  "ApprovalOutlookView": {
+   "type": "object",
+   "properties": {
+    "knownRecipients": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Members to whom somebody let a message go by hand before; any other waits whatever stands."
+    },
+    "deciders": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/Decider"
+     },
+     "description": "Who could decide what the caller sends."
+    }
+   },
+   "required": [
+    "knownRecipients",
+    "deciders"
+   ],
+   "description": "What somebody can know beforehand of whether a message will wait, beside the standing approvals."
+  },
+  "ApprovalRequestView": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string"
+    },
+    "spaceId": {
+     "type": "string"
+    },
+    "state": {
+     "enum": [
+      "approved",
+      "refused",
+      "waiting",
+      "withdrawn"
+     ]
+    },
+    "type": {
+     "type": "string"
+    },
+    "recipients": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "handling": {
+     "enum": [
+      "H0",
+      "H1",
+      "H2",
+      "H3"
+     ]
+    },
+    "grounds": {
+     "type": "array",
+     "items": {
+      "enum": [
+       "handling-of-others",
+       "new-recipient",
+       "no-standing-approval",
+       "sensitive"
+      ]
+     },
+     "description": "Why it waits."
+    },
+    "subject": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "What the message changes, such as `record:<id>`."
+    },
+    "author": {
+     "type": "object",
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "name": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "id",
+      "name"
+     ]
+    },
+    "requestedAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "settled": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "object",
+       "properties": {
+        "by": {
+         "type": "string"
+        },
+        "at": {
+         "type": "string",
+         "format": "date-time"
+        },
+        "reason": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "by",
+        "at",
+        "reason"
+       ]
+      }
+     ]
+    },
+    "mayDecide": {
+     "type": "boolean"
+    },
+    "deciders": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/Decider"
+     },
+     "description": "Who can decide it, while it waits."
+    },
+    "recordName": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Name of the record that it changes, as it is now; null for a new one."
+    },
+    "content": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "object"
+      }
+     ],
+     "description": "What the message says, while it waits and after a refusal."
+    }
+   },
+   "required": [
+    "messageId",
+    "spaceId",
+    "state",
+    "type",
+    "recipients",
+    "handling",
+    "grounds",
+    "subject",
+    "author",
+    "requestedAt",
+    "settled",
+    "mayDecide",
+    "deciders",
+    "recordName",
+    "content"
+   ]
+  },
+  "AskDto": {
+   "type": "object",
+   "properties": {
+    "position": {
+     "type": "string",
+     "pattern": "^(0|[1-9]\\d{0,17})$",
+     "description": "Of the record on the log, in digits."
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    }
+   },
+   "required": [
+    "position",
+    "reason"
+   ],
+   "description": "A question to the owner of a sealed record."
+  },
+  "AskView": {
+   "type": "object",
+   "properties": {
+    "askId": {
+     "type": "string",
+     "description": "Message id of the question."
+    },
+    "direction": {
+     "enum": [
+      "received",
+      "sent"
+     ],
+     "description": "`received` by this country, or `sent` by it."
+    },
+    "position": {
+     "type": "string",
+     "description": "Position of the sealed record on the log of the space."
+    },
+    "recordId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Record that it belongs to; known to its owner alone."
+    },
+    "asker": {
+     "type": "string",
+     "description": "Member that asks."
+    },
+    "owner": {
+     "type": "string"
+    },
+    "author": {
+     "type": "string",
+     "description": "Name of the person who asks."
+    },
+    "reason": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "state": {
+     "enum": [
+      "later",
+      "on-its-way",
+      "open",
+      "refused",
+      "released",
+      "waiting-for-approval"
+     ]
+    },
+    "answer": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "object",
+       "properties": {
+        "author": {
+         "type": "string"
+        },
+        "reason": {
+         "type": "string"
+        },
+        "at": {
+         "type": "string",
+         "format": "date-time"
+        }
+       },
+       "required": [
+        "author",
+        "reason",
+        "at"
+       ]
+      }
+     ],
+     "description": "The newest answer; null while there is none."
+    },
+    "answerPending": {
+     "type": "boolean",
+     "description": "An answer of this country waits for approval or is on its way."
+    }
+   },
+   "required": [
+    "askId",
+    "direction",
+    "position",
+    "recordId",
+    "asker",
+    "owner",
+    "author",
+    "reason",
+    "at",
+    "state",
+    "answer",
+    "answerPending"
+   ],
+   "description": "A question to the owner of a sealed record, as both sides see it; `GET /spaces/:id/asks`."
+  },
+  "BrokerHealth": {
+   "type": "object",
+   "properties": {
+    "state": {
+     "enum": [
+      "not-reached",
+      "reachable"
+     ]
+    },
+    "since": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
+    }
+   },
+   "required": [
+    "state",
+    "since"
+   ],
+   "description": "Whether the own gateway reaches the log: while it does not, sending waits and nothing is lost."
+  },
+  "ChangeRecordDto": {
+   "type": "object",
+   "properties": {
+    "assert": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/StatementDto"
+     },
+     "maxItems": 200
+    },
+    "retract": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/StatementReferenceDto"
+     },
+     "maxItems": 200
+    },
+    "release": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     },
+     "maxItems": 63,
+     "description": "For asserted statements that do not say otherwise; those of the record when absent."
+    },
+    "legalBasis": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "purpose": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    }
+   },
+   "required": [
+    "legalBasis"
+   ],
+   "description": "A change: what no longer holds and what holds instead."
+  },
+  "ChangeView": {
+   "type": "object",
+   "properties": {
+    "position": {
+     "type": "string"
+    },
+    "messageId": {
+     "type": "string"
+    },
+    "version": {
+     "type": "number"
+    },
+    "sender": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string"
+    },
+    "recipients": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "snapshot": {
+     "type": "boolean"
+    },
+    "identity": {
+     "type": "string",
+     "description": "Hash of the header, hex: what proofs name it by."
+    },
+    "authors": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Who made the statements that it asserts, named to the members of the space; empty where it only retracts."
+    },
+    "asserted": {
+     "type": "number"
+    },
+    "retracted": {
+     "type": "number"
+    },
+    "purposes": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "verified": {
+     "$ref": "#/components/schemas/VerifiedView"
+    }
+   },
+   "required": [
+    "position",
+    "messageId",
+    "version",
+    "sender",
+    "at",
+    "recipients",
+    "snapshot",
+    "identity",
+    "authors",
+    "asserted",
+    "retracted",
+    "purposes",
+    "verified"
+   ],
+   "description": "A message that made a record what it is."
+  },
+  "CharterSigned": {
+   "type": "object",
+   "properties": {
+    "revision": {
+     "type": "number"
+    },
+    "members": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    }
+   },
+   "required": [
+    "revision",
+    "members"
+   ]
+  },
+  "CheckedStatementDto": {
+   "type": "object",
+   "properties": {
+    "property": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 60
+    },
+    "value": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 4000
+    }
+   },
+   "required": [
+    "property",
+    "value"
+   ]
+  },
+  "CheckpointView": {
+   "type": "object",
+   "properties": {
+    "size": {
+     "type": "string"
+    },
+    "root": {
+     "type": "string"
+    },
+    "cosigned": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "string"
+     },
+     "description": "Newest size that each member cosigned and that agrees with the own tree."
+    },
+    "halted": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "contradicting": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    }
+   },
+   "required": [
+    "size",
+    "root",
+    "cosigned",
+    "halted",
+    "contradicting"
+   ]
+  },
+  "ClockView": {
+   "type": "object",
+   "properties": {
+    "clock": {
+     "enum": [
+      "broker",
+      "member",
+      "own"
+     ],
+     "description": "`member` is another gateway."
+    },
+    "member": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "skewMs": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "Best estimate in milliseconds; null where nothing was measured, 0 for the own clock."
+    },
+    "lowestMs": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "The skew is not below this: what came later cannot have been earlier."
+    },
+    "highestMs": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ]
+    },
+    "isOff": {
+     "type": "boolean",
+     "description": "Off what most clocks say, by more than 30 seconds for certain."
+    },
+    "measuredAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "clock",
+    "member",
+    "skewMs",
+    "lowestMs",
+    "highestMs",
+    "isOff",
+    "measuredAt"
+   ],
+   "description": "How a clock stands to the own one. Positive: it shows a later time."
+  },
+  "CommentDto": {
+   "type": "object",
+   "properties": {
+    "draftMessageId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "clause": {
+     "type": "string",
+     "maxLength": 40
+    },
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 4000
+    }
+   },
+   "required": [
+    "draftMessageId",
+    "clause",
+    "text"
+   ]
+  },
+  "CommentRow": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string"
+    },
+    "draftMessageId": {
+     "type": "string"
+    },
+    "clause": {
+     "type": "string"
+    },
+    "text": {
+     "type": "string"
+    },
+    "author": {
+     "type": "string"
+    },
+    "sender": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    }
+   },
+   "required": [
+    "messageId",
+    "draftMessageId",
+    "clause",
+    "text",
+    "author",
+    "sender",
+    "at"
+   ]
+  },
+  "ComparedStatement": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string"
+    },
+    "index": {
+     "type": "number"
+    },
+    "property": {
+     "type": "string"
+    },
+    "value": {
+     "type": "string"
+    },
+    "author": {
+     "type": "string",
+     "description": "Who said it."
+    },
+    "inBase": {
+     "type": "boolean"
+    },
+    "inCurrent": {
+     "type": "boolean"
+    }
+   },
+   "required": [
+    "messageId",
+    "index",
+    "property",
+    "value",
+    "author",
+    "inBase",
+    "inCurrent"
+   ],
+   "description": "A statement of two versions."
+  },
+  "ContractView": {
+   "type": "object",
+   "properties": {
+    "digest": {
+     "type": "string"
+    },
+    "isAdmitted": {
+     "type": "boolean"
+    },
+    "supportedBy": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    }
+   },
+   "required": [
+    "digest",
+    "isAdmitted",
+    "supportedBy"
+   ]
+  },
+  "CountryDelivery": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "isRecipient": {
+     "type": "boolean",
+     "description": "False for an observer, which stores the record and cannot open it."
+    },
+    "state": {
+     "enum": [
+      "on-its-way",
+      "opened",
+      "refused",
+      "stored"
+     ]
+    },
+    "storedAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "latencyMs": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "From the log time of the record to its cosignature seen here, milliseconds."
+    },
+    "code": {
+     "type": "string"
+    },
+    "field": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "member",
+    "isRecipient",
+    "state",
+    "storedAt",
+    "latencyMs"
+   ],
+   "description": "What one member said about a message by cosigning, opening or refusing."
+  },
+  "CountryPlace": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "state": {
+     "enum": [
+      "arrived",
+      "on-its-way",
+      "read",
+      "refused",
+      "waiting"
+     ]
+    },
+    "at": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "When it got there; null while nothing was heard."
+    },
+    "code": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Of a refusal."
+    }
+   },
+   "required": [
+    "member",
+    "state",
+    "at",
+    "code"
+   ]
+  },
+  "CreateRecordDto": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "enum": [
+      "contact-point",
+      "event",
+      "financial-account",
+      "identity-document",
+      "note",
+      "organisation",
+      "person",
+      "place",
+      "vehicle"
+     ]
+    },
+    "release": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     },
+     "maxItems": 63,
+     "description": "Members that may hold the statements which do not say otherwise."
+    },
+    "legalBasis": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "purpose": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "statements": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/StatementDto"
+     },
+     "minItems": 1,
+     "maxItems": 200
+    }
+   },
+   "required": [
+    "type",
+    "release",
+    "legalBasis",
+    "statements"
+   ],
+   "description": "A new record: its type, who else may hold it, and what is claimed."
+  },
+  "Decider": {
+   "type": "object",
+   "properties": {
+    "id": {
+     "type": "string"
+    },
+    "name": {
+     "type": "string"
+    },
+    "desk": {
+     "type": "string"
+    },
+    "phone": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "id",
+    "name",
+    "desk",
+    "phone"
+   ]
+  },
+  "DecisionDto": {
+   "type": "object",
+   "properties": {
+    "decision": {
+     "enum": [
+      "approve",
+      "refuse"
+     ]
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    }
+   },
+   "required": [
+    "decision",
+    "reason"
+   ],
+   "description": "What a prosecutor decides about a message that waits."
+  },
+  "Delivery": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string"
+    },
+    "state": {
+     "enum": [
+      "pending",
+      "published",
+      "refused",
+      "sealed",
+      "waiting-for-approval"
+     ]
+    },
+    "position": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "code": {
+     "type": "string"
+    },
+    "countries": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/CountryDelivery"
+     }
+    }
+   },
+   "required": [
+    "messageId",
+    "state",
+    "position",
+    "countries"
+   ]
+  },
+  "EvaluationDto": {
+   "type": "object",
+   "properties": {
+    "source": {
+     "type": "string",
+     "enum": [
+      "A",
+      "B",
+      "C",
+      "X"
+     ]
+    },
+    "information": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 4
+    }
+   },
+   "required": [
+    "source",
+    "information"
+   ]
+  },
+  "FlowBoard": {
+   "type": "object",
+   "properties": {
+    "at": {
+     "type": "string"
+    },
+    "member": {
+     "type": "string",
+     "description": "The own member."
+    },
+    "summary": {
+     "$ref": "#/components/schemas/FlowCause",
+     "description": "The first of `causes`, or ALL_WELL."
+    },
+    "causes": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/FlowCause"
+     },
+     "description": "Everything that is the matter, most pressing first."
+    },
+    "pairs": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/PairFlow"
+     }
+    },
+    "progress": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/MemberProgress"
+     }
+    },
+    "outbox": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/OutboxState"
+     }
+    },
+    "refusals": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/RefusalGroup"
+     }
+    },
+    "parked": {
+     "$ref": "#/components/schemas/Waiting"
+    },
+    "approvals": {
+     "$ref": "#/components/schemas/Waiting",
+     "description": "Changes that a person has to let go."
+    }
+   },
+   "required": [
+    "at",
+    "member",
+    "summary",
+    "causes",
+    "pairs",
+    "progress",
+    "outbox",
+    "refusals",
+    "parked",
+    "approvals"
+   ],
+   "description": "The flow board of one gateway: own traffic, never content."
+  },
+  "FlowCause": {
+   "type": "object",
+   "properties": {
+    "whose": {
+     "enum": [
+      "network",
+      "nobody",
+      "ours",
+      "theirs"
+     ]
+    },
+    "cause": {
+     "enum": [
+      "ALL_WELL",
+      "APPROVAL_WAITING",
+      "BROKER_AWAY",
+      "BROKER_CLOCK_OFF",
+      "CERTIFICATE_EXPIRED",
+      "CERTIFICATE_EXPIRES",
+      "CLOCKS_DISAGREE",
+      "CLOCK_OFF",
+      "CONTRADICTION",
+      "GATEWAY_AWAY",
+      "KEY_NOT_ACTIVE",
+      "LISTS_CONFLICT",
+      "LOG_WITHHELD",
+      "MEMBER_BEHIND",
+      "NO_GATEWAY_ANSWERS",
+      "OUTBOX_STUCK",
+      "RECORDS_PARKED",
+      "RECORD_REFUSED",
+      "SPACE_HALTED",
+      "TRUST_LIST_EXPIRED",
+      "TRUST_LIST_EXPIRES"
+     ]
+    },
+    "member": {
+     "type": "string",
+     "description": "The member it is about, where it is about one."
+    },
+    "since": {
+     "type": "string",
+     "description": "ISO 8601, where it is known."
+    },
+    "values": {
+     "type": "object",
+     "additionalProperties": {
+      "anyOf": [
+       {
+        "type": "string"
+       },
+       {
+        "type": "number"
+       }
+      ]
+     }
+    }
+   },
+   "required": [
+    "whose",
+    "cause",
+    "values"
+   ],
+   "description": "One thing that is the matter, in a code and values that a page puts into a sentence. Never content."
+  },
+  "FlowClocks": {
+   "type": "object",
+   "properties": {
+    "at": {
+     "type": "string"
+    },
+    "clocks": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ClockView"
+     }
+    },
+    "agreedMs": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "What more than half of the clocks show, against the own one; null where they disagree."
+    },
+    "isUndecided": {
+     "type": "boolean",
+     "description": "They disagree, and there are too few to tell who is off."
+    }
+   },
+   "required": [
+    "at",
+    "clocks",
+    "agreedMs",
+    "isUndecided"
+   ],
+   "description": "Clocks against each other: nobody is told which one is right, so most of them decide."
+  },
+  "FlowKeys": {
+   "type": "object",
+   "properties": {
+    "at": {
+     "type": "string"
+    },
+    "own": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/OwnKeyView"
+     }
+    },
+    "certificates": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/OwnCertificateView"
+     }
+    },
+    "list": {
+     "$ref": "#/components/schemas/ListView"
+    },
+    "members": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/MemberKeysView"
+     }
+    }
+   },
+   "required": [
+    "at",
+    "own",
+    "certificates",
+    "list",
+    "members"
+   ],
+   "description": "Keys and certificates by days left, and who has signed the trust list."
+  },
+  "FollowingView": {
+   "type": "object",
+   "properties": {
+    "following": {
+     "type": "boolean"
+    },
+    "since": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
+    }
+   },
+   "required": [
+    "following",
+    "since"
+   ],
+   "description": "Whether the caller is told of changes by others; `GET`, `PUT` and `DELETE /spaces/:id/records/:recordId/following`."
+  },
+  "HandlingDto": {
+   "type": "object",
+   "properties": {
+    "code": {
+     "enum": [
+      "H0",
+      "H1",
+      "H2",
+      "H3"
+     ]
+    },
+    "text": {
+     "type": "string",
+     "maxLength": 500
+    }
+   },
+   "required": [
+    "code"
+   ]
+  },
+  "HealthReport": {
+   "type": "object",
+   "properties": {
+    "status": {
+     "enum": [
+      "degraded",
+      "down",
+      "up"
+     ]
+    },
+    "checks": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "name": {
+        "type": "string"
+       },
+       "durationMs": {
+        "type": "number"
+       },
+       "state": {
+        "enum": [
+         "degraded",
+         "down",
+         "up"
+        ]
+       },
+       "code": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "name",
+       "durationMs",
+       "state"
+      ]
+     }
+    }
+   },
+   "required": [
+    "status",
+    "checks"
+   ],
+   "description": "The worst state of all checks, and each by name."
+  },
+  "InboxCount": {
+   "type": "object",
+   "properties": {
+    "total": {
+     "type": "number"
+    },
+    "mustAct": {
+     "type": "number"
+    },
+    "groups": {
+     "type": "object",
+     "properties": {
+      "question": {
+       "type": "number"
+      },
+      "refused": {
+       "type": "number"
+      },
+      "approval": {
+       "type": "number"
+      },
+      "answer": {
+       "type": "number"
+      },
+      "new-facts": {
+       "type": "number"
+      }
+     },
+     "required": [
+      "question",
+      "refused",
+      "approval",
+      "answer",
+      "new-facts"
+     ]
+    }
+   },
+   "required": [
+    "total",
+    "mustAct",
+    "groups"
+   ],
+   "description": "Open items, each group by its kind."
+  },
+  "InboxItem": {
+   "type": "object",
+   "properties": {
+    "id": {
+     "type": "string",
+     "description": "Stable; a name for `done` and `snooze`."
+    },
+    "kind": {
+     "enum": [
+      "answer",
+      "approval",
+      "new-facts",
+      "question",
+      "refused"
+     ]
+    },
+    "spaceId": {
+     "type": "string"
+    },
+    "spaceTitle": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Of the agreement in force; null where there is none."
+    },
+    "recordId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "recordType": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "recordName": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "What the record is called; null where nobody said or the caller may not read it."
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "waitsFor": {
+     "anyOf": [
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "me"
+        }
+       },
+       "required": [
+        "kind"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "desk"
+        }
+       },
+       "required": [
+        "kind"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "colleague"
+        },
+        "id": {
+         "type": "string"
+        },
+        "name": {
+         "type": "string"
+        },
+        "until": {
+         "type": "string",
+         "format": "date-time"
+        }
+       },
+       "required": [
+        "kind",
+        "id",
+        "name",
+        "until"
+       ]
+      }
+     ]
+    },
+    "state": {
+     "enum": [
+      "open",
+      "snoozed"
+     ]
+    },
+    "snoozedUntil": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "When a snoozed item comes back."
+    },
+    "mustAct": {
+     "type": "boolean",
+     "description": "Nothing goes on until somebody acts."
+    },
+    "clearable": {
+     "type": "boolean",
+     "description": "`done` clears it; an item that is not clearable goes when it is decided or answered."
+    },
+    "matter": {
+     "anyOf": [
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "approval"
+        },
+        "messageId": {
+         "type": "string"
+        },
+        "type": {
+         "type": "string"
+        },
+        "author": {
+         "type": "string"
+        },
+        "recipients": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         }
+        },
+        "grounds": {
+         "type": "array",
+         "items": {
+          "enum": [
+           "handling-of-others",
+           "new-recipient",
+           "no-standing-approval",
+           "sensitive"
+          ]
+         }
+        }
+       },
+       "required": [
+        "kind",
+        "messageId",
+        "type",
+        "author",
+        "recipients",
+        "grounds"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "refused"
+        },
+        "messageId": {
+         "type": "string"
+        },
+        "by": {
+         "enum": [
+          "approval",
+          "log",
+          "partner"
+         ]
+        },
+        "member": {
+         "anyOf": [
+          {
+           "type": "null"
+          },
+          {
+           "type": "string"
+          }
+         ],
+         "description": "The partner that refused; null otherwise."
+        },
+        "code": {
+         "anyOf": [
+          {
+           "type": "null"
+          },
+          {
+           "type": "string"
+          }
+         ],
+         "description": "Code of the refusal; null where a prosecutor refused."
+        },
+        "reason": {
+         "anyOf": [
+          {
+           "type": "null"
+          },
+          {
+           "type": "string"
+          }
+         ],
+         "description": "Words of the prosecutor; null otherwise."
+        }
+       },
+       "required": [
+        "kind",
+        "messageId",
+        "by",
+        "member",
+        "code",
+        "reason"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "question"
+        },
+        "askId": {
+         "type": "string"
+        },
+        "position": {
+         "type": "string"
+        },
+        "member": {
+         "type": "string"
+        },
+        "author": {
+         "type": "string"
+        },
+        "reason": {
+         "type": "string"
+        },
+        "answered": {
+         "anyOf": [
+          {
+           "const": "later"
+          },
+          {
+           "type": "null"
+          }
+         ],
+         "description": "`later` was answered before, and the question is still open."
+        }
+       },
+       "required": [
+        "kind",
+        "askId",
+        "position",
+        "member",
+        "author",
+        "reason",
+        "answered"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "answer"
+        },
+        "askId": {
+         "type": "string"
+        },
+        "position": {
+         "type": "string"
+        },
+        "member": {
+         "type": "string"
+        },
+        "answer": {
+         "enum": [
+          "later",
+          "refused",
+          "released"
+         ]
+        },
+        "reason": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "kind",
+        "askId",
+        "position",
+        "member",
+        "answer",
+        "reason"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "new-facts"
+        },
+        "changes": {
+         "type": "number"
+        },
+        "members": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         },
+         "description": "Members that changed it."
+        }
+       },
+       "required": [
+        "kind",
+        "changes",
+        "members"
+       ]
+      }
+     ]
+    }
+   },
+   "required": [
+    "id",
+    "kind",
+    "spaceId",
+    "spaceTitle",
+    "recordId",
+    "recordType",
+    "recordName",
+    "at",
+    "waitsFor",
+    "state",
+    "snoozedUntil",
+    "mustAct",
+    "clearable",
+    "matter"
+   ],
+   "description": "Something that waits."
+  },
+  "KeyRecord": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "type": {
+     "type": "string"
+    },
+    "name": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "owner": {
+     "type": "string"
+    },
+    "changes": {
+     "type": "number"
+    },
+    "changedAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "followers": {
+     "type": "number",
+     "description": "People of this country that follow it."
+    },
+    "following": {
+     "type": "boolean",
+     "description": "The caller is one of them."
+    }
+   },
+   "required": [
+    "recordId",
+    "type",
+    "name",
+    "owner",
+    "changes",
+    "changedAt",
+    "followers",
+    "following"
+   ]
+  },
+  "KeyView": {
+   "type": "object",
+   "properties": {
+    "keyId": {
+     "type": "string"
+    },
+    "use": {
+     "type": "string"
+    },
+    "suite": {
+     "type": "number"
+    },
+    "status": {
+     "type": "string"
+    },
+    "compromisedSince": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "keyId",
+    "use",
+    "suite",
+    "status",
+    "compromisedSince"
+   ]
+  },
+  "ListConflictRow": {
+   "type": "object",
+   "properties": {
+    "spaceId": {
+     "type": "string"
+    },
+    "version": {
+     "type": "string"
+    },
+    "position": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "spaceId",
+    "version",
+    "position"
+   ]
+  },
+  "ListPublished": {
+   "type": "object",
+   "properties": {
+    "version": {
+     "type": "string"
+    },
+    "hash": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "version",
+    "hash"
+   ]
+  },
+  "ListTotal": {
+   "type": "object",
+   "properties": {
+    "count": {
+     "type": "number"
+    },
+    "exact": {
+     "type": "boolean",
+     "description": "False where there are more than `count`."
+    }
+   },
+   "required": [
+    "count",
+    "exact"
+   ],
+   "description": "How many records a list has in all; counted up to a bound, beyond which it says so."
+  },
+  "ListView": {
+   "type": "object",
+   "properties": {
+    "version": {
+     "type": "string"
+    },
+    "hash": {
+     "type": "string"
+    },
+    "issued": {
+     "type": "string"
+    },
+    "expires": {
+     "type": "string"
+    },
+    "daysLeft": {
+     "type": "number",
+     "description": "Whole days; below 0 when it is over."
+    },
+    "quorum": {
+     "type": "number",
+     "description": "Members whose signatures the next list needs."
+    },
+    "signedBy": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "notSignedBy": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    }
+   },
+   "required": [
+    "version",
+    "hash",
+    "issued",
+    "expires",
+    "daysLeft",
+    "quorum",
+    "signedBy",
+    "notSignedBy"
+   ]
+  },
+  "MemberDelivery": {
+   "type": "object",
+   "properties": {
+    "state": {
+     "enum": [
+      "behind",
+      "not-reached",
+      "up"
+     ]
+    },
+    "lastStoredAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "When the newest cosignature of the member for this space was seen here."
+    },
+    "stored": {
+     "type": "string",
+     "description": "Positions that the member confirmed."
+    },
+    "behind": {
+     "type": "number",
+     "description": "Positions of the log that it did not confirm yet."
+    },
+    "notReachedSince": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
+    }
+   },
+   "required": [
+    "state",
+    "lastStoredAt",
+    "stored",
+    "behind",
+    "notReachedSince"
+   ],
+   "description": "Whether a member has what was said here; of the own gateway, whether it has read the log."
+  },
+  "MemberHealth": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "state": {
+     "enum": [
+      "behind",
+      "not-reached",
+      "up"
+     ]
+    },
+    "since": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "Since when it is so; null while that is not known, as right after a start."
+    },
+    "lastContact": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "The last answer of its gateway, or the last cosignature of it seen here."
+    },
+    "behind": {
+     "type": "number",
+     "description": "Positions of all common logs that it has not confirmed."
+    }
+   },
+   "required": [
+    "member",
+    "state",
+    "since",
+    "lastContact",
+    "behind"
+   ],
+   "description": "Another gateway as this one finds it."
+  },
+  "MemberKeysView": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "keys": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "use": {
+        "type": "string"
+       },
+       "keyId": {
+        "type": "string"
+       },
+       "status": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "use",
+       "keyId",
+       "status"
+      ]
+     }
+    },
+    "certificateDaysLeft": {
+     "type": "array",
+     "items": {
+      "type": "number"
+     },
+     "description": "Of the certificates that the list names, fewest first."
+    },
+    "newestListKnown": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Newest version that the member has certainly read: it cosigned `network` beyond it. Null where nothing says so."
+    }
+   },
+   "required": [
+    "member",
+    "keys",
+    "certificateDaysLeft",
+    "newestListKnown"
+   ]
+  },
+  "MemberName": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "country": {
+     "type": "string",
+     "description": "ISO 3166-1 alpha-2, in capitals: what a page names in its language."
+    },
+    "code": {
+     "type": "string",
+     "description": "Short name for flags and dots: the country, with the service where a country has several."
+    }
+   },
+   "required": [
+    "member",
+    "country",
+    "code"
+   ],
+   "description": "A member as screens name it."
+  },
+  "MemberProgress": {
+   "type": "object",
+   "properties": {
+    "spaceId": {
+     "type": "string"
+    },
+    "member": {
+     "type": "string"
+    },
+    "size": {
+     "type": "string"
+    },
+    "cosigned": {
+     "type": "string"
+    },
+    "lag": {
+     "type": "string",
+     "description": "Positions of the own log that the member has not cosigned."
+    },
+    "lastCosignedAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "spaceId",
+    "member",
+    "size",
+    "cosigned",
+    "lag",
+    "lastCosignedAt"
+   ],
+   "description": "How far a member has the log of a space."
+  },
+  "MemberTrustView": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "keys": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/KeyView"
+     }
+    },
+    "certificateDaysLeft": {
+     "type": "array",
+     "items": {
+      "type": "number"
+     },
+     "description": "Days left of the certificates that may speak for the member, fewest first."
+    }
+   },
+   "required": [
+    "member",
+    "keys",
+    "certificateDaysLeft"
+   ]
+  },
+  "MessagePage": {
+   "type": "object",
+   "properties": {
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/MessageRow"
+     }
+    },
+    "next": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "To be sent as `before` for the page after it; null at the end."
+    }
+   },
+   "required": [
+    "items",
+    "next"
+   ],
+   "description": "A page of a search, newest first."
+  },
+  "MessagePassport": {
+   "type": "object",
+   "properties": {
+    "spaceId": {
+     "type": "string"
+    },
+    "messageId": {
+     "type": "string"
+    },
+    "kind": {
+     "type": "string"
+    },
+    "position": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null until it is on the log."
+    },
+    "sender": {
+     "type": "string"
+    },
+    "recipients": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "The release list: who may open it."
+    },
+    "epoch": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ]
+    },
+    "sequence": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "verdict": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Name of the verdict; null until it is on the log."
+    },
+    "identity": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "SHA-256 of the header, hex."
+    },
+    "headerBytes": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ]
+    },
+    "bodyBytes": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "Padded length of the sealed body."
+    },
+    "inReplyTo": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "isParked": {
+     "type": "boolean"
+    },
+    "hops": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/PassportHop"
+     }
+    },
+    "refusals": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/PassportRefusal"
+     }
+    },
+    "clockAheadMs": {
+     "type": "number",
+     "description": "Sealed by the sender's clock after the broker logged it: their clocks differ by at least this much, in milliseconds."
+    }
+   },
+   "required": [
+    "spaceId",
+    "messageId",
+    "kind",
+    "position",
+    "sender",
+    "recipients",
+    "epoch",
+    "sequence",
+    "verdict",
+    "identity",
+    "headerBytes",
+    "bodyBytes",
+    "inReplyTo",
+    "isParked",
+    "hops",
+    "refusals",
+    "clockAheadMs"
+   ],
+   "description": "The way of one message from hop to hop: ids, sizes and times, never content."
+  },
+  "MessagePlaces": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string"
+    },
+    "position": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "countries": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/CountryPlace"
+     }
+    }
+   },
+   "required": [
+    "messageId",
+    "position",
+    "countries"
+   ],
+   "description": "Where a message of a record is, at each of its recipients."
+  },
+  "MessageRow": {
+   "type": "object",
+   "properties": {
+    "spaceId": {
+     "type": "string"
+    },
+    "position": {
+     "type": "string"
+    },
+    "messageId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null for records of the protocol itself."
+    },
+    "kind": {
+     "type": "string"
+    },
+    "sender": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null where it is not proven."
+    },
+    "recipients": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "at": {
+     "type": "string",
+     "description": "Log time."
+    },
+    "bytes": {
+     "type": "number",
+     "description": "Padded length of the body."
+    },
+    "state": {
+     "enum": [
+      "accepted",
+      "parked",
+      "refused"
+     ]
+    },
+    "code": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "unreceiptedBy": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Recipients that have not cosigned it."
+    }
+   },
+   "required": [
+    "spaceId",
+    "position",
+    "messageId",
+    "kind",
+    "sender",
+    "recipients",
+    "at",
+    "bytes",
+    "state",
+    "code",
+    "unreceiptedBy"
+   ],
+   "description": "One record of a log, as it is found in a search; never content."
+  },
+  "NamePeopleDto": {
+   "type": "object",
+   "properties": {
+    "people": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/NamedPersonDto"
+     },
+     "minItems": 1,
+     "maxItems": 200,
+     "uniqueItems": true
+    }
+   },
+   "required": [
+    "people"
+   ],
+   "description": "The whole list of the own member: it replaces the one before."
+  },
+  "NamedPersonDto": {
+   "type": "object",
+   "properties": {
+    "id": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100,
+     "description": "For the next list to mean the same person; not the subject at the issuer, which stays at home."
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "role": {
+     "enum": [
+      "investigator",
+      "liaison",
+      "operations",
+      "prosecutor"
+     ]
+    },
+    "desk": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "phone": {
+     "type": "string",
+     "pattern": "^\\+[1-9]\\d{6,14}$",
+     "description": "E.164, so that it can be dialled from every country."
+    },
+    "languages": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2,3}$"
+     },
+     "minItems": 1,
+     "maxItems": 20,
+     "uniqueItems": true,
+     "description": "ISO 639, best first."
+    }
+   },
+   "required": [
+    "id",
+    "name",
+    "role",
+    "desk",
+    "phone",
+    "languages"
+   ],
+   "description": "Somebody of the own member whom the others may call."
+  },
+  "NamedPersonRow": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "id": {
+     "type": "string"
+    },
+    "name": {
+     "type": "string"
+    },
+    "role": {
+     "type": "string"
+    },
+    "desk": {
+     "type": "string"
+    },
+    "phone": {
+     "type": "string"
+    },
+    "languages": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    }
+   },
+   "required": [
+    "member",
+    "id",
+    "name",
+    "role",
+    "desk",
+    "phone",
+    "languages"
+   ]
+  },
+  "NetworkView": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "broker": {
+     "$ref": "#/components/schemas/BrokerHealth"
+    },
+    "waitingToSend": {
+     "type": "number",
+     "description": "Own changes that are accepted and not on the log yet."
+    },
+    "members": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/MemberHealth"
+     },
+     "description": "The other members of the newest trust list, ascending."
+    }
+   },
+   "required": [
+    "member",
+    "broker",
+    "waitingToSend",
+    "members"
+   ],
+   "description": "`GET /network`: a dot a member, and whether sending waits."
+  },
+  "NotReached": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "since": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "Null while it is not known, as right after a start."
+    }
+   },
+   "required": [
+    "member",
+    "since"
+   ]
+  },
+  "OpenSpaceDto": {
+   "type": "object",
+   "properties": {
+    "members": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     },
+     "minItems": 1,
+     "maxItems": 63
+    }
+   },
+   "required": [
+    "members"
+   ],
+   "description": "Members to draft an agreement with; the own member is added."
+  },
+  "OriginDto": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 40
+    },
+    "detail": {
+     "type": "string",
+     "maxLength": 500
+    }
+   },
+   "required": [
+    "kind"
+   ]
+  },
+  "OutboxEntry": {
+   "type": "object",
+   "properties": {
+    "spaceId": {
+     "type": "string"
+    },
+    "messageId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "kind": {
+     "type": "string"
+    },
+    "type": {
+     "type": "string",
+     "description": "Full name of the message type."
+    },
+    "recipients": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "urgent": {
+     "type": "boolean"
+    },
+    "state": {
+     "enum": [
+      "published",
+      "sealed",
+      "waiting"
+     ]
+    },
+    "acceptedAt": {
+     "type": "string"
+    },
+    "sealedAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "ageSeconds": {
+     "type": "number"
+    },
+    "isStuck": {
+     "type": "boolean"
+    },
+    "why": {
+     "anyOf": [
+      {
+       "enum": [
+        "BROKER_AWAY",
+        "CONTRACT_NOT_ADMITTED",
+        "HELD_BY_ANOTHER_PROCESS",
+        "LISTS_CONFLICT",
+        "NOT_KNOWN",
+        "NOT_SEEN_BACK",
+        "NOT_TAKING_PART",
+        "SPACE_CATCHING_UP",
+        "SPACE_FROZEN",
+        "SPACE_HALTED",
+        "SPACE_RESTORING",
+        "STREAM_FROZEN",
+        "TRUST_LIST_EXPIRED",
+        "WORKER_FAILING"
+       ]
+      },
+      {
+       "type": "null"
+      }
+     ]
+    }
+   },
+   "required": [
+    "spaceId",
+    "messageId",
+    "kind",
+    "type",
+    "recipients",
+    "urgent",
+    "state",
+    "acceptedAt",
+    "sealedAt",
+    "ageSeconds",
+    "isStuck",
+    "why"
+   ],
+   "description": "One message on its way out of this gateway; never content."
+  },
+  "OutboxState": {
+   "type": "object",
+   "properties": {
+    "spaceId": {
+     "type": "string"
+    },
+    "waiting": {
+     "type": "number",
+     "description": "Accepted, without final bytes."
+    },
+    "sealed": {
+     "type": "number",
+     "description": "With final bytes, not sent to the broker."
+    },
+    "published": {
+     "type": "number",
+     "description": "Sent to the broker, and not seen on the log."
+    },
+    "oldestAt": {
+     "type": "string"
+    },
+    "oldestSeconds": {
+     "type": "number"
+    },
+    "isStuck": {
+     "type": "boolean"
+    },
+    "why": {
+     "anyOf": [
+      {
+       "enum": [
+        "BROKER_AWAY",
+        "CONTRACT_NOT_ADMITTED",
+        "HELD_BY_ANOTHER_PROCESS",
+        "LISTS_CONFLICT",
+        "NOT_KNOWN",
+        "NOT_SEEN_BACK",
+        "NOT_TAKING_PART",
+        "SPACE_CATCHING_UP",
+        "SPACE_FROZEN",
+        "SPACE_HALTED",
+        "SPACE_RESTORING",
+        "STREAM_FROZEN",
+        "TRUST_LIST_EXPIRED",
+        "WORKER_FAILING"
+       ]
+      },
+      {
+       "type": "null"
+      }
+     ],
+     "description": "Null while it is not stuck."
+    }
+   },
+   "required": [
+    "spaceId",
+    "waiting",
+    "sealed",
+    "published",
+    "oldestAt",
+    "oldestSeconds",
+    "isStuck",
+    "why"
+   ],
+   "description": "What waits to leave this gateway for one space. Spaces for which nothing waits are absent."
+  },
+  "OverviewCounts": {
+   "type": "object",
+   "properties": {
+    "records": {
+     "type": "number"
+    },
+    "sealed": {
+     "type": "number",
+     "description": "Messages on the log that are sealed to others."
+    },
+    "openQuestions": {
+     "type": "number",
+     "description": "Questions without a final answer, of and to this country."
+    },
+    "waitingForApproval": {
+     "type": "number",
+     "description": "Messages of this country that wait for a prosecutor."
+    }
+   },
+   "required": [
+    "records",
+    "sealed",
+    "openQuestions",
+    "waitingForApproval"
+   ]
+  },
+  "OverviewMember": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "own": {
+     "type": "boolean"
+    },
+    "takesPart": {
+     "type": "boolean",
+     "description": "Has signed the charter in force."
+    },
+    "authority": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "As the agreement names them; null where it does not."
+    },
+    "leader": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "people": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/NamedPersonRow"
+     },
+     "description": "People that the member named to this space."
+    },
+    "delivery": {
+     "$ref": "#/components/schemas/MemberDelivery"
+    }
+   },
+   "required": [
+    "member",
+    "own",
+    "takesPart",
+    "authority",
+    "leader",
+    "people",
+    "delivery"
+   ]
+  },
+  "OverviewSwitch": {
+   "type": "object",
+   "properties": {
+    "name": {
+     "type": "string",
+     "description": "Key, such as `default-handling`."
+    },
+    "values": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "clause": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "name",
+    "values",
+    "clause"
+   ],
+   "description": "A rule of the agreement: what it is about, its values, its clause."
+  },
+  "OwnAbsence": {
+   "type": "object",
+   "properties": {
+    "absence": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/AbsenceView"
+      }
+     ]
+    }
+   },
+   "required": [
+    "absence"
+   ],
+   "description": "An absence, or none."
+  },
+  "OwnCertificateView": {
+   "type": "object",
+   "properties": {
+    "use": {
+     "enum": [
+      "kafka",
+      "peers"
+     ],
+     "description": "`kafka`: the client of the broker. `peers`: HTTP of and to other gateways."
+    },
+    "expiresAt": {
+     "type": "string"
+    },
+    "daysLeft": {
+     "type": "number",
+     "description": "Whole days; below 0 when it is over."
+    }
+   },
+   "required": [
+    "use",
+    "expiresAt",
+    "daysLeft"
+   ]
+  },
+  "OwnKeyView": {
+   "type": "object",
+   "properties": {
+    "use": {
+     "type": "string"
+    },
+    "keyId": {
+     "type": "string"
+    },
+    "status": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "As the newest known trust list states it; null when it does not name the key."
+    }
+   },
+   "required": [
+    "use",
+    "keyId",
+    "status"
+   ]
+  },
+  "PairFlow": {
+   "type": "object",
+   "properties": {
+    "sender": {
+     "type": "string"
+    },
+    "receiver": {
+     "type": "string"
+    },
+    "lastMinute": {
+     "type": "number"
+    },
+    "lastHour": {
+     "type": "number"
+    },
+    "lastDay": {
+     "type": "number"
+    },
+    "perMinute": {
+     "type": "number",
+     "description": "Messages a minute, over the last five minutes."
+    },
+    "behind": {
+     "type": "number",
+     "description": "Messages that the receiver has not cosigned yet, however old."
+    },
+    "oldestUnreceiptedAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Log time of the oldest of them."
+    },
+    "oldestUnreceiptedSeconds": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ]
+    },
+    "drainSeconds": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "How long the receiver needs for them at the pace of its last minute; null while it does not move."
+    },
+    "opened": {
+     "type": "number",
+     "description": "Of the last day."
+    },
+    "refused": {
+     "type": "number"
+    },
+    "lastAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "sender",
+    "receiver",
+    "lastMinute",
+    "lastHour",
+    "lastDay",
+    "perMinute",
+    "behind",
+    "oldestUnreceiptedAt",
+    "oldestUnreceiptedSeconds",
+    "drainSeconds",
+    "opened",
+    "refused",
+    "lastAt"
+   ],
+   "description": "Messages from one member to another, over all spaces; one of the two is the own member."
+  },
+  "ParkedDecisionDto": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "description": "Why a parked record is tried again, or closed."
+  },
+  "ParkedDecisionView": {
+   "type": "object",
+   "properties": {
+    "spaceId": {
+     "type": "string"
+    },
+    "position": {
+     "type": "string"
+    },
+    "decision": {
+     "enum": [
+      "close",
+      "retry"
+     ]
+    },
+    "by": {
+     "type": "string"
+    },
+    "byName": {
+     "type": "string",
+     "description": "Name of the person; the id where no name is known."
+    },
+    "reason": {
+     "type": "string"
+    },
+    "build": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "spaceId",
+    "position",
+    "decision",
+    "by",
+    "byName",
+    "reason",
+    "build",
+    "at"
+   ],
+   "description": "What somebody decided about a parked record."
+  },
+  "ParkedRecord": {
+   "type": "object",
+   "properties": {
+    "position": {
+     "type": "string"
+    },
+    "sender": {
+     "type": "string"
+    },
+    "messageId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "at": {
+     "type": "string",
+     "description": "Log time."
+    },
+    "reason": {
+     "type": "string"
+    },
+    "build": {
+     "type": "string",
+     "description": "The build that could not apply it."
+    },
+    "parkedAt": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "position",
+    "sender",
+    "messageId",
+    "at",
+    "reason",
+    "build",
+    "parkedAt"
+   ],
+   "description": "A record that this build could not apply; never its content."
+  },
+  "ParkedView": {
+   "type": "object",
+   "properties": {
+    "spaceId": {
+     "type": "string"
+    },
+    "position": {
+     "type": "string"
+    },
+    "sender": {
+     "type": "string"
+    },
+    "messageId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "at": {
+     "type": "string",
+     "description": "Log time."
+    },
+    "parkedAt": {
+     "type": "string"
+    },
+    "cause": {
+     "enum": [
+      "DATABASE",
+      "DEFECT",
+      "KEY_MISSING"
+     ]
+    },
+    "reason": {
+     "type": "string",
+     "description": "What the program said."
+    },
+    "build": {
+     "type": "string",
+     "description": "The build that could not apply it."
+    }
+   },
+   "required": [
+    "spaceId",
+    "position",
+    "sender",
+    "messageId",
+    "at",
+    "parkedAt",
+    "cause",
+    "reason",
+    "build"
+   ],
+   "description": "A parked record of any space; never content."
+  },
+  "PassportHop": {
+   "type": "object",
+   "properties": {
+    "hop": {
+     "enum": [
+      "accepted",
+      "opened",
+      "published",
+      "refused",
+      "sealed",
+      "stored"
+     ]
+    },
+    "member": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Where it happened; null for the broker."
+    },
+    "at": {
+     "type": "string"
+    },
+    "clock": {
+     "enum": [
+      "broker",
+      "member",
+      "own"
+     ],
+     "description": "`own`: this gateway. `member`: the gateway that the hop names. `broker`: log time, the same for all."
+    },
+    "seenAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "When this gateway learned of it, by its own clock."
+    }
+   },
+   "required": [
+    "hop",
+    "member",
+    "at",
+    "clock",
+    "seenAt"
+   ],
+   "description": "One hop of a message, with the clock that read the time."
+  },
+  "PassportRefusal": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null where all refuse it."
+    },
+    "code": {
+     "type": "string"
+    },
+    "field": {
+     "type": "string"
+    },
+    "rule": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "member",
+    "code",
+    "field",
+    "rule"
+   ]
+  },
+  "PassportView": {
+   "type": "object",
+   "properties": {
+    "passport": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/MessagePassport"
+      }
+     ]
+    },
+    "delivery": {
+     "$ref": "#/components/schemas/Delivery"
+    }
+   },
+   "required": [
+    "passport",
+    "delivery"
+   ],
+   "description": "`passport` is null for a message that waits for approval, or never got it."
+  },
+  "PeerStatus": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "reachable": {
+     "type": "boolean"
+    },
+    "lastReachedAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "notReachedSince": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Since when it cannot be reached; null while it can."
+    },
+    "withheld": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Spaces in which it cosigned more than the broker shows here, for longer than can be chance: something is withheld."
+    }
+   },
+   "required": [
+    "member",
+    "reachable",
+    "lastReachedAt",
+    "notReachedSince",
+    "withheld"
+   ],
+   "description": "How another gateway was found at the last visit."
+  },
+  "Person": {
+   "type": "object",
+   "properties": {
+    "id": {
+     "type": "string",
+     "description": "Subject at the issuer."
+    },
+    "name": {
+     "type": "string"
+    },
+    "desk": {
+     "type": "string"
+    },
+    "roles": {
+     "type": "array",
+     "items": {
+      "enum": [
+       "investigator",
+       "liaison",
+       "operations",
+       "prosecutor"
+      ]
+     }
+    }
+   },
+   "required": [
+    "id",
+    "name",
+    "desk",
+    "roles"
+   ],
+   "description": "Who acts: signed in by the national identity provider, or a program of the own organisation."
+  },
+  "PropertyView": {
+   "type": "object",
+   "properties": {
+    "name": {
+     "type": "string"
+    },
+    "kind": {
+     "enum": [
+      "address",
+      "code",
+      "country",
+      "date",
+      "document-number",
+      "email",
+      "iban",
+      "identifier",
+      "imei",
+      "imsi",
+      "name",
+      "number",
+      "phone",
+      "plate",
+      "text",
+      "url",
+      "vin"
+     ]
+    },
+    "several": {
+     "type": "boolean",
+     "description": "Several live values are usual; two of any other property contradict each other."
+    },
+    "group": {
+     "enum": [
+      "contact",
+      "description",
+      "identity",
+      "origin",
+      "ownership",
+      "place",
+      "time"
+     ]
+    },
+    "suggested": {
+     "type": "boolean",
+     "description": "Among the first that a form asks for."
+    },
+    "sensitivities": {
+     "type": "array",
+     "items": {
+      "enum": [
+       "minor",
+       "special-category",
+       "victim-identity"
+      ]
+     },
+     "description": "Marks that a new statement has unless somebody takes them away."
+    },
+    "codes": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "array",
+       "items": {
+        "type": "string"
+       }
+      }
+     ],
+     "description": "Values to choose from; null where any will do."
+    }
+   },
+   "required": [
+    "name",
+    "kind",
+    "several",
+    "group",
+    "suggested",
+    "sensitivities",
+    "codes"
+   ],
+   "description": "A property as forms offer it."
+  },
+  "PublishListDto": {
+   "type": "object",
+   "properties": {
+    "list": {
+     "type": "string",
+     "contentEncoding": "base64",
+     "maxLength": 400000
+    }
+   },
+   "required": [
+    "list"
+   ],
+   "description": "A complete signed list, as `joinder trust` writes it."
+  },
+  "RecordAccepted": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "version": {
+     "type": "number"
+    },
+    "messages": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/Sent"
+     }
+    }
+   },
+   "required": [
+    "recordId",
+    "version",
+    "messages"
+   ]
+  },
+  "RecordChecks": {
+   "type": "object",
+   "properties": {
+    "warnings": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/StatementWarning"
+     }
+    }
+   },
+   "required": [
+    "warnings"
+   ],
+   "description": "What `POST /record-checks` answers."
+  },
+  "RecordChecksDto": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "enum": [
+      "contact-point",
+      "event",
+      "financial-account",
+      "identity-document",
+      "note",
+      "organisation",
+      "person",
+      "place",
+      "vehicle"
+     ]
+    },
+    "statements": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/CheckedStatementDto"
+     },
+     "maxItems": 200
+    }
+   },
+   "required": [
+    "type",
+    "statements"
+   ],
+   "description": "Statements as they stand in a form, before anybody saves them."
+  },
+  "RecordDelivery": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "messages": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/MessagePlaces"
+     }
+    },
+    "notReached": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/NotReached"
+     },
+     "description": "Recipients that this gateway does not reach now; what is on its way to them arrives by itself."
+    }
+   },
+   "required": [
+    "recordId",
+    "messages",
+    "notReached"
+   ],
+   "description": "Where everything that was sent of a record is: together with its statements, statements by countries."
+  },
+  "RecordLineDto": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "enum": [
+      "contact-point",
+      "event",
+      "financial-account",
+      "identity-document",
+      "note",
+      "organisation",
+      "person",
+      "place",
+      "vehicle"
+     ]
+    },
+    "line": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 1000
+    }
+   },
+   "required": [
+    "type",
+    "line"
+   ],
+   "description": "A line that somebody pasted."
+  },
+  "RecordList": {
+   "type": "object",
+   "properties": {
+    "total": {
+     "$ref": "#/components/schemas/ListTotal"
+    },
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/RecordSummary"
+     }
+    },
+    "next": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "total",
+    "items",
+    "next"
+   ]
+  },
+  "RecordSummary": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "type": {
+     "type": "string"
+    },
+    "owner": {
+     "type": "string"
+    },
+    "version": {
+     "type": "number"
+    },
+    "name": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "What names it best: of the properties that name its type, the best evaluated value, then the newest."
+    },
+    "evaluation": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Evaluation of the name, as `B2`; null where nobody evaluated it."
+    },
+    "detail": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "A second line, such as a birth date, and the property that it is the value of."
+    },
+    "detailProperty": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "handling": {
+     "type": "string",
+     "description": "Highest handling code of its live statements: `H0` to `H3`."
+    },
+    "conflicted": {
+     "type": "boolean",
+     "description": "Two different live values of a property that has one at a time."
+    },
+    "pending": {
+     "type": "boolean",
+     "description": "Something of it is on its way or waits for approval."
+    },
+    "waitsForApproval": {
+     "type": "boolean"
+    },
+    "behind": {
+     "type": "boolean",
+     "description": "The copy misses an earlier change; the owner was asked."
+    },
+    "changedAt": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "recordId",
+    "type",
+    "owner",
+    "version",
+    "name",
+    "evaluation",
+    "detail",
+    "detailProperty",
+    "handling",
+    "conflicted",
+    "pending",
+    "waitsForApproval",
+    "behind",
+    "changedAt"
+   ],
+   "description": "A record in a list."
+  },
+  "RecordTypeView": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "type": "string"
+    },
+    "properties": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/PropertyView"
+     }
+    },
+    "namedBy": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Properties that name a record of this type, the first that it has."
+    }
+   },
+   "required": [
+    "type",
+    "properties",
+    "namedBy"
+   ],
+   "description": "A record type and what may be said of it."
+  },
+  "RecordView": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "type": {
+     "type": "string"
+    },
+    "owner": {
+     "type": "string"
+    },
+    "version": {
+     "type": "number",
+     "description": "Of the entity tag: derived state and what is on its way."
+    },
+    "behind": {
+     "type": "boolean",
+     "description": "The copy misses an earlier change; the owner was asked."
+    },
+    "statements": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/StatementView"
+     }
+    }
+   },
+   "required": [
+    "recordId",
+    "type",
+    "owner",
+    "version",
+    "behind",
+    "statements"
+   ]
+  },
+  "RefusalGroup": {
+   "type": "object",
+   "properties": {
+    "scope": {
+     "enum": [
+      "private",
+      "public"
+     ],
+     "description": "`public`: by all. `private`: by a recipient, which is `refusedBy`."
+    },
+    "class": {
+     "enum": [
+      "charter",
+      "content",
+      "contract",
+      "damaged",
+      "key",
+      "membership",
+      "order",
+      "policy",
+      "recipients",
+      "sealing",
+      "trust"
+     ]
+    },
+    "code": {
+     "type": "string"
+    },
+    "sender": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null where the sender is not proven."
+    },
+    "refusedBy": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "count": {
+     "type": "number"
+    },
+    "lastAt": {
+     "type": "string"
+    },
+    "whose": {
+     "enum": [
+      "network",
+      "nobody",
+      "ours",
+      "theirs"
+     ],
+     "description": "Who can mend it."
+    }
+   },
+   "required": [
+    "scope",
+    "class",
+    "code",
+    "sender",
+    "refusedBy",
+    "count",
+    "lastAt",
+    "whose"
+   ],
+   "description": "Refusals of the last day that have one cause."
+  },
+  "SealedStub": {
+   "type": "object",
+   "properties": {
+    "position": {
+     "type": "string"
+    },
+    "sender": {
+     "type": "string"
+    },
+    "recipients": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "at": {
+     "type": "string"
+    },
+    "length": {
+     "type": "number",
+     "description": "Padded length of the sealed body, in bytes."
+    }
+   },
+   "required": [
+    "position",
+    "sender",
+    "recipients",
+    "at",
+    "length"
+   ],
+   "description": "What may be known of a record that is sealed to others."
+  },
+  "Sent": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string"
+    },
+    "state": {
+     "enum": [
+      "accepted",
+      "waiting-for-approval"
+     ]
+    }
+   },
+   "required": [
+    "messageId",
+    "state"
+   ]
+  },
+  "SessionView": {
+   "type": "object",
+   "properties": {
+    "person": {
+     "$ref": "#/components/schemas/Person"
+    },
+    "csrfToken": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "For the `X-CSRF-Token` header of every change; null for a program, which needs none."
+    },
+    "roles": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "role": {
+        "enum": [
+         "investigator",
+         "liaison",
+         "operations",
+         "prosecutor"
+        ]
+       },
+       "label": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "role",
+       "label"
+      ]
+     },
+     "description": "Roles of the person in the language of the request."
+    },
+    "member": {
+     "$ref": "#/components/schemas/MemberName",
+     "description": "The own member."
+    },
+    "members": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/MemberName"
+     },
+     "description": "All members of the newest trust list, ascending."
+    },
+    "version": {
+     "type": "string",
+     "description": "Of the software that answers."
+    }
+   },
+   "required": [
+    "person",
+    "csrfToken",
+    "roles",
+    "member",
+    "members",
+    "version"
+   ],
+   "description": "Who is signed in, and what the frame of every screen shows; `GET /session`."
+  },
+  "SignCharterDto": {
+   "type": "object",
+   "properties": {
+    "draftMessageId": {
+     "type": "string",
+     "format": "uuid"
+    }
+   },
+   "required": [
+    "draftMessageId"
+   ],
+   "description": "The draft to sign: its message id, in this space or in the mailbox where it was drafted."
+  },
+  "SignedOut": {
+   "type": "object",
+   "properties": {
+    "endSessionUrl": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Where the browser goes to end its session at the issuer too; null when there is nothing to end."
+    },
+    "next": {
+     "type": "string",
+     "description": "Where the browser goes next: to the issuer, which sends it on, or to the page that says that nobody is signed in."
+    }
+   },
+   "required": [
+    "endSessionUrl",
+    "next"
+   ],
+   "description": "What a browser does after a sign-out."
+  },
+  "SnoozeDto": {
+   "type": "object",
+   "properties": {
+    "until": {
+     "type": "string",
+     "format": "date-time",
+     "pattern": "T.*(Z|[+-]\\d{2}:\\d{2})$"
+    }
+   },
+   "required": [
+    "until"
+   ],
+   "description": "Until when an item is put aside."
+  },
+  "SpaceDetails": {
+   "type": "object",
+   "properties": {
+    "agreement": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/AgreementView"
+      }
+     ]
+    },
+    "drafts": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "messageId": {
+        "type": "string"
+       },
+       "sender": {
+        "type": "string"
+       },
+       "at": {
+        "type": "string",
+        "format": "date-time"
+       },
+       "agreement": {
+        "$ref": "#/components/schemas/AgreementView"
+       }
+      },
+      "required": [
+       "messageId",
+       "sender",
+       "at",
+       "agreement"
+      ]
+     }
+    },
+    "comments": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/CommentRow"
+     }
+    },
+    "signed": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Who published the next charter already."
+    },
+    "people": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/NamedPersonRow"
+     }
+    },
+    "spaceId": {
+     "type": "string"
+    },
+    "kind": {
+     "enum": [
+      "agreement",
+      "mailbox",
+      "network",
+      "opening"
+     ]
+    },
+    "title": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "revision": {
+     "type": "number"
+    },
+    "members": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "takingPart": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "size": {
+     "type": "string",
+     "description": "Positions of the log that were applied here."
+    },
+    "halted": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "agreement",
+    "drafts",
+    "comments",
+    "signed",
+    "people",
+    "spaceId",
+    "kind",
+    "title",
+    "revision",
+    "members",
+    "takingPart",
+    "size",
+    "halted"
+   ]
+  },
+  "SpaceListView": {
+   "type": "object",
+   "properties": {
+    "spaceId": {
+     "type": "string"
+    },
+    "version": {
+     "type": "string"
+    },
+    "hash": {
+     "type": "string"
+    },
+    "daysLeft": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ]
+    },
+    "isBehind": {
+     "type": "boolean",
+     "description": "The newest known list does not act here yet."
+    }
+   },
+   "required": [
+    "spaceId",
+    "version",
+    "hash",
+    "daysLeft",
+    "isBehind"
+   ]
+  },
+  "SpaceOverview": {
+   "type": "object",
+   "properties": {
+    "spaceId": {
+     "type": "string"
+    },
+    "kind": {
+     "enum": [
+      "agreement",
+      "mailbox",
+      "network",
+      "opening"
+     ]
+    },
+    "title": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "state": {
+     "enum": [
+      "active",
+      "drafting",
+      "halted",
+      "not-started",
+      "over"
+     ]
+    },
+    "purpose": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "offences": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "starts": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "First and last day of the agreement."
+    },
+    "ends": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "members": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/OverviewMember"
+     }
+    },
+    "switches": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/OverviewSwitch"
+     }
+    },
+    "keyRecords": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "array",
+       "items": {
+        "$ref": "#/components/schemas/KeyRecord"
+       }
+      }
+     ],
+     "description": "Changed most, or followed; null for who may not read records."
+    },
+    "counts": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/OverviewCounts"
+      }
+     ]
+    }
+   },
+   "required": [
+    "spaceId",
+    "kind",
+    "title",
+    "state",
+    "purpose",
+    "offences",
+    "starts",
+    "ends",
+    "members",
+    "switches",
+    "keyRecords",
+    "counts"
+   ],
+   "description": "A case at a glance; `GET /spaces/:id/overview`."
+  },
+  "SpaceSummary": {
+   "type": "object",
+   "properties": {
+    "spaceId": {
+     "type": "string"
+    },
+    "kind": {
+     "enum": [
+      "agreement",
+      "mailbox",
+      "network",
+      "opening"
+     ]
+    },
+    "title": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "revision": {
+     "type": "number"
+    },
+    "members": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "takingPart": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "size": {
+     "type": "string",
+     "description": "Positions of the log that were applied here."
+    },
+    "halted": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "spaceId",
+    "kind",
+    "title",
+    "revision",
+    "members",
+    "takingPart",
+    "size",
+    "halted"
+   ]
+  },
+  "SplitLine": {
+   "type": "object",
+   "properties": {
+    "statements": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SuggestedStatement"
+     }
+    }
+   },
+   "required": [
+    "statements"
+   ],
+   "description": "What `POST /record-lines` answers."
+  },
+  "StandingApprovalDto": {
+   "type": "object",
+   "properties": {
+    "spaceId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "types": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "enum": [
+       "person",
+       "organisation",
+       "vehicle",
+       "contact-point",
+       "financial-account",
+       "identity-document",
+       "place",
+       "event",
+       "note",
+       "question"
+      ]
+     },
+     "minItems": 1,
+     "uniqueItems": true
+    },
+    "recipients": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     },
+     "minItems": 1,
+     "maxItems": 63,
+     "uniqueItems": true
+    },
+    "highestHandling": {
+     "enum": [
+      "H0",
+      "H1",
+      "H2",
+      "H3"
+     ]
+    },
+    "starts": {
+     "type": "string",
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}$",
+     "format": "date",
+     "description": "First day, in UTC."
+    },
+    "ends": {
+     "type": "string",
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}$",
+     "format": "date",
+     "description": "Last day, in UTC."
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    }
+   },
+   "required": [
+    "spaceId",
+    "types",
+    "recipients",
+    "highestHandling",
+    "starts",
+    "ends",
+    "reason"
+   ],
+   "description": "What is allowed once for many messages."
+  },
+  "StandingApprovalView": {
+   "type": "object",
+   "properties": {
+    "approvalId": {
+     "type": "string"
+    },
+    "spaceId": {
+     "type": "string"
+    },
+    "types": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "recipients": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "highestHandling": {
+     "enum": [
+      "H0",
+      "H1",
+      "H2",
+      "H3"
+     ]
+    },
+    "starts": {
+     "type": "string"
+    },
+    "ends": {
+     "type": "string"
+    },
+    "reason": {
+     "type": "string"
+    },
+    "givenBy": {
+     "type": "object",
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "name": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "id",
+      "name"
+     ]
+    },
+    "givenAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "ended": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "object",
+       "properties": {
+        "by": {
+         "type": "string"
+        },
+        "at": {
+         "type": "string",
+         "format": "date-time"
+        }
+       },
+       "required": [
+        "by",
+        "at"
+       ]
+      }
+     ]
+    },
+    "used": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "approvalId",
+    "spaceId",
+    "types",
+    "recipients",
+    "highestHandling",
+    "starts",
+    "ends",
+    "reason",
+    "givenBy",
+    "givenAt",
+    "ended",
+    "used"
+   ]
+  },
+  "StateDigest": {
+   "type": "object",
+   "properties": {
+    "size": {
+     "type": "string",
+     "description": "Size of the log: the position that is read next."
+    },
+    "public": {
+     "type": "string",
+     "description": "SHA-256, hex, over what follows from the log alone: equal at all members at the same size."
+    },
+    "own": {
+     "type": "string",
+     "description": "SHA-256, hex, over what this member derived from the messages that it can open: the same after every rebuild."
+    }
+   },
+   "required": [
+    "size",
+    "public",
+    "own"
+   ],
+   "description": "What a space amounts to at one size of its log."
+  },
+  "StatementDto": {
+   "type": "object",
+   "properties": {
+    "property": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 60
+    },
+    "value": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 4000
+    },
+    "original": {
+     "type": "string",
+     "maxLength": 4000
+    },
+    "language": {
+     "type": "string",
+     "maxLength": 35
+    },
+    "validFrom": {
+     "type": "string",
+     "maxLength": 30,
+     "description": "EDTF level 1."
+    },
+    "validTo": {
+     "type": "string",
+     "maxLength": 30
+    },
+    "origin": {
+     "$ref": "#/components/schemas/OriginDto"
+    },
+    "evaluation": {
+     "$ref": "#/components/schemas/EvaluationDto"
+    },
+    "nature": {
+     "enum": [
+      "assessment",
+      "fact"
+     ]
+    },
+    "handling": {
+     "$ref": "#/components/schemas/HandlingDto"
+    },
+    "release": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     }
+    },
+    "purpose": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "legalBasis": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "reviewDate": {
+     "type": "string",
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}$",
+     "format": "date"
+    },
+    "sensitivities": {
+     "type": "array",
+     "items": {
+      "enum": [
+       "minor",
+       "special-category",
+       "victim-identity"
+      ]
+     }
+    }
+   },
+   "required": [
+    "property",
+    "value"
+   ],
+   "description": "One claim as a person enters it: value and, where it differs from the defaults of the request, labels."
+  },
+  "StatementReferenceDto": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "index": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 199
+    }
+   },
+   "required": [
+    "messageId",
+    "index"
+   ]
+  },
+  "StatementView": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string"
+    },
+    "index": {
+     "type": "number"
+    },
+    "property": {
+     "type": "string"
+    },
+    "value": {
+     "type": "string"
+    },
+    "release": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "labels": {
+     "type": "object",
+     "properties": {
+      "original": {
+       "type": "string"
+      },
+      "language": {
+       "type": "string"
+      },
+      "validFrom": {
+       "type": "string"
+      },
+      "validTo": {
+       "type": "string"
+      },
+      "origin": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "object",
+         "properties": {
+          "kind": {
+           "type": "string"
+          },
+          "detail": {
+           "type": "string"
+          }
+         },
+         "required": [
+          "kind",
+          "detail"
+         ]
+        }
+       ]
+      },
+      "evaluation": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "object",
+         "properties": {
+          "source": {
+           "type": "string"
+          },
+          "information": {
+           "type": "number"
+          }
+         },
+         "required": [
+          "source",
+          "information"
+         ]
+        }
+       ]
+      },
+      "nature": {
+       "enum": [
+        0,
+        1,
+        2
+       ]
+      },
+      "handling": {
+       "type": "object",
+       "properties": {
+        "code": {
+         "type": "number"
+        },
+        "text": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "code",
+        "text"
+       ]
+      },
+      "purpose": {
+       "type": "string"
+      },
+      "legalBasis": {
+       "type": "string"
+      },
+      "reviewDate": {
+       "type": "string"
+      },
+      "sensitivities": {
+       "type": "array",
+       "items": {
+        "enum": [
+         0,
+         1,
+         2,
+         3
+        ]
+       }
+      },
+      "evidence": {
+       "type": "array",
+       "items": {
+        "type": "object",
+        "properties": {
+         "exhibit": {
+          "type": "string"
+         },
+         "sha256": {
+          "type": "string"
+         },
+         "page": {
+          "type": "string"
+         }
+        },
+        "required": [
+         "exhibit",
+         "sha256",
+         "page"
+        ]
+       }
+      },
+      "restsOn": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "object",
+         "properties": {
+          "kind": {
+           "type": "string"
+          },
+          "number": {
+           "type": "string"
+          },
+          "authority": {
+           "type": "string"
+          },
+          "expires": {
+           "type": "string"
+          }
+         },
+         "required": [
+          "kind",
+          "number",
+          "authority",
+          "expires"
+         ]
+        }
+       ]
+      },
+      "author": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "original",
+      "language",
+      "validFrom",
+      "validTo",
+      "origin",
+      "evaluation",
+      "nature",
+      "handling",
+      "purpose",
+      "legalBasis",
+      "reviewDate",
+      "sensitivities",
+      "evidence",
+      "restsOn",
+      "author"
+     ]
+    },
+    "sinceVersion": {
+     "type": "number"
+    },
+    "retractedIn": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "Version that retracted it; null while it is live."
+    },
+    "pending": {
+     "type": "boolean",
+     "description": "On its way: accepted here and not back from the log."
+    },
+    "waitsForApproval": {
+     "type": "boolean",
+     "description": "Pending, and not sent: a prosecutor decides first."
+    }
+   },
+   "required": [
+    "messageId",
+    "index",
+    "property",
+    "value",
+    "release",
+    "labels",
+    "sinceVersion",
+    "retractedIn",
+    "pending",
+    "waitsForApproval"
+   ],
+   "description": "A statement as a reader sees it."
+  },
+  "StatementWarning": {
+   "type": "object",
+   "properties": {
+    "index": {
+     "type": "number",
+     "description": "Of the statement that was asked about."
+    },
+    "code": {
+     "type": "string"
+    },
+    "text": {
+     "type": "string",
+     "description": "What it says in the language of the caller."
+    },
+    "values": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "string"
+     }
+    }
+   },
+   "required": [
+    "index",
+    "code",
+    "text",
+    "values"
+   ],
+   "description": "Something that looks wrong with a value; it is told and never refused."
+  },
+  "SuggestedStatement": {
+   "type": "object",
+   "properties": {
+    "property": {
+     "type": "string"
+    },
+    "value": {
+     "type": "string"
+    },
+    "original": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "As it stands in the line, where the value is written otherwise."
+    },
+    "recordType": {
+     "type": "string",
+     "description": "Record type that has this property: the one asked about where it does."
+    }
+   },
+   "required": [
+    "property",
+    "value",
+    "original",
+    "recordType"
+   ],
+   "description": "A statement that a line of text seems to make."
+  },
+  "SwitchDto": {
+   "type": "object",
+   "properties": {
+    "name": {
+     "enum": [
+      "default-handling",
+      "disclosure",
+      "history-for-joiners",
+      "liaison-may-share",
+      "media",
+      "permitted-uses",
+      "record-types",
+      "retention-months",
+      "third-parties",
+      "victim-identity"
+     ]
+    },
+    "values": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "maxItems": 40
+    },
+    "clause": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 40
+    }
+   },
+   "required": [
+    "name",
+    "values",
+    "clause"
+   ],
+   "description": "One rule of the agreement with the clause that holds it."
+  },
+  "TrustView": {
+   "type": "object",
+   "properties": {
+    "newest": {
+     "$ref": "#/components/schemas/ListView"
+    },
+    "spaces": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SpaceListView"
+     }
+    },
+    "conflicts": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ListConflictRow"
+     },
+     "description": "Two valid lists of one version: people decide, and nothing is sent until they did."
+    },
+    "members": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/MemberTrustView"
+     }
+    },
+    "contracts": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ContractView"
+     }
+    }
+   },
+   "required": [
+    "newest",
+    "spaces",
+    "conflicts",
+    "members",
+    "contracts"
+   ]
+  },
+  "VerifiedView": {
+   "type": "object",
+   "properties": {
+    "identity": {
+     "type": "string"
+    },
+    "position": {
+     "type": "string"
+    },
+    "epoch": {
+     "type": "number"
+    },
+    "sequence": {
+     "type": "string"
+    },
+    "cosignedBy": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Members that cosigned a log with this message in it."
+    }
+   },
+   "required": [
+    "identity",
+    "position",
+    "epoch",
+    "sequence",
+    "cosignedBy"
+   ],
+   "description": "What was checked of a message before it counted, and who else keeps the same log."
+  },
+  "VersionCompare": {
+   "type": "object",
+   "properties": {
+    "base": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "Null where a change was based on a version that there never was."
+    },
+    "current": {
+     "type": "number"
+    },
+    "statements": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ComparedStatement"
+     },
+     "description": "What either of them has; only what differs has changed."
+    }
+   },
+   "required": [
+    "base",
+    "current",
+    "statements"
+   ],
+   "description": "Two versions of a record beside each other: on request, and as what a 412 carries beside the problem."
+  },
+  "Waiting": {
+   "type": "object",
+   "properties": {
+    "count": {
+     "type": "number"
+    },
+    "oldestAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "count",
+    "oldestAt"
+   ]
+  }
+ }
+};
