@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import { START_MS } from '../e2e/joinder-run.js';
 import { mainPathSuite } from './main-path.suite.js';
+import { manyRecordsSuite } from './many-records.suite.js';
 import { outageSuite } from './outage.suite.js';
 import { safetySuite } from './safety.suite.js';
 import { screensSuite } from './screens.suite.js';
@@ -17,5 +18,6 @@ describe('the workspace', () => {
   mainPathSuite(stage);
   safetySuite(stage);
   screensSuite(stage);
+  manyRecordsSuite(stage);
   outageSuite(stage);
 });

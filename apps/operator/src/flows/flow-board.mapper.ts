@@ -41,14 +41,13 @@ export function spaceBoard(space: FollowedSpace, access: AccessReport | null, no
 function recentFlows(spaces: readonly FollowedSpace[], nowMs: number): ReadonlyMap<string, RecentFlow> {
   const flows = new Map<string, RecentFlow>();
   for (const space of spaces) {
-    for (const { position, atMs, from, to } of space.recent.all()) {
-      for (const member of to) {
-        const flow = flows.get(`${from} ${member}`) ?? noFlow();
-        flows.set(`${from} ${member}`, flow);
-        if (atMs > nowMs - MINUTE_MS) flow.lastMinute += 1;
-        if (atMs > nowMs - HOUR_MS) flow.lastHour += 1;
-        if (space.isOwedBy(member, position)) countBehind(flow, atMs);
-      }
+    const sent = space.recent.all().flatMap((one) => one.to.map((member) => ({ ...one, member })));
+    for (const { position, atMs, from, member } of sent) {
+      const flow = flows.get(`${from} ${member}`) ?? noFlow();
+      flows.set(`${from} ${member}`, flow);
+      if (atMs > nowMs - MINUTE_MS) flow.lastMinute += 1;
+      if (atMs > nowMs - HOUR_MS) flow.lastHour += 1;
+      if (space.isOwedBy(member, position)) countBehind(flow, atMs);
     }
   }
   return flows;
