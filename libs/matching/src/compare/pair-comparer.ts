@@ -16,10 +16,18 @@ export interface CompareOptions {
   readonly exactScript: boolean;
 }
 
+/** Two words and how well they agree. */
+interface BestWords {
+  level: number;
+  left: number;
+  right: number;
+}
+
 /** Compares two prepared records field by field. Owned by one thread. */
 export class PairComparer {
   readonly words: WordComparer;
   private readonly names: NameAligner;
+  private readonly best: BestWords = { level: 0, left: 0, right: 0 };
 
   constructor(
     private records: RecordColumns,
@@ -101,24 +109,53 @@ export class PairComparer {
   private compareKind(kind: number, range: ItemRanges, into: Comparison): void {
     if (kind === Kind.orgWord) noteOrgWords(this.records, this.words, { range, into });
     else if (kind === Kind.house) this.compareHouse(range, into);
+    else if (kind === Kind.mother) this.compareMothers(range, into);
     else this.compareBest(kind, range, into);
   }
 
   private compareBest(kind: number, range: ItemRanges, into: Comparison): void {
     const field = FIELD_OF_KIND[kind] ?? 255;
     if (field === 255) return;
+    const best = this.bestOf(kind, range);
+    if (best.level === 0) return;
+    into.levels[field] = best.level;
+    into.left[field] = best.left;
+    into.right[field] = best.right;
+  }
+
+  /** The best level of any two words, reused for each call. */
+  private bestOf(kind: number, { a, nextA, b, nextB }: ItemRanges): BestWords {
     const { itemWord } = this.records;
-    let best = 99;
-    for (let a = range.a; a < range.nextA; a++) {
-      for (let b = range.b; b < range.nextB; b++) {
-        const level = this.valueLevel(kind, itemWord[a] ?? 0, itemWord[b] ?? 0);
-        if (level === 0 || level >= best) continue;
-        best = level;
-        into.left[field] = itemWord[a] ?? 0;
-        into.right[field] = itemWord[b] ?? 0;
+    const best = this.best;
+    best.level = 0;
+    for (let i = a; i < nextA; i++) {
+      for (let j = b; j < nextB; j++) {
+        const [left, right] = [itemWord[i] ?? 0, itemWord[j] ?? 0];
+        const level = this.valueLevel(kind, left, right);
+        if (level === 0 || (best.level !== 0 && level >= best.level)) continue;
+        best.level = level;
+        best.left = left;
+        best.right = right;
       }
     }
-    if (best < 99) into.levels[field] = best;
+    return best;
+  }
+
+  /** Many mothers are called Mária: a name agrees no better than the word of the shorter one that agrees least. */
+  private compareMothers(range: ItemRanges, into: Comparison): void {
+    const { a, nextA, b, nextB } = range;
+    const isShorter = nextA - a <= nextB - b;
+    const [from, to] = isShorter ? [a, nextA] : [b, nextB];
+    let worst = 0;
+    for (let at = from; at < to; at++) {
+      const one = isShorter ? { ...range, a: at, nextA: at + 1 } : { ...range, b: at, nextB: at + 1 };
+      const best = this.bestOf(Kind.mother, one);
+      if (best.level <= worst) continue;
+      worst = best.level;
+      into.left[Field.motherName] = best.left;
+      into.right[Field.motherName] = best.right;
+    }
+    into.levels[Field.motherName] = worst;
   }
 
   /** Numbers of different kinds say nothing about each other; an invalid one contradicts less. */
