@@ -12,7 +12,7 @@ export { PairComparer, type CompareOptions } from './compare/pair-comparer.js';
 export { explainPair, type Explainer } from './explain/explain-pair.js';
 export type { Band, Explanation, FieldEvidence } from './explain/explanation.js';
 export { priorWeights, type WeightSet } from './weights/weight-set.js';
-export { probabilityOf } from './weights/estimate.js';
+export { groupingProbability } from './weights/pair-probability.js';
 export { Scorer } from './weights/scorer.js';
 export { PairMatcher, type PairJudgement } from './engine/pair-matcher.js';
 export { fieldText, levelText, renderEvidence, renderExplanation } from './explain/render.js';

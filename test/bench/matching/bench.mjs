@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { distance } from 'fastest-levenshtein';
+import { calibrationFigures, hardHalf } from './calibration.mjs';
 import { historicalPeople } from './historical.mjs';
 import { People } from './people.mjs';
 import * as sets from './sets.mjs';
@@ -9,9 +10,11 @@ const dist = (path) => import(pathToFileURL(`${process.env.JOINDER_DIST ?? 'dist
 const { PairComparer, PairMatcher, Preparer, priorWeights, RecordStore, resolveRecords, Scorer, Searcher } =
   await dist('libs/matching/src/index.js');
 const { Comparison } = await dist('libs/matching/src/compare/comparison.js');
+const { calibrated, fitCalibration } = await dist('libs/matching/src/weights/calibration.js');
 const { clusterFigures, pairFigures } = await dist('apps/cli/src/match/figures.js');
 
 const THIS_YEAR = 2026;
+const alike = new PairMatcher({ exactScript: false, thisYear: THIS_YEAR });
 const PEERS = {
   nameBench: { by: 'nomenklatura logic-v2', averagePrecision: 0.872, f1: 0.797, personsF1: 0.745 },
   fake1000: { by: 'reference floor, Fellegi-Sunter with closure', f1: 0.955 },
@@ -38,14 +41,14 @@ export async function benchMatching({ data, records = 100_000, threads = 2 }) {
   figures.invented = await clusters(inventedPeople(10_000), false);
   figures.historical = await clusters(historicalPeople({ seed: 77, people: HISTORICAL_PEOPLE }), false);
   figures.spellings = spellingFigures(searcherOver, 93);
+  figures.calibration = await calibration(data);
   figures.speed = await speed(records, threads);
   return figures;
 }
 
 function nameFigures(pairs) {
-  const matcher = new PairMatcher({ exactScript: false, thisYear: THIS_YEAR });
   const judged = pairs.map(({ left, right, label, isPerson }) => {
-    const { explanation } = matcher.judge(left, right);
+    const { explanation } = alike.judge(left, right);
     return { score: explanation.score, probability: explanation.probability, label, isPerson };
   });
   const all = pairFigures(judged);
@@ -58,6 +61,45 @@ function nameFigures(pairs) {
     calibrationError: round(all.calibrationError),
     peer: PEERS.nameBench,
   };
+}
+
+/** Pairs that the three ways of judging met, with their evidence: from -6 bits, where the weak band begins. */
+async function calibration(data) {
+  const grouped = { invented: inventedPeople(10_000), historical: historicalPeople({ seed: 77, people: 1000 }) };
+  if (data !== undefined && sets.has(data, 'splink')) grouped.fake1000 = sets.fake1000(data);
+  if (data !== undefined && sets.has(data, 'febrl')) grouped.febrl3 = sets.febrl(data, ['dataset3.csv']);
+  const [grouping, facts, names] = [{}, {}, {}];
+  for (const [name, rows] of Object.entries(grouped)) {
+    grouping[name] = await scoredPairs(rows);
+    facts[name] = hardHalf(grouping[name]).map(({ left, right, isSame }) => ({
+      bits: sideBySide(left, right),
+      isSame,
+    }));
+  }
+  if (data !== undefined && sets.has(data, 'namebench')) {
+    names.nameBench = sets
+      .nameBench(data)
+      .map(({ left, right, label }) => ({ bits: sideBySide(left, right), isSame: label }));
+  }
+  const engine = { calibrated, fitCalibration, pairFigures };
+  const kinds = Object.entries({ grouping, facts, names }).filter(([, of]) => Object.keys(of).length > 0);
+  return Object.fromEntries(kinds.map(([kind, of]) => [kind, calibrationFigures(engine, of)]));
+}
+
+const WEAK_FROM = -600;
+
+async function scoredPairs(rows) {
+  const { store } = prepare(rows);
+  const options = { exactScript: false, acrossSources: false, keepFrom: WEAK_FROM, threads: 1 };
+  const { left, right, score } = (await resolveRecords(store.view(), options)).edges;
+  return Array.from(score, (bits, i) => {
+    const [a, b] = [rows[left[i]], rows[right[i]]];
+    return { bits: bits / 100, left: a.fields, right: b.fields, isSame: a.truth === b.truth };
+  });
+}
+
+function sideBySide(left, right) {
+  return alike.judge(left, right).explanation.score;
 }
 
 function prepare(rows) {

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { explainPair, probabilityOf, resolveRecords, type Resolution } from '#libs/matching';
+import { explainPair, groupingProbability, resolveRecords, type Resolution } from '#libs/matching';
 import { clusterFigures } from './figures.js';
 import type { MatchOptions } from './match-options.js';
 import { PairOutput, type PairResult } from './pair-output.js';
@@ -73,7 +73,11 @@ const REPORTED = 500;
 function pairResult(context: RunContext, resolution: Resolution, pair: readonly [number, number]): PairResult {
   const [left, right] = pair;
   const { comparer, scorer } = resolution;
-  const explanation = explainPair({ store: context.store, comparer, scorer, probability: probabilityOf }, left, right);
+  const explanation = explainPair(
+    { store: context.store, comparer, scorer, probability: groupingProbability },
+    left,
+    right,
+  );
   return {
     leftId: context.store.ids[left] ?? '',
     rightId: context.store.ids[right] ?? '',

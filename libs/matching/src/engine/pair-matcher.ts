@@ -4,7 +4,7 @@ import type { Explanation } from '../explain/explanation.js';
 import { Preparer, type PrepareOptions } from '../prepare/preparer.js';
 import { RecordStore } from '../records/record-store.js';
 import type { RecordFields, RecordIssue } from '../records/record.js';
-import { probabilityOf } from '../weights/estimate.js';
+import { sideBySideProbability } from '../weights/pair-probability.js';
 import { Scorer } from '../weights/scorer.js';
 import { sideBySideWeights } from '../weights/weight-set.js';
 
@@ -34,7 +34,7 @@ export class PairMatcher {
     this.comparer.use(records);
     const scorer = new Scorer({ ...records, kindCount: new Uint32Array(records.kindCount.length) }, this.weights);
     const explanation = explainPair(
-      { store: this.store, comparer: this.comparer, scorer, probability: probabilityOf },
+      { store: this.store, comparer: this.comparer, scorer, probability: sideBySideProbability },
       a,
       b,
     );

@@ -6,8 +6,9 @@ import type { Explanation } from '../explain/explanation.js';
 import type { Preparer } from '../prepare/preparer.js';
 import type { RecordStore } from '../records/record-store.js';
 import type { SourceRecord } from '../records/record.js';
-import { countPatterns, priorOdds, probabilityOf, randomPairs } from '../weights/estimate.js';
+import { countPatterns, priorOdds, randomPairs } from '../weights/estimate.js';
 import { estimateU } from '../weights/estimate.js';
+import { groupingProbability } from '../weights/pair-probability.js';
 import { Scorer } from '../weights/scorer.js';
 import type { WeightSet } from '../weights/weight-set.js';
 
@@ -65,7 +66,7 @@ export class Searcher {
   explain(record: SourceRecord, found: number): Explanation {
     return this.withQuestion(record, (question) =>
       explainPair(
-        { store: this.store, comparer: this.comparer, scorer: this.scorer, probability: probabilityOf },
+        { store: this.store, comparer: this.comparer, scorer: this.scorer, probability: groupingProbability },
         question,
         found,
       ),

@@ -4,6 +4,7 @@ import { COMPARED_FIELDS, Field, FIELD_COUNT, Level, type ComparedField } from '
 import type { PairComparer } from '../compare/pair-comparer.js';
 import type { RecordStore } from '../records/record-store.js';
 import type { FieldName, RecordFields } from '../records/record.js';
+import type { PairProbability } from '../weights/pair-probability.js';
 import type { Scorer } from '../weights/scorer.js';
 import { bandOf } from './band.js';
 import type { Explanation, FieldEvidence } from './explanation.js';
@@ -14,8 +15,7 @@ export interface Explainer {
   readonly store: RecordStore;
   readonly comparer: PairComparer;
   readonly scorer: Scorer;
-  /** Probability of log-odds in 1/100 bit. */
-  readonly probability: (score: number) => number;
+  readonly probability: PairProbability;
 }
 
 /** Fields of a record in which the text of a compared field may stand, the most usual first. */
@@ -45,7 +45,7 @@ export function explainPair(explainer: Explainer, left: number, right: number): 
     prior: prior / 100,
     fields,
     score: score / 100,
-    probability: Number(explainer.probability(score).toFixed(4)),
+    probability: Number(explainer.probability(score, pair).toFixed(4)),
     band: bandOf(score, pair),
   };
 }

@@ -161,8 +161,7 @@ export function priorOdds(matches: number, records: number): number {
   return Math.round(100 * Math.log2(Math.max(1, matches) / Math.max(2, pairs)));
 }
 
-/** Probability of `centibits` of log-odds. */
-export function probabilityOf(centibits: number): number {
+function probabilityOf(centibits: number): number {
   return 1 / (1 + 2 ** (-centibits / 100));
 }
 
