@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import type { GatewayEvent } from './api-types.js';
-import { LIVE_KINDS, staleKeys } from './live-events.js';
+import { openEvents } from './event-source.js';
+import { staleKeys } from './live-events.js';
+import { sessionQuery } from './session.js';
 
 /** `open`: changes arrive as they happen. `lost`: they will be caught up when the connection is back. */
 export type LiveState = 'connecting' | 'open' | 'lost';
@@ -14,24 +15,29 @@ export function useLiveState(): LiveState {
 }
 
 /**
- * Keeps one stream of server-sent events and marks what each event makes stale. The browser comes back by itself with the
- * id of the last event; `reset` means that too much was missed, and then everything is read again.
+ * Keeps one stream of events and marks what each event makes stale; where too much was missed, everything is read again. A stream that
+ * is refused may mean that the session ended, which reading the session tells.
  */
 export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
   const [state, setState] = useState<LiveState>('connecting');
-  useEffect(() => {
-    const source = new EventSource('/api/v1/events');
-    source.onopen = () => setState('open');
-    source.onerror = () => setState('lost');
-    source.addEventListener('reset', () => void queries.invalidateQueries());
-    for (const kind of LIVE_KINDS) {
-      source.addEventListener(kind, ({ data }) => {
-        const event: GatewayEvent = JSON.parse(String(data));
-        for (const queryKey of staleKeys(event)) void queries.invalidateQueries({ queryKey });
-      });
-    }
-    return () => source.close();
-  }, [queries]);
+  useEffect(
+    () =>
+      openEvents({
+        onOpen: () => {
+          setState('open');
+          void queries.refetchQueries({ type: 'active', predicate: ({ state: { status } }) => status === 'error' });
+        },
+        onLost: (isEnded) => {
+          setState('lost');
+          if (isEnded) void queries.refetchQueries({ queryKey: sessionQuery.queryKey });
+        },
+        onEvent: (event) => {
+          for (const queryKey of staleKeys(event)) void queries.invalidateQueries({ queryKey });
+        },
+        onGap: () => void queries.invalidateQueries(),
+      }),
+    [queries],
+  );
   return <LiveContext value={state}>{children}</LiveContext>;
 }
