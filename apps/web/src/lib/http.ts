@@ -79,8 +79,9 @@ async function reach(method: string, path: string, { body, signal, ifMatch, idem
   if (ifMatch !== undefined) headers.set('if-match', ifMatch);
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
   if (method !== 'GET' && csrfToken !== null) headers.set('x-csrf-token', csrfToken);
+  const address = addressOf(path);
   try {
-    return await fetch(`${BASE}${path}`, {
+    return await fetch(address, {
       method,
       headers,
       credentials: 'same-origin',
@@ -93,12 +94,23 @@ async function reach(method: string, path: string, { body, signal, ifMatch, idem
   }
 }
 
+/** Ids come out of the address of the page, which anybody can write: one with `..` in it would lead to another place of the API. */
+function addressOf(path: string): string {
+  const address = `${BASE}${path}`;
+  const { pathname } = new URL(address, 'http://joinder');
+  if (pathname !== address.split('?')[0]) throw new ProblemError(bareProblem(404, 'Not Found'));
+  return address;
+}
+
 /** An answer that is no problem detail comes from something in between. */
 async function problemOf(response: Response): Promise<Problem> {
   const isProblem = response.headers.get('content-type')?.includes('json') ?? false;
   if (isProblem) return response.json();
-  const { status, statusText } = response;
-  return { type: 'about:blank', title: statusText, status, code: `HTTP_${status}`, errors: [], correlationId: '' };
+  return bareProblem(response.status, response.statusText);
+}
+
+function bareProblem(status: number, title: string): Problem {
+  return { type: 'about:blank', title, status, code: `HTTP_${status}`, errors: [], correlationId: '' };
 }
 
 /** Builds a path with a query; values that are undefined or empty are left out. */
