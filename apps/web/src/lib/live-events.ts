@@ -20,26 +20,24 @@ export function staleKeys(event: GatewayEvent): readonly (readonly string[])[] {
     case 'changed': {
       const { spaceId, recordId } = event;
       const record = recordId === null ? [] : [['record', spaceId, recordId]];
-      const ofSpace = ['records', 'space', 'activity', 'sealed', 'asks', 'delivery'].map((resource) => [
-        resource,
-        spaceId,
-      ]);
+      const ofSpace = inSpace(event, 'records', 'space', 'activity', 'sealed', 'asks', 'delivery');
       return [...ofSpace, ...record, ['spaces'], ['inbox']];
     }
     case 'delivery':
-      return [
-        ['delivery', event.spaceId],
-        ['space', event.spaceId],
-      ];
+      return inSpace(event, 'delivery', 'space');
     case 'approval-waiting':
-      return [['approvals'], ['inbox']];
+      return [['approvals'], ['inbox'], ['space', event.spaceId]];
     case 'approval-settled':
-      return [['approvals'], ['inbox'], ...['records', 'record', 'asks'].map((resource) => [resource, event.spaceId])];
+      return [['approvals'], ['inbox'], ...inSpace(event, 'space', 'records', 'record', 'asks')];
     case 'refused':
-      return [['inbox'], ...['record', 'delivery', 'asks'].map((resource) => [resource, event.spaceId])];
+      return [['inbox'], ...inSpace(event, 'records', 'record', 'delivery', 'asks')];
     case 'flows-changed':
       return [['flows']];
     case 'network-changed':
       return [['network']];
   }
+}
+
+function inSpace({ spaceId }: { readonly spaceId: string }, ...resources: readonly string[]): readonly string[][] {
+  return resources.map((resource) => [resource, spaceId]);
 }
