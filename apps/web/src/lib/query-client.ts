@@ -14,7 +14,8 @@ export function isSignedOut(error: unknown): boolean {
 
 /**
  * Server state of the page. Events of the gateway say when it is stale, so nothing is polled and nothing is read again for
- * having been looked away from.
+ * having been looked away from. A gateway is near, whatever the browser thinks of the internet: what cannot be reached fails at
+ * once and is said, instead of being held back and sent at a moment that nobody chose.
  */
 export function makeQueryClient(onSignedOut: () => void): QueryClient {
   const onError = (error: unknown): void => {
@@ -24,7 +25,9 @@ export function makeQueryClient(onSignedOut: () => void): QueryClient {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
         staleTime: 60_000,
         refetchOnWindowFocus: false,
         retry: (failures, error) => !isRefusal(error) && failures < TRIES,

@@ -21,7 +21,6 @@ interface CreateHandlers {
 export function useCreate(spaceId: string, open: Attempt | null, { onCreated, onAttempt, onFailed }: CreateHandlers) {
   const queries = useQueryClient();
   return useMutation({
-    networkMode: 'always',
     mutationFn: async (body: Json<CreateRecordDto>): Promise<Created> => {
       const sent = JSON.stringify(body);
       const { idempotencyKey, bodies } = open ?? { idempotencyKey: crypto.randomUUID(), bodies: [] };

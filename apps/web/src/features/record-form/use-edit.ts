@@ -50,7 +50,6 @@ export function useEdit({ facts, recordId, state, base, onChanged, onRebased, on
     onRebased(rebased, newBase);
   };
   const change = useMutation({
-    networkMode: 'always',
     mutationFn: (body: Json<ChangeRecordDto>) => changeRecord({ spaceId, recordId, ifMatch: base.etag }, body),
     onMutate: () => setOutcome('none'),
     onSuccess: (accepted, body) => {

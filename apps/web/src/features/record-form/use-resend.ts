@@ -20,7 +20,6 @@ export function useResend(state: object, send: () => void): Resend {
     queryKey: ['gateway-back'],
     enabled: waits,
     refetchInterval: PAUSE_MS,
-    networkMode: 'always',
     retry: false,
     staleTime: 0,
     gcTime: 0,
