@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, re
 import { parseApprovalSearch } from '../features/approvals/approval-search.js';
 import { parseMessageSearch } from '../features/flows/message-search.js';
 import { parseInboxSearch } from '../features/inbox/inbox-search.js';
+import { dropDraftsOfOthers } from '../features/record-form/draft-store.js';
 import { parseNewRecordSearch } from '../features/record-form/new-record-search.js';
 import { parseRecordSearch, parseRecordsSearch } from '../features/records/records-search.js';
 import { isSignedOut } from '../lib/query-client.js';
@@ -34,7 +35,8 @@ const frame = createRoute({
   component: Frame,
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.queries.ensureQueryData(sessionQuery);
+      const { person } = await context.queries.ensureQueryData(sessionQuery);
+      dropDraftsOfOthers(person.id);
     } catch (error) {
       if (!isSignedOut(error)) throw error;
       throw redirect({ to: '/signed-out', search: { returnTo: location.href } });

@@ -4,6 +4,7 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import type { SignedOut } from '../../lib/api-types.js';
 import { api } from '../../lib/http.js';
 import { sessionQuery } from '../../lib/session.js';
+import { leavePage } from '../../lib/sign-out.js';
 import { useTexts } from '../../lib/texts.js';
 import { FRAME_TEXTS } from './frame.texts.js';
 
@@ -14,7 +15,7 @@ export function PersonMenu() {
   const name = `${person.name} · ${member.code}`;
   const signOut = useMutation({
     mutationFn: () => api.post<SignedOut>('/sign-out'),
-    onSuccess: ({ endSessionUrl }) => window.location.assign(endSessionUrl ?? '/signed-out'),
+    onSuccess: ({ endSessionUrl }) => leavePage(endSessionUrl ?? '/signed-out'),
   });
   return (
     <Menu position="bottom-end" width={260} withInitialFocusPlaceholder={false}>

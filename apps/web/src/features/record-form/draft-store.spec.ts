@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aField, aForm } from './a-form.testing.js';
-import { type DraftPlace, dropDraft, keepDraft, readDraft } from './draft-store.js';
+import { type DraftPlace, dropDraft, dropDraftsOfOthers, keepDraft, readDraft } from './draft-store.js';
 
 const place: DraftPlace = { personId: 'sanne', spaceId: 'space', record: 'new person' };
 const draft = {
@@ -18,6 +18,14 @@ describe('a draft', () => {
   it('comes back as it was, with the key of its first try', () => {
     keepDraft(place, draft);
     expect(readDraft(place)).toEqual(draft);
+  });
+
+  it('is forgotten when somebody else works in the tab', () => {
+    keepDraft(place, draft);
+    dropDraftsOfOthers('sanne');
+    expect(readDraft(place)).toEqual(draft);
+    dropDraftsOfOthers('san');
+    expect(sessionStorage).toHaveLength(0);
   });
 
   it('is never written where it outlives the tab', () => {

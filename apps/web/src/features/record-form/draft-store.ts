@@ -58,6 +58,18 @@ export function dropDraft(place: DraftPlace): void {
   }
 }
 
+/** Forgets what anybody else typed in this tab and left when the session ended. */
+export function dropDraftsOfOthers(personId: string): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) {
+      const isOther = key.startsWith('joinder.draft ') && !key.startsWith(`joinder.draft ${personId} `);
+      if (isOther) sessionStorage.removeItem(key);
+    }
+  } catch {
+    // There is nothing to forget.
+  }
+}
+
 /** Whether this browser keeps anything for a tab. */
 export function canKeepDrafts(): boolean {
   const probe = 'joinder.draft';

@@ -2,6 +2,7 @@ import { Button, Menu, Text } from '@mantine/core';
 import { IconLogout, IconUser } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from '../../lib/http.js';
+import { leavePage } from '../../lib/sign-out.js';
 import { useTexts } from '../../lib/texts.js';
 import { sessionQuery } from '../api/session.js';
 import type { SignedOut } from '../operator-types.js';
@@ -13,7 +14,7 @@ export function PersonMenu() {
   const { person } = useSuspenseQuery(sessionQuery).data;
   const signOut = useMutation({
     mutationFn: () => api.post<SignedOut>('/sign-out'),
-    onSuccess: ({ next }) => window.location.assign(next),
+    onSuccess: ({ next }) => leavePage(next),
   });
   return (
     <Menu position="bottom-end" width={240} withInitialFocusPlaceholder={false}>
