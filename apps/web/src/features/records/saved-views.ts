@@ -2,7 +2,10 @@ import { useLocalStorage } from '@mantine/hooks';
 import { usePerson } from '../../lib/session.js';
 import { parseRecordsSearch, type RecordsSearch } from './records-search.js';
 
-/** Filters and order under a name; the case is the one that is open. */
+/**
+ * Filters and order under a name; the case is the one that is open. Words that were searched for are not part of it: they are content
+ * of a case, which is never written where it stays.
+ */
 export interface SavedView {
   readonly name: string;
   readonly search: RecordsSearch;
@@ -27,7 +30,8 @@ export function useSavedViews(): SavedViews {
   const without = (name: string): readonly SavedView[] => views.filter((view) => view.name !== name);
   return {
     views,
-    save: (view) => setViews([...without(view.name), view].sort((a, b) => a.name.localeCompare(b.name))),
+    save: ({ name, search }) =>
+      setViews([...without(name), { name, search: withoutWords(search) }].sort((a, b) => a.name.localeCompare(b.name))),
     remove: (name) => setViews(without(name)),
   };
 }
@@ -38,8 +42,12 @@ export function parseViews(stored: string | undefined): readonly SavedView[] {
   if (!Array.isArray(views)) return [];
   return views.flatMap((view: unknown) => {
     if (!isObject(view) || typeof view['name'] !== 'string' || !isObject(view['search'])) return [];
-    return [{ name: view['name'], search: parseRecordsSearch(view['search']) }];
+    return [{ name: view['name'], search: withoutWords(view['search']) }];
   });
+}
+
+function withoutWords(search: object): RecordsSearch {
+  return parseRecordsSearch({ ...search, q: undefined });
 }
 
 function parseJson(text: string | undefined): unknown {
