@@ -3,6 +3,8 @@ import { type ReactNode, useEffect } from 'react';
 
 interface PageProps {
   readonly title: string;
+  /** Name of the browser tab, which histories keep on disk, where the title is content of a case. */
+  readonly tabTitle?: string;
   /** Beside the title: labels, states. */
   readonly badges?: ReactNode;
   /** At the end of the title row: what can be done here. */
@@ -10,11 +12,11 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-/** One screen: its title, which is also that of the browser tab, what can be done, and its content. */
-export function Page({ title, badges, actions, children }: PageProps) {
+/** One screen: its title, which is also that of the browser tab unless another is given, what can be done, and its content. */
+export function Page({ title, tabTitle = title, badges, actions, children }: PageProps) {
   useEffect(() => {
-    document.title = `${title} · Joinder`;
-  }, [title]);
+    document.title = `${tabTitle} · Joinder`;
+  }, [tabTitle]);
   return (
     <Box p="md">
       <Group justify="space-between" mb="md" gap="sm">

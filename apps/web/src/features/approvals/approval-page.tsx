@@ -37,6 +37,7 @@ export function ApprovalPage() {
 }
 
 function OneRequest({ request }: { readonly request: Request }) {
+  const t = useTexts(APPROVALS_TEXTS);
   const words = useRequestWords();
   const [isDecided, setDecided] = useState(false);
   const { messageId, state, handling, mayDecide } = request;
@@ -47,7 +48,7 @@ function OneRequest({ request }: { readonly request: Request }) {
     </Group>
   );
   return (
-    <Page title={words.title(request)} badges={badges} actions={<Back />}>
+    <Page title={words.title(request)} tabTitle={t('title')} badges={badges} actions={<Back />}>
       {isDecided && <NextRequest decided={messageId} />}
       <Stack gap="md" maw={860}>
         <RequestFacts request={request} />

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { usePageLabel } from '../../components/page-label.js';
 import { Page } from '../../components/page.js';
 import { highestHandling } from '../../components/record-codes.js';
+import { useRecordNames } from '../../components/record-names.js';
 import { recordTypesQuery } from '../../components/record-types.js';
 import { Failed, Loading } from '../../components/states.js';
 import type { RecordTypeView } from '../../lib/api-types.js';
@@ -48,6 +49,7 @@ interface KnownRecordProps {
 
 function KnownRecord({ spaceId, record, history, type }: KnownRecordProps) {
   const t = useTexts(RECORD_PAGE_TEXTS);
+  const names = useRecordNames();
   const { tab = 'facts', statement: opened } = route.useSearch();
   const { statements } = record;
   const properties = new Map((type?.properties ?? []).map((property) => [property.name, property]));
@@ -63,6 +65,7 @@ function KnownRecord({ spaceId, record, history, type }: KnownRecordProps) {
   return (
     <Page
       title={nameOf(groups, type?.namedBy ?? []) ?? t('nameless')}
+      tabTitle={`${t('title')}: ${names.type(record.type)}`}
       actions={<RecordActions spaceId={spaceId} record={record} />}
     >
       <Stack>
