@@ -39,6 +39,7 @@ export function AlikeRecords({ spaceId, type, value, except }: AlikeRecordsProps
                   to="/cases/$spaceId/records/$recordId"
                   params={{ spaceId, recordId }}
                   target="_blank"
+                  rel="noopener noreferrer"
                   {...props}
                 />
               )}

@@ -136,6 +136,7 @@ function Outcome({ error, earlier, spaceId }: OutcomeProps) {
               to="/cases/$spaceId/records/$recordId"
               params={{ spaceId, recordId: earlier }}
               target="_blank"
+              rel="noopener noreferrer"
               {...props}
             />
           )}
