@@ -57,7 +57,7 @@ describe('an approval', () => {
         spaceTitle: 'JIT Voorbeeld',
         recordId: body['recordId'],
         recordType: null,
-        recordName: null,
+        recordName: 'DEMO-001',
         at: expect.any(String),
         waitsFor: { kind: 'desk' },
         state: 'open',

@@ -71,11 +71,12 @@ const HOPS = {
 
 function Hops({ hops }: { readonly hops: readonly PassportHop[] }) {
   const t = useTexts(FLOWS_TEXTS);
+  const [begun] = hops;
   return (
     <DataTable label={t('hops')} head={[t('hop'), t('where'), t('itsClock'), t('ourClock'), t('took')]} minWidth={700}>
-      {hops.map(({ hop, member, at, seenAt }, index) => {
-        const before = hops[index - 1];
-        const took = before === undefined ? null : Date.parse(at) - Date.parse(before.at);
+      {hops.map(({ hop, member, at, seenAt, clock }) => {
+        const seen = clock === 'own' ? at : seenAt;
+        const took = begun?.clock === 'own' && seen !== null ? Date.parse(seen) - Date.parse(begun.at) : null;
         return (
           <Table.Tr key={`${hop} ${member}`}>
             <Table.Td>{t(HOPS[hop])}</Table.Td>
