@@ -6,11 +6,11 @@ const HEIGHT = 160;
 const BIN_BITS = 2;
 const BINS = 20;
 
-/** Draws how many pairs have how much evidence, with the thresholds of the bands. Pairs are 1/100 bit. */
-export function histogram(scores: Int32Array): string {
+/** Draws how many pairs have how much evidence in bits, with the thresholds of the bands. */
+export function histogram(scores: Iterable<number>): string {
   const counts = new Array<number>(BINS).fill(0);
   for (const score of scores) {
-    const bin = Math.max(0, Math.min(BINS - 1, Math.floor(score / 100 / BIN_BITS) + 3));
+    const bin = Math.max(0, Math.min(BINS - 1, Math.floor(score / BIN_BITS) + 3));
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
   const most = Math.max(1, ...counts);

@@ -1,18 +1,26 @@
 import { writeFile } from 'node:fs/promises';
-import { renderEvidence, type Explanation, type Resolution } from '#libs/matching';
+import { renderEvidence, type Explanation, type WeightSet } from '#libs/matching';
 import type { Language } from '#libs/national';
 import { histogram, weightChart } from './report-charts.js';
 import type { PairResult } from './pair-output.js';
-import type { RunContext } from './run-context.js';
+import type { RunSummary } from './summary.js';
 
 /** What a report shows. */
 export interface ReportContent {
   readonly title: string;
   readonly language: Language;
+  /** What happened, in short: `120 records`. */
+  readonly facts: readonly string[];
+  /** Evidence of all pairs, in bits. */
+  readonly scores: Iterable<number>;
+  readonly weights: WeightSet;
+  /** The pairs that are shown in full. */
   readonly pairs: readonly PairResult[];
-  readonly resolution: Resolution;
-  readonly context: RunContext;
+  readonly problems: RunSummary['problems'];
 }
+
+/** Most pairs that a report shows in full: a page is for reading. */
+export const REPORTED = 500;
 
 /** Writes one page that opens without a network: no script, no font, no picture from elsewhere. */
 export async function writeReport(file: string, content: ReportContent): Promise<void> {
@@ -32,26 +40,17 @@ svg{max-width:100%;height:auto}text{font:11px system-ui,sans-serif;fill:currentC
 @media(prefers-color-scheme:dark){body{background:#14171b;color:#e6e9ee}article{border-color:#3a414b}}`;
 
 function page(content: ReportContent): string {
-  const { resolution, context, pairs } = content;
-  const grouped = new Set(resolution.edges.left);
-  for (const record of resolution.edges.right) grouped.add(record);
-  const facts = [
-    `${context.store.count} records`,
-    `${resolution.compared} pairs compared`,
-    `${resolution.edges.left.length} pairs kept`,
-    `${context.store.count - grouped.size} records without a partner`,
-    `${context.problems().length} remarks on rows`,
-  ];
+  const { facts, problems } = content;
   return `<!doctype html>
 <html lang="${content.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(content.title)}</title><style>${STYLE}</style></head><body>
 <h1>${escapeHtml(content.title)}</h1>
-<p>${facts.join(' · ')}. Scores rank work; people decide.</p>
-<h2>Pairs by evidence</h2>${histogram(resolution.edges.score)}
-<h2>Weights</h2>${weightChart(resolution.weights, content.language)}
-<h2>Pairs</h2>${pairs.map((pair) => article(pair, content.language)).join('\n')}
-${remarks(context)}
+<p>${[...facts, `${problems.length} remarks on rows`].join(' · ')}. Scores rank work; people decide.</p>
+<h2>Pairs by evidence</h2>${histogram(content.scores)}
+<h2>Weights</h2>${weightChart(content.weights, content.language)}
+<h2>Pairs</h2>${content.pairs.map((pair) => article(pair, content.language)).join('\n')}
+${remarks(problems)}
 </body></html>
 `;
 }
@@ -74,12 +73,13 @@ function evidenceTable(explanation: Explanation, language: Language): string {
 
 const SHOWN = 200;
 
-function remarks(context: RunContext): string {
-  const problems = context.problems().slice(0, SHOWN);
+function remarks(problems: RunSummary['problems']): string {
   if (problems.length === 0) return '';
-  const rows = problems.map(
-    ({ file, line, code, field }) =>
-      `<tr><td>${escapeHtml(file)}</td><td class="n">${line}</td><td>${code}</td><td>${field ?? ''}</td></tr>`,
-  );
+  const rows = problems
+    .slice(0, SHOWN)
+    .map(
+      ({ file, line, code, field }) =>
+        `<tr><td>${escapeHtml(file)}</td><td class="n">${line}</td><td>${code}</td><td>${field ?? ''}</td></tr>`,
+    );
   return `<h2>Remarks on rows</h2><table>${rows.join('')}</table>`;
 }

@@ -4,7 +4,7 @@ import { clusterFigures } from './figures.js';
 import type { MatchOptions } from './match-options.js';
 import { PairOutput, type PairResult } from './pair-output.js';
 import { Progress } from './progress.js';
-import { writeReport } from './report.js';
+import { REPORTED, writeReport } from './report.js';
 import { RunContext } from './run-context.js';
 import { safeRow } from './safe-csv.js';
 import { filesOf, printSummary } from './summary.js';
@@ -61,14 +61,25 @@ async function writePairs(context: RunContext, resolution: Resolution): Promise<
     await writeReport(options.report, {
       title: 'Matching report',
       language: options.language,
+      facts: factsOf(context, resolution),
+      scores: Array.from(resolution.edges.score, (score) => score / 100),
+      weights: resolution.weights,
       pairs: shown,
-      resolution,
-      context,
+      problems: context.problems(),
     });
   }
 }
 
-const REPORTED = 500;
+function factsOf(context: RunContext, { edges, compared }: Resolution): readonly string[] {
+  const grouped = new Set(edges.left);
+  for (const record of edges.right) grouped.add(record);
+  return [
+    `${context.store.count} records`,
+    `${compared} pairs compared`,
+    `${edges.left.length} pairs kept`,
+    `${context.store.count - grouped.size} records without a partner`,
+  ];
+}
 
 function pairResult(context: RunContext, resolution: Resolution, pair: readonly [number, number]): PairResult {
   const [left, right] = pair;

@@ -5,6 +5,7 @@ import { fieldsOf, parseMap } from './load-records.js';
 import type { MatchOptions } from './match-options.js';
 import { PairOutput, type PairResult } from './pair-output.js';
 import { readTable } from './read-table.js';
+import { REPORTED, writeReport } from './report.js';
 import { isFormula } from './safe-csv.js';
 import { printSummary, type RunSummary } from './summary.js';
 import type { Table, TableRow } from './table.js';
@@ -14,6 +15,7 @@ export async function runPairs(file: string, options: MatchOptions): Promise<voi
   const isWritten = options.json !== true || options.out !== undefined;
   const run = new PairRun(file, options, isWritten ? new PairOutput(options.out ?? null, options.language) : null);
   await run.judgeAll();
+  if (options.report !== undefined) await run.report(options.report);
   printSummary(run.summary('pairs'), options.json === true);
 }
 
@@ -33,6 +35,8 @@ type JudgedPair = Judged & { readonly countries: string };
 class PairRun {
   readonly judged: JudgedPair[] = [];
   private readonly shown: PairResult[] = [];
+  private readonly reported: PairResult[] = [];
+  private readonly scores: number[] = [];
   private readonly problems: Problem[] = [];
   private readonly matcher: PairMatcher;
   private unmapped: readonly string[] = [];
@@ -66,6 +70,18 @@ class PairRun {
     };
   }
 
+  async report(file: string): Promise<void> {
+    await writeReport(file, {
+      title: 'Pairs side by side',
+      language: this.options.language,
+      facts: [`${this.pairs} pairs`],
+      scores: this.scores,
+      weights: this.matcher.weights,
+      pairs: this.reported,
+      problems: this.problems,
+    });
+  }
+
   private async judge(row: TableRow, columns: PairColumns): Promise<void> {
     const { file } = this;
     const { line } = row;
@@ -80,6 +96,10 @@ class PairRun {
     const { score, probability } = explanation;
     if (label !== undefined) this.judged.push({ score, probability, label, countries: countriesOf(left, right) });
     if (this.options.json === true) this.shown.push(pair);
+    if (this.options.report !== undefined) {
+      if (this.reported.length < REPORTED) this.reported.push(pair);
+      this.scores.push(score);
+    }
     this.pairs++;
     await this.output?.write(pair);
   }

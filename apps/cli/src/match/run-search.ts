@@ -4,6 +4,7 @@ import { fieldsOf, parseMap } from './load-records.js';
 import type { MatchOptions } from './match-options.js';
 import { PairOutput, type PairResult } from './pair-output.js';
 import { readTable } from './read-table.js';
+import { REPORTED, writeReport } from './report.js';
 import { RunContext } from './run-context.js';
 import { filesOf, printSummary } from './summary.js';
 
@@ -19,21 +20,35 @@ export async function runSearch(file: string, options: MatchOptions): Promise<vo
     options.json === true && options.out === undefined ? null : new PairOutput(options.out ?? null, options.language);
   const results: { id: string; line: number; hits: readonly PairResult[] }[] = [];
   const times: number[] = [];
+  const reported: PairResult[] = [];
   for await (const batch of table.batches) {
     for (const row of batch) {
       const { id, hits, milliseconds } = answer({ context, searcher }, fieldsOf(row, columns), row.line);
       times.push(milliseconds);
       for (const hit of hits) await output?.write(hit);
+      if (options.report !== undefined) reported.push(...hits.slice(0, REPORTED - reported.length));
       if (options.json === true) results.push({ id, line: row.line, hits });
     }
   }
   await output?.end();
+  const problems = [...table.problems.map(({ line, code }) => ({ file, line, code })), ...context.problems()];
+  if (options.report !== undefined) {
+    await writeReport(options.report, {
+      title: 'Records found',
+      language: options.language,
+      facts: [`${context.store.count} records`, `${times.length} questions`],
+      scores: reported.map(({ explanation }) => explanation.score),
+      weights: searcher.weights,
+      pairs: reported,
+      problems,
+    });
+  }
   times.sort((a, b) => a - b);
   printSummary(
     {
       command: 'search',
       files: filesOf(context.loaded),
-      problems: [...table.problems.map(({ line, code }) => ({ file, line, code })), ...context.problems()],
+      problems,
       questions: times.length,
       p95Milliseconds: Number((times[Math.floor(times.length * 0.95)] ?? 0).toFixed(3)),
       ...(options.json === true ? { results } : {}),

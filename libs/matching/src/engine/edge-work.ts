@@ -41,15 +41,17 @@ export interface NumberedTask {
 /** What a worker is told: a task, or what it needs for the tasks to come. */
 export type WorkerMessage = NumberedTask | EdgeWork;
 
-/** Records one range covers: small enough to balance, large enough to be no cost. */
+/** Most records one range covers, and into how many ranges few records are cut: enough to balance, and no cost. */
 const RANGE_RECORDS = 8192;
+const LEAST_RANGES = 32;
 
 /** Cuts all records into ranges, the same ones for any number of threads. */
 export function edgeRanges(count: number): readonly WorkTask[] {
-  return Array.from({ length: Math.ceil(count / RANGE_RECORDS) }, (_, number) => ({
+  const size = Math.max(1, Math.min(RANGE_RECORDS, Math.ceil(count / LEAST_RANGES)));
+  return Array.from({ length: Math.ceil(count / size) }, (_, number) => ({
     kind: 'range',
-    from: number * RANGE_RECORDS,
-    to: Math.min(count, (number + 1) * RANGE_RECORDS),
+    from: number * size,
+    to: Math.min(count, (number + 1) * size),
   }));
 }
 

@@ -19,7 +19,7 @@ export class PairMatcher {
   private readonly store = new RecordStore();
   private readonly preparer: Preparer;
   private readonly comparer: PairComparer;
-  private readonly weights = sideBySideWeights();
+  readonly weights = sideBySideWeights();
 
   constructor(options: CompareOptions & PrepareOptions) {
     this.preparer = new Preparer(this.store, options);

@@ -33,7 +33,7 @@ export interface Resolution {
 }
 
 /** Records below this number are compared in this thread: starting others would take longer. */
-const THREADS_FROM = 20_000;
+const THREADS_FROM = 5000;
 
 /** Compares all records with all (or across sources only) and groups them; the result is the same for any `threads`. */
 export async function resolveRecords(

@@ -1,0 +1,167 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { JoinderRun, START_MS } from './joinder-run.js';
+import { workbook } from './spreadsheet.js';
+
+jest.setTimeout(START_MS);
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'joinder-match-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const inFolder = (name: string): string => join(folder, name);
+
+async function file(name: string, content: string | Buffer): Promise<string> {
+  await writeFile(inFolder(name), content);
+  return inFolder(name);
+}
+
+/** Runs `joinder match` to its good end. */
+async function match(...args: string[]): Promise<JoinderRun> {
+  const run = new JoinderRun(['match', ...args], {});
+  expect({ code: await run.exitCode(), screen: run.output }).toMatchObject({ code: 0 });
+  return run;
+}
+
+async function jsonOf(...args: string[]): Promise<Record<string, unknown>> {
+  return JSON.parse((await match(...args, '--json')).stdout);
+}
+
+const BULGARIAN = [
+  ['id', 'име', 'дата на раждане', 'телефон'],
+  ['bg-1', 'Желю Карагьозов', '1971-06-24', '+359888123456'],
+  ['bg-2', 'Щерю Цонев', '1980-02-11', ''],
+  ['bg-3', '=HYPERLINK("http://example.org")', '1966-01-01', ''],
+];
+const DUTCH = `id;naam;geboortedatum;telefoon
+nl-1;Zjeljoe Karagjozov;24-06-1971;0888 123 456
+nl-2;Willem de Boer;03-03-1969;
+`;
+
+describe('joinder match', () => {
+  it('finds people of a spreadsheet in a list of another country, and writes what is safe to open', async () => {
+    const left = await file('bg.xlsx', workbook(BULGARIAN));
+    const right = await file('nl.csv', DUTCH);
+    const [out, report] = [inFolder('pairs.csv'), inFolder('report.html')];
+    const summary = await jsonOf('link', left, right, '--least', '-40', '--out', out, '--report', report);
+    expect(summary).toMatchObject({
+      files: [{ records: 3 }, { records: 2 }],
+      problems: [{ file: left, line: 4, code: 'FORMULA' }],
+      groups: [['bg-1', 'nl-1']],
+    });
+    const [header, ...rows] = (await readFile(out, 'utf8')).trimEnd().split('\n');
+    expect(header).toBe('left_id,right_id,left_line,right_line,score,probability,band,label,explanation');
+    expect(rows.find((row) => row.startsWith('bg-1,nl-1,2,2,'))).toContain('very-likely');
+    expect(rows.join('\n')).not.toMatch(/(^|,)"?[=+@]/m);
+
+    const page = await readFile(report, 'utf8');
+    expect(page).toContain('<h3>bg-1 · nl-1</h3>');
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script|https?:\/\/(?!example\.org)/);
+  });
+
+  it('judges pairs side by side and measures itself where the answer is given', async () => {
+    const pairs = await file(
+      'pairs.jsonl',
+      [
+        { left_name: 'Ivan Petrov', right_name: 'Иван Петров', label: true },
+        { left_name: 'Ivan Petrov', right_name: 'Erzsébet Kovács', label: false },
+      ]
+        .map((pair) => JSON.stringify(pair))
+        .join('\n'),
+    );
+    const out = inFolder('judged.jsonl');
+    const report = inFolder('judged.html');
+    const { figures } = await jsonOf('pairs', pairs, '--out', out, '--report', report, '--language', 'hu');
+    expect(figures).toMatchObject({ pairs: 2, f1: 1, averagePrecision: 1 });
+    const [first, second] = (await readFile(out, 'utf8'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(first).toMatchObject({ leftLine: 1, label: true, explanation: { fields: expect.any(Array) } });
+    expect(first.explanation.probability).toBeGreaterThan(0.5);
+    expect(second.explanation.probability).toBeLessThan(0.5);
+    expect(await readFile(report, 'utf8')).toContain('<html lang="hu">');
+    expect(await jsonOf('eval', pairs)).toMatchObject({ figures: { f1: 1, alwaysYesF1: expect.closeTo(2 / 3) } });
+  });
+
+  it('looks records up by the sound of another language', async () => {
+    const records = await file('bg.xlsx', workbook(BULGARIAN));
+    const questions = await file('questions.csv', 'id,name\nq,Sterju Conev\n');
+    const report = inFolder('found.html');
+    const found = await jsonOf('search', questions, '--records', records, '--top', '1', '--report', report);
+    expect(found).toMatchObject({ questions: 1, results: [{ id: 'q', hits: [{ rightId: 'bg-2', rightLine: 3 }] }] });
+    expect(await readFile(report, 'utf8')).toContain('<h3>q · bg-2</h3>');
+  });
+
+  it('lists every bad row with its reason and goes on with the rest', async () => {
+    const lines: [string, string | Buffer, string | null][] = [
+      ['a wrong number of columns', '1,Anna,1990-01-01,x', 'COLUMN_COUNT'],
+      ['Windows letters', Buffer.concat([Buffer.from('2,'), Buffer.from([0xcf, 0xe0]), Buffer.from(',')]), 'NOT_UTF8'],
+      ['a million letters', `3,${'a'.repeat(1_000_000)},`, 'FIELD_TOO_LONG'],
+      ['a NUL byte', '4,An\u0000na,', 'CONTROL_CHARACTERS'],
+      ['a right-to-left mark', '5,An\u202ena,', 'DIRECTION_MARKS'],
+      ['two scripts in a word', '6,Ивaн,', 'MIXED_SCRIPT'],
+      ['a day that does not exist', '7,Anna,1990-02-30', 'DATE_IMPOSSIBLE'],
+      ['a formula', '8,=1+1,', 'FORMULA'],
+      ['good rows', '9,Bram Visser,1970-05-05', null],
+      ['good rows', '10,Bram Visser,1970-05-05', null],
+    ];
+    const rows = lines.flatMap(([, row]) => [Buffer.from(row), Buffer.from('\n')]);
+    const bad = await file('bad.csv', Buffer.concat([Buffer.from('id,name,birthDate\n'), ...rows]));
+    const { problems, groups } = await jsonOf('dedupe', bad);
+    for (const [i, [, , code]] of lines.entries()) {
+      if (code !== null) expect(problems).toContainEqual(expect.objectContaining({ line: i + 2, code }));
+    }
+    expect(groups).toEqual([['9', '10']]);
+  });
+
+  it.each<[string, string, string]>([
+    ['an empty file', '', 'EMPTY_FILE'],
+    ['no workbook in a zip', 'PK\u0003\u0004 and no more', 'UNREADABLE'],
+  ])('ends well with %s', async (name, content, code) => {
+    const table = await file(`${name}.csv`, content);
+    expect(await jsonOf('dedupe', table)).toMatchObject({ problems: [{ line: 0, code }], clusters: 0 });
+  });
+
+  it.each([
+    ['a file that is not there', ['dedupe', 'nowhere.csv'], 'cannot read nowhere.csv'],
+    ['no threads at all', ['dedupe', 'x.csv', '--threads', '0'], 'expected a whole number from 1'],
+  ])('refuses %s in one sentence', async (_, args, words) => {
+    const run = new JoinderRun(['match', ...args], {});
+    expect(await run.exitCode()).not.toBe(0);
+    expect(run.output).toContain(words);
+    expect(run.output).not.toContain('    at ');
+  });
+
+  it('writes the same bytes on every run with one, two and four threads', async () => {
+    const people = await file('people.csv', inventedPeople(6000));
+    const outputs: string[] = [];
+    for (const threads of ['1', '2', '4', '2']) {
+      const [out, clusters] = [inFolder(`out-${threads}.csv`), inFolder(`clusters-${threads}.csv`)];
+      await match('dedupe', people, '--threads', threads, '--out', out, '--clusters', clusters);
+      outputs.push((await readFile(out, 'utf8')) + (await readFile(clusters, 'utf8')));
+    }
+    expect(outputs[0]?.split('\n').length).toBeGreaterThan(6500);
+    expect(new Set(outputs).size).toBe(1);
+  });
+});
+
+/** Enough people for several threads; every fifth is written down twice, the second time with a slip. */
+function inventedPeople(count: number): string {
+  const heads = ['Bar', 'Kel', 'Mor', 'Vel', 'Tan', 'Ros', 'Lin', 'Dob', 'Gar', 'Pes', 'Sim', 'Zor', 'Hak'];
+  const tails = ['anov', 'escu', 'ényi', 'stra', 'inga', 'eanu', 'ovics', 'huizen', 'arov', 'mann', 'ila'];
+  const given = ['Anna', 'Bram', 'Elena', 'István', 'Mihai', 'Petar', 'Sanne', 'Vera', 'Zoltán', 'Радка', 'Стоян'];
+  const pick = (list: readonly string[], by: number): string => list[by % list.length] ?? '';
+  const rows = Array.from({ length: count }, (_, i) => {
+    const person = i % 5 === 4 ? i - 1 : i;
+    const family = pick(heads, person * 7) + pick(heads, person * 3 + 1).toLowerCase() + pick(tails, person);
+    const date = `${1940 + (person % 61)}-${String((person % 12) + 1).padStart(2, '0')}-${String((person % 28) + 1).padStart(2, '0')}`;
+    return [i, pick(given, person * 5), person === i ? family : family.slice(0, -1), date].join(',');
+  });
+  return `id,givenName,familyName,birthDate\n${rows.join('\n')}\n`;
+}
