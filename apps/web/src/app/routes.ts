@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { parseApprovalSearch } from '../features/approvals/approval-search.js';
+import { parseCasesSearch } from '../features/cases/cases-search.js';
 import { parseMessageSearch } from '../features/flows/message-search.js';
 import { parseInboxSearch } from '../features/inbox/inbox-search.js';
 import { dropDraftsOfOthers } from '../features/record-form/draft-store.js';
@@ -62,6 +63,7 @@ const screens = [
   createRoute({
     getParentRoute: () => frame,
     path: '/cases',
+    validateSearch: parseCasesSearch,
     component: lazyRouteComponent(() => import('../features/cases/cases-page.js'), 'CasesPage'),
   }),
   createRoute({

@@ -10,8 +10,16 @@ export function useSingleKeys(): readonly [boolean, (on: boolean) => void] {
   return [on, setOn];
 }
 
-/** Binds single keys such as `?` or `/` while they are switched on; never while somebody types. */
+/** What is open above the screen has keys of its own. */
+const ABOVE = '[role=dialog], [role=menu], [role=listbox]';
+
+/** Binds single keys such as `?` or `/` while they are switched on; never while somebody types or has something else open. */
 export function useShortcuts(keys: readonly (readonly [string, () => void])[]): void {
   const [on] = useSingleKeys();
-  useHotkeys(on ? keys.map(([key, run]) => [key, () => run()]) : []);
+  const onKey =
+    (run: () => void) =>
+    ({ target }: KeyboardEvent): void => {
+      if (!(target instanceof Element && target.closest(ABOVE))) run();
+    };
+  useHotkeys(on ? keys.map(([key, run]) => [key, onKey(run)]) : []);
 }

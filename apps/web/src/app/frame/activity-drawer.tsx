@@ -11,8 +11,8 @@ const SHOWN = 50;
 /** What happened in the case lately, beside any of its screens. */
 export function ActivityDrawer({ spaceId }: { readonly spaceId: string }) {
   const t = useTexts(FRAME_TEXTS);
-  const [isOpen, { open, close, toggle }] = useDisclosure();
-  useShortcuts([['a', toggle]]);
+  const [isOpen, { open, close }] = useDisclosure();
+  useShortcuts([['a', open]]);
   return (
     <>
       <ActionIcon variant="subtle" size="lg" aria-label={t('activity')} title={t('activity')} onClick={open}>

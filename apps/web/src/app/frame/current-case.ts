@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { spacesQuery } from '../../components/spaces.js';
 
 const STORED = 'joinder.case';
@@ -11,10 +12,10 @@ const STORED = 'joinder.case';
 export function useCurrentCase(): string | null {
   const { spaceId } = useParams({ strict: false });
   const { data: spaces = [] } = useQuery(spacesQuery);
-  if (spaceId !== undefined) {
-    sessionStorage.setItem(STORED, spaceId);
-    return spaceId;
-  }
+  useEffect(() => {
+    if (spaceId !== undefined) sessionStorage.setItem(STORED, spaceId);
+  }, [spaceId]);
+  if (spaceId !== undefined) return spaceId;
   const last = sessionStorage.getItem(STORED);
   if (spaces.some((space) => space.spaceId === last)) return last;
   const [first, second] = spaces.filter(({ kind }) => kind === 'agreement');

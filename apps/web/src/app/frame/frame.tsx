@@ -5,6 +5,7 @@ import { PageLabelProvider } from '../../components/page-label.js';
 import { SettingsMenu } from '../../components/settings-menu.js';
 import type { TimeMode } from '../../components/time.js';
 import { LiveProvider } from '../../lib/live.js';
+import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { ActivityDrawer } from './activity-drawer.js';
 import { CaseSwitcher } from './case-switcher.js';
@@ -16,6 +17,7 @@ import { LabelBanner, Notices } from './notices.js';
 import { Palette } from './palette.js';
 import { PersonMenu } from './person-menu.js';
 import { Rail } from './rail.js';
+import { READERS } from './screens.js';
 import { SearchBox } from './search-box.js';
 
 const HEADER_PX = 52;
@@ -61,14 +63,22 @@ export function Frame() {
 function Header({ isOpen, toggle }: { readonly isOpen: boolean; readonly toggle: () => void }) {
   const t = useTexts(FRAME_TEXTS);
   const spaceId = useCurrentCase();
+  const reads = useHasRole(...READERS);
   return (
     <Group h="100%" px="md" gap="sm" wrap="nowrap">
-      <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
+      <Burger
+        opened={isOpen}
+        onClick={toggle}
+        hiddenFrom="sm"
+        size="sm"
+        aria-label={t('menu')}
+        aria-expanded={isOpen}
+      />
       <Text fw={700} visibleFrom="sm">
         Joinder
       </Text>
       <CaseSwitcher />
-      <Box visibleFrom="md">{spaceId !== null && <SearchBox spaceId={spaceId} />}</Box>
+      <Box visibleFrom="md">{reads && spaceId !== null && <SearchBox spaceId={spaceId} />}</Box>
       <Group ml="auto" gap="xs" wrap="nowrap">
         <Box visibleFrom="lg">
           <GatewayDots />

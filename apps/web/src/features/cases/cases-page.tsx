@@ -1,6 +1,6 @@
-import { Anchor, Group, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Member } from '../../components/member.js';
 import { Page } from '../../components/page.js';
 import { spacesQuery } from '../../components/spaces.js';
@@ -8,17 +8,25 @@ import { Empty, Failed, Loading } from '../../components/states.js';
 import { useTexts } from '../../lib/texts.js';
 import { CASES_TEXTS } from './cases.texts.js';
 
-/** Every case that the own country takes part in. */
+const route = getRouteApi('/frame/cases');
+
+/** Every case that the own country takes part in; for a new record, the choice of one. */
 export function CasesPage() {
   const t = useTexts(CASES_TEXTS);
+  const isChoice = route.useSearch().next === 'new-record';
   return (
     <Page title={t('title')}>
-      <Cases />
+      {isChoice && (
+        <Alert role="status" variant="light" mb="md">
+          {t('chooseForRecord')}
+        </Alert>
+      )}
+      <Cases isChoice={isChoice} />
     </Page>
   );
 }
 
-function Cases() {
+function Cases({ isChoice }: { readonly isChoice: boolean }) {
   const t = useTexts(CASES_TEXTS);
   const { data, error, isPending, refetch } = useQuery(spacesQuery);
   if (isPending) return <Loading />;
@@ -28,7 +36,16 @@ function Cases() {
     <Stack component="ul" gap="xs" m={0} p={0} className="plain-list">
       {data.map(({ spaceId, title, members, halted, kind }) => (
         <Paper component="li" key={spaceId} withBorder p="md">
-          <Anchor fw={600} renderRoot={(props) => <Link {...props} to="/cases/$spaceId" params={{ spaceId }} />}>
+          <Anchor
+            fw={600}
+            renderRoot={(props) => (
+              <Link
+                {...props}
+                to={isChoice && kind === 'agreement' ? '/cases/$spaceId/records/new' : '/cases/$spaceId'}
+                params={{ spaceId }}
+              />
+            )}
+          >
             {title ?? t('untitled')}
           </Anchor>
           <Group gap="xs" mt={4}>

@@ -16,6 +16,13 @@ export const CASES_TEXTS = {
     bg: 'Делото започва, когато държавите се споразумеят да разследват заедно. Открива го вашият офицер за връзка или прокурор.',
     ro: 'O cauză începe când țările convin să ancheteze împreună. O deschide ofițerul de legătură sau procurorul.',
   },
+  chooseForRecord: {
+    en: 'Choose the case in which the new record is made.',
+    nl: 'Kies de zaak waarin het nieuwe gegeven wordt gemaakt.',
+    hu: 'Válassza ki az ügyet, amelyben az új adatlap készül.',
+    bg: 'Изберете делото, в което се прави новият запис.',
+    ro: 'Alegeți cauza în care se face înregistrarea nouă.',
+  },
   untitled: {
     en: 'Agreements in preparation',
     nl: 'Overeenkomsten in voorbereiding',

@@ -31,7 +31,14 @@ export function Frame() {
       >
         <AppShell.Header className="no-print">
           <Group h="100%" px="md" gap="sm" wrap="nowrap">
-            <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
+            <Burger
+              opened={isOpen}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={t('menu')}
+              aria-expanded={isOpen}
+            />
             <Text fw={700} truncate miw={0} title={t('name')}>
               {t('name')}
             </Text>
