@@ -1,9 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Appearance } from '../components/appearance.js';
 import { SignedOutNotice } from '../components/signed-out-notice.js';
 import { TimeProvider } from '../components/time.js';
+import { focusScreens } from '../lib/focus-screens.js';
 import { makeQueryClient } from '../lib/query-client.js';
 import { LanguageProvider, useTexts } from '../lib/texts.js';
 import { makeRouter } from './router.js';
@@ -14,6 +15,7 @@ export function Workspace() {
   const [isSignedOut, setSignedOut] = useState(false);
   const [queries] = useState(() => makeQueryClient(() => setSignedOut(true)));
   const [router] = useState(() => makeRouter(queries));
+  useEffect(() => focusScreens(router), [router]);
   return (
     <LanguageProvider>
       <TimeProvider>

@@ -41,7 +41,7 @@ export function Frame() {
           <AppShell.Header className="no-print">
             <Header isOpen={isOpen} toggle={toggle} />
           </AppShell.Header>
-          <AppShell.Navbar p="xs" aria-label={t('rail')} className="no-print">
+          <AppShell.Navbar p="xs" aria-label={t('rail')} className="rail no-print" data-open={isOpen}>
             <Rail onNavigate={close} />
             <Box hiddenFrom="lg" mt="auto" p="sm">
               <GatewayDots />

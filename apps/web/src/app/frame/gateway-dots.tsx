@@ -39,7 +39,7 @@ export function GatewayDots() {
   return (
     <Popover position="bottom-end" withArrow>
       <Popover.Target>
-        <UnstyledButton title={t('gateways')}>
+        <UnstyledButton title={t('gateways')} mih={24}>
           <Group gap={6} wrap="nowrap">
             {data.members.map((health) => (
               <Dot key={health.member} health={health} sentence={sentence(health)} />

@@ -49,7 +49,7 @@ export function Frame() {
             </Group>
           </Group>
         </AppShell.Header>
-        <AppShell.Navbar p="xs" aria-label={t('rail')} className="no-print">
+        <AppShell.Navbar p="xs" aria-label={t('rail')} className="rail no-print" data-open={isOpen}>
           <Rail onNavigate={close} />
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1} className={classes['aboveNotice']}>
