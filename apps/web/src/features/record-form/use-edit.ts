@@ -39,16 +39,19 @@ export function useEdit({ facts, recordId, state, base, onChanged, onRebased, on
   const queries = useQueryClient();
   const [outcome, setOutcome] = useState<MergeOutcome>('none');
   const { spaceId } = facts;
-  const compare = async (): Promise<void> => {
-    const now = await queries.fetchQuery(editableRecordQuery(spaceId, recordId));
-    const isSingle = (property: string): boolean => !propertyOf(facts, property).several;
-    const rebased = rebase(state, { base: base.statements, now: now.body.statements, isSingle });
-    const newBase = baseOf(now);
-    const isSettled = rebased.conflicts.length === 0;
-    const isArrived = isSettled && changeBody(newBase.statements, rebased.state) === null;
-    setOutcome(isArrived ? 'arrived' : isSettled ? 'merged' : 'none');
-    onRebased(rebased, newBase);
-  };
+  const compare = useMutation({
+    mutationFn: () => queries.fetchQuery(editableRecordQuery(spaceId, recordId)),
+    // With the form as it is by then: somebody may have typed on.
+    onSuccess: (now) => {
+      const isSingle = (property: string): boolean => !propertyOf(facts, property).several;
+      const rebased = rebase(state, { base: base.statements, now: now.body.statements, isSingle });
+      const newBase = baseOf(now);
+      const isSettled = rebased.conflicts.length === 0;
+      const isArrived = isSettled && changeBody(newBase.statements, rebased.state) === null;
+      setOutcome(isArrived ? 'arrived' : isSettled ? 'merged' : 'none');
+      onRebased(rebased, newBase);
+    },
+  });
   const change = useMutation({
     mutationFn: (body: Json<ChangeRecordDto>) => changeRecord({ spaceId, recordId, ifMatch: base.etag }, body),
     onMutate: () => setOutcome('none'),
@@ -57,7 +60,7 @@ export function useEdit({ facts, recordId, state, base, onChanged, onRebased, on
       void queries.invalidateQueries({ queryKey: ['records', spaceId] });
       onChanged(accepted, body);
     },
-    onError: (error) => (isMovedOn(error) ? compare() : onFailed(error)),
+    onError: (error) => (isMovedOn(error) ? compare.mutate() : onFailed(error)),
   });
   return { change, compare, outcome };
 }

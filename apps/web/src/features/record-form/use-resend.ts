@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { SessionView } from '../../lib/api-types.js';
 import { api, UnreachableError } from '../../lib/http.js';
 
 interface Resend {
+  readonly send: () => void;
   /** The gateway was not reached: it is sent by itself when it answers again. */
   readonly waits: boolean;
   readonly onFailed: (error: Error) => void;
@@ -16,6 +17,12 @@ const PAUSE_MS = 3000;
 export function useResend(state: object, send: () => void): Resend {
   const [failed, setFailed] = useState<object | null>(null);
   const waits = failed === state;
+  /** The form as it was sent. */
+  const sent = useRef<object | null>(null);
+  const sendNow = (): void => {
+    sent.current = state;
+    send();
+  };
   const probe = useQuery({
     queryKey: ['gateway-back'],
     enabled: waits,
@@ -31,14 +38,15 @@ export function useResend(state: object, send: () => void): Resend {
   const isBack = waits && probe.isSuccess && !probe.isFetching;
   const sendAgain = useEffectEvent(() => {
     setFailed(null);
-    send();
+    sendNow();
   });
   useEffect(() => {
     if (isBack) sendAgain();
   }, [isBack]);
   return {
     waits,
-    onFailed: (error) => setFailed(error instanceof UnreachableError ? state : null),
+    send: sendNow,
+    onFailed: (error) => setFailed(error instanceof UnreachableError ? sent.current : null),
     stop: () => setFailed(null),
   };
 }

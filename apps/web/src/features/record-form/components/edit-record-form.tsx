@@ -54,7 +54,7 @@ export function EditRecordForm({ facts, record }: EditRecordFormProps) {
       notify(accepted, recipientsOf(base, state, body));
       goBack();
     },
-    onFailed: (failure) => resend.onFailed(failure),
+    onFailed: (reason) => resend.onFailed(reason),
     onRebased: (rebased, newBase) => {
       setBase(newBase);
       setConflicts(rebased.conflicts);
@@ -68,6 +68,7 @@ export function EditRecordForm({ facts, record }: EditRecordFormProps) {
     setBlank(freshState);
     setConflicts([]);
     change.reset();
+    compare.reset();
     dispatch({ kind: 'replace', state: freshState });
   };
   const send = (): void => {
@@ -82,6 +83,7 @@ export function EditRecordForm({ facts, record }: EditRecordFormProps) {
     setConflicts([]);
   };
   const { error } = change;
+  const failure = error && !isMovedOn(error) ? error : compare.error;
   const errors = useMemo(
     () => (error instanceof ProblemError ? fieldErrors(error.problem, sent) : NO_ERRORS),
     [error, sent],
@@ -91,7 +93,7 @@ export function EditRecordForm({ facts, record }: EditRecordFormProps) {
       <Meanwhile
         isMoved={baseOf(record).etag !== base.etag && conflicts.length === 0}
         outcome={outcome}
-        onCompare={() => void compare()}
+        onCompare={() => compare.mutate()}
       />
       {conflicts.length > 0 && (
         <ComparePanel key={base.etag} type={facts.view.type} conflicts={conflicts} onChosen={choose} />
@@ -102,13 +104,11 @@ export function EditRecordForm({ facts, record }: EditRecordFormProps) {
         dispatch={dispatch}
         base={{ recordId, statements: base.statements }}
         errors={errors}
-        isSending={change.isPending}
+        isSending={change.isPending || compare.isPending}
         isBlocked={conflicts.length > 0}
-        onSend={send}
+        onSend={resend.send}
         onCancel={goBack}
-        outcome={
-          resend.waits ? <GatewayLost onStop={resend.stop} /> : error && !isMovedOn(error) && <Failed error={error} />
-        }
+        outcome={resend.waits ? <GatewayLost onStop={resend.stop} /> : failure && <Failed error={failure} />}
         draft={<DraftNote state={draftState} onDiscard={discard} />}
       />
       <WaitingStatements record={record.body} />

@@ -83,7 +83,7 @@ export function NewRecordForm({ facts, type, refused }: NewRecordFormProps) {
         base={null}
         errors={missing === null ? errors : { ...errors, legalBasis: errors.legalBasis ?? missing }}
         isSending={create.isPending}
-        onSend={send}
+        onSend={resend.send}
         onCancel={() => void navigate({ to: '/cases/$spaceId/records', params: { spaceId } })}
         outcome={
           resend.waits ? (
