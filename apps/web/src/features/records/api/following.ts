@@ -15,6 +15,8 @@ export const followingQuery = (spaceId: string, recordId: string) =>
 export function useFollow(spaceId: string, recordId: string) {
   const queries = useQueryClient();
   return useMutation({
+    // One after the other: the last press holds, whichever answer is slow.
+    scope: { id: `following ${recordId}` },
     mutationFn: async (follow: boolean): Promise<void> => {
       if (follow) await api.put(pathOf(spaceId, recordId));
       else await api.delete(pathOf(spaceId, recordId));
