@@ -44,6 +44,7 @@ export function useAnswerAsk() {
   return useMutation({
     mutationFn: ({ spaceId, askId, ...body }: AskAnswerInput) =>
       api.post(`/spaces/${spaceId}/asks/${askId}/answer`, body),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['inbox'] }),
+    onSettled: (_answered, _error, { spaceId }) =>
+      Promise.all([['inbox'], ['asks', spaceId]].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }

@@ -14,16 +14,17 @@ const CHOICES: readonly { readonly value: AskAnswer; readonly text: 'release' | 
   { value: 'later', text: 'later' },
 ];
 
-/** Answers a question of another country: releases the record, or says why not. */
+/** Answers a question of another country: releases the record, or says why not. Nothing is chosen: to release is a decision. */
 export function AnswerAsk({ spaceId, askId }: { readonly spaceId: string; readonly askId: string }) {
   const t = useTexts(INBOX_TEXTS);
   const notify = useNotice();
   const [isOpen, { open, close }] = useDisclosure();
-  const [choice, setChoice] = useState<AskAnswer>('released');
+  const [choice, setChoice] = useState<AskAnswer | null>(null);
   const [reason, setReason] = useState('');
   const answer = useAnswerAsk();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (choice === null) return;
     answer.mutate(
       { spaceId, askId, answer: choice, reason },
       {
@@ -48,7 +49,7 @@ export function AnswerAsk({ spaceId, askId }: { readonly spaceId: string; readon
           >
             <Stack gap="xs" mt="xs">
               {CHOICES.map(({ value, text }) => (
-                <Radio key={value} value={value} label={t(text)} />
+                <Radio key={value} value={value} label={t(text)} required />
               ))}
             </Stack>
           </Radio.Group>
