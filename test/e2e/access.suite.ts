@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KafkaSpaceLog, groupRule, logTopic, memberRules, notesTopic, operatorRules } from '#libs/spacelog';
 import type { AclRule, LogReader } from '#libs/spacelog';
 import { logAs } from '../../apps/cli/src/demo/log-as.js';
+import { describeAccess } from '../../apps/cli/src/local/access.js';
 import { identityFiles } from '../../apps/cli/src/local/identity.js';
 import type { TlsFiles } from '../../apps/cli/src/local/kafka-probe.js';
 import type { Network } from '../../apps/cli/src/local/network.js';
@@ -74,12 +75,18 @@ export function accessSuite(network: PlayedNetwork): void {
       expect(await get('hu')).toMatchObject({ status: 200 });
     });
 
+    it('to what the operator knows is for its own people', async () => {
+      const { url } = describeAccess(network.home, described.ports).operator;
+      for (const path of ['acl', 'flows', 'trust']) expect((await fetch(`${url}/api/v1/${path}`)).status).toBe(401);
+    });
+
     it('to the broker is what the charters say, rule by rule', async () => {
+      const staff = await network.asStaff();
       const admin = opened(logAs({ network: described }, 'operator').admin());
       await eventually(async () => {
         const expected = expectedRules(await (await network.as('nl', 'operations')).get<SpaceView[]>('spaces'));
         expect(inOrder(await admin.listRules())).toEqual(inOrder(expected));
-        const { rows, drift } = await shownAccess(described);
+        const { rows, drift } = await staff.get<{ rows: readonly AccessRow[]; drift: unknown }>('acl');
         expect(inOrder(rows.flatMap(rulesOf))).toEqual(inOrder(expected));
         expect(drift).toEqual({ removed: 0, added: 0 });
       }, PATIENCE_MS);
@@ -101,12 +108,6 @@ function expectedRules(spaces: readonly SpaceView[]): AclRule[] {
 
 interface AccessRow extends Omit<AclRule, 'operation'> {
   readonly operations: readonly AclRule['operation'][];
-}
-
-async function shownAccess({ ports }: Network): Promise<{ rows: readonly AccessRow[]; drift: unknown }> {
-  const answer = await fetch(`http://127.0.0.1:${ports.operator.peer}/v1/acl`);
-  expect(answer.status).toBe(200);
-  return JSON.parse(await answer.text());
 }
 
 function rulesOf({ principal, resource, name, operations }: AccessRow): AclRule[] {

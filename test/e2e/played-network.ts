@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { ApiSession } from '../../apps/cli/src/demo/api-session.js';
+import { ApiSession } from '../../apps/cli/src/demo/api-session.js';
 import { signInAs } from '../../apps/cli/src/demo/cast.js';
 import { describeAccess } from '../../apps/cli/src/local/access.js';
 import { describeNetwork, type Network } from '../../apps/cli/src/local/network.js';
@@ -71,6 +71,14 @@ export class PlayedNetwork {
     const session = this.sessions.get(key) ?? this.signIn(country, role);
     this.sessions.set(key, session);
     return session;
+  }
+
+  /** Somebody of the host, signed in at the operator. */
+  async asStaff(): Promise<ApiSession> {
+    const { url, logins } = describeAccess(this.home, (await this.describe()).ports).operator;
+    const [first] = logins;
+    if (!first) throw new Error('nobody may sign in at the operator');
+    return ApiSession.signIn(url, first.login, first.password);
   }
 
   /** The space of the case. */

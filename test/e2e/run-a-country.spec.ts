@@ -67,7 +67,16 @@ describe('docs/run-a-country.md', () => {
       METRICS_PORT: metrics!,
       PEER_PORT: peer!,
     };
-    operatorEnv = { OPERATOR_HTTP_PORT: api!, OPERATOR_PAGE_PORT: page!, OPERATOR_METRICS_PORT: monitoring! };
+    operatorEnv = {
+      OPERATOR_HTTP_PORT: api!,
+      OPERATOR_PAGE_PORT: page!,
+      OPERATOR_METRICS_PORT: monitoring!,
+      OPERATOR_PUBLIC_URL: `http://127.0.0.1:${page}`,
+      // Nobody signs in at the host here; any issuer that answers will do.
+      OIDC_ISSUER: issuer.url.origin,
+      OIDC_CLIENT_ID: issuer.identity().clientId,
+      OIDC_CLIENT_SECRET_FILE: join(given, 'oidc-client.secret'),
+    };
   });
 
   afterAll(async () => {
@@ -98,9 +107,10 @@ describe('docs/run-a-country.md', () => {
   });
 
   it('serves its pages, at the address of any screen', async () => {
-    const page = await fetch(`${variables['PUBLIC_URL']}/inbox`);
+    const page = await fetch(`${variables['PUBLIC_URL']}/inbox`, { headers: { accept: 'text/html' } });
     expect(page.headers.get('content-type')).toMatch(/^text\/html/);
     const script = /<script[^>]* src="([^"]+\.js)"/.exec(await page.text())?.[1];
+    expect(script).toBeDefined();
     expect((await fetch(new URL(script!, variables['PUBLIC_URL']))).status).toBe(200);
   });
 
