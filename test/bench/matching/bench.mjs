@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { distance } from 'fastest-levenshtein';
 import { calibrationFigures, hardHalf } from './calibration.mjs';
 import { historicalPeople } from './historical.mjs';
+import { hasNameLists, nameListFigures } from './name-lists.mjs';
 import { People } from './people.mjs';
 import * as sets from './sets.mjs';
 import { spellingFigures } from './spelling-figures.mjs';
@@ -9,6 +10,7 @@ import { spellingFigures } from './spelling-figures.mjs';
 const dist = (path) => import(pathToFileURL(`${process.env.JOINDER_DIST ?? 'dist'}/${path}`).href);
 const { PairComparer, PairMatcher, Preparer, priorWeights, RecordStore, resolveRecords, Scorer, Searcher } =
   await dist('libs/matching/src/index.js');
+const national = await dist('libs/national/src/index.js');
 const { Comparison } = await dist('libs/matching/src/compare/comparison.js');
 const { calibrated, fitCalibration } = await dist('libs/matching/src/weights/calibration.js');
 const { clusterFigures, pairFigures } = await dist('apps/cli/src/match/figures.js');
@@ -38,6 +40,7 @@ export async function benchMatching({ data, records = 100_000, threads = 2 }) {
     };
   }
   if (data !== undefined && sets.has(data, 'senzing')) figures.senzing = await clusters(sets.senzing(data), false);
+  if (data !== undefined && hasNameLists(data)) figures.nameLists = nameListFigures(data, national);
   figures.invented = await clusters(inventedPeople(10_000), false);
   figures.historical = await clusters(historicalPeople({ seed: 77, people: HISTORICAL_PEOPLE }), false);
   figures.spellings = spellingFigures(searcherOver, 93);

@@ -4,9 +4,9 @@ import { fieldsOf, parseMap } from './load-records.js';
 import type { MatchOptions } from './match-options.js';
 import { PairOutput, type PairResult } from './pair-output.js';
 import { readTable } from './read-table.js';
-import { REPORTED, writeReport } from './report.js';
+import { REPORTED, writeReport, type ReportContent } from './report.js';
 import { RunContext } from './run-context.js';
-import { filesOf, printSummary } from './summary.js';
+import { filesOf, printSummary, type RunSummary } from './summary.js';
 
 /** Looks each record of a file up among the records of another and lists the best. */
 export async function runSearch(file: string, options: MatchOptions): Promise<void> {
@@ -32,17 +32,8 @@ export async function runSearch(file: string, options: MatchOptions): Promise<vo
   }
   await output?.end();
   const problems = [...table.problems.map(({ line, code }) => ({ file, line, code })), ...context.problems()];
-  if (options.report !== undefined) {
-    await writeReport(options.report, {
-      title: 'Records found',
-      language: options.language,
-      facts: [`${context.store.count} records`, `${times.length} questions`],
-      scores: reported.map(({ explanation }) => explanation.score),
-      weights: searcher.weights,
-      pairs: reported,
-      problems,
-    });
-  }
+  if (options.report !== undefined)
+    await writeReport(options.report, reportOf({ context, searcher }, reported, problems));
   times.sort((a, b) => a - b);
   printSummary(
     {
@@ -57,9 +48,30 @@ export async function runSearch(file: string, options: MatchOptions): Promise<vo
   );
 }
 
+function reportOf(
+  { context, searcher }: SearchRun,
+  pairs: readonly PairResult[],
+  problems: RunSummary['problems'],
+): ReportContent {
+  return {
+    title: 'Records found',
+    language: context.options.language,
+    facts: [`${context.store.count} records searched`, `${pairs.length} hits shown`],
+    scores: pairs.map(({ explanation }) => explanation.score),
+    weights: searcher.weights,
+    pairs,
+    problems,
+  };
+}
+
+interface SearchRun {
+  readonly context: RunContext;
+  readonly searcher: Searcher;
+}
+
 /** Searches for one record and explains each hit; only the search itself is timed. */
 function answer(
-  run: { readonly context: RunContext; readonly searcher: Searcher },
+  run: SearchRun,
   fields: RecordFields,
   line: number,
 ): { id: string; hits: readonly PairResult[]; milliseconds: number } {

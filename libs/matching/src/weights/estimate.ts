@@ -116,7 +116,16 @@ export function estimateU(random: Patterns, prior: number): WeightSet {
   }
   const u = smoothed(counts, first.u, U_STRENGTH);
   const m = priorM(u, first);
-  return { ...first, m, u, centibits: centibitsOf(m, u), origin: 'estimated' };
+  return { ...first, m, u, centibits: withPriorEcho(centibitsOf(m, u), first.centibits), origin: 'estimated' };
+}
+
+/** That names of two people seldom sound alike does not make it likely that those of one person only sound alike. */
+function withPriorEcho(bits: Int32Array, priors: Int32Array): Int32Array {
+  for (let field = 0; field < FIELD_COUNT; field++) {
+    const at = field * LEVEL_COUNT + Level.echo;
+    bits[at] = Math.min(bits[at] ?? 0, priors[at] ?? 0);
+  }
+  return bits;
 }
 
 /** Share of a field's disagreement among matches that the priors allow at most. */
