@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { SessionView } from '../../lib/api-types.js';
 import { api, UnreachableError } from '../../lib/http.js';
+import { isSignedOut } from '../../lib/query-client.js';
 
 interface Resend {
   readonly send: () => void;
@@ -23,30 +23,38 @@ export function useResend(state: object, send: () => void): Resend {
     sent.current = state;
     send();
   };
-  const probe = useQuery({
-    queryKey: ['gateway-back'],
-    enabled: waits,
-    refetchInterval: PAUSE_MS,
-    retry: false,
-    staleTime: 0,
-    gcTime: 0,
-    queryFn: async ({ signal }) => {
-      await api.get<SessionView>('/session', signal);
-      return true;
-    },
-  });
-  const isBack = waits && probe.isSuccess && !probe.isFetching;
   const sendAgain = useEffectEvent(() => {
     setFailed(null);
     sendNow();
   });
   useEffect(() => {
-    if (isBack) sendAgain();
-  }, [isBack]);
+    if (!waits) return undefined;
+    const ending = new AbortController();
+    const probe = async (): Promise<void> => {
+      if (!(await answers(ending.signal)) || ending.signal.aborted) return;
+      ending.abort();
+      sendAgain();
+    };
+    const timer = setInterval(() => void probe(), PAUSE_MS);
+    return () => {
+      clearInterval(timer);
+      ending.abort();
+    };
+  }, [waits]);
   return {
     waits,
     send: sendNow,
     onFailed: (error) => setFailed(error instanceof UnreachableError ? sent.current : null),
     stop: () => setFailed(null),
   };
+}
+
+/** Whether the gateway is back; that nobody is signed in any more is an answer, too. */
+async function answers(signal: AbortSignal): Promise<boolean> {
+  try {
+    await api.get<SessionView>('/session', signal);
+    return true;
+  } catch (error) {
+    return isSignedOut(error);
+  }
 }

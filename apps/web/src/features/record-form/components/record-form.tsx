@@ -1,6 +1,6 @@
 import { Box, Stack, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { type Dispatch, type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type Dispatch, type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '../../../lib/texts.js';
 import { type FieldErrors, firstWrong, inputId } from '../field-errors.js';
 import type { FormFacts } from '../form-facts.js';
@@ -38,17 +38,15 @@ interface RecordFormProps {
 export function RecordForm(props: RecordFormProps) {
   const { facts, state, dispatch, base, errors, isSending, isBlocked = false } = props;
   const t = useTexts(RECORD_FORM_TEXTS);
-  const form = useRef<HTMLFormElement>(null);
   const warnings = useWarnings(facts.view.type, state);
   const lines = useLineSplit(facts.view.type, state, dispatch);
   useFocus(props);
-  useHotkeys([['mod+Enter', () => form.current?.requestSubmit()]], []);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const send = (): void => {
     if (!isBlocked && !isSending) props.onSend();
   };
+  useHotkeys([['mod+Enter', send]], []);
   return (
-    <form ref={form} noValidate onSubmit={submit} onKeyDown={sendNothingByEnter}>
+    <form noValidate onSubmit={sendNothing}>
       <Stack gap="md" maw={860}>
         <Box>
           <Title order={2} mb="xs">
@@ -76,16 +74,21 @@ export function RecordForm(props: RecordFormProps) {
         </Box>
         <AddField facts={facts} fields={state.fields} onAdd={(property) => dispatch({ kind: 'add', property })} />
         <BasisFields facts={facts} state={state} error={errors.legalBasis} dispatch={dispatch} />
-        <SendBar {...props} base={base?.statements ?? null} error={errors.release} isBlocked={isBlocked} />
+        <SendBar
+          {...props}
+          onSend={send}
+          base={base?.statements ?? null}
+          error={errors.release}
+          isBlocked={isBlocked}
+        />
       </Stack>
     </form>
   );
 }
 
 /** What goes to other countries is sent by its button or by Ctrl and Enter, never by an Enter too many in a field. */
-function sendNothingByEnter(event: KeyboardEvent): void {
-  const isField = event.target instanceof HTMLInputElement;
-  if (event.key === 'Enter' && isField && !event.ctrlKey && !event.metaKey) event.preventDefault();
+function sendNothing(event: FormEvent): void {
+  event.preventDefault();
 }
 
 /** A row that was added gets the focus, as does the first thing that is wrong. */

@@ -24,6 +24,7 @@ interface SendBarProps {
   readonly error: string | null;
   readonly isSending: boolean;
   readonly isBlocked: boolean;
+  readonly onSend: () => void;
   readonly onCancel: () => void;
   /** What became of the last try. */
   readonly outcome: ReactNode;
@@ -58,7 +59,7 @@ export function SendBar({ facts, state, dispatch, base, error, isSending, isBloc
         <ReleaseChoice facts={facts} state={state} dispatch={dispatch} isChange={base !== null} error={error} />
         <AudienceLine audience={audience} outlook={outlook} own={facts.own} lead={lead} />
         <Group gap="sm">
-          <Button type="submit" loading={isSending} disabled={isEmpty || isBlocked}>
+          <Button onClick={rest.onSend} loading={isSending} disabled={isEmpty || isBlocked}>
             {action}
           </Button>
           <Button variant="default" onClick={rest.onCancel}>
