@@ -6,8 +6,8 @@ import type { AnyRouter } from '@tanstack/react-router';
  */
 export function focusScreens(router: AnyRouter): () => void {
   return router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-    const isPlaced = document.activeElement?.closest('main, [role=dialog]') != null;
-    if (!fromLocation || !pathChanged || isPlaced) return;
+    const placed = document.activeElement?.closest('main, [role=dialog]');
+    if (!fromLocation || !pathChanged || placed) return;
     document.querySelector('main')?.focus({ preventScroll: true });
   });
 }
