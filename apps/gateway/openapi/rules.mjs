@@ -7,7 +7,7 @@ const RULES = {
   Max: (most) => ({ maximum: most }),
   Length: (least, most) => ({ minLength: least, maxLength: most }),
   MaxLength: (most) => ({ maxLength: most }),
-  Matches: ({ source }) => ({ pattern: source, ...(source.startsWith('^\\d{4}-') && { format: 'date' }) }),
+  Matches: ({ source }) => ({ pattern: source, ...(source === '^\\d{4}-\\d{2}-\\d{2}$' && { format: 'date' }) }),
   IsUUID: () => ({ format: 'uuid' }),
   IsISO8601: () => ({ format: 'date-time' }),
   IsBase64: () => ({ contentEncoding: 'base64' }),

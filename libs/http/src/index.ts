@@ -17,6 +17,7 @@ export { LANGUAGES } from './language/languages.table.js';
 export { fill, type Language, type Texts, type TextValues } from './language/texts.js';
 export { AddIdempotencyKey } from './migrations/0002-add-idempotency-key.js';
 export { type CursorKey, type CursorParts, decodeCursor, encodeCursor } from './paging/cursor.js';
+export { decodePlace, encodePlace } from './paging/newest-first.js';
 export { type Page, pageOf } from './paging/page.js';
 export { PageQuery } from './paging/page-query.dto.js';
 export { type CodedError, type DomainErrors, httpStatusTable } from './problem/domain-errors.js';

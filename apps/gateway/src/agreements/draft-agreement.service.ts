@@ -47,7 +47,8 @@ export class DraftAgreement {
   async comment(spaceId: string, dto: CommentDto, by: Person): Promise<{ messageId: string }> {
     const { spaceNo, members } = await this.members.takingPart(spaceId, this.identity.member);
     const draft = await this.agreements.draft(spaceNo, dto.draftMessageId);
-    if (!draft) throw new AgreementError('DRAFT_NOT_FOUND', 'no such draft');
+    // Others take part here: what was drafted elsewhere is nothing to name to them.
+    if (draft?.spaceNo !== spaceNo) throw new AgreementError('DRAFT_NOT_FOUND', 'no such draft in this space');
     const message = create(AgreementCommentedSchema, {
       agreementId: uuidBytes(draft.agreementId),
       draftMessageId: uuidBytes(draft.messageId),

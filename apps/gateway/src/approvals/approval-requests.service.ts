@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
-import { decodeCursor, encodeCursor, type Page, pageOf } from '#libs/http';
+import { decodePlace, encodePlace, type Page, pageOf } from '#libs/http';
 import type { Person } from '../person.js';
 import { ApprovalAccess } from './approval-access.service.js';
 import type { Ground } from './approval-decision.js';
@@ -36,6 +36,7 @@ export interface ApprovalRequestView {
 
 /** Name of the list in its cursors. */
 const LIST = 'approval-requests';
+const MESSAGE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Messages that wait, as their authors and those who decide see them. */
 @Injectable()
@@ -48,14 +49,12 @@ export class ApprovalRequests {
   ) {}
 
   async list(query: ListRequestsQuery, by: Person): Promise<Page<ApprovalRequestView>> {
-    const before = query.cursor === undefined ? null : decodeCursor(LIST, query.cursor, ['string', 'string']);
+    const before = query.cursor === undefined ? null : decodePlace(LIST, query.cursor, MESSAGE_ID);
     const spaceNo = query.spaceId === undefined ? null : await this.spaces.require(query.spaceId);
     const decidesIn = await this.decidesIn(by);
     const state = query.state ?? null;
     const rows = await this.views.list({ author: by.id, decidesIn, state, spaceNo, before, limit: query.limit + 1 });
-    const page = pageOf(rows, query.limit, (last) =>
-      encodeCursor(LIST, [last.requestedAt.toISOString(), last.messageId]),
-    );
+    const page = pageOf(rows, query.limit, (last) => encodePlace(LIST, { at: last.requestedAt, id: last.messageId }));
     const sights = new Map<number, Sight>();
     for (const { spaceNo: of } of page.items) {
       if (!sights.has(of)) sights.set(of, await this.sightOf(of, by, decidesIn.includes(of)));

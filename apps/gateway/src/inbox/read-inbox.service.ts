@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/exchange';
-import { decodeCursor, encodeCursor, type Page, pageOf } from '#libs/http';
+import { decodePlace, encodePlace, type Page, pageOf } from '#libs/http';
 import { SpaceTitles } from '../access/space-titles.service.js';
 import type { Person } from '../person.js';
 import type { ListInboxQuery } from './dto/list-inbox.query.js';
@@ -11,6 +11,8 @@ import { InboxScopes } from './inbox-scope.service.js';
 
 /** Name of the list in its cursors. */
 const LIST = 'inbox';
+/** A kind, and the ids that it comes from. */
+const ITEM_ID = /^[\w.-]{1,200}$/;
 
 /** Shows people what waits for them, for their desk and for colleagues who are away. */
 @Injectable()
@@ -24,13 +26,11 @@ export class ReadInbox {
 
   /** Newest first. @throws HttpError CURSOR_INVALID */
   async list({ kind, state, cursor, limit }: ListInboxQuery, by: Person): Promise<Page<InboxItem>> {
-    const before = cursor === undefined ? null : decodeCursor(LIST, cursor, ['string', 'string']);
+    const before = cursor === undefined ? null : decodePlace(LIST, cursor, ITEM_ID);
     const now = this.clock.now();
     const { scope, absent } = await this.scopes.of(by, now);
     const filter = { kind: kind ?? null, snoozed: state === 'snoozed', before, limit: limit + 1, now };
-    const page = pageOf(await this.inbox.list(scope, filter), limit, (last) =>
-      encodeCursor(LIST, [last.at.toISOString(), last.id]),
-    );
+    const page = pageOf(await this.inbox.list(scope, filter), limit, (last) => encodePlace(LIST, last));
     const titles = await this.titles.of(page.items.map(({ spaceNo }) => spaceNo));
     return { ...page, items: page.items.map((row) => inboxItem(row, { caller: by.id, absent, titles, now })) };
   }

@@ -78,3 +78,59 @@ describe('the description of the API', () => {
     expect(apiProblems).toContainEqual({ code: 'ACCESS_DENIED', status: 403, meaning: expect.any(String) });
   });
 });
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** Bodies and their parts, and parameters, each with its place. */
+function inputs(): readonly (readonly [place: string, schema: Schema])[] {
+  const bodies = Object.entries<Schema>(components.schemas)
+    .filter(([name]) => name.endsWith('Dto'))
+    .flatMap(([name, schema]) =>
+      Object.entries((schema['properties'] ?? {}) as Record<string, Schema>).flatMap(([member, one]) =>
+        withItems(`${name}.${member}`, one),
+      ),
+    );
+  const parameters = operations.flatMap(({ operation }) =>
+    (operation.parameters ?? [])
+      .filter(({ in: place }) => place !== 'header')
+      .map(({ name, schema }) => [`${operation.operationId} ${name}`, schema] as const),
+  );
+  return [...bodies, ...parameters];
+}
+
+function withItems(place: string, schema: Schema): readonly (readonly [string, Schema])[] {
+  const items = schema['items'] as Schema | undefined;
+  return items ? [[place, schema], ...withItems(`${place}[]`, items)] : [[place, schema]];
+}
+
+/** Of patterns that say how long a text may be, none repeats without end. */
+function isBounded(pattern: string): boolean {
+  const bare = pattern.replaceAll(/\\.|\[[^\]]*\]/g, 'x');
+  return bare.startsWith('^') && bare.endsWith('$') && !/[*+]|\{\d+,\}/.test(bare);
+}
+
+describe('what is sent', () => {
+  /** Read by hand, and looked up rather than kept. */
+  const READ_BY_HAND = ['SignIn.begin returnTo', 'Inbox.done itemId', 'Inbox.snooze itemId'];
+
+  it('has a limit wherever it is a text or a list', () => {
+    const endless = inputs().filter(([, schema]) => {
+      if (schema['type'] === 'array') return schema['maxItems'] === undefined;
+      if (schema['type'] !== 'string' || schema['enum'] || schema['format'] === 'uuid') return false;
+      return schema['maxLength'] === undefined && !isBounded(String(schema['pattern'] ?? ''));
+    });
+    expect(endless.map(([place]) => place).filter((place) => !READ_BY_HAND.includes(place))).toEqual([]);
+  });
+
+  it('is matched at once, however long it is', () => {
+    const patterns = new Set(inputs().flatMap(([, { pattern }]) => (typeof pattern === 'string' ? [pattern] : [])));
+    expect(patterns.size).toBeGreaterThan(5);
+    for (const pattern of patterns) {
+      for (const unit of ['T', 'a', '0', '-', '2026-', 'a-', ' ', '+1']) {
+        const before = performance.now();
+        new RegExp(pattern).test(unit.repeat(100_000));
+        expect([pattern, performance.now() - before < 200]).toEqual([pattern, true]);
+      }
+    }
+  });
+});

@@ -1867,7 +1867,7 @@ export const apiDescription: ApiDescription = {
       "required": true,
       "schema": {
        "type": "string",
-       "pattern": "^\\d+$"
+       "pattern": "^(0|[1-9]\\d{0,17})$"
       }
      }
     ],
@@ -1911,7 +1911,7 @@ export const apiDescription: ApiDescription = {
       "required": true,
       "schema": {
        "type": "string",
-       "pattern": "^\\d+$"
+       "pattern": "^(0|[1-9]\\d{0,17})$"
       }
      }
     ],
@@ -2807,13 +2807,13 @@ export const apiDescription: ApiDescription = {
     "from": {
      "type": "string",
      "format": "date-time",
-     "pattern": "T.*(Z|[+-]\\d{2}:\\d{2})$",
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})$",
      "description": "ISO 8601 with an offset."
     },
     "until": {
      "type": "string",
      "format": "date-time",
-     "pattern": "T.*(Z|[+-]\\d{2}:\\d{2})$"
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})$"
     },
     "note": {
      "type": "string",
@@ -2935,7 +2935,9 @@ export const apiDescription: ApiDescription = {
     "offences": {
      "type": "array",
      "items": {
-      "type": "string"
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 300
      },
      "minItems": 1,
      "maxItems": 50
@@ -7155,7 +7157,7 @@ export const apiDescription: ApiDescription = {
     "until": {
      "type": "string",
      "format": "date-time",
-     "pattern": "T.*(Z|[+-]\\d{2}:\\d{2})$"
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})$"
     }
    },
    "required": [
@@ -7552,6 +7554,7 @@ export const apiDescription: ApiDescription = {
       ]
      },
      "minItems": 1,
+     "maxItems": 20,
      "uniqueItems": true
     },
     "recipients": {
@@ -7773,7 +7776,8 @@ export const apiDescription: ApiDescription = {
      "items": {
       "type": "string",
       "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
-     }
+     },
+     "maxItems": 63
     },
     "purpose": {
      "type": "string",
@@ -7798,7 +7802,8 @@ export const apiDescription: ApiDescription = {
        "special-category",
        "victim-identity"
       ]
-     }
+     },
+     "maxItems": 8
     }
    },
    "required": [
@@ -8140,7 +8145,8 @@ export const apiDescription: ApiDescription = {
     "values": {
      "type": "array",
      "items": {
-      "type": "string"
+      "type": "string",
+      "maxLength": 200
      },
      "maxItems": 40
     },

@@ -4,6 +4,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsIn,
+  IsISO8601,
   IsOptional,
   IsString,
   Length,
@@ -38,6 +39,7 @@ export class SwitchDto {
   @IsArray()
   @ArrayMaxSize(40)
   @IsString({ each: true })
+  @MaxLength(200, { each: true })
   values!: string[];
 
   @IsString()
@@ -58,12 +60,15 @@ export class AgreementDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
   @IsString({ each: true })
+  @Length(1, 300, { each: true })
   offences!: string[];
 
   @Matches(DATE)
+  @IsISO8601({ strict: true })
   starts!: string;
 
   @Matches(DATE)
+  @IsISO8601({ strict: true })
   ends!: string;
 
   @IsArray()

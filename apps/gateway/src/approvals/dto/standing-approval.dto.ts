@@ -20,6 +20,7 @@ export class StandingApprovalDto {
 
   @IsArray()
   @ArrayMinSize(1)
+  @ArrayMaxSize(20)
   @ArrayUnique()
   @IsIn(DISCLOSURE_TYPES, { each: true })
   types!: string[];

@@ -1,16 +1,15 @@
 import { IsISO8601, IsString, Matches, MaxLength } from 'class-validator';
+import { MOMENT } from '../../moment.js';
 import type { AbsenceInput } from '../absence-view.js';
-
-const WITH_OFFSET = /T.*(Z|[+-]\d{2}:\d{2})$/;
 
 /** When somebody is away. */
 export class AbsenceDto implements AbsenceInput {
   @IsISO8601({ strict: true })
-  @Matches(WITH_OFFSET)
+  @Matches(MOMENT)
   from!: string;
 
   @IsISO8601({ strict: true })
-  @Matches(WITH_OFFSET)
+  @Matches(MOMENT)
   until!: string;
 
   @IsString()

@@ -1,8 +1,9 @@
 import { IsISO8601, Matches } from 'class-validator';
+import { MOMENT } from '../../moment.js';
 
 /** Until when an item is put aside. */
 export class SnoozeDto {
   @IsISO8601({ strict: true })
-  @Matches(/T.*(Z|[+-]\d{2}:\d{2})$/)
+  @Matches(MOMENT)
   until!: string;
 }

@@ -1,8 +1,10 @@
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
   IsArray,
   IsIn,
   IsInt,
+  IsISO8601,
   IsObject,
   IsOptional,
   IsString,
@@ -102,6 +104,7 @@ export class StatementDto {
 
   @IsOptional()
   @IsArray()
+  @ArrayMaxSize(63)
   @Matches(MEMBER, { each: true })
   release?: string[];
 
@@ -117,10 +120,12 @@ export class StatementDto {
 
   @IsOptional()
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsISO8601({ strict: true })
   reviewDate?: string;
 
   @IsOptional()
   @IsArray()
+  @ArrayMaxSize(8)
   @IsIn(['victim-identity', 'minor', 'special-category'], { each: true })
   sensitivities?: ('victim-identity' | 'minor' | 'special-category')[];
 }

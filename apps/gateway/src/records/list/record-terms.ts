@@ -58,7 +58,7 @@ function* termsOfValue({ kind, value, original }: Searched): Generator<string> {
 function* spellings(text: string): Generator<string> {
   for (const raw of text.split(NOT_IN_WORDS).slice(0, MAX_WORDS)) {
     if (raw === '') continue;
-    const { folded, forms } = wordOf(raw);
+    const { folded, forms } = wordOf(raw.slice(0, MAX_TERM)); // What is longer is no name, and its forms are many.
     yield folded;
     for (const form of forms) yield form.text.replaceAll(' ', '');
   }
