@@ -17,9 +17,9 @@ export const NOT_FOUND_TEXTS = {
   },
   home: {
     en: 'Go to the inbox',
-    nl: 'Naar de inbox',
-    hu: 'Ugrás a bejövőkhöz',
+    nl: 'Naar het postvak',
+    hu: 'Ugrás a teendőkhöz',
     bg: 'Към входящите',
-    ro: 'Mergi la mesaje',
+    ro: 'Mergi la „De rezolvat”',
   },
 } as const satisfies TextTable;

@@ -31,17 +31,17 @@ export const ACTIVITY_TEXTS = {
   },
   'joinder.agreement.v1.PeopleNamed': {
     en: '{sender} named its people',
-    nl: '{sender} noemde de eigen mensen',
+    nl: '{sender} wees de eigen mensen aan',
     hu: '{sender} megnevezte munkatársait',
     bg: '{sender} посочи своите хора',
-    ro: '{sender} și-a numit oamenii',
+    ro: '{sender} și-a desemnat persoanele',
   },
   'joinder.request.v1.ReleaseAsked': {
     en: '{sender} asks to have a record released',
     nl: '{sender} vraagt om vrijgave van een gegeven',
     hu: '{sender} adatlap kiadását kéri',
     bg: '{sender} моли за предоставяне на запис',
-    ro: '{sender} cere deblocarea unei înregistrări',
+    ro: '{sender} cere punerea la dispoziție a unei înregistrări',
   },
   'joinder.request.v1.ReleaseAnswered': {
     en: '{sender} answered a question',
@@ -60,7 +60,7 @@ export const ACTIVITY_TEXTS = {
   other: {
     en: '{sender} sent a message of the exchange',
     nl: '{sender} stuurde een bericht van het netwerk zelf',
-    hu: '{sender} a csererendszer egy üzenetét küldte',
+    hu: '{sender} az adatcsere-rendszer egy üzenetét küldte',
     bg: '{sender} изпрати служебно съобщение',
     ro: '{sender} a trimis un mesaj al sistemului',
   },

@@ -20,9 +20,9 @@ export const RECORD_STATE_TEXTS = {
   conflicted: { en: 'Two values', nl: 'Twee waarden', hu: 'Két érték', bg: 'Две стойности', ro: 'Două valori' },
   conflictedWhy: {
     en: 'A property that has one value at a time has two.',
-    nl: 'Een gegeven dat maar één waarde tegelijk heeft, heeft er twee.',
+    nl: 'Een eigenschap die maar één waarde tegelijk heeft, heeft er twee.',
     hu: 'Egy egyszerre csak egy értékű adatnak két értéke van.',
-    bg: 'Данни, които имат само една стойност, имат две.',
-    ro: 'O dată care are o singură valoare la un moment dat are două.',
+    bg: 'Свойство, което има по една стойност, има две.',
+    ro: 'O proprietate care are câte o singură valoare are acum două.',
   },
 } as const satisfies TextTable;

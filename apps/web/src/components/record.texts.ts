@@ -186,7 +186,7 @@ export const PURPOSE_TEXTS = {
     nl: 'Criminele inlichtingen',
     hu: 'Bűnügyi hírszerzés',
     bg: 'Криминално разузнаване',
-    ro: 'Informații criminalistice',
+    ro: 'Informații privind infracționalitatea',
   },
   'victim-protection': {
     en: 'Protection of victims',

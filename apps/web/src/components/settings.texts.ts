@@ -26,7 +26,7 @@ export const SETTINGS_TEXTS = {
     nl: 'Zoals het systeem',
     hu: 'A rendszer szerint',
     bg: 'Като системата',
-    ro: 'Ca sistemul',
+    ro: 'Ca în sistem',
   },
   settings: { en: 'Settings', nl: 'Instellingen', hu: 'Beállítások', bg: 'Настройки', ro: 'Setări' },
   singleKeys: {

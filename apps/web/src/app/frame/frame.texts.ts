@@ -140,7 +140,6 @@ export const FRAME_TEXTS = {
     bg: '{member} още не е достъпна',
     ro: '{member} încă nu răspunde',
   },
-  live: { en: 'Live', nl: 'Live', hu: 'Élő', bg: 'На живо', ro: 'În direct' },
   lost: {
     en: 'The connection to your gateway is lost. What you type is kept; this page catches up by itself.',
     nl: 'De verbinding met uw gateway is weg. Wat u typt blijft bewaard; deze pagina haalt het zelf in.',
@@ -150,16 +149,16 @@ export const FRAME_TEXTS = {
   },
   brokerLost: {
     en: 'Sending waits: the exchange is not reached since {since}. You can go on; {count, plural, =0 {changes are} one {# change is} other {# changes are}} kept and sent by itself.',
-    nl: 'Verzenden wacht: het uitwisselnetwerk is sinds {since} niet bereikbaar. U kunt doorwerken; {count, plural, =0 {wijzigingen worden} one {# wijziging wordt} other {# wijzigingen worden}} bewaard en vanzelf verzonden.',
-    hu: 'A küldés vár: a csererendszer {since} óta nem érhető el. Folytathatja a munkát; {count, plural, =0 {a módosítások megmaradnak} other {# módosítás megmarad}} és magától elmegy.',
+    nl: 'Verzenden wacht: het netwerk is sinds {since} niet bereikbaar. U kunt doorwerken; {count, plural, =0 {wijzigingen worden} one {# wijziging wordt} other {# wijzigingen worden}} bewaard en vanzelf verzonden.',
+    hu: 'A küldés vár: az adatcsere-rendszer {since} óta nem érhető el. Folytathatja a munkát; {count, plural, =0 {a módosítások megmaradnak} other {# módosítás megmarad}} és magától elmegy.',
     bg: 'Изпращането чака: обменът не е достъпен от {since}. Можете да продължите; {count, plural, =0 {промените се пазят} one {# промяна се пази} other {# промени се пазят}} и ще се изпратят сами.',
-    ro: 'Trimiterea așteaptă: schimbul nu răspunde din {since}. Puteți continua; {count, plural, =0 {modificările se păstrează} one {# modificare se păstrează} few {# modificări se păstrează} other {# de modificări se păstrează}} și se trimit singure.',
+    ro: 'Trimiterea așteaptă: sistemul de schimb nu răspunde din {since}. Puteți continua; {count, plural, =0 {modificările se păstrează} one {# modificare se păstrează} few {# modificări se păstrează} other {# de modificări se păstrează}} și se trimit singure.',
   },
   label: {
     en: 'Handling of this page: {label}',
-    nl: 'Behandeling van deze pagina: {label}',
+    nl: 'Afhandelcode van deze pagina: {label}',
     hu: 'Az oldal kezelési kódja: {label}',
-    bg: 'Начин на работа с тази страница: {label}',
-    ro: 'Regim de utilizare a paginii: {label}',
+    bg: 'Режим на ползване на тази страница: {label}',
+    ro: 'Regimul de utilizare a paginii: {label}',
   },
 } as const satisfies TextTable;

@@ -130,7 +130,7 @@ export const APPROVALS_TEXTS = {
   asked: {
     en: 'From {author}, for {members}.',
     nl: 'Van {author}, voor {members}.',
-    hu: 'Küldő: {author}. Címzett: {members}.',
+    hu: 'Feladó: {author}. Címzett: {members}.',
     bg: 'От {author}, за {members}.',
     ro: 'De la {author}, pentru {members}.',
   },

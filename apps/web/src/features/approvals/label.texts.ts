@@ -2,13 +2,6 @@ import type { TextTable } from '../../lib/texts.js';
 
 /** Labels of a value, as its message carries them. */
 export const LABEL_TEXTS = {
-  original: {
-    en: 'As written',
-    nl: 'Zoals geschreven',
-    hu: 'Eredeti írásmód',
-    bg: 'Както е написано',
-    ro: 'Așa cum era scris',
-  },
   language: { en: 'Language', nl: 'Taal', hu: 'Nyelv', bg: 'Език', ro: 'Limbă' },
   valid: { en: 'Valid', nl: 'Geldig', hu: 'Érvényes', bg: 'Валидно', ro: 'Valabil' },
   origin: { en: 'Comes from', nl: 'Afkomstig uit', hu: 'Forrása', bg: 'Произхожда от', ro: 'Provine din' },
@@ -21,7 +14,13 @@ export const LABEL_TEXTS = {
     ro: 'neevaluat',
   },
   nature: { en: 'Nature', nl: 'Aard', hu: 'Jelleg', bg: 'Характер', ro: 'Natură' },
-  handling: { en: 'Handling', nl: 'Afhandelcode', hu: 'Kezelés', bg: 'Режим', ro: 'Regim' },
+  handling: {
+    en: 'Handling',
+    nl: 'Afhandelcode',
+    hu: 'Kezelési kód',
+    bg: 'Режим на ползване',
+    ro: 'Regim de utilizare',
+  },
   purpose: { en: 'Purpose', nl: 'Doel', hu: 'Cél', bg: 'Цел', ro: 'Scop' },
   legalBasis: { en: 'Legal basis', nl: 'Rechtsgrond', hu: 'Jogalap', bg: 'Правно основание', ro: 'Temei juridic' },
   reviewDate: { en: 'Review on', nl: 'Herzien op', hu: 'Felülvizsgálat', bg: 'Преглед на', ro: 'Revizuire la' },

@@ -12,9 +12,9 @@ export const CAUSE_TEXTS = {
   BROKER_AWAY: {
     en: 'The broker is not reached since {since}. Changes are kept and sent by itself; tell the operator of the exchange.',
     nl: 'De broker is niet bereikbaar sinds {since}. Wijzigingen blijven bewaard en gaan vanzelf weg; meld het de beheerder van het netwerk.',
-    hu: 'A bróker {since} óta nem érhető el. A módosítások megmaradnak és maguktól elmennek; szóljon a csererendszer üzemeltetőjének.',
+    hu: 'A bróker {since} óta nem érhető el. A módosítások megmaradnak és maguktól elmennek; szóljon az adatcsere-rendszer üzemeltetőjének.',
     bg: 'Брокерът не е достъпен от {since}. Промените се пазят и ще се изпратят сами; уведомете оператора на обмена.',
-    ro: 'Brokerul nu răspunde din {since}. Modificările se păstrează și pleacă singure; anunțați operatorul schimbului.',
+    ro: 'Brokerul nu răspunde din {since}. Modificările se păstrează și pleacă singure; anunțați operatorul sistemului de schimb.',
   },
   TRUST_LIST_EXPIRED: {
     en: 'Trust list {version} has expired since {since}: nobody may send. The members must sign a new one.',
@@ -68,9 +68,9 @@ export const CAUSE_TEXTS = {
   BROKER_CLOCK_OFF: {
     en: 'The clock of the broker is {seconds} seconds off. Tell the operator of the exchange.',
     nl: 'De klok van de broker wijkt {seconds} seconden af. Meld het de beheerder van het netwerk.',
-    hu: 'A bróker órája {seconds} másodperccel eltér. Szóljon a csererendszer üzemeltetőjének.',
+    hu: 'A bróker órája {seconds} másodperccel eltér. Szóljon az adatcsere-rendszer üzemeltetőjének.',
     bg: 'Часовникът на брокера се отклонява с {seconds} секунди. Уведомете оператора на обмена.',
-    ro: 'Ceasul brokerului deviază cu {seconds} secunde. Anunțați operatorul schimbului.',
+    ro: 'Ceasul brokerului deviază cu {seconds} secunde. Anunțați operatorul sistemului de schimb.',
   },
   CLOCKS_DISAGREE: {
     en: 'The clocks disagree, and there are too few to tell which one is off. Check ours first.',
@@ -105,7 +105,7 @@ export const CAUSE_TEXTS = {
     nl: '{member} heeft records van een zaak die de broker ons niet gaf. Meld het de beheerder van het netwerk.',
     hu: '{member} rendelkezik egy ügy olyan rekordjaival, amelyeket a bróker nekünk nem adott át. Szóljon az üzemeltetőnek.',
     bg: '{member} има записи по дело, които брокерът не ни е дал. Уведомете оператора на обмена.',
-    ro: '{member} are înregistrări dintr-o cauză pe care brokerul nu ni le-a dat. Anunțați operatorul schimbului.',
+    ro: '{member} are înregistrări dintr-o cauză pe care brokerul nu ni le-a dat. Anunțați operatorul sistemului de schimb.',
   },
   MEMBER_BEHIND: {
     en: '{member} is {count, plural, one {# message} other {# messages}} behind since {since}, although its gateway answers.',
@@ -124,7 +124,7 @@ export const CAUSE_TEXTS = {
   RECORD_OF_NOBODY_REFUSED: {
     en: '{count, plural, one {# record} other {# records}} whose sender is not proven refused for {about} ({code}), last {since}.',
     nl: '{count, plural, one {# record} other {# records}} zonder bewezen afzender geweigerd wegens {about} ({code}), laatst {since}.',
-    hu: '{count, plural, other {# nem bizonyított küldőjű rekord}} elutasítva, ok: {about} ({code}), legutóbb {since}.',
+    hu: '{count, plural, other {# nem bizonyított feladójú rekord}} elutasítva, ok: {about} ({code}), legutóbb {since}.',
     bg: '{count, plural, one {# запис с недоказан подател е отказан} other {# записа с недоказан подател са отказани}} поради {about} ({code}), последно {since}.',
     ro: '{count, plural, one {# înregistrare} few {# înregistrări} other {# de înregistrări}} fără expeditor dovedit refuzate: {about} ({code}), ultima {since}.',
   },
@@ -322,7 +322,7 @@ export const REFUSAL_TEXTS = {
   charter: {
     en: 'a wrong charter',
     nl: 'een verkeerd handvest',
-    hu: 'hibás charta',
+    hu: 'hibás alapokmány',
     bg: 'грешна харта',
     ro: 'o cartă greșită',
   },

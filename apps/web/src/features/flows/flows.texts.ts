@@ -56,13 +56,6 @@ export const FLOWS_TEXTS = {
     bg: 'Време за наваксване',
     ro: 'Timp de recuperare',
   },
-  opened: {
-    en: 'Read, last day',
-    nl: 'Gelezen, laatste dag',
-    hu: 'Elolvasva, utolsó nap',
-    bg: 'Прочетени за деня',
-    ro: 'Citite, ultima zi',
-  },
   none: { en: 'none', nl: 'geen', hu: 'nincs', bg: 'няма', ro: 'niciunul' },
   standsStill: { en: 'stands still', nl: 'staat stil', hu: 'áll', bg: 'стои на място', ro: 'stă pe loc' },
   noPairs: {
@@ -80,13 +73,6 @@ export const FLOWS_TEXTS = {
     ro: 'Cât a parcurs fiecare membru',
   },
   space: { en: 'Case', nl: 'Zaak', hu: 'Ügy', bg: 'Дело', ro: 'Cauză' },
-  network: {
-    en: 'Exchange itself',
-    nl: 'Het netwerk zelf',
-    hu: 'Maga a csererendszer',
-    bg: 'Самият обмен',
-    ro: 'Schimbul însuși',
-  },
   member: { en: 'Member', nl: 'Lid', hu: 'Tag', bg: 'Член', ro: 'Membru' },
   size: { en: 'On the log', nl: 'In het logboek', hu: 'A naplóban', bg: 'В дневника', ro: 'În jurnal' },
   cosigned: { en: 'Confirmed', nl: 'Bevestigd', hu: 'Visszaigazolva', bg: 'Потвърдени', ro: 'Confirmate' },
@@ -206,7 +192,7 @@ export const FLOWS_TEXTS = {
     bg: 'Може да го отвори',
     ro: 'O poate deschide',
   },
-  verdict: { en: 'Verdict', nl: 'Oordeel', hu: 'Ítélet', bg: 'Присъда', ro: 'Verdict' },
+  verdict: { en: 'Verdict', nl: 'Oordeel', hu: 'Elbírálás', bg: 'Резултат от проверката', ro: 'Verdict' },
   sizes: {
     en: 'Header and body',
     nl: 'Kop en inhoud',
@@ -217,7 +203,7 @@ export const FLOWS_TEXTS = {
   sequence: {
     en: 'Epoch and number of the sender',
     nl: 'Tijdvak en nummer van de afzender',
-    hu: 'A feladó korszaka és sorszáma',
+    hu: 'A feladó szakasza és sorszáma',
     bg: 'Епоха и номер на подателя',
     ro: 'Epoca și numărul expeditorului',
   },
@@ -309,7 +295,7 @@ export const FLOWS_TEXTS = {
   retry: { en: 'Retry', nl: 'Opnieuw proberen', hu: 'Újra', bg: 'Нов опит', ro: 'Reîncearcă' },
   close: { en: 'Close', nl: 'Sluiten', hu: 'Lezárás', bg: 'Затваряне', ro: 'Închide' },
   cancel: { en: 'Cancel', nl: 'Annuleren', hu: 'Mégse', bg: 'Отказ', ro: 'Renunță' },
-  reason: { en: 'Reason', nl: 'Reden', hu: 'Indok', bg: 'Основание', ro: 'Motiv' },
+  reason: { en: 'Reason', nl: 'Reden', hu: 'Indok', bg: 'Мотиви', ro: 'Motiv' },
   reasonHelp: {
     en: 'It is kept with your name.',
     nl: 'Deze wordt met uw naam bewaard.',
@@ -330,8 +316,8 @@ export const FLOWS_TEXTS = {
     en: '{days, plural, one {# day left} other {# days left}}',
     nl: 'nog {days, plural, one {# dag} other {# dagen}}',
     hu: 'még {days, plural, other {# nap}}',
-    bg: 'остават {days, plural, one {# ден} other {# дни}}',
-    ro: 'mai sunt {days, plural, one {# zi} few {# zile} other {# de zile}}',
+    bg: '{days, plural, one {остава # ден} other {остават # дни}}',
+    ro: '{days, plural, one {mai este # zi} few {mai sunt # zile} other {mai sunt # de zile}}',
   },
   expired: { en: 'expired', nl: 'verlopen', hu: 'lejárt', bg: 'изтекъл', ro: 'expirat' },
   signedBy: {

@@ -87,14 +87,14 @@ export const INBOX_TEXTS = {
     nl: '{member} gaf het vrij. {reason}',
     hu: '{member} kiadta. {reason}',
     bg: '{member} го предостави. {reason}',
-    ro: '{member} a deblocat-o. {reason}',
+    ro: '{member} a pus-o la dispoziție. {reason}',
   },
   answerRefused: {
     en: '{member} does not release it: {reason}',
     nl: '{member} geeft het niet vrij: {reason}',
     hu: '{member} nem adja ki: {reason}',
     bg: '{member} не го предоставя: {reason}',
-    ro: '{member} nu o deblochează: {reason}',
+    ro: '{member} nu o pune la dispoziție: {reason}',
   },
   answerLater: {
     en: '{member} will decide later: {reason}',
@@ -110,7 +110,6 @@ export const INBOX_TEXTS = {
     bg: '{changes, plural, one {# промяна} other {# промени}} от {members}, откакто го отворихте',
     ro: '{changes, plural, one {# modificare} few {# modificări} other {# de modificări}} de la {members} de când ați deschis-o',
   },
-  nobody: { en: 'everybody', nl: 'iedereen', hu: 'mindenki', bg: 'всички', ro: 'toți' },
   untitled: {
     en: 'Case without an agreement yet',
     nl: 'Zaak nog zonder overeenkomst',
@@ -120,7 +119,7 @@ export const INBOX_TEXTS = {
   },
   record: { en: 'A record', nl: 'Een gegeven', hu: 'Egy adatlap', bg: 'Запис', ro: 'O înregistrare' },
   forMe: { en: 'For me', nl: 'Voor mij', hu: 'Nekem', bg: 'За мен', ro: 'Pentru mine' },
-  forDesk: { en: 'For the desk', nl: 'Voor de afdeling', hu: 'A csoportnak', bg: 'За екипа', ro: 'Pentru echipă' },
+  forDesk: { en: 'For the desk', nl: 'Voor de afdeling', hu: 'Az egységnek', bg: 'За звеното', ro: 'Pentru birou' },
   forColleague: {
     en: 'For {name}, who is away',
     nl: 'Voor {name}, die afwezig is',
@@ -159,8 +158,14 @@ export const INBOX_TEXTS = {
     bg: 'Отговор на въпроса',
     ro: 'Răspundeți la întrebare',
   },
-  release: { en: 'Release it', nl: 'Vrijgeven', hu: 'Kiadás', bg: 'Предоставяне', ro: 'Deblochează' },
-  refuse: { en: 'Do not release', nl: 'Niet vrijgeven', hu: 'Nem adjuk ki', bg: 'Не се предоставя', ro: 'Nu debloca' },
+  release: { en: 'Release it', nl: 'Vrijgeven', hu: 'Kiadás', bg: 'Предоставяне', ro: 'Pune la dispoziție' },
+  refuse: {
+    en: 'Do not release',
+    nl: 'Niet vrijgeven',
+    hu: 'Nem adjuk ki',
+    bg: 'Не се предоставя',
+    ro: 'Nu pune la dispoziție',
+  },
   later: {
     en: 'Decide later',
     nl: 'Later beslissen',
@@ -168,7 +173,7 @@ export const INBOX_TEXTS = {
     bg: 'Решение по-късно',
     ro: 'Decide mai târziu',
   },
-  reason: { en: 'Reason', nl: 'Reden', hu: 'Indok', bg: 'Основание', ro: 'Motiv' },
+  reason: { en: 'Reason', nl: 'Reden', hu: 'Indok', bg: 'Мотиви', ro: 'Motiv' },
   reasonHelp: {
     en: 'The other country reads it.',
     nl: 'Het andere land leest dit.',
@@ -189,9 +194,9 @@ export const INBOX_TEXTS = {
   absenceHelp: {
     en: 'Until then your desk also sees what waits for you.',
     nl: 'Tot dan ziet uw afdeling ook wat op u wacht.',
-    hu: 'Addig a csoportja is látja, ami Önre vár.',
-    bg: 'Дотогава екипът ви също вижда какво ви чака.',
-    ro: 'Până atunci și echipa vede ce vă așteaptă.',
+    hu: 'Addig az egysége is látja, ami Önre vár.',
+    bg: 'Дотогава и звеното ви вижда какво ви чака.',
+    ro: 'Până atunci și biroul vede ce vă așteaptă.',
   },
   absenceUntil: { en: 'Back on', nl: 'Terug op', hu: 'Visszatérés', bg: 'Връщам се на', ro: 'Revin la' },
   absenceSave: { en: 'Save', nl: 'Opslaan', hu: 'Mentés', bg: 'Запазване', ro: 'Salvează' },

@@ -22,8 +22,8 @@ export const FIELD_LABELS_TEXTS = {
     en: 'Handling',
     nl: 'Afhandelcode',
     hu: 'Kezelési kód',
-    bg: 'Режим',
-    ro: 'Regim',
+    bg: 'Режим на ползване',
+    ro: 'Regim de utilizare',
   },
   asCase: {
     en: 'As the case: {value}',

@@ -89,9 +89,9 @@ export const SENDING_TEXTS = {
   exchangeLost: {
     en: 'The exchange is not reached now: what you send is kept, waits, and goes out by itself.',
     nl: 'Het netwerk is nu niet bereikbaar: wat u verzendt wordt bewaard, wacht en gaat vanzelf uit.',
-    hu: 'A csererendszer most nem érhető el: amit elküld, megmarad, vár, és magától kimegy.',
+    hu: 'Az adatcsere-rendszer most nem érhető el: amit elküld, megmarad, vár, és magától kimegy.',
     bg: 'Обменът сега е недостъпен: изпратеното се пази, чака и излиза само.',
-    ro: 'Schimbul nu este disponibil acum: ce trimiteți se păstrează, așteaptă și pleacă de la sine.',
+    ro: 'Sistemul de schimb nu este disponibil acum: ce trimiteți se păstrează, așteaptă și pleacă de la sine.',
   },
   memberLost: {
     en: '{count, plural, one {{members} is not reached now: it will arrive there by itself.} other {{members} are not reached now: it will arrive there by itself.}}',

@@ -11,7 +11,13 @@ export const PROVENANCE_TEXTS = {
   nature: { en: 'Nature', nl: 'Aard', hu: 'Jelleg', bg: 'Характер', ro: 'Natură' },
   author: { en: 'Author', nl: 'Auteur', hu: 'Szerző', bg: 'Автор', ro: 'Autor' },
   owner: { en: 'Owner', nl: 'Eigenaar', hu: 'Tulajdonos', bg: 'Собственик', ro: 'Proprietar' },
-  handling: { en: 'Handling', nl: 'Afhandelcode', hu: 'Kezelés', bg: 'Режим', ro: 'Regim' },
+  handling: {
+    en: 'Handling',
+    nl: 'Afhandelcode',
+    hu: 'Kezelési kód',
+    bg: 'Режим на ползване',
+    ro: 'Regim de utilizare',
+  },
   purpose: { en: 'Purpose', nl: 'Doel', hu: 'Cél', bg: 'Цел', ro: 'Scop' },
   legalBasis: { en: 'Legal basis', nl: 'Rechtsgrond', hu: 'Jogalap', bg: 'Правно основание', ro: 'Temei juridic' },
   reviewDate: { en: 'Review on', nl: 'Herzien op', hu: 'Felülvizsgálat', bg: 'Преглед на', ro: 'Revizuire la' },
@@ -45,7 +51,7 @@ export const PROVENANCE_TEXTS = {
     en: 'The signature of {member} fits its key in the trust list; the message stands at position {position} of the log.',
     nl: 'De handtekening van {member} past bij de sleutel in de vertrouwenslijst; het bericht staat op positie {position} van het logboek.',
     hu: '{member} aláírása megfelel a bizalmi listában lévő kulcsának; az üzenet a napló {position}. pozíciójában áll.',
-    bg: 'Подписът на {member} съответства на ключа в списъка на доверието; съобщението стои на позиция {position} в дневника.',
+    bg: 'Подписът на {member} съответства на ключа в списъка на доверие; съобщението стои на позиция {position} в дневника.',
     ro: 'Semnătura {member} corespunde cheii din lista de încredere; mesajul stă la poziția {position} a jurnalului.',
   },
   cosignedBy: {

@@ -37,7 +37,7 @@ export const RECORD_PAGE_TEXTS = {
   },
   facts: { en: 'Facts', nl: 'Feiten', hu: 'Adatok', bg: 'Данни', ro: 'Date' },
   history: { en: 'History', nl: 'Geschiedenis', hu: 'Előzmények', bg: 'История', ro: 'Istoric' },
-  shared: { en: 'Shared with', nl: 'Gedeeld met', hu: 'Megosztva', bg: 'Споделено със', ro: 'Partajat cu' },
+  shared: { en: 'Shared with', nl: 'Gedeeld met', hu: 'Megosztva', bg: 'Споделено със', ro: 'Transmis către' },
   unlessSaid: {
     en: 'Unless a value says otherwise:',
     nl: 'Tenzij bij een waarde anders staat:',

@@ -77,9 +77,9 @@ export const SEALED_TEXTS = {
   },
   mayNotAsk: {
     en: 'Investigators and liaison officers can ask.',
-    nl: 'Rechercheurs en liaisonofficieren kunnen vragen stellen.',
+    nl: 'Rechercheurs en liaisons kunnen vragen stellen.',
     hu: 'Nyomozók és összekötő tisztek kérdezhetnek.',
-    bg: 'Разследващи и служители за връзка могат да питат.',
+    bg: 'Разследващи и офицери за връзка могат да питат.',
     ro: 'Pot întreba anchetatorii și ofițerii de legătură.',
   },
   asked: {

@@ -9,7 +9,7 @@ export const SHARED_TEXTS = {
     ro: 'Valori pe țări',
   },
   value: { en: 'Value', nl: 'Waarde', hu: 'Adat', bg: 'Стойност', ro: 'Valoare' },
-  notShared: { en: 'Not shared', nl: 'Niet gedeeld', hu: 'Nincs megosztva', bg: 'Не е споделено', ro: 'Nepartajat' },
+  notShared: { en: 'Not shared', nl: 'Niet gedeeld', hu: 'Nincs megosztva', bg: 'Не е споделено', ro: 'Netransmis' },
   beingRetracted: {
     en: 'being retracted',
     nl: 'wordt ingetrokken',
@@ -78,6 +78,6 @@ export const SHARED_TEXTS = {
     nl: 'Van dit gegeven is niets met een ander land gedeeld.',
     hu: 'Erről az adatlapról semmi sincs más országgal megosztva.',
     bg: 'Нищо от този запис не е споделено с друга държава.',
-    ro: 'Nimic din această înregistrare nu este partajat cu altă țară.',
+    ro: 'Nimic din această înregistrare nu este transmis altei țări.',
   },
 } as const satisfies TextTable;

@@ -115,7 +115,7 @@ export const CAUSE_TEXTS = {
     en: '{member} put two different records in one place of space {space} and is frozen there. It explains and opens a new epoch.',
     nl: '{member} zette twee verschillende records op één plaats in ruimte {space} en is daar bevroren. Het lid legt uit en opent een nieuw tijdvak.',
     hu: '{member} két különböző rekordot tett a(z) {space} munkatér egyazon helyére, ezért ott be van fagyasztva. A tag megmagyarázza, és új szakaszt nyit.',
-    bg: '{member} постави два различни записа на едно място в пространство {space} и там е замразен. Членът обяснява и отваря нов период.',
+    bg: '{member} постави два различни записа на едно място в пространство {space} и там е замразен. Членът обяснява и открива нова епоха.',
     ro: '{member} a pus două înregistrări diferite în același loc din spațiul {space} și este înghețat acolo. Membrul explică și deschide o nouă epocă.',
   },
   MEMBER_SILENT: {

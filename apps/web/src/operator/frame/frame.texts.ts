@@ -11,9 +11,9 @@ export const FRAME_TEXTS = {
   promise: {
     en: 'The page of those who run the exchange. It shows who sends how much to whom, and never what.',
     nl: 'De pagina van wie het netwerk beheert. Zij toont wie hoeveel aan wie zendt, en nooit wat.',
-    hu: 'A csererendszert üzemeltetők oldala. Azt mutatja, ki mennyit küld kinek, azt soha, hogy mit.',
+    hu: 'Az adatcsere-rendszert üzemeltetők oldala. Azt mutatja, ki mennyit küld kinek, azt soha, hogy mit.',
     bg: 'Страницата на тези, които поддържат обмена. Показва кой колко изпраща и на кого, но никога какво.',
-    ro: 'Pagina celor care administrează schimbul. Arată cine cât trimite cui, niciodată ce.',
+    ro: 'Pagina celor care administrează sistemul de schimb. Arată cine cât trimite cui, niciodată ce.',
   },
   ended: {
     en: 'Your session ended. After signing in you are on this screen again.',

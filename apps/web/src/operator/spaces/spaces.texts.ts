@@ -12,9 +12,9 @@ export const SPACES_TEXTS = {
   network: {
     en: 'Exchange itself',
     nl: 'Het netwerk zelf',
-    hu: 'Maga a csererendszer',
+    hu: 'Maga az adatcsere-rendszer',
     bg: 'Самият обмен',
-    ro: 'Schimbul însuși',
+    ro: 'Sistemul de schimb însuși',
   },
   all: { en: 'All spaces', nl: 'Alle ruimten', hu: 'Minden munkatér', bg: 'Всички пространства', ro: 'Toate spațiile' },
   toAll: {
@@ -205,7 +205,7 @@ export const SPACES_TEXTS = {
     en: 'Two different records of it claim one place; nothing more of it counts until it opens a new epoch.',
     nl: 'Twee verschillende records claimen één plaats; niets telt meer tot het lid een nieuw tijdvak opent.',
     hu: 'Két különböző rekordja igényli ugyanazt a helyet; új szakasz nyitásáig semmi sem számít tőle.',
-    bg: 'Два различни негови записа претендират за едно място; нищо повече не важи, докато не отвори нов период.',
+    bg: 'Два различни негови записа претендират за едно място; нищо повече не важи, докато не открие нова епоха.',
     ro: 'Două înregistrări diferite ale sale revendică același loc; nimic nu mai contează până nu deschide o nouă epocă.',
   },
   outside: {
@@ -274,13 +274,13 @@ export const SPACES_TEXTS = {
     nl: '{count, plural, one {# notitie is} other {# notities zijn}} geen bevestiging van een lid.',
     hu: '{count, plural, other {# jegyzet}} nem egy tag visszaigazolása.',
     bg: '{count, plural, one {# бележка не е потвърждение} other {# бележки не са потвърждения}} на член.',
-    ro: '{count, plural, one {# notă nu este confirmarea} few {# note nu sunt confirmări} other {# de note nu sunt confirmări}} ale unui membru.',
+    ro: '{count, plural, one {# notă nu este confirmarea} few {# note nu sunt confirmarea} other {# de note nu sunt confirmarea}} unui membru.',
   },
   uncertain: {
     en: '{count, plural, one {# verdict} other {# verdicts}} may differ from those of members, since older records are not kept here.',
     nl: '{count, plural, one {# oordeel kan} other {# oordelen kunnen}} afwijken van dat van leden, omdat oudere records hier niet bewaard blijven.',
-    hu: '{count, plural, other {# ítélet}} eltérhet a tagokétól, mert a régebbi rekordokat itt nem őrizzük.',
-    bg: '{count, plural, one {# присъда може} other {# присъди могат}} да се различават от тези на членовете, защото по-старите записи не се пазят тук.',
+    hu: '{count, plural, other {# elbírálás}} eltérhet a tagokétól, mert a régebbi rekordokat itt nem őrizzük.',
+    bg: '{count, plural, one {# оценка може да се различава} other {# оценки могат да се различават}} от тези на членовете, защото по-старите записи не се пазят тук.',
     ro: '{count, plural, one {# verdict poate} few {# verdicte pot} other {# de verdicte pot}} diferi de cele ale membrilor, fiindcă înregistrările mai vechi nu se păstrează aici.',
   },
   topics: { en: 'Topics', nl: 'Topics', hu: 'Témák', bg: 'Теми', ro: 'Topicuri' },

@@ -64,8 +64,8 @@ export const TRUST_TEXTS = {
     en: '{days, plural, one {# day left} other {# days left}}',
     nl: 'nog {days, plural, one {# dag} other {# dagen}}',
     hu: 'még {days, plural, other {# nap}}',
-    bg: 'остават {days, plural, one {# ден} other {# дни}}',
-    ro: 'mai sunt {days, plural, one {# zi} few {# zile} other {# de zile}}',
+    bg: '{days, plural, one {остава # ден} other {остават # дни}}',
+    ro: '{days, plural, one {mai este # zi} few {mai sunt # zile} other {mai sunt # de zile}}',
   },
   over: { en: 'ended', nl: 'verlopen', hu: 'lejárt', bg: 'изтекъл', ro: 'expirat' },
   soon: {
