@@ -1,5 +1,5 @@
 import { create } from '@bufbuild/protobuf';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Charter, CharterSchema, decodeCanonical, EpochBodySchema, EpochReason } from '#libs/contracts';
 import { SpaceDirectory, SpaceOpening } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
@@ -68,6 +68,30 @@ async function epochsOf(id: string): Promise<EpochReason[]> {
     [id],
   );
   return rows.map(({ body }) => decodeCanonical(EpochBodySchema, body)?.reason ?? EpochReason.UNSPECIFIED);
+}
+
+describe('a network at rest', () => {
+  it('takes no transaction to find that nothing waits to be sealed, and one as soon as something does', async () => {
+    const { dataSource, workers } = gateway('nl');
+    const sealer = workers.find(({ name }) => name === 'sealer') ?? raise('no sealer');
+    const begun = jest.spyOn(dataSource, 'transaction');
+    try {
+      expect(await sealer.step()).toBe('idle');
+      expect(begun).not.toHaveBeenCalled();
+      const { messageId } = await network.send('nl');
+      begun.mockClear();
+      expect(await sealer.step()).toBe('worked');
+      expect(begun).toHaveBeenCalledTimes(1);
+      await network.settle();
+      expect(await effectsAt('hu', messageId)).toHaveLength(1);
+    } finally {
+      begun.mockRestore();
+    }
+  });
+});
+
+function raise(reason: string): never {
+  throw new Error(reason);
 }
 
 describe('a charter drops a member', () => {

@@ -8,6 +8,9 @@ import { SpaceFinderWorker } from './shard/space-finder.worker.js';
 import { Wakes } from './wakes.js';
 import type { WorkerLoop } from './worker-loop.js';
 
+/** Nobody tells of a new space, and people wait for it. */
+const FIND_EVERY_MS = 1000;
+
 /** Starts and stops the exchange with the application. */
 @Injectable()
 export class ExchangeRuntime implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -20,7 +23,7 @@ export class ExchangeRuntime implements OnApplicationBootstrap, BeforeApplicatio
     readonly sessions: SessionLoops,
     wakes: Wakes,
   ) {
-    const finderLoop = sessions.loopOf(finder);
+    const finderLoop = sessions.loopOf(finder, FIND_EVERY_MS);
     const reactorLoop = sessions.loopOf(reactor);
     this.loops = [sessions.loopOf(holder), finderLoop, reactorLoop];
     wakes.on('reactor', () => reactorLoop.wake());

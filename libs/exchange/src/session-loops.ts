@@ -6,8 +6,9 @@ import { Wakes } from './wakes.js';
 import type { Worker } from './worker.js';
 import { LoopLog, WorkerLoop } from './worker-loop.js';
 
-/** Idle polls are the safety net of lost wakes. */
+/** Idle polls are the safety net of lost wakes, and of what happens in another process or at the broker. */
 const IDLE_MS = 500;
+const MAX_IDLE_MS = 2000;
 const MAX_BACKOFF_MS = 5000;
 
 /** A worker that fails, in one space or in all, with the reason: for health and the flow page. */
@@ -64,7 +65,7 @@ export class SessionLoops extends SessionRunner {
       ]);
   }
 
-  loopOf(worker: Worker): WorkerLoop {
-    return new WorkerLoop(worker, { idleMs: IDLE_MS, maxBackoffMs: MAX_BACKOFF_MS, log: this.log });
+  loopOf(worker: Worker, maxIdleMs = MAX_IDLE_MS): WorkerLoop {
+    return new WorkerLoop(worker, { idleMs: IDLE_MS, maxIdleMs, maxBackoffMs: MAX_BACKOFF_MS, log: this.log });
   }
 }

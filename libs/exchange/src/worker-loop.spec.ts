@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { Worker, type StepResult } from './worker.js';
 import { type LoopOptions, WorkerLoop } from './worker-loop.js';
 
@@ -55,6 +55,7 @@ function started(options: Partial<LoopOptions> = {}): WorkerLoop {
 }
 
 afterEach(async () => {
+  jest.restoreAllMocks();
   const stopped = loop?.stop();
   worker.release();
   await stopped;
@@ -90,6 +91,26 @@ describe('a worker loop', () => {
     await worker.finish({ againInMs: 1 });
     await worker.finish('idle');
     expect(worker.steps).toBe(2);
+  });
+
+  it('polls ever less while polls find nothing, and often again once one finds what nobody told', async () => {
+    const timers = jest.spyOn(globalThis, 'setTimeout');
+    started({ idleMs: 1, maxIdleMs: 4 });
+    for (const outcome of ['idle', 'idle', 'idle', 'idle', 'worked', 'idle', 'idle'] as const) {
+      await worker.finish(outcome);
+    }
+    expect(timers.mock.calls.map(([, ms]) => ms)).toEqual([1, 2, 4, 4, 1, 2]);
+  });
+
+  it('keeps its pace where wakes begin the steps', async () => {
+    const timers = jest.spyOn(globalThis, 'setTimeout');
+    started({ idleMs: NEVER_MS / 4, maxIdleMs: NEVER_MS });
+    for (const outcome of ['idle', 'idle', 'idle'] as const) {
+      await worker.finish(outcome);
+      loop?.wake();
+      await turns();
+    }
+    expect(timers.mock.calls.map(([, ms]) => ms)).toEqual(Array.from({ length: 3 }, () => NEVER_MS / 4));
   });
 
   it('backs off after a failure, whoever wakes it, and says so', async () => {

@@ -1,6 +1,6 @@
 import { failureReason } from '#libs/observability';
 import { Backoff } from './backoff.js';
-import type { Worker } from './worker.js';
+import type { StepResult, Worker } from './worker.js';
 
 /** What is said of a failed step beside its error. */
 export interface FailedStep {
@@ -18,6 +18,11 @@ export abstract class LoopLog {
 export interface LoopOptions {
   /** Pause after an idle step; a wake ends it. */
   readonly idleMs: number;
+  /**
+   * Longest pause after an idle step, where it grows: it doubles with each poll that found nothing, and is short again after one
+   * that found what nobody had woken this loop for. The same as `idleMs` where it is left out.
+   */
+  readonly maxIdleMs?: number;
   /** Longest pause after a failed step; no wake ends it, or a busy neighbour would defeat the back-off. */
   readonly maxBackoffMs: number;
   readonly log: LoopLog;
@@ -30,6 +35,9 @@ interface Pause {
   readonly endsByWake: boolean;
 }
 
+/** What let a step begin: somebody who knew of work, the end of an idle pause, or the step before it. */
+type Cause = 'wake' | 'poll' | 'step';
+
 /** Owns wake-up, back-off and shutdown of one worker. Nothing else in the gateway loops. */
 export class WorkerLoop {
   private running: Promise<void> = Promise.resolve();
@@ -37,6 +45,7 @@ export class WorkerLoop {
   private isStopping = false;
   private isWoken = false;
   private endPause: (() => void) | null = null;
+  private idleMs: number;
   /** Why the worker fails, without content; null after a good step. */
   failing: string | null = null;
 
@@ -45,6 +54,7 @@ export class WorkerLoop {
     private readonly options: LoopOptions,
   ) {
     this.backoff = new Backoff(FIRST_BACKOFF_MS, options.maxBackoffMs);
+    this.idleMs = options.idleMs;
   }
 
   start(): void {
@@ -65,26 +75,35 @@ export class WorkerLoop {
   }
 
   private async run(): Promise<void> {
+    let cause: Cause = 'step';
     while (!this.isStopping) {
       this.isWoken = false;
-      await this.pause(await this.stepOnce());
+      const pause = await this.stepOnce(cause);
+      await this.pause(pause);
+      cause = this.isWoken ? 'wake' : pause.ms === 0 ? 'step' : 'poll';
     }
   }
 
-  private async stepOnce(): Promise<Pause> {
+  private async stepOnce(cause: Cause): Promise<Pause> {
     try {
       const result = await this.worker.step();
       this.backoff.succeeded();
       this.failing = null;
+      if (cause === 'poll') this.learn(result);
       if (result === 'worked') return { ms: 0, endsByWake: true };
-      const { idleMs } = this.options;
-      return { ms: result === 'idle' ? idleMs : Math.min(idleMs, result.againInMs), endsByWake: true };
+      return { ms: result === 'idle' ? this.idleMs : Math.min(this.idleMs, result.againInMs), endsByWake: true };
     } catch (error) {
       this.failing = failureReason(error);
       const ms = this.backoff.failed(Date.now());
       this.options.log.warn('worker.failed', { worker: this.worker.name, againInMs: ms }, error);
       return { ms, endsByWake: false };
     }
+  }
+
+  /** Polls are the safety net of wakes: the more there is in it, the oftener it is looked at. */
+  private learn(result: StepResult): void {
+    const { idleMs, maxIdleMs = idleMs } = this.options;
+    this.idleMs = result === 'worked' ? idleMs : Math.min(this.idleMs * 2, maxIdleMs);
   }
 
   private async pause({ ms, endsByWake }: Pause): Promise<void> {

@@ -3,6 +3,7 @@ import { LoopLog, WorkerLoop } from '#libs/exchange';
 import { NetworkCharterWorker } from './network-charter.worker.js';
 
 const IDLE_MS = 500;
+const MAX_IDLE_MS = 2000;
 const MAX_BACKOFF_MS = 10_000;
 
 /** Keeps the charter of `network` up with the trust list while the application runs. */
@@ -11,7 +12,7 @@ export class AgreementsRuntime implements OnApplicationBootstrap, BeforeApplicat
   private readonly loop: WorkerLoop;
 
   constructor(worker: NetworkCharterWorker, log: LoopLog) {
-    this.loop = new WorkerLoop(worker, { idleMs: IDLE_MS, maxBackoffMs: MAX_BACKOFF_MS, log });
+    this.loop = new WorkerLoop(worker, { idleMs: IDLE_MS, maxIdleMs: MAX_IDLE_MS, maxBackoffMs: MAX_BACKOFF_MS, log });
   }
 
   onApplicationBootstrap(): void {

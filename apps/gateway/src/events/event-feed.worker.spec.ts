@@ -76,6 +76,18 @@ function aFeed() {
 }
 
 describe('the feed of events', () => {
+  it('looks often while somebody listens, and is told when somebody begins to', async () => {
+    const { feed, streams, listen } = aFeed();
+    let joined = 0;
+    streams.onJoined(() => (joined += 1));
+    expect(await feed.step()).toBe('idle');
+    const page = listen();
+    expect(joined).toBe(1);
+    expect(await feed.step()).toEqual({ againInMs: 250 });
+    expect(page.kinds).toContain('ready');
+    streams.all()[0]?.close();
+  });
+
   it('reads once for everybody', async () => {
     const { state, feed, listen } = aFeed();
     const responses = [listen(), listen(), listen()];

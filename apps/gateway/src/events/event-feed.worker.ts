@@ -11,6 +11,8 @@ import { EventStreams } from './event-streams.service.js';
 
 /** Events that somebody who was away is told of; beyond them everything is loaded anew. */
 const BACKLOG = 5000;
+/** What a person waits at most for the news. */
+const FEED_EVERY_MS = 250;
 /** Events of one step. */
 const CHUNK = 500;
 const PROGRESS_EVERY_MS = 1000;
@@ -53,7 +55,8 @@ export class EventFeedWorker extends Worker {
     await this.tell(this.streams.all(), this.flows(nowMs, fresh.length + moved.length > 0));
     for (const stream of this.streams.admit()) await this.welcome(stream, backlog);
     this.tend(nowMs);
-    return fresh.length === CHUNK ? 'worked' : 'idle';
+    if (fresh.length === CHUNK) return 'worked';
+    return this.streams.isEmpty ? 'idle' : { againInMs: FEED_EVERY_MS };
   }
 
   /** The oldest event that is still known marks the place behind which nothing is missing. */

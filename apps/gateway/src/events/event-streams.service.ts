@@ -12,6 +12,12 @@ const MOST_OF_ONE = 12;
 export class EventStreams {
   private readonly joining = new Set<EventStream>();
   private readonly live = new Set<EventStream>();
+  private joined: () => void = () => undefined;
+
+  /** Calls the listener when a stream begins to wait. */
+  onJoined(listener: () => void): void {
+    this.joined = listener;
+  }
 
   /** @throws HttpError TOO_MANY_REQUESTS, UNAVAILABLE */
   requireRoom({ id }: Person): void {
@@ -24,6 +30,7 @@ export class EventStreams {
 
   add(stream: EventStream): void {
     this.joining.add(stream);
+    this.joined();
   }
 
   remove(stream: EventStream): void {

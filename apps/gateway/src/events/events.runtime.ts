@@ -4,8 +4,8 @@ import { EventFeedWorker } from './event-feed.worker.js';
 import { EventPruneWorker } from './event-prune.worker.js';
 import { EventStreams } from './event-streams.service.js';
 
-/** What a person waits at most for the news. */
-const FEED_EVERY_MS = 250;
+/** While nobody listens. */
+const FEED_EVERY_MS = 5000;
 const PRUNE_EVERY_MS = 10 * 60_000;
 const MAX_BACKOFF_MS = 5000;
 
@@ -21,10 +21,9 @@ export class EventsRuntime implements OnApplicationBootstrap, BeforeApplicationS
     log: LoopLog,
   ) {
     const options = { maxBackoffMs: MAX_BACKOFF_MS, log };
-    this.loops = [
-      new WorkerLoop(feed, { ...options, idleMs: FEED_EVERY_MS }),
-      new WorkerLoop(prune, { ...options, idleMs: PRUNE_EVERY_MS }),
-    ];
+    const feeding = new WorkerLoop(feed, { ...options, idleMs: FEED_EVERY_MS });
+    streams.onJoined(() => feeding.wake());
+    this.loops = [feeding, new WorkerLoop(prune, { ...options, idleMs: PRUNE_EVERY_MS })];
   }
 
   onApplicationBootstrap(): void {

@@ -15,6 +15,16 @@ export interface SealedBytes {
 export class PublisherRepository {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** Those of the spaces in which something waits to be published. */
+  async withSealed(spaceNos: readonly number[], token: bigint): Promise<ReadonlySet<number>> {
+    const rows = await this.dataSource.query<{ space_no: number }[]>(
+      `select h.space_no from stream_head h where h.space_no = any($1::int[]) and h.lease_token = $2
+         and exists (select from sealed s where s.space_no = h.space_no and s.epoch = h.epoch and s.sequence > h.published_through)`,
+      [spaceNos, token.toString()],
+    );
+    return new Set(rows.map((row) => row.space_no));
+  }
+
   async next(spaceNo: number, { token, limit }: { token: bigint; limit: number }): Promise<readonly SealedBytes[]> {
     const rows = await this.dataSource.query<
       {

@@ -40,10 +40,13 @@ export class PublisherWorker extends Worker {
   }
 
   override async step(): Promise<StepResult> {
-    return this.turns.give(this.session.speaking(), (space) => this.publish(space));
+    const spaces = [...this.session.speaking()];
+    const spaceNos = spaces.map(({ spaceNo }) => spaceNo);
+    const waiting = await this.parts.sealed.withSealed(spaceNos, this.session.token);
+    return this.turns.give(spaces, (space) => this.publish(space, waiting.has(space.spaceNo)));
   }
 
-  private async publish(space: SpaceSession): Promise<StepResult> {
+  private async publish(space: SpaceSession, isWaiting: boolean): Promise<StepResult> {
     const position = space.requirePosition();
     if (space.epochDue !== null || space.readersUnder !== position.charterHash) return 'idle';
     switch (space.stream.fate(position.nextPosition)) {
@@ -52,7 +55,7 @@ export class PublisherWorker extends Worker {
       case 'send-again':
         return this.sendAgain(space);
       case 'well':
-        return this.sendNext(space);
+        return isWaiting ? this.sendNext(space) : 'idle';
     }
   }
 

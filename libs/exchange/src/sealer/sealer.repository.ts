@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Kind } from '#libs/contracts';
 import type { SenderHead } from '#libs/protocol';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { ORIGIN, type OutboxRow, type SealedRow, type StreamHead } from './sealed-row.js';
 
 /** Most records and bytes of a space that are sealed and not yet seen back. */
@@ -27,6 +27,8 @@ export interface OutboxQuestion extends Room {
 /** Moves rows from the outbox to their sealed form, under the lock of the stream head. */
 @Injectable()
 export class SealerRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
   /** Locks the stream of a space for this holder; null while the space has no head of its own or the lease is newer. */
   async lockHead(tx: EntityManager, spaceNo: number, token: bigint): Promise<StreamHead | null> {
     const [row] = await tx.query<HeadRow[]>(
@@ -56,6 +58,16 @@ export class SealerRepository {
     );
     if (!row) throw new Error(`the stream of space ${spaceNo} is held under a newer lease`);
     return toHead(row);
+  }
+
+  /** Those of the spaces in which something waits in the outbox. */
+  async withOutbox(spaceNos: readonly number[]): Promise<ReadonlySet<number>> {
+    const rows = await this.dataSource.query<{ space_no: number }[]>(
+      `select space_no from unnest($1::int[]) as asked (space_no)
+       where exists (select from outbox o where o.space_no = asked.space_no)`,
+      [spaceNos],
+    );
+    return new Set(rows.map((row) => row.space_no));
   }
 
   async room(tx: EntityManager, spaceNo: number): Promise<Room> {

@@ -47,6 +47,7 @@ export class SealerParts {
 /** Gives what waits in the outbox its place in the own stream and its final bytes, once. */
 export class SealerWorker extends Worker {
   override readonly name = 'sealer';
+  private readonly restedAt = new WeakMap<SpaceSession, SpacePosition>();
 
   constructor(
     private readonly session: ShardSession,
@@ -61,7 +62,16 @@ export class SealerWorker extends Worker {
   }
 
   override async step(): Promise<StepResult> {
-    return this.turns.give(this.session.speaking(), (space) => this.seal(space));
+    const spaces = [...this.session.speaking()];
+    const waiting = await this.parts.sealed.withOutbox(spaces.map(({ spaceNo }) => spaceNo));
+    return this.turns.give(spaces, async (space) =>
+      waiting.has(space.spaceNo) || !this.isAtRest(space) ? this.seal(space) : 'idle',
+    );
+  }
+
+  /** Whether a turn came to nothing, and neither the log nor anybody who asks for an epoch has said anything since. */
+  private isAtRest(space: SpaceSession): boolean {
+    return space.position !== null && space.epochDue === null && this.restedAt.get(space) === space.position;
   }
 
   private async seal(space: SpaceSession): Promise<StepResult> {
@@ -88,6 +98,7 @@ export class SealerWorker extends Worker {
     const mayPublish = sealed !== 'nothing' || space.readersUnder !== position.charterHash;
     space.readersUnder = position.charterHash;
     if (mayPublish) this.context.wakes.now('publisher');
+    if (sealed === 'nothing') this.restedAt.set(space, position);
     return sealed === 'nothing' ? 'idle' : 'worked';
   }
 

@@ -10,6 +10,9 @@ import { type Barrier, SpaceSession } from './space-session.js';
 import { StartBarrier } from './start-barrier.js';
 import { LogSwitch } from '../tail/log-switch.js';
 
+/** Members wait for a space that is not let in yet, and the broker tells nobody when it can answer. */
+const ENTER_MS = 500;
+
 const BEGINNING: ResumePoint = { nextPosition: 0n, nextNote: 0n };
 
 /** What lets spaces into a session. */
@@ -51,7 +54,8 @@ export class SpaceEntryWorker extends Worker {
       space.announced = announced;
       space.goesOnAt = spaces.offersOf(space.spaceId).at(-1) ?? (space.space.base > 0n ? space.space.base : null);
       await this.letIn(space);
-      return (await this.parts.switching.follow(this.session, space)) ? 'worked' : 'idle';
+      if (await this.parts.switching.follow(this.session, space)) return 'worked';
+      return space.ready ? 'idle' : { againInMs: ENTER_MS };
     });
   }
 
