@@ -38,7 +38,7 @@ export function weightChart(weights: WeightSet, language: Language): string {
   for (const [field, name] of COMPARED_FIELDS.entries()) {
     for (let level = 1; level < LEVEL_COUNT; level++) {
       const bits = (weights.centibits[field * LEVEL_COUNT + level] ?? 0) / 100;
-      if (bits === 0) continue;
+      if (bits === 0 || !(weights.m[field * LEVEL_COUNT + level] ?? 0)) continue;
       const y = rows.length * ROW;
       const x = MIDDLE + Math.min(0, bits) * SCALE;
       const text = `${fieldText(name, language)}: ${levelText(levelName(field, level), language)} ${bits.toFixed(1)}`;

@@ -48,9 +48,9 @@ function page(content: ReportContent): string {
 <h1>${escapeHtml(content.title)}</h1>
 <p>${[...facts, `${problems.length} remarks on rows`].join(' · ')}. Scores rank work; people decide.</p>
 <h2>Pairs by evidence</h2>${histogram(content.scores)}
-<h2>Weights</h2>${weightChart(content.weights, content.language)}
 <h2>Pairs</h2>${content.pairs.map((pair) => article(pair, content.language)).join('\n')}
 ${remarks(problems)}
+<h2>Weights</h2>${weightChart(content.weights, content.language)}
 </body></html>
 `;
 }

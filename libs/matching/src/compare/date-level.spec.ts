@@ -12,6 +12,7 @@ describe('dateLevel', () => {
     ['two parts of three', 19710624, 19710129, DateLevel.sameYear],
     ['year and month, the day unknown', 19710600, 19710624, DateLevel.monthOnly],
     ['the first of January', 19710101, 19710624, DateLevel.yearOnly],
+    ['two years without more', 19710000, 19710000, DateLevel.yearOnly],
     ['years of namesakes', 19490000, 19570000, DateLevel.differ],
     ['whole dates of namesakes', 19490302, 19571120, DateLevel.differ],
     ['nothing', 0, 19710624, DateLevel.missing],

@@ -7,7 +7,7 @@ export function dateLevel(a: number, b: number): LevelNumber {
   const yearB = (b / 10_000) | 0;
   const restA = a % 10_000;
   const restB = b % 10_000;
-  if (isVague(restA) || isVague(restB)) return vagueLevel(yearA, yearB, restA === restB || sharesMonth(restA, restB));
+  if (isVague(restA) || isVague(restB)) return vagueLevel(yearA, yearB, sharesMonth(restA, restB));
   if (a === b) return DateLevel.equal;
   const monthA = (restA / 100) | 0;
   const monthB = (restB / 100) | 0;
@@ -28,6 +28,7 @@ function isVague(rest: number): boolean {
 }
 
 function sharesMonth(a: number, b: number): boolean {
+  if (a === b) return a !== 0;
   return a >= 100 && b >= 100 && ((a / 100) | 0) === ((b / 100) | 0) && a !== 101 && b !== 101;
 }
 

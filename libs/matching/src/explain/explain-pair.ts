@@ -45,10 +45,13 @@ export function explainPair(explainer: Explainer, left: number, right: number): 
     prior: prior / 100,
     fields,
     score: score / 100,
-    probability: Number(explainer.probability(score, pair).toFixed(4)),
+    probability: Math.min(SURE, Number(explainer.probability(score, pair).toFixed(4))),
     band: bandOf(score, pair),
   };
 }
+
+/** Nothing compared here makes two records one for certain. */
+const SURE = 0.9999;
 
 interface Compared {
   readonly pair: Comparison;
