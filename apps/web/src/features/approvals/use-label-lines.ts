@@ -1,9 +1,11 @@
 import { useDayFormat } from '../../components/day.js';
+import { useEdtfWords } from '../../components/edtf-words.js';
+import { evaluationCode } from '../../components/labels.js';
 import { handlingOf, sensitivitiesOf } from '../../components/record-codes.js';
+import { useLanguageName } from '../../components/language-name.js';
 import { hasText, useRecordNames } from '../../components/record-names.js';
 import { HANDLING_TEXTS, NATURE_TEXTS, ORIGIN_TEXTS, SENSITIVITY_TEXTS } from '../../components/record.texts.js';
-import { useLanguage, useTexts } from '../../lib/texts.js';
-import { evaluationCode } from '../../components/labels.js';
+import { useTexts } from '../../lib/texts.js';
 import { LABEL_TEXTS } from './label.texts.js';
 import type { SharedLabels } from './request-content.js';
 
@@ -35,7 +37,10 @@ function useLawLines(): (labels: SharedLabels) => readonly LabelLine[] {
     const said =
       handling && code && [`${code} · ${handlingText(code)}`, handling.text].filter((one) => one !== '').join(': ');
     const rests =
-      restsOn && [restsOn.kind, restsOn.number, restsOn.authority, restsOn.expires].filter((one) => one !== '');
+      restsOn &&
+      [restsOn.kind, restsOn.number, restsOn.authority, restsOn.expires && day(restsOn.expires)].filter(
+        (one) => one !== '',
+      );
     return [
       ...line(t('handling'), said),
       ...line(t('purpose'), purpose === undefined ? purpose : names.purpose(purpose)),
@@ -58,10 +63,11 @@ function useSourceLines(): (labels: SharedLabels) => readonly LabelLine[] {
   const natureText = useTexts(NATURE_TEXTS);
   const originText = useTexts(ORIGIN_TEXTS);
   const names = useRecordNames();
-  const { language } = useLanguage();
+  const words = useEdtfWords();
+  const nameLanguage = useLanguageName();
   return (labels) => {
     const { evaluation, nature, origin, evidence, validFrom = '', validTo = '' } = labels;
-    const languages = new Intl.DisplayNames(language, { type: 'language' });
+    const inWords = (date: string): string => words(date) ?? date;
     const said = evaluation && `${evaluationCode(evaluation)} · ${names.evaluation(evaluation)}`;
     const from = origin && [hasText(ORIGIN_TEXTS, origin.kind) ? originText(origin.kind) : origin.kind, origin.detail];
     const exhibits = evidence?.map(({ exhibit, page }) =>
@@ -76,9 +82,9 @@ function useSourceLines(): (labels: SharedLabels) => readonly LabelLine[] {
       ...line(t('origin'), from?.filter((one) => one !== '').join(': ')),
       ...line(
         t('language'),
-        labels.language === undefined || labels.language === '' ? '' : languages.of(labels.language),
+        labels.language === undefined || labels.language === '' ? '' : nameLanguage(labels.language),
       ),
-      ...line(t('valid'), validFrom === '' && validTo === '' ? '' : `${validFrom} – ${validTo}`),
+      ...line(t('valid'), validFrom === '' && validTo === '' ? '' : `${inWords(validFrom)} – ${inWords(validTo)}`),
       ...line(t('evidence'), exhibits?.join('; ')),
     ];
   };

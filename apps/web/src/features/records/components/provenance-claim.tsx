@@ -1,10 +1,12 @@
+import { useDayFormat } from '../../../components/day.js';
 import { useEdtfWords } from '../../../components/edtf-words.js';
 import { EvaluationWords, HandlingChip, SensitivityChip } from '../../../components/labels.js';
+import { useLanguageName } from '../../../components/language-name.js';
 import { memberCode, useMemberName } from '../../../components/member.js';
 import { handlingOf, sensitivitiesOf } from '../../../components/record-codes.js';
 import { hasText, useRecordNames } from '../../../components/record-names.js';
 import { NATURE_TEXTS, ORIGIN_TEXTS } from '../../../components/record.texts.js';
-import { useLanguage, useTexts } from '../../../lib/texts.js';
+import { useTexts } from '../../../lib/texts.js';
 import type { Statement } from '../api/record.js';
 import { PROVENANCE_TEXTS } from '../provenance.texts.js';
 import { isAssessment } from '../statements.js';
@@ -17,7 +19,7 @@ export function ClaimEntries({ statement, owner }: { readonly statement: Stateme
   const nature = useTexts(NATURE_TEXTS);
   const origin = useOrigin();
   const { labels } = statement;
-  const language = useLanguageName()(labels.language);
+  const nameLanguage = useLanguageName();
   const valid = useValid()(labels.validFrom, labels.validTo);
   return (
     <>
@@ -29,7 +31,7 @@ export function ClaimEntries({ statement, owner }: { readonly statement: Stateme
       <Entry name={t('nature')}>{nature(isAssessment(statement) ? 'assessment' : 'fact')}</Entry>
       {labels.origin && <Entry name={t('origin')}>{origin(labels.origin)}</Entry>}
       {valid !== '' && <Entry name={t('valid')}>{valid}</Entry>}
-      {language !== '' && <Entry name={t('language')}>{language}</Entry>}
+      {labels.language !== '' && <Entry name={t('language')}>{nameLanguage(labels.language)}</Entry>}
     </>
   );
 }
@@ -38,6 +40,7 @@ export function ClaimEntries({ statement, owner }: { readonly statement: Stateme
 export function LabelEntries({ statement }: { readonly statement: Statement }) {
   const t = useTexts(PROVENANCE_TEXTS);
   const names = useRecordNames();
+  const day = useDayFormat();
   const { labels, release } = statement;
   const marks = sensitivitiesOf(labels.sensitivities);
   const order = labels.restsOn;
@@ -52,10 +55,10 @@ export function LabelEntries({ statement }: { readonly statement: Statement }) {
       {order && (
         <Entry name={t('restsOn')}>
           {[order.kind, order.number, order.authority].filter(Boolean).join(', ')}
-          {order.expires !== '' && ` (${t('until', { date: order.expires })})`}
+          {order.expires !== '' && ` (${t('until', { date: day(order.expires) })})`}
         </Entry>
       )}
-      {labels.reviewDate !== '' && <Entry name={t('reviewDate')}>{labels.reviewDate}</Entry>}
+      {labels.reviewDate !== '' && <Entry name={t('reviewDate')}>{day(labels.reviewDate)}</Entry>}
       {marks.length > 0 && (
         <Entry name={t('sensitivities')}>
           {marks.map((mark) => (
@@ -90,9 +93,4 @@ function useValid(): (from: string, to: string) => string {
     const ends = to === '' ? [] : [t('until', { date: words(to) ?? to })];
     return [...begins, ...ends].join(' ');
   };
-}
-
-function useLanguageName(): (tag: string) => string {
-  const { language } = useLanguage();
-  return (tag) => (tag === '' ? '' : (new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag));
 }
