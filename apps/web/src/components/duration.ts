@@ -7,6 +7,9 @@ const UNITS = [
   ['second', 1],
 ] as const;
 
+/** A number of milliseconds, for `formatNumber`. */
+export const MILLISECONDS = { style: 'unit', unit: 'millisecond', unitDisplay: 'short' } as const;
+
 /** Says how long something takes, in its largest unit: `3 minutes`. */
 export function useDuration(): (seconds: number) => string {
   const intl = useIntl();

@@ -3,7 +3,9 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ActivityList } from '../../components/activity-list.js';
+import { useDayFormat } from '../../components/day.js';
 import { Page } from '../../components/page.js';
+import { Section } from '../../components/section.js';
 import { Failed, Loading } from '../../components/states.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
@@ -13,7 +15,6 @@ import { AgreementCard } from './components/agreement-card.js';
 import { CountryTable } from './components/country-table.js';
 import { KeyRecords } from './components/key-records.js';
 import { PeopleTable } from './components/people-table.js';
-import { Section } from '../../components/section.js';
 
 const route = getRouteApi('/frame/cases/$spaceId');
 const ACTIVITIES = 20;
@@ -101,13 +102,14 @@ function Actions({ overview: { spaceId, state } }: { readonly overview: Overview
 /** Purpose, period and numbers, each leading to its list. */
 function Facts({ overview: { spaceId, purpose, starts, ends, counts } }: { readonly overview: Overview }) {
   const t = useTexts(CASES_TEXTS);
+  const day = useDayFormat();
   const params = { spaceId };
   return (
     <Stack gap={4}>
       {purpose !== null && purpose !== '' && <Text dir="auto">{purpose}</Text>}
       {starts !== null && ends !== null && (
         <Text size="sm" c="dimmed">
-          {t('period', { starts, ends })}
+          {t('period', { starts: day(starts), ends: day(ends) })}
         </Text>
       )}
       {counts && (

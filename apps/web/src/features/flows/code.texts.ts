@@ -1,7 +1,18 @@
 import type { TextTable } from '../../lib/texts.js';
 
-/** Codes of the operations API in words: kinds of records of the log, uses and states of keys and certificates. */
+/** Codes of the operations API in words: states of messages, kinds of records of the log, uses and states of keys and certificates. */
 export const FLOW_CODE_TEXTS = {
+  'waiting-for-approval': {
+    en: 'waiting for approval',
+    nl: 'wacht op goedkeuring',
+    hu: 'jóváhagyásra vár',
+    bg: 'чака одобрение',
+    ro: 'așteaptă aprobarea',
+  },
+  pending: { en: 'to be sealed', nl: 'te verzegelen', hu: 'lezárásra vár', bg: 'за запечатване', ro: 'de sigilat' },
+  sealed: { en: 'to be sent', nl: 'te verzenden', hu: 'küldésre vár', bg: 'за изпращане', ro: 'de trimis' },
+  published: { en: 'on the log', nl: 'in het logboek', hu: 'a naplóban', bg: 'в дневника', ro: 'în jurnal' },
+  refused: { en: 'refused', nl: 'geweigerd', hu: 'elutasítva', bg: 'отказано', ro: 'refuzat' },
   message: { en: 'message', nl: 'bericht', hu: 'üzenet', bg: 'съобщение', ro: 'mesaj' },
   'sender-key': {
     en: 'sender key',

@@ -1,6 +1,7 @@
 import { Anchor, Button, Code, Group, Select, Table, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
 import { DataTable } from '../../components/data-table.js';
 import { Member, memberCode } from '../../components/member.js';
 import { spacesQuery } from '../../components/spaces.js';
@@ -119,6 +120,7 @@ function Messages({ search }: { readonly search: MessageSearch & { readonly spac
 function Row({ row }: { readonly row: MessageRow }) {
   const t = useTexts(FLOWS_TEXTS);
   const nameOf = useFlowCode();
+  const intl = useIntl();
   const { spaceId, messageId, position } = row;
   const states = { accepted: t('accepted'), refused: t('refused'), parked: t('parkedState') };
   return (
@@ -144,7 +146,7 @@ function Row({ row }: { readonly row: MessageRow }) {
       <Table.Td>
         <Time at={row.at} />
       </Table.Td>
-      <Table.Td>{row.bytes}</Table.Td>
+      <Table.Td>{intl.formatNumber(row.bytes)}</Table.Td>
       <Table.Td>
         {states[row.state]} {row.code !== null && <Code>{row.code}</Code>}
         {row.unreceiptedBy.length > 0 && ` · ${t('unreceipted')}: ${row.unreceiptedBy.map(memberCode).join(', ')}`}

@@ -1,7 +1,9 @@
 import { Alert, Button, Code, CopyButton, Group, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
 import { DataTable } from '../../components/data-table.js';
+import { MILLISECONDS } from '../../components/duration.js';
 import { Member, memberCode } from '../../components/member.js';
 import { Section } from '../../components/section.js';
 import { Failed, Loading } from '../../components/states.js';
@@ -18,13 +20,14 @@ const route = getRouteApi('/frame/flows/messages/$spaceId/$messageId');
 /** One message from hop to hop: who had it when, by whose clock; never what it says. */
 export function PassportPage() {
   const t = useTexts(FLOWS_TEXTS);
+  const nameOf = useFlowCode();
   const { spaceId, messageId } = route.useParams();
   const { data, error, isPending, refetch } = useQuery(passportQuery(spaceId, messageId));
   return (
     <FlowPage part="passport">
       {isPending && <Loading />}
       {error && <Failed error={error} retry={() => void refetch()} />}
-      {data && (data.passport ? <Passport passport={data.passport} /> : <Text>{data.delivery.state}</Text>)}
+      {data && (data.passport ? <Passport passport={data.passport} /> : <Text>{nameOf(data.delivery.state)}</Text>)}
       <Text size="sm" c="dimmed" mt="md">
         {t('noContent')}
       </Text>
@@ -71,6 +74,7 @@ const HOPS = {
 
 function Hops({ hops }: { readonly hops: readonly PassportHop[] }) {
   const t = useTexts(FLOWS_TEXTS);
+  const intl = useIntl();
   const [begun] = hops;
   return (
     <DataTable label={t('hops')} head={[t('hop'), t('where'), t('itsClock'), t('ourClock'), t('took')]} minWidth={700}>
@@ -85,7 +89,7 @@ function Hops({ hops }: { readonly hops: readonly PassportHop[] }) {
               <ExactTime at={at} />
             </Table.Td>
             <Table.Td>{seenAt === null ? '' : <ExactTime at={seenAt} />}</Table.Td>
-            <Table.Td>{took === null ? '' : `${took} ms`}</Table.Td>
+            <Table.Td>{took === null ? '' : intl.formatNumber(took, MILLISECONDS)}</Table.Td>
           </Table.Tr>
         );
       })}

@@ -1,5 +1,6 @@
 import { Code, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useIntl } from 'react-intl';
 import { DataTable } from '../../components/data-table.js';
 import { Member } from '../../components/member.js';
 import { Failed, Loading } from '../../components/states.js';
@@ -21,6 +22,7 @@ export function RefusalsPage() {
 
 function Refusals() {
   const t = useTexts(FLOWS_TEXTS);
+  const intl = useIntl();
   const about = useTexts(REFUSAL_TEXTS);
   const whose = useTexts(WHOSE_TEXTS);
   const { data, error, isPending, refetch } = useQuery(boardQuery);
@@ -38,7 +40,7 @@ function Refusals() {
           </Table.Td>
           <Table.Td>{group.sender === null ? t('unknownSender') : <Member id={group.sender} />}</Table.Td>
           <Table.Td>{group.refusedBy === null ? t('everybody') : <Member id={group.refusedBy} />}</Table.Td>
-          <Table.Td>{group.count}</Table.Td>
+          <Table.Td>{intl.formatNumber(group.count)}</Table.Td>
           <Table.Td>
             <Time at={group.lastAt} />
           </Table.Td>

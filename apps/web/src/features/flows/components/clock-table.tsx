@@ -1,6 +1,8 @@
 import { Table } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useIntl } from 'react-intl';
+import { MILLISECONDS } from '../../../components/duration.js';
 import { DataTable } from '../../../components/data-table.js';
 import { Member } from '../../../components/member.js';
 import { Failed, Loading } from '../../../components/states.js';
@@ -26,13 +28,14 @@ export function ClockTable() {
 
 function ClockRow({ clock: { clock, member, skewMs, isOff } }: { readonly clock: ClockView }) {
   const t = useTexts(FLOWS_TEXTS);
+  const intl = useIntl();
   const Icon = isOff ? IconAlertTriangle : IconCheck;
   return (
     <Table.Tr>
       <Table.Td>
         {member !== null && clock === 'member' ? <Member id={member} /> : t(clock === 'broker' ? 'broker' : 'own')}
       </Table.Td>
-      <Table.Td>{skewMs === null ? t('notMeasured') : `${skewMs} ms`}</Table.Td>
+      <Table.Td>{skewMs === null ? t('notMeasured') : intl.formatNumber(skewMs, MILLISECONDS)}</Table.Td>
       <Table.Td>
         <Icon size={14} aria-hidden /> {t(isOff ? 'isOff' : 'isRight')}
       </Table.Td>

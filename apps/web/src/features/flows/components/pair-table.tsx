@@ -1,11 +1,14 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
 import { DataTable } from '../../../components/data-table.js';
 import { useDuration } from '../../../components/duration.js';
 import { Member, memberCode } from '../../../components/member.js';
 import type { PairFlow } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';
 import { FLOWS_TEXTS } from '../flows.texts.js';
+
+const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 
 interface PairTableProps {
   readonly pairs: readonly PairFlow[];
@@ -41,6 +44,7 @@ export function PairTable({ pairs, spaceId }: PairTableProps) {
 function PairRow({ pair, spaceId }: { readonly pair: PairFlow; readonly spaceId: string | null }) {
   const t = useTexts(FLOWS_TEXTS);
   const duration = useDuration();
+  const intl = useIntl();
   const { sender, receiver, behind, oldestUnreceiptedSeconds: oldest, drainSeconds: drain } = pair;
   const search = { sender, receiver, state: 'unreceipted' as const, ...(spaceId === null ? {} : { spaceId }) };
   return (
@@ -51,10 +55,10 @@ function PairRow({ pair, spaceId }: { readonly pair: PairFlow; readonly spaceId:
       <Table.Td>
         <Member id={receiver} />
       </Table.Td>
-      <Table.Td>{pair.lastMinute}</Table.Td>
-      <Table.Td>{pair.lastHour}</Table.Td>
-      <Table.Td>{pair.lastDay}</Table.Td>
-      <Table.Td>{pair.perMinute.toFixed(1)}</Table.Td>
+      <Table.Td>{intl.formatNumber(pair.lastMinute)}</Table.Td>
+      <Table.Td>{intl.formatNumber(pair.lastHour)}</Table.Td>
+      <Table.Td>{intl.formatNumber(pair.lastDay)}</Table.Td>
+      <Table.Td>{intl.formatNumber(pair.perMinute, ONE_DIGIT)}</Table.Td>
       <Table.Td>
         {behind === 0 ? (
           t('none')
@@ -64,13 +68,13 @@ function PairRow({ pair, spaceId }: { readonly pair: PairFlow; readonly spaceId:
             aria-label={`${memberCode(sender)}, ${memberCode(receiver)}: ${t('notReceipted')} ${behind}`}
             renderRoot={(props) => <Link {...props} to="/flows/messages" search={search} />}
           >
-            {behind}
+            {intl.formatNumber(behind)}
           </Anchor>
         )}
       </Table.Td>
       <Table.Td>{oldest === null ? t('none') : duration(oldest)}</Table.Td>
       <Table.Td>{behind === 0 ? t('none') : drain === null ? t('standsStill') : duration(drain)}</Table.Td>
-      <Table.Td>{pair.refused}</Table.Td>
+      <Table.Td>{intl.formatNumber(pair.refused)}</Table.Td>
     </Table.Tr>
   );
 }
