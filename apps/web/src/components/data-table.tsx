@@ -21,8 +21,8 @@ export function DataTable({ label, head, minWidth = 560, children }: DataTablePr
       <Table aria-label={label} verticalSpacing={6} horizontalSpacing={8} fz="sm">
         <Table.Thead>
           <Table.Tr>
-            {head.map((title) => (
-              <Table.Th key={title} scope="col">
+            {head.map((title, i) => (
+              <Table.Th key={i} scope="col">
                 {title}
               </Table.Th>
             ))}

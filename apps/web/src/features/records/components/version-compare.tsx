@@ -48,7 +48,7 @@ export function VersionCompare({ record, properties, versions }: VersionCompareP
       {compared.length > 0 && (
         <DataTable
           label={t('comparison')}
-          head={[t('property'), `${t('version', { version: from })} `, t('version', { version: to })]}
+          head={[t('property'), t('version', { version: from }), t('version', { version: to })]}
           minWidth={320}
         >
           {compared.map((one) => (
