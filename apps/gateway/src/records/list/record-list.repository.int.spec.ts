@@ -6,8 +6,8 @@ import { gatewayMigrations } from '../../gateway.migrations.js';
 import type { RecordSort } from '../dto/list-records.query.js';
 import { COUNTED, RecordListRepository, type ListRequest } from './record-list.repository.js';
 import { keyOf, orderOf } from './record-order.js';
-import type { RecordFilter } from './record-search.js';
-import { wantedOf } from './record-terms.js';
+import { lexeme, type RecordFilter } from './record-search.js';
+import { termsOf, wantedOf } from './record-terms.js';
 
 const MANY = 100_000;
 const CHUNK = 5000;
@@ -28,6 +28,8 @@ beforeAll(async () => {
   database = await testDatabase({ migrations: gatewayMigrations });
   await fill(2000);
   spaceNo = await fill(MANY);
+  await name(11, 'Чобанов Габор');
+  await name(13, 'Tsjobanov Gábor');
   lists = new RecordListRepository(database.dataSource);
   const { createDataSource } = await import('#libs/persistence');
   const owner = await createDataSource(database.owner).initialize();
@@ -65,6 +67,18 @@ async function fill(records: number): Promise<number> {
     );
   }
   return no;
+}
+
+/** Names a record as the applier does, beside what it is called already. */
+async function name(record: number, value: string): Promise<void> {
+  const terms = termsOf([{ kind: 'name', value, original: '' }]).map((term) => lexeme(spaceNo, term));
+  await database.transaction.runAsApplier((tx) =>
+    tx.query(
+      `update record_summary set terms = terms || array_to_tsvector($3)
+       where space_no = $1 and record_id = ('018f0000-0000-7000-8000-' || lpad(to_hex($2::int), 12, '0'))::uuid`,
+      [spaceNo, record, terms],
+    ),
+  );
 }
 
 interface Plan {
@@ -135,6 +149,9 @@ const FOUND: readonly [string, ListRequest, number][] = [
   ['half a name', request({ wanted: wantedOf('given1') }), MANY / 60],
   ['two halves', request({ wanted: wantedOf('hiven7 zeb') }), 1],
   ['one of a hundred thousand', request({ wanted: wantedOf('Zeb') }), 1],
+  ['Latin for Latin and Cyrillic', request({ wanted: wantedOf('Tsjoban') }), 2],
+  ['Cyrillic for Cyrillic and Latin', request({ wanted: wantedOf('Чобанов габ') }), 2],
+  ['another spelling of both', request({ wanted: wantedOf('chobanov gabor') }), 2],
   ['a number', request({ wanted: wantedOf('+36 0000 7919') }), 1],
   ['what nobody is called', request({ wanted: wantedOf('qqq') }), 0],
 ];
