@@ -73,6 +73,12 @@ const SCREENS: readonly Screen[] = [
 const LANGUAGES = ['en', 'nl', 'hu', 'bg', 'ro'] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
+const IN_GUIDES = new Set([
+  ...['case', 'records', 'record', 'record-history', 'record-shared', 'new-record', 'sealed', 'inbox'],
+  ...['approvals', 'approval', 'flows', 'passport', 'keys', 'operator', 'operator-access'],
+]);
+/** Where the guides show screens; `JOINDER_GUIDE_PICTURES=1 npm test -- browser` makes them anew. */
+const GUIDE = process.env['JOINDER_GUIDE_PICTURES'] === '1' ? join(repositoryRoot(), 'docs', 'guide', 'images') : null;
 
 /** Every screen in every language and scheme, wide and narrow: as people with other eyes and hands meet it. */
 export function screensSuite(stage: Stage): void {
@@ -87,7 +93,9 @@ export function screensSuite(stage: Stage): void {
       await visitor.signIn(place === 'operator' ? '/' : '/inbox');
       return visitor;
     };
-    beforeAll(() => void mkdirSync(PICTURES, { recursive: true }));
+    beforeAll(() =>
+      [PICTURES, ...(GUIDE === null ? [] : [GUIDE])].forEach((folder) => mkdirSync(folder, { recursive: true })),
+    );
     afterAll(() => Promise.all([...visitors.values()].map((visitor) => visitor.leave())));
 
     it.each(SCREENS)('$name can be read by everybody', async (screen) => {
@@ -104,6 +112,8 @@ export function screensSuite(stage: Stage): void {
         await page.screenshot({ path: join(PICTURES, `${screen.name}-${language}-${scheme}.png`), fullPage: true });
       }
       await page.emulateMedia({ colorScheme: 'light' });
+      if (GUIDE !== null && language === 'en' && IN_GUIDES.has(screen.name))
+        await page.screenshot({ path: join(GUIDE, `${screen.name}.png`) });
       for (const width of [WIDE, NARROW]) {
         await page.setViewportSize({ width, height: 900 });
         await animationsEnded(page);

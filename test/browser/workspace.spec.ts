@@ -16,8 +16,8 @@ describe('the workspace', () => {
   afterAll(() => stage.clear(), START_MS);
 
   mainPathSuite(stage);
-  safetySuite(stage);
   screensSuite(stage);
+  safetySuite(stage);
   manyRecordsSuite(stage);
   outageSuite(stage);
 });
