@@ -1,5 +1,6 @@
 import { Group, Table, Text } from '@mantine/core';
 import { IconCheck, IconClockPause, IconPlugConnectedX } from '@tabler/icons-react';
+import { DataTable } from '../../../components/data-table.js';
 import { memberCode, useMemberName } from '../../../components/member.js';
 import { useTimeFormat } from '../../../components/time.js';
 import type { OverviewMember } from '../../../lib/api-types.js';
@@ -14,44 +15,30 @@ export function CountryTable({ members }: { readonly members: readonly Row[] }) 
   const t = useTexts(CASES_TEXTS);
   const nameOf = useMemberName();
   return (
-    <Table.ScrollContainer
-      minWidth={520}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('members') } }}
-    >
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('country')}</Table.Th>
-            <Table.Th>{t('authority')}</Table.Th>
-            <Table.Th>{t('delivery')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {members.map((row) => (
-            <Table.Tr key={row.member}>
-              <Table.Td>
-                <Text size="sm" fw={600}>
-                  {memberCode(row.member)}
-                </Text>
-                <Text size="xs" c="dimmed">
-                  {nameOf(row.member)}
-                  {row.own && ` (${t('us')})`}
-                </Text>
-              </Table.Td>
-              <Table.Td>
-                <Text size="sm">{row.authority}</Text>
-                <Text size="xs" c="dimmed">
-                  {row.takesPart ? row.leader : t('notTakingPart')}
-                </Text>
-              </Table.Td>
-              <Table.Td>
-                <Delivery row={row} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <DataTable label={t('members')} head={[t('country'), t('authority'), t('delivery')]} minWidth={520}>
+      {members.map((row) => (
+        <Table.Tr key={row.member}>
+          <Table.Td>
+            <Text size="sm" fw={600}>
+              {memberCode(row.member)}
+            </Text>
+            <Text size="xs" c="dimmed">
+              {nameOf(row.member)}
+              {row.own && ` (${t('us')})`}
+            </Text>
+          </Table.Td>
+          <Table.Td>
+            <Text size="sm">{row.authority}</Text>
+            <Text size="xs" c="dimmed">
+              {row.takesPart ? row.leader : t('notTakingPart')}
+            </Text>
+          </Table.Td>
+          <Table.Td>
+            <Delivery row={row} />
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Anchor, Table, Text } from '@mantine/core';
+import { DataTable } from '../../../components/data-table.js';
 import { Member } from '../../../components/member.js';
 import type { OverviewMember } from '../../../lib/api-types.js';
 import type { Json } from '../../../lib/http.js';
@@ -10,41 +11,26 @@ export function PeopleTable({ members }: { readonly members: readonly Json<Overv
   const t = useTexts(CASES_TEXTS);
   const people = members.flatMap((member) => member.people);
   if (people.length === 0) return <Text c="dimmed">{t('noPeople')}</Text>;
+  const head = ['country', 'name', 'role', 'desk', 'phone'] as const;
   return (
-    <Table.ScrollContainer
-      minWidth={520}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('people') } }}
-    >
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('country')}</Table.Th>
-            <Table.Th>{t('name')}</Table.Th>
-            <Table.Th>{t('role')}</Table.Th>
-            <Table.Th>{t('desk')}</Table.Th>
-            <Table.Th>{t('phone')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {people.map((person) => (
-            <Table.Tr key={`${person.member} ${person.id}`}>
-              <Table.Td>
-                <Member id={person.member} />
-              </Table.Td>
-              <Table.Td dir="auto">{person.name}</Table.Td>
-              <Table.Td dir="auto">{person.role}</Table.Td>
-              <Table.Td dir="auto">{person.desk}</Table.Td>
-              <Table.Td>
-                {person.phone !== '' && (
-                  <Anchor size="sm" href={`tel:${person.phone.replaceAll(' ', '')}`}>
-                    {person.phone}
-                  </Anchor>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <DataTable label={t('people')} head={head.map((name) => t(name))} minWidth={520}>
+      {people.map((person) => (
+        <Table.Tr key={`${person.member} ${person.id}`}>
+          <Table.Td>
+            <Member id={person.member} />
+          </Table.Td>
+          <Table.Td dir="auto">{person.name}</Table.Td>
+          <Table.Td dir="auto">{person.role}</Table.Td>
+          <Table.Td dir="auto">{person.desk}</Table.Td>
+          <Table.Td>
+            {person.phone !== '' && (
+              <Anchor size="sm" href={`tel:${person.phone.replaceAll(' ', '')}`}>
+                {person.phone}
+              </Anchor>
+            )}
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
   );
 }
