@@ -1,7 +1,7 @@
 import { useDayFormat } from '../../components/day.js';
 import { useEdtfWords } from '../../components/edtf-words.js';
 import { evaluationCode } from '../../components/labels.js';
-import { handlingOf, sensitivitiesOf } from '../../components/record-codes.js';
+import { handlingOf, isAssessment, sensitivitiesOf } from '../../components/record-codes.js';
 import { useLanguageName } from '../../components/language-name.js';
 import { hasText, useRecordNames } from '../../components/record-names.js';
 import { HANDLING_TEXTS, NATURE_TEXTS, ORIGIN_TEXTS, SENSITIVITY_TEXTS } from '../../components/record.texts.js';
@@ -13,9 +13,6 @@ export interface LabelLine {
   readonly term: string;
   readonly text: string;
 }
-
-/** `Nature` of messages. */
-const ASSESSMENT = 2;
 
 /** Says labels in words, every one that is given and says something. */
 export function useLabelLines(): (labels: SharedLabels) => readonly LabelLine[] {
@@ -75,10 +72,7 @@ function useSourceLines(): (labels: SharedLabels) => readonly LabelLine[] {
     );
     return [
       ...line(t('evaluation'), evaluation === null ? t('notEvaluated') : said),
-      ...line(
-        t('nature'),
-        nature === undefined ? '' : natureText(Number(nature) === ASSESSMENT ? 'assessment' : 'fact'),
-      ),
+      ...line(t('nature'), nature === undefined ? '' : natureText(isAssessment(nature) ? 'assessment' : 'fact')),
       ...line(t('origin'), from?.filter((one) => one !== '').join(': ')),
       ...line(
         t('language'),

@@ -1,6 +1,6 @@
+import { type Handling, HANDLING_CODES } from '../../components/record-codes.js';
 import type { SpaceDetails } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
-import type { HandlingName } from './form-state.js';
 
 /** What a form begins with in a case. */
 export interface CaseDefaults {
@@ -8,10 +8,9 @@ export interface CaseDefaults {
   readonly purpose: string;
   /** Purposes that the agreement permits; none where it leaves them to whoever sends. */
   readonly purposes: readonly string[];
-  readonly handling: HandlingName;
+  readonly handling: Handling;
 }
 
-const HANDLING: readonly HandlingName[] = ['H0', 'H1', 'H2', 'H3'];
 /** What the gateway fills in where the agreement says nothing. */
 const UNSAID = { handling: 'H1', purpose: 'investigation' } as const;
 const LONGEST = 200;
@@ -26,6 +25,6 @@ export function caseDefaults({ agreement }: Pick<Json<SpaceDetails>, 'agreement'
     legalBasis: basis.slice(0, LONGEST),
     purpose: purposes[0] ?? UNSAID.purpose,
     purposes,
-    handling: HANDLING.find((code) => find('default-handling')?.values.includes(code)) ?? UNSAID.handling,
+    handling: HANDLING_CODES.find((code) => find('default-handling')?.values.includes(code)) ?? UNSAID.handling,
   };
 }

@@ -1,19 +1,17 @@
-import type { StatementDto, SuggestedStatement } from '../../lib/api-types.js';
-
-export type HandlingName = 'H0' | 'H1' | 'H2' | 'H3';
-export type SensitivityMark = NonNullable<StatementDto['sensitivities']>[number];
+import type { Handling, Sensitivity } from '../../components/record-codes.js';
+import type { SuggestedStatement } from '../../lib/api-types.js';
 
 /** Labels of one field; null where the default of the record or of its property holds. */
 export interface FieldLabels {
   readonly release: readonly string[] | null;
-  readonly handling: HandlingName | null;
+  readonly handling: Handling | null;
   /** Of H3. */
   readonly handlingText: string;
   /** Source and information, as `B2`; empty where nobody evaluated it. */
   readonly evaluation: string;
   readonly nature: 'fact' | 'assessment';
   readonly purpose: string | null;
-  readonly sensitivities: readonly SensitivityMark[] | null;
+  readonly sensitivities: readonly Sensitivity[] | null;
 }
 
 /** Names a statement of a record. */

@@ -1,14 +1,10 @@
 import type { ChangeRecordDto, StatementDto, StatementView } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
-import type { FormField, FormState, HandlingName, SensitivityMark, StatementName } from './form-state.js';
+import { HANDLING_CODES, isAssessment, sensitivitiesOf } from '../../components/record-codes.js';
+import type { FormField, FormState, StatementName } from './form-state.js';
 import { statementBody } from './statement-body.js';
 
 export type LiveStatement = Json<StatementView>;
-
-/** As the contract numbers them; the first stands for nothing said. */
-const HANDLING: readonly (HandlingName | null)[] = [null, 'H0', 'H1', 'H2', 'H3'];
-const MARKS: readonly (SensitivityMark | null)[] = [null, 'victim-identity', 'minor', 'special-category'];
-const ASSESSMENT = 2;
 
 /** Whether somebody can build on a statement: it is live, and not one that may never be sent. */
 export function isEditable({ retractedIn, waitsForApproval }: LiveStatement): boolean {
@@ -30,12 +26,12 @@ export function fieldOf(
     removed: false,
     labels: {
       release,
-      handling: HANDLING[handling.code] ?? null,
+      handling: HANDLING_CODES[handling.code - 1] ?? null,
       handlingText: handling.text,
       evaluation: evaluation === null ? '' : `${evaluation.source}${evaluation.information}`,
-      nature: Number(nature) === ASSESSMENT ? 'assessment' : 'fact',
+      nature: isAssessment(nature) ? 'assessment' : 'fact',
       purpose,
-      sensitivities: sensitivities.flatMap((mark) => MARKS[mark] ?? []),
+      sensitivities: sensitivitiesOf(sensitivities),
     },
   };
 }

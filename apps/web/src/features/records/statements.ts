@@ -13,14 +13,6 @@ export function isLive({ retractedIn, pending }: Statement): boolean {
   return retractedIn === null || pending;
 }
 
-/** `Nature` of messages. */
-const ASSESSMENT = 2;
-
-/** Whether a statement is what somebody makes of facts, and no fact. */
-export function isAssessment({ labels }: Statement): boolean {
-  return labels.nature === ASSESSMENT;
-}
-
 /** Labels that most statements of a record have; a page shows those of a single one only where they differ. */
 export interface CommonLabels {
   readonly handling: number;

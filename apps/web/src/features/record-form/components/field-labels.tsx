@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronRight, IconTag } from '@tabler/icons-react'
 import type { Dispatch } from 'react';
 import { IconLine } from '../../../components/icon-line.js';
 import { memberCode } from '../../../components/member.js';
+import { type Handling, HANDLING_CODES, SENSITIVITIES } from '../../../components/record-codes.js';
 import { useRecordNames } from '../../../components/record-names.js';
 import { HANDLING_TEXTS, NATURE_TEXTS, SENSITIVITY_TEXTS } from '../../../components/record.texts.js';
 import type { PropertyView } from '../../../lib/api-types.js';
@@ -10,7 +11,7 @@ import type { Json } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
 import { FIELD_LABELS_TEXTS } from '../field-labels.texts.js';
 import type { FormFacts } from '../form-facts.js';
-import type { FieldLabels, FormAction, FormField, HandlingName, SensitivityMark } from '../form-state.js';
+import type { FieldLabels, FormAction, FormField } from '../form-state.js';
 import { FieldRelease } from './field-release.js';
 
 interface FieldLabelsProps {
@@ -21,8 +22,6 @@ interface FieldLabelsProps {
   readonly dispatch: Dispatch<FormAction>;
 }
 
-const HANDLING: readonly HandlingName[] = ['H0', 'H1', 'H2', 'H3'];
-const MARKS: readonly SensitivityMark[] = ['victim-identity', 'minor', 'special-category'];
 const EVALUATIONS = ['A', 'B', 'C', 'X'].flatMap((source) =>
   [1, 2, 3, 4].map((information) => ({ source, information })),
 );
@@ -92,7 +91,7 @@ export function LabelControls({ facts, field, property, name, dispatch }: FieldL
   const handlingText = useTexts(HANDLING_TEXTS);
   const { labels } = field;
   const set = (change: Partial<FieldLabels>): void => dispatch({ kind: 'labels', id: field.id, labels: change });
-  const say = (code: HandlingName): string => `${code}: ${handlingText(code)}`;
+  const say = (code: Handling): string => `${code}: ${handlingText(code)}`;
   return (
     <SimpleGrid
       cols={{ base: 1, sm: 2 }}
@@ -108,10 +107,10 @@ export function LabelControls({ facts, field, property, name, dispatch }: FieldL
         value={labels.handling ?? ''}
         data={[
           { value: '', label: t('asCase', { value: say(facts.defaults.handling) }) },
-          ...HANDLING.map((code) => ({ value: code, label: say(code) })),
+          ...HANDLING_CODES.map((code) => ({ value: code, label: say(code) })),
         ]}
         onChange={({ currentTarget }) =>
-          set({ handling: HANDLING.find((code) => code === currentTarget.value) ?? null })
+          set({ handling: HANDLING_CODES.find((code) => code === currentTarget.value) ?? null })
         }
       />
       {labels.handling === 'H3' && (
@@ -190,9 +189,9 @@ function SensitivityInput({ labels, property, set }: LabelInputProps & { readonl
     <Checkbox.Group
       label={t('sensitivities')}
       value={[...(labels.sensitivities ?? property.sensitivities)]}
-      onChange={(chosen) => set({ sensitivities: MARKS.filter((mark) => chosen.includes(mark)) })}
+      onChange={(chosen) => set({ sensitivities: SENSITIVITIES.filter((mark) => chosen.includes(mark)) })}
     >
-      {MARKS.map((mark) => (
+      {SENSITIVITIES.map((mark) => (
         <Checkbox key={mark} value={mark} label={say(mark)} mt={6} />
       ))}
     </Checkbox.Group>

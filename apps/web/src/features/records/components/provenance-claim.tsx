@@ -3,13 +3,12 @@ import { useEdtfWords } from '../../../components/edtf-words.js';
 import { EvaluationWords, HandlingChip, SensitivityChip } from '../../../components/labels.js';
 import { useLanguageName } from '../../../components/language-name.js';
 import { memberCode, useMemberName } from '../../../components/member.js';
-import { handlingOf, sensitivitiesOf } from '../../../components/record-codes.js';
+import { handlingOf, isAssessment, sensitivitiesOf } from '../../../components/record-codes.js';
 import { hasText, useRecordNames } from '../../../components/record-names.js';
 import { NATURE_TEXTS, ORIGIN_TEXTS } from '../../../components/record.texts.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Statement } from '../api/record.js';
 import { PROVENANCE_TEXTS } from '../provenance.texts.js';
-import { isAssessment } from '../statements.js';
 import { Entry } from './entry.js';
 
 /** What is claimed, by whom, and how well it is known. */
@@ -28,7 +27,7 @@ export function ClaimEntries({ statement, owner }: { readonly statement: Stateme
       <Entry name={t('evaluation')}>
         {labels.evaluation ? <EvaluationWords evaluation={labels.evaluation} /> : t('notEvaluated')}
       </Entry>
-      <Entry name={t('nature')}>{nature(isAssessment(statement) ? 'assessment' : 'fact')}</Entry>
+      <Entry name={t('nature')}>{nature(isAssessment(labels.nature) ? 'assessment' : 'fact')}</Entry>
       {labels.origin && <Entry name={t('origin')}>{origin(labels.origin)}</Entry>}
       {valid !== '' && <Entry name={t('valid')}>{valid}</Entry>}
       {labels.language !== '' && <Entry name={t('language')}>{nameLanguage(labels.language)}</Entry>}

@@ -3,14 +3,14 @@ import { IconBulb, IconTarget } from '@tabler/icons-react';
 import { Chip } from '../../../components/chip.js';
 import { HandlingChip, SensitivityChip } from '../../../components/labels.js';
 import { memberCode } from '../../../components/member.js';
-import { handlingOf, sensitivitiesOf } from '../../../components/record-codes.js';
+import { handlingOf, isAssessment, sensitivitiesOf } from '../../../components/record-codes.js';
 import { useRecordNames } from '../../../components/record-names.js';
 import { NATURE_TEXTS } from '../../../components/record.texts.js';
 import { StateMark } from '../../../components/record-state.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Statement } from '../api/record.js';
 import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';
-import { type CommonLabels, isAssessment } from '../statements.js';
+import type { CommonLabels } from '../statements.js';
 
 interface StatementLabelsProps {
   readonly statement: Statement;
@@ -34,7 +34,7 @@ export function StatementLabels({ statement, common }: StatementLabelsProps) {
           {names.purpose(labels.purpose)}
         </Chip>
       )}
-      {isAssessment(statement) && (
+      {isAssessment(labels.nature) && (
         <Chip tone="yellow" icon={IconBulb} title={nature('assessment')}>
           {nature('assessment')}
         </Chip>
