@@ -1,6 +1,21 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { PropertyView, RecordTypeView } from '../lib/api-types.js';
+import type { CreateRecordDto, PropertyView, RecordTypeView } from '../lib/api-types.js';
 import { api } from '../lib/http.js';
+
+export type RecordTypeName = CreateRecordDto['type'];
+
+/** Every record type that can be made, in the order of menus. */
+export const RECORD_TYPE_NAMES: readonly RecordTypeName[] = [
+  'person',
+  'organisation',
+  'vehicle',
+  'contact-point',
+  'financial-account',
+  'identity-document',
+  'place',
+  'event',
+  'note',
+];
 
 /** What may be said of each record type; the same until the gateway is built anew. */
 export const recordTypesQuery = queryOptions({

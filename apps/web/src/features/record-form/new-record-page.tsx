@@ -1,13 +1,13 @@
 import { Alert, Anchor, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { requestQuery } from '../../components/approval-request.js';
 import { Page } from '../../components/page.js';
 import { useRecordNames } from '../../components/record-names.js';
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '../../components/record-types.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
-import type { CreateRecordDto } from '../../lib/api-types.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
-import { refusedRequestQuery } from './api/refused-request.query.js';
 import { NewRecordForm } from './components/new-record-form.js';
 import { type FormFacts, useFormFacts } from './form-facts.js';
 import { RECORD_FORM_TEXTS } from './record-form.texts.js';
@@ -15,26 +15,13 @@ import { refusedChange, stateOfRefused } from './refused-start.js';
 
 const route = getRouteApi('/frame/cases/$spaceId/records/new');
 
-/** Every record type that can be made, so that the body of a request has one of them. */
-const TYPES: readonly CreateRecordDto['type'][] = [
-  'person',
-  'organisation',
-  'vehicle',
-  'contact-point',
-  'financial-account',
-  'identity-document',
-  'place',
-  'event',
-  'note',
-];
-
 /** Makes a record: few fields, defaults of the case, and a line that says who gets it. */
 export function NewRecordPage() {
   const t = useTexts(RECORD_FORM_TEXTS);
   const names = useRecordNames();
   const { spaceId } = route.useParams();
   const search = route.useSearch();
-  const type = TYPES.find((one) => one === search.type) ?? 'person';
+  const type = RECORD_TYPE_NAMES.find((one) => one === search.type) ?? 'person';
   const makesRecords = useHasRole('investigator', 'liaison');
   const { facts, error, retry } = useFormFacts(spaceId, type);
   if (!makesRecords) {
@@ -66,14 +53,14 @@ export function NewRecordPage() {
 
 interface FormProps {
   readonly facts: FormFacts;
-  readonly type: CreateRecordDto['type'];
+  readonly type: RecordTypeName;
   readonly again: string | undefined;
 }
 
 /** Begins empty, or with what a prosecutor refused. */
 function Form({ facts, type, again }: FormProps) {
   const t = useTexts(RECORD_FORM_TEXTS);
-  const request = useQuery({ ...refusedRequestQuery(again ?? ''), enabled: again !== undefined });
+  const request = useQuery({ ...requestQuery(again ?? ''), enabled: again !== undefined });
   if (again !== undefined && request.isPending) return <Loading />;
   const change = refusedChange(request.data?.state === 'refused' ? request.data.content : null);
   return (
@@ -101,7 +88,7 @@ function TypeChoice({ spaceId, type }: { readonly spaceId: string; readonly type
     <NativeSelect
       aria-label={t('type')}
       value={type}
-      data={TYPES.map((one) => ({ value: one, label: names.type(one) }))}
+      data={RECORD_TYPE_NAMES.map((one) => ({ value: one, label: names.type(one) }))}
       onChange={({ currentTarget }) =>
         void navigate({
           to: '/cases/$spaceId/records/new',

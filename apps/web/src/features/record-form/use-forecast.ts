@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { todayUtc } from '../../components/standing-cover.js';
+import { standingQuery } from '../../components/standing.js';
 import { outlookQuery } from './api/outlook.query.js';
-import { standingQuery } from './api/standing.query.js';
 import { type Forecast, forecastApproval, type Leaving } from './approval-forecast.js';
 import type { FormFacts } from './form-facts.js';
 

@@ -1,20 +1,5 @@
 import { isHandling, type Handling } from '../../components/record-codes.js';
-import type { RECORD_TYPE_TEXTS } from '../../components/record.texts.js';
-
-export type RecordTypeName = Exclude<keyof typeof RECORD_TYPE_TEXTS, 'unknown'>;
-
-/** In the order of menus. */
-export const RECORD_TYPE_NAMES: readonly RecordTypeName[] = [
-  'person',
-  'organisation',
-  'vehicle',
-  'contact-point',
-  'financial-account',
-  'identity-document',
-  'place',
-  'event',
-  'note',
-];
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '../../components/record-types.js';
 
 /** What a list is ordered by; a leading `-` turns it round. */
 export const SORTS = ['-changed', 'changed', 'name', '-name', 'type', '-type', 'owner', '-owner'] as const;

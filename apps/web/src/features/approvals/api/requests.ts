@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import type { ApprovalRequestView, Page } from '../../../lib/api-types.js';
 import { api, type Json, withQuery } from '../../../lib/http.js';
 
@@ -24,10 +24,4 @@ export const requestsQuery = (state: Request['state'] | null, spaceId: string | 
       ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
-  });
-
-export const requestQuery = (messageId: string) =>
-  queryOptions({
-    queryKey: ['approvals', 'request', messageId],
-    queryFn: ({ signal }) => api.get<ApprovalRequestView>(`/approvals/requests/${messageId}`, signal),
   });

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { requestQuery } from '../../../components/approval-request.js';
 import type { ApprovalRequestView } from '../../../lib/api-types.js';
 import { api } from '../../../lib/http.js';
-import { requestQuery, type Request } from './requests.js';
+import type { Request } from './requests.js';
 
 export interface Decision {
   readonly decision: 'approve' | 'refuse';

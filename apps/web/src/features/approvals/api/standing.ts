@@ -1,19 +1,8 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { StandingApprovalDto, StandingApprovalView } from '../../../lib/api-types.js';
-import { api, type Json, withQuery } from '../../../lib/http.js';
+import { api, type Json } from '../../../lib/http.js';
 
 export type Standing = Json<StandingApprovalView>;
-
-/** What prosecutors allow once for many messages, in one case or in all; newest first. */
-export const standingQuery = (spaceId: string | null) =>
-  queryOptions({
-    queryKey: ['approvals', 'standing', spaceId],
-    queryFn: ({ signal }) =>
-      api.get<readonly StandingApprovalView[]>(
-        withQuery('/approvals/standing', { spaceId: spaceId ?? undefined }),
-        signal,
-      ),
-  });
 
 interface GivenOnce {
   readonly dto: Json<StandingApprovalDto>;

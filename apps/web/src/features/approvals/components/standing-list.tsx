@@ -1,10 +1,11 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { todayUtc } from '../../../components/standing-cover.js';
+import { standingQuery } from '../../../components/standing.js';
 import { Empty, Failed, Loading } from '../../../components/states.js';
 import { useHasRole } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
-import { type Standing, standingQuery } from '../api/standing.js';
+import type { Standing } from '../api/standing.js';
 import { standingState } from '../standing-state.js';
 import { STANDING_TEXTS } from '../standing.texts.js';
 import { GiveStanding } from './give-standing.js';

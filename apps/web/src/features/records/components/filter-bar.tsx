@@ -4,10 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { memberCode, useMemberName } from '../../../components/member.js';
 import { HANDLING_CODES } from '../../../components/record-codes.js';
 import { useRecordNames } from '../../../components/record-names.js';
+import { RECORD_TYPE_NAMES } from '../../../components/record-types.js';
 import { HANDLING_TEXTS } from '../../../components/record.texts.js';
 import { spaceQuery } from '../../../components/space.js';
 import { useTexts } from '../../../lib/texts.js';
-import { isFiltered, RECORD_TYPE_NAMES, type RecordsSearch } from '../records-search.js';
+import { isFiltered, type RecordsSearch } from '../records-search.js';
 import { RECORDS_TEXTS } from '../records.texts.js';
 import { FilterMenu } from './filter-menu.js';
 
