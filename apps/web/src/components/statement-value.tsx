@@ -19,10 +19,18 @@ interface StatementValueProps {
   readonly language?: string;
 }
 
+/** How a value is spelt, as its labels say. */
+type Spelling = Pick<Required<StatementValueProps>, 'original' | 'language'>;
+
+/** The language that a shown value is read aloud in: that of its source, unless it is spelt otherwise here or said in that of the page. */
+export function langOf({ original, language }: Spelling, value: string, shown: string): { readonly lang?: string } {
+  const isOfSource = shown === value && (original === '' || original === value);
+  return language === '' || !isOfSource ? {} : { lang: language };
+}
+
 /** A value as it was entered, with the spelling of its source and the script that this is written in. */
 export function StatementValue({ value, kind = 'text', original = '', language = '' }: StatementValueProps) {
   const shown = useShownValue()(value, kind);
-  const lang = language === '' ? {} : { lang: language };
   const isForeign = original !== '' && original !== value;
   return (
     <div>
@@ -30,7 +38,7 @@ export function StatementValue({ value, kind = 'text', original = '', language =
         fw={500}
         dir="auto"
         className="any-length"
-        {...(isForeign ? {} : lang)}
+        {...langOf({ original, language }, value, shown)}
         {...(shown === value ? {} : { title: value })}
       >
         {shown}

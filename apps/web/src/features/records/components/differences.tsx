@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useRecordNames } from '../../../components/record-names.js';
-import { useShownValue } from '../../../components/statement-value.js';
+import { langOf, useShownValue } from '../../../components/statement-value.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Statement } from '../api/record.js';
@@ -56,7 +56,7 @@ function Value({ statement, kind, isGone = false }: ValueProps) {
   const shown = useShownValue()(statement.value, kind);
   const Tag = isGone ? 'del' : 'span';
   return (
-    <Tag dir="auto" className="any-length">
+    <Tag dir="auto" className="any-length" {...langOf(statement.labels, statement.value, shown)}>
       {shown}
     </Tag>
   );

@@ -5,7 +5,7 @@ import { DeliveryWord } from '../../../components/delivery-word.js';
 import { memberCode } from '../../../components/member.js';
 import { useRecordNames } from '../../../components/record-names.js';
 import { spaceQuery } from '../../../components/space.js';
-import { useShownValue } from '../../../components/statement-value.js';
+import { langOf, useShownValue } from '../../../components/statement-value.js';
 import { Failed, Loading } from '../../../components/states.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -82,7 +82,14 @@ function RowName({ type, statement, properties }: RowNameProps) {
         {names.property(type, property)}
         {retractedIn !== null && ` · ${t(pending ? 'beingRetracted' : 'retracted')}`}
       </Text>
-      <Text size="sm" dir="auto" className="any-length" lineClamp={2} title={shown}>
+      <Text
+        size="sm"
+        dir="auto"
+        className="any-length"
+        lineClamp={2}
+        title={shown}
+        {...langOf(statement.labels, value, shown)}
+      >
         {shown}
       </Text>
     </>
