@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useLanguage } from '../lib/texts.js';
 
 /** The code of a member as people write it: `NL`, `NL-KMAR`. */
@@ -8,12 +9,14 @@ export function memberCode(member: string): string {
 /** Name of the country of a member in the language of the page. */
 export function useMemberName(): (member: string) => string {
   const { language } = useLanguage();
-  const names = new Intl.DisplayNames(language, { type: 'region' });
-  return (member) => {
-    const [country = member, ...unit] = member.split('-');
-    const name = names.of(country.toUpperCase()) ?? country;
-    return unit.length > 0 ? `${name} (${unit.join('-')})` : name;
-  };
+  return useMemo(() => {
+    const names = new Intl.DisplayNames(language, { type: 'region' });
+    return (member) => {
+      const [country = member, ...unit] = member.split('-');
+      const name = names.of(country.toUpperCase()) ?? country;
+      return unit.length > 0 ? `${name} (${unit.join('-')})` : name;
+    };
+  }, [language]);
 }
 
 /** A member by its code, with its full name for those who hover or listen. */

@@ -120,7 +120,7 @@ function Facts({ passport }: { readonly passport: MessagePassport }) {
           <Text size="sm" c="dimmed" w={240}>
             {name}
           </Text>
-          <Text size="sm" className="breaks-anywhere">
+          <Text size="sm" className="any-length">
             {value}
           </Text>
         </Group>

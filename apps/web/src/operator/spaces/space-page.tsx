@@ -64,7 +64,7 @@ function LogFacts({ space }: { readonly space: Json<SpaceBoard> }) {
   const { space: id, position, end, lastAt, charter, listVersion, noteNoise, uncertainVerdicts } = space;
   return (
     <Stack gap={4}>
-      <Text size="sm" className="breaks-anywhere">
+      <Text size="sm" className="any-length">
         {id}
       </Text>
       <Text size="sm">
@@ -76,7 +76,7 @@ function LogFacts({ space }: { readonly space: Json<SpaceBoard> }) {
           </>
         )}
       </Text>
-      <Text size="sm" className="breaks-anywhere">
+      <Text size="sm" className="any-length">
         {charter === null
           ? t('noCharter')
           : t('charter', {

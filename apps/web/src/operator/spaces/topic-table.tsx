@@ -25,7 +25,7 @@ export function TopicTable({ topics }: { readonly topics: readonly Json<TopicVie
       {topics.map(({ topic, access, writers }) => (
         <Table.Tr key={topic}>
           <Table.Td>
-            <Text size="sm" className="breaks-anywhere">
+            <Text size="sm" className="any-length">
               {topic}
             </Text>
           </Table.Td>

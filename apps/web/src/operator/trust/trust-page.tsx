@@ -60,7 +60,7 @@ function ListFacts({ list }: { readonly list: Json<ListView> }) {
       <Text size="sm">{t('signedBy', { members: listed(signedBy) })}</Text>
       {notSignedBy.length > 0 && <Text size="sm">{t('notSigned', { members: listed(notSignedBy) })}</Text>}
       <Text size="sm">{t('quorum', { count: quorum })}</Text>
-      <Text size="sm" className="breaks-anywhere">
+      <Text size="sm" className="any-length">
         {t('hash')}: {hash}
       </Text>
     </Stack>
@@ -84,7 +84,7 @@ function CertificateTable({ certificates }: { readonly certificates: readonly Js
             <Time at={expiresAt} />
           </Table.Td>
           <Table.Td>
-            <Code className="breaks-anywhere">{serial}</Code>
+            <Code className="any-length">{serial}</Code>
           </Table.Td>
         </Table.Tr>
       ))}
