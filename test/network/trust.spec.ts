@@ -131,4 +131,20 @@ describe('a list that is brought in', () => {
     },
     SLOW_MS,
   );
+
+  it(
+    'is shown although it names a certificate that nobody can read',
+    async () => {
+      const certificates = [Buffer.from('no certificate')];
+      const second = renewed();
+      const third = aSuccessorList(second, [{ kind: 'set-certificates', member: 'hu', certificates }], members);
+      expect((await bring(third.signedBytes)).status).toBe(202);
+      await standsEverywhere(third);
+      const shown = { member: 'hu', certificateDaysLeft: [], unreadableCertificates: 1 };
+      expect((await trust('nl'))['members']).toContainEqual(expect.objectContaining(shown));
+      const { body } = await peopled.as('nl', 'operations')('GET', 'flows/keys');
+      expect(body['members']).toContainEqual(expect.objectContaining(shown));
+    },
+    SLOW_MS,
+  );
 });

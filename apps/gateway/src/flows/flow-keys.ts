@@ -20,6 +20,8 @@ export interface MemberKeysView {
   readonly keys: readonly { readonly use: string; readonly keyId: string; readonly status: string }[];
   /** Of the certificates that the list names, fewest first. */
   readonly certificateDaysLeft: readonly number[];
+  /** Certificates of the list that cannot be read. */
+  readonly unreadableCertificates: number;
   /** Newest version that the member has certainly read: it cosigned `network` beyond it. Null where nothing says so. */
   readonly newestListKnown: string | null;
 }

@@ -36,10 +36,11 @@ export class ReadKeys {
       own: own.keys(),
       certificates: own.certificates(),
       list: newest,
-      members: members.map(({ member, keys, certificateDaysLeft }) => ({
+      members: members.map(({ member, keys, certificateDaysLeft, unreadableCertificates }) => ({
         member,
         keys: keys.map(({ use, keyId, status }) => ({ use, keyId, status })),
         certificateDaysLeft,
+        unreadableCertificates,
         newestListKnown: member === this.identity.member ? newest.version : (known.get(member) ?? null),
       })),
     };

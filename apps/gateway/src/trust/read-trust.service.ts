@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, KnownListRepository } from '#libs/exchange';
-import { certificateDaysLeft, listSigners, type TrustedMember, type TrustList } from '#libs/trust';
+import { certificateDaysLeft, listSigners, type TrustedMember, TrustError, type TrustList } from '#libs/trust';
 import { type ListConflictRow, type SupportRow, TrustListRepository } from './trust-list.repository.js';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -40,6 +40,8 @@ export interface MemberTrustView {
   readonly keys: readonly KeyView[];
   /** Days left of the certificates that may speak for the member, fewest first. */
   readonly certificateDaysLeft: readonly number[];
+  /** Certificates of the list that cannot be read, and so speak for nobody. */
+  readonly unreadableCertificates: number;
 }
 
 export interface ContractView {
@@ -103,6 +105,7 @@ export class ReadTrust {
 
   private memberView({ id, keys, certificates }: TrustedMember): MemberTrustView {
     const nowMs = this.clock.now().getTime();
+    const days = certificates.flatMap((der) => daysLeftOf(der, nowMs) ?? []);
     return {
       member: id,
       keys: keys.map(({ keyIdHex, use, suite, status, compromisedSinceMs }) => ({
@@ -112,7 +115,8 @@ export class ReadTrust {
         status,
         compromisedSince: compromisedSinceMs === null ? null : isoOf(compromisedSinceMs),
       })),
-      certificateDaysLeft: certificates.map((der) => certificateDaysLeft(pemOf(der), nowMs)).sort((a, b) => a - b),
+      certificateDaysLeft: days.sort((a, b) => a - b),
+      unreadableCertificates: certificates.length - days.length,
     };
   }
 
@@ -132,6 +136,16 @@ function contractViews({ contractDigests }: TrustList, support: readonly Support
 
 function isoOf(ms: bigint): string {
   return new Date(Number(ms)).toISOString();
+}
+
+/** A list is signed as a whole: one bad certificate in it must not hide the rest. Null for one that cannot be read. */
+function daysLeftOf(der: Uint8Array, nowMs: number): number | null {
+  try {
+    return certificateDaysLeft(pemOf(der), nowMs);
+  } catch (error) {
+    if (error instanceof TrustError && error.code === 'CERTIFICATE_FORMAT') return null;
+    throw error;
+  }
 }
 
 function pemOf(der: Uint8Array): string {
