@@ -118,6 +118,7 @@ export const DOORS: readonly Door[] = [
   { route: 'GET spaces/:spaceId/messages/:messageId/proof', roles: ALL, unknown: 'MESSAGE_NOT_FOUND' },
   { route: 'GET spaces/:spaceId/messages/:messageId/passport', roles: FLOWS, unknown: 'NOT_FOUND' },
   { route: 'GET spaces/:spaceId/sealed-records', roles: ALL, unknown: 'SPACE_UNKNOWN' },
+  { route: 'GET spaces/:spaceId/sealed-records/:position', roles: ALL, unknown: 'NOT_FOUND' },
   { route: 'GET spaces/:spaceId/checkpoint', roles: ALL, unknown: 'SPACE_UNKNOWN' },
   { route: 'GET spaces/:spaceId/refusals', roles: FLOWS, unknown: 'SPACE_UNKNOWN' },
   { route: 'GET spaces/:spaceId/digests', roles: FLOWS, unknown: 'SPACE_UNKNOWN' },

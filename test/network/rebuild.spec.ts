@@ -61,6 +61,8 @@ async function askAndAnswer(): Promise<void> {
     const [sealed] = body as unknown as { position: string; recipients: string[] }[];
     expect(sealed?.recipients).toEqual(['bg', 'hu']);
     position = String(sealed?.position);
+    const one = await investigator('GET', `spaces/${spaceId}/sealed-records/${position}`);
+    expect(one).toEqual({ status: 200, body: sealed });
   }, 30_000);
   const asked = await investigator('POST', `spaces/${spaceId}/asks`, { position, reason: 'Perhaps ours' });
   await shared.approve('nl', asked);

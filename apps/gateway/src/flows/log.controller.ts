@@ -8,6 +8,7 @@ import { CurrentPerson, type Person } from '../person.js';
 import type { Delivery } from './delivery.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { type CheckpointView, LogRepository, type SealedStub } from './log.repository.js';
+import { ParsePositionPipe } from './parse-position.pipe.js';
 
 /** Newest rows shown of a list that people scan from the top. */
 const NEWEST = 100;
@@ -40,6 +41,18 @@ export class LogController {
     @CurrentPerson() _person: Person,
   ): Promise<readonly SealedStub[]> {
     return this.log.stubs(await this.spaces.require(spaceId), NEWEST);
+  }
+
+  @Get('sealed-records/:position')
+  @May('agreement.read')
+  async oneSealed(
+    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Param('position', ParsePositionPipe) position: string,
+    @CurrentPerson() _person: Person,
+  ): Promise<SealedStub> {
+    const stub = await this.log.stub(await this.spaces.require(spaceId), position);
+    if (!stub) throw new HttpError('NOT_FOUND', 'nothing is sealed to others at this position');
+    return stub;
   }
 
   @Get('checkpoint')

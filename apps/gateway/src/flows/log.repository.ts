@@ -30,21 +30,24 @@ export class LogRepository {
     private readonly identity: ExchangeIdentity,
   ) {}
 
+  /** Newest first. */
   async stubs(spaceNo: number, limit: number): Promise<readonly SealedStub[]> {
-    const rows = await this.dataSource.query<
-      { position: string; sender: string; recipients: string[]; t: string; body_length: number }[]
-    >(
-      `select position, sender, recipients, t, body_length from log_record
-       where space_no = $1 and kind = 1 and verdict = 0 and not $2 = any(recipients) order by position desc limit $3`,
-      [spaceNo, this.identity.member, limit],
-    );
-    return rows.map((row) => ({
-      position: row.position,
-      sender: row.sender,
-      recipients: row.recipients,
-      at: new Date(Number(row.t)).toISOString(),
-      length: row.body_length,
-    }));
+    const rows = await this.dataSource.query<StubRow[]>(`${STUBS} order by position desc limit $3`, [
+      spaceNo,
+      this.identity.member,
+      limit,
+    ]);
+    return rows.map(stubOf);
+  }
+
+  /** Null where nothing is sealed to others. */
+  async stub(spaceNo: number, position: string): Promise<SealedStub | null> {
+    const [row] = await this.dataSource.query<StubRow[]>(`${STUBS} and position = $3`, [
+      spaceNo,
+      this.identity.member,
+      position,
+    ]);
+    return row ? stubOf(row) : null;
   }
 
   async checkpoint(spaceNo: number): Promise<CheckpointView | null> {
@@ -79,6 +82,21 @@ export class LogRepository {
       [spaceNo, limit],
     );
   }
+}
+
+const STUBS = `select position, sender, recipients, t, body_length from log_record
+  where space_no = $1 and kind = 1 and verdict = 0 and not $2 = any(recipients)`;
+
+interface StubRow {
+  readonly position: string;
+  readonly sender: string;
+  readonly recipients: string[];
+  readonly t: string;
+  readonly body_length: number;
+}
+
+function stubOf({ t, body_length: length, ...row }: StubRow): SealedStub {
+  return { ...row, at: new Date(Number(t)).toISOString(), length };
 }
 
 export interface RefusalRow {

@@ -2681,6 +2681,47 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/sealed-records/{position}": {
+   "get": {
+    "operationId": "Log.oneSealed",
+    "summary": "What may be seen of the log of a space: never content.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "position",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^(0|[1-9]\\d{0,17})$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SealedStub"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/trust": {
    "get": {
     "operationId": "Trust.view",
@@ -5127,6 +5168,10 @@ export const apiDescription: ApiDescription = {
      },
      "description": "Of the certificates that the list names, fewest first."
     },
+    "unreadableCertificates": {
+     "type": "number",
+     "description": "Certificates of the list that cannot be read."
+    },
     "newestListKnown": {
      "anyOf": [
       {
@@ -5143,6 +5188,7 @@ export const apiDescription: ApiDescription = {
     "member",
     "keys",
     "certificateDaysLeft",
+    "unreadableCertificates",
     "newestListKnown"
    ]
   },
@@ -5226,12 +5272,17 @@ export const apiDescription: ApiDescription = {
       "type": "number"
      },
      "description": "Days left of the certificates that may speak for the member, fewest first."
+    },
+    "unreadableCertificates": {
+     "type": "number",
+     "description": "Certificates of the list that cannot be read, and so speak for nobody."
     }
    },
    "required": [
     "member",
     "keys",
-    "certificateDaysLeft"
+    "certificateDaysLeft",
+    "unreadableCertificates"
    ]
   },
   "MessagePage": {

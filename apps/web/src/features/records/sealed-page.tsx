@@ -9,7 +9,7 @@ import { Time } from '../../components/time.js';
 import { useHasRole } from '../../lib/session.js';
 import { useLanguage, useTexts } from '../../lib/texts.js';
 import { type Ask, asksQuery } from './api/asks.js';
-import { sealedQuery, type Stub } from './api/sealed-records.js';
+import { sealedAtQuery, type Stub } from './api/sealed-records.js';
 import { AskForm } from './components/ask-form.js';
 import { Entry } from './components/entry.js';
 import classes from './components/facts.module.css';
@@ -22,17 +22,17 @@ const route = getRouteApi('/frame/cases/$spaceId/sealed/$position');
 export function SealedPage() {
   const t = useTexts(SEALED_TEXTS);
   const { spaceId, position } = route.useParams();
-  const stubs = useQuery(sealedQuery(spaceId));
+  const sealed = useQuery(sealedAtQuery(spaceId, position));
   const asks = useQuery(asksQuery(spaceId));
-  const error = stubs.error ?? asks.error;
-  const stub = stubs.data?.find((one) => one.position === position);
+  const error = sealed.error ?? asks.error;
+  const stub = sealed.data;
   const sent = asks.data?.filter((ask) => ask.position === position && ask.direction === 'sent') ?? [];
-  const retry = (): void => void Promise.all([stubs.refetch(), asks.refetch()]);
+  const retry = (): void => void Promise.all([sealed.refetch(), asks.refetch()]);
   return (
     <Page title={t('title', { position })}>
       {error && <Failed error={error} retry={retry} />}
-      {!error && (!stubs.data || !asks.data) && <Loading />}
-      {stubs.data && asks.data && (
+      {!error && (stub === undefined || !asks.data) && <Loading />}
+      {stub !== undefined && asks.data && (
         <Stack maw={760}>
           {stub && <Known stub={stub} />}
           {(stub ?? sent.length > 0) && <Questions spaceId={spaceId} position={position} stub={stub} asks={sent} />}
@@ -75,7 +75,7 @@ function Known({ stub: { sender, recipients, at, length } }: { readonly stub: St
 interface QuestionsProps {
   readonly spaceId: string;
   readonly position: string;
-  readonly stub: Stub | undefined;
+  readonly stub: Stub | null;
   /** Newest first. */
   readonly asks: readonly Ask[];
 }
