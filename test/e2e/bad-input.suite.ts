@@ -110,6 +110,11 @@ const BAD: readonly BadInput[] = [
   { what: 'an unknown space', text: JSON.stringify(GOOD), space: randomUUID(), status: 404, code: 'SPACE_UNKNOWN' },
 ];
 
+interface FlowCounts {
+  readonly outbox: readonly { readonly waiting: number; readonly sealed: number; readonly published: number }[];
+  readonly approvals: { readonly count: number };
+}
+
 /** Bad input is answered with what is wrong, where and what would be right, and nothing of it is stored. */
 export function badInputSuite(network: PlayedNetwork): void {
   describe('bad input', () => {
@@ -117,9 +122,10 @@ export function badInputSuite(network: PlayedNetwork): void {
     let spaceId: string;
     const stored = async (): Promise<unknown> => {
       const records = await person.get<{ items: unknown[] }>(`spaces/${spaceId}/records`);
-      const { outbox } = await (await network.as('nl', 'operations')).get<{ outbox: unknown }>('flows');
+      const { outbox, approvals } = await (await network.as('nl', 'operations')).get<FlowCounts>('flows');
       const { size } = await network.caseSpace();
-      return { size, outbox, records: records.items.length };
+      const sending = outbox.map(({ waiting, sealed, published }) => [waiting, sealed, published]);
+      return { size, sending, approvals: approvals.count, records: records.items.length };
     };
 
     beforeAll(async () => {
