@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   ArchiveRepository,
   CosignRepository,
   ExchangeRuntime,
+  type KeptNote,
   PeerArchives,
   type PeerTail,
   SpaceDirectory,
   StateDigests,
 } from '#libs/exchange';
-import { logTopic } from '#libs/spacelog';
+import { logTopic, notesTopic } from '#libs/spacelog';
+import { Backup } from './backup.js';
 import { LedgerNetwork, type Sent } from './ledger-network.js';
 
 const SLOW_MS = 60_000;
@@ -67,6 +72,7 @@ function reaches(id: string, others: readonly string[], told: (tail: PeerTail) =
     .gateway(id)
     .get(PeerArchives)
     .use({
+      ownNotes: async () => [],
       tails: ({ from, count }) => Promise.all(others.map(async (other) => told(await tailOf(other, from, count)))),
     });
 }
@@ -193,3 +199,32 @@ function changed(tail: PeerTail, change: (record: Record) => Record): PeerTail {
 function flipped(bytes: Uint8Array | null): Uint8Array | null {
   return bytes && Uint8Array.from(bytes, (byte, i) => (i === bytes.length - 1 ? byte ^ 1 : byte));
 }
+
+describe('a backup of a time before the last cosignature, where the broker lost records and notes since', () => {
+  const keptAt = async (id: string, member: string): Promise<readonly KeptNote[]> => {
+    const [row] = await network
+      .gateway(id)
+      .query<{ note: string }>('select note from cosignature where member = $1 order by size desc limit 1', [member]);
+    return [{ spaceId: network.spaceId, note: row?.note ?? '' }];
+  };
+
+  it.each<[string, boolean, () => Promise<readonly KeptNote[]>]>([
+    ['says nothing where another gateway keeps what it cosigned', false, () => keptAt('hu', 'nl')],
+    ['cannot know of it where nobody tells', true, async () => []],
+    ['believes no cosignature but its own', true, () => keptAt('nl', 'hu')],
+  ])('%s', async (_, ready, ownNotes) => {
+    const backup = new Backup(network.gateway('nl').setup.database);
+    await backup.take();
+    const held = await sizeAt('nl');
+    await network.send('nl');
+    await network.settle();
+    const told = await ownNotes();
+    network.log.truncate(topic(), held);
+    network.log.truncate(notesTopic(network.spaceId), 0n);
+    const stateFolder = mkdtempSync(join(tmpdir(), 'ledger-lost-'));
+    const nl = await network.restart('nl', { stateFolder }, () => backup.putInPlace());
+    nl.get(PeerArchives).use({ ownNotes: async () => told, tails: async () => [] });
+    await network.settle(['nl']);
+    expect(spaceAt('nl')).toMatchObject({ ready, restoring: !ready });
+  });
+});

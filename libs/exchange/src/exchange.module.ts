@@ -50,6 +50,7 @@ import { ArchivedOpener } from './state/archived-opener.js';
 import { ReplayParts, ReplayTables, SpaceRebuild } from './state/space-rebuild.service.js';
 import { StateDigests } from './state/state-digests.service.js';
 import { LogSwitch } from './tail/log-switch.js';
+import { CosignFloor } from './receipts/cosign-floor.js';
 import { PeerArchives } from './tail/peer-archives.service.js';
 import { TailFiller } from './tail/tail-filler.js';
 import { KnownListRepository, PinnedList } from './trust/known-list.repository.js';
@@ -72,6 +73,7 @@ const PUBLIC = [
   Wakes,
   AnswersApplier,
   PeerArchives,
+  CosignFloor,
 ];
 
 const PRIVATE: Provider[] = [

@@ -10,9 +10,18 @@ import { PeerOptions } from './peer-options.js';
 const TIMEOUT_MS = 4_000;
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 
+/** What a peer tells of a space. */
+export interface ToldCheckpoint {
+  readonly spaceId: string;
+  /** Its own newest note. */
+  readonly note: string;
+  /** The newest note of whoever asks that it keeps, if it does. */
+  readonly yours?: unknown;
+}
+
 /** Newest notes of a peer, and what its clock shows. */
 export interface ToldCheckpoints {
-  readonly notes: readonly { spaceId: string; note: string }[];
+  readonly notes: readonly ToldCheckpoint[];
   readonly clock: PeerClock | null;
 }
 
@@ -90,7 +99,7 @@ export class PeerClient {
   }
 }
 
-function isCheckpoint(value: unknown): value is { spaceId: string; note: string } {
+function isCheckpoint(value: unknown): value is ToldCheckpoint {
   if (typeof value !== 'object' || value === null || !('spaceId' in value) || !('note' in value)) return false;
   return typeof value.spaceId === 'string' && typeof value.note === 'string';
 }

@@ -22,7 +22,7 @@ const RECORD: PeerRecord = {
   signatures: null,
   body: null,
 };
-const NOTE = { spaceId: '018f0000-0000-7000-8000-0000000000aa', note: 'a note' };
+const NOTE = { spaceId: '018f0000-0000-7000-8000-0000000000aa', note: 'a note', yours: 'a note of the caller' };
 
 /** Remembers who asked; what it answers is not the subject here. */
 class AskedRepository extends PeerRepository {
@@ -119,6 +119,16 @@ describe('PeerServer', () => {
       header: Buffer.from(header ?? []),
     });
     client.close();
+  });
+
+  it('gives back the notes of whoever asks', async () => {
+    const client = new PeerClient(optionsOf('hu', 0), new SystemClock());
+    const { spaceId, yours } = NOTE;
+    expect(await new PeerTails(client).ownNotes()).toEqual([{ spaceId, note: yours }]);
+    client.close();
+    const away = new PeerClient(optionsOf('stranger', 0), new SystemClock());
+    expect(await new PeerTails(away).ownNotes()).toEqual([]);
+    away.close();
   });
 
   it('leaves out who does not answer, and who is not in the space', async () => {

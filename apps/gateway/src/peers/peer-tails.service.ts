@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PeerArchive, type PeerTail, type TailQuestion } from '#libs/exchange';
+import { type KeptNote, PeerArchive, type PeerTail, type TailQuestion } from '#libs/exchange';
 import type { ArchivedRecord } from '#libs/protocol';
 import { PeerClient } from './peer-client.js';
 
@@ -8,6 +8,18 @@ import { PeerClient } from './peer-client.js';
 export class PeerTails extends PeerArchive {
   constructor(private readonly client: PeerClient) {
     super();
+  }
+
+  override async ownNotes(): Promise<readonly KeptNote[]> {
+    const told = await Promise.all(
+      this.client.members.map((member) =>
+        this.client.checkpoints(member).then(
+          ({ notes }) => notes,
+          () => [],
+        ),
+      ),
+    );
+    return told.flat().flatMap(({ spaceId, yours }) => (typeof yours === 'string' ? [{ spaceId, note: yours }] : []));
   }
 
   override async tails(question: TailQuestion): Promise<readonly PeerTail[]> {

@@ -21,10 +21,12 @@ const ANSWER_BYTES = 2 * 1024 * 1024;
 export class PeerRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Newest own note of each space in which the caller takes part or is named. */
-  async checkpoints(caller: string): Promise<readonly { spaceId: string; note: string }[]> {
+  /** Newest own note of each space in which the caller takes part, and the newest of the caller that was seen here. */
+  async checkpoints(caller: string): Promise<readonly { spaceId: string; note: string; yours: string | null }[]> {
     return this.dataSource.query(
-      `select s.space_id as "spaceId", o.note from space s
+      `select s.space_id as "spaceId", o.note, (select c.note from cosignature c where c.space_no = s.space_no and c.member = $1
+         order by c.size desc limit 1) as yours
+       from space s
        join lateral (select note from own_cosign o where o.space_no = s.space_no order by size desc limit 1) o on true
        where exists (select from takes_part t where t.space_no = s.space_no and t.member = $1)`,
       [caller],

@@ -25,13 +25,14 @@ export class PeerRuntime implements OnApplicationBootstrap, BeforeApplicationShu
     watcher: PeerWatcherWorker,
     log: LoopLog,
     private readonly client: PeerClient,
-    private readonly exchange: PeerExchange,
+    exchange: PeerExchange,
   ) {
+    // Before anything is let in: what the others keep is asked for once.
+    exchange.archives.use(exchange.tails);
     this.loop = new WorkerLoop(watcher, { idleMs: EVERY_MS, maxBackoffMs: EVERY_MS, log });
   }
 
   onApplicationBootstrap(): void {
-    this.exchange.archives.use(this.exchange.tails);
     this.loop.start();
   }
 

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { EpochReason } from '#libs/contracts';
 import type { SenderHead } from '#libs/protocol';
-import { rootAt } from '#libs/tlog';
 import { ExchangeContext } from '../exchange.context.js';
 import { compareSent, type SentMark } from '../marks/sent-marks.js';
 import { PendingRepository } from '../outbox/pending.repository.js';
-import { CosignRepository, type CosignedTree } from '../receipts/cosign.repository.js';
-import { TileRepository } from '../receipts/tile.repository.js';
+import { CosignFloor } from '../receipts/cosign-floor.js';
+import { CosignRepository } from '../receipts/cosign.repository.js';
 import type { StreamHead } from '../sealer/sealed-row.js';
 import { SealerRepository } from '../sealer/sealer.repository.js';
 import type { ShardSession } from './shard-session.js';
@@ -24,18 +23,18 @@ export class StartBarrier {
     private readonly sealed: SealerRepository,
     private readonly pending: PendingRepository,
     private readonly cosigns: CosignRepository,
-    private readonly tiles: TileRepository,
+    private readonly floor: CosignFloor,
   ) {}
 
   /** Answers whether the space became ready now. */
   async pass(session: ShardSession, space: SpaceSession): Promise<boolean> {
     if (!space.passedBarrier) return false;
     const mark = session.marks.of(space.spaceId);
-    const newest = await this.cosigns.newestOwn(space.spaceNo);
+    const newest = await this.floor.newest(session, space);
     const position = space.requirePosition();
     space.restoring = position.frontier.size < larger(newest?.size ?? 0n, mark.cosignedSize);
     if (space.restoring) return false;
-    if (newest) await this.requireSameTree(space, newest);
+    if (newest) await this.floor.requireSameTree(space, newest);
 
     const received = position.head(this.context.member);
     const head = await this.takeOver(space, session.token, received);
@@ -54,15 +53,6 @@ export class StartBarrier {
       await pending.stand(tx, known);
       return head;
     });
-  }
-
-  /** Where the own tree has another root at the size that this member cosigned, it contradicts itself and is frozen. */
-  private async requireSameTree(space: SpaceSession, { size, root, note }: CosignedTree): Promise<void> {
-    const { frontier } = space.requirePosition();
-    const ownRoot = await rootAt(this.tiles.reader(space.spaceNo, frontier), size);
-    if (Buffer.compare(ownRoot, root) === 0) return;
-    const claim = { member: this.context.member, size, root, evidence: () => Buffer.from(note, 'utf8') };
-    await this.cosigns.storeContradiction(space.spaceNo, claim, { ownRoot, foundAt: this.context.clock.now() });
   }
 }
 

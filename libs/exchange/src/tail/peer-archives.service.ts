@@ -17,8 +17,16 @@ export interface TailQuestion {
   readonly count: number;
 }
 
+/** A note of this member as another one keeps it; nothing of it is verified. */
+export interface KeptNote {
+  readonly spaceId: string;
+  readonly note: string;
+}
+
 /** Asks the other gateways for what they have archived. Members that do not answer are left out. */
 export abstract class PeerArchive {
+  /** The newest notes of this member that the others keep. */
+  abstract ownNotes(): Promise<readonly KeptNote[]>;
   abstract tails(question: TailQuestion): Promise<readonly PeerTail[]>;
 }
 
@@ -30,6 +38,10 @@ export class PeerArchives extends PeerArchive {
   /** Lets questions go through this from now on. */
   use(source: PeerArchive): void {
     this.source = source;
+  }
+
+  override async ownNotes(): Promise<readonly KeptNote[]> {
+    return this.source?.ownNotes() ?? [];
   }
 
   override async tails(question: TailQuestion): Promise<readonly PeerTail[]> {
