@@ -8,4 +8,11 @@ export const NOTICE_TEXTS = {
     bg: 'Затвори съобщението',
     ro: 'Închide anunțul',
   },
+  failed: {
+    en: 'This could not be done. Try again.',
+    nl: 'Dit is niet gelukt. Probeer het opnieuw.',
+    hu: 'Ez nem sikerült. Próbálja újra.',
+    bg: 'Това не успя. Опитайте пак.',
+    ro: 'Nu s-a reușit. Încercați din nou.',
+  },
 } as const satisfies TextTable;

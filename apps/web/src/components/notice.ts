@@ -21,3 +21,10 @@ export function useNotice(): (notice: Notice) => void {
       closeButtonProps: { 'aria-label': t('close') },
     });
 }
+
+/** Says that something was not done, where no screen has a place for it. */
+export function useFailureNotice(): () => void {
+  const t = useTexts(NOTICE_TEXTS);
+  const notify = useNotice();
+  return () => notify({ isFailure: true, message: t('failed') });
+}

@@ -1,6 +1,7 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { IconLogout, IconUser } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useFailureNotice } from '../../components/notice.js';
 import type { SignedOut } from '../../lib/api-types.js';
 import { api } from '../../lib/http.js';
 import { sessionQuery } from '../../lib/session.js';
@@ -13,7 +14,9 @@ export function PersonMenu() {
   const t = useTexts(FRAME_TEXTS);
   const { person, roles, member } = useSuspenseQuery(sessionQuery).data;
   const name = `${person.name} · ${member.code}`;
+  const onError = useFailureNotice();
   const signOut = useMutation({
+    onError,
     mutationFn: () => api.post<SignedOut>('/sign-out'),
     onSuccess: ({ endSessionUrl }) => leavePage(endSessionUrl ?? '/signed-out'),
   });

@@ -21,13 +21,6 @@ export const RECORD_PAGE_TEXTS = {
     bg: 'Промени от други идват във входящите ви',
     ro: 'Modificările făcute de alții apar în lista „De rezolvat”',
   },
-  notFollowed: {
-    en: 'This could not be saved. Try again.',
-    nl: 'Dit kon niet worden opgeslagen. Probeer het opnieuw.',
-    hu: 'Nem sikerült menteni. Próbálja újra.',
-    bg: 'Не можа да се запази. Опитайте пак.',
-    ro: 'Nu s-a putut salva. Încercați din nou.',
-  },
   tabs: {
     en: 'Parts of the record',
     nl: 'Onderdelen van het gegeven',

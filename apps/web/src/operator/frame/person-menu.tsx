@@ -1,6 +1,7 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { IconLogout, IconUser } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useFailureNotice } from '../../components/notice.js';
 import { api } from '../../lib/http.js';
 import { leavePage } from '../../lib/sign-out.js';
 import { useTexts } from '../../lib/texts.js';
@@ -12,7 +13,9 @@ import { FRAME_TEXTS } from './frame.texts.js';
 export function PersonMenu() {
   const t = useTexts(FRAME_TEXTS);
   const { person } = useSuspenseQuery(sessionQuery).data;
+  const onError = useFailureNotice();
   const signOut = useMutation({
+    onError,
     mutationFn: () => api.post<SignedOut>('/sign-out'),
     onSuccess: ({ next }) => leavePage(next),
   });

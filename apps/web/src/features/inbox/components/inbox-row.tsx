@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconBellPause, IconCheck, IconHelp, IconInbox, IconMessageReply, IconScale, IconX } from '@tabler/icons-react';
+import { useFailureNotice } from '../../../components/notice.js';
 import { Time, useTimeFormat } from '../../../components/time.js';
 import type { InboxKind } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -72,6 +73,7 @@ function WaitsFor({ item: { waitsFor, mustAct } }: { readonly item: Item }) {
 function RowActions({ item }: { readonly item: Item }) {
   const t = useTexts(INBOX_TEXTS);
   const { done, snooze } = useItemActions();
+  const onError = useFailureNotice();
   const tomorrow = (): string => new Date(Date.now() + 24 * 3600 * 1000).toISOString();
   return (
     <Group gap="xs">
@@ -82,7 +84,7 @@ function RowActions({ item }: { readonly item: Item }) {
           variant="default"
           leftSection={<IconCheck size={14} aria-hidden />}
           loading={done.isPending}
-          onClick={() => done.mutate(item.id)}
+          onClick={() => done.mutate(item.id, { onError })}
         >
           {t('done')}
         </Button>
@@ -93,7 +95,7 @@ function RowActions({ item }: { readonly item: Item }) {
           variant="default"
           leftSection={<IconBellPause size={14} aria-hidden />}
           loading={snooze.isPending}
-          onClick={() => snooze.mutate({ id: item.id, until: tomorrow() })}
+          onClick={() => snooze.mutate({ id: item.id, until: tomorrow() }, { onError })}
         >
           {t('tomorrow')}
         </Button>

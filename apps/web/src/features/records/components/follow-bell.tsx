@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconBell, IconBellCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNotice } from '../../../components/notice.js';
+import { useFailureNotice } from '../../../components/notice.js';
 import { useTexts } from '../../../lib/texts.js';
 import { followingQuery, useFollow } from '../api/following.js';
 import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';
@@ -9,7 +9,7 @@ import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';
 /** Begins and ends to follow a record. */
 export function FollowBell({ spaceId, recordId }: { readonly spaceId: string; readonly recordId: string }) {
   const t = useTexts(RECORD_PAGE_TEXTS);
-  const notify = useNotice();
+  const notifyFailure = useFailureNotice();
   const { data } = useQuery(followingQuery(spaceId, recordId));
   const follow = useFollow(spaceId, recordId);
   if (!data) return null;
@@ -21,11 +21,7 @@ export function FollowBell({ spaceId, recordId }: { readonly spaceId: string; re
       aria-pressed={isFollowed}
       title={t('followWhy')}
       leftSection={isFollowed ? <IconBellCheck size={16} aria-hidden /> : <IconBell size={16} aria-hidden />}
-      onClick={() =>
-        follow.mutate(!isFollowed, {
-          onError: () => notify({ isFailure: true, message: t('notFollowed') }),
-        })
-      }
+      onClick={() => follow.mutate(!isFollowed, { onError: notifyFailure })}
     >
       {isFollowed ? t('following') : t('follow')}
     </Button>
