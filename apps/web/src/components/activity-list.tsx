@@ -26,9 +26,8 @@ interface ActivityListProps {
 
 /** What happened in a case, newest first: who, what, when, with the way to the record. */
 export function ActivityList({ spaceId, limit, empty, onLeave }: ActivityListProps) {
-  const { data, error, isPending, refetch } = useQuery(activityQuery(spaceId, limit));
-  if (isPending) return <Loading />;
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery(activityQuery(spaceId, limit));
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   if (data.length === 0) return <Text c="dimmed">{empty}</Text>;
   return (
     <Stack component="ul" gap="xs" m={0} p={0} className="plain-list">

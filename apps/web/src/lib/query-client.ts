@@ -7,6 +7,11 @@ function isRefusal(error: unknown): boolean {
   return error instanceof ProblemError && error.problem.status < 500;
 }
 
+/** Whether what was shown may be seen no longer. What could merely not be read again stays on the screen. */
+function isWithdrawn(error: unknown): boolean {
+  return error instanceof ProblemError && [403, 404].includes(error.problem.status);
+}
+
 /** Whether an answer says that nobody is signed in any more. */
 export function isSignedOut(error: unknown): boolean {
   return error instanceof ProblemError && error.problem.status === 401;
@@ -22,7 +27,12 @@ export function makeQueryClient(onSignedOut: () => void): QueryClient {
     if (isSignedOut(error)) onSignedOut();
   };
   return new QueryClient({
-    queryCache: new QueryCache({ onError }),
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        onError(error);
+        if (isWithdrawn(error)) query.setState({ data: undefined });
+      },
+    }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       mutations: { networkMode: 'always' },

@@ -22,9 +22,8 @@ const ACTIVITIES = 20;
 /** A case at a glance: who takes part, what was agreed, what matters, what happened, whether it arrives. */
 export function CasePage() {
   const { spaceId } = route.useParams();
-  const { data, error, isPending, refetch } = useQuery(overviewQuery(spaceId));
-  if (isPending) return <Loading />;
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery(overviewQuery(spaceId));
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   return <Glance overview={data} />;
 }
 

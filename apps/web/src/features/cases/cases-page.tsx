@@ -28,9 +28,8 @@ export function CasesPage() {
 
 function Cases({ isChoice }: { readonly isChoice: boolean }) {
   const t = useTexts(CASES_TEXTS);
-  const { data, error, isPending, refetch } = useQuery(spacesQuery);
-  if (isPending) return <Loading />;
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery(spacesQuery);
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   if (data.length === 0) return <Empty title={t('emptyTitle')}>{t('empty')}</Empty>;
   return (
     <Stack component="ul" gap="xs" m={0} p={0} className="plain-list">

@@ -26,9 +26,8 @@ export function BoardPage() {
 function Board() {
   const t = useTexts(FLOWS_TEXTS);
   const spaceId = useMainSpace();
-  const { data, error, isPending, refetch } = useQuery(boardQuery);
-  if (isPending) return <Loading />;
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery(boardQuery);
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   return (
     <Stack>
       <CauseSentence summary={data.summary} causes={data.causes} own={data.member} />

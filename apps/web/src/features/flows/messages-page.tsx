@@ -93,11 +93,10 @@ function Filters({ search, spaceId }: { readonly search: MessageSearch; readonly
 
 function Messages({ search }: { readonly search: MessageSearch & { readonly spaceId: string } }) {
   const t = useTexts(FLOWS_TEXTS);
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     messagesQuery(search),
   );
-  if (isPending) return <Loading />;
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const rows = data.pages.flatMap(({ items }) => items);
   if (rows.length === 0) return <Text c="dimmed">{t('noMessages')}</Text>;
   const head = ['position', 'kind', 'sender', 'receiver', 'time', 'bytes', 'state'] as const;

@@ -24,9 +24,8 @@ export function OutboxPage() {
 
 function Outbox() {
   const t = useTexts(FLOWS_TEXTS);
-  const { data, error, isPending, refetch } = useQuery(outboxQuery);
-  if (isPending) return <Loading />;
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery(outboxQuery);
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   if (data.length === 0) return <Text c="dimmed">{t('outboxEmpty')}</Text>;
   const head = ['space', 'kind', 'receiver', 'state', 'age', 'why'] as const;
   return (

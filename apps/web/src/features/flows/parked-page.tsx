@@ -32,9 +32,8 @@ export function ParkedPage() {
 function Parked() {
   const t = useTexts(FLOWS_TEXTS);
   const decides = useHasRole('operations');
-  const { data, error, isPending, refetch } = useQuery(parkedQuery);
-  if (isPending) return <Loading />;
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery(parkedQuery);
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   if (data.length === 0) return <Text c="dimmed">{t('parkedEmpty')}</Text>;
   return (
     <DataTable

@@ -25,9 +25,8 @@ function Refusals() {
   const intl = useIntl();
   const about = useTexts(REFUSAL_TEXTS);
   const whose = useTexts(WHOSE_TEXTS);
-  const { data, error, isPending, refetch } = useQuery(boardQuery);
-  if (isPending) return <Loading />;
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery(boardQuery);
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   if (data.refusals.length === 0) return <Text c="dimmed">{t('refusalsEmpty')}</Text>;
   const head = ['about', 'code', 'sender', 'byWhom', 'count', 'last', 'whoMends'] as const;
   return (

@@ -59,11 +59,10 @@ function Groups({ kind, choose }: GroupsProps) {
 
 function Items({ kind, state }: { readonly kind: InboxKind | null; readonly state: 'open' | 'snoozed' }) {
   const t = useTexts(INBOX_TEXTS);
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     inboxQuery(kind, state),
   );
-  if (isPending) return <Loading />;
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const items = data.pages.flatMap((page) => page.items);
   if (items.length === 0) {
     const action = <Anchor renderRoot={(props) => <Link {...props} to="/cases" />}>{t('goToCases')}</Anchor>;

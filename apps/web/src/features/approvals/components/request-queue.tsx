@@ -15,11 +15,10 @@ import { RequestRow } from './request-row.js';
 export function RequestQueue({ spaceId }: { readonly spaceId: string | null }) {
   const t = useTexts(APPROVALS_TEXTS);
   const query = useInfiniteQuery(requestsQuery('waiting', spaceId));
-  const { data, error, isPending, refetch } = query;
+  const { data, error, refetch } = query;
   const waiting = data?.pages.flatMap((page) => page.items).toReversed() ?? [];
   usePageLabel(highestHandling(waiting.map(({ handling }) => handling)));
-  if (isPending) return <Loading />;
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   return (
     <Stack gap="lg" maw={980}>
       <MoreRequests query={query} />

@@ -14,11 +14,10 @@ import { RequestRow } from './request-row.js';
 export function SettledRequests({ spaceId }: { readonly spaceId: string | null }) {
   const t = useTexts(APPROVALS_TEXTS);
   const query = useInfiniteQuery(requestsQuery(null, spaceId));
-  const { data, error, isPending, refetch } = query;
+  const { data, error, refetch } = query;
   const settled = data?.pages.flatMap((page) => page.items).filter(({ state }) => state !== 'waiting') ?? [];
   usePageLabel(highestHandling(settled.map(({ handling }) => handling)));
-  if (isPending) return <Loading />;
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   if (settled.length === 0 && !query.hasNextPage) {
     const action = <Anchor renderRoot={(props) => <Link to="/approvals" {...props} />}>{t('toWaiting')}</Anchor>;
     return (

@@ -15,9 +15,8 @@ import { StandingRow } from './standing-row.js';
 export function StandingList({ spaceId }: { readonly spaceId: string | null }) {
   const t = useTexts(STANDING_TEXTS);
   const decides = useHasRole('prosecutor');
-  const { data, error, isPending, refetch } = useQuery(standingQuery(spaceId));
-  if (isPending) return <Loading />;
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery(standingQuery(spaceId));
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const give = decides && <GiveStanding like={spaceId === null ? {} : { spaceId }} />;
   if (data.length === 0) {
     return (

@@ -14,9 +14,8 @@ import { FLOWS_TEXTS } from '../flows.texts.js';
 /** Clocks against ours: nobody is told which one is right, so most of them decide. */
 export function ClockTable() {
   const t = useTexts(FLOWS_TEXTS);
-  const { data, error, isPending } = useQuery(clocksQuery);
-  if (isPending) return <Loading />;
-  if (error) return <Failed error={error} />;
+  const { data, error } = useQuery(clocksQuery);
+  if (!data) return error ? <Failed error={error} /> : <Loading />;
   return (
     <DataTable label={t('clocks')} head={[t('clock'), t('skew'), t('state')]} minWidth={420}>
       {data.clocks.map((clock) => (
