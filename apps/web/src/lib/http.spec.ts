@@ -32,3 +32,22 @@ describe('a path of the API', () => {
     },
   );
 });
+
+describe('an answer that fails', () => {
+  it.each(['application/json', 'text/html'])(
+    'and comes from something before the gateway is named by its status: %s',
+    async (type) => {
+      const headers = new Map([['content-type', type]]);
+      Object.assign(globalThis, {
+        fetch: async () => ({
+          ok: false,
+          status: 502,
+          statusText: 'Bad Gateway',
+          headers,
+          json: async () => ({ oops: 1 }),
+        }),
+      });
+      await expect(api.get('/inbox')).rejects.toMatchObject({ problem: { code: 'HTTP_502', errors: [] } });
+    },
+  );
+});

@@ -104,7 +104,7 @@ function addressOf(path: string): string {
 
 /** An answer that is no problem detail comes from something in between. */
 async function problemOf(response: Response): Promise<Problem> {
-  const isProblem = response.headers.get('content-type')?.includes('json') ?? false;
+  const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false;
   if (isProblem) return response.json();
   return bareProblem(response.status, response.statusText);
 }
