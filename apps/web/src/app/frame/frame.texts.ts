@@ -128,10 +128,10 @@ export const FRAME_TEXTS = {
   },
   notReached: {
     en: '{member} not reached since {since}, will arrive by itself',
-    nl: '{member} niet bereikt sinds {since}, komt vanzelf aan',
-    hu: '{member} nem érhető el {since} óta, magától megérkezik majd',
-    bg: '{member} не е достъпна от {since}, ще пристигне от само себе си',
-    ro: '{member} nu răspunde din {since}, va ajunge de la sine',
+    nl: '{member} niet bereikt sinds {since}, de berichten komen vanzelf aan',
+    hu: '{member} nem érhető el {since} óta, az üzenetek maguktól megérkeznek',
+    bg: '{member} не е достъпна от {since}, съобщенията ще пристигнат сами',
+    ro: '{member} nu răspunde din {since}, mesajele vor ajunge de la sine',
   },
   notReachedYet: {
     en: '{member} not reached yet',

@@ -21,10 +21,11 @@ const ACTIVITIES = 20;
 
 /** A case at a glance: who takes part, what was agreed, what matters, what happened, whether it arrives. */
 export function CasePage() {
+  const t = useTexts(CASES_TEXTS);
   const { spaceId } = route.useParams();
   const { data, error, refetch } = useQuery(overviewQuery(spaceId));
-  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  return <Glance overview={data} />;
+  if (data) return <Glance overview={data} />;
+  return <Page title={t('case')}>{error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />}</Page>;
 }
 
 function Glance({ overview }: { readonly overview: Overview }) {

@@ -16,6 +16,7 @@ export const CASES_TEXTS = {
     bg: 'Делото започва, когато държавите се споразумеят да разследват заедно. Открива го вашият офицер за връзка или прокурор.',
     ro: 'O cauză începe când țările convin să ancheteze împreună. O deschide ofițerul de legătură sau procurorul.',
   },
+  case: { en: 'Case', nl: 'Zaak', hu: 'Ügy', bg: 'Дело', ro: 'Cauză' },
   chooseForRecord: {
     en: 'Choose the case in which the new record is made.',
     nl: 'Kies de zaak waarin het nieuwe gegeven wordt gemaakt.',
@@ -137,10 +138,10 @@ export const CASES_TEXTS = {
   },
   notReached: {
     en: 'Not reached since {since}, will arrive by itself',
-    nl: 'Niet bereikt sinds {since}, komt vanzelf aan',
-    hu: '{since} óta nem érhető el, magától megérkezik',
-    bg: 'Не е достъпна от {since}, ще пристигне от само себе си',
-    ro: 'Nu răspunde din {since}, va ajunge de la sine',
+    nl: 'Niet bereikt sinds {since}, de berichten komen vanzelf aan',
+    hu: '{since} óta nem érhető el, az üzenetek maguktól megérkeznek',
+    bg: 'Не е достъпна от {since}, съобщенията ще пристигнат сами',
+    ro: 'Nu răspunde din {since}, mesajele vor ajunge de la sine',
   },
   lastStored: {
     en: 'Last confirmed {at}',

@@ -106,7 +106,7 @@ export const TRUST_TEXTS = {
     bg: 'Собственикът може да подписва с него.',
     ro: 'Proprietarul poate semna cu ea.',
   },
-  retired: { en: 'retired', nl: 'uit gebruik', hu: 'visszavonultatva', bg: 'изведен', ro: 'retrasă' },
+  retired: { en: 'retired', nl: 'buiten gebruik', hu: 'kivonva', bg: 'изведен от употреба', ro: 'retrasă' },
   retiredLong: {
     en: 'What it signed still counts; it signs nothing more.',
     nl: 'Wat ermee ondertekend is blijft gelden; er wordt niets meer mee ondertekend.',
