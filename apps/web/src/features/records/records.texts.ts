@@ -52,6 +52,13 @@ export const RECORDS_TEXTS = {
     bg: 'Още няма запазен изглед. Филтрирайте списъка и запазете видяното под име.',
     ro: 'Nu există încă vizualizări salvate. Filtrați lista, apoi salvați ce vedeți sub un nume.',
   },
+  wordsNotKept: {
+    en: 'The words that you search for are not kept: this browser stores no content of a case.',
+    nl: 'De woorden waarop u zoekt worden niet bewaard: deze browser slaat geen inhoud van een zaak op.',
+    hu: 'A keresett szavak nem maradnak meg: ez a böngésző nem tárolja az ügy tartalmát.',
+    bg: 'Търсените думи не се пазят: този браузър не съхранява съдържание по делото.',
+    ro: 'Cuvintele căutate nu se păstrează: acest browser nu stochează conținut al cauzei.',
+  },
   viewName: {
     en: 'Name of the view',
     nl: 'Naam van de weergave',

@@ -31,6 +31,11 @@ export function ViewsMenu({ spaceId, search }: { readonly spaceId: string; reado
             <ViewLine key={view.name} spaceId={spaceId} view={view} onRemove={() => remove(view.name)} />
           ))}
           <SaveView onSave={(name) => save({ name, search })} />
+          {search.q !== undefined && (
+            <Text size="sm" c="dimmed">
+              {t('wordsNotKept')}
+            </Text>
+          )}
           <Button
             size="compact-sm"
             variant="subtle"
