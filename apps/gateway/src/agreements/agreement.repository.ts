@@ -2,6 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Charter, CharterSchema, decodeCanonical } from '#libs/contracts';
 import { DataSource, type EntityManager } from 'typeorm';
 
+/** Newest drafts and comments of a space that are shown: partners send them, and must not fill our memory. */
+const MOST_DRAFTS = 50;
+const MOST_COMMENTS = 500;
+
 export interface DraftRow {
   readonly spaceNo: number;
   /** Log time in milliseconds. */
@@ -111,17 +115,20 @@ export class AgreementRepository {
     return row ?? null;
   }
 
+  /** Newest first. */
   async draftsOf(spaceNo: number): Promise<readonly DraftRow[]> {
-    return this.drafts('d.space_no = $1', [spaceNo]);
+    return this.drafts('d.space_no = $1', [spaceNo], MOST_DRAFTS);
   }
 
+  /** In the order in which they were said. */
   async comments(spaceNo: number): Promise<readonly CommentRow[]> {
-    return this.dataSource.query(
+    const newest = await this.dataSource.query<CommentRow[]>(
       `select message_id as "messageId", draft_message_id as "draftMessageId", clause, text, author, sender,
          to_timestamp(t / 1000.0) as at
-       from agreement_comment where space_no = $1 order by position`,
-      [spaceNo],
+       from agreement_comment where space_no = $1 order by position desc limit $2`,
+      [spaceNo, MOST_COMMENTS],
     );
+    return newest.reverse();
   }
 
   async people(spaceNo: number): Promise<readonly NamedPersonRow[]> {
@@ -155,11 +162,16 @@ export class AgreementRepository {
     return rows.length > 0;
   }
 
-  private async drafts(where: string, parameters: readonly unknown[]): Promise<readonly DraftRow[]> {
+  private async drafts(
+    where: string,
+    parameters: readonly unknown[],
+    most: number | 'all' = 'all',
+  ): Promise<readonly DraftRow[]> {
     return this.dataSource.query(
       `select d.space_no as "spaceNo", d.t::float8 as t, d.position::float8 as position, d.message_id as "messageId", d.agreement_id as "agreementId", s.space_id as "spaceId", d.sender,
          to_timestamp(d.t / 1000.0) as at, d.document, d.salt, d.commitment
-       from agreement_draft d join space s using (space_no) where ${where} order by d.space_no, d.position desc`,
+       from agreement_draft d join space s using (space_no) where ${where} order by d.space_no, d.position desc
+       limit ${most}`,
       [...parameters],
     );
   }

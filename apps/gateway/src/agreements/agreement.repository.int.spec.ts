@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '#libs/testing';
+import { v7 as uuid } from 'uuid';
+import { gatewayMigrations } from '../gateway.migrations.js';
+import { AgreementRepository } from './agreement.repository.js';
+
+const SENT = 600;
+
+let database: TestDatabase;
+let agreements: AgreementRepository;
+let spaceNo: number;
+
+beforeAll(async () => {
+  database = await testDatabase({ migrations: gatewayMigrations });
+  agreements = new AgreementRepository(database.dataSource);
+  const [space] = await database.dataSource.query(
+    'insert into space (space_id, shard, base) values ($1, 0, 0) returning space_no',
+    [uuid()],
+  );
+  spaceNo = space.space_no;
+  await database.transaction.runAsApplier(async (tx) => {
+    await tx.query(
+      `insert into agreement_comment (space_no, position, message_id, agreement_id, draft_message_id, clause, text, author, sender, t)
+       select $1, n, gen_random_uuid(), $2, $2, '1', n::text, 'x', 'hu', n from generate_series(1, $3::int) n`,
+      [spaceNo, uuid(), SENT],
+    );
+    await tx.query(
+      `insert into agreement_draft (space_no, position, message_id, agreement_id, sender, document, salt, commitment, t, shared)
+       select $1, $3::int + n, gen_random_uuid(), $2, 'hu', '', '', '', n, false from generate_series(1, $3::int) n`,
+      [spaceNo, uuid(), SENT],
+    );
+  });
+}, 60_000);
+
+afterAll(() => database?.drop());
+
+describe('an agreement about which a partner never stops to write', () => {
+  it('shows its newest comments in the order in which they were said', async () => {
+    const said = (await agreements.comments(spaceNo)).map(({ text }) => Number(text));
+    expect(said).toEqual(Array.from({ length: 500 }, (_, i) => SENT - 499 + i));
+  });
+
+  it('shows its newest drafts, the last one first', async () => {
+    const positions = (await agreements.draftsOf(spaceNo)).map(({ position }) => position);
+    expect(positions).toEqual(Array.from({ length: 50 }, (_, i) => 2 * SENT - i));
+  });
+});
