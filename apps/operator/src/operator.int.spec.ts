@@ -89,6 +89,34 @@ describe('the operator on Kafka', () => {
       ],
     });
   }, 60_000);
+
+  it('follows a log into the topic in which it goes on, and lets its members in there', async () => {
+    const space = aSpaceOf(countries);
+    const id = spaceIdText(space.spaceId);
+    const next = logTopic(id, 1n);
+    const opening = openingOf(space, 'nl', countries.list);
+    const ca = countries.authority.certificatePem;
+    await postSpace(operator.ports.api, opening, { ...countries.certificate('nl'), ca });
+    await append(space, opening);
+    await eventually(
+      () => viewOf(id),
+      (found) => found.includes('"position":1'),
+    );
+
+    const admin = kafka.admin();
+    await admin.createTopic(next, 'log', { replication: 1 });
+    await admin.close();
+    await append(space, space.record('hu', space.charterContent(space.charter())).value, next);
+    const view = await eventually(
+      () => viewOf(id),
+      (found) => found.includes('"position":2'),
+    );
+    expect(JSON.parse(view)).toMatchObject({ state: 'following', end: 2 });
+    await eventually(
+      () => writersOf(id, next),
+      (writers) => writers.join() === 'hu,nl',
+    );
+  }, 60_000);
 });
 
 /** Kafka for the log; the broker of the tests keeps no rules, so those are kept in memory. */
@@ -160,8 +188,12 @@ class AdminWithKeptRules extends LogAdmin {
   }
 }
 
-async function append(space: TestSpace, value: Uint8Array): Promise<Uint8Array> {
-  await writer.append(logTopic(spaceIdText(space.spaceId), 0n), [{ value, headers: {} }]);
+async function append(
+  space: TestSpace,
+  value: Uint8Array,
+  topic = logTopic(spaceIdText(space.spaceId), 0n),
+): Promise<Uint8Array> {
+  await writer.append(topic, [{ value, headers: {} }]);
   return space.append(value).leafData;
 }
 
@@ -184,12 +216,12 @@ async function configOf(spaceId: string): Promise<Record<string, string>> {
   return Object.fromEntries(config);
 }
 
-async function writersOf(spaceId: string): Promise<string[]> {
+async function writersOf(spaceId: string, topic = logTopic(spaceId, 0n)): Promise<string[]> {
   const admin = kafka.admin();
   const rules = await admin.listRules();
   await admin.close();
   return rules
-    .filter(({ name, operation }) => name === logTopic(spaceId, 0n) && operation === 'WRITE')
+    .filter(({ name, operation }) => name === topic && operation === 'WRITE')
     .map(({ principal }) => principal);
 }
 
