@@ -10,6 +10,8 @@ import config from './jest.config.mjs';
 
 const LAYERS = ['unit', 'web', 'vectors', 'integration', 'interop', 'network', 'e2e', 'browser', 'attack'];
 const NEED_SERVICES = new Set(['integration', 'interop', 'network', 'e2e', 'attack']);
+/** How many test files run beside each other: as many as cores where they compute, more where they wait for services. */
+const BESIDE = { unit: 2, web: 2, integration: 3, network: 3, attack: 3 };
 const root = join(import.meta.dirname, '..');
 
 const abort = new AbortController();
@@ -57,7 +59,8 @@ async function runLayer(layer, { services, chromium, more }) {
   console.log(`\n== ${layer}`);
   try {
     const env = { ...(services && variables(services)), ...(chromium && { JOINDER_CHROMIUM: chromium }) };
-    const code = await jest(['--selectProjects', layer, '--json', '--outputFile', report, ...more], env);
+    const beside = `--maxWorkers=${BESIDE[layer] ?? 1}`;
+    const code = await jest(['--selectProjects', layer, beside, '--json', '--outputFile', report, ...more], env);
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
     const failed = numFailedTests + numRuntimeErrorTestSuites;
     return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };

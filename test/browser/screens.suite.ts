@@ -74,8 +74,18 @@ const LANGUAGES = ['en', 'nl', 'hu', 'bg', 'ro'] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
 const IN_GUIDES = new Set([
-  ...['case', 'records', 'record-shared', 'new-record', 'sealed', 'inbox'],
-  ...['approvals', 'approval', 'flows', 'passport', 'keys', 'operator'],
+  'case',
+  'records',
+  'record-shared',
+  'new-record',
+  'sealed',
+  'inbox',
+  'approvals',
+  'approval',
+  'flows',
+  'passport',
+  'keys',
+  'operator',
 ]);
 /** Where the guides show screens; `JOINDER_GUIDE_PICTURES=1 npm test -- browser` makes them anew. */
 const GUIDE = process.env['JOINDER_GUIDE_PICTURES'] === '1' ? join(repositoryRoot(), 'docs', 'guide', 'images') : null;

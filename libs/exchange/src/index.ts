@@ -37,7 +37,13 @@ export { SpaceOpening } from './spaces/space-opening.service.js';
 export { RebuildError, type RebuildErrorCode } from './state/rebuild.errors.js';
 export { type Rebuilt, SpaceRebuild } from './state/space-rebuild.service.js';
 export { type StateDigest, StateDigests } from './state/state-digests.service.js';
-export { type KeptNote, PeerArchive, PeerArchives, type PeerTail, type TailQuestion } from './tail/peer-archives.service.js';
+export {
+  type KeptNote,
+  PeerArchive,
+  PeerArchives,
+  type PeerTail,
+  type TailQuestion,
+} from './tail/peer-archives.service.js';
 export { KnownListRepository, PinnedList } from './trust/known-list.repository.js';
 export { TrustPublishing } from './trust/trust-publishing.service.js';
 export { Wakes } from './wakes.js';
