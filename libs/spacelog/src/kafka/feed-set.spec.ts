@@ -61,8 +61,8 @@ describe('the feeds of a reader', () => {
     expect(names(0)).toEqual(['t1']);
     feed.stop('DAMAGED', 'x');
     feeds.postpone(feed, 1_000);
-    expect(names(1_249)).toEqual(['t1']);
-    expect(names(1_250)).toEqual(['t0', 't1']);
+    expect(names(1_099)).toEqual(['t1']);
+    expect(names(1_100)).toEqual(['t0', 't1']);
   });
 
   it('are asked about again after the consumer was lost', () => {
@@ -95,6 +95,6 @@ describe('the feeds of a reader', () => {
   });
 
   it('wait twice as long each time, up to five seconds', () => {
-    expect([0, 1, 2, 4, 5, 100].map(backOffMs)).toEqual([250, 500, 1_000, 4_000, 5_000, 5_000]);
+    expect([0, 1, 2, 4, 5, 100].map(backOffMs)).toEqual([100, 200, 400, 1_600, 3_200, 5_000]);
   });
 });
