@@ -345,6 +345,13 @@ export const FLOWS_TEXTS = {
     ro: 'Certificatele noastre',
   },
   certificate: { en: 'Certificate', nl: 'Certificaat', hu: 'Tanúsítvány', bg: 'Сертификат', ro: 'Certificat' },
+  unreadable: {
+    en: '{count, plural, one {# certificate} other {# certificates}} cannot be read',
+    nl: '{count, plural, one {# certificaat} other {# certificaten}} niet leesbaar',
+    hu: '{count, plural, other {# tanúsítvány}} nem olvasható',
+    bg: '{count, plural, one {# сертификат не може} other {# сертификата не могат}} да се прочете',
+    ro: '{count, plural, one {# certificat nu poate} few {# certificate nu pot} other {# de certificate nu pot}} fi citit',
+  },
   expires: { en: 'Expires', nl: 'Verloopt', hu: 'Lejár', bg: 'Изтича', ro: 'Expiră' },
   left: { en: 'Left', nl: 'Resteert', hu: 'Hátralévő', bg: 'Остава', ro: 'Rămas' },
   others: { en: 'Other members', nl: 'Andere leden', hu: 'A többi tag', bg: 'Другите членове', ro: 'Ceilalți membri' },

@@ -87,7 +87,7 @@ function Others({ members }: { readonly members: FlowKeys['members'] }) {
   const nameOf = useFlowCode();
   return (
     <DataTable label={t('others')} head={[t('member'), t('keyStates'), t('certificate'), t('knowsList')]}>
-      {members.map(({ member, keys, certificateDaysLeft, newestListKnown }) => (
+      {members.map(({ member, keys, certificateDaysLeft, unreadableCertificates, newestListKnown }) => (
         <Table.Tr key={member}>
           <Table.Td>
             <Member id={member} />
@@ -95,6 +95,7 @@ function Others({ members }: { readonly members: FlowKeys['members'] }) {
           <Table.Td>{keys.map(({ use, status }) => `${nameOf(use)}: ${nameOf(status)}`).join(', ')}</Table.Td>
           <Table.Td>
             {certificateDaysLeft[0] === undefined ? t('none') : <DaysLeft days={certificateDaysLeft[0]} />}
+            {unreadableCertificates > 0 && <Text size="sm">{t('unreadable', { count: unreadableCertificates })}</Text>}
           </Table.Td>
           <Table.Td>{newestListKnown ?? t('notMeasured')}</Table.Td>
         </Table.Tr>
