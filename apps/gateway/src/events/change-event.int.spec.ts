@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { type TestDatabase, testDatabase } from '#libs/testing';
@@ -20,6 +21,7 @@ afterAll(() => database?.drop());
 beforeEach(() => database.dataSource.query('delete from change_event'));
 
 const START = { tx: 0n, no: 0n };
+const PATIENCE_MS = 10_000;
 
 async function note(on: Pick<DataSource, 'query'>, subject: string, at = new Date()): Promise<void> {
   await on.query(
@@ -33,8 +35,15 @@ async function subjectsAfter(id: { tx: bigint; no: bigint }, limit = 10): Promis
   return (await events.after(id, limit)).map(({ subject }) => subject);
 }
 
+/** Waits until so many events show: those of transactions that any database of the server had open are held back first. */
+async function shown(count: number): Promise<void> {
+  const untilMs = Date.now() + PATIENCE_MS;
+  while ((await subjectsAfter(START)).length < count && Date.now() < untilMs) await delay(20);
+}
+
 it('reads on from a place, in order and so many at a time', async () => {
   for (const subject of ['one', 'two', 'three']) await note(database.dataSource, subject);
+  await shown(3);
   const [first] = await events.after(START, 1);
   expect(first?.subject).toBe('one');
   const place = { tx: BigInt(first?.tx ?? 0), no: BigInt(first?.event_no ?? 0) };
@@ -50,6 +59,7 @@ it('waits for a transaction that began earlier, so that nobody reads past it', a
   expect(await subjectsAfter(START)).toEqual([]);
   await slow.commitTransaction();
   await slow.release();
+  await shown(2);
   expect(await subjectsAfter(START)).toEqual(['written first, committed last', 'written last, committed first']);
 });
 
@@ -60,6 +70,7 @@ it('goes on when the earlier transaction is taken back', async () => {
   await note(database.dataSource, 'happened');
   await slow.rollbackTransaction();
   await slow.release();
+  await shown(1);
   expect(await subjectsAfter(START)).toEqual(['happened']);
 });
 
@@ -71,6 +82,7 @@ it('removes what is old, some at a time, and nothing else', async () => {
   expect(await events.prune(limit, 2)).toBe(2);
   expect(await events.prune(limit, 2)).toBe(1);
   expect(await events.prune(limit, 2)).toBe(0);
+  await shown(1);
   expect(await subjectsAfter(START)).toEqual(['young']);
 });
 
