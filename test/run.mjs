@@ -10,8 +10,11 @@ import config from './jest.config.mjs';
 
 const LAYERS = ['unit', 'web', 'vectors', 'integration', 'interop', 'network', 'e2e', 'browser', 'attack'];
 const NEED_SERVICES = new Set(['integration', 'interop', 'network', 'e2e', 'attack']);
-/** How many test files run beside each other: as many as cores where they compute, more where they wait for services. */
-const BESIDE = { unit: 2, web: 2, integration: 3, network: 3, attack: 3 };
+/**
+ * How many test files run beside each other. Layers with services run theirs one after the other: PostgreSQL knows one oldest
+ * transaction a server, and what a test writes would hold back what another one waits for.
+ */
+const BESIDE = { unit: 2, web: 2 };
 const root = join(import.meta.dirname, '..');
 
 const abort = new AbortController();
