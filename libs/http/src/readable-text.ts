@@ -1,7 +1,7 @@
 import type { Violation } from './problem/http-error.js';
 
 /** Controls that nothing shows and stores refuse, halves of surrogate pairs, and overrides that show letters in another order. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- controls are what it looks for
 const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
 
 /**

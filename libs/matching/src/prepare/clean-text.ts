@@ -3,7 +3,7 @@ import type { IssueCode } from '../records/record.js';
 /** Longest field that is looked at; the rest of a longer one is kept in the source only. */
 export const MAX_FIELD_LENGTH = 400;
 
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- controls are what it looks for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/g;
 const DIRECTION = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 

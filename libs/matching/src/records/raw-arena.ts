@@ -57,7 +57,7 @@ const MARKS: Readonly<Record<string, string | undefined>> = Object.fromEntries(
   FIELD_NAMES.map((name, number) => [name, `\u001f${String.fromCharCode(65 + number)}`]),
 );
 
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- controls are what it looks for
 const SEPARATORS = /[\u001e\u001f]/g;
 
 function clean(value: string): string {

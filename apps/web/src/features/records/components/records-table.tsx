@@ -35,8 +35,7 @@ export function RecordsTable({ spaceId, list, columns, sort, onSort, offset }: R
   const frame = useRef<HTMLElement>(null);
   const { rows, total, more } = list;
   const { table, active, setActive, keepInRange, target, moveTo } = useRowFocus(rows.length);
-  // Its functions are new at each scroll although they are called the same; nothing here remembers them.
-  // oxlint-disable-next-line react/incompatible-library
+  // oxlint-disable-next-line react/incompatible-library -- its functions are new at each scroll; nothing here remembers them
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
