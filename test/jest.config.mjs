@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 const shared = {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/own-database.mjs'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: {

@@ -10,11 +10,8 @@ import config from './jest.config.mjs';
 
 const LAYERS = ['unit', 'web', 'vectors', 'integration', 'interop', 'network', 'e2e', 'browser', 'attack'];
 const NEED_SERVICES = new Set(['integration', 'interop', 'network', 'e2e', 'attack']);
-/**
- * How many test files run beside each other. Layers with services run theirs one after the other: PostgreSQL knows one oldest
- * transaction a server, and what a test writes would hold back what another one waits for.
- */
-const BESIDE = { unit: 2, web: 2 };
+/** How many test files run beside each other: two where the processor is what they wait for, more where they wait for each other. */
+const BESIDE = { unit: 2, web: 2, integration: 3, network: 3, attack: 3 };
 const root = join(import.meta.dirname, '..');
 
 const abort = new AbortController();
@@ -35,7 +32,8 @@ async function main(args) {
   let services;
   try {
     for (const layer of layers) {
-      if (NEED_SERVICES.has(layer)) services ??= await startTestServices({ signal: abort.signal });
+      if (NEED_SERVICES.has(layer))
+        services ??= await startTestServices({ databases: databasesFor(layers), signal: abort.signal });
       add(total, await runLayer(layer, { services, chromium, more: named ? args.slice(1) : args }));
     }
   } catch (error) {
@@ -88,6 +86,11 @@ function jest(args, env) {
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });
+}
+
+/** As many servers of PostgreSQL as test processes. */
+function databasesFor(layers) {
+  return Math.max(...layers.filter((layer) => NEED_SERVICES.has(layer)).map((layer) => BESIDE[layer] ?? 1));
 }
 
 /** Says how to get a browser; where one is required, its lack counts as a failure. */

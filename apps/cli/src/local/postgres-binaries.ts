@@ -1,9 +1,10 @@
 import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
-import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { RefusedError } from '../refused-error.js';
+import { errorCode } from './error-code.js';
 import type { SystemUser } from './service.js';
 
 /** Finds the PostgreSQL server that npm installed for this machine; @throws RefusedError where there is none. */
@@ -52,8 +53,16 @@ export async function linkLibraries(native: string): Promise<void> {
   const links: unknown = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8'));
   if (!Array.isArray(links) || !links.every(isLink)) throw new Error('pg-symlinks.json is not a list of links');
   for (const { source, target } of links) {
-    const path = join(native, '..', target);
-    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) await symlink(basename(source), path);
+    await linkUnlessThere(basename(source), join(native, '..', target));
+  }
+}
+
+/** An earlier start made the link, or one at this same time does. */
+async function linkUnlessThere(source: string, path: string): Promise<void> {
+  try {
+    await symlink(source, path);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
 }
 

@@ -8,11 +8,15 @@ import { freePorts } from './ports.js';
 import { postgresFolder, postgresServer } from './postgres.js';
 import { ownRecord, ProcessRecords } from './process-records.js';
 import { silentProgress, terminalProgress, type Progress } from './progress.js';
+import type { Service } from './service.js';
 import { Supervisor } from './supervisor.js';
 
-/** A PostgreSQL and a Kafka for tests alone, on ports of their own, with data that goes when they stop. */
+/** PostgreSQL and Kafka for tests alone, on ports of their own, with data that goes when they stop. */
 export interface TestServices {
-  /** Superuser: tests make and drop databases and schemas of their own. */
+  /**
+   * Superuser: tests make and drop databases and schemas of their own. With several servers the addresses of all, with
+   * a space between them.
+   */
   readonly databaseUrl: string;
   /** Plaintext listener; each test file uses topics of its own. */
   readonly kafkaBrokers: string;
@@ -20,6 +24,8 @@ export interface TestServices {
 }
 
 export interface TestServicesOptions {
+  /** How many servers of PostgreSQL, one for each process that runs tests; one where absent. */
+  readonly databases?: number;
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
 }
@@ -34,22 +40,57 @@ export async function startTestServices(options: TestServicesOptions = {}): Prom
   if (databaseUrl && kafkaBrokers) return { databaseUrl, kafkaBrokers, stop: async () => {} };
 
   await removeLeftovers();
-  const home = ownedHome();
-  const progress = options.progress ?? terminalProgress();
-  const supervisor = new Supervisor({ home, progress, signal: options.signal });
-  const [client = 0, controller = 0, database = 0] = await freePorts(3);
-  const postgres = await postgresServer(home, database);
-  const stop = async (): Promise<void> => {
-    await removeOwnedHome(home);
-    await removeLeftovers();
-  };
+  const [client = 0, controller = 0, ...ports] = await freePorts(2 + (options.databases ?? 1));
+  const servers = new OwnServers(options.progress ?? terminalProgress(), options.signal);
   try {
-    const kafka = await kafkaService({ home, ports: { client, controller }, profile: { kind: 'plaintext' }, progress });
-    await settleAll([supervisor.ensure(kafka), supervisor.ensure(postgres.service)]);
-    return { databaseUrl: postgres.adminUrl, kafkaBrokers: `127.0.0.1:${client}`, stop };
+    const starts = [servers.startKafka(client, controller), ...ports.map((port) => servers.startPostgres(port))];
+    const [brokers = '', ...urls] = await settleAll(starts);
+    return { databaseUrl: urls.join(' '), kafkaBrokers: brokers, stop: () => servers.stop() };
   } catch (error) {
-    await stop();
+    await servers.stop();
     throw error;
+  }
+}
+
+/** Servers that each have a state folder of their own. */
+class OwnServers {
+  private readonly homes: Home[] = [];
+
+  constructor(
+    private readonly progress: Progress,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  async startKafka(client: number, controller: number): Promise<string> {
+    const { progress } = this;
+    const home = this.newHome();
+    await this.start(
+      home,
+      await kafkaService({ home, ports: { client, controller }, profile: { kind: 'plaintext' }, progress }),
+    );
+    return `127.0.0.1:${client}`;
+  }
+
+  async startPostgres(port: number): Promise<string> {
+    const home = this.newHome();
+    const { service, adminUrl } = await postgresServer(home, port);
+    await this.start(home, service);
+    return adminUrl;
+  }
+
+  async stop(): Promise<void> {
+    await settleAll(this.homes.map(removeOwnedHome));
+    await removeLeftovers();
+  }
+
+  private newHome(): Home {
+    const home = ownedHome();
+    this.homes.push(home);
+    return home;
+  }
+
+  private async start(home: Home, service: Service): Promise<void> {
+    await new Supervisor({ home, progress: this.progress, signal: this.signal }).ensure(service);
   }
 }
 
