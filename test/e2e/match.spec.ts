@@ -120,6 +120,28 @@ describe('joinder match', () => {
     expect(groups).toEqual([['9', '10']]);
   });
 
+  it('lists rows of a spreadsheet with a formula, and compares what it gave at last', async () => {
+    const formula = { formula: 'CONCATENATE("Bram ","Visser")', value: 'Bram Visser' };
+    const rows = [
+      ['id', 'name', 'birthDate'],
+      ['1', 'Bram Visser', '1970-05-05'],
+      ['2', formula, '1970-05-05'],
+    ];
+    const people = await file('people.xlsx', workbook(rows));
+    const pairs = await file(
+      'pairs.xlsx',
+      workbook([
+        ['left_name', 'right_name'],
+        ['Bram Visser', formula],
+      ]),
+    );
+    expect(await jsonOf('dedupe', people)).toMatchObject({
+      problems: [{ file: people, line: 3, code: 'FORMULA' }],
+      groups: [['1', '2']],
+    });
+    expect(await jsonOf('pairs', pairs)).toMatchObject({ problems: [{ file: pairs, line: 2, code: 'FORMULA' }] });
+  });
+
   it.each<[string, string, string]>([
     ['an empty file', '', 'EMPTY_FILE'],
     ['no workbook in a zip', 'PK\u0003\u0004 and no more', 'UNREADABLE'],

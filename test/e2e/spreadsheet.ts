@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 const PARTS = {
   '[Content_Types].xml':
@@ -11,10 +11,20 @@ const PARTS = {
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
 };
 
+/** A cell with a formula, and the value it had when the workbook was written. */
+export interface FormulaCell {
+  readonly formula: string;
+  readonly value: string;
+}
+
 /** Makes a workbook (ECMA-376) of one sheet of texts in up to 26 columns, as other programs write it. */
-export function workbook(rows: readonly (readonly string[])[]): Buffer {
-  const cell = (text: string, row: number, column: number): string =>
-    `<c r="${String.fromCharCode(65 + column)}${row + 1}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
+export function workbook(rows: readonly (readonly (string | FormulaCell)[])[]): Buffer {
+  const cell = (content: string | FormulaCell, row: number, column: number): string => {
+    const place = `r="${String.fromCharCode(65 + column)}${row + 1}"`;
+    return typeof content === 'string'
+      ? `<c ${place} t="inlineStr"><is><t>${escaped(content)}</t></is></c>`
+      : `<c ${place} t="str"><f>${escaped(content.formula)}</f><v>${escaped(content.value)}</v></c>`;
+  };
   const sheet = rows.map((row, i) => {
     const cells = row.map((text, column) => cell(text, i, column));
     return `<row r="${i + 1}">${cells.join('')}</row>`;
@@ -29,17 +39,21 @@ function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
 
-/** Packs files without compression (APPNOTE.TXT of PKWARE, 4.3). */
+const DEFLATED = 8;
+
+/** Packs files (APPNOTE.TXT of PKWARE, 4.3). */
 function zip(files: Readonly<Record<string, string>>): Buffer {
   const [local, central]: [Buffer[], Buffer[]] = [[], []];
   let at = 0;
   for (const [name, text] of Object.entries(files)) {
-    const [title, data] = [Buffer.from(name), Buffer.from(text)];
+    const [title, plain] = [Buffer.from(name), Buffer.from(text)];
+    const data = deflateRawSync(plain);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt32LE(crc32(data), 10);
+    common.writeUInt16LE(DEFLATED, 4);
+    common.writeUInt32LE(crc32(plain), 10);
     common.writeUInt32LE(data.length, 14);
-    common.writeUInt32LE(data.length, 18);
+    common.writeUInt32LE(plain.length, 18);
     common.writeUInt16LE(title.length, 22);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(at, 10);

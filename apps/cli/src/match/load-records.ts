@@ -1,8 +1,7 @@
 import { FIELD_NAMES, mapColumns, type FieldName, type Preparer, type RecordFields } from '#libs/matching';
 import { RefusedError } from '../refused-error.js';
 import { readTable } from './read-table.js';
-import { isFormula } from './safe-csv.js';
-import type { RowProblem, TableRow } from './table.js';
+import { holdsFormula, type RowProblem, type TableRow } from './table.js';
 
 /** What was read of a file: how many records, the odd rows, and columns that were not compared. */
 export interface LoadedFile {
@@ -36,7 +35,7 @@ export async function loadRecords(file: string, options: LoadOptions): Promise<L
     if (isFirst) options.preparer.learnOrder(batch.map((row) => fieldsOf(row, columns)));
     isFirst = false;
     for (const row of batch) {
-      if (row.cells.some(isFormula)) table.problems.push({ line: row.line, code: 'FORMULA' });
+      if (holdsFormula(row)) table.problems.push({ line: row.line, code: 'FORMULA' });
       const fields = fieldsOf(row, columns);
       options.preparer.add({ id: fields.id ?? String(row.line), source: options.source, fields });
       lines.push(row.line);

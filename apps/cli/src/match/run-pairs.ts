@@ -6,9 +6,8 @@ import type { MatchOptions } from './match-options.js';
 import { PairOutput, type PairResult } from './pair-output.js';
 import { readTable } from './read-table.js';
 import { REPORTED, writeReport } from './report.js';
-import { isFormula } from './safe-csv.js';
 import { printSummary, type RunSummary } from './summary.js';
-import type { Table, TableRow } from './table.js';
+import { holdsFormula, type Table, type TableRow } from './table.js';
 
 /** Judges pairs written side by side: columns `left_*` and `right_*`, `label` where the answer is known. */
 export async function runPairs(file: string, options: MatchOptions): Promise<void> {
@@ -85,7 +84,7 @@ class PairRun {
   private async judge(row: TableRow, columns: PairColumns): Promise<void> {
     const { file } = this;
     const { line } = row;
-    if (row.cells.some(isFormula)) this.problems.push({ file, line, code: 'FORMULA' });
+    if (holdsFormula(row)) this.problems.push({ file, line, code: 'FORMULA' });
     const left = fieldsOf(row, columns.left);
     const right = fieldsOf(row, columns.right);
     const { explanation, issues } = this.matcher.judge(left, right);

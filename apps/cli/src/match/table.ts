@@ -1,7 +1,16 @@
+import { isFormula } from './safe-csv.js';
+
 /** One row of a table as read; `line` counts from 1 in the source. */
 export interface TableRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Set where the cells are what formulas gave at last, and their texts no longer tell it. */
+  readonly hasFormula?: boolean;
+}
+
+/** Tells a row with a formula, whether it is written as a text or stands behind a value. */
+export function holdsFormula({ cells, hasFormula }: TableRow): boolean {
+  return hasFormula === true || cells.some(isFormula);
 }
 
 /** A row that could not be used as it stands, or a fact about the whole file (line 0). */

@@ -1,14 +1,20 @@
 import { readSheet } from 'read-excel-file/node';
 import type { RowProblem, Table, TableRow } from './table.js';
+import { rowsWithFormula } from './xlsx-formulas.js';
 
 /** Reads the first sheet of a spreadsheet as texts: what a cell shows, a formula by its last value, a date as ISO. */
 export async function readSpreadsheet(file: string): Promise<Table> {
-  const problems: RowProblem[] = [];
-  const rows = await readSheet(file).catch(() => null);
-  if (rows === null) problems.push({ line: 0, code: 'UNREADABLE' });
-  const [header, ...rest] = (rows ?? []).map((cells, i): TableRow => ({ line: i + 1, cells: cells.map(textOf) }));
-  if (rows !== null && header === undefined) problems.push({ line: 0, code: 'EMPTY_FILE' });
-  const filled = rest.filter((row) => row.cells.some((cell) => cell !== ''));
+  const read = await Promise.all([readSheet(file), rowsWithFormula(file)]).catch(() => null);
+  if (read === null) return { headers: [], problems: [{ line: 0, code: 'UNREADABLE' }], batches: once([]) };
+  const [values, formulas] = read;
+  const [header, ...rest] = values.map((cells, i): TableRow => ({
+    line: i + 1,
+    cells: cells.map(textOf),
+    hasFormula: formulas.has(i + 1),
+  }));
+  const problems: RowProblem[] = header === undefined ? [{ line: 0, code: 'EMPTY_FILE' }] : [];
+  for (const line of formulas) if (line > values.length) problems.push({ line, code: 'FORMULA' });
+  const filled = rest.filter((row) => row.hasFormula === true || row.cells.some((cell) => cell !== ''));
   return { headers: header?.cells ?? [], problems, batches: once(filled) };
 }
 

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { ZipParts } from './zip-parts.js';
+
+/**
+ * Finds the rows of the first sheet in which a cell holds a formula, counted from 1. The reader of values tells a
+ * formula from a value no more.
+ * @throws when the file is no workbook.
+ */
+export async function rowsWithFormula(file: string): Promise<ReadonlySet<number>> {
+  const parts = new ZipParts(await readFile(file));
+  const sheet = parts.text(firstSheet(parts));
+  if (sheet === null) throw new TypeError(`${file} has no first sheet`);
+  return formulaRows(sheet);
+}
+
+/** Where the first sheet of a workbook is in its archive (ECMA-376, part 1, 18.2.19; part 2, 9.3). */
+function firstSheet(parts: ZipParts): string {
+  const id = /<(?:\w+:)?sheet\s[^>]*?\w:id=["']([^"']+)/.exec(parts.text('xl/workbook.xml') ?? '')?.[1];
+  const relations = (parts.text('xl/_rels/workbook.xml.rels') ?? '').match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];
+  const target = relations.filter((tag) => attribute(tag, 'Id') === id).map((tag) => attribute(tag, 'Target'))[0] ?? '';
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+}
+
+/** Rows of a sheet with an element `f`, also one that only shares the formula of another cell (ECMA-376, 18.3.1.40). */
+export function formulaRows(sheet: string): ReadonlySet<number> {
+  const rows = new Set<number>();
+  let row = 0;
+  for (const [tag, isEnd, name] of sheet.matchAll(/<(\/?)(?:\w+:)?(row|f|sheetData)(?=[\s/>])[^>]*>/g)) {
+    if (isEnd === '/' && name === 'sheetData') break;
+    if (isEnd === '' && name === 'row') row = Number(attribute(tag, 'r') ?? row + 1);
+    if (name === 'f') rows.add(row);
+  }
+  return rows;
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  return new RegExp(`\\s${name}=["']([^"']*)`).exec(tag)?.[1];
+}
