@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { distance } from 'fastest-levenshtein';
-import { calibrationFigures, hardHalf } from './calibration.mjs';
+import { calibrationFigures } from './calibration.mjs';
 import { historicalPeople } from './historical.mjs';
 import { hasNameLists, nameListFigures } from './name-lists.mjs';
 import { People } from './people.mjs';
@@ -8,12 +8,26 @@ import * as sets from './sets.mjs';
 import { spellingFigures } from './spelling-figures.mjs';
 
 const dist = (path) => import(pathToFileURL(`${process.env.JOINDER_DIST ?? 'dist'}/${path}`).href);
-const { PairComparer, PairMatcher, Preparer, priorWeights, RecordStore, resolveRecords, Scorer, Searcher } =
-  await dist('libs/matching/src/index.js');
+const {
+  explainPair,
+  PairComparer,
+  PairMatcher,
+  Preparer,
+  priorWeights,
+  RecordStore,
+  resolveRecords,
+  Scorer,
+  Searcher,
+} = await dist('libs/matching/src/index.js');
 const national = await dist('libs/national/src/index.js');
 const { Comparison } = await dist('libs/matching/src/compare/comparison.js');
-const { calibrated, fitCalibration } = await dist('libs/matching/src/weights/calibration.js');
 const { clusterFigures, pairFigures } = await dist('apps/cli/src/match/figures.js');
+const ENGINE = {
+  pairFigures,
+  ...(await dist('libs/matching/src/weights/calibration.js')),
+  ...(await dist('libs/matching/src/weights/logistic.js')),
+  ...(await dist('libs/matching/src/weights/pair-probability.js')),
+};
 
 const THIS_YEAR = 2026;
 const alike = new PairMatcher({ exactScript: false, thisYear: THIS_YEAR });
@@ -50,9 +64,9 @@ export async function benchMatching({ data, records = 100_000, threads = 2 }) {
 }
 
 function nameFigures(pairs) {
-  const judged = pairs.map(({ left, right, label, isPerson }) => {
-    const { explanation } = alike.judge(left, right);
-    return { score: explanation.score, probability: explanation.probability, label, isPerson };
+  const judged = pairs.map(({ left, right, isSame, isPerson }) => {
+    const { score, probability } = judge(left, right);
+    return { score, probability, label: isSame, isPerson };
   });
   const all = pairFigures(judged);
   const persons = pairFigures(judged.filter(({ isPerson }) => isPerson));
@@ -66,43 +80,41 @@ function nameFigures(pairs) {
   };
 }
 
-/** Pairs that the three ways of judging met, with their evidence: from -6 bits, where the weak band begins. */
+/** Sets whose pairs the three ways of judging are calibrated by. */
 async function calibration(data) {
-  const grouped = { invented: inventedPeople(10_000), historical: historicalPeople({ seed: 77, people: 1000 }) };
-  if (data !== undefined && sets.has(data, 'splink')) grouped.fake1000 = sets.fake1000(data);
-  if (data !== undefined && sets.has(data, 'febrl')) grouped.febrl3 = sets.febrl(data, ['dataset3.csv']);
-  const [grouping, facts, names] = [{}, {}, {}];
-  for (const [name, rows] of Object.entries(grouped)) {
-    grouping[name] = await scoredPairs(rows);
-    facts[name] = hardHalf(grouping[name]).map(({ left, right, isSame }) => ({
-      bits: sideBySide(left, right),
-      isSame,
-    }));
-  }
-  if (data !== undefined && sets.has(data, 'namebench')) {
-    names.nameBench = sets
-      .nameBench(data)
-      .map(({ left, right, label }) => ({ bits: sideBySide(left, right), isSame: label }));
-  }
-  const engine = { calibrated, fitCalibration, pairFigures };
-  const kinds = Object.entries({ grouping, facts, names }).filter(([, of]) => Object.keys(of).length > 0);
-  return Object.fromEntries(kinds.map(([kind, of]) => [kind, calibrationFigures(engine, of)]));
+  const isThere = (name) => data !== undefined && sets.has(data, name);
+  const of = (kin, rows) => ({ name: kin, kin, rows });
+  const grouped = [
+    of('invented', inventedPeople(10_000)),
+    of('historical', historicalPeople({ seed: 77, people: 1000 })),
+    ...(isThere('splink') ? [of('fake1000', sets.fake1000(data))] : []),
+    ...(isThere('febrl') ? [of('febrl3', sets.febrl(data, ['dataset3.csv']))] : []),
+    ...(isThere('senzing') ? [{ ...of('senzing', sets.senzing(data)), isUnseen: true }] : []),
+  ];
+  const labelled = isThere('splink')
+    ? [{ name: 'fake1000Clerks', kin: 'fake1000', pairs: sets.fake1000Clerks(data) }]
+    : [];
+  const names = isThere('namebench') ? [{ name: 'nameBench', pairs: sets.nameBench(data) }] : [];
+  return calibrationFigures({ ...ENGINE, compared, judge }, { grouped, labelled, names });
 }
 
-const WEAK_FROM = -600;
+/** Less evidence than any two records have. */
+const ALL_FROM = -100_000;
 
-async function scoredPairs(rows) {
+/** All pairs that are compared among records, and what explains one of them. */
+async function compared(rows) {
   const { store } = prepare(rows);
-  const options = { exactScript: false, acrossSources: false, keepFrom: WEAK_FROM, threads: 1 };
-  const { left, right, score } = (await resolveRecords(store.view(), options)).edges;
-  return Array.from(score, (bits, i) => {
-    const [a, b] = [rows[left[i]], rows[right[i]]];
-    return { bits: bits / 100, left: a.fields, right: b.fields, isSame: a.truth === b.truth };
-  });
+  const options = { exactScript: false, acrossSources: false, keepFrom: ALL_FROM, threads: 1 };
+  const { edges, comparer, scorer } = await resolveRecords(store.view(), options);
+  const explainer = { store, comparer, scorer, probability: ENGINE.groupingProbability };
+  return {
+    pairs: Array.from(edges.score, (score, i) => ({ left: edges.left[i], right: edges.right[i], bits: score / 100 })),
+    explain: ({ left, right }) => explainPair(explainer, left, right),
+  };
 }
 
-function sideBySide(left, right) {
-  return alike.judge(left, right).explanation.score;
+function judge(left, right) {
+  return alike.judge(left, right).explanation;
 }
 
 function prepare(rows) {

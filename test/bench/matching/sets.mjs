@@ -14,7 +14,7 @@ export function nameBench(dir) {
     isPerson: schema === 'Person',
     left: { type: schema, name: name1 },
     right: { type: schema, name: name2 },
-    label: (corrected.get(`${name1}\0${name2}`) ?? label) === 'true',
+    isSame: (corrected.get(`${name1}\0${name2}`) ?? label) === 'true',
   }));
 }
 
@@ -30,6 +30,16 @@ export function fake1000(dir) {
       city: row.city,
       email: row.email,
     }),
+  }));
+}
+
+/** Pairs of fake_1000 that clerks answered, as they came before them. */
+export function fake1000Clerks(dir) {
+  const byId = new Map(fake1000(dir).map(({ id, fields }) => [id, fields]));
+  return readCsv(join(dir, 'splink/fake_1000_labels.csv')).map((row) => ({
+    left: byId.get(row.unique_id_l),
+    right: byId.get(row.unique_id_r),
+    isSame: Number(row.clerical_match_score) >= 0.5,
   }));
 }
 

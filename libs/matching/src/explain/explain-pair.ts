@@ -40,13 +40,14 @@ export function explainPair(explainer: Explainer, left: number, right: number): 
     if (pair.levels[field] !== 0) fields.push(evidence(explainer, { pair, raw }, field));
   }
   const prior = explainer.scorer.weights.prior;
-  const score = explainer.scorer.score(pair) + prior;
+  const centibits = explainer.scorer.score(pair) + prior;
+  const score = centibits / 100;
   return {
     prior: prior / 100,
     fields,
-    score: score / 100,
-    probability: Math.min(SURE, Number(explainer.probability(score, pair).toFixed(4))),
-    band: bandOf(score, pair),
+    score,
+    probability: Math.min(SURE, Number(explainer.probability({ score, fields }).toFixed(4))),
+    band: bandOf(centibits, pair),
   };
 }
 
