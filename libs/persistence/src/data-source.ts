@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { AbstractLogger, DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { type DatabaseRoles, roleSettings } from './database-roles.js';
 import { PersistenceError } from './persistence.errors.js';
+import { PreparingClient } from './preparing-client.js';
 
 /** How one process reaches its database. */
 export interface DatabaseConfig {
@@ -42,7 +43,8 @@ export function createDataSource(config: DatabaseConfig): DataSource {
     logging: false,
     logger: new SilentLogger(),
     extra: {
-      options: `-c timezone=UTC ${roleSettings(config.roles)}`,
+      Client: PreparingClient,
+      options: `-c timezone=UTC -c default_transaction_isolation=read\\ committed ${roleSettings(config.roles)}`,
       keepAlive: true,
       statement_timeout: config.statementTimeoutMs,
       lock_timeout: config.lockTimeoutMs,

@@ -13,7 +13,7 @@ export class Transaction {
 
   /** Runs the work with the rights of the service. Errors of the work pass through unchanged. */
   run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('READ COMMITTED', work);
+    return this.dataSource.transaction(work);
   }
 
   /** Runs the work with the rights of the applier: only here can tables that follow the log be written. */
