@@ -173,7 +173,7 @@ export class LedgerNetwork {
     for (const id of ids) {
       for (const worker of this.gateway(id).workers) {
         const result = await worker.step();
-        if (result === 'worked') waits.push(0);
+        if (result === 'worked' || result === 'full') waits.push(0);
         else if (worker.name !== 'shard-holder') waits.push(result === 'idle' ? null : result.againInMs);
       }
     }

@@ -1,5 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { ReactorWorker } from './answers/reactor.worker.js';
+import { Pace } from '#libs/spacelog';
 import { SessionLoops } from './session-loops.js';
 import { ShardHolderWorker } from './shard/shard-holder.worker.js';
 import type { ShardSession } from './shard/shard-session.js';
@@ -10,6 +11,10 @@ import type { WorkerLoop } from './worker-loop.js';
 
 /** Nobody tells of a new space, and people wait for it. */
 const FIND_EVERY_MS = 1000;
+
+/** Each look asks for several kinds of answers, and few messages want one: under load many share a look. */
+const REACT_BURST = 4;
+const REACT_EVERY_MS = 250;
 
 /** Starts and stops the exchange with the application. */
 @Injectable()
@@ -23,8 +28,8 @@ export class ExchangeRuntime implements OnApplicationBootstrap, BeforeApplicatio
     readonly sessions: SessionLoops,
     wakes: Wakes,
   ) {
-    const finderLoop = sessions.loopOf(finder, FIND_EVERY_MS);
-    const reactorLoop = sessions.loopOf(reactor);
+    const finderLoop = sessions.loopOf(finder, { maxIdleMs: FIND_EVERY_MS });
+    const reactorLoop = sessions.loopOf(reactor, { pace: new Pace(REACT_BURST, REACT_EVERY_MS) });
     this.loops = [sessions.loopOf(holder), finderLoop, reactorLoop];
     wakes.on('reactor', () => reactorLoop.wake());
     wakes.on('spaces', () => this.loops[0]?.wake());

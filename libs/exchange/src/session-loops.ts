@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { Pace } from '#libs/spacelog';
 import { SessionWorkers, type SessionWorker } from './session-workers.js';
 import { SessionRunner } from './shard/session-runner.js';
 import type { ShardSession } from './shard/shard-session.js';
 import { Wakes } from './wakes.js';
 import type { Worker } from './worker.js';
-import { LoopLog, WorkerLoop } from './worker-loop.js';
+import { LoopLog, type LoopOptions, WorkerLoop } from './worker-loop.js';
 
 /** Idle polls are the safety net of lost wakes, and of what happens in another process or at the broker. */
 const IDLE_MS = 500;
 const MAX_IDLE_MS = 2000;
 const MAX_BACKOFF_MS = 5000;
+/** Batches of the sealer in a row, and how often under load: messages of that time share the cost of a batch. */
+const BURST = 10;
+const BATCH_EVERY_MS = 40;
 
 /** A worker that fails, in one space or in all, with the reason: for health and the flow page. */
 export interface FailingWorker {
@@ -39,7 +43,9 @@ export class SessionLoops extends SessionRunner {
   }
 
   override start(session: ShardSession): void {
-    const workers = this.source.make(session).map((made) => ({ ...made, loop: this.loopOf(made.worker) }));
+    const workers = this.source
+      .make(session)
+      .map((made) => ({ ...made, loop: this.loopOf(made.worker, paceOf(made)) }));
     const ends = workers.map(({ target, loop }) => this.wakes.on(target, () => loop.wake()));
     const arrived = session.reader.onArrival(({ topic }) =>
       this.wakes.now(topic.endsWith('.notes') ? 'notes' : 'follower'),
@@ -65,7 +71,18 @@ export class SessionLoops extends SessionRunner {
       ]);
   }
 
-  loopOf(worker: Worker, maxIdleMs = MAX_IDLE_MS): WorkerLoop {
-    return new WorkerLoop(worker, { idleMs: IDLE_MS, maxIdleMs, maxBackoffMs: MAX_BACKOFF_MS, log: this.log });
+  loopOf(worker: Worker, rhythm: Pick<LoopOptions, 'maxIdleMs' | 'pace'> = {}): WorkerLoop {
+    return new WorkerLoop(worker, {
+      idleMs: IDLE_MS,
+      maxIdleMs: MAX_IDLE_MS,
+      maxBackoffMs: MAX_BACKOFF_MS,
+      log: this.log,
+      ...rhythm,
+    });
   }
+}
+
+/** What reads gets the pace of the log; the sealer makes it. */
+function paceOf({ target }: SessionWorker): Pick<LoopOptions, 'pace'> {
+  return target === 'sealer' ? { pace: new Pace(BURST, BATCH_EVERY_MS) } : {};
 }

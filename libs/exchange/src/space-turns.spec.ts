@@ -48,6 +48,7 @@ describe('turns of spaces', () => {
 
   it.each([
     ['worked', ['idle', 'worked', { againInMs: 5 }]],
+    ['full', ['worked', 'full', 'idle']],
     [{ againInMs: 5 }, ['idle', { againInMs: 9 }, { againInMs: 5 }]],
     ['idle', ['idle', 'idle', 'idle']],
   ] as const)('answers %j for %j', async (expected, results) => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { Pace } from '#libs/spacelog';
 import { Worker, type StepResult } from './worker.js';
 import { type LoopOptions, WorkerLoop } from './worker-loop.js';
 
@@ -102,7 +103,26 @@ describe('a worker loop', () => {
     expect(timers.mock.calls.map(([, ms]) => ms)).toEqual([1, 2, 4, 4, 1, 2]);
   });
 
-  it('keeps its pace where wakes begin the steps', async () => {
+  it('lets a burst of steps through and then keeps its pace, whoever wakes it', async () => {
+    const timers = jest.spyOn(globalThis, 'setTimeout');
+    started({ pace: new Pace(2, NEVER_MS) });
+    await worker.finish('worked');
+    await worker.finish('worked');
+    expect(worker.steps).toBe(3);
+    await worker.finish('worked');
+    loop?.wake();
+    await turns();
+    expect(worker.steps).toBe(3);
+    expect(timers.mock.calls).toHaveLength(1);
+  });
+
+  it('has no pace while each step is full', async () => {
+    started({ pace: new Pace(1, NEVER_MS) });
+    for (let i = 0; i < 5; i += 1) await worker.finish('full');
+    expect(worker.steps).toBe(6);
+  });
+
+  it('polls alike where wakes begin the steps', async () => {
     const timers = jest.spyOn(globalThis, 'setTimeout');
     started({ idleMs: NEVER_MS / 4, maxIdleMs: NEVER_MS });
     for (const outcome of ['idle', 'idle', 'idle'] as const) {

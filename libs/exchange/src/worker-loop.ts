@@ -1,4 +1,5 @@
 import { failureReason } from '#libs/observability';
+import type { Pace } from '#libs/spacelog';
 import { Backoff } from './backoff.js';
 import type { StepResult, Worker } from './worker.js';
 
@@ -23,6 +24,8 @@ export interface LoopOptions {
    * that found what nobody had woken this loop for. The same as `idleMs` where it is left out.
    */
   readonly maxIdleMs?: number;
+  /** How soon a step may follow one that was not full, so that much shares the cost of one; whenever woken where it is left out. */
+  readonly pace?: Pace;
   /** Longest pause after a failed step; no wake ends it, or a busy neighbour would defeat the back-off. */
   readonly maxBackoffMs: number;
   readonly log: LoopLog;
@@ -32,7 +35,10 @@ const FIRST_BACKOFF_MS = 50;
 
 interface Pause {
   readonly ms: number;
-  readonly endsByWake: boolean;
+  /** How much of it no wake ends. */
+  readonly sureMs: number;
+  /** Of the next step, unless a wake comes. */
+  readonly cause: Cause;
 }
 
 /** What let a step begin: somebody who knew of work, the end of an idle pause, or the step before it. */
@@ -80,7 +86,7 @@ export class WorkerLoop {
       this.isWoken = false;
       const pause = await this.stepOnce(cause);
       await this.pause(pause);
-      cause = this.isWoken ? 'wake' : pause.ms === 0 ? 'step' : 'poll';
+      cause = this.isWoken ? 'wake' : pause.cause;
     }
   }
 
@@ -90,24 +96,32 @@ export class WorkerLoop {
       this.backoff.succeeded();
       this.failing = null;
       if (cause === 'poll') this.learn(result);
-      if (result === 'worked') return { ms: 0, endsByWake: true };
-      return { ms: result === 'idle' ? this.idleMs : Math.min(this.idleMs, result.againInMs), endsByWake: true };
+      if (result === 'full') return { ms: 0, sureMs: 0, cause: 'step' };
+      const sureMs = this.options.pace?.take(performance.now()) ?? 0;
+      if (result === 'worked') return { ms: sureMs, sureMs, cause: 'step' };
+      const ms = result === 'idle' ? this.idleMs : Math.min(this.idleMs, result.againInMs);
+      return { ms: Math.max(ms, sureMs), sureMs, cause: 'poll' };
     } catch (error) {
       this.failing = failureReason(error);
       const ms = this.backoff.failed(Date.now());
       this.options.log.warn('worker.failed', { worker: this.worker.name, againInMs: ms }, error);
-      return { ms, endsByWake: false };
+      return { ms, sureMs: ms, cause: 'poll' };
     }
   }
 
   /** Polls are the safety net of wakes: the more there is in it, the oftener it is looked at. */
   private learn(result: StepResult): void {
     const { idleMs, maxIdleMs = idleMs } = this.options;
-    this.idleMs = result === 'worked' ? idleMs : Math.min(this.idleMs * 2, maxIdleMs);
+    this.idleMs = result === 'worked' || result === 'full' ? idleMs : Math.min(this.idleMs * 2, maxIdleMs);
   }
 
-  private async pause({ ms, endsByWake }: Pause): Promise<void> {
-    if (ms === 0 || this.isStopping || (endsByWake && this.isWoken)) return;
+  private async pause({ ms, sureMs }: Pause): Promise<void> {
+    await this.rest(sureMs, false);
+    await this.rest(ms - sureMs, true);
+  }
+
+  private async rest(ms: number, endsByWake: boolean): Promise<void> {
+    if (ms <= 0 || this.isStopping || (endsByWake && this.isWoken)) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);
       this.endPause = () => {

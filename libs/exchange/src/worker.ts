@@ -1,5 +1,8 @@
-/** What a step did: work, and there may be more; nothing; or nothing yet, with the moment at which there will be something. */
-export type StepResult = 'worked' | 'idle' | { readonly againInMs: number };
+/**
+ * What a step did: work, and there may be more; as much as one step takes, so there is more; nothing; or nothing yet, with
+ * the time until there will be something.
+ */
+export type StepResult = 'worked' | 'full' | 'idle' | { readonly againInMs: number };
 
 /** A unit of background work. One step is one bounded transaction, so a crash between two steps loses nothing. */
 export abstract class Worker {
@@ -10,6 +13,7 @@ export abstract class Worker {
 
 /** Joins the results of several pieces of work into that of one step. */
 export function sooner(left: StepResult, right: StepResult): StepResult {
+  if (left === 'full' || right === 'full') return 'full';
   if (left === 'worked' || right === 'worked') return 'worked';
   if (left === 'idle') return right;
   if (right === 'idle') return left;

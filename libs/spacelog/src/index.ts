@@ -12,6 +12,7 @@ export { LogWriter, MAX_SEND_BYTES, MAX_SEND_RECORDS } from './log-writer.js';
 export type { LogValue } from './log-writer.js';
 export { MemoryLog } from './memory/memory-log.js';
 export type { AppendFault } from './memory/memory-log.js';
+export { Pace } from './pace.js';
 export { SpaceLog } from './space-log.js';
 export { SPACE_EVENT, SpaceLogTransport } from './space-log.transport.js';
 export { logTopic, notesTopic, parseTopic } from './topics.js';

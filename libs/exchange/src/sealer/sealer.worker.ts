@@ -23,7 +23,7 @@ const CLEAR_KINDS: readonly number[] = [Kind.TRUST_VIEW, Kind.CHARTER];
 const ROWS = MAX_BATCH / 2;
 
 /** What one turn of a space did. */
-type Sealed = 'nothing' | 'records' | 'epoch';
+type Sealed = 'nothing' | 'records' | 'full' | 'epoch';
 
 /** What a turn works with: one view of the log, and the own stream as the database has it. */
 interface Turn {
@@ -31,6 +31,13 @@ interface Turn {
   readonly position: SpacePosition;
   readonly key: OwnKey;
   readonly head: StreamHead;
+}
+
+/** All of the public state that decides what may be sealed; each part is the same object until something changes it. */
+type SealerView = readonly unknown[];
+
+function viewOf({ state }: SpacePosition, member: string): SealerView {
+  return [state.lists, state.charter, state.takesPart, state.heads.get(member)];
 }
 
 /** What the sealer works with beside its session. */
@@ -47,7 +54,7 @@ export class SealerParts {
 /** Gives what waits in the outbox its place in the own stream and its final bytes, once. */
 export class SealerWorker extends Worker {
   override readonly name = 'sealer';
-  private readonly restedAt = new WeakMap<SpaceSession, SpacePosition>();
+  private readonly restedAt = new WeakMap<SpaceSession, SealerView>();
 
   constructor(
     private readonly session: ShardSession,
@@ -71,7 +78,10 @@ export class SealerWorker extends Worker {
 
   /** Whether a turn came to nothing, and neither the log nor anybody who asks for an epoch has said anything since. */
   private isAtRest(space: SpaceSession): boolean {
-    return space.position !== null && space.epochDue === null && this.restedAt.get(space) === space.position;
+    const rested = this.restedAt.get(space);
+    if (rested === undefined || space.position === null || space.epochDue !== null) return false;
+    const now = viewOf(space.position, this.context.member);
+    return rested.every((part, i) => part === now[i]);
   }
 
   private async seal(space: SpaceSession): Promise<StepResult> {
@@ -98,8 +108,9 @@ export class SealerWorker extends Worker {
     const mayPublish = sealed !== 'nothing' || space.readersUnder !== position.charterHash;
     space.readersUnder = position.charterHash;
     if (mayPublish) this.context.wakes.now('publisher');
-    if (sealed === 'nothing') this.restedAt.set(space, position);
-    return sealed === 'nothing' ? 'idle' : 'worked';
+    if (sealed === 'nothing') this.restedAt.set(space, viewOf(position, this.context.member));
+    if (sealed === 'nothing') return 'idle';
+    return sealed === 'full' ? 'full' : 'worked';
   }
 
   private async sealNext(tx: EntityManager, turn: Turn): Promise<Sealed> {
@@ -137,7 +148,7 @@ export class SealerWorker extends Worker {
     const batch = this.newBatch(turn, turn.head);
     for (const row of taken) if (!standsAlready(row, position.state)) await batch.add(row);
     await this.store(tx, space, batch);
-    return 'records';
+    return taken.length === ROWS ? 'full' : 'records';
   }
 
   /**

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
-import type { LogRecord, TopicOffset } from '../log-reader.js';
+import { type LogRecord, MAX_READER_TOPICS, type TopicOffset } from '../log-reader.js';
+import { Pace } from '../pace.js';
 import { KafkaClient } from './kafka-client.js';
 import type { KafkaOptions } from './kafka-options.js';
 import { fromRecord } from './refused-read.js';
@@ -25,6 +26,9 @@ const MAX_BYTES_PER_TOPIC = 256 * 1024;
 const MAX_BYTES = 128 * MAX_BYTES_PER_TOPIC;
 /** How long a fetch waits for news, and the longest until a pause, a resume or a seek acts. */
 const MAX_WAIT_MS = 200;
+/** Fetches in a row of a reader that has caught up, and how often it fetches then: records that come one by one share a fetch. */
+const BURST = 10;
+const FETCH_EVERY_MS = 40;
 const ANSWER_MS = 10_000;
 const START_MS = 10_000;
 const STOP_MS = 3_000;
@@ -41,6 +45,9 @@ export class ConsumerSession {
   private isRunning = false;
   private isOver = false;
   private readonly paused = new Set<string>();
+  private readonly pace = new Pace(BURST, FETCH_EVERY_MS);
+  private isFetchNew = false;
+  private nextFetchMs = 0;
   private endWaiting = (): void => undefined;
   private readonly over = new Promise<void>((resolve) => {
     this.endWaiting = resolve;
@@ -112,7 +119,12 @@ export class ConsumerSession {
     await this.consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
-      eachBatch: async (payload) => this.eachBatch(payload),
+      // All topics of one fetch at once: none waits for the pace of another.
+      partitionsConsumedConcurrently: MAX_READER_TOPICS,
+      eachBatch: async (payload) => {
+        this.eachBatch(payload);
+        await this.fetchPaused();
+      },
     });
   }
 
@@ -135,7 +147,16 @@ export class ConsumerSession {
   private fetched(): void {
     if (this.isOver) return;
     this.showLife();
+    this.isFetchNew = true;
     this.owner.fetched();
+  }
+
+  /** The driver fetches again when all that came with a fetch is done. */
+  private async fetchPaused(): Promise<void> {
+    const nowMs = performance.now();
+    if (this.isFetchNew) this.nextFetchMs = nowMs + this.pace.take(nowMs);
+    this.isFetchNew = false;
+    if (this.nextFetchMs > nowMs) await delay(this.nextFetchMs - nowMs);
   }
 
   private eachBatch(payload: EachBatchPayload): void {
