@@ -144,17 +144,14 @@ describe('what happened in a case', () => {
     const recordId = await shared.share('hu', ['nl'], 'DEMO-104');
     await shared.arrives(investigator, recordId);
     const seen = await activity(investigator);
-    expect(seen[0]).toMatchObject({
-      type: 'joinder.record.v1.RecordChanged',
-      sender: 'hu',
-      recordId,
-      recordType: 'vehicle',
-      name: 'DEMO-104',
-    });
+    const positions = seen.map(({ position }) => Number(position));
+    expect(positions).toEqual(positions.toSorted((left, right) => right - left));
+    const shown = { sender: 'hu', recordId, recordType: 'vehicle', name: 'DEMO-104' };
+    expect(seen).toContainEqual(expect.objectContaining({ type: 'joinder.record.v1.RecordChanged', ...shown }));
     expect(seen.map(({ type }) => type)).toContain('joinder.agreement.v1.AgreementDrafted');
     await eventually(async () => {
-      const [newest] = await activity(peopled.as('bg', 'investigator'));
-      expect(newest).toMatchObject({ type: null, sender: 'hu', recordId: null, recordType: null, name: null });
+      const sealed = { type: null, sender: 'hu', recordId: null, recordType: null, name: null };
+      expect(await activity(peopled.as('bg', 'investigator'))).toContainEqual(expect.objectContaining(sealed));
     }, SLOW_MS);
   });
 
@@ -173,8 +170,8 @@ describe('what happened in a case', () => {
 describe('what is sealed to others', () => {
   it('shows when it came, from whom, for whom and how large it is, and nothing more', async () => {
     const { body } = await peopled.as('bg', 'investigator')('GET', `spaces/${shared.spaceId}/sealed-records`);
-    const [stub] = body as unknown as { position: string }[];
-    expect(stub).toEqual({
+    const stubs = body as unknown as { sender: string }[];
+    expect(stubs.find(({ sender }) => sender === 'hu')).toEqual({
       position: expect.stringMatching(/^\d+$/),
       sender: 'hu',
       recipients: ['hu', 'nl'],
