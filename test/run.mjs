@@ -60,7 +60,7 @@ async function runLayer(layer, { services, chromium, more }) {
   console.log(`\n== ${layer}`);
   try {
     const env = { ...(services && variables(services)), ...(chromium && { JOINDER_CHROMIUM: chromium }) };
-    const beside = `--maxWorkers=${BESIDE[layer] ?? 1}`;
+    const beside = `--maxWorkers=${besideOf(layer, services)}`;
     const code = await jest(['--selectProjects', layer, beside, '--json', '--outputFile', report, ...more], env);
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
     const failed = numFailedTests + numRuntimeErrorTestSuites;
@@ -86,6 +86,12 @@ function jest(args, env) {
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });
+}
+
+/** No two test files use one PostgreSQL at a time, also where the servers were given. */
+function besideOf(layer, services) {
+  const wanted = BESIDE[layer] ?? 1;
+  return NEED_SERVICES.has(layer) ? Math.min(wanted, services.databaseUrl.split(' ').length) : wanted;
 }
 
 /** As many servers of PostgreSQL as test processes. */

@@ -32,6 +32,18 @@ describe('a connection of the data source', () => {
     expect(await database.dataSource.query(DOUBLE, [4])).toEqual([{ doubled: 8 }]);
   });
 
+  it('prepares anew what the server has forgotten', async () => {
+    await database.dataSource.query('deallocate all');
+    await expect(database.dataSource.query(DOUBLE, [5])).rejects.toMatchObject({ code: '26000' });
+    expect(await database.dataSource.query(DOUBLE, [5])).toEqual([{ doubled: 10 }]);
+  });
+
+  it('takes a good value after one that cannot be written', async () => {
+    const text = 'select $1::jsonb as kept';
+    await expect(database.dataSource.query(text, [{ large: 1n }])).rejects.toThrow(/BigInt/);
+    expect(await database.dataSource.query(text, [{ large: 1 }])).toEqual([{ kept: { large: 1 } }]);
+  });
+
   it('does not fill the memory of the server with texts that are made at run time', async () => {
     for (let n = 0; n < 600; n += 1) await database.dataSource.query(`select $1::int + ${n}`, [1]);
     expect((await prepared()).length).toBeLessThanOrEqual(500);

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** More different texts than the gateway has; texts made at run time must not fill the memory of the server. */
+/** The gateway has a few hundred texts; those made at run time must not fill the memory of the server. */
 const MOST_PREPARED = 500;
 
 type Query = (config: string | object, values?: unknown, callback?: unknown) => unknown;
@@ -12,16 +12,41 @@ type Query = (config: string | object, values?: unknown, callback?: unknown) => 
 export class PreparingClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     super(config);
-    const names = new Map<string, string>();
     const query: Query = this.query.bind(this);
-    const prepared: Query = (config, values, callback) => {
-      if (typeof config !== 'string' || !Array.isArray(values) || values.length === 0) {
-        return query(config, values, callback);
+    const names = new StatementNames();
+    const prepared: Query = (text, values, callback) => {
+      if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) {
+        return query(text, values, callback);
       }
-      const name = names.get(config) ?? (names.size < MOST_PREPARED ? `s${names.size}` : undefined);
-      if (name !== undefined) names.set(config, name);
-      return query({ name, text: config, values }, callback);
+      const answer = query({ name: names.of(text), text, values }, callback);
+      if (answer instanceof Promise) answer.catch((error: unknown) => names.failed(text, error));
+      return answer;
     };
     Object.assign(this, { query: prepared });
   }
 }
+
+/** Names of the statements that one connection has prepared. */
+class StatementNames {
+  private readonly names = new Map<string, string>();
+  private given = 0;
+
+  /** Undefined once there are too many: such a statement is planned each time. */
+  of(text: string): string | undefined {
+    const known = this.names.get(text);
+    if (known !== undefined || this.given >= MOST_PREPARED) return known;
+    const name = `s${(this.given += 1)}`;
+    this.names.set(text, name);
+    return name;
+  }
+
+  /** After a failure that is not about the data, server and driver may disagree on what is prepared: the name is never used again. */
+  failed(text: string, error: unknown): void {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === undefined || code === UNKNOWN_STATEMENT || code === PLAN_OUTDATED) this.names.delete(text);
+  }
+}
+
+/** invalid_sql_statement_name, and feature_not_supported: "cached plan must not change result type". */
+const UNKNOWN_STATEMENT = '26000';
+const PLAN_OUTDATED = '0A000';

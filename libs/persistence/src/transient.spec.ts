@@ -24,6 +24,7 @@ describe('isTransient', () => {
     ['input or output error', '58030'],
     ['lock not available', '55P03'],
     ['idle in transaction', '25P03'],
+    ['prepared statement gone', '26000'],
   ])('lets %s (%s) be tried again', (_, code) => {
     expect(isTransient(sqlError(code))).toBe(true);
     expect(isTransient(new QueryFailedError('select 1', [], sqlError(code)))).toBe(true);

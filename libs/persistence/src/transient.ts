@@ -3,8 +3,11 @@ import { isNativeError } from 'node:util/types';
 /** SQLSTATE classes that say the database is away, busy or cut the work short: connection, rollback, resources, operator, system. */
 const CLASSES = new Set(['08', '40', '53', '57', '58']);
 
-/** lock_not_available, and sessions ended for staying idle or long in a transaction. */
-const STATES = new Set(['55P03', '25P03', '25P04']);
+/** lock_not_available, sessions ended for staying idle or long in a transaction, and a prepared statement that is gone. */
+const STATES = new Set(['55P03', '25P03', '25P04', '26000']);
+
+/** A prepared statement whose tables were changed since. */
+const PLAN_OUTDATED = /^cached plan must not change result type/;
 
 const NETWORK = new Set([
   'ECONNREFUSED',
@@ -51,6 +54,7 @@ export function isTransient(error: unknown): boolean {
 function isTransientAlone(error: Error): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (NETWORK.has(code) || STATES.has(code)) return true;
+  if (code === '0A000') return PLAN_OUTDATED.test(error.message);
   if (/^[0-9A-Z]{5}$/.test(code)) return CLASSES.has(code.slice(0, 2));
   return GIVEN_UP.has(error.name) || UNCODED.some((pattern) => pattern.test(error.message));
 }

@@ -60,7 +60,7 @@ export class ReactorWorker extends Worker {
       }
     }
     if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('; '));
-    return answered > 0 ? 'worked' : 'idle';
+    return answered > 0 ? 'full' : 'idle'; // What was answered may be as much as one step takes.
   }
 
   private async refuse(tx: EntityManager): Promise<number> {

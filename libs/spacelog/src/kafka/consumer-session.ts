@@ -24,7 +24,7 @@ export interface SessionOwner {
 const MAX_BYTES_PER_TOPIC = 256 * 1024;
 /** Room for a full share of every topic of a shard: with less, brokers fill the first ones asked for and starve the others. */
 const MAX_BYTES = 128 * MAX_BYTES_PER_TOPIC;
-/** How long a fetch waits for news, and the longest until a pause, a resume or a seek acts. */
+/** How long a fetch waits for news: with FETCH_EVERY_MS the longest until a pause, a resume or a seek acts. */
 const MAX_WAIT_MS = 200;
 /** Fetches in a row of a reader that has caught up, and how often it fetches then: records that come one by one share a fetch. */
 const BURST = 10;
@@ -47,6 +47,7 @@ export class ConsumerSession {
   private readonly paused = new Set<string>();
   private readonly pace = new Pace(BURST, FETCH_EVERY_MS);
   private isFetchNew = false;
+  private isBehind = false;
   private nextFetchMs = 0;
   private endWaiting = (): void => undefined;
   private readonly over = new Promise<void>((resolve) => {
@@ -148,21 +149,29 @@ export class ConsumerSession {
     if (this.isOver) return;
     this.showLife();
     this.isFetchNew = true;
+    this.isBehind = false;
     this.owner.fetched();
   }
 
-  /** The driver fetches again when all that came with a fetch is done. */
+  /**
+   * The driver fetches again when all that came with a fetch is done. Where the broker has more already nothing is gained by
+   * waiting; fetches from several brokers share the pace.
+   */
   private async fetchPaused(): Promise<void> {
+    await null; // All topics of the fetch have been handed over then.
     const nowMs = performance.now();
-    if (this.isFetchNew) this.nextFetchMs = nowMs + this.pace.take(nowMs);
+    if (this.isFetchNew && !this.isBehind && nowMs >= this.nextFetchMs)
+      this.nextFetchMs = nowMs + this.pace.take(nowMs);
     this.isFetchNew = false;
-    if (this.nextFetchMs > nowMs) await delay(this.nextFetchMs - nowMs);
+    if (this.isBehind || this.isOver || this.nextFetchMs <= nowMs) return;
+    await delay(this.nextFetchMs - nowMs);
   }
 
   private eachBatch(payload: EachBatchPayload): void {
     if (this.isOver || !payload.isRunning() || payload.isStale()) return;
     this.showLife();
     const { topic, messages } = payload.batch;
+    if (Number(payload.batch.offsetLag()) > 0) this.isBehind = true;
     const newest = messages.at(-1);
     const refusal = newest ? fromRecord(newest) : null;
     const records = (refusal ? messages.slice(0, -1) : messages).map(toRecord);
