@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 
-/** `npm run bench -- exchange [--messages N] [--json]`, `npm run bench -- matching [--data DIR] [--records N] [--full] [--json]` */
+/** `npm run bench -- exchange [--messages N] [--full] [--json]`, `npm run bench -- matching [--data DIR] [--records N] [--full] [--json]` */
 const BENCHES = {
   exchange: async (options) => (await import('./exchange/bench.mjs')).benchExchange(options),
   matching: async (options) => (await import('./matching/bench.mjs')).benchMatching(options),
@@ -30,7 +30,8 @@ const figures = await bench({
   data: values.data,
   records,
   messages: Number(values.messages ?? 2_000),
+  full: values.full === true,
   threads: Number(values.threads ?? 2),
 });
 if (values.json) console.log(JSON.stringify(figures));
-else for (const [set, result] of Object.entries(figures)) console.log(set, result);
+else for (const [set, result] of Object.entries(figures)) console.log(set, inspect(result, { depth: null }));

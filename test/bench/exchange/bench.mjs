@@ -12,13 +12,14 @@ const ALL = ['nl', 'hu', 'bg', 'ro'];
 const IN_PARALLEL = 8;
 const STEADY_SECONDS = 10;
 const READS = 200;
+const HISTORY = 20_000;
 const IDLE_MS = 15_000;
 const SERVICES = ['kafka', 'postgres'];
 const rounded = (value) => Math.round(value * 100) / 100;
 const rate = (count, seconds) => Math.round(count / seconds);
 
 /** Measures the exchange of four countries, each figure beside what the bare services do in the same run. */
-export async function benchExchange({ messages }) {
+export async function benchExchange({ messages, full }) {
   const abort = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => abort.abort());
   return onNetwork(abort.signal, async (network) => {
@@ -29,6 +30,7 @@ export async function benchExchange({ messages }) {
     const bare = await bareFigures(network, messages);
     const steady = await storedByAll(network, Math.max(1, together.perSecond / 2));
     const caughtUp = await catchUp(network, messages);
+    const history = full ? await overHistory(network, messages, { ...drained, from: accepted.from }) : undefined;
     const reads = await readTimes(network, accepted.results[0].recordId);
     return {
       machine: { cores: availableParallelism(), node: process.versions.node },
@@ -46,6 +48,7 @@ export async function benchExchange({ messages }) {
       idle,
       storedByAll: steady,
       catchUp: caughtUp,
+      ...(history && { history }),
       reads,
     };
   });
@@ -187,6 +190,19 @@ async function catchUp(network, messages) {
     startSeconds: rounded((started - began) / 1000),
     seconds: rounded((ended - started) / 1000),
     perSecond: rate(messages, (ended - began) / 1000),
+  };
+}
+
+/** The same transfer again once the space holds many more messages: what it costs must not depend on them. */
+async function overHistory(network, messages, early) {
+  const from = await sizeAt(network, 'nl');
+  await drain(network, await acceptWithoutBroker(network, HISTORY));
+  const late = await drain(network, await acceptWithoutBroker(network, messages));
+  const costOf = ({ processorMs: { gateways, services } }) => gateways + services;
+  return {
+    messagesBefore: [early.from, from + HISTORY],
+    perSecond: [rate(messages, early.seconds), rate(messages, late.seconds)],
+    processorMsPerMessage: [rounded(costOf(early)), rounded(costOf(late))],
   };
 }
 
