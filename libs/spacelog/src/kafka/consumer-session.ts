@@ -158,7 +158,7 @@ export class ConsumerSession {
    * waiting; fetches from several brokers share the pace.
    */
   private async fetchPaused(): Promise<void> {
-    await null; // All topics of the fetch have been handed over then.
+    await Promise.resolve(); // All topics of the fetch have been handed over then.
     const nowMs = performance.now();
     if (this.isFetchNew && !this.isBehind && nowMs >= this.nextFetchMs)
       this.nextFetchMs = nowMs + this.pace.take(nowMs);
