@@ -27,6 +27,13 @@ describe('fitCalibration', () => {
 
   it('takes few pairs for no knowledge', () => {
     expect(fitCalibration(pairs(1, 50).slice(45, 60), 20)).toHaveLength(1);
+    expect(fitCalibration([...pairs(1, 50), ...pairs(2, 100).slice(0, 19)], 20)).toHaveLength(1);
+    expect(fitCalibration([...pairs(1, 50), ...pairs(2, 100).slice(0, 20)], 20)).toHaveLength(2);
+  });
+
+  it('takes pairs of equal bits in any order', () => {
+    const seen = [...pairs(1, 30), ...pairs(2, 60), ...pairs(3, 90)];
+    expect(fitCalibration(seen.toReversed(), 70)).toEqual(fitCalibration(seen, 70));
   });
 });
 

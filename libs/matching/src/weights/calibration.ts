@@ -15,20 +15,31 @@ interface Block {
 
 /**
  * Fits a calibration by isotonic regression (pool adjacent violators, Ayer et al. 1955): neighbours whose shares of
- * true pairs stand in the wrong order are pooled. Blocks of fewer than `least` pairs are pooled too, so that chance is
- * not taken for knowledge.
+ * true pairs stand in the wrong order are pooled. Pairs of equal bits are one block, in whatever order they come, and
+ * blocks of fewer than `least` pairs are pooled too, so that chance is not taken for knowledge.
  */
 export function fitCalibration(labelled: readonly LabelledScore[], least: number): Calibration {
+  const pooled: Block[] = [];
+  for (const block of blocksOf(labelled, least)) {
+    pooled.push(block);
+    poolViolators(pooled);
+  }
+  return pooled.map(({ bits, same, pairs }) => [bits / pairs, (same + 0.5) / (pairs + 1)]);
+}
+
+function blocksOf(labelled: readonly LabelledScore[], least: number): readonly Block[] {
   const sorted = labelled.toSorted((a, b) => a.bits - b.bits);
   const blocks: Block[] = [];
-  for (const { bits, isSame } of sorted) {
+  for (const [i, { bits, isSame }] of sorted.entries()) {
     const last = blocks.at(-1);
-    if (last !== undefined && last.pairs < least) pool(last, { bits, same: Number(isSame), pairs: 1 });
-    else blocks.push({ bits, same: Number(isSame), pairs: 1 });
-    if ((blocks.at(-1)?.pairs ?? 0) >= least) poolViolators(blocks);
+    const pair = { bits, same: Number(isSame), pairs: 1 };
+    if (last === undefined || (last.pairs >= least && bits !== sorted[i - 1]?.bits)) blocks.push(pair);
+    else pool(last, pair);
   }
-  poolViolators(blocks);
-  return blocks.map(({ bits, same, pairs }) => [bits / pairs, (same + 0.5) / (pairs + 1)]);
+  const [before, last] = blocks.slice(-2);
+  if (before === undefined || last === undefined || last.pairs >= least) return blocks;
+  pool(before, last);
+  return blocks.slice(0, -1);
 }
 
 function poolViolators(blocks: Block[]): void {

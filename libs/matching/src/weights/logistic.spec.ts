@@ -30,6 +30,13 @@ describe('fitLogistic', () => {
     expect(loose).toBeGreaterThan(tight);
     expect(loose).toBeLessThan(20);
   });
+
+  it.each([
+    ['no pairs', []],
+    ['true pairs only', pairs([1], 100)],
+  ])('refuses %s', (_, seen) => {
+    expect(() => fitLogistic(seen, 2)).toThrow(RangeError);
+  });
 });
 
 describe('logistic', () => {

@@ -21,8 +21,10 @@ const SMALL = 1e-9;
 /**
  * Fits a logistic regression by Newton's method (iteratively reweighted least squares), its slopes held near zero by
  * `ridge` (le Cessie and van Houwelingen 1992), so that features of a few pairs do not run away.
+ * @throws RangeError unless both answers occur: the intercept is not held.
  */
 export function fitLogistic(labelled: readonly LabelledFeatures[], ridge: number): Logistic {
+  if (new Set(labelled.map(({ isSame }) => isSame)).size < 2) throw new RangeError('both answers must occur in a fit');
   const rows = labelled.map(({ features, isSame }) => ({ x: [1, ...features], y: Number(isSame) }));
   let weights = new Array<number>(rows[0]?.x.length ?? 1).fill(0);
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -58,7 +60,7 @@ function addRow(line: number[], x: readonly number[], of: { readonly slope: numb
   line[x.length] = (line[x.length] ?? 0) + of.slope;
 }
 
-/** Solves linear equations, each a line with its right side last (Gauss and Jordan; ridge keeps pivots above zero). */
+/** Solves linear equations, each a line with its right side last (Gauss and Jordan; those of a fit need no pivoting). */
 function solve(system: number[][]): readonly number[] {
   for (const [i, pivot] of system.entries()) {
     const scale = pivot[i] ?? 1;
