@@ -1,9 +1,10 @@
+import { crc32 } from 'node:zlib';
 import { sideBySide, spread, withFewColumns } from './side-by-side.mjs';
 
 const LEAST_PAIRS = 80;
 const RIDGE = 2;
-/** Most pairs with the same records in one half that a fit hears: no set speaks louder than another for being larger. */
-const MOST_OF_A_HALF = 3000;
+/** Most pairs with the same records that a fit hears: no set speaks louder than another for being larger. */
+const MOST_HEARD = 6000;
 /** Features of a fit: that no name was compared says nothing where the weights do not begin with alike names. */
 const [ALL, WITHOUT_NAMELESS] = [4, 3];
 const MOST_MEASURED = 10_000;
@@ -14,7 +15,7 @@ const round = (value) => Math.round(value * 10_000) / 10_000;
 /**
  * Fits the calibrations that are built in, and measures how far off they are. `engine` holds the parts under test.
  * A set of `grouped` has records with their truth, one of `labelled` and `names` pairs with their answers; sets with
- * records in common have one `kin`. No fit hears a set that `isUnseen`.
+ * records in common have one `kin`; `entity` of a pair tells what it is about. No fit hears a set that `isUnseen`.
  */
 export async function calibrationFigures(engine, { grouped, labelled, names }) {
   const [found, facts] = [[], []];
@@ -25,14 +26,17 @@ export async function calibrationFigures(engine, { grouped, labelled, names }) {
       pairs.filter(({ bits }) => bits >= WEAK_FROM),
       MOST_MEASURED,
     );
-    found.push({ ...set, pairs: kept.map((pair) => ({ ...explain(pair), isSame: isSame(pair) })) });
+    found.push({
+      ...set,
+      pairs: kept.map((pair) => ({ ...explain(pair), entity: rows[pair.left].truth, isSame: isSame(pair) })),
+    });
     facts.push(...factSets(engine, { ...set, ...sideBySide(rows, pairs) }));
   }
   for (const set of labelled) facts.push(...factSets(engine, set));
   const alone = names.map((set) => ({ ...set, pairs: judged(engine, set.pairs) }));
   return {
     grouping: figures(engine, regression(engine, WITHOUT_NAMELESS), found),
-    facts: figures(engine, regression(engine, ALL), facts),
+    facts: figures(engine, { ...regression(engine, ALL), read: engine.factsProbability }, facts),
     names: figures(engine, isotonic(engine), alone),
   };
 }
@@ -48,7 +52,7 @@ function factSets(engine, { variants = {}, ...set }) {
 }
 
 function judged(engine, pairs) {
-  return pairs.map(({ left, right, isSame }) => ({ ...engine.judge(left, right), isSame }));
+  return pairs.map(({ left, right, ...pair }) => ({ ...engine.judge(left, right), ...pair }));
 }
 
 function isotonic({ fitCalibration, calibrated }) {
@@ -74,41 +78,44 @@ function regression({ fitLogistic, logistic, calibrationFeatures }, count) {
   };
 }
 
+/** Half of a pair by the thing on its left: all true pairs of a thing stand in one, in whatever set of a kin. */
+const halfOf = ({ entity }) => crc32(entity) % 2;
+
 /**
  * Expected calibration error of each set: on the half of its pairs that was not fitted to; with all sets of its kin
- * left out of the fit; and so too on its variants, which are never fitted to. The printed fit hears both halves.
+ * left out of the fit; and so too on its variants, which are never fitted to. The printed fit hears all sets.
  */
 function figures({ pairFigures }, method, sets) {
   const halves = [0, 1].map((half) =>
-    sets.map((set) => ({ ...set, pairs: set.pairs.filter((_, i) => i % 2 === half) })),
+    sets.map((set) => ({ ...set, pairs: set.pairs.filter((pair) => halfOf(pair) === half) })),
   );
-  const fit = (list) => method.fit(heard(list, sets));
-  const models = halves.map(fit);
+  const fit = (list, most) => method.fit(heard(list, most));
+  const models = halves.map((half) => fit(half, MOST_HEARD / 2));
   const error = (pairs, modelOf) => {
-    const judgedPairs = pairs.map((pair, i) => ({
+    const judgedPairs = pairs.map((pair) => ({
       score: pair.score,
-      probability: method.read(modelOf(i), pair),
+      probability: method.read(modelOf(pair), pair),
       label: pair.isSame,
     }));
     return round(pairFigures(judgedPairs).calibrationError);
   };
   const expectedError = {};
   for (const { name, kin, pairs, variants = {}, isUnseen } of sets) {
-    const rest = halves.flat().filter((other) => other.kin !== kin);
-    const without = rest.length > 0 ? fit(rest) : null;
+    const rest = sets.filter((other) => other.kin !== kin);
+    const without = rest.length > 0 ? fit(rest, MOST_HEARD) : null;
     const setLeftOut = without === null ? [] : Object.entries({ setLeftOut: pairs, ...variants });
     expectedError[name] = {
-      ...(isUnseen ? {} : { heldOut: error(pairs, (i) => models[1 - (i % 2)]) }),
+      ...(isUnseen ? {} : { heldOut: error(pairs, (pair) => models[1 - halfOf(pair)]) }),
       ...Object.fromEntries(setLeftOut.map(([key, list]) => [key, error(list, () => without)])),
     };
   }
-  return { expectedError, model: sets.length > 0 ? method.print(fit(halves.flat())) : null };
+  return { expectedError, model: sets.length > 0 ? method.print(fit(sets, MOST_HEARD)) : null };
 }
 
-/** The pairs of halves that a fit hears: records that stand in several sets speak no louder for it. */
-function heard(list, sets) {
-  return list.flatMap(({ pairs, kin, isUnseen }) => {
+/** The pairs of sets that a fit hears: records that stand in several sets speak no louder for it. */
+function heard(sets, most) {
+  return sets.flatMap(({ pairs, kin, isUnseen }) => {
     const sharing = sets.filter((set) => set.kin === kin).length;
-    return isUnseen ? [] : spread(pairs, Math.floor(MOST_OF_A_HALF / sharing));
+    return isUnseen ? [] : spread(pairs, Math.floor(most / sharing));
   });
 }

@@ -14,6 +14,7 @@ export function nameBench(dir) {
     isPerson: schema === 'Person',
     left: { type: schema, name: name1 },
     right: { type: schema, name: name2 },
+    entity: name1,
     isSame: (corrected.get(`${name1}\0${name2}`) ?? label) === 'true',
   }));
 }
@@ -35,10 +36,11 @@ export function fake1000(dir) {
 
 /** Pairs of fake_1000 that clerks answered, as they came before them. */
 export function fake1000Clerks(dir) {
-  const byId = new Map(fake1000(dir).map(({ id, fields }) => [id, fields]));
+  const byId = new Map(fake1000(dir).map((record) => [record.id, record]));
   return readCsv(join(dir, 'splink/fake_1000_labels.csv')).map((row) => ({
-    left: byId.get(row.unique_id_l),
-    right: byId.get(row.unique_id_r),
+    left: byId.get(row.unique_id_l).fields,
+    right: byId.get(row.unique_id_r).fields,
+    entity: byId.get(row.unique_id_l).truth,
     isSame: Number(row.clerical_match_score) >= 0.5,
   }));
 }

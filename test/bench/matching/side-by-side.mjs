@@ -7,9 +7,10 @@ const NAMES = ['name', 'givenName', 'patronymic', 'familyName'];
 /**
  * Pairs of records as somebody may put them side by side, as many false ones as true ones. A file of pairs does not
  * say how it was chosen: an officer doubts about the most alike, a search by name brings up namesakes, a program writes
- * down whatever shares a key, a clerk's sample holds anything. So the false ones are these four in equal parts; true
- * ones are any two records of one thing, whether keys found them or not. `compared` holds the numbers of two records
- * and their bits. Variants have the same true pairs, and false ones of one sort alone.
+ * down whatever shares a key, a clerk's sample holds anything. So the false ones are these four in equal parts, and any
+ * two stand in for namesakes that a set does not have; true ones are any two records of one thing, whether keys found
+ * them or not. `compared` holds the numbers of two records and their bits. In variants the false half is of one sort.
+ * `entity` is the thing on the left, of true pairs that on both sides.
  */
 export function sideBySide(rows, compared) {
   const random = seeded(rows.length);
@@ -22,21 +23,20 @@ export function sideBySide(rows, compared) {
   const pairOf = ({ left, right }) => ({
     left: rows[left].fields,
     right: rows[right].fields,
+    entity: rows[left].truth,
     isSame: rows[left].truth === rows[right].truth,
   });
+  const against = (list) => [...spread(same, list.length), ...spread(list, same.length)].map(pairOf);
   return {
     pairs: [...same, ...chosen, ...anyPairs(rows, same.length - chosen.length, random)].map(pairOf),
-    variants: {
-      lookAlikes: [...same, ...spread(alike, same.length)].map(pairOf),
-      namesakes: [...same, ...spread(namesakes, same.length)].map(pairOf),
-    },
+    variants: { lookAlikes: against(alike), namesakes: against(namesakes) },
   };
 }
 
 /** The same pairs as lists of few columns show them: each column, the names as one, is left out of half of the pairs. */
 export function withFewColumns(pairs) {
   const random = seeded(pairs.length);
-  return pairs.map(({ left, right, isSame }) => {
+  return pairs.map(({ left, right, ...pair }) => {
     const isShown = new Map();
     const shows = (column) => {
       const key = NAMES.includes(column) ? 'name' : column;
@@ -44,7 +44,7 @@ export function withFewColumns(pairs) {
       return isShown.get(key);
     };
     const some = (fields) => Object.fromEntries(Object.entries(fields).filter(([column]) => shows(column)));
-    return { left: some(left), right: some(right), isSame };
+    return { ...pair, left: some(left), right: some(right) };
   });
 }
 

@@ -39,14 +39,13 @@ export function explainPair(explainer: Explainer, left: number, right: number): 
   for (let field = 0; field < FIELD_COUNT; field++) {
     if (pair.levels[field] !== 0) fields.push(evidence(explainer, { pair, raw }, field));
   }
-  const prior = explainer.scorer.weights.prior;
-  const centibits = explainer.scorer.score(pair) + prior;
-  const score = centibits / 100;
+  const centibits = explainer.scorer.score(pair) + explainer.scorer.weights.prior;
+  const [prior, score] = [explainer.scorer.weights.prior / 100, centibits / 100];
   return {
-    prior: prior / 100,
+    prior,
     fields,
     score,
-    probability: Math.min(SURE, Number(explainer.probability({ score, fields }).toFixed(4))),
+    probability: Math.min(SURE, Number(explainer.probability({ prior, score, fields }).toFixed(4))),
     band: bandOf(centibits, pair),
   };
 }

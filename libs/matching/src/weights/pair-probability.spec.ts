@@ -10,7 +10,7 @@ function evidence(bits: Partial<Record<ComparedField, number>>): PairEvidence {
     const value = bits[field];
     return value === undefined ? [] : [{ field, bits: value }];
   });
-  return { score: fields.reduce((sum, field) => sum + field.bits, PRIOR), fields };
+  return { prior: PRIOR, score: fields.reduce((sum, field) => sum + field.bits, PRIOR), fields };
 }
 
 const NAMES = { familyName: 0.07, givenName: 0.07 };
@@ -47,6 +47,20 @@ describe('sideBySideProbability', () => {
     const believed = sideBySideProbability(evidence(bits));
     expect(believed).toBeGreaterThanOrEqual(least);
     expect(believed).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('sideBySideProbability of names and one fact more', () => {
+  it('believes them no less for a fact that agrees, and no more for one that disagrees', () => {
+    for (let names = -12; names <= 12; names += 0.25) {
+      const alone = sideBySideProbability(evidence({ familyName: names }));
+      const [agreeing, silent, disagreeing] = [0.3, 0, -0.7].map((phone) =>
+        sideBySideProbability(evidence({ familyName: names, phone })),
+      );
+      expect(agreeing).toBeGreaterThanOrEqual(alone);
+      expect(silent).toBe(alone);
+      expect(disagreeing).toBeLessThanOrEqual(alone);
+    }
   });
 });
 

@@ -2,10 +2,11 @@ import type { ComparedField } from '../compare/levels.js';
 import type { FieldEvidence } from '../explain/explanation.js';
 import { calibrated } from './calibration.js';
 import { FACTS_CALIBRATION, GROUPING_CALIBRATION, NAMES_CALIBRATION } from './calibration.table.js';
-import { logistic } from './logistic.js';
+import { logistic, type Logistic } from './logistic.js';
 
-/** All evidence of a pair: its log-odds in bits, and which field gave how many of them. */
+/** All evidence of a pair in bits: its log-odds before and after, and which field gave how many of them. */
 export interface PairEvidence {
+  readonly prior: number;
   readonly score: number;
   readonly fields: readonly Pick<FieldEvidence, 'field' | 'bits'>[];
 }
@@ -45,7 +46,27 @@ export const groupingProbability: PairProbability = (evidence) =>
 export const sideBySideProbability: PairProbability = (evidence) =>
   isOfNamesAlone(evidence)
     ? calibrated(NAMES_CALIBRATION, evidence.score)
-    : logistic(FACTS_CALIBRATION, calibrationFeatures(evidence));
+    : factsProbability(FACTS_CALIBRATION, evidence);
+
+/**
+ * Reads the probability of a pair put side by side that says more than names. Names alone have a curve of their own,
+ * which the regression does not meet everywhere; so facts of which none speaks against the pair leave it believed no
+ * less than its names alone are, and facts of which none speaks for it no more.
+ */
+export function factsProbability(model: Logistic, evidence: PairEvidence): number {
+  const { prior, fields } = evidence;
+  const believed = logistic(model, calibrationFeatures(evidence));
+  if (!hasNames(fields)) return believed;
+  const facts = fields.filter(({ field }) => FACTS.has(field));
+  const others = fields.filter(({ field }) => !FACTS.has(field));
+  const alone = calibrated(
+    NAMES_CALIBRATION,
+    others.reduce((sum, { bits }) => sum + bits, prior),
+  );
+  const least = facts.every(({ bits }) => bits >= 0) ? alone : 0;
+  const most = facts.every(({ bits }) => bits <= 0) ? alone : 1;
+  return Math.min(most, Math.max(least, believed));
+}
 
 /** Tells a pair that says nothing beside names; one that says nothing at all is none. */
 export function isOfNamesAlone({ fields }: PairEvidence): boolean {
@@ -54,9 +75,9 @@ export function isOfNamesAlone({ fields }: PairEvidence): boolean {
 
 /**
  * Sums up a pair for its calibration, so that more of the first two is always believed more: bits of the birth date,
- * which is written wrong of one person more often than its weights say; bits of all else; the root of the latter's
- * bits that speak against it, as look-alikes agree in much and the first disagreement says more than the fourth; and
- * 1 where no name was compared, as weights for pairs side by side begin with the odds of two alike names.
+ * which is written wrong of one person more often than its weights say; the prior and bits of all else; the root of the
+ * latter's bits that speak against it, as look-alikes agree in much and the first disagreement says more than the
+ * fourth; and 1 where no name was compared, as weights for pairs side by side begin with the odds of two alike names.
  */
 export function calibrationFeatures({ score, fields }: PairEvidence): readonly number[] {
   const date = fields.find(({ field }) => field === 'birthDate')?.bits ?? 0;
