@@ -2,7 +2,7 @@ import { Preparer, RecordStore } from '#libs/matching';
 import { loadRecords, parseMap, type LoadedFile } from './load-records.js';
 import type { MatchOptions } from './match-options.js';
 import { Progress } from './progress.js';
-import type { RunSummary } from './summary.js';
+import { inOrder, type RunSummary } from './summary.js';
 
 /** Records of one run with what was read of each file. */
 export class RunContext {
@@ -46,6 +46,6 @@ export class RunContext {
       const { file, line } = this.placeOf(record);
       return issues.map(({ code, field }) => ({ file, line, code: String(code), field: field ?? undefined }));
     });
-    return [...rows, ...fields].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+    return inOrder([...rows, ...fields]);
   }
 }

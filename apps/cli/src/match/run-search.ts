@@ -1,12 +1,13 @@
-import { mapColumns, Searcher, type RecordFields } from '#libs/matching';
+import { mapColumns, Searcher, type FieldName } from '#libs/matching';
 import { RefusedError } from '../refused-error.js';
 import { fieldsOf, parseMap } from './load-records.js';
 import type { MatchOptions } from './match-options.js';
-import { PairOutput, type PairResult } from './pair-output.js';
+import { outputOf, type PairResult } from './pair-output.js';
 import { readTable } from './read-table.js';
 import { REPORTED, writeReport, type ReportContent } from './report.js';
 import { RunContext } from './run-context.js';
-import { filesOf, printSummary, type RunSummary } from './summary.js';
+import { filesOf, inOrder, printSummary, type RunSummary } from './summary.js';
+import { holdsFormula, type TableRow } from './table.js';
 
 /** Looks each record of a file up among the records of another and lists the best. */
 export async function runSearch(file: string, options: MatchOptions): Promise<void> {
@@ -16,36 +17,42 @@ export async function runSearch(file: string, options: MatchOptions): Promise<vo
   const searcher = new Searcher(context.store, context.preparer, { exactScript: options.exactScript === true });
   const table = await readTable(file);
   const columns = mapColumns(table.headers, parseMap(options.map));
-  const output =
-    options.json === true && options.out === undefined ? null : new PairOutput(options.out ?? null, options.language);
-  const results: { id: string; line: number; hits: readonly PairResult[] }[] = [];
+  const output = outputOf(options);
+  const results: Pick<Answer, 'id' | 'line' | 'hits'>[] = [];
+  const odd: Problem[] = [];
   const times: number[] = [];
   const reported: PairResult[] = [];
   for await (const batch of table.batches) {
     for (const row of batch) {
-      const { id, hits, milliseconds } = answer({ context, searcher }, fieldsOf(row, columns), row.line);
+      const { id, line, hits, milliseconds, remarks } = answer({ context, searcher }, row, columns);
+      odd.push(...remarks.map((remark) => ({ file, line, ...remark })));
       times.push(milliseconds);
       for (const hit of hits) await output?.write(hit);
       if (options.report !== undefined) reported.push(...hits.slice(0, REPORTED - reported.length));
-      if (options.json === true) results.push({ id, line: row.line, hits });
+      if (options.json === true) results.push({ id, line, hits });
     }
   }
   await output?.end();
-  const problems = [...table.problems.map(({ line, code }) => ({ file, line, code })), ...context.problems()];
+  odd.push(...table.problems.map(({ line, code }) => ({ file, line, code })));
+  const problems = [...inOrder(odd), ...context.problems()];
   if (options.report !== undefined)
     await writeReport(options.report, reportOf({ context, searcher }, reported, problems));
-  times.sort((a, b) => a - b);
   printSummary(
     {
       command: 'search',
       files: filesOf(context.loaded),
       problems,
       questions: times.length,
-      p95Milliseconds: Number((times[Math.floor(times.length * 0.95)] ?? 0).toFixed(3)),
+      p95Milliseconds: p95Of(times),
       ...(options.json === true ? { results } : {}),
     },
     options.json === true,
   );
+}
+
+function p95Of(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return Number((sorted[Math.floor(sorted.length * 0.95)] ?? 0).toFixed(3));
 }
 
 function reportOf(
@@ -69,13 +76,21 @@ interface SearchRun {
   readonly searcher: Searcher;
 }
 
+type Problem = RunSummary['problems'][number];
+
+interface Answer {
+  readonly id: string;
+  readonly line: number;
+  readonly hits: readonly PairResult[];
+  readonly milliseconds: number;
+  /** What is odd about the question. */
+  readonly remarks: readonly Pick<Problem, 'code' | 'field'>[];
+}
+
 /** Searches for one record and explains each hit; only the search itself is timed. */
-function answer(
-  run: SearchRun,
-  fields: RecordFields,
-  line: number,
-): { id: string; hits: readonly PairResult[]; milliseconds: number } {
-  const { context, searcher } = run;
+function answer({ context, searcher }: SearchRun, row: TableRow, columns: readonly (FieldName | null)[]): Answer {
+  const { line } = row;
+  const fields = fieldsOf(row, columns);
   const question = { id: fields.id ?? String(line), source: 1, fields };
   const started = performance.now();
   const found = searcher.search(question, context.options.top);
@@ -87,5 +102,7 @@ function answer(
     rightLine: context.placeOf(record).line,
     explanation: searcher.explain(question, record),
   }));
-  return { id: question.id, hits, milliseconds };
+  const issues = searcher.issues(question).map(({ code, field }) => ({ code, field: field ?? undefined }));
+  const remarks = holdsFormula(row) ? [{ code: 'FORMULA' }, ...issues] : issues;
+  return { id: question.id, line, hits, milliseconds, remarks };
 }

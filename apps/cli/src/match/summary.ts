@@ -34,6 +34,11 @@ export function printSummary(summary: RunSummary, asJson: boolean): void {
   }
 }
 
+/** Puts remarks in order of file and line; those of one line stay as they came. */
+export function inOrder(problems: RunSummary['problems']): RunSummary['problems'] {
+  return problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}
+
 /** Lists the files of a run. */
 export function filesOf(loaded: readonly LoadedFile[]): RunSummary['files'] {
   return loaded.map(({ file, count, unmapped }) => ({ file, records: count, unmapped }));

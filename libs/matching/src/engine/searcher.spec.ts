@@ -35,6 +35,12 @@ describe('Searcher', () => {
     expect(store.count).toBe(4);
   });
 
+  it('tells what is odd about a question', () => {
+    const { store, search } = searcher();
+    expect(search.issues(ask('Ивaн Тонев'))).toEqual([{ code: 'MIXED_SCRIPT', field: 'name' }]);
+    expect(store.issues.size).toBe(0);
+  });
+
   it('explains by the rule that leads from one spelling to the other', () => {
     const { search } = searcher();
     const explanation = search.explain(ask('Zjeljo Karagjozov'), 0);

@@ -5,7 +5,7 @@ import { explainPair } from '../explain/explain-pair.js';
 import type { Explanation } from '../explain/explanation.js';
 import type { Preparer } from '../prepare/preparer.js';
 import type { RecordStore } from '../records/record-store.js';
-import type { SourceRecord } from '../records/record.js';
+import type { RecordIssue, SourceRecord } from '../records/record.js';
 import { countPatterns, priorOdds, randomPairs } from '../weights/estimate.js';
 import { estimateU } from '../weights/estimate.js';
 import { groupingProbability } from '../weights/pair-probability.js';
@@ -71,6 +71,11 @@ export class Searcher {
         found,
       ),
     );
+  }
+
+  /** Lists what is odd about a question. */
+  issues(record: SourceRecord): readonly RecordIssue[] {
+    return this.withQuestion(record, (question) => this.store.issues.get(question) ?? []);
   }
 
   /** Lists the records a question is compared with. */
