@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { renderExplanation, type Explanation } from '#libs/matching';
 import type { Language } from '#libs/national';
+import type { MatchOptions } from './match-options.js';
+import { openOut } from './out-file.js';
 import { safeRow } from './safe-csv.js';
 
 /** One pair as it is written; `label` only where the input had one. */
@@ -27,7 +29,12 @@ const HEADER = [
   'explanation',
 ];
 
-/** Writes pairs as CSV, or as JSON lines when the file is called `.jsonl` or `.json`. Null file: standard output. */
+/** Makes the output of a run; null where one JSON object on standard output is all that is asked for. */
+export function outputOf({ json, out, language }: MatchOptions): PairOutput | null {
+  return json === true && out === undefined ? null : new PairOutput(out ?? null, language);
+}
+
+/** Writes pairs as CSV, or as JSON lines when the file is called `.jsonl`, `.ndjson` or `.json`. Null file: standard output. */
 export class PairOutput {
   private readonly stream: WriteStream | typeof process.stdout;
   private readonly isJson: boolean;
@@ -36,7 +43,7 @@ export class PairOutput {
     private readonly file: string | null,
     private readonly language: Language,
   ) {
-    this.stream = file === null ? process.stdout : createWriteStream(file);
+    this.stream = file === null ? process.stdout : createWriteStream(file, { fd: openOut(file) });
     this.isJson = file !== null && /\.jsonl?$|\.ndjson$/i.test(file);
     if (!this.isJson) this.stream.write(safeRow(HEADER));
   }

@@ -18,16 +18,17 @@ export async function readTable(file: string): Promise<Table> {
 }
 
 async function firstBytes(file: string): Promise<Buffer> {
-  const handle = await open(file).catch((cause: unknown) => {
-    throw new RefusedError(`cannot read ${file}: ${cause instanceof Error ? cause.message : 'unknown reason'}`, {
-      cause,
-    });
-  });
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
+    const handle = await open(file);
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : 'unknown reason';
+    throw new RefusedError(`cannot read ${file}: ${reason}`, { cause });
   }
 }
 

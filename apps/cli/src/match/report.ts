@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { renderEvidence, type Explanation, type WeightSet } from '#libs/matching';
 import type { Language } from '#libs/national';
+import { writeOut } from './out-file.js';
 import { histogram, weightChart } from './report-charts.js';
 import type { PairResult } from './pair-output.js';
 import type { RunSummary } from './summary.js';
@@ -24,7 +24,7 @@ export const REPORTED = 500;
 
 /** Writes one page that opens without a network: no script, no font, no picture from elsewhere. */
 export async function writeReport(file: string, content: ReportContent): Promise<void> {
-  await writeFile(file, page(content));
+  await writeOut(file, page(content));
 }
 
 /** Makes text safe inside HTML. */

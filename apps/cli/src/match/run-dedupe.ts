@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { explainPair, groupingProbability, resolveRecords, type Resolution } from '#libs/matching';
 import { clusterFigures } from './figures.js';
 import type { MatchOptions } from './match-options.js';
-import { PairOutput, type PairResult } from './pair-output.js';
+import { writeOut } from './out-file.js';
+import { outputOf, type PairResult } from './pair-output.js';
 import { Progress } from './progress.js';
 import { REPORTED, writeReport } from './report.js';
 import { RunContext } from './run-context.js';
@@ -22,7 +22,7 @@ export async function runDedupe(files: readonly string[], options: MatchOptions)
   });
   const seconds = (performance.now() - started) / 1000;
   await writePairs(context, resolution);
-  if (options.clusters !== undefined) await writeFile(options.clusters, clusterTable(context, resolution.clusters));
+  if (options.clusters !== undefined) await writeOut(options.clusters, clusterTable(context, resolution.clusters));
   const truth = context.loaded.flatMap((file) => file.truth);
   printSummary(
     {
@@ -44,8 +44,7 @@ async function writePairs(context: RunContext, resolution: Resolution): Promise<
   const { options } = context;
   if (options.out === undefined && options.report === undefined && (options.json === true || options.noPairs === true))
     return;
-  const output =
-    options.json === true && options.out === undefined ? null : new PairOutput(options.out ?? null, options.language);
+  const output = outputOf(options);
   const { left, right } = resolution.edges;
   const progress = new Progress('writing pairs', left.length);
   const shown: PairResult[] = [];
