@@ -3,16 +3,15 @@ import { RefusedError } from '../refused-error.js';
 import { pairFigures, type Judged, type PairFigures } from './figures.js';
 import { fieldsOf, parseMap } from './load-records.js';
 import type { MatchOptions } from './match-options.js';
-import { PairOutput, type PairResult } from './pair-output.js';
+import { outputOf, type PairOutput, type PairResult } from './pair-output.js';
 import { readTable } from './read-table.js';
 import { REPORTED, writeReport } from './report.js';
-import { printSummary, type RunSummary } from './summary.js';
+import { inOrder, printSummary, type RunSummary } from './summary.js';
 import { holdsFormula, type Table, type TableRow } from './table.js';
 
 /** Judges pairs written side by side: columns `left_*` and `right_*`, `label` where the answer is known. */
 export async function runPairs(file: string, options: MatchOptions): Promise<void> {
-  const isWritten = options.json !== true || options.out !== undefined;
-  const run = new PairRun(file, options, isWritten ? new PairOutput(options.out ?? null, options.language) : null);
+  const run = new PairRun(file, options, outputOf(options));
   await run.judgeAll();
   if (options.report !== undefined) await run.report(options.report);
   printSummary(run.summary('pairs'), options.json === true);
@@ -63,7 +62,7 @@ class PairRun {
     return {
       command,
       files: [{ file: this.file, records: this.pairs, unmapped: this.unmapped }],
-      problems: this.problems,
+      problems: inOrder(this.problems),
       ...(isLabelled ? { figures: pairFigures(this.judged), byCountries: byCountries(this.judged) } : {}),
       ...(this.options.json === true && command === 'pairs' ? { pairs: this.shown } : {}),
     };
@@ -77,7 +76,7 @@ class PairRun {
       scores: this.scores,
       weights: this.matcher.weights,
       pairs: this.reported,
-      problems: this.problems,
+      problems: inOrder(this.problems),
     });
   }
 
@@ -90,10 +89,12 @@ class PairRun {
     const { explanation, issues } = this.matcher.judge(left, right);
     for (const { code, field } of issues) this.problems.push({ file, line, code, field: field ?? undefined });
     const label = labelOf(row.cells[columns.label]);
+    if (label === null) this.problems.push({ file, line, code: 'LABEL_UNKNOWN' });
     const [leftId, rightId] = [left.id ?? String(line), right.id ?? String(line)];
-    const pair = { leftId, rightId, leftLine: line, rightLine: line, label, explanation };
+    const pair = { leftId, rightId, leftLine: line, rightLine: line, label: label ?? undefined, explanation };
     const { score, probability } = explanation;
-    if (label !== undefined) this.judged.push({ score, probability, label, countries: countriesOf(left, right) });
+    if (typeof label === 'boolean')
+      this.judged.push({ score, probability, label, countries: countriesOf(left, right) });
     if (this.options.json === true) this.shown.push(pair);
     if (this.options.report !== undefined) {
       if (this.reported.length < REPORTED) this.reported.push(pair);
@@ -136,9 +137,12 @@ function pairColumns(table: Table, map: ReadonlyMap<string, FieldName | null>): 
   };
 }
 
-function labelOf(cell: string | undefined): boolean | undefined {
-  if (cell === undefined || cell === '') return undefined;
-  return /^(1|1\.0|true|yes|same|match|y|t)$/i.test(cell.trim());
+/** The answer in a cell; undefined where none is given, null where it is none that is known. */
+function labelOf(cell: string | undefined): boolean | null | undefined {
+  const text = cell?.trim() ?? '';
+  if (text === '') return undefined;
+  if (/^(1|1\.0|true|yes|same|match|y|t)$/i.test(text)) return true;
+  return /^(0|0\.0|false|no|different|distinct|no[ _-]?match|n|f)$/i.test(text) ? false : null;
 }
 
 function countriesOf(left: RecordFields, right: RecordFields): string {
