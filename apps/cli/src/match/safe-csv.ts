@@ -1,11 +1,15 @@
+const SIGN = '[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]';
+const AT_START = new RegExp(`^(?=[\\s"]*${SIGN}|[\\t\\r\\n])`);
+const AFTER_SEPARATOR = new RegExp(`(?<=[;\\r\\n])(?=(?:[^\\S\\r\\n]|")*${SIGN})`, 'g');
+
 /**
- * Writes one CSV cell that no spreadsheet runs as a formula: a text that could begin one gets an apostrophe in front
- * (OWASP, CSV injection). Numbers are written as they are.
+ * Writes one CSV cell that no spreadsheet runs as a formula: a text that could begin one gets an apostrophe in front,
+ * and so does what follows a separator inside, as spreadsheets of our countries part cells at semicolons and then see
+ * no quotes around the text (OWASP, CSV injection). Numbers are written as they are.
  */
 export function safeCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const text =
-    /^[\s\u00a0\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(value) || /^[\t\r\n]/.test(value) ? `'${value}` : value;
+  const text = value.replace(AT_START, "'").replace(AFTER_SEPARATOR, "'");
   return /[",;\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
