@@ -10,7 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
-async function read(text: string) {
+async function read(text: string | Buffer) {
   const file = join(dir, 'records.jsonl');
   writeFileSync(file, text);
   const table = await readJsonLines(file);
@@ -34,6 +34,19 @@ describe('readJsonLines', () => {
     const { rows, problems } = await read('{"name":"Ana"}\n{"name":\n{"name":"Jan"}\n');
     expect(rows.map(({ line }) => line)).toEqual([1, 3]);
     expect(problems).toEqual([{ line: 2, code: 'NOT_JSON' }]);
+  });
+
+  it('lists a line in other letters than UTF-8', async () => {
+    const line = Buffer.concat([Buffer.from('{"name":"'), Buffer.from([0xcf, 0xe0]), Buffer.from('"}\n')]);
+    const { rows, problems } = await read(line);
+    expect(rows).toHaveLength(1);
+    expect(problems).toEqual([{ line: 1, code: 'NOT_UTF8' }]);
+  });
+
+  it('lists a line with a name that the first lines do not have', async () => {
+    const { headers, problems } = await read(`${'{"name":"Ana"}\n'.repeat(4096)}{"name":"Jan","year":1970}\n`);
+    expect(headers).toEqual(['name']);
+    expect(problems).toEqual([{ line: 4097, code: 'COLUMN_COUNT' }]);
   });
 
   it('says that a file is empty', async () => {

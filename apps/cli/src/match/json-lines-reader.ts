@@ -4,7 +4,7 @@ import type { RowProblem, Table, TableRow } from './table.js';
 
 const BATCH = 4096;
 
-/** Reads one JSON object a line. The names of the first lines are the columns; later new names are left out. */
+/** Reads one JSON object a line. The names of the first lines are the columns; a later new one is listed and left out. */
 export async function readJsonLines(file: string): Promise<Table> {
   const problems: RowProblem[] = [];
   const objects = parsed(file, problems);
@@ -17,7 +17,7 @@ export async function readJsonLines(file: string): Promise<Table> {
     for (const name of Object.keys(next.value.values)) if (!headers.includes(name)) headers.push(name);
   }
   if (headers.length === 0) problems.push({ line: 0, code: 'EMPTY_FILE' });
-  return { headers, problems, batches: batches(headers, first, objects) };
+  return { headers, problems, batches: batches({ headers, first, rest: objects }, problems) };
 }
 
 interface JsonRow {
@@ -25,15 +25,23 @@ interface JsonRow {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+interface JsonRows {
+  readonly headers: readonly string[];
+  readonly first: readonly JsonRow[];
+  readonly rest: AsyncIterable<JsonRow>;
+}
+
 async function* batches(
-  headers: readonly string[],
-  first: readonly JsonRow[],
-  rest: AsyncIterable<JsonRow>,
+  { headers, first, rest }: JsonRows,
+  problems: RowProblem[],
 ): AsyncGenerator<readonly TableRow[]> {
+  const known = new Set(headers);
   const toRow = ({ line, values }: JsonRow): TableRow => ({ line, cells: headers.map((name) => textOf(values[name])) });
   yield first.map(toRow);
   let batch: TableRow[] = [];
   for await (const row of rest) {
+    if (Object.keys(row.values).some((name) => !known.has(name)))
+      problems.push({ line: row.line, code: 'COLUMN_COUNT' });
     batch.push(toRow(row));
     if (batch.length < BATCH) continue;
     yield batch;
@@ -47,6 +55,7 @@ async function* parsed(file: string, problems: RowProblem[]): AsyncGenerator<Jso
   for await (const text of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
     line++;
     if (text.trim() === '') continue;
+    if (text.includes('\ufffd')) problems.push({ line, code: 'NOT_UTF8' });
     const values = parseObject(text.replace(/^\ufeff/, ''));
     if (values === null) problems.push({ line, code: 'NOT_JSON' });
     else yield { line, values };

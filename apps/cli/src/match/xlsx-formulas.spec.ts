@@ -12,6 +12,16 @@ describe('formulaRows', () => {
     ['with an error', '<row r="7"><c r="A7" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>', [7]],
     ['in a row without a number', '<row><c><v>1</v></c></row><row><c><f>1+1</f><v>2</v></c></row>', [2]],
     ['under a prefix', `<x:row x:spans='1' r='3'><x:c r='A3'><x:f>1+1</x:f></x:c></x:row>`, [3]],
+    [
+      'that fills rows below',
+      '<row r="2"><c><f t="array" ref="A2:A3">X()</f><v>1</v></c></row><row r="3"><c><v>2</v></c></row><row r="4"/>',
+      [2, 3],
+    ],
+    [
+      'shared with rows below only where they say so',
+      '<row r="2"><c><f t="shared" ref="A2:A3" si="0">B2</f></c></row><row r="3"><c><v>2</v></c></row>',
+      [2],
+    ],
     ['nowhere', '<row r="2"><c r="A2" t="inlineStr"><is><t>fine</t></is></c></row>', []],
   ])('finds a formula %s', (_, rows, lines) => {
     expect([...formulaRows(sheet(rows))]).toEqual(lines);

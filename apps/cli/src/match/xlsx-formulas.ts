@@ -21,16 +21,27 @@ function firstSheet(parts: ZipParts): string {
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
 
-/** Rows of a sheet with an element `f`, also one that only shares the formula of another cell (ECMA-376, 18.3.1.40). */
+/**
+ * Rows of a sheet with an element `f`, also one that only shares the formula of another cell, and rows that an array
+ * formula above fills: those cells hold values alone (ECMA-376, 18.3.1.40).
+ */
 export function formulaRows(sheet: string): ReadonlySet<number> {
   const rows = new Set<number>();
   let row = 0;
+  let filledTo = -1;
   for (const [tag, isEnd, name] of sheet.matchAll(/<(\/?)(?:\w+:)?(row|f|sheetData)(?=[\s/>])[^>]*>/g)) {
     if (isEnd === '/' && name === 'sheetData') break;
     if (isEnd === '' && name === 'row') row = Number(attribute(tag, 'r') ?? row + 1);
-    if (name === 'f') rows.add(row);
+    if (name === 'f') filledTo = Math.max(filledTo, row, lastFilled(tag));
+    if (row <= filledTo) rows.add(row);
   }
   return rows;
+}
+
+/** Last row that an array formula or a table of results fills; 0 of any other formula. */
+function lastFilled(tag: string): number {
+  const fills = ['array', 'dataTable'].includes(attribute(tag, 't') ?? '');
+  return fills ? Number(/\d+$/.exec(attribute(tag, 'ref') ?? '')?.[0] ?? 0) : 0;
 }
 
 function attribute(tag: string, name: string): string | undefined {

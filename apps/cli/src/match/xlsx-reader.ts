@@ -15,7 +15,15 @@ export async function readSpreadsheet(file: string): Promise<Table> {
   const problems: RowProblem[] = header === undefined ? [{ line: 0, code: 'EMPTY_FILE' }] : [];
   for (const line of formulas) if (line > values.length) problems.push({ line, code: 'FORMULA' });
   const filled = rest.filter((row) => row.hasFormula === true || row.cells.some((cell) => cell !== ''));
-  return { headers: header?.cells ?? [], problems, batches: once(filled) };
+  const headers = upToLast(header?.cells ?? []);
+  for (const { line, cells } of filled)
+    if (upToLast(cells).length > headers.length) problems.push({ line, code: 'COLUMN_COUNT' });
+  return { headers, problems, batches: once(filled) };
+}
+
+/** The reader fills all rows up to the longest; what stands under no header is listed. */
+function upToLast(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 }
 
 async function* once(rows: readonly TableRow[]): AsyncGenerator<readonly TableRow[]> {
