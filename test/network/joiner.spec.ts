@@ -75,6 +75,21 @@ const at = async (country: Country, recordId: string): Promise<string[]> => {
   return statements.filter(({ retractedIn, pending }) => retractedIn === null && !pending).map(({ value }) => value);
 };
 
+/** What two members hold alike, as each of them says. */
+async function sharedBy(left: Country, right: Country): Promise<readonly [unknown, unknown]> {
+  const said = async (who: Country, other: Country) => {
+    const { body } = await peopled.as(who, 'operations')('GET', `spaces/${spaceId}/digests`);
+    return (body['shared'] as Record<string, string>)[other];
+  };
+  return [await said(left, right), await said(right, left)];
+}
+
+async function holdAlike(left: Country, right: Country): Promise<void> {
+  const [here, there] = await sharedBy(left, right);
+  expect(here).toMatch(/^[0-9a-f]{64}$/);
+  expect(there).toBe(here);
+}
+
 it(
   'gives a joiner what was for everybody, not what goes by hand, and later retractions',
   async () => {
@@ -93,6 +108,9 @@ it(
     await inForce(3, ['nl', 'hu', 'bg']);
     await eventually(async () => expect(await at('bg', recordId)).toEqual(['Gabor Minta']), SLOW_MS);
     expect(await at('bg', atHome)).toEqual([]);
+    await eventually(() => holdAlike('nl', 'bg'), SLOW_MS);
+    await holdAlike('nl', 'hu');
+    expect((await sharedBy('nl', 'bg'))[0]).not.toBe((await sharedBy('nl', 'hu'))[0]);
 
     const path = `spaces/${spaceId}/records/${recordId}`;
     await eventually(async () => {
@@ -108,6 +126,7 @@ it(
     await eventually(async () => {
       expect(await at('hu', recordId)).toEqual(['Protected Person']);
       expect(await at('bg', recordId)).toEqual([]);
+      await holdAlike('nl', 'bg');
     }, SLOW_MS);
   },
   SLOW_MS * 2,
@@ -123,6 +142,8 @@ it(
       for (const table of ['statement', 'record_change'])
         await tx.query(`delete from ${table} where record_id = $1`, [recordId]);
     });
+    const [here, there] = await sharedBy('nl', 'hu');
+    expect(there).not.toBe(here);
     const path = `spaces/${spaceId}/records/${recordId}`;
     const change = { legalBasis, assert: [claim('second')], release: ['hu'] };
     const changed = await peopled.as('nl', 'investigator')('PATCH', path, change, { 'if-match': '"1"' });
@@ -133,6 +154,7 @@ it(
       const { body } = await peopled.as('hu', 'investigator')('GET', path);
       expect(body).toMatchObject({ behind: false, version: 2 });
       expect(await dataSource.query('select from snapshot_wanted')).toEqual([]);
+      await holdAlike('nl', 'hu');
     }, SLOW_MS);
   },
   SLOW_MS * 2,

@@ -35,5 +35,10 @@ export abstract class Applier {
   abstract readonly tables: readonly string[];
   /** Tables it writes that follow from its others, as for searching: emptied too, and no part of a digest. */
   readonly caches: readonly string[] = [];
+  /**
+   * Query for rows of text that the own member ($2) and another one ($3) hold alike in a space ($1) at the same size of the log;
+   * null where its types keep nothing for two alone.
+   */
+  readonly sharedRows: string | null = null;
   abstract apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]>;
 }

@@ -7768,12 +7768,20 @@ export const apiDescription: ApiDescription = {
     "own": {
      "type": "string",
      "description": "SHA-256, hex, over what this member derived from the messages that it can open: the same after every rebuild."
+    },
+    "shared": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "string"
+     },
+     "description": "By other member: SHA-256, hex, over what both hold; equal to what that member answers for the own one at the same size."
     }
    },
    "required": [
     "size",
     "public",
-    "own"
+    "own",
+    "shared"
    ],
    "description": "What a space amounts to at one size of its log."
   },

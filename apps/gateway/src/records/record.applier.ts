@@ -8,6 +8,13 @@ import { type RecordFacts, RecordFactsRepository } from './record-facts.reposito
 import { mapRecordMessage, type RecordRows } from './record.mapper.js';
 import { type AcceptedRows, RecordRepository } from './record.repository.js';
 
+/** Live statements that one of two members owns and released to the other. Positions differ where a snapshot brought them. */
+const SHARED_STATEMENTS = `
+  select jsonb_build_array(record_id, type, owner, message_id, message_index, property, value, labels)::text as shared
+  from statement join record using (space_no, record_id)
+  where space_no = $1 and retracted_position is null
+    and ((owner = $2 and $3 = any(release)) or (owner = $3 and $2 = any(release)))`;
+
 /** Writes what owners say about their records. A change by anybody else, or on a refused base, is refused. */
 @Injectable()
 export class RecordApplier extends Applier {
@@ -15,6 +22,7 @@ export class RecordApplier extends Applier {
   override readonly types: readonly DescMessage[] = [RecordChangedSchema, RecordSnapshotSchema, SnapshotAskedSchema];
   override readonly tables = ['record', 'record_change', 'statement'];
   override readonly caches = ['record_summary'];
+  override readonly sharedRows = SHARED_STATEMENTS;
 
   constructor(
     private readonly facts: RecordFactsRepository,

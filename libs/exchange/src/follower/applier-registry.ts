@@ -32,6 +32,11 @@ export class ApplierRegistry {
     return [...new Set(this.appliers.flatMap(({ caches }) => caches))].sort();
   }
 
+  /** Queries for what two members hold alike, see `Applier.sharedRows`. */
+  get sharedRows(): readonly string[] {
+    return this.appliers.flatMap(({ sharedRows }) => sharedRows ?? []);
+  }
+
   /** Gives each applier its messages of the chunk, in the order in which the first of them stands on the log. */
   async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
     const groups = new Map<Applier, OpenedMessage[]>();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ExchangeIdentity } from '../exchange.identity.js';
 import { ApplierRegistry } from '../follower/applier-registry.js';
 import { PRIVATE_VERDICT_COLUMNS, PUBLIC_TABLES } from './derived-tables.js';
 
@@ -12,6 +13,8 @@ export interface StateDigest {
   readonly public: string;
   /** SHA-256, hex, over what this member derived from the messages that it can open: the same after every rebuild. */
   readonly own: string;
+  /** By other member: SHA-256, hex, over what both hold; equal to what that member answers for the own one at the same size. */
+  readonly shared: Readonly<Record<string, string>>;
 }
 
 /** Columns of a table; all of them but the local number of the space where none are named. */
@@ -26,6 +29,7 @@ export class StateDigests {
   constructor(
     private readonly dataSource: DataSource,
     private readonly appliers: ApplierRegistry,
+    private readonly identity: ExchangeIdentity,
   ) {}
 
   /** Null for a space that is not followed yet. */
@@ -47,8 +51,40 @@ export class StateDigests {
       size: follower.next_position,
       public: await digestOf(tx, spaceNo, all),
       own: await digestOf(tx, spaceNo, [...own, verdicts]),
+      shared: await this.shared(tx, spaceNo),
     };
   }
+
+  private async shared(tx: EntityManager, spaceNo: number): Promise<Readonly<Record<string, string>>> {
+    const others = await tx.query<{ member: string }[]>(
+      'select member from takes_part where space_no = $1 and member <> $2 order by member',
+      [spaceNo, this.identity.member],
+    );
+    const digests: Record<string, string> = {};
+    for (const { member } of others) {
+      const hash = createHash('sha256');
+      for (const rows of this.appliers.sharedRows) {
+        const [digest] = await tx.query<Rows[]>(
+          overRows(`select sha256(convert_to(shared, 'UTF8')) as hash from (${rows}) rows`),
+          [spaceNo, this.identity.member, member],
+        );
+        hash.update(`${digest?.rows} ${digest?.digest}\n`);
+      }
+      digests[member] = hash.digest('hex');
+    }
+    return digests;
+  }
+}
+
+interface Rows {
+  readonly rows: string;
+  readonly digest: string;
+}
+
+/** Hashes of rows are ordered here: no plan and no order of insertion shows. */
+function overRows(hashes: string): string {
+  return `select count(*) as rows, encode(sha256(coalesce(string_agg(hash, ''::bytea order by hash), ''::bytea)), 'hex') as digest
+    from (${hashes}) hashes`;
 }
 
 async function digestOf(tx: EntityManager, spaceNo: number, tables: readonly Digested[]): Promise<string> {
@@ -58,21 +94,15 @@ async function digestOf(tx: EntityManager, spaceNo: number, tables: readonly Dig
   return hash.digest('hex');
 }
 
-/**
- * jsonb orders the names of columns itself, and the hashes of rows are ordered here: no plan and no order of insertion shows.
- * The alias is a name that no column has.
- */
+/** jsonb orders the names of columns itself. The alias is a name that no column has. */
 async function tableDigest(tx: EntityManager, spaceNo: number, { table, columns }: Digested): Promise<string> {
   const [row, selected] =
     columns === null
       ? [`to_jsonb(whole_row) - 'space_no'`, '']
       : ['to_jsonb(some_columns)', `cross join lateral (select ${columns.map(named).join(', ')}) some_columns`];
-  const [digest] = await tx.query<{ rows: string; digest: string }[]>(
-    `select count(*) as rows, encode(sha256(coalesce(string_agg(hash, ''::bytea order by hash), ''::bytea)), 'hex') as digest
-     from (select sha256(convert_to((${row})::text, 'UTF8')) as hash
-           from ${table} whole_row ${selected} where whole_row.space_no = $1) hashes`,
-    [spaceNo],
-  );
+  const hashes = `select sha256(convert_to((${row})::text, 'UTF8')) as hash
+    from ${table} whole_row ${selected} where whole_row.space_no = $1`;
+  const [digest] = await tx.query<Rows[]>(overRows(hashes), [spaceNo]);
   return `${digest?.rows} ${digest?.digest}`;
 }
 
