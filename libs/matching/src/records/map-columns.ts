@@ -10,13 +10,13 @@ const BY_NAME = new Map(
 
 /**
  * Finds the field of each header in five languages. `overrides` maps headers as written to fields, or to null to leave
- * a column out; they win. Where two headers name one field, the first keeps it.
+ * a column out; they win in a table that has the header. Where two headers name one field, the first keeps it.
  */
 export function mapColumns(
   headers: readonly string[],
   overrides: ReadonlyMap<string, FieldName | null> = new Map(),
 ): ColumnMap {
-  const taken = new Set(overrides.values());
+  const taken = new Set(headers.map((header) => overrides.get(header)));
   return headers.map((header) => {
     const stated = overrides.get(header);
     if (stated !== undefined) return stated;
