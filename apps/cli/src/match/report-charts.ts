@@ -6,7 +6,7 @@ const HEIGHT = 160;
 const BIN_BITS = 2;
 const BINS = 20;
 
-/** Draws how many pairs have how much evidence in bits, with the thresholds of the bands. */
+/** Draws how many pairs have how much evidence in bits, with lines where bands begin, about 0 for possible ones. */
 export function histogram(scores: Iterable<number>): string {
   const counts = new Array<number>(BINS).fill(0);
   for (const score of scores) {

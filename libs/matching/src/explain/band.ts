@@ -2,17 +2,21 @@ import type { Comparison } from '../compare/comparison.js';
 import { Field, Level } from '../compare/levels.js';
 import type { Band } from './explanation.js';
 
-/** Log-odds in 1/100 bit from which a band begins. */
-export const BAND_FROM = { 'very-likely': 1000, possible: 0, weak: -600 } as const;
+/** Log-odds in 1/100 bit from which a band begins; `possible` begins where a pair is believed at least one half. */
+export const BAND_FROM = { 'very-likely': 1000, weak: -600 } as const;
 
 /** Fields of which one holder has one value: two different valid ones contradict whatever else agrees. */
 const HARD = [Field.nationalId, Field.vin, Field.registrationNumber] as const;
 
-/** Names the band of a pair; one that would be likely but for a hard contradiction is a conflict for people to look at. */
-export function bandOf(score: number, pair: Comparison): Band {
-  const isLikely = score >= BAND_FROM.possible || score >= BAND_FROM['very-likely'] - 1200;
+/**
+ * Names the band of a pair by its log-odds in 1/100 bit and its probability. One that would be likely but for a hard
+ * contradiction is a conflict for people to look at; one of which no field could be compared says nothing, whatever
+ * the odds before.
+ */
+export function bandOf(score: number, probability: number, pair: Comparison): Band {
+  if (pair.levels.every((level) => level === Level.missing)) return 'not-compared';
+  const isLikely = score >= BAND_FROM['very-likely'] - 1200;
   if (isLikely && HARD.some((field) => pair.levels[field] === Level.differ)) return 'conflict';
-  if (score >= BAND_FROM['very-likely']) return 'very-likely';
-  if (score >= BAND_FROM.possible) return 'possible';
+  if (probability >= 0.5) return score >= BAND_FROM['very-likely'] ? 'very-likely' : 'possible';
   return score >= BAND_FROM.weak ? 'weak' : 'unlikely';
 }

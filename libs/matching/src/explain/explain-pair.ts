@@ -41,13 +41,8 @@ export function explainPair(explainer: Explainer, left: number, right: number): 
   }
   const centibits = explainer.scorer.score(pair) + explainer.scorer.weights.prior;
   const [prior, score] = [explainer.scorer.weights.prior / 100, centibits / 100];
-  return {
-    prior,
-    fields,
-    score,
-    probability: Math.min(SURE, Number(explainer.probability({ prior, score, fields }).toFixed(4))),
-    band: bandOf(centibits, pair),
-  };
+  const probability = Math.min(SURE, Number(explainer.probability({ prior, score, fields }).toFixed(4)));
+  return { prior, fields, score, probability, band: bandOf(centibits, probability, pair) };
 }
 
 /** Nothing compared here makes two records one for certain. */

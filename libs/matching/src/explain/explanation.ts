@@ -1,7 +1,7 @@
 import type { ComparedField } from '../compare/levels.js';
 
 /** How likely two records are one thing, as people work with it; no band merges anything by itself. */
-export type Band = 'very-likely' | 'possible' | 'weak' | 'unlikely' | 'conflict';
+export type Band = 'very-likely' | 'possible' | 'weak' | 'unlikely' | 'conflict' | 'not-compared';
 
 /** Evidence of one field, as data: it renders in each of the five languages. */
 export interface FieldEvidence {

@@ -1,9 +1,10 @@
 import { ruleText, type Language } from '#libs/national';
 import type { Explanation, FieldEvidence } from './explanation.js';
-import { FIELD_TEXTS, LEVEL_TEXTS } from './texts.table.js';
+import { FIELD_TEXTS, LEVEL_TEXTS, NOTHING_COMPARED } from './texts.table.js';
 
 /** Says an explanation in one line of one language, strongest evidence first. */
 export function renderExplanation(explanation: Explanation, language: Language): string {
+  if (explanation.fields.length === 0) return NOTHING_COMPARED[language];
   return [...explanation.fields]
     .sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits))
     .filter((evidence) => evidence.bits !== 0)

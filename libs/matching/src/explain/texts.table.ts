@@ -51,6 +51,15 @@ export const FIELD_TEXTS: Readonly<Record<string, Texts>> = {
   ),
 };
 
+/** Said of a pair that has no field which both records state. */
+export const NOTHING_COMPARED = t(
+  'nothing compared: no field is stated by both',
+  'niets vergeleken: geen veld is aan beide kanten vermeld',
+  'nincs összehasonlítás: egyetlen mező sincs mindkét oldalon megadva',
+  'нищо не е сравнено: няма поле, посочено и от двете страни',
+  'nimic comparat: niciun câmp nu este specificat de ambele părți',
+);
+
 /** What a level says. */
 export const LEVEL_TEXTS: Readonly<Record<string, Texts>> = {
   missing: t('not stated', 'niet vermeld', 'nincs megadva', 'не е посочено', 'nespecificat'),
