@@ -91,10 +91,20 @@ describe('joinder match', () => {
 
   it('looks records up by the sound of another language', async () => {
     const records = await file('bg.xlsx', workbook(BULGARIAN));
-    const questions = await file('questions.csv', 'id,name\nq,Sterju Conev\n');
+    const questions = await file('questions.csv', 'id,name\nq,Sterju Conev\nodd,Ивaн,x\nmixed,Ивaн\n');
     const report = inFolder('found.html');
     const found = await jsonOf('search', questions, '--records', records, '--top', '1', '--report', report);
-    expect(found).toMatchObject({ questions: 1, results: [{ id: 'q', hits: [{ rightId: 'bg-2', rightLine: 3 }] }] });
+    expect(found).toMatchObject({ questions: 2 });
+    expect(found['results']).toContainEqual({
+      id: 'q',
+      line: 2,
+      hits: [expect.objectContaining({ rightId: 'bg-2', rightLine: 3 })],
+    });
+    expect(found['problems']).toEqual([
+      { file: questions, line: 3, code: 'COLUMN_COUNT' },
+      { file: questions, line: 4, code: 'MIXED_SCRIPT', field: 'name' },
+      { file: records, line: 4, code: 'FORMULA' },
+    ]);
     expect(await readFile(report, 'utf8')).toContain('<h3>q · bg-2</h3>');
   });
 
@@ -142,6 +152,70 @@ describe('joinder match', () => {
     expect(await jsonOf('pairs', pairs)).toMatchObject({ problems: [{ file: pairs, line: 2, code: 'FORMULA' }] });
   });
 
+  it('lists cells of a spreadsheet that stand under no header', async () => {
+    const rows = [
+      ['id', 'name'],
+      ['1', 'Bram Visser'],
+      ['2', 'Anna de Wit', '1970-05-05'],
+    ];
+    const people = await file('wide.xlsx', workbook(rows));
+    expect(await jsonOf('dedupe', people)).toMatchObject({
+      problems: [{ file: people, line: 3, code: 'COLUMN_COUNT' }],
+      files: [{ records: 2 }],
+    });
+  });
+
+  it('says of pairs on which side something is odd, which answer is none, and where nothing was compared', async () => {
+    const pairs = await file(
+      'odd-pairs.csv',
+      'left_name,right_name,right_birthDate,right_phone,label\nAnna,Anna,1990-02-30,,maybe\nAnna,,,0612345678,\n',
+    );
+    const judged = await jsonOf('pairs', pairs);
+    expect(judged).toMatchObject({
+      problems: [
+        { line: 2, code: 'DATE_IMPOSSIBLE', side: 'right', field: 'birthDate' },
+        { line: 2, code: 'LABEL_UNKNOWN' },
+      ],
+      pairs: [{ explanation: { band: 'possible' } }, { explanation: { band: 'not-compared', fields: [] } }],
+    });
+    const run = await match('pairs', pairs, '--language', 'hu');
+    expect(run.output).toContain('2: DATE_IMPOSSIBLE in right birthDate');
+    expect(run.stdout).toContain('not-compared,,nincs összehasonlítás');
+  });
+
+  it('compares columns by the headers that are stated, for one side of a pair or for both', async () => {
+    const own = await file('own.csv', '"Naam, volledig",code\nBram Visser,1\nBram Visser,2\n');
+    const other = await file('other.csv', 'naam\nBram Visser\n');
+    const stated = ['--map', 'Naam, volledig=name', '--map', 'code=id'];
+    expect(await jsonOf('link', own, other, ...stated, '--least', '-40')).toMatchObject({
+      files: [{ unmapped: [] }, { unmapped: [] }],
+      pairs: 2,
+    });
+    const pairs = await file('own-pairs.csv', 'left_wie,right_naam\nBram Visser,Bram Visser\n');
+    for (const header of ['wie', 'left_wie']) {
+      expect(await jsonOf('pairs', pairs, '--map', `${header}=name`)).toMatchObject({ files: [{ unmapped: [] }] });
+    }
+  });
+
+  it('measures groups under its own name', async () => {
+    const people = await file(
+      'true.csv',
+      'name,birthDate,person\nBram Visser,1970-05-05,a\nBram Visser,1970-05-05,a\n',
+    );
+    const measured = await jsonOf('eval', people, '--truth', 'person');
+    expect(measured).toMatchObject({ command: 'eval', figures: { f1: 1 } });
+    expect(measured).not.toHaveProperty('groups');
+  });
+
+  it('leaves what was written before where it refuses the file', async () => {
+    const out = await file('before.csv', 'kept');
+    const people = await file('no-pairs.csv', 'name\nAnna\n');
+    const run = new JoinderRun(['match', 'pairs', people, '--out', out], {});
+    expect(await run.exitCode()).toBe(1);
+    expect(run.stdout).toBe('');
+    expect(await readFile(out, 'utf8')).toBe('kept');
+  });
+
   it.each<[string, string, string]>([
     ['an empty file', '', 'EMPTY_FILE'],
     ['no workbook in a zip', 'PK\u0003\u0004 and no more', 'UNREADABLE'],
@@ -151,13 +225,33 @@ describe('joinder match', () => {
   });
 
   it.each([
-    ['a file that is not there', ['dedupe', 'nowhere.csv'], 'cannot read nowhere.csv'],
-    ['no threads at all', ['dedupe', 'x.csv', '--threads', '0'], 'expected a whole number from 1'],
-  ])('refuses %s in one sentence', async (_, args, words) => {
+    ['a file that is not there', 1, ['dedupe', 'nowhere.csv'], 'cannot read nowhere.csv'],
+    ['no threads at all', 2, ['dedupe', 'x.csv', '--threads', '0'], 'expected a whole number from 1'],
+    ['evidence that is no number', 2, ['dedupe', 'x.csv', '--least', 'abc'], 'expected bits, such as 6 or -2.5'],
+    ['a language it does not speak', 2, ['link', 'x.csv', 'y.csv', '--language', 'xx'], 'en, nl, hu, bg, ro'],
+    ['a column of no known field', 2, ['dedupe', 'x.csv', '--map', 'x=colour'], 'expected header=field'],
+    ['evidence for pairs, which all are listed', 2, ['pairs', 'x.csv', '--least', '3'], "unknown option '--least'"],
+    ['evidence for a search, which lists the best', 2, ['search', 'x', '--records', 'y', '--least', '3'], "'--least'"],
+    ['threads for a search', 2, ['search', 'x', '--records', 'y', '--threads', '2'], "unknown option '--threads'"],
+    ['a list of what is only measured', 2, ['eval', 'x.csv', '--out', 'y.csv'], "unknown option '--out'"],
+  ])('refuses %s in one sentence', async (_, code, args, words) => {
     const run = new JoinderRun(['match', ...args], {});
-    expect(await run.exitCode()).not.toBe(0);
+    expect(await run.exitCode()).toBe(code);
     expect(run.output).toContain(words);
     expect(run.output).not.toContain('    at ');
+  });
+
+  it.each([
+    ['a folder to write to', ['--out', '.'], 'cannot write .: '],
+    ['a stated header that is not there', ['--map', 'Naam=name'], 'no column "Naam"; there are "left_name", "name"'],
+  ])('refuses %s in one sentence, whatever looks records up', async (_, args, words) => {
+    const pairs = await file('both.csv', 'left_name,name,right_name\nAnna,Anna,Anna\n');
+    for (const command of [['pairs'], ['dedupe'], ['link', pairs], ['search', '--records', pairs]]) {
+      const run = new JoinderRun(['match', ...command, pairs, ...args], {});
+      expect(await run.exitCode()).toBe(1);
+      expect(run.output).toContain(words);
+      expect(run.output).not.toContain('    at ');
+    }
   });
 
   it('writes the same bytes on every run with one, two and four threads', async () => {

@@ -1,11 +1,13 @@
-import { FIELD_NAMES, mapColumns, type FieldName, type Preparer, type RecordFields } from '#libs/matching';
+import { mapColumns, type FieldName, type Preparer, type RecordFields } from '#libs/matching';
 import { RefusedError } from '../refused-error.js';
+import type { HeaderMap } from './header-map.js';
 import { readTable } from './read-table.js';
 import { holdsFormula, type RowProblem, type TableRow } from './table.js';
 
 /** What was read of a file: how many records, the odd rows, and columns that were not compared. */
 export interface LoadedFile {
   readonly file: string;
+  readonly headers: readonly string[];
   readonly count: number;
   readonly problems: readonly RowProblem[];
   readonly unmapped: readonly string[];
@@ -17,7 +19,7 @@ export interface LoadedFile {
 export interface LoadOptions {
   readonly preparer: Preparer;
   readonly source: number;
-  readonly map: ReadonlyMap<string, FieldName | null>;
+  readonly map: HeaderMap;
   readonly progress: (rows: number) => void;
   /** Header of a column with the true group of each record. */
   readonly truth?: string | undefined;
@@ -44,7 +46,8 @@ export async function loadRecords(file: string, options: LoadOptions): Promise<L
     options.progress(lines.length);
   }
   const unmapped = table.headers.filter((_, i) => columns[i] === null);
-  return { file, count: lines.length, problems: table.problems, unmapped, lines, truth };
+  const { headers, problems } = table;
+  return { file, headers, count: lines.length, problems, unmapped, lines, truth };
 }
 
 /** Takes the cells of mapped columns that hold something. */
@@ -57,21 +60,4 @@ export function fieldsOf(row: TableRow, columns: readonly (FieldName | null)[]):
     fields[column] = cell;
   }
   return fields;
-}
-
-/** Reads `--map header=field` options; `header=-` leaves a column out. */
-export function parseMap(texts: readonly string[]): ReadonlyMap<string, FieldName | null> {
-  return new Map(
-    texts
-      .flatMap((text) => text.split(','))
-      .map((text) => {
-        const at = text.lastIndexOf('=');
-        const [header, name] = [text.slice(0, at), text.slice(at + 1)];
-        const field = FIELD_NAMES.find((known) => known === name) ?? null;
-        if (at < 1 || (field === null && name !== '-')) {
-          throw new RefusedError(`--map expects header=field with a known field or -, and got ${text}`);
-        }
-        return [header, field] as const;
-      }),
-  );
 }

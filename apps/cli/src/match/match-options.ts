@@ -1,18 +1,30 @@
 import type { Language } from '#libs/national';
+import type { HeaderMap } from './header-map.js';
 
-/** Options every `match` command takes. */
+/** What every `match` command takes. */
 export interface MatchOptions {
-  readonly out?: string | undefined;
   readonly json?: boolean | undefined;
-  readonly report?: string | undefined;
-  readonly clusters?: string | undefined;
-  readonly map: readonly string[];
+  readonly map: HeaderMap;
   readonly exactScript?: boolean | undefined;
-  readonly language: Language;
+  /** Header of a column with the true group of each record. */
   readonly truth?: string | undefined;
+}
+
+/** Options of a command that lists pairs. */
+export interface ListOptions extends MatchOptions {
+  readonly out?: string | undefined;
+  readonly report?: string | undefined;
+  readonly language: Language;
+}
+
+/** Options of comparing all records with all; `least` is in bits. */
+export interface DedupeOptions extends ListOptions {
+  readonly clusters?: string | undefined;
   readonly threads: number;
   readonly least: number;
+}
+
+export interface SearchOptions extends ListOptions {
+  readonly records: string;
   readonly top: number;
-  readonly records?: string | undefined;
-  readonly noPairs?: boolean | undefined;
 }

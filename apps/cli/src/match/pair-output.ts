@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { renderExplanation, type Explanation } from '#libs/matching';
 import type { Language } from '#libs/national';
-import type { MatchOptions } from './match-options.js';
+import type { ListOptions } from './match-options.js';
 import { openOut } from './out-file.js';
 import { safeRow } from './safe-csv.js';
 
@@ -30,7 +30,7 @@ const HEADER = [
 ];
 
 /** Makes the output of a run; null where one JSON object on standard output is all that is asked for. */
-export function outputOf({ json, out, language }: MatchOptions): PairOutput | null {
+export function outputOf({ json, out, language }: ListOptions): PairOutput | null {
   return json === true && out === undefined ? null : new PairOutput(out ?? null, language);
 }
 

@@ -3,7 +3,7 @@ import type { Language } from '#libs/national';
 import { writeOut } from './out-file.js';
 import { histogram, weightChart } from './report-charts.js';
 import type { PairResult } from './pair-output.js';
-import type { RunSummary } from './summary.js';
+import { placeIn, type Problem } from './summary.js';
 
 /** What a report shows. */
 export interface ReportContent {
@@ -16,7 +16,7 @@ export interface ReportContent {
   readonly weights: WeightSet;
   /** The pairs that are shown in full. */
   readonly pairs: readonly PairResult[];
-  readonly problems: RunSummary['problems'];
+  readonly problems: readonly Problem[];
 }
 
 /** Most pairs that a report shows in full: a page is for reading. */
@@ -73,13 +73,13 @@ function evidenceTable(explanation: Explanation, language: Language): string {
 
 const SHOWN = 200;
 
-function remarks(problems: RunSummary['problems']): string {
+function remarks(problems: readonly Problem[]): string {
   if (problems.length === 0) return '';
   const rows = problems
     .slice(0, SHOWN)
     .map(
-      ({ file, line, code, field }) =>
-        `<tr><td>${escapeHtml(file)}</td><td class="n">${line}</td><td>${code}</td><td>${field ?? ''}</td></tr>`,
+      (problem) =>
+        `<tr><td>${escapeHtml(problem.file)}</td><td class="n">${problem.line}</td><td>${problem.code}</td><td>${placeIn(problem)}</td></tr>`,
     );
   return `<h2>Remarks on rows</h2><table>${rows.join('')}</table>`;
 }

@@ -1,17 +1,17 @@
 import { Preparer, RecordStore } from '#libs/matching';
-import { loadRecords, parseMap, type LoadedFile } from './load-records.js';
+import { loadRecords, type LoadedFile } from './load-records.js';
 import type { MatchOptions } from './match-options.js';
 import { Progress } from './progress.js';
-import { inOrder, type RunSummary } from './summary.js';
+import { inOrder, type Problem } from './summary.js';
 
 /** Records of one run with what was read of each file. */
-export class RunContext {
+export class RunContext<Options extends MatchOptions> {
   readonly store = new RecordStore();
   readonly preparer = new Preparer(this.store, { thisYear: new Date().getFullYear() });
   readonly loaded: LoadedFile[] = [];
   private readonly firstRecord: number[] = [];
 
-  constructor(readonly options: MatchOptions) {}
+  constructor(readonly options: Options) {}
 
   /** Reads one file; its records get the number of the file as source. */
   async load(file: string): Promise<LoadedFile> {
@@ -20,7 +20,7 @@ export class RunContext {
     const loaded = await loadRecords(file, {
       preparer: this.preparer,
       source: this.loaded.length,
-      map: parseMap(this.options.map),
+      map: this.options.map,
       progress: (rows) => progress.at(rows),
       truth: this.options.truth,
     });
@@ -38,7 +38,7 @@ export class RunContext {
   }
 
   /** All rows with something odd, in order of file and line. */
-  problems(): RunSummary['problems'] {
+  problems(): readonly Problem[] {
     const rows = this.loaded.flatMap(({ file, problems }) =>
       problems.map(({ line, code }) => ({ file, line, code: String(code) })),
     );

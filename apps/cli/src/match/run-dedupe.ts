@@ -1,6 +1,7 @@
 import { explainPair, groupingProbability, resolveRecords, type Resolution } from '#libs/matching';
 import { clusterFigures } from './figures.js';
-import type { MatchOptions } from './match-options.js';
+import { requireHeaders } from './header-map.js';
+import type { DedupeOptions } from './match-options.js';
 import { writeOut } from './out-file.js';
 import { outputOf, type PairResult } from './pair-output.js';
 import { Progress } from './progress.js';
@@ -9,10 +10,14 @@ import { RunContext } from './run-context.js';
 import { safeRow } from './safe-csv.js';
 import { filesOf, printSummary } from './summary.js';
 
-/** Compares all records of one file, or of one file with another, and proposes which are one thing. */
-export async function runDedupe(files: readonly string[], options: MatchOptions): Promise<void> {
+type Command = 'dedupe' | 'link' | 'eval';
+type Context = RunContext<DedupeOptions>;
+
+/** Compares all records of one file, or of one file with another, and proposes which are one thing; `eval` only measures. */
+export async function runDedupe(command: Command, files: readonly string[], options: DedupeOptions): Promise<void> {
   const context = new RunContext(options);
   for (const file of files) await context.load(file);
+  requireHeaders(options.map, context.loaded);
   const started = performance.now();
   const resolution = await resolveRecords(context.store.view(), {
     exactScript: options.exactScript === true,
@@ -21,29 +26,28 @@ export async function runDedupe(files: readonly string[], options: MatchOptions)
     threads: options.threads,
   });
   const seconds = (performance.now() - started) / 1000;
-  await writePairs(context, resolution);
+  if (command !== 'eval') await writePairs(context, resolution);
   if (options.clusters !== undefined) await writeOut(options.clusters, clusterTable(context, resolution.clusters));
   const truth = context.loaded.flatMap((file) => file.truth);
   printSummary(
     {
-      command: files.length > 1 ? 'link' : 'dedupe',
+      command,
       files: filesOf(context.loaded),
       problems: context.problems(),
       compared: resolution.compared,
       pairs: resolution.edges.left.length,
       clusters: new Set(resolution.clusters).size,
       ...(truth.length > 0 ? { figures: clusterFigures(truth, resolution.clusters) } : {}),
-      ...(options.json === true ? { groups: groupsOf(context, resolution.clusters) } : {}),
+      ...(options.json === true && command !== 'eval' ? { groups: groupsOf(context, resolution.clusters) } : {}),
       seconds: Number(seconds.toFixed(3)),
     },
     options.json === true,
   );
 }
 
-async function writePairs(context: RunContext, resolution: Resolution): Promise<void> {
+async function writePairs(context: Context, resolution: Resolution): Promise<void> {
   const { options } = context;
-  if (options.out === undefined && options.report === undefined && (options.json === true || options.noPairs === true))
-    return;
+  if (options.out === undefined && options.report === undefined && options.json === true) return;
   const output = outputOf(options);
   const { left, right } = resolution.edges;
   const progress = new Progress('writing pairs', left.length);
@@ -69,7 +73,7 @@ async function writePairs(context: RunContext, resolution: Resolution): Promise<
   }
 }
 
-function factsOf(context: RunContext, { edges, compared }: Resolution): readonly string[] {
+function factsOf(context: Context, { edges, compared }: Resolution): readonly string[] {
   const grouped = new Set(edges.left);
   for (const record of edges.right) grouped.add(record);
   return [
@@ -80,7 +84,7 @@ function factsOf(context: RunContext, { edges, compared }: Resolution): readonly
   ];
 }
 
-function pairResult(context: RunContext, resolution: Resolution, pair: readonly [number, number]): PairResult {
+function pairResult(context: Context, resolution: Resolution, pair: readonly [number, number]): PairResult {
   const [left, right] = pair;
   const { comparer, scorer } = resolution;
   const explanation = explainPair(
@@ -97,7 +101,7 @@ function pairResult(context: RunContext, resolution: Resolution, pair: readonly 
   };
 }
 
-function clusterTable(context: RunContext, clusters: Uint32Array): string {
+function clusterTable(context: Context, clusters: Uint32Array): string {
   let text = safeRow(['id', 'line', 'cluster']);
   clusters.forEach((cluster, record) => {
     text += safeRow([context.store.ids[record] ?? '', context.placeOf(record).line, cluster]);
@@ -106,7 +110,7 @@ function clusterTable(context: RunContext, clusters: Uint32Array): string {
 }
 
 /** Ids of each group of two or more, in order of their first record. */
-function groupsOf(context: RunContext, clusters: Uint32Array): readonly (readonly string[])[] {
+function groupsOf(context: Context, clusters: Uint32Array): readonly (readonly string[])[] {
   const groups = new Map<number, string[]>();
   clusters.forEach((cluster, record) => {
     const id = context.store.ids[record] ?? '';

@@ -1,32 +1,33 @@
 import { COLUMN_NAMES, mapColumns, PairMatcher, type FieldName, type RecordFields } from '#libs/matching';
+import type { Language } from '#libs/national';
 import { RefusedError } from '../refused-error.js';
 import { pairFigures, type Judged, type PairFigures } from './figures.js';
-import { fieldsOf, parseMap } from './load-records.js';
-import type { MatchOptions } from './match-options.js';
+import { requireHeaders, type HeaderMap } from './header-map.js';
+import { fieldsOf } from './load-records.js';
+import type { ListOptions, MatchOptions } from './match-options.js';
 import { outputOf, type PairOutput, type PairResult } from './pair-output.js';
 import { readTable } from './read-table.js';
 import { REPORTED, writeReport } from './report.js';
-import { inOrder, printSummary, type RunSummary } from './summary.js';
-import { holdsFormula, type Table, type TableRow } from './table.js';
+import { inOrder, printSummary, type Problem, type RunSummary } from './summary.js';
+import { holdsFormula, type TableRow } from './table.js';
 
 /** Judges pairs written side by side: columns `left_*` and `right_*`, `label` where the answer is known. */
-export async function runPairs(file: string, options: MatchOptions): Promise<void> {
-  const run = new PairRun(file, options, outputOf(options));
-  await run.judgeAll();
-  if (options.report !== undefined) await run.report(options.report);
+export async function runPairs(file: string, options: ListOptions): Promise<void> {
+  const run = new PairRun(file, options);
+  await run.judgeAll(() => outputOf(options));
+  if (options.report !== undefined) await run.report(options.report, options.language);
   printSummary(run.summary('pairs'), options.json === true);
 }
 
 /** Measures the judgement of labelled pairs; writes no pairs. */
 export async function runPairsEval(file: string, options: MatchOptions): Promise<void> {
-  const run = new PairRun(file, options, null);
-  await run.judgeAll();
+  const run = new PairRun(file, options);
+  await run.judgeAll(() => null);
   if (run.judged.length === 0)
     throw new RefusedError(`${file} has no labelled pair; a column label with true or false is needed`);
   printSummary(run.summary('eval'), options.json === true);
 }
 
-type Problem = RunSummary['problems'][number];
 type JudgedPair = Judged & { readonly countries: string };
 
 /** One file of pairs on its way through the matcher. */
@@ -42,19 +43,25 @@ class PairRun {
 
   constructor(
     private readonly file: string,
-    private readonly options: MatchOptions,
-    private readonly output: PairOutput | null,
+    private readonly options: MatchOptions & Pick<Partial<ListOptions>, 'report'>,
   ) {
     this.matcher = new PairMatcher({ exactScript: options.exactScript === true, thisYear: new Date().getFullYear() });
   }
 
-  async judgeAll(): Promise<void> {
+  /** Judges all pairs; the output is opened when the file is known to hold pairs, as opening empties what was there. */
+  async judgeAll(openOutput: () => PairOutput | null): Promise<void> {
     const table = await readTable(this.file);
-    const columns = pairColumns(table, parseMap(this.options.map));
+    const columns = pairColumns(this.file, table.headers, this.options.map);
     this.unmapped = columns.unmapped;
-    for await (const batch of table.batches) for (const row of batch) await this.judge(row, columns);
+    const output = openOutput();
+    for await (const batch of table.batches) {
+      for (const row of batch) {
+        const pair = this.judge(row, columns);
+        await output?.write(pair);
+      }
+    }
     for (const { line, code } of table.problems) this.problems.push({ file: this.file, line, code });
-    await this.output?.end();
+    await output?.end();
   }
 
   summary(command: 'pairs' | 'eval'): RunSummary {
@@ -68,10 +75,10 @@ class PairRun {
     };
   }
 
-  async report(file: string): Promise<void> {
+  async report(file: string, language: Language): Promise<void> {
     await writeReport(file, {
       title: 'Pairs side by side',
-      language: this.options.language,
+      language,
       facts: [`${this.pairs} pairs`],
       scores: this.scores,
       weights: this.matcher.weights,
@@ -80,14 +87,16 @@ class PairRun {
     });
   }
 
-  private async judge(row: TableRow, columns: PairColumns): Promise<void> {
+  private judge(row: TableRow, columns: PairColumns): PairResult {
     const { file } = this;
     const { line } = row;
     if (holdsFormula(row)) this.problems.push({ file, line, code: 'FORMULA' });
     const left = fieldsOf(row, columns.left);
     const right = fieldsOf(row, columns.right);
     const { explanation, issues } = this.matcher.judge(left, right);
-    for (const { code, field } of issues) this.problems.push({ file, line, code, field: field ?? undefined });
+    for (const side of ['left', 'right'] as const)
+      for (const { code, field } of issues[side])
+        this.problems.push({ file, line, code, side, field: field ?? undefined });
     const label = labelOf(row.cells[columns.label]);
     if (label === null) this.problems.push({ file, line, code: 'LABEL_UNKNOWN' });
     const [leftId, rightId] = [left.id ?? String(line), right.id ?? String(line)];
@@ -101,7 +110,7 @@ class PairRun {
       this.scores.push(score);
     }
     this.pairs++;
-    await this.output?.write(pair);
+    return pair;
   }
 }
 
@@ -112,29 +121,36 @@ interface PairColumns {
   readonly unmapped: readonly string[];
 }
 
-function pairColumns(table: Table, map: ReadonlyMap<string, FieldName | null>): PairColumns {
-  const side = (prefix: RegExp): readonly (FieldName | null)[] => {
-    const names = table.headers.map((header) => (prefix.test(header) ? header.replace(prefix, '') : ''));
-    return mapColumns(names, map);
-  };
-  const left = side(/^left[_ .]/i);
-  const right = side(/^right[_ .]/i);
-  const shared = mapColumns(table.headers, map).map((field) => (field === 'type' ? field : null));
-  const label = table.headers.findIndex((header) => /^(label|is_?match)$/i.test(header));
-  if (table.headers.length > 0 && (left.every((field) => field === null) || right.every((field) => field === null))) {
+const SIDE = /^(left|right)[_ .]/i;
+
+/** Finds the columns of both sides; a stated header is that of one side, `left_naam`, or of both without it, `naam`. */
+function pairColumns(file: string, headers: readonly string[], map: HeaderMap): PairColumns {
+  requireHeaders(map, [{ file, headers: headers.flatMap((header) => [header, header.replace(SIDE, '')]) }]);
+  const left = sideColumns(headers, map, /^left[_ .]/i);
+  const right = sideColumns(headers, map, /^right[_ .]/i);
+  const bare = headers.map((header) => (SIDE.test(header) ? '' : header));
+  const shared = mapColumns(bare, map).map((field) => (field === 'type' ? field : null));
+  const label = headers.findIndex((header) => /^(label|is_?match)$/i.test(header));
+  if (headers.length > 0 && (left.every((field) => field === null) || right.every((field) => field === null))) {
     throw new RefusedError(
       `no columns left_… and right_… with a known name, such as left_name (known: ${Object.keys(COLUMN_NAMES).join(', ')})`,
     );
   }
-  const unmapped = table.headers.filter(
-    (_, i) => left[i] === null && right[i] === null && shared[i] === null && i !== label,
-  );
+  const unmapped = headers.filter((_, i) => left[i] === null && right[i] === null && shared[i] === null && i !== label);
   return {
     left: left.map((field, i) => field ?? shared[i] ?? null),
     right: right.map((field, i) => field ?? shared[i] ?? null),
     label,
     unmapped,
   };
+}
+
+function sideColumns(headers: readonly string[], map: HeaderMap, side: RegExp): readonly (FieldName | null)[] {
+  const own = [...map].filter(([header]) => side.test(header) || !SIDE.test(header));
+  return mapColumns(
+    headers.map((header) => (side.test(header) ? header.replace(side, '') : '')),
+    new Map(own.map(([header, field]) => [header.replace(side, ''), field])),
+  );
 }
 
 /** The answer in a cell; undefined where none is given, null where it is none that is known. */

@@ -1,22 +1,22 @@
 import { mapColumns, Searcher, type FieldName } from '#libs/matching';
-import { RefusedError } from '../refused-error.js';
-import { fieldsOf, parseMap } from './load-records.js';
-import type { MatchOptions } from './match-options.js';
+import { requireHeaders } from './header-map.js';
+import { fieldsOf } from './load-records.js';
+import type { SearchOptions } from './match-options.js';
 import { outputOf, type PairResult } from './pair-output.js';
 import { readTable } from './read-table.js';
 import { REPORTED, writeReport, type ReportContent } from './report.js';
 import { RunContext } from './run-context.js';
-import { filesOf, inOrder, printSummary, type RunSummary } from './summary.js';
+import { filesOf, inOrder, printSummary, type Problem } from './summary.js';
 import { holdsFormula, type TableRow } from './table.js';
 
 /** Looks each record of a file up among the records of another and lists the best. */
-export async function runSearch(file: string, options: MatchOptions): Promise<void> {
-  if (options.records === undefined) throw new RefusedError('--records FILE says where to search');
-  const context = new RunContext({ ...options, truth: undefined });
+export async function runSearch(file: string, options: SearchOptions): Promise<void> {
+  const context = new RunContext(options);
   await context.load(options.records);
   const searcher = new Searcher(context.store, context.preparer, { exactScript: options.exactScript === true });
   const table = await readTable(file);
-  const columns = mapColumns(table.headers, parseMap(options.map));
+  requireHeaders(options.map, [{ file, headers: table.headers }, ...context.loaded]);
+  const columns = mapColumns(table.headers, options.map);
   const output = outputOf(options);
   const results: Pick<Answer, 'id' | 'line' | 'hits'>[] = [];
   const odd: Problem[] = [];
@@ -58,7 +58,7 @@ function p95Of(times: readonly number[]): number {
 function reportOf(
   { context, searcher }: SearchRun,
   pairs: readonly PairResult[],
-  problems: RunSummary['problems'],
+  problems: readonly Problem[],
 ): ReportContent {
   return {
     title: 'Records found',
@@ -72,11 +72,9 @@ function reportOf(
 }
 
 interface SearchRun {
-  readonly context: RunContext;
+  readonly context: RunContext<SearchOptions>;
   readonly searcher: Searcher;
 }
-
-type Problem = RunSummary['problems'][number];
 
 interface Answer {
   readonly id: string;

@@ -1,10 +1,19 @@
 import type { LoadedFile } from './load-records.js';
 
+/** A remark on a row; `side` where it is about one record of a pair. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly code: string;
+  readonly side?: 'left' | 'right' | undefined;
+  readonly field?: string | undefined;
+}
+
 /** Facts of a run for people (stderr) and programs (`--json`, one object on standard output). */
 export interface RunSummary {
   readonly command: string;
   readonly files: readonly { file: string; records: number; unmapped: readonly string[] }[];
-  readonly problems: readonly { file: string; line: number; code: string; field?: string | undefined }[];
+  readonly problems: readonly Problem[];
   readonly [figure: string]: unknown;
 }
 
@@ -22,9 +31,8 @@ export function printSummary(summary: RunSummary, asJson: boolean): void {
     );
   }
   for (const problem of summary.problems.slice(0, SHOWN)) {
-    process.stderr.write(
-      `${problem.file}:${problem.line}: ${problem.code}${problem.field ? ` in ${problem.field}` : ''}\n`,
-    );
+    const place = placeIn(problem);
+    process.stderr.write(`${problem.file}:${problem.line}: ${problem.code}${place === '' ? '' : ` in ${place}`}\n`);
   }
   if (summary.problems.length > SHOWN)
     process.stderr.write(`… and ${summary.problems.length - SHOWN} more rows with remarks\n`);
@@ -32,6 +40,11 @@ export function printSummary(summary: RunSummary, asJson: boolean): void {
     if (['command', 'files', 'problems'].includes(name)) continue;
     process.stderr.write(`${name}: ${JSON.stringify(value)}\n`);
   }
+}
+
+/** Names the part of a row that a remark is about: `left name`; empty where it is all of it. */
+export function placeIn({ side, field }: Problem): string {
+  return [side, field].filter((part) => part !== undefined).join(' ');
 }
 
 /** Puts remarks in order of file and line; those of one line stay as they came. */

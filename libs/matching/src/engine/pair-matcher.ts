@@ -11,7 +11,8 @@ import { sideBySideWeights } from '../weights/weight-set.js';
 /** Outcome of judging one pair by itself. */
 export interface PairJudgement {
   readonly explanation: Explanation;
-  readonly issues: readonly RecordIssue[];
+  /** What is odd about each of the two records. */
+  readonly issues: { readonly left: readonly RecordIssue[]; readonly right: readonly RecordIssue[] };
 }
 
 /** Judges pairs one by one by weights for pairs put side by side: no other record is known, so no value counts as rare. */
@@ -38,7 +39,7 @@ export class PairMatcher {
       a,
       b,
     );
-    const issues = [...(this.store.issues.get(a) ?? []), ...(this.store.issues.get(b) ?? [])];
+    const issues = { left: this.store.issues.get(a) ?? [], right: this.store.issues.get(b) ?? [] };
     this.store.removeLast();
     this.store.removeLast();
     return { explanation, issues };

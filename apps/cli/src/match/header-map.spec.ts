@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { mapHeader, requireHeaders, type HeaderMap } from './header-map.js';
+
+const tables = (...headers: string[][]) => headers.map((names, i) => ({ file: `${i}.csv`, headers: names }));
+
+describe('mapHeader', () => {
+  it.each(['name', 'x=colour', '=name'])('refuses %s', (text) => {
+    expect(() => mapHeader(text, new Map())).toThrow('expected header=field');
+  });
+
+  it('takes one header at a time, also with signs of its own', () => {
+    const map = ['Name, first=givenName', 'a=b=-'].reduce<HeaderMap>((all, text) => mapHeader(text, all), new Map());
+    expect([...map]).toEqual([
+      ['Name, first', 'givenName'],
+      ['a=b', null],
+    ]);
+  });
+});
+
+describe('requireHeaders', () => {
+  const map: HeaderMap = new Map([['Naam', 'name']]);
+
+  it('refuses a header that no table has, and names those there are', () => {
+    expect(() => requireHeaders(map, tables(['id', 'naam'], ['име']))).toThrow(
+      '0.csv and 1.csv: no column "Naam"; there are "id", "naam", "име"',
+    );
+  });
+
+  it.each([
+    ['one of two tables has', tables(['Naam'], ['име'])],
+    ['a table without any header cannot have', tables([])],
+  ])('takes a header that %s', (_, given) => {
+    expect(() => requireHeaders(map, given)).not.toThrow();
+  });
+});
