@@ -3,6 +3,8 @@ export class EventReader {
   /** Everything that came, as it came. */
   text = '';
   lastId = '';
+  /** Whether the other side, or this one, has ended it. */
+  isOver = false;
   private readonly events: { readonly name: string; readonly data: Record<string, unknown> }[] = [];
   private unread = '';
 
@@ -31,6 +33,11 @@ export class EventReader {
   }
 
   private async run(): Promise<void> {
+    await this.readAll();
+    this.isOver = true;
+  }
+
+  private async readAll(): Promise<void> {
     const decoder = new TextDecoder();
     for (;;) {
       const { done, value } = await this.reader.read().catch(() => ({ done: true, value: undefined }));

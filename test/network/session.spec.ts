@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from './eventually.js';
+import { EventReader } from './event-reader.js';
 import { codeOf, SignInDesk } from './sign-in-desk.js';
 import { TestBrowser } from './test-browser.js';
 
@@ -9,6 +11,12 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => desk?.stop(), 60_000);
+
+async function signOut(browser: TestBrowser): Promise<void> {
+  const { csrfToken } = await desk.session(browser);
+  const headers = { origin: desk.home, 'x-csrf-token': csrfToken ?? '' };
+  expect((await browser.open(desk.api('/sign-out'), { method: 'POST', headers })).status).toBe(200);
+}
 
 describe('a session', () => {
   it.each<[string, string]>([
@@ -47,6 +55,21 @@ describe('a session', () => {
     expect(new URL(endSessionUrl).searchParams.get('post_logout_redirect_uri')).toBe(`${desk.home}/signed-out`);
     expect((await browser.open(endSessionUrl)).status).toBe(200);
     expect((await new TestBrowser().open(desk.api('/session'), { headers: { cookie } })).status).toBe(401);
+  });
+
+  it.each<[string, (browser: TestBrowser) => Promise<unknown>]>([
+    ['sign-out', signOut],
+    ['age', () => desk.rows(`update web_session set opened_at = opened_at - interval '12 hours 1 minute'`)],
+  ])('takes its streams of events along when it ends by %s', async (_, end) => {
+    const browser = await desk.signedIn();
+    const answer = await browser.open(desk.api('/events'));
+    const events = await EventReader.open(answer);
+    const other = await EventReader.open(await (await desk.signedIn('maarten')).open(desk.api('/events')));
+    await eventually(async () => expect(events.has('ready') && other.has('ready')).toBe(true));
+    await end(browser);
+    await eventually(async () => expect(events.isOver).toBe(true));
+    if (end === signOut) expect(other.isOver).toBe(false);
+    other.close();
   });
 
   it.each(['', 'x', 'a'.repeat(43)])('is not opened by the cookie %j', async (value) => {

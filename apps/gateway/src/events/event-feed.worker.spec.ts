@@ -69,7 +69,7 @@ function aFeed() {
   const feed = new EventFeedWorker(events, streams, sight, clock, pulse);
   const listen = (lastId: EventId | null | undefined = null): FakeResponse => {
     const response = new FakeResponse();
-    streams.add(new EventStream(anna, lastId, state.nowMs, response));
+    streams.add(new EventStream({ person: anna, session: null }, lastId, state.nowMs, response));
     return response;
   };
   return { state, feed, streams, pulse, listen };

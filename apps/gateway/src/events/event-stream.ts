@@ -21,15 +21,27 @@ export interface EventSink {
   destroy(): unknown;
 }
 
+/** Who listens. */
+export interface Listener {
+  readonly person: Person;
+  /** Names the session of a browser; null for a program. */
+  readonly session: string | null;
+}
+
 /** One open answer of server-sent events (WHATWG HTML, Server-sent events). */
 export class EventStream {
+  readonly person: Person;
+  readonly session: string | null;
+
   constructor(
-    readonly person: Person,
+    { person, session }: Listener,
     /** Of the last event that the reader had; null when it starts anew, undefined when it sent something else. */
     readonly lastId: EventId | null | undefined,
     readonly openedAtMs: number,
     private readonly response: EventSink,
   ) {
+    this.person = person;
+    this.session = session;
     response.on('error', () => response.destroy());
     response.writeHead(200, { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' });
     response.flushHeaders();

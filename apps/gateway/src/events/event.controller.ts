@@ -1,6 +1,7 @@
-import { Controller, Get, Headers, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Get, Headers, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { Clock } from '#libs/exchange';
+import { OpenSessions } from '../identity/open-sessions.service.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { parseEventId } from './event.js';
 import { EventStream } from './event-stream.js';
@@ -12,17 +13,20 @@ export class EventController {
   constructor(
     private readonly streams: EventStreams,
     private readonly clock: Clock,
+    private readonly sessions: OpenSessions,
   ) {}
 
   @Get()
   open(
     @CurrentPerson() person: Person,
     @Headers('last-event-id') lastEventId: string | undefined,
+    @Req() request: Request,
     @Res() response: Response,
   ): void {
     this.streams.requireRoom(person);
     const lastId = lastEventId === undefined ? null : (parseEventId(lastEventId) ?? undefined);
-    const stream = new EventStream(person, lastId, this.clock.now().getTime(), response);
+    const listener = { person, session: this.sessions.nameOf(request) };
+    const stream = new EventStream(listener, lastId, this.clock.now().getTime(), response);
     this.streams.add(stream);
     response.on('close', () => this.streams.remove(stream));
   }

@@ -7,11 +7,20 @@ import { EventPruneWorker } from './event-prune.worker.js';
 import { EventSight } from './event-sight.service.js';
 import { EventStreams } from './event-streams.service.js';
 import { EventsRuntime } from './events.runtime.js';
+import { SessionEndWorker } from './session-end.worker.js';
 
 @Module({
   imports: [FlowPulseModule],
   controllers: [EventController],
-  providers: [ChangeEventRepository, EventFeedWorker, EventPruneWorker, EventSight, EventStreams, EventsRuntime],
+  providers: [
+    ChangeEventRepository,
+    EventFeedWorker,
+    EventPruneWorker,
+    EventSight,
+    EventStreams,
+    EventsRuntime,
+    SessionEndWorker,
+  ],
   exports: [EventStreams],
 })
 export class EventsModule {}

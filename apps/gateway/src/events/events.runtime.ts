@@ -3,9 +3,12 @@ import { LoopLog, WorkerLoop } from '#libs/exchange';
 import { EventFeedWorker } from './event-feed.worker.js';
 import { EventPruneWorker } from './event-prune.worker.js';
 import { EventStreams } from './event-streams.service.js';
+import { SessionEndWorker } from './session-end.worker.js';
 
 /** While nobody listens. */
 const FEED_EVERY_MS = 5000;
+/** How long somebody who signed out may still be told what happens. */
+const SESSIONS_EVERY_MS = 2000;
 const PRUNE_EVERY_MS = 10 * 60_000;
 const MAX_BACKOFF_MS = 5000;
 
@@ -18,12 +21,17 @@ export class EventsRuntime implements OnApplicationBootstrap, BeforeApplicationS
     private readonly streams: EventStreams,
     feed: EventFeedWorker,
     prune: EventPruneWorker,
+    sessions: SessionEndWorker,
     log: LoopLog,
   ) {
     const options = { maxBackoffMs: MAX_BACKOFF_MS, log };
     const feeding = new WorkerLoop(feed, { ...options, idleMs: FEED_EVERY_MS });
     streams.onJoined(() => feeding.wake());
-    this.loops = [feeding, new WorkerLoop(prune, { ...options, idleMs: PRUNE_EVERY_MS })];
+    this.loops = [
+      feeding,
+      new WorkerLoop(sessions, { ...options, idleMs: SESSIONS_EVERY_MS }),
+      new WorkerLoop(prune, { ...options, idleMs: PRUNE_EVERY_MS }),
+    ];
   }
 
   onApplicationBootstrap(): void {

@@ -12,6 +12,7 @@ import {
   SignInOptions,
 } from '#libs/sign-in';
 import { IdentityOptions } from './identity.options.js';
+import { OpenSessions } from './open-sessions.service.js';
 import { PersonGuard } from './person.guard.js';
 import { PersonRepository } from './person.repository.js';
 import { PersonSessions } from './person-sessions.js';
@@ -28,6 +29,7 @@ export class IdentityModule {
   static forRoot(options: IdentityOptions): DynamicModule {
     return {
       module: IdentityModule,
+      global: true,
       controllers: [SignInController, SessionController],
       providers: [
         { provide: IdentityOptions, useValue: options },
@@ -37,6 +39,7 @@ export class IdentityModule {
         { provide: APP_GUARD, useClass: PersonGuard },
         Cookies,
         OidcClient,
+        OpenSessions,
         PersonRepository,
         PersonSessions,
         ServiceCaller,
@@ -47,7 +50,7 @@ export class IdentityModule {
         SignIn,
         SignOut,
       ],
-      exports: [PersonRepository],
+      exports: [OpenSessions],
     };
   }
 }

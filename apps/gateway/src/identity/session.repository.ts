@@ -47,6 +47,16 @@ export class SessionRepository {
     return rows[0]?.id_token ?? null;
   }
 
+  /** Those of these sessions that are live; named by the hashes of their tokens, hex. */
+  async among(names: readonly string[], now: Date): Promise<ReadonlySet<string>> {
+    const rows = await this.dataSource.query<{ name: string }[]>(
+      `select encode(token_hash, 'hex') as name from web_session
+       where token_hash = any($3::bytea[]) and last_seen_at >= $1 and opened_at >= $2`,
+      [...limits(now), names.map((name) => Buffer.from(name, 'hex'))],
+    );
+    return new Set(rows.map(({ name }) => name));
+  }
+
   private async noteSeen(token: string, now: Date): Promise<void> {
     await this.dataSource.query(
       `with seen as (update web_session set last_seen_at = $2 where token_hash = $1 and last_seen_at < $2 returning person_id)
@@ -68,6 +78,7 @@ function limits(now: Date): [Date, Date] {
   return [new Date(now.getTime() - IDLE_MS), new Date(now.getTime() - LONGEST_MS)];
 }
 
-function hashOf(token: string): Buffer {
+/** How the database and this process name a session. */
+export function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }

@@ -33,7 +33,7 @@ function aWatch() {
   const person = { id: 'anna', name: 'Anna Voorbeeld', desk: '', roles: [] };
   const listen = (): FakePage => {
     const page = new FakePage();
-    streams.add(new EventStream(person, null, 0, page));
+    streams.add(new EventStream({ person, session: null }, null, 0, page));
     streams.admit();
     return page;
   };
