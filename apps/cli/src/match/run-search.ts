@@ -93,12 +93,12 @@ function answer({ context, searcher }: SearchRun, row: TableRow, columns: readon
   const started = performance.now();
   const found = searcher.search(question, context.options.top);
   const milliseconds = performance.now() - started;
-  const hits = found.map(({ record }) => ({
+  const hits = found.map((hit) => ({
     leftId: question.id,
-    rightId: context.store.ids[record] ?? '',
+    rightId: context.store.ids[hit.record] ?? '',
     leftLine: line,
-    rightLine: context.placeOf(record).line,
-    explanation: searcher.explain(question, record),
+    rightLine: context.placeOf(hit.record).line,
+    explanation: searcher.explain(question, hit),
   }));
   const issues = searcher.issues(question).map(({ code, field }) => ({ code, field: field ?? undefined }));
   const remarks = holdsFormula(row) ? [{ code: 'FORMULA' }, ...issues] : issues;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Preparer } from '../prepare/preparer.js';
 import { RecordStore } from '../records/record-store.js';
+import type { SourceRecord } from '../records/record.js';
+import type { Hit } from './searcher-hits.js';
 import { Searcher } from './searcher.js';
 
 const ask = (name: string) => ({ id: 'question', source: 1, fields: { name } });
@@ -12,6 +14,12 @@ function searcher(): { store: RecordStore; search: Searcher } {
     preparer.add({ id: String(i), source: 0, fields: { name, country: 'bg' } });
   }
   return { store, search: new Searcher(store, preparer, { exactScript: false }) };
+}
+
+function first(search: Searcher, question: SourceRecord): Hit {
+  const [hit] = search.search(question, 5);
+  if (hit === undefined) throw new Error('nothing found');
+  return hit;
 }
 
 describe('Searcher', () => {
@@ -43,10 +51,30 @@ describe('Searcher', () => {
 
   it('explains by the rule that leads from one spelling to the other', () => {
     const { search } = searcher();
-    const explanation = search.explain(ask('Zjeljo Karagjozov'), 0);
+    const question = ask('Zjeljo Karagjozov');
+    const explanation = search.explain(question, first(search, question));
     const rules = explanation.fields.flatMap((evidence) => evidence.rules);
     expect(rules.some((rule) => rule.includes('ж>zj'))).toBe(true);
     const sum = explanation.fields.reduce((bits, evidence) => bits + evidence.bits, explanation.prior);
     expect(sum).toBeCloseTo(explanation.score, 5);
+  });
+
+  it('says in an explanation what it says in the list', () => {
+    const { search } = searcher();
+    const question = ask('Zjeljo Karagjozov');
+    const { score, probability } = first(search, question);
+    const explanation = search.explain(question, first(search, question));
+    expect(explanation).toMatchObject({ score: score / 100, probability });
+    expect(first(searcher().search, question).probability).toBe(probability);
+  });
+
+  it('believes a record less when another has as much evidence', () => {
+    const { search } = searcher();
+    const question = ask('Zjeljo Karagjozov');
+    const alone = first(search, question);
+    search.add({ id: 'namesake', source: 0, fields: { name: 'Жельо Карагьозов', country: 'bg' } });
+    const [hit, other] = search.search(question, 5);
+    expect(hit?.probability).toBeLessThan(alone.probability);
+    expect(other?.probability).toBe(hit?.probability);
   });
 });

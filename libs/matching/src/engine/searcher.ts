@@ -1,22 +1,17 @@
 import { Comparison } from '../compare/comparison.js';
 import { PairComparer, type CompareOptions } from '../compare/pair-comparer.js';
 import { KeyIndex } from '../blocking/key-index.js';
-import { explainPair } from '../explain/explain-pair.js';
+import { explainPair, shownProbability } from '../explain/explain-pair.js';
 import type { Explanation } from '../explain/explanation.js';
 import type { Preparer } from '../prepare/preparer.js';
 import type { RecordStore } from '../records/record-store.js';
 import type { RecordIssue, SourceRecord } from '../records/record.js';
 import { countPatterns, priorOdds, randomPairs } from '../weights/estimate.js';
 import { estimateU } from '../weights/estimate.js';
-import { groupingProbability } from '../weights/pair-probability.js';
 import { Scorer } from '../weights/scorer.js';
+import { searchProbability } from '../weights/search-probability.js';
 import type { WeightSet } from '../weights/weight-set.js';
-
-/** One found record: its number in the store and its log-odds in 1/100 bit. */
-export interface Hit {
-  readonly record: number;
-  readonly score: number;
-}
+import { bandOfHit, BestHits, fieldsOf, type Hit, type ScoredRecord } from './searcher-hits.js';
 
 const RANDOM_PAIRS = 100_000;
 /** More pairs of few records would only be the same pairs again. */
@@ -62,15 +57,13 @@ export class Searcher {
     return this.withQuestion(record, (question) => this.best(question, top));
   }
 
-  /** Explains the evidence between a question and a found record. */
-  explain(record: SourceRecord, found: number): Explanation {
-    return this.withQuestion(record, (question) =>
-      explainPair(
-        { store: this.store, comparer: this.comparer, scorer: this.scorer, probability: groupingProbability },
-        question,
-        found,
-      ),
-    );
+  /** Explains the evidence between a question and a record that a search found for it, with the probability it has there. */
+  explain(record: SourceRecord, { record: found, probability }: Hit): Explanation {
+    return this.withQuestion(record, (question) => {
+      const { store, comparer, scorer } = this;
+      const explanation = explainPair({ store, comparer, scorer, probability: () => probability }, question, found);
+      return { ...explanation, band: bandOfHit(probability, explanation.band) };
+    });
   }
 
   /** Lists what is odd about a question. */
@@ -101,23 +94,19 @@ export class Searcher {
   }
 
   private best(question: number, top: number): readonly Hit[] {
-    const hits: Hit[] = [];
+    const best = new BestHits(top);
     for (const record of this.index.candidates(question)) {
       this.comparer.compare(question, record, this.pair);
-      const score = this.scorer.score(this.pair) + this.weights.prior;
-      if (hits.length < top || score > (hits[hits.length - 1]?.score ?? 0)) insert(hits, { record, score }, top);
+      best.add({ record, score: this.scorer.score(this.pair) + this.weights.prior });
     }
-    return hits;
+    return best.hits.map((hit) => this.judged(question, hit, best.rivalsOf(hit)));
   }
-}
 
-function insert(hits: Hit[], hit: Hit, top: number): void {
-  let at = hits.length;
-  while (at > 0 && isBefore(hit, hits[at - 1])) at--;
-  hits.splice(at, 0, hit);
-  if (hits.length > top) hits.pop();
-}
-
-function isBefore(hit: Hit, other: Hit | undefined): boolean {
-  return other !== undefined && (hit.score > other.score || (hit.score === other.score && hit.record < other.record));
+  /** Compares once more, as only the few best need their evidence by field. */
+  private judged(question: number, { record, score }: ScoredRecord, rivals: number): Hit {
+    this.comparer.compare(question, record, this.pair);
+    const fields = fieldsOf(this.pair, this.scorer);
+    const evidence = { prior: this.weights.prior / 100, score: score / 100, rivals, fields };
+    return { record, score, rivals, probability: shownProbability(searchProbability(evidence)) };
+  }
 }

@@ -41,12 +41,17 @@ export function explainPair(explainer: Explainer, left: number, right: number): 
   }
   const centibits = explainer.scorer.score(pair) + explainer.scorer.weights.prior;
   const [prior, score] = [explainer.scorer.weights.prior / 100, centibits / 100];
-  const probability = Math.min(SURE, Number(explainer.probability({ prior, score, fields }).toFixed(4)));
+  const probability = shownProbability(explainer.probability({ prior, score, fields }));
   return { prior, fields, score, probability, band: bandOf(centibits, probability, pair) };
 }
 
 /** Nothing compared here makes two records one for certain. */
 const SURE = 0.9999;
+
+/** Rounds a probability as it is shown: to four places, never certain. */
+export function shownProbability(probability: number): number {
+  return Math.min(SURE, Number(probability.toFixed(4)));
+}
 
 interface Compared {
   readonly pair: Comparison;

@@ -2,7 +2,8 @@ import type { Calibration } from './calibration.js';
 import type { Logistic } from './logistic.js';
 
 // `npm run bench -- matching --data DIR` fits these, prints them to four places, and tells how far off they are on pairs and
-// on whole sets that they were not fitted to. Slopes are those of `calibrationFeatures`, in their order.
+// on whole sets that they were not fitted to. Slopes are those of `calibrationFeatures`, in their order, and for searches of
+// `searchFeatures`.
 
 /**
  * Pairs found among many records, from -6 bits: invented people, historical people, fake_1000 (Splink, MIT) and febrl3
@@ -15,6 +16,12 @@ export const GROUPING_CALIBRATION: Logistic = { intercept: 1.37, slopes: [0.65, 
  * pairs of fake_1000 that clerks answered.
  */
 export const FACTS_CALIBRATION: Logistic = { intercept: 0.47, slopes: [0.52, 0.71, -0.6, -1.53] };
+
+/**
+ * Best five of a search, where half of the questions are about somebody in the file: Bulgarian names in other spellings,
+ * invented people, historical people, fake_1000 and febrl4, each asked for with all columns and with few.
+ */
+export const SEARCH_CALIBRATION: Logistic = { intercept: 1.2, slopes: [0.54, 0.15, -1.53, 2.26] };
 
 /** Names alone, put side by side: how often pairs with so many bits were one thing, of name_bench (OpenSanctions, MIT). */
 export const NAMES_CALIBRATION: Calibration = [

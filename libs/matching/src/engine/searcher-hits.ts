@@ -1,0 +1,80 @@
+import type { Comparison } from '../compare/comparison.js';
+import { COMPARED_FIELDS, FIELD_COUNT } from '../compare/levels.js';
+import type { Band } from '../explain/explanation.js';
+import { levelName } from '../explain/level-names.js';
+import type { Scorer } from '../weights/scorer.js';
+import type { SearchEvidence } from '../weights/search-probability.js';
+
+/** A record and its log-odds in 1/100 bit. */
+export interface ScoredRecord {
+  readonly record: number;
+  readonly score: number;
+}
+
+/** One found record: its number in the store, and how sure it is. */
+export interface Hit extends ScoredRecord {
+  /** Odds of all other candidates, added up, as their logarithm in bits; -Infinity where there are none. */
+  readonly rivals: number;
+  /** Probability that it is about what the question is about, where half of the questions are about somebody known. */
+  readonly probability: number;
+}
+
+/** Keeps the best of all candidates, ties in order of their numbers, and adds up the odds of the others. */
+export class BestHits {
+  readonly hits: ScoredRecord[] = [];
+  private rest = 0;
+
+  constructor(private readonly top: number) {}
+
+  add(hit: ScoredRecord): void {
+    const isFull = this.hits.length === this.top;
+    if (isFull && !isBefore(hit, this.hits.at(-1))) {
+      this.rest += oddsOf(hit);
+      return;
+    }
+    const dropped = isFull ? this.hits.pop() : undefined;
+    if (dropped !== undefined) this.rest += oddsOf(dropped);
+    let at = this.hits.length;
+    while (at > 0 && isBefore(hit, this.hits[at - 1])) at--;
+    this.hits.splice(at, 0, hit);
+  }
+
+  /** Odds of all candidates but one of the best, as their logarithm in bits. */
+  rivalsOf(hit: ScoredRecord): number {
+    return Math.log2(this.hits.reduce((sum, other) => (other === hit ? sum : sum + oddsOf(other)), this.rest));
+  }
+}
+
+function isBefore(hit: ScoredRecord, other: ScoredRecord | undefined): boolean {
+  return other !== undefined && (hit.score > other.score || (hit.score === other.score && hit.record < other.record));
+}
+
+function oddsOf({ score }: ScoredRecord): number {
+  return 2 ** (score / 100);
+}
+
+/** Lists what a comparison says, field by field, as calibration reads it. */
+export function fieldsOf(pair: Comparison, scorer: Scorer): SearchEvidence['fields'] {
+  const fields: SearchEvidence['fields'][number][] = [];
+  for (let field = 0; field < FIELD_COUNT; field++) {
+    const level = pair.levels[field] ?? 0;
+    if (level === 0) continue;
+    const name = COMPARED_FIELDS[field] ?? 'clash';
+    fields.push({ field: name, level: levelName(field, level), bits: scorer.fieldScore(pair, field) / 100 });
+  }
+  return fields;
+}
+
+/** Probability from which a band of found records begins. */
+const HIT_BAND_FROM = { 'very-likely': 0.95, possible: 0.5, weak: 0.1 } as const;
+
+/**
+ * Names the band of a found record by its probability, as evidence alone does not know what else was found. A
+ * contradiction, and that nothing was compared, are said of the pair whatever its probability.
+ */
+export function bandOfHit(probability: number, ofPair: Band): Band {
+  if (ofPair === 'conflict' || ofPair === 'not-compared') return ofPair;
+  if (probability >= HIT_BAND_FROM['very-likely']) return 'very-likely';
+  if (probability >= HIT_BAND_FROM.possible) return 'possible';
+  return probability >= HIT_BAND_FROM.weak ? 'weak' : 'unlikely';
+}
