@@ -4,6 +4,7 @@ import { calibrationFigures } from './calibration.mjs';
 import { historicalPeople } from './historical.mjs';
 import { hasNameLists, nameListFigures } from './name-lists.mjs';
 import { People } from './people.mjs';
+import { searchSets } from './searches.mjs';
 import * as sets from './sets.mjs';
 import { spellingFigures } from './spelling-figures.mjs';
 
@@ -27,6 +28,7 @@ const ENGINE = {
   ...(await dist('libs/matching/src/weights/calibration.js')),
   ...(await dist('libs/matching/src/weights/logistic.js')),
   ...(await dist('libs/matching/src/weights/pair-probability.js')),
+  ...(await dist('libs/matching/src/weights/search-probability.js')),
 };
 
 const THIS_YEAR = 2026;
@@ -80,7 +82,7 @@ function nameFigures(pairs) {
   };
 }
 
-/** Sets whose pairs the three ways of judging are calibrated by. */
+/** Sets that the four ways of judging are calibrated by. */
 async function calibration(data) {
   const isThere = (name) => data !== undefined && sets.has(data, name);
   const of = (kin, rows) => ({ name: kin, kin, rows });
@@ -95,7 +97,12 @@ async function calibration(data) {
     ? [{ name: 'fake1000Clerks', kin: 'fake1000', pairs: sets.fake1000Clerks(data) }]
     : [];
   const names = isThere('namebench') ? [{ name: 'nameBench', pairs: sets.nameBench(data) }] : [];
-  return calibrationFigures({ ...ENGINE, compared, judge }, { grouped, labelled, names });
+  const asked = [
+    ...grouped.filter(({ name }) => name !== 'febrl3' && name !== 'senzing'),
+    ...(isThere('febrl') ? [of('febrl4', sets.febrl(data, ['dataset4a.csv', 'dataset4b.csv']))] : []),
+  ];
+  const engine = { ...ENGINE, compared, judge, searched };
+  return calibrationFigures(engine, { grouped, labelled, names, searches: searchSets(asked) });
 }
 
 /** Less evidence than any two records have. */
@@ -111,6 +118,20 @@ async function compared(rows) {
     pairs: Array.from(edges.score, (score, i) => ({ left: edges.left[i], right: edges.right[i], bits: score / 100 })),
     explain: ({ left, right }) => explainPair(explainer, left, right),
   };
+}
+
+/** The best five records of each question, with all that tells how sure they are. */
+function searched(records, questions) {
+  const searcher = searcherOver(records);
+  return questions.flatMap(({ truth, ...question }) =>
+    searcher.search(question, 5).map((hit, rank) => ({
+      ...searcher.explain(question, hit),
+      rivals: hit.rivals,
+      entity: truth,
+      isSame: records[hit.record].truth === truth,
+      isFirst: rank === 0,
+    })),
+  );
 }
 
 function judge(left, right) {

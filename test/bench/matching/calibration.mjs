@@ -15,10 +15,12 @@ const round = (value) => Math.round(value * 10_000) / 10_000;
 /**
  * Fits the calibrations that are built in, and measures how far off they are. `engine` holds the parts under test.
  * A set of `grouped` has records with their truth, one of `labelled` and `names` pairs with their answers; sets with
- * records in common have one `kin`; `entity` of a pair tells what it is about. No fit hears a set that `isUnseen`.
+ * records in common have one `kin`; `entity` of a pair tells what it is about. No fit hears a set that `isUnseen`. One of
+ * `searches` has a file of records and questions, of which the best hits are judged.
  */
-export async function calibrationFigures(engine, { grouped, labelled, names }) {
+export async function calibrationFigures(engine, { grouped, labelled, names, searches }) {
   const [found, facts] = [[], []];
+  const calibrationFeatures = (count) => (pair) => engine.calibrationFeatures(pair).slice(0, count);
   for (const { rows, ...set } of grouped) {
     const { pairs, explain } = await engine.compared(rows);
     const isSame = ({ left, right }) => rows[left].truth === rows[right].truth;
@@ -35,9 +37,10 @@ export async function calibrationFigures(engine, { grouped, labelled, names }) {
   for (const set of labelled) facts.push(...factSets(engine, set));
   const alone = names.map((set) => ({ ...set, pairs: judged(engine, set.pairs) }));
   return {
-    grouping: figures(engine, regression(engine, WITHOUT_NAMELESS), found),
-    facts: figures(engine, { ...regression(engine, ALL), read: engine.factsProbability }, facts),
+    grouping: figures(engine, regression(engine, calibrationFeatures(WITHOUT_NAMELESS)), found),
+    facts: figures(engine, { ...regression(engine, calibrationFeatures(ALL)), read: engine.factsProbability }, facts),
     names: figures(engine, isotonic(engine), alone),
+    searches: figures(engine, regression(engine, engine.searchFeatures), searches.map(searchSet(engine))),
   };
 }
 
@@ -49,6 +52,14 @@ function factSets(engine, { variants = {}, ...set }) {
     { ...set, pairs: judge(set.pairs), variants: Object.fromEntries(judgedVariants) },
     { ...set, name: `${set.name}FewColumns`, pairs: judge(withFewColumns(set.pairs)) },
   ];
+}
+
+/** The best hits of each question; the first ones, which are read most, are measured by themselves too. */
+function searchSet({ searched }) {
+  return ({ records, questions, ...set }) => {
+    const pairs = searched(records, questions);
+    return { ...set, pairs, first: pairs.filter(({ isFirst }) => isFirst) };
+  };
 }
 
 function judged(engine, pairs) {
@@ -66,8 +77,7 @@ function isotonic({ fitCalibration, calibrated }) {
   };
 }
 
-function regression({ fitLogistic, logistic, calibrationFeatures }, count) {
-  const features = (pair) => calibrationFeatures(pair).slice(0, count);
+function regression({ fitLogistic, logistic }, features) {
   return {
     fit: (pairs) => {
       const labelled = pairs.map((pair) => ({ features: features(pair), isSame: pair.isSame }));
@@ -83,7 +93,8 @@ const halfOf = ({ entity }) => crc32(entity) % 2;
 
 /**
  * Expected calibration error of each set: on the half of its pairs that was not fitted to; with all sets of its kin
- * left out of the fit; and so too on its variants, which are never fitted to. The printed fit hears all sets.
+ * left out of the fit; and so too on its variants, which are never fitted to. "First" is of first hits alone. The printed
+ * fit hears all sets.
  */
 function figures({ pairFigures }, method, sets) {
   const halves = [0, 1].map((half) =>
@@ -100,12 +111,15 @@ function figures({ pairFigures }, method, sets) {
     return round(pairFigures(judgedPairs).calibrationError);
   };
   const expectedError = {};
-  for (const { name, kin, pairs, variants = {}, isUnseen } of sets) {
+  for (const { name, kin, pairs, first, variants = {}, isUnseen } of sets) {
     const rest = sets.filter((other) => other.kin !== kin);
     const without = rest.length > 0 ? fit(rest, MOST_HEARD) : null;
-    const setLeftOut = without === null ? [] : Object.entries({ setLeftOut: pairs, ...variants });
+    const firstLeftOut = first === undefined ? {} : { firstLeftOut: first };
+    const setLeftOut = without === null ? [] : Object.entries({ setLeftOut: pairs, ...firstLeftOut, ...variants });
+    const heldOut = (list) => error(list, (pair) => models[1 - halfOf(pair)]);
     expectedError[name] = {
-      ...(isUnseen ? {} : { heldOut: error(pairs, (pair) => models[1 - halfOf(pair)]) }),
+      ...(isUnseen ? {} : { heldOut: heldOut(pairs) }),
+      ...(first === undefined ? {} : { firstHeldOut: heldOut(first) }),
       ...Object.fromEntries(setLeftOut.map(([key, list]) => [key, error(list, () => without)])),
     };
   }
