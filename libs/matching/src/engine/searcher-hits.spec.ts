@@ -15,15 +15,25 @@ describe('BestHits', () => {
     expect(kept([100, 300, 200, 300, 0], 3).hits.map(({ record }) => record)).toEqual([1, 3, 2]);
   });
 
-  it.each([1, 2, 4])('adds up the odds of all others, %d kept', (top) => {
+  const strangers = { prior: -100, isOne: () => false };
+
+  it.each([1, 2, 4])('leads the odds of all others and of nobody, %d kept', (top) => {
     const best = kept([0, 100, 300, 100], top);
     const [first] = best.hits;
-    expect(best.rivalsOf(first ?? { record: -1, score: 0 })).toBeCloseTo(Math.log2(1 + 2 + 2), 10);
+    expect(best.leadOf(first ?? { record: -1, score: 0 }, strangers)).toBeCloseTo(3 - Math.log2(1 + 2 + 2 + 0.5), 10);
   });
 
-  it('knows of no rivals where one record was found', () => {
+  it('counts what is rather one thing with a hit for it and not against it', () => {
+    const best = kept([0, 200, 300, 100], 4);
+    const isOne = (record: number, other: number) => record + other === 3;
+    const leads = best.hits.map((hit) => best.leadOf(hit, { prior: -100, isOne }));
+    const [first, second] = [Math.log2(8 + 4) - Math.log2(2 + 1 + 0.5), Math.log2(1 + 2) - Math.log2(8 + 4 + 0.5)];
+    expect(leads.map((lead) => lead.toFixed(9))).toEqual([first, first, second, second].map((lead) => lead.toFixed(9)));
+  });
+
+  it('is measured against nobody where one record was found', () => {
     const best = kept([250], 5);
-    expect(best.hits.map((hit) => best.rivalsOf(hit))).toEqual([-Infinity]);
+    expect(best.hits.map((hit) => best.leadOf(hit, strangers))).toEqual([3.5]);
   });
 });
 

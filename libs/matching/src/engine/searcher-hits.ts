@@ -13,11 +13,22 @@ export interface ScoredRecord {
 
 /** One found record: its number in the store, and how sure it is. */
 export interface Hit extends ScoredRecord {
-  /** Odds of all other candidates, added up, as their logarithm in bits; -Infinity where there are none. */
-  readonly rivals: number;
+  /** Bits by which it and what is rather one thing with it lead the odds of all other candidates and of nobody. */
+  readonly lead: number;
   /** Probability that it is about what the question is about, where half of the questions are about somebody known. */
   readonly probability: number;
 }
+
+/** What is known of candidates beside a question. */
+export interface CandidateRelation {
+  /** Log-odds of a record of which nothing is known, in 1/100 bit. */
+  readonly prior: number;
+  /** Tells whether two records are rather one thing than two. */
+  readonly isOne: (record: number, other: number) => boolean;
+}
+
+/** Best candidates that are compared with each hit, so that a person who stands there twice is no rival of itself. */
+export const MOST_RELATED = 20;
 
 /** Keeps the best of all candidates, ties in order of their numbers, and adds up the odds of the others. */
 export class BestHits {
@@ -39,9 +50,15 @@ export class BestHits {
     this.hits.splice(at, 0, hit);
   }
 
-  /** Odds of all candidates but one of the best, as their logarithm in bits. */
-  rivalsOf(hit: ScoredRecord): number {
-    return Math.log2(this.hits.reduce((sum, other) => (other === hit ? sum : sum + oddsOf(other)), this.rest));
+  /** Bits by which one of the best, with those that are rather one thing with it, leads all others and nobody. */
+  leadOf(hit: ScoredRecord, { prior, isOne }: CandidateRelation): number {
+    let [own, others] = [0, this.rest + 2 ** (prior / 100)];
+    for (const [at, other] of this.hits.entries()) {
+      const isAlly = other === hit || (at < MOST_RELATED && isOne(hit.record, other.record));
+      if (isAlly) own += oddsOf(other);
+      else others += oddsOf(other);
+    }
+    return Math.log2(own) - Math.log2(others);
   }
 }
 

@@ -11,7 +11,7 @@ import { estimateU } from '../weights/estimate.js';
 import { Scorer } from '../weights/scorer.js';
 import { searchProbability } from '../weights/search-probability.js';
 import type { WeightSet } from '../weights/weight-set.js';
-import { bandOfHit, BestHits, fieldsOf, type Hit, type ScoredRecord } from './searcher-hits.js';
+import { bandOfHit, BestHits, fieldsOf, MOST_RELATED, type Hit, type ScoredRecord } from './searcher-hits.js';
 
 const RANDOM_PAIRS = 100_000;
 /** More pairs of few records would only be the same pairs again. */
@@ -94,19 +94,25 @@ export class Searcher {
   }
 
   private best(question: number, top: number): readonly Hit[] {
-    const best = new BestHits(top);
+    const best = new BestHits(Math.max(top, MOST_RELATED));
+    const { prior } = this.weights;
     for (const record of this.index.candidates(question)) {
-      this.comparer.compare(question, record, this.pair);
-      best.add({ record, score: this.scorer.score(this.pair) + this.weights.prior });
+      best.add({ record, score: this.scoreOf(question, record) });
     }
-    return best.hits.map((hit) => this.judged(question, hit, best.rivalsOf(hit)));
+    const isOne = (record: number, other: number): boolean => this.scoreOf(record, other) >= 0;
+    return best.hits.slice(0, top).map((hit) => this.judged(question, hit, best.leadOf(hit, { prior, isOne })));
+  }
+
+  /** Log-odds of two records in 1/100 bit. */
+  private scoreOf(left: number, right: number): number {
+    this.comparer.compare(left, right, this.pair);
+    return this.scorer.score(this.pair) + this.weights.prior;
   }
 
   /** Compares once more, as only the few best need their evidence by field. */
-  private judged(question: number, { record, score }: ScoredRecord, rivals: number): Hit {
+  private judged(question: number, { record, score }: ScoredRecord, lead: number): Hit {
     this.comparer.compare(question, record, this.pair);
-    const fields = fieldsOf(this.pair, this.scorer);
-    const evidence = { prior: this.weights.prior / 100, score: score / 100, rivals, fields };
-    return { record, score, rivals, probability: shownProbability(searchProbability(evidence)) };
+    const evidence = { score: score / 100, lead, fields: fieldsOf(this.pair, this.scorer) };
+    return { record, score, lead, probability: shownProbability(searchProbability(evidence)) };
   }
 }
