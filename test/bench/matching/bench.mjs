@@ -126,7 +126,7 @@ function searched(records, questions) {
   return questions.flatMap(({ truth, ...question }) =>
     searcher.search(question, 5).map((hit, rank) => ({
       ...searcher.explain(question, hit),
-      rivals: hit.rivals,
+      lead: hit.lead,
       entity: truth,
       isSame: records[hit.record].truth === truth,
       isFirst: rank === 0,

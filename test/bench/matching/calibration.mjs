@@ -56,9 +56,11 @@ function factSets(engine, { variants = {}, ...set }) {
 
 /** The best hits of each question; the first ones, which are read most, are measured by themselves too. */
 function searchSet({ searched }) {
-  return ({ records, questions, ...set }) => {
-    const pairs = searched(records, questions);
-    return { ...set, pairs, first: pairs.filter(({ isFirst }) => isFirst) };
+  const hitsOf = ({ records, questions }) => searched(records, questions);
+  return ({ name, kin, variants = {}, ...search }) => {
+    const pairs = hitsOf(search);
+    const others = Object.entries(variants).map(([key, variant]) => [key, hitsOf(variant)]);
+    return { name, kin, pairs, first: pairs.filter(({ isFirst }) => isFirst), variants: Object.fromEntries(others) };
   };
 }
 

@@ -19,7 +19,7 @@ export function searchSets(grouped) {
     ...grouped.flatMap(({ name, kin, rows }) => {
       const search = searchOf(rows);
       return [
-        { name, kin, ...search },
+        { name, kin, ...search, variants: { namesOnly: namesOf(search), nameAndYear: namesOf(search, yearOf) } },
         { name: `${name}FewColumns`, kin, ...withFewFacts(search) },
       ];
     }),
@@ -51,6 +51,20 @@ function withFewFacts({ records, questions }) {
     records,
     questions: questions.map((question) => ({ ...question, fields: Object.fromEntries(some(question)) })),
   };
+}
+
+/** The same questions by name alone, or with what `more` says of the other fields. */
+function namesOf({ records, questions }, more = () => ({})) {
+  const namesIn = (fields) => Object.fromEntries(Object.entries(fields).filter(([column]) => NAMES.includes(column)));
+  const asked = questions.map(({ fields, ...question }) => ({
+    ...question,
+    fields: { ...namesIn(fields), ...more(fields) },
+  }));
+  return { records, questions: asked.filter(({ fields }) => NAMES.some((column) => column in fields)) };
+}
+
+function yearOf({ birthDate }) {
+  return birthDate === undefined ? {} : { birthDate: birthDate.slice(0, 4) };
 }
 
 /** Bulgarians as twelve languages spell them: by name alone, and with the year of birth. */
