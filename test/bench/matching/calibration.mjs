@@ -20,6 +20,7 @@ const round = (value) => Math.round(value * 10_000) / 10_000;
  */
 export async function calibrationFigures(engine, { grouped, labelled, names, searches }) {
   const [found, facts] = [[], []];
+  const answers = { ...regression(engine, engine.searchFeatures), read: engine.answerProbability };
   const calibrationFeatures = (count) => (pair) => engine.calibrationFeatures(pair).slice(0, count);
   for (const { rows, ...set } of grouped) {
     const { pairs, explain } = await engine.compared(rows);
@@ -40,7 +41,7 @@ export async function calibrationFigures(engine, { grouped, labelled, names, sea
     grouping: figures(engine, regression(engine, calibrationFeatures(WITHOUT_NAMELESS)), found),
     facts: figures(engine, { ...regression(engine, calibrationFeatures(ALL)), read: engine.factsProbability }, facts),
     names: figures(engine, isotonic(engine), alone),
-    searches: figures(engine, regression(engine, engine.searchFeatures), searches.map(searchSet(engine))),
+    searches: figures(engine, answers, searches.map(searchSet(engine))),
   };
 }
 

@@ -68,13 +68,36 @@ describe('Searcher', () => {
     expect(first(searcher().search, question).probability).toBe(probability);
   });
 
-  it('believes a record less when another has as much evidence', () => {
-    const { search } = searcher();
+  it('takes a namesake for a rival, and a person who stands there twice for one', () => {
     const question = ask('Zjeljo Karagjozov');
-    const alone = first(search, question);
-    search.add({ id: 'namesake', source: 0, fields: { name: 'Жельо Карагьозов', country: 'bg' } });
-    const [hit, other] = search.search(question, 5);
-    expect(hit?.probability).toBeLessThan(alone.probability);
-    expect(other?.probability).toBe(hit?.probability);
+    const believedBeside = (birthDate: string) => {
+      const name = 'Жельо Карагьозов';
+      return first(
+        crowd([
+          { name, birthDate: '1970-05-14' },
+          { name, birthDate },
+        ]),
+        question,
+      ).probability;
+    };
+    expect(believedBeside('1985-11-23')).toBeLessThanOrEqual(0.5);
+    expect(believedBeside('1970-05-14')).toBeGreaterThan(0.9);
   });
 });
+
+const GIVEN = 'Иван Петър Георги Димитър Стоян Никола Тодор Васил Христо Ангел Кирил Борис'.split(' ');
+const FAMILY =
+  'Тонев Жеков Цонев Попов Ковачев Златарев Желев Шишков Якимов Вълков Кръстев Овчаров Урумов Чакъров Янев'.split(' ');
+
+/** Some records among many others. */
+function crowd(some: readonly SourceRecord['fields'][]): Searcher {
+  const store = new RecordStore();
+  const preparer = new Preparer(store, { thisYear: 2026 });
+  const others = GIVEN.flatMap((given, i) =>
+    FAMILY.map((family, j) => ({ name: `${given} ${family}`, birthDate: `${1940 + i * 5}-0${1 + (j % 9)}-1${i % 9}` })),
+  );
+  for (const [i, fields] of [...some, ...others].entries()) {
+    preparer.add({ id: String(i), source: 0, fields: { ...fields, country: 'bg' } });
+  }
+  return new Searcher(store, preparer, { exactScript: false });
+}

@@ -2,7 +2,7 @@ import { levelName } from '../explain/level-names.js';
 import type { FieldEvidence } from '../explain/explanation.js';
 import { DateLevel, Field } from '../compare/levels.js';
 import { SEARCH_CALIBRATION } from './calibration.table.js';
-import { logistic } from './logistic.js';
+import { logistic, type Logistic } from './logistic.js';
 
 /** All evidence of a record found by a search, in bits. */
 export interface SearchEvidence {
@@ -15,11 +15,19 @@ export interface SearchEvidence {
 /**
  * Reads the probability that a found record is about what the question is about. One question has one answer, which
  * stands in one record or in a few; so beside its own evidence it counts how far a record leads all that are rather
- * another thing, as in the posterior o / (1 + sum of o) over answers and "none of them". Bits are not to scale, so how
- * much either says is fitted. Holds where half of the questions are about somebody in the file.
+ * another thing. Bits are not to scale, so how much either says is fitted. Holds where half of the questions are about
+ * somebody in the file.
  */
 export function searchProbability(evidence: SearchEvidence): number {
-  return logistic(SEARCH_CALIBRATION, searchFeatures(evidence));
+  return answerProbability(SEARCH_CALIBRATION, evidence);
+}
+
+/**
+ * Reads the probability of a found record off a regression. It is never believed more than its part of the odds of all
+ * answers and nobody, o / (1 + sum of o): of two that are as likely and not one thing, neither is likelier than not.
+ */
+export function answerProbability(model: Logistic, evidence: SearchEvidence): number {
+  return Math.min(logistic(model, searchFeatures(evidence)), 1 / (1 + 2 ** -evidence.lead));
 }
 
 /**
