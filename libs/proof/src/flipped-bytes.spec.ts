@@ -21,7 +21,7 @@ beforeAll(async () => {
 /** What a part that was tampered with is caught by: name of the part, check, codes. */
 const CAUGHT_BY: readonly (readonly [RegExp, RegExp])[] = [
   [/^lists\.0$/, /^lists (PIN_MISMATCH|LIST_|KEY_|MEMBER_ID)/],
-  [/^lists\.\d$/, /^lists (SUCCESSOR_|LIST_|KEY_|MEMBER_ID)/],
+  [/^lists\.\d$/, /^lists (SUCCESSOR_|LIST_|KEY_|MEMBER_ID|SUITE_UNKNOWN)/],
   [/^history\.0\.(header|body)$/, /^rules (E_MEMBER|E_SIGNATURE|E_BODY|E_PARSE|UNKNOWN_LIST)$/],
   [/^history\.\d+\.(header|value|batchPath\.\d)$/, /^(rules|members) E_SIGNATURE$/],
   [/^history\.\d+\.keyId$/, /^(rules|members) E_KEY_UNKNOWN$/],
