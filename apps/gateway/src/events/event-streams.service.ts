@@ -21,14 +21,16 @@ export class EventStreams {
 
   /** @throws HttpError TOO_MANY_REQUESTS, UNAVAILABLE */
   requireRoom({ id }: Person): void {
-    const all = [...this.joining, ...this.live];
+    const all = this.open();
     if (all.filter(({ person }) => person.id === id).length >= MOST_OF_ONE) {
       throw new HttpError('TOO_MANY_REQUESTS', 'too many streams of one person');
     }
     if (all.length >= MOST_STREAMS) throw new HttpError('UNAVAILABLE', 'too many streams');
   }
 
+  /** A reader who left before its stream began is not told of again: there is nothing left to remove it by. */
   add(stream: EventStream): void {
+    if (!stream.isOpen) return;
     this.joining.add(stream);
     this.joined();
   }
@@ -40,6 +42,11 @@ export class EventStreams {
 
   get isEmpty(): boolean {
     return this.joining.size + this.live.size === 0;
+  }
+
+  /** Those who listen or wait to. */
+  open(): readonly EventStream[] {
+    return [...this.joining, ...this.live];
   }
 
   /** Those who get what happens now. */
@@ -56,6 +63,6 @@ export class EventStreams {
   }
 
   closeAll(): void {
-    for (const stream of [...this.joining, ...this.live]) stream.close();
+    for (const stream of this.open()) stream.close();
   }
 }

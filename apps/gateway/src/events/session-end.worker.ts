@@ -16,7 +16,7 @@ export class SessionEndWorker extends Worker {
   }
 
   override async step(): Promise<StepResult> {
-    const streams = this.streams.all();
+    const streams = this.streams.open();
     const names = new Set(streams.flatMap(({ session }) => session ?? []));
     if (names.size === 0) return 'idle';
     const open = await this.sessions.among([...names]);
