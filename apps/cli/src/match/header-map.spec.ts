@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mapHeader, requireHeaders, type HeaderMap } from './header-map.js';
+import { mapHeader, mapOfSide, requireHeaders, type HeaderMap } from './header-map.js';
 
 const tables = (...headers: string[][]) => headers.map((names, i) => ({ file: `${i}.csv`, headers: names }));
 
@@ -15,6 +15,20 @@ describe('mapHeader', () => {
       ['a=b', null],
     ]);
   });
+});
+
+describe('mapOfSide', () => {
+  it.each([[['naam=name', 'left_naam=-', 'right_wie=name']], [['left_naam=-', 'right_wie=name', 'naam=name']]])(
+    'takes what is stated for one side before what is for both: %j',
+    (stated) => {
+      const map = stated.reduce<HeaderMap>((all, text) => mapHeader(text, all), new Map());
+      expect([...mapOfSide(map, /^left_/)]).toEqual([['naam', null]]);
+      expect([...mapOfSide(map, /^right_/)].sort()).toEqual([
+        ['naam', 'name'],
+        ['wie', 'name'],
+      ]);
+    },
+  );
 });
 
 describe('requireHeaders', () => {

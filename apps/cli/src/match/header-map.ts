@@ -16,6 +16,16 @@ export function mapHeader(text: string, map: HeaderMap): HeaderMap {
   return new Map([...map, [header, field]]);
 }
 
+/** Begins the header of a column of pairs that is of one side. */
+export const SIDE = /^(left|right)[_ .]/i;
+
+/** What is stated of one side of pairs, by headers without their `side`; for this side alone wins over for both. */
+export function mapOfSide(map: HeaderMap, side: RegExp): HeaderMap {
+  const both = [...map].filter(([header]) => !SIDE.test(header));
+  const own = [...map].filter(([header]) => side.test(header));
+  return new Map([...both, ...own.map(([header, field]) => [header.replace(side, ''), field] as const)]);
+}
+
 /** Refuses a stated header that no table has; a table that could not be read has none and is listed elsewhere. */
 export function requireHeaders(
   map: HeaderMap,
