@@ -2,7 +2,7 @@ import { COLUMN_NAMES, mapColumns, PairMatcher, type FieldName, type RecordField
 import type { Language } from '#libs/national';
 import { RefusedError } from '../refused-error.js';
 import { pairFigures, type Judged, type PairFigures } from './figures.js';
-import { requireHeaders, type HeaderMap } from './header-map.js';
+import { mapOfSide, requireHeaders, SIDE, type HeaderMap } from './header-map.js';
 import { fieldsOf } from './load-records.js';
 import type { ListOptions, MatchOptions } from './match-options.js';
 import { outputOf, type PairOutput, type PairResult } from './pair-output.js';
@@ -121,8 +121,6 @@ interface PairColumns {
   readonly unmapped: readonly string[];
 }
 
-const SIDE = /^(left|right)[_ .]/i;
-
 /** Finds the columns of both sides; a stated header is that of one side, `left_naam`, or of both without it, `naam`. */
 function pairColumns(file: string, headers: readonly string[], map: HeaderMap): PairColumns {
   requireHeaders(map, [{ file, headers: headers.flatMap((header) => [header, header.replace(SIDE, '')]) }]);
@@ -146,11 +144,8 @@ function pairColumns(file: string, headers: readonly string[], map: HeaderMap): 
 }
 
 function sideColumns(headers: readonly string[], map: HeaderMap, side: RegExp): readonly (FieldName | null)[] {
-  const own = [...map].filter(([header]) => side.test(header) || !SIDE.test(header));
-  return mapColumns(
-    headers.map((header) => (side.test(header) ? header.replace(side, '') : '')),
-    new Map(own.map(([header, field]) => [header.replace(side, ''), field])),
-  );
+  const names = headers.map((header) => (side.test(header) ? header.replace(side, '') : ''));
+  return mapColumns(names, mapOfSide(map, side));
 }
 
 /** The answer in a cell; undefined where none is given, null where it is none that is known. */
