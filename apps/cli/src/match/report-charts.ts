@@ -6,8 +6,11 @@ const HEIGHT = 160;
 const BIN_BITS = 2;
 const BINS = 20;
 
-/** Draws how many pairs have how much evidence in bits, with lines where bands begin, about 0 for possible ones. */
-export function histogram(scores: Iterable<number>): string {
+/** Bits at which bands of pairs begin, about 0 for possible ones. */
+export const BANDS_FROM = [-6, 0, 10] as const;
+
+/** Draws how many pairs have how much evidence in bits, with lines at those in `bandsFrom`. */
+export function histogram(scores: Iterable<number>, bandsFrom: readonly number[]): string {
   const counts = new Array<number>(BINS).fill(0);
   for (const score of scores) {
     const bin = Math.max(0, Math.min(BINS - 1, Math.floor(score / BIN_BITS) + 3));
@@ -21,7 +24,7 @@ export function histogram(scores: Iterable<number>): string {
     return `<rect x="${bin * step}" y="${HEIGHT - height}" width="${step - 2}" height="${height}" fill="#3b6ea8"><title>${label}</title></rect>`;
   });
   const ticks = counts.map((_, bin) => `<text x="${bin * step}" y="${HEIGHT + 14}">${(bin - 3) * BIN_BITS}</text>`);
-  const thresholds = [-6, 0, 10].map((bits) => {
+  const thresholds = bandsFrom.map((bits) => {
     const x = (bits / BIN_BITS + 3) * step;
     return `<line x1="${x}" x2="${x}" y1="0" y2="${HEIGHT}" stroke="#b4423c" stroke-dasharray="4 3"/>`;
   });

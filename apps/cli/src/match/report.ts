@@ -13,6 +13,8 @@ export interface ReportContent {
   readonly facts: readonly string[];
   /** Evidence of all pairs, in bits. */
   readonly scores: Iterable<number>;
+  /** Bits at which bands begin; empty where bands do not follow from bits. */
+  readonly bandsFrom: readonly number[];
   readonly weights: WeightSet;
   /** The pairs that are shown in full. */
   readonly pairs: readonly PairResult[];
@@ -47,7 +49,7 @@ function page(content: ReportContent): string {
 <title>${escapeHtml(content.title)}</title><style>${STYLE}</style></head><body>
 <h1>${escapeHtml(content.title)}</h1>
 <p>${[...facts, `${problems.length} remarks on rows`].join(' · ')}. Scores rank work; people decide.</p>
-<h2>Pairs by evidence</h2>${histogram(content.scores)}
+<h2>Pairs by evidence</h2>${histogram(content.scores, content.bandsFrom)}
 <h2>Pairs</h2>${content.pairs.map((pair) => article(pair, content.language)).join('\n')}
 ${remarks(problems)}
 <h2>Weights</h2>${weightChart(content.weights, content.language)}

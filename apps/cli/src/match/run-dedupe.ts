@@ -5,6 +5,7 @@ import type { DedupeOptions } from './match-options.js';
 import { writeOut } from './out-file.js';
 import { outputOf, type PairResult } from './pair-output.js';
 import { Progress } from './progress.js';
+import { BANDS_FROM } from './report-charts.js';
 import { REPORTED, writeReport } from './report.js';
 import { RunContext } from './run-context.js';
 import { safeRow } from './safe-csv.js';
@@ -66,6 +67,7 @@ async function writePairs(context: Context, resolution: Resolution): Promise<voi
       language: options.language,
       facts: factsOf(context, resolution),
       scores: Array.from(resolution.edges.score, (score) => score / 100),
+      bandsFrom: BANDS_FROM,
       weights: resolution.weights,
       pairs: shown,
       problems: context.problems(),

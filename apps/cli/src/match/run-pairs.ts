@@ -7,6 +7,7 @@ import { fieldsOf } from './load-records.js';
 import type { ListOptions, MatchOptions } from './match-options.js';
 import { outputOf, type PairOutput, type PairResult } from './pair-output.js';
 import { readTable } from './read-table.js';
+import { BANDS_FROM } from './report-charts.js';
 import { REPORTED, writeReport } from './report.js';
 import { inOrder, printSummary, type Problem, type RunSummary } from './summary.js';
 import { holdsFormula, type TableRow } from './table.js';
@@ -81,6 +82,7 @@ class PairRun {
       language,
       facts: [`${this.pairs} pairs`],
       scores: this.scores,
+      bandsFrom: BANDS_FROM,
       weights: this.matcher.weights,
       pairs: this.reported,
       problems: inOrder(this.problems),

@@ -65,6 +65,7 @@ function reportOf(
     language: context.options.language,
     facts: [`${context.store.count} records searched`, `${pairs.length} hits shown`],
     scores: pairs.map(({ explanation }) => explanation.score),
+    bandsFrom: [],
     weights: searcher.weights,
     pairs,
     problems,
