@@ -23,8 +23,10 @@ export function searchProbability(evidence: SearchEvidence): number {
 }
 
 /**
- * Reads the probability of a found record off a regression. It is never believed more than its part of the odds of all
- * answers and nobody, o / (1 + sum of o): of two that are as likely and not one thing, neither is likelier than not.
+ * Reads the probability of a found record off a regression. It is never believed more than its part of the odds between
+ * which its lead is measured, 1 / (1 + 2^-lead): of two that are as likely and not one thing, neither is likelier than
+ * not. Nobody stands among those odds with what is known of any record, the prior: the regression says how often nobody
+ * is the answer.
  */
 export function answerProbability(model: Logistic, evidence: SearchEvidence): number {
   return Math.min(logistic(model, searchFeatures(evidence)), 1 / (1 + 2 ** -evidence.lead));
