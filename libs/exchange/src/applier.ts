@@ -36,8 +36,8 @@ export abstract class Applier {
   /** Tables it writes that follow from its others, as for searching: emptied too, and no part of a digest. */
   readonly caches: readonly string[] = [];
   /**
-   * Query for rows of text that the own member ($2) and another one ($3) hold alike in a space ($1) at the same size of the log;
-   * null where its types keep nothing for two alone.
+   * Query for `member` and `shared`: rows of text that the own member ($2) and that one hold alike in a space ($1) at the same size
+   * of the log; null where its types keep nothing for two alone.
    */
   readonly sharedRows: string | null = null;
   abstract apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]>;

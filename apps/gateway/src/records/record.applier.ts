@@ -6,14 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { RecordSummaryRepository } from './list/record-summary.repository.js';
 import { type RecordFacts, RecordFactsRepository } from './record-facts.repository.js';
 import { mapRecordMessage, type RecordRows } from './record.mapper.js';
-import { type AcceptedRows, RecordRepository } from './record.repository.js';
-
-/** Live statements that one of two members owns and released to the other. Positions differ where a snapshot brought them. */
-const SHARED_STATEMENTS = `
-  select jsonb_build_array(record_id, type, owner, message_id, message_index, property, value, labels)::text as shared
-  from statement join record using (space_no, record_id)
-  where space_no = $1 and retracted_position is null
-    and ((owner = $2 and $3 = any(release)) or (owner = $3 and $2 = any(release)))`;
+import { type AcceptedRows, RecordRepository, SHARED_STATEMENTS } from './record.repository.js';
 
 /** Writes what owners say about their records. A change by anybody else, or on a refused base, is refused. */
 @Injectable()

@@ -5,6 +5,16 @@ import type { RecordRows, StatementRow } from './record.mapper.js';
 /** A message that was accepted; `behind` where it rests on one that is not held here. */
 export type AcceptedRows = RecordRows & { readonly behind: boolean };
 
+/**
+ * Live statements of a space ($1) that the own member ($2) released to another, or the other way round, once for each other
+ * member. Positions differ where a snapshot brought them.
+ */
+export const SHARED_STATEMENTS = `
+  select member, jsonb_build_array(record_id, type, owner, message_id, message_index, property, value, labels)::text as shared
+  from statement join record using (space_no, record_id)
+  cross join lateral unnest(case when owner = $2 then release else array[owner] end) as member
+  where space_no = $1 and retracted_position is null and (owner = $2 or $2 = any(release))`;
+
 /** Writes records and statements in bulk; used by the applier alone. What it writes does not depend on how the log is cut. */
 @Injectable()
 export class RecordRepository {

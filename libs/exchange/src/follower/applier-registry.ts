@@ -32,7 +32,7 @@ export class ApplierRegistry {
     return [...new Set(this.appliers.flatMap(({ caches }) => caches))].sort();
   }
 
-  /** Queries for what two members hold alike, see `Applier.sharedRows`. */
+  /** Queries for what the own member and each other one hold alike, see `Applier.sharedRows`. */
   get sharedRows(): readonly string[] {
     return this.appliers.flatMap(({ sharedRows }) => sharedRows ?? []);
   }

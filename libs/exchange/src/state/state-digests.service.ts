@@ -60,19 +60,17 @@ export class StateDigests {
       'select member from takes_part where space_no = $1 and member <> $2 order by member',
       [spaceNo, this.identity.member],
     );
-    const digests: Record<string, string> = {};
-    for (const { member } of others) {
-      const hash = createHash('sha256');
-      for (const rows of this.appliers.sharedRows) {
-        const [digest] = await tx.query<Rows[]>(
-          overRows(`select sha256(convert_to(shared, 'UTF8')) as hash from (${rows}) rows`),
-          [spaceNo, this.identity.member, member],
-        );
-        hash.update(`${digest?.rows} ${digest?.digest}\n`);
-      }
-      digests[member] = hash.digest('hex');
+    const hashes = new Map(others.map(({ member }) => [member, createHash('sha256')]));
+    for (const query of this.appliers.sharedRows) {
+      const rows = await tx.query<(Rows & { member: string })[]>(
+        `select member, ${OVER_ROWS} from (select member, sha256(convert_to(shared, 'UTF8')) as hash from (${query}) shared_rows) hashes
+         group by member`,
+        [spaceNo, this.identity.member],
+      );
+      const found = new Map(rows.map((row) => [row.member, row]));
+      for (const [member, hash] of hashes) hash.update(lineOf(found.get(member)));
     }
-    return digests;
+    return Object.fromEntries([...hashes].map(([member, hash]) => [member, hash.digest('hex')]));
   }
 }
 
@@ -82,9 +80,10 @@ interface Rows {
 }
 
 /** Hashes of rows are ordered here: no plan and no order of insertion shows. */
-function overRows(hashes: string): string {
-  return `select count(*) as rows, encode(sha256(coalesce(string_agg(hash, ''::bytea order by hash), ''::bytea)), 'hex') as digest
-    from (${hashes}) hashes`;
+const OVER_ROWS = `count(*) as rows, encode(sha256(coalesce(string_agg(hash, ''::bytea order by hash), ''::bytea)), 'hex') as digest`;
+
+function lineOf(of: Rows | undefined): string {
+  return `${of?.rows ?? 0} ${of?.digest ?? ''}\n`;
 }
 
 async function digestOf(tx: EntityManager, spaceNo: number, tables: readonly Digested[]): Promise<string> {
@@ -100,9 +99,11 @@ async function tableDigest(tx: EntityManager, spaceNo: number, { table, columns 
     columns === null
       ? [`to_jsonb(whole_row) - 'space_no'`, '']
       : ['to_jsonb(some_columns)', `cross join lateral (select ${columns.map(named).join(', ')}) some_columns`];
-  const hashes = `select sha256(convert_to((${row})::text, 'UTF8')) as hash
-    from ${table} whole_row ${selected} where whole_row.space_no = $1`;
-  const [digest] = await tx.query<Rows[]>(overRows(hashes), [spaceNo]);
+  const [digest] = await tx.query<Rows[]>(
+    `select ${OVER_ROWS} from (select sha256(convert_to((${row})::text, 'UTF8')) as hash
+     from ${table} whole_row ${selected} where whole_row.space_no = $1) hashes`,
+    [spaceNo],
+  );
   return `${digest?.rows} ${digest?.digest}`;
 }
 
