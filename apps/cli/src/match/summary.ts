@@ -1,4 +1,5 @@
 import type { LoadedFile } from './load-records.js';
+import { readable } from './readable.js';
 
 /** A remark on a row; `side` where it is about one record of a pair. */
 export interface Problem {
@@ -38,7 +39,7 @@ export function printSummary(summary: RunSummary, asJson: boolean): void {
     process.stderr.write(`… and ${summary.problems.length - SHOWN} more rows with remarks\n`);
   for (const [name, value] of Object.entries(summary)) {
     if (['command', 'files', 'problems'].includes(name)) continue;
-    process.stderr.write(`${name}: ${JSON.stringify(value)}\n`);
+    process.stderr.write(`${readable(name, value).join('\n')}\n`);
   }
 }
 
