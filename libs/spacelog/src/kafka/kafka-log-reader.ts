@@ -2,6 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { LogError } from '../log-error.js';
 import { LogReader } from '../log-reader.js';
 import type { Arrival, LogRange, LogRecord, TopicOffset, TopicState, TopicTrouble } from '../log-reader.js';
+import { AcknowledgedOffsets } from './acknowledged-offsets.js';
+import { ArrivalListeners } from './arrival-listeners.js';
 import { ConsumerSession } from './consumer-session.js';
 import type { SessionOwner } from './consumer-session.js';
 import { questionFailure } from './kafka-errors.js';
@@ -47,8 +49,8 @@ const MISSING: TopicState = { kind: 'missing' };
  */
 export class KafkaLogReader extends LogReader {
   private readonly feeds: FeedSet;
-  private readonly listeners = new Set<(arrival: Arrival) => void>();
-  private readonly acknowledged = new Map<string, bigint>();
+  private readonly arrivals: ArrivalListeners;
+  private readonly acknowledged: AcknowledgedOffsets;
   private readonly probe: TopicProbe;
   private readonly lag: LagWatch;
   private readonly timer: NodeJS.Timeout;
@@ -72,6 +74,8 @@ export class KafkaLogReader extends LogReader {
   ) {
     super();
     this.feeds = new FeedSet(options.sink);
+    this.arrivals = new ArrivalListeners(options.sink);
+    this.acknowledged = new AcknowledgedOffsets(groupId, options.sink);
     this.probe = new TopicProbe(options);
     this.lag = new LagWatch(times.stuckMs);
     this.timer = setInterval(() => this.tick(), times.tickMs).unref();
@@ -79,7 +83,7 @@ export class KafkaLogReader extends LogReader {
 
   override async assign(topics: readonly TopicOffset[]): Promise<void> {
     this.feeds.assign(topics);
-    for (const topic of this.acknowledged.keys()) if (!this.feeds.get(topic)) this.acknowledged.delete(topic);
+    this.acknowledged.keep((topic) => this.feeds.get(topic) !== undefined);
     this.isSetChanged = true;
     this.startAtMs = 0;
     await this.step();
@@ -115,8 +119,7 @@ export class KafkaLogReader extends LogReader {
   }
 
   override onArrival(listener: (arrival: Arrival) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.arrivals.add(listener);
   }
 
   override async ends(topics: readonly string[]): Promise<ReadonlyMap<string, LogRange>> {
@@ -131,14 +134,14 @@ export class KafkaLogReader extends LogReader {
   }
 
   override acknowledge(topic: string, nextOffset: bigint): void {
-    if (this.feeds.get(topic)) this.acknowledged.set(topic, nextOffset);
+    if (this.feeds.get(topic)) this.acknowledged.note(topic, nextOffset);
   }
 
   override async close(): Promise<void> {
     this.isClosed = true;
     clearInterval(this.timer);
     this.probe.close();
-    await Promise.race([this.commit(), delay(LAST_COMMIT_MS, null, { ref: false })]);
+    await Promise.race([this.acknowledged.commit(this.session), delay(LAST_COMMIT_MS, null, { ref: false })]);
     await this.session?.stop();
     await this.steps;
   }
@@ -237,7 +240,7 @@ export class KafkaLogReader extends LogReader {
     const isInOrder = this.feeds.offer(topic, records);
     if (isInOrder) this.crashes = 0;
     else this.feeds.postpone(feed, Date.now());
-    if (feed.count > waited) this.announce({ topic, waiting: feed.count });
+    if (feed.count > waited) this.arrivals.announce({ topic, waiting: feed.count });
     return isInOrder && !this.feeds.isFull(topic);
   }
 
@@ -250,22 +253,12 @@ export class KafkaLogReader extends LogReader {
     feed.stop(reason === 'OUT_OF_RANGE' ? 'UNREACHABLE' : reason, detail);
   }
 
-  private announce(arrival: Arrival): void {
-    for (const listener of this.listeners) {
-      try {
-        listener(arrival);
-      } catch (error) {
-        this.options.sink.error({ topic: arrival.topic, error: String(error) }, 'a listener of arrivals failed');
-      }
-    }
-  }
-
   /** Commits what was acknowledged, and looks for a consumer that is stuck and for logs that were cut. */
   private async check(): Promise<void> {
     this.checkAtMs = Date.now() + this.times.checkMs;
     const session = this.session;
     if (session === null) return;
-    await this.commit();
+    await this.acknowledged.commit(session);
 
     for (const topic of this.lag.turn([...session.topics])) {
       const feed = this.feeds.get(topic);
@@ -294,19 +287,6 @@ export class KafkaLogReader extends LogReader {
     this.crashes += 1;
     this.isSetChanged = true;
     this.feeds.distrust(this.startAtMs);
-  }
-
-  private async commit(): Promise<void> {
-    const offsets = [...this.acknowledged].map(([topic, offset]) => ({ topic, offset }));
-    this.acknowledged.clear();
-    const subscribed = offsets.filter(({ topic }) => this.session?.topics.has(topic));
-    if (subscribed.length === 0) return;
-    try {
-      await this.session?.commit(subscribed);
-    } catch (error) {
-      // nothing depends on it, and the next acknowledgement says the same and more
-      this.options.sink.debug({ groupId: this.groupId, error: String(error) }, 'offsets were not committed');
-    }
   }
 }
 
