@@ -172,7 +172,7 @@ ascending = lambda items: all(a < b for a, b in zip(items, items[1:]))
 
 
 def parse_header(data):
-    if len(data) > 16384:
+    if len(data) > 2048:
         raise Malformed
     h = decode("Header", data)
     business = h["kind"] == BUSINESS
@@ -532,7 +532,34 @@ def tree(leaves):
     return H(b"\x01", tree(leaves[:k]), tree(leaves[k:]))
 
 
+# --- Ids
+def drawn_id(domain, space_id, member, r):
+    r = r[:6] + bytes([r[6] & 0x0F | 0x80]) + r[7:8]
+    tag = H(domain, space_id, m(member), r)
+    return r + bytes([tag[0] & 0x3F | 0x80]) + tag[1:8]
+
+
+def number(space_id, id_):
+    h = H(b"joinder/v1 number", space_id, id_)
+    modulus, digits = (10_000_000, 7) if h[-1] & 1 else (100_000, 5)
+    text, product = str(int.from_bytes(h[:8], "big") % modulus).zfill(digits), 10
+    for digit in text:
+        product = 2 * ((product + int(digit)) % 10 or 10) % 11
+    return text + str((11 - product) % 10)
+
+
+def check_ids():
+    space_id, r = bytes.fromhex("018f00000000700080000000000000aa"), bytes(range(8))
+    of = lambda domain, member: drawn_id(domain, space_id, member, r).hex()
+    assert of(b"joinder/v1 record-id", "nl") == "00010203040586079636abedfa155b89"
+    assert of(b"joinder/v1 record-id", "hu") == "0001020304058607854bdda42e2bf586"
+    assert of(b"joinder/v1 record-id", "nl-nrm") == "0001020304058607ba7c0bc55816c2a2"
+    assert of(b"joinder/v1 request-id", "nl") == "00010203040586078371dc1bb2614b8e"
+    assert number(space_id, drawn_id(b"joinder/v1 record-id", space_id, "nl", r)) == "28290878"
+
+
 def main(path):
+    check_ids()
     with open(path, encoding="utf-8") as file:
         log = json.load(file)
     pinned = TrustList(decode("SignedTrustList", bytes.fromhex(log["pinnedList"])))

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { createHash, createPublicKey } from 'node:crypto';
 
-import { genesis, identityOf } from '#libs/protocol';
+import { uuidText } from '#libs/contracts';
+import { genesis, identityOf, numberOf, recordId, requestId } from '#libs/protocol';
 import { keyId4, leafData, leafHash, merkleTree } from '#libs/tlog';
 import { keyIdOf } from '#libs/trust';
 
@@ -84,6 +85,22 @@ describe('vectors of docs/protocol.md', () => {
     [70_000, 71_680],
   ])('frame of %i bytes is padded to %i', (length, padded) => {
     expect(paddedLength(length)).toBe(padded);
+  });
+
+  it.each([
+    ['nl', '00010203-0405-8607-9636-abedfa155b89'],
+    ['hu', '00010203-0405-8607-854b-dda42e2bf586'],
+    ['nl-nrm', '00010203-0405-8607-ba7c-0bc55816c2a2'],
+  ])('id of a record of %s', (owner, expected) => {
+    expect(uuidText(recordId(SPACE, owner, SECRET))).toBe(expected);
+  });
+
+  it('id of a request of nl', () => {
+    expect(uuidText(requestId(SPACE, 'nl', SECRET))).toBe('00010203-0405-8607-8371-dc1bb2614b8e');
+  });
+
+  it('number of the record of nl', () => {
+    expect(numberOf(SPACE, recordId(SPACE, 'nl', SECRET))).toEqual({ length: 'long', text: '28290878' });
   });
 });
 

@@ -38,17 +38,20 @@ export {
   type SpaceState,
 } from './judge/space-state.js';
 export type { Effect, ForkEvidence, HaltReason, HaltStep, JudgedStep, ListConflict, Step } from './judge/step.js';
-export {
-  COMPRESS_ABOVE_BYTES,
-  MAX_BATCH,
-  MAX_HEADER_BYTES,
-  MAX_PAYLOAD_BYTES,
-  MAX_RECIPIENTS,
-  MAX_VALUE_BYTES,
-} from './limits.js';
+export * from './limits.js';
 export { parseHeader } from './parse-header.js';
 export { ProtocolError, type ProtocolErrorCode } from './protocol.errors.js';
 export type { AcceptedRecord, AcceptedSenderKeyRecord, SpaceRecord } from './record.js';
+export {
+  ID_RANDOM_BYTES,
+  type IdScope,
+  isRecordIdOf,
+  isRequestIdOf,
+  ownerOfRecordId,
+  recordId,
+  requestId,
+} from './record-id.js';
+export { isRecordNumber, numberOf, type RecordNumber } from './record-number.js';
 export type { BusinessHeader, ClearHeader, RecordHeader, RecordKind, SenderKeyHeader } from './record-header.js';
 export { plaintextCommitment } from './sealing/body-binding.js';
 export {
