@@ -28,7 +28,7 @@ create table agreement_comment (
   "position" bigint not null,
   message_id uuid not null,
   agreement_id uuid not null,
-  draft_message_id uuid not null,
+  draft_position bigint not null,
   clause text not null,
   text text not null,
   author text not null,

@@ -2,7 +2,12 @@ import { eventually } from '../../apps/cli/src/demo/eventually.js';
 import type { PlayedNetwork, SpaceView } from './played-network.js';
 
 interface Drafts {
-  readonly drafts: readonly { readonly messageId: string }[];
+  readonly drafts: readonly {
+    readonly messageId: string;
+    readonly position: string;
+    readonly identity: string;
+    readonly commitment: string;
+  }[];
 }
 
 /** Opens a space of these countries, the first of them drafts, and each signs through its own API; all take part once this answers. */
@@ -23,11 +28,14 @@ export async function agreedSpace(network: PlayedNetwork, countries: readonly [s
   await Promise.all(
     countries.map(async (country) => {
       const session = await network.as(country, 'prosecutor');
+      let shown: Drafts['drafts'][number] | undefined;
       await eventually(`the draft at ${country}`, async () => {
         const { drafts } = await session.get<Drafts>(`spaces/${spaceId}`);
-        return drafts.some(({ messageId }) => messageId === draft.messageId);
+        shown = drafts.find(({ messageId }) => messageId === draft.messageId);
+        return shown !== undefined;
       });
-      await session.post(`spaces/${spaceId}/charter/signature`, { draftMessageId: draft.messageId });
+      const { position, identity, commitment } = shown ?? {};
+      await session.post(`spaces/${spaceId}/charter/signature`, { space: spaceId, position, identity, commitment });
     }),
   );
   await takingPart(network, { spaceId, countries, revision: 2 });

@@ -35,6 +35,7 @@ function agree(revision: number, period: { starts: string; ends: string }): Prom
 }
 
 /** Enough for a machine that is busy with other things. */
+const SIGNATURE = { space: randomUUID(), position: '1', identity: '0'.repeat(64), commitment: '0'.repeat(64) };
 const SLOW_MS = 60_000;
 
 const aRecord = (more: object = {}, statement: object = {}) => ({
@@ -62,8 +63,8 @@ describe('a space without an agreement', () => {
     ['investigator', 'POST', 'spaces', { members: ['hu'] }],
     ['operations', 'POST', 'spaces', { members: ['hu'] }],
     ['liaison', 'POST', 'spaces/network', {}],
-    ['liaison', 'POST', 'spaces/:id/charter/signature', { draftMessageId: randomUUID() }],
-    ['investigator', 'POST', 'spaces/:id/charter/signature', { draftMessageId: randomUUID() }],
+    ['liaison', 'POST', 'spaces/:id/charter/signature', SIGNATURE],
+    ['investigator', 'POST', 'spaces/:id/charter/signature', SIGNATURE],
     ['operations', 'POST', 'spaces/:id/agreement-comments', {}],
     ['investigator', 'POST', 'spaces/:id/agreement-drafts', {}],
   ])('is not for the role %s: %s %s', async (role, method, path, body) => {

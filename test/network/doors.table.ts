@@ -18,6 +18,7 @@ const PROSECUTOR: readonly Role[] = ['prosecutor'];
 const DRAFTERS: readonly Role[] = ['liaison', 'prosecutor'];
 
 const ID = '018f0000-0000-7000-8000-0000000000aa';
+const HASH = '0'.repeat(64);
 const SAID = { legalBasis: 'Demo code, art. 5' };
 const CLAIM = { property: 'name', value: 'Gabor Minta' };
 const AGREEMENT = {
@@ -69,13 +70,13 @@ export const DOORS: readonly Door[] = [
   {
     route: 'POST spaces/:spaceId/agreement-comments',
     roles: READERS,
-    body: { draftMessageId: ID, clause: '1', text: 'x' },
+    body: { position: '1', clause: '1', text: 'x' },
     unknown: 'SPACE_UNKNOWN',
   },
   {
     route: 'POST spaces/:spaceId/charter/signature',
     roles: PROSECUTOR,
-    body: { draftMessageId: ID },
+    body: { space: ID, position: '1', identity: HASH, commitment: HASH },
     unknown: 'SPACE_UNKNOWN',
   },
   { route: 'GET spaces/:spaceId/people', roles: ALL, unknown: 'SPACE_UNKNOWN' },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Country } from '../../apps/cli/src/local/ports.js';
 import { eventually } from './eventually.js';
 import { PeopledNetwork } from './peopled-network.js';
+import { shownDraft } from './shown-draft.js';
 
 /** Enough for a machine that is busy with other things. */
 const SLOW_MS = 90_000;
@@ -38,8 +39,9 @@ async function agreeIn(draftingSpaceId: string, members: readonly Country[]): Pr
   expect(draft.status).toBe(202);
   for (const country of members) {
     await eventually(async () => {
-      const signature = { draftMessageId: draft.body['messageId'] };
-      const signed = await peopled.as(country, 'prosecutor')('POST', `spaces/${spaceId}/charter/signature`, signature);
+      const prosecutor = peopled.as(country, 'prosecutor');
+      const shown = await shownDraft(prosecutor, draftingSpaceId, draft.body['messageId']);
+      const signed = await prosecutor('POST', `spaces/${spaceId}/charter/signature`, shown);
       expect(signed).toMatchObject({ status: 202 });
     }, SLOW_MS);
   }

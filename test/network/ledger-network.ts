@@ -214,7 +214,7 @@ async function emptied({ owner }: TestDatabase): Promise<void> {
 function aComment(text: string) {
   return create(AgreementCommentedSchema, {
     agreementId: uuidBytes(uuid()),
-    draftMessageId: uuidBytes(uuid()),
+    draftPosition: 1n,
     clause: '1',
     text,
     author: 'Anna Voorbeeld',

@@ -4,6 +4,7 @@ import { PEOPLE } from '../../apps/cli/src/local/people.table.js';
 import type { Country } from '../../apps/cli/src/local/ports.js';
 import type { Role } from '../../apps/gateway/src/person.js';
 import { eventually } from './eventually.js';
+import { shownDraft } from './shown-draft.js';
 import { TestBrowser } from './test-browser.js';
 import { freePort, TestIssuer } from './test-issuer.js';
 import { TestNetwork, type TestParts } from './test-network.js';
@@ -104,7 +105,8 @@ export class PeopledNetwork {
     for (const country of this.countries()) {
       await eventually(async () => {
         const path = `spaces/${spaceId}/charter/signature`;
-        const signed = await this.as(country, 'prosecutor')('POST', path, { draftMessageId: draft.body['messageId'] });
+        const prosecutor = this.as(country, 'prosecutor');
+        const signed = await prosecutor('POST', path, await shownDraft(prosecutor, spaceId, draft.body['messageId']));
         expect(signed.status).toBe(202);
       });
     }

@@ -89,7 +89,11 @@ async function signedAgreement(): Promise<string> {
   });
   await at('nl', DraftAgreement).draft(spaceId, id, agreement);
   for (const member of MEMBERS) {
-    await eventually(async () => void (await at(member, SignCharter).sign(spaceId, id)), SETTLE_MS);
+    await eventually(async () => {
+      const { drafts } = await at(member, ReadSpaces).one(spaceId);
+      const [{ position, identity, commitment }] = drafts as [(typeof drafts)[number]];
+      await at(member, SignCharter).sign(spaceId, { space: spaceId, position, identity, commitment });
+    }, SETTLE_MS);
   }
   await takingPart(spaceId, 2);
   return id;

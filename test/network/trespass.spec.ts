@@ -68,8 +68,8 @@ describe('what belongs to one space', () => {
 
   it('is no draft to speak about in another', async () => {
     const { body } = await peopled.as('nl', 'liaison')('GET', `spaces/${spaces[0]}`);
-    const [draft] = body['drafts'] as [{ messageId: string }];
-    const comment = { draftMessageId: draft.messageId, clause: '1', text: 'x' };
+    const [draft] = body['drafts'] as [{ position: string }];
+    const comment = { position: draft.position, clause: '1', text: 'x' };
     const say = (spaceId: string) =>
       peopled.as('nl', 'liaison')('POST', `spaces/${spaceId}/agreement-comments`, comment);
     expect(await say(spaces[1])).toMatchObject({ status: 404, body: { code: 'DRAFT_NOT_FOUND' } });

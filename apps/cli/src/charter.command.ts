@@ -25,7 +25,8 @@ function registerShow(charter: Command): void {
     .summary('show the chain of charters of each space, and what a successor would change')
     .description(
       'Reads from the database of a gateway, for each space, its charters in the order in which they came to act, who takes part, and ' +
-        'what the successors that members have published would change and whom they wait for. The gateway need not run, the database must.',
+        'what the successors that members have published would change and whom they wait for. Beside each draft stand its sender and the ' +
+        'first eight characters of its commitment: read them to the others before anybody signs. The gateway need not run, the database must.',
     )
     .argument(
       '[country]',

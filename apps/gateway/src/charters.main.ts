@@ -7,7 +7,7 @@ import { databaseOptions } from './database.js';
 
 const CONNECTIONS = 2;
 
-/** Prints, a line a space, who is a member by which charter, and what the successors that members have published would change. */
+/** Prints, a line a space, who is a member by which charter, what published successors would change, and whose drafts are there to sign. */
 async function main(): Promise<void> {
   const dataSource = createDataSource(databaseOptions(loadMigrationConfig(process.env), CONNECTIONS));
   await dataSource.initialize();
@@ -15,7 +15,12 @@ async function main(): Promise<void> {
     const agreements = new AgreementRepository(dataSource);
     for (const { spaceNo, spaceId, takingPart } of await agreements.spaces()) {
       const chain = charterChain(await agreements.charters(spaceNo), await agreements.votes(spaceNo));
-      console.log(JSON.stringify({ spaceId, takingPart, ...chain }));
+      const drafts = (await agreements.draftsOf(spaceNo)).map(({ position, sender, commitment }) => ({
+        position,
+        sender,
+        commitment: Buffer.from(commitment).toString('hex'),
+      }));
+      console.log(JSON.stringify({ spaceId, takingPart, ...chain, drafts }));
     }
   } finally {
     await dataSource.destroy();

@@ -19,12 +19,16 @@ export interface SpaceCharters {
     readonly publishedBy: readonly string[];
     readonly waitsFor: readonly string[];
   })[];
+  /** Newest first. */
+  readonly drafts: readonly { readonly position: string; readonly sender: string; readonly commitment: string }[];
 }
 
 const HASH_SHOWN = 16;
+/** As much of a commitment as people read to each other before they sign. */
+const COMMITMENT_SAID = 8;
 
 /** Writes the charters of a space for reading. */
-export function spaceText({ spaceId, takingPart, charters, successors }: SpaceCharters): string {
+export function spaceText({ spaceId, takingPart, charters, successors, drafts }: SpaceCharters): string {
   return [
     `${spaceId}  ${takingPart.length > 0 ? `${takingPart.join(', ')} take part` : 'nobody takes part yet'}`,
     ...charters.map((charter) => `  ${headOf(charter)}  acts since position ${charter.actedAt}${changesOf(charter)}`),
@@ -33,6 +37,10 @@ export function spaceText({ spaceId, takingPart, charters, successors }: SpaceCh
       `    published by ${successor.publishedBy.join(', ')}; waits for ${successor.waitsFor.join(', ') || 'more than half'}`,
     ]),
     ...(successors.length === 0 ? ['  no successor is published'] : []),
+    ...drafts.map(
+      ({ position, sender, commitment }) =>
+        `  draft of ${sender} at position ${position}, text ${commitment.slice(0, COMMITMENT_SAID)}`,
+    ),
   ].join('\n');
 }
 

@@ -69,14 +69,14 @@ async function storeText(
 
 async function storeComment(tx: EntityManager, opened: OpenedMessage, message: AgreementCommented): Promise<void> {
   await tx.query(
-    `insert into agreement_comment (space_no, position, message_id, agreement_id, draft_message_id, clause, text, author, sender, t)
+    `insert into agreement_comment (space_no, position, message_id, agreement_id, draft_position, clause, text, author, sender, t)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       opened.spaceNo,
       opened.position.toString(),
       opened.messageId,
       uuidText(message.agreementId),
-      uuidText(message.draftMessageId),
+      message.draftPosition.toString(),
       message.clause,
       message.text,
       message.author,

@@ -1,5 +1,6 @@
 export type AgreementErrorCode =
   | 'DRAFT_NOT_FOUND'
+  | 'TEXT_CHANGED'
   | 'DRAFT_LEAVES_US_OUT'
   | 'MEMBER_NOT_LISTED'
   | 'CHARTER_ALREADY_SIGNED'
@@ -20,6 +21,7 @@ export class AgreementError extends Error {
 
 export const AGREEMENT_HTTP_STATUS = {
   DRAFT_NOT_FOUND: 404,
+  TEXT_CHANGED: 409,
   DRAFT_LEAVES_US_OUT: 422,
   MEMBER_NOT_LISTED: 422,
   CHARTER_ALREADY_SIGNED: 409,

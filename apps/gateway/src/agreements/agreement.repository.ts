@@ -8,9 +8,9 @@ const MOST_COMMENTS = 500;
 
 export interface DraftRow {
   readonly spaceNo: number;
-  /** Log time in milliseconds. */
-  readonly t: number;
-  readonly position: number;
+  readonly position: string;
+  /** Of the record that carries it. */
+  readonly identity: Uint8Array;
   readonly messageId: string;
   readonly agreementId: string;
   readonly spaceId: string;
@@ -100,14 +100,12 @@ export class AgreementRepository {
   }
 
   /**
-   * The draft of this id in the space, or in the mailbox where it was drafted. Ids are unique by sender alone, so another
-   * member can send a text of its own under an id it saw: the first on the log is meant.
+   * The draft at a place: what was shown, whatever other text carries the same message id. Ids are unique by sender alone, so
+   * another member can send a text of its own under an id that it saw.
    */
-  async draft(spaceNo: number, messageId: string): Promise<DraftRow | null> {
-    const rows = await this.drafts('d.message_id = $1::uuid', [messageId]);
-    const here = (row: DraftRow): number => (row.spaceNo === spaceNo ? 0 : 1);
-    const [first] = rows.toSorted((a, b) => here(a) - here(b) || a.t - b.t || a.position - b.position);
-    return first ?? null;
+  async draftAt(spaceId: string, position: string): Promise<DraftRow | null> {
+    const [row] = await this.drafts('s.space_id::text = $1 and d.position = $2', [spaceId, position]);
+    return row ?? null;
   }
 
   async draftByCommitment(commitment: Uint8Array): Promise<DraftRow | null> {
@@ -123,7 +121,7 @@ export class AgreementRepository {
   /** In the order in which they were said. */
   async comments(spaceNo: number): Promise<readonly CommentRow[]> {
     const newest = await this.dataSource.query<CommentRow[]>(
-      `select message_id as "messageId", draft_message_id as "draftMessageId", clause, text, author, sender,
+      `select message_id as "messageId", draft_position as "draftPosition", clause, text, author, sender,
          to_timestamp(t / 1000.0) as at
        from agreement_comment where space_no = $1 order by position desc limit $2`,
       [spaceNo, MOST_COMMENTS],
@@ -168,9 +166,9 @@ export class AgreementRepository {
     most: number | 'all' = 'all',
   ): Promise<readonly DraftRow[]> {
     return this.dataSource.query(
-      `select d.space_no as "spaceNo", d.t::float8 as t, d.position::float8 as position, d.message_id as "messageId", d.agreement_id as "agreementId", s.space_id as "spaceId", d.sender,
+      `select d.space_no as "spaceNo", d.position, l.identity, d.message_id as "messageId", d.agreement_id as "agreementId", s.space_id as "spaceId", d.sender,
          to_timestamp(d.t / 1000.0) as at, d.document, d.salt, d.commitment
-       from agreement_draft d join space s using (space_no) where ${where} order by d.space_no, d.position desc
+       from agreement_draft d join space s using (space_no) join log_record l using (space_no, position) where ${where} order by d.space_no, d.position desc
        limit ${most}`,
       [...parameters],
     );
@@ -179,7 +177,7 @@ export class AgreementRepository {
 
 export interface CommentRow {
   readonly messageId: string;
-  readonly draftMessageId: string;
+  readonly draftPosition: string;
   readonly clause: string;
   readonly text: string;
   readonly author: string;

@@ -45,13 +45,12 @@ export class DraftAgreement {
   }
 
   async comment(spaceId: string, dto: CommentDto, by: Person): Promise<{ messageId: string }> {
-    const { spaceNo, members } = await this.members.takingPart(spaceId, this.identity.member);
-    const draft = await this.agreements.draft(spaceNo, dto.draftMessageId);
-    // Others take part here: what was drafted elsewhere is nothing to name to them.
-    if (draft?.spaceNo !== spaceNo) throw new AgreementError('DRAFT_NOT_FOUND', 'no such draft in this space');
+    const { members } = await this.members.takingPart(spaceId, this.identity.member);
+    const draft = await this.agreements.draftAt(spaceId, dto.position);
+    if (!draft) throw new AgreementError('DRAFT_NOT_FOUND', 'no such draft in this space');
     const message = create(AgreementCommentedSchema, {
       agreementId: uuidBytes(draft.agreementId),
-      draftMessageId: uuidBytes(draft.messageId),
+      draftPosition: BigInt(draft.position),
       clause: dto.clause,
       text: dto.text,
       author: by.name,

@@ -24,8 +24,13 @@ export interface SpaceDetails extends SpaceSummary {
   readonly agreement: AgreementView | null;
   readonly drafts: readonly {
     readonly messageId: string;
+    readonly position: string;
+    /** Of the record that carries it, in hex. */
+    readonly identity: string;
     readonly sender: string;
     readonly at: Date;
+    /** To the text, in hex; its first eight characters are read to the others before anybody signs. */
+    readonly commitment: string;
     readonly agreement: AgreementView;
   }[];
   readonly comments: readonly CommentRow[];
@@ -62,11 +67,14 @@ export class ReadSpaces {
     return {
       ...(await this.summary(row)),
       agreement: agreed,
-      drafts: drafts.map(({ messageId, sender, at, document }) => ({
+      drafts: drafts.map(({ messageId, position, sender, at, ...draft }) => ({
         messageId,
+        position,
+        identity: hex(draft.identity),
         sender,
         at,
-        agreement: agreementView(readAgreement(document)),
+        commitment: hex(draft.commitment),
+        agreement: agreementView(readAgreement(draft.document)),
       })),
       comments,
       signed: votes.map((vote) => vote.member),
@@ -105,4 +113,8 @@ export class ReadSpaces {
     const draft = await this.agreements.draftByCommitment(commitment);
     return draft ? agreementView(readAgreement(draft.document)) : null;
   }
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
 }

@@ -7,7 +7,7 @@ import type { Transaction } from '#libs/persistence';
 import { agreementCommitment, encodeCharter } from '#libs/protocol';
 import type { AgreementRepository, CharterRow, DraftRow } from './agreement.repository.js';
 import { PublishCharter } from './publish-charter.service.js';
-import { SignCharter } from './sign-charter.service.js';
+import { type ShownDraft, SignCharter } from './sign-charter.service.js';
 
 const SPACE = '018f0000-0000-7000-8000-0000000000aa';
 const DRAFT = '018f0000-0000-7000-8000-0000000000dd';
@@ -30,8 +30,8 @@ function draftOf(more: MessageInitShape<typeof AgreementSchema> = {}): DraftRow 
   const document = encode(AgreementSchema, agreement);
   return {
     spaceNo: 1,
-    t: 0,
-    position: 1,
+    position: '1',
+    identity: Buffer.alloc(32, 7),
     messageId: DRAFT,
     agreementId: DRAFT,
     spaceId: SPACE,
@@ -54,14 +54,26 @@ interface Known {
   readonly inForce: CharterRow | null;
   readonly votes: readonly { readonly member: string; readonly hash: Uint8Array }[];
   readonly signing: boolean;
+  /** What was shown to whoever signs. */
+  readonly shown: ShownDraft;
 }
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+const shownOf = ({ position, identity, commitment }: DraftRow): ShownDraft => ({
+  space: SPACE,
+  position,
+  identity: hex(identity),
+  commitment: hex(commitment),
+});
 
 /** Signs at a member that knows this, and answers the bytes that it publishes. */
 async function signAt(member: string, more: Partial<Known> = {}): Promise<Uint8Array | undefined> {
-  const known: Known = { draft: draftOf(), inForce: charterOf(), votes: [], signing: false, ...more };
+  const draft = more.draft ?? draftOf();
+  const shown = shownOf(draft);
+  const known: Known = { draft, shown, inForce: charterOf(), votes: [], signing: false, ...more };
   let published: Uint8Array | undefined;
   const agreements = {
-    draft: async () => known.draft,
+    draftAt: async () => known.draft,
     charterInForce: async () => known.inForce,
     votes: async () => known.votes,
     isSigning: async () => known.signing,
@@ -77,7 +89,7 @@ async function signAt(member: string, more: Partial<Known> = {}): Promise<Uint8A
   const identity = { member } as ExchangeIdentity;
   const publishing = new PublishCharter(transaction, identity, opening, agreements);
   const signing = new SignCharter(identity, spaces, agreements, publishing);
-  await signing.sign(SPACE, DRAFT);
+  await signing.sign(SPACE, known.shown);
   return published;
 }
 
@@ -117,7 +129,10 @@ describe('the charter that a draft calls for', () => {
 
 describe('a signature is refused', () => {
   it.each<[string, string, Partial<Known>]>([
-    ['DRAFT_NOT_FOUND', 'xa', { draft: null }],
+    ['TEXT_CHANGED', 'xa', { draft: null }],
+    ['TEXT_CHANGED', 'xa', { draft: { ...draftOf(), identity: Buffer.alloc(32, 8) }, shown: shownOf(draftOf()) }],
+    ['TEXT_CHANGED', 'xa', { draft: draftOf({ purpose: 'another' }), shown: shownOf(draftOf()) }],
+    ['TEXT_CHANGED', 'xa', { draft: { ...draftOf(), document: draftOf({ purpose: 'another' }).document } }],
     ['CHARTER_MISSING', 'xa', { inForce: null }],
     ['DRAFT_LEAVES_US_OUT', 'xd', {}],
     ['CHARTER_ALREADY_SIGNED', 'xa', { signing: true }],

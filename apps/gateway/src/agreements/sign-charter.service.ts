@@ -2,7 +2,7 @@ import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { type Charter, CharterSchema, decodeCanonical, type Switch, SwitchName } from '#libs/contracts';
 import { ExchangeIdentity, SpaceDirectory } from '#libs/exchange';
-import { encodeCharter } from '#libs/protocol';
+import { agreementCommitment, encodeCharter } from '#libs/protocol';
 import { AgreementError } from './agreement.errors.js';
 import { AgreementRepository, type CharterRow, type DraftRow } from './agreement.repository.js';
 import { readAgreement } from './agreement-view.js';
@@ -11,6 +11,14 @@ import { PublishCharter } from './publish-charter.service.js';
 export interface CharterSigned {
   readonly revision: number;
   readonly members: readonly string[];
+}
+
+/** What was shown to whoever signs; hashes in hex. */
+export interface ShownDraft {
+  readonly space: string;
+  readonly position: string;
+  readonly identity: string;
+  readonly commitment: string;
 }
 
 /**
@@ -26,10 +34,10 @@ export class SignCharter {
     private readonly publishing: PublishCharter,
   ) {}
 
-  async sign(spaceId: string, draftMessageId: string): Promise<CharterSigned> {
+  /** @throws AgreementError TEXT_CHANGED where the draft there is not the one that was shown */
+  async sign(spaceId: string, shown: ShownDraft): Promise<CharterSigned> {
     const spaceNo = await this.spaces.require(spaceId);
-    const draft = await this.agreements.draft(spaceNo, draftMessageId);
-    if (!draft) throw new AgreementError('DRAFT_NOT_FOUND', 'no such draft');
+    const draft = await this.requireShown(shown);
     const inForce = await this.agreements.charterInForce(spaceNo);
     if (!inForce) throw new AgreementError('CHARTER_MISSING', 'no charter acts yet');
     const bytes = isUnder(inForce, draft) ? inForce.bytes : successor(inForce, draft);
@@ -38,6 +46,18 @@ export class SignCharter {
       throw new AgreementError('CHARTER_ALREADY_SIGNED', 'published before');
     }
     return { revision, members };
+  }
+
+  /** The commitment is computed again from text and salt: what is signed is what can be read. */
+  private async requireShown({ space, position, identity, commitment }: ShownDraft): Promise<DraftRow> {
+    const draft = await this.agreements.draftAt(space, position);
+    const isShown =
+      draft !== null &&
+      hex(draft.identity) === identity &&
+      hex(draft.commitment) === commitment &&
+      hex(agreementCommitment(draft.salt, draft.document)) === commitment;
+    if (!isShown) throw new AgreementError('TEXT_CHANGED', 'no draft has this place, identity and commitment');
+    return draft;
   }
 
   private requireNamed(bytes: Uint8Array): CharterSigned {
@@ -76,4 +96,8 @@ function readCharter(bytes: Uint8Array): Charter {
   const charter = decodeCanonical(CharterSchema, bytes);
   if (!charter) throw new Error('a charter of our own does not parse');
   return charter;
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
 }

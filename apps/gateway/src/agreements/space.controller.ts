@@ -81,6 +81,6 @@ export class SpaceController {
     @Body() dto: SignCharterDto,
     @CurrentPerson() _person: Person,
   ): Promise<CharterSigned> {
-    return this.signing.sign(spaceId, dto.draftMessageId);
+    return this.signing.sign(spaceId, dto);
   }
 }

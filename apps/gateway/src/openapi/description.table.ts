@@ -3762,9 +3762,10 @@ export const apiDescription: ApiDescription = {
   "CommentDto": {
    "type": "object",
    "properties": {
-    "draftMessageId": {
+    "position": {
      "type": "string",
-     "format": "uuid"
+     "pattern": "^(0|[1-9]\\d{0,15})$",
+     "description": "Position of the draft in the log of this space."
     },
     "clause": {
      "type": "string",
@@ -3773,11 +3774,11 @@ export const apiDescription: ApiDescription = {
     "text": {
      "type": "string",
      "minLength": 1,
-     "maxLength": 4000
+     "maxLength": 500
     }
    },
    "required": [
-    "draftMessageId",
+    "position",
     "clause",
     "text"
    ]
@@ -3788,7 +3789,7 @@ export const apiDescription: ApiDescription = {
     "messageId": {
      "type": "string"
     },
-    "draftMessageId": {
+    "draftPosition": {
      "type": "string"
     },
     "clause": {
@@ -3810,7 +3811,7 @@ export const apiDescription: ApiDescription = {
    },
    "required": [
     "messageId",
-    "draftMessageId",
+    "draftPosition",
     "clause",
     "text",
     "author",
@@ -7167,15 +7168,34 @@ export const apiDescription: ApiDescription = {
   "SignCharterDto": {
    "type": "object",
    "properties": {
-    "draftMessageId": {
+    "space": {
      "type": "string",
-     "format": "uuid"
+     "format": "uuid",
+     "description": "Id of the space in which the draft was sent: this one, or the mailbox where it was drafted."
+    },
+    "position": {
+     "type": "string",
+     "pattern": "^(0|[1-9]\\d{0,15})$",
+     "description": "Position of the draft in the log of that space."
+    },
+    "identity": {
+     "type": "string",
+     "pattern": "^[0-9a-f]{64}$",
+     "description": "Identity of the record that carries the draft: SHA-256 of its header."
+    },
+    "commitment": {
+     "type": "string",
+     "pattern": "^[0-9a-f]{64}$",
+     "description": "Commitment to the text, as the charter to publish will carry it."
     }
    },
    "required": [
-    "draftMessageId"
+    "space",
+    "position",
+    "identity",
+    "commitment"
    ],
-   "description": "The draft to sign: its message id, in this space or in the mailbox where it was drafted."
+   "description": "The text that was shown to whoever signs. All four must be those of one draft, so that nothing else can be signed in its place."
   },
   "SignedOut": {
    "type": "object",
@@ -7237,6 +7257,13 @@ export const apiDescription: ApiDescription = {
        "messageId": {
         "type": "string"
        },
+       "position": {
+        "type": "string"
+       },
+       "identity": {
+        "type": "string",
+        "description": "Of the record that carries it, in hex."
+       },
        "sender": {
         "type": "string"
        },
@@ -7244,14 +7271,21 @@ export const apiDescription: ApiDescription = {
         "type": "string",
         "format": "date-time"
        },
+       "commitment": {
+        "type": "string",
+        "description": "To the text, in hex; its first eight characters are read to the others before anybody signs."
+       },
        "agreement": {
         "$ref": "#/components/schemas/AgreementView"
        }
       },
       "required": [
        "messageId",
+       "position",
+       "identity",
        "sender",
        "at",
+       "commitment",
        "agreement"
       ]
      }

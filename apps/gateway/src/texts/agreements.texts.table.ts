@@ -10,6 +10,13 @@ export const AGREEMENT_TEXTS: Readonly<Record<AgreementErrorCode, Texts>> = {
     bg: 'Тук не е пристигнал проект с този идентификатор. Може още да е на път.',
     ro: 'Aici nu a sosit niciun proiect cu acest id. Poate este încă pe drum.',
   },
+  TEXT_CHANGED: {
+    en: 'This is not the text that was shown. Read the draft again, compare its sender and the first characters of its hash, and sign that one.',
+    nl: 'Dit is niet de tekst die is getoond. Lees het concept opnieuw, vergelijk de afzender en de eerste tekens van de hash, en onderteken dat.',
+    hu: 'Ez nem az a szöveg, amelyet a képernyő mutatott. Olvassa el újra a tervezetet, vesse össze a küldőjét és a lenyomata első karaktereit, és azt írja alá.',
+    bg: 'Това не е показаният текст. Прочетете проекта отново, сравнете подателя и първите знаци на хеша му и подпишете него.',
+    ro: 'Acesta nu este textul afișat. Citiți din nou proiectul, comparați expeditorul și primele caractere ale amprentei și semnați-l pe acela.',
+  },
   DRAFT_LEAVES_US_OUT: {
     en: 'The draft does not name this member.',
     nl: 'Het concept noemt dit lid niet.',

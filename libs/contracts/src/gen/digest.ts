@@ -1,2 +1,2 @@
 /** SHA-256 of contract.binpb beside this file. */
-export const contractDigestHex = '70b07f1be1d6a1219f14287008cc7eb7864925c681ef3b3e2e5957735ade5ffc';
+export const contractDigestHex = 'd50cbd14780ffcc0e6c566cf49a7a1448d7e57e091293f7607fc5aa68a1880e9';

@@ -161,7 +161,7 @@ describe('submitting a message', () => {
   it('takes what a mailbox allows as well as anything else', async () => {
     const message = create(AgreementCommentedSchema, {
       agreementId: uuidBytes(uuid()),
-      draftMessageId: uuidBytes(uuid()),
+      draftPosition: 1n,
       clause: '1',
       text: 'a remark',
       author: 'Anna Voorbeeld',

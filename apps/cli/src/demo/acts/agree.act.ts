@@ -3,12 +3,18 @@ import type { ApiSession } from '../api-session.js';
 import { eventually } from '../eventually.js';
 import type { Act, Stage } from '../stage.js';
 
+interface DraftPlace {
+  readonly position: string;
+  readonly identity: string;
+  readonly commitment: string;
+}
+
 interface Space {
   readonly spaceId: string;
   readonly kind: string;
   readonly revision: number;
   readonly takingPart: readonly string[];
-  readonly drafts: readonly { readonly messageId: string }[];
+  readonly drafts: readonly (DraftPlace & { readonly messageId: string })[];
 }
 
 const AUTHORITY: Record<Country, string> = {
@@ -125,13 +131,17 @@ async function signAll(stage: Stage, { countries, ...what }: Signing): Promise<v
 
 async function sign(stage: Stage, country: Country, { spaceId, mailboxId, draft }: Omit<Signing, 'countries'>) {
   const session = stage.cast.prosecutor[country];
+  let shown: DraftPlace | undefined;
   await eventually(`the draft at ${country}`, async () => {
     const mailbox = await session.get<Space>(`spaces/${mailboxId}`);
-    return mailbox.drafts.some(({ messageId }) => messageId === draft);
+    shown = mailbox.drafts.find(({ messageId }) => messageId === draft);
+    return shown !== undefined;
   });
   await eventually(`the space at ${country}`, async () => (await session.get<Space>(`spaces/${spaceId}`)).revision > 0);
   await eventually(`a signature of ${country}`, async () => {
-    await session.post(`spaces/${spaceId}/charter/signature`, { draftMessageId: draft });
+    if (!shown) return false;
+    const { position, identity, commitment } = shown;
+    await session.post(`spaces/${spaceId}/charter/signature`, { space: mailboxId, position, identity, commitment });
     return true;
   });
 }

@@ -1,14 +1,15 @@
-import { IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsString, Length, Matches, MaxLength } from 'class-validator';
 
 export class CommentDto {
-  @IsUUID()
-  draftMessageId!: string;
+  /** Position of the draft in the log of this space. */
+  @Matches(/^(0|[1-9]\d{0,15})$/)
+  readonly position!: string;
 
   @IsString()
   @MaxLength(40)
-  clause!: string;
+  readonly clause!: string;
 
   @IsString()
-  @Length(1, 4000)
-  text!: string;
+  @Length(1, 500)
+  readonly text!: string;
 }

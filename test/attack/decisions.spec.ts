@@ -1,0 +1,130 @@
+import { create } from '@bufbuild/protobuf';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { AgreementDraftedSchema, AgreementSchema, CharterSchema, decodeCanonical, uuidBytes } from '#libs/contracts';
+import { Exchange } from '#libs/exchange';
+import { Transaction } from '#libs/persistence';
+import { eventually } from '../network/eventually.js';
+import { PeopledNetwork } from '../network/peopled-network.js';
+import { type ShownDraft, shownDraft } from '../network/shown-draft.js';
+
+/** Enough for a machine that is busy with other things. */
+const SLOW_MS = 60_000;
+
+const TERMS = {
+  title: 'JIT Voorbeeld',
+  purpose: 'trafficking for labour exploitation',
+  offences: ['trafficking in human beings'],
+  members: ['hu', 'nl'].map((member) => ({ member, authority: `Demo authority ${member}` })),
+  starts: '2026-01-01',
+  ends: '2999-12-31',
+};
+
+let peopled: PeopledNetwork;
+
+beforeAll(async () => {
+  peopled = await PeopledNetwork.start(['nl', 'hu']);
+}, 120_000);
+
+afterAll(() => peopled?.stop(), SLOW_MS);
+
+const prosecutor = () => peopled.as('nl', 'prosecutor');
+const sign = (spaceId: string, shown: object) => prosecutor()('POST', `spaces/${spaceId}/charter/signature`, shown);
+
+async function drafted(spaceId: string): Promise<{ readonly id: string; readonly shown: ShownDraft }> {
+  const { body } = await prosecutor()('POST', `spaces/${spaceId}/agreement-drafts`, TERMS);
+  const id = String(body['messageId']);
+  return { id, shown: await arrived(spaceId, id, 'nl') };
+}
+
+async function arrived(spaceId: string, messageId: string, sender: string): Promise<ShownDraft> {
+  let shown: ShownDraft | undefined;
+  await eventually(async () => {
+    shown = await shownDraft(prosecutor(), spaceId, messageId, sender);
+  }, SLOW_MS);
+  if (!shown) throw new Error('nothing arrived');
+  return shown;
+}
+
+/** What a dishonest gateway can do: its own text, under an id that it read in a header. */
+async function sendsFalseCopy(spaceId: string, messageId: string): Promise<void> {
+  const { app } = peopled.network.gateway('hu');
+  const message = create(AgreementDraftedSchema, {
+    agreementId: uuidBytes(messageId),
+    agreement: create(AgreementSchema, { ...TERMS, purpose: 'something else' }),
+    salt: randomBytes(32),
+  });
+  const outgoing = { spaceId, schema: AgreementDraftedSchema, message, recipients: ['nl'], messageId };
+  await app.get(Transaction, { strict: false }).run((tx) => app.get(Exchange, { strict: false }).submit(tx, outgoing));
+}
+
+/** Commitments of the charters that this gateway published in a space, first the one that opened it. */
+async function published(spaceId: string): Promise<readonly string[]> {
+  const rows = await peopled.network
+    .gateway('nl')
+    .database.dataSource.query<{ bytes: Uint8Array }[]>(
+      'select bytes from charter join space using (space_no) where space_id = $1 order by revision',
+      [spaceId],
+    );
+  return rows.map(({ bytes }) =>
+    Buffer.from(decodeCanonical(CharterSchema, bytes)?.agreementCommitment ?? []).toString('hex'),
+  );
+}
+
+async function waiting(): Promise<unknown> {
+  const { dataSource } = peopled.network.gateway('nl').database;
+  return dataSource.query('select from outbox where kind = 4 union all select from sealed where kind = 4');
+}
+
+describe('row 53: a text of another member under the id of a draft', () => {
+  it('in the same space is another place: what was shown is signed, the copy is not', async () => {
+    const spaceId = await peopled.openSpace();
+    const { id, shown } = await drafted(spaceId);
+    await sendsFalseCopy(spaceId, id);
+    const copy = await arrived(spaceId, id, 'hu');
+    expect(copy.identity).not.toBe(shown.identity);
+    expect((await sign(spaceId, shown)).status).toBe(202);
+    await eventually(async () => expect(await published(spaceId)).toEqual(['', shown.commitment]), SLOW_MS);
+  }, 90_000);
+
+  it('in the space that is to grow is not signed in place of the one in the mailbox', async () => {
+    const [mailbox, target] = [await peopled.openSpace(), await peopled.openSpace()];
+    const { id, shown } = await drafted(mailbox);
+    await sendsFalseCopy(target, id);
+    const copy = await arrived(target, id, 'hu');
+    expect(await sign(target, { ...shown, space: target, position: copy.position })).toMatchObject({
+      status: 409,
+      body: { code: 'TEXT_CHANGED' },
+    });
+    expect(await waiting()).toEqual([]);
+    expect((await sign(target, shown)).status).toBe(202);
+    await eventually(async () => expect(await published(target)).toEqual(['', shown.commitment]), SLOW_MS);
+  }, 90_000);
+});
+
+describe('row 54: a signature for what was not shown', () => {
+  const OTHER = 'ab'.repeat(32);
+
+  it.each<[string, Partial<ShownDraft>]>([
+    ['another space', { space: randomUUID() }],
+    ['another place', { position: '999' }],
+    ['another record', { identity: OTHER }],
+    ['another text', { commitment: OTHER }],
+  ])(
+    'is refused and nothing leaves: %s',
+    async (_, change) => {
+      const spaceId = await peopled.openSpace();
+      const { shown } = await drafted(spaceId);
+      const answer = await sign(spaceId, { ...shown, ...change });
+      expect(answer).toMatchObject({ status: 409, body: { code: 'TEXT_CHANGED' } });
+      expect(await waiting()).toEqual([]);
+      expect(await published(spaceId)).toEqual(['']);
+    },
+    90_000,
+  );
+
+  it('S7 without place, identity and commitment is no request', async () => {
+    const spaceId = await peopled.openSpace();
+    expect(await sign(spaceId, { draftMessageId: randomUUID() })).toMatchObject({ status: 400 });
+  }, 90_000);
+});
