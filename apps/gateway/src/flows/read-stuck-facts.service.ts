@@ -37,12 +37,12 @@ export class ReadStuckFacts {
       isRestoring: session?.restoring ?? false,
       isReady: session?.ready ?? false,
       ...this.standing(session),
-      isContractAdmitted: session === null || this.isReadByAll(session, waitingTypes),
+      isContractAdmitted: session === null || this.isSendable(session, waitingTypes),
     };
   }
 
-  /** Whether what waits may be sent under a contract that every member of the space reads. */
-  private isReadByAll(session: SpaceSession, waiting: readonly string[]): boolean {
+  /** Whether the list in force admits a contract under which what waits may be sent. */
+  private isSendable(session: SpaceSession, waiting: readonly string[]): boolean {
     if (!session.position?.list) return true;
     const types = session.sendable(this.contracts)?.types ?? [];
     return types === 'all' || waiting.every((type) => types.includes(type));

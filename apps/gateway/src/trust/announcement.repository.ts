@@ -37,7 +37,7 @@ export class AnnouncementRepository {
     const [row] = await this.dataSource.query<Announcement[]>(
       `select c.position, l.recipients, array_agg(encode(c.digest, 'hex') order by c.digest) as digests
        from supported_contract c join space s using (space_no) join log_record l using (space_no, position)
-       where s.space_id = $1 and c.member = $2 group by c.position, l.recipients`,
+       where s.space_id = $1 and c.member = $2 group by c.position, l.recipients order by c.position desc limit 1`,
       [spaceId, this.identity.member],
     );
     return row ?? null;

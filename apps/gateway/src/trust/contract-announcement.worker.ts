@@ -10,8 +10,7 @@ import { type Announcement, AnnouncementRepository } from './announcement.reposi
 const NAMESPACE = '0d3c1b5e-3a52-4f0c-9c51-6f3b7b0e2a64';
 
 /**
- * Tells `network` which contracts this build reads: a list admits a contract when every member has said so, and the others send
- * nothing that a member cannot read. Told again after an update, and when somebody joins who could not open what was said before.
+ * Tells `network` which contracts this build reads: a list admits a contract when every member has said so. Told again after an update, and when somebody joins who could not open what was said before.
  */
 @Injectable()
 export class ContractAnnouncementWorker extends Worker {

@@ -11,6 +11,9 @@ import {
 import type { EntityManager } from 'typeorm';
 import { Applier, type OpenedMessage, type PrivateRefusal } from '../applier.js';
 
+/** Announced contracts that are kept a member. */
+const KEPT_CONTRACTS = 256;
+
 /** Stores what the other members answer: private refusals, first openings, contracts they support. */
 @Injectable()
 export class AnswersApplier extends Applier {
@@ -61,7 +64,10 @@ async function storeOpened(tx: EntityManager, spaceNo: number, opened: OpenedMes
   );
 }
 
-/** The newest announcement stands for the member: an older build after a newer one reads less. */
+/**
+ * An announcement adds and takes nothing back: what a list admits is settled by its signers, so that no member can take it away.
+ * The newest of each member are kept, in log order, so that nobody fills the table.
+ */
 async function storeSupported(
   tx: EntityManager,
   spaceNo: number,
@@ -69,10 +75,15 @@ async function storeSupported(
   message: ContractSupported,
 ): Promise<void> {
   await tx.query(
-    `with gone as (delete from supported_contract where space_no = $1 and member = $2 and digest <> all($4::bytea[]))
-     insert into supported_contract (space_no, member, digest, position)
+    `insert into supported_contract (space_no, member, digest, position)
      select distinct $1::int, $2, digest, $3::bigint from unnest($4::bytea[]) as digest
      on conflict (space_no, member, digest) do update set position = excluded.position`,
     [spaceNo, opened.sender, opened.position.toString(), message.contractDigests],
+  );
+  await tx.query(
+    `delete from supported_contract where space_no = $1 and member = $2 and digest in (
+       select digest from supported_contract where space_no = $1 and member = $2
+       order by position desc, digest offset ${KEPT_CONTRACTS})`,
+    [spaceNo, opened.sender],
   );
 }

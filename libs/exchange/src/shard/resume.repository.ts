@@ -7,9 +7,6 @@ export interface ResumePoint {
   readonly nextNote: bigint;
 }
 
-/** Contracts that each member said it reads. */
-export type AnnouncedContracts = ReadonlyMap<string, ReadonlySet<string>>;
-
 /** Reads where a new holder takes up the spaces of its shard. */
 @Injectable()
 export class ResumeRepository {
@@ -27,16 +24,6 @@ export class ResumeRepository {
       nextNote: BigInt(row.next_note),
     });
     return new Map(rows.map((row) => [row.space_no, pointOf(row)]));
-  }
-
-  /** Contracts that members said in `network` they read, as digests in hex; a member that said nothing yet is not among them. */
-  async announcedContracts(networkSpaceId: string): Promise<AnnouncedContracts> {
-    const rows = await this.dataSource.query<{ member: string; digests: string[] }[]>(
-      `select member, array_agg(encode(digest, 'hex')) as digests from supported_contract join space using (space_no)
-       where space_id = $1 group by member`,
-      [networkSpaceId],
-    );
-    return new Map(rows.map(({ member, digests }) => [member, new Set(digests)]));
   }
 
   /** Whether two valid trust lists of one version stand against each other in any space, and people have not decided yet. */

@@ -48,10 +48,8 @@ export class SpaceEntryWorker extends Worker {
     const found = known.filter((space) => this.session.spaces.get(space.spaceNo)?.space.base !== space.base);
     if (found.length > 0) await this.admit(found);
     const listsConflict = await resume.hasListConflict();
-    const announced = await resume.announcedContracts(this.parts.context.lists.networkSpaceId);
     return this.turns.give(this.session.spaces.values(), async (space) => {
       space.listsConflict = listsConflict;
-      space.announced = announced;
       space.goesOnAt = spaces.offersOf(space.spaceId).at(-1) ?? (space.space.base > 0n ? space.space.base : null);
       await this.letIn(space);
       if (await this.parts.switching.follow(this.session, space)) return 'worked';

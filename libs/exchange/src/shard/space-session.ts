@@ -5,7 +5,6 @@ import { Backoff } from '../backoff.js';
 import type { SpacePosition } from '../follower/space-position.js';
 import type { UsedSenderKey } from '../sealer/used-sender-key.js';
 import { OwnStream } from '../stream/own-stream.js';
-import type { AnnouncedContracts } from './resume.repository.js';
 import type { Space } from './space-directory.js';
 
 /** Share of the other members whose contradiction freezes a space: more than half of them. */
@@ -66,8 +65,6 @@ export class SpaceSession {
   listsConflict = false;
   /** Owned by the entry: the highest position at which the log goes on in another topic, as the broker shows it; null for none. */
   goesOnAt: bigint | null = null;
-  /** Owned by the entry: what each member said it reads. */
-  announced: AnnouncedContracts = new Map();
 
   readonly stream = new OwnStream();
   /** Set by the entry and the publisher, cleared by the sealer: the epoch to open before anything else is sealed. */
@@ -112,16 +109,9 @@ export class SpaceSession {
     return this.position;
   }
 
-  /**
-   * Chooses the newest contract that the list in force admits and that no other member lacks: whoever cannot read what stands on
-   * the log stands still, recipient or not. The own build knows by itself what it reads.
-   */
+  /** Chooses the newest contract that the list in force admits and that this build reads; what members announce takes nothing away. */
   sendable(contracts: Contracts): SendableContract | null {
-    const { list, members = [] } = this.position ?? {};
-    const others = members.filter((member) => member !== this.member);
-    const isReadByAll = (digest: string): boolean =>
-      others.every((member) => this.announced.get(member)?.has(digest) ?? true);
-    return contracts.sendable(new Set([...(list?.contractDigests ?? [])].filter(isReadByAll)));
+    return contracts.sendable(this.position?.list?.contractDigests ?? new Set());
   }
 
   /** Before a charter acts nobody can have cosigned, so notes that are there say nothing. */
