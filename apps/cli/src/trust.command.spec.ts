@@ -43,8 +43,11 @@ function keyFiles(members: readonly string[]): readonly string[] {
 
 async function sign(list: string, members: readonly string[]): Promise<void> {
   for (const member of members)
-    await joinder('trust', 'sign', path(list), '--key', path(`${member}-admin.p12`), ...password());
+    await joinder('trust', 'sign', path(list), '--key', path(`${member}-admin.p12`), ...password(), ...journalOf(list));
 }
+
+/** These tests draft several lists of one version. */
+const journalOf = (list: string): string[] => ['--journal', path(`${list}.signed`)];
 
 async function pinOf(list: string): Promise<string> {
   return JSON.parse(await joinder('trust', 'show', path(list), '--json')).hash;
@@ -64,6 +67,7 @@ beforeAll(async () => {
   const authority = await createAuthority('Joinder test', { fromMs: Date.now(), days: 90 });
   const profile = { commonName: 'nl', server: true, client: true, fromMs: Date.now(), days: 30 };
   writeFileSync(path('nl.pem'), (await issueCertificate(authority, profile)).certificatePem);
+  writeFileSync(path('hu.pem'), (await issueCertificate(authority, { ...profile, commonName: 'hu' })).certificatePem);
   const certificate = ['--certificate', `nl=${path('nl.pem')}`];
   await joinder('trust', 'draft', ...keyFiles(COUNTRIES), ...certificate, '--out', path('1.bin'));
   log.mockRestore();
@@ -158,13 +162,83 @@ describe('joinder trust', () => {
     expect(list.members[3].keys[0]).toMatchObject({ status: 'revoked', compromisedSince: '2026-09-21T10:00:00.000Z' });
   });
 
-  it('adds a member and admits a contract', async () => {
+  it('S5 replaces a revoked sealing key in the same list, and leaves no member without one unless told to', async () => {
+    await joinder('keys', 'add', path('bg.p12'), 'sealing', ...password());
+    writeFileSync(path('bg-next.json'), await joinder('keys', 'show', path('bg.p12'), ...password(), '--json'));
+    const keys: { use: string; keyId: string }[] = JSON.parse(readFileSync(path('bg-next.json'), 'utf8')).keys;
+    const [former, next] = keys.filter(({ use }) => use === 'sealing').map(({ keyId }) => keyId);
+    const revoke = ['trust', 'revoke', path('1.bin'), '--key-id', former!, '--out'];
+    await expect(joinder(...revoke, path('none.bin'))).rejects.toThrow(/bg would have no active sealing key/);
+    await joinder(...revoke, path('insisted.bin'), '--leave-without-key');
+    await expect(joinder(...revoke, path('x.bin'), '--replace', path('hu.json'))).rejects.toThrow(/holds keys of hu/);
+    await expect(joinder(...revoke, path('x.bin'), '--replace', path('bg.json'))).rejects.toThrow(/no new sealing key/);
+    const list = JSON.parse(
+      await joinder(...revoke, path('replaced.bin'), '--replace', path('bg-next.json'), '--json'),
+    );
+    expect(list.members[0].keys.filter(({ use }: { use: string }) => use === 'sealing')).toMatchObject([
+      { keyId: former, status: 'revoked' },
+      { keyId: next, status: 'active' },
+    ]);
+  });
+
+  it('S17 revokes a key that retired a day ago with the list that comes next, and no sooner', async () => {
+    await joinder('keys', 'add', path('ro.p12'), 'checkpoint', ...password());
+    writeFileSync(path('ro-next.json'), await joinder('keys', 'show', path('ro.p12'), ...password(), '--json'));
+    await joinder('trust', 'rotate', path('1.bin'), '--keys', path('ro-next.json'), '--out', path('retiring.bin'));
+    const statuses = async (out: string) => {
+      const list = JSON.parse(await joinder('trust', 'renew', path('retiring.bin'), '--out', path(out), '--json'));
+      const keys: { use: string; status: string }[] = list.members[3].keys;
+      return keys.filter(({ use }) => use === 'checkpoint').map(({ status }) => status);
+    };
+    expect(await statuses('soon.bin')).toEqual(['retired', 'active']);
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 25 * 3600_000);
+    expect(await statuses('later.bin')).toEqual(['revoked', 'active']);
+    clock.mockRestore();
+  });
+
+  it('adds a member and admits a contract that all announced', async () => {
     await joinder('trust', 'add-member', path('1.bin'), ...keyFiles(['at']), '--out', path('five.bin'));
     await sign('five.bin', COUNTRIES);
-    const admit = ['--digest', 'ab'.repeat(32), '--out', path('admitted.bin')];
-    await joinder('trust', 'admit', path('five.bin'), ...admit);
+    const digest = 'ab'.repeat(32);
+    const announced = (supportedBy: string[]): void =>
+      writeFileSync(path('trust.json'), JSON.stringify({ contracts: [{ digest, supportedBy }] }));
+    const admit = ['trust', 'admit', path('five.bin'), '--digest', digest, '--announced', path('trust.json'), '--out'];
+    announced(COUNTRIES);
+    await expect(joinder(...admit, path('x.bin'))).rejects.toThrow(/^at did not announce contract abab/);
+    announced([...COUNTRIES, 'at']);
+    await joinder(...admit, path('admitted.bin'));
     await sign('admitted.bin', ['at', 'bg', 'hu', 'nl']);
     await expect(verify('1.bin', 'five.bin', 'admitted.bin')).resolves.toMatchObject({ counts: true, version: 3 });
+    const withdraw = ['--digest', digest, '--out', path('withdrawn.bin'), '--json'];
+    const list = JSON.parse(await joinder('trust', 'withdraw-digest', path('admitted.bin'), ...withdraw));
+    expect(list.contractDigests).not.toContain(digest);
+  });
+
+  it('removes a member and sets certificates', async () => {
+    const without = ['--member', 'ro', '--out', path('three.bin'), '--json'];
+    const three = JSON.parse(await joinder('trust', 'remove-member', path('1.bin'), ...without));
+    expect(three.members.map(({ id }: { id: string }) => id)).toEqual(['bg', 'hu', 'nl']);
+    const certificates = ['--certificate', `hu=${path('hu.pem')}`, '--out', path('certified.bin'), '--json'];
+    const list = JSON.parse(await joinder('trust', 'set-certificates', path('three.bin'), ...certificates));
+    expect(list.members.map(({ certificates: count }: { certificates: number }) => count)).toEqual([0, 1, 1]);
+  });
+
+  it('shows what it signs before it does, and signs no second list of a version with the same key', async () => {
+    await joinder('trust', 'renew', path('1.bin'), '--out', path('first.bin'), '--days', '20');
+    await joinder('trust', 'renew', path('1.bin'), '--out', path('second.bin'), '--days', '21');
+    const journal = ['--journal', path('fresh.signed')];
+    const key = ['--key', path('nl-admin.p12'), ...password(), ...journal];
+    const wrong = ['--key', path('nl-admin.p12'), '--password-file', path('wrong-password'), ...journal];
+    await expect(joinder('trust', 'sign', path('first.bin'), ...wrong)).rejects.toThrow(/STORE_PASSWORD/);
+    expect(printed.join()).toContain(await pinOf('first.bin'));
+
+    await joinder('trust', 'sign', path('first.bin'), ...key);
+    await joinder('trust', 'sign', path('first.bin'), ...key);
+    await expect(joinder('trust', 'sign', path('second.bin'), ...key)).rejects.toThrow(/a second list 2 is not/);
+    expect(JSON.parse(await joinder('trust', 'show', path('second.bin'), '--json')).signatures).toEqual([]);
+    writeFileSync(path('broken.signed'), 'noise\n');
+    const broken = [...key.slice(0, -1), path('broken.signed')];
+    await expect(joinder('trust', 'sign', path('second.bin'), ...broken)).rejects.toThrow(/no journal/);
   });
 
   it('signs only what was agreed by voice', async () => {

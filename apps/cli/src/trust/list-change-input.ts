@@ -20,6 +20,16 @@ export function readMembers(keyFiles: readonly string[], certificates: readonly 
   }));
 }
 
+/** Reads the certificates that speak for members from the next list on, in place of those before. */
+export function certificatesOf(certificates: readonly string[]): readonly ListChange[] {
+  const ders = certificates.map(readCertificate);
+  return [...new Set(ders.map(({ member }) => member))].map((member) => ({
+    kind: 'set-certificates',
+    member,
+    certificates: ders.filter((one) => one.member === member).map(({ der }) => der),
+  }));
+}
+
 /** Finds the keys that a list does not name yet: each replaces the keys in use of its owner. */
 export function rotationsOf(list: TrustList, { member, keys }: PublicKeys): readonly ListChange[] {
   const fresh = keys.filter(({ keyId }) => list.key(keyId) === undefined);
