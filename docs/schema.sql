@@ -120,6 +120,7 @@ create table charter_vote (
   space_no integer not null,
   member text not null,
   hash bytea not null,
+  "position" bigint not null,
   constraint charter_vote_pkey PRIMARY KEY (space_no, member),
   constraint charter_vote_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
@@ -496,6 +497,22 @@ create table release_ask (
   constraint release_ask_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table rule_basis (
+  space_no integer not null,
+  "position" bigint not null,
+  rests_on bigint not null,
+  constraint rule_basis_pkey PRIMARY KEY (space_no, "position", rests_on),
+  constraint rule_basis_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table rule_change (
+  space_no integer not null,
+  "position" bigint not null,
+  rules_hash bytea not null,
+  constraint rule_change_pkey PRIMARY KEY (space_no, "position"),
+  constraint rule_change_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table schema_migration (
   id integer default nextval('schema_migration_id_seq'::regclass) not null,
   "timestamp" bigint not null,
@@ -778,6 +795,10 @@ grant delete, insert, select, update on release_answer to applier;
 grant select on release_answer to service;
 grant delete, insert, select, update on release_ask to applier;
 grant select on release_ask to service;
+grant delete, insert, select, update on rule_basis to applier;
+grant select on rule_basis to service;
+grant delete, insert, select, update on rule_change to applier;
+grant select on rule_change to service;
 grant select on schema_migration to applier;
 grant select on schema_migration to service;
 grant delete, insert, select, update on sealed to applier;

@@ -15,6 +15,7 @@ import { ChunkApplier, ChunkParts, LogTables } from './follower/chunk-applier.js
 import { FollowerParts } from './follower/follower.worker.js';
 import { OutcomeRepository } from './follower/outcome.repository.js';
 import { OwnRecords } from './follower/own-records.js';
+import { RuleChangeRepository } from './follower/rule-change.repository.js';
 import { StateRepository } from './follower/state.repository.js';
 import { Exchange } from './outbox/exchange.service.js';
 import { OutboxRepository } from './outbox/outbox.repository.js';
@@ -67,6 +68,7 @@ const PUBLIC = [
   TileRepository,
   ArchiveRepository,
   StateRepository,
+  RuleChangeRepository,
   KnownListRepository,
   OutboxRepository,
   ExchangeContext,

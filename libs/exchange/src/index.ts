@@ -17,6 +17,7 @@ export { ShardHolderWorker } from './shard/shard-holder.worker.js';
 export { SpaceFinderWorker } from './shard/space-finder.worker.js';
 export { ArchiveRepository } from './follower/archive.repository.js';
 export { type LiveChunk, Reactor } from './reactor.js';
+export { RuleChangeRepository } from './follower/rule-change.repository.js';
 export { StateRepository } from './follower/state.repository.js';
 export { SpacePosition } from './follower/space-position.js';
 export { Exchange0000000000001 } from './migrations/0001-exchange.js';

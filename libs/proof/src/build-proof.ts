@@ -13,8 +13,8 @@ export interface ProofParts {
   /** From list 1 to the one that opened the space. */
   readonly lists: readonly TrustList[];
   /**
-   * Ascending: all CHARTER and TRUST_VIEW records of verdict 0 below the size of the last checkpoint, the SENDER_KEY of the message, and for
-   * each fork the two records that show it, with the sender key of a message among them and the EPOCH that ended the freeze.
+   * Ascending: all positions below the size of the last checkpoint that changed the rules, the votes that made a charter act, the first record of
+   * each fork, and the SENDER_KEY of every message among them and of the message itself.
    */
   readonly history: readonly ArchivedRecord[];
   /** Without body where it is not to be shown. */

@@ -18,6 +18,7 @@ import { sameBytes } from './bytes.js';
 import { memberLine, type StoredCosignature } from './choose-checkpoints.js';
 import type { Proof, ProvenCheckpoint } from './proof.js';
 import { ProofError } from './proof.errors.js';
+import type { Replay } from './replay.js';
 
 const PREFIX = 'joinder/';
 
@@ -48,6 +49,24 @@ export function requireInclusion({ history, message, checkpoints }: Proof): void
   for (const { leaf, position, path } of history) {
     verifyInclusion({ leafHash: leafHash(leaf), index: position, size: last.size, root: last.root, path });
   }
+}
+
+/**
+ * Requires that the history holds every position that changed the rules: what each checkpoint says of them is what the history gives.
+ * Otherwise whoever makes a file could leave out the list that revoked a key, or the fork that froze a member.
+ *
+ * @throws ProofError HISTORY_INCOMPLETE
+ */
+export function requireWholeHistory({ checkpoints }: Proof, replay: Replay): Replay {
+  for (const { rules, size } of checkpoints.map(readCheckpoint)) {
+    if (rules === undefined || !sameBytes(rules, replay.rulesAt(size))) {
+      throw new ProofError(
+        'HISTORY_INCOMPLETE',
+        `the cosigners of size ${size} knew of other lists, charters or forks`,
+      );
+    }
+  }
+  return replay;
 }
 
 /**

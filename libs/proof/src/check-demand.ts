@@ -3,12 +3,14 @@ import { quorumOf } from '#libs/trust';
 
 import type { CountedCosignature } from './check-checkpoints.js';
 import { ProofError } from './proof.errors.js';
+import type { Replay } from './replay.js';
 import type { ProofDemand } from './report.js';
 
 /** What the checks so far have shown. */
 export interface Shown {
   readonly header: BusinessHeader;
   readonly state: SpaceState;
+  readonly replay: Replay;
   readonly cosignatures: readonly CountedCosignature[];
 }
 

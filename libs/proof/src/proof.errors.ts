@@ -8,10 +8,12 @@ import type { TrustErrorCode } from '#libs/trust';
  * records or checkpoints are not in order. `ORIGIN_MISMATCH`: a checkpoint of another log. `NOT_A_MEMBER`, `COSIGNED_TWICE`: a line of a
  * note is not of a member that counts once. `KEY_REVOKED`: it is signed with a key that the newest list of the proof does not let cosign.
  * `QUORUM_MISSING`: fewer than q(n) members cosigned. `NOT_A_RECIPIENT`, `NOT_COSIGNED_BY_IT`: no delivery to the member asked about.
+ * `HISTORY_INCOMPLETE`: the cosigners knew of a list, charter or fork that the file leaves out.
  * `BODY_MISSING`: content is shown for which a check needs the body.
  */
 export type ProofOwnCode =
   | 'COSIGNED_TWICE'
+  | 'HISTORY_INCOMPLETE'
   | 'KEY_REVOKED'
   | 'LEAF_MISMATCH'
   | 'NOT_A_MEMBER'

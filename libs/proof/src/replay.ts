@@ -3,7 +3,9 @@ import { type Signature, SignatureSchema } from '#libs/contracts';
 import {
   type AcceptedSenderKey,
   archivedLogRecord,
+  changesRules,
   classOf,
+  type Effect,
   headOf,
   type HistoryView,
   identityOf,
@@ -26,24 +28,45 @@ import { hex, sameBytes } from './bytes.js';
 import type { ProvenRecord, RecordSignature } from './proof.js';
 import { ProofError } from './proof.errors.js';
 
+/** A position that changed lists, charter, who takes part or who is frozen. */
+export interface RuleChange {
+  readonly position: bigint;
+  /** What members cosign from here on beside size and root. */
+  readonly rulesHash: Uint8Array;
+  readonly effects: readonly Effect[];
+}
+
 /**
  * Judges records of a proof by the rules of the protocol, in log order, over the gaps between them. What lies in a gap cannot be seen,
  * so a record that was received by the word of its leaf is taken to follow the chain of its sender; all else about it is judged here again.
  */
 export class Replay {
   #state: SpaceState;
+  readonly #firstRules: Uint8Array;
   readonly #received = new Map<string, Uint8Array>();
   readonly #senderKeys = new Map<string, AcceptedSenderKey>();
+  readonly #ruleChanges: RuleChange[] = [];
   readonly #context: Omit<JudgeContext, 'readableContracts'>;
 
   constructor(start: SpaceState, knownLists: KnownLists) {
     this.#state = start;
+    this.#firstRules = start.rulesHash;
     this.#context = { history: this.#history(), knownLists, signatures: signatureCache() };
   }
 
   /** State after the last record. */
   get state(): SpaceState {
     return this.#state;
+  }
+
+  /** Positions so far that changed the rules, ascending. */
+  get ruleChanges(): readonly RuleChange[] {
+    return this.#ruleChanges;
+  }
+
+  /** Answers the hash of the rules that a checkpoint of this size carries, if no position that changed them is left out. */
+  rulesAt(size: bigint): Uint8Array {
+    return this.#ruleChanges.findLast(({ position }) => position < size)?.rulesHash ?? this.#firstRules;
   }
 
   /**
@@ -74,8 +97,9 @@ export class Replay {
     return { ...state, heads: new Map(state.heads).set(header.sender, head) };
   }
 
-  #remember({ state, received, record, effects }: JudgedStep): void {
+  #remember({ position, state, received, record, effects }: JudgedStep): void {
     this.#state = state;
+    if (changesRules(effects)) this.#ruleChanges.push({ position, rulesHash: state.rulesHash, effects });
     if (received && record !== null) this.#received.set(placeOf(record.header), record.identity);
     for (const effect of effects) {
       if (effect.kind === 'senderKey') this.#senderKeys.set(hex(effect.key.id), effect.key);

@@ -6,8 +6,8 @@ export type ProofDemand = { readonly kind: 'existence' } | { readonly kind: 'del
 /**
  * Names of the checks, in their order. `lists`: trust lists follow from the pin. `rules`: charters, lists and the sender key before the message,
  * by the rules of the protocol. `message`: header, signature, rights and, where shown, body. `members`: charters and lists after it, by which
- * cosigners count. `inclusion`: paths lead to the checkpoints. `cosignatures`:
- * each is of a member. `existence`, `delivery`: what was asked. `content`: what is shown is what was committed to.
+ * cosigners count. `inclusion`: paths lead to the checkpoints. `history`: nothing is left out that the checkpoints rest on.
+ * `cosignatures`: each is of a member. `existence`, `delivery`: what was asked. `content`: what is shown is what was committed to.
  */
 export type ProofCheckName =
   | 'format'
@@ -16,6 +16,7 @@ export type ProofCheckName =
   | 'message'
   | 'members'
   | 'inclusion'
+  | 'history'
   | 'cosignatures'
   | 'existence'
   | 'delivery'
@@ -39,6 +40,12 @@ export interface Cosigner {
   readonly at: string;
 }
 
+/** A position that changed the rules, in words. */
+export interface RuleFact {
+  readonly position: string;
+  readonly what: string;
+}
+
 /** What the file says. True where all checks are ok; times are shown and never judged. */
 export interface ProofFacts {
   readonly spaceId: string;
@@ -55,6 +62,10 @@ export interface ProofFacts {
   readonly members: readonly string[];
   readonly quorum: number;
   readonly cosigners: readonly Cosigner[];
+  /** Every list, charter and fork that the checkpoints rest on, in log order, in English: the file leaves none of them out. */
+  readonly restsOn: readonly RuleFact[];
+  /** Members whose clock stood more than ten minutes off the time of the log when they cosigned: times to weigh, not to trust. */
+  readonly clocksApart: readonly string[];
   /** Version of the newest trust list in the file. */
   readonly listVersion: string;
   /** The key that signed the message was revoked later: for people to weigh. */

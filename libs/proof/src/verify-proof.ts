@@ -1,6 +1,6 @@
 import type { BusinessHeader } from '#libs/protocol';
 
-import { countCosignatures, requireInclusion } from './check-checkpoints.js';
+import { countCosignatures, requireInclusion, requireWholeHistory } from './check-checkpoints.js';
 import { requireContent } from './check-content.js';
 import { requireDemand } from './check-demand.js';
 import { acceptAll, messageHeader, replayMessage, replayRules, timelineOf } from './check-history.js';
@@ -50,10 +50,11 @@ function checkParts(
   const lists = checks.run('lists', () => followLists(proof.lists, pin));
   const rules = checks.runOn('rules', lists, (known) => replayRules(header, known, before));
   const accepted = checks.runOn('message', rules, (replay) => replayMessage(replay, message));
-  const end = checks.runOn('members', accepted, (replay) => acceptAll(replay, after).state);
+  const end = checks.runOn('members', accepted, (replay) => acceptAll(replay, after));
   checks.run('inclusion', () => requireInclusion(proof));
-  const cosignatures = checks.runOn('cosignatures', end, (state) => countCosignatures(proof, state));
-  const shown = end && cosignatures && { header, state: end, cosignatures };
+  const whole = checks.runOn('history', end, (replay) => requireWholeHistory(proof, replay));
+  const cosignatures = checks.runOn('cosignatures', whole, ({ state }) => countCosignatures(proof, state));
+  const shown = whole && cosignatures && { header, replay: whole, state: whole.state, cosignatures };
   checks.runOn(demand.kind, shown, (all) => requireDemand(demand, all));
   if (content) checks.run('content', () => requireContent(content, header));
   return shown && factsOf(proof, shown);

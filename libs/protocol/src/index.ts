@@ -37,6 +37,8 @@ export {
   type SenderHead,
   type SpaceState,
 } from './judge/space-state.js';
+export { changesRules } from './judge/effects.js';
+export { firstRulesHash } from './judge/rule-chain.js';
 export type { Effect, ForkEvidence, HaltReason, HaltStep, JudgedStep, ListConflict, Step } from './judge/step.js';
 export * from './limits.js';
 export { parseHeader } from './parse-header.js';

@@ -1,7 +1,9 @@
 import { type Charter, decodeCanonical, EnvelopeSchema, uuidText } from '#libs/contracts';
 import {
   type ArchivedRecord,
+  changesRules,
   encodeRecord,
+  firstRulesHash,
   identityOf,
   type JudgedStep,
   listInForce,
@@ -68,12 +70,13 @@ export class ProofSpace {
 
   /** What the gateway of a member would hand out for a message. */
   async prove(message: JudgedStep, options: ProveOptions = {}): Promise<Proof> {
-    const { cosigners = [...this.space.members.keys()], cosigned = [], withContent = false } = options;
+    const { cosigners = [...this.space.members.keys()], cosigned = [], withContent = false, whole = false } = options;
     const stored = [...cosigned, ...cosigners.map((member) => this.cosigned(member))];
     const checkpoints = chooseCheckpoints(stored);
     const size = checkpoints.at(-1)?.size ?? 0n;
     const { frontier, tiles } = this.tree();
-    const history = this.steps.filter((step) => step.position < size && step !== message && isHistory(step));
+    const below = this.steps.filter(({ position }) => position < size);
+    const history = (whole ? below.filter(isTold) : historyOf(below)).filter((step) => step !== message);
     return buildProof({
       lists: this.lists,
       history: history.map(archived),
@@ -88,7 +91,7 @@ export class ProofSpace {
   cosigned(member: string, size = this.steps.length): StoredCosignature {
     const { frontier } = this.tree(size);
     const origin = `joinder/${uuidText(this.space.spaceId)}`;
-    const body = formatCheckpoint({ origin, size: BigInt(size), root: frontier.root() });
+    const body = formatCheckpoint({ origin, size: BigInt(size), root: frontier.root(), rules: this.rulesAt(size) });
     const { checkpoint } = this.space.member(member).keys;
     const line = cosign({
       checkpointBody: body,
@@ -118,6 +121,10 @@ export class ProofSpace {
     return { salt: unsealed.salt, payload: unsealed.payload };
   }
 
+  private rulesAt(size: number): Uint8Array {
+    return this.steps[size - 1]?.state.rulesHash ?? firstRulesHash(this.space.spaceId);
+  }
+
   private tree(size = this.steps.length): { frontier: Frontier; tiles: readonly FullTile[] } {
     return Frontier.empty().append(this.steps.slice(0, size).map(({ leafData }) => leafHash(leafData)));
   }
@@ -130,6 +137,8 @@ export interface ProveOptions {
   /** Cosignatures from before. */
   readonly cosigned?: readonly StoredCosignature[];
   readonly withContent?: boolean;
+  /** Also the records that changed nothing. */
+  readonly whole?: boolean;
 }
 
 /** A proof with what a test asks it. */
@@ -188,10 +197,49 @@ export function archived({ position, t, verdict, identity, record }: JudgedStep)
   return { position, t, verdict, identity, header: headerBytes, signatures, body };
 }
 
-/** As the gateway chooses: public records of verdict 0, sender keys, and forks. */
-function isHistory({ record, code, effects }: JudgedStep): boolean {
+/** What a careless gateway would tell: all public records that were accepted. */
+function isTold({ record, code, effects }: JudgedStep): boolean {
   if (record === null) return false;
-  return code === 'E_FORK'
-    ? effects.some(({ kind }) => kind === 'frozen')
-    : code === 'OK' && record.header.kind !== 'business';
+  if (code === 'E_FORK') return effects.some(({ kind }) => kind === 'frozen');
+  return code === 'OK' && record.header.kind !== 'business';
+}
+
+/** As the gateway chooses: what changed the rules, what that rests on, and sender keys. */
+function historyOf(steps: readonly JudgedStep[]): readonly JudgedStep[] {
+  const needed = new Set(
+    steps.flatMap((step) => {
+      const { effects, position } = step;
+      const keys = effects.flatMap((effect) => (effect.kind === 'senderKey' ? [position] : []));
+      return changesRules(effects) ? [position, ...keys, ...basisOf(step, steps)] : keys;
+    }),
+  );
+  return steps.filter(({ position }) => needed.has(position));
+}
+
+/** Positions that a change rests on: the votes that counted, the first record of a fork. */
+function basisOf({ effects, position: at }: JudgedStep, steps: readonly JudgedStep[]): bigint[] {
+  const before = steps.filter(({ position }) => position < at);
+  return effects.flatMap((effect) => {
+    if (effect.kind === 'frozen') {
+      const { receivedIdentity } = effect.evidence;
+      return before
+        .filter(({ identity, received }) => received && sameBytes(identity, receivedIdentity))
+        .map(({ position }) => position);
+    }
+    if (effect.kind !== 'charterActs') return [];
+    return [...effect.takesPart.keys()].flatMap((member) => {
+      const vote = before.findLast((step) => votesFor(step, member, effect.charter.hash));
+      return vote ? [vote.position] : [];
+    });
+  });
+}
+
+function votesFor({ effects }: JudgedStep, member: string, hash: Uint8Array): boolean {
+  return effects.some(
+    (effect) => effect.kind === 'charterPublished' && effect.member === member && sameBytes(effect.text.hash, hash),
+  );
+}
+
+function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+  return Buffer.compare(left, right) === 0;
 }

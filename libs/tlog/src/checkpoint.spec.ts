@@ -7,27 +7,33 @@ import { emptyRoot, MAX_SIZE } from './hashing.js';
 const ORIGIN = 'joinder/018f0000-0000-7000-8000-0000000000aa';
 const ROOT = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
 
+const hash = fc.uint8Array({ minLength: 32, maxLength: 32 });
+
 describe('checkpoint', () => {
-  it('is three lines', () => {
+  it('is three lines, and a fourth where the log has rules', () => {
     expect(formatCheckpoint({ origin: ORIGIN, size: 0n, root: emptyRoot })).toBe(`${ORIGIN}\n0\n${ROOT}\n`);
+    const withRules = { origin: ORIGIN, size: 0n, root: emptyRoot, rules: emptyRoot };
+    expect(formatCheckpoint(withRules)).toBe(`${ORIGIN}\n0\n${ROOT}\nrules ${ROOT}\n`);
   });
 
   it('reads back what it wrote', () => {
     const parts = fc.record({
       origin: fc.constantFrom(ORIGIN, 'a', 'z'.repeat(255)),
       size: fc.bigInt({ min: 0n, max: MAX_SIZE }),
-      root: fc.uint8Array({ minLength: 32, maxLength: 32 }),
+      root: hash,
+      rules: hash,
     });
     fc.assert(
       fc.property(parts, (checkpoint) => {
         const text = formatCheckpoint(checkpoint);
-        expect(parseCheckpoint(text)).toEqual({ ...checkpoint, root: Buffer.from(checkpoint.root) });
+        const { root, rules } = checkpoint;
+        expect(parseCheckpoint(text)).toEqual({ ...checkpoint, root: Buffer.from(root), rules: Buffer.from(rules) });
       }),
     );
   });
 
   it('has one text for one meaning: what parses formats to itself', () => {
-    const text = `${ORIGIN}\n1234\n${ROOT}\n`;
+    const text = `${ORIGIN}\n1234\n${ROOT}\nrules ${ROOT}\n`;
     fc.assert(
       fc.property(fc.nat({ max: text.length - 1 }), fc.string({ maxLength: 2 }), (at, piece) => {
         const changed = text.slice(0, at) + piece + text.slice(at + 1);
@@ -47,7 +53,9 @@ describe('checkpoint', () => {
     ['nothing', ''],
     ['no final newline', `${ORIGIN}\n1\n${ROOT}`],
     ['a carriage return', `${ORIGIN}\r\n1\r\n${ROOT}\r\n`],
-    ['an extension line', `${ORIGIN}\n1\n${ROOT}\nmore\n`],
+    ['another extension line', `${ORIGIN}\n1\n${ROOT}\nmore\n`],
+    ['a line behind the rules', `${ORIGIN}\n1\n${ROOT}\nrules ${ROOT}\nmore\n`],
+    ['rules of another length', `${ORIGIN}\n1\n${ROOT}\nrules AAAA\n`],
     ['an empty line more', `${ORIGIN}\n1\n${ROOT}\n\n`],
     ['an empty line first', `\n${ORIGIN}\n1\n${ROOT}\n`],
     ['no origin', `\n1\n${ROOT}\n`],

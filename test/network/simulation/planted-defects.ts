@@ -1,5 +1,5 @@
 import type { TestingModuleBuilder } from '@nestjs/testing';
-import { KnownListRepository, SealerRepository, StateRepository } from '#libs/exchange';
+import { KnownListRepository, RuleChangeRepository, SealerRepository, StateRepository } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -12,8 +12,9 @@ class PositionFirst extends StateRepository {
     dataSource: DataSource,
     private readonly own: Transaction,
     lists: KnownListRepository,
+    rules: RuleChangeRepository,
   ) {
-    super(dataSource, own, lists);
+    super(dataSource, own, lists, rules);
   }
 
   override advance(_tx: EntityManager, ...rest: Parameters<Dropped<StateRepository['advance']>>): Promise<void> {
@@ -42,9 +43,8 @@ type Dropped<F> = F extends (first: infer _First, ...rest: infer Rest) => infer 
 export const DEFECTS: Readonly<Record<string, Defect>> = {
   'the next position is committed before the effects': (builder) =>
     builder.overrideProvider(StateRepository).useFactory({
-      factory: (source: DataSource, own: Transaction, lists: KnownListRepository) =>
-        new PositionFirst(source, own, lists),
-      inject: [DataSource, Transaction, KnownListRepository],
+      factory: (...parts: ConstructorParameters<typeof PositionFirst>) => new PositionFirst(...parts),
+      inject: [DataSource, Transaction, KnownListRepository, RuleChangeRepository],
     }),
   'what was sealed is sealed again after a crash': (builder) =>
     builder.overrideProvider(SealerRepository).useClass(SealsAgain),

@@ -29,6 +29,10 @@ function factLines(facts: ProofFacts): string[] {
     row('time', `${facts.at} by the log, ${facts.createdAt} by the clock of ${facts.sender}`),
     row('members', facts.members.join(', ')),
     row('cosigned', cosigners.join(', ')),
+    ...facts.clocksApart.map((member) =>
+      row('note', `the clock of ${member} and the time of the log are over ten minutes apart`),
+    ),
+    ...facts.restsOn.map(({ position, what }, i) => row(i === 0 ? 'rests on' : '', `${what} (position ${position})`)),
     row('trust list', `${facts.listVersion} is the newest in the file`),
     ...(facts.contentType === null ? [] : [row('content', `shown and bound: ${facts.contentType}`)]),
     ...(facts.keyRevokedLater ? [row('note', `the key that signed was revoked after this position`)] : []),

@@ -67,7 +67,7 @@ export class ProofRepository {
     return this.cosignatures(NEWEST, spaceNo, position);
   }
 
-  /** Positions of the records that say by which rules a message stands, below a size of the tree. */
+  /** Positions of the records that say by which rules a message stands, below a size of the tree: no more than have an effect. */
   async historyPositions(spaceNo: number, size: bigint, senderKeyIds: readonly Uint8Array[]): Promise<bigint[]> {
     const rows = await this.dataSource.query<{ position: string }[]>(HISTORY, [spaceNo, size.toString(), senderKeyIds]);
     return rows.map(({ position }) => BigInt(position));
@@ -86,13 +86,11 @@ const COSIGNATURES = 'select member, size, note from cosignature where space_no 
 
 const NEWEST = `select distinct on (member) * from (${COSIGNATURES}) as seen order by member, size desc`;
 
+/** Only what has an effect: a vote that was taken back, a list that stood already or a charter published again says nothing about a message. */
 const HISTORY = `
-with fork as (select sender, position, received_identity from fork_evidence where space_no = $1)
+with change as (select position from rule_change where space_no = $1 and position < $2::bigint)
 select position from (
-  select position from log_record
-    where space_no = $1 and kind in (3, 4, 5) and verdict = 0 and (kind <> 5 or sender in (select sender from fork))
-  union select position from fork
-  union select l.position from fork join log_record l using (sender)
-    where l.space_no = $1 and l.received and l.identity = fork.received_identity
+  select position from change
+  union select rests_on from rule_basis join change using (position) where space_no = $1
   union select position from accepted_sender_key where space_no = $1 and sender_key_id = any($3::bytea[])) as history
 where position < $2::bigint order by position`;

@@ -37,27 +37,38 @@ export async function storeRareEffect(
 
 async function storePublished(
   tx: EntityManager,
-  { spaceNo }: EffectPlace,
+  { spaceNo, position }: EffectPlace,
   { text, inForce, member }: EffectOf<'charterPublished'>,
 ): Promise<void> {
   await storeCharter(tx, spaceNo, { text, actedAt: null });
   if (inForce) return;
   await tx.query(
-    `insert into charter_vote (space_no, member, hash) values ($1, $2, $3)
-     on conflict (space_no, member) do update set hash = excluded.hash`,
-    [spaceNo, member, text.hash],
+    `insert into charter_vote (space_no, member, hash, position) values ($1, $2, $3, $4)
+     on conflict (space_no, member) do update set hash = excluded.hash, position = excluded.position`,
+    [spaceNo, member, text.hash, position.toString()],
   );
 }
 
 async function storeActing(
   tx: EntityManager,
-  { spaceNo }: EffectPlace,
+  at: EffectPlace,
   { charter, takesPart }: EffectOf<'charterActs'>,
 ): Promise<void> {
+  const { spaceNo } = at;
   await storeCharter(tx, spaceNo, { text: charter, actedAt: charter.actedAt });
+  await storeVotesThatCount(tx, at, charter);
   await tx.query('delete from charter_vote where space_no = $1', [spaceNo]);
   await tx.query('delete from takes_part where space_no = $1', [spaceNo]);
   for (const [member, since] of takesPart) await storeTakesPart(tx, spaceNo, { member, since });
+}
+
+/** A charter rests on the votes that made it act: whoever proves it shows them. */
+async function storeVotesThatCount(tx: EntityManager, at: EffectPlace, { hash }: CharterText): Promise<void> {
+  await tx.query(
+    `insert into rule_basis (space_no, position, rests_on)
+     select space_no, $3, position from charter_vote where space_no = $1 and hash = $2`,
+    [at.spaceNo, hash, at.position.toString()],
+  );
 }
 
 async function storeCharter(
@@ -97,7 +108,7 @@ async function storeConflict(
   ]);
 }
 
-/** Both identities of one place in a stream: what proves that the sender forked it. */
+/** Both identities of one place in a stream, and where the first stands: what proves that the sender forked it. */
 async function storeFork(tx: EntityManager, at: EffectPlace, { sender, evidence }: EffectOf<'frozen'>): Promise<void> {
   await tx.query(
     `insert into fork_evidence (space_no, sender, position, epoch, sequence, received_identity, conflicting_identity)
@@ -111,5 +122,11 @@ async function storeFork(tx: EntityManager, at: EffectPlace, { sender, evidence 
       evidence.receivedIdentity,
       evidence.conflictingIdentity,
     ],
+  );
+  await tx.query(
+    `insert into rule_basis (space_no, position, rests_on)
+     select space_no, $5, position from log_record
+     where space_no = $1 and sender = $2 and received and epoch = $3 and sequence in ($4::bigint, $4::bigint - 1) and identity = $6`,
+    [at.spaceNo, sender, evidence.epoch, evidence.sequence, at.position.toString(), evidence.receivedIdentity],
   );
 }

@@ -10,6 +10,7 @@ import type { Space } from '../shard/space-directory.js';
 import { KnownListRepository } from '../trust/known-list.repository.js';
 import type { Chunk } from './chunk.js';
 import { type EffectPlace, storeRareEffect } from './rare-effect.repository.js';
+import { RuleChangeRepository } from './rule-change.repository.js';
 import { SpacePosition } from './space-position.js';
 
 /** Public derived state of the spaces, in parts: each step writes only what it changed. */
@@ -19,6 +20,7 @@ export class StateRepository {
     private readonly dataSource: DataSource,
     private readonly transaction: Transaction,
     private readonly lists: KnownListRepository,
+    private readonly rules: RuleChangeRepository,
   ) {}
 
   /** Loads where a space stands, and takes it over for the holder of the lease. */
@@ -27,7 +29,8 @@ export class StateRepository {
     if (!row) throw new ExchangeError('LEASE_LOST', `space ${space.spaceNo} is followed under a newer lease`);
     const parts = await this.loadParts(space.spaceNo);
     const start = newSpaceState(uuidBytes(space.spaceId), network);
-    const state = { ...start, ...parts, nextPosition: BigInt(row.next_position), t: BigInt(row.t) };
+    const rulesHash = await this.rules.newest(space);
+    const state = { ...start, ...parts, rulesHash, nextPosition: BigInt(row.next_position), t: BigInt(row.t) };
     return new SpacePosition(state, Frontier.decode(row.frontier));
   }
 
@@ -89,6 +92,7 @@ export class StateRepository {
   async storeEffects(tx: EntityManager, spaceNo: number, steps: readonly JudgedStep[]): Promise<void> {
     await this.storeHeads(tx, spaceNo, steps);
     await this.storeSenderKeys(tx, spaceNo, steps);
+    await this.rules.store(tx, spaceNo, steps);
     for (const step of steps) {
       const at = { spaceNo, position: step.position };
       for (const effect of step.effects) {

@@ -205,6 +205,7 @@ create table charter_vote (
   space_no integer not null references space,
   member text not null,
   hash bytea not null,
+  position bigint not null,
   primary key (space_no, member)
 );
 create table takes_part (
@@ -236,6 +237,18 @@ create table fork_evidence (
   received_identity bytea not null,
   conflicting_identity bytea not null,
   primary key (space_no, sender, position)
+);
+create table rule_change (
+  space_no integer not null references space,
+  position bigint not null,
+  rules_hash bytea not null,
+  primary key (space_no, position)
+);
+create table rule_basis (
+  space_no integer not null references space,
+  position bigint not null,
+  rests_on bigint not null,
+  primary key (space_no, position, rests_on)
 );
 create table accepted_sender_key (
   space_no integer not null,
@@ -376,6 +389,8 @@ const FOLLOWED = [
   'space_list',
   'list_conflict',
   'fork_evidence',
+  'rule_change',
+  'rule_basis',
   'accepted_sender_key',
   'tile',
   'refusal_answer',

@@ -16,6 +16,8 @@ export interface Cosignature {
   readonly member: string;
   readonly size: bigint;
   readonly root: Uint8Array;
+  /** What it says of the rules of the space at that size. */
+  readonly rules: Uint8Array;
   readonly seconds: bigint;
   readonly seenAt: Date;
   readonly note: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cosign, formatCheckpoint, formatNote } from '#libs/tlog';
+import { type Checkpoint, cosign, formatCheckpoint, formatNote } from '#libs/tlog';
 import type { OwnKey } from '#libs/trust';
 import { ExchangeContext } from '../exchange.context.js';
 import type { SpacePosition } from '../follower/space-position.js';
@@ -67,7 +67,8 @@ export class CosignerWorker extends Worker {
     if (waitMs > 0) return { againInMs: waitMs };
 
     const tree = { size: frontier.size, root: frontier.root() };
-    const cosigned = { ...tree, note: this.noteOf(space, tree, this.checkpointKey(position)) };
+    const note = this.noteOf(space, { ...tree, rules: position.state.rulesHash }, this.checkpointKey(position));
+    const cosigned = { ...tree, note };
     await this.parts.cosigns.store(space.spaceNo, cosigned, this.session.token);
     progress.newest = cosigned;
     progress.atMs = now.getTime();
@@ -101,7 +102,7 @@ export class CosignerWorker extends Worker {
     return key;
   }
 
-  private noteOf({ spaceId }: SpaceSession, tree: { size: bigint; root: Uint8Array }, key: OwnKey): string {
+  private noteOf({ spaceId }: SpaceSession, tree: Omit<Checkpoint, 'origin'>, key: OwnKey): string {
     const { member, clock } = this.parts.context;
     const body = formatCheckpoint({ origin: `joinder/${spaceId}`, ...tree });
     const line = cosign({

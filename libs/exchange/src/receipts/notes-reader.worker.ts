@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rootAt } from '#libs/tlog';
 import { ExchangeContext } from '../exchange.context.js';
+import { RuleChangeRepository } from '../follower/rule-change.repository.js';
 import type { ShardSession } from '../shard/shard-session.js';
 import type { SpaceSession, TreeClaim } from '../shard/space-session.js';
 import type { SpaceTurns } from '../space-turns.js';
@@ -24,6 +25,7 @@ export class NotesParts {
   constructor(
     readonly cosigns: CosignRepository,
     readonly tiles: TileRepository,
+    readonly rules: RuleChangeRepository,
     readonly context: ExchangeContext,
   ) {}
 }
@@ -91,11 +93,12 @@ export class NotesReaderWorker extends Worker {
   ): Promise<void> {
     if (cosignatures.length === 0 && claims.length === 0) return;
     const reader = this.parts.tiles.reader(space.spaceNo, space.requirePosition().frontier);
+    const rules = await this.parts.rules.atSizes(space, [...new Set(cosignatures.map(({ size }) => size))]);
     const roots = new Map<bigint, Uint8Array>();
     const agrees = async (claim: TreeClaim): Promise<boolean> => {
       const ownRoot = roots.get(claim.size) ?? (await rootAt(reader, claim.size));
       roots.set(claim.size, ownRoot);
-      const isSame = Buffer.compare(ownRoot, claim.root) === 0;
+      const isSame = isSameTree(claim, { root: ownRoot, rules: rules.get(claim.size) });
       if (!isSame) await this.contradicted(space, claim, ownRoot);
       return isSame;
     };
@@ -131,6 +134,15 @@ export class NotesReaderWorker extends Worker {
     await this.parts.cosigns.noteRead(space.spaceNo, space.nextNote);
     this.notedAtMs.set(space.spaceNo, nowMs);
   }
+}
+
+/** Equal roots make equal rules, so whoever signs one and not the other lies or is broken. A header says nothing of rules. */
+function isSameTree(
+  { root, rules }: TreeClaim,
+  own: { readonly root: Uint8Array; readonly rules?: Uint8Array | undefined },
+): boolean {
+  if (Buffer.compare(own.root, root) !== 0) return false;
+  return rules === undefined || (own.rules !== undefined && Buffer.compare(own.rules, rules) === 0);
 }
 
 /** Takes the views that the own log has reached; the others stay. */

@@ -6,6 +6,8 @@ export interface VerifiedCosignature {
   readonly member: string;
   readonly size: bigint;
   readonly root: Uint8Array;
+  /** What it says of the rules of the space at that size. */
+  readonly rules: Uint8Array;
   readonly seconds: bigint;
   readonly note: string;
 }
@@ -14,7 +16,8 @@ export interface VerifiedCosignature {
 export function verifyNote(value: Uint8Array, spaceId: string, position: SpacePosition): VerifiedCosignature[] {
   const parsed = orNull(() => parseNote(value));
   const checkpoint = parsed && orNull(() => parseCheckpoint(parsed.body));
-  if (!parsed || !checkpoint || checkpoint.origin !== `joinder/${spaceId}`) return [];
+  if (!parsed || !checkpoint?.rules || checkpoint.origin !== `joinder/${spaceId}`) return [];
+  const { size, root, rules } = checkpoint;
   const note = Buffer.from(value).toString('utf8');
   return parsed.lines.flatMap((line) => {
     const cosignature = orNull(() => parseCosignature(line));
@@ -24,8 +27,7 @@ export function verifyNote(value: Uint8Array, spaceId: string, position: SpacePo
     const isMade = position
       .checkpointKeys(member)
       .some(({ publicKeyRaw }) => orNull(() => (verifyCosignature({ ...claim, publicKeyRaw }), true)) === true);
-    const { size, root } = checkpoint;
-    return isMade ? [{ member, size, root, seconds: cosignature.seconds, note }] : [];
+    return isMade ? [{ member, size, root, rules, seconds: cosignature.seconds, note }] : [];
   });
 }
 

@@ -39,6 +39,8 @@ export interface TreeClaim {
   readonly member: string;
   readonly size: bigint;
   readonly root: Uint8Array;
+  /** What a cosignature says of the rules of the space at that size; a header says nothing of them. */
+  readonly rules?: Uint8Array;
   /** Writes the signed bytes that say so. */
   readonly evidence: () => Uint8Array;
 }

@@ -1,6 +1,20 @@
 import type { SpaceState } from './space-state.js';
 import type { Effect } from './step.js';
 
+/** Effects that decide who may say what from here on, and whose word counts. Each of them is under the hash that members cosign. */
+const CHANGES_RULES: ReadonlySet<Effect['kind']> = new Set([
+  'listsAdopted',
+  'charterActs',
+  'takesPart',
+  'frozen',
+  'unfrozen',
+] satisfies Effect['kind'][]);
+
+/** Tells whether a position changed the rules of its space: lists, charter, who takes part, who is frozen. */
+export function changesRules(effects: readonly Effect[]): boolean {
+  return effects.some(({ kind }) => CHANGES_RULES.has(kind));
+}
+
 /** Applies what a step changed; nothing else changes a state but position and time. */
 export function applyEffects(state: SpaceState, effects: readonly Effect[]): SpaceState {
   return effects.reduce(applyEffect, state);

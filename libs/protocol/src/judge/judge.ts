@@ -6,11 +6,12 @@ import type { SpaceRecord } from '../record.js';
 import { classOf, VERDICT, type VerdictCode } from '../verdict.table.js';
 import { judgeChain } from './chain.js';
 import { charterThatActs } from './charter-vote.js';
-import { applyEffects } from './effects.js';
+import { applyEffects, changesRules } from './effects.js';
 import { judgeContent } from './judge-content.js';
 import type { JudgeContext } from './judge-context.js';
 import type { LogRecord } from './log-record.js';
 import { Halted, Refusal } from './refusal.js';
+import { nextRulesHash } from './rule-chain.js';
 import { requireEnvelope, rulesFor } from './rules.js';
 import type { SpaceState } from './space-state.js';
 import type { Effect, JudgedStep, Step } from './step.js';
@@ -65,6 +66,9 @@ function stepOf(state: SpaceState, { position, parsed, logAppendTimeMs }: LogRec
   const verdict = VERDICT[code];
   const identity = leafIdentity(parsed, code);
   const { effects, after } = withActingCharter(state, judged.effects, position);
+  const leaf = leafData({ t, verdict, identity });
+  const { rulesHash: before } = state;
+  const rulesHash = changesRules(effects) ? nextRulesHash(before, position, leaf) : before;
   return {
     kind: 'judged',
     position,
@@ -73,10 +77,10 @@ function stepOf(state: SpaceState, { position, parsed, logAppendTimeMs }: LogRec
     code,
     received: code === 'OK' || classOf(code) === 'received, refused by all',
     identity,
-    leafData: leafData({ t, verdict, identity }),
+    leafData: leaf,
     record,
     effects,
-    state: { ...after, nextPosition: position + 1n, t },
+    state: { ...after, nextPosition: position + 1n, t, rulesHash },
   };
 }
 

@@ -3,6 +3,7 @@ import type { TrustList } from '#libs/trust';
 
 import { genesis } from '../identity.js';
 import { ProtocolError } from '../protocol.errors.js';
+import { firstRulesHash } from './rule-chain.js';
 
 /** A charter as it was published: its bytes are what members agree on. */
 export interface CharterText {
@@ -50,6 +51,8 @@ export interface SpaceState {
   readonly takesPart: ReadonlyMap<string, bigint>;
   /** By sender, members that left included. A sender without an entry is at epoch 1, sequence 0, genesis. */
   readonly heads: ReadonlyMap<string, SenderHead>;
+  /** Binds every position that changed the rules so far, 32 bytes; members cosign it beside size and root. */
+  readonly rulesHash: Uint8Array;
 }
 
 /** Starts a space before its first position; `network` marks the space that trust lists travel in. */
@@ -65,6 +68,7 @@ export function newSpaceState(spaceId: Uint8Array, network = false): SpaceState 
     votes: nothing,
     takesPart: nothing,
     heads: nothing,
+    rulesHash: firstRulesHash(spaceId),
   };
 }
 
