@@ -220,6 +220,7 @@ create table joiner (
   space_no integer not null,
   member text not null,
   "position" bigint not null,
+  after_position bigint,
   after_record uuid,
   constraint joiner_pkey PRIMARY KEY (space_no, member),
   constraint joiner_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
@@ -419,7 +420,8 @@ create table record (
   created_t bigint not null,
   changed_t bigint not null,
   behind boolean not null,
-  constraint record_pkey PRIMARY KEY (space_no, record_id),
+  first_position bigint not null,
+  constraint record_pkey PRIMARY KEY (space_no, record_id, owner),
   constraint record_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
@@ -455,7 +457,7 @@ create table record_summary (
   conflicted boolean not null,
   purposes text[] not null,
   terms tsvector not null,
-  constraint record_summary_pkey PRIMARY KEY (space_no, record_id)
+  constraint record_summary_pkey PRIMARY KEY (space_no, record_id, owner)
 );
 
 create table refusal_answer (
@@ -617,6 +619,7 @@ create table statement (
   "position" bigint not null,
   idx smallint not null,
   record_id uuid not null,
+  owner text not null,
   message_id uuid not null,
   message_index smallint not null,
   property text not null,
@@ -696,7 +699,7 @@ CREATE INDEX pending_change_subject ON pending_change USING btree (subject);
 CREATE INDEX record_change_message ON record_change USING btree (space_no, message_id);
 CREATE INDEX record_change_record ON record_change USING btree (space_no, record_id, "position");
 CREATE INDEX record_change_stands_for ON record_change USING btree (space_no, stands_for) WHERE (stands_for IS NOT NULL);
-CREATE INDEX record_owner ON record USING btree (space_no, owner, record_id);
+CREATE INDEX record_owner ON record USING btree (space_no, owner, first_position, record_id);
 CREATE INDEX record_summary_changed ON record_summary USING btree (space_no, changed_t, record_id);
 CREATE INDEX record_summary_named ON record_summary USING btree (space_no, name_key, record_id);
 CREATE INDEX record_summary_owner_named ON record_summary USING btree (space_no, owner, name_key, record_id);
@@ -706,7 +709,7 @@ CREATE INDEX record_summary_type_named ON record_summary USING btree (space_no, 
 CREATE INDEX refusal_answer_refused ON refusal_answer USING btree (space_no, refused_position);
 CREATE UNIQUE INDEX sealed_message ON sealed USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX standing_approval_space ON standing_approval USING btree (space_no) WHERE (ended_at IS NULL);
-CREATE UNIQUE INDEX statement_claim ON statement USING btree (space_no, record_id, message_id, message_index);
+CREATE UNIQUE INDEX statement_claim ON statement USING btree (space_no, record_id, owner, message_id, message_index);
 CREATE INDEX web_session_last_seen ON web_session USING btree (last_seen_at);
 grant delete, insert, select, update on absence to applier;
 grant delete, insert, select, update on absence to service;

@@ -97,7 +97,7 @@ describe('the events of a gateway', () => {
       await eventually(
         () =>
           expect(author.of('refused')).toEqual([
-            { kind: 'refused', spaceId, messageId, code: 'E_POLICY', member: 'nl', mustAct: true },
+            { kind: 'refused', spaceId, messageId, code: 'E_INVALID', member: 'nl', mustAct: true },
           ]),
         30_000,
       );

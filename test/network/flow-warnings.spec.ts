@@ -105,10 +105,10 @@ describe('the sentence of operations', () => {
     await named('RECORD_REFUSED', {
       whose: 'ours',
       member: 'nl',
-      values: { class: 'policy', code: 'E_POLICY', count: 1, refusedBy: 'hu' },
+      values: { class: 'content', code: 'E_INVALID', count: 1, refusedBy: 'hu' },
     });
     expect((await board()).refusals).toContainEqual(
-      expect.objectContaining({ scope: 'private', class: 'policy', sender: 'nl', refusedBy: 'hu', count: 1 }),
+      expect.objectContaining({ scope: 'private', class: 'content', sender: 'nl', refusedBy: 'hu', count: 1 }),
     );
   });
 

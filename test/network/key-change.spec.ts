@@ -1,5 +1,6 @@
 import { create, fromBinary } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import {
   EnvelopeSchema,
@@ -12,7 +13,7 @@ import {
 } from '#libs/contracts';
 import { Exchange } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
-import { VERDICT } from '#libs/protocol';
+import { recordId, VERDICT } from '#libs/protocol';
 import { logTopic } from '#libs/spacelog';
 import { aMember, aSuccessorList, type TestMember } from '#libs/testing';
 import { addFurtherKey, type ListChange, type TrustList } from '#libs/trust';
@@ -97,7 +98,7 @@ async function say(country: Country, value: string): Promise<void> {
     author: 'Anna Voorbeeld',
   };
   const message = create(RecordChangedSchema, {
-    recordId: uuidBytes(uuid()),
+    recordId: recordId(uuidBytes(spaceId), country, randomBytes(8)),
     type: RecordType.NOTE,
     version: 1,
     asserts: [statement],

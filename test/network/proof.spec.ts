@@ -106,7 +106,7 @@ async function sharedRecord(): Promise<string> {
     legalBasis: 'Demo code of criminal procedure, art. 5',
     statements: [{ property: 'name', value: 'Gabor Minta' }],
   });
-  const { messages } = await at('nl', CreateRecord).create({ spaceId, recordId: uuid() }, record, a('investigator'));
+  const { messages } = await at('nl', CreateRecord).create({ spaceId, reservedId: uuid() }, record, a('investigator'));
   const [sent] = messages;
   if (sent === undefined) throw new Error('the record of the test was not sent');
   const approved = { decision: 'approve', reason: 'First of the case' } as const;

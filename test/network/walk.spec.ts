@@ -1,9 +1,10 @@
 import { uuidBytes, uuidText, HandlingCode, Nature, RecordChangedSchema, RecordType } from '#libs/contracts';
 import { create } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
 import { Exchange, SpaceOpening } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
-import { networkSpaceId } from '#libs/protocol';
+import { networkSpaceId, recordId } from '#libs/protocol';
 import { v7 as uuid } from 'uuid';
 import { type TestGateway, TestNetwork } from './test-network.js';
 import { eventually } from './eventually.js';
@@ -27,12 +28,11 @@ it('carries a record from one member to the other, and both trees are the same',
     ]);
   });
 
-  const recordId = uuid();
   await nl.app.get(Transaction, { strict: false }).run((tx) =>
     nl.app.get(Exchange, { strict: false }).submit(tx, {
       spaceId,
       schema: RecordChangedSchema,
-      message: aPerson(recordId),
+      message: aPerson(recordId(uuidBytes(spaceId), 'nl', randomBytes(8))),
       recipients: ['hu'],
       messageId: uuid(),
     }),
@@ -67,9 +67,9 @@ async function treeOf({ database }: TestGateway) {
   return { size: own?.size, root: own?.root.toString('hex'), cosigned };
 }
 
-function aPerson(recordId: string) {
+function aPerson(id: Uint8Array) {
   return create(RecordChangedSchema, {
-    recordId: uuidBytes(recordId),
+    recordId: id,
     type: RecordType.PERSON,
     version: 1,
     asserts: [

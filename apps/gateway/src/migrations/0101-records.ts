@@ -1,7 +1,10 @@
 import { grantToApplier, grantToService, Migration } from '#libs/persistence';
 import type { QueryRunner } from 'typeorm';
 
-/** Records and their statements: derived state, written by the record applier alone. */
+/**
+ * Records and their statements: derived state, written by the record applier alone. An id commits to its owner, and is the key
+ * together with that owner all the same.
+ */
 export class Records0000000000101 extends Migration {
   override readonly name = 'Records0000000000101';
 
@@ -16,7 +19,8 @@ create table record (
   created_t bigint not null,
   changed_t bigint not null,
   behind boolean not null,
-  primary key (space_no, record_id)
+  first_position bigint not null,
+  primary key (space_no, record_id, owner)
 );
 create index record_changed on record (space_no, changed_t, record_id);
 create table record_change (
@@ -39,6 +43,7 @@ create table statement (
   position bigint not null,
   idx smallint not null,
   record_id uuid not null,
+  owner text not null,
   message_id uuid not null,
   message_index smallint not null,
   property text not null,

@@ -14,13 +14,14 @@ alter table record_change add column stands_for uuid;
 create index record_change_stands_for on record_change (space_no, stands_for) where stands_for is not null;
 drop index statement_record;
 drop index statement_name;
-create unique index statement_claim on statement (space_no, record_id, message_id, message_index);
+create unique index statement_claim on statement (space_no, record_id, owner, message_id, message_index);
 create index record_type_changed on record (space_no, type, changed_t, record_id);
-create index record_owner on record (space_no, owner, record_id);
+create index record_owner on record (space_no, owner, first_position, record_id);
 create table joiner (
   space_no integer not null references space,
   member text not null,
   position bigint not null,
+  after_position bigint,
   after_record uuid,
   primary key (space_no, member)
 );

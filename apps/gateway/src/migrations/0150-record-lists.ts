@@ -28,7 +28,7 @@ create table record_summary (
   conflicted boolean not null,
   purposes text[] not null,
   terms tsvector not null,
-  primary key (space_no, record_id)
+  primary key (space_no, record_id, owner)
 );
 create index record_summary_changed on record_summary (space_no, changed_t, record_id);
 create index record_summary_type_changed on record_summary (space_no, type, changed_t, record_id);

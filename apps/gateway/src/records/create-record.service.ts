@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import type { Sent } from '../approvals/approved-sending.service.js';
 import type { Person } from '../person.js';
+import { drawnRecordId } from './drawn-record-id.js';
 import type { CreateRecordDto } from './dto/create-record.dto.js';
 import { partsOf } from './record-change.js';
 import { RecordAccess } from './record-access.service.js';
@@ -20,19 +22,23 @@ export interface RecordAccepted {
 @Injectable()
 export class CreateRecord {
   constructor(
+    private readonly identity: ExchangeIdentity,
     private readonly transaction: Transaction,
     private readonly access: RecordAccess,
     private readonly locks: RecordLocks,
     private readonly sending: RecordSending,
   ) {}
 
-  /** The id is reserved for this request: repeated after a crash, it answers what the first attempt did. */
+  /**
+   * What is reserved for this request draws the id of its record: repeated after a crash, it answers what the first attempt did.
+   */
   async create(
-    { spaceId, recordId }: { spaceId: string; recordId: string },
+    { spaceId, reservedId }: { spaceId: string; reservedId: string },
     dto: CreateRecordDto,
     by: Person,
   ): Promise<RecordAccepted> {
     const space = await this.access.toCreate(spaceId, dto.type, by);
+    const recordId = drawnRecordId({ spaceId, member: this.identity.member }, reservedId);
     const defaults = {
       type: dto.type,
       release: dto.release,
@@ -51,13 +57,13 @@ export class CreateRecord {
       version: 1,
       parts: partsOf(statements, []),
       baseFor: () => null,
-      changeId: recordId,
+      changeId: reservedId,
     };
     const messages = await this.transaction.run(async (tx): Promise<readonly Sent[]> => {
       const earlier = await this.locks.lockNew(tx, space.spaceNo, recordId);
       if (earlier === 'none') return this.sending.send(tx, request, by);
       const state = earlier === 'waiting' ? 'waiting-for-approval' : 'accepted';
-      return request.parts.map((_, part) => ({ messageId: messageIdOf(recordId, part), state }));
+      return request.parts.map((_, part) => ({ messageId: messageIdOf(reservedId, part), state }));
     });
     return { recordId, version: 1, messages };
   }

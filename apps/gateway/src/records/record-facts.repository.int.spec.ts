@@ -28,8 +28,8 @@ async function fill(): Promise<number> {
   const { space_no: no } = space;
   await database.transaction.runAsApplier(async (tx) => {
     await tx.query(
-      `insert into record (space_no, record_id, type, owner, version, created_t, changed_t, behind)
-       select ${no}, ${id('8000')}, 1, 'xb', 1, n, n, false from generate_series(1, ${RECORDS}) n`,
+      `insert into record (space_no, record_id, type, owner, version, created_t, changed_t, behind, first_position)
+       select ${no}, ${id('8000')}, 1, 'xb', 1, n, n, false, n from generate_series(1, ${RECORDS}) n`,
     );
     await tx.query(
       `insert into record_change (space_no, position, record_id, message_id, version, snapshot, recipients, sender, t)

@@ -2,23 +2,32 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RecordRows } from './record.mapper.js';
 
+/** Who used a message id, and where on the log. */
+interface Said {
+  readonly sender: string;
+  readonly position: bigint;
+}
+
+/** The field of a message that names other messages. */
+export type NamingField = 'base' | 'stands_for' | 'retracts' | 'statements';
+
 /**
  * What the applier must know of earlier state to judge a chunk. It grows with the chunk itself, so that the cut between
  * chunks decides nothing. Names carry who said it: a member that sends an id of another takes nothing with it.
  */
 export class RecordFacts {
-  private readonly owners: Map<string, string>;
   private readonly refused: Set<string>;
   private readonly held: Set<string>;
+  private readonly said: ReadonlyMap<string, readonly Said[]>;
 
-  constructor(known: { owners: Iterable<[string, string]>; refused: Iterable<string>; held: Iterable<string> }) {
-    this.owners = new Map(known.owners);
+  constructor(known: {
+    refused: Iterable<string>;
+    held: Iterable<string>;
+    said: ReadonlyMap<string, readonly Said[]>;
+  }) {
     this.refused = new Set(known.refused);
     this.held = new Set(known.held);
-  }
-
-  ownerOf(recordId: string): string | undefined {
-    return this.owners.get(recordId);
+    this.said = known.said;
   }
 
   restsOnRefused({ change }: RecordRows): boolean {
@@ -27,13 +36,24 @@ export class RecordFacts {
 
   /** Rests on a message that this gateway does not hold: the copy is behind, and the owner will be asked. */
   isBehind({ change }: RecordRows): boolean {
-    return change.base !== null && !this.held.has(nameOf(change.recordId, change.base));
+    return change.base !== null && !this.held.has(heldName(change.sender, change.recordId, change.base));
+  }
+
+  /**
+   * The field that names a message which only others said before; null where there is none. An id that nobody said is no
+   * fault: a message may name one that all refused, or that says nothing to this member.
+   */
+  fieldOfOthers(rows: RecordRows): NamingField | null {
+    for (const [field, messageId] of namedIn(rows)) {
+      const before = (this.said.get(messageId) ?? []).filter(({ position }) => position < rows.change.position);
+      if (before.length > 0 && !before.some(({ sender }) => sender === rows.change.sender)) return field;
+    }
+    return null;
   }
 
   noteAccepted({ change }: RecordRows): void {
-    this.owners.set(change.recordId, change.sender);
-    this.held.add(nameOf(change.recordId, change.messageId));
-    if (change.standsFor !== null) this.held.add(nameOf(change.recordId, change.standsFor));
+    this.held.add(heldName(change.sender, change.recordId, change.messageId));
+    if (change.standsFor !== null) this.held.add(heldName(change.sender, change.recordId, change.standsFor));
   }
 
   noteRefused({ change }: RecordRows): void {
@@ -47,34 +67,64 @@ export class RecordFactsRepository {
   /** All messages are of one space. */
   async of(tx: EntityManager, mapped: readonly RecordRows[]): Promise<RecordFacts> {
     const [first] = mapped;
-    if (!first) return new RecordFacts({ owners: [], refused: [], held: [] });
-    const recordIds = mapped.map((rows) => rows.change.recordId);
+    if (!first) return new RecordFacts({ refused: [], held: [], said: new Map() });
     const bases = mapped.flatMap((rows) => rows.change.base ?? []);
     const senders = [...new Set(mapped.map((rows) => rows.change.sender))];
-    const owners = await tx.query<{ record_id: string; owner: string }[]>(
-      'select record_id, owner from record where space_no = $1 and record_id = any($2::uuid[])',
-      [first.spaceNo, recordIds],
-    );
-    const held = await tx.query<{ record_id: string; message_id: string }[]>(HELD, [first.spaceNo, bases]);
+    const held = await tx.query<{ sender: string; record_id: string; message_id: string }[]>(HELD, [
+      first.spaceNo,
+      bases,
+    ]);
     const refused = await tx.query<{ sender: string; message_id: string }[]>(REFUSED, [first.spaceNo, senders, bases]);
     return new RecordFacts({
-      owners: owners.map((row) => [row.record_id, row.owner]),
       refused: refused.map((row) => nameOf(row.sender, row.message_id)),
-      held: held.map((row) => nameOf(row.record_id, row.message_id)),
+      held: held.map((row) => heldName(row.sender, row.record_id, row.message_id)),
+      said: await saidBy(tx, mapped),
     });
   }
+}
+
+/** Every message that a message about a record names, by the field that does. */
+function namedIn({ change, statements, retracts }: RecordRows): readonly (readonly [NamingField, string])[] {
+  const named: (readonly [NamingField, string])[] = retracts.map(({ messageId }) => ['retracts', messageId]);
+  if (change.base !== null) named.push(['base', change.base]);
+  if (change.standsFor === null) return named; // The statements of a change are its own.
+  return [
+    ...named,
+    ['stands_for', change.standsFor],
+    ...statements.map((row) => ['statements', row.messageId] as const),
+  ];
+}
+
+async function saidBy(tx: EntityManager, mapped: readonly RecordRows[]): Promise<ReadonlyMap<string, readonly Said[]>> {
+  const messageIds = [...new Set(mapped.flatMap(namedIn).map(([, messageId]) => messageId))];
+  const rows = await tx.query<{ message_id: string; sender: string; position: string }[]>(SAID, [
+    mapped[0]?.spaceNo,
+    messageIds,
+  ]);
+  const said = new Map<string, Said[]>();
+  for (const { message_id: messageId, sender, position } of rows) {
+    said.set(messageId, [...(said.get(messageId) ?? []), { sender, position: BigInt(position) }]);
+  }
+  return said;
 }
 
 function nameOf(scope: string, messageId: string): string {
   return `${scope} ${messageId}`;
 }
 
+function heldName(owner: string, recordId: string, messageId: string): string {
+  return nameOf(`${owner} ${recordId}`, messageId);
+}
+
 const HELD = `
-select record_id, message_id from record_change where space_no = $1 and message_id = any($2::uuid[])
+select sender, record_id, message_id from record_change where space_no = $1 and message_id = any($2::uuid[])
 union all
-select record_id, stands_for from record_change where space_no = $1 and stands_for = any($2::uuid[])`;
+select sender, record_id, stands_for from record_change where space_no = $1 and stands_for = any($2::uuid[])`;
 
 /** Verdict 0 and the sender, as in the index: without them the log of the whole space would be read. */
 const REFUSED = `
 select l.sender, l.message_id from log_record l join private_verdict using (space_no, position)
 where l.space_no = $1 and l.verdict = 0 and l.sender = any($2::text[]) and l.message_id = any($3::uuid[])`;
+
+const SAID = `
+select message_id, sender, position from log_record where space_no = $1 and verdict = 0 and message_id = any($2::uuid[])`;

@@ -10,6 +10,7 @@ import {
 } from '#libs/contracts';
 import type { OpenedMessage } from '#libs/exchange';
 import { v7 as uuid } from 'uuid';
+import { drawnRecordId } from './drawn-record-id.js';
 
 export interface Claim {
   readonly value: string;
@@ -31,10 +32,20 @@ export interface MessageOptions {
 
 /** Messages about records as they stand on the log of one space, as recipients open them. The owner is `xa`. */
 export class RecordLog {
-  readonly recordId = uuid();
+  readonly recordId: string;
   private position = 0n;
 
-  constructor(readonly spaceNo: number) {}
+  constructor(
+    readonly spaceNo: number,
+    readonly spaceId: string = uuid(),
+  ) {
+    this.recordId = this.newRecordId('xa');
+  }
+
+  /** A new id that commits to its owner. */
+  newRecordId(owner: string): string {
+    return drawnRecordId({ spaceId: this.spaceId, member: owner }, uuid());
+  }
 
   change(options: MessageOptions & { readonly base?: string }): OpenedMessage {
     const message = create(RecordChangedSchema, {
@@ -72,7 +83,7 @@ export class RecordLog {
     this.position += 1n;
     return {
       spaceNo: this.spaceNo,
-      spaceId: uuid(),
+      spaceId: this.spaceId,
       position: this.position,
       t: this.position * 1000n,
       sender: options.sender ?? 'xa',

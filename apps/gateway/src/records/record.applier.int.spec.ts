@@ -107,17 +107,17 @@ describe('an owner', () => {
 });
 
 describe('a change is refused', () => {
-  it('with E_POLICY when another member sends it, whatever it names', async () => {
+  it('with E_INVALID when another member sends it, whatever it names', async () => {
     const first = change({ asserts: ['Gabor Minta'] });
     await apply(first);
     const foreign = change({ sender: 'xb', asserts: ['false'], retracts: [[first.messageId, 0]] });
-    expect(await apply(foreign)).toMatchObject([{ position: foreign.position, code: 'E_POLICY', field: 'recordId' }]);
+    expect(await apply(foreign)).toMatchObject([{ position: foreign.position, code: 'E_INVALID', field: 'record_id' }]);
     expect(await live()).toEqual(['Gabor Minta']);
   });
 
-  it('with E_POLICY within the chunk that creates the record', async () => {
+  it('with E_INVALID within the chunk that creates the record', async () => {
     const first = change({ asserts: ['Gabor Minta'] });
-    expect(await apply(first, snapshot({ sender: 'xb', asserts: ['false'] }))).toMatchObject([{ code: 'E_POLICY' }]);
+    expect(await apply(first, snapshot({ sender: 'xb', asserts: ['false'] }))).toMatchObject([{ code: 'E_INVALID' }]);
     expect(await live()).toEqual(['Gabor Minta']);
   });
 
@@ -144,6 +144,7 @@ describe('a change is refused', () => {
 
   it('not because another member was refused under the same message id', async () => {
     const first = change({ asserts: ['Gabor Minta'] });
+    await onLog(first);
     await apply(first);
     await refusedOnLog(change({ sender: 'xb', messageId: first.messageId, asserts: ['false'] }));
     expect(await apply(change({ base: first.messageId, version: 2, asserts: ['G. Minta'] }))).toEqual([]);
@@ -159,7 +160,7 @@ describe('a copy', () => {
   });
 
   it('does not take a message of another record for what a change rests on', async () => {
-    const other = change({ sender: 'xb', recordId: uuid(), asserts: ['other'] });
+    const other = change({ recordId: log.newRecordId('xa'), asserts: ['other'] });
     await apply(other);
     await apply(change({ base: other.messageId, version: 2, asserts: ['Gabor Minta'] }));
     expect(await record()).toMatchObject({ behind: true });
@@ -193,6 +194,38 @@ describe('a copy', () => {
     await apply(snapshot({ standsFor: lost, asserts: ['Gabor Minta'] }));
     await apply(change({ base: lost, version: 2, asserts: ['G. Minta'] }));
     expect(await record()).toMatchObject({ behind: false });
+  });
+});
+
+describe('what names a message of another member', () => {
+  const named = (id: string): readonly [string, OpenedMessage][] => [
+    ['base', change({ version: 2, base: id, asserts: ['x'] })],
+    ['retracts', change({ version: 2, retracts: [[id, 0]] })],
+    ['stands_for', snapshot({ version: 2, standsFor: id, asserts: ['x'] })],
+    ['statements', snapshot({ version: 2, asserts: ['x'], of: [[id, 0]] })],
+    ['retracts', snapshot({ version: 2, retracts: [[id, 0]] })],
+  ];
+
+  it('is refused and changes nothing', async () => {
+    const [own, foreign] = [
+      change({ asserts: ['Gabor Minta'] }),
+      change({ sender: 'xb', recordId: log.newRecordId('xb') }),
+    ];
+    for (const message of [own, foreign]) await onLog(message);
+    await apply(own);
+    for (const [field, message] of named(foreign.messageId)) {
+      expect(await apply(message)).toMatchObject([{ position: message.position, code: 'E_POLICY', field }]);
+    }
+    expect(await live()).toEqual(['Gabor Minta']);
+    expect(await record()).toMatchObject({ behind: false, version: 1 });
+  });
+
+  it('is not refused for who copies the id later', async () => {
+    const first = change({ asserts: ['Gabor Minta'] });
+    const second = change({ version: 2, base: first.messageId, retracts: [[first.messageId, 0]] });
+    await onLog(change({ sender: 'xb', messageId: first.messageId }));
+    expect(await apply(first, second)).toEqual([]);
+    expect(await live()).toEqual([]);
   });
 });
 
@@ -236,7 +269,7 @@ describe('a snapshot', () => {
     const name: Name = [uuid(), 0];
     const squat = snapshot({
       sender: 'xb',
-      recordId: uuid(),
+      recordId: log.newRecordId('xb'),
       asserts: [{ value: 'false', release: ['xa'] }],
       of: [name],
     });
@@ -265,13 +298,20 @@ it('writes no row for a question', async () => {
   expect(await record()).toBeUndefined();
 });
 
-async function refusedOnLog({ position: at, sender, messageId }: OpenedMessage): Promise<void> {
-  await database.transaction.runAsApplier(async (tx) => {
-    await tx.query(
+async function onLog({ position: at, sender, messageId }: OpenedMessage): Promise<void> {
+  await database.transaction.runAsApplier((tx) =>
+    tx.query(
       `insert into log_record (space_no, position, t, verdict, received, identity, sender, message_id, stored_at)
        values ($1, $2, 0, 0, true, '', $3, $4, now())`,
       [spaceNo, at.toString(), sender, messageId],
-    );
+    ),
+  );
+}
+
+async function refusedOnLog(message: OpenedMessage): Promise<void> {
+  await onLog(message);
+  const { position: at } = message;
+  await database.transaction.runAsApplier(async (tx) => {
     await tx.query(
       `insert into private_verdict (space_no, position, code, field, rule, settled_after) values ($1, $2, 63, '', '', $2)`,
       [spaceNo, at.toString()],

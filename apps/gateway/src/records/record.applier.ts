@@ -8,7 +8,10 @@ import { type RecordFacts, RecordFactsRepository } from './record-facts.reposito
 import { mapRecordMessage, type RecordRows } from './record.mapper.js';
 import { type AcceptedRows, RecordRepository, SHARED_STATEMENTS } from './record.repository.js';
 
-/** Writes what owners say about their records. A change by anybody else, or on a refused base, is refused. */
+/**
+ * Writes what owners say about their records. Whose a record is stands in its id, so that it does not depend on who was seen with it
+ * first; what names another member's record, message or statement is refused, and so is a change on a refused base.
+ */
 @Injectable()
 export class RecordApplier extends Applier {
   /** A question changes no row; what answers it is a reactor. */
@@ -27,7 +30,10 @@ export class RecordApplier extends Applier {
 
   override async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
     const mapped = messages.filter(({ message }) => !isMessage(message, SnapshotAskedSchema)).map(mapRecordMessage);
-    const facts = await this.facts.of(tx, mapped);
+    const facts = await this.facts.of(
+      tx,
+      mapped.filter(({ change }) => change.isOfSender),
+    );
     const refusals: PrivateRefusal[] = [];
     const accepted: AcceptedRows[] = [];
     for (const rows of mapped) {
@@ -49,13 +55,16 @@ export class RecordApplier extends Applier {
 }
 
 function refusalOf(rows: RecordRows, facts: RecordFacts): PrivateRefusal | null {
-  const { position, sender, recordId } = rows.change;
-  const owner = facts.ownerOf(recordId);
-  if (owner !== undefined && owner !== sender) {
-    return { position, code: 'E_POLICY', field: 'recordId', rule: 'only the owner changes a record' };
+  const { position, isOfSender } = rows.change;
+  if (!isOfSender) {
+    return { position, code: 'E_INVALID', field: 'record_id', rule: 'an id that commits to its sender' };
   }
   if (!isReleased(rows)) {
     return { position, code: 'E_POLICY', field: 'release', rule: 'each recipient is on the release list' };
+  }
+  const foreign = facts.fieldOfOthers(rows);
+  if (foreign !== null) {
+    return { position, code: 'E_POLICY', field: foreign, rule: 'names no message of another member' };
   }
   if (facts.restsOnRefused(rows)) {
     return { position, code: 'E_BASE', field: 'base', rule: 'the change it rests on was refused' };

@@ -28,11 +28,11 @@ export class RecordController {
   @Idempotent()
   create(
     @Param('spaceId', ParseIdPipe) spaceId: string,
-    @ReservedId() recordId: string,
+    @ReservedId() reservedId: string,
     @Body() dto: CreateRecordDto,
     @CurrentPerson() person: Person,
   ): Promise<RecordAccepted> {
-    return this.createRecord.create({ spaceId, recordId }, dto, person);
+    return this.createRecord.create({ spaceId, reservedId }, dto, person);
   }
 
   @Patch(':recordId')

@@ -5,9 +5,11 @@ import {
   type Statement,
   type StatementReference,
   StatementSchema,
+  uuidBytes,
   uuidText,
 } from '#libs/contracts';
 import type { OpenedMessage } from '#libs/exchange';
+import { isRecordIdOf } from '#libs/protocol';
 
 /** Everything of a statement but its property and value, as it is stored and shown. */
 export type StatementLabels = ReturnType<typeof labelsOf>;
@@ -16,6 +18,7 @@ export interface StatementRow {
   readonly position: bigint;
   readonly idx: number;
   readonly recordId: string;
+  readonly owner: string;
   readonly messageId: string;
   readonly messageIndex: number;
   readonly property: string;
@@ -30,6 +33,8 @@ export interface RecordRows {
   readonly change: {
     readonly position: bigint;
     readonly recordId: string;
+    /** The id commits to who sent the message, who is then the owner. */
+    readonly isOfSender: boolean;
     readonly type: number;
     readonly messageId: string;
     readonly base: string | null;
@@ -63,6 +68,7 @@ function mapChanged(opened: OpenedMessage, message: RecordChanged): RecordRows {
     position: opened.position,
     idx,
     recordId: change.recordId,
+    owner: change.sender,
     messageId: opened.messageId,
     messageIndex: idx,
     version: message.version,
@@ -76,7 +82,8 @@ function mapSnapshot(opened: OpenedMessage, message: RecordSnapshot): RecordRows
     if (!reference || !statement) return [];
     const { messageId, index } = referenceOf(reference);
     const names = { messageId, messageIndex: index, version: message.version };
-    return [{ ...statementOf(statement), position: opened.position, idx, recordId: change.recordId, ...names }];
+    const record = { recordId: change.recordId, owner: change.sender };
+    return [{ ...statementOf(statement), position: opened.position, idx, ...record, ...names }];
   });
   return { spaceNo: opened.spaceNo, change, statements, retracts: message.retracts.map(referenceOf) };
 }
@@ -91,6 +98,7 @@ function changeOf(
   return {
     position,
     recordId,
+    isOfSender: isRecordIdOf(message.recordId, { spaceId: uuidBytes(opened.spaceId), member: sender }),
     type: message.type,
     messageId,
     version: message.version,

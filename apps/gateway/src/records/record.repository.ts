@@ -11,7 +11,7 @@ export type AcceptedRows = RecordRows & { readonly behind: boolean };
  */
 export const SHARED_STATEMENTS = `
   select member, jsonb_build_array(record_id, type, owner, message_id, message_index, property, value, labels)::text as shared
-  from statement join record using (space_no, record_id)
+  from statement join record using (space_no, record_id, owner)
   cross join lateral unnest(case when owner = $2 then release else array[owner] end) as member
   where space_no = $1 and retracted_position is null and (owner = $2 or $2 = any(release))`;
 
@@ -42,6 +42,7 @@ interface RecordRow {
   readonly type: number;
   readonly owner: string;
   readonly version: number;
+  readonly firstPosition: bigint;
   readonly createdT: bigint;
   readonly changedT: bigint;
   readonly behind: boolean;
@@ -53,13 +54,15 @@ interface RecordRow {
 function recordRows(accepted: readonly AcceptedRows[]): readonly RecordRow[] {
   const rows = new Map<string, RecordRow>();
   for (const { change, behind } of accepted) {
-    const before = rows.get(change.recordId);
+    const name = `${change.sender} ${change.recordId}`;
+    const before = rows.get(name);
     const isSnapshot = change.standsFor !== null;
-    rows.set(change.recordId, {
+    rows.set(name, {
       recordId: change.recordId,
       type: before?.type ?? change.type,
       owner: change.sender,
       version: Math.max(before?.version ?? 0, change.version),
+      firstPosition: before?.firstPosition ?? change.position,
       createdT: before?.createdT ?? change.t,
       changedT: change.t,
       behind: !isSnapshot && (behind || before?.behind === true),
@@ -71,9 +74,9 @@ function recordRows(accepted: readonly AcceptedRows[]): readonly RecordRow[] {
 
 async function writeRecords(tx: EntityManager, spaceNo: number, rows: readonly RecordRow[]): Promise<void> {
   await tx.query(
-    `insert into record (space_no, record_id, type, owner, version, created_t, changed_t, behind)
-     select $1, * from unnest($2::uuid[], $3::smallint[], $4::text[], $5::int[], $6::bigint[], $7::bigint[], $8::boolean[])
-     on conflict (space_no, record_id) do update set
+    `insert into record (space_no, record_id, type, owner, version, created_t, changed_t, behind, first_position)
+     select $1, * from unnest($2::uuid[], $3::smallint[], $4::text[], $5::int[], $6::bigint[], $7::bigint[], $8::boolean[], $10::bigint[])
+     on conflict (space_no, record_id, owner) do update set
        version = greatest(record.version, excluded.version), changed_t = excluded.changed_t,
        behind = excluded.behind or (record.behind and not excluded.record_id = any($9::uuid[]))`,
     [
@@ -86,6 +89,7 @@ async function writeRecords(tx: EntityManager, spaceNo: number, rows: readonly R
       rows.map((row) => row.changedT.toString()),
       rows.map((row) => row.behind),
       rows.filter((row) => row.lifted).map((row) => row.recordId),
+      rows.map((row) => row.firstPosition.toString()),
     ],
   );
 }
@@ -118,12 +122,14 @@ async function writeChanges(tx: EntityManager, spaceNo: number, accepted: readon
 async function writeStatements(tx: EntityManager, spaceNo: number, rows: readonly StatementRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
-    `insert into statement (space_no, position, idx, record_id, message_id, message_index, property, value, labels, release, asserted_version)
-     select $1, position, idx, record_id, message_id, message_index, property, value, labels, string_to_array(release, ','), version
-     from unnest($2::bigint[], $3::smallint[], $4::uuid[], $5::uuid[], $6::smallint[], $7::text[], $8::text[], $9::jsonb[], $10::text[], $11::int[])
-       as row (position, idx, record_id, message_id, message_index, property, value, labels, release, version)
+    `insert into statement (space_no, position, idx, record_id, owner, message_id, message_index, property, value, labels, release,
+       asserted_version)
+     select $1, position, idx, record_id, owner, message_id, message_index, property, value, labels, string_to_array(release, ','), version
+     from unnest($2::bigint[], $3::smallint[], $4::uuid[], $5::uuid[], $6::smallint[], $7::text[], $8::text[], $9::jsonb[], $10::text[], $11::int[],
+         $12::text[])
+       as row (position, idx, record_id, message_id, message_index, property, value, labels, release, version, owner)
      order by position, idx
-     on conflict (space_no, record_id, message_id, message_index) do nothing`,
+     on conflict (space_no, record_id, owner, message_id, message_index) do nothing`,
     [
       spaceNo,
       rows.map((row) => row.position.toString()),
@@ -136,6 +142,7 @@ async function writeStatements(tx: EntityManager, spaceNo: number, rows: readonl
       rows.map((row) => JSON.stringify(row.labels)),
       rows.map((row) => row.release.join(',')),
       rows.map((row) => row.version),
+      rows.map((row) => row.owner),
     ],
   );
 }
@@ -145,11 +152,12 @@ async function widen(tx: EntityManager, spaceNo: number, rows: readonly Statemen
   if (rows.length === 0) return;
   await tx.query(
     `update statement s set release = array(select distinct unnest(s.release || w.members) order by 1)
-     from (select record_id, message_id, message_index, array_agg(distinct member) as members
-           from unnest($2::uuid[], $3::uuid[], $4::smallint[], $5::text[]) as row (record_id, message_id, message_index, release),
+     from (select record_id, owner, message_id, message_index, array_agg(distinct member) as members
+           from unnest($2::uuid[], $3::uuid[], $4::smallint[], $5::text[], $6::text[])
+               as row (record_id, message_id, message_index, release, owner),
              unnest(string_to_array(release, ',')) as member
-           group by record_id, message_id, message_index) w
-     where s.space_no = $1 and s.record_id = w.record_id and s.message_id = w.message_id
+           group by record_id, owner, message_id, message_index) w
+     where s.space_no = $1 and s.record_id = w.record_id and s.owner = w.owner and s.message_id = w.message_id
        and s.message_index = w.message_index and not s.release @> w.members`,
     [
       spaceNo,
@@ -157,6 +165,7 @@ async function widen(tx: EntityManager, spaceNo: number, rows: readonly Statemen
       rows.map((row) => row.messageId),
       rows.map((row) => row.messageIndex),
       rows.map((row) => row.release.join(',')),
+      rows.map((row) => row.owner),
     ],
   );
 }
@@ -171,10 +180,10 @@ async function retract(tx: EntityManager, spaceNo: number, accepted: readonly Re
   await tx.query(
     `update statement s set retracted_position = r.position, retracted_version = r.version
      from (select distinct on (t.position, t.idx) t.position as at, t.idx, row.position, row.version
-           from unnest($2::uuid[], $3::smallint[], $4::bigint[], $5::int[], $6::uuid[])
-             as row (message_id, message_index, position, version, record_id)
-           join statement t on t.space_no = $1 and t.record_id = row.record_id and t.message_id = row.message_id
-             and t.message_index = row.message_index and t.position < row.position and t.retracted_position is null
+           from unnest($2::uuid[], $3::smallint[], $4::bigint[], $5::int[], $6::uuid[], $7::text[])
+             as row (message_id, message_index, position, version, record_id, owner)
+           join statement t on t.space_no = $1 and t.record_id = row.record_id and t.owner = row.owner
+             and t.message_id = row.message_id and t.message_index = row.message_index and t.position < row.position and t.retracted_position is null
            order by t.position, t.idx, row.position) r
      where s.space_no = $1 and s.position = r.at and s.idx = r.idx`,
     [
@@ -184,6 +193,7 @@ async function retract(tx: EntityManager, spaceNo: number, accepted: readonly Re
       rows.map((row) => row.change.position.toString()),
       rows.map((row) => row.change.version),
       rows.map((row) => row.change.recordId),
+      rows.map((row) => row.change.sender),
     ],
   );
 }

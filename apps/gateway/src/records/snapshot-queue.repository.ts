@@ -27,7 +27,7 @@ export class SnapshotQueueRepository {
   async noteJoiner(tx: EntityManager, spaceNo: number, joiner: { member: string; position: bigint }): Promise<void> {
     await tx.query(
       `insert into joiner (space_no, member, position) values ($1, $2, $3)
-       on conflict (space_no, member) do update set position = excluded.position, after_record = null`,
+       on conflict (space_no, member) do update set position = excluded.position, after_position = null, after_record = null`,
       [spaceNo, joiner.member, joiner.position.toString()],
     );
   }
@@ -47,16 +47,20 @@ export class SnapshotQueueRepository {
     );
   }
 
-  /** Takes one joiner through the next own records. Answers how many rows it settled. */
+  /**
+   * Takes one joiner through the next own records, in the order in which the log showed them: one that is made meanwhile comes
+   * behind, wherever its id sorts. Answers how many rows it settled.
+   */
   async walk(tx: EntityManager, owner: string): Promise<number> {
     const [joiner] = await tx.query<JoinerRow[]>(
-      'select space_no, member, position, after_record from joiner order by space_no, member limit 1 for update skip locked',
+      'select space_no, member, position, after_position, after_record from joiner order by space_no, member limit 1 for update skip locked',
     );
     if (!joiner) return 0;
-    const rows = await tx.query<{ record_id: string }[]>(
-      `select record_id from record where space_no = $1 and owner = $2 and ($3::uuid is null or record_id > $3)
-       order by record_id limit ${PAGE}`,
-      [joiner.space_no, owner, joiner.after_record],
+    const rows = await tx.query<{ record_id: string; first_position: string }[]>(
+      `select record_id, first_position from record where space_no = $1 and owner = $2
+         and ($3::bigint is null or (first_position, record_id) > ($3, $4::uuid))
+       order by first_position, record_id limit ${PAGE}`,
+      [joiner.space_no, owner, joiner.after_position, joiner.after_record],
     );
     const recordIds = rows.map((row) => row.record_id);
     await tx.query(
@@ -67,10 +71,12 @@ export class SnapshotQueueRepository {
     if (recordIds.length < PAGE) {
       await tx.query('delete from joiner where space_no = $1 and member = $2', [joiner.space_no, joiner.member]);
     } else {
-      await tx.query('update joiner set after_record = $3 where space_no = $1 and member = $2', [
+      const last = rows.at(-1);
+      await tx.query('update joiner set after_position = $3, after_record = $4 where space_no = $1 and member = $2', [
         joiner.space_no,
         joiner.member,
-        recordIds.at(-1),
+        last?.first_position,
+        last?.record_id,
       ]);
     }
     return recordIds.length + 1;
@@ -113,5 +119,6 @@ interface JoinerRow {
   space_no: number;
   member: string;
   position: string;
+  after_position: string | null;
   after_record: string | null;
 }

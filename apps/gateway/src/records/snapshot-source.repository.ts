@@ -45,7 +45,7 @@ export class SnapshotSourceRepository {
     if (moving.length > 0) return null;
     const [record] = await tx.query<{ type: number; version: number; stands_for: string }[]>(
       `select type, version, (select message_id from record_change c where c.space_no = r.space_no
-         and c.record_id = r.record_id order by position desc limit 1) as stands_for
+         and c.record_id = r.record_id and c.sender = r.owner order by position desc limit 1) as stands_for
        from record r where space_no = $1 and record_id = $2`,
       [spaceNo, recordId],
     );

@@ -118,11 +118,15 @@ describe('a joiner', () => {
   it('gets each own record that was for everybody, once', async () => {
     const foreign = log.change({
       sender: 'xb',
-      recordId: uuid(),
+      recordId: log.newRecordId('xb'),
       asserts: [{ value: 'of xb', release: ['xa'] }],
       recipients: ['xa', 'xb'],
     });
-    await live(log.change({ asserts: ['of xa'] }), log.change({ recordId: uuid(), asserts: ['also of xa'] }), foreign);
+    await live(
+      log.change({ asserts: ['of xa'] }),
+      log.change({ recordId: log.newRecordId('xa'), asserts: ['also of xa'] }),
+      foreign,
+    );
     await joins();
     await react();
     expect(new Set(values())).toEqual(new Set(['of xa', 'also of xa']));
@@ -132,7 +136,9 @@ describe('a joiner', () => {
   });
 
   it('gets more records than fit into one transaction', async () => {
-    const many = Array.from({ length: 450 }, (_, i) => log.change({ recordId: uuid(), asserts: [`${i}`] }));
+    const many = Array.from({ length: 450 }, (_, i) =>
+      log.change({ recordId: log.newRecordId('xa'), asserts: [`${i}`] }),
+    );
     await live(...many);
     await joins();
     await react();
@@ -148,7 +154,7 @@ describe('a joiner', () => {
   });
 
   it.each(['pending', 'waiting'])('waits for a record that has a change %s', async (state) => {
-    await live(log.change({ asserts: ['of xa'] }), log.change({ recordId: uuid(), asserts: ['quiet'] }));
+    await live(log.change({ asserts: ['of xa'] }), log.change({ recordId: log.newRecordId('xa'), asserts: ['quiet'] }));
     await pending(state);
     await joins();
     await react();
@@ -212,7 +218,11 @@ describe('whoever asks', () => {
 });
 
 describe('a copy that is behind', () => {
-  const fromXb = { sender: 'xb', recipients: ['xa', 'xb'] };
+  let fromXb: { readonly sender: string; readonly recipients: readonly string[]; readonly recordId: string };
+  beforeEach(() => {
+    fromXb = { sender: 'xb', recipients: ['xa', 'xb'], recordId: log.newRecordId('xb') };
+  });
+
   const forXa = { value: 'x', release: ['xa'] };
 
   it('asks its owner once, until the answer is here', async () => {
@@ -223,7 +233,7 @@ describe('a copy that is behind', () => {
     const asked = sent.map(({ message }) =>
       (message as MessageShape<typeof SnapshotAskedSchema>).recordIds.map(uuidText),
     );
-    expect(asked).toEqual([[log.recordId]]);
+    expect(asked).toEqual([[fromXb.recordId]]);
     await live(log.snapshot({ ...fromXb, version: 3, asserts: [forXa] }));
     await live(log.change({ ...fromXb, base: uuid(), version: 4, asserts: [forXa] }));
     await react();

@@ -1,7 +1,8 @@
 import { isMessage } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import { type RecordSnapshot, RecordSnapshotSchema, SnapshotAskedSchema, uuidText } from '#libs/contracts';
+import { type RecordSnapshot, RecordSnapshotSchema, SnapshotAskedSchema, uuidBytes, uuidText } from '#libs/contracts';
 import { Exchange, ExchangeIdentity, type LiveChunk, type OutgoingMessage, Reactor } from '#libs/exchange';
+import { isRecordIdOf } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { isJoiner } from './history-audience.js';
@@ -38,9 +39,11 @@ export class SnapshotReactor extends Reactor {
       const history = await this.sources.history(tx, chunk.spaceNo);
       if (history.shared && isJoiner(joiner.member, history)) await this.queue.noteJoiner(tx, chunk.spaceNo, joiner);
     }
-    for (const { message, sender, position } of chunk.messages) {
+    for (const { message, sender, position, spaceId } of chunk.messages) {
       if (sender === owner || !isMessage(message, SnapshotAskedSchema)) continue;
-      const recordIds = message.recordIds.map(uuidText);
+      // A question names records without their owner: whose they are stands in their ids.
+      const scope = { spaceId: uuidBytes(spaceId), member: owner };
+      const recordIds = message.recordIds.filter((id) => isRecordIdOf(id, scope)).map(uuidText);
       await this.queue.noteAsked(tx, chunk.spaceNo, { owner, member: sender, position, recordIds });
     }
   }

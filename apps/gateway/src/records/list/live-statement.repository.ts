@@ -53,7 +53,7 @@ select r.record_id, r.type, r.owner, s.property, s.value, s.labels, s.message_id
 from record r
 left join lateral (
   select position, idx, property, value, labels, message_id, message_index from statement
-  where space_no = r.space_no and record_id = r.record_id and retracted_position is null
+  where space_no = r.space_no and record_id = r.record_id and owner = r.owner and retracted_position is null
   order by position desc, idx desc limit ${MOST}) s on true
 where r.space_no = $1 and r.record_id = any($2::uuid[])
-order by r.record_id, s.position desc, s.idx desc`;
+order by r.record_id, r.owner, s.position desc, s.idx desc`;

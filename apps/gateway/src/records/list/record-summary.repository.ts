@@ -25,6 +25,7 @@ export class RecordSummaryRepository {
       rows.map((row) => row.conflicted),
       rows.map((row) => JSON.stringify(row.purposes)),
       rows.map((row) => row.lexemes),
+      rows.map((row) => row.owner),
     ]);
   }
 }
@@ -33,7 +34,7 @@ function rowOf(spaceNo: number, record: LiveRecord) {
   const summary = summarise(record.type, record.live);
   const markers = markersOf({ ...summary, typeNo: record.typeNo, owner: record.owner });
   const lexemes = [...summary.terms, ...markers].map((term) => lexeme(spaceNo, term)).join(' ');
-  return { ...summary, recordId: record.recordId, lexemes };
+  return { ...summary, recordId: record.recordId, owner: record.owner, lexemes };
 }
 
 const WRITE = `
@@ -42,10 +43,11 @@ insert into record_summary (space_no, record_id, type, owner, version, changed_t
 select r.space_no, r.record_id, r.type, r.owner, r.version, r.changed_t, r.behind, row.name, row.name_key, row.evaluation,
   row.detail, row.detail_property, row.handling, row.conflicted,
   array(select jsonb_array_elements_text(row.purposes::jsonb)), array_to_tsvector(string_to_array(row.terms, ' '))
-from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::smallint[], $9::boolean[], $10::text[], $11::text[])
-  as row (record_id, name, name_key, evaluation, detail, detail_property, handling, conflicted, purposes, terms)
-join record r on r.space_no = $1 and r.record_id = row.record_id
-on conflict (space_no, record_id) do update set
+from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::smallint[], $9::boolean[], $10::text[], $11::text[],
+    $12::text[])
+  as row (record_id, name, name_key, evaluation, detail, detail_property, handling, conflicted, purposes, terms, owner)
+join record r on r.space_no = $1 and r.record_id = row.record_id and r.owner = row.owner
+on conflict (space_no, record_id, owner) do update set
   version = excluded.version, changed_t = excluded.changed_t, behind = excluded.behind, name = excluded.name,
   name_key = excluded.name_key, evaluation = excluded.evaluation, detail = excluded.detail,
   detail_property = excluded.detail_property, handling = excluded.handling, conflicted = excluded.conflicted,
