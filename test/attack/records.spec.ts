@@ -7,13 +7,20 @@ import {
   RecordChangedSchema,
   RecordSnapshotSchema,
   RecordType,
+  Sensitivity,
+  StatementSchema,
   uuidBytes,
   uuidText,
+  violations,
 } from '#libs/contracts';
 import { Exchange, type OutgoingMessage, SpaceOpening } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { networkSpaceId, PRIVATE, recordId } from '#libs/protocol';
 import { v7 as uuid } from 'uuid';
+import type { Property } from '../../apps/gateway/src/records/catalogue/property.js';
+import { PROPERTY_CATALOGUE } from '../../apps/gateway/src/records/catalogue/property-catalogue.table.js';
+import { marksOf } from '../../apps/gateway/src/records/catalogue/property-marks.js';
+import { keepingMarks } from '../../apps/gateway/src/records/record-change.js';
 import { eventually } from '../network/eventually.js';
 import { TestNetwork } from '../network/test-network.js';
 
@@ -175,4 +182,47 @@ describe('row 56: what names a message or statement of another member', () => {
     },
     SLOW_MS,
   );
+});
+
+/** Every property that the catalogue marks, with a value of its kind. */
+const MARKED = Object.values(PROPERTY_CATALOGUE)
+  .flatMap(({ properties }) => Object.entries<Property>(properties))
+  .filter(([, { sensitivities }]) => (sensitivities ?? []).length > 0)
+  .map(([name]) => name);
+
+describe('S14 row 66: the mark of a sensitive value', () => {
+  it.each(MARKED)('of %s comes from the catalogue at each recipient, whatever its sender says', async (property) => {
+    const id = idOf('nl');
+    const value = `a ${property}`;
+    const bare = { ...statement(value, ['hu']), property, sensitivities: [] };
+    // The type of another catalogue, which does not know the property.
+    const message = create(RecordChangedSchema, { ...note, recordId: id, asserts: [bare] });
+    await send('nl', ['hu'], message);
+    for (const member of ['hu', 'nl'] as const) {
+      await arrives(member, value);
+      const [row] = await query<{ marks: number[] }>(
+        member,
+        `select labels->'sensitivities' as marks from statement where value = $1`,
+        [value],
+      );
+      expect(row?.marks).toEqual([Sensitivity.SPECIAL_CATEGORY]);
+    }
+  });
+
+  it.each<[string, Sensitivity[]]>([
+    ['unknown', [9 as Sensitivity]],
+    ['doubled', [Sensitivity.MINOR, Sensitivity.MINOR]],
+    ['none', [Sensitivity.UNSPECIFIED]],
+  ])('that is %s does not leave, and is none to a recipient', (_, sensitivities) => {
+    const marked = create(StatementSchema, { ...statement('x', ['hu']), sensitivities });
+    expect(violations(StatementSchema, marked)).toMatchObject([{ path: expect.stringContaining('sensitivities') }]);
+  });
+
+  it.each([...MARKED, 'name'])('of %s stays with a correction that does not name it', (property) => {
+    const gone = { messageId: uuid(), index: 0, release: ['hu'], property, sensitivities: [Sensitivity.MINOR] };
+    const corrected = create(StatementSchema, { ...statement('x', ['hu']), property });
+    const [kept] = keepingMarks([corrected], [gone]);
+    expect(kept?.sensitivities).toEqual([...marksOf(property, [Sensitivity.MINOR])]);
+    expect(kept?.sensitivities).toContain(Sensitivity.MINOR);
+  });
 });

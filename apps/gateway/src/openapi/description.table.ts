@@ -7896,7 +7896,8 @@ export const apiDescription: ApiDescription = {
        "victim-identity"
       ]
      },
-     "maxItems": 8
+     "maxItems": 8,
+     "uniqueItems": true
     }
    },
    "required": [

@@ -6,7 +6,7 @@ import type { Person } from '../person.js';
 import type { RecordAccepted } from './create-record.service.js';
 import type { ChangeRecordDto } from './dto/change-record.dto.js';
 import { RecordAccess, type WritableSpace } from './record-access.service.js';
-import { partsOf, type LiveReference } from './record-change.js';
+import { keepingMarks, type LiveStatement, partsOf } from './record-change.js';
 import { RecordError, RecordMovedOn } from './record.errors.js';
 import { type OwnRecord, RecordLocks } from './record-locks.repository.js';
 import { recordTypeName } from '../record-types.table.js';
@@ -49,9 +49,10 @@ export class ChangeRecord {
     const { spaceNo } = space;
     const record = await this.locks.lock(tx, spaceNo, recordId);
     if (where.ifMatch !== String(record.version)) return null;
-    const asserts = assertsOf(dto, record, { space, author: by.name });
+    const retracts = retractsOf(dto, record);
+    const asserts = keepingMarks(assertsOf(dto, record, { space, author: by.name }), retracts);
     await this.access.requireRelease({ spaceNo, type: recordTypeName(record.type) }, asserts, by);
-    const parts = partsOf(asserts, retractsOf(dto, record));
+    const parts = partsOf(asserts, retracts);
     if (parts.length === 0) throw new RecordError('CHANGE_EMPTY', 'nothing to assert or retract');
     const version = record.version + 1;
     const { type, baseFor } = record;
@@ -73,7 +74,7 @@ function assertsOf(dto: ChangeRecordDto, record: OwnRecord, by: { space: Writabl
   return (dto.assert ?? []).map((statement, i) => draftStatement(statement, defaults, `assert[${i}]`));
 }
 
-function retractsOf(dto: ChangeRecordDto, record: OwnRecord): LiveReference[] {
+function retractsOf(dto: ChangeRecordDto, record: OwnRecord): LiveStatement[] {
   return (dto.retract ?? []).map((reference, i) => {
     const live = record.live.find((row) => row.messageId === reference.messageId && row.index === reference.index);
     if (!live) throw new RecordError('STATEMENT_NOT_LIVE', 'not a live statement of the record', `retract[${i}]`);

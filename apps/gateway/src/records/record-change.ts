@@ -1,11 +1,34 @@
 import { create } from '@bufbuild/protobuf';
-import { type RecordChanged, RecordChangedSchema, type Statement, uuidBytes } from '#libs/contracts';
+import {
+  type RecordChanged,
+  RecordChangedSchema,
+  type Sensitivity,
+  type Statement,
+  StatementSchema,
+  uuidBytes,
+} from '#libs/contracts';
+import { marksOf } from './catalogue/property-marks.js';
 
 /** A statement to retract, with who holds it. */
 export interface LiveReference {
   readonly messageId: string;
   readonly index: number;
   readonly release: readonly string[];
+}
+
+/** What is live of a record, as its next change must know it. */
+export interface LiveStatement extends LiveReference {
+  readonly property: string;
+  readonly sensitivities: readonly Sensitivity[];
+}
+
+/** A correction keeps the marks of what it takes the place of: the values of the same property that go with it. */
+export function keepingMarks(asserts: readonly Statement[], retracts: readonly LiveStatement[]): readonly Statement[] {
+  return asserts.map((statement) => {
+    const gone = retracts.filter(({ property }) => property === statement.property);
+    const stated = [...statement.sensitivities, ...gone.flatMap(({ sensitivities }) => sensitivities)];
+    return create(StatementSchema, { ...statement, sensitivities: [...marksOf(statement.property, stated)] });
+  });
 }
 
 /** A message of a change: all its statements are released to the same members. */

@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { EntityManager } from 'typeorm';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
-import type { LiveReference } from './record-change.js';
+import type { LiveStatement } from './record-change.js';
 import { RecordError } from './record.errors.js';
+import type { StatementLabels } from './record.mapper.js';
 
 /** A record as its next change sees it: derived state and what is still on its way. */
 export interface OwnRecord {
   readonly type: number;
   readonly version: number;
-  readonly live: readonly LiveReference[];
+  readonly live: readonly LiveStatement[];
   /** Everybody who holds some of it: the default of the next release list. */
   readonly release: readonly string[];
   readonly baseFor: (release: readonly string[]) => string | null;
@@ -90,18 +91,26 @@ async function pendingOverlays(tx: EntityManager, spaceNo: number, recordId: str
   }));
 }
 
+interface LiveRow {
+  readonly message_id: string;
+  readonly message_index: number;
+  readonly release: string[];
+  readonly property: string;
+  readonly labels: StatementLabels;
+}
+
 async function liveStatements(
   tx: EntityManager,
   spaceNo: number,
   recordId: string,
   overlays: readonly OverlayRow[],
-): Promise<LiveReference[]> {
-  const rows = await tx.query<{ message_id: string; message_index: number; release: string[] }[]>(
-    `select message_id, message_index, release from statement
+): Promise<LiveStatement[]> {
+  const rows = await tx.query<LiveRow[]>(
+    `select message_id, message_index, release, property, labels from statement
      where space_no = $1 and record_id = $2 and retracted_position is null order by position, idx`,
     [spaceNo, recordId],
   );
-  const derived = rows.map((row) => ({ messageId: row.message_id, index: row.message_index, release: row.release }));
+  const derived = rows.map(({ message_id: messageId, message_index: index, ...row }) => ({ messageId, index, ...row }));
   const asserted = overlays.flatMap(({ overlay }) => overlay.asserts);
   const retracted = new Set(overlays.flatMap(({ overlay }) => overlay.retracts).map(nameOf));
   const widened = new Map(
@@ -109,7 +118,13 @@ async function liveStatements(
   );
   return [...derived, ...asserted]
     .filter((statement) => !retracted.has(nameOf(statement)))
-    .map((statement) => ({ ...statement, release: widened.get(nameOf(statement)) ?? statement.release }));
+    .map(({ messageId, index, property, release, labels: { sensitivities } }) => ({
+      messageId,
+      index,
+      property,
+      sensitivities,
+      release: widened.get(nameOf({ messageId, index })) ?? release,
+    }));
 }
 
 function nameOf({ messageId, index }: { readonly messageId: string; readonly index: number }): string {

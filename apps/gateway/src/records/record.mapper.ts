@@ -10,6 +10,7 @@ import {
 } from '#libs/contracts';
 import type { OpenedMessage } from '#libs/exchange';
 import { isRecordIdOf } from '#libs/protocol';
+import { marksOf } from './catalogue/property-marks.js';
 
 /** Everything of a statement but its property and value, as it is stored and shown. */
 export type StatementLabels = ReturnType<typeof labelsOf>;
@@ -111,7 +112,8 @@ function changeOf(
 
 function statementOf(statement: Statement): Pick<StatementRow, 'property' | 'value' | 'labels' | 'release'> {
   const { property, value, release } = statement;
-  return { property, value, release, labels: labelsOf(statement) };
+  const sensitivities = [...marksOf(property, statement.sensitivities)];
+  return { property, value, release, labels: { ...labelsOf(statement), sensitivities } };
 }
 
 /** Labels of a statement as plain JSON. */

@@ -83,9 +83,14 @@ describe('a statement that was entered', () => {
     expect(violation?.values['known']?.split(', ')).toContain('birthDate');
   });
 
-  it('is marked as its property is, unless somebody says otherwise', () => {
-    expect(draft({ property: 'religion' }).sensitivities).toEqual([Sensitivity.SPECIAL_CATEGORY]);
-    expect(draft({ property: 'religion', sensitivities: [] }).sensitivities).toEqual([]);
+  it('is marked as its property is, and as somebody says besides', () => {
+    const special = Sensitivity.SPECIAL_CATEGORY;
+    expect(draft({ property: 'religion' }).sensitivities).toEqual([special]);
+    expect(draft({ property: 'religion', sensitivities: [] }).sensitivities).toEqual([special]);
+    expect(draft({ property: 'religion', sensitivities: ['minor'] }).sensitivities).toEqual([
+      Sensitivity.MINOR,
+      special,
+    ]);
   });
 
   it('is refused without naming its value', () => {

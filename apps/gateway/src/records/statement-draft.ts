@@ -1,7 +1,8 @@
 import { create } from '@bufbuild/protobuf';
-import { HandlingCode, Nature, Sensitivity, type Statement, StatementSchema } from '#libs/contracts';
+import { HandlingCode, Nature, type Statement, StatementSchema } from '#libs/contracts';
 import { catalogueOf, findProperty } from './catalogue/catalogue.js';
 import type { Property } from './catalogue/property.js';
+import { marksOf } from './catalogue/property-marks.js';
 import type { HandlingDto, StatementDto } from './dto/statement.dto.js';
 import { isEdtfDate } from './edtf.js';
 import { RecordError } from './record.errors.js';
@@ -20,11 +21,6 @@ export interface StatementDefaults {
 }
 
 const HANDLING = { H0: HandlingCode.H0, H1: HandlingCode.H1, H2: HandlingCode.H2, H3: HandlingCode.H3 } as const;
-const SENSITIVITY = {
-  'victim-identity': Sensitivity.VICTIM_IDENTITY,
-  minor: Sensitivity.MINOR,
-  'special-category': Sensitivity.SPECIAL_CATEGORY,
-} as const;
 
 /**
  * Builds the statement of a message from what was entered.
@@ -52,7 +48,7 @@ export function draftStatement(dto: StatementDto, defaults: StatementDefaults, p
     purpose: dto.purpose ?? defaults.purpose,
     legalBasis: dto.legalBasis ?? defaults.legalBasis,
     reviewDate: dto.reviewDate ?? '',
-    sensitivities: (dto.sensitivities ?? property.sensitivities ?? []).map((name) => SENSITIVITY[name]),
+    sensitivities: [...marksOf(dto.property, dto.sensitivities ?? [])],
     author: defaults.author,
   });
 }

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsInt,
@@ -126,6 +127,7 @@ export class StatementDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(8)
+  @ArrayUnique()
   @IsIn(['victim-identity', 'minor', 'special-category'], { each: true })
   sensitivities?: ('victim-identity' | 'minor' | 'special-category')[];
 }
