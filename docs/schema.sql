@@ -125,6 +125,16 @@ create table charter_vote (
   constraint charter_vote_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table comment_sent (
+  message_id uuid not null,
+  space_no integer not null,
+  draft_position bigint not null,
+  author text not null,
+  sent_at timestamp with time zone not null,
+  constraint comment_sent_pkey PRIMARY KEY (message_id),
+  constraint comment_sent_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table contradiction (
   space_no integer not null,
   member text not null,
@@ -684,6 +694,8 @@ CREATE INDEX approval_request_space ON approval_request USING btree (space_no, r
 CREATE INDEX approval_request_state ON approval_request USING btree (state, space_no);
 CREATE INDEX approved_message_approval ON approved_message USING btree (approval_id) WHERE (approval_id IS NOT NULL);
 CREATE INDEX change_event_order ON change_event USING btree (tx, event_no);
+CREATE INDEX comment_sent_author ON comment_sent USING btree (author, sent_at);
+CREATE INDEX comment_sent_draft ON comment_sent USING btree (space_no, draft_position);
 CREATE INDEX following_record ON following USING btree (space_no, record_id);
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
 CREATE UNIQUE INDEX log_record_chain ON log_record USING btree (space_no, sender, epoch, sequence) WHERE received;
@@ -731,6 +743,8 @@ grant delete, insert, select, update on charter to applier;
 grant select on charter to service;
 grant delete, insert, select, update on charter_vote to applier;
 grant select on charter_vote to service;
+grant insert, select on comment_sent to applier;
+grant insert, select on comment_sent to service;
 grant delete, insert, select, update on contradiction to applier;
 grant delete, insert, select, update on contradiction to service;
 grant delete, insert, select, update on cosignature to applier;

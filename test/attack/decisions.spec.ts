@@ -1,9 +1,18 @@
 import { create } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { AgreementDraftedSchema, AgreementSchema, CharterSchema, decodeCanonical, uuidBytes } from '#libs/contracts';
+import {
+  AgreementCommentedSchema,
+  AgreementDraftedSchema,
+  AgreementSchema,
+  CharterSchema,
+  decodeCanonical,
+  uuidBytes,
+  violations,
+} from '#libs/contracts';
 import { Exchange } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
+import type { Role } from '../../apps/gateway/src/person.js';
 import { eventually } from '../network/eventually.js';
 import { PeopledNetwork } from '../network/peopled-network.js';
 import { type ShownDraft, shownDraft } from '../network/shown-draft.js';
@@ -100,6 +109,89 @@ describe('row 53: a text of another member under the id of a draft', () => {
     expect((await sign(target, shown)).status).toBe(202);
     await eventually(async () => expect(await published(target)).toEqual(['', shown.commitment]), SLOW_MS);
   }, 90_000);
+});
+
+describe('row 67: case content pasted into a comment', () => {
+  const said = (text: string, more: object = {}) => ({ clause: '4.1', text, ...more });
+  const comment = (spaceId: string, body: object, role: Role = 'investigator') =>
+    peopled.as('nl', role)('POST', `spaces/${spaceId}/agreement-comments`, body);
+
+  it('S19 waits for another person, and nothing of it is on its way before', async () => {
+    const spaceId = await peopled.openSpace();
+    const { position } = (await drafted(spaceId)).shown;
+    const answer = await comment(spaceId, said('the victim is called Gabor Minta', { position }));
+    expect(answer).toMatchObject({ status: 202, body: { state: 'waiting-for-approval' } });
+    const { dataSource } = peopled.network.gateway('nl').database;
+    const type = 'joinder.agreement.v1.AgreementCommented';
+    const leaving = 'select from outbox where type = $1 union all select from sealed where type = $1';
+    expect(await dataSource.query(leaving, [type])).toEqual([]);
+
+    const path = `approvals/requests/${String(answer.body['messageId'])}`;
+    expect(await prosecutor()('GET', path)).toMatchObject({
+      status: 200,
+      body: { mayDecide: true, type: 'comment', content: { text: 'the victim is called Gabor Minta' } },
+    });
+    expect(await peopled.as('nl', 'operations')('GET', path)).toMatchObject({ status: 404 });
+    const decided = await prosecutor()('POST', `${path}/decision`, { decision: 'approve', reason: 'Seen and weighed' });
+    expect(decided.status).toBe(200);
+    await eventually(async () => {
+      const { body } = await peopled.as('hu', 'prosecutor')('GET', `spaces/${spaceId}`);
+      expect(body['comments']).toMatchObject([{ draftPosition: position, clause: '4.1', sender: 'nl' }]);
+    }, SLOW_MS);
+  }, 90_000);
+
+  it('has 500 characters, comes once in 10 s of a person and 50 times of a country', async () => {
+    const spaceId = await peopled.openSpace();
+    const { position } = (await drafted(spaceId)).shown;
+    expect(await comment(spaceId, said('x'.repeat(501), { position }), 'liaison')).toMatchObject({ status: 400 });
+    expect((await comment(spaceId, said('🜨'.repeat(500), { position }), 'liaison')).status).toBe(202);
+    expect(await comment(spaceId, said('again', { position }), 'liaison')).toMatchObject({
+      status: 429,
+      body: { code: 'COMMENT_TOO_SOON' },
+    });
+    await peopled.network.gateway('nl').database.transaction.run((tx) =>
+      tx.query(
+        `insert into comment_sent (message_id, space_no, draft_position, author, sent_at)
+         select gen_random_uuid(), space_no, draft_position, 'somebody', sent_at
+         from comment_sent, generate_series(1, 49) where draft_position = $1
+           and space_no = (select space_no from space where space_id = $2)`,
+        [position, spaceId],
+      ),
+    );
+    expect(await comment(spaceId, said('one more', { position }), 'prosecutor')).toMatchObject({
+      status: 429,
+      body: { code: 'COMMENTS_ENOUGH' },
+    });
+  }, 90_000);
+
+  it('is refused once the draft is decided', async () => {
+    const spaceId = await peopled.openSpace();
+    const { shown } = await drafted(spaceId);
+    for (const country of ['nl', 'hu'] as const) {
+      await eventually(async () => {
+        const path = `spaces/${spaceId}/charter/signature`;
+        expect((await peopled.as(country, 'prosecutor')('POST', path, shown)).status).toBe(202);
+      }, SLOW_MS);
+    }
+    await peopled.reaches(spaceId, 2);
+    expect(await comment(spaceId, said('late', { position: shown.position }))).toMatchObject({
+      status: 409,
+      body: { code: 'DRAFT_CLOSED' },
+    });
+  }, 90_000);
+
+  it('is invalid at every recipient when it is longer, whoever sends it', () => {
+    const message = (text: string) =>
+      create(AgreementCommentedSchema, {
+        agreementId: Buffer.alloc(16, 1),
+        draftPosition: 1n,
+        clause: '1',
+        text,
+        author: 'Anna Voorbeeld',
+      });
+    expect(violations(AgreementCommentedSchema, message('x'.repeat(500)))).toEqual([]);
+    expect(violations(AgreementCommentedSchema, message('x'.repeat(501)))).toMatchObject([{ path: 'text' }]);
+  });
 });
 
 describe('row 54: a signature for what was not shown', () => {

@@ -3,6 +3,7 @@ import { encodeCursor } from '#libs/http';
 import { eventually } from './eventually.js';
 import { PeopledNetwork } from './peopled-network.js';
 import { SharedCase } from './shared-case.js';
+import { shownDraft } from './shown-draft.js';
 import { TestBrowser } from './test-browser.js';
 
 /** Enough for a machine that is busy with other things. */
@@ -67,11 +68,22 @@ describe('what belongs to one space', () => {
   });
 
   it('is no draft to speak about in another', async () => {
-    const { body } = await peopled.as('nl', 'liaison')('GET', `spaces/${spaces[0]}`);
-    const [draft] = body['drafts'] as [{ position: string }];
-    const comment = { position: draft.position, clause: '1', text: 'x' };
+    const liaison = peopled.as('nl', 'liaison');
+    const terms = {
+      title: 'JIT Voorbeeld',
+      purpose: 'trafficking for labour exploitation',
+      offences: ['trafficking in human beings'],
+      starts: '2026-01-01',
+      ends: '2999-12-31',
+      members: [{ member: 'hu', authority: 'Demo authority HU' }],
+    };
+    const draft = await liaison('POST', `spaces/${spaces[0]}/agreement-drafts`, terms);
+    let position = '';
+    await eventually(async () => {
+      ({ position } = await shownDraft(liaison, spaces[0], draft.body['messageId']));
+    }, 30_000);
     const say = (spaceId: string) =>
-      peopled.as('nl', 'liaison')('POST', `spaces/${spaceId}/agreement-comments`, comment);
+      liaison('POST', `spaces/${spaceId}/agreement-comments`, { position, clause: '1', text: 'x' });
     expect(await say(spaces[1])).toMatchObject({ status: 404, body: { code: 'DRAFT_NOT_FOUND' } });
     expect((await say(spaces[0])).status).toBe(202);
   });

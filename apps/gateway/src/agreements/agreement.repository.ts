@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Charter, CharterSchema, decodeCanonical } from '#libs/contracts';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { ActedText } from './open-draft.js';
 
 /** Newest drafts and comments of a space that are shown: partners send them, and must not fill our memory. */
 const MOST_DRAFTS = 50;
@@ -113,6 +114,18 @@ export class AgreementRepository {
     return row ?? null;
   }
 
+  /** What the charters of all spaces that acted commit to. */
+  async actedTexts(): Promise<readonly ActedText[]> {
+    const rows = await this.dataSource.query<{ space_no: number; bytes: Uint8Array; acted_at: string }[]>(
+      'select space_no, bytes, acted_at from charter where acted_at is not null',
+    );
+    return rows.map((row) => ({
+      spaceNo: row.space_no,
+      actedAt: BigInt(row.acted_at),
+      commitment: charterOf(row.bytes).agreementCommitment,
+    }));
+  }
+
   /** Newest first. */
   async draftsOf(spaceNo: number): Promise<readonly DraftRow[]> {
     return this.drafts('d.space_no = $1', [spaceNo], MOST_DRAFTS);
@@ -196,7 +209,11 @@ export interface NamedPersonRow {
 }
 
 function charterRow(hash: Uint8Array, bytes: Uint8Array): CharterRow {
+  return { hash, bytes, charter: charterOf(bytes) };
+}
+
+function charterOf(bytes: Uint8Array): Charter {
   const charter = decodeCanonical(CharterSchema, bytes);
   if (!charter) throw new Error('a stored charter does not parse');
-  return { hash, bytes, charter };
+  return charter;
 }

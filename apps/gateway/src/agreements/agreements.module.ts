@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { AgreementApplier } from './agreement.applier.js';
 import { AgreementRepository } from './agreement.repository.js';
 import { AgreementsRuntime } from './agreements.runtime.js';
+import { CommentOnDraft, CommentParts } from './comment-on-draft.service.js';
+import { CommentRepository } from './comment.repository.js';
 import { DraftAgreement } from './draft-agreement.service.js';
 import { NamePeople } from './name-people.service.js';
 import { NetworkCharterWorker } from './network-charter.worker.js';
@@ -14,12 +17,15 @@ import { SignCharter } from './sign-charter.service.js';
 import { SpaceController } from './space.controller.js';
 
 @Module({
-  imports: [SpacesModule],
+  imports: [ApprovalsModule, SpacesModule],
   controllers: [SpaceController, PeopleController],
   providers: [
     AgreementApplier,
     AgreementRepository,
     AgreementsRuntime,
+    CommentOnDraft,
+    CommentParts,
+    CommentRepository,
     DraftAgreement,
     NamePeople,
     NetworkCharterWorker,

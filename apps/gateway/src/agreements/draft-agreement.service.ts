@@ -1,25 +1,15 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import {
-  type Agreement,
-  AgreementCommentedSchema,
-  AgreementDraftedSchema,
-  AgreementSchema,
-  uuidBytes,
-} from '#libs/contracts';
+import { type Agreement, AgreementDraftedSchema, AgreementSchema, uuidBytes } from '#libs/contracts';
 import { Exchange, ExchangeIdentity } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
-import { v7 as uuid } from 'uuid';
-import type { Person } from '../person.js';
 import { SpaceMembers } from '../spaces/space-members.service.js';
 import { AgreementError } from './agreement.errors.js';
-import { AgreementRepository } from './agreement.repository.js';
 import type { AgreementDto } from './dto/agreement.dto.js';
-import type { CommentDto } from './dto/comment.dto.js';
 import { SWITCHES } from './switches.table.js';
 
-/** Drafts a text and remarks on it; both are sealed messages to everybody who takes part. */
+/** Drafts a text: a sealed message to everybody who takes part. */
 @Injectable()
 export class DraftAgreement {
   constructor(
@@ -27,7 +17,6 @@ export class DraftAgreement {
     private readonly exchange: Exchange,
     private readonly identity: ExchangeIdentity,
     private readonly members: SpaceMembers,
-    private readonly agreements: AgreementRepository,
   ) {}
 
   /** Sends a draft; the salt keeps its commitment from telling anything about a short text. */
@@ -40,30 +29,6 @@ export class DraftAgreement {
       salt: randomBytes(32),
     });
     const outgoing = { spaceId, schema: AgreementDraftedSchema, message, recipients: members, messageId };
-    await this.transaction.run((tx) => this.exchange.submit(tx, outgoing));
-    return { messageId };
-  }
-
-  async comment(spaceId: string, dto: CommentDto, by: Person): Promise<{ messageId: string }> {
-    const { members } = await this.members.takingPart(spaceId, this.identity.member);
-    const draft = await this.agreements.draftAt(spaceId, dto.position);
-    if (!draft) throw new AgreementError('DRAFT_NOT_FOUND', 'no such draft in this space');
-    const message = create(AgreementCommentedSchema, {
-      agreementId: uuidBytes(draft.agreementId),
-      draftPosition: BigInt(draft.position),
-      clause: dto.clause,
-      text: dto.text,
-      author: by.name,
-    });
-    const messageId = uuid();
-    const outgoing = {
-      spaceId,
-      schema: AgreementCommentedSchema,
-      message,
-      recipients: members,
-      messageId,
-      inReplyTo: draft.messageId,
-    };
     await this.transaction.run((tx) => this.exchange.submit(tx, outgoing));
     return { messageId };
   }

@@ -2,7 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Idempotent, ReservedId } from '#libs/http';
 import { May } from '../may.js';
 import { ParseIdPipe } from '../parse-id.pipe.js';
+import type { Sent } from '../approvals/approved-sending.service.js';
 import { CurrentPerson, type Person } from '../person.js';
+import { CommentOnDraft } from './comment-on-draft.service.js';
 import { DraftAgreement } from './draft-agreement.service.js';
 import { AgreementDto } from './dto/agreement.dto.js';
 import { CommentDto } from './dto/comment.dto.js';
@@ -18,6 +20,7 @@ export class SpaceController {
   constructor(
     private readonly opening: OpenSpace,
     private readonly drafting: DraftAgreement,
+    private readonly commenting: CommentOnDraft,
     private readonly signing: SignCharter,
     private readonly read: ReadSpaces,
   ) {}
@@ -69,8 +72,8 @@ export class SpaceController {
     @Param('spaceId', ParseIdPipe) spaceId: string,
     @Body() dto: CommentDto,
     @CurrentPerson() person: Person,
-  ): Promise<{ messageId: string }> {
-    return this.drafting.comment(spaceId, dto, person);
+  ): Promise<Sent> {
+    return this.commenting.comment(spaceId, dto, person);
   }
 
   @Post(':spaceId/charter/signature')

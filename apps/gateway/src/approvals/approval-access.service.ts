@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { Access } from '../access/access.service.js';
+import { COMMENT_TYPE } from '../disclosure-types.table.js';
 import { isProgram, type Person } from '../person.js';
 import { ApprovalError } from './approval.errors.js';
 
@@ -13,16 +14,24 @@ export class ApprovalAccess {
   ) {}
 
   /** A decision is a person's: a program has no hands. @throws AccessError ACCESS_DENIED; ApprovalError APPROVAL_BY_PROGRAM */
-  async requireDecider(by: Person, spaceNo: number): Promise<void> {
-    await this.access.require(by, 'approval.decide', { spaceNo });
+  async requireDecider(by: Person, spaceNo: number, type: string | null = null): Promise<void> {
+    if (type === COMMENT_TYPE) await this.access.require(by, 'agreement.sign');
+    else await this.access.require(by, 'approval.decide', { spaceNo });
     if (isProgram(by)) throw new ApprovalError('APPROVAL_BY_PROGRAM', 'programs decide nothing');
   }
 
-  async decides(by: Person, spaceNo: number): Promise<boolean> {
+  async decides(by: Person, spaceNo: number, type: string | null = null): Promise<boolean> {
+    if (type === COMMENT_TYPE) return this.decidesComments(by);
     return !isProgram(by) && (await this.access.decide(by, 'approval.decide', { spaceNo })).allowed;
   }
 
-  async reads(by: Person, spaceNo: number): Promise<boolean> {
+  /** Comments lead to an agreement, so no agreement says yet who lets them go: whoever may sign does. */
+  async decidesComments(by: Person): Promise<boolean> {
+    return !isProgram(by) && (await this.access.decide(by, 'agreement.sign')).allowed;
+  }
+
+  async reads(by: Person, spaceNo: number, type: string | null = null): Promise<boolean> {
+    if (type === COMMENT_TYPE) return (await this.access.decide(by, 'agreement.read')).allowed;
     return (await this.access.decide(by, 'record.read', { spaceNo })).allowed;
   }
 

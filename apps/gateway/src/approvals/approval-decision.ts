@@ -1,3 +1,4 @@
+import { COMMENT_TYPE } from '../disclosure-types.table.js';
 import type { Disclosure } from './disclosure.js';
 
 /** Why a message waits; codes are API. */
@@ -49,7 +50,8 @@ export function decideApproval(disclosure: Disclosure, facts: ApprovalFacts): Ap
 function alwaysByHand(disclosure: Disclosure, { own, known }: ApprovalFacts): readonly Ground[] {
   const grounds: Ground[] = [];
   if (disclosure.sensitive) grounds.push('sensitive');
-  if (disclosure.recipients.some((member) => !known.has(member))) grounds.push('new-recipient');
+  const isOfCase = disclosure.type !== COMMENT_TYPE;
+  if (isOfCase && disclosure.recipients.some((member) => !known.has(member))) grounds.push('new-recipient');
   const ofOthers = disclosure.owners?.some((owner) => owner !== own) ?? false;
   if (ofOthers && disclosure.handling >= RESTRICTED) grounds.push('handling-of-others');
   return grounds;

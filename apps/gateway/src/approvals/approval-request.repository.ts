@@ -113,6 +113,7 @@ export interface LockedRequest {
   readonly spaceNo: number;
   readonly spaceId: string;
   readonly state: RequestState;
+  readonly type: string;
   readonly recipients: readonly string[];
   readonly author: string;
   readonly typeName: string;
@@ -134,7 +135,7 @@ values ($1, $2, 'waiting', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 
 on conflict (message_id) do nothing returning message_id`;
 
 const LOCK = `
-select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spaceId", r.state, r.recipients, r.author,
+select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spaceId", r.state, r.type, r.recipients, r.author,
   r.type_name as "typeName", r.message, r.in_reply_to as "inReplyTo", r.correlation_id as "correlationId", r.urgent, r.subject,
   r.overlay,
   r.charter is not distinct from (select c.hash from charter c where c.space_no = r.space_no and acted_at is not null

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { decodePlace, encodePlace, type Page, pageOf } from '#libs/http';
+import { COMMENT_TYPE } from '../disclosure-types.table.js';
 import type { Person } from '../person.js';
 import { ApprovalAccess } from './approval-access.service.js';
 import type { Ground } from './approval-decision.js';
@@ -53,31 +54,34 @@ export class ApprovalRequests {
     const spaceNo = query.spaceId === undefined ? null : await this.spaces.require(query.spaceId);
     const decidesIn = await this.decidesIn(by);
     const state = query.state ?? null;
-    const rows = await this.views.list({ author: by.id, decidesIn, state, spaceNo, before, limit: query.limit + 1 });
+    const decidesComments = await this.access.decidesComments(by);
+    const limit = query.limit + 1;
+    const rows = await this.views.list({ author: by.id, decidesIn, decidesComments, state, spaceNo, before, limit });
     const page = pageOf(rows, query.limit, (last) => encodePlace(LIST, { at: last.requestedAt, id: last.messageId }));
-    const sights = new Map<number, Sight>();
-    for (const { spaceNo: of } of page.items) {
-      if (!sights.has(of)) sights.set(of, await this.sightOf(of, by, decidesIn.includes(of)));
+    const sights = new Map<string, Sight>();
+    for (const row of page.items) {
+      const decides = row.type === COMMENT_TYPE ? decidesComments : decidesIn.includes(row.spaceNo);
+      if (!sights.has(sightKey(row))) sights.set(sightKey(row), await this.sightOf(row, by, decides));
     }
     return {
       ...page,
-      items: page.items.map((row) => viewOf(row, by, sights.get(row.spaceNo) ?? NO_SIGHT)),
+      items: page.items.map((row) => viewOf(row, by, sights.get(sightKey(row)) ?? NO_SIGHT)),
     };
   }
 
   /** @throws ApprovalError APPROVAL_NOT_FOUND, also for those who neither wrote it nor decide */
   async one(messageId: string, by: Person): Promise<ApprovalRequestView> {
     const row = await this.views.find(messageId);
-    const decides = row !== null && (await this.access.decides(by, row.spaceNo));
+    const decides = row !== null && (await this.access.decides(by, row.spaceNo, row.type));
     if (!row || !(decides || row.author === by.id)) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
-    return viewOf(row, by, await this.sightOf(row.spaceNo, by, decides));
+    return viewOf(row, by, await this.sightOf(row, by, decides));
   }
 
   /** @throws ApprovalError of `SettleRequest`, APPROVAL_BY_PROGRAM; AccessError ACCESS_DENIED */
   async decide(messageId: string, decided: Decided, by: Person): Promise<ApprovalRequestView> {
     const row = await this.views.find(messageId);
     if (!row) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
-    await this.access.requireDecider(by, row.spaceNo);
+    await this.access.requireDecider(by, row.spaceNo, row.type);
     await this.settling.decide(messageId, decided, by);
     return this.one(messageId, by);
   }
@@ -87,8 +91,9 @@ export class ApprovalRequests {
     return this.one(messageId, by);
   }
 
-  private async sightOf(spaceNo: number, by: Person, decides: boolean): Promise<Sight> {
-    return { decides, reads: await this.access.reads(by, spaceNo), deciders: await this.views.deciders(spaceNo) };
+  private async sightOf({ spaceNo, type }: RequestRow, by: Person, decides: boolean): Promise<Sight> {
+    const reads = await this.access.reads(by, spaceNo, type);
+    return { decides, reads, deciders: await this.views.deciders(spaceNo) };
   }
 
   private async decidesIn(by: Person): Promise<readonly number[]> {
@@ -106,6 +111,11 @@ interface Sight {
   /** Who wrote a message and may no longer read the space sees that it waits, and not what it says. */
   readonly reads: boolean;
   readonly deciders: readonly Decider[];
+}
+
+/** Comments and everything else of a space are seen by different people. */
+function sightKey({ spaceNo, type }: RequestRow): string {
+  return `${spaceNo} ${type === COMMENT_TYPE}`;
 }
 
 const NO_SIGHT: Sight = { decides: false, reads: false, deciders: [] };

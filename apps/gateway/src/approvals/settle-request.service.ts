@@ -3,6 +3,7 @@ import { catalogue, decodeCanonical } from '#libs/contracts';
 import { Clock, Exchange, type OutgoingMessage } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
+import { COMMENT_TYPE } from '../disclosure-types.table.js';
 import type { Person } from '../person.js';
 import { ApprovalError } from './approval.errors.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';
@@ -40,7 +41,8 @@ export class SettleRequest {
       const outgoing = outgoingOf(request);
       await this.requests.settle(tx, request, { state: 'approved', by: by.id, at, reason: decided.reason });
       const { spaceNo, author, recipients: members } = request;
-      await this.facts.noteKnown(tx, { spaceNo, messageId, members, by: by.id, at });
+      // Who was told of a draft has not been given anything of a case.
+      if (request.type !== COMMENT_TYPE) await this.facts.noteKnown(tx, { spaceNo, messageId, members, by: by.id, at });
       await this.facts.noteSent(tx, { messageId, spaceNo, author, basis: 'by-hand', approvalId: null, at });
       await this.exchange.submit(tx, outgoing);
     });

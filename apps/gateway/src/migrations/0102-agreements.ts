@@ -44,8 +44,18 @@ create table named_person (
   languages text[] not null,
   position bigint not null,
   primary key (space_no, member, person_id)
-);`);
+);
+create table comment_sent (
+  message_id uuid primary key,
+  space_no integer not null references space,
+  draft_position bigint not null,
+  author text not null,
+  sent_at timestamptz not null
+);
+create index comment_sent_draft on comment_sent (space_no, draft_position);
+create index comment_sent_author on comment_sent (author, sent_at);`);
     await grantToService(runner, 'select on agreement_draft, agreement_comment, named_person');
+    await grantToService(runner, 'select, insert on comment_sent');
     await grantToApplier(runner, 'insert, update, delete on agreement_draft, agreement_comment, named_person');
   }
 }

@@ -1332,15 +1332,7 @@ export const apiDescription: ApiDescription = {
       "content": {
        "application/json": {
         "schema": {
-         "type": "object",
-         "properties": {
-          "messageId": {
-           "type": "string"
-          }
-         },
-         "required": [
-          "messageId"
-         ]
+         "$ref": "#/components/schemas/Sent"
         }
        }
       }
@@ -7635,7 +7627,8 @@ export const apiDescription: ApiDescription = {
        "place",
        "event",
        "note",
-       "question"
+       "question",
+       "comment"
       ]
      },
      "minItems": 1,

@@ -17,6 +17,27 @@ export const AGREEMENT_TEXTS: Readonly<Record<AgreementErrorCode, Texts>> = {
     bg: 'Това не е показаният текст. Прочетете проекта отново, сравнете подателя и първите знаци на хеша му и подпишете него.',
     ro: 'Acesta nu este textul afișat. Citiți din nou proiectul, comparați expeditorul și primele caractere ale amprentei și semnați-l pe acela.',
   },
+  DRAFT_CLOSED: {
+    en: 'This draft is decided: it is in force, or another text is. Comment on a draft that is still open.',
+    nl: 'Over dit concept is beslist: het geldt, of een andere tekst geldt. Reageer op een concept dat nog openstaat.',
+    hu: 'Erről a tervezetről már döntöttek: hatályban van, vagy más szöveg van hatályban. Nyitott tervezethez fűzzön megjegyzést.',
+    bg: 'За този проект вече е решено: действа той или друг текст. Коментирайте проект, който още е отворен.',
+    ro: 'Despre acest proiect s-a decis: este în vigoare el sau alt text. Comentați un proiect încă deschis.',
+  },
+  COMMENT_TOO_SOON: {
+    en: 'You commented less than 10 seconds ago. Wait a moment and send this one again.',
+    nl: 'U reageerde minder dan 10 seconden geleden. Wacht even en verstuur deze reactie opnieuw.',
+    hu: '10 másodpercen belül már küldött megjegyzést. Várjon egy kicsit, és küldje el újra.',
+    bg: 'Коментирахте преди по-малко от 10 секунди. Изчакайте малко и изпратете отново.',
+    ro: 'Ați comentat acum mai puțin de 10 secunde. Așteptați puțin și trimiteți din nou.',
+  },
+  COMMENTS_ENOUGH: {
+    en: 'This country has sent 50 comments on this draft, the most there may be. Put what is left into a new draft.',
+    nl: 'Dit land heeft 50 reacties op dit concept gestuurd, meer mag niet. Zet de rest in een nieuw concept.',
+    hu: 'Ez az ország már 50 megjegyzést küldött ehhez a tervezethez, ennyi a legtöbb. A többit írja új tervezetbe.',
+    bg: 'Тази държава е изпратила 50 коментара по проекта, колкото най-много може. Включете останалото в нов проект.',
+    ro: 'Această țară a trimis 50 de comentarii la acest proiect, maximul permis. Puneți restul într-un proiect nou.',
+  },
   DRAFT_LEAVES_US_OUT: {
     en: 'The draft does not name this member.',
     nl: 'Het concept noemt dit lid niet.',

@@ -141,6 +141,13 @@ export const APPROVALS_TEXTS = {
     bg: 'Въпрос или отговор',
     ro: 'Întrebare sau răspuns',
   },
+  comment: {
+    en: 'Comment on a draft',
+    nl: 'Reactie op een concept',
+    hu: 'Megjegyzés tervezethez',
+    bg: 'Коментар по проект',
+    ro: 'Comentariu la un proiect',
+  },
   why: {
     en: 'Waits because {grounds}.',
     nl: 'Wacht, want {grounds}.',

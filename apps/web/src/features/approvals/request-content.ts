@@ -1,25 +1,32 @@
-import type { AnswerOverlay, AskOverlay, PendingOverlay } from '../../lib/api-types.js';
+import type { AnswerOverlay, AskOverlay, CommentOverlay, PendingOverlay } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
 import type { Request } from './api/requests.js';
 
 export type ContentStatement = Json<PendingOverlay>['asserts'][number];
 export type RecordContent = Json<PendingOverlay>;
+export type CommentContent = Json<CommentOverlay>;
 export type QuestionContent = Json<AskOverlay> | Json<AnswerOverlay>;
 
-/** What a request holds: a change of a record, or a question to another country or its answer. */
+/** What a request holds: a change of a record, a question to another country or its answer, or a comment on a draft. */
 export type Content =
   | { readonly kind: 'record'; readonly record: RecordContent }
-  | { readonly kind: 'question'; readonly question: QuestionContent };
+  | { readonly kind: 'question'; readonly question: QuestionContent }
+  | { readonly kind: 'comment'; readonly comment: CommentContent };
 
 /** Reads what a request says; null once it is settled, and for those who may not read it. */
 export function contentOf({ content }: Pick<Request, 'content'>): Content | null {
   if (content === null) return null;
   if (isRecord(content)) return { kind: 'record', record: content };
+  if (isComment(content)) return { kind: 'comment', comment: content };
   return isQuestion(content) ? { kind: 'question', question: content } : null;
 }
 
 function isRecord(content: object): content is RecordContent {
   return 'asserts' in content && 'retracts' in content;
+}
+
+function isComment(content: object): content is CommentContent {
+  return 'kind' in content && content.kind === 'comment';
 }
 
 function isQuestion(content: object): content is QuestionContent {

@@ -27,7 +27,7 @@ export function useRequestWords(): RequestWords {
   const { language } = useLanguage();
   const { data: types = [] } = useQuery(recordTypesQuery);
   const { data: spaces = [] } = useQuery(spacesQuery);
-  const type = (name: string): string => (name === 'question' ? t('question') : names.type(name));
+  const type = (name: string): string => (isText(name) ? t(name) : names.type(name));
   return {
     type,
     title: (request) => {
@@ -38,7 +38,7 @@ export function useRequestWords(): RequestWords {
     wish: (request) => {
       const who = { author: request.author.name, members: list(request.recipients) };
       if (request.state !== 'waiting') return t('asked', who);
-      if (request.type === 'question') return t('wantsQuestion', who);
+      if (isText(request.type)) return t('wantsQuestion', who);
       return t(isNew(request) ? 'wantsNew' : 'wantsChange', who);
     },
     why: ({ grounds }) => {
@@ -47,6 +47,11 @@ export function useRequestWords(): RequestWords {
     },
     caseTitle: (spaceId) => spaces.find((space) => space.spaceId === spaceId)?.title ?? t('untitled'),
   };
+}
+
+/** Free text instead of a record. */
+function isText(type: string): type is 'question' | 'comment' {
+  return type === 'question' || type === 'comment';
 }
 
 /** The first message of a record. */

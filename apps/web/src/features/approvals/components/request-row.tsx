@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { IconMessageQuestion, IconScale } from '@tabler/icons-react';
+import { IconMessage, IconMessageQuestion, IconScale } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Age } from '../../../components/age.js';
 import { IconLine } from '../../../components/icon-line.js';
@@ -22,7 +22,7 @@ export function RequestRow({ request }: { readonly request: Request }) {
   return (
     <Paper component="li" withBorder p="sm" data-request={messageId}>
       <Group align="flex-start" gap="sm">
-        {type === 'question' ? <IconMessageQuestion size={20} aria-hidden /> : <RecordIcon type={type} size={20} />}
+        <TypeIcon type={type} />
         <Stack gap={4} flex={1} miw={230}>
           <Group gap="xs">
             <Anchor
@@ -87,4 +87,10 @@ function Next({ request }: { readonly request: Request }) {
       {t('decide')}
     </Button>
   );
+}
+
+function TypeIcon({ type }: { readonly type: string }) {
+  if (type === 'question') return <IconMessageQuestion size={20} aria-hidden />;
+  if (type === 'comment') return <IconMessage size={20} aria-hidden />;
+  return <RecordIcon type={type} size={20} />;
 }

@@ -15,12 +15,12 @@ interface ChoiceProps {
   readonly error?: string | null;
 }
 
-/** Kinds of records, and questions. */
+/** Kinds of records, questions and comments. */
 export function TypeChoice({ draft, set, error = null }: ChoiceProps) {
   const t = useTexts(STANDING_TEXTS);
   const words = useRequestWords();
   const { data = [] } = useQuery(recordTypesQuery);
-  const types = [...data.map(({ type }) => type), 'question'];
+  const types = [...data.map(({ type }) => type), 'question', 'comment'];
   return (
     <Checkbox.Group
       data-gap="types"

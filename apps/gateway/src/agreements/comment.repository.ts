@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** What this gateway sent about drafts: text that people write, so it has a measure. */
+@Injectable()
+export class CommentRepository {
+  /** One comment at a time, so that two at once are counted. */
+  async lock(tx: EntityManager): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('agreement-comments', 0))`);
+  }
+
+  async sentAbout(tx: EntityManager, spaceNo: number, position: string): Promise<number> {
+    const [row] = await tx.query<{ sent: number }[]>(
+      'select count(*)::int as sent from comment_sent where space_no = $1 and draft_position = $2',
+      [spaceNo, position],
+    );
+    return row?.sent ?? 0;
+  }
+
+  async lastOf(tx: EntityManager, author: string): Promise<Date | null> {
+    const [row] = await tx.query<{ at: Date | null }[]>(
+      'select max(sent_at) as at from comment_sent where author = $1',
+      [author],
+    );
+    return row?.at ?? null;
+  }
+
+  async note(tx: EntityManager, sent: SentComment): Promise<void> {
+    await tx.query(
+      'insert into comment_sent (message_id, space_no, draft_position, author, sent_at) values ($1, $2, $3, $4, $5)',
+      [sent.messageId, sent.spaceNo, sent.position, sent.author, sent.at],
+    );
+  }
+}
+
+export interface SentComment {
+  readonly messageId: string;
+  readonly spaceNo: number;
+  readonly position: string;
+  readonly author: string;
+  readonly at: Date;
+}
