@@ -121,6 +121,7 @@ create table charter_vote (
   member text not null,
   hash bytea not null,
   "position" bigint not null,
+  key_id bytea not null,
   constraint charter_vote_pkey PRIMARY KEY (space_no, member),
   constraint charter_vote_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
@@ -563,6 +564,8 @@ create table sender_head (
   sequence bigint not null,
   identity bytea not null,
   frozen_at bigint,
+  amnesty_epoch integer not null,
+  forgiven boolean not null,
   constraint sender_head_pkey PRIMARY KEY (space_no, member),
   constraint sender_head_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
@@ -665,6 +668,7 @@ create table takes_part (
   space_no integer not null,
   member text not null,
   since bigint not null,
+  key_id bytea not null,
   constraint takes_part_pkey PRIMARY KEY (space_no, member),
   constraint takes_part_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );

@@ -168,6 +168,7 @@ def encode(name, message):
 # --- Ranges
 BUSINESS, SENDER_KEY, TRUST_VIEW, CHARTER, EPOCH = range(1, 6)
 is_member = lambda text: re.fullmatch(r"[a-z]{2}(-[a-z0-9]{1,13})?", text) is not None
+MAX_TIME = 253_402_300_799_999
 ascending = lambda items: all(a < b for a, b in zip(items, items[1:]))
 
 
@@ -179,7 +180,8 @@ def parse_header(data):
     lengths = {"key_id": 16, "space_id": 16, "previous": 32, "body_sha256": 32, "seen_root": 32}
     own = {"message_id": 16, "contract_digest": 32, "commitment": 32}
     ok = (h["version"] == 1 and is_member(h["sender"]) and 1 <= h["kind"] <= 5 and h["epoch"] >= 1 and 1 <= h["sequence"] < 2**53
-          and h["created_at"] >= 1 and 1 <= h["body_length"] <= 1_000_000 and len(h["recipients"]) <= 64
+          and h["epoch"] < 2**31 and 1 <= h["created_at"] <= MAX_TIME and h["seen_size"] < 2**53 and 1 <= h["body_length"] <= 1_000_000
+          and len(h["recipients"]) <= 64 and all(map(is_member, h["recipients"]))
           and all(len(h[field]) == size for field, size in lengths.items())
           and all(len(h[field]) == (size if business else 0) for field, size in own.items())
           and all(len(h[field]) in ((0, 16) if business else (0,)) for field in ("in_reply_to", "correlation_id"))
@@ -197,11 +199,12 @@ def parse_header(data):
 
 def parse_charter(data):
     c = decode("Charter", data)
-    size = 0 if c["revision"] == 1 else 32
+    first = c["revision"] == 1
     cont = c["continues"]
-    if not (len(c["space_id"]) == 16 and c["revision"] >= 1 and len(c["previous"]) == size and len(c["agreement"]) == size and 1 <= len(c["members"]) <= 64
-            and len(c["unfrozen"]) <= 64
-            and all(map(is_member, c["members"] + c["unfrozen"])) and (cont is None or len(cont["space_id"]) == 16 and len(cont["root"]) == 32)):
+    if not (len(c["space_id"]) == 16 and 1 <= c["revision"] < 2**31 and len(c["previous"]) == (0 if first else 32)
+            and len(c["agreement"]) in ((0,) if first else (0, 32)) and 1 <= len(c["members"]) <= 64 and len(c["unfrozen"]) <= 64
+            and all(map(is_member, c["members"] + c["unfrozen"]))
+            and (cont is None or len(cont["space_id"]) == 16 and cont["size"] < 2**53 and len(cont["root"]) == 32)):
         raise Malformed
     return {**c, "hash": H(data)}
 
@@ -309,12 +312,13 @@ class Space:
     def __init__(self, space_id, known, contracts):
         self.space_id, self.known, self.contracts = space_id, known, contracts
         self.t, self.position = 0, 0
-        self.lists, self.charter, self.acted_at = [], None, None
+        self.lists, self.charter = [], None
         self.votes, self.takes_part, self.heads, self.frozen = {}, set(), {}, {}
+        self.forgiven, self.amnesty = set(), {}
         self.received, self.message_ids, self.sender_keys = {}, set(), {}
 
     def judge(self, value, append_time):
-        self.t = max(self.t, append_time)
+        self.t = max(self.t, min(max(append_time, 0), MAX_TIME))
         self.identity, self.record = H(value), None
         try:
             self.steps(value)
@@ -390,16 +394,18 @@ class Space:
         sender, epoch, sequence = h["sender"], h["epoch"], h["sequence"]
         genesis = H(b"joinder/v1 genesis", self.space_id, m(sender))
         head_epoch, head_sequence, head = self.heads.get(sender, (1, 0, genesis))
-        opens_epoch = h["kind"] == EPOCH and epoch > head_epoch and h["previous"] == head
+        opens_epoch = h["kind"] == EPOCH and head_epoch < epoch <= head_epoch + 16 and h["previous"] == head
         if sender in self.frozen:
-            forgiven = self.charter and sender in self.charter["unfrozen"] and self.frozen[sender] < self.acted_at
-            require(forgiven and opens_epoch, "E_FORK")
+            require(sender in self.forgiven and opens_epoch, "E_FORK")
             del self.frozen[sender]
+            self.forgiven.remove(sender)
+            self.amnesty[sender] = epoch
             return
         earlier = self.received.get((sender, epoch, sequence))
         if earlier:
             require(earlier != self.identity, "DUPLICATE")
-            self.frozen[sender] = self.position
+            if epoch >= self.amnesty.get(sender, 0):
+                self.frozen[sender] = self.position
             raise Refused("E_FORK")
         if epoch == head_epoch and sequence == head_sequence + 1:
             if h["previous"] != head:
@@ -444,24 +450,40 @@ class Space:
             in_order = charter["space_id"] == self.space_id and ascending(charter["members"]) and ascending(charter["unfrozen"])
             if opening:
                 require(in_order, "E_CHARTER")
-                self.lists, self.charter, self.acted_at, self.takes_part = [trust], charter, self.position, {sender}
+                self.lists, self.charter, self.takes_part = [trust], charter, {sender}
                 return
             require(clear["list"] is None, "E_CHARTER")
             if charter["hash"] == self.charter["hash"]:
                 self.takes_part.add(sender)
                 return
             follows = charter["revision"] == self.charter["revision"] + 1 and charter["previous"] == self.charter["hash"]
-            require(follows and in_order, "E_CHARTER")
+            require(follows and in_order and (charter["agreement"] or self.only_unfreezes(charter)), "E_CHARTER")
             self.votes[sender] = charter
 
-    def let_charter_act(self):
+    def only_unfreezes(self, charter):
+        same = ("members", "shared_history", "agreement", "continues")
+        return bool(charter["unfrozen"]) and all(charter[field] == self.charter[field] for field in same)
+
+    def consented(self, charter, for_it):
         voters = [member for member in self.charter["members"] if member not in self.frozen]
+        consenting = for_it.intersection(voters)
+        if 2 * len(consenting) <= len(voters):
+            return False
+        if self.only_unfreezes(charter):
+            return True
+        if not consenting.issuperset(member for member in voters if member in charter["members"]):
+            return False
+        lets_in = set(charter["members"]) - set(self.charter["members"]) or charter["shared_history"] > self.charter["shared_history"]
+        return not lets_in or 2 * len(consenting) > len(set(self.charter["members"]) | set(self.frozen))
+
+    def let_charter_act(self):
         for charter in list(self.votes.values()):
             for_it = {member for member, vote in self.votes.items() if vote["hash"] == charter["hash"]}
-            staying = [member for member in voters if member in charter["members"]]
-            if for_it.issuperset(staying) and 2 * len(for_it.intersection(voters)) > len(voters):
-                self.charter, self.acted_at, self.votes = charter, self.position, {}
-                self.takes_part = for_it.intersection(charter["members"])
+            if self.consented(charter, for_it):
+                stay = self.takes_part if self.only_unfreezes(charter) else set()
+                self.charter, self.votes = charter, {}
+                self.takes_part = stay | for_it.intersection(charter["members"])
+                self.forgiven |= {member for member in charter["unfrozen"] if self.frozen.get(member, self.position) < self.position}
                 return
 
 

@@ -1,6 +1,7 @@
 import { create } from '@bufbuild/protobuf';
 
-import { contractDigest, encode, OpenedSchema, RefusedSchema } from '#libs/contracts';
+import { type Charter, contractDigest, encode, OpenedSchema, RefusedSchema } from '#libs/contracts';
+import { MAX_INT, MAX_TIME } from '#libs/protocol';
 import { aMember, aSuccessorList, aUuid, flipped, TEST_EPOCH_MS, TestSpace, aTrustList } from '#libs/testing';
 import { merkleTree, leafHash } from '#libs/tlog';
 import { signer } from '#libs/trust';
@@ -74,6 +75,7 @@ export async function recordLog(): Promise<RecordedLog> {
     const { content, secret } = await space.newSenderKey(sender, recipients);
     space.keepKey(sender, add(`sender key of ${sender}`, space.record(sender, content).value), secret);
   };
+  const vote = (member: string, charter: Charter) => space.record(member, space.charterContent(charter)).value;
   const refuse = (what: string, header: object) => add(what, space.message('nl', {}, { header }).value);
 
   add('noise before the opening', Buffer.from('noise'));
@@ -143,6 +145,53 @@ export async function recordLog(): Promise<RecordedLog> {
     typeName,
     message: hex(refused),
   });
+
+  const edge = (what: string, header: object) => add(what, space.epoch('bg', {}, { header }).value);
+  edge('the last epoch, too far from the head', { epoch: 2 ** 31 - 1 });
+  edge('an epoch beyond the last', { epoch: 2 ** 31 });
+  edge('the largest epoch of the wire', { epoch: 2 ** 32 - 1 });
+  edge('an epoch 17 above the head', { epoch: 18 });
+  edge('the earliest time', { createdAt: 1n });
+  edge('no time', { epoch: 3, createdAt: 0n });
+  add('the latest time and size', space.epoch('bg', {}, { header: { createdAt: MAX_TIME, seenSize: MAX_INT } }).value);
+  edge('a time beyond the last', { createdAt: MAX_TIME + 1n });
+  edge('the largest time of the wire', { createdAt: 2n ** 64n - 1n });
+  edge('a size beyond the largest', { seenSize: MAX_INT + 1n });
+  add('an epoch 16 above the head', space.epoch('bg', { epoch: 19 }).value);
+  const told = (recipients: readonly string[]) => ({ header: { recipients: [...recipients] } });
+  add('a recipient that is no member id', space.message('hu', {}, told(['bg', 'hu', 'ro,nl'])).value);
+  add('a recipient with a byte 0', space.message('hu', {}, told(['\0', 'hu'])).value);
+  const many = Array.from({ length: 65 }, (_, i) => `hu-${String(i).padStart(13, '0')}`);
+  add('as many recipients as a record may have', space.message('hu', {}, told(many.slice(1))).value);
+  add('one recipient more', space.message('hu', {}, told(many)).value);
+  const long = space.message('hu', {}, { headerBytes: (bytes) => Buffer.concat([bytes, Buffer.alloc(2048)]) });
+  add('a header that is too long', long.value);
+
+  const [ours, theirs] = [space.message('hu').value, space.message('hu').value];
+  add('one story', ours, { typeName: OpenedSchema.typeName, message: hex(opened) });
+  add('another story: hu forks', theirs);
+  const open = (fields: Partial<Charter> = {}) => space.nextCharter(fields);
+  const unfreezing = open({ unfrozen: ['bg', 'hu'] });
+  add(
+    'a charter that lets nl in, with all that are not frozen',
+    vote('bg', open({ members: ['bg', 'hu', 'nl', 'ro'] })),
+  );
+  add('bg unfreezes hu, and names itself for nothing', vote('bg', unfreezing));
+  add('hu returns too early', space.epoch('hu').value);
+  add('ro unfreezes hu: two of two', vote('ro', unfreezing));
+  add('the fork again, before hu is back', theirs);
+  const third = open();
+  for (const id of ['bg', 'ro']) add(`${id} votes for a charter that comes between`, vote(id, third));
+  add('hu returns, forgiven still', space.epoch('hu').value);
+  add('hu publishes the charter', vote('hu', third));
+  add('the forgiven fork again', theirs);
+  add('the first story again', ours);
+  add('hu forks again', space.epoch('hu', { epoch: 2, previous: emptyHash() }).value);
+  add('hu is not forgiven twice', space.epoch('hu').value);
+  add('ro votes to leave hu out', vote('ro', open({ members: ['bg', 'ro'] })));
+  add('bg does: it acts', vote('bg', open({ members: ['bg', 'ro'] })));
+  const guest = open({ members: ['bg', 'nl', 'ro'] });
+  for (const id of ['bg', 'ro']) add(`${id} lets nl in: two of three, as hu was dropped frozen`, vote(id, guest));
 
   return {
     about: 'Recorded log of one space: see docs/protocol.md, Vectors. Invented members and keys.',

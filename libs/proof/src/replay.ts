@@ -129,10 +129,8 @@ function isReceived(verdict: number): boolean {
 
 /** The head that the record follows by its own words; whether the sender is frozen is never taken from them. */
 function headBefore({ kind, epoch, sequence, previous }: RecordHeader, head: SenderHead): SenderHead {
-  const { frozenAt } = head;
-  return kind === 'epoch'
-    ? { epoch: epoch - 1, sequence: 1, identity: previous, frozenAt }
-    : { epoch, sequence: sequence - 1, identity: previous, frozenAt };
+  const place = kind === 'epoch' ? { epoch: epoch - 1, sequence: 1 } : { epoch, sequence: sequence - 1 };
+  return { ...head, ...place, identity: previous };
 }
 
 /** A verifier reads no payload, so it needs no contract: what the list in force admits is enough. */

@@ -17,7 +17,7 @@ import {
 import { isMemberId } from './identity.js';
 import type { CharterText } from './judge/space-state.js';
 import { sha256 } from './layout.js';
-import { MAX_RECIPIENTS } from './limits.js';
+import { MAX_INT, MAX_RECIPIENTS, MAX_REVISION } from './limits.js';
 import { SEALING_SUITE } from './parse-header.js';
 
 const HASH_BYTES = 32;
@@ -73,17 +73,23 @@ export function parseCharter(bytes: Uint8Array): CharterText | null {
 }
 
 function isCharter(charter: Charter): boolean {
-  const hashLength = charter.revision === 1 ? 0 : HASH_BYTES;
+  const isFirst = charter.revision === 1;
   return (
     charter.spaceId.length === ID_BYTES &&
     charter.revision >= 1 &&
-    charter.previous.length === hashLength &&
+    charter.revision <= MAX_REVISION &&
+    charter.previous.length === (isFirst ? 0 : HASH_BYTES) &&
     charter.members.length > 0 &&
     areMemberIds(charter.members) &&
-    charter.agreementCommitment.length === hashLength &&
+    isCommitment(charter.agreementCommitment, isFirst) &&
     areMemberIds(charter.unfrozen) &&
     (charter.continues === undefined || isContinuation(charter.continues))
   );
+}
+
+/** Revision 1 commits to no agreement, and so does what only unfreezes after it; who may is judged with the charter in force. */
+function isCommitment({ length }: Uint8Array, isFirst: boolean): boolean {
+  return length === 0 || (length === HASH_BYTES && !isFirst);
 }
 
 /** A record reaches no more members than this, so no charter has more. */
@@ -91,8 +97,8 @@ function areMemberIds(ids: readonly string[]): boolean {
   return ids.length <= MAX_RECIPIENTS && ids.every(isMemberId);
 }
 
-function isContinuation({ spaceId, root }: Continuation): boolean {
-  return spaceId.length === ID_BYTES && root.length === HASH_BYTES;
+function isContinuation({ spaceId, size, root }: Continuation): boolean {
+  return spaceId.length === ID_BYTES && size <= MAX_INT && root.length === HASH_BYTES;
 }
 
 /** Reads the body of an EPOCH; null where it is not canonical or gives no known reason. */

@@ -30,12 +30,14 @@ export { type SignatureCache, signatureCache } from './judge/signature-cache.js'
 export {
   type CharterInForce,
   type CharterText,
+  type CharterVote,
   headOf,
   isFrozen,
   listInForce,
   newSpaceState,
   type SenderHead,
   type SpaceState,
+  type TakingPart,
 } from './judge/space-state.js';
 export { changesRules } from './judge/effects.js';
 export { firstRulesHash } from './judge/rule-chain.js';

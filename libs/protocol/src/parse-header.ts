@@ -1,7 +1,7 @@
 import { decodeCanonical, type Header, HeaderSchema, Kind, Urgency } from '#libs/contracts';
 
 import { isMemberId } from './identity.js';
-import { MAX_HEADER_BYTES, MAX_RECIPIENTS, MAX_VALUE_BYTES } from './limits.js';
+import { MAX_EPOCH, MAX_HEADER_BYTES, MAX_INT, MAX_RECIPIENTS, MAX_TIME, MAX_VALUE_BYTES } from './limits.js';
 import type { BusinessHeader, ClearHeader, RecordHeader, SenderKeyHeader } from './record-header.js';
 
 type CommonHeader = Omit<ClearHeader, 'kind'>;
@@ -48,17 +48,25 @@ function hasCommonFields(message: Header): boolean {
     message.keyId.length === ID_BYTES &&
     message.spaceId.length === ID_BYTES &&
     message.epoch >= 1 &&
-    inRange(message.sequence, Number.MAX_SAFE_INTEGER) &&
+    message.epoch <= MAX_EPOCH &&
+    inRange(message.sequence, MAX_INT) &&
     message.previous.length === HASH_BYTES &&
-    message.createdAt > 0n &&
-    inRange(message.bodyLength, MAX_VALUE_BYTES) &&
+    areRecipients(message.recipients) &&
+    inRange(message.createdAt, MAX_TIME) &&
+    inRange(message.bodyLength, BigInt(MAX_VALUE_BYTES)) &&
     message.bodySha256.length === HASH_BYTES &&
+    message.seenSize <= MAX_INT &&
     message.seenRoot.length === HASH_BYTES
   );
 }
 
-function inRange(value: bigint, max: number): boolean {
-  return value >= 1n && value <= BigInt(max);
+/** Their order and who takes part are judged later; here they are only ids, and no more than a record may reach. */
+function areRecipients(recipients: readonly string[]): boolean {
+  return recipients.length <= MAX_RECIPIENTS && recipients.every(isMemberId);
+}
+
+function inRange(value: bigint, max: bigint): boolean {
+  return value >= 1n && value <= max;
 }
 
 function commonFields(message: Header): CommonHeader {
@@ -83,7 +91,6 @@ function businessHeader(message: Header, common: CommonHeader): BusinessHeader |
     message.messageId.length === ID_BYTES &&
     isIdOrEmpty(message.inReplyTo) &&
     isIdOrEmpty(message.correlationId) &&
-    message.recipients.length <= MAX_RECIPIENTS &&
     message.contractDigest.length === HASH_BYTES &&
     (message.urgency === Urgency.UNSPECIFIED || message.urgency === Urgency.URGENT) &&
     message.plaintextCommitment.length === HASH_BYTES;
@@ -107,7 +114,7 @@ function businessHeader(message: Header, common: CommonHeader): BusinessHeader |
 }
 
 function senderKeyHeader(message: Header, common: CommonHeader): SenderKeyHeader | null {
-  if (hasBusinessFields(message) || message.recipients.length > MAX_RECIPIENTS) return null;
+  if (hasBusinessFields(message)) return null;
   return { ...common, kind: 'senderKey', recipients: message.recipients };
 }
 

@@ -193,10 +193,10 @@ export class TestSpace {
   }
 
   /** Writes an EPOCH record that a sender may append next. */
-  epoch(sender: string, tweaks: Partial<StreamPlace> = {}): TestRecord {
+  epoch(sender: string, at: Partial<StreamPlace> = {}, tweaks: RecordTweaks = {}): TestRecord {
     const { epoch } = headOf(this.state, sender);
-    const place = this.place(sender, { epoch: epoch + 1, sequence: 1, ...tweaks });
-    return this.recordAt(place, { kind: 'epoch', body: epochBody(EpochReason.REFUSED) });
+    const place = this.place(sender, { epoch: epoch + 1, sequence: 1, ...at });
+    return this.recordAt(place, { kind: 'epoch', body: epochBody(EpochReason.REFUSED) }, tweaks);
   }
 
   /** Makes a sender key for these recipients, at the next place of the sender. */

@@ -91,7 +91,7 @@ export class ReadSpaces {
     const revision = row.charter?.charter.revision ?? 0;
     return {
       spaceId: row.spaceId,
-      kind: this.kindOf(row.spaceId, revision),
+      kind: this.kindOf(row),
       title: (await this.agreed(row))?.title ?? null,
       revision,
       members: row.charter?.charter.members ?? [],
@@ -101,10 +101,10 @@ export class ReadSpaces {
     };
   }
 
-  private kindOf(spaceId: string, revision: number): SpaceSummary['kind'] {
+  private kindOf({ spaceId, charter }: SpaceSummaryRow): SpaceSummary['kind'] {
     if (spaceId === this.lists.networkSpaceId) return 'network';
-    if (revision === 0) return 'opening';
-    return revision === 1 ? 'mailbox' : 'agreement';
+    if (!charter) return 'opening';
+    return charter.charter.agreementCommitment.length === 0 ? 'mailbox' : 'agreement';
   }
 
   private async agreed(row: SpaceSummaryRow): Promise<AgreementView | null> {

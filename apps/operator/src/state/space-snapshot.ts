@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CharterSchema, decodeCanonical } from '#libs/contracts';
-import type { CharterText, SenderHead, SpaceState } from '#libs/protocol';
+import type { CharterText, SenderHead, SpaceState, TakingPart } from '#libs/protocol';
 import { openTrustList } from '#libs/trust';
 import type { FollowedSpace } from '../known/followed-space.js';
 import type { HistoryRowsOfSpace } from '../known/recent-history.js';
@@ -14,8 +14,8 @@ interface PlainState {
   readonly t: bigint;
   readonly lists: readonly Uint8Array[];
   readonly charter: { readonly bytes: Uint8Array; readonly actedAt: bigint } | null;
-  readonly votes: ReadonlyMap<string, Uint8Array>;
-  readonly takesPart: ReadonlyMap<string, bigint>;
+  readonly votes: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly keyIdHex: string }>;
+  readonly takesPart: ReadonlyMap<string, TakingPart>;
   readonly heads: ReadonlyMap<string, SenderHead>;
 }
 
@@ -44,7 +44,7 @@ export function snapshotOf(space: FollowedSpace): SpaceSnapshot {
       t: state.t,
       lists: state.lists.map(({ signedBytes }) => signedBytes),
       charter: state.charter && { bytes: state.charter.bytes, actedAt: state.charter.actedAt },
-      votes: new Map([...state.votes].map(([member, { bytes }]) => [member, bytes])),
+      votes: new Map([...state.votes].map(([member, { bytes, keyIdHex }]) => [member, { bytes, keyIdHex }])),
       takesPart: state.takesPart,
       heads: state.heads,
     },
@@ -73,7 +73,9 @@ function stateFrom(plain: PlainState, empty: SpaceState): SpaceState {
     ...plain,
     lists: plain.lists.map(openTrustList),
     charter: plain.charter && { ...charterText(plain.charter.bytes), actedAt: plain.charter.actedAt },
-    votes: new Map([...plain.votes].map(([member, bytes]) => [member, charterText(bytes)])),
+    votes: new Map(
+      [...plain.votes].map(([member, { bytes, keyIdHex }]) => [member, { ...charterText(bytes), keyIdHex }]),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CharterText, Effect } from '#libs/protocol';
+import type { CharterText, Effect, TakingPart } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 
 /** Where on which log an effect follows. */
@@ -21,7 +21,7 @@ export async function storeRareEffect(
     case 'charterActs':
       return storeActing(tx, at, effect);
     case 'takesPart':
-      return storeTakesPart(tx, at.spaceNo, effect);
+      return storeTakesPart(tx, { ...at, ...effect });
     case 'listConflict':
       return storeConflict(tx, at, effect);
     case 'frozen':
@@ -43,9 +43,10 @@ async function storePublished(
   await storeCharter(tx, spaceNo, { text, actedAt: null });
   if (inForce) return;
   await tx.query(
-    `insert into charter_vote (space_no, member, hash, position) values ($1, $2, $3, $4)
-     on conflict (space_no, member) do update set hash = excluded.hash, position = excluded.position`,
-    [spaceNo, member, text.hash, position.toString()],
+    `insert into charter_vote (space_no, member, hash, position, key_id) values ($1, $2, $3, $4, decode($5, 'hex'))
+     on conflict (space_no, member) do update set hash = excluded.hash, position = excluded.position,
+       key_id = excluded.key_id`,
+    [spaceNo, member, text.hash, position.toString(), text.keyIdHex],
   );
 }
 
@@ -59,7 +60,7 @@ async function storeActing(
   await storeVotesThatCount(tx, at, charter);
   await tx.query('delete from charter_vote where space_no = $1', [spaceNo]);
   await tx.query('delete from takes_part where space_no = $1', [spaceNo]);
-  for (const [member, since] of takesPart) await storeTakesPart(tx, spaceNo, { member, since });
+  for (const [member, part] of takesPart) await storeTakesPart(tx, { spaceNo, member, part });
 }
 
 /** A charter rests on the votes that made it act: whoever proves it shows them. */
@@ -85,14 +86,13 @@ async function storeCharter(
 
 async function storeTakesPart(
   tx: EntityManager,
-  spaceNo: number,
-  { member, since }: { readonly member: string; readonly since: bigint },
+  { spaceNo, member, part }: { readonly spaceNo: number; readonly member: string; readonly part: TakingPart },
 ): Promise<void> {
-  await tx.query('insert into takes_part (space_no, member, since) values ($1, $2, $3) on conflict do nothing', [
-    spaceNo,
-    member,
-    since.toString(),
-  ]);
+  await tx.query(
+    `insert into takes_part (space_no, member, since, key_id) values ($1, $2, $3, decode($4, 'hex'))
+     on conflict do nothing`,
+    [spaceNo, member, part.since.toString(), part.keyIdHex],
+  );
 }
 
 async function storeConflict(

@@ -1,6 +1,6 @@
 import { uuidBytes, CharterSchema, decodeCanonical } from '#libs/contracts';
 import { Injectable } from '@nestjs/common';
-import { newSpaceState, type CharterText, type JudgedStep, type SpaceState } from '#libs/protocol';
+import { newSpaceState, type CharterText, type CharterVote, type JudgedStep, type SpaceState } from '#libs/protocol';
 import { Transaction } from '#libs/persistence';
 import { Frontier } from '#libs/tlog';
 import type { TrustList } from '#libs/trust';
@@ -111,10 +111,11 @@ export class StateRepository {
     if (heads.size === 0) return;
     const rows = [...heads.entries()];
     await tx.query(
-      `insert into sender_head (space_no, member, epoch, sequence, identity, frozen_at)
-       select $1, * from unnest($2::text[], $3::int[], $4::bigint[], $5::bytea[], $6::bigint[])
+      `insert into sender_head (space_no, member, epoch, sequence, identity, frozen_at, amnesty_epoch, forgiven)
+       select $1, * from unnest($2::text[], $3::int[], $4::bigint[], $5::bytea[], $6::bigint[], $7::int[], $8::boolean[])
        on conflict (space_no, member) do update set epoch = excluded.epoch, sequence = excluded.sequence,
-         identity = excluded.identity, frozen_at = excluded.frozen_at`,
+         identity = excluded.identity, frozen_at = excluded.frozen_at, amnesty_epoch = excluded.amnesty_epoch,
+         forgiven = excluded.forgiven`,
       [
         spaceNo,
         rows.map(([member]) => member),
@@ -122,6 +123,8 @@ export class StateRepository {
         rows.map(([, head]) => head.sequence),
         rows.map(([, head]) => head.identity),
         rows.map(([, head]) => head.frozenAt?.toString() ?? null),
+        rows.map(([, head]) => head.amnesty),
+        rows.map(([, head]) => head.forgiven),
       ],
     );
   }
@@ -165,19 +168,20 @@ export class StateRepository {
   ): Promise<Pick<SpaceState, 'lists' | 'charter' | 'votes' | 'takesPart' | 'heads'>> {
     const [heads, charters, votes, takesPart, lists] = await Promise.all([
       this.dataSource.query<HeadRow[]>(
-        'select member, epoch, sequence, identity, frozen_at from sender_head where space_no = $1',
+        `select member, epoch, sequence, identity, frozen_at, amnesty_epoch, forgiven from sender_head
+         where space_no = $1`,
         [spaceNo],
       ),
       this.dataSource.query<CharterRow[]>(
         'select hash, bytes, acted_at from charter where space_no = $1 order by acted_at nulls first',
         [spaceNo],
       ),
-      this.dataSource.query<{ member: string; hash: Uint8Array }[]>(
-        'select member, hash from charter_vote where space_no = $1',
+      this.dataSource.query<VoteRow[]>(
+        `select member, hash, encode(key_id, 'hex') as key_id from charter_vote where space_no = $1`,
         [spaceNo],
       ),
-      this.dataSource.query<{ member: string; since: string }[]>(
-        'select member, since from takes_part where space_no = $1',
+      this.dataSource.query<TakingPartRow[]>(
+        `select member, since, encode(key_id, 'hex') as key_id from takes_part where space_no = $1`,
         [spaceNo],
       ),
       this.lists.ofSpace(spaceNo),
@@ -188,8 +192,8 @@ export class StateRepository {
     return {
       lists,
       charter,
-      votes: new Map(votes.flatMap((row) => withText(row.member, texts.get(hex(row.hash))))),
-      takesPart: new Map(takesPart.map((row) => [row.member, BigInt(row.since)])),
+      votes: new Map(votes.flatMap((row) => voteOf(row, texts.get(hex(row.hash))))),
+      takesPart: new Map(takesPart.map((row) => [row.member, { since: BigInt(row.since), keyIdHex: row.key_id }])),
       heads: new Map(heads.map((row) => [row.member, headOf(row)])),
     };
   }
@@ -207,6 +211,20 @@ interface HeadRow {
   sequence: string;
   identity: Uint8Array;
   frozen_at: string | null;
+  amnesty_epoch: number;
+  forgiven: boolean;
+}
+
+interface VoteRow {
+  member: string;
+  hash: Uint8Array;
+  key_id: string;
+}
+
+interface TakingPartRow {
+  member: string;
+  since: string;
+  key_id: string;
 }
 
 interface CharterRow {
@@ -217,7 +235,8 @@ interface CharterRow {
 
 function headOf(row: HeadRow): SpaceState['heads'] extends ReadonlyMap<string, infer Head> ? Head : never {
   const frozenAt = row.frozen_at === null ? null : BigInt(row.frozen_at);
-  return { epoch: row.epoch, sequence: Number(row.sequence), identity: row.identity, frozenAt };
+  const { epoch, identity, amnesty_epoch: amnesty, forgiven } = row;
+  return { epoch, sequence: Number(row.sequence), identity, frozenAt, amnesty, forgiven };
 }
 
 function charterText(row: CharterRow): CharterText {
@@ -226,8 +245,8 @@ function charterText(row: CharterRow): CharterText {
   return { hash: row.hash, bytes: row.bytes, charter };
 }
 
-function withText(member: string, text: CharterText | undefined): [string, CharterText][] {
-  return text ? [[member, text]] : [];
+function voteOf({ member, key_id: keyIdHex }: VoteRow, text: CharterText | undefined): [string, CharterVote][] {
+  return text ? [[member, { ...text, keyIdHex }]] : [];
 }
 
 function hex(bytes: Uint8Array): string {

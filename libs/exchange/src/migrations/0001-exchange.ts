@@ -191,6 +191,8 @@ create table sender_head (
   sequence bigint not null,
   identity bytea not null,
   frozen_at bigint,
+  amnesty_epoch integer not null,
+  forgiven boolean not null,
   primary key (space_no, member)
 );
 create table charter (
@@ -206,12 +208,14 @@ create table charter_vote (
   member text not null,
   hash bytea not null,
   position bigint not null,
+  key_id bytea not null,
   primary key (space_no, member)
 );
 create table takes_part (
   space_no integer not null references space,
   member text not null,
   since bigint not null,
+  key_id bytea not null,
   primary key (space_no, member)
 );
 create table space_list (

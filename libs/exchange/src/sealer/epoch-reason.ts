@@ -21,7 +21,6 @@ export function epochReason({ member, state, received, sealedEpoch, due }: Epoch
   const { charter } = state;
   if (charter === null || !charter.charter.members.includes(member)) return null;
   if (received.frozenAt === null) return due;
-  const isForgiven = received.frozenAt < charter.actedAt && charter.charter.unfrozen.includes(member);
-  if (!isForgiven) return null;
+  if (!received.forgiven) return null;
   return sealedEpoch > received.epoch ? due : EpochReason.UNFROZEN;
 }

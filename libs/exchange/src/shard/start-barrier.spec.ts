@@ -8,6 +8,8 @@ const received = (epoch: number, sequence: number, identity = id(sequence)) => (
   sequence,
   identity,
   frozenAt: null,
+  amnesty: 0,
+  forgiven: false,
 });
 const mark = (epoch: number, sequence: number) => ({ epoch, sequence, cosignedSize: 0n });
 

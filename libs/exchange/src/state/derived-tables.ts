@@ -1,10 +1,10 @@
 /** Columns of the tables that follow from the log alone, without local numbers: equal at all members at the same size. */
 export const PUBLIC_TABLES = {
   follower: ['next_position', 't', 'frontier'],
-  sender_head: ['member', 'epoch', 'sequence', 'identity', 'frozen_at'],
+  sender_head: ['member', 'epoch', 'sequence', 'identity', 'frozen_at', 'amnesty_epoch', 'forgiven'],
   charter: ['hash', 'revision', 'bytes', 'acted_at'],
-  charter_vote: ['member', 'hash', 'position'],
-  takes_part: ['member', 'since'],
+  charter_vote: ['member', 'hash', 'position', 'key_id'],
+  takes_part: ['member', 'since', 'key_id'],
   space_list: ['version', 'hash', 'position'],
   list_conflict: ['version', 'position', 'other'],
   fork_evidence: ['sender', 'position', 'epoch', 'sequence', 'received_identity', 'conflicting_identity'],

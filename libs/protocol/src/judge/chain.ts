@@ -1,4 +1,5 @@
 import { sameBytes } from '../layout.js';
+import { EPOCH_STEP } from '../limits.js';
 import type { SpaceRecord } from '../record.js';
 import type { RecordHeader } from '../record-header.js';
 import type { VerdictCode } from '../verdict.table.js';
@@ -15,47 +16,55 @@ export type ChainVerdict =
 export function judgeChain(record: SpaceRecord, state: SpaceState, history: HistoryView): ChainVerdict {
   const { header } = record;
   const head = headOf(state, header.sender);
-  if (head.frozenAt !== null) return isForgiven(state, head, header) ? unfrozen(record) : refused('E_FORK');
+  if (head.frozenAt !== null) {
+    return head.forgiven && opensEpoch(header, head) ? unfrozen(record, head) : refused('E_FORK');
+  }
 
   const earlier = isPast(header, head) ? history.receivedAt(header) : null;
-  if (earlier !== null)
-    return sameBytes(earlier, record.identity) ? refused('DUPLICATE') : forked(record, head, earlier);
+  if (earlier !== null) return repeated(record, head, earlier);
   if (header.epoch === head.epoch && header.sequence === head.sequence + 1) {
-    return sameBytes(header.previous, head.identity) ? received(record) : forked(record, head, head.identity);
+    return sameBytes(header.previous, head.identity) ? received(record, head) : forked(record, head, head.identity);
   }
-  return opensEpoch(header, head) ? epochOpened(record) : refused('E_CHAIN');
+  return opensEpoch(header, head) ? epochOpened(record, head) : refused('E_CHAIN');
 }
 
-/** A charter forgives what happened before it acted, so that each further fork needs a further charter. */
-function isForgiven({ charter }: SpaceState, { frozenAt, ...head }: SenderHead, header: RecordHeader): boolean {
-  if (charter === null || frozenAt === null || frozenAt >= charter.actedAt) return false;
-  return charter.charter.unfrozen.includes(header.sender) && opensEpoch(header, head);
+/**
+ * A record at a place that was taken before. Below the epoch of the amnesty the conflict was forgiven: whoever still holds the old bytes
+ * could otherwise freeze the sender again for ever.
+ */
+function repeated(record: SpaceRecord, head: SenderHead, earlier: Uint8Array): ChainVerdict {
+  if (sameBytes(earlier, record.identity)) return refused('DUPLICATE');
+  return record.header.epoch < head.amnesty ? refused('E_FORK') : forked(record, head, earlier);
 }
 
 function isPast({ epoch, sequence }: RecordHeader, head: SenderHead): boolean {
   return epoch < head.epoch || (epoch === head.epoch && sequence <= head.sequence);
 }
 
-function opensEpoch({ kind, epoch, previous }: RecordHeader, head: Omit<SenderHead, 'frozenAt'>): boolean {
-  return kind === 'epoch' && epoch > head.epoch && sameBytes(previous, head.identity);
+/** A small step, so that a thief of a key cannot use up the numbers that its owner needs. */
+function opensEpoch({ kind, epoch, previous }: RecordHeader, head: SenderHead): boolean {
+  const isNext = epoch > head.epoch && epoch <= head.epoch + EPOCH_STEP;
+  return kind === 'epoch' && isNext && sameBytes(previous, head.identity);
 }
 
-function received({ header, identity }: SpaceRecord, ...more: Effect[]): ChainVerdict {
+function received({ header, identity }: SpaceRecord, { amnesty }: SenderHead, ...more: Effect[]): ChainVerdict {
   const { sender, epoch, sequence } = header;
-  return {
-    kind: 'received',
-    effects: [{ kind: 'head', sender, head: { epoch, sequence, identity, frozenAt: null } }, ...more],
-  };
+  const head = { epoch, sequence, identity, frozenAt: null, amnesty, forgiven: false };
+  return { kind: 'received', effects: [{ kind: 'head', sender, head }, ...more] };
 }
 
-function epochOpened(record: SpaceRecord): ChainVerdict {
+function epochOpened(record: SpaceRecord, head: SenderHead): ChainVerdict {
   const { sender, epoch } = record.header;
-  return received(record, { kind: 'epochOpened', sender, epoch });
+  return received(record, head, { kind: 'epochOpened', sender, epoch });
 }
 
-function unfrozen(record: SpaceRecord): ChainVerdict {
+function unfrozen(record: SpaceRecord, head: SenderHead): ChainVerdict {
   const { sender, epoch } = record.header;
-  return received(record, { kind: 'epochOpened', sender, epoch }, { kind: 'unfrozen', sender });
+  const effects: Effect[] = [
+    { kind: 'epochOpened', sender, epoch },
+    { kind: 'unfrozen', sender },
+  ];
+  return received(record, { ...head, amnesty: epoch }, ...effects);
 }
 
 function refused(code: VerdictCode, effects: readonly Effect[] = []): ChainVerdict {
@@ -66,7 +75,7 @@ function forked(record: SpaceRecord, head: SenderHead, receivedIdentity: Uint8Ar
   const { sender, epoch, sequence } = record.header;
   const evidence = { sender, epoch, sequence, receivedIdentity, conflictingIdentity: record.identity };
   return refused('E_FORK', [
-    { kind: 'head', sender, head: { ...head, frozenAt: record.position } },
+    { kind: 'head', sender, head: { ...head, frozenAt: record.position, forgiven: false } },
     { kind: 'frozen', sender, evidence },
   ]);
 }

@@ -29,7 +29,7 @@ function applyEffect(state: SpaceState, effect: Effect): SpaceState {
     case 'charterActs':
       return { ...state, charter: effect.charter, takesPart: effect.takesPart, votes: new Map() };
     case 'takesPart':
-      return { ...state, takesPart: withEntry(state.takesPart, effect.member, effect.since) };
+      return { ...state, takesPart: withEntry(state.takesPart, effect.member, effect.part) };
     case 'listsAdopted':
       return { ...state, lists: [...state.lists, ...effect.lists] };
     case 'message':

@@ -103,7 +103,9 @@ describe('judge', () => {
     const bytes = value();
     const before = space.state;
     const { effects, state, t, position } = space.append(bytes);
-    expect({ ...applyEffects(before, effects), t, nextPosition: position + 1n }).toEqual(state);
+    expect({ ...applyEffects(before, effects), t, nextPosition: position + 1n, rulesHash: state.rulesHash }).toEqual(
+      state,
+    );
   });
 
   it('never lets T run backwards', () => {

@@ -1,5 +1,6 @@
 import { leafData } from '#libs/tlog';
 
+import { MAX_TIME } from '../limits.js';
 import type { ParsedEnvelope, ParsedValue } from '../parse-value.js';
 import { ProtocolError } from '../protocol.errors.js';
 import type { SpaceRecord } from '../record.js';
@@ -62,7 +63,7 @@ function recordParts({ identity, headerBytes, signatures, body }: ParsedEnvelope
 
 function stepOf(state: SpaceState, { position, parsed, logAppendTimeMs }: LogRecord, judged: Judgement): JudgedStep {
   const { code, record } = judged;
-  const t = logAppendTimeMs > state.t ? logAppendTimeMs : state.t;
+  const t = timeAfter(state.t, logAppendTimeMs);
   const verdict = VERDICT[code];
   const identity = leafIdentity(parsed, code);
   const { effects, after } = withActingCharter(state, judged.effects, position);
@@ -84,12 +85,18 @@ function stepOf(state: SpaceState, { position, parsed, logAppendTimeMs }: LogRec
   };
 }
 
+/** T never goes back, and no stamp of the broker takes it out of the times that every store can keep. */
+function timeAfter(t: bigint, stamp: bigint): bigint {
+  const bounded = stamp > MAX_TIME ? MAX_TIME : stamp;
+  return bounded > t ? bounded : t;
+}
+
 /** A publication may complete the consent to a charter; so may a freeze, as the frozen member is not asked any more. */
 function withActingCharter(state: SpaceState, effects: readonly Effect[], position: bigint) {
   const after = applyEffects(state, effects);
   const decides = effects.some(({ kind }) => kind === 'charterPublished' || kind === 'frozen');
-  const acts = decides ? charterThatActs(after, position) : null;
-  return acts === null ? { effects, after } : { effects: [...effects, acts], after: applyEffects(after, [acts]) };
+  const acts = decides ? charterThatActs(after, position) : [];
+  return acts.length === 0 ? { effects, after } : { effects: [...effects, ...acts], after: applyEffects(after, acts) };
 }
 
 /** SHA-256 of the header; of the whole value where no envelope was read. */

@@ -2,9 +2,9 @@ import type { PrivateRefusal } from '../sealing/open-body.js';
 import type { MessageType } from '#libs/contracts';
 import type { SpaceState } from './space-state.js';
 
-/** Tells whether only agreement drafting is allowed: the charter in force has revision 1 and the space is not `network`. */
+/** Tells whether only agreement drafting is allowed: the charter in force commits to no agreement and the space is not `network`. */
 export function isMailbox(state: SpaceState): boolean {
-  return !state.network && state.charter?.charter.revision === 1;
+  return !state.network && state.charter?.charter.agreementCommitment.length === 0;
 }
 
 /**

@@ -150,7 +150,11 @@ describe('an opened space', () => {
 
   it('lets a member take part from its own publication of the charter', () => {
     const step = space.accept(space.record('hu', space.charterContent(space.charter())));
-    expect(step.effects).toContainEqual({ kind: 'takesPart', member: 'hu', since: 1n });
+    expect(step.effects).toContainEqual({
+      kind: 'takesPart',
+      member: 'hu',
+      part: { since: 1n, keyIdHex: space.member('hu').keys.record.keyIdHex },
+    });
     expect(space.participants()).toEqual(['hu', 'nl']);
   });
 

@@ -19,6 +19,25 @@ export interface CharterInForce extends CharterText {
   readonly actedAt: bigint;
 }
 
+/** Puts a charter in force after the record at this position. */
+export function inForceFrom({ hash, bytes, charter }: CharterText, actedAt: bigint): CharterInForce {
+  return { hash, bytes, charter, actedAt };
+}
+
+/** A successor of the charter in force as a member published it. */
+export interface CharterVote extends CharterText {
+  /** Key that signed the publication; a list that takes the key away takes the vote with it. */
+  readonly keyIdHex: string;
+}
+
+/** That a member takes part. */
+export interface TakingPart {
+  /** Position of the record after which it does. */
+  readonly since: bigint;
+  /** Key that signed its publication of the charter. */
+  readonly keyIdHex: string;
+}
+
 /** How far the chain of one sender has been received. */
 export interface SenderHead {
   readonly epoch: number;
@@ -28,6 +47,10 @@ export interface SenderHead {
   readonly identity: Uint8Array;
   /** Position at which the sender forked; null while it is not frozen. */
   readonly frozenAt: bigint | null;
+  /** Epoch of the EPOCH that ended the last freeze; 0 for none. Conflicts below it are forgiven for good. */
+  readonly amnesty: number;
+  /** A charter acted that names the frozen sender in `unfrozen`: its next EPOCH ends the freeze. */
+  readonly forgiven: boolean;
 }
 
 /**
@@ -46,9 +69,9 @@ export interface SpaceState {
   readonly lists: readonly TrustList[];
   readonly charter: CharterInForce | null;
   /** By member: the newest successor of the charter in force that it published. Empty when a charter begins to act. */
-  readonly votes: ReadonlyMap<string, CharterText>;
-  /** By member of the charter in force that takes part: position of the record after which it does. */
-  readonly takesPart: ReadonlyMap<string, bigint>;
+  readonly votes: ReadonlyMap<string, CharterVote>;
+  /** By member of the charter in force that takes part. */
+  readonly takesPart: ReadonlyMap<string, TakingPart>;
   /** By sender, members that left included. A sender without an entry is at epoch 1, sequence 0, genesis. */
   readonly heads: ReadonlyMap<string, SenderHead>;
   /** Binds every position that changed the rules so far, 32 bytes; members cosign it beside size and root. */
@@ -74,8 +97,12 @@ export function newSpaceState(spaceId: Uint8Array, network = false): SpaceState 
 
 /** Answers the head of a sender's chain; (epoch 1, sequence 0, genesis) where nothing was received from it. */
 export function headOf(state: SpaceState, sender: string): SenderHead {
-  const start = () => ({ epoch: 1, sequence: 0, identity: genesis(state.spaceId, sender), frozenAt: null });
-  return state.heads.get(sender) ?? start();
+  return state.heads.get(sender) ?? firstHead(state.spaceId, sender);
+}
+
+function firstHead(spaceId: Uint8Array, sender: string): SenderHead {
+  const identity = genesis(spaceId, sender);
+  return { epoch: 1, sequence: 0, identity, frozenAt: null, amnesty: 0, forgiven: false };
 }
 
 /** Tells whether a member forked and was not forgiven since. */

@@ -3,7 +3,7 @@ import type { TrustedKey, TrustList } from '#libs/trust';
 import type { AcceptedRecord, AcceptedSenderKeyRecord, SpaceRecord } from '../record.js';
 import type { Verdict, VerdictCode } from '../verdict.table.js';
 import type { AcceptedSenderKey, ReceivedKey } from './history.js';
-import type { CharterInForce, CharterText, SenderHead, SpaceState } from './space-state.js';
+import type { CharterInForce, CharterVote, SenderHead, SpaceState, TakingPart } from './space-state.js';
 
 /** Two records of one sender that cannot both follow its chain; both are signed, so they are evidence. */
 export interface ForkEvidence extends ReceivedKey {
@@ -31,11 +31,15 @@ export type Effect =
   | {
       readonly kind: 'charterPublished';
       readonly member: string;
-      readonly text: CharterText;
+      readonly text: CharterVote;
       readonly inForce: boolean;
     }
-  | { readonly kind: 'charterActs'; readonly charter: CharterInForce; readonly takesPart: ReadonlyMap<string, bigint> }
-  | { readonly kind: 'takesPart'; readonly member: string; readonly since: bigint }
+  | {
+      readonly kind: 'charterActs';
+      readonly charter: CharterInForce;
+      readonly takesPart: ReadonlyMap<string, TakingPart>;
+    }
+  | { readonly kind: 'takesPart'; readonly member: string; readonly part: TakingPart }
   | { readonly kind: 'listsAdopted'; readonly lists: readonly TrustList[]; readonly revoked: readonly TrustedKey[] }
   | { readonly kind: 'listConflict'; readonly conflict: ListConflict }
   | { readonly kind: 'epochOpened'; readonly sender: string; readonly epoch: number }

@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+
+import type { Charter } from '#libs/contracts';
+import { headOf, isFrozen, isMailbox } from '#libs/protocol';
+import { aMember, aSpace, aTrustList, type TestRecord, TestSpace } from '#libs/testing';
+
+let space: TestSpace;
+
+const otherHash = new Uint8Array(32).fill(8);
+const codeOf = ({ value }: TestRecord) => space.append(value).code;
+const publish = (member: string, charter: Charter) => space.accept(space.record(member, space.charterContent(charter)));
+const revision = () => space.state.charter?.charter.revision;
+const members = () => space.state.charter?.charter.members;
+
+/** A next record that names another past: what a restored backup or a thief of the key sends. */
+function fork(sender: string): TestRecord {
+  const place = space.place(sender, { previous: otherHash });
+  const other = space.recordAt(place, space.trustView(space.state.lists));
+  expect(codeOf(other)).toBe('E_FORK');
+  return other;
+}
+
+/** A charter that differs from the one in force by nothing but whom it forgives. */
+function unfreezing(...unfrozen: readonly string[]): Charter {
+  const { agreementCommitment } = space.state.charter!.charter;
+  return space.nextCharter({ agreementCommitment, unfrozen: [...unfrozen] });
+}
+
+/** A space of four with an agreement, under a list that names a fifth. */
+async function agreedSpace(): Promise<TestSpace> {
+  const everybody = ['bg', 'hu', 'nl', 'ro', 'xx'].map((id) => aMember(id));
+  const made = new TestSpace(everybody);
+  const list = aTrustList(everybody);
+  made.know(list);
+  const first = made.charter({ members: ['bg', 'hu', 'nl', 'ro'] });
+  for (const [i, id] of ['bg', 'hu', 'nl', 'ro'].entries())
+    made.accept(made.record(id, made.charterContent(first, i === 0 ? list : undefined)));
+  const next = made.nextCharter();
+  for (const id of ['bg', 'hu', 'nl', 'ro']) made.accept(made.record(id, made.charterContent(next)));
+  for (const id of ['bg', 'hu', 'nl', 'ro']) await made.shareKey(id);
+  return made;
+}
+
+beforeEach(async () => {
+  space = await agreedSpace();
+});
+
+describe('a way back after a fork', () => {
+  it('S6 more than half of those that are not frozen end a freeze, one that is away keeps nobody out', () => {
+    fork('nl');
+    publish('bg', unfreezing('nl'));
+    expect(revision()).toBe(2);
+    publish('hu', unfreezing('nl'));
+    expect(revision()).toBe(3);
+    expect(space.participants()).toEqual(['bg', 'hu', 'nl', 'ro']);
+    expect(codeOf(space.epoch('nl'))).toBe('OK');
+    expect(isFrozen(space.state, 'nl')).toBe(false);
+    expect(codeOf(space.record('nl', space.trustView(space.state.lists)))).toBe('OK');
+  });
+
+  it('S6 the one member that is left of two ends the freeze of the other, also in a mailbox, which stays one', async () => {
+    space = await aSpace({ members: ['hu', 'nl'] });
+    fork('nl');
+    publish('hu', unfreezing('nl'));
+    expect(codeOf(space.epoch('nl'))).toBe('OK');
+    expect([revision(), isMailbox(space.state)]).toEqual([2, true]);
+  });
+
+  it('S6 whoever votes for it may change nothing else on the way', () => {
+    fork('nl');
+    for (const member of ['bg', 'hu']) publish(member, space.nextCharter({ unfrozen: ['nl'], sharedHistory: true }));
+    for (const member of ['bg', 'hu'])
+      publish(member, space.nextCharter({ unfrozen: ['nl'], agreementCommitment: new Uint8Array(32).fill(9) }));
+    expect(revision()).toBe(2);
+    const without = space.nextCharter({ agreementCommitment: new Uint8Array(0) });
+    expect(codeOf(space.record('bg', space.charterContent(without)))).toBe('E_CHARTER');
+  });
+
+  it('N5 the old bytes of a fork freeze nobody again, a new fork does', () => {
+    const old = fork('nl');
+    for (const member of ['bg', 'hu']) publish(member, unfreezing('nl'));
+    space.accept(space.epoch('nl'));
+    expect(space.append(old.value)).toMatchObject({ code: 'E_CHAIN', effects: [] });
+    expect(isFrozen(space.state, 'nl')).toBe(false);
+
+    const { amnesty } = headOf(space.state, 'nl');
+    expect(codeOf(space.epoch('nl', { epoch: amnesty, previous: otherHash }))).toBe('E_FORK');
+    expect(isFrozen(space.state, 'nl')).toBe(true);
+    expect(codeOf(space.epoch('nl'))).toBe('E_FORK');
+  });
+
+  it('row 78 a second record of a place that was forgiven is E_FORK without any effect, at any later time', () => {
+    const [first, second] = [space.message('nl'), space.message('nl')];
+    space.accept(first);
+    expect(codeOf(second)).toBe('E_FORK');
+    for (const member of ['bg', 'hu']) publish(member, unfreezing('nl'));
+    space.accept(space.epoch('nl'));
+    for (let again = 0; again < 3; again += 1) {
+      expect(space.append(second.value)).toMatchObject({ code: 'E_FORK', received: false, effects: [] });
+      expect(space.append(first.value)).toMatchObject({ code: 'DUPLICATE', effects: [] });
+    }
+    expect(codeOf(space.record('nl', space.trustView(space.state.lists)))).toBe('OK');
+  });
+
+  it('S6 forgiveness waits for the epoch, also under the charters that follow', () => {
+    fork('nl');
+    for (const member of ['bg', 'hu']) publish(member, unfreezing('nl'));
+    for (let i = 0; i < 2; i += 1) {
+      const next = space.nextCharter();
+      for (const member of ['bg', 'hu', 'ro']) publish(member, next);
+    }
+    expect([revision(), headOf(space.state, 'nl').forgiven]).toEqual([5, true]);
+    expect(codeOf(space.epoch('nl'))).toBe('OK');
+    expect(headOf(space.state, 'nl')).toMatchObject({ frozenAt: null, forgiven: false, amnesty: 2 });
+  });
+});
+
+describe('row 79 a charter that names in `unfrozen`', () => {
+  it('whoever is not frozen does nothing for it', () => {
+    for (const member of ['bg', 'hu', 'nl', 'ro']) publish(member, unfreezing('nl'));
+    expect(headOf(space.state, 'nl')).toMatchObject({ forgiven: false, frozenAt: null });
+    fork('nl');
+    expect(codeOf(space.epoch('nl'))).toBe('E_FORK');
+  });
+
+  it('a sender that forks with the very record that completes it forgives nothing', () => {
+    const charter = space.nextCharter({ unfrozen: ['nl'], agreementCommitment: otherHash });
+    for (const member of ['bg', 'hu', 'ro']) publish(member, charter);
+    expect(revision()).toBe(2);
+    fork('nl');
+    expect(revision()).toBe(3);
+    expect(headOf(space.state, 'nl').forgiven).toBe(false);
+    expect(codeOf(space.epoch('nl'))).toBe('E_FORK');
+  });
+});
+
+describe('N8 freezing others with stolen keys', () => {
+  const puppet = () => space.nextCharter({ members: ['bg', 'hu', 'nl', 'ro', 'xx'], sharedHistory: true });
+
+  beforeEach(() => {
+    fork('nl');
+    fork('ro');
+  });
+
+  it('lets nobody in, and shares no history', () => {
+    for (const charter of [puppet(), space.nextCharter({ sharedHistory: true })])
+      for (const member of ['bg', 'hu']) publish(member, charter);
+    expect(revision()).toBe(2);
+  });
+
+  it('nor does it by dropping them first: who was dropped frozen still counts', () => {
+    const alone = space.nextCharter({ members: ['bg', 'hu'] });
+    for (const member of ['bg', 'hu']) publish(member, alone);
+    expect(members()).toEqual(['bg', 'hu']);
+    const third = space.nextCharter({ members: ['bg', 'hu', 'xx'] });
+    for (const member of ['bg', 'hu']) publish(member, third);
+    for (const member of ['bg', 'hu']) publish(member, space.nextCharter({ sharedHistory: true }));
+    for (const member of ['bg', 'hu']) publish(member, space.nextCharter({ unfrozen: ['nl', 'ro'] }));
+    for (const member of ['bg', 'hu']) publish(member, space.nextCharter({ members: ['bg', 'hu', 'xx'] }));
+    expect(members()).toEqual(['bg', 'hu']);
+  });
+
+  it('stands in the way of nobody that is more than half of all', () => {
+    for (const member of ['bg', 'hu']) publish(member, unfreezing('nl'));
+    space.accept(space.epoch('nl'));
+    const next = puppet();
+    for (const member of ['bg', 'hu', 'nl']) publish(member, next);
+    expect(members()).toContain('xx');
+  });
+});
+
+describe('S11 N4 a stolen record key', () => {
+  it('cannot take the epoch numbers of its owner: an EPOCH is at most 16 above the head', () => {
+    for (const epoch of [18, 1000, 2 ** 31 - 1]) expect(codeOf(space.epoch('nl', { epoch }))).toBe('E_CHAIN');
+    expect(headOf(space.state, 'nl').epoch).toBe(1);
+    expect(codeOf(space.epoch('nl', { epoch: 17 }))).toBe('OK');
+    expect(codeOf(space.epoch('nl'))).toBe('OK');
+  });
+
+  it('gets to the last epoch only in 134,217,727 records, and its owner goes on there', () => {
+    const heads = new Map(space.state.heads).set('nl', { ...headOf(space.state, 'nl'), epoch: 2 ** 31 - 3 });
+    space.state = { ...space.state, heads };
+    expect(codeOf(space.epoch('nl', { epoch: 2 ** 31 - 1 }))).toBe('OK');
+    expect(codeOf(space.record('nl', space.trustView(space.state.lists)))).toBe('OK');
+    expect(Math.ceil((2 ** 31 - 2) / 16)).toBe(134_217_728);
+  });
+});
