@@ -33,7 +33,7 @@ export { CosignRepository } from './receipts/cosign.repository.js';
 export { TileRepository } from './receipts/tile.repository.js';
 export { type Space, SpaceDirectory } from './shard/space-directory.js';
 export { ShardSession } from './shard/shard-session.js';
-export { type Halt, SpaceSession } from './shard/space-session.js';
+export { type Halt, isAboutLog, SpaceSession } from './shard/space-session.js';
 export { SpaceOpening } from './spaces/space-opening.service.js';
 export { RebuildError, type RebuildErrorCode } from './state/rebuild.errors.js';
 export { type Rebuilt, SpaceRebuild } from './state/space-rebuild.service.js';

@@ -92,6 +92,8 @@ const CASES: readonly [FlowCause['cause'], FlowCause['whose'], string | undefine
   ['CERTIFICATE_EXPIRED', 'ours', undefined, { certificates: certificate(-1) }],
   ['CERTIFICATE_EXPIRED', 'theirs', 'hu', { memberCertificates: [{ member: 'hu', daysLeft: -1 }] }],
   ['SPACE_HALTED', 'ours', undefined, { halted: [{ spaceId: 's', reason: 'E_UPDATE_NEEDED' }] }],
+  ['SPACE_HALTED', 'network', undefined, { halted: [{ spaceId: 's', reason: 'LOG_CUT' }] }],
+  ['SPACE_HALTED', 'network', undefined, { halted: [{ spaceId: 's', reason: 'TOPIC_MISSING' }] }],
   ['CLOCK_OFF', 'ours', 'nl', { clocks: off('own', null) }],
   ['CLOCK_OFF', 'theirs', 'hu', { clocks: off('member', 'hu') }],
   ['BROKER_CLOCK_OFF', 'network', undefined, { clocks: off('broker', null) }],

@@ -1,3 +1,4 @@
+import { isAboutLog } from '#libs/exchange';
 import type { FlowCause, FlowCauseCode } from './flow-cause.js';
 import type { ClockView, FlowClocks } from './flow-clocks.js';
 import type { FlowFacts } from './flow-facts.js';
@@ -36,7 +37,11 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
       .filter(({ status }) => status !== 'active')
       .map(({ use, status }) => ({ whose: 'ours', values: { use, status: status ?? 'not listed' } })),
   CERTIFICATE_EXPIRED: (facts) => certificates(facts, (daysLeft) => daysLeft < 0),
-  SPACE_HALTED: ({ halted }) => halted.map(({ spaceId, reason }) => ({ whose: 'ours', values: { spaceId, reason } })),
+  SPACE_HALTED: ({ halted }) =>
+    halted.map(({ spaceId, reason }) => ({
+      whose: isAboutLog(reason) ? 'network' : 'ours',
+      values: { spaceId, reason },
+    })),
   CLOCK_OFF: ({ clocks, member: own }) =>
     clocks.clocks
       .filter(({ clock, isOff }) => isOff && clock !== 'broker')

@@ -1,5 +1,5 @@
 import { logRecord, type ArchivedRecord, type LogRecord } from '#libs/protocol';
-import type { LogReader, TopicState } from '#libs/spacelog';
+import { LogError, type LogReader, type LogRange, type TopicState } from '#libs/spacelog';
 import type { Halt, SpaceSession } from '../shard/space-session.js';
 import { isSameRecord } from './log-joint.js';
 
@@ -7,45 +7,81 @@ import { isSameRecord } from './log-joint.js';
 export type Delivery =
   | { readonly kind: 'records'; readonly records: readonly LogRecord[] }
   | { readonly kind: 'nothing' }
+  /** The log holds nothing below a position above the own one: what is between is to be had from the others alone. */
+  | { readonly kind: 'gap'; readonly until: bigint }
+  /** What was learned of the log when it was begun holds no more: it is begun again. */
+  | { readonly kind: 'moved' }
   | { readonly kind: 'halt'; readonly reason: Halt };
+
+/** Where reading starts: behind the record that was stored last. */
+interface Start {
+  readonly last: ArchivedRecord | null;
+  /** Offset to read next. */
+  readonly next: bigint;
+}
 
 const NOTHING: Delivery = { kind: 'nothing' };
 
+/** A topic that the broker does not show for this long is no matter of a broker that just starts. */
+const MISSING_AFTER_MS = 5_000;
+
+/** A record to compare with that does not come for this long went away after the log was begun. */
+const JOINT_WITHIN_MS = 30_000;
+
 /**
- * Reads the log of one space from where the database stands. It starts one record back and compares that one with what was
- * stored: a log that was cut, or replaced, shows so before anything of it is judged.
+ * Reads the log of one space from where the database stands. It asks the broker what it holds, starts one record back and compares
+ * that one with what was stored: a log that was cut, or replaced, shows so before anything of it is judged.
  */
 export class FollowedLog {
+  /** Set until the broker has said what it holds. */
+  private start: Start | null = null;
   /** The record to compare with; null once that is done, or where there is none. */
   private joint: ArchivedRecord | null = null;
+  private isOpen = false;
+  private openedAtMs = 0;
+  private missingSinceMs: number | null = null;
   /** Taken and not judged yet: what stands behind a halt. */
   private held: readonly LogRecord[] = [];
-  /** Whether the own position lies before the topic, which then cannot be read yet. */
-  private isBefore = false;
 
   constructor(
     private readonly reader: LogReader,
     private readonly space: SpaceSession,
   ) {}
 
+  /** Whether it was begun, and nothing has ended it since. */
+  get isBegun(): boolean {
+    return this.start !== null || this.isOpen;
+  }
+
+  /** Whether the log is known to be the one that was read before. */
+  get isJoined(): boolean {
+    return this.isOpen && this.joint === null;
+  }
+
   /** Starts to read behind the record that was stored last. */
   startBehind(last: ArchivedRecord | null, nextPosition: bigint): void {
     const { base } = this.space.space;
-    this.joint = last && last.position >= base ? last : null;
+    this.end();
+    this.start = { last: last && last.position >= base ? last : null, next: nextPosition - base };
+  }
+
+  /** Forgets the log: whoever reads on begins again from what the database says. */
+  end(): void {
+    this.start = null;
+    this.isOpen = false;
+    this.joint = null;
     this.held = [];
-    const next = (this.joint?.position ?? nextPosition) - base;
-    this.isBefore = next < 0n;
-    this.reader.seek(this.space.logTopic, this.isBefore ? 0n : next);
   }
 
   /** Takes up to so many records; what was put back comes first. */
-  take(max: number): Delivery {
-    if (this.space.barrier?.isCut) return { kind: 'halt', reason: 'LOG_CUT' };
-    if (this.isBefore) return { kind: 'halt', reason: 'LOG_EXPIRED' };
+  async take(max: number, nowMs: number): Promise<Delivery> {
+    const refused = this.start && (await this.open(this.start, nowMs));
+    if (refused) return refused;
     if (this.held.length > 0) return { kind: 'records', records: this.held };
     const taken = this.reader.take(this.space.logTopic, max);
     const [first] = taken;
-    if (!first) return this.explain(this.reader.state(this.space.logTopic));
+    if (!first) return this.explain(this.reader.state(this.space.logTopic), nowMs);
+    this.missingSinceMs = null;
     const { joint } = this;
     if (joint && !isSameRecord(joint, first)) return { kind: 'halt', reason: 'LOG_REWRITTEN' };
     this.joint = null;
@@ -64,27 +100,60 @@ export class FollowedLog {
     this.reader.acknowledge(this.space.logTopic, nextPosition - this.space.space.base);
   }
 
-  private explain(state: TopicState): Delivery {
+  /** Compares what the broker holds with where the database stands. Null where the log can be read on from there. */
+  private async open({ last, next }: Start, nowMs: number): Promise<Delivery | null> {
+    const range = await this.range();
+    if (range === 'unknown') return NOTHING;
+    if (range === null) return next === 0n ? this.read(0n, nowMs) : this.missing(nowMs);
+    this.missingSinceMs = null;
+    if (range.start > next) return { kind: 'gap', until: range.start + this.space.space.base };
+    if (range.end < next) return { kind: 'halt', reason: 'LOG_CUT' };
+    // Where retention took the record to compare with, there is nothing left to compare.
+    this.joint = range.start < next ? last : null;
+    return this.read(this.joint ? next - 1n : next, nowMs);
+  }
+
+  private read(offset: bigint, nowMs: number): null {
+    this.reader.seek(this.space.logTopic, offset);
+    this.start = null;
+    this.isOpen = true;
+    this.openedAtMs = nowMs;
+    return null;
+  }
+
+  private async range(): Promise<LogRange | null | 'unknown'> {
+    const { logTopic } = this.space;
+    try {
+      return (await this.reader.ends([logTopic])).get(logTopic) ?? null;
+    } catch (error) {
+      if (error instanceof LogError) return 'unknown';
+      throw error;
+    }
+  }
+
+  private explain(state: TopicState, nowMs: number): Delivery {
+    if (state.kind === 'missing') return this.isExpected() ? NOTHING : this.missing(nowMs);
+    this.missingSinceMs = null;
     switch (state.kind) {
       case 'truncated':
         return { kind: 'halt', reason: 'LOG_CUT' };
       case 'expired':
-        return this.expired(state.start);
+        return { kind: 'moved' };
       case 'failing':
         return haltOf(state.reason);
       case 'reading':
-      case 'missing':
-        return NOTHING;
+        return this.joint && nowMs - this.openedAtMs > JOINT_WITHIN_MS ? { kind: 'moved' } : NOTHING;
     }
   }
 
-  /** Where retention took the record to compare with and nothing else, there is nothing left to compare. */
-  private expired(start: bigint): Delivery {
-    const next = (this.space.position?.nextPosition ?? 0n) - this.space.space.base;
-    if (!this.joint || start !== next) return { kind: 'halt', reason: 'LOG_EXPIRED' };
-    this.joint = null;
-    this.reader.seek(this.space.logTopic, start);
-    return NOTHING;
+  /** Whether there is no topic yet because this gateway is about to open the space. */
+  private isExpected(): boolean {
+    return this.space.space.base === 0n && (this.space.position?.nextPosition ?? 0n) === 0n;
+  }
+
+  private missing(nowMs: number): Delivery {
+    this.missingSinceMs ??= nowMs;
+    return nowMs - this.missingSinceMs >= MISSING_AFTER_MS ? { kind: 'halt', reason: 'TOPIC_MISSING' } : NOTHING;
   }
 }
 

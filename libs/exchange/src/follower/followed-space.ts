@@ -14,6 +14,8 @@ export class FollowedSpace {
   readonly log: FollowedLog;
   readonly opener: RecordOpener;
   readonly halts = new Backoff(FIRST_HALT_MS, MAX_HALT_MS);
+  /** Whether what the database says of a halt is of this session: the one before may have ended while it stood still. */
+  isHaltKnown = false;
 
   constructor(
     readonly space: SpaceSession,

@@ -6,12 +6,13 @@ import { leafHash } from '#libs/tlog';
 import { ExchangeError } from '../exchange.errors.js';
 import { ExchangeContext } from '../exchange.context.js';
 import type { ShardSession } from '../shard/shard-session.js';
-import type { Halt, SpaceSession } from '../shard/space-session.js';
+import { isAboutLog, type Halt, type SpaceSession } from '../shard/space-session.js';
 import type { SpaceTurns } from '../space-turns.js';
 import { TailFiller, type TailRecord } from '../tail/tail-filler.js';
 import { Worker, type StepResult } from '../worker.js';
 import { type Chunk, type Entry, stepsOf } from './chunk.js';
 import { ChunkApplier, LogTables } from './chunk-applier.js';
+import type { Delivery } from './followed-log.js';
 import { FollowedSpace } from './followed-space.js';
 import { noteSteps } from './note-steps.js';
 import { SpacePosition } from './space-position.js';
@@ -57,16 +58,30 @@ export class FollowerWorker extends Worker {
     const waitMs = followed.halts.waitMs(this.nowMs());
     if (waitMs > 0) return { againInMs: waitMs };
     try {
-      if (!space.position || isAboutLog(space.halted)) await this.load(followed);
-      const delivery = followed.log.take(CHUNK);
-      if (delivery.kind !== 'records' && (await this.fill(followed))) return 'worked';
-      if (delivery.kind === 'halt') return await this.halt(followed, delivery.reason);
-      if (delivery.kind === 'nothing') return isTailMissing(space) ? this.waitFor(followed) : 'idle';
-      if (isAboutLog(space.halted)) await this.resume(followed);
-      return await this.judgeAndApply(followed, delivery.records);
+      if (!space.position || !followed.log.isBegun) await this.load(followed);
+      const delivery = await followed.log.take(CHUNK, this.nowMs());
+      if (isReadAgain(followed, delivery)) await this.goOn(followed);
+      if (delivery.kind === 'records') return await this.judgeAndApply(followed, delivery.records);
+      if (await this.fill(followed)) return 'worked';
+      return await this.stand(followed, delivery);
     } catch (error) {
       space.position = null;
       throw error;
+    }
+  }
+
+  /** Nothing can be judged now: waits, or says why. */
+  private async stand(followed: FollowedSpace, delivery: Exclude<Delivery, { kind: 'records' }>): Promise<StepResult> {
+    switch (delivery.kind) {
+      case 'halt':
+        return this.halt(followed, delivery.reason);
+      case 'gap':
+        return this.halt(followed, 'LOG_EXPIRED');
+      case 'moved':
+        followed.log.end();
+        return this.waitFor(followed);
+      case 'nothing':
+        return isTailMissing(followed.space) ? this.waitFor(followed) : 'idle';
     }
   }
 
@@ -191,18 +206,26 @@ export class FollowerWorker extends Worker {
   }
 
   /** Stands still with leaf and cosignature, alarms, and tries again: the cause may be gone. */
-  private async halt({ space, halts }: FollowedSpace, reason: Halt): Promise<StepResult> {
+  private async halt(followed: FollowedSpace, reason: Halt): Promise<StepResult> {
+    const { space, log, halts } = followed;
     const againInMs = halts.failed(this.nowMs());
+    if (isAboutLog(reason)) log.end();
+    followed.isHaltKnown = true;
     if (space.halted !== reason) await this.parts.log.state.halt(space.spaceNo, reason, this.session.token);
     space.halted = reason;
     return { againInMs };
   }
 
-  /** The log is the one that was read before, again. */
-  private async resume({ space, halts }: FollowedSpace): Promise<void> {
+  /** The log is the one that was read before, again: it may hold more than when this gateway was let in, so that is asked anew. */
+  private async goOn(followed: FollowedSpace): Promise<void> {
+    const { space, halts } = followed;
+    if (followed.isHaltKnown && !isAboutLog(space.halted)) return;
     await this.parts.log.state.halt(space.spaceNo, null, this.session.token);
-    space.halted = null;
+    followed.isHaltKnown = true;
+    if (space.halted === null) return;
+    space.enterAnew();
     halts.succeeded();
+    this.parts.context.wakes.now('spaces');
   }
 
   private wakeOthers(space: SpaceSession): void {
@@ -227,9 +250,9 @@ export class FollowerWorker extends Worker {
   }
 }
 
-/** Whether the log itself is in trouble: it is read again from the record that was stored last. */
-function isAboutLog(halted: Halt | null): boolean {
-  return halted?.startsWith('LOG_') === true;
+/** Whether the log was found to be the one that was read before, whatever it holds behind that. */
+function isReadAgain({ log }: FollowedSpace, { kind }: Delivery): boolean {
+  return log.isJoined && (kind === 'records' || kind === 'nothing');
 }
 
 /** Whether the log goes on in a topic that begins behind the own position. */

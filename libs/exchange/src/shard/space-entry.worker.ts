@@ -86,9 +86,8 @@ export class SpaceEntryWorker extends Worker {
     const asked = space.requirePosition().nextPosition;
     const ends = await this.session.reader.ends([space.logTopic, space.notesTopic]);
     const end = ends.get(space.logTopic)?.end;
-    if (end === undefined) return asked === 0n ? { log: 0n, isCut: false, notes: 0n } : null;
-    const log = end + space.space.base;
-    return { log, isCut: log < asked, notes: ends.get(space.notesTopic)?.end ?? 0n };
+    if (end === undefined) return asked === 0n ? { log: 0n, notes: 0n } : null;
+    return { log: end + space.space.base, notes: ends.get(space.notesTopic)?.end ?? 0n };
   }
 }
 

@@ -17,19 +17,27 @@ const FIRST_EPOCH_MS = 1000;
 const MAX_RESEND_MS = 60_000;
 
 /** Why a follower stands still: the protocol says so, or the log is not the one that was read before. */
-export type Halt = HaltReason | 'LOG_CUT' | 'LOG_EXPIRED' | 'LOG_REWRITTEN' | 'LOG_DAMAGED';
+export type Halt = HaltReason | LogHalt;
+
+/** Halts for what the broker shows of a log. They end by themselves once it shows the right one. */
+const LOG_HALTS = ['LOG_CUT', 'LOG_EXPIRED', 'LOG_REWRITTEN', 'LOG_DAMAGED', 'TOPIC_MISSING'] as const;
+
+export type LogHalt = (typeof LOG_HALTS)[number];
+
+/** Whether the log itself is in trouble: it is read again from the record that was stored last. */
+export function isAboutLog(halt: string | null): boolean {
+  return LOG_HALTS.some((one) => one === halt);
+}
 
 /** Whether the broker does not hold any more what this gateway has read. */
 export function isTailLost(halt: Halt | null): boolean {
-  return halt === 'LOG_CUT' || halt === 'LOG_REWRITTEN';
+  return halt === 'LOG_CUT' || halt === 'LOG_REWRITTEN' || halt === 'TOPIC_MISSING';
 }
 
 /** Where the topics of a space ended when they were first asked after the lease was granted. */
 export interface Barrier {
   /** Position. */
   readonly log: bigint;
-  /** Whether that was below what this gateway had read by then. */
-  readonly isCut: boolean;
   /** Offset. */
   readonly notes: bigint;
 }
@@ -109,6 +117,14 @@ export class SpaceSession {
   requirePosition(): SpacePosition {
     if (!this.position) throw new Error(`space ${this.spaceNo} is not loaded`);
     return this.position;
+  }
+
+  /** The log was in trouble and is as it was: whatever else it holds now is read before anything leaves. */
+  enterAnew(): void {
+    this.halted = null;
+    this.barrier = null;
+    this.ready = false;
+    this.stream.startOver();
   }
 
   /** Chooses the newest contract that the list in force admits and that this build reads; what members announce takes nothing away. */

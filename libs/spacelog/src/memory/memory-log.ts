@@ -88,6 +88,11 @@ export class MemoryLog extends SpaceLog {
     this.announce(topic);
   }
 
+  /** How many records the topic ever held. */
+  sizeOf(topic: string): number {
+    return Number(this.require(topic).range.end);
+  }
+
   /** Replaces the bytes of a stored record, as an operator could. */
   tamper(topic: string, offset: bigint, change: (value: Uint8Array) => Uint8Array): void {
     this.require(topic).replace(offset, change);
@@ -101,6 +106,28 @@ export class MemoryLog extends SpaceLog {
   /** Drops the records below `start`, as retention does. */
   expire(topic: string, start: bigint): void {
     this.require(topic).expire(start);
+  }
+
+  /** Takes the topic away. Answers how to put it back as it was, also over another of its name. */
+  remove(topic: string): () => void {
+    const putBack = this.keep(topic);
+    this.topics.delete(topic);
+    return putBack;
+  }
+
+  /** Answers how to put the topic back as it is now, whatever was done to it since. */
+  keep(topic: string): () => void {
+    const kept = this.require(topic).copy();
+    return () => {
+      this.topics.set(topic, kept.copy());
+      this.announce(topic);
+    };
+  }
+
+  /** Lets each of the two topics hold what the other held. */
+  swap(one: string, other: string): void {
+    const [left, right] = [this.require(one).copy(), this.require(other).copy()];
+    this.topics.set(one, right).set(other, left);
   }
 
   private append(name: string, values: readonly LogValue[]): readonly bigint[] {

@@ -53,6 +53,15 @@ export class MemoryTopic {
     this.records[Number(offset - this.start)] = { ...record, value: change(Uint8Array.from(record.value)) };
   }
 
+  /** The same content in another place: readers compare what they have with it. */
+  copy(): MemoryTopic {
+    const copy = new MemoryTopic(this.name, this.replication, this.config);
+    copy.start = this.start;
+    copy.records = [...this.records];
+    copy.generation = this.generation + 1;
+    return copy;
+  }
+
   truncate(end: bigint): void {
     if (end < this.start || end > this.range.end) throw new RangeError(`${this.name} holds no end ${end}`);
     this.records.length = Number(end - this.start);
