@@ -1,7 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { ReactorWorker } from './answers/reactor.worker.js';
 import { Pace } from '#libs/spacelog';
-import { SessionLoops } from './session-loops.js';
+import { type FailingWorker, SessionLoops } from './session-loops.js';
 import { ShardHolderWorker } from './shard/shard-holder.worker.js';
 import type { ShardSession } from './shard/shard-session.js';
 import type { SpaceSession } from './shard/space-session.js';
@@ -43,6 +43,14 @@ export class ExchangeRuntime implements OnApplicationBootstrap, BeforeApplicatio
   /** Spaces of all shards that this process holds. */
   get spaces(): readonly SpaceSession[] {
     return [...this.holder.sessions.values()].flatMap(({ spaces }) => [...spaces.values()]);
+  }
+
+  /** Workers that fail now, those among them that let sessions begin. */
+  failing(): readonly FailingWorker[] {
+    const own = this.loops.flatMap(({ worker, failing }) =>
+      failing === null ? [] : [{ worker: worker.name, spaceId: null, reason: failing }],
+    );
+    return [...own, ...this.sessions.failing()];
   }
 
   onApplicationBootstrap(): void {

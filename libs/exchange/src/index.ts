@@ -8,7 +8,7 @@ export { ExchangeModule, ExchangeRuntimeModule } from './exchange.module.js';
 export { type ExchangeOptions, StateFolder } from './exchange.options.js';
 export { ExchangeContext } from './exchange.context.js';
 export { ExchangeRuntime } from './exchange.runtime.js';
-export { type FailingWorker, SessionLoops } from './session-loops.js';
+export { type FailingWorker, isDiskFull, SessionLoops } from './session-loops.js';
 export { type SessionWorker, SessionWorkers } from './session-workers.js';
 export { SealerRepository } from './sealer/sealer.repository.js';
 export { ReaderSource } from './shard/reader-source.js';

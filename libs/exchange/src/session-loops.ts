@@ -22,6 +22,11 @@ export interface FailingWorker {
   readonly reason: string;
 }
 
+/** Whether it fails because a disk is full: that of the state folder, as nothing else is written to one from here. */
+export function isDiskFull({ reason }: Pick<FailingWorker, 'reason'>): boolean {
+  return /\bENOSPC\b/.test(reason);
+}
+
 interface Running extends SessionWorker {
   readonly loop: WorkerLoop;
 }

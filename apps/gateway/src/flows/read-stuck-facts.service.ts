@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Contracts } from '#libs/contracts';
-import { Clock, ExchangeIdentity, ExchangeRuntime, type SpaceSession } from '#libs/exchange';
+import { Clock, ExchangeIdentity, ExchangeRuntime, isDiskFull, type SpaceSession } from '#libs/exchange';
 import { BrokerWatch } from './broker-watch.service.js';
 import type { StuckFacts } from './stuck-reason.js';
 
@@ -28,6 +28,7 @@ export class ReadStuckFacts {
     const session = this.runtime.spaces.find((space) => space.spaceId === spaceId) ?? null;
     return {
       isBrokerAway: this.broker.awaySince !== null,
+      isDiskFull: this.runtime.failing().some(isDiskFull),
       isAllPublished,
       isHalted: isHalted || (session?.halted ?? null) !== null,
       isHeldHere: session !== null,
@@ -49,7 +50,7 @@ export class ReadStuckFacts {
   }
 
   private isFailing(spaceId: string): boolean {
-    return this.runtime.sessions.failing().some((failing) => failing.spaceId === null || failing.spaceId === spaceId);
+    return this.runtime.failing().some((failing) => failing.spaceId === null || failing.spaceId === spaceId);
   }
 
   private standing(session: SpaceSession | null): Pick<StuckFacts, 'isListExpired' | 'takesPart' | 'isStreamFrozen'> {

@@ -3,6 +3,7 @@ import { type StuckFacts, stuckReason } from './stuck-reason.js';
 
 const WELL: StuckFacts = {
   isBrokerAway: false,
+  isDiskFull: false,
   isHeldHere: true,
   listsConflict: false,
   isFrozen: false,
@@ -21,6 +22,7 @@ it.each<[string, Partial<StuckFacts>]>([
   ['NOT_KNOWN', {}],
   ['BROKER_AWAY', { isBrokerAway: true, isHalted: true }],
   ['SPACE_HALTED', { isHalted: true, isHeldHere: false }],
+  ['STATE_DIR_FULL', { isDiskFull: true, isHeldHere: false, isWorkerFailing: true }],
   ['HELD_BY_ANOTHER_PROCESS', { isHeldHere: false, takesPart: false }],
   ['LISTS_CONFLICT', { listsConflict: true }],
   ['SPACE_FROZEN', { isFrozen: true }],

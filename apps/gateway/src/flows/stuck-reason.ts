@@ -1,6 +1,8 @@
 /** What decides why something does not leave; each field is read where it is known. */
 export interface StuckFacts {
   readonly isBrokerAway: boolean;
+  /** The disk of the state folder is full: nothing leaves before it is marked there. */
+  readonly isDiskFull: boolean;
   /** Whether this process holds the shard of the space; what is below is known only then. */
   readonly isHeldHere: boolean;
   readonly listsConflict: boolean;
@@ -21,6 +23,7 @@ export interface StuckFacts {
 const REASONS = {
   BROKER_AWAY: (facts) => facts.isBrokerAway,
   SPACE_HALTED: (facts) => facts.isHalted,
+  STATE_DIR_FULL: (facts) => facts.isDiskFull,
   HELD_BY_ANOTHER_PROCESS: (facts) => !facts.isHeldHere,
   LISTS_CONFLICT: (facts) => facts.listsConflict,
   SPACE_FROZEN: (facts) => facts.isFrozen,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ExchangeRuntime, KnownListRepository } from '#libs/exchange';
+import { Clock, ExchangeRuntime, isDiskFull, KnownListRepository } from '#libs/exchange';
 import { HealthCheck, type HealthPurpose, type HealthResult } from '#libs/observability';
 
 /** Tells whether the workers run and the trust list lets them seal. */
@@ -19,7 +19,9 @@ export class ExchangeCheck extends HealthCheck {
   override async check(): Promise<HealthResult> {
     if (Number(this.lists.newest().expiresMs) <= this.clock.now().getTime())
       return { state: 'degraded', code: 'TRUST_LIST_EXPIRED' };
-    const [failing] = this.runtime.sessions.failing();
+    const all = this.runtime.failing();
+    if (all.some(isDiskFull)) return { state: 'degraded', code: 'STATE_DIR_ENOSPC' };
+    const [failing] = all;
     if (failing)
       return { state: 'degraded', code: `WORKER_FAILING_${failing.worker.toUpperCase().replaceAll('-', '_')}` };
     const { spaces } = this.runtime;

@@ -5841,6 +5841,7 @@ export const apiDescription: ApiDescription = {
         "SPACE_FROZEN",
         "SPACE_HALTED",
         "SPACE_RESTORING",
+        "STATE_DIR_FULL",
         "STREAM_FROZEN",
         "TRUST_LIST_EXPIRED",
         "WORKER_FAILING"
@@ -5910,6 +5911,7 @@ export const apiDescription: ApiDescription = {
         "SPACE_FROZEN",
         "SPACE_HALTED",
         "SPACE_RESTORING",
+        "STATE_DIR_FULL",
         "STREAM_FROZEN",
         "TRUST_LIST_EXPIRED",
         "WORKER_FAILING"

@@ -182,6 +182,13 @@ export const STUCK_TEXTS = {
     bg: 'делото е спряно тук',
     ro: 'cauza este oprită aici',
   },
+  STATE_DIR_FULL: {
+    en: 'the disk of the state folder (STATE_DIR) is full (ENOSPC): make room, it goes on by itself',
+    nl: 'de schijf van de statusmap (STATE_DIR) is vol (ENOSPC): maak ruimte, het gaat vanzelf verder',
+    hu: 'az állapotmappa (STATE_DIR) lemeze megtelt (ENOSPC): szabadítson fel helyet, magától folytatódik',
+    bg: 'дискът на папката за състояние (STATE_DIR) е пълен (ENOSPC): освободете място, продължава само',
+    ro: 'discul dosarului de stare (STATE_DIR) este plin (ENOSPC): eliberați spațiu, continuă de la sine',
+  },
   HELD_BY_ANOTHER_PROCESS: {
     en: 'another process of this gateway holds it',
     nl: 'een ander proces van deze gateway behandelt het',
