@@ -7,7 +7,8 @@ export type ExchangeErrorCode =
   | 'NOT_TAKING_PART'
   | 'LEASE_LOST'
   | 'NOT_PARKED'
-  | 'STILL_PARKED';
+  | 'STILL_PARKED'
+  | 'NOT_WAITING';
 
 /** Why a message was not accepted for sending, or why a holder had to stop. */
 export class ExchangeError extends Error {
@@ -39,4 +40,5 @@ export const EXCHANGE_HTTP_STATUS = {
   LEASE_LOST: 503,
   NOT_PARKED: 404,
   STILL_PARKED: 409,
+  NOT_WAITING: 409,
 } as const satisfies Record<ExchangeErrorCode, number>;

@@ -18,6 +18,7 @@ import { OwnRecords } from './follower/own-records.js';
 import { RuleChangeRepository } from './follower/rule-change.repository.js';
 import { StateRepository } from './follower/state.repository.js';
 import { Exchange } from './outbox/exchange.service.js';
+import { WaitingMessages } from './outbox/waiting-messages.service.js';
 import { OutboxRepository } from './outbox/outbox.repository.js';
 import { PendingRepository } from './outbox/pending.repository.js';
 import { ApplyArchived } from './parked/apply-archived.js';
@@ -35,6 +36,7 @@ import { TileRepository } from './receipts/tile.repository.js';
 import { type Reactor, ReactorRegistry } from './reactor.js';
 import { SealerRepository } from './sealer/sealer.repository.js';
 import { SealerParts } from './sealer/sealer.worker.js';
+import { WaitingRepository } from './sealer/waiting.repository.js';
 import { SessionLoops } from './session-loops.js';
 import { ReadingParts, SessionWorkers, SpeakingParts } from './session-workers.js';
 import { LockConnection } from './shard/lock-connection.js';
@@ -61,6 +63,7 @@ import { LoopLog } from './worker-loop.js';
 
 const PUBLIC = [
   Exchange,
+  WaitingMessages,
   SpaceOpening,
   TrustPublishing,
   SpaceDirectory,
@@ -86,6 +89,7 @@ const PRIVATE: Provider[] = [
   PendingRepository,
   PublisherRepository,
   SealerRepository,
+  WaitingRepository,
 ];
 
 /** What features use: submit, spaces, archive, receipts. Appliers live in the features; ExchangeRuntimeModule collects them. */

@@ -23,6 +23,7 @@ export { SpacePosition } from './follower/space-position.js';
 export { Exchange0000000000001 } from './migrations/0001-exchange.js';
 export { MessageLookup0000000000003 } from './migrations/0003-message-lookup.js';
 export { Exchange } from './outbox/exchange.service.js';
+export { WaitingMessages } from './outbox/waiting-messages.service.js';
 export type { Accepted, OutgoingMessage } from './outbox/outgoing-message.js';
 export { ParkedRecords, type ParkedDecision } from './parked/parked-records.service.js';
 export type { ParkedRecord } from './parked/parked.repository.js';

@@ -52,4 +52,11 @@ export const EXCHANGE_TEXTS: Readonly<Record<ExchangeErrorCode, Texts>> = {
     bg: 'Записът все още не може да се приложи; остава отложен с новата причина. Обновете шлюза или отстранете причината и опитайте отново.',
     ro: 'Înregistrarea încă nu poate fi aplicată; rămâne pusă deoparte, cu noul motiv. Actualizați gateway-ul sau înlăturați cauza și încercați din nou.',
   },
+  NOT_WAITING: {
+    en: 'The message does not wait for a key of these members any more. Look at the outbox again.',
+    nl: 'Het bericht wacht niet meer op een sleutel van deze leden. Kijk opnieuw in de uitgaande berichten.',
+    hu: 'Az üzenet már nem vár e tagok kulcsára. Nézze meg újra a kimenő üzeneteket.',
+    bg: 'Съобщението вече не чака ключ на тези членове. Вижте отново изходящите съобщения.',
+    ro: 'Mesajul nu mai așteaptă o cheie a acestor membri. Priviți din nou mesajele de ieșire.',
+  },
 };

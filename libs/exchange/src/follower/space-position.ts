@@ -42,8 +42,26 @@ export class SpacePosition {
     return keys.filter(({ use, status }) => use === 'checkpoint' && status !== 'revoked');
   }
 
+  /** The key that something may be sealed to; null where the list has none that is strong enough. */
   sealingKey(member: string): TrustedKey | null {
-    return this.list?.activeKey(member, 'sealing') ?? null;
+    const key = this.list?.activeKey(member, 'sealing');
+    return key && this.list && key.suite >= this.list.minSealingSuite ? key : null;
+  }
+
+  /** Whether something may be sealed to the member: it takes part, and the list in force names it. */
+  reads(member: string): boolean {
+    return this.takesPart(member) && this.list?.members.has(member) === true;
+  }
+
+  /** Members that would be sealed to and have no key for it, ascending. */
+  get keyless(): readonly string[] {
+    const readers = [...this.state.takesPart.keys()].filter((member) => this.reads(member));
+    return readers.filter((member) => this.sealingKey(member) === null).sort();
+  }
+
+  /** Names charter and list in force: who may read what is sealed follows from them. */
+  get readersHash(): string {
+    return `${this.charterHash} ${this.list?.hashHex ?? ''}`;
   }
 
   head(member: string): SenderHead {

@@ -55,9 +55,11 @@ create table outbox (
   correlation_id uuid,
   payload bytea not null,
   traceparent text,
-  accepted_at timestamptz not null
+  accepted_at timestamptz not null,
+  waits_for text[]
 );
-create index outbox_space on outbox (space_no, position);
+create index outbox_space on outbox (space_no, position) where waits_for is null;
+create index outbox_waiting on outbox (space_no, position) where waits_for is not null;
 create unique index outbox_message on outbox (message_id) where message_id is not null;
 create table sealed (
   space_no integer not null references space,

@@ -48,7 +48,7 @@ export class PublisherWorker extends Worker {
 
   private async publish(space: SpaceSession, isWaiting: boolean): Promise<StepResult> {
     const position = space.requirePosition();
-    if (space.epochDue !== null || space.readersUnder !== position.charterHash) return 'idle';
+    if (space.epochDue !== null || space.readersUnder !== position.readersHash) return 'idle';
     switch (space.stream.fate(position.nextPosition)) {
       case 'new-epoch':
         return this.askForEpoch(space);

@@ -60,7 +60,7 @@ export class BatchBuilder {
 
     const { contractDigest } = this.context;
     if (!contractDigest) throw new Error('the list in force admits no contract that this build reads');
-    const recipients = row.recipients.filter((member) => this.context.position.takesPart(member));
+    const recipients = row.recipients.filter((member) => this.context.position.reads(member));
     const used = await this.senderKeyFor(recipients);
     used.records += 1;
     const place = this.place();
@@ -79,6 +79,11 @@ export class BatchBuilder {
       },
       { ...row, recipients },
     );
+  }
+
+  /** Whether nothing was added: there is nothing to sign. */
+  get isEmpty(): boolean {
+    return this.drafts.length === 0;
   }
 
   /** Signs the batch. Answers the sealed rows and the new head of the stream. */

@@ -60,11 +60,11 @@ export class SealerRepository {
     return toHead(row);
   }
 
-  /** Those of the spaces in which something waits in the outbox. */
+  /** Those of the spaces in which something waits in the outbox for nothing but its turn. */
   async withOutbox(spaceNos: readonly number[]): Promise<ReadonlySet<number>> {
     const rows = await this.dataSource.query<{ space_no: number }[]>(
       `select space_no from unnest($1::int[]) as asked (space_no)
-       where exists (select from outbox o where o.space_no = asked.space_no)`,
+       where exists (select from outbox o where o.space_no = asked.space_no and o.waits_for is null)`,
       [spaceNos],
     );
     return new Set(rows.map((row) => row.space_no));
@@ -87,7 +87,7 @@ export class SealerRepository {
     return tx.query<OutboxRow[]>(
       `with waiting as (
          select position, octet_length(payload) as bytes from outbox
-         where space_no = $1 and (kind = any($2::smallint[]) or (kind = ${Kind.BUSINESS} and ($5::text[] is null or type = any($5))))
+         where space_no = $1 and waits_for is null and (kind = any($2::smallint[]) or (kind = ${Kind.BUSINESS} and ($5::text[] is null or type = any($5))))
          order by position limit $3),
        fitting as (select position, sum(bytes + ${OVERHEAD_BYTES}) over (order by position) as total from waiting),
        taken as (
@@ -159,17 +159,17 @@ export class SealerRepository {
     return rows.map((row) => row.message_id);
   }
 
-  /** Whether somebody who does not take part any more could open what was sealed in this epoch. */
+  /** Whether somebody who is no reader any more could open what was sealed in this epoch. */
   async hasDroppedReader(
     tx: EntityManager,
-    { spaceNo, member, epoch, takingPart }: { spaceNo: number; member: string; epoch: number; takingPart: string[] },
+    { spaceNo, member, epoch, readers }: { spaceNo: number; member: string; epoch: number; readers: string[] },
   ): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `select from sealed where space_no = $1 and not recipients <@ $2::text[]
        union all
        select from accepted_sender_key where space_no = $1 and sender = $3 and epoch = $4 and not recipients <@ $2::text[]
        limit 1`,
-      [spaceNo, takingPart, member, epoch],
+      [spaceNo, readers, member, epoch],
     );
     return rows.length > 0;
   }

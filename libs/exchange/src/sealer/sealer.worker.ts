@@ -14,8 +14,10 @@ import { standsAlready } from '../trust/stands-already.js';
 import { Worker, type StepResult } from '../worker.js';
 import { BatchBuilder } from './batch-builder.js';
 import { epochReason } from './epoch-reason.js';
-import { noOrigin, type StreamHead } from './sealed-row.js';
+import { partByKeys } from './missing-keys.js';
+import { noOrigin, type OutboxRow, type StreamHead } from './sealed-row.js';
 import { type OutboxQuestion, SealerRepository } from './sealer.repository.js';
+import { WaitingRepository } from './waiting.repository.js';
 
 const CLEAR_KINDS: readonly number[] = [Kind.TRUST_VIEW, Kind.CHARTER];
 
@@ -45,6 +47,7 @@ function viewOf({ state }: SpacePosition, member: string): SealerView {
 export class SealerParts {
   constructor(
     readonly sealed: SealerRepository,
+    readonly waiting: WaitingRepository,
     readonly pending: PendingRepository,
     readonly context: ExchangeContext,
     readonly contracts: Contracts,
@@ -105,8 +108,9 @@ export class SealerWorker extends Worker {
       space.epochDue = null;
       space.stream.startOver();
     }
-    const mayPublish = sealed !== 'nothing' || space.readersUnder !== position.charterHash;
-    space.readersUnder = position.charterHash;
+    const mayPublish = sealed !== 'nothing' || space.readersUnder !== position.readersHash;
+    space.readersUnder = position.readersHash;
+    space.keyless = position.keyless.join();
     if (mayPublish) this.context.wakes.now('publisher');
     if (sealed === 'nothing') this.restedAt.set(space, viewOf(position, this.context.member));
     if (sealed === 'nothing') return 'idle';
@@ -121,34 +125,58 @@ export class SealerWorker extends Worker {
     const reason = epochReason({ member, state: position.state, received, sealedEpoch: head.epoch, due });
     if (reason !== null) return this.openEpoch(tx, turn, reason);
     const isFrozen = received.frozenAt !== null && head.epoch <= received.epoch;
-    return isFrozen || space.epochDue !== null ? 'nothing' : this.sealOutbox(tx, turn);
+    if (isFrozen || space.epochDue !== null) return 'nothing';
+    if (space.keyless !== position.keyless.join()) await this.parts.waiting.lookAgain(tx, space.spaceNo);
+    return this.sealOutbox(tx, turn);
   }
 
-  /** A charter may have dropped somebody who could open what was sealed before it acted. */
+  /** A charter, or a list, may have dropped somebody who could open what was sealed before it acted. */
   private async epochDue(tx: EntityManager, { space, position, head }: Turn): Promise<EpochReason | null> {
-    if (space.epochDue !== null || space.readersUnder === position.charterHash) return space.epochDue;
+    if (space.epochDue !== null || space.readersUnder === position.readersHash) return space.epochDue;
     const question = {
       spaceNo: space.spaceNo,
       member: this.context.member,
       epoch: head.epoch,
-      takingPart: [...position.state.takesPart.keys()],
+      readers: [...position.state.takesPart.keys()].filter((member) => position.reads(member)),
     };
     return (await this.parts.sealed.hasDroppedReader(tx, question)) ? EpochReason.READER_DROPPED : null;
   }
 
+  /** Lists and charters have a turn of their own before messages: they may be what a message waits for. */
   private async sealOutbox(tx: EntityManager, turn: Turn): Promise<Sealed> {
-    const { space, position } = turn;
+    const { kinds, types } = this.allowed(turn.space);
+    const clear = await this.take(tx, turn, { kinds, types: [] });
+    const rows = clear.length > 0 ? clear : await this.take(tx, turn, { kinds: [], types });
+    if (rows.length === 0) return 'nothing';
+    const batch = this.newBatch(turn, turn.head);
+    const sealable = clear.length > 0 ? clear : await this.withKeys(tx, turn, rows);
+    for (const row of sealable) if (!standsAlready(row, turn.position.state)) await batch.add(row);
+    await this.store(tx, turn.space, batch);
+    return clear.length > 0 || rows.length === ROWS ? 'full' : 'records';
+  }
+
+  private async take(
+    tx: EntityManager,
+    { space }: Turn,
+    may: Pick<OutboxQuestion, 'kinds' | 'types'>,
+  ): Promise<readonly OutboxRow[]> {
+    if (may.kinds.length === 0 && may.types.length === 0) return [];
     const { sealed } = this.parts;
-    const allowed = this.allowed(space);
     const room = await sealed.room(tx, space.spaceNo);
     const records = Math.min(ROWS, Math.floor(room.records / 2));
-    if (records <= 0) return 'nothing';
-    const taken = await sealed.takeOutbox(tx, space.spaceNo, { ...allowed, records, bytes: room.bytes });
-    if (taken.length === 0) return 'nothing';
-    const batch = this.newBatch(turn, turn.head);
-    for (const row of taken) if (!standsAlready(row, position.state)) await batch.add(row);
-    await this.store(tx, space, batch);
-    return taken.length === ROWS ? 'full' : 'records';
+    if (records <= 0) return [];
+    return sealed.takeOutbox(tx, space.spaceNo, { ...may, records, bytes: room.bytes });
+  }
+
+  /** Leaves rows whose recipients have no sealing key, with what rests on them; the others go on. */
+  private async withKeys(tx: EntityManager, turn: Turn, rows: readonly OutboxRow[]): Promise<readonly OutboxRow[]> {
+    const { space, position } = turn;
+    if (position.keyless.length === 0) return rows;
+    const { waiting: repository } = this.parts;
+    const awaited = await repository.awaitedBy(tx, space.spaceNo, rows);
+    const { sealable, waiting } = partByKeys(rows, position, awaited);
+    await repository.leave(tx, space.spaceNo, waiting);
+    return sealable;
   }
 
   /**
@@ -169,8 +197,8 @@ export class SealerWorker extends Worker {
   }
 
   private async store(tx: EntityManager, { spaceNo }: SpaceSession, batch: BatchBuilder): Promise<void> {
+    if (batch.isEmpty) return;
     const { rows, head } = batch.finish();
-    if (rows.length === 0) return;
     await this.parts.sealed.store(tx, spaceNo, { rows, sealedAt: this.context.clock.now() });
     await this.parts.sealed.moveHead(tx, spaceNo, head);
   }

@@ -91,8 +91,10 @@ export class SpaceSession {
   sendLimit = MAX_SEND_RECORDS;
   /** Owned by the sealer: sender keys made in this session, by recipient list. */
   readonly senderKeys = new Map<string, UsedSenderKey>();
-  /** Owned by the sealer: hash of the charter under which no dropped member can open what waits to be published. */
+  /** Owned by the sealer: charter and list under which no dropped member can open what waits to be published. */
   readersUnder: string | null = null;
+  /** Owned by the sealer: members without sealing key under which rows were left waiting; null until a turn looked. */
+  keyless: string | null = null;
 
   /** Owned by the notes reader: offset to read next. */
   nextNote = 0n;

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ExchangeError } from '../exchange.errors.js';
+import { ExchangeIdentity } from '../exchange.identity.js';
+import { WaitingRepository } from '../sealer/waiting.repository.js';
+import { SpaceDirectory } from '../shard/space-directory.js';
+import { Wakes } from '../wakes.js';
+
+/** Messages that wait for the sealing key of a recipient, and what their author may do about them. */
+@Injectable()
+export class WaitingMessages {
+  constructor(
+    private readonly identity: ExchangeIdentity,
+    private readonly spaces: SpaceDirectory,
+    private readonly waiting: WaitingRepository,
+    private readonly wakes: Wakes,
+  ) {}
+
+  /**
+   * Sends a waiting message to its other recipients alone. Whoever is left out never gets this message.
+   *
+   * @throws ExchangeError SPACE_UNKNOWN; NOT_WAITING where the message does not wait for the keys of all of these members
+   */
+  async sendWithout(
+    tx: EntityManager,
+    message: { readonly spaceId: string; readonly messageId: string; readonly members: readonly string[] },
+  ): Promise<void> {
+    const { spaceId, messageId, members } = message;
+    const spaceNo = await this.spaces.require(spaceId);
+    const isOwn = members.includes(this.identity.member);
+    if (isOwn || !(await this.waiting.sendWithout(tx, { spaceNo, messageId, members }))) {
+      throw new ExchangeError('NOT_WAITING', 'the message does not wait for a key of these members');
+    }
+    this.wakes.afterCommit(tx, 'sealer');
+  }
+}
