@@ -353,6 +353,7 @@ create table outbox (
   payload bytea not null,
   traceparent text,
   accepted_at timestamp with time zone not null,
+  waits_for text[],
   constraint outbox_pkey PRIMARY KEY ("position"),
   constraint outbox_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
@@ -708,7 +709,8 @@ CREATE INDEX log_record_refused ON log_record USING btree (space_no, message_id)
 CREATE INDEX log_record_reply ON log_record USING btree (space_no, in_reply_to) WHERE (in_reply_to IS NOT NULL);
 CREATE INDEX log_record_rules ON log_record USING btree (space_no, "position") WHERE (kind = ANY (ARRAY[3, 4, 5]));
 CREATE UNIQUE INDEX outbox_message ON outbox USING btree (message_id) WHERE (message_id IS NOT NULL);
-CREATE INDEX outbox_space ON outbox USING btree (space_no, "position");
+CREATE INDEX outbox_space ON outbox USING btree (space_no, "position") WHERE (waits_for IS NULL);
+CREATE INDEX outbox_waiting ON outbox USING btree (space_no, "position") WHERE (waits_for IS NOT NULL);
 CREATE INDEX pending_change_refused ON pending_change USING btree (author) WHERE (state = 'refused'::text);
 CREATE INDEX pending_change_space ON pending_change USING btree (space_no, accepted_at) WHERE (state = ANY (ARRAY['pending'::text, 'waiting'::text]));
 CREATE INDEX pending_change_subject ON pending_change USING btree (subject);

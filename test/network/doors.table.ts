@@ -125,6 +125,12 @@ export const DOORS: readonly Door[] = [
   { route: 'GET spaces/:spaceId/digests', roles: FLOWS, unknown: 'SPACE_UNKNOWN' },
   { route: 'GET spaces/:spaceId/parked', roles: OPERATIONS, unknown: 'SPACE_UNKNOWN' },
   {
+    route: 'POST spaces/:spaceId/messages/:messageId/send-without',
+    roles: ALL,
+    body: { members: ['hu'] },
+    unknown: 'NOT_FOUND',
+  },
+  {
     route: 'POST spaces/:spaceId/parked/:position/retry',
     roles: OPERATIONS,
     body: { reason: 'x' },

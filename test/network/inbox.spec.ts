@@ -91,7 +91,7 @@ describe('an approval', () => {
     expect(await count(prosecutor)).toEqual({
       total: 1,
       mustAct: 1,
-      groups: { approval: 1, refused: 0, question: 0, answer: 0, 'new-facts': 0 },
+      groups: { approval: 1, refused: 0, 'key-missing': 0, question: 0, answer: 0, 'new-facts': 0 },
     });
   });
 

@@ -46,6 +46,7 @@ const outbox = {
   isStuck: true,
   why: 'NOT_KNOWN',
 } as const;
+const awaitedKey = { member: 'bg', count: 2, oldestAt: new Date(ago(90)) };
 const refusal = {
   scope: 'private',
   class: 'policy',
@@ -71,6 +72,7 @@ const WELL: FlowFacts = {
   halted: [],
   clocks: { at: ago(0), clocks: [clock], agreedMs: 0, isUndecided: false },
   outbox: [],
+  awaitedKeys: [],
   pairs: [],
   refusals: [],
   parked: { count: 0, oldestAt: null },
@@ -99,6 +101,8 @@ const CASES: readonly [FlowCause['cause'], FlowCause['whose'], string | undefine
   ['BROKER_CLOCK_OFF', 'network', undefined, { clocks: off('broker', null) }],
   ['CLOCKS_DISAGREE', 'network', undefined, { clocks: { ...WELL.clocks, agreedMs: null, isUndecided: true } }],
   ['OUTBOX_STUCK', 'ours', undefined, { outbox: [outbox] }],
+  ['WAITS_FOR_KEY', 'theirs', 'bg', { awaitedKeys: [awaitedKey] }],
+  ['WAITS_FOR_KEY', 'ours', 'nl', { awaitedKeys: [{ ...awaitedKey, member: 'nl' }] }],
   ['NO_GATEWAY_ANSWERS', 'network', undefined, { peers: [peer('hu', 60), peer('bg', 20)] }],
   ['GATEWAY_AWAY', 'theirs', 'hu', { peers: [peer('hu', 60), peer('bg', null)] }],
   ['LOG_WITHHELD', 'network', 'hu', { peers: [{ ...peer('hu', null), withheld: ['s'] }] }],
@@ -136,6 +140,7 @@ describe('what is the matter', () => {
 describe('what follows from something else is left out', () => {
   it.each<[string, Partial<FlowFacts>]>([
     ['an outbox that waits for the broker', { outbox: [{ ...outbox, why: 'BROKER_AWAY' }] }],
+    ['an outbox in which all waits for a key', { outbox: [{ ...outbox, why: 'WAITS_FOR_KEY' }] }],
     ['one missed visit', { peers: [peer('hu', 5), peer('bg', null)] }],
     ['what a member got just now', { pairs: [{ ...pair, oldestUnreceiptedSeconds: 10 }] }],
     ['a refusal of some hours ago', { refusals: [{ ...refusal, lastAt: ago(7200) }] }],

@@ -57,11 +57,20 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
   CLOCKS_DISAGREE: ({ clocks }) => (clocks.isUndecided ? [{ whose: 'network', values: {} }] : []),
   OUTBOX_STUCK: ({ outbox }) =>
     outbox
-      .filter(({ isStuck, why }) => isStuck && why !== 'BROKER_AWAY')
+      .filter(({ isStuck, why }) => isStuck && why !== 'BROKER_AWAY' && why !== 'WAITS_FOR_KEY')
       .map(({ spaceId, why, oldestAt, oldestSeconds, waiting, sealed, published }) => ({
         whose: 'ours',
         since: oldestAt,
         values: { spaceId, why: why ?? 'NOT_KNOWN', seconds: oldestSeconds, count: waiting + sealed + published },
+      })),
+  WAITS_FOR_KEY: ({ awaitedKeys, member: own, now }) =>
+    awaitedKeys
+      .filter(({ oldestAt }) => now.getTime() - oldestAt.getTime() >= BEHIND_AFTER_S * 1000)
+      .map(({ member, count, oldestAt }) => ({
+        whose: member === own ? 'ours' : 'theirs',
+        member,
+        since: oldestAt.toISOString(),
+        values: { count },
       })),
   NO_GATEWAY_ANSWERS: (facts) => {
     const away = awayPeers(facts);

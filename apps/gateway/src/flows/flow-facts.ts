@@ -2,6 +2,7 @@ import type { PeerStatus } from '../peers/peer-statuses.service.js';
 import type { OutboxState, PairFlow, RefusalGroup, Waiting } from './flow-board.js';
 import type { FlowClocks } from './flow-clocks.js';
 import type { OwnCertificateView, OwnKeyView } from './flow-keys.js';
+import type { AwaitedKey } from './outbox-flow.repository.js';
 import type { Contradicting, HaltedSpace, ListsConflict } from './flow.repository.js';
 
 /** All that is known of the flows at a moment; the causes follow from it alone. */
@@ -22,6 +23,7 @@ export interface FlowFacts {
   readonly halted: readonly HaltedSpace[];
   readonly clocks: FlowClocks;
   readonly outbox: readonly OutboxState[];
+  readonly awaitedKeys: readonly AwaitedKey[];
   readonly pairs: readonly PairFlow[];
   readonly refusals: readonly RefusalGroup[];
   readonly parked: Waiting;

@@ -52,16 +52,18 @@ export class FlowReading {
 
   async read(now: Date): Promise<Read> {
     const { broker, peers, keys } = this.watches;
-    const [tables, clocks, outbox, memberCertificates] = await Promise.all([
+    const [tables, clocks, outbox, awaitedKeys, memberCertificates] = await Promise.all([
       this.readTables(now),
       this.clocks.compare(),
       this.outbox.states(),
+      this.outbox.awaitedKeys(),
       this.memberCertificates(),
     ]);
     return {
       ...tables,
       clocks,
       outbox,
+      awaitedKeys,
       memberCertificates,
       brokerAwaySince: broker.awaySince,
       peers: peers.all(),

@@ -44,8 +44,8 @@ export class FlowController {
 
   @Get('outbox')
   @May('flows.read')
-  outboxEntries(@CurrentPerson() _person: Person): Promise<readonly OutboxEntry[]> {
-    return this.outbox.entries();
+  outboxEntries(@CurrentPerson() { id }: Person): Promise<readonly OutboxEntry[]> {
+    return this.outbox.entries(id);
   }
 
   @Get('messages')

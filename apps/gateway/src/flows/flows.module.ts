@@ -31,6 +31,8 @@ import { ReadMessages } from './read-messages.service.js';
 import { ReadOutbox } from './read-outbox.service.js';
 import { ReadStuckFacts } from './read-stuck-facts.service.js';
 import { RefusalRepository } from './refusal.repository.js';
+import { SendWithoutController } from './send-without.controller.js';
+import { SendWithout } from './send-without.service.js';
 
 const REPOSITORIES = [
   ClockRepository,
@@ -59,6 +61,7 @@ const READINGS = [
   ReadMessages,
   ReadOutbox,
   ReadStuckFacts,
+  SendWithout,
 ];
 
 /** What goes between this gateway and the others, for the people of operations. */
@@ -76,6 +79,7 @@ export class FlowsModule {
         PassportController,
         DigestsController,
         ParkedController,
+        SendWithoutController,
       ],
       providers: [
         ...REPOSITORIES,

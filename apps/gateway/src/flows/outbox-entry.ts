@@ -15,4 +15,8 @@ export interface OutboxEntry {
   readonly ageSeconds: number;
   readonly isStuck: boolean;
   readonly why: StuckReason | null;
+  /** Members whose sealing key it waits for. */
+  readonly waitsFor: readonly string[];
+  /** Whether the caller wrote it, and so may send it without those members. */
+  readonly maySendWithout: boolean;
 }

@@ -11,6 +11,8 @@ export interface OutboxCount {
   readonly published: number;
   readonly oldestAt: Date;
   readonly isHalted: boolean;
+  /** Of those waiting: for the sealing key of a member. */
+  readonly waitingForKey: number;
   /** Full names of the message types that wait to be sealed. */
   readonly waitingTypes: readonly string[];
 }
@@ -26,6 +28,17 @@ export interface OutboxRow {
   readonly state: 'waiting' | 'sealed' | 'published';
   readonly acceptedAt: Date;
   readonly sealedAt: Date | null;
+  /** Members whose sealing key it waits for. */
+  readonly waitsFor: readonly string[];
+  /** The person who wrote it; null where a gateway did. */
+  readonly author: string | null;
+}
+
+/** Messages that wait for the sealing key of a member. */
+export interface AwaitedKey {
+  readonly member: string;
+  readonly count: number;
+  readonly oldestAt: Date;
 }
 
 /** Reads what waits to leave this gateway. */
@@ -36,6 +49,20 @@ export class OutboxFlowRepository {
   /** Spaces where something waits. */
   async counts(): Promise<readonly OutboxCount[]> {
     return this.dataSource.query(COUNTS);
+  }
+
+  /** The person who wrote a message; null where nobody did. */
+  async authorOf(messageId: string): Promise<string | null> {
+    const [row] = await this.dataSource.query<{ author: string }[]>(
+      'select author from approved_message where message_id = $1',
+      [messageId],
+    );
+    return row?.author ?? null;
+  }
+
+  /** By member, the one awaited longest first. */
+  async awaitedKeys(): Promise<readonly AwaitedKey[]> {
+    return this.dataSource.query(AWAITED_KEYS);
   }
 
   /** Oldest first. */
@@ -54,17 +81,18 @@ type RawRow = Omit<OutboxRow, 'kind' | 'urgent'> & { readonly kind: number; read
 /** What was sent to the broker is still in `sealed` until it comes back over the log. */
 const WAITING = `
 waiting as (
-  select space_no, message_id, kind, type, recipients, urgency, 'waiting' as state, accepted_at, null::timestamptz as sealed_at from outbox
+  select space_no, message_id, kind, type, recipients, urgency, 'waiting' as state, accepted_at, null::timestamptz as sealed_at, waits_for from outbox
   union all
   select s.space_no, s.message_id, s.kind, s.type, s.recipients, s.urgency,
-    case when s.epoch = h.epoch and s.sequence <= h.published_through then 'published' else 'sealed' end, s.accepted_at, s.sealed_at
+    case when s.epoch = h.epoch and s.sequence <= h.published_through then 'published' else 'sealed' end, s.accepted_at, s.sealed_at, null::text[]
   from sealed s left join stream_head h using (space_no))`;
 
 const COUNTS = `
 with ${WAITING}
 select p.space_id as "spaceId", count(*) filter (where w.state = 'waiting')::int as waiting,
   count(*) filter (where w.state = 'sealed')::int as sealed, count(*) filter (where w.state = 'published')::int as published,
-  min(w.accepted_at) as "oldestAt", coalesce(bool_or(f.halted is not null), false) as "isHalted",
+  count(*) filter (where w.waits_for is not null)::int as "waitingForKey",
+  coalesce(min(w.accepted_at) filter (where w.waits_for is null), min(w.accepted_at)) as "oldestAt", coalesce(bool_or(f.halted is not null), false) as "isHalted",
   coalesce(array_agg(distinct w.type) filter (where w.state = 'waiting' and w.kind = ${Kind.BUSINESS}), '{}') as "waitingTypes"
 from waiting w join space p using (space_no) left join follower f using (space_no)
 group by p.space_id order by min(w.accepted_at)`;
@@ -72,5 +100,9 @@ group by p.space_id order by min(w.accepted_at)`;
 const OLDEST = `
 with ${WAITING}
 select p.space_id as "spaceId", w.message_id as "messageId", w.kind, w.type, w.recipients, w.urgency, w.state,
-  w.accepted_at as "acceptedAt", w.sealed_at as "sealedAt"
-from waiting w join space p using (space_no) order by w.accepted_at, w.message_id limit $1`;
+  w.accepted_at as "acceptedAt", w.sealed_at as "sealedAt", coalesce(w.waits_for, '{}') as "waitsFor", m.author
+from waiting w join space p using (space_no) left join approved_message m on m.message_id = w.message_id order by w.accepted_at, w.message_id limit $1`;
+
+const AWAITED_KEYS = `
+select member, count(*)::int as count, min(accepted_at) as "oldestAt"
+from outbox, unnest(waits_for) as awaited (member) where waits_for is not null group by member order by 3, 1`;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/exchange';
 import type { OutboxState } from './flow-board.js';
 import type { OutboxEntry } from './outbox-entry.js';
-import { type OutboxCount, OutboxFlowRepository } from './outbox-flow.repository.js';
+import { type AwaitedKey, type OutboxCount, OutboxFlowRepository } from './outbox-flow.repository.js';
 import { ReadStuckFacts } from './read-stuck-facts.service.js';
 import { type StuckReason, stuckReason } from './stuck-reason.js';
 
@@ -24,11 +24,17 @@ export class ReadOutbox {
     return (await this.outbox.counts()).map((count) => this.state(count));
   }
 
+  /** Messages that wait for a key, by member. */
+  awaitedKeys(): Promise<readonly AwaitedKey[]> {
+    return this.outbox.awaitedKeys();
+  }
+
   /** Oldest first; those that wait longest are what people look for. */
-  async entries(): Promise<readonly OutboxEntry[]> {
+  async entries(caller: string): Promise<readonly OutboxEntry[]> {
     const [counts, rows] = await Promise.all([this.outbox.counts(), this.outbox.oldest(SHOWN)]);
     const reasons = new Map(counts.map((count) => [count.spaceId, this.state(count).why]));
-    return rows.map((row) => {
+    return rows.map(({ author, ...row }) => {
+      const waitsForKey = row.waitsFor.length > 0;
       const isStuck = this.ageMs(row.acceptedAt) > STUCK_AFTER_MS;
       return {
         ...row,
@@ -36,25 +42,28 @@ export class ReadOutbox {
         sealedAt: row.sealedAt?.toISOString() ?? null,
         ageSeconds: Math.floor(this.ageMs(row.acceptedAt) / 1000),
         isStuck,
-        why: isStuck ? (reasons.get(row.spaceId) ?? null) : null,
+        why: waitsForKey ? 'WAITS_FOR_KEY' : isStuck ? (reasons.get(row.spaceId) ?? null) : null,
+        maySendWithout: waitsForKey && author === caller,
       };
     });
   }
 
-  private state({ oldestAt, isHalted, waitingTypes, ...count }: OutboxCount): OutboxState {
+  private state({ oldestAt, isHalted, waitingTypes, waitingForKey, ...count }: OutboxCount): OutboxState {
     const isStuck = this.ageMs(oldestAt) > STUCK_AFTER_MS;
     return {
       ...count,
       oldestAt: oldestAt.toISOString(),
       oldestSeconds: Math.floor(this.ageMs(oldestAt) / 1000),
       isStuck,
-      why: isStuck ? this.why({ ...count, isHalted, waitingTypes }) : null,
+      why: isStuck ? this.why({ ...count, isHalted, waitingTypes, waitingForKey }) : null,
     };
   }
 
   private why(count: Omit<OutboxCount, 'oldestAt'>): StuckReason {
-    const { spaceId, isHalted, waiting, sealed, waitingTypes } = count;
-    return stuckReason(this.facts.of({ spaceId, isHalted, waitingTypes, isAllPublished: waiting + sealed === 0 }));
+    const { spaceId, isHalted, waiting, sealed, published, waitingTypes, waitingForKey } = count;
+    const isKeyMissing = waitingForKey === waiting + sealed + published;
+    const isAllPublished = waiting + sealed === 0;
+    return stuckReason(this.facts.of({ spaceId, isHalted, waitingTypes, isKeyMissing, isAllPublished }));
   }
 
   private ageMs(at: Date): number {

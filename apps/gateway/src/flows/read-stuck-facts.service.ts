@@ -9,6 +9,7 @@ export interface StuckSpace {
   readonly spaceId: string;
   readonly isHalted: boolean;
   readonly isAllPublished: boolean;
+  readonly isKeyMissing: boolean;
   /** Full names of the message types that wait to be sealed. */
   readonly waitingTypes: readonly string[];
 }
@@ -24,12 +25,13 @@ export class ReadStuckFacts {
     private readonly contracts: Contracts,
   ) {}
 
-  of({ spaceId, isHalted, isAllPublished, waitingTypes }: StuckSpace): StuckFacts {
+  of({ spaceId, isHalted, isAllPublished, isKeyMissing, waitingTypes }: StuckSpace): StuckFacts {
     const session = this.runtime.spaces.find((space) => space.spaceId === spaceId) ?? null;
     return {
       isBrokerAway: this.broker.awaySince !== null,
       isDiskFull: this.runtime.failing().some(isDiskFull),
       isAllPublished,
+      isKeyMissing,
       isHalted: isHalted || (session?.halted ?? null) !== null,
       isHeldHere: session !== null,
       isWorkerFailing: this.isFailing(spaceId),

@@ -12,6 +12,8 @@ export interface StuckFacts {
   readonly isListExpired: boolean;
   readonly takesPart: boolean;
   readonly isStreamFrozen: boolean;
+  /** All that waits does so for the sealing key of a member. */
+  readonly isKeyMissing: boolean;
   readonly isContractAdmitted: boolean;
   readonly isWorkerFailing: boolean;
   readonly isReady: boolean;
@@ -31,6 +33,7 @@ const REASONS = {
   TRUST_LIST_EXPIRED: (facts) => facts.isListExpired,
   NOT_TAKING_PART: (facts) => !facts.takesPart,
   STREAM_FROZEN: (facts) => facts.isStreamFrozen,
+  WAITS_FOR_KEY: (facts) => facts.isKeyMissing,
   CONTRACT_NOT_ADMITTED: (facts) => !facts.isContractAdmitted,
   WORKER_FAILING: (facts) => facts.isWorkerFailing,
   SPACE_CATCHING_UP: (facts) => !facts.isReady,

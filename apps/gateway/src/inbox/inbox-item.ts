@@ -2,7 +2,7 @@ import type { ApprovalRequestView } from '../approvals/approval-requests.service
 import type { AskAnswer } from '../asks/read-asks.service.js';
 
 /** What an item asks of somebody; codes are API. */
-export const INBOX_KINDS = ['approval', 'refused', 'question', 'answer', 'new-facts'] as const;
+export const INBOX_KINDS = ['approval', 'refused', 'key-missing', 'question', 'answer', 'new-facts'] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
 /** Whose turn it is: the caller's own, that of everybody at the desk, or that of a colleague who is away. */
@@ -33,6 +33,12 @@ export type InboxMatter =
       readonly code: string | null;
       /** Words of the prosecutor; null otherwise. */
       readonly reason: string | null;
+    }
+  /** A message of the author waits since an hour for the sealing key of members; `POST …/messages/:id/send-without` sends it without. */
+  | {
+      readonly kind: 'key-missing';
+      readonly messageId: string;
+      readonly members: readonly string[];
     }
   /** Another country asks to have a record released; answered by `POST /spaces/:id/asks/:askId/answer`. */
   | {

@@ -29,6 +29,11 @@ item as (
   left join record_change c on c.space_no = a.space_no and c.position = a.refused_position
   where m.author = any($3::text[]) and ${shown('a', 'm.author')}
   union all
+  select 'key-missing.' || o.message_id, 'key-missing', o.space_no, ${recordIn('o.subject')}, o.accepted_at + interval '1 hour', m.author, true, false,
+    jsonb_build_object('messageId', o.message_id, 'members', o.waits_for)
+  from outbox o join approved_message m on m.message_id = o.message_id
+  where o.waits_for is not null and o.accepted_at < now() - interval '1 hour' and m.author = any($3::text[]) and ${shown('o', 'm.author')}
+  union all
   select 'question.' || s.space_id || '.' || q.position, 'question', q.space_no, c.record_id, to_timestamp(q.t / 1000.0), null, true, false,
     jsonb_build_object('askId', q.message_id, 'position', q.asked_position::text, 'member', q.asker, 'author', q.author,
       'reason', q.reason, 'answered', n.answer)

@@ -46,6 +46,7 @@ export class ReadInbox {
       groups: {
         approval: countOf('approval'),
         refused: countOf('refused'),
+        'key-missing': countOf('key-missing'),
         question: countOf('question'),
         answer: countOf('answer'),
         'new-facts': countOf('new-facts'),

@@ -7,7 +7,16 @@ import { FlowLevels } from './flow-levels.repository.js';
 import { GatewayMetrics } from './gateway-metrics.js';
 
 const rules = readFileSync('deploy/observability/alerts.yml', 'utf8');
-const NOTHING = { waiting: 0, sealed: 0, oldestSeconds: 0, parked: 0, halted: 0, contradictions: 0, reactions: 0 };
+const NOTHING = {
+  waiting: 0,
+  sealed: 0,
+  withoutKey: 0,
+  oldestSeconds: 0,
+  parked: 0,
+  halted: 0,
+  contradictions: 0,
+  reactions: 0,
+};
 
 /** Levels of a gateway without traffic. */
 class QuietLevels extends FlowLevels {

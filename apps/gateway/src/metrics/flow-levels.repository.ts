@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 export interface Levels {
   readonly waiting: number;
   readonly sealed: number;
+  readonly withoutKey: number;
   readonly oldestSeconds: number;
   readonly parked: number;
   readonly halted: number;
@@ -51,7 +52,8 @@ export class FlowLevels {
   private async read(now: Date): Promise<Levels> {
     const [row] = await this.dataSource.query<Levels[]>(
       `select (select count(*)::int from outbox) as waiting, (select count(*)::int from sealed) as sealed,
-         coalesce(extract(epoch from $1::timestamptz - least((select min(accepted_at) from outbox),
+         (select count(*)::int from outbox where waits_for is not null) as "withoutKey",
+         coalesce(extract(epoch from $1::timestamptz - least((select min(accepted_at) from outbox where waits_for is null),
            (select min(accepted_at) from sealed))), 0)::float as "oldestSeconds",
          (select count(*)::int from parked) as parked, (select count(*)::int from follower where halted is not null) as halted,
          (select count(*)::int from contradiction) as contradictions, (select count(*)::int from reaction) as reactions`,

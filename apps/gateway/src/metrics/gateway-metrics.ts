@@ -26,6 +26,11 @@ export class GatewayMetrics implements OnModuleInit {
       'Age of the oldest change that is not on the log.',
       (all) => all.oldestSeconds,
     );
+    this.level(
+      'gateway_messages_without_key',
+      'Messages that wait because a recipient has no sealing key.',
+      (all) => all.withoutKey,
+    );
     this.level('gateway_parked', 'Records that this build could not apply.', (all) => all.parked);
     this.level('gateway_spaces_halted', 'Spaces whose follower stopped at its position.', (all) => all.halted);
     this.level(

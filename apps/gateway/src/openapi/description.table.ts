@@ -609,6 +609,7 @@ export const apiDescription: ApiDescription = {
        "enum": [
         "answer",
         "approval",
+        "key-missing",
         "new-facts",
         "question",
         "refused"
@@ -1765,6 +1766,50 @@ export const apiDescription: ApiDescription = {
       "content": {
        "application/json": {}
       }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/messages/{messageId}/send-without": {
+   "post": {
+    "operationId": "SendWithout.send",
+    "summary": "Its author sends it to the others; whoever is named loses it for good.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "messageId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/SendWithoutDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
      },
      "default": {
       "$ref": "#/components/responses/Problem"
@@ -4238,7 +4283,8 @@ export const apiDescription: ApiDescription = {
       "RECORD_REFUSED",
       "SPACE_HALTED",
       "TRUST_LIST_EXPIRED",
-      "TRUST_LIST_EXPIRES"
+      "TRUST_LIST_EXPIRES",
+      "WAITS_FOR_KEY"
      ]
     },
     "member": {
@@ -4454,6 +4500,9 @@ export const apiDescription: ApiDescription = {
       "approval": {
        "type": "number"
       },
+      "key-missing": {
+       "type": "number"
+      },
       "answer": {
        "type": "number"
       },
@@ -4465,6 +4514,7 @@ export const apiDescription: ApiDescription = {
       "question",
       "refused",
       "approval",
+      "key-missing",
       "answer",
       "new-facts"
      ]
@@ -4488,6 +4538,7 @@ export const apiDescription: ApiDescription = {
      "enum": [
       "answer",
       "approval",
+      "key-missing",
       "new-facts",
       "question",
       "refused"
@@ -4719,6 +4770,28 @@ export const apiDescription: ApiDescription = {
         "member",
         "code",
         "reason"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "key-missing"
+        },
+        "messageId": {
+         "type": "string"
+        },
+        "members": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         }
+        }
+       },
+       "required": [
+        "kind",
+        "messageId",
+        "members"
        ]
       },
       {
@@ -5844,6 +5917,7 @@ export const apiDescription: ApiDescription = {
         "STATE_DIR_FULL",
         "STREAM_FROZEN",
         "TRUST_LIST_EXPIRED",
+        "WAITS_FOR_KEY",
         "WORKER_FAILING"
        ]
       },
@@ -5851,6 +5925,17 @@ export const apiDescription: ApiDescription = {
        "type": "null"
       }
      ]
+    },
+    "waitsFor": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Members whose sealing key it waits for."
+    },
+    "maySendWithout": {
+     "type": "boolean",
+     "description": "Whether the caller wrote it, and so may send it without those members."
     }
    },
    "required": [
@@ -5865,7 +5950,9 @@ export const apiDescription: ApiDescription = {
     "sealedAt",
     "ageSeconds",
     "isStuck",
-    "why"
+    "why",
+    "waitsFor",
+    "maySendWithout"
    ],
    "description": "One message on its way out of this gateway; never content."
   },
@@ -5914,6 +6001,7 @@ export const apiDescription: ApiDescription = {
         "STATE_DIR_FULL",
         "STREAM_FROZEN",
         "TRUST_LIST_EXPIRED",
+        "WAITS_FOR_KEY",
         "WORKER_FAILING"
        ]
       },
@@ -7073,6 +7161,25 @@ export const apiDescription: ApiDescription = {
     "length"
    ],
    "description": "What may be known of a record that is sealed to others."
+  },
+  "SendWithoutDto": {
+   "type": "object",
+   "properties": {
+    "members": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     },
+     "minItems": 1,
+     "maxItems": 63,
+     "uniqueItems": true
+    }
+   },
+   "required": [
+    "members"
+   ],
+   "description": "Members that a message goes without: each is a recipient without sealing key."
   },
   "Sent": {
    "type": "object",

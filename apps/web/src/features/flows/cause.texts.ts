@@ -149,6 +149,13 @@ export const CAUSE_TEXTS = {
     bg: 'Списъкът на доверие {version} изтича след {daysLeft, plural, one {# ден} other {# дни}}. Членовете трябва да подпишат нов.',
     ro: 'Lista de încredere {version} expiră în {daysLeft, plural, one {# zi} few {# zile} other {# de zile}}. Membrii trebuie să semneze una nouă.',
   },
+  WAITS_FOR_KEY: {
+    en: '{count, plural, one {# message waits} other {# messages wait}} since {since}: {member} has no sealing key in the trust list. A list that names one lets them go.',
+    nl: '{count, plural, one {# bericht wacht} other {# berichten wachten}} sinds {since}: {member} heeft geen verzegelsleutel in de vertrouwenslijst. Een lijst die er een noemt laat ze gaan.',
+    hu: '{count, plural, other {# üzenet vár}} {since} óta: {member} lezáró kulcsa hiányzik a bizalmi listáról. Egy azt tartalmazó lista elengedi őket.',
+    bg: '{count, plural, one {# съобщение чака} other {# съобщения чакат}} от {since}: {member} няма ключ за запечатване в списъка на доверие. Списък с такъв ключ ги пуска.',
+    ro: '{count, plural, one {# mesaj așteaptă} few {# mesaje așteaptă} other {# de mesaje așteaptă}} din {since}: {member} nu are cheie de sigilare în lista de încredere. O listă care numește una le lasă să plece.',
+  },
   APPROVAL_WAITING: {
     en: '{count, plural, one {# change waits} other {# changes wait}} for approval since {since}. A prosecutor decides; nothing is broken.',
     nl: '{count, plural, one {# wijziging wacht} other {# wijzigingen wachten}} op goedkeuring sinds {since}. Een officier beslist; er is niets stuk.',
@@ -238,12 +245,19 @@ export const STUCK_TEXTS = {
     bg: 'изпращането ни е замразено след разклонение',
     ro: 'trimiterea noastră este înghețată după o bifurcare',
   },
+  WAITS_FOR_KEY: {
+    en: 'a recipient has no key to seal it with',
+    nl: 'een ontvanger heeft geen sleutel om het mee te verzegelen',
+    hu: 'egy címzettnek nincs lezáró kulcsa',
+    bg: 'получател няма ключ за запечатване',
+    ro: 'un destinatar nu are cheie de sigilare',
+  },
   CONTRACT_NOT_ADMITTED: {
-    en: 'the others do not know this version of our software yet',
-    nl: 'de anderen kennen deze versie van onze software nog niet',
-    hu: 'a többiek még nem ismerik szoftverünk e verzióját',
-    bg: 'другите още не познават тази версия на софтуера ни',
-    ro: 'ceilalți nu cunosc încă această versiune a programului nostru',
+    en: 'the trust list does not admit this version of our software yet',
+    nl: 'de vertrouwenslijst laat deze versie van onze software nog niet toe',
+    hu: 'a bizalmi lista még nem engedi meg szoftverünk e verzióját',
+    bg: 'списъкът на доверие още не допуска тази версия на софтуера ни',
+    ro: 'lista de încredere nu admite încă această versiune a programului nostru',
   },
   WORKER_FAILING: {
     en: 'a worker of this gateway fails again and again',

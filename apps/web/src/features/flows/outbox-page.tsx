@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { DataTable } from '../../components/data-table.js';
 import { useDuration } from '../../components/duration.js';
 import { memberCode } from '../../components/member.js';
+import { SendWithout } from '../../components/send-without.js';
 import { Failed, Loading } from '../../components/states.js';
 import type { OutboxEntry } from '../../lib/api-types.js';
 import { useTexts } from '../../lib/texts.js';
@@ -69,6 +70,10 @@ function OutboxRow({ entry }: { readonly entry: OutboxEntry }) {
       <Table.Td>
         {entry.isStuck ? t('stuck') : t('moving')}
         {entry.why !== null && `: ${stuck(entry.why)}`}
+        {entry.waitsFor.length > 0 && ` (${entry.waitsFor.map(memberCode).join(', ')})`}
+        {entry.maySendWithout && messageId !== null && (
+          <SendWithout spaceId={spaceId} messageId={messageId} members={entry.waitsFor} />
+        )}
       </Table.Td>
     </Table.Tr>
   );

@@ -32,6 +32,13 @@ export const INBOX_TEXTS = {
     bg: 'Отказано, за поправка',
     ro: 'Refuzate, de corectat',
   },
+  'key-missing': {
+    en: 'Waiting for a key',
+    nl: 'Wacht op een sleutel',
+    hu: 'Kulcsra vár',
+    bg: 'Чака ключ',
+    ro: 'Așteaptă o cheie',
+  },
   question: {
     en: 'Questions to us',
     nl: 'Vragen aan ons',
@@ -74,6 +81,13 @@ export const INBOX_TEXTS = {
     hu: '{member} nem tudta fogadni a módosítását ({code}).',
     bg: '{member} не можа да приеме вашата промяна ({code}).',
     ro: '{member} nu a putut prelua modificarea ({code}).',
+  },
+  keyMissingLine: {
+    en: 'Your change waits: {members} has no key to seal it with. It leaves by itself when there is one.',
+    nl: 'Uw wijziging wacht: {members} heeft geen sleutel om haar mee te verzegelen. Ze vertrekt vanzelf zodra die er is.',
+    hu: 'A módosítása vár: {members} számára nincs lezáró kulcs. Magától elmegy, amint lesz.',
+    bg: 'Промяната ви чака: {members} няма ключ за запечатване. Ще замине сама, щом има такъв.',
+    ro: 'Modificarea așteaptă: {members} nu are o cheie de sigilare. Pleacă singură când va exista una.',
   },
   questionLine: {
     en: '{author} of {member} asks to see this record: {reason}',

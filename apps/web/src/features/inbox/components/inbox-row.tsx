@@ -1,6 +1,16 @@
 import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { IconBellPause, IconCheck, IconHelp, IconInbox, IconMessageReply, IconScale, IconX } from '@tabler/icons-react';
+import {
+  IconBellPause,
+  IconCheck,
+  IconHelp,
+  IconInbox,
+  IconKey,
+  IconMessageReply,
+  IconScale,
+  IconX,
+} from '@tabler/icons-react';
 import { useFailureNotice } from '../../../components/notice.js';
+import { SendWithout } from '../../../components/send-without.js';
 import { Time, useTimeFormat } from '../../../components/time.js';
 import type { InboxKind } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -13,6 +23,7 @@ import { useItemLine } from './item-line.js';
 const ICONS: Readonly<Record<InboxKind, typeof IconInbox>> = {
   approval: IconScale,
   refused: IconX,
+  'key-missing': IconKey,
   question: IconHelp,
   answer: IconMessageReply,
   'new-facts': IconInbox,
@@ -78,6 +89,7 @@ function RowActions({ item }: { readonly item: Item }) {
   return (
     <Group gap="xs">
       {item.matter.kind === 'question' && <AnswerAsk spaceId={item.spaceId} askId={item.matter.askId} />}
+      {item.matter.kind === 'key-missing' && <SendWithout spaceId={item.spaceId} {...item.matter} />}
       {item.clearable && (
         <Button
           size="xs"

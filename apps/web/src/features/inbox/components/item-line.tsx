@@ -18,6 +18,8 @@ export function useItemLine(): (item: Item) => string {
         if (matter.by === 'approval') return t('refusedByApproval', { reason: matter.reason ?? '' });
         if (matter.by === 'log') return t('refusedByLog', { code: matter.code ?? '' });
         return t('refusedByPartner', { member: nameOf(matter.member ?? ''), code: matter.code ?? '' });
+      case 'key-missing':
+        return t('keyMissingLine', { members: codes(matter.members) });
       case 'question':
         return t('questionLine', { author: matter.author, member: nameOf(matter.member), reason: matter.reason });
       case 'answer':
