@@ -14,7 +14,7 @@ async function main(config: OperatorConfig): Promise<void> {
   const eventLog = new EventLog({ service: 'operator', level: config.logLevel });
   const clientId = `operator-${config.principal}`;
   const spaceLog = new KafkaSpaceLog({ ...config.kafka, clientId, sink: eventLog.sink('kafka') });
-  const operator = await startOperator(config, { eventLog, spaceLog, pageFolder: PAGE_FOLDER });
+  const operator = await startOperator(config, { eventLog, spaceLog, pageFolder: PAGE_FOLDER, nowMs: Date.now });
   const stop = (): void => {
     void operator.close().then(() => process.exit(0));
   };

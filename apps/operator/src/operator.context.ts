@@ -6,6 +6,6 @@ export class OperatorContext {
     /** Replicas of a new topic. */
     readonly replication: number,
     /** Milliseconds since 1970 by the clock of this host. */
-    readonly nowMs: () => number = Date.now,
+    readonly nowMs: () => number,
   ) {}
 }

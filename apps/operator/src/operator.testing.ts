@@ -71,6 +71,7 @@ export async function aRunningOperator(
   countries: TestCountries,
   spaceLog: SpaceLog,
   stateFolder: string,
+  nowMs: () => number = Date.now,
 ): Promise<RunningOperator> {
   const issuer = await FakeIssuer.start();
   const { authority, list } = countries;
@@ -90,7 +91,7 @@ export async function aRunningOperator(
     logLevel: 'error',
   };
   const eventLog = new EventLog({ service: 'operator', level: 'error', destination: { write: () => undefined } });
-  const doors = await startOperator(config, { eventLog, spaceLog, pageFolder: aBuiltPage(stateFolder) });
+  const doors = await startOperator(config, { eventLog, spaceLog, nowMs, pageFolder: aBuiltPage(stateFolder) });
   const olga = new StaffBrowser(doors.ports.page, issuer);
   await olga.signIn();
   return {
@@ -133,11 +134,15 @@ export function postSpace(
   });
 }
 
-/** Asks until the answer is as expected; the test's own time limit ends it otherwise. */
+const PATIENCE_MS = 15_000;
+
+/** Asks until the answer is as expected. @throws Error with the last answer */
 export async function eventually<T>(ask: () => Promise<T>, isExpected: (answer: T) => boolean): Promise<T> {
+  const deadlineMs = Date.now() + PATIENCE_MS;
   for (;;) {
     const answer = await ask();
     if (isExpected(answer)) return answer;
+    if (Date.now() > deadlineMs) throw new Error(`waited in vain, the last answer was ${JSON.stringify(answer)}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -22,6 +22,8 @@ export interface OperatorSurroundings {
   readonly spaceLog: SpaceLog;
   /** Where the built page is. */
   readonly pageFolder: string;
+  /** Milliseconds since 1970 by the clock of this host. */
+  readonly nowMs: () => number;
 }
 
 /** Starts the operator and answers the ports it listens on. */
@@ -48,14 +50,14 @@ export async function startOperator(config: OperatorConfig, surroundings: Operat
 
 async function createApplication(
   config: OperatorConfig,
-  { eventLog: log, spaceLog, pageFolder }: OperatorSurroundings,
+  { eventLog: log, spaceLog, pageFolder, nowMs }: OperatorSurroundings,
 ): Promise<NestExpressApplication> {
   const metrics = new Metrics();
   metrics.observeProcess();
   const parts = {
     observability: { log, metrics },
     log: spaceLog,
-    context: new OperatorContext(config.principal, config.replication),
+    context: new OperatorContext(config.principal, config.replication, nowMs),
     pinnedList: config.pinnedList,
     stateFolder: config.stateFolder,
     ownCertificates: ownCertificatesOf(config),

@@ -48,8 +48,15 @@ describe('OperatorClient', () => {
     expect(Buffer.concat(received)).toEqual(RECORD);
   });
 
+  it('S23.4 gives an answer up that does not end', async () => {
+    answer = { status: 200, code: 'x'.repeat(100_000) };
+    await expect(client.open(OTHER, RECORD)).rejects.toThrow('the answer of the operator is too long');
+  });
+
   it.each([
     [409, 'SPACE_TAKEN', OTHER],
+    [409, 'LIST_OUTDATED', OTHER],
+    [429, 'SPACE_QUOTA', OTHER],
     [409, 'LIST_UNKNOWN', NETWORK],
     [503, 'UPDATE_NEEDED', NETWORK],
     [503, 'SPACE_TAKEN', NETWORK],

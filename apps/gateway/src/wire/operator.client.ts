@@ -3,6 +3,8 @@ import { type OpeningAnswer, TopicProvider } from '#libs/exchange';
 import type { TlsMaterial } from '../config.js';
 
 const TIMEOUT_MS = 10_000;
+/** A problem with its texts is well below this; a space that was opened names two topics. */
+const MAX_ANSWER_BYTES = 64 * 1024;
 
 /**
  * Answers after which the same record is handed over again without alarm. SPACE_TAKEN is among them for the network space alone:
@@ -32,14 +34,19 @@ export class OperatorClient extends TopicProvider {
   private post(url: URL, body: Uint8Array): Promise<{ status: number; body: string }> {
     return new Promise((resolve, reject) => {
       const headers = { 'content-type': 'application/octet-stream', 'content-length': body.length };
-      const call = request(url, { method: 'POST', headers, timeout: TIMEOUT_MS, ...this.tls }, (response) => {
+      const call = request(url, { method: 'POST', headers, ...this.tls }, (response) => {
         let text = '';
         response.setEncoding('utf8');
-        response.on('data', (part: string) => (text += part));
+        response.on('data', (part: string) => {
+          text += part;
+          if (text.length > MAX_ANSWER_BYTES) call.destroy(new Error('the answer of the operator is too long'));
+        });
         response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text }));
         response.on('error', reject);
       });
-      call.on('timeout', () => call.destroy(new Error('the operator did not answer in time')));
+      // One deadline for the whole answer: an idle timeout never ends one that trickles.
+      const deadline = setTimeout(() => call.destroy(new Error('the operator did not answer in time')), TIMEOUT_MS);
+      call.on('close', () => clearTimeout(deadline));
       call.on('error', reject);
       call.end(body);
     });

@@ -6,6 +6,7 @@ import type { FollowedSpace } from '../known/followed-space.js';
 import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
 import { KnownTrust } from '../known/known-trust.js';
+import { isStanding } from '../known/standing-list.js';
 import { type AccessPlan, planAccess, ruleName, type SpaceAccess } from './access-plan.js';
 
 const events = logEvents('operator', { accessChanged: 'info', accessDrifted: 'error' });
@@ -89,8 +90,20 @@ export class AccessKeeper implements OnApplicationShutdown {
   }
 
   private membersOf(space: FollowedSpace): readonly string[] | null {
-    if (space.opening !== null) return [space.opening.opener];
-    return space.isCurrent ? (space.state.charter?.charter.members ?? null) : null;
+    if (space.opening !== null) return space.openers;
+    const { charter } = space.state;
+    if (!space.isCurrent || charter === null) return null;
+    return this.isOutdated(space) ? [...space.state.takesPart.keys()] : charter.charter.members;
+  }
+
+  /**
+   * An opener may publish another record than it was let in for, under a list whose keys were revoked since. As long as nobody joined it, it stays
+   * alone until a list that stands is in force there; members that did join spread the lists themselves.
+   */
+  private isOutdated({ isNetwork, state }: FollowedSpace): boolean {
+    const list = state.lists.at(-1);
+    if (isNetwork || list === undefined || state.takesPart.size > 1 || !this.directory.isTrustCurrent) return false;
+    return !isStanding(list.hashHex, this.trust, this.context.nowMs());
   }
 
   /** Rules that this process left and somebody removed, or that somebody added. */

@@ -39,7 +39,7 @@ export class LogFollower {
     private readonly directory: SpaceDirectory,
     private readonly trust: KnownTrust,
     private readonly eventLog: EventLog,
-    context: OperatorContext,
+    private readonly context: OperatorContext,
   ) {
     this.admin = log.admin();
     this.readers = new TopicReaders(log, context.principal, () => this.arrived());
@@ -103,7 +103,7 @@ export class LogFollower {
     const notes = this.takeNotes(space);
     space.readNotes(notes, this.trust);
 
-    if (space.isNetwork) this.adoptLists(effects);
+    if (space.isNetwork) this.adoptLists(space, effects);
     reportEffects(this.eventLog, space, effects);
     return {
       worked: records.length + notes.length > 0,
@@ -146,6 +146,7 @@ export class LogFollower {
     this.readers.drop(notesTopic);
     this.directory.forget(space.id);
     this.directory.see(topics);
+    this.directory.enter(space.id).endsAt = goesOnAt;
   }
 
   /** What came behind the halt was dropped, so it is read again. */
@@ -154,8 +155,11 @@ export class LogFollower {
     space.isPaused = false;
   }
 
-  private adoptLists(effects: readonly Effect[]): void {
-    for (const effect of effects) if (effect.kind === 'listsAdopted') this.trust.adopt(effect.lists);
+  /** A broker that stamps ahead cannot make a list look newer than this host saw it. */
+  private adoptLists(space: FollowedSpace, effects: readonly Effect[]): void {
+    space.newestListMs = Math.min(space.newestListMs, this.context.nowMs());
+    for (const effect of effects)
+      if (effect.kind === 'listsAdopted') this.trust.adopt(effect.lists, space.newestListMs);
   }
 }
 

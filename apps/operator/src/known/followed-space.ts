@@ -14,7 +14,7 @@ import { logTopic, type LogRecord, notesTopic, parseTopic, type TopicState } fro
 import { spaceIdBytes } from '../space-id.js';
 import { Cosigners } from './cosigners.js';
 import type { KnownTrust } from './known-trust.js';
-import { type Opening, valueHash } from './opening.js';
+import { type OpenedAs, type Opening, valueHash } from './opening.js';
 import { RecentHistory } from './recent-history.js';
 import { RecentTraffic } from './recent-traffic.js';
 import { SpaceFlows } from './space-flows.js';
@@ -31,6 +31,8 @@ export class FollowedSpace {
   readonly history = new RecentHistory();
   /** Position of offset 0 of the topic that is read: above 0 where the log goes on after a broker lost a tail. */
   base = 0n;
+  /** Where the topic that is read ends for us, as more was read of it once than any member holds; null where nothing is known of that. */
+  endsAt: bigint | null = null;
   /** Every topic of the space that the broker shows, sorted. */
   topics: readonly string[];
   state: SpaceState;
@@ -46,8 +48,14 @@ export class FollowedSpace {
   settlesAt: bigint | null = null;
   /** The record that opens the space, accepted here while nothing of it is on the log yet. */
   opening: Opening | null = null;
+  /** Members that may publish it: one, but for `network`. */
+  openers: readonly string[] = [];
   /** Hash of the value that opened the space on the log. */
   openedBy: string | null = null;
+  /** Who opens or opened the space; null where that was never seen. */
+  openedAs: OpenedAs | null = null;
+  /** T of the record that brought the newest list of this space. */
+  newestListMs = 0;
 
   constructor(
     readonly id: string,
@@ -63,9 +71,17 @@ export class FollowedSpace {
     return logTopic(this.id, this.base);
   }
 
-  /** Where the log goes on in the next topic; null where the one that is read is the last. */
+  /**
+   * Where the log goes on in the next topic; null where the one that is read is the last. A topic that begins where nothing was read and no
+   * member says that it has been is no continuation: somebody made it, and the log goes on without it.
+   */
   get goesOnAt(): bigint | null {
-    const bases = this.topics.flatMap((topic) => parseTopic(topic)?.base ?? []).filter((base) => base > this.base);
+    const held = [...this.cosigners.sizes().values()].reduce((most, { size }) => (size > most ? size : most), 0n);
+    const isReached = (base: bigint): boolean =>
+      base <= this.state.nextPosition || base <= held || base === this.endsAt;
+    const bases = this.topics
+      .flatMap((topic) => parseTopic(topic)?.base ?? [])
+      .filter((base) => base > this.base && isReached(base));
     return bases.reduce<bigint | null>((least, base) => (least === null || base < least ? base : least), null);
   }
 
@@ -136,10 +152,19 @@ export class FollowedSpace {
     this.flows.add(step, value.length);
     this.recent.add(step);
     this.cosigners.appended(step);
-    if (this.openedBy === null && step.effects.some(({ kind }) => kind === 'charterActs'))
-      this.openedBy = valueHash(value);
-    if (step.state.charter !== null) this.opening = null;
+    if (this.openedBy === null && step.effects.some(({ kind }) => kind === 'charterActs')) this.opened(step, value);
+    if (step.effects.some(({ kind }) => kind === 'listsAdopted')) this.newestListMs = Number(step.t);
+    if (step.state.charter !== null) {
+      this.opening = null;
+      this.openers = [];
+    }
     this.state = step.state;
     return step.effects;
+  }
+
+  private opened({ record, t }: JudgedStep, value: Uint8Array): void {
+    this.openedBy = valueHash(value);
+    const opener = record?.header.sender;
+    if (opener !== undefined) this.openedAs = { opener, atMs: this.openedAs?.atMs ?? Number(t) };
   }
 }

@@ -6,6 +6,7 @@ import { spaceIdText } from '../space-id.js';
 export class KnownTrust implements KnownLists {
   private readonly byHex = new Map<string, TrustList>();
   private last: TrustList;
+  private lastSinceMs = 0;
 
   /** The space that trust lists travel in; its id follows from the pinned list. */
   readonly networkSpaceId: string;
@@ -25,11 +26,18 @@ export class KnownTrust implements KnownLists {
     return this.last;
   }
 
-  /** Takes up lists that a record in `network` adopted, in their order. */
-  adopt(lists: readonly TrustList[]): void {
+  /** Since when the newest list stands in `network`, by the clock of this host; 0 for the pinned one. */
+  get newestSinceMs(): number {
+    return this.lastSinceMs;
+  }
+
+  /** Takes up lists that a record in `network` adopted, in their order, and since when they stand there. */
+  adopt(lists: readonly TrustList[], sinceMs: number): void {
     for (const list of lists) {
       this.byHex.set(list.hashHex, list);
-      if (list.version > this.last.version) this.last = list;
+      if (list.version <= this.last.version) continue;
+      this.last = list;
+      this.lastSinceMs = sinceMs;
     }
   }
 }

@@ -7,6 +7,18 @@ export interface Opening {
   readonly opener: string;
   /** SHA-256 of the record's Kafka value, hex: an opening is the same when its bytes are. */
   readonly valueHash: string;
+  /** The members that its charter names. */
+  readonly members: readonly string[];
+  /** Hash of the list that it opens under, hex. */
+  readonly listHash: string;
+  /** The key that signed it, hex. */
+  readonly keyId: string;
+}
+
+/** Who opened a space, and when by the clock of this host. */
+export interface OpenedAs {
+  readonly opener: string;
+  readonly atMs: number;
 }
 
 /** Names the bytes of a Kafka value: SHA-256, hex. */

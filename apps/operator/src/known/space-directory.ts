@@ -57,6 +57,6 @@ export class SpaceDirectory {
   /** Whether the newest trust list is known: `network` is read, or nothing is on its log yet. */
   get isTrustCurrent(): boolean {
     const { network } = this;
-    return network === null || network.opening !== null || network.isCurrent;
+    return network === null || network.isCurrent;
   }
 }

@@ -99,7 +99,7 @@ describe('an opening record', () => {
     const value = openingOf(aSpaceOf({ ...countries, list: later }), 'nl', later);
     const adopting = new KnownTrust(countries.list);
     expect(refusal(() => checkOpening(value, nl, adopting)).code).toBe('LIST_UNKNOWN');
-    adopting.adopt([later]);
+    adopting.adopt([later], 0);
     expect(checkOpening(value, nl, adopting).opener).toBe('nl');
     expect(refusal(() => checkOpening(value, callerOf('ro'), adopting)).code).toBe('CALLER_UNKNOWN');
   });

@@ -36,7 +36,14 @@ export function checkOpening(value: Uint8Array, caller: Caller, trust: KnownTrus
     throw new OpeningError('OPENING_NOT_OWN', `${caller.commonName} sent an opening record of ${sender}`);
   }
   if (isNetwork) requireWholeNetwork(charter.members, state.lists, trust);
-  return { spaceId: spaceIdText(spaceId), opener: sender, valueHash: valueHash(value) };
+  return {
+    spaceId: spaceIdText(spaceId),
+    opener: sender,
+    valueHash: valueHash(value),
+    members: charter.members,
+    listHash: state.lists.at(-1)?.hashHex ?? '',
+    keyId: Buffer.from(record.header.keyId).toString('hex'),
+  };
 }
 
 function requireMember({ commonName, certificateDer }: Caller, list: TrustList): void {

@@ -4,15 +4,21 @@ import type { FollowedSpace } from '../known/followed-space.js';
 import { SpaceDirectory } from '../known/space-directory.js';
 import { KnownTrust } from '../known/known-trust.js';
 import type { Opening } from '../known/opening.js';
+import { OperatorContext } from '../operator.context.js';
 import type { Caller } from './caller.js';
 import { checkOpening } from './check-opening.js';
 import { OpeningError } from './opening.errors.js';
+import { requireRoom } from './space-quota.js';
 import { SpaceTopics } from './space-topics.js';
+import { requireStandingList } from './require-standing-list.js';
 
 const events = logEvents('operator', { spaceOpened: 'info' });
 
 /** Spaces of one member that may wait for their first record. */
 const MAX_WAITING = 16;
+
+/** How long the first that opens `network` has it for itself, by the clock of this host. */
+const NETWORK_TURN_MS = 60_000;
 
 /** Topics that the opener may write to now. */
 export interface OpenedSpace {
@@ -31,6 +37,7 @@ export class OpenSpaceService {
     private readonly trust: KnownTrust,
     private readonly topics: SpaceTopics,
     private readonly eventLog: EventLog,
+    private readonly context: OperatorContext,
   ) {}
 
   /**
@@ -50,24 +57,31 @@ export class OpenSpaceService {
     this.directory.see(await this.topics.list());
     if (!this.directory.isTrustCurrent)
       throw new OpeningError('SPACE_NOT_READ', 'the newest trust list is not known yet');
-    await this.requireFree(opening);
-    const space = this.directory.enter(opening.spaceId);
-    if (space.openedBy === null) await this.create(space, opening);
+    const space = this.directory.find(opening.spaceId);
+    if (space === null) this.requireRoom(opening);
+    else await this.requireFree(space, opening);
+    return this.opened(this.directory.enter(opening.spaceId), opening);
+  }
+
+  /** What stands on a log was judged by its members; only what is still to come must be sealed under a list that stands. */
+  private async opened(space: FollowedSpace, opening: Opening): Promise<OpenedSpace> {
+    if (space.openedBy === null) {
+      requireStandingList(opening, this.trust, this.context.nowMs());
+      await this.create(space, opening);
+    }
     return { spaceId: space.id, topics: space.topics };
   }
 
   /** A space that exists is free for the record that opens it, and for its opener as long as it has not published one. */
-  private async requireFree(opening: Opening): Promise<void> {
-    const space = this.directory.find(opening.spaceId);
-    if (space === null) return this.requireFewWaiting(opening);
-    const holder = space.openedBy ?? space.opening?.valueHash;
-    if (holder !== undefined) return requireThat(holder === opening.valueHash, opening);
-
+  private async requireFree(space: FollowedSpace, opening: Opening): Promise<void> {
+    if (space.openedBy !== null) return requireThat(space.openedBy === opening.valueHash, opening);
+    requireThat(this.mayOpen(space, opening), opening);
     const { start, end } = await this.topics.range(space);
     requireThat(start === 0n, opening);
     if (space.state.nextPosition < end) {
       throw new OpeningError('SPACE_NOT_READ', `read to ${space.state.nextPosition} of ${end}`);
     }
+    if (space.opening !== null) return;
     const writers = await this.topics.writers(space);
     requireThat(
       writers.every((writer) => writer === opening.opener),
@@ -75,17 +89,30 @@ export class OpenSpaceService {
     );
   }
 
-  private requireFewWaiting({ opener }: Opening): void {
-    const waiting = this.directory.all().filter(({ opening }) => opening?.opener === opener).length;
-    if (waiting < MAX_WAITING) return;
-    throw new OpeningError('TOO_MANY_OPENINGS', `${waiting} spaces of ${opener} wait`, { count: waiting });
+  /** Every member may open `network`: one that was let in and opens nothing keeps the others out for a short time only. */
+  private mayOpen(space: FollowedSpace, { opener }: Opening): boolean {
+    if (space.opening === null || space.openers.includes(opener)) return true;
+    return space.isNetwork && this.context.nowMs() - (space.openedAs?.atMs ?? 0) >= NETWORK_TURN_MS;
+  }
+
+  private requireRoom(opening: Opening): void {
+    const { opener } = opening;
+    const waiting = this.directory.all().filter((space) => space.opening?.opener === opener).length;
+    if (waiting >= MAX_WAITING)
+      throw new OpeningError('TOO_MANY_OPENINGS', `${waiting} spaces of ${opener} wait`, { count: waiting });
+    requireRoom(opening, this.directory.all(), this.context.nowMs());
   }
 
   private async create(space: FollowedSpace, opening: Opening): Promise<void> {
+    const { opener } = opening;
     space.opening = opening;
+    space.openers = [...new Set([...space.openers, opener])];
+    space.openedAs ??= { opener, atMs: this.context.nowMs() };
+    // Its log was read to its end, or is not there yet.
+    space.settlesAt ??= space.state.nextPosition;
     await this.topics.create(space);
     this.directory.announceCreated();
-    this.eventLog.write(events.spaceOpened, { space: space.id, member: opening.opener });
+    this.eventLog.write(events.spaceOpened, { space: space.id, member: opener });
   }
 }
 

@@ -8,6 +8,7 @@ import type { TextValues } from '#libs/http';
  * - `OPENING_NOT_OWN`: the record is of another member than the certificate.
  * - `OPENING_REFUSED`: the public verdict of the record as position 0 is not 0; the verdict is in the problem.
  * - `LIST_UNKNOWN`: its trust list is neither list 1 nor one adopted in `network`.
+ * - `LIST_OUTDATED`: its trust list is not the newest one, nor the one before while the newest is new. `SPACE_QUOTA`: see the quotas.
  * - `NETWORK_MEMBERS`: the space of trust lists opens under list 1 and names all its members.
  * - `SPACE_TAKEN`: the id is used by another record. `SPACE_NOT_READ`: not known yet whether it is. `TOO_MANY_OPENINGS`: see the limit.
  */
@@ -15,11 +16,13 @@ export type OpeningErrorCode =
   | 'CALLER_UNKNOWN'
   | 'CERTIFICATE_MISSING'
   | 'CERTIFICATE_NOT_LISTED'
+  | 'LIST_OUTDATED'
   | 'LIST_UNKNOWN'
   | 'NETWORK_MEMBERS'
   | 'OPENING_NOT_OWN'
   | 'OPENING_REFUSED'
   | 'SPACE_NOT_READ'
+  | 'SPACE_QUOTA'
   | 'SPACE_TAKEN'
   | 'TOO_MANY_OPENINGS'
   | 'UPDATE_NEEDED';
@@ -47,11 +50,13 @@ export const OPENING_HTTP_STATUS = {
   CALLER_UNKNOWN: 403,
   CERTIFICATE_MISSING: 401,
   CERTIFICATE_NOT_LISTED: 403,
+  LIST_OUTDATED: 409,
   LIST_UNKNOWN: 409,
   NETWORK_MEMBERS: 422,
   OPENING_NOT_OWN: 403,
   OPENING_REFUSED: 422,
   SPACE_NOT_READ: 503,
+  SPACE_QUOTA: 429,
   SPACE_TAKEN: 409,
   TOO_MANY_OPENINGS: 429,
   UPDATE_NEEDED: 503,

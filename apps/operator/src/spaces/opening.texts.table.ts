@@ -24,6 +24,13 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
     bg: 'Довереният списък посочва други сертификати за този член. Използвайте един от тях или първо впишете този.',
     ro: 'Lista de încredere indică alte certificate pentru acest membru. Folosiți unul dintre ele sau înscrieți-l întâi pe acesta.',
   },
+  LIST_OUTDATED: {
+    en: 'The record opens under a trust list that is not in force any more. The newest is version {version}: seal the opening under it and send it again.',
+    nl: 'Het record opent onder een vertrouwenslijst die niet meer geldt. De nieuwste is versie {version}: verzegel de opening daaronder en stuur haar opnieuw.',
+    hu: 'A rekord már nem hatályos bizalmi lista alatt nyit. A legújabb a {version}. változat: pecsételje le a nyitást az alatt, és küldje el újra.',
+    bg: 'Записът открива под доверен списък, който вече не е в сила. Най-новият е версия {version}: запечатайте откриването под него и го изпратете отново.',
+    ro: 'Înregistrarea deschide sub o listă de încredere care nu mai este în vigoare. Cea mai nouă este versiunea {version}: sigilați deschiderea sub ea și trimiteți-o din nou.',
+  },
   LIST_UNKNOWN: {
     en: 'The record opens under a trust list that is not known here. Publish the list in the space of trust lists first.',
     nl: 'Het record opent onder een vertrouwenslijst die hier onbekend is. Publiceer de lijst eerst in de ruimte voor vertrouwenslijsten.',
@@ -58,6 +65,13 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
     hu: 'E tér vagy a bizalmi listák naplójának olvasása még folyik. Küldje el rövidesen ugyanezt a rekordot.',
     bg: 'Дневникът на това пространство или този на доверените списъци още се чете. Изпратете същия запис отново след малко.',
     ro: 'Jurnalul acestui spațiu sau cel al listelor de încredere este încă în curs de citire. Trimiteți din nou aceeași înregistrare peste puțin timp.',
+  },
+  SPACE_QUOTA: {
+    en: 'Quota {quota}: {count} of at most {most} are used. A space stops counting as a mailbox once its members agreed on revision 2, or after 30 days without a record.',
+    nl: 'Quotum {quota}: {count} van hoogstens {most} zijn gebruikt. Een ruimte telt niet meer als brievenbus zodra haar leden revisie 2 overeenkwamen, of na 30 dagen zonder record.',
+    hu: '{quota} kvóta: legfeljebb {most}, felhasználva {count}. Egy tér nem számít többé postaládának, ha tagjai megállapodtak a 2. változatban, vagy 30 napja nincs rekordja.',
+    bg: 'Квота {quota}: използвани са {count} от най-много {most}. Пространството вече не се брои за пощенска кутия, щом членовете му приемат ревизия 2 или след 30 дни без запис.',
+    ro: 'Cota {quota}: {count} din cel mult {most} sunt folosite. Un spațiu nu mai este socotit cutie poștală după ce membrii săi au convenit revizia 2 sau după 30 de zile fără înregistrări.',
   },
   SPACE_TAKEN: {
     en: 'This space id belongs to another opening record. Send the bytes of that record, or open a space with a new id.',

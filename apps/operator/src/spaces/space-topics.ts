@@ -3,6 +3,7 @@ import { LogAdmin, LogError, type LogRange } from '#libs/spacelog';
 import { AccessKeeper } from '../access/access-keeper.service.js';
 import type { FollowedSpace } from '../known/followed-space.js';
 import { OperatorContext } from '../operator.context.js';
+import { StateKeeper } from '../state/state-keeper.service.js';
 
 const EMPTY: LogRange = { start: 0n, end: 0n };
 
@@ -12,6 +13,7 @@ export class SpaceTopics {
   constructor(
     private readonly admin: LogAdmin,
     private readonly access: AccessKeeper,
+    private readonly state: StateKeeper,
     private readonly context: OperatorContext,
   ) {}
 
@@ -19,9 +21,10 @@ export class SpaceTopics {
     return this.admin.listTopics();
   }
 
-  /** Creates what is missing of both topics, then lets the opener in. */
+  /** Creates what is missing of both topics, then lets the opener in. Remembered first, so that a restart makes room for nobody. */
   async create(space: FollowedSpace): Promise<void> {
     const { replication } = this.context;
+    await this.state.saveOpening(space);
     await Promise.all([
       this.admin.createTopic(space.logTopic, 'log', { replication }),
       this.admin.createTopic(space.notesTopic, 'notes', { replication }),

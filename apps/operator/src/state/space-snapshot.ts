@@ -3,6 +3,7 @@ import { CharterSchema, decodeCanonical } from '#libs/contracts';
 import type { CharterText, SenderHead, SpaceState, TakingPart } from '#libs/protocol';
 import { openTrustList } from '#libs/trust';
 import type { FollowedSpace } from '../known/followed-space.js';
+import type { OpenedAs, Opening } from '../known/opening.js';
 import type { HistoryRowsOfSpace } from '../known/recent-history.js';
 import type { CosignerNumbers } from '../known/cosigners.js';
 import type { RecentMessage } from '../known/recent-traffic.js';
@@ -23,8 +24,13 @@ interface PlainState {
 export interface SpaceSnapshot {
   readonly space: string;
   readonly openedBy: string | null;
-  /** Where the topic begins that was read; pictures of older builds do not say, and knew only the first. */
-  readonly base?: bigint;
+  readonly openedAs: OpenedAs | null;
+  /** Accepted here, and not on the log when the picture was taken. */
+  readonly opening: Opening | null;
+  readonly openers: readonly string[];
+  readonly newestListMs: number;
+  /** Where the topic begins that was read. */
+  readonly base: bigint;
   readonly state: PlainState;
   readonly history: HistoryRowsOfSpace;
   readonly flows: FlowNumbers;
@@ -38,6 +44,10 @@ export function snapshotOf(space: FollowedSpace): SpaceSnapshot {
   return {
     space: space.id,
     openedBy: space.openedBy,
+    openedAs: space.openedAs,
+    opening: space.opening,
+    openers: space.openers,
+    newestListMs: space.newestListMs,
     base: space.base,
     state: {
       nextPosition: state.nextPosition,
@@ -60,7 +70,11 @@ export function restore(space: FollowedSpace, snapshot: SpaceSnapshot): void {
   if (snapshot.space !== space.id) throw new Error(`a snapshot of ${snapshot.space} is not one of ${space.id}`);
   space.state = stateFrom(snapshot.state, space.state);
   space.openedBy = snapshot.openedBy;
-  space.base = snapshot.base ?? 0n;
+  space.openedAs = snapshot.openedAs;
+  space.opening = snapshot.opening;
+  space.openers = snapshot.openers;
+  space.newestListMs = snapshot.newestListMs;
+  space.base = snapshot.base;
   space.history.load(snapshot.history);
   space.flows.load(snapshot.flows);
   space.cosigners.load(snapshot.cosigners);

@@ -6,7 +6,7 @@ import type { SpaceSnapshot } from './space-snapshot.js';
 
 /** What a file holds. Another format, or a file of another network, is passed over: the log is read from its start then. */
 interface StateFile {
-  readonly format: 1;
+  readonly format: 2;
   /** Hash of the pinned list, hex. */
   readonly network: string;
   readonly snapshot: SpaceSnapshot;
@@ -40,7 +40,7 @@ export class StateFolder {
   /** Replaces the file of a space, whole or not at all. */
   async write(snapshot: SpaceSnapshot): Promise<void> {
     const path = join(this.folder, `${snapshot.space}${SUFFIX}`);
-    const content: StateFile = { format: 1, network: this.network, snapshot };
+    const content: StateFile = { format: 2, network: this.network, snapshot };
     const file = await open(`${path}.new`, 'w', 0o600);
     try {
       await file.writeFile(serialize(content));
@@ -53,6 +53,6 @@ export class StateFolder {
 
   private read(name: string): readonly SpaceSnapshot[] {
     const content: StateFile = deserialize(readFileSync(join(this.folder, name)));
-    return content.format === 1 && content.network === this.network ? [content.snapshot] : [];
+    return content.format === 2 && content.network === this.network ? [content.snapshot] : [];
   }
 }

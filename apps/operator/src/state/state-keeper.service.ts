@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog, logEvents } from '#libs/observability';
-import { followTrustLists, type TrustList } from '#libs/trust';
+import { followTrustLists } from '#libs/trust';
 import type { FollowedSpace } from '../known/followed-space.js';
 import { SpaceDirectory } from '../known/space-directory.js';
 import { KnownTrust } from '../known/known-trust.js';
@@ -34,7 +34,7 @@ export class StateKeeper {
       try {
         restore(space, snapshot);
         this.saved.set(space.id, space.state.nextPosition);
-        if (space.isNetwork) this.adopt(space.state.lists);
+        if (space.isNetwork) this.adopt(space);
       } catch (error) {
         this.eventLog.write(events.stateRefused, { space: snapshot.space }, error);
         this.directory.forget(snapshot.space);
@@ -53,12 +53,19 @@ export class StateKeeper {
   }
 
   /** The file is not believed more than the log was: lists count from the pinned one on. */
-  private adopt(lists: readonly TrustList[]): void {
+  private adopt({ state: { lists }, newestListMs }: FollowedSpace): void {
+    if (lists.length === 0) return;
     followTrustLists(
       lists.map(({ signedBytes }) => signedBytes),
       this.trust.pinned.hash,
     );
-    this.trust.adopt(lists);
+    this.trust.adopt(lists, newestListMs);
+  }
+
+  /** Writes one space at once: what was promised to its opener must outlive this process. */
+  async saveOpening(space: FollowedSpace): Promise<void> {
+    await this.folder.write(snapshotOf(space));
+    this.saved.set(space.id, space.state.nextPosition);
   }
 
   private hasMoved({ id, state }: FollowedSpace): boolean {

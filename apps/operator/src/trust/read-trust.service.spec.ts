@@ -42,7 +42,7 @@ describe('trust as the operator shows it', () => {
 
 function read({ inDays, adopted }: { inDays: number; adopted?: ReturnType<typeof aSuccessorList> }) {
   const trust = new KnownTrust(countries.list);
-  if (adopted) trust.adopt([adopted]);
+  if (adopted) trust.adopt([adopted], 0);
   const pem = countries.certificate('operator').certificatePem;
   const own = new OwnCertificates([
     { use: 'broker', pem },

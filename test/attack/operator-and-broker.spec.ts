@@ -1,0 +1,233 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { networkSpaceId } from '#libs/protocol';
+import { type LogAdmin, logTopic, MemoryLog } from '#libs/spacelog';
+import { aSuccessorList, type TestSpace } from '#libs/testing';
+import type { ListChange, TrustList } from '#libs/trust';
+import {
+  type Answer,
+  aRunningOperator,
+  aSpaceOf,
+  eventually,
+  openingOf,
+  postSpace,
+  type RunningOperator,
+  type TestCountries,
+  testCountries,
+} from '../../apps/operator/src/operator.testing.js';
+import { spaceIdText } from '../../apps/operator/src/space-id.js';
+
+jest.setTimeout(30_000);
+
+const HOUR_MS = 60 * 60 * 1000;
+
+let countries: TestCountries;
+let folder: string;
+let log: MemoryLog;
+let admin: LogAdmin;
+let operator: RunningOperator;
+/** What the broker stamps. */
+let stampMs: number;
+/** How far the clock of the operator is ahead. */
+let aheadMs: number;
+
+beforeAll(async () => {
+  countries = await testCountries('bg', 'hu', 'nl', 'ro');
+});
+
+beforeEach(async () => {
+  [stampMs, aheadMs] = [Date.now(), 0];
+  log = new MemoryLog(() => BigInt(stampMs));
+  admin = log.admin();
+  folder = mkdtempSync(join(tmpdir(), 'operator-state-'));
+  operator = await start();
+});
+
+afterEach(async () => {
+  await operator.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('S3, row 47: a space opened under a list that is not in force any more', () => {
+  it('is refused by the operator once the newer list has stood for a day', async () => {
+    stampMs = Date.now() - 25 * HOUR_MS;
+    const network = await openedNetwork();
+    const list = await adopt(network, [{ kind: 'renew' }]);
+
+    expect(await open(aSpaceOf(countries), 'nl', countries.list)).toMatchObject({
+      status: 409,
+      body: { code: 'LIST_OUTDATED', version: '2' },
+    });
+    expect((await open(aSpaceOf({ ...countries, list }), 'nl', list)).status).toBe(200);
+  });
+
+  it('is taken within a day, when the list is the one before the newest, and not when it is older', async () => {
+    const network = await openedNetwork();
+    const second = await adopt(network, [{ kind: 'renew' }]);
+    expect((await open(aSpaceOf(countries), 'nl', countries.list)).status).toBe(200);
+
+    await adopt(network, [{ kind: 'renew' }], second);
+    expect(await open(aSpaceOf(countries), 'nl', countries.list)).toMatchObject({ body: { code: 'LIST_OUTDATED' } });
+    expect((await open(aSpaceOf({ ...countries, list: second }), 'nl', second)).status).toBe(200);
+  });
+
+  it('is refused by a key that the newest list revokes, and with a member that it removed', async () => {
+    const network = await openedNetwork();
+    const keyIdHex = countries.members.find(({ id }) => id === 'nl')!.keys.record.keyIdHex;
+    await adopt(network, [
+      { kind: 'revoke', keyIdHex, compromisedSinceMs: null },
+      { kind: 'remove-member', member: 'ro' },
+    ]);
+    const without = (...members: string[]) => {
+      const space = aSpaceOf(countries);
+      return { space, charter: space.charter({ members }) };
+    };
+    const post = async (opener: string, { space, charter }: ReturnType<typeof without>) =>
+      send(space.record(opener, space.charterContent(charter, countries.list)).value, opener);
+
+    expect(await post('nl', without('hu', 'nl'))).toMatchObject({
+      body: { code: 'OPENING_REFUSED', verdict: 'E_KEY_REVOKED' },
+    });
+    expect(await post('hu', without('hu', 'ro'))).toMatchObject({ body: { code: 'LIST_OUTDATED' } });
+    expect(await post('ro', without('hu', 'ro'))).toMatchObject({ body: { code: 'CALLER_UNKNOWN' } });
+    expect((await post('hu', without('bg', 'hu'))).status).toBe(200);
+  });
+
+  it('lets its opener alone in where that publishes another record than it was let in for, until the newest list stands there', async () => {
+    const network = await openedNetwork();
+    const second = await adopt(network, [{ kind: 'renew' }]);
+    const third = await adopt(network, [{ kind: 'renew' }], second);
+    const space = aSpaceOf({ ...countries, list: third });
+    space.know(countries.list);
+    expect((await open(space, 'hu', third)).status).toBe(200);
+
+    await append(space, openingOf(space, 'hu', countries.list));
+    const read = await eventually(
+      () => page('/api/v1/flows'),
+      (text) => text.includes('"position":1,'),
+    );
+    const { at } = JSON.parse(read);
+    await eventually(
+      () => page('/api/v1/acl'),
+      (text) => JSON.parse(text).checkedAt > at,
+    );
+    expect(await writersOf(space)).toEqual(['hu']);
+
+    await append(space, space.record('hu', space.trustView([second, third])).value);
+    await eventually(
+      () => writersOf(space),
+      (writers) => writers.join() === 'bg,hu,nl,ro',
+    );
+  });
+});
+
+describe('S20, row 68: one member that opens without end', () => {
+  it('gets 8 mailboxes with one victim, and no 9th, also after a restart of the operator', async () => {
+    const mailbox = () => {
+      const space = aSpaceOf(countries);
+      const charter = space.charter({ members: ['hu', 'nl'] });
+      return send(space.record('hu', space.charterContent(charter, countries.list)).value, 'hu');
+    };
+    for (let opened = 0; opened < 8; opened += 1) expect((await mailbox()).status).toBe(200);
+    const refused = { status: 429, body: { code: 'SPACE_QUOTA', quota: 'mailboxes-with-nl', count: 8, most: 8 } };
+    expect(await mailbox()).toMatchObject(refused);
+
+    await restart();
+    expect(await mailbox()).toMatchObject(refused);
+    expect(await admin.listTopics()).toHaveLength(16);
+    expect((await open(aSpaceOf(countries), 'nl', countries.list)).status).toBe(200);
+  });
+
+  it('does not keep the others out of network by opening it and publishing nothing, or garbage', async () => {
+    const network = aSpaceOf(countries, networkId());
+    expect((await send(openingOf(network, 'hu', countries.list), 'hu')).status).toBe(200);
+    await log.writer().append(topicOf(network), [{ value: Buffer.from('garbage'), headers: {} }]);
+    expect(await open(network, 'nl', countries.list)).toMatchObject({ body: { code: 'SPACE_TAKEN' } });
+
+    aheadMs = 61_000;
+    await eventually(
+      () => open(network, 'nl', countries.list),
+      ({ status }) => status === 200,
+    );
+    await append(network, openingOf(network, 'nl', countries.list));
+    await eventually(
+      () => writersOf(network),
+      (writers) => writers.join() === 'bg,hu,nl,ro',
+    );
+  });
+
+  it('does not use up an id by a topic that begins above 0 and was shown first', async () => {
+    const space = aSpaceOf(countries);
+    await admin.createTopic(logTopic(spaceIdText(space.spaceId), 7n), 'log', { replication: 1 });
+    await restart();
+    expect((await open(space, 'nl', countries.list)).status).toBe(200);
+    await append(space, openingOf(space, 'nl', countries.list));
+    await eventually(
+      () => writersOf(space),
+      (writers) => writers.join() === 'bg,hu,nl,ro',
+    );
+  });
+});
+
+/** `network`, opened by nl, with all its members let in. */
+async function openedNetwork(): Promise<TestSpace> {
+  const network = aSpaceOf(countries, networkId());
+  await open(network, 'nl', countries.list);
+  await append(network, openingOf(network, 'nl', countries.list));
+  return network;
+}
+
+/** The successor of a list, published in `network` and known to the operator. */
+async function adopt(network: TestSpace, changes: readonly ListChange[], after = countries.list): Promise<TrustList> {
+  const list = aSuccessorList(after, changes, countries.members);
+  await append(network, network.record('nl', network.trustView([list])).value);
+  await eventually(
+    () => page('/api/v1/trust'),
+    (text) => text.includes(`"version":"${list.version}"`),
+  );
+  return list;
+}
+
+function open(space: TestSpace, opener: string, list: TrustList): Promise<Answer> {
+  return send(openingOf(space, opener, list), opener);
+}
+
+function send(value: Uint8Array, sender: string): Promise<Answer> {
+  const ca = countries.authority.certificatePem;
+  return postSpace(operator.ports.api, value, { ...countries.certificate(sender), ca });
+}
+
+async function append(space: TestSpace, value: Uint8Array): Promise<void> {
+  space.append(value, BigInt(stampMs));
+  await log.writer().append(topicOf(space), [{ value, headers: {} }]);
+}
+
+async function page(path: string): Promise<string> {
+  return (await operator.olga.open(path)).text();
+}
+
+async function restart(): Promise<void> {
+  await operator.close();
+  operator = await start();
+}
+
+function start(): Promise<RunningOperator> {
+  return aRunningOperator(countries, log, folder, () => Date.now() + aheadMs);
+}
+
+async function writersOf(space: TestSpace): Promise<string[]> {
+  const rules = await admin.listRules();
+  return rules
+    .filter(({ name, operation }) => name === topicOf(space) && operation === 'WRITE')
+    .map(({ principal }) => principal);
+}
+
+function networkId(): string {
+  return spaceIdText(networkSpaceId(countries.list.hash));
+}
+
+function topicOf(space: TestSpace): string {
+  return logTopic(spaceIdText(space.spaceId), 0n);
+}
