@@ -46,7 +46,7 @@ export class Stage {
   private async findShared(): Promise<void> {
     const investigator = await this.network.as('nl', 'investigator');
     const list = `spaces/${this.spaceId}/records`;
-    const { items } = await investigator.get<{ items: { recordId: string }[] }>(`${list}?q=Minta`);
+    const { items } = await investigator.post<{ items: { recordId: string }[] }>(`${list}/search`, { q: 'Minta' });
     this.recordId = items[0]?.recordId ?? '';
     const { messages } = await investigator.get<Sent>(`${list}/${this.recordId}/delivery`);
     this.messageId = messages[0]?.messageId ?? '';

@@ -10,7 +10,7 @@ import { logTopic, MemoryLog, notesTopic, type SpaceLog } from '#libs/spacelog';
 import { aMember, aTrustList, testDatabase, type TestDatabase, type TestMember } from '#libs/testing';
 import type { TrustList } from '#libs/trust';
 import { configureGateway } from '../../apps/gateway/src/configure-gateway.js';
-import { GatewayModule } from '../../apps/gateway/src/gateway.module.js';
+import { GatewayModule, type GatewayParts } from '../../apps/gateway/src/gateway.module.js';
 import type { OwnCertificate } from '../../apps/gateway/src/flows/own-certificates.js';
 import { gatewayMigrations } from '../../apps/gateway/src/gateway.migrations.js';
 import type { IdentityOptions } from '../../apps/gateway/src/identity/identity.options.js';
@@ -37,6 +37,8 @@ export interface TestParts {
   readonly listDays: number;
   /** What a gateway shows to others. */
   readonly certificates: readonly OwnCertificate[];
+  /** Where a member writes its lines and figures; null as all others do. */
+  readonly observability: (id: string) => GatewayParts['observability'] | null;
 }
 
 const AS_ALL: TestParts = {
@@ -44,6 +46,7 @@ const AS_ALL: TestParts = {
   logOf: (_, log) => log,
   listDays: 58,
   certificates: [],
+  observability: () => null,
 };
 
 /** Gateways in one process around one log in memory. */
@@ -92,7 +95,10 @@ export class TestNetwork {
     const log = this.parts.logOf(member.id, this.log);
     const module = GatewayModule.forRoot({
       database: { ...database.config, poolSize: 8 },
-      observability: { log: new EventLog({ service: 'test', level: 'error' }), metrics: new Metrics() },
+      observability: this.parts.observability(member.id) ?? {
+        log: new EventLog({ service: 'test', level: 'error' }),
+        metrics: new Metrics(),
+      },
       identity: this.identityOf(member.id),
       certificates: this.parts.certificates,
       exchange: {

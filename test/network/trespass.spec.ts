@@ -61,7 +61,7 @@ describe('what belongs to one space', () => {
 
   it('is in no list of another', async () => {
     const found = (spaceId: string, by: 'nl' | 'hu') =>
-      peopled.as(by, 'investigator')('GET', `spaces/${spaceId}/records?q=DEMO`);
+      peopled.as(by, 'investigator')('POST', `spaces/${spaceId}/records/search`, { q: 'DEMO' });
     expect((await found(spaces[0], 'nl')).body['items']).toHaveLength(1);
     expect((await found(spaces[1], 'nl')).body['items']).toEqual([]);
     expect((await found(spaces[0], 'hu')).body['items']).toEqual([]);

@@ -54,6 +54,8 @@ const SETTINGS = [
   'max_wal_size=512MB',
   'timezone=UTC',
   'log_timezone=UTC',
+  // Values are content of cases, whatever statements a server is told to log.
+  'log_parameter_max_length=0',
 ];
 
 interface Place {

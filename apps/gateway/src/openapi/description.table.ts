@@ -2126,17 +2126,6 @@ export const apiDescription: ApiDescription = {
       }
      },
      {
-      "name": "q",
-      "in": "query",
-      "required": false,
-      "description": "Words as they are typed: each is the beginning of a word of the record, in any script.",
-      "schema": {
-       "type": "string",
-       "minLength": 1,
-       "maxLength": 200
-      }
-     },
-     {
       "name": "type",
       "in": "query",
       "required": false,
@@ -2243,6 +2232,48 @@ export const apiDescription: ApiDescription = {
       }
      }
     ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/RecordList"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/records/search": {
+   "post": {
+    "operationId": "Record.search",
+    "summary": "A list that is asked for in the body: proxies, histories and referrers keep addresses, and words are content.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/SearchRecordsDto"
+       }
+      }
+     }
+    },
     "responses": {
      "200": {
       "description": "The answer",
@@ -7161,6 +7192,79 @@ export const apiDescription: ApiDescription = {
     "length"
    ],
    "description": "What may be known of a record that is sealed to others."
+  },
+  "SearchRecordsDto": {
+   "type": "object",
+   "properties": {
+    "q": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200,
+     "description": "Words as they are typed: each is the beginning of a word of the record, in any script."
+    },
+    "type": {
+     "enum": [
+      "contact-point",
+      "event",
+      "financial-account",
+      "identity-document",
+      "note",
+      "organisation",
+      "person",
+      "place",
+      "vehicle"
+     ]
+    },
+    "owner": {
+     "type": "string",
+     "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+    },
+    "handling": {
+     "enum": [
+      "H0",
+      "H1",
+      "H2",
+      "H3"
+     ],
+     "description": "Highest handling code of the record."
+    },
+    "purpose": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200,
+     "description": "Of some live statement."
+    },
+    "conflicted": {
+     "type": "boolean"
+    },
+    "pending": {
+     "type": "boolean"
+    },
+    "sort": {
+     "enum": [
+      "-changed",
+      "-name",
+      "-owner",
+      "-type",
+      "changed",
+      "name",
+      "owner",
+      "type"
+     ],
+     "default": "-changed"
+    },
+    "limit": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 200,
+     "default": 50
+    },
+    "cursor": {
+     "type": "string",
+     "maxLength": 500
+    }
+   },
+   "description": "What records are looked for by: filters and order as of a list, and words."
   },
   "SendWithoutDto": {
    "type": "object",

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { formatEtag, Idempotent, IfMatch, ReservedId } from '#libs/http';
 import { ParseIdPipe } from '../parse-id.pipe.js';
@@ -9,6 +9,7 @@ import { ChangeRecordDto } from './dto/change-record.dto.js';
 import { CreateRecordDto } from './dto/create-record.dto.js';
 import { RecordPath } from './dto/record-path.js';
 import { ListRecordsQuery } from './dto/list-records.query.js';
+import { SearchRecordsDto } from './dto/search-records.dto.js';
 import { ListRecords } from './list/list-records.service.js';
 import { ReadRecords } from './read-records.service.js';
 import type { ChangeView, RecordDelivery, RecordList, RecordView } from './record-views.js';
@@ -52,7 +53,19 @@ export class RecordController {
     @Query() query: ListRecordsQuery,
     @CurrentPerson() person: Person,
   ): Promise<RecordList> {
-    return this.listRecords.list(spaceId, query, person);
+    return this.listRecords.listAt(spaceId, query, person);
+  }
+
+  /** A list that is asked for in the body: proxies, histories and referrers keep addresses, and words are content. */
+  @Post('search')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  search(
+    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Body() dto: SearchRecordsDto,
+    @CurrentPerson() person: Person,
+  ): Promise<RecordList> {
+    return this.listRecords.list(spaceId, dto, person);
   }
 
   @Get(':recordId')

@@ -34,6 +34,8 @@ export interface ChangeOptions {
   readonly ifMatch?: string;
   /** The same for every try of one create, so that it happens once. */
   readonly idempotencyKey?: string;
+  /** Of a question that is asked in a body; a change is not taken back by ending it. */
+  readonly signal?: AbortSignal;
 }
 
 const BASE = '/api/v1';
@@ -60,7 +62,7 @@ export const api = {
   },
 };
 
-interface Sent extends ChangeOptions {
+interface Sent extends Omit<ChangeOptions, 'signal'> {
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
 }

@@ -14,14 +14,8 @@ function asBoolean({ value }: { readonly value: unknown }): unknown {
   return value === 'false' ? false : value;
 }
 
-/** Filters and order of a list of records. */
+/** Filters and order of a list of records. What is content of a case, words that are looked for, stands in no address. */
 export class ListRecordsQuery extends PageQuery {
-  /** Words as they are typed: each is the beginning of a word of the record, in any script. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  readonly q?: string;
-
   @IsOptional()
   @IsIn(Object.keys(RECORD_TYPES))
   readonly type?: RecordTypeName;

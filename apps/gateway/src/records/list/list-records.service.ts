@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
-import { pageOf } from '#libs/http';
+import { HttpError, pageOf } from '#libs/http';
 import { DataSource } from 'typeorm';
 import type { Person } from '../../person.js';
 import { RECORD_TYPES } from '../../record-types.table.js';
 import type { ListRecordsQuery } from '../dto/list-records.query.js';
+import type { SearchRecordsDto } from '../dto/search-records.dto.js';
 import { RecordAccess } from '../record-access.service.js';
 import type { RecordList, RecordSummary } from '../record-views.js';
 import { LiveStatementRepository } from './live-statement.repository.js';
@@ -39,8 +40,20 @@ export class ListRecords {
     private readonly sources: ListSources,
   ) {}
 
+  /**
+   * A list that an address asks for. A place in an order by name holds a name, so such a list is paged by a search.
+   *
+   * @throws HttpError CURSOR_INVALID
+   */
+  listAt(spaceId: string, query: ListRecordsQuery, by: Person): Promise<RecordList> {
+    if (query.cursor !== undefined && orderOf(query.sort).columns.includes('name_key')) {
+      throw new HttpError('CURSOR_INVALID', 'page a list by name with POST records/search');
+    }
+    return this.list(spaceId, query, by);
+  }
+
   /** @throws HttpError CURSOR_INVALID */
-  async list(spaceId: string, query: ListRecordsQuery, by: Person): Promise<RecordList> {
+  async list(spaceId: string, query: SearchRecordsDto, by: Person): Promise<RecordList> {
     const spaceNo = await this.access.toRead(spaceId, by);
     const order = orderOf(query.sort);
     const after = query.cursor === undefined ? null : readCursor(order, query.cursor);
@@ -92,7 +105,7 @@ export class ListRecords {
   }
 }
 
-function filterOf(query: ListRecordsQuery): RecordFilter {
+function filterOf(query: SearchRecordsDto): RecordFilter {
   return {
     wanted: query.q === undefined ? null : wantedOf(query.q),
     typeNo: query.type === undefined ? null : RECORD_TYPES[query.type],

@@ -45,7 +45,9 @@ export class RecordListRepository {
    */
   async page(spaceNo: number, request: ListRequest): Promise<ListedPage> {
     return this.dataSource.transaction(async (tx) => {
-      await tx.query('set local enable_seqscan = off; set local plan_cache_mode = force_custom_plan');
+      await tx.query(
+        'set transaction read only; set local enable_seqscan = off; set local plan_cache_mode = force_custom_plan',
+      );
       const { count, exact } = await counted(tx, new ListSql(spaceNo, request));
       if (count === 0) return { count, exact, rows: [] };
       return { count, exact, rows: await rowsOf(tx, new ListSql(spaceNo, request), { request, isFew: exact }) };

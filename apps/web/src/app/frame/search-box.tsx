@@ -2,6 +2,7 @@ import { Kbd, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
+import { keepWords } from '../../lib/searched-words.js';
 import { useShortcuts } from '../../lib/shortcuts.js';
 import { useTexts } from '../../lib/texts.js';
 import { FRAME_TEXTS } from './frame.texts.js';
@@ -15,7 +16,12 @@ export function SearchBox({ spaceId }: { readonly spaceId: string }) {
   useShortcuts([['/', () => input.current?.focus()]]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void navigate({ to: '/cases/$spaceId/records', params: { spaceId }, search: { q: text } });
+    const words = text.trim();
+    void navigate({
+      to: '/cases/$spaceId/records',
+      params: { spaceId },
+      search: words === '' ? {} : { s: keepWords(words) },
+    });
     setText('');
   };
   return (

@@ -5,6 +5,7 @@ import { usePageLabel } from '../../components/page-label.js';
 import { Page } from '../../components/page.js';
 import { highestHandling, isHandling } from '../../components/record-codes.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
+import { keepWords, wordsOf } from '../../lib/searched-words.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { ColumnsMenu } from './components/columns-menu.js';
@@ -37,7 +38,10 @@ export function RecordsPage() {
     <Page title={t('title')} actions={<NewRecord spaceId={spaceId} />}>
       <Stack gap="xs">
         <Group gap="sm" className="no-print">
-          <SearchField text={search.q ?? ''} onSearch={(q) => change({ q: q === '' ? undefined : q }, true)} />
+          <SearchField
+            text={wordsOf(search.s) ?? ''}
+            onSearch={(words) => change({ s: words === '' ? undefined : keepWords(words) }, true)}
+          />
           <FilterBar spaceId={spaceId} search={search} onChange={change} />
         </Group>
         <Group gap="xs" mih={30} className="no-print">

@@ -1,9 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
+import { keepWords, wordsOf } from '../../lib/searched-words.js';
 import { isFiltered, parseRecordSearch, parseRecordsSearch } from './records-search.js';
 
 describe('the address of the list', () => {
   it('is read as it was written', () => {
-    const search = { q: 'Gab', type: 'person', owner: 'hu', handling: 'H2', purpose: 'investigation', sort: '-name' };
+    const search = {
+      s: keepWords('Gab'),
+      type: 'person',
+      owner: 'hu',
+      handling: 'H2',
+      purpose: 'investigation',
+      sort: '-name',
+    };
     expect(parseRecordsSearch({ ...search, conflicted: true, pending: true })).toEqual({
       ...search,
       conflicted: true,
@@ -17,18 +25,31 @@ describe('the address of the list', () => {
     ['a handling code that does not exist', { handling: 'H9' }],
     ['a flag that says something else', { conflicted: 'yes', pending: 1 }],
     ['an unknown order', { sort: 'size' }],
-    ['an empty text', { q: '' }],
-    ['what is no text', { q: ['a'], purpose: {} }],
+    ['words', { q: 'Gab' }],
+    ['a key of words that this page does not know', { s: 'AAAAAAAAAAAA' }],
+    ['what is no text', { s: ['a'], purpose: {} }],
   ])('leaves out %s', (_, search) => {
     expect(parseRecordsSearch(search)).toEqual({});
   });
 
   it('takes a number that somebody typed for the text it is', () => {
-    expect(parseRecordsSearch({ q: 36201234567 })).toEqual({ q: '36201234567' });
+    expect(parseRecordsSearch({ purpose: 36201234567 })).toEqual({ purpose: '36201234567' });
+  });
+
+  it('names words by a key that says nothing of them, another one for each search', () => {
+    const [first, second] = [keepWords('Gabor Minta'), keepWords('Gabor Minta')];
+    expect(first).not.toBe(second);
+    expect([wordsOf(first), wordsOf(second)]).toEqual(['Gabor Minta', 'Gabor Minta']);
+    expect(Buffer.from(first, 'base64').includes('Gab')).toBe(false);
+  });
+
+  it('forgets the oldest words of many', () => {
+    const [first, ...more] = Array.from({ length: 501 }, (_, i) => keepWords(`${i}`));
+    expect([wordsOf(first), wordsOf(more.at(-1))]).toEqual([undefined, '500']);
   });
 
   it('tells an order from a filter', () => {
-    expect([isFiltered({ sort: 'name' }), isFiltered({ q: 'a' })]).toEqual([false, true]);
+    expect([isFiltered({ sort: 'name' }), isFiltered({ s: keepWords('a') })]).toEqual([false, true]);
   });
 });
 

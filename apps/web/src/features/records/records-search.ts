@@ -1,5 +1,6 @@
 import { isHandling, type Handling } from '../../components/record-codes.js';
 import { RECORD_TYPE_NAMES, type RecordTypeName } from '../../components/record-types.js';
+import { wordsOf } from '../../lib/searched-words.js';
 
 /** What a list is ordered by; a leading `-` turns it round. */
 export const SORTS = ['-changed', 'changed', 'name', '-name', 'type', '-type', 'owner', '-owner'] as const;
@@ -7,7 +8,8 @@ export type Sort = (typeof SORTS)[number];
 
 /** Filters of the list, in its address. */
 export interface RecordsSearch {
-  readonly q?: string;
+  /** Stands for words that are searched for; they themselves are in no address. */
+  readonly s?: string;
   readonly type?: RecordTypeName;
   readonly owner?: string;
   readonly handling?: Handling;
@@ -21,14 +23,14 @@ const MAX_TEXT = 200;
 
 /** Reads them; what is unknown or wrong is left out. */
 export function parseRecordsSearch(search: Record<string, unknown>): RecordsSearch {
-  const q = textOf(search['q']);
+  const s = search['s'];
   const type = RECORD_TYPE_NAMES.find((name) => name === search['type']);
   const owner = textOf(search['owner']);
   const handling = textOf(search['handling']);
   const purpose = textOf(search['purpose']);
   const sort = SORTS.find((name) => name === search['sort']);
   return {
-    ...(q === '' ? {} : { q }),
+    ...(typeof s !== 'string' || wordsOf(s) === undefined ? {} : { s }),
     ...(type === undefined ? {} : { type }),
     ...(/^[a-z]{2}(-[a-z0-9]{1,13})?$/.test(owner) ? { owner } : {}),
     ...(isHandling(handling) ? { handling } : {}),

@@ -47,7 +47,7 @@ export function parseViews(stored: string | undefined): readonly SavedView[] {
 }
 
 function withoutWords(search: object): RecordsSearch {
-  return parseRecordsSearch({ ...search, q: undefined });
+  return parseRecordsSearch({ ...search, s: undefined });
 }
 
 function parseJson(text: string | undefined): unknown {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { RecordList } from '../../../lib/api-types.js';
-import { api, withQuery } from '../../../lib/http.js';
+import { api } from '../../../lib/http.js';
 
 const MOST = 4;
 /** Shorter words find half the case. */
@@ -13,6 +13,6 @@ export function alikeRecordsQuery(spaceId: string, type: string, q: string) {
     enabled: q.length >= SHORTEST,
     retry: false,
     queryFn: ({ signal }) =>
-      api.get<RecordList>(withQuery(`/spaces/${spaceId}/records`, { q: q.slice(0, 200), type, limit: MOST }), signal),
+      api.post<RecordList>(`/spaces/${spaceId}/records/search`, { q: q.slice(0, 200), type, limit: MOST }, { signal }),
   });
 }

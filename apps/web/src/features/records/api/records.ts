@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { RecordList, RecordSummary } from '../../../lib/api-types.js';
-import { api, type Json, withQuery } from '../../../lib/http.js';
+import { api, type Json } from '../../../lib/http.js';
+import { wordsOf } from '../../../lib/searched-words.js';
 import type { RecordsSearch } from '../records-search.js';
 
 export type RecordPage = Json<RecordList>;
@@ -8,14 +9,27 @@ export type RecordRow = Json<RecordSummary>;
 
 const PAGE = 200;
 
-const pagePath = (spaceId: string, search: RecordsSearch, cursor?: string): string =>
-  withQuery(`/spaces/${spaceId}/records`, { ...search, cursor, limit: PAGE });
+interface PageOf {
+  readonly spaceId: string;
+  readonly search: RecordsSearch;
+  readonly cursor?: string;
+}
+
+/** In the body: words, and places in an order by name, belong in no address. */
+const readPage = ({ spaceId, search, cursor }: PageOf, signal: AbortSignal): Promise<RecordPage> => {
+  const { s, ...filters } = search;
+  return api.post<RecordList>(
+    `/spaces/${spaceId}/records/search`,
+    { ...filters, q: wordsOf(s), cursor, limit: PAGE },
+    { signal },
+  );
+};
 
 /** Beginning of a list as it is now; events of the gateway make it stale. */
 export const headQuery = (spaceId: string, search: RecordsSearch) =>
   queryOptions({
     queryKey: ['records', spaceId, search],
-    queryFn: ({ signal }) => api.get<RecordList>(pagePath(spaceId, search), signal),
+    queryFn: ({ signal }) => readPage({ spaceId, search }, signal),
   });
 
 /**
@@ -32,5 +46,5 @@ export const recordsQuery = (spaceId: string, search: RecordsSearch) =>
     queryFn: ({ client, pageParam, signal }): Promise<RecordPage> =>
       pageParam === ''
         ? client.fetchQuery({ ...headQuery(spaceId, search), staleTime: 1000 })
-        : api.get<RecordList>(pagePath(spaceId, search, pageParam), signal),
+        : readPage({ spaceId, search, cursor: pageParam }, signal),
   });

@@ -19,7 +19,7 @@ interface FilterBarProps {
   readonly onChange: (change: { readonly [Key in keyof RecordsSearch]: RecordsSearch[Key] | undefined }) => void;
 }
 
-/** What narrows the list; all of it stands in the address. */
+/** What narrows the list; all of it stands in the address, but words only under a key. */
 export function FilterBar({ spaceId, search, onChange }: FilterBarProps) {
   const t = useTexts(RECORDS_TEXTS);
   const choices = useChoices(spaceId);
@@ -74,7 +74,7 @@ export function FilterBar({ spaceId, search, onChange }: FilterBarProps) {
 }
 
 const NOTHING = {
-  q: undefined,
+  s: undefined,
   type: undefined,
   owner: undefined,
   handling: undefined,

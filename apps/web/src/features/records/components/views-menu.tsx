@@ -31,7 +31,7 @@ export function ViewsMenu({ spaceId, search }: { readonly spaceId: string; reado
             <ViewLine key={view.name} spaceId={spaceId} view={view} onRemove={() => remove(view.name)} />
           ))}
           <SaveView onSave={(name) => save({ name, search })} />
-          {search.q !== undefined && (
+          {search.s !== undefined && (
             <Text size="sm" c="dimmed">
               {t('wordsNotKept')}
             </Text>
@@ -109,7 +109,9 @@ function useCopyAddress(): () => Promise<void> {
   const notify = useNotice();
   return async () => {
     try {
-      await navigator.clipboard.writeText(window.location.href);
+      const address = new URL(window.location.href);
+      address.searchParams.delete('s');
+      await navigator.clipboard.writeText(address.href);
       notify({ message: t('copied') });
     } catch {
       notify({ isFailure: true, message: t('notCopied') });

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { EventLog, Metrics } from '#libs/observability';
+import { EventReader } from '../network/event-reader.js';
+import { PeopledNetwork } from '../network/peopled-network.js';
+
+/** Enough for a machine that is busy with other things. */
+const SLOW_MS = 180_000;
+
+/** A name that stands nowhere, so that wherever it is found it came there by the search. */
+const WORD = 'Qwzxvoorbeeld';
+const SPELLINGS = [WORD, WORD.toLowerCase(), Buffer.from(WORD).toString('base64').replace(/=+$/, '')];
+
+const written: string[] = [];
+const metrics = new Metrics();
+const addresses: string[] = [];
+let peopled: PeopledNetwork;
+let spaceId: string;
+
+beforeAll(async () => {
+  const log = new EventLog({
+    service: 'test',
+    level: 'debug',
+    destination: { write: (line) => void written.push(line) },
+  });
+  peopled = await PeopledNetwork.start(['nl', 'hu'], {
+    observability: (id) => (id === 'nl' ? { log, metrics } : null),
+  });
+  peopled.network
+    .gateway('nl')
+    .app.getHttpServer()
+    .on('request', ({ url }: { readonly url: string }) => addresses.push(url));
+  spaceId = await peopled.openSpace();
+  await peopled.agree(spaceId, 2);
+}, SLOW_MS);
+
+afterAll(() => peopled?.stop(), SLOW_MS);
+
+const query = <T>(sql: string): Promise<T[]> => peopled.network.gateway('nl').database.dataSource.query(sql);
+
+/** Every row of every table, as text. */
+async function rows(): Promise<string> {
+  const tables = await query<{ name: string }>(
+    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+  );
+  const texts: string[] = [];
+  for (const { name } of tables) {
+    const found = await query<{ row: string }>(`select whole::text as row from ${name} whole`);
+    texts.push(...found.map(({ row }) => row));
+  }
+  return texts.join('\n');
+}
+
+it('S22 row 75: a word that was searched for is in no address, log, statement, event, table or figure', async () => {
+  const investigator = peopled.as('nl', 'investigator');
+  const events = await EventReader.open(await peopled.stream('nl', 'investigator', 'events'));
+  const found = await investigator('POST', `spaces/${spaceId}/records/search`, { q: WORD, sort: 'name' });
+  expect(found).toMatchObject({ status: 200, body: { items: [] } });
+  const refused = await investigator('POST', `spaces/${spaceId}/records/search`, { q: WORD, cursor: WORD });
+  expect(refused.status).toBe(400);
+  const statements = await query<{ query: string }>('select query from pg_stat_activity where query is not null');
+  events.close();
+  const places = {
+    addresses: addresses.join('\n'),
+    log: written.join('\n'),
+    statements: statements.map((row) => row.query).join('\n'),
+    events: events.text,
+    tables: await rows(),
+    figures: await metrics.print(),
+    refusal: JSON.stringify(refused.body),
+  };
+  expect(places.addresses).toContain('/records/search');
+  expect(places.tables).toContain(spaceId);
+  const leaks = Object.entries(places).filter(([, text]) => SPELLINGS.some((word) => text.includes(word)));
+  expect(leaks.map(([place]) => place)).toEqual([]);
+});
+
+it('S22: an address takes no words, and no place in an order by name', async () => {
+  const list = (filters: string) => peopled.as('nl', 'investigator')('GET', `spaces/${spaceId}/records?${filters}`);
+  expect(await list(`q=${WORD}`)).toMatchObject({
+    status: 400,
+    body: { code: 'VALIDATION_FAILED', errors: [{ path: 'q', rule: 'unknownField' }] },
+  });
+  for (const sort of ['name', '-name', 'type', 'owner']) {
+    expect(await list(`sort=${sort}&cursor=x`)).toMatchObject({ status: 400, body: { code: 'CURSOR_INVALID' } });
+  }
+});
+
+it('S22: answers of a search are kept by nobody', async () => {
+  const address = `spaces/${spaceId}/records/search`;
+  const again = await peopled.as('nl', 'investigator')(
+    'POST',
+    address,
+    { q: WORD },
+    { 'idempotency-key': 'a'.repeat(20) },
+  );
+  expect(again.status).toBe(200);
+  expect(await query("select from idempotency_key where key = repeat('a', 20)")).toEqual([]);
+});
