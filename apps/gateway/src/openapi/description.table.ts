@@ -3581,7 +3581,18 @@ export const apiDescription: ApiDescription = {
       "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
      },
      "maxItems": 63,
+     "uniqueItems": true,
      "description": "For asserted statements that do not say otherwise; those of the record when absent."
+    },
+    "withdrawFrom": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     },
+     "maxItems": 63,
+     "uniqueItems": true,
+     "description": "Members that hold something now and lose it by this change: named, so that nobody takes it from them unawares."
     },
     "legalBasis": {
      "type": "string",
@@ -4069,6 +4080,7 @@ export const apiDescription: ApiDescription = {
       "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
      },
      "maxItems": 63,
+     "uniqueItems": true,
      "description": "Members that may hold the statements which do not say otherwise."
     },
     "legalBasis": {
@@ -8076,7 +8088,8 @@ export const apiDescription: ApiDescription = {
       "type": "string",
       "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
      },
-     "maxItems": 63
+     "maxItems": 63,
+     "uniqueItems": true
     },
     "purpose": {
      "type": "string",

@@ -11,6 +11,7 @@ import { RecordError, RecordMovedOn } from './record.errors.js';
 import { type OwnRecord, RecordLocks } from './record-locks.repository.js';
 import { recordTypeName } from '../record-types.table.js';
 import { RecordSending } from './record-sending.service.js';
+import { losersOf, requireConfirmed } from './record-withdrawal.js';
 import { RecordViewRepository } from './record-view.repository.js';
 import { draftStatement } from './statement-draft.js';
 import { compareVersions, versionOf } from './version-compare.js';
@@ -52,6 +53,7 @@ export class ChangeRecord {
     const retracts = retractsOf(dto, record);
     const asserts = keepingMarks(assertsOf(dto, record, { space, author: by.name }), retracts);
     await this.access.requireRelease({ spaceNo, type: recordTypeName(record.type) }, asserts, by);
+    requireConfirmed(losersOf(asserts, retracts), dto.withdrawFrom ?? []);
     const parts = partsOf(asserts, retracts);
     if (parts.length === 0) throw new RecordError('CHANGE_EMPTY', 'nothing to assert or retract');
     const version = record.version + 1;

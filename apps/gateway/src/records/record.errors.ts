@@ -9,6 +9,7 @@ export type RecordErrorCode =
   | 'RELEASE_OUTSIDE_SPACE'
   | 'DATE_NOT_EDTF'
   | 'STATEMENT_NOT_LIVE'
+  | 'WITHDRAWAL_UNCONFIRMED'
   | 'CHANGE_EMPTY';
 
 /** Why a record cannot be created or changed as asked; fields are named, values never. */
@@ -40,6 +41,7 @@ export const RECORD_HTTP_STATUS = {
   RELEASE_OUTSIDE_SPACE: 422,
   DATE_NOT_EDTF: 422,
   STATEMENT_NOT_LIVE: 422,
+  WITHDRAWAL_UNCONFIRMED: 409,
   CHANGE_EMPTY: 422,
 } as const satisfies Record<RecordErrorCode, number>;
 

@@ -59,6 +59,13 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     bg: 'Твърдение за оттегляне не е част от записа или вече е оттеглено. Заредете записа отново.',
     ro: 'O afirmație de retras nu face parte din înregistrare sau a fost deja retrasă. Reîncărcați înregistrarea.',
   },
+  WITHDRAWAL_UNCONFIRMED: {
+    en: 'The change takes something from countries that hold it. Name them in withdrawFrom, or release to them too.',
+    nl: 'De wijziging ontneemt iets aan landen die het hebben. Noem ze in withdrawFrom, of geef het ook aan hen vrij.',
+    hu: 'A módosítás olyan országoktól von meg adatot, amelyeknél az megvan. Sorolja fel őket a withdrawFrom mezőben, vagy adja ki nekik is.',
+    bg: 'Промяната отнема нещо от държави, които го имат. Посочете ги в withdrawFrom или го предоставете и на тях.',
+    ro: 'Modificarea retrage ceva de la state care îl dețin. Numiți-le în withdrawFrom sau puneți-l și la dispoziția lor.',
+  },
   CHANGE_EMPTY: {
     en: 'The change neither asserts nor retracts anything.',
     nl: 'De wijziging beweert niets en trekt niets in.',
@@ -86,4 +93,11 @@ export const RECORD_HINTS: HintTable = {
   },
   DATE_NOT_EDTF: RECORD_TEXTS.DATE_NOT_EDTF,
   STATEMENT_NOT_LIVE: RECORD_TEXTS.STATEMENT_NOT_LIVE,
+  WITHDRAWAL_UNCONFIRMED: {
+    en: 'Name: {members}.',
+    nl: 'Noem: {members}.',
+    hu: 'Sorolja fel: {members}.',
+    bg: 'Посочете: {members}.',
+    ro: 'Numiți: {members}.',
+  },
 };

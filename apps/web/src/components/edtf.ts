@@ -11,8 +11,8 @@ export type EdtfDate = { readonly doubt: EdtfDoubt } & (
 );
 
 const SHAPE = /^(?:(-?\d{4})(?:-(\d{2})(?:-(\d{2}|XX))?|-XX(?:-XX)?)?|(\d{3}X|\d{2}XX))([?~%]?)$/;
-const DAY_FIRST = /^(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4})$/;
-const YEAR_FIRST = /^(\d{4})[./] ?(\d{1,2})[./] ?(\d{1,2})\.?$/;
+const DAY_FIRST = /^(\d{1,2}) ?[./-] ?(\d{1,2}) ?[./-] ?(\d{4})\.?(?: ?г\.?)?$/;
+const YEAR_FIRST = /^(\d{4}) ?[./-] ?(\d{1,2}) ?[./-] ?(\d{1,2})\.?$/;
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 const FIRST_SEASON = 21;
 const DOUBTS: Readonly<Record<string, EdtfDoubt>> = { '?': 'uncertain', '~': 'approximate', '%': 'both' };
@@ -52,7 +52,7 @@ export function utcDate(year: number, month: number, day: number): Date {
   return date;
 }
 
-/** Writes a day as people type it, such as `7.5.1991` or `1991. 05. 07.`, in EDTF; anything else is left as it is. */
+/** Writes a day as people type it, such as `7.5.1991 г.`, `07-05-1991` or `1991. 05. 07.`, in EDTF; anything else is left as it is. */
 export function tidyDate(text: string): string {
   const trimmed = text.trim();
   const [, day, month, year] = DAY_FIRST.exec(trimmed) ?? [];

@@ -13,7 +13,9 @@ export function keepWords(words: string): string {
   const [oldest] = kept.keys();
   if (kept.size >= MOST && oldest !== undefined) kept.delete(oldest);
   const bytes = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
-  const key = btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_');
+  const key = btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
   kept.set(key, words);
   return key;
 }

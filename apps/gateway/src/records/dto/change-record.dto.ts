@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsInt,
   IsOptional,
@@ -44,8 +45,17 @@ export class ChangeRecordDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(63)
+  @ArrayUnique()
   @Matches(/^[a-z]{2}(-[a-z0-9]{1,13})?$/, { each: true })
   release?: string[];
+
+  /** Members that hold something now and lose it by this change: named, so that nobody takes it from them unawares. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(63)
+  @ArrayUnique()
+  @Matches(/^[a-z]{2}(-[a-z0-9]{1,13})?$/, { each: true })
+  withdrawFrom?: string[];
 
   @IsString()
   @Length(1, 200)

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsOptional,
@@ -21,6 +22,7 @@ export class CreateRecordDto {
   /** Members that may hold the statements which do not say otherwise. */
   @IsArray()
   @ArrayMaxSize(63)
+  @ArrayUnique()
   @Matches(/^[a-z]{2}(-[a-z0-9]{1,13})?$/, { each: true })
   release!: string[];
 

@@ -106,6 +106,7 @@ export class StatementDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(63)
+  @ArrayUnique()
   @Matches(MEMBER, { each: true })
   release?: string[];
 

@@ -18,7 +18,7 @@ export function leavingOf(
 }
 
 function leavingField({ labels, property }: FormField, { release }: FormState, facts: FormFacts): Leaving {
-  const marks = labels.sensitivities ?? propertyOf(facts, property).sensitivities;
+  const marks = [...(labels.sensitivities ?? []), ...propertyOf(facts, property).sensitivities];
   return {
     release: labels.release ?? release,
     handling: labels.handling ?? facts.defaults.handling,

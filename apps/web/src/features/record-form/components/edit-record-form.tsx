@@ -11,13 +11,16 @@ import { EDIT_TEXTS } from '../edit.texts.js';
 import { fieldErrors, NO_ERRORS } from '../field-errors.js';
 import type { FormFacts } from '../form-facts.js';
 import { type FormField, type FormState, formReducer } from '../form-state.js';
+import { type Loss, lossesOf } from '../losses.js';
 import { type Choice, type FieldConflict, settle } from '../rebase.js';
 import { assertedFields, changeBody, fieldOf, retractedStatements } from '../record-change.js';
 import { useSentNotice } from '../sent-notice.js';
+import { tidyForm } from '../tidy-form.js';
 import { baseOf, type EditBase, isMovedOn, type MergeOutcome, useEdit } from '../use-edit.js';
 import { useKeptDraft } from '../use-draft.js';
 import { useResend } from '../use-resend.js';
 import { ComparePanel } from './compare-panel.js';
+import { ConfirmLosses, losersIn } from './confirm-losses.js';
 import { DraftNote } from './draft-note.js';
 import { GatewayLost } from './gateway-lost.js';
 import { RecordForm } from './record-form.js';
@@ -41,17 +44,19 @@ export function EditRecordForm({ facts, record }: EditRecordFormProps) {
   const [conflicts, setConflicts] = useState<readonly FieldConflict[]>([]);
   const [sent, setSent] = useState<readonly FormField[]>([]);
   const [state, dispatch] = useReducer(formReducer, kept?.state ?? blank);
+  const ready = useMemo(() => tidyForm(facts, state), [facts, state]);
+  const [losses, setLosses] = useState<readonly Loss[] | null>(null);
   const draft = useMemo(() => ({ state, attempt: null, base }), [state, base]);
   const draftState = useKeptDraft(place, draft, state !== blank);
   const goBack = (): void => void navigate({ to: '/cases/$spaceId/records/$recordId', params: { spaceId, recordId } });
   const { change, compare, outcome } = useEdit({
     facts,
     recordId,
-    state,
+    state: ready,
     base,
     onChanged: (accepted, body) => {
       dropDraft(place);
-      notify(accepted, recipientsOf(base, state, body));
+      notify(accepted, recipientsOf(base, ready, body));
       goBack();
     },
     onFailed: (reason) => resend.onFailed(reason),
@@ -72,11 +77,17 @@ export function EditRecordForm({ facts, record }: EditRecordFormProps) {
     dispatch({ kind: 'replace', state: freshState });
   };
   const send = (): void => {
-    const body = changeBody(base.statements, state);
-    setSent(assertedFields(base.statements, state));
-    if (body) change.mutate(body);
+    const body = changeBody(base.statements, ready);
+    const withdrawFrom = losersIn(lossesOf(ready, base.statements));
+    setSent(assertedFields(base.statements, ready));
+    if (body) change.mutate({ ...body, ...(withdrawFrom.length === 0 ? {} : { withdrawFrom: [...withdrawFrom] }) });
   };
   const resend = useResend(state, send);
+  const ask = (): void => {
+    const found = lossesOf(ready, base.statements);
+    if (found.length === 0) resend.send();
+    else setLosses(found);
+  };
   const choose = (choices: readonly Choice[]): void => {
     const settled = conflicts.reduce((form, conflict, i) => settle(form, conflict, choices[i] ?? 'both'), state);
     dispatch({ kind: 'replace', state: settled });
@@ -106,10 +117,19 @@ export function EditRecordForm({ facts, record }: EditRecordFormProps) {
         errors={errors}
         isSending={change.isPending || compare.isPending}
         isBlocked={conflicts.length > 0}
-        onSend={resend.send}
+        onSend={ask}
         onCancel={goBack}
         outcome={resend.waits ? <GatewayLost onStop={resend.stop} /> : failure && <Failed error={failure} />}
         draft={<DraftNote state={draftState} onDiscard={discard} />}
+      />
+      <ConfirmLosses
+        type={facts.view.type}
+        losses={losses}
+        onCancel={() => setLosses(null)}
+        onConfirm={() => {
+          setLosses(null);
+          resend.send();
+        }}
       />
       <WaitingStatements record={record.body} />
     </>

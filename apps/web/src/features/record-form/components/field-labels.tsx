@@ -16,6 +16,8 @@ import { FieldRelease } from './field-release.js';
 
 interface FieldLabelsProps {
   readonly facts: FormFacts;
+  /** What a list of its own begins with. */
+  readonly holders: readonly string[];
   readonly field: FormField;
   readonly property: Json<PropertyView>;
   readonly name: string;
@@ -86,7 +88,7 @@ function useSaid({ facts: { defaults }, labels, release: ofRecord }: SaidLabelsP
 }
 
 /** Everything that can be said about one value beside the value. */
-export function LabelControls({ facts, field, property, name, dispatch }: FieldLabelsProps) {
+export function LabelControls({ facts, holders, field, property, name, dispatch }: FieldLabelsProps) {
   const t = useTexts(FIELD_LABELS_TEXTS);
   const handlingText = useTexts(HANDLING_TEXTS);
   const { labels } = field;
@@ -100,7 +102,12 @@ export function LabelControls({ facts, field, property, name, dispatch }: FieldL
       bd={0}
       aria-label={t('labelsOf', { field: name })}
     >
-      <FieldRelease facts={facts} release={labels.release} onRelease={(release) => set({ release })} />
+      <FieldRelease
+        facts={facts}
+        holders={holders}
+        release={labels.release}
+        onRelease={(release) => set({ release })}
+      />
       <NativeSelect
         label={t('handling')}
         title={say(labels.handling ?? facts.defaults.handling)}
@@ -188,11 +195,11 @@ function SensitivityInput({ labels, property, set }: LabelInputProps & { readonl
   return (
     <Checkbox.Group
       label={t('sensitivities')}
-      value={[...(labels.sensitivities ?? property.sensitivities)]}
+      value={[...new Set([...(labels.sensitivities ?? []), ...property.sensitivities])]}
       onChange={(chosen) => set({ sensitivities: SENSITIVITIES.filter((mark) => chosen.includes(mark)) })}
     >
       {SENSITIVITIES.map((mark) => (
-        <Checkbox key={mark} value={mark} label={say(mark)} mt={6} />
+        <Checkbox key={mark} value={mark} label={say(mark)} mt={6} disabled={property.sensitivities.includes(mark)} />
       ))}
     </Checkbox.Group>
   );

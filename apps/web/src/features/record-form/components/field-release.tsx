@@ -6,13 +6,15 @@ import type { FormFacts } from '../form-facts.js';
 
 interface FieldReleaseProps {
   readonly facts: FormFacts;
+  /** Who holds the value now, or gets it with the record: what a list of its own begins with. */
+  readonly holders: readonly string[];
   /** Null: as the record. */
   readonly release: readonly string[] | null;
   readonly onRelease: (release: readonly string[] | null) => void;
 }
 
-/** Who gets one value: those who get the record, or a list of its own. */
-export function FieldRelease({ facts: { others }, release, onRelease }: FieldReleaseProps) {
+/** Who gets one value: those who get the record, or a list of its own, which begins with those who have it. */
+export function FieldRelease({ facts: { others }, holders, release, onRelease }: FieldReleaseProps) {
   const t = useTexts(FIELD_LABELS_TEXTS);
   const nameOf = useMemberName();
   return (
@@ -24,7 +26,9 @@ export function FieldRelease({ facts: { others }, release, onRelease }: FieldRel
           { value: 'record', label: t('asRecord') },
           { value: 'own', label: t('onlyThese') },
         ]}
-        onChange={({ currentTarget }) => onRelease(currentTarget.value === 'record' ? null : [])}
+        onChange={({ currentTarget }) =>
+          onRelease(currentTarget.value === 'record' ? null : others.filter((one) => holders.includes(one)))
+        }
       />
       {release !== null && (
         <Checkbox.Group

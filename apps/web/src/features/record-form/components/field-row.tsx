@@ -1,14 +1,19 @@
 import { ActionIcon, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAlertTriangle, IconArrowBackUp, IconTrash } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowBackUp, IconTrash, IconUserMinus } from '@tabler/icons-react';
 import { type Dispatch } from 'react';
 import { useEdtfWords } from '../../../components/edtf-words.js';
+import { tidyDate } from '../../../components/edtf.js';
 import { IconLine } from '../../../components/icon-line.js';
+import { useMemberList } from '../../../components/member-list.js';
 import { useRecordNames } from '../../../components/record-names.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type FormFacts, propertyOf } from '../form-facts.js';
-import type { FormAction, FormField } from '../form-state.js';
+import type { FormAction, FormField, FormState } from '../form-state.js';
 import { looksLikeLine } from '../line-split.js';
+import { LOSS_TEXTS } from '../loss.texts.js';
+import { holdersOf, losersOf } from '../losses.js';
+import { type LiveStatement, nameOf } from '../record-change.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import { AlikeRecords } from './alike-records.js';
 import { FieldInput } from './field-input.js';
@@ -22,11 +27,9 @@ interface FieldRowProps {
   readonly onLine: (id: string, line: string) => void;
   readonly warnings: readonly string[];
   readonly errors: readonly string[];
-  /** Value of the live statement that the row changes. */
-  readonly was: string | null;
-  readonly recordId: string | null;
-  /** Who gets the record. */
-  readonly release: readonly string[];
+  readonly state: FormState;
+  /** Of a change: the record and its live statements. */
+  readonly base: { readonly recordId: string; readonly statements: readonly LiveStatement[] } | null;
 }
 
 const SEARCHED: ReadonlySet<string> = new Set([
@@ -43,15 +46,17 @@ const SEARCHED: ReadonlySet<string> = new Set([
 
 /** One value of the form with everything that belongs to it. */
 export function FieldRow(props: FieldRowProps) {
-  const { facts, field, dispatch, onLine, warnings, errors, was, recordId } = props;
+  const { facts, field, state, base, dispatch, onLine, warnings, errors } = props;
   const names = useRecordNames();
   const [hasLabels, { toggle }] = useDisclosure();
   const property = propertyOf(facts, field.property);
   const label = names.property(facts.view.type, field.property);
   const { id, value, removed } = field;
+  const was = base?.statements.find((one) => field.of !== null && nameOf(one) === nameOf(field.of))?.value ?? null;
   const isLine = property.kind === 'name' && looksLikeLine(value) && !removed;
   const isSearched = SEARCHED.has(property.kind) && value.trim() !== '' && value !== was && !isLine;
-  const labels = { facts, field, property, name: label, dispatch };
+  const holders = field.of === null ? state.release : holdersOf(field, base?.statements ?? null);
+  const labels = { facts, holders, field, property, name: label, dispatch };
   return (
     <Paper withBorder p="xs" component="li" className={classes['row'] ?? ''} data-removed={removed || undefined}>
       <Stack gap={2}>
@@ -72,9 +77,12 @@ export function FieldRow(props: FieldRowProps) {
         </Group>
         <Notes field={field} was={was} />
         {isLine && <SplitButton onSplit={() => onLine(id, value)} />}
-        {!removed && <SaidLabels facts={facts} labels={field.labels} release={props.release} />}
+        {!removed && <SaidLabels facts={facts} labels={field.labels} release={state.release} />}
+        <Losses members={losersOf(field, state, base?.statements ?? null)} />
         <Warnings texts={removed ? [] : warnings} />
-        {isSearched && <AlikeRecords spaceId={facts.spaceId} type={facts.view.type} value={value} except={recordId} />}
+        {isSearched && (
+          <AlikeRecords spaceId={facts.spaceId} type={facts.view.type} value={value} except={base?.recordId ?? null} />
+        )}
         {hasLabels && !removed && <LabelControls {...labels} />}
       </Stack>
     </Paper>
@@ -88,12 +96,17 @@ function useHelp(
 ): string | undefined {
   const t = useTexts(RECORD_FORM_TEXTS);
   const words = useEdtfWords();
-  if (kind === 'date') return value.trim() === '' ? t('dateHelp') : (words(value) ?? t('dateUnread'));
+  if (kind === 'date') return value.trim() === '' ? t('dateHelp') : (words(tidyDate(value)) ?? t('dateUnread'));
   return kind === 'name' && suggested && of === null ? t('lineHelp') : undefined;
 }
 
+interface NotesProps extends Pick<FieldRowProps, 'field'> {
+  /** Value of the live statement that the row changes. */
+  readonly was: string | null;
+}
+
 /** How it was written, what it was before, and that it goes. */
-function Notes({ field: { value, original, removed }, was }: Pick<FieldRowProps, 'field' | 'was'>) {
+function Notes({ field: { value, original, removed }, was }: NotesProps) {
   const t = useTexts(RECORD_FORM_TEXTS);
   return (
     <>
@@ -101,6 +114,20 @@ function Notes({ field: { value, original, removed }, was }: Pick<FieldRowProps,
       {was !== null && was !== value && !removed && <Text size="xs">{t('was', { value: was })}</Text>}
       {removed && <Text size="sm">{t('retracted')}</Text>}
     </>
+  );
+}
+
+/** In red: a country that has the value now, and would have it no more. */
+function Losses({ members }: { readonly members: readonly string[] }) {
+  const t = useTexts(LOSS_TEXTS);
+  const list = useMemberList();
+  if (members.length === 0) return null;
+  return (
+    <IconLine icon={IconUserMinus}>
+      <Text size="sm" fw={600} c="var(--mantine-color-error)" data-loses={members.join(' ')}>
+        {t('loses', { count: members.length, members: list(members) })}
+      </Text>
+    </IconLine>
   );
 }
 

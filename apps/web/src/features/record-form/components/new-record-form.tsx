@@ -13,6 +13,7 @@ import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import { SENDING_TEXTS } from '../sending.texts.js';
 import { useSentNotice } from '../sent-notice.js';
 import { createBody } from '../statement-body.js';
+import { tidyForm } from '../tidy-form.js';
 import { hasNoEffect, useCreate } from '../use-create.js';
 import { useKeptDraft } from '../use-draft.js';
 import { useResend } from '../use-resend.js';
@@ -55,8 +56,9 @@ export function NewRecordForm({ facts, type, refused }: NewRecordFormProps) {
     },
   });
   const send = (): void => {
-    setSent(filledFields(state));
-    create.mutate(createBody(type, state));
+    const ready = tidyForm(facts, state);
+    setSent(filledFields(ready));
+    create.mutate(createBody(type, ready));
   };
   const resend = useResend(state, send);
   useFirstFocus(state.fields[0]?.id);

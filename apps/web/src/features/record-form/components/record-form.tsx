@@ -5,7 +5,7 @@ import { useTexts } from '../../../lib/texts.js';
 import { type FieldErrors, firstWrong, inputId } from '../field-errors.js';
 import type { FormFacts } from '../form-facts.js';
 import type { FormAction, FormState } from '../form-state.js';
-import { type LiveStatement, nameOf } from '../record-change.js';
+import type { LiveStatement } from '../record-change.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import { useLineSplit } from '../use-line-split.js';
 import { useWarnings } from '../use-warnings.js';
@@ -63,11 +63,8 @@ export function RecordForm(props: RecordFormProps) {
                 onLine={lines.split}
                 warnings={warnings.get(field.id) ?? []}
                 errors={errors.byField.get(field.id) ?? []}
-                was={
-                  base?.statements.find((one) => field.of !== null && nameOf(one) === nameOf(field.of))?.value ?? null
-                }
-                recordId={base?.recordId ?? null}
-                release={state.release}
+                state={state}
+                base={base}
               />
             ))}
           </Stack>

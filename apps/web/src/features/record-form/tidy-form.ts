@@ -1,0 +1,18 @@
+import { tidyDate } from '../../components/edtf.js';
+import { type FormFacts, propertyOf } from './form-facts.js';
+import type { FormField, FormState } from './form-state.js';
+
+/** The form as it is sent: dates as people of a country write them in EDTF, by whichever way they are sent, with what was written beside. */
+export function tidyForm(facts: FormFacts, state: FormState): FormState {
+  const fields = state.fields.map((field) =>
+    propertyOf(facts, field.property).kind === 'date' ? tidied(field) : field,
+  );
+  return fields.every((field, i) => field === state.fields[i]) ? state : { ...state, fields };
+}
+
+function tidied(field: FormField): FormField {
+  const written = field.value.trim();
+  const value = tidyDate(written);
+  if (value === written) return field;
+  return { ...field, value, original: field.original === '' ? written : field.original };
+}
