@@ -177,6 +177,7 @@ create table follower (
   t bigint not null,
   frontier bytea not null,
   halted text,
+  halt_cause text,
   lease_token bigint not null,
   constraint follower_pkey PRIMARY KEY (space_no),
   constraint follower_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
@@ -415,6 +416,20 @@ create table private_verdict (
   constraint private_verdict_pkey PRIMARY KEY (space_no, "position")
 );
 
+create table raw_record (
+  space_no integer not null,
+  "position" bigint not null,
+  t bigint not null,
+  verdict smallint not null,
+  identity bytea not null,
+  raw bytea storage external not null,
+  is_whole boolean not null,
+  has_effects boolean not null,
+  stored_at timestamp with time zone not null,
+  constraint raw_record_pkey PRIMARY KEY (space_no, "position"),
+  constraint raw_record_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table reaction (
   space_no integer not null,
   "position" bigint not null,
@@ -482,6 +497,18 @@ create table refusal_answer (
   rule text not null,
   t bigint not null,
   constraint refusal_answer_pkey PRIMARY KEY (space_no, "position")
+);
+
+create table refused_run (
+  space_no integer not null,
+  "position" bigint not null,
+  count integer not null,
+  verdicts jsonb not null,
+  last_t bigint not null,
+  leaves bytea storage external not null,
+  stored_at timestamp with time zone not null,
+  constraint refused_run_pkey PRIMARY KEY (space_no, "position"),
+  constraint refused_run_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
 create table release_answer (
@@ -804,6 +831,8 @@ grant insert, select, update on person to applier;
 grant insert, select, update on person to service;
 grant delete, insert, select, update on private_verdict to applier;
 grant select on private_verdict to service;
+grant delete, insert, select, update on raw_record to applier;
+grant select on raw_record to service;
 grant delete, insert, select, update on reaction to applier;
 grant delete, insert, select, update on reaction to service;
 grant delete, insert, select, update on record to applier;
@@ -814,6 +843,8 @@ grant delete, insert, select, update on record_summary to applier;
 grant select on record_summary to service;
 grant delete, insert, select, update on refusal_answer to applier;
 grant select on refusal_answer to service;
+grant delete, insert, select, update on refused_run to applier;
+grant select on refused_run to service;
 grant delete, insert, select, update on release_answer to applier;
 grant select on release_answer to service;
 grant delete, insert, select, update on release_ask to applier;

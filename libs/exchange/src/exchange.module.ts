@@ -11,10 +11,13 @@ import { type ExchangeOptions, StateFolder } from './exchange.options.js';
 import { ExchangeRuntime } from './exchange.runtime.js';
 import { ApplierRegistry } from './follower/applier-registry.js';
 import { ArchiveRepository } from './follower/archive.repository.js';
-import { ChunkApplier, ChunkParts, LogTables } from './follower/chunk-applier.js';
+import { ApplyLimit, ChunkApplier, ChunkParts, LogTables } from './follower/chunk-applier.js';
+import { ChunkJudge } from './follower/chunk-judge.js';
 import { FollowerParts } from './follower/follower.worker.js';
 import { OutcomeRepository } from './follower/outcome.repository.js';
 import { OwnRecords } from './follower/own-records.js';
+import { RawRecordRepository } from './follower/raw-record.repository.js';
+import { RefusedRunRepository } from './follower/refused-run.repository.js';
 import { RuleChangeRepository } from './follower/rule-change.repository.js';
 import { StateRepository } from './follower/state.repository.js';
 import { Exchange } from './outbox/exchange.service.js';
@@ -69,6 +72,8 @@ const PUBLIC = [
   SpaceDirectory,
   CosignRepository,
   TileRepository,
+  RefusedRunRepository,
+  RawRecordRepository,
   ArchiveRepository,
   StateRepository,
   RuleChangeRepository,
@@ -116,7 +121,9 @@ export class ExchangeModule {
 const WORKERS: Provider[] = [
   LogTables,
   ChunkParts,
+  ApplyLimit,
   ChunkApplier,
+  ChunkJudge,
   ResumeRepository,
   StartBarrier,
   LogSwitch,

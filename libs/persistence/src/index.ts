@@ -8,4 +8,4 @@ export { PersistenceModule } from './persistence.module.js';
 export { printSchema } from './print-schema.js';
 export { type DatabaseSetup, dropDatabase, setUpDatabase, withDatabase } from './set-up-database.js';
 export { Transaction } from './transaction.js';
-export { isTransient } from './transient.js';
+export { isTooMuch, isTransient } from './transient.js';

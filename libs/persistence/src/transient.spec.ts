@@ -6,11 +6,22 @@ import {
   QueryRunnerAlreadyReleasedError,
   QueryRunnerProviderAlreadyReleasedError,
 } from 'typeorm';
-import { isTransient } from './transient.js';
+import { isTooMuch, isTransient } from './transient.js';
 
 function sqlError(code: string): Error {
   return Object.assign(new Error('a database said no'), { code });
 }
+
+describe('isTooMuch', () => {
+  it.each([
+    ['statement timeout', '57014', true],
+    ['temporary files', '53400', true],
+    ['disk full', '53100', false],
+    ['server stopping', '57P01', false],
+  ])('tells limits of one statement from the state of the database: %s (%s)', (_, code, isLimit) => {
+    expect(isTooMuch(new QueryFailedError('select 1', [], sqlError(code)))).toBe(isLimit);
+  });
+});
 
 describe('isTransient', () => {
   it.each([

@@ -40,19 +40,38 @@ const GIVEN_UP = new Set([
   'ConnectionIsNotSetError',
 ]);
 
+/** query_canceled, by the limit on the time of a statement, and configuration_limit_exceeded, as of temporary files. */
+const LIMITS = new Set(['57014', '53400']);
+
 const MAX_DEPTH = 5;
 
 /** Tells whether the same work may succeed later without anybody changing it. Looks through causes and driver errors. */
 export function isTransient(error: unknown): boolean {
+  return someError(error, isTransientAlone);
+}
+
+/**
+ * Tells whether the work met a limit that the database sets to what one statement may use. It may be the load of the moment, so it counts
+ * as transient too; work that meets it again and again is too much by itself.
+ */
+export function isTooMuch(error: unknown): boolean {
+  return someError(error, (alone) => LIMITS.has(codeOf(alone)));
+}
+
+function someError(error: unknown, holds: (alone: Error) => boolean): boolean {
   for (let at: unknown = error, depth = 0; isNativeError(at) && depth < MAX_DEPTH; depth += 1) {
-    if (isTransientAlone(at)) return true;
+    if (holds(at)) return true;
     at = 'driverError' in at && at.driverError !== at ? at.driverError : at.cause;
   }
   return false;
 }
 
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
 function isTransientAlone(error: Error): boolean {
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = codeOf(error);
   if (NETWORK.has(code) || STATES.has(code)) return true;
   if (code === '0A000') return PLAN_OUTDATED.test(error.message);
   if (/^[0-9A-Z]{5}$/.test(code)) return CLASSES.has(code.slice(0, 2));

@@ -33,7 +33,7 @@ export class FlowRepository {
 
   async halted(): Promise<readonly HaltedSpace[]> {
     return this.dataSource.query(
-      `select s.space_id as "spaceId", f.halted as reason from follower f join space s using (space_no)
+      `select s.space_id as "spaceId", concat_ws(': ', f.halted, f.halt_cause) as reason from follower f join space s using (space_no)
        where f.halted is not null order by s.space_id`,
     );
   }

@@ -1,6 +1,7 @@
 /**
  * SQL that finds, for each space, the first position with a log time of at least a moment: `since (space_no, position)`. Log time never
- * falls, so halving finds it in a few reads of the primary key, however long the log is. To follow `with recursive`.
+ * falls, so halving finds it in a few reads of the primary key, however long the log is; a position without a row of its own counts as the
+ * one before. To follow `with recursive`.
  *
  * @param milliseconds SQL of the moment, as `$1::bigint`
  */
@@ -14,7 +15,9 @@ halving as (
   select h.space_no, case when m.t < ${milliseconds} then h.middle + 1 else h.low end,
     case when m.t < ${milliseconds} then h.high else h.middle end
   from (select space_no, low, high, (low + high) / 2 as middle from halving where low < high) h
-  join log_record m on m.space_no = h.space_no and m.position = h.middle),
+  cross join lateral (
+    select coalesce((select t from log_record l where l.space_no = h.space_no and l.position <= h.middle
+                     order by position desc limit 1), 0) as t) m),
 since as (select space_no, max(low) as position from halving group by space_no)`;
 }
 

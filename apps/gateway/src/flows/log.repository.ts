@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import { Frontier } from '#libs/tlog';
 import { DataSource } from 'typeorm';
+import { refusedPositions } from './refused-positions.js';
 
 /** What may be known of a record that is sealed to others. */
 export interface SealedStub {
@@ -77,8 +78,12 @@ export class LogRepository {
   /** Verdicts of the log that are not 0, newest first. */
   async refusals(spaceNo: number, limit: number): Promise<readonly RefusalRow[]> {
     return this.dataSource.query(
-      `select position, verdict, sender, to_timestamp(t / 1000.0) as at, encode(identity, 'hex') as identity from log_record
-       where space_no = $1 and verdict > 1 order by position desc limit $2`,
+      `with ${refusedPositions('null::bigint', '$2::int')},
+       refused as (
+         select position, verdict, sender, t, identity from log_record where space_no = $1 and verdict > 1
+         union all select position, verdict, null, t, identity from refused_position)
+       select position, verdict, sender, to_timestamp(t / 1000.0) as at, encode(identity, 'hex') as identity
+       from refused order by position desc limit $2`,
       [spaceNo, limit],
     );
   }

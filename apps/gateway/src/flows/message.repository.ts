@@ -3,6 +3,7 @@ import { verdictName } from '#libs/protocol';
 import { DataSource } from 'typeorm';
 import { kindName } from './kind-name.js';
 import { NEWEST_SIZES } from './log-window.js';
+import { refusedPositions } from './refused-positions.js';
 import type { MessageRow } from './message-row.js';
 
 /** What is searched for in one space. */
@@ -56,7 +57,8 @@ interface RawRow {
 }
 
 const SEARCH = `
-with ${NEWEST_SIZES}
+with ${NEWEST_SIZES}, ${refusedPositions('$2::bigint', '$6::int')},
+found as (
 select l.position, l.message_id as "messageId", l.kind, l.sender, coalesce(l.recipients, '{}') as recipients, l.t,
   coalesce(l.body_length, 0) as bytes, l.verdict, p.position is not null as parked, owing.members as "unreceiptedBy"
 from log_record l left join parked p using (space_no, position)
@@ -67,4 +69,13 @@ where l.space_no = $1 and ($2::bigint is null or l.position < $2) and ($3::text 
   and ($4::text is null or $4 = any(l.recipients))
   and case $5::text when 'accepted' then l.verdict = 0 when 'refused' then l.verdict > 0 when 'parked' then p.position is not null
         when 'unreceipted' then cardinality(owing.members) > 0 else true end
-order by l.position desc limit $6`;
+order by l.position desc limit $6),
+beside as (
+  select position, verdict, t from refused_position where $3::text is null and $4::text is null and coalesce($5, 'refused') = 'refused'
+  union all
+  select position, verdict, t from raw_record where space_no = $1 and ($2::bigint is null or position < $2)
+    and $3::text is null and $4::text is null and coalesce($5, 'parked') = 'parked')
+select * from found
+union all
+select position, null, null, null, '{}', t, 0, verdict, verdict < 10, '{}' from beside
+order by position desc limit $6`;

@@ -30,8 +30,9 @@ type ParkedRow = Omit<ParkedView, 'at' | 'parkedAt' | 'cause'> & { readonly t: s
 type DecisionRow = Omit<ParkedDecisionView, 'at'> & { readonly at: Date };
 
 const PARKED = `
-select s.space_id as "spaceId", p.position, r.sender, r.message_id as "messageId", r.t, p.reason, p.build, p.parked_at as "parkedAt"
-from parked p join space s using (space_no) join log_record r using (space_no, position) order by p.parked_at, p.position limit $1`;
+select s.space_id as "spaceId", p.position, r.sender, r.message_id as "messageId", coalesce(r.t, w.t) as t, p.reason, p.build, p.parked_at as "parkedAt"
+from parked p join space s using (space_no) left join log_record r using (space_no, position)
+left join raw_record w using (space_no, position) order by p.parked_at, p.position limit $1`;
 
 const DECISIONS = `
 select s.space_id as "spaceId", d.position, d.kind as decision, d.by, coalesce(p.name, d.by) as "byName", d.reason, d.build,

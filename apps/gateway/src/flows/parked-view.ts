@@ -5,7 +5,8 @@ export type ParkedCause = 'KEY_MISSING' | 'DATABASE' | 'DEFECT';
 export interface ParkedView {
   readonly spaceId: string;
   readonly position: string;
-  readonly sender: string;
+  /** Null where the record could only be stored as it came. */
+  readonly sender: string | null;
   readonly messageId: string | null;
   /** Log time. */
   readonly at: string;

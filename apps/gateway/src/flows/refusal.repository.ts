@@ -39,18 +39,21 @@ type RawCount = Omit<RefusalCount, 'code'> & { readonly number: number };
 const COUNTS = `
 with recursive ${sinceTime('$1::bigint')},
 refusals as (
-  select 'public' as scope, l.verdict as number, l.sender, null::text as refused_by, l.t
+  select 'public' as scope, l.verdict::int as number, l.sender, null::text as refused_by, 1 as n, l.t
   from since s join log_record l on l.space_no = s.space_no and l.position >= s.position
   where l.verdict > 1 and l.t >= $1::bigint
   union all
-  select 'private', p.code, l.sender, $2, l.t
+  select 'public', verdict.key::int, null, null, verdict.value::int, r.last_t
+  from refused_run r cross join jsonb_each_text(r.verdicts) verdict where r.last_t >= $1::bigint
+  union all
+  select 'private', p.code, l.sender, $2, 1, l.t
   from since s join private_verdict p on p.space_no = s.space_no and p.position >= s.position
   join log_record l on l.space_no = p.space_no and l.position = p.position
   where l.t >= $1::bigint
   union all
-  select 'private', a.code, l.sender, a.member, a.t
+  select 'private', a.code, l.sender, a.member, 1, a.t
   from since s join refusal_answer a on a.space_no = s.space_no and a.position >= s.position
   join log_record l on l.space_no = a.space_no and l.position = a.refused_position
   where a.t >= $1::bigint and a.member <> $2)
-select scope, number, sender, refused_by as "refusedBy", count(*)::int as count, to_timestamp(max(t) / 1000.0) as "lastAt"
+select scope, number, sender, refused_by as "refusedBy", sum(n)::int as count, to_timestamp(max(t) / 1000.0) as "lastAt"
 from refusals group by scope, number, sender, refused_by order by max(t) desc`;

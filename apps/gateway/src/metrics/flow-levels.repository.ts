@@ -43,7 +43,11 @@ export class FlowLevels {
 
   async refusals(now: Date): Promise<readonly { code: string; count: number }[]> {
     const rows = await this.dataSource.query<{ verdict: number; count: number }[]>(
-      'select verdict, count(*)::int as count from log_record where verdict > 1 and t >= $1 group by verdict',
+      `select verdict, sum(count)::int as count from (
+         select verdict::int, count(*) from log_record where verdict > 1 and t >= $1 group by verdict
+         union all
+         select key::int, value::int from refused_run cross join jsonb_each_text(verdicts) where last_t >= $1) refused
+       group by verdict`,
       [(now.getTime() - DAY_MS).toString()],
     );
     return rows.map(({ verdict, count }) => ({ code: verdictName(verdict) ?? 'UNKNOWN', count }));

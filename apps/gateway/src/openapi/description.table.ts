@@ -6400,7 +6400,15 @@ export const apiDescription: ApiDescription = {
      "type": "string"
     },
     "sender": {
-     "type": "string"
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null where the record could only be stored as it came."
     },
     "messageId": {
      "anyOf": [
@@ -6448,7 +6456,15 @@ export const apiDescription: ApiDescription = {
      "type": "string"
     },
     "sender": {
-     "type": "string"
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null where the record could only be stored as it came."
     },
     "messageId": {
      "anyOf": [

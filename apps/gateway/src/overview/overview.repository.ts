@@ -50,7 +50,8 @@ select t.member, coalesce(c.size, 0)::text as stored, greatest(f.next_position -
 from takes_part t join follower f using (space_no)
 left join lateral (select size, seen_at from cosignature c where c.space_no = t.space_no and c.member = t.member
                    order by size desc limit 1) c on true
-left join log_record l on l.space_no = t.space_no and l.position = coalesce(c.size, 0) and l.position < f.next_position
+left join lateral (select stored_at from log_record l where l.space_no = t.space_no and l.position >= coalesce(c.size, 0)
+                   order by position limit 1) l on true
 where t.space_no = $1`;
 
 const KEYS = `

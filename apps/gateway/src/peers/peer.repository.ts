@@ -1,4 +1,8 @@
+import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
+import { encode, EnvelopeSchema } from '#libs/contracts';
+import { ArchiveRepository } from '#libs/exchange';
+import { type ArchivedRecord, parseHeader } from '#libs/protocol';
 import { DataSource } from 'typeorm';
 
 /** A position as one gateway hands it to another. */
@@ -19,7 +23,10 @@ const ANSWER_BYTES = 2 * 1024 * 1024;
 /** Reads what peers may have: it belongs to a space they are members of. */
 @Injectable()
 export class PeerRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly archive: ArchiveRepository,
+  ) {}
 
   /** Newest own note of each space in which the caller takes part, and the newest of the caller that was seen here. */
   async checkpoints(caller: string): Promise<readonly { spaceId: string; note: string; yours: string | null }[]> {
@@ -40,7 +47,8 @@ export class PeerRepository {
   ): Promise<readonly PeerRecord[] | null> {
     const spaceNo = await this.spaceOf(caller, where.spaceId);
     if (spaceNo === null) return null;
-    return this.dataSource.query(RECORDS, [spaceNo, where.from.toString(), where.limit, caller, ANSWER_BYTES]);
+    const archived = await this.archive.read(spaceNo, where);
+    return fitting(archived.map((record) => peerRecord(record, caller)));
   }
 
   async tile(caller: string, where: { spaceId: string; level: number; index: bigint }): Promise<Uint8Array | null> {
@@ -78,15 +86,25 @@ export class PeerRepository {
   }
 }
 
-const RECORDS = `
-with asked as (
-  select position, t, verdict, identity, header, signatures,
-    case when kind <> 1 or $4 = any(recipients) then body end as body
-  from log_record left join log_body using (space_no, position)
-  where space_no = $1 and position >= $2 order by position limit $3),
-measured as (
-  select *, sum(coalesce(octet_length(header), 0) + coalesce(octet_length(body), 0)) over (order by position) as total,
-    row_number() over (order by position) as place
-  from asked)
-select position, t, verdict, identity, header, signatures, body from measured
-where place = 1 or total <= $5 order by position`;
+/** Clear bodies go to every member, also those of records that were refused: a tail is judged again from them. */
+function peerRecord({ position, t, signatures, body, ...archived }: ArchivedRecord, caller: string): PeerRecord {
+  const header = archived.header && parseHeader(archived.header);
+  const isSealed = header?.kind === 'business' && !header.recipients.includes(caller);
+  return {
+    ...archived,
+    position: position.toString(),
+    t: t.toString(),
+    signatures: archived.header && encode(EnvelopeSchema, create(EnvelopeSchema, { signatures: [...signatures] })),
+    body: isSealed ? null : body,
+  };
+}
+
+/** As many as fit an answer; the first whatever its length. */
+function fitting(records: readonly PeerRecord[]): readonly PeerRecord[] {
+  let total = 0;
+  const end = records.findIndex(({ header, signatures, body }, i) => {
+    for (const bytes of [header, signatures, body]) total += bytes?.length ?? 0;
+    return i > 0 && total > ANSWER_BYTES;
+  });
+  return end === -1 ? records : records.slice(0, end);
+}

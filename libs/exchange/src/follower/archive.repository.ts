@@ -1,53 +1,82 @@
 import { uuidText, decodeCanonical, encode, EnvelopeSchema, type Signature } from '#libs/contracts';
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import type { ArchivedRecord, HistoryKeys, HistoryRows, JudgedStep, LogRecord, RecordHeader } from '#libs/protocol';
+import {
+  type ArchivedRecord,
+  type HistoryKeys,
+  type HistoryRows,
+  parseHeader,
+  type ReceivedKey,
+  type RecordHeader,
+  VERDICT,
+} from '#libs/protocol';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { ArchiveRow } from './archive-row.js';
 import { HistoryTable, type Queries } from './history.table.js';
+import { RawRecordRepository } from './raw-record.repository.js';
+import type { RefusedRun } from './refused-run.js';
+import { RefusedRunRepository } from './refused-run.repository.js';
 
-/** An envelope taken apart, nothing of it verified. */
-export type ParsedEnvelope = NonNullable<Extract<LogRecord['parsed'], { kind: 'versioned' }>['envelope']>;
+/** Bytes that one reading of the archive holds at most; its first record is in it whatever its length. */
+export const READ_BYTES = 8 * 1024 * 1024;
 
-/** A judged position as it is stored. */
-export interface ArchiveRow {
-  readonly step: JudgedStep;
-  /** What stands at the position, however it was judged; null where no envelope was read. */
-  readonly envelope: ParsedEnvelope | null;
-  /** Null where this member does not keep it. */
-  readonly body: Uint8Array | null;
-  readonly skeleton: object | null;
-}
+/** Raw records of one reading: each is as long as a value may be. */
+const RAW_AT_ONCE = 8;
+
+/** More signatures than one are refused, however many: so many show that. */
+const KEPT_SIGNATURES = 8;
 
 const KINDS = { business: 1, senderKey: 2, trustView: 3, charter: 4, epoch: 5 } as const satisfies Record<
   RecordHeader['kind'],
   number
 >;
 
-/** The archive: every position with its verdict, headers for ever, bodies until they are erased. */
+/** What is stored of a chunk. */
+export interface ArchivedChunk {
+  readonly rows: readonly ArchiveRow[];
+  readonly runs: readonly RefusedRun[];
+  readonly storedAt: Date;
+}
+
+/** How much one reading answers. */
+export interface ArchiveRange {
+  readonly from: bigint;
+  /** Positions at most at which something of this protocol stands. */
+  readonly limit: number;
+  /** Positions at most; the same as `limit` where it is left out. */
+  readonly positions?: number;
+}
+
+/**
+ * The archive: every position with its verdict, headers for ever, bodies until they are erased. What could be read of this protocol
+ * has a row each, what could not shares rows with its neighbours, and what can be stored in neither way stands as it came.
+ */
 @Injectable()
 export class ArchiveRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly runs: RefusedRunRepository,
+    readonly raw: RawRecordRepository,
+  ) {}
 
-  /** Looks up what judging positions from `before` on needs, in three queries at most. */
+  /** Looks up what judging positions from `before` on needs, in four queries at most. */
   async history(
     at: { readonly spaceNo: number; readonly before: bigint },
     keys: HistoryKeys,
     db: Queries = this.dataSource,
   ): Promise<HistoryRows> {
     const table = new HistoryTable(db, at);
-    const [received, messageIds, senderKeys] = await Promise.all([
+    const [received, messageIds, senderKeys, raw] = await Promise.all([
       table.received(keys),
       table.messageIds(keys),
       table.senderKeys(keys),
+      this.raw.received(db, at.spaceNo, at.before),
     ]);
-    return { received, messageIds, senderKeys };
+    return withRaw({ received, messageIds, senderKeys }, raw);
   }
 
-  async store(
-    tx: EntityManager,
-    spaceNo: number,
-    { rows, storedAt }: { readonly rows: readonly ArchiveRow[]; readonly storedAt: Date },
-  ): Promise<void> {
+  async store(tx: EntityManager, spaceNo: number, { rows, runs, storedAt }: ArchivedChunk): Promise<void> {
+    await this.runs.store(tx, spaceNo, { runs, storedAt });
     if (rows.length === 0) return;
     const headers = rows.map(({ step }) => step.record?.header ?? null);
     const business = headers.map((header) => (header?.kind === 'business' ? header : null));
@@ -68,8 +97,8 @@ export class ArchiveRepository {
       headers.map((header) => (header && 'recipients' in header ? header.recipients.join(',') : null)),
       headers.map((header) => header?.createdAt.toString() ?? null),
       headers.map((header) => header?.bodyLength ?? null),
-      rows.map(({ envelope }) => envelope?.headerBytes ?? null),
-      rows.map(({ envelope }) => (envelope ? signatureBytes(envelope.signatures) : null)),
+      rows.map(({ envelope }) => envelope.headerBytes),
+      rows.map(({ envelope }) => signatureBytes(envelope.signatures)),
       rows.map(({ skeleton }) => (skeleton ? JSON.stringify(skeleton) : null)),
     ]);
     const bodies = rows.flatMap(({ step, body }) => (body ? [{ position: step.position.toString(), body }] : []));
@@ -80,19 +109,19 @@ export class ArchiveRepository {
     );
   }
 
-  /** Reads positions back as they were archived, ascending, for proofs, peers and rebuilds. */
+  /** Reads positions back as they were archived, ascending and without a gap, for peers and rebuilds; 8 MiB at most. */
   async read(
     spaceNo: number,
-    { from, limit }: { readonly from: bigint; readonly limit: number },
+    { from, limit, positions = limit }: ArchiveRange,
     db: Queries = this.dataSource,
   ): Promise<readonly ArchivedRecord[]> {
-    const rows = await db.query<ArchivedRow[]>(
-      `select position, t, verdict, identity, header, signatures, body from log_record
-       left join log_body using (space_no, position)
-       where space_no = $1 and position >= $2 order by position limit $3`,
-      [spaceNo, from.toString(), limit],
+    const rows = await db.query<ArchivedRow[]>(READ, [spaceNo, from.toString(), limit, READ_BYTES]);
+    const runs = await this.runs.read(db, spaceNo, { from, limit: positions });
+    const raw = await this.raw.read(db, spaceNo, { from, limit: RAW_AT_ONCE });
+    const found = [...rows.map(toArchived), ...runs, ...raw].sort((left, right) =>
+      compare(left.position, right.position),
     );
-    return rows.map(toArchived);
+    return readable(found).slice(0, positions);
   }
 
   /** Reads single positions back, ascending; one that is not there is left out. */
@@ -101,13 +130,15 @@ export class ArchiveRepository {
     positions: readonly bigint[],
     db: Queries = this.dataSource,
   ): Promise<readonly ArchivedRecord[]> {
-    const rows = await db.query<ArchivedRow[]>(
-      `select position, t, verdict, identity, header, signatures, body from log_record
-       left join log_body using (space_no, position)
-       where space_no = $1 and position = any($2::bigint[]) order by position`,
-      [spaceNo, positions.map(String)],
-    );
-    return rows.map(toArchived);
+    const rows = await db.query<ArchivedRow[]>(READ_AT, [spaceNo, positions.map(String)]);
+    const runs = await this.runs.readAt(db, spaceNo, positions);
+    const raw = await this.raw.readAt(db, spaceNo, positions);
+    return [...rows.map(toArchived), ...runs, ...raw].sort((left, right) => compare(left.position, right.position));
+  }
+
+  /** Whether public state lacks what a raw record did: it has to be judged anew from here. */
+  async isStateBehind(spaceNo: number): Promise<boolean> {
+    return this.raw.isStateBehind(this.dataSource, spaceNo);
   }
 
   /** Finds the record that handed out a sender key. */
@@ -116,13 +147,12 @@ export class ArchiveRepository {
     senderKeyId: Uint8Array,
     db: Queries = this.dataSource,
   ): Promise<ArchivedRecord | null> {
-    const [row] = await db.query<ArchivedRow[]>(
-      `select position, t, verdict, identity, header, signatures, body from accepted_sender_key
-       join log_record using (space_no, position) left join log_body using (space_no, position)
-       where space_no = $1 and sender_key_id = $2`,
+    const [key] = await db.query<{ position: string }[]>(
+      'select position from accepted_sender_key where space_no = $1 and sender_key_id = $2',
       [spaceNo, senderKeyId],
     );
-    return row ? toArchived(row) : null;
+    const [record] = key ? await this.readAt(spaceNo, [BigInt(key.position)], db) : [];
+    return record ?? null;
   }
 }
 
@@ -141,9 +171,46 @@ function toArchived(row: ArchivedRow): ArchivedRecord {
   return { ...row, position: BigInt(row.position), t: BigInt(row.t), signatures };
 }
 
+function compare(left: bigint, right: bigint): number {
+  return left < right ? -1 : Number(left > right);
+}
+
+/** What one of the sources did not answer any more ends the reading there; so does the record that is too much. */
+function readable(records: readonly ArchivedRecord[]): readonly ArchivedRecord[] {
+  const start = records.at(0)?.position ?? 0n;
+  let bytes = 0;
+  const end = records.findIndex(({ position, header, body }, i) => {
+    bytes += (header?.length ?? 0) + (body?.length ?? 0);
+    return position !== start + BigInt(i) || (i > 0 && bytes > READ_BYTES);
+  });
+  return end === -1 ? records : records.slice(0, end);
+}
+
+/** What stands in raw records is found by reading them: no look-up by key can. */
+function withRaw(rows: HistoryRows, raw: readonly ArchivedRecord[]): HistoryRows {
+  if (raw.length === 0) return rows;
+  const headers = raw.flatMap(({ header: bytes, identity, verdict }) => {
+    const header = bytes && parseHeader(bytes);
+    return header ? [{ header, identity, verdict }] : [];
+  });
+  const messages = headers.flatMap(({ header, verdict }) =>
+    header.kind === 'business' && verdict === VERDICT.OK ? [header] : [],
+  );
+  return {
+    ...rows,
+    received: [...rows.received, ...headers.map(({ header, identity }) => ({ ...placeOf(header), identity }))],
+    messageIds: [...rows.messageIds, ...messages.map(({ sender, messageId }) => ({ sender, messageId }))],
+  };
+}
+
+function placeOf({ sender, epoch, sequence }: RecordHeader): ReceivedKey {
+  return { sender, epoch, sequence };
+}
+
 /** Signatures as they stand in the envelope: a canonical Envelope with nothing else in it. */
 function signatureBytes(signatures: readonly Signature[]): Uint8Array {
-  return encode(EnvelopeSchema, create(EnvelopeSchema, { signatures: [...signatures] }));
+  const kept = signatures.slice(0, KEPT_SIGNATURES);
+  return encode(EnvelopeSchema, create(EnvelopeSchema, { signatures: kept }));
 }
 
 const INSERT_RECORDS = `
@@ -155,3 +222,19 @@ from unnest($3::bigint[], $4::bigint[], $5::smallint[], $6::boolean[], $7::bytea
   $11::smallint[], $12::uuid[], $13::uuid[], $14::text[], $15::bigint[], $16::int[], $17::bytea[], $18::bytea[], $19::jsonb[])
   as row (position, t, verdict, received, identity, sender, epoch, sequence, kind, message_id, in_reply_to, recipients,
   created_at_ms, body_length, header, signatures, skeleton)`;
+
+/** Lengths are known without reading what is long. */
+const READ = `
+with asked as (
+  select position, t, verdict, identity, header, signatures, body from log_record left join log_body using (space_no, position)
+  where space_no = $1 and position >= $2 order by position limit $3),
+measured as (
+  select *, sum(octet_length(header) + octet_length(signatures) + coalesce(octet_length(body), 0)) over (order by position) as total,
+    row_number() over (order by position) as place
+  from asked)
+select position, t, verdict, identity, header, signatures, body from measured
+where place = 1 or total <= $4 order by position`;
+
+const READ_AT = `
+select position, t, verdict, identity, header, signatures, body from log_record left join log_body using (space_no, position)
+where space_no = $1 and position = any($2::bigint[]) order by position`;

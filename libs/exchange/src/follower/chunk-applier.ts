@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { VERDICT } from '#libs/protocol';
+import { encodeRecord } from '#libs/protocol';
 import type { FullTile } from '#libs/tlog';
+import type { EntityManager } from 'typeorm';
 import type { PrivateRefusal } from '../applier.js';
 import { ExchangeContext } from '../exchange.context.js';
 import { type LiveChunk, ReactorRegistry } from '../reactor.js';
 import { TileRepository } from '../receipts/tile.repository.js';
 import { ApplierRegistry } from './applier-registry.js';
-import { ArchiveRepository, type ArchiveRow } from './archive.repository.js';
-import { type Chunk, stepsOf } from './chunk.js';
+import { ArchiveRepository } from './archive.repository.js';
+import { envelopeOf } from './archive-row.js';
+import { archivedChunk } from './archived-chunk.js';
+import { type Chunk, type Entry, stepsOf } from './chunk.js';
 import { openedOf, parkedOf, refusedMessages, refusedOf } from './openings.js';
 import { OutcomeRepository } from './outcome.repository.js';
 import { OwnRecords } from './own-records.js';
+import type { RawRecord } from './raw-record.repository.js';
 import { StateRepository } from './state.repository.js';
 
 /** Tables that follow from the log alone. */
@@ -35,37 +39,73 @@ export class ChunkParts {
   ) {}
 }
 
+/** How long one record may take. Whatever takes longer is what the record is made of, and others wait behind it. */
+@Injectable()
+export class ApplyLimit {
+  readonly ms: number = 10_000;
+}
+
+/** Applying took longer than one record may. */
+export class TooSlow extends Error {
+  override readonly name = 'TooSlow';
+}
+
 /** Applies a chunk in one transaction: archive, tree, public state, rows of the features, own records, next position. */
 @Injectable()
 export class ChunkApplier {
   constructor(
     private readonly parts: ChunkParts,
     private readonly context: ExchangeContext,
+    private readonly limit: ApplyLimit,
   ) {}
 
-  /** @throws ExchangeError LEASE_LOST; anything else rolls the chunk back */
+  /** @throws ExchangeError LEASE_LOST, TooSlow; anything else rolls the chunk back as well */
   async apply(chunk: Chunk, tiles: readonly FullTile[], token: bigint): Promise<void> {
+    const { log } = this.parts;
+    const begunMs = performance.now();
+    await this.context.transaction.runAsApplier(async (tx) => {
+      await log.state.advance(tx, chunk, token);
+      await log.tiles.store(tx, chunk.spaceNo, tiles);
+      if (chunk.storing === 'rows') await this.storeRows(tx, chunk);
+      else await this.storeRaw(tx, chunk);
+      const ms = performance.now() - begunMs;
+      if (ms > this.limit.ms) throw new TooSlow(`applying took over ${this.limit.ms} ms`);
+    });
+  }
+
+  /** The last resort: no part of the record is read to write it down. */
+  private async storeRaw(tx: EntityManager, chunk: Chunk): Promise<void> {
+    const { log, outcomes, own } = this.parts;
+    const { spaceNo, openings } = chunk;
+    const storedAt = this.context.clock.now();
+    const hasEffects = chunk.storing === 'raw';
+    for (const entry of chunk.entries) {
+      await log.archive.raw.store(tx, spaceNo, { record: rawRecord(entry), hasEffects, storedAt });
+    }
+    await outcomes.park(tx, spaceNo, { parked: parkedOf(openings), at: storedAt });
+    if (!hasEffects) return;
+    await log.state.storeEffects(tx, spaceNo, stepsOf(chunk));
+    await own.settle(tx, spaceNo, { steps: stepsOf(chunk), refusals: [] });
+  }
+
+  private async storeRows(tx: EntityManager, chunk: Chunk): Promise<void> {
     const { log, appliers, outcomes, own, reactors } = this.parts;
     const { spaceNo } = chunk;
     const steps = stepsOf(chunk);
     const now = this.context.clock.now();
-    await this.context.transaction.runAsApplier(async (tx) => {
-      await log.state.advance(tx, chunk, token);
-      await log.archive.store(tx, spaceNo, { rows: archiveRows(chunk, this.context.member), storedAt: now });
-      await log.tiles.store(tx, spaceNo, tiles);
-      await log.state.storeEffects(tx, spaceNo, steps);
-      // First what could not be opened: appliers ask what was refused, however the log is cut into chunks.
-      await outcomes.refuse(tx, spaceNo, refusedOf(chunk.openings));
-      const refused = await appliers.apply(tx, openedOf(chunk.openings));
-      await outcomes.refuse(tx, spaceNo, refused);
-      const refusals = [...refusedOf(chunk.openings), ...refused];
-      await outcomes.answer(tx, spaceNo, refusedMessages(chunk, refusals));
-      await outcomes.park(tx, spaceNo, { parked: parkedOf(chunk.openings), at: now });
-      await own.settle(tx, spaceNo, { steps, refusals });
-      await outcomes.invite(tx, chunk);
-      await outcomes.tell(tx, spaceNo, { messages: openedOf(chunk.openings), at: now });
-      await reactors.note(tx, liveOf(chunk, refused));
-    });
+    await log.archive.store(tx, spaceNo, { ...archivedChunk(chunk, this.context.member), storedAt: now });
+    await log.state.storeEffects(tx, spaceNo, steps);
+    // First what could not be opened: appliers ask what was refused, however the log is cut into chunks.
+    await outcomes.refuse(tx, spaceNo, refusedOf(chunk.openings));
+    const refused = await appliers.apply(tx, openedOf(chunk.openings));
+    await outcomes.refuse(tx, spaceNo, refused);
+    const refusals = [...refusedOf(chunk.openings), ...refused];
+    await outcomes.answer(tx, spaceNo, refusedMessages(chunk, refusals));
+    await outcomes.park(tx, spaceNo, { parked: parkedOf(chunk.openings), at: now });
+    await own.settle(tx, spaceNo, { steps, refusals });
+    await outcomes.invite(tx, chunk);
+    await outcomes.tell(tx, spaceNo, { messages: openedOf(chunk.openings), at: now });
+    await reactors.note(tx, liveOf(chunk, refused));
   }
 }
 
@@ -80,20 +120,15 @@ function liveOf(chunk: Chunk, refused: readonly PrivateRefusal[]): LiveChunk {
   };
 }
 
-/** Clear bodies are kept by everybody, also of what was refused: it is judged again from here. Sealed ones by their recipients. */
-function archiveRows({ entries, openings }: Chunk, member: string): ArchiveRow[] {
-  const opened = new Map(openedOf(openings).map((message) => [message.position, message.typeName]));
-  return entries.map(({ record, step }) => {
-    const envelope = record.parsed.kind === 'versioned' ? record.parsed.envelope : null;
-    const header = envelope?.header ?? null;
-    const isClear = header !== null && header.kind !== 'business';
-    const isOurs = header?.kind === 'business' && step.verdict === VERDICT.OK && header.recipients.includes(member);
-    const type = opened.get(step.position);
-    return {
-      step,
-      envelope,
-      body: isClear || isOurs ? (envelope?.body ?? null) : null,
-      skeleton: type === undefined ? null : { type },
-    };
-  });
+/** A record of another member's archive is put together again; a body that is not at hand is not in it. */
+function rawRecord({ record, step }: Entry): RawRecord {
+  const { position, t, verdict, identity } = step;
+  const { value } = record;
+  if (value) return { position, t, verdict, identity, raw: value, isWhole: true };
+  const envelope = envelopeOf(record);
+  const { headerBytes: header = EMPTY, signatures = [], body = null } = envelope ?? {};
+  const raw = envelope ? encodeRecord({ header, signatures, body: body ?? EMPTY }) : EMPTY;
+  return { position, t, verdict, identity, raw, isWhole: body !== null };
 }
+
+const EMPTY = new Uint8Array(0);

@@ -8,6 +8,12 @@ export interface Entry {
   readonly step: JudgedStep;
 }
 
+/**
+ * How a chunk is written: in rows, as usual; as it came, where rows cannot hold it, with what it does to public state; or without that,
+ * where not even public state can hold what it does.
+ */
+export type Storing = 'rows' | 'raw' | 'raw alone';
+
 /** Positions that are judged and opened and wait to be applied in one transaction. */
 export interface Chunk {
   readonly spaceNo: number;
@@ -15,6 +21,7 @@ export interface Chunk {
   readonly entries: readonly Entry[];
   readonly openings: readonly Opening[];
   readonly after: SpacePosition;
+  readonly storing: Storing;
 }
 
 /** Lists the judged steps of a chunk, in order. */

@@ -1,6 +1,7 @@
-import { logRecord, type ArchivedRecord, type LogRecord } from '#libs/protocol';
+import type { ArchivedRecord, LogRecord } from '#libs/protocol';
 import { LogError, type LogReader, type LogRange, type TopicState } from '#libs/spacelog';
 import type { Halt, SpaceSession } from '../shard/space-session.js';
+import { Intake } from './intake.js';
 import { isSameRecord } from './log-joint.js';
 
 /** What the log has for the follower now. */
@@ -42,11 +43,14 @@ export class FollowedLog {
   private missingSinceMs: number | null = null;
   /** Taken and not judged yet: what stands behind a halt. */
   private held: readonly LogRecord[] = [];
+  private readonly intake: Intake;
 
   constructor(
     private readonly reader: LogReader,
     private readonly space: SpaceSession,
-  ) {}
+  ) {
+    this.intake = new Intake(reader, space.logTopic);
+  }
 
   /** Whether it was begun, and nothing has ended it since. */
   get isBegun(): boolean {
@@ -71,24 +75,22 @@ export class FollowedLog {
     this.isOpen = false;
     this.joint = null;
     this.held = [];
+    this.intake.clear();
   }
 
-  /** Takes up to so many records; what was put back comes first. */
-  async take(max: number, nowMs: number): Promise<Delivery> {
+  /** Takes what one transaction holds; what was put back comes first. */
+  async take(nowMs: number): Promise<Delivery> {
     const refused = this.start && (await this.open(this.start, nowMs));
     if (refused) return refused;
     if (this.held.length > 0) return { kind: 'records', records: this.held };
-    const taken = this.reader.take(this.space.logTopic, max);
-    const [first] = taken;
+    const first = this.intake.peek();
     if (!first) return this.explain(this.reader.state(this.space.logTopic), nowMs);
     this.missingSinceMs = null;
     const { joint } = this;
     if (joint && !isSameRecord(joint, first)) return { kind: 'halt', reason: 'LOG_REWRITTEN' };
+    if (joint) this.intake.next();
     this.joint = null;
-    const records = (joint ? taken.slice(1) : taken).map(({ offset, timestampMs, value }) =>
-      logRecord({ position: offset + this.space.space.base, logAppendTimeMs: timestampMs, value }),
-    );
-    return { kind: 'records', records };
+    return { kind: 'records', records: this.intake.take(this.space.space.base) };
   }
 
   /** Keeps what could not be judged yet for the next try. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Contracts } from '#libs/contracts';
-import { historyView, judgeChunk, prefetchKeys, signatureCache, type LogRecord, type SpaceState } from '#libs/protocol';
-import { isTransient } from '#libs/persistence';
+import { failureReason } from '#libs/observability';
+import type { LogRecord } from '#libs/protocol';
 import { leafHash } from '#libs/tlog';
 import { ExchangeError } from '../exchange.errors.js';
 import { ExchangeContext } from '../exchange.context.js';
@@ -10,18 +9,20 @@ import { isAboutLog, type Halt, type SpaceSession } from '../shard/space-session
 import type { SpaceTurns } from '../space-turns.js';
 import { TailFiller, type TailRecord } from '../tail/tail-filler.js';
 import { Worker, type StepResult } from '../worker.js';
-import { type Chunk, type Entry, stepsOf } from './chunk.js';
+import { type Chunk, type Entry, stepsOf, type Storing } from './chunk.js';
 import { ChunkApplier, LogTables } from './chunk-applier.js';
+import { ChunkJudge } from './chunk-judge.js';
 import type { Delivery } from './followed-log.js';
 import { FollowedSpace } from './followed-space.js';
 import { noteSteps } from './note-steps.js';
+import { isOutage, piecesOf, triesAfter } from './pieces.js';
 import { SpacePosition } from './space-position.js';
 
-/** Positions of one transaction. */
-const CHUNK = 50;
+/** Records of another member's archive that are applied at once. */
+const PIECE = 50;
 
-/** How often a chunk that meets an outage is tried before the step gives up and the space backs off. */
-const TRIES = 3;
+/** Ways of writing down what cannot be applied; the next one where the one before fails. */
+const LAST_RESORTS: readonly Storing[] = ['rows', 'raw', 'raw alone'];
 
 /** What the follower works with beside its session. */
 @Injectable()
@@ -30,7 +31,7 @@ export class FollowerParts {
     readonly log: LogTables,
     readonly applier: ChunkApplier,
     readonly context: ExchangeContext,
-    readonly contracts: Contracts,
+    readonly judge: ChunkJudge,
     readonly tail: TailFiller,
   ) {}
 }
@@ -39,7 +40,6 @@ export class FollowerParts {
 export class FollowerWorker extends Worker {
   override readonly name = 'follower';
   private readonly followed = new Map<number, FollowedSpace>();
-  private readonly signatures = signatureCache();
 
   constructor(
     private readonly session: ShardSession,
@@ -59,13 +59,16 @@ export class FollowerWorker extends Worker {
     if (waitMs > 0) return { againInMs: waitMs };
     try {
       if (!space.position || !followed.log.isBegun) await this.load(followed);
-      const delivery = await followed.log.take(CHUNK, this.nowMs());
+      const delivery = await followed.log.take(this.nowMs());
       if (isReadAgain(followed, delivery)) await this.goOn(followed);
       if (delivery.kind === 'records') return await this.judgeAndApply(followed, delivery.records);
       if (await this.fill(followed)) return 'worked';
       return await this.stand(followed, delivery);
     } catch (error) {
+      const at = space.position?.nextPosition ?? null;
       space.position = null;
+      if (!(error instanceof ExchangeError) && followed.failed(at, this.nowMs()))
+        await this.haltFailing(followed, error);
       throw error;
     }
   }
@@ -85,23 +88,37 @@ export class FollowerWorker extends Worker {
     }
   }
 
+  /** What fails again and again is a defect or an outage that lasts: it is shown with its cause, and tried ever more rarely. */
+  private async haltFailing(followed: FollowedSpace, error: unknown): Promise<void> {
+    followed.space.haltCause = failureReason(error);
+    try {
+      await this.halt(followed, 'APPLY_FAILED');
+    } catch {
+      // The database may be what fails: the process itself knows that the space stands, and its health says so.
+      followed.space.halted = 'APPLY_FAILED';
+    }
+  }
+
   /** Takes the space up where the database stands. */
-  private async load({ space, log }: FollowedSpace): Promise<void> {
-    const { log: tables, context } = this.parts;
+  private async load(followed: FollowedSpace): Promise<void> {
+    const { space, log } = followed;
+    const { log: tables, context, judge } = this.parts;
     const isNetwork = space.spaceId === context.lists.networkSpaceId;
-    const position = await tables.state.load(space.space, isNetwork, this.session.token);
+    const stored = await tables.state.load(space.space, isNetwork, this.session.token);
+    const position = (await tables.archive.isStateBehind(space.spaceNo)) ? await judge.anew(space, stored) : stored;
     const { nextPosition } = position;
     const [last] =
       nextPosition === 0n ? [] : await tables.archive.read(space.spaceNo, { from: nextPosition - 1n, limit: 1 });
     log.startBehind(last ?? null, nextPosition);
     space.position = position;
+    if (followed.loaded() && space.halted === 'APPLY_FAILED') await this.resumeApplying(followed);
     if (!space.ready) context.wakes.now('spaces');
   }
 
   private async judgeAndApply(followed: FollowedSpace, records: readonly LogRecord[]): Promise<StepResult> {
     const { space, log } = followed;
     const position = space.requirePosition();
-    const { entries, halted } = await this.judge(space, position.state, records);
+    const { entries, halted } = await this.parts.judge.judge(space, position.state, records);
     log.putBack([]);
     if (entries.length > 0) await this.applyWithCare(followed, position, entries);
     if (halted === null) return 'worked';
@@ -113,39 +130,17 @@ export class FollowerWorker extends Worker {
   private async fill(followed: FollowedSpace): Promise<boolean> {
     const { space } = followed;
     const tail = isTailMissing(space) ? await this.parts.tail.find(space) : null;
-    for (let done = 0; tail && done < tail.length; done += CHUNK) {
-      const part = tail.slice(done, done + CHUNK);
-      const { entries } = await this.judge(
-        space,
-        space.requirePosition().state,
-        part.map(({ record }) => record),
-      );
+    for (let done = 0; tail && done < tail.length; done += PIECE) {
+      const part = tail.slice(done, done + PIECE);
+      const records = part.map(({ record }) => record);
+      const { entries } = await this.parts.judge.judge(space, space.requirePosition().state, records);
       if (!isJudgedAlike(entries, part)) throw new Error('another member judged what the broker lost otherwise');
       await this.applyWithCare(followed, space.requirePosition(), entries);
     }
     return tail !== null;
   }
 
-  private async judge(
-    { spaceNo }: SpaceSession,
-    state: SpaceState,
-    records: readonly LogRecord[],
-  ): Promise<{ entries: Entry[]; halted: Halt | null }> {
-    const keys = prefetchKeys(state, records);
-    const at = { spaceNo, before: state.nextPosition };
-    const history = historyView(keys, await this.parts.log.archive.history(at, keys));
-    const { readable: readableContracts } = this.parts.contracts;
-    const context = { history, knownLists: this.parts.context.lists, signatures: this.signatures, readableContracts };
-    const entries: Entry[] = [];
-    for (const [i, step] of judgeChunk(state, records, context).entries()) {
-      const record = records[i];
-      if (step.kind === 'halt' || !record) return { entries, halted: step.kind === 'halt' ? step.reason : null };
-      entries.push({ record, step });
-    }
-    return { entries, halted: null };
-  }
-
-  /** Applies a chunk; when it fails for a reason that is ours, one position a transaction, so that one record blocks no other. */
+  /** Applies a chunk; when it fails for a reason that is ours, in pieces, so that one record blocks no other. */
   private async applyWithCare(
     followed: FollowedSpace,
     position: SpacePosition,
@@ -154,13 +149,10 @@ export class FollowerWorker extends Worker {
     try {
       await this.applyTrying(followed, position, entries);
     } catch (error) {
-      if (isTransient(error) || error instanceof ExchangeError) throw error;
-      if (entries.length === 1) return this.apply(followed, position, parkedWork(entries, error));
-      let at = position;
-      for (const entry of entries) {
-        await this.applyWithCare(followed, at, [entry]);
-        at = followed.space.requirePosition();
-      }
+      if (isOutage(error)) throw error;
+      const pieces = piecesOf(entries);
+      if (pieces.length === 1) return this.applyAnyhow(followed, { position, entries, error });
+      for (const piece of pieces) await this.applyWithCare(followed, followed.space.requirePosition(), piece);
     }
   }
 
@@ -172,29 +164,49 @@ export class FollowerWorker extends Worker {
     const openings = await followed.opener.openAll(stepsOf({ entries }), position.state);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.apply(followed, position, { entries, openings });
+        return await this.apply(followed, position, { entries, openings, storing: 'rows' });
       } catch (error) {
-        if (attempt === TRIES || !isTransient(error)) throw error;
+        if (attempt >= triesAfter(error, entries)) throw error;
       }
     }
+  }
+
+  /** This build cannot apply it: it is stored in the first way that holds it, and parked, and nothing behind it waits. */
+  private async applyAnyhow(
+    followed: FollowedSpace,
+    { position, entries, error }: { position: SpacePosition; entries: readonly Entry[]; error: unknown },
+  ): Promise<void> {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown failure';
+    const openings = entries.map(({ step }) => ({ kind: 'parked', position: step.position, reason }) as const);
+    let failure: unknown;
+    for (const storing of LAST_RESORTS) {
+      try {
+        return await this.apply(followed, position, { entries, openings, storing });
+      } catch (cause) {
+        if (isOutage(cause)) throw cause;
+        failure = cause;
+      }
+    }
+    throw failure;
   }
 
   private async apply(
     followed: FollowedSpace,
     position: SpacePosition,
-    work: Pick<Chunk, 'entries' | 'openings'>,
+    work: Pick<Chunk, 'entries' | 'openings' | 'storing'>,
   ): Promise<void> {
     const steps = stepsOf(work);
     const last = steps.at(-1);
     if (!last) return;
-    const { space, log, halts } = followed;
+    const { space, log } = followed;
     const { frontier, tiles } = position.frontier.append(steps.map((step) => leafHash(step.leafData)));
     const after = new SpacePosition(last.state, frontier);
     const chunk: Chunk = { spaceNo: space.spaceNo, from: position.nextPosition, after, ...work };
     await this.parts.applier.apply(chunk, tiles, this.session.token);
     space.position = after;
     space.halted = null;
-    halts.succeeded();
+    space.haltCause = null;
+    followed.applied();
     log.acknowledge(after.nextPosition);
     const { foundLists } = noteSteps(space, steps);
     if (foundLists) for (const other of this.followed.values()) other.halts.succeeded();
@@ -211,7 +223,8 @@ export class FollowerWorker extends Worker {
     const againInMs = halts.failed(this.nowMs());
     if (isAboutLog(reason)) log.end();
     followed.isHaltKnown = true;
-    if (space.halted !== reason) await this.parts.log.state.halt(space.spaceNo, reason, this.session.token);
+    const cause = reason === 'APPLY_FAILED' ? space.haltCause : null;
+    if (space.halted !== reason) await this.parts.log.state.halt(space.spaceNo, { reason, cause }, this.session.token);
     space.halted = reason;
     return { againInMs };
   }
@@ -220,12 +233,20 @@ export class FollowerWorker extends Worker {
   private async goOn(followed: FollowedSpace): Promise<void> {
     const { space, halts } = followed;
     if (followed.isHaltKnown && !isAboutLog(space.halted)) return;
-    await this.parts.log.state.halt(space.spaceNo, null, this.session.token);
+    await this.parts.log.state.halt(space.spaceNo, { reason: null, cause: null }, this.session.token);
     followed.isHaltKnown = true;
     if (space.halted === null) return;
     space.enterAnew();
     halts.succeeded();
     this.parts.context.wakes.now('spaces');
+  }
+
+  /** Only where the space stands could not be read, and now it can: whether what comes next fails shows by itself. */
+  private async resumeApplying({ space, halts }: FollowedSpace): Promise<void> {
+    await this.parts.log.state.halt(space.spaceNo, { reason: null, cause: null }, this.session.token);
+    space.halted = null;
+    space.haltCause = null;
+    halts.succeeded();
   }
 
   private wakeOthers(space: SpaceSession): void {
@@ -264,10 +285,4 @@ function isJudgedAlike(entries: readonly Entry[], tail: readonly TailRecord[]): 
   const isAlike = ({ step }: Entry, i: number): boolean =>
     Buffer.compare(step.leafData, tail[i]?.leafData ?? new Uint8Array(0)) === 0;
   return entries.length === tail.length && entries.every(isAlike);
-}
-
-/** The record cannot be applied by this build: it is stored and parked, and nothing behind it waits. */
-function parkedWork(entries: readonly Entry[], error: unknown): Pick<Chunk, 'entries' | 'openings'> {
-  const reason = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown failure';
-  return { entries, openings: entries.map(({ step }) => ({ kind: 'parked', position: step.position, reason })) };
 }

@@ -38,7 +38,7 @@ export class StateRepository {
   async advance(tx: EntityManager, { spaceNo, from, after }: Chunk, token: bigint): Promise<void> {
     const [row] = await tx.query<{ next_position: string }[]>(
       `with moved as (
-         update follower set next_position = $3, t = $4, frontier = $5, halted = null
+         update follower set next_position = $3, t = $4, frontier = $5, halted = null, halt_cause = null
          where space_no = $1 and next_position = $2 and lease_token = $6 returning next_position)
        select * from moved`,
       [
@@ -63,13 +63,18 @@ export class StateRepository {
     ]);
   }
 
-  /** Says why the follower stands still; null that it goes on. */
-  async halt(spaceNo: number, reason: string | null, token: bigint): Promise<void> {
+  /** Says why the follower stands still; null that it goes on. The cause is what failed, without content. */
+  async halt(
+    spaceNo: number,
+    { reason, cause }: { readonly reason: string | null; readonly cause: string | null },
+    token: bigint,
+  ): Promise<void> {
     await this.transaction.runAsApplier((tx) =>
-      tx.query('update follower set halted = $2 where space_no = $1 and lease_token = $3', [
+      tx.query('update follower set halted = $2, halt_cause = $4 where space_no = $1 and lease_token = $3', [
         spaceNo,
         reason,
         token.toString(),
+        cause,
       ]),
     );
   }

@@ -142,6 +142,30 @@ create table log_body (
   primary key (space_no, position)
 );
 alter table log_body alter column body set storage external;
+create table refused_run (
+  space_no integer not null references space,
+  position bigint not null,
+  count integer not null,
+  verdicts jsonb not null,
+  last_t bigint not null,
+  leaves bytea not null,
+  stored_at timestamptz not null,
+  primary key (space_no, position)
+);
+alter table refused_run alter column leaves set storage external;
+create table raw_record (
+  space_no integer not null references space,
+  position bigint not null,
+  t bigint not null,
+  verdict smallint not null,
+  identity bytea not null,
+  raw bytea not null,
+  is_whole boolean not null,
+  has_effects boolean not null,
+  stored_at timestamptz not null,
+  primary key (space_no, position)
+);
+alter table raw_record alter column raw set storage external;
 create table known_list (
   hash bytea primary key,
   version bigint not null,
@@ -184,6 +208,7 @@ create table follower (
   t bigint not null,
   frontier bytea not null,
   halted text,
+  halt_cause text,
   lease_token bigint not null
 ) with (fillfactor = 50);
 create table sender_head (
@@ -385,6 +410,8 @@ const JOURNAL = ['decision'];
 const FOLLOWED = [
   'log_record',
   'log_body',
+  'refused_run',
+  'raw_record',
   'known_list',
   'private_verdict',
   'follower',

@@ -5,7 +5,8 @@ import { BUILD } from '../build.js';
 /** A record that this build could not apply; never its content. */
 export interface ParkedRecord {
   readonly position: string;
-  readonly sender: string;
+  /** Null where the record could only be stored as it came. */
+  readonly sender: string | null;
   readonly messageId: string | null;
   /** Log time. */
   readonly at: string;
@@ -23,8 +24,9 @@ export class ParkedRepository {
   /** Oldest first. */
   async list(spaceNo: number): Promise<readonly ParkedRecord[]> {
     const rows = await this.dataSource.query<ParkedRow[]>(
-      `select p.position, r.sender, r.message_id, r.t, p.reason, p.build, p.parked_at
-       from parked p join log_record r using (space_no, position) where space_no = $1 order by p.position`,
+      `select p.position, r.sender, r.message_id, coalesce(r.t, w.t) as t, p.reason, p.build, p.parked_at
+       from parked p left join log_record r using (space_no, position) left join raw_record w using (space_no, position)
+       where space_no = $1 order by p.position`,
       [spaceNo],
     );
     return rows.map((row) => ({
@@ -63,7 +65,7 @@ export class ParkedRepository {
 
 interface ParkedRow {
   position: string;
-  sender: string;
+  sender: string | null;
   message_id: string | null;
   t: string;
   reason: string;

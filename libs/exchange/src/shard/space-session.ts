@@ -16,8 +16,8 @@ const FIRST_REWIND_MS = 100;
 const FIRST_EPOCH_MS = 1000;
 const MAX_RESEND_MS = 60_000;
 
-/** Why a follower stands still: the protocol says so, or the log is not the one that was read before. */
-export type Halt = HaltReason | LogHalt;
+/** Why a follower stands still: the protocol says so, the log is not the one that was read before, or writing it down goes on failing. */
+export type Halt = HaltReason | LogHalt | 'APPLY_FAILED';
 
 /** Halts for what the broker shows of a log. They end by themselves once it shows the right one. */
 const LOG_HALTS = ['LOG_CUT', 'LOG_EXPIRED', 'LOG_REWRITTEN', 'LOG_DAMAGED', 'TOPIC_MISSING'] as const;
@@ -64,6 +64,8 @@ export class SpaceSession {
   position: SpacePosition | null = null;
   /** Owned by the follower: why it stands still; null while it goes on. */
   halted: Halt | null = null;
+  /** Owned by the follower: what fails, without content, while it stands still for that. */
+  haltCause: string | null = null;
 
   /** Owned by the entry: null until the broker was asked. */
   barrier: Barrier | null = null;

@@ -15,6 +15,7 @@ import { Frontier, leafHash } from '#libs/tlog';
 import type { EntityManager } from 'typeorm';
 import { ExchangeContext } from '../exchange.context.js';
 import { LogTables } from '../follower/chunk-applier.js';
+import { CHUNK_POSITIONS, CHUNK_RECORDS } from '../follower/intake.js';
 import { openedOf, refusedOf } from '../follower/openings.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
 import { RecordOpener } from '../follower/record-opener.js';
@@ -27,9 +28,6 @@ import { REBUILT_TABLES } from './derived-tables.js';
 import { Journal } from './journal.js';
 import { RebuildError } from './rebuild.errors.js';
 import { type StateDigest, StateDigests } from './state-digests.service.js';
-
-/** Positions of one piece of a replay. */
-const CHUNK = 50;
 
 /** Digests of a space as it stood and as its archive makes it. */
 export interface Rebuilt {
@@ -134,7 +132,11 @@ export class SpaceRebuild {
     const { tables, appliers } = this.parts;
     const { space, journal } = replay;
     const from = replay.state.nextPosition;
-    const archived = await tables.log.archive.read(space.spaceNo, { from, limit: CHUNK }, tx);
+    const archived = await tables.log.archive.read(
+      space.spaceNo,
+      { from, limit: CHUNK_RECORDS, positions: CHUNK_POSITIONS },
+      tx,
+    );
     if (archived.length === 0) return false;
     const steps = await this.judge(tx, replay, archived.slice(0, journal.chunkLength(from, archived.length)));
 

@@ -28,7 +28,7 @@ export class LogSwitch {
     if (!isOffered || !(await this.isAgreed(space))) return false;
     const { token } = session;
     if (!(await this.spaces.goOn(space.space, { base, token }))) return false;
-    await this.state.halt(space.spaceNo, null, token);
+    await this.state.halt(space.spaceNo, { reason: null, cause: null }, token);
     return true;
   }
 

@@ -6,6 +6,8 @@ export interface LogRecord {
   /** LogAppendTime, milliseconds since 1970; T of the position where it comes from an archive. */
   readonly logAppendTimeMs: bigint;
   readonly parsed: ParsedValue;
+  /** The bytes as they were delivered; absent where the record comes from an archive that took them apart. */
+  readonly value?: Uint8Array;
 }
 
 /** A position as Kafka delivers it; a missing value is an empty one. */
@@ -17,5 +19,6 @@ export interface DeliveredRecord {
 
 /** Takes a delivered value apart. Never throws on its content. */
 export function logRecord({ position, logAppendTimeMs, value }: DeliveredRecord): LogRecord {
-  return { position, logAppendTimeMs, parsed: parseValue(value ?? new Uint8Array(0)) };
+  const bytes = value ?? new Uint8Array(0);
+  return { position, logAppendTimeMs, parsed: parseValue(bytes), value: bytes };
 }

@@ -47,9 +47,7 @@ function Parked() {
             <SpaceName id={spaceId} />
           </Table.Td>
           <Table.Td>{position}</Table.Td>
-          <Table.Td>
-            <Member id={sender} />
-          </Table.Td>
+          <Table.Td>{sender === null ? '—' : <Member id={sender} />}</Table.Td>
           <Table.Td>
             <Time at={parkedAt} />
           </Table.Td>

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { type ArchivedRecord, logRecord } from '#libs/protocol';
+import type { EntityManager } from 'typeorm';
+import type { Queries } from './history.table.js';
+
+/** A position that could not be stored in any other way. Nothing of it but its verdict was read to write it down. */
+export interface RawRecord {
+  readonly position: bigint;
+  readonly t: bigint;
+  readonly verdict: number;
+  readonly identity: Uint8Array;
+  /** The value as it was delivered; put together again where it came from another member. */
+  readonly raw: Uint8Array;
+  /** Whether the body is in it; otherwise the archived verdict stands for the check of its hash. */
+  readonly isWhole: boolean;
+}
+
+/** The last resort of the archive: a value as it came, so that nothing that stands on a log can stop whoever reads it. */
+@Injectable()
+export class RawRecordRepository {
+  /** `hasEffects` says whether public state could be written with it. */
+  async store(
+    tx: EntityManager,
+    spaceNo: number,
+    {
+      record,
+      hasEffects,
+      storedAt,
+    }: { readonly record: RawRecord; readonly hasEffects: boolean; readonly storedAt: Date },
+  ): Promise<void> {
+    await tx.query(
+      `insert into raw_record (space_no, position, t, verdict, identity, raw, is_whole, has_effects, stored_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        spaceNo,
+        record.position.toString(),
+        record.t.toString(),
+        record.verdict,
+        record.identity,
+        record.raw,
+        record.isWhole,
+        hasEffects,
+        storedAt,
+      ],
+    );
+  }
+
+  /** Reads such positions from one on, ascending. Others may stand between them. */
+  async read(
+    db: Queries,
+    spaceNo: number,
+    { from, limit }: { readonly from: bigint; readonly limit: number },
+  ): Promise<readonly ArchivedRecord[]> {
+    const rows = await db.query<RawRow[]>(
+      `select ${COLUMNS} from raw_record where space_no = $1 and position >= $2 order by position limit $3`,
+      [spaceNo, from.toString(), limit],
+    );
+    return rows.map(toArchived);
+  }
+
+  /** Reads single positions, ascending; one that is stored otherwise is left out. */
+  async readAt(db: Queries, spaceNo: number, positions: readonly bigint[]): Promise<readonly ArchivedRecord[]> {
+    const rows = await db.query<RawRow[]>(
+      `select ${COLUMNS} from raw_record where space_no = $1 and position = any($2::bigint[]) order by position`,
+      [spaceNo, positions.map(String)],
+    );
+    return rows.map(toArchived);
+  }
+
+  /** Those before a position that moved a chain on: what a look-up by key cannot find. Few, or a defect of this build is being used. */
+  async received(db: Queries, spaceNo: number, before: bigint): Promise<readonly ArchivedRecord[]> {
+    const rows = await db.query<RawRow[]>(
+      `select ${COLUMNS} from raw_record
+       where space_no = $1 and position < $2 and (verdict = 0 or verdict >= 40) order by position`,
+      [spaceNo, before.toString()],
+    );
+    return rows.map(toArchived);
+  }
+
+  /** Whether public state lacks what one of them did: it has to be judged anew from the whole archive. */
+  async isStateBehind(db: Queries, spaceNo: number): Promise<boolean> {
+    const rows = await db.query<unknown[]>('select from raw_record where space_no = $1 and not has_effects limit 1', [
+      spaceNo,
+    ]);
+    return rows.length > 0;
+  }
+
+  /** Takes one out, as it is stored otherwise now. */
+  async remove(tx: EntityManager, spaceNo: number, position: bigint): Promise<void> {
+    await tx.query('delete from raw_record where space_no = $1 and position = $2', [spaceNo, position.toString()]);
+  }
+
+  /** Notes that public state has what a record did. */
+  async noteEffects(tx: EntityManager, spaceNo: number, position: bigint): Promise<void> {
+    await tx.query('update raw_record set has_effects = true where space_no = $1 and position = $2', [
+      spaceNo,
+      position.toString(),
+    ]);
+  }
+}
+
+const COLUMNS = 'position, t, verdict, identity, raw, is_whole';
+
+interface RawRow {
+  readonly position: string;
+  readonly t: string;
+  readonly verdict: number;
+  readonly identity: Uint8Array;
+  readonly raw: Uint8Array;
+  readonly is_whole: boolean;
+}
+
+/** Takes the value apart again: what is read here was not read to store it. */
+function toArchived({ raw, is_whole: isWhole, identity, verdict, ...row }: RawRow): ArchivedRecord {
+  const [position, t] = [BigInt(row.position), BigInt(row.t)];
+  const { parsed } = logRecord({ position, logAppendTimeMs: t, value: raw });
+  const envelope = parsed.kind === 'versioned' ? parsed.envelope : null;
+  const { headerBytes: header = null, signatures = [], body = null } = envelope ?? {};
+  return { position, t, verdict, identity, header, signatures, body: isWhole ? body : null };
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { ArchivedRecord } from '#libs/protocol';
+import type { EntityManager } from 'typeorm';
+import type { Queries } from './history.table.js';
+import { archivedRun, LEAF_BYTES, type RefusedRun } from './refused-run.js';
+
+/** Positions where nothing of this protocol stands, a row for many of them: garbage costs its sender more than whoever stores it. */
+@Injectable()
+export class RefusedRunRepository {
+  async store(
+    tx: EntityManager,
+    spaceNo: number,
+    { runs, storedAt }: { readonly runs: readonly RefusedRun[]; readonly storedAt: Date },
+  ): Promise<void> {
+    if (runs.length === 0) return;
+    await tx.query(
+      `insert into refused_run (space_no, stored_at, position, count, verdicts, last_t, leaves)
+       select $1, $2, * from unnest($3::bigint[], $4::int[], $5::jsonb[], $6::bigint[], $7::bytea[])`,
+      [
+        spaceNo,
+        storedAt,
+        runs.map(({ position }) => position.toString()),
+        runs.map(({ count }) => count),
+        runs.map(({ verdicts }) => JSON.stringify(verdicts)),
+        runs.map(({ lastT }) => lastT.toString()),
+        runs.map(({ leaves }) => leaves),
+      ],
+    );
+  }
+
+  /** Reads such positions from one on, ascending. Others may stand between them. */
+  async read(
+    db: Queries,
+    spaceNo: number,
+    { from, limit }: { readonly from: bigint; readonly limit: number },
+  ): Promise<readonly ArchivedRecord[]> {
+    const rows = await db.query<LeavesRow[]>(FROM, [spaceNo, from.toString(), limit]);
+    return rows.flatMap(toArchived).slice(0, limit);
+  }
+
+  /** Reads single positions, ascending; one that is in no run is left out. */
+  async readAt(db: Queries, spaceNo: number, positions: readonly bigint[]): Promise<readonly ArchivedRecord[]> {
+    const rows = await db.query<LeavesRow[]>(AT, [spaceNo, positions.map(String)]);
+    return rows.flatMap(toArchived);
+  }
+}
+
+interface LeavesRow {
+  readonly position: string;
+  readonly leaves: Uint8Array;
+}
+
+function toArchived({ position, leaves }: LeavesRow): ArchivedRecord[] {
+  return archivedRun(BigInt(position), leaves);
+}
+
+/** Of each run only what is asked for is read; the first may begin before it. */
+const FROM = `
+select greatest(position, $2::bigint) as position,
+  substring(leaves from (greatest($2::bigint - position, 0) * ${LEAF_BYTES} + 1)::int for $3::int * ${LEAF_BYTES}) as leaves
+from refused_run
+where space_no = $1 and position + count > $2::bigint and position >= coalesce(
+  (select max(position) from refused_run where space_no = $1 and position <= $2::bigint), $2::bigint)
+order by position limit $3`;
+
+const AT = `
+select asked as position, substring(leaves from ((asked - position) * ${LEAF_BYTES} + 1)::int for ${LEAF_BYTES}) as leaves
+from unnest($2::bigint[]) asked cross join lateral (
+  select position, count, leaves from refused_run where space_no = $1 and position <= asked order by position desc limit 1) run
+where asked < position + count order by asked`;

@@ -1,0 +1,271 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  ApplyLimit,
+  ArchiveRepository,
+  ParkedRecords,
+  SpaceDirectory,
+  SpaceRebuild,
+  StateDigests,
+} from '#libs/exchange';
+import { uuidBytes } from '#libs/contracts';
+import { createDataSource } from '#libs/persistence';
+import { logTopic } from '#libs/spacelog';
+import { aRecord } from '#libs/testing';
+import { emptyRoot } from '#libs/tlog';
+import type { LedgerGateway } from '../network/ledger-gateway.js';
+import { LedgerNetwork } from '../network/ledger-network.js';
+
+const MEMBERS = ['bg', 'hu', 'nl'];
+const SLOW_MS = 60_000;
+
+let network: LedgerNetwork;
+
+beforeAll(async () => {
+  network = await LedgerNetwork.start(MEMBERS);
+}, SLOW_MS);
+
+beforeEach(async () => {
+  await network.startOver();
+  await network.open('nl');
+}, SLOW_MS);
+
+afterAll(() => network?.stop(), SLOW_MS);
+
+const hu = (): LedgerGateway => network.gateway('hu');
+
+/** Changes the schema of a gateway, as a defect of a migration or of PostgreSQL would. */
+async function asOwner({ setup }: LedgerGateway, sql: string): Promise<void> {
+  const source = await createDataSource({ ...setup.database.owner, poolSize: 1 }).initialize();
+  await source.query(sql);
+  await source.destroy();
+}
+
+/** Lets a table take no row for which the condition on `new` holds. */
+async function breakTable(
+  table: string,
+  condition: string,
+  failure = 'raise numeric_value_out_of_range',
+): Promise<() => Promise<void>> {
+  const gateway = hu();
+  await asOwner(
+    gateway,
+    `create function broken_${table}() returns trigger language plpgsql as $$
+     begin if ${condition} then ${failure}; end if; return new; end $$;
+     create trigger broken before insert or update on ${table} for each row execute function broken_${table}();`,
+  );
+  return () => asOwner(gateway, `drop trigger if exists broken on ${table}; drop function if exists broken_${table}`);
+}
+
+async function publicDigest(id: string): Promise<string | undefined> {
+  const space = await network.gateway(id).get(SpaceDirectory).get(network.spaceId);
+  return (await network.gateway(id).get(StateDigests).of(space.spaceNo))?.public;
+}
+
+const effects = (id: string) =>
+  network.gateway(id).query<{ message_id: string }>('select message_id from ledger order by position');
+
+const inArchive = (gateway: LedgerGateway) => gateway.query<{ position: string }>('select position from raw_record');
+
+describe('row 43: a value that no row of this build can hold', () => {
+  it(
+    'S1 stands as it came, is shown, and stops nobody: not now, not after a restart, not in a rebuild',
+    async () => {
+      const mend = await breakTable('log_record', `new.sender = 'nl' and new.kind = 1 and new.message_id is not null`);
+      try {
+        const { messageId } = await network.send('nl');
+        await network.settle();
+        const [row] = await inArchive(hu());
+        expect(await hu().get(ParkedRecords).list(network.spaceId)).toEqual([
+          expect.objectContaining({
+            position: row?.position,
+            sender: null,
+            reason: expect.stringContaining('out_of_range'),
+          }),
+        ]);
+        const later = await network.send('bg');
+        await network.settle();
+        expect(await effects('hu')).toEqual([{ message_id: later.messageId }]);
+        expect((await effects('bg')).map((row) => row.message_id)).toEqual([messageId, later.messageId]);
+        expect(await publicDigest('hu')).toBe(await publicDigest('bg'));
+
+        await network.restart('hu');
+        const last = await network.send('bg');
+        await network.settle();
+        expect((await effects('hu')).map((row) => row.message_id)).toEqual([later.messageId, last.messageId]);
+        expect(await publicDigest('hu')).toBe(await publicDigest('bg'));
+      } finally {
+        await mend();
+      }
+    },
+    SLOW_MS,
+  );
+});
+
+describe('row 43: a record whose effect on public state no table can hold', () => {
+  it(
+    'S1 has it all the same: state is judged anew from the archive',
+    async () => {
+      await network.send('nl');
+      await network.settle();
+      const [head] = await hu().query<{ sequence: string }>(`select sequence from sender_head where member = 'nl'`);
+      const sequence = Number(head?.sequence) + 1;
+      const mend = await breakTable('sender_head', `new.member = 'nl' and new.sequence = ${sequence}`);
+      try {
+        await network.send('nl');
+        await network.settle();
+        expect(await inArchive(hu())).toHaveLength(1);
+        await network.restart('hu');
+        const { messageId } = await network.send('nl');
+        await network.settle();
+        expect((await effects('hu')).at(-1)).toEqual({ message_id: messageId });
+        expect(await hu().query('select verdict from log_record where verdict <> 0')).toEqual([]);
+        expect(await publicDigest('hu')).toBe(await publicDigest('bg'));
+      } finally {
+        await mend();
+      }
+    },
+    SLOW_MS,
+  );
+});
+
+describe('K1: a chunk that fails again and again', () => {
+  it(
+    'K1 halts its space visibly, with the cause, ever more rarely tried, and goes on when the cause is gone',
+    async () => {
+      const other = '018f0000-0000-7000-8000-0000000000aa';
+      await network.open('bg', other);
+      const [space] = await hu().query<{ space_no: number }>('select space_no from space where space_id = $1', [
+        network.spaceId,
+      ]);
+      const mends = [
+        await breakTable('log_record', `new.sender = 'nl' and new.space_no = ${space?.space_no}`),
+        await breakTable('raw_record', 'true', `raise exception 'no room for a value' using errcode = 'XX000'`),
+      ];
+      const { messageId } = await network.send('nl');
+      await network.settle();
+      const halted = await hu().query<{ halted: string; halt_cause: string }>(
+        'select halted, halt_cause from follower where halted is not null',
+      );
+      expect(halted).toEqual([{ halted: 'APPLY_FAILED', halt_cause: expect.stringContaining('XX000') }]);
+      const tried = network.warnings.filter((line) => line.startsWith('hu space.failed')).length;
+      expect(tried).toBeLessThan(30);
+      const beside = await network.send('bg', { spaceId: other });
+      await network.settle();
+      expect(await effects('hu')).toEqual([{ message_id: beside.messageId }]);
+
+      for (const mend of mends) await mend();
+      await network.settle();
+      expect(await hu().query('select 1 from follower where halted is not null or halt_cause is not null')).toEqual([]);
+      expect((await effects('hu')).map((row) => row.message_id)).toContain(messageId);
+    },
+    SLOW_MS,
+  );
+});
+
+describe('row 69: applying a record takes more than it may', () => {
+  const poison = async (failure: string) => {
+    const [row] = await hu().query<{ n: string }>(`select count(*) as n from log_record`);
+    return breakTable('ledger', `new.sender = 'nl' and new.position < ${Number(row?.n) + 2}`, failure);
+  };
+
+  it.each(['raise query_canceled', 'raise configuration_limit_exceeded', 'perform pg_sleep(2)'])(
+    'S18 it is parked after two tries, and the log goes on: %s',
+    async (failure) => {
+      await network.restart('hu', {
+        override: (builder) => builder.overrideProvider(ApplyLimit).useValue({ ms: 1500 }),
+      });
+      await network.settle();
+      const mend = await poison(failure);
+      try {
+        await network.send('nl');
+        await network.settle();
+        const next = await network.send('bg');
+        await network.settle();
+        expect(await hu().get(ParkedRecords).list(network.spaceId)).toHaveLength(1);
+        expect(await effects('hu')).toEqual([{ message_id: next.messageId }]);
+        expect(await hu().query('select halted from follower where halted is not null')).toEqual([]);
+      } finally {
+        await mend();
+      }
+    },
+    SLOW_MS,
+  );
+});
+
+describe('row 45: large values', () => {
+  it(
+    'S4 are read from the archive 8 MiB at a time, however many are asked for, and rebuilt alike',
+    async () => {
+      const [bg] = network.members;
+      if (!bg) throw new Error('no member');
+      const place = { spaceId: uuidBytes(network.spaceId), sender: 'bg', keyId: bg.recordSigner.keyId };
+      const values = Array.from({ length: 20 }, (_, i) => {
+        const chain = { epoch: 1, sequence: 100 + i, previous: new Uint8Array(32), createdAt: 1n, seenSize: 0n };
+        const body = randomBytes(990_000);
+        return aRecord(
+          { ...place, ...chain, seenRoot: emptyRoot },
+          { kind: 'trustView', body },
+          { signer: bg.recordSigner },
+        ).value;
+      });
+      await network.append(logTopic(network.spaceId, 0n), values);
+      await network.settle();
+      const space = await hu().get(SpaceDirectory).get(network.spaceId);
+      const [first] = await hu().query<{ position: string }>(
+        'select min(position) as position from log_record where verdict <> 0',
+      );
+      const read = await hu()
+        .get(ArchiveRepository)
+        .read(space.spaceNo, { from: BigInt(first?.position ?? 0), limit: 50 });
+      expect(read).toHaveLength(8);
+      const rebuilt = await hu().get(SpaceRebuild).rebuild(space, { keep: false });
+      expect(rebuilt?.after).toEqual(rebuilt?.before);
+    },
+    SLOW_MS,
+  );
+});
+
+describe('K5: garbage that costs its sender next to nothing', () => {
+  const GARBAGE = 20_000;
+
+  it(
+    'K5 twenty thousand empty values share a few rows, and what stands behind them waits for few steps',
+    async () => {
+      const topic = logTopic(network.spaceId, 0n);
+      for (let sent = 0; sent < GARBAGE; sent += 50) {
+        await network.log.writer().append(
+          topic,
+          Array.from({ length: 50 }, () => ({ value: Buffer.of(), headers: {} })),
+        );
+      }
+      await network.append(topic, [Buffer.from('garbage'), Buffer.from([0, 0x4a, 0x4e, 1, 0xff])]);
+      const { messageId } = await network.send('nl');
+      await network.settle();
+      expect((await effects('hu')).at(-1)).toEqual({ message_id: messageId });
+      const [rows] = await hu().query<{ rows: number; positions: number; bytes: number }>(
+        `select count(*)::int as rows, sum(count)::int as positions, sum(octet_length(leaves))::int as bytes from refused_run`,
+      );
+      expect(rows?.positions).toBe(GARBAGE + 2);
+      expect(rows?.rows).toBeLessThanOrEqual(GARBAGE / 1000);
+      expect(rows?.bytes).toBe((GARBAGE + 2) * 43);
+      expect(await hu().query('select 1 from log_record where verdict <> 0')).toEqual([]);
+      expect(await publicDigest('hu')).toBe(await publicDigest('bg'));
+
+      const space = await hu().get(SpaceDirectory).get(network.spaceId);
+      const rebuilt = await hu().get(SpaceRebuild).rebuild(space, { keep: false });
+      expect(rebuilt?.after).toEqual(rebuilt?.before);
+      const archive = hu().get(ArchiveRepository);
+      const [of] = await hu().query<{ position: string; count: number }>(
+        'select position, count from refused_run order by 1 limit 1',
+      );
+      const from = BigInt(of?.position ?? 0);
+      const asked = [from, from + 77n, from + BigInt((of?.count ?? 1) - 1)];
+      expect((await archive.readAt(space.spaceNo, asked)).map((row) => row.position)).toEqual(asked);
+      const read = await archive.read(space.spaceNo, { from: from - 2n, limit: 10 });
+      expect(read.map(({ position }) => position)).toEqual(Array.from({ length: 10 }, (_, i) => from - 2n + BigInt(i)));
+      expect(read.map(({ verdict }) => verdict)).toEqual([0, 0, 10, 10, 10, 10, 10, 10, 10, 10]);
+    },
+    2 * SLOW_MS,
+  );
+});
