@@ -1,10 +1,13 @@
 import { keyId4, parseCheckpoint, parseCosignature, parseNote, TlogError } from '#libs/tlog';
+import { newSpaceState, parseHeader } from '#libs/protocol';
 import type { TrustList } from '#libs/trust';
 
 import { hex, sameBytes } from './bytes.js';
+import { acceptAll } from './check-history.js';
 import { derSignature } from './der-signature.js';
 import type { Proof, ProvenCheckpoint, ProvenRecord, RecordSignature } from './proof.js';
 import { ProofError } from './proof.errors.js';
+import { Replay } from './replay.js';
 import { listFiles, listsOf } from './unpack-lists.js';
 import { pathFiles } from './unpack-path.js';
 
@@ -21,16 +24,21 @@ const PREFIX = 'joinder/';
 export function unpackProof(proof: Proof): ReadonlyMap<string, Uint8Array> {
   const { message, history, checkpoints, content } = proof;
   const lists = listsOf(proof);
-  const size = checkpoints.map(sizeOf).at(-1) ?? 0n;
+  checkpoints.forEach(({ note }) => readNote(note));
+  const rules = rulesHashes(proof);
   return new Map([
     ...lists.flatMap((list, i) => under(`lists/${digits(i + 1, 3)}`, listFiles(list, lists[i - 1]))),
-    ...under('message', recordFiles(message, lists)),
+    ...under('message', [['position.txt', text(message.position)], ...recordFiles(message, lists)]),
     ...history.flatMap((record) => {
-      const path = under('path', pathFiles(record.path, { index: record.position, size }));
-      return under(`history/${digits(Number(record.position), 10)}`, [...recordFiles(record, lists), ...path]);
+      const hash = rules.get(record.position);
+      return under(`history/${digits(Number(record.position), 10)}`, [
+        ...recordFiles(record, lists),
+        ...under('path', pathFiles(record.path)),
+        ...(hash ? [['rules.bin', hash] as const] : []),
+      ]);
     }),
     ...checkpoints.flatMap((checkpoint, i) =>
-      under(`checkpoints/${digits(i + 1, 2)}`, checkpointFiles(checkpoint, message, lists)),
+      under(`checkpoints/${digits(i + 1, 2)}`, checkpointFiles(checkpoint, lists)),
     ),
     ...under(
       'content',
@@ -48,27 +56,23 @@ function recordFiles({ header, body, leaf, signature }: ProvenRecord, lists: rea
   ];
 }
 
-/** Size of the batch as it is signed, the path in the batch, the key, and the signature in the form that OpenSSL takes. */
+/** Index and size of the batch, the path in it, the key, and the signature in the form that OpenSSL takes. */
 function signatureFiles(signature: RecordSignature, lists: readonly TrustList[]): File[] {
   const { keyId, value, batchIndex, batchSize, batchPath } = signature;
-  const size = Buffer.alloc(4);
-  size.writeUInt32BE(batchSize);
   const key = lists.flatMap((list) => list.key(hex(keyId)) ?? []).at(-1);
-  const path = pathFiles(batchPath, { index: BigInt(batchIndex), size: BigInt(batchSize) });
   return [
-    ['batch-size.bin', size],
-    ...under('batch', path),
+    ['batch.txt', text(`${batchIndex} ${batchSize}`)],
+    ...under('batch', pathFiles(batchPath)),
     ['signature.bin', key?.algorithm === 'p256' ? derSignature(value) : value],
     ...(key ? [['signer.der', key.spki] as const] : []),
   ];
 }
 
-function checkpointFiles({ note, path }: ProvenCheckpoint, message: ProvenRecord, lists: readonly TrustList[]): File[] {
-  const { body, lines } = readNote(note);
-  const { size } = parseCheckpoint(body);
+function checkpointFiles({ note, path }: ProvenCheckpoint, lists: readonly TrustList[]): File[] {
+  const { lines } = readNote(note);
   return [
     ['note.txt', Buffer.from(note, 'utf8')],
-    ...under('path', pathFiles(path, { index: message.position, size })),
+    ...under('path', pathFiles(path)),
     ...under(
       'keys',
       lines.flatMap((line) => cosignerKey(line, lists)),
@@ -87,8 +91,23 @@ function cosignerKey(line: string, lists: readonly TrustList[]): File[] {
   return key ? [[`${member}.der`, key.spki]] : [];
 }
 
-function sizeOf({ note }: ProvenCheckpoint): bigint {
-  return parseCheckpoint(readNote(note).body).size;
+/** Which positions changed the rules, as far as the history can be judged: a hint, which the hash in the checkpoints confirms. */
+function rulesHashes(proof: Proof): ReadonlyMap<bigint, Uint8Array> {
+  const [first] = listsOf(proof);
+  const header = parseHeader(proof.message.header);
+  if (first === undefined || header === null) return new Map();
+  const byHash = new Map(listsOf(proof).map((list) => [list.hashHex, list]));
+  const replay = new Replay(newSpaceState(header.spaceId), { byHash: (hash) => byHash.get(hex(hash)) ?? null });
+  try {
+    acceptAll(replay, [...proof.history]);
+  } catch (error) {
+    if (!(error instanceof ProofError || error instanceof TlogError)) throw error;
+  }
+  return new Map(replay.ruleChanges.map(({ position, rulesHash }) => [position, rulesHash]));
+}
+
+function text(value: bigint | string): Uint8Array {
+  return Buffer.from(`${value}\n`, 'utf8');
 }
 
 function readNote(note: string) {
