@@ -364,7 +364,7 @@ class Space:
         require(h["space_id"] == self.space_id, "E_TOPIC")
         require(h["sender"] in members, "E_MEMBER")
         require(h["kind"] in (CHARTER, EPOCH) or h["sender"] in self.takes_part, "E_MEMBER")
-        require(len(envelope["body"]) == h["body_length"] and H(envelope["body"]) == h["body_sha256"], "E_BODY")
+        require(self.body_holds(h, envelope["body"]), "E_BODY")
         try:
             clear = None if h["kind"] == BUSINESS else parse_clear(h["kind"], envelope["body"])
         except Malformed:
@@ -376,6 +376,9 @@ class Space:
         self.heads[h["sender"]] = (h["epoch"], h["sequence"], self.identity)
         self.content(h, clear, trust, opening)
         self.record = (h, clear, envelope["body"])
+
+    def body_holds(self, h, body):
+        return len(body) == h["body_length"] and H(body) == h["body_sha256"]
 
     def rules(self, envelope):
         if self.charter is not None:

@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
+import { decodeCanonical, SignedTrustListSchema } from '#libs/contracts';
 import type { KnownLists } from '#libs/protocol';
 import { openTrustList, requirePinned, requireSuccessor, TrustError, type TrustList } from '#libs/trust';
 
-import { hex } from './bytes.js';
+import { hex, sameBytes } from './bytes.js';
 
 /**
  * Follows the lists of a proof from the pin on.
@@ -9,6 +11,7 @@ import { hex } from './bytes.js';
  * @throws TrustError of the first list that does not count
  */
 export function followLists(signedLists: readonly Uint8Array[], pin: Uint8Array): KnownLists {
+  requirePinnedBytes(signedLists, pin);
   const lists = signedLists.map(openTrustList);
   const [first] = lists;
   if (first === undefined) throw new TrustError('PIN_MISMATCH', 'a chain of lists begins with list 1');
@@ -19,6 +22,14 @@ export function followLists(signedLists: readonly Uint8Array[], pin: Uint8Array)
   lists.reduce(requireNext);
   const byHash = new Map(lists.map((list) => [list.hashHex, list]));
   return { byHash: (hash) => byHash.get(hex(hash)) ?? null };
+}
+
+/** What is not under the pin needs no reading. */
+function requirePinnedBytes([first]: readonly Uint8Array[], pin: Uint8Array): void {
+  const list = first && decodeCanonical(SignedTrustListSchema, first)?.list;
+  if (!list || !sameBytes(hash('sha256', list, 'buffer'), pin)) {
+    throw new TrustError('PIN_MISMATCH', 'list 1 is not the one that is pinned');
+  }
 }
 
 function requireNext(previous: TrustList, next: TrustList): TrustList {
