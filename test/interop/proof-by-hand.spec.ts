@@ -1,51 +1,35 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { unpackProof } from '#libs/proof';
 import { aProvenMessage, type ProvenMessage } from '#libs/testing';
+import { paste, unpackInto, writePart } from './recipe.js';
 
-const SECTION = '## Check a proof with standard tools';
-const DOCUMENT = new URL('../../docs/protocol.md', import.meta.url);
+/** Bytes that are drawn; `JOINDER_FLIPS=300` draws more. */
+const FLIPS = Number(process.env['JOINDER_FLIPS'] ?? 24);
+const SEED = 20_261_127;
 
 let folder: string;
 let made: ProvenMessage;
-let commands: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'joinder-proof-'));
   made = await aProvenMessage();
-  commands = commandsOf(readFileSync(DOCUMENT, 'utf8'));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The commands that the document prints, in its order. */
-function commandsOf(document: string): string {
-  const section = document.slice(document.indexOf(SECTION) + SECTION.length).split(/^## /m)[0] ?? '';
-  return [...section.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block]) => block).join('\n');
-}
-
 function unpacked(name: string): string {
   const parts = join(folder, name);
-  for (const [path, bytes] of unpackProof(made.proof)) write(join(parts, path), bytes);
+  unpackInto(parts, made.proof);
   return parts;
-}
-
-function write(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, bytes);
-}
-
-function paste(parts: string) {
-  const env = { PATH: process.env['PATH'] ?? '', PIN: Buffer.from(made.pin).toString('hex'), LC_ALL: 'C' };
-  return spawnSync('sh', ['-c', commands], { cwd: parts, env, encoding: 'utf8' });
 }
 
 describe('the commands of docs/protocol.md', () => {
   it('find every part of a proof in order, and tell who cosigned', () => {
-    const { status, stdout, stderr } = paste(unpacked('whole'));
+    const { status, stdout, stderr } = paste(unpacked('whole'), made.pin);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('nl sent it, position');
     expect(stdout).toContain('3 of 3 members cosigned, 3 are needed');
@@ -53,12 +37,8 @@ describe('the commands of docs/protocol.md', () => {
   });
 
   it('stop at another pin', () => {
-    const parts = unpacked('pin');
-    const { status } = spawnSync('sh', ['-c', commands], {
-      cwd: parts,
-      env: { PATH: process.env['PATH'] ?? '', PIN: '0'.repeat(64) },
-    });
-    expect(status).not.toBe(0);
+    const { status, stdout } = paste(unpacked('pin'), new Uint8Array(32));
+    expect([status, stdout]).toEqual([1, expect.stringContaining('another list 1 is pinned')]);
   });
 
   it('stop when a file of any kind has another byte in it', () => {
@@ -69,13 +49,35 @@ describe('the commands of docs/protocol.md', () => {
       const changed = Buffer.from(bytes);
       const at = Math.floor(bytes.length / 2);
       changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
-      write(join(parts, path), changed);
-      const { status } = paste(parts);
-      write(join(parts, path), bytes);
+      writePart(join(parts, path), changed);
+      const { status } = paste(parts, made.pin);
+      writePart(join(parts, path), bytes);
       return status === 0;
     });
     expect(unnoticed).toEqual([]);
   }, 300_000);
+});
+
+describe('S2 a byte that is drawn at random', () => {
+  it(`S2 is noticed by the commands, ${FLIPS} times out of ${FLIPS}`, () => {
+    const parts = unpacked('drawn');
+    const files = [...unpackProof(made.proof)].filter(([, bytes]) => bytes.length > 0);
+    const drawn = fc.sample(fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 255 })), {
+      numRuns: FLIPS,
+      seed: SEED,
+    });
+    const unnoticed = drawn.flatMap(([which, place, mask]) => {
+      const [path, bytes] = files[which % files.length] ?? ['', new Uint8Array()];
+      const changed = Buffer.from(bytes);
+      const at = place % bytes.length;
+      changed.writeUInt8(changed.readUInt8(at) ^ mask, at);
+      writePart(join(parts, path), changed);
+      const { status } = paste(parts, made.pin);
+      writePart(join(parts, path), bytes);
+      return status === 0 ? [`byte ${at} of ${path} xor ${mask}`] : [];
+    });
+    expect(unnoticed).toEqual([]);
+  }, 900_000);
 });
 
 /** The last file of each kind: numbers and sides do not make one. */

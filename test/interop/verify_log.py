@@ -503,7 +503,7 @@ def hpke_open(private, enc, info, ct):
     labeled_extract = lambda s, salt, label, ikm: extract(salt, b"HPKE-v1" + s + label + ikm)
     labeled_expand = lambda s, prk, label, info, size: expand(prk, struct.pack(">H", size) + b"HPKE-v1" + s + label + info)[:size]
     dh = private.exchange(x25519.X25519PublicKey.from_public_bytes(enc))
-    public = private.public_key().public_bytes_raw()
+    public = private.public_key().public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
     shared = labeled_expand(kem, labeled_extract(kem, b"", b"eae_prk", dh), b"shared_secret", enc + public, 32)
     context = b"\x00" + labeled_extract(suite, b"", b"psk_id_hash", b"") + labeled_extract(suite, b"", b"info_hash", info)
     secret = labeled_extract(suite, shared, b"secret", b"")
