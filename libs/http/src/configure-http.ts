@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
+import { allowedMethodsOf } from './allowed-methods.js';
 import { correlationId } from './correlation-id.js';
 import { readJsonBodies } from './json-body.js';
 import { PAGE_POLICY, servePage } from './page.js';
@@ -38,5 +39,5 @@ export function configureHttp(app: NestExpressApplication, options: HttpOptions)
     ...(options.otherMediaTypes ? { otherMediaTypes: options.otherMediaTypes } : {}),
   });
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter(options));
+  app.useGlobalFilters(new ProblemFilter(options, allowedMethodsOf(app)));
 }

@@ -1,5 +1,6 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, NotFoundException } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AllowedMethods } from '../allowed-methods.js';
 import { correlationIdOf } from '../correlation-id.js';
 import { languageOf } from '../language/accept-language.js';
 import type { Language } from '../language/texts.js';
@@ -29,7 +30,10 @@ const RETRY_AFTER_S = '2';
 export class ProblemFilter implements ExceptionFilter {
   private readonly book: ProblemBook;
 
-  constructor(private readonly options: ProblemOptions) {
+  constructor(
+    private readonly options: ProblemOptions,
+    private readonly allowed: AllowedMethods = () => [],
+  ) {
     this.book = new ProblemBook(options.errors, options.hints ?? []);
   }
 
@@ -38,7 +42,10 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<IncomingMessage>();
     const response = http.getResponse<ServerResponse>();
     const language = languageOf(request.headers['accept-language']);
-    const problem = this.problem(thrown, { language, correlationId: correlationIdOf(response) });
+    const methods = isUnknownRoute(thrown) ? this.allowed(request.url?.split('?')[0] ?? '') : [];
+    if (methods.length > 0) response.setHeader('allow', methods.join(', '));
+    const error = methods.length > 0 ? new HttpError('METHOD_NOT_ALLOWED', 'another method') : thrown;
+    const problem = this.problem(error, { language, correlationId: correlationIdOf(response) });
     if (problem.status >= 500) this.options.report(thrown, problem.correlationId);
     if (response.headersSent) return void response.destroy(); // An answer cut off is better than one that looks whole.
     send(response, problem, language);
@@ -51,6 +58,11 @@ export class ProblemFilter implements ExceptionFilter {
     const code = this.options.isTransient?.(error) ? 'UNAVAILABLE' : 'INTERNAL';
     return this.book.tellHttpError(new HttpError(code, 'unexpected error'), to);
   }
+}
+
+/** The router found no handler; what a handler does not find has a code of its own. */
+function isUnknownRoute(thrown: unknown): boolean {
+  return thrown instanceof NotFoundException;
 }
 
 function send(response: ServerResponse, problem: Problem, language: Language): void {

@@ -30,6 +30,13 @@ export const RULE_HINTS = {
     bg: 'Изпратете един цял JSON обект в UTF-8.',
     ro: 'Trimiteți un singur obiect JSON, complet și în UTF-8.',
   },
+  doubledField: {
+    en: 'Say this once.',
+    nl: 'Zeg dit één keer.',
+    hu: 'Ezt egyszer adja meg.',
+    bg: 'Посочете това веднъж.',
+    ro: 'Spuneți aceasta o singură dată.',
+  },
   unknownField: {
     en: 'There is no such field.',
     nl: 'Dit veld bestaat niet.',

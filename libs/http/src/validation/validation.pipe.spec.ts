@@ -172,8 +172,15 @@ describe('validation', () => {
     expect(await problemOf(response)).toMatchObject({ status: 400, code: 'VALIDATION_FAILED' });
   });
 
-  it.each(['__proto__', 'constructor', 'prototype'])('lets a body change nothing of a type by %s', async (key) => {
-    await send(`{"role":"victim","names":[{"text":"a","${key}":{"isAdmin":true}}],"${key}":{"isAdmin":true}}`);
+  it.each(['__proto__', 'constructor', 'prototype'])('K11 refuses %s as any unknown field', async (key) => {
+    for (const body of [
+      `{"role":"victim","names":[{"text":"a","${key}":{"isAdmin":true}}]}`,
+      `{"role":"victim","names":[],"${key}":{"isAdmin":true}}`,
+      `{"role":"victim","names":[],"\\u00${key.charCodeAt(0).toString(16)}${key.slice(1)}":1}`,
+    ]) {
+      const problem = await problemOf(await send(body));
+      expect(problem).toMatchObject({ status: 400, errors: [{ path: key, rule: 'unknownField' }] });
+    }
     expect(Object.hasOwn(Object.prototype, 'isAdmin')).toBe(false);
     expect(Object.hasOwn(PersonDto.prototype, 'isAdmin')).toBe(false);
     expect(await (await send(GOOD)).json()).toEqual({ isPerson: true, isName: true });
@@ -186,10 +193,40 @@ describe('validation', () => {
     ['application/jsonp', 415],
     ['application/merge-patch+json', 201],
     ['application/json; charset=utf-8', 201],
-    ['application/json; charset=utf-16', 400],
+    ['application/json; charset=utf-16', 415],
+    ['application/json; charset=utf-7', 415],
+    ['application/json; charset="UTF-8"', 201],
   ])('answers the media type %s with %i', async (type, status) => {
     expect((await send(GOOD, { 'content-type': type })).status).toBe(status);
   });
+
+  it.each([
+    '{"role":"victim","role":"witness","names":[]}',
+    '{"role":"victim","r\\u006fle":"witness","names":[]}',
+    '{"role":"victim","names":[{"text":"a","role":1,"role":2}]}',
+  ])('K11 refuses a name that comes twice: %s', async (body) => {
+    expect(await problemOf(await send(body))).toMatchObject({
+      status: 400,
+      code: 'VALIDATION_FAILED',
+      errors: [{ path: 'role', rule: 'doubledField', hint: 'Say this once.' }],
+    });
+  });
+
+  it.each([
+    ['names in texts', String.raw`{"role":"victim","names":[{"text":"a\"}{:"}]}`],
+    ['the same name at several places', '{"role":"victim","names":[{"text":"a"},{"text":"b"}]}'],
+  ])('takes %s', async (_, body) => {
+    expect((await send(body)).status).toBe(201);
+  });
+
+  it.each(['PUT', 'DELETE', 'PATCH'])(
+    'K11 answers %s, which the address does not take, with those that it takes',
+    async (method) => {
+      const response = await fetch(`${service.address}/persons?limit=1`, { method });
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+      expect((await fetch(`${service.address}/nobody`, { method })).status).toBe(404);
+    },
+  );
 
   it('refuses a zipped bomb by its opened size', async () => {
     const { gzipSync } = await import('node:zlib');
