@@ -74,6 +74,8 @@ create table approval_request (
   settled_by text,
   settled_at timestamp with time zone,
   reason text,
+  act uuid,
+  place smallint default 0 not null,
   constraint approval_request_pkey PRIMARY KEY (message_id),
   constraint approval_request_check CHECK (((state = 'waiting'::text) = (message IS NOT NULL))),
   constraint approval_request_check1 CHECK (((state = 'waiting'::text) = (settled_at IS NULL))),
@@ -721,6 +723,7 @@ create table web_session (
 );
 
 CREATE UNIQUE INDEX accepted_sender_key_id ON accepted_sender_key USING btree (space_no, sender_key_id);
+CREATE INDEX approval_request_act ON approval_request USING btree (act) WHERE (act IS NOT NULL);
 CREATE INDEX approval_request_author ON approval_request USING btree (author, requested_at);
 CREATE INDEX approval_request_space ON approval_request USING btree (space_no, requested_at);
 CREATE INDEX approval_request_state ON approval_request USING btree (state, space_no);

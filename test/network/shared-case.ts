@@ -40,14 +40,15 @@ export class SharedCase {
     return String(created.body['recordId']);
   }
 
-  /** Decides each message of an answer that waits. */
+  /** Decides the messages of an answer that wait; those of one act are decided with its first. */
   async approve(country: Writer, { body }: Answer, decision = 'approve'): Promise<void> {
     const messages = (body['messages'] ?? [body]) as { messageId: string; state: string }[];
     for (const { messageId, state } of messages) {
       if (state !== 'waiting-for-approval') continue;
       const path = `approvals/requests/${messageId}/decision`;
       const decided = await this.peopled.as(country, 'prosecutor')('POST', path, { decision, reason: 'Seen' });
-      expect(decided.status).toBe(200);
+      const isDecided = decided.status === 409 && decided.body['code'] === 'APPROVAL_SETTLED';
+      expect(isDecided || decided.status === 200).toBe(true);
     }
   }
 

@@ -28,8 +28,11 @@ export class ApprovalRequestRepository {
       outgoing.pending ? JSON.stringify(outgoing.pending.overlay) : null,
       held.charter,
       held.at,
+      held.act,
+      held.place,
     ]);
     if (!kept) return;
+    if (held.place > 0) return held.outgoing.pending && show(tx, held, held.outgoing.pending);
     await announce(tx, held.spaceNo, {
       topic: 'approval.waiting',
       messageId: outgoing.messageId,
@@ -40,10 +43,9 @@ export class ApprovalRequestRepository {
     if (outgoing.pending) await show(tx, held, outgoing.pending);
   }
 
-  /** Locks a request for this transaction, with its message while it waits. */
-  async lock(tx: EntityManager, messageId: string): Promise<LockedRequest | null> {
-    const [row] = await tx.query<LockedRequest[]>(LOCK, [messageId]);
-    return row ?? null;
+  /** Locks a request and all that are decided with it, in the order in which they leave, with their messages while they wait. */
+  async lock(tx: EntityManager, messageId: string): Promise<readonly LockedRequest[]> {
+    return tx.query<LockedRequest[]>(LOCK, [messageId]);
   }
 
   /** Ends the waiting: the message is no longer kept here, nor shown as pending. */
@@ -97,6 +99,10 @@ export interface HeldMessage {
   readonly author: string;
   readonly charter: Uint8Array | null;
   readonly at: Date;
+  /** What is decided at once has an act in common; null where it is decided alone. */
+  readonly act: string | null;
+  /** In the order in which the messages of an act leave; the first stands for all in lists. */
+  readonly place: number;
 }
 
 export type RequestState = 'waiting' | 'approved' | 'refused' | 'withdrawn';
@@ -130,8 +136,8 @@ export interface LockedRequest {
 
 const HOLD = `
 insert into approval_request (message_id, space_no, state, type, recipients, handling, grounds, author, type_name, message,
-  in_reply_to, correlation_id, urgent, subject, overlay, charter, requested_at)
-values ($1, $2, 'waiting', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+  in_reply_to, correlation_id, urgent, subject, overlay, charter, requested_at, act, place)
+values ($1, $2, 'waiting', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
 on conflict (message_id) do nothing returning message_id`;
 
 const LOCK = `
@@ -140,4 +146,6 @@ select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spac
   r.overlay,
   r.charter is not distinct from (select c.hash from charter c where c.space_no = r.space_no and acted_at is not null
     order by acted_at desc limit 1) as "charterStands"
-from approval_request r join space s using (space_no) where r.message_id = $1 for update of r`;
+from approval_request r join space s using (space_no) 
+where r.message_id = $1 or r.act = (select act from approval_request where message_id = $1)
+order by r.place, r.message_id for update of r`;

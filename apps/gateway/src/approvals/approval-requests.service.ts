@@ -33,6 +33,16 @@ export interface ApprovalRequestView {
   readonly recordName: string | null;
   /** What the message says, while it waits and after a refusal. */
   readonly content: object | null;
+  /** Further messages of the same act, which this decision is about as well, in the order in which they leave. */
+  readonly together: readonly RequestPart[];
+}
+
+/** A message that is decided together with another. */
+export interface RequestPart {
+  readonly messageId: string;
+  readonly type: string;
+  readonly recipients: readonly string[];
+  readonly content: object | null;
 }
 
 /** Name of the list in its cursors. */
@@ -140,5 +150,6 @@ function viewOf(row: RequestRow, by: Person, who: Sight): ApprovalRequestView {
     deciders: waits ? who.deciders.filter(({ id }) => id !== row.author) : [],
     recordName: who.reads ? row.recordName : null,
     content: who.reads ? row.overlay : null,
+    together: row.together.map(({ overlay, ...part }) => ({ ...part, content: who.reads ? overlay : null })),
   };
 }

@@ -17,7 +17,7 @@ export class ApprovalViewRepository {
   /** Newest first: those of a person, and all of the spaces where the person decides. */
   async list(what: RequestFilter): Promise<readonly RequestRow[]> {
     return this.dataSource.query(
-      `${REQUEST} where (r.author = $1 or case when r.type = '${COMMENT_TYPE}' then $8::boolean else r.space_no = any($2::int[]) end) and ($3::text is null or r.state = $3)
+      `${REQUEST} where r.place = 0 and (r.author = $1 or case when r.type = '${COMMENT_TYPE}' then $8::boolean else r.space_no = any($2::int[]) end) and ($3::text is null or r.state = $3)
          and ($4::int is null or r.space_no = $4) and ($5::timestamptz is null or (r.requested_at, r.message_id) < ($5, $6::uuid))
        order by r.requested_at desc, r.message_id desc limit $7`,
       [
@@ -99,12 +99,21 @@ export interface RequestRow {
   readonly settledByName: string | null;
   readonly settledAt: Date | null;
   readonly reason: string | null;
+  /** The other messages of the same act. */
+  readonly together: readonly {
+    readonly messageId: string;
+    readonly type: string;
+    readonly recipients: readonly string[];
+    readonly overlay: object | null;
+  }[];
 }
 
 const REQUEST = `
 select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spaceId", r.state, r.type, r.recipients, r.handling,
   r.grounds, r.author, a.name as "authorName", r.subject, n.name as "recordName", r.overlay, r.requested_at as "requestedAt",
-  d.name as "settledByName", r.settled_at as "settledAt", r.reason
+  d.name as "settledByName", r.settled_at as "settledAt", r.reason,
+  coalesce((select json_agg(json_build_object('messageId', o.message_id, 'type', o.type, 'recipients', o.recipients, 'overlay', o.overlay)
+      order by o.place) from approval_request o where o.act = r.act and o.message_id <> r.message_id), '[]') as together
 from approval_request r join space s using (space_no)
 left join person a on a.id = r.author left join person d on d.id = r.settled_by
 left join record_summary n on n.space_no = r.space_no and n.record_id = substring(r.subject from '^record:(.{36})$')::uuid`;

@@ -3,7 +3,7 @@ import { violations } from '#libs/contracts';
 import { Clock, Exchange, ExchangeError, ExchangeIdentity, type OutgoingMessage } from '#libs/exchange';
 import type { EntityManager } from 'typeorm';
 import type { Person } from '../person.js';
-import { decideApproval } from './approval-decision.js';
+import { type ApprovalDecision, type ApprovalFacts, decideApproval } from './approval-decision.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';
 import { ApprovalRequestRepository } from './approval-request.repository.js';
 import type { Disclosure } from './disclosure.js';
@@ -26,25 +26,66 @@ export class ApprovedSending {
 
   /** Must be the last statements of the caller's transaction. @throws ExchangeError MESSAGE_INVALID, SPACE_UNKNOWN */
   async send(tx: EntityManager, outgoing: OutgoingMessage, by: Person, disclosure: Disclosure): Promise<Sent> {
+    const [sent] = await this.sendAct(tx, [{ outgoing, disclosure }], by);
+    if (!sent) throw new Error('a message became nothing');
+    return sent;
+  }
+
+  /**
+   * Sends the messages of one act in one space: they leave together, or wait together for one decision. What takes a value back must
+   * not leave before what takes its place. Must be the last statements of the caller's transaction.
+   *
+   * @throws ExchangeError MESSAGE_INVALID, SPACE_UNKNOWN
+   */
+  async sendAct(tx: EntityManager, act: readonly Leaving[], by: Person): Promise<readonly Sent[]> {
+    const [first] = act;
+    if (!first) return [];
     const at = this.clock.now();
-    const { spaceNo, charter, known, standing } = await this.facts.of(tx, outgoing.spaceId);
-    const today = at.toISOString().slice(0, 10);
-    const own = this.identity.member;
-    const { messageId } = outgoing;
-    const recipients = outgoing.recipients.filter((member) => member !== own);
-    const what = { ...disclosure, recipients };
-    const decision = decideApproval(what, { own, author: by.id, today, known, standing });
-    if (decision.kind === 'by-hand') {
-      requireValid(outgoing);
-      const { grounds } = decision;
-      await this.requests.hold(tx, { spaceNo, outgoing, disclosure: what, grounds, author: by.id, charter, at });
-      return { messageId, state: 'waiting-for-approval' };
+    const { spaceNo, charter, known, standing } = await this.facts.of(tx, first.outgoing.spaceId);
+    const facts = { own: this.identity.member, author: by.id, today: at.toISOString().slice(0, 10), known, standing };
+    const decided = act.map((leaving) => decidedOf(leaving, facts));
+    const all = [...new Set(decided.flatMap(({ decision }) => (decision.kind === 'by-hand' ? decision.grounds : [])))];
+    const about = { spaceNo, author: by.id, at };
+    const sent: Sent[] = [];
+    for (const [place, one] of decided.entries()) {
+      if (all.length > 0) {
+        requireValid(one.outgoing);
+        const own = one.decision.kind === 'by-hand' ? one.decision.grounds : all;
+        const together = { act: act.length > 1 ? first.outgoing.messageId : null, place };
+        await this.requests.hold(tx, { ...about, ...one, ...together, grounds: own, charter });
+        sent.push({ messageId: one.outgoing.messageId, state: 'waiting-for-approval' });
+      } else sent.push(await this.leave(tx, one, about));
     }
+    return sent;
+  }
+
+  private async leave(
+    tx: EntityManager,
+    { outgoing, decision }: Decided,
+    about: { readonly spaceNo: number; readonly author: string; readonly at: Date },
+  ): Promise<Sent> {
+    if (decision.kind === 'by-hand') throw new Error('what is decided by hand does not leave');
+    const { messageId } = outgoing;
     const approvalId = decision.kind === 'standing' ? decision.approvalId : null;
-    await this.facts.noteSent(tx, { messageId, spaceNo, author: by.id, basis: decision.kind, approvalId, at });
+    await this.facts.noteSent(tx, { messageId, ...about, basis: decision.kind, approvalId });
     await this.exchange.submit(tx, outgoing);
     return { messageId, state: 'accepted' };
   }
+}
+
+/** A message that wants to leave, and what decides whether it may. */
+export interface Leaving {
+  readonly outgoing: OutgoingMessage;
+  readonly disclosure: Disclosure;
+}
+
+interface Decided extends Leaving {
+  readonly decision: ApprovalDecision;
+}
+
+function decidedOf({ outgoing, disclosure }: Leaving, facts: ApprovalFacts): Decided {
+  const what = { ...disclosure, recipients: outgoing.recipients.filter((member) => member !== facts.own) };
+  return { outgoing, disclosure: what, decision: decideApproval(what, facts) };
 }
 
 /** Nobody is asked to approve what could not be sent. */

@@ -7,14 +7,14 @@ import { COMMENT_TYPE } from '../disclosure-types.table.js';
 import type { Person } from '../person.js';
 import { ApprovalError } from './approval.errors.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';
-import { ApprovalRequestRepository, type LockedRequest } from './approval-request.repository.js';
+import { ApprovalRequestRepository, type LockedRequest, type Settlement } from './approval-request.repository.js';
 
 export interface Decided {
   readonly decision: 'approve' | 'refuse';
   readonly reason: string;
 }
 
-/** Ends the waiting of a message: a prosecutor lets it go or refuses it, or its author takes it back. */
+/** Ends the waiting of a message, and of those of the same act: a prosecutor lets it go or refuses it, or its author takes it back. */
 @Injectable()
 export class SettleRequest {
   constructor(
@@ -32,36 +32,48 @@ export class SettleRequest {
    */
   async decide(messageId: string, decided: Decided, by: Person): Promise<void> {
     await this.transaction.run(async (tx) => {
-      const request = await this.requireWaiting(tx, messageId);
-      if (request.author === by.id) throw new ApprovalError('APPROVAL_OF_OWN', 'the author asks to decide');
-      const at = this.clock.now();
-      if (decided.decision === 'refuse') {
-        return this.requests.settle(tx, request, { state: 'refused', by: by.id, at, reason: decided.reason });
+      const act = await this.requireWaiting(tx, messageId);
+      if (act.some(({ author }) => author === by.id)) {
+        throw new ApprovalError('APPROVAL_OF_OWN', 'the author asks to decide');
       }
-      const outgoing = outgoingOf(request);
-      await this.requests.settle(tx, request, { state: 'approved', by: by.id, at, reason: decided.reason });
-      const { spaceNo, author, recipients: members } = request;
-      // Who was told of a draft has not been given anything of a case.
-      if (request.type !== COMMENT_TYPE) await this.facts.noteKnown(tx, { spaceNo, messageId, members, by: by.id, at });
-      await this.facts.noteSent(tx, { messageId, spaceNo, author, basis: 'by-hand', approvalId: null, at });
-      await this.exchange.submit(tx, outgoing);
+      const outcome = { by: by.id, at: this.clock.now(), reason: decided.reason };
+      for (const request of act) {
+        if (decided.decision === 'approve') await this.letGo(tx, request, outcome);
+        else await this.requests.settle(tx, request, { ...outcome, state: 'refused' });
+      }
     });
   }
 
   /** @throws ApprovalError APPROVAL_NOT_FOUND, APPROVAL_SETTLED, APPROVAL_OF_OTHERS */
   async withdraw(messageId: string, by: Person): Promise<void> {
     await this.transaction.run(async (tx) => {
-      const request = await this.requireWaiting(tx, messageId);
-      if (request.author !== by.id) throw new ApprovalError('APPROVAL_OF_OTHERS', 'not the author');
-      await this.requests.settle(tx, request, { state: 'withdrawn', by: by.id, at: this.clock.now(), reason: '' });
+      const act = await this.requireWaiting(tx, messageId);
+      if (act.some(({ author }) => author !== by.id)) throw new ApprovalError('APPROVAL_OF_OTHERS', 'not the author');
+      const outcome = { state: 'withdrawn', by: by.id, at: this.clock.now(), reason: '' } as const;
+      for (const request of act) await this.requests.settle(tx, request, outcome);
     });
   }
 
-  private async requireWaiting(tx: EntityManager, messageId: string): Promise<LockedRequest> {
-    const request = await this.requests.lock(tx, messageId);
-    if (!request) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
-    if (request.state !== 'waiting') throw new ApprovalError('APPROVAL_SETTLED', `it is ${request.state}`);
-    return request;
+  private async letGo(tx: EntityManager, request: LockedRequest, outcome: Omit<Settlement, 'state'>): Promise<void> {
+    const outgoing = outgoingOf(request);
+    const { by, at } = outcome;
+    await this.requests.settle(tx, request, { ...outcome, state: 'approved' });
+    const { messageId, spaceNo, author, recipients: members, type } = request;
+    // Who was told of a draft has not been given anything of a case.
+    const isGiven = members.length > 0 && type !== COMMENT_TYPE;
+    if (isGiven) await this.facts.noteKnown(tx, { spaceNo, messageId, members, by, at });
+    await this.facts.noteSent(tx, { messageId, spaceNo, author, basis: 'by-hand', approvalId: null, at });
+    await this.exchange.submit(tx, outgoing);
+  }
+
+  /** The request with all that are decided with it. */
+  private async requireWaiting(tx: EntityManager, messageId: string): Promise<readonly LockedRequest[]> {
+    const act = await this.requests.lock(tx, messageId);
+    const [first] = act;
+    if (!first) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
+    const settled = act.find(({ state }) => state !== 'waiting');
+    if (settled) throw new ApprovalError('APPROVAL_SETTLED', `it is ${settled.state}`);
+    return act;
   }
 }
 

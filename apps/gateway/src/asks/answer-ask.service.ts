@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Sent } from '../approvals/approved-sending.service.js';
 import type { Person } from '../person.js';
+import { ReleaseStatements } from '../records/release-statements.service.js';
 import { ANSWER_CODES } from './ask-answers.table.js';
 import { AskError } from './ask.errors.js';
 import { AskRepository, type ReceivedAsk, stateOf } from './ask.repository.js';
@@ -14,7 +15,7 @@ import { AskSending } from './ask-sending.service.js';
 import type { AnswerDto } from './dto/answer.dto.js';
 import { type AnswerOverlay, answerSubject, type AskOverlay } from './pending-ask.js';
 
-/** Answers a question of another member. What is released goes out as a change of the record, by its own rules. */
+/** Answers a question of another member. What is released leaves with the answer, in one act that one approval is about. */
 @Injectable()
 export class AnswerAsk {
   constructor(
@@ -22,15 +23,17 @@ export class AnswerAsk {
     private readonly spaces: SpaceDirectory,
     private readonly asks: AskRepository,
     private readonly sending: AskSending,
+    private readonly releasing: ReleaseStatements,
   ) {}
 
   /**
    * Not now leaves the question open; any other answer ends it. The same answer again, while it is on its way, is that one.
    *
    * @throws ExchangeError SPACE_UNKNOWN, NOT_TAKING_PART, RECIPIENT_UNKNOWN; AccessError ACCESS_DENIED;
-   *   AskError ASK_NOT_FOUND, ASK_ANSWERED, ASK_ANSWER_WAITS
+   *   AskError ASK_NOT_FOUND, ASK_ANSWERED, ASK_ANSWER_WAITS, ASK_NOTHING_CHOSEN; RecordError RECORD_ON_ITS_WAY, STATEMENT_NOT_LIVE
    */
-  async answer(place: { spaceId: string; askId: string }, { answer, reason }: AnswerDto, by: Person): Promise<Sent> {
+  async answer(place: { spaceId: string; askId: string }, dto: AnswerDto, by: Person): Promise<Sent> {
+    const { answer, reason, release = [] } = dto;
     const { spaceId, askId } = place;
     const spaceNo = await this.spaces.require(spaceId);
     await this.sending.requireMay(spaceId, by);
@@ -40,8 +43,15 @@ export class AnswerAsk {
       const pending = await this.asks.lockPending(tx, spaceNo, answerSubject(askId));
       if (pending && isSame(pending.overlay, overlay)) return stateOf(pending);
       if (pending) throw new AskError('ASK_ANSWER_WAITS', 'an answer is on its way');
-      const { asker } = await this.requireOpen(tx, spaceNo, askId);
+      const { asker, recordId } = await this.requireOpen(tx, spaceNo, askId);
+      if ((answer === 'released' && recordId !== null) !== release.length > 0) {
+        throw new AskError('ASK_NOTHING_CHOSEN', 'an answer releases the values that it names');
+      }
       await this.sending.requireTo(spaceId, asker, by);
+      const values =
+        recordId === null || release.length === 0
+          ? []
+          : await this.releasing.messages(tx, { spaceId, recordId, member: asker, statements: release, askId }, by);
       const outgoing = {
         spaceId,
         messageId: uuid(),
@@ -50,7 +60,7 @@ export class AnswerAsk {
         recipients: [asker],
         pending: { subject: answerSubject(askId), overlay, author: by.id },
       };
-      return this.sending.send(tx, outgoing, by);
+      return this.sending.sendWith(tx, values, outgoing, by);
     });
   }
 

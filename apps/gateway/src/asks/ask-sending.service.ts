@@ -3,7 +3,7 @@ import { ExchangeError, ExchangeIdentity, type OutgoingMessage } from '#libs/exc
 import type { EntityManager } from 'typeorm';
 import { Access } from '../access/access.service.js';
 import { RecordDefaults } from '../access/record-defaults.service.js';
-import { ApprovedSending, type Sent } from '../approvals/approved-sending.service.js';
+import { ApprovedSending, type Leaving, type Sent } from '../approvals/approved-sending.service.js';
 import { QUESTION_TYPE } from '../disclosure-types.table.js';
 import type { Person } from '../person.js';
 import { SpaceMembers } from '../spaces/space-members.service.js';
@@ -36,13 +36,21 @@ export class AskSending {
 
   /** Must be the last statement of the caller's transaction. */
   async send(tx: EntityManager, outgoing: OutgoingMessage, by: Person): Promise<Sent> {
+    return this.sendWith(tx, [], outgoing, by);
+  }
+
+  /** With what leaves in the same act, before it. */
+  async sendWith(tx: EntityManager, before: readonly Leaving[], outgoing: OutgoingMessage, by: Person): Promise<Sent> {
     const { spaceNo } = await this.members.takingPart(outgoing.spaceId, this.identity.member);
     const { handling } = await this.defaults.of(spaceNo);
-    return this.sending.send(tx, outgoing, by, {
+    const disclosure = {
       type: QUESTION_TYPE,
       recipients: outgoing.recipients,
       handling: HANDLING_CODES[handling],
       sensitive: false,
-    });
+    };
+    const sent = (await this.sending.sendAct(tx, [...before, { outgoing, disclosure }], by)).at(-1);
+    if (!sent) throw new Error('an answer became nothing');
+    return sent;
   }
 }

@@ -1,5 +1,5 @@
 export type AskErrorCode =
-  'SEALED_RECORD_NOT_FOUND' | 'ASK_OPEN' | 'ASK_NOT_FOUND' | 'ASK_ANSWERED' | 'ASK_ANSWER_WAITS';
+  'SEALED_RECORD_NOT_FOUND' | 'ASK_OPEN' | 'ASK_NOT_FOUND' | 'ASK_ANSWERED' | 'ASK_ANSWER_WAITS' | 'ASK_NOTHING_CHOSEN';
 
 /** Why a question cannot be asked or answered as asked. */
 export class AskError extends Error {
@@ -19,4 +19,5 @@ export const ASK_HTTP_STATUS = {
   ASK_NOT_FOUND: 404,
   ASK_ANSWERED: 409,
   ASK_ANSWER_WAITS: 409,
+  ASK_NOTHING_CHOSEN: 422,
 } as const satisfies Record<AskErrorCode, number>;

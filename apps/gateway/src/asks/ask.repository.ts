@@ -17,6 +17,8 @@ export interface SealedRecord {
 /** A question to the own country, and where it stands. */
 export interface ReceivedAsk {
   readonly asker: string;
+  /** Record that it is about; null where what is sealed says nothing of one. */
+  readonly recordId: string | null;
   readonly answer: AskAnswer | null;
 }
 
@@ -62,7 +64,8 @@ export class AskRepository {
   /** Ids are unique by asker alone: another member can only repeat one that it saw, so the first on the log is meant. */
   async received(tx: EntityManager, spaceNo: number, askId: string): Promise<ReceivedAsk | null> {
     const [row] = await tx.query<ReceivedAsk[]>(
-      `select a.asker, n.answer from release_ask a ${NEWEST_ANSWER}
+      `select a.asker, n.answer, c.record_id as "recordId" from release_ask a ${NEWEST_ANSWER}
+       left join record_change c on c.space_no = a.space_no and c.position = a.asked_position
        where a.space_no = $1 and a.message_id = $2 and a.owner = $3 order by a.position limit 1`,
       [spaceNo, askId, this.identity.member],
     );
@@ -141,11 +144,13 @@ type AskRow = Pick<AskView, 'askId' | 'position' | 'recordId' | 'asker' | 'owner
 const NEWEST_ANSWER = `left join lateral (select answer, author, reason, t from release_answer r
   where r.space_no = a.space_no and r.ask_position = a.position order by r.position desc limit 1) n on true`;
 
-/** The asker does not know which record it is, and nobody tells it. */
+/** The asker does not know which record it is, until its owner releases something of it in answer. */
 const ASKS = `
-select a.message_id as "askId", a.asked_position as position, c.record_id as "recordId", a.asker, a.owner, a.author, a.reason,
+select a.message_id as "askId", a.asked_position as position, coalesce(c.record_id, g.record_id) as "recordId", a.asker, a.owner, a.author, a.reason,
   to_timestamp(a.t / 1000.0) as at,
   case when n.answer is not null then json_build_object('answer', n.answer, 'author', n.author, 'reason', n.reason, 't', n.t) end as answered
 from release_ask a ${NEWEST_ANSWER}
 left join record_change c on a.owner = $2 and c.space_no = a.space_no and c.position = a.asked_position
+left join lateral (select given.record_id from log_record l join record_change given using (space_no, position)
+  where a.asker = $2 and l.space_no = a.space_no and l.in_reply_to = a.message_id and given.sender = a.owner limit 1) g on true
 where a.space_no = $1 and $2 in (a.asker, a.owner) order by a.position desc limit $3`;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { RecordsModule } from '../records/records.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { AnswerAsk } from './answer-ask.service.js';
 import { AskApplier } from './ask.applier.js';
@@ -10,7 +11,7 @@ import { AskSending } from './ask-sending.service.js';
 import { ReadAsks } from './read-asks.service.js';
 
 @Module({
-  imports: [ApprovalsModule, SpacesModule],
+  imports: [ApprovalsModule, RecordsModule, SpacesModule],
   controllers: [AskController],
   providers: [AnswerAsk, AskApplier, AskRelease, AskRepository, AskSending, ReadAsks],
   exports: [AskApplier],

@@ -58,7 +58,7 @@ export class FlowRepository {
 
   approvals(): Promise<Waiting> {
     return this.waiting(
-      `select count(*)::int as count, min(requested_at) as oldest from approval_request where state = 'waiting'`,
+      `select count(*)::int as count, min(requested_at) as oldest from approval_request where state = 'waiting' and place = 0`,
     );
   }
 

@@ -10,12 +10,12 @@ item as (
     jsonb_build_object('messageId', r.message_id, 'type', r.type, 'author', coalesce(p.name, r.author), 'recipients', r.recipients,
       'grounds', r.grounds) as matter
   from approval_request r left join person p on p.id = r.author
-  where r.state = 'waiting' and r.author <> $1 and ($5::int[] is null or r.space_no = any($5))
+  where r.state = 'waiting' and r.place = 0 and r.author <> $1 and ($5::int[] is null or r.space_no = any($5))
   union all
   select 'refused.' || r.message_id || '.approval', 'refused', r.space_no, ${recordIn('r.subject')}, r.settled_at, r.author, true, true,
     jsonb_build_object('messageId', r.message_id, 'by', 'approval', 'member', null, 'code', null, 'reason', r.reason)
   from approval_request r
-  where r.state = 'refused' and r.author = any($3::text[]) and ${shown('r')}
+  where r.state = 'refused' and r.place = 0 and r.author = any($3::text[]) and ${shown('r')}
   union all
   select 'refused.' || c.message_id || '.log', 'refused', c.space_no, ${recordIn('c.subject')}, c.accepted_at, c.author, true, true,
     jsonb_build_object('messageId', c.message_id, 'by', 'log', 'member', null, 'code', c.code, 'reason', null)

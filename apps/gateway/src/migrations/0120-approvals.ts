@@ -45,10 +45,13 @@ create table approval_request (
   settled_by text,
   settled_at timestamptz,
   reason text,
+  act uuid,
+  place smallint not null default 0,
   check ((state = 'waiting') = (message is not null)),
   check ((state = 'waiting') = (settled_at is null))
 );
 create index approval_request_space on approval_request (space_no, requested_at);
+create index approval_request_act on approval_request (act) where act is not null;
 create index approval_request_author on approval_request (author, requested_at);
 create table known_recipient (
   space_no integer not null references space,

@@ -3218,13 +3218,22 @@ export const apiDescription: ApiDescription = {
      "type": "string",
      "minLength": 1,
      "maxLength": 500
+    },
+    "release": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ReleasedStatementDto"
+     },
+     "maxItems": 200,
+     "uniqueItems": true,
+     "description": "Of `released`: the values that the asker gets, with this answer and under the same approval."
     }
    },
    "required": [
     "answer",
     "reason"
    ],
-   "description": "What the owner says."
+   "description": "What the owner says, and what it releases by saying it."
   },
   "ApprovalOutlookView": {
    "type": "object",
@@ -3384,6 +3393,13 @@ export const apiDescription: ApiDescription = {
       }
      ],
      "description": "What the message says, while it waits and after a refusal."
+    },
+    "together": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/RequestPart"
+     },
+     "description": "Further messages of the same act, which this decision is about as well, in the order in which they leave."
     }
    },
    "required": [
@@ -3401,7 +3417,8 @@ export const apiDescription: ApiDescription = {
     "mayDecide",
     "deciders",
     "recordName",
-    "content"
+    "content",
+    "together"
    ]
   },
   "AskDto": {
@@ -7188,6 +7205,59 @@ export const apiDescription: ApiDescription = {
     "whose"
    ],
    "description": "Refusals of the last day that have one cause."
+  },
+  "ReleasedStatementDto": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "index": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 199
+    }
+   },
+   "required": [
+    "messageId",
+    "index"
+   ],
+   "description": "A value of the record: the message that said it, and its place there."
+  },
+  "RequestPart": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string"
+    },
+    "type": {
+     "type": "string"
+    },
+    "recipients": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "content": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "object"
+      }
+     ]
+    }
+   },
+   "required": [
+    "messageId",
+    "type",
+    "recipients",
+    "content"
+   ],
+   "description": "A message that is decided together with another."
   },
   "SealedStub": {
    "type": "object",

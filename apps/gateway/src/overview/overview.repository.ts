@@ -74,4 +74,4 @@ select (select count(*)::int from record where space_no = $1) as records,
    left join lateral (select answer from release_answer n where n.space_no = a.space_no and n.ask_position = a.position
                       order by n.position desc limit 1) n on true
    where a.space_no = $1 and $2 in (a.asker, a.owner) and coalesce(n.answer, 'later') = 'later') as "openQuestions",
-  (select count(*)::int from approval_request where space_no = $1 and state = 'waiting') as "waitingForApproval"`;
+  (select count(*)::int from approval_request where space_no = $1 and state = 'waiting' and place = 0) as "waitingForApproval"`;

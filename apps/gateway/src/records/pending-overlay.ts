@@ -19,6 +19,10 @@ export interface PendingOverlay {
     readonly messageId: string;
     readonly index: number;
     readonly release: readonly string[];
+    /** What they say, where somebody decides whether they leave. */
+    readonly property?: string;
+    readonly value?: string;
+    readonly labels?: StatementLabels;
   }[];
 }
 

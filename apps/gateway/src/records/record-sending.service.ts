@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RecordChangedSchema, type Statement } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
-import { ApprovedSending, type Sent } from '../approvals/approved-sending.service.js';
+import { ApprovedSending, type Leaving, type Sent } from '../approvals/approved-sending.service.js';
 import { RecordFollowing } from '../following/record-following.service.js';
 import type { Person } from '../person.js';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
@@ -27,7 +27,8 @@ export interface RecordChangeRequest {
 const MESSAGE_NAMESPACE = '8d8c2f0e-7f6b-4d0f-8f39-0d4f7b1c9a55';
 
 /**
- * Sends a change of a record, one message a release list, all of them or none. Headers are clear to every member: a message
+ * Sends a change of a record, one message a release list, all of them or none. Where something is taken back, all of them leave at once
+ * or wait for one decision: nobody loses a value before what takes its place comes. Headers are clear to every member: a message
  * names neither the record nor the other messages of its change there.
  */
 @Injectable()
@@ -39,7 +40,7 @@ export class RecordSending {
 
   async send(tx: EntityManager, request: RecordChangeRequest, by: Person): Promise<readonly Sent[]> {
     await this.following.noteWritten(tx, request, by);
-    const sent: Sent[] = [];
+    const act: Leaving[] = [];
     for (const [i, part] of request.parts.entries()) {
       const messageId = messageIdOf(request.changeId, i);
       const message = recordChanged({ ...request, base: request.baseFor(part.release) }, part);
@@ -56,8 +57,11 @@ export class RecordSending {
         messageId,
         pending,
       };
-      sent.push(await this.sending.send(tx, outgoing, by, disclosureOf(request, part)));
+      act.push({ outgoing, disclosure: disclosureOf(request, part) });
     }
+    if (request.parts.some(({ retracts }) => retracts.length > 0)) return this.sending.sendAct(tx, act, by);
+    const sent: Sent[] = [];
+    for (const { outgoing, disclosure } of act) sent.push(await this.sending.send(tx, outgoing, by, disclosure));
     return sent;
   }
 }

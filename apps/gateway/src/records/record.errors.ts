@@ -3,6 +3,7 @@ import type { VersionCompare } from './record-views.js';
 export type RecordErrorCode =
   | 'RECORD_NOT_FOUND'
   | 'RECORD_MOVED_ON'
+  | 'RECORD_ON_ITS_WAY'
   | 'VERSION_UNKNOWN'
   | 'NOT_THE_OWNER'
   | 'PROPERTY_UNKNOWN'
@@ -35,6 +36,7 @@ export class RecordError extends Error {
 export const RECORD_HTTP_STATUS = {
   RECORD_NOT_FOUND: 404,
   RECORD_MOVED_ON: 412,
+  RECORD_ON_ITS_WAY: 409,
   VERSION_UNKNOWN: 404,
   NOT_THE_OWNER: 403,
   PROPERTY_UNKNOWN: 422,

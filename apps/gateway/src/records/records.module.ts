@@ -23,6 +23,7 @@ import { RecordLocks } from './record-locks.repository.js';
 import { RecordFactsRepository } from './record-facts.repository.js';
 import { RecordRepository } from './record.repository.js';
 import { RecordSending } from './record-sending.service.js';
+import { ReleaseStatements } from './release-statements.service.js';
 import { RecordViewRepository } from './record-view.repository.js';
 import { BehindReactor } from './behind.reactor.js';
 import { SnapshotQueueRepository } from './snapshot-queue.repository.js';
@@ -53,12 +54,13 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     CompareVersions,
     CheckRecords,
     ReadRecords,
+    ReleaseStatements,
     SnapshotReactor,
     SnapshotQueueRepository,
     SnapshotSourceRepository,
     BehindReactor,
     WantedSnapshotRepository,
   ],
-  exports: [RecordApplier, SnapshotReactor, BehindReactor],
+  exports: [RecordApplier, ReleaseStatements, SnapshotReactor, BehindReactor],
 })
 export class RecordsModule {}

@@ -31,6 +31,13 @@ export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {
     bg: 'На този въпрос вече е отговорено. Заредете го отново.',
     ro: 'La această întrebare s-a răspuns deja. Reîncărcați-o.',
   },
+  ASK_NOTHING_CHOSEN: {
+    en: 'Choose what is released: the values of the record, in release. Any other answer releases nothing.',
+    nl: 'Kies wat wordt vrijgegeven: de waarden van het gegeven, in release. Elk ander antwoord geeft niets vrij.',
+    hu: 'Válassza ki, mit ad ki: az adatlap értékeit, a release mezőben. Minden más válasz semmit nem ad ki.',
+    bg: 'Изберете какво се предоставя: стойностите на записа, в release. Всеки друг отговор не предоставя нищо.',
+    ro: 'Alegeți ce se pune la dispoziție: valorile înregistrării, în release. Orice alt răspuns nu oferă nimic.',
+  },
   ASK_ANSWER_WAITS: {
     en: 'An answer of your country waits for approval or is on its way.',
     nl: 'Een antwoord van uw land wacht op goedkeuring of is onderweg.',

@@ -17,6 +17,13 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     bg: 'Записът се промени, след като го прочетохте. Посочено е какво е съдържал тогава и сега; прегледайте го и решете отново.',
     ro: 'Înregistrarea s-a schimbat după ce ați citit-o. Este indicat ce conținea atunci și ce conține acum; verificați și decideți din nou.',
   },
+  RECORD_ON_ITS_WAY: {
+    en: 'The record has a change that is on its way or waits for approval. Try again once it has left.',
+    nl: 'Het gegeven heeft een wijziging die onderweg is of op goedkeuring wacht. Probeer het opnieuw zodra die weg is.',
+    hu: 'A rekordnak van egy módosítása, amely úton van vagy jóváhagyásra vár. Próbálja újra, ha már elment.',
+    bg: 'Записът има промяна, която е на път или чака одобрение. Опитайте отново, след като тя замине.',
+    ro: 'Înregistrarea are o modificare pe drum sau în așteptarea aprobării. Încercați din nou după ce pleacă.',
+  },
   VERSION_UNKNOWN: {
     en: 'The record has no such version. Its history lists those that it has.',
     nl: 'Het gegeven heeft deze versie niet. De geschiedenis noemt de bestaande.',

@@ -16,9 +16,17 @@ export type Content =
 /** Reads what a request says; null once it is settled, and for those who may not read it. */
 export function contentOf({ content }: Pick<Request, 'content'>): Content | null {
   if (content === null) return null;
-  if (isRecord(content)) return { kind: 'record', record: content };
+  if (isRecord(content)) return { kind: 'record', record: withGiven(content) };
   if (isComment(content)) return { kind: 'comment', comment: content };
   return isQuestion(content) ? { kind: 'question', question: content } : null;
+}
+
+/** What goes to one more country stands among the values that leave. */
+function withGiven(content: RecordContent): RecordContent {
+  const given = (content.widens ?? []).flatMap(({ property, value, labels, ...one }) =>
+    property === undefined || value === undefined || labels === undefined ? [] : [{ ...one, property, value, labels }],
+  );
+  return given.length === 0 ? content : { ...content, asserts: [...content.asserts, ...given] };
 }
 
 function isRecord(content: object): content is RecordContent {

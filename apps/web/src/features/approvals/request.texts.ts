@@ -2,6 +2,20 @@ import type { TextTable } from '../../lib/texts.js';
 
 /** One request: what would leave, the decision, and its state for whoever asked. */
 export const REQUEST_TEXTS = {
+  together: {
+    en: 'Decided at the same time, and sent to {members}:',
+    nl: 'Tegelijk besloten en verzonden aan {members}:',
+    hu: 'Egyszerre dől el, és ide megy: {members}',
+    bg: 'Решава се едновременно и се изпраща до {members}:',
+    ro: 'Se decide în același timp și se trimite către {members}:',
+  },
+  togetherHome: {
+    en: 'Decided at the same time, and kept at home:',
+    nl: 'Tegelijk besloten en thuis bewaard:',
+    hu: 'Egyszerre dől el, és itthon marad:',
+    bg: 'Решава се едновременно и остава тук:',
+    ro: 'Se decide în același timp și rămâne acasă:',
+  },
   back: {
     en: 'All approvals',
     nl: 'Alle goedkeuringen',

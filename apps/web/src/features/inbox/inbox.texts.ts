@@ -173,6 +173,20 @@ export const INBOX_TEXTS = {
     ro: 'Răspundeți la întrebare',
   },
   release: { en: 'Release it', nl: 'Vrijgeven', hu: 'Kiadás', bg: 'Предоставяне', ro: 'Pune la dispoziție' },
+  chooseValues: {
+    en: 'What {member} gets',
+    nl: 'Wat {member} krijgt',
+    hu: 'Amit {member} megkap',
+    bg: 'Какво получава {member}',
+    ro: 'Ce primește {member}',
+  },
+  hasItAlready: {
+    en: '{member} has it already',
+    nl: '{member} heeft dit al',
+    hu: '{member} már megkapta',
+    bg: '{member} вече го има',
+    ro: '{member} are deja',
+  },
   refuse: {
     en: 'Do not release',
     nl: 'Niet vrijgeven',

@@ -127,11 +127,11 @@ export const SEALED_TEXTS = {
     ro: 'Decizia vine mai târziu',
   },
   releasedNext: {
-    en: 'What is released comes as a change of its record and appears in the list of records.',
-    nl: 'Wat is vrijgegeven, komt als wijziging van het gegeven en verschijnt in de lijst.',
-    hu: 'A kiadott adat az adatlap módosításaként érkezik, és megjelenik az adatlapok között.',
-    bg: 'Предоставеното идва като промяна на записа и се появява в списъка.',
-    ro: 'Ce se pune la dispoziție vine ca modificare a înregistrării și apare în listă.',
+    en: 'What was released came with the answer and stands in the list of records.',
+    nl: 'Wat is vrijgegeven, kwam met het antwoord mee en staat in de lijst.',
+    hu: 'A kiadott adat a válasszal együtt érkezett, és az adatlapok között található.',
+    bg: 'Предоставеното дойде с отговора и е в списъка.',
+    ro: 'Ce s-a pus la dispoziție a venit odată cu răspunsul și se află în listă.',
   },
   toRecords: {
     en: 'To the records',

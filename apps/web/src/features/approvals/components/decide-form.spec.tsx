@@ -22,6 +22,7 @@ const request: Request = {
   deciders: [],
   recordName: null,
   content: null,
+  together: [],
 };
 
 const sent: { path: string; body: unknown }[] = [];

@@ -28,10 +28,31 @@ export function RequestContentSection({ request }: { readonly request: Request }
         {content?.kind === 'record' && <RecordContentView request={request} record={content.record} />}
         {content?.kind === 'question' && <Question question={content.question} />}
         {content?.kind === 'comment' && <Comment comment={content.comment} />}
+        <Together request={request} />
         <RecordLink request={request} />
       </Stack>
     </Section>
   );
+}
+
+/** What the same decision is about besides. */
+function Together({ request }: { readonly request: Request }) {
+  const t = useTexts(REQUEST_TEXTS);
+  const list = useMemberList();
+  return request.together.map((part) => {
+    const content = contentOf(part);
+    return (
+      <Stack key={part.messageId} gap="xs" data-together={part.messageId}>
+        <Text fw={600}>
+          {part.recipients.length === 0 ? t('togetherHome') : t('together', { members: list(part.recipients) })}
+        </Text>
+        {content?.kind === 'record' && (
+          <RecordContentView request={{ ...request, ...part, together: [] }} record={content.record} />
+        )}
+        {content?.kind === 'question' && <Question question={content.question} />}
+      </Stack>
+    );
+  });
 }
 
 /** Nothing else leaves, and the others of the case see no more than that something did. */

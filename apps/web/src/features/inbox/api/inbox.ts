@@ -36,6 +36,8 @@ export interface AskAnswerInput {
   readonly askId: string;
   readonly answer: AskAnswer;
   readonly reason: string;
+  /** Values that leave with it. */
+  readonly release?: readonly { readonly messageId: string; readonly index: number }[];
 }
 
 /** Answers the question of another country. */
@@ -45,6 +47,8 @@ export function useAnswerAsk() {
     mutationFn: ({ spaceId, askId, ...body }: AskAnswerInput) =>
       api.post(`/spaces/${spaceId}/asks/${askId}/answer`, body),
     onSettled: (_answered, _error, { spaceId }) =>
-      Promise.all([['inbox'], ['asks', spaceId]].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+      Promise.all(
+        [['inbox'], ['asks', spaceId], ['record', spaceId]].map((queryKey) => queries.invalidateQueries({ queryKey })),
+      ),
   });
 }

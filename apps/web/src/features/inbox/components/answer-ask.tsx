@@ -7,6 +7,7 @@ import type { AskAnswer } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useAnswerAsk } from '../api/inbox.js';
 import { INBOX_TEXTS } from '../inbox.texts.js';
+import { chosenStatements, ChooseValues } from './choose-values.js';
 
 const CHOICES: readonly { readonly value: AskAnswer; readonly text: 'release' | 'refuse' | 'later' }[] = [
   { value: 'released', text: 'release' },
@@ -14,19 +15,35 @@ const CHOICES: readonly { readonly value: AskAnswer; readonly text: 'release' | 
   { value: 'later', text: 'later' },
 ];
 
-/** Answers a question of another country: releases the record, or says why not. Nothing is chosen: to release is a decision. */
-export function AnswerAsk({ spaceId, askId }: { readonly spaceId: string; readonly askId: string }) {
+interface AnswerAskProps {
+  readonly spaceId: string;
+  readonly askId: string;
+  /** Null where what is asked for is no record that could be released here. */
+  readonly recordId: string | null;
+  /** Who asks. */
+  readonly member: string;
+}
+
+/**
+ * Answers a question of another country: chooses what it gets and says so in one act, or says why not. Nothing is chosen: to release is
+ * a decision.
+ */
+export function AnswerAsk({ spaceId, askId, recordId, member }: AnswerAskProps) {
   const t = useTexts(INBOX_TEXTS);
   const notify = useNotice();
   const [isOpen, { open, close }] = useDisclosure();
   const [choice, setChoice] = useState<AskAnswer | null>(null);
   const [reason, setReason] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const answer = useAnswerAsk();
+  const isChoosing = choice === 'released' && recordId !== null;
+  const isMissing = isChoosing && chosen.length === 0;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (choice === null) return;
+    if (choice === null || isMissing) return;
+    const release = isChoosing ? { release: chosenStatements(chosen) } : {};
     answer.mutate(
-      { spaceId, askId, answer: choice, reason },
+      { spaceId, askId, answer: choice, reason, ...release },
       {
         onSuccess: () => {
           notify({ message: t('answerSent') });
@@ -53,6 +70,9 @@ export function AnswerAsk({ spaceId, askId }: { readonly spaceId: string; readon
               ))}
             </Stack>
           </Radio.Group>
+          {isChoosing && (
+            <ChooseValues spaceId={spaceId} recordId={recordId} member={member} chosen={chosen} onChoose={setChosen} />
+          )}
           <Textarea
             label={t('reason')}
             description={t('reasonHelp')}
@@ -68,8 +88,8 @@ export function AnswerAsk({ spaceId, askId }: { readonly spaceId: string; readon
             <Button variant="default" onClick={close}>
               {t('cancel')}
             </Button>
-            <Button type="submit" loading={answer.isPending}>
-              {t('answerIt')}
+            <Button type="submit" loading={answer.isPending} disabled={isMissing}>
+              {t(isChoosing ? 'release' : 'answerIt')}
             </Button>
           </Group>
         </Stack>

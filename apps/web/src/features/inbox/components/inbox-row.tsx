@@ -88,7 +88,14 @@ function RowActions({ item }: { readonly item: Item }) {
   const tomorrow = (): string => new Date(Date.now() + 24 * 3600 * 1000).toISOString();
   return (
     <Group gap="xs">
-      {item.matter.kind === 'question' && <AnswerAsk spaceId={item.spaceId} askId={item.matter.askId} />}
+      {item.matter.kind === 'question' && (
+        <AnswerAsk
+          spaceId={item.spaceId}
+          recordId={item.recordId}
+          askId={item.matter.askId}
+          member={item.matter.member}
+        />
+      )}
       {item.matter.kind === 'key-missing' && <SendWithout spaceId={item.spaceId} {...item.matter} />}
       {item.clearable && (
         <Button

@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { eventually } from './eventually.js';
+import { type Answer, PeopledNetwork } from './peopled-network.js';
+
+/** Enough for a machine that is busy with other things. */
+const SLOW_MS = 60_000;
+jest.setTimeout(SLOW_MS);
+
+const MEMBERS = ['nl', 'hu', 'ro', 'bg'] as const;
+type Member = (typeof MEMBERS)[number];
+const SAID = { legalBasis: 'Demo code of criminal procedure, art. 5' };
+
+let peopled: PeopledNetwork;
+let spaceId: string;
+
+beforeAll(async () => {
+  peopled = await PeopledNetwork.start(MEMBERS);
+  spaceId = await peopled.openSpace();
+  await peopled.agree(spaceId, 2);
+}, 240_000);
+
+afterAll(() => peopled?.stop(), SLOW_MS);
+
+const investigator = (country: Member) => peopled.as(country, 'investigator');
+const waiting = async (): Promise<readonly { messageId: string; together: readonly object[] }[]> => {
+  const { body } = await peopled.as('nl', 'prosecutor')('GET', 'approvals/requests?state=waiting');
+  return body['items'] as never;
+};
+
+/** One decision of the prosecutor of NL about all that waits; answers how many there were. */
+async function approveOne(): Promise<void> {
+  const [first, ...more] = await waiting();
+  expect(more).toEqual([]);
+  const decided = await peopled.as('nl', 'prosecutor')('POST', `approvals/requests/${first?.messageId}/decision`, {
+    decision: 'approve',
+    reason: 'For the case',
+  });
+  expect(decided.status).toBe(200);
+}
+
+async function create(values: readonly string[], release: readonly Member[]): Promise<string> {
+  const statements = values.map((value) => ({ property: 'alias', value }));
+  const created = await investigator('nl')('POST', `spaces/${spaceId}/records`, {
+    type: 'person',
+    release,
+    ...SAID,
+    statements: [{ property: 'name', value: `Gabor ${values[0]}` }, ...statements],
+  });
+  expect(created.status).toBe(202);
+  await approveOne();
+  return String(created.body['recordId']);
+}
+
+async function valuesAt(country: Member, recordId: string): Promise<readonly string[]> {
+  const { status, body } = await investigator(country)('GET', `spaces/${spaceId}/records/${recordId}`);
+  if (status === 404) return [];
+  const statements = body['statements'] as readonly { value: string; retractedIn: number | null; pending: boolean }[];
+  return statements.filter(({ retractedIn, pending }) => retractedIn === null && !pending).map(({ value }) => value);
+}
+
+const arrives = (country: Member, recordId: string, value: string): Promise<void> =>
+  eventually(async () => expect(await valuesAt(country, recordId)).toContain(value), 20_000);
+
+/** Says a value anew for a list of its own. */
+async function rerelease(recordId: string, value: string, release: readonly Member[], more = {}): Promise<Answer> {
+  const { body } = await investigator('nl')('GET', `spaces/${spaceId}/records/${recordId}`);
+  const statements = body['statements'] as readonly {
+    value: string;
+    messageId: string;
+    index: number;
+    retractedIn: number | null;
+  }[];
+  const of = statements.find((one) => one.value === value && one.retractedIn === null);
+  const change = {
+    ...SAID,
+    assert: [{ property: 'alias', value, release }],
+    retract: [{ messageId: of?.messageId, index: of?.index }],
+    ...more,
+  };
+  const path = `spaces/${spaceId}/records/${recordId}`;
+  return investigator('nl')('PATCH', path, change, { 'if-match': `"${String(body['version'])}"` });
+}
+
+describe('a value that HU and RO hold', () => {
+  let recordId: string;
+  beforeAll(async () => {
+    recordId = await create(['Minta'], ['hu', 'ro']);
+    for (const country of ['nl', 'hu', 'ro'] as const) await arrives(country, recordId, 'Minta');
+  }, SLOW_MS);
+
+  it('stays theirs while it waits to be given to BG too, when that is refused, and when it goes', async () => {
+    expect(await rerelease(recordId, 'Minta', ['bg', 'hu', 'ro'])).toMatchObject({
+      status: 202,
+      body: { messages: [{ state: 'waiting-for-approval' }, { state: 'waiting-for-approval' }] },
+    });
+    const [first] = await waiting();
+    expect(first?.together).toHaveLength(1);
+    const decided = await peopled.as('nl', 'prosecutor')('POST', `approvals/requests/${first?.messageId}/decision`, {
+      decision: 'refuse',
+      reason: 'Not yet',
+    });
+    expect(decided).toMatchObject({ status: 200, body: { state: 'refused' } });
+    for (const country of ['hu', 'ro'] as const) expect(await valuesAt(country, recordId)).toContain('Minta');
+
+    expect((await rerelease(recordId, 'Minta', ['bg', 'hu', 'ro'])).status).toBe(202);
+    await approveOne();
+    for (const country of ['bg', 'hu', 'ro'] as const) await arrives(country, recordId, 'Minta');
+  });
+
+  it('is taken from HU only by a change that names HU', async () => {
+    await eventually(async () => {
+      expect(await rerelease(recordId, 'Minta', ['bg', 'ro'])).toMatchObject({
+        status: 409,
+        body: { code: 'WITHDRAWAL_UNCONFIRMED', errors: [{ path: 'withdrawFrom', hint: 'Name: HU.' }] },
+      });
+    });
+    expect((await rerelease(recordId, 'Minta', ['bg', 'ro'], { withdrawFrom: ['ro'] })).status).toBe(409);
+    expect(await valuesAt('hu', recordId)).toContain('Minta');
+    expect((await rerelease(recordId, 'Minta', ['bg', 'ro'], { withdrawFrom: ['hu'] })).status).toBe(202);
+    if ((await waiting()).length > 0) await approveOne();
+    await eventually(async () => expect(await valuesAt('hu', recordId)).not.toContain('Minta'), 20_000);
+    await arrives('ro', recordId, 'Minta');
+  });
+});
+
+describe('a question that is answered with a release', () => {
+  let recordId: string;
+  let askId: string;
+  beforeAll(async () => {
+    recordId = await create(['Voorbeeld', 'Geheim'], ['hu']);
+    await arrives('hu', recordId, 'Geheim');
+    let position = '';
+    await eventually(async () => {
+      const { body } = await investigator('bg')('GET', `spaces/${spaceId}/sealed-records`);
+      const sealed = (body as unknown as readonly { position: string; recipients: string[] }[]).find(
+        ({ recipients }) => recipients.join(' ') === 'hu nl',
+      );
+      position = String(sealed?.position);
+      expect(position).toMatch(/^\d+$/);
+    }, 20_000);
+    const asked = await investigator('bg')('POST', `spaces/${spaceId}/asks`, { position, reason: 'May be ours' });
+    askId = String(asked.body['messageId']);
+    const decision = { decision: 'approve', reason: 'Ask them' };
+    await peopled.as('bg', 'prosecutor')('POST', `approvals/requests/${askId}/decision`, decision);
+  }, SLOW_MS);
+
+  const answer = (body: object) =>
+    peopled.as('nl', 'liaison')('POST', `spaces/${spaceId}/asks/${askId}/answer`, { reason: 'For your case', ...body });
+
+  it('says which values, and no other answer brings any', async () => {
+    await eventually(async () => {
+      expect(await answer({ answer: 'released' })).toMatchObject({ status: 422, body: { code: 'ASK_NOTHING_CHOSEN' } });
+    }, 20_000);
+    const [first] = await statements();
+    const [messageId, index] = [first?.messageId, first?.index];
+    expect(await answer({ answer: 'refused', release: [{ messageId, index }] })).toMatchObject({ status: 422 });
+  });
+
+  it('is one act with one approval, and the asker finds the values within 5 s of it', async () => {
+    const chosen = (await statements()).filter(({ value }) => value === 'Voorbeeld');
+    const release = chosen.map(({ messageId, index }) => ({ messageId, index }));
+    expect(await answer({ answer: 'released', release })).toMatchObject({
+      status: 202,
+      body: { state: 'waiting-for-approval' },
+    });
+    await approveOne();
+    await eventually(async () => {
+      expect(await valuesAt('bg', recordId)).toEqual(['Voorbeeld']);
+      const { body } = await investigator('bg')('GET', `spaces/${spaceId}/asks`);
+      expect(body).toMatchObject([{ askId, state: 'released', recordId }]);
+    }, 5000);
+    expect(await valuesAt('hu', recordId)).toEqual(expect.arrayContaining(['Voorbeeld', 'Geheim']));
+    const released = (await statements()).find(({ value }) => value === 'Voorbeeld');
+    await eventually(async () => {
+      expect((await statements()).find(({ value }) => value === 'Voorbeeld')).toMatchObject({ release: ['bg', 'hu'] });
+    });
+    expect(released).toBeDefined();
+  });
+
+  async function statements() {
+    const { body } = await investigator('nl')('GET', `spaces/${spaceId}/records/${recordId}`);
+    return body['statements'] as readonly { value: string; messageId: string; index: number; release: string[] }[];
+  }
+});
