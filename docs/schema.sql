@@ -145,8 +145,11 @@ create table contradiction (
   claimed_root bytea not null,
   own_root bytea not null,
   evidence bytea not null,
+  evidence_hash bytea not null,
+  source text not null,
+  key_id bytea,
   found_at timestamp with time zone not null,
-  constraint contradiction_pkey PRIMARY KEY (space_no, member, size)
+  constraint contradiction_pkey PRIMARY KEY (space_no, evidence_hash)
 );
 
 create table cosignature (
@@ -204,8 +207,27 @@ create table fork_evidence (
   sequence bigint not null,
   received_identity bytea not null,
   conflicting_identity bytea not null,
+  evidence_hash bytea not null,
   constraint fork_evidence_pkey PRIMARY KEY (space_no, sender, "position"),
   constraint fork_evidence_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table freeze_decision (
+  space_no integer not null,
+  "position" bigint not null,
+  kind text not null,
+  evidence_hash bytea not null,
+  proposal_id uuid not null,
+  member text,
+  cause text not null,
+  reason text not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  confirmed_by text,
+  confirm_reason text,
+  at timestamp with time zone,
+  constraint freeze_decision_pkey PRIMARY KEY (space_no, evidence_hash),
+  constraint freeze_decision_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
 create table idempotency_key (
@@ -271,6 +293,9 @@ create table list_conflict (
   version bigint not null,
   "position" bigint not null,
   other bytea not null,
+  standing_hash bytea not null,
+  other_hash bytea not null,
+  evidence_hash bytea not null,
   constraint list_conflict_pkey PRIMARY KEY (space_no, version, "position"),
   constraint list_conflict_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
@@ -732,6 +757,7 @@ CREATE INDEX change_event_order ON change_event USING btree (tx, event_no);
 CREATE INDEX comment_sent_author ON comment_sent USING btree (author, sent_at);
 CREATE INDEX comment_sent_draft ON comment_sent USING btree (space_no, draft_position);
 CREATE INDEX following_record ON following USING btree (space_no, record_id);
+CREATE INDEX freeze_decision_proposal ON freeze_decision USING btree (proposal_id);
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
 CREATE UNIQUE INDEX log_record_chain ON log_record USING btree (space_no, sender, epoch, sequence) WHERE received;
 CREATE UNIQUE INDEX log_record_message ON log_record USING btree (space_no, message_id, sender) WHERE ((verdict = 0) AND (message_id IS NOT NULL));
@@ -793,6 +819,8 @@ grant delete, insert, select, update on following to applier;
 grant delete, insert, select, update on following to service;
 grant delete, insert, select, update on fork_evidence to applier;
 grant select on fork_evidence to service;
+grant delete, insert, select, update on freeze_decision to applier;
+grant delete, insert, select, update on freeze_decision to service;
 grant delete, insert, select, update on idempotency_key to service;
 grant delete, insert, select, update on inbox_mark to applier;
 grant delete, insert, select, update on inbox_mark to service;

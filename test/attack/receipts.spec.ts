@@ -35,7 +35,7 @@ async function sizeAt(gateway: LedgerGateway): Promise<bigint> {
 /** What a member that lies, or whose key was stolen, can put on the topic. */
 function noteOf(member: string, tree: { size: bigint; root: Uint8Array }, lines = 1): Uint8Array {
   const { checkpoint } = network.gateway(member).setup.member.keys;
-  const checkpointBody = formatCheckpoint({ origin: `joinder/${network.spaceId}`, ...tree });
+  const checkpointBody = formatCheckpoint({ origin: `joinder/${network.spaceId}`, rules: hash(7), ...tree });
   const line = cosign({
     checkpointBody,
     name: `joinder/${member}`,

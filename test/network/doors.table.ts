@@ -15,6 +15,7 @@ const WRITERS: readonly Role[] = ['investigator', 'liaison'];
 const FLOWS: readonly Role[] = ['liaison', 'operations'];
 const OPERATIONS: readonly Role[] = ['operations'];
 const PROSECUTOR: readonly Role[] = ['prosecutor'];
+const FREEZES: readonly Role[] = ['liaison', 'prosecutor', 'operations'];
 const DRAFTERS: readonly Role[] = ['liaison', 'prosecutor'];
 
 const ID = '018f0000-0000-7000-8000-0000000000aa';
@@ -54,6 +55,22 @@ export const DOORS: readonly Door[] = [
   { route: 'DELETE me/absence', roles: ALL },
   { route: 'GET inbox', roles: ALL },
   { route: 'GET inbox/count', roles: ALL },
+  { route: 'GET freezes', roles: FREEZES },
+  { route: 'GET freezes/decisions', roles: FREEZES },
+  { route: 'GET freezes/:evidenceHash', roles: FREEZES, unknown: 'FREEZE_NOT_FOUND' },
+  { route: 'GET freezes/:evidenceHash/evidence', roles: FREEZES, unknown: 'FREEZE_NOT_FOUND' },
+  {
+    route: 'POST freezes/:evidenceHash/proposal',
+    roles: OPERATIONS,
+    body: { cause: 'DEFECT', reason: 'x' },
+    unknown: 'FREEZE_NOT_FOUND',
+  },
+  {
+    route: 'POST freezes/:evidenceHash/confirmation',
+    roles: PROSECUTOR,
+    body: { proposalId: ID, reason: 'x' },
+    unknown: 'FREEZE_NOT_FOUND',
+  },
   { route: 'POST inbox/:itemId/done', roles: ALL, unknown: 'INBOX_ITEM_NOT_FOUND' },
   {
     route: 'POST inbox/:itemId/snooze',

@@ -3,6 +3,7 @@ import { Test, type TestingModule, type TestingModuleBuilder } from '@nestjs/tes
 import {
   Clock,
   Exchange0000000000001,
+  FreezeDecisions0000000000005,
   MessageLookup0000000000003,
   ExchangeIdentity,
   ExchangeModule,
@@ -29,7 +30,12 @@ import type { MemberKeys, TrustList } from '#libs/trust';
 import { DataSource } from 'typeorm';
 import { Ledger0000000000900, LedgerApplier, LedgerModule } from './ledger.js';
 
-export const LEDGER_MIGRATIONS = [Exchange0000000000001, MessageLookup0000000000003, Ledger0000000000900];
+export const LEDGER_MIGRATIONS = [
+  Exchange0000000000001,
+  MessageLookup0000000000003,
+  FreezeDecisions0000000000005,
+  Ledger0000000000900,
+];
 
 /** The clock of a test: stands until it is moved. */
 export class TestClock extends Clock {

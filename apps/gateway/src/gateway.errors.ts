@@ -5,11 +5,13 @@ import { ACCESS_HTTP_STATUS, AccessError } from './access/access.errors.js';
 import { AGREEMENT_HTTP_STATUS, AgreementError } from './agreements/agreement.errors.js';
 import { APPROVAL_HTTP_STATUS, ApprovalError } from './approvals/approval.errors.js';
 import { ASK_HTTP_STATUS, AskError } from './asks/ask.errors.js';
+import { FREEZE_HTTP_STATUS, FreezeError } from './freezes/freeze.errors.js';
 import { PROOF_HTTP_STATUS, ProofRequestError } from './proofs/proof.errors.js';
 import { ACCESS_TEXTS } from './texts/access.texts.table.js';
 import { AGREEMENT_TEXTS } from './texts/agreements.texts.table.js';
 import { APPROVAL_TEXTS } from './texts/approvals.texts.table.js';
 import { ASK_TEXTS } from './texts/asks.texts.table.js';
+import { FREEZE_TEXTS } from './texts/freezes.texts.table.js';
 import { INBOX_HTTP_STATUS, InboxError } from './inbox/inbox.errors.js';
 import { INBOX_TEXTS } from './texts/inbox.texts.table.js';
 import { RecordError, RECORD_HTTP_STATUS } from './records/record.errors.js';
@@ -28,6 +30,7 @@ export const gatewayErrors: readonly DomainErrors[] = [
   httpStatusTable<AgreementError>(AgreementError, AGREEMENT_HTTP_STATUS, AGREEMENT_TEXTS),
   httpStatusTable<ApprovalError>(ApprovalError, APPROVAL_HTTP_STATUS, APPROVAL_TEXTS),
   httpStatusTable<AskError>(AskError, ASK_HTTP_STATUS, ASK_TEXTS),
+  httpStatusTable<FreezeError>(FreezeError, FREEZE_HTTP_STATUS, FREEZE_TEXTS),
   httpStatusTable<InboxError>(InboxError, INBOX_HTTP_STATUS, INBOX_TEXTS),
   httpStatusTable<ProofRequestError>(ProofRequestError, PROOF_HTTP_STATUS, PROOF_TEXTS),
   httpStatusTable<TrustListError>(TrustListError, TRUST_LIST_HTTP_STATUS, TRUST_TEXTS),

@@ -1,4 +1,4 @@
-import { Exchange0000000000001, MessageLookup0000000000003 } from '#libs/exchange';
+import { Exchange0000000000001, FreezeDecisions0000000000005, MessageLookup0000000000003 } from '#libs/exchange';
 import { AddIdempotencyKey } from '#libs/http';
 import type { MigrationClass } from '#libs/persistence';
 import { Agreements0000000000102 } from './migrations/0102-agreements.js';
@@ -16,6 +16,7 @@ export const gatewayMigrations: readonly MigrationClass[] = [
   Exchange0000000000001,
   AddIdempotencyKey,
   MessageLookup0000000000003,
+  FreezeDecisions0000000000005,
   Records0000000000101,
   Agreements0000000000102,
   Identity0000000000110,

@@ -11,6 +11,7 @@ import { AskApplier } from './asks/ask.applier.js';
 import { AsksModule } from './asks/asks.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FollowingModule } from './following/following.module.js';
+import { FreezesModule } from './freezes/freezes.module.js';
 import { FlowsModule } from './flows/flows.module.js';
 import type { OwnCertificate } from './flows/own-certificates.js';
 import { gatewayMigrations } from './gateway.migrations.js';
@@ -64,6 +65,7 @@ export class GatewayModule {
         RecordsModule,
         AsksModule,
         FollowingModule,
+        FreezesModule,
         InboxModule,
         NetworkModule,
         OpenApiModule,

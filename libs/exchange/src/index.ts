@@ -23,6 +23,8 @@ export { StateRepository } from './follower/state.repository.js';
 export { SpacePosition } from './follower/space-position.js';
 export { Exchange0000000000001 } from './migrations/0001-exchange.js';
 export { MessageLookup0000000000003 } from './migrations/0003-message-lookup.js';
+export { FreezeDecisions0000000000005 } from './migrations/0005-freeze-decisions.js';
+export { forkEvidenceHash, listsEvidenceHash, rootEvidenceHash, type StatedRoot } from './freezes/evidence-hash.js';
 export { Exchange } from './outbox/exchange.service.js';
 export { WaitingMessages } from './outbox/waiting-messages.service.js';
 export type { Accepted, OutgoingMessage } from './outbox/outgoing-message.js';

@@ -16,7 +16,8 @@ export type DraftingAction =
   'agreement.read' | 'agreement.comment' | 'people.name' | 'agreement.draft' | 'agreement.sign' | 'space.open';
 
 /** What concerns the gateway itself and shows nothing of a case. */
-export type GatewayAction = 'network.open' | 'flows.read' | 'keys.read' | 'trust.publish' | 'parked.decide';
+export type GatewayAction =
+  'freeze.read' | 'freeze.decide' | 'network.open' | 'flows.read' | 'keys.read' | 'trust.publish' | 'parked.decide';
 
 /** What the role alone decides. */
 export type RoleAction = DraftingAction | GatewayAction;

@@ -25,8 +25,10 @@ export const ROLE_ACTIONS = {
     'agreement.draft',
     'space.open',
     'flows.read',
+    'freeze.read',
   ],
   prosecutor: [
+    'freeze.read',
     'record.read',
     'history.share',
     'approval.decide',
@@ -38,5 +40,14 @@ export const ROLE_ACTIONS = {
     'space.open',
     'network.open',
   ],
-  operations: ['network.open', 'agreement.read', 'flows.read', 'keys.read', 'trust.publish', 'parked.decide'],
+  operations: [
+    'freeze.read',
+    'freeze.decide',
+    'network.open',
+    'agreement.read',
+    'flows.read',
+    'keys.read',
+    'trust.publish',
+    'parked.decide',
+  ],
 } as const satisfies Record<Role, readonly Action[]>;

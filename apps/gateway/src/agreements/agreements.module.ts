@@ -34,6 +34,6 @@ import { SpaceController } from './space.controller.js';
     ReadSpaces,
     SignCharter,
   ],
-  exports: [AgreementApplier, ReadSpaces],
+  exports: [AgreementApplier, PublishCharter, ReadSpaces],
 })
 export class AgreementsModule {}

@@ -24,13 +24,24 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
       ? [{ whose: 'network', since: list.expiresAt, values: { version: list.version } }]
       : [],
   LISTS_CONFLICT: ({ listsConflicts }) =>
-    listsConflicts.map(({ spaceId, version }) => ({ whose: 'network', values: { spaceId, version } })),
+    listsConflicts.map(({ spaceId, version, since }) => ({
+      whose: 'network',
+      since,
+      values: { spaceId, version, runbook: 'freeze-lists' },
+    })),
   CONTRADICTION: ({ contradicting }) =>
-    contradicting.map(({ spaceId, member, foundAt }) => ({
+    contradicting.map(({ spaceId, member, since }) => ({
       whose: 'network',
       member,
-      since: foundAt.toISOString(),
-      values: { spaceId },
+      since,
+      values: { spaceId, runbook: 'trees-contradict' },
+    })),
+  MEMBER_FROZEN: ({ frozen, member: own }) =>
+    frozen.map(({ spaceId, member, since, count }) => ({
+      whose: member === own ? 'ours' : 'network',
+      member,
+      since,
+      values: { spaceId, count, runbook: 'freeze-fork' },
     })),
   KEY_NOT_ACTIVE: ({ keys }) =>
     keys

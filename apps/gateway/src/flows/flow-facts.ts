@@ -3,7 +3,14 @@ import type { OutboxState, PairFlow, RefusalGroup, Waiting } from './flow-board.
 import type { FlowClocks } from './flow-clocks.js';
 import type { OwnCertificateView, OwnKeyView } from './flow-keys.js';
 import type { AwaitedKey } from './outbox-flow.repository.js';
-import type { Contradicting, HaltedSpace, ListsConflict } from './flow.repository.js';
+import type { HaltedSpace } from './flow.repository.js';
+
+/** Where something stands still until people decide, and since when. */
+interface StoodStill {
+  readonly spaceId: string;
+  /** ISO 8601. */
+  readonly since: string;
+}
 
 /** All that is known of the flows at a moment; the causes follow from it alone. */
 export interface FlowFacts {
@@ -14,8 +21,10 @@ export interface FlowFacts {
   readonly peers: readonly PeerStatus[];
   /** Newest known trust list. */
   readonly list: { readonly version: string; readonly expiresAt: string; readonly daysLeft: number };
-  readonly listsConflicts: readonly ListsConflict[];
-  readonly contradicting: readonly Contradicting[];
+  readonly listsConflicts: readonly (StoodStill & { readonly version: string })[];
+  readonly contradicting: readonly (StoodStill & { readonly member: string })[];
+  /** Members that forked, with the number of spaces that one decision is about. */
+  readonly frozen: readonly (StoodStill & { readonly member: string; readonly count: number })[];
   readonly keys: readonly OwnKeyView[];
   readonly certificates: readonly OwnCertificateView[];
   /** Fewest days left of the certificates that the list names for each other member. */

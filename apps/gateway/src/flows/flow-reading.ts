@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
+import { ReadFreezes } from '../freezes/read-freezes.service.js';
 import { PeerStatuses } from '../peers/peer-statuses.service.js';
 import { ReadTrust } from '../trust/read-trust.service.js';
 import { BrokerWatch } from './broker-watch.service.js';
 import type { MemberProgress, PairFlow } from './flow-board.js';
 import type { FlowFacts } from './flow-facts.js';
+import { flowFreezes } from './flow-freezes.js';
 import { FlowRepository } from './flow.repository.js';
 import { OwnKeys } from './own-keys.js';
 import { PairFlowRepository } from './pair-flow.repository.js';
@@ -34,6 +36,7 @@ export class FlowWatches {
     readonly peers: PeerStatuses,
     readonly keys: OwnKeys,
     readonly trust: ReadTrust,
+    readonly freezes: ReadFreezes,
   ) {}
 }
 
@@ -76,18 +79,17 @@ export class FlowReading {
   private async readTables(now: Date) {
     const { flows, refusals } = this.tables;
     const dayAgo = new Date(now.getTime() - DAY_MS);
-    const [progress, halted, contradicting, listsConflicts, parked, approvals, counts] = await Promise.all([
+    const [progress, halted, freezes, parked, approvals, counts] = await Promise.all([
       flows.progress(),
       flows.halted(),
-      flows.contradicting(dayAgo),
-      flows.listsConflicts(),
+      this.watches.freezes.list(),
       flows.parked(),
       flows.approvals(),
       refusals.counts(dayAgo),
     ]);
     const pairs = await this.pairs(progress, now);
     const groups = refusalGroups(counts, this.identity.member);
-    return { progress, halted, contradicting, listsConflicts, parked, approvals, pairs, refusals: groups };
+    return { progress, halted, ...flowFreezes(freezes, now), parked, approvals, pairs, refusals: groups };
   }
 
   private async pairs(progress: readonly MemberProgress[], now: Date): Promise<readonly PairFlow[]> {

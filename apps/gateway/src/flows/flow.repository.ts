@@ -8,19 +8,6 @@ export interface HaltedSpace {
   readonly reason: string;
 }
 
-/** A member that told another tree than ours. */
-export interface Contradicting {
-  readonly spaceId: string;
-  readonly member: string;
-  readonly foundAt: Date;
-}
-
-/** A version of which two valid lists are known. */
-export interface ListsConflict {
-  readonly spaceId: string;
-  readonly version: string;
-}
-
 /** Reads how spaces stand and what waits for people; nothing here tells content. */
 @Injectable()
 export class FlowRepository {
@@ -35,20 +22,6 @@ export class FlowRepository {
     return this.dataSource.query(
       `select s.space_id as "spaceId", concat_ws(': ', f.halted, f.halt_cause) as reason from follower f join space s using (space_no)
        where f.halted is not null order by s.space_id`,
-    );
-  }
-
-  async contradicting(since: Date): Promise<readonly Contradicting[]> {
-    return this.dataSource.query(
-      `select s.space_id as "spaceId", c.member, min(c.found_at) as "foundAt" from contradiction c join space s using (space_no)
-       where c.found_at >= $1 group by s.space_id, c.member order by 3`,
-      [since],
-    );
-  }
-
-  async listsConflicts(): Promise<readonly ListsConflict[]> {
-    return this.dataSource.query(
-      'select s.space_id as "spaceId", c.version from list_conflict c join space s using (space_no) order by 1, c.version',
     );
   }
 

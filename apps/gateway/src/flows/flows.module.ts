@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { FreezesModule } from '../freezes/freezes.module.js';
 import { PeerStatusesModule } from '../peers/peer-statuses.module.js';
 import { TrustModule } from '../trust/trust.module.js';
 import { AllParkedController } from './all-parked.controller.js';
@@ -71,7 +72,7 @@ export class FlowsModule {
   static forRoot(certificates: readonly OwnCertificate[]): DynamicModule {
     return {
       module: FlowsModule,
-      imports: [FlowPulseModule, PeerStatusesModule, TrustModule],
+      imports: [FlowPulseModule, FreezesModule, PeerStatusesModule, TrustModule],
       controllers: [
         AllParkedController,
         LogController,

@@ -596,6 +596,206 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/freezes": {
+   "get": {
+    "operationId": "Freeze.list",
+    "summary": "What stands still, with its evidence, and how two people end it.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/FreezeView"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/freezes/decisions": {
+   "get": {
+    "operationId": "Freeze.decisions",
+    "summary": "What stands still, with its evidence, and how two people end it.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/FreezeJournalView"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/freezes/{evidenceHash}": {
+   "get": {
+    "operationId": "Freeze.one",
+    "summary": "What stands still, with its evidence, and how two people end it.",
+    "parameters": [
+     {
+      "name": "evidenceHash",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/FreezeView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/freezes/{evidenceHash}/confirmation": {
+   "post": {
+    "operationId": "Freeze.confirm",
+    "summary": "What stands still, with its evidence, and how two people end it.",
+    "parameters": [
+     {
+      "name": "evidenceHash",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/ConfirmDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/freezes/{evidenceHash}/evidence": {
+   "get": {
+    "operationId": "Freeze.download",
+    "summary": "The freeze with the signed bytes behind it, as a file.",
+    "parameters": [
+     {
+      "name": "evidenceHash",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "object",
+         "properties": {
+          "freeze": {
+           "$ref": "#/components/schemas/FreezeView"
+          },
+          "signed": {
+           "type": "array",
+           "items": {
+            "$ref": "#/components/schemas/SignedBytes"
+           }
+          }
+         },
+         "required": [
+          "freeze",
+          "signed"
+         ]
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/freezes/{evidenceHash}/proposal": {
+   "post": {
+    "operationId": "Freeze.propose",
+    "summary": "What stands still, with its evidence, and how two people end it.",
+    "parameters": [
+     {
+      "name": "evidenceHash",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/ProposeDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/FreezeView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/inbox": {
    "get": {
     "operationId": "Inbox.list",
@@ -3952,6 +4152,25 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "A statement of two versions."
   },
+  "ConfirmDto": {
+   "type": "object",
+   "properties": {
+    "proposalId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    }
+   },
+   "required": [
+    "proposalId",
+    "reason"
+   ],
+   "description": "The second person names the proposal that was shown: what it covers cannot grow in between."
+  },
   "ContractView": {
    "type": "object",
    "properties": {
@@ -4243,6 +4462,74 @@ export const apiDescription: ApiDescription = {
     "information"
    ]
   },
+  "EvidencePart": {
+   "type": "object",
+   "properties": {
+    "what": {
+     "enum": [
+      "cosignature",
+      "header",
+      "list",
+      "own-tree",
+      "record"
+     ]
+    },
+    "spaceId": {
+     "type": "string"
+    },
+    "place": {
+     "type": "string",
+     "description": "Position of a record, version of a list, size of a tree."
+    },
+    "hash": {
+     "type": "string",
+     "description": "Identity of a record, hash of a list, root of a tree; in hex."
+    },
+    "signedBy": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "key": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "object",
+       "properties": {
+        "keyId": {
+         "type": "string"
+        },
+        "status": {
+         "enum": [
+          "active",
+          "retired",
+          "revoked",
+          "unknown"
+         ]
+        }
+       },
+       "required": [
+        "keyId",
+        "status"
+       ]
+      }
+     ],
+     "description": "Key of the signature in hex, and what the list in force says of it; of lists none is named."
+    }
+   },
+   "required": [
+    "what",
+    "spaceId",
+    "place",
+    "hash",
+    "signedBy",
+    "key"
+   ],
+   "description": "One signed statement, of which two contradict each other."
+  },
   "FlowBoard": {
    "type": "object",
    "properties": {
@@ -4337,6 +4624,7 @@ export const apiDescription: ApiDescription = {
       "LISTS_CONFLICT",
       "LOG_WITHHELD",
       "MEMBER_BEHIND",
+      "MEMBER_FROZEN",
       "NO_GATEWAY_ANSWERS",
       "OUTBOX_STUCK",
       "RECORDS_PARKED",
@@ -4472,6 +4760,269 @@ export const apiDescription: ApiDescription = {
     "since"
    ],
    "description": "Whether the caller is told of changes by others; `GET`, `PUT` and `DELETE /spaces/:id/records/:recordId/following`."
+  },
+  "FreezeDecisionView": {
+   "type": "object",
+   "properties": {
+    "proposalId": {
+     "type": "string"
+    },
+    "cause": {
+     "enum": [
+      "DEFECT",
+      "KEY_STOLEN",
+      "RESTORED"
+     ]
+    },
+    "reason": {
+     "type": "string"
+    },
+    "proposedBy": {
+     "$ref": "#/components/schemas/NamedId"
+    },
+    "proposedAt": {
+     "type": "string"
+    },
+    "confirmedBy": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/NamedId"
+      }
+     ]
+    },
+    "confirmReason": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "at": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "proposalId",
+    "cause",
+    "reason",
+    "proposedBy",
+    "proposedAt",
+    "confirmedBy",
+    "confirmReason",
+    "at"
+   ],
+   "description": "What was decided, by whom, and why."
+  },
+  "FreezeJournalView": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "enum": [
+      "contradiction",
+      "fork",
+      "lists"
+     ]
+    },
+    "member": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "spaceId": {
+     "type": "string"
+    },
+    "position": {
+     "type": "string"
+    },
+    "evidenceHash": {
+     "type": "string"
+    },
+    "proposalId": {
+     "type": "string"
+    },
+    "cause": {
+     "enum": [
+      "DEFECT",
+      "KEY_STOLEN",
+      "RESTORED"
+     ]
+    },
+    "reason": {
+     "type": "string"
+    },
+    "proposedBy": {
+     "$ref": "#/components/schemas/NamedId"
+    },
+    "proposedAt": {
+     "type": "string"
+    },
+    "confirmedBy": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/NamedId"
+      }
+     ]
+    },
+    "confirmReason": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "at": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "kind",
+    "member",
+    "spaceId",
+    "position",
+    "evidenceHash",
+    "proposalId",
+    "cause",
+    "reason",
+    "proposedBy",
+    "proposedAt",
+    "confirmedBy",
+    "confirmReason",
+    "at"
+   ],
+   "description": "A row of the journal."
+  },
+  "FreezeView": {
+   "type": "object",
+   "properties": {
+    "id": {
+     "type": "string",
+     "description": "Hash of the evidence that was found first, in hex."
+    },
+    "kind": {
+     "enum": [
+      "contradiction",
+      "fork",
+      "lists"
+     ]
+    },
+    "member": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "The member that forked or contradicts; null for lists."
+    },
+    "since": {
+     "type": "string",
+     "description": "ISO 8601."
+    },
+    "places": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "spaceId": {
+        "type": "string"
+       },
+       "position": {
+        "type": "string"
+       },
+       "evidenceHash": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "spaceId",
+       "position",
+       "evidenceHash"
+      ]
+     },
+     "description": "All that one decision ends."
+    },
+    "evidence": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/EvidencePart"
+     }
+    },
+    "stops": {
+     "type": "boolean"
+    },
+    "decidable": {
+     "type": "boolean",
+     "description": "Whether this member can end it: nobody forgives itself."
+    },
+    "keyCounts": {
+     "type": "boolean",
+     "description": "Whether a key that signed any of it still counts: under the cause KEY_STOLEN nobody signs before it is revoked."
+    },
+    "state": {
+     "enum": [
+      "confirmed",
+      "open",
+      "proposed"
+     ]
+    },
+    "decision": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/FreezeDecisionView"
+      }
+     ]
+    }
+   },
+   "required": [
+    "id",
+    "kind",
+    "member",
+    "since",
+    "places",
+    "evidence",
+    "stops",
+    "decidable",
+    "keyCounts",
+    "state",
+    "decision"
+   ],
+   "description": "Something that stands still, for the people who end it."
   },
   "HandlingDto": {
    "type": "object",
@@ -5721,6 +6272,21 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "The whole list of the own member: it replaces the one before."
   },
+  "NamedId": {
+   "type": "object",
+   "properties": {
+    "id": {
+     "type": "string"
+    },
+    "name": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "id",
+    "name"
+   ]
+  },
   "NamedPersonDto": {
    "type": "object",
    "properties": {
@@ -6802,6 +7368,28 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "A property as forms offer it."
   },
+  "ProposeDto": {
+   "type": "object",
+   "properties": {
+    "cause": {
+     "enum": [
+      "DEFECT",
+      "KEY_STOLEN",
+      "RESTORED"
+     ]
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    }
+   },
+   "required": [
+    "cause",
+    "reason"
+   ],
+   "description": "What came of it, as the member that is the cause states it, and why this member goes on."
+  },
   "PublishListDto": {
    "type": "object",
    "properties": {
@@ -7499,6 +8087,35 @@ export const apiDescription: ApiDescription = {
     "commitment"
    ],
    "description": "The text that was shown to whoever signs. All four must be those of one draft, so that nothing else can be signed in its place."
+  },
+  "SignedBytes": {
+   "type": "object",
+   "properties": {
+    "spaceId": {
+     "type": "string"
+    },
+    "place": {
+     "type": "string"
+    },
+    "what": {
+     "enum": [
+      "header",
+      "list",
+      "signatures",
+      "statement"
+     ]
+    },
+    "bytes": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "spaceId",
+    "place",
+    "what",
+    "bytes"
+   ],
+   "description": "Signed bytes as they were received, in base64: what proves a freeze without this gateway."
   },
   "SignedOut": {
    "type": "object",

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { tmpdir } from 'node:os';
 import { signatureCache, SenderKey } from '#libs/protocol';
 import { aMember, aTrustList, type TestMember, type TestRecord, TestSpace } from '#libs/testing';
 import { FollowedSpace } from '../known/followed-space.js';
@@ -59,7 +58,7 @@ describe('all pairs', () => {
     const first = send('at', START);
     send('at', START + MINUTE);
     for (const member of ['de', 'fr']) hasCosigned(space, member, first + 1n);
-    const later = new FollowedSpace(space.id, false, tmpdir());
+    const later = new FollowedSpace(space.id, false);
     restore(later, structuredClone(snapshotOf(space)));
     expect(pairFlowViews([later], START + HOUR)).toEqual(pairFlowViews([space], START + HOUR));
     expect(pairFlowViews([later], START + HOUR)[0]).toMatchObject({ lastHour: 1, behind: 1 });
@@ -70,7 +69,7 @@ describe('all pairs', () => {
 async function aFollowedSpace() {
   const log = new TestSpace(members);
   log.know(trust.pinned);
-  const space = new FollowedSpace(spaceIdText(log.spaceId), false, tmpdir());
+  const space = new FollowedSpace(spaceIdText(log.spaceId), false);
   const append = ({ value }: TestRecord, atMs: number) => {
     const step = log.append(value);
     const record = { offset: step.position, timestampMs: BigInt(atMs), value, headers: {} };

@@ -7,11 +7,7 @@ export class SpaceDirectory {
   private readonly spaces = new Map<string, FollowedSpace>();
   private created: () => void = () => undefined;
 
-  /** @param placesFolder where the places of each chain are kept */
-  constructor(
-    private readonly trust: KnownTrust,
-    private readonly placesFolder: string,
-  ) {}
+  constructor(private readonly trust: KnownTrust) {}
 
   all(): readonly FollowedSpace[] {
     return [...this.spaces.values()];
@@ -23,7 +19,7 @@ export class SpaceDirectory {
 
   /** Finds a space or begins to know it. */
   enter(id: string): FollowedSpace {
-    const space = this.find(id) ?? new FollowedSpace(id, id === this.trust.networkSpaceId, this.placesFolder);
+    const space = this.find(id) ?? new FollowedSpace(id, id === this.trust.networkSpaceId);
     this.spaces.set(id, space);
     return space;
   }

@@ -28,10 +28,11 @@ function noteOwn(space: SpaceSession, { header }: SpaceRecord, verdict: number):
 
 /** The newest view of a sender stands for its earlier ones: trees grow. */
 function noteClaim(space: SpaceSession, record: SpaceRecord): void {
-  const { sender: member, seenSize: size, seenRoot: root } = record.header;
+  const { sender: member, seenSize: size, seenRoot: root, keyId } = record.header;
+  const keyIdHex = Buffer.from(keyId).toString('hex');
   if (size === 0n) return;
   const evidence = (): Uint8Array => signedHeader(record);
-  space.claims.set(member, { member, size, root, evidence } satisfies TreeClaim);
+  space.claims.set(member, { member, size, root, source: 'header', keyIdHex, evidence } satisfies TreeClaim);
 }
 
 function signedHeader({ headerBytes, signatures }: SpaceRecord): Uint8Array {

@@ -1,5 +1,6 @@
 import type { CharterText, Effect, TakingPart } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
+import { forkEvidenceHash, listsEvidenceHash } from '../freezes/evidence-hash.js';
 
 /** Where on which log an effect follows. */
 export interface EffectPlace {
@@ -100,19 +101,27 @@ async function storeConflict(
   at: EffectPlace,
   { conflict }: EffectOf<'listConflict'>,
 ): Promise<void> {
-  await tx.query('insert into list_conflict (space_no, version, position, other) values ($1, $2, $3, $4)', [
-    at.spaceNo,
-    conflict.standing.version.toString(),
-    at.position.toString(),
-    conflict.other.signedBytes,
-  ]);
+  const { standing, other } = conflict;
+  await tx.query(
+    `insert into list_conflict (space_no, version, position, other, standing_hash, other_hash, evidence_hash)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      at.spaceNo,
+      standing.version.toString(),
+      at.position.toString(),
+      other.signedBytes,
+      standing.hash,
+      other.hash,
+      listsEvidenceHash([standing.hash, other.hash]),
+    ],
+  );
 }
 
 /** Both identities of one place in a stream, and where the first stands: what proves that the sender forked it. */
 async function storeFork(tx: EntityManager, at: EffectPlace, { sender, evidence }: EffectOf<'frozen'>): Promise<void> {
   await tx.query(
-    `insert into fork_evidence (space_no, sender, position, epoch, sequence, received_identity, conflicting_identity)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+    `insert into fork_evidence (space_no, sender, position, epoch, sequence, received_identity, conflicting_identity, evidence_hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       at.spaceNo,
       sender,
@@ -121,6 +130,7 @@ async function storeFork(tx: EntityManager, at: EffectPlace, { sender, evidence 
       evidence.sequence,
       evidence.receivedIdentity,
       evidence.conflictingIdentity,
+      forkEvidenceHash(await spaceIdOf(tx, at.spaceNo), [evidence.receivedIdentity, evidence.conflictingIdentity]),
     ],
   );
   await tx.query(
@@ -129,4 +139,10 @@ async function storeFork(tx: EntityManager, at: EffectPlace, { sender, evidence 
      where space_no = $1 and sender = $2 and received and epoch = $3 and sequence in ($4::bigint, $4::bigint - 1) and identity = $6`,
     [at.spaceNo, sender, evidence.epoch, evidence.sequence, at.position.toString(), evidence.receivedIdentity],
   );
+}
+
+async function spaceIdOf(tx: EntityManager, spaceNo: number): Promise<string> {
+  const [row] = await tx.query<{ space_id: string }[]>('select space_id from space where space_no = $1', [spaceNo]);
+  if (!row) throw new Error(`no space has the number ${spaceNo}`);
+  return row.space_id;
 }

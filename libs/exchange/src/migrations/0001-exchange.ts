@@ -257,6 +257,9 @@ create table list_conflict (
   version bigint not null,
   position bigint not null,
   other bytea not null,
+  standing_hash bytea not null,
+  other_hash bytea not null,
+  evidence_hash bytea not null,
   primary key (space_no, version, position)
 );
 create table fork_evidence (
@@ -267,6 +270,7 @@ create table fork_evidence (
   sequence bigint not null,
   received_identity bytea not null,
   conflicting_identity bytea not null,
+  evidence_hash bytea not null,
   primary key (space_no, sender, position)
 );
 create table rule_change (
@@ -330,8 +334,11 @@ create table contradiction (
   claimed_root bytea not null,
   own_root bytea not null,
   evidence bytea not null,
+  evidence_hash bytea not null,
+  source text not null,
+  key_id bytea,
   found_at timestamptz not null,
-  primary key (space_no, member, size)
+  primary key (space_no, evidence_hash)
 );`;
 
 const ANSWERS = `

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { rootAt } from '#libs/tlog';
 import { ExchangeContext } from '../exchange.context.js';
 import type { ShardSession } from '../shard/shard-session.js';
-import type { SpaceSession } from '../shard/space-session.js';
+import type { SpaceSession, TreeClaim } from '../shard/space-session.js';
 import { type KeptNote, PeerArchives } from '../tail/peer-archives.service.js';
 import { CosignRepository, type CosignedTree } from './cosign.repository.js';
 import { TileRepository } from './tile.repository.js';
@@ -43,7 +43,8 @@ export class CosignFloor {
     const { frontier } = space.requirePosition();
     const ownRoot = await rootAt(this.tiles.reader(space.spaceNo, frontier), size);
     if (Buffer.compare(ownRoot, root) === 0) return;
-    const claim = { member: this.context.member, size, root, evidence: () => Buffer.from(note, 'utf8') };
-    await this.cosigns.storeContradiction(space.spaceNo, claim, { ownRoot, foundAt: this.context.clock.now() });
+    const evidence = (): Uint8Array => Buffer.from(note, 'utf8');
+    const claim: TreeClaim = { member: this.context.member, size, root, source: 'note', keyIdHex: null, evidence };
+    await this.cosigns.storeContradiction(space, claim, { ownRoot, foundAt: this.context.clock.now() });
   }
 }

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ExchangeError } from '../exchange.errors.js';
-import type { TreeClaim } from '../shard/space-session.js';
+import { rootEvidenceHash } from '../freezes/evidence-hash.js';
+import type { Contradiction, TreeClaim } from '../shard/space-session.js';
+
+/** Open contradictions of one member that are kept, of each source. */
+const MOST_OPEN = 100;
 
 /** A tree that this member cosigned. */
 export interface CosignedTree {
@@ -18,6 +22,8 @@ export interface Cosignature {
   readonly root: Uint8Array;
   /** What it says of the rules of the space at that size. */
   readonly rules: Uint8Array;
+  /** Key that made it, in hex. */
+  readonly keyIdHex: string;
   readonly seconds: bigint;
   readonly seenAt: Date;
   readonly note: string;
@@ -99,23 +105,47 @@ export class CosignRepository {
     );
   }
 
+  /** Keeps what contradicts the own tree once, however often it is stated; answers the hash of the evidence in hex. */
   async storeContradiction(
-    spaceNo: number,
+    { spaceNo, spaceId }: { readonly spaceNo: number; readonly spaceId: string },
     claim: TreeClaim,
     { ownRoot, foundAt }: { readonly ownRoot: Uint8Array; readonly foundAt: Date },
-  ): Promise<void> {
-    await this.dataSource.query(
-      `insert into contradiction (space_no, member, size, claimed_root, own_root, evidence, found_at)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-      [spaceNo, claim.member, claim.size.toString(), claim.root, ownRoot, claim.evidence(), foundAt],
-    );
+  ): Promise<string> {
+    const { member, source, keyIdHex } = claim;
+    const hash = rootEvidenceHash({ ...claim, spaceId });
+    await this.dataSource.query(STORE_CONTRADICTION, [
+      spaceNo,
+      member,
+      claim.size.toString(),
+      claim.root,
+      ownRoot,
+      claim.evidence(),
+      hash,
+      source,
+      keyIdHex === null ? null : Buffer.from(keyIdHex, 'hex'),
+      foundAt,
+      MOST_OPEN,
+    ]);
+    return hash.toString('hex');
   }
 
-  async contradicting(spaceNo: number): Promise<ReadonlySet<string>> {
-    const rows = await this.dataSource.query<{ member: string }[]>(
-      'select distinct member from contradiction where space_no = $1',
+  /** Cosignatures that contradict the own tree and that nobody has settled, by the hash of the evidence in hex. */
+  async contradictions(spaceNo: number): Promise<ReadonlyMap<string, Contradiction>> {
+    const rows = await this.dataSource.query<{ hash: string; member: string; key_id: string | null }[]>(
+      `select encode(evidence_hash, 'hex') as hash, member, encode(key_id, 'hex') as key_id from contradiction c
+       where space_no = $1 and source = 'note' and ${UNSETTLED}`,
       [spaceNo],
     );
-    return new Set(rows.map((row) => row.member));
+    return new Map(rows.map(({ hash, member, key_id: keyIdHex }) => [hash, { member, keyIdHex }]));
   }
 }
+
+const UNSETTLED = `not exists (select from freeze_decision d
+  where d.space_no = c.space_no and d.evidence_hash = c.evidence_hash and d.at is not null)`;
+
+/** Whoever lies without end fills no table: as much of one member is kept as people look at. */
+const STORE_CONTRADICTION = `
+insert into contradiction (space_no, member, size, claimed_root, own_root, evidence, evidence_hash, source, key_id, found_at)
+select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+where (select count(*) from contradiction c where c.space_no = $1 and c.member = $2 and c.source = $8 and ${UNSETTLED}) < $11
+on conflict (space_no, evidence_hash) do nothing`;

@@ -104,7 +104,8 @@ export class NotesReaderWorker extends Worker {
     };
     const agreeing: Cosignature[] = [];
     for (const seen of cosignatures) {
-      if (await agrees({ ...seen, evidence: () => Buffer.from(seen.note, 'utf8') })) agreeing.push(seen);
+      if (await agrees({ ...seen, source: 'note', evidence: () => Buffer.from(seen.note, 'utf8') }))
+        agreeing.push(seen);
     }
     for (const claim of claims) await agrees(claim);
     await this.parts.cosigns.storeSeen(agreeing);
@@ -112,8 +113,9 @@ export class NotesReaderWorker extends Worker {
 
   private async contradicted(space: SpaceSession, claim: TreeClaim, ownRoot: Uint8Array): Promise<void> {
     const foundAt = this.parts.context.clock.now();
-    await this.parts.cosigns.storeContradiction(space.spaceNo, claim, { ownRoot, foundAt });
-    space.contradicting.add(claim.member);
+    const hash = await this.parts.cosigns.storeContradiction(space, claim, { ownRoot, foundAt });
+    const { member, keyIdHex } = claim;
+    if (claim.source === 'note') space.contradictions.set(hash, { member, keyIdHex });
   }
 
   private keepWaiting(space: SpaceSession, ahead: readonly Cosignature[]): void {

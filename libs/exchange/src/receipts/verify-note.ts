@@ -8,6 +8,8 @@ export interface VerifiedCosignature {
   readonly root: Uint8Array;
   /** What it says of the rules of the space at that size. */
   readonly rules: Uint8Array;
+  /** Key that made it, in hex. */
+  readonly keyIdHex: string;
   readonly seconds: bigint;
   readonly note: string;
 }
@@ -24,10 +26,10 @@ export function verifyNote(value: Uint8Array, spaceId: string, position: SpacePo
     if (!cosignature) return [];
     const member = cosignature.name.replace(/^joinder\//, '');
     const claim = { checkpointBody: parsed.body, cosignature, name: `joinder/${member}` };
-    const isMade = position
+    const made = position
       .checkpointKeys(member)
-      .some(({ publicKeyRaw }) => orNull(() => (verifyCosignature({ ...claim, publicKeyRaw }), true)) === true);
-    return isMade ? [{ member, size, root, rules, seconds: cosignature.seconds, note }] : [];
+      .find(({ publicKeyRaw }) => orNull(() => (verifyCosignature({ ...claim, publicKeyRaw }), true)) === true);
+    return made ? [{ member, size, root, rules, keyIdHex: made.keyIdHex, seconds: cosignature.seconds, note }] : [];
   });
 }
 

@@ -7,6 +7,11 @@ export interface ResumePoint {
   readonly nextNote: bigint;
 }
 
+/** Two trust lists of one version, of which one stands in some space. */
+export interface OpenListConflict {
+  readonly hashesHex: ReadonlySet<string>;
+}
+
 /** Reads where a new holder takes up the spaces of its shard. */
 @Injectable()
 export class ResumeRepository {
@@ -26,12 +31,20 @@ export class ResumeRepository {
     return new Map(rows.map((row) => [row.space_no, pointOf(row)]));
   }
 
-  /** Whether two valid trust lists of one version stand against each other in any space, and people have not decided yet. */
-  async hasListConflict(): Promise<boolean> {
-    const rows = await this.dataSource.query<unknown[]>(
-      `select from list_conflict c where not exists (
-         select from decision d where d.space_no = c.space_no and d.position = c.position and d.kind = 'lists-decided') limit 1`,
+  /** Evidence of contradictions that two people have settled, by hash in hex: it stops nothing any more. */
+  async settledContradictions(): Promise<ReadonlySet<string>> {
+    const rows = await this.dataSource.query<{ hash: string }[]>(
+      `select encode(evidence_hash, 'hex') as hash from freeze_decision where kind = 'contradiction' and at is not null`,
     );
-    return rows.length > 0;
+    return new Set(rows.map(({ hash }) => hash));
+  }
+
+  /** Lists that stand against each other in any space, and people have not said to go on. */
+  async openListConflicts(): Promise<readonly OpenListConflict[]> {
+    const rows = await this.dataSource.query<{ standing: string; other: string }[]>(
+      `select distinct encode(c.standing_hash, 'hex') as standing, encode(c.other_hash, 'hex') as other from list_conflict c
+       where not exists (select from freeze_decision d where d.evidence_hash = c.evidence_hash and d.at is not null)`,
+    );
+    return rows.map(({ standing, other }) => ({ hashesHex: new Set([standing, other]) }));
   }
 }

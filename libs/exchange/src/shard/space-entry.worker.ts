@@ -47,9 +47,11 @@ export class SpaceEntryWorker extends Worker {
     const known = (await spaces.all()).filter((space) => space.shard === this.session.shard);
     const found = known.filter((space) => this.session.spaces.get(space.spaceNo)?.space.base !== space.base);
     if (found.length > 0) await this.admit(found);
-    const listsConflict = await resume.hasListConflict();
+    const [conflicts, closed] = [await resume.openListConflicts(), await resume.settledContradictions()];
     return this.turns.give(this.session.spaces.values(), async (space) => {
-      space.listsConflict = listsConflict;
+      space.listsConflict = conflicts.some(({ hashesHex }) => hashesHex.has(space.position?.list?.hashHex ?? ''));
+      space.settled = closed;
+      space.newestList = this.parts.context.lists.newest();
       space.goesOnAt = spaces.offersOf(space.spaceId).at(-1) ?? (space.space.base > 0n ? space.space.base : null);
       await this.letIn(space);
       if (await this.parts.switching.follow(this.session, space)) return 'worked';

@@ -1,5 +1,6 @@
 import type { Contracts, EpochReason, SendableContract } from '#libs/contracts';
 import type { HaltReason } from '#libs/protocol';
+import type { TrustList } from '#libs/trust';
 import { logTopic, MAX_SEND_RECORDS, notesTopic } from '#libs/spacelog';
 import { Backoff } from '../backoff.js';
 import type { SpacePosition } from '../follower/space-position.js';
@@ -49,8 +50,19 @@ export interface TreeClaim {
   readonly root: Uint8Array;
   /** What a cosignature says of the rules of the space at that size; a header says nothing of them. */
   readonly rules?: Uint8Array;
+  /** Headers are shown and stop nothing: their sender can say there whatever it likes, and it costs nobody a receipt. */
+  readonly source: 'note' | 'header';
+  /** Key under the statement, in hex; null where it is an own one that the database or a peer kept. */
+  readonly keyIdHex: string | null;
   /** Writes the signed bytes that say so. */
   readonly evidence: () => Uint8Array;
+}
+
+/** A cosignature that is not of the own tree. */
+export interface Contradiction {
+  readonly member: string;
+  /** Key under it, in hex; null where it is an own one. */
+  readonly keyIdHex: string | null;
 }
 
 /** What the holder of a shard keeps in memory of one space. The database is the truth; a failed step drops the position. */
@@ -73,7 +85,7 @@ export class SpaceSession {
   ready = false;
   /** Owned by the entry: the database is older than what left this gateway, and the log has not caught up with that yet. */
   restoring = false;
-  /** Owned by the entry: two valid trust lists of one version stand against each other somewhere; people decide. */
+  /** Owned by the entry: the list in force here is one of two of its version. A later list ends it, or people do. */
   listsConflict = false;
   /** Owned by the entry: the highest position at which the log goes on in another topic, as the broker shows it; null for none. */
   goesOnAt: bigint | null = null;
@@ -100,8 +112,12 @@ export class SpaceSession {
 
   /** Owned by the notes reader: offset to read next. */
   nextNote = 0n;
-  /** Owned by the notes reader: members that contradict the own tree; the own member when it contradicts itself. */
-  readonly contradicting = new Set<string>();
+  /** Owned by the notes reader: cosignatures that contradict the own tree, own ones too, by the hash of the evidence in hex. */
+  readonly contradictions = new Map<string, Contradiction>();
+  /** Owned by the entry: evidence that two people have settled, by hash in hex. */
+  settled: ReadonlySet<string> = new Set();
+  /** Owned by the entry: the newest list that this gateway knows, from whichever space; null until it looked. */
+  newestList: TrustList | null = null;
   /** Owned by the notes reader: since when a cosignature is known that is above the own log end; null while none is. */
   aheadSince: Date | null = null;
   /** Newest view of each member as headers state it; the follower adds, the notes reader takes away. */
@@ -143,21 +159,43 @@ export class SpaceSession {
     return position.list === null || this.nextNote >= barrier.notes;
   }
 
-  /** More than half of the other members contradict the own tree, or an own statement does: it reads on and says nothing. */
-  get frozen(): boolean {
-    const others = (this.position?.members ?? []).filter((member) => member !== this.member);
-    const against = others.filter((member) => this.contradicting.has(member));
-    return this.contradicting.has(this.member) || against.length > others.length * FREEZE_SHARE;
+  /** Members whose cosignatures contradict the own tree, by keys that the list in force names as active, and nobody has settled. */
+  get contradicting(): ReadonlySet<string> {
+    const open = [...this.contradictions].filter(([hash, one]) => !this.settled.has(hash) && this.counts(one.keyIdHex));
+    return new Set(open.map(([, { member }]) => member));
   }
 
-  /** Whether records may leave this gateway for this space. */
+  /** More than half of the other members contradict the own tree, or an own statement does: it reads on and says nothing. */
+  get frozen(): boolean {
+    if (this.contradictions.size === 0) return false;
+    const { contradicting } = this;
+    const others = (this.position?.members ?? []).filter((member) => member !== this.member);
+    const against = others.filter((member) => contradicting.has(member));
+    return contradicting.has(this.member) || against.length > others.length * FREEZE_SHARE;
+  }
+
+  /**
+   * A key that was taken back says nothing. The newest list counts as soon as it is known: where both sides of a space stand still
+   * nobody is left to bring it there, and whether we stop is no verdict.
+   */
+  private counts(keyIdHex: string | null): boolean {
+    if (keyIdHex === null) return true;
+    const isActive = this.position?.list?.key(keyIdHex)?.status === 'active';
+    return isActive && this.newestList?.key(keyIdHex)?.status !== 'revoked';
+  }
+
+  /** Whether records may leave this gateway for this space; where two lists stand against each other, lists alone: one may heal it. */
   get maySpeak(): boolean {
-    return this.halted === null && this.mayCosign;
+    return this.halted === null && this.isAtEase;
   }
 
   /** Whether cosignatures may: also where the broker lost records, since what was committed before stands. */
   get mayCosign(): boolean {
+    return this.isAtEase && !this.listsConflict;
+  }
+
+  private get isAtEase(): boolean {
     const isHalted = this.halted !== null && !isTailLost(this.halted);
-    return this.ready && this.position !== null && !isHalted && !this.frozen && !this.listsConflict;
+    return this.ready && this.position !== null && !isHalted && !this.frozen;
   }
 }

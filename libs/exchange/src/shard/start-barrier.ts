@@ -40,7 +40,7 @@ export class StartBarrier {
     const head = await this.takeOver(space, session.token, received);
     const isOlder = isBehind(head, received, mark) || mark.cosignedSize > (newest?.size ?? 0n);
     if (isOlder && position.list !== null) space.epochDue = EpochReason.RESTORED;
-    for (const member of await this.cosigns.contradicting(space.spaceNo)) space.contradicting.add(member);
+    for (const [hash, one] of await this.cosigns.contradictions(space.spaceNo)) space.contradictions.set(hash, one);
     space.ready = true;
     return true;
   }

@@ -1,0 +1,26 @@
+import type { FreezeView } from '../freezes/read-freezes.service.js';
+import type { FlowFacts } from './flow-facts.js';
+
+/** What was seen in headers stops nothing, and is news for this long. */
+const DAY_MS = 24 * 3600 * 1000;
+
+/** What stands still until people decide, as the board tells it; what two people of this member decided waits for others. */
+export function flowFreezes(
+  freezes: readonly FreezeView[],
+  now: Date,
+): Pick<FlowFacts, 'listsConflicts' | 'contradicting' | 'frozen'> {
+  const open = freezes.filter(({ state, stops, since }) => {
+    return state !== 'confirmed' && (stops || now.getTime() - Date.parse(since) < DAY_MS);
+  });
+  const of = (kind: FreezeView['kind']): readonly FreezeView[] => open.filter((freeze) => freeze.kind === kind);
+  const place = ({ places, since }: FreezeView) => ({ spaceId: places[0]?.spaceId ?? '', since });
+  return {
+    listsConflicts: of('lists').map((freeze) => ({ ...place(freeze), version: freeze.evidence[0]?.place ?? '' })),
+    contradicting: of('contradiction').map((freeze) => ({ ...place(freeze), member: freeze.member ?? '' })),
+    frozen: of('fork').map((freeze) => ({
+      ...place(freeze),
+      member: freeze.member ?? '',
+      count: freeze.places.length,
+    })),
+  };
+}

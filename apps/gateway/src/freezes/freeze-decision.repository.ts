@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Freeze, FreezeCause, FreezeDecision, FreezeKind } from './freeze.js';
+
+/** A decision about one place. */
+export interface DecisionRow extends FreezeDecision {
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly position: string;
+  readonly kind: FreezeKind;
+  readonly evidenceHash: string;
+  readonly member: string | null;
+}
+
+/** A fork that two people have forgiven. */
+export interface DueUnfreezing {
+  readonly spaceNo: number;
+  readonly member: string;
+  readonly position: string;
+}
+
+/** The journal of what people decided about freezes. Nothing of it follows from the log, so a rebuild keeps it. */
+@Injectable()
+export class FreezeDecisionRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Newest first. */
+  async all(): Promise<readonly DecisionRow[]> {
+    return this.dataSource.query(`${DECISIONS} order by d.proposed_at desc, d.space_no`);
+  }
+
+  /** One decision at a time: who proposes and who confirms must not miss each other. */
+  async lock(tx: EntityManager): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('freeze-decisions', 0))`);
+  }
+
+  async proposal(tx: EntityManager, proposalId: string): Promise<readonly DecisionRow[]> {
+    return tx.query(`${DECISIONS} where d.proposal_id = $1 order by d.space_no`, [proposalId]);
+  }
+
+  /** Replaces what was proposed about these places and not confirmed. */
+  async propose(tx: EntityManager, freeze: Freeze, proposed: Proposed): Promise<void> {
+    for (const { spaceNo, position, evidenceHash } of freeze.places) {
+      await tx.query(
+        `insert into freeze_decision (space_no, position, kind, evidence_hash, proposal_id, member, cause, reason, proposed_by, proposed_at)
+         values ($1, $2, $3, decode($4, 'hex'), $5, $6, $7, $8, $9, $10)
+         on conflict (space_no, evidence_hash) do update set proposal_id = excluded.proposal_id, cause = excluded.cause,
+           reason = excluded.reason, proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at
+         where freeze_decision.at is null`,
+        [
+          spaceNo,
+          position,
+          freeze.kind,
+          evidenceHash,
+          proposed.proposalId,
+          freeze.member,
+          proposed.cause,
+          proposed.reason,
+          proposed.by,
+          proposed.at,
+        ],
+      );
+    }
+  }
+
+  async confirm(tx: EntityManager, { proposalId, by, reason, at }: Omit<Proposed, 'cause'>): Promise<void> {
+    await tx.query(
+      'update freeze_decision set confirmed_by = $2, confirm_reason = $3, at = $4 where proposal_id = $1 and at is null',
+      [proposalId, by, reason, at],
+    );
+  }
+
+  /** Forks that people have forgiven and the log has not, where this member takes part; in the order of the log. */
+  async dueUnfreezings(own: string): Promise<readonly DueUnfreezing[]> {
+    return this.dataSource.query(
+      `select d.space_no as "spaceNo", d.member, d.position from freeze_decision d
+       join sender_head h on h.space_no = d.space_no and h.member = d.member and h.frozen_at = d.position and not h.forgiven
+       join takes_part p on p.space_no = d.space_no and p.member = $1
+       left join sender_head o on o.space_no = d.space_no and o.member = $1
+       where d.kind = 'fork' and d.at is not null and d.member <> $1 and o.frozen_at is null
+       order by d.space_no, d.position`,
+      [own],
+    );
+  }
+
+  /** The charter in force, and whom the votes of the others are for. */
+  async charterOf(spaceNo: number): Promise<{ readonly hash: Uint8Array; readonly bytes: Uint8Array } | null> {
+    const [row] = await this.dataSource.query<{ hash: Uint8Array; bytes: Uint8Array }[]>(
+      'select hash, bytes from charter where space_no = $1 and acted_at is not null order by acted_at desc limit 1',
+      [spaceNo],
+    );
+    return row ?? null;
+  }
+
+  /** How many others voted for each charter, by its hash in hex. */
+  async votesOfOthers(spaceNo: number, own: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.dataSource.query<{ hash: string; votes: number }[]>(
+      `select encode(hash, 'hex') as hash, count(*)::int as votes from charter_vote
+       where space_no = $1 and member <> $2 group by hash`,
+      [spaceNo, own],
+    );
+    return new Map(rows.map(({ hash, votes }) => [hash, votes]));
+  }
+
+  async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.dataSource.query<{ id: string; name: string }[]>(
+      'select id, name from person where id = any($1::text[])',
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+}
+
+export interface Proposed {
+  readonly proposalId: string;
+  readonly cause: FreezeCause;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+const DECISIONS = `
+select d.space_no as "spaceNo", s.space_id as "spaceId", d.position, d.kind, encode(d.evidence_hash, 'hex') as "evidenceHash", d.member,
+  d.proposal_id as "proposalId", d.cause, d.reason, d.proposed_by as "proposedBy", d.proposed_at as "proposedAt",
+  d.confirmed_by as "confirmedBy", d.confirm_reason as "confirmReason", d.at
+from freeze_decision d join space s using (space_no)`;

@@ -1,0 +1,72 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { May } from '../may.js';
+import { CurrentPerson, type Person } from '../person.js';
+import { DecideFreeze } from './decide-freeze.service.js';
+import { ConfirmDto } from './dto/confirm.dto.js';
+import { ProposeDto } from './dto/propose.dto.js';
+import { FreezeEvidenceRepository, type SignedBytes } from './freeze-evidence.repository.js';
+import type { FreezeJournalView, FreezeView } from './freeze-view.js';
+import { ParseHashPipe } from './parse-hash.pipe.js';
+import { ReadFreezes } from './read-freezes.service.js';
+
+/** What stands still, with its evidence, and how two people end it. */
+@Controller('freezes')
+export class FreezeController {
+  constructor(
+    private readonly read: ReadFreezes,
+    private readonly deciding: DecideFreeze,
+    private readonly evidence: FreezeEvidenceRepository,
+  ) {}
+
+  @Get()
+  @May('freeze.read')
+  list(@CurrentPerson() _person: Person): Promise<readonly FreezeView[]> {
+    return this.read.list();
+  }
+
+  @Get('decisions')
+  @May('freeze.read')
+  decisions(@CurrentPerson() _person: Person): Promise<readonly FreezeJournalView[]> {
+    return this.read.journal();
+  }
+
+  @Get(':evidenceHash')
+  @May('freeze.read')
+  one(@Param('evidenceHash', ParseHashPipe) id: string, @CurrentPerson() _person: Person): Promise<FreezeView> {
+    return this.read.one(id);
+  }
+
+  /** The freeze with the signed bytes behind it, as a file. */
+  @Get(':evidenceHash/evidence')
+  @May('freeze.read')
+  @Header('content-disposition', 'attachment; filename="freeze-evidence.json"')
+  async download(
+    @Param('evidenceHash', ParseHashPipe) id: string,
+    @CurrentPerson() _person: Person,
+  ): Promise<{ readonly freeze: FreezeView; readonly signed: readonly SignedBytes[] }> {
+    const freeze = await this.read.one(id);
+    return { freeze, signed: await this.evidence.of(freeze.places.map(({ evidenceHash }) => evidenceHash)) };
+  }
+
+  @Post(':evidenceHash/proposal')
+  @May('freeze.decide')
+  @HttpCode(200)
+  propose(
+    @Param('evidenceHash', ParseHashPipe) id: string,
+    @Body() dto: ProposeDto,
+    @CurrentPerson() person: Person,
+  ): Promise<FreezeView> {
+    return this.deciding.propose(id, dto, person);
+  }
+
+  @Post(':evidenceHash/confirmation')
+  @May('agreement.sign')
+  @HttpCode(204)
+  confirm(
+    @Param('evidenceHash', ParseHashPipe) id: string,
+    @Body() dto: ConfirmDto,
+    @CurrentPerson() person: Person,
+  ): Promise<void> {
+    return this.deciding.confirm(id, dto, person);
+  }
+}

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { openTrustList, type TrustList } from '#libs/trust';
+import { DataSource } from 'typeorm';
+
+/** A fork that its member was not forgiven. */
+export interface ForkRow {
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly member: string;
+  readonly position: string;
+  readonly t: string;
+  readonly evidenceHash: string;
+  /** The record that was received at that place, and the one that contradicts it. */
+  readonly received: SignedHeader | null;
+  readonly conflicting: SignedHeader;
+}
+
+export interface SignedHeader {
+  readonly position: string;
+  readonly header: Uint8Array;
+  readonly signatures: Uint8Array;
+  readonly identity: Uint8Array;
+}
+
+/** Two lists of one version, and a space in which one of them is in force. */
+export interface ListsRow {
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly version: string;
+  /** Position of the record that brought the second, in the space where it was found first. */
+  readonly position: string;
+  readonly t: string;
+  readonly evidenceHash: string;
+  /** Hash of the list that stands where the second was found. */
+  readonly standing: Uint8Array;
+  readonly other: TrustList;
+}
+
+/** A root that a member stated and that is not ours. */
+export interface ContradictionRow {
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly member: string;
+  readonly size: string;
+  readonly claimedRoot: Uint8Array;
+  readonly ownRoot: Uint8Array;
+  readonly evidence: Uint8Array;
+  readonly evidenceHash: string;
+  readonly source: 'note' | 'header';
+  readonly keyId: string | null;
+  readonly foundAt: Date;
+}
+
+/** Reads what stands still, from the tables of the exchange. */
+@Injectable()
+export class FreezeRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async forks(): Promise<readonly ForkRow[]> {
+    const rows = await this.dataSource.query<RawFork[]>(FORKS);
+    return rows.map(({ header, signatures, identity, receivedPosition, ...row }) => ({
+      spaceNo: row.spaceNo,
+      spaceId: row.spaceId,
+      member: row.member,
+      position: row.position,
+      t: row.t,
+      evidenceHash: row.evidenceHash,
+      conflicting: { position: row.position, header, signatures, identity },
+      received:
+        receivedPosition === null || row.receivedHeader === null
+          ? null
+          : {
+              position: receivedPosition,
+              header: row.receivedHeader,
+              signatures: row.receivedSignatures ?? new Uint8Array(0),
+              identity: row.receivedIdentity,
+            },
+    }));
+  }
+
+  async lists(): Promise<readonly ListsRow[]> {
+    const rows = await this.dataSource.query<(Omit<ListsRow, 'other' | 'standing'> & RawLists)[]>(LISTS);
+    return rows.map(({ standingHash, other, ...row }) => ({
+      ...row,
+      standing: standingHash,
+      other: openTrustList(other),
+    }));
+  }
+
+  async contradictions(): Promise<readonly ContradictionRow[]> {
+    return this.dataSource.query(CONTRADICTIONS);
+  }
+}
+
+interface RawFork {
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly member: string;
+  readonly position: string;
+  readonly t: string;
+  readonly evidenceHash: string;
+  readonly header: Uint8Array;
+  readonly signatures: Uint8Array;
+  readonly identity: Uint8Array;
+  readonly receivedIdentity: Uint8Array;
+  readonly receivedPosition: string | null;
+  readonly receivedHeader: Uint8Array | null;
+  readonly receivedSignatures: Uint8Array | null;
+}
+
+interface RawLists {
+  readonly standingHash: Uint8Array;
+  readonly other: Uint8Array;
+}
+
+/** The record that was received stands at that place, or, where the fork only names another past, right before it. */
+const FORKS = `
+select s.space_no as "spaceNo", s.space_id as "spaceId", e.sender as member, e.position, c.t, encode(e.evidence_hash, 'hex') as "evidenceHash",
+  c.header, c.signatures, c.identity, e.received_identity as "receivedIdentity",
+  r.position as "receivedPosition", r.header as "receivedHeader", r.signatures as "receivedSignatures"
+from sender_head h
+join fork_evidence e on e.space_no = h.space_no and e.sender = h.member and e.position = h.frozen_at
+join space s on s.space_no = e.space_no
+join log_record c on c.space_no = e.space_no and c.position = e.position
+left join log_record r on r.space_no = e.space_no and r.sender = e.sender and r.epoch = e.epoch and r.received
+  and r.sequence in (e.sequence, e.sequence - 1) and r.identity = e.received_identity
+where not h.forgiven
+order by s.space_no, e.position`;
+
+/** Wherever one of the two is in force now: a later list that stands ends it there. */
+const LISTS = `
+with pair as (
+  select distinct on (evidence_hash) evidence_hash, space_no, version, position, other, standing_hash, other_hash
+  from list_conflict order by evidence_hash, space_no, position),
+in_force as (select distinct on (space_no) space_no, hash from space_list order by space_no, version desc)
+select s.space_no as "spaceNo", s.space_id as "spaceId", p.version, p.position, l.t, encode(p.evidence_hash, 'hex') as "evidenceHash",
+  p.standing_hash as "standingHash", p.other
+from pair p join in_force f on f.hash in (p.standing_hash, p.other_hash) join space s on s.space_no = f.space_no
+join log_record l on l.space_no = p.space_no and l.position = p.position
+order by p.evidence_hash, s.space_no`;
+
+const CONTRADICTIONS = `
+select s.space_no as "spaceNo", s.space_id as "spaceId", c.member, c.size, c.claimed_root as "claimedRoot", c.own_root as "ownRoot",
+  c.evidence, encode(c.evidence_hash, 'hex') as "evidenceHash", c.source, encode(c.key_id, 'hex') as "keyId", c.found_at as "foundAt"
+from contradiction c join space s using (space_no)
+where not exists (select from freeze_decision d where d.space_no = c.space_no and d.evidence_hash = c.evidence_hash and d.at is not null)
+order by c.found_at, c.space_no, c.member, c.size`;

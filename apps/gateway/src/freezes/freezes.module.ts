@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/agreements.module.js';
+import { DecideFreeze } from './decide-freeze.service.js';
+import { FindFreezes } from './find-freezes.service.js';
+import { FreezeController } from './freeze.controller.js';
+import { FreezeDecisionRepository } from './freeze-decision.repository.js';
+import { FreezeEvidenceRepository } from './freeze-evidence.repository.js';
+import { FreezeRepository } from './freeze.repository.js';
+import { FreezesRuntime } from './freezes.runtime.js';
+import { KeyStanding } from './key-standing.js';
+import { ReadFreezes } from './read-freezes.service.js';
+import { UnfreezingWorker } from './unfreezing.worker.js';
+
+/** What stands still, and the decisions of people that end it. */
+@Module({
+  imports: [AgreementsModule],
+  controllers: [FreezeController],
+  providers: [
+    DecideFreeze,
+    FindFreezes,
+    FreezeDecisionRepository,
+    FreezeEvidenceRepository,
+    FreezeRepository,
+    FreezesRuntime,
+    KeyStanding,
+    ReadFreezes,
+    UnfreezingWorker,
+  ],
+  exports: [ReadFreezes],
+})
+export class FreezesModule {}

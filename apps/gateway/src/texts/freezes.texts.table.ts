@@ -1,0 +1,62 @@
+import type { Texts } from '#libs/http';
+import type { FreezeErrorCode } from '../freezes/freeze.errors.js';
+
+/** What a refused decision about a freeze says, in each language. */
+export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {
+  FREEZE_NOT_FOUND: {
+    en: 'Nothing of this evidence stands still here any more. Read the list again.',
+    nl: 'Van dit bewijs staat hier niets meer stil. Lees de lijst opnieuw.',
+    hu: 'Ezzel a bizonyítékkal itt már semmi sem áll. Olvassa el újra a listát.',
+    bg: 'По това доказателство тук вече нищо не е спряно. Прочетете списъка отново.',
+    ro: 'Nimic legat de această dovadă nu mai este blocat aici. Citiți din nou lista.',
+  },
+  FREEZE_SETTLED: {
+    en: 'Two people have decided this already; it ends as soon as enough members have.',
+    nl: 'Twee mensen hebben hierover al beslist; het eindigt zodra genoeg leden dat hebben gedaan.',
+    hu: 'Erről már két személy döntött; akkor ér véget, amikor elég tag döntött.',
+    bg: 'Двама души вече са решили това; ще приключи, щом решат достатъчно членове.',
+    ro: 'Două persoane au decis deja; se încheie de îndată ce au decis destui membri.',
+  },
+  FREEZE_NOT_PROPOSED: {
+    en: 'Nobody has proposed to end this yet. Operations proposes, then a prosecutor confirms.',
+    nl: 'Nog niemand heeft voorgesteld dit te beëindigen. Beheer stelt voor, daarna bevestigt een officier.',
+    hu: 'Még senki sem javasolta a lezárást. Az üzemeltetés javasol, majd egy ügyész megerősít.',
+    bg: 'Още никой не е предложил това да приключи. Експлоатацията предлага, после прокурор потвърждава.',
+    ro: 'Nimeni nu a propus încă încheierea. Operarea propune, apoi un procuror confirmă.',
+  },
+  FREEZE_SAME_PERSON: {
+    en: 'You proposed this yourself. Another person confirms it.',
+    nl: 'U hebt dit zelf voorgesteld. Iemand anders bevestigt het.',
+    hu: 'Ezt Ön javasolta. Más személy erősíti meg.',
+    bg: 'Вие сте предложили това. Потвърждава го друг човек.',
+    ro: 'Ați propus chiar dumneavoastră. Confirmă o altă persoană.',
+  },
+  FREEZE_OF_OWN: {
+    en: 'This country forked, so the others decide. Tell them the cause by phone.',
+    nl: 'Dit land splitste zijn reeks, dus de anderen beslissen. Zeg hun de oorzaak per telefoon.',
+    hu: 'Ez az ország ágaztatta el a sorát, ezért a többiek döntenek. Közölje velük az okot telefonon.',
+    bg: 'Тази държава е раздвоила поредицата си, затова решават другите. Кажете им причината по телефона.',
+    ro: 'Această țară și-a bifurcat șirul, deci decid ceilalți. Comunicați-le cauza prin telefon.',
+  },
+  FREEZE_BY_PROGRAM: {
+    en: 'A program decides nothing here. Two people do.',
+    nl: 'Een programma beslist hier niets. Twee mensen doen dat.',
+    hu: 'Itt program nem dönt. Két személy dönt.',
+    bg: 'Тук програма не решава. Решават двама души.',
+    ro: 'Aici nu decide un program. Decid două persoane.',
+  },
+  FREEZE_CHANGED: {
+    en: 'What stands still is not what was proposed any more. Look at it again, and propose anew.',
+    nl: 'Wat stilstaat, is niet meer wat is voorgesteld. Bekijk het opnieuw en stel het opnieuw voor.',
+    hu: 'Már nem az áll, amire a javaslat szólt. Nézze meg újra, és tegyen új javaslatot.',
+    bg: 'Спряното вече не е това, което беше предложено. Погледнете отново и предложете отново.',
+    ro: 'Ce este blocat nu mai este ce s-a propus. Priviți din nou și propuneți din nou.',
+  },
+  KEY_STILL_COUNTS: {
+    en: 'The stolen key still counts. Publish the trust list that revokes it, wait until it stands in each case shown, and confirm then.',
+    nl: 'De gestolen sleutel telt nog. Publiceer de vertrouwenslijst die hem intrekt, wacht tot die in elke getoonde zaak geldt, en bevestig dan.',
+    hu: 'Az ellopott kulcs még érvényes. Tegye közzé az azt visszavonó bizalmi listát, várja meg, amíg minden látható ügyben hatályos, és akkor erősítse meg.',
+    bg: 'Откраднатият ключ още важи. Публикувайте списъка на доверие, който го отменя, изчакайте да влезе в сила във всяко показано дело и тогава потвърдете.',
+    ro: 'Cheia furată încă este valabilă. Publicați lista de încredere care o revocă, așteptați să fie în vigoare în fiecare cauză afișată și confirmați atunci.',
+  },
+};
