@@ -1,8 +1,19 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 
 import type { Header } from '#libs/contracts';
-import { MAX_EPOCH, MAX_INT, MAX_TIME, parseHeader } from '#libs/protocol';
-import { aSpace, type Fields, type TestSpace } from '#libs/testing';
+import {
+  type AcceptedRecord,
+  type ClearContent,
+  MAX_EPOCH,
+  MAX_INT,
+  MAX_PAYLOAD_BYTES,
+  MAX_TIME,
+  openBody,
+  parseHeader,
+  sealPayload,
+} from '#libs/protocol';
+import { aSpace, aUuid, type Fields, type TestSpace } from '#libs/testing';
 
 let space: TestSpace;
 
@@ -83,5 +94,213 @@ describe('row 60 S15 a stamp of the broker', () => {
     expect(at(2n ** 63n - 1n)).toBe(MAX_TIME);
     expect(at(before)).toBe(MAX_TIME);
     expect(new Date(Number(space.state.t)).toISOString()).toBe('9999-12-31T23:59:59.999Z');
+  });
+});
+
+/** A field of a message: tag, length, bytes. */
+function field(number: number, ...parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = Buffer.concat(parts);
+  return Buffer.concat([varint((number << 3) | 2), varint(bytes.length), bytes]);
+}
+
+function varint(value: number): Uint8Array {
+  const low = value & 0x7f;
+  return value < 0x80 ? Buffer.of(low) : Buffer.concat([Buffer.of(low | 0x80), varint(value >>> 7)]);
+}
+
+/** As many empty elements of a field as go into so many bytes. */
+function empties(number: number, bytes: number): Uint8Array {
+  const element = field(number);
+  return Buffer.alloc(bytes - (bytes % element.length), element);
+}
+
+interface Cost {
+  readonly cpuMs: number;
+  readonly heapBytes: number;
+}
+
+/** Least of some runs: what the work itself costs, whatever else the machine does. */
+function costOf(work: () => unknown, runs = 5): Cost {
+  const costs = Array.from({ length: runs }, () => {
+    const heap = process.memoryUsage().heapUsed;
+    const since = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(since);
+    return { cpuMs: (user + system) / 1000, heapBytes: process.memoryUsage().heapUsed - heap };
+  });
+  const least = (of: (cost: Cost) => number) => Math.min(...costs.map(of));
+  return { cpuMs: least(({ cpuMs }) => cpuMs), heapBytes: least(({ heapBytes }) => heapBytes) };
+}
+
+const LARGE = 980_000;
+const MAX_CPU_MS = 20;
+const MAX_HEAP_BYTES = 5_000_000;
+
+describe('row 44 S4 a value of 1 MB that would be half a million objects', () => {
+  const envelope = (...parts: readonly Uint8Array[]) => Buffer.concat([Buffer.of(0, 0x4a, 0x4e, 1), ...parts]);
+  const clear = (kind: ClearContent['kind'], body: Uint8Array) => space.record('hu', { kind, body }).value;
+  const view = (...list: readonly Uint8Array[]) => clear('trustView', field(1, field(1, ...list)));
+  const wraps = () => space.record('hu', { kind: 'senderKey', body: empties(3, LARGE), recipients: ['hu'] }).value;
+  const members = (part: Uint8Array) => Array.from({ length: 64 }, () => field(6, part));
+  const manyLists = () =>
+    Array.from({ length: 16 }, (_, i) =>
+      field(1, field(1, Buffer.of(8, i + 2), ...members(empties(2, 64))), empties(2, 512)),
+    );
+
+  it.each<[string, string, () => Uint8Array]>([
+    ['E_PARSE', 'signatures', () => envelope(empties(2, LARGE))],
+    ['E_PARSE', 'signatures of one part each', () => envelope(field(2, empties(5, LARGE)))],
+    ['E_PARSE', 'wraps', wraps],
+    ['E_PARSE', 'lists', () => clear('trustView', empties(1, LARGE))],
+    ['E_PARSE', 'signatures of a list', () => clear('trustView', field(1, empties(2, LARGE)))],
+    ['E_PARSE', 'members of a list', () => view(empties(6, LARGE))],
+    ['E_PARSE', 'keys of a member', () => view(field(6, empties(2, LARGE)))],
+    ['E_PARSE', 'keys of many members', () => view(...members(empties(2, 8000)))],
+    ['E_PARSE', 'certificates of a member', () => view(field(6, empties(3, LARGE)))],
+    ['E_PARSE', 'digests of a list', () => view(empties(7, LARGE))],
+    ['E_PARSE', 'versions of a list', () => view(field(8, Buffer.alloc(LARGE, 1)))],
+    ['E_TRUST', '16 lists of 2,048 keys and 256 signatures', () => clear('trustView', Buffer.concat(manyLists()))],
+    ['E_PARSE', 'the same list twice', () => clear('trustView', Buffer.concat([manyLists()[0]!, manyLists()[0]!]))],
+    ['E_PARSE', 'members of a charter', () => clear('charter', field(1, empties(4, LARGE)))],
+    ['E_PARSE', 'unfrozen of a charter', () => clear('charter', field(1, empties(7, LARGE)))],
+    [
+      'E_PARSE',
+      'a list with a charter',
+      () => clear('charter', Buffer.concat([field(1), field(2, field(1, empties(6, LARGE)))])),
+    ],
+  ])('%s to %s costs no more than to read it, and the others go on', (code, _, bomb) => {
+    const value = bomb();
+    const judged = space.judge(value);
+    expect(judged).toMatchObject({ kind: 'judged', code });
+    const { cpuMs, heapBytes } = costOf(() => space.judge(value));
+    expect(cpuMs).toBeLessThan(MAX_CPU_MS);
+    expect(heapBytes).toBeLessThan(MAX_HEAP_BYTES);
+    space.append(value);
+    expectOthersGoOn();
+  });
+
+  it('fifty in a row stand in the way for less than a second', () => {
+    const value = envelope(empties(2, LARGE));
+    expect(costOf(() => Array.from({ length: 50 }, () => space.judge(value)), 1).cpuMs).toBeLessThan(1000);
+  });
+
+  it('too much in the envelope is judged before any signature, by the hash of the whole value', () => {
+    const { value } = space.message('hu', {}, { signatures: ([one]) => Array.from({ length: 9 }, () => one!) });
+    const step = space.append(value);
+    expect(step).toMatchObject({ code: 'E_PARSE', record: null });
+    expect(step.identity).toEqual(new Uint8Array(createHash('sha256').update(value).digest()));
+  });
+
+  it.each([0, 2, 8])('%i signatures stay E_SUITE', (count) => {
+    const { value } = space.message('hu', {}, { signatures: ([one]) => Array.from({ length: count }, () => one!) });
+    expect(codeOf(value)).toBe('E_SUITE');
+  });
+
+  it('opens no space, and is looked through before its list is looked for', async () => {
+    const empty = await aSpace({ members: ['hu', 'nl'], stage: 'empty' });
+    const list = field(2, field(1, empties(6, LARGE)));
+    const body = Buffer.concat([
+      field(1, field(1, empty.spaceId), Buffer.of(16, 1), field(4, Buffer.from('hu'))),
+      list,
+    ]);
+    const { value } = empty.record('hu', { kind: 'charter', body });
+    expect(empty.append(value).code).toBe('E_MEMBER');
+    expect(costOf(() => empty.judge(value)).cpuMs).toBeLessThan(MAX_CPU_MS);
+  });
+});
+
+describe('N1 S21 a sealed payload of a few kilobytes that unpacks to half a million elements', () => {
+  /** A record as a recipient holds it, with any payload in it. */
+  function sealed(payload: Uint8Array): AcceptedRecord {
+    const { value } = space.message('hu');
+    const step = space.judge(value);
+    const message = step.kind === 'judged' ? step.effects.find(({ kind }) => kind === 'message') : undefined;
+    if (message?.kind !== 'message') throw new Error('the message of the test is not accepted');
+    const { record } = message;
+    const { header } = record;
+    const senderKey = space.senderKeys.get('hu')!;
+    const messageId = aUuid();
+    const made = sealPayload({ payload, compressible: true, senderKey, place: header, messageId });
+    return { ...record, header: { ...header, ...made, messageId }, body: made.body };
+  }
+
+  const payload = (type: string, ...message: readonly Uint8Array[]) =>
+    Buffer.concat([field(1, Buffer.from(`joinder.${type}`)), field(2, ...message)]);
+  const snapshot = (...parts: readonly Uint8Array[]) => payload('record.v1.RecordSnapshot', ...parts);
+  const statements = (part: Uint8Array) => Array.from({ length: 1000 }, () => field(5, field(2, part)));
+
+  it.each<[string, string, () => Uint8Array]>([
+    [
+      'attachments',
+      'repeated.max_items',
+      () => Buffer.concat([payload('exchange.v1.Opened', Buffer.of(10, 1, 1)), empties(3, LARGE)]),
+    ],
+    ['positions', 'repeated.max_items', () => payload('exchange.v1.Opened', field(1, Buffer.alloc(LARGE, 1)))],
+    ['contractDigests', 'repeated.max_items', () => payload('exchange.v1.ContractSupported', empties(1, LARGE))],
+    ['statements', 'repeated.max_items', () => snapshot(empties(5, LARGE))],
+    ['statements.321.statement.evidence', 'repeated.max_items', () => snapshot(...statements(empties(16, 150)))],
+    [
+      'statements.0.statement.value',
+      'bytes.max_len',
+      () => snapshot(field(5, field(2, field(2, Buffer.alloc(LARGE, 65))))),
+    ],
+    ['recordId', 'bytes.len', () => snapshot(empties(5, 2000))],
+    ['message', 'canonical', () => snapshot(Buffer.alloc(LARGE, 0xff))],
+  ])('%s: E_INVALID by %s, named, and nothing is decoded', (name, rule, bomb) => {
+    const bytes = bomb();
+    const record = sealed(bytes.subarray(0, MAX_PAYLOAD_BYTES));
+    const key = space.senderKeys.get('hu')!;
+    expect(openBody(record, key)).toEqual({ kind: 'refused', code: 'E_INVALID', field: name, rule });
+    const { cpuMs, heapBytes } = costOf(() => openBody(record, key));
+    expect(cpuMs).toBeLessThan(MAX_CPU_MS);
+    expect(heapBytes).toBeLessThan(MAX_HEAP_BYTES);
+  });
+
+  it('row 70 S21 positions and digests of answers have their ranges', () => {
+    const key = space.senderKeys.get('hu')!;
+    const opens = (bytes: Uint8Array) => openBody(sealed(bytes), key);
+    const huge = Buffer.from('ffffffffffffffffff01', 'hex');
+    const beyond = Buffer.from('8080808080808010', 'hex');
+    const invalid = (name: string) => ({ kind: 'refused', code: 'E_INVALID', field: name });
+    for (const number of [huge, beyond]) {
+      expect(opens(payload('exchange.v1.Opened', field(1, number)))).toMatchObject(invalid('positions.0'));
+      const refused = Buffer.concat([Buffer.of(8), number, field(2, Buffer.alloc(32)), Buffer.of(24, 63)]);
+      expect(opens(payload('exchange.v1.Refused', refused))).toMatchObject(invalid('position'));
+    }
+    const digest = (length: number) => payload('exchange.v1.ContractSupported', field(1, Buffer.alloc(length, 1)));
+    expect(opens(digest(33))).toMatchObject(invalid('contractDigests'));
+    expect(opens(digest(31))).toMatchObject(invalid('contractDigests.0'));
+    expect(opens(digest(32))).toMatchObject({ kind: 'opened' });
+    const largest = Buffer.from('ffffffffffffff0f', 'hex');
+    expect(opens(payload('exchange.v1.Opened', field(1, largest)))).toMatchObject({ kind: 'opened' });
+  });
+});
+
+describe('row 71 a wrap that no key opens', () => {
+  it.each([0, 47, 49, 900_000])('with %i bytes of ciphertext is E_PARSE, and the next record is fine', (length) => {
+    const body = Buffer.concat([
+      Buffer.of(8, 1),
+      field(2, Buffer.alloc(32, 1)),
+      field(
+        3,
+        field(1, Buffer.from('hu')),
+        field(2, Buffer.alloc(16, 1)),
+        field(3, Buffer.alloc(32)),
+        field(4, Buffer.alloc(length)),
+      ),
+    ]);
+    expect(codeOf(space.record('hu', { kind: 'senderKey', body, recipients: ['hu'] }).value)).toBe('E_PARSE');
+    expectOthersGoOn();
+  });
+
+  it.each([0, 9])('with an enc of all %i is received by all, and E_UNSEAL to its recipient alone', async (byte) => {
+    const { content } = await space.newSenderKey('hu', ['hu', 'nl']);
+    const wrapped = Buffer.from(content.body);
+    for (let at = wrapped.indexOf(Buffer.of(0x1a, 32)); at >= 0; at = wrapped.indexOf(Buffer.of(0x1a, 32), at + 34))
+      wrapped.fill(byte, at + 2, at + 34);
+    const step = space.append(space.record('hu', { ...content, body: wrapped }).value);
+    expect(step.code).toBe('OK');
+    expect(await space.receiveKey('nl', step)).toMatchObject({ kind: 'refused', code: 'E_UNSEAL' });
+    expectOthersGoOn();
   });
 });

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { breaking } from './contract.mjs';
+import { breaking, unboundedFields } from './contract.mjs';
 import { root } from './files.mjs';
 import { runTool } from './tool.mjs';
 
@@ -25,6 +25,28 @@ test('contract: a field that changes its type breaks a release, the same contrac
     writeFileSync(join(proto, ENVELOPE), changed);
     const [problem = ''] = await breaking(release, proto);
     assert.match(problem, /changed type from "uint32" to "string"/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('contract: a field without a bound is named', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'joinder-contract-'));
+  try {
+    const proto = join(folder, 'proto');
+    const built = join(folder, 'contract.binpb');
+    cpSync(join(root, 'proto'), proto, { recursive: true });
+    const text = readFileSync(join(proto, ENVELOPE), 'utf8');
+    const more = ['string a = 90;', 'bytes b = 91;', 'repeated uint64 c = 92;', 'repeated KeyWrap d = 93;'];
+    const bound = 'repeated string e = 94 [(buf.validate.field).repeated.max_items = 3];';
+    writeFileSync(join(proto, ENVELOPE), `${text}\nmessage Open {\n  ${[...more, bound].join('\n  ')}\n}\n`);
+    const { code, all } = await runTool('buf', ['build', '--output', built], { cwd: proto });
+    assert.equal(code, 0, all);
+    const names = unboundedFields(readFileSync(built)).map((problem) => problem.split(' ')[0]);
+    assert.deepEqual(
+      names,
+      ['a', 'b', 'c', 'd', 'e'].map((name) => `joinder.exchange.v1.Open.${name}`),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -66,7 +66,7 @@ SCHEMA = {
     "ListSignature": {1: ("key_id", "bytes", 0), 2: ("value", "bytes", 0)},
     "TrustList": {1: ("version", "u64", 0), 2: ("previous", "bytes", 0), 3: ("issued", "u64", 0), 4: ("expires", "u64", 0), 5: ("quorum", "u32", 0),
                   6: ("members", "Member", 1), 7: ("digests", "bytes", 1), 8: ("versions", "packed", 1), 9: ("min_record", "u32", 0),
-                  10: ("min_sealing", "u32", 0)},
+                  10: ("min_sealing", "u32", 0), 11: ("also", "bytes", 0)},
     "Member": {1: ("id", "str", 0), 2: ("keys", "Key", 1), 3: ("certificates", "bytes", 1)},
     "Key": {1: ("key_id", "bytes", 0), 2: ("use", "enum", 0), 3: ("suite", "u32", 0), 4: ("spki", "bytes", 0), 5: ("status", "enum", 0),
             6: ("compromised", "u64", 0)},
@@ -76,6 +76,28 @@ SCHEMA = {
     "Continuation": {1: ("space_id", "bytes", 0), 2: ("size", "u64", 0), 3: ("root", "bytes", 0)},
     "Payload": {1: ("type_name", "str", 0), 2: ("message", "bytes", 0), 3: ("attachments", "Attachment", 1)},
     "Attachment": {1: ("sha256", "bytes", 0), 2: ("size", "u64", 0), 3: ("media_type", "str", 0)},
+}
+# How much is read at all: (message, field) -> most elements, most bytes of each. Beyond it, nothing is canonical.
+TABLE = {
+    "Envelope": {"header": (1, 10**6), "signatures": (8, 512), "body": (1, 10**6)},
+    "Signature": {"key_id": (1, 512), "value": (1, 512), "path": (256, 512)},
+    "Header": {"sender": (1, 16), "key_id": (1, 16), "space_id": (1, 16), "previous": (1, 32), "message_id": (1, 16), "in_reply_to": (1, 16),
+               "correlation_id": (1, 16), "recipients": (64, 16), "contract_digest": (1, 32), "body_sha256": (1, 32), "commitment": (1, 32),
+               "seen_root": (1, 32)},
+    "Sealing": {"sender_key_id": (1, 32), "nonce": (1, 24)},
+    "SenderKeyBody": {"commitment": (1, 32), "wraps": (64, 256)},
+    "KeyWrap": {"recipient": (1, 16), "key_id": (1, 16), "enc": (1, 32), "ct": (1, 48)},
+    "TrustViewBody": {"lists": (16, 10**6)},
+    "SignedTrustList": {"list": (1, 10**6), "signatures": (256, 128)},
+    "ListSignature": {"key_id": (1, 128), "value": (1, 128)},
+    "TrustList": {"previous": (1, 32), "members": (64, 10**6), "digests": (64, 32), "versions": (16, 10**6), "also": (1, 32)},
+    "Member": {"id": (1, 16), "keys": (2048, 8192), "certificates": (16, 4096)},
+    "Key": {"key_id": (1, 16), "spki": (1, 4096)},
+    "CharterBody": {"charter": (1, 4096)},
+    "Charter": {"space_id": (1, 16), "previous": (1, 32), "members": (64, 16), "agreement": (1, 32), "unfrozen": (64, 16)},
+    "Continuation": {"space_id": (1, 16), "root": (1, 32)},
+    "Payload": {"type_name": (1, 128), "message": (1, 2**20), "attachments": (64, 512)},
+    "Attachment": {"sha256": (1, 32), "media_type": (1, 400)},
 }
 LIMIT = {"u32": 2**32, "u64": 2**64, "enum": 2**31, "bool": 2}
 
@@ -122,7 +144,8 @@ def decode(name, data):
         else:
             size, at = varint(data, at)
             value, at = data[at:at + size], at + size
-            if tag & 7 != 2 or len(value) != size:
+            most, largest = TABLE.get(name, {}).get(field, (1, 10**6))
+            if tag & 7 != 2 or len(value) != size or size > largest or (repeated and len(message[field]) >= most):
                 raise Malformed
             if type_ == "str":
                 try:
@@ -135,6 +158,8 @@ def decode(name, data):
                     one, inner = varint(value, inner)
                     values.append(one)
                 message[field] += values
+                if len(values) > most:
+                    raise Malformed
                 continue
             elif type_ != "bytes":
                 value = decode(type_, value)
@@ -209,6 +234,11 @@ def parse_charter(data):
     return {**c, "hash": H(data)}
 
 
+def parse_list(signed):
+    if sum(len(member["keys"]) for member in decode("TrustList", signed["list"])["members"]) > 2048:
+        raise Malformed
+
+
 def parse_clear(kind, data):
     if kind == SENDER_KEY:
         body = decode("SenderKeyBody", data)
@@ -219,12 +249,14 @@ def parse_clear(kind, data):
     if kind == TRUST_VIEW:
         body = decode("TrustViewBody", data)
         for signed in body["lists"]:
-            decode("TrustList", signed["list"])
+            parse_list(signed)
+        if len({H(signed["list"]) for signed in body["lists"]}) != len(body["lists"]):
+            raise Malformed
         return body
     if kind == CHARTER:
         body = decode("CharterBody", data)
         if body["list"] is not None:
-            decode("TrustList", body["list"]["list"])
+            parse_list(body["list"])
         return {**body, "charter": parse_charter(body["charter"])}
     body = decode("EpochBody", data)
     if not 1 <= body["reason"] <= 4:
@@ -260,8 +292,21 @@ class TrustList:
         self.list = decode("TrustList", signed["list"])
         self.hash = H(signed["list"])
         self.keys = {key["key_id"]: {**key, "member": member["id"]} for member in self.list["members"] for key in member["keys"]}
-        n = len(self.list["members"])
-        assert self.list["quorum"] >= 2 * n // 3 + 1 and all(H(key["spki"])[:16] == key_id for key_id, key in self.keys.items())
+
+    def in_order(self):
+        one, n = self.list, len(self.list["members"])
+        able = {key["member"] for key in self.keys.values() if self.admin(key["key_id"])}
+        first = one["version"] == 1
+        named = (len(one["previous"]), len(one["also"])) in (((0, 0),) if first else ((32, 0), (32, 32))) and (first or one["also"] != one["previous"])
+        return (named and 1 <= one["version"] < 2**31
+                and 0 < one["issued"] < one["expires"] <= min(one["issued"] + 90 * 86_400_000, MAX_TIME)
+                and 1 <= n <= 64 and ascending([member["id"] for member in one["members"]]) and all(is_member(member["id"]) for member in one["members"])
+                and 2 * n // 3 + 1 <= one["quorum"] <= len(able)
+                and all(len(digest) == 32 for digest in one["digests"]) and ascending(one["digests"])
+                and one["versions"] and ascending(one["versions"]) and all(1 <= version <= 255 for version in one["versions"])
+                and one["min_record"] and one["min_sealing"]
+                and all(H(key["spki"])[:16] == key_id and 1 <= key["use"] <= 4 and 1 <= key["status"] <= 3
+                        and (not key["compromised"] or key["status"] == REVOKED and key["compromised"] <= MAX_TIME) for key_id, key in self.keys.items()))
 
     def admin(self, key_id):
         key = self.keys.get(key_id)
@@ -272,13 +317,17 @@ class TrustList:
         return self.list["quorum"], [member["id"] for member in self.list["members"]], admins
 
     def follows(self, before):
-        if self.list["version"] != before.list["version"] + 1 or self.list["previous"] != before.hash:
+        if self.list["version"] != before.list["version"] + 1 or before.hash not in (self.list["previous"], self.list["also"]):
+            return False
+        if not self.in_order():
             return False
         same = ("member", "use", "suite")
         if any(old[x] != key[x] for i, key in self.keys.items() if (old := before.keys.get(i)) for x in same):
             return False
         statement = pae(b"application/vnd.joinder.trust-list.v1", self.signed["list"])
         ids = [s["key_id"] for s in self.signed["signatures"]]
+        if any((len(s["key_id"]), len(s["value"])) != (16, 64) for s in self.signed["signatures"]):
+            return False
         signers = [before.admin(s["key_id"]) or self.admin(s["key_id"]) for s in self.signed["signatures"]]
         if not ascending(ids) or not all(k and verifies(k, statement, s["value"]) for k, s in zip(signers, self.signed["signatures"])):
             return False

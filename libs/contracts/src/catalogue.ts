@@ -37,21 +37,34 @@ function messagesOf(file: DescFile): MessageType[] {
 }
 
 const validator = createValidator();
+const firstOnly = createValidator({ failFast: true });
 
 /**
  * Lists the rules of the schema that a message does not meet; empty when it is valid. Text holds no NUL and no half of a
  * surrogate pair in any field: stores cannot keep them, and a member that sends them would have its records parked everywhere.
  */
 export function violations<Desc extends DescMessage>(schema: Desc, message: MessageShape<Desc>): readonly Violation[] {
-  const result = validator.validate(schema, message);
+  return [...brokenRules(validator, schema, message), ...unstorable(message, '')];
+}
+
+/** Finds one rule of the schema that a message does not meet, and looks no further: whoever sent it chose how many it breaks. */
+export function firstViolation<Desc extends DescMessage>(schema: Desc, message: MessageShape<Desc>): Violation | null {
+  return brokenRules(firstOnly, schema, message)[0] ?? unstorable(message, '')[0] ?? null;
+}
+
+function brokenRules<Desc extends DescMessage>(
+  by: typeof validator,
+  schema: Desc,
+  message: MessageShape<Desc>,
+): readonly Violation[] {
+  const result = by.validate(schema, message);
   if (result.kind === 'error') throw result.error;
   const broken = result.kind === 'valid' ? [] : result.violations;
-  const rules = broken.map((violation) => ({
+  return broken.map((violation) => ({
     path: violation.field.map(segment).join('.'),
     rule: violation.ruleId,
     hint: violation.message,
   }));
-  return [...rules, ...unstorable(message, '')];
 }
 
 const HALF_A_PAIR = /\p{Surrogate}/u;

@@ -11,3 +11,4 @@ export * from './gen/joinder/record/v1/snapshot_asked_pb.js';
 export * from './gen/joinder/request/v1/release_pb.js';
 export * from './gen/joinder/trust/v1/trust_pb.js';
 export * from './uuid-text.js';
+export * from './wire-table.js';

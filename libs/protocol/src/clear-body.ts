@@ -3,7 +3,6 @@ import {
   CharterBodySchema,
   CharterSchema,
   type Continuation,
-  decodeCanonical,
   EpochBodySchema,
   EpochReason,
   type KeyWrap,
@@ -12,13 +11,16 @@ import {
   type SignedTrustList,
   TrustListSchema,
   TrustViewBodySchema,
+  wireTable,
 } from '#libs/contracts';
 
 import { isMemberId } from './identity.js';
 import type { CharterText } from './judge/space-state.js';
-import { sha256 } from './layout.js';
+import { hex, sha256 } from './layout.js';
 import { MAX_INT, MAX_RECIPIENTS, MAX_REVISION } from './limits.js';
 import { SEALING_SUITE } from './parse-header.js';
+import { decodeBounded } from './wire/decode-bounded.js';
+import { scanMessage } from './wire/scan.js';
 
 const HASH_BYTES = 32;
 const ID_BYTES = 16;
@@ -34,7 +36,7 @@ export interface ParsedCharterBody {
 
 /** Reads the body of a SENDER_KEY; null where it is not canonical or a field is out of range. */
 export function parseSenderKeyBody(bytes: Uint8Array): SenderKeyBody | null {
-  const body = decodeCanonical(SenderKeyBodySchema, bytes);
+  const body = decodeBounded(SenderKeyBodySchema, bytes);
   if (body === null || body.suite !== SEALING_SUITE || body.keyCommitment.length !== HASH_BYTES) return null;
   return body.wraps.every(isWrap) ? body : null;
 }
@@ -48,27 +50,36 @@ function isWrap(wrap: KeyWrap): boolean {
   );
 }
 
-/** Reads the body of a TRUST_VIEW; null where it, or a list in it, is not canonical. Whether a list counts is not said here. */
-export function parseTrustViewBody(bytes: Uint8Array): readonly SignedTrustList[] | null {
-  const body = decodeCanonical(TrustViewBodySchema, bytes);
-  return body?.lists.every(isCanonicalList) === true ? body.lists : null;
+/** A list as a TRUST_VIEW brings it. */
+export interface ViewedList {
+  readonly signed: SignedTrustList;
+  /** SHA-256 of the bytes of the list. */
+  readonly hash: Uint8Array;
+}
+
+/** Reads the body of a TRUST_VIEW; null where it, or a list in it, is not canonical, or one comes twice. Whether a list counts is not said here. */
+export function parseTrustViewBody(bytes: Uint8Array): readonly ViewedList[] | null {
+  const body = decodeBounded(TrustViewBodySchema, bytes);
+  if (body?.lists.every(isCanonicalList) !== true) return null;
+  const lists = body.lists.map((signed) => ({ signed, hash: sha256(signed.list) }));
+  return new Set(lists.map(({ hash }) => hex(hash))).size === lists.length ? lists : null;
 }
 
 /** Reads the body of a CHARTER; null where it, its charter or its list is not canonical, or a field of the charter is out of range. */
 export function parseCharterBody(bytes: Uint8Array): ParsedCharterBody | null {
-  const body = decodeCanonical(CharterBodySchema, bytes);
+  const body = decodeBounded(CharterBodySchema, bytes);
   if (body === null || (body.list !== undefined && !isCanonicalList(body.list))) return null;
   const text = parseCharter(body.charter);
   return text && { text, list: body.list ?? null };
 }
 
 function isCanonicalList(signed: SignedTrustList): boolean {
-  return decodeCanonical(TrustListSchema, signed.list) !== null;
+  return scanMessage(wireTable(TrustListSchema), signed.list) === null;
 }
 
 /** Reads the bytes of a charter; null where they are not canonical or a field is out of range. */
 export function parseCharter(bytes: Uint8Array): CharterText | null {
-  const charter = decodeCanonical(CharterSchema, bytes);
+  const charter = decodeBounded(CharterSchema, bytes);
   return charter && isCharter(charter) ? { hash: sha256(bytes), bytes, charter } : null;
 }
 
@@ -103,6 +114,6 @@ function isContinuation({ spaceId, size, root }: Continuation): boolean {
 
 /** Reads the body of an EPOCH; null where it is not canonical or gives no known reason. */
 export function parseEpochBody(bytes: Uint8Array): EpochReason | null {
-  const reason = decodeCanonical(EpochBodySchema, bytes)?.reason ?? EpochReason.UNSPECIFIED;
+  const reason = decodeBounded(EpochBodySchema, bytes)?.reason ?? EpochReason.UNSPECIFIED;
   return reason >= EpochReason.RESTORED && reason <= EpochReason.UNFROZEN ? reason : null;
 }

@@ -1,8 +1,9 @@
-import { decodeCanonical, type Header, HeaderSchema, Kind, Urgency } from '#libs/contracts';
+import { type Header, HeaderSchema, Kind, Urgency } from '#libs/contracts';
 
 import { isMemberId } from './identity.js';
 import { MAX_EPOCH, MAX_HEADER_BYTES, MAX_INT, MAX_RECIPIENTS, MAX_TIME, MAX_VALUE_BYTES } from './limits.js';
 import type { BusinessHeader, ClearHeader, RecordHeader, SenderKeyHeader } from './record-header.js';
+import { decodeBounded } from './wire/decode-bounded.js';
 
 type CommonHeader = Omit<ClearHeader, 'kind'>;
 
@@ -19,7 +20,7 @@ export const SEALING_SUITE = 1;
 /** Reads a header; null where it is not canonical, a field is out of range, or one is missing or foreign to its kind. */
 export function parseHeader(bytes: Uint8Array): RecordHeader | null {
   if (bytes.length > MAX_HEADER_BYTES) return null;
-  const message = decodeCanonical(HeaderSchema, bytes);
+  const message = decodeBounded(HeaderSchema, bytes);
   if (message === null || !hasCommonFields(message)) return null;
   return headerOfKind(message, commonFields(message));
 }

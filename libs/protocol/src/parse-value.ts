@@ -1,10 +1,11 @@
-import { decodeCanonical, EnvelopeSchema, type Signature } from '#libs/contracts';
+import { EnvelopeSchema, type Signature } from '#libs/contracts';
 
 import { identityOf } from './identity.js';
 import { sameBytes, sha256 } from './layout.js';
 import { MAX_VALUE_BYTES } from './limits.js';
 import { parseHeader } from './parse-header.js';
 import type { RecordHeader } from './record-header.js';
+import { decodeBounded } from './wire/decode-bounded.js';
 
 /** First bytes of every Kafka value; the version follows. */
 export const MAGIC: Uint8Array = Buffer.from([0x00, 0x4a, 0x4e]);
@@ -26,7 +27,7 @@ export interface VersionedValue {
   readonly version: number;
   /** Computes SHA-256 of the whole value: the identity where no envelope is read. */
   readonly hashValue: () => Uint8Array;
-  /** Null where this build does not read the version, or the envelope is not canonical. */
+  /** Null where this build does not read the version, or the envelope is not canonical or holds too much. */
   readonly envelope: ParsedEnvelope | null;
 }
 
@@ -60,7 +61,7 @@ function unreadable(code: UnreadableValue['code'], value: Uint8Array): Unreadabl
 }
 
 function parseEnvelope(bytes: Uint8Array): ParsedEnvelope | null {
-  const envelope = decodeCanonical(EnvelopeSchema, bytes);
+  const envelope = decodeBounded(EnvelopeSchema, bytes);
   if (envelope === null) return null;
   const { header: headerBytes, signatures, body } = envelope;
   const header = parseHeader(headerBytes);

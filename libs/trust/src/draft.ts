@@ -43,6 +43,8 @@ export interface TrustListDraft {
   readonly version?: bigint;
   /** Hash of the list before; left out for list 1. */
   readonly previous?: Uint8Array | null;
+  /** Hash of the other list of the version before, where two were signed. */
+  readonly also?: Uint8Array | null;
   readonly issuedMs: bigint;
   readonly expiresMs: bigint;
   /** Smallest allowed quorum where left out. */
@@ -66,6 +68,7 @@ export function draftTrustList(draft: TrustListDraft): Uint8Array {
   const message = create(TrustListSchema, {
     version: draft.version ?? 1n,
     previous: draft.previous ?? new Uint8Array(0),
+    also: draft.also ?? new Uint8Array(0),
     issued: draft.issuedMs,
     expires: draft.expiresMs,
     quorum: draft.quorum ?? quorumOf(draft.members.length),

@@ -9,6 +9,7 @@ import {
 
 import { compareBytes, hex, strictlyAscending } from './bytes.js';
 import { KEY_ID_BYTES } from './key-id.js';
+import { MAX_SIGNATURES } from './list-limits.js';
 import { OpenedTrustList } from './opened-trust-list.js';
 import { TrustError } from './trust.errors.js';
 import type { ListSignature, TrustList } from './trust-list.js';
@@ -34,6 +35,7 @@ export function openTrustList(signedBytes: Uint8Array): TrustList {
     version: list.version,
     hash: new Uint8Array(hash('sha256', signed.list, 'buffer')),
     previous: list.version === 1n ? null : list.previous,
+    also: list.also.length === 0 ? null : list.also,
     issuedMs: list.issued,
     expiresMs: list.expires,
     quorum: list.quorum,
@@ -49,6 +51,8 @@ export function openTrustList(signedBytes: Uint8Array): TrustList {
 }
 
 function readSignatures(messages: readonly ListSignatureMessage[]): readonly ListSignature[] {
+  if (messages.length > MAX_SIGNATURES)
+    throw new TrustError('LIST_SIGNATURES', `a list has at most ${MAX_SIGNATURES} signatures`);
   const sized = messages.every(({ keyId, value }) => keyId.length === KEY_ID_BYTES && value.length === SIGNATURE_BYTES);
   if (!sized)
     throw new TrustError('LIST_SIGNATURES', 'a list signature is a key id of 16 bytes and a value of 64 bytes');

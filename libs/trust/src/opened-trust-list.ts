@@ -13,6 +13,7 @@ export class OpenedTrustList implements TrustList {
   readonly hash: Uint8Array;
   readonly hashHex: string;
   readonly previous: Uint8Array | null;
+  readonly also: Uint8Array | null;
   readonly issuedMs: bigint;
   readonly expiresMs: bigint;
   readonly quorum: number;
@@ -31,6 +32,7 @@ export class OpenedTrustList implements TrustList {
     this.hash = content.hash;
     this.hashHex = hex(content.hash);
     this.previous = content.previous;
+    this.also = content.also;
     this.issuedMs = content.issuedMs;
     this.expiresMs = content.expiresMs;
     this.quorum = content.quorum;

@@ -24,7 +24,7 @@ export function requirePinned(list: TrustList, pinHash: Uint8Array): void {
 }
 
 /**
- * Requires that `next` counts after `previous`: the next version, bound to the bytes of `previous`, and signed with active admin keys of
+ * Requires that `next` counts after `previous`: the next version, bound to the bytes of `previous` by `previous` or `also`, and signed with active admin keys of
  * at least quorum(previous) different members, keys and quorum as `previous` states them. Where an admin key, a member or the quorum
  * changes, quorum(next) of next's keys must sign as well. Every signature counts or refuses the list; none is ignored.
  *
@@ -70,7 +70,8 @@ function requireChain(previous: TrustList, next: TrustList): void {
       `list ${previous.version} is followed by the next version, not ${next.version}`,
     );
   }
-  if (!next.previous || !sameBytes(next.previous, previous.hash)) {
+  const named = [next.previous, next.also].some((hash) => hash !== null && sameBytes(hash, previous.hash));
+  if (!named) {
     throw new TrustError('SUCCESSOR_PREVIOUS', `list ${next.version} follows another list ${previous.version}`);
   }
 }

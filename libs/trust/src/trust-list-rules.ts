@@ -1,6 +1,17 @@
 import type { Member, TrustList as TrustListMessage } from '#libs/contracts';
 
 import { compareBytes, hex, strictlyAscending } from './bytes.js';
+import {
+  LAST_TIME_MS,
+  LAST_VERSION,
+  MAX_CERTIFICATE_BYTES,
+  MAX_CERTIFICATES,
+  MAX_DIGESTS,
+  MAX_KEYS,
+  MAX_MEMBERS,
+  MAX_PROTOCOL_VERSION,
+  MAX_VERSIONS,
+} from './list-limits.js';
 import { parseMemberId } from './member-id.js';
 import { quorumOf } from './quorum.js';
 import { TrustError } from './trust.errors.js';
@@ -9,18 +20,6 @@ import { STATUS_NUMBERS, USE_NUMBERS } from './trusted-members.js';
 const HASH_BYTES = 32;
 const DAY_MS = 24n * 60n * 60n * 1000n;
 const MAX_LIFETIME_MS = 90n * DAY_MS;
-
-/** Last time that a JavaScript date can name. */
-const LAST_TIME_MS = 8_640_000_000_000_000n;
-
-/** Most recipients of a record, so most members of a list. */
-const MAX_MEMBERS = 64;
-
-/** Bounds the curve arithmetic that a list can ask for before anybody knows who signed it. */
-const MAX_KEYS = 2048;
-
-/** Versions of the envelope are one byte. */
-const MAX_PROTOCOL_VERSION = 255;
 
 /**
  * Requires what a list says outside of its keys: chain fields, dates, quorum, order of everything that has one.
@@ -39,14 +38,25 @@ export function requireListRules(list: TrustListMessage): void {
     throw new TrustError('LIST_SUITE', 'suites count from 1');
 }
 
-function requireChainFields({ version, previous }: TrustListMessage): void {
-  if (version === 0n) throw new TrustError('LIST_VERSION', 'versions count from 1');
+function requireChainFields({ version, previous, also }: TrustListMessage): void {
+  if (version === 0n || version > LAST_VERSION) {
+    throw new TrustError('LIST_VERSION', `versions are 1 to ${LAST_VERSION}, not ${version}`);
+  }
   const expected = version === 1n ? 0 : HASH_BYTES;
   if (previous.length !== expected) {
     throw new TrustError(
       'LIST_VERSION',
       `list ${version} names its predecessor in ${expected} bytes, not ${previous.length}`,
     );
+  }
+  requireOther(version, previous, also);
+}
+
+/** The other list of the version before, where two were signed. */
+function requireOther(version: bigint, previous: Uint8Array, also: Uint8Array): void {
+  if (also.length === 0) return;
+  if (version === 1n || also.length !== HASH_BYTES || compareBytes(also, previous) === 0) {
+    throw new TrustError('LIST_VERSION', `list ${version} names no other list of the version before in 32 bytes`);
   }
 }
 
@@ -71,11 +81,14 @@ function requireMembers(members: readonly Member[]): void {
 
 /** A certificate speaks for one member. */
 function requireCertificates(members: readonly Member[]): void {
+  if (members.some(({ certificates }) => certificates.length > MAX_CERTIFICATES)) {
+    throw new TrustError('LIST_SIZE', `a member has at most ${MAX_CERTIFICATES} certificates`);
+  }
   const seen = new Set<string>();
   for (const certificate of members.flatMap((member) => member.certificates)) {
     const text = hex(certificate);
-    if (text === '' || seen.has(text))
-      throw new TrustError('LIST_CERTIFICATES', 'a certificate is empty or stands twice');
+    if (text === '' || certificate.length > MAX_CERTIFICATE_BYTES || seen.has(text))
+      throw new TrustError('LIST_CERTIFICATES', 'a certificate is empty, too large, or stands twice');
     seen.add(text);
   }
 }
@@ -95,12 +108,15 @@ function hasActiveAdminKey(member: Member): boolean {
 }
 
 function requireDigests(digests: readonly Uint8Array[]): void {
+  if (digests.length > MAX_DIGESTS) throw new TrustError('LIST_SIZE', `a list admits at most ${MAX_DIGESTS} contracts`);
   if (!digests.every((digest) => digest.length === HASH_BYTES) || !strictlyAscending(digests, compareBytes)) {
     throw new TrustError('LIST_DIGESTS', 'contract digests have 32 bytes and ascend, each once');
   }
 }
 
 function requireVersions(versions: readonly number[]): void {
+  if (versions.length > MAX_VERSIONS)
+    throw new TrustError('LIST_SIZE', `a list admits at most ${MAX_VERSIONS} versions`);
   const inRange = versions.every((version) => version >= 1 && version <= MAX_PROTOCOL_VERSION);
   if (versions.length === 0 || !inRange || !strictlyAscending(versions, (left, right) => left - right)) {
     throw new TrustError('LIST_VERSIONS', 'protocol versions are 1 to 255 and ascend, each once, at least one');

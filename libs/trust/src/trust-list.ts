@@ -26,6 +26,8 @@ export interface TrustList {
   readonly hashHex: string;
   /** Hash of the list before; null in list 1. */
   readonly previous: Uint8Array | null;
+  /** Hash of the other list of the version before, where two were signed and this one heals that; else null. */
+  readonly also: Uint8Array | null;
   readonly issuedMs: bigint;
   /** After this a gateway seals only TRUST_VIEW and EPOCH and cosigns nothing; no record is refused for it. */
   readonly expiresMs: bigint;

@@ -8,6 +8,7 @@ import {
 
 import { hex, sameBytes } from './bytes.js';
 import { keyIdOf } from './key-id.js';
+import { LAST_TIME_MS } from './list-limits.js';
 import { parsePublicKey } from './public-key.js';
 import { algorithmOf, type KeyAlgorithm, type KeyUse } from './suites.js';
 import { TrustError } from './trust.errors.js';
@@ -90,5 +91,7 @@ function readStatus(key: Key): Pick<TrustedKey, 'status' | 'compromisedSinceMs'>
   if (compromisedSinceMs !== null && status !== 'revoked') {
     throw new TrustError('KEY_STATUS', `a key that is compromised is revoked, not ${status}`);
   }
+  if (key.compromisedSince > LAST_TIME_MS)
+    throw new TrustError('KEY_STATUS', 'a key is compromised since no such time');
   return { status, compromisedSinceMs };
 }

@@ -19,6 +19,9 @@ const MAX_MESSAGE_BYTES = 250_000;
 /** As in the contract. */
 const MAX_ITEMS = 1000;
 
+/** A recipient reads at most 16,384 elements of repeated fields in one message. */
+const MAX_ELEMENTS = 16_000;
+
 /** Who gets what, and why. */
 export interface SnapshotFor {
   readonly owner: string;
@@ -99,19 +102,24 @@ function referenceOf({ messageId, index }: SourceStatement) {
 
 function chunksOf(statements: readonly SnapshotStatement[]): SnapshotStatement[][] {
   const chunks: SnapshotStatement[][] = [];
-  let bytes = 0;
+  let [bytes, elements] = [0, 0];
   for (const statement of statements) {
-    const size = encode(SnapshotStatementSchema, statement).length;
     const last = chunks.at(-1);
-    if (!last || last.length === MAX_ITEMS || bytes + size > MAX_MESSAGE_BYTES) {
-      chunks.push([statement]);
-      bytes = size;
-    } else {
+    bytes += encode(SnapshotStatementSchema, statement).length;
+    elements += elementsOf(statement);
+    if (last && last.length < MAX_ITEMS && bytes <= MAX_MESSAGE_BYTES && elements <= MAX_ELEMENTS) {
       last.push(statement);
-      bytes += size;
+    } else {
+      chunks.push([statement]);
+      [bytes, elements] = [encode(SnapshotStatementSchema, statement).length, elementsOf(statement)];
     }
   }
   return chunks;
+}
+
+function elementsOf({ statement }: SnapshotStatement): number {
+  const { release = [], evidence = [], sensitivities = [] } = statement ?? {};
+  return 1 + release.length + evidence.length + sensitivities.length;
 }
 
 function pagesOf<T>(items: readonly T[], size: number): T[][] {

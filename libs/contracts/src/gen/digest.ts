@@ -1,2 +1,2 @@
 /** SHA-256 of contract.binpb beside this file. */
-export const contractDigestHex = 'f12be1533cccb290675ce49c33030c1fc00b479311e5ee6a7f14014161521654';
+export const contractDigestHex = '1c7cd288b6ea43893e1363a0c0dfbcd7ec750b4e69f3ce627eb674d948357beb';

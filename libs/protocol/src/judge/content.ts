@@ -1,4 +1,4 @@
-import type { EpochReason, SenderKeyBody, SignedTrustList } from '#libs/contracts';
+import type { EpochReason, SenderKeyBody } from '#libs/contracts';
 
 import {
   type ParsedCharterBody,
@@ -6,6 +6,7 @@ import {
   parseEpochBody,
   parseSenderKeyBody,
   parseTrustViewBody,
+  type ViewedList,
 } from '../clear-body.js';
 import type { BusinessHeader, ClearHeader, SenderKeyHeader } from '../record-header.js';
 
@@ -13,7 +14,7 @@ import type { BusinessHeader, ClearHeader, SenderKeyHeader } from '../record-hea
 export type Content =
   | { readonly kind: 'business'; readonly header: BusinessHeader }
   | { readonly kind: 'senderKey'; readonly header: SenderKeyHeader; readonly body: SenderKeyBody }
-  | { readonly kind: 'trustView'; readonly header: ClearHeader; readonly lists: readonly SignedTrustList[] }
+  | { readonly kind: 'trustView'; readonly header: ClearHeader; readonly lists: readonly ViewedList[] }
   | { readonly kind: 'charter'; readonly header: ClearHeader; readonly body: ParsedCharterBody }
   | { readonly kind: 'epoch'; readonly header: ClearHeader; readonly reason: EpochReason };
 

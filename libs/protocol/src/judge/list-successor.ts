@@ -1,4 +1,4 @@
-import { decodeCanonical, encode, type SignedTrustList, SignedTrustListSchema, TrustListSchema } from '#libs/contracts';
+import { encode, type SignedTrustList, SignedTrustListSchema } from '#libs/contracts';
 import {
   openTrustList,
   preAuthEncoding,
@@ -9,6 +9,7 @@ import {
 } from '#libs/trust';
 
 import { hex, sameBytes } from '../layout.js';
+import { type ListHead, listHead } from '../wire/list-head.js';
 
 const LIST_TYPE = 'application/vnd.joinder.trust-list.v1';
 
@@ -31,10 +32,15 @@ export function successorOf(previous: TrustList, signed: SignedTrustList): Succe
   }
 }
 
+/** Tells whether a list names another as the one before it. Where two of one version were signed, it names both. */
+export function follows({ previous, also }: ListHead, hash: Uint8Array): boolean {
+  return sameBytes(previous, hash) || sameBytes(also, hash);
+}
+
 /** What can be checked of a successor without reading its keys: version, predecessor, and the quorum of the list before. */
 function isSignedByQuorum(previous: TrustList, { list, signatures }: SignedTrustList): boolean {
-  const next = decodeCanonical(TrustListSchema, list);
-  if (next?.version !== previous.version + 1n || !sameBytes(next.previous, previous.hash)) return false;
+  const next = listHead(list);
+  if (next.version !== previous.version + 1n || !follows(next, previous.hash)) return false;
 
   const statement = preAuthEncoding(LIST_TYPE, list);
   const signers = [...new Map(signatures.map(({ keyId, value }) => [hex(keyId), value]))].flatMap(([keyId, value]) => {

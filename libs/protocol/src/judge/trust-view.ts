@@ -1,10 +1,11 @@
-import { decodeCanonical, type SignedTrustList, TrustListSchema } from '#libs/contracts';
+import type { SignedTrustList } from '#libs/contracts';
 import type { TrustedKey, TrustList } from '#libs/trust';
 
-import { sameBytes, sha256 } from '../layout.js';
+import type { ViewedList } from '../clear-body.js';
+import { hex, sameBytes } from '../layout.js';
+import { listHead } from '../wire/list-head.js';
 import { accepted, type ContentVerdict, type Received, refused } from './content-verdict.js';
-import type { KnownLists } from './judge-context.js';
-import { successorOf } from './list-successor.js';
+import { follows, successorOf } from './list-successor.js';
 import { Halted } from './refusal.js';
 import { listInForce } from './space-state.js';
 import type { ListConflict } from './step.js';
@@ -14,13 +15,13 @@ import type { ListConflict } from './step.js';
  *
  * @throws Halted UNKNOWN_SUITE
  */
-export function judgeTrustView(lists: readonly SignedTrustList[], { state, context }: Received): ContentVerdict {
+export function judgeTrustView(lists: readonly ViewedList[], { state }: Received): ContentVerdict {
   const standing = [...state.lists];
   let newest = listInForce(state);
-  for (const signed of lists) {
-    if (standing.some(({ hash }) => sameBytes(hash, sha256(signed.list)))) continue;
+  for (const { signed, hash } of lists) {
+    if (standing.some(({ hashHex }) => hashHex === hex(hash))) continue;
     const next = successorOf(newest, signed);
-    if (next === null) return refuseList(signed, standing, context.knownLists);
+    if (next === null) return refuseList(signed, standing);
     if (next === 'unreadable') throw new Halted('UNKNOWN_SUITE');
     standing.push(next);
     newest = next;
@@ -39,17 +40,25 @@ function newlyRevoked(before: TrustList, adopted: readonly TrustList[]): Trusted
   return [...new Map(revoked.map((key) => [key.keyIdHex, key])).values()];
 }
 
-function refuseList(signed: SignedTrustList, standing: readonly TrustList[], knownLists: KnownLists): ContentVerdict {
-  const conflict = conflictOf(signed, standing, knownLists);
+function refuseList(signed: SignedTrustList, standing: readonly TrustList[]): ContentVerdict {
+  const conflict = conflictOf(signed, standing);
   return conflict === null ? refused('E_TRUST') : refused('E_TRUST', { kind: 'listConflict', conflict });
 }
 
-/** A second valid list of a version that stands here already; what it follows may be known from `network` only. */
-function conflictOf(signed: SignedTrustList, lists: readonly TrustList[], knownLists: KnownLists): ListConflict | null {
-  const claimed = decodeCanonical(TrustListSchema, signed.list);
-  const standing = lists.find(({ version }) => version === claimed?.version);
-  if (claimed === null || standing === undefined) return null;
-  const before = lists.find(({ hash }) => sameBytes(hash, claimed.previous)) ?? knownLists.byHash(claimed.previous);
+/**
+ * A second valid list of a version that stands here already. It is told by the lists of this space alone: lists of `network` are another
+ * log, and members would differ. Once a list stands here that names it as well, there is no conflict any more.
+ */
+function conflictOf(signed: SignedTrustList, lists: readonly TrustList[]): ListConflict | null {
+  const claimed = listHead(signed.list);
+  const standing = lists.find(({ version }) => version === claimed.version);
+  if (standing === undefined) return null;
+  const before = lists.find((list) => follows(claimed, list.hash));
   const other = before && successorOf(before, signed);
-  return other === null || other === 'unreadable' ? null : { standing, other };
+  if (!other || other === 'unreadable') return null;
+  return lists.some((list) => isHealedBy(list, other)) ? null : { standing, other };
+}
+
+function isHealedBy({ previous, also }: TrustList, { hash }: TrustList): boolean {
+  return [previous, also].some((named) => named !== null && sameBytes(named, hash));
 }

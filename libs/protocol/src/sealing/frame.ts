@@ -52,9 +52,13 @@ export function parseFrame(bytes: Uint8Array): Frame | null {
   return { salt: view.subarray(0, SALT_BYTES), compression, payloadLength, packed: view.subarray(FIXED_BYTES, end) };
 }
 
-/** Unpacks the payload; null unless it has exactly the declared length, within the limit, and nothing follows it. */
+/** Tells whether a frame says that it holds no more than a payload may have, packed and unpacked. */
+export function isWithinPayload({ payloadLength, packed }: Frame): boolean {
+  return payloadLength <= MAX_PAYLOAD_BYTES && packed.length <= MAX_PAYLOAD_BYTES;
+}
+
+/** Unpacks the payload; null unless it has exactly the declared length, and nothing follows it. */
 export function unpackFrame({ compression, payloadLength, packed }: Frame): Uint8Array | null {
-  if (payloadLength > MAX_PAYLOAD_BYTES) return null;
   if (compression === STORED) return packed;
   const payload = inflate(packed, payloadLength);
   return payload?.length === payloadLength ? payload : null;

@@ -1,21 +1,22 @@
-import type { Message } from '@bufbuild/protobuf';
+import { type DescMessage, fromBinary, type Message } from '@bufbuild/protobuf';
 
 import {
   type Attachment,
   catalogue,
-  decodeCanonical,
+  firstViolation,
   type MessageType,
   type Payload,
   PayloadSchema,
-  violations,
+  wireTable,
 } from '#libs/contracts';
 
 import { hex, sameBytes } from '../layout.js';
 import { ProtocolError } from '../protocol.errors.js';
 import type { AcceptedRecord } from '../record.js';
 import type { PrivateCode } from '../verdict.table.js';
+import { scanMessage } from '../wire/scan.js';
 import { bodyAad, plaintextCommitment } from './body-binding.js';
-import { parseFrame, unpackFrame } from './frame.js';
+import { isWithinPayload, parseFrame, unpackFrame } from './frame.js';
 import type { SenderKey } from './sender-key.js';
 
 /** An opened message whose type is known and whose rules hold. */
@@ -42,7 +43,7 @@ export type Unsealed =
   { readonly kind: 'unsealed'; readonly salt: Uint8Array; readonly payload: Uint8Array } | PrivateRefusal;
 
 /**
- * Opens an accepted record: unseal, unpack with the declared cap, commitments, decode, rules of the schema.
+ * Opens an accepted record: unseal, unpack with the declared cap, commitments, scan of the wire, decode, rules of the schema.
  *
  * @throws ProtocolError WRONG_KEY where the key is not the one that the record names, BODY_MISSING where the body is not at hand
  */
@@ -61,6 +62,7 @@ export function unsealBody(record: AcceptedRecord, senderKey: SenderKey): Unseal
   const plaintext = senderKey.body.open(record.header.nonce, sealed, bodyAad(record.header));
   const frame = plaintext && parseFrame(plaintext);
   if (frame === null) return refusal('E_UNSEAL');
+  if (!isWithinPayload(frame)) return invalid('payload', 'bytes.max_len');
 
   const payload = unpackFrame(frame);
   if (payload === null) return refusal('E_INFLATE');
@@ -78,25 +80,31 @@ function requireBody({ body, header, identity }: AcceptedRecord, senderKey: Send
 }
 
 function openPayload(bytes: Uint8Array): OpenedBody {
-  const payload = decodeCanonical(PayloadSchema, bytes);
-  if (payload === null) return invalid('payload', 'canonical');
+  const beyond = beyondTable(PayloadSchema, bytes, 'payload');
+  if (beyond !== null) return beyond;
+  const payload = fromBinary(PayloadSchema, bytes);
   const type = catalogue.get(payload.typeName);
   if (type === undefined) return invalid('type_name', 'known');
-  if (!payload.attachments.every(isAttachment)) return invalid('attachments', 'shape');
+  const broken = payload.attachments.length > 0 ? firstViolation(PayloadSchema, payload) : null;
+  if (broken !== null) return invalid(broken.path, broken.rule);
   return openMessage(type, payload);
 }
 
 function openMessage(type: MessageType, payload: Payload): OpenedBody {
-  const message = decodeCanonical(type.schema, payload.message);
-  if (message === null) return invalid('message', 'canonical');
-  const [violation] = violations(type.schema, message);
-  if (violation !== undefined) return invalid(violation.path, violation.rule);
+  const beyond = beyondTable(type.schema, payload.message, 'message');
+  if (beyond !== null) return beyond;
+  const message = fromBinary(type.schema, payload.message);
+  const violation = firstViolation(type.schema, message);
+  if (violation !== null) return invalid(violation.path, violation.rule);
   const { message: messageBytes, attachments } = payload;
   return { kind: 'opened', opened: { type, message, messageBytes, attachments } };
 }
 
-function isAttachment({ sha256, mediaType }: Attachment): boolean {
-  return sha256.length === 32 && mediaType !== '';
+/** Too much is refused before anything is decoded: a few kilobytes on the log may unpack to half a million elements. */
+function beyondTable(schema: DescMessage, bytes: Uint8Array, whole: string): PrivateRefusal | null {
+  const beyond = scanMessage(wireTable(schema), bytes);
+  if (beyond === null) return null;
+  return beyond.rule === 'canonical' ? invalid(whole, 'canonical') : invalid(beyond.field, beyond.rule);
 }
 
 function invalid(field: string, rule: string): PrivateRefusal {

@@ -91,9 +91,9 @@ describe('openBody', () => {
       () => withFrame(text, { compression: 1, packed: deflateRawSync(text), payloadLength: 9001 }),
     ],
     [
-      'E_INFLATE',
+      'E_INVALID',
       'a declared length over the limit',
-      '',
+      'payload',
       () => withFrame(text, { compression: 1, packed: deflateRawSync(text), payloadLength: MAX_PAYLOAD_BYTES + 1 }),
     ],
     [

@@ -6,13 +6,14 @@ import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { SignedTrustList } from "../../trust/v1/trust_pb.js";
 import { file_joinder_trust_v1_trust } from "../../trust/v1/trust_pb.js";
+import { file_third_party_buf_validate_validate } from "../../../third_party/buf/validate/validate_pb.js";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file joinder/agreement/v1/charter.proto.
  */
 export const file_joinder_agreement_v1_charter: GenFile = /*@__PURE__*/
-  fileDesc("CiJqb2luZGVyL2FncmVlbWVudC92MS9jaGFydGVyLnByb3RvEhRqb2luZGVyLmFncmVlbWVudC52MSJPCgtDaGFydGVyQm9keRIPCgdjaGFydGVyGAEgASgMEi8KBGxpc3QYAiABKAsyIS5qb2luZGVyLnRydXN0LnYxLlNpZ25lZFRydXN0TGlzdCLPAQoHQ2hhcnRlchIQCghzcGFjZV9pZBgBIAEoDBIQCghyZXZpc2lvbhgCIAEoDRIQCghwcmV2aW91cxgDIAEoDBIPCgdtZW1iZXJzGAQgAygJEhYKDnNoYXJlZF9oaXN0b3J5GAUgASgIEhwKFGFncmVlbWVudF9jb21taXRtZW50GAYgASgMEhAKCHVuZnJvemVuGAcgAygJEjUKCWNvbnRpbnVlcxgIIAEoCzIiLmpvaW5kZXIuYWdyZWVtZW50LnYxLkNvbnRpbnVhdGlvbiI8CgxDb250aW51YXRpb24SEAoIc3BhY2VfaWQYASABKAwSDAoEc2l6ZRgCIAEoBBIMCgRyb290GAMgASgMYgZwcm90bzM", [file_joinder_trust_v1_trust]);
+  fileDesc("CiJqb2luZGVyL2FncmVlbWVudC92MS9jaGFydGVyLnByb3RvEhRqb2luZGVyLmFncmVlbWVudC52MSJZCgtDaGFydGVyQm9keRIZCgdjaGFydGVyGAEgASgMQgi6SAV6AxiAIBIvCgRsaXN0GAIgASgLMiEuam9pbmRlci50cnVzdC52MS5TaWduZWRUcnVzdExpc3QiigIKB0NoYXJ0ZXISGQoIc3BhY2VfaWQYASABKAxCB7pIBHoCGBASEAoIcmV2aXNpb24YAiABKA0SGQoIcHJldmlvdXMYAyABKAxCB7pIBHoCGCASHwoHbWVtYmVycxgEIAMoCUIOukgLkgEIEEAiBHICKBASFgoOc2hhcmVkX2hpc3RvcnkYBSABKAgSJQoUYWdyZWVtZW50X2NvbW1pdG1lbnQYBiABKAxCB7pIBHoCGCASIAoIdW5mcm96ZW4YByADKAlCDrpIC5IBCBBAIgRyAigQEjUKCWNvbnRpbnVlcxgIIAEoCzIiLmpvaW5kZXIuYWdyZWVtZW50LnYxLkNvbnRpbnVhdGlvbiJOCgxDb250aW51YXRpb24SGQoIc3BhY2VfaWQYASABKAxCB7pIBHoCGBASDAoEc2l6ZRgCIAEoBBIVCgRyb290GAMgASgMQge6SAR6AhggYgZwcm90bzM", [file_joinder_trust_v1_trust, file_third_party_buf_validate_validate]);
 
 /**
  * Clear body of CHARTER.

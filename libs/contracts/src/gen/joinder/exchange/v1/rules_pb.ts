@@ -4,7 +4,7 @@
 
 import type { GenExtension, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { extDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
-import type { MessageOptions } from "@bufbuild/protobuf/wkt";
+import type { FieldOptions, MessageOptions } from "@bufbuild/protobuf/wkt";
 import { file_google_protobuf_descriptor } from "@bufbuild/protobuf/wkt";
 import type { Message } from "@bufbuild/protobuf";
 
@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file joinder/exchange/v1/rules.proto.
  */
 export const file_joinder_exchange_v1_rules: GenFile = /*@__PURE__*/
-  fileDesc("Ch9qb2luZGVyL2V4Y2hhbmdlL3YxL3J1bGVzLnByb3RvEhNqb2luZGVyLmV4Y2hhbmdlLnYxIi8KDE1lc3NhZ2VSdWxlcxIPCgdtYWlsYm94GAEgASgIEg4KBnN5c3RlbRgCIAEoCDpeCgdtZXNzYWdlEh8uZ29vZ2xlLnByb3RvYnVmLk1lc3NhZ2VPcHRpb25zGLSHAyABKAsyIS5qb2luZGVyLmV4Y2hhbmdlLnYxLk1lc3NhZ2VSdWxlc1IHbWVzc2FnZWIGcHJvdG8z", [file_google_protobuf_descriptor]);
+  fileDesc("Ch9qb2luZGVyL2V4Y2hhbmdlL3YxL3J1bGVzLnByb3RvEhNqb2luZGVyLmV4Y2hhbmdlLnYxIi8KDE1lc3NhZ2VSdWxlcxIPCgdtYWlsYm94GAEgASgIEg4KBnN5c3RlbRgCIAEoCDpeCgdtZXNzYWdlEh8uZ29vZ2xlLnByb3RvYnVmLk1lc3NhZ2VPcHRpb25zGLSHAyABKAsyIS5qb2luZGVyLmV4Y2hhbmdlLnYxLk1lc3NhZ2VSdWxlc1IHbWVzc2FnZTo8CgltYXhfYnl0ZXMSHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRpb25zGLWHAyABKA1SCG1heEJ5dGVzOj0KCm1heF9pbl9hbGwSHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRpb25zGLaHAyABKA1SCG1heEluQWxsYgZwcm90bzM", [file_google_protobuf_descriptor]);
 
 /**
  * @generated from message joinder.exchange.v1.MessageRules
@@ -47,4 +47,20 @@ export const MessageRulesSchema: GenMessage<MessageRules> = /*@__PURE__*/
  */
 export const message: GenExtension<MessageOptions, MessageRules> = /*@__PURE__*/
   extDesc(file_joinder_exchange_v1_rules, 0);
+
+/**
+ * Most bytes of one element, where the element is a message. Every other bound is a rule of Protovalidate.
+ *
+ * @generated from extension: uint32 max_bytes = 50101;
+ */
+export const max_bytes: GenExtension<FieldOptions, number> = /*@__PURE__*/
+  extDesc(file_joinder_exchange_v1_rules, 1);
+
+/**
+ * Most elements of this field within the whole message that is read, however deep it stands.
+ *
+ * @generated from extension: uint32 max_in_all = 50102;
+ */
+export const max_in_all: GenExtension<FieldOptions, number> = /*@__PURE__*/
+  extDesc(file_joinder_exchange_v1_rules, 2);
 
