@@ -2,11 +2,14 @@ import { create } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import {
+  catalogue,
   HandlingCode,
   Nature,
+  OpenedSchema,
   RecordChangedSchema,
   RecordSnapshotSchema,
   RecordType,
+  RefusedSchema,
   Sensitivity,
   StatementSchema,
   uuidBytes,
@@ -67,7 +70,8 @@ const note = { type: RecordType.NOTE, version: 1 };
 
 /** What a gateway sends that keeps no rule of its own. Answers the id of the message. */
 async function send(from: Member, to: readonly Member[], message: OutgoingMessage['message']): Promise<string> {
-  const schema = message.$typeName.endsWith('RecordSnapshot') ? RecordSnapshotSchema : RecordChangedSchema;
+  const schema = catalogue.get(message.$typeName)?.schema;
+  if (!schema) throw new Error(`no type ${message.$typeName}`);
   const outgoing = { spaceId, schema, message, recipients: to, messageId: uuid() } as OutgoingMessage;
   const { app } = network.gateway(from);
   await app.get(Transaction, { strict: false }).run((tx) => app.get(Exchange, { strict: false }).submit(tx, outgoing));
@@ -224,5 +228,49 @@ describe('S14 row 66: the mark of a sensitive value', () => {
     const [kept] = keepingMarks([corrected], [gone]);
     expect(kept?.sensitivities).toEqual([...marksOf(property, [Sensitivity.MINOR])]);
     expect(kept?.sensitivities).toContain(Sensitivity.MINOR);
+  });
+});
+
+describe('row 70: an answer', () => {
+  let mine: { readonly position: bigint; readonly identity: Uint8Array };
+  beforeAll(async () => {
+    const messageId = await says('nl', ['bg'], idOf('nl'), 'for bg alone');
+    await arrives('bg', 'for bg alone');
+    const [row] = await query<{ position: string; identity: Buffer }>(
+      'nl',
+      'select position, identity from log_record where message_id = $1 and verdict = 0',
+      [messageId],
+    );
+    if (!row) throw new Error('the message of the test is not there');
+    mine = { position: BigInt(row.position), identity: row.identity };
+  }, SLOW_MS);
+
+  const FAR = 2n ** 53n - 1n;
+  const refusal = (position: bigint, identity: Uint8Array = Buffer.alloc(32)) =>
+    create(RefusedSchema, { position, identity, code: PRIVATE.E_INVALID, field: 'value', rule: 'x' });
+
+  it.each<[string, string, () => OutgoingMessage['message']]>([
+    ['a position that does not exist', 'position', () => refusal(FAR)],
+    ['a message that never went to who answers', 'position', () => refusal(mine.position, mine.identity)],
+    ['another record at a position', 'position', () => refusal(mine.position)],
+    ['an opening of what does not exist', 'positions', () => create(OpenedSchema, { positions: [FAR] })],
+    ['an opening of what is sealed to it', 'positions', () => create(OpenedSchema, { positions: [mine.position] })],
+  ])('about %s is E_INVALID and shown nowhere', async (_, field, message) => {
+    const lie = await send('hu', ['nl'], message());
+    expect(await refused('nl', lie)).toEqual({ code: PRIVATE.E_INVALID, field });
+    expect(
+      await query('nl', `select from refusal_answer where member = 'hu' and refused_position in ($1, $2)`, [
+        mine.position.toString(),
+        FAR.toString(),
+      ]),
+    ).toEqual([]);
+    expect(await query('nl', `select from opened_answer where member = 'hu'`)).toEqual([]);
+  });
+
+  it('of who got the message is heard', async () => {
+    await send('bg', ['nl'], create(OpenedSchema, { positions: [mine.position] }));
+    await eventually(async () => {
+      expect(await query('nl', `select from opened_answer where member = 'bg'`)).toHaveLength(1);
+    }, 20_000);
   });
 });

@@ -10,11 +10,15 @@ import {
 } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
 import { Applier, type OpenedMessage, type PrivateRefusal } from '../applier.js';
+import { AnsweredRecords } from './answered-records.js';
 
 /** Announced contracts that are kept a member. */
 const KEPT_CONTRACTS = 256;
 
-/** Stores what the other members answer: private refusals, first openings, contracts they support. */
+/**
+ * Stores what the other members answer: private refusals, first openings, contracts they support. An answer about nothing, or about what
+ * never went to who answers, is refused: it would be shown at a message that comes later, or as the word of a stranger.
+ */
 @Injectable()
 export class AnswersApplier extends Applier {
   override readonly types: readonly DescMessage[] = [RefusedSchema, OpenedSchema, ContractSupportedSchema];
@@ -23,8 +27,14 @@ export class AnswersApplier extends Applier {
   override async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
     const [first] = messages;
     if (!first) return [];
-    for (const opened of messages) await this.applyOne(tx, first.spaceNo, opened);
-    return [];
+    const answered = await AnsweredRecords.of(tx, first.spaceNo, messages.flatMap(positionsOf));
+    const refusals: PrivateRefusal[] = [];
+    for (const opened of messages) {
+      const field = fieldOfNothing(opened, answered);
+      if (field === null) await this.applyOne(tx, first.spaceNo, opened);
+      else refusals.push({ position: opened.position, code: 'E_INVALID', field, rule: ABOUT });
+    }
+    return refusals;
   }
 
   private async applyOne(tx: EntityManager, spaceNo: number, opened: OpenedMessage): Promise<void> {
@@ -33,6 +43,28 @@ export class AnswersApplier extends Applier {
     if (isMessage(message, OpenedSchema)) return storeOpened(tx, spaceNo, opened, message);
     if (isMessage(message, ContractSupportedSchema)) return storeSupported(tx, spaceNo, opened, message);
   }
+}
+
+const ABOUT = 'an earlier message that went to who answers';
+
+/** Positions that a message answers and that can be there: those before its own. */
+function positionsOf({ message, position }: OpenedMessage): readonly bigint[] {
+  const named = isMessage(message, RefusedSchema)
+    ? [message.position]
+    : isMessage(message, OpenedSchema)
+      ? message.positions
+      : [];
+  return named.filter((one) => one < position);
+}
+
+/** The field by which a message answers nothing that it could answer; null for all others. */
+function fieldOfNothing(opened: OpenedMessage, answered: AnsweredRecords): string | null {
+  const { message } = opened;
+  if (isMessage(message, RefusedSchema)) {
+    return answered.isAbout(opened, message.position, message.identity) ? null : 'position';
+  }
+  if (!isMessage(message, OpenedSchema)) return null;
+  return message.positions.every((position) => answered.isAbout(opened, position)) ? null : 'positions';
 }
 
 async function storeRefused(

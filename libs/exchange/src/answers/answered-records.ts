@@ -1,0 +1,33 @@
+import { Kind } from '#libs/contracts';
+import type { EntityManager } from 'typeorm';
+import type { OpenedMessage } from '../applier.js';
+
+/** A message on the log that somebody answers. */
+interface Answered {
+  readonly sender: string;
+  readonly recipients: readonly string[];
+  readonly identity: Uint8Array;
+}
+
+/** Messages that a chunk of answers is about, by position. */
+export class AnsweredRecords {
+  private constructor(private readonly records: ReadonlyMap<string, Answered>) {}
+
+  /** Reads them; positions are as the answers say, so there may be nothing, or what is no message. */
+  static async of(tx: EntityManager, spaceNo: number, positions: readonly bigint[]): Promise<AnsweredRecords> {
+    if (positions.length === 0) return new AnsweredRecords(new Map());
+    const rows = await tx.query<(Answered & { position: string })[]>(
+      `select position, sender, recipients, identity from log_record
+       where space_no = $1 and position = any($2::bigint[]) and kind = ${Kind.BUSINESS} and verdict = 0`,
+      [spaceNo, positions.map(String)],
+    );
+    return new AnsweredRecords(new Map(rows.map(({ position, ...row }) => [position, row])));
+  }
+
+  /** Whether an answer is about an earlier message of another that went to who answers; and about that very one where it says which. */
+  isAbout({ sender, position: at }: OpenedMessage, position: bigint, identity?: Uint8Array): boolean {
+    const record = position < at ? this.records.get(position.toString()) : undefined;
+    if (!record || record.sender === sender || !record.recipients.includes(sender)) return false;
+    return identity === undefined || Buffer.compare(record.identity, identity) === 0;
+  }
+}
