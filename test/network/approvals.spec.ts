@@ -143,10 +143,15 @@ describe('a message outside every approval', () => {
   });
 
   it('is decided by a prosecutor alone, of the own country', async () => {
-    for (const caller of [investigator, liaison, peopled.as('nl', 'operations')]) {
+    expect(await decide(waiting.messageId, 'approve', investigator)).toMatchObject({
+      status: 403,
+      body: { code: 'ACCESS_DENIED' },
+    });
+    // S23.2: who neither wrote it nor decides does not hear that it is there.
+    for (const caller of [liaison, peopled.as('nl', 'operations')]) {
       expect(await decide(waiting.messageId, 'approve', caller)).toMatchObject({
-        status: 403,
-        body: { code: 'ACCESS_DENIED' },
+        status: 404,
+        body: { code: 'APPROVAL_NOT_FOUND' },
       });
     }
     expect((await decide(waiting.messageId, 'approve', peopled.as('hu', 'prosecutor'))).status).toBe(404);

@@ -21,8 +21,18 @@ export class ApprovalAccess {
   }
 
   async decides(by: Person, spaceNo: number, type: string | null = null): Promise<boolean> {
-    if (type === COMMENT_TYPE) return this.decidesComments(by);
-    return !isProgram(by) && (await this.access.decide(by, 'approval.decide', { spaceNo })).allowed;
+    return !isProgram(by) && this.mayDecide(by, spaceNo, type);
+  }
+
+  /** As far as roles and agreement say: a program has no hands, and may know. */
+  async mayDecide(by: Person, spaceNo: number, type: string | null = null): Promise<boolean> {
+    if (type === COMMENT_TYPE) return (await this.access.decide(by, 'agreement.sign')).allowed;
+    return (await this.access.decide(by, 'approval.decide', { spaceNo })).allowed;
+  }
+
+  /** Standing approvals are seen by those who read and by those who decide. */
+  async sees(by: Person, spaceNo: number): Promise<boolean> {
+    return (await this.reads(by, spaceNo)) || this.mayDecide(by, spaceNo);
   }
 
   /** Comments lead to an agreement, so no agreement says yet who lets them go: whoever may sign does. */

@@ -90,15 +90,22 @@ export class ApprovalRequests {
   /** @throws ApprovalError of `SettleRequest`, APPROVAL_BY_PROGRAM; AccessError ACCESS_DENIED */
   async decide(messageId: string, decided: Decided, by: Person): Promise<ApprovalRequestView> {
     const row = await this.views.find(messageId);
-    if (!row) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
+    if (!row || !(await this.mayKnow(row, by))) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
     await this.access.requireDecider(by, row.spaceNo, row.type);
     await this.settling.decide(messageId, decided, by);
     return this.one(messageId, by);
   }
 
   async withdraw(messageId: string, by: Person): Promise<ApprovalRequestView> {
+    const row = await this.views.find(messageId);
+    if (!row || !(await this.mayKnow(row, by))) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
     await this.settling.withdraw(messageId, by);
     return this.one(messageId, by);
+  }
+
+  /** Whether somebody may hear that it is there; whoever may not hears the same as of one that is not. */
+  private async mayKnow({ author, spaceNo, type }: RequestRow, by: Person): Promise<boolean> {
+    return author === by.id || this.access.mayDecide(by, spaceNo, type);
   }
 
   private async sightOf({ spaceNo, type }: RequestRow, by: Person, decides: boolean): Promise<Sight> {

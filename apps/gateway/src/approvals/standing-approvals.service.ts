@@ -55,7 +55,10 @@ export class StandingApprovals {
   /** Messages that left by it stay sent. @throws ApprovalError APPROVAL_NOT_FOUND, APPROVAL_BY_PROGRAM; AccessError ACCESS_DENIED */
   async end(approvalId: string, by: Person): Promise<void> {
     const spaceNo = await this.approvals.spaceOf(approvalId);
-    if (spaceNo === null) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such standing approval');
+    // Whoever may not see it hears the same as of one that is not there.
+    if (spaceNo === null || !(await this.access.sees(by, spaceNo))) {
+      throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such standing approval');
+    }
     await this.access.requireDecider(by, spaceNo);
     await this.approvals.end(approvalId, by.id, this.clock.now());
   }
