@@ -76,8 +76,16 @@ describe(`a message among ${POSITIONS} positions`, () => {
   it.each<['accepted' | 'refused', string, (source: DataSource, id: string) => Promise<unknown>]>(
     (['accepted', 'refused'] as const).flatMap((kind) => [
       [kind, 'its proof', (source, id) => new ProofRepository(source).message(spaceNo, id)],
-      [kind, 'its passport', (source, id) => new MessagePassportRepository(source, identity).find(spaceNo, id)],
-      [kind, 'its delivery', (source, id) => new DeliveryRepository(source, identity).find(spaceNo, id)],
+      [
+        kind,
+        'its passport',
+        (source, id) => new MessagePassportRepository(source, identity).find(spaceNo, { messageId: id, sender: null }),
+      ],
+      [
+        kind,
+        'its delivery',
+        (source, id) => new DeliveryRepository(source, identity).find(spaceNo, { messageId: id, sender: null }),
+      ],
     ]),
   )('that was %s is found for %s in a few pages of its index', async (kind, _, find) => {
     const planned = new PlannedSource(database.dataSource);

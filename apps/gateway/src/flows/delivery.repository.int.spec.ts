@@ -36,7 +36,8 @@ async function logged(messageId: string, sender: string, verdict: number): Promi
   return String(position);
 }
 
-const found = (messageId: string) => new DeliveryRepository(database.dataSource, OWN).find(spaceNo, messageId);
+const found = (messageId: string, sender: string | null = null) =>
+  new DeliveryRepository(database.dataSource, OWN).find(spaceNo, { messageId, sender });
 
 describe('the delivery of a message', () => {
   it('is that of the own one, where another member used its id', async () => {
@@ -46,11 +47,13 @@ describe('the delivery of a message', () => {
     expect(await found(messageId)).toMatchObject({ state: 'refused', code: 'E_RECIPIENTS', position: own });
   });
 
-  it('is that of another member where only that one used the id', async () => {
+  it('S23.11 is that of the sender who is named, and of nobody else', async () => {
     const messageId = uuid();
     const theirs = await logged(messageId, 'xb', 0);
-    expect(await found(messageId)).toMatchObject({ state: 'published', position: theirs });
-    expect(await found(uuid())).toBeNull();
+    expect(await found(messageId, 'xb')).toMatchObject({ state: 'published', position: theirs });
+    expect(await found(messageId)).toBeNull();
+    expect(await found(messageId, 'xc')).toBeNull();
+    expect(await found(uuid(), 'xb')).toBeNull();
   });
 
   it('is that of the record which was accepted, where the message went twice', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import { verdictName } from '#libs/protocol';
 import { DataSource } from 'typeorm';
+import type { MessageName } from './message-name.js';
 import { type CountryDelivery, type Delivery, type DeliveryState, privateCodeName } from './delivery.js';
 
 /** Tells where a message is, per country. No row is kept for it: it follows from what each member cosigned and answered. */
@@ -12,12 +13,21 @@ export class DeliveryRepository {
     private readonly identity: ExchangeIdentity,
   ) {}
 
-  async find(spaceNo: number, messageId: string): Promise<Delivery | null> {
+  async find(spaceNo: number, { messageId, sender }: MessageName): Promise<Delivery | null> {
+    const own = this.identity.member;
+    const unsent = (sender ?? own) === own ? await this.unsent(spaceNo, messageId) : null;
+    return unsent ?? this.logged(spaceNo, { messageId, sender: sender ?? own });
+  }
+
+  private async unsent(spaceNo: number, messageId: string): Promise<Delivery | null> {
     const [waiting] = await this.dataSource.query<WaitingRow[]>(WAITING, [spaceNo, messageId]);
     if (waiting) return { messageId, state: waiting.state, position: null, countries: [] };
     const [asked] = await this.dataSource.query<AskedRow[]>(ASKED, [spaceNo, messageId]);
-    if (asked) return { messageId, position: null, countries: [], ...STATE_OF[asked.state] };
-    const [row] = await this.dataSource.query<LogRow[]>(ON_THE_LOG, [spaceNo, messageId, this.identity.member]);
+    return asked ? { messageId, position: null, countries: [], ...STATE_OF[asked.state] } : null;
+  }
+
+  private async logged(spaceNo: number, { messageId, sender }: MessageName): Promise<Delivery | null> {
+    const [row] = await this.dataSource.query<LogRow[]>(ON_THE_LOG, [spaceNo, messageId, sender]);
     if (!row) return null;
     if (row.verdict !== 0) {
       return {
@@ -88,10 +98,10 @@ union all select 'sealed' from sealed where space_no = $1 and message_id = $2`;
 const ASKED = `
 select state from approval_request where space_no = $1 and message_id = $2 and state <> 'approved'`;
 
-/** Each half of the condition on the verdict has an index of its own. Ids are unique for one sender: whoever used the id of an own message on purpose must not stand for it. */
+/** Each half of the condition on the verdict has an index of its own. */
 const ON_THE_LOG = `
 select position, verdict, sender, recipients, t, array(select member from takes_part where space_no = $1 order by member) as members
-from log_record where space_no = $1 and message_id = $2 and (verdict = 0 or verdict <> 0) order by sender = $3 desc nulls last, verdict, position limit 1`;
+from log_record where space_no = $1 and message_id = $2 and sender = $3 and (verdict = 0 or verdict <> 0) order by verdict, position limit 1`;
 
 const COUNTRIES = `
 select m.member,

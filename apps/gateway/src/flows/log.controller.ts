@@ -1,4 +1,4 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { HttpError } from '#libs/http';
 import { verdictName } from '#libs/protocol';
@@ -6,6 +6,7 @@ import { May } from '../may.js';
 import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import type { Delivery } from './delivery.js';
+import { MessageOfQuery } from './dto/message-of.query.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { type CheckpointView, LogRepository, type SealedStub } from './log.repository.js';
 import { ParsePositionPipe } from './parse-position.pipe.js';
@@ -27,9 +28,11 @@ export class LogController {
   async delivery(
     @Param('spaceId', ParseIdPipe) spaceId: string,
     @Param('messageId', ParseIdPipe) messageId: string,
+    @Query() query: MessageOfQuery,
     @CurrentPerson() _person: Person,
   ): Promise<Delivery> {
-    const delivery = await this.deliveries.find(await this.spaces.require(spaceId), messageId);
+    const name = { messageId, sender: query.sender ?? null };
+    const delivery = await this.deliveries.find(await this.spaces.require(spaceId), name);
     if (!delivery) throw new HttpError('NOT_FOUND', 'no such message');
     return delivery;
   }

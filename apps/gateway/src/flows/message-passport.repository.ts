@@ -3,6 +3,7 @@ import { Kind } from '#libs/contracts';
 import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource } from 'typeorm';
 import type { MessagePassport } from './message-passport.js';
+import type { MessageName } from './message-name.js';
 import { localPassport, loggedPassport } from './message-passport.mapper.js';
 import type { LocalRow, LoggedRow, MemberRow } from './message-passport-rows.js';
 
@@ -15,9 +16,10 @@ export class MessagePassportRepository {
   ) {}
 
   /** Null for a message that never left the approvals, or is of somebody else and not on the log. */
-  async find(spaceNo: number, messageId: string): Promise<MessagePassport | null> {
-    const [logged] = await this.dataSource.query<LoggedRow[]>(LOGGED, [spaceNo, messageId, this.identity.member]);
-    if (!logged) return this.local(spaceNo, messageId);
+  async find(spaceNo: number, { messageId, sender }: MessageName): Promise<MessagePassport | null> {
+    const own = this.identity.member;
+    const [logged] = await this.dataSource.query<LoggedRow[]>(LOGGED, [spaceNo, messageId, sender ?? own, own]);
+    if (!logged) return (sender ?? own) === own ? this.local(spaceNo, messageId) : null;
     const members = await this.dataSource.query<MemberRow[]>(MEMBERS, [spaceNo, logged.position]);
     return loggedPassport(logged, members, this.identity.member);
   }
@@ -35,8 +37,8 @@ select s.space_id as "spaceId", l.message_id as "messageId", l.kind, l.position,
   l.in_reply_to as "inReplyTo", p.position is not null as parked, l.created_at_ms as "createdMs", l.t, l.stored_at as "storedAt",
   a.sent_at as "acceptedAt", v.code as "refusedHere", v.field as "refusedField", v.rule as "refusedRule"
 from log_record l join space s using (space_no) left join parked p using (space_no, position)
-left join private_verdict v using (space_no, position) left join approved_message a on a.message_id = l.message_id
-where l.space_no = $1 and l.message_id = $2 and (l.verdict = 0 or l.verdict <> 0) order by l.sender = $3 desc nulls last, l.verdict, l.position limit 1`;
+left join private_verdict v using (space_no, position) left join approved_message a on a.message_id = l.message_id and l.sender = $4
+where l.space_no = $1 and l.message_id = $2 and l.sender = $3 and (l.verdict = 0 or l.verdict <> 0) order by l.verdict, l.position limit 1`;
 
 const MEMBERS = `
 select t.member, c.seconds as "signedSeconds", c.seen_at as "seenAt", o.t as "openedT", a.t as "refusedT", a.code as "refusedCode",

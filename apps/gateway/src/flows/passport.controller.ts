@@ -1,10 +1,11 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { HttpError } from '#libs/http';
 import { May } from '../may.js';
 import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import type { Delivery } from './delivery.js';
+import { MessageOfQuery } from './dto/message-of.query.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import type { MessagePassport } from './message-passport.js';
 import { MessagePassportRepository } from './message-passport.repository.js';
@@ -29,11 +30,13 @@ export class PassportController {
   async passport(
     @Param('spaceId', ParseIdPipe) spaceId: string,
     @Param('messageId', ParseIdPipe) messageId: string,
+    @Query() query: MessageOfQuery,
     @CurrentPerson() _person: Person,
   ): Promise<PassportView> {
     const spaceNo = await this.spaces.require(spaceId);
-    const delivery = await this.deliveries.find(spaceNo, messageId);
+    const name = { messageId, sender: query.sender ?? null };
+    const delivery = await this.deliveries.find(spaceNo, name);
     if (!delivery) throw new HttpError('NOT_FOUND', 'no such message');
-    return { passport: await this.passports.find(spaceNo, messageId), delivery };
+    return { passport: await this.passports.find(spaceNo, name), delivery };
   }
 }

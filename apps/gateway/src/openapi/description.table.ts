@@ -1864,6 +1864,16 @@ export const apiDescription: ApiDescription = {
        "type": "string",
        "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
       }
+     },
+     {
+      "name": "sender",
+      "in": "query",
+      "required": false,
+      "description": "The own member where it is not said.",
+      "schema": {
+       "type": "string",
+       "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+      }
      }
     ],
     "responses": {
@@ -1904,6 +1914,16 @@ export const apiDescription: ApiDescription = {
       "schema": {
        "type": "string",
        "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "sender",
+      "in": "query",
+      "required": false,
+      "description": "The own member where it is not said.",
+      "schema": {
+       "type": "string",
+       "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
       }
      }
     ],

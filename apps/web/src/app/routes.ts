@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { parseApprovalSearch } from '../features/approvals/approval-search.js';
 import { parseCasesSearch } from '../features/cases/cases-search.js';
-import { parseMessageSearch } from '../features/flows/message-search.js';
+import { parseMessageSearch, parsePassportSearch } from '../features/flows/message-search.js';
 import { parseInboxSearch } from '../features/inbox/inbox-search.js';
 import { dropDraftsOfOthers } from '../features/record-form/draft-store.js';
 import { parseNewRecordSearch } from '../features/record-form/new-record-search.js';
@@ -124,6 +124,7 @@ const screens = [
   createRoute({
     getParentRoute: () => frame,
     path: '/flows/messages/$spaceId/$messageId',
+    validateSearch: parsePassportSearch,
     component: lazyRouteComponent(() => import('../features/flows/passport-page.js'), 'PassportPage'),
   }),
   createRoute({

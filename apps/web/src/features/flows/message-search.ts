@@ -9,6 +9,16 @@ export interface MessageSearch {
   readonly state?: MessageState;
 }
 
+/** Whose message is shown; an id is unique for one sender alone. */
+export interface PassportSearch {
+  /** The own member where it is absent. */
+  readonly sender?: string | undefined;
+}
+
+export function parsePassportSearch({ sender }: Record<string, unknown>): PassportSearch {
+  return typeof sender === 'string' && sender !== '' ? { sender } : {};
+}
+
 /** Reads it; what is unknown or wrong is left out. */
 export function parseMessageSearch(search: Record<string, unknown>): MessageSearch {
   const text = (name: 'spaceId' | 'sender' | 'receiver') => {

@@ -125,14 +125,19 @@ function Row({ row }: { readonly row: MessageRow }) {
   return (
     <Table.Tr>
       <Table.Td>
-        {messageId === null ? (
+        {messageId === null || row.sender === null ? (
           position
         ) : (
           <Anchor
             size="sm"
             aria-label={t('openPassport', { position })}
             renderRoot={(props) => (
-              <Link {...props} to="/flows/messages/$spaceId/$messageId" params={{ spaceId, messageId }} />
+              <Link
+                {...props}
+                to="/flows/messages/$spaceId/$messageId"
+                params={{ spaceId, messageId }}
+                search={{ sender: row.sender ?? undefined }}
+              />
             )}
           >
             {position}

@@ -22,7 +22,8 @@ export function PassportPage() {
   const t = useTexts(FLOWS_TEXTS);
   const nameOf = useFlowCode();
   const { spaceId, messageId } = route.useParams();
-  const { data, error, isPending, refetch } = useQuery(passportQuery(spaceId, messageId));
+  const { sender } = route.useSearch();
+  const { data, error, isPending, refetch } = useQuery(passportQuery(spaceId, messageId, sender));
   return (
     <FlowPage part="passport">
       {isPending && <Loading />}

@@ -14,8 +14,9 @@ export const messagesQuery = (search: MessageSearch & { readonly spaceId: string
   });
 
 /** The way of one message from hop to hop. */
-export const passportQuery = (spaceId: string, messageId: string) =>
+export const passportQuery = (spaceId: string, messageId: string, sender: string | undefined) =>
   queryOptions({
-    queryKey: ['flows', 'passport', spaceId, messageId],
-    queryFn: ({ signal }) => api.get<PassportView>(`/spaces/${spaceId}/messages/${messageId}/passport`, signal),
+    queryKey: ['flows', 'passport', spaceId, messageId, sender ?? null],
+    queryFn: ({ signal }) =>
+      api.get<PassportView>(withQuery(`/spaces/${spaceId}/messages/${messageId}/passport`, { sender }), signal),
   });
