@@ -20,7 +20,12 @@ export { wordOf } from './names/word.js';
 export { givenNameGroups, givenNameSex, givenNameTranslations } from './names/diminutives.js';
 export { familyStem, fatherNames } from './names/family-stem.js';
 
-export { checkIdentifier, guessIdentifiers, type CheckOptions } from './identifiers/check-identifier.js';
+export {
+  checkIdentifier,
+  guessIdentifiers,
+  type CheckOptions,
+  type GuessOptions,
+} from './identifiers/check-identifier.js';
 export type {
   Decoded,
   Finding,

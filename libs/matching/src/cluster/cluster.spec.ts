@@ -7,6 +7,7 @@ const AGREE: PairJudge = {
   score: () => 1200,
   contradicts: () => false,
   excludes: () => false,
+  haveConflict: () => false,
   areRelatives: () => false,
   hasDates: () => true,
 };

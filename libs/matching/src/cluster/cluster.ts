@@ -75,12 +75,13 @@ class Groups {
   }
 
   /**
-   * Mean log-odds of all pairs across, or of an even sample of them when they are many. A pair without dates does not
-   * bring together what dates keep apart.
+   * Mean log-odds of all pairs across, or of an even sample of them when they are many; numbers are looked at in every
+   * pair. A pair without dates does not bring together what dates keep apart.
    */
   private agree(isDated: boolean, a: number, b: number): boolean {
     const membersA = this.members(a);
     const membersB = this.members(b);
+    if (membersA.some((left) => membersB.some((right) => this.judge.haveConflict(left, right)))) return false;
     const step = Math.max(1, Math.floor((membersA.length * membersB.length) / SAMPLE));
     let sum = 0;
     let doubts = 0;

@@ -1,11 +1,7 @@
-import { BAND_FROM } from '../explain/band.js';
 import type { Comparison } from '../compare/comparison.js';
-import { DateLevel, Field, Level, OrderLevel } from '../compare/levels.js';
+import { agrees, isClose, looksLikeFamily, NUMBERS, ownsAlone } from '../compare/kinship.js';
+import { DateLevel, Field, Level } from '../compare/levels.js';
 
-type Levels = Pick<Comparison, 'levels'>;
-
-/** Values that one person owns alone: they outweigh another name or date. */
-const EXCLUSIVE = [Field.nationalId, Field.document, Field.iban] as const;
 /**
  * Values that a household or an office may share: they outweigh a wrong date, not another given name, and one letter
  * of a short name makes another: Mary and Mark.
@@ -14,12 +10,9 @@ const SHARED = [Field.email, Field.phone] as const;
 /** What else may speak for one person although the given names differ. */
 const SUPPORT = [Field.address, Field.city, Field.postcode, Field.birthPlace, Field.motherName] as const;
 
-/**
- * Tells whether a pair with its log-odds in 1/100 bit may not be what brings two groups together: it contradicts itself,
- * or looks like two members of one family without very strong evidence.
- */
-export function holdsApart(pair: Comparison, score: number): boolean {
-  return contradicts(pair) || (looksLikeFamily(pair) && score < BAND_FROM['very-likely']);
+/** Tells whether a pair may not be what brings two groups together: it contradicts itself, or looks like relatives. */
+export function holdsApart(pair: Comparison): boolean {
+  return pair.areKin || contradicts(pair);
 }
 
 /**
@@ -40,11 +33,12 @@ function contradicts(pair: Comparison): boolean {
 }
 
 /**
- * Tells whether two records can never stand in one group, not even through a third one: two national numbers, father
+ * Tells whether two records can never stand in one group, not even through a third one: two valid numbers, father
  * and son of one name, or a man and a woman.
  */
 export function excludes({ levels }: Comparison): boolean {
-  if (levels[Field.nationalId] === Level.differ || levels[Field.generation] === Level.differ) return true;
+  if (NUMBERS.some((field) => levels[field] === Level.conflict) || levels[Field.generation] === Level.differ)
+    return true;
   return levels[Field.sex] === Level.differ && (levels[Field.givenName] ?? 0) >= Level.echo && !ownsAlone({ levels });
 }
 
@@ -56,29 +50,4 @@ export function areRelatives(pair: Comparison): boolean {
 
 function hasSupport({ levels }: Comparison): boolean {
   return SUPPORT.some((field) => isClose(levels[field] ?? 0));
-}
-
-/** Tells whether only very strong evidence may join two records: they look like two members of one family. */
-function looksLikeFamily(pair: Comparison): boolean {
-  return hasOtherGivenName(pair) && !ownsAlone(pair);
-}
-
-/** Family members: the given names have nothing in common while the family name, in its own place, is the same. */
-function hasOtherGivenName({ levels }: Comparison): boolean {
-  if (levels[Field.order] === OrderLevel.swapped) return false;
-  return levels[Field.givenName] === Level.differ && isClose(levels[Field.familyName] ?? 0);
-}
-
-function ownsAlone(pair: Levels): boolean {
-  const number = pair.levels[Field.nationalId] ?? 0;
-  return (number !== 0 && number < Level.far) || EXCLUSIVE.some((field) => agrees(pair, field));
-}
-
-function isClose(level: number): boolean {
-  return level !== Level.missing && level <= Level.slips;
-}
-
-function agrees(pair: Levels, field: number): boolean {
-  const level = pair.levels[field] ?? 0;
-  return level === Level.equal || level === Level.form;
 }

@@ -6,6 +6,8 @@ export interface PairJudge {
   contradicts(left: number, right: number): boolean;
   /** Whether two records can never stand in one group. */
   excludes(left: number, right: number): boolean;
+  /** Whether the numbers or the generation of two records alone keep them apart: cheap enough to ask of every pair. */
+  haveConflict(left: number, right: number): boolean;
   /** Whether two records look like two people of one family. */
   areRelatives(left: number, right: number): boolean;
   /** Whether both records state a birth date. */

@@ -11,11 +11,20 @@ export class Comparison {
   readonly extraLeft = new Uint32Array(FIELD_COUNT * 4);
   readonly extraRight = new Uint32Array(FIELD_COUNT * 4);
   readonly extraCount = new Uint8Array(FIELD_COUNT);
+  /** Whether the records agree in a national number that holds the birth date and the sex. */
+  sharesDigits = false;
+  /** Whether a word of the names disagrees beside those that agree. */
+  isDisputed = false;
+  /** Whether the records may be of relatives, who share much of what else makes one person. */
+  areKin = false;
 
   /** Forgets the last pair. */
   clear(): void {
     this.levels.fill(0);
     this.extraCount.fill(0);
+    this.sharesDigits = false;
+    this.isDisputed = false;
+    this.areKin = false;
   }
 
   /** Notes that two words agree at a level; the best pair of a field leads, others add to it. */

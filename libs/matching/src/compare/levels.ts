@@ -18,6 +18,8 @@ export const Level = {
   /** Most letters in common, in another order or with others between: Leo and Oel. */
   far: 11,
   differ: 12,
+  /** Two valid numbers of one type, or one number that two states issued: never one holder. */
+  conflict: 13,
 } as const;
 
 /** Levels of dates: which part agrees, and how far the rest is. */
@@ -50,6 +52,8 @@ export const OrderLevel = {
   extras: 4,
   orgExtra: 5,
   orgExtras: 6,
+  /** Three parts or more, not in the same places: by custom that is another name. */
+  reordered: 7,
 } as const;
 
 export type LevelNumber = number;
@@ -84,6 +88,7 @@ export const COMPARED_FIELDS = [
   'order',
   'clash',
   'generation',
+  'alias',
 ] as const;
 
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
@@ -118,4 +123,5 @@ export const Field = {
   order: 22,
   clash: 23,
   generation: 24,
+  alias: 25,
 } as const satisfies Record<ComparedField, number>;

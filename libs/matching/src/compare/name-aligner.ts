@@ -7,6 +7,8 @@ import type { WordComparer } from './word-comparer.js';
 
 const MAX_WORDS = 12;
 const IGNORE = 255;
+/** So many words in common keep their order: two may have been put into each other's column. */
+const MANY_WORDS = 3;
 
 /** Field in which two words of given kinds meet; IGNORE where they say nothing about each other. */
 const MEETING = meetingTable();
@@ -21,6 +23,8 @@ export class NameAligner {
   private readonly usedRight = new Uint8Array(MAX_WORDS);
   private startLeft = 0;
   private startRight = 0;
+  private keepsPlaces = false;
+  private isSwapped = false;
 
   constructor(
     private records: RecordColumns,
@@ -42,10 +46,13 @@ export class NameAligner {
     this.usedLeft.fill(0, 0, countLeft);
     this.usedRight.fill(0, 0, countRight);
     if (countLeft !== countRight) this.takeJoints(countLeft, countRight, into);
-    const pairs = this.rankPairs(countLeft, countRight);
+    const counts = { left: countLeft, right: countRight };
+    this.keepsPlaces = this.placesHold(countLeft, countRight);
+    const pairs = this.rankPairs(counts, false);
     if (pairs > 0) into.levels[Field.clash] = ClashLevel.none;
     this.takePairs(pairs, into);
-    this.noteRest(countLeft, countRight, into);
+    this.noteRest(counts, into);
+    into.isDisputed = isDisputed(into);
     if (pairs === 0 && into.levels[Field.order] !== OrderLevel.joined) into.levels[Field.order] = OrderLevel.missing;
   }
 
@@ -77,22 +84,56 @@ export class NameAligner {
     return Math.min(at - start, MAX_WORDS);
   }
 
-  /** Sorts agreeing pairs by level, then by fitting roles, then by place. */
-  private rankPairs(countLeft: number, countRight: number): number {
-    const { itemWord, itemKind } = this.records;
+  /**
+   * Where both names have given name, father's name and family name, each word keeps its place: Ivan Petrov Georgiev is
+   * not Ivan Georgiev Petrov. Only given and family name may have been put into each other's column.
+   */
+  private placesHold(countLeft: number, countRight: number): boolean {
+    const left = this.partsOf(this.startLeft, countLeft);
+    const right = this.partsOf(this.startRight, countRight);
+    if (left === null || right === null) return false;
+    const isNear = (a: number, b: number): boolean => {
+      const level = this.words.level(a, b);
+      return level !== 0 && level <= Level.slip;
+    };
+    const isExchanged = isNear(left.given, right.family) && isNear(left.family, right.given);
+    return !isExchanged || isNear(left.given, right.given);
+  }
+
+  /** First given and last family name of a name that has a father's name too. */
+  private partsOf(start: number, count: number): { given: number; family: number } | null {
+    const { itemKind, itemWord } = this.records;
+    let [given, father, family] = [0, 0, 0];
+    for (let i = start; i < start + count; i++) {
+      const kind = itemKind[i];
+      if (kind === Kind.given && given === 0) given = itemWord[i] ?? 0;
+      if (kind === Kind.patronymic) father = itemWord[i] ?? 0;
+      if (kind === Kind.family) family = itemWord[i] ?? 0;
+    }
+    return given !== 0 && father !== 0 && family !== 0 ? { given, family } : null;
+  }
+
+  /**
+   * Sorts pairs of free words by level, then by fitting roles, then by place: those that agree, or the rest. Pairs that are
+   * equal in all of this have no word in common, so left and right may change places.
+   */
+  private rankPairs(counts: Counts, isRest: boolean): number {
+    const { itemWord, itemKind, words: columns } = this.records;
     const { order, words, usedLeft, usedRight, startLeft, startRight } = this;
     let pairs = 0;
-    for (let a = 0; a < countLeft; a++) {
+    for (let a = 0; a < counts.left; a++) {
       if (usedLeft[a] === 1) continue;
       const word = itemWord[startLeft + a] ?? 0;
       const kind = itemKind[startLeft + a] ?? 0;
-      for (let b = 0; b < countRight; b++) {
+      for (let b = 0; b < counts.right; b++) {
         if (usedRight[b] === 1) continue;
-        const level = words.level(word, itemWord[startRight + b] ?? 0);
-        if (level >= Level.far || level === 0) continue;
-        const crossed = isCrossed(kind, itemKind[startRight + b] ?? 0) ? 1 : 0;
-        if (crossed === 1 && level > Level.initial) continue;
-        const code = ((level * 2 + crossed) << 8) | (a << 4) | b;
+        const other = itemWord[startRight + b] ?? 0;
+        const level = words.level(word, other);
+        if (level === 0 || level >= Level.far !== isRest) continue;
+        const crossed = this.crossing(kind, itemKind[startRight + b] ?? 0, { level, isRest });
+        if (crossed < 0) continue;
+        const tie = ((columns.mark[word] ?? 0) ^ (columns.mark[other] ?? 0)) & 255;
+        const code = ((((level * 2 + crossed) << 5) | (a + b)) << 16) | (tie << 8) | (a << 4) | b;
         let at = pairs++;
         while (at > 0 && (order[at - 1] ?? 0) > code) {
           order[at] = order[at - 1] ?? 0;
@@ -104,8 +145,19 @@ export class NameAligner {
     return pairs;
   }
 
+  /** 0 where two kinds of word meet, 1 where one stands in the other's place, below 0 where they say nothing. */
+  private crossing(a: number, b: number, { level, isRest }: { level: number; isRest: boolean }): number {
+    if (a === Kind.alias || b === Kind.alias) return !isRest && MEETING[a * 8 + b] !== IGNORE ? 0 : -1;
+    if (this.keepsPlaces && a !== b && isPart(a) && isPart(b)) return -1;
+    const crossed = isCrossed(a, b) ? 1 : 0;
+    if (!isRest) return crossed === 1 && level > Level.initial ? -1 : crossed;
+    const isApart = crossed === 1 || MEETING[a * 8 + b] === IGNORE;
+    return isApart && !this.isSwapped ? -1 : crossed;
+  }
+
   private takePairs(pairs: number, into: Comparison): void {
     const { itemWord, itemKind } = this.records;
+    let [met, forth, back] = [0, 0, 0];
     for (let i = 0; i < pairs; i++) {
       const code = this.order[i] ?? 0;
       const a = (code >> 4) & 15;
@@ -117,59 +169,77 @@ export class NameAligner {
       const kindRight = itemKind[this.startRight + b] ?? 0;
       const meeting = MEETING[kindLeft * 8 + kindRight] ?? IGNORE;
       const field = meeting === IGNORE ? Field.patronymic : meeting;
-      into.noteWords(field, code >> 9, itemWord[this.startLeft + a] ?? 0, itemWord[this.startRight + b] ?? 0);
-      if (isCrossed(kindLeft, kindRight)) into.levels[Field.order] = OrderLevel.swapped;
+      const level = code >> 22;
+      const isOther = kindLeft !== kindRight && (kindLeft === Kind.alias || kindRight === Kind.alias);
+      const shown = isOther && level < Level.kin ? Level.kin : level;
+      const [left, right] = [itemWord[this.startLeft + a] ?? 0, itemWord[this.startRight + b] ?? 0];
+      this.note(into, { field, level: shown, left, right });
+      if (level < Level.far) met++;
+      if (!isCrossed(kindLeft, kindRight)) continue;
+      if (isFamily(kindLeft)) forth++;
+      else back++;
     }
+    // one way alone only tells that the names were read in two ways
+    const isReordered = met >= MANY_WORDS && forth > 0 && back > 0;
+    if (forth + back > 0) into.levels[Field.order] = isReordered ? OrderLevel.reordered : OrderLevel.swapped;
   }
 
-  /** Pairs the words left on both sides: they disagree. */
-  private noteRest(countLeft: number, countRight: number, into: Comparison): void {
-    let leftOver = 0;
-    for (let a = 0; a < countLeft; a++) {
-      if (this.usedLeft[a] === 1) continue;
-      const taken = this.noteDisagreement(a, countRight, into);
-      if (!taken) leftOver++;
-    }
-    for (let b = 0; b < countRight; b++) if (this.usedRight[b] === 0) leftOver++;
-    if (leftOver > 0 && into.levels[Field.order] === 0) {
-      into.levels[Field.order] = leftOver === 1 ? OrderLevel.extra : OrderLevel.extras;
-    }
-  }
-
-  private noteDisagreement(a: number, countRight: number, into: Comparison): boolean {
-    const { itemWord, itemKind } = this.records;
-    const wordLeft = itemWord[this.startLeft + a] ?? 0;
-    const kindLeft = itemKind[this.startLeft + a] ?? 0;
-    let best = -1;
-    let bestLevel: number = IGNORE;
-    for (let b = 0; b < countRight; b++) {
-      if (this.usedRight[b] === 1) continue;
-      const kindRight = itemKind[this.startRight + b] ?? 0;
-      const isApart = (MEETING[kindLeft * 8 + kindRight] ?? IGNORE) === IGNORE || isCrossed(kindLeft, kindRight);
-      if (isApart && into.levels[Field.order] !== OrderLevel.swapped) continue;
-      const level = this.words.level(wordLeft, itemWord[this.startRight + b] ?? 0);
-      if (level >= bestLevel) continue;
-      best = b;
-      bestLevel = level;
-    }
-    if (best < 0) return false;
-    this.usedRight[best] = 1;
-    const wordRight = itemWord[this.startRight + best] ?? 0;
-    const meeting = MEETING[kindLeft * 8 + (itemKind[this.startRight + best] ?? 0)] ?? IGNORE;
-    const field = meeting === IGNORE ? Field.patronymic : meeting;
+  /** A word that disagrees beside one that agrees in its field is a clash. */
+  private note(into: Comparison, { field, level, left, right }: NotedWords): void {
     const known = into.levels[field] ?? 0;
-    if (known === 0 || known >= Level.far) into.noteWords(field, bestLevel, wordLeft, wordRight);
-    else into.levels[Field.clash] = Math.max(into.levels[Field.clash] ?? 0, bestLevel);
-    return true;
+    if (level < Level.far || known === 0 || known >= Level.far) into.noteWords(field, level, left, right);
+    else into.levels[Field.clash] = Math.max(into.levels[Field.clash] ?? 0, level);
   }
+
+  /** Pairs the words left on both sides: they disagree. What is left on one side alone is only more. */
+  private noteRest(counts: Counts, into: Comparison): void {
+    const order = into.levels[Field.order];
+    this.isSwapped = order === OrderLevel.swapped || order === OrderLevel.reordered;
+    this.takePairs(this.rankPairs(counts, true), into);
+    const leftOver = this.free(this.usedLeft, this.startLeft, counts.left);
+    const extra = leftOver + this.free(this.usedRight, this.startRight, counts.right);
+    if (extra > 0 && into.levels[Field.order] === 0)
+      into.levels[Field.order] = extra === 1 ? OrderLevel.extra : OrderLevel.extras;
+  }
+
+  private free(used: Uint8Array, start: number, count: number): number {
+    let free = 0;
+    for (let i = 0; i < count; i++) if (used[i] === 0 && this.records.itemKind[start + i] !== Kind.alias) free++;
+    return free;
+  }
+}
+
+/** Two words and what they say. */
+interface NotedWords {
+  readonly field: number;
+  readonly level: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Words of the names of both sides. */
+interface Counts {
+  readonly left: number;
+  readonly right: number;
+}
+
+function isPart(kind: number): boolean {
+  return kind === Kind.given || kind === Kind.patronymic || kind === Kind.family;
+}
+
+function isDisputed({ levels }: Comparison): boolean {
+  for (let field = 0; field <= Field.patronymic; field++) if ((levels[field] ?? 0) >= Level.far) return true;
+  return (levels[Field.clash] ?? 0) >= ClashLevel.far;
 }
 
 /** Whether a word stands in another name's place: given for family, or a patronymic taken for a family name. */
 function isCrossed(a: number, b: number): boolean {
   if (a === b || a === Kind.unknown || b === Kind.unknown) return false;
-  const isFamilyLeft = a === Kind.family || a === Kind.birth;
-  const isFamilyRight = b === Kind.family || b === Kind.birth;
-  return isFamilyLeft !== isFamilyRight;
+  return isFamily(a) !== isFamily(b);
+}
+
+function isFamily(kind: number): boolean {
+  return kind === Kind.family || kind === Kind.birth;
 }
 
 function meetingTable(): Uint8Array {
@@ -189,6 +259,9 @@ function meetingTable(): Uint8Array {
     [Kind.patronymic, Kind.unknown, Field.patronymic],
     [Kind.unknown, Kind.unknown, Field.givenName],
     [Kind.husbandGiven, Kind.husbandGiven, Field.givenName],
+    [Kind.alias, Kind.alias, Field.alias],
+    [Kind.alias, Kind.given, Field.givenName],
+    [Kind.alias, Kind.unknown, Field.givenName],
   ];
   for (const [a, b, field] of rows) {
     table[a * 8 + b] = field;

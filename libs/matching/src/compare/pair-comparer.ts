@@ -1,10 +1,13 @@
 import { Kind, LAST_NAME_KIND } from '../records/item-kind.js';
 import type { RecordColumns } from '../records/record-store.js';
+import type { WordColumns } from '../text/word-table.js';
 import type { Comparison } from './comparison.js';
 import { dateLevel } from './date-level.js';
+import { looksLikeFamily, looksLikeParent } from './kinship.js';
 import { DateLevel, Field, Level } from './levels.js';
 import type { ItemRanges } from './item-ranges.js';
 import { NameAligner } from './name-aligner.js';
+import { NumberComparer } from './number-comparer.js';
 import { noteOrgWords } from './org-aligner.js';
 import { WordComparer } from './word-comparer.js';
 
@@ -17,17 +20,24 @@ export interface CompareOptions {
 }
 
 /** Two words and how well they agree. */
-interface BestWords {
-  level: number;
-  left: number;
-  right: number;
+class BestWords {
+  level = 0;
+  left = 0;
+  right = 0;
+
+  set(level: number, left: number, right: number): void {
+    this.level = level;
+    this.left = left;
+    this.right = right;
+  }
 }
 
 /** Compares two prepared records field by field. Owned by one thread. */
 export class PairComparer {
   readonly words: WordComparer;
   private readonly names: NameAligner;
-  private readonly best: BestWords = { level: 0, left: 0, right: 0 };
+  private readonly numbers: NumberComparer;
+  private readonly best = new BestWords();
 
   constructor(
     private records: RecordColumns,
@@ -35,6 +45,7 @@ export class PairComparer {
   ) {
     this.words = new WordComparer(records.words, options.exactScript);
     this.names = new NameAligner(records, this.words);
+    this.numbers = new NumberComparer(records.words, this.words);
   }
 
   /** Goes on with a newer view of the same records. */
@@ -42,6 +53,7 @@ export class PairComparer {
     this.records = records;
     this.words.use(records.words);
     this.names.use(records);
+    this.numbers.use(records.words);
   }
 
   /** Notes the levels of all fields of two records of one type. */
@@ -53,6 +65,8 @@ export class PairComparer {
   /** Notes the levels of personal names; `compareFacts` comes before it. */
   compareNames(left: number, right: number, into: Comparison): void {
     this.names.align(left, right, into);
+    const { birth } = this.records;
+    into.areKin = looksLikeFamily(into) || looksLikeParent(into, [birth[left] ?? 0, birth[right] ?? 0]);
   }
 
   /** Notes the levels of everything but personal names: the cheaper part, which often decides alone. */
@@ -63,6 +77,8 @@ export class PairComparer {
     const sexRight = this.records.sex[right] ?? 0;
     if (sexLeft !== 0 && sexRight !== 0) into.levels[Field.sex] = sexLeft === sexRight ? Level.equal : Level.differ;
     this.compareValues(left, right, into);
+    const number = into.levels[Field.nationalId] ?? 0;
+    into.sharesDigits = (number === Level.equal || number === Level.form) && this.records.idBirth[left] !== 0;
   }
 
   private compareDates(left: number, right: number, into: Comparison): void {
@@ -110,6 +126,7 @@ export class PairComparer {
     if (kind === Kind.orgWord) noteOrgWords(this.records, this.words, { range, into });
     else if (kind === Kind.house) this.compareHouse(range, into);
     else if (kind === Kind.mother) this.compareMothers(range, into);
+    else if (isExclusive(kind)) this.compareNumbers(kind, range, into);
     else this.compareBest(kind, range, into);
   }
 
@@ -123,51 +140,98 @@ export class PairComparer {
     into.right[field] = best.right;
   }
 
-  /** The best level of any two words, reused for each call. */
+  /** The best level of any two words, reused for each call; of equal ones those that their spellings put first. */
   private bestOf(kind: number, { a, nextA, b, nextB }: ItemRanges): BestWords {
-    const { itemWord } = this.records;
+    const { itemWord, words } = this.records;
     const best = this.best;
     best.level = 0;
     for (let i = a; i < nextA; i++) {
       for (let j = b; j < nextB; j++) {
         const [left, right] = [itemWord[i] ?? 0, itemWord[j] ?? 0];
         const level = this.valueLevel(kind, left, right);
-        if (level === 0 || (best.level !== 0 && level >= best.level)) continue;
-        best.level = level;
-        best.left = left;
-        best.right = right;
+        if (level === 0 || (best.level !== 0 && level > best.level)) continue;
+        if (level === best.level && tieOf(words, left, right) >= tieOf(words, best.left, best.right)) continue;
+        best.set(level, left, right);
       }
     }
     return best;
   }
 
-  /** Many mothers are called Mária: a name agrees no better than the word of the shorter one that agrees least. */
+  /**
+   * Many mothers are called Mária: a name agrees no better than the word of the shorter one that agrees least, and of
+   * two as long as each other, than the word of either.
+   */
   private compareMothers(range: ItemRanges, into: Comparison): void {
-    const { a, nextA, b, nextB } = range;
-    const isShorter = nextA - a <= nextB - b;
-    const [from, to] = isShorter ? [a, nextA] : [b, nextB];
-    let worst = 0;
+    const [countA, countB] = [range.nextA - range.a, range.nextB - range.b];
+    into.levels[Field.motherName] = 0;
+    if (countA <= countB) this.noteWorstMother(range, true, into);
+    if (countB <= countA) this.noteWorstMother(range, false, into);
+  }
+
+  private noteWorstMother(range: ItemRanges, isLeft: boolean, into: Comparison): void {
+    const [from, to] = isLeft ? [range.a, range.nextA] : [range.b, range.nextB];
     for (let at = from; at < to; at++) {
-      const one = isShorter ? { ...range, a: at, nextA: at + 1 } : { ...range, b: at, nextB: at + 1 };
+      const one = isLeft ? { ...range, a: at, nextA: at + 1 } : { ...range, b: at, nextB: at + 1 };
       const best = this.bestOf(Kind.mother, one);
-      if (best.level <= worst) continue;
-      worst = best.level;
+      if (best.level <= (into.levels[Field.motherName] ?? 0)) continue;
+      into.levels[Field.motherName] = best.level;
       into.left[Field.motherName] = best.left;
       into.right[Field.motherName] = best.right;
     }
-    into.levels[Field.motherName] = worst;
   }
 
-  /** Numbers of different kinds say nothing about each other; an invalid one contradicts less. */
+  /** Compares two values; a number in a company's name is equal or another. */
   private valueLevel(kind: number, a: number, b: number): number {
+    if (kind === Kind.plate) return this.numbers.level(kind, a, b);
     const isOwn = kind >= Kind.nationalId && kind <= Kind.registration && kind !== Kind.email;
     const level = isOwn ? this.words.valueLevel(a, b) : this.words.level(a, b);
-    if (kind === Kind.orgNumber) return level === Level.equal ? level : Level.differ;
-    if (kind !== Kind.nationalId && kind !== Kind.registration) return level;
-    if (level <= Level.form) return level;
-    if (!this.words.shareGroup(a, b)) return Level.missing;
-    if (level === Level.differ && (this.words.groupCount(a) > 1 || this.words.groupCount(b) > 1)) return Level.far;
-    return level;
+    return kind === Kind.orgNumber && level !== Level.equal ? Level.differ : level;
+  }
+
+  /** Two valid numbers of one type contradict, unless the records share another one of that type. */
+  private compareNumbers(kind: number, { a, nextA, b, nextB }: ItemRanges, into: Comparison): void {
+    const { itemWord } = this.records;
+    const field = FIELD_OF_KIND[kind] ?? 0;
+    const best = this.best;
+    best.level = 0;
+    let [left, right] = [0, 0];
+    for (let i = a; i < nextA; i++) {
+      for (let j = b; j < nextB; j++) {
+        const [wordA, wordB] = [itemWord[i] ?? 0, itemWord[j] ?? 0];
+        const level = this.numbers.level(kind, wordA, wordB);
+        if (level === Level.conflict) [left, right] = [wordA, wordB];
+        else if (level !== 0 && (best.level === 0 || level < best.level)) best.set(level, wordA, wordB);
+      }
+    }
+    const isShared = best.level !== 0 && best.level <= Level.form && this.numbers.shareType(left, best.left);
+    if (left !== 0 && !isShared) best.set(Level.conflict, left, right);
+    if (best.level === 0) return;
+    into.levels[field] = best.level;
+    into.left[field] = best.left;
+    into.right[field] = best.right;
+  }
+
+  /** Tells whether two records can never be one thing by their numbers alone or their generation; cheap. */
+  haveConflict(left: number, right: number, scratch: Comparison): boolean {
+    const { itemStart, itemKind } = this.records;
+    const [endA, endB] = [itemStart[left + 1] ?? 0, itemStart[right + 1] ?? 0];
+    let b = itemStart[right] ?? 0;
+    for (let a = itemStart[left] ?? 0; a < endA;) {
+      const kind = itemKind[a] ?? 0;
+      const nextA = this.endOfKind(a, endA);
+      while (b < endB && (itemKind[b] ?? 0) < kind) b++;
+      const mayConflict = b < endB && itemKind[b] === kind && (isExclusive(kind) || kind === Kind.generation);
+      if (mayConflict && this.isConflict(kind, { a, nextA, b, nextB: this.endOfKind(b, endB) }, scratch)) return true;
+      a = nextA;
+    }
+    return false;
+  }
+
+  private isConflict(kind: number, range: ItemRanges, scratch: Comparison): boolean {
+    const field = FIELD_OF_KIND[kind] ?? 0;
+    scratch.levels[field] = 0;
+    this.compareKind(kind, range, scratch);
+    return scratch.levels[field] === (kind === Kind.generation ? Level.differ : Level.conflict);
   }
 
   /** A house number refines the street: another number in the same street is another address. */
@@ -180,6 +244,16 @@ export class PairComparer {
     }
     into.levels[Field.address] = Level.far;
   }
+}
+
+/** Numbers that have one holder. */
+function isExclusive(kind: number): boolean {
+  return kind === Kind.nationalId || kind === Kind.document || kind === Kind.vin || kind === Kind.registration;
+}
+
+/** A number for two words that is the same in either order. */
+function tieOf({ mark }: WordColumns, left: number, right: number): number {
+  return ((mark[left] ?? 0) ^ (mark[right] ?? 0)) >>> 0;
 }
 
 function fieldTable(): Uint8Array {

@@ -66,16 +66,11 @@ export class WordComparer {
     return (this.words.start[word + 1] ?? 0) - (this.words.start[word] ?? 0);
   }
 
-  /** Whether two words are in one group (type of number, full name of a pet form). */
-  shareGroup(a: number, b: number): boolean {
+  /** Whether two words are in one group: the full name of a pet form. */
+  private shareGroup(a: number, b: number): boolean {
     if (!this.mayShare(a, b, Sign.sounds)) return false;
     const { groups, groupStart } = this.words;
     return overlaps(groups, [groupStart[a] ?? 0, groupStart[a + 1] ?? 0], [groupStart[b] ?? 0, groupStart[b + 1] ?? 0]);
-  }
-
-  /** Number of groups of a word. */
-  groupCount(word: number): number {
-    return (this.words.groupStart[word + 1] ?? 0) - (this.words.groupStart[word] ?? 0);
   }
 
   private compare(a: number, b: number): LevelNumber {

@@ -77,12 +77,13 @@ export function findEdges(search: EdgeSearch, from: number, to: number): RangeEd
       const names = Math.min(bounds[record] ?? 0, bounds[partner] ?? 0);
       if (search.scorer.most(pair, names) + search.scorer.weights.prior < search.keepFrom) return;
       search.comparer.compareNames(record, partner, pair);
-      const bits = search.scorer.score(pair) + search.scorer.weights.prior;
-      if (bits < search.keepFrom) return;
+      const { prior } = search.scorer.weights;
+      if (search.scorer.plainScore(pair) + prior < search.keepFrom) return;
+      const bits = search.scorer.score(pair) + prior;
       left.push(record);
       right.push(partner);
       score.push(bits >>> 0);
-      apart.push(holdsApart(pair, bits) ? 1 : 0);
+      apart.push(holdsApart(pair) ? 1 : 0);
     });
   }
   return {

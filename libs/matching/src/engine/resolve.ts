@@ -1,4 +1,5 @@
 import { buildBlocks, joinParts, type BlockPart, type Blocks } from '../blocking/blocks.js';
+import { sortEntries } from '../blocking/radix-sort.js';
 import { CLUSTER_RULES } from '../cluster/cluster-rules.js';
 import { clusterRecords } from '../cluster/cluster.js';
 import { areRelatives, excludes, holdsApart } from '../cluster/contradiction.js';
@@ -6,15 +7,18 @@ import type { PairJudge } from '../cluster/pair-judge.js';
 import { Comparison } from '../compare/comparison.js';
 import { PairComparer } from '../compare/pair-comparer.js';
 import type { RecordColumns } from '../records/record-store.js';
+import { canonicalOrder, inOrder } from '../records/canonical-order.js';
 import { shareColumns } from '../records/share-columns.js';
 import {
   countPatterns,
+  crowdingOf,
   estimateU,
   estimateWeights,
   priorOdds,
   randomPairs,
   type PairList,
 } from '../weights/estimate.js';
+import { checkedWeights } from '../weights/check-weights.js';
 import { Scorer } from '../weights/scorer.js';
 import type { WeightSet } from '../weights/weight-set.js';
 import { edgeRanges, joinEdges, partTasks, type Edges, type RangeEdges } from './edge-work.js';
@@ -40,11 +44,15 @@ export async function resolveRecords(
   view: RecordColumns,
   options: ResolveOptions & { readonly threads: number },
 ): Promise<Resolution> {
+  const order = canonicalOrder(view);
   const inThreads = options.threads > 1 && view.count >= THREADS_FROM;
-  const records = inThreads ? shareColumns(view) : view;
+  const records = inThreads ? shareColumns(inOrder(view, order)) : inOrder(view, order);
   const pool = inThreads ? new WorkerPool({ records, options }, options.threads) : null;
   try {
-    return await resolveWith(records, options, pool);
+    const { edges, clusters, ...found } = await resolveWith(records, options, pool);
+    const comparer = new PairComparer(view, options);
+    const scorer = new Scorer(view, found.weights);
+    return { ...found, edges: asGiven(edges, order), clusters: groupsAsGiven(clusters, order), comparer, scorer };
   } finally {
     await pool?.close();
   }
@@ -54,7 +62,7 @@ async function resolveWith(
   records: RecordColumns,
   options: ResolveOptions,
   pool: WorkerPool | null,
-): Promise<Resolution> {
+): Promise<Omit<Resolution, 'comparer' | 'scorer'>> {
   const parts = pool?.run<BlockPart>(partTasks(records.count));
   const comparer = new PairComparer(records, options);
   const start = startWeights(records, comparer);
@@ -66,10 +74,36 @@ async function resolveWith(
     pool === null
       ? findEdges(prepareSearch({ records, options }, work), 0, records.count)
       : joinEdges(await pool.run<RangeEdges>(edgeRanges(records.count)));
-  const scorer = new Scorer(records, weights);
-  const judge = groupingJudge(records, comparer, scorer);
+  const judge = groupingJudge(records, comparer, new Scorer(records, weights));
   const clusters = clusterRecords(records.count, edges, { judge, rules: CLUSTER_RULES });
-  return { edges, clusters, weights, compared, comparer, scorer };
+  return { edges, clusters, weights, compared };
+}
+
+/** Turns places into the numbers of the records that stand there, the smaller one left, in their order. */
+function asGiven({ left, right, score, apart }: Edges, order: Uint32Array): Edges {
+  const lower = left.map((place, i) => Math.min(order[place] ?? 0, order[right[i] ?? 0] ?? 0));
+  const higher = left.map((place, i) => Math.max(order[place] ?? 0, order[right[i] ?? 0] ?? 0));
+  const byHigher = sortEntries({ keys: higher.slice(), values: Uint32Array.from(left.keys()) }).values;
+  const sorted = sortEntries({ keys: byHigher.map((edge) => lower[edge] ?? 0), values: byHigher }).values;
+  return {
+    left: sorted.map((edge) => lower[edge] ?? 0),
+    right: sorted.map((edge) => higher[edge] ?? 0),
+    score: Int32Array.from(sorted, (edge) => score[edge] ?? 0),
+    apart: Uint8Array.from(sorted, (edge) => apart[edge] ?? 0),
+  };
+}
+
+/** For each record the smallest number in its group. */
+function groupsAsGiven(clusters: Uint32Array, order: Uint32Array): Uint32Array {
+  const least = new Uint32Array(clusters.length).fill(0xffff_ffff);
+  clusters.forEach((group, place) => {
+    least[group] = Math.min(least[group] ?? 0, order[place] ?? 0);
+  });
+  const given = new Uint32Array(clusters.length);
+  clusters.forEach((group, place) => {
+    given[order[place] ?? 0] = least[group] ?? 0;
+  });
+  return given;
 }
 
 /** Makes the judge of grouping: it scores any two records and tells which pairs may bring no groups together. */
@@ -78,16 +112,17 @@ function groupingJudge(records: RecordColumns, comparer: PairComparer, scorer: S
   return {
     score: (left, right) => {
       comparer.compare(left, right, pair);
-      return scorer.score(pair) + scorer.weights.prior;
+      return scorer.plainScore(pair) + scorer.weights.prior;
     },
     contradicts: (left, right) => {
       comparer.compare(left, right, pair);
-      return holdsApart(pair, scorer.score(pair) + scorer.weights.prior);
+      return holdsApart(pair);
     },
     excludes: (left, right) => {
       comparer.compare(left, right, pair);
       return excludes(pair);
     },
+    haveConflict: (left, right) => comparer.haveConflict(left, right, pair),
     areRelatives: (left, right) => {
       comparer.compare(left, right, pair);
       return areRelatives(pair);
@@ -105,7 +140,7 @@ const SAMPLED_RECORDS = 20_000;
 /** Estimates how often records of two agree, from random pairs. */
 function startWeights(records: RecordColumns, comparer: PairComparer): WeightSet {
   const pairs = randomPairs(records, Math.min(RANDOM_PAIRS, records.count * PAIRS_A_RECORD));
-  return estimateU(countPatterns(comparer, pairs), priorOdds(records.count, records.count));
+  return estimateU(countPatterns(comparer, pairs), priorOdds(records.count, records.count), crowdingOf(records));
 }
 
 interface Learning {
@@ -119,7 +154,7 @@ interface Learning {
 function learnWeights(start: WeightSet, { records, blocks, comparer, acrossSources }: Learning): WeightSet {
   const sample = sampleCandidates(records, blocks, acrossSources);
   const candidates = countPatterns(comparer, sample.pairs, new Scorer(records, start));
-  return estimateWeights(start, { candidates, records: records.count, scale: sample.scale });
+  return checkedWeights(estimateWeights(start, { candidates, records: records.count, scale: sample.scale }), start);
 }
 
 /** Takes the candidates of evenly spread records; `scale` is how many times more there are in all. */

@@ -6,7 +6,7 @@ import type { Explanation } from '../explain/explanation.js';
 import type { Preparer } from '../prepare/preparer.js';
 import type { RecordStore } from '../records/record-store.js';
 import type { RecordIssue, SourceRecord } from '../records/record.js';
-import { countPatterns, priorOdds, randomPairs } from '../weights/estimate.js';
+import { countPatterns, crowdingOf, priorOdds, randomPairs } from '../weights/estimate.js';
 import { estimateU } from '../weights/estimate.js';
 import { Scorer } from '../weights/scorer.js';
 import { searchProbability } from '../weights/search-probability.js';
@@ -39,7 +39,8 @@ export class Searcher {
       this.comparer,
       randomPairs(records, Math.min(RANDOM_PAIRS, records.count * PAIRS_A_RECORD)),
     );
-    this.weights = estimateU(random, priorOdds(Math.max(1, records.count / 2), Math.max(2, records.count)));
+    const prior = priorOdds(Math.max(1, records.count / 2), Math.max(2, records.count));
+    this.weights = estimateU(random, prior, crowdingOf(records));
     this.scorer = new Scorer(records, this.weights);
     this.index = new KeyIndex(records);
   }

@@ -21,7 +21,7 @@ describe('bandOf', () => {
 
   it('is a conflict where only a national number speaks against a likely pair', () => {
     const pair = new Comparison();
-    pair.note(Field.nationalId, Level.differ);
+    pair.note(Field.nationalId, Level.conflict);
     expect([-200, -201].map((score) => bandOf(score, 0.1, pair))).toEqual(['conflict', 'weak']);
   });
 

@@ -1,22 +1,21 @@
 import type { Comparison } from '../compare/comparison.js';
-import { Field, Level } from '../compare/levels.js';
+import { NUMBERS } from '../compare/kinship.js';
+import { Level } from '../compare/levels.js';
 import type { Band } from './explanation.js';
 
 /** Log-odds in 1/100 bit from which a band begins; `possible` begins where a pair is believed at least one half. */
 export const BAND_FROM = { 'very-likely': 1000, weak: -600 } as const;
 
-/** Fields of which one holder has one value: two different valid ones contradict whatever else agrees. */
-const HARD = [Field.nationalId, Field.vin, Field.registrationNumber] as const;
-
 /**
  * Names the band of a pair by its log-odds in 1/100 bit and its probability. One that would be likely but for a hard
- * contradiction is a conflict for people to look at; one of which no field could be compared says nothing, whatever
- * the odds before.
+ * contradiction is a conflict for people to look at, and one of two given names in a family may be relatives; one of
+ * which no field could be compared says nothing, whatever the odds before.
  */
 export function bandOf(score: number, probability: number, pair: Comparison): Band {
   if (pair.levels.every((level) => level === Level.missing)) return 'not-compared';
   const isLikely = score >= BAND_FROM['very-likely'] - 1200;
-  if (isLikely && HARD.some((field) => pair.levels[field] === Level.differ)) return 'conflict';
+  if (isLikely && NUMBERS.some((field) => pair.levels[field] === Level.conflict)) return 'conflict';
+  if (score >= BAND_FROM.weak && pair.areKin) return 'relatives';
   if (probability >= 0.5) return score >= BAND_FROM['very-likely'] ? 'very-likely' : 'possible';
   return score >= BAND_FROM.weak ? 'weak' : 'unlikely';
 }

@@ -40,9 +40,24 @@ export function explainPair(explainer: Explainer, left: number, right: number): 
     if (pair.levels[field] !== 0) fields.push(evidence(explainer, { pair, raw }, field));
   }
   const centibits = explainer.scorer.score(pair) + explainer.scorer.weights.prior;
+  fields.push(...countedOnce(fields, { centibits: centibits - explainer.scorer.weights.prior, areKin: pair.areKin }));
   const [prior, score] = [explainer.scorer.weights.prior / 100, centibits / 100];
   const probability = shownProbability(explainer.probability({ prior, score, fields }));
   return { prior, fields, score, probability, band: bandOf(centibits, probability, pair) };
+}
+
+/**
+ * What the fields say together less than one by one: names with the e-mail made of them, the parts of a place, all that
+ * relatives share. Shown as one line, so that the bits of a pair add up to its score.
+ */
+function countedOnce(
+  fields: readonly FieldEvidence[],
+  { centibits, areKin }: { centibits: number; areKin: boolean },
+): readonly FieldEvidence[] {
+  const rest = centibits - fields.reduce((sum, { bits }) => sum + Math.round(bits * 100), 0);
+  if (rest === 0) return [];
+  const nothing = { left: null, right: null, leftForm: null, rightForm: null, rules: [] };
+  return [{ field: 'together', level: areKin ? 'kinship' : 'countedOnce', ...nothing, bits: rest / 100 }];
 }
 
 /** Nothing compared here makes two records one for certain. */

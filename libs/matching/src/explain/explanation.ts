@@ -1,11 +1,12 @@
 import type { ComparedField } from '../compare/levels.js';
 
 /** How likely two records are one thing, as people work with it; no band merges anything by itself. */
-export type Band = 'very-likely' | 'possible' | 'weak' | 'unlikely' | 'conflict' | 'not-compared';
+export type Band = 'very-likely' | 'possible' | 'relatives' | 'weak' | 'unlikely' | 'conflict' | 'not-compared';
 
 /** Evidence of one field, as data: it renders in each of the five languages. */
 export interface FieldEvidence {
-  readonly field: ComparedField;
+  /** A compared field, or `together` for what fields say less together than one by one. */
+  readonly field: ComparedField | 'together';
   /** Name of the level that holds: `equal`, `form`, `slip`, `swapped`… */
   readonly level: string;
   /** What both records say, as their owners wrote it; null where the evidence is about the whole. */

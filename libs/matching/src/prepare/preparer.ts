@@ -43,11 +43,14 @@ export class Preparer {
     const type = recordType(fields);
     if (type === null) this.report('TYPE_UNKNOWN', 'type');
     this.addItems(fields, type ?? 'person');
-    const idBirth = this.values.addTo(this.draft, fields, this.report);
+    const isOrganisation = type === 'organisation';
+    const idBirth = this.values.addTo(this.draft, fields, { report: this.report, isOrganisation });
     const birth = this.birthDate(fields.birthDate ?? '');
     if (idBirth !== 0 && birth % 100 !== 0 && birth !== idBirth) this.report('CONTRADICTS_OWN_ID', 'nationalId');
     if (this.draft.kinds.length === 0 && birth === 0) this.report('NOTHING_TO_COMPARE', null);
-    const facts = { type: type ?? 'person', source: record.source, sex: this.sex(fields.sex), birth, idBirth };
+    const country = this.store.numberOfCountry(fields.country ?? '');
+    const sex = this.sex(fields.sex);
+    const facts = { type: type ?? 'person', source: record.source, country, sex, birth, idBirth };
     const number = this.store.append(record.id, record.fields, { facts, draft: this.draft });
     if (this.issues.length > 0) this.store.issues.set(number, this.issues);
     return number;

@@ -1,3 +1,4 @@
+import { NOT_PROVEN, UNKNOWN_TYPE } from '../records/number-groups.js';
 import { Kind, KIND_COUNT, LAST_NAME_KIND, type ItemKind } from '../records/item-kind.js';
 import type { RecordDraft } from '../records/record-store.js';
 import type { FieldName, IssueCode, RecordFields } from '../records/record.js';
@@ -17,8 +18,17 @@ import {
   type IdentifierCheck,
 } from '#libs/national';
 
-type Value = Pick<WordEntry, 'folded'> & Partial<Pick<WordEntry, 'forms' | 'groups'>>;
+/** A value; `key` tells two apart that are written alike: one number of two types, or of two states. */
+type Value = Pick<WordEntry, 'folded'> & Partial<Pick<WordEntry, 'forms' | 'groups'>> & { readonly key?: string };
 type Report = (code: IssueCode, field: FieldName) => void;
+
+/** What adding the values of a record takes. */
+interface AddOptions {
+  readonly report: Report;
+  readonly isOrganisation: boolean;
+}
+
+type Context = AddOptions & { readonly fields: RecordFields };
 
 /** Addresses that a whole office reads: they name no person. */
 const OFFICE =
@@ -36,16 +46,17 @@ export class ValueItems {
   ) {}
 
   /** Adds the items of all value fields; gives the birth date inside a valid national number, 0 when none. */
-  addTo(draft: RecordDraft, fields: RecordFields, report: Report): number {
+  addTo(draft: RecordDraft, fields: RecordFields, { report, isOrganisation }: AddOptions): number {
     this.idBirth = 0;
-    each(fields.nationalId, (text) => this.addIdentifier(draft, text, { fields, report }));
-    each(fields.document, (text) => this.addDocument(draft, text, fields.country));
+    const context = { fields, report, isOrganisation };
+    each(fields.nationalId, (text) => this.addIdentifier(draft, text, context));
+    each(fields.document, (text) => this.addDocument(draft, text, fields));
     each(fields.phone, (text) => this.addPhone(draft, text, fields.country));
     each(fields.email, (text) => this.addEmail(draft, text));
     each(fields.iban, (text) => this.addSimple(draft, Kind.iban, checkIban(text).normal));
-    each(fields.vin, (text) => this.addSimple(draft, Kind.vin, checkVin(text).normal));
-    each(fields.plate, (text) => this.addPlate(draft, text, fields.country));
-    each(fields.registrationNumber, (text) => this.addRegistration(draft, text, { fields, report }));
+    each(fields.vin, (text) => this.addVin(draft, text));
+    each(fields.plate, (text) => this.addPlate(draft, text, fields));
+    each(fields.registrationNumber, (text) => this.addRegistration(draft, text, context));
     each(fields.birthPlace, (text) => this.addPlace(draft, Kind.birthPlace, text));
     each(fields.nationality, (text) => this.addPlace(draft, Kind.nationality, text));
     this.addAddress(draft, fields);
@@ -77,26 +88,51 @@ export class ValueItems {
     });
   }
 
-  private addIdentifier(draft: RecordDraft, text: string, context: { fields: RecordFields; report: Report }): void {
-    const checks = guessIdentifiers(text, context.fields.country, this.options);
+  private addIdentifier(draft: RecordDraft, text: string, context: Context): void {
+    const holder = context.isOrganisation ? 'organisation' : 'person';
+    const checks = guessIdentifiers(text, context.fields.country, { ...this.options, holder });
     const best = checks[0];
-    if (best === undefined || best.normal === '') return;
-    if (!best.valid) context.report('CHECK_DIGIT', 'nationalId');
-    this.add(draft, Kind.nationalId, { folded: best.normal, forms: otherForms(checks), groups: groupsOf(best) });
-    const { birthDate } = best.decoded;
-    if (best.valid && birthDate !== undefined) this.idBirth = packedDate(birthDate);
+    if (best !== undefined && !best.valid) context.report('CHECK_DIGIT', 'nationalId');
+    this.addNumber(draft, Kind.nationalId, { text, checks });
+    const { birthDate } = best?.decoded ?? {};
+    if (best?.valid === true && birthDate !== undefined) this.idBirth = packedDate(birthDate);
   }
 
-  private addRegistration(draft: RecordDraft, text: string, context: { fields: RecordFields; report: Report }): void {
-    const best = guessIdentifiers(text, context.fields.country, this.options)[0];
-    if (best === undefined || best.normal === '') return;
-    if (!best.valid && best.type !== '') context.report('CHECK_DIGIT', 'registrationNumber');
-    this.add(draft, Kind.registration, { folded: best.normal, groups: groupsOf(best) });
+  private addRegistration(draft: RecordDraft, text: string, context: Context): void {
+    const options = { ...this.options, holder: 'organisation' as const };
+    const checks = guessIdentifiers(text, context.fields.country, options);
+    if (checks[0]?.valid === false) context.report('CHECK_DIGIT', 'registrationNumber');
+    this.addNumber(draft, Kind.registration, { text, checks });
   }
 
-  private addDocument(draft: RecordDraft, text: string, country: string | undefined): void {
-    const { normal, slip } = checkDocument(text, country);
-    this.add(draft, Kind.document, { folded: normal, forms: [slip] });
+  /**
+   * Adds a number with the types it proves, or else those whose form it has. A reading that fails its check is no other
+   * form of one that passes: eleven digits of a person are no eight digits of a company.
+   */
+  private addNumber(draft: RecordDraft, kind: ItemKind, number: Written): void {
+    const { checks, text } = number;
+    const proven = checks.filter(({ valid }) => valid);
+    const readings = proven.length > 0 ? proven : checks;
+    const folded = readings[0]?.normal ?? fold(text).replaceAll(' ', '').slice(0, MAX_NUMBER).toUpperCase();
+    if (folded === '') return;
+    const types = readings.length > 0 ? readings.map(({ type }) => type) : [UNKNOWN_TYPE];
+    const groups = proven.length > 0 ? types : [...types, NOT_PROVEN];
+    const forms = readings.map(({ normal }) => normal).filter((normal) => normal !== folded);
+    this.add(draft, kind, { folded, forms: [...new Set(forms)], groups, key: groups.join() });
+  }
+
+  /** The state that issued a document: as stated, else the record's own where its documents look like this. */
+  private addDocument(draft: RecordDraft, text: string, { country, issuer }: RecordFields): void {
+    const state = stateOf(issuer);
+    const { normal, slip, kinds } = checkDocument(text, state ?? country);
+    this.add(draft, Kind.document, issued({ folded: normal, forms: [slip] }, state ?? ownState(country, kinds.length)));
+  }
+
+  /** Only makers that must write the check digit, those of North America, prove a number by it. */
+  private addVin(draft: RecordDraft, text: string): void {
+    const { normal, valid, checkDigit } = checkVin(text);
+    const isProven = valid && (checkDigit === 'right' || !/^[1-5]/.test(normal));
+    this.add(draft, Kind.vin, { folded: normal, groups: isProven ? [VIN] : [VIN, NOT_PROVEN] });
   }
 
   private addPhone(draft: RecordDraft, text: string, country: string | undefined): void {
@@ -112,9 +148,11 @@ export class ValueItems {
     this.add(draft, Kind.email, { folded: address });
   }
 
-  private addPlate(draft: RecordDraft, text: string, country: string | undefined): void {
-    const plate = normalisePlate(text, country);
-    this.add(draft, Kind.plate, { folded: plate.normal, forms: [plate.slip, ...plate.readings] });
+  private addPlate(draft: RecordDraft, text: string, { country, issuer }: RecordFields): void {
+    const state = stateOf(issuer);
+    const { normal, slip, readings, countries } = normalisePlate(text, state ?? country);
+    const own = ownState(country, country !== undefined && countries.includes(country.toLowerCase()) ? 1 : 0);
+    this.add(draft, Kind.plate, issued({ folded: normal, forms: [slip, ...readings] }, state ?? own));
   }
 
   private addPlace(draft: RecordDraft, kind: ItemKind, text: string): void {
@@ -170,7 +208,7 @@ export class ValueItems {
   /** Number of a value of a kind; 0, the empty word, for an empty one. */
   private wordOf(kind: ItemKind, word: Value): number {
     if (word.folded === '') return 0;
-    const spelling = (KEY_OF_KIND[kind] ?? '') + word.folded;
+    const spelling = `${KEY_OF_KIND[kind] ?? ''}${word.key === undefined ? '' : `${word.key}\u0000`}${word.folded}`;
     const known = this.words.find(spelling);
     if (known !== 0) return known;
     const { folded, forms = NONE, groups = NONE } = word;
@@ -179,22 +217,33 @@ export class ValueItems {
 }
 
 const MAX_PLACES = 100_000;
+const MAX_NUMBER = 40;
 const NONE: readonly string[] = [];
+/** The one type of a chassis number. */
+const VIN = 'vin';
 /** What stands before a value in the table of words, so that equal values of two kinds are two words. */
 const KEY_OF_KIND = Array.from({ length: KIND_COUNT }, (_, kind) => `${kind}\u0000`);
-const NOT_PROVEN = '?';
 
-/** Type of a number, and a mark where its check digit does not agree. */
-function groupsOf({ type, valid }: IdentifierCheck): readonly string[] {
-  return valid ? [type] : [type, NOT_PROVEN];
+/** A number as written and the types whose form it has, proven ones first. */
+interface Written {
+  readonly text: string;
+  readonly checks: readonly IdentifierCheck[];
 }
 
-/** How a number reads as another type, where that differs. */
-function otherForms(checks: readonly IdentifierCheck[]): readonly string[] {
-  const first = checks[0]?.normal;
-  const forms: string[] = [];
-  for (const { normal } of checks) if (normal !== first && !forms.includes(normal)) forms.push(normal);
-  return forms;
+/** A value with the state that issued it, where that is known; one number of two states is two words. */
+function issued(word: Value, state: string | null): Value {
+  return state === null ? word : { ...word, groups: [state], key: state };
+}
+
+/** A state by its code. */
+function stateOf(issuer: string | undefined): string | null {
+  const code = fold(issuer ?? '');
+  return code === '' ? null : code;
+}
+
+/** The record's own state, where its numbers look like this one. */
+function ownState(country: string | undefined, fitting: number): string | null {
+  return country === undefined || fitting === 0 ? null : country.toLowerCase();
 }
 
 function packedDate(iso: string): number {

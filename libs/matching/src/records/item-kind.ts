@@ -9,32 +9,33 @@ export const Kind = {
   birth: 3,
   unknown: 4,
   husbandGiven: 5,
-  mother: 6,
-  orgWord: 7,
-  orgNumber: 8,
-  legalClass: 9,
-  birthPlace: 10,
-  nationality: 11,
-  nationalId: 12,
-  document: 13,
-  phone: 14,
-  email: 15,
-  iban: 16,
-  plate: 17,
-  vin: 18,
-  registration: 19,
-  street: 20,
-  house: 21,
-  unit: 22,
-  city: 23,
-  postcode: 24,
-  generation: 25,
+  alias: 6,
+  mother: 7,
+  orgWord: 8,
+  orgNumber: 9,
+  legalClass: 10,
+  birthPlace: 11,
+  nationality: 12,
+  nationalId: 13,
+  document: 14,
+  phone: 15,
+  email: 16,
+  iban: 17,
+  plate: 18,
+  vin: 19,
+  registration: 20,
+  street: 21,
+  house: 22,
+  unit: 23,
+  city: 24,
+  postcode: 25,
+  generation: 26,
 } as const;
 
 export type ItemKind = (typeof Kind)[keyof typeof Kind];
 
 /** Number of kinds. */
-export const KIND_COUNT = 26;
+export const KIND_COUNT = 27;
 
 /** Kinds up to this one are words of the record's own personal name. */
-export const LAST_NAME_KIND = Kind.husbandGiven;
+export const LAST_NAME_KIND = Kind.alias;

@@ -1,4 +1,5 @@
 import { GrowingBytes, GrowingUint32 } from '../text/growing.js';
+import { hashText } from '../text/hash-text.js';
 import { WordTable, type WordColumns } from '../text/word-table.js';
 import { KIND_COUNT, type ItemKind } from './item-kind.js';
 import { RawArena } from './raw-arena.js';
@@ -8,6 +9,7 @@ import { RECORD_TYPES, type RecordFields, type RecordIssue, type RecordType } fr
 export interface RecordFacts {
   readonly type: RecordType;
   readonly source: number;
+  readonly country: number;
   readonly sex: 0 | 1 | 2;
   readonly birth: number;
   /** Birth date inside a valid national number, 0 when none. */
@@ -19,6 +21,10 @@ export interface RecordColumns {
   readonly count: number;
   readonly type: Uint8Array;
   readonly source: Uint8Array;
+  /** Number of each record's country in the order in which they came, 0 where none is stated. */
+  readonly country: Uint8Array;
+  /** A hash of each record's id. */
+  readonly idMark: Uint32Array;
   readonly sex: Uint8Array;
   readonly birth: Uint32Array;
   readonly idBirth: Uint32Array;
@@ -59,6 +65,8 @@ export class RecordDraft {
   }
 }
 
+const MOST_COUNTRIES = 254;
+
 /** Longest list of items kept of one record; a record with more is cut, so no pair can cost without bound. */
 export const MAX_ITEMS = 48;
 
@@ -70,6 +78,9 @@ export class RecordStore {
   readonly issues = new Map<number, readonly RecordIssue[]>();
   private readonly type = new GrowingBytes();
   private readonly source = new GrowingBytes();
+  private readonly country = new GrowingBytes();
+  private readonly countries: string[] = [''];
+  private readonly idMark = new GrowingUint32();
   private readonly sex = new GrowingBytes();
   private readonly birth = new GrowingUint32();
   private readonly idBirth = new GrowingUint32();
@@ -92,6 +103,8 @@ export class RecordStore {
     this.raw.append(fields);
     this.type.push(RECORD_TYPES.indexOf(facts.type));
     this.source.push(facts.source);
+    this.country.push(facts.country);
+    this.idMark.push(hashText(id));
     this.sex.push(facts.sex);
     this.birth.push(facts.birth);
     this.idBirth.push(facts.idBirth);
@@ -105,12 +118,32 @@ export class RecordStore {
     return record;
   }
 
+  /** Gives a country its number; countries beyond the first few hundred count as not stated. */
+  numberOfCountry(country: string): number {
+    const name = country.trim().toLowerCase();
+    const known = this.countries.indexOf(name);
+    if (known >= 0) return known;
+    if (this.countries.length > MOST_COUNTRIES) return 0;
+    this.countries.push(name);
+    return this.countries.length - 1;
+  }
+
   /** Takes the last record back, as after a question that is no record; its words stay. */
   removeLast(): void {
     const record = this.type.length - 1;
     const start = this.itemStart.array[record] ?? 0;
     this.countItems(start, -1);
-    for (const list of [this.type, this.source, this.sex, this.birth, this.idBirth, this.itemStart]) list.length--;
+    for (const list of [
+      this.type,
+      this.source,
+      this.country,
+      this.idMark,
+      this.sex,
+      this.birth,
+      this.idBirth,
+      this.itemStart,
+    ])
+      list.length--;
     this.itemKind.length = start;
     this.itemWord.length = start;
     this.ids.pop();
@@ -124,6 +157,8 @@ export class RecordStore {
       count: this.count,
       type: this.type.array,
       source: this.source.array,
+      country: this.country.array,
+      idMark: this.idMark.array,
       sex: this.sex.array,
       birth: this.birth.array,
       idBirth: this.idBirth.array,

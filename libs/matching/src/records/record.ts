@@ -39,6 +39,7 @@ export const FIELD_NAMES = [
   'city',
   'registrationNumber',
   'legalForm',
+  'issuer',
 ] as const;
 
 export type FieldName = (typeof FIELD_NAMES)[number];

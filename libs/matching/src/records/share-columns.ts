@@ -8,6 +8,8 @@ export function shareColumns(records: RecordColumns): RecordColumns {
     count,
     type: bytes(records.type, count),
     source: bytes(records.source, count),
+    country: bytes(records.country, count),
+    idMark: numbers(records.idMark, count),
     sex: bytes(records.sex, count),
     birth: numbers(records.birth, count),
     idBirth: numbers(records.idBirth, count),
@@ -28,6 +30,7 @@ export function shareColumns(records: RecordColumns): RecordColumns {
       groups: numbers(words.groups, words.groups.length),
       script: bytes(words.script, words.script.length),
       signs: numbers(words.signs, words.signs.length),
+      mark: numbers(words.mark, words.mark.length),
     },
   };
 }

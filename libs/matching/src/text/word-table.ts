@@ -1,4 +1,6 @@
+import { NOT_PROVEN, UNKNOWN_TYPE } from '../records/number-groups.js';
 import { GrowingBytes, GrowingUint32 } from './growing.js';
+import { hashText } from './hash-text.js';
 import { letterSign, linkSign } from './word-sign.js';
 
 /** What is known about one spelling; made once for each distinct text, whatever number of records use it. */
@@ -18,6 +20,12 @@ export interface WordEntry {
 /** How a word was written. Arabic and Hebrew leave vowels out, so their Latin form has only the consonants. */
 export const WordScript = { other: 0, latin: 1, vowelless: 2 } as const;
 
+/** Texts that have the same number in every table, in that order. */
+const MARKS = ['', NOT_PROVEN, UNKNOWN_TYPE];
+
+/** Numbers of the texts that mark a number (see number-groups). */
+export const MarkText = { notProven: 1, unknownType: 2 } as const;
+
 const VOWELLESS = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** The words of all records in shared columns. Numbers in `forms`, `skeletons` and `groups` are ids of folded texts. */
@@ -35,6 +43,8 @@ export interface WordColumns {
   readonly script: Uint8Array;
   /** Signs of each word side by side (see word-sign): letters, forms in two numbers, skeletons with groups. */
   readonly signs: Uint32Array;
+  /** A hash of each spelling: the same whatever came before it. */
+  readonly mark: Uint32Array;
 }
 
 /** Gives each distinct spelling a number. Word 0 is the empty word. */
@@ -54,8 +64,10 @@ export class WordTable {
   private readonly groups = new GrowingUint32();
   private readonly script = new GrowingBytes();
   private readonly signs = new GrowingUint32();
+  private readonly mark = new GrowingUint32();
 
   constructor() {
+    for (const text of MARKS) this.textId(text);
     this.add('', { folded: '', forms: [], skeletons: [], groups: [], latin: true });
   }
 
@@ -79,6 +91,7 @@ export class WordTable {
     const id = this.folded.length;
     this.ids.set(spelling, id);
     this.spellings.push(spelling);
+    this.mark.push(hashText(spelling));
     this.start.push(this.bytes.length);
     for (let i = 0; i < entry.folded.length; i++) this.bytes.push(entry.folded.charCodeAt(i) & 0xff);
     this.folded.push(this.textId(entry.folded));
@@ -105,7 +118,7 @@ export class WordTable {
   /** A word as it was written, in lower case, without the mark of its kind. */
   spelling(word: number): string {
     const spelling = this.spellings[word] ?? '';
-    return spelling.slice(spelling.indexOf('\u0000') + 1);
+    return spelling.slice(spelling.lastIndexOf('\u0000') + 1);
   }
 
   /** The text behind a number in `folded`, `forms`, `skeletons` or `groups`. */
@@ -127,6 +140,7 @@ export class WordTable {
       groups: this.groups.array,
       script: this.script.array,
       signs: this.signs.array,
+      mark: this.mark.array,
     };
   }
 

@@ -56,16 +56,55 @@ function isPattern(known: Uint8Array | undefined, levels: Uint8Array, sameSurplu
 }
 
 const RANDOM_SEED = 20_090_313;
+const MOST_TRIES = 8;
 
-/** Draws random pairs of different records of one type, the same ones on every run. */
+/**
+ * By how much rarer pairs of one country are than all pairs. Names, places and numbers go by country, so what two
+ * strangers have in common is counted among people of one country, or else "from the same country" would count once in
+ * each field.
+ */
+export function crowdingOf({ count, country }: RecordColumns): number {
+  const sizes = new Float64Array(256);
+  for (let record = 0; record < count; record++) bumpFloat(sizes, country[record] ?? 0);
+  const unknown = sizes[0] ?? 0;
+  let apart = 0;
+  for (let i = 1; i < sizes.length; i++) apart += (sizes[i] ?? 0) * (count - unknown - (sizes[i] ?? 0));
+  const all = count * (count - 1);
+  return all === 0 || apart >= all ? 1 : all / (all - apart);
+}
+
+function bumpFloat(list: Float64Array, at: number): void {
+  list[at] = (list[at] ?? 0) + 1;
+}
+
+/** Tells two records of one type that may be of one country. */
+function mayMeet({ type, country }: RecordColumns, left: number, right: number): boolean {
+  if (type[left] !== type[right]) return false;
+  const [a, b] = [country[left] ?? 0, country[right] ?? 0];
+  return a === b || a === 0 || b === 0;
+}
+
+/** Draws random pairs of different records of one type and country, the same ones on every run; all of few records. */
 export function randomPairs(records: RecordColumns, wanted: number): PairList {
+  if ((records.count * (records.count - 1)) / 2 <= FEW_PAIRS) return allPairs(records);
   const random = new SeededRandom(RANDOM_SEED);
   const pairs: number[] = [];
-  for (let tries = 0; tries < wanted * 2 && pairs.length < wanted * 2; tries++) {
+  for (let tries = 0; tries < wanted * MOST_TRIES && pairs.length < wanted * 2; tries++) {
     const left = random.below(records.count);
     const right = random.below(records.count);
-    if (left !== right && records.type[left] === records.type[right]) pairs.push(left, right);
+    if (left !== right && mayMeet(records, left, right)) pairs.push(left, right);
   }
+  return Uint32Array.from(pairs);
+}
+
+/** So many pairs are looked at one and all: fewer drawn ones would cost as much and tell less. */
+const FEW_PAIRS = 200_000;
+
+function allPairs(records: RecordColumns): PairList {
+  const pairs: number[] = [];
+  for (let left = 0; left < records.count; left++)
+    for (let right = left + 1; right < records.count; right++)
+      if (mayMeet(records, left, right)) pairs.push(left, right);
   return Uint32Array.from(pairs);
 }
 
@@ -93,11 +132,13 @@ const ROUNDS = 12;
  */
 export function estimateWeights(start: WeightSet, data: EstimationData): WeightSet {
   let weights = start;
+  const crowded = Math.round(100 * Math.log2(start.crowding));
   for (let round = 0; round < ROUNDS; round++) {
     const { counts, matches } = expectation(data.candidates, weights);
     const m = smoothed(counts, start.m, Math.max(M_STRENGTH, matches * M_SHARE));
-    const bounded = Math.max(data.records / 20, Math.min(matches * data.scale, data.records * 10));
-    weights = { ...weights, m, centibits: centibitsOf(m, start.u), prior: priorOdds(bounded, data.records) };
+    const bounded = Math.max(data.records / 500, Math.min(matches * data.scale, data.records * 10));
+    const prior = priorOdds(bounded, data.records) + crowded;
+    weights = { ...weights, m, centibits: centibitsOf(m, start.u), prior };
   }
   return weights;
 }
@@ -107,8 +148,8 @@ export function estimateWeights(start: WeightSet, data: EstimationData): WeightS
  * m of disagreement follows from u and the prior bits, so that a field in which all records differ contradicts no more
  * than its prior says.
  */
-export function estimateU(random: Patterns, prior: number): WeightSet {
-  const first = priorWeights(prior);
+export function estimateU(random: Patterns, prior: number, crowding = 1): WeightSet {
+  const first = { ...priorWeights(prior + Math.round(100 * Math.log2(crowding))), crowding };
   const counts = new Float64Array(FIELD_COUNT * LEVEL_COUNT);
   for (const [i, levels] of random.levels.entries()) {
     const doubt = 1 - probabilityOf(levelScore(levels, first));

@@ -2,7 +2,7 @@ import { Field, Level, LEVEL_COUNT } from '../compare/levels.js';
 import { LAST_NAME_KIND } from '../records/item-kind.js';
 import type { RecordColumns } from '../records/record-store.js';
 
-const NAME_FIELDS = [Field.familyName, Field.givenName, Field.patronymic] as const;
+const NAME_FIELDS = [Field.familyName, Field.givenName, Field.patronymic, Field.alias] as const;
 
 /** Evidence in 1/100 bit of a word that meets itself in a field at a level, as scoring counts it. */
 export type OwnScore = (field: number, level: number, word: number) => number;

@@ -1,4 +1,3 @@
-import type { ComparedField } from '../compare/levels.js';
 import type { FieldEvidence } from '../explain/explanation.js';
 import { calibrated } from './calibration.js';
 import { FACTS_CALIBRATION, GROUPING_CALIBRATION, NAMES_CALIBRATION } from './calibration.table.js';
@@ -14,10 +13,10 @@ export interface PairEvidence {
 /** Probability that a pair is one thing. */
 export type PairProbability = (evidence: PairEvidence) => number;
 
-const NAMES: ReadonlySet<ComparedField> = new Set(['familyName', 'givenName', 'patronymic', 'orgName']);
+const NAMES: ReadonlySet<string> = new Set(['familyName', 'givenName', 'patronymic', 'orgName']);
 
 /** Fields that say something beside a name. */
-const FACTS: ReadonlySet<ComparedField> = new Set([
+const FACTS: ReadonlySet<string> = new Set([
   'motherName',
   'birthDate',
   'birthPlace',
@@ -58,7 +57,7 @@ export function factsProbability(model: Logistic, evidence: PairEvidence): numbe
   const believed = logistic(model, calibrationFeatures(evidence));
   if (!hasNames(fields)) return believed;
   const facts = fields.filter(({ field }) => FACTS.has(field));
-  const others = fields.filter(({ field }) => !FACTS.has(field));
+  const others = fields.filter(({ field }) => !FACTS.has(field) && field !== 'together');
   const alone = calibrated(
     NAMES_CALIBRATION,
     others.reduce((sum, { bits }) => sum + bits, prior),
@@ -81,7 +80,10 @@ export function isOfNamesAlone({ fields }: PairEvidence): boolean {
  */
 export function calibrationFeatures({ score, fields }: PairEvidence): readonly number[] {
   const date = fields.find(({ field }) => field === 'birthDate')?.bits ?? 0;
-  const against = fields.reduce((sum, { field, bits }) => (field === 'birthDate' ? sum : sum + Math.max(0, -bits)), 0);
+  const against = fields.reduce(
+    (sum, { field, bits }) => (field === 'birthDate' || field === 'together' ? sum : sum + Math.max(0, -bits)),
+    0,
+  );
   return [date, score - date, Math.sqrt(against), hasNames(fields) ? 0 : 1];
 }
 

@@ -17,6 +17,7 @@ const COUNTED: readonly (readonly [number, number])[] = [
   [Field.familyName, Kind.family],
   [Field.givenName, Kind.given],
   [Field.patronymic, Kind.patronymic],
+  [Field.alias, Kind.alias],
   [Field.motherName, Kind.mother],
   [Field.orgName, Kind.orgWord],
   [Field.birthPlace, Kind.birthPlace],
@@ -37,10 +38,12 @@ const NAME_CAP = 2600;
 /** Street, city and postcode are one fact, and a household shares it. */
 const PLACE_CAP = 800;
 
+/** Most log-odds of two records that may be of relatives. */
+const KIN_CAP = -400;
+
 /** Adds up the evidence of a comparison in 1/100 bit. Pure; one for each thread only for speed. */
 export class Scorer {
   private readonly mean = new Float64Array(FIELD_COUNT);
-  private readonly meanSound = new Float64Array(FIELD_COUNT);
   private readonly orderMost: number;
   private readonly total = new Float64Array(FIELD_COUNT);
 
@@ -51,22 +54,26 @@ export class Scorer {
     for (const [field, kind] of COUNTED) {
       const count = this.records.kindCount[kind] ?? 0;
       this.total[field] = count;
-      const u = (level: number): number => weights.u[field * LEVEL_COUNT + level] ?? 0;
-      this.mean[field] = u(Level.equal);
-      this.meanSound[field] = u(Level.equal) + u(Level.form) + u(Level.sound) + u(Level.echo);
+      this.mean[field] = weights.u[field * LEVEL_COUNT + Level.equal] ?? 0;
     }
     this.orderMost = best(weights, Field.order) + best(weights, Field.clash);
   }
 
-  /** Evidence of all fields together, without the prior. */
+  /** Evidence of all fields together, without the prior. Of relatives, who share most by nature, it stays below even odds. */
   score(pair: Comparison): number {
+    const bits = this.plainScore(pair);
+    return pair.areKin ? Math.min(bits, KIN_CAP - this.weights.prior) : bits;
+  }
+
+  /** The same without regard to kinship: what relatives share is worth showing to people. */
+  plainScore(pair: Comparison): number {
     let sum = 0;
     let names = 0;
     let places = 0;
     for (let field = 0; field < FIELD_COUNT; field++) {
       if (pair.levels[field] === 0) continue;
       const bits = this.fieldScore(pair, field);
-      if (field <= Field.patronymic || field === Field.email) names += bits;
+      if (field <= Field.patronymic || field === Field.email || field === Field.alias) names += bits;
       else if (field >= Field.address && field <= Field.postcode) places += bits;
       else sum += bits;
     }
@@ -88,8 +95,15 @@ export class Scorer {
     return this.score(pair) - base;
   }
 
-  /** Evidence of one field. */
+  /** Evidence of one field; digits that two fields share count once, in the number. */
   fieldScore(pair: Comparison, field: number): number {
+    const bits = this.ownFieldScore(pair, field);
+    if (bits <= 0) return bits;
+    if (pair.isDisputed && field <= Field.patronymic) return Math.round(bits * this.weights.disputedShare);
+    return pair.sharesDigits && (field === Field.birthDate || field === Field.sex) ? 0 : bits;
+  }
+
+  private ownFieldScore(pair: Comparison, field: number): number {
     let bits = this.wordScore(field, pair.levels[field] ?? 0, pair.left[field] ?? 0, pair.right[field] ?? 0);
     const extras = pair.extraCount[field] ?? 0;
     for (let i = field * 4; i < field * 4 + extras; i++) {
@@ -104,18 +118,19 @@ export class Scorer {
     return this.wordScore(field, level, word, word);
   }
 
+  /** Bits of a level, more for rare words, less for common ones; a near word never says more than an equal one. */
   private wordScore(field: number, level: number, left: number, right: number): number {
     const bits = this.weights.centibits[field * LEVEL_COUNT + level] ?? 0;
-    const share = RARITY_SHARE[level] ?? 0;
     const total = this.total[field] ?? 0;
-    if (share === 0 || total === 0) return bits;
-    const isSound = level === Level.sound;
+    if (total === 0 || level >= Level.far || bits <= 0) return bits;
+    const count = level === Level.sound ? this.soundCount(left, right) : this.wordCount(left, right);
     const mean = this.mean[field] ?? 0;
-    const count = isSound ? this.soundCount(left, right) : this.wordCount(left, right);
-    const frequency = (count + SHRINK * mean) / (total + SHRINK);
-    const rarity = Math.log2(mean / frequency);
-    const surplus = Math.round(100 * (rarity > 0 ? share * rarity : rarity));
-    return bits + (surplus > MAX_SURPLUS ? MAX_SURPLUS : surplus < -MAX_SURPLUS ? -MAX_SURPLUS : surplus);
+    const frequency = (count * this.weights.crowding + SHRINK * mean) / (total + SHRINK);
+    const rarity = Math.max(-MAX_SURPLUS, Math.round(100 * Math.log2(mean / frequency)));
+    if (rarity >= 0) return bits + Math.min(MAX_SURPLUS, Math.round((RARITY_SHARE[level] ?? 0) * rarity));
+    const equal = this.weights.centibits[field * LEVEL_COUNT + Level.equal] ?? 0;
+    const isExact = (RARITY_SHARE[level] ?? 0) > 0;
+    return Math.max(0, isExact ? bits + rarity : Math.min(bits, equal + rarity));
   }
 
   private wordCount(left: number, right: number): number {

@@ -1,5 +1,6 @@
-import { COMPARED_FIELDS, Field, FIELD_COUNT, Level, LEVEL_COUNT } from '../compare/levels.js';
-import { M_PRIOR, PRIOR_BITS, SIDE_BY_SIDE_BITS } from './priors.table.js';
+import { COMPARED_FIELDS, FIELD_COUNT, LEVEL_COUNT } from '../compare/levels.js';
+import { boundLevels } from './level-bounds.js';
+import { M_PRIOR, M_PRIOR_OF, PRIOR_BITS, SIDE_BY_SIDE_BITS } from './priors.table.js';
 
 /**
  * Evidence of each level of each field. `m` is how often the level occurs among records of one thing, `u` among
@@ -13,6 +14,10 @@ export interface WeightSet {
   readonly centibits: Int32Array;
   /** Part of the evidence of a further agreeing word of one field that counts beside the best. */
   readonly extraShare: number;
+  /** By how much likelier two records are of one country when their countries are looked at: names go by country. */
+  readonly crowding: number;
+  /** Part of the evidence of agreeing words that is left when another word of the name disagrees. */
+  readonly disputedShare: number;
   /** Where the numbers come from, shown with every figure. */
   readonly origin: 'priors' | 'side-by-side' | 'estimated';
 }
@@ -23,14 +28,24 @@ export function priorWeights(prior: number): WeightSet {
   const u = new Float64Array(FIELD_COUNT * LEVEL_COUNT);
   for (const [field, name] of COMPARED_FIELDS.entries()) {
     const bits = Object.entries(PRIOR_BITS[name]);
-    const total = bits.reduce((sum, [level]) => sum + (M_PRIOR[Number(level)] ?? 0), 0);
+    const share = M_PRIOR_OF[name] ?? M_PRIOR;
+    const total = bits.reduce((sum, [level]) => sum + (share[Number(level)] ?? 0), 0);
     for (const [level, value] of bits) {
       const at = field * LEVEL_COUNT + Number(level);
-      m[at] = (M_PRIOR[Number(level)] ?? 0) / total;
+      m[at] = (share[Number(level)] ?? 0) / total;
       u[at] = (m[at] ?? 0) / 2 ** value;
     }
   }
-  return { prior, m, u, centibits: centibitsOf(m, u), extraShare: EXTRA_SHARE, origin: 'priors' };
+  return {
+    prior,
+    m,
+    u,
+    centibits: centibitsOf(m, u),
+    extraShare: EXTRA_SHARE,
+    crowding: 1,
+    disputedShare: 1,
+    origin: 'priors',
+  };
 }
 
 const EXTRA_SHARE = 0.6;
@@ -42,6 +57,9 @@ const STEEPNESS = 1.35;
 /** What is left of the evidence of an agreement when the pair was chosen for looking alike. */
 const ALIKE_SHARE = 0.6;
 
+/** Names that look alike in all but one word were chosen for it: the rest of them says next to nothing. */
+const DISPUTED_SHARE = 0.03;
+
 /** Weights for single pairs that people or another program put side by side. */
 export function sideBySideWeights(): WeightSet {
   const weights = priorWeights(SIDE_BY_SIDE_PRIOR);
@@ -51,51 +69,19 @@ export function sideBySideWeights(): WeightSet {
       centibits[field * LEVEL_COUNT + Number(level)] = Math.round(bits * 100 * STEEPNESS);
     }
   }
-  return { ...weights, centibits, extraShare: 1, origin: 'side-by-side' };
+  return { ...weights, centibits, extraShare: 1, disputedShare: DISPUTED_SHARE, origin: 'side-by-side' };
 }
 
 /** Largest evidence of one level, so that no single estimate decides alone. */
 const CAP = 2400;
 
-/** Computes 100 log2(m/u) for each level that has both. */
+/** Computes 100 log2(m/u) for each level that has both, within what the priors allow. */
 export function centibitsOf(m: Float64Array, u: Float64Array): Int32Array {
   const bits = new Int32Array(m.length);
   for (let i = 0; i < m.length; i++) {
     const [a, b] = [m[i] ?? 0, u[i] ?? 0];
     if (a > 0 && b > 0) bits[i] = Math.max(-CAP, Math.min(CAP, Math.round(100 * Math.log2(a / b))));
   }
-  for (let field = 0; field < FIELD_COUNT; field++) if (!NOT_ORDERED.has(field)) putInOrder(bits, field);
+  for (let field = 0; field < FIELD_COUNT; field++) boundLevels(bits, field);
   return bits;
-}
-
-/** Fields whose levels are not steps of one ladder. */
-const NOT_ORDERED: ReadonlySet<number> = new Set([Field.birthDate, Field.order, Field.clash]);
-const STEP = 50;
-
-/** A looser agreement may be rarer than an equal one by chance; it is never better evidence. */
-function putInOrder(bits: Int32Array, field: number): void {
-  keepStep(bits, field);
-  const equal = bits[field * LEVEL_COUNT + Level.equal] ?? 0;
-  for (let level: number = Level.form; level < Level.far; level++) {
-    const at = field * LEVEL_COUNT + level;
-    const most = equal - (level === Level.form ? 0 : level === Level.sound ? STEP : STEP * 2);
-    if ((bits[at] ?? 0) > most) bits[at] = most;
-  }
-}
-
-/**
- * Few records show a looser level too seldom to count it. Its distance below an equal value is known better from the
- * priors, so it is no further; and a word that is far off is never better than the priors say.
- */
-function keepStep(bits: Int32Array, field: number): void {
-  const priors = PRIOR_BITS[COMPARED_FIELDS[field] ?? 'clash'];
-  const equal = bits[field * LEVEL_COUNT + Level.equal] ?? 0;
-  for (const level of [Level.form, Level.sound]) {
-    const prior = priors[level];
-    if (prior === undefined) continue;
-    const at = field * LEVEL_COUNT + level;
-    bits[at] = Math.max(bits[at] ?? 0, equal - Math.round(100 * ((priors[Level.equal] ?? 0) - prior)));
-  }
-  const far = field * LEVEL_COUNT + Level.far;
-  bits[far] = Math.min(bits[far] ?? 0, Math.round(100 * (priors[Level.far] ?? 0)));
 }

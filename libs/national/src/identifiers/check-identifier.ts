@@ -8,6 +8,11 @@ export interface CheckOptions {
   readonly asOf: string;
 }
 
+/** Options of a guess. `holder` leaves out what only others hold: a person has no number of a company. */
+export interface GuessOptions extends CheckOptions {
+  readonly holder?: IdentifierRule['holder'] | undefined;
+}
+
 interface KnownRule {
   readonly rule: IdentifierRule;
   readonly country: string | null;
@@ -57,14 +62,17 @@ export function checkIdentifier(type: string, value: string, options: CheckOptio
 export function guessIdentifiers(
   value: string,
   country: string | undefined,
-  { asOf }: CheckOptions,
+  { asOf, holder }: GuessOptions,
 ): readonly IdentifierCheck[] {
   const written = value.slice(0, MAX_LENGTH);
   const number = { written, letters: compact(written) };
   const fitting: IdentifierCheck[] = [];
   for (const known of rulesOf(country?.toLowerCase())) {
+    if (holder !== undefined && known.rule.holder !== holder) continue;
     const found = check(known, number, asOf);
-    if (!found.flags.includes('LENGTH') && !found.flags.includes('CHARACTERS')) fitting.push(found);
+    const hasForm = !found.flags.includes('LENGTH') && !found.flags.includes('CHARACTERS');
+    // a lost zero is believed of a number whose country is known: of any country too many would fit
+    if (hasForm && (country !== undefined || !found.flags.includes('PADDED'))) fitting.push(found);
   }
   return fitting.sort((a, b) => rank(a) - rank(b)).slice(0, MAX_GUESSES);
 }
@@ -84,7 +92,8 @@ function rulesOf(wanted: string | undefined): readonly KnownRule[] {
 
 /** A number that passes a check digit says more than one whose type has none. */
 function rank(found: IdentifierCheck): number {
-  return found.valid ? (found.flags.includes('NO_CHECK_DIGIT') ? 1 : 0) : 2;
+  if (!found.valid) return 3;
+  return found.flags.includes('NO_CHECK_DIGIT') ? 2 : found.flags.includes('PADDED') ? 1 : 0;
 }
 
 /** A number as written, and its upper-case letters and digits. */
@@ -97,7 +106,11 @@ function check({ rule, country }: KnownRule, number: Written, asOf: string): Ide
   const letters = rule.keepsSlashes === true ? compactOf(number.written, true) : number.letters;
   const bare = withoutLabel(letters, rule);
   const first = rule.check(bare, asOf);
-  const repaired = first.flags.includes('CHARACTERS') ? repair(rule, bare, asOf) : null;
+  const repaired = first.flags.includes('CHARACTERS')
+    ? repair(rule, bare, asOf)
+    : first.flags.includes('LENGTH')
+      ? withLostZero(rule, bare, asOf)
+      : null;
   const best = repaired ?? first;
   const flags = bare.length < letters.length ? [...best.flags, 'PREFIX_DROPPED' as const] : best.flags;
   return {
@@ -115,8 +128,19 @@ function repair(rule: IdentifierRule, letters: string, asOf: string): Finding | 
   let digits = '';
   for (const char of letters) digits += LOOK_ALIKES[char] ?? char;
   const finding = rule.check(digits, asOf);
-  const isProven = finding.flags.every((flag) => HARMLESS.has(flag) && flag !== 'NO_CHECK_DIGIT');
-  return isProven ? { ...finding, flags: [...finding.flags, 'LOOK_ALIKES_REPAIRED'] } : null;
+  return isProven(finding) ? { ...finding, flags: [...finding.flags, 'LOOK_ALIKES_REPAIRED'] } : null;
+}
+
+/** A spreadsheet drops the zero a number begins with; it is brought back only when the check digit then agrees. */
+function withLostZero(rule: IdentifierRule, digits: string, asOf: string): Finding | null {
+  if (!/^[1-9]\d{6,}$/.test(digits)) return null;
+  const finding = rule.check(`0${digits}`, asOf);
+  const isOneZero = isProven(finding) && !finding.flags.includes('PADDED');
+  return isOneZero ? { ...finding, flags: [...finding.flags, 'PADDED'] } : null;
+}
+
+function isProven({ flags }: Finding): boolean {
+  return flags.every((flag) => HARMLESS.has(flag) && flag !== 'NO_CHECK_DIGIT');
 }
 
 /** `EGN: 8001010013` is the number alone. */

@@ -1,0 +1,52 @@
+import type { Comparison } from './comparison.js';
+import { DateLevel, Field, Level, OrderLevel } from './levels.js';
+
+type Levels = Pick<Comparison, 'levels'>;
+
+/** Numbers of which one holder has one of a type. */
+export const NUMBERS = [Field.nationalId, Field.document, Field.vin, Field.registrationNumber] as const;
+/** Values that one person owns alone: they outweigh another name or date. */
+const EXCLUSIVE = [Field.nationalId, Field.document, Field.iban] as const;
+/** Years between parents and children. */
+const GENERATION = 14;
+
+/**
+ * Tells two people who may be relatives: they share a family name in its own place, and have clearly different given
+ * names, or alike ones of a man and a woman. Twins share date, names, place and telephone by nature, so none of these
+ * makes them one; only what one person owns alone does.
+ */
+export function looksLikeFamily(pair: Levels): boolean {
+  const { levels } = pair;
+  const order = levels[Field.order] ?? 0;
+  if (order === OrderLevel.swapped || order === OrderLevel.reordered) return false;
+  const given = levels[Field.givenName] ?? 0;
+  const isOther = given >= Level.differ || (given > Level.equal && levels[Field.sex] === Level.differ);
+  return isOther && isClose(levels[Field.familyName] ?? 0) && !ownsAlone(pair);
+}
+
+/** Tells parent and child of one name: all of their birth dates differs, by a generation. */
+export function looksLikeParent(pair: Levels, births: readonly [number, number]): boolean {
+  if (pair.levels[Field.birthDate] !== DateLevel.differ) return false;
+  const years = Math.abs(births[0] - births[1]) / 10_000;
+  return years >= GENERATION && isClose(pair.levels[Field.familyName] ?? 0) && !ownsAlone(pair);
+}
+
+/** A number of its own tells a person, unless both names are others: then it was written to the wrong one. */
+export function ownsAlone(pair: Levels): boolean {
+  const { levels } = pair;
+  const isOther = levels[Field.familyName] === Level.differ && levels[Field.givenName] === Level.differ;
+  if (isOther && levels[Field.order] !== OrderLevel.swapped) return false;
+  const number = levels[Field.nationalId] ?? 0;
+  return (number !== 0 && number < Level.far) || EXCLUSIVE.some((field) => agrees(pair, field));
+}
+
+/** Tells a level of words that are nearly equal. */
+export function isClose(level: number): boolean {
+  return level !== Level.missing && level <= Level.slips;
+}
+
+/** Tells a field in which both records have the same value. */
+export function agrees({ levels }: Levels, field: number): boolean {
+  const level = levels[field] ?? 0;
+  return level === Level.equal || level === Level.form;
+}
