@@ -36,6 +36,7 @@ import { CosignRepository } from './receipts/cosign.repository.js';
 import { CosignerParts } from './receipts/cosigner.worker.js';
 import { NotesParts } from './receipts/notes-reader.worker.js';
 import { TileRepository } from './receipts/tile.repository.js';
+import { TreePaths } from './receipts/tree-paths.js';
 import { type Reactor, ReactorRegistry } from './reactor.js';
 import { SealerRepository } from './sealer/sealer.repository.js';
 import { SealerParts } from './sealer/sealer.worker.js';
@@ -55,10 +56,12 @@ import { SpaceOpening } from './spaces/space-opening.service.js';
 import { ArchivedOpener } from './state/archived-opener.js';
 import { ReplayParts, ReplayTables, SpaceRebuild } from './state/space-rebuild.service.js';
 import { StateDigests } from './state/state-digests.service.js';
-import { LogSwitch } from './tail/log-switch.js';
+import { LargerClaims } from './tail/larger-claims.js';
+import { LogSwitch, SwitchParts } from './tail/log-switch.js';
 import { CosignFloor } from './receipts/cosign-floor.js';
 import { PeerArchives } from './tail/peer-archives.service.js';
 import { TailFiller } from './tail/tail-filler.js';
+import { Vouching } from './tail/vouching.js';
 import { KnownListRepository, PinnedList } from './trust/known-list.repository.js';
 import { TrustPublishing } from './trust/trust-publishing.service.js';
 import { Wakes } from './wakes.js';
@@ -74,6 +77,7 @@ const PUBLIC = [
   TileRepository,
   RefusedRunRepository,
   RawRecordRepository,
+  TreePaths,
   ArchiveRepository,
   StateRepository,
   RuleChangeRepository,
@@ -126,8 +130,11 @@ const WORKERS: Provider[] = [
   ChunkJudge,
   ResumeRepository,
   StartBarrier,
+  LargerClaims,
   LogSwitch,
+  SwitchParts,
   TailFiller,
+  Vouching,
   EntryParts,
   FollowerParts,
   NotesParts,

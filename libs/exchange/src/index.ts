@@ -35,9 +35,10 @@ export { CosignaturePruneRepository } from './receipts/cosignature-prune.reposit
 export { CosignaturePruneWorker } from './receipts/cosignature-prune.worker.js';
 export { CosignRepository } from './receipts/cosign.repository.js';
 export { TileRepository } from './receipts/tile.repository.js';
+export { TreePaths } from './receipts/tree-paths.js';
 export { type Space, SpaceDirectory } from './shard/space-directory.js';
 export { ShardSession } from './shard/shard-session.js';
-export { type Halt, isAboutLog, SpaceSession } from './shard/space-session.js';
+export { type Halt, isAboutLog, isOfBroker, SpaceSession } from './shard/space-session.js';
 export { SpaceOpening } from './spaces/space-opening.service.js';
 export { RebuildError, type RebuildErrorCode } from './state/rebuild.errors.js';
 export { type Rebuilt, SpaceRebuild } from './state/space-rebuild.service.js';
@@ -46,9 +47,11 @@ export {
   type KeptNote,
   PeerArchive,
   PeerArchives,
-  type PeerTail,
+  type PeerNote,
   type TailQuestion,
+  type TreeSizes,
 } from './tail/peer-archives.service.js';
+export { mostLiars } from './tail/vouching.js';
 export { KnownListRepository, PinnedList } from './trust/known-list.repository.js';
 export { TrustPublishing } from './trust/trust-publishing.service.js';
 export { Wakes } from './wakes.js';

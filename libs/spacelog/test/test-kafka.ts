@@ -1,4 +1,5 @@
 import type { KafkaOptions, LogSink } from '../src/index.js';
+import { KafkaClient } from '../src/kafka/kafka-client.js';
 
 /** A sink that keeps what it is told, for specs about it. */
 export class KeptLog implements LogSink {
@@ -30,4 +31,32 @@ export function testBrokers(): string[] {
 
 export function testKafka(sink: LogSink = new KeptLog()): KafkaOptions {
   return { brokers: testBrokers(), clientId: 'joinder-test', sink };
+}
+
+/** What only the owner of the broker can do. */
+export class BrokerOwner {
+  /** Drops the records below an offset, as retention does. */
+  async expire(topic: string, before: bigint): Promise<void> {
+    await this.ask(async (admin) => {
+      // The driver knows where a topic is only once it was asked about it.
+      await admin.fetchTopicOffsets(topic);
+      await admin.deleteTopicRecords({ topic, partitions: [{ partition: 0, offset: before.toString() }] });
+    });
+  }
+
+  async remove(topic: string): Promise<void> {
+    await this.ask((admin) => admin.deleteTopics({ topics: [topic] }));
+  }
+
+  private async ask(question: (admin: ReturnType<KafkaClient['kafka']['admin']>) => Promise<void>): Promise<void> {
+    const client = new KafkaClient(testKafka());
+    const admin = client.kafka.admin();
+    await admin.connect();
+    try {
+      await question(admin);
+    } finally {
+      await admin.disconnect();
+      client.cut();
+    }
+  }
 }

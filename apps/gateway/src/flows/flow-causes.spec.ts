@@ -71,6 +71,7 @@ const WELL: FlowFacts = {
   certificates: [{ use: 'kafka', expiresAt: ago(-60 * 86_400), daysLeft: 60 }],
   memberCertificates: [{ member: 'hu', daysLeft: 60 }],
   halted: [],
+  followed: [],
   clocks: { at: ago(0), clocks: [clock], agreedMs: 0, isUndecided: false },
   outbox: [],
   awaitedKeys: [],
@@ -84,6 +85,14 @@ const off = (which: 'own' | 'broker' | 'member', member: string | null): FlowFac
   ...WELL.clocks,
   clocks: [{ ...clock, clock: which, member, skewMs: 180_000, isOff: true }],
 });
+const followed = {
+  spaceId: 's',
+  members: 4,
+  haltedSince: null,
+  isTimeFrozen: false,
+  unbelieved: [],
+} as const;
+const claiming = (member: string) => ({ ...peer(member, null), withheld: ['s'] });
 const certificate = (daysLeft: number) => [{ use: 'kafka', expiresAt: ago(0), daysLeft } as const];
 
 const CASES: readonly [FlowCause['cause'], FlowCause['whose'], string | undefined, Partial<FlowFacts>][] = [
@@ -99,6 +108,10 @@ const CASES: readonly [FlowCause['cause'], FlowCause['whose'], string | undefine
   ['SPACE_HALTED', 'ours', undefined, { halted: [{ spaceId: 's', reason: 'E_UPDATE_NEEDED' }] }],
   ['SPACE_HALTED', 'network', undefined, { halted: [{ spaceId: 's', reason: 'LOG_CUT' }] }],
   ['SPACE_HALTED', 'network', undefined, { halted: [{ spaceId: 's', reason: 'TOPIC_MISSING' }] }],
+  ['TIME_AHEAD', 'network', undefined, { halted: [{ spaceId: 's', reason: 'TIME_AHEAD' }] }],
+  ['TIME_FROZEN', 'network', undefined, { followed: [{ ...followed, isTimeFrozen: true }] }],
+  ['CLAIMS_MORE', 'theirs', 'hu', { followed: [followed], peers: [claiming('hu'), peer('bg', null)] }],
+  ['PEER_UNBELIEVED', 'theirs', 'hu', { followed: [{ ...followed, unbelieved: ['hu'] }] }],
   ['CLOCK_OFF', 'ours', 'nl', { clocks: off('own', null) }],
   ['CLOCK_OFF', 'theirs', 'hu', { clocks: off('member', 'hu') }],
   ['BROKER_CLOCK_OFF', 'network', undefined, { clocks: off('broker', null) }],
@@ -137,6 +150,27 @@ describe('what is the matter', () => {
     const all = CASES.reduce<FlowFacts>((facts, [, , , more]) => ({ ...facts, ...more }), WELL);
     const causes = flowCauses(all).map(({ cause }) => FLOW_CAUSES.findIndex((one) => one === cause));
     expect(causes).toEqual([...causes].sort((a, b) => a - b));
+  });
+});
+
+describe('S12 what is withheld', () => {
+  const named = (peers: FlowFacts['peers'], members: number) =>
+    flowCauses({ ...WELL, followed: [{ ...followed, members }], peers }).map(({ cause, member }) => [cause, member]);
+
+  it('is what more members hold than can lie, and not what one says', () => {
+    expect(named([claiming('hu'), peer('bg', null), peer('ro', null)], 4)).toEqual([['CLAIMS_MORE', 'hu']]);
+    expect(named([claiming('hu'), claiming('bg'), peer('ro', null)], 4)).toEqual([
+      ['LOG_WITHHELD', 'hu'],
+      ['LOG_WITHHELD', 'bg'],
+    ]);
+    expect(named([claiming('hu'), peer('bg', null)], 3)).toEqual([['LOG_WITHHELD', 'hu']]);
+  });
+
+  it('tells since when a space stands still', () => {
+    const haltedSince = new Date(NOW.getTime() - 3600_000);
+    const halted = [{ spaceId: 's', reason: 'TIME_AHEAD' }];
+    const [cause] = flowCauses({ ...WELL, halted, followed: [{ ...followed, haltedSince }] });
+    expect(cause).toMatchObject({ cause: 'TIME_AHEAD', since: haltedSince.toISOString() });
   });
 });
 

@@ -1,4 +1,4 @@
-import { isAboutLog } from '#libs/exchange';
+import { isOfBroker, mostLiars } from '#libs/exchange';
 import type { FlowCause, FlowCauseCode } from './flow-cause.js';
 import type { ClockView, FlowClocks } from './flow-clocks.js';
 import type { FlowFacts } from './flow-facts.js';
@@ -48,10 +48,17 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
       .filter(({ status }) => status !== 'active')
       .map(({ use, status }) => ({ whose: 'ours', values: { use, status: status ?? 'not listed' } })),
   CERTIFICATE_EXPIRED: (facts) => certificates(facts, (daysLeft) => daysLeft < 0),
-  SPACE_HALTED: ({ halted }) =>
-    halted.map(({ spaceId, reason }) => ({
-      whose: isAboutLog(reason) ? 'network' : 'ours',
+  SPACE_HALTED: (facts) =>
+    halts(facts, (reason) => reason !== 'TIME_AHEAD').map(({ spaceId, reason, since }) => ({
+      whose: isOfBroker(reason) ? 'network' : 'ours',
+      ...since,
       values: { spaceId, reason },
+    })),
+  TIME_AHEAD: (facts) =>
+    halts(facts, (reason) => reason === 'TIME_AHEAD').map(({ spaceId, since }) => ({
+      whose: 'network',
+      ...since,
+      values: { spaceId },
     })),
   CLOCK_OFF: ({ clocks, member: own }) =>
     clocks.clocks
@@ -65,6 +72,8 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
     clocks.clocks
       .filter(({ clock, isOff }) => isOff && clock === 'broker')
       .map((clock) => ({ whose: 'network', values: { seconds: secondsOff(clock, clocks) } })),
+  TIME_FROZEN: ({ followed }) =>
+    followed.flatMap(({ spaceId, isTimeFrozen }) => (isTimeFrozen ? [{ whose: 'network', values: { spaceId } }] : [])),
   CLOCKS_DISAGREE: ({ clocks }) => (clocks.isUndecided ? [{ whose: 'network', values: {} }] : []),
   OUTBOX_STUCK: ({ outbox }) =>
     outbox
@@ -99,9 +108,17 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
       values: {},
     }));
   },
-  LOG_WITHHELD: ({ peers }) =>
-    peers.flatMap(({ member, withheld }) =>
-      withheld.map((spaceId): Found => ({ whose: 'network', member, values: { spaceId } })),
+  LOG_WITHHELD: (facts) =>
+    claimsOfMore(facts)
+      .filter(({ isWithheld }) => isWithheld)
+      .map(({ member, spaceId }) => ({ whose: 'network', member, values: { spaceId } })),
+  CLAIMS_MORE: (facts) =>
+    claimsOfMore(facts)
+      .filter(({ isWithheld }) => !isWithheld)
+      .map(({ member, spaceId }) => ({ whose: 'theirs', member, values: { spaceId } })),
+  PEER_UNBELIEVED: ({ followed }) =>
+    followed.flatMap(({ spaceId, unbelieved }) =>
+      unbelieved.map((member): Found => ({ whose: 'theirs', member, values: { spaceId } })),
     ),
   MEMBER_BEHIND: (facts) => behind(facts),
   RECORD_REFUSED: ({ refusals, now }) =>
@@ -123,6 +140,25 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
   APPROVAL_WAITING: ({ approvals: { count, oldestAt } }) =>
     count > 0 ? [{ whose: 'ours', ...(oldestAt === null ? {} : { since: oldestAt }), values: { count } }] : [],
 };
+
+function halts({ halted, followed }: FlowFacts, isMeant: (reason: string) => boolean) {
+  return halted
+    .filter(({ reason }) => isMeant(reason))
+    .map(({ spaceId, reason }) => {
+      const since = followed.find((space) => space.spaceId === spaceId)?.haltedSince ?? null;
+      return { spaceId, reason, since: since === null ? {} : { since: since.toISOString() } };
+    });
+}
+
+/** Who says that it holds more than the broker shows here: what more members say than can lie is withheld. */
+function claimsOfMore({ peers, followed }: FlowFacts) {
+  const claims = peers.flatMap(({ member, withheld }) => withheld.map((spaceId) => ({ member, spaceId })));
+  return claims.map((claim) => {
+    const members = followed.find(({ spaceId }) => spaceId === claim.spaceId)?.members ?? 0;
+    const claiming = claims.filter(({ spaceId }) => spaceId === claim.spaceId).length;
+    return { ...claim, isWithheld: claiming > mostLiars(Math.max(members, 1)) };
+  });
+}
 
 function awayPeers({ peers, now }: FlowFacts): FlowFacts['peers'] {
   return peers.filter(

@@ -12,6 +12,18 @@ interface StoodStill {
   readonly since: string;
 }
 
+/** What this process holds in memory of a space that it follows. */
+export interface FollowedFacts {
+  readonly spaceId: string;
+  /** How many members the charter in force names. */
+  readonly members: number;
+  readonly haltedSince: Date | null;
+  /** The broker stamps new records long before they came. */
+  readonly isTimeFrozen: boolean;
+  /** Members whose archive did not give what they claim, or gave what nobody stands for. */
+  readonly unbelieved: readonly string[];
+}
+
 /** All that is known of the flows at a moment; the causes follow from it alone. */
 export interface FlowFacts {
   readonly now: Date;
@@ -30,6 +42,7 @@ export interface FlowFacts {
   /** Fewest days left of the certificates that the list names for each other member. */
   readonly memberCertificates: readonly { readonly member: string; readonly daysLeft: number }[];
   readonly halted: readonly HaltedSpace[];
+  readonly followed: readonly FollowedFacts[];
   readonly clocks: FlowClocks;
   readonly outbox: readonly OutboxState[];
   readonly awaitedKeys: readonly AwaitedKey[];

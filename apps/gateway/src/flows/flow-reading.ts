@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity, ExchangeRuntime } from '#libs/exchange';
 import { ReadFreezes } from '../freezes/read-freezes.service.js';
 import { PeerStatuses } from '../peers/peer-statuses.service.js';
 import { ReadTrust } from '../trust/read-trust.service.js';
@@ -18,14 +18,25 @@ import { RefusalRepository } from './refusal.repository.js';
 
 const DAY_MS = 24 * 3600 * 1000;
 
-/** The tables that the board is read from. */
+/** The tables that the board is read from, and what this process holds in memory of the same spaces. */
 @Injectable()
 export class FlowTables {
   constructor(
     readonly flows: FlowRepository,
     readonly pairs: PairFlowRepository,
     readonly refusals: RefusalRepository,
+    private readonly runtime: ExchangeRuntime,
   ) {}
+
+  followed(): FlowFacts['followed'] {
+    return this.runtime.spaces.map(({ spaceId, position, haltedSince, stamps, unbelieved }) => ({
+      spaceId,
+      members: position?.members.length ?? 0,
+      haltedSince,
+      isTimeFrozen: stamps.isFrozen,
+      unbelieved: [...unbelieved],
+    }));
+  }
 }
 
 /** What this process knows beside its tables. */
@@ -70,6 +81,7 @@ export class FlowReading {
       memberCertificates,
       brokerAwaySince: broker.awaySince,
       peers: peers.all(),
+      followed: this.tables.followed(),
       list: keys.list(),
       keys: keys.keys(),
       certificates: keys.certificates(),

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:https';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#libs/exchange';
+import { Clock, type TreeSizes } from '#libs/exchange';
 import type { ArchivedRecord } from '#libs/protocol';
 import { peerClock } from './peer-clock.js';
 import { archivedRecord } from './peer-record.mapper.js';
@@ -9,6 +9,8 @@ import { PeerOptions } from './peer-options.js';
 
 const TIMEOUT_MS = 4_000;
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+/** Hashes of the longest path in a tree of 2^63 leaves. */
+const MAX_PATH = 128;
 
 /** What a peer tells of a space. */
 export interface ToldCheckpoint {
@@ -17,6 +19,8 @@ export interface ToldCheckpoint {
   readonly note: string;
   /** The newest note of whoever asks that it keeps, if it does. */
   readonly yours?: unknown;
+  /** Where the log topic begins that it reads. */
+  readonly base?: unknown;
 }
 
 /** Newest notes of a peer, and what its clock shows. */
@@ -68,6 +72,15 @@ export class PeerClient {
     const records = Array.isArray(told) ? told.map(archivedRecord) : [null];
     if (!records.every((record) => record !== null)) throw new Error('the peer answered no list of records');
     return records;
+  }
+
+  /** The path that shows that its tree of one size begins with that of another. @throws Error as above */
+  async consistency(member: string, { spaceId, from, to }: TreeSizes): Promise<readonly Uint8Array[]> {
+    const { text } = await this.get(member, `/v1/spaces/${spaceId}/consistency/${from}/${to}`);
+    const answer: unknown = JSON.parse(text);
+    const told = typeof answer === 'object' && answer !== null && 'path' in answer ? answer.path : null;
+    if (!Array.isArray(told) || told.length > MAX_PATH) throw new Error('the peer answered no path');
+    return told.map((hash: unknown) => Buffer.from(String(hash), 'base64'));
   }
 
   close(): void {

@@ -5,7 +5,7 @@ import { PeerRepository } from './peer.repository.js';
 /** What a peer asked for and what it gets; null is 404, also for spaces that it has no part in. */
 export type PeerAnswer = object | Uint8Array | null;
 
-const MAX_RECORDS = 100;
+const MAX_RECORDS = 50;
 
 type Handler = (caller: string, match: RegExpExecArray, query: URLSearchParams) => Promise<PeerAnswer>;
 
@@ -16,6 +16,10 @@ export class PeerRoutes {
     [/^\/v1\/checkpoints$/, async (caller) => ({ spaces: await this.peers.checkpoints(caller) })],
     [/^\/v1\/trust-lists$/, (_caller, _match, query) => this.trustLists(query)],
     [/^\/v1\/spaces\/([0-9a-f-]{36})\/records$/, (caller, match, query) => this.records(caller, match, query)],
+    [
+      /^\/v1\/spaces\/([0-9a-f-]{36})\/consistency\/([0-9]{1,16})\/([0-9]{1,16})$/,
+      (caller, match) => this.path(caller, match),
+    ],
     [/^\/v1\/spaces\/([0-9a-f-]{36})\/tiles\/([0-7])\/([0-9]{1,16})$/, (caller, match) => this.tile(caller, match)],
   ];
 
@@ -34,6 +38,12 @@ export class PeerRoutes {
     const limit = Math.min(MAX_RECORDS, Number(query.get('limit') ?? MAX_RECORDS) || MAX_RECORDS);
     const records = await this.peers.records(caller, { spaceId, from: numberOf(query.get('from')), limit });
     return records && { records: records.map(recordJson) };
+  }
+
+  private async path(caller: string, match: RegExpExecArray): Promise<PeerAnswer> {
+    const [, spaceId = '', from = '0', to = '0'] = match;
+    const path = await this.peers.consistency(caller, { spaceId, from: BigInt(from), to: BigInt(to) });
+    return path && { path: path.map((hash) => Buffer.from(hash).toString('base64')) };
   }
 
   private async trustLists(query: URLSearchParams): Promise<PeerAnswer> {

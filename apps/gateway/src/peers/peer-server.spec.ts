@@ -22,7 +22,12 @@ const RECORD: PeerRecord = {
   signatures: null,
   body: null,
 };
-const NOTE = { spaceId: '018f0000-0000-7000-8000-0000000000aa', note: 'a note', yours: 'a note of the caller' };
+const NOTE = {
+  spaceId: '018f0000-0000-7000-8000-0000000000aa',
+  note: 'a note',
+  yours: 'a note of the caller',
+  base: '7',
+};
 
 /** Remembers who asked; what it answers is not the subject here. */
 class AskedRepository extends PeerRepository {
@@ -103,13 +108,14 @@ describe('PeerServer', () => {
     client.close();
   });
 
-  it('tells what it holds from a position on, in as many answers as that takes, to its end', async () => {
+  it('tells what it cosigned, where it reads on, and what it holds from a position on', async () => {
     const client = new PeerClient(optionsOf('hu', 0), new SystemClock());
-    const tails = await new PeerTails(client).tails({ spaceId: NOTE.spaceId, from: 5n, count: 100 });
-    expect(tails).toMatchObject([{ member: 'nl', note: NOTE.note }]);
-    expect(tails[0]?.records.map(({ position }) => position)).toEqual([5n, 6n, 7n, 8n, 9n]);
+    const tails = new PeerTails(client);
+    expect(await tails.notes(NOTE.spaceId)).toEqual([{ member: 'nl', note: NOTE.note, base: 7n }]);
+    const records = await tails.records('nl', { spaceId: NOTE.spaceId, from: 5n, count: 100 });
+    expect(records.map(({ position }) => position)).toEqual([5n, 6n]);
     const { identity, header, t } = RECORD;
-    expect(tails[0]?.records[0]).toEqual({
+    expect(records[0]).toEqual({
       position: 5n,
       t: BigInt(t),
       verdict: 0,
@@ -138,7 +144,7 @@ describe('PeerServer', () => {
       [member, '018f0000-0000-7000-8000-0000000000bb'],
     ] as const) {
       const client = new PeerClient(optionsOf(who, 0), new SystemClock());
-      await expect(new PeerTails(client).tails({ spaceId, from: 5n, count: 1 })).resolves.toEqual([]);
+      await expect(new PeerTails(client).notes(spaceId)).resolves.toEqual([]);
       client.close();
     }
   });

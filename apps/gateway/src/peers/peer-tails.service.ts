@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type KeptNote, PeerArchive, type PeerTail, type TailQuestion } from '#libs/exchange';
+import { type KeptNote, PeerArchive, type PeerNote, type TailQuestion, type TreeSizes } from '#libs/exchange';
 import type { ArchivedRecord } from '#libs/protocol';
 import { PeerClient } from './peer-client.js';
 
@@ -22,24 +22,30 @@ export class PeerTails extends PeerArchive {
     return told.flat().flatMap(({ spaceId, yours }) => (typeof yours === 'string' ? [{ spaceId, note: yours }] : []));
   }
 
-  override async tails(question: TailQuestion): Promise<readonly PeerTail[]> {
-    const tails = await Promise.all(
-      this.client.members.map((member) => this.tailOf(member, question).catch(() => null)),
+  override async notes(spaceId: string): Promise<readonly PeerNote[]> {
+    const told = await Promise.all(
+      this.client.members.map((member) =>
+        this.client.checkpoints(member).then(
+          ({ notes }) => notes.map((note) => ({ ...note, member })),
+          () => [],
+        ),
+      ),
     );
-    return tails.filter((tail) => tail !== null);
+    return told
+      .flat()
+      .filter((note) => note.spaceId === spaceId)
+      .map(({ member, note, base }) => ({ member, note, base: baseOf(base) }));
   }
 
-  private async tailOf(member: string, { spaceId, from, count }: TailQuestion): Promise<PeerTail | null> {
-    const { notes } = await this.client.checkpoints(member);
-    const note = notes.find((one) => one.spaceId === spaceId)?.note;
-    if (note === undefined) return null;
-    const records: ArchivedRecord[] = [];
-    while (records.length < count) {
-      const next = { spaceId, from: from + BigInt(records.length), limit: count - records.length };
-      const part = await this.client.records(member, next);
-      if (part.length === 0) break;
-      records.push(...part);
-    }
-    return { member, note, records };
+  override records(member: string, { spaceId, from, count }: TailQuestion): Promise<readonly ArchivedRecord[]> {
+    return this.client.records(member, { spaceId, from, limit: count });
   }
+
+  override consistency(member: string, sizes: TreeSizes): Promise<readonly Uint8Array[]> {
+    return this.client.consistency(member, sizes);
+  }
+}
+
+function baseOf(told: unknown): bigint | null {
+  return typeof told === 'string' && /^[0-9]{1,16}$/.test(told) ? BigInt(told) : null;
 }

@@ -1,7 +1,7 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import { encode, EnvelopeSchema } from '#libs/contracts';
-import { ArchiveRepository } from '#libs/exchange';
+import { CharterSchema, decodeCanonical, encode, EnvelopeSchema } from '#libs/contracts';
+import { ArchiveRepository, TreePaths } from '#libs/exchange';
 import { type ArchivedRecord, parseHeader } from '#libs/protocol';
 import { DataSource } from 'typeorm';
 
@@ -17,8 +17,16 @@ export interface PeerRecord {
   readonly body: Uint8Array | null;
 }
 
-/** Bytes of records in one answer, so that it stays small in base64; the first one is always in it. */
+/** Bytes of records in one answer, so that it stays below 4 MiB in base64; the first one is always in it. */
 const ANSWER_BYTES = 2 * 1024 * 1024;
+
+/** What a peer is told of a space: own newest note, the newest of the caller that was seen here, and where the log topic begins. */
+export interface PeerCheckpoint {
+  readonly spaceId: string;
+  readonly note: string;
+  readonly yours: string | null;
+  readonly base: string;
+}
 
 /** Reads what peers may have: it belongs to a space they are members of. */
 @Injectable()
@@ -26,21 +34,22 @@ export class PeerRepository {
   constructor(
     private readonly dataSource: DataSource,
     private readonly archive: ArchiveRepository,
+    private readonly paths: TreePaths,
   ) {}
 
-  /** Newest own note of each space in which the caller takes part, and the newest of the caller that was seen here. */
-  async checkpoints(caller: string): Promise<readonly { spaceId: string; note: string; yours: string | null }[]> {
+  /** Of each space that the caller has a part in. */
+  async checkpoints(caller: string): Promise<readonly PeerCheckpoint[]> {
     return this.dataSource.query(
-      `select s.space_id as "spaceId", o.note, (select c.note from cosignature c where c.space_no = s.space_no and c.member = $1
-         order by c.size desc limit 1) as yours
+      `select s.space_id as "spaceId", s.base, o.note, (select c.note from cosignature c
+         where c.space_no = s.space_no and c.member = $1 order by c.size desc limit 1) as yours
        from space s
        join lateral (select note from own_cosign o where o.space_no = s.space_no order by size desc limit 1) o on true
-       where exists (select from takes_part t where t.space_no = s.space_no and t.member = $1)`,
-      [caller],
+       where s.space_no = any($2::int[])`,
+      [caller, await this.spacesOf(caller)],
     );
   }
 
-  /** Positions of a space from one on, as many as fit an answer; null when the caller does not take part in it. */
+  /** Positions of a space from one on, as many as fit an answer; null when the caller has no part in it. */
   async records(
     caller: string,
     where: { spaceId: string; from: bigint; limit: number },
@@ -49,6 +58,15 @@ export class PeerRepository {
     if (spaceNo === null) return null;
     const archived = await this.archive.read(spaceNo, where);
     return fitting(archived.map((record) => peerRecord(record, caller)));
+  }
+
+  /** The path from a smaller tree of a space to a larger one; null also where the own tree does not hold both. */
+  async consistency(
+    caller: string,
+    { spaceId, from, to }: { spaceId: string; from: bigint; to: bigint },
+  ): Promise<readonly Uint8Array[] | null> {
+    const spaceNo = await this.spaceOf(caller, spaceId);
+    return spaceNo === null ? null : this.paths.consistency(spaceNo, from, to);
   }
 
   async tile(caller: string, where: { spaceId: string; level: number; index: bigint }): Promise<Uint8Array | null> {
@@ -79,11 +97,31 @@ export class PeerRepository {
 
   private async spaceOf(caller: string, spaceId: string): Promise<number | null> {
     const [row] = await this.dataSource.query<{ space_no: number }[]>(
-      'select space_no from space join takes_part using (space_no) where space_id::text = $1 and member = $2',
-      [spaceId, caller],
+      'select space_no from space where space_id::text = $1',
+      [spaceId],
     );
-    return row?.space_no ?? null;
+    return row && (await this.spacesOf(caller, row.space_no)).includes(row.space_no) ? row.space_no : null;
   }
+
+  /**
+   * Spaces that a member has a part in: it takes part, or the charter in force names it, so that who has just joined can read what the
+   * broker does not hold any more.
+   */
+  private async spacesOf(caller: string, spaceNo: number | null = null): Promise<readonly number[]> {
+    const rows = await this.dataSource.query<{ space_no: number; takes_part: boolean; bytes: Uint8Array | null }[]>(
+      `select s.space_no, t.member is not null as takes_part, c.bytes from space s
+       left join takes_part t on t.space_no = s.space_no and t.member = $1
+       left join lateral (select bytes from charter c where c.space_no = s.space_no and c.acted_at is not null
+         order by c.acted_at desc limit 1) c on t.member is null
+       where $2::int is null or s.space_no = $2`,
+      [caller, spaceNo],
+    );
+    return rows.filter((row) => row.takes_part || isNamedIn(row.bytes, caller)).map((row) => row.space_no);
+  }
+}
+
+function isNamedIn(charter: Uint8Array | null, member: string): boolean {
+  return charter !== null && decodeCanonical(CharterSchema, charter)?.members.includes(member) === true;
 }
 
 /** Clear bodies go to every member, also those of records that were refused: a tail is judged again from them. */

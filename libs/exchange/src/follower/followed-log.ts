@@ -7,7 +7,8 @@ import { isSameRecord } from './log-joint.js';
 /** What the log has for the follower now. */
 export type Delivery =
   | { readonly kind: 'records'; readonly records: readonly LogRecord[] }
-  | { readonly kind: 'nothing' }
+  /** Nothing now; at the end where all was delivered that the broker is known to hold. */
+  | { readonly kind: 'nothing'; readonly isAtEnd: boolean }
   /** The log holds nothing below a position above the own one: what is between is to be had from the others alone. */
   | { readonly kind: 'gap'; readonly until: bigint }
   /** What was learned of the log when it was begun holds no more: it is begun again. */
@@ -21,7 +22,7 @@ interface Start {
   readonly next: bigint;
 }
 
-const NOTHING: Delivery = { kind: 'nothing' };
+const NOTHING: Delivery = { kind: 'nothing', isAtEnd: false };
 
 /** A topic that the broker does not show for this long is no matter of a broker that just starts. */
 const MISSING_AFTER_MS = 5_000;
@@ -40,6 +41,9 @@ export class FollowedLog {
   private joint: ArchivedRecord | null = null;
   private isOpen = false;
   private openedAtMs = 0;
+  /** Offsets: to read next, and where the log ended when it was begun. */
+  private next = 0n;
+  private end = 0n;
   private missingSinceMs: number | null = null;
   /** Taken and not judged yet: what stands behind a halt. */
   private held: readonly LogRecord[] = [];
@@ -65,12 +69,12 @@ export class FollowedLog {
   /** Starts to read behind the record that was stored last. */
   startBehind(last: ArchivedRecord | null, nextPosition: bigint): void {
     const { base } = this.space.space;
-    this.end();
+    this.leave();
     this.start = { last: last && last.position >= base ? last : null, next: nextPosition - base };
   }
 
   /** Forgets the log: whoever reads on begins again from what the database says. */
-  end(): void {
+  leave(): void {
     this.start = null;
     this.isOpen = false;
     this.joint = null;
@@ -90,7 +94,11 @@ export class FollowedLog {
     if (joint && !isSameRecord(joint, first)) return { kind: 'halt', reason: 'LOG_REWRITTEN' };
     if (joint) this.intake.next();
     this.joint = null;
-    return { kind: 'records', records: this.intake.take(this.space.space.base) };
+    const { base } = this.space.space;
+    const records = this.intake.take(base);
+    const last = records.at(-1)?.position;
+    this.next = last === undefined ? first.offset + 1n : last - base + 1n;
+    return { kind: 'records', records };
   }
 
   /** Keeps what could not be judged yet for the next try. */
@@ -112,11 +120,13 @@ export class FollowedLog {
     if (range.end < next) return { kind: 'halt', reason: 'LOG_CUT' };
     // Where retention took the record to compare with, there is nothing left to compare.
     this.joint = range.start < next ? last : null;
+    this.end = range.end;
     return this.read(this.joint ? next - 1n : next, nowMs);
   }
 
   private read(offset: bigint, nowMs: number): null {
     this.reader.seek(this.space.logTopic, offset);
+    this.next = offset;
     this.start = null;
     this.isOpen = true;
     this.openedAtMs = nowMs;
@@ -144,13 +154,14 @@ export class FollowedLog {
       case 'failing':
         return haltOf(state.reason);
       case 'reading':
-        return this.joint && nowMs - this.openedAtMs > JOINT_WITHIN_MS ? { kind: 'moved' } : NOTHING;
+        if (this.joint === null) return { kind: 'nothing', isAtEnd: this.next >= this.end };
+        return nowMs - this.openedAtMs > JOINT_WITHIN_MS ? { kind: 'moved' } : NOTHING;
     }
   }
 
   /** Whether there is no topic yet because this gateway is about to open the space. */
   private isExpected(): boolean {
-    return this.space.space.base === 0n && (this.space.position?.nextPosition ?? 0n) === 0n;
+    return this.space.space.base === 0n && this.next === 0n && this.joint === null;
   }
 
   private missing(nowMs: number): Delivery {

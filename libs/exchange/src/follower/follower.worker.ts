@@ -7,7 +7,7 @@ import { ExchangeContext } from '../exchange.context.js';
 import type { ShardSession } from '../shard/shard-session.js';
 import { isAboutLog, type Halt, type SpaceSession } from '../shard/space-session.js';
 import type { SpaceTurns } from '../space-turns.js';
-import { TailFiller, type TailRecord } from '../tail/tail-filler.js';
+import { type LogGap, TailFiller } from '../tail/tail-filler.js';
 import { Worker, type StepResult } from '../worker.js';
 import { type Chunk, type Entry, stepsOf, type Storing } from './chunk.js';
 import { ChunkApplier, LogTables } from './chunk-applier.js';
@@ -62,7 +62,8 @@ export class FollowerWorker extends Worker {
       const delivery = await followed.log.take(this.nowMs());
       if (isReadAgain(followed, delivery)) await this.goOn(followed);
       if (delivery.kind === 'records') return await this.judgeAndApply(followed, delivery.records);
-      if (await this.fill(followed)) return 'worked';
+      if (delivery.kind === 'nothing' && delivery.isAtEnd) space.stamps.empty(this.nowMs());
+      if (await this.fill(followed, delivery)) return 'worked';
       return await this.stand(followed, delivery);
     } catch (error) {
       const at = space.position?.nextPosition ?? null;
@@ -81,7 +82,7 @@ export class FollowerWorker extends Worker {
       case 'gap':
         return this.halt(followed, 'LOG_EXPIRED');
       case 'moved':
-        followed.log.end();
+        followed.log.leave();
         return this.waitFor(followed);
       case 'nothing':
         return isTailMissing(followed.space) ? this.waitFor(followed) : 'idle';
@@ -118,26 +119,34 @@ export class FollowerWorker extends Worker {
   private async judgeAndApply(followed: FollowedSpace, records: readonly LogRecord[]): Promise<StepResult> {
     const { space, log } = followed;
     const position = space.requirePosition();
-    const { entries, halted } = await this.parts.judge.judge(space, position.state, records);
+    const due = space.stamps.due(records, this.nowMs());
+    const judged = await this.parts.judge.judge(space, position.state, due);
+    const { entries } = judged;
+    const halted = judged.halted ?? (due.length < records.length ? 'TIME_AHEAD' : null);
     log.putBack([]);
+    space.stamps.seen(due.slice(0, entries.length));
     if (entries.length > 0) await this.applyWithCare(followed, position, entries);
     if (halted === null) return 'worked';
     log.putBack(records.slice(entries.length));
     return this.halt(followed, halted);
   }
 
-  /** Where the log goes on in a topic that begins later, the others have what the broker lost in between. */
-  private async fill(followed: FollowedSpace): Promise<boolean> {
+  /** What the log does not give is to be had from the others, a part at a time. */
+  private async fill(followed: FollowedSpace, delivery: Delivery): Promise<boolean> {
     const { space } = followed;
-    const tail = isTailMissing(space) ? await this.parts.tail.find(space) : null;
-    for (let done = 0; tail && done < tail.length; done += PIECE) {
-      const part = tail.slice(done, done + PIECE);
-      const records = part.map(({ record }) => record);
-      const { entries } = await this.parts.judge.judge(space, space.requirePosition().state, records);
-      if (!isJudgedAlike(entries, part)) throw new Error('another member judged what the broker lost otherwise');
-      await this.applyWithCare(followed, space.requirePosition(), entries);
+    const gap = gapOf(space, delivery);
+    if (gap === null) return false;
+    const { state } = space.requirePosition();
+    const found = await this.parts.tail.find(
+      space,
+      gap,
+      async (records) => (await this.parts.judge.judge(space, state, records)).entries,
+    );
+    for (let done = 0; done < found.length; done += PIECE) {
+      await this.applyWithCare(followed, space.requirePosition(), found.slice(done, done + PIECE));
     }
-    return tail !== null;
+    if (found.length > 0) followed.log.leave();
+    return found.length > 0;
   }
 
   /** Applies a chunk; when it fails for a reason that is ours, in pieces, so that one record blocks no other. */
@@ -221,10 +230,13 @@ export class FollowerWorker extends Worker {
   private async halt(followed: FollowedSpace, reason: Halt): Promise<StepResult> {
     const { space, log, halts } = followed;
     const againInMs = halts.failed(this.nowMs());
-    if (isAboutLog(reason)) log.end();
+    if (isAboutLog(reason)) log.leave();
     followed.isHaltKnown = true;
     const cause = reason === 'APPLY_FAILED' ? space.haltCause : null;
-    if (space.halted !== reason) await this.parts.log.state.halt(space.spaceNo, { reason, cause }, this.session.token);
+    if (space.halted !== reason) {
+      await this.parts.log.state.halt(space.spaceNo, { reason, cause }, this.session.token);
+      space.haltedSince = this.parts.context.clock.now();
+    }
     space.halted = reason;
     return { againInMs };
   }
@@ -281,8 +293,8 @@ function isTailMissing({ goesOnAt, position }: SpaceSession): boolean {
   return goesOnAt !== null && position !== null && position.nextPosition < goesOnAt;
 }
 
-function isJudgedAlike(entries: readonly Entry[], tail: readonly TailRecord[]): boolean {
-  const isAlike = ({ step }: Entry, i: number): boolean =>
-    Buffer.compare(step.leafData, tail[i]?.leafData ?? new Uint8Array(0)) === 0;
-  return entries.length === tail.length && entries.every(isAlike);
+/** What stands between the own position and where the log can be read again; null where nothing does. */
+function gapOf(space: SpaceSession, delivery: Delivery): LogGap | null {
+  if (delivery.kind === 'gap') return { until: delivery.until, isLost: false };
+  return space.goesOnAt !== null && isTailMissing(space) ? { until: space.goesOnAt, isLost: true } : null;
 }

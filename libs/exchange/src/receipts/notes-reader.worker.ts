@@ -8,7 +8,8 @@ import type { SpaceTurns } from '../space-turns.js';
 import { Worker, type StepResult } from '../worker.js';
 import { CosignRepository, type Cosignature } from './cosign.repository.js';
 import { TileRepository } from './tile.repository.js';
-import { verifyNote } from './verify-note.js';
+import { mostLiars } from '../tail/vouching.js';
+import { verifyNote, type VerifiedCosignature } from './verify-note.js';
 
 /** Notes that one step reads of one space. */
 const CHUNK = 100;
@@ -18,6 +19,8 @@ const MAX_WAITING = 100;
 
 /** How often the place in the topic is stored: notes after it are read twice at worst. */
 const NOTE_PLACE_MS = 1000;
+
+type SeenNote = Cosignature & Pick<VerifiedCosignature, 'isActive'>;
 
 /** What the notes reader works with beside its session. */
 @Injectable()
@@ -37,7 +40,7 @@ export class NotesParts {
  */
 export class NotesReaderWorker extends Worker {
   override readonly name = 'notes-reader';
-  private readonly waiting = new Map<number, Cosignature[]>();
+  private readonly waiting = new Map<number, SeenNote[]>();
   private readonly notedAtMs = new Map<number, number>();
 
   constructor(
@@ -78,7 +81,10 @@ export class NotesReaderWorker extends Worker {
   private startOverWhereCut(space: SpaceSession): void {
     const state = this.session.reader.state(space.notesTopic);
     if (state.kind === 'truncated') this.session.reader.seek(space.notesTopic, 0n);
-    if (state.kind === 'expired') this.session.reader.seek(space.notesTopic, state.start);
+    if (state.kind !== 'expired') return;
+    this.session.reader.seek(space.notesTopic, state.start);
+    // What the broker dropped nobody can read: it keeps no space from being let in.
+    if (state.start > space.nextNote) space.nextNote = state.start;
   }
 
   private async raiseFloor(space: SpaceSession, verified: readonly Cosignature[]): Promise<void> {
@@ -118,12 +124,16 @@ export class NotesReaderWorker extends Worker {
     if (claim.source === 'note') space.contradictions.set(hash, { member, keyIdHex });
   }
 
-  private keepWaiting(space: SpaceSession, ahead: readonly Cosignature[]): void {
+  private keepWaiting(space: SpaceSession, ahead: readonly SeenNote[]): void {
     const newest = [...new Set(ahead.map(({ member }) => member))].flatMap((member) =>
       ahead.filter((one) => one.member === member).slice(-MAX_WAITING),
     );
     this.waiting.set(space.spaceNo, newest);
-    space.aheadSince = newest.length === 0 ? null : (space.aheadSince ?? this.parts.context.clock.now());
+    space.ahead = new Map(
+      newest.filter(({ isActive, member }) => isActive && member !== space.member).map((one) => [one.member, one]),
+    );
+    const isBelieved = space.ahead.size > mostLiars(space.requirePosition().members.length);
+    space.aheadSince = isBelieved ? (space.aheadSince ?? this.parts.context.clock.now()) : null;
   }
 
   /** What waits for the log is lost by a restart; the next cosignature of the same member says more. */

@@ -12,10 +12,15 @@ export interface VerifiedCosignature {
   readonly keyIdHex: string;
   readonly seconds: bigint;
   readonly note: string;
+  /** Whether its key is active: one that is retired still vouches, and claims nothing new. */
+  readonly isActive: boolean;
 }
 
+/** Whose keys count for a note. */
+export type NoteKeys = Pick<SpacePosition, 'checkpointKeys'>;
+
 /** Lists the cosignatures in a note that members of the list in force really made; anything else on the topic is noise. */
-export function verifyNote(value: Uint8Array, spaceId: string, position: SpacePosition): VerifiedCosignature[] {
+export function verifyNote(value: Uint8Array, spaceId: string, position: NoteKeys): VerifiedCosignature[] {
   const parsed = orNull(() => parseNote(value));
   const checkpoint = parsed && orNull(() => parseCheckpoint(parsed.body));
   if (!parsed || !checkpoint?.rules || checkpoint.origin !== `joinder/${spaceId}`) return [];
@@ -29,7 +34,9 @@ export function verifyNote(value: Uint8Array, spaceId: string, position: SpacePo
     const made = position
       .checkpointKeys(member)
       .find(({ publicKeyRaw }) => orNull(() => (verifyCosignature({ ...claim, publicKeyRaw }), true)) === true);
-    return made ? [{ member, size, root, rules, keyIdHex: made.keyIdHex, seconds: cosignature.seconds, note }] : [];
+    if (!made) return [];
+    const { keyIdHex, status } = made;
+    return [{ member, size, root, rules, keyIdHex, seconds: cosignature.seconds, note, isActive: status === 'active' }];
   });
 }
 

@@ -3,6 +3,7 @@ import type { HaltReason } from '#libs/protocol';
 import type { TrustList } from '#libs/trust';
 import { logTopic, MAX_SEND_RECORDS, notesTopic } from '#libs/spacelog';
 import { Backoff } from '../backoff.js';
+import { BrokerStamps } from '../follower/broker-stamps.js';
 import type { SpacePosition } from '../follower/space-position.js';
 import type { UsedSenderKey } from '../sealer/used-sender-key.js';
 import { OwnStream } from '../stream/own-stream.js';
@@ -17,8 +18,8 @@ const FIRST_REWIND_MS = 100;
 const FIRST_EPOCH_MS = 1000;
 const MAX_RESEND_MS = 60_000;
 
-/** Why a follower stands still: the protocol says so, the log is not the one that was read before, or writing it down goes on failing. */
-export type Halt = HaltReason | LogHalt | 'APPLY_FAILED';
+/** Why a follower stands still: the protocol says so, the log or its clock is not as it was, or writing it down goes on failing. */
+export type Halt = HaltReason | LogHalt | 'TIME_AHEAD' | 'APPLY_FAILED';
 
 /** Halts for what the broker shows of a log. They end by themselves once it shows the right one. */
 const LOG_HALTS = ['LOG_CUT', 'LOG_EXPIRED', 'LOG_REWRITTEN', 'LOG_DAMAGED', 'TOPIC_MISSING'] as const;
@@ -28,6 +29,11 @@ export type LogHalt = (typeof LOG_HALTS)[number];
 /** Whether the log itself is in trouble: it is read again from the record that was stored last. */
 export function isAboutLog(halt: string | null): boolean {
   return LOG_HALTS.some((one) => one === halt);
+}
+
+/** Whether the cause is the broker's, and not for this gateway to mend. */
+export function isOfBroker(halt: string | null): boolean {
+  return isAboutLog(halt) || halt === 'TIME_AHEAD';
 }
 
 /** Whether the broker does not hold any more what this gateway has read. */
@@ -41,6 +47,13 @@ export interface Barrier {
   readonly log: bigint;
   /** Offset. */
   readonly notes: bigint;
+}
+
+/** A tree that a member cosigned. */
+export interface CosignedSize {
+  readonly member: string;
+  readonly size: bigint;
+  readonly root: Uint8Array;
 }
 
 /** What a member says the tree was at a size, in a header or a cosignature. */
@@ -78,6 +91,10 @@ export class SpaceSession {
   halted: Halt | null = null;
   /** Owned by the follower: what fails, without content, while it stands still for that. */
   haltCause: string | null = null;
+  /** Owned by the follower: since when it stands still. */
+  haltedSince: Date | null = null;
+  /** Owned by the follower: what the broker's stamps at the end of the log look like beside the own clock. */
+  readonly stamps = new BrokerStamps();
 
   /** Owned by the entry: null until the broker was asked. */
   barrier: Barrier | null = null;
@@ -118,8 +135,12 @@ export class SpaceSession {
   settled: ReadonlySet<string> = new Set();
   /** Owned by the entry: the newest list that this gateway knows, from whichever space; null until it looked. */
   newestList: TrustList | null = null;
-  /** Owned by the notes reader: since when a cosignature is known that is above the own log end; null while none is. */
+  /** Owned by the notes reader: newest cosignature of each other member above the own log end. */
+  ahead: ReadonlyMap<string, CosignedSize> = new Map();
+  /** Owned by the notes reader: since when more members than can lie cosigned above the own log end; null while they do not. */
   aheadSince: Date | null = null;
+  /** Members whose archive did not give what they claim, or gave what nobody stands for. */
+  readonly unbelieved = new Set<string>();
   /** Newest view of each member as headers state it; the follower adds, the notes reader takes away. */
   readonly claims = new Map<string, TreeClaim>();
 
@@ -189,13 +210,13 @@ export class SpaceSession {
     return this.halted === null && this.isAtEase;
   }
 
-  /** Whether cosignatures may: also where the broker lost records, since what was committed before stands. */
+  /** Whether cosignatures may: also where the broker lost records or stamps them wrongly, since what was committed before stands. */
   get mayCosign(): boolean {
     return this.isAtEase && !this.listsConflict;
   }
 
   private get isAtEase(): boolean {
-    const isHalted = this.halted !== null && !isTailLost(this.halted);
+    const isHalted = this.halted !== null && !isTailLost(this.halted) && this.halted !== 'TIME_AHEAD';
     return this.ready && this.position !== null && !isHalted && !this.frozen;
   }
 }

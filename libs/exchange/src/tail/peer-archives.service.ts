@@ -1,20 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { ArchivedRecord } from '#libs/protocol';
 
-/** What another member says of a space: the newest tree that it cosigned, and what it holds from a position on. */
-export interface PeerTail {
+/** What another member says of a space; nothing of it is verified. */
+export interface PeerNote {
   readonly member: string;
-  /** A checkpoint with its cosignature; nothing of it is verified. */
+  /** The newest checkpoint that it cosigned. */
   readonly note: string;
-  readonly records: readonly ArchivedRecord[];
+  /** Where the log topic begins that it reads; null where it does not say. */
+  readonly base: bigint | null;
 }
 
 /** Which records of a space are asked for. */
 export interface TailQuestion {
   readonly spaceId: string;
   readonly from: bigint;
-  /** 0 asks for the note alone. */
   readonly count: number;
+}
+
+/** Two sizes of the tree of a space. */
+export interface TreeSizes {
+  readonly spaceId: string;
+  readonly from: bigint;
+  readonly to: bigint;
 }
 
 /** A note of this member as another one keeps it; nothing of it is verified. */
@@ -23,11 +30,19 @@ export interface KeptNote {
   readonly note: string;
 }
 
-/** Asks the other gateways for what they have archived. Members that do not answer are left out. */
+/** Asks the other gateways for what they have archived. */
 export abstract class PeerArchive {
   /** The newest notes of this member that the others keep. */
   abstract ownNotes(): Promise<readonly KeptNote[]>;
-  abstract tails(question: TailQuestion): Promise<readonly PeerTail[]>;
+
+  /** What the others say of a space; who does not answer, or has no part in it, is left out. */
+  abstract notes(spaceId: string): Promise<readonly PeerNote[]>;
+
+  /** What a member holds from a position on: as much as fits one answer. @throws Error where it does not answer, or anything else */
+  abstract records(member: string, question: TailQuestion): Promise<readonly ArchivedRecord[]>;
+
+  /** The path that shows that its tree of one size is the beginning of that of another. @throws Error as above */
+  abstract consistency(member: string, sizes: TreeSizes): Promise<readonly Uint8Array[]>;
 }
 
 /** The archives of the other members, as far as this gateway can reach them: none until something that can is registered. */
@@ -44,7 +59,16 @@ export class PeerArchives extends PeerArchive {
     return this.source?.ownNotes() ?? [];
   }
 
-  override async tails(question: TailQuestion): Promise<readonly PeerTail[]> {
-    return this.source?.tails(question) ?? [];
+  override async notes(spaceId: string): Promise<readonly PeerNote[]> {
+    return this.source?.notes(spaceId) ?? [];
+  }
+
+  override async records(member: string, question: TailQuestion): Promise<readonly ArchivedRecord[]> {
+    return this.source?.records(member, question) ?? [];
+  }
+
+  override async consistency(member: string, sizes: TreeSizes): Promise<readonly Uint8Array[]> {
+    if (!this.source) throw new Error('no other gateway can be asked');
+    return this.source.consistency(member, sizes);
   }
 }

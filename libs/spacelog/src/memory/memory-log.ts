@@ -29,6 +29,7 @@ export class MemoryLog extends SpaceLog {
   private readonly rules = new Map<string, AclRule>();
   private readonly faults: AppendFault[] = [];
   private isUp = true;
+  private stamps: (nowMs: bigint) => bigint = (nowMs) => nowMs;
 
   /** @param now LogAppendTime of each record, in milliseconds since 1970 */
   constructor(private readonly now: () => bigint) {
@@ -108,6 +109,11 @@ export class MemoryLog extends SpaceLog {
     this.require(topic).expire(start);
   }
 
+  /** Makes the stamps of whatever is appended from now on of the time, as a broker does whose clock is wrong. */
+  stamp(stamps: (nowMs: bigint) => bigint): void {
+    this.stamps = stamps;
+  }
+
   /** Takes the topic away. Answers how to put it back as it was, also over another of its name. */
   remove(topic: string): () => void {
     const putBack = this.keep(topic);
@@ -140,7 +146,7 @@ export class MemoryLog extends SpaceLog {
     requireFits(values);
     const write = (): bigint[] =>
       values.map(({ value, headers }) =>
-        topic.append({ timestampMs: this.now(), value: Uint8Array.from(value), headers: { ...headers } }),
+        topic.append({ timestampMs: this.stamps(this.now()), value: Uint8Array.from(value), headers: { ...headers } }),
       );
     const offsets = write();
     if (fault === 'DUPLICATED') write();

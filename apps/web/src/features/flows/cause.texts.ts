@@ -65,6 +65,20 @@ export const CAUSE_TEXTS = {
     bg: 'Едно дело е спряно тук ({reason}). Нищо по него не се чете и не се изпраща, докато не се поправи; следвайте инструкцията.',
     ro: 'O cauză este oprită aici ({reason}). Nimic din ea nu se citește și nu se trimite până la remediere; urmați procedura.',
   },
+  TIME_AHEAD: {
+    en: 'The broker stamped a record of a case more than ten minutes ahead of our clock. We wait for that time and go on by ourselves; where it lasts for more than an hour, follow the runbook.',
+    nl: 'De broker gaf een bericht van een zaak een tijd die meer dan tien minuten voorloopt op onze klok. Wij wachten tot die tijd en gaan vanzelf verder; duurt het langer dan een uur, volg dan het draaiboek.',
+    hu: 'A bróker egy ügy bejegyzését az óránkhoz képest több mint tíz perccel későbbi idővel látta el. Kivárjuk ezt az időt, és magunktól folytatjuk; ha egy óránál tovább tart, kövesse az útmutatót.',
+    bg: 'Брокерът е отбелязал запис по дело с час, който е с повече от десет минути напред от нашия часовник. Изчакваме този час и продължаваме сами; ако трае повече от час, следвайте инструкцията.',
+    ro: 'Brokerul a marcat o înregistrare a unei cauze cu o oră care depășește ceasul nostru cu peste zece minute. Așteptăm acea oră și continuăm de la sine; dacă durează mai mult de o oră, urmați procedura.',
+  },
+  TIME_FROZEN: {
+    en: 'The broker stamps new records of a case more than ten minutes too early: its clock stands still or is wrong. Tell the operator of the exchange.',
+    nl: 'De broker geeft nieuwe berichten van een zaak een tijd die meer dan tien minuten te vroeg is: zijn klok staat stil of loopt fout. Meld het de beheerder van het netwerk.',
+    hu: 'A bróker egy ügy új bejegyzéseit több mint tíz perccel korábbi idővel látja el: az órája áll vagy rossz. Szóljon az adatcsere-rendszer üzemeltetőjének.',
+    bg: 'Брокерът отбелязва новите записи по дело с повече от десет минути по-рано: часовникът му е спрял или е грешен. Уведомете оператора на обмена.',
+    ro: 'Brokerul marchează înregistrările noi ale unei cauze cu peste zece minute prea devreme: ceasul lui stă sau este greșit. Anunțați operatorul sistemului de schimb.',
+  },
   CLOCK_OFF: {
     en: 'The clock of {member} is {seconds} seconds off. Set it by its time service.',
     nl: 'De klok van {member} wijkt {seconds} seconden af. Zet hem gelijk via de tijdsdienst.',
@@ -113,6 +127,20 @@ export const CAUSE_TEXTS = {
     hu: '{member} rendelkezik egy ügy olyan rekordjaival, amelyeket a bróker nekünk nem adott át. Szóljon az üzemeltetőnek.',
     bg: '{member} има записи по дело, които брокерът не ни е дал. Уведомете оператора на обмена.',
     ro: '{member} are înregistrări dintr-o cauză pe care brokerul nu ni le-a dat. Anunțați operatorul sistemului de schimb.',
+  },
+  CLAIMS_MORE: {
+    en: '{member} alone says that a case goes on further than the broker shows us. It may be right or lie; what more members say counts.',
+    nl: 'Alleen {member} zegt dat een zaak verder gaat dan de broker ons toont. Dat kan waar zijn of gelogen; wat meer leden zeggen, telt.',
+    hu: 'Egyedül {member} állítja, hogy egy ügy tovább tart, mint amit a bróker nekünk mutat. Lehet igaz vagy hamis; az számít, amit több tag mond.',
+    bg: 'Само {member} твърди, че дело продължава по-нататък, отколкото брокерът ни показва. Може да е вярно или лъжа; брои се казаното от повече членове.',
+    ro: 'Doar {member} spune că o cauză continuă mai departe decât ne arată brokerul. Poate fi adevărat sau minciună; contează ce spun mai mulți membri.',
+  },
+  PEER_UNBELIEVED: {
+    en: 'The archive of {member} gave records that nobody stands for, or not what it claims to hold. We take them from the others; ask {member}.',
+    nl: 'Het archief van {member} gaf berichten waar niemand voor instaat, of niet wat het zegt te bezitten. Wij nemen ze van de anderen; vraag {member}.',
+    hu: '{member} archívuma olyan bejegyzéseket adott, amelyekért senki sem áll jót, vagy nem azt, amit állít. A többiektől vesszük át; kérdezze meg: {member}.',
+    bg: 'Архивът на {member} даде записи, за които никой не гарантира, или не това, което твърди, че има. Вземаме ги от другите; попитайте {member}.',
+    ro: 'Arhiva {member} a dat înregistrări pentru care nu garantează nimeni sau nu ce pretinde că are. Le luăm de la ceilalți; întrebați {member}.',
   },
   MEMBER_BEHIND: {
     en: '{member} is {count, plural, one {# message} other {# messages}} behind since {since}, although its gateway answers.',

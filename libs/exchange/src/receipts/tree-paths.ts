@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { consistencyProof, Frontier } from '#libs/tlog';
+import { DataSource } from 'typeorm';
+import { TileRepository } from './tile.repository.js';
+
+/** Shows of the own tree of a space that a smaller one is its beginning. */
+@Injectable()
+export class TreePaths {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly tiles: TileRepository,
+  ) {}
+
+  /** The path between two sizes; null where the own tree does not hold them. */
+  async consistency(spaceNo: number, from: bigint, to: bigint): Promise<readonly Uint8Array[] | null> {
+    const [row] = await this.dataSource.query<{ frontier: Uint8Array }[]>(
+      'select frontier from follower where space_no = $1',
+      [spaceNo],
+    );
+    const frontier = row ? Frontier.decode(row.frontier) : null;
+    if (!frontier || from < 1n || from > to || to > frontier.size) return null;
+    return consistencyProof(this.tiles.reader(spaceNo, frontier), from, to);
+  }
+}
