@@ -65,6 +65,14 @@ async function publicDigest(id: string): Promise<string | undefined> {
 const effects = (id: string) =>
   network.gateway(id).query<{ message_id: string }>('select message_id from ledger order by position');
 
+/** Whether a rebuild comes to what stands. */
+async function rebuilt(keep = false): Promise<boolean> {
+  const space = await hu().get(SpaceDirectory).get(network.spaceId);
+  const digests = await hu().get(SpaceRebuild).rebuild(space, { keep });
+  expect(digests?.after).toEqual(digests?.before);
+  return digests !== null;
+}
+
 const inArchive = (gateway: LedgerGateway) => gateway.query<{ position: string }>('select position from raw_record');
 
 describe('row 43: a value that no row of this build can hold', () => {
@@ -94,9 +102,41 @@ describe('row 43: a value that no row of this build can hold', () => {
         await network.settle();
         expect((await effects('hu')).map((row) => row.message_id)).toEqual([later.messageId, last.messageId]);
         expect(await publicDigest('hu')).toBe(await publicDigest('bg'));
+        expect(await rebuilt()).toBe(true);
+
+        await mend();
+        const decision = { spaceId: network.spaceId, by: 'olga', reason: 'a build that can' };
+        await hu()
+          .get(ParkedRecords)
+          .retry({ ...decision, position: BigInt(row?.position ?? -1) });
+        expect((await effects('hu')).map((effect) => effect.message_id)).toContain(messageId);
+        expect(await inArchive(hu())).toEqual([]);
+        expect(await rebuilt()).toBe(true);
       } finally {
         await mend();
       }
+    },
+    SLOW_MS,
+  );
+});
+
+describe('row 43: what is sealed to others', () => {
+  it(
+    'S1 keeps its header alone as soon as rows hold it',
+    async () => {
+      const mend = await breakTable('log_record', `new.sender = 'nl' and new.kind = 1`);
+      try {
+        await network.send('nl', { to: ['bg'] });
+        await network.settle();
+        expect(await inArchive(hu())).toHaveLength(1);
+      } finally {
+        await mend();
+      }
+      await rebuilt(true);
+      expect(await inArchive(hu())).toEqual([]);
+      expect(await hu().get(ParkedRecords).list(network.spaceId)).toEqual([]);
+      const [row] = await hu().query<{ position: string }>('select position from log_record where kind = 1');
+      expect(await hu().query('select 1 from log_body where position = $1', [row?.position])).toEqual([]);
     },
     SLOW_MS,
   );

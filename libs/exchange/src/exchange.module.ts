@@ -16,6 +16,7 @@ import { ChunkJudge } from './follower/chunk-judge.js';
 import { FollowerParts } from './follower/follower.worker.js';
 import { OutcomeRepository } from './follower/outcome.repository.js';
 import { OwnRecords } from './follower/own-records.js';
+import { RawAdoption } from './follower/raw-adoption.js';
 import { RawRecordRepository } from './follower/raw-record.repository.js';
 import { RefusedRunRepository } from './follower/refused-run.repository.js';
 import { RuleChangeRepository } from './follower/rule-change.repository.js';
@@ -158,6 +159,7 @@ const STATE: Provider[] = [
   StateDigests,
   ArchivedOpener,
   ApplyArchived,
+  RawAdoption,
   ReplayTables,
   ReplayParts,
   SpaceRebuild,

@@ -5,7 +5,7 @@ export type ParsedEnvelope = NonNullable<Extract<LogRecord['parsed'], { kind: 'v
 
 /** What stands in the archive of a position with an envelope, beside its verdict. */
 export interface ArchiveRow {
-  readonly step: Pick<JudgedStep, 'position' | 't' | 'verdict' | 'received' | 'identity' | 'record'>;
+  readonly step: Pick<JudgedStep, 'position' | 't' | 'received' | 'identity' | 'record'> & { readonly verdict: number };
   readonly envelope: Pick<ParsedEnvelope, 'headerBytes' | 'signatures'>;
   /** Null where this member does not keep it. */
   readonly body: Uint8Array | null;

@@ -21,7 +21,7 @@ export function archivedChunk(
 }
 
 /** Clear bodies are kept by everybody, also of what was refused: it is judged again from here. Sealed ones by their recipients. */
-function isKept({ header }: Pick<ParsedEnvelope, 'header'>, verdict: number, member: string): boolean {
+export function isKept({ header }: Pick<ParsedEnvelope, 'header'>, verdict: number, member: string): boolean {
   if (header === null) return false;
   return header.kind !== 'business' || (verdict === VERDICT.OK && header.recipients.includes(member));
 }

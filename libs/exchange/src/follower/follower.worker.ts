@@ -15,7 +15,7 @@ import { ChunkJudge } from './chunk-judge.js';
 import type { Delivery } from './followed-log.js';
 import { FollowedSpace } from './followed-space.js';
 import { noteSteps } from './note-steps.js';
-import { isOutage, piecesOf, triesAfter } from './pieces.js';
+import { isOutage, piecesOf, reasonOf, triesAfter } from './pieces.js';
 import { SpacePosition } from './space-position.js';
 
 /** Records of another member's archive that are applied at once. */
@@ -185,7 +185,7 @@ export class FollowerWorker extends Worker {
     followed: FollowedSpace,
     { position, entries, error }: { position: SpacePosition; entries: readonly Entry[]; error: unknown },
   ): Promise<void> {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown failure';
+    const reason = reasonOf(error);
     const openings = entries.map(({ step }) => ({ kind: 'parked', position: step.position, reason }) as const);
     let failure: unknown;
     for (const storing of LAST_RESORTS) {

@@ -38,3 +38,8 @@ export function triesAfter(error: unknown, entries: readonly Entry[]): number {
 function isOverLimit(error: unknown): boolean {
   return error instanceof TooSlow || isTooMuch(error);
 }
+
+/** What is written down of a failure with what is parked for it. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown failure';
+}

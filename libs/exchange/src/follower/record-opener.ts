@@ -31,6 +31,12 @@ export interface RefusedOpening {
   readonly rule: string;
 }
 
+/** Where earlier records are read, and which positions are not opened now. */
+export interface OpenAllOptions {
+  readonly db?: Queries;
+  readonly isLeftOut?: (position: bigint) => boolean;
+}
+
 /** Where on the log, and when. */
 type LogPlace = Pick<JudgedStep, 'position' | 't'>;
 
@@ -52,14 +58,22 @@ export class RecordOpener {
     private readonly archive: ArchiveRepository,
   ) {}
 
-  /** Opens every accepted message for us; `before` is the state before the first of the steps. */
-  async openAll(steps: readonly JudgedStep[], before: SpaceState, db?: Queries): Promise<readonly Opening[]> {
+  /**
+   * Opens every accepted message for us whose body is held; `before` is the state before the first of the steps. All steps are given, also
+   * those that are left out: each changes the state under which the next one is opened.
+   */
+  async openAll(
+    steps: readonly JudgedStep[],
+    before: SpaceState,
+    { db, isLeftOut = () => false }: OpenAllOptions = {},
+  ): Promise<readonly Opening[]> {
     const openings: Opening[] = [];
     let state = before;
     for (const step of steps) {
       for (const effect of step.effects) {
         if (effect.kind === 'senderKey') await this.keep(effect.record);
         if (effect.kind !== 'message' || !this.isForUs(effect.record)) continue;
+        if (effect.record.body === null || isLeftOut(step.position)) continue;
         openings.push(await this.openOne(step, { record: effect.record, state }, db));
       }
       state = step.state;

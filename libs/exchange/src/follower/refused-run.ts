@@ -16,9 +16,11 @@ export interface RefusedRun {
   readonly leaves: Uint8Array;
 }
 
-/** Gathers steps into runs; a step that does not follow the one before it begins another. */
-export function runsOf(steps: readonly JudgedStep[]): RefusedRun[] {
-  const runs: JudgedStep[][] = [];
+type Leaf = Pick<JudgedStep, 'position' | 't' | 'leafData'> & { readonly verdict: number };
+
+/** Gathers positions into runs; one that does not follow the one before it begins another. */
+export function runsOf(steps: readonly Leaf[]): RefusedRun[] {
+  const runs: Leaf[][] = [];
   for (const step of steps) {
     const run = runs.at(-1);
     if (run && run.at(-1)?.position === step.position - 1n) run.push(step);
@@ -30,7 +32,7 @@ export function runsOf(steps: readonly JudgedStep[]): RefusedRun[] {
   });
 }
 
-function runOf(steps: readonly JudgedStep[], first: JudgedStep, last: JudgedStep): RefusedRun {
+function runOf(steps: readonly Leaf[], first: Leaf, last: Leaf): RefusedRun {
   const verdicts: Record<string, number> = {};
   for (const { verdict } of steps) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
   const leaves = Buffer.concat(steps.map(({ leafData }) => leafData));

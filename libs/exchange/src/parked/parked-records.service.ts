@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
-import { isTransient } from '#libs/persistence';
 import { parseHeader, type ArchivedRecord } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import { ExchangeContext } from '../exchange.context.js';
 import { ExchangeError } from '../exchange.errors.js';
 import { ArchiveRepository } from '../follower/archive.repository.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
+import { isOutage, reasonOf } from '../follower/pieces.js';
+import { RawAdoption } from '../follower/raw-adoption.js';
 import { ReactorRegistry } from '../reactor.js';
 import { SpaceDirectory, type Space } from '../shard/space-directory.js';
 import { ApplyArchived } from './apply-archived.js';
@@ -29,6 +30,7 @@ export class ParkedTables {
     readonly decisions: DecisionRepository,
     readonly archive: ArchiveRepository,
     readonly outcomes: OutcomeRepository,
+    readonly adoption: RawAdoption,
   ) {}
 }
 
@@ -57,8 +59,8 @@ export class ParkedRecords {
     try {
       await this.decide(space, { ...decision, kind: 'retry' }, (tx, after) => this.apply(tx, space, after));
     } catch (error) {
-      if (isTransient(error) || error instanceof ExchangeError) throw error;
-      const reason = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown failure';
+      if (isOutage(error)) throw error;
+      const reason = reasonOf(error);
       await this.tables.parked.noteReason(space.spaceNo, decision.position, { reason, at: this.context.clock.now() });
       throw new ExchangeError('STILL_PARKED', 'the record cannot be applied by this build either', [], {
         cause: error,
@@ -98,6 +100,7 @@ export class ParkedRecords {
   ): Promise<void> {
     const { outcomes } = this.tables;
     const { spaceNo } = space;
+    if (!(await this.tables.adoption.adoptAt(tx, spaceNo, after.archived))) return;
     const { message, refusals } = await this.late.apply(tx, space, after);
     const { sender } = requireHeader(after.archived);
     const refused = refusals.map((refusal) => ({ ...refusal, sender, type: message?.typeName ?? null }));

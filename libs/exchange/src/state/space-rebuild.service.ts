@@ -13,12 +13,15 @@ import {
 } from '#libs/protocol';
 import { Frontier, leafHash } from '#libs/tlog';
 import type { EntityManager } from 'typeorm';
+import type { OpenedMessage } from '../applier.js';
 import { ExchangeContext } from '../exchange.context.js';
 import { LogTables } from '../follower/chunk-applier.js';
 import { CHUNK_POSITIONS, CHUNK_RECORDS } from '../follower/intake.js';
-import { openedOf, refusedOf } from '../follower/openings.js';
+import { openedOf, parkedOf, refusedOf } from '../follower/openings.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
-import { RecordOpener } from '../follower/record-opener.js';
+import { isOutage, reasonOf } from '../follower/pieces.js';
+import { RawAdoption } from '../follower/raw-adoption.js';
+import { type Opening, RecordOpener } from '../follower/record-opener.js';
 import { ApplierRegistry } from '../follower/applier-registry.js';
 import { ApplyArchived } from '../parked/apply-archived.js';
 import { DecisionRepository } from '../parked/decision.repository.js';
@@ -54,6 +57,7 @@ export class ReplayParts {
     readonly appliers: ApplierRegistry,
     readonly late: ApplyArchived,
     readonly digests: StateDigests,
+    readonly adoption: RawAdoption,
   ) {}
 }
 
@@ -129,7 +133,7 @@ export class SpaceRebuild {
 
   /** Answers false at the end of the archive. */
   private async replayChunk(tx: EntityManager, replay: Replay): Promise<boolean> {
-    const { tables, appliers } = this.parts;
+    const { tables } = this.parts;
     const { space, journal } = replay;
     const from = replay.state.nextPosition;
     const archived = await tables.log.archive.read(
@@ -142,15 +146,62 @@ export class SpaceRebuild {
 
     const { frontier, tiles } = replay.frontier.append(steps.map((step) => leafHash(step.leafData)));
     await tables.log.tiles.store(tx, space.spaceNo, tiles);
-    await tables.log.state.storeEffects(tx, space.spaceNo, steps);
-    const held = steps.filter(({ position, record }) => journal.appliesInTime(position) && record?.body !== null);
-    const openings = await replay.opener.openAll(held, replay.state, tx);
-    await tables.outcomes.refuse(tx, space.spaceNo, refusedOf(openings));
-    await tables.outcomes.refuse(tx, space.spaceNo, await appliers.apply(tx, openedOf(openings)));
+    await this.storeEffects(tx, replay, { steps, archived });
+    const isLeftOut = (position: bigint): boolean => !journal.appliesInTime(position);
+    const openings = await replay.opener.openAll(steps, replay.state, { db: tx, isLeftOut });
+    await this.applyOpenings(tx, space, openings);
     replay.state = steps.at(-1)?.state ?? replay.state;
     replay.frontier = frontier;
     await this.applyLate(tx, replay);
     return true;
+  }
+
+  /** Public state of the steps; and what stood there as it came is stored in rows where this build can. */
+  private async storeEffects(
+    tx: EntityManager,
+    { space: { spaceNo } }: Replay,
+    { steps, archived }: { readonly steps: readonly JudgedStep[]; readonly archived: readonly ArchivedRecord[] },
+  ): Promise<void> {
+    const { state, archive } = this.parts.tables.log;
+    const raw = new Set(
+      (
+        await archive.raw.readAt(
+          tx,
+          spaceNo,
+          steps.map(({ position }) => position),
+        )
+      ).map(({ position }) => position),
+    );
+    if (raw.size === 0) return state.storeEffects(tx, spaceNo, steps);
+    for (const [i, step] of steps.entries()) {
+      const record = archived[i];
+      if (!raw.has(step.position) || !record) await state.storeEffects(tx, spaceNo, [step]);
+      else if (await isDone(tx, () => state.storeEffects(tx, spaceNo, [step]))) {
+        await archive.raw.noteEffects(tx, spaceNo, step.position);
+        await isDone(tx, () => this.parts.adoption.adopt(tx, spaceNo, record));
+      }
+    }
+  }
+
+  /** What cannot be applied any more is parked, as it is when it comes: one record does not keep the others from being rebuilt. */
+  private async applyOpenings(tx: EntityManager, { spaceNo }: Space, openings: readonly Opening[]): Promise<void> {
+    const { outcomes } = this.parts.tables;
+    const at = this.context.clock.now();
+    await outcomes.refuse(tx, spaceNo, refusedOf(openings));
+    await outcomes.park(tx, spaceNo, { parked: parkedOf(openings), at });
+    const messages = openedOf(openings);
+    if (await isDone(tx, () => this.applyAll(tx, spaceNo, messages))) return;
+    for (const message of messages) {
+      let failure: unknown;
+      const apply = () => this.applyAll(tx, spaceNo, [message]);
+      if (await isDone(tx, apply, (error) => (failure = error))) continue;
+      const { position } = message;
+      await outcomes.park(tx, spaceNo, { parked: [{ kind: 'parked', position, reason: reasonOf(failure) }], at });
+    }
+  }
+
+  private async applyAll(tx: EntityManager, spaceNo: number, messages: readonly OpenedMessage[]): Promise<void> {
+    await this.parts.tables.outcomes.refuse(tx, spaceNo, await this.parts.appliers.apply(tx, messages));
   }
 
   private async judge(tx: EntityManager, replay: Replay, archived: readonly ArchivedRecord[]): Promise<JudgedStep[]> {
@@ -175,5 +226,24 @@ export class SpaceRebuild {
       const [archived] = await this.parts.tables.log.archive.readAt(space.spaceNo, [position], tx);
       if (archived) await this.parts.late.apply(tx, space, { archived, afterPosition });
     }
+  }
+}
+
+/** Does work that may fail without ending the transaction. Answers whether it was done. What time alone may mend is thrown. */
+async function isDone(
+  tx: EntityManager,
+  work: () => Promise<void>,
+  failed: (error: unknown) => void = () => undefined,
+): Promise<boolean> {
+  await tx.query('savepoint attempt');
+  try {
+    await work();
+    await tx.query('release savepoint attempt');
+    return true;
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    await tx.query('rollback to savepoint attempt');
+    failed(error);
+    return false;
   }
 }

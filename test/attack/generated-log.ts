@@ -1,0 +1,157 @@
+import { create } from '@bufbuild/protobuf';
+import { AgreementCommentedSchema, encode, uuidText } from '#libs/contracts';
+import { aSuccessorList, aUuid, type TestMember, TestSpace } from '#libs/testing';
+import type { TrustList } from '#libs/trust';
+
+/** Numbers below one, the same for the same seed (mulberry32). */
+export function dice(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A message of a generated log. */
+export interface GeneratedMessage {
+  readonly messageId: string;
+  readonly position: bigint;
+}
+
+/** Writes a log as honest and dishonest members would, one value at a time, by chance. */
+export class GeneratedLog {
+  readonly space: TestSpace;
+  readonly messages: GeneratedMessage[] = [];
+  private readonly ids: readonly string[];
+  /** Two lists of one version: the first that is published stands here. */
+  private readonly lists: TrustList[] = [];
+
+  private constructor(
+    members: readonly TestMember[],
+    private readonly random: () => number,
+  ) {
+    this.space = new TestSpace(members);
+    this.ids = members.map(({ id }) => id);
+  }
+
+  /** Opens a space of all members, in which everybody takes part. */
+  static async open(members: readonly TestMember[], list: TrustList, random: () => number): Promise<GeneratedLog> {
+    const log = new GeneratedLog(members, random);
+    const { space, ids } = log;
+    space.know(list);
+    for (const byte of [0xaa, 0xbb]) {
+      log.lists.push(aSuccessorList(list, [{ kind: 'admit-digest', digest: new Uint8Array(32).fill(byte) }], members));
+    }
+    const charter = space.charter({ sharedHistory: true });
+    for (const [i, id] of ids.entries()) {
+      space.append(space.record(id, space.charterContent(charter, i === 0 ? list : undefined)).value);
+    }
+    for (const id of ids) await space.shareKey(id);
+    return log;
+  }
+
+  get spaceId(): string {
+    return uuidText(this.space.spaceId);
+  }
+
+  /** Appends what chance says. */
+  async step(): Promise<void> {
+    const acts: (() => void | Promise<void>)[] = [
+      ...Array.from({ length: 6 }, () => () => this.message()),
+      () => this.garbage(),
+      () => this.again(),
+      () => this.fork(),
+      () => this.vote(),
+      () => this.epoch(),
+      () => this.newKey(),
+      () => this.view(),
+    ];
+    await acts[this.below(acts.length)]?.();
+  }
+
+  /** A whole number from 0 on. */
+  below(count: number): number {
+    return Math.floor(this.random() * count);
+  }
+
+  private one<T>(of: readonly T[]): T {
+    const chosen = of[this.below(of.length)];
+    if (chosen === undefined) throw new RangeError('nothing to choose from');
+    return chosen;
+  }
+
+  private message(sender = this.one(this.ids), place = this.space.place(sender)): void {
+    const { space } = this;
+    if (!space.senderKeys.has(sender)) return;
+    const messageId = aUuid();
+    const message = encode(
+      AgreementCommentedSchema,
+      create(AgreementCommentedSchema, {
+        agreementId: aUuid(),
+        draftPosition: BigInt(this.below(5)),
+        clause: '1',
+        text: 'a remark',
+        author: 'Anna Voorbeeld',
+      }),
+    );
+    const typeName = AgreementCommentedSchema.typeName;
+    const { position } = space.append(space.message(sender, { typeName, message, messageId, place }).value);
+    this.messages.push({ messageId: uuidText(messageId), position });
+  }
+
+  private garbage(): void {
+    for (let n = this.below(5); n >= 0; n -= 1) {
+      this.space.append(Buffer.from(Array.from({ length: this.below(4) }, () => this.below(256))));
+    }
+  }
+
+  private again(): void {
+    this.space.append(this.one(this.space.log));
+  }
+
+  /** A second record at a place that was taken, sometimes of a kind that not everybody can read. */
+  private fork(): void {
+    const sender = this.one(this.ids);
+    const place = this.space.place(sender);
+    if (place.sequence < 3 || this.random() < 0.5) return;
+    this.message(sender, {
+      ...place,
+      sequence: place.sequence - 1,
+      previous: new Uint8Array(32).fill(this.below(256)),
+    });
+  }
+
+  /** Everybody that can votes for the next charter; sometimes one vote is missing, and a later fork completes it. */
+  private vote(): void {
+    const { space } = this;
+    const frozen = this.ids.filter((id) => (space.state.heads.get(id)?.frozenAt ?? null) !== null);
+    const charter = space.nextCharter({ sharedHistory: true, unfrozen: this.random() < 0.7 ? frozen : [] });
+    for (const id of this.ids) {
+      if (this.random() < 0.25) continue;
+      space.append(space.record(id, space.charterContent(charter)).value);
+    }
+  }
+
+  private epoch(): void {
+    const sender = this.one(this.ids);
+    this.space.append(this.space.epoch(sender).value);
+  }
+
+  private async newKey(): Promise<void> {
+    const { space } = this;
+    const sender = this.one(space.participants());
+    const recipients = this.random() < 0.5 ? space.participants() : [...new Set([sender, this.one(this.ids)])].sort();
+    const { secret, content } = await space.newSenderKey(sender, recipients);
+    const step = space.append(space.record(sender, content).value);
+    if (step.code === 'OK' && recipients.length === space.participants().length) space.keepKey(sender, step, secret);
+  }
+
+  private view(): void {
+    this.space.append(
+      this.space.record(this.one(this.ids), this.space.trustView([this.one([this.space.firstList, ...this.lists])]))
+        .value,
+    );
+  }
+}
