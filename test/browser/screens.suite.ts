@@ -65,6 +65,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'outbox', place: 'nl', role: 'operations', path: at('/flows/outbox') },
   { name: 'refusals', place: 'nl', role: 'operations', path: at('/flows/refusals') },
   { name: 'parked', place: 'nl', role: 'operations', path: at('/flows/parked') },
+  { name: 'freezes', place: 'nl', role: 'operations', path: at('/flows/freezes') },
   { name: 'keys', place: 'nl', role: 'operations', path: at('/flows/keys') },
   { name: 'operator', place: 'operator', role: 'operator', path: at('/') },
   { name: 'operator-spaces', place: 'operator', role: 'operator', path: at('/spaces') },

@@ -144,6 +144,11 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/flows/freezes',
+    component: lazyRouteComponent(() => import('../features/flows/freezes-page.js'), 'FreezesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/flows/keys',
     component: lazyRouteComponent(() => import('../features/flows/keys-page.js'), 'KeysPage'),
   }),

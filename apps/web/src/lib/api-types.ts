@@ -56,6 +56,7 @@ export type { AskState, AskView } from '../../../gateway/src/asks/ask-view.js';
 export type { Sent } from '../../../gateway/src/approvals/approved-sending.service.js';
 export type { SealedStub } from '../../../gateway/src/flows/log.repository.js';
 export type { FlowBoard, MemberProgress, PairFlow } from '../../../gateway/src/flows/flow-board.js';
+export type { FreezeJournalView, FreezeView } from '../../../gateway/src/freezes/freeze-view.js';
 export type { FlowCause, Whose } from '../../../gateway/src/flows/flow-cause.js';
 export type { ClockView, FlowClocks } from '../../../gateway/src/flows/flow-clocks.js';
 export type { FlowKeys } from '../../../gateway/src/flows/flow-keys.js';

@@ -29,6 +29,7 @@ export const FRAME_TEXTS = {
     bg: 'Поток от съобщения',
     ro: 'Flux de mesaje',
   },
+  freezes: { en: 'Freezes', nl: 'Blokkades', hu: 'Befagyások', bg: 'Замразявания', ro: 'Blocaje' },
   menu: {
     en: 'Open the menu',
     nl: 'Menu openen',

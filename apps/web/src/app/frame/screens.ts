@@ -5,6 +5,7 @@ import {
   IconFolders,
   IconInbox,
   IconLayoutDashboard,
+  IconSnowflake,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Role } from '../../lib/api-types.js';
@@ -15,7 +16,7 @@ type ScreenLink = Pick<LinkProps, 'to' | 'params' | 'search'>;
 
 export interface Screen {
   readonly link: ScreenLink;
-  readonly text: 'inbox' | 'cases' | 'overview' | 'records' | 'approvals' | 'flows';
+  readonly text: 'inbox' | 'cases' | 'overview' | 'records' | 'approvals' | 'flows' | 'freezes';
   readonly icon: typeof IconInbox;
   /** Leads there from everywhere. */
   readonly key?: string;
@@ -28,6 +29,9 @@ export interface Screen {
 
 /** Who reads what records say. */
 export const READERS: readonly Role[] = ['investigator', 'liaison', 'prosecutor'];
+
+/** For those who confirm decisions and see nothing else of the message flow. */
+const FREEZES: Screen = { link: { to: '/flows/freezes' }, text: 'freezes', icon: IconSnowflake, roles: ['prosecutor'] };
 
 function ofCase(spaceId: string): readonly Screen[] {
   const params = { spaceId };
@@ -60,6 +64,7 @@ export function useScreens(): readonly Screen[] {
     ...(spaceId === null ? [] : ofCase(spaceId)),
     { link: { to: '/approvals' }, text: 'approvals', icon: IconChecklist, key: '4', roles: READERS },
     { link: { to: '/flows' }, text: 'flows', icon: IconActivity, key: '5', roles: ['operations', 'liaison'] },
+    ...(roles.includes('operations') || roles.includes('liaison') ? [] : [FREEZES]),
   ];
   return screens.filter((screen) => !screen.roles || screen.roles.some((role) => roles.includes(role)));
 }

@@ -20,6 +20,7 @@ export const FLOWS_TEXTS = {
   outbox: { en: 'Outbox', nl: 'Uitgaand', hu: 'Kimenő', bg: 'Изходящи', ro: 'De trimis' },
   refusals: { en: 'Refusals', nl: 'Weigeringen', hu: 'Elutasítások', bg: 'Откази', ro: 'Refuzuri' },
   parked: { en: 'Parked', nl: 'Geparkeerd', hu: 'Félretéve', bg: 'Отделени', ro: 'Puse deoparte' },
+  freezes: { en: 'Freezes', nl: 'Blokkades', hu: 'Befagyások', bg: 'Замразявания', ro: 'Blocaje' },
   keys: {
     en: 'Keys and clocks',
     nl: 'Sleutels en klokken',

@@ -2,6 +2,7 @@ import { Group, NavLink } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Page } from '../../../components/page.js';
+import { useHasRole } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
 import { FLOWS_TEXTS } from '../flows.texts.js';
 
@@ -11,6 +12,7 @@ const TABS = [
   { to: '/flows/outbox', text: 'outbox' },
   { to: '/flows/refusals', text: 'refusals' },
   { to: '/flows/parked', text: 'parked' },
+  { to: '/flows/freezes', text: 'freezes' },
   { to: '/flows/keys', text: 'keys' },
 ] as const;
 
@@ -23,10 +25,11 @@ interface FlowPageProps {
 /** A screen of operations, with the way to the others. */
 export function FlowPage({ part, children }: FlowPageProps) {
   const t = useTexts(FLOWS_TEXTS);
+  const seesFlows = useHasRole('operations', 'liaison');
   return (
     <Page title={part === 'board' ? t('title') : t(part)}>
       <Group component="nav" gap={4} mb="md" aria-label={t('parts')} className="no-print">
-        {TABS.map(({ to, text }) => (
+        {TABS.filter(({ text }) => seesFlows || text === 'freezes').map(({ to, text }) => (
           <NavLink
             key={to}
             w="auto"
