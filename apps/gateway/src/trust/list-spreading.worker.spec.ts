@@ -61,6 +61,12 @@ describe('the spreading of lists', () => {
     expect(state.published).toEqual(['7: 2 3', '8: 3']);
   });
 
+  it('shows a space that follows another list of the version what `network` has', async () => {
+    const { state, stepAt } = aWorker([network(THIRD), at({ ...SECOND, hashHex: 'ab'.repeat(32) })]);
+    await expect(stepAt(0)).resolves.toBe('worked');
+    expect(state.published).toEqual(['7: 2']);
+  });
+
   it.each<[string, StandingList[]]>([
     ['there is no network', [at(FIRST)]],
     ['the network has nothing newer', [network(FIRST), at(FIRST)]],

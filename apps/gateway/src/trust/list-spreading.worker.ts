@@ -36,7 +36,7 @@ export class ListSpreadingWorker extends Worker {
     const network = standing.find(({ isNetwork }) => isNetwork);
     let result: StepResult = 'idle';
     for (const space of standing) {
-      if (!network || BigInt(space.version) >= BigInt(network.version)) this.missing.delete(space.spaceNo);
+      if (!network || isServed(space, network)) this.missing.delete(space.spaceNo);
       else if (space.takesPart && this.isDue(space, network.version) && (await this.spread(space))) result = 'worked';
     }
     return result;
@@ -52,14 +52,24 @@ export class ListSpreadingWorker extends Worker {
   }
 
   private async spread(space: StandingList): Promise<boolean> {
-    const lists = await this.lists.behind(BigInt(space.version));
+    const lists = await this.missingIn(space);
     const newest = lists.at(-1);
-    // Where another list of the same version stands, people decide which of the two counts.
-    if (!newest || !follows(space, lists)) return false;
+    if (!newest) return false;
     const published = await this.publishOnce(space.spaceNo, lists);
     const dueAtMs = this.clock.now().getTime() + AGAIN_MS;
     if (published) this.missing.set(space.spaceNo, { version: newest.version.toString(), dueAtMs });
     return published;
+  }
+
+  /**
+   * What follows the list that stands there. Where another list of a version of `network` stands, that one is shown there: it is
+   * refused, and all see both (docs/runbooks/freeze-lists.md).
+   */
+  private async missingIn(space: StandingList): Promise<readonly TrustList[]> {
+    const version = BigInt(space.version);
+    const lists = await this.lists.behind(version);
+    if (follows(space, lists)) return lists;
+    return (await this.lists.behind(version - 1n)).filter((list) => list.version === version);
   }
 
   private publishOnce(spaceNo: number, lists: readonly TrustList[]): Promise<boolean> {
@@ -72,6 +82,13 @@ export class ListSpreadingWorker extends Worker {
   }
 }
 
+/** Whether a space has what `network` has, or more. */
+function isServed(space: StandingList, network: StandingList): boolean {
+  if (BigInt(space.version) !== BigInt(network.version)) return BigInt(space.version) > BigInt(network.version);
+  return space.hash === network.hash;
+}
+
+/** By either of the two that a list may name as what it follows. */
 function follows({ hash }: StandingList, [first]: readonly TrustList[]): boolean {
-  return first?.previous ? Buffer.from(first.previous).toString('hex') === hash : false;
+  return [first?.previous, first?.also].some((named) => named && Buffer.from(named).toString('hex') === hash);
 }

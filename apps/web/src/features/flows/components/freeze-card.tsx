@@ -27,7 +27,7 @@ export function FreezeCard({ freeze }: { readonly freeze: Json<FreezeView> }) {
       <Stack gap="sm" data-freeze={kind}>
         <Text>{t(`${sentence}Says`, { member: member === null ? '' : nameOf(member) })}</Text>
         <Text size="sm">
-          {t('since')} <Time at={since} /> · {t('covers', { count: places.length, spaces })}
+          {t('since')} <Time at={since} /> · {stops ? t('covers', { count: places.length, spaces }) : spaces}
         </Text>
         <Evidence freeze={freeze} />
         <Group justify="space-between">
