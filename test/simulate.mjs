@@ -1,11 +1,16 @@
-// `npm run simulate -- --seeds 200 --from 1`: plays many seeds of test/network/simulate.spec.ts. A seed that fails fails
+// `npm run simulate -- --seeds 200 --from 1`: plays many seeds of test/network/simulate.spec.ts, in which processes die and networks fail.
+// `npm run simulate -- --bad-faith 300`: plays cases of test/network/bad-faith.spec.ts instead, in which members lie. What fails fails
 // again by its number: `npm run simulate -- --seeds 1 --from 4711`.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '50' }, from: { type: 'string', default: '1' } },
+  options: {
+    seeds: { type: 'string', default: '50' },
+    'bad-faith': { type: 'string' },
+    from: { type: 'string', default: '1' },
+  },
 });
 for (const [name, value] of Object.entries(values)) {
   if (/^[1-9]\d{0,8}$/.test(value)) continue;
@@ -13,9 +18,14 @@ for (const [name, value] of Object.entries(values)) {
   process.exit(2);
 }
 
+const cases = values['bad-faith'];
+const played =
+  cases === undefined
+    ? { pattern: 'network/simulate', env: { JOINDER_SIMULATION_SEEDS: values.seeds } }
+    : { pattern: 'network/bad-faith', env: { JOINDER_BAD_FAITH_CASES: cases } };
 const bootstrap = join(import.meta.dirname, '..', 'deploy', 'local', 'bootstrap.mjs');
-const { status } = spawnSync(process.execPath, [bootstrap, 'test', 'network', '--testPathPatterns=network/simulate'], {
+const { status } = spawnSync(process.execPath, [bootstrap, 'test', 'network', `--testPathPatterns=${played.pattern}`], {
   stdio: 'inherit',
-  env: { ...process.env, JOINDER_SIMULATION_SEEDS: values.seeds, JOINDER_SIMULATION_FROM: values.from },
+  env: { ...process.env, ...played.env, JOINDER_SIMULATION_FROM: values.from },
 });
 process.exit(status ?? 1);

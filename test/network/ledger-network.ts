@@ -134,8 +134,8 @@ export class LedgerNetwork {
   }
 
   /** Lets everybody step until nobody has anything to do, and no wait of a reasonable length would change that. */
-  async settle(ids: readonly string[] = this.members.map(({ id }) => id)): Promise<void> {
-    const until = this.clock.nowMs + PATIENCE_MS;
+  async settle(ids: readonly string[] = this.members.map(({ id }) => id), patienceMs = PATIENCE_MS): Promise<void> {
+    const until = this.clock.nowMs + patienceMs;
     let quiet = 0;
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
       const waits = await this.round(ids);
