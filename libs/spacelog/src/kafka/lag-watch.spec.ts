@@ -20,7 +20,7 @@ describe('the watch on lag', () => {
   it('gives every topic its turn', () => {
     const watch = new LagWatch(1);
     const topics = Array.from({ length: 20 }, (_, index) => `t${index}`);
-    const seen = [1, 2, 3].flatMap(() => watch.turn(topics));
+    const seen = [1, 2].flatMap(() => watch.turn(topics));
     expect(seen).toEqual(topics);
     expect(watch.turn(topics)[0]).toBe('t0');
     expect(watch.turn([])).toEqual([]);
