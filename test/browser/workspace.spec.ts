@@ -3,6 +3,7 @@ import { START_MS } from '../e2e/joinder-run.js';
 import { mainPathSuite } from './main-path.suite.js';
 import { manyRecordsSuite } from './many-records.suite.js';
 import { outageSuite } from './outage.suite.js';
+import { releaseSuite } from './release.suite.js';
 import { safetySuite } from './safety.suite.js';
 import { screensSuite } from './screens.suite.js';
 import { Stage } from './stage.js';
@@ -18,6 +19,7 @@ describe('the workspace', () => {
   mainPathSuite(stage);
   screensSuite(stage);
   safetySuite(stage);
+  releaseSuite(stage);
   manyRecordsSuite(stage);
   outageSuite(stage);
 });

@@ -5,6 +5,8 @@ export interface Leaving {
   readonly release: readonly string[];
   readonly handling: string;
   readonly sensitive: boolean;
+  /** It takes a statement back. */
+  readonly isRetraction?: true;
 }
 
 /** Whether it leaves at once, and if not why: the same as the gate of the gateway decides. */

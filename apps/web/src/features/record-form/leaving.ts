@@ -13,7 +13,7 @@ export function leavingOf(
   const retracted = base === null ? [] : retractedStatements(base, state);
   return [
     ...asserted.map((field) => leavingField(field, state, facts)),
-    ...retracted.map(({ release }) => ({ release, handling: 'H0', sensitive: false })),
+    ...retracted.map(({ release }) => ({ release, handling: 'H0', sensitive: false, isRetraction: true as const })),
   ];
 }
 

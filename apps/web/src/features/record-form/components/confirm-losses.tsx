@@ -21,7 +21,14 @@ export function ConfirmLosses({ type, losses, onConfirm, onCancel }: ConfirmLoss
   const names = useRecordNames();
   const members = list(losersIn(losses ?? []));
   return (
-    <Modal opened={losses !== null} onClose={onCancel} title={t('title', { members })} centered size="lg">
+    <Modal
+      opened={losses !== null}
+      onClose={onCancel}
+      title={t('title', { members })}
+      centered
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('cancel') }}
+    >
       <Stack gap="sm">
         <List size="sm">
           {(losses ?? []).map(({ field, value, members: losers }) => (
@@ -35,7 +42,7 @@ export function ConfirmLosses({ type, losses, onConfirm, onCancel }: ConfirmLoss
           <Button variant="default" onClick={onCancel} data-autofocus>
             {t('cancel')}
           </Button>
-          <Button color="red" onClick={onConfirm}>
+          <Button color="red.9" onClick={onConfirm}>
             {t('confirm', { members })}
           </Button>
         </Group>

@@ -8,11 +8,13 @@ import { RELEASE_ID } from '../field-errors.js';
 import type { FormFacts } from '../form-facts.js';
 import type { FormAction, FormState } from '../form-state.js';
 import { leavingOf } from '../leaving.js';
+import { lossesOf } from '../losses.js';
 import type { LiveStatement } from '../record-change.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import { SENDING_TEXTS } from '../sending.texts.js';
 import { useForecast } from '../use-forecast.js';
 import { AudienceLine } from './audience-line.js';
+import { losersIn } from './confirm-losses.js';
 import classes from './record-form.module.css';
 
 interface SendBarProps {
@@ -39,10 +41,13 @@ export function SendBar({ facts, state, dispatch, base, error, isSending, isBloc
   const leaving = leavingOf(state, facts, base);
   const isEmpty = leaving.length === 0;
   const preview = isEmpty ? [{ release: state.release, handling: facts.defaults.handling, sensitive: false }] : leaving;
-  const audience = audienceOf(
-    preview.map(({ release }) => release),
+  const said = preview.filter(({ isRetraction }) => isRetraction !== true);
+  const heard = audienceOf(
+    (said.length > 0 ? said : preview).map(({ release }) => release),
     facts.others,
   );
+  const losers = new Set(losersIn(base === null ? [] : lossesOf(state, base)));
+  const audience = { ...heard, none: heard.none.filter((member) => !losers.has(member)) };
   const outlook = useForecast(facts, preview);
   const gets = [...audience.all, ...audience.some.map(({ member }) => member)];
   const action =

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { Stage } from './stage.js';
+import { Visitor } from './visitor.js';
+
+const SOON_MS = 5_000;
+const DELIVERY_MS = 20_000;
+const REASON = 'For your case';
+
+/** Who gets a value, who loses it, and what an answer brings. */
+export function releaseSuite(stage: Stage): void {
+  describe('what is released', () => {
+    let sanne: Visitor;
+    let page: Page;
+    beforeAll(async () => {
+      sanne = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' });
+      ({ page } = sanne);
+      await sanne.signIn(`/cases/${stage.spaceId}/records/${stage.recordId}/edit`);
+      await sanne.settled();
+    });
+    afterAll(() => sanne.leave());
+
+    const name = () =>
+      page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('textbox', { name: 'Name' }) })
+        .first();
+
+    it('begins with those who have it, says in red who loses it, and asks by name', async () => {
+      await name()
+        .getByRole('button', { name: /^Labels/ })
+        .click();
+      await name().getByLabel('Release to').selectOption({ label: 'As the record' });
+      await name().getByLabel('Release to').selectOption({ label: 'Only these' });
+      const held = name().getByRole('checkbox', { name: 'HU', exact: true });
+      expect(await held.isChecked()).toBe(true);
+      expect(await name().locator('[data-loses]').count()).toBe(0);
+      await held.uncheck();
+      await name().locator('[data-loses=hu]').waitFor();
+      await page.keyboard.press('Control+Enter');
+      const question = page.getByRole('dialog', { name: 'Take it from HU?' });
+      await question.getByRole('button', { name: 'Take it from HU' }).waitFor();
+      await page.keyboard.press('Escape');
+      await question.waitFor({ state: 'detached' });
+      await held.check();
+      expect(await name().locator('[data-loses]').count()).toBe(0);
+      expect(new URL(page.url()).pathname).toMatch(/\/edit$/);
+    });
+
+    it('takes a date as a country writes it, by the keys as by the button', async () => {
+      await sanne.open(`/cases/${stage.spaceId}/records/new`);
+      await sanne.settled();
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Toon Datum');
+      const born = page.getByRole('textbox', { name: 'Date of birth' });
+      await born.fill('03-04-1985');
+      await page.getByText('April 3, 1985').waitFor();
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('heading', { name: 'Toon Datum', level: 1 }).waitFor({ timeout: DELIVERY_MS });
+      expect(await page.getByRole('alert').count()).toBe(0);
+    });
+  });
+
+  describe('a question that is answered with Release it', () => {
+    it('chooses values and answers in one act, and the asker finds them soon after the approval', async () => {
+      const kinga = await Visitor.arrive(stage, { place: 'nl', role: 'liaison' });
+      const asker = await stage.network.as('bg', 'investigator');
+      const askPath = `spaces/${stage.spaceId}/asks`;
+      const asked = await asker.post<{ messageId: string }>(askPath, {
+        position: stage.sealedPosition,
+        reason: 'May be ours',
+      });
+      await (
+        await stage.network.as('bg', 'prosecutor')
+      ).post(`approvals/requests/${asked.messageId}/decision`, {
+        decision: 'approve',
+        reason: 'Ask them',
+      });
+      await kinga.signIn('/inbox');
+      const { page } = kinga;
+      await page.getByRole('button', { name: 'Answer' }).first().click({ timeout: DELIVERY_MS });
+      await page.getByRole('radio', { name: 'Release it' }).check();
+      const send = page.getByRole('button', { name: 'Release it' });
+      expect(await send.isDisabled()).toBe(true);
+      const first = page
+        .getByRole('group', { name: /BG gets/ })
+        .getByRole('checkbox')
+        .first();
+      await first.check();
+      await page.getByLabel(/Reason/).fill(REASON);
+      await send.click();
+      await page.getByText('The answer is on its way.').waitFor();
+      await kinga.leave();
+
+      const prosecutor = await stage.network.as('nl', 'prosecutor');
+      const { items } = await prosecutor.get<{ items: { messageId: string; together: object[] }[] }>(
+        'approvals/requests?state=waiting',
+      );
+      const act = items.find(({ together }) => together.length > 0);
+      await prosecutor.post(`approvals/requests/${act?.messageId}/decision`, { decision: 'approve', reason: 'Seen' });
+      const until = Date.now() + SOON_MS;
+      let recordId: string | null = null;
+      while (recordId === null && Date.now() < until) {
+        const asks = await asker.get<{ askId: string; recordId: string | null }[]>(askPath);
+        recordId = asks.find(({ askId }) => askId === asked.messageId)?.recordId ?? null;
+      }
+      expect(recordId).not.toBeNull();
+    });
+  });
+
+  describe('words that somebody searches for', () => {
+    it('are in no address; going back finds the list as it was, and loading it anew without them', async () => {
+      const visitor = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' });
+      const { page } = visitor;
+      await visitor.signIn(`/cases/${stage.spaceId}/records`);
+      await visitor.settled();
+      const addresses: string[] = [];
+      page.on('request', (request) => addresses.push(request.url()));
+      await page.keyboard.press('/');
+      await page.keyboard.type('Minta');
+      await page.keyboard.press('Enter');
+      const list = page.getByRole('searchbox', { name: /Search in these records/ });
+      await page.waitForURL(/[?&]s=/);
+      await page.getByRole('link', { name: /Minta/ }).first().click();
+      await page.getByRole('heading', { level: 1, name: /Minta/ }).waitFor();
+      await page.goBack();
+      expect(await list.inputValue()).toBe('Minta');
+      await page.reload();
+      await visitor.settled();
+      expect(await list.inputValue()).toBe('');
+      expect(addresses.filter((address) => /minta/i.test(decodeURIComponent(address)))).toEqual([]);
+      await visitor.leave();
+    });
+
+    it('do not hide the palette: it stands over the page with its styles', async () => {
+      const visitor = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' });
+      const { page } = visitor;
+      await visitor.signIn('/inbox');
+      await visitor.settled();
+      await page.keyboard.press('Control+k');
+      const action = page.locator('.mantine-Spotlight-action').first();
+      await action.waitFor();
+      const padding = await action.evaluate(
+        (element) => element.ownerDocument.defaultView?.getComputedStyle(element).paddingLeft,
+      );
+      expect(parseFloat(padding ?? '0')).toBeGreaterThan(4);
+      await visitor.leave();
+    });
+  });
+}
