@@ -106,6 +106,12 @@ export const DOORS: readonly Door[] = [
     body: { ...SAID, type: 'person', release: [], statements: [CLAIM] },
     unknown: 'SPACE_UNKNOWN',
   },
+  {
+    route: 'POST spaces/:spaceId/records/forecast',
+    roles: WRITERS,
+    body: { type: 'person', isChange: false, values: [] },
+    unknown: 'SPACE_UNKNOWN',
+  },
   { route: 'POST spaces/:spaceId/records/search', roles: READERS, body: { q: 'DEMO' }, unknown: 'SPACE_UNKNOWN' },
   { route: 'GET spaces/:spaceId/records/:recordId', roles: READERS, unknown: 'RECORD_NOT_FOUND' },
   {

@@ -182,3 +182,33 @@ describe('a question that is answered with a release', () => {
     return body['statements'] as readonly { value: string; messageId: string; index: number; release: string[] }[];
   }
 });
+
+describe('what a form foresees', () => {
+  it.each<[string, readonly Member[], string[]]>([
+    ['stays at home', [], []],
+    ['goes to somebody known', ['hu'], []],
+    ['goes to somebody new with something sensitive', ['ro'], ['minor']],
+    ['names a victim', ['hu'], ['victim-identity']],
+  ])('is what becomes of it when it is sent: %s', async (_, release, sensitivities) => {
+    const value = { property: 'alias', release, sensitivities };
+    const path = `spaces/${spaceId}/records`;
+    const foreseen = await investigator('nl')('POST', `${path}/forecast`, {
+      type: 'person',
+      isChange: false,
+      values: [{ ...value, handling: 'H1' }],
+    });
+    const sent = await investigator('nl')('POST', path, {
+      type: 'person',
+      release,
+      ...SAID,
+      statements: [{ ...value, value: 'x', handling: { code: 'H1' } }],
+    });
+    expect(foreseen.body['code']).toEqual(sent.body['code']);
+    if (sent.status !== 202) return;
+    const [message] = sent.body['messages'] as readonly { messageId: string; state: string }[];
+    expect(foreseen.body['kind'] === 'by-hand').toBe(message?.state === 'waiting-for-approval');
+    if (message?.state !== 'waiting-for-approval') return;
+    const { body } = await peopled.as('nl', 'prosecutor')('GET', `approvals/requests/${message.messageId}`);
+    expect(foreseen.body['grounds']).toEqual(body['grounds']);
+  });
+});

@@ -3,6 +3,7 @@ import { SpacesModule } from '../spaces/spaces.module.js';
 import { ApprovalAccess } from './approval-access.service.js';
 import { ApprovalController } from './approval.controller.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';
+import { ApprovalForecast } from './approval-forecast.service.js';
 import { ApprovalOutlook } from './approval-outlook.service.js';
 import { ApprovalRequestRepository } from './approval-request.repository.js';
 import { ApprovalRequests } from './approval-requests.service.js';
@@ -18,6 +19,7 @@ import { StandingApprovals } from './standing-approvals.service.js';
   providers: [
     ApprovalAccess,
     ApprovalFactsRepository,
+    ApprovalForecast,
     ApprovalOutlook,
     ApprovalRequestRepository,
     ApprovalRequests,
@@ -27,6 +29,6 @@ import { StandingApprovals } from './standing-approvals.service.js';
     StandingApprovalRepository,
     StandingApprovals,
   ],
-  exports: [ApprovedSending],
+  exports: [ApprovalForecast, ApprovedSending],
 })
 export class ApprovalsModule {}

@@ -2469,6 +2469,48 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/records/forecast": {
+   "post": {
+    "operationId": "Record.forecast",
+    "summary": "What would become of it if it were sent now; refused as sending would be.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/ForecastDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SendingForecast"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces/{spaceId}/records/search": {
    "post": {
     "operationId": "Record.search",
@@ -4784,6 +4826,94 @@ export const apiDescription: ApiDescription = {
     "since"
    ],
    "description": "Whether the caller is told of changes by others; `GET`, `PUT` and `DELETE /spaces/:id/records/:recordId/following`."
+  },
+  "ForecastDto": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "enum": [
+      "contact-point",
+      "event",
+      "financial-account",
+      "identity-document",
+      "note",
+      "organisation",
+      "person",
+      "place",
+      "vehicle"
+     ]
+    },
+    "isChange": {
+     "type": "boolean"
+    },
+    "values": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ForecastValueDto"
+     },
+     "maxItems": 400
+    }
+   },
+   "required": [
+    "type",
+    "isChange",
+    "values"
+   ],
+   "description": "A record or a change as it would be sent now; nothing of it is kept."
+  },
+  "ForecastValueDto": {
+   "type": "object",
+   "properties": {
+    "release": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     },
+     "maxItems": 63,
+     "uniqueItems": true
+    },
+    "handling": {
+     "enum": [
+      "H0",
+      "H1",
+      "H2",
+      "H3"
+     ]
+    },
+    "property": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 60
+    },
+    "purpose": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "sensitivities": {
+     "type": "array",
+     "items": {
+      "enum": [
+       "minor",
+       "special-category",
+       "victim-identity"
+      ]
+     },
+     "maxItems": 8,
+     "uniqueItems": true
+    },
+    "retracts": {
+     "type": "boolean",
+     "description": "It takes the value back from who holds it."
+    }
+   },
+   "required": [
+    "release",
+    "handling",
+    "property"
+   ],
+   "description": "What decides about one value, without the value."
   },
   "FreezeDecisionView": {
    "type": "object",
@@ -7994,6 +8124,55 @@ export const apiDescription: ApiDescription = {
     "members"
    ],
    "description": "Members that a message goes without: each is a recipient without sealing key."
+  },
+  "SendingForecast": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "enum": [
+      "by-hand",
+      "home",
+      "standing"
+     ]
+    },
+    "grounds": {
+     "type": "array",
+     "items": {
+      "enum": [
+       "handling-of-others",
+       "new-recipient",
+       "no-standing-approval",
+       "sensitive"
+      ]
+     },
+     "description": "Of `by-hand`."
+    },
+    "newRecipients": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Of `by-hand`: members that nobody let anything go to before."
+    },
+    "ends": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Of `standing`: until when, as 2026-03-31."
+    }
+   },
+   "required": [
+    "kind",
+    "grounds",
+    "newRecipients",
+    "ends"
+   ],
+   "description": "Whether an act would leave at once, and if not why."
   },
   "Sent": {
    "type": "object",

@@ -1,15 +1,18 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { formatEtag, Idempotent, IfMatch, ReservedId } from '#libs/http';
+import type { SendingForecast } from '../approvals/approval-forecast.service.js';
 import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { ChangeRecord } from './change-record.service.js';
 import { CreateRecord, type RecordAccepted } from './create-record.service.js';
 import { ChangeRecordDto } from './dto/change-record.dto.js';
 import { CreateRecordDto } from './dto/create-record.dto.js';
+import { ForecastDto } from './dto/forecast.dto.js';
 import { RecordPath } from './dto/record-path.js';
 import { ListRecordsQuery } from './dto/list-records.query.js';
 import { SearchRecordsDto } from './dto/search-records.dto.js';
+import { ForecastSending } from './forecast-sending.service.js';
 import { ListRecords } from './list/list-records.service.js';
 import { ReadRecords } from './read-records.service.js';
 import type { ChangeView, RecordDelivery, RecordList, RecordView } from './record-views.js';
@@ -22,6 +25,7 @@ export class RecordController {
     private readonly changeRecord: ChangeRecord,
     private readonly listRecords: ListRecords,
     private readonly read: ReadRecords,
+    private readonly forecasts: ForecastSending,
   ) {}
 
   @Post()
@@ -66,6 +70,17 @@ export class RecordController {
     @CurrentPerson() person: Person,
   ): Promise<RecordList> {
     return this.listRecords.list(spaceId, dto, person);
+  }
+
+  /** What would become of it if it were sent now; refused as sending would be. */
+  @Post('forecast')
+  @HttpCode(200)
+  forecast(
+    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Body() dto: ForecastDto,
+    @CurrentPerson() person: Person,
+  ): Promise<SendingForecast> {
+    return this.forecasts.foresee(spaceId, dto, person);
   }
 
   @Get(':recordId')

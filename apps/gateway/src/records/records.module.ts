@@ -23,6 +23,7 @@ import { RecordLocks } from './record-locks.repository.js';
 import { RecordFactsRepository } from './record-facts.repository.js';
 import { RecordRepository } from './record.repository.js';
 import { RecordSending } from './record-sending.service.js';
+import { ForecastSending } from './forecast-sending.service.js';
 import { ReleaseStatements } from './release-statements.service.js';
 import { RecordViewRepository } from './record-view.repository.js';
 import { BehindReactor } from './behind.reactor.js';
@@ -54,6 +55,7 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     CompareVersions,
     CheckRecords,
     ReadRecords,
+    ForecastSending,
     ReleaseStatements,
     SnapshotReactor,
     SnapshotQueueRepository,

@@ -65,3 +65,5 @@ export type { MessagePage, MessageRow } from '../../../gateway/src/flows/message
 export type { OutboxEntry } from '../../../gateway/src/flows/outbox-entry.js';
 export type { ParkedDecisionView, ParkedView } from '../../../gateway/src/flows/parked-view.js';
 export type { PassportView } from '../../../gateway/src/flows/passport.controller.js';
+export type { SendingForecast } from '../../../gateway/src/approvals/approval-forecast.service.js';
+export type { ForecastDto } from '../../../gateway/src/records/dto/forecast.dto.js';

@@ -13,15 +13,23 @@ export function leavingOf(
   const retracted = base === null ? [] : retractedStatements(base, state);
   return [
     ...asserted.map((field) => leavingField(field, state, facts)),
-    ...retracted.map(({ release }) => ({ release, handling: 'H0', sensitive: false, isRetraction: true as const })),
+    ...retracted.map(({ property, release }) => ({
+      property,
+      release,
+      handling: 'H0' as const,
+      purpose: null,
+      sensitivities: [],
+      isRetraction: true as const,
+    })),
   ];
 }
 
-function leavingField({ labels, property }: FormField, { release }: FormState, facts: FormFacts): Leaving {
-  const marks = [...(labels.sensitivities ?? []), ...propertyOf(facts, property).sensitivities];
+function leavingField({ labels, property }: FormField, { release, purpose }: FormState, facts: FormFacts): Leaving {
   return {
+    property,
     release: labels.release ?? release,
     handling: labels.handling ?? facts.defaults.handling,
-    sensitive: marks.length > 0,
+    purpose: labels.purpose ?? purpose,
+    sensitivities: [...(labels.sensitivities ?? []), ...propertyOf(facts, property).sensitivities],
   };
 }

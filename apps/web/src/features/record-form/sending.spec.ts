@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aField, aForm, someLabels } from './a-form.testing.js';
-import { type Forecast, forecastApproval, type Leaving } from './approval-forecast.js';
+import { type Forecast, forecastOf } from './approval-forecast.js';
 import { audienceOf } from './audience.js';
 import { caseDefaults } from './case-defaults.js';
 import { fieldErrors, firstWrong, inputId, LEGAL_BASIS_ID } from './field-errors.js';
@@ -16,47 +16,24 @@ describe('who gets it', () => {
   });
 });
 
-const standing = {
-  types: ['person'],
-  recipients: ['xb', 'xc'],
-  highestHandling: 'H1',
-  starts: '2026-01-01',
-  ends: '2026-12-31',
-  givenBy: { id: 'prosecutor' },
-  ended: null,
-};
-const facts = {
-  type: 'person',
-  author: 'investigator',
-  today: '2026-11-25',
-  standing: [standing],
-  known: ['xb', 'xd'],
-};
-const toB: Leaving = { release: ['xb'], handling: 'H1', sensitive: false };
-const byHand = (more: Partial<Extract<Forecast, { kind: 'by-hand' }>>): Forecast => ({
-  kind: 'by-hand',
-  sensitive: false,
-  newMembers: [],
-  covered: true,
-  ...more,
-});
-const goes: Forecast = { kind: 'standing', ends: '2026-12-31' };
-const uncovered = byHand({ covered: false });
-
 describe('whether a prosecutor decides first', () => {
-  it.each<[string, readonly Leaving[], Partial<typeof facts>, Forecast]>([
-    ['stays at home', [{ ...toB, release: [] }], {}, { kind: 'home' }],
-    ['is covered', [toB], {}, goes],
-    ['is sensitive', [{ ...toB, sensitive: true }], {}, byHand({ sensitive: true })],
-    ['is sensitive at home only', [toB, { ...toB, release: [], sensitive: true }], {}, goes],
-    ['is above the handling code', [{ ...toB, handling: 'H2' }], {}, uncovered],
-    ['is partly covered', [toB, { ...toB, release: ['xd'] }], {}, uncovered],
-    ['is of another type', [toB], { type: 'note' }, uncovered],
-    ['is over', [toB], { today: '2027-01-01' }, uncovered],
-    ['is an approval of the author', [toB], { author: 'prosecutor' }, uncovered],
-    ['goes to somebody new', [toB, { ...toB, release: ['xb', 'xc'] }], {}, byHand({ newMembers: ['xc'] })],
-  ])('is foreseen for what %s', (_, leaving, more, expected) => {
-    expect(forecastApproval(leaving, { ...facts, ...more })).toEqual(expected);
+  const foreseen = { kind: 'by-hand', grounds: [], newRecipients: [], ends: null } as const;
+  it.each<[Parameters<typeof forecastOf>[0], Forecast]>([
+    [{ ...foreseen, kind: 'home' }, { kind: 'home' }],
+    [
+      { ...foreseen, kind: 'standing', ends: '2026-12-31' },
+      { kind: 'standing', ends: '2026-12-31' },
+    ],
+    [
+      { ...foreseen, grounds: ['sensitive', 'new-recipient'], newRecipients: ['xc'] },
+      { kind: 'by-hand', sensitive: true, newMembers: ['xc'], ofOthers: false, covered: true },
+    ],
+    [
+      { ...foreseen, grounds: ['handling-of-others', 'no-standing-approval'] },
+      { kind: 'by-hand', sensitive: false, newMembers: [], ofOthers: true, covered: false },
+    ],
+  ])('is what the gateway foresees: %#', (foreseenThere, expected) => {
+    expect(forecastOf(foreseenThere)).toEqual(expected);
   });
 });
 

@@ -72,6 +72,13 @@ export const SENDING_TEXTS = {
     bg: '{count, plural, one {{members} получава за първи път нещо по делото} other {{members} получават за първи път нещо по делото}}',
     ro: '{count, plural, one {{members} primește prima dată ceva din această cauză} few {{members} primesc prima dată ceva din această cauză} other {{members} primesc prima dată ceva din această cauză}}',
   },
+  ofOthers: {
+    en: 'it passes on what another country said under H2 or H3',
+    nl: 'het geeft door wat een ander land onder H2 of H3 zei',
+    hu: 'H2 vagy H3 alatt kapott, más országtól származó adatot ad tovább',
+    bg: 'предава казаното от друга държава с H2 или H3',
+    ro: 'transmite ce a spus alt stat sub H2 sau H3',
+  },
   notCovered: {
     en: 'no standing approval covers it',
     nl: 'geen doorlopende goedkeuring dekt het',

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { todayUtc } from '../../components/standing-cover.js';
-import { standingQuery } from '../../components/standing.js';
+import { useMemo } from 'react';
+import type { ForecastDto } from '../../lib/api-types.js';
+import { RECORD_TYPE_NAMES } from '../../components/record-types.js';
+import { type Json, ProblemError } from '../../lib/http.js';
+import { forecastQuery } from './api/forecast.query.js';
 import { outlookQuery } from './api/outlook.query.js';
-import { type Forecast, forecastApproval, type Leaving } from './approval-forecast.js';
+import { type Forecast, forecastOf, type Leaving } from './approval-forecast.js';
 import type { FormFacts } from './form-facts.js';
 
 export interface SendingOutlook {
@@ -12,15 +15,33 @@ export interface SendingOutlook {
   readonly deciders: readonly string[];
 }
 
-/** Foresees whether what leaves waits for a prosecutor, and for whom; it follows what prosecutors do meanwhile. */
-export function useForecast(facts: FormFacts, leaving: readonly Leaving[]): SendingOutlook {
-  const { data: standing } = useQuery(standingQuery(facts.spaceId));
+/** Foresees whether what leaves is refused or waits for a prosecutor, and for whom: the gateway decides it as it does when it is sent. */
+export function useForecast(facts: FormFacts, leaving: readonly Leaving[], isChange: boolean): SendingOutlook {
+  const isHome = leaving.every(({ release }) => release.length === 0);
+  const { type } = facts.view;
+  const body = useMemo(() => bodyOf(type, leaving, isChange), [type, leaving, isChange]);
+  const { data, error } = useQuery({ ...forecastQuery(facts.spaceId, body), enabled: !isHome });
   const { data: outlook } = useQuery(outlookQuery(facts.spaceId));
-  if (leaving.every(({ release }) => release.length === 0)) return { forecast: { kind: 'home' }, deciders: [] };
-  if (!standing || !outlook) return { forecast: null, deciders: [] };
-  const about = { type: facts.view.type, author: facts.personId, today: todayUtc(), standing };
-  return {
-    forecast: forecastApproval(leaving, { ...about, known: outlook.knownRecipients }),
-    deciders: outlook.deciders.map(({ name }) => name),
-  };
+  const deciders = outlook?.deciders.map(({ name }) => name) ?? [];
+  if (isHome) return { forecast: { kind: 'home' }, deciders };
+  if (error instanceof ProblemError && error.problem.status === 403) {
+    const reason = error.problem.detail ?? error.problem.title;
+    return { forecast: { kind: 'refused', reason }, deciders };
+  }
+  return { forecast: data && !error ? forecastOf(data) : null, deciders };
+}
+
+function bodyOf(type: string, leaving: readonly Leaving[], isChange: boolean): Json<ForecastDto> {
+  const values = leaving.map(({ property, release, handling, purpose, sensitivities, isRetraction }) => ({
+    property,
+    release: [...release].sort(),
+    handling,
+    sensitivities: [...new Set(sensitivities)].sort(),
+    ...(purpose === null || purpose.trim() === '' ? {} : { purpose: purpose.trim() }),
+    ...(isRetraction === undefined ? {} : { retracts: true }),
+  }));
+  // Equal values decide once.
+  const names = new Map(values.map((value) => [JSON.stringify(value), value]));
+  const known = RECORD_TYPE_NAMES.find((name) => name === type) ?? 'note';
+  return { type: known, isChange, values: [...names.values()] };
 }

@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { IconCloudOff, IconLock, IconScale, IconSend } from '@tabler/icons-react';
+import { IconBan, IconCloudOff, IconLock, IconScale, IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useDayFormat } from '../../../components/day.js';
 import { IconLine } from '../../../components/icon-line.js';
@@ -34,6 +34,7 @@ export function AudienceLine({ audience, outlook, own, lead }: AudienceLineProps
     ...(none.length > 0 ? [t('seesSealed', { count: none.length, members: list(none) })] : []),
   ];
   const approval = useApprovalText(outlook);
+  const isRefused = outlook.forecast?.kind === 'refused';
   const reach = useReachText(gets);
   return (
     <Stack gap={2} aria-live="polite">
@@ -43,8 +44,8 @@ export function AudienceLine({ audience, outlook, own, lead }: AudienceLineProps
         </Text>
       </IconLine>
       {approval !== null && (
-        <IconLine size={18} icon={IconScale}>
-          <Text size="sm" data-testid="approval">
+        <IconLine size={18} icon={isRefused ? IconBan : IconScale}>
+          <Text size="sm" data-testid="approval" {...(isRefused ? { c: 'var(--mantine-color-error)', fw: 600 } : {})}>
             {approval}
           </Text>
         </IconLine>
@@ -66,11 +67,13 @@ function useApprovalText({ forecast, deciders }: SendingOutlook): string | null 
   const list = useMemberList();
   const day = useDayFormat();
   if (forecast === null || forecast.kind === 'home') return null;
+  if (forecast.kind === 'refused') return forecast.reason;
   if (forecast.kind === 'standing') return t('standing', { date: day(forecast.ends) });
-  const { sensitive, newMembers, covered } = forecast;
+  const { sensitive, newMembers, ofOthers, covered } = forecast;
   const grounds = [
     ...(sensitive ? [t('sensitive')] : []),
     ...(newMembers.length > 0 ? [t('newRecipient', { count: newMembers.length, members: list(newMembers) })] : []),
+    ...(ofOthers ? [t('ofOthers')] : []),
     ...(covered ? [] : [t('notCovered')]),
   ];
   const isNamed = deciders.length > 0 && deciders.length <= MOST_NAMES;

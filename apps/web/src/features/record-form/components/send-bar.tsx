@@ -3,6 +3,7 @@ import type { Dispatch, ReactNode } from 'react';
 import { useMemberList } from '../../../components/member-list.js';
 import { memberCode, useMemberName } from '../../../components/member.js';
 import { useTexts } from '../../../lib/texts.js';
+import type { Leaving } from '../approval-forecast.js';
 import { audienceOf } from '../audience.js';
 import { RELEASE_ID } from '../field-errors.js';
 import type { FormFacts } from '../form-facts.js';
@@ -40,7 +41,7 @@ export function SendBar({ facts, state, dispatch, base, error, isSending, isBloc
   const list = useMemberList();
   const leaving = leavingOf(state, facts, base);
   const isEmpty = leaving.length === 0;
-  const preview = isEmpty ? [{ release: state.release, handling: facts.defaults.handling, sensitive: false }] : leaving;
+  const preview = isEmpty ? [firstOf(state, facts)] : leaving;
   const said = preview.filter(({ isRetraction }) => isRetraction !== true);
   const heard = audienceOf(
     (said.length > 0 ? said : preview).map(({ release }) => release),
@@ -48,7 +49,7 @@ export function SendBar({ facts, state, dispatch, base, error, isSending, isBloc
   );
   const losers = new Set(losersIn(base === null ? [] : lossesOf(state, base)));
   const audience = { ...heard, none: heard.none.filter((member) => !losers.has(member)) };
-  const outlook = useForecast(facts, preview);
+  const outlook = useForecast(facts, preview, base !== null);
   const gets = [...audience.all, ...audience.some.map(({ member }) => member)];
   const action =
     gets.length === 0
@@ -64,7 +65,11 @@ export function SendBar({ facts, state, dispatch, base, error, isSending, isBloc
         <ReleaseChoice facts={facts} state={state} dispatch={dispatch} isChange={base !== null} error={error} />
         <AudienceLine audience={audience} outlook={outlook} own={facts.own} lead={lead} />
         <Group gap="sm">
-          <Button onClick={rest.onSend} loading={isSending} disabled={isEmpty || isBlocked}>
+          <Button
+            onClick={rest.onSend}
+            loading={isSending}
+            disabled={isEmpty || isBlocked || outlook.forecast?.kind === 'refused'}
+          >
             {action}
           </Button>
           <Button variant="default" onClick={rest.onCancel}>
@@ -78,6 +83,12 @@ export function SendBar({ facts, state, dispatch, base, error, isSending, isBloc
       </Stack>
     </Box>
   );
+}
+
+/** What a form that says nothing yet would send to those who are chosen. */
+function firstOf({ release, purpose }: FormState, { defaults, view }: FormFacts): Leaving {
+  const property = view.properties[0]?.name ?? 'notes';
+  return { property, release, handling: defaults.handling, purpose, sensitivities: [] };
 }
 
 interface ReleaseChoiceProps extends Pick<SendBarProps, 'facts' | 'state' | 'dispatch' | 'error'> {
