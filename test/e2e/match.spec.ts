@@ -212,18 +212,56 @@ describe('joinder match', () => {
   it('leaves what was written before where it refuses the file', async () => {
     const out = await file('before.csv', 'kept');
     const people = await file('no-pairs.csv', 'name\nAnna\n');
-    const run = new JoinderRun(['match', 'pairs', people, '--out', out], {});
+    const run = new JoinderRun(['match', 'pairs', people, '--out', out, '--force'], {});
     expect(await run.exitCode()).toBe(1);
     expect(run.stdout).toBe('');
     expect(await readFile(out, 'utf8')).toBe('kept');
   });
 
-  it.each<[string, string, string]>([
-    ['an empty file', '', 'EMPTY_FILE'],
-    ['no workbook in a zip', 'PK\u0003\u0004 and no more', 'UNREADABLE'],
-  ])('ends well with %s', async (name, content, code) => {
-    const table = await file(`${name}.csv`, content);
-    expect(await jsonOf('dedupe', table)).toMatchObject({ problems: [{ line: 0, code }], clusters: 0 });
+  it.each<[string, string | Buffer]>([
+    ['an empty file', ''],
+    ['blank lines', '\n\n\n'],
+    ['headers alone', 'id,name\n'],
+    ['one record', 'id,name\n1,Anna\n'],
+    ['no known header', 'kleur,maat\nrood,3\nblauw,4\n'],
+    ['no headers', 'Anna Vos,1980-02-03\nBram Vos,1981-02-03\n'],
+    ['ids alone', 'id\n1\n2\n'],
+    ['empty cells', 'id,name\n1,\n2,\n'],
+    ['dashes', 'id,name\n1,-\n2,-\n'],
+    ['no workbook in a zip', 'PK\u0003\u0004 and no more'],
+    ['a PDF', '%PDF-1.7\n1 0 obj\n'],
+    ['a list in brackets', '[{"name":"Anna"},{"name":"Bram"}]'],
+    ['a page', '<!doctype html><table><tr><td>Anna</td></tr></table>'],
+    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+    ['a letter', '{\\rtf1 Anna}'],
+    ['JSON lines of unknown names', '{"kleur":"rood"}\n{"kleur":"blauw"}\n'],
+    ['broken JSON lines', '{"name":\n{"name":\n'],
+    ['a sentence', 'There is nothing here.\n'],
+    ['bytes of no kind', Buffer.from([0, 1, 2, 3, 0, 0xff, 0xfe, 0, 1, 2, 10, 0, 1])],
+  ])('F10: ends with one sentence of what to do where nothing can be compared: %s', async (name, content) => {
+    const table = await file(`nothing ${name}.csv`, content);
+    const run = new JoinderRun(['match', 'dedupe', table], {});
+    expect({ code: await run.exitCode(), lines: run.output.trim().split('\n').length }).toEqual({ code: 1, lines: 1 });
+    expect(run.stdout).toBe('');
+  });
+
+  it('F11: never writes over an input, and over no other file without being told', async () => {
+    const people = await file('kept.csv', 'id,name\n1,Anna\n2,Bram\n');
+    const there = await file('there.csv', 'kept');
+    for (const output of ['--out', '--clusters', '--report']) {
+      for (const [target, more] of [
+        [people, ['--force']],
+        [there, []],
+      ] as const) {
+        const before = await readFile(target, 'utf8');
+        const run = new JoinderRun(['match', 'dedupe', people, output, target, ...more], {});
+        expect(await run.exitCode()).toBe(1);
+        expect(await readFile(target, 'utf8')).toBe(before);
+      }
+    }
+    await match('dedupe', people, '--out', there, '--force');
+    expect(await readFile(there, 'utf8')).toContain('left_id');
   });
 
   it.each([
@@ -247,7 +285,7 @@ describe('joinder match', () => {
     ['a folder to write to', ['--out', '.'], 'cannot write .: '],
     ['a stated header that is not there', ['--map', 'Naam=name'], 'no column "Naam"; there are "left_name", "name"'],
   ])('refuses %s in one sentence, whatever looks records up', async (_, args, words) => {
-    const pairs = await file('both.csv', 'left_name,name,right_name\nAnna,Anna,Anna\n');
+    const pairs = await file('both.csv', 'left_name,name,right_name\nAnna,Anna,Anna\nBram,Bram,Bram\n');
     for (const command of [['pairs'], ['dedupe'], ['link', pairs], ['search', '--records', pairs]]) {
       const run = new JoinderRun(['match', ...command, pairs, ...args], {});
       expect(await run.exitCode()).toBe(1);
@@ -261,7 +299,7 @@ describe('joinder match', () => {
     const outputs: string[] = [];
     for (const threads of ['1', '2', '4', '2']) {
       const [out, clusters] = [inFolder(`out-${threads}.csv`), inFolder(`clusters-${threads}.csv`)];
-      await match('dedupe', people, '--threads', threads, '--out', out, '--clusters', clusters);
+      await match('dedupe', people, '--threads', threads, '--out', out, '--clusters', clusters, '--force');
       outputs.push((await readFile(out, 'utf8')) + (await readFile(clusters, 'utf8')));
     }
     expect(outputs[0]?.split('\n').length).toBeGreaterThan(6500);

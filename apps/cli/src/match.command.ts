@@ -68,6 +68,7 @@ function listing(command: Command): Command {
   return command
     .option('--out <file>', 'write the pairs here: CSV, or JSON lines for .jsonl')
     .option('--report <file>', 'write a page with pairs, evidence and charts that opens offline')
+    .option('--force', 'replace files that are there; inputs are never written to')
     .addOption(
       new Option('--language <code>', 'language of explanations').choices(['en', 'nl', 'hu', 'bg', 'ro']).default('en'),
     );

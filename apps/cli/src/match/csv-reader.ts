@@ -1,16 +1,24 @@
 import { createReadStream } from 'node:fs';
 import { CsvParser } from './csv-parser.js';
+import { encodingOf } from './encoding.js';
+import { headerRow, type IsKnownHeader } from './header-row.js';
 import type { RowProblem, Table, TableRow } from './table.js';
 
-/** Reads CSV in pieces, so that a file of any size takes little memory. UTF-8 (or UTF-16 with its mark), `,` `;` or tab. */
-export async function readCsv(file: string): Promise<Table> {
+/**
+ * Reads CSV in pieces, so that a file of any size takes little memory. UTF-8, UTF-16 with its mark, or what spreadsheets
+ * of our countries save, Windows-1250, 1251 and 1252; parted by `,` `;` tab or `|`. Rows above the headers are left out.
+ */
+export async function readCsv(file: string, isKnown: IsKnownHeader): Promise<Table> {
   const problems: RowProblem[] = [];
   const rows = records(file, problems);
   const first = await rows.next();
-  const [header, ...rest] = first.done === true ? [] : first.value;
+  const read = first.done === true ? [] : first.value;
+  const at = headerRow(read, isKnown);
+  const [header, ...rest] = read.slice(at);
   if (header === undefined) problems.push({ line: 0, code: 'EMPTY_FILE' });
+  else if (at > 0) problems.push({ line: header.line, code: 'HEADER_ROW' });
   const headers = (header?.cells ?? []).map((cell) => cell.trim());
-  return { headers, problems, batches: checked({ rest, rows }, headers.length, problems) };
+  return { headers, problems, batches: fitting({ rest, rows }, headers.length, problems) };
 }
 
 interface Rows {
@@ -18,14 +26,17 @@ interface Rows {
   readonly rows: AsyncGenerator<readonly TableRow[]>;
 }
 
-async function* checked(source: Rows, width: number, problems: RowProblem[]): AsyncGenerator<readonly TableRow[]> {
-  const fits = (row: TableRow): boolean => {
-    if (row.cells.length === width) return true;
-    problems.push({ line: row.line, code: 'COLUMN_COUNT' });
-    return false;
+/** A row that ends too early misses its last cells; one with more cells than headers cannot be told. */
+async function* fitting(source: Rows, width: number, problems: RowProblem[]): AsyncGenerator<readonly TableRow[]> {
+  const fit = (row: TableRow): readonly TableRow[] => {
+    if (row.cells.length === width) return [row];
+    const isLonger = row.cells.slice(width).some((cell) => cell.trim() !== '');
+    problems.push({ line: row.line, code: isLonger ? 'COLUMN_COUNT' : 'CELLS_MISSING' });
+    if (isLonger) return [];
+    return [{ ...row, cells: Array.from({ length: width }, (_, i) => row.cells[i] ?? '') }];
   };
-  yield source.rest.filter(fits);
-  for await (const batch of source.rows) yield batch.filter(fits);
+  yield source.rest.flatMap(fit);
+  for await (const batch of source.rows) yield batch.flatMap(fit);
 }
 
 async function* records(file: string, problems: RowProblem[]): AsyncGenerator<readonly TableRow[]> {
@@ -36,7 +47,7 @@ async function* records(file: string, problems: RowProblem[]): AsyncGenerator<re
     if (cells.some((cell) => cell.includes('\ufffd'))) problems.push({ line, code: 'NOT_UTF8' });
     batch.push({ line, cells });
   };
-  for await (const text of texts(file)) {
+  for await (const text of texts(file, problems)) {
     parser ??= new CsvParser(separatorOf(text), sink);
     parser.write(text);
     if (batch.length > 0) yield batch;
@@ -46,26 +57,22 @@ async function* records(file: string, problems: RowProblem[]): AsyncGenerator<re
   if (batch.length > 0) yield batch;
 }
 
-async function* texts(file: string): AsyncGenerator<string> {
-  let decoder: InstanceType<typeof TextDecoder> | null = null;
-  for await (const piece of createReadStream(file, { highWaterMark: 1 << 18 })) {
-    const bytes = Buffer.from(piece);
-    decoder ??= new TextDecoder(encodingOf(bytes));
-    yield decoder.decode(bytes, { stream: true });
-  }
-  const rest = decoder?.decode() ?? '';
+async function* texts(file: string, problems: RowProblem[]): AsyncGenerator<string> {
+  const encoding = await encodingOf(file);
+  if (encoding.startsWith('windows')) problems.push({ line: 0, code: 'ENCODING_ASSUMED' });
+  const decoder = new TextDecoder(encoding);
+  for await (const piece of createReadStream(file, { highWaterMark: 1 << 18 }))
+    yield decoder.decode(Buffer.from(piece), { stream: true });
+  const rest = decoder.decode();
   if (rest !== '') yield rest;
 }
 
-function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-}
+const LOOKED_AT = 15;
 
-/** The separator that occurs most in the first line; a comma when none does. */
+/** The separator that occurs most in the first lines; a comma when none does. */
 function separatorOf(text: string): number {
-  const line = text.slice(0, Math.max(0, text.search(/[\r\n]|$/)));
-  const count = (separator: string): number => line.split(separator).length;
-  const best = [',', ';', '\t'].reduce((a, b) => (count(b) > count(a) ? b : a));
+  const head = text.split(/\r?\n/, LOOKED_AT).join('\n');
+  const count = (separator: string): number => head.split(separator).length;
+  const best = [',', ';', '\t', '|'].reduce((a, b) => (count(b) > count(a) ? b : a));
   return best.charCodeAt(0);
 }

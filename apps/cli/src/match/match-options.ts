@@ -15,6 +15,8 @@ export interface ListOptions extends MatchOptions {
   readonly out?: string | undefined;
   readonly report?: string | undefined;
   readonly language: Language;
+  /** Replace files that are there. */
+  readonly force?: boolean | undefined;
 }
 
 /** Options of comparing all records with all; `least` is in bits. */

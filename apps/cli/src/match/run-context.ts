@@ -29,6 +29,16 @@ export class RunContext<Options extends MatchOptions> {
     return loaded;
   }
 
+  /** How many records of a file hold something that can be compared. */
+  comparable(source: number): number {
+    const from = this.firstRecord[source] ?? 0;
+    const to = this.firstRecord[source + 1] ?? this.store.count;
+    let empty = 0;
+    for (const [record, issues] of this.store.issues)
+      if (record >= from && record < to && issues.some(({ code }) => code === 'NOTHING_TO_COMPARE')) empty++;
+    return to - from - empty;
+  }
+
   /** File and line a record came from. */
   placeOf(record: number): { file: string; line: number } {
     let source = this.firstRecord.length - 1;

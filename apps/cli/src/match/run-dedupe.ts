@@ -1,5 +1,6 @@
 import { explainPair, groupingProbability, resolveRecords, type Resolution } from '#libs/matching';
 import { clusterFigures } from './figures.js';
+import { guardFiles } from './guard-files.js';
 import { requireHeaders } from './header-map.js';
 import type { DedupeOptions } from './match-options.js';
 import { writeOut } from './out-file.js';
@@ -7,6 +8,7 @@ import { outputOf, type PairResult } from './pair-output.js';
 import { Progress } from './progress.js';
 import { BANDS_FROM } from './report-charts.js';
 import { REPORTED, writeReport } from './report.js';
+import { requireComparable } from './require-comparable.js';
 import { RunContext } from './run-context.js';
 import { safeRow } from './safe-csv.js';
 import { filesOf, printSummary } from './summary.js';
@@ -16,9 +18,11 @@ type Context = RunContext<DedupeOptions>;
 
 /** Compares all records of one file, or of one file with another, and proposes which are one thing; `eval` only measures. */
 export async function runDedupe(command: Command, files: readonly string[], options: DedupeOptions): Promise<void> {
+  guardFiles(files, [options.out, options.report, options.clusters], options.force === true);
   const context = new RunContext(options);
   for (const file of files) await context.load(file);
   requireHeaders(options.map, context.loaded);
+  requireComparable(context, files.length > 1 ? 1 : 2);
   const started = performance.now();
   const resolution = await resolveRecords(context.store.view(), {
     exactScript: options.exactScript === true,
@@ -36,6 +40,7 @@ export async function runDedupe(command: Command, files: readonly string[], opti
       files: filesOf(context.loaded),
       problems: context.problems(),
       compared: resolution.compared,
+      weights: resolution.weights.origin,
       pairs: resolution.edges.left.length,
       clusters: new Set(resolution.clusters).size,
       ...(truth.length > 0 ? { figures: clusterFigures(truth, resolution.clusters) } : {}),

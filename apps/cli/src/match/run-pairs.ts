@@ -2,6 +2,7 @@ import { COLUMN_NAMES, mapColumns, PairMatcher, type FieldName, type RecordField
 import type { Language } from '#libs/national';
 import { RefusedError } from '../refused-error.js';
 import { pairFigures, type Judged, type PairFigures } from './figures.js';
+import { guardFiles } from './guard-files.js';
 import { mapOfSide, requireHeaders, SIDE, type HeaderMap } from './header-map.js';
 import { fieldsOf } from './load-records.js';
 import type { ListOptions, MatchOptions } from './match-options.js';
@@ -14,8 +15,10 @@ import { holdsFormula, type TableRow } from './table.js';
 
 /** Judges pairs written side by side: columns `left_*` and `right_*`, `label` where the answer is known. */
 export async function runPairs(file: string, options: ListOptions): Promise<void> {
+  guardFiles([file], [options.out, options.report], options.force === true);
   const run = new PairRun(file, options);
   await run.judgeAll(() => outputOf(options));
+  run.requireCompared();
   if (options.report !== undefined) await run.report(options.report, options.language);
   printSummary(run.summary('pairs'), options.json === true);
 }
@@ -41,6 +44,7 @@ class PairRun {
   private readonly matcher: PairMatcher;
   private unmapped: readonly string[] = [];
   private pairs = 0;
+  private compared = 0;
 
   constructor(
     private readonly file: string,
@@ -51,7 +55,7 @@ class PairRun {
 
   /** Judges all pairs; the output is opened when the file is known to hold pairs, as opening empties what was there. */
   async judgeAll(openOutput: () => PairOutput | null): Promise<void> {
-    const table = await readTable(this.file);
+    const table = await readTable(this.file, this.options.map);
     const columns = pairColumns(this.file, table.headers, this.options.map);
     this.unmapped = columns.unmapped;
     const output = openOutput();
@@ -63,6 +67,16 @@ class PairRun {
     }
     for (const { line, code } of table.problems) this.problems.push({ file: this.file, line, code });
     await output?.end();
+  }
+
+  /** @throws RefusedError when no pair had a field that both sides state. */
+  requireCompared(): void {
+    if (this.compared > 0) return;
+    throw new RefusedError(
+      this.pairs === 0
+        ? `${this.file} holds no pair; give a file with columns left_… and right_… and rows below them`
+        : `${this.file}: none of its ${this.pairs} pairs has a field that both sides state; look at the headers, or name columns with --map "left_header=field"`,
+    );
   }
 
   summary(command: 'pairs' | 'eval'): RunSummary {
@@ -112,6 +126,7 @@ class PairRun {
       this.scores.push(score);
     }
     this.pairs++;
+    if (explanation.band !== 'not-compared') this.compared++;
     return pair;
   }
 }

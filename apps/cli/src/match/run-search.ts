@@ -1,26 +1,30 @@
-import { mapColumns, Searcher, type FieldName } from '#libs/matching';
-import { requireHeaders } from './header-map.js';
+import { mapColumns, Searcher, type ColumnMap, type FieldName } from '#libs/matching';
+import { RefusedError } from '../refused-error.js';
+import { guardFiles } from './guard-files.js';
+import { requireHeaders, type HeaderMap } from './header-map.js';
 import { fieldsOf } from './load-records.js';
 import type { SearchOptions } from './match-options.js';
 import { outputOf, type PairResult } from './pair-output.js';
 import { readTable } from './read-table.js';
 import { REPORTED, writeReport, type ReportContent } from './report.js';
+import { requireComparable } from './require-comparable.js';
 import { RunContext } from './run-context.js';
 import { filesOf, inOrder, printSummary, type Problem } from './summary.js';
 import { holdsFormula, type TableRow } from './table.js';
 
 /** Looks each record of a file up among the records of another and lists the best. */
 export async function runSearch(file: string, options: SearchOptions): Promise<void> {
+  guardFiles([file, options.records], [options.out, options.report], options.force === true);
   const context = new RunContext(options);
   await context.load(options.records);
   const searcher = new Searcher(context.store, context.preparer, { exactScript: options.exactScript === true });
-  const table = await readTable(file);
+  const table = await readTable(file, options.map);
   requireHeaders(options.map, [{ file, headers: table.headers }, ...context.loaded]);
-  const columns = mapColumns(table.headers, options.map);
+  requireComparable(context, 1);
+  const columns = columnsOf(file, table.headers, options.map);
   const output = outputOf(options);
   const results: Pick<Answer, 'id' | 'line' | 'hits'>[] = [];
-  const odd: Problem[] = [];
-  const times: number[] = [];
+  const [odd, times]: [Problem[], number[]] = [[], []];
   const reported: PairResult[] = [];
   for await (const batch of table.batches) {
     for (const row of batch) {
@@ -48,6 +52,16 @@ export async function runSearch(file: string, options: SearchOptions): Promise<v
     },
     options.json === true,
   );
+}
+
+function columnsOf(file: string, headers: readonly string[], map: HeaderMap): ColumnMap {
+  const columns = mapColumns(headers, map);
+  if (columns.some((field) => field !== null)) return columns;
+  const reason =
+    headers.length === 0
+      ? `${file} is empty; give a file with a row of headers and questions below it`
+      : `${file}: no column is known; there are "${headers.join('", "')}"; name a column with --map "header=field"`;
+  throw new RefusedError(reason);
 }
 
 function p95Of(times: readonly number[]): number {

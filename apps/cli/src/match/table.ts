@@ -22,6 +22,10 @@ export interface RowProblem {
 export type ProblemCode =
   | 'EMPTY_FILE'
   | 'COLUMN_COUNT'
+  | 'CELLS_MISSING'
+  | 'ENCODING_ASSUMED'
+  | 'HEADER_ROW'
+  | 'ID_REPEATED'
   | 'QUOTE_NOT_CLOSED'
   | 'NOT_JSON'
   | 'NOT_UTF8'

@@ -1,18 +1,22 @@
 import { readSheet } from 'read-excel-file/node';
+import { headerRow, type IsKnownHeader } from './header-row.js';
 import type { RowProblem, Table, TableRow } from './table.js';
 import { rowsWithFormula } from './xlsx-formulas.js';
 
 /** Reads the first sheet of a spreadsheet as texts: what a cell shows, a formula by its last value, a date as ISO. */
-export async function readSpreadsheet(file: string): Promise<Table> {
+export async function readSpreadsheet(file: string, isKnown: IsKnownHeader): Promise<Table> {
   const read = await Promise.all([readSheet(file), rowsWithFormula(file)]).catch(() => null);
   if (read === null) return { headers: [], problems: [{ line: 0, code: 'UNREADABLE' }], batches: once([]) };
   const [values, formulas] = read;
-  const [header, ...rest] = values.map((cells, i): TableRow => ({
+  const rows = values.map((cells, i): TableRow => ({
     line: i + 1,
     cells: cells.map(textOf),
     hasFormula: formulas.has(i + 1),
   }));
+  const at = headerRow(rows, isKnown);
+  const [header, ...rest] = rows.slice(at);
   const problems: RowProblem[] = header === undefined ? [{ line: 0, code: 'EMPTY_FILE' }] : [];
+  if (header !== undefined && at > 0) problems.push({ line: header.line, code: 'HEADER_ROW' });
   for (const line of formulas) if (line > values.length) problems.push({ line, code: 'FORMULA' });
   const filled = rest.filter((row) => row.hasFormula === true || row.cells.some((cell) => cell !== ''));
   const headers = upToLast(header?.cells ?? []);

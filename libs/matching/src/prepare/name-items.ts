@@ -3,6 +3,7 @@ import { Kind, type ItemKind } from '../records/item-kind.js';
 import type { RecordDraft } from '../records/record-store.js';
 import type { FieldName, IssueCode, RecordFields } from '../records/record.js';
 import type { WordTable } from '../text/word-table.js';
+import { mayHoldAlias, partsByWords, type NamedParts } from './alias-words.js';
 import { generationOf, isGeneration } from './generation.js';
 import { familyStem, givenNameGroups, orderOfList, parseName } from '#libs/national';
 
@@ -41,6 +42,7 @@ const NAME_FIELDS = [
 const MIDDLE_DOTS = /[・·•‧]/g;
 
 const MAX_REMEMBERED = 400_000;
+const HAS_LETTERS = /\p{L}/u;
 
 /** Turns the name fields of a person into items. */
 export class NameItems {
@@ -78,13 +80,19 @@ export class NameItems {
     this.sex = null;
     const country = fields.country;
     for (const [field, hint] of NAME_FIELDS) {
-      const text = fields[field];
-      if (text === undefined) continue;
+      const own = fields[field];
+      if (own === undefined) continue;
+      if (!HAS_LETTERS.test(own)) {
+        report('NOT_A_NAME', field);
+        continue;
+      }
+      const text = field === 'familyName' && fields.particle !== undefined ? `${fields.particle} ${own}` : own;
       const parts = this.parts(text, hint, country);
       if (parts.mixed) report('MIXED_SCRIPT', field);
       this.put(draft, parts);
     }
     if (fields.name !== undefined) this.addFullName(draft, fields.name, { country, report });
+    if (fields.alias !== undefined) this.addAs(Kind.alias, draft, { text: fields.alias, country });
     if (fields.motherName !== undefined) {
       const mother = this.parts(fields.motherName, 'country', country);
       for (const word of mother.words) draft.add(Kind.mother, word);
@@ -97,8 +105,15 @@ export class NameItems {
     context: { country: string | undefined; report: Report },
   ): void {
     const known = new Set(draft.words);
-    for (const alias of name.split('|')) {
-      const parts = this.parts(alias, 'country', context.country);
+    for (const written of name.split('|')) {
+      if (!HAS_LETTERS.test(written)) {
+        if (written.trim() !== '') context.report('NOT_A_NAME', 'name');
+        continue;
+      }
+      const isKnown = this.memoryOf('country', context.country).has(written);
+      const told = !isKnown && mayHoldAlias(written) ? partsByWords(written) : null;
+      const parts = this.parts(told?.name ?? written, 'country', context.country);
+      if (told !== null) this.addTold(draft, told, context.country);
       if (parts.mixed) context.report('MIXED_SCRIPT', 'name');
       this.addGeneration(draft, parts);
       if (known.size === 0) this.sex = this.sex ?? parts.sex;
@@ -107,6 +122,23 @@ export class NameItems {
         else if (!known.has(word)) draft.add(Kind.unknown, word);
       });
     }
+  }
+
+  /** Adds what a name's own words announce. */
+  private addTold(draft: RecordDraft, told: NamedParts, country: string | undefined): void {
+    if (told.alias !== '') this.addAs(Kind.alias, draft, { text: told.alias, country });
+    if (told.birth !== '') this.addAs(Kind.birth, draft, { text: told.birth, country });
+    if (told.patronymic !== '') this.addAs(Kind.patronymic, draft, { text: told.patronymic, country });
+  }
+
+  /** Adds all words of a text in one role. */
+  private addAs(
+    kind: ItemKind,
+    draft: RecordDraft,
+    { text, country }: { text: string; country: string | undefined },
+  ): void {
+    for (const one of text.split(/[|,;/]/))
+      if (HAS_LETTERS.test(one)) for (const word of this.parts(one, 'given', country).words) draft.add(kind, word);
   }
 
   private put(draft: RecordDraft, parts: NameParts): void {

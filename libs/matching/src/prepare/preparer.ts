@@ -1,3 +1,4 @@
+import { packOf } from '#libs/national';
 import { parseBirthDate } from '../records/birth-date.js';
 import { RecordDraft, type RecordStore } from '../records/record-store.js';
 import { recordType } from '../records/record-type.js';
@@ -45,7 +46,7 @@ export class Preparer {
     this.addItems(fields, type ?? 'person');
     const isOrganisation = type === 'organisation';
     const idBirth = this.values.addTo(this.draft, fields, { report: this.report, isOrganisation });
-    const birth = this.birthDate(fields.birthDate ?? '');
+    const birth = this.birthDate(fields.birthDate ?? '', packOf(fields.country) !== null);
     if (idBirth !== 0 && birth % 100 !== 0 && birth !== idBirth) this.report('CONTRADICTS_OWN_ID', 'nationalId');
     if (this.draft.kinds.length === 0 && birth === 0) this.report('NOTHING_TO_COMPARE', null);
     const country = this.store.numberOfCountry(fields.country ?? '');
@@ -79,12 +80,12 @@ export class Preparer {
     return cleaned;
   }
 
-  private birthDate(text: string): number {
+  private birthDate(text: string, isDayFirst: boolean): number {
     const known = this.dates.get(text);
     if (known !== undefined) return known;
-    const { date, issue } = parseBirthDate(text, this.options.thisYear);
+    const { date, issue } = parseBirthDate(text, { thisYear: this.options.thisYear, isDayFirst });
     if (issue !== null) this.report(issue, 'birthDate');
-    else if (this.dates.size < 200_000) this.dates.set(text, date);
+    else if (this.dates.size < 200_000 && (isDayFirst || !text.includes('/'))) this.dates.set(text, date);
     return date;
   }
 

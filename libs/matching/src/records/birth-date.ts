@@ -1,3 +1,5 @@
+import { ABOUT_WORDS, IDLE_WORDS, MONTH_NAMES } from './date-words.table.js';
+
 /** A calendar date as year * 10000 + month * 100 + day; a part that is not known is 0, an unknown date is 0. */
 export type PackedDate = number;
 
@@ -6,71 +8,161 @@ export interface ParsedDate {
   readonly issue: 'DATE_IMPOSSIBLE' | 'DATE_UNREADABLE' | 'DATE_ORDER_ASSUMED' | null;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** What decides how a date is read: the year that it is, and whether its country writes the day before the month. */
+export interface DateCustom {
+  readonly thisYear: number;
+  readonly isDayFirst: boolean;
+}
+
 const UNREADABLE: ParsedDate = { date: 0, issue: 'DATE_UNREADABLE' };
+const FIRST_YEAR = 1000;
+/** Digits without separators are no year before this one: 12031985 is of March. */
+const FIRST_COMPACT_YEAR = 1500;
+const LEAST_NAME = 3;
+/** In Romanian, which no beginning of martie is taken for. */
+const TUESDAY = 'marti';
+const TIME = /[t\s]+\d{1,2}:\d{2}.*$/;
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  MONTH_NAMES.flatMap((names, i) =>
+    names.flatMap((name) => {
+      const starts = Array.from({ length: Math.max(0, name.length - LEAST_NAME) }, (_, n) =>
+        name.slice(0, n + LEAST_NAME),
+      );
+      return [name, ...starts].filter((word) => word !== TUESDAY).map((word) => [word, i + 1] as const);
+    }),
+  ),
+);
+
+/** The numbers of a date in their order, the month where a word or a Roman number gave it, and what else stood there. */
+interface DateParts {
+  readonly numbers: readonly string[];
+  readonly month: number;
+  readonly isStrange: boolean;
+  readonly isAbout: boolean;
+}
 
 /**
- * Reads a birth date as people write it: ISO, `19560409`, `9.4.1956`, `4/9/56`, `24-May-11`, `1956`. Day before month
- * unless only the other order is a date. Two-digit years are of the past. An impossible date keeps its year.
+ * Reads a birth date as people of four countries write it: ISO, `19560409`, `12031985`, `850312`, `9.4.1956`, `4/9/56`,
+ * `7 maart 1985`, `1985. március 7.`, `7 януари 1985 г.`, `12.III.1985`, `12-mrt-85`, `1956`. Day before month unless only
+ * the other order is a date. Two-digit years are of the past. An impossible date keeps its year; what is not read for sure
+ * is remarked.
  */
-export function parseBirthDate(raw: string, thisYear: number): ParsedDate {
-  const text = raw.trim().toLowerCase();
+export function parseBirthDate(raw: string, custom: DateCustom): ParsedDate {
+  const text = raw.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim().replace(TIME, '');
   if (text === '') return { date: 0, issue: null };
-  const named = text.replace(/([a-z]{3})[a-z]*\.?/g, (_, word: string) => {
-    const month = MONTHS.indexOf(word) + 1;
-    return month > 0 ? ` ${month}m ` : ' ';
-  });
-  const parts = named.match(/\d+m?/g) ?? [];
-  const compact = parts.length === 1 && parts[0]?.length === 8 ? splitCompact(parts[0]) : parts;
-  if (compact.length === 1) return yearOnly(compact[0] ?? '', thisYear);
-  if (compact.length === 2) return yearMonth(compact, thisYear);
-  return compact.length >= 3 ? threeParts(compact.slice(0, 3), thisYear) : UNREADABLE;
+  const parts = partsOf(text);
+  const found = parts.month > 0 ? withMonth(parts, custom) : ofNumbers(parts.numbers, text, custom);
+  if (!parts.isStrange) return parts.isAbout ? aboutYear(found) : found;
+  return { date: found.date === 0 ? 0 : yearOf(found.date) * 10_000, issue: 'DATE_UNREADABLE' };
 }
 
-function splitCompact(digits: string): string[] {
-  return [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)];
+function partsOf(text: string): DateParts {
+  const numbers: string[] = [];
+  let [month, isStrange, isAbout] = [0, false, false];
+  for (const [part] of text.matchAll(/\d+|\p{L}+/gu)) {
+    if (/^\d/.test(part)) {
+      numbers.push(part);
+      continue;
+    }
+    const named = monthOf(part);
+    if (named > 0 && month === 0) month = named;
+    else if (ABOUT_WORDS.has(part)) isAbout = true;
+    else if (!IDLE_WORDS.has(part)) isStrange = true;
+  }
+  return { numbers, month, isStrange, isAbout };
 }
 
-function yearOnly(part: string, thisYear: number): ParsedDate {
+/** A month by its name in any of the languages, or by a Roman number in Latin or Cyrillic letters. */
+function monthOf(word: string): number {
+  const named = MONTHS.get(word);
+  if (named !== undefined) return named;
+  const latin = word.replaceAll('х', 'x').replaceAll('і', 'i').replaceAll('ѵ', 'v');
+  return ROMAN.indexOf(latin) + 1;
+}
+
+function aboutYear(found: ParsedDate): ParsedDate {
+  return found.issue === null ? { date: yearOf(found.date) * 10_000, issue: null } : found;
+}
+
+/** Beside a named month the larger or longer number is the year, else the last one. */
+function withMonth({ numbers, month }: DateParts, custom: DateCustom): ParsedDate {
+  const [first = '', second] = numbers;
+  if (second === undefined) return first.length === 4 ? checked([Number(first), month, 0], custom) : UNREADABLE;
+  if (numbers.length > 2) return UNREADABLE;
+  const isYearFirst = first.length === 4 || (second.length !== 4 && Number(first) > 31);
+  const [year, day] = isYearFirst ? [first, second] : [second, first];
+  return checked([fullYear(year, custom), month, Number(day)], custom);
+}
+
+function ofNumbers(numbers: readonly string[], text: string, custom: DateCustom): ParsedDate {
+  const [only = '', second] = numbers;
+  if (second === undefined)
+    return only.length === 8 || only.length === 6 ? compact(only, custom) : yearOnly(only, custom);
+  if (numbers.length === 2) return yearMonth(numbers, custom);
+  return numbers.length === 3 ? threeParts(numbers, text, custom) : UNREADABLE;
+}
+
+function yearOnly(part: string, { thisYear }: DateCustom): ParsedDate {
   const year = Number(part);
-  return part.length === 4 && year > 1000 && year <= thisYear ? { date: year * 10000, issue: null } : UNREADABLE;
+  if (part.length !== 4 || year <= FIRST_YEAR) return UNREADABLE;
+  return year <= thisYear ? { date: year * 10_000, issue: null } : { date: 0, issue: 'DATE_IMPOSSIBLE' };
 }
 
-function yearMonth(parts: readonly string[], thisYear: number): ParsedDate {
-  const yearAt = parts.findIndex((part) => /^\d{4}$/.test(part));
-  const year = Number(parts[yearAt] ?? '');
-  const month = parseInt(parts[1 - yearAt] ?? '', 10);
-  if (yearAt < 0 || year > thisYear) return UNREADABLE;
-  return month <= 12
-    ? { date: year * 10000 + month * 100, issue: null }
-    : { date: year * 10000, issue: 'DATE_IMPOSSIBLE' };
+/** Eight or six digits without separators: year first, or day first where only that is a date. */
+function compact(digits: string, custom: DateCustom): ParsedDate {
+  const long = digits.length - 4;
+  const yearFirst = compactDate([digits.slice(0, long), digits.slice(long, long + 2), digits.slice(long + 2)], custom);
+  const dayFirst = compactDate([digits.slice(4), digits.slice(2, 4), digits.slice(0, 2)], custom);
+  if (yearFirst === 0 && dayFirst === 0) return UNREADABLE;
+  const isSure = yearFirst === 0 || dayFirst === 0 || yearFirst === dayFirst;
+  return { date: yearFirst === 0 ? dayFirst : yearFirst, issue: isSure ? null : 'DATE_ORDER_ASSUMED' };
 }
 
-function threeParts(parts: readonly string[], thisYear: number): ParsedDate {
+function compactDate([year = '', month = '', day = '']: readonly string[], custom: DateCustom): PackedDate {
+  const { date, issue } = checked([fullYear(year, custom), Number(month), Number(day)], custom);
+  return issue === null && date % 100 !== 0 && yearOf(date) >= FIRST_COMPACT_YEAR ? date : 0;
+}
+
+function yearMonth(parts: readonly string[], custom: DateCustom): ParsedDate {
+  const yearAt = parts.findIndex((part) => part.length === 4);
+  if (yearAt < 0) return UNREADABLE;
+  return checked([Number(parts[yearAt]), Number(parts[1 - yearAt]), 0], custom);
+}
+
+function threeParts(parts: readonly string[], text: string, custom: DateCustom): ParsedDate {
   const [first = '', second = '', third = ''] = parts;
-  if (first.length >= 4 && !first.endsWith('m'))
-    return checked(Number(first), parseInt(second, 10), parseInt(third, 10));
-  const year = fullYear(third, thisYear);
-  if (first.endsWith('m')) return checked(year, parseInt(first, 10), parseInt(second, 10));
-  const [a, b] = [parseInt(first, 10), parseInt(second, 10)];
-  if (second.endsWith('m') || a > 12) return checked(year, b, a);
-  if (b > 12) return checked(year, a, b);
-  const assumed = checked(year, b, a);
-  return a === b || assumed.issue !== null ? assumed : { date: assumed.date, issue: 'DATE_ORDER_ASSUMED' };
+  const [a, b] = [Number(first), Number(second)];
+  if (first.length >= 4) return checked([a, b, Number(third)], custom);
+  if (first.length === 2 && a > 31 && third.length <= 2)
+    return checked([fullYear(first, custom), b, Number(third)], custom);
+  const year = fullYear(third, custom);
+  if (a > 12) return checked([year, b, a], custom);
+  if (b > 12) return checked([year, a, b], custom);
+  const assumed = checked([year, b, a], custom);
+  // only slashes leave open whether an American wrote the month first
+  if (a === b || assumed.issue !== null || custom.isDayFirst || !text.includes('/')) return assumed;
+  return { date: assumed.date, issue: 'DATE_ORDER_ASSUMED' };
 }
 
-function fullYear(part: string, thisYear: number): number {
+function fullYear(part: string, { thisYear }: DateCustom): number {
   const year = Number(part);
   if (part.length !== 2) return year;
   const century = thisYear - (thisYear % 100);
   return year + century > thisYear ? year + century - 100 : year + century;
 }
 
-function checked(year: number, month: number, day: number): ParsedDate {
-  if (!(year > 1000 && year < 2200)) return UNREADABLE;
+function checked([year = 0, month = 0, day = 0]: readonly number[], { thisYear }: DateCustom): ParsedDate {
+  if (!(year > FIRST_YEAR)) return UNREADABLE;
+  if (year > thisYear) return { date: 0, issue: 'DATE_IMPOSSIBLE' };
   const known = (month === 0 && day === 0) || (month >= 1 && month <= 12 && day >= 0 && day <= daysIn(year, month));
-  if (!known) return { date: year * 10000, issue: 'DATE_IMPOSSIBLE' };
-  return { date: year * 10000 + month * 100 + day, issue: null };
+  if (!known) return { date: year * 10_000, issue: 'DATE_IMPOSSIBLE' };
+  return { date: year * 10_000 + month * 100 + day, issue: null };
+}
+
+function yearOf(date: PackedDate): number {
+  return Math.trunc(date / 10_000);
 }
 
 function daysIn(year: number, month: number): number {

@@ -10,21 +10,38 @@ const BY_NAME = new Map(
 
 /**
  * Finds the field of each header in five languages. `overrides` maps headers as written to fields, or to null to leave
- * a column out; they win in a table that has the header. Where two headers name one field, the first keeps it.
+ * a column out; they win in a table that has the header. Where two headers name one field, the first keeps it, but for
+ * fields of which one may have several values.
  */
 export function mapColumns(
   headers: readonly string[],
   overrides: ReadonlyMap<string, FieldName | null> = new Map(),
 ): ColumnMap {
-  const taken = new Set(headers.map((header) => overrides.get(header)));
+  const taken = new Set(headers.map((header) => overrides.get(header)).filter((field) => !mayRepeat(field)));
   return headers.map((header) => {
     const stated = overrides.get(header);
     if (stated !== undefined) return stated;
     const field = BY_NAME.get(plain(header)) ?? null;
     if (field === null || taken.has(field)) return null;
-    taken.add(field);
+    if (!mayRepeat(field)) taken.add(field);
     return field;
   });
+}
+
+const REPEATED: ReadonlySet<FieldName> = new Set<FieldName>([
+  'nationalId',
+  'phone',
+  'email',
+  'iban',
+  'plate',
+  'document',
+  'alias',
+  'registrationNumber',
+]);
+
+/** Tells a field of which a table may have several columns: two telephones, two documents. */
+function mayRepeat(field: FieldName | null | undefined): boolean {
+  return field !== null && field !== undefined && REPEATED.has(field);
 }
 
 function plain(header: string): string {

@@ -40,6 +40,8 @@ export const FIELD_NAMES = [
   'registrationNumber',
   'legalForm',
   'issuer',
+  'alias',
+  'particle',
 ] as const;
 
 export type FieldName = (typeof FIELD_NAMES)[number];
@@ -71,4 +73,5 @@ export type IssueCode =
   | 'CHECK_DIGIT'
   | 'CONTRADICTS_OWN_ID'
   | 'TYPE_UNKNOWN'
+  | 'NOT_A_NAME'
   | 'NOTHING_TO_COMPARE';
