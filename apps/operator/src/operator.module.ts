@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ObservabilityModule, type ObservabilityOptions } from '#libs/observability';
 import type { SignInOptions } from '#libs/sign-in';
@@ -50,7 +51,11 @@ export class OperatorModule {
         { provide: LogAdmin, useFactory: () => log.admin() },
         { provide: OperatorContext, useValue: context },
         { provide: KnownTrust, useFactory: () => new KnownTrust(pinnedList) },
-        { provide: SpaceDirectory, useFactory: (trust: KnownTrust) => new SpaceDirectory(trust), inject: [KnownTrust] },
+        {
+          provide: SpaceDirectory,
+          useFactory: (trust: KnownTrust) => new SpaceDirectory(trust, join(stateFolder, 'places')),
+          inject: [KnownTrust],
+        },
         { provide: StateFolder, useFactory: () => new StateFolder(stateFolder, pinnedList.hashHex) },
         { provide: OwnCertificates, useValue: ownCertificates },
         ReadTrust,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { tmpdir } from 'node:os';
 import { EventLog } from '#libs/observability';
 import { type AclRule, groupRule, type LogAdmin, logTopic, memberRules, MemoryLog } from '#libs/spacelog';
 import { aMember, aTrustList } from '#libs/testing';
@@ -18,7 +19,7 @@ let keeper: AccessKeeper;
 beforeEach(() => {
   const trust = new KnownTrust(aTrustList([aMember('nl'), aMember('hu')]));
   admin = new MemoryLog(() => 0n).admin();
-  directory = new SpaceDirectory(trust);
+  directory = new SpaceDirectory(trust, tmpdir());
   letIn('nl');
   const eventLog = new EventLog({ service: 'operator', level: 'error', destination: { write: () => undefined } });
   keeper = new AccessKeeper(admin, directory, trust, eventLog, new OperatorContext('operator', 1, () => 0));

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { tmpdir } from 'node:os';
 import { signatureCache, SenderKey } from '#libs/protocol';
 import { aMember, aTrustList, type TestMember, type TestRecord, TestSpace } from '#libs/testing';
 import { FollowedSpace } from '../known/followed-space.js';
@@ -58,7 +59,7 @@ describe('all pairs', () => {
     const first = send('at', START);
     send('at', START + MINUTE);
     for (const member of ['de', 'fr']) hasCosigned(space, member, first + 1n);
-    const later = new FollowedSpace(space.id, false);
+    const later = new FollowedSpace(space.id, false, tmpdir());
     restore(later, structuredClone(snapshotOf(space)));
     expect(pairFlowViews([later], START + HOUR)).toEqual(pairFlowViews([space], START + HOUR));
     expect(pairFlowViews([later], START + HOUR)[0]).toMatchObject({ lastHour: 1, behind: 1 });
@@ -69,7 +70,7 @@ describe('all pairs', () => {
 async function aFollowedSpace() {
   const log = new TestSpace(members);
   log.know(trust.pinned);
-  const space = new FollowedSpace(spaceIdText(log.spaceId), false);
+  const space = new FollowedSpace(spaceIdText(log.spaceId), false, tmpdir());
   const append = ({ value }: TestRecord, atMs: number) => {
     const step = log.append(value);
     const record = { offset: step.position, timestampMs: BigInt(atMs), value, headers: {} };

@@ -47,8 +47,6 @@ export interface SpaceView {
   /** Records whose sender is not proven, by verdict. */
   readonly unattributed: Readonly<Partial<Record<VerdictCode, number>>>;
   readonly noteNoise: number;
-  /** Verdicts that may differ from those of members, since they depend on what is older than is kept here. */
-  readonly uncertainVerdicts: number;
 }
 
 /** Tells how a space is doing. */
@@ -85,7 +83,6 @@ export function spaceView(space: FollowedSpace, nowMs: number): SpaceView {
     pairs: flows.pairs().map(pairView),
     unattributed: Object.fromEntries(flows.unattributed.verdicts),
     noteNoise: cosigners.noise,
-    uncertainVerdicts: space.uncertainVerdicts,
   };
 }
 

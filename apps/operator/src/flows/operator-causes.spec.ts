@@ -34,7 +34,6 @@ const space = (changes: Partial<SpaceView> = {}, ...members: MemberView[]): Spac
   pairs: [],
   unattributed: {},
   noteNoise: 0,
-  uncertainVerdicts: 0,
   ...changes,
 });
 

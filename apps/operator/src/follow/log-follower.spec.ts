@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { tmpdir } from 'node:os';
 import { EventLog } from '#libs/observability';
 import { logTopic, MemoryLog, notesTopic } from '#libs/spacelog';
 import { aMember, aSuccessorList, aTrustList, type TestMember, TestSpace } from '#libs/testing';
@@ -25,7 +26,7 @@ beforeEach(() => {
   later = aSuccessorList(list, [{ kind: 'remove-member', member: 'ro' }], members);
   log = new MemoryLog(() => 1_790_000_000_000n);
   trust = new KnownTrust(list);
-  directory = new SpaceDirectory(trust);
+  directory = new SpaceDirectory(trust, tmpdir());
   lines = [];
   const eventLog = new EventLog({
     service: 'operator',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   type Effect,
   type HaltReason,
@@ -28,7 +29,7 @@ export class FollowedSpace {
   readonly flows = new SpaceFlows();
   readonly recent = new RecentTraffic();
   readonly cosigners = new Cosigners();
-  readonly history = new RecentHistory();
+  readonly history: RecentHistory;
   /** Position of offset 0 of the topic that is read: above 0 where the log goes on after a broker lost a tail. */
   base = 0n;
   /** Where the topic that is read ends for us, as more was read of it once than any member holds; null where nothing is known of that. */
@@ -60,7 +61,9 @@ export class FollowedSpace {
   constructor(
     readonly id: string,
     readonly isNetwork: boolean,
+    placesFolder: string,
   ) {
+    this.history = new RecentHistory(join(placesFolder, id));
     this.notesTopic = notesTopic(id);
     this.topics = [this.logTopic, this.notesTopic];
     this.state = newSpaceState(spaceIdBytes(id), isNetwork);
@@ -103,11 +106,6 @@ export class FollowedSpace {
   /** Whether a member that takes part has not cosigned a position yet. */
   isOwedBy(member: string, position: bigint): boolean {
     return this.state.takesPart.has(member) && (this.cosigners.sizes().get(member)?.size ?? 0n) <= position;
-  }
-
-  /** Verdicts that may differ from those of members, because what they depend on is older than is kept. */
-  get uncertainVerdicts(): number {
-    return this.history.olderThanKept;
   }
 
   /**

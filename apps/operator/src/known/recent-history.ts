@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   type AcceptedSenderKey,
   type HistoryKeys,
@@ -7,36 +8,38 @@ import {
   type MessageKey,
   type ReceivedKey,
 } from '#libs/protocol';
+import { PlaceFile } from './place-file.js';
 import { RecentMap } from './recent-map.js';
-
-type ReceivedRow = ReceivedKey & { readonly identity: Uint8Array };
 
 /** The kept history of one space, oldest first. */
 export interface HistoryRowsOfSpace {
-  readonly received: readonly ReceivedRow[];
+  /** How many places of each sender are in its file. */
+  readonly places: ReadonlyMap<string, number>;
   readonly messages: readonly MessageKey[];
   readonly senderKeys: readonly AcceptedSenderKey[];
-  readonly olderThanKept: number;
 }
 
-/** What is kept of one sender. A gateway publishes at most 1,024 records before it sees them back, so duplicates are this recent. */
-const KEPT = { received: 1024, messages: 1024, senderKeys: 64 };
+/** What is kept of one sender in memory. */
+const KEPT = { messages: 1024, senderKeys: 64 };
 
 interface SenderHistory {
-  readonly received: RecentMap<ReceivedRow>;
+  readonly places: PlaceFile;
   readonly messages: RecentMap<MessageKey>;
   readonly senderKeys: RecentMap<AcceptedSenderKey>;
 }
 
 /**
- * The recent history of one space. It is enough for the verdicts that decide who is a member. A record that repeats something older than
- * is kept counts as `E_CHAIN`, or as accepted where a message id was used long ago; `olderThanKept` says how often that may have been so.
+ * The history of one space, as far as verdicts that decide who is a member depend on it: every place of every chain, on disk, since a
+ * conflict of any age freezes its sender. A message id or a sender key that is older than is kept changes a verdict and nobody's rights.
  */
 export class RecentHistory {
   private readonly senders = new Map<string, SenderHistory>();
-  olderThanKept = 0;
 
-  constructor(private readonly kept: typeof KEPT = KEPT) {}
+  /** @param folder of this space alone */
+  constructor(
+    private readonly folder: string,
+    private readonly kept: typeof KEPT = KEPT,
+  ) {}
 
   /** Answers what is known of these keys. */
   view(keys: HistoryKeys): HistoryView {
@@ -49,38 +52,29 @@ export class RecentHistory {
 
   /** Adds what a step made history. */
   add({ received, record, effects }: JudgedStep): void {
-    if (received && record !== null) {
-      const { sender, epoch, sequence } = record.header;
-      this.addReceived({ sender, epoch, sequence, identity: record.identity });
-    }
+    if (received && record !== null) this.of(record.header.sender).places.add(record.header, record.identity);
     for (const effect of effects) {
       if (effect.kind === 'message') this.addMessage(effect.record.header);
       if (effect.kind === 'senderKey') this.addSenderKey(effect.key);
     }
   }
 
-  /** Answers all that is kept. */
+  /** Puts all places on disk and answers what is kept. */
   rows(): HistoryRowsOfSpace {
     const senders = [...this.senders.values()];
+    for (const { places } of senders) places.flush(true);
     return {
-      received: senders.flatMap(({ received }) => received.all()),
+      places: new Map([...this.senders].map(([sender, { places }]) => [sender, places.count])),
       messages: senders.flatMap(({ messages }) => messages.all()),
       senderKeys: senders.flatMap(({ senderKeys }) => senderKeys.all()),
-      olderThanKept: this.olderThanKept,
     };
   }
 
-  /** Takes up what {@link rows} answered. What was forgotten before it is older than is kept. */
-  load({ received, messages, senderKeys, olderThanKept }: HistoryRowsOfSpace): void {
-    received.forEach((row) => this.addReceived(row));
+  /** Takes up what {@link rows} answered. @throws Error where the places are not there */
+  load({ places, messages, senderKeys }: HistoryRowsOfSpace): void {
+    for (const [sender, count] of places) this.of(sender).places.load(count);
     messages.forEach((key) => this.addMessage(key));
     senderKeys.forEach((key) => this.addSenderKey(key));
-    for (const sender of this.senders.values()) sender.received.hasForgotten ||= !beginsAtFirst(sender.received.all());
-    this.olderThanKept = olderThanKept;
-  }
-
-  private addReceived(row: ReceivedRow): void {
-    this.of(row.sender).received.set(place(row), { ...row, identity: copyOf(row.identity) });
   }
 
   private addSenderKey(key: AcceptedSenderKey): void {
@@ -93,12 +87,9 @@ export class RecentHistory {
     this.of(sender).messages.set(hex(messageId), { sender, messageId: copyOf(messageId) });
   }
 
-  private receivedAt(key: ReceivedKey): readonly ReceivedRow[] {
-    const received = this.find(key.sender)?.received;
-    const row = received?.get(place(key));
-    if (row) return [row];
-    if (received?.hasForgotten === true) this.olderThanKept += 1;
-    return [];
+  private receivedAt(key: ReceivedKey): readonly (ReceivedKey & { readonly identity: Uint8Array })[] {
+    const identity = this.find(key.sender)?.places.find(key) ?? null;
+    return identity === null ? [] : [{ ...key, identity }];
   }
 
   private senderKey(id: string): readonly AcceptedSenderKey[] {
@@ -118,21 +109,13 @@ export class RecentHistory {
     const known = this.senders.get(sender);
     if (known) return known;
     const fresh: SenderHistory = {
-      received: new RecentMap(this.kept.received),
+      places: new PlaceFile(join(this.folder, sender)),
       messages: new RecentMap(this.kept.messages),
       senderKeys: new RecentMap(this.kept.senderKeys),
     };
     this.senders.set(sender, fresh);
     return fresh;
   }
-}
-
-function beginsAtFirst([first]: readonly ReceivedRow[]): boolean {
-  return first === undefined || (first.epoch === 1 && first.sequence === 1);
-}
-
-function place({ epoch, sequence }: ReceivedKey): string {
-  return `${epoch}/${sequence}`;
 }
 
 /** Parsed fields are windows on the whole Kafka value, which a kept one would keep too. */

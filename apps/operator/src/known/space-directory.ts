@@ -7,7 +7,11 @@ export class SpaceDirectory {
   private readonly spaces = new Map<string, FollowedSpace>();
   private created: () => void = () => undefined;
 
-  constructor(private readonly trust: KnownTrust) {}
+  /** @param placesFolder where the places of each chain are kept */
+  constructor(
+    private readonly trust: KnownTrust,
+    private readonly placesFolder: string,
+  ) {}
 
   all(): readonly FollowedSpace[] {
     return [...this.spaces.values()];
@@ -19,7 +23,7 @@ export class SpaceDirectory {
 
   /** Finds a space or begins to know it. */
   enter(id: string): FollowedSpace {
-    const space = this.find(id) ?? new FollowedSpace(id, id === this.trust.networkSpaceId);
+    const space = this.find(id) ?? new FollowedSpace(id, id === this.trust.networkSpaceId, this.placesFolder);
     this.spaces.set(id, space);
     return space;
   }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { tmpdir } from 'node:os';
 import { randomUUID } from 'node:crypto';
 import { aMember, aTrustList } from '#libs/testing';
 import { KnownTrust } from '../known/known-trust.js';
@@ -13,7 +14,7 @@ const NOW_MS = 1_800_000_000_000;
 let directory: SpaceDirectory;
 
 beforeEach(() => {
-  directory = new SpaceDirectory(new KnownTrust(aTrustList([aMember('nl')])));
+  directory = new SpaceDirectory(new KnownTrust(aTrustList([aMember('nl')])), tmpdir());
 });
 
 describe('the quota of an opener', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CharterSchema, decodeCanonical } from '#libs/contracts';
-import type { CharterText, SenderHead, SpaceState, TakingPart } from '#libs/protocol';
+import type { CharterText, SpaceState } from '#libs/protocol';
 import { openTrustList } from '#libs/trust';
 import type { FollowedSpace } from '../known/followed-space.js';
 import type { OpenedAs, Opening } from '../known/opening.js';
@@ -10,14 +10,10 @@ import type { RecentMessage } from '../known/recent-traffic.js';
 import type { FlowNumbers } from '../known/space-flows.js';
 
 /** The state of a space in values that are written as they are: charters and lists as the bytes that were signed. */
-interface PlainState {
-  readonly nextPosition: bigint;
-  readonly t: bigint;
+interface PlainState extends Omit<SpaceState, 'lists' | 'charter' | 'votes'> {
   readonly lists: readonly Uint8Array[];
   readonly charter: { readonly bytes: Uint8Array; readonly actedAt: bigint } | null;
   readonly votes: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly keyIdHex: string }>;
-  readonly takesPart: ReadonlyMap<string, TakingPart>;
-  readonly heads: ReadonlyMap<string, SenderHead>;
 }
 
 /** All that is known of one space at one position of its log. */
@@ -49,15 +45,7 @@ export function snapshotOf(space: FollowedSpace): SpaceSnapshot {
     openers: space.openers,
     newestListMs: space.newestListMs,
     base: space.base,
-    state: {
-      nextPosition: state.nextPosition,
-      t: state.t,
-      lists: state.lists.map(({ signedBytes }) => signedBytes),
-      charter: state.charter && { bytes: state.charter.bytes, actedAt: state.charter.actedAt },
-      votes: new Map([...state.votes].map(([member, { bytes, keyIdHex }]) => [member, { bytes, keyIdHex }])),
-      takesPart: state.takesPart,
-      heads: state.heads,
-    },
+    state: plainState(state),
     history: space.history.rows(),
     flows: space.flows.numbers(),
     cosigners: space.cosigners.numbers(),
@@ -79,6 +67,15 @@ export function restore(space: FollowedSpace, snapshot: SpaceSnapshot): void {
   space.flows.load(snapshot.flows);
   space.cosigners.load(snapshot.cosigners);
   space.recent.load(snapshot.recent);
+}
+
+function plainState(state: SpaceState): PlainState {
+  return {
+    ...state,
+    lists: state.lists.map(({ signedBytes }) => signedBytes),
+    charter: state.charter && { bytes: state.charter.bytes, actedAt: state.charter.actedAt },
+    votes: new Map([...state.votes].map(([member, { bytes, keyIdHex }]) => [member, { bytes, keyIdHex }])),
+  };
 }
 
 function stateFrom(plain: PlainState, empty: SpaceState): SpaceState {

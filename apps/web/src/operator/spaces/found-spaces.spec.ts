@@ -32,7 +32,6 @@ const space = (id: string, changes: Partial<Json<SpaceBoard>> = {}): Json<SpaceB
   pairs: [],
   unattributed: {},
   noteNoise: 0,
-  uncertainVerdicts: 0,
   lastAt: null,
   lastHour: 0,
   topics: [],

@@ -61,7 +61,7 @@ function LogFacts({ space }: { readonly space: Json<SpaceBoard> }) {
   const t = useTexts(SPACES_TEXTS);
   const intl = useIntl();
   const list = useMemberList();
-  const { space: id, position, end, lastAt, charter, listVersion, noteNoise, uncertainVerdicts } = space;
+  const { space: id, position, end, lastAt, charter, listVersion, noteNoise } = space;
   return (
     <Stack gap={4}>
       <Text size="sm" className="any-length">
@@ -88,7 +88,6 @@ function LogFacts({ space }: { readonly space: Json<SpaceBoard> }) {
       </Text>
       <Text size="sm">{t('listInForce', { version: listVersion ?? t('none') })}</Text>
       {noteNoise > 0 && <Text size="sm">{t('noise', { count: noteNoise })}</Text>}
-      {uncertainVerdicts > 0 && <Text size="sm">{t('uncertain', { count: uncertainVerdicts })}</Text>}
     </Stack>
   );
 }

@@ -276,13 +276,6 @@ export const SPACES_TEXTS = {
     bg: '{count, plural, one {# бележка не е потвърждение} other {# бележки не са потвърждения}} на член.',
     ro: '{count, plural, one {# notă nu este confirmarea} few {# note nu sunt confirmarea} other {# de note nu sunt confirmarea}} unui membru.',
   },
-  uncertain: {
-    en: '{count, plural, one {# verdict} other {# verdicts}} may differ from those of members, since older records are not kept here.',
-    nl: '{count, plural, one {# oordeel kan} other {# oordelen kunnen}} afwijken van dat van leden, omdat oudere records hier niet bewaard blijven.',
-    hu: '{count, plural, other {# elbírálás}} eltérhet a tagokétól, mert a régebbi rekordokat itt nem őrizzük.',
-    bg: '{count, plural, one {# оценка може да се различава} other {# оценки могат да се различават}} от тези на членовете, защото по-старите записи не се пазят тук.',
-    ro: '{count, plural, one {# verdict poate} few {# verdicte pot} other {# de verdicte pot}} diferi de cele ale membrilor, fiindcă înregistrările mai vechi nu se păstrează aici.',
-  },
   topics: { en: 'Topics', nl: 'Topics', hu: 'Témák', bg: 'Теми', ro: 'Topicuri' },
   topic: { en: 'Topic', nl: 'Topic', hu: 'Téma', bg: 'Тема', ro: 'Topic' },
   rules: {
