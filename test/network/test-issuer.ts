@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import * as oidc from 'openid-client';
 import { issuerAt, serviceClientId, webClientId } from '../../apps/cli/src/local/issuer/issuer-provider.js';
 import { createIssuerSecrets, issuerFiles } from '../../apps/cli/src/local/issuer/issuer-secrets.js';
+import { PasswordTurns } from '../../apps/cli/src/local/issuer/password-turns.js';
 import { signIn } from '../../apps/cli/src/local/issuer/sign-in.js';
 import type { Country } from '../../apps/cli/src/local/ports.js';
 import { PEOPLE } from '../../apps/cli/src/local/people.table.js';
@@ -30,10 +31,11 @@ export class TestIssuer {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = new URL(`http://127.0.0.1:${portOf(server)}`);
     const provider = issuerAt({ owner: country, issuerUrl: url.origin, siteUrl: gatewayUrl.origin }, files);
+    const turns = new PasswordTurns();
     const rest = provider.callback();
     server.on('request', (request, response) => {
       const answer = request.url?.startsWith('/sign-in/')
-        ? signIn({ owner: country, provider, files }, request, response)
+        ? signIn({ owner: country, provider, files, turns }, request, response)
         : rest(request, response);
       answer.catch(() => response.writeHead(400).end());
     });

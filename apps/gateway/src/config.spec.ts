@@ -51,6 +51,11 @@ describe('configuration of the gateway', () => {
     ['a country in capitals', { GATEWAY_MEMBER: 'XX' }, 'GATEWAY_MEMBER is not a member id, such as xx or xx-name'],
     ['a pin in capitals', { TRUST_PIN: 'A'.repeat(64) }, 'TRUST_PIN is not a SHA-256 in lower-case hex'],
     ['a half pin', { TRUST_PIN: 'ab' }, 'TRUST_PIN is not a SHA-256 in lower-case hex'],
+    [
+      'S23.1 an address of browsers in the clear',
+      { GATEWAY_PUBLIC_URL: 'http://joinder.example.org' },
+      'GATEWAY_PUBLIC_URL does not start with https:',
+    ],
     ['sign-in in the clear', { OIDC_ISSUER: 'http://signin.example.org' }, 'OIDC_ISSUER does not start with https:'],
     [
       'a name that only looks like this machine',

@@ -41,7 +41,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     metricsPort: read.port('GATEWAY_METRICS_PORT'),
     peerPort: read.port('GATEWAY_PEER_PORT'),
     peerHost: read.optional('GATEWAY_PEER_HOST', '127.0.0.1'),
-    publicUrl: read.url('GATEWAY_PUBLIC_URL', ['http:', 'https:']),
+    publicUrl: safeUrlOf(read, 'GATEWAY_PUBLIC_URL'),
     databaseUrl: read.required('DATABASE_URL'),
     databasePasswordFile: read.optional('DATABASE_PASSWORD_FILE'),
     databasePoolSize: read.integer('DATABASE_POOL_SIZE', { min: 4, max: 200, fallback: 12 }),
@@ -55,7 +55,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     operatorUrl: read.url('OPERATOR_URL', ['https:']),
     stateDir: read.required('STATE_DIR'),
     oidc: {
-      issuer: issuerOf(read),
+      issuer: safeUrlOf(read, 'OIDC_ISSUER'),
       clientId: read.required('OIDC_CLIENT_ID'),
       clientSecret: read.secretFile('OIDC_CLIENT_SECRET_FILE'),
     },
@@ -100,10 +100,10 @@ function hexOf(read: ConfigReader, name: string): Uint8Array {
   return Buffer.from(text, 'hex');
 }
 
-/** An issuer without TLS is refused unless it is on this machine. */
-function issuerOf(read: ConfigReader): URL {
-  const issuer = read.url('OIDC_ISSUER', ['https:', 'http:']);
-  const loopback = ['127.0.0.1', '[::1]', 'localhost'].includes(issuer.hostname);
-  read.require(issuer.protocol !== 'http:' || loopback, 'OIDC_ISSUER does not start with https:');
-  return issuer;
+/** An address without TLS is refused unless it is on this machine: passwords, cookies and tokens travel there. */
+function safeUrlOf(read: ConfigReader, name: string): URL {
+  const url = read.url(name, ['https:', 'http:']);
+  const isOnThisMachine = ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
+  read.require(url.protocol !== 'http:' || isOnThisMachine, `${name} does not start with https:`);
+  return url;
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { LimitedAdapter } from '#libs/http';
 import { EventLog, logEvents, Metrics, MetricsServer, NestLog } from '#libs/observability';
 import { KafkaSpaceLog, SpaceLogTransport } from '#libs/spacelog';
 import { type GatewayConfig, loadConfig } from './config.js';
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
 
   const app = await NestFactory.create<NestExpressApplication>(
     GatewayModule.forRoot(partsOf(config, { log, metrics, spaceLog, transport })),
+    new LimitedAdapter(),
     { bodyParser: false, abortOnError: false, logger: new NestLog(log) },
   );
   configureGateway(app, (error, correlationId) => log.write(events.failed, { correlationId }, error));

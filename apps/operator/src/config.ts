@@ -46,9 +46,9 @@ export function loadConfig(env: NodeJS.ProcessEnv): OperatorConfig {
       tls: tlsOf(read, 'TLS_'),
     },
     pagePort: read.port('OPERATOR_PAGE_PORT'),
-    publicUrl: read.url('OPERATOR_PUBLIC_URL', ['http:', 'https:']),
+    publicUrl: safeUrlOf(read, 'OPERATOR_PUBLIC_URL'),
     oidc: {
-      issuer: issuerOf(read),
+      issuer: safeUrlOf(read, 'OIDC_ISSUER'),
       clientId: read.required('OIDC_CLIENT_ID'),
       clientSecret: read.secretFile('OIDC_CLIENT_SECRET_FILE'),
     },
@@ -88,12 +88,12 @@ function commonNameOf(certificatePem: string): string | null {
   }
 }
 
-/** An issuer without TLS is refused unless it is on this machine. */
-function issuerOf(read: ConfigReader): URL {
-  const issuer = read.url('OIDC_ISSUER', ['https:', 'http:']);
-  const isOnThisMachine = ['127.0.0.1', '[::1]', 'localhost'].includes(issuer.hostname);
-  read.require(issuer.protocol !== 'http:' || isOnThisMachine, 'OIDC_ISSUER does not start with https:');
-  return issuer;
+/** An address without TLS is refused unless it is on this machine: passwords, cookies and tokens travel there. */
+function safeUrlOf(read: ConfigReader, name: string): URL {
+  const url = read.url(name, ['https:', 'http:']);
+  const isOnThisMachine = ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
+  read.require(url.protocol !== 'http:' || isOnThisMachine, `${name} does not start with https:`);
+  return url;
 }
 
 function pinnedListOf(read: ConfigReader): TrustList | null {

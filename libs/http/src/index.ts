@@ -1,3 +1,4 @@
+export { LimitedAdapter, limitedServer, MAX_CONNECTIONS, REQUEST_LIMITS } from './limited-server.js';
 export { configureHttp, type HttpOptions } from './configure-http.js';
 export { correlationId, correlationIdOf } from './correlation-id.js';
 export { formatEtag, IfMatch, parseIfMatch } from './etag.js';

@@ -18,6 +18,9 @@ const DOWNLOADS_AT_ONCE = 6;
 /** Where jars come from when `mvn` is missing. JOINDER_MAVEN_URL names another repository with the same layout. */
 const PUBLIC_MAVEN_URL = 'https://repo.maven.apache.org/maven2';
 
+/** By its version: the short name of a goal lets Maven choose the newest plugin, which would run here unseen. */
+const COPY_GOAL = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies';
+
 interface PinnedJar {
   readonly sha256: string;
   /** Path below a Maven repository, `org/slf4j/…/slf4j-api-1.7.36.jar`. */
@@ -65,7 +68,7 @@ async function fetchJars(folder: string, jars: readonly PinnedJar[], progress: P
 }
 
 async function copiedByMaven(folder: string, progress: Progress): Promise<boolean> {
-  const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${folder}`];
+  const goal = [COPY_GOAL, '-DincludeScope=runtime', `-DoutputDirectory=${folder}`];
   try {
     await run('mvn', ['-B', '-q', '-f', join(POM_FOLDER, 'pom.xml'), ...goal]);
     return true;

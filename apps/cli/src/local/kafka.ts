@@ -63,6 +63,7 @@ async function classPathOf(progress: Progress): Promise<string> {
       `KAFKA_HOME is ${unpacked}, which has no folder libs: it must be an unpacked Apache Kafka 4`,
     );
   }
+  progress.step(`this Kafka is the one of KAFKA_HOME (${unpacked}): its files are compared with no pin`);
   return join(unpacked, 'libs', '*');
 }
 

@@ -1,7 +1,10 @@
+import { X509Certificate } from 'node:crypto';
 import { Agent, request } from 'node:https';
+import { checkServerIdentity as checkHost, type PeerCertificate } from 'node:tls';
 import { Injectable } from '@nestjs/common';
-import { Clock, type TreeSizes } from '#libs/exchange';
+import { Clock, KnownListRepository, type TreeSizes } from '#libs/exchange';
 import type { ArchivedRecord } from '#libs/protocol';
+import { memberOfCertificate } from './peer-certificate.js';
 import { peerClock } from './peer-clock.js';
 import { archivedRecord } from './peer-record.mapper.js';
 import type { PeerClock } from './peer-statuses.service.js';
@@ -42,8 +45,11 @@ export class PeerClient {
   constructor(
     private readonly options: PeerOptions,
     private readonly time: Clock,
+    private readonly lists: KnownListRepository,
   ) {
-    this.agent = new Agent({ ...options.tls, keepAlive: true, minVersion: 'TLSv1.3', maxSockets: 2 });
+    // A resumed session would not show its certificate to the check of `get`.
+    const kept = { keepAlive: true, maxSockets: 2, maxCachedSessions: 0 };
+    this.agent = new Agent({ ...options.tls, ...kept, minVersion: 'TLSv1.3' });
   }
 
   get members(): readonly string[] {
@@ -87,11 +93,20 @@ export class PeerClient {
     this.agent.destroy();
   }
 
+  /** A certificate of the network's authority is not enough: it must be the one that the newest list names for this member. */
+  private strangerAt(member: string, certificate: X509Certificate): Error | undefined {
+    const owner = memberOfCertificate(this.lists.newest(), certificate);
+    return owner === member ? undefined : new Error(`the certificate at the address of ${member} is not its own`);
+  }
+
   private get(member: string, path: string): Promise<Answered> {
     const address = this.options.addresses.get(member);
     if (!address) throw new Error(`PEERS_FILE has no address of ${member}`);
     return new Promise((resolve, reject) => {
-      const call = request(new URL(path, address), { agent: this.agent, timeout: TIMEOUT_MS }, (response) => {
+      const checkServerIdentity = (host: string, certificate: PeerCertificate): Error | undefined =>
+        checkHost(host, certificate) ?? this.strangerAt(member, new X509Certificate(certificate.raw));
+      const options = { agent: this.agent, checkServerIdentity };
+      const call = request(new URL(path, address), options, (response) => {
         let text = '';
         response.setEncoding('utf8');
         response.on('data', (part: string) => {
@@ -105,7 +120,9 @@ export class PeerClient {
         );
         response.on('error', reject);
       });
-      call.on('timeout', () => call.destroy(new Error('no answer in time')));
+      // One deadline for the whole answer: an idle timeout never ends one that trickles.
+      const deadline = setTimeout(() => call.destroy(new Error('no answer in time')), TIMEOUT_MS);
+      call.on('close', () => clearTimeout(deadline));
       call.on('error', reject);
       call.end();
     });

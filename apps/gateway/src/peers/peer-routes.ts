@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { recordJson } from './peer-record.mapper.js';
 import { PeerRepository } from './peer.repository.js';
 
-/** What a peer asked for and what it gets; null is 404, also for spaces that it has no part in. */
-export type PeerAnswer = object | Uint8Array | null;
+/** What a peer asked for and what it gets; null is 404, also for spaces that it has no part in, `malformed` is 400. */
+export type PeerAnswer = object | Uint8Array | 'malformed' | null;
 
 const MAX_RECORDS = 50;
 
@@ -35,8 +35,10 @@ export class PeerRoutes {
 
   private async records(caller: string, match: RegExpExecArray, query: URLSearchParams): Promise<PeerAnswer> {
     const [, spaceId = ''] = match;
-    const limit = Math.min(MAX_RECORDS, Number(query.get('limit') ?? MAX_RECORDS) || MAX_RECORDS);
-    const records = await this.peers.records(caller, { spaceId, from: numberOf(query.get('from')), limit });
+    const [from, asked] = [numberOf(query, 'from', 0n), numberOf(query, 'limit', BigInt(MAX_RECORDS))];
+    if (from === null || asked === null || asked === 0n) return 'malformed';
+    const limit = Math.min(MAX_RECORDS, Number(asked));
+    const records = await this.peers.records(caller, { spaceId, from, limit });
     return records && { records: records.map(recordJson) };
   }
 
@@ -47,7 +49,9 @@ export class PeerRoutes {
   }
 
   private async trustLists(query: URLSearchParams): Promise<PeerAnswer> {
-    const lists = await this.peers.trustLists(numberOf(query.get('from')));
+    const from = numberOf(query, 'from', 0n);
+    if (from === null) return 'malformed';
+    const lists = await this.peers.trustLists(from);
     return { lists: lists.map((list) => Buffer.from(list).toString('base64')) };
   }
 
@@ -57,6 +61,9 @@ export class PeerRoutes {
   }
 }
 
-function numberOf(text: string | null): bigint {
-  return text !== null && /^[0-9]{1,16}$/.test(text) ? BigInt(text) : 0n;
+/** A whole number of the query, the fallback where it is absent, null where it is anything else. */
+function numberOf(query: URLSearchParams, name: string, fallback: bigint): bigint | null {
+  const text = query.get(name);
+  if (text === null) return fallback;
+  return /^[0-9]{1,16}$/.test(text) ? BigInt(text) : null;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { request } from 'node:https';
+import type { ServerResponse } from 'node:http';
+import { createServer, request } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { KnownListRepository, SystemClock } from '#libs/exchange';
 import { aMember, aTrustList } from '#libs/testing';
@@ -79,8 +80,11 @@ describe('PeerServer', () => {
 
   afterAll(() => server.beforeApplicationShutdown());
 
-  function optionsOf(who: keyof typeof certificates, listenOn: number): PeerOptions {
-    const addresses = new Map([['nl', new URL(`https://127.0.0.1:${port}`)]]);
+  function optionsOf(
+    who: keyof typeof certificates,
+    listenOn: number,
+    addresses = new Map([['nl', new URL(`https://127.0.0.1:${port}`)]]),
+  ): PeerOptions {
     return { port: listenOn, host: '127.0.0.1', tls: certificates[who], addresses };
   }
 
@@ -99,7 +103,7 @@ describe('PeerServer', () => {
   }
 
   it('answers a member by the name in its certificate', async () => {
-    const client = new PeerClient(optionsOf('hu', 0), new SystemClock());
+    const client = new PeerClient(optionsOf('hu', 0), new SystemClock(), lists);
     const { notes, clock } = await client.checkpoints('nl');
     expect(notes).toEqual([NOTE]);
     expect(clock?.skew.low).toBeGreaterThan(-3000);
@@ -109,7 +113,7 @@ describe('PeerServer', () => {
   });
 
   it('tells what it cosigned, where it reads on, and what it holds from a position on', async () => {
-    const client = new PeerClient(optionsOf('hu', 0), new SystemClock());
+    const client = new PeerClient(optionsOf('hu', 0), new SystemClock(), lists);
     const tails = new PeerTails(client);
     expect(await tails.notes(NOTE.spaceId)).toEqual([{ member: 'nl', note: NOTE.note, base: 7n }]);
     const records = await tails.records('nl', { spaceId: NOTE.spaceId, from: 5n, count: 100 });
@@ -128,11 +132,11 @@ describe('PeerServer', () => {
   });
 
   it('gives back the notes of whoever asks', async () => {
-    const client = new PeerClient(optionsOf('hu', 0), new SystemClock());
+    const client = new PeerClient(optionsOf('hu', 0), new SystemClock(), lists);
     const { spaceId, yours } = NOTE;
     expect(await new PeerTails(client).ownNotes()).toEqual([{ spaceId, note: yours }]);
     client.close();
-    const away = new PeerClient(optionsOf('stranger', 0), new SystemClock());
+    const away = new PeerClient(optionsOf('stranger', 0), new SystemClock(), lists);
     expect(await new PeerTails(away).ownNotes()).toEqual([]);
     away.close();
   });
@@ -143,7 +147,7 @@ describe('PeerServer', () => {
       [stranger, NOTE.spaceId],
       [member, '018f0000-0000-7000-8000-0000000000bb'],
     ] as const) {
-      const client = new PeerClient(optionsOf(who, 0), new SystemClock());
+      const client = new PeerClient(optionsOf(who, 0), new SystemClock(), lists);
       await expect(new PeerTails(client).notes(spaceId)).resolves.toEqual([]);
       client.close();
     }
@@ -162,6 +166,33 @@ describe('PeerServer', () => {
     expect(archivedRecord(told())).not.toBeNull();
   });
 
+  it('row 72 asks nothing of a server that shows the certificate of another member', async () => {
+    const asked = repository.callers.length;
+    const addresses = new Map([['hu', new URL(`https://127.0.0.1:${port}`)]]);
+    const client = new PeerClient(optionsOf('nl', 0, addresses), new SystemClock(), lists);
+    await expect(client.checkpoints('hu')).rejects.toThrow('the certificate at the address of hu is not its own');
+    expect(repository.callers).toHaveLength(asked);
+    client.close();
+  });
+
+  it.each<[string, (response: ServerResponse) => unknown, string]>([
+    ['never ends', (response) => endless(response, 'x'.repeat(100_000), 1), 'the answer is too long'],
+    ['trickles for ever', (response) => endless(response, 'x', 500), 'no answer in time'],
+  ])(
+    'row 72 gives up a peer whose answer %s',
+    async (_, answer, reason) => {
+      const slow = createServer(certificates.nl, (_request, response) => void answer(response));
+      await new Promise<void>((listening) => slow.listen(0, '127.0.0.1', listening));
+      const addresses = new Map([['nl', new URL(`https://127.0.0.1:${(slow.address() as AddressInfo).port}`)]]);
+      const client = new PeerClient(optionsOf('hu', 0, addresses), new SystemClock(), lists);
+      await expect(client.checkpoints('nl')).rejects.toThrow(reason);
+      client.close();
+      slow.closeAllConnections();
+      slow.close();
+    },
+    15_000,
+  );
+
   it('refuses a certificate of the right authority that is no member', async () => {
     await expect(statusOf('stranger', '/v1/checkpoints')).resolves.toBe(403);
   });
@@ -172,12 +203,21 @@ describe('PeerServer', () => {
 
   it.each([
     ['another path', '/v1/elsewhere', 'GET', 404],
+    ['K11 a limit below nothing', `/v1/spaces/${NOTE.spaceId}/records?limit=-5`, 'GET', 400],
+    ['K11 half a record', `/v1/spaces/${NOTE.spaceId}/records?limit=0.5`, 'GET', 400],
+    ['K11 a beginning that is no number', '/v1/trust-lists?from=one', 'GET', 400],
     ['a path that climbs', '/v1/spaces/../../etc/passwd', 'GET', 404],
     ['a change', '/v1/checkpoints', 'POST', 405],
   ])('refuses %s', async (_, path, method, status) => {
     await expect(statusOf('hu', path, method)).resolves.toBe(status);
   });
 });
+
+/** Writes a part again and again until the other side leaves. */
+function endless(response: ServerResponse, part: string, everyMs: number): void {
+  const timer = setInterval(() => response.write(part), everyMs);
+  response.on('close', () => clearInterval(timer));
+}
 
 function told(): object {
   return recordJson(RECORD);

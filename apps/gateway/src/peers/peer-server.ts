@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { KnownListRepository } from '#libs/exchange';
-import { certificateOwner } from '#libs/trust';
+import { MAX_CONNECTIONS, REQUEST_LIMITS } from '#libs/http';
+import { memberOfCertificate } from './peer-certificate.js';
 import { PeerOptions } from './peer-options.js';
 import { PeerRoutes } from './peer-routes.js';
 
@@ -22,11 +23,12 @@ export class PeerServer implements OnApplicationBootstrap, BeforeApplicationShut
   ) {
     const tls = { ...options.tls, requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.3' } as const;
     this.server = createServer(
-      { ...tls, requestTimeout: TIMEOUT_MS, headersTimeout: TIMEOUT_MS },
+      { ...tls, ...REQUEST_LIMITS, requestTimeout: TIMEOUT_MS, headersTimeout: TIMEOUT_MS },
       (request, response) => {
         void this.handle(request, response);
       },
     );
+    this.server.maxConnections = MAX_CONNECTIONS;
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -55,23 +57,18 @@ export class PeerServer implements OnApplicationBootstrap, BeforeApplicationShut
       if (request.method !== 'GET') return end(response, 405);
       const answer = await this.routes.answer(caller, new URL(request.url ?? '/', 'https://peer'));
       if (answer === null) return end(response, 404);
+      if (answer === 'malformed') return end(response, 400);
       send(response, answer);
     } catch {
       end(response, 500); // The peer asks again; the reason is in the health of this gateway.
     }
   }
 
-  /** The member whose certificate this is: as the newest list states it, or by its common name where the list names none. */
   private callerOf(request: IncomingMessage): string | null {
     if (!(request.socket instanceof TLSSocket)) return null;
     const certificate = request.socket.getPeerX509Certificate();
     if (!certificate) return null;
-    const list = this.lists.newest();
-    const owner = certificateOwner(list, certificate.raw);
-    if (owner !== null) return owner;
-    const name = /(?:^|\n)CN=([^\n]+)/.exec(certificate.subject)?.[1] ?? '';
-    const member = list.members.get(name);
-    return member && member.certificates.length === 0 ? name : null;
+    return memberOfCertificate(this.lists.newest(), certificate);
   }
 }
 

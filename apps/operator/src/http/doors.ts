@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import { limitedServer, MAX_CONNECTIONS, REQUEST_LIMITS } from '#libs/http';
 import type { OperatorConfig } from '../config.js';
 
 /** What each listener serves; a path that is not of its door does not exist there. */
@@ -22,7 +23,6 @@ export interface OpenDoors {
 }
 
 const LOOPBACK = '127.0.0.1';
-const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000 } as const;
 
 /** Tells whether a request may pass a door. */
 export function mayPass(door: Door, { url = '' }: Pick<IncomingMessage, 'url'>): boolean {
@@ -33,12 +33,19 @@ export function mayPass(door: Door, { url = '' }: Pick<IncomingMessage, 'url'>):
 /** Opens the three listeners before one application. Whatever cannot listen closes the others. */
 export async function openDoors(config: OperatorConfig, handler: RequestListener): Promise<OpenDoors> {
   const { api } = config;
-  const tls = { ...TIMEOUTS, ...api.tls, requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.3' } as const;
+  const tls = {
+    ...REQUEST_LIMITS,
+    ...api.tls,
+    requestCert: true,
+    rejectUnauthorized: true,
+    minVersion: 'TLSv1.3',
+  } as const;
   const servers: Record<Door, Server> = {
     api: createTlsServer(tls, guarded('api', handler)),
-    page: createServer(TIMEOUTS, guarded('page', handler)),
-    metrics: createServer(TIMEOUTS, guarded('metrics', handler)),
+    page: limitedServer(guarded('page', handler)),
+    metrics: limitedServer(guarded('metrics', handler)),
   };
+  servers.api.maxConnections = MAX_CONNECTIONS;
   const close = async (): Promise<void> => {
     await Promise.all(Object.values(servers).map(stop));
   };

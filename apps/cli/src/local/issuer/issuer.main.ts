@@ -4,6 +4,7 @@ import { portsFrom } from '../ports.js';
 import { issuerPlaces, type ServedPlace } from './issuer-places.js';
 import { issuerAt } from './issuer-provider.js';
 import { issuerFiles } from './issuer-secrets.js';
+import { PasswordTurns } from './password-turns.js';
 import { signIn } from './sign-in.js';
 
 // Serves the OpenID Connect issuers of all countries and of the operator on one machine. Started by the launcher only, on loopback only.
@@ -27,10 +28,11 @@ function serve(place: ServedPlace): ReturnType<typeof createServer> {
   const { owner, port } = place;
   const files = issuerFiles(secretsFolder, owner);
   const provider = issuerAt(place, files);
+  const turns = new PasswordTurns();
   const rest = provider.callback();
   const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> =>
     request.url?.startsWith('/sign-in/')
-      ? signIn({ owner, provider, files }, request, response)
+      ? signIn({ owner, provider, files, turns }, request, response)
       : rest(request, response);
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => refuse(error, request, response));

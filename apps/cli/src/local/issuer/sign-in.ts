@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
 import { peopleOf } from '../people.js';
 import type { Person } from '../people.table.js';
+import type { PasswordTurns } from './password-turns.js';
 import type { IssuerFiles } from './issuer-secrets.js';
 
 const LARGEST_FORM_BYTES = 4_096;
@@ -13,6 +14,7 @@ export interface SignIn {
   readonly owner: string;
   readonly provider: Provider;
   readonly files: IssuerFiles;
+  readonly turns: PasswordTurns;
 }
 
 /** Serves the one page a person sees: login and password, then back to the site. */
@@ -20,7 +22,8 @@ export async function signIn(page: SignIn, request: IncomingMessage, response: S
   await page.provider.interactionDetails(request, response); // Refuses without the cookie of this sign-in.
   if (request.method !== 'POST') return show(page, response);
   const form = new URLSearchParams(await body(request));
-  const person = personWith(page, form.get('login') ?? '', form.get('password') ?? '');
+  const [login, password] = [form.get('login') ?? '', form.get('password') ?? ''];
+  const person = await page.turns.take(login, () => personWith(page, login, password));
   if (person === undefined) return show(page, response, 'This login and password do not belong together.');
   await page.provider.interactionFinished(request, response, { login: { accountId: person.login } });
 }
