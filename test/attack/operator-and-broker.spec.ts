@@ -1,58 +1,34 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { networkSpaceId } from '#libs/protocol';
-import { type LogAdmin, logTopic, MemoryLog } from '#libs/spacelog';
-import { aSuccessorList, type TestSpace } from '#libs/testing';
-import type { ListChange, TrustList } from '#libs/trust';
-import {
-  type Answer,
-  aRunningOperator,
-  aSpaceOf,
-  eventually,
-  openingOf,
-  postSpace,
-  type RunningOperator,
-  type TestCountries,
-  testCountries,
-} from '../../apps/operator/src/operator.testing.js';
+import { describe, expect, it } from '@jest/globals';
+import { logTopic } from '#libs/spacelog';
+import { aSpaceOf, eventually, openingOf } from '../../apps/operator/src/operator.testing.js';
 import { spaceIdText } from '../../apps/operator/src/space-id.js';
+import {
+  adopt,
+  admin,
+  append,
+  beforeAnOperator,
+  countries,
+  goAhead,
+  log,
+  networkId,
+  open,
+  openedNetwork,
+  page,
+  publish,
+  restart,
+  send,
+  stampAt,
+  topicOf,
+  writersOf,
+} from './operator-stage.js';
 
-jest.setTimeout(30_000);
+beforeAnOperator();
 
 const HOUR_MS = 60 * 60 * 1000;
 
-let countries: TestCountries;
-let folder: string;
-let log: MemoryLog;
-let admin: LogAdmin;
-let operator: RunningOperator;
-/** What the broker stamps. */
-let stampMs: number;
-/** How far the clock of the operator is ahead. */
-let aheadMs: number;
-
-beforeAll(async () => {
-  countries = await testCountries('bg', 'hu', 'nl', 'ro');
-});
-
-beforeEach(async () => {
-  [stampMs, aheadMs] = [Date.now(), 0];
-  log = new MemoryLog(() => BigInt(stampMs));
-  admin = log.admin();
-  folder = mkdtempSync(join(tmpdir(), 'operator-state-'));
-  operator = await start();
-});
-
-afterEach(async () => {
-  await operator.close();
-  rmSync(folder, { recursive: true });
-});
-
 describe('S3, row 47: a space opened under a list that is not in force any more', () => {
   it('is refused by the operator once the newer list has stood for a day', async () => {
-    stampMs = Date.now() - 25 * HOUR_MS;
+    stampAt(Date.now() - 25 * HOUR_MS);
     const network = await openedNetwork();
     const list = await adopt(network, [{ kind: 'renew' }]);
 
@@ -146,7 +122,7 @@ describe('S20, row 68: one member that opens without end', () => {
     await log.writer().append(topicOf(network), [{ value: Buffer.from('garbage'), headers: {} }]);
     expect(await open(network, 'nl', countries.list)).toMatchObject({ body: { code: 'SPACE_TAKEN' } });
 
-    aheadMs = 61_000;
+    goAhead(61_000);
     await eventually(
       () => open(network, 'nl', countries.list),
       ({ status }) => status === 200,
@@ -193,70 +169,3 @@ describe('S16, row 65: a fork with a record that is long past', () => {
     );
   });
 });
-
-/** Records of one member that change nothing. */
-async function publish(space: TestSpace, sender: string, count: number): Promise<void> {
-  const content = space.charterContent(space.charter());
-  for (let sent = 0; sent < count; sent += 1) await append(space, space.record(sender, content).value);
-}
-
-/** `network`, opened by nl, with all its members let in. */
-async function openedNetwork(): Promise<TestSpace> {
-  const network = aSpaceOf(countries, networkId());
-  await open(network, 'nl', countries.list);
-  await append(network, openingOf(network, 'nl', countries.list));
-  return network;
-}
-
-/** The successor of a list, published in `network` and known to the operator. */
-async function adopt(network: TestSpace, changes: readonly ListChange[], after = countries.list): Promise<TrustList> {
-  const list = aSuccessorList(after, changes, countries.members);
-  await append(network, network.record('nl', network.trustView([list])).value);
-  await eventually(
-    () => page('/api/v1/trust'),
-    (text) => text.includes(`"version":"${list.version}"`),
-  );
-  return list;
-}
-
-function open(space: TestSpace, opener: string, list: TrustList): Promise<Answer> {
-  return send(openingOf(space, opener, list), opener);
-}
-
-function send(value: Uint8Array, sender: string): Promise<Answer> {
-  const ca = countries.authority.certificatePem;
-  return postSpace(operator.ports.api, value, { ...countries.certificate(sender), ca });
-}
-
-async function append(space: TestSpace, value: Uint8Array): Promise<void> {
-  space.append(value, BigInt(stampMs));
-  await log.writer().append(topicOf(space), [{ value, headers: {} }]);
-}
-
-async function page(path: string): Promise<string> {
-  return (await operator.olga.open(path)).text();
-}
-
-async function restart(): Promise<void> {
-  await operator.close();
-  operator = await start();
-}
-
-function start(): Promise<RunningOperator> {
-  return aRunningOperator(countries, log, folder, () => Date.now() + aheadMs);
-}
-
-async function writersOf(space: TestSpace): Promise<string[]> {
-  const rules = await admin.listRules();
-  return rules
-    .filter(({ name, operation }) => name === topicOf(space) && operation === 'WRITE')
-    .map(({ principal }) => principal);
-}
-
-function networkId(): string {
-  return spaceIdText(networkSpaceId(countries.list.hash));
-}
-
-function topicOf(space: TestSpace): string {
-  return logTopic(spaceIdText(space.spaceId), 0n);
-}

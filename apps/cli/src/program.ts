@@ -39,6 +39,12 @@ const GROUPS: readonly Group[] = [
     },
   },
   {
+    heading: 'The operator:',
+    commands: {
+      operator: async () => (await import('./operator.command.js')).registerOperator,
+    },
+  },
+  {
     heading: 'Proofs:',
     commands: {
       proof: async () => (await import('./proof.command.js')).registerProof,

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { ConfigReader } from '#libs/config';
+import type { MemberQuota } from './operator.context.js';
 import { openTrustList, requirePinned, TrustError, type TrustList } from '#libs/trust';
 
 /** A certificate, its key and the authority that the other side must be certified by, each in PEM. */
@@ -24,6 +25,7 @@ export interface OperatorConfig {
   readonly kafka: { readonly brokers: readonly string[]; readonly tls?: TlsMaterial };
   /** Kafka principal of the operator: the common name of its client certificate. */
   readonly principal: string;
+  readonly quota: MemberQuota;
   /** Replicas of a new topic: 3 where there are three brokers. */
   readonly replication: number;
   /** Where the operator remembers what the logs said, in files of its own. */
@@ -55,6 +57,10 @@ export function loadConfig(env: NodeJS.ProcessEnv): OperatorConfig {
     metricsPort: read.port('OPERATOR_METRICS_PORT'),
     kafka: { brokers: read.list('KAFKA_BROKERS'), tls: kafkaTls },
     principal: principalOf(read, kafkaTls.cert),
+    quota: {
+      bytesPerSecond: read.integer('MEMBER_BYTE_RATE', { min: 65_536, max: 1_073_741_824, fallback: 4_194_304 }),
+      requestPercentage: read.integer('MEMBER_REQUEST_PERCENTAGE', { min: 1, max: 1_000, fallback: 50 }),
+    },
     replication: read.integer('KAFKA_REPLICATION', { min: 1, max: 7, fallback: 1 }),
     stateFolder: read.required('STATE_DIR'),
     logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),

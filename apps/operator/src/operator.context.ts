@@ -1,3 +1,10 @@
+/** What the broker lets one member use. */
+export interface MemberQuota {
+  readonly bytesPerSecond: number;
+  /** Share of one thread of the broker, in per cent. */
+  readonly requestPercentage: number;
+}
+
 /** What every part of the operator is told. */
 export class OperatorContext {
   constructor(
@@ -7,5 +14,16 @@ export class OperatorContext {
     readonly replication: number,
     /** Milliseconds since 1970 by the clock of this host. */
     readonly nowMs: () => number,
+    private readonly told: { readonly stateFolder: string; readonly quota: MemberQuota },
   ) {}
+
+  /** What the broker lets each member use. */
+  get quota(): MemberQuota {
+    return this.told.quota;
+  }
+
+  /** Where the operator remembers, in files of its own. */
+  get stateFolder(): string {
+    return this.told.stateFolder;
+  }
 }

@@ -9,6 +9,7 @@ import {
   type LogRange,
   type LogReader,
   type LogWriter,
+  type PrincipalQuota,
   logTopic,
   MemoryLog,
   notesTopic,
@@ -177,6 +178,14 @@ class AdminWithKeptRules extends LogAdmin {
 
   override listRules(): Promise<readonly AclRule[]> {
     return this.rules.listRules();
+  }
+
+  override listQuotas(): Promise<readonly PrincipalQuota[]> {
+    return this.rules.listQuotas();
+  }
+
+  override setQuotas(quotas: readonly PrincipalQuota[]): Promise<void> {
+    return this.rules.setQuotas(quotas);
   }
 
   override end(topic: string): Promise<LogRange> {

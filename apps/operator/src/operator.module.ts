@@ -6,6 +6,8 @@ import { LogAdmin, SpaceLog } from '#libs/spacelog';
 import type { TrustList } from '#libs/trust';
 import { AccessController } from './access/access.controller.js';
 import { AccessKeeper } from './access/access-keeper.service.js';
+import { QuotaKeeper } from './access/quota-keeper.service.js';
+import { Duties } from './follow/duties.service.js';
 import { FlowMetrics } from './flows/flow-metrics.js';
 import { FlowsController } from './flows/flows.controller.js';
 import { FollowHealth, LoopHealth } from './follow/follow.health.js';
@@ -62,6 +64,8 @@ export class OperatorModule {
         LogFollower,
         StateKeeper,
         AccessKeeper,
+        QuotaKeeper,
+        Duties,
         FollowLoop,
         SpaceTopics,
         OpenSpaceService,

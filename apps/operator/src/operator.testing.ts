@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventLog } from '#libs/observability';
 import type { SpaceLog } from '#libs/spacelog';
@@ -25,6 +26,12 @@ export interface Answer {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
 }
+
+/** For a context of a test that keeps no folder. */
+export const NOTHING_TOLD = {
+  stateFolder: join(tmpdir(), 'operator-without-a-folder'),
+  quota: { bytesPerSecond: 4_194_304, requestPercentage: 50 },
+};
 
 const VALIDITY = { fromMs: Date.now() - 60_000, days: 30 };
 
@@ -85,6 +92,7 @@ export async function aRunningOperator(
     metricsPort: 0,
     kafka: { brokers: ['in memory'] },
     principal: 'operator',
+    quota: { bytesPerSecond: 4_194_304, requestPercentage: 50 },
     replication: 1,
     stateFolder,
     pinnedList: list,

@@ -57,7 +57,7 @@ async function createApplication(
   const parts = {
     observability: { log, metrics },
     log: spaceLog,
-    context: new OperatorContext(config.principal, config.replication, nowMs),
+    context: new OperatorContext(config.principal, config.replication, nowMs, config),
     pinnedList: config.pinnedList,
     stateFolder: config.stateFolder,
     ownCertificates: ownCertificatesOf(config),

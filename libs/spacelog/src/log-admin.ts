@@ -10,6 +10,15 @@ export interface AclRule {
   readonly operation: 'READ' | 'WRITE' | 'DESCRIBE';
 }
 
+/** What the broker lets one principal use; null where it sets no limit. */
+export interface PrincipalQuota {
+  readonly principal: string;
+  /** Bytes a second that it may append. */
+  readonly bytesPerSecond: number | null;
+  /** Share of one thread of the broker that its requests may take, in per cent. */
+  readonly requestPercentage: number | null;
+}
+
 /** A topic as the broker holds it. */
 export interface TopicDescription {
   readonly topic: string;
@@ -41,6 +50,12 @@ export abstract class LogAdmin {
 
   /** Lists the rules of the two kinds above, in a stable order. */
   abstract listRules(): Promise<readonly AclRule[]>;
+
+  /** Lists the quotas that are set for single principals, in a stable order. @throws LogError `FORBIDDEN`, `UNAVAILABLE` */
+  abstract listQuotas(): Promise<readonly PrincipalQuota[]>;
+
+  /** Sets quotas of principals; those of others stay. @throws LogError `FORBIDDEN`, `UNAVAILABLE` */
+  abstract setQuotas(quotas: readonly PrincipalQuota[]): Promise<void>;
 
   /** Tells which offsets the topic holds. @throws LogError `NO_TOPIC`, `FORBIDDEN`, `UNAVAILABLE` */
   abstract end(topic: string): Promise<LogRange>;

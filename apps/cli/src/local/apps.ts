@@ -153,7 +153,7 @@ function trustVariables(identity: IdentityFiles): Record<string, string> {
   };
 }
 
-function stateFolder(home: Home, name: string): string {
+export function stateFolder(home: Home, name: string): string {
   const folder = join(home.state, name);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;

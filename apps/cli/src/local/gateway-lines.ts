@@ -2,17 +2,19 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { builtProgram } from './build.js';
 
-/** A program of the gateway that runs to its end, such as `rebuild.main.js`. */
+/** A program that runs to its end, such as `rebuild.main.js`. */
 export interface GatewayProgram {
+  /** Whose program it is; of the gateway where left out. */
+  readonly app?: 'gateway' | 'operator';
   readonly name: string;
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** Runs a program of the gateway, hands on each line that it prints, and answers its exit code. */
+/** Runs such a program, hands on each line that it prints, and answers its exit code. */
 export async function gatewayLines(program: GatewayProgram, take: (line: string) => void): Promise<number | null> {
-  const { name, args, env } = program;
-  const command = [builtProgram(`apps/gateway/src/${name}`), ...args];
+  const { app = 'gateway', name, args, env } = program;
+  const command = [builtProgram(`apps/${app}/src/${name}`), ...args];
   const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);

@@ -4,6 +4,7 @@ import { EventLog } from '#libs/observability';
 import { type AclRule, groupRule, type LogAdmin, logTopic, memberRules, MemoryLog } from '#libs/spacelog';
 import { aMember, aTrustList } from '#libs/testing';
 import { SpaceDirectory } from '../known/space-directory.js';
+import { NOTHING_TOLD } from '../operator.testing.js';
 import { OperatorContext } from '../operator.context.js';
 import { KnownTrust } from '../known/known-trust.js';
 import { AccessKeeper } from './access-keeper.service.js';
@@ -22,7 +23,13 @@ beforeEach(() => {
   directory = new SpaceDirectory(trust, tmpdir());
   letIn('nl');
   const eventLog = new EventLog({ service: 'operator', level: 'error', destination: { write: () => undefined } });
-  keeper = new AccessKeeper(admin, directory, trust, eventLog, new OperatorContext('operator', 1, () => 0));
+  keeper = new AccessKeeper(
+    admin,
+    directory,
+    trust,
+    eventLog,
+    new OperatorContext('operator', 1, () => 0, NOTHING_TOLD),
+  );
 });
 
 describe('access rules', () => {
@@ -57,7 +64,7 @@ describe('access rules', () => {
   it('are shown as they were found', async () => {
     await admin.grant(memberRules('hu', [TOPIC]));
     await keeper.keep();
-    const rows = accessView(keeper).rows.filter(({ name }) => name === TOPIC);
+    const rows = accessView(keeper, { quotas: [] }).rows.filter(({ name }) => name === TOPIC);
     expect(rows).toEqual([
       { principal: 'operator', resource: 'topic', name: TOPIC, operations: ['DESCRIBE', 'READ'], state: 'added' },
       { principal: 'nl', resource: 'topic', name: TOPIC, operations: ['DESCRIBE', 'READ', 'WRITE'], state: 'added' },

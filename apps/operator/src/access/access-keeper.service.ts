@@ -7,6 +7,7 @@ import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
 import { KnownTrust } from '../known/known-trust.js';
 import { isStanding } from '../known/standing-list.js';
+import { type TakenWriter, TakenWriters } from './taken-writers.js';
 import { type AccessPlan, planAccess, ruleName, type SpaceAccess } from './access-plan.js';
 
 const events = logEvents('operator', { accessChanged: 'info', accessDrifted: 'error' });
@@ -35,6 +36,9 @@ export class AccessKeeper implements OnApplicationShutdown {
   report: AccessReport | null = null;
   /** Since the start of this process. */
   readonly drift: DriftCount = { removed: 0, added: 0 };
+  /** Members whose right to append is taken, as the last comparison found them. */
+  taken: ReadonlyMap<string, TakenWriter> = new Map();
+  private readonly writers: TakenWriters;
   /** Rules as this process left them; null before it knew better than the broker. */
   private left: ReadonlySet<string> | null = null;
 
@@ -44,7 +48,15 @@ export class AccessKeeper implements OnApplicationShutdown {
     private readonly trust: KnownTrust,
     private readonly eventLog: EventLog,
     private readonly context: OperatorContext,
-  ) {}
+  ) {
+    this.writers = new TakenWriters(context.stateFolder);
+  }
+
+  /** Whether people took a right away, or gave one back, since the last comparison. */
+  get hasNewWriters(): boolean {
+    const names = (taken: ReadonlyMap<string, unknown>): string => [...taken.keys()].sort().join(' ');
+    return names(this.writers.read()) !== names(this.taken);
+  }
 
   /** Compares and corrects. @throws LogError where the broker does not answer or refuses */
   async keep(): Promise<void> {
@@ -86,7 +98,9 @@ export class AccessKeeper implements OnApplicationShutdown {
     const spaces: SpaceAccess[] = this.directory
       .all()
       .map((space) => ({ topics: space.topics, members: this.membersOf(space) }));
-    return planAccess({ operator: this.context.principal, listed, spaces, live });
+    this.taken = this.writers.read();
+    const taken = new Set(this.taken.keys());
+    return planAccess({ operator: this.context.principal, listed, spaces, taken, live });
   }
 
   private membersOf(space: FollowedSpace): readonly string[] | null {

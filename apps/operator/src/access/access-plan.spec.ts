@@ -73,6 +73,16 @@ describe('access plan', () => {
     expect(plan({ live: [all, groups, ...GROUPS] })).toMatchObject({ wide: [all, groups], extra: [] });
   });
 
+  it('K5 takes from a member the right to append, and no other', () => {
+    const space = { topics: TOPICS, members: ['hu', 'nl'] };
+    const before = plan({ spaces: [space] });
+    const after = plan({ spaces: [space], taken: new Set(['hu']), live: before.expected });
+    expect(after.missing).toEqual([]);
+    expect(names(after.extra)).toEqual(TOPICS.map((topic) => `hu topic ${topic} WRITE`).sort());
+    const held = plan({ spaces: [{ ...space, members: null }], taken: new Set(['hu']), live: before.expected });
+    expect(held.extra).toEqual(after.extra);
+  });
+
   it('touches no rule of another program', () => {
     const live: AclRule[] = [...memberRules('billing', ['invoices']), { ...groupRule('x'), name: 'billing.' }];
     expect(plan({ live }).extra).toEqual([]);
@@ -80,7 +90,7 @@ describe('access plan', () => {
 });
 
 function plan(request: Partial<AccessRequest>) {
-  return planAccess({ operator: 'operator', listed: LISTED, spaces: [], live: [], ...request });
+  return planAccess({ operator: 'operator', listed: LISTED, spaces: [], taken: new Set(), live: [], ...request });
 }
 
 function names(rules: readonly AclRule[]): string[] {

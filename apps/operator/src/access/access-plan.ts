@@ -17,6 +17,8 @@ export interface AccessRequest {
   /** Members of the newest trust list; null while it is not known which one that is. */
   readonly listed: ReadonlySet<string> | null;
   readonly spaces: readonly SpaceAccess[];
+  /** Members whose right to append was taken by people of the host. */
+  readonly taken: ReadonlySet<string>;
   /** Rules as the broker holds them. */
   readonly live: readonly AclRule[];
 }
@@ -36,7 +38,7 @@ export interface AccessPlan {
  * after it acts, and until then one member alone must not be able to show the log to others. Where it is not known who the members are,
  * whoever was let in stays. Rules about anything but spaces and groups of this network are not touched.
  */
-export function planAccess({ operator, listed, spaces, live }: AccessRequest): AccessPlan {
+export function planAccess({ operator, listed, spaces, taken, live }: AccessRequest): AccessPlan {
   const ours = live.filter(isOurs);
   const expected = distinct([
     groupRule(operator),
@@ -47,7 +49,7 @@ export function planAccess({ operator, listed, spaces, live }: AccessRequest): A
         ? heldRules(ours, topics, operator)
         : members.filter((member) => listed.has(member)).flatMap((member) => memberRules(member, topics))),
     ]),
-  ]);
+  ]).filter(({ principal, operation }) => operation !== 'WRITE' || !taken.has(principal));
   return { expected, missing: without(expected, ours), extra: without(ours, expected), wide: live.filter(isWide) };
 }
 

@@ -1,5 +1,6 @@
 import type { AclRule } from '#libs/spacelog';
 import type { AccessKeeper } from './access-keeper.service.js';
+import type { QuotaKeeper } from './quota-keeper.service.js';
 import { ruleName } from './access-plan.js';
 
 /** What one principal may do with one topic or group prefix, and whether the broker said so before the last correction. */
@@ -17,11 +18,25 @@ export interface AccessView {
   readonly rows: readonly AccessRow[];
   readonly heldSpaces: readonly string[];
   readonly drift: { readonly removed: number; readonly added: number };
+  /** What the broker lets each member use, and whether its right to append is taken. */
+  readonly quotas: readonly QuotaRow[];
+}
+
+/** What one member may use. */
+export interface QuotaRow {
+  readonly member: string;
+  readonly bytesPerSecond: number | null;
+  readonly requestPercentage: number | null;
+  /** Why people of the host took its right to append; null where they did not. */
+  readonly takenFor: string | null;
 }
 
 /** Puts the last comparison of rules into rows: what stood and was right, what was missing and is added, what was too much and is removed,
  * and what reaches in from outside. */
-export function accessView({ report, drift }: AccessKeeper): AccessView {
+export function accessView(
+  { report, drift, taken }: AccessKeeper,
+  { quotas }: Pick<QuotaKeeper, 'quotas'>,
+): AccessView {
   const { expected = [], missing = [], extra = [], wide = [] } = report?.plan ?? {};
   const added = new Set(missing.map(ruleName));
   const kept = expected.filter((rule) => !added.has(ruleName(rule)));
@@ -30,6 +45,12 @@ export function accessView({ report, drift }: AccessKeeper): AccessView {
     rows: [...rows(kept, 'kept'), ...rows(missing, 'added'), ...rows(extra, 'removed'), ...rows(wide, 'wide')],
     heldSpaces: report?.held ?? [],
     drift: { ...drift },
+    quotas: quotas.map(({ principal: member, bytesPerSecond, requestPercentage }) => ({
+      member,
+      bytesPerSecond,
+      requestPercentage,
+      takenFor: taken.get(member)?.reason ?? null,
+    })),
   };
 }
 

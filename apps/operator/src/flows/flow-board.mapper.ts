@@ -1,5 +1,6 @@
 import type { FollowedSpace } from '../known/followed-space.js';
-import type { CharterView, PairFlowView, SpaceBoard, TopicView } from './flow-board.js';
+import { UNKNOWN } from '../known/recent-rates.js';
+import type { CharterView, FlowRate, PairFlowView, SpaceBoard, TopicView } from './flow-board.js';
 import { spaceView, timeText, totalPairs } from './flow.view.js';
 import type { AccessReport } from './topic-access.js';
 import { topicAccess } from './topic-access.js';
@@ -36,6 +37,19 @@ export function spaceBoard(space: FollowedSpace, access: AccessReport | null, no
     topics: space.topics.map((topic): TopicView => topicAccess({ topic, space: space.id }, access)),
     charter: charterView(space),
   };
+}
+
+/** Names what came within the last seconds, most records first. */
+export function rateViews(spaces: readonly FollowedSpace[], nowMs: number): readonly FlowRate[] {
+  const views = spaces.flatMap((space) =>
+    [...space.rates.rates(nowMs)].map(([sender, rate]) => ({
+      space: space.id,
+      member: sender === UNKNOWN ? null : sender,
+      writers: space.state.charter?.charter.members ?? space.openers,
+      ...rate,
+    })),
+  );
+  return views.sort((left, right) => right.recordsPerSecond - left.recordsPerSecond);
 }
 
 function recentFlows(spaces: readonly FollowedSpace[], nowMs: number): ReadonlyMap<string, RecentFlow> {

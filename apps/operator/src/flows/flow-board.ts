@@ -44,6 +44,17 @@ export interface SpaceBoard extends SpaceView {
   readonly members: readonly MemberView[];
 }
 
+/** What came within the last seconds, where it is more than nothing. */
+export interface FlowRate {
+  readonly space: string;
+  /** The member whose new records these are; null where a log does not say who appended them. */
+  readonly member: string | null;
+  /** Members that may append there: one of them did. */
+  readonly writers: readonly string[];
+  readonly recordsPerSecond: number;
+  readonly bytesPerSecond: number;
+}
+
 /** What is the matter, most pressing first; `space` and `member` where it is about one. */
 export interface OperatorCause {
   readonly whose: 'nobody' | 'operator' | 'member';
@@ -55,7 +66,11 @@ export interface OperatorCause {
     | 'SPACE_HALTED'
     | 'TRUST_LIST_EXPIRED'
     | 'CERTIFICATE_EXPIRED'
+    | 'SPACE_FLOODED'
+    | 'MEMBER_FLOODS'
     | 'ACCESS_WIDE'
+    | 'WRITE_TAKEN'
+    | 'QUOTA_FORBIDDEN'
     | 'MEMBER_FROZEN'
     | 'MEMBER_SILENT'
     | 'SPACE_CATCHING_UP'
@@ -75,5 +90,6 @@ export interface OperatorBoard {
   readonly causes: readonly OperatorCause[];
   readonly members: readonly string[];
   readonly pairs: readonly PairFlowView[];
+  readonly rates: readonly FlowRate[];
   readonly spaces: readonly SpaceBoard[];
 }

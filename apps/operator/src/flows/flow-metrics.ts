@@ -4,6 +4,7 @@ import { AccessKeeper } from '../access/access-keeper.service.js';
 import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
 import { ReadTrust } from '../trust/read-trust.service.js';
+import { rateViews } from './flow-board.mapper.js';
 import { type MemberView, spaceView, type SpaceView, totalPairs } from './flow.view.js';
 
 const STATES = ['waiting', 'catchingUp', 'following', 'halted', 'lost'] as const;
@@ -115,6 +116,17 @@ export class FlowMetrics {
   }
 
   private addAccess(): void {
+    this.metrics.gauge({
+      name: 'operator_records_per_second',
+      help: 'Records of the last seconds, in the space where they are most; sender is empty where it is not known who appended them.',
+      labels: ['sender'],
+      collect: (gauge) => {
+        gauge.reset();
+        // Most come first, so the last that is set is the most of its sender.
+        for (const { member, recordsPerSecond } of rateViews(this.directory.all(), this.context.nowMs()).toReversed())
+          gauge.set({ sender: member ?? '' }, recordsPerSecond);
+      },
+    });
     this.metrics.gauge({
       name: 'operator_access_rules',
       help: 'Access rules that charters and trust list call for.',

@@ -53,6 +53,9 @@ const facts = (changes: Partial<OperatorFacts> = {}): OperatorFacts => ({
   list: { version: '4', expiresAt: '2027-03-01T00:00:00.000Z', daysLeft: 49 },
   certificates: [certificate(80, null), certificate(80, 'at')],
   wideRules: 0,
+  rates: [],
+  taken: [],
+  isQuotaForbidden: false,
   ...changes,
 });
 

@@ -1,6 +1,6 @@
 import type { MemberView, SpaceView } from './flow.view.js';
 import type { CertificateView, ListView } from '../trust/read-trust.service.js';
-import type { OperatorCause } from './flow-board.js';
+import type { FlowRate, OperatorCause } from './flow-board.js';
 
 /** Members cosign within seconds. */
 const SILENT_AFTER_MS = 30_000;
@@ -8,6 +8,11 @@ const SILENT_AFTER_MS = 30_000;
 const EXPIRES_DAYS = 14;
 /** The loop looks for topics every second. */
 const AWAY_AFTER_MS = 15_000;
+
+/** Records a second that no member's chain received: honest mail has none but a few duplicates after an outage. */
+const FLOOD_OF_NOTHING = 20;
+/** New records a second of one member in one space: more than the largest measured load of a network (docs/capacity.md). */
+const FLOOD_OF_RECORDS = 1_000;
 
 /** All that the causes follow from. */
 export interface OperatorFacts {
@@ -20,6 +25,11 @@ export interface OperatorFacts {
   readonly certificates: readonly CertificateView[];
   /** Rules of somebody else that reach into this network. */
   readonly wideRules: number;
+  readonly rates: readonly FlowRate[];
+  /** Members whose right to append people of the host took. */
+  readonly taken: readonly { readonly member: string; readonly reason: string; readonly atMs: number }[];
+  /** Whether the broker lets the operator set no quotas. */
+  readonly isQuotaForbidden: boolean;
 }
 
 type Cause = OperatorCause['cause'];
@@ -48,7 +58,29 @@ const RULES: Readonly<Record<Exclude<Cause, 'ALL_WELL'>, (facts: OperatorFacts) 
     certificates
       .filter(({ daysLeft }) => daysLeft < 0)
       .map((one) => ({ ...ownerOf(one), since: one.expiresAt, values: { use: one.use } })),
+  SPACE_FLOODED: ({ rates }) =>
+    rates
+      .filter(({ member, recordsPerSecond }) => member === null && recordsPerSecond > FLOOD_OF_NOTHING)
+      .map(({ space, writers, ...rate }) => ({
+        whose: 'operator',
+        space,
+        values: { ...perSecond(rate), writers: writers.join(', ') },
+      })),
+  MEMBER_FLOODS: ({ rates }) =>
+    rates.flatMap(({ space, member, ...rate }) =>
+      member !== null && rate.recordsPerSecond > FLOOD_OF_RECORDS
+        ? [{ whose: 'member', space, member, values: perSecond(rate) }]
+        : [],
+    ),
   ACCESS_WIDE: ({ wideRules }) => (wideRules > 0 ? [{ whose: 'operator', values: { count: wideRules } }] : []),
+  WRITE_TAKEN: ({ taken }) =>
+    taken.map(({ member, reason, atMs }) => ({
+      whose: 'operator',
+      member,
+      since: new Date(atMs).toISOString(),
+      values: { reason },
+    })),
+  QUOTA_FORBIDDEN: ({ isQuotaForbidden }) => (isQuotaForbidden ? [{ whose: 'operator', values: {} }] : []),
   MEMBER_FROZEN: (facts) =>
     ofMembers(facts, ({ isFrozen }) => isFrozen).map(({ space, member }) => ({
       whose: 'member',
@@ -78,13 +110,21 @@ const CAUSES = [
   'SPACE_HALTED',
   'TRUST_LIST_EXPIRED',
   'CERTIFICATE_EXPIRED',
+  'SPACE_FLOODED',
+  'MEMBER_FLOODS',
   'ACCESS_WIDE',
+  'WRITE_TAKEN',
+  'QUOTA_FORBIDDEN',
   'MEMBER_FROZEN',
   'MEMBER_SILENT',
   'SPACE_CATCHING_UP',
   'TRUST_LIST_EXPIRES',
   'CERTIFICATE_EXPIRES',
 ] as const satisfies readonly Exclude<Cause, 'ALL_WELL'>[];
+
+function perSecond({ recordsPerSecond, bytesPerSecond }: Pick<FlowRate, 'recordsPerSecond' | 'bytesPerSecond'>) {
+  return { recordsPerSecond: Math.round(recordsPerSecond), bytesPerSecond: Math.round(bytesPerSecond) };
+}
 
 function isNear(daysLeft: number): boolean {
   return daysLeft >= 0 && daysLeft <= EXPIRES_DAYS;

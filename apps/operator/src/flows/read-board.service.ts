@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AccessKeeper } from '../access/access-keeper.service.js';
+import { Duties } from '../follow/duties.service.js';
 import { FollowLoop } from '../follow/follow-loop.service.js';
 import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
 import { ReadTrust } from '../trust/read-trust.service.js';
 import type { OperatorBoard, OperatorCause } from './flow-board.js';
-import { pairFlowViews, spaceBoard } from './flow-board.mapper.js';
+import { pairFlowViews, rateViews, spaceBoard } from './flow-board.mapper.js';
 import { operatorCauses } from './operator-causes.js';
 
 const ALL_WELL: OperatorCause = { whose: 'nobody', cause: 'ALL_WELL', values: {} };
@@ -18,7 +18,7 @@ export class ReadBoard {
   constructor(
     private readonly directory: SpaceDirectory,
     private readonly trust: ReadTrust,
-    private readonly access: AccessKeeper,
+    private readonly duties: Duties,
     private readonly loop: FollowLoop,
     private readonly context: OperatorContext,
   ) {
@@ -28,7 +28,8 @@ export class ReadBoard {
   read(): OperatorBoard {
     const nowMs = this.context.nowMs();
     const followed = this.directory.all();
-    const { report } = this.access;
+    const { report } = this.duties.access;
+    const rates = rateViews(followed, nowMs);
     const spaces = followed.map((space) => spaceBoard(space, report, nowMs));
     const { list, certificates, members } = this.trust.read();
     const causes = operatorCauses({
@@ -39,6 +40,9 @@ export class ReadBoard {
       list,
       certificates,
       wideRules: report?.plan.wide.length ?? 0,
+      rates,
+      taken: [...this.duties.access.taken.values()],
+      isQuotaForbidden: this.duties.quotas.isForbidden,
     });
     return {
       at: new Date(nowMs).toISOString(),
@@ -46,6 +50,7 @@ export class ReadBoard {
       causes,
       members,
       pairs: pairFlowViews(followed, nowMs),
+      rates,
       spaces,
     };
   }

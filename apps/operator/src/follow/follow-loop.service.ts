@@ -2,9 +2,8 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { setTimeout as delay } from 'node:timers/promises';
 import { EventLog, logEvents } from '#libs/observability';
 import { LogError } from '#libs/spacelog';
-import { AccessKeeper } from '../access/access-keeper.service.js';
 import { OperatorContext } from '../operator.context.js';
-import { StateKeeper } from '../state/state-keeper.service.js';
+import { Duties } from './duties.service.js';
 import { LogFollower } from './log-follower.js';
 
 const events = logEvents('operator', { brokerAway: 'warn', stepFailed: 'error' });
@@ -36,8 +35,7 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly follower: LogFollower,
-    private readonly access: AccessKeeper,
-    private readonly state: StateKeeper,
+    private readonly duties: Duties,
     private readonly eventLog: EventLog,
     private readonly context: OperatorContext,
   ) {
@@ -47,7 +45,7 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onApplicationBootstrap(): void {
-    this.state.load();
+    this.duties.state.load();
     this.running = this.run();
   }
 
@@ -55,7 +53,7 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
     this.stopped.abort();
     await this.running;
     await this.follower.close();
-    await this.state.save().catch((error: unknown) => this.eventLog.write(events.stepFailed, {}, error));
+    await this.duties.state.save().catch((error: unknown) => this.eventLog.write(events.stepFailed, {}, error));
   }
 
   private async run(): Promise<void> {
@@ -86,17 +84,19 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
   private async discover(): Promise<void> {
     this.discoverAtMs = this.context.nowMs() + DISCOVER_EVERY_MS;
     await this.follower.discover();
+    if (this.duties.access.hasNewWriters) this.keepAtMs = 0;
   }
 
   private async keep(): Promise<void> {
     this.keepAtMs = this.context.nowMs() + KEEP_AFTER_FAILURE_MS;
-    await this.access.keep();
+    await this.duties.access.keep();
+    await this.duties.quotas.keep();
     this.keepAtMs = this.context.nowMs() + KEEP_EVERY_MS;
   }
 
   private async save(): Promise<void> {
     this.saveAtMs = this.context.nowMs() + SAVE_EVERY_MS;
-    await this.state.save();
+    await this.duties.state.save();
   }
 
   private isDue(atMs: number): boolean {

@@ -4,6 +4,7 @@ import { EventLog } from '#libs/observability';
 import { logTopic, MemoryLog, notesTopic } from '#libs/spacelog';
 import { aMember, aSuccessorList, aTrustList, type TestMember, TestSpace } from '#libs/testing';
 import type { TrustList } from '#libs/trust';
+import { NOTHING_TOLD } from '../operator.testing.js';
 import { OperatorContext } from '../operator.context.js';
 import { spaceIdBytes, spaceIdText } from '../space-id.js';
 import { KnownTrust } from '../known/known-trust.js';
@@ -38,7 +39,7 @@ beforeEach(() => {
     directory,
     trust,
     eventLog,
-    new OperatorContext('operator', 1, () => 1_790_000_000_000),
+    new OperatorContext('operator', 1, () => 1_790_000_000_000, NOTHING_TOLD),
   );
 });
 

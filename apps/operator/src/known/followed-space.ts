@@ -17,6 +17,7 @@ import { Cosigners } from './cosigners.js';
 import type { KnownTrust } from './known-trust.js';
 import { type OpenedAs, type Opening, valueHash } from './opening.js';
 import { RecentHistory } from './recent-history.js';
+import { RecentRates } from './recent-rates.js';
 import { RecentTraffic } from './recent-traffic.js';
 import { SpaceFlows } from './space-flows.js';
 
@@ -27,6 +28,7 @@ const LOST = new Set(['truncated', 'expired']);
 export class FollowedSpace {
   readonly notesTopic: string;
   readonly flows = new SpaceFlows();
+  readonly rates = new RecentRates();
   readonly recent = new RecentTraffic();
   readonly cosigners = new Cosigners();
   readonly history: RecentHistory;
@@ -148,6 +150,7 @@ export class FollowedSpace {
   private take(step: JudgedStep, value: Uint8Array): readonly Effect[] {
     this.history.add(step);
     this.flows.add(step, value.length);
+    this.rates.add(step, value.length);
     this.recent.add(step);
     this.cosigners.appended(step);
     if (this.openedBy === null && step.effects.some(({ kind }) => kind === 'charterActs')) this.opened(step, value);

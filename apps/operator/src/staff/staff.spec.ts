@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MemoryLog } from '#libs/spacelog';
+import { NOTHING_TOLD } from '../operator.testing.js';
 import { OperatorContext } from '../operator.context.js';
 import { aRunningOperator, type RunningOperator, testCountries } from '../operator.testing.js';
 import { OLGA, StaffBrowser } from '../staff.testing.js';
@@ -98,7 +99,7 @@ describe('a session of the staff', () => {
 
   it('ends after half an hour without a request, and after twelve hours in any case', async () => {
     let nowMs = 0;
-    const sessions = new StaffSessions(new OperatorContext('operator', 1, () => nowMs));
+    const sessions = new StaffSessions(new OperatorContext('operator', 1, () => nowMs, NOTHING_TOLD));
     const idle = await sessions.open(confirmed);
     const busy = await sessions.open(confirmed);
     for (; nowMs < 12 * 60 * MINUTE; nowMs += 20 * MINUTE) expect(sessions.find(busy)).toMatchObject({ id: 'olga' });
@@ -108,7 +109,7 @@ describe('a session of the staff', () => {
   });
 
   it('ends for the oldest when there are too many', async () => {
-    const sessions = new StaffSessions(new OperatorContext('operator', 1, () => 0));
+    const sessions = new StaffSessions(new OperatorContext('operator', 1, () => 0, NOTHING_TOLD));
     const first = await sessions.open(confirmed);
     for (let i = 0; i < 99; i += 1) await sessions.open(confirmed);
     expect(sessions.find(first)).not.toBeNull();

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aSuccessorList } from '#libs/testing';
 import type { ListChange } from '#libs/trust';
 import { KnownTrust } from '../known/known-trust.js';
+import { NOTHING_TOLD } from '../operator.testing.js';
 import { OperatorContext } from '../operator.context.js';
 import { type TestCountries, testCountries } from '../operator.testing.js';
 import { OwnCertificates } from './own-certificates.js';
@@ -49,5 +50,5 @@ function read({ inDays, adopted }: { inDays: number; adopted?: ReturnType<typeof
     { use: 'api', pem },
   ]);
   const nowMs = Date.now() + inDays * DAY;
-  return new ReadTrust(trust, own, new OperatorContext('operator', 1, () => nowMs)).read();
+  return new ReadTrust(trust, own, new OperatorContext('operator', 1, () => nowMs, NOTHING_TOLD)).read();
 }

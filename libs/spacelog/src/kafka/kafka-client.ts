@@ -3,8 +3,13 @@ import type { Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { ISocketFactoryArgs, Kafka as KafkaClientOfDriver } from 'kafkajs';
 import { driverLog } from './driver-log.js';
-import type { KafkaOptions } from './kafka-options.js';
+import type { BrokerAddress, KafkaOptions } from './kafka-options.js';
 import { Kafka, logLevel } from './kafkajs.js';
+
+/** A connection to open; kafkajs types ssl as always there, and without TLS it is undefined. */
+type Wanted = Pick<ISocketFactoryArgs, 'host' | 'port' | 'onConnect'> & {
+  readonly ssl?: ISocketFactoryArgs['ssl'] | undefined;
+};
 
 const KEEP_ALIVE_MS = 30_000;
 const DROPPED = 'the client was dropped';
@@ -40,11 +45,16 @@ export class KafkaClient {
     for (const socket of this.sockets) socket.destroy(new Error(DROPPED));
   }
 
-  private open({ host, port, ssl, onConnect }: ISocketFactoryArgs): Socket {
+  /** Opens a connection beside those of the driver, for what it cannot ask. @throws Error once the client is cut */
+  connect({ host, port }: BrokerAddress, onConnect: () => void): Socket {
+    const ssl = this.options.tls && { ...this.options.tls, rejectUnauthorized: true };
+    return this.open({ host, port, ssl, onConnect });
+  }
+
+  private open({ host, port, ssl, onConnect }: Wanted): Socket {
     if (this.isCut) throw new Error(DROPPED);
     const address = this.options.route?.({ host, port }) ?? { host, port };
     const name = isIP(host) === 0 ? { servername: host } : {};
-    // kafkajs types ssl as always there; without TLS it is undefined
     const socket = ssl ? connectTls({ ...address, ...name, ...ssl }, onConnect) : connectTcp({ ...address }, onConnect);
     socket.setKeepAlive(true, KEEP_ALIVE_MS);
     socket.setNoDelay(true);

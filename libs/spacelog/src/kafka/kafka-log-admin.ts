@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
 import { inOrder } from '../acl-rules.js';
 import { LogAdmin } from '../log-admin.js';
-import type { AclRule, TopicDescription } from '../log-admin.js';
+import type { AclRule, PrincipalQuota, TopicDescription } from '../log-admin.js';
 import { LogError } from '../log-error.js';
 import type { LogRange } from '../log-reader.js';
 import type { TopicKind } from '../topics.js';
@@ -11,6 +11,7 @@ import { ANY_RULE, fromAcls, toAcl } from './kafka-acl.js';
 import { KafkaClient } from './kafka-client.js';
 import { questionFailure } from './kafka-errors.js';
 import type { KafkaOptions } from './kafka-options.js';
+import { KafkaQuotas } from './kafka-quotas.js';
 import { ConfigResourceTypes } from './kafkajs.js';
 import { topicConfig } from '../topic-config.js';
 
@@ -25,6 +26,7 @@ const ACL_BATCH = 100;
 export class KafkaLogAdmin extends LogAdmin {
   private client: KafkaClient | null = null;
   private admin: Promise<Admin> | null = null;
+  private readonly quotas: KafkaQuotas;
   private isClosed = false;
 
   constructor(
@@ -32,6 +34,7 @@ export class KafkaLogAdmin extends LogAdmin {
     private readonly patienceMs: number = PATIENCE_MS,
   ) {
     super();
+    this.quotas = new KafkaQuotas(options);
   }
 
   override async createTopic(
@@ -77,6 +80,15 @@ export class KafkaLogAdmin extends LogAdmin {
   override async listRules(): Promise<readonly AclRule[]> {
     const { resources } = await this.ask((admin) => admin.describeAcls(ANY_RULE));
     return inOrder(resources.flatMap(fromAcls));
+  }
+
+  override async listQuotas(): Promise<readonly PrincipalQuota[]> {
+    const quotas = await this.quotas.list();
+    return quotas.toSorted((left, right) => (left.principal < right.principal ? -1 : 1));
+  }
+
+  override setQuotas(quotas: readonly PrincipalQuota[]): Promise<void> {
+    return this.quotas.set(quotas);
   }
 
   override async end(topic: string): Promise<LogRange> {

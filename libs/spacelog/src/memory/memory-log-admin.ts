@@ -1,6 +1,6 @@
 import { inOrder, ruleKey } from '../acl-rules.js';
 import { LogAdmin } from '../log-admin.js';
-import type { AclRule, TopicDescription } from '../log-admin.js';
+import type { AclRule, PrincipalQuota, TopicDescription } from '../log-admin.js';
 import { LogError } from '../log-error.js';
 import type { LogRange } from '../log-reader.js';
 import { parseTopic, requireKind } from '../topics.js';
@@ -12,6 +12,7 @@ export interface MemoryBroker {
   readonly topics: ReadonlyMap<string, MemoryTopic>;
   /** Kept by the log, so that every admin sees the same rules. */
   readonly rules: Map<string, AclRule>;
+  readonly quotas: Map<string, PrincipalQuota>;
   create(topic: string, replication: number): boolean;
   requireUp(): void;
 }
@@ -54,6 +55,16 @@ export class MemoryLogAdmin extends LogAdmin {
   override async listRules(): Promise<readonly AclRule[]> {
     this.broker.requireUp();
     return inOrder([...this.broker.rules.values()]);
+  }
+
+  override async listQuotas(): Promise<readonly PrincipalQuota[]> {
+    this.broker.requireUp();
+    return [...this.broker.quotas.values()].sort((left, right) => (left.principal < right.principal ? -1 : 1));
+  }
+
+  override async setQuotas(quotas: readonly PrincipalQuota[]): Promise<void> {
+    this.broker.requireUp();
+    for (const quota of quotas) this.broker.quotas.set(quota.principal, quota);
   }
 
   override async end(topic: string): Promise<LogRange> {

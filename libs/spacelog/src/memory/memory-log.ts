@@ -1,4 +1,4 @@
-import type { AclRule, LogAdmin } from '../log-admin.js';
+import type { AclRule, LogAdmin, PrincipalQuota } from '../log-admin.js';
 import { LogError } from '../log-error.js';
 import type { LogReader } from '../log-reader.js';
 import type { LogValue, LogWriter } from '../log-writer.js';
@@ -27,6 +27,7 @@ export class MemoryLog extends SpaceLog {
   private readonly topics = new Map<string, MemoryTopic>();
   private readonly readers = new Set<MemoryLogReader>();
   private readonly rules = new Map<string, AclRule>();
+  private readonly quotas = new Map<string, PrincipalQuota>();
   private readonly faults: AppendFault[] = [];
   private isUp = true;
   private stamps: (nowMs: bigint) => bigint = (nowMs) => nowMs;
@@ -55,6 +56,7 @@ export class MemoryLog extends SpaceLog {
     return new MemoryLogAdmin({
       topics: this.topics,
       rules: this.rules,
+      quotas: this.quotas,
       create: (topic, replication) => this.create(topic, replication),
       requireUp: () => this.requireUp(),
     });

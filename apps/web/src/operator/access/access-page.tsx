@@ -12,6 +12,7 @@ import { accessQuery } from '../api/access.js';
 import type { AccessRow, AccessView } from '../operator-types.js';
 import { shortId } from '../spaces/short-id.js';
 import { ACCESS_TEXTS } from './access.texts.js';
+import { QuotaTable } from './quota-table.js';
 import { RuleTable } from './rule-table.js';
 
 const route = getRouteApi('/frame/access');
@@ -45,6 +46,9 @@ function Access({ access }: { readonly access: Json<AccessView> }) {
         <Text size="sm" c="dimmed" mt="xs">
           {t('drift', access.drift)}
         </Text>
+      </Section>
+      <Section title={t('quotas')}>
+        {access.quotas.length === 0 ? <Text c="dimmed">{t('noQuotas')}</Text> : <QuotaTable quotas={access.quotas} />}
       </Section>
       <Section title={t('expected')}>
         <Expected rows={access.rows.filter(({ state }) => state === 'kept' || state === 'added')} />
