@@ -13,7 +13,15 @@ import {
   notesTopic,
   operatorRules,
 } from '#libs/spacelog';
-import type { AclRule, LogAdmin, LogReader } from '#libs/spacelog';
+import type { AclRule, LogAdmin, LogReader, LogWriter } from '#libs/spacelog';
+import {
+  AclOperationTypes,
+  AclPermissionTypes,
+  AclResourceTypes,
+  Kafka,
+  logLevel,
+  ResourcePatternTypes,
+} from '../../libs/spacelog/src/kafka/kafkajs.js';
 import { ensureIdentity } from '../../apps/cli/src/local/identity.js';
 import type { IdentityFiles } from '../../apps/cli/src/local/identity.js';
 import { kafkaService } from '../../apps/cli/src/local/kafka.js';
@@ -58,12 +66,37 @@ describe('at the broker, a principal', () => {
     await reader.assign(topics.map((topic) => ({ topic, offset: 0n })));
     return reader;
   };
-  const until = async (isMet: () => boolean): Promise<void> => {
+  const until = async (isMet: () => boolean | Promise<boolean>): Promise<void> => {
     const deadlineMs = Date.now() + PATIENCE_MS;
-    while (!isMet()) {
+    while (!(await isMet())) {
       if (Date.now() > deadlineMs) throw new Error('waited in vain');
       await delay(10);
     }
+  };
+  /** The longest that one of so many small appends took, in milliseconds. */
+  const slowest = async (writer: LogWriter, topic: string, count: number): Promise<number> => {
+    let worstMs = 0;
+    for (let sent = 0; sent < count; sent += 1) {
+      const fromMs = Date.now();
+      await writer.append(topic, [{ value: Buffer.from('calm'), headers: {} }]);
+      worstMs = Math.max(worstMs, Date.now() - fromMs);
+    }
+    return worstMs;
+  };
+  /** Forbids writing as somebody with the certificate of the operator could by hand. */
+  const forbid = async (topic: string, who: string): Promise<void> => {
+    const { caFile, certFile, keyFile } = identity.tls('operator');
+    const [ca = '', cert = '', key = ''] = [caFile, certFile, keyFile].map((file) => readFileSync(file, 'utf8'));
+    const hand = new Kafka({ brokers, ssl: { ca, cert, key }, logLevel: logLevel.NOTHING }).admin();
+    await hand.connect();
+    const rule = { principal: `User:${who}`, host: '*', operation: AclOperationTypes.WRITE };
+    const where = {
+      resourceType: AclResourceTypes.TOPIC,
+      resourceName: topic,
+      resourcePatternType: ResourcePatternTypes.LITERAL,
+    };
+    await hand.createAcls({ acl: [{ ...where, ...rule, permissionType: AclPermissionTypes.DENY }] });
+    await hand.disconnect();
   };
   const gets = (reader: LogReader, topic: string): Promise<void> => until(() => reader.take(topic, 10).length > 0);
 
@@ -181,6 +214,47 @@ describe('at the broker, a principal', () => {
     expect(await rules()).toHaveLength(270);
     await admin.revoke(memberRules('ro', many));
     expect(await rules()).toEqual([]);
+  });
+
+  it('K11 is kept out by a rule that forbids, until that is found and removed', async () => {
+    const topic = await newTopic(member('nl'));
+    const denial = {
+      principal: 'nl',
+      resource: 'topic',
+      pattern: 'literal',
+      name: topic,
+      host: '*',
+      operation: 4,
+    } as const;
+    await forbid(topic, 'nl');
+    await until(async () => (await admin.listDenials()).length === 1);
+    await expect(append('nl', topic)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(await admin.listDenials()).toEqual([denial]);
+
+    await admin.removeDenials([denial]);
+    await until(async () => (await admin.listDenials()).length === 0);
+    expect(await append('nl', topic)).toHaveLength(1);
+  });
+
+  it('K5 that floods is slowed down by its quota, and the others are not', async () => {
+    const [flooded, calm] = [await newTopic(member('nl')), await newTopic(member('hu'))];
+    await admin.setQuotas([{ principal: 'nl', bytesPerSecond: 131_072, requestPercentage: 50 }]);
+    await until(async () => (await admin.listQuotas()).length === 1);
+    const [flooder, other] = [opened(logOf('nl').writer()), opened(logOf('hu').writer())];
+    const value = { value: Buffer.alloc(60_000), headers: {} };
+    const startedMs = Date.now();
+    let floodedMs = 0;
+    const flood = (async () => {
+      // Ten seconds' worth are let through at once.
+      for (let sent = 0; sent < 30; sent += 1) await flooder.append(flooded, [value]);
+      floodedMs = Date.now() - startedMs;
+    })();
+    let worstMs = 0;
+    while (floodedMs === 0) worstMs = Math.max(worstMs, await slowest(other, calm, 5));
+    await flood;
+    expect(worstMs).toBeLessThan(2_000);
+    expect(floodedMs).toBeGreaterThan(1_000);
+    await admin.setQuotas([{ principal: 'nl', bytesPerSecond: null, requestPercentage: null }]);
   });
 
   it('is nobody without a certificate, and trusts no broker of another authority', async () => {

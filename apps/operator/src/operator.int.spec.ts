@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type AclRule,
+  type Denial,
   KafkaSpaceLog,
   LogAdmin,
   type LogRange,
@@ -178,6 +179,14 @@ class AdminWithKeptRules extends LogAdmin {
 
   override listRules(): Promise<readonly AclRule[]> {
     return this.rules.listRules();
+  }
+
+  override listDenials(): Promise<readonly Denial[]> {
+    return this.rules.listDenials();
+  }
+
+  override removeDenials(denials: readonly Denial[]): Promise<void> {
+    return this.rules.removeDenials(denials);
   }
 
   override listQuotas(): Promise<readonly PrincipalQuota[]> {

@@ -2,7 +2,7 @@ export { groupPrefix, groupRule, memberRules, operatorRules } from './acl-rules.
 export type { KafkaOptions } from './kafka/kafka-options.js';
 export { KafkaSpaceLog } from './kafka/kafka-space-log.js';
 export { LogAdmin } from './log-admin.js';
-export type { AclRule, PrincipalQuota, TopicDescription } from './log-admin.js';
+export type { AclRule, Denial, PrincipalQuota, TopicDescription } from './log-admin.js';
 export { LogError } from './log-error.js';
 export type { LogErrorCode } from './log-error.js';
 export { LogReader, MAX_READER_TOPICS } from './log-reader.js';

@@ -10,6 +10,19 @@ export interface AclRule {
   readonly operation: 'READ' | 'WRITE' | 'DESCRIBE';
 }
 
+/** A rule that forbids; it wins over every rule that allows. */
+export interface Denial {
+  /** Kafka principal without `User:`; `*` is everybody. */
+  readonly principal: string;
+  readonly resource: 'topic' | 'group';
+  /** Whether `name` is a whole name, where `*` is every one, or the beginning of names. */
+  readonly pattern: 'literal' | 'prefixed';
+  readonly name: string;
+  readonly host: string;
+  /** Number of the operation in the Kafka protocol. */
+  readonly operation: number;
+}
+
 /** What the broker lets one principal use; null where it sets no limit. */
 export interface PrincipalQuota {
   readonly principal: string;
@@ -50,6 +63,12 @@ export abstract class LogAdmin {
 
   /** Lists the rules of the two kinds above, in a stable order. */
   abstract listRules(): Promise<readonly AclRule[]>;
+
+  /** Lists the rules about topics and groups that forbid. @throws LogError `FORBIDDEN`, `UNAVAILABLE` */
+  abstract listDenials(): Promise<readonly Denial[]>;
+
+  /** Removes exactly these; those that do not exist are passed over. @throws LogError `FORBIDDEN`, `UNAVAILABLE` */
+  abstract removeDenials(denials: readonly Denial[]): Promise<void>;
 
   /** Lists the quotas that are set for single principals, in a stable order. @throws LogError `FORBIDDEN`, `UNAVAILABLE` */
   abstract listQuotas(): Promise<readonly PrincipalQuota[]>;

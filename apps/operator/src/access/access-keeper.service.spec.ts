@@ -13,13 +13,15 @@ import { accessView } from './access.view.js';
 const SPACE = '018f0000-0000-7000-8000-0000000000aa';
 const TOPIC = logTopic(SPACE, 0n);
 
+let log: MemoryLog;
 let admin: LogAdmin;
 let directory: SpaceDirectory;
 let keeper: AccessKeeper;
 
 beforeEach(() => {
   const trust = new KnownTrust(aTrustList([aMember('nl'), aMember('hu')]));
-  admin = new MemoryLog(() => 0n).admin();
+  log = new MemoryLog(() => 0n);
+  admin = log.admin();
   directory = new SpaceDirectory(trust, tmpdir());
   letIn('nl');
   const eventLog = new EventLog({ service: 'operator', level: 'error', destination: { write: () => undefined } });
@@ -38,7 +40,7 @@ describe('access rules', () => {
     expect(keeper.report?.plan.missing).toHaveLength(13);
     await keeper.keep();
     expect(keeper.report?.plan).toMatchObject({ missing: [], extra: [] });
-    expect(keeper.drift).toEqual({ removed: 0, added: 0 });
+    expect(keeper.drift).toEqual({ removed: 0, added: 0, denied: 0 });
   });
 
   it('that somebody changed are corrected and counted', async () => {
@@ -50,14 +52,31 @@ describe('access rules', () => {
 
     await keeper.keep();
     expect(await admin.listRules()).toEqual(before);
-    expect(keeper.drift).toEqual({ removed: 4, added: 1 });
+    expect(keeper.drift).toEqual({ removed: 4, added: 1, denied: 0 });
+  });
+
+  it('K11 that forbid a member what its charter gives it are removed, counted and told', async () => {
+    const denial = {
+      principal: 'hu',
+      resource: 'topic',
+      pattern: 'literal',
+      name: TOPIC,
+      host: '*',
+      operation: 3,
+    } as const;
+    log.deny(denial);
+    log.deny({ ...denial, principal: 'billing', name: 'invoices' });
+    await keeper.keep();
+    expect((await admin.listDenials()).map(({ principal }) => principal)).toEqual(['billing']);
+    expect(keeper.drift.denied).toBe(1);
+    expect(accessView(keeper, { quotas: [] }).drift).toEqual({ removed: 0, added: 0, denied: 1 });
   });
 
   it('that change with the members are no drift', async () => {
     await keeper.keep();
     letIn('hu');
     await keeper.keep();
-    expect(keeper.drift).toEqual({ removed: 0, added: 0 });
+    expect(keeper.drift).toEqual({ removed: 0, added: 0, denied: 0 });
     expect(await writers()).toEqual(['hu']);
   });
 

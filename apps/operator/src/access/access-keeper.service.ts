@@ -7,10 +7,11 @@ import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
 import { KnownTrust } from '../known/known-trust.js';
 import { isStanding } from '../known/standing-list.js';
+import { denialsAgainst } from './denials.js';
 import { type TakenWriter, TakenWriters } from './taken-writers.js';
 import { type AccessPlan, planAccess, ruleName, type SpaceAccess } from './access-plan.js';
 
-const events = logEvents('operator', { accessChanged: 'info', accessDrifted: 'error' });
+const events = logEvents('operator', { accessChanged: 'info', accessDrifted: 'error', accessDenied: 'error' });
 
 const SHOW_TRIES = 100;
 const SHOW_PAUSE_MS = 50;
@@ -27,6 +28,8 @@ export interface AccessReport {
 export interface DriftCount {
   removed: number;
   added: number;
+  /** Rules that forbade a member what charters give it; each was removed. */
+  denied: number;
 }
 
 /** Keeps the access rules of the broker as charters and trust list call for, whoever changed them. */
@@ -35,7 +38,7 @@ export class AccessKeeper implements OnApplicationShutdown {
   /** The last comparison; null before the first. */
   report: AccessReport | null = null;
   /** Since the start of this process. */
-  readonly drift: DriftCount = { removed: 0, added: 0 };
+  readonly drift: DriftCount = { removed: 0, added: 0, denied: 0 };
   /** Members whose right to append is taken, as the last comparison found them. */
   taken: ReadonlyMap<string, TakenWriter> = new Map();
   private readonly writers: TakenWriters;
@@ -67,6 +70,7 @@ export class AccessKeeper implements OnApplicationShutdown {
     this.countDrift(plan);
     await this.admin.grant(plan.missing);
     await this.admin.revoke(plan.extra);
+    await this.removeDenials();
     this.left = new Set(plan.expected.map(ruleName));
     const held = this.directory.all().filter((space) => this.membersOf(space) === null);
     this.report = { checkedMs: this.context.nowMs(), plan, held: held.map(({ id }) => id) };
@@ -118,6 +122,15 @@ export class AccessKeeper implements OnApplicationShutdown {
     const list = state.lists.at(-1);
     if (isNetwork || list === undefined || state.takesPart.size > 1 || !this.directory.isTrustCurrent) return false;
     return !isStanding(list.hashHex, this.trust, this.context.nowMs());
+  }
+
+  /** Nothing of ours forbids, so each such rule was added by somebody else. */
+  private async removeDenials(): Promise<void> {
+    const principals = new Set([this.context.principal, ...this.trust.newest.members.keys()]);
+    const found = denialsAgainst(await this.admin.listDenials(), principals);
+    await this.admin.removeDenials(found);
+    this.drift.denied += found.length;
+    if (found.length > 0) this.eventLog.write(events.accessDenied, { count: found.length });
   }
 
   /** Rules that this process left and somebody removed, or that somebody added. */

@@ -17,7 +17,7 @@ export interface AccessView {
   readonly checkedAt: string | null;
   readonly rows: readonly AccessRow[];
   readonly heldSpaces: readonly string[];
-  readonly drift: { readonly removed: number; readonly added: number };
+  readonly drift: { readonly removed: number; readonly added: number; readonly denied: number };
   /** What the broker lets each member use, and whether its right to append is taken. */
   readonly quotas: readonly QuotaRow[];
 }

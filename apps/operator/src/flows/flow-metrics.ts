@@ -144,6 +144,7 @@ export class FlowMetrics {
       collect: (gauge) => {
         gauge.set({ outcome: 'removed' }, this.access.drift.removed);
         gauge.set({ outcome: 'added' }, this.access.drift.added);
+        gauge.set({ outcome: 'denied by' }, this.access.drift.denied);
       },
     });
   }

@@ -1,5 +1,5 @@
 import type { AclEntry, AclFilter, DescribeAclResource } from 'kafkajs';
-import type { AclRule } from '../log-admin.js';
+import type { AclRule, Denial } from '../log-admin.js';
 import { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } from './kafkajs.js';
 
 const OPERATIONS = {
@@ -48,6 +48,39 @@ export function fromAcls({ resourceType, resourcePatternType, resourceName, acls
     if (name === null || !isOurs) return [];
     return [{ principal: principal.slice(PRINCIPAL_TYPE.length), resource, name: resourceName, operation: name }];
   });
+}
+
+const DENIED_RESOURCES = { topic: AclResourceTypes.TOPIC, group: AclResourceTypes.GROUP } as const;
+const PATTERNS = { literal: ResourcePatternTypes.LITERAL, prefixed: ResourcePatternTypes.PREFIXED } as const;
+
+/** The rules of one resource that forbid; of other resources than topics and groups none is told. */
+export function denialsOf({ resourceType, resourcePatternType, resourceName, acls }: DescribeAclResource): Denial[] {
+  const resource = keyOf(DENIED_RESOURCES, (type) => type === resourceType);
+  const pattern = keyOf(PATTERNS, (type) => type === resourcePatternType);
+  if (resource === null || pattern === null) return [];
+  return acls
+    .filter(({ permissionType }) => permissionType === AclPermissionTypes.DENY)
+    .map(({ principal, host, operation }) => ({
+      principal: principal.startsWith(PRINCIPAL_TYPE) ? principal.slice(PRINCIPAL_TYPE.length) : principal,
+      resource,
+      pattern,
+      name: resourceName,
+      host,
+      operation,
+    }));
+}
+
+/** A denial as Kafka has it: as a filter it matches itself and nothing else. */
+export function toDenyAcl({ principal, resource, pattern, name, host, operation }: Denial): AclEntry {
+  return {
+    resourceType: DENIED_RESOURCES[resource],
+    resourcePatternType: PATTERNS[pattern],
+    resourceName: name,
+    principal: PRINCIPAL_TYPE + principal,
+    host,
+    operation,
+    permissionType: AclPermissionTypes.DENY,
+  };
 }
 
 function keyOf<Key extends string, Value>(

@@ -2,12 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
 import { inOrder } from '../acl-rules.js';
 import { LogAdmin } from '../log-admin.js';
-import type { AclRule, PrincipalQuota, TopicDescription } from '../log-admin.js';
+import type { AclRule, Denial, PrincipalQuota, TopicDescription } from '../log-admin.js';
 import { LogError } from '../log-error.js';
 import type { LogRange } from '../log-reader.js';
 import type { TopicKind } from '../topics.js';
 import { parseTopic, requireKind } from '../topics.js';
-import { ANY_RULE, fromAcls, toAcl } from './kafka-acl.js';
+import { ANY_RULE, denialsOf, fromAcls, toAcl, toDenyAcl } from './kafka-acl.js';
 import { KafkaClient } from './kafka-client.js';
 import { questionFailure } from './kafka-errors.js';
 import type { KafkaOptions } from './kafka-options.js';
@@ -80,6 +80,16 @@ export class KafkaLogAdmin extends LogAdmin {
   override async listRules(): Promise<readonly AclRule[]> {
     const { resources } = await this.ask((admin) => admin.describeAcls(ANY_RULE));
     return inOrder(resources.flatMap(fromAcls));
+  }
+
+  override async listDenials(): Promise<readonly Denial[]> {
+    const { resources } = await this.ask((admin) => admin.describeAcls(ANY_RULE));
+    return resources.flatMap(denialsOf);
+  }
+
+  override async removeDenials(denials: readonly Denial[]): Promise<void> {
+    if (denials.length === 0) return;
+    await this.ask((admin) => admin.deleteAcls({ filters: denials.map(toDenyAcl) }));
   }
 
   override async listQuotas(): Promise<readonly PrincipalQuota[]> {

@@ -1,6 +1,6 @@
 import { inOrder, ruleKey } from '../acl-rules.js';
 import { LogAdmin } from '../log-admin.js';
-import type { AclRule, PrincipalQuota, TopicDescription } from '../log-admin.js';
+import type { AclRule, Denial, PrincipalQuota, TopicDescription } from '../log-admin.js';
 import { LogError } from '../log-error.js';
 import type { LogRange } from '../log-reader.js';
 import { parseTopic, requireKind } from '../topics.js';
@@ -13,6 +13,7 @@ export interface MemoryBroker {
   /** Kept by the log, so that every admin sees the same rules. */
   readonly rules: Map<string, AclRule>;
   readonly quotas: Map<string, PrincipalQuota>;
+  readonly denials: Set<Denial>;
   create(topic: string, replication: number): boolean;
   requireUp(): void;
 }
@@ -55,6 +56,17 @@ export class MemoryLogAdmin extends LogAdmin {
   override async listRules(): Promise<readonly AclRule[]> {
     this.broker.requireUp();
     return inOrder([...this.broker.rules.values()]);
+  }
+
+  /** Nobody forbids anything here but a test, by `deny` of the log. */
+  override async listDenials(): Promise<readonly Denial[]> {
+    this.broker.requireUp();
+    return [...this.broker.denials];
+  }
+
+  override async removeDenials(denials: readonly Denial[]): Promise<void> {
+    this.broker.requireUp();
+    for (const denial of denials) this.broker.denials.delete(denial);
   }
 
   override async listQuotas(): Promise<readonly PrincipalQuota[]> {

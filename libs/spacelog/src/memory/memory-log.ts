@@ -1,4 +1,4 @@
-import type { AclRule, LogAdmin, PrincipalQuota } from '../log-admin.js';
+import type { AclRule, Denial, LogAdmin, PrincipalQuota } from '../log-admin.js';
 import { LogError } from '../log-error.js';
 import type { LogReader } from '../log-reader.js';
 import type { LogValue, LogWriter } from '../log-writer.js';
@@ -27,6 +27,7 @@ export class MemoryLog extends SpaceLog {
   private readonly topics = new Map<string, MemoryTopic>();
   private readonly readers = new Set<MemoryLogReader>();
   private readonly rules = new Map<string, AclRule>();
+  private readonly denials = new Set<Denial>();
   private readonly quotas = new Map<string, PrincipalQuota>();
   private readonly faults: AppendFault[] = [];
   private isUp = true;
@@ -52,11 +53,17 @@ export class MemoryLog extends SpaceLog {
     return reader;
   }
 
+  /** Adds a rule that forbids, as somebody else at the broker would. */
+  deny(denial: Denial): void {
+    this.denials.add(denial);
+  }
+
   override admin(): LogAdmin {
     return new MemoryLogAdmin({
       topics: this.topics,
       rules: this.rules,
       quotas: this.quotas,
+      denials: this.denials,
       create: (topic, replication) => this.create(topic, replication),
       requireUp: () => this.requireUp(),
     });

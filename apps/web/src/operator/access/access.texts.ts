@@ -53,11 +53,11 @@ export const ACCESS_TEXTS = {
     ro: 'Ultima comparare nu a găsit niciuna.',
   },
   drift: {
-    en: 'Since this operator started, others removed {removed, plural, one {# rule} other {# rules}} and added {added, plural, one {# rule} other {# rules}}.',
-    nl: 'Sinds de start van deze operator verwijderden anderen {removed, plural, one {# regel} other {# regels}} en voegden {added, plural, one {# regel} other {# regels}} toe.',
-    hu: 'Az operátor indulása óta mások {removed, plural, other {# szabályt}} töröltek, és {added, plural, other {# szabályt}} adtak hozzá.',
-    bg: 'Откакто операторът работи, други са премахнали {removed, plural, one {# правило} other {# правила}} и са добавили {added, plural, one {# правило} other {# правила}}.',
-    ro: 'De la pornirea acestui operator, alții au șters {removed, plural, one {# regulă} few {# reguli} other {# de reguli}} și au adăugat {added, plural, one {# regulă} few {# reguli} other {# de reguli}}.',
+    en: 'Since this operator started, others removed {removed, plural, one {# rule} other {# rules}} and added {added, plural, one {# rule} other {# rules}}; {denied, plural, one {# rule that forbade was} other {# rules that forbade were}} removed.',
+    nl: 'Sinds de start van deze operator verwijderden anderen {removed, plural, one {# regel} other {# regels}} en voegden {added, plural, one {# regel} other {# regels}} toe; {denied, plural, one {# regel die verbood is} other {# regels die verboden zijn}} verwijderd.',
+    hu: 'Az operátor indulása óta mások {removed, plural, other {# szabályt}} töröltek, és {added, plural, other {# szabályt}} adtak hozzá; {denied, plural, other {# tiltó szabályt}} töröltünk.',
+    bg: 'Откакто операторът работи, други са премахнали {removed, plural, one {# правило} other {# правила}} и са добавили {added, plural, one {# правило} other {# правила}}; {denied, plural, one {премахнато е # забраняващо правило} other {премахнати са # забраняващи правила}}.',
+    ro: 'De la pornirea acestui operator, alții au șters {removed, plural, one {# regulă} few {# reguli} other {# de reguli}} și au adăugat {added, plural, one {# regulă} few {# reguli} other {# de reguli}}; {denied, plural, one {s-a șters # regulă care interzicea} few {s-au șters # reguli care interziceau} other {s-au șters # de reguli care interziceau}}.',
   },
   expected: {
     en: 'What charters and trust list call for',
