@@ -11,6 +11,8 @@ import type { PeerClock } from './peer-statuses.service.js';
 import { PeerOptions } from './peer-options.js';
 
 const TIMEOUT_MS = 4_000;
+/** For a whole answer: an idle timeout never ends one that trickles. */
+const DEADLINE_MS = 12_000;
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 /** Hashes of the longest path in a tree of 2^63 leaves. */
 const MAX_PATH = 128;
@@ -105,7 +107,7 @@ export class PeerClient {
     return new Promise((resolve, reject) => {
       const checkServerIdentity = (host: string, certificate: PeerCertificate): Error | undefined =>
         checkHost(host, certificate) ?? this.strangerAt(member, new X509Certificate(certificate.raw));
-      const options = { agent: this.agent, checkServerIdentity };
+      const options = { agent: this.agent, timeout: TIMEOUT_MS, checkServerIdentity };
       const call = request(new URL(path, address), options, (response) => {
         let text = '';
         response.setEncoding('utf8');
@@ -120,8 +122,8 @@ export class PeerClient {
         );
         response.on('error', reject);
       });
-      // One deadline for the whole answer: an idle timeout never ends one that trickles.
-      const deadline = setTimeout(() => call.destroy(new Error('no answer in time')), TIMEOUT_MS);
+      const deadline = setTimeout(() => call.destroy(new Error('no answer in time')), DEADLINE_MS);
+      call.on('timeout', () => call.destroy(new Error('no answer in time')));
       call.on('close', () => clearTimeout(deadline));
       call.on('error', reject);
       call.end();
