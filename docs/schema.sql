@@ -266,6 +266,7 @@ create table known_list (
   hash bytea not null,
   version bigint not null,
   bytes bytea not null,
+  in_network boolean not null,
   constraint known_list_pkey PRIMARY KEY (hash)
 );
 

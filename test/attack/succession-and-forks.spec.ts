@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import type { Charter } from '#libs/contracts';
+import { type Charter, contractDigest } from '#libs/contracts';
 import { headOf, isFrozen, isMailbox } from '#libs/protocol';
-import { aMember, aSpace, aTrustList, type TestRecord, TestSpace } from '#libs/testing';
+import { signer, type TrustList } from '#libs/trust';
+import { aMember, aSpace, aSuccessorList, aTrustList, type TestRecord, TestSpace } from '#libs/testing';
 
 let space: TestSpace;
 
@@ -183,5 +184,124 @@ describe('S11 N4 a stolen record key', () => {
     expect(codeOf(space.epoch('nl', { epoch: 2 ** 31 - 1 }))).toBe('OK');
     expect(codeOf(space.record('nl', space.trustView(space.state.lists)))).toBe('OK');
     expect(Math.ceil((2 ** 31 - 2) / 16)).toBe(134_217_728);
+  });
+});
+
+describe('S3 a key that a list takes away', () => {
+  const revoke = (member: string) => {
+    const { keyIdHex } = space.member(member).keys.record;
+    const change = { kind: 'revoke', keyIdHex, compromisedSinceMs: null } as const;
+    return space.trustView([aSuccessorList(space.firstList, [change], [...space.members.values()])]);
+  };
+
+  it('takes its vote along, so that no charter acts by it later', () => {
+    const next = space.nextCharter({ members: ['bg', 'hu', 'nl'] });
+    for (const member of ['bg', 'nl']) publish(member, next);
+    const step = space.accept(space.record('hu', revoke('nl')));
+    expect(step.effects).toContainEqual({ kind: 'voteForgotten', member: 'nl' });
+    publish('hu', next);
+    expect(revision()).toBe(2);
+    expect(space.participants()).toEqual(['bg', 'hu', 'nl', 'ro']);
+  });
+
+  it('ends taking part in a mailbox, until the charter is published under a key that counts', async () => {
+    space = await aSpace({ members: ['bg', 'hu', 'nl'] });
+    const replaced = aMember('nl').keys.record;
+    const { keyIdHex } = space.member('nl').keys.record;
+    const changes = [
+      { kind: 'revoke', keyIdHex, compromisedSinceMs: null },
+      { kind: 'rotate', member: 'nl', key: replaced },
+    ] as const;
+    const next = aSuccessorList(space.firstList, changes, [...space.members.values()]);
+    space.accept(space.record('hu', space.trustView([next])));
+    expect(space.participants()).toEqual(['bg', 'hu']);
+    expect(codeOf(space.message('hu', { recipients: ['bg', 'hu', 'nl'] }))).toBe('E_RECIPIENTS');
+
+    const { charter } = space.state.charter!;
+    const place = space.place('nl', { keyId: replaced.keyId });
+    space.accept(space.recordAt(place, space.charterContent(charter), { signer: signer(replaced) }));
+    expect(space.participants()).toEqual(['bg', 'hu', 'nl']);
+  });
+});
+
+/** A change that no other list of the test makes. */
+const withdrawn = () => ({ kind: 'withdraw-digest', digest: contractDigest }) as const;
+
+describe('N6 two lists of one version', () => {
+  const view = (...lists: readonly TrustList[]) => space.record('hu', space.trustView(lists));
+  const twoLists = () => {
+    const everybody = [...space.members.values()];
+    const [ours, theirs] = [[{ kind: 'renew' }], [{ kind: 'set-quorum', quorum: 5 }]] as const;
+    const lists = [
+      aSuccessorList(space.firstList, ours, everybody),
+      aSuccessorList(space.firstList, theirs, everybody),
+    ];
+    return [lists[0]!, lists[1]!, everybody] as const;
+  };
+
+  it.each([0, 1])('are healed by one list that names both, whichever stands (%i)', (first) => {
+    const [ours, theirs, everybody] = twoLists();
+    const healing = aSuccessorList(ours, [{ kind: 'heal', other: theirs }], everybody);
+    const [standing, other] = first === 0 ? [ours, theirs] : [theirs, ours];
+    space.accept(view(standing));
+    const conflict = space.append(view(other).value);
+    expect(conflict).toMatchObject({ code: 'E_TRUST', effects: [{ kind: 'head' }, { kind: 'listConflict' }] });
+    space.accept(view(healing));
+    expect(space.state.lists.map(({ version }) => version)).toEqual([1n, 2n, 3n]);
+    expect(space.append(view(other).value)).toMatchObject({ code: 'E_TRUST', effects: [{ kind: 'head' }] });
+  });
+
+  it('are found by the lists of this space alone: what other spaces have changes no verdict and no effect', () => {
+    const [ours, theirs, everybody] = twoLists();
+    space.accept(view(ours));
+    const unseen = aSuccessorList(theirs, [{ kind: 'renew' }], everybody);
+    const before = space.judge(view(unseen).value);
+    space.know(theirs);
+    expect(space.judge(view(unseen).value)).toEqual(before);
+    expect(before).toMatchObject({ code: 'E_TRUST', effects: [{ kind: 'head' }] });
+  });
+
+  it('a list that names a stranger as the other does not follow it', () => {
+    const [ours, theirs, everybody] = twoLists();
+    const stranger = aSuccessorList(space.firstList, [withdrawn()], everybody);
+    space.accept(view(stranger));
+    const healing = aSuccessorList(ours, [{ kind: 'heal', other: theirs }], everybody);
+    expect(codeOf(view(healing))).toBe('E_TRUST');
+  });
+
+  it('row 49 no key changes its owner or use from list to list', () => {
+    const { spki } = space.member('nl').keys.checkpoint;
+    const reused = { kind: 'rotate', member: 'hu', key: { use: 'checkpoint', suite: 1, spki } } as const;
+    const everybody = [...space.members.values()];
+    const without = aSuccessorList(space.firstList, [{ kind: 'remove-member', member: 'nl' }, reused], everybody);
+    expect(codeOf(view(without))).toBe('E_TRUST');
+  });
+});
+
+describe('row 68 S20 an opening of `network`', () => {
+  it('acts behind whatever stands before it', async () => {
+    space = await aSpace({ members: ['bg', 'hu'], stage: 'empty', network: true });
+    const [own, everybody] = [space.firstList, [...space.members.values()]];
+    const opening = (list: TrustList) => space.record('hu', space.charterContent(space.charter(), list));
+    const madeUp = aTrustList(everybody, { issuedMs: 5n, expiresMs: 6n });
+    const later = aSuccessorList(own, [{ kind: 'renew' }], everybody);
+    expect(space.append(Buffer.from([0, 0x4a, 0x4e, 0xff])).code).toBe('E_MEMBER');
+    for (const list of [madeUp, later]) expect(codeOf(opening(list))).toBe('E_MEMBER');
+    expect(codeOf(opening(own))).toBe('OK');
+  });
+
+  it('of another space waits only for a list that `network` may get yet', async () => {
+    space = await aSpace({ members: ['bg', 'hu'], stage: 'empty' });
+    const everybody = [...space.members.values()];
+    const opening = (list: TrustList) => space.record('hu', space.charterContent(space.charter(), list)).value;
+    const next = aSuccessorList(space.firstList, [{ kind: 'renew' }], everybody);
+    const dead = aSuccessorList(space.firstList, [withdrawn()], everybody.slice(1));
+    expect(space.judge(opening(next))).toMatchObject({ kind: 'halt', reason: 'UNKNOWN_LIST' });
+    space.know(next);
+    expect(space.judge(opening(next))).toMatchObject({ code: 'OK' });
+    expect(space.judge(opening(dead))).toMatchObject({ code: 'E_MEMBER' });
+    expect(space.judge(opening(aTrustList(everybody, { issuedMs: 7n, expiresMs: 8n })))).toMatchObject({
+      code: 'E_MEMBER',
+    });
   });
 });

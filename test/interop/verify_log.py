@@ -359,10 +359,10 @@ NUMBERS = dict(OK=0, DUPLICATE=1, E_SIZE=10, E_MAGIC=11, E_PARSE=12, E_KEY_UNKNO
 
 class Space:
     def __init__(self, space_id, known, contracts):
-        self.space_id, self.known, self.contracts = space_id, known, contracts
+        self.space_id, self.known, self.contracts, self.network = space_id, known, contracts, False
         self.t, self.position = 0, 0
         self.lists, self.charter = [], None
-        self.votes, self.takes_part, self.heads, self.frozen = {}, set(), {}, {}
+        self.votes, self.takes_part, self.heads, self.frozen = {}, {}, {}, {}
         self.forgiven, self.amnesty = set(), {}
         self.received, self.message_ids, self.sender_keys = {}, set(), {}
 
@@ -383,14 +383,17 @@ class Space:
     def steps(self, value):
         require(1 <= len(value) <= 1_000_000, "E_SIZE")
         require(len(value) > 3 and value[:3] == b"\x00JN", "E_MAGIC")
-        assert value[3] == 1 or (self.lists and value[3] not in self.lists[-1].list["versions"]), "halt"
-        require(value[3] == 1, "E_MAGIC")
+        if self.charter is None:
+            require(value[3] == 1, "E_MEMBER")
+        else:
+            require(value[3] in self.lists[-1].list["versions"], "E_MAGIC")
+            assert value[3] == 1, "halt"
         try:
             envelope = decode("Envelope", value[4:])
         except Malformed:
             raise Refused("E_PARSE")
         self.identity = H(envelope["header"])
-        trust, members, opening = self.rules(envelope)
+        trust, members, opening = self.rules(envelope, value)
 
         require(len(envelope["signatures"]) == 1, "E_SUITE")
         [signature] = envelope["signatures"]
@@ -429,7 +432,7 @@ class Space:
     def body_holds(self, h, body):
         return len(body) == h["body_length"] and H(body) == h["body_sha256"]
 
-    def rules(self, envelope):
+    def rules(self, envelope, value):
         if self.charter is not None:
             return self.lists[-1], self.charter["members"], False
         try:
@@ -438,8 +441,14 @@ class Space:
         except Malformed:
             body = None
         require(body and body["list"] and body["charter"]["revision"] == 1 and h["sender"] in body["charter"]["members"], "E_MEMBER")
-        trust = self.known[H(body["list"]["list"])]
-        require(1 in trust.list["versions"], "E_MAGIC")
+        trust = self.known.get(H(body["list"]["list"]))
+        if trust is None:
+            newest = max(one.list["version"] for one in self.known.values())
+            require(decode("TrustList", body["list"]["list"])["version"] > newest, "E_MEMBER")
+            assert False, "halt"
+        if 1 not in trust.list["versions"]:
+            self.identity = H(value)
+            raise Refused("E_MAGIC")
         return trust, body["charter"]["members"], True
 
     def chain(self, h):
@@ -470,7 +479,7 @@ class Space:
         sender = h["sender"]
         if h["kind"] in (BUSINESS, SENDER_KEY):
             recipients = h["recipients"]
-            require(ascending(recipients) and sender in recipients and self.takes_part.issuperset(recipients), "E_RECIPIENTS")
+            require(ascending(recipients) and sender in recipients and all(member in self.takes_part for member in recipients), "E_RECIPIENTS")
         if h["kind"] == BUSINESS:
             require(h["contract_digest"] in trust.list["digests"], "E_SCHEMA")
             assert h["contract_digest"] in self.contracts, "halt"
@@ -496,21 +505,25 @@ class Space:
                 following = TrustList(signed)
                 require(following.follows(standing[-1]), "E_TRUST")
                 standing.append(following)
-            self.lists = standing
+            adopted, self.lists = standing[len(self.lists):], standing
+            lost = lambda key_id: any(key_id not in one.keys or one.keys[key_id]["status"] == REVOKED for one in adopted)
+            self.votes = {member: vote for member, vote in self.votes.items() if not lost(vote["signed_by"])}
+            if not self.charter["agreement"] and not self.network:
+                self.takes_part = {member: key_id for member, key_id in self.takes_part.items() if not lost(key_id)}
         if h["kind"] == CHARTER:
             charter = clear["charter"]
             in_order = charter["space_id"] == self.space_id and ascending(charter["members"]) and ascending(charter["unfrozen"])
             if opening:
                 require(in_order, "E_CHARTER")
-                self.lists, self.charter, self.takes_part = [trust], charter, {sender}
+                self.lists, self.charter, self.takes_part = [trust], charter, {sender: h["key_id"]}
                 return
             require(clear["list"] is None, "E_CHARTER")
             if charter["hash"] == self.charter["hash"]:
-                self.takes_part.add(sender)
+                self.takes_part.setdefault(sender, h["key_id"])
                 return
             follows = charter["revision"] == self.charter["revision"] + 1 and charter["previous"] == self.charter["hash"]
             require(follows and in_order and (charter["agreement"] or self.only_unfreezes(charter)), "E_CHARTER")
-            self.votes[sender] = charter
+            self.votes[sender] = {**charter, "signed_by": h["key_id"]}
 
     def only_unfreezes(self, charter):
         same = ("members", "shared_history", "agreement", "continues")
@@ -532,9 +545,9 @@ class Space:
         for charter in list(self.votes.values()):
             for_it = {member for member, vote in self.votes.items() if vote["hash"] == charter["hash"]}
             if self.consented(charter, for_it):
-                stay = self.takes_part if self.only_unfreezes(charter) else set()
-                self.charter, self.votes = charter, {}
-                self.takes_part = stay | for_it.intersection(charter["members"])
+                stay = self.takes_part if self.only_unfreezes(charter) else {}
+                voters = {member: self.votes[member]["signed_by"] for member in for_it.intersection(charter["members"])}
+                self.charter, self.votes, self.takes_part = charter, {}, {**stay, **voters}
                 self.forgiven |= {member for member in charter["unfrozen"] if self.frozen.get(member, self.position) < self.position}
                 return
 

@@ -48,7 +48,7 @@ function judgeAll(): Step[] {
   );
   return judgeChunk(state, records, {
     history: historyView(prefetchKeys(state, records), { received: [], messageIds: [], senderKeys: [] }),
-    knownLists: { byHash: (hash) => (hex(hash) === list.hashHex ? list : null) },
+    knownLists: { inNetwork: (hash) => (hex(hash) === list.hashHex ? list : null), networkVersion: 1n },
     signatures: signatureCache(),
     readableContracts: new Set([log.contractDigest]),
   });

@@ -80,7 +80,10 @@ export async function recordLog(): Promise<RecordedLog> {
 
   add('noise before the opening', Buffer.from('noise'));
   add('an epoch before the opening', space.epoch('bg').value);
+  add('another version before the opening', Buffer.from([0, 0x4a, 0x4e, 2, 9]));
   const charter = space.charter();
+  const unknown = aTrustList(members, { issuedMs: 5n, expiresMs: 6n });
+  add('an opening under another list 1', space.record('nl', space.charterContent(charter, unknown)).value);
   add('nl opens the space', space.record('nl', space.charterContent(charter, list)).value);
   for (const id of ['bg', 'hu', 'ro']) add(`${id} joins`, space.record(id, space.charterContent(charter)).value);
   for (const id of ['hu', 'nl', 'ro']) await share(id);
@@ -116,6 +119,8 @@ export async function recordLog(): Promise<RecordedLog> {
     space.record('nl', space.charterContent(space.nextCharter({ revision: 3 }))).value,
   );
 
+  const two = space.nextCharter({ members: ['bg', 'hu', 'ro'], unfrozen: ['ro'] });
+  add('nl votes for a charter', space.record('nl', space.charterContent(two)).value);
   const revoked = nl!.keys.record;
   const later = space.message('nl').value;
   const next = aSuccessorList(
@@ -125,11 +130,20 @@ export async function recordLog(): Promise<RecordedLog> {
   );
   add('a list that revokes the record key of nl', space.record('hu', space.trustView([next])).value);
   add('a message under the revoked key', later);
+  const other = aSuccessorList(list, [{ kind: 'renew' }], members);
+  add('a second list of version 2', space.record('hu', space.trustView([other])).value);
+  const revoke = { kind: 'revoke', keyIdHex: revoked.keyIdHex, compromisedSinceMs: TEST_EPOCH_MS } as const;
+  const healing = aSuccessorList(other, [revoke, { kind: 'heal', other: next }], members);
+  add('a list that names both', space.record('hu', space.trustView([next, healing])).value);
+  add('lists that stand already', space.record('hu', space.trustView([list, healing])).value);
+  add('one list twice', space.record('hu', space.trustView([healing, healing])).value);
+  add('a message to nl, which takes part no more', space.message('ro', { recipients: ['bg', 'hu', 'nl', 'ro'] }).value);
+  await share('ro');
   say('ro', 'a message under the new list', 70);
+  add('a version that the list does not admit', Buffer.from([0, 0x4a, 0x4e, 2, 9]));
   add('another past: ro forks', space.message('ro', { place: space.place('ro', { previous: emptyHash() }) }).value);
   add('ro is frozen', space.epoch('ro').value);
 
-  const two = space.nextCharter({ members: ['bg', 'hu', 'ro'], unfrozen: ['ro'] });
   add('bg agrees to a charter without nl', space.record('bg', space.charterContent(two)).value);
   add('hu agrees, which is two of three: it acts', space.record('hu', space.charterContent(two)).value);
   add('ro returns by an epoch', space.epoch('ro').value);

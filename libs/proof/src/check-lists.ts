@@ -21,7 +21,10 @@ export function followLists(signedLists: readonly Uint8Array[], pin: Uint8Array)
   }
   lists.reduce(requireNext);
   const byHash = new Map(lists.map((list) => [list.hashHex, list]));
-  return { byHash: (hash) => byHash.get(hex(hash)) ?? null };
+  return {
+    inNetwork: (hash) => byHash.get(hex(hash)) ?? null,
+    networkVersion: lists.at(-1)?.version ?? first.version,
+  };
 }
 
 /** What is not under the pin needs no reading. */

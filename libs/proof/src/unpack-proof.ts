@@ -97,7 +97,10 @@ function rulesHashes(proof: Proof): ReadonlyMap<bigint, Uint8Array> {
   const header = parseHeader(proof.message.header);
   if (first === undefined || header === null) return new Map();
   const byHash = new Map(listsOf(proof).map((list) => [list.hashHex, list]));
-  const replay = new Replay(newSpaceState(header.spaceId), { byHash: (hash) => byHash.get(hex(hash)) ?? null });
+  const replay = new Replay(newSpaceState(header.spaceId), {
+    inNetwork: (hash) => byHash.get(hex(hash)) ?? null,
+    networkVersion: listsOf(proof).at(-1)?.version ?? 0n,
+  });
   try {
     acceptAll(replay, [...proof.history]);
   } catch (error) {

@@ -16,7 +16,8 @@ export const PROTOCOL_VERSION = 1;
 /** A value that no list can make readable. */
 export interface UnreadableValue {
   readonly kind: 'unreadable';
-  readonly code: 'E_SIZE' | 'E_MAGIC' | 'E_PARSE';
+  /** E_MEMBER only from an archive: a version that opens no space. */
+  readonly code: 'E_SIZE' | 'E_MAGIC' | 'E_PARSE' | 'E_MEMBER';
   /** SHA-256 of the value. */
   readonly identity: Uint8Array;
 }

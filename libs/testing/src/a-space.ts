@@ -1,3 +1,5 @@
+import { networkSpaceId } from '#libs/protocol';
+
 import { aMember, type TestMember } from './a-member.js';
 import { aTrustList } from './a-trust-list.js';
 import { TestSpace } from './test-space.js';
@@ -26,7 +28,7 @@ export interface SpaceRequest {
 export async function aSpace({ members: named, stage = 'keyed', network = false }: SpaceRequest): Promise<TestSpace> {
   const members = named.map((member) => (typeof member === 'string' ? aMember(member) : member));
   const list = aTrustList(members);
-  const space = new TestSpace(members, { network });
+  const space = new TestSpace(members, network ? { network, spaceId: networkSpaceId(list.hash) } : {});
   space.know(list);
   if (stage === 'empty') return space;
 

@@ -71,7 +71,7 @@ export class TestSpace {
   /** Newest key of each sender. */
   readonly senderKeys = new Map<string, SenderKey>();
   /** Lists that this gateway knows from `network`. */
-  readonly knownLists: KnownLists = { byHash: (hash) => this.#lists.get(Buffer.from(hash).toString('hex')) ?? null };
+  readonly knownLists: KnownLists;
   readonly #lists = new Map<string, TrustList>();
   readonly #history = new TestHistory();
   readonly #signatures = signatureCache();
@@ -81,6 +81,7 @@ export class TestSpace {
     options: { readonly spaceId?: Uint8Array; readonly network?: boolean } = {},
   ) {
     this.members = new Map(members.map((member) => [member.id, member]));
+    this.knownLists = knownLists(this.#lists);
     this.spaceId = options.spaceId ?? aUuid();
     this.state = newSpaceState(this.spaceId, options.network);
   }
@@ -276,4 +277,14 @@ function signedList(list: TrustList): SignedTrustList {
   const signed = decodeCanonical(SignedTrustListSchema, list.signedBytes);
   if (signed === null) throw new Error('the list of the test is not canonical');
   return signed;
+}
+
+/** What a gateway knows that read these lists in `network`. */
+function knownLists(lists: ReadonlyMap<string, TrustList>): KnownLists {
+  return {
+    inNetwork: (hash) => lists.get(Buffer.from(hash).toString('hex')) ?? null,
+    get networkVersion() {
+      return [...lists.values()].reduce((newest, { version }) => (version > newest ? version : newest), 0n);
+    },
+  };
 }

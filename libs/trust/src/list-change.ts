@@ -16,7 +16,9 @@ export type ListChange =
   | { readonly kind: 'set-certificates'; readonly member: string; readonly certificates: readonly Uint8Array[] }
   | { readonly kind: 'set-quorum'; readonly quorum: number }
   | { readonly kind: 'admit-digest'; readonly digest: Uint8Array }
-  | { readonly kind: 'withdraw-digest'; readonly digest: Uint8Array };
+  | { readonly kind: 'withdraw-digest'; readonly digest: Uint8Array }
+  /** Names the other list of the same version, where two were signed: the successor then follows both. */
+  | { readonly kind: 'heal'; readonly other: TrustList };
 
 /** When a list begins and ends. */
 export interface ListLifetime {
@@ -25,7 +27,7 @@ export interface ListLifetime {
 }
 
 /** The parts of a list that a change touches. */
-type Draft = Required<Pick<TrustListDraft, 'members' | 'quorum' | 'contractDigests'>>;
+type Draft = Required<Pick<TrustListDraft, 'members' | 'quorum' | 'contractDigests' | 'also'>>;
 
 /**
  * Serialises the unsigned successor of a list. Where the number of members changes, the quorum becomes the smallest allowed; a
@@ -34,11 +36,13 @@ type Draft = Required<Pick<TrustListDraft, 'members' | 'quorum' | 'contractDiges
  * @throws TrustError CHANGE_INVALID where a change names what the list does not have, or has already; LIST_*, KEY_*
  */
 export function successorDraft(list: TrustList, changes: readonly ListChange[], lifetime: ListLifetime): Uint8Array {
-  const changed = changes.reduce(applyChange, {
+  const unchanged: Draft = {
+    also: null,
     quorum: list.quorum,
     members: [...list.members.values()].map(toDraft),
     contractDigests: [...list.contractDigests].map((digest) => Buffer.from(digest, 'hex')),
-  });
+  };
+  const changed = changes.reduce((draft, change) => applyChange(draft, change, list), unchanged);
   return draftTrustList({
     ...changed,
     ...lifetime,
@@ -54,7 +58,7 @@ function toDraft({ id, keys, certificates }: TrustedMember): DraftMember {
   return { id, keys, certificates };
 }
 
-function applyChange(draft: Draft, change: ListChange): Draft {
+function applyChange(draft: Draft, change: ListChange, list: TrustList): Draft {
   switch (change.kind) {
     case 'renew':
       return draft;
@@ -74,7 +78,14 @@ function applyChange(draft: Draft, change: ListChange): Draft {
       return { ...draft, contractDigests: admit(draft.contractDigests, change.digest) };
     case 'withdraw-digest':
       return { ...draft, contractDigests: withdraw(draft.contractDigests, change.digest) };
+    case 'heal':
+      return { ...draft, also: otherOf(list, change.other) };
   }
+}
+
+function otherOf(list: TrustList, other: TrustList): Uint8Array {
+  if (other.version === list.version && other.hashHex !== list.hashHex) return other.hash;
+  throw new TrustError('CHANGE_INVALID', `list ${other.version} is no other list of version ${list.version}`);
 }
 
 function rotate(member: DraftMember, key: DraftKey): DraftMember {

@@ -42,6 +42,8 @@ function report(log: EventLog, space: string, effect: Effect): void {
     case 'unfrozen':
       return log.write(events.memberUnfrozen, { space, member: effect.sender });
     case 'charterPublished':
+    case 'voteForgotten':
+    case 'partEnded':
     case 'epochOpened':
     case 'head':
     case 'message':

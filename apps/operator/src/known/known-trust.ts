@@ -17,6 +17,15 @@ export class KnownTrust implements KnownLists {
     this.last = pinned;
   }
 
+  /** Only lists of `network` get here. */
+  inNetwork(hash: Uint8Array): TrustList | null {
+    return this.byHash(hash);
+  }
+
+  get networkVersion(): bigint {
+    return this.last.version;
+  }
+
   byHash(hash: Uint8Array): TrustList | null {
     return this.byHex.get(Buffer.from(hash).toString('hex')) ?? null;
   }

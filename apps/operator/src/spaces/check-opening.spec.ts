@@ -75,8 +75,8 @@ describe('an opening record', () => {
       () => checkOpening(charterRecord(), { ...callerOf('hu'), commonName: 'nl' }, trust),
     ],
     [
-      'under a list that is not known',
-      'LIST_UNKNOWN',
+      'under another list of a version that network has',
+      'OPENING_REFUSED',
       () => checkOpening(openingOf(aSpaceOf(strangers), 'nl', strangers.list), nl, trust),
     ],
     ['of network without all members', 'NETWORK_MEMBERS', () => checkOpening(networkRecord(['hu', 'nl']), nl, trust)],

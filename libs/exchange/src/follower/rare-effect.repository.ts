@@ -21,6 +21,10 @@ export async function storeRareEffect(
       return storePublished(tx, at, effect);
     case 'charterActs':
       return storeActing(tx, at, effect);
+    case 'voteForgotten':
+      return forget(tx, at.spaceNo, 'charter_vote', effect.member);
+    case 'partEnded':
+      return forget(tx, at.spaceNo, 'takes_part', effect.member);
     case 'takesPart':
       return storeTakesPart(tx, { ...at, ...effect });
     case 'listConflict':
@@ -94,6 +98,15 @@ async function storeTakesPart(
      on conflict do nothing`,
     [spaceNo, member, part.since.toString(), part.keyIdHex],
   );
+}
+
+/** What a key signed that a list took away. */
+async function forget(
+  tx: EntityManager,
+  spaceNo: number,
+  ...[table, member]: readonly ['charter_vote' | 'takes_part', string]
+): Promise<void> {
+  await tx.query(`delete from ${table} where space_no = $1 and member = $2`, [spaceNo, member]);
 }
 
 async function storeConflict(

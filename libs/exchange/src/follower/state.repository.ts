@@ -16,6 +16,8 @@ import { SpacePosition } from './space-position.js';
 /** Public derived state of the spaces, in parts: each step writes only what it changed. */
 @Injectable()
 export class StateRepository {
+  private networkNo: number | null = null;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly transaction: Transaction,
@@ -26,6 +28,7 @@ export class StateRepository {
   /** Loads where a space stands, and takes it over for the holder of the lease. */
   async load(space: Space, network: boolean, token: bigint): Promise<SpacePosition> {
     const row = await this.takeOver(space.spaceNo, token);
+    if (network) this.networkNo = space.spaceNo;
     if (!row) throw new ExchangeError('LEASE_LOST', `space ${space.spaceNo} is followed under a newer lease`);
     const parts = await this.loadParts(space.spaceNo);
     const start = newSpaceState(uuidBytes(space.spaceId), network);
@@ -160,7 +163,7 @@ export class StateRepository {
 
   private async storeLists(tx: EntityManager, at: EffectPlace, lists: readonly TrustList[]): Promise<void> {
     for (const list of lists) {
-      await this.lists.store(tx, list);
+      await this.lists.store(tx, list, at.spaceNo === this.networkNo);
       await tx.query(
         'insert into space_list (space_no, version, hash, position) values ($1, $2, $3, $4) on conflict do nothing',
         [at.spaceNo, list.version.toString(), list.hash, at.position.toString()],

@@ -169,7 +169,8 @@ alter table raw_record alter column raw set storage external;
 create table known_list (
   hash bytea primary key,
   version bigint not null,
-  bytes bytea not null
+  bytes bytea not null,
+  in_network boolean not null
 );
 create table private_verdict (
   space_no integer not null,

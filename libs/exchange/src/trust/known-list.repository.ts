@@ -13,6 +13,8 @@ export abstract class PinnedList {
 @Injectable()
 export class KnownListRepository implements KnownLists, OnModuleInit {
   private readonly lists = new Map<string, TrustList>();
+  /** Of those, the ones that stand in `network`. */
+  private readonly ofNetwork = new Map<string, TrustList>();
 
   /** The space that trust lists travel in; its id follows from the pinned list. */
   readonly networkSpaceId: string;
@@ -24,7 +26,7 @@ export class KnownListRepository implements KnownLists, OnModuleInit {
   ) {
     this.pinned = pinned.list;
     this.networkSpaceId = uuidText(networkSpaceId(pinned.list.hash));
-    this.remember(pinned.list);
+    this.remember(pinned.list, true);
   }
 
   async onModuleInit(): Promise<void> {
@@ -33,8 +35,18 @@ export class KnownListRepository implements KnownLists, OnModuleInit {
 
   /** Takes the lists stored earlier into memory. */
   async load(): Promise<void> {
-    const rows = await this.dataSource.query<{ bytes: Uint8Array }[]>('select bytes from known_list order by version');
-    for (const row of rows) this.remember(openTrustList(row.bytes));
+    const rows = await this.dataSource.query<{ bytes: Uint8Array; in_network: boolean }[]>(
+      'select bytes, in_network from known_list order by version',
+    );
+    for (const row of rows) this.remember(openTrustList(row.bytes), row.in_network);
+  }
+
+  inNetwork(hash: Uint8Array): TrustList | null {
+    return this.ofNetwork.get(Buffer.from(hash).toString('hex')) ?? null;
+  }
+
+  get networkVersion(): bigint {
+    return [...this.ofNetwork.values()].reduce((newest, { version }) => (version > newest ? version : newest), 0n);
   }
 
   byHash(hash: Uint8Array): TrustList | null {
@@ -48,13 +60,13 @@ export class KnownListRepository implements KnownLists, OnModuleInit {
     return newest;
   }
 
-  async store(tx: EntityManager, list: TrustList): Promise<void> {
-    this.remember(list);
-    await tx.query('insert into known_list (hash, version, bytes) values ($1, $2, $3) on conflict do nothing', [
-      list.hash,
-      list.version.toString(),
-      list.signedBytes,
-    ]);
+  async store(tx: EntityManager, list: TrustList, inNetwork: boolean): Promise<void> {
+    this.remember(list, inNetwork);
+    await tx.query(
+      `insert into known_list (hash, version, bytes, in_network) values ($1, $2, $3, $4)
+       on conflict (hash) do update set in_network = known_list.in_network or excluded.in_network`,
+      [list.hash, list.version.toString(), list.signedBytes, inNetwork],
+    );
   }
 
   /** Lists that stand in a space, ascending by version. */
@@ -70,7 +82,8 @@ export class KnownListRepository implements KnownLists, OnModuleInit {
     });
   }
 
-  private remember(list: TrustList): void {
+  private remember(list: TrustList, inNetwork: boolean): void {
     this.lists.set(list.hashHex, list);
+    if (inNetwork) this.ofNetwork.set(list.hashHex, list);
   }
 }

@@ -1,7 +1,13 @@
 import type { Signature } from '#libs/contracts';
 
 import { parseHeader } from '../parse-header.js';
-import { bodyHolds, type ParsedEnvelope, type ParsedValue, PROTOCOL_VERSION } from '../parse-value.js';
+import {
+  bodyHolds,
+  type ParsedEnvelope,
+  type ParsedValue,
+  PROTOCOL_VERSION,
+  type UnreadableValue,
+} from '../parse-value.js';
 import { ProtocolError } from '../protocol.errors.js';
 import {
   type AcceptedRecord,
@@ -46,9 +52,9 @@ function parseArchived({ header, identity, verdict, signatures, body }: Archived
   return { kind: 'versioned', version: PROTOCOL_VERSION, hashValue: () => identity, envelope };
 }
 
-function unreadableCode(verdict: number): 'E_SIZE' | 'E_MAGIC' | 'E_PARSE' {
+function unreadableCode(verdict: number): UnreadableValue['code'] {
   const code = verdictName(verdict);
-  if (code === 'E_SIZE' || code === 'E_MAGIC' || code === 'E_PARSE') return code;
+  if (code === 'E_SIZE' || code === 'E_MAGIC' || code === 'E_PARSE' || code === 'E_MEMBER') return code;
   throw new ProtocolError('ARCHIVE', `a position with verdict ${verdict} has a header`);
 }
 

@@ -30,6 +30,10 @@ function applyEffect(state: SpaceState, effect: Effect): SpaceState {
       return { ...state, charter: effect.charter, takesPart: effect.takesPart, votes: new Map() };
     case 'takesPart':
       return { ...state, takesPart: withEntry(state.takesPart, effect.member, effect.part) };
+    case 'voteForgotten':
+      return { ...state, votes: withoutEntry(state.votes, effect.member) };
+    case 'partEnded':
+      return { ...state, takesPart: withoutEntry(state.takesPart, effect.member) };
     case 'listsAdopted':
       return { ...state, lists: [...state.lists, ...effect.lists] };
     case 'message':
@@ -44,4 +48,8 @@ function applyEffect(state: SpaceState, effect: Effect): SpaceState {
 
 function withEntry<V>(map: ReadonlyMap<string, V>, key: string, value: V): ReadonlyMap<string, V> {
   return new Map(map).set(key, value);
+}
+
+function withoutEntry<V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> {
+  return new Map([...map].filter(([entry]) => entry !== key));
 }

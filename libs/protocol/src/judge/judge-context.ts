@@ -3,10 +3,15 @@ import type { TrustList } from '#libs/trust';
 import type { HistoryView } from './history.js';
 import type { SignatureCache } from './signature-cache.js';
 
-/** Finds trust lists that this gateway verified: those of `network`, and the pinned list 1. */
+/**
+ * Trust lists that stand in `network` as this gateway has read it, the pinned list 1 among them. Lists that only other spaces have are none of
+ * them: members that read other spaces would judge an opening differently.
+ */
 export interface KnownLists {
-  /** The list whose bytes have this SHA-256; null where it is not known. */
-  byHash(hash: Uint8Array): TrustList | null;
+  /** The list of `network` whose bytes have this SHA-256; null where it is not known. */
+  inNetwork(hash: Uint8Array): TrustList | null;
+  /** Version of the newest list there; each version up to it is known, and no other list of it ever will be. */
+  readonly networkVersion: bigint;
 }
 
 /** What a verdict needs beside the state. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 
-import { aSpace, aTrustList, aUuid, flipped, TEST_EPOCH_MS, type TestSpace } from '#libs/testing';
+import { aSpace, aSuccessorList, aTrustList, aUuid, flipped, TEST_EPOCH_MS, type TestSpace } from '#libs/testing';
 import type { TrustList } from '#libs/trust';
 
 import type { VerdictCode } from '../verdict.table.js';
@@ -114,18 +115,28 @@ describe('a space without charter', () => {
     expect(space.append(space.record('nl', opening()).value).code).toBe('OK');
   });
 
-  it('halts under a list that this gateway does not know', () => {
+  it('is opened by no list of a version that stands in `network` as another', () => {
     const stranger = aTrustList([...space.members.values()], { issuedMs: 5n, expiresMs: 6n });
-    expect(space.judge(space.record('nl', opening(space.charter(), stranger)).value)).toEqual({
+    expect(space.judge(space.record('nl', opening(space.charter(), stranger)).value)).toMatchObject({
+      code: 'E_MEMBER',
+    });
+  });
+
+  it('halts under a list that `network` may get yet', () => {
+    const later = aSuccessorList(list, [{ kind: 'renew' }], [...space.members.values()]);
+    expect(space.judge(space.record('nl', opening(space.charter(), later)).value)).toEqual({
       kind: 'halt',
       position: 0n,
       reason: 'UNKNOWN_LIST',
     });
   });
 
-  it('halts at a version that it does not know, which a newer build may open with', () => {
+  it('answers E_MEMBER to another version, by the hash of the value: openings are of version 1', () => {
     const value = flipped(space.record('nl', opening()).value, 3, 1);
-    expect(space.judge(value)).toMatchObject({ kind: 'halt', reason: 'UNKNOWN_VERSION' });
+    const step = space.append(value);
+    expect(step).toMatchObject({ code: 'E_MEMBER', record: null });
+    expect(step.identity).toEqual(createHash('sha256').update(value).digest());
+    expect(space.append(space.record('nl', opening()).value).code).toBe('OK');
   });
 
   it('refuses an opening under a list that does not admit its version', () => {

@@ -1,8 +1,11 @@
+import type { SignedTrustList } from '#libs/contracts';
 import type { TrustList } from '#libs/trust';
 
 import { parseCharterBody } from '../clear-body.js';
-import { sha256 } from '../layout.js';
+import { networkSpaceId } from '../identity.js';
+import { sameBytes, sha256 } from '../layout.js';
 import { type ParsedEnvelope, type ParsedValue, PROTOCOL_VERSION } from '../parse-value.js';
+import { listHead } from '../wire/list-head.js';
 import type { KnownLists } from './judge-context.js';
 import { Halted, Refusal } from './refusal.js';
 import { listInForce, type SpaceState } from './space-state.js';
@@ -17,15 +20,16 @@ export interface Rules {
 }
 
 /**
- * Step 1: an envelope of an admitted version. While no list is in force, every unknown version halts: a newer build may read a list
- * there that admits it.
+ * Step 1: an envelope of an admitted version. Openings are of version 1 for good, so that nobody can stand in the way of one with a version
+ * that no build knows.
  *
- * @throws Refusal E_SIZE, E_MAGIC, E_PARSE
+ * @throws Refusal E_SIZE, E_MAGIC, E_PARSE; E_MEMBER for another version before a charter acts
  * @throws Halted UNKNOWN_VERSION
  */
 export function requireEnvelope(parsed: ParsedValue, state: SpaceState): ParsedEnvelope {
   if (parsed.kind === 'unreadable') throw new Refusal(parsed.code);
   if (state.charter !== null) requireAdmitted(parsed.version, listInForce(state));
+  else if (parsed.version !== PROTOCOL_VERSION) throw new Refusal('E_MEMBER');
   if (parsed.version !== PROTOCOL_VERSION) throw new Halted('UNKNOWN_VERSION');
   if (parsed.envelope === null) throw new Refusal('E_PARSE');
   return parsed.envelope;
@@ -39,11 +43,11 @@ export function requireEnvelope(parsed: ParsedValue, state: SpaceState): ParsedE
  */
 export function rulesFor(envelope: ParsedEnvelope, state: SpaceState, knownLists: KnownLists): Rules {
   const { charter, spaceId, takesPart } = state;
-  if (charter === null) return openingRules(envelope, spaceId, knownLists);
+  if (charter === null) return openingRules(envelope, state, knownLists);
   return { spaceId, list: listInForce(state), members: charter.charter.members, takesPart };
 }
 
-function openingRules(envelope: ParsedEnvelope, spaceId: Uint8Array, knownLists: KnownLists): Rules {
+function openingRules(envelope: ParsedEnvelope, state: SpaceState, knownLists: KnownLists): Rules {
   const { header, body } = envelope;
   if (header?.kind !== 'charter') throw new Refusal('E_MEMBER');
   if (body === null) throw new Halted('BODY_MISSING');
@@ -52,10 +56,22 @@ function openingRules(envelope: ParsedEnvelope, spaceId: Uint8Array, knownLists:
 
   const { revision, members } = opening.text.charter;
   if (revision !== 1 || !members.includes(header.sender)) throw new Refusal('E_MEMBER');
-  const list = knownLists.byHash(sha256(opening.list.list));
-  if (list === null) throw new Halted('UNKNOWN_LIST');
+  const list = openingList(opening.list, state, knownLists);
   requireAdmitted(PROTOCOL_VERSION, list);
-  return { spaceId, list, members, takesPart: new Set() };
+  return { spaceId: state.spaceId, list, members, takesPart: new Set() };
+}
+
+/**
+ * The list that an opening brings, if `network` has it. The id of `network` itself follows from list 1. A list that `network` can no longer
+ * get, as its version stands there already, opens nothing; one that it may get is waited for.
+ */
+function openingList({ list: bytes }: SignedTrustList, state: SpaceState, knownLists: KnownLists): TrustList {
+  const hash = sha256(bytes);
+  if (state.network && !sameBytes(networkSpaceId(hash), state.spaceId)) throw new Refusal('E_MEMBER');
+  const list = knownLists.inNetwork(hash);
+  if (list !== null) return list;
+  if (listHead(bytes).version <= knownLists.networkVersion) throw new Refusal('E_MEMBER');
+  throw new Halted('UNKNOWN_LIST');
 }
 
 function requireAdmitted(version: number, list: TrustList): void {

@@ -22,7 +22,7 @@ export interface ListConflict {
 /**
  * What a step changed in the state of the space, or found. Rows to write: `head` sender_head; `message` log_record, to be opened;
  * `senderKey` accepted_sender_key; `charterPublished`, `charterActs` and `takesPart` the charters; `listsAdopted` the lists of the
- * space. `frozen` and `listConflict` are alarms with evidence. `epochOpened` and `unfrozen` say in words what `head` says in numbers.
+ * space; `voteForgotten` and `partEnded` take rows away whose key the lists take away. `frozen` and `listConflict` are alarms with evidence. `epochOpened` and `unfrozen` say in words what `head` says in numbers.
  */
 export type Effect =
   | { readonly kind: 'head'; readonly sender: string; readonly head: SenderHead }
@@ -40,6 +40,8 @@ export type Effect =
       readonly takesPart: ReadonlyMap<string, TakingPart>;
     }
   | { readonly kind: 'takesPart'; readonly member: string; readonly part: TakingPart }
+  | { readonly kind: 'voteForgotten'; readonly member: string }
+  | { readonly kind: 'partEnded'; readonly member: string }
   | { readonly kind: 'listsAdopted'; readonly lists: readonly TrustList[]; readonly revoked: readonly TrustedKey[] }
   | { readonly kind: 'listConflict'; readonly conflict: ListConflict }
   | { readonly kind: 'epochOpened'; readonly sender: string; readonly epoch: number }

@@ -7,8 +7,9 @@ import { listHead } from '../wire/list-head.js';
 import { accepted, type ContentVerdict, type Received, refused } from './content-verdict.js';
 import { follows, successorOf } from './list-successor.js';
 import { Halted } from './refusal.js';
-import { listInForce } from './space-state.js';
-import type { ListConflict } from './step.js';
+import { isMailbox } from './mailbox.js';
+import { listInForce, type SpaceState } from './space-state.js';
+import type { Effect, ListConflict } from './step.js';
 
 /**
  * Judges a received TRUST_VIEW record: each list stands here already, or follows the newest.
@@ -28,7 +29,22 @@ export function judgeTrustView(lists: readonly ViewedList[], { state }: Received
   }
   const adopted = standing.slice(state.lists.length);
   if (adopted.length === 0) return accepted();
-  return accepted({ kind: 'listsAdopted', lists: adopted, revoked: newlyRevoked(listInForce(state), adopted) });
+  const revoked = newlyRevoked(listInForce(state), adopted);
+  return accepted({ kind: 'listsAdopted', lists: adopted, revoked }, ...endedBy(adopted, state));
+}
+
+/**
+ * What ends with a key that a list revokes, or holds no longer: votes that it signed; in a mailbox, which anybody may open under an older list,
+ * also taking part by a publication that it signed. Elsewhere taking part stays, so that a routine revocation stops no mail.
+ */
+function endedBy(adopted: readonly TrustList[], state: SpaceState): Effect[] {
+  const isLost = ({ keyIdHex }: { readonly keyIdHex: string }) =>
+    adopted.some((list) => (list.key(keyIdHex)?.status ?? 'revoked') === 'revoked');
+  const lost = <V extends { readonly keyIdHex: string }>(map: ReadonlyMap<string, V>) =>
+    [...map].flatMap(([member, signed]) => (isLost(signed) ? [member] : []));
+  const votes = lost(state.votes).map((member): Effect => ({ kind: 'voteForgotten', member }));
+  const parts = isMailbox(state) ? lost(state.takesPart) : [];
+  return [...votes, ...parts.map((member): Effect => ({ kind: 'partEnded', member }))];
 }
 
 /** Keys that any of the lists revokes, also where a later one no longer holds them. */
