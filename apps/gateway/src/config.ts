@@ -20,6 +20,8 @@ export interface GatewayConfig {
   readonly peersFile: string;
   readonly peerCa: string;
   readonly operatorUrl: URL;
+  /** Folder of certificate revocation lists (PEM); none where certificates are taken away by trust lists alone. */
+  readonly revocationFolder: string | undefined;
   readonly stateDir: string;
   readonly oidc: { readonly issuer: URL; readonly clientId: string; readonly clientSecret: string };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -53,6 +55,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     peersFile: read.required('PEERS_FILE'),
     peerCa: read.file('PEER_CA_FILE').toString('utf8'),
     operatorUrl: read.url('OPERATOR_URL', ['https:']),
+    revocationFolder: read.optional('CRL_DIR'),
     stateDir: read.required('STATE_DIR'),
     oidc: {
       issuer: safeUrlOf(read, 'OIDC_ISSUER'),

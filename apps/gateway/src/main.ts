@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { LimitedAdapter } from '#libs/http';
 import { EventLog, logEvents, Metrics, MetricsServer, NestLog } from '#libs/observability';
 import { KafkaSpaceLog, SpaceLogTransport } from '#libs/spacelog';
+import { RevokedCertificates } from '#libs/trust';
 import { type GatewayConfig, loadConfig } from './config.js';
 import { configureGateway } from './configure-gateway.js';
 import { databaseOptions } from './database.js';
@@ -14,7 +15,12 @@ import { OperatorClient } from './wire/operator.client.js';
 import { PinnedTrust } from './wire/pinned-trust.js';
 import { WorkerLog } from './wire/worker-log.js';
 
-const events = logEvents('gateway', { started: 'info', failed: 'error', peersRefused: 'error' });
+const events = logEvents('gateway', {
+  started: 'info',
+  failed: 'error',
+  peersRefused: 'error',
+  revocationListBad: 'warn',
+});
 
 /** Starts the gateway of one member. */
 async function main(): Promise<void> {
@@ -61,6 +67,12 @@ function partsOf(config: GatewayConfig, made: Made): GatewayParts {
       port: config.peerPort,
       host: config.peerHost,
       tls: { ...config.kafka.tls, ca: config.peerCa },
+      revoked: new RevokedCertificates({
+        folder: config.revocationFolder,
+        authorityPem: config.peerCa,
+        nowMs: Date.now,
+        warn: (problem) => made.log.write(events.revocationListBad, {}, new Error(problem)),
+      }),
       get addresses() {
         return peers.addresses();
       },

@@ -28,6 +28,8 @@ export interface OperatorConfig {
   readonly quota: MemberQuota;
   /** Replicas of a new topic: 3 where there are three brokers. */
   readonly replication: number;
+  /** Folder of certificate revocation lists (PEM). */
+  readonly revocationFolder: string | undefined;
   /** Where the operator remembers what the logs said, in files of its own. */
   readonly stateFolder: string;
   /** List 1, checked against the pin. */
@@ -62,6 +64,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): OperatorConfig {
       requestPercentage: read.integer('MEMBER_REQUEST_PERCENTAGE', { min: 1, max: 1_000, fallback: 50 }),
     },
     replication: read.integer('KAFKA_REPLICATION', { min: 1, max: 7, fallback: 1 }),
+    revocationFolder: read.optional('CRL_DIR'),
     stateFolder: read.required('STATE_DIR'),
     logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
   };

@@ -3,7 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ObservabilityModule, type ObservabilityOptions } from '#libs/observability';
 import type { SignInOptions } from '#libs/sign-in';
 import { LogAdmin, SpaceLog } from '#libs/spacelog';
-import type { TrustList } from '#libs/trust';
+import { RevokedCertificates, type TrustList } from '#libs/trust';
 import { AccessController } from './access/access.controller.js';
 import { AccessKeeper } from './access/access-keeper.service.js';
 import { QuotaKeeper } from './access/quota-keeper.service.js';
@@ -37,13 +37,14 @@ export interface OperatorParts {
   readonly stateFolder: string;
   readonly signIn: SignInOptions;
   readonly ownCertificates: OwnCertificates;
+  readonly revoked: RevokedCertificates;
 }
 
 /** The operator: topics and access rules from charters, flows from headers and notes. */
 @Module({})
 export class OperatorModule {
   static forRoot(parts: OperatorParts): DynamicModule {
-    const { observability, log, context, pinnedList, stateFolder, signIn, ownCertificates } = parts;
+    const { observability, log, context, pinnedList, stateFolder, signIn, ownCertificates, revoked } = parts;
     return {
       module: OperatorModule,
       imports: [ObservabilityModule.forRoot(observability), StaffModule.forRoot(signIn, context)],
@@ -60,6 +61,7 @@ export class OperatorModule {
         },
         { provide: StateFolder, useFactory: () => new StateFolder(stateFolder, pinnedList.hashHex) },
         { provide: OwnCertificates, useValue: ownCertificates },
+        { provide: RevokedCertificates, useValue: revoked },
         ReadTrust,
         LogFollower,
         StateKeeper,

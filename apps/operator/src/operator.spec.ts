@@ -1,8 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { X509Certificate } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SenderKey } from '#libs/protocol';
+import { issueRevocationList } from '#libs/trust';
 import { type AclRule, type LogAdmin, logTopic, MemoryLog, notesTopic } from '#libs/spacelog';
 import { aMember, type TestSpace } from '#libs/testing';
 import {
@@ -134,6 +136,20 @@ describe('opening a space over mutual TLS', () => {
     const other = await aCertificate(countries.authority, 'nl');
     const answer = await postSpace(operator.ports.api, value, { ...other, ca: countries.authority.certificatePem });
     expect(answer).toMatchObject({ status: 403, body: { code: 'CERTIFICATE_NOT_LISTED' } });
+  });
+
+  it('S23.6 refuses a certificate that the authority revoked, once its list is in the folder', async () => {
+    const { serialNumber } = new X509Certificate(countries.certificate('nl').certificatePem);
+    const validity = { fromMs: Date.now() - 60_000, days: 1 };
+    const entries = [{ serialHex: serialNumber, revokedAtMs: Date.now() }];
+    expect((await post(aSpaceOf(countries), 'nl')).status).toBe(200);
+    mkdirSync(join(folder, 'crl'));
+    writeFileSync(
+      join(folder, 'crl', 'network.pem'),
+      await issueRevocationList(countries.authority, entries, validity),
+    );
+    expect(await post(aSpaceOf(countries), 'nl')).toMatchObject({ status: 403, body: { code: 'CERTIFICATE_REVOKED' } });
+    expect((await post(aSpaceOf(countries), 'hu')).status).toBe(200);
   });
 
   it('says why in problem details', async () => {

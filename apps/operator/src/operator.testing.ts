@@ -94,6 +94,7 @@ export async function aRunningOperator(
     principal: 'operator',
     quota: { bytesPerSecond: 4_194_304, requestPercentage: 50 },
     replication: 1,
+    revocationFolder: join(stateFolder, 'crl'),
     stateFolder,
     pinnedList: list,
     logLevel: 'error',

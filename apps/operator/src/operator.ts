@@ -6,6 +6,7 @@ import { configureHttp } from '#libs/http';
 import { type EventLog, logEvents, Metrics, NestLog, observeRequests } from '#libs/observability';
 import { MAX_VALUE_BYTES } from '#libs/protocol';
 import type { SpaceLog } from '#libs/spacelog';
+import { RevokedCertificates } from '#libs/trust';
 import type { OperatorConfig } from './config.js';
 import { openDoors, type OpenDoors } from './http/doors.js';
 import { OperatorContext } from './operator.context.js';
@@ -13,7 +14,13 @@ import { isTransient, operatorErrors } from './operator.errors.js';
 import { OperatorModule } from './operator.module.js';
 import { OwnCertificates } from './trust/own-certificates.js';
 
-const events = logEvents('operator', { started: 'info', stopped: 'info', failed: 'error', oneReplica: 'warn' });
+const events = logEvents('operator', {
+  started: 'info',
+  stopped: 'info',
+  failed: 'error',
+  oneReplica: 'warn',
+  revocationListBad: 'warn',
+});
 const RECORD_TYPE = 'application/octet-stream';
 
 /** What the operator works with and does not make itself. */
@@ -61,6 +68,12 @@ async function createApplication(
     pinnedList: config.pinnedList,
     stateFolder: config.stateFolder,
     ownCertificates: ownCertificatesOf(config),
+    revoked: new RevokedCertificates({
+      folder: config.revocationFolder,
+      authorityPem: config.api.tls.ca,
+      nowMs,
+      warn: (problem) => log.write(events.revocationListBad, {}, new Error(problem)),
+    }),
     signIn: { service: 'operator', publicUrl: config.publicUrl, ...config.oidc },
   };
   const options = { bodyParser: false, logger: new NestLog(log), abortOnError: false };

@@ -30,3 +30,4 @@ export { algorithmOf, type KeyAlgorithm, type KeyUse, SUITES } from './suites.js
 export { TrustError, type TrustErrorCode } from './trust.errors.js';
 export type { ListSignature, TrustedMember, TrustList } from './trust-list.js';
 export type { KeyStatus, TrustedKey } from './trusted-key.js';
+export { RevokedCertificates, type RevocationSource } from './revoked-certificates.js';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { RevokedCertificates } from '#libs/trust';
 import type { TlsMaterial } from '../config.js';
 
 /** How the gateways reach each other, and what this one listens on. */
@@ -6,6 +7,8 @@ export abstract class PeerOptions {
   abstract readonly port: number;
   abstract readonly host: string;
   abstract readonly tls: TlsMaterial;
+  /** Certificates of the network's authority that count no more. */
+  abstract readonly revoked: RevokedCertificates;
   /** Addresses by member, as they are known now. */
   abstract readonly addresses: ReadonlyMap<string, URL>;
 }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { X509Certificate } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { createServer, request } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { KnownListRepository, SystemClock } from '#libs/exchange';
 import { aMember, aTrustList } from '#libs/testing';
-import { createAuthority, issueCertificate } from '#libs/trust';
+import { createAuthority, issueCertificate, RevokedCertificates } from '#libs/trust';
 import { PeerClient } from './peer-client.js';
 import { PeerOptions } from './peer-options.js';
 import { type PeerRecord, PeerRepository } from './peer.repository.js';
@@ -49,7 +50,17 @@ class AskedRepository extends PeerRepository {
   }
 }
 
+/** What the authority revoked, in place of its lists. */
+class RevokedHere extends RevokedCertificates {
+  readonly here = new Set<string>();
+
+  override async isRevoked(serialHex: string): Promise<boolean> {
+    return this.here.has(serialHex);
+  }
+}
+
 describe('PeerServer', () => {
+  const revoked = new RevokedHere({ folder: undefined, authorityPem: '', nowMs: Date.now, warn: () => undefined });
   const list = aTrustList([aMember('nl'), aMember('hu')]);
   const lists: KnownListRepository = Object.assign(Object.create(KnownListRepository.prototype), {
     newest: () => list,
@@ -85,7 +96,7 @@ describe('PeerServer', () => {
     listenOn: number,
     addresses = new Map([['nl', new URL(`https://127.0.0.1:${port}`)]]),
   ): PeerOptions {
-    return { port: listenOn, host: '127.0.0.1', tls: certificates[who], addresses };
+    return { port: listenOn, host: '127.0.0.1', tls: certificates[who], revoked, addresses };
   }
 
   function statusOf(who: keyof typeof certificates, path: string, method = 'GET'): Promise<number> {
@@ -195,6 +206,14 @@ describe('PeerServer', () => {
 
   it('refuses a certificate of the right authority that is no member', async () => {
     await expect(statusOf('stranger', '/v1/checkpoints')).resolves.toBe(403);
+  });
+
+  it('S23.6 refuses a certificate that the authority revoked, also on a connection that is open', async () => {
+    await expect(statusOf('hu', '/v1/checkpoints')).resolves.toBe(200);
+    const { serialNumber } = new X509Certificate(certificates.hu.cert);
+    revoked.here.add(serialNumber);
+    await expect(statusOf('hu', '/v1/checkpoints')).resolves.toBe(403);
+    revoked.here.clear();
   });
 
   it('gives no connection to a certificate of another authority', async () => {

@@ -52,7 +52,7 @@ export class PeerServer implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const caller = this.callerOf(request);
+      const caller = await this.callerOf(request);
       if (caller === null) return end(response, 403);
       if (request.method !== 'GET') return end(response, 405);
       const answer = await this.routes.answer(caller, new URL(request.url ?? '/', 'https://peer'));
@@ -64,10 +64,10 @@ export class PeerServer implements OnApplicationBootstrap, BeforeApplicationShut
     }
   }
 
-  private callerOf(request: IncomingMessage): string | null {
+  private async callerOf(request: IncomingMessage): Promise<string | null> {
     if (!(request.socket instanceof TLSSocket)) return null;
     const certificate = request.socket.getPeerX509Certificate();
-    if (!certificate) return null;
+    if (!certificate || (await this.options.revoked.isRevoked(certificate.serialNumber))) return null;
     return memberOfCertificate(this.lists.newest(), certificate);
   }
 }

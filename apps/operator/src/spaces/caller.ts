@@ -6,6 +6,8 @@ import { OpeningError } from './opening.errors.js';
 export interface Caller {
   readonly commonName: string;
   readonly certificateDer: Uint8Array;
+  /** Serial number of the certificate, hex. */
+  readonly serial: string;
 }
 
 /**
@@ -24,5 +26,5 @@ export function callerOf(request: IncomingMessage): Caller {
   if (!certificate || name === undefined || names.length > 1) {
     throw new OpeningError('CERTIFICATE_MISSING', 'the client certificate has not exactly one common name');
   }
-  return { commonName: name.slice('CN='.length), certificateDer: certificate.raw };
+  return { commonName: name.slice('CN='.length), certificateDer: certificate.raw, serial: certificate.serialNumber };
 }

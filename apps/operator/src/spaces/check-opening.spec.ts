@@ -132,7 +132,8 @@ function successorWithout(member: string): TrustList {
 }
 
 function callerOf(id: string): Caller {
-  return { commonName: id, certificateDer: new X509Certificate(countries.certificate(id).certificatePem).raw };
+  const { raw, serialNumber } = new X509Certificate(countries.certificate(id).certificatePem);
+  return { commonName: id, certificateDer: raw, serial: serialNumber };
 }
 
 function refusal(check: () => unknown): OpeningError {

@@ -4,7 +4,7 @@ import type { TextValues } from '#libs/http';
 /**
  * Why a space is not opened.
  *
- * - `CERTIFICATE_MISSING`, `CALLER_UNKNOWN`, `CERTIFICATE_NOT_LISTED`: the TLS certificate does not speak for a member.
+ * - `CERTIFICATE_MISSING`, `CALLER_UNKNOWN`, `CERTIFICATE_NOT_LISTED`, `CERTIFICATE_REVOKED`: the TLS certificate does not speak for a member.
  * - `OPENING_NOT_OWN`: the record is of another member than the certificate.
  * - `OPENING_REFUSED`: the public verdict of the record as position 0 is not 0; the verdict is in the problem.
  * - `LIST_UNKNOWN`: its trust list is neither list 1 nor one adopted in `network`.
@@ -16,6 +16,7 @@ export type OpeningErrorCode =
   | 'CALLER_UNKNOWN'
   | 'CERTIFICATE_MISSING'
   | 'CERTIFICATE_NOT_LISTED'
+  | 'CERTIFICATE_REVOKED'
   | 'LIST_OUTDATED'
   | 'LIST_UNKNOWN'
   | 'NETWORK_MEMBERS'
@@ -50,6 +51,7 @@ export const OPENING_HTTP_STATUS = {
   CALLER_UNKNOWN: 403,
   CERTIFICATE_MISSING: 401,
   CERTIFICATE_NOT_LISTED: 403,
+  CERTIFICATE_REVOKED: 403,
   LIST_OUTDATED: 409,
   LIST_UNKNOWN: 409,
   NETWORK_MEMBERS: 422,

@@ -24,6 +24,13 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
     bg: 'Довереният списък посочва други сертификати за този член. Използвайте един от тях или първо впишете този.',
     ro: 'Lista de încredere indică alte certificate pentru acest membru. Folosiți unul dintre ele sau înscrieți-l întâi pe acesta.',
   },
+  CERTIFICATE_REVOKED: {
+    en: 'The authority of the network has revoked this client certificate. Use the one that replaced it.',
+    nl: 'De autoriteit van het netwerk heeft dit clientcertificaat ingetrokken. Gebruik het certificaat dat het vervangt.',
+    hu: 'A hálózat hatósága visszavonta ezt az ügyféltanúsítványt. Használja azt, amely felváltotta.',
+    bg: 'Органът на мрежата е отменил този клиентски сертификат. Използвайте този, който го замести.',
+    ro: 'Autoritatea rețelei a revocat acest certificat de client. Folosiți-l pe cel care l-a înlocuit.',
+  },
   LIST_OUTDATED: {
     en: 'The record opens under a trust list that is not in force any more. The newest is version {version}: seal the opening under it and send it again.',
     nl: 'Het record opent onder een vertrouwenslijst die niet meer geldt. De nieuwste is versie {version}: verzegel de opening daaronder en stuur haar opnieuw.',
