@@ -266,6 +266,38 @@ describe('row 45: large values', () => {
   );
 });
 
+/** Milliseconds that hu's follower needs for one position, until it has read all that waits. */
+async function msEach(positions: number): Promise<number> {
+  const begun = performance.now();
+  while ((await hu().step('follower')) === 'worked');
+  return (performance.now() - begun) / positions;
+}
+
+describe('K5: garbage beside messages', () => {
+  it(
+    'K5 is judged and stored at many times the rate of messages',
+    async () => {
+      const topic = logTopic(network.spaceId, 0n);
+      const nl = network.gateway('nl');
+      for (let i = 0; i < 300; i += 1) await network.send('nl');
+      while ((await nl.query('select 1 from outbox')).length > 0) await nl.step('sealer');
+      const held = await nl.query<{ bytes: Uint8Array }>('select bytes from sealed order by epoch, sequence');
+      await network.append(
+        topic,
+        held.map(({ bytes }) => bytes),
+      );
+      const message = await msEach(held.length);
+      await network.append(
+        topic,
+        Array.from({ length: 6000 }, () => Buffer.from('nine byte')),
+      );
+      const garbage = await msEach(6000);
+      expect(message / garbage).toBeGreaterThan(5);
+    },
+    SLOW_MS,
+  );
+});
+
 describe('K5: garbage that costs its sender next to nothing', () => {
   const GARBAGE = 20_000;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
+import { Clock, ExchangeIdentity } from '#libs/exchange';
 import type { EntityManager } from 'typeorm';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
 import type { LiveStatement } from './record-change.js';
@@ -19,10 +19,17 @@ export interface OwnRecord {
 /** Where a create with the same id stands already. */
 export type EarlierCreate = 'none' | 'waiting' | 'accepted';
 
+/** Changes of one record within a day: whoever holds it applies each of them, and behind them waits what others send. */
+const CHANGES_A_DAY = 512;
+const DAY_MS = 24 * 3600 * 1000;
+
 /** Serialises the changes of a record at its owner. */
 @Injectable()
 export class RecordLocks {
-  constructor(private readonly identity: ExchangeIdentity) {}
+  constructor(
+    private readonly identity: ExchangeIdentity,
+    private readonly clock: Clock,
+  ) {}
 
   /** Locks the id of a new record; a request that is repeated after a crash finds what became of the first. */
   async lockNew(tx: EntityManager, spaceNo: number, recordId: string): Promise<EarlierCreate> {
@@ -37,7 +44,11 @@ export class RecordLocks {
     return rows.every(({ waits }) => waits) ? 'waiting' : 'accepted';
   }
 
-  /** Locks an own record for this transaction and reads where it stands. @throws RecordError RECORD_NOT_FOUND, NOT_THE_OWNER */
+  /**
+   * Locks an own record for this transaction and reads where it stands.
+   *
+   * @throws RecordError RECORD_NOT_FOUND, NOT_THE_OWNER, CHANGED_TOO_OFTEN
+   */
   async lock(tx: EntityManager, spaceNo: number, recordId: string): Promise<OwnRecord> {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subjectOf(recordId)]);
     const [row] = await tx.query<{ owner: string; type: number; version: number }[]>(
@@ -49,6 +60,7 @@ export class RecordLocks {
     if (!row && !first) throw new RecordError('RECORD_NOT_FOUND', 'no such record');
     const owner = row?.owner ?? this.identity.member;
     if (owner !== this.identity.member) throw new RecordError('NOT_THE_OWNER', 'another member owns the record');
+    await this.requireMeasure(tx, spaceNo, recordId);
     // Nothing builds on what may never be sent; it counts only for the version that people saw.
     const sent = overlays.filter(({ waits }) => !waits);
     const live = await liveStatements(tx, spaceNo, recordId, sent);
@@ -63,6 +75,20 @@ export class RecordLocks {
         messages.findLast((message) => release.every((member) => message.recipients.includes(member)))?.messageId ??
         null,
     };
+  }
+
+  /** A change of several parts is one. */
+  private async requireMeasure(tx: EntityManager, spaceNo: number, recordId: string): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - DAY_MS);
+    const [row] = await tx.query<{ changes: number }[]>(
+      `select count(distinct version)::int as changes from (
+         select version from record_change where space_no = $1 and record_id = $2 and not snapshot and t >= $3
+         union all
+         select (overlay ->> 'version')::int from pending_change where subject = $4 and space_no = $1 and accepted_at >= $5) changes`,
+      [spaceNo, recordId, since.getTime().toString(), subjectOf(recordId), since],
+    );
+    if ((row?.changes ?? 0) < CHANGES_A_DAY) return;
+    throw new RecordError('CHANGED_TOO_OFTEN', `a record is changed ${CHANGES_A_DAY} times a day at most`);
   }
 }
 

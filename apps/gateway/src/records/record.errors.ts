@@ -11,7 +11,8 @@ export type RecordErrorCode =
   | 'DATE_NOT_EDTF'
   | 'STATEMENT_NOT_LIVE'
   | 'WITHDRAWAL_UNCONFIRMED'
-  | 'CHANGE_EMPTY';
+  | 'CHANGE_EMPTY'
+  | 'CHANGED_TOO_OFTEN';
 
 /** Why a record cannot be created or changed as asked; fields are named, values never. */
 export class RecordError extends Error {
@@ -45,6 +46,7 @@ export const RECORD_HTTP_STATUS = {
   STATEMENT_NOT_LIVE: 422,
   WITHDRAWAL_UNCONFIRMED: 409,
   CHANGE_EMPTY: 422,
+  CHANGED_TOO_OFTEN: 429,
 } as const satisfies Record<RecordErrorCode, number>;
 
 /** Says that a change was based on another version, and carries what changed meanwhile. */

@@ -83,7 +83,10 @@ async function joins(shared = true): Promise<void> {
       ]);
     }
     for (const member of ['xa', 'xb', 'xc']) {
-      await tx.query('insert into takes_part (space_no, member, since) values ($1, $2, 1001)', [spaceNo, member]);
+      await tx.query(`insert into takes_part (space_no, member, since, key_id) values ($1, $2, 1001, '\\x00')`, [
+        spaceNo,
+        member,
+      ]);
     }
     await snapshots.note(tx, { spaceNo, messages: [], joined: [{ member: 'xc', position: 1001n }] });
   });

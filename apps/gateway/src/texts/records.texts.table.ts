@@ -80,6 +80,13 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     bg: 'Промяната нито твърди, нито оттегля нещо.',
     ro: 'Modificarea nu afirmă și nu retrage nimic.',
   },
+  CHANGED_TOO_OFTEN: {
+    en: 'The record was changed 512 times within a day, which is the most. Gather the changes into one, or wait until the day has passed.',
+    nl: 'Het gegeven is 512 keer binnen een dag gewijzigd, en meer mag niet. Voeg de wijzigingen samen tot één, of wacht tot de dag voorbij is.',
+    hu: 'A rekordot egy napon belül 512-szer módosították, több nem lehet. Vonja össze a módosításokat, vagy várja meg, amíg letelik a nap.',
+    bg: 'Записът беше променен 512 пъти за едно денонощие, а повече не може. Обединете промените в една или изчакайте да мине денонощието.',
+    ro: 'Înregistrarea a fost modificată de 512 ori într-o zi, iar mai mult nu se poate. Adunați modificările într-una singură sau așteptați să treacă ziua.',
+  },
 };
 
 /** Hints beside single fields. */
