@@ -87,7 +87,13 @@ export function releaseSuite(stage: Stage): void {
         .first();
       await first.check();
       await page.getByLabel(/Reason/).fill(REASON);
+      const answered = page.waitForResponse((response) => response.url().endsWith('/answer'));
       await send.click();
+      const response = await answered;
+      expect([response.status(), await response.text()]).toEqual([
+        202,
+        expect.stringContaining('waiting-for-approval'),
+      ]);
       await page.getByText('The answer is on its way.').waitFor();
       await kinga.leave();
 
