@@ -156,7 +156,12 @@ export class LedgerGateway {
 
 function optionsOf({ member, keys = member.keys, list, log, stateFolder, warn }: LedgerSetup) {
   return {
-    identity: port(ExchangeIdentity, { member: member.id, keys, sealingKeys: member.sealingKeys }),
+    identity: port(ExchangeIdentity, {
+      member: member.id,
+      keys,
+      sealingKeys: member.sealingKeys,
+      refresh: () => false,
+    }),
     pinned: port(PinnedList, { list }),
     log,
     readers: port(ReaderSource, { openReader: (group: string) => log.reader(group) }),

@@ -13,7 +13,8 @@ export interface GatewayConfig {
   readonly databasePasswordFile: string | undefined;
   readonly databasePoolSize: number;
   readonly kafka: { readonly brokers: readonly string[]; readonly tls: TlsMaterial };
-  readonly keyStore: Uint8Array;
+  /** Path: the file is read again when it has changed. */
+  readonly keyStoreFile: string;
   readonly keyStorePassword: string;
   readonly trustPin: Uint8Array;
   readonly trustList: Uint8Array;
@@ -48,7 +49,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     databasePasswordFile: read.optional('DATABASE_PASSWORD_FILE'),
     databasePoolSize: read.integer('DATABASE_POOL_SIZE', { min: 4, max: 200, fallback: 12 }),
     kafka: { brokers: read.list('KAFKA_BROKERS'), tls: tlsOf(read, 'KAFKA') },
-    keyStore: read.file('KEYSTORE_FILE'),
+    keyStoreFile: existing(read, 'KEYSTORE_FILE'),
     keyStorePassword: read.secretFile('KEYSTORE_PASSWORD_FILE'),
     trustPin: hexOf(read, 'TRUST_PIN'),
     trustList: read.file('TRUST_LIST_FILE'),
@@ -80,6 +81,12 @@ export function loadMigrationConfig(
   };
   read.done();
   return config;
+}
+
+/** A file that can be read now. */
+function existing(read: ConfigReader, name: string): string {
+  read.file(name);
+  return read.optional(name, '');
 }
 
 function memberOf(read: ConfigReader): string {

@@ -19,6 +19,7 @@ const events = logEvents('gateway', {
   started: 'info',
   failed: 'error',
   peersRefused: 'error',
+  keysRefused: 'error',
   revocationListBad: 'warn',
 });
 
@@ -79,7 +80,7 @@ function partsOf(config: GatewayConfig, made: Made): GatewayParts {
     },
     identity: { member: config.member, publicUrl: config.publicUrl, ...config.oidc },
     exchange: {
-      identity: GatewayIdentity.open(config),
+      identity: identityOf(config, made.log),
       pinned,
       log: made.spaceLog,
       readers: made.transport,
@@ -88,6 +89,14 @@ function partsOf(config: GatewayConfig, made: Made): GatewayParts {
       stateFolder: config.stateDir,
     },
   };
+}
+
+/** The key store is read again at SIGHUP as well. */
+function identityOf(config: GatewayConfig, log: EventLog): GatewayIdentity {
+  const refused = (error: unknown): void => log.write(events.keysRefused, {}, error);
+  const identity = GatewayIdentity.open({ ...config, refused });
+  process.on('SIGHUP', () => identity.refresh());
+  return identity;
 }
 
 function peersOf({ peersFile: file, member }: GatewayConfig, { log }: Made): PeersFile {

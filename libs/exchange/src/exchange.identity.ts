@@ -7,4 +7,9 @@ export abstract class ExchangeIdentity {
   abstract readonly keys: MemberKeys;
   /** The sealing key in use and those used before, which still open what was sealed to them. */
   abstract readonly sealingKeys: SealingKeys;
+
+  /** Reads the keys again where they may have changed since they were read; answers whether they did. */
+  refresh(): boolean {
+    return false;
+  }
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity, KnownListRepository } from '#libs/exchange';
 import { HealthCheck, type HealthPurpose, type HealthResult } from '#libs/observability';
-import { signer, verifyDetached } from '#libs/trust';
+import { keysInForce, signer, verifyDetached } from '#libs/trust';
 
 /** Really signs with the record key and verifies with what the trust list states: a key store of yesterday fails here. */
 @Injectable()
@@ -18,8 +18,8 @@ export class KeysCheck extends HealthCheck {
   }
 
   override async check(): Promise<HealthResult> {
-    const { record, checkpoint, sealing } = this.identity.keys;
     const list = this.lists.newest();
+    const { record, checkpoint, sealing } = keysInForce(this.identity.keys, list);
     for (const { keyIdHex } of [record, checkpoint, sealing]) {
       if (list.key(keyIdHex)?.status !== 'active') return { state: 'down', code: 'KEY_NOT_ACTIVE' };
     }

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AnnouncementRepository } from './announcement.repository.js';
 import { ContractAnnouncementWorker } from './contract-announcement.worker.js';
+import { CharterAgainWorker } from './charter-again.worker.js';
+import { KeyReloadWorker } from './key-reload.worker.js';
 import { ListSpreadingWorker } from './list-spreading.worker.js';
 import { PublishList } from './publish-list.service.js';
 import { ReadTrust } from './read-trust.service.js';
 import { TrustController } from './trust.controller.js';
 import { TrustListRepository } from './trust-list.repository.js';
-import { TrustRuntime } from './trust.runtime.js';
+import { TrustRuntime, TrustWorkers } from './trust.runtime.js';
 
 @Module({
   controllers: [TrustController],
@@ -18,6 +20,9 @@ import { TrustRuntime } from './trust.runtime.js';
     ReadTrust,
     TrustListRepository,
     TrustRuntime,
+    TrustWorkers,
+    CharterAgainWorker,
+    KeyReloadWorker,
   ],
   exports: [ReadTrust],
 })

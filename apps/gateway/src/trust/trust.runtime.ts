@@ -1,20 +1,37 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { LoopLog, WorkerLoop } from '#libs/exchange';
+import { LoopLog, type Worker, WorkerLoop } from '#libs/exchange';
 import { ContractAnnouncementWorker } from './contract-announcement.worker.js';
+import { CharterAgainWorker } from './charter-again.worker.js';
+import { KeyReloadWorker } from './key-reload.worker.js';
 import { ListSpreadingWorker } from './list-spreading.worker.js';
 
 const IDLE_MS = 500;
 const MAX_IDLE_MS = 2000;
 const MAX_BACKOFF_MS = 10_000;
 
-/** Spreads lists and announces the contract while the application runs. */
+/** What looks after lists and keys. */
+@Injectable()
+export class TrustWorkers {
+  readonly all: readonly Worker[];
+
+  constructor(
+    spreading: ListSpreadingWorker,
+    announcement: ContractAnnouncementWorker,
+    keys: KeyReloadWorker,
+    charters: CharterAgainWorker,
+  ) {
+    this.all = [spreading, announcement, keys, charters];
+  }
+}
+
+/** Spreads lists, announces the contract, reads keys and signs charters again while the application runs. */
 @Injectable()
 export class TrustRuntime implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loops: readonly WorkerLoop[];
 
-  constructor(spreading: ListSpreadingWorker, announcement: ContractAnnouncementWorker, log: LoopLog) {
+  constructor(workers: TrustWorkers, log: LoopLog) {
     const options = { idleMs: IDLE_MS, maxIdleMs: MAX_IDLE_MS, maxBackoffMs: MAX_BACKOFF_MS, log };
-    this.loops = [new WorkerLoop(spreading, options), new WorkerLoop(announcement, options)];
+    this.loops = workers.all.map((worker) => new WorkerLoop(worker, options));
   }
 
   onApplicationBootstrap(): void {

@@ -33,9 +33,23 @@ export class CosignFloor {
       verifyNote(Buffer.from(note, 'utf8'), spaceId, space.requirePosition()),
     );
     for (const one of cosigned) {
-      if (one.member === this.context.member) await this.cosigns.raiseFloor(spaceNo, one);
+      if (one.isActive && one.member === this.context.member) await this.cosigns.raiseFloor(spaceNo, one);
     }
+    const newest = await this.cosigns.newestOwn(spaceNo);
+    if (!newest || !this.isForeign(session, space, newest)) return newest;
+    await this.cosigns.forget(spaceNo, newest);
     return this.cosigns.newestOwn(spaceNo);
+  }
+
+  /**
+   * Whether a cosignature above the own tree is by a key that is not active, and above what left this gateway by its mark: it was
+   * believed while its key was, and whoever has that key now can name any size.
+   */
+  private isForeign(session: ShardSession, space: SpaceSession, { size, note }: CosignedTree): boolean {
+    const position = space.requirePosition();
+    if (size <= position.frontier.size || size <= session.marks.of(space.spaceId).cosignedSize) return false;
+    const made = verifyNote(Buffer.from(note, 'utf8'), space.spaceId, position);
+    return !made.some(({ isActive, member }) => isActive && member === this.context.member);
   }
 
   /** Where the own tree has another root at the size that this member cosigned, it contradicts itself and is frozen. */

@@ -61,6 +61,11 @@ export class CosignRepository {
     );
   }
 
+  /** Forgets a cosignature that is not ours after all. */
+  async forget(spaceNo: number, { size }: CosignedTree): Promise<void> {
+    await this.dataSource.query('delete from own_cosign where space_no = $1 and size = $2', [spaceNo, size.toString()]);
+  }
+
   async newestOwn(spaceNo: number): Promise<CosignedTree | null> {
     const [row] = await this.dataSource.query<{ size: string; root: Uint8Array; note: string }[]>(
       'select size, root, note from own_cosign where space_no = $1',

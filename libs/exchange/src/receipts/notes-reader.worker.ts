@@ -87,8 +87,9 @@ export class NotesReaderWorker extends Worker {
     if (state.start > space.nextNote) space.nextNote = state.start;
   }
 
-  private async raiseFloor(space: SpaceSession, verified: readonly Cosignature[]): Promise<void> {
-    const own = verified.filter(({ member }) => member === this.parts.context.member);
+  /** A key that is retired is in nobody's keeping any more: what it signs raises nothing. */
+  private async raiseFloor(space: SpaceSession, verified: readonly (Cosignature & IsActive)[]): Promise<void> {
+    const own = verified.filter(({ member, isActive }) => isActive && member === this.parts.context.member);
     const newest = own.sort((left, right) => Number(right.size - left.size))[0];
     if (newest && !space.ready) await this.parts.cosigns.raiseFloor(space.spaceNo, newest);
   }
@@ -147,6 +148,8 @@ export class NotesReaderWorker extends Worker {
     this.notedAtMs.set(space.spaceNo, nowMs);
   }
 }
+
+type IsActive = Pick<VerifiedCosignature, 'isActive'>;
 
 /** Equal roots make equal rules, so whoever signs one and not the other lies or is broken. A header says nothing of rules. */
 function isSameTree(

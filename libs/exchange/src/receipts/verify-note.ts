@@ -31,11 +31,11 @@ export function verifyNote(value: Uint8Array, spaceId: string, position: NoteKey
     if (!cosignature) return [];
     const member = cosignature.name.replace(/^joinder\//, '');
     const claim = { checkpointBody: parsed.body, cosignature, name: `joinder/${member}` };
-    const made = position
+    const key = position
       .checkpointKeys(member)
       .find(({ publicKeyRaw }) => orNull(() => (verifyCosignature({ ...claim, publicKeyRaw }), true)) === true);
-    if (!made) return [];
-    const { keyIdHex, status } = made;
+    if (!key) return [];
+    const { keyIdHex, status } = key;
     return [{ member, size, root, rules, keyIdHex, seconds: cosignature.seconds, note, isActive: status === 'active' }];
   });
 }
