@@ -199,6 +199,16 @@ create table following (
   constraint following_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table foreign_record (
+  space_no integer not null,
+  "position" bigint not null,
+  kind smallint not null,
+  key_id bytea not null,
+  found_at timestamp with time zone not null,
+  constraint foreign_record_pkey PRIMARY KEY (space_no, "position"),
+  constraint foreign_record_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table fork_evidence (
   space_no integer not null,
   sender text not null,
@@ -818,6 +828,8 @@ grant delete, insert, select, update on follower to applier;
 grant select on follower to service;
 grant delete, insert, select, update on following to applier;
 grant delete, insert, select, update on following to service;
+grant insert, select on foreign_record to applier;
+grant insert, select on foreign_record to service;
 grant delete, insert, select, update on fork_evidence to applier;
 grant select on fork_evidence to service;
 grant delete, insert, select, update on freeze_decision to applier;

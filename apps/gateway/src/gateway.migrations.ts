@@ -1,4 +1,9 @@
-import { Exchange0000000000001, FreezeDecisions0000000000005, MessageLookup0000000000003 } from '#libs/exchange';
+import {
+  Exchange0000000000001,
+  ForeignRecords0000000000004,
+  FreezeDecisions0000000000005,
+  MessageLookup0000000000003,
+} from '#libs/exchange';
 import { AddIdempotencyKey } from '#libs/http';
 import type { MigrationClass } from '#libs/persistence';
 import { Agreements0000000000102 } from './migrations/0102-agreements.js';
@@ -16,6 +21,7 @@ export const gatewayMigrations: readonly MigrationClass[] = [
   Exchange0000000000001,
   AddIdempotencyKey,
   MessageLookup0000000000003,
+  ForeignRecords0000000000004,
   FreezeDecisions0000000000005,
   Records0000000000101,
   Agreements0000000000102,

@@ -56,6 +56,7 @@ import { StartBarrier } from './shard/start-barrier.js';
 import { SpaceOpening } from './spaces/space-opening.service.js';
 import { ArchivedOpener } from './state/archived-opener.js';
 import { ReplayParts, ReplayTables, SpaceRebuild } from './state/space-rebuild.service.js';
+import { ForeignRecords } from './stream/foreign-records.service.js';
 import { StateDigests } from './state/state-digests.service.js';
 import { LargerClaims } from './tail/larger-claims.js';
 import { LogSwitch, SwitchParts } from './tail/log-switch.js';
@@ -132,6 +133,7 @@ const WORKERS: Provider[] = [
   ResumeRepository,
   StartBarrier,
   LargerClaims,
+  ForeignRecords,
   LogSwitch,
   SwitchParts,
   TailFiller,

@@ -22,6 +22,7 @@ export { RuleChangeRepository } from './follower/rule-change.repository.js';
 export { StateRepository } from './follower/state.repository.js';
 export { SpacePosition } from './follower/space-position.js';
 export { Exchange0000000000001 } from './migrations/0001-exchange.js';
+export { ForeignRecords0000000000004 } from './migrations/0004-foreign-records.js';
 export { MessageLookup0000000000003 } from './migrations/0003-message-lookup.js';
 export { FreezeDecisions0000000000005 } from './migrations/0005-freeze-decisions.js';
 export { forkEvidenceHash, listsEvidenceHash, rootEvidenceHash, type StatedRoot } from './freezes/evidence-hash.js';

@@ -47,6 +47,7 @@ const outbox = {
   why: 'NOT_KNOWN',
 } as const;
 const awaitedKey = { member: 'bg', count: 2, oldestAt: new Date(ago(90)) };
+const foreign = { spaceId: 's', isEpoch: false, keyId: 'aa', foundAt: new Date(ago(90)), lastAt: new Date(ago(60)) };
 const refusal = {
   scope: 'private',
   class: 'policy',
@@ -75,6 +76,8 @@ const WELL: FlowFacts = {
   clocks: { at: ago(0), clocks: [clock], agreedMs: 0, isUndecided: false },
   outbox: [],
   awaitedKeys: [],
+  foreign: [],
+  churning: [],
   pairs: [],
   refusals: [],
   parked: { count: 0, oldestAt: null },
@@ -102,6 +105,8 @@ const CASES: readonly [FlowCause['cause'], FlowCause['whose'], string | undefine
   ['CONTRADICTION', 'network', 'hu', { contradicting: [{ spaceId: 's', member: 'hu', since: ago(1) }] }],
   ['MEMBER_FROZEN', 'network', 'hu', { frozen: [{ spaceId: 's', member: 'hu', since: ago(1), count: 2 }] }],
   ['MEMBER_FROZEN', 'ours', 'nl', { frozen: [{ spaceId: 's', member: 'nl', since: ago(1), count: 1 }] }],
+  ['KEY_MISUSED', 'ours', undefined, { foreign: [foreign] }],
+  ['SECOND_INSTANCE', 'ours', undefined, { foreign: [{ ...foreign, isEpoch: true }] }],
   ['KEY_NOT_ACTIVE', 'ours', undefined, { keys: [{ use: 'record', keyId: 'k', status: null }] }],
   ['CERTIFICATE_EXPIRED', 'ours', undefined, { certificates: certificate(-1) }],
   ['CERTIFICATE_EXPIRED', 'theirs', 'hu', { memberCertificates: [{ member: 'hu', daysLeft: -1 }] }],
@@ -123,6 +128,7 @@ const CASES: readonly [FlowCause['cause'], FlowCause['whose'], string | undefine
   ['GATEWAY_AWAY', 'theirs', 'hu', { peers: [peer('hu', 60), peer('bg', null)] }],
   ['LOG_WITHHELD', 'network', 'hu', { peers: [{ ...peer('hu', null), withheld: ['s'] }] }],
   ['MEMBER_BEHIND', 'theirs', 'hu', { pairs: [pair] }],
+  ['EPOCH_CHURN', 'theirs', 'hu', { churning: [{ spaceId: 's', member: 'hu', count: 65 }] }],
   ['RECORD_REFUSED', 'ours', 'nl', { refusals: [refusal] }],
   ['RECORDS_PARKED', 'ours', undefined, { parked: { count: 1, oldestAt: ago(60) } }],
   ['CERTIFICATE_EXPIRES', 'ours', undefined, { certificates: certificate(5) }],
@@ -178,6 +184,7 @@ describe('what follows from something else is left out', () => {
   it.each<[string, Partial<FlowFacts>]>([
     ['an outbox that waits for the broker', { outbox: [{ ...outbox, why: 'BROKER_AWAY' }] }],
     ['an outbox in which all waits for a key', { outbox: [{ ...outbox, why: 'WAITS_FOR_KEY' }] }],
+    ['a second instance of an hour ago', { foreign: [{ ...foreign, isEpoch: true, lastAt: new Date(ago(3600)) }] }],
     ['one missed visit', { peers: [peer('hu', 5), peer('bg', null)] }],
     ['what a member got just now', { pairs: [{ ...pair, oldestUnreceiptedSeconds: 10 }] }],
     ['a refusal of some hours ago', { refusals: [{ ...refusal, lastAt: ago(7200) }] }],

@@ -9,6 +9,8 @@ const AWAY_AFTER_MS = 8_000;
 const BEHIND_AFTER_S = 30;
 /** A refusal is news for this long; the groups of the board show it for a day. */
 const REFUSED_WITHIN_MS = 3600_000;
+/** Two processes that take turns open an epoch within minutes. */
+const INSTANCE_WITHIN_MS = 15 * 60_000;
 /** New lists need signatures of several members, and new certificates an authority. */
 const EXPIRES_DAYS = 14;
 
@@ -43,6 +45,22 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
       since,
       values: { spaceId, count, runbook: 'freeze-fork' },
     })),
+  KEY_MISUSED: ({ foreign }) =>
+    foreign
+      .filter(({ isEpoch }) => !isEpoch)
+      .map(({ spaceId, keyId, foundAt }) => ({
+        whose: 'ours',
+        since: foundAt.toISOString(),
+        values: { spaceId, keyId },
+      })),
+  SECOND_INSTANCE: ({ foreign, now }) =>
+    foreign
+      .filter(({ isEpoch, lastAt }) => isEpoch && now.getTime() - lastAt.getTime() < INSTANCE_WITHIN_MS)
+      .map(({ spaceId, keyId, foundAt }) => ({
+        whose: 'ours',
+        since: foundAt.toISOString(),
+        values: { spaceId, keyId },
+      })),
   KEY_NOT_ACTIVE: ({ keys }) =>
     keys
       .filter(({ status }) => status !== 'active')
@@ -121,6 +139,12 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
       unbelieved.map((member): Found => ({ whose: 'theirs', member, values: { spaceId } })),
     ),
   MEMBER_BEHIND: (facts) => behind(facts),
+  EPOCH_CHURN: ({ churning, member: own }) =>
+    churning.map(({ spaceId, member, count }) => ({
+      whose: member === own ? 'ours' : 'theirs',
+      member,
+      values: { spaceId, count },
+    })),
   RECORD_REFUSED: ({ refusals, now }) =>
     refusals
       .filter(({ lastAt }) => now.getTime() - Date.parse(lastAt) < REFUSED_WITHIN_MS)

@@ -3,7 +3,7 @@ import type { OutboxState, PairFlow, RefusalGroup, Waiting } from './flow-board.
 import type { FlowClocks } from './flow-clocks.js';
 import type { OwnCertificateView, OwnKeyView } from './flow-keys.js';
 import type { AwaitedKey } from './outbox-flow.repository.js';
-import type { HaltedSpace } from './flow.repository.js';
+import type { EpochChurn, ForeignRecord, HaltedSpace } from './flow.repository.js';
 
 /** Where something stands still until people decide, and since when. */
 interface StoodStill {
@@ -37,6 +37,10 @@ export interface FlowFacts {
   readonly contradicting: readonly (StoodStill & { readonly member: string })[];
   /** Members that forked, with the number of spaces that one decision is about. */
   readonly frozen: readonly (StoodStill & { readonly member: string; readonly count: number })[];
+  /** Records under own keys that count and that this gateway did not seal. */
+  readonly foreign: readonly ForeignRecord[];
+  /** Senders that open epochs without end. */
+  readonly churning: readonly EpochChurn[];
   readonly keys: readonly OwnKeyView[];
   readonly certificates: readonly OwnCertificateView[];
   /** Fewest days left of the certificates that the list names for each other member. */

@@ -16,7 +16,8 @@ import { ReadOutbox } from './read-outbox.service.js';
 import { refusalGroups } from './refusal-groups.js';
 import { RefusalRepository } from './refusal.repository.js';
 
-const DAY_MS = 24 * 3600 * 1000;
+const HOUR_MS = 3600 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** The tables that the board is read from, and what this process holds in memory of the same spaces. */
 @Injectable()
@@ -91,9 +92,11 @@ export class FlowReading {
   private async readTables(now: Date) {
     const { flows, refusals } = this.tables;
     const dayAgo = new Date(now.getTime() - DAY_MS);
-    const [progress, halted, freezes, parked, approvals, counts] = await Promise.all([
+    const [progress, halted, foreign, churning, freezes, parked, approvals, counts] = await Promise.all([
       flows.progress(),
       flows.halted(),
+      this.countingForeign(),
+      flows.epochChurn(new Date(now.getTime() - HOUR_MS)),
       this.watches.freezes.list(),
       flows.parked(),
       flows.approvals(),
@@ -101,7 +104,23 @@ export class FlowReading {
     ]);
     const pairs = await this.pairs(progress, now);
     const groups = refusalGroups(counts, this.identity.member);
-    return { progress, halted, ...flowFreezes(freezes, now), parked, approvals, pairs, refusals: groups };
+    return {
+      progress,
+      halted,
+      foreign,
+      churning,
+      ...flowFreezes(freezes, now),
+      parked,
+      approvals,
+      pairs,
+      refusals: groups,
+    };
+  }
+
+  /** Records under own keys that this gateway did not seal, while such a key counts. */
+  private async countingForeign(): Promise<FlowFacts['foreign']> {
+    const foreign = await this.tables.flows.foreign();
+    return foreign.filter(({ keyId }) => !this.watches.keys.isRevoked(keyId));
   }
 
   private async pairs(progress: readonly MemberProgress[], now: Date): Promise<readonly PairFlow[]> {

@@ -1,11 +1,33 @@
 import { Injectable } from '@nestjs/common';
+import { Kind } from '#libs/contracts';
 import { DataSource } from 'typeorm';
+import { sinceTime } from './log-window.js';
 import type { MemberProgress, Waiting } from './flow-board.js';
+
+/** Epochs of a sender in an hour that no honest gateway needs. */
+const CHURN = 64;
 
 /** A space whose follower stands still. */
 export interface HaltedSpace {
   readonly spaceId: string;
   readonly reason: string;
+}
+
+/** Records of a space that an own key signed and this gateway did not seal. */
+export interface ForeignRecord {
+  readonly spaceId: string;
+  /** Whether these opened epochs. */
+  readonly isEpoch: boolean;
+  readonly keyId: string;
+  readonly foundAt: Date;
+  readonly lastAt: Date;
+}
+
+/** A sender with more epochs in an hour than any gateway opens. */
+export interface EpochChurn {
+  readonly spaceId: string;
+  readonly member: string;
+  readonly count: number;
 }
 
 /** Reads how spaces stand and what waits for people; nothing here tells content. */
@@ -23,6 +45,18 @@ export class FlowRepository {
       `select s.space_id as "spaceId", concat_ws(': ', f.halted, f.halt_cause) as reason from follower f join space s using (space_no)
        where f.halted is not null order by s.space_id`,
     );
+  }
+
+  async foreign(): Promise<readonly ForeignRecord[]> {
+    return this.dataSource.query(
+      `select s.space_id as "spaceId", f.kind = ${Kind.EPOCH} as "isEpoch", encode(f.key_id, 'hex') as "keyId",
+         min(f.found_at) as "foundAt", max(f.found_at) as "lastAt"
+       from foreign_record f join space s using (space_no) group by 1, 2, 3 order by 4`,
+    );
+  }
+
+  async epochChurn(since: Date): Promise<readonly EpochChurn[]> {
+    return this.dataSource.query(EPOCH_CHURN, [since.getTime().toString()]);
   }
 
   parked(): Promise<Waiting> {
@@ -50,3 +84,10 @@ from takes_part t join space s using (space_no) join follower f using (space_no)
 left join lateral (select size, seen_at from cosignature c where c.space_no = t.space_no and c.member = t.member
                    order by size desc limit 1) c on true
 order by s.space_id, t.member`;
+
+const EPOCH_CHURN = `
+with recursive ${sinceTime('$1::bigint')}
+select p.space_id as "spaceId", l.sender as member, count(*)::int as count
+from since s join log_record l on l.space_no = s.space_no and l.position >= s.position join space p on p.space_no = l.space_no
+where l.kind = ${Kind.EPOCH} and l.received and l.t >= $1::bigint
+group by 1, 2 having count(*) > ${CHURN} order by 3 desc`;

@@ -28,6 +28,11 @@ export class OwnKeys {
     }));
   }
 
+  /** Whether the newest known list revokes a key, so that nothing it signs counts any more. */
+  isRevoked(keyIdHex: string): boolean {
+    return this.lists.newest().key(keyIdHex)?.status === 'revoked';
+  }
+
   /** Fewest days first. */
   certificates(): readonly OwnCertificateView[] {
     return this.own.all

@@ -11,6 +11,7 @@ const NOTHING = {
   waiting: 0,
   sealed: 0,
   withoutKey: 0,
+  foreign: 0,
   oldestSeconds: 0,
   parked: 0,
   halted: 0,

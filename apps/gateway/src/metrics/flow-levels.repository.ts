@@ -6,6 +6,7 @@ export interface Levels {
   readonly waiting: number;
   readonly sealed: number;
   readonly withoutKey: number;
+  readonly foreign: number;
   readonly oldestSeconds: number;
   readonly parked: number;
   readonly halted: number;
@@ -57,6 +58,7 @@ export class FlowLevels {
     const [row] = await this.dataSource.query<Levels[]>(
       `select (select count(*)::int from outbox) as waiting, (select count(*)::int from sealed) as sealed,
          (select count(*)::int from outbox where waits_for is not null) as "withoutKey",
+         (select count(*)::int from foreign_record where found_at > $1::timestamptz - interval '1 hour') as foreign,
          coalesce(extract(epoch from $1::timestamptz - least((select min(accepted_at) from outbox where waits_for is null),
            (select min(accepted_at) from sealed))), 0)::float as "oldestSeconds",
          (select count(*)::int from parked) as parked, (select count(*)::int from follower where halted is not null) as halted,

@@ -31,6 +31,11 @@ export class GatewayMetrics implements OnModuleInit {
       'Messages that wait because a recipient has no sealing key.',
       (all) => all.withoutKey,
     );
+    this.level(
+      'gateway_foreign_records',
+      'Records of the last hour under own keys that this gateway did not seal.',
+      (all) => all.foreign,
+    );
     this.level('gateway_parked', 'Records that this build could not apply.', (all) => all.parked);
     this.level('gateway_spaces_halted', 'Spaces whose follower stopped at its position.', (all) => all.halted);
     this.level(

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { PrivateRefusal } from '../applier.js';
 import { ExchangeContext } from '../exchange.context.js';
 import { type LiveChunk, ReactorRegistry } from '../reactor.js';
+import { ForeignRecords } from '../stream/foreign-records.service.js';
 import { TileRepository } from '../receipts/tile.repository.js';
 import { ApplierRegistry } from './applier-registry.js';
 import { ArchiveRepository } from './archive.repository.js';
@@ -56,6 +57,7 @@ export class ChunkApplier {
   constructor(
     private readonly parts: ChunkParts,
     private readonly context: ExchangeContext,
+    readonly foreign: ForeignRecords,
     private readonly limit: ApplyLimit,
   ) {}
 

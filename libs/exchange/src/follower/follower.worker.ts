@@ -218,6 +218,7 @@ export class FollowerWorker extends Worker {
     followed.applied();
     log.acknowledge(after.nextPosition);
     const { foundLists } = noteSteps(space, steps);
+    await this.parts.applier.foreign.note(this.session, space, steps);
     if (foundLists) for (const other of this.followed.values()) other.halts.succeeded();
     this.wakeOthers(space);
   }

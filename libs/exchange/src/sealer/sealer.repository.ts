@@ -137,6 +137,14 @@ export class SealerRepository {
     );
   }
 
+  /** Lets the stream go on behind a record that the log received, in the same epoch. */
+  async goOnBehind(tx: EntityManager, spaceNo: number, received: SenderHead): Promise<void> {
+    await tx.query(
+      'update stream_head set epoch = $2, sequence = $3, previous = $4, published_through = $3 where space_no = $1',
+      [spaceNo, received.epoch, received.sequence, received.identity],
+    );
+  }
+
   /** What was sealed and the log did not receive goes back, with its message id and old place in the order. */
   async returnUnreceived(tx: EntityManager, spaceNo: number): Promise<void> {
     await tx.query(

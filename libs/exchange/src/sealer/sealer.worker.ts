@@ -14,6 +14,7 @@ import { standsAlready } from '../trust/stands-already.js';
 import { Worker, type StepResult } from '../worker.js';
 import { BatchBuilder } from './batch-builder.js';
 import { epochReason } from './epoch-reason.js';
+import { nextEpoch } from './next-epoch.js';
 import { partByKeys } from './missing-keys.js';
 import { noOrigin, type OutboxRow, type StreamHead } from './sealed-row.js';
 import { type OutboxQuestion, SealerRepository } from './sealer.repository.js';
@@ -88,6 +89,8 @@ export class SealerWorker extends Worker {
   }
 
   private async seal(space: SpaceSession): Promise<StepResult> {
+    const waitMs = space.asides.waitMs(this.context.clock.now().getTime());
+    if (waitMs > 0) return { againInMs: waitMs };
     const position = space.requirePosition();
     const key = this.signingKey(position);
     try {
@@ -106,6 +109,7 @@ export class SealerWorker extends Worker {
   private settled(space: SpaceSession, position: SpacePosition, sealed: Sealed): StepResult {
     if (sealed === 'epoch') {
       space.epochDue = null;
+      space.senderKeys.clear();
       space.stream.startOver();
     }
     const mayPublish = sealed !== 'nothing' || space.readersUnder !== position.readersHash;
@@ -121,6 +125,7 @@ export class SealerWorker extends Worker {
     const { space, position, head } = turn;
     const { member } = this.context;
     const received = position.head(member);
+    if (isOnBridge(turn, received.epoch)) return 'nothing';
     const due = await this.epochDue(tx, turn);
     const reason = epochReason({ member, state: position.state, received, sealedEpoch: head.epoch, due });
     if (reason !== null) return this.openEpoch(tx, turn, reason);
@@ -132,7 +137,9 @@ export class SealerWorker extends Worker {
 
   /** A charter, or a list, may have dropped somebody who could open what was sealed before it acted. */
   private async epochDue(tx: EntityManager, { space, position, head }: Turn): Promise<EpochReason | null> {
-    if (space.epochDue !== null || space.readersUnder === position.readersHash) return space.epochDue;
+    if (space.epochDue !== null) return space.epochDue;
+    if (space.bridgeTo !== null && head.epoch < space.bridgeTo) return EpochReason.RESTORED;
+    if (space.readersUnder === position.readersHash) return null;
     const question = {
       spaceNo: space.spaceNo,
       member: this.context.member,
@@ -187,10 +194,17 @@ export class SealerWorker extends Worker {
     const { space, position, head } = turn;
     const { sealed, pending } = this.parts;
     const received = position.head(this.context.member);
+    const { epoch: sent } = this.session.marks.of(space.spaceId);
+    const next = nextEpoch({ received: received.epoch, sealed: head.epoch, sent });
+    if (next.kind === 'wait') return 'nothing';
     await sealed.returnUnreceived(tx, space.spaceNo);
     await pending.stand(tx, await sealed.takeKnown(tx, space.spaceNo, this.context.member));
-    const epoch = Math.max(received.epoch, head.epoch, this.session.marks.of(space.spaceId).epoch) + 1;
-    const batch = this.newBatch(turn, { epoch, sequence: 0, previous: received.identity });
+    space.bridgeTo = next.kind === 'open' ? next.bridgeTo : null;
+    if (next.kind === 'goOn') {
+      await sealed.goOnBehind(tx, space.spaceNo, received);
+      return 'epoch';
+    }
+    const batch = this.newBatch(turn, { epoch: next.epoch, sequence: 0, previous: received.identity });
     await batch.add({ ...noOrigin(Kind.EPOCH, this.context.clock.now()), payload: epochBody(reason) });
     await this.store(tx, space, batch);
     return 'epoch';
@@ -234,4 +248,9 @@ export class SealerWorker extends Worker {
     const { senderKeys } = space;
     return new BatchBuilder({ position, member, signer: signer(key), contractDigest, nowMs, senderKeys }, head);
   }
+}
+
+/** Whether an epoch on the way to a farther one is not back from the log yet. */
+function isOnBridge({ space, head }: Turn, receivedEpoch: number): boolean {
+  return space.bridgeTo !== null && space.epochDue === null && receivedEpoch < head.epoch;
 }

@@ -17,6 +17,7 @@ const MAX_OPENING_MS = 5000;
 const FIRST_REWIND_MS = 100;
 const FIRST_EPOCH_MS = 1000;
 const MAX_RESEND_MS = 60_000;
+const FIRST_ASIDE_MS = 2000;
 
 /** Why a follower stands still: the protocol says so, the log or its clock is not as it was, or writing it down goes on failing. */
 export type Halt = HaltReason | LogHalt | 'TIME_AHEAD' | 'APPLY_FAILED';
@@ -112,6 +113,10 @@ export class SpaceSession {
   epochDue: EpochReason | null = null;
   /** How long the next epoch waits after one that was asked for by a refusal. */
   readonly epochs = new Backoff(FIRST_EPOCH_MS, MAX_RESEND_MS);
+  /** How long the own stream waits after an epoch under an own key that this gateway did not open. */
+  readonly asides = new Backoff(FIRST_ASIDE_MS, MAX_RESEND_MS);
+  /** Owned by the sealer: the epoch that several are opened one after the other to reach; null where one step is enough. */
+  bridgeTo: number | null = null;
   /** How long the next republishing waits after one. */
   readonly rewinds = new Backoff(FIRST_REWIND_MS, MAX_RESEND_MS);
   /** Set by the opener once the operator has made the topics of a space that this gateway opens; cleared by the publisher. */

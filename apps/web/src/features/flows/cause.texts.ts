@@ -191,6 +191,27 @@ export const CAUSE_TEXTS = {
     bg: '{count, plural, one {# съобщение чака} other {# съобщения чакат}} от {since}: {member} няма ключ за запечатване в списъка на доверие. Списък с такъв ключ ги пуска.',
     ro: '{count, plural, one {# mesaj așteaptă} few {# mesaje așteaptă} other {# de mesaje așteaptă}} din {since}: {member} nu are cheie de sigilare în lista de încredere. O listă care numește una le lasă să plece.',
   },
+  KEY_MISUSED: {
+    en: 'A record key of ours ({keyId}) signed a record on {since} that this gateway did not make: somebody else has the key. Revoke and replace it by its runbook.',
+    nl: 'Een recordsleutel van ons ({keyId}) ondertekende op {since} een record dat deze gateway niet maakte: iemand anders heeft de sleutel. Trek hem in en vervang hem volgens het draaiboek.',
+    hu: 'Egy rekordkulcsunk ({keyId}) {since} olyan rekordot írt alá, amelyet nem ez az átjáró készített: másnál is megvan a kulcs. Vonja vissza és cserélje le az útmutató szerint.',
+    bg: 'Наш ключ за записи ({keyId}) подписа на {since} запис, който този шлюз не е направил: някой друг има ключа. Отменете го и го заменете по инструкцията.',
+    ro: 'O cheie de înregistrări a noastră ({keyId}) a semnat la {since} o înregistrare pe care acest gateway nu a făcut-o: altcineva are cheia. Revocați-o și înlocuiți-o conform procedurii.',
+  },
+  SECOND_INSTANCE: {
+    en: 'Another process sends with our keys since {since}. Both take turns and nothing is lost; end the one that should not run. Do you know of none? Then the key is stolen: revoke it.',
+    nl: 'Een ander proces verzendt met onze sleutels sinds {since}. Beide wisselen elkaar af en niets gaat verloren; beëindig wat niet hoort te draaien. Kent u er geen? Dan is de sleutel gestolen: trek hem in.',
+    hu: 'Egy másik folyamat a mi kulcsainkkal küld {since} óta. Felváltva dolgoznak, semmi sem vész el; állítsa le azt, amelyiknek nem kell futnia. Nem tud ilyenről? Akkor a kulcsot ellopták: vonja vissza.',
+    bg: 'Друг процес изпраща с нашите ключове от {since}. Двата се редуват и нищо не се губи; спрете този, който не трябва да работи. Не знаете за такъв? Тогава ключът е откраднат: отменете го.',
+    ro: 'Un alt proces trimite cu cheile noastre din {since}. Cele două alternează și nimic nu se pierde; opriți-l pe cel care nu trebuie să ruleze. Nu știți de niciunul? Atunci cheia este furată: revocați-o.',
+  },
+  EPOCH_CHURN: {
+    en: '{member} opened {count} epochs within an hour. Its stream is in trouble or its key is stolen; our messages are not held up.',
+    nl: '{member} opende {count} tijdvakken binnen een uur. De stroom heeft een probleem of de sleutel is gestolen; onze berichten worden niet opgehouden.',
+    hu: '{member} egy órán belül {count} korszakot nyitott. A folyamában hiba van, vagy ellopták a kulcsát; a mi üzeneteinket ez nem tartja fel.',
+    bg: '{member} отвори {count} епохи за един час. Потокът му има проблем или ключът му е откраднат; нашите съобщения не се задържат.',
+    ro: '{member} a deschis {count} epoci într-o oră. Fluxul său are o problemă sau cheia îi este furată; mesajele noastre nu sunt reținute.',
+  },
   APPROVAL_WAITING: {
     en: '{count, plural, one {# change waits} other {# changes wait}} for approval since {since}. A prosecutor decides; nothing is broken.',
     nl: '{count, plural, one {# wijziging wacht} other {# wijzigingen wachten}} op goedkeuring sinds {since}. Een officier beslist; er is niets stuk.',

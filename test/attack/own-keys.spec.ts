@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { EpochReason, uuidBytes } from '#libs/contracts';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SpaceDirectory, TrustPublishing } from '#libs/exchange';
+import { createDataSource, Transaction } from '#libs/persistence';
+import { buildHeader, encodeRecord, epochBody, type RecordContent, signBatch, trustViewBody } from '#libs/protocol';
+import { logTopic, notesTopic } from '#libs/spacelog';
+import { aSuccessorList, testDatabase } from '#libs/testing';
+import { cosign, formatCheckpoint, formatNote } from '#libs/tlog';
+import { addFurtherKey, type ListChange, type OwnKey, signer, type TrustList } from '#libs/trust';
+import { LEDGER_MIGRATIONS, LedgerGateway } from '../network/ledger-gateway.js';
+import { LedgerNetwork, type Sent } from '../network/ledger-network.js';
+
+const SLOW_MS = 60_000;
+const MEMBERS = ['bg', 'hu', 'nl'];
+
+let network: LedgerNetwork;
+
+beforeAll(async () => {
+  network = await LedgerNetwork.start(MEMBERS);
+}, SLOW_MS);
+
+beforeEach(async () => {
+  await network.startOver();
+  await network.open('nl');
+}, SLOW_MS);
+
+afterAll(() => network?.stop(), SLOW_MS);
+
+/** Brings the list after one into the space of all, by a member that has something to send itself. */
+async function bring(before: TrustList, changes: readonly ListChange[], by = 'nl'): Promise<TrustList> {
+  const list = aSuccessorList(before, changes, network.members);
+  const gateway = network.gateway(by);
+  const spaceNo = await gateway.get(SpaceDirectory).require(network.spaceId);
+  await gateway.get(Transaction).run((tx) => gateway.get(TrustPublishing).publish(tx, spaceNo, [list]));
+  return list;
+}
+
+const keysOf = (id: string) => network.members.find((one) => one.id === id)!.keys;
+const waiting = (id: string): Promise<{ message_id: string; waits_for: string[] | null }[]> =>
+  network.gateway(id).query('select message_id, waits_for from outbox order by position');
+
+const hasEffect = async (id: string, { messageId }: Sent): Promise<boolean> =>
+  (await network.gateway(id).query('select from ledger where message_id = $1', [messageId])).length === 1;
+
+/** A record of a member by whoever has its record key, behind the head that HU knows. */
+async function stolenRecord(id: string, content: RecordContent, epoch?: number): Promise<Uint8Array> {
+  const [head] = await network
+    .gateway('hu')
+    .query<{ epoch: number; sequence: string; identity: Uint8Array }>(
+      'select epoch, sequence, identity from sender_head where member = $1',
+      [id],
+    );
+  const key = signer(keysOf(id).record);
+  const built = buildHeader(
+    {
+      spaceId: uuidBytes(network.spaceId),
+      sender: id,
+      keyId: key.keyId,
+      epoch: epoch ?? head!.epoch,
+      sequence: epoch === undefined ? Number(head!.sequence) + 1 : 1,
+      previous: head!.identity,
+      createdAt: BigInt(network.clock.nowMs),
+      seenSize: 0n,
+      seenRoot: EMPTY_ROOT,
+    },
+    content,
+  );
+  return encodeRecord({ header: built.bytes, signatures: [...signBatch([built.identity], key)], body: content.body });
+}
+
+const EMPTY_ROOT = Buffer.from('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'hex');
+const put = (value: Uint8Array) => network.append(logTopic(network.spaceId, 0n), [value]);
+const anEpoch: RecordContent = { kind: 'epoch', body: epochBody(EpochReason.RESTORED) };
+const foreign = (id: string): Promise<{ kind: number }[]> =>
+  network.gateway(id).query('select kind from foreign_record order by position');
+
+describe('K7 row 76: a second process with the same keys', () => {
+  const ALL = [...MEMBERS, 'twin'];
+  let database: Awaited<ReturnType<typeof testDatabase>>;
+
+  beforeAll(async () => {
+    database = await testDatabase({ migrations: LEDGER_MIGRATIONS });
+  }, SLOW_MS);
+
+  afterAll(() => database?.drop());
+
+  it(
+    'is named at both, silences neither, and nothing is lost or doubled, also after it ended',
+    async () => {
+      const sent = [await network.send('nl')];
+      await network.settle();
+      const { setup } = network.gateway('nl');
+      const stateFolder = mkdtempSync(join(tmpdir(), 'joinder-twin-'));
+      const twin = await LedgerGateway.start({ ...setup, log: network.log, database, stateFolder });
+      network.gateways.set('twin', twin);
+      await network.settle(ALL);
+      for (let i = 0; i < 5; i += 1) sent.push(await network.send('nl'), await network.send('twin'));
+      await network.settle(ALL);
+      await network.settle(ALL);
+      expect((await foreign('nl')).length).toBeGreaterThan(0);
+      expect((await foreign('twin')).length).toBeGreaterThan(0);
+
+      network.gateways.delete('twin');
+      await twin.die();
+      for (let i = 0; i < 3; i += 1) sent.push(await network.send('nl'));
+      await network.settle();
+      for (const one of sent) expect(await hasEffect('hu', one)).toBe(true);
+      expect(await waiting('nl')).toEqual([]);
+      const [row] = await network
+        .gateway('hu')
+        .query<{ n: number }>('select count(*)::int as n from sender_head where frozen_at is not null');
+      expect(row?.n).toBe(0);
+    },
+    SLOW_MS * 2,
+  );
+});
+
+describe('a stolen record key', () => {
+  it(
+    'that signs a record is noticed, and its owner goes on behind it instead of forking',
+    async () => {
+      const { list } = network;
+      const view = {
+        kind: 'trustView',
+        body: trustViewBody([{ list: list.listBytes, signatures: [] } as never]),
+      } as const;
+      await put(await stolenRecord('nl', view));
+      await network.settle();
+      expect(await foreign('nl')).toEqual([{ kind: 0 }]);
+      const sent = await network.send('nl');
+      await network.settle();
+      expect(await hasEffect('hu', sent)).toBe(true);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'S11 N4 row 58: that opens epochs to the end leaves its owner able to send, there and after the end',
+    async () => {
+      for (let i = 0; i < 5; i += 1) {
+        const [head] = await network
+          .gateway('hu')
+          .query<{ epoch: number }>(`select epoch from sender_head where member = 'nl'`);
+        await put(await stolenRecord('nl', anEpoch, head!.epoch + 16));
+        await network.settle(['bg', 'hu']);
+      }
+      await network.settle();
+      expect((await foreign('nl')).length).toBeGreaterThan(0);
+      const sent = await network.send('nl');
+      await network.settle();
+      expect(await hasEffect('hu', sent)).toBe(true);
+
+      const last = 2 ** 31 - 1;
+      for (const id of MEMBERS) {
+        await network.restart(id, {}, async () => {
+          const { owner } = network.gateway(id).setup.database;
+          const source = await createDataSource({ ...owner, poolSize: 1 }).initialize();
+          await source.query(`update sender_head set epoch = $1 where member = 'nl'`, [last - 1]);
+          if (id === 'nl') await source.query('update stream_head set epoch = $1', [last - 1]);
+          await source.destroy();
+        });
+      }
+      await put(await stolenRecord('nl', anEpoch, last));
+      await network.settle();
+      const [one, two] = [await network.send('nl'), await network.send('nl')];
+      await network.settle();
+      for (const at of MEMBERS) for (const some of [one, two]) expect(await hasEffect(at, some)).toBe(true);
+    },
+    SLOW_MS * 2,
+  );
+});
+
+describe('S17 row 63: a cosignature of an impossible size under an own checkpoint key', () => {
+  /** Puts it on the topic of notes, as whoever has the key can. */
+  async function cosigned(key: OwnKey, size: bigint): Promise<void> {
+    const origin = `joinder/${network.spaceId}`;
+    const checkpointBody = formatCheckpoint({ origin, size, root: Buffer.alloc(32, 7), rules: Buffer.alloc(32, 7) });
+    const line = cosign({
+      checkpointBody,
+      name: 'joinder/nl',
+      seconds: BigInt(network.clock.nowMs) / 1000n,
+      key: key.privateKey,
+      publicKeyRaw: key.spki.subarray(-32),
+    });
+    const note = Buffer.from(formatNote(checkpointBody, [line]), 'utf8');
+    await network.append(notesTopic(network.spaceId), [note]);
+  }
+
+  async function sendsOn(): Promise<void> {
+    const sent = await network.send('nl');
+    await network.settle();
+    expect(await hasEffect('hu', sent)).toBe(true);
+    const [row] = await network.gateway('nl').query<{ size: string }>('select size from own_cosign');
+    expect(Number(row?.size)).toBeLessThan(1000);
+  }
+
+  it(
+    'does not hold up its gateway where the key is retired',
+    async () => {
+      const keys = addFurtherKey(keysOf('nl'), 'checkpoint');
+      await network.restart('nl', { keys });
+      await network.settle();
+      await bring(network.list, [{ kind: 'rotate', member: 'nl', key: keys.further[0]! }], 'hu');
+      await network.settle();
+      await cosigned(keysOf('nl').checkpoint, 2n ** 52n);
+      await network.restart('nl', { keys });
+      await network.settle();
+      await sendsOn();
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'holds it up no longer than until the key is revoked, without a restart',
+    async () => {
+      const keys = addFurtherKey(keysOf('nl'), 'checkpoint');
+      await cosigned(keysOf('nl').checkpoint, 2n ** 52n);
+      await network.restart('nl', { keys });
+      await network.settle();
+      const { checkpoint } = keysOf('nl');
+      const revoked: ListChange = { kind: 'revoke', keyIdHex: checkpoint.keyIdHex, compromisedSinceMs: null };
+      await bring(network.list, [revoked, { kind: 'rotate', member: 'nl', key: keys.further[0]! }], 'hu');
+      await network.settle();
+      await sendsOn();
+    },
+    SLOW_MS,
+  );
+});
