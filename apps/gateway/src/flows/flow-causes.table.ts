@@ -11,6 +11,8 @@ const BEHIND_AFTER_S = 30;
 const REFUSED_WITHIN_MS = 3600_000;
 /** Two processes that take turns open an epoch within minutes. */
 const INSTANCE_WITHIN_MS = 15 * 60_000;
+/** A member that takes part brings a list that `network` adopted within seconds. */
+const LIST_AFTER_MS = 60_000;
 /** New lists need signatures of several members, and new certificates an authority. */
 const EXPIRES_DAYS = 14;
 
@@ -66,6 +68,14 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
       .filter(({ status }) => status !== 'active')
       .map(({ use, status }) => ({ whose: 'ours', values: { use, status: status ?? 'not listed' } })),
   CERTIFICATE_EXPIRED: (facts) => certificates(facts, (daysLeft) => daysLeft < 0),
+  WAITS_FOR_LIST: ({ outdated, now }) =>
+    outdated
+      .filter(({ since }) => now.getTime() - since.getTime() >= LIST_AFTER_MS)
+      .map(({ spaceId, version, since }) => ({
+        whose: 'network',
+        since: since.toISOString(),
+        values: { spaceId, version },
+      })),
   SPACE_HALTED: (facts) =>
     halts(facts, (reason) => reason !== 'TIME_AHEAD').map(({ spaceId, reason, since }) => ({
       whose: isOfBroker(reason) ? 'network' : 'ours',

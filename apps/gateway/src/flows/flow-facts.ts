@@ -3,7 +3,7 @@ import type { OutboxState, PairFlow, RefusalGroup, Waiting } from './flow-board.
 import type { FlowClocks } from './flow-clocks.js';
 import type { OwnCertificateView, OwnKeyView } from './flow-keys.js';
 import type { AwaitedKey } from './outbox-flow.repository.js';
-import type { EpochChurn, ForeignRecord, HaltedSpace } from './flow.repository.js';
+import type { EpochChurn, ForeignRecord, HaltedSpace, OutdatedSpace } from './flow.repository.js';
 
 /** Where something stands still until people decide, and since when. */
 interface StoodStill {
@@ -45,6 +45,8 @@ export interface FlowFacts {
   readonly certificates: readonly OwnCertificateView[];
   /** Fewest days left of the certificates that the list names for each other member. */
   readonly memberCertificates: readonly { readonly member: string; readonly daysLeft: number }[];
+  /** Spaces under an older list than that of `network`. */
+  readonly outdated: readonly OutdatedSpace[];
   readonly halted: readonly HaltedSpace[];
   readonly followed: readonly FollowedFacts[];
   readonly clocks: FlowClocks;

@@ -92,9 +92,10 @@ export class FlowReading {
   private async readTables(now: Date) {
     const { flows, refusals } = this.tables;
     const dayAgo = new Date(now.getTime() - DAY_MS);
-    const [progress, halted, foreign, churning, freezes, parked, approvals, counts] = await Promise.all([
+    const [progress, halted, outdated, foreign, churning, freezes, parked, approvals, counts] = await Promise.all([
       flows.progress(),
       flows.halted(),
+      flows.outdated(this.watches.keys.networkSpaceId),
       this.countingForeign(),
       flows.epochChurn(new Date(now.getTime() - HOUR_MS)),
       this.watches.freezes.list(),
@@ -107,6 +108,7 @@ export class FlowReading {
     return {
       progress,
       halted,
+      outdated,
       foreign,
       churning,
       ...flowFreezes(freezes, now),

@@ -13,6 +13,15 @@ export interface HaltedSpace {
   readonly reason: string;
 }
 
+/** A space in which an older list is in force than in `network`. */
+export interface OutdatedSpace {
+  readonly spaceId: string;
+  /** Version of the list of `network`. */
+  readonly version: string;
+  /** When that list, or the space, came. */
+  readonly since: Date;
+}
+
 /** Records of a space that an own key signed and this gateway did not seal. */
 export interface ForeignRecord {
   readonly spaceId: string;
@@ -45,6 +54,10 @@ export class FlowRepository {
       `select s.space_id as "spaceId", concat_ws(': ', f.halted, f.halt_cause) as reason from follower f join space s using (space_no)
        where f.halted is not null order by s.space_id`,
     );
+  }
+
+  async outdated(networkSpaceId: string): Promise<readonly OutdatedSpace[]> {
+    return this.dataSource.query(OUTDATED, [networkSpaceId]);
   }
 
   async foreign(): Promise<readonly ForeignRecord[]> {
@@ -91,3 +104,13 @@ select p.space_id as "spaceId", l.sender as member, count(*)::int as count
 from since s join log_record l on l.space_no = s.space_no and l.position >= s.position join space p on p.space_no = l.space_no
 where l.kind = ${Kind.EPOCH} and l.received and l.t >= $1::bigint
 group by 1, 2 having count(*) > ${CHURN} order by 3 desc`;
+
+const OUTDATED = `
+with newest as (
+  select l.version, r.stored_at from space_list l join space s using (space_no) join log_record r using (space_no, position)
+  where s.space_id = $1 order by l.version desc limit 1)
+select s.space_id as "spaceId", n.version, greatest(n.stored_at, r.stored_at) as since
+from newest n cross join space s
+cross join lateral (select version, position from space_list l where l.space_no = s.space_no order by version desc limit 1) l
+join log_record r on r.space_no = s.space_no and r.position = l.position
+where l.version < n.version order by s.space_id`;

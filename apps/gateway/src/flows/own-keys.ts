@@ -28,6 +28,10 @@ export class OwnKeys {
     }));
   }
 
+  get networkSpaceId(): string {
+    return this.lists.networkSpaceId;
+  }
+
   /** Whether the newest known list revokes a key, so that nothing it signs counts any more. */
   isRevoked(keyIdHex: string): boolean {
     return this.lists.newest().key(keyIdHex)?.status === 'revoked';

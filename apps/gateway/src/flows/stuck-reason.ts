@@ -10,6 +10,8 @@ export interface StuckFacts {
   readonly isHalted: boolean;
   readonly isRestoring: boolean;
   readonly isListExpired: boolean;
+  /** The list in force is older than that of `network`. */
+  readonly waitsForList: boolean;
   readonly takesPart: boolean;
   readonly isStreamFrozen: boolean;
   /** All that waits does so for the sealing key of a member. */
@@ -30,6 +32,7 @@ const REASONS = {
   LISTS_CONFLICT: (facts) => facts.listsConflict,
   SPACE_FROZEN: (facts) => facts.isFrozen,
   SPACE_RESTORING: (facts) => facts.isRestoring,
+  WAITS_FOR_LIST: (facts) => facts.waitsForList,
   TRUST_LIST_EXPIRED: (facts) => facts.isListExpired,
   NOT_TAKING_PART: (facts) => !facts.takesPart,
   STREAM_FROZEN: (facts) => facts.isStreamFrozen,

@@ -109,17 +109,28 @@ export class ReactorWorker extends Worker {
     return rows.length;
   }
 
-  /** A first charter opens a mailbox or the network; taking part in either binds to nothing, so it needs no person. */
+  /**
+   * A first charter opens a mailbox or the network; taking part in either binds to nothing, so it needs no person. It waits while
+   * the list there is older than that of `network`: a key that was revoked since could have opened it.
+   */
   private async join(tx: EntityManager): Promise<number> {
     const rows = await tx.query<{ space_no: number; bytes: Uint8Array }[]>(
-      `with due as (
+      `with ${OUTDATED}, due as (
          delete from reaction where (space_no, position, kind) in (
-           select space_no, position, kind from reaction where kind = 'join' order by space_no, position limit $1 for update skip locked)
+           select space_no, position, kind from reaction r
+           where kind = 'join' and not exists (select from outdated o where o.space_no = r.space_no)
+           order by space_no, position limit $1 for update skip locked)
          returning *)
        select due.space_no, bytes from due join charter on charter.space_no = due.space_no and acted_at = position`,
-      [CHUNK],
+      [CHUNK, this.spaces.networkSpaceId],
     );
     for (const row of rows) await this.spaces.publish(tx, row.space_no, row.bytes);
     return rows.length;
   }
 }
+
+/** Spaces in which an older list is in force than in `network`, $2. */
+const OUTDATED = `newest as (
+  select coalesce(max(version), 0) as version from space_list join space using (space_no) where space_id = $2),
+outdated as (
+  select space_no from space_list, newest group by space_no, newest.version having max(space_list.version) < newest.version)`;

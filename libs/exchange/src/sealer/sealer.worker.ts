@@ -218,7 +218,7 @@ export class SealerWorker extends Worker {
   }
 
   /**
-   * Under an expired list, or one of two of its version, only lists travel; charters before the own taking part; messages need all of it, and a contract that
+   * Under an expired list, an older one than that of `network`, or one of two of its version, only lists travel; charters before the own taking part; messages need all of it, and a contract that
    * all can read. Lists and charters have none: a build that the list does not admit yet may publish the one that does.
    */
   private allowed(space: SpaceSession): Pick<OutboxQuestion, 'kinds' | 'types'> {
@@ -226,7 +226,8 @@ export class SealerWorker extends Worker {
     const { list } = position;
     if (list === null) return { kinds: [Kind.CHARTER], types: [] };
     const takesPart = position.takesPart(this.context.member);
-    const onlyLists = space.listsConflict || position.listExpired(this.context.clock.now());
+    const isOver = position.listExpired(this.context.clock.now());
+    const onlyLists = space.listsConflict || space.waitsForList || isOver;
     if (onlyLists) return { kinds: takesPart ? [Kind.TRUST_VIEW] : [], types: [] };
     if (!takesPart) return { kinds: [Kind.CHARTER], types: [] };
     return { kinds: CLEAR_KINDS, types: space.sendable(this.parts.contracts)?.types ?? [] };

@@ -31,6 +31,15 @@ export class ResumeRepository {
     return new Map(rows.map((row) => [row.space_no, pointOf(row)]));
   }
 
+  /** Version of the newest list that stands in `network`; 0 while none does. */
+  async networkVersion(networkSpaceId: string): Promise<bigint> {
+    const [row] = await this.dataSource.query<{ version: string }[]>(
+      'select coalesce(max(version), 0) as version from space_list join space using (space_no) where space_id = $1',
+      [networkSpaceId],
+    );
+    return BigInt(row?.version ?? 0);
+  }
+
   /** Evidence of contradictions that two people have settled, by hash in hex: it stops nothing any more. */
   async settledContradictions(): Promise<ReadonlySet<string>> {
     const rows = await this.dataSource.query<{ hash: string }[]>(

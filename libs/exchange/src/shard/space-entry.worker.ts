@@ -48,7 +48,9 @@ export class SpaceEntryWorker extends Worker {
     const found = known.filter((space) => this.session.spaces.get(space.spaceNo)?.space.base !== space.base);
     if (found.length > 0) await this.admit(found);
     const [conflicts, closed] = [await resume.openListConflicts(), await resume.settledContradictions()];
+    const networkVersion = await resume.networkVersion(this.parts.context.lists.networkSpaceId);
     return this.turns.give(this.session.spaces.values(), async (space) => {
+      space.networkVersion = networkVersion;
       space.listsConflict = conflicts.some(({ hashesHex }) => hashesHex.has(space.position?.list?.hashHex ?? ''));
       space.settled = closed;
       space.newestList = this.parts.context.lists.newest();

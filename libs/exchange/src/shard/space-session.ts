@@ -108,6 +108,9 @@ export class SpaceSession {
   /** Owned by the entry: the highest position at which the log goes on in another topic, as the broker shows it; null for none. */
   goesOnAt: bigint | null = null;
 
+  /** Owned by the entry: version of the newest list that stands in `network` here; 0 while none does. */
+  networkVersion = 0n;
+
   readonly stream = new OwnStream();
   /** Set by the entry and the publisher, cleared by the sealer: the epoch to open before anything else is sealed. */
   epochDue: EpochReason | null = null;
@@ -210,6 +213,12 @@ export class SpaceSession {
     return isActive && this.newestList?.key(keyIdHex)?.status !== 'revoked';
   }
 
+  /** An older list than that of `network` is in force: a key that was revoked since may count, so nothing leaves but the list. */
+  get waitsForList(): boolean {
+    const list = this.position?.list ?? null;
+    return list !== null && list.version < this.networkVersion;
+  }
+
   /** Whether records may leave this gateway for this space; where two lists stand against each other, lists alone: one may heal it. */
   get maySpeak(): boolean {
     return this.halted === null && this.isAtEase;
@@ -217,7 +226,7 @@ export class SpaceSession {
 
   /** Whether cosignatures may: also where the broker lost records or stamps them wrongly, since what was committed before stands. */
   get mayCosign(): boolean {
-    return this.isAtEase && !this.listsConflict;
+    return this.isAtEase && !this.listsConflict && !this.waitsForList;
   }
 
   private get isAtEase(): boolean {

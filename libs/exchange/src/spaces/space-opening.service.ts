@@ -16,6 +16,11 @@ export class SpaceOpening {
     private readonly outbox: OutboxRepository,
   ) {}
 
+  /** The space of all members. */
+  get networkSpaceId(): string {
+    return this.context.lists.networkSpaceId;
+  }
+
   /** Queues the record that opens a space: revision 1 of its charter, with the newest trust list known here. */
   async open(spaceId: string, members: readonly string[], sharedHistory: boolean): Promise<Space> {
     const charter = create(CharterSchema, {

@@ -212,6 +212,13 @@ export const CAUSE_TEXTS = {
     bg: '{member} отвори {count} епохи за един час. Потокът му има проблем или ключът му е откраднат; нашите съобщения не се задържат.',
     ro: '{member} a deschis {count} epoci într-o oră. Fluxul său are o problemă sau cheia îi este furată; mesajele noastre nu sunt reținute.',
   },
+  WAITS_FOR_LIST: {
+    en: 'A case stands under an older trust list than list {version} since {since}: we do not join it and send nothing there until a member of it publishes the newest list.',
+    nl: 'Een zaak staat sinds {since} onder een oudere vertrouwenslijst dan lijst {version}: wij doen er niet mee en verzenden er niets tot een lid de nieuwste lijst publiceert.',
+    hu: 'Egy ügy {since} óta a(z) {version}. listánál régebbi bizalmi lista alatt áll: nem csatlakozunk és nem küldünk oda, amíg egy tagja közzé nem teszi a legújabb listát.',
+    bg: 'Дело е под по-стар списък на доверие от списък {version} от {since}: не се включваме и не изпращаме там, докато негов член не публикува най-новия списък.',
+    ro: 'O cauză stă sub o listă de încredere mai veche decât lista {version} din {since}: nu ne alăturăm și nu trimitem nimic acolo până când un membru publică cea mai nouă listă.',
+  },
   APPROVAL_WAITING: {
     en: '{count, plural, one {# change waits} other {# changes wait}} for approval since {since}. A prosecutor decides; nothing is broken.',
     nl: '{count, plural, one {# wijziging wacht} other {# wijzigingen wachten}} op goedkeuring sinds {since}. Een officier beslist; er is niets stuk.',
@@ -279,6 +286,13 @@ export const STUCK_TEXTS = {
     hu: 'az ügy helyreállítása folyik a többi tagtól',
     bg: 'делото се възстановява от другите членове',
     ro: 'cauza se restaurează de la ceilalți membri',
+  },
+  WAITS_FOR_LIST: {
+    en: 'an older trust list is in force there',
+    nl: 'er geldt daar een oudere vertrouwenslijst',
+    hu: 'ott egy régebbi bizalmi lista van érvényben',
+    bg: 'там е в сила по-стар списък на доверие',
+    ro: 'acolo este în vigoare o listă de încredere mai veche',
   },
   TRUST_LIST_EXPIRED: {
     en: 'the trust list has expired',

@@ -1,0 +1,115 @@
+import { create } from '@bufbuild/protobuf';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { CharterSchema, decodeCanonical, SignedTrustListSchema, uuidBytes } from '#libs/contracts';
+import { SpaceDirectory, TrustPublishing } from '#libs/exchange';
+import { Transaction } from '#libs/persistence';
+import {
+  type BuiltHeader,
+  buildHeader,
+  charterBody,
+  encodeCharter,
+  encodeRecord,
+  genesis,
+  type RecordContent,
+  signBatch,
+} from '#libs/protocol';
+import { logTopic } from '#libs/spacelog';
+import { aSuccessorList } from '#libs/testing';
+import { addFurtherKey, type ListChange, signer, type TrustList } from '#libs/trust';
+import { v7 as uuid } from 'uuid';
+import { openTopics } from '../network/ledger-gateway.js';
+import { LedgerNetwork } from '../network/ledger-network.js';
+
+const SLOW_MS = 60_000;
+const MEMBERS = ['bg', 'hu', 'nl'];
+const EMPTY_ROOT = Buffer.from('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'hex');
+
+let network: LedgerNetwork;
+
+beforeAll(async () => {
+  network = await LedgerNetwork.start(MEMBERS);
+}, SLOW_MS);
+
+beforeEach(async () => {
+  await network.startOver();
+  await network.open('nl');
+}, SLOW_MS);
+
+afterAll(() => network?.stop(), SLOW_MS);
+
+const keysOf = (id: string) => network.members.find((one) => one.id === id)!.keys;
+
+async function publish(by: string, spaceId: string, list: TrustList): Promise<void> {
+  const gateway = network.gateway(by);
+  const spaceNo = await gateway.get(SpaceDirectory).require(spaceId);
+  await gateway.get(Transaction).run((tx) => gateway.get(TrustPublishing).publish(tx, spaceNo, [list]));
+  await network.settle();
+}
+
+/** The first record of a member in a space, signed by whoever has its record key. */
+async function first(spaceId: string, sender: string, content: RecordContent): Promise<void> {
+  const key = signer(keysOf(sender).record);
+  const built: BuiltHeader = buildHeader(
+    {
+      spaceId: uuidBytes(spaceId),
+      sender,
+      keyId: key.keyId,
+      epoch: 1,
+      sequence: 1,
+      previous: genesis(uuidBytes(spaceId), sender),
+      createdAt: BigInt(network.clock.nowMs),
+      seenSize: 0n,
+      seenRoot: EMPTY_ROOT,
+    },
+    content,
+  );
+  const value = encodeRecord({
+    header: built.bytes,
+    signatures: [...signBatch([built.identity], key)],
+    body: content.body,
+  });
+  await network.append(logTopic(spaceId, 0n), [value]);
+}
+
+const inSpace = async (id: string, table: string, spaceId: string): Promise<string[]> =>
+  (
+    await network
+      .gateway(id)
+      .query<{ member: string }>(`select member from ${table} join space using (space_no) where space_id = $1`, [
+        spaceId,
+      ])
+  ).map(({ member }) => member);
+
+it(
+  'S3 row 47: nobody joins, seals or cosigns in a space opened under an older list, before the newest stands there',
+  async () => {
+    const next = addFurtherKey(keysOf('nl'), 'record');
+    await network.restart('nl', { keys: next });
+    const changes: ListChange[] = [
+      { kind: 'revoke', keyIdHex: next.record.keyIdHex, compromisedSinceMs: null },
+      { kind: 'rotate', member: 'nl', key: next.further[0]! },
+    ];
+    const two = aSuccessorList(network.list, changes, network.members);
+    await network.settle();
+    await publish('hu', network.spaceId, two);
+
+    const spaceId = uuid();
+    await openTopics(network.log, spaceId);
+    const charter = encodeCharter(
+      create(CharterSchema, { spaceId: uuidBytes(spaceId), revision: 1, members: MEMBERS, sharedHistory: false }),
+    );
+    const list = decodeCanonical(SignedTrustListSchema, network.list.signedBytes)!;
+    await first(spaceId, 'hu', { kind: 'charter', body: charterBody(charter, list) });
+    await first(spaceId, 'nl', { kind: 'charter', body: charterBody(charter) });
+    await network.settle();
+    expect((await inSpace('bg', 'takes_part', spaceId)).toSorted()).toEqual(['hu', 'nl']);
+    expect(await inSpace('bg', 'cosignature', spaceId)).toEqual([]);
+    const sent = await network.send('nl', { spaceId, to: ['hu'] });
+    await network.settle();
+    expect(await network.gateway('hu').query('select from ledger where message_id = $1', [sent.messageId])).toEqual([]);
+
+    await publish('hu', spaceId, two);
+    expect(await inSpace('bg', 'takes_part', spaceId)).toContain('bg');
+  },
+  SLOW_MS * 2,
+);
