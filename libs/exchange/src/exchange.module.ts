@@ -2,6 +2,7 @@ import { type DynamicModule, type FactoryProvider, Module, type Provider, type T
 import { Contracts, contracts } from '#libs/contracts';
 import { LogAdmin, SpaceLog } from '#libs/spacelog';
 import { AnswersApplier } from './answers/answers.applier.js';
+import { RefusalAnswers } from './answers/refusal-answers.service.js';
 import { ReactorWorker } from './answers/reactor.worker.js';
 import type { Applier } from './applier.js';
 import { Clock, SystemClock } from './clock.js';
@@ -153,6 +154,7 @@ const WORKERS: Provider[] = [
   SessionParts,
   ShardHolderWorker,
   SpaceFinderWorker,
+  RefusalAnswers,
   ReactorWorker,
 ];
 

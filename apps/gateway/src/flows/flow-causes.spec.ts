@@ -132,6 +132,12 @@ const CASES: readonly [FlowCause['cause'], FlowCause['whose'], string | undefine
   ['MEMBER_BEHIND', 'theirs', 'hu', { pairs: [pair] }],
   ['EPOCH_CHURN', 'theirs', 'hu', { churning: [{ spaceId: 's', member: 'hu', count: 65 }] }],
   ['RECORD_REFUSED', 'ours', 'nl', { refusals: [refusal] }],
+  [
+    'SEALING_BROKEN',
+    'theirs',
+    'hu',
+    { refusals: [{ ...refusal, code: 'E_UNSEAL', sender: 'hu', refusedBy: 'bg', count: 2, lastAt: ago(7200) }] },
+  ],
   ['RECORDS_PARKED', 'ours', undefined, { parked: { count: 1, oldestAt: ago(60) } }],
   ['CERTIFICATE_EXPIRES', 'ours', undefined, { certificates: certificate(5) }],
   ['TRUST_LIST_EXPIRES', 'network', undefined, { list: { version: '3', expiresAt: ago(-5 * 86_400), daysLeft: 5 } }],

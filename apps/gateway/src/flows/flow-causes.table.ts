@@ -13,6 +13,8 @@ const REFUSED_WITHIN_MS = 3600_000;
 const INSTANCE_WITHIN_MS = 15 * 60_000;
 /** A member that takes part brings a list that `network` adopted within seconds. */
 const LIST_AFTER_MS = 60_000;
+/** What a recipient could not open. One may be chance; a second of the same pair is a broken or dishonest build. */
+const UNOPENED: readonly string[] = ['E_UNSEAL', 'E_COMMITMENT'];
 /** New lists need signatures of several members, and new certificates an authority. */
 const EXPIRES_DAYS = 14;
 
@@ -163,6 +165,15 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
         ...(sender === null ? {} : { member: sender }),
         since: lastAt,
         values: { class: about, code, count, ...(refusedBy === null ? {} : { refusedBy }) },
+      })),
+  SEALING_BROKEN: ({ refusals, member: own }) =>
+    refusals
+      .filter(({ scope, code, count }) => scope === 'private' && UNOPENED.includes(code) && count > 1)
+      .map(({ sender, refusedBy, code, count, lastAt }) => ({
+        whose: sender === own ? 'ours' : 'theirs',
+        ...(sender === null ? {} : { member: sender }),
+        since: lastAt,
+        values: { code, count, ...(refusedBy === null ? {} : { refusedBy }) },
       })),
   RECORDS_PARKED: ({ parked: { count, oldestAt } }) =>
     count > 0 ? [{ whose: 'ours', ...(oldestAt === null ? {} : { since: oldestAt }), values: { count } }] : [],

@@ -4695,13 +4695,15 @@ export const apiDescription: ApiDescription = {
       "PEER_UNBELIEVED",
       "RECORDS_PARKED",
       "RECORD_REFUSED",
+      "SEALING_BROKEN",
       "SECOND_INSTANCE",
       "SPACE_HALTED",
       "TIME_AHEAD",
       "TIME_FROZEN",
       "TRUST_LIST_EXPIRED",
       "TRUST_LIST_EXPIRES",
-      "WAITS_FOR_KEY"
+      "WAITS_FOR_KEY",
+      "WAITS_FOR_LIST"
      ]
     },
     "member": {
@@ -6701,6 +6703,7 @@ export const apiDescription: ApiDescription = {
         "STREAM_FROZEN",
         "TRUST_LIST_EXPIRED",
         "WAITS_FOR_KEY",
+        "WAITS_FOR_LIST",
         "WORKER_FAILING"
        ]
       },
@@ -6785,6 +6788,7 @@ export const apiDescription: ApiDescription = {
         "STREAM_FROZEN",
         "TRUST_LIST_EXPIRED",
         "WAITS_FOR_KEY",
+        "WAITS_FOR_LIST",
         "WORKER_FAILING"
        ]
       },

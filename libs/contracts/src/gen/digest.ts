@@ -1,2 +1,2 @@
 /** SHA-256 of contract.binpb beside this file. */
-export const contractDigestHex = '1c7cd288b6ea43893e1363a0c0dfbcd7ec750b4e69f3ce627eb674d948357beb';
+export const contractDigestHex = '8de531076221fb31aa9964d08441f44a5732f820a9f69c1d0419ff67512e534e';

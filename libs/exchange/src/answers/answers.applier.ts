@@ -50,7 +50,7 @@ const ABOUT = 'an earlier message that went to who answers';
 /** Positions that a message answers and that can be there: those before its own. */
 function positionsOf({ message, position }: OpenedMessage): readonly bigint[] {
   const named = isMessage(message, RefusedSchema)
-    ? [message.position]
+    ? [message.position, ...message.morePositions]
     : isMessage(message, OpenedSchema)
       ? message.positions
       : [];
@@ -61,12 +61,14 @@ function positionsOf({ message, position }: OpenedMessage): readonly bigint[] {
 function fieldOfNothing(opened: OpenedMessage, answered: AnsweredRecords): string | null {
   const { message } = opened;
   if (isMessage(message, RefusedSchema)) {
-    return answered.isAbout(opened, message.position, message.identity) ? null : 'position';
+    if (!answered.isAbout(opened, message.position, message.identity)) return 'position';
+    return message.morePositions.every((position) => answered.isAbout(opened, position)) ? null : 'morePositions';
   }
   if (!isMessage(message, OpenedSchema)) return null;
   return message.positions.every((position) => answered.isAbout(opened, position)) ? null : 'positions';
 }
 
+/** One row a refused message; the first answer of a member about it counts. */
 async function storeRefused(
   tx: EntityManager,
   spaceNo: number,
@@ -74,16 +76,19 @@ async function storeRefused(
   message: Refused,
 ): Promise<void> {
   await tx.query(
-    `insert into refusal_answer (space_no, position, member, refused_position, code, field, rule, t) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into refusal_answer (space_no, position, member, refused_position, code, field, rule, t)
+     select distinct l.space_no, $2::bigint, $3, l.position, $4::smallint, $5, $6, $7::bigint
+     from unnest($8::bigint[]) as refused (position) join log_record l on l.space_no = $1 and l.position = refused.position
+     where l.verdict = 0 and l.position < $2 and l.sender <> $3 and $3 = any(l.recipients) on conflict do nothing`,
     [
       spaceNo,
       opened.position.toString(),
       opened.sender,
-      message.position.toString(),
       message.code,
       message.field,
       message.rule,
       opened.t.toString(),
+      [message.position, ...message.morePositions].map(String),
     ],
   );
 }

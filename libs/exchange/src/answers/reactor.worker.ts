@@ -1,6 +1,6 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import { OpenedSchema, RefusedSchema } from '#libs/contracts';
+import { OpenedSchema } from '#libs/contracts';
 import { Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
@@ -8,22 +8,11 @@ import { Exchange } from '../outbox/exchange.service.js';
 import { ReactorRegistry } from '../reactor.js';
 import { SpaceOpening } from '../spaces/space-opening.service.js';
 import { Worker, type StepResult } from '../worker.js';
-
-/** Namespace of answer ids: the same record and kind of answer give the same message id, so an answer is sent once. */
-const ANSWER_NAMESPACE = '5b0f6c0e-5d0a-4b57-9a3e-3f6b6e1d8a10';
+import { ANSWER_NAMESPACE } from './answer-namespace.js';
+import { RefusalAnswers } from './refusal-answers.service.js';
 
 /** Answers of one transaction. */
 const CHUNK = 50;
-
-interface ReactionRow {
-  space_no: number;
-  space_id: string;
-  position: string;
-  identity: Uint8Array;
-  sender: string;
-  message_id: string;
-  detail: { code: number; field: string; rule: string };
-}
 
 interface OpenedRow {
   space_id: string;
@@ -39,6 +28,7 @@ export class ReactorWorker extends Worker {
   constructor(
     private readonly transaction: Transaction,
     private readonly exchange: Exchange,
+    private readonly refusals: RefusalAnswers,
     private readonly spaces: SpaceOpening,
     private readonly features: ReactorRegistry,
   ) {
@@ -47,8 +37,12 @@ export class ReactorWorker extends Worker {
 
   /** What one feature cannot send holds back no other. */
   override async step(): Promise<StepResult> {
-    const own = async (tx: EntityManager): Promise<number> =>
-      (await this.refuse(tx)) + (await this.announceOpened(tx)) + (await this.join(tx));
+    let againInMs: number | null = null;
+    const own = async (tx: EntityManager): Promise<number> => {
+      const refused = await this.refusals.send(tx);
+      ({ againInMs } = refused);
+      return refused.count + (await this.announceOpened(tx)) + (await this.join(tx));
+    };
     const parts = [own, ...this.features.reactors.map((feature) => (tx: EntityManager) => feature.react(tx))];
     let answered = 0;
     const failures: unknown[] = [];
@@ -60,31 +54,8 @@ export class ReactorWorker extends Worker {
       }
     }
     if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('; '));
-    return answered > 0 ? 'full' : 'idle'; // What was answered may be as much as one step takes.
-  }
-
-  private async refuse(tx: EntityManager): Promise<number> {
-    const rows = await tx.query<ReactionRow[]>(
-      `with due as (
-         delete from reaction where (space_no, position, kind) in (
-           select space_no, position, kind from reaction where kind = 'refused' order by space_no, position limit $1 for update skip locked)
-         returning *)
-       select due.space_no, space_id, position, identity, sender, message_id, detail
-       from due join log_record using (space_no, position) join space using (space_no)`,
-      [CHUNK],
-    );
-    for (const row of rows) {
-      const { code, field, rule } = row.detail;
-      await this.exchange.submit(tx, {
-        spaceId: row.space_id,
-        schema: RefusedSchema,
-        message: create(RefusedSchema, { position: BigInt(row.position), identity: row.identity, code, field, rule }),
-        recipients: [row.sender],
-        messageId: uuidOf(`${row.space_id} ${row.position} refused`, ANSWER_NAMESPACE),
-        inReplyTo: row.message_id,
-      });
-    }
-    return rows.length;
+    if (answered > 0) return 'full'; // What was answered may be as much as one step takes.
+    return againInMs === null ? 'idle' : { againInMs };
   }
 
   private async announceOpened(tx: EntityManager): Promise<number> {

@@ -365,9 +365,9 @@ create table refusal_answer (
   field text not null,
   rule text not null,
   t bigint not null,
-  primary key (space_no, position)
+  primary key (space_no, refused_position, member)
 );
-create index refusal_answer_refused on refusal_answer (space_no, refused_position);
+create index refusal_answer_position on refusal_answer (space_no, position);
 create table opened_answer (
   space_no integer not null,
   member text not null,

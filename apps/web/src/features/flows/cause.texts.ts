@@ -219,6 +219,13 @@ export const CAUSE_TEXTS = {
     bg: 'Дело е под по-стар списък на доверие от списък {version} от {since}: не се включваме и не изпращаме там, докато негов член не публикува най-новия списък.',
     ro: 'O cauză stă sub o listă de încredere mai veche decât lista {version} din {since}: nu ne alăturăm și nu trimitem nimic acolo până când un membru publică cea mai nouă listă.',
   },
+  SEALING_BROKEN: {
+    en: '{refusedBy} could not open {count} messages of {member} ({code}). One may be chance; more is a broken or dishonest build: people of both talk to each other.',
+    nl: '{refusedBy} kon {count} berichten van {member} niet openen ({code}). Eén kan toeval zijn; meer is kapotte of oneerlijke software: mensen van beide overleggen.',
+    hu: '{refusedBy} nem tudta megnyitni {member} {count} üzenetét ({code}). Egy lehet véletlen; több hibás vagy tisztességtelen szoftver: a két fél emberei egyeztessenek.',
+    bg: '{refusedBy} не можа да отвори {count} съобщения от {member} ({code}). Едно може да е случайност; повече значи повреден или нечестен софтуер: хората на двете страни да говорят.',
+    ro: '{refusedBy} nu a putut deschide {count} mesaje de la {member} ({code}). Unul poate fi întâmplare; mai multe înseamnă un program defect sau necinstit: oamenii ambelor părți să discute.',
+  },
   APPROVAL_WAITING: {
     en: '{count, plural, one {# change waits} other {# changes wait}} for approval since {since}. A prosecutor decides; nothing is broken.',
     nl: '{count, plural, one {# wijziging wacht} other {# wijzigingen wachten}} op goedkeuring sinds {since}. Een officier beslist; er is niets stuk.',

@@ -12,10 +12,11 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file joinder/exchange/v1/answers.proto.
  */
 export const file_joinder_exchange_v1_answers: GenFile = /*@__PURE__*/
-  fileDesc("CiFqb2luZGVyL2V4Y2hhbmdlL3YxL2Fuc3dlcnMucHJvdG8SE2pvaW5kZXIuZXhjaGFuZ2UudjEimgEKB1JlZnVzZWQSIAoIcG9zaXRpb24YASABKARCDrpICzIJGP////////8PEhkKCGlkZW50aXR5GAIgASgMQge6SAR6AmggEhcKBGNvZGUYAyABKA1CCbpIBioEGEEoPBIXCgVmaWVsZBgEIAEoCUIIukgFcgMYyAESFgoEcnVsZRgFIAEoCUIIukgFcgMYyAE6CKK7GAQIARABIj8KBk9wZW5lZBIrCglwb3NpdGlvbnMYASADKARCGLpIFZIBEggBEOgHIgsyCRj/////////DzoIorsYBAgBEAEiRwoRQ29udHJhY3RTdXBwb3J0ZWQSKgoQY29udHJhY3RfZGlnZXN0cxgBIAMoDEIQukgNkgEKCAEQQCIEegJoIDoGorsYAhABYgZwcm90bzM", [file_joinder_exchange_v1_rules, file_third_party_buf_validate_validate]);
+  fileDesc("CiFqb2luZGVyL2V4Y2hhbmdlL3YxL2Fuc3dlcnMucHJvdG8SE2pvaW5kZXIuZXhjaGFuZ2UudjEiygEKB1JlZnVzZWQSIAoIcG9zaXRpb24YASABKARCDrpICzIJGP////////8PEhkKCGlkZW50aXR5GAIgASgMQge6SAR6AmggEhcKBGNvZGUYAyABKA1CCbpIBioEGEEoPBIXCgVmaWVsZBgEIAEoCUIIukgFcgMYyAESFgoEcnVsZRgFIAEoCUIIukgFcgMYyAESLgoObW9yZV9wb3NpdGlvbnMYBiADKARCFrpIE5IBEBDnByILMgkY/////////w86CKK7GAQIARABIj8KBk9wZW5lZBIrCglwb3NpdGlvbnMYASADKARCGLpIFZIBEggBEOgHIgsyCRj/////////DzoIorsYBAgBEAEiRwoRQ29udHJhY3RTdXBwb3J0ZWQSKgoQY29udHJhY3RfZGlnZXN0cxgBIAMoDEIQukgNkgEKCAEQQCIEegJoIDoGorsYAhABYgZwcm90bzM", [file_joinder_exchange_v1_rules, file_third_party_buf_validate_validate]);
 
 /**
- * A recipient's private refusal, sealed to the sender. Never sent about another Refused.
+ * Private refusals of records of one sender for one reason, sealed to all that could read them, so that nobody takes a record for
+ * unanswered. Never sent about another Refused.
  *
  * @generated from message joinder.exchange.v1.Refused
  */
@@ -48,6 +49,13 @@ export type Refused = Message<"joinder.exchange.v1.Refused"> & {
    * @generated from field: string rule = 5;
    */
   rule: string;
+
+  /**
+   * Further positions of the same sender, recipients and reason.
+   *
+   * @generated from field: repeated uint64 more_positions = 6;
+   */
+  morePositions: bigint[];
 };
 
 /**

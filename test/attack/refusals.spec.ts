@@ -1,0 +1,143 @@
+import { create } from '@bufbuild/protobuf';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
+import {
+  AgreementCommentedSchema,
+  contractDigest,
+  decodeCanonical,
+  encode,
+  PayloadSchema,
+  SenderKeyBodySchema,
+  uuidBytes,
+} from '#libs/contracts';
+import {
+  type BuiltHeader,
+  buildHeader,
+  createSenderKey,
+  encodeRecord,
+  type RecordContent,
+  sealPayload,
+  SenderKey,
+  signBatch,
+  type StreamPlace,
+} from '#libs/protocol';
+import { logTopic } from '#libs/spacelog';
+import { signer } from '#libs/trust';
+import { v7 as uuid } from 'uuid';
+import { LedgerNetwork } from '../network/ledger-network.js';
+
+const SLOW_MS = 120_000;
+const MEMBERS = ['bg', 'hu', 'nl'];
+const EMPTY_ROOT = Buffer.from('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'hex');
+const MESSAGES = 1000;
+const BATCH = 50;
+
+let network: LedgerNetwork;
+
+beforeAll(async () => {
+  network = await LedgerNetwork.start(MEMBERS);
+  await network.open('nl');
+}, SLOW_MS);
+
+afterAll(() => network?.stop(), SLOW_MS);
+
+interface Drafted {
+  readonly built: BuiltHeader;
+  readonly body: Uint8Array;
+}
+
+/** The stream of a dishonest NL behind its head: a sender key whose wrap for BG is noise, and messages under it. */
+async function sealedAgainstBg(count: number): Promise<Uint8Array[]> {
+  const [head] = await network
+    .gateway('hu')
+    .query<{ sequence: string; identity: Uint8Array }>(
+      `select sequence, identity from sender_head where member = 'nl'`,
+    );
+  const { record } = network.members.find(({ id }) => id === 'nl')!.keys;
+  const key = signer(record);
+  let last = { sequence: Number(head!.sequence), identity: head!.identity };
+  const place = (): StreamPlace => ({
+    spaceId: uuidBytes(network.spaceId),
+    sender: 'nl',
+    keyId: key.keyId,
+    epoch: 1,
+    sequence: last.sequence + 1,
+    previous: last.identity,
+    createdAt: BigInt(network.clock.nowMs),
+    seenSize: 0n,
+    seenRoot: EMPTY_ROOT,
+  });
+  const drafts: Drafted[] = [];
+  const push = (content: RecordContent): BuiltHeader => {
+    const built = buildHeader(place(), content);
+    drafts.push({ built, body: content.body });
+    last = { sequence: last.sequence + 1, identity: built.identity };
+    return built;
+  };
+
+  const recipients = MEMBERS.map((member) => ({ member, sealing: network.list.activeKey(member, 'sealing')! }));
+  const created = await createSenderKey({ ...place(), recipients });
+  const body = decodeCanonical(SenderKeyBodySchema, created.content.body)!;
+  body.wraps[0]!.ct = randomBytes(48);
+  const { identity } = push({ ...created.content, body: encode(SenderKeyBodySchema, body) });
+  const senderKey = new SenderKey(identity, created.secret);
+  for (let i = 0; i < count; i += 1) {
+    const messageId = uuidBytes(uuid());
+    const sealed = sealPayload({ payload: aComment(), compressible: false, senderKey, place: place(), messageId });
+    push({
+      kind: 'business',
+      ...sealed,
+      messageId,
+      inReplyTo: null,
+      correlationId: null,
+      recipients: MEMBERS,
+      contractDigest,
+      urgent: false,
+    });
+  }
+  return signedInBatches(drafts, key);
+}
+
+function signedInBatches(drafts: readonly Drafted[], key: ReturnType<typeof signer>): Uint8Array[] {
+  return Array.from({ length: Math.ceil(drafts.length / BATCH) }, (_, i) => {
+    const part = drafts.slice(i * BATCH, (i + 1) * BATCH);
+    const signatures = signBatch(
+      part.map(({ built }) => built.identity),
+      key,
+    );
+    return part.map(({ built, body }, n) => encodeRecord({ header: built.bytes, signatures: [signatures[n]!], body }));
+  }).flat();
+}
+
+function aComment(): Uint8Array {
+  const message = create(AgreementCommentedSchema, {
+    agreementId: uuidBytes(uuid()),
+    draftPosition: 1n,
+    clause: '1',
+    text: 'a remark',
+    author: 'Anna Voorbeeld',
+  });
+  const typeName = AgreementCommentedSchema.typeName;
+  return encode(PayloadSchema, create(PayloadSchema, { typeName, message: encode(AgreementCommentedSchema, message) }));
+}
+
+it(
+  'K8 N3: what one recipient cannot open is told to all recipients, in few answers however many there are',
+  async () => {
+    const values = await sealedAgainstBg(MESSAGES);
+    await network.append(logTopic(network.spaceId, 0n), values);
+    await network.settle(['bg', 'hu']);
+    const hu = network.gateway('hu');
+    const [told] = await hu.query<{ n: number }>(
+      `select count(*)::int as n from refusal_answer where member = 'bg' and code = 60`,
+    );
+    expect(told?.n).toBe(MESSAGES);
+    const [answers] = await hu.query<{ n: number }>(
+      `select count(*)::int as n from log_record where sender = 'bg' and kind = 1 and verdict = 0`,
+    );
+    expect(answers?.n).toBeLessThanOrEqual(20);
+    const [opened] = await hu.query<{ n: number }>('select count(*)::int as n from ledger');
+    expect(opened?.n).toBe(MESSAGES);
+  },
+  SLOW_MS,
+);
