@@ -534,7 +534,7 @@ create table refusal_answer (
   field text not null,
   rule text not null,
   t bigint not null,
-  constraint refusal_answer_pkey PRIMARY KEY (space_no, "position")
+  constraint refusal_answer_pkey PRIMARY KEY (space_no, refused_position, member)
 );
 
 create table refused_run (
@@ -791,7 +791,7 @@ CREATE INDEX record_summary_owner_named ON record_summary USING btree (space_no,
 CREATE INDEX record_summary_terms ON record_summary USING gin (terms) WITH (gin_pending_list_limit='1024');
 CREATE INDEX record_summary_type_changed ON record_summary USING btree (space_no, type, changed_t, record_id);
 CREATE INDEX record_summary_type_named ON record_summary USING btree (space_no, type, name_key, record_id);
-CREATE INDEX refusal_answer_refused ON refusal_answer USING btree (space_no, refused_position);
+CREATE INDEX refusal_answer_position ON refusal_answer USING btree (space_no, "position");
 CREATE UNIQUE INDEX sealed_message ON sealed USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX standing_approval_space ON standing_approval USING btree (space_no) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX statement_claim ON statement USING btree (space_no, record_id, owner, message_id, message_index);
