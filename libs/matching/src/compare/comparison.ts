@@ -47,6 +47,21 @@ export class Comparison {
     }
   }
 
+  /** Lets the words that agree least lead a field of which every word counts. */
+  leadWithWorst(field: number): void {
+    const count = this.extraCount[field] ?? 0;
+    let worst = -1;
+    for (let at = field * 4; at < field * 4 + count; at++)
+      if ((this.extraLevels[at] ?? 0) > (worst < 0 ? (this.levels[field] ?? 0) : (this.extraLevels[worst] ?? 0)))
+        worst = at;
+    if (worst < 0) return;
+    const [level, left, right] = [this.levels[field] ?? 0, this.left[field] ?? 0, this.right[field] ?? 0];
+    this.set(field, this.extraLevels[worst] ?? 0, this.extraLeft[worst] ?? 0, this.extraRight[worst] ?? 0);
+    this.extraLevels[worst] = level;
+    this.extraLeft[worst] = left;
+    this.extraRight[worst] = right;
+  }
+
   private set(field: number, level: number, left: number, right: number): void {
     this.levels[field] = level;
     this.left[field] = left;

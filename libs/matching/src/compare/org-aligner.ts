@@ -22,29 +22,62 @@ export function noteOrgWords(
   used.fill(0, 0, countRight);
   usedLeft.fill(0, 0, countLeft);
   if (countLeft !== countRight) takeJoints(records, { range, into });
-  let restLeft = 0;
-  for (let a = range.a; a < range.a + countLeft; a++) {
-    if (usedLeft[a - range.a] === 1) continue;
-    const wordLeft = itemWord[a] ?? 0;
-    let best = -1;
-    let bestLevel: number = Level.far;
-    for (let b = 0; b < countRight; b++) {
-      if (used[b] === 1) continue;
-      const level = words.level(wordLeft, itemWord[range.b + b] ?? 0);
-      if (level !== 0 && level < bestLevel) {
-        best = b;
-        bestLevel = level;
-      }
-    }
-    if (best < 0) restLeft++;
-    else {
-      used[best] = 1;
-      into.noteWords(Field.orgName, bestLevel, wordLeft, itemWord[range.b + best] ?? 0);
-    }
+  const taken = takeWords(records, words, { range, into, counts: { left: countLeft, right: countRight } });
+  const [restLeft, restRight] = [free(usedLeft, countLeft), free(used, countRight)];
+  if (restLeft >= 0 && restRight >= 0) {
+    into.noteWords(Field.orgName, Level.differ, itemWord[range.a + restLeft] ?? 0, itemWord[range.b + restRight] ?? 0);
+    if (taken > 0) into.levels[Field.clash] = ClashLevel.differ;
   }
-  let restRight = 0;
-  for (let b = 0; b < countRight; b++) if (used[b] === 0) restRight++;
-  noteRest(into, restLeft, restRight);
+  into.leadWithWorst(Field.orgName);
+  into.isDisputed = (into.levels[Field.orgName] ?? 0) >= Level.far;
+  noteMore(into, countOf(usedLeft, countLeft) + countOf(used, countRight), restLeft >= 0 && restRight >= 0);
+}
+
+/** Two names under comparison: where their words stand, and what takes the outcome. */
+interface OrgPair {
+  readonly range: ItemRanges;
+  readonly into: Comparison;
+  readonly counts: { readonly left: number; readonly right: number };
+}
+
+/** Takes agreeing words, the most equal first whichever side they stand on; gives how many. */
+function takeWords(records: RecordColumns, words: WordComparer, pair: OrgPair): number {
+  const { left, right } = pair.counts;
+  let taken = 0;
+  for (let level: number = Level.equal; level < Level.far; level++)
+    for (let at = 0; at < left * right; at++) {
+      const [a, b] = [Math.floor(at / right), at % right];
+      if (usedLeft[a] === 0 && used[b] === 0 && takeIf(records, { words, level, a, b }, pair)) taken++;
+    }
+  return taken;
+}
+
+interface Candidate {
+  readonly words: WordComparer;
+  readonly level: number;
+  readonly a: number;
+  readonly b: number;
+}
+
+function takeIf({ itemWord }: RecordColumns, { words, level, a, b }: Candidate, { range, into }: OrgPair): boolean {
+  const [left, right] = [itemWord[range.a + a] ?? 0, itemWord[range.b + b] ?? 0];
+  if (words.level(left, right) !== level) return false;
+  usedLeft[a] = 1;
+  used[b] = 1;
+  into.noteWords(Field.orgName, level, left, right);
+  return true;
+}
+
+/** The first word that is not taken, below 0 where all are. */
+function free(taken: Uint8Array, count: number): number {
+  for (let i = 0; i < count; i++) if (taken[i] === 0) return i;
+  return -1;
+}
+
+function countOf(taken: Uint8Array, count: number): number {
+  let rest = 0;
+  for (let i = 0; i < count; i++) if (taken[i] === 0) rest++;
+  return rest;
 }
 
 function takeJoints(records: RecordColumns, pair: { readonly range: ItemRanges; readonly into: Comparison }): void {
@@ -62,10 +95,8 @@ function takeJoints(records: RecordColumns, pair: { readonly range: ItemRanges; 
   });
 }
 
-function noteRest(into: Comparison, left: number, right: number): void {
-  if (left > 0 && right > 0) {
-    if (into.levels[Field.orgName] === 0) into.levels[Field.orgName] = Level.differ;
-    else into.levels[Field.clash] = ClashLevel.differ;
-  } else if (left + right > 0 && into.levels[Field.order] === 0)
-    into.levels[Field.order] = left + right === 1 ? OrderLevel.orgExtra : OrderLevel.orgExtras;
+/** Words left on one side alone are only more. */
+function noteMore(into: Comparison, rest: number, isOnBoth: boolean): void {
+  if (isOnBoth || rest === 0 || into.levels[Field.order] !== 0) return;
+  into.levels[Field.order] = rest === 1 ? OrderLevel.orgExtra : OrderLevel.orgExtras;
 }

@@ -1,5 +1,6 @@
 import { Kind, LAST_NAME_KIND } from '../records/item-kind.js';
 import type { RecordColumns } from '../records/record-store.js';
+import { RECORD_TYPES } from '../records/record.js';
 import type { WordColumns } from '../text/word-table.js';
 import type { Comparison } from './comparison.js';
 import { dateLevel } from './date-level.js';
@@ -13,6 +14,8 @@ import { WordComparer } from './word-comparer.js';
 
 /** Field of each kind that is compared as a value: the best pair of values counts. 255: compared elsewhere. */
 const FIELD_OF_KIND = fieldTable();
+
+const ADDRESS = RECORD_TYPES.indexOf('address');
 
 /** Options of comparison. `exactScript` keeps names of different scripts apart. */
 export interface CompareOptions {
@@ -77,6 +80,7 @@ export class PairComparer {
     const sexRight = this.records.sex[right] ?? 0;
     if (sexLeft !== 0 && sexRight !== 0) into.levels[Field.sex] = sexLeft === sexRight ? Level.equal : Level.differ;
     this.compareValues(left, right, into);
+    if (this.records.type[left] === ADDRESS) this.compareAddresses(into);
     const number = into.levels[Field.nationalId] ?? 0;
     into.sharesDigits = (number === Level.equal || number === Level.form) && this.records.idBirth[left] !== 0;
   }
@@ -125,6 +129,7 @@ export class PairComparer {
   private compareKind(kind: number, range: ItemRanges, into: Comparison): void {
     if (kind === Kind.orgWord) noteOrgWords(this.records, this.words, { range, into });
     else if (kind === Kind.house) this.compareHouse(range, into);
+    else if (kind === Kind.unit) this.compareUnits(range, into);
     else if (kind === Kind.mother) this.compareMothers(range, into);
     else if (isExclusive(kind)) this.compareNumbers(kind, range, into);
     else this.compareBest(kind, range, into);
@@ -237,12 +242,40 @@ export class PairComparer {
   /** A house number refines the street: another number in the same street is another address. */
   private compareHouse(range: ItemRanges, into: Comparison): void {
     const { itemWord } = this.records;
-    const street = into.levels[Field.address] ?? 0;
-    if (street === 0 || street >= Level.far) return;
     for (let a = range.a; a < range.nextA; a++) {
       for (let b = range.b; b < range.nextB; b++) if (itemWord[a] === itemWord[b]) return;
     }
-    into.levels[Field.address] = Level.far;
+    this.noteOtherAddress(into);
+  }
+
+  /** Block, entrance and flat refine it further: of each that both state one must be equal. */
+  private compareUnits(range: ItemRanges, into: Comparison): void {
+    const { itemWord } = this.records;
+    for (let a = range.a; a < range.nextA; a++) {
+      const part = this.words.firstLetter(itemWord[a] ?? 0);
+      let [isStated, isEqual] = [false, false];
+      for (let b = range.b; b < range.nextB; b++) {
+        isEqual ||= itemWord[a] === itemWord[b];
+        isStated ||= this.words.firstLetter(itemWord[b] ?? 0) === part;
+      }
+      if (isStated && !isEqual) this.noteOtherAddress(into);
+    }
+  }
+
+  private noteOtherAddress(into: Comparison): void {
+    const street = into.levels[Field.address] ?? 0;
+    if (street !== 0 && street < Level.far) into.levels[Field.address] = Level.far;
+  }
+
+  /**
+   * Between two addresses, and not between people who live there, one other part makes another address: street, number,
+   * flat, or town where no postcode tells that it is one.
+   */
+  private compareAddresses(into: Comparison): void {
+    const { levels } = into;
+    const hasOtherTown = (levels[Field.city] ?? 0) >= Level.far && levels[Field.postcode] !== Level.equal;
+    const isOther = (levels[Field.address] ?? 0) >= Level.far || hasOtherTown;
+    if (isOther) levels[Field.address] = Level.conflict;
   }
 }
 

@@ -81,7 +81,8 @@ export class WordComparer {
     const lengthB = this.length(b);
     if (lengthA === 0 || lengthB === 0) return Level.missing;
     if (this.shareForm(a, b)) return Level.form;
-    if (lengthA === 1 || lengthB === 1) return this.first(a) === this.first(b) ? Level.initial : Level.differ;
+    if (lengthA === 1 || lengthB === 1)
+      return this.firstLetter(a) === this.firstLetter(b) ? Level.initial : Level.differ;
     if (this.shareGroup(a, b)) return Level.kin;
     return this.byDistance(a, b);
   }
@@ -207,7 +208,8 @@ export class WordComparer {
     return (script[a] === WordScript.vowelless) !== (script[b] === WordScript.vowelless);
   }
 
-  private first(word: number): number {
+  /** First letter of a word, as its byte. */
+  firstLetter(word: number): number {
     return this.words.bytes[this.words.start[word] ?? 0] ?? 0;
   }
 

@@ -67,9 +67,10 @@ export class ValueItems {
   addCompany(draft: RecordDraft, fields: RecordFields): void {
     each(fields.name ?? fields.familyName, (text) => {
       const company = parseCompany(text, fields.country);
-      for (const word of company.words) {
+      for (const [at, word] of company.words.entries()) {
         if (word.folded === '' || company.numbers.includes(word.folded)) continue;
-        const spelling = word.raw.toLowerCase();
+        if (FILLERS.has(word.folded) && at > 0 && at < company.words.length - 1) continue;
+        const spelling = `${KEY_OF_KIND[Kind.orgWord] ?? ''}${word.raw.toLowerCase()}`;
         const entry = () => ({
           folded: word.folded,
           forms: word.forms.map((form) => form.text),
@@ -184,10 +185,16 @@ export class ValueItems {
       const address = parseAddress(text, { country, postcode, city });
       if (address.street !== null) this.addPlace(draft, Kind.street, address.street);
       if (address.number !== null) this.addSimple(draft, Kind.house, address.number + (address.suffix ?? ''));
-      if (address.unit !== null) this.addSimple(draft, Kind.unit, address.unit);
+      this.addUnits(draft, address.units);
       if (address.city !== null) this.addPlace(draft, Kind.city, address.city);
       if (address.postcode !== null) this.addSimple(draft, Kind.postcode, fold(address.postcode).replace(/ /g, ''));
     });
+  }
+
+  /** Block, entrance and flat each by itself; the floor only where no flat tells it. */
+  private addUnits(draft: RecordDraft, units: readonly string[]): void {
+    const hasFlat = units.some((part) => part.startsWith('a'));
+    for (const part of units) if (!hasFlat || !part.startsWith('f')) this.addSimple(draft, Kind.unit, part);
   }
 
   private addPlainAddress(draft: RecordDraft, address: PlainAddress): void {
@@ -223,6 +230,9 @@ const NONE: readonly string[] = [];
 const VIN = 'vin';
 /** What stands before a value in the table of words, so that equal values of two kinds are two words. */
 const KEY_OF_KIND = Array.from({ length: KIND_COUNT }, (_, kind) => `${kind}\u0000`);
+
+/** Words for "and", which join the words before and behind them and are of no family. */
+const FILLERS: ReadonlySet<string> = new Set(['i', 'and', 'en', 'es', 'si', 'und']);
 
 /** A number as written and the types whose form it has, proven ones first. */
 interface Written {

@@ -25,11 +25,12 @@ export const SEARCH_CALIBRATION: Logistic = { intercept: 0.43, slopes: [0.23, 0.
 
 /** Names alone, put side by side: how often pairs with so many bits were one thing, of name_bench (OpenSanctions, MIT). */
 export const NAMES_CALIBRATION: Calibration = [
-  [-4.7, 0.082],
-  [-2.8, 0.161],
-  [-0.5, 0.395],
-  [1.6, 0.704],
-  [2.5, 0.872],
-  [3.6, 0.939],
-  [4.9, 0.968],
+  [-8.2, 0.084],
+  [-4.3, 0.114],
+  [-4, 0.158],
+  [-1.4, 0.253],
+  [1.6, 0.543],
+  [2.9, 0.932],
+  [3.4, 0.94],
+  [4.7, 0.953],
 ];

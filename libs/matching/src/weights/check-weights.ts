@@ -4,7 +4,7 @@ import type { WeightSet } from './weight-set.js';
 /** What people of other names share by chance or by living together: alone it makes nobody one person. */
 const SHARED = [Field.birthDate, Field.address, Field.phone] as const;
 /** Log-odds, in 1/100 bit, that two people of other names may have at most who share one such thing. */
-const MOST = -100;
+const MOST = 0;
 
 /**
  * Looks whether learned weights can be right: two people of other names who share a birth date, an address or a telephone

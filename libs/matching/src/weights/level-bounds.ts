@@ -43,6 +43,7 @@ export function boundLevels(bits: Int32Array, field: number): void {
   }
   if (field === Field.birthDate) keepDistance(bits, base, priors);
   else keepOrder(bits, base, priors);
+  bits[base + Level.conflict] = Math.round(100 * (priors[Level.conflict] ?? 0));
   if (NUMBERS.has(field)) holdNumbers(bits, base, priors);
   for (const [i, level] of (field === Field.birthDate ? DATE_STEPS : STEPS).entries())
     if (i > 0) keepBelow(bits, base, { level, isDate: field === Field.birthDate });
@@ -92,11 +93,10 @@ function keepOrder(bits: Int32Array, base: number, priors: LevelPriors): void {
 }
 
 /**
- * How rarely a number is nearly another's says little of two people born on one day, whose numbers share most digits;
- * and that two valid numbers are never of one holder is no matter of frequency. Both stay as the priors say.
+ * How rarely a number is nearly another's says little of two people born on one day, whose numbers share most digits:
+ * that stays as the priors say.
  */
 function holdNumbers(bits: Int32Array, base: number, priors: LevelPriors): void {
-  bits[base + Level.conflict] = Math.round(100 * (priors[Level.conflict] ?? 0));
   for (let level: number = Level.sound; level < Level.far; level++)
     bits[base + level] = Math.min(bits[base + level] ?? 0, Math.round((priors[level] ?? 0) * 100));
 }

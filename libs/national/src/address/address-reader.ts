@@ -4,7 +4,10 @@ import type { AddressPart, AddressRules } from './address-rules.js';
 import { type AddressWord, addressWords } from './address-words.js';
 import { hasShape } from './postcode.js';
 
-type Found = Pick<Address, 'postcode' | 'city' | 'district' | 'street' | 'streetType' | 'number' | 'suffix' | 'unit'>;
+type Found = Pick<
+  Address,
+  'postcode' | 'city' | 'district' | 'street' | 'streetType' | 'number' | 'suffix' | 'unit' | 'units'
+>;
 
 const UNIT_PARTS: readonly (readonly [AddressPart, string])[] = [
   ['block', 'b'],
@@ -30,6 +33,7 @@ export class AddressReader {
     // an estate of blocks has no street: what stands before it is the city
     const isEstate = parts.has('quarter') && type === null && number === null && !parts.has('city');
     const rest = behind.filter((word) => word !== flat);
+    const units = unitsOf(parts, flat?.text);
     return {
       postcode,
       city: parts.get('city') ?? textOf(others) ?? textOf(rest) ?? (isEstate ? name : null),
@@ -38,7 +42,8 @@ export class AddressReader {
       streetType: type,
       number,
       suffix,
-      unit: unitOf(parts, flat?.text),
+      unit: units.length === 0 ? null : units.join(''),
+      units,
     };
   }
 
@@ -57,6 +62,9 @@ export class AddressReader {
           .join('')
           .toUpperCase();
         if (shape === '' || !hasShape(code, shape) || this.#markers.isMarker(words[i - 1])) continue;
+        // 1234 AB is one code of two words; 140. 5. em. are two numbers
+        if (length === 2 && !/^\d+$/.test(taken[0]?.text ?? '')) continue;
+        if (length === 2 && /\d/.test(taken[1]?.text ?? '')) continue;
         const before = withEnd(
           words.slice(0, i),
           taken.some((word) => word.endsPart),
@@ -135,13 +143,11 @@ function textOf(words: readonly AddressWord[]): string | null {
   return words.length === 0 ? null : words.map((word) => word.text).join(' ');
 }
 
-function unitOf(parts: ReadonlyMap<AddressPart, string>, flat: string | undefined): string | null {
-  let code = '';
-  for (const [part, letter] of UNIT_PARTS) {
+function unitsOf(parts: ReadonlyMap<AddressPart, string>, flat: string | undefined): readonly string[] {
+  return UNIT_PARTS.flatMap(([part, letter]) => {
     const value = parts.get(part) ?? (part === 'flat' ? flat : undefined);
-    if (value !== undefined) code += letter + value;
-  }
-  return code === '' ? null : code;
+    return value === undefined ? [] : [letter + value];
+  });
 }
 
 /** An addition behind a house number: a letter, a small number, bis, hs. */

@@ -11,5 +11,7 @@ export interface Address {
   readonly number: string | null;
   readonly suffix: string | null;
   readonly unit: string | null;
+  /** The same part by part, each behind its letter: b block, e entrance, f floor, a flat. */
+  readonly units: readonly string[];
   readonly tokens: readonly string[];
 }

@@ -32,6 +32,11 @@ describe('taking an address apart', () => {
       { postcode: '1051', city: 'budapest', street: 'pelda', streetType: 'utca', number: '12', unit: 'f3a4' },
     ],
     [
+      '6720 Szeged, Minta utca 140. 5. em. 17. ajtó',
+      'hu',
+      { postcode: '6720', city: 'szeged', street: 'minta', number: '140', unit: 'f5a17' },
+    ],
+    [
       'Budapest, XI. ker. Minta krt. 5/B fsz. 2',
       'hu',
       {

@@ -1,3 +1,4 @@
+import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
 import { packOf, packs } from '../packs/packs.js';
 import { CALLING_CODES } from './calling-codes.table.js';
 import type { PhoneRules } from './phone-rules.js';
@@ -16,9 +17,13 @@ export interface Phone {
 export type PhoneFlag = 'LENGTH' | 'TRUNK_DROPPED' | 'PLUS_REPAIRED' | 'COUNTRY_ASSUMED' | 'CHARACTERS';
 
 const MAX_WRITTEN = 60;
+/** +49 (0)170: a zero that is dialled inside the country alone. */
+const TRUNK_IN_BRACKETS = /^(\s*(?:\+|00)[\d\s-]*)\(0\)/;
 const TAIL = 9;
 const MIN_DIGITS = 4;
 const MIN_FOREIGN = 8;
+/** A shorter number without its plus is rather one of its own country. */
+const MIN_LOST = 11;
 const MAX_E164 = 15;
 const MAX_CODE = 3;
 
@@ -29,8 +34,10 @@ const COUNTRY_OF_CODE: ReadonlyMap<string, string> = new Map([
 
 /** Brings a number to E.164 (ITU-T E.164); `country` is where it was written down. */
 export function normalisePhone(raw: string, country?: string): Phone {
-  const written = read(raw.slice(0, MAX_WRITTEN));
+  const text = raw.slice(0, MAX_WRITTEN);
+  const written = read(text.replace(TRUNK_IN_BRACKETS, '$1'));
   const flags: PhoneFlag[] = written.isClean ? [] : ['CHARACTERS'];
+  if (TRUNK_IN_BRACKETS.test(text)) flags.push('TRUNK_DROPPED');
   const { digits } = written;
   if (digits.length < MIN_DIGITS) return phone(digits, null, [...flags, 'LENGTH']);
   if (written.hasPlus) return international(digits, digits, flags);
@@ -70,11 +77,34 @@ function international(digits: string, written: string, flags: readonly PhoneFla
   const country = COUNTRY_OF_CODE.get(code) ?? null;
   const rules = packOf(country ?? undefined)?.phones;
   const rest = digits.slice(code.length);
-  if (rules === undefined) {
-    const isWrong = digits.length > MAX_E164 || digits.length < MIN_FOREIGN;
-    return { ...phone(written, `+${digits}`, isWrong ? [...flags, 'LENGTH'] : flags), country };
-  }
+  if (rules === undefined) return foreign(digits, { written, country }, flags);
   return complete({ rest, written, country, rules }, flags);
+}
+
+/** A number of another country by the plan of that country; one that has no such form keeps its digits. */
+function foreign(
+  digits: string,
+  { written, country }: Pick<Split, 'written' | 'country'>,
+  flags: readonly PhoneFlag[],
+): Phone {
+  const known = parsePhoneNumberFromString(`+${digits}`);
+  const e164 = known?.number ?? `+${digits}`;
+  const isWrong = known === undefined || !known.isPossible() || digits.length > MAX_E164 || digits.length < MIN_FOREIGN;
+  const more: PhoneFlag[] = e164 === `+${digits}` ? [] : ['TRUNK_DROPPED'];
+  return { ...phone(written, e164, [...flags, ...more, ...(isWrong ? ['LENGTH' as const] : [])]), country };
+}
+
+/** A national number of a country without a pack. */
+function nationalAbroad(digits: string, country: string, flags: readonly PhoneFlag[]): Phone | null {
+  const region = country.toUpperCase();
+  if (!isRegion(region)) return null;
+  const known = parsePhoneNumberFromString(digits, region);
+  if (known?.isValid() !== true) return null;
+  return { ...phone(digits, known.number, flags), country: (known.country ?? region).toLowerCase() };
+}
+
+function isRegion(region: string): region is CountryCode {
+  return isSupportedCountry(region);
 }
 
 function codeOf(digits: string): string | null {
@@ -88,7 +118,10 @@ function codeOf(digits: string): string | null {
 /** Without plus: a national number, or an international one whose plus was lost. */
 function national(digits: string, country: string | undefined, flags: readonly PhoneFlag[]): Phone {
   const pack = packOf(country);
-  if (pack === null) return lostPlus(digits, flags) ?? { ...phone(digits, null, flags), country: null };
+  if (pack === null) {
+    const abroad = country === undefined ? null : nationalAbroad(digits, country, flags);
+    return abroad ?? lostPlus(digits, flags) ?? { ...phone(digits, null, flags), country: null };
+  }
   const rules = pack.phones;
   const rest = digits.startsWith(rules.trunk) ? digits.slice(rules.trunk.length) : digits;
   const isNational = rules.lengths.includes(rest.length) && (rest !== digits || !digits.startsWith(rules.callingCode));
@@ -100,12 +133,16 @@ function national(digits: string, country: string | undefined, flags: readonly P
   return complete({ rest, written: digits, country: pack.country, rules }, [...flags, ...more]);
 }
 
-/** A known code of a pack's country and the right count of digits behind it. */
+/** A known code and behind it a number of that country: the right count of digits in a pack's, a valid one elsewhere. */
 function lostPlus(digits: string, flags: readonly PhoneFlag[]): Phone | null {
   const code = codeOf(digits);
   const country = code === null ? undefined : COUNTRY_OF_CODE.get(code);
   const rules = packOf(country)?.phones;
-  if (code === null || rules === undefined) return null;
+  if (code === null) return null;
+  if (rules === undefined) {
+    const isValid = digits.length >= MIN_LOST && parsePhoneNumberFromString(`+${digits}`)?.isValid() === true;
+    return isValid ? international(digits, digits, [...flags, 'PLUS_REPAIRED']) : null;
+  }
   const rest = withoutTrunk(digits.slice(code.length), rules).rest;
   return rules.lengths.includes(rest.length) ? international(digits, digits, [...flags, 'PLUS_REPAIRED']) : null;
 }

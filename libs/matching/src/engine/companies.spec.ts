@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { PairMatcher } from './pair-matcher.js';
+
+const matcher = new PairMatcher({ exactScript: false, thisYear: 2026 });
+const judged = (country: string, left: string, right: string) =>
+  matcher.judge({ type: 'organisation', country, name: left }, { type: 'organisation', country, name: right })
+    .explanation;
+
+/** Invented companies. */
+describe('F6 companies', () => {
+  it.each([
+    ['bg', 'Жабленов и син АД', 'Карагьозов и син АД'],
+    ['nl', 'Visser en Zonen B.V.', 'Dekker en Zonen B.V.'],
+    ['hu', 'Morvai és Társa Kft.', 'Csikesi és Társa Kft.'],
+  ])('are two when the families differ, whatever joins them: %s %s', (country, left, right) => {
+    const { probability, fields } = judged(country, left, right);
+    expect(probability).toBeLessThan(0.5);
+    expect(fields.find(({ field }) => field === 'orgName')?.level).not.toBe('equal');
+  });
+
+  it.each([
+    ['bg', 'Жабленов и син АД', 'Zhablenov i sin AD'],
+    ['nl', 'Visser en Zonen B.V.', 'Visser & Zonen BV'],
+  ])('are one in another spelling: %s %s', (country, left, right) => {
+    expect(judged(country, left, right).probability).toBeGreaterThan(0.5);
+  });
+});
