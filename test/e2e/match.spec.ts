@@ -60,6 +60,8 @@ describe('joinder match', () => {
 
     const page = await readFile(report, 'utf8');
     expect(page).toContain('<h3>bg-1 · nl-1</h3>');
+    expect(page).toContain('Желю Карагьозов');
+    expect(page).toContain('Zjeljoe Karagjozov');
     expect(page).toContain("default-src 'none'");
     expect(page).not.toMatch(/<script|https?:\/\/(?!example\.org)/);
   });

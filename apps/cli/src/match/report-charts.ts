@@ -1,5 +1,6 @@
 import { COMPARED_FIELDS, fieldText, LEVEL_COUNT, levelName, levelText, type WeightSet } from '#libs/matching';
 import type { Language } from '#libs/national';
+import { REPORT_TEXTS } from './report-texts.table.js';
 
 const WIDTH = 720;
 const HEIGHT = 160;
@@ -10,7 +11,7 @@ const BINS = 20;
 export const BANDS_FROM = [-6, 0, 10] as const;
 
 /** Draws how many pairs have how much evidence in bits, with lines at those in `bandsFrom`. */
-export function histogram(scores: Iterable<number>, bandsFrom: readonly number[]): string {
+export function histogram(scores: Iterable<number>, bandsFrom: readonly number[], language: Language): string {
   const counts = new Array<number>(BINS).fill(0);
   for (const score of scores) {
     const bin = Math.max(0, Math.min(BINS - 1, Math.floor(score / BIN_BITS) + 3));
@@ -20,7 +21,7 @@ export function histogram(scores: Iterable<number>, bandsFrom: readonly number[]
   const step = WIDTH / BINS;
   const bars = counts.map((count, bin) => {
     const height = (count / most) * HEIGHT;
-    const label = `${(bin - 3) * BIN_BITS} bits: ${count} pairs`;
+    const label = `${(bin - 3) * BIN_BITS} ${REPORT_TEXTS.bits[language]}: ${count}`;
     return `<rect x="${bin * step}" y="${HEIGHT - height}" width="${step - 2}" height="${height}" fill="#3b6ea8"><title>${label}</title></rect>`;
   });
   const ticks = counts.map((_, bin) => `<text x="${bin * step}" y="${HEIGHT + 14}">${(bin - 3) * BIN_BITS}</text>`);
@@ -28,7 +29,7 @@ export function histogram(scores: Iterable<number>, bandsFrom: readonly number[]
     const x = (bits / BIN_BITS + 3) * step;
     return `<line x1="${x}" x2="${x}" y1="0" y2="${HEIGHT}" stroke="#b4423c" stroke-dasharray="4 3"/>`;
   });
-  return `<svg role="img" aria-label="pairs by evidence" viewBox="0 0 ${WIDTH} ${HEIGHT + 20}">${[...bars, ...ticks, ...thresholds].join('')}</svg>`;
+  return `<svg role="img" aria-label="${REPORT_TEXTS.byEvidence[language]}" viewBox="0 0 ${WIDTH} ${HEIGHT + 20}">${[...bars, ...ticks, ...thresholds].join('')}</svg>`;
 }
 
 const ROW = 14;
@@ -50,5 +51,5 @@ export function weightChart(weights: WeightSet, language: Language): string {
       );
     }
   }
-  return `<svg role="img" aria-label="match weights" viewBox="0 0 ${WIDTH} ${rows.length * ROW + 4}">${rows.join('')}</svg>`;
+  return `<svg role="img" aria-label="${REPORT_TEXTS.weights[language]}" viewBox="0 0 ${WIDTH} ${rows.length * ROW + 4}">${rows.join('')}</svg>`;
 }

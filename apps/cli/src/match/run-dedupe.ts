@@ -7,7 +7,7 @@ import { writeOut } from './out-file.js';
 import { outputOf, type PairResult } from './pair-output.js';
 import { Progress } from './progress.js';
 import { BANDS_FROM } from './report-charts.js';
-import { REPORTED, writeReport } from './report.js';
+import { REPORTED, writeReport, type ReportContent, type ReportedPair } from './report.js';
 import { requireComparable } from './require-comparable.js';
 import { RunContext } from './run-context.js';
 import { safeRow } from './safe-csv.js';
@@ -57,18 +57,19 @@ async function writePairs(context: Context, resolution: Resolution): Promise<voi
   const output = outputOf(options);
   const { left, right } = resolution.edges;
   const progress = new Progress('writing pairs', left.length);
-  const shown: PairResult[] = [];
+  const shown: ReportedPair[] = [];
   for (let i = 0; i < left.length; i++) {
     const pair = pairResult(context, resolution, [left[i] ?? 0, right[i] ?? 0]);
     if (output !== null) await output.write(pair);
-    if (options.report !== undefined && shown.length < REPORTED) shown.push(pair);
+    if (options.report !== undefined && shown.length < REPORTED)
+      shown.push({ ...pair, records: recordsOf(context, resolution, i) });
     progress.at(i);
   }
   await output?.end();
   progress.end();
   if (options.report !== undefined) {
     await writeReport(options.report, {
-      title: 'Matching report',
+      title: 'dedupe',
       language: options.language,
       facts: factsOf(context, resolution),
       scores: Array.from(resolution.edges.score, (score) => score / 100),
@@ -80,15 +81,20 @@ async function writePairs(context: Context, resolution: Resolution): Promise<voi
   }
 }
 
-function factsOf(context: Context, { edges, compared }: Resolution): readonly string[] {
+function factsOf(context: Context, { edges, compared }: Resolution): ReportContent['facts'] {
   const grouped = new Set(edges.left);
   for (const record of edges.right) grouped.add(record);
   return [
-    `${context.store.count} records`,
-    `${compared} pairs compared`,
-    `${edges.left.length} pairs kept`,
-    `${context.store.count - grouped.size} records without a partner`,
+    ['records', context.store.count],
+    ['compared', compared],
+    ['kept', edges.left.length],
+    ['alone', context.store.count - grouped.size],
   ];
+}
+
+/** Both records of an edge as they were written. */
+function recordsOf({ store }: Context, { edges }: Resolution, edge: number): ReportedPair['records'] {
+  return [store.raw.get(edges.left[edge] ?? 0), store.raw.get(edges.right[edge] ?? 0)];
 }
 
 function pairResult(context: Context, resolution: Resolution, pair: readonly [number, number]): PairResult {

@@ -9,7 +9,7 @@ import type { ListOptions, MatchOptions } from './match-options.js';
 import { outputOf, type PairOutput, type PairResult } from './pair-output.js';
 import { readTable } from './read-table.js';
 import { BANDS_FROM } from './report-charts.js';
-import { REPORTED, writeReport } from './report.js';
+import { REPORTED, writeReport, type ReportedPair } from './report.js';
 import { inOrder, printSummary, type Problem, type RunSummary } from './summary.js';
 import { holdsFormula, type TableRow } from './table.js';
 
@@ -38,7 +38,7 @@ type JudgedPair = Judged & { readonly countries: string };
 class PairRun {
   readonly judged: JudgedPair[] = [];
   private readonly shown: PairResult[] = [];
-  private readonly reported: PairResult[] = [];
+  private readonly reported: ReportedPair[] = [];
   private readonly scores: number[] = [];
   private readonly problems: Problem[] = [];
   private readonly matcher: PairMatcher;
@@ -92,9 +92,9 @@ class PairRun {
 
   async report(file: string, language: Language): Promise<void> {
     await writeReport(file, {
-      title: 'Pairs side by side',
+      title: 'pairs',
       language,
-      facts: [`${this.pairs} pairs`],
+      facts: [['shown', this.reported.length]],
       scores: this.scores,
       bandsFrom: BANDS_FROM,
       weights: this.matcher.weights,
@@ -122,7 +122,7 @@ class PairRun {
       this.judged.push({ score, probability, label, countries: countriesOf(left, right) });
     if (this.options.json === true) this.shown.push(pair);
     if (this.options.report !== undefined) {
-      if (this.reported.length < REPORTED) this.reported.push(pair);
+      if (this.reported.length < REPORTED) this.reported.push({ ...pair, records: [left, right] });
       this.scores.push(score);
     }
     this.pairs++;

@@ -6,7 +6,7 @@ import { fieldsOf } from './load-records.js';
 import type { SearchOptions } from './match-options.js';
 import { outputOf, type PairResult } from './pair-output.js';
 import { readTable } from './read-table.js';
-import { REPORTED, writeReport, type ReportContent } from './report.js';
+import { REPORTED, writeReport, type ReportContent, type ReportedPair } from './report.js';
 import { requireComparable } from './require-comparable.js';
 import { RunContext } from './run-context.js';
 import { filesOf, inOrder, printSummary, type Problem } from './summary.js';
@@ -24,21 +24,21 @@ export async function runSearch(file: string, options: SearchOptions): Promise<v
   const columns = columnsOf(file, table.headers, options.map);
   const output = outputOf(options);
   const results: Pick<Answer, 'id' | 'line' | 'hits'>[] = [];
-  const [odd, times]: [Problem[], number[]] = [[], []];
-  const reported: PairResult[] = [];
+  const [odd, times, reported]: [Problem[], number[], ReportedPair[]] = [[], [], []];
   for await (const batch of table.batches) {
     for (const row of batch) {
-      const { id, line, hits, milliseconds, remarks } = answer({ context, searcher }, row, columns);
+      const found = answer({ context, searcher }, row, columns);
+      const { id, line, hits, remarks } = found;
       odd.push(...remarks.map((remark) => ({ file, line, ...remark })));
-      times.push(milliseconds);
+      times.push(found.milliseconds);
       for (const hit of hits) await output?.write(hit);
-      if (options.report !== undefined) reported.push(...hits.slice(0, REPORTED - reported.length));
+      if (options.report !== undefined) reported.push(...reportedOf(found).slice(0, REPORTED - reported.length));
       if (options.json === true) results.push({ id, line, hits });
     }
   }
   await output?.end();
-  odd.push(...table.problems.map(({ line, code }) => ({ file, line, code })));
-  const problems = [...inOrder(odd), ...context.problems()];
+  const ofRows = table.problems.map(({ line, code }) => ({ file, line, code }));
+  const problems = [...inOrder([...odd, ...ofRows]), ...context.problems()];
   if (options.report !== undefined)
     await writeReport(options.report, reportOf({ context, searcher }, reported, problems));
   printSummary(
@@ -64,6 +64,11 @@ function columnsOf(file: string, headers: readonly string[], map: HeaderMap): Co
   throw new RefusedError(reason);
 }
 
+/** The hits of a question with both records. */
+function reportedOf({ hits, records }: Answer): readonly ReportedPair[] {
+  return hits.map((hit, i) => ({ ...hit, records: records[i] ?? [{}, {}] }));
+}
+
 function p95Of(times: readonly number[]): number {
   const sorted = times.toSorted((a, b) => a - b);
   return Number((sorted[Math.floor(sorted.length * 0.95)] ?? 0).toFixed(3));
@@ -71,13 +76,16 @@ function p95Of(times: readonly number[]): number {
 
 function reportOf(
   { context, searcher }: SearchRun,
-  pairs: readonly PairResult[],
+  pairs: readonly ReportedPair[],
   problems: readonly Problem[],
 ): ReportContent {
   return {
-    title: 'Records found',
+    title: 'search',
     language: context.options.language,
-    facts: [`${context.store.count} records searched`, `${pairs.length} hits shown`],
+    facts: [
+      ['searched', context.store.count],
+      ['shown', pairs.length],
+    ],
     scores: pairs.map(({ explanation }) => explanation.score),
     bandsFrom: [],
     weights: searcher.weights,
@@ -95,6 +103,8 @@ interface Answer {
   readonly id: string;
   readonly line: number;
   readonly hits: readonly PairResult[];
+  /** The question and the record of each hit, as they were written. */
+  readonly records: readonly ReportedPair['records'][];
   readonly milliseconds: number;
   /** What is odd about the question. */
   readonly remarks: readonly Pick<Problem, 'code' | 'field'>[];
@@ -115,7 +125,8 @@ function answer({ context, searcher }: SearchRun, row: TableRow, columns: readon
     rightLine: context.placeOf(hit.record).line,
     explanation: searcher.explain(question, hit),
   }));
+  const records = found.map((hit): ReportedPair['records'] => [fields, context.store.raw.get(hit.record)]);
   const issues = searcher.issues(question).map(({ code, field }) => ({ code, field: field ?? undefined }));
   const remarks = holdsFormula(row) ? [{ code: 'FORMULA' }, ...issues] : issues;
-  return { id: question.id, line, hits, milliseconds, remarks };
+  return { id: question.id, line, hits, records, milliseconds, remarks };
 }
