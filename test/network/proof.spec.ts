@@ -45,7 +45,7 @@ const pin = () => network.list.hash;
 
 function prove(member: string, options: { messageId?: string; withContent?: boolean; as?: Role } = {}) {
   const { withContent = false, as = 'investigator' } = options;
-  const request = { spaceId, messageId: options.messageId ?? messageId, withContent };
+  const request = { spaceId, messageId: options.messageId ?? messageId, sender: null, withContent };
   return at(member, MakeProof).of(request, a(as));
 }
 

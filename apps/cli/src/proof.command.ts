@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { isMemberId } from '#libs/protocol';
 import type { RegisterCommand } from './command.js';
 import { type Credential, fetchProof } from './proof/fetch-proof.js';
 import { readArgument } from './proof/read-argument.js';
@@ -11,6 +12,7 @@ interface ProofOptions {
   readonly gateway?: URL;
   readonly space?: string;
   readonly message?: string;
+  readonly sender?: string;
   readonly content?: boolean;
   readonly out?: string;
   /** Content of the file. */
@@ -33,6 +35,7 @@ export const registerProof: RegisterCommand = (program) => {
     .option('--gateway <url>', 'address of the own gateway', urlOf)
     .option('--space <id>', 'space of the message', uuidOf)
     .option('--message <id>', 'id of the message', uuidOf)
+    .option('--sender <member>', 'whose message the id names, where several members used it', memberOf)
     .option('--content', 'show the content too, if you may read it')
     .option('-o, --out <file>', 'new file for the proof, such as proof.json')
     .option('--token-file <file>', 'file with the access token of a service client', firstLine)
@@ -63,7 +66,7 @@ function unpack(command: Command, file: Uint8Array | undefined, { folder, json }
 }
 
 async function fetchTo(command: Command, file: Uint8Array | undefined, options: ProofOptions): Promise<void> {
-  const { gateway, space, message, out, content = false, json } = options;
+  const { gateway, space, message, sender, out, content = false, json } = options;
   const credential = credentialOf(options);
   if (file !== undefined) return command.error('error: a file is only named with --unpack');
   if (!gateway || !space || !message || !out || !credential) {
@@ -71,7 +74,7 @@ async function fetchTo(command: Command, file: Uint8Array | undefined, options: 
       'error: --gateway, --space, --message, --out and one of --token-file or --session-file are needed',
     );
   }
-  const address = { gateway: gateway.href, spaceId: space, messageId: message, content, credential };
+  const address = { gateway: gateway.href, spaceId: space, messageId: message, sender, content, credential };
   const proof = await fetchProof(address);
   writeNewFile(out, proof);
   console.log(json ? JSON.stringify({ file: out, bytes: proof.length }) : `wrote ${out}, ${proof.length} bytes`);
@@ -92,6 +95,11 @@ function firstLine(path: string): string {
 function urlOf(text: string): URL {
   if (!URL.canParse(text)) throw new InvalidArgumentError('expected an address such as https://gateway.example');
   return new URL(text);
+}
+
+function memberOf(text: string): string {
+  if (!isMemberId(text)) throw new InvalidArgumentError('expected a member, such as nl');
+  return text;
 }
 
 function uuidOf(text: string): string {

@@ -6,6 +6,8 @@ export interface ProofAddress {
   readonly gateway: string;
   readonly spaceId: string;
   readonly messageId: string;
+  /** Whose message the id names; left out where one member alone used it. */
+  readonly sender?: string | undefined;
   readonly content: boolean;
   readonly credential: Credential;
 }
@@ -16,9 +18,10 @@ export type Credential =
 
 /** Asks a gateway for a proof. @throws RefusedError with what the gateway says */
 export async function fetchProof(address: ProofAddress): Promise<Uint8Array> {
-  const { spaceId, messageId, content } = address;
+  const { spaceId, messageId, sender, content } = address;
   const url = new URL(`/api/v1/spaces/${spaceId}/messages/${messageId}/proof`, requireSafe(address.gateway));
   url.searchParams.set('content', String(content));
+  if (sender !== undefined) url.searchParams.set('sender', sender);
   const answer = await ask(url, address.credential);
   const body = Buffer.from(await answer.arrayBuffer());
   if (answer.ok) return body;

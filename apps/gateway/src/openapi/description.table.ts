@@ -1978,6 +1978,16 @@ export const apiDescription: ApiDescription = {
         "true"
        ]
       }
+     },
+     {
+      "name": "sender",
+      "in": "query",
+      "required": false,
+      "description": "Whose message the id names; needed only where several members used the same id.",
+      "schema": {
+       "type": "string",
+       "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+      }
      }
     ],
     "responses": {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { Access } from '../access/access.service.js';
+import type { MessageName } from '../flows/message-name.js';
 import type { Person } from '../person.js';
 import { ContentOpener } from './content-opener.js';
 import { ProofBuilder } from './proof-builder.js';
@@ -13,6 +14,8 @@ const AGREEMENT_TYPES = 'joinder.agreement.';
 export interface ProofRequest {
   readonly spaceId: string;
   readonly messageId: string;
+  /** Null where the id alone is to say it. */
+  readonly sender: string | null;
   /** Show the sealed body and what it opens to. */
   readonly withContent: boolean;
 }
@@ -29,17 +32,23 @@ export class MakeProof {
   ) {}
 
   /** @throws ProofRequestError; ExchangeError SPACE_UNKNOWN; AccessError ACCESS_DENIED */
-  async of({ spaceId, messageId, withContent }: ProofRequest, by: Person): Promise<string> {
+  async of({ spaceId, withContent, ...name }: ProofRequest, by: Person): Promise<string> {
     const spaceNo = await this.spaces.require(spaceId);
-    const row = await this.accepted(spaceNo, messageId);
+    const row = await this.accepted(spaceNo, name);
     if (withContent) await this.requireReading(row, spaceNo, by);
     const message = await this.builder.read(spaceNo, row.position);
     const content = withContent ? await this.opener.open(spaceNo, message) : null;
     return this.builder.build({ spaceNo, message: content ? message : { ...message, body: null }, content });
   }
 
-  private async accepted(spaceNo: number, messageId: string): Promise<MessageRow> {
-    const row = await this.proofs.message(spaceNo, messageId);
+  /** Anybody can use the id of another's message again, so an id that two used names neither of them. */
+  private async accepted(spaceNo: number, { messageId, sender }: MessageName): Promise<MessageRow> {
+    const rows = await this.proofs.messages(spaceNo, { messageId, sender });
+    const [row] = rows;
+    if (rows.length > 1) {
+      const senders = rows.map((one) => one.sender).join(', ');
+      throw new ProofRequestError('SENDER_NEEDED', `${senders} used this id: say whose message is meant`);
+    }
     if (row?.verdict === 0) return row;
     if (row) throw new ProofRequestError('MESSAGE_REFUSED', 'the members refused the message');
     if (await this.proofs.isOnItsWay(spaceNo, messageId)) {

@@ -15,9 +15,9 @@ export class ProofController {
   one(
     @Param('spaceId', ParseIdPipe) spaceId: string,
     @Param('messageId', ParseIdPipe) messageId: string,
-    @Query() { content }: ProofQuery,
+    @Query() { content, sender }: ProofQuery,
     @CurrentPerson() person: Person,
   ): Promise<string> {
-    return this.makeProof.of({ spaceId, messageId, withContent: content === 'true' }, person);
+    return this.makeProof.of({ spaceId, messageId, sender: sender ?? null, withContent: content === 'true' }, person);
   }
 }

@@ -1,4 +1,5 @@
-export type ProofRequestErrorCode = 'MESSAGE_NOT_FOUND' | 'MESSAGE_REFUSED' | 'NOT_COSIGNED_YET' | 'CONTENT_NOT_HELD';
+export type ProofRequestErrorCode =
+  'SENDER_NEEDED' | 'MESSAGE_NOT_FOUND' | 'MESSAGE_REFUSED' | 'NOT_COSIGNED_YET' | 'CONTENT_NOT_HELD';
 
 /** Why there is no proof of a message here. */
 export class ProofRequestError extends Error {
@@ -14,6 +15,7 @@ export class ProofRequestError extends Error {
 }
 
 export const PROOF_HTTP_STATUS = {
+  SENDER_NEEDED: 409,
   MESSAGE_NOT_FOUND: 404,
   MESSAGE_REFUSED: 409,
   NOT_COSIGNED_YET: 409,

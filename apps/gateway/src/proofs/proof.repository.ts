@@ -3,12 +3,14 @@ import { CharterSchema, decodeCanonical } from '#libs/contracts';
 import type { StoredCosignature } from '#libs/proof';
 import { Frontier } from '#libs/tlog';
 import { DataSource } from 'typeorm';
+import type { MessageName } from '../flows/message-name.js';
 
 /** Cosignatures looked at after a message: all members cosigned several times by then. */
 const EARLIEST = 1000;
 
 /** A message as its row in the log says it. */
 export interface MessageRow {
+  readonly sender: string;
   readonly position: bigint;
   readonly verdict: number;
   /** Full name of its type; null where it was not opened here. */
@@ -20,14 +22,15 @@ export interface MessageRow {
 export class ProofRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The accepted message with this id, otherwise one that was refused; the id of another sender may be the same by its own doing. */
-  async message(spaceNo: number, messageId: string): Promise<MessageRow | null> {
-    const [row] = await this.dataSource.query<{ position: string; verdict: number; type: string | null }[]>(
-      `select position, verdict, skeleton ->> 'type' as type from log_record
-       where space_no = $1 and message_id = $2 and (verdict = 0 or verdict <> 0) order by verdict, position limit 1`,
-      [spaceNo, messageId],
+  /** The messages of this id, one a sender: the accepted one, otherwise one that was refused. Of all senders where none is named. */
+  async messages(spaceNo: number, { messageId, sender }: MessageName): Promise<readonly MessageRow[]> {
+    const rows = await this.dataSource.query<(Omit<MessageRow, 'position'> & { position: string })[]>(
+      `select distinct on (sender) sender, position, verdict, skeleton ->> 'type' as type from log_record
+       where space_no = $1 and message_id = $2 and (verdict = 0 or verdict <> 0) and ($3::text is null or sender = $3)
+       order by sender, verdict, position`,
+      [spaceNo, messageId, sender],
     );
-    return row ? { ...row, position: BigInt(row.position) } : null;
+    return rows.map((row) => ({ ...row, position: BigInt(row.position) }));
   }
 
   /** Whether the message waits here to get onto the log. */

@@ -3,6 +3,13 @@ import type { ProofRequestErrorCode } from '../proofs/proof.errors.js';
 
 /** Why there is no proof, in each language. */
 export const PROOF_TEXTS: Readonly<Record<ProofRequestErrorCode, Texts>> = {
+  SENDER_NEEDED: {
+    en: 'More than one member used this id for a message. Say whose message is meant.',
+    nl: 'Meer dan één lid heeft dit id voor een bericht gebruikt. Geef aan wiens bericht bedoeld is.',
+    hu: 'Több tag is ezt az azonosítót használta üzenethez. Adja meg, melyik tag üzenetéről van szó.',
+    bg: 'Повече от един член е използвал този идентификатор за съобщение. Посочете чие съобщение имате предвид.',
+    ro: 'Mai mulți membri au folosit acest identificator pentru un mesaj. Spuneți al cui mesaj este vizat.',
+  },
   MESSAGE_NOT_FOUND: {
     en: 'There is no message with this id in this space.',
     nl: 'In deze ruimte is geen bericht met dit id.',

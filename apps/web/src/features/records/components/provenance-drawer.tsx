@@ -70,7 +70,7 @@ function Provenance(props: ProvenanceDrawerProps & { readonly statement: Stateme
             <dl className={classes['entries']}>
               <MessageEntries message={message} />
             </dl>
-            <ProofLink spaceId={spaceId} messageId={message.messageId} />
+            <ProofLink spaceId={spaceId} messageId={message.messageId} sender={record.owner} />
           </Stack>
         )}
       </section>
@@ -89,11 +89,17 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function ProofLink({ spaceId, messageId }: { readonly spaceId: string; readonly messageId: string }) {
+interface ProofLinkProps {
+  readonly spaceId: string;
+  readonly messageId: string;
+  readonly sender: string;
+}
+
+function ProofLink({ spaceId, messageId, sender }: ProofLinkProps) {
   const t = useTexts(PROVENANCE_TEXTS);
   return (
     <div>
-      <Anchor size="sm" href={`/api/v1/spaces/${spaceId}/messages/${messageId}/proof`} download>
+      <Anchor size="sm" href={`/api/v1/spaces/${spaceId}/messages/${messageId}/proof?sender=${sender}`} download>
         <IconDownload size={14} aria-hidden /> {t('proof')}
       </Anchor>
       <Text size="xs" c="dimmed">
