@@ -148,9 +148,9 @@ async function storeFork(tx: EntityManager, at: EffectPlace, { sender, evidence 
   );
   await tx.query(
     `insert into rule_basis (space_no, position, rests_on)
-     select space_no, $5, position from log_record
+     select space_no, $5::bigint, position from log_record
      where space_no = $1 and sender = $2 and received and epoch = $3 and sequence in ($4::bigint, $4::bigint - 1) and identity = $6
-     union select space_no, $5, position from raw_record
+     union select space_no, $5::bigint, position from raw_record
      where space_no = $1 and identity = $6 and (verdict = 0 or verdict >= 40)`,
     [at.spaceNo, sender, evidence.epoch, evidence.sequence, at.position.toString(), evidence.receivedIdentity],
   );
