@@ -75,7 +75,11 @@ describe(`a message among ${POSITIONS} positions`, () => {
 
   it.each<['accepted' | 'refused', string, (source: DataSource, id: string) => Promise<unknown>]>(
     (['accepted', 'refused'] as const).flatMap((kind) => [
-      [kind, 'its proof', (source, id) => new ProofRepository(source).messages(spaceNo, { messageId: id, sender: 'xa' })],
+      [
+        kind,
+        'its proof',
+        (source, id) => new ProofRepository(source).messages(spaceNo, { messageId: id, sender: 'xa' }),
+      ],
       [
         kind,
         'its passport',

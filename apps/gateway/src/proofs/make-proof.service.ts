@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { Access } from '../access/access.service.js';
-import type { MessageName } from '../flows/message-name.js';
+import type { MessageName } from '../message-name.js';
 import type { Person } from '../person.js';
 import { ContentOpener } from './content-opener.js';
 import { ProofBuilder } from './proof-builder.js';

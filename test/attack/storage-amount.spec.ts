@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ArchiveRepository, SpaceDirectory, SpaceRebuild, StateDigests } from '#libs/exchange';
+import { uuidBytes } from '#libs/contracts';
+import { logTopic } from '#libs/spacelog';
+import { aRecord } from '#libs/testing';
+import { emptyRoot } from '#libs/tlog';
+import type { LedgerGateway } from '../network/ledger-gateway.js';
+import { LedgerNetwork } from '../network/ledger-network.js';
+
+const MEMBERS = ['bg', 'hu', 'nl'];
+const SLOW_MS = 60_000;
+
+let network: LedgerNetwork;
+
+beforeAll(async () => {
+  network = await LedgerNetwork.start(MEMBERS);
+}, SLOW_MS);
+
+beforeEach(async () => {
+  await network.startOver();
+  await network.open('nl');
+}, SLOW_MS);
+
+afterAll(() => network?.stop(), SLOW_MS);
+
+const hu = (): LedgerGateway => network.gateway('hu');
+
+async function publicDigest(id: string): Promise<string | undefined> {
+  const space = await network.gateway(id).get(SpaceDirectory).get(network.spaceId);
+  return (await network.gateway(id).get(StateDigests).of(space.spaceNo))?.public;
+}
+
+const effects = (id: string) =>
+  network.gateway(id).query<{ message_id: string }>('select message_id from ledger order by position');
+
+describe('row 45: large values', () => {
+  it(
+    'S4 are read from the archive 8 MiB at a time, however many are asked for, and rebuilt alike',
+    async () => {
+      const [bg] = network.members;
+      if (!bg) throw new Error('no member');
+      const place = { spaceId: uuidBytes(network.spaceId), sender: 'bg', keyId: bg.recordSigner.keyId };
+      const values = Array.from({ length: 20 }, (_, i) => {
+        const chain = { epoch: 1, sequence: 100 + i, previous: new Uint8Array(32), createdAt: 1n, seenSize: 0n };
+        const body = randomBytes(990_000);
+        return aRecord(
+          { ...place, ...chain, seenRoot: emptyRoot },
+          { kind: 'trustView', body },
+          { signer: bg.recordSigner },
+        ).value;
+      });
+      await network.append(logTopic(network.spaceId, 0n), values);
+      await network.settle();
+      const space = await hu().get(SpaceDirectory).get(network.spaceId);
+      const [first] = await hu().query<{ position: string }>(
+        'select min(position) as position from log_record where verdict <> 0',
+      );
+      const read = await hu()
+        .get(ArchiveRepository)
+        .read(space.spaceNo, { from: BigInt(first?.position ?? 0), limit: 50 });
+      expect(read).toHaveLength(8);
+      const rebuilt = await hu().get(SpaceRebuild).rebuild(space, { keep: false });
+      expect(rebuilt?.after).toEqual(rebuilt?.before);
+    },
+    SLOW_MS,
+  );
+});
+
+/** Milliseconds that hu's follower needs for one position, until it has read all that waits. */
+async function msEach(positions: number): Promise<number> {
+  const begun = performance.now();
+  while ((await hu().step('follower')) === 'worked');
+  return (performance.now() - begun) / positions;
+}
+
+describe('K5: garbage beside messages', () => {
+  it(
+    'K5 is judged and stored at many times the rate of messages',
+    async () => {
+      const topic = logTopic(network.spaceId, 0n);
+      const nl = network.gateway('nl');
+      for (let i = 0; i < 300; i += 1) await network.send('nl');
+      while ((await nl.query('select 1 from outbox')).length > 0) await nl.step('sealer');
+      const held = await nl.query<{ bytes: Uint8Array }>('select bytes from sealed order by epoch, sequence');
+      await network.append(
+        topic,
+        held.map(({ bytes }) => bytes),
+      );
+      const message = await msEach(held.length);
+      await network.append(
+        topic,
+        Array.from({ length: 6000 }, () => Buffer.from('nine byte')),
+      );
+      const garbage = await msEach(6000);
+      expect(message / garbage).toBeGreaterThan(5);
+    },
+    SLOW_MS,
+  );
+});
+
+describe('K5: garbage that costs its sender next to nothing', () => {
+  const GARBAGE = 20_000;
+
+  it(
+    'K5 twenty thousand empty values share a few rows, and what stands behind them waits for few steps',
+    async () => {
+      const topic = logTopic(network.spaceId, 0n);
+      for (let sent = 0; sent < GARBAGE; sent += 50) {
+        await network.log.writer().append(
+          topic,
+          Array.from({ length: 50 }, () => ({ value: Buffer.of(), headers: {} })),
+        );
+      }
+      await network.append(topic, [Buffer.from('garbage'), Buffer.from([0, 0x4a, 0x4e, 1, 0xff])]);
+      const { messageId } = await network.send('nl');
+      await network.settle();
+      expect((await effects('hu')).at(-1)).toEqual({ message_id: messageId });
+      const [rows] = await hu().query<{ rows: number; positions: number; bytes: number }>(
+        `select count(*)::int as rows, sum(count)::int as positions, sum(octet_length(leaves))::int as bytes from refused_run`,
+      );
+      expect(rows?.positions).toBe(GARBAGE + 2);
+      expect(rows?.rows).toBeLessThanOrEqual(GARBAGE / 1000);
+      expect(rows?.bytes).toBe((GARBAGE + 2) * 43);
+      expect(await hu().query('select 1 from log_record where verdict <> 0')).toEqual([]);
+      expect(await publicDigest('hu')).toBe(await publicDigest('bg'));
+
+      const space = await hu().get(SpaceDirectory).get(network.spaceId);
+      const rebuilt = await hu().get(SpaceRebuild).rebuild(space, { keep: false });
+      expect(rebuilt?.after).toEqual(rebuilt?.before);
+      const archive = hu().get(ArchiveRepository);
+      const [of] = await hu().query<{ position: string; count: number }>(
+        'select position, count from refused_run order by 1 limit 1',
+      );
+      const from = BigInt(of?.position ?? 0);
+      const asked = [from, from + 77n, from + BigInt((of?.count ?? 1) - 1)];
+      expect((await archive.readAt(space.spaceNo, asked)).map((row) => row.position)).toEqual(asked);
+      const read = await archive.read(space.spaceNo, { from: from - 2n, limit: 10 });
+      expect(read.map(({ position }) => position)).toEqual(Array.from({ length: 10 }, (_, i) => from - 2n + BigInt(i)));
+      expect(read.map(({ verdict }) => verdict)).toEqual([0, 0, 10, 10, 10, 10, 10, 10, 10, 10]);
+    },
+    2 * SLOW_MS,
+  );
+});
