@@ -241,6 +241,26 @@ describe('joinder trust', () => {
     await expect(joinder('trust', 'sign', path('second.bin'), ...broken)).rejects.toThrow(/no journal/);
   });
 
+  it('N6 drafts the list that follows both of two lists of one version, with any other change', async () => {
+    await joinder('trust', 'renew', path('1.bin'), '--out', path('this.bin'), '--days', '40');
+    await joinder('trust', 'renew', path('1.bin'), '--out', path('that.bin'), '--days', '41');
+    for (const list of ['this.bin', 'that.bin']) await sign(list, COUNTRIES);
+    const both = [path('this.bin'), '--also', path('that.bin'), '--out'];
+    const healing = JSON.parse(await joinder('trust', 'heal', ...both, path('healing.bin'), '--json'));
+    expect(healing).toMatchObject({ version: 3, previous: await pinOf('this.bin'), also: await pinOf('that.bin') });
+    await sign('healing.bin', COUNTRIES);
+    for (const list of ['this.bin', 'that.bin'])
+      await expect(verify('1.bin', list, 'healing.bin')).resolves.toMatchObject({ counts: true, version: 3 });
+    expect(await joinder('trust', 'show', path('healing.bin'))).toContain(`also      ${healing.also}, the other list`);
+
+    const without = ['trust', 'remove-member', ...both, path('three-healing.bin'), '--member', 'ro', '--json'];
+    expect(JSON.parse(await joinder(...without))).toMatchObject({ also: healing.also, members: [{}, {}, {}] });
+    const alone = joinder('trust', 'heal', path('this.bin'), '--out', path('x.bin'));
+    await expect(alone).rejects.toThrow(/--also/);
+    const same = joinder('trust', 'heal', path('this.bin'), '--also', path('1.bin'), '--out', path('x.bin'));
+    await expect(same).rejects.toThrow(/list 1 is no other list of version 2.*CHANGE_INVALID/);
+  });
+
   it('signs only what was agreed by voice', async () => {
     const key = ['--key', path('nl-admin.p12'), ...password()];
     await expect(joinder('trust', 'sign', path('1.bin'), ...key, '--hash', '00'.repeat(32))).rejects.toThrow(/another/);

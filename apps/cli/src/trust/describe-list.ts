@@ -7,6 +7,8 @@ export interface DescribedList {
   readonly version: number;
   readonly hash: string;
   readonly previous: string | null;
+  /** The other list of the version before, where the list follows two. */
+  readonly also: string | null;
   readonly issued: string;
   readonly expires: string;
   readonly daysLeft: number;
@@ -38,6 +40,7 @@ export function describeList(list: TrustList, nowMs: number): DescribedList {
     version: Number(list.version),
     hash: list.hashHex,
     previous: list.previous && Buffer.from(list.previous).toString('hex'),
+    also: list.also && Buffer.from(list.also).toString('hex'),
     issued: toTime(list.issuedMs),
     expires: toTime(list.expiresMs),
     daysLeft: Math.floor((Number(list.expiresMs) - nowMs) / DAY_MS),
@@ -61,6 +64,7 @@ export function listText(list: DescribedList): string {
     `Trust list ${list.version}`,
     `hash      ${list.hash}`,
     `previous  ${list.previous ?? 'none: this list is pinned by its hash'}`,
+    ...(list.also === null ? [] : [`also      ${list.also}, the other list of version ${list.version - 1}`]),
     `issued    ${list.issued}`,
     `expires   ${list.expires} (${list.daysLeft} days left)`,
     `quorum    ${list.quorum} of ${list.members.length} members`,

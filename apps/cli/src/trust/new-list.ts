@@ -27,6 +27,11 @@ export interface NewListOptions extends Output {
   readonly leaveWithoutKey?: boolean;
 }
 
+/** What every command that drafts the list after one takes. */
+export interface NextListOptions extends NewListOptions {
+  readonly also?: string;
+}
+
 /** Adds a command that drafts a list into a new file. */
 export function newListCommand(trust: Command, name: string, summary: string): Command {
   return trust
@@ -41,17 +46,21 @@ export function newListCommand(trust: Command, name: string, summary: string): C
 
 /** Adds a command that drafts the list after one. */
 export function changeCommand(trust: Command, name: string, summary: string): Command {
-  return newListCommand(trust, name, summary).argument('<file>', 'the list in force');
+  return newListCommand(trust, name, summary)
+    .argument('<file>', 'the list in force')
+    .option('--also <file>', 'the other list of its version, where two were signed: the draft follows both');
 }
 
 /** Drafts the list after one in a file; keys that it retired more than a day ago are revoked with it. */
 export function draftNext(
   file: string,
-  options: NewListOptions,
+  options: NextListOptions,
   changesOf: (list: TrustList) => readonly ListChange[],
 ): void {
   const list = openList(file);
-  const changes = changesOf(list);
+  const healing: readonly ListChange[] =
+    options.also === undefined ? [] : [{ kind: 'heal', other: openList(options.also) }];
+  const changes = [...healing, ...changesOf(list)];
   const { issuedMs, expiresMs } = lifetime(options);
   const all = [...changes, ...overdueRevocations(list, changes, issuedMs)];
   writeDraft(

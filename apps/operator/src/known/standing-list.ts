@@ -3,9 +3,11 @@ import type { KnownTrust } from './known-trust.js';
 /** For this long after a new list came, openings that were sealed under the one before it are taken. */
 const GRACE_MS = 24 * 60 * 60 * 1000;
 
-/** Whether a list, by its hash in hex, is the newest, or the one before it and the newest is new. */
+/** Whether a list, by its hash in hex, is the newest, or one that it follows (two, where it heals) and the newest is new. */
 export function isStanding(listHash: string, { newest, newestSinceMs }: KnownTrust, nowMs: number): boolean {
   if (listHash === newest.hashHex) return true;
-  const isPrevious = newest.previous !== null && Buffer.from(newest.previous).toString('hex') === listHash;
-  return isPrevious && nowMs - newestSinceMs < GRACE_MS;
+  const isFollowed = [newest.previous, newest.also].some(
+    (hash) => hash !== null && Buffer.from(hash).toString('hex') === listHash,
+  );
+  return isFollowed && nowMs - newestSinceMs < GRACE_MS;
 }
