@@ -7,6 +7,7 @@ import { People } from './people.mjs';
 import { searchSets } from './searches.mjs';
 import * as sets from './sets.mjs';
 import { spellingFigures } from './spelling-figures.mjs';
+import { strangerFigures } from './stranger-figures.mjs';
 
 const dist = (path) => import(pathToFileURL(`${process.env.JOINDER_DIST ?? 'dist'}/${path}`).href);
 const {
@@ -38,6 +39,8 @@ const PEERS = {
   fake1000: { by: 'reference floor, Fellegi-Sunter with closure', f1: 0.955 },
   febrl: { by: 'reference floor, Fellegi-Sunter', febrl3: 0.9988, febrl4: 0.9998 },
 };
+/** Not the one that weights were chosen with. */
+const STRANGER_SEED = 7_301;
 /** About fifty thousand records. */
 const HISTORICAL_PEOPLE = 5000;
 const round = (value) => Math.round(value * 10_000) / 10_000;
@@ -60,6 +63,7 @@ export async function benchMatching({ data, records = 100_000, threads = 2 }) {
   figures.invented = await clusters(inventedPeople(10_000), false);
   figures.historical = await clusters(historicalPeople({ seed: 77, people: HISTORICAL_PEOPLE }), false);
   figures.spellings = spellingFigures(searcherOver, 93);
+  figures.strangers = await strangerFigures(resolvedOver, STRANGER_SEED);
   figures.calibration = await calibration(data);
   return figures;
 }
@@ -161,9 +165,39 @@ async function clusters(rows, acrossSources, peer) {
     recall: round(recall),
     f1: round(f1),
     largest,
+    twoNumbers: groupsOfTwoNumbers(rows, found.clusters),
     compared: found.compared,
     ...(peer ? { peer } : {}),
   };
+}
+
+/** Edges of records from so much evidence, and what explains any two of them. */
+async function resolvedOver(rows, keepFrom) {
+  const { store } = prepare(rows);
+  const options = { exactScript: false, acrossSources: false, keepFrom, threads: 1 };
+  const { edges, weights, comparer, scorer } = await resolveRecords(store.view(), options);
+  const explainer = { store, comparer, scorer, probability: ENGINE.groupingProbability };
+  return { edges, origin: weights.origin, explain: (left, right) => explainPair(explainer, left, right) };
+}
+
+/** How right the groups of many people are. */
+function groupsOf(rows, found) {
+  const { precision, recall } = clusterFigures(
+    rows.map(({ truth }) => truth),
+    found,
+  );
+  return { precision: round(precision), recall: round(recall), twoNumbers: groupsOfTwoNumbers(rows, found) };
+}
+
+/** Groups in which two different national numbers of one country stand. */
+function groupsOfTwoNumbers(rows, clusters) {
+  const numbers = new Map();
+  rows.forEach(({ fields: { country, nationalId } }, i) => {
+    if (!country || !nationalId) return;
+    const key = `${clusters[i]} ${country}`;
+    numbers.set(key, (numbers.get(key) ?? new Set()).add(nationalId));
+  });
+  return [...numbers.values()].filter((held) => held.size > 1).length;
 }
 
 function inventedPeople(count) {
@@ -262,6 +296,7 @@ async function speed(records, threads) {
     secondsOnFreeCores: onFreeCores(all, threads),
     perRecordAgainstTenThousand: round(cpuSeconds / records / (few.cpuSeconds / FEW)),
     compared: resolved.result.compared,
+    ...groupsOf(people, resolved.result.clusters),
     ...comparing(store, people),
     searchP50Ms: part(times, 0.5),
     searchP95Ms: part(times, 0.95),

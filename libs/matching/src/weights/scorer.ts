@@ -39,7 +39,7 @@ const NAME_CAP = 2600;
 const PLACE_CAP = 800;
 
 /** Most log-odds of two records that may be of relatives. */
-const KIN_CAP = -400;
+const KIN_CAP = -600;
 
 /** Adds up the evidence of a comparison in 1/100 bit. Pure; one for each thread only for speed. */
 export class Scorer {
