@@ -6,6 +6,7 @@ const METHODS = { Get: 200, Post: 201, Put: 200, Patch: 200, Delete: 200 };
 const SPACE_ID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
 const PIPES = {
   ParseIdPipe: { type: 'string', pattern: SPACE_ID },
+  ParseHashPipe: { type: 'string', pattern: '^[0-9a-f]{64}$' },
   ParsePositionPipe: { type: 'string', pattern: '^(0|[1-9]\\d{0,17})$' },
 };
 

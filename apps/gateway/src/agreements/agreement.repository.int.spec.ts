@@ -20,8 +20,8 @@ beforeAll(async () => {
   spaceNo = space.space_no;
   await database.transaction.runAsApplier(async (tx) => {
     await tx.query(
-      `insert into agreement_comment (space_no, position, message_id, agreement_id, draft_message_id, clause, text, author, sender, t)
-       select $1, n, gen_random_uuid(), $2, $2, '1', n::text, 'x', 'hu', n from generate_series(1, $3::int) n`,
+      `insert into agreement_comment (space_no, position, message_id, agreement_id, draft_position, clause, text, author, sender, t)
+       select $1, n, gen_random_uuid(), $2, 1, '1', n::text, 'x', 'hu', n from generate_series(1, $3::int) n`,
       [spaceNo, uuid(), SENT],
     );
     await tx.query(

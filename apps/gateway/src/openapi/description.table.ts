@@ -654,7 +654,8 @@ export const apiDescription: ApiDescription = {
       "in": "path",
       "required": true,
       "schema": {
-       "type": "string"
+       "type": "string",
+       "pattern": "^[0-9a-f]{64}$"
       }
      }
     ],
@@ -685,7 +686,8 @@ export const apiDescription: ApiDescription = {
       "in": "path",
       "required": true,
       "schema": {
-       "type": "string"
+       "type": "string",
+       "pattern": "^[0-9a-f]{64}$"
       }
      }
     ],
@@ -719,7 +721,8 @@ export const apiDescription: ApiDescription = {
       "in": "path",
       "required": true,
       "schema": {
-       "type": "string"
+       "type": "string",
+       "pattern": "^[0-9a-f]{64}$"
       }
      }
     ],
@@ -765,7 +768,8 @@ export const apiDescription: ApiDescription = {
       "in": "path",
       "required": true,
       "schema": {
-       "type": "string"
+       "type": "string",
+       "pattern": "^[0-9a-f]{64}$"
       }
      }
     ],

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const { spaceNo } = await database.transaction.run((tx) => spaces.add(tx, SPACE, 0n));
   await database.transaction.runAsApplier((tx) =>
     tx.query(
-      `insert into sender_head select $1, member, 1, 1, '\\x00', null from unnest('{hu,nl}'::text[]) as member`,
+      `insert into sender_head select $1, member, 1, 1, '\\x00', null, 0, false from unnest('{hu,nl}'::text[]) as member`,
       [spaceNo],
     ),
   );

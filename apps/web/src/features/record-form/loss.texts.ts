@@ -5,7 +5,7 @@ export const LOSS_TEXTS = {
   loses: {
     en: '{count, plural, one {{members} loses} other {{members} lose}} this value.',
     nl: '{count, plural, one {{members} verliest} other {{members} verliezen}} deze waarde.',
-    hu: '{members} elveszíti ezt az értéket.',
+    hu: '{count, plural, one {{members} elveszíti} other {{members} elveszíti}} ezt az értéket.',
     bg: '{count, plural, one {{members} губи} other {{members} губят}} тази стойност.',
     ro: '{count, plural, one {{members} pierde} other {{members} pierd}} această valoare.',
   },
