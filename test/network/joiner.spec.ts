@@ -122,7 +122,8 @@ it(
       const statements = body['statements'] as { value: string; release: string[]; messageId: string; index: number }[];
       const shared = statements.find(({ value }) => value === 'Gabor Minta');
       expect(shared?.release).toEqual(['bg', 'hu']);
-      const change = { legalBasis, retract: [{ messageId: shared?.messageId, index: shared?.index }] };
+      const retract = [{ messageId: shared?.messageId, index: shared?.index }];
+      const change = { legalBasis, retract, withdrawFrom: ['bg', 'hu'] };
       const changed = await peopled.as('nl', 'investigator')('PATCH', path, change, { 'if-match': '"1"' });
       expect(changed).toMatchObject({ status: 202, body: { version: 2 } });
       await approve(changed.body['messages']);

@@ -170,7 +170,8 @@ describe('release lists', () => {
       await settles(recordId);
       const goes = (await shown('nl', recordId)).find(({ value }) => value === 'goes');
       const retract = [{ messageId: goes?.messageId, index: goes?.index }];
-      expect(await change(recordId, '"1"', { retract })).toMatchObject({ status: 202 });
+      expect(await change(recordId, '"1"', { retract })).toMatchObject({ status: 409 });
+      expect(await change(recordId, '"1"', { retract, withdrawFrom: ['hu'] })).toMatchObject({ status: 202 });
       await eventually(async () => expect(await liveAt('hu', recordId)).toEqual(['stays']), SLOW_MS);
       await settles(recordId);
       const recipients = async (country: Country) =>
