@@ -1,7 +1,14 @@
 import { type Command, Option } from 'commander';
 import type { RegisterCommand } from './command.js';
 import type { ApiSession } from './demo/api-session.js';
-import { coveredLines, type Freeze, freezeLine, freezeText } from './freeze/freeze-text.js';
+import {
+  coveredLines,
+  decidedText,
+  type Freeze,
+  freezeLine,
+  freezeText,
+  type JournalEntry,
+} from './freeze/freeze-text.js';
 import { refusing, signIn } from './freeze/sign-in.js';
 import { RefusedError } from './refused-error.js';
 
@@ -86,7 +93,7 @@ function registerDecide(freeze: Command): void {
       new Option('--cause <cause>', 'what the member that is the cause says').choices(CAUSES).makeOptionMandatory(),
     )
     .requiredOption('--reason <text>', 'why; it is kept with both names')
-    .option('--json', 'print the freeze as it was decided as JSON')
+    .option('--json', 'print what was decided, place by place, as JSON')
     .addHelpText(
       'after',
       '\nExample: joinder freeze decide nl 3f2a --proposer joris --confirmer maarten --cause RESTORED --reason "old backup, ended"',
@@ -104,7 +111,9 @@ async function decide(country: string, id: string, options: DecideOptions): Prom
   const proposed = await refusing('the proposal', proposer.post<Freeze>(`${path}/proposal`, { cause, reason }));
   const proposalId = proposed.decision?.proposalId;
   await refusing('the confirmation', confirmer.post(`${path}/confirmation`, { proposalId, reason }));
-  console.log(options.json ? JSON.stringify(proposed) : 'decided; it ends when enough members have');
+  if (!options.json) return console.log(decidedText(found));
+  const journal = await refusing('the journal', confirmer.get<readonly JournalEntry[]>('freezes/decisions'));
+  console.log(JSON.stringify(journal.filter((entry) => entry.proposalId === proposalId)));
 }
 
 function signInAs(country: string, { as, passwordFile }: AsOptions): Promise<ApiSession> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Freeze, freezeLine, freezeText } from './freeze-text.js';
+import { decidedText, type Freeze, freezeLine, freezeText } from './freeze-text.js';
 
 const FREEZE: Freeze = {
   id: 'ab'.repeat(32),
@@ -33,6 +33,15 @@ describe('a freeze at the terminal', () => {
       'abababababab  hu signed two different records for one place, in 2 spaces, since 2026-01-01T00:00:00.000Z  open',
     );
     expect(freezeLine({ ...FREEZE, stops: false })).toContain('stops nothing');
+    expect(freezeLine({ ...FREEZE, kind: 'lists', stops: false, state: 'confirmed' })).toContain('confirmed');
+  });
+
+  it.each([
+    ['fork', 'more than half of the others'],
+    ['lists', 'goes on under the list'],
+    ['contradiction', 'this gateway goes on'],
+  ] as const)('says what comes of a decision about a %s', (kind, says) => {
+    expect(decidedText({ ...FREEZE, kind })).toContain(says);
   });
 
   it('lists the evidence and every place that one decision is about', () => {

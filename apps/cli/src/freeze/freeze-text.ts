@@ -20,6 +20,15 @@ export interface Freeze {
   readonly decision: { readonly proposalId: string; readonly cause: string; readonly reason: string } | null;
 }
 
+/** A place that two people decided about, as the journal of a gateway answers it. */
+export interface JournalEntry {
+  readonly proposalId: string;
+  readonly spaceId: string;
+  readonly position: string;
+  readonly cause: string;
+  readonly at: string | null;
+}
+
 const ID_SHOWN = 12;
 const HASH_SHOWN = 16;
 
@@ -29,10 +38,21 @@ const WHAT: Readonly<Record<Freeze['kind'], (member: string) => string>> = {
   contradiction: (member) => `${member} states another tree than ours`,
 };
 
+const DECIDED: Readonly<Record<Freeze['kind'], string>> = {
+  fork: 'decided here; it ends when more than half of the others have',
+  lists: 'decided; this gateway goes on under the list that stands in each space',
+  contradiction: 'decided; this gateway goes on',
+};
+
+/** Says what comes of a decision that two people have taken. */
+export function decidedText({ kind }: Freeze): string {
+  return DECIDED[kind];
+}
+
 /** Writes a freeze in one line. */
 export function freezeLine({ id, kind, member, since, places, stops, state }: Freeze): string {
   const where = `${places.length} ${places.length === 1 ? 'space' : 'spaces'}`;
-  return `${id.slice(0, ID_SHOWN)}  ${WHAT[kind](member ?? '')}, in ${where}, since ${since}  ${stops ? state : 'stops nothing'}`;
+  return `${id.slice(0, ID_SHOWN)}  ${WHAT[kind](member ?? '')}, in ${where}, since ${since}  ${stops || state === 'confirmed' ? state : 'stops nothing'}`;
 }
 
 /** Writes a freeze with its evidence and all that one decision covers. */

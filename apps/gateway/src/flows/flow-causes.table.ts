@@ -43,11 +43,11 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
       values: { spaceId, runbook: 'trees-contradict' },
     })),
   MEMBER_FROZEN: ({ frozen, member: own }) =>
-    frozen.map(({ spaceId, member, since, count }) => ({
+    frozen.map(({ spaceId, member, since, count, isDecided }) => ({
       whose: member === own ? 'ours' : 'network',
       member,
       since,
-      values: { spaceId, count, runbook: 'freeze-fork' },
+      values: { spaceId, count, runbook: 'freeze-fork', ...(isDecided ? { waitsFor: 'others' } : {}) },
     })),
   KEY_MISUSED: ({ foreign }) =>
     foreign

@@ -35,8 +35,12 @@ export interface FlowFacts {
   readonly list: { readonly version: string; readonly expiresAt: string; readonly daysLeft: number };
   readonly listsConflicts: readonly (StoodStill & { readonly version: string })[];
   readonly contradicting: readonly (StoodStill & { readonly member: string })[];
-  /** Members that forked, with the number of spaces that one decision is about. */
-  readonly frozen: readonly (StoodStill & { readonly member: string; readonly count: number })[];
+  /** Members that forked, with the number of spaces that one decision is about, and whether two people of this member took it. */
+  readonly frozen: readonly (StoodStill & {
+    readonly member: string;
+    readonly count: number;
+    readonly isDecided: boolean;
+  })[];
   /** Records under own keys that count and that this gateway did not seal. */
   readonly foreign: readonly ForeignRecord[];
   /** Senders that open epochs without end. */

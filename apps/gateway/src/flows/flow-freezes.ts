@@ -4,13 +4,14 @@ import type { FlowFacts } from './flow-facts.js';
 /** What was seen in headers stops nothing, and is news for this long. */
 const DAY_MS = 24 * 3600 * 1000;
 
-/** What stands still until people decide, as the board tells it; what two people of this member decided waits for others. */
+/** What stands still until people decide, as the board tells it. A fork that was decided here stays, since others still must. */
 export function flowFreezes(
   freezes: readonly FreezeView[],
   now: Date,
 ): Pick<FlowFacts, 'listsConflicts' | 'contradicting' | 'frozen'> {
-  const open = freezes.filter(({ state, stops, since }) => {
-    return state !== 'confirmed' && (stops || now.getTime() - Date.parse(since) < DAY_MS);
+  const open = freezes.filter(({ kind, state, stops, since }) => {
+    if (state === 'confirmed') return kind === 'fork';
+    return stops || now.getTime() - Date.parse(since) < DAY_MS;
   });
   const of = (kind: FreezeView['kind']): readonly FreezeView[] => open.filter((freeze) => freeze.kind === kind);
   const place = ({ places, since }: FreezeView) => ({ spaceId: places[0]?.spaceId ?? '', since });
@@ -21,6 +22,7 @@ export function flowFreezes(
       ...place(freeze),
       member: freeze.member ?? '',
       count: freeze.places.length,
+      isDecided: freeze.state === 'confirmed',
     })),
   };
 }

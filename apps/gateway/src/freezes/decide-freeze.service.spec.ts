@@ -95,6 +95,12 @@ describe('the second person', () => {
     await expect(confirmAs(deciding, 'maarten', ID)).rejects.toMatchObject({ code: 'FREEZE_CHANGED' });
   });
 
+  it('waits for no other list where the list has dropped the stolen key', async () => {
+    const { deciding, written } = decider({ status: 'unknown' });
+    await confirmAs(deciding, 'maarten');
+    expect(written).toEqual(['confirmed']);
+  });
+
   it('waits for no list where no key was stolen', async () => {
     const { deciding, written } = decider({ status: 'active', cause: 'RESTORED' });
     await confirmAs(deciding, 'maarten');

@@ -27,7 +27,8 @@ export class FindFreezes {
     const proposed = ({ places: [first] }: Freeze): string => (first && proposals.get(placeKey(first))) ?? '';
     const forks = await Promise.all((await this.rows.forks()).map((row) => this.fork(row)));
     const contradictions = await Promise.all((await this.rows.contradictions()).map((row) => this.contradiction(row)));
-    const lists = (await this.rows.lists()).map((row) => this.listsOf(row));
+    const settled = new Set(decisions.filter(({ at }) => at !== null).map(({ evidenceHash }) => evidenceHash));
+    const lists = (await this.rows.lists()).map((row) => this.listsOf(row, !settled.has(row.evidenceHash)));
     return [
       ...joined(lists, ({ places: [first] }) => first?.evidenceHash ?? ''),
       ...joined(forks, (one) => `${one.member} ${one.evidence.at(-1)?.key?.keyId ?? ''} ${proposed(one)}`),
@@ -47,7 +48,8 @@ export class FindFreezes {
     return { what: 'record', spaceId, place: part.position, hash: hex(part.identity), signedBy: [member], key };
   }
 
-  private listsOf(row: ListsRow): Freeze {
+  /** Two lists stop nothing once two people have decided about them; they stay until a list that heals stands. */
+  private listsOf(row: ListsRow, stops: boolean): Freeze {
     const { spaceId, version: place, t, standing, other } = row;
     const part = (hash: Uint8Array, list: TrustList | null): EvidencePart => {
       return {
@@ -60,7 +62,7 @@ export class FindFreezes {
       };
     };
     const evidence = [part(standing, this.lists.byHash(standing)), part(other.hash, other)];
-    return { kind: 'lists', member: null, since: new Date(Number(t)), places: [placeOf(row)], evidence, stops: true };
+    return { kind: 'lists', member: null, since: new Date(Number(t)), places: [placeOf(row)], evidence, stops };
   }
 
   private async contradiction(row: ContradictionRow): Promise<Freeze> {

@@ -84,9 +84,9 @@ export class ReadFreezes {
   }
 }
 
-/** Whether any key under the evidence still counts where the evidence is. */
+/** Whether any key under the evidence still counts where the evidence is; what a list drops counts no more than what it revokes. */
 export function keyCounts({ evidence }: Freeze): boolean {
-  return evidence.some(({ key }) => key !== null && key.status !== 'revoked');
+  return evidence.some(({ key }) => key !== null && (key.status === 'active' || key.status === 'retired'));
 }
 
 /** Two lists are decided about once; everything else place by place, and all places of a freeze together. */

@@ -11,11 +11,11 @@ export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {
     ro: 'Nimic legat de această dovadă nu mai este blocat aici. Citiți din nou lista.',
   },
   FREEZE_SETTLED: {
-    en: 'Two people have decided this already; it ends as soon as enough members have.',
-    nl: 'Twee mensen hebben hierover al beslist; het eindigt zodra genoeg leden dat hebben gedaan.',
-    hu: 'Erről már két személy döntött; akkor ér véget, amikor elég tag döntött.',
-    bg: 'Двама души вече са решили това; ще приключи, щом решат достатъчно членове.',
-    ro: 'Două persoane au decis deja; se încheie de îndată ce au decis destui membri.',
+    en: 'Two people have decided this already. A fork ends as soon as enough members have; all else goes on here.',
+    nl: 'Twee mensen hebben hierover al beslist. Een splitsing eindigt zodra genoeg leden dat hebben gedaan; al het andere gaat hier door.',
+    hu: 'Erről már két személy döntött. Az elágazás akkor ér véget, amikor elég tag döntött; minden más itt folytatódik.',
+    bg: 'Двама души вече са решили това. Раздвояването приключва, щом решат достатъчно членове; всичко друго продължава тук.',
+    ro: 'Două persoane au decis deja. O bifurcație se încheie de îndată ce au decis destui membri; orice altceva continuă aici.',
   },
   FREEZE_NOT_PROPOSED: {
     en: 'Nobody has proposed to end this yet. Operations proposes, then a prosecutor confirms.',

@@ -44,6 +44,13 @@ export const CAUSE_TEXTS = {
     bg: '{member} изпрати два различни записа за едно място в {count} дела, от {since}, и там е замразен. Двама души от другите членове решават в „Замразявания“.',
     ro: '{member} a trimis două înregistrări diferite pentru același loc în {count} cauze, din {since}, și este blocat acolo. Două persoane ale celorlalți membri încheie aceasta la Blocaje.',
   },
+  FROZEN_FOR_OTHERS: {
+    en: '{member} is frozen in {count} cases, since {since}. Two people decided here; it ends when more than half of the others have.',
+    nl: '{member} is in {count} zaken geblokkeerd, sinds {since}. Hier hebben twee mensen beslist; het eindigt als meer dan de helft van de anderen dat heeft gedaan.',
+    hu: '{member} {count} ügyben be van fagyasztva ({since}). Itt két személy döntött; akkor ér véget, ha a többiek több mint fele döntött.',
+    bg: '{member} е замразен в {count} дела, от {since}. Тук са решили двама души; приключва, щом решат повече от половината други.',
+    ro: '{member} este blocat în {count} cauze, din {since}. Aici au decis două persoane; se încheie când au decis mai mult de jumătate dintre ceilalți.',
+  },
   KEY_NOT_ACTIVE: {
     en: 'Our {use} key is {status} in the newest trust list. Rotate it or publish a list that names it.',
     nl: 'Onze sleutel voor {use} is {status} in de nieuwste vertrouwenslijst. Vervang hem of publiceer een lijst die hem noemt.',

@@ -205,12 +205,26 @@ export const FREEZE_TEXTS = {
     bg: 'Предложено от {name}: {cause}. {reason}',
     ro: 'Propus de {name}: {cause}. {reason}',
   },
-  confirmed: {
-    en: 'Decided here by two people; it ends when enough members have.',
-    nl: 'Hier door twee mensen beslist; het eindigt als genoeg leden dat hebben gedaan.',
-    hu: 'Itt két személy döntött; akkor ér véget, ha elég tag döntött.',
-    bg: 'Тук са решили двама души; приключва, щом решат достатъчно членове.',
-    ro: 'Decis aici de două persoane; se încheie când au decis destui membri.',
+  forkConfirmed: {
+    en: 'Decided here by two people; it ends when more than half of the others have.',
+    nl: 'Hier door twee mensen beslist; het eindigt als meer dan de helft van de anderen dat heeft gedaan.',
+    hu: 'Itt két személy döntött; akkor ér véget, ha a többiek több mint fele döntött.',
+    bg: 'Тук са решили двама души; приключва, щом решат повече от половината други.',
+    ro: 'Decis aici de două persoane; se încheie când au decis mai mult de jumătate dintre ceilalți.',
+  },
+  listsConfirmed: {
+    en: 'Decided here by two people; this gateway goes on under the list that stands in each case.',
+    nl: 'Hier door twee mensen beslist; deze gateway gaat door onder de lijst die in elke zaak geldt.',
+    hu: 'Itt két személy döntött; ez az átjáró minden ügyben az ott hatályos lista szerint megy tovább.',
+    bg: 'Тук са решили двама души; този шлюз продължава по списъка, който действа във всяко дело.',
+    ro: 'Decis aici de două persoane; acest gateway continuă cu lista în vigoare în fiecare cauză.',
+  },
+  contradictionConfirmed: {
+    en: 'Decided here by two people; this gateway goes on.',
+    nl: 'Hier door twee mensen beslist; deze gateway gaat door.',
+    hu: 'Itt két személy döntött; ez az átjáró tovább működik.',
+    bg: 'Тук са решили двама души; този шлюз продължава.',
+    ro: 'Decis aici de două persoane; acest gateway continuă.',
   },
   ofOwn: {
     en: 'This country is the cause, so the others decide. Tell them the cause by phone.',

@@ -25,8 +25,7 @@ function useCauseSentence(): (cause: FlowCause, own: string) => string {
   return ({ cause, member, since, values }, own) => {
     const why = String(values['why'] ?? '');
     const about = String(values['class'] ?? '');
-    const isOfNobody = cause === 'RECORD_REFUSED' && member === undefined;
-    return t(isOfNobody ? 'RECORD_OF_NOBODY_REFUSED' : cause, {
+    return t(textOf(cause, member, values), {
       ...values,
       member: nameOf(member ?? own),
       since: since === undefined ? '…' : format(since),
@@ -34,6 +33,16 @@ function useCauseSentence(): (cause: FlowCause, own: string) => string {
       about: hasText(REFUSAL_TEXTS, about) ? refusals(about) : about,
     });
   };
+}
+
+/** Two causes are said in another way where nobody is named, or where only others must still act. */
+function textOf(
+  cause: FlowCause['cause'],
+  member: string | undefined,
+  values: FlowCause['values'],
+): keyof typeof CAUSE_TEXTS {
+  if (cause === 'RECORD_REFUSED' && member === undefined) return 'RECORD_OF_NOBODY_REFUSED';
+  return cause === 'MEMBER_FROZEN' && values['waitsFor'] === 'others' ? 'FROZEN_FOR_OTHERS' : cause;
 }
 
 interface CauseProps {

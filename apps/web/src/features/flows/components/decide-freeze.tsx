@@ -18,18 +18,14 @@ export function DecideFreeze({ freeze }: { readonly freeze: Freeze }) {
   const t = useTexts(FREEZE_TEXTS);
   const person = usePerson();
   const [proposes, confirms] = [useHasRole('operations'), useHasRole('prosecutor')];
-  const { state, decision, decidable, stops } = freeze;
+  const { kind, state, decision, decidable, stops } = freeze;
   if (!decidable) return <Text size="sm">{t('ofOwn')}</Text>;
   if (!stops && decision === null) return <Text size="sm">{t('stopsNothing')}</Text>;
-  if (state === 'confirmed') return <Text size="sm">{t('confirmed')}</Text>;
+  if (state === 'confirmed') return <Text size="sm">{t(`${kind}Confirmed`)}</Text>;
   const mayConfirm = decision !== null && confirms && decision.proposedBy.id !== person.id;
   return (
     <Group gap="xs">
-      <Text size="sm">
-        {decision === null
-          ? t('waitsForProposal')
-          : t('proposed', { name: decision.proposedBy.name, cause: t(decision.cause), reason: decision.reason })}
-      </Text>
+      {decision === null ? <Text size="sm">{t('waitsForProposal')}</Text> : <Proposed freeze={freeze} />}
       {proposes && <Step freeze={freeze} step="proposal" />}
       {mayConfirm && <Step freeze={freeze} step="confirmation" />}
     </Group>
@@ -56,8 +52,10 @@ function Step({ freeze, step }: StepProps) {
   );
 }
 
-function StepForm({ freeze, step, close }: StepProps & { readonly close: () => void }) {
+/** Decides about what was shown when it opened: what others change meanwhile is refused, and never confirmed unseen. */
+function StepForm({ freeze: now, step, close }: StepProps & { readonly close: () => void }) {
   const t = useTexts(FREEZE_TEXTS);
+  const [freeze] = useState(() => now);
   const [cause, setCause] = useState<FreezeCause>(freeze.decision?.cause ?? 'RESTORED');
   const [reason, setReason] = useState('');
   const decide = useDecideFreeze(freeze.id);
@@ -69,6 +67,7 @@ function StepForm({ freeze, step, close }: StepProps & { readonly close: () => v
   return (
     <Stack component="form" onSubmit={submit}>
       <Covered freeze={freeze} />
+      {step === 'confirmation' && <Proposed freeze={freeze} />}
       {step === 'proposal' && (
         <Radio.Group
           label={t('cause')}
@@ -103,6 +102,18 @@ function StepForm({ freeze, step, close }: StepProps & { readonly close: () => v
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+/** Who proposed it, on what grounds. */
+function Proposed({ freeze: { decision } }: { readonly freeze: Freeze }) {
+  const t = useTexts(FREEZE_TEXTS);
+  if (decision === null) return null;
+  const { proposedBy, cause, reason } = decision;
+  return (
+    <Text size="sm" className="any-length">
+      {t('proposed', { name: proposedBy.name, cause: t(cause), reason })}
+    </Text>
   );
 }
 

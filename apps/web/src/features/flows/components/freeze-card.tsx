@@ -20,7 +20,7 @@ export function FreezeCard({ freeze }: { readonly freeze: Json<FreezeView> }) {
   const spaceName = useSpaceName();
   const { id, kind, member, since, places, stops } = freeze;
   const title = member === null ? t(kind) : `${t(kind)} · ${nameOf(member)}`;
-  const sentence = stops ? kind : 'header';
+  const sentence = stops || kind !== 'contradiction' ? kind : 'header';
   const spaces = [...new Set(places.map(({ spaceId }) => spaceName(spaceId)))].join(', ');
   return (
     <Section title={title}>
