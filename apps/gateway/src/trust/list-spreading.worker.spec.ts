@@ -65,6 +65,8 @@ describe('the spreading of lists', () => {
     const { state, stepAt } = aWorker([network(THIRD), at({ ...SECOND, hashHex: 'ab'.repeat(32) })]);
     await expect(stepAt(0)).resolves.toBe('worked');
     expect(state.published).toEqual(['7: 2']);
+    await expect(stepAt(500)).resolves.toBe('idle');
+    expect(state.published).toEqual(['7: 2']);
   });
 
   it.each<[string, StandingList[]]>([

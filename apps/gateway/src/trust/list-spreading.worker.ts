@@ -37,7 +37,8 @@ export class ListSpreadingWorker extends Worker {
     let result: StepResult = 'idle';
     for (const space of standing) {
       if (!network || isServed(space, network)) this.missing.delete(space.spaceNo);
-      else if (space.takesPart && this.isDue(space, network.version) && (await this.spread(space))) result = 'worked';
+      else if (space.takesPart && this.isDue(space, network.version) && (await this.spread(space, network.version)))
+        result = 'worked';
     }
     return result;
   }
@@ -51,13 +52,13 @@ export class ListSpreadingWorker extends Worker {
     return nowMs >= dueAtMs;
   }
 
-  private async spread(space: StandingList): Promise<boolean> {
+  /** Remembered under the version of `network`, whatever is shown: what was published for it is not published anew at the next step. */
+  private async spread(space: StandingList, version: string): Promise<boolean> {
     const lists = await this.missingIn(space);
-    const newest = lists.at(-1);
-    if (!newest) return false;
+    if (lists.length === 0) return false;
     const published = await this.publishOnce(space.spaceNo, lists);
     const dueAtMs = this.clock.now().getTime() + AGAIN_MS;
-    if (published) this.missing.set(space.spaceNo, { version: newest.version.toString(), dueAtMs });
+    if (published) this.missing.set(space.spaceNo, { version, dueAtMs });
     return published;
   }
 
