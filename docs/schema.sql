@@ -112,6 +112,7 @@ create table charter (
   space_no integer not null,
   hash bytea not null,
   revision integer not null,
+  binds boolean not null,
   bytes bytea not null,
   acted_at bigint,
   constraint charter_pkey PRIMARY KEY (space_no, hash),

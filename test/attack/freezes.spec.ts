@@ -68,6 +68,14 @@ const frozenAt = (country: Country): Promise<unknown[]> =>
       `select space_id from sender_head join space using (space_no) where member = 'hu' and frozen_at is not null`,
     );
 
+const takesPartIn = (country: Country, spaceId: string): Promise<unknown[]> =>
+  peopled.network
+    .gateway(country)
+    .database.dataSource.query(
+      `select t.since from takes_part t join space using (space_no) where t.member = 'hu' and space_id = $1`,
+      [spaceId],
+    );
+
 async function onlyFreeze(country: Country, places: number): Promise<Shown> {
   let found: Shown | undefined;
   await eventually(async () => {
@@ -165,6 +173,7 @@ describe('row 51: a member whose stolen key forks it in two spaces', () => {
     }
     await eventually(async () => expect(await frozenAt('bg')).toEqual([]), SLOW_MS);
     expect(await freezes('bg')).toEqual([]);
+    await eventually(async () => expect(await takesPartIn('bg', spaces[1])).toHaveLength(1), SLOW_MS);
     await speaks(spaces[1]);
   }, 180_000);
 

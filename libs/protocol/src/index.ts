@@ -24,7 +24,7 @@ export { judge } from './judge/judge.js';
 export { judgeChunk } from './judge/judge-chunk.js';
 export type { JudgeContext, KnownLists } from './judge/judge-context.js';
 export { type DeliveredRecord, logRecord, type LogRecord } from './judge/log-record.js';
-export { isMailbox, mailboxRefusal } from './judge/mailbox.js';
+export { bindsNobody, isMailbox, mailboxRefusal } from './judge/mailbox.js';
 export { historyView, prefetchKeys } from './judge/prefetch.js';
 export { type SignatureCache, signatureCache } from './judge/signature-cache.js';
 export {

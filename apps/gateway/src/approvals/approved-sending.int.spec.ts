@@ -94,8 +94,8 @@ const stateOf = async (messageId: string) =>
 function actingCharter(hash: number): Promise<unknown> {
   return database.transaction.runAsApplier((tx) =>
     tx.query(
-      `insert into charter (space_no, hash, revision, bytes, acted_at)
-       values ((select space_no from space), $1, $2::int, '', $2::int)`,
+      `insert into charter (space_no, hash, revision, binds, bytes, acted_at)
+       values ((select space_no from space), $1, $2::int, true, '', $2::int)`,
       [Buffer.alloc(32, hash), hash],
     ),
   );

@@ -74,13 +74,10 @@ async function joins(shared = true): Promise<void> {
       ['xa', 'xb', 'xc'],
     ].entries()) {
       const charter = create(CharterSchema, { revision: revision + 2, members, sharedHistory: shared });
-      await tx.query('insert into charter (space_no, hash, revision, bytes, acted_at) values ($1, $2, $3, $4, $5)', [
-        spaceNo,
-        Buffer.from([revision]),
-        revision + 2,
-        encode(CharterSchema, charter),
-        revision * 1000,
-      ]);
+      await tx.query(
+        'insert into charter (space_no, hash, revision, binds, bytes, acted_at) values ($1, $2, $3, true, $4, $5)',
+        [spaceNo, Buffer.from([revision]), revision + 2, encode(CharterSchema, charter), revision * 1000],
+      );
     }
     for (const member of ['xa', 'xb', 'xc']) {
       await tx.query(`insert into takes_part (space_no, member, since, key_id) values ($1, $2, 1001, '\\x00')`, [

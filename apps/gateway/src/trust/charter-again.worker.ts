@@ -49,15 +49,18 @@ function isOnItsWay(spaceNo: string): string {
     or exists (select from sealed s where s.space_no = ${spaceNo} and s.kind = ${Kind.CHARTER})`;
 }
 
-/** The charter in force is the one that acted last. The own stream has begun only where this gateway signed it. */
+/**
+ * The charter in force is the one that acted last. The own stream has begun only where this gateway signed it. A frozen stream says nothing;
+ * the charter that forgives it binds nobody either, and is signed once the freeze has ended.
+ */
 const DUE = `
 select s.space_no as "spaceNo", c.bytes
 from space s
-cross join lateral (select bytes, revision from charter c where c.space_no = s.space_no and c.acted_at is not null
+cross join lateral (select bytes, binds from charter c where c.space_no = s.space_no and c.acted_at is not null
                     order by c.acted_at desc limit 1) c
 join sender_head h on h.space_no = s.space_no and h.member = $1 and h.sequence > 0 and h.frozen_at is null
 join stream_head t on t.space_no = s.space_no and t.sequence > 0
-where s.space_id <> $2 and c.revision = 1
+where s.space_id <> $2 and not c.binds
   and not exists (select from takes_part p where p.space_no = s.space_no and p.member = $1)
   and not (${isOnItsWay('s.space_no')})
 order by s.space_no limit ${CHUNK}`;

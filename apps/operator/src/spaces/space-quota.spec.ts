@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { tmpdir } from 'node:os';
 import { randomUUID } from 'node:crypto';
+import { create } from '@bufbuild/protobuf';
+import { CharterSchema } from '#libs/contracts';
 import { aMember, aTrustList } from '#libs/testing';
 import { KnownTrust } from '../known/known-trust.js';
+import type { FollowedSpace } from '../known/followed-space.js';
 import type { Opening } from '../known/opening.js';
 import { SpaceDirectory } from '../known/space-directory.js';
 import type { OpeningError } from './opening.errors.js';
@@ -35,6 +38,19 @@ describe('the quota of an opener', () => {
     expect(refusal(['hu', 'nl'])).toBeNull();
   });
 
+  it.each([
+    ['is still one under a later charter that binds nobody', new Uint8Array(), 'SPACE_QUOTA'],
+    ['is none any more once an agreement binds', new Uint8Array(32), undefined],
+  ])('S20 a mailbox %s', (_, agreementCommitment, code) => {
+    for (let index = 0; index < 32; index += 1) {
+      const charter = create(CharterSchema, { revision: 2, members: memberOf(index), agreementCommitment });
+      const space = waits(memberOf(index), NOW_MS - 2 * DAY_MS);
+      const inForce = { hash: new Uint8Array(32), bytes: new Uint8Array(), charter, actedAt: 1n };
+      space.state = { ...space.state, charter: inForce };
+    }
+    expect(refusal(['hu', 'nl'])?.code).toBe(code);
+  });
+
   it('S20 is of this opener alone', () => {
     for (let index = 0; index < 40; index += 1) waits(['hu', 'nl'], NOW_MS, 'hu');
     expect(refusal(['hu', 'nl'])).toBeNull();
@@ -46,10 +62,11 @@ function memberOf(index: number): string[] {
   return [`aa-${index}`, 'nl'];
 }
 
-function waits(members: readonly string[], atMs: number, opener = 'nl'): void {
+function waits(members: readonly string[], atMs: number, opener = 'nl'): FollowedSpace {
   const space = directory.enter(randomUUID());
   space.opening = { ...anOpening(members), opener };
   space.openedAs = { opener, atMs };
+  return space;
 }
 
 function anOpening(members: readonly string[]): Opening {

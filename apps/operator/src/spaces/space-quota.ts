@@ -1,3 +1,4 @@
+import { bindsNobody } from '#libs/protocol';
 import type { FollowedSpace } from '../known/followed-space.js';
 import type { Opening } from '../known/opening.js';
 import { OpeningError } from './opening.errors.js';
@@ -34,11 +35,11 @@ function requireLess(quota: string, count: number, most: number): void {
   throw new OpeningError('SPACE_QUOTA', `${quota}: ${count} of ${most} are used`, { quota, count, most });
 }
 
-/** Under revision 1 nothing but agreements is exchanged; a space with a later one is work that its members agreed on. */
+/** Without an agreement nothing but drafts of one is exchanged; a space with one is work that its members agreed on. */
 function isLiveMailbox(space: FollowedSpace, nowMs: number): boolean {
   const { charter, t } = space.state;
   const lastMs = Math.max(openedMs(space), Number(t));
-  return (charter?.charter.revision ?? 1) === 1 && lastMs > nowMs - IDLE_MS;
+  return (charter === null || bindsNobody(charter.charter)) && lastMs > nowMs - IDLE_MS;
 }
 
 function openedMs({ openedAs }: FollowedSpace): number {

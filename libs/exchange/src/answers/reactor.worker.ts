@@ -81,7 +81,7 @@ export class ReactorWorker extends Worker {
   }
 
   /**
-   * A first charter opens a mailbox or the network; taking part in either binds to nothing, so it needs no person. It waits while
+   * A charter that commits to no agreement is that of a mailbox or of the network; taking part binds to nothing, so it needs no person. It waits while
    * the list there is older than that of `network`: a key that was revoked since could have opened it.
    */
   private async join(tx: EntityManager): Promise<number> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PRIVATE, type Effect } from '#libs/protocol';
+import { bindsNobody, PRIVATE, type Effect } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import type { OpenedMessage, PrivateRefusal } from '../applier.js';
 import { ExchangeIdentity } from '../exchange.identity.js';
@@ -64,7 +64,7 @@ export class OutcomeRepository {
     );
   }
 
-  /** A first charter that names this member and was opened by another waits for the own signature. */
+  /** A charter that commits to no agreement, names this member and was published by others waits for the own signature. */
   async invite(tx: EntityManager, chunk: Chunk): Promise<void> {
     for (const step of stepsOf(chunk)) {
       for (const effect of step.effects) {
@@ -108,6 +108,6 @@ export class OutcomeRepository {
 
   private isInvitation({ charter, takesPart }: Extract<Effect, { kind: 'charterActs' }>): boolean {
     const { member } = this.identity;
-    return charter.charter.revision === 1 && charter.charter.members.includes(member) && !takesPart.has(member);
+    return bindsNobody(charter.charter) && charter.charter.members.includes(member) && !takesPart.has(member);
   }
 }

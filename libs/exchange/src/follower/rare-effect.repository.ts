@@ -1,4 +1,4 @@
-import type { CharterText, Effect, TakingPart } from '#libs/protocol';
+import { bindsNobody, type CharterText, type Effect, type TakingPart } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import { forkEvidenceHash, listsEvidenceHash } from '../freezes/evidence-hash.js';
 
@@ -83,9 +83,9 @@ async function storeCharter(
   { text, actedAt }: { readonly text: CharterText; readonly actedAt: bigint | null },
 ): Promise<void> {
   await tx.query(
-    `insert into charter (space_no, hash, revision, bytes, acted_at) values ($1, $2, $3, $4, $5)
+    `insert into charter (space_no, hash, revision, binds, bytes, acted_at) values ($1, $2, $3, $4, $5, $6)
      on conflict (space_no, hash) do update set acted_at = coalesce(charter.acted_at, excluded.acted_at)`,
-    [spaceNo, text.hash, text.charter.revision, text.bytes, actedAt?.toString() ?? null],
+    [spaceNo, text.hash, text.charter.revision, !bindsNobody(text.charter), text.bytes, actedAt?.toString() ?? null],
   );
 }
 

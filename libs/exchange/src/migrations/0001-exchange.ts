@@ -227,6 +227,7 @@ create table charter (
   space_no integer not null references space,
   hash bytea not null,
   revision integer not null,
+  binds boolean not null,
   bytes bytea not null,
   acted_at bigint,
   primary key (space_no, hash)

@@ -2,7 +2,7 @@
 export const PUBLIC_TABLES = {
   follower: ['next_position', 't', 'frontier'],
   sender_head: ['member', 'epoch', 'sequence', 'identity', 'frozen_at', 'amnesty_epoch', 'forgiven'],
-  charter: ['hash', 'revision', 'bytes', 'acted_at'],
+  charter: ['hash', 'revision', 'binds', 'bytes', 'acted_at'],
   charter_vote: ['member', 'hash', 'position', 'key_id'],
   takes_part: ['member', 'since', 'key_id'],
   space_list: ['version', 'hash', 'position'],

@@ -1,10 +1,15 @@
 import type { PrivateRefusal } from '../sealing/open-body.js';
-import type { MessageType } from '#libs/contracts';
+import type { Charter, MessageType } from '#libs/contracts';
 import type { SpaceState } from './space-state.js';
+
+/** Tells whether a charter commits to no agreement, whatever its revision: taking part under it binds to nothing. */
+export function bindsNobody({ agreementCommitment }: Charter): boolean {
+  return agreementCommitment.length === 0;
+}
 
 /** Tells whether only agreement drafting is allowed: the charter in force commits to no agreement and the space is not `network`. */
 export function isMailbox(state: SpaceState): boolean {
-  return !state.network && state.charter?.charter.agreementCommitment.length === 0;
+  return !state.network && state.charter !== null && bindsNobody(state.charter.charter);
 }
 
 /**
