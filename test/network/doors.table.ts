@@ -91,6 +91,12 @@ export const DOORS: readonly Door[] = [
     unknown: 'SPACE_UNKNOWN',
   },
   {
+    route: 'POST spaces/:spaceId/invitation/answer',
+    roles: PROSECUTOR,
+    body: { answer: 'accept' },
+    unknown: 'SPACE_UNKNOWN',
+  },
+  {
     route: 'POST spaces/:spaceId/charter/signature',
     roles: PROSECUTOR,
     body: { space: ID, position: '1', identity: HASH, commitment: HASH },

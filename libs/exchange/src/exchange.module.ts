@@ -2,6 +2,7 @@ import { type DynamicModule, type FactoryProvider, Module, type Provider, type T
 import { Contracts, contracts } from '#libs/contracts';
 import { LogAdmin, SpaceLog } from '#libs/spacelog';
 import { AnswersApplier } from './answers/answers.applier.js';
+import { Invitations } from './answers/invitations.service.js';
 import { RefusalAnswers } from './answers/refusal-answers.service.js';
 import { ReactorWorker } from './answers/reactor.worker.js';
 import type { Applier } from './applier.js';
@@ -74,6 +75,7 @@ const PUBLIC = [
   Exchange,
   WaitingMessages,
   SpaceOpening,
+  Invitations,
   TrustPublishing,
   SpaceDirectory,
   CosignRepository,

@@ -40,6 +40,7 @@ export { TreePaths } from './receipts/tree-paths.js';
 export { type Space, SpaceDirectory } from './shard/space-directory.js';
 export { ShardSession } from './shard/shard-session.js';
 export { type Halt, isAboutLog, isOfBroker, SpaceSession } from './shard/space-session.js';
+export { Invitations, JOINED_BY_ITSELF } from './answers/invitations.service.js';
 export { SpaceOpening } from './spaces/space-opening.service.js';
 export { RebuildError, type RebuildErrorCode } from './state/rebuild.errors.js';
 export { type Rebuilt, SpaceRebuild } from './state/space-rebuild.service.js';

@@ -8,6 +8,7 @@ export type AgreementErrorCode =
   | 'MEMBER_NOT_LISTED'
   | 'CHARTER_ALREADY_SIGNED'
   | 'AGREEMENT_PERIOD'
+  | 'INVITATION_NOT_FOUND'
   | 'CHARTER_MISSING';
 
 /** Why an agreement cannot be drafted or signed as asked. */
@@ -32,5 +33,6 @@ export const AGREEMENT_HTTP_STATUS = {
   MEMBER_NOT_LISTED: 422,
   CHARTER_ALREADY_SIGNED: 409,
   AGREEMENT_PERIOD: 422,
+  INVITATION_NOT_FOUND: 404,
   CHARTER_MISSING: 409,
 } as const satisfies Record<AgreementErrorCode, number>;

@@ -4,9 +4,11 @@ import { SpacesModule } from '../spaces/spaces.module.js';
 import { AgreementApplier } from './agreement.applier.js';
 import { AgreementRepository } from './agreement.repository.js';
 import { AgreementsRuntime } from './agreements.runtime.js';
+import { AnswerInvitation } from './answer-invitation.service.js';
 import { CommentOnDraft, CommentParts } from './comment-on-draft.service.js';
 import { CommentRepository } from './comment.repository.js';
 import { DraftAgreement } from './draft-agreement.service.js';
+import { InvitationController } from './invitation.controller.js';
 import { NamePeople } from './name-people.service.js';
 import { NetworkCharterWorker } from './network-charter.worker.js';
 import { OpenSpace } from './open-space.service.js';
@@ -18,11 +20,12 @@ import { SpaceController } from './space.controller.js';
 
 @Module({
   imports: [ApprovalsModule, SpacesModule],
-  controllers: [SpaceController, PeopleController],
+  controllers: [SpaceController, PeopleController, InvitationController],
   providers: [
     AgreementApplier,
     AgreementRepository,
     AgreementsRuntime,
+    AnswerInvitation,
     CommentOnDraft,
     CommentParts,
     CommentRepository,

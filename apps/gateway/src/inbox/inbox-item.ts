@@ -2,7 +2,15 @@ import type { ApprovalRequestView } from '../approvals/approval-requests.service
 import type { AskAnswer } from '../asks/read-asks.service.js';
 
 /** What an item asks of somebody; codes are API. */
-export const INBOX_KINDS = ['approval', 'refused', 'key-missing', 'question', 'answer', 'new-facts'] as const;
+export const INBOX_KINDS = [
+  'approval',
+  'refused',
+  'key-missing',
+  'invitation',
+  'question',
+  'answer',
+  'new-facts',
+] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
 /** Whose turn it is: the caller's own, that of everybody at the desk, or that of a colleague who is away. */
@@ -39,6 +47,11 @@ export type InboxMatter =
       readonly kind: 'key-missing';
       readonly messageId: string;
       readonly members: readonly string[];
+    }
+  /** Another country opened so many mailboxes that this one waits for a person; `POST /spaces/:id/invitation/answer` decides. */
+  | {
+      readonly kind: 'invitation';
+      readonly member: string;
     }
   /** Another country asks to have a record released; answered by `POST /spaces/:id/asks/:askId/answer`. */
   | {

@@ -1,6 +1,6 @@
 /**
  * Everything that waits, as rows of one shape. Parameters: $1 the caller, $2 the own member, $3 the people whose items are shown (the
- * caller and absent colleagues), and the spaces in which the caller reads ($4), decides approvals ($5) and answers questions ($6);
+ * caller and absent colleagues), and the spaces in which the caller reads ($4), decides approvals ($5), answers questions ($6) and signs agreements ($7);
  * null stands for all spaces.
  */
 export const INBOX_ITEMS = `
@@ -33,6 +33,11 @@ item as (
     jsonb_build_object('messageId', o.message_id, 'members', o.waits_for)
   from outbox o join approved_message m on m.message_id = o.message_id
   where o.waits_for is not null and o.accepted_at < now() - interval '1 hour' and m.author = any($3::text[]) and ${shown('o', 'm.author')}
+  union all
+  select 'invitation.' || s.space_id, 'invitation', v.space_no, null, to_timestamp(l.t / 1000.0), null, true, false,
+    jsonb_build_object('member', l.sender)
+  from reaction v join space s using (space_no) join log_record l using (space_no, position)
+  where v.kind = 'invitation' and ($7::int[] is null or v.space_no = any($7))
   union all
   select 'question.' || s.space_id || '.' || q.position, 'question', q.space_no, c.record_id, to_timestamp(q.t / 1000.0), null, true, false,
     jsonb_build_object('askId', q.message_id, 'position', q.asked_position::text, 'member', q.asker, 'author', q.author,

@@ -5,6 +5,8 @@ import { type AbsentColleague, AbsenceRepository } from './absence.repository.js
 import type { InboxScope } from './inbox-scope.js';
 import { InboxRepository } from './inbox.repository.js';
 
+type InboxAction = 'record.read' | 'approval.decide' | 'request.send' | 'agreement.sign';
+
 /** Says what somebody may see of what waits: roles and agreements decide it anew each time. */
 @Injectable()
 export class InboxScopes {
@@ -18,22 +20,19 @@ export class InboxScopes {
     const absent = await this.absences.absentAtDesk(by, now);
     const people = [by.id, ...absent.map(({ id }) => id)];
     const spaces = await this.inbox.spaces(by.id, people);
-    const where = (action: 'record.read' | 'approval.decide' | 'request.send') => this.allowed(by, action, spaces);
+    const where = (action: InboxAction) => this.allowed(by, action, spaces);
     const scope = {
       caller: by.id,
       people,
       reads: await where('record.read'),
       decides: isProgram(by) ? [] : await where('approval.decide'),
       answers: await where('request.send'),
+      signs: isProgram(by) ? [] : await where('agreement.sign'),
     };
     return { scope, absent };
   }
 
-  private async allowed(
-    by: Person,
-    action: 'record.read' | 'approval.decide' | 'request.send',
-    spaces: readonly number[],
-  ) {
+  private async allowed(by: Person, action: InboxAction, spaces: readonly number[]) {
     const allowed: number[] = [];
     for (const spaceNo of spaces) {
       if ((await this.access.decide(by, action, { spaceNo })).allowed) allowed.push(spaceNo);

@@ -6,4 +6,5 @@ export interface InboxScope {
   readonly reads: readonly number[] | null;
   readonly decides: readonly number[] | null;
   readonly answers: readonly number[] | null;
+  readonly signs: readonly number[] | null;
 }

@@ -50,8 +50,8 @@ export class InboxRepository {
   async list(scope: InboxScope, filter: InboxFilter): Promise<readonly InboxRow[]> {
     const { kind, snoozed, before, limit, now } = filter;
     return this.dataSource.query(
-      `${SHOWN} where ${NOT_DONE} and coalesce(m.snoozed_until > $7, false) = $8 and ($9::text is null or i.kind = $9)
-         and ($10::timestamptz is null or (i.at, i.id) < ($10, $11::text)) order by i.at desc, i.id desc limit $12`,
+      `${SHOWN} where ${NOT_DONE} and coalesce(m.snoozed_until > $8, false) = $9 and ($10::text is null or i.kind = $10)
+         and ($11::timestamptz is null or (i.at, i.id) < ($11, $12::text)) order by i.at desc, i.id desc limit $13`,
       [...this.scope(scope), now, snoozed, kind, before?.[0] ?? null, before?.[1] ?? null, limit],
     );
   }
@@ -60,14 +60,14 @@ export class InboxRepository {
   async count(scope: InboxScope, now: Date): Promise<readonly KindCount[]> {
     return this.dataSource.query(
       `with ${INBOX_ITEMS} select i.kind, count(*)::int as count, (count(*) filter (where i.must_act))::int as "mustAct"
-       from item i ${MARKS} where ${NOT_DONE} and coalesce(m.snoozed_until, $7) <= $7 group by i.kind`,
+       from item i ${MARKS} where ${NOT_DONE} and coalesce(m.snoozed_until, $8) <= $8 group by i.kind`,
       [...this.scope(scope), now],
     );
   }
 
   /** An item that the caller sees, whether or not it was put aside. */
   async find(scope: InboxScope, itemId: string): Promise<InboxRow | null> {
-    const [row] = await this.dataSource.query<InboxRow[]>(`${SHOWN} where i.id = $7`, [...this.scope(scope), itemId]);
+    const [row] = await this.dataSource.query<InboxRow[]>(`${SHOWN} where i.id = $8`, [...this.scope(scope), itemId]);
     return row ?? null;
   }
 
@@ -75,7 +75,7 @@ export class InboxRepository {
   async spaces(caller: string, people: readonly string[]): Promise<readonly number[]> {
     const rows = await this.dataSource.query<{ space_no: number }[]>(
       `with ${INBOX_ITEMS} select distinct space_no from item`,
-      this.scope({ caller, people, reads: null, decides: null, answers: null }),
+      this.scope({ caller, people, reads: null, decides: null, answers: null, signs: null }),
     );
     return rows.map((row) => row.space_no);
   }
@@ -97,8 +97,8 @@ export class InboxRepository {
     );
   }
 
-  private scope({ caller, people, reads, decides, answers }: InboxScope): unknown[] {
-    return [caller, this.identity.member, people, reads, decides, answers];
+  private scope({ caller, people, reads, decides, answers, signs }: InboxScope): unknown[] {
+    return [caller, this.identity.member, people, reads, decides, answers, signs];
   }
 }
 

@@ -47,6 +47,7 @@ export class ReadInbox {
         approval: countOf('approval'),
         refused: countOf('refused'),
         'key-missing': countOf('key-missing'),
+        invitation: countOf('invitation'),
         question: countOf('question'),
         answer: countOf('answer'),
         'new-facts': countOf('new-facts'),

@@ -63,7 +63,7 @@ export class FlowLevels {
            (select min(accepted_at) from sealed))), 0)::float as "oldestSeconds",
          (select count(*)::int from parked) as parked, (select count(*)::int from follower where halted is not null) as halted,
          (select count(*)::int from contradiction c where not exists (select from freeze_decision d
-           where d.space_no = c.space_no and d.evidence_hash = c.evidence_hash and d.at is not null)) as contradictions, (select count(*)::int from reaction) as reactions`,
+           where d.space_no = c.space_no and d.evidence_hash = c.evidence_hash and d.at is not null)) as contradictions, (select count(*)::int from reaction where kind in ('refused', 'join')) as reactions`,
       [now],
     );
     if (!row) throw new Error('the levels could not be read');

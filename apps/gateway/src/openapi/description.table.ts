@@ -813,6 +813,7 @@ export const apiDescription: ApiDescription = {
        "enum": [
         "answer",
         "approval",
+        "invitation",
         "key-missing",
         "new-facts",
         "question",
@@ -1839,6 +1840,41 @@ export const apiDescription: ApiDescription = {
         }
        }
       }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/invitation/answer": {
+   "post": {
+    "operationId": "Invitation.answer",
+    "summary": "Invitations to mailboxes that are not joined without a person.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/AnswerInvitationDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "Done"
      },
      "default": {
       "$ref": "#/components/responses/Problem"
@@ -3510,6 +3546,21 @@ export const apiDescription: ApiDescription = {
     "reason"
    ],
    "description": "What the owner says, and what it releases by saying it."
+  },
+  "AnswerInvitationDto": {
+   "type": "object",
+   "properties": {
+    "answer": {
+     "enum": [
+      "accept",
+      "decline"
+     ]
+    }
+   },
+   "required": [
+    "answer"
+   ],
+   "description": "What a person says to an invitation that is not joined by itself."
   },
   "ApprovalOutlookView": {
    "type": "object",
@@ -5287,6 +5338,9 @@ export const apiDescription: ApiDescription = {
       "key-missing": {
        "type": "number"
       },
+      "invitation": {
+       "type": "number"
+      },
       "answer": {
        "type": "number"
       },
@@ -5299,6 +5353,7 @@ export const apiDescription: ApiDescription = {
       "refused",
       "approval",
       "key-missing",
+      "invitation",
       "answer",
       "new-facts"
      ]
@@ -5322,6 +5377,7 @@ export const apiDescription: ApiDescription = {
      "enum": [
       "answer",
       "approval",
+      "invitation",
       "key-missing",
       "new-facts",
       "question",
@@ -5576,6 +5632,21 @@ export const apiDescription: ApiDescription = {
         "kind",
         "messageId",
         "members"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "invitation"
+        },
+        "member": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "kind",
+        "member"
        ]
       },
       {

@@ -59,6 +59,13 @@ export const AGREEMENT_TEXTS: Readonly<Record<AgreementErrorCode, Texts>> = {
     bg: 'Този член вече е подписал тази харта.',
     ro: 'Acest membru a semnat deja această cartă.',
   },
+  INVITATION_NOT_FOUND: {
+    en: 'No invitation to this space waits for an answer. Look in the inbox again: it may have been answered by somebody else.',
+    nl: 'Er wacht geen uitnodiging voor deze ruimte op antwoord. Kijk opnieuw in het postvak: een ander kan al geantwoord hebben.',
+    hu: 'Ehhez a térhez nem vár válaszra meghívás. Nézze meg újra a teendőket: lehet, hogy más már válaszolt.',
+    bg: 'Няма покана за това пространство, която чака отговор. Погледнете отново във входящите: може друг да е отговорил.',
+    ro: 'Nicio invitație la acest spațiu nu așteaptă răspuns. Verificați din nou lista: poate a răspuns altcineva.',
+  },
   AGREEMENT_PERIOD: {
     en: 'The agreement ends before it starts.',
     nl: 'De overeenkomst eindigt voordat zij begint.',

@@ -6,9 +6,9 @@ import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { Exchange } from '../outbox/exchange.service.js';
 import { ReactorRegistry } from '../reactor.js';
-import { SpaceOpening } from '../spaces/space-opening.service.js';
 import { Worker, type StepResult } from '../worker.js';
 import { ANSWER_NAMESPACE } from './answer-namespace.js';
+import { Invitations } from './invitations.service.js';
 import { RefusalAnswers } from './refusal-answers.service.js';
 
 /** Answers of one transaction. */
@@ -29,7 +29,7 @@ export class ReactorWorker extends Worker {
     private readonly transaction: Transaction,
     private readonly exchange: Exchange,
     private readonly refusals: RefusalAnswers,
-    private readonly spaces: SpaceOpening,
+    private readonly invitations: Invitations,
     private readonly features: ReactorRegistry,
   ) {
     super();
@@ -41,7 +41,7 @@ export class ReactorWorker extends Worker {
     const own = async (tx: EntityManager): Promise<number> => {
       const refused = await this.refusals.send(tx);
       ({ againInMs } = refused);
-      return refused.count + (await this.announceOpened(tx)) + (await this.join(tx));
+      return refused.count + (await this.announceOpened(tx)) + (await this.invitations.answer(tx));
     };
     const parts = [own, ...this.features.reactors.map((feature) => (tx: EntityManager) => feature.react(tx))];
     let answered = 0;
@@ -79,29 +79,4 @@ export class ReactorWorker extends Worker {
     }
     return rows.length;
   }
-
-  /**
-   * A charter that commits to no agreement is that of a mailbox or of the network; taking part binds to nothing, so it needs no person. It waits while
-   * the list there is older than that of `network`: a key that was revoked since could have opened it.
-   */
-  private async join(tx: EntityManager): Promise<number> {
-    const rows = await tx.query<{ space_no: number; bytes: Uint8Array }[]>(
-      `with ${OUTDATED}, due as (
-         delete from reaction where (space_no, position, kind) in (
-           select space_no, position, kind from reaction r
-           where kind = 'join' and not exists (select from outdated o where o.space_no = r.space_no)
-           order by space_no, position limit $1 for update skip locked)
-         returning *)
-       select due.space_no, bytes from due join charter on charter.space_no = due.space_no and acted_at = position`,
-      [CHUNK, this.spaces.networkSpaceId],
-    );
-    for (const row of rows) await this.spaces.publish(tx, row.space_no, row.bytes);
-    return rows.length;
-  }
 }
-
-/** Spaces in which an older list is in force than in `network`, $2. */
-const OUTDATED = `newest as (
-  select coalesce(max(version), 0) as version from space_list join space using (space_no) where space_id = $2),
-outdated as (
-  select space_no from space_list, newest group by space_no, newest.version having max(space_list.version) < newest.version)`;

@@ -12,7 +12,15 @@ import { Absence } from './components/absence.js';
 import { InboxRow } from './components/inbox-row.js';
 import { INBOX_TEXTS } from './inbox.texts.js';
 
-const KINDS: readonly InboxKind[] = ['approval', 'question', 'refused', 'key-missing', 'answer', 'new-facts'];
+const KINDS: readonly InboxKind[] = [
+  'approval',
+  'question',
+  'refused',
+  'key-missing',
+  'invitation',
+  'answer',
+  'new-facts',
+];
 const route = getRouteApi('/frame/inbox');
 
 /** What waits for the person and the desk, by what it asks of them. */

@@ -39,6 +39,13 @@ export const INBOX_TEXTS = {
     bg: 'Чака ключ',
     ro: 'Așteaptă o cheie',
   },
+  invitation: {
+    en: 'Invitations',
+    nl: 'Uitnodigingen',
+    hu: 'Meghívások',
+    bg: 'Покани',
+    ro: 'Invitații',
+  },
   question: {
     en: 'Questions to us',
     nl: 'Vragen aan ons',
@@ -88,6 +95,21 @@ export const INBOX_TEXTS = {
     hu: 'A módosítása vár: {members} számára nincs lezáró kulcs. Magától elmegy, amint lesz.',
     bg: 'Промяната ви чака: {members} няма ключ за запечатване. Ще замине сама, щом има такъв.',
     ro: 'Modificarea așteaptă: {members} nu are o cheie de sigilare. Pleacă singură când va exista una.',
+  },
+  invitationLine: {
+    en: '{member} opened one more space with us. There are many already, so a person decides whether we join.',
+    nl: '{member} opende nog een ruimte met ons. Er zijn er al veel, dus beslist een mens of we meedoen.',
+    hu: '{member} újabb teret nyitott velünk. Már sok van, ezért ember dönti el, hogy csatlakozunk-e.',
+    bg: '{member} откри още едно пространство с нас. Вече има много, затова човек решава дали да се присъединим.',
+    ro: '{member} a deschis încă un spațiu cu noi. Sunt deja multe, așa că o persoană decide dacă ne alăturăm.',
+  },
+  join: { en: 'Join', nl: 'Meedoen', hu: 'Csatlakozás', bg: 'Присъединяване', ro: 'Ne alăturăm' },
+  doNotJoin: {
+    en: 'Do not join',
+    nl: 'Niet meedoen',
+    hu: 'Nem csatlakozunk',
+    bg: 'Без присъединяване',
+    ro: 'Nu ne alăturăm',
   },
   questionLine: {
     en: '{author} of {member} asks to see this record: {reason}',

@@ -5,6 +5,7 @@ import {
   IconHelp,
   IconInbox,
   IconKey,
+  IconMailOpened,
   IconMessageReply,
   IconScale,
   IconX,
@@ -17,6 +18,7 @@ import { useTexts } from '../../../lib/texts.js';
 import { type Item, useItemActions } from '../api/inbox.js';
 import { INBOX_TEXTS } from '../inbox.texts.js';
 import { AnswerAsk } from './answer-ask.js';
+import { AnswerInvitation } from './answer-invitation.js';
 import { ItemLink } from './item-link.js';
 import { useItemLine } from './item-line.js';
 
@@ -24,6 +26,7 @@ const ICONS: Readonly<Record<InboxKind, typeof IconInbox>> = {
   approval: IconScale,
   refused: IconX,
   'key-missing': IconKey,
+  invitation: IconMailOpened,
   question: IconHelp,
   answer: IconMessageReply,
   'new-facts': IconInbox,
@@ -97,6 +100,7 @@ function RowActions({ item }: { readonly item: Item }) {
         />
       )}
       {item.matter.kind === 'key-missing' && <SendWithout spaceId={item.spaceId} {...item.matter} />}
+      {item.matter.kind === 'invitation' && <AnswerInvitation spaceId={item.spaceId} />}
       {item.clearable && (
         <Button
           size="xs"

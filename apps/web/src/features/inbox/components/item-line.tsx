@@ -20,6 +20,8 @@ export function useItemLine(): (item: Item) => string {
         return t('refusedByPartner', { member: nameOf(matter.member ?? ''), code: matter.code ?? '' });
       case 'key-missing':
         return t('keyMissingLine', { members: codes(matter.members) });
+      case 'invitation':
+        return t('invitationLine', { member: nameOf(matter.member) });
       case 'question':
         return t('questionLine', { author: matter.author, member: nameOf(matter.member), reason: matter.reason });
       case 'answer':

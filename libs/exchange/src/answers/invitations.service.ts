@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ExchangeContext } from '../exchange.context.js';
+import { SpaceDirectory } from '../shard/space-directory.js';
+import { SpaceOpening } from '../spaces/space-opening.service.js';
+
+/** Invitations of one transaction. */
+const CHUNK = 50;
+
+/** Mailboxes that are joined without a person: of one opener, and of all. */
+export const JOINED_BY_ITSELF = { ofOpener: 8, inAll: 32 } as const;
+
+/** Lets one process at a time count and join. */
+const JOINING_LOCK = 'select pg_advisory_xact_lock(0x4a4e, -2)';
+
+interface DueRow {
+  readonly space_no: number;
+  readonly position: string;
+  readonly space_id: string;
+  readonly opener: string;
+  /** By a person, or by having signed there before. */
+  readonly accepted: boolean;
+  /** A person was asked about the space. */
+  readonly asked: boolean;
+  readonly bytes: Uint8Array;
+  readonly binds: boolean;
+}
+
+/**
+ * Invitations to spaces that another member opened. Taking part in a mailbox or in `network` binds to nothing, so it needs no person;
+ * but a member that opens without end decides nothing here: from a number on, a person accepts or declines.
+ */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly context: ExchangeContext,
+    private readonly directory: SpaceDirectory,
+    private readonly spaces: SpaceOpening,
+  ) {}
+
+  /**
+   * Answers what can be answered without a person; how many. An invitation waits while the list there is older than that of `network`:
+   * a key that was revoked since could have opened the space.
+   */
+  async answer(tx: EntityManager): Promise<number> {
+    const due = await tx.query<DueRow[]>(DUE, [CHUNK, this.spaces.networkSpaceId]);
+    if (due.length > 0) await tx.query(JOINING_LOCK);
+    for (const row of due) await this.answerOne(tx, row);
+    return due.length;
+  }
+
+  /** A person joins; what was declined can be accepted later. False where no invitation to the space waits. */
+  accept(spaceId: string): Promise<boolean> {
+    const sql = `update reaction set kind = 'join', detail = '{"accepted": true}' where kind in ('invitation', 'declined')`;
+    return this.decide(spaceId, sql);
+  }
+
+  /** A person does not join, and is not asked again. False where no invitation to the space waits. */
+  decline(spaceId: string): Promise<boolean> {
+    return this.decide(spaceId, `update reaction set kind = 'declined' where kind = 'invitation'`);
+  }
+
+  /** @throws ExchangeError SPACE_UNKNOWN */
+  private async decide(spaceId: string, sql: string): Promise<boolean> {
+    const spaceNo = await this.directory.require(spaceId);
+    return this.context.transaction.run(async (tx) => {
+      const [rows] = await tx.query<[unknown[], number]>(`${sql} and space_no = $1 returning position`, [spaceNo]);
+      this.context.wakes.afterCommit(tx, 'reactor');
+      return rows.length > 0;
+    });
+  }
+
+  /** Where a person was asked already, that answer stands; where an agreement binds by now, only its signature joins. */
+  private async answerOne(tx: EntityManager, row: DueRow): Promise<void> {
+    const mine = `where space_no = $1 and position = $2 and kind = 'join'`;
+    const isJoined = row.accepted || row.space_id === this.spaces.networkSpaceId;
+    if (row.binds || isJoined || row.asked || (await this.hasRoom(tx, row.opener))) {
+      await tx.query(`delete from reaction ${mine}`, at(row));
+      if (!row.binds && (isJoined || !row.asked)) await this.spaces.publish(tx, row.space_no, row.bytes);
+    } else await tx.query(`update reaction set kind = 'invitation' ${mine}`, at(row));
+  }
+
+  private async hasRoom(tx: EntityManager, opener: string): Promise<boolean> {
+    const values = [this.spaces.networkSpaceId, this.context.member, opener];
+    const [joined] = await tx.query<{ ofOpener: number; inAll: number }[]>(JOINED, values);
+    if (!joined) throw new Error('a count without a row');
+    return joined.ofOpener < JOINED_BY_ITSELF.ofOpener && joined.inAll < JOINED_BY_ITSELF.inAll;
+  }
+}
+
+function at({ space_no, position }: DueRow): unknown[] {
+  return [space_no, position];
+}
+
+/** The charter in force is the one that acted last. */
+const IN_FORCE = `lateral (select bytes, binds from charter n where n.space_no = s.space_no and n.acted_at is not null
+  order by n.acted_at desc limit 1)`;
+
+/**
+ * Invitations that wait for no list: in the space of each stands one as new as in `network`, $2. The own stream has begun only where this
+ * gateway signed before.
+ */
+const DUE = `
+with newest as (
+  select coalesce(max(version), 0) as version from space_list join space using (space_no) where space_id = $2)
+select r.space_no, r.position, s.space_id, l.sender as opener, c.bytes, c.binds,
+  r.detail ? 'accepted' or exists (select from stream_head t where t.space_no = r.space_no and t.sequence > 0) as accepted,
+  exists (select from reaction o where o.space_no = r.space_no and o.kind in ('invitation', 'declined')) as asked
+from reaction r join space s using (space_no)
+join charter o on o.space_no = r.space_no and o.revision = 1 and o.acted_at is not null
+join log_record l on l.space_no = o.space_no and l.position = o.acted_at
+cross join ${IN_FORCE} c
+where r.kind = 'join'
+  and (select max(version) from space_list v where v.space_no = r.space_no) >= (select version from newest)
+order by r.space_no, r.position limit $1 for update of r skip locked`;
+
+/** Mailboxes of others that were joined: nothing binds there, and no invitation to them waits or was declined. */
+const JOINED = `
+select count(*) filter (where l.sender = $3)::int as "ofOpener", count(*)::int as "inAll"
+from space s join charter o on o.space_no = s.space_no and o.revision = 1 and o.acted_at is not null
+join log_record l on l.space_no = o.space_no and l.position = o.acted_at
+cross join ${IN_FORCE} c
+where s.space_id <> $1 and l.sender <> $2 and not c.binds
+  and not exists (select from reaction r where r.space_no = s.space_no and r.kind in ('join', 'invitation', 'declined'))`;
