@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type OpeningAnswer, SpaceOpening, TopicProvider } from '#libs/exchange';
+import { ExchangeRuntime, type OpeningAnswer, SpaceOpening, TopicProvider } from '#libs/exchange';
 import { LogError, type LogErrorCode, type LogValue, LogWriter, type MemoryLog, SpaceLog } from '#libs/spacelog';
 import { type LedgerGateway, openTopics } from './ledger-gateway.js';
 import { LedgerNetwork } from './ledger-network.js';
@@ -67,6 +67,30 @@ describe('an opening that the operator cannot answer yet', () => {
       network.warnings.length = 0;
       await network.open('nl');
       expect(asked).toEqual(['later', 'later', 'open']);
+      expect(network.warnings).toEqual([]);
+      expect(await takingPart('hu')).toEqual(MEMBERS);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'S20 is asked for again after a minute, then after two, where a quota is used up, and no worker fails',
+    async () => {
+      const answers: OpeningAnswer[] = ['SPACE_QUOTA', 'SPACE_QUOTA', 'open'];
+      const asked: { readonly atMs: number; readonly refused: string | null | undefined }[] = [];
+      const refused = () => gateway('nl').get(ExchangeRuntime).spaces[0]?.openingRefused;
+      const open = async (spaceId: string): Promise<OpeningAnswer> => {
+        asked.push({ atMs: network.clock.nowMs, refused: refused() });
+        const answer = answers.shift() ?? 'open';
+        return answer === 'open' ? openTopics(network.log, spaceId) : answer;
+      };
+      await network.startOver({ override: (builder) => builder.overrideProvider(TopicProvider).useValue({ open }) });
+      network.warnings.length = 0;
+      await network.open('nl');
+      await network.settle(MEMBERS, 130_000);
+      const waits = asked.slice(1).map(({ atMs }, index) => atMs - (asked[index]?.atMs ?? 0));
+      expect(waits).toEqual([60_000, 120_000]);
+      expect([...asked.map((one) => one.refused), refused()]).toEqual([null, 'SPACE_QUOTA', 'SPACE_QUOTA', null]);
       expect(network.warnings).toEqual([]);
       expect(await takingPart('hu')).toEqual(MEMBERS);
     },

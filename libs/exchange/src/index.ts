@@ -31,7 +31,12 @@ export { WaitingMessages } from './outbox/waiting-messages.service.js';
 export type { Accepted, OutgoingMessage } from './outbox/outgoing-message.js';
 export { ParkedRecords, type ParkedDecision } from './parked/parked-records.service.js';
 export type { ParkedRecord } from './parked/parked.repository.js';
-export { type OpeningAnswer, TopicProvider } from './publisher/topic-provider.js';
+export {
+  OPENING_REFUSALS,
+  type OpeningAnswer,
+  type OpeningRefusal,
+  TopicProvider,
+} from './publisher/topic-provider.js';
 export { CosignaturePruneRepository } from './receipts/cosignature-prune.repository.js';
 export { CosignaturePruneWorker } from './receipts/cosignature-prune.worker.js';
 export { CosignRepository } from './receipts/cosign.repository.js';

@@ -134,6 +134,8 @@ const CASES: readonly [FlowCause['cause'], FlowCause['whose'], string | undefine
   ['BROKER_CLOCK_OFF', 'network', undefined, { clocks: off('broker', null) }],
   ['CLOCKS_DISAGREE', 'network', undefined, { clocks: { ...WELL.clocks, agreedMs: null, isUndecided: true } }],
   ['OUTBOX_STUCK', 'ours', undefined, { outbox: [outbox] }],
+  ['SPACE_QUOTA', 'ours', undefined, { outbox: [{ ...outbox, why: 'SPACE_QUOTA' }] }],
+  ['LIST_OUTDATED', 'ours', undefined, { outbox: [{ ...outbox, why: 'LIST_OUTDATED' }] }],
   ['WAITS_FOR_KEY', 'theirs', 'bg', { awaitedKeys: [awaitedKey] }],
   ['WAITS_FOR_KEY', 'ours', 'nl', { awaitedKeys: [{ ...awaitedKey, member: 'nl' }] }],
   ['NO_GATEWAY_ANSWERS', 'network', undefined, { peers: [peer('hu', 60), peer('bg', 20)] }],

@@ -1,4 +1,4 @@
-import { isOfBroker, mostLiars } from '#libs/exchange';
+import { isOfBroker, mostLiars, type OpeningRefusal } from '#libs/exchange';
 import type { FlowCause, FlowCauseCode } from './flow-cause.js';
 import type { ClockView, FlowClocks } from './flow-clocks.js';
 import type { FlowFacts } from './flow-facts.js';
@@ -15,6 +15,8 @@ const INSTANCE_WITHIN_MS = 15 * 60_000;
 const LIST_AFTER_MS = 60_000;
 /** What a recipient could not open. One may be chance; a second of the same pair is a broken or dishonest build. */
 const UNOPENED: readonly string[] = ['E_UNSEAL', 'E_COMMITMENT'];
+/** Why something does not leave that is a cause of its own. */
+const SAID_BY_THEMSELVES = ['BROKER_AWAY', 'WAITS_FOR_KEY', 'SPACE_QUOTA', 'LIST_OUTDATED'] as const;
 /** New lists need signatures of several members, and new certificates an authority. */
 const EXPIRES_DAYS = 14;
 
@@ -107,12 +109,14 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
   CLOCKS_DISAGREE: ({ clocks }) => (clocks.isUndecided ? [{ whose: 'network', values: {} }] : []),
   OUTBOX_STUCK: ({ outbox }) =>
     outbox
-      .filter(({ isStuck, why }) => isStuck && why !== 'BROKER_AWAY' && why !== 'WAITS_FOR_KEY')
+      .filter(({ isStuck, why }) => isStuck && !SAID_BY_THEMSELVES.some((one) => one === why))
       .map(({ spaceId, why, oldestAt, oldestSeconds, waiting, sealed, published }) => ({
         whose: 'ours',
         since: oldestAt,
         values: { spaceId, why: why ?? 'NOT_KNOWN', seconds: oldestSeconds, count: waiting + sealed + published },
       })),
+  SPACE_QUOTA: (facts) => notOpened(facts, 'SPACE_QUOTA'),
+  LIST_OUTDATED: (facts) => notOpened(facts, 'LIST_OUTDATED'),
   WAITS_FOR_KEY: ({ awaitedKeys, member: own, now }) =>
     awaitedKeys
       .filter(({ oldestAt }) => now.getTime() - oldestAt.getTime() >= BEHIND_AFTER_S * 1000)
@@ -185,6 +189,17 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
   APPROVAL_WAITING: ({ approvals: { count, oldestAt } }) =>
     count > 0 ? [{ whose: 'ours', ...(oldestAt === null ? {} : { since: oldestAt }), values: { count } }] : [],
 };
+
+/** A space that the operator refuses to open, for a cause that lasts. */
+function notOpened({ outbox }: FlowFacts, code: OpeningRefusal): readonly Found[] {
+  return outbox
+    .filter(({ isStuck, why }) => isStuck && why === code)
+    .map(({ spaceId, oldestAt }) => ({
+      whose: 'ours',
+      since: oldestAt,
+      values: { spaceId, runbook: 'operator-space-stands' },
+    }));
+}
 
 function halts({ halted, followed }: FlowFacts, isMeant: (reason: string) => boolean) {
   return halted

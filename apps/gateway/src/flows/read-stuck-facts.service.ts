@@ -39,6 +39,7 @@ export class ReadStuckFacts {
       isFrozen: session?.frozen ?? false,
       isRestoring: session?.restoring ?? false,
       isReady: session?.ready ?? false,
+      openingRefused: session?.openingRefused ?? null,
       waitsForList: session?.waitsForList ?? false,
       ...this.standing(session),
       isContractAdmitted: session === null || this.isSendable(session, waitingTypes),

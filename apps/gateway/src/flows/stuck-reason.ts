@@ -1,3 +1,5 @@
+import type { OpeningRefusal } from '#libs/exchange';
+
 /** What decides why something does not leave; each field is read where it is known. */
 export interface StuckFacts {
   readonly isBrokerAway: boolean;
@@ -9,6 +11,8 @@ export interface StuckFacts {
   readonly isFrozen: boolean;
   readonly isHalted: boolean;
   readonly isRestoring: boolean;
+  /** Why the operator does not open the space; null where it did or was not asked. */
+  readonly openingRefused: OpeningRefusal | null;
   readonly isListExpired: boolean;
   /** The list in force is older than that of `network`. */
   readonly waitsForList: boolean;
@@ -32,6 +36,8 @@ const REASONS = {
   LISTS_CONFLICT: (facts) => facts.listsConflict,
   SPACE_FROZEN: (facts) => facts.isFrozen,
   SPACE_RESTORING: (facts) => facts.isRestoring,
+  SPACE_QUOTA: (facts) => facts.openingRefused === 'SPACE_QUOTA',
+  LIST_OUTDATED: (facts) => facts.openingRefused === 'LIST_OUTDATED',
   WAITS_FOR_LIST: (facts) => facts.waitsForList,
   TRUST_LIST_EXPIRED: (facts) => facts.isListExpired,
   NOT_TAKING_PART: (facts) => !facts.takesPart,

@@ -41,6 +41,8 @@ describe('OperatorClient', () => {
   it.each([
     ['topics that were created', 200, '', OTHER, 'open'],
     ['the network space, opened by another member first', 409, 'SPACE_TAKEN', NETWORK, 'later'],
+    ['a quota that is used up', 429, 'SPACE_QUOTA', OTHER, 'SPACE_QUOTA'],
+    ['a list that is not the newest any more', 409, 'LIST_OUTDATED', OTHER, 'LIST_OUTDATED'],
     ['an operator that has not read the space yet', 503, 'SPACE_NOT_READ', OTHER, 'later'],
   ])('answers %s (%i %s) as it should', async (_, status, code, spaceId, expected) => {
     answer = { status, code };
@@ -55,8 +57,7 @@ describe('OperatorClient', () => {
 
   it.each([
     [409, 'SPACE_TAKEN', OTHER],
-    [409, 'LIST_OUTDATED', OTHER],
-    [429, 'SPACE_QUOTA', OTHER],
+    [500, 'SPACE_QUOTA', OTHER],
     [409, 'LIST_UNKNOWN', NETWORK],
     [503, 'UPDATE_NEEDED', NETWORK],
     [503, 'SPACE_TAKEN', NETWORK],

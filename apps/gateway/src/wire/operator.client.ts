@@ -1,5 +1,5 @@
 import { request } from 'node:https';
-import { type OpeningAnswer, TopicProvider } from '#libs/exchange';
+import { OPENING_REFUSALS, type OpeningAnswer, TopicProvider } from '#libs/exchange';
 import type { TlsMaterial } from '../config.js';
 
 const TIMEOUT_MS = 10_000;
@@ -28,6 +28,8 @@ export class OperatorClient extends TopicProvider {
     const code = codeOf(body);
     const isLater = LATER[status] === code && (status !== 409 || spaceId === this.networkSpaceId);
     if (isLater) return 'later';
+    const refusal = OPENING_REFUSALS.find((one) => one === code);
+    if (refusal && status >= 400 && status <= 499) return refusal;
     throw new Error(`the operator refused to open the space: ${status} ${code}`);
   }
 

@@ -32,11 +32,11 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
     ro: 'Autoritatea rețelei a revocat acest certificat de client. Folosiți-l pe cel care l-a înlocuit.',
   },
   LIST_OUTDATED: {
-    en: 'The record opens under a trust list that is not in force any more. The newest is version {version}: seal the opening under it and send it again.',
-    nl: 'Het record opent onder een vertrouwenslijst die niet meer geldt. De nieuwste is versie {version}: verzegel de opening daaronder en stuur haar opnieuw.',
-    hu: 'A rekord már nem hatályos bizalmi lista alatt nyit. A legújabb a {version}. változat: pecsételje le a nyitást az alatt, és küldje el újra.',
-    bg: 'Записът открива под доверен списък, който вече не е в сила. Най-новият е версия {version}: запечатайте откриването под него и го изпратете отново.',
-    ro: 'Înregistrarea deschide sub o listă de încredere care nu mai este în vigoare. Cea mai nouă este versiunea {version}: sigilați deschiderea sub ea și trimiteți-o din nou.',
+    en: 'The record opens under a trust list that is not in force any more. The newest is version {version}: open a space with a new id under it.',
+    nl: 'Het record opent onder een vertrouwenslijst die niet meer geldt. De nieuwste is versie {version}: open daaronder een ruimte met een nieuw id.',
+    hu: 'A rekord már nem hatályos bizalmi lista alatt nyit. A legújabb a {version}. változat: nyisson az alatt egy teret új azonosítóval.',
+    bg: 'Записът открива под доверен списък, който вече не е в сила. Най-новият е версия {version}: открийте под него пространство с нов идентификатор.',
+    ro: 'Înregistrarea deschide sub o listă de încredere care nu mai este în vigoare. Cea mai nouă este versiunea {version}: deschideți sub ea un spațiu cu un id nou.',
   },
   LIST_UNKNOWN: {
     en: 'The record opens under a trust list that is not known here. Publish the list in the space of trust lists first.',
@@ -74,11 +74,11 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
     ro: 'Jurnalul acestui spațiu sau cel al listelor de încredere este încă în curs de citire. Trimiteți din nou aceeași înregistrare peste puțin timp.',
   },
   SPACE_QUOTA: {
-    en: 'Quota {quota}: {count} of at most {most} are used. A space stops counting as a mailbox once its members agreed on revision 2, or after 30 days without a record.',
-    nl: 'Quotum {quota}: {count} van hoogstens {most} zijn gebruikt. Een ruimte telt niet meer als brievenbus zodra haar leden revisie 2 overeenkwamen, of na 30 dagen zonder record.',
-    hu: '{quota} kvóta: legfeljebb {most}, felhasználva {count}. Egy tér nem számít többé postaládának, ha tagjai megállapodtak a 2. változatban, vagy 30 napja nincs rekordja.',
-    bg: 'Квота {quota}: използвани са {count} от най-много {most}. Пространството вече не се брои за пощенска кутия, щом членовете му приемат ревизия 2 или след 30 дни без запис.',
-    ro: 'Cota {quota}: {count} din cel mult {most} sunt folosite. Un spațiu nu mai este socotit cutie poștală după ce membrii săi au convenit revizia 2 sau după 30 de zile fără înregistrări.',
+    en: 'Quota {quota}: {count} of at most {most} are used. A space stops counting as a mailbox once it stands under an agreement, or after 30 days without a record.',
+    nl: 'Quotum {quota}: {count} van hoogstens {most} zijn gebruikt. Een ruimte telt niet meer als brievenbus zodra zij onder een overeenkomst staat, of na 30 dagen zonder record.',
+    hu: '{quota} kvóta: legfeljebb {most}, felhasználva {count}. Egy tér nem számít többé postaládának, ha megállapodás alatt áll, vagy 30 napja nincs rekordja.',
+    bg: 'Квота {quota}: използвани са {count} от най-много {most}. Пространството вече не се брои за пощенска кутия, щом е под споразумение или след 30 дни без запис.',
+    ro: 'Cota {quota}: {count} din cel mult {most} sunt folosite. Un spațiu nu mai este socotit cutie poștală de îndată ce stă sub un acord sau după 30 de zile fără înregistrări.',
   },
   SPACE_TAKEN: {
     en: 'This space id belongs to another opening record. Send the bytes of that record, or open a space with a new id.',

@@ -39,21 +39,27 @@ export class SpaceOpenerWorker extends Worker {
 
   private async open(space: SpaceSession): Promise<StepResult> {
     if (space.topicsSince !== null || space.requirePosition().nextPosition !== 0n) return 'idle';
-    const waitMs = space.openings.waitMs(this.nowMs());
+    const nowMs = this.nowMs();
+    const waitMs = Math.max(space.openings.waitMs(nowMs), space.refusedOpenings.waitMs(nowMs));
     if (waitMs > 0) return { againInMs: waitMs };
     const { sealed, topics, context } = this.parts;
     const [first] = await sealed.next(space.spaceNo, { token: this.session.token, limit: 1 });
     if (!first || !isOpening(space, first)) return 'idle';
     // That the record may have left is on disk before it does.
     await this.session.marks.sent(space.spaceId, { epoch: first.epoch, sequence: Number(first.sequence) });
-    if ((await topics.open(space.spaceId, first.bytes)) === 'later') {
-      return { againInMs: space.openings.failed(this.nowMs()) };
-    }
+    const answer = await topics.open(space.spaceId, first.bytes);
+    space.openingRefused = answer === 'open' || answer === 'later' ? null : answer;
+    if (answer !== 'open') return { againInMs: this.waitAfter(space) };
     space.openings.succeeded();
+    space.refusedOpenings.succeeded();
     space.topicsSince = context.clock.now();
     for (const topic of [space.logTopic, space.notesTopic]) this.session.reader.lookAgain(topic);
     context.wakes.now('publisher');
     return 'worked';
+  }
+
+  private waitAfter({ openingRefused, openings, refusedOpenings }: SpaceSession): number {
+    return (openingRefused === null ? openings : refusedOpenings).failed(this.nowMs());
   }
 
   private nowMs(): number {

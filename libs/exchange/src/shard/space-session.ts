@@ -7,6 +7,7 @@ import { BrokerStamps } from '../follower/broker-stamps.js';
 import type { SpacePosition } from '../follower/space-position.js';
 import type { UsedSenderKey } from '../sealer/used-sender-key.js';
 import { OwnStream } from '../stream/own-stream.js';
+import type { OpeningRefusal } from '../publisher/topic-provider.js';
 import type { Space } from './space-directory.js';
 
 /** Share of the other members whose contradiction freezes a space: more than half of them. */
@@ -14,6 +15,9 @@ const FREEZE_SHARE = 0.5;
 
 const FIRST_OPENING_MS = 250;
 const MAX_OPENING_MS = 5000;
+/** A quota is used up for hours or days. */
+const FIRST_REFUSED_MS = 60_000;
+const MAX_REFUSED_MS = 3600_000;
 const FIRST_REWIND_MS = 100;
 const FIRST_EPOCH_MS = 1000;
 const MAX_RESEND_MS = 60_000;
@@ -126,6 +130,10 @@ export class SpaceSession {
   topicsSince: Date | null = null;
   /** How long the next request to open waits after one that could not be answered yet. */
   readonly openings = new Backoff(FIRST_OPENING_MS, MAX_OPENING_MS);
+  /** How long it waits after one that the operator refused for a cause that lasts. */
+  readonly refusedOpenings = new Backoff(FIRST_REFUSED_MS, MAX_REFUSED_MS);
+  /** Set by the opener: why the operator does not open this space for now. */
+  openingRefused: OpeningRefusal | null = null;
   /** Owned by the publisher: halved when the broker finds a send too large. */
   sendLimit = MAX_SEND_RECORDS;
   /** Owned by the sealer: sender keys made in this session, by recipient list. */

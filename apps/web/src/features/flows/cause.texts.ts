@@ -107,6 +107,20 @@ export const CAUSE_TEXTS = {
     bg: 'Часовниците се разминават и са твърде малко, за да се каже кой греши. Първо проверете нашия.',
     ro: 'Ceasurile nu coincid și sunt prea puține ca să se știe care greșește. Verificați întâi ceasul nostru.',
   },
+  SPACE_QUOTA: {
+    en: 'The operator opens no further case of ours, asked since {since}: we have opened as many without an agreement as we may. It is asked again by itself; agree on one, or follow the runbook.',
+    nl: 'De operator opent geen verdere zaak van ons, gevraagd sinds {since}: wij openden er al zoveel zonder overeenkomst als mag. Hij wordt vanzelf opnieuw gevraagd; sluit een overeenkomst of volg het draaiboek.',
+    hu: 'Az üzemeltető nem nyit több ügyet nekünk, kérve {since} óta: megállapodás nélkül annyit nyitottunk, amennyit lehet. Magától újra megkérjük; állapodjanak meg egyikben, vagy kövessék a futtatási útmutatót.',
+    bg: 'Операторът не открива повече наши дела, поискано от {since}: открихме колкото е позволено без споразумение. Ще поискаме пак сами; сключете споразумение или следвайте ръководството.',
+    ro: 'Operatorul nu mai deschide cauze ale noastre, cerut din {since}: am deschis câte sunt permise fără acord. Se cere din nou de la sine; încheiați un acord sau urmați ghidul.',
+  },
+  LIST_OUTDATED: {
+    en: 'The operator does not open a case of ours, asked since {since}: it was sealed under a trust list that counts no more. Open another case with the same members; follow the runbook.',
+    nl: 'De operator opent een zaak van ons niet, gevraagd sinds {since}: zij is verzegeld onder een vertrouwenslijst die niet meer telt. Open een andere zaak met dezelfde leden; volg het draaiboek.',
+    hu: 'Az üzemeltető nem nyitja meg egy ügyünket, kérve {since} óta: már nem érvényes bizalmi lista alatt zártuk le. Nyissanak másik ügyet ugyanazokkal a tagokkal; kövessék a futtatási útmutatót.',
+    bg: 'Операторът не открива наше дело, поискано от {since}: запечатано е под списък на доверие, който вече не важи. Открийте друго дело със същите членове; следвайте ръководството.',
+    ro: 'Operatorul nu deschide o cauză a noastră, cerut din {since}: a fost sigilată sub o listă de încredere care nu mai contează. Deschideți altă cauză cu aceiași membri; urmați ghidul.',
+  },
   OUTBOX_STUCK: {
     en: '{count, plural, one {# message does} other {# messages do}} not leave this gateway since {since}: {why}.',
     nl: '{count, plural, one {# bericht verlaat} other {# berichten verlaten}} deze gateway niet sinds {since}: {why}.',
@@ -300,6 +314,20 @@ export const STUCK_TEXTS = {
     hu: 'az ügy helyreállítása folyik a többi tagtól',
     bg: 'делото се възстановява от другите членове',
     ro: 'cauza se restaurează de la ceilalți membri',
+  },
+  SPACE_QUOTA: {
+    en: 'the operator opens no further case of ours for now',
+    nl: 'de operator opent voorlopig geen verdere zaak van ons',
+    hu: 'az üzemeltető egyelőre nem nyit több ügyet nekünk',
+    bg: 'операторът засега не открива повече наши дела',
+    ro: 'operatorul nu mai deschide deocamdată cauze ale noastre',
+  },
+  LIST_OUTDATED: {
+    en: 'the case was to be opened under a trust list that counts no more',
+    nl: 'de zaak zou worden geopend onder een vertrouwenslijst die niet meer telt',
+    hu: 'az ügy már nem érvényes bizalmi lista alatt nyílt volna meg',
+    bg: 'делото трябваше да се открие под списък на доверие, който вече не важи',
+    ro: 'cauza urma să fie deschisă sub o listă de încredere care nu mai contează',
   },
   WAITS_FOR_LIST: {
     en: 'an older trust list is in force there',
