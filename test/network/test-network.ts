@@ -31,6 +31,8 @@ export type IdentityOf = (member: string) => IdentityOptions;
 export interface TestParts {
   /** Keys of a member; new ones where absent. */
   readonly memberOf: (id: string) => TestMember;
+  /** Where a gateway has its keys from; those of its member, as they are at the start, where absent. */
+  readonly keysFrom: (member: TestMember) => ExchangeIdentity;
   /** How a member reaches the log. */
   readonly logOf: (id: string, log: MemoryLog) => SpaceLog;
   /** Whole days that the trust list has left. */
@@ -43,6 +45,8 @@ export interface TestParts {
 
 const AS_ALL: TestParts = {
   memberOf: (id) => aMember(id),
+  keysFrom: ({ id, keys, sealingKeys }) =>
+    Object.assign(Object.create(ExchangeIdentity.prototype), { member: id, keys, sealingKeys }),
   logOf: (_, log) => log,
   listDays: 58,
   certificates: [],
@@ -102,11 +106,7 @@ export class TestNetwork {
       identity: this.identityOf(member.id),
       certificates: this.parts.certificates,
       exchange: {
-        identity: Object.assign(Object.create(ExchangeIdentity.prototype), {
-          member: member.id,
-          keys: member.keys,
-          sealingKeys: member.sealingKeys,
-        }),
+        identity: this.parts.keysFrom(member),
         pinned: Object.assign(Object.create(PinnedList.prototype), { list: this.list }),
         log,
         readers: Object.assign(Object.create(ReaderSource.prototype), {
