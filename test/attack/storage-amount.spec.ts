@@ -99,6 +99,21 @@ describe('K5: garbage beside messages', () => {
   );
 });
 
+/** The database of hu, and how many leaves of refused positions it answered. */
+function counting() {
+  const counted = {
+    leaves: 0,
+    db: {
+      query: async <T>(sql: string, values?: unknown[]): Promise<T> => {
+        const rows = await hu().dataSource.query<T & readonly { readonly leaves?: Uint8Array }[]>(sql, values);
+        for (const { leaves } of rows) counted.leaves += (leaves?.length ?? 0) / 43;
+        return rows;
+      },
+    },
+  };
+  return counted;
+}
+
 describe('K5: garbage that costs its sender next to nothing', () => {
   const GARBAGE = 20_000;
 
@@ -138,6 +153,10 @@ describe('K5: garbage that costs its sender next to nothing', () => {
       const read = await archive.read(space.spaceNo, { from: from - 2n, limit: 10 });
       expect(read.map(({ position }) => position)).toEqual(Array.from({ length: 10 }, (_, i) => from - 2n + BigInt(i)));
       expect(read.map(({ verdict }) => verdict)).toEqual([0, 0, 10, 10, 10, 10, 10, 10, 10, 10]);
+
+      const counted = counting();
+      await archive.read(space.spaceNo, { from, limit: 50, positions: 50 }, counted.db);
+      expect(counted.leaves).toBe(50);
     },
     2 * SLOW_MS,
   );

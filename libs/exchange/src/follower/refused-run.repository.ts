@@ -54,12 +54,12 @@ function toArchived({ position, leaves }: LeavesRow): ArchivedRecord[] {
   return archivedRun(BigInt(position), leaves);
 }
 
-/** Of each run only what is asked for is read; the first may begin before it. */
+/** Of each run only what is asked for is read, and of no run behind it; the first may begin before it. */
 const FROM = `
 select greatest(position, $2::bigint) as position,
   substring(leaves from (greatest($2::bigint - position, 0) * ${LEAF_BYTES} + 1)::int for $3::int * ${LEAF_BYTES}) as leaves
 from refused_run
-where space_no = $1 and position + count > $2::bigint and position >= coalesce(
+where space_no = $1 and position < $2::bigint + $3::int and position + count > $2::bigint and position >= coalesce(
   (select max(position) from refused_run where space_no = $1 and position <= $2::bigint), $2::bigint)
 order by position limit $3`;
 
