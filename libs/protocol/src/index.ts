@@ -11,7 +11,13 @@ export { charterBody, encodeCharter, epochBody, trustViewBody } from './encode/c
 export { encodeRecord, type RecordParts } from './encode/encode-record.js';
 export { type RecordSigner, signBatch } from './encode/sign-batch.js';
 export { agreementCommitment, genesis, identityOf, isMemberId, networkSpaceId } from './identity.js';
-export { acceptedFromArchive, archivedLogRecord, type ArchivedRecord, senderKeyFromArchive } from './judge/archive.js';
+export {
+  acceptedFromArchive,
+  acceptedSenderKeyFromArchive,
+  archivedLogRecord,
+  type ArchivedRecord,
+  senderKeyFromArchive,
+} from './judge/archive.js';
 export type {
   AcceptedSenderKey,
   HistoryKeys,

@@ -2,6 +2,7 @@ import { uuidText, decodeCanonical, encode, EnvelopeSchema, type Signature } fro
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import {
+  acceptedSenderKeyFromArchive,
   type ArchivedRecord,
   type HistoryKeys,
   type HistoryRows,
@@ -148,7 +149,8 @@ export class ArchiveRepository {
     db: Queries = this.dataSource,
   ): Promise<ArchivedRecord | null> {
     const [key] = await db.query<{ position: string }[]>(
-      'select position from accepted_sender_key where space_no = $1 and sender_key_id = $2',
+      `select position from accepted_sender_key where space_no = $1 and sender_key_id = $2
+       union select position from raw_record where space_no = $1 and identity = $2 and verdict = 0`,
       [spaceNo, senderKeyId],
     );
     const [record] = key ? await this.readAt(spaceNo, [BigInt(key.position)], db) : [];
@@ -199,6 +201,7 @@ function withRaw(rows: HistoryRows, raw: readonly ArchivedRecord[]): HistoryRows
   return {
     ...rows,
     received: [...rows.received, ...headers.map(({ header, identity }) => ({ ...placeOf(header), identity }))],
+    senderKeys: [...rows.senderKeys, ...raw.flatMap((record) => acceptedSenderKeyFromArchive(record) ?? [])],
     messageIds: [...rows.messageIds, ...messages.map(({ sender, messageId }) => ({ sender, messageId }))],
   };
 }

@@ -71,23 +71,26 @@ export class ChunkApplier {
       if (chunk.storing === 'rows') await this.storeRows(tx, chunk);
       else await this.storeRaw(tx, chunk);
       const ms = performance.now() - begunMs;
-      if (ms > this.limit.ms) throw new TooSlow(`applying took over ${this.limit.ms} ms`);
+      if (chunk.storing === 'rows' && ms > this.limit.ms) throw new TooSlow(`applying took over ${this.limit.ms} ms`);
     });
   }
 
   /** The last resort: no part of the record is read to write it down. */
   private async storeRaw(tx: EntityManager, chunk: Chunk): Promise<void> {
-    const { log, outcomes, own } = this.parts;
+    const { log, outcomes, own, reactors } = this.parts;
     const { spaceNo, openings } = chunk;
+    const steps = stepsOf(chunk);
     const storedAt = this.context.clock.now();
     const hasEffects = chunk.storing === 'raw';
     for (const entry of chunk.entries) {
       await log.archive.raw.store(tx, spaceNo, { record: rawRecord(entry), hasEffects, storedAt });
     }
     await outcomes.park(tx, spaceNo, { parked: parkedOf(openings), at: storedAt });
-    if (!hasEffects) return;
-    await log.state.storeEffects(tx, spaceNo, stepsOf(chunk));
-    await own.settle(tx, spaceNo, { steps: stepsOf(chunk), refusals: [] });
+    await outcomes.invite(tx, chunk);
+    if (!hasEffects) return log.state.storeRules(tx, spaceNo, steps);
+    await log.state.storeEffects(tx, spaceNo, steps);
+    await own.settle(tx, spaceNo, { steps, refusals: [] });
+    await reactors.note(tx, liveOf(chunk, []));
   }
 
   private async storeRows(tx: EntityManager, chunk: Chunk): Promise<void> {

@@ -15,7 +15,7 @@ import { ChunkJudge } from './chunk-judge.js';
 import type { Delivery } from './followed-log.js';
 import { FollowedSpace } from './followed-space.js';
 import { noteSteps } from './note-steps.js';
-import { isOutage, piecesOf, reasonOf, triesAfter } from './pieces.js';
+import { isOutage, isOutageOf, piecesOf, reasonOf, triesAfter } from './pieces.js';
 import { SpacePosition } from './space-position.js';
 
 /** Records of another member's archive that are applied at once. */
@@ -192,7 +192,7 @@ export class FollowerWorker extends Worker {
       try {
         return await this.apply(followed, position, { entries, openings, storing });
       } catch (cause) {
-        if (isOutage(cause)) throw cause;
+        if (isOutageOf(storing, cause)) throw cause;
         failure = cause;
       }
     }

@@ -1,7 +1,7 @@
 import { isTooMuch, isTransient } from '#libs/persistence';
 import { ExchangeError } from '../exchange.errors.js';
 import { envelopeOf } from './archive-row.js';
-import type { Entry } from './chunk.js';
+import type { Entry, Storing } from './chunk.js';
 import { TooSlow } from './chunk-applier.js';
 
 /** How often a chunk that meets an outage is tried before the step gives up and the space backs off. */
@@ -28,6 +28,11 @@ export function isOutage(error: unknown): boolean {
   return error instanceof ExchangeError || (isTransient(error) && !isOverLimit(error));
 }
 
+/** The same of a way of storing it. To write a value down as it came is little work: where that is too slow, the database is. */
+export function isOutageOf(storing: Storing, error: unknown): boolean {
+  return isOutage(error) || (storing !== 'rows' && isOverLimit(error));
+}
+
 /** How often work that failed so is tried in all, before its pieces are, or what it consists of is parked. */
 export function triesAfter(error: unknown, entries: readonly Entry[]): number {
   if (error instanceof ExchangeError) return 1;
@@ -39,7 +44,8 @@ function isOverLimit(error: unknown): boolean {
   return error instanceof TooSlow || isTooMuch(error);
 }
 
-/** What is written down of a failure with what is parked for it. */
+/** What is written down of a failure with what is parked for it. A message may quote what a record holds; no text column takes a zero. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown failure';
+  if (!(error instanceof Error)) return 'unknown failure';
+  return `${error.name}: ${error.message}`.replaceAll('\0', '').slice(0, 500);
 }

@@ -110,6 +110,11 @@ export class StateRepository {
     }
   }
 
+  /** Writes the rules alone: cosignatures bind them, so that nothing goes on without. */
+  async storeRules(tx: EntityManager, spaceNo: number, steps: readonly JudgedStep[]): Promise<void> {
+    await this.rules.store(tx, spaceNo, steps);
+  }
+
   private async storeHeads(tx: EntityManager, spaceNo: number, steps: readonly JudgedStep[]): Promise<void> {
     const heads = new Map(
       steps

@@ -179,7 +179,7 @@ export class SpaceRebuild {
       else if (await isDone(tx, () => state.storeEffects(tx, spaceNo, [step]))) {
         await archive.raw.noteEffects(tx, spaceNo, step.position);
         await isDone(tx, () => this.parts.adoption.adopt(tx, spaceNo, record));
-      }
+      } else await state.storeRules(tx, spaceNo, [step]);
     }
   }
 

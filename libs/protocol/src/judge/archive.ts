@@ -1,5 +1,6 @@
 import type { Signature } from '#libs/contracts';
 
+import { parseSenderKeyBody } from '../clear-body.js';
 import { parseHeader } from '../parse-header.js';
 import {
   bodyHolds,
@@ -17,7 +18,9 @@ import {
   type SpaceRecord,
 } from '../record.js';
 import { VERDICT, verdictName } from '../verdict.table.js';
+import type { AcceptedSenderKey } from './history.js';
 import type { LogRecord } from './log-record.js';
+import { senderKeyOf } from './sender-key-record.js';
 
 /** A position as the own archive holds it. */
 export interface ArchivedRecord {
@@ -80,6 +83,15 @@ export function senderKeyFromArchive(archived: ArchivedRecord): AcceptedSenderKe
   const { header } = record;
   if (header.kind !== 'senderKey') throw notAccepted(archived);
   return acceptSenderKey({ ...record, header });
+}
+
+/** Takes what a SENDER_KEY record of the own archive handed out, to judge later records with it; null where it is none at verdict 0. */
+export function acceptedSenderKeyFromArchive(archived: ArchivedRecord): AcceptedSenderKey | null {
+  const { identity, verdict, header: bytes, body: bodyBytes } = archived;
+  const header = bytes && parseHeader(bytes);
+  if (verdict !== VERDICT.OK || header?.kind !== 'senderKey') return null;
+  const body = bodyBytes && parseSenderKeyBody(bodyBytes);
+  return body && senderKeyOf({ identity, header }, body);
 }
 
 function acceptedRecord(archived: ArchivedRecord): SpaceRecord {

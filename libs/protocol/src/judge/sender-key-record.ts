@@ -37,7 +37,11 @@ function isForActiveKey({ recipient, keyId }: KeyWrap, suite: number, list: Trus
   );
 }
 
-function senderKeyOf({ identity, header }: SpaceRecord<SenderKeyHeader>, body: SenderKeyBody): AcceptedSenderKey {
+/** What a SENDER_KEY record hands out, as later records are judged with it. */
+export function senderKeyOf(
+  { identity, header }: Pick<SpaceRecord<SenderKeyHeader>, 'identity' | 'header'>,
+  body: SenderKeyBody,
+): AcceptedSenderKey {
   return {
     id: identity,
     sender: header.sender,

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SpaceDirectory, SpaceRebuild } from '#libs/exchange';
+import { createDataSource } from '#libs/persistence';
+import type { LedgerGateway } from '../network/ledger-gateway.js';
+import { LedgerNetwork } from '../network/ledger-network.js';
+
+const MEMBERS = ['bg', 'hu', 'nl'];
+const SLOW_MS = 60_000;
+const OTHER = '018f0000-0000-7000-8000-0000000000aa';
+
+let network: LedgerNetwork;
+let broken: string[];
+
+beforeAll(async () => {
+  network = await LedgerNetwork.start(MEMBERS);
+}, SLOW_MS);
+
+beforeEach(async () => {
+  await network.startOver();
+  await network.open('nl');
+  broken = [];
+}, SLOW_MS);
+
+afterAll(() => network?.stop(), SLOW_MS);
+
+const hu = (): LedgerGateway => network.gateway('hu');
+
+async function asOwner(sql: string): Promise<void> {
+  const source = await createDataSource({ ...hu().setup.database.owner, poolSize: 1 }).initialize();
+  await source.query(sql);
+  await source.destroy();
+}
+
+/** Lets a table take no row for which the condition on `new` holds. */
+async function breakTable(table: string, condition: string, failure = 'numeric_value_out_of_range'): Promise<void> {
+  broken.push(table);
+  await asOwner(
+    `create or replace function broken_${table}() returns trigger language plpgsql as $$
+     begin if ${condition} then raise ${failure}; end if; return new; end $$;
+     create trigger broken before insert or update on ${table} for each row execute function broken_${table}();`,
+  );
+}
+
+async function mend(): Promise<void> {
+  for (const table of broken.splice(0)) await asOwner(`drop trigger if exists broken on ${table}`);
+}
+
+const effects = (id: string) =>
+  network.gateway(id).query<{ message_id: string }>('select message_id from ledger order by position');
+const alone = () => hu().query('select 1 from raw_record where not has_effects');
+const refused = () => hu().query('select verdict from log_record where verdict <> 0');
+
+describe('row 43: a record that stands alone, as not even public state holds what it did', () => {
+  it(
+    'S1 of a sender key: what is sealed under it gets the verdict that everybody gives, also after a restart',
+    async () => {
+      await breakTable('log_record', `new.sender = 'nl' and new.kind = 2`);
+      await breakTable('accepted_sender_key', `new.sender = 'nl'`);
+      try {
+        const sent = [await network.send('nl')];
+        await network.settle();
+        expect(await alone()).toHaveLength(1);
+        await network.restart('hu');
+        sent.push(await network.send('nl'));
+        await network.settle();
+        expect(await refused()).toEqual([]);
+        expect((await effects('hu')).map((row) => row.message_id)).toEqual(sent.map(({ messageId }) => messageId));
+      } finally {
+        await mend();
+      }
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'S1 of a charter: honest notes about the rules behind it contradict nobody, and it is answered as soon as it can be',
+    async () => {
+      await breakTable('log_record', `new.sender = 'bg' and new.kind = 4`);
+      await breakTable('charter', 'true');
+      try {
+        await network.open('bg', OTHER);
+        await network.settle();
+        expect((await alone()).length).toBeGreaterThan(0);
+        const rules = `select position, encode(rules_hash, 'hex') as hash from rule_change
+          join space using (space_no) where space_id = '${OTHER}' order by position`;
+        expect(await hu().query(rules)).toEqual(await network.gateway('bg').query(rules));
+        expect(await hu().query('select 1 from contradiction')).toEqual([]);
+        await mend();
+        await hu()
+          .get(SpaceRebuild)
+          .rebuild(await hu().get(SpaceDirectory).get(OTHER), { keep: true });
+        network.clock.nowMs += 120_000;
+        await network.settle();
+        const joined = `select 1 from takes_part join space using (space_no) where space_id = '${OTHER}' and member = 'hu'`;
+        expect(await network.gateway('bg').query(joined)).toHaveLength(1);
+      } finally {
+        await mend();
+      }
+    },
+    SLOW_MS,
+  );
+});
+
+describe('row 69: a database that is too slow for everything', () => {
+  it(
+    'S18 is waited for: no record is written down in a lesser way for it',
+    async () => {
+      await network.send('nl');
+      await network.settle();
+      await breakTable('log_record', `new.sender = 'nl'`, 'query_canceled');
+      await breakTable('sender_head', `new.member = 'nl'`, 'query_canceled');
+      const sent = await network.send('nl');
+      try {
+        await network.settle();
+        expect(await hu().query('select 1 from raw_record')).toEqual([]);
+        expect(await hu().query('select halted from follower where halted is not null')).toEqual([
+          { halted: 'APPLY_FAILED' },
+        ]);
+      } finally {
+        await mend();
+      }
+      network.clock.nowMs += 120_000;
+      await network.settle();
+      expect((await effects('hu')).at(-1)).toEqual({ message_id: sent.messageId });
+      expect(await hu().query('select 1 from raw_record')).toEqual([]);
+      expect(await hu().query('select 1 from follower where halted is not null')).toEqual([]);
+    },
+    SLOW_MS,
+  );
+});
