@@ -50,6 +50,7 @@ export class ChangeRecord {
     const { spaceNo } = space;
     const record = await this.locks.lock(tx, spaceNo, recordId);
     if (where.ifMatch !== String(record.version)) return null;
+    if ((dto.assert ?? []).length > 0) await this.locks.requireMeasure(tx, spaceNo, recordId);
     const retracts = retractsOf(dto, record);
     const asserts = keepingMarks(assertsOf(dto, record, { space, author: by.name }), retracts);
     await this.access.requireRelease({ spaceNo, type: recordTypeName(record.type) }, asserts, by);

@@ -6,6 +6,7 @@ import type { Person } from '../person.js';
 import { marksOf } from './catalogue/property-marks.js';
 import type { ForecastDto, ForecastValueDto } from './dto/forecast.dto.js';
 import { RecordAccess, type WritableSpace } from './record-access.service.js';
+import { keepingMarks, partsOf } from './record-change.js';
 
 const HANDLING = { H0: HandlingCode.H0, H1: HandlingCode.H1, H2: HandlingCode.H2, H3: HandlingCode.H3 } as const;
 
@@ -20,22 +21,18 @@ export class ForecastSending {
   /** @throws AccessError ACCESS_DENIED as sending would; ExchangeError SPACE_UNKNOWN, NOT_TAKING_PART */
   async foresee(spaceId: string, { type, isChange, values }: ForecastDto, by: Person): Promise<SendingForecast> {
     const space = isChange ? await this.access.toChange(spaceId, by) : await this.access.toCreate(spaceId, type, by);
-    const asserted = values.filter(({ retracts }) => retracts !== true).map((value) => statementOf(value, space));
+    const statementsOf = (retracted: boolean): Statement[] =>
+      values.filter(({ retracts = false }) => retracts === retracted).map((value) => statementOf(value, space));
+    const gone = statementsOf(true);
+    const asserted = keepingMarks(statementsOf(false), gone);
     await this.access.requireRelease({ spaceNo: space.spaceNo, type }, asserted, by);
-    const lists = new Map<string, ForecastValueDto[]>();
-    for (const value of values) {
-      const name = [...value.release].sort().join(' ');
-      lists.set(name, [...(lists.get(name) ?? []), value]);
-    }
-    const disclosures = [...lists.values()].map((list) => {
-      const said = list.filter(({ retracts }) => retracts !== true).map((value) => statementOf(value, space));
-      return {
-        type,
-        recipients: list[0]?.release ?? [],
-        handling: Math.max(0, ...said.map(({ handling }) => (handling?.code ?? 1) - 1)),
-        sensitive: said.some(({ sensitivities }) => sensitivities.length > 0),
-      };
-    });
+    const retracts = gone.map(({ release }) => ({ messageId: '', index: 0, release }));
+    const disclosures = partsOf(asserted, retracts).map(({ release, asserts }) => ({
+      type,
+      recipients: release,
+      handling: Math.max(0, ...asserts.map(({ handling }) => (handling?.code ?? 1) - 1)),
+      sensitive: asserts.some(({ sensitivities }) => sensitivities.length > 0),
+    }));
     return this.approvals.of(spaceId, disclosures, by);
   }
 }
@@ -44,7 +41,7 @@ function statementOf(value: ForecastValueDto, { defaults }: WritableSpace): Stat
   const { property, release, handling, purpose = defaults.purpose, sensitivities = [] } = value;
   return create(StatementSchema, {
     property,
-    release,
+    release: [...release].sort(),
     purpose,
     handling: { code: HANDLING[handling], text: '' },
     sensitivities: [...marksOf(property, sensitivities)],

@@ -22,8 +22,11 @@ export interface LiveStatement extends LiveReference {
   readonly sensitivities: readonly Sensitivity[];
 }
 
+/** What a correction keeps of a value that it retracts. */
+type Marked = Pick<LiveStatement, 'property' | 'sensitivities'>;
+
 /** A correction keeps the marks of what it takes the place of: the values of the same property that go with it. */
-export function keepingMarks(asserts: readonly Statement[], retracts: readonly LiveStatement[]): readonly Statement[] {
+export function keepingMarks(asserts: readonly Statement[], retracts: readonly Marked[]): readonly Statement[] {
   return asserts.map((statement) => {
     const gone = retracts.filter(({ property }) => property === statement.property);
     const stated = [...statement.sensitivities, ...gone.flatMap(({ sensitivities }) => sensitivities)];

@@ -47,7 +47,7 @@ export class RecordLocks {
   /**
    * Locks an own record for this transaction and reads where it stands.
    *
-   * @throws RecordError RECORD_NOT_FOUND, NOT_THE_OWNER, CHANGED_TOO_OFTEN
+   * @throws RecordError RECORD_NOT_FOUND, NOT_THE_OWNER
    */
   async lock(tx: EntityManager, spaceNo: number, recordId: string): Promise<OwnRecord> {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subjectOf(recordId)]);
@@ -60,7 +60,6 @@ export class RecordLocks {
     if (!row && !first) throw new RecordError('RECORD_NOT_FOUND', 'no such record');
     const owner = row?.owner ?? this.identity.member;
     if (owner !== this.identity.member) throw new RecordError('NOT_THE_OWNER', 'another member owns the record');
-    await this.requireMeasure(tx, spaceNo, recordId);
     // Nothing builds on what may never be sent; it counts only for the version that people saw.
     const sent = overlays.filter(({ waits }) => !waits);
     const live = await liveStatements(tx, spaceNo, recordId, sent);
@@ -77,8 +76,13 @@ export class RecordLocks {
     };
   }
 
-  /** A change of several parts is one. */
-  private async requireMeasure(tx: EntityManager, spaceNo: number, recordId: string): Promise<void> {
+  /**
+   * For a change that asserts anything: a value is taken back whenever it must be, and no more often than it is live. A change of several
+   * parts is one.
+   *
+   * @throws RecordError CHANGED_TOO_OFTEN
+   */
+  async requireMeasure(tx: EntityManager, spaceNo: number, recordId: string): Promise<void> {
     const since = new Date(this.clock.now().getTime() - DAY_MS);
     const [row] = await tx.query<{ changes: number }[]>(
       `select count(distinct version)::int as changes from (

@@ -24,7 +24,7 @@ export interface ReleaseRequest {
 
 /**
  * Gives live statements of an own record to one more member. They go there as what it may hold of the record; whoever holds them already
- * goes on to hold them, and hears nothing.
+ * goes on to hold them, and hears nothing: where all that was chosen is held already, no message leaves.
  */
 @Injectable()
 export class ReleaseStatements {
@@ -45,6 +45,7 @@ export class ReleaseStatements {
     const source = await this.sources.lock(tx, space.spaceNo, recordId);
     if (!source) throw new RecordError('RECORD_ON_ITS_WAY', 'the record has a change on its way');
     const chosen = chosenOf(source, request);
+    if (chosen.length === 0) return [];
     const type = recordTypeName(source.type);
     const given = chosen.map((statement) => statementFrom({ ...statement, release: [member] }));
     await this.access.requireRelease({ spaceNo: space.spaceNo, type }, given, by);

@@ -17,7 +17,10 @@ interface ChooseValuesProps {
   readonly onChoose: (chosen: readonly string[]) => void;
 }
 
-/** Chooses what another country gets of a record. Nothing is chosen: to release is a decision about each value. */
+/**
+ * Chooses what another country gets of a record. Nothing is chosen: to release is a decision about each value. What it holds already can
+ * be named too, so that a question about a record that it holds can be answered.
+ */
 export function ChooseValues({ spaceId, recordId, member, chosen, onChoose }: ChooseValuesProps) {
   const t = useTexts(INBOX_TEXTS);
   const names = useRecordNames();
@@ -38,7 +41,6 @@ export function ChooseValues({ spaceId, recordId, member, chosen, onChoose }: Ch
             <Checkbox
               key={`${messageId}:${index}`}
               value={`${messageId}:${index}`}
-              disabled={isHeld}
               label={
                 <Text span size="sm" className="any-length">
                   {names.property(record.type, property)}: <bdi>{value}</bdi>
