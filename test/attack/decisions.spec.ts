@@ -14,7 +14,7 @@ import { Exchange } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import type { Role } from '../../apps/gateway/src/person.js';
 import { eventually } from '../network/eventually.js';
-import { PeopledNetwork } from '../network/peopled-network.js';
+import { type Answer, PeopledNetwork } from '../network/peopled-network.js';
 import { type ShownDraft, shownDraft } from '../network/shown-draft.js';
 
 /** Enough for a machine that is busy with other things. */
@@ -132,6 +132,11 @@ describe('row 67: case content pasted into a comment', () => {
       body: { mayDecide: true, type: 'comment', content: { text: 'the victim is called Gabor Minta' } },
     });
     expect(await peopled.as('nl', 'operations')('GET', path)).toMatchObject({ status: 404 });
+    const item = { id: `approval.${String(answer.body['messageId'])}`, kind: 'approval', spaceId };
+    expect((await prosecutor()('GET', 'inbox?kind=approval')).body['items']).toContainEqual(
+      expect.objectContaining(item),
+    );
+    expect((await peopled.as('nl', 'liaison')('GET', 'inbox?kind=approval')).body['items']).toEqual([]);
     const decided = await prosecutor()('POST', `${path}/decision`, { decision: 'approve', reason: 'Seen and weighed' });
     expect(decided.status).toBe(200);
     await eventually(async () => {
@@ -162,6 +167,57 @@ describe('row 67: case content pasted into a comment', () => {
       status: 429,
       body: { code: 'COMMENTS_ENOUGH' },
     });
+  }, 90_000);
+
+  /** Of somebody who may have commented within the last 10 s. */
+  async function held(spaceId: string, body: object): Promise<string> {
+    let answer: Answer | undefined;
+    await eventually(async () => {
+      answer = await comment(spaceId, body);
+      expect(answer).toMatchObject({ status: 202, body: { state: 'waiting-for-approval' } });
+    }, SLOW_MS);
+    return `approvals/requests/${String(answer?.body['messageId'])}`;
+  }
+
+  it('does not count once it was refused', async () => {
+    const spaceId = await peopled.openSpace();
+    const { position } = (await drafted(spaceId)).shown;
+    const path = await held(spaceId, said('first', { position }));
+    await peopled.network.gateway('nl').database.transaction.run((tx) =>
+      tx.query(
+        `insert into comment_sent (message_id, space_no, draft_position, author, sent_at)
+         select gen_random_uuid(), space_no, draft_position, 'somebody', sent_at
+         from comment_sent, generate_series(1, 49) where message_id = $1`,
+        [path.split('/').at(-1)],
+      ),
+    );
+    const second = () => comment(spaceId, said('second', { position }), 'prosecutor');
+    expect(await second()).toMatchObject({ status: 429, body: { code: 'COMMENTS_ENOUGH' } });
+    const refused = await prosecutor()('POST', `${path}/decision`, { decision: 'refuse', reason: 'Not this' });
+    expect(refused.status).toBe(200);
+    expect((await second()).status).toBe(202);
+  }, 90_000);
+
+  it('does not leave once its text acts in another space', async () => {
+    const [mailbox, target] = [await peopled.openSpace(), await peopled.openSpace()];
+    const { shown } = await drafted(mailbox);
+    const path = await held(mailbox, said('before it acts', { position: shown.position }));
+    for (const country of ['nl', 'hu'] as const) {
+      await eventually(async () => {
+        const signing = `spaces/${target}/charter/signature`;
+        expect((await peopled.as(country, 'prosecutor')('POST', signing, shown)).status).toBe(202);
+      }, SLOW_MS);
+    }
+    await peopled.reaches(target, 2);
+    expect(
+      await prosecutor()('POST', `${path}/decision`, { decision: 'approve', reason: 'Seen and weighed' }),
+    ).toMatchObject({
+      status: 409,
+      body: { code: 'DRAFT_CLOSED' },
+    });
+    expect((await prosecutor()('POST', `${path}/decision`, { decision: 'refuse', reason: 'Too late' })).status).toBe(
+      200,
+    );
   }, 90_000);
 
   it('is refused once the draft is decided', async () => {

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { AgreementApplier } from './agreement.applier.js';
-import { AgreementRepository } from './agreement.repository.js';
 import { AgreementsRuntime } from './agreements.runtime.js';
 import { AnswerInvitation } from './answer-invitation.service.js';
 import { CommentOnDraft, CommentParts } from './comment-on-draft.service.js';
@@ -11,6 +10,7 @@ import { DraftAgreement } from './draft-agreement.service.js';
 import { InvitationController } from './invitation.controller.js';
 import { NamePeople } from './name-people.service.js';
 import { NetworkCharterWorker } from './network-charter.worker.js';
+import { OpenDraftsModule } from './open-drafts.module.js';
 import { OpenSpace } from './open-space.service.js';
 import { PeopleController } from './people.controller.js';
 import { PublishCharter } from './publish-charter.service.js';
@@ -19,11 +19,10 @@ import { SignCharter } from './sign-charter.service.js';
 import { SpaceController } from './space.controller.js';
 
 @Module({
-  imports: [ApprovalsModule, SpacesModule],
+  imports: [ApprovalsModule, OpenDraftsModule, SpacesModule],
   controllers: [SpaceController, PeopleController, InvitationController],
   providers: [
     AgreementApplier,
-    AgreementRepository,
     AgreementsRuntime,
     AnswerInvitation,
     CommentOnDraft,

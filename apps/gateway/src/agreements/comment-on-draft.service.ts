@@ -10,10 +10,10 @@ import { COMMENT_TYPE } from '../disclosure-types.table.js';
 import type { Person } from '../person.js';
 import { SpaceMembers } from '../spaces/space-members.service.js';
 import { AgreementError } from './agreement.errors.js';
-import { AgreementRepository, type DraftRow } from './agreement.repository.js';
+import type { DraftRow } from './agreement.repository.js';
 import { CommentRepository } from './comment.repository.js';
 import type { CommentDto } from './dto/comment.dto.js';
-import { isOpenDraft } from './open-draft.js';
+import { OpenDrafts } from './open-drafts.service.js';
 import type { CommentOverlay } from './pending-comment.js';
 
 /** Comments that one country sends about one draft. */
@@ -37,7 +37,7 @@ export class CommentOnDraft {
   constructor(
     private readonly transaction: Transaction,
     private readonly sending: ApprovedSending,
-    private readonly agreements: AgreementRepository,
+    private readonly drafts: OpenDrafts,
     private readonly comments: CommentRepository,
     private readonly parts: CommentParts,
   ) {}
@@ -45,13 +45,7 @@ export class CommentOnDraft {
   /** @throws AgreementError DRAFT_NOT_FOUND, DRAFT_CLOSED, COMMENT_TOO_SOON, COMMENTS_ENOUGH; ExchangeError SPACE_UNKNOWN, NOT_TAKING_PART */
   async comment(spaceId: string, dto: CommentDto, by: Person): Promise<Sent> {
     const { members } = await this.parts.members.takingPart(spaceId, this.parts.identity.member);
-    // Others take part here: what was drafted elsewhere is nothing to name to them.
-    const draft = await this.agreements.draftAt(spaceId, dto.position);
-    if (!draft) throw new AgreementError('DRAFT_NOT_FOUND', 'no such draft in this space');
-    const texts = await this.agreements.actedTexts();
-    if (!isOpenDraft({ ...draft, position: BigInt(draft.position) }, texts)) {
-      throw new AgreementError('DRAFT_CLOSED', 'it acts, or another text does');
-    }
+    const draft = await this.drafts.require(spaceId, dto.position);
     const outgoing = commentOf(draft, dto, { members, by });
     return this.transaction.run(async (tx) => {
       await this.keepPace(tx, { draft, by, messageId: outgoing.messageId });

@@ -9,9 +9,11 @@ export class CommentRepository {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('agreement-comments', 0))`);
   }
 
+  /** What was refused or taken back never left, and counts no more. */
   async sentAbout(tx: EntityManager, spaceNo: number, position: string): Promise<number> {
     const [row] = await tx.query<{ sent: number }[]>(
-      'select count(*)::int as sent from comment_sent where space_no = $1 and draft_position = $2',
+      `select count(*)::int as sent from comment_sent c where space_no = $1 and draft_position = $2 and not exists (
+         select from approval_request r where r.message_id = c.message_id and r.state in ('refused', 'withdrawn'))`,
       [spaceNo, position],
     );
     return row?.sent ?? 0;

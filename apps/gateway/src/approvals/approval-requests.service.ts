@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { decodePlace, encodePlace, type Page, pageOf } from '#libs/http';
+import { OpenDrafts } from '../agreements/open-drafts.service.js';
 import { COMMENT_TYPE } from '../disclosure-types.table.js';
 import type { Person } from '../person.js';
 import { ApprovalAccess } from './approval-access.service.js';
@@ -57,6 +58,7 @@ export class ApprovalRequests {
     private readonly spaces: SpaceDirectory,
     private readonly views: ApprovalViewRepository,
     private readonly settling: SettleRequest,
+    private readonly drafts: OpenDrafts,
   ) {}
 
   async list(query: ListRequestsQuery, by: Person): Promise<Page<ApprovalRequestView>> {
@@ -87,11 +89,12 @@ export class ApprovalRequests {
     return viewOf(row, by, await this.sightOf(row, by, decides));
   }
 
-  /** @throws ApprovalError of `SettleRequest`, APPROVAL_BY_PROGRAM; AccessError ACCESS_DENIED */
+  /** @throws ApprovalError of `SettleRequest`, APPROVAL_BY_PROGRAM; AccessError ACCESS_DENIED; AgreementError DRAFT_CLOSED */
   async decide(messageId: string, decided: Decided, by: Person): Promise<ApprovalRequestView> {
     const row = await this.views.find(messageId);
     if (!row || !(await this.mayKnow(row, by))) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
     await this.access.requireDecider(by, row.spaceNo, row.type);
+    if (decided.decision === 'approve') await this.requireStillOpen(row);
     await this.settling.decide(messageId, decided, by);
     return this.one(messageId, by);
   }
@@ -101,6 +104,12 @@ export class ApprovalRequests {
     if (!row || !(await this.mayKnow(row, by))) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
     await this.settling.withdraw(messageId, by);
     return this.one(messageId, by);
+  }
+
+  /** A comment waits while charters come to act, in this space or another: it leaves no later than its draft closes. */
+  private async requireStillOpen({ type, state, spaceId, overlay }: RequestRow): Promise<void> {
+    if (type !== COMMENT_TYPE || state !== 'waiting' || overlay === null || !('position' in overlay)) return;
+    await this.drafts.require(spaceId, String(overlay.position));
   }
 
   /** Whether somebody may hear that it is there; whoever may not hears the same as of one that is not. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OpenDraftsModule } from '../agreements/open-drafts.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { ApprovalAccess } from './approval-access.service.js';
 import { ApprovalController } from './approval.controller.js';
@@ -14,7 +15,7 @@ import { StandingApprovalRepository } from './standing-approval.repository.js';
 import { StandingApprovals } from './standing-approvals.service.js';
 
 @Module({
-  imports: [SpacesModule],
+  imports: [OpenDraftsModule, SpacesModule],
   controllers: [ApprovalController],
   providers: [
     ApprovalAccess,

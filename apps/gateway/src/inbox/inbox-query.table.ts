@@ -1,7 +1,9 @@
+import { COMMENT_TYPE } from '../disclosure-types.table.js';
+
 /**
  * Everything that waits, as rows of one shape. Parameters: $1 the caller, $2 the own member, $3 the people whose items are shown (the
  * caller and absent colleagues), and the spaces in which the caller reads ($4), decides approvals ($5), answers questions ($6) and signs agreements ($7);
- * null stands for all spaces.
+ * null stands for all spaces. Comments lead to an agreement, so none says yet who lets them go: whoever signs does.
  */
 export const INBOX_ITEMS = `
 item as (
@@ -10,7 +12,9 @@ item as (
     jsonb_build_object('messageId', r.message_id, 'type', r.type, 'author', coalesce(p.name, r.author), 'recipients', r.recipients,
       'grounds', r.grounds) as matter
   from approval_request r left join person p on p.id = r.author
-  where r.state = 'waiting' and r.place = 0 and r.author <> $1 and ($5::int[] is null or r.space_no = any($5))
+  where r.state = 'waiting' and r.place = 0 and r.author <> $1
+    and case when r.type = '${COMMENT_TYPE}' then $7::int[] is null or r.space_no = any($7)
+      else $5::int[] is null or r.space_no = any($5) end
   union all
   select 'refused.' || r.message_id || '.approval', 'refused', r.space_no, ${recordIn('r.subject')}, r.settled_at, r.author, true, true,
     jsonb_build_object('messageId', r.message_id, 'by', 'approval', 'member', null, 'code', null, 'reason', r.reason)
