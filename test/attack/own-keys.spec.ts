@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { EpochReason, uuidBytes } from '#libs/contracts';
+import { EpochReason } from '#libs/contracts';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SpaceDirectory, TrustPublishing } from '#libs/exchange';
 import { createDataSource, Transaction } from '#libs/persistence';
-import { buildHeader, encodeRecord, epochBody, type RecordContent, signBatch, trustViewBody } from '#libs/protocol';
+import { epochBody, type RecordContent } from '#libs/protocol';
 import { logTopic, notesTopic } from '#libs/spacelog';
 import { aSuccessorList, testDatabase } from '#libs/testing';
 import { cosign, formatCheckpoint, formatNote } from '#libs/tlog';
-import { addFurtherKey, type ListChange, type OwnKey, signer, type TrustList } from '#libs/trust';
+import { addFurtherKey, type ListChange, type OwnKey, type TrustList } from '#libs/trust';
 import { LEDGER_MIGRATIONS, LedgerGateway } from '../network/ledger-gateway.js';
 import { LedgerNetwork, type Sent } from '../network/ledger-network.js';
+import { aView, stolenRecord } from './stolen-record.js';
 
 const SLOW_MS = 60_000;
 const MEMBERS = ['bg', 'hu', 'nl'];
@@ -45,33 +46,6 @@ const waiting = (id: string): Promise<{ message_id: string; waits_for: string[] 
 const hasEffect = async (id: string, { messageId }: Sent): Promise<boolean> =>
   (await network.gateway(id).query('select from ledger where message_id = $1', [messageId])).length === 1;
 
-/** A record of a member by whoever has its record key, behind the head that HU knows. */
-async function stolenRecord(id: string, content: RecordContent, epoch?: number): Promise<Uint8Array> {
-  const [head] = await network
-    .gateway('hu')
-    .query<{ epoch: number; sequence: string; identity: Uint8Array }>(
-      'select epoch, sequence, identity from sender_head where member = $1',
-      [id],
-    );
-  const key = signer(keysOf(id).record);
-  const built = buildHeader(
-    {
-      spaceId: uuidBytes(network.spaceId),
-      sender: id,
-      keyId: key.keyId,
-      epoch: epoch ?? head!.epoch,
-      sequence: epoch === undefined ? Number(head!.sequence) + 1 : 1,
-      previous: head!.identity,
-      createdAt: BigInt(network.clock.nowMs),
-      seenSize: 0n,
-      seenRoot: EMPTY_ROOT,
-    },
-    content,
-  );
-  return encodeRecord({ header: built.bytes, signatures: [...signBatch([built.identity], key)], body: content.body });
-}
-
-const EMPTY_ROOT = Buffer.from('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'hex');
 const put = (value: Uint8Array) => network.append(logTopic(network.spaceId, 0n), [value]);
 const anEpoch: RecordContent = { kind: 'epoch', body: epochBody(EpochReason.RESTORED) };
 const foreign = (id: string): Promise<{ kind: number }[]> =>
@@ -122,12 +96,7 @@ describe('a stolen record key', () => {
   it(
     'that signs a record is noticed, and its owner goes on behind it instead of forking',
     async () => {
-      const { list } = network;
-      const view = {
-        kind: 'trustView',
-        body: trustViewBody([{ list: list.listBytes, signatures: [] } as never]),
-      } as const;
-      await put(await stolenRecord('nl', view));
+      await put(await stolenRecord(network, 'nl', { content: aView(network.list) }));
       await network.settle();
       expect(await foreign('nl')).toEqual([{ kind: 0 }]);
       const sent = await network.send('nl');
@@ -144,7 +113,7 @@ describe('a stolen record key', () => {
         const [head] = await network
           .gateway('hu')
           .query<{ epoch: number }>(`select epoch from sender_head where member = 'nl'`);
-        await put(await stolenRecord('nl', anEpoch, head!.epoch + 16));
+        await put(await stolenRecord(network, 'nl', { content: anEpoch, epoch: head!.epoch + 16 }));
         await network.settle(['bg', 'hu']);
       }
       await network.settle();
@@ -163,7 +132,7 @@ describe('a stolen record key', () => {
           await source.destroy();
         });
       }
-      await put(await stolenRecord('nl', anEpoch, last));
+      await put(await stolenRecord(network, 'nl', { content: anEpoch, epoch: last }));
       await network.settle();
       const [one, two] = [await network.send('nl'), await network.send('nl')];
       await network.settle();

@@ -54,11 +54,11 @@ export class PublisherRepository {
     );
   }
 
-  /** Sets the watermark back to the newest record of ours that the log received. */
+  /** Sets the watermark back to the newest record of ours that the log received; to nothing where that is of an earlier epoch. */
   async rewind(spaceNo: number, token: bigint, head: { epoch: number; sequence: bigint }): Promise<void> {
     await this.dataSource.query(
-      `update stream_head set published_through = $4
-       where space_no = $1 and lease_token = $2 and epoch = $3 and published_through > $4`,
+      `update stream_head set published_through = case when epoch = $3 then $4::bigint else 0 end
+       where space_no = $1 and lease_token = $2 and (epoch > $3 or (epoch = $3 and published_through > $4))`,
       [spaceNo, token.toString(), head.epoch, head.sequence.toString()],
     );
   }

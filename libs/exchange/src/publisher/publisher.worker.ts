@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EpochReason, Kind } from '#libs/contracts';
+import type { SenderHead } from '#libs/protocol';
 import { LogError, MAX_SEND_BYTES, MAX_SEND_RECORDS, type LogValue } from '#libs/spacelog';
 import { ExchangeContext } from '../exchange.context.js';
+import { compareSent } from '../marks/sent-marks.js';
 import type { ShardSession } from '../shard/shard-session.js';
 import type { SpaceSession } from '../shard/space-session.js';
 import type { SpaceTurns } from '../space-turns.js';
@@ -51,7 +53,7 @@ export class PublisherWorker extends Worker {
     if (space.epochDue !== null || space.readersUnder !== position.readersHash) return 'idle';
     switch (space.stream.fate(position.nextPosition)) {
       case 'new-epoch':
-        return this.askForEpoch(space);
+        return this.askForEpoch(space, EpochReason.REFUSED);
       case 'send-again':
         return this.sendAgain(space);
       case 'well':
@@ -61,10 +63,11 @@ export class PublisherWorker extends Worker {
 
   private async sendNext(space: SpaceSession): Promise<StepResult> {
     const { sealed, context } = this.parts;
-    const { frozenAt, epoch } = space.requirePosition().head(context.member);
+    const received = space.requirePosition().head(context.member);
     const waiting = await sealed.next(space.spaceNo, { token: this.session.token, limit: MAX_SEND_RECORDS });
     const [first] = waiting;
-    if (!first || (frozenAt !== null && first.epoch <= epoch)) return 'idle';
+    if (!first || !mayFollow(first, received)) return 'idle';
+    if (isTaken(first, received)) return this.askForEpoch(space, EpochReason.RESTORED);
     if (isOpening(space, first) && space.topicsSince === null) return this.askForTopics();
     const batch = fitting(waiting, space.sendLimit);
     await this.mark(space, batch);
@@ -130,12 +133,12 @@ export class PublisherWorker extends Worker {
     return 'worked';
   }
 
-  private askForEpoch(space: SpaceSession): StepResult {
+  private askForEpoch(space: SpaceSession, reason: EpochReason): StepResult {
     const now = this.parts.context.clock.now().getTime();
     const waitMs = space.epochs.waitMs(now);
     if (waitMs > 0) return { againInMs: waitMs };
     space.epochs.failed(now);
-    space.epochDue = EpochReason.REFUSED;
+    space.epochDue = reason;
     this.parts.context.wakes.now('sealer');
     return 'idle';
   }
@@ -151,6 +154,19 @@ export class PublisherWorker extends Worker {
       },
     };
   }
+}
+
+/** Nothing of a frozen sender is received until a charter forgives it, and then an epoch is first: what left before would be lost. */
+function mayFollow({ epoch }: SealedBytes, received: SenderHead): boolean {
+  return received.frozenAt === null || (received.forgiven && epoch > received.epoch);
+}
+
+/**
+ * Own records are gone from what waits in the transaction that receives them: one at or below the received head stands where
+ * somebody else put another under an own key, and would be a fork.
+ */
+function isTaken({ epoch, sequence }: SealedBytes, received: SenderHead): boolean {
+  return compareSent({ epoch, sequence: Number(sequence) }, received) <= 0;
 }
 
 function fitting(rows: readonly SealedBytes[], limit: number): readonly SealedBytes[] {

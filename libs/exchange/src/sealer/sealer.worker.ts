@@ -5,6 +5,7 @@ import { type OwnKey, signer } from '#libs/trust';
 import type { EntityManager } from 'typeorm';
 import { ExchangeContext } from '../exchange.context.js';
 import type { SpacePosition } from '../follower/space-position.js';
+import { compareSent } from '../marks/sent-marks.js';
 import { PendingRepository } from '../outbox/pending.repository.js';
 import type { ShardSession } from '../shard/shard-session.js';
 import type { SpaceSession } from '../shard/space-session.js';
@@ -130,7 +131,7 @@ export class SealerWorker extends Worker {
     const reason = epochReason({ member, state: position.state, received, sealedEpoch: head.epoch, due });
     if (reason !== null) return this.openEpoch(tx, turn, reason);
     const isFrozen = received.frozenAt !== null && head.epoch <= received.epoch;
-    if (isFrozen || space.epochDue !== null) return 'nothing';
+    if (isFrozen || space.epochDue !== null || compareSent(head, received) < 0) return 'nothing';
     if (space.keyless !== position.keyless.join()) await this.parts.waiting.lookAgain(tx, space.spaceNo);
     return this.sealOutbox(tx, turn);
   }
@@ -138,6 +139,8 @@ export class SealerWorker extends Worker {
   /** A charter, or a list, may have dropped somebody who could open what was sealed before it acted. */
   private async epochDue(tx: EntityManager, { space, position, head }: Turn): Promise<EpochReason | null> {
     if (space.epochDue !== null) return space.epochDue;
+    // Somebody spoke under an own key, and whoever notes that has not come to it, or failed: going on would be a fork.
+    if (compareSent(head, position.head(this.context.member)) < 0) return EpochReason.RESTORED;
     if (space.bridgeTo !== null && head.epoch < space.bridgeTo) return EpochReason.RESTORED;
     if (space.readersUnder === position.readersHash) return null;
     const question = {

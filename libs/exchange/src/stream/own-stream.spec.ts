@@ -66,8 +66,8 @@ describe('the fate of own records', () => {
     },
   );
 
-  it('is a new epoch where an epoch itself came out of turn', () => {
-    expect(sent([record(1, true)], [step(10n, 1, 'E_CHAIN')]).fate(11n)).toBe('new-epoch');
+  it.each<VerdictCode>(['E_CHAIN', 'E_FORK'])('is a new epoch where an epoch itself came too late: %s', (code) => {
+    expect(sent([record(1, true)], [step(10n, 1, code)]).fate(11n)).toBe('new-epoch');
   });
 
   it('is the same when the log answers before the broker does', () => {

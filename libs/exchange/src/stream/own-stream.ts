@@ -89,9 +89,11 @@ export class OwnStream {
   }
 }
 
-/** An epoch that comes out of turn names a head that is no longer the newest: the next one names the right one. */
+/** What an epoch meets that came out of turn: its head is no longer the newest, or the sender was frozen before it. The next one stands. */
+const CURED_OF_EPOCH: readonly Verdict[] = [VERDICT.E_CHAIN, VERDICT.E_FORK];
+
 function needsEpoch(verdict: Verdict, isEpoch: boolean): boolean {
-  return CURED_BY_EPOCH.includes(verdict) || (isEpoch && verdict === VERDICT.E_CHAIN);
+  return CURED_BY_EPOCH.includes(verdict) || (isEpoch && CURED_OF_EPOCH.includes(verdict));
 }
 
 function hex(bytes: Uint8Array): string {
