@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { RegisterCommand } from './command.js';
 import { stateFolder } from './local/apps.js';
 import { gatewayLines } from './local/gateway-lines.js';
+import { requireMarker } from './local/launcher.js';
 import { defaultHome } from './local/paths.js';
 import { RefusedError } from './refused-error.js';
 
@@ -80,8 +81,15 @@ async function run(
   { state, json }: FolderOptions,
   words: (outcome: Outcome) => string,
 ): Promise<void> {
-  const env = { ...process.env, STATE_DIR: state ?? stateFolder(defaultHome(), 'operator') };
+  const env = { ...process.env, STATE_DIR: state ?? folderHere() };
   const program = { name: 'writers.main.js', app: 'operator', args, env } as const;
   const code = await gatewayLines(program, (line) => console.log(json === true ? line : words(JSON.parse(line))));
   if (code !== 0) throw new RefusedError('nothing was changed, see above');
+}
+
+/** A folder made without a network would look like somebody else's to the next `joinder up`. */
+function folderHere(): string {
+  const home = defaultHome();
+  requireMarker(home);
+  return stateFolder(home, 'operator');
 }
