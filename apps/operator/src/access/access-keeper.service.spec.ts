@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { EventLog } from '#libs/observability';
 import { type AclRule, groupRule, type LogAdmin, logTopic, memberRules, MemoryLog } from '#libs/spacelog';
 import { aMember, aTrustList } from '#libs/testing';
@@ -8,6 +10,7 @@ import { NOTHING_TOLD } from '../operator.testing.js';
 import { OperatorContext } from '../operator.context.js';
 import { KnownTrust } from '../known/known-trust.js';
 import { AccessKeeper } from './access-keeper.service.js';
+import { TakenWriters } from './taken-writers.js';
 import { accessView } from './access.view.js';
 
 const SPACE = '018f0000-0000-7000-8000-0000000000aa';
@@ -17,22 +20,25 @@ let log: MemoryLog;
 let admin: LogAdmin;
 let directory: SpaceDirectory;
 let keeper: AccessKeeper;
+let trust: KnownTrust;
+let told: string[];
 
 beforeEach(() => {
-  const trust = new KnownTrust(aTrustList([aMember('nl'), aMember('hu')]));
+  trust = new KnownTrust(aTrustList([aMember('nl'), aMember('hu')]));
+  told = [];
   log = new MemoryLog(() => 0n);
   admin = log.admin();
   directory = new SpaceDirectory(trust, tmpdir());
   letIn('nl');
-  const eventLog = new EventLog({ service: 'operator', level: 'error', destination: { write: () => undefined } });
-  keeper = new AccessKeeper(
-    admin,
-    directory,
-    trust,
-    eventLog,
-    new OperatorContext('operator', 1, () => 0, NOTHING_TOLD),
-  );
+  keeper = keeperIn(NOTHING_TOLD.stateFolder);
 });
+
+function keeperIn(stateFolder: string): AccessKeeper {
+  const destination = { write: (line: string) => line.includes('writersUnreadable') && told.push(line) };
+  const eventLog = new EventLog({ service: 'operator', level: 'error', destination });
+  const context = new OperatorContext('operator', 1, () => 0, { ...NOTHING_TOLD, stateFolder });
+  return new AccessKeeper(admin, directory, trust, eventLog, context);
+}
 
 describe('access rules', () => {
   it('are set once and then left alone', async () => {
@@ -41,6 +47,25 @@ describe('access rules', () => {
     await keeper.keep();
     expect(keeper.report?.plan).toMatchObject({ missing: [], extra: [] });
     expect(keeper.drift).toEqual({ removed: 0, added: 0, denied: 0 });
+  });
+
+  it('row 68 go on being kept, with what was taken before, where the file of the taken rights does not parse', async () => {
+    const stateFolder = mkdtempSync(join(tmpdir(), 'operator-'));
+    keeper = keeperIn(stateFolder);
+    new TakenWriters(stateFolder).take({ member: 'nl', reason: 'floods', atMs: 1 });
+    await keeper.keep();
+    const before = await admin.listRules();
+    writeFileSync(join(stateFolder, 'writers-taken.json'), '[{');
+    expect(keeper.hasNewWriters).toBe(false);
+    expect(told).toHaveLength(1);
+
+    await admin.grant([{ principal: 'nl', resource: 'topic', name: TOPIC, operation: 'WRITE' }]);
+    await keeper.keep();
+    expect(await admin.listRules()).toEqual(before);
+    expect([...keeper.taken.keys()]).toEqual(['nl']);
+    await expect(keeperIn(stateFolder).keep()).rejects.toThrow();
+    expect(await admin.listRules()).toEqual(before);
+    rmSync(stateFolder, { recursive: true });
   });
 
   it('that somebody changed are corrected and counted', async () => {

@@ -11,7 +11,12 @@ import { denialsAgainst } from './denials.js';
 import { type TakenWriter, TakenWriters } from './taken-writers.js';
 import { type AccessPlan, planAccess, ruleName, type SpaceAccess } from './access-plan.js';
 
-const events = logEvents('operator', { accessChanged: 'info', accessDrifted: 'error', accessDenied: 'error' });
+const events = logEvents('operator', {
+  accessChanged: 'info',
+  accessDrifted: 'error',
+  accessDenied: 'error',
+  writersUnreadable: 'error',
+});
 
 const SHOW_TRIES = 100;
 const SHOW_PAUSE_MS = 50;
@@ -42,6 +47,8 @@ export class AccessKeeper implements OnApplicationShutdown {
   /** Members whose right to append is taken, as the last comparison found them. */
   taken: ReadonlyMap<string, TakenWriter> = new Map();
   private readonly writers: TakenWriters;
+  private hasReadWriters = false;
+  private isUnreadable = false;
   /** Rules as this process left them; null before it knew better than the broker. */
   private left: ReadonlySet<string> | null = null;
 
@@ -58,7 +65,7 @@ export class AccessKeeper implements OnApplicationShutdown {
   /** Whether people took a right away, or gave one back, since the last comparison. */
   get hasNewWriters(): boolean {
     const names = (taken: ReadonlyMap<string, unknown>): string => [...taken.keys()].sort().join(' ');
-    return names(this.writers.read()) !== names(this.taken);
+    return names(this.readWriters() ?? this.taken) !== names(this.taken);
   }
 
   /** Compares and corrects. @throws LogError where the broker does not answer or refuses */
@@ -102,9 +109,33 @@ export class AccessKeeper implements OnApplicationShutdown {
     const spaces: SpaceAccess[] = this.directory
       .all()
       .map((space) => ({ topics: space.topics, members: this.membersOf(space) }));
-    this.taken = this.writers.read();
+    this.taken = this.requireWriters();
     const taken = new Set(this.taken.keys());
     return planAccess({ operator: this.context.principal, listed, spaces, taken, live });
+  }
+
+  /**
+   * Whose right is taken: where the file cannot be read, whoever it was before. @throws Error where that is not known since the start;
+   * rules stay as they are then, since nobody may get back by a broken file what was taken
+   */
+  private requireWriters(): ReadonlyMap<string, TakenWriter> {
+    const read = this.readWriters();
+    if (read === null && !this.hasReadWriters) return this.writers.read();
+    this.hasReadWriters ||= read !== null;
+    return read ?? this.taken;
+  }
+
+  /** Null where the file is there and is not what was written; said once. */
+  private readWriters(): ReadonlyMap<string, TakenWriter> | null {
+    try {
+      const read = this.writers.read();
+      this.isUnreadable = false;
+      return read;
+    } catch (error) {
+      if (!this.isUnreadable) this.eventLog.write(events.writersUnreadable, {}, error);
+      this.isUnreadable = true;
+      return null;
+    }
   }
 
   private membersOf(space: FollowedSpace): readonly string[] | null {

@@ -74,7 +74,7 @@ async function aFollowedSpace() {
   const append = ({ value }: TestRecord, atMs: number) => {
     const step = log.append(value);
     const record = { offset: step.position, timestampMs: BigInt(atMs), value, headers: {} };
-    space.follow([record], { trust, signatures: signatureCache() });
+    space.follow([record], { trust, signatures: signatureCache(), nowMs: 0 });
     return step;
   };
   append(log.record('at', log.charterContent(log.charter(), trust.pinned)), START - MINUTE);

@@ -116,7 +116,7 @@ export class LogFollower {
     if (records.length === 0) return [];
     const before = space.halted;
     try {
-      return space.follow(records, { trust: this.trust, signatures: this.signatures });
+      return space.follow(records, { trust: this.trust, signatures: this.signatures, nowMs: this.context.nowMs() });
     } catch (error) {
       // A mistake of this build stops one space, not the others.
       space.halted = 'DEFECT';

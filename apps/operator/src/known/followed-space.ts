@@ -24,6 +24,13 @@ import { SpaceFlows } from './space-flows.js';
 /** Trouble after which the members of a space may be others than those read so far. */
 const LOST = new Set(['truncated', 'expired']);
 
+/** What following takes beside the records. */
+interface FollowParts {
+  readonly trust: KnownTrust;
+  readonly signatures: SignatureCache;
+  readonly nowMs: number;
+}
+
 /** One space as its log shows it. Changed by the follower alone; everybody else reads. */
 export class FollowedSpace {
   readonly notesTopic: string;
@@ -114,7 +121,7 @@ export class FollowedSpace {
    * Judges the next records of the log. Answers what they changed. Where it halts, reading has to go on at
    * `state.nextPosition`.
    */
-  follow(records: readonly LogRecord[], parts: { trust: KnownTrust; signatures: SignatureCache }): readonly Effect[] {
+  follow(records: readonly LogRecord[], parts: FollowParts): readonly Effect[] {
     const delivered = records.map((record) => this.positioned(record));
     const steps = judgeChunk(this.state, delivered, {
       history: this.history.view(prefetchKeys(this.state, delivered)),
@@ -123,7 +130,7 @@ export class FollowedSpace {
     });
     this.halted = null;
     return steps.flatMap((step, index) => {
-      if (step.kind === 'judged') return this.take(step, records[index]?.value ?? new Uint8Array(0));
+      if (step.kind === 'judged') return this.take(step, records[index]?.value ?? new Uint8Array(0), parts.nowMs);
       this.halted = step.reason;
       return [];
     });
@@ -147,10 +154,10 @@ export class FollowedSpace {
     return logRecord({ position: this.base + offset, logAppendTimeMs: timestampMs, value });
   }
 
-  private take(step: JudgedStep, value: Uint8Array): readonly Effect[] {
+  private take(step: JudgedStep, value: Uint8Array, nowMs: number): readonly Effect[] {
     this.history.add(step);
     this.flows.add(step, value.length);
-    this.rates.add(step, value.length);
+    this.rates.add(step, value.length, nowMs);
     this.recent.add(step);
     this.cosigners.appended(step);
     if (this.openedBy === null && step.effects.some(({ kind }) => kind === 'charterActs')) this.opened(step, value);

@@ -25,12 +25,15 @@ export const UNKNOWN = '';
 export class RecentRates {
   private readonly bySender = new Map<string, Second[]>();
 
-  /** Takes note of one position. */
-  add({ received, record, t }: JudgedStep, bytes: number): void {
+  /**
+   * Takes note of one position. What is stamped ahead counts where it came: the time of a log never goes back, so all that follows a
+   * stamp from the future would stand in one second.
+   */
+  add({ received, record, t }: JudgedStep, bytes: number, nowMs: number): void {
     const sender = received && record !== null ? record.header.sender : UNKNOWN;
     const seconds = this.bySender.get(sender) ?? [];
     this.bySender.set(sender, seconds);
-    const atS = Math.floor(Number(t) / 1000);
+    const atS = Math.floor(Math.min(Number(t), nowMs) / 1000);
     const last = seconds.at(-1);
     if (last?.atS === atS) {
       last.records += 1;
@@ -43,10 +46,11 @@ export class RecentRates {
 
   /** By member, {@link UNKNOWN} included; who sent nothing lately is not among them. */
   rates(nowMs: number): ReadonlyMap<string, Rate> {
-    const fromS = Math.floor(nowMs / 1000) - WINDOW_S;
+    const nowS = Math.floor(nowMs / 1000);
+    const fromS = nowS - WINDOW_S;
     return new Map(
       [...this.bySender].flatMap(([sender, seconds]) => {
-        const recent = seconds.filter(({ atS }) => atS >= fromS);
+        const recent = seconds.filter(({ atS }) => atS >= fromS && atS <= nowS);
         const sum = (part: 'records' | 'bytes') => recent.reduce((all, second) => all + second[part], 0) / WINDOW_S;
         return recent.length === 0
           ? []

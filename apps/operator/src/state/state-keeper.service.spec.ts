@@ -126,5 +126,5 @@ function follow(
 ): void {
   const { position: offset } = space.append(value);
   const followed = directory.enter(spaceIdText(space.spaceId));
-  followed.follow([{ offset, timestampMs: 0n, value, headers: {} }], { trust, signatures: signatureCache() });
+  followed.follow([{ offset, timestampMs: 0n, value, headers: {} }], { trust, signatures: signatureCache(), nowMs: 0 });
 }

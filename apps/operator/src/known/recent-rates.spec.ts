@@ -1,0 +1,24 @@
+import { expect, it } from '@jest/globals';
+import type { JudgedStep } from '#libs/protocol';
+import { RecentRates, UNKNOWN } from './recent-rates.js';
+
+const NOW_MS = 1_800_000_000_000;
+const HOUR_MS = 3_600_000;
+
+/** A position of nobody, as the time of the log says. */
+const at = (ms: number): JudgedStep =>
+  Object.assign(Object.create(null), { received: false, record: null, t: BigInt(ms) });
+
+it('row 68 counts what a log stamps ahead where it came, so that an hour of it is no flood', () => {
+  const rates = new RecentRates();
+  for (let second = 0; second < 600; second += 1) rates.add(at(NOW_MS + HOUR_MS), 100, NOW_MS + second * 1000);
+  const rate = rates.rates(NOW_MS + 599_000).get(UNKNOWN);
+  expect(rate?.recordsPerSecond).toBeLessThan(2);
+  expect(rates.rates(NOW_MS + HOUR_MS)).toEqual(new Map());
+});
+
+it('counts what is old by its own time, so that catching up is no flood', () => {
+  const rates = new RecentRates();
+  for (let second = 0; second < 600; second += 1) rates.add(at(NOW_MS - HOUR_MS + second * 1000), 100, NOW_MS);
+  expect(rates.rates(NOW_MS)).toEqual(new Map());
+});
