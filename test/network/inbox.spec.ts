@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { Kind } from '#libs/contracts';
 import { JOINED_BY_ITSELF } from '#libs/exchange';
 import { eventually } from './eventually.js';
 import { type Answer, type Caller, PeopledNetwork } from './peopled-network.js';
@@ -111,6 +113,26 @@ describe('an approval', () => {
     expect(await done(item!.id, liaison)).toMatchObject({ status: 404, body: { code: 'INBOX_ITEM_NOT_FOUND' } });
     expect((await done(item!.id, investigator)).status).toBe(204);
     expect(await items(investigator)).toEqual([]);
+  });
+});
+
+describe('S5 a message that waits for the key of a member', () => {
+  it('asks its author, and what merely rests on it asks nobody', async () => {
+    const [{ author }] = await database().query('select author from approval_request limit 1');
+    const waiting = [randomUUID(), randomUUID()];
+    for (const [index, recipients] of [['bg', 'hu', 'nl'], ['hu']].entries()) {
+      await database().query(
+        `with o as (insert into outbox (space_no, kind, message_id, urgency, type, recipients, payload, accepted_at, waits_for)
+           select space_no, $3, $1, 0, 'a.Type', $4, '', now() - interval '2 hours', '{bg}' from space where space_id = $2)
+         insert into approved_message (message_id, space_no, author, basis, sent_at)
+         select $1, space_no, $5, 'by-hand', now() from space where space_id = $2`,
+        [waiting[index], spaceId, Kind.BUSINESS, recipients, author],
+      );
+    }
+    const asked = await investigator('GET', 'inbox?kind=key-missing');
+    expect(asked.body['items']).toMatchObject([{ matter: { messageId: waiting[0], members: ['bg'] } }]);
+    expect(await count(investigator)).toMatchObject({ groups: { 'key-missing': 1 } });
+    await database().query('delete from outbox where message_id = any($1)', [waiting]);
   });
 });
 

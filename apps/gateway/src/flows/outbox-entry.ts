@@ -15,8 +15,8 @@ export interface OutboxEntry {
   readonly ageSeconds: number;
   readonly isStuck: boolean;
   readonly why: StuckReason | null;
-  /** Members whose sealing key it waits for. */
+  /** Members whose sealing key it waits for, or what it rests on does. */
   readonly waitsFor: readonly string[];
-  /** Whether the caller wrote it, and so may send it without those members. */
-  readonly maySendWithout: boolean;
+  /** Members without whom the caller may send it: recipients whose key it waits for, where the caller wrote it. */
+  readonly mayLeaveOut: readonly string[];
 }

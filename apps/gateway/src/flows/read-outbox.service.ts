@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#libs/exchange';
+import { Clock, ExchangeIdentity } from '#libs/exchange';
 import type { OutboxState } from './flow-board.js';
+import { mayLeaveOut } from './may-leave-out.js';
 import type { OutboxEntry } from './outbox-entry.js';
 import { type AwaitedKey, type OutboxCount, OutboxFlowRepository } from './outbox-flow.repository.js';
 import { ReadStuckFacts } from './read-stuck-facts.service.js';
@@ -17,6 +18,7 @@ export class ReadOutbox {
     private readonly outbox: OutboxFlowRepository,
     private readonly facts: ReadStuckFacts,
     private readonly clock: Clock,
+    private readonly identity: ExchangeIdentity,
   ) {}
 
   /** By space, the one that waits longest first. */
@@ -43,7 +45,7 @@ export class ReadOutbox {
         ageSeconds: Math.floor(this.ageMs(row.acceptedAt) / 1000),
         isStuck,
         why: waitsForKey ? 'WAITS_FOR_KEY' : isStuck ? (reasons.get(row.spaceId) ?? null) : null,
-        maySendWithout: waitsForKey && author === caller,
+        mayLeaveOut: author === caller ? mayLeaveOut(row, this.identity.member) : [],
       };
     });
   }

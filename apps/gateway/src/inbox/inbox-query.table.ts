@@ -34,9 +34,9 @@ item as (
   where m.author = any($3::text[]) and ${shown('a', 'm.author')}
   union all
   select 'key-missing.' || o.message_id, 'key-missing', o.space_no, ${recordIn('o.subject')}, o.accepted_at + interval '1 hour', m.author, true, false,
-    jsonb_build_object('messageId', o.message_id, 'members', o.waits_for)
-  from outbox o join approved_message m on m.message_id = o.message_id
-  where o.waits_for is not null and o.accepted_at < now() - interval '1 hour' and m.author = any($3::text[]) and ${shown('o', 'm.author')}
+    jsonb_build_object('messageId', o.message_id, 'members', w.members)
+  from outbox o ${leftOut('o')} join approved_message m on m.message_id = o.message_id
+  where cardinality(w.members) > 0 and o.accepted_at < now() - interval '1 hour' and m.author = any($3::text[]) and ${shown('o', 'm.author')}
   union all
   select 'invitation.' || s.space_id, 'invitation', v.space_no, null, to_timestamp(l.t / 1000.0), null, true, false,
     jsonb_build_object('member', l.sender)
@@ -81,6 +81,12 @@ function readable(row: string): string {
 /** That an own message was refused is shown wherever it is, that of a colleague where the caller reads. */
 function shown(row: string, author = `${row}.author`): string {
   return `(${readable(row)} or ${author} = $1)`;
+}
+
+/** Recipients whose key a row waits for: what merely rests on another that waits asks nothing of anybody. */
+function leftOut(row: string): string {
+  return `cross join lateral (select array(select unnest(${row}.waits_for) intersect select unnest(${row}.recipients) except select $2
+    order by 1) as members) w`;
 }
 
 function newestAnswer(ask: string): string {

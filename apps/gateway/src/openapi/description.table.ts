@@ -6806,11 +6806,14 @@ export const apiDescription: ApiDescription = {
      "items": {
       "type": "string"
      },
-     "description": "Members whose sealing key it waits for."
+     "description": "Members whose sealing key it waits for, or what it rests on does."
     },
-    "maySendWithout": {
-     "type": "boolean",
-     "description": "Whether the caller wrote it, and so may send it without those members."
+    "mayLeaveOut": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Members without whom the caller may send it: recipients whose key it waits for, where the caller wrote it."
     }
    },
    "required": [
@@ -6827,7 +6830,7 @@ export const apiDescription: ApiDescription = {
     "isStuck",
     "why",
     "waitsFor",
-    "maySendWithout"
+    "mayLeaveOut"
    ],
    "description": "One message on its way out of this gateway; never content."
   },

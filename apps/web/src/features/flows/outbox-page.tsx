@@ -71,8 +71,8 @@ function OutboxRow({ entry }: { readonly entry: OutboxEntry }) {
         {entry.isStuck ? t('stuck') : t('moving')}
         {entry.why !== null && `: ${stuck(entry.why)}`}
         {entry.waitsFor.length > 0 && ` (${entry.waitsFor.map(memberCode).join(', ')})`}
-        {entry.maySendWithout && messageId !== null && (
-          <SendWithout spaceId={spaceId} messageId={messageId} members={entry.waitsFor} />
+        {entry.mayLeaveOut.length > 0 && messageId !== null && (
+          <SendWithout spaceId={spaceId} messageId={messageId} members={entry.mayLeaveOut} />
         )}
       </Table.Td>
     </Table.Tr>
