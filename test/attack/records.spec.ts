@@ -236,6 +236,7 @@ describe('row 70: an answer', () => {
   beforeAll(async () => {
     const messageId = await says('nl', ['bg'], idOf('nl'), 'for bg alone');
     await arrives('bg', 'for bg alone');
+    await arrives('nl', 'for bg alone');
     const [row] = await query<{ position: string; identity: Buffer }>(
       'nl',
       'select position, identity from log_record where message_id = $1 and verdict = 0',

@@ -148,7 +148,8 @@ class Replay(Space):
 
     def rules_state(self):
         """What a position changes where it changes the rules."""
-        return ([one.hash for one in self.lists], self.charter and self.charter["hash"], self.acted_at, sorted(self.takes_part), sorted(self.frozen.items()))
+        charter = self.charter and self.charter["hash"]
+        return [one.hash for one in self.lists], charter, sorted(self.takes_part), sorted(self.frozen.items())
 
     def rules_at(self, size):
         return next((rules for position, rules in reversed(self.changes) if position < size), self.first_rules)
