@@ -141,3 +141,27 @@ it(
   },
   SLOW_MS,
 );
+
+it(
+  'K8 a sender with more reasons than one look reads keeps no other from its answer',
+  async () => {
+    await network.send('hu');
+    await network.settle(['bg', 'hu']);
+    const bg = network.gateway('bg');
+    const left = () =>
+      bg.query<{ sender: string }>(
+        `select distinct sender from reaction join log_record using (space_no, position) where reaction.kind = 'refused'`,
+      );
+    await bg.query(
+      `insert into reaction (space_no, position, kind, detail)
+       select space_no, position, 'refused', jsonb_build_object('code', 64, 'field', position::text, 'rule', 'a test says so')
+       from ((select * from log_record where sender = 'nl' and kind = 1 and received order by position limit 200)
+         union all (select * from log_record where sender = 'hu' and kind = 1 and received order by position desc limit 1)) as asked`,
+    );
+    expect(await left()).toHaveLength(2);
+    network.clock.nowMs += 1000;
+    await bg.step('reactor');
+    expect(await left()).toEqual([{ sender: 'nl' }]);
+  },
+  SLOW_MS,
+);

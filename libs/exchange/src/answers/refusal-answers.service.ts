@@ -50,7 +50,11 @@ export class RefusalAnswers {
   ) {}
 
   async send(tx: EntityManager): Promise<Answered> {
-    const groups = await tx.query<Group[]>(DUE);
+    const waiting = this.waiting();
+    const groups = await tx.query<Group[]>(DUE, [
+      waiting.map(({ spaceNo }) => spaceNo),
+      waiting.map(({ sender }) => sender),
+    ]);
     let count = 0;
     let againInMs: number | null = null;
     for (const group of groups) {
@@ -59,6 +63,15 @@ export class RefusalAnswers {
       else againInMs = Math.min(againInMs ?? waitMs, waitMs);
     }
     return { count, againInMs };
+  }
+
+  /** Senders whose next answer may not leave yet. */
+  private waiting(): readonly { readonly spaceNo: number; readonly sender: string }[] {
+    const since = this.clock.now().getTime() - EVERY_MS;
+    return [...this.answeredAtMs].flatMap(([key, atMs]) => {
+      const [spaceNo, sender = ''] = key.split(' ');
+      return atMs > since ? [{ spaceNo: Number(spaceNo), sender }] : [];
+    });
   }
 
   private waitMs({ space_no: spaceNo, sender }: Group): number {
@@ -88,11 +101,19 @@ export class RefusalAnswers {
   }
 }
 
-/** The oldest first. */
+/**
+ * One group of each sender and space, its oldest: no sender keeps the others from their answers, however many reasons it gives. Positions
+ * of two logs say nothing of each other, so the groups go by their time. Senders whose turn is not yet ($1, $2) stand behind.
+ */
 const DUE = `
-select r.space_no, s.space_id, l.sender, l.recipients, r.detail
-from reaction r join log_record l using (space_no, position) join space s using (space_no)
-where r.kind = 'refused' group by r.space_no, s.space_id, l.sender, l.recipients, r.detail order by min(r.position) limit ${GROUPS}`;
+with groups as (
+  select r.space_no, s.space_id, l.sender, l.recipients, r.detail, min(r.position) as position, min(l.t) as t
+  from reaction r join log_record l using (space_no, position) join space s using (space_no)
+  where r.kind = 'refused' group by r.space_no, s.space_id, l.sender, l.recipients, r.detail),
+oldest as (select distinct on (space_no, sender) * from groups order by space_no, sender, position)
+select o.space_no, o.space_id, o.sender, o.recipients, o.detail
+from oldest o left join unnest($1::int[], $2::text[]) as w (space_no, sender) on w.space_no = o.space_no and w.sender = o.sender
+order by w.space_no is not null, o.t, o.space_no, o.sender limit ${GROUPS}`;
 
 const TAKE = `
 with due as (
