@@ -4,7 +4,7 @@ import { ExchangeError } from '../exchange.errors.js';
 import { rootEvidenceHash } from '../freezes/evidence-hash.js';
 import type { Contradiction, TreeClaim } from '../shard/space-session.js';
 
-/** Open contradictions of one member that are kept, of each source. */
+/** Open contradictions under one key of a member that are kept, of each source. */
 const MOST_OPEN = 100;
 
 /** A tree that this member cosigned. */
@@ -110,15 +110,15 @@ export class CosignRepository {
     );
   }
 
-  /** Keeps what contradicts the own tree once, however often it is stated; answers the hash of the evidence in hex. */
+  /** Keeps what contradicts the own tree once, however often it is stated; answers the hash of the evidence in hex, null where as much is kept already. */
   async storeContradiction(
     { spaceNo, spaceId }: { readonly spaceNo: number; readonly spaceId: string },
     claim: TreeClaim,
     { ownRoot, foundAt }: { readonly ownRoot: Uint8Array; readonly foundAt: Date },
-  ): Promise<string> {
+  ): Promise<string | null> {
     const { member, source, keyIdHex } = claim;
     const hash = rootEvidenceHash({ ...claim, spaceId });
-    await this.dataSource.query(STORE_CONTRADICTION, [
+    const kept = await this.dataSource.query<unknown[]>(STORE_CONTRADICTION, [
       spaceNo,
       member,
       claim.size.toString(),
@@ -131,7 +131,7 @@ export class CosignRepository {
       foundAt,
       MOST_OPEN,
     ]);
-    return hash.toString('hex');
+    return kept.length > 0 ? hash.toString('hex') : null;
   }
 
   /** Cosignatures that contradict the own tree and that nobody has settled, by the hash of the evidence in hex. */
@@ -150,7 +150,9 @@ const UNSETTLED = `not exists (select from freeze_decision d
 
 /** Whoever lies without end fills no table: as much of one member is kept as people look at. */
 const STORE_CONTRADICTION = `
-insert into contradiction (space_no, member, size, claimed_root, own_root, evidence, evidence_hash, source, key_id, found_at)
+with stored as (insert into contradiction (space_no, member, size, claimed_root, own_root, evidence, evidence_hash, source, key_id, found_at)
 select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
-where (select count(*) from contradiction c where c.space_no = $1 and c.member = $2 and c.source = $8 and ${UNSETTLED}) < $11
-on conflict (space_no, evidence_hash) do nothing`;
+where (select count(*) from contradiction c where c.space_no = $1 and c.member = $2 and c.source = $8
+  and c.key_id is not distinct from $9::bytea and ${UNSETTLED}) < $11
+on conflict (space_no, evidence_hash) do nothing returning evidence_hash)
+select evidence_hash from stored union select evidence_hash from contradiction where space_no = $1 and evidence_hash = $7`;

@@ -122,7 +122,7 @@ export class NotesReaderWorker extends Worker {
     const foundAt = this.parts.context.clock.now();
     const hash = await this.parts.cosigns.storeContradiction(space, claim, { ownRoot, foundAt });
     const { member, keyIdHex } = claim;
-    if (claim.source === 'note') space.contradictions.set(hash, { member, keyIdHex });
+    if (hash !== null && claim.source === 'note') space.contradictions.set(hash, { member, keyIdHex });
   }
 
   private keepWaiting(space: SpaceSession, ahead: readonly SeenNote[]): void {

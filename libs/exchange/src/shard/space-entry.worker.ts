@@ -53,6 +53,7 @@ export class SpaceEntryWorker extends Worker {
       space.networkVersion = networkVersion;
       space.listsConflict = conflicts.some(({ hashesHex }) => hashesHex.has(space.position?.list?.hashHex ?? ''));
       space.settled = closed;
+      for (const hash of closed) space.contradictions.delete(hash);
       space.newestList = this.parts.context.lists.newest();
       space.goesOnAt = spaces.offersOf(space.spaceId).at(-1) ?? (space.space.base > 0n ? space.space.base : null);
       await this.letIn(space);
