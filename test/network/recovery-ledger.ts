@@ -84,12 +84,16 @@ export class RecoveryLedger {
   }
 
   /** A note of one member about a tree that nobody has. */
-  async claim(member: string, size: bigint): Promise<void> {
+  async claim(member: string, size: bigint, root?: Uint8Array): Promise<void> {
+    await this.network.append(notesTopic(this.network.spaceId), [Buffer.from(this.noteOf(member, size, root), 'utf8')]);
+  }
+
+  noteOf(member: string, size: bigint, root: Uint8Array = new Uint8Array(32).fill(7)): string {
     const { clock, members, spaceId } = this.network;
     const found = members.find(({ id }) => id === member);
     if (!found) throw new Error(`no member ${member}`);
     const { privateKey, spki } = found.keys.checkpoint;
-    const [root, rules] = [new Uint8Array(32).fill(7), new Uint8Array(32).fill(7)];
+    const rules = new Uint8Array(32).fill(7);
     const checkpointBody = formatCheckpoint({ origin: `joinder/${spaceId}`, size, root, rules });
     const line = cosign({
       checkpointBody,
@@ -98,7 +102,7 @@ export class RecoveryLedger {
       key: privateKey,
       publicKeyRaw: spki.subarray(-32),
     });
-    await this.network.append(notesTopic(spaceId), [Buffer.from(formatNote(checkpointBody, [line]), 'utf8')]);
+    return formatNote(checkpointBody, [line]);
   }
 
   /** A new message reaches all, who agree and stand nowhere. */

@@ -42,6 +42,8 @@ export class ChunkJudge {
     const entries: Entry[] = [];
     for (const [i, step] of judgeChunk(state, records, context).entries()) {
       const record = records[i];
+      // Another process on this database may have verified it since: the next try knows.
+      if (step.kind === 'halt' && step.reason === 'UNKNOWN_LIST') await this.context.lists.load();
       if (step.kind === 'halt' || !record) return { entries, halted: step.kind === 'halt' ? step.reason : null };
       entries.push({ record, step });
     }

@@ -1,36 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import {
-  archivedLogRecord,
-  type ArchivedRecord,
-  identityOf,
-  type LogRecord,
-  ProtocolError,
-  VERDICT,
-} from '#libs/protocol';
-import { leafData, leafHash } from '#libs/tlog';
+import type { LogRecord } from '#libs/protocol';
+import { leafHash } from '#libs/tlog';
 import { Clock } from '../clock.js';
 import type { Entry } from '../follower/chunk.js';
 import { SpacePosition } from '../follower/space-position.js';
 import type { SpaceSession } from '../shard/space-session.js';
 import { Allowance } from './allowance.js';
 import { type PeerNote, PeerArchives } from './peer-archives.service.js';
-import { type OwnTree, Vouching } from './vouching.js';
+import { isJudgedAlike, type TailRecord, tailRecords } from './tail-records.js';
+import { mostLiars, type OwnTree, type ToldTree, Vouching } from './vouching.js';
 
 /** Most records that are judged at once, and how long one member is listened to for them. */
 const MAX_RECORDS = 1000n;
 const PATIENCE_MS = 5_000;
+
+/** After so long the next member is asked in the next turn, which begins with those that failed least: other spaces wait meanwhile. */
+const FIND_MS = 10_000;
 
 /** Positions that the log does not give: what is there is to be had from the others. */
 export interface LogGap {
   readonly until: bigint;
   /** Whether few may have read it: the broker lost it soon after. What expired was there for weeks, so that enough members stand for it. */
   readonly isLost: boolean;
-}
-
-/** A record as a member holds it, ready to be judged, and the leaf that it must come to. */
-interface TailRecord {
-  readonly record: LogRecord;
-  readonly leafData: Uint8Array;
 }
 
 /** Judges records from where the space stands, as far as this build can. */
@@ -56,15 +47,16 @@ export class TailFiller {
    * tree with them is the beginning of what enough members cosigned. Empty where nobody answers with such records now.
    */
   async find(space: SpaceSession, gap: LogGap, judge: JudgeRecords): Promise<readonly Entry[]> {
+    const endMs = this.clock.now().getTime() + FIND_MS;
     const notes = await this.archives.notes(space.spaceId);
     for (const { member } of this.inOrder(notes)) {
       const records = await this.read(space, gap, member).catch(() => []);
       const entries = records.length === 0 ? [] : await judge(records.map(({ record }) => record));
       const isGood = isJudgedAlike(entries, records) && (await this.isVouched(space, gap, { member, notes, entries }));
       this.failures.set(member, isGood ? 0 : (this.failures.get(member) ?? 0) + 1);
-      if (isGood) space.unbelieved.delete(member);
-      else if (records.length > 0) space.unbelieved.add(member);
       if (isGood) return entries;
+      if (records.length > 0) space.unbelieved.add(member);
+      if (this.clock.now().getTime() >= endMs) break;
     }
     return [];
   }
@@ -92,7 +84,7 @@ export class TailFiller {
     return records;
   }
 
-  /** Whether enough members stand for the tree with these positions; of a lost tail, the giver, where nobody speaks against it. */
+  /** Whether enough members stand for the tree with these positions; of a lost tail, the giver, unless others speak against it. */
   private async isVouched(
     space: SpaceSession,
     gap: LogGap,
@@ -102,53 +94,34 @@ export class TailFiller {
     if (after === null) return false;
     const own: OwnTree = { size: after.frontier.size, root: after.frontier.root() };
     const [standing, against]: [string[], string[]] = [[], []];
-    for (const told of this.vouching.verified(space, notes, after.list)) {
+    const heard = async (told: ToldTree): Promise<void> => {
       const holds = await this.vouching.holds(space, told, own);
-      if (holds !== null) (holds ? standing : against).push(told.member);
-    }
+      if (holds) standing.push(told.member);
+      else if (holds === false && (await this.isAgainst(space, told))) against.push(told.member);
+    };
+    await Promise.all(this.vouching.verified(space, notes, after.list).map(heard));
     if (!standing.includes(member)) return false;
-    if (this.vouching.isEnough(space, standing, after)) return true;
-    return gap.isLost && against.length === 0;
+    const isLost = gap.isLost && isOutvoted(against, standing, after);
+    if (!isLost && !this.vouching.isEnough(space, standing, after)) return false;
+    space.unbelieved.delete(member);
+    for (const outvoted of against) space.unbelieved.add(outvoted);
+    return true;
+  }
+
+  /** Whether it shows that its tree begins with the own one: a root that leads nowhere speaks against nothing. */
+  private async isAgainst(space: SpaceSession, told: ToldTree): Promise<boolean> {
+    const { frontier } = space.requirePosition();
+    return (await this.vouching.holds(space, told, { size: frontier.size, root: frontier.root() })) === true;
   }
 }
 
-/** Records from a position on, as far as each is the next, is what it says, and brings the body that the own member has to have. */
-function tailRecords(member: string, archived: readonly ArchivedRecord[], from: bigint): readonly TailRecord[] {
-  const made = archived.map((record, i) => (record.position === from + BigInt(i) ? tailRecord(record, member) : null));
-  const end = made.indexOf(null);
-  return made.slice(0, end === -1 ? made.length : end).flatMap((record) => record ?? []);
-}
-
-function tailRecord(archived: ArchivedRecord, member: string): TailRecord | null {
-  if (!isItself(archived)) return null;
-  const record = logRecordOf(archived);
-  if (record === null) return null;
-  const header = record.parsed.kind === 'versioned' ? (record.parsed.envelope?.header ?? null) : null;
-  const isSealed = header?.kind === 'business';
-  const isOurs = isSealed && archived.verdict === VERDICT.OK && header.recipients.includes(member);
-  const isKept = isOurs || (header !== null && !isSealed);
-  return isKept && archived.body === null ? null : { record, leafData: leafData(archived) };
-}
-
-function logRecordOf(archived: ArchivedRecord): LogRecord | null {
-  try {
-    return archivedLogRecord(archived);
-  } catch (error) {
-    if (error instanceof ProtocolError) return null;
-    throw error;
-  }
-}
-
-/** The own archive is believed about the identity of a header; another one is not. */
-function isItself({ header, identity, verdict }: ArchivedRecord): boolean {
-  return header === null || verdict === VERDICT.E_MAGIC || Buffer.compare(identityOf(header), identity) === 0;
-}
-
-/** Whether what could be judged came to the leaves that were told; the rest waits for what this build lacks. */
-function isJudgedAlike(entries: readonly Entry[], tail: readonly TailRecord[]): boolean {
-  const isAlike = ({ step }: Entry, i: number): boolean =>
-    Buffer.compare(step.leafData, tail[i]?.leafData ?? new Uint8Array(0)) === 0;
-  return entries.length > 0 && entries.every(isAlike);
+/**
+ * Whether what speaks against a tree does not count: there is nothing, or no more than may lie, and so many stand for the tree that one of them
+ * is honest. One word against another, as in a space of two or three, is for people.
+ */
+function isOutvoted(against: readonly string[], standing: readonly string[], { members }: SpacePosition): boolean {
+  const liars = mostLiars(members.length);
+  return against.length === 0 || (against.length <= liars && standing.length > liars);
 }
 
 function positionAfter(position: SpacePosition, entries: readonly Entry[]): SpacePosition | null {

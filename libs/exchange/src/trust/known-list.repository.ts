@@ -33,7 +33,7 @@ export class KnownListRepository implements KnownLists, OnModuleInit {
     await this.load();
   }
 
-  /** Takes the lists stored earlier into memory. */
+  /** Takes the lists stored earlier into memory, also those that another process on this database stored. */
   async load(): Promise<void> {
     const rows = await this.dataSource.query<{ bytes: Uint8Array; in_network: boolean }[]>(
       'select bytes, in_network from known_list order by version',
@@ -75,6 +75,7 @@ export class KnownListRepository implements KnownLists, OnModuleInit {
       'select hash from space_list where space_no = $1 order by version',
       [spaceNo],
     );
+    if (rows.some(({ hash }) => this.byHash(hash) === null)) await this.load();
     return rows.map((row) => {
       const list = this.byHash(row.hash);
       if (!list) throw new Error('a trust list of the space is not stored');
