@@ -88,7 +88,7 @@ export function accessSuite(network: PlayedNetwork): void {
         expect(inOrder(await admin.listRules())).toEqual(inOrder(expected));
         const { rows, drift } = await staff.get<{ rows: readonly AccessRow[]; drift: unknown }>('acl');
         expect(inOrder(rows.flatMap(rulesOf))).toEqual(inOrder(expected));
-        expect(drift).toEqual({ removed: 0, added: 0 });
+        expect(drift).toEqual({ removed: 0, added: 0, denied: 0 });
       }, PATIENCE_MS);
     });
   });
