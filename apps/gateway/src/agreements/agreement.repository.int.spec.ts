@@ -25,6 +25,11 @@ beforeAll(async () => {
       [spaceNo, uuid(), SENT],
     );
     await tx.query(
+      `insert into log_record (space_no, position, t, verdict, received, identity, stored_at)
+       select $1, $2::int + n, n, 0, true, '\\x00', now() from generate_series(1, $2::int) n`,
+      [spaceNo, SENT],
+    );
+    await tx.query(
       `insert into agreement_draft (space_no, position, message_id, agreement_id, sender, document, salt, commitment, t, shared)
        select $1, $3::int + n, gen_random_uuid(), $2, 'hu', '', '', '', n, false from generate_series(1, $3::int) n`,
       [spaceNo, uuid(), SENT],
@@ -41,7 +46,7 @@ describe('an agreement about which a partner never stops to write', () => {
   });
 
   it('shows its newest drafts, the last one first', async () => {
-    const positions = (await agreements.draftsOf(spaceNo)).map(({ position }) => position);
+    const positions = (await agreements.draftsOf(spaceNo)).map(({ position }) => Number(position));
     expect(positions).toEqual(Array.from({ length: 50 }, (_, i) => 2 * SENT - i));
   });
 });
