@@ -132,8 +132,8 @@ describe('a question that is answered with a release', () => {
     let position = '';
     await eventually(async () => {
       const { body } = await investigator('bg')('GET', `spaces/${spaceId}/sealed-records`);
-      const sealed = (body as unknown as readonly { position: string; recipients: string[] }[]).find(
-        ({ recipients }) => recipients.join(' ') === 'hu nl',
+      const sealed = (body as unknown as readonly { position: string; sender: string; recipients: string[] }[]).find(
+        ({ sender, recipients }) => sender === 'nl' && recipients.join(' ') === 'hu nl',
       );
       position = String(sealed?.position);
       expect(position).toMatch(/^\d+$/);
