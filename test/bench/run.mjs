@@ -1,18 +1,23 @@
 import { inspect, parseArgs } from 'node:util';
 
-/** `npm run bench -- exchange [--messages N] [--full] [--json]`, `npm run bench -- matching [--data DIR] [--records N] [--full] [--json]` */
+/** `npm run bench -- exchange [--messages N] [--full] [--json] [--against COMMIT [--rounds N]]`, `npm run bench -- matching [--data DIR] [--records N] [--full] [--json]` */
 const BENCHES = {
-  exchange: async (options) => (await import('./exchange/bench.mjs')).benchExchange(options),
+  exchange: async ({ against, ...options }) =>
+    against === undefined
+      ? (await import('./exchange/bench.mjs')).benchExchange(options)
+      : (await import('./exchange/against.mjs')).benchAgainst(against, options),
   matching: async (options) => (await import('./matching/bench.mjs')).benchMatching(options),
 };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
+    against: { type: 'string' },
     data: { type: 'string' },
     json: { type: 'boolean' },
     messages: { type: 'string' },
     records: { type: 'string' },
+    rounds: { type: 'string' },
     threads: { type: 'string' },
     full: { type: 'boolean' },
   },
@@ -21,14 +26,16 @@ const name = positionals[0] ?? '';
 const bench = BENCHES[name];
 if (bench === undefined) {
   console.error(
-    `usage: npm run bench -- <${Object.keys(BENCHES).join('|')}> [--messages N] [--data DIR] [--records N] [--full] [--json]`,
+    `usage: npm run bench -- <${Object.keys(BENCHES).join('|')}> [--messages N] [--data DIR] [--records N] [--full] [--json] [--against COMMIT [--rounds N]]`,
   );
   process.exit(2);
 }
 const records = values.full ? 1_000_000 : Number(values.records ?? 100_000);
 const figures = await bench({
+  against: values.against,
   data: values.data,
   records,
+  rounds: Number(values.rounds ?? 3),
   messages: Number(values.messages ?? 2_000),
   full: values.full === true,
   threads: Number(values.threads ?? 2),
