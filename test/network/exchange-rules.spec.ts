@@ -1,13 +1,13 @@
 import { create } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Charter, CharterSchema, decodeCanonical, EpochBodySchema, EpochReason } from '#libs/contracts';
-import { SpaceDirectory, SpaceOpening } from '#libs/exchange';
+import { KnownListRepository, SpaceDirectory, SpaceOpening } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { charterBody, encodeCharter } from '#libs/protocol';
 import { logTopic } from '#libs/spacelog';
-import { aRecord } from '#libs/testing';
+import { aRecord, aSuccessorList } from '#libs/testing';
 import { emptyRoot } from '#libs/tlog';
-import type { LedgerGateway } from './ledger-gateway.js';
+import { LedgerGateway } from './ledger-gateway.js';
 import { LedgerNetwork } from './ledger-network.js';
 
 const MEMBERS = ['bg', 'hu', 'nl'];
@@ -259,6 +259,29 @@ describe('a recipient', () => {
     await expect(network.send('nl', { to: ['hu', 'ro'] })).rejects.toMatchObject({ code: 'RECIPIENT_UNKNOWN' });
     expect(await gateway('nl').query('select 1 from outbox')).toEqual([]);
   });
+});
+
+describe('a second process of one member', () => {
+  it(
+    'seals, shows and binds certificates by the list that the first one took',
+    async () => {
+      const nl = gateway('nl');
+      const second = await LedgerGateway.start(nl.setup);
+      try {
+        const next = aSuccessorList(network.list, [{ kind: 'renew' }], network.members);
+        await nl.get(Transaction).runAsApplier((tx) => nl.get(KnownListRepository).store(tx, next, false));
+        await second.step('shard-holder');
+        const known = second.get(KnownListRepository);
+        expect([known.newest().hashHex, known.inNetwork(next.hash)]).toEqual([next.hashHex, null]);
+        await nl.get(Transaction).runAsApplier((tx) => nl.get(KnownListRepository).store(tx, next, true));
+        await second.step('shard-holder');
+        expect(known.networkVersion).toBe(next.version);
+      } finally {
+        await second.stop();
+      }
+    },
+    SLOW_MS,
+  );
 });
 
 describe('more spaces than one reader can follow', () => {

@@ -12,7 +12,7 @@ import { SessionRunner } from './session-runner.js';
 import { ShardSession } from './shard-session.js';
 import { SpaceDirectory } from './space-directory.js';
 
-/** A lease is renewed this often, and a shard that another holds is asked for. */
+/** A lease is renewed this often, a shard that another holds is asked for, and lists that another process took are read. */
 const RENEW_MS = 1000;
 
 /** What a session is made of. */
@@ -44,6 +44,7 @@ export class ShardHolderWorker extends Worker {
   }
 
   override async step(): Promise<StepResult> {
+    await this.context.lists.load();
     const shards = (await this.spaces.all()).map((space) => space.shard);
     for (let shard = 0; shard <= Math.max(0, ...shards); shard += 1) await this.hold(shard);
     return { againInMs: RENEW_MS };

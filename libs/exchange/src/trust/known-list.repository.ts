@@ -33,10 +33,13 @@ export class KnownListRepository implements KnownLists, OnModuleInit {
     await this.load();
   }
 
-  /** Takes the lists stored earlier into memory, also those that another process on this database stored. */
+  /** Takes the lists into memory that were stored earlier or by another process on this database: those that are new here. */
   async load(): Promise<void> {
+    const hashes = (lists: ReadonlyMap<string, TrustList>) => [...lists.values()].map(({ hash }) => hash);
     const rows = await this.dataSource.query<{ bytes: Uint8Array; in_network: boolean }[]>(
-      'select bytes, in_network from known_list order by version',
+      `select bytes, in_network from known_list
+       where hash <> all($1::bytea[]) or (in_network and hash <> all($2::bytea[])) order by version`,
+      [hashes(this.lists), hashes(this.ofNetwork)],
     );
     for (const row of rows) this.remember(openTrustList(row.bytes), row.in_network);
   }
