@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { EpochReason, uuidBytes } from '#libs/contracts';
 import { epochBody, headOf, type RecordContent, SenderKey, type StreamPlace } from '#libs/protocol';
-import { logTopic, notesTopic } from '#libs/spacelog';
+import { logTopic, type LogReader, notesTopic } from '#libs/spacelog';
 import { aUuid, type RecordTweaks, TestSpace } from '#libs/testing';
 import { cosign, formatCheckpoint, formatNote, MAX_SIZE } from '#libs/tlog';
 import type { LedgerNetwork } from '../ledger-network.js';
@@ -9,6 +8,7 @@ import type { Random } from './random.js';
 
 const MAGIC = Buffer.from([0x00, 0x4a, 0x4e, 0x01]);
 const RAW_KEY_BYTES = 32;
+const ALL = 1_000_000;
 
 /** Numbers at and around every border that the protocol names. */
 const EDGES = [
@@ -41,14 +41,20 @@ const RECIPIENTS = [
  */
 export class Dishonest {
   private readonly space: TestSpace;
-  private seen = 0;
+  private readonly liars: readonly string[];
+  private reader: LogReader | null = null;
 
   constructor(
     private readonly network: LedgerNetwork,
-    private readonly liars: readonly string[],
+    private readonly spaceId: string,
     private readonly random: Random,
+    liars: readonly string[],
   ) {
-    this.space = new TestSpace(network.members, { spaceId: uuidBytes(network.spaceId), network: true });
+    this.liars = liars;
+    this.space = new TestSpace(network.members, {
+      spaceId: uuidBytes(spaceId),
+      network: spaceId === network.spaceId,
+    });
     this.space.know(network.list);
   }
 
@@ -58,15 +64,15 @@ export class Dishonest {
     const [name, make] = this.random.pick(Object.entries(this.ways));
     const value = await make(this.random.pick(this.liars));
     if (value === null) return 'nothing';
-    const { spaceId } = this.network;
+    const { spaceId } = this;
     await this.network.append(name.startsWith('note') ? notesTopic(spaceId) : logTopic(spaceId, 0n), [value]);
     return name;
   }
 
   private readonly ways: Readonly<Record<string, (liar: string) => Promise<Uint8Array | null>>> = {
-    garbage: async () => randomBytes(this.random.between(0, 400)),
-    'garbage behind the magic': async () => Buffer.concat([MAGIC, randomBytes(this.random.between(0, 300))]),
-    'nine bytes': async () => randomBytes(9),
+    garbage: async () => this.random.bytes(this.random.between(0, 400)),
+    'garbage behind the magic': async () => Buffer.concat([MAGIC, this.random.bytes(this.random.between(0, 300))]),
+    'nine bytes': async () => this.random.bytes(9),
     'many signatures': async () =>
       Buffer.concat([MAGIC, Buffer.alloc(2 * this.random.between(2, 5000), Buffer.from([0x12, 0]))]),
     'a value again': async () => this.random.pick(this.space.log),
@@ -78,12 +84,12 @@ export class Dishonest {
     'a sender key': (liar) => this.senderKey(liar),
     'a sender key with odd wraps': (liar) => this.oddSenderKey(liar),
     'a message': async (liar) => this.message(liar),
-    'a message that does not open': async (liar) => this.message(liar, { body: randomBytes(300) }),
+    'a message that does not open': async (liar) => this.message(liar, { body: this.random.bytes(300) }),
     'an epoch': async (liar) => this.epoch(liar, this.random.pick([1, 2, 16, 17, 1000])),
     'a header with an odd field': async (liar) => this.oddHeader(liar),
     'a fork': async (liar) => this.fork(liar),
     'a wrong signature': async (liar) => this.signedByAnother(liar),
-    'note of garbage': async () => randomBytes(this.random.between(1, 300)),
+    'note of garbage': async () => this.random.bytes(this.random.between(1, 300)),
     'note of another tree': async () => this.note(this.witness, BigInt(this.random.between(1, 200))),
     'note of a size that is not there': async () => this.note(this.witness, this.random.pick([10_000n, MAX_SIZE])),
   };
@@ -95,9 +101,12 @@ export class Dishonest {
 
   /** Judges what came, so that what follows stands where it should. */
   private async follow(): Promise<void> {
-    const values = await this.network.valuesOf(logTopic(this.network.spaceId, 0n));
-    for (const value of values.slice(this.seen)) this.space.append(value, BigInt(this.network.clock.nowMs));
-    this.seen = values.length;
+    const topic = logTopic(this.spaceId, 0n);
+    if (this.reader === null) {
+      this.reader = this.network.log.reader('liars');
+      await this.reader.assign([{ topic, offset: 0n }]);
+    }
+    for (const { value, timestampMs } of this.reader.take(topic, ALL)) this.space.append(value, timestampMs);
   }
 
   private record(liar: string, content: RecordContent, tweaks: RecordTweaks = {}): Uint8Array {
@@ -115,7 +124,7 @@ export class Dishonest {
     const some = members.filter(() => this.random.chance(0.8));
     const fields = {
       members: some.length > 0 ? some : members,
-      agreementCommitment: randomBytes(32),
+      agreementCommitment: this.random.bytes(32),
       ...(this.random.chance(0.4) ? { unfrozen: this.liars.toSorted() } : {}),
     };
     return this.space.charterContent(this.space.nextCharter(fields));
@@ -125,7 +134,7 @@ export class Dishonest {
   private async conspire(): Promise<Uint8Array | null> {
     const content = this.vote();
     for (const liar of this.liars.slice(1)) {
-      await this.network.append(logTopic(this.network.spaceId, 0n), [this.record(liar, content)]);
+      await this.network.append(logTopic(this.spaceId, 0n), [this.record(liar, content)]);
     }
     await this.follow();
     return this.record(this.witness, content);
@@ -170,9 +179,9 @@ export class Dishonest {
       { epoch: Number(this.random.pick(EDGES.filter((edge) => edge < 2n ** 32n))) },
       { sequence: this.random.pick(EDGES) },
       { createdAt: this.random.pick(TIMES) },
-      { seenSize: this.random.pick(EDGES), seenRoot: randomBytes(32) },
+      { seenSize: this.random.pick(EDGES), seenRoot: this.random.bytes(32) },
       { recipients: this.random.pick(RECIPIENTS) },
-      { previous: randomBytes(32) },
+      { previous: this.random.bytes(32) },
       { bodyLength: this.random.pick(EDGES) },
       { spaceId: aUuid() },
     ]);
@@ -205,10 +214,10 @@ export class Dishonest {
 
   private note(liar: string, size: bigint): Uint8Array {
     const body = formatCheckpoint({
-      origin: `joinder/${this.network.spaceId}`,
+      origin: `joinder/${this.spaceId}`,
       size,
-      root: randomBytes(32),
-      rules: randomBytes(32),
+      root: this.random.bytes(32),
+      rules: this.random.bytes(32),
     });
     const { checkpoint } = this.space.member(liar).keys;
     const line = cosign({

@@ -29,4 +29,8 @@ export class Random {
   chance(share: number): boolean {
     return this.next() < share;
   }
+
+  bytes(length: number): Uint8Array {
+    return Uint8Array.from({ length }, () => this.between(0, 255));
+  }
 }

@@ -22,8 +22,11 @@ export interface PostgresServer {
   readonly folder: string;
 }
 
-/** Describes a PostgreSQL server on loopback whose data stands in the state folder, or where its user can reach it. */
-export async function postgresServer(home: Home, port: number): Promise<PostgresServer> {
+/**
+ * Describes a PostgreSQL server on loopback whose data stands in the state folder, or where its user can reach it, with more
+ * settings where some are named.
+ */
+export async function postgresServer(home: Home, port: number, more: readonly string[] = []): Promise<PostgresServer> {
   const user = postgresUser();
   const folder = postgresFolder(home);
   prepareFolder(home, folder, user);
@@ -34,7 +37,7 @@ export async function postgresServer(home: Home, port: number): Promise<Postgres
   const service: Service = {
     name: 'postgres',
     command: join(native, 'bin', 'postgres'),
-    args: ['-D', data, '-p', String(port), ...SETTINGS.flatMap((setting) => ['-c', setting])],
+    args: ['-D', data, '-p', String(port), ...[...SETTINGS, ...more].flatMap((setting) => ['-c', setting])],
     env: {},
     ports: [port],
     readyTimeoutMs: 60_000,
