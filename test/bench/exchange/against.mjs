@@ -13,12 +13,15 @@ const PROGRAM = join(import.meta.dirname, '..', 'run.mjs');
  */
 export async function benchAgainst(commit, { messages, rounds }) {
   const folder = mkdtempSync(join(tmpdir(), 'joinder-before-'));
+  const abort = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => abort.abort());
   try {
     const before = buildOf(commit, folder);
     const taken = { before: [], now: [] };
     for (let round = 0; round < rounds; round += 1) {
       const order = round % 2 === 0 ? ['before', 'now'] : ['now', 'before'];
-      for (const side of order) taken[side].push(await measured(side === 'before' ? before : undefined, messages));
+      for (const side of order)
+        taken[side].push(await measured(side === 'before' ? before : undefined, messages, abort.signal));
     }
     return { commit, messages, rounds, figures: compared(taken) };
   } finally {
@@ -36,11 +39,13 @@ function buildOf(commit, folder) {
   return join(folder, 'dist');
 }
 
-async function measured(distFolder, messages) {
+async function measured(distFolder, messages, signal) {
+  signal.throwIfAborted();
   const child = spawn(process.execPath, [PROGRAM, 'exchange', '--json', '--messages', String(messages)], {
     env: { ...process.env, ...(distFolder && { JOINDER_DIST: distFolder }) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  signal.addEventListener('abort', () => child.kill('SIGINT'), { once: true });
   const [output, [code]] = await Promise.all([buffer(child.stdout), once(child, 'exit')]);
   if (code !== 0) throw new Error(`the measurement of ${distFolder ?? 'this build'} ended with ${code}`);
   return JSON.parse(output.toString());
