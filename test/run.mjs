@@ -53,13 +53,20 @@ function hasFiles(layer) {
   return globSync(patterns, { cwd: root }).some((file) => !ignored.some((pattern) => pattern.test(file)));
 }
 
-/** A suite that cannot be loaded and a jest that dies count as failures, so that nothing is lost silently. */
+/**
+ * A suite that cannot be loaded and a jest that dies count as failures, so that nothing is lost silently.
+ * Temporary folders of the tests stand in the one of the run and go with it.
+ */
 async function runLayer(layer, { services, chromium, more }) {
   const folder = mkdtempSync(join(tmpdir(), 'joinder-jest-'));
   const report = join(folder, 'report.json');
   console.log(`\n== ${layer}`);
   try {
-    const env = { ...(services && variables(services)), ...(chromium && { JOINDER_CHROMIUM: chromium }) };
+    const env = {
+      TMPDIR: folder,
+      ...(services && variables(services)),
+      ...(chromium && { JOINDER_CHROMIUM: chromium }),
+    };
     const beside = `--maxWorkers=${besideOf(layer, services)}`;
     const code = await jest(['--selectProjects', layer, beside, '--json', '--outputFile', report, ...more], env);
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
