@@ -1,19 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import {
-  KafkaSpaceLog,
-  groupPrefix,
-  groupRule,
-  logTopic,
-  memberRules,
-  notesTopic,
-  operatorRules,
-} from '#libs/spacelog';
-import type { AclRule, LogAdmin, LogReader, LogWriter } from '#libs/spacelog';
+import { KafkaSpaceLog, groupPrefix, groupRule, memberRules, notesTopic, operatorRules } from '#libs/spacelog';
+import type { AclRule, LogAdmin, LogWriter } from '#libs/spacelog';
 import {
   AclOperationTypes,
   AclPermissionTypes,
@@ -22,57 +11,21 @@ import {
   logLevel,
   ResourcePatternTypes,
 } from '../../libs/spacelog/src/kafka/kafkajs.js';
-import { ensureIdentity } from '../../apps/cli/src/local/identity.js';
-import type { IdentityFiles } from '../../apps/cli/src/local/identity.js';
-import { kafkaService } from '../../apps/cli/src/local/kafka.js';
-import { homeAt } from '../../apps/cli/src/local/paths.js';
-import { freePorts } from '../../apps/cli/src/local/ports.js';
-import { silentProgress } from '../../apps/cli/src/local/progress.js';
-import { Supervisor } from '../../apps/cli/src/local/supervisor.js';
+import { gets, SecuredKafka, SILENT, until } from './secured-kafka.js';
 
-const PATIENCE_MS = 15_000;
 jest.setTimeout(60_000);
-const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Each principal's rights come from the rules of the operator alone; nothing else stands between a member and a topic. */
 describe('at the broker, a principal', () => {
-  const home = homeAt(mkdtempSync(join(tmpdir(), 'joinder-access-')));
-  const supervisor = new Supervisor({ home, progress: silentProgress });
-  const open: { close(): Promise<void> }[] = [];
-  let identity: IdentityFiles;
-  let brokers: string[];
+  const kafka = new SecuredKafka();
   let admin: LogAdmin;
-
-  const opened = <T extends { close(): Promise<void> }>(port: T): T => {
-    open.push(port);
-    return port;
-  };
-  const logOf = (who: Parameters<IdentityFiles['tls']>[0]): KafkaSpaceLog => {
-    const { caFile, certFile, keyFile } = identity.tls(who);
-    const [ca = '', cert = '', key = ''] = [caFile, certFile, keyFile].map((file) => readFileSync(file, 'utf8'));
-    return new KafkaSpaceLog({ brokers, clientId: who, tls: { ca, cert, key }, sink: SILENT });
-  };
-  const newTopic = async (...rules: ((topics: string[]) => AclRule[])[]): Promise<string> => {
-    const topic = logTopic(randomUUID(), 0n);
-    await admin.createTopic(topic, 'log', { replication: 1 });
-    await admin.grant(rules.flatMap((rulesFor) => rulesFor([topic])));
-    return topic;
-  };
-  const member = (who: string) => (topics: string[]) => memberRules(who, topics);
-  const append = async (who: 'nl' | 'hu' | 'operator', topic: string): Promise<readonly bigint[]> =>
-    opened(logOf(who).writer()).append(topic, [{ value: Buffer.from(who), headers: {} }]);
-  const read = async (who: 'nl' | 'hu', topics: string[], group = groupPrefix(who)): Promise<LogReader> => {
-    const reader = opened(logOf(who).reader(`${group}${randomUUID()}`));
-    await reader.assign(topics.map((topic) => ({ topic, offset: 0n })));
-    return reader;
-  };
-  const until = async (isMet: () => boolean | Promise<boolean>): Promise<void> => {
-    const deadlineMs = Date.now() + PATIENCE_MS;
-    while (!(await isMet())) {
-      if (Date.now() > deadlineMs) throw new Error('waited in vain');
-      await delay(10);
-    }
-  };
+  const opened = kafka.opened.bind(kafka);
+  const logOf = kafka.logOf.bind(kafka);
+  const newTopic = kafka.newTopic.bind(kafka);
+  const member = kafka.memberRules.bind(kafka);
+  const append = kafka.append.bind(kafka);
+  const read = kafka.read.bind(kafka);
+  const principalOf = (who: string): string => kafka.identity.principal(who);
   /** The longest that one of so many small appends took, in milliseconds. */
   const slowest = async (writer: LogWriter, topic: string, count: number): Promise<number> => {
     let worstMs = 0;
@@ -85,11 +38,10 @@ describe('at the broker, a principal', () => {
   };
   /** Forbids writing as somebody with the certificate of the operator could by hand. */
   const forbid = async (topic: string, who: string): Promise<void> => {
-    const { caFile, certFile, keyFile } = identity.tls('operator');
-    const [ca = '', cert = '', key = ''] = [caFile, certFile, keyFile].map((file) => readFileSync(file, 'utf8'));
-    const hand = new Kafka({ brokers, ssl: { ca, cert, key }, logLevel: logLevel.NOTHING }).admin();
+    const ssl = kafka.tlsOf('operator');
+    const hand = new Kafka({ brokers: kafka.brokers, ssl, logLevel: logLevel.NOTHING }).admin();
     await hand.connect();
-    const rule = { principal: `User:${who}`, host: '*', operation: AclOperationTypes.WRITE };
+    const rule = { principal: `User:${principalOf(who)}`, host: '*', operation: AclOperationTypes.WRITE };
     const where = {
       resourceType: AclResourceTypes.TOPIC,
       resourceName: topic,
@@ -98,31 +50,13 @@ describe('at the broker, a principal', () => {
     await hand.createAcls({ acl: [{ ...where, ...rule, permissionType: AclPermissionTypes.DENY }] });
     await hand.disconnect();
   };
-  const gets = (reader: LogReader, topic: string): Promise<void> => until(() => reader.take(topic, 10).length > 0);
 
   beforeAll(async () => {
-    identity = await ensureIdentity(home, Date.now());
-    const [client = 0, controller = 0] = await freePorts(2);
-    brokers = [`127.0.0.1:${client}`];
-    const profile = {
-      kind: 'tls',
-      keyStoreFile: identity.brokerStoreFile,
-      operator: identity.tls('operator'),
-    } as const;
-    await supervisor.ensure(
-      await kafkaService({ home, ports: { client, controller }, profile, progress: silentProgress }),
-    );
-    admin = logOf('operator').admin();
-    await admin.grant([groupRule('nl'), groupRule('hu')]);
+    await kafka.start('nl', 'hu');
+    admin = kafka.admin;
   }, 90_000);
-  afterEach(async () => {
-    await Promise.all(open.splice(0).map((port) => port.close()));
-  });
-  afterAll(async () => {
-    await admin?.close();
-    await supervisor.stop('kafka');
-    rmSync(home.root, { recursive: true, force: true });
-  });
+  afterEach(() => kafka.closeOpened());
+  afterAll(() => kafka.stop());
 
   it('appends to, reads and finds the topics of its spaces', async () => {
     const topic = await newTopic(member('nl'));
@@ -145,7 +79,7 @@ describe('at the broker, a principal', () => {
   });
 
   it('with the rules of the operator reads and never appends', async () => {
-    const topic = await newTopic(member('nl'), (topics) => operatorRules('hu', topics));
+    const topic = await newTopic(member('nl'), (topics) => operatorRules(principalOf('hu'), topics));
     await append('nl', topic);
     await gets(await read('hu', [topic]), topic);
     await expect(append('hu', topic)).rejects.toMatchObject({ code: 'FORBIDDEN' });
@@ -155,8 +89,8 @@ describe('at the broker, a principal', () => {
     const nl = opened(logOf('nl').admin());
     const topic = notesTopic(randomUUID());
     await expect(nl.createTopic(topic, 'notes', { replication: 1 })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(nl.grant(memberRules('nl', [topic]))).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(nl.revoke([groupRule('hu')])).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(nl.grant(memberRules(principalOf('nl'), [topic]))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(nl.revoke([groupRule(principalOf('hu'))])).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(nl.listRules()).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
@@ -171,7 +105,7 @@ describe('at the broker, a principal', () => {
   it('reads its other topics although it may only see one of them', async () => {
     const mine = await newTopic(member('nl'));
     const seen = await newTopic((topics) =>
-      memberRules('nl', topics).filter(({ operation }) => operation === 'DESCRIBE'),
+      memberRules(principalOf('nl'), topics).filter(({ operation }) => operation === 'DESCRIBE'),
     );
     await append('operator', mine);
     const reader = await read('nl', [mine, seen]);
@@ -179,7 +113,7 @@ describe('at the broker, a principal', () => {
     await until(() => reader.state(seen).kind === 'failing');
     expect(reader.state(seen)).toMatchObject({ reason: 'FORBIDDEN' });
 
-    await admin.grant(memberRules('nl', [seen]));
+    await admin.grant(memberRules(principalOf('nl'), [seen]));
     await append('nl', seen);
     await gets(reader, seen);
     await append('nl', mine);
@@ -191,7 +125,7 @@ describe('at the broker, a principal', () => {
     const reader = await read('nl', [left, kept]);
     await append('nl', left);
     await gets(reader, left);
-    await admin.revoke(memberRules('nl', [left]));
+    await admin.revoke(memberRules(principalOf('nl'), [left]));
     await until(() => reader.state(left).kind === 'failing');
     expect(reader.state(left)).toMatchObject({ reason: 'FORBIDDEN' });
     await append('operator', left);
@@ -202,24 +136,24 @@ describe('at the broker, a principal', () => {
 
   it('has the rules it was given, once each, and no others', async () => {
     const topic = await newTopic(member('ro'));
-    await admin.grant(memberRules('ro', [topic]));
+    await admin.grant(memberRules(principalOf('ro'), [topic]));
     const rules = async (): Promise<AclRule[]> =>
-      (await admin.listRules()).filter(({ principal }) => principal === 'ro');
+      (await admin.listRules()).filter(({ principal }) => principal === principalOf('ro'));
     expect(await rules()).toHaveLength(3);
-    expect(await rules()).toEqual(expect.arrayContaining(memberRules('ro', [topic])));
-    await admin.revoke(memberRules('ro', [topic]));
+    expect(await rules()).toEqual(expect.arrayContaining(memberRules(principalOf('ro'), [topic])));
+    await admin.revoke(memberRules(principalOf('ro'), [topic]));
     expect(await rules()).toEqual([]);
     const many = Array.from({ length: 90 }, () => notesTopic(randomUUID()));
-    await admin.grant(memberRules('ro', many));
+    await admin.grant(memberRules(principalOf('ro'), many));
     expect(await rules()).toHaveLength(270);
-    await admin.revoke(memberRules('ro', many));
+    await admin.revoke(memberRules(principalOf('ro'), many));
     expect(await rules()).toEqual([]);
   });
 
   it('K11 is kept out by a rule that forbids, until that is found and removed', async () => {
     const topic = await newTopic(member('nl'));
     const denial = {
-      principal: 'nl',
+      principal: principalOf('nl'),
       resource: 'topic',
       pattern: 'literal',
       name: topic,
@@ -238,7 +172,7 @@ describe('at the broker, a principal', () => {
 
   it('K5 that floods is slowed down by its quota, and the others are not', async () => {
     const [flooded, calm] = [await newTopic(member('nl')), await newTopic(member('hu'))];
-    await admin.setQuotas([{ principal: 'nl', bytesPerSecond: 131_072, requestPercentage: 50 }]);
+    await admin.setQuotas([{ principal: principalOf('nl'), bytesPerSecond: 131_072, requestPercentage: 50 }]);
     await until(async () => (await admin.listQuotas()).length === 1);
     const [flooder, other] = [opened(logOf('nl').writer()), opened(logOf('hu').writer())];
     const value = { value: Buffer.alloc(60_000), headers: {} };
@@ -254,15 +188,15 @@ describe('at the broker, a principal', () => {
     await flood;
     expect(worstMs).toBeLessThan(2_000);
     expect(floodedMs).toBeGreaterThan(1_000);
-    await admin.setQuotas([{ principal: 'nl', bytesPerSecond: null, requestPercentage: null }]);
+    await admin.setQuotas([{ principal: principalOf('nl'), bytesPerSecond: null, requestPercentage: null }]);
   });
 
   it('is nobody without a certificate, and trusts no broker of another authority', async () => {
     const topic = await newTopic(member('nl'));
-    const { caFile, certFile, keyFile } = identity.tls('nl');
+    const { caFile, certFile, keyFile } = kafka.identity.tls('nl');
     const pem = (file: string): string => readFileSync(file, 'utf8');
     const value = { value: Buffer.from('x'), headers: {} };
-    const options = { brokers, clientId: 'nobody', sink: SILENT };
+    const options = { brokers: kafka.brokers, clientId: 'nobody', sink: SILENT };
     const plain = opened(new KafkaSpaceLog(options).writer());
     await expect(plain.append(topic, [value])).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     const tls = { ca: pem(certFile), cert: pem(certFile), key: pem(keyFile) };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, jest } from '@jest/globals';
 import { networkSpaceId } from '#libs/protocol';
-import { type LogAdmin, logTopic, MemoryLog } from '#libs/spacelog';
+import { holderOf, type LogAdmin, logTopic, MemoryLog } from '#libs/spacelog';
 import { aSuccessorList, type TestSpace } from '#libs/testing';
 import type { ListChange, TrustList } from '#libs/trust';
 import {
@@ -144,7 +144,7 @@ export async function writersOf(space: TestSpace): Promise<string[]> {
   const rules = await admin.listRules();
   return rules
     .filter(({ name, operation }) => name === topicOf(space) && operation === 'WRITE')
-    .map(({ principal }) => principal);
+    .map(({ principal }) => holderOf(principal));
 }
 
 export function networkId(): string {

@@ -22,6 +22,7 @@ export function accessSuite(network: PlayedNetwork): void {
     let described: Network;
     /** Of NL and HU alone. */
     let spaceId: string;
+    const principalOf = (holder: string): string => identityFiles(network.home.identity).principal(holder);
     const tls = (holder: string): TlsFiles => identityFiles(network.home.identity).tls(holder);
     const opened = <T extends { close(): Promise<void> }>(port: T): T => {
       open.push(port);
@@ -84,7 +85,10 @@ export function accessSuite(network: PlayedNetwork): void {
       const staff = await network.asStaff();
       const admin = opened(logAs({ network: described }, 'operator').admin());
       await eventually(async () => {
-        const expected = expectedRules(await (await network.as('nl', 'operations')).get<SpaceView[]>('spaces'));
+        const expected = expectedRules(
+          principalOf,
+          await (await network.as('nl', 'operations')).get<SpaceView[]>('spaces'),
+        );
         expect(inOrder(await admin.listRules())).toEqual(inOrder(expected));
         const { rows, drift } = await staff.get<{ rows: readonly AccessRow[]; drift: unknown }>('acl');
         expect(inOrder(rows.flatMap(rulesOf))).toEqual(inOrder(expected));
@@ -95,13 +99,16 @@ export function accessSuite(network: PlayedNetwork): void {
 }
 
 /** All spaces of this network have NL as a member, so NL knows what the rules of the broker should be. */
-function expectedRules(spaces: readonly SpaceView[]): AclRule[] {
+function expectedRules(principalOf: (holder: string) => string, spaces: readonly SpaceView[]): AclRule[] {
   return [
-    groupRule('operator'),
-    ...COUNTRIES.map(groupRule),
+    groupRule(principalOf('operator')),
+    ...COUNTRIES.map(principalOf).map(groupRule),
     ...spaces.flatMap(({ spaceId, members }) => {
       const topics = [logTopic(spaceId, 0n), notesTopic(spaceId)];
-      return [...operatorRules('operator', topics), ...members.flatMap((member) => memberRules(member, topics))];
+      return [
+        ...operatorRules(principalOf('operator'), topics),
+        ...members.flatMap((member) => memberRules(principalOf(member), topics)),
+      ];
     }),
   ];
 }

@@ -6,6 +6,8 @@ import { requireMarker } from './local/launcher.js';
 import { defaultHome } from './local/paths.js';
 import { RefusedError } from './refused-error.js';
 
+const WRITER = 'member id, such as bg, or one certificate of it, such as bg.0123456789abcdef';
+
 interface FolderOptions {
   readonly state?: string;
   readonly json?: boolean;
@@ -18,7 +20,8 @@ export const registerOperator: RegisterCommand = (program) => {
     .summary('take from a member the right to append, and give it back')
     .description(
       'Writes into the folder of an operator (its STATE_DIR), on its machine, which members may append nothing for now. A running operator ' +
-        'takes the rules away within two seconds, and shows it on its page; a stopped one does at its start. The member reads on and misses nothing.',
+        'takes the rules away within two seconds, and shows it on its page; a stopped one does at its start. The member reads on and misses nothing. ' +
+        'One stolen certificate is named as the broker names it: the member goes on with its others.',
     );
   registerTake(operator);
   registerGive(operator);
@@ -29,11 +32,11 @@ function registerTake(operator: Command): void {
   withFolder(operator.command('take-write'))
     .summary('take the right to append from a member')
     .description('Takes the right to append to every log of the network from a member, until it is given back.')
-    .argument('<member>', 'member id, such as bg')
+    .argument('<member>', WRITER)
     .requiredOption('--reason <text>', 'why, shown on the page of the operator')
     .addHelpText('after', '\nExample: joinder operator take-write bg --reason "floods network, called at 14:02"')
     .action((member: string, options: FolderOptions & { readonly reason: string }) =>
-      run(['take', member, options.reason], options, () => `${member} may append nothing until give-write`),
+      run(['take', member, options.reason], options, ({ isNamed }) => takenText(member, isNamed ?? null)),
     );
 }
 
@@ -41,7 +44,7 @@ function registerGive(operator: Command): void {
   withFolder(operator.command('give-write'))
     .summary('give the right to append back')
     .description('Gives a member the right to append back; what waits in its outbox leaves by itself.')
-    .argument('<member>', 'member id, such as bg')
+    .argument('<member>', WRITER)
     .addHelpText('after', '\nExample: joinder operator give-write bg')
     .action((member: string, options: FolderOptions) =>
       run(['give', member], options, ({ given }) =>
@@ -59,7 +62,7 @@ function registerWriters(operator: Command): void {
       run(['list'], options, ({ taken = [] }) =>
         taken.length === 0
           ? 'every member has the right that its charters give it'
-          : taken.map(({ member, atMs, reason }) => `${member}  ${new Date(atMs).toISOString()}  ${reason}`).join('\n'),
+          : taken.map(({ writer, atMs, reason }) => `${writer}  ${new Date(atMs).toISOString()}  ${reason}`).join('\n'),
       ),
     );
 }
@@ -73,7 +76,16 @@ function withFolder(command: Command): Command {
 /** What the program of the operator says. */
 interface Outcome {
   readonly given?: boolean;
-  readonly taken?: readonly { readonly member: string; readonly reason: string; readonly atMs: number }[];
+  /** Null where it is not known what the newest list names. */
+  readonly isNamed?: boolean | null;
+  readonly taken?: readonly { readonly writer: string; readonly reason: string; readonly atMs: number }[];
+}
+
+function takenText(writer: string, isNamed: boolean | null): string {
+  const text = `${writer} may append nothing until give-write`;
+  if (isNamed === true) return text;
+  if (isNamed === null) return `${text}; this operator never ran, so it is not known whether a trust list names it`;
+  return `${text}; but the newest trust list names no ${writer}: see that it is spelt as meant`;
 }
 
 async function run(

@@ -66,6 +66,7 @@ beforeAll(async () => {
   for (const member of [...COUNTRIES, 'at']) await makeKeys(member);
   const authority = await createAuthority('Joinder test', { fromMs: Date.now(), days: 90 });
   const profile = { commonName: 'nl', server: true, client: true, fromMs: Date.now(), days: 30 };
+  writeFileSync(path('authority.pem'), authority.certificatePem);
   writeFileSync(path('nl.pem'), (await issueCertificate(authority, profile)).certificatePem);
   writeFileSync(path('hu.pem'), (await issueCertificate(authority, { ...profile, commonName: 'hu' })).certificatePem);
   const certificate = ['--certificate', `nl=${path('nl.pem')}`];
@@ -294,6 +295,14 @@ describe('joinder trust', () => {
     [
       /CERTIFICATE_FORMAT/,
       () => ['draft', ...keyFiles(['nl']), '--certificate', `nl=${path('nl.json')}`, '--out', path('x.bin')],
+    ],
+    [
+      /a certificate for hu, not for nl/,
+      () => ['draft', ...keyFiles(['nl']), '--certificate', `nl=${path('hu.pem')}`, '--out', path('x.bin')],
+    ],
+    [
+      /CERTIFICATE_PRINCIPAL/,
+      () => ['draft', ...keyFiles(['nl']), '--certificate', `nl=${path('authority.pem')}`, '--out', path('x.bin')],
     ],
     [/is no JSON/, () => ['draft', '--keys', path('nl.pem'), '--out', path('x.bin')]],
   ])('refuses with %p', async (message, args) => {

@@ -1,7 +1,7 @@
-import { X509Certificate } from 'node:crypto';
 import { ConfigReader } from '#libs/config';
 import type { MemberQuota } from './operator.context.js';
-import { openTrustList, requirePinned, TrustError, type TrustList } from '#libs/trust';
+import { holderOf } from '#libs/spacelog';
+import { certificateHolder, openTrustList, requirePinned, TrustError, type TrustList } from '#libs/trust';
 
 /** A certificate, its key and the authority that the other side must be certified by, each in PEM. */
 export interface TlsMaterial {
@@ -23,7 +23,7 @@ export interface OperatorConfig {
   readonly metricsPort: number;
   /** Without `tls` only where the brokers listen in plain text on the own machine, as for tests. */
   readonly kafka: { readonly brokers: readonly string[]; readonly tls?: TlsMaterial };
-  /** Kafka principal of the operator: the common name of its client certificate. */
+  /** Kafka principal of the operator, of its client certificate. */
   readonly principal: string;
   readonly quota: MemberQuota;
   /** Replicas of a new topic: 3 where there are three brokers. */
@@ -71,7 +71,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): OperatorConfig {
   const ports = PORTS.flatMap((name) => env[name] ?? []);
   read.require(new Set(ports).size === ports.length, 'two of the OPERATOR ports are the same');
   const pinnedList = pinnedListOf(read);
-  const isMember = pinnedList?.members.has(config.principal) ?? false;
+  const isMember = pinnedList?.members.has(holderOf(config.principal)) ?? false;
   read.require(!isMember, 'KAFKA_CERT_FILE is the certificate of a member; the operator has one of its own');
   read.done();
   if (!pinnedList) throw new Error('a trust list that cannot be opened was not reported');
@@ -84,16 +84,13 @@ function tlsOf(read: ConfigReader, prefix: string): TlsMaterial {
 }
 
 function principalOf(read: ConfigReader, certificatePem: string): string {
-  const name = certificatePem === '' ? 'unread' : commonNameOf(certificatePem);
-  read.require(name !== null, 'KAFKA_CERT_FILE holds no certificate with one common name');
-  return name ?? '';
-}
-
-function commonNameOf(certificatePem: string): string | null {
+  if (certificatePem === '') return '';
   try {
-    return /^CN=([A-Za-z0-9._-]+)$/m.exec(new X509Certificate(certificatePem).subject)?.[1] ?? null;
-  } catch {
-    return null;
+    return certificateHolder(certificatePem).principal;
+  } catch (error) {
+    if (!(error instanceof TrustError)) throw error;
+    read.require(false, `KAFKA_CERT_FILE: ${error.message} (${error.code})`);
+    return '';
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import {
   type AclRule,
   type Denial,
+  holderOf,
   KafkaSpaceLog,
   LogAdmin,
   type LogRange,
@@ -240,7 +241,7 @@ async function writersOf(spaceId: string, topic = logTopic(spaceId, 0n)): Promis
   await admin.close();
   return rules
     .filter(({ name, operation }) => name === topic && operation === 'WRITE')
-    .map(({ principal }) => principal);
+    .map(({ principal }) => holderOf(principal));
 }
 
 /** The space as the page shows it, in JSON; other tests leave spaces of their own on the same broker. */

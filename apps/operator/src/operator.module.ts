@@ -6,6 +6,7 @@ import { LogAdmin, SpaceLog } from '#libs/spacelog';
 import { RevokedCertificates, type TrustList } from '#libs/trust';
 import { AccessController } from './access/access.controller.js';
 import { AccessKeeper } from './access/access-keeper.service.js';
+import { MemberPrincipals } from './access/member-principals.js';
 import { QuotaKeeper } from './access/quota-keeper.service.js';
 import { Duties } from './follow/duties.service.js';
 import { FlowMetrics } from './flows/flow-metrics.js';
@@ -65,6 +66,7 @@ export class OperatorModule {
         ReadTrust,
         LogFollower,
         StateKeeper,
+        MemberPrincipals,
         AccessKeeper,
         QuotaKeeper,
         Duties,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SenderKey } from '#libs/protocol';
 import { issueRevocationList } from '#libs/trust';
-import { type AclRule, type LogAdmin, logTopic, MemoryLog, notesTopic } from '#libs/spacelog';
+import { type AclRule, holderOf, type LogAdmin, logTopic, MemoryLog, notesTopic } from '#libs/spacelog';
 import { aMember, type TestSpace } from '#libs/testing';
 import {
   aCertificate,
@@ -329,5 +329,5 @@ async function writersOf(spaceId: string): Promise<string[]> {
   const rules = await admin.listRules();
   return rules
     .filter(({ name, operation }) => name === logTopic(spaceId, 0n) && operation === 'WRITE')
-    .map(({ principal }) => principal);
+    .map(({ principal }) => holderOf(principal));
 }

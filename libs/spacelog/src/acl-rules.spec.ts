@@ -12,6 +12,7 @@ describe('access rules', () => {
     const desk = `${groupPrefix('nl-nrm')}shard-1`;
     expect(desk.startsWith(groupPrefix('nl-nrm'))).toBe(true);
     expect(desk.startsWith(groupPrefix('nl'))).toBe(false);
+    expect(groupPrefix('nl.0123456789abcdef')).toBe(groupPrefix('nl'));
     expect(groupRule('nl')).toEqual({
       principal: 'nl',
       resource: 'groupPrefix',

@@ -1,4 +1,4 @@
-export { groupPrefix, groupRule, memberRules, operatorRules } from './acl-rules.js';
+export { groupPrefix, groupRule, holderOf, memberRules, operatorRules } from './acl-rules.js';
 export type { KafkaOptions } from './kafka/kafka-options.js';
 export { KafkaSpaceLog } from './kafka/kafka-space-log.js';
 export { LogAdmin } from './log-admin.js';

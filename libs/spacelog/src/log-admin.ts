@@ -3,7 +3,7 @@ import type { TopicKind } from './topics.js';
 
 /** What one principal may do with one topic, or with every consumer group below one prefix. */
 export interface AclRule {
-  /** Kafka principal without `User:`, that is the common name of the client certificate. */
+  /** Kafka principal without `User:`, that is holder and key of the client certificate. */
   readonly principal: string;
   readonly resource: 'topic' | 'groupPrefix';
   readonly name: string;

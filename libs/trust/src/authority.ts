@@ -12,12 +12,13 @@ import {
   authorityExtensions,
   type CertificateProfile,
   distinguishedName,
+  endSubject,
   endExtensions,
   periodOf,
   randomSerialHex,
   type Validity,
 } from './certificate-profile.js';
-import { generateTlsKeys, SIGNING_ALGORITHM, signingKeyFromPem, toPkcs8Pem } from './tls-keys.js';
+import { generateTlsKeys, SIGNING_ALGORITHM, signingKeyFromPem, toPkcs8Pem, toSpki } from './tls-keys.js';
 import { TrustError } from './trust.errors.js';
 
 /** A certificate (PEM) and its private key (PKCS#8 PEM), both EC P-256. */
@@ -75,7 +76,7 @@ export async function certify(
   const issued = await X509CertificateGenerator.create({
     ...period,
     serialNumber: randomSerialHex(),
-    subject: distinguishedName(profile.commonName),
+    subject: endSubject(profile.commonName, await toSpki(publicKey)),
     issuer: certificate.subjectName.toJSON(),
     publicKey,
     signingKey,

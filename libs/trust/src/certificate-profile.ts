@@ -13,13 +13,14 @@ import {
   SubjectAlternativeNameExtension,
 } from '@peculiar/x509';
 
+import { organizationalUnitOf } from './certificate-principal.js';
 import { TrustError } from './trust.errors.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SECOND_MS = 1000;
 const SERIAL_BYTES = 16;
 
-/** Kafka cuts the principal out of the distinguished name, so a name holds nothing that a distinguished name gives a meaning. */
+/** Kafka reads the principal out of the distinguished name, so a name holds nothing that a distinguished name gives a meaning. */
 const COMMON_NAME = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/;
 const DNS_NAME = /^(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
 
@@ -29,7 +30,7 @@ export interface Validity {
   readonly days: number;
 }
 
-/** What a certificate is about. The common name of a member's certificate is the member id: it is Kafka's principal. */
+/** What a certificate is about. The common name of a member's certificate is the member id. */
 export interface CertificateSubject {
   readonly commonName: string;
   readonly dnsNames?: readonly string[];
@@ -75,6 +76,16 @@ export function distinguishedName(commonName: string): { CN: string[] }[] {
     throw new TrustError('CERTIFICATE_PROFILE', 'a common name has 1 to 64 letters, digits, spaces, dots or dashes');
   }
   return [{ CN: [commonName] }];
+}
+
+/**
+ * Answers the subject of an end certificate: the key that it is for, then the common name. Kafka makes a principal of both, so that each
+ * certificate has rights of its own.
+ *
+ * @throws TrustError CERTIFICATE_PROFILE
+ */
+export function endSubject(commonName: string, spki: Uint8Array): ({ CN: string[] } | { OU: string[] })[] {
+  return [{ OU: [organizationalUnitOf(spki)] }, ...distinguishedName(commonName)];
 }
 
 /** Draws a serial number: positive, 127 random bits, no leading zero byte (RFC 5280, 4.1.2.2). */

@@ -1,4 +1,11 @@
 export { type CertifiedKey, createAuthority, issueCertificate } from './authority.js';
+export {
+  type CertificateHolder,
+  certificateHolder,
+  type ListedCertificate,
+  listedPrincipals,
+  organizationalUnitOf,
+} from './certificate-principal.js';
 export { certificateDaysLeft, certificateDer, certificateOwner, certificateSerialHex } from './certificate.js';
 export type { CertificateProfile, CertificateSubject, Validity } from './certificate-profile.js';
 export { createCertificateRequest, type RequestedKey, signCertificateRequest } from './certificate-request.js';

@@ -31,8 +31,13 @@ export class RevokedCertificates {
 
   /** Whether a certificate, by its serial number in hex, is revoked. */
   async isRevoked(serialHex: string): Promise<boolean> {
+    return (await this.revokedAmong([serialHex])).size > 0;
+  }
+
+  /** Which of these serial numbers are revoked; the folder is looked at once. */
+  async revokedAmong(serialsHex: readonly string[]): Promise<ReadonlySet<string>> {
     await this.refresh();
-    return this.serials.has(BigInt(`0x${serialHex}`));
+    return new Set(serialsHex.filter((serialHex) => this.serials.has(BigInt(`0x${serialHex}`))));
   }
 
   private async refresh(): Promise<void> {

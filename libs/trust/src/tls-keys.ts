@@ -34,3 +34,8 @@ export async function signingKeyFromPem(pem: string): Promise<webcrypto.CryptoKe
     throw new TrustError('CERTIFICATE_FORMAT', 'expected the EC P-256 private key of an authority (PEM)', { cause });
   }
 }
+
+/** Writes a public key as SubjectPublicKeyInfo (DER). */
+export async function toSpki(key: webcrypto.CryptoKey): Promise<Uint8Array> {
+  return new Uint8Array(await webcrypto.subtle.exportKey('spki', key));
+}

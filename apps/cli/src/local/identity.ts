@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { contractDigest } from '#libs/contracts';
 import {
   type AdminKeys,
+  certificateHolder,
   type CertifiedKey,
   createAdminKey,
   createAuthority,
@@ -40,6 +41,8 @@ export interface IdentityFiles {
   /** Key and certificate in the one file that Kafka reads. */
   readonly brokerStoreFile: string;
   tls(holder: string): TlsFiles;
+  /** What the broker calls the holder of that certificate. */
+  principal(holder: string): string;
   keyStore(country: string): StoreFiles;
   /** Production keeps the admin key offline; on one machine it lies beside the others. */
   adminStore(country: string): StoreFiles;
@@ -61,6 +64,7 @@ export function identityFiles(folder: string): IdentityFiles {
     pinFile: join(folder, 'trust-list-1.pin'),
     brokerStoreFile: of('broker', 'kafka.pem'),
     tls: (holder) => ({ caFile, certFile: of(holder, 'cert.pem'), keyFile: of(holder, 'key.pem') }),
+    principal: (holder) => certificateHolder(readFileSync(of(holder, 'cert.pem'), 'utf8')).principal,
     keyStore: (country) => ({ file: of(country, 'keys.p12'), passwordFile: of(country, 'keys.password') }),
     adminStore: (country) => ({ file: of(country, 'admin.p12'), passwordFile: of(country, 'admin.password') }),
   };
@@ -101,7 +105,7 @@ async function create(folder: string, nowMs: number): Promise<void> {
   const certify: Certify = (holder) => writeCertificate(files.tls(holder), issueFor(authority, holder, validity));
   writeFileSync(files.caFile, authority.certificatePem);
   writeSecret(files.caKeyFile, authority.keyPem);
-  // These two names are Kafka's super users.
+  // These two certificates are Kafka's super users.
   const broker = await certify('broker');
   writeSecret(files.brokerStoreFile, `${broker.keyPem.trimEnd()}\n${broker.certificatePem}`);
   await certify('operator');

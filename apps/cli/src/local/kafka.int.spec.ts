@@ -94,7 +94,7 @@ describe('the Kafka of a network', () => {
 
   it('shows a topic only to members that have a right to it, also after a crash', async () => {
     const operator = admin('operator');
-    await operator.grant(memberRules('nl', [TOPIC]));
+    await operator.grant(memberRules(identity.principal('nl'), [TOPIC]));
     await operator.close();
     await supervisor.kill('kafka');
     await start();

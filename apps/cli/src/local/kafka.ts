@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { certificateHolder } from '#libs/trust';
 import { RefusedError } from '../refused-error.js';
 import { javaCommand, requireJava } from './java.js';
 import { kafkaClassPath } from './kafka-jars.js';
@@ -72,7 +73,7 @@ async function settings(home: Home, ports: KafkaPorts, profile: KafkaProfile): P
     clientPort: String(ports.client),
     controllerPort: String(ports.controller),
     dataFolder: join(home.kafka, 'data'),
-    ...(profile.kind === 'tls' ? { keyStoreFile: profile.keyStoreFile, caFile: profile.operator.caFile } : {}),
+    ...(profile.kind === 'tls' ? tlsValues(profile) : {}),
   };
   const files = ['broker.properties', `listeners-${profile.kind}.properties`];
   const texts = await Promise.all(files.map((file) => readFile(join(SETTINGS_FOLDER, file), 'utf8')));
@@ -81,6 +82,17 @@ async function settings(home: Home, ports: KafkaPorts, profile: KafkaProfile): P
     if (value === undefined) throw new Error(`no value for ${name} in the Kafka settings`);
     return value;
   });
+}
+
+/** Whoever shows one of these two certificates is a super user: a new key of broker or operator counts from the next start on. */
+function tlsValues({ keyStoreFile, operator }: Extract<KafkaProfile, { kind: 'tls' }>): Record<string, string> {
+  const principalIn = (file: string): string => certificateHolder(readFileSync(file, 'utf8')).principal;
+  return {
+    keyStoreFile,
+    caFile: operator.caFile,
+    brokerPrincipal: principalIn(keyStoreFile),
+    operatorPrincipal: principalIn(operator.certFile),
+  };
 }
 
 /** Kafka asks for its data folder to be formatted with a cluster id. The marker is written last: a half format is redone. */

@@ -1,4 +1,4 @@
-import { certificateDer, type DraftMember, type ListChange, type TrustList } from '#libs/trust';
+import { certificateDer, certificateHolder, type DraftMember, type ListChange, type TrustList } from '#libs/trust';
 import { RefusedError } from '../refused-error.js';
 import { readInput } from './files.js';
 import { type PublicKeys, readPublicKeys, toDraftKey } from './public-keys.js';
@@ -58,5 +58,7 @@ function readCertificate(text: string): { readonly member: string; readonly der:
     throw new RefusedError(`expected --certificate member=file, such as nl=nl.pem, not ${text}`);
   }
   const pem = Buffer.from(readInput(path)).toString('utf8');
+  const { name } = refusing(path, () => certificateHolder(pem));
+  if (name !== member) throw new RefusedError(`${path} is a certificate for ${name}, not for ${member}`);
   return { member, der: refusing(path, () => certificateDer(pem)) };
 }

@@ -1,15 +1,17 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { X509Certificate } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventLog } from '#libs/observability';
 import { type AclRule, groupRule, type LogAdmin, logTopic, memberRules, MemoryLog } from '#libs/spacelog';
-import { aMember, aTrustList } from '#libs/testing';
+import { certificateHolder, issueRevocationList, RevokedCertificates } from '#libs/trust';
 import { SpaceDirectory } from '../known/space-directory.js';
-import { NOTHING_TOLD } from '../operator.testing.js';
+import { NOTHING_TOLD, type TestCountries, testCountries } from '../operator.testing.js';
 import { OperatorContext } from '../operator.context.js';
 import { KnownTrust } from '../known/known-trust.js';
 import { AccessKeeper } from './access-keeper.service.js';
+import { MemberPrincipals } from './member-principals.js';
 import { TakenWriters } from './taken-writers.js';
 import { accessView } from './access.view.js';
 
@@ -22,22 +24,37 @@ let directory: SpaceDirectory;
 let keeper: AccessKeeper;
 let trust: KnownTrust;
 let told: string[];
+let folder: string;
+let countries: TestCountries;
+let nl: string;
+let hu: string;
+
+beforeAll(async () => {
+  countries = await testCountries('nl', 'hu');
+  const principalOf = (id: string): string => certificateHolder(countries.certificate(id).certificatePem).principal;
+  [nl, hu] = [principalOf('nl'), principalOf('hu')];
+});
 
 beforeEach(() => {
-  trust = new KnownTrust(aTrustList([aMember('nl'), aMember('hu')]));
+  folder = mkdtempSync(join(tmpdir(), 'operator-'));
+  trust = new KnownTrust(countries.list);
   told = [];
   log = new MemoryLog(() => 0n);
   admin = log.admin();
   directory = new SpaceDirectory(trust, tmpdir());
   letIn('nl');
-  keeper = keeperIn(NOTHING_TOLD.stateFolder);
+  keeper = keeperIn(folder);
 });
+
+afterEach(() => rmSync(folder, { recursive: true }));
 
 function keeperIn(stateFolder: string): AccessKeeper {
   const destination = { write: (line: string) => line.includes('writersUnreadable') && told.push(line) };
   const eventLog = new EventLog({ service: 'operator', level: 'error', destination });
   const context = new OperatorContext('operator', 1, () => 0, { ...NOTHING_TOLD, stateFolder });
-  return new AccessKeeper(admin, directory, trust, eventLog, context);
+  const source = { folder: join(stateFolder, 'crl'), authorityPem: countries.authority.certificatePem };
+  const revoked = new RevokedCertificates({ ...source, nowMs: Date.now, warn: (problem) => told.push(problem) });
+  return new AccessKeeper(admin, directory, new MemberPrincipals(trust, revoked), eventLog, context);
 }
 
 describe('access rules', () => {
@@ -50,29 +67,26 @@ describe('access rules', () => {
   });
 
   it('row 68 go on being kept, with what was taken before, where the file of the taken rights does not parse', async () => {
-    const stateFolder = mkdtempSync(join(tmpdir(), 'operator-'));
-    keeper = keeperIn(stateFolder);
-    new TakenWriters(stateFolder).take({ member: 'nl', reason: 'floods', atMs: 1 });
+    new TakenWriters(folder).take({ writer: 'nl', reason: 'floods', atMs: 1 });
     await keeper.keep();
     const before = await admin.listRules();
-    writeFileSync(join(stateFolder, 'writers-taken.json'), '[{');
-    expect(keeper.hasNewWriters).toBe(false);
+    writeFileSync(join(folder, 'writers-taken.json'), '[{');
+    expect(await keeper.hasNewRights()).toBe(false);
     expect(told).toHaveLength(1);
 
-    await admin.grant([{ principal: 'nl', resource: 'topic', name: TOPIC, operation: 'WRITE' }]);
+    await admin.grant([{ principal: nl, resource: 'topic', name: TOPIC, operation: 'WRITE' }]);
     await keeper.keep();
     expect(await admin.listRules()).toEqual(before);
     expect([...keeper.taken.keys()]).toEqual(['nl']);
-    await expect(keeperIn(stateFolder).keep()).rejects.toThrow();
+    await expect(keeperIn(folder).keep()).rejects.toThrow();
     expect(await admin.listRules()).toEqual(before);
-    rmSync(stateFolder, { recursive: true });
   });
 
   it('that somebody changed are corrected and counted', async () => {
     await keeper.keep();
     const before = await admin.listRules();
-    const stray: AclRule = { principal: 'hu', resource: 'topic', name: TOPIC, operation: 'READ' };
-    await admin.revoke([...memberRules('nl', [TOPIC]), groupRule('hu')]);
+    const stray: AclRule = { principal: hu, resource: 'topic', name: TOPIC, operation: 'READ' };
+    await admin.revoke([...memberRules(nl, [TOPIC]), groupRule(hu)]);
     await admin.grant([stray]);
 
     await keeper.keep();
@@ -82,7 +96,7 @@ describe('access rules', () => {
 
   it('K11 that forbid a member what its charter gives it are removed, counted and told', async () => {
     const denial = {
-      principal: 'hu',
+      principal: hu,
       resource: 'topic',
       pattern: 'literal',
       name: TOPIC,
@@ -97,22 +111,40 @@ describe('access rules', () => {
     expect(accessView(keeper, { quotas: [] }).drift).toEqual({ removed: 0, added: 0, denied: 1 });
   });
 
+  it('S23.6 of a certificate that the authority revoked are taken without a new list, and given to no other', async () => {
+    letIn('hu');
+    await keeper.keep();
+    expect(await keeper.hasNewRights()).toBe(false);
+    const { serialNumber: serialHex } = new X509Certificate(countries.certificate('hu').certificatePem);
+    const revoked = [{ serialHex, revokedAtMs: Date.now() }];
+    mkdirSync(join(folder, 'crl'));
+    const validity = { fromMs: Date.now() - 1_000, days: 7 };
+    writeFileSync(join(folder, 'crl', 'list.pem'), await issueRevocationList(countries.authority, revoked, validity));
+    expect(await keeper.hasNewRights()).toBe(true);
+    await keeper.keep();
+    expect((await admin.listRules()).filter(({ principal }) => principal === hu)).toEqual([]);
+    expect(keeper.drift).toEqual({ removed: 0, added: 0, denied: 0 });
+    expect(new TakenWriters(folder).isNamed('hu')).toBe(true);
+    expect(new TakenWriters(folder).isNamed(hu)).toBe(false);
+    expect(new TakenWriters(folder).isNamed('xx')).toBe(false);
+  });
+
   it('that change with the members are no drift', async () => {
     await keeper.keep();
     letIn('hu');
     await keeper.keep();
     expect(keeper.drift).toEqual({ removed: 0, added: 0, denied: 0 });
-    expect(await writers()).toEqual(['hu']);
+    expect(await writers()).toEqual([hu]);
   });
 
   it('are shown as they were found', async () => {
-    await admin.grant(memberRules('hu', [TOPIC]));
+    await admin.grant(memberRules(hu, [TOPIC]));
     await keeper.keep();
     const rows = accessView(keeper, { quotas: [] }).rows.filter(({ name }) => name === TOPIC);
     expect(rows).toEqual([
       { principal: 'operator', resource: 'topic', name: TOPIC, operations: ['DESCRIBE', 'READ'], state: 'added' },
-      { principal: 'nl', resource: 'topic', name: TOPIC, operations: ['DESCRIBE', 'READ', 'WRITE'], state: 'added' },
-      { principal: 'hu', resource: 'topic', name: TOPIC, operations: ['DESCRIBE', 'READ', 'WRITE'], state: 'removed' },
+      { principal: nl, resource: 'topic', name: TOPIC, operations: ['DESCRIBE', 'READ', 'WRITE'], state: 'added' },
+      { principal: hu, resource: 'topic', name: TOPIC, operations: ['DESCRIBE', 'READ', 'WRITE'], state: 'removed' },
     ]);
   });
 });

@@ -5,8 +5,8 @@ import { type AclRule, LogAdmin, LogError } from '#libs/spacelog';
 import type { FollowedSpace } from '../known/followed-space.js';
 import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
-import { KnownTrust } from '../known/known-trust.js';
 import { isStanding } from '../known/standing-list.js';
+import { MemberPrincipals, type Principals } from './member-principals.js';
 import { denialsAgainst } from './denials.js';
 import { type TakenWriter, TakenWriters } from './taken-writers.js';
 import { type AccessPlan, planAccess, ruleName, type SpaceAccess } from './access-plan.js';
@@ -44,8 +44,10 @@ export class AccessKeeper implements OnApplicationShutdown {
   report: AccessReport | null = null;
   /** Since the start of this process. */
   readonly drift: DriftCount = { removed: 0, added: 0, denied: 0 };
-  /** Members whose right to append is taken, as the last comparison found them. */
+  /** Members, or single certificates, whose right to append is taken, as the last comparison found them. */
   taken: ReadonlyMap<string, TakenWriter> = new Map();
+  /** Certificates that count, as the last comparison found them. */
+  private principals: Principals = new Map();
   private readonly writers: TakenWriters;
   private hasReadWriters = false;
   private isUnreadable = false;
@@ -55,17 +57,21 @@ export class AccessKeeper implements OnApplicationShutdown {
   constructor(
     private readonly admin: LogAdmin,
     private readonly directory: SpaceDirectory,
-    private readonly trust: KnownTrust,
+    private readonly members: MemberPrincipals,
     private readonly eventLog: EventLog,
     private readonly context: OperatorContext,
   ) {
     this.writers = new TakenWriters(context.stateFolder);
   }
 
-  /** Whether people took a right away, or gave one back, since the last comparison. */
-  get hasNewWriters(): boolean {
+  /** Whether people took a right away, gave one back, or revoked a certificate since the last comparison. */
+  async hasNewRights(): Promise<boolean> {
     const names = (taken: ReadonlyMap<string, unknown>): string => [...taken.keys()].sort().join(' ');
-    return names(this.readWriters() ?? this.taken) !== names(this.taken);
+    const certificates = (by: Principals): string => JSON.stringify([...by]);
+    return (
+      names(this.readWriters() ?? this.taken) !== names(this.taken) ||
+      certificates(await this.members.now()) !== certificates(this.principals)
+    );
   }
 
   /** Compares and corrects. @throws LogError where the broker does not answer or refuses */
@@ -73,6 +79,7 @@ export class AccessKeeper implements OnApplicationShutdown {
     const live = await this.admin.listRules();
     // Topics are listed after rules, so that a rule of a topic that is unknown here is of no topic at all.
     this.directory.see(await this.admin.listTopics());
+    await this.readPrincipals();
     const plan = this.planFor(live);
     this.countDrift(plan);
     await this.admin.grant(plan.missing);
@@ -88,6 +95,7 @@ export class AccessKeeper implements OnApplicationShutdown {
 
   /** Adds the rules under which a member opens its space, and answers once the broker shows them. @throws LogError */
   async open(space: FollowedSpace): Promise<void> {
+    await this.readPrincipals();
     const missing = (live: readonly AclRule[]): readonly AclRule[] =>
       this.planFor(live).missing.filter(({ name }) => space.topics.includes(name));
     await this.admin.grant(missing(await this.admin.listRules()));
@@ -105,13 +113,18 @@ export class AccessKeeper implements OnApplicationShutdown {
   }
 
   private planFor(live: readonly AclRule[]): AccessPlan {
-    const listed = this.directory.isTrustCurrent ? new Set(this.trust.newest.members.keys()) : null;
+    const listed = this.directory.isTrustCurrent ? this.principals : null;
     const spaces: SpaceAccess[] = this.directory
       .all()
       .map((space) => ({ topics: space.topics, members: this.membersOf(space) }));
     this.taken = this.requireWriters();
     const taken = new Set(this.taken.keys());
     return planAccess({ operator: this.context.principal, listed, spaces, taken, live });
+  }
+
+  private async readPrincipals(): Promise<void> {
+    this.principals = await this.members.now();
+    this.writers.remember(this.principals);
   }
 
   /**
@@ -152,12 +165,12 @@ export class AccessKeeper implements OnApplicationShutdown {
   private isOutdated({ isNetwork, state }: FollowedSpace): boolean {
     const list = state.lists.at(-1);
     if (isNetwork || list === undefined || state.takesPart.size > 1 || !this.directory.isTrustCurrent) return false;
-    return !isStanding(list.hashHex, this.trust, this.context.nowMs());
+    return !isStanding(list.hashHex, this.directory.trust, this.context.nowMs());
   }
 
   /** Nothing of ours forbids, so each such rule was added by somebody else. */
   private async removeDenials(): Promise<void> {
-    const principals = new Set([this.context.principal, ...this.trust.newest.members.keys()]);
+    const principals = new Set([this.context.principal, ...[...this.principals.values()].flat()]);
     const found = denialsAgainst(await this.admin.listDenials(), principals);
     await this.admin.removeDenials(found);
     this.drift.denied += found.length;

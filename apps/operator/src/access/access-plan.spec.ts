@@ -3,8 +3,8 @@ import { type AclRule, groupRule, memberRules, operatorRules } from '#libs/space
 import { type AccessRequest, planAccess, ruleName } from './access-plan.js';
 
 const TOPICS = ['space.a.log.0', 'space.a.notes'];
-const LISTED = new Set(['hu', 'nl', 'ro']);
-const GROUPS = [groupRule('operator'), ...[...LISTED].map(groupRule)];
+const LISTED = new Map(['hu', 'nl', 'ro'].map((member) => [member, [member]]));
+const GROUPS = [groupRule('operator'), ...[...LISTED.keys()].map(groupRule)];
 
 describe('access plan', () => {
   it.each<[string, readonly string[], readonly string[]]>([
@@ -54,7 +54,23 @@ describe('access plan', () => {
     const { missing, extra } = plan({ spaces: [{ topics, members: null }], live });
     const next = ['space.a.log.7'];
     expect(names(missing)).toEqual(names([...operatorRules('operator', next), ...memberRules('hu', next)]));
-    expect(extra).toEqual([]);
+    expect(extra).toEqual([reader]);
+  });
+
+  it.each<[string, readonly string[] | null]>([
+    ['is known', ['hu', 'nl']],
+    ['is not known', null],
+  ])('S23.6 takes the rights of one certificate and gives them to the next, where the charter %s', (_, members) => {
+    const before = new Map([
+      ['hu', ['hu.00000000000000aa']],
+      ['nl', ['nl.00000000000000bb']],
+    ]);
+    const { expected: live } = plan({ listed: before, spaces: [{ topics: TOPICS, members: ['hu', 'nl'] }] });
+    const listed = new Map([...before, ['nl', ['nl.00000000000000cc']]]);
+    const { missing, extra } = plan({ listed, spaces: [{ topics: TOPICS, members }], live });
+    const rulesOf = (principal: string) => [groupRule(principal), ...memberRules(principal, TOPICS)];
+    expect(names(extra)).toEqual(names(rulesOf('nl.00000000000000bb')));
+    expect(names(missing)).toEqual(names(rulesOf('nl.00000000000000cc')));
   });
 
   it('removes a right to write that somebody gave the operator, also where members are not known', () => {
@@ -81,6 +97,19 @@ describe('access plan', () => {
     expect(names(after.extra)).toEqual(TOPICS.map((topic) => `hu topic ${topic} WRITE`).sort());
     const held = plan({ spaces: [{ ...space, members: null }], taken: new Set(['hu']), live: before.expected });
     expect(held.extra).toEqual(after.extra);
+    const given = plan({ spaces: [{ ...space, members: null }], live: after.expected });
+    expect(names(given.missing)).toEqual(names(after.extra));
+  });
+
+  it('K5 takes it from one certificate of a member alone', () => {
+    const listed = new Map([['hu', ['hu.00000000000000aa', 'hu.00000000000000bb']]]);
+    const { expected } = plan({
+      listed,
+      spaces: [{ topics: TOPICS, members: ['hu'] }],
+      taken: new Set(['hu.00000000000000aa']),
+    });
+    const writers = expected.filter(({ operation }) => operation === 'WRITE').map(({ principal }) => principal);
+    expect(new Set(writers)).toEqual(new Set(['hu.00000000000000bb']));
   });
 
   it('touches no rule of another program', () => {

@@ -1,4 +1,5 @@
-import { type AclRule, groupRule, memberRules, operatorRules } from '#libs/spacelog';
+import { type AclRule, groupRule, holderOf, memberRules, operatorRules } from '#libs/spacelog';
+import type { Principals } from './member-principals.js';
 
 /** Every consumer group of this network begins so. */
 const GROUPS = 'joinder.';
@@ -14,10 +15,10 @@ export interface SpaceAccess {
 export interface AccessRequest {
   /** The operator's own principal. */
   readonly operator: string;
-  /** Members of the newest trust list; null while it is not known which one that is. */
-  readonly listed: ReadonlySet<string> | null;
+  /** Members of the newest trust list and their certificates; null while it is not known which one that is. */
+  readonly listed: Principals | null;
   readonly spaces: readonly SpaceAccess[];
-  /** Members whose right to append was taken by people of the host. */
+  /** Members, or single certificates, whose right to append was taken by people of the host. */
   readonly taken: ReadonlySet<string>;
   /** Rules as the broker holds them. */
   readonly live: readonly AclRule[];
@@ -33,10 +34,10 @@ export interface AccessPlan {
 }
 
 /**
- * Compares the rules of the broker with what charters and trust list call for: each topic is open to the members in force that are also
- * in the newest trust list, and to the operator for reading. A successor that is only published opens nothing: those who join publish it
+ * Compares the rules of the broker with what charters and trust list call for: each topic is open to the certificates that the newest trust
+ * list gives the members in force, and to the operator for reading. A successor that is only published opens nothing: those who join publish it
  * after it acts, and until then one member alone must not be able to show the log to others. Where it is not known who the members are,
- * whoever was let in stays. Rules about anything but spaces and groups of this network are not touched.
+ * whoever was let in stays, as far as the list names it. Rules about anything but spaces and groups of this network are not touched.
  */
 export function planAccess({ operator, listed, spaces, taken, live }: AccessRequest): AccessPlan {
   const ours = live.filter(isOurs);
@@ -46,10 +47,14 @@ export function planAccess({ operator, listed, spaces, taken, live }: AccessRequ
     ...spaces.flatMap(({ topics, members }) => [
       ...operatorRules(operator, topics),
       ...(members === null || listed === null
-        ? heldRules(ours, topics, operator)
-        : members.filter((member) => listed.has(member)).flatMap((member) => memberRules(member, topics))),
+        ? heldRules(
+            ours.filter(({ principal }) => principal !== operator),
+            topics,
+            listed,
+          )
+        : rulesOf(members, topics, listed)),
     ]),
-  ]).filter(({ principal, operation }) => operation !== 'WRITE' || !taken.has(principal));
+  ]).filter(({ principal, operation }) => operation !== 'WRITE' || !isTaken(principal, taken));
   return { expected, missing: without(expected, ours), extra: without(ours, expected), wide: live.filter(isWide) };
 }
 
@@ -58,22 +63,34 @@ export function ruleName({ principal, resource, name, operation }: AclRule): str
   return [principal, resource, name, operation].join(' ');
 }
 
-/** Who was let in to one topic of a space belongs into the next one as well: the members wait for it after a lost tail. */
-function heldRules(ours: readonly AclRule[], topics: readonly string[], operator: string): readonly AclRule[] {
-  const held = ours.filter(({ name, principal }) => topics.includes(name) && principal !== operator);
-  const names = new Set(held.map(ruleName));
-  const isWhole = (member: string): boolean =>
-    topics.some((topic) => memberRules(member, [topic]).every((rule) => names.has(ruleName(rule))));
-  const members = [...new Set(held.map(({ principal }) => principal))].filter(isWhole);
-  return [...held, ...members.flatMap((member) => memberRules(member, topics))];
+/** Whether people took the right of a member, or of this certificate of it. */
+export function isTaken(principal: string, taken: { has(writer: string): boolean }): boolean {
+  return taken.has(principal) || taken.has(holderOf(principal));
 }
 
-function groupRules(
-  listed: ReadonlySet<string> | null,
-  ours: readonly AclRule[],
-  operator: string,
-): readonly AclRule[] {
-  if (listed !== null) return [...listed].map(groupRule);
+function rulesOf(members: readonly string[], topics: readonly string[], listed: Principals): readonly AclRule[] {
+  return members.flatMap((member) => listed.get(member) ?? []).flatMap((principal) => memberRules(principal, topics));
+}
+
+/**
+ * Who was let in to one topic of a space belongs into the next one as well: the members wait for it after a lost tail. So does a member with
+ * its next certificate, and nobody with one that the list names no more.
+ */
+function heldRules(ours: readonly AclRule[], topics: readonly string[], listed: Principals | null): readonly AclRule[] {
+  const held = ours.filter(({ name }) => topics.includes(name));
+  const names = new Set(held.map(ruleName));
+  // Who may write to the log was taken by people of the host for a while; who may read it and find it is let in.
+  const isLetIn = (principal: string): boolean =>
+    topics.some((topic) =>
+      memberRules(principal, [topic]).every((rule) => rule.operation === 'WRITE' || names.has(ruleName(rule))),
+    );
+  const principals = [...new Set(held.map(({ principal }) => principal))].filter(isLetIn);
+  if (listed === null) return [...held, ...principals.flatMap((principal) => memberRules(principal, topics))];
+  return rulesOf([...new Set(principals.map(holderOf))], topics, listed);
+}
+
+function groupRules(listed: Principals | null, ours: readonly AclRule[], operator: string): readonly AclRule[] {
+  if (listed !== null) return [...listed.values()].flat().map(groupRule);
   return ours.filter(({ resource, principal }) => resource === 'groupPrefix' && principal !== operator);
 }
 

@@ -1,4 +1,4 @@
-import type { AclRule } from '#libs/spacelog';
+import { type AclRule, holderOf } from '#libs/spacelog';
 import type { AccessKeeper } from './access-keeper.service.js';
 import type { QuotaKeeper } from './quota-keeper.service.js';
 import { ruleName } from './access-plan.js';
@@ -18,13 +18,15 @@ export interface AccessView {
   readonly rows: readonly AccessRow[];
   readonly heldSpaces: readonly string[];
   readonly drift: { readonly removed: number; readonly added: number; readonly denied: number };
-  /** What the broker lets each member use, and whether its right to append is taken. */
+  /** What the broker lets each certificate of a member use, and whether its right to append is taken. */
   readonly quotas: readonly QuotaRow[];
 }
 
-/** What one member may use. */
+/** What one certificate of a member may use. */
 export interface QuotaRow {
   readonly member: string;
+  /** Name of its certificate at the broker. */
+  readonly principal: string;
   readonly bytesPerSecond: number | null;
   readonly requestPercentage: number | null;
   /** Why people of the host took its right to append; null where they did not. */
@@ -45,11 +47,10 @@ export function accessView(
     rows: [...rows(kept, 'kept'), ...rows(missing, 'added'), ...rows(extra, 'removed'), ...rows(wide, 'wide')],
     heldSpaces: report?.held ?? [],
     drift: { ...drift },
-    quotas: quotas.map(({ principal: member, bytesPerSecond, requestPercentage }) => ({
-      member,
-      bytesPerSecond,
-      requestPercentage,
-      takenFor: taken.get(member)?.reason ?? null,
+    quotas: quotas.map((quota) => ({
+      member: holderOf(quota.principal),
+      ...quota,
+      takenFor: (taken.get(quota.principal) ?? taken.get(holderOf(quota.principal)))?.reason ?? null,
     })),
   };
 }

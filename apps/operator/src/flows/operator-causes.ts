@@ -1,3 +1,4 @@
+import { holderOf } from '#libs/spacelog';
 import type { MemberView, SpaceView } from './flow.view.js';
 import type { CertificateView, ListView } from '../trust/read-trust.service.js';
 import type { FlowRate, OperatorCause } from './flow-board.js';
@@ -27,7 +28,7 @@ export interface OperatorFacts {
   readonly wideRules: number;
   readonly rates: readonly FlowRate[];
   /** Members whose right to append people of the host took. */
-  readonly taken: readonly { readonly member: string; readonly reason: string; readonly atMs: number }[];
+  readonly taken: readonly { readonly writer: string; readonly reason: string; readonly atMs: number }[];
   /** Whether the broker lets the operator set no quotas. */
   readonly isQuotaForbidden: boolean;
 }
@@ -74,11 +75,11 @@ const RULES: Readonly<Record<Exclude<Cause, 'ALL_WELL'>, (facts: OperatorFacts) 
     ),
   ACCESS_WIDE: ({ wideRules }) => (wideRules > 0 ? [{ whose: 'operator', values: { count: wideRules } }] : []),
   WRITE_TAKEN: ({ taken }) =>
-    taken.map(({ member, reason, atMs }) => ({
+    taken.map(({ writer, reason, atMs }) => ({
       whose: 'operator',
-      member,
+      member: holderOf(writer),
       since: new Date(atMs).toISOString(),
-      values: { reason },
+      values: { reason: holderOf(writer) === writer ? reason : `${writer}: ${reason}` },
     })),
   QUOTA_FORBIDDEN: ({ isQuotaForbidden }) => (isQuotaForbidden ? [{ whose: 'operator', values: {} }] : []),
   MEMBER_FROZEN: (facts) =>

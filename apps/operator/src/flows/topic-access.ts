@@ -1,4 +1,4 @@
-import type { AclRule } from '#libs/spacelog';
+import { type AclRule, holderOf } from '#libs/spacelog';
 import type { TopicView } from './flow-board.js';
 
 /** The last comparison of access rules, as far as a topic is concerned. */
@@ -19,8 +19,10 @@ export function topicAccess(
   if (report === null) return { topic, access: 'unchecked', writers: [] };
   const { expected, missing, extra } = report.plan;
   const isOf = ({ resource, name }: AclRule): boolean => resource === 'topic' && name === topic;
-  const writers = expected.filter((rule) => isOf(rule) && rule.operation === 'WRITE').map(({ principal }) => principal);
+  const writers = expected
+    .filter((rule) => isOf(rule) && rule.operation === 'WRITE')
+    .map(({ principal }) => holderOf(principal));
   const isCorrected = [...missing, ...extra].some(isOf);
   const access = report.held.includes(space) ? 'held' : isCorrected ? 'corrected' : 'right';
-  return { topic, access, writers: [...writers].sort() };
+  return { topic, access, writers: [...new Set(writers)].sort() };
 }

@@ -84,7 +84,7 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
   private async discover(): Promise<void> {
     this.discoverAtMs = this.context.nowMs() + DISCOVER_EVERY_MS;
     await this.follower.discover();
-    if (this.duties.access.hasNewWriters) this.keepAtMs = 0;
+    if (await this.duties.access.hasNewRights()) this.keepAtMs = 0;
   }
 
   private async keep(): Promise<void> {

@@ -9,7 +9,7 @@ export class SpaceDirectory {
 
   /** @param placesFolder where the places of each chain are kept */
   constructor(
-    private readonly trust: KnownTrust,
+    readonly trust: KnownTrust,
     private readonly placesFolder: string,
   ) {}
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LogAdmin, LogError, type LogRange } from '#libs/spacelog';
+import { holderOf, LogAdmin, LogError, type LogRange } from '#libs/spacelog';
 import { AccessKeeper } from '../access/access-keeper.service.js';
 import type { FollowedSpace } from '../known/followed-space.js';
 import { OperatorContext } from '../operator.context.js';
@@ -49,6 +49,6 @@ export class SpaceTopics {
       .filter(
         ({ resource, name, operation }) => resource === 'topic' && name === space.logTopic && operation === 'WRITE',
       )
-      .map(({ principal }) => principal);
+      .map(({ principal }) => holderOf(principal));
   }
 }

@@ -153,6 +153,7 @@ export const ACCESS_TEXTS = {
     bg: 'Дял от нишка на брокера',
     ro: 'Parte dintr-un fir al brokerului',
   },
+  certificate: { en: 'Certificate', nl: 'Certificaat', hu: 'Tanúsítvány', bg: 'Удостоверение', ro: 'Certificat' },
   right: { en: 'Right to append', nl: 'Schrijfrecht', hu: 'Írási jog', bg: 'Право за писане', ro: 'Drept de scriere' },
   given: {
     en: 'by charter',

@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Code, Table } from '@mantine/core';
 import { DataTable } from '../../components/data-table.js';
 import { useMemberName } from '../../components/member.js';
 import type { Json } from '../../lib/http.js';
@@ -6,16 +6,19 @@ import { useTexts } from '../../lib/texts.js';
 import type { AccessView } from '../operator-types.js';
 import { ACCESS_TEXTS } from './access.texts.js';
 
-/** What the broker lets each member use, and who may append nothing for now. */
+/** What the broker lets each certificate of a member use, and who may append nothing for now. */
 export function QuotaTable({ quotas }: { readonly quotas: Json<AccessView>['quotas'] }) {
   const t = useTexts(ACCESS_TEXTS);
   const nameOf = useMemberName();
-  const head = ['member', 'bytesPerSecond', 'requestPercentage', 'right'] as const;
+  const head = ['member', 'certificate', 'bytesPerSecond', 'requestPercentage', 'right'] as const;
   return (
     <DataTable label={t('quotas')} head={head.map((name) => t(name))} minWidth={600}>
-      {quotas.map(({ member, bytesPerSecond, requestPercentage, takenFor }) => (
-        <Table.Tr key={member} data-state={takenFor === null ? 'given' : 'taken'}>
+      {quotas.map(({ member, principal, bytesPerSecond, requestPercentage, takenFor }) => (
+        <Table.Tr key={principal} data-state={takenFor === null ? 'given' : 'taken'}>
           <Table.Td>{nameOf(member)}</Table.Td>
+          <Table.Td>
+            <Code>{principal}</Code>
+          </Table.Td>
           <Table.Td>{bytesPerSecond ?? '–'}</Table.Td>
           <Table.Td>{requestPercentage === null ? '–' : `${requestPercentage} %`}</Table.Td>
           <Table.Td>{takenFor === null ? t('given') : t('taken', { reason: takenFor })}</Table.Td>
