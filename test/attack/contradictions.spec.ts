@@ -7,6 +7,7 @@ import { eventually } from '../network/eventually.js';
 import { forge } from '../network/forged-record.js';
 import { lyingNote } from '../network/lying-note.js';
 import { PeopledNetwork } from '../network/peopled-network.js';
+import { speaks } from '../network/speaks.js';
 
 /** Enough for a machine that is busy with other things. */
 const SLOW_MS = 60_000;
@@ -74,22 +75,8 @@ async function decideAll(): Promise<void> {
   }
 }
 
-/** Whether nl still says something: its draft comes back from the log. */
-async function speaks(): Promise<void> {
-  const draft = await peopled.as('nl', 'prosecutor')('POST', `spaces/${spaceId}/agreement-drafts`, {
-    title: 'JIT Voorbeeld',
-    purpose: 'trafficking for labour exploitation',
-    offences: ['trafficking in human beings'],
-    members: ['hu', 'nl'].map((member) => ({ member, authority: `Demo authority ${member}` })),
-    starts: '2026-01-01',
-    ends: '2999-12-31',
-  });
-  await eventually(async () => {
-    const { body } = await peopled.as('nl', 'prosecutor')('GET', `spaces/${spaceId}`);
-    const drafts = body['drafts'] as { messageId: string }[];
-    expect(drafts.map(({ messageId }) => messageId)).toContain(draft.body['messageId']);
-  }, SLOW_MS);
-}
+/** Whether nl still says something. */
+const nlSpeaks = () => speaks(peopled, { spaceId, by: 'nl', at: 'nl' });
 
 describe('row 52: a partner that states another tree, in a space of two', () => {
   it('S6 in a header is shown, and freezes nobody', async () => {
@@ -105,7 +92,7 @@ describe('row 52: a partner that states another tree, in a space of two', () => 
       expect(await shown()).toMatchObject([{ kind: 'contradiction', stops: false }]);
     }, SLOW_MS);
     expect(isFrozen()).toBe(false);
-    await speaks();
+    await nlSpeaks();
   }, 120_000);
 
   it('in a cosignature freezes until two people end it; the same statement never again, another one does', async () => {
@@ -118,7 +105,7 @@ describe('row 52: a partner that states another tree, in a space of two', () => 
 
     const again = lyingNote(hungary(), { spaceId, size, root: OTHER_ROOT, seconds: 9n });
     await peopled.network.log.writer().append(notesTopic(spaceId), [{ value: again, headers: {} }]);
-    await speaks();
+    await nlSpeaks();
     expect(isFrozen()).toBe(false);
 
     await lie(Buffer.alloc(32, 8));
@@ -140,6 +127,6 @@ describe('row 52: a partner that states another tree, in a space of two', () => 
     expect(await peopled.as('nl', 'operations')('POST', 'trust/lists', { list })).toMatchObject({ status: 202 });
     await eventually(async () => expect(isFrozen()).toBe(false), SLOW_MS);
     expect((await shown()).filter(({ stops }) => stops)).toEqual([]);
-    await speaks();
+    await nlSpeaks();
   }, 120_000);
 });

@@ -41,8 +41,7 @@ const prosecutor = () => peopled.as('nl', 'prosecutor');
 const sign = (spaceId: string, shown: object) => prosecutor()('POST', `spaces/${spaceId}/charter/signature`, shown);
 
 async function drafted(spaceId: string): Promise<{ readonly id: string; readonly shown: ShownDraft }> {
-  const { body } = await prosecutor()('POST', `spaces/${spaceId}/agreement-drafts`, TERMS);
-  const id = String(body['messageId']);
+  const id = await peopled.draft('nl', spaceId, TERMS);
   return { id, shown: await arrived(spaceId, id, 'nl') };
 }
 

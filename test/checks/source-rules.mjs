@@ -117,3 +117,13 @@ function isOverloadBody(node) {
   );
   return same.length > 1 && same.indexOf(node) > 0;
 }
+
+/** The gate itself, and what a gateway says by itself. */
+const MAY_SUBMIT = /^apps\/gateway\/src\/(approvals\/.*|.*\.reactor|trust\/contract-announcement\.worker)\.ts$/;
+
+/** What a person says leaves through `ApprovedSending` alone (docs/adr/0023). */
+export function gateProblem(node, path) {
+  if (!path.startsWith('apps/gateway/') || MAY_SUBMIT.test(path) || !ts.isCallExpression(node)) return undefined;
+  const isSubmit = ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'submit';
+  return isSubmit ? 'submits past the gate; send by ApprovedSending' : undefined;
+}

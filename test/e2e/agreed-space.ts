@@ -16,7 +16,8 @@ export async function agreedSpace(network: PlayedNetwork, countries: readonly [s
   const prosecutor = await network.as(first, 'prosecutor');
   const { spaceId } = await prosecutor.post<{ spaceId: string }>('spaces', { members: others });
   await takingPart(network, { spaceId, countries, revision: 1 });
-  const draft = await prosecutor.post<{ messageId: string }>(`spaces/${spaceId}/agreement-drafts`, {
+  const liaison = await network.as(first, 'liaison');
+  const draft = await liaison.post<{ messageId: string }>(`spaces/${spaceId}/agreement-drafts`, {
     title: 'LANTAARN II',
     purpose: 'Trafficking of two people for labour exploitation',
     offences: ['trafficking in human beings'],
@@ -25,6 +26,8 @@ export async function agreedSpace(network: PlayedNetwork, countries: readonly [s
     members: countries.map((member) => ({ member, authority: `Demo authority ${member.toUpperCase()}` })),
     switches: [],
   });
+  const decision = { decision: 'approve', reason: 'Read and weighed' };
+  await prosecutor.post(`approvals/requests/${draft.messageId}/decision`, decision);
   await Promise.all(
     countries.map(async (country) => {
       const session = await network.as(country, 'prosecutor');

@@ -24,7 +24,7 @@ const claim = (value: string, more: object = {}) => ({ property: 'name', value, 
 
 /** Drafts in a space where all of them are, and signs in the space of the case. */
 async function agreeIn(draftingSpaceId: string, members: readonly Country[]): Promise<void> {
-  const draft = await peopled.as('nl', 'prosecutor')('POST', `spaces/${draftingSpaceId}/agreement-drafts`, {
+  const messageId = await peopled.draft('nl', draftingSpaceId, {
     title: 'JIT Voorbeeld',
     purpose: 'trafficking for labour exploitation',
     offences: ['trafficking in human beings'],
@@ -36,11 +36,10 @@ async function agreeIn(draftingSpaceId: string, members: readonly Country[]): Pr
       { name: 'victim-identity', values: ['yes'], clause: '8.1' },
     ],
   });
-  expect(draft.status).toBe(202);
   for (const country of members) {
     await eventually(async () => {
       const prosecutor = peopled.as(country, 'prosecutor');
-      const shown = await shownDraft(prosecutor, draftingSpaceId, draft.body['messageId']);
+      const shown = await shownDraft(prosecutor, draftingSpaceId, messageId);
       const signed = await prosecutor('POST', `spaces/${spaceId}/charter/signature`, shown);
       expect(signed).toMatchObject({ status: 202 });
     }, SLOW_MS);

@@ -36,7 +36,8 @@ describe('the overview of a case', () => {
       }
       const sanne = { id: 'sanne', name: 'Sanne Voorbeeld', role: 'investigator', desk: 'AVIM', phone: '+3110000' };
       const people = [{ ...sanne, languages: ['nl'] }];
-      await peopled.as('nl', 'liaison')('POST', `spaces/${shared.spaceId}/people`, { people });
+      const named = await peopled.as('nl', 'liaison')('POST', `spaces/${shared.spaceId}/people`, { people });
+      await peopled.letGo('nl', String(named.body['messageId']));
       await eventually(async () => {
         const { status, body } = await overview(investigator);
         expect({ status, body }).toMatchObject({

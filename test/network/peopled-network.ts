@@ -94,7 +94,7 @@ export class PeopledNetwork {
   /** Drafts and signs an agreement of all members; it is in force once this answers. */
   async agree(spaceId: string, revision: number, terms: Partial<AgreedTerms> = {}): Promise<void> {
     const [first] = this.countries();
-    const draft = await this.as(first, 'prosecutor')('POST', `spaces/${spaceId}/agreement-drafts`, {
+    const messageId = await this.draft(first, spaceId, {
       title: 'JIT Voorbeeld',
       purpose: 'trafficking for labour exploitation',
       offences: ['trafficking in human beings'],
@@ -106,11 +106,27 @@ export class PeopledNetwork {
       await eventually(async () => {
         const path = `spaces/${spaceId}/charter/signature`;
         const prosecutor = this.as(country, 'prosecutor');
-        const signed = await prosecutor('POST', path, await shownDraft(prosecutor, spaceId, draft.body['messageId']));
+        const signed = await prosecutor('POST', path, await shownDraft(prosecutor, spaceId, messageId));
         expect(signed.status).toBe(202);
       });
     }
     await this.reaches(spaceId, revision);
+  }
+
+  /** A liaison officer drafts and a prosecutor lets it go; answers its message id. */
+  async draft(country: Country, spaceId: string, terms: object): Promise<string> {
+    const drafted = await this.as(country, 'liaison')('POST', `spaces/${spaceId}/agreement-drafts`, terms);
+    expect(drafted).toMatchObject({ status: 202, body: { state: 'waiting-for-approval' } });
+    const messageId = String(drafted.body['messageId']);
+    await this.letGo(country, messageId);
+    return messageId;
+  }
+
+  /** A prosecutor lets go what waits. */
+  async letGo(country: Country, messageId: string): Promise<void> {
+    const decision = { decision: 'approve', reason: 'Read and weighed' };
+    const path = `approvals/requests/${messageId}/decision`;
+    expect(await this.as(country, 'prosecutor')('POST', path, decision)).toMatchObject({ status: 200 });
   }
 
   /** Waits until all members take part under a revision of the charter. */

@@ -87,7 +87,8 @@ async function signedAgreement(): Promise<string> {
       { name: 'default-handling', values: ['H2'], clause: '7.1' },
     ],
   });
-  await at('nl', DraftAgreement).draft(spaceId, id, agreement);
+  await at('nl', DraftAgreement).draft(spaceId, agreement, { messageId: id, by: a('liaison') });
+  await at('nl', ApprovalRequests).decide(id, { decision: 'approve', reason: 'Read' }, a('prosecutor'));
   for (const member of MEMBERS) {
     await eventually(async () => {
       const { drafts } = await at(member, ReadSpaces).one(spaceId);

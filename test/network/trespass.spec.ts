@@ -77,10 +77,10 @@ describe('what belongs to one space', () => {
       ends: '2999-12-31',
       members: [{ member: 'hu', authority: 'Demo authority HU' }],
     };
-    const draft = await liaison('POST', `spaces/${spaces[0]}/agreement-drafts`, terms);
+    const id = await peopled.draft('nl', spaces[0], terms);
     let position = '';
     await eventually(async () => {
-      ({ position } = await shownDraft(liaison, spaces[0], draft.body['messageId']));
+      ({ position } = await shownDraft(liaison, spaces[0], id));
     }, 30_000);
     const say = (spaceId: string) =>
       liaison('POST', `spaces/${spaceId}/agreement-comments`, { position, clause: '1', text: 'x' });

@@ -8,6 +8,7 @@ import { byCountry } from './by-country.js';
 export interface Cast {
   readonly investigator: Readonly<Record<Country, ApiSession>>;
   readonly prosecutor: Readonly<Record<Country, ApiSession>>;
+  readonly liaison: Readonly<Record<Country, ApiSession>>;
   readonly operations: Readonly<Record<Country, ApiSession>>;
 }
 
@@ -15,12 +16,13 @@ export interface Cast {
 export async function signInCast(access: Access): Promise<Cast> {
   const of = (role: Role): Promise<Record<Country, ApiSession>> =>
     byCountry((country) => signInAs(access, country, role));
-  const [investigator, prosecutor, operations] = await Promise.all([
+  const [investigator, prosecutor, liaison, operations] = await Promise.all([
     of('investigator'),
     of('prosecutor'),
+    of('liaison'),
     of('operations'),
   ]);
-  return { investigator, prosecutor, operations };
+  return { investigator, prosecutor, liaison, operations };
 }
 
 /** Signs in whoever has a role in a country. @throws Error where nobody has */

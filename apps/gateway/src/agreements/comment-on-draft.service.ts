@@ -14,7 +14,7 @@ import type { DraftRow } from './agreement.repository.js';
 import { CommentRepository } from './comment.repository.js';
 import type { CommentDto } from './dto/comment.dto.js';
 import { OpenDrafts } from './open-drafts.service.js';
-import type { CommentOverlay } from './pending-comment.js';
+import type { CommentOverlay } from './pending-drafting.js';
 
 /** Comments that one country sends about one draft. */
 const MOST_OF_DRAFT = 50;

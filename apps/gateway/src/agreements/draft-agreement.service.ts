@@ -2,36 +2,54 @@ import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { type Agreement, AgreementDraftedSchema, AgreementSchema, uuidBytes } from '#libs/contracts';
-import { Exchange, ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
+import { ApprovedSending, type Sent } from '../approvals/approved-sending.service.js';
+import { DRAFT_TYPE } from '../disclosure-types.table.js';
+import type { Person } from '../person.js';
 import { SpaceMembers } from '../spaces/space-members.service.js';
 import { AgreementError } from './agreement.errors.js';
+import { agreementView } from './agreement-view.js';
 import type { AgreementDto } from './dto/agreement.dto.js';
+import type { DraftOverlay } from './pending-drafting.js';
 import { SWITCHES } from './switches.table.js';
 
-/** Drafts a text: a sealed message to everybody who takes part. */
+/** Drafts a text: a sealed message to everybody who takes part, and free text, so it leaves through the gate. */
 @Injectable()
 export class DraftAgreement {
   constructor(
     private readonly transaction: Transaction,
-    private readonly exchange: Exchange,
+    private readonly sending: ApprovedSending,
     private readonly identity: ExchangeIdentity,
     private readonly members: SpaceMembers,
   ) {}
 
-  /** Sends a draft; the salt keeps its commitment from telling anything about a short text. */
-  async draft(spaceId: string, messageId: string, dto: AgreementDto): Promise<{ messageId: string }> {
+  /**
+   * Sends a draft; the salt keeps its commitment from telling anything about a short text.
+   *
+   * @throws AgreementError AGREEMENT_PERIOD; ExchangeError SPACE_UNKNOWN, NOT_TAKING_PART, MESSAGE_INVALID
+   */
+  async draft(spaceId: string, dto: AgreementDto, { messageId, by }: Drafting): Promise<Sent> {
     if (dto.ends < dto.starts) throw new AgreementError('AGREEMENT_PERIOD', 'ends before it starts');
     const { members } = await this.members.takingPart(spaceId, this.identity.member);
+    const agreement = agreementOf(dto);
     const message = create(AgreementDraftedSchema, {
       agreementId: uuidBytes(messageId),
-      agreement: agreementOf(dto),
+      agreement,
       salt: randomBytes(32),
     });
-    const outgoing = { spaceId, schema: AgreementDraftedSchema, message, recipients: members, messageId };
-    await this.transaction.run((tx) => this.exchange.submit(tx, outgoing));
-    return { messageId };
+    const overlay: DraftOverlay = { kind: 'draft', agreement: agreementView(agreement), author: by.name };
+    const pending = { subject: `draft:${messageId}`, overlay, author: by.id };
+    const outgoing = { spaceId, schema: AgreementDraftedSchema, message, recipients: members, messageId, pending };
+    const disclosure = { type: DRAFT_TYPE, recipients: members, handling: 0, sensitive: false };
+    return this.transaction.run((tx) => this.sending.send(tx, outgoing, by, disclosure));
   }
+}
+
+/** Who says something on the way to an agreement, under which id. */
+export interface Drafting {
+  readonly messageId: string;
+  readonly by: Person;
 }
 
 function agreementOf(dto: AgreementDto): Agreement {

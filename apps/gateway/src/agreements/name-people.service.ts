@@ -1,29 +1,41 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { PeopleNamedSchema } from '#libs/contracts';
-import { Exchange, ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
+import { ApprovedSending, type Sent } from '../approvals/approved-sending.service.js';
+import { PEOPLE_TYPE } from '../disclosure-types.table.js';
 import { SpaceMembers } from '../spaces/space-members.service.js';
+import type { Drafting } from './draft-agreement.service.js';
 import type { NamePeopleDto } from './dto/name-people.dto.js';
+import type { PeopleOverlay } from './pending-drafting.js';
 
-/** Names the own people to the members of a space, so that others know whom to call. */
+/** Names the own people to the members of a space, so that others know whom to call; another person lets the list go. */
 @Injectable()
 export class NamePeople {
   constructor(
     private readonly transaction: Transaction,
-    private readonly exchange: Exchange,
+    private readonly sending: ApprovedSending,
     private readonly identity: ExchangeIdentity,
     private readonly members: SpaceMembers,
   ) {}
 
   /** @throws ExchangeError SPACE_UNKNOWN, NOT_TAKING_PART, MESSAGE_INVALID */
-  async name(spaceId: string, messageId: string, { people }: NamePeopleDto): Promise<{ messageId: string }> {
+  async name(spaceId: string, dto: NamePeopleDto, { messageId, by }: Drafting): Promise<Sent> {
     const { members } = await this.members.takingPart(spaceId, this.identity.member);
-    const message = create(PeopleNamedSchema, {
-      people: people.map(({ id, name, role, desk, phone, languages }) => ({ id, name, role, desk, phone, languages })),
-    });
-    const outgoing = { spaceId, schema: PeopleNamedSchema, message, recipients: members, messageId };
-    await this.transaction.run((tx) => this.exchange.submit(tx, outgoing));
-    return { messageId };
+    const people = dto.people.map(({ id, name, role, desk, phone, languages }) => ({
+      id,
+      name,
+      role,
+      desk,
+      phone,
+      languages,
+    }));
+    const message = create(PeopleNamedSchema, { people });
+    const overlay: PeopleOverlay = { kind: 'people', people, author: by.name };
+    const pending = { subject: `people:${messageId}`, overlay, author: by.id };
+    const outgoing = { spaceId, schema: PeopleNamedSchema, message, recipients: members, messageId, pending };
+    const disclosure = { type: PEOPLE_TYPE, recipients: members, handling: 0, sensitive: false };
+    return this.transaction.run((tx) => this.sending.send(tx, outgoing, by, disclosure));
   }
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Idempotent, ReservedId } from '#libs/http';
+import type { Sent } from '../approvals/approved-sending.service.js';
 import { May } from '../may.js';
 import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
@@ -33,8 +34,8 @@ export class PeopleController {
     @Param('spaceId', ParseIdPipe) spaceId: string,
     @ReservedId() messageId: string,
     @Body() dto: NamePeopleDto,
-    @CurrentPerson() _person: Person,
-  ): Promise<{ messageId: string }> {
-    return this.naming.name(spaceId, messageId, dto);
+    @CurrentPerson() by: Person,
+  ): Promise<Sent> {
+    return this.naming.name(spaceId, dto, { messageId, by });
   }
 }

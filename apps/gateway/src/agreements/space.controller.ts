@@ -60,9 +60,9 @@ export class SpaceController {
     @Param('spaceId', ParseIdPipe) spaceId: string,
     @ReservedId() messageId: string,
     @Body() dto: AgreementDto,
-    @CurrentPerson() _person: Person,
-  ): Promise<{ messageId: string }> {
-    return this.drafting.draft(spaceId, messageId, dto);
+    @CurrentPerson() by: Person,
+  ): Promise<Sent> {
+    return this.drafting.draft(spaceId, dto, { messageId, by });
   }
 
   @Post(':spaceId/agreement-comments')

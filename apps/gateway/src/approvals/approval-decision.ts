@@ -1,4 +1,4 @@
-import { COMMENT_TYPE } from '../disclosure-types.table.js';
+import { isDrafting } from '../disclosure-types.table.js';
 import type { Disclosure } from './disclosure.js';
 
 /** Why a message waits; codes are API. */
@@ -50,7 +50,7 @@ export function decideApproval(disclosure: Disclosure, facts: ApprovalFacts): Ap
 function alwaysByHand(disclosure: Disclosure, { own, known }: ApprovalFacts): readonly Ground[] {
   const grounds: Ground[] = [];
   if (disclosure.sensitive) grounds.push('sensitive');
-  const isOfCase = disclosure.type !== COMMENT_TYPE;
+  const isOfCase = !isDrafting(disclosure.type);
   if (isOfCase && disclosure.recipients.some((member) => !known.has(member))) grounds.push('new-recipient');
   const ofOthers = disclosure.owners?.some((owner) => owner !== own) ?? false;
   if (ofOthers && disclosure.handling >= RESTRICTED) grounds.push('handling-of-others');

@@ -13,11 +13,11 @@ export class ApprovalFactsRepository {
     return { spaceNo: row.space_no, charter: row.charter, known: new Set(row.known), standing: row.standing };
   }
 
-  /** By what right the message left; who is told when it is refused. */
+  /** By what right the message left; who is told when it is refused. A repeated request finds its first. */
   async noteSent(tx: EntityManager, sent: SentMessage): Promise<void> {
     await tx.query(
       `insert into approved_message (message_id, space_no, author, basis, approval_id, sent_at)
-       values ($1, $2, $3, $4, $5, $6)`,
+       values ($1, $2, $3, $4, $5, $6) on conflict (message_id) do nothing`,
       [sent.messageId, sent.spaceNo, sent.author, sent.basis, sent.approvalId, sent.at],
     );
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { decodePlace, encodePlace, type Page, pageOf } from '#libs/http';
 import { OpenDrafts } from '../agreements/open-drafts.service.js';
-import { COMMENT_TYPE } from '../disclosure-types.table.js';
+import { COMMENT_TYPE, isDrafting } from '../disclosure-types.table.js';
 import type { Person } from '../person.js';
 import { ApprovalAccess } from './approval-access.service.js';
 import type { Ground } from './approval-decision.js';
@@ -66,13 +66,13 @@ export class ApprovalRequests {
     const spaceNo = query.spaceId === undefined ? null : await this.spaces.require(query.spaceId);
     const decidesIn = await this.decidesIn(by);
     const state = query.state ?? null;
-    const decidesComments = await this.access.decidesComments(by);
+    const decidesDrafting = await this.access.decidesDrafting(by);
     const limit = query.limit + 1;
-    const rows = await this.views.list({ author: by.id, decidesIn, decidesComments, state, spaceNo, before, limit });
+    const rows = await this.views.list({ author: by.id, decidesIn, decidesDrafting, state, spaceNo, before, limit });
     const page = pageOf(rows, query.limit, (last) => encodePlace(LIST, { at: last.requestedAt, id: last.messageId }));
     const sights = new Map<string, Sight>();
     for (const row of page.items) {
-      const decides = row.type === COMMENT_TYPE ? decidesComments : decidesIn.includes(row.spaceNo);
+      const decides = isDrafting(row.type) ? decidesDrafting : decidesIn.includes(row.spaceNo);
       if (!sights.has(sightKey(row))) sights.set(sightKey(row), await this.sightOf(row, by, decides));
     }
     return {
@@ -139,9 +139,9 @@ interface Sight {
   readonly deciders: readonly Decider[];
 }
 
-/** Comments and everything else of a space are seen by different people. */
+/** What leads to an agreement and everything else of a space are seen by different people. */
 function sightKey({ spaceNo, type }: RequestRow): string {
-  return `${spaceNo} ${type === COMMENT_TYPE}`;
+  return `${spaceNo} ${isDrafting(type)}`;
 }
 
 const NO_SIGHT: Sight = { decides: false, reads: false, deciders: [] };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource } from 'typeorm';
-import { COMMENT_TYPE } from '../disclosure-types.table.js';
+import { DRAFTING_TYPES } from '../disclosure-types.table.js';
 import { PROGRAM_PREFIX } from '../person.js';
 import type { Ground } from './approval-decision.js';
 import type { RequestState } from './approval-request.repository.js';
@@ -17,7 +17,7 @@ export class ApprovalViewRepository {
   /** Newest first: those of a person, and all of the spaces where the person decides. */
   async list(what: RequestFilter): Promise<readonly RequestRow[]> {
     return this.dataSource.query(
-      `${REQUEST} where r.place = 0 and (r.author = $1 or case when r.type = '${COMMENT_TYPE}' then $8::boolean else r.space_no = any($2::int[]) end) and ($3::text is null or r.state = $3)
+      `${REQUEST} where r.place = 0 and (r.author = $1 or case when r.type = any($9::text[]) then $8::boolean else r.space_no = any($2::int[]) end) and ($3::text is null or r.state = $3)
          and ($4::int is null or r.space_no = $4) and ($5::timestamptz is null or (r.requested_at, r.message_id) < ($5, $6::uuid))
        order by r.requested_at desc, r.message_id desc limit $7`,
       [
@@ -28,7 +28,8 @@ export class ApprovalViewRepository {
         what.before?.[0] ?? null,
         what.before?.[1] ?? null,
         what.limit,
-        what.decidesComments,
+        what.decidesDrafting,
+        DRAFTING_TYPES,
       ],
     );
   }
@@ -67,7 +68,7 @@ export class ApprovalViewRepository {
 export interface RequestFilter {
   readonly author: string;
   readonly decidesIn: readonly number[];
-  readonly decidesComments: boolean;
+  readonly decidesDrafting: boolean;
   readonly state: RequestState | null;
   readonly spaceNo: number | null;
   readonly before: readonly [string, string] | null;

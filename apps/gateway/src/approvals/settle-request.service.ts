@@ -3,7 +3,7 @@ import { catalogue, decodeCanonical } from '#libs/contracts';
 import { Clock, Exchange, type OutgoingMessage } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
-import { COMMENT_TYPE } from '../disclosure-types.table.js';
+import { isDrafting } from '../disclosure-types.table.js';
 import type { Person } from '../person.js';
 import { ApprovalError } from './approval.errors.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';
@@ -60,7 +60,7 @@ export class SettleRequest {
     await this.requests.settle(tx, request, { ...outcome, state: 'approved' });
     const { messageId, spaceNo, author, recipients: members, type } = request;
     // Who was told of a draft has not been given anything of a case.
-    const isGiven = members.length > 0 && type !== COMMENT_TYPE;
+    const isGiven = members.length > 0 && !isDrafting(type);
     if (isGiven) await this.facts.noteKnown(tx, { spaceNo, messageId, members, by, at });
     await this.facts.noteSent(tx, { messageId, spaceNo, author, basis: 'by-hand', approvalId: null, at });
     await this.exchange.submit(tx, outgoing);

@@ -26,13 +26,13 @@ export class StandingApprovalRepository {
     );
   }
 
-  /** Space of an approval; null when there is none with this id. */
-  async spaceOf(approvalId: string): Promise<number | null> {
-    const [row] = await this.dataSource.query<{ space_no: number }[]>(
-      'select space_no from standing_approval where approval_id = $1',
+  /** What an approval is about; null when there is none with this id. */
+  async find(approvalId: string): Promise<Pick<StandingRow, 'spaceNo' | 'types'> | null> {
+    const [row] = await this.dataSource.query<Pick<StandingRow, 'spaceNo' | 'types'>[]>(
+      'select space_no as "spaceNo", types from standing_approval where approval_id = $1',
       [approvalId],
     );
-    return row?.space_no ?? null;
+    return row ?? null;
   }
 
   /** Ends it from now on; who ended it first stays. */
@@ -43,15 +43,9 @@ export class StandingApprovalRepository {
     );
   }
 
-  /** Newest first. */
-  async list(spaceNos: readonly number[]): Promise<readonly StandingRow[]> {
-    return this.dataSource.query(LIST, [spaceNos]);
-  }
-
-  /** Spaces in which one was ever given. */
-  async spaces(): Promise<readonly number[]> {
-    const rows = await this.dataSource.query<{ space_no: number }[]>('select distinct space_no from standing_approval');
-    return rows.map((row) => row.space_no);
+  /** Of one space, or of all, newest first. */
+  async list(spaceNo: number | null): Promise<readonly StandingRow[]> {
+    return this.dataSource.query(LIST, [spaceNo]);
   }
 }
 
@@ -83,4 +77,4 @@ select a.approval_id as "approvalId", a.space_no as "spaceNo", s.space_id as "sp
   e.name as "endedByName", a.ended_at as "endedAt",
   (select count(*)::int from approved_message m where m.approval_id = a.approval_id) as used
 from standing_approval a join space s using (space_no) left join person g on g.id = a.given_by left join person e on e.id = a.ended_by
-where a.space_no = any($1::int[]) order by a.given_at desc, a.approval_id`;
+where $1::int is null or a.space_no = $1 order by a.given_at desc, a.approval_id`;

@@ -38,7 +38,7 @@ export class StandingApprovals {
   async give(approvalId: string, dto: StandingApprovalDto, by: Person): Promise<{ approvalId: string }> {
     const { member } = this.identity;
     const { spaceNo, members } = await this.members.takingPart(dto.spaceId, member);
-    await this.access.requireDecider(by, spaceNo);
+    await this.access.requireDeciderOfAll(by, spaceNo, dto.types);
     const now = this.clock.now();
     if (dto.ends < dto.starts || dto.ends < now.toISOString().slice(0, 10)) {
       throw new ApprovalError('APPROVAL_PERIOD', 'ends before it starts, or is over');
@@ -54,23 +54,23 @@ export class StandingApprovals {
 
   /** Messages that left by it stay sent. @throws ApprovalError APPROVAL_NOT_FOUND, APPROVAL_BY_PROGRAM; AccessError ACCESS_DENIED */
   async end(approvalId: string, by: Person): Promise<void> {
-    const spaceNo = await this.approvals.spaceOf(approvalId);
+    const found = await this.approvals.find(approvalId);
     // Whoever may not see it hears the same as of one that is not there.
-    if (spaceNo === null || !(await this.access.sees(by, spaceNo))) {
+    if (found === null || !(await this.access.sees(by, found.spaceNo, found.types))) {
       throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such standing approval');
     }
-    await this.access.requireDecider(by, spaceNo);
+    await this.access.requireDeciderOfAll(by, found.spaceNo, found.types);
     await this.approvals.end(approvalId, by.id, this.clock.now());
   }
 
-  /** Whoever may read records of a space sees under which approvals they leave; of all such spaces where none is named. */
+  /** Whoever works in a space sees under which approvals something leaves there; of all spaces where none is named. */
   async list(spaceId: string | undefined, by: Person): Promise<readonly StandingApprovalView[]> {
-    if (spaceId !== undefined) return (await this.approvals.list([await this.access.toRead(spaceId, by)])).map(viewOf);
-    const readable: number[] = [];
-    for (const spaceNo of await this.approvals.spaces()) {
-      if (await this.access.reads(by, spaceNo)) readable.push(spaceNo);
+    const spaceNo = spaceId === undefined ? null : await this.access.toReadStanding(spaceId, by);
+    const seen: StandingRow[] = [];
+    for (const row of await this.approvals.list(spaceNo)) {
+      if (await this.access.sees(by, row.spaceNo, row.types)) seen.push(row);
     }
-    return (await this.approvals.list(readable)).map(viewOf);
+    return seen.map(viewOf);
   }
 }
 

@@ -1,9 +1,9 @@
-import { COMMENT_TYPE } from '../disclosure-types.table.js';
+import { DRAFTING_TYPES } from '../disclosure-types.table.js';
 
 /**
  * Everything that waits, as rows of one shape. Parameters: $1 the caller, $2 the own member, $3 the people whose items are shown (the
  * caller and absent colleagues), and the spaces in which the caller reads ($4), decides approvals ($5), answers questions ($6) and signs agreements ($7);
- * null stands for all spaces. Comments lead to an agreement, so none says yet who lets them go: whoever signs does.
+ * null stands for all spaces. What leads to an agreement is let go by whoever signs, as none says yet who does.
  */
 export const INBOX_ITEMS = `
 item as (
@@ -13,7 +13,7 @@ item as (
       'grounds', r.grounds) as matter
   from approval_request r left join person p on p.id = r.author
   where r.state = 'waiting' and r.place = 0 and r.author <> $1
-    and case when r.type = '${COMMENT_TYPE}' then $7::int[] is null or r.space_no = any($7)
+    and case when r.type in (${DRAFTING_TYPES.map((type) => `'${type}'`).join(', ')}) then $7::int[] is null or r.space_no = any($7)
       else $5::int[] is null or r.space_no = any($5) end
   union all
   select 'refused.' || r.message_id || '.approval', 'refused', r.space_no, ${recordIn('r.subject')}, r.settled_at, r.author, true, true,

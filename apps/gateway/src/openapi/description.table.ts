@@ -1588,15 +1588,7 @@ export const apiDescription: ApiDescription = {
       "content": {
        "application/json": {
         "schema": {
-         "type": "object",
-         "properties": {
-          "messageId": {
-           "type": "string"
-          }
-         },
-         "required": [
-          "messageId"
-         ]
+         "$ref": "#/components/schemas/Sent"
         }
        }
       }
@@ -2314,15 +2306,7 @@ export const apiDescription: ApiDescription = {
       "content": {
        "application/json": {
         "schema": {
-         "type": "object",
-         "properties": {
-          "messageId": {
-           "type": "string"
-          }
-         },
-         "required": [
-          "messageId"
-         ]
+         "$ref": "#/components/schemas/Sent"
         }
        }
       }
@@ -4793,12 +4777,24 @@ export const apiDescription: ApiDescription = {
        }
       ]
      }
+    },
+    "runbook": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "File of docs/runbooks that says what to do; null where the sentence says all."
     }
    },
    "required": [
     "whose",
     "cause",
-    "values"
+    "values",
+    "runbook"
    ],
    "description": "One thing that is the matter, in a code and values that a page puts into a sentence. Never content."
   },
@@ -8860,7 +8856,9 @@ export const apiDescription: ApiDescription = {
        "event",
        "note",
        "question",
-       "comment"
+       "comment",
+       "draft",
+       "people"
       ]
      },
      "minItems": 1,

@@ -42,7 +42,7 @@ export type { ApprovalRequestView } from '../../../gateway/src/approvals/approva
 export type { StandingApprovalView } from '../../../gateway/src/approvals/standing-approvals.service.js';
 export type { StandingApprovalDto } from '../../../gateway/src/approvals/dto/standing-approval.dto.js';
 export type { AskAnswer } from '../../../gateway/src/asks/ask-view.js';
-export type { CommentOverlay } from '../../../gateway/src/agreements/pending-comment.js';
+export type { CommentOverlay, DraftOverlay, PeopleOverlay } from '../../../gateway/src/agreements/pending-drafting.js';
 export type { AnswerOverlay, AskOverlay } from '../../../gateway/src/asks/pending-ask.js';
 export type { ValueKind } from '../../../gateway/src/records/catalogue/property.js';
 export type {

@@ -34,11 +34,11 @@ export const agree: Act = {
       openMailbox(stage, ['hu', 'ro', 'bg']),
       openNetwork(prosecutor.nl, stage),
     ]);
-    const draft = await draftAgreement(prosecutor.nl, spaceId, ['nl', 'hu', 'ro']);
+    const draft = await draftAgreement(stage, spaceId, ['nl', 'hu', 'ro']);
     await signAll(stage, { countries: ['nl', 'hu', 'ro'], spaceId, mailboxId: spaceId, draft });
     await takingPart(operations.nl, spaceId, { members: ['hu', 'nl', 'ro'], revision: 2 });
 
-    const wider = await draftAgreement(prosecutor.nl, mailboxId, ['nl', 'hu', 'ro', 'bg']);
+    const wider = await draftAgreement(stage, mailboxId, ['nl', 'hu', 'ro', 'bg']);
     await signAll(stage, { countries: ['nl', 'hu', 'ro', 'bg'], spaceId, mailboxId, draft: wider });
     await Promise.all(
       Object.values(operations).map((session) =>
@@ -97,9 +97,10 @@ async function takingPart(
   });
 }
 
-async function draftAgreement(session: ApiSession, spaceId: string, members: readonly Country[]): Promise<string> {
+/** The liaison officer of NL drafts; a draft is free text, so the prosecutor lets it go. */
+async function draftAgreement({ cast }: Stage, spaceId: string, members: readonly Country[]): Promise<string> {
   const year = new Date().getUTCFullYear();
-  const { messageId } = await session.post<{ messageId: string }>(`spaces/${spaceId}/agreement-drafts`, {
+  const { messageId } = await cast.liaison.nl.post<{ messageId: string }>(`spaces/${spaceId}/agreement-drafts`, {
     title: 'LANTAARN',
     purpose: 'Trafficking of five people for labour and sexual exploitation in four countries',
     offences: ['trafficking in human beings'],
@@ -113,6 +114,8 @@ async function draftAgreement(session: ApiSession, spaceId: string, members: rea
       { name: 'liaison-may-share', values: ['yes'], clause: '5.2' },
     ],
   });
+  const decision = { decision: 'approve', reason: 'Read and weighed' };
+  await cast.prosecutor.nl.post(`approvals/requests/${messageId}/decision`, decision);
   return messageId;
 }
 

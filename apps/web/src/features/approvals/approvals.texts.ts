@@ -148,6 +148,20 @@ export const APPROVALS_TEXTS = {
     bg: 'Коментар по проект',
     ro: 'Comentariu la un proiect',
   },
+  draft: {
+    en: 'Draft agreement',
+    nl: 'Conceptovereenkomst',
+    hu: 'Megállapodás-tervezet',
+    bg: 'Проект за споразумение',
+    ro: 'Proiect de acord',
+  },
+  people: {
+    en: 'Names of our people',
+    nl: 'Namen van onze mensen',
+    hu: 'Munkatársaink nevei',
+    bg: 'Имена на наши хора',
+    ro: 'Numele oamenilor noștri',
+  },
   why: {
     en: 'Waits because {grounds}.',
     nl: 'Wacht, want {grounds}.',

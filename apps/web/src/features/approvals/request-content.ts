@@ -1,23 +1,30 @@
-import type { AnswerOverlay, AskOverlay, CommentOverlay, PendingOverlay } from '../../lib/api-types.js';
+import type {
+  AnswerOverlay,
+  AskOverlay,
+  CommentOverlay,
+  DraftOverlay,
+  PendingOverlay,
+  PeopleOverlay,
+} from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
 import type { Request } from './api/requests.js';
 
 export type ContentStatement = Json<PendingOverlay>['asserts'][number];
 export type RecordContent = Json<PendingOverlay>;
-export type CommentContent = Json<CommentOverlay>;
+export type DraftingContent = Json<CommentOverlay> | Json<DraftOverlay> | Json<PeopleOverlay>;
 export type QuestionContent = Json<AskOverlay> | Json<AnswerOverlay>;
 
-/** What a request holds: a change of a record, a question to another country or its answer, or a comment on a draft. */
+/** What a request holds: a change of a record, a question to another country or its answer, or a word on the way to an agreement. */
 export type Content =
   | { readonly kind: 'record'; readonly record: RecordContent }
   | { readonly kind: 'question'; readonly question: QuestionContent }
-  | { readonly kind: 'comment'; readonly comment: CommentContent };
+  | { readonly kind: 'drafting'; readonly drafting: DraftingContent };
 
 /** Reads what a request says; null once it is settled, and for those who may not read it. */
 export function contentOf({ content }: Pick<Request, 'content'>): Content | null {
   if (content === null) return null;
   if (isRecord(content)) return { kind: 'record', record: withGiven(content) };
-  if (isComment(content)) return { kind: 'comment', comment: content };
+  if (isDrafting(content)) return { kind: 'drafting', drafting: content };
   return isQuestion(content) ? { kind: 'question', question: content } : null;
 }
 
@@ -33,8 +40,8 @@ function isRecord(content: object): content is RecordContent {
   return 'asserts' in content && 'retracts' in content;
 }
 
-function isComment(content: object): content is CommentContent {
-  return 'kind' in content && content.kind === 'comment';
+function isDrafting(content: object): content is DraftingContent {
+  return 'kind' in content && (content.kind === 'comment' || content.kind === 'draft' || content.kind === 'people');
 }
 
 function isQuestion(content: object): content is QuestionContent {

@@ -127,20 +127,6 @@ export const REQUEST_TEXTS = {
     bg: 'Важи за всяка стойност',
     ro: 'Valabil pentru fiecare valoare',
   },
-  commentsOnDraft: {
-    en: 'Comments on a draft agreement:',
-    nl: 'Reageert op een conceptovereenkomst:',
-    hu: 'Megjegyzés egy megállapodás-tervezethez:',
-    bg: 'Коментар по проект за споразумение:',
-    ro: 'Comentează un proiect de acord:',
-  },
-  commentsOnClause: {
-    en: 'Comments on clause {clause} of a draft agreement:',
-    nl: 'Reageert op artikel {clause} van een conceptovereenkomst:',
-    hu: 'Megjegyzés egy megállapodás-tervezet {clause}. pontjához:',
-    bg: 'Коментар по клауза {clause} от проект за споразумение:',
-    ro: 'Comentează clauza {clause} a unui proiect de acord:',
-  },
   asksRelease: {
     en: 'Asks {member} to release what is sealed, and says:',
     nl: 'Vraagt {member} om vrij te geven wat verzegeld is, en schrijft:',

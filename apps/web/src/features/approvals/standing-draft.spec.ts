@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { draftGaps, standingDraft } from './standing-draft.js';
+import { beforeAgreement, draftGaps, standingDraft } from './standing-draft.js';
 import { standingState } from './standing-state.js';
 
 const TODAY = '2026-11-25';
@@ -14,6 +14,15 @@ describe('a new standing approval', () => {
       starts: TODAY,
       ends,
       types: ['person'],
+    });
+  });
+
+  it('is about words on the way to an agreement alone, before there is one', () => {
+    const like = { spaceId: 's', types: ['person', 'draft', 'question', 'comment'], highestHandling: 'H2' } as const;
+    expect(beforeAgreement({ ...like, types: [...like.types] })).toEqual({
+      spaceId: 's',
+      types: ['draft', 'comment'],
+      highestHandling: 'H0',
     });
   });
 

@@ -1,5 +1,6 @@
 import type { StandingApprovalDto } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
+import { isDraftingType } from './drafting-types.js';
 
 /** A standing approval that is being written. */
 export type StandingDraft = Json<StandingApprovalDto>;
@@ -9,6 +10,11 @@ export type StandingLike = Partial<Pick<StandingDraft, 'spaceId' | 'types' | 're
 
 const DAYS = 90;
 const DAY_MS = 86_400_000;
+
+/** Without an agreement there are no records, and no handling codes. */
+export function beforeAgreement({ types = [], ...like }: StandingLike): StandingLike {
+  return { ...like, types: types.filter(isDraftingType), highestHandling: 'H0' };
+}
 
 /** Begins today and ends in three months, unless the agreement ends before. */
 export function standingDraft(like: StandingLike, today: string, agreementEnds: string | null): StandingDraft {

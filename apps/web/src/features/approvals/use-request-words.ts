@@ -6,6 +6,7 @@ import { spacesQuery } from '../../components/spaces.js';
 import { useLanguage, useTexts } from '../../lib/texts.js';
 import type { Request } from './api/requests.js';
 import { APPROVALS_TEXTS } from './approvals.texts.js';
+import { type DraftingType, isDraftingType } from './drafting-types.js';
 import { contentOf, nameOf } from './request-content.js';
 
 /** What a request is, in the words of people. */
@@ -50,8 +51,8 @@ export function useRequestWords(): RequestWords {
 }
 
 /** Free text instead of a record. */
-function isText(type: string): type is 'question' | 'comment' {
-  return type === 'question' || type === 'comment';
+function isText(type: string): type is 'question' | DraftingType {
+  return type === 'question' || isDraftingType(type);
 }
 
 /** The first message of a record. */

@@ -151,7 +151,6 @@ export const CASES_TEXTS = {
     ro: 'Ultima confirmare {at}',
   },
   agreement: { en: 'Agreement', nl: 'Overeenkomst', hu: 'Megállapodás', bg: 'Споразумение', ro: 'Acord' },
-  clause: { en: 'Clause', nl: 'Artikel', hu: 'Pont', bg: 'Клауза', ro: 'Clauza' },
   noAgreement: {
     en: 'The countries are still drafting the agreement; nothing can be shared before all have signed.',
     nl: 'De landen stellen de overeenkomst nog op; er kan niets worden gedeeld voordat alle hebben getekend.',

@@ -8,7 +8,7 @@ import { todayUtc } from '../../../components/standing-cover.js';
 import { Failed, Loading } from '../../../components/states.js';
 import { sessionQuery } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
-import { standingDraft, type StandingLike } from '../standing-draft.js';
+import { beforeAgreement, standingDraft, type StandingLike } from '../standing-draft.js';
 import { STANDING_TEXTS } from '../standing.texts.js';
 import { StandingForm } from './standing-form.js';
 
@@ -45,7 +45,7 @@ export function GiveStanding({ like, label }: GiveStandingProps) {
 function OfCase({ like, onDone }: { readonly like: StandingLike; readonly onDone: () => void }) {
   const [chosen, setChosen] = useState(like.spaceId ?? null);
   const spaces = useQuery(spacesQuery);
-  const spaceId = chosen ?? spaces.data?.find(({ kind }) => kind === 'agreement')?.spaceId ?? null;
+  const spaceId = chosen ?? spaces.data?.[0]?.spaceId ?? null;
   const space = useQuery({ ...spaceQuery(spaceId ?? ''), enabled: spaceId !== null });
   const session = useQuery(sessionQuery);
   const error = spaces.error ?? space.error ?? session.error;
@@ -56,9 +56,14 @@ function OfCase({ like, onDone }: { readonly like: StandingLike; readonly onDone
   return (
     <StandingForm
       key={spaceId}
-      draft={standingDraft({ ...like, spaceId }, todayUtc(), agreement?.ends ?? null)}
+      draft={standingDraft(
+        { ...(agreement === null ? beforeAgreement(like) : like), spaceId },
+        todayUtc(),
+        agreement?.ends ?? null,
+      )}
       others={takingPart.filter((one) => one !== member)}
-      cases={spaces.data.filter(({ kind }) => kind === 'agreement')}
+      isAgreed={agreement !== null}
+      cases={spaces.data}
       onCase={setChosen}
       onDone={onDone}
     />

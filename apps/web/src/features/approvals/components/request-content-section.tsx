@@ -7,9 +7,10 @@ import { spaceQuery } from '../../../components/space.js';
 import { useTexts } from '../../../lib/texts.js';
 import { sessionQuery } from '../../../lib/session.js';
 import type { Request } from '../api/requests.js';
-import { type CommentContent, contentOf, type QuestionContent, recordIdOf } from '../request-content.js';
+import { contentOf, type QuestionContent, recordIdOf } from '../request-content.js';
 import { REQUEST_TEXTS } from '../request.texts.js';
 import classes from './approvals.module.css';
+import { DraftingContentView } from './drafting-content.js';
 import { RecordContentView } from './record-content.js';
 
 /** What the message says, exactly as it would leave. */
@@ -27,7 +28,7 @@ export function RequestContentSection({ request }: { readonly request: Request }
         )}
         {content?.kind === 'record' && <RecordContentView request={request} record={content.record} />}
         {content?.kind === 'question' && <Question question={content.question} />}
-        {content?.kind === 'comment' && <Comment comment={content.comment} />}
+        {content?.kind === 'drafting' && <DraftingContentView drafting={content.drafting} />}
         <Together request={request} />
         <RecordLink request={request} />
       </Stack>
@@ -81,21 +82,6 @@ function Question({ question }: { readonly question: QuestionContent }) {
         <Text className="any-length">{question.reason}</Text>
         <Text size="sm" c="dimmed">
           {question.author}
-        </Text>
-      </blockquote>
-    </>
-  );
-}
-
-function Comment({ comment: { clause, text, author } }: { readonly comment: CommentContent }) {
-  const t = useTexts(REQUEST_TEXTS);
-  return (
-    <>
-      <Text size="sm">{clause === '' ? t('commentsOnDraft') : t('commentsOnClause', { clause })}</Text>
-      <blockquote className={classes['said']} dir="auto">
-        <Text className="any-length">{text}</Text>
-        <Text size="sm" c="dimmed">
-          {author}
         </Text>
       </blockquote>
     </>

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { IconMessage, IconMessageQuestion, IconScale } from '@tabler/icons-react';
+import { IconFileText, IconMessage, IconMessageQuestion, IconScale, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Age } from '../../../components/age.js';
 import { IconLine } from '../../../components/icon-line.js';
@@ -92,5 +92,7 @@ function Next({ request }: { readonly request: Request }) {
 function TypeIcon({ type }: { readonly type: string }) {
   if (type === 'question') return <IconMessageQuestion size={20} aria-hidden />;
   if (type === 'comment') return <IconMessage size={20} aria-hidden />;
+  if (type === 'draft') return <IconFileText size={20} aria-hidden />;
+  if (type === 'people') return <IconUsers size={20} aria-hidden />;
   return <RecordIcon type={type} size={20} />;
 }

@@ -5,6 +5,7 @@ import { HANDLING_CODES, isHandling } from '../../../components/record-codes.js'
 import { HANDLING_TEXTS } from '../../../components/record.texts.js';
 import { recordTypesQuery } from '../../../components/record-types.js';
 import { useTexts } from '../../../lib/texts.js';
+import { DRAFTING_TYPES } from '../drafting-types.js';
 import type { StandingDraft } from '../standing-draft.js';
 import { STANDING_TEXTS } from '../standing.texts.js';
 import { useRequestWords } from '../use-request-words.js';
@@ -15,12 +16,13 @@ interface ChoiceProps {
   readonly error?: string | null;
 }
 
-/** Kinds of records, questions and comments. */
-export function TypeChoice({ draft, set, error = null }: ChoiceProps) {
+/** Kinds of records, questions, and what leads to an agreement; before there is one, that alone. */
+export function TypeChoice({ draft, set, isAgreed, error = null }: ChoiceProps & { readonly isAgreed: boolean }) {
   const t = useTexts(STANDING_TEXTS);
   const words = useRequestWords();
   const { data = [] } = useQuery(recordTypesQuery);
-  const types = [...data.map(({ type }) => type), 'question', 'comment'];
+  const ofCase = [...data.map(({ type }) => type), 'question'];
+  const types = [...(isAgreed ? ofCase : []), ...DRAFTING_TYPES];
   return (
     <Checkbox.Group
       data-gap="types"

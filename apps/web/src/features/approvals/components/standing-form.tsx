@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
+import { useMemberList } from '../../../components/member-list.js';
 import { useNotice } from '../../../components/notice.js';
 import { todayUtc } from '../../../components/standing-cover.js';
 import { Failed } from '../../../components/states.js';
@@ -12,9 +13,15 @@ import { HandlingChoice, Period, RecipientChoice, TypeChoice } from './standing-
 
 interface StandingFormProps {
   readonly draft: StandingDraft;
+  /** Whether there is an agreement: without one there are no records. */
+  readonly isAgreed: boolean;
   /** Members that may be named. */
   readonly others: readonly string[];
-  readonly cases: readonly { readonly spaceId: string }[];
+  readonly cases: readonly {
+    readonly spaceId: string;
+    readonly title: string | null;
+    readonly members: readonly string[];
+  }[];
   readonly onCase: (spaceId: string) => void;
   readonly onDone: () => void;
 }
@@ -28,9 +35,10 @@ const FIRST_INPUTS: Readonly<Record<DraftGap, string>> = {
 };
 
 /** Says for whom, what, how long and why; everything but the reason has a default. */
-export function StandingForm({ draft: blank, others, cases, onCase, onDone }: StandingFormProps) {
+export function StandingForm({ draft: blank, isAgreed, others, cases, onCase, onDone }: StandingFormProps) {
   const t = useTexts(STANDING_TEXTS);
   const words = useRequestWords();
+  const list = useMemberList();
   const [draft, setDraft] = useState(blank);
   const [isTried, setTried] = useState(false);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
@@ -39,6 +47,11 @@ export function StandingForm({ draft: blank, others, cases, onCase, onDone }: St
   const form = useRef<HTMLFormElement>(null);
   const gaps = draftGaps(draft, todayUtc());
   const set = (change: Partial<StandingDraft>): void => setDraft({ ...draft, ...change });
+  // Cases without an agreement have no title that tells them apart.
+  const caseOption = ({ spaceId, title, members }: (typeof cases)[number]) => ({
+    value: spaceId,
+    label: title ?? `${words.caseTitle(spaceId)} · ${list(members)}`,
+  });
   const wrong = (gap: DraftGap): string | null => (isTried && gaps.includes(gap) ? t(gap) : null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -62,13 +75,13 @@ export function StandingForm({ draft: blank, others, cases, onCase, onDone }: St
           <NativeSelect
             label={t('case')}
             value={draft.spaceId}
-            data={cases.map(({ spaceId }) => ({ value: spaceId, label: words.caseTitle(spaceId) }))}
+            data={cases.map(caseOption)}
             onChange={({ currentTarget }) => onCase(currentTarget.value)}
           />
         )}
-        <TypeChoice draft={draft} set={set} error={wrong('missingTypes')} />
+        <TypeChoice draft={draft} set={set} isAgreed={isAgreed} error={wrong('missingTypes')} />
         <RecipientChoice draft={draft} set={set} others={others} error={wrong('missingRecipients')} />
-        <HandlingChoice draft={draft} set={set} />
+        {isAgreed && <HandlingChoice draft={draft} set={set} />}
         <Period draft={draft} set={set} error={wrong('missingPeriod')} />
         <Textarea
           label={t('reason')}
