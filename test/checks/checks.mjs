@@ -1,3 +1,4 @@
+import { codesCheck } from './codes.mjs';
 import { contractCheck } from './contract.mjs';
 import { generatedCheck } from './generated.mjs';
 import { guidesCheck } from './guides.mjs';
@@ -23,4 +24,5 @@ export const checks = [
   migrationsCheck,
   textCheck,
   guidesCheck,
+  codesCheck,
 ];

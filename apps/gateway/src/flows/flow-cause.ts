@@ -49,7 +49,9 @@ export interface FlowCause {
   /** ISO 8601, where it is known. */
   readonly since?: string;
   readonly values: Readonly<Record<string, string | number>>;
+  /** File of docs/runbooks that says what to do; null where the sentence says all. */
+  readonly runbook: string | null;
 }
 
 /** What a page says where nothing is the matter. */
-export const ALL_WELL: FlowCause = { whose: 'nobody', cause: 'ALL_WELL', values: {} };
+export const ALL_WELL: FlowCause = { whose: 'nobody', cause: 'ALL_WELL', values: {}, runbook: null };

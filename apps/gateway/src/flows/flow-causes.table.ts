@@ -20,7 +20,7 @@ const SAID_BY_THEMSELVES = ['BROKER_AWAY', 'WAITS_FOR_KEY', 'SPACE_QUOTA', 'LIST
 /** New lists need signatures of several members, and new certificates an authority. */
 const EXPIRES_DAYS = 14;
 
-type Found = Omit<FlowCause, 'cause'>;
+type Found = Omit<FlowCause, 'cause' | 'runbook'>;
 type Rule = (facts: FlowFacts) => readonly Found[];
 
 /** When each cause is there, whose it is and what a page needs to say it. Consequences of a cause above are left out. */
@@ -35,21 +35,21 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
     listsConflicts.map(({ spaceId, version, since }) => ({
       whose: 'network',
       since,
-      values: { spaceId, version, runbook: 'freeze-lists' },
+      values: { spaceId, version },
     })),
   CONTRADICTION: ({ contradicting }) =>
     contradicting.map(({ spaceId, member, since }) => ({
       whose: 'network',
       member,
       since,
-      values: { spaceId, runbook: 'trees-contradict' },
+      values: { spaceId },
     })),
   MEMBER_FROZEN: ({ frozen, member: own }) =>
     frozen.map(({ spaceId, member, since, count, isDecided }) => ({
       whose: member === own ? 'ours' : 'network',
       member,
       since,
-      values: { spaceId, count, runbook: 'freeze-fork', ...(isDecided ? { waitsFor: 'others' } : {}) },
+      values: { spaceId, count, ...(isDecided ? { waitsFor: 'others' } : {}) },
     })),
   KEY_MISUSED: ({ foreign }) =>
     foreign
@@ -194,11 +194,7 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
 function notOpened({ outbox }: FlowFacts, code: OpeningRefusal): readonly Found[] {
   return outbox
     .filter(({ isStuck, why }) => isStuck && why === code)
-    .map(({ spaceId, oldestAt }) => ({
-      whose: 'ours',
-      since: oldestAt,
-      values: { spaceId, runbook: 'operator-space-stands' },
-    }));
+    .map(({ spaceId, oldestAt }) => ({ whose: 'ours', since: oldestAt, values: { spaceId } }));
 }
 
 function halts({ halted, followed }: FlowFacts, isMeant: (reason: string) => boolean) {

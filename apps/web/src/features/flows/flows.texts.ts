@@ -29,6 +29,7 @@ export const FLOWS_TEXTS = {
     ro: 'Chei și ceasuri',
   },
   also: { en: 'Also', nl: 'Verder', hu: 'Továbbá', bg: 'Освен това', ro: 'De asemenea' },
+  runbook: { en: 'Runbook', nl: 'Draaiboek', hu: 'Útmutató', bg: 'Инструкция', ro: 'Procedură' },
   matrix: {
     en: 'From whom to whom',
     nl: 'Van wie naar wie',

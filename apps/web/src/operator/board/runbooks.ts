@@ -13,7 +13,7 @@ export const RUNBOOKS: Readonly<Record<Exclude<OperatorCause['cause'], 'ALL_WELL
   ACCESS_WIDE: 'operator-access',
   WRITE_TAKEN: 'operator-member-floods',
   QUOTA_FORBIDDEN: 'operator-member-floods',
-  MEMBER_FROZEN: 'trees-contradict',
+  MEMBER_FROZEN: 'freeze-fork',
   MEMBER_SILENT: 'operator-member-silent',
   SPACE_CATCHING_UP: null,
   TRUST_LIST_EXPIRES: 'trust-list-expires',

@@ -1,4 +1,4 @@
-import { Alert, List, Stack, Text } from '@mantine/core';
+import { Alert, Code, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconUsers, IconWorld } from '@tabler/icons-react';
 import { useMemberName } from '../../../components/member.js';
 import { hasText } from '../../../components/record-names.js';
@@ -69,6 +69,7 @@ export function CauseSentence({ summary, causes, own }: CauseProps) {
         title={isWell ? undefined : whose(summary.whose)}
       >
         <Text fw={600}>{say(summary, own)}</Text>
+        <Runbook cause={summary} />
       </Alert>
       {others.length > 0 && (
         <div>
@@ -81,12 +82,23 @@ export function CauseSentence({ summary, causes, own }: CauseProps) {
                 key={`${cause.cause} ${cause.member ?? ''} ${JSON.stringify(cause.values)}`}
                 data-cause={cause.cause}
               >
-                {whose(cause.whose)}: {say(cause, own)}
+                {whose(cause.whose)}: {say(cause, own)} <Runbook cause={cause} />
               </List.Item>
             ))}
           </List>
         </div>
       )}
     </Stack>
+  );
+}
+
+/** Where it is written what to do. */
+function Runbook({ cause: { runbook } }: { readonly cause: FlowCause }) {
+  const t = useTexts(FLOWS_TEXTS);
+  if (runbook === null) return null;
+  return (
+    <Text span size="sm">
+      {t('runbook')}: <Code>{runbook}</Code>
+    </Text>
   );
 }
