@@ -54,5 +54,6 @@ export default {
     layer('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
     layer('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
     layer('attack', ['<rootDir>/test/attack/**/*.spec.ts']),
+    layer('chaos', ['<rootDir>/test/chaos/**/*.spec.ts']),
   ],
 };

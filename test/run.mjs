@@ -8,7 +8,7 @@ import { startTestServices } from '../dist/apps/cli/src/local/test-services.js';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './browser/find-chromium.mjs';
 import config from './jest.config.mjs';
 
-const LAYERS = ['unit', 'web', 'vectors', 'integration', 'interop', 'network', 'e2e', 'browser', 'attack'];
+const LAYERS = ['unit', 'web', 'vectors', 'integration', 'interop', 'network', 'e2e', 'browser', 'attack', 'chaos'];
 const NEED_SERVICES = new Set(['integration', 'interop', 'network', 'e2e', 'attack']);
 /** How many test files run beside each other: two where the processor is what they wait for, more where they wait for each other. */
 const BESIDE = { unit: 2, web: 2, integration: 3, network: 3, attack: 3 };

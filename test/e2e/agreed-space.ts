@@ -11,7 +11,10 @@ interface Drafts {
 }
 
 /** Opens a space of these countries, the first of them drafts, and each signs through its own API; all take part once this answers. */
-export async function agreedSpace(network: PlayedNetwork, countries: readonly [string, ...string[]]): Promise<string> {
+export async function agreedSpace(
+  network: Pick<PlayedNetwork, 'as'>,
+  countries: readonly [string, ...string[]],
+): Promise<string> {
   const [first, ...others] = countries;
   const prosecutor = await network.as(first, 'prosecutor');
   const { spaceId } = await prosecutor.post<{ spaceId: string }>('spaces', { members: others });
@@ -51,7 +54,10 @@ interface Expected {
   readonly revision: number;
 }
 
-async function takingPart(network: PlayedNetwork, { spaceId, countries, revision }: Expected): Promise<void> {
+async function takingPart(
+  network: Pick<PlayedNetwork, 'as'>,
+  { spaceId, countries, revision }: Expected,
+): Promise<void> {
   const members = countries.toSorted().join();
   for (const country of countries) {
     const session = await network.as(country, 'operations');

@@ -148,7 +148,7 @@ export function badInputSuite(network: PlayedNetwork): void {
     });
 
     it('is told in the language of the person', async () => {
-      const answer = await person.send(`spaces/${spaceId}/records`, '{}', { 'accept-language': 'hu' });
+      const answer = await person.send(`spaces/${spaceId}/records`, '{}', { headers: { 'accept-language': 'hu' } });
       expect(answer.headers.get('content-language')).toBe('hu');
       expect(await answer.text()).toContain('A kérés hibás');
     });

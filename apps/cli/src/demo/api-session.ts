@@ -18,6 +18,15 @@ interface Change {
   /** Instead of a body that is written as JSON. */
   readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** How a text is sent; posted with a key of its own where nothing is said. */
+export interface Sending {
+  readonly method?: 'POST' | 'PATCH';
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Ends the waiting; what was sent may be done all the same. */
+  readonly signal?: AbortSignal;
 }
 
 const MAX_REDIRECTS = 10;
@@ -44,14 +53,14 @@ export class ApiSession {
     return (await this.call<T>('GET', path, {})).body;
   }
 
-  /** Posts a text as it is and answers whatever came. */
-  async send(path: string, text: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
-    return this.fetch('POST', path, { text, headers: { 'idempotency-key': randomUUID(), ...headers } });
+  /** Sends a text as it is and answers whatever came. */
+  async send(path: string, text: string, { method = 'POST', headers, signal }: Sending = {}): Promise<Response> {
+    return this.fetch(method, path, { text, signal, headers: { 'idempotency-key': randomUUID(), ...headers } });
   }
 
   /** Asks for something and answers whatever came, refusals too. */
-  async look(path: string): Promise<Response> {
-    return this.fetch('GET', path, {});
+  async look(path: string, signal?: AbortSignal): Promise<Response> {
+    return this.fetch('GET', path, { signal });
   }
 
   /** Downloads a file. */
@@ -86,7 +95,7 @@ export class ApiSession {
     return answer;
   }
 
-  private fetch(method: string, path: string, { body, text, headers }: Change): Promise<Response> {
+  private fetch(method: string, path: string, { body, text, headers, signal }: Change): Promise<Response> {
     const content = text ?? (body && JSON.stringify(body));
     return fetch(`${this.gateway}/api/v1/${path}`, {
       method,
@@ -98,6 +107,7 @@ export class ApiSession {
         ...headers,
       },
       ...(content === undefined ? {} : { body: content }),
+      ...(signal ? { signal } : {}),
     });
   }
 

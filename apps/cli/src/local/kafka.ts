@@ -27,16 +27,26 @@ export interface KafkaOptions {
   readonly ports: KafkaPorts;
   readonly profile: KafkaProfile;
   readonly progress: Progress;
+  /** Where it is one of several. */
+  readonly node?: KafkaNode;
 }
 
-/** Describes a single Kafka node whose data and settings stand in the state folder. */
-export async function kafkaService({ home, ports, profile, progress }: KafkaOptions): Promise<Service> {
+/** What makes a node one of a cluster. */
+export interface KafkaNode {
+  readonly name: string;
+  readonly clusterId: string;
+  /** Win over those of a single node. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** Describes a Kafka node whose data and settings stand in the state folder. */
+export async function kafkaService({ home, ports, profile, progress, node }: KafkaOptions): Promise<Service> {
   const classPath = await classPathOf(progress);
   const settingsFile = join(home.kafka, 'server.properties');
   const java = [...JAVA_FLAGS, `-Dlog4j.configuration=file:${join(SETTINGS_FOLDER, 'logging.properties')}`];
   const tls = profile.kind === 'tls' ? profile.operator : undefined;
   return {
-    name: 'kafka',
+    name: node?.name ?? 'kafka',
     command: javaCommand(),
     args: [...java, '-cp', classPath, 'kafka.Kafka', settingsFile],
     env: {},
@@ -50,8 +60,9 @@ export async function kafkaService({ home, ports, profile, progress }: KafkaOpti
         progress.step('this Kafka has no encryption and no access control: for tests and benchmarks only');
       }
       await mkdir(home.kafka, { recursive: true, mode: 0o700 });
-      await writeFile(settingsFile, await settings(home, ports, profile));
-      await formatOnce(home, classPath, settingsFile);
+      const more = Object.entries(node?.settings ?? {}).map((setting) => `${setting.join('=')}\n`);
+      await writeFile(settingsFile, [await settings(home, ports, profile), ...more].join(''));
+      await formatOnce({ home, classPath, settingsFile, clusterId: node?.clusterId ?? randomClusterId() });
     },
   };
 }
@@ -95,18 +106,24 @@ function tlsValues({ keyStoreFile, operator }: Extract<KafkaProfile, { kind: 'tl
   };
 }
 
+interface Format {
+  readonly home: Home;
+  readonly classPath: string;
+  readonly settingsFile: string;
+  readonly clusterId: string;
+}
+
 /** Kafka asks for its data folder to be formatted with a cluster id. The marker is written last: a half format is redone. */
-async function formatOnce(home: Home, classPath: string, settingsFile: string): Promise<void> {
+async function formatOnce({ home, classPath, settingsFile, clusterId }: Format): Promise<void> {
   const marker = join(home.kafka, 'cluster-id');
   if (existsSync(marker)) return;
-  const clusterId = randomClusterId();
   const format = ['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', settingsFile];
   await run(javaCommand(), [...JAVA_FLAGS, '-cp', classPath, ...format]);
   await writeFile(marker, `${clusterId}\n`);
 }
 
-/** Kafka refuses to read an id that begins like an option. */
-function randomClusterId(): string {
+/** Draws the id of a cluster; Kafka refuses to read one that begins like an option. */
+export function randomClusterId(): string {
   let id = randomBytes(16).toString('base64url');
   while (id.startsWith('-')) id = randomBytes(16).toString('base64url');
   return id;

@@ -1,0 +1,36 @@
+// `npm run chaos -- --rounds 50 --seed 7`: plays drawn rounds of test/chaos/chaos.spec.ts, in which processes die, links fail and
+// answers are lost. It prints its schedule; `npm run chaos -- --replay FILE` plays that again.
+import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '6' },
+    seed: { type: 'string', default: String(randomInt(1, 1_000_000)) },
+    replay: { type: 'string' },
+  },
+});
+for (const name of ['rounds', 'seed']) {
+  if (!/^[1-9]\d{0,8}$/.test(values[name])) refuse(`--${name} is a whole number from 1 on, not ${values[name]}`);
+}
+if (values.replay !== undefined && !existsSync(values.replay)) refuse(`--replay: there is no file ${values.replay}`);
+
+const bootstrap = join(import.meta.dirname, '..', 'deploy', 'local', 'bootstrap.mjs');
+const { status } = spawnSync(process.execPath, [bootstrap, 'test', 'chaos', '--testPathPatterns=chaos/chaos.spec'], {
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    JOINDER_CHAOS_ROUNDS: values.rounds,
+    JOINDER_CHAOS_SEED: values.seed,
+    ...(values.replay === undefined ? {} : { JOINDER_CHAOS_REPLAY: resolve(values.replay) }),
+  },
+});
+process.exit(status ?? 1);
+
+function refuse(reason) {
+  process.stderr.write(`${reason}\n`);
+  process.exit(2);
+}

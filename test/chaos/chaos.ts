@@ -1,0 +1,147 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { COUNTRIES } from '../../apps/cli/src/local/ports.js';
+import { Cast } from './cast.js';
+import { violations } from './checker.js';
+import { Cluster, type Programs } from './cluster.js';
+import { Driver } from './driver.js';
+import type { DrawnFault, Fault, Scene } from './faults.js';
+import { FAULTS } from './faults.table.js';
+import type { History, Submission } from './history.js';
+import { readHeld, unrest } from './read-held.js';
+import { readTopic } from './read-topic.js';
+import type { Round, Schedule } from './schedule.js';
+import { ProcessWatch } from './watch-processes.js';
+
+const WARM_MS = 1_000;
+/** What was accepted is everywhere, and everything at rest, so soon after the last fault is healed. */
+const FLOW_MS = 30_000;
+const LEAST_TAKEN_IN = 0.99;
+/** Of the newest messages of each member, so many are asked about. */
+const ASKED_ABOUT = 5;
+
+/** What came of a round. */
+export interface Played {
+  readonly round: Round;
+  readonly submissions: number;
+  readonly unknown: number;
+  /** From the last heal until everything was at rest. */
+  readonly flowMs: number;
+  readonly violations: readonly string[];
+}
+
+/** Plays schedules on a cluster: load, faults, their end, rest, and the question of what holds. */
+export class Chaos {
+  readonly cluster = new Cluster();
+  readonly played: Played[] = [];
+  private stage: { readonly scene: Scene; readonly driver: Driver; readonly cast: Cast } | null = null;
+  private readonly processes = new ProcessWatch(this.cluster);
+  history: History | null = null;
+
+  async start(seed: number, programs: Programs = {}): Promise<void> {
+    await this.cluster.start(programs);
+    const cast = new Cast(this.cluster);
+    const spaceId = await cast.agree();
+    this.stage = { scene: { cluster: this.cluster, spaceId }, driver: new Driver(cast, spaceId, seed), cast };
+  }
+
+  /** Plays rounds until one finds something. */
+  async play(schedule: Schedule, tell: (played: Played) => void): Promise<readonly string[]> {
+    for (const round of schedule.rounds) {
+      const played = await this.playRound(round);
+      this.played.push(played);
+      tell(played);
+      if (played.violations.length > 0) return played.violations;
+    }
+    return [];
+  }
+
+  private async playRound(round: Round): Promise<Played> {
+    const { driver, scene } = this.onStage;
+    const known = driver.submissions.length;
+    driver.begin();
+    await delay(WARM_MS);
+    const beganMs = Date.now();
+    await Promise.all(round.faults.map((drawn) => happen(scene, drawn)));
+    const healedMs = Date.now();
+    await delay(WARM_MS);
+    await driver.rest();
+    const restless = await this.untilRest(healedMs + FLOW_MS);
+    const flowMs = Date.now() - healedMs;
+    const fresh = driver.submissions.slice(known);
+    const during = fresh.filter((one) => one.endedMs >= beganMs && one.beganMs <= healedMs);
+    return {
+      round,
+      submissions: fresh.length,
+      unknown: fresh.filter(({ outcome }) => outcome === 'info').length,
+      flowMs,
+      violations: [
+        ...restless.map((what) => `I10 not at rest ${Math.round(flowMs / 1000)} s after the heal: ${what}`),
+        ...intakeViolations(round, during),
+        ...this.processes.look(),
+        ...(restless.length > 0 ? [] : await this.check()),
+      ],
+    };
+  }
+
+  private async check(): Promise<readonly string[]> {
+    const { driver, scene, cast } = this.onStage;
+    const { submissions } = driver;
+    const held = [];
+    for (const member of COUNTRIES) {
+      const own = submissions.filter(({ from, outcome }) => from === member && outcome === 'ok').slice(-ASKED_ABOUT);
+      held.push(await readHeld({ ...scene, cast }, member, own));
+    }
+    this.history = { submissions, held, topic: await readTopic(this.cluster, scene.spaceId) };
+    return violations(this.history);
+  }
+
+  /** Waits until everything accepted is everywhere and nothing is on its way; answers what is not so in time. */
+  private async untilRest(untilMs: number): Promise<readonly string[]> {
+    for (;;) {
+      const restless = await this.unrest();
+      if (restless.length === 0 || Date.now() > untilMs) return restless;
+      await delay(250);
+    }
+  }
+
+  private async unrest(): Promise<readonly string[]> {
+    const { driver, scene, cast } = this.onStage;
+    const accepted = driver.submissions.filter(({ outcome }) => outcome === 'ok');
+    const found = COUNTRIES.map((member) => {
+      const due = accepted.filter(({ from, release }) => from === member || release.includes(member));
+      return unrest(
+        { ...scene, cast },
+        member,
+        due.map(({ marker }) => marker),
+      );
+    });
+    return (await Promise.all(found)).flat();
+  }
+
+  private get onStage() {
+    if (!this.stage) throw new Error('the cluster was not started');
+    return this.stage;
+  }
+}
+
+async function happen(scene: Scene, drawn: DrawnFault): Promise<void> {
+  const fault = faultOf(drawn);
+  await fault.inject(scene, drawn);
+  await delay(drawn.forMs);
+  await fault.heal(scene, drawn);
+}
+
+function faultOf({ fault }: DrawnFault): Fault {
+  const found = FAULTS[fault];
+  if (!found) throw new Error(`there is no fault ${fault}`);
+  return found;
+}
+
+/** Where the brokers alone fail, people go on. */
+function intakeViolations({ faults }: Round, during: readonly Submission[]): string[] {
+  if (!faults.every((drawn) => faultOf(drawn).takesIn) || during.length === 0) return [];
+  const taken = during.filter(({ outcome, repeated }) => outcome === 'ok' && !repeated).length;
+  if (taken >= LEAST_TAKEN_IN * during.length) return [];
+  const said = during.filter(({ outcome }) => outcome !== 'ok').map((one) => `${one.from} ${one.said}`);
+  return [`I10 only ${taken} of ${during.length} were taken in while the brokers failed: ${said.join(', ')}`];
+}

@@ -1,0 +1,190 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import {
+  type AppSurroundings,
+  gatewayService,
+  migrationTask,
+  operatorService,
+  peers,
+  peersFile,
+} from '../../apps/cli/src/local/apps.js';
+import { ensureDatabases } from '../../apps/cli/src/local/databases.js';
+import { ensureIdentity, type IdentityFiles } from '../../apps/cli/src/local/identity.js';
+import { issuerService } from '../../apps/cli/src/local/issuer/issuer.js';
+import { countBrokers } from '../../apps/cli/src/local/kafka-probe.js';
+import { settleAll } from '../../apps/cli/src/local/network.js';
+import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
+import { COUNTRIES, type Country, type NetworkPorts, portsFrom } from '../../apps/cli/src/local/ports.js';
+import { postgresServer } from '../../apps/cli/src/local/postgres.js';
+import { ProcessRecords } from '../../apps/cli/src/local/process-records.js';
+import { silentProgress } from '../../apps/cli/src/local/progress.js';
+import { runTask } from '../../apps/cli/src/local/run-task.js';
+import type { Service } from '../../apps/cli/src/local/service.js';
+import { Supervisor } from '../../apps/cli/src/local/supervisor.js';
+import { ownedHome, removeOwnedHome } from '../../apps/cli/src/local/test-services.js';
+import { waitUntil } from '../../apps/cli/src/local/wait-until.js';
+import { replaceFile } from '../../apps/cli/src/trust/files.js';
+import { ownPorts } from '../e2e/joinder-run.js';
+import { type Broker, describeBrokers } from './brokers.js';
+import { FaultProxy } from './fault-proxy.js';
+import { plainEnds } from './link-ends.js';
+
+const CLUSTER_MS = 60_000;
+
+/** Programs that stand in for the gateway of a country, as a build with a planted defect does. */
+export type Programs = Partial<Record<Country, string>>;
+
+/**
+ * Four gateways, the operator and three brokers as processes of this machine, with a proxy before each broker and one before
+ * the database of each gateway. All of it stands in one folder of its own, and goes with it.
+ */
+export class Cluster {
+  readonly home = ownedHome();
+  readonly ports: NetworkPorts = portsFrom(Number(ownPorts()));
+  readonly databaseLinks = new Map<Country, FaultProxy>();
+  readonly supervisor = new Supervisor({ home: this.home, progress: silentProgress });
+  private readonly services = new Map<string, Service>();
+  private readonly records = new ProcessRecords(this.home.processes);
+  private readonly guard = guardOf();
+  private known: {
+    readonly identity: IdentityFiles;
+    readonly brokers: readonly Broker[];
+    readonly adminUrl: string;
+  } | null = null;
+
+  /** Starts everything; what a start that fails has begun goes by `remove`. */
+  async start(programs: Programs = {}): Promise<void> {
+    const identity = await ensureIdentity(this.home, Date.now());
+    const [brokers, postgres] = await Promise.all([
+      describeBrokers(this.home, identity),
+      postgresServer(this.home, this.ports.postgres),
+    ]);
+    this.known = { identity, brokers, adminUrl: postgres.adminUrl };
+    const issuer = issuerService(this.home, this.ports);
+    for (const service of [postgres.service, issuer, ...brokers.map((broker) => broker.service)]) this.add(service);
+    await this.describeApps(programs);
+    await settleAll([this.startDatabases(), this.startBrokers(), this.ensure('issuer')]);
+    await this.ensure('operator');
+    await settleAll(COUNTRIES.map((country) => this.ensure(country)));
+  }
+
+  get brokers(): readonly Broker[] {
+    return this.described.brokers;
+  }
+
+  get identity(): IdentityFiles {
+    return this.described.identity;
+  }
+
+  /** Superuser of the database server, beside the proxies. */
+  get adminUrl(): string {
+    return this.described.adminUrl;
+  }
+
+  /** Starts what is not running, and waits until it is ready. */
+  async ensure(name: string): Promise<void> {
+    const service = this.services.get(name);
+    if (!service) throw new Error(`there is no ${name}`);
+    await this.supervisor.ensure(service);
+  }
+
+  /** Starts the brokers that do not run. */
+  async ensureBrokers(): Promise<void> {
+    await settleAll(this.brokers.map(({ service }) => this.supervisor.ensure(service)));
+  }
+
+  async kill(name: string): Promise<void> {
+    await this.supervisor.kill(name);
+  }
+
+  pause(name: string): void {
+    this.signal(name, 'SIGSTOP');
+  }
+
+  resume(name: string): void {
+    this.signal(name, 'SIGCONT');
+  }
+
+  /** The process of a part; null where it does not run. */
+  pid(name: string): number | null {
+    return this.records.findLive(name)?.pid ?? null;
+  }
+
+  databaseLink(country: Country): FaultProxy {
+    const link = this.databaseLinks.get(country);
+    if (!link) throw new Error(`there is no database of ${country}`);
+    return link;
+  }
+
+  /** Ends every process that was started here and removes what it left, also after a start that failed. */
+  async remove(): Promise<void> {
+    for (const name of this.supervisor.known()) this.resume(name);
+    await Promise.all(this.supervisor.known().map((name) => this.supervisor.kill(name)));
+    await Promise.all([...this.links()].map((link) => link.close()));
+    await removeOwnedHome(this.home);
+    this.guard.stdin?.end();
+  }
+
+  /** Every proxy. */
+  links(): readonly FaultProxy[] {
+    return [...(this.known?.brokers ?? []).map(({ link }) => link), ...this.databaseLinks.values()];
+  }
+
+  private get described() {
+    if (!this.known) throw new Error('the cluster was not started');
+    return this.known;
+  }
+
+  private signal(name: string, signal: NodeJS.Signals): void {
+    const pid = this.pid(name);
+    if (pid !== null) process.kill(pid, signal);
+  }
+
+  private add(service: Service): void {
+    this.services.set(service.name, service);
+  }
+
+  private async describeApps(programs: Programs): Promise<void> {
+    const { identity, brokers } = this.described;
+    const kafkaBrokers = brokers.map(({ address }) => address).join();
+    const surroundings = { home: this.home, ports: this.ports, identity, kafkaBrokers };
+    const operator = operatorService({ ...surroundings, adminUrl: this.adminUrl });
+    this.add({ ...operator, env: { ...operator.env, KAFKA_REPLICATION: String(brokers.length) } });
+    replaceFile(peersFile(this.home), Buffer.from(JSON.stringify(peers(this.ports))), 'public');
+    for (const country of COUNTRIES) {
+      const link = new FaultProxy();
+      const url = new URL(this.adminUrl);
+      url.port = String(await link.listen());
+      link.leadTo(plainEnds(this.ports.postgres));
+      this.databaseLinks.set(country, link);
+      const service = gatewayService({ ...surroundings, adminUrl: url.href }, country);
+      const program = programs[country];
+      this.add(program === undefined ? service : { ...service, args: [program] });
+    }
+  }
+
+  private async startDatabases(): Promise<void> {
+    await this.ensure('postgres');
+    const { identity, adminUrl } = this.described;
+    await ensureDatabases(this.home, adminUrl, COUNTRIES);
+    const surroundings: AppSurroundings = { home: this.home, ports: this.ports, identity, kafkaBrokers: '', adminUrl };
+    await settleAll(COUNTRIES.map((country) => runTask(this.home, migrationTask(surroundings, country))));
+  }
+
+  /** A node is ready on its own once the quorum is, so all start at once. */
+  private async startBrokers(): Promise<void> {
+    const { brokers, identity } = this.described;
+    await settleAll(brokers.map(({ service }) => this.supervisor.ensure(service)));
+    const [port = 0] = brokers[0]?.service.ports ?? [];
+    const all = async (): Promise<boolean> => (await countBrokers(port, identity.tls('operator'))) === brokers.length;
+    if (!(await waitUntil(all, { timeoutMs: CLUSTER_MS }))) throw new Error('the brokers did not find each other');
+  }
+}
+
+/** Ends what this process started where it dies without doing so itself, whatever killed it. */
+function guardOf(): ChildProcess {
+  const program = join(repositoryRoot(), 'test', 'chaos', 'guard.mjs');
+  const guard = spawn(process.execPath, [program], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  guard.unref();
+  return guard;
+}

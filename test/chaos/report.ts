@@ -1,0 +1,46 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
+import type { Chaos, Played } from './chaos.js';
+import type { DrawnFault } from './faults.js';
+import { FAULTS } from './faults.table.js';
+import type { Schedule } from './schedule.js';
+
+const began = performance.now();
+
+function say(line: string): void {
+  const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(6);
+  process.stderr.write(`${seconds} s  ${line}\n`);
+}
+
+/** Prints what is about to be played, in the form in which it is played again. */
+export function tellSchedule(schedule: Schedule): void {
+  say(`everything runs; the schedule, for --replay: ${JSON.stringify(schedule)}`);
+}
+
+export function tellRound({ round, submissions, unknown, flowMs, violations }: Played): void {
+  const faults = round.faults.map(described).join(' + ');
+  const flow = `${submissions} entered, ${unknown} unknown, at rest after ${(flowMs / 1000).toFixed(1)} s`;
+  say(`${violations.length === 0 ? '✓' : '✗'} ${faults}: ${flow}`);
+  for (const violation of violations.slice(0, 20)) say(`    ${violation}`);
+}
+
+function described({ fault, target, forMs, how }: DrawnFault): string {
+  const title = FAULTS[fault]?.title ?? '';
+  return `${fault} ${title} (${[target, how].filter(Boolean).join(', ')}, ${(forMs / 1000).toFixed(1)} s)`;
+}
+
+export function tellEnd(): void {
+  say('stopping');
+}
+
+/** Keeps schedule, history and the logs of all processes in a folder of the project that is not removed, and says where. */
+export function keepEvidence({ cluster, history, played }: Chaos, schedule: Schedule): void {
+  const folder = join(repositoryRoot(), '.joinder', 'chaos', `${schedule.seed}-${Date.now()}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'schedule.json'), JSON.stringify(schedule));
+  writeFileSync(join(folder, 'played.json'), JSON.stringify(played, null, 1));
+  writeFileSync(join(folder, 'history.json'), JSON.stringify(history, null, 1));
+  cpSync(cluster.home.logs, join(folder, 'logs'), { recursive: true });
+  say(`schedule, history and logs are kept in ${folder}`);
+}
