@@ -796,6 +796,7 @@ CREATE INDEX refusal_answer_position ON refusal_answer USING btree (space_no, "p
 CREATE UNIQUE INDEX sealed_message ON sealed USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX standing_approval_space ON standing_approval USING btree (space_no) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX statement_claim ON statement USING btree (space_no, record_id, owner, message_id, message_index);
+CREATE INDEX statement_live ON statement USING btree (space_no, record_id, owner, "position" DESC, idx DESC) WHERE (retracted_position IS NULL);
 CREATE INDEX web_session_last_seen ON web_session USING btree (last_seen_at);
 grant delete, insert, select, update on absence to applier;
 grant delete, insert, select, update on absence to service;

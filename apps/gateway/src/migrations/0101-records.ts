@@ -56,6 +56,7 @@ create table statement (
   primary key (space_no, position, idx)
 );
 create index statement_record on statement (space_no, record_id);
+create index statement_live on statement (space_no, record_id, owner, position desc, idx desc) where retracted_position is null;
 create index statement_name on statement (message_id, message_index);`);
     await grantToService(runner, 'select on record, record_change, statement');
     await grantToApplier(runner, 'insert, update, delete on record, record_change, statement');
