@@ -15,7 +15,7 @@ export { ReaderSource } from './shard/reader-source.js';
 export { SessionRunner } from './shard/session-runner.js';
 export { ShardHolderWorker } from './shard/shard-holder.worker.js';
 export { SpaceFinderWorker } from './shard/space-finder.worker.js';
-export { ArchiveRepository } from './follower/archive.repository.js';
+export { ArchiveRepository, READ_AT_ONCE } from './follower/archive.repository.js';
 export { ApplyLimit } from './follower/chunk-applier.js';
 export { type LiveChunk, Reactor } from './reactor.js';
 export { RuleChangeRepository } from './follower/rule-change.repository.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ArchiveRepository, KnownListRepository, TileRepository } from '#libs/exchange';
+import { ArchiveRepository, KnownListRepository, READ_AT_ONCE, TileRepository } from '#libs/exchange';
 import {
   buildProof,
   chooseCheckpoints,
@@ -15,6 +15,9 @@ import { type ArchivedRecord, parseHeader } from '#libs/protocol';
 import type { TrustList } from '#libs/trust';
 import { ProofRequestError } from './proof.errors.js';
 import { ProofRepository } from './proof.repository.js';
+
+/** A file of a proof has 64 MiB at most, with these bytes in base64. */
+const MAX_HISTORY_BYTES = 40 * 1024 * 1024;
 
 /** The message that is to be proved. */
 export interface Subject {
@@ -90,11 +93,25 @@ export class ProofBuilder {
   /** A fork is shown by two records; where one is a message, its sender key must be there for it to be judged. */
   private async historyOf({ spaceNo, message }: Subject, size: bigint): Promise<readonly ArchivedRecord[]> {
     const own = senderKeyIds([message]);
-    const found = await this.archive.readAt(spaceNo, await this.proofs.historyPositions(spaceNo, size, own));
+    const found = await this.readAll(spaceNo, await this.proofs.historyPositions(spaceNo, size, own));
     const needed = [...own, ...senderKeyIds(found)];
     if (needed.length === own.length) return found.filter(({ position }) => position !== message.position);
-    const all = await this.archive.readAt(spaceNo, await this.proofs.historyPositions(spaceNo, size, needed));
+    const all = await this.readAll(spaceNo, await this.proofs.historyPositions(spaceNo, size, needed));
     return all.filter(({ position }) => position !== message.position);
+  }
+
+  /** Reads positions in pieces, as far as a file of a proof may grow. */
+  private async readAll(spaceNo: number, positions: readonly bigint[]): Promise<readonly ArchivedRecord[]> {
+    const found: ArchivedRecord[] = [];
+    let bytes = 0;
+    for (let done = 0; done < positions.length; done += READ_AT_ONCE) {
+      const piece = await this.archive.readAt(spaceNo, positions.slice(done, done + READ_AT_ONCE));
+      for (const { header, body } of piece) bytes += (header?.length ?? 0) + (body?.length ?? 0);
+      if (bytes > MAX_HISTORY_BYTES)
+        throw new Error('what a proof of this space rests on is more than a file of a proof holds');
+      found.push(...piece);
+    }
+    return found;
   }
 
   /** Lists from the pinned one to the one that opened the space. */

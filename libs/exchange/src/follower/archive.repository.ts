@@ -21,8 +21,8 @@ import { RefusedRunRepository } from './refused-run.repository.js';
 /** Bytes that one reading of the archive holds at most; its first record is in it whatever its length. */
 export const READ_BYTES = 8 * 1024 * 1024;
 
-/** Raw records of one reading: each is as long as a value may be. */
-const RAW_AT_ONCE = 8;
+/** Positions of one reading where each may be as long as a value may be: as much as any reading holds. */
+export const READ_AT_ONCE = 8;
 
 /** More signatures than one are refused, however many: so many show that. */
 const KEPT_SIGNATURES = 8;
@@ -118,19 +118,24 @@ export class ArchiveRepository {
   ): Promise<readonly ArchivedRecord[]> {
     const rows = await db.query<ArchivedRow[]>(READ, [spaceNo, from.toString(), limit, READ_BYTES]);
     const runs = await this.runs.read(db, spaceNo, { from, limit: positions });
-    const raw = await this.raw.read(db, spaceNo, { from, limit: RAW_AT_ONCE });
+    const raw = await this.raw.read(db, spaceNo, { from, limit: READ_AT_ONCE });
     const found = [...rows.map(toArchived), ...runs, ...raw].sort((left, right) =>
       compare(left.position, right.position),
     );
     return readable(found).slice(0, positions);
   }
 
-  /** Reads single positions back, ascending; one that is not there is left out. */
+  /**
+   * Reads single positions back, ascending; one that is not there is left out.
+   *
+   * @throws RangeError for more than READ_AT_ONCE: whoever needs more reads them in pieces, and knows how much it keeps
+   */
   async readAt(
     spaceNo: number,
     positions: readonly bigint[],
     db: Queries = this.dataSource,
   ): Promise<readonly ArchivedRecord[]> {
+    if (positions.length > READ_AT_ONCE) throw new RangeError(`at most ${READ_AT_ONCE} positions are read at once`);
     const rows = await db.query<ArchivedRow[]>(READ_AT, [spaceNo, positions.map(String)]);
     const runs = await this.runs.readAt(db, spaceNo, positions);
     const raw = await this.raw.readAt(db, spaceNo, positions);

@@ -67,6 +67,15 @@ export class RawRecordRepository {
     return rows.map(toArchived);
   }
 
+  /** Which of these positions stand here; nothing of them is read. */
+  async standingAt(db: Queries, spaceNo: number, positions: readonly bigint[]): Promise<ReadonlySet<bigint>> {
+    const rows = await db.query<{ position: string }[]>(
+      'select position from raw_record where space_no = $1 and position = any($2::bigint[])',
+      [spaceNo, positions.map(String)],
+    );
+    return new Set(rows.map(({ position }) => BigInt(position)));
+  }
+
   /** Those before a position that moved a chain on: what a look-up by key cannot find. Few, or a defect of this build is being used. */
   async received(db: Queries, spaceNo: number, before: bigint): Promise<readonly ArchivedRecord[]> {
     const rows = await db.query<RawRow[]>(

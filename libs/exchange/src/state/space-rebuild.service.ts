@@ -163,15 +163,8 @@ export class SpaceRebuild {
     { steps, archived }: { readonly steps: readonly JudgedStep[]; readonly archived: readonly ArchivedRecord[] },
   ): Promise<void> {
     const { state, archive } = this.parts.tables.log;
-    const raw = new Set(
-      (
-        await archive.raw.readAt(
-          tx,
-          spaceNo,
-          steps.map(({ position }) => position),
-        )
-      ).map(({ position }) => position),
-    );
+    const positions = steps.map(({ position }) => position);
+    const raw = await archive.raw.standingAt(tx, spaceNo, positions);
     if (raw.size === 0) return state.storeEffects(tx, spaceNo, steps);
     for (const [i, step] of steps.entries()) {
       const record = archived[i];
