@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { create } from '@bufbuild/protobuf';
 import { type Signature, SignatureSchema } from '#libs/contracts';
-import { type RecordHeader, VERDICT } from '#libs/protocol';
-import { type TestDatabase, testDatabase } from '#libs/testing';
+import { ArchiveRepository, READ_AT_ONCE } from '#libs/exchange';
+import { MAX_TIME, parseHeader, type RecordHeader, VERDICT } from '#libs/protocol';
 import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
-import { anyHeader } from '../../../protocol/src/any-header.testing.js';
-import { MAX_TIME } from '../../../protocol/src/limits.js';
-import { parseHeader } from '../../../protocol/src/parse-header.js';
-import { Exchange0000000000001 } from '../migrations/0001-exchange.js';
-import { MessageLookup0000000000003 } from '../migrations/0003-message-lookup.js';
-import { ArchiveRepository, READ_AT_ONCE } from './archive.repository.js';
-import type { ArchiveRow } from './archive-row.js';
-import { RawRecordRepository } from './raw-record.repository.js';
-import { RefusedRunRepository } from './refused-run.repository.js';
+import { anyHeader } from '../../libs/protocol/src/any-header.testing.js';
+import { LedgerNetwork } from '../network/ledger-network.js';
 
 const VERDICTS = Object.values(VERDICT);
 const MAX_SIGNATURES = 8;
@@ -40,18 +33,18 @@ const anyPosition = fc.record({
 });
 type Position = typeof anyPosition extends fc.Arbitrary<infer One> ? One : never;
 
-let database: TestDatabase;
+let network: LedgerNetwork;
 let archive: ArchiveRepository;
 
 beforeAll(async () => {
-  database = await testDatabase({ migrations: [Exchange0000000000001, MessageLookup0000000000003] });
-  archive = new ArchiveRepository(database.dataSource, new RefusedRunRepository(), new RawRecordRepository());
+  network = await LedgerNetwork.start(['hu']);
+  archive = network.gateway('hu').get(ArchiveRepository);
 }, 60_000);
 
-afterAll(() => database?.drop());
+afterAll(() => network?.stop());
 
 /** A record is known to be of its sender where more than its signature was judged. */
-function rowOf(at: Position, i: number): ArchiveRow {
+function rowOf(at: Position, i: number) {
   const { verdict, header: headerBytes, t, identity, signatures, body } = at;
   const header = parseHeader(headerBytes);
   if (header === null) throw new Error('the parser accepts it');
@@ -78,13 +71,14 @@ function possible(all: readonly Position[]): Position[] {
   });
 }
 
-async function stored(rows: readonly ArchiveRow[]): Promise<number> {
-  const [space] = await database.dataSource.query(
+async function stored(rows: readonly ReturnType<typeof rowOf>[]): Promise<number> {
+  const { dataSource, transaction } = network.gateway('hu').setup.database;
+  const [space] = await dataSource.query(
     'insert into space (space_id, shard, base) values ($1, 0, 0) returning space_no',
     [uuid()],
   );
   const { space_no: spaceNo } = space;
-  await database.transaction.runAsApplier((tx) => archive.store(tx, spaceNo, { rows, runs: [], storedAt: new Date() }));
+  await transaction.runAsApplier((tx) => archive.store(tx, spaceNo, { rows, runs: [], storedAt: new Date() }));
   return spaceNo;
 }
 
