@@ -1,6 +1,6 @@
 import { inspect, parseArgs } from 'node:util';
 
-/** `npm run bench -- exchange [--messages N] [--full] [--json] [--against COMMIT [--rounds N]]`, `npm run bench -- matching [--data DIR] [--records N] [--full] [--json]` */
+/** `npm run bench -- exchange [--messages N] [--full] [--json] [--against COMMIT [--rounds N]]`, `npm run bench -- matching [--data DIR] [--records N] [--only FIGURES] [--full] [--json]` */
 const BENCHES = {
   exchange: async ({ against, ...options }) =>
     against === undefined
@@ -20,13 +20,14 @@ const { positionals, values } = parseArgs({
     rounds: { type: 'string' },
     threads: { type: 'string' },
     full: { type: 'boolean' },
+    only: { type: 'string' },
   },
 });
 const name = positionals[0] ?? '';
 const bench = BENCHES[name];
 if (bench === undefined) {
   console.error(
-    `usage: npm run bench -- <${Object.keys(BENCHES).join('|')}> [--messages N] [--data DIR] [--records N] [--full] [--json] [--against COMMIT [--rounds N]]`,
+    `usage: npm run bench -- <${Object.keys(BENCHES).join('|')}> [--messages N] [--data DIR] [--records N] [--only FIGURES] [--full] [--json] [--against COMMIT [--rounds N]]`,
   );
   process.exit(2);
 }
@@ -39,6 +40,7 @@ const figures = await bench({
   messages: Number(values.messages ?? 2_000),
   full: values.full === true,
   threads: Number(values.threads ?? 2),
+  only: values.only?.split(',') ?? null,
 });
 if (values.json) console.log(JSON.stringify(figures));
 else for (const [set, result] of Object.entries(figures)) console.log(set, inspect(result, { depth: null }));

@@ -170,3 +170,13 @@ export class People {
     return list[Math.floor(list.length * this.random() ** 3)];
   }
 }
+
+/** So many records of invented people, with who each is about. */
+export function inventedPeople(count) {
+  return [...new People({ seed: 41 }).records(count)].map(({ person, ...fields }, i) => ({
+    id: String(i),
+    source: 0,
+    truth: String(person),
+    fields,
+  }));
+}

@@ -36,11 +36,11 @@ export function relatives(seed) {
   return { rows, pairs };
 }
 
-/** Somebody of the same country and sex with another given name. */
+/** Somebody of the same country and sex with another given name, which is no other form of it: no twins are Jan and Johannes. */
 function otherOf(people, one) {
   for (;;) {
     const other = people.person();
-    if (other.country === one.country && other.sex === one.sex && other.givenName !== one.givenName) return other;
+    if (other.country === one.country && other.sex === one.sex && other.givenName[0] !== one.givenName[0]) return other;
   }
 }
 
