@@ -1,12 +1,12 @@
 import { crc32 } from 'node:zlib';
 import { sideBySide, spread, withFewColumns } from './side-by-side.mjs';
 
-const LEAST_PAIRS = 80;
+const LEAST_PAIRS = 50;
 const RIDGE = 2;
 /** Most pairs with the same records that a fit hears: no set speaks louder than another for being larger. */
 const MOST_HEARD = 6000;
 /** Features of a fit: that no name was compared says nothing where the weights do not begin with alike names. */
-const [ALL, WITHOUT_NAMELESS] = [4, 3];
+const [ALL, WITHOUT_NAMELESS] = [5, 4];
 const MOST_MEASURED = 10_000;
 /** Bits from which a pair found among many is kept: where the weak band begins. */
 const WEAK_FROM = -6;
@@ -20,8 +20,13 @@ const round = (value) => Math.round(value * 10_000) / 10_000;
  */
 export async function calibrationFigures(engine, { grouped, labelled, names, searches }) {
   const [found, facts] = [[], []];
-  const answers = { ...regression(engine, engine.searchFeatures), read: engine.answerProbability };
-  const calibrationFeatures = (count) => (pair) => engine.calibrationFeatures(pair).slice(0, count);
+  const answers = { ...regression(engine, engine.searchFeatures, () => true), read: engine.answerProbability };
+  const byPairs = (count) =>
+    regression(
+      engine,
+      (pair) => engine.calibrationFeatures(pair).slice(0, count),
+      (pair) => !engine.isOfRelatives(pair),
+    );
   for (const { rows, ...set } of grouped) {
     const { pairs, explain } = await engine.compared(rows);
     const isSame = ({ left, right }) => rows[left].truth === rows[right].truth;
@@ -38,8 +43,8 @@ export async function calibrationFigures(engine, { grouped, labelled, names, sea
   for (const set of labelled) facts.push(...factSets(engine, set));
   const alone = names.map((set) => ({ ...set, pairs: judged(engine, set.pairs) }));
   return {
-    grouping: figures(engine, regression(engine, calibrationFeatures(WITHOUT_NAMELESS)), found),
-    facts: figures(engine, { ...regression(engine, calibrationFeatures(ALL)), read: engine.factsProbability }, facts),
+    grouping: figures(engine, { ...byPairs(WITHOUT_NAMELESS), read: engine.foundProbability }, found),
+    facts: figures(engine, { ...byPairs(ALL), read: engine.factsProbability }, facts),
     names: figures(engine, isotonic(engine), alone),
     searches: figures(engine, answers, searches.map(searchSet(engine))),
   };
@@ -80,13 +85,13 @@ function isotonic({ fitCalibration, calibrated }) {
   };
 }
 
-function regression({ fitLogistic, logistic }, features) {
+/** A fit to what is counted on of pairs. */
+function regression({ fitLogistic }, features, isHeard) {
   return {
     fit: (pairs) => {
-      const labelled = pairs.map((pair) => ({ features: features(pair), isSame: pair.isSame }));
+      const labelled = pairs.filter(isHeard).map((pair) => ({ features: features(pair), isSame: pair.isSame }));
       return fitLogistic(labelled, RIDGE);
     },
-    read: (model, pair) => logistic(model, features(pair)),
     print: ({ intercept, slopes }) => ({ intercept: round(intercept), slopes: slopes.map(round) }),
   };
 }
@@ -100,6 +105,7 @@ const halfOf = ({ entity }) => crc32(entity) % 2;
  * fit hears all sets.
  */
 function figures({ pairFigures }, method, sets) {
+  if (sets.length === 0) return { expectedError: {}, model: null };
   const halves = [0, 1].map((half) =>
     sets.map((set) => ({ ...set, pairs: set.pairs.filter((pair) => halfOf(pair) === half) })),
   );
@@ -126,7 +132,7 @@ function figures({ pairFigures }, method, sets) {
       ...Object.fromEntries(setLeftOut.map(([key, list]) => [key, error(list, () => without)])),
     };
   }
-  return { expectedError, model: sets.length > 0 ? method.print(fit(sets, MOST_HEARD)) : null };
+  return { expectedError, model: method.print(fit(sets, MOST_HEARD)) };
 }
 
 /** The pairs of sets that a fit hears: records that stand in several sets speak no louder for it. */

@@ -1,4 +1,4 @@
-import { FIELD_COUNT } from './levels.js';
+import { FIELD_COUNT, Level } from './levels.js';
 
 /** Outcome of comparing two records, reused for each pair: a level, and the two words that led to it, by field. */
 export class Comparison {
@@ -68,9 +68,11 @@ export class Comparison {
     this.right[field] = right;
   }
 
+  /** Of more than four further words the last one gives way to one that disagrees. */
   private noteExtra(field: number, level: number, left: number, right: number): void {
-    const count = this.extraCount[field] ?? 0;
-    if (count === 4) return;
+    const full = this.extraCount[field] === 4;
+    if (full && level < Level.far) return;
+    const count = full ? 3 : (this.extraCount[field] ?? 0);
     const at = field * 4 + count;
     this.extraLevels[at] = level;
     this.extraLeft[at] = left;

@@ -31,11 +31,15 @@ export function looksLikeParent(pair: Levels, births: readonly [number, number])
   return years >= GENERATION && isClose(pair.levels[Field.familyName] ?? 0) && !ownsAlone(pair);
 }
 
-/** A number of its own tells a person, unless both names are others: then it was written to the wrong one. */
+/**
+ * A number of its own tells a person, unless both names are others: then it was written to the wrong one, who lives
+ * elsewhere.
+ */
 export function ownsAlone(pair: Levels): boolean {
   const { levels } = pair;
   const isOther = levels[Field.familyName] === Level.differ && levels[Field.givenName] === Level.differ;
-  if (isOther && levels[Field.order] !== OrderLevel.swapped) return false;
+  const livesElsewhere = !isClose(levels[Field.address] ?? 0);
+  if (isOther && livesElsewhere && levels[Field.order] !== OrderLevel.swapped) return false;
   const number = levels[Field.nationalId] ?? 0;
   return (number !== 0 && number < Level.far) || EXCLUSIVE.some((field) => agrees(pair, field));
 }

@@ -76,6 +76,14 @@ export class WordComparer {
   private compare(a: number, b: number): LevelNumber {
     const { words } = this;
     if (this.exactScript && words.script[a] !== words.script[b]) return Level.differ;
+    const level = this.compareReading(a, b);
+    const areSigns = words.script[a] === WordScript.signs && words.script[b] === WordScript.signs;
+    return areSigns && level !== Level.missing ? Math.max(level, Level.echo) : level;
+  }
+
+  /** The level of two words by their Latin letters. Other signs that are read alike are no more than an echo. */
+  private compareReading(a: number, b: number): LevelNumber {
+    const { words } = this;
     if (words.folded[a] === words.folded[b]) return Level.equal;
     const lengthA = this.length(a);
     const lengthB = this.length(b);
@@ -119,7 +127,7 @@ export class WordComparer {
     const distance = this.distance(a, b);
     const sound = this.shareSkeleton(a, b);
     if (sound && (distance <= 1 || distance * 4 <= long || this.lacksVowels(a, b))) return Level.sound;
-    if (distance === 1) return short >= 6 ? Level.slip : short >= 3 ? Level.slipShort : Level.differ;
+    if (distance === 1) return short >= 6 ? Level.slip : short >= 3 ? Level.slipShort : Level.far;
     if (distance === 2 && short >= 6) return Level.slips;
     if (distance === 3 && short >= 10) return Level.slips;
     if (sound) return Level.echo;

@@ -17,8 +17,11 @@ export interface WordEntry {
   readonly latin: boolean;
 }
 
-/** How a word was written. Arabic and Hebrew leave vowels out, so their Latin form has only the consonants. */
-export const WordScript = { other: 0, latin: 1, vowelless: 2 } as const;
+/**
+ * How a word was written. Arabic and Hebrew leave vowels out, so their Latin form has only the consonants; of Chinese,
+ * Japanese and Korean signs many are read alike.
+ */
+export const WordScript = { other: 0, latin: 1, vowelless: 2, signs: 3 } as const;
 
 /** Texts that have the same number in every table, in that order. */
 const MARKS = ['', NOT_PROVEN, UNKNOWN_TYPE];
@@ -27,6 +30,7 @@ const MARKS = ['', NOT_PROVEN, UNKNOWN_TYPE];
 export const MarkText = { notProven: 1, unknownType: 2 } as const;
 
 const VOWELLESS = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const SIGNS = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** The words of all records in shared columns. Numbers in `forms`, `skeletons` and `groups` are ids of folded texts. */
 export interface WordColumns {
@@ -101,9 +105,7 @@ export class WordTable {
     for (const skeleton of entry.skeletons) this.skeletons.push(this.textId(skeleton));
     this.groupStart.push(this.groups.length);
     for (const group of entry.groups) this.groups.push(this.textId(group));
-    this.script.push(
-      entry.latin ? WordScript.latin : VOWELLESS.test(spelling) ? WordScript.vowelless : WordScript.other,
-    );
+    this.script.push(entry.latin ? WordScript.latin : otherScript(spelling));
     this.sign(id, entry.folded);
     return id;
   }
@@ -170,4 +172,9 @@ export class WordTable {
     this.textList.push(text);
     return id;
   }
+}
+
+function otherScript(spelling: string): number {
+  if (VOWELLESS.test(spelling)) return WordScript.vowelless;
+  return SIGNS.test(spelling) ? WordScript.signs : WordScript.other;
 }

@@ -9,13 +9,13 @@ import type { Logistic } from './logistic.js';
  * Pairs found among many records, from -6 bits: invented people, historical people, fake_1000 (Splink, MIT) and febrl3
  * (BSD-3).
  */
-export const GROUPING_CALIBRATION: Logistic = { intercept: 2.26, slopes: [0.68, 0.58, -0.42] };
+export const GROUPING_CALIBRATION: Logistic = { intercept: 2.51, slopes: [0.63, 0.66, 0.85, -0.81] };
 
 /**
  * Pairs put side by side that say more than names: of the same sets, once with all columns and once with few, and the
  * pairs of fake_1000 that clerks answered.
  */
-export const FACTS_CALIBRATION: Logistic = { intercept: 1.02, slopes: [0.46, 0.38, -0.87, -1.39] };
+export const FACTS_CALIBRATION: Logistic = { intercept: 1.5, slopes: [0.38, 0.26, 0.62, -1.11, -1.4] };
 
 /**
  * Best five of a search, where half of the questions are about somebody in the file: Bulgarian names in other spellings,
@@ -25,12 +25,12 @@ export const SEARCH_CALIBRATION: Logistic = { intercept: 1.13, slopes: [0.36, 0.
 
 /** Names alone, put side by side: how often pairs with so many bits were one thing, of name_bench (OpenSanctions, MIT). */
 export const NAMES_CALIBRATION: Calibration = [
-  [-8.2, 0.084],
-  [-4.3, 0.114],
-  [-4, 0.158],
-  [-1.4, 0.253],
-  [1.6, 0.543],
-  [2.9, 0.932],
-  [3.4, 0.94],
-  [4.7, 0.953],
+  [-8.9, 0.049],
+  [-4.3, 0.125],
+  [-2.4, 0.142],
+  [-0.25, 0.335],
+  [0.76, 0.6],
+  [2, 0.79],
+  [3, 0.953],
+  [4.1, 0.966],
 ];

@@ -9,6 +9,15 @@ const matcher = new PairMatcher({ exactScript: false, thisYear: 2026 });
 const believed = (left: string, right: string): number =>
   matcher.judge({ country: 'bg', name: left }, { country: 'bg', name: right }).explanation.probability;
 
+const WORDS = ['Ivan', 'Petrov', 'Georgiev', 'Johannes', 'Kovács', 'Németh', 'Ionescu', 'Popescu', 'Bakker', 'Трейд'];
+
+/** A word with one letter left out, doubled or replaced. */
+function nearOf(word: string, random: SeededRandom): string {
+  const at = 1 + random.below(word.length - 1);
+  const letter = ['', 'a', 'n', word[at] ?? ''][random.below(4)] ?? '';
+  return `${word.slice(0, at)}${letter}${word.slice(at + random.below(2))}`;
+}
+
 /** Shares of levels as any list may show them, most of them too rare to be counted. */
 function anyShares(random: SeededRandom): Float64Array {
   return Float64Array.from({ length: FIELD_COUNT * LEVEL_COUNT }, () => 10 ** -(random.next() * 8));
@@ -33,13 +42,31 @@ describe('row 8 the order of levels', () => {
     }
   });
 
-  it.each(ladders.filter(({ name }) => name !== 'orgName'))('holds side by side: $name', ({ field }) => {
+  it.each(ladders)('holds side by side: $name', ({ field }) => {
     const { centibits } = sideBySideWeights();
     const at = (level: number): number => centibits[field * LEVEL_COUNT + level] ?? 0;
     for (let near = 2; near < Level.far; near++) {
       expect(at(Level.equal)).toBeGreaterThanOrEqual(at(near));
       if (at(near) !== 0) expect(at(near)).toBeGreaterThanOrEqual(at(Level.differ));
     }
+  });
+
+  it.each(['Person', 'Organization'])('believes equal names no less than near ones, whatever they are: %s', (type) => {
+    const random = new SeededRandom(11);
+    const pick = (list: readonly string[]): string => list[random.below(list.length)] ?? '';
+    for (let draw = 0; draw < 300; draw++) {
+      const words = Array.from({ length: 1 + random.below(3) }, () => pick(WORDS));
+      const at = random.below(words.length);
+      const other = words.with(at, nearOf(words[at] ?? '', random));
+      const judged = (right: readonly string[]): number =>
+        matcher.judge({ type, name: words.join(' ') }, { type, name: right.join(' ') }).explanation.score;
+      expect({ words, other, isLess: judged(other) > judged(words) }).toEqual({ words, other, isLess: false });
+    }
+  });
+
+  it('believes signs that are read alike less than equal ones', () => {
+    expect(believed('高市早苗', '高市早苗')).toBeGreaterThan(believed('高市早苗', '高石早苗'));
+    expect(believed('김정은', '김정은')).toBeGreaterThan(believed('김정은', '김종은'));
   });
 
   it('believes equal names no less than near ones, and a name in another order hardly', () => {

@@ -3,12 +3,12 @@ import { COMPARED_FIELDS, type ComparedField } from '../compare/levels.js';
 import { groupingProbability, isOfNamesAlone, sideBySideProbability, type PairEvidence } from './pair-probability.js';
 
 /** Log-odds in bits with which weights for pairs side by side begin. */
-const PRIOR = 1.82;
+const PRIOR = 1;
 
 function evidence(bits: Partial<Record<ComparedField, number>>): PairEvidence {
   const fields = COMPARED_FIELDS.flatMap((field) => {
     const value = bits[field];
-    return value === undefined ? [] : [{ field, bits: value }];
+    return value === undefined ? [] : [{ field, level: 'equal', bits: value }];
   });
   return { prior: PRIOR, score: fields.reduce((sum, field) => sum + field.bits, PRIOR), fields };
 }

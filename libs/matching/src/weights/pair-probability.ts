@@ -7,13 +7,15 @@ import { logistic, type Logistic } from './logistic.js';
 export interface PairEvidence {
   readonly prior: number;
   readonly score: number;
-  readonly fields: readonly Pick<FieldEvidence, 'field' | 'bits'>[];
+  readonly fields: readonly Pick<FieldEvidence, 'field' | 'bits' | 'level'>[];
 }
 
 /** Probability that a pair is one thing. */
 export type PairProbability = (evidence: PairEvidence) => number;
 
 const NAMES: ReadonlySet<string> = new Set(['familyName', 'givenName', 'patronymic', 'orgName']);
+
+const NAME_PARTS: ReadonlySet<string> = new Set([...NAMES, 'order', 'clash']);
 
 /** Fields that say something beside a name. */
 const FACTS: ReadonlySet<string> = new Set([
@@ -33,9 +35,24 @@ const FACTS: ReadonlySet<string> = new Set([
   'postcode',
 ]);
 
+/**
+ * How often two records that may be of relatives were of one person all the same, who is called by another given name.
+ * It is a matter of the list, so no fit hears them: in one of households hardly any is, in old registers many are.
+ */
+const KIN_PROBABILITY = 0.06;
+
 /** Reads the probability of a pair found among many records. */
-export const groupingProbability: PairProbability = (evidence) =>
-  logistic(GROUPING_CALIBRATION, calibrationFeatures(evidence));
+export const groupingProbability: PairProbability = (evidence) => foundProbability(GROUPING_CALIBRATION, evidence);
+
+/** The same by any fit. */
+export function foundProbability(model: Logistic, evidence: PairEvidence): number {
+  return isOfRelatives(evidence) ? KIN_PROBABILITY : logistic(model, calibrationFeatures(evidence));
+}
+
+/** Tells a pair whose evidence counts no more than that of relatives does. */
+export function isOfRelatives({ fields }: PairEvidence): boolean {
+  return fields.some(({ field, level }) => field === 'together' && level === 'kinship');
+}
 
 /**
  * Reads the probability of a pair that somebody put side by side. How people chose it is not known; for a pair that
@@ -54,8 +71,8 @@ export const sideBySideProbability: PairProbability = (evidence) =>
  */
 export function factsProbability(model: Logistic, evidence: PairEvidence): number {
   const { prior, fields } = evidence;
-  const believed = logistic(model, calibrationFeatures(evidence));
-  if (!hasNames(fields)) return believed;
+  const believed = foundProbability(model, evidence);
+  if (!hasNames(fields) || isOfRelatives(evidence)) return believed;
   const facts = fields.filter(({ field }) => FACTS.has(field));
   const others = fields.filter(({ field }) => !FACTS.has(field) && field !== 'together');
   const alone = calibrated(
@@ -73,18 +90,20 @@ export function isOfNamesAlone({ fields }: PairEvidence): boolean {
 }
 
 /**
- * Sums up a pair for its calibration, so that more of the first two is always believed more: bits of the birth date,
- * which is written wrong of one person more often than its weights say; the prior and bits of all else; the root of the
- * latter's bits that speak against it, as look-alikes agree in much and the first disagreement says more than the
- * fourth; and 1 where no name was compared, as weights for pairs side by side begin with the odds of two alike names.
+ * Sums up a pair for its calibration, so that more of the first three is always believed more: bits of the birth date,
+ * which is written wrong of one person more often than its weights say; the prior and bits of the names; bits of all else;
+ * the root of the bits that speak against it beside the date, as look-alikes agree in much and the first disagreement
+ * says more than the fourth; and 1 where no name was compared, as weights for pairs side by side begin with the odds of
+ * two alike names.
  */
-export function calibrationFeatures({ score, fields }: PairEvidence): readonly number[] {
+export function calibrationFeatures({ prior, score, fields }: PairEvidence): readonly number[] {
   const date = fields.find(({ field }) => field === 'birthDate')?.bits ?? 0;
   const against = fields.reduce(
     (sum, { field, bits }) => (field === 'birthDate' || field === 'together' ? sum : sum + Math.max(0, -bits)),
     0,
   );
-  return [date, score - date, Math.sqrt(against), hasNames(fields) ? 0 : 1];
+  const names = fields.reduce((sum, { field, bits }) => (NAME_PARTS.has(field) ? sum + bits : sum), prior);
+  return [date, names, score - date - names, Math.sqrt(against), hasNames(fields) ? 0 : 1];
 }
 
 function hasNames(fields: PairEvidence['fields']): boolean {

@@ -72,32 +72,46 @@ export const M_PRIOR_OF: Readonly<Partial<Record<ComparedField, LevelPriors>>> =
 
 /** Evidence of one word of a person's name in a pair that was put side by side because it looks alike. */
 const ALIKE_NAME: LevelPriors = {
-  1: 0.6,
-  2: 0.6,
-  3: 0.55,
-  4: 0.4,
-  5: 0.5,
-  6: 0.5,
-  7: -1.1,
-  8: -0.3,
-  9: 0.4,
-  10: -1.2,
-  11: -2.7,
-  12: -4.4,
+  1: 1.4,
+  2: 1.4,
+  3: 0.7,
+  4: 0.6,
+  5: 1.4,
+  6: 1.4,
+  7: -1.6,
+  8: 0,
+  9: 0,
+  10: -2.6,
+  11: -2.6,
+  12: -4.6,
 };
 
 /**
  * Bits for pairs that somebody put side by side. They look alike already, so an equal word says little and a word left
  * on both sides says much. Logistic regression over labelled name pairs (name_bench of OpenSanctions, MIT), rounded, and
- * held so that an equal word says no less than one that is nearly equal: those pairs were chosen for near words.
+ * held so that an equal word says no less than one that is nearly equal, and words in their places no less than
+ * exchanged ones: those pairs were chosen for near words.
  */
 export const SIDE_BY_SIDE_BITS: Readonly<Partial<Record<ComparedField, LevelPriors>>> = {
   familyName: ALIKE_NAME,
   givenName: ALIKE_NAME,
   patronymic: ALIKE_NAME,
-  orgName: { 1: 0.65, 2: 1, 3: 1.8, 4: 0.4, 5: 0.5, 6: -0.3, 7: -0.2, 8: -0.8, 9: 0.1, 10: -0.9, 11: -2.2, 12: -3 },
-  orgNumber: { 1: 0.6, 8: -0.3, 12: -0.7 },
-  legalForm: { 1: 0, 2: 0, 8: -1, 12: -1.3 },
-  clash: { 1: 0, 11: -1.5, 12: -4.7 },
-  order: { 1: 0.5, 2: 1, 3: 0.4, 4: -0.8, 5: -2.4, 6: -0.3, 7: -4 },
+  orgName: {
+    1: 2.4,
+    2: 2.4,
+    3: 2.4,
+    4: 0.5,
+    5: 0.9,
+    6: -0.9,
+    7: -0.3,
+    8: -1,
+    9: 0.1,
+    10: -1.2,
+    11: -3,
+    12: -4,
+  },
+  orgNumber: { 1: 1.2, 8: -0.4, 12: -1.5 },
+  legalForm: { 1: 0, 2: 0, 8: -1.3, 12: -1.7 },
+  clash: { 1: 0, 11: -2.5, 12: -5.4 },
+  order: { 1: -0.6, 2: 1.4, 3: -0.4, 4: -2, 5: -3.2, 6: -1, 7: -5.2 },
 };

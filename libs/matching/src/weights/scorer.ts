@@ -59,10 +59,13 @@ export class Scorer {
     this.orderMost = best(weights, Field.order) + best(weights, Field.clash);
   }
 
-  /** Evidence of all fields together, without the prior. Of relatives, who share most by nature, it stays below even odds. */
+  /**
+   * Evidence of all fields together, without the prior. Of relatives, who share most by nature, it stays below even odds;
+   * names alone share nothing but the family name, which says little enough.
+   */
   score(pair: Comparison): number {
     const bits = this.plainScore(pair);
-    return pair.areKin ? Math.min(bits, KIN_CAP - this.weights.prior) : bits;
+    return pair.areKin && hasFacts(pair) ? Math.min(bits, KIN_CAP - this.weights.prior) : bits;
   }
 
   /** The same without regard to kinship: what relatives share is worth showing to people. */
@@ -108,9 +111,15 @@ export class Scorer {
     const extras = pair.extraCount[field] ?? 0;
     for (let i = field * 4; i < field * 4 + extras; i++) {
       const extra = this.wordScore(field, pair.extraLevels[i] ?? 0, pair.extraLeft[i] ?? 0, pair.extraRight[i] ?? 0);
-      bits += Math.round(this.weights.extraShare * extra);
+      bits += Math.round(this.shareOf(pair, field, extra) * extra);
     }
     return bits;
+  }
+
+  private shareOf(pair: Comparison, field: number, bits: number): number {
+    const { extraShare, orgExtraShare, disputedShare } = this.weights;
+    if (field !== Field.orgName || bits <= 0) return extraShare;
+    return pair.isDisputed ? orgExtraShare * disputedShare : orgExtraShare;
   }
 
   /** Evidence of a word that meets itself in a field at a level. */
@@ -154,6 +163,13 @@ export class Scorer {
     }
     return least === Infinity ? this.wordCount(left, right) : least;
   }
+}
+
+/** Tells a pair that says more than two names do. */
+function hasFacts({ levels }: Comparison): boolean {
+  for (let field: number = Field.motherName; field < FIELD_COUNT; field++)
+    if (levels[field] !== 0 && field !== Field.order && field !== Field.clash) return true;
+  return false;
 }
 
 /** Best evidence of a field at any level, or none. */

@@ -14,6 +14,8 @@ export interface WeightSet {
   readonly centibits: Int32Array;
   /** Part of the evidence of a further agreeing word of one field that counts beside the best. */
   readonly extraShare: number;
+  /** The same of a company's name, which words of its trade make long. */
+  readonly orgExtraShare: number;
   /** By how much likelier two records are of one country when their countries are looked at: names go by country. */
   readonly crowding: number;
   /** Part of the evidence of agreeing words that is left when another word of the name disagrees. */
@@ -42,6 +44,7 @@ export function priorWeights(prior: number): WeightSet {
     u,
     centibits: centibitsOf(m, u),
     extraShare: EXTRA_SHARE,
+    orgExtraShare: EXTRA_SHARE,
     crowding: 1,
     disputedShare: 1,
     origin: 'priors',
@@ -51,9 +54,9 @@ export function priorWeights(prior: number): WeightSet {
 const EXTRA_SHARE = 0.6;
 
 /** Log-odds in 1/100 bit of a pair that was put side by side, before anything is compared. */
-const SIDE_BY_SIDE_PRIOR = 182;
-/** The regression was held near zero against over-fitting; this takes its probabilities back to the observed ones. */
-const STEEPNESS = 1.35;
+const SIDE_BY_SIDE_PRIOR = 100;
+/** How often a word of a trade is that of another company of the same trade. */
+const ALIKE_TRADE_SHARE = 0.2;
 /** What is left of the evidence of an agreement when the pair was chosen for looking alike. */
 const ALIKE_SHARE = 0.6;
 
@@ -66,10 +69,17 @@ export function sideBySideWeights(): WeightSet {
   const centibits = weights.centibits.map((bits) => (bits > 0 ? Math.round(bits * ALIKE_SHARE) : bits));
   for (const [field, name] of COMPARED_FIELDS.entries()) {
     for (const [level, bits] of Object.entries(SIDE_BY_SIDE_BITS[name] ?? {})) {
-      centibits[field * LEVEL_COUNT + Number(level)] = Math.round(bits * 100 * STEEPNESS);
+      centibits[field * LEVEL_COUNT + Number(level)] = Math.round(bits * 100);
     }
   }
-  return { ...weights, centibits, extraShare: 1, disputedShare: DISPUTED_SHARE, origin: 'side-by-side' };
+  return {
+    ...weights,
+    centibits,
+    extraShare: 1,
+    orgExtraShare: ALIKE_TRADE_SHARE,
+    disputedShare: DISPUTED_SHARE,
+    origin: 'side-by-side',
+  };
 }
 
 /** Largest evidence of one level, so that no single estimate decides alone. */
