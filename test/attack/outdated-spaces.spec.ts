@@ -1,7 +1,7 @@
 import { create } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { CharterSchema, decodeCanonical, SignedTrustListSchema, uuidBytes } from '#libs/contracts';
-import { SpaceDirectory, TrustPublishing } from '#libs/exchange';
+import { type OpeningAnswer, SpaceDirectory, SpaceOpening, TopicProvider, TrustPublishing } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import {
   type BuiltHeader,
@@ -110,6 +110,40 @@ it(
 
     await publish('hu', spaceId, two);
     expect(await inSpace('bg', 'takes_part', spaceId)).toContain('bg');
+  },
+  SLOW_MS * 2,
+);
+
+it(
+  'S3 row 47: an own space that the operator refuses for its list ends where it counts no more, and is no longer asked for',
+  async () => {
+    const asked: string[] = [];
+    const open = async (spaceId: string): Promise<OpeningAnswer> => {
+      if (spaceId === network.spaceId) return openTopics(network.log, spaceId);
+      asked.push(spaceId);
+      return 'LIST_OUTDATED';
+    };
+    await network.startOver({ override: (builder) => builder.overrideProvider(TopicProvider).useValue({ open }) });
+    await network.open('nl');
+    const spaceId = uuid();
+    const nl = network.gateway('nl');
+    const refusals = () => nl.query('select code, ended from opening_refusal');
+    await nl.get(SpaceOpening).open(spaceId, MEMBERS, false);
+    await network.settle(MEMBERS, 70_000);
+    // Nobody has a newer list here: it is the operator who is behind, so it is asked again.
+    expect(asked.length).toBeGreaterThan(1);
+    expect(await refusals()).toEqual([{ code: 'LIST_OUTDATED', ended: false }]);
+
+    await publish('hu', network.spaceId, aSuccessorList(network.list, [{ kind: 'renew' }], network.members));
+    await network.settle(MEMBERS, 130_000);
+    expect(await refusals()).toEqual([{ code: 'LIST_OUTDATED', ended: true }]);
+    const times = asked.length;
+    await network.settle(MEMBERS, 3 * 3_600_000);
+    expect(asked).toHaveLength(times);
+    // No other record is ever made for its place.
+    expect(
+      await nl.query('select kind from sealed join space using (space_no) where space_id = $1', [spaceId]),
+    ).toEqual([{ kind: 4 }]);
   },
   SLOW_MS * 2,
 );

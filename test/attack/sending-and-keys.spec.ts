@@ -149,7 +149,7 @@ describe('S5 row 48: a member without a sealing key', () => {
       const rests = await network.send('nl', { subject: 'one', to: ['hu'] });
       await network.settle();
       const messages = network.gateway('nl').get(WaitingMessages);
-      const without = { spaceId: network.spaceId, messageId: first.messageId, members: ['bg'] };
+      const without = { spaceId: network.spaceId, messageId: first.messageId, members: ['bg'], by: 'sanne' };
       const run = (members: string[]) =>
         network
           .gateway('nl')
@@ -161,6 +161,8 @@ describe('S5 row 48: a member without a sealing key', () => {
       await network.settle();
       for (const sent of [first, rests]) expect(await hasEffect('hu', sent)).toBe(true);
       expect(await hasEffect('bg', first)).toBe(false);
+      const kept = await network.gateway('nl').query('select message_id, member, by from sent_without');
+      expect(kept).toEqual([{ message_id: first.messageId, member: 'bg', by: 'sanne' }]);
     },
     SLOW_MS,
   );

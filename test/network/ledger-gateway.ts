@@ -5,6 +5,8 @@ import {
   Exchange0000000000001,
   ForeignRecords0000000000004,
   FreezeDecisions0000000000005,
+  OpeningRefusals0000000000006,
+  SentWithout0000000000007,
   MessageLookup0000000000003,
   ExchangeIdentity,
   ExchangeModule,
@@ -36,6 +38,8 @@ export const LEDGER_MIGRATIONS = [
   MessageLookup0000000000003,
   ForeignRecords0000000000004,
   FreezeDecisions0000000000005,
+  OpeningRefusals0000000000006,
+  SentWithout0000000000007,
   Ledger0000000000900,
 ];
 

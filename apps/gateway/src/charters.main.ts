@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { createDataSource } from '#libs/persistence';
 import { AgreementRepository } from './agreements/agreement.repository.js';
 import { charterChain } from './agreements/charter-chain.js';
+import { waitsOf } from './agreements/space-waits.js';
 import { loadMigrationConfig } from './config.js';
 import { databaseOptions } from './database.js';
 
@@ -13,14 +14,21 @@ async function main(): Promise<void> {
   await dataSource.initialize();
   try {
     const agreements = new AgreementRepository(dataSource);
-    for (const { spaceNo, spaceId, takingPart } of await agreements.spaces()) {
+    const spaces = await agreements.spaces();
+    // Lists come to `network` first, so no space is ahead of it for longer than a moment.
+    const newest = spaces.reduce(
+      (most, { listVersion }) => (listVersion !== null && listVersion > most ? listVersion : most),
+      0n,
+    );
+    for (const space of spaces) {
+      const { spaceNo, spaceId, takingPart } = space;
       const chain = charterChain(await agreements.charters(spaceNo), await agreements.votes(spaceNo));
       const drafts = (await agreements.draftsOf(spaceNo)).map(({ position, sender, commitment }) => ({
         position,
         sender,
         commitment: Buffer.from(commitment).toString('hex'),
       }));
-      console.log(JSON.stringify({ spaceId, takingPart, ...chain, drafts }));
+      console.log(JSON.stringify({ spaceId, takingPart, waits: waitsOf(space, newest), ...chain, drafts }));
     }
   } finally {
     await dataSource.destroy();

@@ -2,6 +2,8 @@ import {
   Exchange0000000000001,
   ForeignRecords0000000000004,
   FreezeDecisions0000000000005,
+  OpeningRefusals0000000000006,
+  SentWithout0000000000007,
   MessageLookup0000000000003,
 } from '#libs/exchange';
 import { AddIdempotencyKey } from '#libs/http';
@@ -11,6 +13,7 @@ import { Approvals0000000000120 } from './migrations/0120-approvals.js';
 import { ChangeEventOrder0000000000121 } from './migrations/0121-change-event-order.js';
 import { Asks0000000000160 } from './migrations/0160-asks.js';
 import { Inbox0000000000161 } from './migrations/0161-inbox.js';
+import { RecordNumbers0000000000162 } from './migrations/0162-record-numbers.js';
 import { Identity0000000000110 } from './migrations/0110-identity.js';
 import { RecordSnapshots0000000000140 } from './migrations/0140-record-snapshots.js';
 import { RecordLists0000000000150 } from './migrations/0150-record-lists.js';
@@ -23,6 +26,8 @@ export const gatewayMigrations: readonly MigrationClass[] = [
   MessageLookup0000000000003,
   ForeignRecords0000000000004,
   FreezeDecisions0000000000005,
+  OpeningRefusals0000000000006,
+  SentWithout0000000000007,
   Records0000000000101,
   Agreements0000000000102,
   Identity0000000000110,
@@ -32,4 +37,5 @@ export const gatewayMigrations: readonly MigrationClass[] = [
   RecordLists0000000000150,
   Asks0000000000160,
   Inbox0000000000161,
+  RecordNumbers0000000000162,
 ];

@@ -25,6 +25,8 @@ export { Exchange0000000000001 } from './migrations/0001-exchange.js';
 export { ForeignRecords0000000000004 } from './migrations/0004-foreign-records.js';
 export { MessageLookup0000000000003 } from './migrations/0003-message-lookup.js';
 export { FreezeDecisions0000000000005 } from './migrations/0005-freeze-decisions.js';
+export { OpeningRefusals0000000000006 } from './migrations/0006-opening-refusals.js';
+export { SentWithout0000000000007 } from './migrations/0007-sent-without.js';
 export { forkEvidenceHash, listsEvidenceHash, rootEvidenceHash, type StatedRoot } from './freezes/evidence-hash.js';
 export { Exchange } from './outbox/exchange.service.js';
 export { WaitingMessages } from './outbox/waiting-messages.service.js';

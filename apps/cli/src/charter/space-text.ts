@@ -14,6 +14,7 @@ export interface Charter {
 export interface SpaceCharters {
   readonly spaceId: string;
   readonly takingPart: readonly string[];
+  readonly waits: 'WAITS_FOR_LIST' | 'SPACE_QUOTA' | 'LIST_OUTDATED' | null;
   readonly charters: readonly (Charter & { readonly actedAt: string })[];
   readonly successors: readonly (Charter & {
     readonly publishedBy: readonly string[];
@@ -27,10 +28,19 @@ const HASH_SHOWN = 16;
 /** As much of a commitment as people read to each other before they sign. */
 const COMMITMENT_SAID = 8;
 
+const WAITS = {
+  WAITS_FOR_LIST:
+    'an older trust list is in force here than in the network; a member that takes part brings the newest by itself',
+  SPACE_QUOTA: 'the operator opens no further space of ours for now; it is asked again by itself',
+  LIST_OUTDATED:
+    'it never opens, as its first record is under a list that counts no more; open another with the same members',
+} as const;
+
 /** Writes the charters of a space for reading. */
-export function spaceText({ spaceId, takingPart, charters, successors, drafts }: SpaceCharters): string {
+export function spaceText({ spaceId, takingPart, waits, charters, successors, drafts }: SpaceCharters): string {
   return [
     `${spaceId}  ${takingPart.length > 0 ? `${takingPart.join(', ')} take part` : 'nobody takes part yet'}`,
+    ...(waits === null ? [] : [`  ${waits}: ${WAITS[waits]}`]),
     ...charters.map((charter) => `  ${headOf(charter)}  acts since position ${charter.actedAt}${changesOf(charter)}`),
     ...successors.flatMap((successor) => [
       `  ${headOf(successor)}  would act next${changesOf(successor)}`,

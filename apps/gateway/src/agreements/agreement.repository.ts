@@ -40,6 +40,10 @@ export interface SpaceSummaryRow {
   readonly halted: string | null;
   readonly charter: CharterRow | null;
   readonly takingPart: readonly string[];
+  /** Why the operator does not open it. */
+  readonly notOpened: string | null;
+  /** Version of the trust list in force; null before one is. */
+  readonly listVersion: bigint | null;
 }
 
 /** Reads charters, drafts, remarks and named people. */
@@ -57,11 +61,14 @@ export class AgreementRepository {
         hash: Uint8Array | null;
         bytes: Uint8Array | null;
         taking_part: string[];
+        not_opened: string | null;
+        list_version: string | null;
       }[]
     >(
-      `select s.space_no, s.space_id, f.next_position, f.halted, c.hash, c.bytes,
+      `select s.space_no, s.space_id, f.next_position, f.halted, c.hash, c.bytes, r.code as not_opened,
+         (select max(version) from space_list l where l.space_no = s.space_no) as list_version,
          array(select member from takes_part t where t.space_no = s.space_no order by member) as taking_part
-       from space s left join follower f using (space_no)
+       from space s left join follower f using (space_no) left join opening_refusal r using (space_no)
        left join lateral (select hash, bytes from charter c where c.space_no = s.space_no and acted_at is not null
                           order by acted_at desc limit 1) c on true
        order by s.space_no`,
@@ -73,6 +80,8 @@ export class AgreementRepository {
       halted: row.halted,
       charter: row.hash && row.bytes ? charterRow(row.hash, row.bytes) : null,
       takingPart: row.taking_part,
+      notOpened: row.not_opened,
+      listVersion: row.list_version === null ? null : BigInt(row.list_version),
     }));
   }
 

@@ -7,6 +7,7 @@ import {
   type NamedPersonRow,
   type SpaceSummaryRow,
 } from './agreement.repository.js';
+import { type SpaceWaits, waitsOf } from './space-waits.js';
 
 export interface SpaceSummary {
   readonly spaceId: string;
@@ -18,6 +19,7 @@ export interface SpaceSummary {
   /** Positions of the log that were applied here. */
   readonly size: string;
   readonly halted: string | null;
+  readonly waits: SpaceWaits | null;
 }
 
 export interface SpaceDetails extends SpaceSummary {
@@ -50,12 +52,13 @@ export class ReadSpaces {
 
   async list(): Promise<readonly SpaceSummary[]> {
     const rows = await this.agreements.spaces();
-    return Promise.all(rows.map((row) => this.summary(row)));
+    return Promise.all(rows.map((row) => this.summary(row, this.networkVersion(rows))));
   }
 
   async one(spaceId: string): Promise<SpaceDetails> {
     const spaceNo = await this.spaces.require(spaceId);
-    const row = (await this.agreements.spaces()).find((space) => space.spaceNo === spaceNo);
+    const rows = await this.agreements.spaces();
+    const row = rows.find((space) => space.spaceNo === spaceNo);
     if (!row) throw new Error('a space without a row');
     const [drafts, comments, votes, people] = await Promise.all([
       this.agreements.draftsOf(spaceNo),
@@ -65,7 +68,7 @@ export class ReadSpaces {
     ]);
     const agreed = await this.agreed(row);
     return {
-      ...(await this.summary(row)),
+      ...(await this.summary(row, this.networkVersion(rows))),
       agreement: agreed,
       drafts: drafts.map(({ messageId, position, sender, at, ...draft }) => ({
         messageId,
@@ -87,7 +90,11 @@ export class ReadSpaces {
     return this.agreements.people(await this.spaces.require(spaceId));
   }
 
-  private async summary(row: SpaceSummaryRow): Promise<SpaceSummary> {
+  private networkVersion(rows: readonly SpaceSummaryRow[]): bigint {
+    return rows.find(({ spaceId }) => spaceId === this.lists.networkSpaceId)?.listVersion ?? 0n;
+  }
+
+  private async summary(row: SpaceSummaryRow, networkVersion: bigint): Promise<SpaceSummary> {
     const revision = row.charter?.charter.revision ?? 0;
     return {
       spaceId: row.spaceId,
@@ -98,6 +105,7 @@ export class ReadSpaces {
       takingPart: row.takingPart,
       size: row.position,
       halted: row.halted,
+      waits: waitsOf(row, networkVersion),
     };
   }
 

@@ -13,6 +13,8 @@ const REFUSED_WITHIN_MS = 3600_000;
 const INSTANCE_WITHIN_MS = 15 * 60_000;
 /** A member that takes part brings a list that `network` adopted within seconds. */
 const LIST_AFTER_MS = 60_000;
+/** A case that never opens is news for a day; the list of cases says so for good. */
+const NEVER_OPENED_WITHIN_MS = 24 * 3600_000;
 /** What a recipient could not open. One may be chance; a second of the same pair is a broken or dishonest build. */
 const UNOPENED: readonly string[] = ['E_UNSEAL', 'E_COMMITMENT'];
 /** Why something does not leave that is a cause of its own. */
@@ -116,7 +118,12 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
         values: { spaceId, why: why ?? 'NOT_KNOWN', seconds: oldestSeconds, count: waiting + sealed + published },
       })),
   SPACE_QUOTA: (facts) => notOpened(facts, 'SPACE_QUOTA'),
-  LIST_OUTDATED: (facts) => notOpened(facts, 'LIST_OUTDATED'),
+  LIST_OUTDATED: (facts) => [
+    ...notOpened(facts, 'LIST_OUTDATED'),
+    ...facts.neverOpened
+      .filter(({ at }) => facts.now.getTime() - at.getTime() < NEVER_OPENED_WITHIN_MS)
+      .map(({ spaceId, at }): Found => ({ whose: 'ours', since: at.toISOString(), values: { spaceId } })),
+  ],
   WAITS_FOR_KEY: ({ awaitedKeys, member: own, now }) =>
     awaitedKeys
       .filter(({ oldestAt }) => now.getTime() - oldestAt.getTime() >= BEHIND_AFTER_S * 1000)

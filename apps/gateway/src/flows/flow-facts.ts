@@ -3,7 +3,7 @@ import type { OutboxState, PairFlow, RefusalGroup, Waiting } from './flow-board.
 import type { FlowClocks } from './flow-clocks.js';
 import type { OwnCertificateView, OwnKeyView } from './flow-keys.js';
 import type { AwaitedKey } from './outbox-flow.repository.js';
-import type { EpochChurn, ForeignRecord, HaltedSpace, OutdatedSpace } from './flow.repository.js';
+import type { EpochChurn, ForeignRecord, HaltedSpace, NeverOpened, OutdatedSpace } from './flow.repository.js';
 
 /** Where something stands still until people decide, and since when. */
 interface StoodStill {
@@ -51,6 +51,8 @@ export interface FlowFacts {
   readonly memberCertificates: readonly { readonly member: string; readonly daysLeft: number }[];
   /** Spaces under an older list than that of `network`. */
   readonly outdated: readonly OutdatedSpace[];
+  /** Spaces of ours that never open, as their record counts no more. */
+  readonly neverOpened: readonly NeverOpened[];
   readonly halted: readonly HaltedSpace[];
   readonly followed: readonly FollowedFacts[];
   readonly clocks: FlowClocks;

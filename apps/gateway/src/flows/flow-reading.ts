@@ -92,23 +92,26 @@ export class FlowReading {
   private async readTables(now: Date) {
     const { flows, refusals } = this.tables;
     const dayAgo = new Date(now.getTime() - DAY_MS);
-    const [progress, halted, outdated, foreign, churning, freezes, parked, approvals, counts] = await Promise.all([
-      flows.progress(),
-      flows.halted(),
-      flows.outdated(this.watches.keys.networkSpaceId),
-      this.countingForeign(),
-      flows.epochChurn(new Date(now.getTime() - HOUR_MS)),
-      this.watches.freezes.list(),
-      flows.parked(),
-      flows.approvals(),
-      refusals.counts(dayAgo),
-    ]);
+    const [progress, halted, outdated, neverOpened, foreign, churning, freezes, parked, approvals, counts] =
+      await Promise.all([
+        flows.progress(),
+        flows.halted(),
+        flows.outdated(this.watches.keys.networkSpaceId),
+        flows.neverOpened(),
+        this.countingForeign(),
+        flows.epochChurn(new Date(now.getTime() - HOUR_MS)),
+        this.watches.freezes.list(),
+        flows.parked(),
+        flows.approvals(),
+        refusals.counts(dayAgo),
+      ]);
     const pairs = await this.pairs(progress, now);
     const groups = refusalGroups(counts, this.identity.member);
     return {
       progress,
       halted,
       outdated,
+      neverOpened,
       foreign,
       churning,
       ...flowFreezes(freezes, now),

@@ -13,6 +13,12 @@ export interface HaltedSpace {
   readonly reason: string;
 }
 
+/** A space of ours that never opens, since when. */
+export interface NeverOpened {
+  readonly spaceId: string;
+  readonly at: Date;
+}
+
 /** A space in which an older list is in force than in `network`. */
 export interface OutdatedSpace {
   readonly spaceId: string;
@@ -58,6 +64,12 @@ export class FlowRepository {
 
   async outdated(networkSpaceId: string): Promise<readonly OutdatedSpace[]> {
     return this.dataSource.query(OUTDATED, [networkSpaceId]);
+  }
+
+  async neverOpened(): Promise<readonly NeverOpened[]> {
+    return this.dataSource.query(
+      `select s.space_id as "spaceId", r.at from opening_refusal r join space s using (space_no) where r.ended order by r.at`,
+    );
   }
 
   async foreign(): Promise<readonly ForeignRecord[]> {

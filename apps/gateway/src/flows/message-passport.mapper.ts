@@ -4,8 +4,11 @@ import { kindName } from './kind-name.js';
 import type { MessagePassport, PassportHop, PassportRefusal } from './message-passport.js';
 import type { LocalRow, LoggedRow, MemberRow } from './message-passport-rows.js';
 
+/** A passport but for what people decided about the message. */
+type Passed = Omit<MessagePassport, 'leftOut'>;
+
 /** Passport of a message that is not on the log. */
-export function localPassport(row: LocalRow, own: string): MessagePassport {
+export function localPassport(row: LocalRow, own: string): Passed {
   const { acceptedAt, sealedAt, kind, ...rest } = row;
   return {
     ...pick(rest),
@@ -23,7 +26,7 @@ export function localPassport(row: LocalRow, own: string): MessagePassport {
 }
 
 /** Passport of a message on the log: its hops in the order in which they happen. */
-export function loggedPassport(row: LoggedRow, members: readonly MemberRow[], own: string): MessagePassport {
+export function loggedPassport(row: LoggedRow, members: readonly MemberRow[], own: string): Passed {
   const { sender, t, createdMs } = row;
   return {
     ...pick(row),

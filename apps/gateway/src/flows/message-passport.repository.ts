@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Kind } from '#libs/contracts';
 import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource } from 'typeorm';
-import type { MessagePassport } from './message-passport.js';
+import type { LeftOut, MessagePassport } from './message-passport.js';
 import type { MessageName } from '../message-name.js';
 import { localPassport, loggedPassport } from './message-passport.mapper.js';
 import type { LocalRow, LoggedRow, MemberRow } from './message-passport-rows.js';
@@ -21,12 +21,23 @@ export class MessagePassportRepository {
     const [logged] = await this.dataSource.query<LoggedRow[]>(LOGGED, [spaceNo, messageId, sender ?? own, own]);
     if (!logged) return (sender ?? own) === own ? this.local(spaceNo, messageId) : null;
     const members = await this.dataSource.query<MemberRow[]>(MEMBERS, [spaceNo, logged.position]);
-    return loggedPassport(logged, members, this.identity.member);
+    const leftOut = logged.sender === own ? await this.leftOut(spaceNo, messageId) : [];
+    return { ...loggedPassport(logged, members, own), leftOut };
   }
 
   private async local(spaceNo: number, messageId: string): Promise<MessagePassport | null> {
     const [row] = await this.dataSource.query<LocalRow[]>(LOCAL, [spaceNo, messageId]);
-    return row ? localPassport(row, this.identity.member) : null;
+    if (!row) return null;
+    return { ...localPassport(row, this.identity.member), leftOut: await this.leftOut(spaceNo, messageId) };
+  }
+
+  private async leftOut(spaceNo: number, messageId: string): Promise<readonly LeftOut[]> {
+    const rows = await this.dataSource.query<{ member: string; by: string; at: Date }[]>(
+      `select w.member, coalesce(p.name, w.by) as by, w.at from sent_without w left join person p on p.id = w.by
+       where w.space_no = $1 and w.message_id = $2 order by w.member`,
+      [spaceNo, messageId],
+    );
+    return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
   }
 }
 

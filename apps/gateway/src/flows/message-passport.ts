@@ -18,6 +18,14 @@ export interface PassportRefusal {
   readonly rule: string;
 }
 
+/** A member that its author sent the message without, as it had no sealing key; it never gets it. */
+export interface LeftOut {
+  readonly member: string;
+  /** Who decided so. */
+  readonly by: string;
+  readonly at: string;
+}
+
 /** The way of one message from hop to hop: ids, sizes and times, never content. */
 export interface MessagePassport {
   readonly spaceId: string;
@@ -41,6 +49,7 @@ export interface MessagePassport {
   readonly isParked: boolean;
   readonly hops: readonly PassportHop[];
   readonly refusals: readonly PassportRefusal[];
+  readonly leftOut: readonly LeftOut[];
   /** Sealed by the sender's clock after the broker logged it: their clocks differ by at least this much, in milliseconds. */
   readonly clockAheadMs: number;
 }

@@ -78,14 +78,15 @@ export class OutboxFlowRepository {
 
 type RawRow = Omit<OutboxRow, 'kind' | 'urgent'> & { readonly kind: number; readonly urgency: number };
 
-/** What was sent to the broker is still in `sealed` until it comes back over the log. */
+/** What was sent to the broker is still in `sealed` until it comes back over the log; what opens a space that never opens waits for nothing. */
 const WAITING = `
 waiting as (
   select space_no, message_id, kind, type, recipients, urgency, 'waiting' as state, accepted_at, null::timestamptz as sealed_at, waits_for from outbox
   union all
   select s.space_no, s.message_id, s.kind, s.type, s.recipients, s.urgency,
     case when s.epoch = h.epoch and s.sequence <= h.published_through then 'published' else 'sealed' end, s.accepted_at, s.sealed_at, null::text[]
-  from sealed s left join stream_head h using (space_no))`;
+  from sealed s left join stream_head h using (space_no)
+  where not exists (select from opening_refusal r where r.space_no = s.space_no and r.ended))`;
 
 const COUNTS = `
 with ${WAITING}

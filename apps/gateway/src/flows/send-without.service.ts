@@ -23,6 +23,6 @@ export class SendWithout {
     await this.spaces.require(message.spaceId);
     if ((await this.outbox.authorOf(message.messageId)) !== by.id)
       throw new HttpError('NOT_FOUND', 'no such message of the caller');
-    await this.transaction.run((tx) => this.messages.sendWithout(tx, message));
+    await this.transaction.run((tx) => this.messages.sendWithout(tx, { ...message, by: by.id }));
   }
 }

@@ -5852,6 +5852,27 @@ export const apiDescription: ApiDescription = {
     "compromisedSince"
    ]
   },
+  "LeftOut": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "by": {
+     "type": "string",
+     "description": "Who decided so."
+    },
+    "at": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "member",
+    "by",
+    "at"
+   ],
+   "description": "A member that its author sent the message without, as it had no sealing key; it never gets it."
+  },
   "ListConflictRow": {
    "type": "object",
    "properties": {
@@ -6352,6 +6373,12 @@ export const apiDescription: ApiDescription = {
       "$ref": "#/components/schemas/PassportRefusal"
      }
     },
+    "leftOut": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/LeftOut"
+     }
+    },
     "clockAheadMs": {
      "type": "number",
      "description": "Sealed by the sender's clock after the broker logged it: their clocks differ by at least this much, in milliseconds."
@@ -6374,6 +6401,7 @@ export const apiDescription: ApiDescription = {
     "isParked",
     "hops",
     "refusals",
+    "leftOut",
     "clockAheadMs"
    ],
    "description": "The way of one message from hop to hop: ids, sizes and times, never content."
@@ -8578,6 +8606,20 @@ export const apiDescription: ApiDescription = {
        "type": "string"
       }
      ]
+    },
+    "waits": {
+     "anyOf": [
+      {
+       "enum": [
+        "LIST_OUTDATED",
+        "SPACE_QUOTA",
+        "WAITS_FOR_LIST"
+       ]
+      },
+      {
+       "type": "null"
+      }
+     ]
     }
    },
    "required": [
@@ -8593,7 +8635,8 @@ export const apiDescription: ApiDescription = {
     "members",
     "takingPart",
     "size",
-    "halted"
+    "halted",
+    "waits"
    ]
   },
   "SpaceListView": {
@@ -8806,6 +8849,20 @@ export const apiDescription: ApiDescription = {
        "type": "string"
       }
      ]
+    },
+    "waits": {
+     "anyOf": [
+      {
+       "enum": [
+        "LIST_OUTDATED",
+        "SPACE_QUOTA",
+        "WAITS_FOR_LIST"
+       ]
+      },
+      {
+       "type": "null"
+      }
+     ]
     }
    },
    "required": [
@@ -8816,7 +8873,8 @@ export const apiDescription: ApiDescription = {
     "members",
     "takingPart",
     "size",
-    "halted"
+    "halted",
+    "waits"
    ]
   },
   "SplitLine": {

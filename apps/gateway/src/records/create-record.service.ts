@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import type { Sent } from '../approvals/approved-sending.service.js';
 import type { Person } from '../person.js';
-import { drawnRecordId } from './drawn-record-id.js';
 import type { CreateRecordDto } from './dto/create-record.dto.js';
 import { partsOf } from './record-change.js';
 import { RecordAccess } from './record-access.service.js';
-import { RecordLocks } from './record-locks.repository.js';
+import { type EarlierCreate, RecordLocks } from './record-locks.repository.js';
+import { RecordNumbers } from './record-numbers.repository.js';
 import { messageIdOf, RecordSending } from './record-sending.service.js';
 import { RECORD_TYPES } from '../record-types.table.js';
 import { draftStatement } from './statement-draft.js';
@@ -22,10 +21,10 @@ export interface RecordAccepted {
 @Injectable()
 export class CreateRecord {
   constructor(
-    private readonly identity: ExchangeIdentity,
     private readonly transaction: Transaction,
     private readonly access: RecordAccess,
     private readonly locks: RecordLocks,
+    private readonly numbers: RecordNumbers,
     private readonly sending: RecordSending,
   ) {}
 
@@ -38,7 +37,6 @@ export class CreateRecord {
     by: Person,
   ): Promise<RecordAccepted> {
     const space = await this.access.toCreate(spaceId, dto.type, by);
-    const recordId = drawnRecordId({ spaceId, member: this.identity.member }, reservedId);
     const defaults = {
       type: dto.type,
       release: dto.release,
@@ -52,19 +50,27 @@ export class CreateRecord {
     await this.access.requireRelease({ spaceNo: space.spaceNo, type: dto.type }, statements, by);
     const request = {
       spaceId,
-      recordId,
       type: RECORD_TYPES[dto.type],
       version: 1,
       parts: partsOf(statements, []),
       baseFor: () => null,
       changeId: reservedId,
     };
-    const messages = await this.transaction.run(async (tx): Promise<readonly Sent[]> => {
+    return this.transaction.run(async (tx): Promise<RecordAccepted> => {
+      const recordId = await this.numbers.draw(tx, { spaceNo: space.spaceNo, spaceId, reservedId });
       const earlier = await this.locks.lockNew(tx, space.spaceNo, recordId);
-      if (earlier === 'none') return this.sending.send(tx, request, by);
-      const state = earlier === 'waiting' ? 'waiting-for-approval' : 'accepted';
-      return request.parts.map((_, part) => ({ messageId: messageIdOf(reservedId, part), state }));
+      const messages =
+        earlier === 'none' ? await this.sending.send(tx, { ...request, recordId }, by) : repeated(request, earlier);
+      return { recordId, version: 1, messages };
     });
-    return { recordId, version: 1, messages };
   }
+}
+
+/** What became of the first attempt. */
+function repeated(
+  { parts, changeId }: { readonly parts: readonly unknown[]; readonly changeId: string },
+  earlier: Exclude<EarlierCreate, 'none'>,
+): readonly Sent[] {
+  const state = earlier === 'waiting' ? 'waiting-for-approval' : 'accepted';
+  return parts.map((_, part) => ({ messageId: messageIdOf(changeId, part), state }));
 }

@@ -20,6 +20,7 @@ import { RecordController } from './record.controller.js';
 import { RecordVersionController } from './record-version.controller.js';
 import { RecordTypeController } from './record-type.controller.js';
 import { RecordLocks } from './record-locks.repository.js';
+import { RecordNumbers } from './record-numbers.repository.js';
 import { RecordFactsRepository } from './record-facts.repository.js';
 import { RecordRepository } from './record.repository.js';
 import { RecordSending } from './record-sending.service.js';
@@ -47,6 +48,7 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     ListRecords,
     RecordAccess,
     RecordLocks,
+    RecordNumbers,
     RecordSending,
     RecordViewRepository,
     RecordDeliveryRepository,

@@ -8,6 +8,15 @@ export const allSpacesQuery = queryOptions({
   queryFn: ({ signal }) => api.get<readonly SpaceSummary[]>('/spaces', signal),
 });
 
+/** As `spacesQuery`, and after them what was to be opened and is not. */
+export const shownSpacesQuery = queryOptions({
+  ...allSpacesQuery,
+  select: (spaces) =>
+    (['agreement', 'mailbox', 'opening'] as const).flatMap((kind) =>
+      spaces.filter((space) => space.kind === kind && (kind !== 'opening' || space.waits !== null)),
+    ),
+});
+
 /** Cases that the own country takes part in; after them the rooms where agreements are drafted. */
 export const spacesQuery = queryOptions({
   ...allSpacesQuery,

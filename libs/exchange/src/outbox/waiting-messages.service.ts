@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Clock } from '../clock.js';
 import { ExchangeError } from '../exchange.errors.js';
 import { ExchangeIdentity } from '../exchange.identity.js';
-import { WaitingRepository } from '../sealer/waiting.repository.js';
+import { type LeavingOut, WaitingRepository } from '../sealer/waiting.repository.js';
 import { SpaceDirectory } from '../shard/space-directory.js';
 import { Wakes } from '../wakes.js';
 
@@ -14,21 +15,19 @@ export class WaitingMessages {
     private readonly spaces: SpaceDirectory,
     private readonly waiting: WaitingRepository,
     private readonly wakes: Wakes,
+    private readonly clock: Clock,
   ) {}
 
   /**
-   * Sends a waiting message to its other recipients alone. Whoever is left out never gets this message.
+   * Sends a waiting message to its other recipients alone. Whoever is left out never gets this message; who decided so is kept.
    *
    * @throws ExchangeError SPACE_UNKNOWN; NOT_WAITING where the message does not wait for the keys of all of these members
    */
-  async sendWithout(
-    tx: EntityManager,
-    message: { readonly spaceId: string; readonly messageId: string; readonly members: readonly string[] },
-  ): Promise<void> {
-    const { spaceId, messageId, members } = message;
+  async sendWithout(tx: EntityManager, message: LeavingOut & { readonly spaceId: string }): Promise<void> {
+    const { spaceId, messageId, members, by } = message;
     const spaceNo = await this.spaces.require(spaceId);
     const isOwn = members.includes(this.identity.member);
-    if (isOwn || !(await this.waiting.sendWithout(tx, { spaceNo, messageId, members }))) {
+    if (isOwn || !(await this.waiting.sendWithout(tx, { spaceNo, messageId, members, by, at: this.clock.now() }))) {
       throw new ExchangeError('NOT_WAITING', 'the message does not wait for a key of these members');
     }
     this.wakes.afterCommit(tx, 'sealer');

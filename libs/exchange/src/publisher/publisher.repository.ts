@@ -44,6 +44,23 @@ export class PublisherRepository {
     return rows.map((row) => ({ ...row, sequence: BigInt(row.sequence) }));
   }
 
+  /** Keeps why a space is not opened; once that is for good, it stays. */
+  async notOpened(
+    spaceNo: number,
+    { code, hasEnded, at }: { readonly code: string; readonly hasEnded: boolean; readonly at: Date },
+  ): Promise<void> {
+    await this.dataSource.query(
+      `insert into opening_refusal (space_no, code, ended, at) values ($1, $2, $3, $4)
+       on conflict (space_no) do update set code = excluded.code, ended = excluded.ended,
+         at = case when opening_refusal.code = excluded.code and opening_refusal.ended = excluded.ended then opening_refusal.at else excluded.at end`,
+      [spaceNo, code, hasEnded, at],
+    );
+  }
+
+  async opened(spaceNo: number): Promise<void> {
+    await this.dataSource.query('delete from opening_refusal where space_no = $1', [spaceNo]);
+  }
+
   async published(spaceNo: number, token: bigint, batch: readonly SealedBytes[]): Promise<void> {
     const last = batch.at(-1);
     if (!last) return;

@@ -4,9 +4,9 @@ import type { ShardSession } from '../shard/shard-session.js';
 import type { SpaceSession } from '../shard/space-session.js';
 import type { SpaceTurns } from '../space-turns.js';
 import { Worker, type StepResult } from '../worker.js';
-import { isOpening } from './opening-record.js';
+import { isOpening, openingListVersion } from './opening-record.js';
 import { PublisherRepository } from './publisher.repository.js';
-import { TopicProvider } from './topic-provider.js';
+import { type OpeningAnswer, TopicProvider } from './topic-provider.js';
 
 /** What opening spaces needs. */
 @Injectable()
@@ -38,7 +38,7 @@ export class SpaceOpenerWorker extends Worker {
   }
 
   private async open(space: SpaceSession): Promise<StepResult> {
-    if (space.topicsSince !== null || space.requirePosition().nextPosition !== 0n) return 'idle';
+    if (space.isOpeningOver || space.topicsSince !== null || space.requirePosition().nextPosition !== 0n) return 'idle';
     const nowMs = this.nowMs();
     const waitMs = Math.max(space.openings.waitMs(nowMs), space.refusedOpenings.waitMs(nowMs));
     if (waitMs > 0) return { againInMs: waitMs };
@@ -48,7 +48,7 @@ export class SpaceOpenerWorker extends Worker {
     // That the record may have left is on disk before it does.
     await this.session.marks.sent(space.spaceId, { epoch: first.epoch, sequence: Number(first.sequence) });
     const answer = await topics.open(space.spaceId, first.bytes);
-    space.openingRefused = answer === 'open' || answer === 'later' ? null : answer;
+    await this.keep(space, answer, first.bytes);
     if (answer !== 'open') return { againInMs: this.waitAfter(space) };
     space.openings.succeeded();
     space.refusedOpenings.succeeded();
@@ -56,6 +56,24 @@ export class SpaceOpenerWorker extends Worker {
     for (const topic of [space.logTopic, space.notesTopic]) this.session.reader.lookAgain(topic);
     context.wakes.now('publisher');
     return 'worked';
+  }
+
+  /**
+   * A record under an older list than the one that `network` has here never counts any more, and no other is ever made for its place: asking
+   * ends. Where the operator is the one who is behind, it is asked again.
+   */
+  private async keep(space: SpaceSession, answer: OpeningAnswer, record: Uint8Array): Promise<void> {
+    space.openingRefused = answer === 'open' || answer === 'later' ? null : answer;
+    const version = answer === 'LIST_OUTDATED' ? openingListVersion(record) : null;
+    space.isOpeningOver = version !== null && version < space.networkVersion;
+    const { sealed, context } = this.parts;
+    if (answer === 'open') await sealed.opened(space.spaceNo);
+    if (space.openingRefused === null) return;
+    await sealed.notOpened(space.spaceNo, {
+      code: space.openingRefused,
+      hasEnded: space.isOpeningOver,
+      at: context.clock.now(),
+    });
   }
 
   private waitAfter({ openingRefused, openings, refusedOpenings }: SpaceSession): number {

@@ -50,22 +50,30 @@ export class WaitingRepository {
   }
 
   /**
-   * Takes members off a message that waits for their keys, so that it goes to the others. Answers false where it does not wait for
-   * exactly these.
+   * Takes members off a message that waits for their keys, so that it goes to the others, and keeps who decided so. Answers false where it
+   * does not wait for exactly these.
    */
   async sendWithout(
     tx: EntityManager,
-    message: { readonly spaceNo: number; readonly messageId: string; readonly members: readonly string[] },
+    message: LeavingOut & { readonly spaceNo: number; readonly at: Date },
   ): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `with gone as (
          update outbox set recipients = array(select member from unnest(recipients) as r (member) where member <> all($3::text[]))
          where space_no = $1 and message_id = $2 and waits_for is not null and recipients @> $3::text[] and waits_for @> $3::text[]
          returning 1)
-       select from gone`,
-      [message.spaceNo, message.messageId, message.members],
+       insert into sent_without (message_id, member, space_no, by, at)
+       select $2, member, $1, $4, $5 from gone, unnest($3::text[]) as member returning 1`,
+      [message.spaceNo, message.messageId, message.members, message.by, message.at],
     );
     if (rows.length > 0) await this.lookAgain(tx, message.spaceNo);
     return rows.length > 0;
   }
+}
+
+/** Members that a message goes without, as its author decides. */
+export interface LeavingOut {
+  readonly messageId: string;
+  readonly members: readonly string[];
+  readonly by: string;
 }

@@ -134,6 +134,8 @@ export class SpaceSession {
   readonly refusedOpenings = new Backoff(FIRST_REFUSED_MS, MAX_REFUSED_MS);
   /** Set by the opener: why the operator does not open this space for now. */
   openingRefused: OpeningRefusal | null = null;
+  /** Set by the opener: this space never opens, as its record counts no more. */
+  isOpeningOver = false;
   /** Owned by the publisher: halved when the broker finds a send too large. */
   sendLimit = MAX_SEND_RECORDS;
   /** Owned by the sealer: sender keys made in this session, by recipient list. */

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Member } from '../../components/member.js';
 import { Page } from '../../components/page.js';
-import { spacesQuery } from '../../components/spaces.js';
+import { shownSpacesQuery } from '../../components/spaces.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
+import type { SpaceSummary } from '../../lib/api-types.js';
 import { useTexts } from '../../lib/texts.js';
 import { CASES_TEXTS } from './cases.texts.js';
 
@@ -28,28 +29,32 @@ export function CasesPage() {
 
 function Cases({ isChoice }: { readonly isChoice: boolean }) {
   const t = useTexts(CASES_TEXTS);
-  const { data, error, refetch } = useQuery(spacesQuery);
+  const { data, error, refetch } = useQuery(shownSpacesQuery);
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   if (data.length === 0) return <Empty title={t('emptyTitle')}>{t('empty')}</Empty>;
   return (
     <Stack component="ul" gap="xs" m={0} p={0} className="plain-list">
-      {data.map(({ spaceId, title, members, halted, kind }) => (
+      {data.map(({ spaceId, title, members, halted, waits, kind }) => (
         <Paper component="li" key={spaceId} withBorder p="md">
-          <Anchor
-            fw={600}
-            renderRoot={(props) => (
-              <Link
-                {...props}
-                to={isChoice && kind === 'agreement' ? '/cases/$spaceId/records/new' : '/cases/$spaceId'}
-                params={{ spaceId }}
-              />
-            )}
-          >
-            {title ?? t('untitled')}
-          </Anchor>
+          {kind === 'opening' ? (
+            <Text fw={600}>{t('untitled')}</Text>
+          ) : (
+            <Anchor
+              fw={600}
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to={isChoice && kind === 'agreement' ? '/cases/$spaceId/records/new' : '/cases/$spaceId'}
+                  params={{ spaceId }}
+                />
+              )}
+            >
+              {title ?? t('untitled')}
+            </Anchor>
+          )}
           <Group gap="xs" mt={4}>
             <Text size="sm" c="dimmed">
-              {t(halted === null ? (kind === 'agreement' ? 'active' : 'drafting') : 'halted')}
+              {t(halted === null ? stateOf(kind) : 'halted')}
             </Text>
             {members.map((member) => (
               <Text size="sm" key={member}>
@@ -57,8 +62,18 @@ function Cases({ isChoice }: { readonly isChoice: boolean }) {
               </Text>
             ))}
           </Group>
+          {waits !== null && (
+            <Text size="sm" mt={4} data-waits={waits}>
+              {t(waits)}
+            </Text>
+          )}
         </Paper>
       ))}
     </Stack>
   );
+}
+
+function stateOf(kind: SpaceSummary['kind']): 'active' | 'drafting' | 'notOpened' {
+  if (kind === 'opening') return 'notOpened';
+  return kind === 'agreement' ? 'active' : 'drafting';
 }

@@ -151,6 +151,28 @@ export const CASES_TEXTS = {
     ro: 'Ultima confirmare {at}',
   },
   agreement: { en: 'Agreement', nl: 'Overeenkomst', hu: 'Megállapodás', bg: 'Споразумение', ro: 'Acord' },
+  notOpened: { en: 'not opened', nl: 'niet geopend', hu: 'nem nyílt meg', bg: 'не е открито', ro: 'nedeschisă' },
+  WAITS_FOR_LIST: {
+    en: 'An older trust list counts here than in the network, so nothing is sent yet. A country that takes part brings the newest one by itself.',
+    nl: 'Hier geldt een oudere vertrouwenslijst dan in het netwerk, dus er gaat nog niets uit. Een land dat meedoet brengt de nieuwste vanzelf.',
+    hu: 'Itt régebbi bizalmi lista hatályos, mint a hálózatban, ezért még semmi sem megy ki. Egy részt vevő ország magától elhozza a legújabbat.',
+    bg: 'Тук действа по-стар списък на доверие, отколкото в мрежата, затова още нищо не се изпраща. Участваща държава носи най-новия сама.',
+    ro: 'Aici este în vigoare o listă de încredere mai veche decât în rețea, deci încă nu se trimite nimic. O țară participantă o aduce singură pe cea mai nouă.',
+  },
+  SPACE_QUOTA: {
+    en: 'The operator opens no further case of ours for now: agree on one of those that are open. It is asked again by itself.',
+    nl: 'De beheerder opent nu geen zaak meer van ons: sluit een overeenkomst in een van de openstaande. Het wordt vanzelf opnieuw gevraagd.',
+    hu: 'Az üzemeltető egyelőre nem nyit nekünk több ügyet: állapodjanak meg valamelyik nyitottban. A kérés magától ismétlődik.',
+    bg: 'Операторът засега не открива повече наши дела: постигнете споразумение по някое от откритите. Искането се повтаря само.',
+    ro: 'Operatorul nu mai deschide deocamdată cauze ale noastre: ajungeți la un acord într-una dintre cele deschise. Se cere din nou automat.',
+  },
+  LIST_OUTDATED: {
+    en: 'It never opens: it was sealed under a trust list that counts no more. Nothing was said in it. Open another case with the same countries.',
+    nl: 'Ze gaat nooit open: ze is verzegeld onder een vertrouwenslijst die niet meer geldt. Er is niets in gezegd. Open een andere zaak met dezelfde landen.',
+    hu: 'Soha nem nyílik meg: olyan bizalmi lista alatt zárták le, amely már nem számít. Semmi sem hangzott el benne. Nyissanak másik ügyet ugyanazokkal az országokkal.',
+    bg: 'Никога няма да се открие: запечатано е по списък на доверие, който вече не важи. В него нищо не е казано. Открийте друго дело със същите държави.',
+    ro: 'Nu se deschide niciodată: a fost sigilată sub o listă de încredere care nu mai contează. Nu s-a spus nimic în ea. Deschideți altă cauză cu aceleași țări.',
+  },
   noAgreement: {
     en: 'The countries are still drafting the agreement; nothing can be shared before all have signed.',
     nl: 'De landen stellen de overeenkomst nog op; er kan niets worden gedeeld voordat alle hebben getekend.',

@@ -57,6 +57,15 @@ function Passport({ passport }: { readonly passport: MessagePassport }) {
           ))}
         </Section>
       )}
+      {passport.leftOut.length > 0 && (
+        <Section title={t('leftOut')}>
+          {passport.leftOut.map(({ member, by, at }) => (
+            <Text key={member} size="sm">
+              {t('leftOutBy', { member: memberCode(member), name: by })} <ExactTime at={at} />
+            </Text>
+          ))}
+        </Section>
+      )}
       <Section title={t('passport')}>
         <Facts passport={passport} />
       </Section>
