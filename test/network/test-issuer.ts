@@ -9,12 +9,15 @@ import { createIssuerSecrets, issuerFiles } from '../../apps/cli/src/local/issue
 import { PasswordTurns } from '../../apps/cli/src/local/issuer/password-turns.js';
 import { signIn } from '../../apps/cli/src/local/issuer/sign-in.js';
 import type { Country } from '../../apps/cli/src/local/ports.js';
-import { PEOPLE } from '../../apps/cli/src/local/people.table.js';
+import { PEOPLE, type Person, type Role } from '../../apps/cli/src/local/people.table.js';
 import { passwordIn } from '../../apps/cli/src/local/secrets.js';
 import type { IdentityOptions } from '../../apps/gateway/src/identity/identity.options.js';
 
 /** The issuer of one country as the local network runs it, in this process and on a free port. */
 export class TestIssuer {
+  /** Roles of people that are not those of the table any more, by login. */
+  private readonly changed = new Map<string, readonly Role[]>();
+
   private constructor(
     readonly country: Country,
     readonly url: URL,
@@ -30,7 +33,9 @@ export class TestIssuer {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = new URL(`http://127.0.0.1:${portOf(server)}`);
-    const provider = issuerAt({ owner: country, issuerUrl: url.origin, siteUrl: gatewayUrl.origin }, files);
+    const issuer = new TestIssuer(country, url, gatewayUrl, folder, server);
+    const place = { owner: country, issuerUrl: url.origin, siteUrl: gatewayUrl.origin };
+    const provider = issuerAt(place, files, () => issuer.people());
     const turns = new PasswordTurns();
     const rest = provider.callback();
     server.on('request', (request, response) => {
@@ -39,7 +44,7 @@ export class TestIssuer {
         : rest(request, response);
       answer.catch(() => response.writeHead(400).end());
     });
-    return new TestIssuer(country, url, gatewayUrl, folder, server);
+    return issuer;
   }
 
   /** How the gateway of the country is told about this issuer. */
@@ -51,6 +56,11 @@ export class TestIssuer {
       clientId: webClientId(this.country),
       clientSecret: passwordIn(this.files().webClientSecret),
     };
+  }
+
+  /** Gives somebody other roles from now on, or none. */
+  setRoles(login: string, roles: readonly Role[]): void {
+    this.changed.set(login, roles);
   }
 
   passwordOf(login: string): string {
@@ -71,6 +81,10 @@ export class TestIssuer {
     this.server.close();
     this.server.closeAllConnections();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private people(): readonly Person[] {
+    return PEOPLE[this.country].map((person) => ({ ...person, roles: this.changed.get(person.login) ?? person.roles }));
   }
 
   private files() {

@@ -42,7 +42,14 @@ describe('configuration of the gateway', () => {
   });
 
   it('has no default for country, keys, brokers, trust or sign-in, and names everything that is missing', () => {
-    const mayBeAbsent = ['CRL_DIR', 'DATABASE_PASSWORD_FILE', 'DATABASE_POOL_SIZE', 'GATEWAY_PEER_HOST', 'LOG_LEVEL'];
+    const mayBeAbsent = [
+      'CRL_DIR',
+      'DATABASE_PASSWORD_FILE',
+      'DATABASE_POOL_SIZE',
+      'GATEWAY_PEER_HOST',
+      'LOG_LEVEL',
+      'OIDC_SCOPE',
+    ];
     const needed = Object.keys(env).filter((name) => !mayBeAbsent.includes(name));
     expect(problemsOf({})).toEqual(needed.map((name) => `${name} is not set`).toSorted());
   });

@@ -1,4 +1,5 @@
 import { ConfigReader } from '#libs/config';
+import type { SignInOptions } from '#libs/sign-in';
 import { parseMemberId } from '#libs/trust';
 
 /** Everything a gateway is told from outside. Secrets are files, read once. */
@@ -24,7 +25,7 @@ export interface GatewayConfig {
   /** Folder of certificate revocation lists (PEM); none where certificates are taken away by trust lists alone. */
   readonly revocationFolder: string | undefined;
   readonly stateDir: string;
-  readonly oidc: { readonly issuer: URL; readonly clientId: string; readonly clientSecret: string };
+  readonly oidc: Pick<SignInOptions, 'issuer' | 'clientId' | 'clientSecret' | 'scope'>;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -62,6 +63,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): GatewayConfig {
       issuer: safeUrlOf(read, 'OIDC_ISSUER'),
       clientId: read.required('OIDC_CLIENT_ID'),
       clientSecret: read.secretFile('OIDC_CLIENT_SECRET_FILE'),
+      scope: read.optional('OIDC_SCOPE', 'openid profile'),
     },
     logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
   };

@@ -1,4 +1,5 @@
 import { ConfigReader } from '#libs/config';
+import type { SignInOptions } from '#libs/sign-in';
 import type { MemberQuota } from './operator.context.js';
 import { holderOf } from '#libs/spacelog';
 import { certificateHolder, openTrustList, requirePinned, TrustError, type TrustList } from '#libs/trust';
@@ -19,7 +20,7 @@ export interface OperatorConfig {
   /** Where browsers reach the page. */
   readonly publicUrl: URL;
   /** Where the people of the host sign in. */
-  readonly oidc: { readonly issuer: URL; readonly clientId: string; readonly clientSecret: string };
+  readonly oidc: Pick<SignInOptions, 'issuer' | 'clientId' | 'clientSecret' | 'scope'>;
   readonly metricsPort: number;
   /** Without `tls` only where the brokers listen in plain text on the own machine, as for tests. */
   readonly kafka: { readonly brokers: readonly string[]; readonly tls?: TlsMaterial };
@@ -55,6 +56,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): OperatorConfig {
       issuer: safeUrlOf(read, 'OIDC_ISSUER'),
       clientId: read.required('OIDC_CLIENT_ID'),
       clientSecret: read.secretFile('OIDC_CLIENT_SECRET_FILE'),
+      scope: read.optional('OIDC_SCOPE', 'openid profile'),
     },
     metricsPort: read.port('OPERATOR_METRICS_PORT'),
     kafka: { brokers: read.list('KAFKA_BROKERS'), tls: kafkaTls },

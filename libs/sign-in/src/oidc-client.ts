@@ -8,13 +8,22 @@ import type { SignInAttempt } from './sign-in-attempt.js';
 import { SIGNED_OUT_PAGE } from './signed-out-page.js';
 
 const TIMEOUT_S = 10;
-const SCOPE = 'openid profile';
+const DEFAULT_SCOPE = 'openid profile';
 const CALLBACK_PATH = '/api/v1/session/callback';
 
 /** A confirmed sign-in. */
 export interface ConfirmedSignIn {
   readonly claims: Claims;
   readonly idToken: string;
+  /** By which the issuer is asked again; null where it gives none. */
+  readonly refreshToken: string | null;
+}
+
+/** A session, as far as the issuer is asked about it. */
+export interface Confirmable {
+  readonly subject: string;
+  readonly idToken: string;
+  readonly refreshToken: string;
 }
 
 /** Talks to the national identity provider: authorization code with PKCE (RFC 7636), state and nonce, signatures checked. */
@@ -35,7 +44,7 @@ export class OidcClient {
     };
     const location = oidc.buildAuthorizationUrl(await this.configuration(), {
       redirect_uri: new URL(CALLBACK_PATH, this.options.publicUrl).href,
-      scope: SCOPE,
+      scope: this.options.scope ?? DEFAULT_SCOPE,
       state: attempt.state,
       nonce: attempt.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
@@ -61,7 +70,23 @@ export class OidcClient {
         idTokenExpected: true,
       }),
     );
-    return { claims: tokens.claims() ?? {}, idToken: tokens.id_token ?? '' };
+    const refreshToken = tokens.refresh_token ?? null;
+    return { claims: tokens.claims() ?? {}, idToken: tokens.id_token ?? '', refreshToken };
+  }
+
+  /**
+   * Asks the issuer whether somebody who signed in may still, and as what.
+   *
+   * @throws IdentityError SIGN_IN_REFUSED where they may not, ISSUER_UNAVAILABLE
+   */
+  async confirmAgain({ subject, idToken, refreshToken }: Confirmable): Promise<ConfirmedSignIn> {
+    const configuration = await this.configuration();
+    return told('SIGN_IN_REFUSED', async () => {
+      const tokens = await oidc.refreshTokenGrant(configuration, refreshToken);
+      // An issuer may leave the ID token out of this answer, and tells the claims at an address of its own then.
+      const claims = tokens.claims() ?? (await oidc.fetchUserInfo(configuration, tokens.access_token, subject));
+      return { claims, idToken: tokens.id_token ?? idToken, refreshToken: tokens.refresh_token ?? refreshToken };
+    });
   }
 
   /** Where a browser ends its session at the issuer too; null when the issuer offers no such address. */

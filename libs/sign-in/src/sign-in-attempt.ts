@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { TextSeal } from './text-seal.js';
 
 /** What a browser carries from the start of its sign-in to the callback. */
 export interface SignInAttempt {
@@ -9,30 +9,20 @@ export interface SignInAttempt {
   readonly returnTo: string;
 }
 
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 const LIFETIME_MS = 10 * 60_000;
-const ALGORITHM = 'aes-256-gcm';
 
-/**
- * Seals attempts into a cookie with AES-256-GCM, so that beginning a sign-in stores nothing here. The key comes from the client
- * secret (HKDF-SHA256): every process of a gateway opens what another one sealed.
- */
+/** Seals attempts into a cookie, so that beginning a sign-in stores nothing here. */
 export class AttemptSeal {
   static readonly lifetimeMs = LIFETIME_MS;
-  private readonly key: Uint8Array;
+  private readonly text: TextSeal;
 
   constructor(clientSecret: string) {
-    this.key = new Uint8Array(hkdfSync('sha256', clientSecret, '', 'joinder sign-in attempt', 32));
+    this.text = new TextSeal(clientSecret, 'sign-in attempt');
   }
 
   seal(attempt: SignInAttempt, now: Date): string {
     const { state, nonce, verifier, returnTo } = attempt;
-    const text = JSON.stringify([String(now.getTime() + LIFETIME_MS), state, nonce, verifier, returnTo]);
-    const iv = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(ALGORITHM, this.key, iv);
-    const sealed = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-    return sealed.toString('base64url');
+    return this.text.seal(JSON.stringify([String(now.getTime() + LIFETIME_MS), state, nonce, verifier, returnTo]));
   }
 
   /** Opens an attempt; null when it is too old, of another gateway or no attempt at all. */
@@ -43,16 +33,8 @@ export class AttemptSeal {
   }
 
   private read(cookie: string): readonly string[] {
-    const sealed = Buffer.from(cookie, 'base64url');
-    if (sealed.length <= NONCE_BYTES + TAG_BYTES) return [];
-    const decipher = createDecipheriv(ALGORITHM, this.key, sealed.subarray(0, NONCE_BYTES));
-    decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
-    try {
-      const packed = sealed.subarray(NONCE_BYTES, -TAG_BYTES);
-      const parts: unknown = JSON.parse(Buffer.concat([decipher.update(packed), decipher.final()]).toString('utf8'));
-      return Array.isArray(parts) ? parts.map(String) : [];
-    } catch {
-      return []; // Not sealed by this gateway.
-    }
+    const text = this.text.open(cookie);
+    const parts: unknown = text === null ? [] : JSON.parse(text);
+    return Array.isArray(parts) ? parts.map(String) : [];
   }
 }

@@ -7,4 +7,6 @@ export abstract class SignInOptions {
   abstract readonly issuer: URL;
   abstract readonly clientId: string;
   abstract readonly clientSecret: string;
+  /** What is asked of the issuer; `openid profile` where left out. */
+  readonly scope?: string | undefined;
 }

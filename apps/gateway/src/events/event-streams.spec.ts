@@ -58,7 +58,8 @@ describe('SessionEndWorker', () => {
     streams.admit();
     const waiting = [listen('over'), listen('open')];
     const sessions: OpenSessions = Object.assign(Object.create(OpenSessions.prototype), {
-      among: async (names: readonly string[]) => new Set(names.filter((name) => name === 'open')),
+      among: async (names: readonly string[]) =>
+        new Map(names.filter((name) => name === 'open').map((name) => [name, anna.roles])),
     });
     await new SessionEndWorker(streams, sessions).step();
     expect(live.map(({ writableEnded }) => writableEnded)).toEqual([true, false, false]);

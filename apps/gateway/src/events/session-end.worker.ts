@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type StepResult, Worker } from '#libs/exchange';
 import { OpenSessions } from '../identity/open-sessions.service.js';
+import type { Role } from '../person.js';
+import type { EventStream } from './event-stream.js';
 import { EventStreams } from './event-streams.service.js';
 
-/** Ends the streams of sessions that are over, wherever they ended: nobody who signed out is told anything more. */
+/**
+ * Ends the streams of sessions that are over, wherever they ended, and of people whose roles are others now: nobody who signed out is told anything
+ * more, and a browser that comes back is told what its person may see then.
+ */
 @Injectable()
 export class SessionEndWorker extends Worker {
   override readonly name = 'session-end';
@@ -20,7 +25,13 @@ export class SessionEndWorker extends Worker {
     const names = new Set(streams.flatMap(({ session }) => session ?? []));
     if (names.size === 0) return 'idle';
     const open = await this.sessions.among([...names]);
-    for (const stream of streams) if (stream.session !== null && !open.has(stream.session)) stream.close();
+    for (const stream of streams)
+      if (stream.session !== null && !isSame(stream, open.get(stream.session))) stream.close();
     return 'idle';
   }
+}
+
+/** Roles are in the order of this build, on both sides. */
+function isSame({ person }: EventStream, roles: readonly Role[] | undefined): boolean {
+  return roles?.join() === person.roles.join();
 }

@@ -12,6 +12,7 @@ import {
   SignInOptions,
 } from '#libs/sign-in';
 import { IdentityOptions } from './identity.options.js';
+import { IdentityRuntime } from './identity.runtime.js';
 import { OpenSessions } from './open-sessions.service.js';
 import { PersonGuard } from './person.guard.js';
 import { PersonRepository } from './person.repository.js';
@@ -19,6 +20,7 @@ import { PersonSessions } from './person-sessions.js';
 import { ServiceCaller } from './service-caller.js';
 import { ServiceTokens } from './service-tokens.js';
 import { SessionCaller } from './session-caller.js';
+import { SessionConfirmWorker } from './session-confirm.worker.js';
 import { SessionController } from './session.controller.js';
 import { SessionFrame } from './session-frame.service.js';
 import { SessionRepository } from './session.repository.js';
@@ -38,6 +40,7 @@ export class IdentityModule {
         { provide: Sessions, useExisting: PersonSessions },
         { provide: APP_GUARD, useClass: PersonGuard },
         Cookies,
+        IdentityRuntime,
         OidcClient,
         OpenSessions,
         PersonRepository,
@@ -45,6 +48,7 @@ export class IdentityModule {
         ServiceCaller,
         ServiceTokens,
         SessionCaller,
+        SessionConfirmWorker,
         SessionFrame,
         SessionRepository,
         SignIn,
@@ -55,6 +59,6 @@ export class IdentityModule {
   }
 }
 
-function signInOptions({ member, publicUrl, issuer, clientId, clientSecret }: IdentityOptions): SignInOptions {
-  return { service: member, publicUrl, issuer, clientId, clientSecret };
+function signInOptions({ member, ...options }: IdentityOptions): SignInOptions {
+  return { service: member, ...options };
 }

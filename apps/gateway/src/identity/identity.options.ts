@@ -7,4 +7,5 @@ export abstract class IdentityOptions implements Omit<SignInOptions, 'service'> 
   abstract readonly issuer: URL;
   abstract readonly clientId: string;
   abstract readonly clientSecret: string;
+  readonly scope?: string | undefined;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
 import { Clock } from '#libs/exchange';
 import { Cookies } from '#libs/sign-in';
+import type { Role } from '../person.js';
 import { hashOf, SessionRepository } from './session.repository.js';
 
 /** Tells for what goes on after its request whether the session that asked for it still does. */
@@ -20,8 +21,8 @@ export class OpenSessions {
     return token === undefined ? null : hashOf(token).toString('hex');
   }
 
-  /** Those of these sessions that go on. */
-  among(names: readonly string[]): Promise<ReadonlySet<string>> {
+  /** Those of these sessions that go on, and the roles that their people have now. */
+  among(names: readonly string[]): Promise<ReadonlyMap<string, readonly Role[]>> {
     return this.sessions.among(names, this.clock.now());
   }
 }

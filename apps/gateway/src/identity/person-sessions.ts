@@ -16,13 +16,14 @@ export class PersonSessions extends Sessions {
     super();
   }
 
-  override async open({ claims, idToken }: ConfirmedSignIn): Promise<string> {
+  override async open(confirmed: ConfirmedSignIn): Promise<string> {
+    const { claims } = confirmed;
     const person = personOf(claims['sub'], claims);
     if (!person) throw new IdentityError('SIGN_IN_REFUSED', 'the ID token names nobody');
     if (person.roles.length === 0) throw new IdentityError('NO_ROLE', 'no role of Joinder among the claims');
     const now = this.clock.now();
     await this.people.remember(person, now);
-    return this.sessions.open(person.id, idToken, now);
+    return this.sessions.open(person.id, confirmed, now);
   }
 
   override end(token: string): Promise<string | null> {

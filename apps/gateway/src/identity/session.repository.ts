@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
-import { IDLE_MS, LONGEST_MS } from '#libs/sign-in';
+import {
+  CONFIRM_EVERY_MS,
+  type Confirmable,
+  type ConfirmedSignIn,
+  IDLE_MS,
+  LONGEST_MS,
+  SignInOptions,
+  TextSeal,
+  UNCONFIRMED_MS,
+} from '#libs/sign-in';
 import { DataSource } from 'typeorm';
-import type { Person } from '../person.js';
+import type { Person, Role } from '../person.js';
 import { knownRoles } from './roles.js';
 
 /** The last request is noted this often at most. */
@@ -10,18 +19,41 @@ const NOTED_EVERY_MS = 60_000;
 
 const TOKEN_BYTES = 32;
 
-/** Sessions of browsers. The database knows hashes of tokens only: who reads it cannot act as anybody. */
+/** Asked about in one step. */
+const MOST_DUE = 8;
+
+/** A session that the issuer is to be asked about. */
+export interface DueSession extends Confirmable {
+  /** Hash of the token, hex. */
+  readonly name: string;
+}
+
+/**
+ * Sessions of browsers. The database knows hashes of tokens only, and what the issuer is asked with is sealed: who reads it cannot act as
+ * anybody.
+ */
 @Injectable()
 export class SessionRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly seal: TextSeal;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    options: SignInOptions,
+  ) {
+    this.seal = new TextSeal(options.clientSecret, 'refresh token');
+  }
 
   /** Opens a session and answers its token; sessions that are over go at this occasion. */
-  async open(personId: string, idToken: string, now: Date): Promise<string> {
+  async open(personId: string, { idToken, refreshToken }: Kept, now: Date): Promise<string> {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
-    await this.dataSource.query('delete from web_session where last_seen_at < $1 or opened_at < $2', limits(now));
     await this.dataSource.query(
-      'insert into web_session (token_hash, person_id, id_token, opened_at, last_seen_at) values ($1, $2, $3, $4, $4)',
-      [hashOf(token), personId, idToken, now],
+      'delete from web_session where last_seen_at < $1 or opened_at < $2 or confirmed_at < $3',
+      limits(now),
+    );
+    await this.dataSource.query(
+      `insert into web_session (token_hash, person_id, id_token, refresh_token, opened_at, last_seen_at, asked_at, confirmed_at)
+       values ($1, $2, $3, $4, $5, $5, $5, $5)`,
+      [hashOf(token), personId, idToken, this.sealed(refreshToken), now],
     );
     return token;
   }
@@ -30,7 +62,7 @@ export class SessionRepository {
   async find(token: string, now: Date): Promise<Person | null> {
     const [row] = await this.dataSource.query<SessionRow[]>(
       `select p.id, p.name, p.desk, p.roles, s.last_seen_at from web_session s join person p on p.id = s.person_id
-       where s.token_hash = $3 and s.last_seen_at >= $1 and s.opened_at >= $2`,
+       where s.token_hash = $4 and s.last_seen_at >= $1 and s.opened_at >= $2 and s.confirmed_at >= $3`,
       [...limits(now), hashOf(token)],
     );
     if (!row) return null;
@@ -47,14 +79,46 @@ export class SessionRepository {
     return rows[0]?.id_token ?? null;
   }
 
-  /** Those of these sessions that are live; named by the hashes of their tokens, hex. */
-  async among(names: readonly string[], now: Date): Promise<ReadonlySet<string>> {
-    const rows = await this.dataSource.query<{ name: string }[]>(
-      `select encode(token_hash, 'hex') as name from web_session
-       where token_hash = any($3::bytea[]) and last_seen_at >= $1 and opened_at >= $2`,
-      [...limits(now), names.map((name) => Buffer.from(name, 'hex'))],
+  /** Those of these sessions that are live, and the roles that their people have now; named by the hashes of their tokens, hex. */
+  async among(names: readonly string[], now: Date): Promise<ReadonlyMap<string, readonly Role[]>> {
+    const rows = await this.dataSource.query<{ name: string; roles: string[] }[]>(
+      `select encode(s.token_hash, 'hex') as name, p.roles from web_session s join person p on p.id = s.person_id
+       where s.token_hash = any($4::bytea[]) and s.last_seen_at >= $1 and s.opened_at >= $2 and s.confirmed_at >= $3`,
+      [...limits(now), names.map(hashNamed)],
     );
-    return new Set(rows.map(({ name }) => name));
+    return new Map(rows.map(({ name, roles }) => [name, knownRoles(roles)]));
+  }
+
+  /** Takes live sessions that the issuer was not asked about for a while; no other process gets the same ones. */
+  async takeDue(now: Date): Promise<readonly DueSession[]> {
+    const [rows] = await this.dataSource.query<[DueRow[], number]>(
+      `update web_session set asked_at = $5 where token_hash in (
+         select token_hash from web_session
+         where asked_at < $4 and refresh_token is not null and last_seen_at >= $1 and opened_at >= $2 and confirmed_at >= $3
+         order by asked_at limit ${MOST_DUE} for update skip locked)
+       returning encode(token_hash, 'hex') as name, person_id, id_token, refresh_token`,
+      [...limits(now), new Date(now.getTime() - CONFIRM_EVERY_MS), now],
+    );
+    return rows.map(({ name, person_id: subject, id_token: idToken, refresh_token: sealed }) => {
+      return { name, subject, idToken, refreshToken: this.seal.open(sealed) ?? '' };
+    });
+  }
+
+  /** Notes that the issuer confirmed a session, and what it is asked with next. */
+  async confirm(name: string, { idToken, refreshToken }: Kept, now: Date): Promise<void> {
+    await this.dataSource.query(
+      'update web_session set id_token = $2, refresh_token = $3, confirmed_at = $4 where token_hash = $1',
+      [hashNamed(name), idToken, this.sealed(refreshToken), now],
+    );
+  }
+
+  /** Ends a session by its name. */
+  async drop(name: string): Promise<void> {
+    await this.dataSource.query('delete from web_session where token_hash = $1', [hashNamed(name)]);
+  }
+
+  private sealed(refreshToken: string | null): string | null {
+    return refreshToken === null ? null : this.seal.seal(refreshToken);
   }
 
   private async noteSeen(token: string, now: Date): Promise<void> {
@@ -66,6 +130,15 @@ export class SessionRepository {
   }
 }
 
+type Kept = Pick<ConfirmedSignIn, 'idToken' | 'refreshToken'>;
+
+interface DueRow {
+  name: string;
+  person_id: string;
+  id_token: string;
+  refresh_token: string;
+}
+
 interface SessionRow {
   id: string;
   name: string;
@@ -74,8 +147,12 @@ interface SessionRow {
   last_seen_at: Date;
 }
 
-function limits(now: Date): [Date, Date] {
-  return [new Date(now.getTime() - IDLE_MS), new Date(now.getTime() - LONGEST_MS)];
+function limits(now: Date): Date[] {
+  return [IDLE_MS, LONGEST_MS, UNCONFIRMED_MS].map((ms) => new Date(now.getTime() - ms));
+}
+
+function hashNamed(name: string): Buffer {
+  return Buffer.from(name, 'hex');
 }
 
 /** How the database and this process name a session. */

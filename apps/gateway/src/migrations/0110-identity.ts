@@ -19,7 +19,10 @@ create table web_session (
   token_hash bytea primary key check (octet_length(token_hash) = 32),
   person_id text not null references person,
   id_token text not null,
+  refresh_token text,
   opened_at timestamptz not null,
+  asked_at timestamptz not null,
+  confirmed_at timestamptz not null,
   last_seen_at timestamptz not null
 );
 create index web_session_last_seen on web_session (last_seen_at);`);

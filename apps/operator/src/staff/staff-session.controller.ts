@@ -21,9 +21,9 @@ export class StaffSessionController {
   ) {}
 
   @Get('session')
-  session(@Req() request: Request): StaffSessionView {
+  async session(@Req() request: Request): Promise<StaffSessionView> {
     const token = this.cookies.read(request, 'session');
-    const person = token === undefined ? null : this.sessions.find(token);
+    const person = token === undefined ? null : await this.sessions.find(token);
     if (token === undefined || person === null) throw new HttpError('UNAUTHENTICATED', 'nobody is signed in');
     return { person, csrfToken: csrfToken(token) };
   }

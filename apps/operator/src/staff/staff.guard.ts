@@ -18,12 +18,12 @@ export class StaffGuard implements CanActivate {
     private readonly sessions: StaffSessions,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
     if (this.isPublic(context) || request.path.startsWith(HEALTH)) return true;
     context.switchToHttp().getResponse<Response>().setHeader('cache-control', 'no-store');
     const token = this.cookies.read(request, 'session');
-    const person = token === undefined ? null : this.sessions.find(token);
+    const person = token === undefined ? null : await this.sessions.find(token);
     if (token === undefined || person === null) throw new HttpError('UNAUTHENTICATED', 'nobody is signed in');
     requireOwnSite(request, token, this.options.publicUrl);
     return true;

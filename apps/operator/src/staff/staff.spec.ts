@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type ConfirmedSignIn, IdentityError, type IdentityErrorCode } from '#libs/sign-in';
 import { MemoryLog } from '#libs/spacelog';
 import { NOTHING_TOLD } from '../operator.testing.js';
 import { OperatorContext } from '../operator.context.js';
@@ -95,28 +96,69 @@ describe('the page of the operator', () => {
 });
 
 describe('a session of the staff', () => {
-  const confirmed = { claims: OLGA, idToken: 'token' };
+  const confirmed = { claims: OLGA, idToken: 'token', refreshToken: 'again' };
+  let asked = async (): Promise<ConfirmedSignIn> => confirmed;
+  const sessionsAt = (nowMs: () => number): StaffSessions =>
+    new StaffSessions(new OperatorContext('operator', 1, nowMs, NOTHING_TOLD), { confirmAgain: () => asked() });
+
+  beforeEach(() => {
+    asked = async () => confirmed;
+  });
 
   it('ends after half an hour without a request, and after twelve hours in any case', async () => {
     let nowMs = 0;
-    const sessions = new StaffSessions(new OperatorContext('operator', 1, () => nowMs, NOTHING_TOLD));
+    const sessions = sessionsAt(() => nowMs);
     const idle = await sessions.open(confirmed);
     const busy = await sessions.open(confirmed);
-    for (; nowMs < 12 * 60 * MINUTE; nowMs += 20 * MINUTE) expect(sessions.find(busy)).toMatchObject({ id: 'olga' });
-    expect(sessions.find(idle)).toBeNull();
+    for (; nowMs < 12 * 60 * MINUTE; nowMs += 20 * MINUTE)
+      expect(await sessions.find(busy)).toMatchObject({ id: 'olga' });
+    expect(await sessions.find(idle)).toBeNull();
     nowMs += MINUTE;
-    expect(sessions.find(busy)).toBeNull();
+    expect(await sessions.find(busy)).toBeNull();
+  });
+
+  it.each<[string, () => Promise<ConfirmedSignIn>, number, boolean]>([
+    ['goes on while the issuer confirms it', async () => confirmed, 3, true],
+    ['ends within minutes of the role', async () => ({ ...confirmed, claims: { ...OLGA, roles: [] } }), 3, false],
+    ['ends where the issuer ended it', () => refused('SIGN_IN_REFUSED'), 3, false],
+    [
+      'ends where the issuer tells of somebody else',
+      async () => ({ ...confirmed, claims: { ...OLGA, sub: 'x' } }),
+      3,
+      false,
+    ],
+    ['goes on while the issuer is away', () => refused('ISSUER_UNAVAILABLE'), 20, true],
+    ['ends an hour after the issuer went away', () => refused('ISSUER_UNAVAILABLE'), 61, false],
+  ])('row 74 %s', async (_, answer, minutes, goesOn) => {
+    let nowMs = 0;
+    const sessions = sessionsAt(() => nowMs);
+    const token = await sessions.open(confirmed);
+    asked = answer;
+    for (; nowMs <= minutes * MINUTE; nowMs += MINUTE) await sessions.find(token);
+    expect((await sessions.find(token)) !== null).toBe(goesOn);
+  });
+
+  it('row 74 ends after an hour where the issuer gave nothing to ask it with', async () => {
+    let nowMs = 0;
+    const sessions = sessionsAt(() => nowMs);
+    const token = await sessions.open({ ...confirmed, refreshToken: null });
+    for (; nowMs <= 60 * MINUTE; nowMs += 20 * MINUTE) expect(await sessions.find(token)).not.toBeNull();
+    expect(await sessions.find(token)).toBeNull();
   });
 
   it('ends for the oldest when there are too many', async () => {
-    const sessions = new StaffSessions(new OperatorContext('operator', 1, () => 0, NOTHING_TOLD));
+    const sessions = sessionsAt(() => 0);
     const first = await sessions.open(confirmed);
     for (let i = 0; i < 99; i += 1) await sessions.open(confirmed);
-    expect(sessions.find(first)).not.toBeNull();
+    expect(await sessions.find(first)).not.toBeNull();
     await sessions.open(confirmed);
-    expect(sessions.find(first)).toBeNull();
+    expect(await sessions.find(first)).toBeNull();
   });
 });
+
+async function refused(code: IdentityErrorCode): Promise<ConfirmedSignIn> {
+  throw new IdentityError(code, 'an issuer of a test');
+}
 
 function aStranger(): StaffBrowser {
   return new StaffBrowser(operator.ports.page, operator.issuer);

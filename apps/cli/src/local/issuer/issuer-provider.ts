@@ -31,8 +31,16 @@ export function callbackUrl(siteUrl: string): string {
   return `${siteUrl}/api/v1/session/callback`;
 }
 
-/** Makes one OpenID Connect issuer, with its people and the clients of its site. */
-export function issuerAt(place: IssuerPlace, files: IssuerFiles): Provider {
+/**
+ * Makes one OpenID Connect issuer, with its people and the clients of its site.
+ *
+ * @param people who has which role at this moment: it is asked at each sign-in and each time that a site confirms a session
+ */
+export function issuerAt(
+  place: IssuerPlace,
+  files: IssuerFiles,
+  people: () => readonly Person[] = () => peopleOf(place.owner),
+): Provider {
   const { owner, siteUrl } = place;
   const configuration: Configuration = {
     clients: clientsOf(place, files),
@@ -47,7 +55,9 @@ export function issuerAt(place: IssuerPlace, files: IssuerFiles): Provider {
       token.kind === 'ClientCredentials'
         ? { name: `Case system ${owner.toUpperCase()}`, desk: 'Automatic import', roles: ['investigator'] }
         : undefined,
-    findAccount: (_, login) => accountOf(owner, login),
+    findAccount: (_, login) => accountOf(people(), login),
+    // A site asks with it whether somebody is signed in here still, and as what.
+    issueRefreshToken: (_, client) => client.grantTypeAllowed('refresh_token'),
     interactions: { url: (_, interaction) => `/sign-in/${interaction.uid}` },
     loadExistingGrant: grantWithoutAsking,
     ttl: { AccessToken: TOKEN_SECONDS, ClientCredentials: TOKEN_SECONDS, IdToken: TOKEN_SECONDS },
@@ -86,7 +96,7 @@ function clientsOf({ owner, siteUrl }: IssuerPlace, files: IssuerFiles): ClientM
     client_name: `Joinder ${owner.toUpperCase()}`,
     redirect_uris: [callbackUrl(siteUrl)],
     post_logout_redirect_uris: [`${siteUrl}/signed-out`],
-    grant_types: ['authorization_code'],
+    grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],
   };
   // No program signs in at the operator: members prove who they are by their certificates.
@@ -104,8 +114,11 @@ function serviceClientOf(country: string, files: IssuerFiles): ClientMetadata {
   };
 }
 
-function accountOf(owner: string, login: string): { accountId: string; claims(): AccountClaims } | undefined {
-  const person = peopleOf(owner).find((candidate) => candidate.login === login);
+function accountOf(
+  people: readonly Person[],
+  login: string,
+): { accountId: string; claims(): AccountClaims } | undefined {
+  const person = people.find((candidate) => candidate.login === login);
   return person && { accountId: login, claims: () => claimsOf(person) };
 }
 
