@@ -59,6 +59,12 @@ const refusal = {
   whose: 'ours',
 } as const;
 
+/** A space that stands for more than an hour. */
+const lasting = (reason: string): Partial<FlowFacts> => ({
+  halted: [{ spaceId: 's', reason }],
+  followed: [{ ...followed, haltedSince: new Date(ago(3601)) }],
+});
+
 const WELL: FlowFacts = {
   now: NOW,
   member: 'nl',
@@ -126,6 +132,9 @@ const CASES: readonly [FlowCause['cause'], FlowCause['whose'], string | undefine
   ['SPACE_HALTED', 'ours', undefined, { halted: [{ spaceId: 's', reason: 'E_UPDATE_NEEDED' }] }],
   ['SPACE_HALTED', 'network', undefined, { halted: [{ spaceId: 's', reason: 'LOG_CUT' }] }],
   ['SPACE_HALTED', 'network', undefined, { halted: [{ spaceId: 's', reason: 'TOPIC_MISSING' }] }],
+  ['HALT_LASTS', 'network', undefined, lasting('LOG_CUT')],
+  ['HALT_LASTS', 'network', undefined, lasting('TIME_AHEAD')],
+  ['HALT_LASTS', 'ours', undefined, lasting('APPLY_FAILED')],
   ['TIME_AHEAD', 'network', undefined, { halted: [{ spaceId: 's', reason: 'TIME_AHEAD' }] }],
   ['TIME_FROZEN', 'network', undefined, { followed: [{ ...followed, isTimeFrozen: true }] }],
   ['CLAIMS_MORE', 'theirs', 'hu', { followed: [followed], peers: [claiming('hu'), peer('bg', null)] }],

@@ -11,6 +11,8 @@ const BEHIND_AFTER_S = 30;
 const REFUSED_WITHIN_MS = 3600_000;
 /** Two processes that take turns open an epoch within minutes. */
 const INSTANCE_WITHIN_MS = 15 * 60_000;
+/** What goes on by itself has done so by then. */
+const HALT_LASTS_MS = 3600_000;
 /** A member that takes part brings a list that `network` adopted within seconds. */
 const LIST_AFTER_MS = 60_000;
 /** A case that never opens is news for a day; the list of cases says so for good. */
@@ -82,14 +84,22 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
         since: since.toISOString(),
         values: { spaceId, version },
       })),
+  HALT_LASTS: (facts) =>
+    halts(facts, () => true)
+      .filter((halt) => lasts(halt, facts))
+      .map(({ spaceId, reason, since }) => ({
+        whose: isOfBroker(reason) || reason === 'TIME_AHEAD' ? 'network' : 'ours',
+        ...since,
+        values: { spaceId, reason },
+      })),
   SPACE_HALTED: (facts) =>
-    halts(facts, (reason) => reason !== 'TIME_AHEAD').map(({ spaceId, reason, since }) => ({
+    recentHalts(facts, (reason) => reason !== 'TIME_AHEAD').map(({ spaceId, reason, since }) => ({
       whose: isOfBroker(reason) ? 'network' : 'ours',
       ...since,
       values: { spaceId, reason },
     })),
   TIME_AHEAD: (facts) =>
-    halts(facts, (reason) => reason === 'TIME_AHEAD').map(({ spaceId, since }) => ({
+    recentHalts(facts, (reason) => reason === 'TIME_AHEAD').map(({ spaceId, since }) => ({
       whose: 'network',
       ...since,
       values: { spaceId },
@@ -211,6 +221,15 @@ function halts({ halted, followed }: FlowFacts, isMeant: (reason: string) => boo
       const since = followed.find((space) => space.spaceId === spaceId)?.haltedSince ?? null;
       return { spaceId, reason, since: since === null ? {} : { since: since.toISOString() } };
     });
+}
+
+/** Halts of which nothing worse is said. */
+function recentHalts(facts: FlowFacts, isMeant: (reason: string) => boolean) {
+  return halts(facts, isMeant).filter((halt) => !lasts(halt, facts));
+}
+
+function lasts({ since }: { since: { since?: string } }, { now }: FlowFacts): boolean {
+  return since.since !== undefined && now.getTime() - Date.parse(since.since) > HALT_LASTS_MS;
 }
 
 /** Who says that it holds more than the broker shows here: what more members say than can lie is withheld. */

@@ -12,6 +12,7 @@ export const FLOW_RUNBOOKS: Readonly<Record<FlowCauseCode, string | null>> = {
   KEY_NOT_ACTIVE: 'key-missing',
   CERTIFICATE_EXPIRED: 'certificate-expires',
   WAITS_FOR_LIST: 'outbox-stuck',
+  HALT_LASTS: 'space-halted',
   SPACE_HALTED: 'space-halted',
   TIME_AHEAD: 'space-halted',
   CLOCK_OFF: 'space-halted',

@@ -35,9 +35,22 @@ class QuietLevels extends FlowLevels {
 describe('alert rules', () => {
   it('watch metrics that the gateway really serves', async () => {
     const metrics = new Metrics();
+    const spaces = [
+      { haltedSince: new Date(Date.now() - 3_700_000), stamps: { isFrozen: false } },
+      { haltedSince: null, stamps: { isFrozen: true } },
+    ];
     const lists = Object.assign(Object.create(null), { newest: () => aTrustList([aMember('nl')]) });
-    new GatewayMetrics(metrics, Object.create(QuietLevels.prototype), lists, new SystemClock()).onModuleInit();
+    const exchange = Object.assign(Object.create(null), { spaces });
+    new GatewayMetrics(
+      metrics,
+      Object.create(QuietLevels.prototype),
+      lists,
+      exchange,
+      new SystemClock(),
+    ).onModuleInit();
     const served = await metrics.print();
+    expect(served).toMatch(/^gateway_halted_longest_seconds 3[67]\d\d/m);
+    expect(served).toMatch(/^gateway_spaces_time_frozen 1$/m);
     const watched = [...new Set(rules.match(/gateway_[a-z_]+/g))];
     expect(watched.length).toBeGreaterThan(5);
     expect(watched.filter((name) => !served.includes(`# TYPE ${name} `))).toEqual([]);

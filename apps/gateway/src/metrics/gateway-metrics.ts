@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Metrics } from '#libs/observability';
-import { Clock, KnownListRepository } from '#libs/exchange';
+import { Clock, ExchangeRuntime, KnownListRepository } from '#libs/exchange';
 import { FlowLevels } from './flow-levels.repository.js';
 
 /** Registers what the alerts of deploy/observability watch. Levels are read from the database at each scrape. */
@@ -10,6 +10,7 @@ export class GatewayMetrics implements OnModuleInit {
     private readonly metrics: Metrics,
     private readonly levels: FlowLevels,
     private readonly lists: KnownListRepository,
+    private readonly exchange: ExchangeRuntime,
     private readonly clock: Clock,
   ) {}
 
@@ -45,6 +46,7 @@ export class GatewayMetrics implements OnModuleInit {
     );
     this.level('gateway_answers_waiting', 'Answers that wait to be sent.', (all) => all.reactions);
     this.perMember();
+    this.ofFollowedSpaces();
     this.trustListAge();
   }
 
@@ -73,6 +75,23 @@ export class GatewayMetrics implements OnModuleInit {
         gauge.reset();
         for (const { code, count } of await this.levels.refusals(this.clock.now())) gauge.set({ code }, count);
       },
+    });
+  }
+
+  /** Of the spaces that this process follows: another process of this gateway shows its own. */
+  private ofFollowedSpaces(): void {
+    this.metrics.gauge({
+      name: 'gateway_halted_longest_seconds',
+      help: 'For how long the follower of a space has stood, the space that stands longest; 0 where none does.',
+      collect: (gauge) => {
+        const since = this.exchange.spaces.flatMap(({ haltedSince }) => haltedSince?.getTime() ?? []);
+        gauge.set(since.length === 0 ? 0 : (this.clock.now().getTime() - Math.min(...since)) / 1000);
+      },
+    });
+    this.metrics.gauge({
+      name: 'gateway_spaces_time_frozen',
+      help: 'Spaces in which the broker stamps new records more than ten minutes late.',
+      collect: (gauge) => gauge.set(this.exchange.spaces.filter(({ stamps }) => stamps.isFrozen).length),
     });
   }
 

@@ -4733,6 +4733,7 @@ export const apiDescription: ApiDescription = {
       "CONTRADICTION",
       "EPOCH_CHURN",
       "GATEWAY_AWAY",
+      "HALT_LASTS",
       "KEY_MISUSED",
       "KEY_NOT_ACTIVE",
       "LISTS_CONFLICT",

@@ -65,6 +65,13 @@ export const CAUSE_TEXTS = {
     bg: 'Сертификатът {use} на {member} изтече. Подновете го.',
     ro: 'Certificatul {use} al {member} a expirat. Reînnoiți-l.',
   },
+  HALT_LASTS: {
+    en: 'A case has been halted here for more than an hour ({reason}) and does not go on by itself. Nothing of it is read or sent: follow the runbook now.',
+    nl: 'Een zaak staat hier al meer dan een uur stil ({reason}) en gaat niet vanzelf verder. Niets ervan wordt gelezen of verzonden: volg nu het draaiboek.',
+    hu: 'Egy ügy több mint egy órája áll itt ({reason}), és magától nem folytatódik. Semmit sem olvasunk vagy küldünk belőle: kövesse most az útmutatót.',
+    bg: 'Едно дело стои спряно тук повече от час ({reason}) и не продължава само. Нищо по него не се чете и не се изпраща: следвайте инструкцията сега.',
+    ro: 'O cauză stă oprită aici de peste o oră ({reason}) și nu continuă de la sine. Nimic din ea nu se citește și nu se trimite: urmați procedura acum.',
+  },
   SPACE_HALTED: {
     en: 'A case is halted here ({reason}). Nothing of it is read or sent until somebody mended it; follow the runbook.',
     nl: 'Een zaak is hier stilgezet ({reason}). Niets ervan wordt gelezen of verzonden tot het hersteld is; volg het draaiboek.',
