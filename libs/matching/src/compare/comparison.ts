@@ -1,8 +1,13 @@
 import { FIELD_COUNT, Level } from './levels.js';
 
+/** Bytes that hold one for each field, in whole numbers of eight. */
+const PADDED = Math.ceil(FIELD_COUNT / 8) * 8;
+
 /** Outcome of comparing two records, reused for each pair: a level, and the two words that led to it, by field. */
 export class Comparison {
-  readonly levels = new Uint8Array(FIELD_COUNT);
+  /** Levels and counts side by side, so that both are forgotten by a few numbers. */
+  private readonly block = new Float64Array((2 * PADDED) / 8);
+  readonly levels = new Uint8Array(this.block.buffer, 0, FIELD_COUNT);
   /** Words that gave the level, for term frequency and explanation; 0 where no word did. */
   readonly left = new Uint32Array(FIELD_COUNT);
   readonly right = new Uint32Array(FIELD_COUNT);
@@ -10,7 +15,7 @@ export class Comparison {
   readonly extraLevels = new Uint8Array(FIELD_COUNT * 4);
   readonly extraLeft = new Uint32Array(FIELD_COUNT * 4);
   readonly extraRight = new Uint32Array(FIELD_COUNT * 4);
-  readonly extraCount = new Uint8Array(FIELD_COUNT);
+  readonly extraCount = new Uint8Array(this.block.buffer, PADDED, FIELD_COUNT);
   /** Whether the records agree in a national number that holds the birth date and the sex. */
   sharesDigits = false;
   /** Whether a word of the names disagrees beside those that agree. */
@@ -20,8 +25,8 @@ export class Comparison {
 
   /** Forgets the last pair. */
   clear(): void {
-    this.levels.fill(0);
-    this.extraCount.fill(0);
+    const { block } = this;
+    for (let i = 0; i < block.length; i++) block[i] = 0;
     this.sharesDigits = false;
     this.isDisputed = false;
     this.areKin = false;

@@ -49,8 +49,7 @@ function join(columns: WordColumns, parts: WordRun, range: { from: number; count
     const start = columns.start[word] ?? 0;
     const end = columns.start[word + 1] ?? 0;
     if (parts.used[i] === 1 || end - start < 2 || joined.length + end - start > MAX_LETTERS) return false;
-    joined.bytes.set(columns.bytes.subarray(start, end), joined.length);
-    joined.length += end - start;
+    for (let at = start; at < end; at++) joined.bytes[joined.length++] = columns.bytes[at] ?? 0;
   }
   return joined.length >= LEAST_LETTERS;
 }

@@ -3,15 +3,15 @@ import type { RecordColumns } from '../records/record-store.js';
 import type { Comparison } from './comparison.js';
 import { findJoints } from './joined-words.js';
 import { ClashLevel, Field, Level, OrderLevel } from './levels.js';
+import { IGNORE, isCrossed, isFamily, MEETING } from './name-meeting.js';
 import type { WordComparer } from './word-comparer.js';
 
 const MAX_WORDS = 12;
-const IGNORE = 255;
 /** So many words in common keep their order: two may have been put into each other's column. */
 const MANY_WORDS = 3;
 
-/** Field in which two words of given kinds meet; IGNORE where they say nothing about each other. */
-const MEETING = meetingTable();
+/** Stands for the level of words that are looked at because nothing agrees with them. */
+const REST = 255;
 
 /**
  * Aligns the words of two personal names, best pairs first, whatever their order: a family name may stand in the given
@@ -19,6 +19,10 @@ const MEETING = meetingTable();
  */
 export class NameAligner {
   private readonly order = new Int32Array(MAX_WORDS * MAX_WORDS);
+  /** Levels of the words of this pair, which are looked at twice. */
+  private readonly levels = new Uint8Array(MAX_WORDS * MAX_WORDS);
+  /** Given and family name of both sides. */
+  private readonly parts = new Uint32Array(4);
   private readonly usedLeft = new Uint8Array(MAX_WORDS);
   private readonly usedRight = new Uint8Array(MAX_WORDS);
   private startLeft = 0;
@@ -45,7 +49,7 @@ export class NameAligner {
     if (countLeft === 0 || countRight === 0) return;
     this.usedLeft.fill(0, 0, countLeft);
     this.usedRight.fill(0, 0, countRight);
-    if (countLeft !== countRight) this.takeJoints(countLeft, countRight, into);
+    if (countLeft !== countRight && this.mayJoin(countLeft, countRight)) this.takeJoints(countLeft, countRight, into);
     const counts = { left: countLeft, right: countRight };
     this.keepsPlaces = this.placesHold(countLeft, countRight);
     const pairs = this.rankPairs(counts, false);
@@ -54,6 +58,29 @@ export class NameAligner {
     this.noteRest(counts, into);
     into.isDisputed = isDisputed(into);
     if (pairs === 0 && into.levels[Field.order] !== OrderLevel.joined) into.levels[Field.order] = OrderLevel.missing;
+  }
+
+  /** Tells by lengths alone whether words of the longer name may make a word of the other one. */
+  private mayJoin(countLeft: number, countRight: number): boolean {
+    const isLeftLonger = countLeft > countRight;
+    const parts = isLeftLonger ? this.startLeft : this.startRight;
+    const wholes = isLeftLonger ? this.startRight : this.startLeft;
+    const endOfWholes = wholes + (isLeftLonger ? countRight : countLeft);
+    const endOfParts = parts + (isLeftLonger ? countLeft : countRight);
+    for (let whole = wholes; whole < endOfWholes; whole++) {
+      const length = this.lengthOf(whole);
+      for (let part = parts; part + 1 < endOfParts; part++) {
+        const two = this.lengthOf(part) + this.lengthOf(part + 1) - length;
+        if (two >= -1 && two <= 1) return true;
+        const three = part + 2 < endOfParts ? two + this.lengthOf(part + 2) : 2;
+        if (three >= -1 && three <= 1) return true;
+      }
+    }
+    return false;
+  }
+
+  private lengthOf(item: number): number {
+    return this.words.length(this.records.itemWord[item] ?? 0);
   }
 
   private takeJoints(countLeft: number, countRight: number, into: Comparison): void {
@@ -89,28 +116,35 @@ export class NameAligner {
    * not Ivan Georgiev Petrov. Only given and family name may have been put into each other's column.
    */
   private placesHold(countLeft: number, countRight: number): boolean {
-    const left = this.partsOf(this.startLeft, countLeft);
-    const right = this.partsOf(this.startRight, countRight);
-    if (left === null || right === null) return false;
-    const isNear = (a: number, b: number): boolean => {
-      const level = this.words.level(a, b);
-      return level !== 0 && level <= Level.slip;
-    };
-    const isExchanged = isNear(left.given, right.family) && isNear(left.family, right.given);
-    return !isExchanged || isNear(left.given, right.given);
+    if (!this.noteParts(0, this.startLeft, countLeft) || !this.noteParts(2, this.startRight, countRight)) return false;
+    const given = this.parts[0] ?? 0;
+    const family = this.parts[1] ?? 0;
+    const otherGiven = this.parts[2] ?? 0;
+    const otherFamily = this.parts[3] ?? 0;
+    const isExchanged = this.areNear(given, otherFamily) && this.areNear(family, otherGiven);
+    return !isExchanged || this.areNear(given, otherGiven);
   }
 
-  /** First given and last family name of a name that has a father's name too. */
-  private partsOf(start: number, count: number): { given: number; family: number } | null {
+  private areNear(a: number, b: number): boolean {
+    const level = this.words.level(a, b);
+    return level !== 0 && level <= Level.slip;
+  }
+
+  /** Notes the first given and the last family name of a name that has a father's name too. */
+  private noteParts(at: number, start: number, count: number): boolean {
     const { itemKind, itemWord } = this.records;
-    let [given, father, family] = [0, 0, 0];
+    let given = 0;
+    let father = 0;
+    let family = 0;
     for (let i = start; i < start + count; i++) {
       const kind = itemKind[i];
       if (kind === Kind.given && given === 0) given = itemWord[i] ?? 0;
       if (kind === Kind.patronymic) father = itemWord[i] ?? 0;
       if (kind === Kind.family) family = itemWord[i] ?? 0;
     }
-    return given !== 0 && father !== 0 && family !== 0 ? { given, family } : null;
+    this.parts[at] = given;
+    this.parts[at + 1] = family;
+    return given !== 0 && father !== 0 && family !== 0;
   }
 
   /**
@@ -119,7 +153,7 @@ export class NameAligner {
    */
   private rankPairs(counts: Counts, isRest: boolean): number {
     const { itemWord, itemKind, words: columns } = this.records;
-    const { order, words, usedLeft, usedRight, startLeft, startRight } = this;
+    const { order, words, levels, usedLeft, usedRight, startLeft, startRight } = this;
     let pairs = 0;
     for (let a = 0; a < counts.left; a++) {
       if (usedLeft[a] === 1) continue;
@@ -128,9 +162,11 @@ export class NameAligner {
       for (let b = 0; b < counts.right; b++) {
         if (usedRight[b] === 1) continue;
         const other = itemWord[startRight + b] ?? 0;
-        const level = words.level(word, other);
+        const place = a * MAX_WORDS + b;
+        const level = isRest ? (levels[place] ?? 0) : words.level(word, other);
+        levels[place] = level;
         if (level === 0 || level >= Level.far !== isRest) continue;
-        const crossed = this.crossing(kind, itemKind[startRight + b] ?? 0, { level, isRest });
+        const crossed = this.crossing(kind, itemKind[startRight + b] ?? 0, isRest ? REST : level);
         if (crossed < 0) continue;
         const tie = ((columns.mark[word] ?? 0) ^ (columns.mark[other] ?? 0)) & 255;
         const code = ((((level * 2 + crossed) << 5) | (a + b)) << 16) | (tie << 8) | (a << 4) | b;
@@ -146,7 +182,8 @@ export class NameAligner {
   }
 
   /** 0 where two kinds of word meet, 1 where one stands in the other's place, below 0 where they say nothing. */
-  private crossing(a: number, b: number, { level, isRest }: { level: number; isRest: boolean }): number {
+  private crossing(a: number, b: number, level: number): number {
+    const isRest = level === REST;
     if (a === Kind.alias || b === Kind.alias) return !isRest && MEETING[a * 8 + b] !== IGNORE ? 0 : -1;
     if (this.keepsPlaces && a !== b && isPart(a) && isPart(b)) return -1;
     const crossed = isCrossed(a, b) ? 1 : 0;
@@ -157,7 +194,9 @@ export class NameAligner {
 
   private takePairs(pairs: number, into: Comparison): void {
     const { itemWord, itemKind } = this.records;
-    let [met, forth, back] = [0, 0, 0];
+    let met = 0;
+    let forth = 0;
+    let back = 0;
     for (let i = 0; i < pairs; i++) {
       const code = this.order[i] ?? 0;
       const a = (code >> 4) & 15;
@@ -172,8 +211,10 @@ export class NameAligner {
       const level = code >> 22;
       const isOther = kindLeft !== kindRight && (kindLeft === Kind.alias || kindRight === Kind.alias);
       const shown = isOther && level < Level.kin ? Level.kin : level;
-      const [left, right] = [itemWord[this.startLeft + a] ?? 0, itemWord[this.startRight + b] ?? 0];
-      this.note(into, { field, level: shown, left, right });
+      const left = itemWord[this.startLeft + a] ?? 0;
+      const right = itemWord[this.startRight + b] ?? 0;
+      if (leads(into, field, shown)) into.noteWords(field, shown, left, right);
+      else into.levels[Field.clash] = Math.max(into.levels[Field.clash] ?? 0, shown);
       if (level < Level.far) met++;
       if (!isCrossed(kindLeft, kindRight)) continue;
       if (isFamily(kindLeft)) forth++;
@@ -182,13 +223,6 @@ export class NameAligner {
     // one way alone only tells that the names were read in two ways
     const isReordered = met >= MANY_WORDS && forth > 0 && back > 0;
     if (forth + back > 0) into.levels[Field.order] = isReordered ? OrderLevel.reordered : OrderLevel.swapped;
-  }
-
-  /** A word that disagrees beside one that agrees in its field is a clash. */
-  private note(into: Comparison, { field, level, left, right }: NotedWords): void {
-    const known = into.levels[field] ?? 0;
-    if (level < Level.far || known === 0 || known >= Level.far) into.noteWords(field, level, left, right);
-    else into.levels[Field.clash] = Math.max(into.levels[Field.clash] ?? 0, level);
   }
 
   /** Pairs the words left on both sides: they disagree. What is left on one side alone is only more. */
@@ -209,12 +243,10 @@ export class NameAligner {
   }
 }
 
-/** Two words and what they say. */
-interface NotedWords {
-  readonly field: number;
-  readonly level: number;
-  readonly left: number;
-  readonly right: number;
+/** A word that disagrees beside one that agrees in its field is a clash. */
+function leads({ levels }: Comparison, field: number, level: number): boolean {
+  const known = levels[field] ?? 0;
+  return level < Level.far || known === 0 || known >= Level.far;
 }
 
 /** Words of the names of both sides. */
@@ -230,42 +262,4 @@ function isPart(kind: number): boolean {
 function isDisputed({ levels }: Comparison): boolean {
   for (let field = 0; field <= Field.patronymic; field++) if ((levels[field] ?? 0) >= Level.far) return true;
   return (levels[Field.clash] ?? 0) >= ClashLevel.far;
-}
-
-/** Whether a word stands in another name's place: given for family, or a patronymic taken for a family name. */
-function isCrossed(a: number, b: number): boolean {
-  if (a === b || a === Kind.unknown || b === Kind.unknown) return false;
-  return isFamily(a) !== isFamily(b);
-}
-
-function isFamily(kind: number): boolean {
-  return kind === Kind.family || kind === Kind.birth;
-}
-
-function meetingTable(): Uint8Array {
-  const table = new Uint8Array(64).fill(IGNORE);
-  const rows: readonly (readonly [number, number, number])[] = [
-    [Kind.given, Kind.given, Field.givenName],
-    [Kind.given, Kind.family, Field.familyName],
-    [Kind.given, Kind.birth, Field.familyName],
-    [Kind.given, Kind.unknown, Field.givenName],
-    [Kind.given, Kind.patronymic, Field.patronymic],
-    [Kind.family, Kind.family, Field.familyName],
-    [Kind.family, Kind.birth, Field.familyName],
-    [Kind.family, Kind.unknown, Field.familyName],
-    [Kind.birth, Kind.birth, Field.familyName],
-    [Kind.birth, Kind.unknown, Field.familyName],
-    [Kind.patronymic, Kind.patronymic, Field.patronymic],
-    [Kind.patronymic, Kind.unknown, Field.patronymic],
-    [Kind.unknown, Kind.unknown, Field.givenName],
-    [Kind.husbandGiven, Kind.husbandGiven, Field.givenName],
-    [Kind.alias, Kind.alias, Field.alias],
-    [Kind.alias, Kind.given, Field.givenName],
-    [Kind.alias, Kind.unknown, Field.givenName],
-  ];
-  for (const [a, b, field] of rows) {
-    table[a * 8 + b] = field;
-    table[b * 8 + a] = field;
-  }
-  return table;
 }

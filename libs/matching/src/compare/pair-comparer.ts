@@ -2,6 +2,7 @@ import { Kind, LAST_NAME_KIND } from '../records/item-kind.js';
 import type { RecordColumns } from '../records/record-store.js';
 import { RECORD_TYPES } from '../records/record.js';
 import type { WordColumns } from '../text/word-table.js';
+import { AddressComparer } from './address-comparer.js';
 import type { Comparison } from './comparison.js';
 import { dateLevel } from './date-level.js';
 import { looksLikeFamily, looksLikeParent } from './kinship.js';
@@ -10,10 +11,8 @@ import type { ItemRanges } from './item-ranges.js';
 import { NameAligner } from './name-aligner.js';
 import { NumberComparer } from './number-comparer.js';
 import { noteOrgWords } from './org-aligner.js';
+import { FIELD_OF_KIND } from './value-fields.js';
 import { WordComparer } from './word-comparer.js';
-
-/** Field of each kind that is compared as a value: the best pair of values counts. 255: compared elsewhere. */
-const FIELD_OF_KIND = fieldTable();
 
 const ADDRESS = RECORD_TYPES.indexOf('address');
 
@@ -35,11 +34,31 @@ class BestWords {
   }
 }
 
+/** Places of the items of one kind, reused for each. */
+class Range implements ItemRanges {
+  a = 0;
+  nextA = 0;
+  b = 0;
+  nextB = 0;
+
+  setLeft(from: number, to: number): void {
+    this.a = from;
+    this.nextA = to;
+  }
+
+  setRight(from: number, to: number): void {
+    this.b = from;
+    this.nextB = to;
+  }
+}
+
 /** Compares two prepared records field by field. Owned by one thread. */
 export class PairComparer {
   readonly words: WordComparer;
   private readonly names: NameAligner;
   private readonly numbers: NumberComparer;
+  private readonly addresses: AddressComparer;
+  private readonly range = new Range();
   private readonly best = new BestWords();
 
   constructor(
@@ -49,6 +68,7 @@ export class PairComparer {
     this.words = new WordComparer(records.words, options.exactScript);
     this.names = new NameAligner(records, this.words);
     this.numbers = new NumberComparer(records.words, this.words);
+    this.addresses = new AddressComparer(records, this.words);
   }
 
   /** Goes on with a newer view of the same records. */
@@ -57,6 +77,7 @@ export class PairComparer {
     this.words.use(records.words);
     this.names.use(records);
     this.numbers.use(records.words);
+    this.addresses.use(records);
   }
 
   /** Notes the levels of all fields of two records of one type. */
@@ -80,7 +101,7 @@ export class PairComparer {
     const sexRight = this.records.sex[right] ?? 0;
     if (sexLeft !== 0 && sexRight !== 0) into.levels[Field.sex] = sexLeft === sexRight ? Level.equal : Level.differ;
     this.compareValues(left, right, into);
-    if (this.records.type[left] === ADDRESS) this.compareAddresses(into);
+    if (this.records.type[left] === ADDRESS) this.addresses.compareWhole(into);
     const number = into.levels[Field.nationalId] ?? 0;
     into.sharesDigits = (number === Level.equal || number === Level.form) && this.records.idBirth[left] !== 0;
   }
@@ -110,8 +131,12 @@ export class PairComparer {
       const other = itemKind[b] ?? 0;
       const nextA = kind <= other ? this.endOfKind(a, endA) : a;
       const nextB = other <= kind ? this.endOfKind(b, endB) : b;
-      if (kind === other) this.compareKind(kind, { a, nextA, b, nextB }, into);
-      else if (Math.min(kind, other) === Kind.orgNumber) into.levels[Field.orgNumber] = Level.part;
+      if (kind === other) {
+        this.range.setLeft(a, nextA);
+        this.range.setRight(b, nextB);
+        this.compareKind(kind, this.range, into);
+      }
+      if (kind !== other && Math.min(kind, other) === Kind.orgNumber) into.levels[Field.orgNumber] = Level.part;
       a = nextA;
       b = nextB;
     }
@@ -128,8 +153,8 @@ export class PairComparer {
 
   private compareKind(kind: number, range: ItemRanges, into: Comparison): void {
     if (kind === Kind.orgWord) noteOrgWords(this.records, this.words, { range, into });
-    else if (kind === Kind.house) this.compareHouse(range, into);
-    else if (kind === Kind.unit) this.compareUnits(range, into);
+    else if (kind === Kind.house) this.addresses.compareHouse(range, into);
+    else if (kind === Kind.unit) this.addresses.compareUnits(range, into);
     else if (kind === Kind.mother) this.compareMothers(range, into);
     else if (isExclusive(kind)) this.compareNumbers(kind, range, into);
     else this.compareBest(kind, range, into);
@@ -152,7 +177,8 @@ export class PairComparer {
     best.level = 0;
     for (let i = a; i < nextA; i++) {
       for (let j = b; j < nextB; j++) {
-        const [left, right] = [itemWord[i] ?? 0, itemWord[j] ?? 0];
+        const left = itemWord[i] ?? 0;
+        const right = itemWord[j] ?? 0;
         const level = this.valueLevel(kind, left, right);
         if (level === 0 || (best.level !== 0 && level > best.level)) continue;
         if (level === best.level && tieOf(words, left, right) >= tieOf(words, best.left, best.right)) continue;
@@ -202,7 +228,8 @@ export class PairComparer {
     let [left, right] = [0, 0];
     for (let i = a; i < nextA; i++) {
       for (let j = b; j < nextB; j++) {
-        const [wordA, wordB] = [itemWord[i] ?? 0, itemWord[j] ?? 0];
+        const wordA = itemWord[i] ?? 0;
+        const wordB = itemWord[j] ?? 0;
         const level = this.numbers.level(kind, wordA, wordB);
         if (level === Level.conflict) [left, right] = [wordA, wordB];
         else if (level !== 0 && (best.level === 0 || level < best.level)) best.set(level, wordA, wordB);
@@ -238,45 +265,6 @@ export class PairComparer {
     this.compareKind(kind, range, scratch);
     return scratch.levels[field] === (kind === Kind.generation ? Level.differ : Level.conflict);
   }
-
-  /** A house number refines the street: another number in the same street is another address. */
-  private compareHouse(range: ItemRanges, into: Comparison): void {
-    const { itemWord } = this.records;
-    for (let a = range.a; a < range.nextA; a++) {
-      for (let b = range.b; b < range.nextB; b++) if (itemWord[a] === itemWord[b]) return;
-    }
-    this.noteOtherAddress(into);
-  }
-
-  /** Block, entrance and flat refine it further: of each that both state one must be equal. */
-  private compareUnits(range: ItemRanges, into: Comparison): void {
-    const { itemWord } = this.records;
-    for (let a = range.a; a < range.nextA; a++) {
-      const part = this.words.firstLetter(itemWord[a] ?? 0);
-      let [isStated, isEqual] = [false, false];
-      for (let b = range.b; b < range.nextB; b++) {
-        isEqual ||= itemWord[a] === itemWord[b];
-        isStated ||= this.words.firstLetter(itemWord[b] ?? 0) === part;
-      }
-      if (isStated && !isEqual) this.noteOtherAddress(into);
-    }
-  }
-
-  private noteOtherAddress(into: Comparison): void {
-    const street = into.levels[Field.address] ?? 0;
-    if (street !== 0 && street < Level.far) into.levels[Field.address] = Level.far;
-  }
-
-  /**
-   * Between two addresses, and not between people who live there, one other part makes another address: street, number,
-   * flat, or town where no postcode tells that it is one.
-   */
-  private compareAddresses(into: Comparison): void {
-    const { levels } = into;
-    const hasOtherTown = (levels[Field.city] ?? 0) >= Level.far && levels[Field.postcode] !== Level.equal;
-    const isOther = (levels[Field.address] ?? 0) >= Level.far || hasOtherTown;
-    if (isOther) levels[Field.address] = Level.conflict;
-  }
 }
 
 /** Numbers that have one holder. */
@@ -287,26 +275,4 @@ function isExclusive(kind: number): boolean {
 /** A number for two words that is the same in either order. */
 function tieOf({ mark }: WordColumns, left: number, right: number): number {
   return ((mark[left] ?? 0) ^ (mark[right] ?? 0)) >>> 0;
-}
-
-function fieldTable(): Uint8Array {
-  const table = new Uint8Array(32).fill(255);
-  table[Kind.mother] = Field.motherName;
-  table[Kind.orgNumber] = Field.orgNumber;
-  table[Kind.legalClass] = Field.legalForm;
-  table[Kind.birthPlace] = Field.birthPlace;
-  table[Kind.nationality] = Field.nationality;
-  table[Kind.nationalId] = Field.nationalId;
-  table[Kind.document] = Field.document;
-  table[Kind.phone] = Field.phone;
-  table[Kind.email] = Field.email;
-  table[Kind.iban] = Field.iban;
-  table[Kind.plate] = Field.plate;
-  table[Kind.vin] = Field.vin;
-  table[Kind.registration] = Field.registrationNumber;
-  table[Kind.street] = Field.address;
-  table[Kind.city] = Field.city;
-  table[Kind.postcode] = Field.postcode;
-  table[Kind.generation] = Field.generation;
-  return table;
 }

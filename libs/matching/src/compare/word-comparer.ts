@@ -1,6 +1,7 @@
 import { editDistance, type Letters } from '../text/edit-distance.js';
 import { bitCount, Sign, SIGN_WIDTH } from '../text/word-sign.js';
 import { WordScript, type WordColumns } from '../text/word-table.js';
+import { contains, overlaps, type Range } from './id-lists.js';
 import { Level, type LevelNumber } from './levels.js';
 
 /** Taken once, as in blocking/keys: this is called for every pair of words. */
@@ -40,9 +41,35 @@ export class WordComparer {
     this.right.bytes = words.bytes;
   }
 
-  /** Compares two words by number; symmetric. */
+  /** Compares two words by number; symmetric. Most words have nothing in common, and show it sooner than they are found again. */
   level(a: number, b: number): LevelNumber {
     if (a === b) return Level.equal;
+    if (this.haveNothingInCommon(a, b)) return Level.differ;
+    return this.remembered(a, b);
+  }
+
+  /** Tells by the signs alone that two words differ: no form, sound or group in common, and too few letters. */
+  private haveNothingInCommon(a: number, b: number): boolean {
+    const { signs } = this.words;
+    const atA = a * SIGN_WIDTH;
+    const atB = b * SIGN_WIDTH;
+    const links = this.commonForms(a, b) | this.commonSounds(a, b);
+    if (links !== 0) return false;
+    const lettersA = signs[atA] ?? 0;
+    const lettersB = signs[atB] ?? 0;
+    const onlyA = bitCount(lettersA & ~lettersB);
+    const onlyB = bitCount(lettersB & ~lettersA);
+    if (onlyA === 0 || onlyB === 0) return false;
+    const lengthA = signs[atA + Sign.length] ?? 0;
+    const lengthB = signs[atB + Sign.length] ?? 0;
+    const short = lengthA < lengthB ? lengthA : lengthB;
+    const long = lengthA < lengthB ? lengthB : lengthA;
+    if ((onlyA > onlyB ? onlyA : onlyB) <= slipsOf(short)) return false;
+    const most = lengthA - onlyA < lengthB - onlyB ? lengthA - onlyA : lengthB - onlyB;
+    return most * 3 < long * 2;
+  }
+
+  private remembered(a: number, b: number): LevelNumber {
     const low = a < b ? a : b;
     const high = a < b ? b : a;
     const hash = imul(low, 0x9e3779b1) ^ imul(high, 0x85ebca6b);
@@ -68,7 +95,7 @@ export class WordComparer {
 
   /** Whether two words are in one group: the full name of a pet form. */
   private shareGroup(a: number, b: number): boolean {
-    if (!this.mayShare(a, b, Sign.sounds)) return false;
+    if (this.commonSounds(a, b) === 0) return false;
     const { groups, groupStart } = this.words;
     return overlaps(groups, [groupStart[a] ?? 0, groupStart[a + 1] ?? 0], [groupStart[b] ?? 0, groupStart[b + 1] ?? 0]);
   }
@@ -142,18 +169,34 @@ export class WordComparer {
    */
   private mayAgree(a: number, b: number, short: number): boolean {
     const { signs } = this.words;
-    if (this.mayShare(a, b, Sign.sounds)) return true;
+    if (this.commonSounds(a, b) !== 0) return true;
     const lettersA = signs[a * SIGN_WIDTH] ?? 0;
     const lettersB = signs[b * SIGN_WIDTH] ?? 0;
     const onlyA = bitCount(lettersA & ~lettersB);
     const onlyB = bitCount(lettersB & ~lettersA);
     if (onlyA === 0 || onlyB === 0) return true;
-    return Math.max(onlyA, onlyB) <= (short >= 10 ? 3 : short >= 6 ? 2 : 1);
+    return Math.max(onlyA, onlyB) <= slipsOf(short);
   }
 
-  private mayShare(a: number, b: number, part: number): boolean {
+  /** Bits of forms that two words may have in common. */
+  private commonForms(a: number, b: number): number {
     const { signs } = this.words;
-    return ((signs[a * SIGN_WIDTH + part] ?? 0) & (signs[b * SIGN_WIDTH + part] ?? 0)) !== 0;
+    const atA = a * SIGN_WIDTH + Sign.forms;
+    const atB = b * SIGN_WIDTH + Sign.forms;
+    return (
+      ((signs[atA] ?? 0) & (signs[atB] ?? 0)) |
+      ((signs[atA + 1] ?? 0) & (signs[atB + 1] ?? 0)) |
+      ((signs[atA + 2] ?? 0) & (signs[atB + 2] ?? 0)) |
+      ((signs[atA + 3] ?? 0) & (signs[atB + 3] ?? 0))
+    );
+  }
+
+  /** Bits of sounds and groups that two words may have in common. */
+  private commonSounds(a: number, b: number): number {
+    const { signs } = this.words;
+    const atA = a * SIGN_WIDTH + Sign.sounds;
+    const atB = b * SIGN_WIDTH + Sign.sounds;
+    return ((signs[atA] ?? 0) & (signs[atB] ?? 0)) | ((signs[atA + 1] ?? 0) & (signs[atB + 1] ?? 0));
   }
 
   private isFar(a: number, b: number, long: number): boolean {
@@ -222,7 +265,7 @@ export class WordComparer {
   }
 
   private shareForm(a: number, b: number): boolean {
-    if (!this.mayShare(a, b, Sign.formsLow) && !this.mayShare(a, b, Sign.formsHigh)) return false;
+    if (this.commonForms(a, b) === 0) return false;
     const { forms, formStart, folded } = this.words;
     const rangeA: Range = [formStart[a] ?? 0, formStart[a + 1] ?? 0];
     const rangeB: Range = [formStart[b] ?? 0, formStart[b + 1] ?? 0];
@@ -234,10 +277,15 @@ export class WordComparer {
   }
 
   private shareSkeleton(a: number, b: number): boolean {
-    if (!this.mayShare(a, b, Sign.sounds)) return false;
+    if (this.commonSounds(a, b) === 0) return false;
     const { skeletons, skeletonStart: start } = this.words;
     return overlaps(skeletons, [start[a] ?? 0, start[a + 1] ?? 0], [start[b] ?? 0, start[b + 1] ?? 0]);
   }
+}
+
+/** Slips that are forgiven in words of which the shorter one has so many letters. */
+function slipsOf(short: number): number {
+  return short >= 10 ? 3 : short >= 6 ? 2 : 1;
 }
 
 const letterCounts = new Int32Array(256);
@@ -247,15 +295,3 @@ function bump(counts: Int32Array, at: number, by: number): void {
 }
 
 const VOWELS: ReadonlySet<number> = new Set(Buffer.from('aeiouy0123456789'));
-
-type Range = readonly [number, number];
-
-function contains(list: Uint32Array, range: Range, value: number): boolean {
-  for (let i = range[0]; i < range[1]; i++) if (list[i] === value) return true;
-  return false;
-}
-
-function overlaps(list: Uint32Array, left: Range, right: Range): boolean {
-  for (let i = left[0]; i < left[1]; i++) if (contains(list, right, list[i] ?? 0)) return true;
-  return false;
-}

@@ -30,9 +30,9 @@ describe('bitCount', () => {
 });
 
 describe('linkSign', () => {
-  it('spreads texts over 64 bits', () => {
-    const bits = Array.from({ length: 1000 }, (_, text) => linkSign(text));
-    expect(new Set(bits).size).toBe(64);
-    expect(Math.max(...bits)).toBe(63);
+  it.each([64, 128])('spreads texts over %d bits', (count) => {
+    const bits = Array.from({ length: 2000 }, (_, text) => linkSign(text, count));
+    expect(new Set(bits).size).toBe(count);
+    expect(Math.max(...bits)).toBe(count - 1);
   });
 });

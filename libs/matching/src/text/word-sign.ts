@@ -1,8 +1,13 @@
-/** Numbers that make the sign of a word. */
-export const SIGN_WIDTH = 4;
+/** Numbers that make the sign of a word: its letters, forms in four, sounds with groups in two, and its length. */
+export const SIGN_WIDTH = 8;
 
 /** Places of the parts of a sign. */
-export const Sign = { letters: 0, formsLow: 1, formsHigh: 2, sounds: 3 } as const;
+export const Sign = { letters: 0, forms: 1, sounds: 5, length: 7 } as const;
+
+/** Bits that mark forms. */
+export const FORM_BITS = 128;
+/** Bits that mark sounds and groups. */
+export const SOUND_BITS = 64;
 
 /**
  * Marks which letters a folded word has: a to z by one bit each, digits and the rest together. Two words are at least
@@ -19,9 +24,9 @@ function letterBit(code: number): number {
   return code >= 48 && code <= 57 ? 26 + ((code - 48) % 5) : 31;
 }
 
-/** Bit of 64 that stands for a text in a sign: words without a common bit have no such text in common. */
-export function linkSign(text: number): number {
-  return Math.imul(text + 1, 0x9e3779b1) >>> 26;
+/** Bit of so many, a power of two, that stands for a text in a sign: words without a common bit have no such text in common. */
+export function linkSign(text: number, bits: number): number {
+  return (Math.imul(text + 1, 0x9e3779b1) >>> 24) & (bits - 1);
 }
 
 /** Counts the bits that are set. */

@@ -1,7 +1,7 @@
 import { NOT_PROVEN, UNKNOWN_TYPE } from '../records/number-groups.js';
 import { GrowingBytes, GrowingUint32 } from './growing.js';
 import { hashText } from './hash-text.js';
-import { letterSign, linkSign } from './word-sign.js';
+import { FORM_BITS, letterSign, linkSign, Sign, SIGN_WIDTH, SOUND_BITS } from './word-sign.js';
 
 /** What is known about one spelling; made once for each distinct text, whatever number of records use it. */
 export interface WordEntry {
@@ -45,7 +45,7 @@ export interface WordColumns {
   readonly groups: Uint32Array;
   /** How a word was written (see WordScript). */
   readonly script: Uint8Array;
-  /** Signs of each word side by side (see word-sign): letters, forms in two numbers, skeletons with groups. */
+  /** Signs of each word side by side (see word-sign). */
   readonly signs: Uint32Array;
   /** A hash of each spelling: the same whatever came before it. */
   readonly mark: Uint32Array;
@@ -147,21 +147,20 @@ export class WordTable {
   }
 
   private sign(word: number, folded: string): void {
-    let [low, high, sounds] = [0, 0, 0];
-    const note = (text: number): void => {
-      const bit = linkSign(text);
-      if (bit < 32) low |= 1 << bit;
-      else high |= 1 << bit;
+    const parts = new Uint32Array(SIGN_WIDTH);
+    const mark = (part: number, bit: number): void => {
+      parts[part + (bit >>> 5)] = (parts[part + (bit >>> 5)] ?? 0) | (1 << (bit & 31));
     };
-    note(this.folded.array[word] ?? 0);
-    for (let i = this.formStart.array[word] ?? 0; i < this.forms.length; i++) note(this.forms.array[i] ?? 0);
-    const sound = (text: number): void => {
-      sounds |= 1 << linkSign(text);
-    };
+    const form = (text: number): void => mark(Sign.forms, linkSign(text, FORM_BITS));
+    const sound = (text: number): void => mark(Sign.sounds, linkSign(text, SOUND_BITS));
+    form(this.folded.array[word] ?? 0);
+    for (let i = this.formStart.array[word] ?? 0; i < this.forms.length; i++) form(this.forms.array[i] ?? 0);
     for (let i = this.skeletonStart.array[word] ?? 0; i < this.skeletons.length; i++)
       sound(this.skeletons.array[i] ?? 0);
     for (let i = this.groupStart.array[word] ?? 0; i < this.groups.length; i++) sound(this.groups.array[i] ?? 0);
-    for (const part of [letterSign(folded), low, high, sounds]) this.signs.push(part >>> 0);
+    parts[Sign.letters] = letterSign(folded);
+    parts[Sign.length] = folded.length;
+    for (const part of parts) this.signs.push(part);
   }
 
   private textId(text: string): number {

@@ -38,12 +38,19 @@ const NAME_CAP = 2600;
 /** Street, city and postcode are one fact, and a household shares it. */
 const PLACE_CAP = 800;
 
+/** Counts below which the rarity of a word is remembered. */
+const COUNTS_KNOWN = 1024;
+/** Above what any rarity is below 0. */
+const RARITY_SHIFT = 1_000_000;
+
 /** Most log-odds of two records that may be of relatives. */
 const KIN_CAP = -600;
 
 /** Adds up the evidence of a comparison in 1/100 bit. Pure; one for each thread only for speed. */
 export class Scorer {
   private readonly mean = new Float64Array(FIELD_COUNT);
+  /** What `rarity` gave, by field and count, shifted so that 0 is none. */
+  private readonly rarities = new Int32Array(FIELD_COUNT * COUNTS_KNOWN);
   private readonly orderMost: number;
   private readonly total = new Float64Array(FIELD_COUNT);
 
@@ -133,13 +140,28 @@ export class Scorer {
     const total = this.total[field] ?? 0;
     if (total === 0 || level >= Level.far || bits <= 0) return bits;
     const count = level === Level.sound ? this.soundCount(left, right) : this.wordCount(left, right);
-    const mean = this.mean[field] ?? 0;
-    const frequency = (count * this.weights.crowding + SHRINK * mean) / (total + SHRINK);
-    const rarity = Math.max(-MAX_SURPLUS, Math.round(100 * Math.log2(mean / frequency)));
+    const rarity = this.rarityOf(field, count);
     if (rarity >= 0) return bits + Math.min(MAX_SURPLUS, Math.round((RARITY_SHARE[level] ?? 0) * rarity));
     const equal = this.weights.centibits[field * LEVEL_COUNT + Level.equal] ?? 0;
     const isExact = (RARITY_SHARE[level] ?? 0) > 0;
     return Math.max(0, isExact ? bits + rarity : Math.min(bits, equal + rarity));
+  }
+
+  /** How much rarer so many words of a field are than its mean, in 1/100 bit; remembered for small counts, which most are. */
+  private rarityOf(field: number, count: number): number {
+    if (count >= COUNTS_KNOWN) return this.rarity(field, count);
+    const at = field * COUNTS_KNOWN + count;
+    const known = this.rarities[at] ?? 0;
+    if (known !== 0) return known - RARITY_SHIFT;
+    const rarity = this.rarity(field, count);
+    this.rarities[at] = rarity + RARITY_SHIFT;
+    return rarity;
+  }
+
+  private rarity(field: number, count: number): number {
+    const mean = this.mean[field] ?? 0;
+    const frequency = (count * this.weights.crowding + SHRINK * mean) / ((this.total[field] ?? 0) + SHRINK);
+    return Math.max(-MAX_SURPLUS, Math.round(100 * Math.log2(mean / frequency)));
   }
 
   private wordCount(left: number, right: number): number {
