@@ -308,7 +308,7 @@ create table list_conflict (
   standing_hash bytea not null,
   other_hash bytea not null,
   evidence_hash bytea not null,
-  constraint list_conflict_pkey PRIMARY KEY (space_no, version, "position"),
+  constraint list_conflict_pkey PRIMARY KEY (space_no, evidence_hash),
   constraint list_conflict_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 

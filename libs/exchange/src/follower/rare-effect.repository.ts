@@ -109,6 +109,7 @@ async function forget(
   await tx.query(`delete from ${table} where space_no = $1 and member = $2`, [spaceNo, member]);
 }
 
+/** The first record that shows it is the evidence; whoever repeats it adds nothing. */
 async function storeConflict(
   tx: EntityManager,
   at: EffectPlace,
@@ -117,7 +118,7 @@ async function storeConflict(
   const { standing, other } = conflict;
   await tx.query(
     `insert into list_conflict (space_no, version, position, other, standing_hash, other_hash, evidence_hash)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict (space_no, evidence_hash) do nothing`,
     [
       at.spaceNo,
       standing.version.toString(),

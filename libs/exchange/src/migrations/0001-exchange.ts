@@ -262,7 +262,7 @@ create table list_conflict (
   standing_hash bytea not null,
   other_hash bytea not null,
   evidence_hash bytea not null,
-  primary key (space_no, version, position)
+  primary key (space_no, evidence_hash)
 );
 create table fork_evidence (
   space_no integer not null references space,
