@@ -1,6 +1,7 @@
 // `npm run simulate -- --seeds 200 --from 1`: plays many seeds of test/network/simulate.spec.ts, in which processes die and networks fail.
-// `npm run simulate -- --bad-faith 300`: plays cases of test/network/bad-faith.spec.ts instead, in which members lie. What fails fails
-// again by its number: `npm run simulate -- --seeds 1 --from 4711`.
+// `npm run simulate -- --bad-faith 300`: plays cases of test/network/bad-faith.spec.ts instead, in which members lie.
+// `npm run simulate -- --lying-broker 20`: plays seeds of test/network/lying-broker.spec.ts instead, in which the broker lies.
+// What fails fails again by its number: `npm run simulate -- --seeds 1 --from 4711`.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,6 +10,7 @@ const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '50' },
     'bad-faith': { type: 'string' },
+    'lying-broker': { type: 'string' },
     from: { type: 'string', default: '1' },
   },
 });
@@ -18,11 +20,12 @@ for (const [name, value] of Object.entries(values)) {
   process.exit(2);
 }
 
-const cases = values['bad-faith'];
 const played =
-  cases === undefined
-    ? { pattern: 'network/simulate', env: { JOINDER_SIMULATION_SEEDS: values.seeds } }
-    : { pattern: 'network/bad-faith', env: { JOINDER_BAD_FAITH_CASES: cases } };
+  values['lying-broker'] !== undefined
+    ? { pattern: 'network/lying-broker', env: { JOINDER_LYING_BROKER_SEEDS: values['lying-broker'] } }
+    : values['bad-faith'] !== undefined
+      ? { pattern: 'network/bad-faith', env: { JOINDER_BAD_FAITH_CASES: values['bad-faith'] } }
+      : { pattern: 'network/simulate', env: { JOINDER_SIMULATION_SEEDS: values.seeds } };
 const bootstrap = join(import.meta.dirname, '..', 'deploy', 'local', 'bootstrap.mjs');
 const { status } = spawnSync(process.execPath, [bootstrap, 'test', 'network', `--testPathPatterns=${played.pattern}`], {
   stdio: 'inherit',
