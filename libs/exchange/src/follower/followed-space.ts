@@ -2,7 +2,9 @@ import type { LogReader } from '#libs/spacelog';
 import { Backoff } from '../backoff.js';
 import type { ExchangeContext } from '../exchange.context.js';
 import type { SpaceSession } from '../shard/space-session.js';
+import { SideWork } from '../side-work.js';
 import type { ArchiveRepository } from './archive.repository.js';
+import type { Entry } from './chunk.js';
 import { FollowedLog } from './followed-log.js';
 import { RecordOpener } from './record-opener.js';
 
@@ -20,6 +22,8 @@ export class FollowedSpace {
   readonly halts = new Backoff(FIRST_HALT_MS, MAX_HALT_MS);
   /** Whether what the database says of a halt is of this session: the one before may have ended while it stood still. */
   isHaltKnown = false;
+  /** What the other members are asked for, as the log does not give it. */
+  readonly search = new SideWork<readonly Entry[]>();
   private failing: FailingSpace | null = null;
 
   constructor(

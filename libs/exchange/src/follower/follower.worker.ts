@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { failureReason } from '#libs/observability';
-import type { LogRecord } from '#libs/protocol';
-import { leafHash } from '#libs/tlog';
+import type { JudgedStep, LogRecord } from '#libs/protocol';
 import { ExchangeError } from '../exchange.errors.js';
 import { ExchangeContext } from '../exchange.context.js';
 import type { ShardSession } from '../shard/shard-session.js';
@@ -9,20 +8,18 @@ import { isAboutLog, type Halt, type SpaceSession } from '../shard/space-session
 import type { SpaceTurns } from '../space-turns.js';
 import { type LogGap, TailFiller } from '../tail/tail-filler.js';
 import { Worker, type StepResult } from '../worker.js';
-import { type Chunk, type Entry, stepsOf, type Storing } from './chunk.js';
+import { CarefulApply } from './careful-apply.js';
 import { ChunkApplier, LogTables } from './chunk-applier.js';
 import { ChunkJudge } from './chunk-judge.js';
 import type { Delivery } from './followed-log.js';
 import { FollowedSpace } from './followed-space.js';
 import { noteSteps } from './note-steps.js';
-import { isOutage, isOutageOf, piecesOf, reasonOf, triesAfter } from './pieces.js';
-import { SpacePosition } from './space-position.js';
 
 /** Records of another member's archive that are applied at once. */
 const PIECE = 50;
 
-/** Ways of writing down what cannot be applied; the next one where the one before fails. */
-const LAST_RESORTS: readonly Storing[] = ['rows', 'raw', 'raw alone'];
+/** How soon it is asked again what the others answered. */
+const LOOKING_MS = 100;
 
 /** What the follower works with beside its session. */
 @Injectable()
@@ -40,6 +37,7 @@ export class FollowerParts {
 export class FollowerWorker extends Worker {
   override readonly name = 'follower';
   private readonly followed = new Map<number, FollowedSpace>();
+  private readonly applying: CarefulApply;
 
   constructor(
     private readonly session: ShardSession,
@@ -47,6 +45,7 @@ export class FollowerWorker extends Worker {
     private readonly turns: SpaceTurns,
   ) {
     super();
+    this.applying = new CarefulApply(parts.applier, session, (followed, steps) => this.applied(followed, steps));
   }
 
   override async step(): Promise<StepResult> {
@@ -63,8 +62,7 @@ export class FollowerWorker extends Worker {
       if (isReadAgain(followed, delivery)) await this.goOn(followed);
       if (delivery.kind === 'records') return await this.judgeAndApply(followed, delivery.records);
       if (delivery.kind === 'nothing' && delivery.isAtEnd) space.stamps.empty(this.nowMs());
-      if (await this.fill(followed, delivery)) return 'worked';
-      return await this.stand(followed, delivery);
+      return (await this.fill(followed, delivery)) ?? (await this.stand(followed, delivery));
     } catch (error) {
       const at = space.position?.nextPosition ?? null;
       space.position = null;
@@ -125,98 +123,32 @@ export class FollowerWorker extends Worker {
     const halted = judged.halted ?? (due.length < records.length ? 'TIME_AHEAD' : null);
     log.putBack([]);
     space.stamps.seen(due.slice(0, entries.length));
-    if (entries.length > 0) await this.applyWithCare(followed, position, entries);
+    if (entries.length > 0) await this.applying.apply(followed, entries);
     if (halted === null) return 'worked';
     log.putBack(records.slice(entries.length));
     return this.halt(followed, halted);
   }
 
-  /** What the log does not give is to be had from the others, a part at a time. */
-  private async fill(followed: FollowedSpace, delivery: Delivery): Promise<boolean> {
+  /** What the log does not give is to be had from the others, a part at a time; null where they give nothing now. */
+  private async fill(followed: FollowedSpace, delivery: Delivery): Promise<StepResult | null> {
     const { space } = followed;
     const gap = gapOf(space, delivery);
-    if (gap === null) return false;
-    const { state } = space.requirePosition();
-    const found = await this.parts.tail.find(
-      space,
-      gap,
-      async (records) => (await this.parts.judge.judge(space, state, records)).entries,
-    );
-    for (let done = 0; done < found.length; done += PIECE) {
-      await this.applyWithCare(followed, space.requirePosition(), found.slice(done, done + PIECE));
+    if (gap === null) return null;
+    const position = space.requirePosition();
+    const judge = async (records: readonly LogRecord[]) =>
+      (await this.parts.judge.judge(space, position.state, records)).entries;
+    const found = await followed.search.of(position, () => this.parts.tail.find(space, gap, judge));
+    if (found === null) return { againInMs: LOOKING_MS };
+    const { value: entries } = found;
+    for (let done = 0; done < entries.length; done += PIECE) {
+      await this.applying.apply(followed, entries.slice(done, done + PIECE));
     }
-    if (found.length > 0) followed.log.leave();
-    return found.length > 0;
+    if (entries.length === 0) return null;
+    followed.log.leave();
+    return 'worked';
   }
 
-  /** Applies a chunk; when it fails for a reason that is ours, in pieces, so that one record blocks no other. */
-  private async applyWithCare(
-    followed: FollowedSpace,
-    position: SpacePosition,
-    entries: readonly Entry[],
-  ): Promise<void> {
-    try {
-      await this.applyTrying(followed, position, entries);
-    } catch (error) {
-      if (isOutage(error)) throw error;
-      const pieces = piecesOf(entries);
-      if (pieces.length === 1) return this.applyAnyhow(followed, { position, entries, error });
-      for (const piece of pieces) await this.applyWithCare(followed, followed.space.requirePosition(), piece);
-    }
-  }
-
-  private async applyTrying(
-    followed: FollowedSpace,
-    position: SpacePosition,
-    entries: readonly Entry[],
-  ): Promise<void> {
-    const openings = await followed.opener.openAll(stepsOf({ entries }), position.state);
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.apply(followed, position, { entries, openings, storing: 'rows' });
-      } catch (error) {
-        if (attempt >= triesAfter(error, entries)) throw error;
-      }
-    }
-  }
-
-  /** This build cannot apply it: it is stored in the first way that holds it, and parked, and nothing behind it waits. */
-  private async applyAnyhow(
-    followed: FollowedSpace,
-    { position, entries, error }: { position: SpacePosition; entries: readonly Entry[]; error: unknown },
-  ): Promise<void> {
-    const reason = reasonOf(error);
-    const openings = entries.map(({ step }) => ({ kind: 'parked', position: step.position, reason }) as const);
-    let failure: unknown;
-    for (const storing of LAST_RESORTS) {
-      try {
-        return await this.apply(followed, position, { entries, openings, storing });
-      } catch (cause) {
-        if (isOutageOf(storing, cause)) throw cause;
-        failure = cause;
-      }
-    }
-    throw failure;
-  }
-
-  private async apply(
-    followed: FollowedSpace,
-    position: SpacePosition,
-    work: Pick<Chunk, 'entries' | 'openings' | 'storing'>,
-  ): Promise<void> {
-    const steps = stepsOf(work);
-    const last = steps.at(-1);
-    if (!last) return;
-    const { space, log } = followed;
-    const { frontier, tiles } = position.frontier.append(steps.map((step) => leafHash(step.leafData)));
-    const after = new SpacePosition(last.state, frontier);
-    const chunk: Chunk = { spaceNo: space.spaceNo, from: position.nextPosition, after, ...work };
-    await this.parts.applier.apply(chunk, tiles, this.session.token);
-    space.position = after;
-    space.halted = null;
-    space.haltCause = null;
-    followed.applied();
-    log.acknowledge(after.nextPosition);
+  private async applied({ space }: FollowedSpace, steps: readonly JudgedStep[]): Promise<void> {
     const { foundLists } = noteSteps(space, steps);
     await this.parts.applier.foreign.note(this.session, space, steps);
     if (foundLists) for (const other of this.followed.values()) other.halts.succeeded();

@@ -57,8 +57,9 @@ export class SpaceEntryWorker extends Worker {
       space.newestList = this.parts.context.lists.newest();
       space.goesOnAt = spaces.offersOf(space.spaceId).at(-1) ?? (space.space.base > 0n ? space.space.base : null);
       await this.letIn(space);
-      if (await this.parts.switching.follow(this.session, space)) return 'worked';
-      return space.ready ? 'idle' : { againInMs: ENTER_MS };
+      const isElsewhere = await this.parts.switching.follow(this.session, space);
+      if (isElsewhere === true) return 'worked';
+      return space.ready && isElsewhere === false ? 'idle' : { againInMs: ENTER_MS };
     });
   }
 

@@ -6,6 +6,7 @@ import { CosignRepository } from '../receipts/cosign.repository.js';
 import type { ShardSession } from '../shard/shard-session.js';
 import { SpaceDirectory } from '../shard/space-directory.js';
 import type { CosignedSize, SpaceSession } from '../shard/space-session.js';
+import { SideWork } from '../side-work.js';
 import { LargerClaims } from './larger-claims.js';
 import { type ToldTree, Vouching } from './vouching.js';
 
@@ -26,21 +27,33 @@ export class SwitchParts {
  */
 @Injectable()
 export class LogSwitch {
+  private readonly questions = new WeakMap<SpaceSession, SideWork<boolean>>();
+
   constructor(
     private readonly spaces: SpaceDirectory,
     private readonly parts: SwitchParts,
     private readonly state: StateRepository,
   ) {}
 
-  /** Answers whether the space goes on elsewhere now. */
-  async follow(session: ShardSession, space: SpaceSession): Promise<boolean> {
-    const base = space.position?.nextPosition ?? 0n;
+  /** Whether the space goes on elsewhere now; `asking` while others are asked. */
+  async follow(session: ShardSession, space: SpaceSession): Promise<boolean | 'asking'> {
+    const { position } = space;
+    const base = position?.nextPosition ?? 0n;
     const isOffered = base > space.space.base && this.spaces.offersOf(space.spaceId).includes(base);
-    if (!isOffered || !(await this.isAgreed(session, space))) return false;
+    if (!isOffered || position === null) return false;
+    const agreed = await this.questionsOf(space).of(position, () => this.isAgreed(session, space));
+    if (agreed === null) return 'asking';
+    if (!agreed.value) return false;
     const { token } = session;
     if (!(await this.spaces.goOn(space.space, { base, token }))) return false;
     await this.state.halt(space.spaceNo, { reason: null, cause: null }, token);
     return true;
+  }
+
+  private questionsOf(space: SpaceSession): SideWork<boolean> {
+    const known = this.questions.get(space) ?? new SideWork<boolean>();
+    this.questions.set(space, known);
+    return known;
   }
 
   private async isAgreed(session: ShardSession, space: SpaceSession): Promise<boolean> {

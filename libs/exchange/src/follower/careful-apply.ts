@@ -1,0 +1,87 @@
+import type { JudgedStep } from '#libs/protocol';
+import { leafHash } from '#libs/tlog';
+import type { ShardSession } from '../shard/shard-session.js';
+import { type Chunk, type Entry, stepsOf, type Storing } from './chunk.js';
+import type { ChunkApplier } from './chunk-applier.js';
+import type { FollowedSpace } from './followed-space.js';
+import { isOutage, isOutageOf, piecesOf, reasonOf, triesAfter } from './pieces.js';
+import { SpacePosition } from './space-position.js';
+
+/** Ways of writing down what cannot be applied; the next one where the one before fails. */
+const LAST_RESORTS: readonly Storing[] = ['rows', 'raw', 'raw alone'];
+
+/** Told of positions that were applied, once they are committed. */
+export type Applied = (followed: FollowedSpace, steps: readonly JudgedStep[]) => Promise<void>;
+
+/**
+ * Applies what stands next on the log of a space, whatever it is: at once where that works, piece by piece where it does not, and what
+ * this build cannot apply at all is stored in the first way that holds it, and parked.
+ */
+export class CarefulApply {
+  constructor(
+    private readonly applier: ChunkApplier,
+    private readonly session: ShardSession,
+    private readonly applied: Applied,
+  ) {}
+
+  /** A chunk that fails for a reason that is ours is applied in pieces, so that one record blocks no other. */
+  async apply(followed: FollowedSpace, entries: readonly Entry[]): Promise<void> {
+    try {
+      await this.applyTrying(followed, entries);
+    } catch (error) {
+      if (isOutage(error)) throw error;
+      const pieces = piecesOf(entries);
+      if (pieces.length === 1) return this.applyAnyhow(followed, { entries, error });
+      for (const piece of pieces) await this.apply(followed, piece);
+    }
+  }
+
+  private async applyTrying(followed: FollowedSpace, entries: readonly Entry[]): Promise<void> {
+    const { state } = followed.space.requirePosition();
+    const openings = await followed.opener.openAll(stepsOf({ entries }), state);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.write(followed, { entries, openings, storing: 'rows' });
+      } catch (error) {
+        if (attempt >= triesAfter(error, entries)) throw error;
+      }
+    }
+  }
+
+  /** Nothing behind it waits. */
+  private async applyAnyhow(
+    followed: FollowedSpace,
+    { entries, error }: { readonly entries: readonly Entry[]; readonly error: unknown },
+  ): Promise<void> {
+    const reason = reasonOf(error);
+    const openings = entries.map(({ step }) => ({ kind: 'parked', position: step.position, reason }) as const);
+    let failure: unknown;
+    for (const storing of LAST_RESORTS) {
+      try {
+        return await this.write(followed, { entries, openings, storing });
+      } catch (cause) {
+        if (isOutageOf(storing, cause)) throw cause;
+        failure = cause;
+      }
+    }
+    throw failure;
+  }
+
+  private async write(followed: FollowedSpace, work: Pick<Chunk, 'entries' | 'openings' | 'storing'>): Promise<void> {
+    const steps = stepsOf(work);
+    const last = steps.at(-1);
+    if (!last) return;
+    const { space, log } = followed;
+    const position = space.requirePosition();
+    const { frontier, tiles } = position.frontier.append(steps.map((step) => leafHash(step.leafData)));
+    const after = new SpacePosition(last.state, frontier);
+    const chunk: Chunk = { spaceNo: space.spaceNo, from: position.nextPosition, after, ...work };
+    await this.applier.apply(chunk, tiles, this.session.token);
+    space.position = after;
+    space.halted = null;
+    space.haltCause = null;
+    followed.applied();
+    log.acknowledge(after.nextPosition);
+    await this.applied(followed, steps);
+  }
+}
