@@ -2,6 +2,7 @@ import { Invitations, SpaceDirectory, SpaceOpening, StateDigests } from '#libs/e
 import { uuidText } from '#libs/contracts';
 import type { LedgerNetwork, Sent } from '../ledger-network.js';
 import { Dishonest } from './dishonest.js';
+import { heapAfterCollection } from './heap.js';
 import { Random } from './random.js';
 
 /** Who may lie: one stays honest, whatever chance says. */
@@ -19,6 +20,9 @@ const MOST_AT_ONCE = 20;
 
 /** Time of the test's clock within which the next honest record is stored. */
 const STORED_WITHIN_MS = 5000;
+
+/** Heap after a full collection, of a process that holds all gateways and the log as well, beside what it was before the first record. */
+const MOST_GROWTH = 1.5;
 
 /** One case: its liars in its space, and what they did. */
 interface Case {
@@ -38,7 +42,7 @@ export class BadFaith {
     private readonly honest: readonly string[],
   ) {}
 
-  /** Plays cases of one round, the first of all in `network` itself. Answers what is violated, in words. */
+  /** Plays cases of one round, the first of all in `network` itself. Answers what is violated, in words; what piles up in memory also is. */
   static async play(network: LedgerNetwork, seeds: readonly number[]): Promise<string[]> {
     const [first = 1] = seeds;
     const random = new Random(roundOf(first));
@@ -50,7 +54,10 @@ export class BadFaith {
     for (const seed of seeds) cases.push(await opened(network, seed, drawn.length > 0 ? drawn : ['ro']));
     await joined(network);
     const honest = MEMBERS.filter((id) => !drawn.includes(id));
-    return new BadFaith(network, cases, honest).run(random);
+    const before = heapAfterCollection();
+    const found = await new BadFaith(network, cases, honest).run(random);
+    const grown = heapAfterCollection() / before;
+    return grown > MOST_GROWTH ? [...found, `the heap grew to ${grown.toFixed(2)} times its start`] : found;
   }
 
   private async run(random: Random): Promise<string[]> {
