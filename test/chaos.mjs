@@ -1,5 +1,5 @@
 // `npm run chaos -- --rounds 50 --seed 7`: plays drawn rounds of test/chaos/chaos.spec.ts, in which processes die, links fail and
-// answers are lost. It prints its schedule; `npm run chaos -- --replay FILE` plays that again.
+// answers are lost. It prints its schedule; `npm run chaos -- --replay FILE` plays that again, `--faults F3,F14` draws these alone.
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -10,6 +10,7 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '6' },
     seed: { type: 'string', default: String(randomInt(1, 1_000_000)) },
+    faults: { type: 'string' },
     replay: { type: 'string' },
   },
 });
@@ -25,6 +26,7 @@ const { status } = spawnSync(process.execPath, [bootstrap, 'test', 'chaos', '--t
     ...process.env,
     JOINDER_CHAOS_ROUNDS: values.rounds,
     JOINDER_CHAOS_SEED: values.seed,
+    ...(values.faults === undefined ? {} : { JOINDER_CHAOS_FAULTS: values.faults }),
     ...(values.replay === undefined ? {} : { JOINDER_CHAOS_REPLAY: resolve(values.replay) }),
   },
 });

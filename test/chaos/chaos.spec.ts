@@ -7,12 +7,15 @@ import { keepEvidence, tellEnd, tellRound, tellSchedule } from './report.js';
 /** `npm run chaos -- --rounds N --seed S` plays more, and `--replay FILE` what a run printed. */
 const ROUNDS = Number(process.env['JOINDER_CHAOS_ROUNDS'] ?? 6);
 const SEED = Number(process.env['JOINDER_CHAOS_SEED'] ?? 1);
+/** Where set, only these are drawn: `F3,F14`. */
+const FAULTS = process.env['JOINDER_CHAOS_FAULTS'];
 const REPLAY = process.env['JOINDER_CHAOS_REPLAY'] ?? '';
 
 const START_MS = 240_000;
 const ROUND_MS = 120_000;
 
-const schedule: Schedule = REPLAY === '' ? drawSchedule(SEED, ROUNDS) : parseSchedule(readFileSync(REPLAY, 'utf8'));
+const schedule: Schedule =
+  REPLAY === '' ? drawSchedule(SEED, ROUNDS, FAULTS?.split(',')) : parseSchedule(readFileSync(REPLAY, 'utf8'));
 let chaos: Chaos;
 
 beforeAll(async () => {
@@ -22,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   tellEnd();
-  await chaos?.cluster.remove();
+  await chaos?.end();
 }, START_MS);
 
 it(

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { COUNTRIES } from '../../apps/cli/src/local/ports.js';
 import { Cast } from './cast.js';
 import { violations } from './checker.js';
-import { Cluster, type Programs } from './cluster.js';
+import { Cluster } from './cluster.js';
 import { Driver } from './driver.js';
 import type { DrawnFault, Fault, Scene } from './faults.js';
 import { FAULTS } from './faults.table.js';
@@ -10,6 +10,7 @@ import type { History, Submission } from './history.js';
 import { readHeld, unrest } from './read-held.js';
 import { readTopic } from './read-topic.js';
 import type { Round, Schedule } from './schedule.js';
+import { AlarmWatch } from './watch-alarms.js';
 import { ProcessWatch } from './watch-processes.js';
 
 const WARM_MS = 1_000;
@@ -33,21 +34,26 @@ export interface Played {
 export class Chaos {
   readonly cluster = new Cluster();
   readonly played: Played[] = [];
-  private stage: { readonly scene: Scene; readonly driver: Driver; readonly cast: Cast } | null = null;
+  private stage: { readonly scene: Scene; readonly driver: Driver; readonly alarms: AlarmWatch } | null = null;
   private readonly processes = new ProcessWatch(this.cluster);
   history: History | null = null;
 
-  async start(seed: number, programs: Programs = {}): Promise<void> {
-    await this.cluster.start(programs);
+  /** @param preload module with a planted defect, loaded before each gateway */
+  async start(seed: number, preload?: string): Promise<void> {
+    await this.cluster.start(preload);
     const cast = new Cast(this.cluster);
     const spaceId = await cast.agree();
-    this.stage = { scene: { cluster: this.cluster, spaceId }, driver: new Driver(cast, spaceId, seed), cast };
+    this.stage = {
+      scene: { cluster: this.cluster, cast, spaceId },
+      driver: new Driver(cast, spaceId, seed),
+      alarms: new AlarmWatch(cast),
+    };
   }
 
   /** Plays rounds until one finds something. */
   async play(schedule: Schedule, tell: (played: Played) => void): Promise<readonly string[]> {
     for (const round of schedule.rounds) {
-      const played = await this.playRound(round);
+      const played = await this.playRound(round).catch((error: unknown) => unplayed(round, error));
       this.played.push(played);
       tell(played);
       if (played.violations.length > 0) return played.violations;
@@ -55,14 +61,23 @@ export class Chaos {
     return [];
   }
 
+  /** Ends everything, wherever it stands. */
+  async end(): Promise<void> {
+    this.stage?.driver.stop();
+    this.stage?.alarms.stop();
+    await this.cluster.remove();
+  }
+
   private async playRound(round: Round): Promise<Played> {
-    const { driver, scene } = this.onStage;
+    const { driver, scene, alarms } = this.onStage;
     const known = driver.submissions.length;
     driver.begin();
+    alarms.begin();
     await delay(WARM_MS);
     const beganMs = Date.now();
     await Promise.all(round.faults.map((drawn) => happen(scene, drawn)));
     const healedMs = Date.now();
+    await alarms.end();
     await delay(WARM_MS);
     await driver.rest();
     const restless = await this.untilRest(healedMs + FLOW_MS);
@@ -77,19 +92,20 @@ export class Chaos {
       violations: [
         ...restless.map((what) => `I10 not at rest ${Math.round(flowMs / 1000)} s after the heal: ${what}`),
         ...intakeViolations(round, during),
-        ...this.processes.look(),
+        ...round.faults.flatMap((drawn) => alarms.missing(faultOf(drawn).alarm?.(drawn))),
+        ...this.processes.look(round.faults.flatMap((drawn) => faultOf(drawn).says ?? [])),
         ...(restless.length > 0 ? [] : await this.check()),
       ],
     };
   }
 
   private async check(): Promise<readonly string[]> {
-    const { driver, scene, cast } = this.onStage;
+    const { driver, scene } = this.onStage;
     const { submissions } = driver;
     const held = [];
     for (const member of COUNTRIES) {
       const own = submissions.filter(({ from, outcome }) => from === member && outcome === 'ok').slice(-ASKED_ABOUT);
-      held.push(await readHeld({ ...scene, cast }, member, own));
+      held.push(await readHeld(scene, member, own));
     }
     this.history = { submissions, held, topic: await readTopic(this.cluster, scene.spaceId) };
     return violations(this.history);
@@ -105,15 +121,16 @@ export class Chaos {
   }
 
   private async unrest(): Promise<readonly string[]> {
-    const { driver, scene, cast } = this.onStage;
+    const { driver, scene, alarms } = this.onStage;
     const accepted = driver.submissions.filter(({ outcome }) => outcome === 'ok');
-    const found = COUNTRIES.map((member) => {
+    const found = COUNTRIES.map(async (member) => {
       const due = accepted.filter(({ from, release }) => from === member || release.includes(member));
-      return unrest(
-        { ...scene, cast },
+      const rows = await unrest(
+        scene,
         member,
         due.map(({ marker }) => marker),
       );
+      return rows.length > 0 ? rows : alarms.standing(member);
     });
     return (await Promise.all(found)).flat();
   }
@@ -122,6 +139,12 @@ export class Chaos {
     if (!this.stage) throw new Error('the cluster was not started');
     return this.stage;
   }
+}
+
+/** What stands in the way of a round is looked at as what a round finds. */
+function unplayed(round: Round, error: unknown): Played {
+  const reason = String(error instanceof Error ? error.stack : error);
+  return { round, submissions: 0, unknown: 0, flowMs: 0, violations: [`the round could not be played: ${reason}`] };
 }
 
 async function happen(scene: Scene, drawn: DrawnFault): Promise<void> {
@@ -142,6 +165,8 @@ function intakeViolations({ faults }: Round, during: readonly Submission[]): str
   if (!faults.every((drawn) => faultOf(drawn).takesIn) || during.length === 0) return [];
   const taken = during.filter(({ outcome, repeated }) => outcome === 'ok' && !repeated).length;
   if (taken >= LEAST_TAKEN_IN * during.length) return [];
-  const said = during.filter(({ outcome }) => outcome !== 'ok').map((one) => `${one.from} ${one.said}`);
+  const said = during
+    .filter(({ outcome }) => outcome !== 'ok')
+    .map((one) => `${one.from} ${one.said} after ${one.endedMs - one.beganMs} ms`);
   return [`I10 only ${taken} of ${during.length} were taken in while the brokers failed: ${said.join(', ')}`];
 }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   type AppSurroundings,
   gatewayService,
@@ -30,9 +31,8 @@ import { FaultProxy } from './fault-proxy.js';
 import { plainEnds } from './link-ends.js';
 
 const CLUSTER_MS = 60_000;
-
-/** Programs that stand in for the gateway of a country, as a build with a planted defect does. */
-export type Programs = Partial<Record<Country, string>>;
+/** A gateway ends by itself where it finds no database. */
+const STARTS = 5;
 
 /**
  * Four gateways, the operator and three brokers as processes of this machine, with a proxy before each broker and one before
@@ -45,6 +45,7 @@ export class Cluster {
   readonly supervisor = new Supervisor({ home: this.home, progress: silentProgress });
   private readonly services = new Map<string, Service>();
   private readonly records = new ProcessRecords(this.home.processes);
+  private readonly turns = new Map<string, Promise<void>>();
   private readonly guard = guardOf();
   private known: {
     readonly identity: IdentityFiles;
@@ -52,8 +53,8 @@ export class Cluster {
     readonly adminUrl: string;
   } | null = null;
 
-  /** Starts everything; what a start that fails has begun goes by `remove`. */
-  async start(programs: Programs = {}): Promise<void> {
+  /** Starts everything, each gateway behind a module that is loaded before it where one is named; what a start that fails has begun goes by `remove`. */
+  async start(preload?: string): Promise<void> {
     const identity = await ensureIdentity(this.home, Date.now());
     const [brokers, postgres] = await Promise.all([
       describeBrokers(this.home, identity),
@@ -62,7 +63,7 @@ export class Cluster {
     this.known = { identity, brokers, adminUrl: postgres.adminUrl };
     const issuer = issuerService(this.home, this.ports);
     for (const service of [postgres.service, issuer, ...brokers.map((broker) => broker.service)]) this.add(service);
-    await this.describeApps(programs);
+    await this.describeApps(preload === undefined ? [] : ['--import', pathToFileURL(preload).href]);
     await settleAll([this.startDatabases(), this.startBrokers(), this.ensure('issuer')]);
     await this.ensure('operator');
     await settleAll(COUNTRIES.map((country) => this.ensure(country)));
@@ -83,18 +84,41 @@ export class Cluster {
 
   /** Starts what is not running, and waits until it is ready. */
   async ensure(name: string): Promise<void> {
-    const service = this.services.get(name);
-    if (!service) throw new Error(`there is no ${name}`);
-    await this.supervisor.ensure(service);
+    await this.run(this.service(name));
+  }
+
+  /** As `ensure`, for a part that is described in another way. What it needs may be down as well, so it is tried again. */
+  async run(service: Service): Promise<void> {
+    await this.inTurn(service.name, async () => {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await this.supervisor.ensure(service);
+        } catch (error) {
+          if (attempt === STARTS) throw error;
+        }
+      }
+    });
   }
 
   /** Starts the brokers that do not run. */
   async ensureBrokers(): Promise<void> {
-    await settleAll(this.brokers.map(({ service }) => this.supervisor.ensure(service)));
+    await settleAll(this.brokers.map(({ service }) => this.run(service)));
   }
 
   async kill(name: string): Promise<void> {
-    await this.supervisor.kill(name);
+    await this.inTurn(name, async () => void (await this.supervisor.kill(name)));
+  }
+
+  /** Kills a gateway within this very turn of the event loop. */
+  killNow(country: Country): void {
+    this.signal(country, 'SIGKILL');
+  }
+
+  /** How a part is started. */
+  service(name: string): Service {
+    const service = this.services.get(name);
+    if (!service) throw new Error(`there is no ${name}`);
+    return service;
   }
 
   pause(name: string): void {
@@ -135,6 +159,16 @@ export class Cluster {
     return this.known;
   }
 
+  /** Two faults may want the same part started and killed at once. */
+  private async inTurn(name: string, work: () => Promise<void>): Promise<void> {
+    const turn = (this.turns.get(name) ?? Promise.resolve()).then(work);
+    this.turns.set(
+      name,
+      turn.catch(() => undefined),
+    );
+    await turn;
+  }
+
   private signal(name: string, signal: NodeJS.Signals): void {
     const pid = this.pid(name);
     if (pid !== null) process.kill(pid, signal);
@@ -144,7 +178,7 @@ export class Cluster {
     this.services.set(service.name, service);
   }
 
-  private async describeApps(programs: Programs): Promise<void> {
+  private async describeApps(preloads: readonly string[]): Promise<void> {
     const { identity, brokers } = this.described;
     const kafkaBrokers = brokers.map(({ address }) => address).join();
     const surroundings = { home: this.home, ports: this.ports, identity, kafkaBrokers };
@@ -158,8 +192,7 @@ export class Cluster {
       link.leadTo(plainEnds(this.ports.postgres));
       this.databaseLinks.set(country, link);
       const service = gatewayService({ ...surroundings, adminUrl: url.href }, country);
-      const program = programs[country];
-      this.add(program === undefined ? service : { ...service, args: [program] });
+      this.add({ ...service, args: [...preloads, ...service.args] });
     }
   }
 
@@ -174,7 +207,7 @@ export class Cluster {
   /** A node is ready on its own once the quorum is, so all start at once. */
   private async startBrokers(): Promise<void> {
     const { brokers, identity } = this.described;
-    await settleAll(brokers.map(({ service }) => this.supervisor.ensure(service)));
+    await this.ensureBrokers();
     const [port = 0] = brokers[0]?.service.ports ?? [];
     const all = async (): Promise<boolean> => (await countBrokers(port, identity.tls('operator'))) === brokers.length;
     if (!(await waitUntil(all, { timeoutMs: CLUSTER_MS }))) throw new Error('the brokers did not find each other');

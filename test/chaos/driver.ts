@@ -9,12 +9,14 @@ import type { Submission } from './history.js';
 /** Pause between two submissions of one person; in all about six a second. */
 const PAUSE_MS = { from: 300, to: 900 };
 /** A person gives up then, and does not know. */
-const ANSWER_MS = 8_000;
+const ANSWER_MS = 15_000;
 const LONGEST_NOTE = 3_500;
 const CHANGES = 0.25;
 /** Of those of unknown outcome, so many are asked again under their key. */
 const REPEATED = 0.6;
-const REPEATS = { most: 40, pauseMs: 500 };
+const REPEATS = { most: 6, pauseMs: 500 };
+/** A key whose request died under way is free again after a minute. */
+const REPEATED_AFTER_MS = 62_000;
 
 interface Answer {
   readonly status: number;
@@ -35,6 +37,8 @@ export class Driver {
   readonly submissions: Submission[] = [];
   /** What the persons do now; null while they rest. */
   private work: { readonly ended: AbortController; readonly persons: Promise<unknown> } | null = null;
+  /** Creates of unknown outcome that are asked about again. */
+  private readonly owed: { readonly submission: Submission; readonly request: Request }[] = [];
   private readonly randoms: ReadonlyMap<Country, Random>;
 
   constructor(
@@ -53,14 +57,19 @@ export class Driver {
 
   /** Lets each person finish what was begun; what nobody knows the outcome of is asked again, for most. */
   async rest(): Promise<void> {
-    this.work?.ended.abort();
+    this.stop();
     await this.work?.persons;
     this.work = null;
+  }
+
+  stop(): void {
+    this.work?.ended.abort();
   }
 
   private async enterMany(country: Country, signal: AbortSignal): Promise<void> {
     const random = this.randomOf(country);
     while (!signal.aborted) {
+      await this.repeatOwed(country);
       await this.enter(country, random);
       await delay(random.between(PAUSE_MS.from, PAUSE_MS.to), null, { signal }).catch(() => undefined);
     }
@@ -95,8 +104,18 @@ export class Driver {
     };
     this.submissions.push(submission);
     settle(submission, await ask(session, request));
-    if (submission.outcome === 'info' && submission.kind === 'create' && random.chance(REPEATED))
-      await repeat(session, request, submission);
+    if (submission.outcome !== 'info' || submission.kind !== 'create' || !random.chance(REPEATED)) return;
+    await repeat(session, request, submission);
+    this.owed.push({ submission, request });
+  }
+
+  /** Asks once more where an answer is owed for so long that nothing can be under way any more. */
+  private async repeatOwed(country: Country): Promise<void> {
+    const dueMs = Date.now() - REPEATED_AFTER_MS;
+    const due = this.owed.filter(({ submission }) => submission.from === country && submission.endedMs < dueMs);
+    for (const { submission, request } of due)
+      if (submission.outcome === 'info')
+        settle(submission, await ask(await this.cast.as(country, 'investigator'), request));
   }
 
   private creation(release: readonly Country[], note: object): Request {
@@ -144,7 +163,7 @@ function draw(others: readonly Country[], random: Random): readonly Country[] {
   return some.length > 0 ? some : [random.pick(others)];
 }
 
-/** Asks again under the same key until there is an answer: it must be that of the first attempt, or of one that counts once. */
+/** Asks again under the same key, some times: an answer must be that of the first attempt, or of one that counts once. */
 async function repeat(session: ApiSession, request: Request, submission: Submission): Promise<void> {
   submission.repeated = true;
   for (let i = 0; i < REPEATS.most && submission.outcome === 'info'; i += 1) {
@@ -160,7 +179,7 @@ async function ask(session: ApiSession, { path, method, body, headers }: Request
     const said: Partial<Answer> = JSON.parse(await answer.text());
     return { code: '', ...said, status: answer.status };
   } catch (error) {
-    return { status: 0, code: error instanceof Error ? error.name : 'unknown' };
+    return { status: 0, code: String(error) };
   }
 }
 

@@ -10,7 +10,9 @@ export class FaultProxy {
   private readonly connections = new Set<Connection>();
   /** By client; under the empty name for all others. Changed by `set` alone. */
   private readonly faults = new Map<string, LinkFault>();
+  /** Of these, nobody knows yet who it is. */
   private readonly held = new Set<Socket>();
+  private readonly sockets = new Set<Socket>();
   private ends: LinkEnds | null = null;
   /** Events that the trip of a client let pass. */
   private readonly skipped = new Map<string, number>();
@@ -55,7 +57,7 @@ export class FaultProxy {
   async close(): Promise<void> {
     this.heal();
     this.cut();
-    for (const raw of this.held) raw.destroy();
+    for (const raw of this.sockets) raw.destroy();
     await new Promise((resolve) => this.server.close(resolve));
   }
 
@@ -69,7 +71,9 @@ export class FaultProxy {
   }
 
   private async accept(raw: Socket): Promise<void> {
+    this.sockets.add(raw);
     raw.on('error', () => raw.destroy());
+    raw.once('close', () => this.sockets.delete(raw));
     if (this.isHolding()) {
       this.held.add(raw);
       raw.once('close', () => this.held.delete(raw));

@@ -1,34 +1,159 @@
-import type { Fault } from './faults.js';
-import { countryOf, drawCountry } from './faults.js';
+import { COUNTRIES } from '../../apps/cli/src/local/ports.js';
+import { changeKeys } from './change-keys.js';
+import { countryOf, type Fault, gatewayAlarm, ofCountry, TOLD_AFTER_MS } from './faults.js';
+import { injectValues, STRANGE } from './inject-values.js';
 import { leaderOf } from './leader.js';
-import { PASS } from './link-fault.js';
+import { type LinkFault, PASS } from './link-fault.js';
+import { KILL_POINTS, killAt } from './kill-points.js';
+import { beginSecond, endSecond, shiftClock } from './other-starts.js';
 
-/** Every fault that a schedule draws from, by its name. */
+/** What links to brokers suffer, slow ones as narrow as a modem. */
+const LINK_FAULTS: Readonly<Record<string, LinkFault>> = {
+  blackhole: { kind: 'blackhole' },
+  'half-open': { kind: 'half-open' },
+  late: { kind: 'delay', ms: 300 },
+  narrow: { kind: 'throttle', bytesPerSecond: 8_000 },
+  reset: { kind: 'reset' },
+  cut: { kind: 'cut-after', bytes: 3_000 },
+};
+
+/** Longer than a lease of a shard. */
+const ZOMBIE_MS = [18_000, 22_000] as const;
+const SHORT_MS = [3_000, 6_000] as const;
+
+/**
+ * Every fault that a schedule draws from. There is no F10, which sets back what a consumer group has committed: a group of a gateway
+ * serves one grant of a lease, and where it reads on its own tables say.
+ */
 export const FAULTS: Readonly<Record<string, Fault>> = {
   F1: {
     title: 'a gateway is killed, and started again',
-    draw: (random) => ({ target: drawCountry(random), forMs: random.between(500, 5_000) }),
+    draw: (random) => ofCountry(random, { forMs: [500, 5_000] }),
     inject: ({ cluster }, { target }) => cluster.kill(target),
     heal: ({ cluster }, { target }) => cluster.ensure(target),
     takesIn: false,
   },
+  F2: {
+    title: 'a gateway is killed at a commit or a send, before it happens or before it hears of it',
+    draw: (random) =>
+      ofCountry(random, { forMs: SHORT_MS, how: random.pick(KILL_POINTS), skip: random.between(0, 12) }),
+    inject: ({ cluster }, drawn) => killAt(cluster, drawn),
+    async heal({ cluster }, { target }) {
+      for (const link of cluster.links()) link.heal();
+      await cluster.ensure(target);
+    },
+    takesIn: false,
+  },
+  F3: {
+    title: 'a gateway stands still, and goes on as if nothing had been',
+    draw: (random) => ofCountry(random, { forMs: random.chance(0.5) ? ZOMBIE_MS : SHORT_MS }),
+    inject: ({ cluster }, { target }) => cluster.pause(target),
+    heal: ({ cluster }, { target }) => cluster.resume(target),
+    takesIn: false,
+    alarm: gatewayAlarm,
+  },
   F4: {
     title: 'the broker that leads the log is killed, and started again',
-    draw: (random) => ({ target: 'leader', forMs: random.between(1_000, 8_000) }),
+    draw: (random) => ({ target: 'leader', forMs: random.between(1_000, 8_000), how: '', skip: 0 }),
     inject: async ({ cluster, spaceId }) => cluster.kill(await leaderOf(cluster, spaceId)),
     heal: ({ cluster }) => cluster.ensureBrokers(),
     takesIn: true,
   },
-  F9: {
-    title: 'what a gateway sent stands on the log, and the answer of the broker is lost',
-    draw: (random) => ({ target: drawCountry(random), forMs: random.between(2_000, 4_000) }),
-    async inject({ cluster }, { target }) {
-      for (const { link } of cluster.brokers)
-        link.set({ kind: 'trip', event: 'produce-answered', skip: 0 }, countryOf(target));
+  F5: {
+    title: 'two of three brokers are killed, and started again',
+    draw: (random) => ({ target: 'brokers', forMs: random.between(TOLD_AFTER_MS, 15_000), how: '', skip: 0 }),
+    async inject({ cluster, spaceId }) {
+      const leader = await leaderOf(cluster, spaceId);
+      const others = cluster.brokers.map(({ service }) => service.name).filter((name) => name !== leader);
+      for (const name of [leader, ...others].slice(0, 2)) await cluster.kill(name);
     },
-    async heal({ cluster }, { target }) {
-      for (const { link } of cluster.brokers) link.set(PASS, countryOf(target));
+    heal: ({ cluster }) => cluster.ensureBrokers(),
+    takesIn: true,
+    alarm: () => ({ kind: 'brokers', at: COUNTRIES }),
+  },
+  F6: {
+    title: 'a broker stands still',
+    draw: (random) => ({ target: `kafka-${random.between(1, 3)}`, forMs: 12_000, how: '', skip: 0 }),
+    inject: ({ cluster }, { target }) => cluster.pause(target),
+    heal: ({ cluster }, { target }) => cluster.resume(target),
+    takesIn: true,
+  },
+  F7: {
+    title: 'the database ends at once, or is cut off',
+    draw: (random) =>
+      ofCountry(random, { forMs: [500, 5_000], how: random.pick(['killed', 'reset', 'blackhole', 'half-open']) }),
+    async inject({ cluster }, drawn) {
+      const link = cluster.databaseLink(countryOf(drawn));
+      if (drawn.how === 'killed') await cluster.kill('postgres');
+      else if (drawn.how === 'reset') link.cut();
+      else link.set(LINK_FAULTS[drawn.how] ?? PASS);
+    },
+    async heal({ cluster }, drawn) {
+      cluster.databaseLink(countryOf(drawn)).heal();
+      await cluster.ensure('postgres');
+    },
+    takesIn: false,
+    says: /"event":"gateway\.failed".*"err\.(type|code)":"(QueryFailedError|ECONN|57P|DriverAdapterError|Error)/,
+  },
+  F8: {
+    title: 'the link of a gateway to the brokers fails',
+    draw: (random) => ofCountry(random, { forMs: [3_000, 14_000], how: random.pick(Object.keys(LINK_FAULTS)) }),
+    inject({ cluster }, drawn) {
+      for (const { link } of cluster.brokers) link.set(LINK_FAULTS[drawn.how] ?? PASS, countryOf(drawn));
+    },
+    heal({ cluster }, drawn) {
+      for (const { link } of cluster.brokers) link.set(PASS, countryOf(drawn));
     },
     takesIn: true,
+    alarm: (drawn) =>
+      drawn.forMs >= TOLD_AFTER_MS && ['blackhole', 'half-open', 'reset'].includes(drawn.how)
+        ? { kind: 'brokers', at: [countryOf(drawn)] }
+        : null,
+  },
+  F9: {
+    title: 'what a gateway sent stands on the log, and the answer of the broker is lost',
+    draw: (random) => ofCountry(random, { forMs: [2_000, 4_000], skip: random.between(0, 2) }),
+    inject({ cluster }, drawn) {
+      const { skip } = drawn;
+      for (const { link } of cluster.brokers)
+        link.set({ kind: 'trip', event: 'produce-answered', skip }, countryOf(drawn));
+    },
+    heal({ cluster }, drawn) {
+      for (const { link } of cluster.brokers) link.set(PASS, countryOf(drawn));
+    },
+    takesIn: true,
+  },
+  F11: {
+    title: 'strange bytes come to the log under the certificate of a member',
+    draw: (random) =>
+      ofCountry(random, { forMs: [1_000, 2_000], how: random.pick(STRANGE), skip: random.between(0, 10_000) }),
+    inject: injectValues,
+    heal: () => {},
+    takesIn: true,
+  },
+  F12: {
+    title: 'the clock of a gateway is wrong',
+    draw: (random) => ofCountry(random, { forMs: SHORT_MS, how: random.pick(['-12', '-2', '+2', '+12']) }),
+    inject: ({ cluster }, drawn) => shiftClock(cluster, drawn),
+    async heal({ cluster }, { target }) {
+      await cluster.kill(target);
+      await cluster.ensure(target);
+    },
+    takesIn: false,
+  },
+  F13: {
+    title: 'a key is replaced and the old one revoked',
+    draw: (random) =>
+      ofCountry(random, { forMs: [1_000, 2_000], how: random.pick(['record', 'sealing', 'checkpoint']) }),
+    inject: changeKeys,
+    heal: () => {},
+    takesIn: true,
+  },
+  F14: {
+    title: 'a second instance of a gateway starts, and is killed',
+    draw: (random) => ofCountry(random, { forMs: [3_000, 20_000], how: random.pick(['beside', 'takes over']) }),
+    inject: ({ cluster }, drawn) => beginSecond(cluster, drawn),
+    heal: ({ cluster }, drawn) => endSecond(cluster, drawn),
+    takesIn: false,
   },
 };

@@ -36,7 +36,7 @@ export interface Applied {
 /** A position of the log as a member archived it. */
 export interface Archived {
   readonly position: number;
-  /** SHA-256 of the header, hex. */
+  /** SHA-256 of the header, hex; empty where it is nothing of this protocol. */
   readonly identity: string;
   readonly verdict: number;
   readonly sender: string | null;

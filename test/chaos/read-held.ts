@@ -1,16 +1,9 @@
 import pg from 'pg';
 import type { Country } from '../../apps/cli/src/local/ports.js';
 import { countryDatabase } from '../../apps/cli/src/local/databases.js';
-import type { Cast } from './cast.js';
 import type { Cluster } from './cluster.js';
+import type { Scene } from './faults.js';
 import type { Applied, Archived, Held, Submission, ToldDelivery } from './history.js';
-
-/** Where it is read. */
-export interface Place {
-  readonly cluster: Cluster;
-  readonly cast: Cast;
-  readonly spaceId: string;
-}
 
 interface Digest {
   readonly size: string;
@@ -25,17 +18,17 @@ interface Delivery {
 }
 
 /** Reads what a member holds: rows beside its gateway, as superuser; digests and deliveries as its people see them. */
-export async function readHeld(place: Place, member: Country, own: readonly Submission[]): Promise<Held> {
-  const client = await connected(place.cluster, member);
+export async function readHeld(scene: Scene, member: Country, own: readonly Submission[]): Promise<Held> {
+  const client = await connected(scene.cluster, member);
   try {
     const [applied, log, cosigned, [left]] = [
-      (await client.query<Applied>(APPLIED, [place.spaceId])).rows,
-      (await client.query<Archived>(LOG, [place.spaceId])).rows,
-      (await client.query<Held['cosigned'][number]>(COSIGNED, [place.spaceId])).rows,
+      (await client.query<Applied>(APPLIED, [scene.spaceId])).rows,
+      (await client.query<Archived>(LOG, [scene.spaceId])).rows,
+      (await client.query<Held['cosigned'][number]>(COSIGNED, [scene.spaceId])).rows,
       (await client.query<Record<string, number>>(LEFT)).rows,
     ];
-    const operations = await place.cast.as(member, 'operations');
-    const digest = await operations.get<Digest>(`spaces/${place.spaceId}/digests`);
+    const operations = await scene.cast.as(member, 'operations');
+    const digest = await operations.get<Digest>(`spaces/${scene.spaceId}/digests`);
     return {
       member,
       applied,
@@ -44,7 +37,7 @@ export async function readHeld(place: Place, member: Country, own: readonly Subm
       shared: digest.shared,
       cosigned,
       left: left ?? {},
-      told: await told(place, member, own),
+      told: await told(scene, member, own),
     };
   } finally {
     await client.end();
@@ -52,11 +45,11 @@ export async function readHeld(place: Place, member: Country, own: readonly Subm
 }
 
 /** What keeps a member from being at rest: rows on their way in or out, and submissions and confirmations that it does not have yet. */
-export async function unrest(place: Place, member: Country, due: readonly string[]): Promise<readonly string[]> {
-  const client = await connected(place.cluster, member);
+export async function unrest(scene: Scene, member: Country, due: readonly string[]): Promise<readonly string[]> {
+  const client = await connected(scene.cluster, member);
   try {
     const [left] = (await client.query<Record<string, number>>(LEFT)).rows;
-    const [missing] = (await client.query<Record<string, number>>(MISSING, [place.spaceId, due])).rows;
+    const [missing] = (await client.query<Record<string, number>>(MISSING, [scene.spaceId, due])).rows;
     return Object.entries({ ...left, ...missing }).flatMap(([what, count]) =>
       count === 0 ? [] : [`${member}: ${count} ${what}`],
     );
@@ -74,7 +67,7 @@ async function connected(cluster: Cluster, member: Country): Promise<pg.Client> 
   return client;
 }
 
-async function told({ cast, spaceId }: Place, member: Country, own: readonly Submission[]): Promise<ToldDelivery[]> {
+async function told({ cast, spaceId }: Scene, member: Country, own: readonly Submission[]): Promise<ToldDelivery[]> {
   const investigator = await cast.as(member, 'investigator');
   const found: ToldDelivery[] = [];
   for (const messageId of own.flatMap(({ messageIds }) => messageIds)) {
@@ -95,7 +88,10 @@ where p.space_id = $1 and s.property = 'notes' order by s.position, s.idx`;
 const LOG = `
 select r.position::int as position, encode(r.identity, 'hex') as identity, r.verdict::int as verdict, r.sender,
   r.epoch || '/' || r.sequence as place
-from log_record r join space p using (space_no) where p.space_id = $1 order by r.position`;
+from log_record r join space p using (space_no) where p.space_id = $1
+union all
+select n::int, '', -1, null, null from refused_run r join space p using (space_no), generate_series(r.position, r.position + r.count - 1) n
+where p.space_id = $1 order by position`;
 
 const COSIGNED = `
 select c.member, c.size::text as size, encode(c.root, 'hex') as root from cosignature c join space p using (space_no) where p.space_id = $1`;

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { decodeCanonical, EnvelopeSchema } from '#libs/contracts';
 import { identityOf, parseHeader } from '#libs/protocol';
-import { KafkaSpaceLog, type LogSink, logTopic } from '#libs/spacelog';
+import { logTopic } from '#libs/spacelog';
+import { logAs } from './as-client.js';
 import type { Cluster } from './cluster.js';
 import type { Placed } from './history.js';
 
-const SILENT: LogSink = { debug() {}, info() {}, warn() {}, error() {} };
 const WITHIN_MS = 30_000;
 /** Magic and version stand before the envelope. */
 const PREFIX_BYTES = 4;
@@ -14,7 +13,7 @@ const PREFIX_BYTES = 4;
 /** Reads the whole log of a space from the brokers, as the operator may. */
 export async function readTopic(cluster: Cluster, spaceId: string): Promise<readonly Placed[]> {
   const topic = logTopic(spaceId, 0n);
-  const reader = logOf(cluster).reader('joinder.operator.chaos');
+  const reader = logAs(cluster, 'operator').reader('joinder.operator.chaos');
   try {
     await reader.assign([{ topic, offset: 0n }]);
     const end = (await reader.ends([topic])).get(topic)?.end ?? 0n;
@@ -30,18 +29,6 @@ export async function readTopic(cluster: Cluster, spaceId: string): Promise<read
   } finally {
     await reader.close();
   }
-}
-
-/** Reaches the brokers with the certificate of the operator, through the proxies. */
-function logOf({ brokers, identity }: Cluster): KafkaSpaceLog {
-  const { caFile, certFile, keyFile } = identity.tls('operator');
-  const [ca = '', cert = '', key = ''] = [caFile, certFile, keyFile].map((file) => readFileSync(file, 'utf8'));
-  return new KafkaSpaceLog({
-    brokers: brokers.map(({ address }) => address),
-    clientId: 'chaos',
-    tls: { ca, cert, key },
-    sink: SILENT,
-  });
 }
 
 /** What does not parse is placed under nobody: it is refused, and takes no place of a stream. */

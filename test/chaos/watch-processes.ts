@@ -7,27 +7,25 @@ const MOST_MEGABYTES = 700;
 const MOST_SOCKETS = 200;
 const APPS = [...COUNTRIES, 'operator'];
 
-/** Errors that a fault is meant to cause, by event and code. */
-const EXPECTED: readonly RegExp[] = [];
-
 /** I11: what the processes of the product say and use. */
 export class ProcessWatch {
   private readonly read = new Map<string, number>();
 
   constructor(private readonly cluster: Cluster) {}
 
-  /** What was found since the last look. */
-  look(): readonly string[] {
-    return APPS.flatMap((name) => [...this.lines(name), ...this.use(name)]);
+  /** What was found since the last look, apart from errors that were to be expected. */
+  look(expected: readonly RegExp[]): readonly string[] {
+    return APPS.flatMap((name) => [...this.lines(name, expected), ...this.use(name)]);
   }
 
-  private lines(name: string): string[] {
+  private lines(name: string, expected: readonly RegExp[]): string[] {
     const file = join(this.cluster.home.logs, `${name}.log`);
     if (!existsSync(file)) return [];
     const text = readFileSync(file, 'utf8');
     const fresh = text.slice(this.read.get(name) ?? 0).split('\n');
     this.read.set(name, text.length);
-    return fresh.filter(isWrong).map((line) => `I11 ${name} said: ${line.slice(0, 400)}`);
+    const wrong = fresh.filter((line) => isWrong(line) && !expected.some((pattern) => pattern.test(line)));
+    return wrong.map((line) => `I11 ${name} said: ${line.slice(0, 400)}`);
   }
 
   private use(name: string): string[] {
@@ -45,7 +43,6 @@ export class ProcessWatch {
 
 /** Errors, and whatever is no line of the log: a process that dies of something says so past it. */
 function isWrong(line: string): boolean {
-  if (line.trim() === '' || EXPECTED.some((pattern) => pattern.test(line))) return false;
   if (!line.startsWith('{')) return /error|reject|exception/i.test(line);
   return /"level":"(error|fatal)"/.test(line);
 }

@@ -159,7 +159,8 @@ export function stateFolder(home: Home, name: string): string {
   return folder;
 }
 
-async function isReady(port: number): Promise<boolean> {
+/** Whether a gateway or the operator answers that it is ready, on a port of plain HTTP. */
+export async function isReady(port: number): Promise<boolean> {
   try {
     const answer = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2_000) });
     return answer.ok;
