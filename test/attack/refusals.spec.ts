@@ -165,3 +165,39 @@ it(
   },
   SLOW_MS,
 );
+
+it(
+  'N3 a recipient that could not open a message gets the next under a new sender key, at most one a minute',
+  async () => {
+    await network.startOver();
+    await network.open('nl');
+    const [bg, hu] = [network.gateway('bg'), network.gateway('hu')];
+    const keysOfHu = async (): Promise<number> => {
+      const [row] = await bg.query<{ n: number }>(
+        `select count(*)::int as n from log_record where sender = 'hu' and kind = 2 and verdict = 0 and cardinality(recipients) = 3`,
+      );
+      return row?.n ?? 0;
+    };
+    const refusedAtBg = async (): Promise<void> => {
+      const sent = await network.send('hu');
+      await network.settle(['bg', 'hu']);
+      await bg.query(
+        `insert into reaction (space_no, position, kind, detail)
+         select space_no, position, 'refused', '{"code": 60, "field": "", "rule": ""}' from log_record where message_id = '${sent.messageId}'`,
+      );
+      await network.settle(['bg', 'hu'], 2000);
+      expect(
+        await hu.query(`select from refusal_answer join log_record l on l.position = refused_position
+          where code = 60 and message_id = '${sent.messageId}'`),
+      ).toHaveLength(1);
+    };
+    await refusedAtBg();
+    const before = await keysOfHu();
+    network.clock.nowMs += 60_000;
+    await refusedAtBg();
+    expect(await keysOfHu()).toBe(before + 1);
+    await refusedAtBg();
+    expect(await keysOfHu()).toBe(before + 1);
+  },
+  SLOW_MS,
+);

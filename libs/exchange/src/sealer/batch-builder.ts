@@ -116,6 +116,7 @@ export class BatchBuilder {
       epoch: this.head.epoch,
       listHash: position.list?.hashHex ?? '',
       madeAtMs: nowMs,
+      madeAtSize: position.nextPosition,
       records: 0,
     };
     senderKeys.set(name, used);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Kind } from '#libs/contracts';
 import type { SenderHead } from '#libs/protocol';
 import { DataSource, type EntityManager } from 'typeorm';
+import { CURED_BY_NEW_KEY, type Unopened } from './refused-keys.js';
 import { ORIGIN, type OutboxRow, type SealedRow, type StreamHead } from './sealed-row.js';
 
 /** Most records and bytes of a space that are sealed and not yet seen back. */
@@ -97,6 +98,20 @@ export class SealerRepository {
        from taken order by position`,
       [spaceNo, kinds, records, bytes, types === 'all' ? null : types],
     );
+  }
+
+  /** By recipient list, the newest own message from a position on that a recipient could not open. */
+  async unopened(
+    tx: EntityManager,
+    { spaceNo, member, since }: { readonly spaceNo: number; readonly member: string; readonly since: bigint },
+  ): Promise<readonly Unopened[]> {
+    const rows = await tx.query<{ recipients: string[]; position: string }[]>(
+      `select l.recipients, max(a.refused_position) as position from refusal_answer a
+       join log_record l on l.space_no = a.space_no and l.position = a.refused_position and l.sender = $3
+       where a.space_no = $1 and a.refused_position >= $2 and a.code = any($4::int[]) group by l.recipients`,
+      [spaceNo, since.toString(), member, CURED_BY_NEW_KEY],
+    );
+    return rows.map(({ recipients, position }) => ({ recipients, position: BigInt(position) }));
   }
 
   async store(

@@ -17,6 +17,7 @@ import { BatchBuilder } from './batch-builder.js';
 import { epochReason } from './epoch-reason.js';
 import { nextEpoch } from './next-epoch.js';
 import { partByKeys } from './missing-keys.js';
+import { keysToRenew } from './refused-keys.js';
 import { noOrigin, type OutboxRow, type StreamHead } from './sealed-row.js';
 import { type OutboxQuestion, SealerRepository } from './sealer.repository.js';
 import { WaitingRepository } from './waiting.repository.js';
@@ -159,10 +160,20 @@ export class SealerWorker extends Worker {
     const rows = clear.length > 0 ? clear : await this.take(tx, turn, { kinds: [], types });
     if (rows.length === 0) return 'nothing';
     const batch = this.newBatch(turn, turn.head);
+    if (clear.length === 0) await this.dropRefusedKeys(tx, turn);
     const sealable = clear.length > 0 ? clear : await this.withKeys(tx, turn, rows);
     for (const row of sealable) if (!standsAlready(row, turn.position.state)) await batch.add(row);
     await this.store(tx, turn.space, batch);
     return clear.length > 0 || rows.length === ROWS ? 'full' : 'records';
+  }
+
+  /** A recipient that could not open what was sealed to it gets the next message under a new sender key. */
+  private async dropRefusedKeys(tx: EntityManager, { space: { spaceNo, senderKeys } }: Turn): Promise<void> {
+    const sizes = [...senderKeys.values()].map(({ madeAtSize }) => madeAtSize).toSorted(bySize);
+    const [since] = sizes;
+    if (since === undefined) return;
+    const unopened = await this.parts.sealed.unopened(tx, { spaceNo, member: this.context.member, since });
+    for (const name of keysToRenew(senderKeys, unopened, this.context.clock.now().getTime())) senderKeys.delete(name);
   }
 
   private async take(
@@ -252,6 +263,10 @@ export class SealerWorker extends Worker {
     const { senderKeys } = space;
     return new BatchBuilder({ position, member, signer: signer(key), contractDigest, nowMs, senderKeys }, head);
   }
+}
+
+function bySize(left: bigint, right: bigint): number {
+  return Number(left - right);
 }
 
 /** Whether an epoch on the way to a farther one is not back from the log yet. */

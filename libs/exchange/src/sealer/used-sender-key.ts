@@ -7,5 +7,7 @@ export interface UsedSenderKey {
   /** Trust list under which its wraps were made: a later one may revoke the key of a recipient. */
   readonly listHash: string;
   readonly madeAtMs: number;
+  /** Size of the log as this member saw it then: what is under the key stands behind. */
+  readonly madeAtSize: bigint;
   records: number;
 }
