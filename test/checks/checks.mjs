@@ -6,6 +6,7 @@ import { importsCheck } from './imports.mjs';
 import { migrationsCheck } from './migrations.mjs';
 import { sourceCheck } from './source.mjs';
 import { textCheck } from './text.mjs';
+import { threatsCheck } from './threats.mjs';
 import { toolCheck } from './tool.mjs';
 
 /** All checks, those that take longest first, so that two at a time end together. */
@@ -25,4 +26,5 @@ export const checks = [
   textCheck,
   guidesCheck,
   codesCheck,
+  threatsCheck,
 ];
