@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SpaceDirectory, SpaceRebuild } from '#libs/exchange';
 import { aMember, aSuccessorList, type TestMember } from '#libs/testing';
 import { addFurtherKey, signer as recordSignerOf, type TrustList } from '#libs/trust';
 import { eventually } from '../network/eventually.js';
@@ -186,4 +187,17 @@ describe('row 51: a member whose stolen key forks it in two spaces', () => {
       'KEY_STOLEN',
     ]);
   }, 180_000);
+
+  it('keeps what people decided when everything is applied again', async () => {
+    const { app } = peopled.network.gateway('ro');
+    const decided = async () => (await peopled.as('ro', 'prosecutor')('GET', 'freezes/decisions')).body;
+    const before = await decided();
+    for (const spaceId of spaces) {
+      const space = await app.get(SpaceDirectory, { strict: false }).get(spaceId);
+      const rebuilt = await app.get(SpaceRebuild, { strict: false }).rebuild(space, { keep: true });
+      expect(rebuilt?.after).toEqual(rebuilt?.before);
+    }
+    expect(await decided()).toEqual(before);
+    expect(await frozenAt('ro')).toEqual([]);
+  }, 120_000);
 });

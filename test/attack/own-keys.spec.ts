@@ -3,48 +3,23 @@ import { EpochReason } from '#libs/contracts';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SpaceDirectory, TrustPublishing } from '#libs/exchange';
-import { createDataSource, Transaction } from '#libs/persistence';
+import { createDataSource } from '#libs/persistence';
 import { epochBody, type RecordContent } from '#libs/protocol';
 import { logTopic, notesTopic } from '#libs/spacelog';
-import { aSuccessorList, testDatabase } from '#libs/testing';
+import { testDatabase } from '#libs/testing';
 import { cosign, formatCheckpoint, formatNote } from '#libs/tlog';
-import { addFurtherKey, type ListChange, type OwnKey, type TrustList } from '#libs/trust';
+import { addFurtherKey, type ListChange, type OwnKey } from '#libs/trust';
 import { LEDGER_MIGRATIONS, LedgerGateway } from '../network/ledger-gateway.js';
-import { LedgerNetwork, type Sent } from '../network/ledger-network.js';
+import type { LedgerNetwork } from '../network/ledger-network.js';
+import { KeyNetwork, MEMBERS, SLOW_MS } from './key-network.js';
 import { aView, stolenRecord } from './stolen-record.js';
 
-const SLOW_MS = 60_000;
-const MEMBERS = ['bg', 'hu', 'nl'];
-
+const stage = KeyNetwork.ofThisFile();
+/** Set once the network runs. */
 let network: LedgerNetwork;
-
-beforeAll(async () => {
-  network = await LedgerNetwork.start(MEMBERS);
-}, SLOW_MS);
-
-beforeEach(async () => {
-  await network.startOver();
-  await network.open('nl');
-}, SLOW_MS);
-
-afterAll(() => network?.stop(), SLOW_MS);
-
-/** Brings the list after one into the space of all, by a member that has something to send itself. */
-async function bring(before: TrustList, changes: readonly ListChange[], by = 'nl'): Promise<TrustList> {
-  const list = aSuccessorList(before, changes, network.members);
-  const gateway = network.gateway(by);
-  const spaceNo = await gateway.get(SpaceDirectory).require(network.spaceId);
-  await gateway.get(Transaction).run((tx) => gateway.get(TrustPublishing).publish(tx, spaceNo, [list]));
-  return list;
-}
-
-const keysOf = (id: string) => network.members.find((one) => one.id === id)!.keys;
-const waiting = (id: string): Promise<{ message_id: string; waits_for: string[] | null }[]> =>
-  network.gateway(id).query('select message_id, waits_for from outbox order by position');
-
-const hasEffect = async (id: string, { messageId }: Sent): Promise<boolean> =>
-  (await network.gateway(id).query('select from ledger where message_id = $1', [messageId])).length === 1;
+beforeEach(() => {
+  ({ network } = stage);
+});
 
 const put = (value: Uint8Array) => network.append(logTopic(network.spaceId, 0n), [value]);
 const anEpoch: RecordContent = { kind: 'epoch', body: epochBody(EpochReason.RESTORED) };
@@ -81,8 +56,8 @@ describe('K7 row 76: a second process with the same keys', () => {
       await twin.die();
       for (let i = 0; i < 3; i += 1) sent.push(await network.send('nl'));
       await network.settle();
-      for (const one of sent) expect(await hasEffect('hu', one)).toBe(true);
-      expect(await waiting('nl')).toEqual([]);
+      for (const one of sent) expect(await stage.hasEffect('hu', one)).toBe(true);
+      expect(await stage.waiting('nl')).toEqual([]);
       const [row] = await network
         .gateway('hu')
         .query<{ n: number }>('select count(*)::int as n from sender_head where frozen_at is not null');
@@ -101,7 +76,7 @@ describe('a stolen record key', () => {
       expect(await foreign('nl')).toEqual([{ kind: 0 }]);
       const sent = await network.send('nl');
       await network.settle();
-      expect(await hasEffect('hu', sent)).toBe(true);
+      expect(await stage.hasEffect('hu', sent)).toBe(true);
     },
     SLOW_MS,
   );
@@ -120,7 +95,7 @@ describe('a stolen record key', () => {
       expect((await foreign('nl')).length).toBeGreaterThan(0);
       const sent = await network.send('nl');
       await network.settle();
-      expect(await hasEffect('hu', sent)).toBe(true);
+      expect(await stage.hasEffect('hu', sent)).toBe(true);
 
       const last = 2 ** 31 - 1;
       for (const id of MEMBERS) {
@@ -136,7 +111,7 @@ describe('a stolen record key', () => {
       await network.settle();
       const [one, two] = [await network.send('nl'), await network.send('nl')];
       await network.settle();
-      for (const at of MEMBERS) for (const some of [one, two]) expect(await hasEffect(at, some)).toBe(true);
+      for (const at of MEMBERS) for (const some of [one, two]) expect(await stage.hasEffect(at, some)).toBe(true);
     },
     SLOW_MS * 2,
   );
@@ -161,7 +136,7 @@ describe('S17 row 63: a cosignature of an impossible size under an own checkpoin
   async function sendsOn(): Promise<void> {
     const sent = await network.send('nl');
     await network.settle();
-    expect(await hasEffect('hu', sent)).toBe(true);
+    expect(await stage.hasEffect('hu', sent)).toBe(true);
     const [row] = await network.gateway('nl').query<{ size: string }>('select size from own_cosign');
     expect(Number(row?.size)).toBeLessThan(1000);
   }
@@ -169,12 +144,12 @@ describe('S17 row 63: a cosignature of an impossible size under an own checkpoin
   it(
     'does not hold up its gateway where the key is retired',
     async () => {
-      const keys = addFurtherKey(keysOf('nl'), 'checkpoint');
+      const keys = addFurtherKey(stage.keysOf('nl'), 'checkpoint');
       await network.restart('nl', { keys });
       await network.settle();
-      await bring(network.list, [{ kind: 'rotate', member: 'nl', key: keys.further[0]! }], 'hu');
+      await stage.bring(network.list, [{ kind: 'rotate', member: 'nl', key: keys.further[0]! }], 'hu');
       await network.settle();
-      await cosigned(keysOf('nl').checkpoint, 2n ** 52n);
+      await cosigned(stage.keysOf('nl').checkpoint, 2n ** 52n);
       await network.restart('nl', { keys });
       await network.settle();
       await sendsOn();
@@ -185,13 +160,13 @@ describe('S17 row 63: a cosignature of an impossible size under an own checkpoin
   it(
     'holds it up no longer than until the key is revoked, without a restart',
     async () => {
-      const keys = addFurtherKey(keysOf('nl'), 'checkpoint');
-      await cosigned(keysOf('nl').checkpoint, 2n ** 52n);
+      const keys = addFurtherKey(stage.keysOf('nl'), 'checkpoint');
+      await cosigned(stage.keysOf('nl').checkpoint, 2n ** 52n);
       await network.restart('nl', { keys });
       await network.settle();
-      const { checkpoint } = keysOf('nl');
+      const { checkpoint } = stage.keysOf('nl');
       const revoked: ListChange = { kind: 'revoke', keyIdHex: checkpoint.keyIdHex, compromisedSinceMs: null };
-      await bring(network.list, [revoked, { kind: 'rotate', member: 'nl', key: keys.further[0]! }], 'hu');
+      await stage.bring(network.list, [revoked, { kind: 'rotate', member: 'nl', key: keys.further[0]! }], 'hu');
       await network.settle();
       await sendsOn();
     },

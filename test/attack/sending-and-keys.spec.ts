@@ -1,44 +1,20 @@
 import { create } from '@bufbuild/protobuf';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { contractDigest, ContractSupportedSchema } from '#libs/contracts';
-import { Exchange, SpaceDirectory, TrustPublishing, WaitingMessages } from '#libs/exchange';
+import { Exchange, WaitingMessages } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { aSuccessorList } from '#libs/testing';
-import { addFurtherKey, type ListChange, type TrustList } from '#libs/trust';
+import { addFurtherKey, type ListChange } from '#libs/trust';
 import { v7 as uuid } from 'uuid';
-import { LedgerNetwork, type Sent } from '../network/ledger-network.js';
+import type { LedgerNetwork } from '../network/ledger-network.js';
+import { KeyNetwork, MEMBERS, SLOW_MS } from './key-network.js';
 
-const SLOW_MS = 60_000;
-const MEMBERS = ['bg', 'hu', 'nl'];
-
+const stage = KeyNetwork.ofThisFile();
+/** Set once the network runs. */
 let network: LedgerNetwork;
-
-beforeAll(async () => {
-  network = await LedgerNetwork.start(MEMBERS);
-}, SLOW_MS);
-
-beforeEach(async () => {
-  await network.startOver();
-  await network.open('nl');
-}, SLOW_MS);
-
-afterAll(() => network?.stop(), SLOW_MS);
-
-/** Brings the list after one into the space of all, by a member that has something to send itself. */
-async function bring(before: TrustList, changes: readonly ListChange[], by = 'nl'): Promise<TrustList> {
-  const list = aSuccessorList(before, changes, network.members);
-  const gateway = network.gateway(by);
-  const spaceNo = await gateway.get(SpaceDirectory).require(network.spaceId);
-  await gateway.get(Transaction).run((tx) => gateway.get(TrustPublishing).publish(tx, spaceNo, [list]));
-  return list;
-}
-
-const keysOf = (id: string) => network.members.find((one) => one.id === id)!.keys;
-const waiting = (id: string): Promise<{ message_id: string; waits_for: string[] | null }[]> =>
-  network.gateway(id).query('select message_id, waits_for from outbox order by position');
-
-const hasEffect = async (id: string, { messageId }: Sent): Promise<boolean> =>
-  (await network.gateway(id).query('select from ledger where message_id = $1', [messageId])).length === 1;
+beforeEach(() => {
+  ({ network } = stage);
+});
 
 describe('S10 K3 row 57: what one member announces', () => {
   const digest = (i: number): Uint8Array => Buffer.from(i.toString(16).padStart(64, '0'), 'hex');
@@ -61,7 +37,7 @@ describe('S10 K3 row 57: what one member announces', () => {
       for (const announced of announcements) await announce('bg', announced);
       const sent = await network.send('nl');
       await network.settle();
-      for (const id of MEMBERS) expect(await hasEffect(id, sent)).toBe(true);
+      for (const id of MEMBERS) expect(await stage.hasEffect(id, sent)).toBe(true);
     },
     SLOW_MS,
   );
@@ -94,29 +70,29 @@ describe('S10 K3 row 57: what one member announces', () => {
 describe('S5 row 48: a member without a sealing key', () => {
   const revoke = (id: string): ListChange => ({
     kind: 'revoke',
-    keyIdHex: keysOf(id).sealing.keyIdHex,
+    keyIdHex: stage.keysOf(id).sealing.keyIdHex,
     compromisedSinceMs: null,
   });
 
   it(
     'holds back what is for it and what rests on that, and nothing else; all leaves in order when its key comes',
     async () => {
-      const list = await bring(network.list, [revoke('bg')]);
+      const list = await stage.bring(network.list, [revoke('bg')]);
       await network.settle();
       const first = await network.send('nl', { subject: 'one', to: ['bg', 'hu'] });
       const rests = await network.send('nl', { subject: 'one', to: ['hu'] });
       const other = await network.send('nl', { subject: 'two', to: ['hu'] });
       await network.settle();
-      expect(await waiting('nl')).toEqual([
+      expect(await stage.waiting('nl')).toEqual([
         { message_id: first.messageId, waits_for: ['bg'] },
         { message_id: rests.messageId, waits_for: ['bg'] },
       ]);
-      expect(await hasEffect('hu', other)).toBe(true);
+      expect(await stage.hasEffect('hu', other)).toBe(true);
 
-      const next = addFurtherKey(keysOf('bg'), 'sealing').further[0]!;
-      await bring(list, [{ kind: 'rotate', member: 'bg', key: next }], 'hu');
+      const next = addFurtherKey(stage.keysOf('bg'), 'sealing').further[0]!;
+      await stage.bring(list, [{ kind: 'rotate', member: 'bg', key: next }], 'hu');
       await network.settle();
-      expect(await waiting('nl')).toEqual([]);
+      expect(await stage.waiting('nl')).toEqual([]);
       const rows = await network
         .gateway('hu')
         .query<{ message_id: string }>('select message_id from ledger order by position');
@@ -128,14 +104,14 @@ describe('S5 row 48: a member without a sealing key', () => {
   it(
     'does not keep the list that gives it a key from leaving, behind rows that wait',
     async () => {
-      await bring(network.list, [revoke('bg')]);
+      await stage.bring(network.list, [revoke('bg')]);
       await network.settle();
       const sent = await network.send('nl');
-      const next = addFurtherKey(keysOf('bg'), 'sealing').further[0]!;
+      const next = addFurtherKey(stage.keysOf('bg'), 'sealing').further[0]!;
       const two = aSuccessorList(network.list, [revoke('bg')], network.members);
-      await bring(two, [{ kind: 'rotate', member: 'bg', key: next }]);
+      await stage.bring(two, [{ kind: 'rotate', member: 'bg', key: next }]);
       await network.settle();
-      expect(await hasEffect('hu', sent)).toBe(true);
+      expect(await stage.hasEffect('hu', sent)).toBe(true);
     },
     SLOW_MS,
   );
@@ -143,7 +119,7 @@ describe('S5 row 48: a member without a sealing key', () => {
   it(
     'gets nothing where the author sends without it, and what waits behind goes on',
     async () => {
-      await bring(network.list, [revoke('bg')]);
+      await stage.bring(network.list, [revoke('bg')]);
       await network.settle();
       const first = await network.send('nl', { subject: 'one', to: ['bg', 'hu'] });
       const rests = await network.send('nl', { subject: 'one', to: ['hu'] });
@@ -159,8 +135,8 @@ describe('S5 row 48: a member without a sealing key', () => {
       await expect(run(['nl'])).rejects.toMatchObject({ code: 'NOT_WAITING' });
       await run(['bg']);
       await network.settle();
-      for (const sent of [first, rests]) expect(await hasEffect('hu', sent)).toBe(true);
-      expect(await hasEffect('bg', first)).toBe(false);
+      for (const sent of [first, rests]) expect(await stage.hasEffect('hu', sent)).toBe(true);
+      expect(await stage.hasEffect('bg', first)).toBe(false);
       const kept = await network.gateway('nl').query('select message_id, member, by from sent_without');
       expect(kept).toEqual([{ message_id: first.messageId, member: 'bg', by: 'sanne' }]);
     },
@@ -172,14 +148,14 @@ describe('S5 row 48: a member without a sealing key', () => {
     async () => {
       const before = await network.send('nl');
       await network.settle();
-      expect(await hasEffect('bg', before)).toBe(true);
+      expect(await stage.hasEffect('bg', before)).toBe(true);
       const after = await network.send('nl');
-      await bring(network.list, [{ kind: 'remove-member', member: 'bg' }]);
+      await stage.bring(network.list, [{ kind: 'remove-member', member: 'bg' }]);
       const later = await network.send('nl');
       await network.settle();
-      expect(await hasEffect('hu', later)).toBe(true);
-      expect(await hasEffect('hu', after)).toBe(true);
-      expect(await hasEffect('bg', later)).toBe(false);
+      expect(await stage.hasEffect('hu', later)).toBe(true);
+      expect(await stage.hasEffect('hu', after)).toBe(true);
+      expect(await stage.hasEffect('bg', later)).toBe(false);
       const [row] = await network
         .gateway('hu')
         .query<{ recipients: string[] }>('select recipients from log_record where message_id = $1 and verdict = 0', [

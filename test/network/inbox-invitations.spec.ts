@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { JOINED_BY_ITSELF } from '#libs/exchange';
 import { eventually } from './eventually.js';
+import { type Item, itemsOfKind } from './inbox-items.js';
 import { type Answer, type Caller, PeopledNetwork } from './peopled-network.js';
 
 /** Enough for a machine that is busy with other things. */
@@ -17,22 +18,10 @@ beforeAll(async () => {
 
 afterAll(() => peopled?.stop(), SLOW_MS);
 
-interface Item {
-  readonly id: string;
-  readonly kind: string;
-  readonly recordId: string | null;
-}
-
-async function ofKind(as: Caller, kind: string): Promise<Item[]> {
-  const { status, body } = await as('GET', `inbox?kind=${kind}`);
-  expect(status).toBe(200);
-  return body['items'] as Item[];
-}
-
 describe('S20 row 68: an invitation beyond those that are joined by themselves', () => {
   const openMailbox = async (): Promise<string> =>
     String((await prosecutor('POST', 'spaces', { members: ['hu', 'bg'] })).body['spaceId']);
-  const waiting = async (): Promise<Item[]> => ofKind(peopled.as('hu', 'prosecutor'), 'invitation');
+  const waiting = async (): Promise<Item[]> => itemsOfKind(peopled.as('hu', 'prosecutor'), 'invitation');
 
   it('waits for those who sign agreements, and is joined or left alone as they say', async () => {
     const opened: string[] = [];
@@ -47,7 +36,7 @@ describe('S20 row 68: an invitation beyond those that are joined by themselves',
       }),
     );
     expect(opened).toEqual(expect.arrayContaining([first, second]));
-    expect(await ofKind(peopled.as('hu', 'investigator'), 'invitation')).toEqual([]);
+    expect(await itemsOfKind(peopled.as('hu', 'investigator'), 'invitation')).toEqual([]);
 
     const answer = (spaceId: string | undefined, said: string): Promise<Answer> =>
       peopled.as('hu', 'prosecutor')('POST', `spaces/${spaceId}/invitation/answer`, { answer: said });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Kind } from '#libs/contracts';
 import { eventually } from './eventually.js';
+import { type Item, itemsOf, itemsOfKind } from './inbox-items.js';
 import { type Answer, type Caller, PeopledNetwork } from './peopled-network.js';
 import { SharedCase } from './shared-case.js';
 
@@ -28,20 +29,7 @@ beforeAll(async () => {
 
 afterAll(() => peopled?.stop(), SLOW_MS);
 
-interface Item {
-  readonly id: string;
-  readonly kind: string;
-  readonly recordId: string | null;
-}
-
 const database = (country = 'nl') => peopled.network.gateway(country).database.dataSource;
-async function items(as: Caller, query = ''): Promise<Item[]> {
-  const { status, body } = await as('GET', `inbox${query}`);
-  expect(status).toBe(200);
-  return body['items'] as Item[];
-}
-
-const ofKind = async (as: Caller, kind: string): Promise<Item[]> => items(as, `?kind=${kind}`);
 const count = async (as: Caller) => (await as('GET', 'inbox/count')).body;
 const done = (id: string, as: Caller): Promise<Answer> => as('POST', `inbox/${id}/done`);
 
@@ -51,7 +39,7 @@ describe('an approval', () => {
   it('waits in the inbox of those who decide, and of nobody else', async () => {
     const { body } = await shared.create('nl', ['hu'], 'DEMO-001');
     [{ messageId }] = body['messages'] as [{ messageId: string }];
-    expect(await items(prosecutor)).toEqual([
+    expect(await itemsOf(prosecutor)).toEqual([
       {
         id: `approval.${messageId}`,
         kind: 'approval',
@@ -76,8 +64,8 @@ describe('an approval', () => {
         },
       },
     ]);
-    expect(await items(investigator)).toEqual([]);
-    expect(await items(peopled.as('hu', 'prosecutor'))).toEqual([]);
+    expect(await itemsOf(investigator)).toEqual([]);
+    expect(await itemsOf(peopled.as('hu', 'prosecutor'))).toEqual([]);
   });
 
   it('can be put aside for a while, and is counted when it is back', async () => {
@@ -85,11 +73,11 @@ describe('an approval', () => {
     expect(await done(id, prosecutor)).toMatchObject({ status: 409, body: { code: 'INBOX_ITEM_WAITS' } });
     const until = new Date(Date.now() + 3_600_000).toISOString();
     expect((await prosecutor('POST', `inbox/${id}/snooze`, { until })).status).toBe(204);
-    expect(await items(prosecutor)).toEqual([]);
-    expect(await items(prosecutor, '?state=snoozed')).toMatchObject([{ id, state: 'snoozed', snoozedUntil: until }]);
+    expect(await itemsOf(prosecutor)).toEqual([]);
+    expect(await itemsOf(prosecutor, '?state=snoozed')).toMatchObject([{ id, state: 'snoozed', snoozedUntil: until }]);
     expect(await count(prosecutor)).toMatchObject({ total: 0, mustAct: 0 });
     await database().query(`update inbox_mark set snoozed_until = now() - interval '1 second'`);
-    expect(await items(prosecutor)).toMatchObject([{ id, state: 'open' }]);
+    expect(await itemsOf(prosecutor)).toMatchObject([{ id, state: 'open' }]);
     expect(await count(prosecutor)).toEqual({
       total: 1,
       mustAct: 1,
@@ -100,24 +88,24 @@ describe('an approval', () => {
   it('that is refused goes back to its author, who clears it', async () => {
     const decision = { decision: 'refuse', reason: 'Not proportionate' };
     await prosecutor('POST', `approvals/requests/${messageId}/decision`, decision);
-    expect(await items(prosecutor)).toEqual([]);
-    const [item] = await items(investigator);
+    expect(await itemsOf(prosecutor)).toEqual([]);
+    const [item] = await itemsOf(investigator);
     expect(item).toMatchObject({
       kind: 'refused',
       waitsFor: { kind: 'me' },
       mustAct: true,
       matter: { by: 'approval', messageId, reason: 'Not proportionate' },
     });
-    expect(await items(liaison)).toEqual([]);
+    expect(await itemsOf(liaison)).toEqual([]);
     expect(await done(item!.id, liaison)).toMatchObject({ status: 404, body: { code: 'INBOX_ITEM_NOT_FOUND' } });
     expect((await done(item!.id, investigator)).status).toBe(204);
-    expect(await items(investigator)).toEqual([]);
+    expect(await itemsOf(investigator)).toEqual([]);
   });
 });
 
 describe('S5 a message that waits for the key of a member', () => {
   it('asks its author, and what merely rests on it asks nobody', async () => {
-    const [{ author }] = await database().query('select author from approval_request limit 1');
+    const [{ author }] = await database().query(`select author from approval_request where type = 'vehicle' limit 1`);
     const waiting = [randomUUID(), randomUUID()];
     for (const [index, recipients] of [['bg', 'hu', 'nl'], ['hu']].entries()) {
       await database().query(
@@ -146,10 +134,10 @@ describe('a record that somebody follows', () => {
   it('is told of when another country changes it, until it is opened', async () => {
     expect((await investigator('GET', shared.following(recordId))).body).toEqual({ following: false, since: null });
     expect((await investigator('PUT', shared.following(recordId))).body).toMatchObject({ following: true });
-    expect(await items(investigator)).toEqual([]);
+    expect(await itemsOf(investigator)).toEqual([]);
     await shared.change('hu', recordId, 'blue');
     await eventually(async () => {
-      expect(await items(investigator)).toMatchObject([
+      expect(await itemsOf(investigator)).toMatchObject([
         {
           id: `new-facts.${spaceId}.${recordId}`,
           kind: 'new-facts',
@@ -161,25 +149,25 @@ describe('a record that somebody follows', () => {
         },
       ]);
     }, 30_000);
-    expect(await items(liaison)).toEqual([]);
+    expect(await itemsOf(liaison)).toEqual([]);
     await shared.arrives(investigator, recordId);
-    expect(await items(investigator)).toEqual([]);
+    expect(await itemsOf(investigator)).toEqual([]);
   });
 
   it('comes back with the next change after it was cleared', async () => {
     await shared.change('hu', recordId, 'red');
-    await eventually(async () => expect(await ofKind(investigator, 'new-facts')).toHaveLength(1), 30_000);
+    await eventually(async () => expect(await itemsOfKind(investigator, 'new-facts')).toHaveLength(1), 30_000);
     expect((await done(`new-facts.${spaceId}.${recordId}`, investigator)).status).toBe(204);
-    expect(await items(investigator)).toEqual([]);
+    expect(await itemsOf(investigator)).toEqual([]);
     await shared.change('hu', recordId, 'green');
     await eventually(async () => {
-      expect(await items(investigator)).toMatchObject([{ matter: { changes: 2 } }]);
+      expect(await itemsOf(investigator)).toMatchObject([{ matter: { changes: 2 } }]);
     }, 30_000);
   });
 
   it('is not told of any more once it is no longer followed', async () => {
     expect((await investigator('DELETE', shared.following(recordId))).status).toBe(204);
-    expect(await items(investigator)).toEqual([]);
+    expect(await itemsOf(investigator)).toEqual([]);
   });
 
   it('is whatever somebody wrote, and own words are no news', async () => {
@@ -188,9 +176,9 @@ describe('a record that somebody follows', () => {
     expect((await liaison('PUT', shared.following(own))).body).toMatchObject({ following: true });
     await shared.change('nl', own, 'white');
     await eventually(async () => {
-      expect(await ofKind(liaison, 'new-facts')).toMatchObject([{ recordId: own, matter: { members: ['nl'] } }]);
+      expect(await itemsOfKind(liaison, 'new-facts')).toMatchObject([{ recordId: own, matter: { members: ['nl'] } }]);
     }, 30_000);
-    expect(await ofKind(investigator, 'new-facts')).toEqual([]);
+    expect(await itemsOfKind(investigator, 'new-facts')).toEqual([]);
   });
 
   it('is one that is here', async () => {
@@ -216,7 +204,7 @@ describe('a question', () => {
     await shared.approve('nl', asked);
     const hungary = peopled.as('hu', 'liaison');
     await eventually(async () => {
-      expect(await ofKind(hungary, 'question')).toMatchObject([
+      expect(await itemsOfKind(hungary, 'question')).toMatchObject([
         {
           recordId,
           recordName: 'DEMO-004',
@@ -227,11 +215,11 @@ describe('a question', () => {
         },
       ]);
     }, 30_000);
-    expect(await ofKind(peopled.as('hu', 'operations'), 'question')).toEqual([]);
+    expect(await itemsOfKind(peopled.as('hu', 'operations'), 'question')).toEqual([]);
     const path = `spaces/${spaceId}/asks/${String(asked.body['messageId'])}/answer`;
     const answered = await hungary('POST', path, { answer: 'refused', reason: 'Another case' });
     expect(answered.status).toBe(202);
-    expect(await ofKind(hungary, 'question')).toEqual([]);
+    expect(await itemsOfKind(hungary, 'question')).toEqual([]);
     expect(await hungary('POST', path, { answer: 'refused', reason: 'Another case' })).toEqual(answered);
     expect(await hungary('POST', path, { answer: 'later', reason: 'Another case' })).toMatchObject({
       status: 409,
@@ -239,7 +227,7 @@ describe('a question', () => {
     });
     await shared.approve('hu', answered);
     await eventually(async () => {
-      expect(await ofKind(investigator, 'answer')).toMatchObject([
+      expect(await itemsOfKind(investigator, 'answer')).toMatchObject([
         {
           waitsFor: { kind: 'me' },
           mustAct: false,
@@ -247,7 +235,7 @@ describe('a question', () => {
         },
       ]);
     }, 30_000);
-    expect(await ofKind(liaison, 'answer')).toEqual([]);
+    expect(await itemsOfKind(liaison, 'answer')).toEqual([]);
   });
 });
 
@@ -260,24 +248,24 @@ describe('a colleague who is away', () => {
 
   it('leaves what waits for them to the desk, as long as they are away', async () => {
     await database().query(`update person set desk = 'Demo desk' where id in ('sanne', 'femke')`);
-    expect(await ofKind(liaison, 'answer')).toEqual([]);
+    expect(await itemsOfKind(liaison, 'answer')).toEqual([]);
     expect(await investigator('PUT', 'me/absence', away(-1000, 3_600_000))).toMatchObject({
       status: 200,
       body: { absence: { note: 'Hearing abroad' } },
     });
-    expect(await ofKind(liaison, 'answer')).toMatchObject([
+    expect(await itemsOfKind(liaison, 'answer')).toMatchObject([
       { waitsFor: { kind: 'colleague', id: 'sanne', name: 'Sanne Voorbeeld' } },
     ]);
-    expect(await ofKind(prosecutor, 'answer')).toEqual([]);
-    expect(await ofKind(investigator, 'answer')).toMatchObject([{ waitsFor: { kind: 'me' } }]);
+    expect(await itemsOfKind(prosecutor, 'answer')).toEqual([]);
+    expect(await itemsOfKind(investigator, 'answer')).toMatchObject([{ waitsFor: { kind: 'me' } }]);
     expect((await investigator('DELETE', 'me/absence')).status).toBe(204);
     expect((await investigator('GET', 'me/absence')).body).toEqual({ absence: null });
-    expect(await ofKind(liaison, 'answer')).toEqual([]);
+    expect(await itemsOfKind(liaison, 'answer')).toEqual([]);
   });
 
   it('is not away before or after', async () => {
     await investigator('PUT', 'me/absence', away(3_000_000, 3_600_000));
-    expect(await ofKind(liaison, 'answer')).toEqual([]);
+    expect(await itemsOfKind(liaison, 'answer')).toEqual([]);
     expect(await investigator('PUT', 'me/absence', away(-7000, -1000))).toMatchObject({
       status: 422,
       body: { code: 'ABSENCE_PERIOD' },
@@ -290,7 +278,7 @@ describe('a list', () => {
     for (const plate of ['DEMO-011', 'DEMO-012', 'DEMO-013']) {
       await shared.create('nl', ['bg'], plate);
     }
-    const all = (await items(prosecutor)).map(({ id }) => id);
+    const all = (await itemsOf(prosecutor)).map(({ id }) => id);
     expect(all).toHaveLength(3);
     const first = await prosecutor('GET', 'inbox?limit=2');
     const second = await prosecutor('GET', `inbox?limit=2&cursor=${String(first.body['next'])}`);

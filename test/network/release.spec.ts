@@ -81,6 +81,17 @@ async function rerelease(recordId: string, value: string, release: readonly Memb
   return investigator('nl')('PATCH', path, change, { 'if-match': `"${String(body['version'])}"` });
 }
 
+/** Positions of the log at which a country lost a value and held no other of the record in its place. */
+async function goneBetween(country: Member, recordId: string): Promise<unknown> {
+  return peopled.network.gateway(country).database.dataSource.query(
+    `select gone.retracted_position from statement gone where gone.record_id = $1 and gone.retracted_position is not null
+       and not exists (select from statement held where held.record_id = $1 and held.value = gone.value
+         and held.position < gone.retracted_position
+         and (held.retracted_position is null or held.retracted_position > gone.retracted_position))`,
+    [recordId],
+  );
+}
+
 describe('a value that HU and RO hold', () => {
   let recordId: string;
   beforeAll(async () => {
@@ -105,6 +116,7 @@ describe('a value that HU and RO hold', () => {
     expect((await rerelease(recordId, 'Minta', ['bg', 'hu', 'ro'])).status).toBe(202);
     await approveOne();
     for (const country of ['bg', 'hu', 'ro'] as const) await arrives(country, recordId, 'Minta');
+    for (const country of ['hu', 'ro'] as const) expect(await goneBetween(country, recordId)).toEqual([]);
   });
 
   it('is taken from HU only by a change that names HU', async () => {

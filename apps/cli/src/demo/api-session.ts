@@ -8,6 +8,8 @@ export class ApiError extends Error {
     readonly status: number,
     readonly code: string,
     what: string,
+    /** What happened and what to do, where the gateway says so. */
+    readonly detail: string | null = null,
   ) {
     super(`${what} answered ${status} ${code}`);
   }
@@ -91,8 +93,9 @@ export class ApiSession {
 
   private async request(method: string, path: string, change: Change): Promise<Response> {
     const answer = await this.fetch(method, path, change);
-    if (!answer.ok) throw new ApiError(answer.status, codeOf(await answer.text()), `${method} ${path}`);
-    return answer;
+    if (answer.ok) return answer;
+    const problem = await answer.text();
+    throw new ApiError(answer.status, codeOf(problem), `${method} ${path}`, detailOf(problem));
   }
 
   private fetch(method: string, path: string, { body, text, headers, signal }: Change): Promise<Response> {
@@ -145,4 +148,14 @@ export class ApiSession {
 
 function codeOf(text: string): string {
   return /"code":"([A-Z_]+)"/.exec(text)?.[1] ?? 'without a code';
+}
+
+function detailOf(text: string): string | null {
+  try {
+    const problem: unknown = JSON.parse(text);
+    const isTold = typeof problem === 'object' && problem !== null && 'detail' in problem;
+    return isTold && typeof problem.detail === 'string' ? problem.detail : null;
+  } catch {
+    return null;
+  }
 }

@@ -26,13 +26,13 @@ export async function signIn({ country, login, passwordFile }: SignIn): Promise<
   return refusing(`the sign-in of ${login}`, ApiSession.signIn(url, login, password));
 }
 
-/** Says what a gateway refused, with its code. */
+/** Says what a gateway refused, with its code and what to do. */
 export async function refusing<T>(what: string, asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof ApiError)
-      throw new RefusedError(`${what}: the gateway answered ${error.status} ${error.code}`);
-    throw error;
+    if (!(error instanceof ApiError)) throw error;
+    const { status, code, detail } = error;
+    throw new RefusedError(`${what}: the gateway answered ${status} ${code}${detail === null ? '' : `. ${detail}`}`);
   }
 }

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import { SpaceDirectory, TrustPublishing } from '#libs/exchange';
+import { Transaction } from '#libs/persistence';
+import { aSuccessorList } from '#libs/testing';
+import type { ListChange, MemberKeys, TrustList } from '#libs/trust';
+import { LedgerNetwork, type Sent } from '../network/ledger-network.js';
+
+export const SLOW_MS = 60_000;
+export const MEMBERS = ['bg', 'hu', 'nl'];
+
+/** A network of three that begins anew before each test, and what tests about keys ask of it. */
+export class KeyNetwork {
+  private started: LedgerNetwork | null = null;
+
+  /** Starts and stops with the tests of a file. */
+  static ofThisFile(): KeyNetwork {
+    const keys = new KeyNetwork();
+    beforeAll(async () => {
+      keys.started = await LedgerNetwork.start(MEMBERS);
+    }, SLOW_MS);
+    beforeEach(async () => {
+      await keys.network.startOver();
+      await keys.network.open('nl');
+    }, SLOW_MS);
+    afterAll(() => keys.started?.stop(), SLOW_MS);
+    return keys;
+  }
+
+  get network(): LedgerNetwork {
+    if (!this.started) throw new Error('the network has not started');
+    return this.started;
+  }
+
+  /** Brings the list after one into the space of all, by a member that has something to send itself. */
+  async bring(before: TrustList, changes: readonly ListChange[], by = 'nl'): Promise<TrustList> {
+    const { members, spaceId } = this.network;
+    const list = aSuccessorList(before, changes, members);
+    const gateway = this.network.gateway(by);
+    const spaceNo = await gateway.get(SpaceDirectory).require(spaceId);
+    await gateway.get(Transaction).run((tx) => gateway.get(TrustPublishing).publish(tx, spaceNo, [list]));
+    return list;
+  }
+
+  keysOf(id: string): MemberKeys {
+    const member = this.network.members.find((one) => one.id === id);
+    if (!member) throw new Error(`no member ${id}`);
+    return member.keys;
+  }
+
+  waiting(id: string): Promise<{ message_id: string; waits_for: string[] | null }[]> {
+    return this.network.gateway(id).query('select message_id, waits_for from outbox order by position');
+  }
+
+  async hasEffect(id: string, { messageId }: Sent): Promise<boolean> {
+    const found = await this.network.gateway(id).query('select from ledger where message_id = $1', [messageId]);
+    return found.length === 1;
+  }
+}

@@ -1,0 +1,142 @@
+import { create } from '@bufbuild/protobuf';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CharterSchema, uuidBytes } from '#libs/contracts';
+import { charterBody, encodeCharter } from '#libs/protocol';
+import { logTopic } from '#libs/spacelog';
+import { aRecord } from '#libs/testing';
+import { emptyRoot } from '#libs/tlog';
+import { readKeyStore, signer } from '#libs/trust';
+import { eventually } from '../../apps/cli/src/demo/eventually.js';
+import { logAs } from '../../apps/cli/src/demo/log-as.js';
+import type { Freeze } from '../../apps/cli/src/freeze/freeze-text.js';
+import { describeAccess } from '../../apps/cli/src/local/access.js';
+import type { PlayedNetwork } from './played-network.js';
+
+const FROZEN = 'hu';
+const VOTERS = ['nl', 'ro', 'bg'] as const;
+/** By the runbook, from the fork on. */
+const MOST_MS = 120_000;
+
+interface People {
+  readonly operations: string;
+  readonly prosecutor: string;
+}
+
+/** A country whose stolen key forks it, and the others with nothing but docs/runbooks/freeze-fork.md and a terminal. */
+export function freezeSuite(network: PlayedNetwork): void {
+  describe('a country that told two stories', () => {
+    let spaceId: string;
+    let startedMs: number;
+    const freezesAt = async (country: string): Promise<readonly Freeze[]> =>
+      (await network.as(country, 'operations')).get<Freeze[]>('freezes');
+
+    beforeAll(async () => {
+      ({ spaceId } = await network.caseSpace());
+      startedMs = Date.now();
+      await fork(network, spaceId);
+    });
+
+    it('is shown to all with both records in words, and decides nothing about itself', async () => {
+      for (const country of [...VOTERS, FROZEN]) {
+        await eventually(`the freeze at ${country}`, async () => (await freezesAt(country)).length === 1);
+      }
+      const run = network.joinder('freeze', 'list', 'nl', ...(await asOperations(network, 'nl')));
+      expect([await run.exitCode(), run.stdout]).toEqual([
+        0,
+        expect.stringMatching(/^[0-9a-f]{12} {2}hu signed two different records for one place, in 1 space, .* open\n$/),
+      ]);
+      const id = run.stdout.slice(0, 4);
+      const shown = network.joinder('freeze', 'show', 'nl', id, ...(await asOperations(network, 'nl')));
+      expect(await shown.exitCode()).toBe(0);
+      expect(shown.stdout.match(/record at .*, signed by hu with key [0-9a-f]+, active/g)).toHaveLength(2);
+      const own = await decide(network, FROZEN, id);
+      expect([await own.exitCode(), own.output]).toEqual([
+        1,
+        expect.stringContaining('FREEZE_OF_OWN. This country forked, so the others decide.'),
+      ]);
+    });
+
+    it('is back within two minutes of the fork, by two people a country', async () => {
+      const [open] = await freezesAt('nl');
+      for (const country of VOTERS) {
+        const run = await decide(network, country, open!.id.slice(0, 4));
+        expect([await run.exitCode(), run.output]).toEqual([0, expect.stringContaining('decided here')]);
+      }
+      for (const country of [...VOTERS, FROZEN]) {
+        await eventually(`nothing frozen at ${country}`, async () => (await freezesAt(country)).length === 0);
+      }
+      expect(Date.now() - startedMs).toBeLessThan(MOST_MS);
+      const back = network.joinder('freeze', 'list', 'nl', ...(await asOperations(network, 'nl')));
+      expect([await back.exitCode(), back.stdout]).toEqual([0, 'nothing stands still\n']);
+    });
+  });
+}
+
+/** Writes another record at the first place of a country, with its own key and certificate. */
+async function fork(network: PlayedNetwork, spaceId: string): Promise<void> {
+  const described = await network.describe();
+  const env = described.services.get(FROZEN)?.env ?? {};
+  const password = readFileSync(env['KEYSTORE_PASSWORD_FILE'] ?? '', 'utf8').trim();
+  const { record } = readKeyStore(readFileSync(env['KEYSTORE_FILE'] ?? ''), password);
+  const key = signer(record);
+  const charter = create(CharterSchema, { spaceId: uuidBytes(spaceId), revision: 1, members: [FROZEN] });
+  const { value } = aRecord(
+    {
+      spaceId: uuidBytes(spaceId),
+      sender: FROZEN,
+      keyId: key.keyId,
+      epoch: 1,
+      sequence: 1,
+      previous: Buffer.alloc(32, 1),
+      createdAt: BigInt(Date.now()),
+      seenSize: 0n,
+      seenRoot: emptyRoot,
+    },
+    { kind: 'charter', body: charterBody(encodeCharter(charter)) },
+    { signer: key },
+  );
+  const writer = logAs({ network: described }, FROZEN).writer();
+  try {
+    await writer.append(logTopic(spaceId, 0n), [{ value, headers: {} }]);
+  } finally {
+    await writer.close();
+  }
+}
+
+async function decide(network: PlayedNetwork, country: string, id: string) {
+  const people = await peopleOf(network, country);
+  return network.joinder(
+    ...['freeze', 'decide', country, id, '--cause', 'RESTORED', '--reason', 'They called: an old backup, ended'],
+    ...['--proposer', people.operations, '--proposer-password-file', passwordFile(network, country, people.operations)],
+    ...[
+      '--confirmer',
+      people.prosecutor,
+      '--confirmer-password-file',
+      passwordFile(network, country, people.prosecutor),
+    ],
+  );
+}
+
+async function asOperations(network: PlayedNetwork, country: string): Promise<readonly string[]> {
+  const { operations } = await peopleOf(network, country);
+  return ['--as', operations, '--password-file', passwordFile(network, country, operations)];
+}
+
+/** Who takes part, with the first line of a file for the password of each. */
+async function peopleOf(network: PlayedNetwork, country: string): Promise<People> {
+  const { countries } = describeAccess(network.home, (await network.describe()).ports);
+  const logins = countries.find((one) => one.country === country)?.logins ?? [];
+  const loginOf = (role: string): string => {
+    const found = logins.find(({ roles }) => roles.some((one) => one === role));
+    if (!found) throw new Error(`nobody of ${country} is ${role}`);
+    writeFileSync(passwordFile(network, country, found.login), `${found.password}\n`, { mode: 0o600 });
+    return found.login;
+  };
+  return { operations: loginOf('operations'), prosecutor: loginOf('prosecutor') };
+}
+
+function passwordFile(network: PlayedNetwork, country: string, login: string): string {
+  return join(network.home.secrets, `${country}-${login}.password`);
+}
