@@ -73,6 +73,27 @@ describe('row 43: a record that stands alone, as not even public state holds wha
   );
 
   it(
+    'S1 of this member: what it sealed is back, and nothing of it waits to be sent again',
+    async () => {
+      await breakTable('log_record', `new.sender = 'hu' and new.kind = 1`);
+      await breakTable('sender_head', `new.member = 'hu' and new.sequence > 2`);
+      try {
+        const sent = [await network.send('hu', { subject: 'a subject' })];
+        await network.settle();
+        expect(await alone()).toHaveLength(1);
+        expect(await hu().query('select 1 from sealed union all select 1 from pending_change')).toEqual([]);
+        await network.restart('hu');
+        sent.push(await network.send('hu'));
+        await network.settle();
+        expect((await effects('bg')).map((row) => row.message_id)).toEqual(sent.map(({ messageId }) => messageId));
+      } finally {
+        await mend();
+      }
+    },
+    SLOW_MS,
+  );
+
+  it(
     'S1 of a charter: honest notes about the rules behind it contradict nobody, and it is answered as soon as it can be',
     async () => {
       await breakTable('log_record', `new.sender = 'bg' and new.kind = 4`);

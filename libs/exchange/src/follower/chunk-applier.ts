@@ -10,11 +10,13 @@ import { TileRepository } from '../receipts/tile.repository.js';
 import { ApplierRegistry } from './applier-registry.js';
 import { ArchiveRepository } from './archive.repository.js';
 import { envelopeOf } from './archive-row.js';
+import { isDone } from './attempt.js';
 import { archivedChunk } from './archived-chunk.js';
 import { type Chunk, type Entry, stepsOf } from './chunk.js';
 import { openedOf, parkedOf, refusedMessages, refusedOf } from './openings.js';
 import { OutcomeRepository } from './outcome.repository.js';
 import { OwnRecords } from './own-records.js';
+import { TooSlow } from './pieces.js';
 import type { RawRecord } from './raw-record.repository.js';
 import { StateRepository } from './state.repository.js';
 
@@ -44,11 +46,6 @@ export class ChunkParts {
 @Injectable()
 export class ApplyLimit {
   readonly ms: number = 10_000;
-}
-
-/** Applying took longer than one record may. */
-export class TooSlow extends Error {
-  override readonly name = 'TooSlow';
 }
 
 /** Applies a chunk in one transaction: archive, tree, public state, rows of the features, own records, next position. */
@@ -87,10 +84,11 @@ export class ChunkApplier {
     }
     await outcomes.park(tx, spaceNo, { parked: parkedOf(openings), at: storedAt });
     await outcomes.invite(tx, chunk);
-    if (!hasEffects) return log.state.storeRules(tx, spaceNo, steps);
-    await log.state.storeEffects(tx, spaceNo, steps);
-    await own.settle(tx, spaceNo, { steps, refusals: [] });
-    await reactors.note(tx, liveOf(chunk, []));
+    if (hasEffects) await log.state.storeEffects(tx, spaceNo, steps);
+    else await log.state.storeRules(tx, spaceNo, steps);
+    const follow = [() => own.settle(tx, spaceNo, { steps, refusals: [] }), () => reactors.note(tx, liveOf(chunk, []))];
+    // Where public state holds nothing of it, so may what follows from it; that keeps nobody from going on.
+    for (const work of follow) await (hasEffects ? work() : isDone(tx, work));
   }
 
   private async storeRows(tx: EntityManager, chunk: Chunk): Promise<void> {

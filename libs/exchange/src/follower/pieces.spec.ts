@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { TooSlow } from './chunk-applier.js';
-import { isOutageOf, reasonOf } from './pieces.js';
+
+import { isOutageOf, reasonOf, TooSlow } from './pieces.js';
 
 describe('reasonOf', () => {
   it('S1 holds no zero, which no text column takes', () => {

@@ -2,13 +2,17 @@ import { isTooMuch, isTransient } from '#libs/persistence';
 import { ExchangeError } from '../exchange.errors.js';
 import { envelopeOf } from './archive-row.js';
 import type { Entry, Storing } from './chunk.js';
-import { TooSlow } from './chunk-applier.js';
 
 /** How often a chunk that meets an outage is tried before the step gives up and the space backs off. */
 const TRIES = 3;
 
 /** How often what takes too long is tried before it is parked: the first time something else may have been slow. */
 const SLOW_TRIES = 2;
+
+/** Applying took longer than one record may. */
+export class TooSlow extends Error {
+  override readonly name = 'TooSlow';
+}
 
 /** Positions at which something stands one by one, and those between them together. */
 export function piecesOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {

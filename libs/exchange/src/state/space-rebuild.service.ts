@@ -19,7 +19,8 @@ import { LogTables } from '../follower/chunk-applier.js';
 import { CHUNK_POSITIONS, CHUNK_RECORDS } from '../follower/intake.js';
 import { openedOf, parkedOf, refusedOf } from '../follower/openings.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
-import { isOutage, reasonOf } from '../follower/pieces.js';
+import { isDone } from '../follower/attempt.js';
+import { reasonOf } from '../follower/pieces.js';
 import { RawAdoption } from '../follower/raw-adoption.js';
 import { type Opening, RecordOpener } from '../follower/record-opener.js';
 import { ApplierRegistry } from '../follower/applier-registry.js';
@@ -219,24 +220,5 @@ export class SpaceRebuild {
       const [archived] = await this.parts.tables.log.archive.readAt(space.spaceNo, [position], tx);
       if (archived) await this.parts.late.apply(tx, space, { archived, afterPosition });
     }
-  }
-}
-
-/** Does work that may fail without ending the transaction. Answers whether it was done. What time alone may mend is thrown. */
-async function isDone(
-  tx: EntityManager,
-  work: () => Promise<void>,
-  failed: (error: unknown) => void = () => undefined,
-): Promise<boolean> {
-  await tx.query('savepoint attempt');
-  try {
-    await work();
-    await tx.query('release savepoint attempt');
-    return true;
-  } catch (error) {
-    if (isOutage(error)) throw error;
-    await tx.query('rollback to savepoint attempt');
-    failed(error);
-    return false;
   }
 }
