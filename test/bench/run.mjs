@@ -1,11 +1,12 @@
 import { inspect, parseArgs } from 'node:util';
 
-/** `npm run bench -- exchange [--messages N] [--full] [--json] [--against COMMIT [--rounds N]]`, `npm run bench -- matching [--data DIR] [--records N] [--only FIGURES] [--full] [--json]` */
+/** `npm run bench -- exchange [--messages N] [--full] [--json] [--against COMMIT [--rounds N]]`, `npm run bench -- flood [--seconds N] [--records N] [--json]`, `npm run bench -- matching [--data DIR] [--records N] [--only FIGURES] [--full] [--json]` */
 const BENCHES = {
   exchange: async ({ against, ...options }) =>
     against === undefined
       ? (await import('./exchange/bench.mjs')).benchExchange(options)
       : (await import('./exchange/against.mjs')).benchAgainst(against, options),
+  flood: async (options) => (await import('./flood/bench.mjs')).benchFlood(options),
   matching: async (options) => (await import('./matching/bench.mjs')).benchMatching(options),
 };
 
@@ -20,6 +21,7 @@ const { positionals, values } = parseArgs({
     rounds: { type: 'string' },
     threads: { type: 'string' },
     full: { type: 'boolean' },
+    seconds: { type: 'string' },
     only: { type: 'string' },
   },
 });
@@ -27,7 +29,7 @@ const name = positionals[0] ?? '';
 const bench = BENCHES[name];
 if (bench === undefined) {
   console.error(
-    `usage: npm run bench -- <${Object.keys(BENCHES).join('|')}> [--messages N] [--data DIR] [--records N] [--only FIGURES] [--full] [--json] [--against COMMIT [--rounds N]]`,
+    `usage: npm run bench -- <${Object.keys(BENCHES).join('|')}> [--messages N] [--seconds N] [--data DIR] [--records N] [--only FIGURES] [--full] [--json] [--against COMMIT [--rounds N]]`,
   );
   process.exit(2);
 }
@@ -39,6 +41,8 @@ const figures = await bench({
   rounds: Number(values.rounds ?? 3),
   messages: Number(values.messages ?? 2_000),
   full: values.full === true,
+  seconds: Number(values.seconds ?? 30),
+  duplicates: Number(values.records ?? 100_000),
   threads: Number(values.threads ?? 2),
   only: values.only?.split(',') ?? null,
 });

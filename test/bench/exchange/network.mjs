@@ -13,7 +13,7 @@ const { Supervisor } = await dist('apps/cli/src/local/supervisor.js');
 const { ownedHome, removeLeftovers, removeOwnedHome } = await dist('apps/cli/src/local/test-services.js');
 
 /** Lower ports belong to the networks of people, higher ones to those of tests. */
-const BASE_PORT = 19_000;
+const BASE_PORT = Number(process.env.JOINDER_BASE_PORT ?? 19_000);
 
 /**
  * Runs `work` on a network of four countries as processes, secured as always, in a folder of its own that goes afterwards. In its space NL
@@ -38,6 +38,7 @@ export async function onNetwork(signal, work) {
       stop: (part) => supervisor.stop(part),
       start: (part) => supervisor.ensure(network.services.get(part)),
       logAs: (owner) => logAs(stage, owner),
+      pids: (parts) => parts.map((part) => records.find(part)?.pid),
       cpuMs: (...parts) => cpuMsOf(parts.map((part) => records.find(part)?.pid)),
     });
   } finally {

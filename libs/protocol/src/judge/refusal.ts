@@ -1,12 +1,18 @@
 import type { VerdictCode } from '../verdict.table.js';
 import type { HaltReason } from './step.js';
 
-/** Ends the judgement of a record before its chain is looked at; only `judge` catches it. */
+/**
+ * Ends the judgement of a record before its chain is looked at; only `judge` catches it. It has no stack: nobody reads one, and to write it down costs
+ * more than all else that a value of garbage costs.
+ */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
   constructor(readonly code: VerdictCode) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(code);
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
