@@ -6,7 +6,8 @@ import { root } from './files.mjs';
 import { runTool } from './tool.mjs';
 
 const PROTO = join(root, 'proto');
-const RELEASED = join(PROTO, 'released');
+/** Descriptor sets of the contracts that were released, by version. */
+export const RELEASED = join(PROTO, 'released');
 const CONTRACT = join(root, 'libs/contracts/src/gen/contract.binpb');
 
 /**

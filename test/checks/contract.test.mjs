@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { breaking, unboundedFields } from './contract.mjs';
+import { breaking, RELEASED, unboundedFields } from './contract.mjs';
 import { root } from './files.mjs';
 import { runTool } from './tool.mjs';
 
@@ -25,6 +25,23 @@ test('contract: a field that changes its type breaks a release, the same contrac
     writeFileSync(join(proto, ENVELOPE), changed);
     const [problem = ''] = await breaking(release, proto);
     assert.match(problem, /changed type from "uint32" to "string"/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('contract: what was released is kept, and a change that breaks it is found', async () => {
+  const [first] = readdirSync(RELEASED).filter((name) => name.endsWith('.binpb'));
+  assert.ok(first, 'no contract was released');
+  const folder = mkdtempSync(join(tmpdir(), 'joinder-contract-'));
+  try {
+    const proto = join(folder, 'proto');
+    cpSync(join(root, 'proto'), proto, { recursive: true });
+    assert.deepEqual(await breaking(join(RELEASED, first), proto), []);
+    const text = readFileSync(join(proto, ENVELOPE), 'utf8');
+    writeFileSync(join(proto, ENVELOPE), text.replace(/^ {2}uint64 created_at = .*\n/m, ''));
+    const [problem = ''] = await breaking(join(RELEASED, first), proto);
+    assert.match(problem, /created_at/);
   } finally {
     rmSync(folder, { recursive: true });
   }
