@@ -34,13 +34,10 @@ export function callbackUrl(siteUrl: string): string {
 /**
  * Makes one OpenID Connect issuer, with its people and the clients of its site.
  *
- * @param people who has which role at this moment: it is asked at each sign-in and each time that a site confirms a session
+ * @param changing who has which role at this moment, where that changes: a site may ask again then. Here nobody's role changes, and an issuer
+ *   that was started again would know none of the sessions that it is asked about; so sites get nothing to ask with, and sessions last an hour.
  */
-export function issuerAt(
-  place: IssuerPlace,
-  files: IssuerFiles,
-  people: () => readonly Person[] = () => peopleOf(place.owner),
-): Provider {
+export function issuerAt(place: IssuerPlace, files: IssuerFiles, changing?: () => readonly Person[]): Provider {
   const { owner, siteUrl } = place;
   const configuration: Configuration = {
     clients: clientsOf(place, files),
@@ -55,9 +52,8 @@ export function issuerAt(
       token.kind === 'ClientCredentials'
         ? { name: `Case system ${owner.toUpperCase()}`, desk: 'Automatic import', roles: ['investigator'] }
         : undefined,
-    findAccount: (_, login) => accountOf(people(), login),
-    // A site asks with it whether somebody is signed in here still, and as what.
-    issueRefreshToken: (_, client) => client.grantTypeAllowed('refresh_token'),
+    findAccount: (_, login) => accountOf(changing?.() ?? peopleOf(owner), login),
+    issueRefreshToken: (_, client) => changing !== undefined && client.grantTypeAllowed('refresh_token'),
     interactions: { url: (_, interaction) => `/sign-in/${interaction.uid}` },
     loadExistingGrant: grantWithoutAsking,
     ttl: { AccessToken: TOKEN_SECONDS, ClientCredentials: TOKEN_SECONDS, IdToken: TOKEN_SECONDS },
