@@ -1,5 +1,6 @@
 // `npm run chaos -- --rounds 50 --seed 7`: plays drawn rounds of test/chaos/chaos.spec.ts, in which processes die, links fail and
 // answers are lost. It prints its schedule; `npm run chaos -- --replay FILE` plays that again, `--faults F3,F14` draws these alone.
+// `--defects` plays builds with a planted defect instead, which have to be found.
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '6' },
     seed: { type: 'string', default: String(randomInt(1, 1_000_000)) },
     faults: { type: 'string' },
+    defects: { type: 'boolean', default: false },
     replay: { type: 'string' },
   },
 });
@@ -20,12 +22,14 @@ for (const name of ['rounds', 'seed']) {
 if (values.replay !== undefined && !existsSync(values.replay)) refuse(`--replay: there is no file ${values.replay}`);
 
 const bootstrap = join(import.meta.dirname, '..', 'deploy', 'local', 'bootstrap.mjs');
-const { status } = spawnSync(process.execPath, [bootstrap, 'test', 'chaos', '--testPathPatterns=chaos/chaos.spec'], {
+const spec = values.defects ? 'chaos/planted-defects' : 'chaos/chaos.spec';
+const { status } = spawnSync(process.execPath, [bootstrap, 'test', 'chaos', `--testPathPatterns=${spec}`], {
   stdio: 'inherit',
   env: {
     ...process.env,
     JOINDER_CHAOS_ROUNDS: values.rounds,
     JOINDER_CHAOS_SEED: values.seed,
+    JOINDER_CHAOS_DEFECTS: values.defects ? '1' : '',
     ...(values.faults === undefined ? {} : { JOINDER_CHAOS_FAULTS: values.faults }),
     ...(values.replay === undefined ? {} : { JOINDER_CHAOS_REPLAY: resolve(values.replay) }),
   },

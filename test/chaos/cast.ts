@@ -1,13 +1,16 @@
 import type { ApiSession } from '../../apps/cli/src/demo/api-session.js';
 import { signInAs } from '../../apps/cli/src/demo/cast.js';
-import { eventually } from '../../apps/cli/src/demo/eventually.js';
 import { describeAccess } from '../../apps/cli/src/local/access.js';
 import type { Role } from '../../apps/cli/src/local/people.table.js';
 import { COUNTRIES, type Country } from '../../apps/cli/src/local/ports.js';
+import { waitUntil } from '../../apps/cli/src/local/wait-until.js';
 import { agreedSpace } from '../e2e/agreed-space.js';
 import type { Cluster } from './cluster.js';
 
 export const LEGAL_BASIS = 'Demo code of criminal procedure, art. 5';
+
+/** Topics on three brokers take their time on a machine that has just started them. */
+const JOIN_MS = 120_000;
 
 interface Space {
   readonly kind: string;
@@ -37,10 +40,12 @@ export class Cast {
     await (await this.as('nl', 'prosecutor')).post('spaces/network', {});
     for (const country of COUNTRIES) {
       const session = await this.as(country, 'operations');
-      await eventually(`all in the network space, seen by ${country}`, async () => {
+      const isComplete = async (): Promise<boolean> => {
         const network = (await session.get<Space[]>('spaces')).find((space) => space.kind === 'network');
         return COUNTRIES.every((member) => network?.takingPart.includes(member));
-      });
+      };
+      if (!(await waitUntil(isComplete, { timeoutMs: JOIN_MS, everyMs: 500 })))
+        throw new Error(`${country} does not see all in the network space`);
     }
     const spaceId = await agreedSpace(this, COUNTRIES);
     await Promise.all(COUNTRIES.map((country) => this.approve(country, spaceId)));

@@ -16,6 +16,7 @@ import { ProcessWatch } from './watch-processes.js';
 const WARM_MS = 1_000;
 /** What was accepted is everywhere, and everything at rest, so soon after the last fault is healed. */
 const FLOW_MS = 30_000;
+const GRACE_MS = 60_000;
 const LEAST_TAKEN_IN = 0.99;
 /** Of the newest messages of each member, so many are asked about. */
 const ASKED_ABOUT = 5;
@@ -80,8 +81,12 @@ export class Chaos {
     await alarms.end();
     await delay(WARM_MS);
     await driver.rest();
-    const restless = await this.untilRest(healedMs + FLOW_MS);
+    let restless = await this.untilRest(healedMs + FLOW_MS);
+    const isLate = restless.length > 0;
+    // Late is not lost: which of the two it is shows when it is given more time.
+    if (isLate) restless = await this.untilRest(healedMs + FLOW_MS + GRACE_MS);
     const flowMs = Date.now() - healedMs;
+    const seconds = Math.round(flowMs / 1000);
     const fresh = driver.submissions.slice(known);
     const during = fresh.filter((one) => one.endedMs >= beganMs && one.beganMs <= healedMs);
     return {
@@ -90,7 +95,8 @@ export class Chaos {
       unknown: fresh.filter(({ outcome }) => outcome === 'info').length,
       flowMs,
       violations: [
-        ...restless.map((what) => `I10 not at rest ${Math.round(flowMs / 1000)} s after the heal: ${what}`),
+        ...restless.map((what) => `I8 not at rest ${seconds} s after the heal: ${what}`),
+        ...(isLate && restless.length === 0 ? [`I10 at rest only ${seconds} s after the heal`] : []),
         ...intakeViolations(round, during),
         ...round.faults.flatMap((drawn) => alarms.missing(faultOf(drawn).alarm?.(drawn))),
         ...this.processes.look(round.faults.flatMap((drawn) => faultOf(drawn).says ?? [])),

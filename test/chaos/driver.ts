@@ -11,9 +11,9 @@ const PAUSE_MS = { from: 300, to: 900 };
 /** A person gives up then, and does not know. */
 const ANSWER_MS = 15_000;
 const LONGEST_NOTE = 3_500;
-const CHANGES = 0.25;
+const CHANGES = 0.2;
 /** Of those of unknown outcome, so many are asked again under their key. */
-const REPEATED = 0.6;
+const REPEATED = 0.9;
 const REPEATS = { most: 6, pauseMs: 500 };
 /** A key whose request died under way is free again after a minute. */
 const REPEATED_AFTER_MS = 62_000;

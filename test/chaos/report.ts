@@ -30,6 +30,11 @@ function described({ fault, target, forMs, how }: DrawnFault): string {
   return `${fault} ${title} (${[target, how].filter(Boolean).join(', ')}, ${(forMs / 1000).toFixed(1)} s)`;
 }
 
+/** Says whose turn it is. */
+export function tellDefect(title: string): void {
+  say(`planted: ${title}`);
+}
+
 export function tellEnd(): void {
   say('stopping');
 }
