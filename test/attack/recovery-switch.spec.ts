@@ -27,9 +27,12 @@ describe('a log whose tail the broker lost, and members that switch one by one',
       const waiting = await network.send('nl');
       ledger.connect();
       await ledger.goOnAt(size);
+      ledger.session('nl')?.unbelieved.add('bg');
       for (const [i, id] of ['nl', 'hu', 'ro', 'bg'].entries()) {
         await network.settle(['nl', 'hu', 'ro', 'bg'].slice(0, i + 1));
         expect(ledger.session(id)?.space.base).toBe(size);
+        // Whom it named stays named, until that one goes on there as well.
+        expect([...(ledger.session('nl')?.unbelieved ?? [])]).toEqual(id === 'bg' ? [] : ['bg']);
         network.clock.nowMs += 3 * MINUTE_MS;
       }
       await network.settle();
@@ -60,6 +63,7 @@ describe('a log whose tail the broker lost, and members that switch one by one',
       network.clock.nowMs += 11 * MINUTE_MS;
       await network.settle(HONEST);
       expect(ledger.bases(HONEST)).toEqual([size, size, size]);
+      for (const id of HONEST) expect([...(ledger.session(id)?.unbelieved ?? [])]).toEqual(['bg']);
       expect((await ledger.effects(waiting)).slice(1)).toEqual([1, 1, 1]);
     },
     SLOW_MS,

@@ -114,6 +114,7 @@ export class NotesReaderWorker extends Worker {
       if (await agrees({ ...seen, source: 'note', evidence: () => Buffer.from(seen.note, 'utf8') }))
         agreeing.push(seen);
     }
+    for (const { member, size } of agreeing) space.agreed(member, size);
     for (const claim of claims) await agrees(claim);
     await this.parts.cosigns.storeSeen(agreeing);
   }

@@ -65,8 +65,7 @@ export class SpaceEntryWorker extends Worker {
 
   /** Topics are assigned before the follower sees their spaces. */
   private async admit(found: readonly Space[]): Promise<void> {
-    // The topic of the notes stays assigned, and goes on from where it is.
-    const notes = new Map([...this.session.spaces].map(([spaceNo, { nextNote }]) => [spaceNo, nextNote]));
+    const before = new Map(this.session.spaces);
     for (const { spaceNo } of found) this.session.spaces.delete(spaceNo);
     const points = await this.parts.resume.pointsOf(found.map((space) => space.spaceNo));
     const assigned = [...this.session.spaces.values()].flatMap(({ space }) => topicsOf(space, BEGINNING));
@@ -74,7 +73,10 @@ export class SpaceEntryWorker extends Worker {
     await this.session.reader.assign([...assigned, ...entering]);
     for (const space of found) {
       const session = new SpaceSession(space, this.parts.context.member);
-      session.nextNote = notes.get(space.spaceNo) ?? points.get(space.spaceNo)?.nextNote ?? 0n;
+      session.nextNote = points.get(space.spaceNo)?.nextNote ?? 0n;
+      // The topic of the notes stays assigned, and goes on from where it is.
+      const earlier = before.get(space.spaceNo);
+      if (earlier) session.goesOnFrom(earlier);
       this.session.spaces.set(space.spaceNo, session);
     }
     this.parts.context.wakes.now('follower');

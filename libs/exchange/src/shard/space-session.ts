@@ -159,6 +159,8 @@ export class SpaceSession {
   aheadSince: Date | null = null;
   /** Members whose archive did not give what they claim, or gave what nobody stands for. */
   readonly unbelieved = new Set<string>();
+  /** Those of them that were named before the log went on elsewhere: they stay named until they cosign what stands there. */
+  private readonly namedBefore = new Set<string>();
   /** Newest view of each member as headers state it; the follower adds, the notes reader takes away. */
   readonly claims = new Map<string, TreeClaim>();
 
@@ -176,6 +178,20 @@ export class SpaceSession {
   requirePosition(): SpacePosition {
     if (!this.position) throw new Error(`space ${this.spaceNo} is not loaded`);
     return this.position;
+  }
+
+  /** Takes over what people have to know, where the log went on in another topic. */
+  goesOnFrom({ unbelieved, nextNote }: SpaceSession): void {
+    this.nextNote = nextNote;
+    for (const member of unbelieved) {
+      this.unbelieved.add(member);
+      this.namedBefore.add(member);
+    }
+  }
+
+  /** A member cosigned a tree as it is here. */
+  agreed(member: string, size: bigint): void {
+    if (size > this.space.base && this.namedBefore.delete(member)) this.unbelieved.delete(member);
   }
 
   /** The log was in trouble and is as it was: whatever else it holds now is read before anything leaves. */
