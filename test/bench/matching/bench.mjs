@@ -2,8 +2,10 @@ import { calibrationFigures } from './calibration.mjs';
 import { ENGINE, judge, national, pairFigures, resolvedOver, round, searcherOver } from './engine.mjs';
 import { clusters } from './groups.mjs';
 import { historicalPeople } from './historical.mjs';
+import { addressFigures, companyFigures } from './kind-figures.mjs';
 import { hasNameLists, nameListFigures } from './name-lists.mjs';
 import { inventedPeople } from './people.mjs';
+import { phoneFigures } from './phones.mjs';
 import { searchSets } from './searches.mjs';
 import * as sets from './sets.mjs';
 import { speed } from './speed.mjs';
@@ -46,6 +48,9 @@ const FIGURES = {
   invented: () => clusters(inventedPeople(10_000), false),
   historical: () => clusters(historicalPeople({ seed: 77, people: HISTORICAL_PEOPLE }), false),
   spellings: () => spellingFigures(searcherOver, 93),
+  addresses: () => addressFigures(STRANGER_SEED),
+  companies: () => companyFigures(STRANGER_SEED),
+  telephones: () => phoneFigures(national.normalisePhone, STRANGER_SEED),
   strangers: () => strangerFigures(resolvedOver, STRANGER_SEED),
   calibration: ({ data }) => calibration(data),
 };

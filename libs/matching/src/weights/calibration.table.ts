@@ -25,12 +25,11 @@ export const SEARCH_CALIBRATION: Logistic = { intercept: 1.13, slopes: [0.36, 0.
 
 /** Names alone, put side by side: how often pairs with so many bits were one thing, of name_bench (OpenSanctions, MIT). */
 export const NAMES_CALIBRATION: Calibration = [
-  [-8.9, 0.049],
-  [-4.3, 0.125],
-  [-2.4, 0.142],
-  [-0.25, 0.335],
-  [0.76, 0.6],
-  [2, 0.79],
-  [3, 0.953],
-  [4.1, 0.966],
+  [-9, 0.049],
+  [-4.4, 0.125],
+  [-2.4, 0.18],
+  [-0.36, 0.35],
+  [0.79, 0.61],
+  [2, 0.77],
+  [3.9, 0.97],
 ];

@@ -5,9 +5,13 @@ import type { AddressWord } from './address-words.js';
 export interface MarkedAddress {
   readonly parts: ReadonlyMap<AddressPart, string>;
   readonly left: readonly AddressWord[];
+  /** How many of them stood before the house number that a word marked; 0 where none did. */
+  readonly beforeNumber: number;
 }
 
 const NAMED: ReadonlySet<AddressPart> = new Set<AddressPart>(['city', 'district', 'quarter']);
+/** Parts that letters name as often as numbers. */
+const LETTERED: ReadonlySet<AddressPart> = new Set<AddressPart>(['block', 'entrance']);
 /** Floors and the districts of Budapest in Roman numbers. */
 const ROMAN: ReadonlyMap<string, string> = new Map(
   ['', 'x', 'xx'].flatMap((tens, ten) =>
@@ -45,18 +49,26 @@ export class AddressMarkers {
   take(words: readonly AddressWord[]): MarkedAddress {
     const parts = new Map<AddressPart, string>();
     const left: AddressWord[] = [];
+    let beforeNumber = 0;
     for (let i = 0; i < words.length; i++) {
       const word = words[i];
       if (word === undefined) continue;
-      const part = this.#markers.get(word.text);
+      const part = this.#isLetter(word, words[i + 1]) ? undefined : this.#markers.get(word.text);
       const taken = part === undefined || parts.has(part) ? 0 : this.#takePart(part, { words, at: i, left, parts });
       if (taken === 0) left.push(word);
       else i += taken - 1;
+      if (taken > 0 && part === 'number') beforeNumber = left.length;
       const last = left.at(-1);
       if (taken > 0 && last !== undefined && words[i]?.endsPart === true)
         left[left.length - 1] = { ...last, endsPart: true };
     }
-    return { parts, left };
+    return { parts, left, beforeNumber };
+  }
+
+  /** The A of `A lph.` is the letter of an entrance, and no flat. */
+  #isLetter(word: AddressWord, next: AddressWord | undefined): boolean {
+    const named = this.#isBehind ? this.#markers.get(next?.text ?? '') : undefined;
+    return named !== undefined && LETTERED.has(named) && word.text.length === 1;
   }
 
   /** Gives how many words it used, the marker among them; 0 when the word marks nothing here. */
@@ -66,7 +78,7 @@ export class AddressMarkers {
     if (marker === undefined) return 0;
     if (part === 'ground') return parts.set('floor', '0') && 1;
     const before = left.at(-1);
-    if (this.#isBehind && before !== undefined && isValue(before.text) && !before.endsPart) {
+    if (this.#isBehind && before !== undefined && isValue(part, before.text) && !before.endsPart) {
       left.pop();
       parts.set(part, valueOf(before.text));
       return 1;
@@ -75,7 +87,8 @@ export class AddressMarkers {
     if (NAMED.has(part))
       return marker.hasDot || marker.text.length > 2 ? this.#takeName(part, { words, at, left, parts }) : 0;
     if (!/\d/.test(next.text) && next.text.length > MAX_VALUE) return 0;
-    parts.set(part, valueOf(next.text));
+    // an entrance В is a letter, which only looks like a number
+    parts.set(part, LETTERED.has(part) ? next.text : valueOf(next.text));
     return 2;
   }
 
@@ -100,8 +113,8 @@ interface Taking {
   readonly parts: Map<AddressPart, string>;
 }
 
-function isValue(text: string): boolean {
-  return /^\d/.test(text) || (text !== '' && ROMAN.has(text));
+function isValue(part: AddressPart, text: string): boolean {
+  return /^\d/.test(text) || (text !== '' && ROMAN.has(text)) || (LETTERED.has(part) && /^[a-z]$/.test(text));
 }
 
 /** Roman floors and districts become numbers. */

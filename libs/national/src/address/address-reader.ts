@@ -26,8 +26,10 @@ export class AddressReader {
 
   read(text: string): Found {
     const { postcode, words, isCityNext } = this.#takePostcode(addressWords(text));
-    const { parts, left } = this.#markers.take(words);
-    const { before, number, suffix, behind } = this.#splitAtNumber(left, parts.get('number'));
+    const { parts, left, beforeNumber } = this.#markers.take(words);
+    const marked = parts.get('number');
+    const { before, number, suffix, behind } =
+      marked === undefined ? this.#splitAtNumber(left) : this.#splitAtMarked(left, { marked, beforeNumber });
     const { name, type, others } = this.#streetOf(before, isCityNext);
     const flat = parts.has('floor') && !parts.has('flat') ? behind.find((word) => /^\d+$/.test(word.text)) : undefined;
     // an estate of blocks has no street: what stands before it is the city
@@ -79,9 +81,19 @@ export class AddressReader {
     return { postcode: null, words, isCityNext: false };
   }
 
-  /** House number: marked, or the first number behind the first word; without a table also in front (10 Downing Street). */
-  #splitAtNumber(left: readonly AddressWord[], marked: string | undefined): SplitAddress {
-    if (marked !== undefined) return { before: left, behind: [], ...splitNumber(marked, '') };
+  /** Without a word for street the words before a marked number are the street, and those behind it the town. */
+  #splitAtMarked(left: readonly AddressWord[], number: { marked: string; beforeNumber: number }): SplitAddress {
+    const { marked, beforeNumber: at } = number;
+    const isTold = at === 0 || left.some((word) => this.#markers.typeOf(word) !== undefined);
+    return {
+      before: isTold ? left : left.slice(0, at),
+      behind: isTold ? [] : left.slice(at),
+      ...splitNumber(marked, ''),
+    };
+  }
+
+  /** House number: the first number behind the first word; without a table also in front (10 Downing Street). */
+  #splitAtNumber(left: readonly AddressWord[]): SplitAddress {
     const from = this.rules === undefined ? 0 : 1;
     const at = left.findIndex((word, i) => i >= from && /^\d/.test(word.text));
     const word = left[at];

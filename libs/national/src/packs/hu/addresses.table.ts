@@ -33,6 +33,7 @@ export const addresses: AddressRules = {
     ['em', 'floor'],
     ['emelet', 'floor'],
     ['fsz', 'ground'],
+    ['fszt', 'ground'],
     ['foldszint', 'ground'],
     ['a', 'flat'],
     ['ajto', 'flat'],
