@@ -183,7 +183,7 @@ describe('joinder match', () => {
       pairs: [{ explanation: { band: 'possible' } }, { explanation: { band: 'not-compared', fields: [] } }],
     });
     const run = await match('pairs', pairs, '--language', 'hu');
-    expect(run.output).toContain('2: DATE_IMPOSSIBLE in right birthDate');
+    expect(run.output).toContain('2: lehetetlen dátum: jobb, születési dátum (DATE_IMPOSSIBLE)');
     expect(run.stdout).toContain('not-compared,,nincs összehasonlítás');
   });
 
@@ -239,6 +239,7 @@ describe('joinder match', () => {
     ['a letter', '{\\rtf1 Anna}'],
     ['JSON lines of unknown names', '{"kleur":"rood"}\n{"kleur":"blauw"}\n'],
     ['broken JSON lines', '{"name":\n{"name":\n'],
+    ['names and dates exchanged', 'id,name,dob\n1,1980-02-03,Anna Vos\n2,1981-02-03,Bram Vos\n'],
     ['a sentence', 'There is nothing here.\n'],
     ['bytes of no kind', Buffer.from([0, 1, 2, 3, 0, 0xff, 0xfe, 0, 1, 2, 10, 0, 1])],
   ])('F10: ends with one sentence of what to do where nothing can be compared: %s', async (name, content) => {

@@ -11,7 +11,8 @@ import { writeOut } from './out-file.js';
 import type { PairResult } from './pair-output.js';
 import { histogram, weightChart } from './report-charts.js';
 import { STYLE } from './report-style.js';
-import { BAND_TEXTS, RECORD_FIELD_TEXTS, REMARK_TEXTS, REPORT_TEXTS } from './report-texts.table.js';
+import { remarkText } from './remark-text.js';
+import { BAND_TEXTS, RECORD_FIELD_TEXTS, REPORT_TEXTS } from './report-texts.table.js';
 import type { Problem } from './summary.js';
 
 type TextName = keyof typeof REPORT_TEXTS;
@@ -145,20 +146,11 @@ const SHOWN = 200;
 function remarks(problems: readonly Problem[], language: Language): string {
   if (problems.length === 0) return '';
   const rows = problems.slice(0, SHOWN).map((problem) => {
-    const text = REMARK_TEXTS[problem.code]?.[language] ?? problem.code;
-    const cells = [problem.file, String(problem.line), `${text}${placeOf(problem, language)}`];
+    const cells = [problem.file, String(problem.line), remarkText(problem, language)];
     return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
   });
   const columns = (['file', 'line', 'remark'] as const)
     .map((name) => `<th scope="col">${REPORT_TEXTS[name][language]}</th>`)
     .join('');
   return `<h2>${REPORT_TEXTS.remarks[language]}</h2><table><thead><tr>${columns}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
-}
-
-function placeOf({ side, field }: Problem, language: Language): string {
-  const parts = [
-    ...(side === undefined ? [] : [REPORT_TEXTS[side][language]]),
-    ...(field === undefined ? [] : [RECORD_FIELD_TEXTS[field]?.[language] ?? fieldText(field, language)]),
-  ];
-  return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
 }

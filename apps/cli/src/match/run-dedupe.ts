@@ -47,7 +47,7 @@ export async function runDedupe(command: Command, files: readonly string[], opti
       ...(options.json === true && command !== 'eval' ? { groups: groupsOf(context, resolution.clusters) } : {}),
       seconds: Number(seconds.toFixed(3)),
     },
-    options.json === true,
+    options,
   );
 }
 

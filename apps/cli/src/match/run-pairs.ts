@@ -20,7 +20,7 @@ export async function runPairs(file: string, options: ListOptions): Promise<void
   await run.judgeAll(() => outputOf(options));
   run.requireCompared();
   if (options.report !== undefined) await run.report(options.report, options.language);
-  printSummary(run.summary('pairs'), options.json === true);
+  printSummary(run.summary('pairs'), options);
 }
 
 /** Measures the judgement of labelled pairs; writes no pairs. */
@@ -29,7 +29,7 @@ export async function runPairsEval(file: string, options: MatchOptions): Promise
   await run.judgeAll(() => null);
   if (run.judged.length === 0)
     throw new RefusedError(`${file} has no labelled pair; a column label with true or false is needed`);
-  printSummary(run.summary('eval'), options.json === true);
+  printSummary(run.summary('eval'), options);
 }
 
 type JudgedPair = Judged & { readonly countries: string };

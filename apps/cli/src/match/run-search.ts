@@ -50,7 +50,7 @@ export async function runSearch(file: string, options: SearchOptions): Promise<v
       p95Milliseconds: p95Of(times),
       ...(options.json === true ? { results } : {}),
     },
-    options.json === true,
+    options,
   );
 }
 

@@ -1,5 +1,7 @@
+import type { Language } from '#libs/national';
 import type { LoadedFile } from './load-records.js';
 import { readable } from './readable.js';
+import { remarkText } from './remark-text.js';
 
 /** A remark on a row; `side` where it is about one record of a pair. */
 export interface Problem {
@@ -20,9 +22,15 @@ export interface RunSummary {
 
 const SHOWN = 20;
 
+/** How a summary is printed; remarks are in words of the language, with their code behind. */
+export interface PrintOptions {
+  readonly json?: boolean | undefined;
+  readonly language?: Language | undefined;
+}
+
 /** Prints the summary: JSON where asked for, else lines that fit a terminal. */
-export function printSummary(summary: RunSummary, asJson: boolean): void {
-  if (asJson) {
+export function printSummary(summary: RunSummary, { json, language = 'en' }: PrintOptions): void {
+  if (json === true) {
     process.stdout.write(`${JSON.stringify(summary)}\n`);
     return;
   }
@@ -32,8 +40,8 @@ export function printSummary(summary: RunSummary, asJson: boolean): void {
     );
   }
   for (const problem of summary.problems.slice(0, SHOWN)) {
-    const place = placeIn(problem);
-    process.stderr.write(`${problem.file}:${problem.line}: ${problem.code}${place === '' ? '' : ` in ${place}`}\n`);
+    const { file, line, code } = problem;
+    process.stderr.write(`${file}:${line}: ${remarkText(problem, language)} (${code})\n`);
   }
   if (summary.problems.length > SHOWN)
     process.stderr.write(`… and ${summary.problems.length - SHOWN} more rows with remarks\n`);
@@ -41,11 +49,6 @@ export function printSummary(summary: RunSummary, asJson: boolean): void {
     if (['command', 'files', 'problems'].includes(name)) continue;
     process.stderr.write(`${readable(name, value).join('\n')}\n`);
   }
-}
-
-/** Names the part of a row that a remark is about: `left name`; empty where it is all of it. */
-export function placeIn({ side, field }: Problem): string {
-  return [side, field].filter((part) => part !== undefined).join(' ');
 }
 
 /** Puts remarks in order of file and line; those of one line stay as they came. */
