@@ -10,10 +10,7 @@ interface Remark {
 }
 
 /** Says what is odd about a row, and where in it: `two scripts in one word: left, name`. */
-export function remarkText(
-  { code, side, field }: Pick<Problem, 'code' | 'side' | 'field'>,
-  language: Language,
-): string {
+export function remarkText({ code, side, field }: Remark, language: Language): string {
   const place = [
     ...(side === undefined ? [] : [REPORT_TEXTS[side][language]]),
     ...(field === undefined ? [] : [RECORD_FIELD_TEXTS[field]?.[language] ?? fieldText(field, language)]),
