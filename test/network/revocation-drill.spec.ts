@@ -18,9 +18,9 @@ import { Transaction } from '#libs/persistence';
 import { recordId, VERDICT } from '#libs/protocol';
 import { logTopic, notesTopic } from '#libs/spacelog';
 import { aSuccessorList, type TestMember } from '#libs/testing';
-import { cosign, formatCheckpoint, formatNote } from '#libs/tlog';
 import {
   addFurtherKey,
+  createAdminKey,
   type GatewayUse,
   type ListChange,
   type OwnKey,
@@ -30,6 +30,7 @@ import {
 import { v7 as uuid } from 'uuid';
 import { GatewayIdentity } from '../../apps/gateway/src/wire/gateway-identity.js';
 import { eventually } from './eventually.js';
+import { forgedNote } from './forged-note.js';
 import { PeopledNetwork } from './peopled-network.js';
 
 type Country = 'nl' | 'hu' | 'bg';
@@ -73,10 +74,14 @@ const query = <Row>(country: Country, sql: string, values: readonly unknown[] = 
 /** The keys that a member began with. */
 const keysOf = (country: Country) => members.find(({ id }) => id === country)!.keys;
 
-async function bringList(changes: readonly ListChange[]): Promise<void> {
-  newest = aSuccessorList(newest, changes, members);
-  const list = Buffer.from(newest.signedBytes).toString('base64');
-  expect(await peopled.as('nl', 'operations')('POST', 'trust/lists', { list })).toMatchObject({ status: 202 });
+async function bring(list: TrustList): Promise<number> {
+  const base64 = Buffer.from(list.signedBytes).toString('base64');
+  return (await peopled.as('nl', 'operations')('POST', 'trust/lists', { list: base64 })).status;
+}
+
+async function bringList(changes: readonly ListChange[], signers = members): Promise<void> {
+  newest = aSuccessorList(newest, changes, signers);
+  expect(await bring(newest)).toBe(202);
 }
 
 /** Makes a further key in the key store of HU, by its file alone, and has its list name it in place of the one that was in use. */
@@ -200,20 +205,6 @@ const cosignedByHungary = (): Promise<{ size: string }[]> =>
     [spaceId],
   );
 
-/** A cosignature under the history of the case, as whoever has the key can write it. */
-function forgedNote(key: OwnKey, size: bigint): Uint8Array {
-  const [root, rules] = [Buffer.alloc(32, 7), Buffer.alloc(32, 7)];
-  const checkpointBody = formatCheckpoint({ origin: `joinder/${spaceId}`, size, root, rules });
-  const line = cosign({
-    checkpointBody,
-    name: 'joinder/hu',
-    seconds: BigInt(Math.floor(Date.now() / 1000)),
-    key: key.privateKey,
-    publicKeyRaw: key.spki.subarray(-32),
-  });
-  return Buffer.from(formatNote(checkpointBody, [line]), 'utf8');
-}
-
 describe('S5 S17 the revocation drill, while all send and nobody restarts', () => {
   it(
     'a sealing key: what is sent from the list on is sealed to the next one alone',
@@ -256,13 +247,32 @@ describe('S5 S17 the revocation drill, while all send and nobody restarts', () =
       const { old } = await whileAllSend('checkpoint', () => replace('checkpoint'));
       const [before] = await cosignedByHungary();
       const far = 2n ** 40n;
-      await append(notesTopic(spaceId), forgedNote(old, far));
+      await append(notesTopic(spaceId), forgedNote(spaceId, old, far));
       await arrives(await sayAll('checkpoint at last'));
       await eventually(async () => {
         const [newestNote] = await cosignedByHungary();
         expect(Number(newestNote?.size)).toBeGreaterThan(Number(before?.size));
         expect(BigInt(newestNote?.size ?? 0)).toBeLessThan(far);
       }, LEAVES_MS);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'an administrator key: the next one signs lists, and with the old one nobody fills up a quorum',
+    async () => {
+      const stolen = members.find(({ id }) => id === 'hu')!;
+      const next = { ...stolen, admin: createAdminKey('hu') };
+      const changes: ListChange[] = [
+        { kind: 'revoke', keyIdHex: stolen.admin.admin.keyIdHex, compromisedSinceMs: null },
+        { kind: 'rotate', member: 'hu', key: next.admin.admin },
+      ];
+      await whileAllSend('administrator', () => bringList(changes, [...members, next]));
+      const others = members.filter(({ id }) => id !== 'hu');
+      const forged = aSuccessorList(newest, [{ kind: 'renew' }], [stolen, ...others.slice(0, newest.quorum - 1)]);
+      expect(await bring(forged)).toBeGreaterThanOrEqual(400);
+      members = [...others, next];
+      await whileAllSend('administrator at last', () => bringList([{ kind: 'renew' }]));
     },
     SLOW_MS,
   );
