@@ -35,6 +35,9 @@ export function testKafka(sink: LogSink = new KeptLog()): KafkaOptions {
 
 /** What only the owner of the broker can do. */
 export class BrokerOwner {
+  /** @param options of another broker than that of the tests */
+  constructor(private readonly options?: KafkaOptions) {}
+
   /** Drops the records below an offset, as retention does. */
   async expire(topic: string, before: bigint): Promise<void> {
     await this.ask(async (admin) => {
@@ -49,7 +52,7 @@ export class BrokerOwner {
   }
 
   private async ask(question: (admin: ReturnType<KafkaClient['kafka']['admin']>) => Promise<void>): Promise<void> {
-    const client = new KafkaClient(testKafka());
+    const client = new KafkaClient(this.options ?? testKafka());
     const admin = client.kafka.admin();
     await admin.connect();
     try {

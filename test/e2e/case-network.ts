@@ -1,0 +1,125 @@
+import { eventually } from '../../apps/cli/src/demo/eventually.js';
+import type { Network } from '../../apps/cli/src/local/network.js';
+import { COUNTRIES } from '../../apps/cli/src/local/ports.js';
+import { ProcessRecords } from '../../apps/cli/src/local/process-records.js';
+import { silentProgress } from '../../apps/cli/src/local/progress.js';
+import type { Service } from '../../apps/cli/src/local/service.js';
+import { Supervisor } from '../../apps/cli/src/local/supervisor.js';
+import { agreedSpace } from './agreed-space.js';
+import { BrokerHand } from './broker-hand.js';
+import { PlayedNetwork, type SpaceView } from './played-network.js';
+
+/** A record that NL shares, and who approves it. */
+interface Shared {
+  readonly recordId: string;
+  readonly messages: readonly { readonly messageId: string; readonly state: string }[];
+}
+
+interface SpaceState extends SpaceView {
+  readonly halted: string | null;
+}
+
+/** A network as processes with a case of all four and another space, and what people see of them. */
+export class CaseNetwork {
+  readonly played = new PlayedNetwork();
+  readonly supervisor = new Supervisor({ home: this.played.home, progress: silentProgress });
+  /** The space of the case. */
+  spaceId = '';
+  /** A space in which nothing but its opening happened. */
+  otherId = '';
+  networkId = '';
+  private described: Network | null = null;
+  private broker: BrokerHand | null = null;
+
+  async start(): Promise<void> {
+    await this.played.up();
+    this.described = await this.played.describe();
+    this.broker = new BrokerHand(this.described);
+    const operations = await this.played.as('nl', 'operations');
+    ({ spaceId: this.networkId } = await operations.post<{ spaceId: string }>('spaces/network', {}));
+    const [first, ...others] = COUNTRIES;
+    this.spaceId = await agreedSpace(this.played, [first, ...others]);
+    const prosecutor = await this.played.as(first, 'prosecutor');
+    ({ spaceId: this.otherId } = await prosecutor.post<{ spaceId: string }>('spaces', { members: others }));
+    await this.arrives('Gabor Minta');
+    await this.isEqual();
+  }
+
+  get hand(): BrokerHand {
+    if (!this.broker) throw new Error('the network was not started');
+    return this.broker;
+  }
+
+  get spaces(): readonly string[] {
+    return [this.networkId, this.spaceId, this.otherId];
+  }
+
+  service(part: string): Service {
+    const found = this.described?.services.get(part);
+    if (!found) throw new Error(`there is no ${part} in this network`);
+    return found;
+  }
+
+  /** Process ids of all gateways: whoever was started again has another. */
+  processes(): readonly (number | undefined)[] {
+    const records = new ProcessRecords(this.played.home.processes);
+    return COUNTRIES.map((country) => records.findLive(country)?.pid);
+  }
+
+  /** NL shares a person with HU and BG. */
+  async share(name: string): Promise<string> {
+    const session = await this.played.as('nl', 'investigator');
+    const { recordId, messages } = await session.post<Shared>(`spaces/${this.spaceId}/records`, {
+      type: 'person',
+      release: ['hu', 'bg'],
+      legalBasis: 'Demo code of criminal procedure, art. 5',
+      statements: [{ property: 'name', value: name }],
+    });
+    const decision = { decision: 'approve', reason: 'Seen' };
+    for (const { messageId, state } of messages) {
+      if (state !== 'waiting-for-approval') continue;
+      await (await this.played.as('nl', 'prosecutor')).post(`approvals/requests/${messageId}/decision`, decision);
+    }
+    return recordId;
+  }
+
+  async isAt(country: string, recordId: string, name: string): Promise<void> {
+    await eventually(`${name} at ${country}`, async () => {
+      const session = await this.played.as(country, 'investigator');
+      const { statements } = await session.get<{ statements: { value: string }[] }>(
+        `spaces/${this.spaceId}/records/${recordId}`,
+      );
+      return statements.some(({ value }) => value === name);
+    });
+  }
+
+  /** Shares a person and waits until both recipients read it. */
+  async arrives(name: string): Promise<void> {
+    const recordId = await this.share(name);
+    for (const country of ['hu', 'bg']) await this.isAt(country, recordId, name);
+  }
+
+  /** Waits until nobody stands anywhere and all have the same of every space. */
+  async isEqual(countries: readonly string[] = COUNTRIES): Promise<void> {
+    for (const spaceId of this.spaces)
+      await eventually(`${countries.join()} to have the same of ${spaceId}`, async () => {
+        const seen = await Promise.all(countries.map((country) => this.stateAt(country, spaceId)));
+        return new Set(seen).size === 1 && seen[0]?.startsWith('null ');
+      });
+  }
+
+  remove(): Promise<void> {
+    return this.played.remove();
+  }
+
+  private async haltOf(country: string, spaceId: string): Promise<string | null> {
+    const spaces = await (await this.played.as(country, 'operations')).get<SpaceState[]>('spaces');
+    return spaces.find((space) => space.spaceId === spaceId)?.halted ?? null;
+  }
+
+  private async stateAt(country: string, spaceId: string): Promise<string> {
+    const session = await this.played.as(country, 'operations');
+    const { size, public: digest } = await session.get<{ size: string; public: string }>(`spaces/${spaceId}/digests`);
+    return `${await this.haltOf(country, spaceId)} ${size} ${digest}`;
+  }
+}

@@ -1,0 +1,54 @@
+import { rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { eventually } from '../../apps/cli/src/demo/eventually.js';
+import { stateFolder } from '../../apps/cli/src/local/apps.js';
+import { CaseNetwork } from './case-network.js';
+import { START_MS } from './joinder-run.js';
+
+jest.setTimeout(2 * START_MS);
+
+const OTHERS = ['nl', 'hu', 'ro'];
+
+/** Processes, a broker and databases as in production. Each test goes on from where the one before stopped. */
+describe('a network that its broker lets down', () => {
+  const network = new CaseNetwork();
+
+  beforeAll(() => network.start(), 2 * START_MS);
+  afterAll(() => network.remove(), START_MS);
+
+  it('K11 goes on by itself when a full disk of the state folder has room again', async () => {
+    const full = join(stateFolder(network.played.home, 'nl'), 'sent-marks-0.new');
+    await network.supervisor.stop('nl');
+    symlinkSync('/dev/full', full);
+    await network.supervisor.ensure(network.service('nl'));
+    const recordId = await network.share('Minta Of The Full Disk');
+    const url = network.service('nl').env['GATEWAY_PUBLIC_URL'] ?? '';
+    await eventually('health to name the disk', async () =>
+      (await (await fetch(`${url}/health/ready`)).text()).includes('STATE_DIR_ENOSPC'),
+    );
+    const [before] = network.processes();
+    rmSync(full);
+    for (const country of ['hu', 'bg']) await network.isAt(country, recordId, 'Minta Of The Full Disk');
+    expect(network.processes()[0]).toBe(before);
+  });
+
+  it('K2 goes on with every topic emptied, all gateways started anew, and one that was away all the time', async () => {
+    await network.supervisor.stop('bg');
+    const missed = await network.share('Minta While BG Was Away');
+    await network.isAt('hu', missed, 'Minta While BG Was Away');
+    await network.isEqual(OTHERS);
+    expect(await network.hand.emptyAll()).toBe(2 * network.spaces.length);
+    for (const country of [...OTHERS, 'operator']) await network.supervisor.stop(country);
+    for (const part of ['bg', 'ro', 'operator', 'hu', 'nl']) await network.supervisor.ensure(network.service(part));
+    await network.isAt('bg', missed, 'Minta While BG Was Away');
+    await network.isEqual();
+    await network.arrives('Minta After Retention');
+  });
+
+  it('K2 lets a fifth country in within its usual limits, though no record of before is at the broker', async () => {
+    await network.hand.emptyAll();
+    const run = network.played.joinder('country', 'add', 'cz', '--json');
+    expect([await run.exitCode(), run.output]).toEqual([0, expect.stringContaining('cz takes part in network')]);
+  });
+});
