@@ -107,16 +107,15 @@ async function fork(network: PlayedNetwork, spaceId: string): Promise<void> {
 
 async function decide(network: PlayedNetwork, country: string, id: string) {
   const people = await peopleOf(network, country);
-  return network.joinder(
-    ...['freeze', 'decide', country, id, '--cause', 'RESTORED', '--reason', 'They called: an old backup, ended'],
-    ...['--proposer', people.operations, '--proposer-password-file', passwordFile(network, country, people.operations)],
-    ...[
-      '--confirmer',
-      people.prosecutor,
-      '--confirmer-password-file',
-      passwordFile(network, country, people.prosecutor),
-    ],
-  );
+  const as = (role: string, login: string): readonly string[] => [
+    `--${role}`,
+    login,
+    `--${role}-password-file`,
+    passwordFile(network, country, login),
+  ];
+  const why = ['--cause', 'RESTORED', '--reason', 'They called: an old backup, ended'];
+  const both = [...as('proposer', people.operations), ...as('confirmer', people.prosecutor)];
+  return network.joinder('freeze', 'decide', country, id, ...why, ...both);
 }
 
 async function asOperations(network: PlayedNetwork, country: string): Promise<readonly string[]> {
