@@ -5,7 +5,6 @@ import { NAME } from '../../apps/cli/src/demo/acts/share.act.js';
 import { isAlive, ProcessRecords } from '../../apps/cli/src/local/process-records.js';
 import { badInputSuite } from './bad-input.suite.js';
 import { accessSuite } from './access.suite.js';
-import { freezeSuite } from './freeze.suite.js';
 import { START_MS } from './joinder-run.js';
 import { PlayedNetwork, summaryOf } from './played-network.js';
 import { rebuildSuite } from './rebuild.suite.js';
@@ -56,7 +55,6 @@ describe('the demo', () => {
   secrecySuite(network);
   accessSuite(network);
   badInputSuite(network);
-  freezeSuite(network);
   rebuildSuite(network);
 
   it('ends with 1 and says what was expected where a check does not hold', async () => {
