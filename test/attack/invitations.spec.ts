@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Invitations, JOINED_BY_ITSELF } from '#libs/exchange';
+import { Invitations, JOINED_BY_ITSELF, SpaceOpening } from '#libs/exchange';
 import { v7 as uuid } from 'uuid';
 import { LedgerNetwork } from '../network/ledger-network.js';
 
@@ -53,6 +53,53 @@ describe('S20 row 68: invitations without end', () => {
       expect(await invitations.accept(unwanted)).toBe(true);
       await network.settle();
       expect(await joined(unwanted)).toEqual(['hu', 'nl']);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'end for good where a person blocks their opener, until one of them is accepted',
+    async () => {
+      const invitations = network.gateway('hu').get(Invitations);
+      const kinds = () =>
+        network.gateway('hu').query<{ kind: string }>("select distinct kind from reaction where kind <> 'opened'");
+      const [first, second] = [await mailboxOf('nl'), await mailboxOf('nl')];
+      expect(await invitations.blockOpener(first)).toBe(true);
+      expect(await invitations.blockOpener(second)).toBe(false);
+      const third = await mailboxOf('nl');
+      expect(await kinds()).toEqual([{ kind: 'declined' }]);
+      expect(await joined(await mailboxOf('bg'))).toEqual(MEMBERS);
+
+      expect(await invitations.accept(third)).toBe(true);
+      await network.settle();
+      expect(await joined(third)).toEqual(['hu', 'nl']);
+      await mailboxOf('nl');
+      expect(await kinds()).toContainEqual({ kind: 'invitation' });
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'are joined by themselves up to a number in all, however many openers there are',
+    async () => {
+      const openers = ['at', 'bg', 'cz', 'nl', 'ro'];
+      const many = await LedgerNetwork.start([...openers, 'hu']);
+      try {
+        await many.open('nl');
+        const perOpener = Math.ceil(JOINED_BY_ITSELF.inAll / (openers.length - 1));
+        expect(perOpener).toBeLessThanOrEqual(JOINED_BY_ITSELF.ofOpener);
+        const invite = (opener: string): Promise<unknown> =>
+          many.gateway(opener).get(SpaceOpening).open(uuid(), [opener, 'hu'], true);
+        for (const opener of openers.slice(1)) for (let i = 0; i < perOpener; i += 1) await invite(opener);
+        await many.settle();
+        const waiting = () => many.gateway('hu').query("select 1 from reaction where kind = 'invitation'");
+        expect(await waiting()).toEqual([]);
+        await invite('at');
+        await many.settle();
+        expect(await waiting()).toHaveLength(1);
+      } finally {
+        await many.stop();
+      }
     },
     SLOW_MS,
   );

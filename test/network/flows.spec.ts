@@ -88,7 +88,7 @@ const sql = (text: string): Promise<unknown> => peopled.network.gateway('nl').da
 
 describe('the flow board', () => {
   it('says that all is well, and tells the clocks of the others', async () => {
-    expect((await board()).summary).toEqual({ whose: 'nobody', cause: 'ALL_WELL', values: {} });
+    expect((await board()).summary).toEqual({ whose: 'nobody', cause: 'ALL_WELL', runbook: null, values: {} });
     const { clocks } = await ask<{ clocks: { clock: string; isOff: boolean }[] }>('flows/clocks');
     expect(clocks.map(({ clock, isOff }) => [clock, isOff])).toEqual([
       ['own', false],

@@ -44,6 +44,11 @@ describe('S20 row 68: an invitation beyond those that are joined by themselves',
     expect(await answer(second, 'decline')).toMatchObject({ status: 202 });
     expect(await answer(second, 'decline')).toMatchObject({ status: 404, body: { code: 'INVITATION_NOT_FOUND' } });
     expect(await waiting()).toEqual([]);
+    const third = await openMailbox();
+    await eventually(async () => expect(await waiting()).toHaveLength(1), 30_000);
+    expect(await answer(third, 'block')).toMatchObject({ status: 202 });
+    expect(await waiting()).toEqual([]);
+    expect(await answer(third, 'perhaps')).toMatchObject({ status: 400 });
     await eventually(async () => {
       const takingPart = async (space: string | undefined): Promise<unknown> =>
         (await prosecutor('GET', `spaces/${space}`)).body['takingPart'];

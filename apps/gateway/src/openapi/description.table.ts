@@ -3537,6 +3537,7 @@ export const apiDescription: ApiDescription = {
     "answer": {
      "enum": [
       "accept",
+      "block",
       "decline"
      ]
     }
@@ -3544,7 +3545,7 @@ export const apiDescription: ApiDescription = {
    "required": [
     "answer"
    ],
-   "description": "What a person says to an invitation that is not joined by itself."
+   "description": "What a person says to an invitation that is not joined by itself; `block` declines every space of its opener, also later ones."
   },
   "ApprovalOutlookView": {
    "type": "object",

@@ -22,6 +22,8 @@ interface DueRow {
   readonly accepted: boolean;
   /** A person was asked about the space. */
   readonly asked: boolean;
+  /** A person wants to hear of no space of this opener. */
+  readonly blocked: boolean;
   readonly bytes: Uint8Array;
   readonly binds: boolean;
 }
@@ -49,22 +51,28 @@ export class Invitations {
     return due.length;
   }
 
-  /** A person joins; what was declined can be accepted later. False where no invitation to the space waits. */
+  /** A person joins; what was declined can be accepted later, and its opener is heard again. False where no invitation to the space waits. */
   accept(spaceId: string): Promise<boolean> {
-    const sql = `update reaction set kind = 'join', detail = '{"accepted": true}' where kind in ('invitation', 'declined')`;
-    return this.decide(spaceId, sql);
+    return this.decide(spaceId, ACCEPT);
   }
 
   /** A person does not join, and is not asked again. False where no invitation to the space waits. */
   decline(spaceId: string): Promise<boolean> {
-    return this.decide(spaceId, `update reaction set kind = 'declined' where kind = 'invitation'`);
+    return this.decide(spaceId, DECLINE);
+  }
+
+  /** A person joins no space of its opener any more and is asked about none, those that wait included. False as above. */
+  blockOpener(spaceId: string): Promise<boolean> {
+    return this.decide(spaceId, BLOCK);
   }
 
   /** @throws ExchangeError SPACE_UNKNOWN */
   private async decide(spaceId: string, sql: string): Promise<boolean> {
     const spaceNo = await this.directory.require(spaceId);
     return this.context.transaction.run(async (tx) => {
-      const [rows] = await tx.query<[unknown[], number]>(`${sql} and space_no = $1 returning position`, [spaceNo]);
+      // An invitation that comes meanwhile sees what was decided.
+      await tx.query(JOINING_LOCK);
+      const [rows] = await tx.query<[unknown[], number]>(sql, [spaceNo]);
       this.context.wakes.afterCommit(tx, 'reactor');
       return rows.length > 0;
     });
@@ -74,10 +82,12 @@ export class Invitations {
   private async answerOne(tx: EntityManager, row: DueRow): Promise<void> {
     const mine = `where space_no = $1 and position = $2 and kind = 'join'`;
     const isJoined = row.accepted || row.space_id === this.spaces.networkSpaceId;
-    if (row.binds || isJoined || row.asked || (await this.hasRoom(tx, row.opener))) {
+    const isSettled = row.binds || isJoined || row.asked;
+    if (isSettled || (!row.blocked && (await this.hasRoom(tx, row.opener)))) {
       await tx.query(`delete from reaction ${mine}`, at(row));
       if (!row.binds && (isJoined || !row.asked)) await this.spaces.publish(tx, row.space_no, row.bytes);
-    } else await tx.query(`update reaction set kind = 'invitation' ${mine}`, at(row));
+    } else
+      await tx.query(`update reaction set kind = $3 ${mine}`, [...at(row), row.blocked ? 'declined' : 'invitation']);
   }
 
   private async hasRoom(tx: EntityManager, opener: string): Promise<boolean> {
@@ -92,6 +102,26 @@ function at({ space_no, position }: DueRow): unknown[] {
   return [space_no, position];
 }
 
+/** Spaces and who opened them. */
+const OPENED = `charter o join log_record l on l.space_no = o.space_no and l.position = o.acted_at and o.revision = 1`;
+
+/** Invitations of the member that opened space $1; `r` is one of them. */
+const OF_ITS_OPENER = `r.space_no in (select o.space_no from ${OPENED}
+  where l.sender = (select l.sender from ${OPENED} where o.space_no = $1))`;
+
+const ACCEPT = `
+with heard as (update reaction r set detail = r.detail - 'blocked'
+  where r.kind = 'declined' and r.detail ? 'blocked' and r.space_no <> $1 and ${OF_ITS_OPENER})
+update reaction set kind = 'join', detail = '{"accepted": true}'
+where kind in ('invitation', 'declined') and space_no = $1 returning position`;
+
+const DECLINE = `
+update reaction set kind = 'declined' where kind = 'invitation' and space_no = $1 returning position`;
+
+const BLOCK = `
+update reaction r set kind = 'declined', detail = r.detail || '{"blocked": true}' where r.kind = 'invitation' and ${OF_ITS_OPENER}
+  and exists (select from reaction w where w.kind = 'invitation' and w.space_no = $1) returning position`;
+
 /** The charter in force is the one that acted last. */
 const IN_FORCE = `lateral (select bytes, binds from charter n where n.space_no = s.space_no and n.acted_at is not null
   order by n.acted_at desc limit 1)`;
@@ -105,7 +135,9 @@ with newest as (
   select coalesce(max(version), 0) as version from space_list join space using (space_no) where space_id = $2)
 select r.space_no, r.position, s.space_id, l.sender as opener, c.bytes, c.binds,
   r.detail ? 'accepted' or exists (select from stream_head t where t.space_no = r.space_no and t.sequence > 0) as accepted,
-  exists (select from reaction o where o.space_no = r.space_no and o.kind in ('invitation', 'declined')) as asked
+  exists (select from reaction o where o.space_no = r.space_no and o.kind in ('invitation', 'declined')) as asked,
+  exists (select from reaction b join log_record bl on bl.space_no = b.space_no and bl.position = (select acted_at from charter
+    where space_no = b.space_no and revision = 1 and acted_at is not null) where b.kind = 'declined' and b.detail ? 'blocked' and bl.sender = l.sender) as blocked
 from reaction r join space s using (space_no)
 join charter o on o.space_no = r.space_no and o.revision = 1 and o.acted_at is not null
 join log_record l on l.space_no = o.space_no and l.position = o.acted_at

@@ -1,9 +1,11 @@
 import { IsIn } from 'class-validator';
 
-const ANSWERS = ['accept', 'decline'] as const;
+const ANSWERS = ['accept', 'decline', 'block'] as const;
 
-/** What a person says to an invitation that is not joined by itself. */
+export type InvitationAnswer = (typeof ANSWERS)[number];
+
+/** What a person says to an invitation that is not joined by itself; `block` declines every space of its opener, also later ones. */
 export class AnswerInvitationDto {
   @IsIn(ANSWERS)
-  readonly answer!: (typeof ANSWERS)[number];
+  readonly answer!: InvitationAnswer;
 }

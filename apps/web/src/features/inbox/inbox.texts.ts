@@ -111,6 +111,20 @@ export const INBOX_TEXTS = {
     bg: 'Без присъединяване',
     ro: 'Nu ne alăturăm',
   },
+  blockOpener: {
+    en: 'Block this country',
+    nl: 'Dit land blokkeren',
+    hu: 'Ország letiltása',
+    bg: 'Блокиране на държавата',
+    ro: 'Blocați această țară',
+  },
+  blockOpenerHint: {
+    en: 'Join no space that {member} opens from now on, and be asked about none, until an invitation of theirs is accepted.',
+    nl: 'Doe aan geen ruimte meer mee die {member} opent en word er niet naar gevraagd, tot een uitnodiging van hen wordt aanvaard.',
+    hu: '{member} új tereihez nem csatlakozunk, és kérdés sem érkezik róluk, amíg egy meghívásukat el nem fogadják.',
+    bg: 'Не се присъединяваме към пространства, които {member} открива, и не получаваме въпроси за тях, докато не бъде приета тяхна покана.',
+    ro: 'Nu ne alăturăm spațiilor deschise de {member} și nu suntem întrebați de ele până nu se acceptă o invitație de la ei.',
+  },
   questionLine: {
     en: '{author} of {member} asks to see this record: {reason}',
     nl: '{author} uit {member} vraagt dit gegeven te mogen zien: {reason}',

@@ -1,17 +1,25 @@
-import { Button } from '@mantine/core';
+import { Button, Tooltip } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemberName } from '../../../components/member.js';
 import { useFailureNotice } from '../../../components/notice.js';
 import { api } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
 import { INBOX_TEXTS } from '../inbox.texts.js';
 
-/** Joins a mailbox that was not joined by itself, or leaves it alone. */
-export function AnswerInvitation({ spaceId }: { readonly spaceId: string }) {
+interface AnswerInvitationProps {
+  readonly spaceId: string;
+  readonly opener: string;
+}
+
+/** Joins a mailbox that was not joined by itself, leaves it alone, or hears of no other that its opener opens. */
+export function AnswerInvitation({ spaceId, opener }: AnswerInvitationProps) {
   const t = useTexts(INBOX_TEXTS);
   const queries = useQueryClient();
   const onError = useFailureNotice();
+  const nameOf = useMemberName();
   const { mutate, isPending } = useMutation({
-    mutationFn: (answer: 'accept' | 'decline') => api.post(`/spaces/${spaceId}/invitation/answer`, { answer }),
+    mutationFn: (answer: 'accept' | 'decline' | 'block') =>
+      api.post(`/spaces/${spaceId}/invitation/answer`, { answer }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['inbox'] }),
   });
   return (
@@ -22,6 +30,16 @@ export function AnswerInvitation({ spaceId }: { readonly spaceId: string }) {
       <Button size="xs" variant="default" loading={isPending} onClick={() => mutate('decline', { onError })}>
         {t('doNotJoin')}
       </Button>
+      <Tooltip
+        label={t('blockOpenerHint', { member: nameOf(opener) })}
+        multiline
+        maw={320}
+        events={{ hover: true, focus: true, touch: true }}
+      >
+        <Button size="xs" variant="subtle" color="red" loading={isPending} onClick={() => mutate('block', { onError })}>
+          {t('blockOpener')}
+        </Button>
+      </Tooltip>
     </>
   );
 }

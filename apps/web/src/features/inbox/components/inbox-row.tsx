@@ -100,7 +100,7 @@ function RowActions({ item }: { readonly item: Item }) {
         />
       )}
       {item.matter.kind === 'key-missing' && <SendWithout spaceId={item.spaceId} {...item.matter} />}
-      {item.matter.kind === 'invitation' && <AnswerInvitation spaceId={item.spaceId} />}
+      {item.matter.kind === 'invitation' && <AnswerInvitation spaceId={item.spaceId} opener={item.matter.member} />}
       {item.clearable && (
         <Button
           size="xs"
