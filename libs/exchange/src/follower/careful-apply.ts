@@ -26,17 +26,24 @@ export class CarefulApply {
 
   /** A chunk that fails for a reason that is ours is applied in pieces, so that one record blocks no other. */
   async apply(followed: FollowedSpace, entries: readonly Entry[]): Promise<void> {
-    try {
-      await this.applyTrying(followed, entries);
-    } catch (error) {
-      if (isOutage(error)) throw error;
-      const pieces = piecesOf(entries);
-      if (pieces.length === 1) return this.applyAnyhow(followed, { entries, error });
-      for (const piece of pieces) await this.apply(followed, piece);
-    }
+    // What is told of it stands behind the commit: where that fails, nothing must be written a second time.
+    if (await this.isWritten(followed, entries)) return this.applied(followed, stepsOf({ entries }));
+    for (const piece of piecesOf(entries)) await this.apply(followed, piece);
   }
 
-  private async applyTrying(followed: FollowedSpace, entries: readonly Entry[]): Promise<void> {
+  /** Whether it could be written at once, or else as one piece in any way that holds it. */
+  private async isWritten(followed: FollowedSpace, entries: readonly Entry[]): Promise<boolean> {
+    try {
+      await this.writeTrying(followed, entries);
+    } catch (error) {
+      if (isOutage(error)) throw error;
+      if (piecesOf(entries).length > 1) return false;
+      await this.writeAnyhow(followed, { entries, error });
+    }
+    return true;
+  }
+
+  private async writeTrying(followed: FollowedSpace, entries: readonly Entry[]): Promise<void> {
     const { state } = followed.space.requirePosition();
     const openings = await followed.opener.openAll(stepsOf({ entries }), state);
     for (let attempt = 1; ; attempt += 1) {
@@ -49,7 +56,7 @@ export class CarefulApply {
   }
 
   /** Nothing behind it waits. */
-  private async applyAnyhow(
+  private async writeAnyhow(
     followed: FollowedSpace,
     { entries, error }: { readonly entries: readonly Entry[]; readonly error: unknown },
   ): Promise<void> {
@@ -82,6 +89,5 @@ export class CarefulApply {
     space.haltCause = null;
     followed.applied();
     log.acknowledge(after.nextPosition);
-    await this.applied(followed, steps);
   }
 }
