@@ -12,8 +12,6 @@ const LAYERS = ['unit', 'web', 'vectors', 'integration', 'interop', 'network', '
 const NEED_SERVICES = new Set(['integration', 'interop', 'network', 'e2e', 'attack']);
 /** How many test files run beside each other: two where the processor is what they wait for, more where they wait for each other. */
 const BESIDE = { unit: 2, web: 2, integration: 3, network: 3, attack: 3 };
-/** Ends when its tests have ended: connections that a fault left half open would hold the process for minutes. */
-const FORCED = new Set(['chaos']);
 const root = join(import.meta.dirname, '..');
 
 const abort = new AbortController();
@@ -70,11 +68,7 @@ async function runLayer(layer, { services, chromium, more }) {
       ...(chromium && { JOINDER_CHROMIUM: chromium }),
     };
     const beside = `--maxWorkers=${besideOf(layer, services)}`;
-    const ends = FORCED.has(layer) ? ['--forceExit'] : [];
-    const code = await jest(
-      ['--selectProjects', layer, beside, ...ends, '--json', '--outputFile', report, ...more],
-      env,
-    );
+    const code = await jest(['--selectProjects', layer, beside, '--json', '--outputFile', report, ...more], env);
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
     const failed = numFailedTests + numRuntimeErrorTestSuites;
     return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };

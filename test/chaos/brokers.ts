@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { IdentityFiles } from '../../apps/cli/src/local/identity.js';
 import { kafkaService, randomClusterId } from '../../apps/cli/src/local/kafka.js';
 import { type Home, homeAt } from '../../apps/cli/src/local/paths.js';
-import { freePorts } from '../../apps/cli/src/local/ports.js';
 import { silentProgress } from '../../apps/cli/src/local/progress.js';
 import type { Service } from '../../apps/cli/src/local/service.js';
 import { FaultProxy } from './fault-proxy.js';
@@ -35,13 +34,19 @@ export interface Broker {
   readonly address: string;
 }
 
+/** Behind the ports of a network, below those that the system gives to connections: a killed broker finds its own again. */
+const PORTS_OFFSET = 90;
+
 /** Describes three nodes that are broker and controller in one; they speak to each other beside the proxies. */
-export async function describeBrokers(home: Home, identity: IdentityFiles): Promise<readonly Broker[]> {
+export async function describeBrokers(
+  home: Home,
+  basePort: number,
+  identity: IdentityFiles,
+): Promise<readonly Broker[]> {
   const clusterId = randomClusterId();
-  const ports = await freePorts(3 * BROKERS.length);
   const places = BROKERS.map((name, i) => {
-    const [client = 0, internal = 0, controller = 0] = ports.slice(3 * i);
-    return { name, id: i + 1, client, internal, controller };
+    const client = basePort + PORTS_OFFSET + 3 * i;
+    return { name, id: i + 1, client, internal: client + 1, controller: client + 2 };
   });
   const voters = places.map(({ id, controller }) => `${id}@127.0.0.1:${controller}`).join();
   return Promise.all(

@@ -57,7 +57,7 @@ export class Cluster {
   async start(preload?: string): Promise<void> {
     const identity = await ensureIdentity(this.home, Date.now());
     const [brokers, postgres] = await Promise.all([
-      describeBrokers(this.home, identity),
+      describeBrokers(this.home, this.ports.base, identity),
       postgresServer(this.home, this.ports.postgres),
     ]);
     this.known = { identity, brokers, adminUrl: postgres.adminUrl };

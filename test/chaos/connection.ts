@@ -53,7 +53,9 @@ export class Connection {
     const { client, server, raw } = this.parts.sockets;
     this.toServer.close();
     this.toClient.close();
-    if (!raw.destroyed) raw.resetAndDestroy();
+    // One that is being shut down refuses a reset (libuv: EINVAL), and Node would keep its handle, and this process, for ever.
+    if (client.writableEnded || raw.writableEnded) raw.destroy();
+    else if (!raw.destroyed) raw.resetAndDestroy();
     client.destroy();
     server.destroy();
     this.parts.closed();
