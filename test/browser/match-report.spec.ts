@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PairMatcher, type RecordFields } from '#libs/matching';
 import type { Language } from '#libs/national';
 import type { Browser } from 'playwright-core';
-import { writeReport, type ReportedPair } from '../../apps/cli/src/match/report.js';
+import { ANA, pairOf, PAIRS, reportOf } from '../../apps/cli/src/match/report.testing.js';
 import { seriousFindings, sidewaysScroll } from './accessibility.js';
 import { openChromium } from './chromium.js';
 
-const matcher = new PairMatcher({ exactScript: false, thisYear: 2026 });
 let browser: Browser;
 let folder = '';
 
@@ -23,36 +21,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function pairOf(id: string, left: RecordFields, right: RecordFields): ReportedPair {
-  const { explanation } = matcher.judge(left, right);
-  return { leftId: id, rightId: `${id}b`, leftLine: 2, rightLine: 3, explanation, records: [left, right] };
-}
+/** With one more of a word without end. */
+const SHOWN = [...PAIRS, pairOf('x'.repeat(120), { ...ANA, address: 'y'.repeat(200) }, ANA)];
 
-/** Invented people: one pair that is sure, one in doubt, one that contradicts itself, one of a word without end. */
-const ANA = { country: 'bg', name: 'Ана Бонева', birthDate: '1980-05-06' };
-const PAIRS = [
-  pairOf('sure', { ...ANA, nationalId: '8001010076' }, { ...ANA, nationalId: '8001010076' }),
-  pairOf('doubt', { country: 'bg', name: 'Ана Бонева' }, { country: 'bg', name: 'Ана Бонова' }),
-  pairOf('clash', { ...ANA, nationalId: '8001010013' }, { ...ANA, nationalId: '8001010034' }),
-  pairOf('x'.repeat(120), { ...ANA, address: 'y'.repeat(200) }, ANA),
-];
+const writtenIn = (language: Language): Promise<string> => reportOf(join(folder, `${language}.html`), language, SHOWN);
 
-async function writtenIn(language: Language): Promise<string> {
-  const file = join(folder, `${language}.html`);
-  await writeReport(file, {
-    title: 'pairs',
-    language,
-    facts: [['shown', PAIRS.length]],
-    scores: PAIRS.map(({ explanation }) => explanation.score),
-    bandsFrom: [0],
-    weights: matcher.weights,
-    pairs: PAIRS,
-    problems: [{ file: 'a.csv', line: 2, code: 'CHECK_DIGIT', side: 'left', field: 'nationalId' }],
-  });
-  return readFile(file, 'utf8');
-}
-
-describe('F17 acceptance 8: the report of matching', () => {
+describe('F17: the report of matching', () => {
   it.each<Language>(['en', 'nl', 'hu', 'bg', 'ro'])(
     'has no finding of axe and fits a telephone: %s',
     async (language) => {

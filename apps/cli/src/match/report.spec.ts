@@ -1,46 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PairMatcher, type RecordFields } from '#libs/matching';
 import type { Language } from '#libs/national';
 import { REMARK_TEXTS, REPORT_TEXTS } from './report-texts.table.js';
-import { writeReport, type ReportedPair } from './report.js';
+import { PAIRS, reportOf } from './report.testing.js';
 
-const matcher = new PairMatcher({ exactScript: false, thisYear: 2026 });
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'report-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function pairOf(id: string, left: RecordFields, right: RecordFields): ReportedPair {
-  const { explanation } = matcher.judge(left, right);
-  return { leftId: id, rightId: `${id}b`, leftLine: 2, rightLine: 3, explanation, records: [left, right] };
-}
-
-/** Invented people. */
-const ANA = { country: 'bg', name: 'Ана Бонева', birthDate: '1980-05-06' };
-const PAIRS = [
-  pairOf('sure', { ...ANA, nationalId: '8001010076' }, { ...ANA, nationalId: '8001010076' }),
-  pairOf('doubt', { country: 'bg', name: 'Ана Бонева' }, { country: 'bg', name: 'Ана Бонова' }),
-  pairOf('clash', { ...ANA, nationalId: '8001010013' }, { ...ANA, nationalId: '8001010034' }),
-];
-
-async function pageIn(language: Language): Promise<string> {
-  const file = join(folder, `${language}.html`);
-  await writeReport(file, {
-    title: 'pairs',
-    language,
-    facts: [['shown', PAIRS.length]],
-    scores: PAIRS.map(({ explanation }) => explanation.score),
-    bandsFrom: [0],
-    weights: matcher.weights,
-    pairs: PAIRS,
-    problems: [{ file: 'a.csv', line: 2, code: 'CHECK_DIGIT', side: 'left', field: 'nationalId' }],
-  });
-  return readFile(file, 'utf8');
-}
+const pageIn = (language: Language): Promise<string> => reportOf(join(folder, `${language}.html`), language, PAIRS);
 
 const textOf = (page: string): string =>
   page

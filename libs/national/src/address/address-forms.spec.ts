@@ -7,7 +7,7 @@ import { parseAddress } from './parse-address.js';
 /** A street without words that only say what kind it is. */
 const isStreet = (found: string | null, written: string): boolean => (found ?? '').includes(fold(written));
 
-describe.each(Object.keys(FORMS))('row 5 acceptance 5: addresses of %s', (country) => {
+describe.each(Object.keys(FORMS))('row 5: addresses of %s', (country) => {
   const forms = (FORMS[country] ?? []).flatMap((form) => (PLACES[country] ?? []).map((place) => ({ place, form })));
 
   it('has two hundred forms', () => {
