@@ -1,25 +1,15 @@
-import { create, fromBinary } from '@bufbuild/protobuf';
+import { fromBinary } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import {
-  EnvelopeSchema,
-  HandlingCode,
-  HeaderSchema,
-  Nature,
-  RecordChangedSchema,
-  RecordType,
-  uuidBytes,
-} from '#libs/contracts';
-import { Exchange } from '#libs/exchange';
-import { Transaction } from '#libs/persistence';
-import { recordId, VERDICT } from '#libs/protocol';
+import { EnvelopeSchema, HeaderSchema } from '#libs/contracts';
+import { VERDICT } from '#libs/protocol';
 import { logTopic } from '#libs/spacelog';
 import { aMember, aSuccessorList, type TestMember } from '#libs/testing';
 import { addFurtherKey, type ListChange, type TrustList } from '#libs/trust';
 import { eventually } from './eventually.js';
 import { HeldLog } from './held-log.js';
 import { PeopledNetwork } from './peopled-network.js';
+import { sayNote } from './say-note.js';
 
 type Country = 'nl' | 'hu';
 
@@ -84,27 +74,9 @@ function listActs(): Promise<void> {
 }
 
 /** Says something new to the other member, in the case space. */
-async function say(country: Country, value: string): Promise<void> {
-  const { app } = peopled.network.gateway(country);
-  const recipients = COUNTRIES.filter((other) => other !== country);
-  const statement = {
-    property: 'notes',
-    value,
-    nature: Nature.FACT,
-    handling: { code: HandlingCode.H1 },
-    release: recipients,
-    purpose: 'trafficking',
-    legalBasis: 'art. 13',
-    author: 'Anna Voorbeeld',
-  };
-  const message = create(RecordChangedSchema, {
-    recordId: recordId(uuidBytes(spaceId), country, randomBytes(8)),
-    type: RecordType.NOTE,
-    version: 1,
-    asserts: [statement],
-  });
-  const outgoing = { spaceId, schema: RecordChangedSchema, message, recipients, messageId: uuid() };
-  await app.get(Transaction, { strict: false }).run((tx) => app.get(Exchange, { strict: false }).submit(tx, outgoing));
+function say(country: Country, value: string): Promise<void> {
+  const to = COUNTRIES.filter((other) => other !== country);
+  return sayNote(peopled.network, { spaceId, from: country, to, value });
 }
 
 function arrives(country: Country, values: readonly string[]): Promise<void> {

@@ -1,21 +1,11 @@
-import { create, fromBinary } from '@bufbuild/protobuf';
+import { fromBinary } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  EnvelopeSchema,
-  HandlingCode,
-  HeaderSchema,
-  Nature,
-  RecordChangedSchema,
-  RecordType,
-  uuidBytes,
-} from '#libs/contracts';
-import { Exchange, ExchangeIdentity } from '#libs/exchange';
-import { Transaction } from '#libs/persistence';
-import { recordId, VERDICT } from '#libs/protocol';
+import { EnvelopeSchema, HeaderSchema } from '#libs/contracts';
+import { ExchangeIdentity } from '#libs/exchange';
+import { VERDICT } from '#libs/protocol';
 import { logTopic, notesTopic } from '#libs/spacelog';
 import { aSuccessorList, type TestMember } from '#libs/testing';
 import {
@@ -32,6 +22,7 @@ import { GatewayIdentity } from '../../apps/gateway/src/wire/gateway-identity.js
 import { eventually } from './eventually.js';
 import { forgedNote } from './forged-note.js';
 import { PeopledNetwork } from './peopled-network.js';
+import { sayNote } from './say-note.js';
 
 type Country = 'nl' | 'hu' | 'bg';
 
@@ -108,27 +99,9 @@ function listActs(): Promise<void> {
 }
 
 /** Says something new to all others that are there, in the case. */
-async function say(country: Country, value: string): Promise<void> {
-  const { app } = gateway(country);
-  const recipients = present.filter((other) => other !== country);
-  const statement = {
-    property: 'notes',
-    value,
-    nature: Nature.FACT,
-    handling: { code: HandlingCode.H1 },
-    release: recipients,
-    purpose: 'trafficking',
-    legalBasis: 'art. 13',
-    author: 'Anna Voorbeeld',
-  };
-  const message = create(RecordChangedSchema, {
-    recordId: recordId(uuidBytes(spaceId), country, randomBytes(8)),
-    type: RecordType.NOTE,
-    version: 1,
-    asserts: [statement],
-  });
-  const outgoing = { spaceId, schema: RecordChangedSchema, message, recipients, messageId: uuid() };
-  await app.get(Transaction, { strict: false }).run((tx) => app.get(Exchange, { strict: false }).submit(tx, outgoing));
+function say(country: Country, value: string): Promise<void> {
+  const to = present.filter((other) => other !== country);
+  return sayNote(peopled.network, { spaceId, from: country, to, value });
 }
 
 /** Everybody says some; answers what was said. */
