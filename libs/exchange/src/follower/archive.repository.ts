@@ -60,20 +60,19 @@ export class ArchiveRepository {
     readonly raw: RawRecordRepository,
   ) {}
 
-  /** Looks up what judging positions from `before` on needs, in four queries at most. */
+  /** Looks up what judging positions from `before` on needs, in four queries at most, one by one: a rebuild has one connection. */
   async history(
     at: { readonly spaceNo: number; readonly before: bigint },
     keys: HistoryKeys,
     db: Queries = this.dataSource,
   ): Promise<HistoryRows> {
     const table = new HistoryTable(db, at);
-    const [received, messageIds, senderKeys, raw] = await Promise.all([
-      table.received(keys),
-      table.messageIds(keys),
-      table.senderKeys(keys),
-      this.raw.received(db, at.spaceNo, at.before),
-    ]);
-    return withRaw({ received, messageIds, senderKeys }, raw);
+    const rows = {
+      received: await table.received(keys),
+      messageIds: await table.messageIds(keys),
+      senderKeys: await table.senderKeys(keys),
+    };
+    return withRaw(rows, await this.raw.received(db, at.spaceNo, at.before));
   }
 
   async store(tx: EntityManager, spaceNo: number, { rows, runs, storedAt }: ArchivedChunk): Promise<void> {
