@@ -49,9 +49,9 @@ export class Access {
     if (roles.length === 0) return NO_ROLE;
     if (!isRecordAction(action)) return GRANTED;
     if (!context) return NO_ROLE;
-    const mandate = await this.agreements.of(context.spaceNo);
+    const { mandate = await this.agreements.of(context.spaceNo), ...wanted } = context;
     if (mandate.kind === 'none') return { allowed: false, clause: null, reason: 'AGREEMENT_MISSING' };
-    const facts = { ...context, today: this.clock.now().toISOString().slice(0, 10) };
+    const facts = { ...wanted, today: this.clock.now().toISOString().slice(0, 10) };
     return best(roles.map((role) => this.policy(role, mandate).decide(action, facts)));
   }
 

@@ -1,3 +1,5 @@
+import type { Mandate } from './mandate.js';
+
 /** What works on the records of a space, and so under its agreement only. */
 export const RECORD_ACTIONS = [
   'record.read',
@@ -27,6 +29,8 @@ export type Action = RecordAction | RoleAction;
 /** What somebody wants to do, as far as it decides whether they may; never content. */
 export interface AccessContext {
   readonly spaceNo: number;
+  /** The one in force, where this request has read it already. */
+  readonly mandate?: Mandate;
   /** Type of the record, as named at the API. */
   readonly type?: string;
   /** Members that are to receive something; the own one is not among them. */

@@ -11,6 +11,12 @@ export interface LabelDefaults {
   readonly purpose: string;
 }
 
+/** What a request that writes reads once of the agreement in force. */
+export interface MandateToWrite {
+  readonly mandate: Mandate;
+  readonly defaults: LabelDefaults;
+}
+
 /** Where the agreement says nothing: no disclosure in court without a permission, and what the space is for. */
 const UNSAID: LabelDefaults = { handling: 'H1', purpose: 'investigation' };
 
@@ -20,7 +26,12 @@ export class RecordDefaults {
   constructor(private readonly agreements: AgreementInForce) {}
 
   async of(spaceNo: number): Promise<LabelDefaults> {
-    return labelDefaults(await this.agreements.of(spaceNo));
+    return (await this.withMandate(spaceNo)).defaults;
+  }
+
+  async withMandate(spaceNo: number): Promise<MandateToWrite> {
+    const mandate = await this.agreements.of(spaceNo);
+    return { mandate, defaults: labelDefaults(mandate) };
   }
 }
 

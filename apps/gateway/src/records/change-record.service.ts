@@ -53,7 +53,7 @@ export class ChangeRecord {
     if ((dto.assert ?? []).length > 0) await this.locks.requireMeasure(tx, spaceNo, recordId);
     const retracts = retractsOf(dto, record);
     const asserts = keepingMarks(assertsOf(dto, record, { space, author: by.name }), retracts);
-    await this.access.requireRelease({ spaceNo, type: recordTypeName(record.type) }, asserts, by);
+    await this.access.requireRelease(space, { type: recordTypeName(record.type), statements: asserts }, by);
     requireConfirmed(losersOf(asserts, retracts), dto.withdrawFrom ?? []);
     const parts = partsOf(asserts, retracts);
     if (parts.length === 0) throw new RecordError('CHANGE_EMPTY', 'nothing to assert or retract');

@@ -47,7 +47,7 @@ export class CreateRecord {
       others: space.others,
     } as const;
     const statements = dto.statements.map((statement, i) => draftStatement(statement, defaults, `statements[${i}]`));
-    await this.access.requireRelease({ spaceNo: space.spaceNo, type: dto.type }, statements, by);
+    await this.access.requireRelease(space, { type: dto.type, statements }, by);
     const request = {
       spaceId,
       type: RECORD_TYPES[dto.type],

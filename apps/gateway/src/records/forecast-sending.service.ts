@@ -25,7 +25,7 @@ export class ForecastSending {
       values.filter(({ retracts = false }) => retracts === retracted).map((value) => statementOf(value, space));
     const gone = statementsOf(true);
     const asserted = keepingMarks(statementsOf(false), gone);
-    await this.access.requireRelease({ spaceNo: space.spaceNo, type }, asserted, by);
+    await this.access.requireRelease(space, { type, statements: asserted }, by);
     const retracts = gone.map(({ release }) => ({ messageId: '', index: 0, release }));
     const disclosures = partsOf(asserted, retracts).map(({ release, asserts }) => ({
       type,

@@ -2,16 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { Sensitivity, type Statement } from '#libs/contracts';
 import { ExchangeIdentity, SpaceDirectory } from '#libs/exchange';
 import { Access } from '../access/access.service.js';
-import { type LabelDefaults, RecordDefaults } from '../access/record-defaults.service.js';
+import { type MandateToWrite, RecordDefaults } from '../access/record-defaults.service.js';
 import type { Person } from '../person.js';
 import { SpaceMembers } from '../spaces/space-members.service.js';
 
 /** A space in which somebody may write. */
-export interface WritableSpace {
+export interface WritableSpace extends MandateToWrite {
   readonly spaceNo: number;
   /** Members that take part beside the own one. */
   readonly others: readonly string[];
-  readonly defaults: LabelDefaults;
+}
+
+/** What is to be released: statements of a record of this type, as named at the API. */
+interface Released {
+  readonly type: string;
+  readonly statements: readonly Statement[];
 }
 
 /** Opens spaces to people, as far as their roles and the agreement in force allow. */
@@ -35,24 +40,28 @@ export class RecordAccess {
   /** @throws ExchangeError SPACE_UNKNOWN, NOT_TAKING_PART; AccessError ACCESS_DENIED */
   async toCreate(spaceId: string, type: string, by: Person): Promise<WritableSpace> {
     const space = await this.writable(spaceId);
-    await this.access.require(by, 'record.create', { spaceNo: space.spaceNo, type });
+    const { spaceNo, mandate } = space;
+    await this.access.require(by, 'record.create', { spaceNo, mandate, type });
     return space;
   }
 
   /** @throws ExchangeError SPACE_UNKNOWN, NOT_TAKING_PART; AccessError ACCESS_DENIED */
   async toChange(spaceId: string, by: Person): Promise<WritableSpace> {
     const space = await this.writable(spaceId);
-    await this.access.require(by, 'record.change', { spaceNo: space.spaceNo });
+    const { spaceNo, mandate } = space;
+    await this.access.require(by, 'record.change', { spaceNo, mandate });
     return space;
   }
 
   /** Statements that stay at home need no release. @throws AccessError ACCESS_DENIED */
-  async requireRelease(about: { spaceNo: number; type: string }, statements: readonly Statement[], by: Person) {
+  async requireRelease({ spaceNo, mandate }: WritableSpace, { type, statements }: Released, by: Person): Promise<void> {
     const released = statements.filter(({ release }) => release.length > 0);
     if (released.length === 0) return;
     const marks = new Set(released.flatMap(({ sensitivities }) => sensitivities));
     await this.access.require(by, 'record.release', {
-      ...about,
+      spaceNo,
+      mandate,
+      type,
       recipients: [...new Set(released.flatMap(({ release }) => release))],
       handling: Math.max(...released.map(({ handling }) => (handling?.code ?? 1) - 1)),
       purposes: [...new Set(released.map(({ purpose }) => purpose))],
@@ -64,6 +73,6 @@ export class RecordAccess {
   private async writable(spaceId: string): Promise<WritableSpace> {
     const { spaceNo, members } = await this.members.takingPart(spaceId, this.identity.member);
     const others = members.filter((member) => member !== this.identity.member);
-    return { spaceNo, others, defaults: await this.defaults.of(spaceNo) };
+    return { spaceNo, others, ...(await this.defaults.withMandate(spaceNo)) };
   }
 }

@@ -23,26 +23,22 @@ export class RecordNumbers {
   constructor(private readonly identity: ExchangeIdentity) {}
 
   /** A repeated request finds the id that the first one drew. */
-  async draw(tx: EntityManager, request: Request): Promise<string> {
-    const [earlier] = await tx.query<{ record_id: string }[]>(
-      'select record_id from record_number where request_id = $1',
-      [request.reservedId],
-    );
-    return earlier?.record_id ?? (await this.drawAnew(tx, request));
-  }
-
-  private async drawAnew(tx: EntityManager, { spaceNo, spaceId, reservedId }: Request): Promise<string> {
+  async draw(tx: EntityManager, { spaceNo, spaceId, reservedId }: Request): Promise<string> {
     for (let draw = 0; draw < DRAWS; draw += 1) {
       const recordId = drawnRecordId({ spaceId, member: this.identity.member }, reservedId, draw);
       const { length, text } = numberOf(uuidBytes(spaceId), uuidBytes(recordId));
       if ((length === 'short') !== draw < SHORT_DRAWS) continue;
-      const taken = await tx.query<unknown[]>(
-        `insert into record_number (space_no, number, record_id, request_id) values ($1, $2, $3, $4)
-         on conflict (space_no, number) do nothing returning 1`,
-        [spaceNo, text, recordId, reservedId],
-      );
-      if (taken.length > 0) return recordId;
+      const [given] = await tx.query<{ record_id: string }[]>(DRAW, [spaceNo, text, recordId, reservedId]);
+      if (given) return given.record_id;
     }
     throw new Error('no number is free');
   }
 }
+
+/** The id of the same request before, or the drawn one; nothing where its number is taken. */
+const DRAW = `
+with earlier as (select record_id from record_number where request_id = $4),
+drawn as (
+  insert into record_number (space_no, number, record_id, request_id) select $1, $2, $3, $4 where not exists (select from earlier)
+  on conflict (space_no, number) do nothing returning record_id)
+select record_id from earlier union all select record_id from drawn`;

@@ -48,7 +48,7 @@ export class ReleaseStatements {
     if (chosen.length === 0) return [];
     const type = recordTypeName(source.type);
     const given = chosen.map((statement) => statementFrom({ ...statement, release: [member] }));
-    await this.access.requireRelease({ spaceNo: space.spaceNo, type }, given, by);
+    await this.access.requireRelease(space, { type, statements: given }, by);
     const held = source.statements.filter(({ release }) => release.includes(member));
     const content = {
       live: [...held.filter(({ retracted }) => !retracted), ...chosen],
