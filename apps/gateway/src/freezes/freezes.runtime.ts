@@ -3,7 +3,8 @@ import { LoopLog, WorkerLoop } from '#libs/exchange';
 import { UnfreezingWorker } from './unfreezing.worker.js';
 
 const IDLE_MS = 500;
-const MAX_IDLE_MS = 2000;
+/** Two people have talked about it before: some seconds more are nothing to them, and each look is one at the database. */
+const MAX_IDLE_MS = 5000;
 const MAX_BACKOFF_MS = 10_000;
 
 /** Publishes what people have decided about freezes while the application runs. */
