@@ -48,16 +48,11 @@ export async function sizeAt({ cast, spaceId }, country) {
   return Number((await cast.operations[country].get(`spaces/${spaceId}/checkpoint`)).size);
 }
 
-/** Waits until these countries have cosigned `size`, as NL knows; answers the milliseconds since the first of it was there. */
-export async function storedBy({ cast, spaceId }, countries, { from, size }) {
-  let first = from === undefined ? performance.now() : null;
+/** Waits until these countries have cosigned `size`, as NL knows. */
+export async function storedBy({ cast, spaceId }, countries, size) {
   for (;;) {
-    const { size: own, cosigned } = await cast.operations.nl
-      .get(`spaces/${spaceId}/checkpoint`)
-      .catch(() => ({ size: 0, cosigned: {} }));
-    const now = performance.now();
-    if (first === null && Number(own) > from) first = now;
-    if (countries.every((country) => Number(cosigned[country] ?? 0) >= size)) return now - (first ?? now);
+    const { cosigned } = await cast.operations.nl.get(`spaces/${spaceId}/checkpoint`).catch(() => ({ cosigned: {} }));
+    if (countries.every((country) => Number(cosigned[country] ?? 0) >= size)) return;
     await delay(LOOK_MS);
   }
 }
