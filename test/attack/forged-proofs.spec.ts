@@ -11,7 +11,16 @@ import { formatProof, type Proof, verifyProof } from '#libs/proof';
 import { encodePayload, plaintextCommitment } from '#libs/protocol';
 import { aMember, aSuccessorList, aTrustList, ProofSpace, type TestMember, TestSpace } from '#libs/testing';
 import { leafData, parseLeafData } from '#libs/tlog';
-import { createAdminKey, type ListChange, openTrustList, type OwnKey, signer, type TrustList } from '#libs/trust';
+import {
+  createAdminKey,
+  type DraftKey,
+  type DraftMember,
+  type ListChange,
+  openTrustList,
+  type OwnKey,
+  signer,
+  type TrustList,
+} from '#libs/trust';
 import { runPython, whyNoPython } from '../interop/python.js';
 import { paste, unpackInto, writePart } from '../interop/recipe.js';
 
@@ -40,6 +49,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('S2 row 46 a forged proof gets a no from every verifier', () => {
+  it('S3 while one gets a yes by whose lists a key comes back to its owner', async () => {
+    expect(answers(await underLists(linesOfSpare('ro')))).toEqual(everyone('yes'));
+  }, 60_000);
+
   it('S2 while the genuine one gets a yes', async () => {
     const made = await spaceUnder(aSuccessorList(first, RENEW, people));
     expect(answers({ proof: await made.prove(made.message('nl')), pin: first.hash })).toEqual(everyone('yes'));
@@ -51,6 +64,8 @@ describe('S2 row 46 a forged proof gets a no from every verifier', () => {
     ['list 2 signed by too few', () => underList(aSuccessorList(first, RENEW, people.slice(0, 2)))],
     ['list 2 signed by retired keys', underRetiredSigners],
     ['list 2 signed by record keys', () => underList(signedByRecordKeys())],
+    ['S3 a list that gives to HU what RO held before', () => underLists(linesOfSpare('hu'))],
+    ['S3 a list by which a revoked key counts again', () => underLists(linesOfSpare('ro', 'revoked'))],
     ['a message signed by another member', () => signedBy(memberOf('hu').keys.record)],
     ['a message signed by an admin key of its sender', () => signedBy(memberOf('nl').admin.admin)],
     ['N2 a message signed by a key that stands in a certificate', byPlantedKey],
@@ -94,15 +109,42 @@ function answers({ proof, pin, beside = [] }: Forgery): Record<string, string> {
 }
 
 /** A space that all opened and signed under a second list. */
-async function spaceUnder(second: TrustList, pinned = first): Promise<ProofSpace> {
+function spaceUnder(second: TrustList, pinned = first): Promise<ProofSpace> {
+  return spaceUnderAll(pinned === second ? [pinned] : [pinned, second]);
+}
+
+/** A space that all opened and signed under the last of these lists. */
+async function spaceUnderAll(lists: readonly TrustList[]): Promise<ProofSpace> {
   const space = new TestSpace(people);
-  space.know(pinned);
-  space.know(second);
+  for (const list of lists) space.know(list);
   const charter = space.charter();
-  space.accept(space.record('nl', space.charterContent(charter, second)));
+  space.accept(space.record('nl', space.charterContent(charter, lists.at(-1))));
   for (const id of ['bg', 'hu', 'ro']) space.accept(space.record(id, space.charterContent(charter)));
   await space.shareKey('nl');
-  return ProofSpace.copyOf(space, pinned === second ? [pinned] : [pinned, second]);
+  return ProofSpace.copyOf(space, lists);
+}
+
+async function underLists(lists: readonly TrustList[]): Promise<Forgery> {
+  const made = await spaceUnderAll(lists);
+  return { proof: await made.prove(made.message('nl')), pin: first.hash };
+}
+
+/** Lists that give RO a spare key, end it, drop it, and then give it to a member. */
+function linesOfSpare(to: string, end: 'retired' | 'revoked' = 'retired'): TrustList[] {
+  const { spki } = aMember('ro').keys.record;
+  const key: DraftKey = { use: 'record', suite: 1, spki };
+  const { draft } = memberOf('ro');
+  const endedIn: DraftMember = { ...draft, keys: [...draft.keys, { ...key, status: end }] };
+  const leaves = { kind: 'remove-member', member: 'ro' } as const;
+  const steps: readonly (readonly ListChange[])[] = [
+    [leaves, { kind: 'add-member', member: endedIn }],
+    [leaves, { kind: 'add-member', member: draft }],
+    [{ kind: 'rotate', member: to, key }],
+  ];
+  return steps.reduce<TrustList[]>(
+    (lists, changes) => [...lists, aSuccessorList(lists.at(-1) ?? first, changes, people)],
+    [first],
+  );
 }
 
 async function underList(second: TrustList, pinned = first): Promise<Forgery> {

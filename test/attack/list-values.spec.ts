@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { SignedTrustListSchema, type TrustList as ListMessage } from '#libs/contracts';
 import { trustViewBody } from '#libs/protocol';
 import { aMember, aSpace, aSuccessorList, type TestMember, TestSpace } from '#libs/testing';
-import { type DraftKey, type ListChange, openTrustList, TrustError } from '#libs/trust';
+import { type DraftKey, type ListChange, openTrustList, TrustError, type TrustList } from '#libs/trust';
 import { aForgedList, aParty } from '../../libs/trust/src/trust.testing.js';
 
 const PARTIES = ['bg', 'hu', 'nl', 'ro'].map(aParty);
@@ -97,5 +97,49 @@ describe('row 49: a key that is used again', () => {
       { kind: 'add-member', member: draftOf('nl') },
     ] as const;
     expect(publish(...back)).toBe('OK');
+  });
+
+  describe('after lists that do not hold it', () => {
+    const leaves = { kind: 'remove-member', member: 'nl' } as const;
+    const returns = () => ({ kind: 'add-member', member: draftOf('nl') }) as const;
+    const taken = () => ({ kind: 'rotate', member: 'hu', key: as(space.member('nl').keys.record, 'record') }) as const;
+    const revoke = () =>
+      ({ kind: 'revoke', keyIdHex: space.member('nl').keys.record.keyIdHex, compromisedSinceMs: null }) as const;
+    /** Signed by all that either list names. */
+    const listAfter = (list: TrustList, ...changes: readonly ListChange[]) => {
+      const { members } = aSuccessorList(list, changes, everybody);
+      const signers = everybody.filter(({ id }) => members.has(id) || list.members.has(id));
+      return aSuccessorList(list, changes, signers);
+    };
+    const view = (...lists: readonly TrustList[]) =>
+      space.append(space.record('bg', space.trustView(lists)).value).code;
+
+    it('S3 comes back with its owner, and under no other', () => {
+      const two = listAfter(space.firstList, leaves);
+      const three = listAfter(two, { kind: 'renew' });
+      expect(view(two, three)).toBe('OK');
+      expect(view(listAfter(three, taken()))).toBe('E_TRUST');
+      expect(view(listAfter(three, returns()))).toBe('OK');
+    });
+
+    it('S3 comes back to nobody once it was revoked', () => {
+      const two = listAfter(space.firstList, revoke());
+      const three = listAfter(two, leaves);
+      const active = listAfter(two, leaves, returns());
+      expect([view(two, active), view(two, three)]).toEqual(['E_TRUST', 'OK']);
+      expect(view(listAfter(three, returns()))).toBe('E_TRUST');
+      expect(view(listAfter(three, { kind: 'renew' }))).toBe('OK');
+    });
+
+    it('S3 is known in a space that was opened after all of them', () => {
+      const two = listAfter(space.firstList, leaves);
+      const [bg, hu] = [space.member('bg'), space.member('hu')];
+      const later = new TestSpace([bg, hu], { spaceId: new Uint8Array(16).fill(8) });
+      for (const list of [space.firstList, two]) later.know(list);
+      later.accept(later.record('bg', later.charterContent(later.charter(), two)));
+      const bring = (change: ListChange) =>
+        later.append(later.record('bg', later.trustView([listAfter(two, change)])).value).code;
+      expect([bring(taken()), bring(returns())]).toEqual(['E_TRUST', 'OK']);
+    });
   });
 });

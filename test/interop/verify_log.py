@@ -316,13 +316,20 @@ class TrustList:
         admins = sorted((k["member"], k["key_id"], k["suite"], k["status"], k["compromised"]) for k in self.keys.values() if k["use"] == ADMIN)
         return self.list["quorum"], [member["id"] for member in self.list["members"]], admins
 
-    def follows(self, before):
+    def follows(self, line):
+        """Whether it counts after the last list of a line, which begins with list 1."""
+        before = line[-1]
         if self.list["version"] != before.list["version"] + 1 or before.hash not in (self.list["previous"], self.list["also"]):
             return False
         if not self.in_order():
             return False
+        past = {}
+        for one in line:
+            past.update(one.keys)
         same = ("member", "use", "suite")
-        if any(old[x] != key[x] for i, key in self.keys.items() if (old := before.keys.get(i)) for x in same):
+        if any(old[x] != key[x] for i, key in self.keys.items() if (old := past.get(i)) for x in same):
+            return False
+        if any(key["status"] != REVOKED and past[i]["status"] == REVOKED for i, key in self.keys.items() if i in past):
             return False
         statement = pae(b"application/vnd.joinder.trust-list.v1", self.signed["list"])
         ids = [s["key_id"] for s in self.signed["signatures"]]
@@ -503,7 +510,7 @@ class Space:
                 if any(H(signed["list"]) == one.hash for one in standing):
                     continue
                 following = TrustList(signed)
-                require(following.follows(standing[-1]), "E_TRUST")
+                require(following.follows(self.line_to(standing)), "E_TRUST")
                 standing.append(following)
             adopted, self.lists = standing[len(self.lists):], standing
             lost = lambda key_id: any(key_id not in one.keys or one.keys[key_id]["status"] == REVOKED for one in adopted)
@@ -524,6 +531,13 @@ class Space:
             follows = charter["revision"] == self.charter["revision"] + 1 and charter["previous"] == self.charter["hash"]
             require(follows and in_order and (charter["agreement"] or self.only_unfreezes(charter)), "E_CHARTER")
             self.votes[sender] = {**charter, "signed_by": h["key_id"]}
+
+    def line_to(self, standing):
+        """With the lists of `network` before the opening."""
+        line = list(standing)
+        while line[0].list["version"] > 1:
+            line.insert(0, self.known.get(line[0].list["previous"]) or self.known[line[0].list["also"]])
+        return line
 
     def only_unfreezes(self, charter):
         same = ("members", "shared_history", "agreement", "continues")

@@ -105,8 +105,8 @@ def follow_lists(signed, pin):
             raise No("lists", "?")
     require(lists and lists[0].list["version"] == 1 and lists[0].hash == pin, "lists", "PIN_MISMATCH")
     require(not lists[0].signed["signatures"], "lists", "LIST_SIGNATURES")
-    for before, after in zip(lists, lists[1:]):
-        require(after.follows(before), "lists", "?")
+    for at, after in enumerate(lists[1:], 1):
+        require(after.follows(lists[:at]), "lists", "?")
     return {one.hash: one for one in lists}
 
 

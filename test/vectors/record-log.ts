@@ -4,7 +4,7 @@ import { type Charter, contractDigest, encode, OpenedSchema, RefusedSchema } fro
 import { MAX_INT, MAX_TIME } from '#libs/protocol';
 import { aMember, aSuccessorList, aUuid, flipped, TEST_EPOCH_MS, TestSpace, aTrustList } from '#libs/testing';
 import { merkleTree, leafHash } from '#libs/tlog';
-import { signer } from '#libs/trust';
+import { signer, type TrustList } from '#libs/trust';
 
 /** A log with everything that a verifier needs to come to the same leaves. All bytes in hex, numbers of 64 bits as text. */
 export interface RecordedLog {
@@ -206,6 +206,27 @@ export async function recordLog(): Promise<RecordedLog> {
   add('bg does: it acts', vote('bg', open({ members: ['bg', 'ro'] })));
   const guest = open({ members: ['bg', 'nl', 'ro'] });
   for (const id of ['bg', 'ro']) add(`${id} lets nl in: two of three, as hu was dropped frozen`, vote(id, guest));
+
+  const bring = (what: string, ...lists: readonly TrustList[]) =>
+    add(what, space.record('bg', space.trustView(lists)).value);
+  const others = [bg!, hu!, ro!];
+  const removal = { kind: 'remove-member', member: 'nl' } as const;
+  const returns = { kind: 'add-member', member: nl!.draft } as const;
+  const { use, suite, spki } = nl!.keys.checkpoint;
+  const taken = { kind: 'rotate', member: 'hu', key: { use, suite, spki } } as const;
+  const counting = aSuccessorList(healing, [removal, returns], others);
+  bring('a list by which the revoked key of nl counts again', counting);
+  const withoutNl = aSuccessorList(healing, [removal], others);
+  const renewed = aSuccessorList(withoutNl, [{ kind: 'renew' }], others);
+  bring('two lists that do not hold nl and its keys', withoutNl, renewed);
+  bring('a list that gives a key of nl to hu', aSuccessorList(renewed, [taken], others));
+  bring(
+    'a list by which the revoked key of nl counts after lists without it',
+    aSuccessorList(renewed, [returns], others),
+  );
+  const keys = nl!.draft.keys.filter((key) => key.use !== 'record');
+  const withoutRevoked = { kind: 'add-member', member: { ...nl!.draft, keys } } as const;
+  bring('nl is back with the keys that were not revoked', aSuccessorList(renewed, [withoutRevoked], others));
 
   return {
     about: 'Recorded log of one space: see docs/protocol.md, Vectors. Invented members and keys.',

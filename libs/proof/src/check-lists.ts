@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { decodeCanonical, SignedTrustListSchema } from '#libs/contracts';
 import type { KnownLists } from '#libs/protocol';
-import { openTrustList, requirePinned, requireSuccessor, TrustError, type TrustList } from '#libs/trust';
+import { openTrustList, requireLine, requirePinned, TrustError } from '#libs/trust';
 
 import { hex, sameBytes } from './bytes.js';
 
@@ -19,7 +19,7 @@ export function followLists(signedLists: readonly Uint8Array[], pin: Uint8Array)
   if (first.signatures.length > 0) {
     throw new TrustError('LIST_SIGNATURES', 'list 1 stands in a proof without signatures, which the pin replaces');
   }
-  lists.reduce(requireNext);
+  requireLine(lists);
   const byHash = new Map(lists.map((list) => [list.hashHex, list]));
   return {
     inNetwork: (hash) => byHash.get(hex(hash)) ?? null,
@@ -33,9 +33,4 @@ function requirePinnedBytes([first]: readonly Uint8Array[], pin: Uint8Array): vo
   if (!list || !sameBytes(hash('sha256', list, 'buffer'), pin)) {
     throw new TrustError('PIN_MISMATCH', 'list 1 is not the one that is pinned');
   }
-}
-
-function requireNext(previous: TrustList, next: TrustList): TrustList {
-  requireSuccessor(previous, next);
-  return next;
 }

@@ -32,7 +32,7 @@ export { quorumOf } from './quorum.js';
 export { issueRevocationList, type RevokedCertificate } from './revocation-list.js';
 export { addSignature, signTrustList } from './sign-list.js';
 export { type Signer, signer, verifyDetached } from './signing.js';
-export { followTrustLists, listSigners, requirePinned, requireSuccessor } from './succession.js';
+export { followTrustLists, listSigners, requireLine, requirePinned, requireSuccessor } from './succession.js';
 export { algorithmOf, type KeyAlgorithm, type KeyUse, SUITES } from './suites.js';
 export { TrustError, type TrustErrorCode } from './trust.errors.js';
 export type { ListSignature, TrustedMember, TrustList } from './trust-list.js';

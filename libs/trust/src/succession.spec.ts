@@ -74,10 +74,10 @@ function withSignaturesOf(list: TrustList, from: TrustList): TrustList {
 }
 
 /** A successor without Bulgaria, whose record key Hungary now calls its own. */
-function withStolenKey(): TrustList {
+function withStolenKey(before = one): TrustList {
   const { spki, keyId } = bg.keys.record;
   const bytes = aForgedList([hu, nl, ro], (list) => {
-    Object.assign(list, { version: 2n, previous: one.hash });
+    Object.assign(list, { version: before.version + 1n, previous: before.hash });
     Object.assign(list.members[0]!.keys[0]!, { spki, keyId });
   });
   return openTrustList([HU, NL, RO].reduce(addSignature, bytes));
@@ -114,7 +114,7 @@ describe('successor', () => {
     ['a renewal signed with the second of two keys', twoKeys, aSuccessor(twoKeys, RENEW, [BG, HU, NL_2])],
     ['a renewal after a key retired', romaniaIs('retired'), aSuccessor(romaniaIs('retired'), RENEW, THREE)],
   ])('takes %s', (_, previous, next) => {
-    expect(() => requireSuccessor(previous, next)).not.toThrow();
+    expect(() => requireSuccessor([previous], next)).not.toThrow();
   });
 
   const two = aSuccessor(one, RENEW, THREE);
@@ -196,7 +196,7 @@ describe('successor', () => {
     ],
     ['SUCCESSOR_KEY_CHANGED', 'a key that changed its owner', one, withStolenKey()],
   ])('refuses with %s: %s', (code, _, previous, next) => {
-    expect(() => requireSuccessor(previous, next)).toThrow(expect.objectContaining({ code }));
+    expect(() => requireSuccessor([previous], next)).toThrow(expect.objectContaining({ code }));
   });
 
   it('counts members, whatever keys sign and in whatever order', () => {
@@ -205,13 +205,46 @@ describe('successor', () => {
         const members = new Set(signers.map((key) => twoKeys.key(key.keyIdHex)?.member));
         const next = aSuccessor(twoKeys, RENEW, signers);
         expect(listSigners(twoKeys, next)).toEqual(members);
-        const attempt = (): void => requireSuccessor(twoKeys, next);
+        const attempt = (): void => requireSuccessor([twoKeys], next);
         if (members.size >= 3) expect(attempt).not.toThrow();
         else expect(attempt).toThrow(expect.objectContaining({ code: 'SUCCESSOR_QUORUM' }));
       }),
       { numRuns: 60 },
     );
   });
+});
+
+describe('a key that lists between do not hold', () => {
+  const leaves: readonly ListChange[] = [{ kind: 'remove-member', member: 'bg' }];
+  const returns: readonly ListChange[] = [{ kind: 'add-member', member: aDraftMember(bg) }];
+  const two = aSuccessor(one, leaves, [HU, NL, RO]);
+  const three = aSuccessor(two, RENEW, [HU, NL, RO]);
+  const revoked = aSuccessor(
+    one,
+    [{ kind: 'revoke', keyIdHex: bg.keys.record.keyIdHex, compromisedSinceMs: null }],
+    THREE,
+  );
+  const gone = aSuccessor(revoked, leaves, [HU, NL, RO]);
+
+  it('comes back with its owner', () => {
+    expect(() => requireSuccessor([one, two, three], aSuccessor(three, returns, adminsOf(FOUR)))).not.toThrow();
+  });
+
+  it.each<[string, readonly TrustList[], TrustList]>([
+    ['under another owner', [one, two, three], withStolenKey(three)],
+    ['after it was revoked', [one, revoked, gone], aSuccessor(gone, returns, adminsOf(FOUR))],
+    ['after the list before revoked it', [one, revoked], successorOfRevoked()],
+  ])('does not come back %s', (_, line, next) => {
+    expect(() => requireSuccessor(line, next)).toThrow(expect.objectContaining({ code: 'SUCCESSOR_KEY_CHANGED' }));
+    const chain = [...line, next].map((list) => list.signedBytes);
+    expect(() => followTrustLists(chain, one.hash)).toThrow(expect.objectContaining({ code: 'SUCCESSOR_KEY_CHANGED' }));
+  });
+
+  /** The list after `revoked`, in which all is as in list 1. */
+  function successorOfRevoked(): TrustList {
+    const bytes = aForgedList(FOUR, (list) => Object.assign(list, { version: 3n, previous: revoked.hash }));
+    return openTrustList(adminsOf(FOUR).reduce(addSignature, bytes));
+  }
 });
 
 describe('chain of lists', () => {

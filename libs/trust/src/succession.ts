@@ -24,15 +24,18 @@ export function requirePinned(list: TrustList, pinHash: Uint8Array): void {
 }
 
 /**
- * Requires that `next` counts after `previous`: the next version, bound to the bytes of `previous` by `previous` or `also`, and signed with active admin keys of
- * at least quorum(previous) different members, keys and quorum as `previous` states them. Where an admin key, a member or the quorum
- * changes, quorum(next) of next's keys must sign as well. Every signature counts or refuses the list; none is ignored.
+ * Requires that `next` counts after the last list of `line`, which begins with list 1 and is in order: the next version, bound to the bytes of the last by
+ * `previous` or `also`, and signed with active admin keys of at least quorum(last) different members, keys and quorum as the last states them. Where an
+ * admin key, a member or the quorum changes, quorum(next) of next's keys must sign as well. Every signature counts or refuses the list; none is ignored.
+ * A key that any list of the line held is whose it was, and never counts again once one revoked it.
  *
  * @throws TrustError SUCCESSOR_*
  */
-export function requireSuccessor(previous: TrustList, next: TrustList): void {
+export function requireSuccessor(line: readonly TrustList[], next: TrustList): void {
+  const previous = line.at(-1);
+  if (!previous) throw new TrustError('SUCCESSOR_PREVIOUS', `list ${next.version} follows no list`);
   requireChain(previous, next);
-  requireSameKeys(previous, next);
+  requireSameKeys(line, next);
   requireSignatures(previous, next);
   requireQuorumOf(previous, next);
   if (changesAuthority(previous, next)) requireQuorumOf(next, next);
@@ -44,13 +47,23 @@ export function requireSuccessor(previous: TrustList, next: TrustList): void {
  * @throws TrustError of the first list that does not count
  */
 export function followTrustLists(signedLists: readonly Uint8Array[], pinHash: Uint8Array): TrustList {
-  const [first, ...later] = signedLists.map(openTrustList);
+  const lists = signedLists.map(openTrustList);
+  const [first] = lists;
   if (!first) throw new TrustError('PIN_MISMATCH', 'a chain of lists begins with list 1');
   requirePinned(first, pinHash);
-  return later.reduce((previous, next) => {
-    requireSuccessor(previous, next);
-    return next;
-  }, first);
+  requireLine(lists);
+  return lists.at(-1) ?? first;
+}
+
+/**
+ * Requires that each list counts after those before it. Whether the first is the pinned one is for `requirePinned` to say.
+ *
+ * @throws TrustError SUCCESSOR_*
+ */
+export function requireLine(lists: readonly TrustList[]): void {
+  lists.forEach((next, at) => {
+    if (at > 0) requireSuccessor(lists.slice(0, at), next);
+  });
 }
 
 /** Names the members whose active admin keys, as `authority` states them, signed `list`. Signatures that do not verify do not count. */
@@ -76,12 +89,19 @@ function requireChain(previous: TrustList, next: TrustList): void {
   }
 }
 
-/** A key id names one key for ever: its owner, use and suite do not change. */
-function requireSameKeys(previous: TrustList, next: TrustList): void {
+/**
+ * A key id names one key for ever: its owner, use and suite do not change, also where lists between do not hold it, and a revoked key stays
+ * revoked. The newest list that held the key tells all of it, as each list of the line was held to the same.
+ */
+function requireSameKeys(line: readonly TrustList[], next: TrustList): void {
   for (const after of keysOf(next)) {
-    const before = previous.key(after.keyIdHex);
-    if (before && (before.member !== after.member || before.use !== after.use || before.suite !== after.suite)) {
+    const before = line.findLast((list) => list.key(after.keyIdHex))?.key(after.keyIdHex);
+    if (!before) continue;
+    if (before.member !== after.member || before.use !== after.use || before.suite !== after.suite) {
       throw new TrustError('SUCCESSOR_KEY_CHANGED', `key ${after.keyIdHex} changed its owner, use or suite`);
+    }
+    if (before.status === 'revoked' && after.status !== 'revoked') {
+      throw new TrustError('SUCCESSOR_KEY_CHANGED', `key ${after.keyIdHex} was revoked and is ${after.status} again`);
     }
   }
 }

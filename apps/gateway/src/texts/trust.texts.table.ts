@@ -78,11 +78,11 @@ export const TRUST_HINTS = {
     ro: 'Este semnată cu o cheie care nu poate semna liste.',
   },
   SUCCESSOR_KEY_CHANGED: {
-    en: 'It gives a known key another owner or use.',
-    nl: 'Zij geeft een bekende sleutel een andere eigenaar of een ander gebruik.',
-    hu: 'Egy ismert kulcsnak más tulajdonost vagy felhasználást ad.',
-    bg: 'Дава на познат ключ друг собственик или друга употреба.',
-    ro: 'Dă unei chei cunoscute alt proprietar sau altă utilizare.',
+    en: 'It gives a known key another owner or use, or lets a revoked one count again. Draft it anew with a new key.',
+    nl: 'Zij geeft een bekende sleutel een andere eigenaar of een ander gebruik, of laat een ingetrokken sleutel weer gelden. Stel haar opnieuw op met een nieuwe sleutel.',
+    hu: 'Egy ismert kulcsnak más tulajdonost vagy felhasználást ad, vagy egy visszavont kulcsot újra érvényesít. Készítse el újra, új kulccsal.',
+    bg: 'Дава на познат ключ друг собственик или друга употреба, или отново признава отменен ключ. Съставете го наново с нов ключ.',
+    ro: 'Dă unei chei cunoscute alt proprietar sau altă utilizare, ori face din nou valabilă o cheie revocată. Întocmiți-o din nou cu o cheie nouă.',
   },
   SUITE_UNKNOWN: {
     en: 'It names an algorithm that this version of the gateway does not know. Update the gateway first.',

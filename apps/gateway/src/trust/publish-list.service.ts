@@ -27,9 +27,8 @@ export class PublishList {
     const network = await this.requireNetwork();
     if (network.hash === list.hashHex)
       throw new TrustListError('LIST_STANDS', 'it is the newest in the network already');
-    const newest = this.known.byHash(Buffer.from(network.hash, 'hex'));
-    if (!newest) throw new Error('the newest list of the network is not known');
-    refusing(() => requireSuccessor(newest, list));
+    const line = await this.known.ofSpace(network.spaceNo);
+    refusing(() => requireSuccessor(line, list));
     if (list.expiresMs <= BigInt(this.clock.now().getTime())) throw new TrustListError('LIST_OVER', 'it has expired');
     await this.publishOnce(network.spaceNo, list);
     return { version: list.version.toString(), hash: list.hashHex };

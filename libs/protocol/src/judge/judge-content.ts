@@ -8,7 +8,7 @@ import { judgeTrustView } from './trust-view.js';
 /**
  * Step 5: what a received record says (docs/protocol.md, Verdict).
  *
- * @throws Halted UNKNOWN_CONTRACT, UNKNOWN_SUITE
+ * @throws Halted UNKNOWN_CONTRACT, UNKNOWN_SUITE, UNKNOWN_LIST
  */
 export function judgeContent(content: Content, received: Received): ContentVerdict {
   switch (content.kind) {

@@ -10,6 +10,8 @@ import {
 
 import { hex, sameBytes } from '../layout.js';
 import { type ListHead, listHead } from '../wire/list-head.js';
+import type { KnownLists } from './judge-context.js';
+import { Halted } from './refusal.js';
 
 const LIST_TYPE = 'application/vnd.joinder.trust-list.v1';
 
@@ -17,19 +19,39 @@ const LIST_TYPE = 'application/vnd.joinder.trust-list.v1';
 export type Successor = TrustList | 'unreadable' | null;
 
 /**
- * Opens the list that follows another. The signatures of a quorum come first: they are cheap to count, while opening a list that nobody
+ * Opens the list that follows the last of a line. The signatures of a quorum come first: they are cheap to count, while opening a list that nobody
  * vouches for could keep a gateway busy for seconds.
  */
-export function successorOf(previous: TrustList, signed: SignedTrustList): Successor {
-  if (!isSignedByQuorum(previous, signed)) return null;
+export function successorOf(line: readonly TrustList[], signed: SignedTrustList): Successor {
+  const previous = line.at(-1);
+  if (previous === undefined || !isSignedByQuorum(previous, signed)) return null;
   try {
     const next = openTrustList(encode(SignedTrustListSchema, signed));
-    requireSuccessor(previous, next);
+    requireSuccessor(line, next);
     return next;
   } catch (error) {
     if (!(error instanceof TrustError)) throw error;
     return error.needsUpdate ? 'unreadable' : null;
   }
+}
+
+/**
+ * Completes lists that stand in a space to the line that begins with list 1. Those before the opening stand in `network`, where a version is one
+ * list for all members, so that a key which none of the lists of this space holds is still known.
+ *
+ * @throws Halted UNKNOWN_LIST where `network` was not read as far; the opening was not judged before it was
+ */
+export function wholeLine(lists: readonly TrustList[], knownLists: KnownLists): readonly TrustList[] {
+  const before: TrustList[] = [];
+  for (let first = lists[0]; first && first.version > 1n; first = before[0])
+    before.unshift(listBefore(first, knownLists));
+  return [...before, ...lists];
+}
+
+function listBefore({ previous, also }: TrustList, knownLists: KnownLists): TrustList {
+  const [before] = [previous, also].flatMap((hash) => (hash && knownLists.inNetwork(hash)) ?? []);
+  if (before === undefined) throw new Halted('UNKNOWN_LIST');
+  return before;
 }
 
 /** Tells whether a list names another as the one before it. Where two of one version were signed, it names both. */

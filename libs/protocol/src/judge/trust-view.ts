@@ -5,7 +5,8 @@ import type { ViewedList } from '../clear-body.js';
 import { hex, sameBytes } from '../layout.js';
 import { listHead } from '../wire/list-head.js';
 import { accepted, type ContentVerdict, type Received, refused } from './content-verdict.js';
-import { follows, successorOf } from './list-successor.js';
+import type { JudgeContext } from './judge-context.js';
+import { follows, successorOf, wholeLine } from './list-successor.js';
 import { Halted } from './refusal.js';
 import { isMailbox } from './mailbox.js';
 import { listInForce, type SpaceState } from './space-state.js';
@@ -14,18 +15,16 @@ import type { Effect, ListConflict } from './step.js';
 /**
  * Judges a received TRUST_VIEW record: each list stands here already, or follows the newest.
  *
- * @throws Halted UNKNOWN_SUITE
+ * @throws Halted UNKNOWN_SUITE, UNKNOWN_LIST
  */
-export function judgeTrustView(lists: readonly ViewedList[], { state }: Received): ContentVerdict {
+export function judgeTrustView(lists: readonly ViewedList[], { state, context }: Received): ContentVerdict {
   const standing = [...state.lists];
-  let newest = listInForce(state);
   for (const { signed, hash } of lists) {
     if (standing.some(({ hashHex }) => hashHex === hex(hash))) continue;
-    const next = successorOf(newest, signed);
-    if (next === null) return refuseList(signed, standing);
+    const next = successorOf(wholeLine(standing, context.knownLists), signed);
+    if (next === null) return refuseList(signed, standing, context);
     if (next === 'unreadable') throw new Halted('UNKNOWN_SUITE');
     standing.push(next);
-    newest = next;
   }
   const adopted = standing.slice(state.lists.length);
   if (adopted.length === 0) return accepted();
@@ -56,8 +55,8 @@ function newlyRevoked(before: TrustList, adopted: readonly TrustList[]): Trusted
   return [...new Map(revoked.map((key) => [key.keyIdHex, key])).values()];
 }
 
-function refuseList(signed: SignedTrustList, standing: readonly TrustList[]): ContentVerdict {
-  const conflict = conflictOf(signed, standing);
+function refuseList(signed: SignedTrustList, standing: readonly TrustList[], context: JudgeContext): ContentVerdict {
+  const conflict = conflictOf(signed, standing, context);
   return conflict === null ? refused('E_TRUST') : refused('E_TRUST', { kind: 'listConflict', conflict });
 }
 
@@ -65,12 +64,16 @@ function refuseList(signed: SignedTrustList, standing: readonly TrustList[]): Co
  * A second valid list of a version that stands here already. It is told by the lists of this space alone: lists of `network` are another
  * log, and members would differ. Once a list stands here that names it as well, there is no conflict any more.
  */
-function conflictOf(signed: SignedTrustList, lists: readonly TrustList[]): ListConflict | null {
+function conflictOf(
+  signed: SignedTrustList,
+  lists: readonly TrustList[],
+  { knownLists }: JudgeContext,
+): ListConflict | null {
   const claimed = listHead(signed.list);
   const standing = lists.find(({ version }) => version === claimed.version);
   if (standing === undefined) return null;
-  const before = lists.find((list) => follows(claimed, list.hash));
-  const other = before && successorOf(before, signed);
+  const before = lists.findIndex((list) => follows(claimed, list.hash));
+  const other = before >= 0 && successorOf(wholeLine(lists.slice(0, before + 1), knownLists), signed);
   if (!other || other === 'unreadable') return null;
   return lists.some((list) => isHealedBy(list, other)) ? null : { standing, other };
 }
