@@ -2,6 +2,7 @@
 
 /** What each library may use of ours; the order is the one of docs/ARCHITECTURE.md. */
 const ARROWS = {
+  vocabulary: [],
   contracts: [],
   tlog: [],
   trust: ['contracts'],
@@ -19,7 +20,7 @@ const ARROWS = {
 };
 
 /** Libraries that decide the same everywhere: no framework, database, broker, network or clock inside. */
-const PURE = ['contracts', 'tlog', 'trust', 'protocol', 'proof', 'national', 'matching'];
+const PURE = ['vocabulary', 'contracts', 'tlog', 'trust', 'protocol', 'proof', 'national', 'matching'];
 
 const SPEC = '\\.(spec|testing)\\.ts$|^libs/[^/]+/test/|^libs/testing/';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
+import { isDrafting } from '#libs/vocabulary';
 import { Access } from '../access/access.service.js';
-import { isDrafting } from '../disclosure-types.table.js';
 import { isProgram, type Person } from '../person.js';
 import { ApprovalError } from './approval.errors.js';
 

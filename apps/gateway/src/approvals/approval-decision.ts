@@ -1,4 +1,4 @@
-import { isDrafting } from '../disclosure-types.table.js';
+import { isDrafting } from '#libs/vocabulary';
 import type { Disclosure } from './disclosure.js';
 
 /** Why a message waits; codes are API. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
+import { DRAFTING_TYPES } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
-import { DRAFTING_TYPES } from '../disclosure-types.table.js';
 import { PROGRAM_PREFIX } from '../person.js';
 import type { Ground } from './approval-decision.js';
 import type { RequestState } from './approval-request.repository.js';

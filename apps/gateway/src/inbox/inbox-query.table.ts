@@ -1,4 +1,4 @@
-import { DRAFTING_TYPES } from '../disclosure-types.table.js';
+import { DRAFTING_TYPES } from '#libs/vocabulary';
 
 /**
  * Everything that waits, as rows of one shape. Parameters: $1 the caller, $2 the own member, $3 the people whose items are shown (the

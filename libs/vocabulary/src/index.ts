@@ -1,0 +1,1 @@
+export { COMMENT_TYPE, DRAFT_TYPE, DRAFTING_TYPES, isDrafting, PEOPLE_TYPE } from './drafting-types.js';
