@@ -13,6 +13,20 @@ import { handlingName, type HandlingName } from './disclosure.js';
 import type { ListRequestsQuery } from './dto/list-requests.query.js';
 import { type Decided, SettleRequest } from './settle-request.service.js';
 
+declare module '#libs/vocabulary' {
+  interface DutyMatters {
+    /** A message waits for a prosecutor. */
+    readonly approval: {
+      readonly kind: 'approval';
+      readonly messageId: string;
+      readonly type: string;
+      readonly author: string;
+      readonly recipients: readonly string[];
+      readonly grounds: ApprovalRequestView['grounds'];
+    };
+  }
+}
+
 export interface ApprovalRequestView {
   readonly messageId: string;
   readonly spaceId: string;

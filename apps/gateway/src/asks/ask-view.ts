@@ -5,6 +5,31 @@ export type AskAnswer = (typeof ASK_ANSWERS)[number];
 /** Where a question stands. `later` is open still. */
 export type AskState = 'waiting-for-approval' | 'on-its-way' | 'open' | AskAnswer;
 
+declare module '#libs/vocabulary' {
+  interface DutyMatters {
+    /** Another country asks to have a record released; answered by `POST /spaces/:id/asks/:askId/answer`. */
+    readonly question: {
+      readonly kind: 'question';
+      readonly askId: string;
+      readonly position: string;
+      readonly member: string;
+      readonly author: string;
+      readonly reason: string;
+      /** `later` was answered before, and the question is still open. */
+      readonly answered: 'later' | null;
+    };
+    /** What the owner says to a question of this country. */
+    readonly answer: {
+      readonly kind: 'answer';
+      readonly askId: string;
+      readonly position: string;
+      readonly member: string;
+      readonly answer: AskAnswer;
+      readonly reason: string;
+    };
+  }
+}
+
 /** A question to the owner of a sealed record, as both sides see it; `GET /spaces/:id/asks`. */
 export interface AskView {
   /** Message id of the question. */

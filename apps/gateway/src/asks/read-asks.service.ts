@@ -5,8 +5,6 @@ import type { Person } from '../person.js';
 import { AskRepository } from './ask.repository.js';
 import type { AskView } from './ask-view.js';
 
-export type { AskAnswer } from './ask-view.js';
-
 /** Shows questions of and to the own country. */
 @Injectable()
 export class ReadAsks {

@@ -1,5 +1,4 @@
-import type { ApprovalRequestView } from '../approvals/approval-requests.service.js';
-import type { AskAnswer } from '../asks/read-asks.service.js';
+import type { DutyMatters } from '#libs/vocabulary';
 
 /** What an item asks of somebody; codes are API. */
 export const INBOX_KINDS = [
@@ -19,19 +18,10 @@ export type WaitsFor =
   | { readonly kind: 'desk' }
   | { readonly kind: 'colleague'; readonly id: string; readonly name: string; readonly until: Date };
 
-/** What each kind is about. */
-export type InboxMatter =
-  /** A message waits for a prosecutor. */
-  | {
-      readonly kind: 'approval';
-      readonly messageId: string;
-      readonly type: string;
-      readonly author: string;
-      readonly recipients: readonly string[];
-      readonly grounds: ApprovalRequestView['grounds'];
-    }
-  /** A message was refused: by a prosecutor of the own country, by every member alike, or by one partner. */
-  | {
+declare module '#libs/vocabulary' {
+  interface DutyMatters {
+    /** A message was refused: by a prosecutor of the own country, by every member alike, or by one partner. */
+    readonly refused: {
       readonly kind: 'refused';
       readonly messageId: string;
       readonly by: 'approval' | 'log' | 'partner';
@@ -41,45 +31,28 @@ export type InboxMatter =
       readonly code: string | null;
       /** Words of the prosecutor; null otherwise. */
       readonly reason: string | null;
-    }
-  /** A message of the author waits since an hour for the sealing key of members; `POST …/messages/:id/send-without` sends it without. */
-  | {
+    };
+    /** A message of the author waits since an hour for the sealing key of members; `POST …/messages/:id/send-without` sends it without. */
+    readonly 'key-missing': {
       readonly kind: 'key-missing';
       readonly messageId: string;
       readonly members: readonly string[];
-    }
-  /** Another country opened so many mailboxes that this one waits for a person; `POST /spaces/:id/invitation/answer` decides. */
-  | {
+    };
+    /** Another country opened so many mailboxes that this one waits for a person; `POST /spaces/:id/invitation/answer` decides. */
+    readonly invitation: {
       readonly kind: 'invitation';
       readonly member: string;
-    }
-  /** Another country asks to have a record released; answered by `POST /spaces/:id/asks/:askId/answer`. */
-  | {
-      readonly kind: 'question';
-      readonly askId: string;
-      readonly position: string;
-      readonly member: string;
-      readonly author: string;
-      readonly reason: string;
-      /** `later` was answered before, and the question is still open. */
-      readonly answered: 'later' | null;
-    }
-  /** What the owner says to a question of this country. */
-  | {
-      readonly kind: 'answer';
-      readonly askId: string;
-      readonly position: string;
-      readonly member: string;
-      readonly answer: AskAnswer;
-      readonly reason: string;
-    }
-  /** Changes by others of a record that somebody follows, since they opened it last. */
-  | {
-      readonly kind: 'new-facts';
-      readonly changes: number;
-      /** Members that changed it. */
-      readonly members: readonly string[];
     };
+  }
+}
+
+/** Matters in the order of their kinds; a service has those that its features declare. */
+type MattersOf<Kinds extends readonly unknown[]> = Kinds extends readonly [infer Kind, ...infer Rest]
+  ? (Kind extends keyof DutyMatters ? DutyMatters[Kind] : never) | MattersOf<Rest>
+  : never;
+
+/** What each kind is about. */
+export type InboxMatter = MattersOf<typeof INBOX_KINDS>;
 
 /** Something that waits. */
 export interface InboxItem {
