@@ -84,6 +84,7 @@ module.exports = {
         pathNot: [
           '^apps/(?:gateway|operator)/src/$1/',
           '\\.(service|module)\\.ts$',
+          '^apps/gateway/src/(access/role-policy|identity/identity\\.options)\\.ts$',
           '^apps/(gateway/src/texts|operator/src/known)/',
         ],
       },

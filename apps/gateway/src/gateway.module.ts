@@ -9,6 +9,7 @@ import { AgreementApplier } from './agreements/agreement.applier.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { AskApplier } from './asks/ask.applier.js';
 import { AsksModule } from './asks/asks.module.js';
+import { CaseNamesModule } from './case-names.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FollowingModule } from './following/following.module.js';
 import { FreezesModule } from './freezes/freezes.module.js';
@@ -64,6 +65,7 @@ export class GatewayModule {
         AgreementsModule,
         RecordsModule,
         AsksModule,
+        CaseNamesModule,
         FollowingModule,
         FreezesModule,
         InboxModule,

@@ -1,13 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import { Access } from './access.service.js';
 import { AgreementInForce } from './agreement-in-force.js';
+import { DoorSights } from './door-sights.service.js';
 import { RecordDefaults } from './record-defaults.service.js';
+import { Sights } from '../sights.js';
 import { SpaceTitles } from './space-titles.service.js';
 
 /** Who may do what. Global, because `@May()` stands on routes of every feature. */
 @Global()
 @Module({
-  providers: [Access, AgreementInForce, RecordDefaults, SpaceTitles],
-  exports: [Access, RecordDefaults, SpaceTitles],
+  providers: [Access, AgreementInForce, RecordDefaults, SpaceTitles, { provide: Sights, useClass: DoorSights }],
+  exports: [Access, RecordDefaults, Sights],
 })
 export class AccessModule {}

@@ -3,14 +3,18 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { gatewayMigrations } from '../gateway.migrations.js';
+import type { SubjectNames } from '../subject-names.js';
 import { ChangeEventRepository } from './change-event.repository.js';
 
 let database: TestDatabase;
 let events: ChangeEventRepository;
 
+/** No refusal is among these events. */
+const NAMES: SubjectNames = { recordType: String, refusal: String };
+
 beforeAll(async () => {
   database = await testDatabase({ migrations: gatewayMigrations });
-  events = new ChangeEventRepository(database.dataSource);
+  events = new ChangeEventRepository(database.dataSource, NAMES);
   await database.dataSource.query(
     "insert into space (space_id, shard, base) values ('018f0000-0000-7000-8000-0000000000aa', 0, 0)",
   );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { SubjectNames } from '../subject-names.js';
 import type { EventId } from './event.js';
 
 /** A stored event with what its audience needs to know of it. */
@@ -14,15 +15,23 @@ export interface ChangeEventRow {
     readonly sender?: string;
     readonly author?: string;
     readonly state?: string;
-    readonly code?: number;
+    /** Name of the code: own messages are refused by the log, or here because what they rest on was. */
+    readonly code?: string;
   };
   readonly record_id: string | null;
   /** Of the own message that a refusal speaks of. */
   readonly refused_message_id: string | null;
-  readonly refusal_code: number | null;
+  /** Name of the code. */
+  readonly refusal_code: string | null;
   /** Who wrote the message that was refused. */
   readonly refused_author: string | null;
 }
+
+/** With codes as they are stored. */
+type StoredRow = Omit<ChangeEventRow, 'detail' | 'refusal_code'> & {
+  readonly detail: Omit<ChangeEventRow['detail'], 'code'> & { readonly code?: number };
+  readonly refusal_code: number | null;
+};
 
 /** How far a member said it has the log of a space. */
 export interface MemberProgress {
@@ -35,22 +44,26 @@ export interface MemberProgress {
 /** Reads stored events in the order in which no later reader finds an earlier one, and removes old ones. */
 @Injectable()
 export class ChangeEventRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly names: SubjectNames,
+  ) {}
 
   /** The newest events, oldest first. */
   async newest(limit: number): Promise<readonly ChangeEventRow[]> {
-    const rows = await this.dataSource.query<ChangeEventRow[]>(
+    const rows = await this.dataSource.query<StoredRow[]>(
       `${EVENTS} where ${ENDED} order by e.tx desc, e.event_no desc limit $1`,
       [limit],
     );
-    return rows.reverse();
+    return rows.reverse().map((row) => this.named(row));
   }
 
   async after({ tx, no }: EventId, limit: number): Promise<readonly ChangeEventRow[]> {
-    return this.dataSource.query(
+    const rows = await this.dataSource.query<StoredRow[]>(
       `${EVENTS} where ${ENDED} and (e.tx, e.event_no) > ($1::text::xid8, $2::bigint) order by e.tx, e.event_no limit $3`,
       [tx.toString(), no.toString(), limit],
     );
+    return rows.map((row) => this.named(row));
   }
 
   async progress(): Promise<readonly MemberProgress[]> {
@@ -72,6 +85,14 @@ export class ChangeEventRepository {
       [before, limit],
     );
     return removed;
+  }
+
+  private named({ detail: { code, ...detail }, refusal_code: refusal, ...row }: StoredRow): ChangeEventRow {
+    return {
+      ...row,
+      detail: code === undefined ? detail : { ...detail, code: this.names.refusal(code) },
+      refusal_code: refusal === null ? null : this.names.refusal(refusal),
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Clock } from '#libs/exchange';
-import { FlowPulse } from '../flows/flow-pulse.service.js';
+import { BoardPulse } from '../board-pulse.js';
 import type { Person } from '../person.js';
 import { ChangeEventRepository, type ChangeEventRow } from './change-event.repository.js';
 import type { EventId } from './event.js';
@@ -65,7 +65,7 @@ function aFeed() {
   const sight = fake(EventSight, { sees: async () => !state.hidden });
   const clock = fake(Clock, { now: () => new Date(state.nowMs) });
   const streams = new EventStreams();
-  const pulse = new FlowPulse();
+  const pulse = Object.assign(fake(BoardPulse, {}), { count: 0 });
   const feed = new EventFeedWorker(events, streams, sight, clock, pulse);
   const listen = (lastId: EventId | null | undefined = null): FakeResponse => {
     const response = new FakeResponse();

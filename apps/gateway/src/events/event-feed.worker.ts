@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type StepResult, Worker } from '#libs/exchange';
-import { FlowPulse } from '../flows/flow-pulse.service.js';
+import { BoardPulse } from '../board-pulse.js';
 import { ChangeEventRepository } from './change-event.repository.js';
 import type { FeedItem } from './event.js';
 import { EventBacklog } from './event-backlog.js';
@@ -39,7 +39,7 @@ export class EventFeedWorker extends Worker {
     private readonly streams: EventStreams,
     private readonly sight: EventSight,
     private readonly clock: Clock,
-    private readonly pulse: FlowPulse,
+    private readonly pulse: BoardPulse,
   ) {
     super();
   }

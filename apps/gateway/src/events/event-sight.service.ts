@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/exchange';
-import { Access } from '../access/access.service.js';
 import { isProgram, type Person } from '../person.js';
+import { Sights } from '../sights.js';
 import { type FeedItem, type Sight, SIGHTS } from './event.js';
 
 /** An answer is asked for again after this long: agreements begin and end meanwhile. */
@@ -22,7 +22,7 @@ export class EventSight {
   private readonly kept = new Map<string, Kept>();
 
   constructor(
-    private readonly access: Access,
+    private readonly access: Sights,
     private readonly clock: Clock,
   ) {}
 
@@ -40,8 +40,8 @@ export class EventSight {
     const nowMs = this.clock.now().getTime();
     const known = this.kept.get(name);
     if (known && known.untilMs > nowMs) return known.sights;
-    const allowed = await Promise.all(SIGHTS.map((sight) => this.access.decide(person, sight, { spaceNo })));
-    const sights = new Set<Sight>(SIGHTS.filter((_, i) => allowed[i]?.allowed));
+    const allowed = await Promise.all(SIGHTS.map((sight) => this.access.may(person, sight, spaceNo)));
+    const sights = new Set<Sight>(SIGHTS.filter((_, i) => allowed[i]));
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
     this.kept.set(name, { untilMs: nowMs + KEPT_MS, sights });
     return sights;

@@ -63,24 +63,24 @@ it.each<[Partial<ChangeEventRow>, object, object]>([
     {
       topic: 'joinder.exchange.v1.Refused',
       refused_message_id: 'the refused',
-      refusal_code: 64,
+      refusal_code: 'E_POLICY',
       refused_author: 'anna',
     },
     refused('the refused', 'E_POLICY', 'xb'),
     person('anna'),
   ],
   [
-    { topic: 'joinder.exchange.v1.Refused', refused_message_id: 'the refused', refusal_code: 65 },
+    { topic: 'joinder.exchange.v1.Refused', refused_message_id: 'the refused', refusal_code: 'E_BASE' },
     refused('the refused', 'E_BASE', 'xb'),
     may('record.read', 'flows.read'),
   ],
   [
-    { topic: 'message.refused', detail: { author: 'anna', code: 41 } },
+    { topic: 'message.refused', detail: { author: 'anna', code: 'E_SCHEMA' } },
     refused(MESSAGE, 'E_SCHEMA', null),
     person('anna'),
   ],
   [
-    { topic: 'message.refused', detail: { author: 'anna', code: 65 } },
+    { topic: 'message.refused', detail: { author: 'anna', code: 'E_BASE' } },
     refused(MESSAGE, 'E_BASE', null),
     person('anna'),
   ],

@@ -1,4 +1,3 @@
-import { PRIVATE, verdictName } from '#libs/protocol';
 import type { ChangeEventRow, MemberProgress } from './change-event.repository.js';
 import type { Audience, EventId, FeedItem, GatewayEvent, Sight } from './event.js';
 
@@ -12,7 +11,8 @@ const AREAS: readonly (readonly [prefix: string, sight: Sight])[] = [
   ['', 'record.read'],
 ];
 
-const PRIVATE_NAMES = new Map<number, string>(Object.entries(PRIVATE).map(([name, code]) => [code, name]));
+/** Where no code of a refusal is stored. */
+const UNKNOWN = 'UNKNOWN';
 
 export type StoredItem = FeedItem & { readonly id: EventId };
 
@@ -54,14 +54,14 @@ function contentOf(row: ChangeEventRow): { event: GatewayEvent; audience: Audien
       };
     case 'message.refused':
       return {
-        event: refused(row, { messageId, code: codeName(detail.code), member: null }),
+        event: refused(row, { messageId, code: detail.code ?? UNKNOWN, member: null }),
         audience: { kind: 'person', id: author },
       };
     case 'joinder.exchange.v1.Refused':
       return {
         event: refused(row, {
           messageId: row.refused_message_id ?? messageId,
-          code: codeName(row.refusal_code),
+          code: row.refusal_code ?? UNKNOWN,
           member: detail.sender ?? null,
         }),
         audience: row.refused_author === null ? DELIVERY : { kind: 'person', id: row.refused_author },
@@ -78,11 +78,6 @@ function refused(
   what: { messageId: string; code: string; member: string | null },
 ): GatewayEvent {
   return { kind: 'refused', spaceId, mustAct: true, ...what };
-}
-
-/** Own messages are refused by the log, or here because what they rest on was. */
-function codeName(code: number | null | undefined): string {
-  return verdictName(code ?? -1) ?? PRIVATE_NAMES.get(code ?? -1) ?? 'UNKNOWN';
 }
 
 function changed(row: ChangeEventRow): GatewayEvent {

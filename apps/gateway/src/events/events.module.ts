@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { FlowPulseModule } from '../flows/flow-pulse.module.js';
 import { ChangeEventRepository } from './change-event.repository.js';
 import { EventController } from './event.controller.js';
 import { EventFeedWorker } from './event-feed.worker.js';
@@ -10,7 +9,6 @@ import { EventsRuntime } from './events.runtime.js';
 import { SessionEndWorker } from './session-end.worker.js';
 
 @Module({
-  imports: [FlowPulseModule],
   controllers: [EventController],
   providers: [
     ChangeEventRepository,

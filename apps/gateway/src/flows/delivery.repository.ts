@@ -3,7 +3,8 @@ import { ExchangeIdentity } from '#libs/exchange';
 import { verdictName } from '#libs/protocol';
 import { DataSource } from 'typeorm';
 import type { MessageName } from '../message-name.js';
-import { type CountryDelivery, type Delivery, type DeliveryState, privateCodeName } from './delivery.js';
+import { refusalName } from '../refusal-name.js';
+import type { CountryDelivery, Delivery, DeliveryState } from './delivery.js';
 
 /** Tells where a message is, per country. No row is kept for it: it follows from what each member cosigned and answered. */
 @Injectable()
@@ -53,7 +54,7 @@ function countryDelivery(row: CountryRow, about: LogRow): CountryDelivery {
   const latencyMs = row.stored_at ? row.stored_at.getTime() - Number(about.t) : null;
   const base = { member: row.member, isRecipient, storedAt: at, latencyMs };
   if (row.refused_code !== null) {
-    return { ...base, state: 'refused', code: privateCodeName(row.refused_code), field: row.refused_field ?? '' };
+    return { ...base, state: 'refused', code: refusalName(row.refused_code), field: row.refused_field ?? '' };
   }
   if (row.opened_t !== null) return { ...base, state: 'opened' };
   return { ...base, state: row.stored_at ? 'stored' : 'on-its-way' };

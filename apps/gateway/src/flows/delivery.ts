@@ -1,5 +1,3 @@
-import { PRIVATE } from '#libs/protocol';
-
 /**
  * `pending`: accepted and waiting to be sealed. `sealed`: has its final bytes. `published`: on the log. People read four
  * words: waiting for approval, on its way, arrived, read.
@@ -25,11 +23,4 @@ export interface Delivery {
   readonly position: string | null;
   readonly code?: string;
   readonly countries: readonly CountryDelivery[];
-}
-
-const NAMES: ReadonlyMap<number, string> = new Map(Object.entries(PRIVATE).map(([name, number]) => [number, name]));
-
-/** Names a private refusal. */
-export function privateCodeName(code: number): string {
-  return NAMES.get(code) ?? 'UNKNOWN';
 }

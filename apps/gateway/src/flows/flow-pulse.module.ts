@@ -1,6 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { BoardPulse } from '../board-pulse.js';
 import { FlowPulse } from './flow-pulse.service.js';
 
-/** The pulse of the board, for the feed of events. */
-@Module({ providers: [FlowPulse], exports: [FlowPulse] })
+/** The pulse of the board. Global, because the feed of events knows no board. */
+@Global()
+@Module({ providers: [FlowPulse, { provide: BoardPulse, useExisting: FlowPulse }], exports: [BoardPulse, FlowPulse] })
 export class FlowPulseModule {}

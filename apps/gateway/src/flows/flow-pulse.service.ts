@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { BoardPulse } from '../board-pulse.js';
 
-/** Tells how often the board began to show something else for a reason that no stored event tells. Written by the flow watch alone. */
+/** Counts for the feed of events. Written by the flow watch alone. */
 @Injectable()
-export class FlowPulse {
-  count = 0;
+export class FlowPulse extends BoardPulse {
+  override count = 0;
 }

@@ -1,5 +1,5 @@
 import { verdictName } from '#libs/protocol';
-import { privateCodeName } from './delivery.js';
+import { refusalName } from '../refusal-name.js';
 import { kindName } from './kind-name.js';
 import type { MessagePassport, PassportHop, PassportRefusal } from './message-passport.js';
 import type { LocalRow, LoggedRow, MemberRow } from './message-passport-rows.js';
@@ -86,7 +86,7 @@ function refusalsOf(row: LoggedRow, members: readonly MemberRow[], own: string):
 }
 
 function refusal(member: string, code: number, where: { field: string | null; rule: string | null }): PassportRefusal {
-  return { member, code: privateCodeName(code), field: where.field ?? '', rule: where.rule ?? '' };
+  return { member, code: refusalName(code), field: where.field ?? '', rule: where.rule ?? '' };
 }
 
 function isoOf(ms: string): string {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
-import { verdictName } from '#libs/protocol';
 import { DataSource } from 'typeorm';
-import { privateCodeName } from './delivery.js';
+import { refusalName } from '../refusal-name.js';
 import { sinceTime } from './log-window.js';
 
 /** Refusals with one code of one sender's records. */
@@ -27,10 +26,7 @@ export class RefusalRepository {
   /** Newest first. */
   async counts(since: Date): Promise<readonly RefusalCount[]> {
     const rows = await this.dataSource.query<RawCount[]>(COUNTS, [since.getTime().toString(), this.identity.member]);
-    return rows.map(({ number, ...row }) => ({
-      ...row,
-      code: row.scope === 'public' ? (verdictName(number) ?? 'UNKNOWN') : privateCodeName(number),
-    }));
+    return rows.map(({ number, ...row }) => ({ ...row, code: refusalName(number) }));
   }
 }
 

@@ -54,7 +54,7 @@ export class IdentityModule {
         SignIn,
         SignOut,
       ],
-      exports: [OpenSessions],
+      exports: [IdentityOptions, OpenSessions],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Access } from '../access/access.service.js';
 import { isProgram, type Person } from '../person.js';
+import { Sights } from '../sights.js';
 import { type AbsentColleague, AbsenceRepository } from './absence.repository.js';
 import type { InboxScope } from './inbox-scope.js';
 import { InboxRepository } from './inbox.repository.js';
@@ -11,7 +11,7 @@ type InboxAction = 'record.read' | 'approval.decide' | 'request.send' | 'agreeme
 @Injectable()
 export class InboxScopes {
   constructor(
-    private readonly access: Access,
+    private readonly sights: Sights,
     private readonly absences: AbsenceRepository,
     private readonly inbox: InboxRepository,
   ) {}
@@ -35,7 +35,7 @@ export class InboxScopes {
   private async allowed(by: Person, action: InboxAction, spaces: readonly number[]) {
     const allowed: number[] = [];
     for (const spaceNo of spaces) {
-      if ((await this.access.decide(by, action, { spaceNo })).allowed) allowed.push(spaceNo);
+      if (await this.sights.may(by, action, spaceNo)) allowed.push(spaceNo);
     }
     return allowed;
   }

@@ -1,5 +1,4 @@
-import { recordTypeName } from '../record-types.table.js';
-import { refusalName } from '../refusal-name.js';
+import type { SubjectNames } from '../subject-names.js';
 import type { AbsentColleague } from './absence.repository.js';
 import type { InboxItem, InboxMatter, WaitsFor } from './inbox-item.js';
 import type { InboxRow } from './inbox.repository.js';
@@ -10,10 +9,11 @@ export interface InboxReading {
   readonly absent: readonly AbsentColleague[];
   readonly titles: ReadonlyMap<number, string>;
   readonly now: Date;
+  readonly names: SubjectNames;
 }
 
 /** Makes an item of a row. */
-export function inboxItem(row: InboxRow, { caller, absent, titles, now }: InboxReading): InboxItem {
+export function inboxItem(row: InboxRow, { caller, absent, titles, now, names }: InboxReading): InboxItem {
   const { id, kind, spaceId, recordId, recordName, at, mustAct, clearable } = row;
   const snoozed = row.snoozedUntil !== null && row.snoozedUntil > now;
   return {
@@ -22,7 +22,7 @@ export function inboxItem(row: InboxRow, { caller, absent, titles, now }: InboxR
     spaceId,
     spaceTitle: titles.get(row.spaceNo) ?? null,
     recordId,
-    recordType: row.recordType === null ? null : recordTypeName(row.recordType),
+    recordType: row.recordType === null ? null : names.recordType(row.recordType),
     recordName,
     at,
     waitsFor: waitsFor(row.person, caller, absent),
@@ -30,7 +30,7 @@ export function inboxItem(row: InboxRow, { caller, absent, titles, now }: InboxR
     snoozedUntil: snoozed ? row.snoozedUntil : null,
     mustAct,
     clearable,
-    matter: matterOf(row),
+    matter: matterOf(row, names),
   };
 }
 
@@ -41,8 +41,8 @@ function waitsFor(person: string | null, caller: string, absent: readonly Absent
 }
 
 /** The query builds each matter in the shape of its kind, with codes as numbers. */
-function matterOf({ kind, matter }: InboxRow): InboxMatter {
+function matterOf({ kind, matter }: InboxRow, names: SubjectNames): InboxMatter {
   const { code } = matter;
-  const named = typeof code === 'number' ? { ...matter, code: refusalName(code) } : matter;
+  const named = typeof code === 'number' ? { ...matter, code: names.refusal(code) } : matter;
   return { kind, ...named } as InboxMatter;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource } from 'typeorm';
+import { IdentityOptions } from '../identity/identity.options.js';
 import { INBOX_ITEMS } from './inbox-query.table.js';
 import type { InboxKind } from './inbox-item.js';
 import type { InboxScope } from './inbox-scope.js';
@@ -43,7 +43,7 @@ export interface KindCount {
 export class InboxRepository {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly identity: ExchangeIdentity,
+    private readonly identity: IdentityOptions,
   ) {}
 
   /** Newest first. */

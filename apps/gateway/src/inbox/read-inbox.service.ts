@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/exchange';
 import { decodePlace, encodePlace, type Page, pageOf } from '#libs/http';
-import { SpaceTitles } from '../access/space-titles.service.js';
 import type { Person } from '../person.js';
+import { Sights } from '../sights.js';
+import { SubjectNames } from '../subject-names.js';
 import type { ListInboxQuery } from './dto/list-inbox.query.js';
 import type { InboxCount, InboxItem, InboxKind } from './inbox-item.js';
 import { inboxItem } from './inbox.mapper.js';
@@ -20,7 +21,8 @@ export class ReadInbox {
   constructor(
     private readonly scopes: InboxScopes,
     private readonly inbox: InboxRepository,
-    private readonly titles: SpaceTitles,
+    private readonly sights: Sights,
+    private readonly names: SubjectNames,
     private readonly clock: Clock,
   ) {}
 
@@ -31,8 +33,9 @@ export class ReadInbox {
     const { scope, absent } = await this.scopes.of(by, now);
     const filter = { kind: kind ?? null, snoozed: state === 'snoozed', before, limit: limit + 1, now };
     const page = pageOf(await this.inbox.list(scope, filter), limit, (last) => encodePlace(LIST, last));
-    const titles = await this.titles.of(page.items.map(({ spaceNo }) => spaceNo));
-    return { ...page, items: page.items.map((row) => inboxItem(row, { caller: by.id, absent, titles, now })) };
+    const titles = await this.sights.titles(page.items.map(({ spaceNo }) => spaceNo));
+    const reading = { caller: by.id, absent, titles, now, names: this.names };
+    return { ...page, items: page.items.map((row) => inboxItem(row, reading)) };
   }
 
   async count(by: Person): Promise<InboxCount> {

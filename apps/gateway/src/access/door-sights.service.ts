@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { Person } from '../person.js';
+import { Sights } from '../sights.js';
+import { Access } from './access.service.js';
+import type { Action } from './action.js';
+import { SpaceTitles } from './space-titles.service.js';
+
+/** What inbox and events ask of access. */
+@Injectable()
+export class DoorSights extends Sights {
+  constructor(
+    private readonly access: Access,
+    private readonly spaceTitles: SpaceTitles,
+  ) {
+    super();
+  }
+
+  override async may(person: Person, action: Action, spaceNo: number): Promise<boolean> {
+    return (await this.access.decide(person, action, { spaceNo })).allowed;
+  }
+
+  override titles(spaceNos: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    return this.spaceTitles.of(spaceNos);
+  }
+}
