@@ -21,6 +21,7 @@ import { GatewayMetricsModule } from './metrics/metrics.module.js';
 import { IdempotencyPerson } from './identity/idempotency-person.js';
 import { IdentityModule } from './identity/identity.module.js';
 import type { IdentityOptions } from './identity/identity.options.js';
+import { MEMBER_SESSION } from './identity/session-parts.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
@@ -59,7 +60,7 @@ export class GatewayModule {
         ObservabilityModule.forRoot(parts.observability),
         IdempotencyModule.forRoot(IdempotencyPerson),
         ExchangeModule.forRoot(parts.exchange),
-        IdentityModule.forRoot(parts.identity),
+        IdentityModule.forRoot(parts.identity, MEMBER_SESSION),
         AccessModule,
         ActivityModule,
         AgreementsModule,

@@ -9,8 +9,8 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { HttpError } from '#libs/http';
-import { Access } from './access/access.service.js';
 import type { RoleAction } from './access/action.js';
+import { RolePolicy } from './access/role-policy.js';
 
 const ACTION = 'joinder:action';
 
@@ -19,13 +19,13 @@ const ACTION = 'joinder:action';
 export class MayGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly access: Access,
+    private readonly policy: RolePolicy,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean {
     const { person } = context.switchToHttp().getRequest<Request>();
     if (!person) throw new HttpError('UNAUTHENTICATED', 'nobody is signed in');
-    await this.access.require(person, this.reflector.get<RoleAction>(ACTION, context.getHandler()));
+    this.policy.require(person, this.reflector.get<RoleAction>(ACTION, context.getHandler()));
     return true;
   }
 }

@@ -2,7 +2,7 @@ import type { Violation } from '#libs/http';
 import { type Role, ROLES } from '../person.js';
 import { ROLE_LABELS } from '../texts/roles.texts.table.js';
 import type { Action, DenialReason } from './action.js';
-import { roleMay } from './space-policy.js';
+import { roleMay } from './role-may.js';
 
 export type AccessErrorCode = 'ACCESS_DENIED';
 

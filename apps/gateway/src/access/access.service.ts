@@ -13,7 +13,8 @@ import {
 import { AgreementInForce } from './agreement-in-force.js';
 import { agreementRules } from './agreement-rules.js';
 import type { Mandate } from './mandate.js';
-import { NO_ROLE, roleMay, SpacePolicy } from './space-policy.js';
+import { roleMay } from './role-may.js';
+import { NO_ROLE, SpacePolicy } from './space-policy.js';
 
 const GRANTED: Decision = { allowed: true, clause: null, reason: 'GRANTED' };
 

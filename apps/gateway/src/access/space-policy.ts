@@ -3,6 +3,7 @@ import type { Role } from '../person.js';
 import type { AccessContext, Action, Decision, DenialReason } from './action.js';
 import type { AgreementRule } from './agreement-rules.js';
 import { ROLE_ACTIONS } from './role-actions.table.js';
+import { roleMay } from './role-may.js';
 
 /** What rules look at. */
 export interface Facts extends AccessContext {
@@ -19,12 +20,6 @@ const SPACE = 'Space';
 
 /** The answer where no role opens an action. */
 export const NO_ROLE: Decision = { allowed: false, clause: null, reason: 'ROLE' };
-
-/** Whether a role opens an action at all, whatever an agreement says. */
-export function roleMay(role: Role, action: Action): boolean {
-  const actions: readonly Action[] = ROLE_ACTIONS[role];
-  return actions.includes(action);
-}
 
 /** What one role may do in one space: its own actions, narrowed by the rules of the agreement. */
 export class SpacePolicy {

@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Clock } from '#libs/exchange';
 import {
@@ -11,6 +11,7 @@ import {
   SignInClock,
   SignInOptions,
 } from '#libs/sign-in';
+import { RolePolicy } from '../access/role-policy.js';
 import { IdentityOptions } from './identity.options.js';
 import { IdentityRuntime } from './identity.runtime.js';
 import { OpenSessions } from './open-sessions.service.js';
@@ -21,18 +22,20 @@ import { ServiceCaller } from './service-caller.js';
 import { ServiceTokens } from './service-tokens.js';
 import { SessionCaller } from './session-caller.js';
 import { SessionConfirmWorker } from './session-confirm.worker.js';
-import { SessionController } from './session.controller.js';
-import { SessionFrame } from './session-frame.service.js';
 import { SessionRepository } from './session.repository.js';
+
+/** Controllers and providers of the session of a service. */
+export type SessionParts = Required<Pick<ModuleMetadata, 'controllers' | 'providers'>>;
 
 /** Who acts: sessions of people, tokens of programs, and the guard before every route. */
 @Module({})
 export class IdentityModule {
-  static forRoot(options: IdentityOptions): DynamicModule {
+  /** @param session what tells who is signed in, and ends it: each service shows another frame */
+  static forRoot(options: IdentityOptions, session: SessionParts): DynamicModule {
     return {
       module: IdentityModule,
       global: true,
-      controllers: [SignInController, SessionController],
+      controllers: [SignInController, ...session.controllers],
       providers: [
         { provide: IdentityOptions, useValue: options },
         { provide: SignInOptions, useValue: signInOptions(options) },
@@ -45,16 +48,17 @@ export class IdentityModule {
         OpenSessions,
         PersonRepository,
         PersonSessions,
+        RolePolicy,
         ServiceCaller,
         ServiceTokens,
         SessionCaller,
         SessionConfirmWorker,
-        SessionFrame,
         SessionRepository,
         SignIn,
         SignOut,
+        ...session.providers,
       ],
-      exports: [IdentityOptions, OpenSessions],
+      exports: [IdentityOptions, OpenSessions, RolePolicy],
     };
   }
 }
