@@ -1,4 +1,7 @@
-/** Writes what the API takes and gives, as its controllers say in types and rules; `npm run check` fails when it is stale. */
+/**
+ * Writes what the API of a service takes and gives, as its controllers and those of the libraries say in types and rules: `generate.mjs
+ * apps/gateway`. `npm run check` fails when it is stale.
+ */
 import { globSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,10 +10,9 @@ import { operationsOf } from './operations.mjs';
 import { Schemas } from './schemas.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const written = join(root, 'apps/gateway/src/openapi/description.table.ts');
-const files = globSync(['apps/gateway/src/**/*.controller.ts', 'libs/{sign-in,observability}/src/**/*.controller.ts'], {
-  cwd: root,
-})
+const [app] = process.argv.slice(2);
+const written = join(root, app, 'src/openapi/description.table.ts');
+const files = globSync([`${app}/src/**/*.controller.ts`, 'libs/*/src/**/*.controller.ts'], { cwd: root })
   .map((file) => join(root, file))
   .sort();
 

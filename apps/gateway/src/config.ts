@@ -1,10 +1,10 @@
 import { ConfigReader } from '#libs/config';
 import type { SignInOptions } from '#libs/sign-in';
 import { parseMemberId } from '#libs/trust';
+import type { MemberConfig, TlsMaterial } from './member-config.js';
 
 /** Everything a gateway is told from outside. Secrets are files, read once. */
-export interface GatewayConfig {
-  readonly member: string;
+export interface GatewayConfig extends MemberConfig {
   readonly httpPort: number;
   readonly metricsPort: number;
   readonly peerPort: number;
@@ -14,9 +14,6 @@ export interface GatewayConfig {
   readonly databasePasswordFile: string | undefined;
   readonly databasePoolSize: number;
   readonly kafka: { readonly brokers: readonly string[]; readonly tls: TlsMaterial };
-  /** Path: the file is read again when it has changed. */
-  readonly keyStoreFile: string;
-  readonly keyStorePassword: string;
   readonly trustPin: Uint8Array;
   readonly trustList: Uint8Array;
   readonly peersFile: string;
@@ -27,13 +24,6 @@ export interface GatewayConfig {
   readonly stateDir: string;
   readonly oidc: Pick<SignInOptions, 'issuer' | 'clientId' | 'clientSecret' | 'scope'>;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
-}
-
-/** PEM. */
-export interface TlsMaterial {
-  readonly ca: string;
-  readonly cert: string;
-  readonly key: string;
 }
 
 /** Reads the environment. @throws ConfigError listing everything that is wrong */

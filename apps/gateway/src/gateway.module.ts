@@ -15,6 +15,7 @@ import { FollowingModule } from './following/following.module.js';
 import { FreezesModule } from './freezes/freezes.module.js';
 import { FlowsModule } from './flows/flows.module.js';
 import type { OwnCertificate } from './flows/own-certificates.js';
+import { gatewayApi } from './gateway.api.js';
 import { gatewayMigrations } from './gateway.migrations.js';
 import { GatewayHealthModule } from './health/health.module.js';
 import { GatewayMetricsModule } from './metrics/metrics.module.js';
@@ -71,7 +72,7 @@ export class GatewayModule {
         FreezesModule,
         InboxModule,
         NetworkModule,
-        OpenApiModule,
+        OpenApiModule.forRoot(gatewayApi),
         OverviewModule,
         FlowsModule.forRoot(parts.certificates ?? []),
         EventsModule,

@@ -1,6 +1,7 @@
 export { LimitedAdapter, limitedServer, MAX_CONNECTIONS, REQUEST_LIMITS } from './limited-server.js';
 export { configureHttp, type HttpOptions } from './configure-http.js';
 export { correlationId, correlationIdOf } from './correlation-id.js';
+export { CSRF_HEADER } from './csrf-header.js';
 export { formatEtag, IfMatch, parseIfMatch } from './etag.js';
 export { IdempotencyCaller } from './idempotency/idempotency-caller.js';
 export { IdempotencyModule } from './idempotency/idempotency.module.js';
@@ -27,6 +28,7 @@ export { ProblemFilter, type ProblemOptions } from './problem/problem.filter.js'
 export { type FieldProblem, type Problem, PROBLEM_TYPE } from './problem/problem.js';
 export { type ProblemCode, problemCodes } from './problem/problem-codes.js';
 export type { HttpErrorStatus } from './problem/titles.table.js';
+export { Public, PUBLIC } from './public.js';
 export { type PolicyAdditions, type PolicySource, securityHeaders } from './security-headers.js';
 export type { HintTable } from './validation/hints.js';
 export { validationPipe } from './validation/validation.pipe.js';

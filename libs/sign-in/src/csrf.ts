@@ -1,9 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { CSRF_HEADER } from '#libs/http';
 import { IdentityError } from './identity-error.js';
-
-/** Header that repeats the token of `GET /session`. Another site cannot set it without asking, and is never allowed to. */
-export const CSRF_HEADER = 'x-csrf-token';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 

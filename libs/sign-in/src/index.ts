@@ -1,10 +1,9 @@
 export { type Claims, type NamedPerson, namedPerson } from './claims.js';
 export { Cookies } from './cookies.js';
-export { CSRF_HEADER, csrfToken, requireOwnSite } from './csrf.js';
+export { csrfToken, requireOwnSite } from './csrf.js';
 export { IDENTITY_HTTP_STATUS, IdentityError, type IdentityErrorCode } from './identity-error.js';
 export { IDENTITY_TEXTS } from './identity.texts.table.js';
 export { type Confirmable, type ConfirmedSignIn, OidcClient } from './oidc-client.js';
-export { Public, PUBLIC } from './public.js';
 export { CONFIRM_EVERY_MS, IDLE_MS, LONGEST_MS, Sessions, UNCONFIRMED_MS } from './sessions.js';
 export { SignInClock } from './sign-in-clock.js';
 export { SignInController } from './sign-in.controller.js';

@@ -1,8 +1,8 @@
 import { Controller, Get, Header, HttpStatus, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { Public } from '#libs/http';
 import { Cookies } from './cookies.js';
 import { IdentityError } from './identity-error.js';
-import { Public } from './public.js';
 import { LONGEST_MS, Sessions } from './sessions.js';
 import { AttemptSeal } from './sign-in-attempt.js';
 import { SignIn } from './sign-in.service.js';

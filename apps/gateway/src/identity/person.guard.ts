@@ -1,8 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
-import { HttpError } from '#libs/http';
-import { IdentityError, PUBLIC } from '#libs/sign-in';
+import { HttpError, PUBLIC } from '#libs/http';
+import { IdentityError } from '#libs/sign-in';
 import type { Person } from '../person.js';
 import { ServiceCaller } from './service-caller.js';
 import { SessionCaller } from './session-caller.js';

@@ -1,11 +1,7 @@
-import { PROBLEM_TYPE, type ProblemCode, problemCodes } from '#libs/http';
-import { CSRF_HEADER } from '#libs/sign-in';
-import { gatewayErrors } from '../gateway.errors.js';
-import { apiDescription } from './description.table.js';
+import { CSRF_HEADER, PROBLEM_TYPE, type ProblemCode, problemCodes } from '#libs/http';
 import { SOFTWARE_VERSION } from '../software-version.js';
-
-/** Every code that a problem of this API may have. */
-export const apiProblems: readonly ProblemCode[] = problemCodes(gatewayErrors);
+import type { ApiDescription } from './api-description.js';
+import type { ApiOptions } from './api-options.js';
 
 const string = { type: 'string' } as const;
 
@@ -15,7 +11,7 @@ const fieldProblem = {
   required: ['path', 'rule', 'hint'],
 } as const;
 
-const problem = {
+const problemOf = (problems: readonly ProblemCode[]) => ({
   type: 'object',
   description: 'Problem details of RFC 9457. Further members belong to single codes.',
   properties: {
@@ -23,7 +19,7 @@ const problem = {
     title: string,
     status: { type: 'integer' },
     code: {
-      oneOf: apiProblems.map(({ code, status, meaning }) => ({
+      oneOf: problems.map(({ code, status, meaning }) => ({
         const: code,
         title: String(status),
         description: meaning,
@@ -34,20 +30,29 @@ const problem = {
     correlationId: string,
   },
   required: ['type', 'title', 'status', 'code', 'errors', 'correlationId'],
-} as const;
+});
 
-/** The API as OpenAPI 3.1. */
-export const apiDocument = {
+/** An API as OpenAPI 3.1. */
+export interface ApiDocument {
+  readonly openapi: string;
+  readonly info: object;
+  readonly security: readonly object[];
+  readonly paths: ApiDescription['paths'];
+  readonly components: { readonly schemas: ApiDescription['schemas']; readonly [part: string]: object };
+}
+
+/** Describes the API of a service. */
+export const apiDocument = ({ title, description, errors }: ApiOptions): ApiDocument => ({
   openapi: '3.1.1',
   info: {
-    title: 'Joinder gateway',
+    title,
     version: SOFTWARE_VERSION,
     description: `People sign in with a browser and repeat the token of GET /api/v1/session in ${CSRF_HEADER} with every change; programs send access tokens of the same issuer.`,
   },
   security: [{ session: [] }, { token: [] }],
-  paths: apiDescription.paths,
+  paths: description.paths,
   components: {
-    schemas: { ...apiDescription.schemas, Problem: problem },
+    schemas: { ...description.schemas, Problem: problemOf(problemCodes(errors)) },
     responses: {
       Problem: {
         description: 'What is wrong, in the language of Accept-Language',
@@ -59,4 +64,4 @@ export const apiDocument = {
       token: { type: 'http', scheme: 'bearer' },
     },
   },
-} as const;
+});

@@ -1,6 +1,6 @@
-import { apiDescription } from './description.table.js';
+import { problemCodes } from '#libs/http';
 import type { ApiOperation } from './api-description.js';
-import { apiProblems } from './api-document.js';
+import type { ApiOptions } from './api-options.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -19,19 +19,19 @@ function operationRow(address: string, method: string, { summary, parameters, se
   ]);
 }
 
-const operationRows = Object.entries(apiDescription.paths).flatMap(([address, operations]) =>
-  Object.entries(operations).map(([method, operation]) => operationRow(address, method, operation)),
-);
+const operationRows = ({ description }: ApiOptions): readonly string[] =>
+  Object.entries(description.paths).flatMap(([address, operations]) =>
+    Object.entries(operations).map(([method, operation]) => operationRow(address, method, operation)),
+  );
 
-const problemRows = apiProblems.map(({ code: name, status, meaning }) =>
-  row([code(name), String(status), escaped(meaning)]),
-);
+const problemRows = ({ errors }: ApiOptions): readonly string[] =>
+  problemCodes(errors).map(({ code: name, status, meaning }) => row([code(name), String(status), escaped(meaning)]));
 
 const table = (heads: readonly string[], rows: readonly string[]): string =>
   `<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 
 /** A page for people about the addresses and problem codes of the API: no script, nothing from elsewhere. */
-export const apiPage = `<!doctype html>
+export const apiPage = (api: ApiOptions): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -44,9 +44,9 @@ export const apiPage = `<!doctype html>
 <h1>Joinder API</h1>
 <p>Bodies, answers and rules of every address are in <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
 <h2>Addresses</h2>
-${table(['Address', 'What it is', 'Parameters'], operationRows)}
+${table(['Address', 'What it is', 'Parameters'], operationRows(api))}
 <h2>Problems</h2>
-${table(['Code', 'Status', 'Meaning'], problemRows)}
+${table(['Code', 'Status', 'Meaning'], problemRows(api))}
 </main>
 </body>
 </html>

@@ -1,5 +1,15 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiController } from './api.controller.js';
+import { ApiOptions } from './api-options.js';
 
-@Module({ controllers: [ApiController] })
-export class OpenApiModule {}
+/** Describes the API of a service. */
+@Module({})
+export class OpenApiModule {
+  static forRoot(api: ApiOptions): DynamicModule {
+    return {
+      module: OpenApiModule,
+      controllers: [ApiController],
+      providers: [{ provide: ApiOptions, useValue: api }],
+    };
+  }
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { RevokedCertificates } from '#libs/trust';
-import type { TlsMaterial } from '../config.js';
+import type { TlsMaterial } from '../member-config.js';
 
 /** How the gateways reach each other, and what this one listens on. */
 export abstract class PeerOptions {

@@ -2,10 +2,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { SealingKeys } from '#libs/protocol';
 import { type MemberKeys, type OwnKey, ownKeys, readKeyStore } from '#libs/trust';
-import type { GatewayConfig } from '../config.js';
+import type { MemberConfig } from '../member-config.js';
 
 /** What the identity of a gateway is opened from. */
-export interface KeyStoreSource extends Pick<GatewayConfig, 'member' | 'keyStoreFile' | 'keyStorePassword'> {
+export interface KeyStoreSource extends MemberConfig {
   /** Told once of a change of the file that cannot be read; the keys from before stay. */
   readonly refused?: (error: unknown) => void;
 }

@@ -1,6 +1,6 @@
 import { request } from 'node:https';
 import { OPENING_REFUSALS, type OpeningAnswer, TopicProvider } from '#libs/exchange';
-import type { TlsMaterial } from '../config.js';
+import type { TlsMaterial } from '../member-config.js';
 
 const TIMEOUT_MS = 10_000;
 /** A problem with its texts is well below this; a space that was opened names two topics. */

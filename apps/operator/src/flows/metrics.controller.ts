@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Metrics } from '#libs/observability';
-import { Public } from '#libs/sign-in';
+import { Public } from '#libs/http';
 
 /** Serves the metrics on the port that the monitoring reaches. */
 @Public()

@@ -1,7 +1,6 @@
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
-import { HttpError } from '#libs/http';
-import { Public } from '#libs/sign-in';
+import { HttpError, Public } from '#libs/http';
 import { RevokedCertificates } from '#libs/trust';
 import { OpeningError } from './opening.errors.js';
 import { callerOf } from './caller.js';

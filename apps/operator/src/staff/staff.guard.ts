@@ -1,8 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
-import { HttpError } from '#libs/http';
-import { Cookies, PUBLIC, requireOwnSite, SignInOptions } from '#libs/sign-in';
+import { HttpError, PUBLIC } from '#libs/http';
+import { Cookies, requireOwnSite, SignInOptions } from '#libs/sign-in';
 import { StaffSessions } from './staff-sessions.js';
 
 /** Health answers monitors; its controller belongs to a library that knows no people. */
