@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { AgreementApplier } from './agreement.applier.js';
 import { AgreementsRuntime } from './agreements.runtime.js';
@@ -19,7 +18,7 @@ import { SignCharter } from './sign-charter.service.js';
 import { SpaceController } from './space.controller.js';
 
 @Module({
-  imports: [ApprovalsModule, OpenDraftsModule, SpacesModule],
+  imports: [OpenDraftsModule, SpacesModule],
   controllers: [SpaceController, PeopleController, InvitationController],
   providers: [
     AgreementApplier,

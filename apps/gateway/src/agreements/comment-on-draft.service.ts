@@ -6,7 +6,7 @@ import { Transaction } from '#libs/persistence';
 import { COMMENT_TYPE } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { ApprovedSending, type Sent } from '../approvals/approved-sending.service.js';
+import { Gate, type Sent } from '../gate.js';
 import type { Person } from '../person.js';
 import { SpaceMembers } from '../spaces/space-members.service.js';
 import { AgreementError } from './agreement.errors.js';
@@ -36,7 +36,7 @@ export class CommentParts {
 export class CommentOnDraft {
   constructor(
     private readonly transaction: Transaction,
-    private readonly sending: ApprovedSending,
+    private readonly gate: Gate,
     private readonly drafts: OpenDrafts,
     private readonly comments: CommentRepository,
     private readonly parts: CommentParts,
@@ -49,7 +49,7 @@ export class CommentOnDraft {
     const outgoing = commentOf(draft, dto, { members, by });
     return this.transaction.run(async (tx) => {
       await this.keepPace(tx, { draft, by, messageId: outgoing.messageId });
-      return this.sending.send(tx, outgoing, by, {
+      return this.gate.send(tx, outgoing, by, {
         type: COMMENT_TYPE,
         recipients: members,
         handling: 0,

@@ -5,7 +5,7 @@ import { type Agreement, AgreementDraftedSchema, AgreementSchema, uuidBytes } fr
 import { ExchangeIdentity } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { DRAFT_TYPE } from '#libs/vocabulary';
-import { ApprovedSending, type Sent } from '../approvals/approved-sending.service.js';
+import { Gate, type Sent } from '../gate.js';
 import type { Person } from '../person.js';
 import { SpaceMembers } from '../spaces/space-members.service.js';
 import { AgreementError } from './agreement.errors.js';
@@ -19,7 +19,7 @@ import { SWITCHES } from './switches.table.js';
 export class DraftAgreement {
   constructor(
     private readonly transaction: Transaction,
-    private readonly sending: ApprovedSending,
+    private readonly gate: Gate,
     private readonly identity: ExchangeIdentity,
     private readonly members: SpaceMembers,
   ) {}
@@ -42,7 +42,7 @@ export class DraftAgreement {
     const pending = { subject: `draft:${messageId}`, overlay, author: by.id };
     const outgoing = { spaceId, schema: AgreementDraftedSchema, message, recipients: members, messageId, pending };
     const disclosure = { type: DRAFT_TYPE, recipients: members, handling: 0, sensitive: false };
-    return this.transaction.run((tx) => this.sending.send(tx, outgoing, by, disclosure));
+    return this.transaction.run((tx) => this.gate.send(tx, outgoing, by, disclosure));
   }
 }
 

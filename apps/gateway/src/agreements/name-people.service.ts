@@ -4,7 +4,7 @@ import { PeopleNamedSchema } from '#libs/contracts';
 import { ExchangeIdentity } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { PEOPLE_TYPE } from '#libs/vocabulary';
-import { ApprovedSending, type Sent } from '../approvals/approved-sending.service.js';
+import { Gate, type Sent } from '../gate.js';
 import { SpaceMembers } from '../spaces/space-members.service.js';
 import type { Drafting } from './draft-agreement.service.js';
 import type { NamePeopleDto } from './dto/name-people.dto.js';
@@ -15,7 +15,7 @@ import type { PeopleOverlay } from './pending-drafting.js';
 export class NamePeople {
   constructor(
     private readonly transaction: Transaction,
-    private readonly sending: ApprovedSending,
+    private readonly gate: Gate,
     private readonly identity: ExchangeIdentity,
     private readonly members: SpaceMembers,
   ) {}
@@ -36,6 +36,6 @@ export class NamePeople {
     const pending = { subject: `people:${messageId}`, overlay, author: by.id };
     const outgoing = { spaceId, schema: PeopleNamedSchema, message, recipients: members, messageId, pending };
     const disclosure = { type: PEOPLE_TYPE, recipients: members, handling: 0, sensitive: false };
-    return this.transaction.run((tx) => this.sending.send(tx, outgoing, by, disclosure));
+    return this.transaction.run((tx) => this.gate.send(tx, outgoing, by, disclosure));
   }
 }

@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { OpenDraftsModule } from '../agreements/open-drafts.module.js';
+import { Gate } from '../gate.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { ApprovalAccess } from './approval-access.service.js';
 import { ApprovalController } from './approval.controller.js';
@@ -14,6 +15,8 @@ import { SettleRequest } from './settle-request.service.js';
 import { StandingApprovalRepository } from './standing-approval.repository.js';
 import { StandingApprovals } from './standing-approvals.service.js';
 
+/** Who lets messages go. Global, because agreements pass the gate and know no approvals. */
+@Global()
 @Module({
   imports: [OpenDraftsModule, SpacesModule],
   controllers: [ApprovalController],
@@ -29,7 +32,8 @@ import { StandingApprovals } from './standing-approvals.service.js';
     SettleRequest,
     StandingApprovalRepository,
     StandingApprovals,
+    { provide: Gate, useExisting: ApprovedSending },
   ],
-  exports: [ApprovalForecast, ApprovedSending],
+  exports: [ApprovalForecast, ApprovedSending, Gate],
 })
 export class ApprovalsModule {}

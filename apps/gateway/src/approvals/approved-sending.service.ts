@@ -2,30 +2,28 @@ import { Injectable } from '@nestjs/common';
 import { violations } from '#libs/contracts';
 import { Clock, Exchange, ExchangeError, ExchangeIdentity, type OutgoingMessage } from '#libs/exchange';
 import type { EntityManager } from 'typeorm';
+import { Gate, type Sent } from '../gate.js';
 import type { Person } from '../person.js';
 import { type ApprovalDecision, type ApprovalFacts, decideApproval } from './approval-decision.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';
 import { ApprovalRequestRepository } from './approval-request.repository.js';
 import type { Disclosure } from './disclosure.js';
 
-export interface Sent {
-  readonly messageId: string;
-  readonly state: 'accepted' | 'waiting-for-approval';
-}
-
 /** The one gate between a feature and the wire: what no approval covers waits here, and nothing of it is in the outbox. */
 @Injectable()
-export class ApprovedSending {
+export class ApprovedSending extends Gate {
   constructor(
     private readonly exchange: Exchange,
     private readonly identity: ExchangeIdentity,
     private readonly clock: Clock,
     private readonly facts: ApprovalFactsRepository,
     private readonly requests: ApprovalRequestRepository,
-  ) {}
+  ) {
+    super();
+  }
 
   /** Must be the last statements of the caller's transaction. @throws ExchangeError MESSAGE_INVALID, SPACE_UNKNOWN */
-  async send(tx: EntityManager, outgoing: OutgoingMessage, by: Person, disclosure: Disclosure): Promise<Sent> {
+  override async send(tx: EntityManager, outgoing: OutgoingMessage, by: Person, disclosure: Disclosure): Promise<Sent> {
     const [sent] = await this.sendAct(tx, [{ outgoing, disclosure }], by);
     if (!sent) throw new Error('a message became nothing');
     return sent;

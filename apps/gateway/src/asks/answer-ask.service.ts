@@ -5,7 +5,7 @@ import { SpaceDirectory } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { Sent } from '../approvals/approved-sending.service.js';
+import type { Sent } from '../gate.js';
 import type { Person } from '../person.js';
 import { ReleaseStatements } from '../records/release-statements.service.js';
 import { ANSWER_CODES } from './ask-answers.table.js';

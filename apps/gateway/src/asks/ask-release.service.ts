@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ReleaseAskedSchema } from '#libs/contracts';
 import { SpaceDirectory } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
-import type { Sent } from '../approvals/approved-sending.service.js';
+import type { Sent } from '../gate.js';
 import type { Person } from '../person.js';
 import { AskError } from './ask.errors.js';
 import { AskRepository } from './ask.repository.js';

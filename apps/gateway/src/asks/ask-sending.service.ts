@@ -3,7 +3,8 @@ import { ExchangeError, ExchangeIdentity, type OutgoingMessage } from '#libs/exc
 import type { EntityManager } from 'typeorm';
 import { Access } from '../access/access.service.js';
 import { RecordDefaults } from '../access/record-defaults.service.js';
-import { ApprovedSending, type Leaving, type Sent } from '../approvals/approved-sending.service.js';
+import { ApprovedSending, type Leaving } from '../approvals/approved-sending.service.js';
+import type { Sent } from '../gate.js';
 import { QUESTION_TYPE } from '../disclosure-types.table.js';
 import type { Person } from '../person.js';
 import { SpaceMembers } from '../spaces/space-members.service.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
-import type { Sent } from '../approvals/approved-sending.service.js';
+import type { Sent } from '../gate.js';
 import type { Person } from '../person.js';
 import type { CreateRecordDto } from './dto/create-record.dto.js';
 import { partsOf } from './record-change.js';

@@ -53,7 +53,7 @@ export type {
 } from '../../../gateway/src/records/record-views.js';
 export type { FollowingView } from '../../../gateway/src/following/following-view.js';
 export type { AskState, AskView } from '../../../gateway/src/asks/ask-view.js';
-export type { Sent } from '../../../gateway/src/approvals/approved-sending.service.js';
+export type { Sent } from '../../../gateway/src/gate.js';
 export type { SealedStub } from '../../../gateway/src/flows/log.repository.js';
 export type { FlowBoard, MemberProgress, PairFlow } from '../../../gateway/src/flows/flow-board.js';
 export type { FreezeJournalView, FreezeView } from '../../../gateway/src/freezes/freeze-view.js';

@@ -1,0 +1,15 @@
+import type { OutgoingMessage } from '#libs/exchange';
+import type { EntityManager } from 'typeorm';
+import type { Disclosure } from './approvals/disclosure.js';
+import type { Person } from './person.js';
+
+export interface Sent {
+  readonly messageId: string;
+  readonly state: 'accepted' | 'waiting-for-approval';
+}
+
+/** Decides whether what a person sends may leave. Bound by the service: it says who lets a message go. */
+export abstract class Gate {
+  /** Must be the last statements of the caller's transaction. @throws ExchangeError MESSAGE_INVALID, SPACE_UNKNOWN */
+  abstract send(tx: EntityManager, outgoing: OutgoingMessage, by: Person, disclosure: Disclosure): Promise<Sent>;
+}
