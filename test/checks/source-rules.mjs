@@ -99,9 +99,9 @@ function isNumber(parameter) {
   return parameter.type?.kind === ts.SyntaxKind.NumberKeyword;
 }
 
-/** What a library offers is explained where it is declared; types explain their members. */
+/** What a library offers is explained where it is declared; types, and the shapes of what is sent, explain their members. */
 export function silentExportProblem(node, path) {
-  if (!path.startsWith('libs/') || !ts.isSourceFile(node.parent ?? node)) return undefined;
+  if (!path.startsWith('libs/') || path.includes('/dto/') || !ts.isSourceFile(node.parent ?? node)) return undefined;
   const isOffered = ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node) || ts.isVariableStatement(node);
   const isExported = isOffered && node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
   if (!isExported || isOverloadBody(node) || ts.getJSDocCommentsAndTags(node).length > 0) return undefined;

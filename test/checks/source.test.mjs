@@ -46,6 +46,7 @@ const CASES = [
   ['an unexplained class', 'libs/exchange/src/a.ts', `export class A {}`, 'exports A without a sentence'],
   ['an explained function', 'libs/exchange/src/a.ts', `/** Does. */ export function f() {}`, null],
   ['overloads', 'libs/exchange/src/a.ts', `/** Does. */ export function f(): void; export function f() {}`, null],
+  ['the shape of a body', 'libs/inbox/src/dto/a.dto.ts', `export class A {}`, null],
   ['a type', 'libs/exchange/src/a.ts', `export interface A { a: string }`, null],
   ['a re-export', 'libs/exchange/src/index.ts', `export { a } from './a.js';`, null],
   ['an app', 'apps/cli/src/a.ts', `export const a = 1;`, null],

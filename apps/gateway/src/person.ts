@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { HttpError } from '#libs/http';
 
+/** What people are for Joinder. */
 export const ROLES = ['investigator', 'liaison', 'prosecutor', 'operations'] as const;
 export type Role = (typeof ROLES)[number];
 

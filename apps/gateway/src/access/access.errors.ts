@@ -35,4 +35,5 @@ export class AccessError extends Error {
   }
 }
 
+/** Status of each code. */
 export const ACCESS_HTTP_STATUS = { ACCESS_DENIED: 403 } as const satisfies Record<AccessErrorCode, number>;

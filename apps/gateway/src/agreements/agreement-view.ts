@@ -20,6 +20,7 @@ export function readAgreement(document: Uint8Array): Agreement {
   return agreement;
 }
 
+/** Shows an agreement as the API says it. */
 export function agreementView(agreement: Agreement): AgreementView {
   const { title, purpose, offences, starts, ends } = agreement;
   return {

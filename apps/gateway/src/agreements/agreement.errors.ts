@@ -23,6 +23,7 @@ export class AgreementError extends Error {
   }
 }
 
+/** Status of each code. */
 export const AGREEMENT_HTTP_STATUS = {
   DRAFT_NOT_FOUND: 404,
   TEXT_CHANGED: 409,

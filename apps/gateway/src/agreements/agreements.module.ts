@@ -17,6 +17,7 @@ import { ReadSpaces } from './read-spaces.service.js';
 import { SignCharter } from './sign-charter.service.js';
 import { SpaceController } from './space.controller.js';
 
+/** Spaces, their charters and agreements, and the people of members. */
 @Module({
   imports: [OpenDraftsModule, SpacesModule],
   controllers: [SpaceController, PeopleController, InvitationController],

@@ -8,6 +8,7 @@ import { EventStreams } from './event-streams.service.js';
 import { EventsRuntime } from './events.runtime.js';
 import { SessionEndWorker } from './session-end.worker.js';
 
+/** Tells open pages what happened. */
 @Module({
   controllers: [EventController],
   providers: [

@@ -20,6 +20,7 @@ export class FreezeError extends Error {
   }
 }
 
+/** Status of each code. */
 export const FREEZE_HTTP_STATUS = {
   FREEZE_NOT_FOUND: 404,
   FREEZE_SETTLED: 409,

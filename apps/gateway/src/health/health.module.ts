@@ -5,6 +5,7 @@ import { DatabaseCheck } from './database.check.js';
 import { ExchangeCheck } from './exchange.check.js';
 import { KeysCheck } from './keys.check.js';
 
+/** What has to work for a gateway to be healthy. */
 @Module({ providers: [BrokerCheck, DatabaseCheck, ExchangeCheck, KeysCheck] })
 export class GatewayHealthModule implements OnModuleInit {
   constructor(

@@ -12,6 +12,7 @@ export class InboxError extends Error {
   }
 }
 
+/** Status of each code. */
 export const INBOX_HTTP_STATUS = {
   INBOX_ITEM_NOT_FOUND: 404,
   INBOX_ITEM_WAITS: 409,

@@ -8,6 +8,7 @@ import { InboxScopes } from './inbox-scope.service.js';
 import { PutAside } from './put-aside.service.js';
 import { ReadInbox } from './read-inbox.service.js';
 
+/** What waits for people, and when they are away. */
 @Module({
   controllers: [InboxController, AbsenceController],
   providers: [AbsenceRepository, Absences, InboxRepository, InboxScopes, PutAside, ReadInbox],

@@ -8,6 +8,7 @@ import { NetworkHealth, NetworkSenses } from './network-health.service.js';
 import { NetworkRuntime } from './network.runtime.js';
 import { NetworkWatchWorker } from './network-watch.worker.js';
 
+/** Who can be reached, and whether sending waits. */
 @Module({
   imports: [EventsModule, PeerStatusesModule],
   controllers: [NetworkController],

@@ -22,6 +22,7 @@ export class TrustListError extends Error {
   }
 }
 
+/** Status of each code. */
 export const TRUST_LIST_HTTP_STATUS = {
   LIST_REFUSED: 422,
   LIST_STANDS: 409,

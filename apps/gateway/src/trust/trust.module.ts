@@ -10,6 +10,7 @@ import { TrustController } from './trust.controller.js';
 import { TrustListRepository } from './trust-list.repository.js';
 import { TrustRuntime, TrustWorkers } from './trust.runtime.js';
 
+/** Trust lists, keys and contracts of this member. */
 @Module({
   controllers: [TrustController],
   providers: [

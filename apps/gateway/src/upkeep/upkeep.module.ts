@@ -3,6 +3,7 @@ import { CosignaturePruneRepository, CosignaturePruneWorker } from '#libs/exchan
 import { IdempotencyPruneWorker } from './idempotency-prune.worker.js';
 import { UpkeepRuntime } from './upkeep.runtime.js';
 
+/** Removes what is needed no more. */
 @Module({
   providers: [CosignaturePruneRepository, CosignaturePruneWorker, IdempotencyPruneWorker, UpkeepRuntime],
 })
