@@ -8,21 +8,59 @@ const ARROWS = {
   trust: ['contracts'],
   protocol: ['contracts', 'tlog', 'trust'],
   proof: ['contracts', 'tlog', 'trust', 'protocol'],
-  spacelog: [],
+  approval: ['vocabulary'],
   persistence: [],
   config: [],
-  http: [],
   observability: [],
-  'sign-in': ['http', 'observability'],
+  work: ['observability'],
+  spacelog: ['work'],
+  http: ['vocabulary'],
+  'sign-in': ['http', 'observability', 'vocabulary'],
   national: [],
   matching: ['national'],
-  exchange: ['contracts', 'tlog', 'trust', 'protocol', 'spacelog', 'persistence', 'observability'],
+  exchange: [
+    'contracts',
+    'tlog',
+    'trust',
+    'protocol',
+    'spacelog',
+    'persistence',
+    'observability',
+    'work',
+    'vocabulary',
+  ],
+  service: ['http', 'observability', 'persistence', 'config', 'work', 'vocabulary'],
+  people: ['service', 'sign-in', 'http', 'persistence', 'observability', 'work', 'vocabulary'],
+  inbox: ['people', 'service', 'http', 'persistence', 'work', 'vocabulary'],
+  member: [
+    'exchange',
+    'contracts',
+    'tlog',
+    'trust',
+    'protocol',
+    'spacelog',
+    'persistence',
+    'observability',
+    'work',
+    'inbox',
+    'people',
+    'service',
+    'sign-in',
+    'http',
+    'approval',
+    'proof',
+    'config',
+    'vocabulary',
+  ],
 };
 
 /** Libraries that decide the same everywhere: no framework, database, broker, network or clock inside. */
-const PURE = ['vocabulary', 'contracts', 'tlog', 'trust', 'protocol', 'proof', 'national', 'matching'];
+const PURE = ['vocabulary', 'contracts', 'tlog', 'trust', 'protocol', 'proof', 'approval', 'national', 'matching'];
 
 const SPEC = '\\.(spec|testing)\\.ts$|^libs/[^/]+/test/|^libs/testing/';
+
+/** All tables in one database. */
+const WHOLE_SCHEMA = '^apps/gateway/src/gateway\\.migrations\\.ts$';
 
 const arrows = Object.entries(ARROWS).map(([lib, allowed]) => ({
   name: `arrows-of-${lib}`,
@@ -54,7 +92,7 @@ module.exports = {
       comment: 'Import #libs/<name>; what its index does not export is its own. Tests in test/ may pin insides.',
       severity: 'error',
       from: { path: '^(libs/[^/]+|apps/[^/]+)/' },
-      to: { path: '^libs/[^/]+/(?!src/index\\.ts$)', pathNot: '^$1/' },
+      to: { path: '^libs/[^/]+/(?!((sending|testing)/)?src/index\\.ts$)', pathNot: '^$1/' },
     },
     {
       name: 'apps-are-apart',
@@ -66,7 +104,14 @@ module.exports = {
         path: '^(apps/[^/]+|libs)/',
         pathNot: '^apps/web/src/(lib/api-types|operator/operator-types|components/record-names\\.spec)\\.ts$',
       },
-      to: { path: '^apps/', pathNot: '^$1/' },
+      to: { path: '^apps/', pathNot: ['^$1/', WHOLE_SCHEMA] },
+    },
+    {
+      name: 'whole-schema-in-specs',
+      comment: 'Specs of libraries that need tables of other owners run on the schema of the gateway.',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: '\\.int\\.spec\\.ts$' },
+      to: { path: WHOLE_SCHEMA },
     },
     {
       name: 'features-meet-in-services',
@@ -76,16 +121,16 @@ module.exports = {
         'feature reads; it is no feature and imports none.',
       severity: 'error',
       from: {
-        path: '^apps/(?:gateway|operator)/src/([^/]+)/',
+        path: '^apps/(?:gateway|operator)/src/(?:(?:gate|case|commitments)/)?([^/]+)/',
         pathNot: ['\\.(spec|testing)\\.ts$', '^apps/gateway/src/texts/'],
       },
       to: {
         path: '^apps/(?:gateway|operator)/src/[^/]+/',
         pathNot: [
-          '^apps/(?:gateway|operator)/src/$1/',
+          '^apps/(?:gateway|operator)/src/(?:(?:gate|case|commitments)/)?$1/',
           '\\.(service|module)\\.ts$',
           '^apps/gateway/src/(access/role-policy|identity/identity\\.options)\\.ts$',
-          '^apps/(gateway/src/texts|operator/src/known)/',
+          '^apps/(gateway/src/(texts|vocabulary|gen)|operator/src/known)/',
         ],
       },
     },
@@ -158,7 +203,13 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(apps|libs)/',
-        pathNot: [SPEC, '^apps/cli/src/local/', '^libs/[^/]+/generate\\.mjs$', '^apps/gateway/openapi/', '^apps/web/'],
+        pathNot: [
+          SPEC,
+          '^apps/cli/src/local/',
+          '^libs/[^/]+/generate\\.mjs$',
+          '^(libs/service|apps/gateway)/openapi/',
+          '^apps/web/',
+        ],
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },

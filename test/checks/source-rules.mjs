@@ -53,7 +53,7 @@ function isModuleName(node) {
   return ts.isImportDeclaration(node.parent) || ts.isExportDeclaration(node.parent);
 }
 
-const PURE = /^libs\/(contracts|tlog|trust|protocol|proof|national|matching)\//;
+const PURE = /^libs\/(vocabulary|approval|contracts|tlog|trust|protocol|proof|national|matching)\//;
 const CLOCKS = /^(Date\.now|performance\.now|process\.hrtime(\.bigint)?|setTimeout|setInterval|setImmediate)$/;
 
 /** Libraries that decide the same everywhere are given the time. */
@@ -119,11 +119,13 @@ function isOverloadBody(node) {
 }
 
 /** The gate itself, and what a gateway says by itself. */
-const MAY_SUBMIT = /^apps\/gateway\/src\/(approvals\/.*|.*\.reactor|trust\/contract-announcement\.worker)\.ts$/;
+const MAY_SUBMIT =
+  /^(apps\/gateway\/src\/(approvals|gate)\/.*|apps\/gateway\/.*\.reactor|.*\/trust\/contract-announcement\.worker)\.ts$/;
 
 /** What a person says leaves through `ApprovedSending` alone (docs/adr/0023). */
 export function gateProblem(node, path) {
-  if (!path.startsWith('apps/gateway/') || MAY_SUBMIT.test(path) || !ts.isCallExpression(node)) return undefined;
+  if (!/^(apps\/gateway|libs\/member)\//.test(path) || MAY_SUBMIT.test(path) || !ts.isCallExpression(node))
+    return undefined;
   const isSubmit = ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'submit';
   return isSubmit ? 'submits past the gate; send by ApprovedSending' : undefined;
 }

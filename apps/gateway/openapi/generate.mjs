@@ -3,7 +3,7 @@
  * apps/gateway`. `npm run check` fails when it is stale.
  */
 import { globSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { operationsOf } from './operations.mjs';
@@ -13,8 +13,13 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const [app] = process.argv.slice(2);
 const written = join(root, app, 'src/openapi/description.table.ts');
 const files = globSync([`${app}/src/**/*.controller.ts`, 'libs/*/src/**/*.controller.ts'], { cwd: root })
-  .map((file) => join(root, file))
-  .sort();
+  .sort(byName)
+  .map((file) => join(root, file));
+
+/** What is written does not depend on the folder in which a controller stands. */
+function byName(left, right) {
+  return `${basename(left)} ${left}` < `${basename(right)} ${right}` ? -1 : 1;
+}
 
 const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path));
 const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files }, ts.sys, root);
