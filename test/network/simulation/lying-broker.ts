@@ -4,7 +4,9 @@ import { Backup } from '../backup.js';
 import type { LedgerGateway } from '../ledger-gateway.js';
 import type { LedgerNetwork } from '../ledger-network.js';
 import type { Random } from './random.js';
+import { stuckAt } from './stuck-sender.js';
 import { TwoFacedLog } from './two-faced-log.js';
+import { holdsTwoStatements } from './two-statements.js';
 
 export const MEMBERS = ['bg', 'hu', 'nl', 'ro'];
 const OTHER_SPACE = '018f0000-0000-7000-8000-0000000000aa';
@@ -18,7 +20,9 @@ const REST_MS = 25_000;
 interface Lie {
   readonly touches: readonly string[];
   /** Whether this is what a member says of its space; where absent, nobody has to notice anything. */
-  readonly isNamed?: (space: SpaceSession) => boolean;
+  readonly isNamed?: (space: SpaceSession, gateway: LedgerGateway) => boolean | Promise<boolean>;
+  /** Whether two members signed what cannot both be: then each member holds what proves it to an outsider. */
+  readonly isSigned?: () => Promise<boolean>;
   /** The right log is back; where a runbook is needed, people followed it. */
   readonly mend: () => Promise<void>;
 }
@@ -60,11 +64,30 @@ export class LyingBroker {
   private async play(name: string): Promise<string[]> {
     const lie = await this.attacks[name]?.();
     if (!lie) throw new Error(`no attack ${name}`);
-    const { isNamed } = lie;
     await this.awhile();
-    const silent = isNamed ? lie.touches.filter((id) => !isNamed(this.space(id))) : [];
+    const found = [...(await this.silent(lie)), ...((await lie.isSigned?.()) ? await this.withoutEvidence() : [])];
     await lie.mend();
-    return [...silent.map((id) => `${id} did not say so`), ...(await this.goesOn())];
+    return [...found, ...(await this.goesOn())];
+  }
+
+  private async silent({ touches, isNamed }: Lie): Promise<string[]> {
+    const found: string[] = [];
+    for (const id of touches)
+      if (isNamed && !(await isNamed(this.space(id), this.gateway(id)))) found.push(`${id} did not say so`);
+    return found;
+  }
+
+  /** Whether a member signed a tree that holds what it was shown at a position. */
+  private async hasCosigned(id: string, position: bigint): Promise<boolean> {
+    const question = 'select from own_cosign join space using (space_no) where space_id = $1 and size > $2';
+    return (await this.gateway(id).query(question, [this.network.spaceId, position.toString()])).length > 0;
+  }
+
+  private async withoutEvidence(): Promise<string[]> {
+    const found: string[] = [];
+    for (const id of MEMBERS)
+      if (!(await holdsTwoStatements(this.gateway(id), this.network.list))) found.push(`${id} could prove nothing`);
+    return found;
   }
 
   private readonly attacks: Readonly<Record<string, () => Promise<Lie>>> = {
@@ -76,6 +99,16 @@ export class LyingBroker {
         touches: [victim],
         isNamed: ({ aheadSince }) => aheadSince !== null,
         mend: async () => this.face(victim).showAll(this.topic),
+      };
+    },
+    'taking nothing from one': async () => {
+      const victim = this.random.pick(MEMBERS);
+      this.face(victim).deaf.add(this.topic);
+      await this.talk(this.random.chance(0.5) ? MEMBERS : [victim]);
+      return {
+        touches: [victim],
+        isNamed: async (_, gateway) => (await stuckAt(gateway, this.network.spaceId)) === 'NOT_SEEN_BACK',
+        mend: async () => void this.face(victim).deaf.delete(this.topic),
       };
     },
     truncating: async () => {
@@ -145,10 +178,14 @@ export class LyingBroker {
     const end = await this.end();
     this.face(victim).face = (topic, record) =>
       topic === this.topic && record.offset === end ? { ...record, value: spoilt(record.value) } : record;
-    await this.talk(['nl']);
+    await this.network.send('nl');
+    // Where it hears of most others before it signs, it never says anything that is not so.
+    if (this.random.chance(0.7)) await this.network.settle(['nl', victim]);
+    await this.network.settle();
     return {
       touches: [victim],
       isNamed: (space) => space.contradictions.size > 0,
+      isSigned: () => this.hasCosigned(victim, end),
       mend: async () => {
         this.face(victim).showAll(this.topic);
         await this.network.restart(victim, {}, () => backup.putInPlace());
