@@ -67,6 +67,7 @@ export class LogFollower {
       const range = ends.get(space.logTopic);
       space.end = range ? space.base + range.end : null;
       space.settlesAt ??= space.end;
+      space.liveFrom ??= space.end;
       if (space.halted !== null) this.resume(space);
     }
   }
@@ -97,6 +98,7 @@ export class LogFollower {
   private follow(space: FollowedSpace): FollowResult {
     const wasCurrent = space.isCurrent;
     space.reading = this.readers.state(space.logTopic);
+    if (space.reading.kind === 'failing') space.liveFrom = null;
     const room = roomOf(space);
     const records = space.isPaused || room === 0 ? [] : this.readers.take(space.logTopic, room);
     const effects = this.judge(space, records);

@@ -56,6 +56,8 @@ export class FollowedSpace {
   end: bigint | null = null;
   /** Log end to read to before the charter in force is known to be the newest; null before the first answer. */
   settlesAt: bigint | null = null;
+  /** Log end as it was asked after reading began or failed: what stands above it came since. Null before the answer. */
+  liveFrom: bigint | null = null;
   /** The record that opens the space, accepted here while nothing of it is on the log yet. */
   opening: Opening | null = null;
   /** Members that may publish it: one, but for `network`. */
@@ -103,6 +105,11 @@ export class FollowedSpace {
     return isRead && this.halted === null && !this.isLost;
   }
 
+  /** Whether the next record was not there yet when the log was found, or found again. */
+  private get isLive(): boolean {
+    return this.liveFrom !== null && this.state.nextPosition >= this.liveFrom;
+  }
+
   /** Whether records are missing that nobody can read here any more. */
   get isLost(): boolean {
     const { goesOnAt, end } = this;
@@ -141,6 +148,7 @@ export class FollowedSpace {
     this.base = this.state.nextPosition;
     this.end = null;
     this.settlesAt = null;
+    this.liveFrom = null;
     this.reading = { kind: 'missing' };
   }
 
@@ -157,7 +165,7 @@ export class FollowedSpace {
   private take(step: JudgedStep, value: Uint8Array, nowMs: number): readonly Effect[] {
     this.history.add(step);
     this.flows.add(step, value.length);
-    this.rates.add(step, value.length, nowMs);
+    this.rates.add(step, value.length, { nowMs, isLive: this.isLive });
     this.recent.add(step);
     this.cosigners.appended(step);
     if (this.openedBy === null && step.effects.some(({ kind }) => kind === 'charterActs')) this.opened(step, value);

@@ -11,7 +11,8 @@ const at = (ms: number): JudgedStep =>
 
 it('row 68 counts what a log stamps ahead where it came, so that an hour of it is no flood', () => {
   const rates = new RecentRates();
-  for (let second = 0; second < 600; second += 1) rates.add(at(NOW_MS + HOUR_MS), 100, NOW_MS + second * 1000);
+  for (let second = 0; second < 600; second += 1)
+    rates.add(at(NOW_MS + HOUR_MS), 100, { nowMs: NOW_MS + second * 1000, isLive: false });
   const rate = rates.rates(NOW_MS + 599_000).get(UNKNOWN);
   expect(rate?.recordsPerSecond).toBeLessThan(2);
   expect(rates.rates(NOW_MS + HOUR_MS)).toEqual(new Map());
@@ -19,6 +20,13 @@ it('row 68 counts what a log stamps ahead where it came, so that an hour of it i
 
 it('counts what is old by its own time, so that catching up is no flood', () => {
   const rates = new RecentRates();
-  for (let second = 0; second < 600; second += 1) rates.add(at(NOW_MS - HOUR_MS + second * 1000), 100, NOW_MS);
+  for (let second = 0; second < 600; second += 1)
+    rates.add(at(NOW_MS - HOUR_MS + second * 1000), 100, { nowMs: NOW_MS, isLive: false });
   expect(rates.rates(NOW_MS)).toEqual(new Map());
+});
+
+it('K5 counts what comes live by the own clock, so that a clock of the broker that is behind or stands still hides no flood', () => {
+  const rates = new RecentRates();
+  for (let n = 0; n < 3000; n += 1) rates.add(at(NOW_MS - HOUR_MS), 100, { nowMs: NOW_MS + n, isLive: true });
+  expect(rates.rates(NOW_MS + 3000).get(UNKNOWN)).toEqual({ recordsPerSecond: 300, bytesPerSecond: 30_000 });
 });

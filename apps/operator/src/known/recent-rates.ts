@@ -9,6 +9,12 @@ export interface Rate {
   readonly bytesPerSecond: number;
 }
 
+/** When a position was read, and whether it was not there yet when reading began. */
+export interface Arrived {
+  readonly nowMs: number;
+  readonly isLive: boolean;
+}
+
 interface Second {
   atS: number;
   records: number;
@@ -26,14 +32,15 @@ export class RecentRates {
   private readonly bySender = new Map<string, Second[]>();
 
   /**
-   * Takes note of one position. What is stamped ahead counts where it came: the time of a log never goes back, so all that follows a
-   * stamp from the future would stand in one second.
+   * Takes note of one position. What comes live counts by the own clock, as the stamps of a broker say what it likes: behind, they would hide a flood. What
+   * was there before counts by its own time, so that catching up is no flood. Even so what is stamped ahead counts where it came: the
+   * time of a log never goes back, so all that follows a stamp from the future would stand in one second.
    */
-  add({ received, record, t }: JudgedStep, bytes: number, nowMs: number): void {
+  add({ received, record, t }: JudgedStep, bytes: number, { nowMs, isLive }: Arrived): void {
     const sender = received && record !== null ? record.header.sender : UNKNOWN;
     const seconds = this.bySender.get(sender) ?? [];
     this.bySender.set(sender, seconds);
-    const atS = Math.floor(Math.min(Number(t), nowMs) / 1000);
+    const atS = Math.floor((isLive ? nowMs : Math.min(Number(t), nowMs)) / 1000);
     const last = seconds.at(-1);
     if (last?.atS === atS) {
       last.records += 1;
