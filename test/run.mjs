@@ -91,7 +91,9 @@ function jest(args, env) {
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('exit', (code, signal) =>
+      signal ? reject(new Error(`jest was ended by ${signal}`)) : resolve(code ?? 1),
+    );
   });
 }
 
