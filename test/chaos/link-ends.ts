@@ -52,7 +52,10 @@ export function tlsEnds(port: number, identity: IdentityFiles): LinkEnds {
           ...of('broker'),
         });
         socket.once('secure', () => resolve({ socket, client: commonName(socket) }));
-        socket.once('error', reject);
+        socket.once('error', (error) => {
+          socket.destroy();
+          reject(error);
+        });
         socket.once('close', () => reject(new Error('closed before the handshake was over')));
       }),
     dial: (client) => connectTls({ host: '127.0.0.1', port, ...of(client) }),
