@@ -20,7 +20,7 @@ let chaos: Chaos;
 
 beforeAll(async () => {
   chaos = new Chaos();
-  await chaos.start(schedule.seed);
+  await chaos.start({ seed: schedule.seed });
 }, START_MS);
 
 afterAll(async () => {

@@ -3,7 +3,7 @@ import { COUNTRIES } from '../../apps/cli/src/local/ports.js';
 import { Cast } from './cast.js';
 import { violations } from './checker.js';
 import { Cluster } from './cluster.js';
-import { Driver } from './driver.js';
+import { Driver, type Pace } from './driver.js';
 import type { DrawnFault, Fault, Scene } from './faults.js';
 import { FAULTS } from './faults.table.js';
 import type { History, Submission } from './history.js';
@@ -16,6 +16,7 @@ import { ProcessWatch } from './watch-processes.js';
 const WARM_MS = 1_000;
 /** What was accepted is everywhere, and everything at rest, so soon after the last fault is healed. */
 const FLOW_MS = 30_000;
+/** Late is not lost: which of the two it is shows when it is given more time. */
 const GRACE_MS = 60_000;
 const LEAST_TAKEN_IN = 0.99;
 /** Of the newest messages of each member, so many are asked about. */
@@ -31,22 +32,34 @@ export interface Played {
   readonly violations: readonly string[];
 }
 
+interface Start {
+  readonly seed: number;
+  /** Module with a planted defect, loaded before each gateway. */
+  readonly preload?: string;
+  readonly pace?: Pace | undefined;
+  readonly graceMs?: number;
+}
+
 /** Plays schedules on a cluster: load, faults, their end, rest, and the question of what holds. */
 export class Chaos {
   readonly cluster = new Cluster();
   readonly played: Played[] = [];
   private stage: { readonly scene: Scene; readonly driver: Driver; readonly alarms: AlarmWatch } | null = null;
+  private graceMs = GRACE_MS;
   private readonly processes = new ProcessWatch(this.cluster);
   history: History | null = null;
+  /** Positions of the log that earlier rounds were judged by. */
+  private known = 0;
 
-  /** @param preload module with a planted defect, loaded before each gateway */
-  async start(seed: number, preload?: string): Promise<void> {
+  async start({ seed, preload, pace, graceMs = GRACE_MS }: Start): Promise<void> {
+    this.graceMs = graceMs;
     await this.cluster.start(preload);
     const cast = new Cast(this.cluster);
     const spaceId = await cast.agree();
+    this.known = (await readTopic(this.cluster, spaceId)).length;
     this.stage = {
       scene: { cluster: this.cluster, cast, spaceId },
-      driver: new Driver(cast, spaceId, seed),
+      driver: new Driver(cast, spaceId, { seed, pace }),
       alarms: new AlarmWatch(cast),
     };
   }
@@ -83,8 +96,7 @@ export class Chaos {
     await driver.rest();
     let restless = await this.untilRest(healedMs + FLOW_MS);
     const isLate = restless.length > 0;
-    // Late is not lost: which of the two it is shows when it is given more time.
-    if (isLate) restless = await this.untilRest(healedMs + FLOW_MS + GRACE_MS);
+    if (isLate) restless = await this.untilRest(healedMs + FLOW_MS + this.graceMs);
     const flowMs = Date.now() - healedMs;
     const seconds = Math.round(flowMs / 1000);
     const fresh = driver.submissions.slice(known);
@@ -100,12 +112,12 @@ export class Chaos {
         ...intakeViolations(round, during),
         ...round.faults.flatMap((drawn) => alarms.missing(faultOf(drawn).alarm?.(drawn))),
         ...this.processes.look(round.faults.flatMap((drawn) => faultOf(drawn).says ?? [])),
-        ...(restless.length > 0 ? [] : await this.check()),
+        ...(await this.check(round).catch(orNothing(restless.length > 0))),
       ],
     };
   }
 
-  private async check(): Promise<readonly string[]> {
+  private async check({ faults }: Round): Promise<readonly string[]> {
     const { driver, scene } = this.onStage;
     const { submissions } = driver;
     const held = [];
@@ -113,7 +125,10 @@ export class Chaos {
       const own = submissions.filter(({ from, outcome }) => from === member && outcome === 'ok').slice(-ASKED_ABOUT);
       held.push(await readHeld(scene, member, own));
     }
-    this.history = { submissions, held, topic: await readTopic(this.cluster, scene.spaceId) };
+    const topic = await readTopic(this.cluster, scene.spaceId);
+    const isStirred = faults.some((drawn) => faultOf(drawn).stirs);
+    this.history = { submissions, held, topic, calmFrom: isStirred ? null : this.known };
+    this.known = topic.length;
     return violations(this.history);
   }
 
@@ -151,6 +166,14 @@ export class Chaos {
 function unplayed(round: Round, error: unknown): Played {
   const reason = String(error instanceof Error ? error.stack : error);
   return { round, submissions: 0, unknown: 0, flowMs: 0, violations: [`the round could not be played: ${reason}`] };
+}
+
+/** What does not come to rest is found already, and may not answer what it holds. */
+function orNothing(isFound: boolean): (error: unknown) => readonly string[] {
+  return (error) => {
+    if (isFound) return [];
+    throw error;
+  };
 }
 
 async function happen(scene: Scene, drawn: DrawnFault): Promise<void> {

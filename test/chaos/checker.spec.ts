@@ -13,6 +13,12 @@ describe('the checker, on a history in which all holds', () => {
     expect(violations(aHistory({ unknown: ['m2'], absent: ['m2'] }))).toEqual([]);
   });
 
+  it('says yes to an epoch where a key was revoked', () => {
+    const { topic, ...history } = aHistory();
+    const opened = [...topic.slice(0, 2), { ...topic[2]!, place: '2/0' }];
+    expect(violations({ ...history, topic: opened, calmFrom: null })).toEqual([]);
+  });
+
   it('says yes where the same record stands twice on the log and counts once', () => {
     const history = aHistory();
     const copy = { ...history.topic[1]!, offset: history.topic.length };
@@ -41,6 +47,16 @@ describe('the checker says no', () => {
       'to one fork',
       /^I2 nl 1\/2 stands on the log as 2 records, a fork/,
       (history) => ({ ...history, topic: [...history.topic.slice(0, 2), { ...history.topic[2]!, place: '1/2' }] }),
+    ],
+    [
+      'to a record that comes out of turn',
+      /^I4 nl sent 1\/4 out of turn at 2, behind 1\/2/,
+      (history) => ({ ...history, topic: [...history.topic.slice(0, 2), { ...history.topic[2]!, place: '1/4' }] }),
+    ],
+    [
+      'to an epoch that nothing gave cause to',
+      /^I4 nl opened epoch 2 at 2/,
+      (history) => ({ ...history, topic: [...history.topic.slice(0, 2), { ...history.topic[2]!, place: '2/0' }] }),
     ],
     [
       'to another record at a position',
@@ -161,7 +177,7 @@ function aHistory({ unknown = [], absent = [] }: Shape = {}): History {
       recordId: `record-${i}`,
     }))
     .filter(({ marker }) => !absent.includes(marker));
-  return { submissions, topic, held: COUNTRIES.map((member) => heldBy(member, topic, applied)) };
+  return { submissions, topic, calmFrom: 0, held: COUNTRIES.map((member) => heldBy(member, topic, applied)) };
 }
 
 function heldBy(member: Country, topic: readonly Placed[], applied: readonly Applied[]): Held {

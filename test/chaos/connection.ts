@@ -10,8 +10,8 @@ export interface ConnectionParts {
   readonly spotter: Spotter;
   /** What is wrong at this moment. */
   readonly fault: () => LinkFault;
-  /** Whether an event ends the connection, before it arrives. */
-  readonly trips: (event: LinkEvent) => boolean;
+  /** Whether an event ends the connection, before it arrives or so that it arrives late. */
+  readonly trips: (event: LinkEvent) => 'no' | 'cut' | 'late';
   readonly closed: () => void;
 }
 
@@ -21,11 +21,14 @@ export class Connection {
   private readonly toClient: Pipe;
   private saidBytes = 0;
   private isOver = false;
+  /** What the client said waits for `deliver`. */
+  private isLate = false;
 
   constructor(private readonly parts: ConnectionParts) {
     const { client, server } = parts.sockets;
     const { fault } = parts;
-    this.toServer = new Pipe({ from: client, to: server, direction: 'to-server', fault });
+    const faultOfSaid = (): LinkFault => (this.isLate ? { kind: 'blackhole' } : fault());
+    this.toServer = new Pipe({ from: client, to: server, direction: 'to-server', fault: faultOfSaid });
     this.toClient = new Pipe({ from: server, to: client, direction: 'to-client', fault });
     client.on('data', (bytes: Buffer) => this.asked(bytes));
     server.on('data', (bytes: Buffer) => this.answered(bytes));
@@ -46,6 +49,12 @@ export class Connection {
     this.toClient.pump();
   }
 
+  /** Lets arrive what is late. */
+  deliver(): void {
+    this.isLate = false;
+    this.toServer.pump();
+  }
+
   /** As when the other machine is gone: both sides are told at once. */
   reset(): void {
     if (this.isOver) return;
@@ -63,14 +72,16 @@ export class Connection {
 
   private asked(bytes: Buffer): void {
     const event = this.parts.spotter.asked(bytes);
-    if (event !== null && this.parts.trips(event)) this.reset();
-    else this.toServer.push(bytes);
+    const trip = event === null ? 'no' : this.parts.trips(event);
+    if (trip === 'cut') return this.reset();
+    if (trip === 'late') this.isLate = true;
+    this.toServer.push(bytes);
   }
 
   private answered(bytes: Buffer): void {
     const fault = this.parts.fault();
     const event = this.parts.spotter.answered(bytes);
-    if (event !== null && this.parts.trips(event)) {
+    if (event !== null && this.parts.trips(event) !== 'no') {
       this.reset();
       return;
     }

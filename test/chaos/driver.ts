@@ -6,8 +6,14 @@ import { Random } from '../network/simulation/random.js';
 import { type Cast, LEGAL_BASIS } from './cast.js';
 import type { Submission } from './history.js';
 
-/** Pause between two submissions of one person; in all about six a second. */
-const PAUSE_MS = { from: 300, to: 900 };
+/** How long a person rests between two submissions. */
+export interface Pace {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** In all about six submissions a second. */
+const USUAL: Pace = { fromMs: 300, toMs: 900 };
 /** A person gives up then, and does not know. */
 const ANSWER_MS = 15_000;
 const LONGEST_NOTE = 3_500;
@@ -40,12 +46,14 @@ export class Driver {
   /** Creates of unknown outcome that are asked about again. */
   private readonly owed: { readonly submission: Submission; readonly request: Request }[] = [];
   private readonly randoms: ReadonlyMap<Country, Random>;
+  private readonly pace: Pace;
 
   constructor(
     private readonly cast: Cast,
     private readonly spaceId: string,
-    seed: number,
+    { seed, pace = USUAL }: { readonly seed: number; readonly pace?: Pace | undefined },
   ) {
+    this.pace = pace;
     this.randoms = new Map(COUNTRIES.map((country, i) => [country, new Random(seed * 4 + i)]));
   }
 
@@ -71,7 +79,7 @@ export class Driver {
     while (!signal.aborted) {
       await this.repeatOwed(country);
       await this.enter(country, random);
-      await delay(random.between(PAUSE_MS.from, PAUSE_MS.to), null, { signal }).catch(() => undefined);
+      await delay(random.between(this.pace.fromMs, this.pace.toMs), null, { signal }).catch(() => undefined);
     }
   }
 

@@ -150,6 +150,20 @@ describe('the fault proxy', () => {
     expect(sprung).toBe(2);
   });
 
+  it('lets arrive, when it is told to, what a client that is gone had asked', async () => {
+    const client = await connected();
+    const sprung = () => client.destroy();
+    proxy.set({ kind: 'trip', event: 'produce-asked', skip: 0, isLate: true, sprung });
+    const produce = request(PRODUCE, 8);
+    client.write(produce);
+    await once(client, 'close');
+    await settled();
+    expect(heard).toEqual([]);
+    proxy.deliver('');
+    await untilClosed();
+    expect(heard.join('')).toBe(produce.toString('latin1'));
+  });
+
   it('resets who comes while nothing stands behind it', async () => {
     const other = new FaultProxy();
     const otherPort = await other.listen();

@@ -42,6 +42,11 @@ export class FaultProxy {
     for (const client of this.faults.keys()) this.set(PASS, client);
   }
 
+  /** Lets arrive what was made late of a client, which may be gone. */
+  deliver(client: string): void {
+    for (const connection of this.connections) if (connection.client === client) connection.deliver();
+  }
+
   /** Resets every connection there is, or those of one client; new ones are fine. */
   cut(client?: string): void {
     for (const connection of this.connections) {
@@ -107,15 +112,15 @@ export class FaultProxy {
   }
 
   /** Whether the event ends its connection; what else is to happen, happens. */
-  private trips(client: string, event: LinkEvent): boolean {
+  private trips(client: string, event: LinkEvent): 'no' | 'cut' | 'late' {
     const fault = this.faultFor(client);
-    if (fault.kind !== 'trip' || fault.event !== event) return false;
+    if (fault.kind !== 'trip' || fault.event !== event) return 'no';
     const owner = this.faults.has(client) ? client : '';
     const skipped = this.skipped.get(owner) ?? 0;
     this.skipped.set(owner, skipped + 1);
-    if (skipped < fault.skip) return false;
+    if (skipped < fault.skip) return 'no';
     this.set(PASS, owner);
     fault.sprung?.();
-    return true;
+    return fault.isLate ? 'late' : 'cut';
   }
 }

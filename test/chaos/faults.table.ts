@@ -3,7 +3,7 @@ import { countryOf, type Fault, gatewayAlarm, ofCountry, TOLD_AFTER_MS } from '.
 import { injectValues, STRANGE } from './inject-values.js';
 import { leaderOf } from './leader.js';
 import { type LinkFault, PASS } from './link-fault.js';
-import { KILL_POINTS, killAt } from './kill-points.js';
+import { KILL_POINTS, killAt, reviveFrom } from './kill-points.js';
 import { beginSecond, endSecond, shiftClock } from './other-starts.js';
 
 /** What links to brokers suffer, slow ones as narrow as a modem. */
@@ -33,14 +33,11 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     takesIn: false,
   },
   F2: {
-    title: 'a gateway is killed at a commit or a send, before it happens or before it hears of it',
+    title: 'a gateway is killed at a commit or a send',
     draw: (random) =>
       ofCountry(random, { forMs: SHORT_MS, how: random.pick(KILL_POINTS), skip: random.between(0, 12) }),
     inject: ({ cluster }, drawn) => killAt(cluster, drawn),
-    async heal({ cluster }, { target }) {
-      for (const link of cluster.links()) link.heal();
-      await cluster.ensure(target);
-    },
+    heal: ({ cluster }, drawn) => reviveFrom(cluster, drawn),
     takesIn: false,
   },
   F3: {
@@ -129,6 +126,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     inject: injectValues,
     heal: () => {},
     takesIn: true,
+    stirs: true,
   },
   F12: {
     title: 'the clock of a gateway is wrong',
@@ -147,6 +145,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     inject: changeKeys,
     heal: () => {},
     takesIn: true,
+    stirs: true,
   },
   F14: {
     title: 'a second instance of a gateway starts, and is killed',
@@ -154,5 +153,6 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     inject: ({ cluster }, drawn) => beginSecond(cluster, drawn),
     heal: ({ cluster }, drawn) => endSecond(cluster, drawn),
     takesIn: false,
+    stirs: true,
   },
 };

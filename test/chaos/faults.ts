@@ -34,6 +34,8 @@ export interface Fault {
   heal(scene: Scene, drawn: DrawnFault): Promise<void> | void;
   /** People can go on entering records meanwhile: at least 99 of 100 are accepted. */
   readonly takesIn: boolean;
+  /** A stream may start anew for it, and what was sent may be refused. */
+  readonly stirs?: true;
   /** Errors that gateways may log of it. */
   readonly says?: RegExp;
   /** What is told before it is healed; nothing where it is over too soon, or none of it is seen from outside. */

@@ -81,4 +81,6 @@ export interface History {
   readonly submissions: readonly Submission[];
   readonly held: readonly Held[];
   readonly topic: readonly Placed[];
+  /** From this position on, nothing happened for which a stream starts anew; null where something did. */
+  readonly calmFrom: number | null;
 }

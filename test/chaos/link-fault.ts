@@ -24,6 +24,8 @@ export interface Trip {
   readonly kind: 'trip';
   readonly event: LinkEvent;
   readonly skip: number;
+  /** What was asked does arrive, when `FaultProxy.deliver` is told to: as what a process that died had sent before. */
+  readonly isLate?: boolean;
   readonly sprung?: () => void;
 }
 

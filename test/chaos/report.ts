@@ -4,6 +4,7 @@ import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import type { Chaos, Played } from './chaos.js';
 import type { DrawnFault } from './faults.js';
 import { FAULTS } from './faults.table.js';
+import { groupBy } from './group-by.js';
 import type { Schedule } from './schedule.js';
 
 const began = performance.now();
@@ -19,20 +20,27 @@ export function tellSchedule(schedule: Schedule): void {
 }
 
 export function tellRound({ round, submissions, unknown, flowMs, violations }: Played): void {
-  const faults = round.faults.map(described).join(' + ');
+  const faults = [...groupBy(round.faults, ({ fault }) => fault)]
+    .map(([fault, drawn]) => `${fault} ${FAULTS[fault]?.title ?? ''} (${drawn.map(variant).join('; ')})`)
+    .join(' + ');
   const flow = `${submissions} entered, ${unknown} unknown, at rest after ${(flowMs / 1000).toFixed(1)} s`;
   say(`${violations.length === 0 ? '✓' : '✗'} ${faults}: ${flow}`);
   for (const violation of violations.slice(0, 20)) say(`    ${violation}`);
 }
 
-function described({ fault, target, forMs, how }: DrawnFault): string {
-  const title = FAULTS[fault]?.title ?? '';
-  return `${fault} ${title} (${[target, how].filter(Boolean).join(', ')}, ${(forMs / 1000).toFixed(1)} s)`;
+function variant({ target, forMs, how }: DrawnFault): string {
+  return `${[target, how].filter(Boolean).join(', ')}, ${(forMs / 1000).toFixed(1)} s`;
 }
 
 /** Says whose turn it is. */
 export function tellDefect(title: string): void {
   say(`planted: ${title}`);
+}
+
+/** Says what found it. */
+export function tellFound(found: readonly string[]): void {
+  const invariants = new Set(found.map((violation) => violation.slice(0, violation.indexOf(' '))));
+  say(`found by ${[...invariants].toSorted().join(', ')}`);
 }
 
 export function tellEnd(): void {
