@@ -29,6 +29,8 @@ export interface Played {
   readonly unknown: number;
   /** From the last heal until everything was at rest. */
   readonly flowMs: number;
+  /** What the boards showed before the last heal. */
+  readonly told: readonly string[];
   readonly violations: readonly string[];
 }
 
@@ -106,6 +108,7 @@ export class Chaos {
       submissions: fresh.length,
       unknown: fresh.filter(({ outcome }) => outcome === 'info').length,
       flowMs,
+      told: alarms.heard,
       violations: [
         ...restless.map((what) => `I8 not at rest ${seconds} s after the heal: ${what}`),
         ...(isLate && restless.length === 0 ? [`I10 at rest only ${seconds} s after the heal`] : []),
@@ -165,7 +168,14 @@ export class Chaos {
 /** What stands in the way of a round is looked at as what a round finds. */
 function unplayed(round: Round, error: unknown): Played {
   const reason = String(error instanceof Error ? error.stack : error);
-  return { round, submissions: 0, unknown: 0, flowMs: 0, violations: [`the round could not be played: ${reason}`] };
+  return {
+    round,
+    submissions: 0,
+    unknown: 0,
+    flowMs: 0,
+    told: [],
+    violations: [`the round could not be played: ${reason}`],
+  };
 }
 
 /** What does not come to rest is found already, and may not answer what it holds. */

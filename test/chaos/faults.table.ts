@@ -1,3 +1,4 @@
+import { COUNTRIES } from '../../apps/cli/src/local/ports.js';
 import { changeKeys } from './change-keys.js';
 import { countryOf, type Fault, gatewayAlarm, ofCountry, TOLD_AFTER_MS } from './faults.js';
 import { injectValues, STRANGE } from './inject-values.js';
@@ -19,6 +20,8 @@ const LINK_FAULTS: Readonly<Record<string, LinkFault>> = {
 /** Longer than a lease of a shard. */
 const ZOMBIE_MS = [18_000, 22_000] as const;
 const SHORT_MS = [3_000, 6_000] as const;
+/** What waits is stuck after half a minute, and somebody has to have entered it before, and to look afterwards. */
+const STUCK_AFTER_MS = 40_000;
 
 /**
  * Every fault that a schedule draws from. There is no F10, which sets back what a consumer group has committed: a group of a gateway
@@ -57,8 +60,14 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   },
   F5: {
     title: 'two of three brokers are killed, and started again',
-    // Nothing is told so soon: the broker that is left is reached, and that messages wait is said after half a minute (OUTBOX_STUCK).
-    draw: (random) => ({ target: 'brokers', forMs: random.between(TOLD_AFTER_MS, 15_000), how: '', skip: 0 }),
+    draw: (random) => ({
+      target: 'brokers',
+      forMs: random.chance(0.5)
+        ? random.between(5_000, 15_000)
+        : random.between(STUCK_AFTER_MS, STUCK_AFTER_MS + 5_000),
+      how: '',
+      skip: 0,
+    }),
     async inject({ cluster, spaceId }) {
       const leader = await leaderOf(cluster, spaceId);
       const others = cluster.brokers.map(({ service }) => service.name).filter((name) => name !== leader);
@@ -66,6 +75,9 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     },
     heal: ({ cluster }) => cluster.ensureBrokers(),
     takesIn: true,
+    // The broker that is left may answer or not. Where it does, that messages wait is told, and not before they have for half a minute.
+    alarm: ({ forMs }) =>
+      forMs >= STUCK_AFTER_MS ? { kind: 'cause', oneOf: ['BROKER_AWAY', 'OUTBOX_STUCK'], at: COUNTRIES } : null,
   },
   F6: {
     title: 'a broker stands still',
@@ -149,7 +161,10 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   },
   F14: {
     title: 'a second instance of a gateway starts, and is killed',
-    draw: (random) => ofCountry(random, { forMs: [3_000, 20_000], how: random.pick(['beside', 'takes over']) }),
+    draw: (random) =>
+      random.chance(0.5)
+        ? ofCountry(random, { forMs: [3_000, 20_000], how: 'beside' })
+        : ofCountry(random, { forMs: ZOMBIE_MS, how: 'takes over' }),
     inject: ({ cluster }, drawn) => beginSecond(cluster, drawn),
     heal: ({ cluster }, drawn) => endSecond(cluster, drawn),
     takesIn: false,

@@ -22,9 +22,11 @@ export interface Scene {
   readonly spaceId: string;
 }
 
-/** What people are told while a fault lasts: that a member is not reached, or at a member that the brokers are not. */
+/** What people are told of a fault: that a member is not reached, at a member that the brokers are not, or one of some causes on its board. */
 export type Alarm =
-  { readonly kind: 'member'; readonly member: Country } | { readonly kind: 'brokers'; readonly at: readonly Country[] };
+  | { readonly kind: 'member'; readonly member: Country }
+  | { readonly kind: 'brokers'; readonly at: readonly Country[] }
+  | { readonly kind: 'cause'; readonly oneOf: readonly string[]; readonly at: readonly Country[] };
 
 /** One way in which things go wrong, and how it ends. */
 export interface Fault {

@@ -19,12 +19,13 @@ export function tellSchedule(schedule: Schedule): void {
   say(`everything runs; the schedule, for --replay: ${JSON.stringify(schedule)}`);
 }
 
-export function tellRound({ round, submissions, unknown, flowMs, violations }: Played): void {
+export function tellRound({ round, submissions, unknown, flowMs, told, violations }: Played): void {
   const faults = [...groupBy(round.faults, ({ fault }) => fault)]
     .map(([fault, drawn]) => `${fault} ${FAULTS[fault]?.title ?? ''} (${drawn.map(variant).join('; ')})`)
     .join(' + ');
   const flow = `${submissions} entered, ${unknown} unknown, at rest after ${(flowMs / 1000).toFixed(1)} s`;
   say(`${violations.length === 0 ? '✓' : '✗'} ${faults}: ${flow}`);
+  if (told.length > 0) say(`    told: ${told.join(', ')}`);
   for (const violation of violations.slice(0, 20)) say(`    ${violation}`);
 }
 

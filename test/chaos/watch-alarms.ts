@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { COUNTRIES, type Country } from '../../apps/cli/src/local/ports.js';
+import type { ApiSession } from '../../apps/cli/src/demo/api-session.js';
 import type { Cast } from './cast.js';
 import type { Alarm } from './faults.js';
+import { groupBy } from './group-by.js';
 
 const EVERY_MS = 1_000;
 const ANSWER_MS = 3_000;
@@ -40,6 +42,14 @@ export class AlarmWatch {
     this.work?.ended.abort();
   }
 
+  /** Everything that was told since the beginning, and where. */
+  get heard(): readonly string[] {
+    const places = groupBy(this.told, ({ what }) => what);
+    return [...places].map(
+      ([what, told]) => `${what} (${[...new Set(told.map(({ at }) => at))].toSorted().join(' ')})`,
+    );
+  }
+
   /** Where an alarm should have been told since the beginning and was not; of a member, one other that tells it is enough. */
   missing(alarm: Alarm | null | undefined): readonly string[] {
     if (!alarm) return [];
@@ -47,10 +57,15 @@ export class AlarmWatch {
       const isTold = this.told.some(({ at, what }) => at !== alarm.member && what === `member ${alarm.member}`);
       return isTold ? [] : [`I12 nobody was told that ${alarm.member} is not reached`];
     }
+    const due = alarm.kind === 'brokers' ? ['brokers'] : alarm.oneOf;
     const silent = alarm.at.filter(
-      (country) => !this.told.some(({ at, what }) => at === country && what === 'brokers'),
+      (country) => !this.told.some(({ at, what }) => at === country && due.includes(what)),
     );
-    return silent.map((country) => `I12 ${country} was not told that the brokers are not reached`);
+    return silent.map((country) =>
+      alarm.kind === 'brokers'
+        ? `I12 ${country} was not told that the brokers are not reached`
+        : `I12 ${country} was not shown ${alarm.oneOf.join(' or ')}`,
+    );
   }
 
   /** What a gateway still tells although all is well again. */
@@ -74,15 +89,25 @@ export class AlarmWatch {
     const session = await this.cast.as(country, 'operations');
     while (!signal.aborted) {
       try {
-        const answer = await session.look('network', AbortSignal.timeout(ANSWER_MS));
-        const view: NetworkView = JSON.parse(await answer.text());
-        if (answer.ok) this.told.push(...alarmsOf(view).map((what) => ({ at: country, what })));
+        for (const what of alarmsOf(await look(session, 'network'))) this.told.push({ at: country, what });
+        for (const what of causesOf(await look(session, 'flows'))) this.told.push({ at: country, what });
       } catch {
         // Whoever is down tells nothing.
       }
       await delay(EVERY_MS, null, { signal }).catch(() => undefined);
     }
   }
+}
+
+/** @throws Error where it does not answer, in time and well */
+async function look<T>(session: ApiSession, path: string): Promise<T> {
+  const answer = await session.look(path, AbortSignal.timeout(ANSWER_MS));
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+  return JSON.parse(await answer.text());
+}
+
+function causesOf({ causes }: FlowBoard): readonly string[] {
+  return causes.map(({ cause }) => cause);
 }
 
 function alarmsOf({ broker, members }: NetworkView): readonly string[] {
