@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Invitations, JOINED_BY_ITSELF, SpaceOpening } from '#libs/exchange';
+import { ExchangeRuntime, Invitations, JOINED_BY_ITSELF, SpaceOpening } from '#libs/exchange';
+import { logTopic } from '#libs/spacelog';
 import { v7 as uuid } from 'uuid';
 import { LedgerNetwork } from '../network/ledger-network.js';
 
@@ -15,15 +16,26 @@ beforeAll(async () => {
 
 afterAll(() => network?.stop(), SLOW_MS);
 
+/** As NL sees it, which opens most of the spaces: BG is asked about them as HU is. */
 const joined = async (spaceId: string): Promise<string[]> =>
   (
     await network
-      .gateway('bg')
+      .gateway('nl')
       .query<{ member: string }>(
         'select member from takes_part join space using (space_no) where space_id = $1 order by member',
         [spaceId],
       )
   ).map(({ member }) => member);
+
+async function sizeAt(id: string, spaceId: string): Promise<bigint> {
+  const [row] = await network
+    .gateway(id)
+    .query<{ size: string }>(
+      'select next_position as size from follower join space using (space_no) where space_id = $1',
+      [spaceId],
+    );
+  return BigInt(row?.size ?? 0);
+}
 
 async function mailboxOf(opener: string): Promise<string> {
   const spaceId = uuid();
@@ -53,6 +65,44 @@ describe('S20 row 68: invitations without end', () => {
       expect(await invitations.accept(unwanted)).toBe(true);
       await network.settle();
       expect(await joined(unwanted)).toEqual(['hu', 'nl']);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'are not followed while a person is asked, nor after a no: whatever is written there costs nothing, and is read after a yes',
+    async () => {
+      const [wanted, unwanted] = [await mailboxOf('nl'), await mailboxOf('nl')];
+      const invitations = network.gateway('hu').get(Invitations);
+      expect(await invitations.decline(unwanted)).toBe(true);
+      const followed = () =>
+        network
+          .gateway('hu')
+          .get(ExchangeRuntime)
+          .spaces.map(({ spaceId }) => spaceId);
+      const read = async () => [await sizeAt('hu', wanted), await sizeAt('hu', unwanted)];
+      const before = await read();
+      for (const spaceId of [wanted, unwanted]) {
+        await network.append(
+          logTopic(spaceId, 0n),
+          Array.from({ length: 200 }, () => new Uint8Array(9)),
+        );
+        for (let i = 0; i < 3; i += 1) await network.send('nl', { spaceId, to: ['nl'] });
+      }
+      await network.settle();
+      expect(await read()).toEqual(before);
+      expect(followed()).not.toEqual(expect.arrayContaining([wanted]));
+      expect(followed()).not.toEqual(expect.arrayContaining([unwanted]));
+
+      await network.restart('hu');
+      await network.settle();
+      expect(await read()).toEqual(before);
+
+      expect(await network.gateway('hu').get(Invitations).accept(wanted)).toBe(true);
+      await network.settle();
+      expect(await joined(wanted)).toEqual(['hu', 'nl']);
+      expect(await sizeAt('hu', wanted)).toBe(await sizeAt('nl', wanted));
+      expect((await read())[1]).toBe(before[1]);
     },
     SLOW_MS,
   );

@@ -44,7 +44,7 @@ export { CosignaturePruneWorker } from './receipts/cosignature-prune.worker.js';
 export { CosignRepository } from './receipts/cosign.repository.js';
 export { TileRepository } from './receipts/tile.repository.js';
 export { TreePaths } from './receipts/tree-paths.js';
-export { type Space, SpaceDirectory } from './shard/space-directory.js';
+export { type Space, SpaceDirectory, UNANSWERED } from './shard/space-directory.js';
 export { ShardSession } from './shard/shard-session.js';
 export { type Halt, isAboutLog, isOfBroker, SpaceSession } from './shard/space-session.js';
 export { Invitations, JOINED_BY_ITSELF } from './answers/invitations.service.js';

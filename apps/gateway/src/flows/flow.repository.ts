@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Kind } from '#libs/contracts';
+import { UNANSWERED } from '#libs/exchange';
 import { DataSource } from 'typeorm';
 import { sinceTime } from './log-window.js';
 import type { MemberProgress, Waiting } from './flow-board.js';
@@ -58,7 +59,7 @@ export class FlowRepository {
   async halted(): Promise<readonly HaltedSpace[]> {
     return this.dataSource.query(
       `select s.space_id as "spaceId", concat_ws(': ', f.halted, f.halt_cause) as reason from follower f join space s using (space_no)
-       where f.halted is not null order by s.space_id`,
+       where f.halted is not null and not (${UNANSWERED}) order by s.space_id`,
     );
   }
 
@@ -125,4 +126,4 @@ select s.space_id as "spaceId", n.version, greatest(n.stored_at, r.stored_at) as
 from newest n cross join space s
 cross join lateral (select version, position from space_list l where l.space_no = s.space_no order by version desc limit 1) l
 join log_record r on r.space_no = s.space_no and r.position = l.position
-where l.version < n.version order by s.space_id`;
+where l.version < n.version and not (${UNANSWERED}) order by s.space_id`;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { UNANSWERED } from '#libs/exchange';
 import { verdictName } from '#libs/protocol';
 import { DataSource } from 'typeorm';
 
@@ -61,7 +62,7 @@ export class FlowLevels {
          (select count(*)::int from foreign_record where found_at > $1::timestamptz - interval '1 hour') as foreign,
          coalesce(extract(epoch from $1::timestamptz - least((select min(accepted_at) from outbox where waits_for is null),
            (select min(accepted_at) from sealed))), 0)::float as "oldestSeconds",
-         (select count(*)::int from parked) as parked, (select count(*)::int from follower where halted is not null) as halted,
+         (select count(*)::int from parked) as parked, (select count(*)::int from follower s where halted is not null and not (${UNANSWERED})) as halted,
          (select count(*)::int from contradiction c where not exists (select from freeze_decision d
            where d.space_no = c.space_no and d.evidence_hash = c.evidence_hash and d.at is not null)) as contradictions, (select count(*)::int from reaction where kind in ('refused', 'join')) as reactions`,
       [now],

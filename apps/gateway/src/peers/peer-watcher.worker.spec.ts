@@ -32,9 +32,12 @@ class ToldClient extends PeerClient {
 
 class EndsRepository extends PeerRepository {
   override async ownEnds() {
-    return new Map([[SPACE, OWN_END]]);
+    return new Map([[SPACE, ownEnd]]);
   }
 }
+
+/** Null where nothing is read of the space. */
+let ownEnd: bigint | null;
 
 let nowMs: number;
 let client: ToldClient;
@@ -43,6 +46,7 @@ let watcher: PeerWatcherWorker;
 
 beforeEach(() => {
   nowMs = 1_790_000_000_000;
+  ownEnd = OWN_END;
   client = Object.create(ToldClient.prototype);
   Object.assign(client, { notes: [], isAway: false });
   statuses = new PeerStatuses();
@@ -56,6 +60,11 @@ beforeEach(() => {
 });
 
 describe('what the broker shows others and not us', () => {
+  it('S20 is nothing in a space that a person has not said yes to', async () => {
+    ownEnd = null;
+    expect(await withheldAfter({ size: OWN_END + 1n, waitMs: HOLDS_BACK_MS })).toEqual([]);
+  });
+
   it('is withheld once a peer has been ahead for half a minute', async () => {
     expect(await withheldAfter({ size: OWN_END + 1n, waitMs: HOLDS_BACK_MS - 1 })).toEqual([]);
     expect(await withheldAfter({ size: OWN_END + 1n, waitMs: 1 })).toEqual([SPACE]);

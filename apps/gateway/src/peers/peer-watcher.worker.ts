@@ -65,7 +65,7 @@ export class PeerWatcherWorker extends Worker {
     return 'idle';
   }
 
-  private async visit(member: string, ends: ReadonlyMap<string, bigint>): Promise<void> {
+  private async visit(member: string, ends: ReadonlyMap<string, bigint | null>): Promise<void> {
     const now = this.clock.now();
     try {
       const { notes, clock } = await this.client.checkpoints(member);
@@ -76,11 +76,16 @@ export class PeerWatcherWorker extends Worker {
     }
   }
 
-  private withheld(member: string, seen: readonly SeenCheckpoint[], ends: ReadonlyMap<string, bigint>): string[] {
+  private withheld(
+    member: string,
+    seen: readonly SeenCheckpoint[],
+    ends: ReadonlyMap<string, bigint | null>,
+  ): string[] {
     const now = this.clock.now().getTime();
     return seen.flatMap(({ spaceId, size }) => {
       const name = `${member} ${spaceId}`;
-      if (size <= (ends.get(spaceId) ?? 0n)) {
+      const end = ends.get(spaceId);
+      if (end === null || size <= (end ?? 0n)) {
         this.aheadSince.delete(name);
         return [];
       }

@@ -1,7 +1,7 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { CharterSchema, decodeCanonical, encode, EnvelopeSchema } from '#libs/contracts';
-import { ArchiveRepository, TreePaths } from '#libs/exchange';
+import { ArchiveRepository, TreePaths, UNANSWERED } from '#libs/exchange';
 import { type ArchivedRecord, parseHeader } from '#libs/protocol';
 import { DataSource } from 'typeorm';
 
@@ -87,12 +87,12 @@ export class PeerRepository {
     return rows.map((row) => row.bytes);
   }
 
-  /** End of the own log of each space. */
-  async ownEnds(): Promise<ReadonlyMap<string, bigint>> {
-    const rows = await this.dataSource.query<{ space_id: string; next_position: string }[]>(
-      'select space_id, next_position from follower join space using (space_no)',
+  /** End of the own log of each space; null where nothing is read, as a person has not said yes to it. */
+  async ownEnds(): Promise<ReadonlyMap<string, bigint | null>> {
+    const rows = await this.dataSource.query<{ space_id: string; next_position: string; is_unanswered: boolean }[]>(
+      `select s.space_id, f.next_position, ${UNANSWERED} as is_unanswered from follower f join space s using (space_no)`,
     );
-    return new Map(rows.map((row) => [row.space_id, BigInt(row.next_position)]));
+    return new Map(rows.map((row) => [row.space_id, row.is_unanswered ? null : BigInt(row.next_position)]));
   }
 
   private async spaceOf(caller: string, spaceId: string): Promise<number | null> {

@@ -30,7 +30,8 @@ interface DueRow {
 
 /**
  * Invitations to spaces that another member opened. Taking part in a mailbox or in `network` binds to nothing, so it needs no person;
- * but a member that opens without end decides nothing here: from a number on, a person accepts or declines.
+ * but a member that opens without end decides nothing here: from a number on, a person accepts or declines. Until then, and after
+ * a no, nothing of the space is read ({@link SpaceDirectory.followed}).
  */
 @Injectable()
 export class Invitations {
@@ -73,7 +74,7 @@ export class Invitations {
       // An invitation that comes meanwhile sees what was decided.
       await tx.query(JOINING_LOCK);
       const [rows] = await tx.query<[unknown[], number]>(sql, [spaceNo]);
-      this.context.wakes.afterCommit(tx, 'reactor');
+      for (const target of ['reactor', 'spaces'] as const) this.context.wakes.afterCommit(tx, target);
       return rows.length > 0;
     });
   }
@@ -86,8 +87,10 @@ export class Invitations {
     if (isSettled || (!row.blocked && (await this.hasRoom(tx, row.opener)))) {
       await tx.query(`delete from reaction ${mine}`, at(row));
       if (!row.binds && (isJoined || !row.asked)) await this.spaces.publish(tx, row.space_no, row.bytes);
-    } else
+    } else {
       await tx.query(`update reaction set kind = $3 ${mine}`, [...at(row), row.blocked ? 'declined' : 'invitation']);
+      this.context.wakes.afterCommit(tx, 'spaces');
+    }
   }
 
   private async hasRoom(tx: EntityManager, opener: string): Promise<boolean> {

@@ -14,6 +14,9 @@ export interface Space {
 /** Spaces of one shard: their two topics each stay under the limit of one consumer. */
 const SPACES_PER_SHARD = 64;
 
+/** Whether a person was invited to space `s`, and has not said yes. */
+export const UNANSWERED = `exists (select from reaction v where v.space_no = s.space_no and v.kind in ('invitation', 'declined'))`;
+
 /** Lets one process at a time number a space, so that no shard gets more than its share. */
 const NUMBERING_LOCK = 'select pg_advisory_xact_lock(0x4a4e, -1)';
 
@@ -45,6 +48,14 @@ export class SpaceDirectory {
   async all(): Promise<readonly Space[]> {
     const rows = await this.dataSource.query<SpaceRow[]>(
       'select space_no, space_id, shard, base from space order by space_no',
+    );
+    return rows.map(toSpace);
+  }
+
+  /** Those whose logs are read: of a space that a person was asked about and has not accepted, nothing is. */
+  async followed(): Promise<readonly Space[]> {
+    const rows = await this.dataSource.query<SpaceRow[]>(
+      `select space_no, space_id, shard, base from space s where not (${UNANSWERED}) order by space_no`,
     );
     return rows.map(toSpace);
   }

@@ -44,9 +44,13 @@ export class SpaceEntryWorker extends Worker {
 
   override async step(): Promise<StepResult> {
     const { spaces, resume } = this.parts;
-    const known = (await spaces.all()).filter((space) => space.shard === this.session.shard);
+    const known = (await spaces.followed()).filter((space) => space.shard === this.session.shard);
     const found = known.filter((space) => this.session.spaces.get(space.spaceNo)?.space.base !== space.base);
-    if (found.length > 0) await this.admit(found);
+    const left = [...this.session.spaces.values()].filter(
+      ({ spaceNo }) => !known.some((one) => one.spaceNo === spaceNo),
+    );
+    for (const { spaceNo } of left) this.session.spaces.delete(spaceNo);
+    if (found.length + left.length > 0) await this.admit(found);
     const [conflicts, closed] = [await resume.openListConflicts(), await resume.settledContradictions()];
     const networkVersion = await resume.networkVersion(this.parts.context.lists.networkSpaceId);
     return this.turns.give(this.session.spaces.values(), async (space) => {
