@@ -1,14 +1,12 @@
 import { requireReadable } from '../log-reader.js';
 import type { LogRecord, TopicOffset, TopicState } from '../log-reader.js';
 import type { LogSink } from '../log-sink.js';
-import { TopicFeed } from './topic-feed.js';
+import { NOT_ASKED, TopicFeed } from './topic-feed.js';
 
 const RETRY_MS = { first: 100, most: 5_000 };
 
 /** A topic rests at `most` bytes that wait, or at `share` once all topics together hold `total`, until it is below half of that. */
 const WAITING_BYTES = { most: 16 * 1024 * 1024, share: 512 * 1024, total: 64 * 1024 * 1024 };
-
-const NOT_ASKED: TopicState = { kind: 'failing', reason: 'UNREACHABLE', detail: 'no broker was asked yet' };
 
 /** The feeds of the topics of one reader, and what they may hold together. */
 export class FeedSet {

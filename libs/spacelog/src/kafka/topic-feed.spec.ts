@@ -113,6 +113,26 @@ describe('the feed of a topic', () => {
     expect(taken(feed)).toEqual([1]);
   });
 
+  it.each([
+    ['reached too far', { start: 0n, end: 2n }],
+    ['began too late', { start: 4n, end: 5n }],
+  ])('says nothing of what it is moved to, where it %s before and nobody has asked since', (_, range) => {
+    const feed = aFeedAfterThree();
+    feed.isReadable = false;
+    expect(feed.judge(range, 3n)).toBe(false);
+    feed.moveTo(1n);
+    expect(feed.state).toMatchObject({ kind: 'failing', reason: 'UNREACHABLE' });
+    expect(feed.judge({ start: 0n, end: 2n }, 1n)).toBe(true);
+    expect(feed.state).toEqual({ kind: 'reading' });
+  });
+
+  it('is missing wherever it is moved to, until the broker shows it', () => {
+    const feed = new TopicFeed(3n);
+    feed.fail({ kind: 'missing' });
+    feed.moveTo(1n);
+    expect(feed.state).toEqual({ kind: 'missing' });
+  });
+
   it('hands out its queue in pieces of any size', () => {
     const feed = new TopicFeed(0n);
     feed.offer(records(...Array(10).keys()));

@@ -5,6 +5,9 @@ import type { LogRange, LogRecord, TopicState, TopicTrouble } from '../log-reade
 const RECORD_OVERHEAD_BYTES = 256;
 const READING: TopicState = { kind: 'reading' };
 
+/** Nothing is known of the log where a feed stands. */
+export const NOT_ASKED: TopicState = { kind: 'failing', reason: 'UNREACHABLE', detail: 'no broker was asked yet' };
+
 /** What the record before the own position was, when this feed delivered it. */
 interface Delivered {
   readonly offset: bigint;
@@ -95,7 +98,7 @@ export class TopicFeed {
     return records;
   }
 
-  /** Drops what waits and moves to another offset; what the log held before it is not known any more. */
+  /** Drops what waits and moves to another offset; what the log held before it is not known any more, nor whether it reaches that far. */
   moveTo(offset: bigint): void {
     this.waiting = [];
     this.taken = 0;
@@ -103,6 +106,7 @@ export class TopicFeed {
     this.forget();
     this.position = offset;
     if (this.isReadable) this.trouble = null;
+    else if (this.isAboutPosition()) this.trouble = NOT_ASKED;
   }
 
   /**
@@ -132,6 +136,12 @@ export class TopicFeed {
     this.remember(newest);
     this.fail({ kind: 'failing', reason, detail });
     return false;
+  }
+
+  /** Whether the trouble is what the log held at the position, and not how the broker answers for the topic. */
+  private isAboutPosition(): boolean {
+    if (this.trouble?.kind === 'failing') return !['UNREACHABLE', 'FORBIDDEN'].includes(this.trouble.reason);
+    return this.trouble !== null && this.trouble.kind !== 'missing';
   }
 
   /** A fault of the log itself is over when the record is there as it should be, not when the broker answers again. */
