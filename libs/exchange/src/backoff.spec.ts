@@ -7,6 +7,11 @@ describe('a back-off', () => {
     expect(Array.from({ length: 6 }, () => backoff.failed(0))).toEqual([100, 200, 400, 800, 1000, 1000]);
   });
 
+  it('waits no longer than the lower maximum of a cause', () => {
+    const backoff = new Backoff(100, 1000);
+    expect([backoff.failed(0), backoff.failed(0, 150), backoff.failed(0)]).toEqual([100, 150, 400]);
+  });
+
   it('counts the wait from the failure, and starts over after a success', () => {
     const backoff = new Backoff(100, 1000);
     expect(backoff.waitMs(5000)).toBe(0);

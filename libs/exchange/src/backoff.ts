@@ -13,9 +13,9 @@ export class Backoff {
     return Math.max(0, this.dueAtMs - nowMs);
   }
 
-  /** Notes a failure and answers how long to wait: twice as long each time, up to the maximum. */
-  failed(nowMs: number): number {
-    const ms = Math.min(this.maxMs, this.firstMs * 2 ** Math.min(this.failures, 30));
+  /** Notes a failure and answers how long to wait: twice as long each time, up to the maximum, or to a lower one for this cause. */
+  failed(nowMs: number, maxMs = this.maxMs): number {
+    const ms = Math.min(maxMs, this.firstMs * 2 ** Math.min(this.failures, 30));
     this.failures += 1;
     this.dueAtMs = nowMs + ms;
     return ms;

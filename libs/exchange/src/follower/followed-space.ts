@@ -15,6 +15,9 @@ const FAILING_MS = 5_000;
 const FIRST_HALT_MS = 500;
 const MAX_HALT_MS = 30_000;
 
+/** One question to the broker shows whether a log is as it was: people wait for no more than this once they have put it right. */
+export const MAX_LOG_HALT_MS = 10_000;
+
 /** What the follower keeps of one space: its log, its opened sender keys, and how long a halt lasts before the next try. */
 export class FollowedSpace {
   readonly log: FollowedLog;

@@ -12,7 +12,7 @@ import { CarefulApply } from './careful-apply.js';
 import { ChunkApplier, LogTables } from './chunk-applier.js';
 import { ChunkJudge } from './chunk-judge.js';
 import type { Delivery } from './followed-log.js';
-import { FollowedSpace } from './followed-space.js';
+import { FollowedSpace, MAX_LOG_HALT_MS } from './followed-space.js';
 import { noteSteps } from './note-steps.js';
 
 /** Records of another member's archive that are applied at once. */
@@ -162,7 +162,7 @@ export class FollowerWorker extends Worker {
   /** Stands still with leaf and cosignature, alarms, and tries again: the cause may be gone. */
   private async halt(followed: FollowedSpace, reason: Halt): Promise<StepResult> {
     const { space, log, halts } = followed;
-    const againInMs = halts.failed(this.nowMs());
+    const againInMs = halts.failed(this.nowMs(), isAboutLog(reason) ? MAX_LOG_HALT_MS : undefined);
     if (isAboutLog(reason)) log.leave();
     followed.isHaltKnown = true;
     const cause = reason === 'APPLY_FAILED' ? space.haltCause : null;
