@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDataSource } from '#libs/persistence';
 import { epochBody, type RecordContent } from '#libs/protocol';
-import { logTopic, notesTopic } from '#libs/spacelog';
+import { logTopic, type MemoryLog, notesTopic } from '#libs/spacelog';
 import { testDatabase } from '#libs/testing';
 import { cosign, formatCheckpoint, formatNote } from '#libs/tlog';
 import { addFurtherKey, type ListChange, type OwnKey } from '#libs/trust';
@@ -39,6 +39,13 @@ describe('K7 row 76: a second process with the same keys', () => {
   it(
     'is named at both, silences neither, and nothing is lost or doubled, also after it ended',
     async () => {
+      const groups: string[] = [];
+      const logOf = (log: MemoryLog) => {
+        const reader = log.reader.bind(log);
+        return Object.assign(log, { reader: (group: string) => (groups.push(group), reader(group)) });
+      };
+      await network.startOver({ logOf });
+      await network.open('nl');
       const sent = [await network.send('nl')];
       await network.settle();
       const { setup } = network.gateway('nl');
@@ -46,6 +53,8 @@ describe('K7 row 76: a second process with the same keys', () => {
       const twin = await LedgerGateway.start({ ...setup, log: network.log, database, stateFolder });
       network.gateways.set('twin', twin);
       await network.settle(ALL);
+      // In one group the broker would give each of them some of the topics.
+      expect(new Set(groups).size).toBe(groups.length);
       for (let i = 0; i < 5; i += 1) sent.push(await network.send('nl'), await network.send('twin'));
       await network.settle(ALL);
       await network.settle(ALL);

@@ -69,7 +69,8 @@ export class ShardHolderWorker extends Worker {
   private async begin(shard: number, token: bigint): Promise<void> {
     const { log, readers, state, runner } = this.parts;
     const marks = await SentMarks.open(state.path, shard);
-    const reader = readers.openReader(`${groupPrefix(this.context.member)}shard-${shard}-${token}`);
+    // Named after the process: a second one with a copy of the database has the same token, and in one group they would share the topics.
+    const reader = readers.openReader(`${groupPrefix(this.context.member)}shard-${shard}-${this.holder}-${token}`);
     const connections = { reader, writer: log.writer(), notesWriter: log.writer() };
     const session = new ShardSession(shard, token, connections, marks);
     this.sessions.set(shard, session);
