@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { eventually } from '../../apps/cli/src/demo/eventually.js';
 import type { Network } from '../../apps/cli/src/local/network.js';
 import { COUNTRIES } from '../../apps/cli/src/local/ports.js';
@@ -6,8 +7,10 @@ import { silentProgress } from '../../apps/cli/src/local/progress.js';
 import type { Service } from '../../apps/cli/src/local/service.js';
 import { Supervisor } from '../../apps/cli/src/local/supervisor.js';
 import { agreedSpace } from './agreed-space.js';
+import { BrokerDisk } from './broker-disk.js';
 import { BrokerHand } from './broker-hand.js';
 import { PlayedNetwork, type SpaceView } from './played-network.js';
+import { copyDatabase, secondInstance } from './second-instance.js';
 
 /** A record that NL shares, and who approves it. */
 interface Shared {
@@ -23,6 +26,7 @@ interface SpaceState extends SpaceView {
 export class CaseNetwork {
   readonly played = new PlayedNetwork();
   readonly supervisor = new Supervisor({ home: this.played.home, progress: silentProgress });
+  readonly disk = new BrokerDisk(join(this.played.home.kafka, 'data'));
   /** The space of the case. */
   spaceId = '';
   /** A space in which nothing but its opening happened. */
@@ -58,6 +62,38 @@ export class CaseNetwork {
     const found = this.described?.services.get(part);
     if (!found) throw new Error(`there is no ${part} in this network`);
     return found;
+  }
+
+  /** Stops the broker, changes its files, and starts it again; answers what the change answers. */
+  async whileBrokerStands<T>(change: () => T): Promise<T> {
+    await this.supervisor.stop('kafka');
+    try {
+      return change();
+    } finally {
+      await this.supervisor.ensure(this.service('kafka'));
+    }
+  }
+
+  /**
+   * Leaves a second process of a gateway running with the same keys and a copy of the database of now, while others are shown both; it is ended
+   * afterwards. The gateway itself is started anew, as its database must stand for the copy.
+   */
+  async whileSecondRuns(country: string, work: (second: Service & { url: string }) => Promise<void>): Promise<void> {
+    const original = {
+      home: this.played.home,
+      adminUrl: this.described?.adminUrl ?? '',
+      service: this.service(country),
+    };
+    await this.supervisor.stop(country);
+    await copyDatabase(original);
+    await this.supervisor.ensure(original.service);
+    const second = await secondInstance(original);
+    await this.supervisor.ensure(second);
+    try {
+      await work(second);
+    } finally {
+      await this.supervisor.stop(second.name);
+    }
   }
 
   /** Process ids of all gateways: whoever was started again has another. */
@@ -106,6 +142,14 @@ export class CaseNetwork {
         const seen = await Promise.all(countries.map((country) => this.stateAt(country, spaceId)));
         return new Set(seen).size === 1 && seen[0]?.startsWith('null ');
       });
+  }
+
+  /** Waits until every gateway says that it stands still in a space for one of these causes. */
+  async isHalted(spaceId: string, halts: readonly string[]): Promise<void> {
+    for (const country of COUNTRIES)
+      await eventually(`${country} to say ${halts.join()} of ${spaceId}`, async () =>
+        halts.includes((await this.haltOf(country, spaceId)) ?? ''),
+      );
   }
 
   remove(): Promise<void> {

@@ -1,6 +1,7 @@
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { logTopic } from '#libs/spacelog';
 import { eventually } from '../../apps/cli/src/demo/eventually.js';
 import { stateFolder } from '../../apps/cli/src/local/apps.js';
 import { CaseNetwork } from './case-network.js';
@@ -31,6 +32,65 @@ describe('a network that its broker lets down', () => {
     rmSync(full);
     for (const country of ['hu', 'bg']) await network.isAt(country, recordId, 'Minta Of The Full Disk');
     expect(network.processes()[0]).toBe(before);
+  });
+
+  it('K6 goes on by itself when logs that were rewritten and swapped are put back', async () => {
+    const [all, agreed, other] = network.spaces.map((spaceId) => logTopic(spaceId, 0n)) as [string, string, string];
+    const before = network.processes();
+    const putBack = await network.whileBrokerStands(() => [
+      network.disk.rewriteEnd(agreed),
+      network.disk.swap(all, other),
+    ]);
+    await network.isHalted(network.spaceId, ['LOG_REWRITTEN']);
+    for (const spaceId of [network.networkId, network.otherId])
+      await network.isHalted(spaceId, ['LOG_CUT', 'LOG_REWRITTEN']);
+    const waiting = await network.share('Minta Of The Wrong Log');
+
+    await network.whileBrokerStands(() => putBack.forEach((each) => each()));
+    await network.isEqual();
+    for (const country of ['hu', 'bg']) await network.isAt(country, waiting, 'Minta Of The Wrong Log');
+    await network.arrives('Minta Of The Right Log');
+    expect(network.processes()).toEqual(before);
+  });
+
+  it('K11 goes on by itself when a deleted topic was made again with what it held', async () => {
+    const topic = logTopic(network.spaceId, 0n);
+    const before = network.processes();
+    await network.hand.delete(topic);
+    // Answers may come until it is gone: what it holds then is what has to come back.
+    const putBack = await eventually('the folder of the deleted topic', async () => network.disk.keepDeleted(topic));
+    await network.isHalted(network.spaceId, ['TOPIC_MISSING']);
+    const waiting = await network.share('Minta Of The Deleted Topic');
+    await network.hand.make(topic);
+    await network.isHalted(network.spaceId, ['LOG_CUT']);
+
+    await network.whileBrokerStands(putBack);
+    await network.isEqual();
+    for (const country of ['hu', 'bg']) await network.isAt(country, waiting, 'Minta Of The Deleted Topic');
+    expect(network.processes()).toEqual(before);
+  });
+
+  it('K7 goes on by itself when a second process with the same keys and an older database has ended', async () => {
+    let before: readonly (number | undefined)[] = [];
+    const sent: [string, string][] = [];
+    const share = async (name: string): Promise<void> => void sent.push([name, await network.share(name)]);
+    await network.whileSecondRuns('nl', async ({ url }) => {
+      before = network.processes();
+      const here = await network.played.as('nl', 'operations');
+      const there = here.at(url);
+      await share('Minta Beside A Second');
+      for (const session of [here, there])
+        await eventually('both to name a second instance', async () => {
+          const { causes } = await session.get<{ causes: readonly { cause: string }[] }>('flows');
+          return causes.some(({ cause }) => cause === 'SECOND_INSTANCE');
+        });
+      await share('Minta Of Two Speakers');
+    });
+    await share('Minta Of One Speaker');
+    for (const [name, recordId] of sent)
+      for (const country of ['hu', 'bg']) await network.isAt(country, recordId, name);
+    await network.isEqual();
+    expect(network.processes()).toEqual(before);
   });
 
   it('K2 goes on with every topic emptied, all gateways started anew, and one that was away all the time', async () => {

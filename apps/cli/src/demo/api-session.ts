@@ -38,7 +38,10 @@ export class ApiSession {
   private readonly cookies = new Map<string, string>();
   private csrfToken = '';
 
-  private constructor(private readonly gateway: string) {}
+  private constructor(
+    private readonly gateway: string,
+    private readonly origin = gateway,
+  ) {}
 
   /** Signs in through the country's issuer with login and password. */
   static async signIn(gateway: string, login: string, password: string): Promise<ApiSession> {
@@ -48,6 +51,14 @@ export class ApiSession {
     await session.follow(answered, `${gateway}/`);
     const { csrfToken } = await session.get<{ csrfToken: string }>('session');
     session.csrfToken = csrfToken;
+    return session;
+  }
+
+  /** The same person at another process behind the same address, which knows the same sessions. */
+  at(gateway: string): ApiSession {
+    const session = new ApiSession(gateway, this.origin);
+    for (const cookie of this.cookies) session.cookies.set(...cookie);
+    session.csrfToken = this.csrfToken;
     return session;
   }
 
@@ -104,7 +115,7 @@ export class ApiSession {
       method,
       headers: {
         cookie: this.cookieHeader(),
-        origin: this.gateway,
+        origin: this.origin,
         'x-csrf-token': this.csrfToken,
         'content-type': 'application/json',
         ...headers,
