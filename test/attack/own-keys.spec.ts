@@ -90,6 +90,25 @@ describe('a stolen record key', () => {
     SLOW_MS,
   );
 
+  it.each([
+    ['after a restart', true],
+    ['at once', false],
+  ])(
+    'S10 that signs a record where own ones were sealed and had not left is named %s, and those go out behind it',
+    async (_, isRestarted) => {
+      const sent = [await network.send('nl'), await network.send('nl')];
+      await network.gateway('nl').step('sealer');
+      await put(await stolenRecord(network, 'nl', { content: aView(network.list) }));
+      if (isRestarted) await network.restart('nl');
+      await network.settle();
+      for (const one of sent) for (const id of MEMBERS) expect(await stage.hasEffect(id, one)).toBe(true);
+      expect(await foreign('nl')).toEqual([{ kind: 0 }]);
+      expect(await stage.waiting('nl')).toEqual([]);
+      expect(await network.gateway('hu').query('select from fork_evidence')).toEqual([]);
+    },
+    SLOW_MS,
+  );
+
   it(
     'S11 N4 row 58: that opens epochs to the end leaves its owner able to send, there and after the end',
     async () => {

@@ -4,6 +4,7 @@ import type { SenderHead } from '#libs/protocol';
 import { LogError, MAX_SEND_BYTES, MAX_SEND_RECORDS, type LogValue } from '#libs/spacelog';
 import { ExchangeContext } from '../exchange.context.js';
 import { compareSent } from '../marks/sent-marks.js';
+import { noteTakenPlaces } from '../stream/foreign-place.js';
 import type { ShardSession } from '../shard/shard-session.js';
 import type { SpaceSession } from '../shard/space-session.js';
 import type { SpaceTurns } from '../space-turns.js';
@@ -67,7 +68,7 @@ export class PublisherWorker extends Worker {
     const waiting = await sealed.next(space.spaceNo, { token: this.session.token, limit: MAX_SEND_RECORDS });
     const [first] = waiting;
     if (!first || !mayFollow(first, received)) return 'idle';
-    if (isTaken(first, received)) return this.askForEpoch(space, EpochReason.RESTORED);
+    if (isTaken(first, received)) return this.standBehind(space);
     if (isOpening(space, first) && space.topicsSince === null) return this.askForTopics();
     const batch = fitting(waiting, space.sendLimit);
     await this.mark(space, batch);
@@ -131,6 +132,14 @@ export class PublisherWorker extends Worker {
     space.rewinds.failed(now);
     space.stream.startOver();
     return 'worked';
+  }
+
+  /** Somebody else spoke under an own key where what waits here would have stood. */
+  private async standBehind(space: SpaceSession): Promise<StepResult> {
+    const { transaction, member, clock } = this.parts.context;
+    const look = { spaceNo: space.spaceNo, member, at: clock.now() };
+    await transaction.run((tx) => noteTakenPlaces(tx, look));
+    return this.askForEpoch(space, EpochReason.RESTORED);
   }
 
   private askForEpoch(space: SpaceSession, reason: EpochReason): StepResult {

@@ -8,8 +8,14 @@ import { CosignFloor } from '../receipts/cosign-floor.js';
 import { CosignRepository } from '../receipts/cosign.repository.js';
 import type { StreamHead } from '../sealer/sealed-row.js';
 import { SealerRepository } from '../sealer/sealer.repository.js';
+import { noteTakenPlaces } from '../stream/foreign-place.js';
 import type { ShardSession } from './shard-session.js';
 import type { SpaceSession } from './space-session.js';
+
+interface TakenOver {
+  readonly head: StreamHead;
+  readonly isTaken: boolean;
+}
 
 /**
  * What a new holder does before it seals or cosigns: it reads log and notes to the end that it saw after the grant, so it knows
@@ -37,21 +43,24 @@ export class StartBarrier {
     if (newest) await this.floor.requireSameTree(space, newest);
 
     const received = position.head(this.context.member);
-    const head = await this.takeOver(space, session.token, received);
-    const isOlder = isBehind(head, received, mark) || mark.cosignedSize > (newest?.size ?? 0n);
+    const { head, isTaken } = await this.takeOver(space, session.token, received);
+    const isOlder = isTaken || isBehind(head, received, mark) || mark.cosignedSize > (newest?.size ?? 0n);
     if (isOlder && position.list !== null) space.epochDue = EpochReason.RESTORED;
     for (const [hash, one] of await this.cosigns.contradictions(space.spaceNo)) space.contradictions.set(hash, one);
     space.ready = true;
     return true;
   }
 
-  private takeOver(space: SpaceSession, token: bigint, received: SenderHead): Promise<StreamHead> {
+  /** Where the own stream stands, and whether somebody else took a place in it that was sealed here and had not left. */
+  private takeOver({ spaceNo }: SpaceSession, token: bigint, received: SenderHead): Promise<TakenOver> {
     const { sealed, pending } = this;
+    const { member, clock } = this.context;
     return this.context.transaction.run(async (tx) => {
-      const head = await sealed.takeOver(tx, { spaceNo: space.spaceNo, token, received });
-      const known = await sealed.takeKnown(tx, space.spaceNo, this.context.member);
+      const head = await sealed.takeOver(tx, { spaceNo, token, received });
+      const isTaken = await noteTakenPlaces(tx, { spaceNo, member, at: clock.now() });
+      const known = await sealed.takeKnown(tx, spaceNo, member);
       await pending.stand(tx, known);
-      return head;
+      return { head, isTaken };
     });
   }
 }

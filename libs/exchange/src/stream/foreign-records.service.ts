@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { EpochReason, Kind } from '#libs/contracts';
+import { EpochReason } from '#libs/contracts';
 import type { JudgedStep } from '#libs/protocol';
 import { DataSource } from 'typeorm';
 import { ExchangeContext } from '../exchange.context.js';
 import { compareSent, type SentPlace } from '../marks/sent-marks.js';
 import type { ShardSession } from '../shard/shard-session.js';
 import type { SpaceSession } from '../shard/space-session.js';
+import { type ForeignPlace, storeForeign } from './foreign-place.js';
 
 /** A received record of this member. */
-interface OwnRecord extends SentPlace {
-  readonly position: bigint;
-  readonly isEpoch: boolean;
-  readonly keyId: Uint8Array;
-}
+interface OwnRecord extends SentPlace, ForeignPlace {}
 
 /**
  * Finds records under an own key that this gateway did not seal, by their place: whatever it sealed is at or below the head of its
@@ -35,7 +32,7 @@ export class ForeignRecords {
     if (isEarlierLife) return;
     const foreign = beyond.filter((own) => stream === null || compareSent(own, stream) > 0);
     if (foreign.length === 0) return;
-    await this.store(space.spaceNo, foreign);
+    await storeForeign(this.dataSource, { spaceNo: space.spaceNo, at: this.context.clock.now() }, foreign);
     this.standAside(space, foreign);
   }
 
@@ -62,21 +59,6 @@ export class ForeignRecords {
       [this.context.lists.networkSpaceId],
     );
     return rows.length > 0;
-  }
-
-  private async store(spaceNo: number, foreign: readonly OwnRecord[]): Promise<void> {
-    await this.dataSource.query(
-      `insert into foreign_record (space_no, position, kind, key_id, found_at)
-       select $1, position, kind, key_id, $5 from unnest($2::bigint[], $3::smallint[], $4::bytea[]) as row (position, kind, key_id)
-       on conflict do nothing`,
-      [
-        spaceNo,
-        foreign.map(({ position }) => position.toString()),
-        foreign.map(({ isEpoch }) => (isEpoch ? Kind.EPOCH : 0)),
-        foreign.map(({ keyId }) => keyId),
-        this.context.clock.now(),
-      ],
-    );
   }
 
   /** Whoever else speaks gets its turn; each time a longer one, and never so long that this gateway falls silent. */
