@@ -46,6 +46,14 @@ async function publish(by: string, spaceId: string, list: TrustList): Promise<vo
   await network.settle();
 }
 
+/** As a gateway does by itself where a list ended its part. */
+async function signAgain(id: string, spaceId: string): Promise<void> {
+  const gateway = network.gateway(id);
+  const spaceNo = await gateway.get(SpaceDirectory).require(spaceId);
+  const [row] = await gateway.query<{ bytes: Uint8Array }>('select bytes from charter where space_no = $1', [spaceNo]);
+  await gateway.get(Transaction).run((tx) => gateway.get(SpaceOpening).publish(tx, spaceNo, row!.bytes));
+}
+
 /** The first record of a member in a space, signed by whoever has its record key. */
 async function first(spaceId: string, sender: string, content: RecordContent): Promise<void> {
   const key = signer(keysOf(sender).record);
@@ -144,6 +152,39 @@ it(
     expect(
       await nl.query('select kind from sealed join space using (space_no) where space_id = $1', [spaceId]),
     ).toEqual([{ kind: 4 }]);
+  },
+  SLOW_MS * 2,
+);
+
+it(
+  'S3 a mailbox in which one list ended the part of everybody, and that a second list found so, goes on',
+  async () => {
+    const spaceId = uuid();
+    await network.open('nl', spaceId);
+    const nexts = new Map(MEMBERS.map((id) => [id, addFurtherKey(keysOf(id), 'record')]));
+    for (const [id, keys] of nexts) await network.restart(id, { keys });
+    await network.settle();
+    const changes = [...nexts].flatMap(([member, { record, further }]): ListChange[] => [
+      { kind: 'revoke', keyIdHex: record.keyIdHex, compromisedSinceMs: null },
+      { kind: 'rotate', member, key: further[0]! },
+    ]);
+    const two = aSuccessorList(network.list, changes, network.members);
+    for (const space of [network.spaceId, spaceId]) await publish('hu', space, two);
+    expect(await inSpace('bg', 'takes_part', spaceId)).toEqual([]);
+    const three = aSuccessorList(two, [{ kind: 'renew' }], network.members);
+    await publish('hu', network.spaceId, three);
+
+    for (const id of MEMBERS) await signAgain(id, spaceId);
+    await network.settle();
+    // One is enough to bring the list; the others wait for it as anywhere.
+    const [returned] = await inSpace('bg', 'takes_part', spaceId);
+    await publish(returned ?? '', spaceId, three);
+    expect((await inSpace('bg', 'takes_part', spaceId)).toSorted()).toEqual(MEMBERS);
+    const sent = await network.send('nl', { spaceId });
+    await network.settle();
+    expect(
+      await network.gateway('hu').query('select from ledger where message_id = $1', [sent.messageId]),
+    ).toHaveLength(1);
   },
   SLOW_MS * 2,
 );

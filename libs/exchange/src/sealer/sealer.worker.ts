@@ -242,9 +242,15 @@ export class SealerWorker extends Worker {
     const takesPart = position.takesPart(this.context.member);
     const isOver = position.listExpired(this.context.clock.now());
     const onlyLists = space.listsConflict || space.waitsForList || isOver;
-    if (onlyLists) return { kinds: takesPart ? [Kind.TRUST_VIEW] : [], types: [] };
+    if (onlyLists) return { kinds: takesPart ? [Kind.TRUST_VIEW] : this.charterAgain(space, position), types: [] };
     if (!takesPart) return { kinds: [Kind.CHARTER], types: [] };
     return { kinds: CLEAR_KINDS, types: space.sendable(this.parts.contracts)?.types ?? [] };
+  }
+
+  /** Where a list ended the part of all, nobody is left to bring the next one: whoever spoke there before signs the charter again first. */
+  private charterAgain({ listsConflict }: SpaceSession, position: SpacePosition): readonly number[] {
+    const isOrphaned = position.state.takesPart.size === 0 && position.head(this.context.member).sequence > 0;
+    return isOrphaned && !listsConflict ? [Kind.CHARTER] : [];
   }
 
   /** @throws Error while the list in force names a record key that this gateway does not hold: nothing it signed would count */
