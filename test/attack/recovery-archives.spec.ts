@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { SpaceOpening } from '#libs/exchange';
 import type { LedgerNetwork, Sent } from '../network/ledger-network.js';
 import { LedgerPeers, type Lie, type ToldRecord } from '../network/ledger-peers.js';
@@ -8,15 +8,12 @@ const MEMBERS = ['bg', 'hu', 'nl', 'ro'];
 
 let ledger: RecoveryLedger;
 let network: LedgerNetwork;
-
-beforeAll(async () => {
-  ledger = await RecoveryLedger.start();
+RecoveryLedger.ofThisFile((started) => {
+  ledger = started;
   ({ network } = ledger);
-}, SLOW_MS);
+});
 
 beforeEach(() => network.startOver(), SLOW_MS);
-
-afterAll(() => network?.stop(), SLOW_MS);
 
 describe('a space that was quiet for longer than the broker keeps', () => {
   it.each([[MEMBERS], [[...MEMBERS].reverse()]])(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { leafData, leafHash } from '#libs/tlog';
 import type { LedgerNetwork } from '../network/ledger-network.js';
 import type { ToldRecord } from '../network/ledger-peers.js';
@@ -8,15 +8,12 @@ const HONEST = ['hu', 'nl', 'ro'];
 
 let ledger: RecoveryLedger;
 let network: LedgerNetwork;
-
-beforeAll(async () => {
-  ledger = await RecoveryLedger.start();
+RecoveryLedger.ofThisFile((started) => {
+  ledger = started;
   ({ network } = ledger);
-}, SLOW_MS);
+});
 
 beforeEach(() => ledger.begin(), SLOW_MS);
-
-afterAll(() => network?.stop(), SLOW_MS);
 
 /** A record that nobody wrote. */
 function madeUp(position: bigint, more: Partial<ToldRecord>): ToldRecord {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { LedgerNetwork } from '../network/ledger-network.js';
 import type { Lie, ToldRecord } from '../network/ledger-peers.js';
 import { MINUTE_MS, RecoveryLedger, SLOW_MS } from '../network/recovery-ledger.js';
@@ -7,13 +7,10 @@ const HONEST = ['hu', 'nl', 'ro'];
 
 let ledger: RecoveryLedger;
 let network: LedgerNetwork;
-
-beforeAll(async () => {
-  ledger = await RecoveryLedger.start();
+RecoveryLedger.ofThisFile((started) => {
+  ledger = started;
   ({ network } = ledger);
-}, SLOW_MS);
-
-afterAll(() => network?.stop(), SLOW_MS);
+});
 
 describe('a log whose tail the broker lost, and members that switch one by one', () => {
   beforeEach(() => ledger.begin(), SLOW_MS);

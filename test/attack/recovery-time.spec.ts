@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { LedgerNetwork, Sent } from '../network/ledger-network.js';
 import { MINUTE_MS, RecoveryLedger, SLOW_MS } from '../network/recovery-ledger.js';
 
 let ledger: RecoveryLedger;
 let network: LedgerNetwork;
-
-beforeAll(async () => {
-  ledger = await RecoveryLedger.start();
+RecoveryLedger.ofThisFile((started) => {
+  ledger = started;
   ({ network } = ledger);
-}, SLOW_MS);
-
-afterAll(() => network?.stop(), SLOW_MS);
+});
 
 describe('N7 a broker whose clock is wrong', () => {
   beforeEach(() => ledger.begin(), SLOW_MS);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { beforeEach, expect, it } from '@jest/globals';
 import { PeerArchive, PeerArchives } from '#libs/exchange';
 import { logTopic } from '#libs/spacelog';
 import type { LedgerNetwork } from '../network/ledger-network.js';
@@ -30,15 +30,12 @@ class SilentPeers extends PeerArchive {
 
 let ledger: RecoveryLedger;
 let network: LedgerNetwork;
-
-beforeAll(async () => {
-  ledger = await RecoveryLedger.start();
+RecoveryLedger.ofThisFile((started) => {
+  ledger = started;
   ({ network } = ledger);
-}, SLOW_MS);
+});
 
 beforeEach(() => network.startOver(), SLOW_MS);
-
-afterAll(() => network?.stop(), SLOW_MS);
 
 const stored = async (messageId: string) =>
   (await network.gateway('ro').query('select 1 from ledger where message_id = $1', [messageId])).length;

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { ExchangeRuntime, SpaceDirectory, StateDigests } from '#libs/exchange';
 import { logTopic, notesTopic } from '#libs/spacelog';
 import { cosign, formatCheckpoint, formatNote } from '#libs/tlog';
@@ -15,8 +15,14 @@ export class RecoveryLedger {
 
   private constructor(readonly network: LedgerNetwork) {}
 
-  static async start(): Promise<RecoveryLedger> {
-    return new RecoveryLedger(await LedgerNetwork.start(['bg', 'hu', 'nl', 'ro']));
+  /** Starts and ends with the tests of a file, which get it before the first of them. */
+  static ofThisFile(use: (ledger: RecoveryLedger) => void): void {
+    let network: LedgerNetwork;
+    beforeAll(async () => {
+      network = await LedgerNetwork.start(['bg', 'hu', 'nl', 'ro']);
+      use(new RecoveryLedger(network));
+    }, SLOW_MS);
+    afterAll(() => network?.stop(), SLOW_MS);
   }
 
   get topic(): string {
