@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { LogAdmin, logTopic } from '#libs/spacelog';
-import { LedgerNetwork } from '../network/ledger-network.js';
+import { freshLedger, MEMBERS, SLOW_MS } from '../network/fresh-ledger.js';
+import type { LedgerNetwork } from '../network/ledger-network.js';
 
-const MEMBERS = ['bg', 'hu', 'nl'];
-const SLOW_MS = 60_000;
 const OTHER_SPACE = '018f0000-0000-7000-8000-0000000000aa';
 
 let network: LedgerNetwork;
-
-beforeAll(async () => {
-  network = await LedgerNetwork.start(MEMBERS);
-}, SLOW_MS);
-
-beforeEach(async () => {
-  await network.startOver();
-  await network.open('nl');
-}, SLOW_MS);
-
-afterAll(() => network?.stop(), SLOW_MS);
+freshLedger((started) => {
+  network = started;
+});
 
 const effectsAt = (id: string, messageId: string) =>
   network.gateway(id).query('select position from ledger where message_id = $1', [messageId]);

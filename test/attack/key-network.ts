@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { SpaceDirectory, TrustPublishing } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { aSuccessorList } from '#libs/testing';
 import type { ListChange, MemberKeys, TrustList } from '#libs/trust';
-import { LedgerNetwork, type Sent } from '../network/ledger-network.js';
+import { freshLedger } from '../network/fresh-ledger.js';
+import type { LedgerNetwork, Sent } from '../network/ledger-network.js';
 
-export const SLOW_MS = 60_000;
-export const MEMBERS = ['bg', 'hu', 'nl'];
+export { MEMBERS, SLOW_MS } from '../network/fresh-ledger.js';
 
 /** A network of three that begins anew before each test, and what tests about keys ask of it. */
 export class KeyNetwork {
@@ -15,14 +14,9 @@ export class KeyNetwork {
   /** Starts and stops with the tests of a file. */
   static ofThisFile(): KeyNetwork {
     const keys = new KeyNetwork();
-    beforeAll(async () => {
-      keys.started = await LedgerNetwork.start(MEMBERS);
-    }, SLOW_MS);
-    beforeEach(async () => {
-      await keys.network.startOver();
-      await keys.network.open('nl');
-    }, SLOW_MS);
-    afterAll(() => keys.started?.stop(), SLOW_MS);
+    freshLedger((started) => {
+      keys.started = started;
+    });
     return keys;
   }
 

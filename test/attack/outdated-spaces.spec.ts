@@ -1,5 +1,5 @@
 import { create } from '@bufbuild/protobuf';
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { CharterSchema, decodeCanonical, SignedTrustListSchema, uuidBytes } from '#libs/contracts';
 import { type OpeningAnswer, SpaceDirectory, SpaceOpening, TopicProvider, TrustPublishing } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
@@ -18,24 +18,15 @@ import { aSuccessorList } from '#libs/testing';
 import { addFurtherKey, type ListChange, signer, type TrustList } from '#libs/trust';
 import { v7 as uuid } from 'uuid';
 import { openTopics } from '../network/ledger-gateway.js';
-import { LedgerNetwork } from '../network/ledger-network.js';
+import { freshLedger, MEMBERS, SLOW_MS } from '../network/fresh-ledger.js';
+import type { LedgerNetwork } from '../network/ledger-network.js';
 
-const SLOW_MS = 60_000;
-const MEMBERS = ['bg', 'hu', 'nl'];
 const EMPTY_ROOT = Buffer.from('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'hex');
 
 let network: LedgerNetwork;
-
-beforeAll(async () => {
-  network = await LedgerNetwork.start(MEMBERS);
-}, SLOW_MS);
-
-beforeEach(async () => {
-  await network.startOver();
-  await network.open('nl');
-}, SLOW_MS);
-
-afterAll(() => network?.stop(), SLOW_MS);
+freshLedger((started) => {
+  network = started;
+});
 
 const keysOf = (id: string) => network.members.find((one) => one.id === id)!.keys;
 

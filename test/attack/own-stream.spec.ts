@@ -1,28 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { create } from '@bufbuild/protobuf';
 import { CharterSchema, decodeCanonical } from '#libs/contracts';
 import { SpaceDirectory, SpaceOpening } from '#libs/exchange';
 import { createDataSource, Transaction } from '#libs/persistence';
 import { encodeCharter } from '#libs/protocol';
 import { logTopic } from '#libs/spacelog';
-import { LedgerNetwork, type Sent } from '../network/ledger-network.js';
+import { freshLedger, MEMBERS, SLOW_MS } from '../network/fresh-ledger.js';
+import type { LedgerNetwork, Sent } from '../network/ledger-network.js';
 import { aView, stolenRecord } from './stolen-record.js';
 
-const SLOW_MS = 60_000;
-const MEMBERS = ['bg', 'hu', 'nl'];
-
 let network: LedgerNetwork;
-
-beforeAll(async () => {
-  network = await LedgerNetwork.start(MEMBERS);
-}, SLOW_MS);
-
-beforeEach(async () => {
-  await network.startOver();
-  await network.open('nl');
-}, SLOW_MS);
-
-afterAll(() => network?.stop(), SLOW_MS);
+freshLedger((started) => {
+  network = started;
+});
 
 const stolen = () => stolenRecord(network, 'nl', { content: aView(network.list) });
 const put = (value: Uint8Array) => network.append(logTopic(network.spaceId, 0n), [value]);

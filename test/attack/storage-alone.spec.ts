@@ -1,48 +1,27 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { SpaceDirectory, SpaceRebuild } from '#libs/exchange';
-import { createDataSource } from '#libs/persistence';
+import { freshLedger, SLOW_MS } from '../network/fresh-ledger.js';
 import type { LedgerGateway } from '../network/ledger-gateway.js';
-import { LedgerNetwork } from '../network/ledger-network.js';
+import type { LedgerNetwork } from '../network/ledger-network.js';
+import { breakTable } from './broken-table.js';
 
-const MEMBERS = ['bg', 'hu', 'nl'];
-const SLOW_MS = 60_000;
 const OTHER = '018f0000-0000-7000-8000-0000000000aa';
 
 let network: LedgerNetwork;
-let broken: string[];
+freshLedger((started) => {
+  network = started;
+});
 
-beforeAll(async () => {
-  network = await LedgerNetwork.start(MEMBERS);
-}, SLOW_MS);
-
-beforeEach(async () => {
-  await network.startOver();
-  await network.open('nl');
-  broken = [];
-}, SLOW_MS);
-
-afterAll(() => network?.stop(), SLOW_MS);
+const mends: (() => Promise<void>)[] = [];
 
 const hu = (): LedgerGateway => network.gateway('hu');
 
-async function asOwner(sql: string): Promise<void> {
-  const source = await createDataSource({ ...hu().setup.database.owner, poolSize: 1 }).initialize();
-  await source.query(sql);
-  await source.destroy();
-}
-
-/** Lets a table take no row for which the condition on `new` holds. */
-async function breakTable(table: string, condition: string, failure = 'numeric_value_out_of_range'): Promise<void> {
-  broken.push(table);
-  await asOwner(
-    `create or replace function broken_${table}() returns trigger language plpgsql as $$
-     begin if ${condition} then raise ${failure}; end if; return new; end $$;
-     create trigger broken before insert or update on ${table} for each row execute function broken_${table}();`,
-  );
+async function breakAtHu(table: string, condition: string, failure?: string): Promise<void> {
+  mends.push(await breakTable(hu(), { table, condition, failure }));
 }
 
 async function mend(): Promise<void> {
-  for (const table of broken.splice(0)) await asOwner(`drop trigger if exists broken on ${table}`);
+  for (const mendOne of mends.splice(0)) await mendOne();
 }
 
 const effects = (id: string) =>
@@ -54,8 +33,8 @@ describe('row 43: a record that stands alone, as not even public state holds wha
   it(
     'S1 of a sender key: what is sealed under it gets the verdict that everybody gives, also after a restart',
     async () => {
-      await breakTable('log_record', `new.sender = 'nl' and new.kind = 2`);
-      await breakTable('accepted_sender_key', `new.sender = 'nl'`);
+      await breakAtHu('log_record', `new.sender = 'nl' and new.kind = 2`);
+      await breakAtHu('accepted_sender_key', `new.sender = 'nl'`);
       try {
         const sent = [await network.send('nl')];
         await network.settle();
@@ -75,8 +54,8 @@ describe('row 43: a record that stands alone, as not even public state holds wha
   it(
     'S1 of this member: what it sealed is back, and nothing of it waits to be sent again',
     async () => {
-      await breakTable('log_record', `new.sender = 'hu' and new.kind = 1`);
-      await breakTable('sender_head', `new.member = 'hu' and new.sequence > 2`);
+      await breakAtHu('log_record', `new.sender = 'hu' and new.kind = 1`);
+      await breakAtHu('sender_head', `new.member = 'hu' and new.sequence > 2`);
       try {
         const sent = [await network.send('hu', { subject: 'a subject' })];
         await network.settle();
@@ -96,8 +75,8 @@ describe('row 43: a record that stands alone, as not even public state holds wha
   it(
     'S1 of a charter: honest notes about the rules behind it contradict nobody, and it is answered as soon as it can be',
     async () => {
-      await breakTable('log_record', `new.sender = 'bg' and new.kind = 4`);
-      await breakTable('charter', 'true');
+      await breakAtHu('log_record', `new.sender = 'bg' and new.kind = 4`);
+      await breakAtHu('charter', 'true');
       try {
         await network.open('bg', OTHER);
         await network.settle();
@@ -128,8 +107,8 @@ describe('row 69: a database that is too slow for everything', () => {
     async () => {
       await network.send('nl');
       await network.settle();
-      await breakTable('log_record', `new.sender = 'nl'`, 'query_canceled');
-      await breakTable('sender_head', `new.member = 'nl'`, 'query_canceled');
+      await breakAtHu('log_record', `new.sender = 'nl'`, 'raise query_canceled');
+      await breakAtHu('sender_head', `new.member = 'nl'`, 'raise query_canceled');
       const sent = await network.send('nl');
       try {
         await network.settle();

@@ -1,28 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ArchiveRepository, SpaceDirectory, SpaceRebuild, StateDigests } from '#libs/exchange';
 import { uuidBytes } from '#libs/contracts';
 import { logTopic } from '#libs/spacelog';
 import { aRecord } from '#libs/testing';
 import { emptyRoot } from '#libs/tlog';
 import type { LedgerGateway } from '../network/ledger-gateway.js';
-import { LedgerNetwork } from '../network/ledger-network.js';
-
-const MEMBERS = ['bg', 'hu', 'nl'];
-const SLOW_MS = 60_000;
+import { freshLedger, SLOW_MS } from '../network/fresh-ledger.js';
+import type { LedgerNetwork } from '../network/ledger-network.js';
 
 let network: LedgerNetwork;
-
-beforeAll(async () => {
-  network = await LedgerNetwork.start(MEMBERS);
-}, SLOW_MS);
-
-beforeEach(async () => {
-  await network.startOver();
-  await network.open('nl');
-}, SLOW_MS);
-
-afterAll(() => network?.stop(), SLOW_MS);
+freshLedger((started) => {
+  network = started;
+});
 
 const hu = (): LedgerGateway => network.gateway('hu');
 

@@ -1,49 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ApplyLimit, ParkedRecords, SpaceDirectory, SpaceRebuild, StateDigests } from '#libs/exchange';
-import { createDataSource } from '#libs/persistence';
 import type { LedgerGateway } from '../network/ledger-gateway.js';
-import { LedgerNetwork } from '../network/ledger-network.js';
-
-const MEMBERS = ['bg', 'hu', 'nl'];
-const SLOW_MS = 60_000;
+import { freshLedger, SLOW_MS } from '../network/fresh-ledger.js';
+import type { LedgerNetwork } from '../network/ledger-network.js';
+import { breakTable } from './broken-table.js';
 
 let network: LedgerNetwork;
-
-beforeAll(async () => {
-  network = await LedgerNetwork.start(MEMBERS);
-}, SLOW_MS);
-
-beforeEach(async () => {
-  await network.startOver();
-  await network.open('nl');
-}, SLOW_MS);
-
-afterAll(() => network?.stop(), SLOW_MS);
+freshLedger((started) => {
+  network = started;
+});
 
 const hu = (): LedgerGateway => network.gateway('hu');
 
-/** Changes the schema of a gateway, as a defect of a migration or of PostgreSQL would. */
-async function asOwner({ setup }: LedgerGateway, sql: string): Promise<void> {
-  const source = await createDataSource({ ...setup.database.owner, poolSize: 1 }).initialize();
-  await source.query(sql);
-  await source.destroy();
-}
-
-/** Lets a table take no row for which the condition on `new` holds. */
-async function breakTable(
-  table: string,
-  condition: string,
-  failure = 'raise numeric_value_out_of_range',
-): Promise<() => Promise<void>> {
-  const gateway = hu();
-  await asOwner(
-    gateway,
-    `create function broken_${table}() returns trigger language plpgsql as $$
-     begin if ${condition} then ${failure}; end if; return new; end $$;
-     create trigger broken before insert or update on ${table} for each row execute function broken_${table}();`,
-  );
-  return () => asOwner(gateway, `drop trigger if exists broken on ${table}; drop function if exists broken_${table}`);
-}
+const breakAtHu = (table: string, condition: string, failure?: string): Promise<() => Promise<void>> =>
+  breakTable(hu(), { table, condition, failure });
 
 async function publicDigest(id: string): Promise<string | undefined> {
   const space = await network.gateway(id).get(SpaceDirectory).get(network.spaceId);
@@ -67,7 +37,7 @@ describe('row 43: a value that no row of this build can hold', () => {
   it(
     'S1 stands as it came, is shown, and stops nobody: not now, not after a restart, not in a rebuild',
     async () => {
-      const mend = await breakTable('log_record', `new.sender = 'nl' and new.kind = 1 and new.message_id is not null`);
+      const mend = await breakAtHu('log_record', `new.sender = 'nl' and new.kind = 1 and new.message_id is not null`);
       try {
         const { messageId } = await network.send('nl');
         await network.settle();
@@ -112,7 +82,7 @@ describe('row 43: what is sealed to others', () => {
   it(
     'S1 keeps its header alone as soon as rows hold it',
     async () => {
-      const mend = await breakTable('log_record', `new.sender = 'nl' and new.kind = 1`);
+      const mend = await breakAtHu('log_record', `new.sender = 'nl' and new.kind = 1`);
       try {
         await network.send('nl', { to: ['bg'] });
         await network.settle();
@@ -138,7 +108,7 @@ describe('row 43: a record whose effect on public state no table can hold', () =
       await network.settle();
       const [head] = await hu().query<{ sequence: string }>(`select sequence from sender_head where member = 'nl'`);
       const sequence = Number(head?.sequence) + 1;
-      const mend = await breakTable('sender_head', `new.member = 'nl' and new.sequence = ${sequence}`);
+      const mend = await breakAtHu('sender_head', `new.member = 'nl' and new.sequence = ${sequence}`);
       try {
         await network.send('nl');
         await network.settle();
@@ -167,8 +137,8 @@ describe('K1: a chunk that fails again and again', () => {
         network.spaceId,
       ]);
       const mends = [
-        await breakTable('log_record', `new.sender = 'nl' and new.space_no = ${space?.space_no}`),
-        await breakTable('raw_record', 'true', `raise exception 'no room for a value' using errcode = 'XX000'`),
+        await breakAtHu('log_record', `new.sender = 'nl' and new.space_no = ${space?.space_no}`),
+        await breakAtHu('raw_record', 'true', `raise exception 'no room for a value' using errcode = 'XX000'`),
       ];
       const { messageId } = await network.send('nl');
       await network.settle();
@@ -194,7 +164,7 @@ describe('K1: a chunk that fails again and again', () => {
 describe('row 69: applying a record takes more than it may', () => {
   const poison = async (failure: string) => {
     const [row] = await hu().query<{ n: string }>(`select count(*) as n from log_record`);
-    return breakTable('ledger', `new.sender = 'nl' and new.position < ${Number(row?.n) + 2}`, failure);
+    return breakAtHu('ledger', `new.sender = 'nl' and new.position < ${Number(row?.n) + 2}`, failure);
   };
 
   it.each(['raise query_canceled', 'raise configuration_limit_exceeded', 'perform pg_sleep(2)'])(

@@ -1,15 +1,13 @@
 import { create } from '@bufbuild/protobuf';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { contractDigest, Contracts, ContractSupportedSchema } from '#libs/contracts';
 import { Exchange, SpaceDirectory, TrustPublishing } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { aSuccessorList } from '#libs/testing';
 import type { ListChange, TrustList } from '#libs/trust';
 import { v7 as uuid } from 'uuid';
-import { LedgerNetwork, type Sent } from './ledger-network.js';
-
-const SLOW_MS = 60_000;
-const MEMBERS = ['bg', 'hu', 'nl'];
+import { freshLedger, MEMBERS, SLOW_MS } from './fresh-ledger.js';
+import type { LedgerNetwork, Sent } from './ledger-network.js';
 
 const PRESENT = Buffer.from(contractDigest).toString('hex');
 const COMING = 'ee'.repeat(32);
@@ -21,17 +19,9 @@ const COMMENT = 'joinder.agreement.v1.AgreementCommented';
 const aheadOf = (types: readonly string[]): Contracts => new Contracts(COMING, [{ digestHex: PRESENT, types }]);
 
 let network: LedgerNetwork;
-
-beforeAll(async () => {
-  network = await LedgerNetwork.start(MEMBERS);
-}, SLOW_MS);
-
-beforeEach(async () => {
-  await network.startOver();
-  await network.open('nl');
-}, SLOW_MS);
-
-afterAll(() => network?.stop(), SLOW_MS);
+freshLedger((started) => {
+  network = started;
+});
 
 /** Ends a gateway and starts it as another build. */
 async function update(id: string, contracts: Contracts): Promise<void> {

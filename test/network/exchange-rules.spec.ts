@@ -1,5 +1,5 @@
 import { create } from '@bufbuild/protobuf';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { type Charter, CharterSchema, decodeCanonical, EpochBodySchema, EpochReason } from '#libs/contracts';
 import { KnownListRepository, SpaceDirectory, SpaceOpening } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
@@ -8,23 +8,13 @@ import { logTopic } from '#libs/spacelog';
 import { aRecord, aSuccessorList } from '#libs/testing';
 import { emptyRoot } from '#libs/tlog';
 import { LedgerGateway } from './ledger-gateway.js';
-import { LedgerNetwork } from './ledger-network.js';
-
-const MEMBERS = ['bg', 'hu', 'nl'];
-const SLOW_MS = 60_000;
+import { freshLedger, MEMBERS, SLOW_MS } from './fresh-ledger.js';
+import type { LedgerNetwork } from './ledger-network.js';
 
 let network: LedgerNetwork;
-
-beforeAll(async () => {
-  network = await LedgerNetwork.start(MEMBERS);
-}, SLOW_MS);
-
-beforeEach(async () => {
-  await network.startOver();
-  await network.open('nl');
-}, SLOW_MS);
-
-afterAll(() => network?.stop(), SLOW_MS);
+freshLedger((started) => {
+  network = started;
+});
 
 const gateway = (id: string): LedgerGateway => network.gateway(id);
 

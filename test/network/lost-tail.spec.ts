@@ -1,28 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ExchangeRuntime, type KeptNote, PeerArchives, SpaceDirectory, StateDigests } from '#libs/exchange';
 import { logTopic, notesTopic } from '#libs/spacelog';
 import { Backup } from './backup.js';
-import { LedgerNetwork, type Sent } from './ledger-network.js';
+import { freshLedger, MEMBERS, SLOW_MS } from './fresh-ledger.js';
+import type { LedgerNetwork, Sent } from './ledger-network.js';
 import { LedgerPeers, type Lie, type ToldRecord } from './ledger-peers.js';
 
-const SLOW_MS = 60_000;
-const MEMBERS = ['bg', 'hu', 'nl'];
-
 let network: LedgerNetwork;
-
-beforeAll(async () => {
-  network = await LedgerNetwork.start(MEMBERS);
-}, SLOW_MS);
-
-beforeEach(async () => {
-  await network.startOver();
-  await network.open('nl');
-}, SLOW_MS);
-
-afterAll(() => network?.stop(), SLOW_MS);
+freshLedger((started) => {
+  network = started;
+});
 
 const topic = (): string => logTopic(network.spaceId, 0n);
 const spaceAt = (id: string) => network.gateway(id).get(ExchangeRuntime).spaces[0];
