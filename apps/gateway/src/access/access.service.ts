@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, ExchangeIdentity } from '#libs/exchange';
 import type { Person, Role } from '../person.js';
+import type { AccessContext } from './access-context.js';
 import { AccessError } from './access.errors.js';
-import {
-  type AccessContext,
-  type Action,
-  type Decision,
-  RECORD_ACTIONS,
-  type RecordAction,
-  type RoleAction,
-} from './action.js';
+import { type Action, type Decision, RECORD_ACTIONS, type RecordAction, type RoleAction } from './action.js';
 import { AgreementInForce } from './agreement-in-force.js';
 import { agreementRules } from './agreement-rules.js';
 import type { Mandate } from './mandate.js';

@@ -1,5 +1,3 @@
-import type { Mandate } from './mandate.js';
-
 /** What works on the records of a space, and so under its agreement only. */
 export const RECORD_ACTIONS = [
   'record.read',
@@ -25,24 +23,6 @@ export type GatewayAction =
 export type RoleAction = DraftingAction | GatewayAction;
 
 export type Action = RecordAction | RoleAction;
-
-/** What somebody wants to do, as far as it decides whether they may; never content. */
-export interface AccessContext {
-  readonly spaceNo: number;
-  /** The one in force, where this request has read it already. */
-  readonly mandate?: Mandate;
-  /** Type of the record, as named at the API. */
-  readonly type?: string;
-  /** Members that are to receive something; the own one is not among them. */
-  readonly recipients?: readonly string[];
-  /** Highest handling code, 0 to 3. */
-  readonly handling?: number;
-  readonly purposes?: readonly string[];
-  /** Victim identity, minors or special categories are part of it. */
-  readonly sensitive?: boolean;
-  /** Identity of a victim is part of it. */
-  readonly victimIdentity?: boolean;
-}
 
 /** Why something is denied; codes are API. */
 export type DenialReason =

@@ -1,6 +1,7 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf, subject } from '@casl/ability';
 import type { Role } from '../person.js';
-import type { AccessContext, Action, Decision, DenialReason } from './action.js';
+import type { AccessContext } from './access-context.js';
+import type { Action, Decision, DenialReason } from './action.js';
 import type { AgreementRule } from './agreement-rules.js';
 import { ROLE_ACTIONS } from './role-actions.table.js';
 import { roleMay } from './role-may.js';
