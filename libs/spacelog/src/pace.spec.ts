@@ -13,6 +13,11 @@ describe('Pace', () => {
     expect([40, 40, 1000, 1000, 1000].map((now) => pace.take(now))).toEqual([0, 40, 0, 0, 40]);
   });
 
+  it('K5 makes the next piece wait longer behind a large one', () => {
+    const pace = new Pace(1, 40);
+    expect([0, 40, 290].map((now) => pace.take(now, 250))).toEqual([210, 420, 420]);
+  });
+
   it('never makes anybody wait who keeps to it', () => {
     const pace = new Pace(1, 40);
     expect([0, 40, 80, 120].map((now) => pace.take(now))).toEqual([0, 0, 0, 0]);

@@ -29,6 +29,9 @@ const MAX_WAIT_MS = 200;
 /** Fetches in a row of a reader that has caught up, and how often it fetches then: records that come one by one share a fetch. */
 const BURST = 10;
 const FETCH_EVERY_MS = 40;
+/** What comes by the thousand is small: each record holds the next fetch up by so long, so that what a member floods with shares chunks. */
+const EACH_RECORD_MS = 1;
+const MOST_PAUSE_MS = 250;
 const ANSWER_MS = 10_000;
 const START_MS = 10_000;
 const STOP_MS = 3_000;
@@ -47,6 +50,8 @@ export class ConsumerSession {
   private readonly paused = new Set<string>();
   private readonly pace = new Pace(BURST, FETCH_EVERY_MS);
   private isFetchNew = false;
+  /** Records that came with the last fetch. */
+  private taken = 0;
   private isBehind = false;
   private nextFetchMs = 0;
   private endWaiting = (): void => undefined;
@@ -150,6 +155,7 @@ export class ConsumerSession {
     this.showLife();
     this.isFetchNew = true;
     this.isBehind = false;
+    this.taken = 0;
     this.owner.fetched();
   }
 
@@ -161,7 +167,7 @@ export class ConsumerSession {
     await Promise.resolve(); // All topics of the fetch have been handed over then.
     const nowMs = performance.now();
     if (this.isFetchNew && !this.isBehind && nowMs >= this.nextFetchMs)
-      this.nextFetchMs = nowMs + this.pace.take(nowMs);
+      this.nextFetchMs = nowMs + this.pace.take(nowMs, lastsMs(this.taken));
     this.isFetchNew = false;
     if (this.isBehind || this.isOver || this.nextFetchMs <= nowMs) return;
     await delay(this.nextFetchMs - nowMs);
@@ -171,6 +177,7 @@ export class ConsumerSession {
     if (this.isOver || !payload.isRunning() || payload.isStale()) return;
     this.showLife();
     const { topic, messages } = payload.batch;
+    this.taken += messages.length;
     if (Number(payload.batch.offsetLag()) > 0) this.isBehind = true;
     const newest = messages.at(-1);
     const refusal = newest ? fromRecord(newest) : null;
@@ -198,6 +205,10 @@ export class ConsumerSession {
   private showLife(): void {
     this.lastSignMs = Date.now();
   }
+}
+
+function lastsMs(records: number): number {
+  return Math.min(MOST_PAUSE_MS, Math.max(FETCH_EVERY_MS, records * EACH_RECORD_MS));
 }
 
 /** The driver's record as ours; hints are strings already, see decodeBatches. */
