@@ -45,17 +45,18 @@ export class RecordLocks {
   }
 
   /**
-   * Locks an own record for this transaction and reads where it stands.
+   * Locks an own record for this transaction and reads where it stands. What is pending is read first: a change that comes back from the
+   * log meanwhile is then seen twice, never lost.
    *
    * @throws RecordError RECORD_NOT_FOUND, NOT_THE_OWNER
    */
   async lock(tx: EntityManager, spaceNo: number, recordId: string): Promise<OwnRecord> {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subjectOf(recordId)]);
+    const overlays = await pendingOverlays(tx, spaceNo, recordId);
     const [row] = await tx.query<{ owner: string; type: number; version: number }[]>(
       'select owner, type, version from record where space_no = $1 and record_id = $2',
       [spaceNo, recordId],
     );
-    const overlays = await pendingOverlays(tx, spaceNo, recordId);
     const [first] = overlays;
     if (!row && !first) throw new RecordError('RECORD_NOT_FOUND', 'no such record');
     const owner = row?.owner ?? this.identity.member;
@@ -141,7 +142,8 @@ async function liveStatements(
     [spaceNo, recordId],
   );
   const derived = rows.map(({ message_id: messageId, message_index: index, ...row }) => ({ messageId, index, ...row }));
-  const asserted = overlays.flatMap(({ overlay }) => overlay.asserts);
+  const isBack = new Set(rows.map(({ message_id: messageId, message_index: index }) => nameOf({ messageId, index })));
+  const asserted = overlays.flatMap(({ overlay }) => overlay.asserts).filter((one) => !isBack.has(nameOf(one)));
   const retracted = new Set(overlays.flatMap(({ overlay }) => overlay.retracts).map(nameOf));
   const widened = new Map(
     overlays.flatMap(({ overlay }) => overlay.widens ?? []).map((one) => [nameOf(one), one.release] as const),
