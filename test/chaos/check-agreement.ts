@@ -4,13 +4,16 @@ import type { Held, History, Placed } from './history.js';
 /** A record that is on the log twice has its effect once: the second copy is refused as this. */
 const DUPLICATE_IS_RECEIVED_ONCE = 0;
 
+/** Refusals decided before the place in a stream: no key of the sender vouches for what stands there. */
+const NOBODYS = { from: 10, to: 21 };
+
 /** I2, I3, I7 and I8: one log, one tree, one state at all members, nothing left on its way, no place of a stream taken twice. */
 export function agreementViolations({ held, topic }: History): readonly string[] {
   return [
     ...held.flatMap((member) => archiveViolations(member, topic)),
     ...held.flatMap(leftViolations),
     ...stateViolations(held),
-    ...streamViolations(topic),
+    ...streamViolations(held, topic),
     ...rootViolations(held),
     ...pairViolations(held),
   ];
@@ -58,9 +61,13 @@ function pairViolations(held: readonly Held[]): string[] {
   );
 }
 
-/** One place of a stream has one record, however often that was sent: two are a fork. */
-function streamViolations(topic: readonly Placed[]): string[] {
-  const places = groupBy(topic, ({ sender, place }) => `${sender} ${place}`);
+/** One place of a stream has one record, however often that was sent: two are a fork. What a stranger changed is none of them. */
+function streamViolations([first]: readonly Held[], topic: readonly Placed[]): string[] {
+  const strange = new Set(
+    first?.log.flatMap(({ position, verdict }) => (verdict >= NOBODYS.from && verdict <= NOBODYS.to ? [position] : [])),
+  );
+  const own = topic.filter(({ offset }) => !strange.has(offset));
+  const places = groupBy(own, ({ sender, place }) => `${sender} ${place}`);
   return [...places].flatMap(([place, records]) => {
     const count = new Set(records.map(({ identity }) => identity)).size;
     return count === 1 || place === ' ' ? [] : [`I2 ${place} stands on the log as ${count} records, a fork`];

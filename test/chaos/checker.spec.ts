@@ -13,6 +13,16 @@ describe('the checker, on a history in which all holds', () => {
     expect(violations(aHistory({ unknown: ['m2'], absent: ['m2'] }))).toEqual([]);
   });
 
+  it('says yes to what a stranger changed, which is refused and takes no place', () => {
+    const history = aHistory();
+    const changed = { ...history.topic[1]!, offset: history.topic.length, identity: 'id-changed' };
+    const held = history.held.map((one) => ({
+      ...one,
+      log: [...one.log, { ...one.log[1]!, position: changed.offset, identity: changed.identity, verdict: 17 }],
+    }));
+    expect(violations({ ...history, held, topic: [...history.topic, changed] })).toEqual([]);
+  });
+
   it('says yes to an epoch where a key was revoked', () => {
     const { topic, ...history } = aHistory();
     const opened = [...topic.slice(0, 2), { ...topic[2]!, place: '2/0' }];
