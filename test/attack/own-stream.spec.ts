@@ -7,6 +7,7 @@ import { encodeCharter } from '#libs/protocol';
 import { logTopic } from '#libs/spacelog';
 import { freshLedger, MEMBERS, SLOW_MS } from '../network/fresh-ledger.js';
 import type { LedgerNetwork, Sent } from '../network/ledger-network.js';
+import { TwoFacedLog } from '../network/simulation/two-faced-log.js';
 import { aView, stolenRecord } from './stolen-record.js';
 
 let network: LedgerNetwork;
@@ -96,6 +97,23 @@ it(
     await network.settle();
     await arrives(sent);
     expect(await forks()).toEqual([]);
+  },
+  SLOW_MS,
+);
+
+it(
+  'S12 what a broker said to have written, and did not, goes again by itself, also where nobody else writes',
+  async () => {
+    const face = new TwoFacedLog(network.log);
+    await network.restart('nl', { log: face });
+    await network.settle();
+    face.deaf.add(logTopic(network.spaceId, 0n));
+    const sent = await network.send('nl');
+    await network.settle();
+    face.deaf.clear();
+    network.clock.nowMs += 31_000;
+    await network.settle();
+    await arrives(sent);
   },
   SLOW_MS,
 );

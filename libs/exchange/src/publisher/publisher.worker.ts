@@ -58,7 +58,7 @@ export class PublisherWorker extends Worker {
       case 'send-again':
         return this.sendAgain(space);
       case 'well':
-        return isWaiting ? this.sendNext(space) : 'idle';
+        return isWaiting ? this.sendNext(space) : this.sendAgainWhereLost(space);
     }
   }
 
@@ -118,6 +118,14 @@ export class PublisherWorker extends Worker {
   private async mark({ spaceId }: SpaceSession, batch: readonly SealedBytes[]): Promise<void> {
     const last = batch.at(-1);
     if (last) await this.session.marks.sent(spaceId, { epoch: last.epoch, sequence: Number(last.sequence) });
+  }
+
+  /** A broker that said to have written a record and ends below it has lost it: where nobody else writes, nothing else would show that. */
+  private async sendAgainWhereLost(space: SpaceSession): Promise<StepResult> {
+    const position = space.stream.overdue(this.parts.context.clock.now().getTime());
+    if (position === null) return 'idle';
+    const end = (await this.session.reader.ends([space.logTopic])).get(space.logTopic)?.end;
+    return end !== undefined && end + space.space.base <= position ? this.sendAgain(space) : 'idle';
   }
 
   /** Own records did not arrive as they were sent: the same bytes go again from behind the newest that did. */

@@ -103,3 +103,10 @@ describe('the fate of own records', () => {
     expect(stream.fate(11n)).toBe('well');
   });
 });
+
+it('tells of a record that was not read for half a minute, once in as long', () => {
+  sent([record(1), record(2)], [step(10n, 1, 'OK')]);
+  expect([0, 29_999, 30_000, 59_999, 60_000].map((ms) => stream.overdue(ms))).toEqual([null, null, 11n, null, 11n]);
+  stream.seen([step(11n, 2, 'OK')]);
+  expect(stream.overdue(1_000_000)).toBeNull();
+});

@@ -13,12 +13,17 @@ interface InFlight {
   readonly isEpoch: boolean;
   /** Where the broker says it stands; null while that is unknown. */
   position: bigint | null;
+  /** Since when it is waited for there; null before that was asked. */
+  sinceMs: number | null;
 }
 
 interface Refusal {
   readonly position: bigint;
   readonly verdict: Verdict;
 }
+
+/** What the broker has is read within seconds. */
+const OVERDUE_MS = 30_000;
 
 /** Refusals that republishing cannot cure: key, suite, sender, topic, member. */
 const CURED_BY_EPOCH: readonly Verdict[] = [
@@ -42,7 +47,8 @@ export class OwnStream {
 
   /** Notes what is about to leave, before the log can answer. */
   sending(records: readonly SentRecord[]): void {
-    for (const { identity, isEpoch } of records) this.inFlight.set(hex(identity), { isEpoch, position: null });
+    for (const { identity, isEpoch } of records)
+      this.inFlight.set(hex(identity), { isEpoch, position: null, sinceMs: null });
   }
 
   /** Notes where the records stand, one position each. */
@@ -75,6 +81,22 @@ export class OwnStream {
       if (refusal?.position === position && needsEpoch(refusal.verdict, isEpoch)) return 'new-epoch';
     }
     return fate;
+  }
+
+  /**
+   * The lowest position that the broker gave to a record which was not read for half a minute; asked about again after as long.
+   * Null for none.
+   */
+  overdue(nowMs: number): bigint | null {
+    let lowest: bigint | null = null;
+    for (const record of this.inFlight.values()) {
+      if (record.position === null) continue;
+      record.sinceMs ??= nowMs;
+      if (nowMs - record.sinceMs < OVERDUE_MS) continue;
+      record.sinceMs = nowMs;
+      if (lowest === null || record.position < lowest) lowest = record.position;
+    }
+    return lowest;
   }
 
   /** Forgets what is on its way: it goes again, or is closed by an epoch. */
