@@ -159,6 +159,8 @@ export class SpaceSession {
   aheadSince: Date | null = null;
   /** Members whose archive did not give what they claim, or gave what nobody stands for. */
   readonly unbelieved = new Set<string>();
+  /** Those of them that gave what they cosigned, while too few stood for it: who stands for it once enough do is believed again. */
+  readonly alone = new Set<string>();
   /** Those of them that were named before the log went on elsewhere: they stay named until they cosign what stands there. */
   private readonly namedBefore = new Set<string>();
   /** Newest view of each member as headers state it; the follower adds, the notes reader takes away. */

@@ -4,11 +4,11 @@ import { leafHash } from '#libs/tlog';
 import { Clock } from '../clock.js';
 import type { Entry } from '../follower/chunk.js';
 import { SpacePosition } from '../follower/space-position.js';
-import type { SpaceSession } from '../shard/space-session.js';
+import type { CosignedSize, SpaceSession } from '../shard/space-session.js';
 import { Allowance } from './allowance.js';
 import { type PeerNote, PeerArchives } from './peer-archives.service.js';
 import { isJudgedAlike, type TailRecord, tailRecords } from './tail-records.js';
-import { mostLiars, type OwnTree, type ToldTree, Vouching } from './vouching.js';
+import { mostLiars, type OwnTree, Vouching } from './vouching.js';
 
 /** Most records that are judged at once, and how long one member is listened to for them. */
 const MAX_RECORDS = 1000n;
@@ -52,6 +52,7 @@ export class TailFiller {
     for (const { member } of this.inOrder(notes)) {
       const records = await this.read(space, gap, member).catch(() => []);
       const entries = records.length === 0 ? [] : await judge(records.map(({ record }) => record));
+      if (records.length > 0) space.alone.delete(member);
       const isGood = isJudgedAlike(entries, records) && (await this.isVouched(space, gap, { member, notes, entries }));
       this.failures.set(member, isGood ? 0 : (this.failures.get(member) ?? 0) + 1);
       if (isGood) return entries;
@@ -94,22 +95,36 @@ export class TailFiller {
     if (after === null) return false;
     const own: OwnTree = { size: after.frontier.size, root: after.frontier.root() };
     const [standing, against]: [string[], string[]] = [[], []];
-    const heard = async (told: ToldTree): Promise<void> => {
+    const heard = async (told: CosignedSize): Promise<void> => {
       const holds = await this.vouching.holds(space, told, own);
       if (holds) standing.push(told.member);
       else if (holds === false && (await this.isAgainst(space, told))) against.push(told.member);
     };
-    await Promise.all(this.vouching.verified(space, notes, after.list).map(heard));
+    await Promise.all(this.cosigned(space, notes, after).map(heard));
     if (!standing.includes(member)) return false;
     const isLost = gap.isLost && isOutvoted(against, standing, after);
-    if (!isLost && !this.vouching.isEnough(space, standing, after)) return false;
+    if (!isLost && !this.vouching.isEnough(space, standing, after)) {
+      space.alone.add(member);
+      return false;
+    }
     space.unbelieved.delete(member);
-    for (const outvoted of against) space.unbelieved.add(outvoted);
+    for (const one of standing) if (space.alone.delete(one)) space.unbelieved.delete(one);
+    for (const outvoted of against) {
+      space.alone.delete(outvoted);
+      space.unbelieved.add(outvoted);
+    }
     return true;
   }
 
+  /** What each member says by itself that it cosigned; of those that do not answer, what they put on the notes. */
+  private cosigned(space: SpaceSession, notes: readonly PeerNote[], { list }: SpacePosition): readonly CosignedSize[] {
+    const answered = new Set(notes.map(({ member }) => member));
+    const silent = [...space.ahead.values()].filter(({ member }) => !answered.has(member));
+    return [...this.vouching.verified(space, notes, list), ...silent];
+  }
+
   /** Whether it shows that its tree begins with the own one: a root that leads nowhere speaks against nothing. */
-  private async isAgainst(space: SpaceSession, told: ToldTree): Promise<boolean> {
+  private async isAgainst(space: SpaceSession, told: CosignedSize): Promise<boolean> {
     const { frontier } = space.requirePosition();
     return (await this.vouching.holds(space, told, { size: frontier.size, root: frontier.root() })) === true;
   }
