@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Clock } from '#libs/exchange';
+import { Metrics } from '#libs/observability';
 import { BoardPulse } from '../board-pulse.js';
 import type { Person } from '../person.js';
 import { ChangeEventRepository, type ChangeEventRow } from './change-event.repository.js';
@@ -8,6 +9,7 @@ import { EventFeedWorker } from './event-feed.worker.js';
 import { EventSight } from './event-sight.service.js';
 import { type EventSink, EventStream } from './event-stream.js';
 import { EventStreams } from './event-streams.service.js';
+import { Sights } from '../sights.js';
 
 const anna: Person = { id: 'anna', name: 'Anna Voorbeeld', desk: 'Demo', roles: ['investigator'] };
 
@@ -62,8 +64,9 @@ function aFeed() {
     },
     progress: async () => [{ spaceNo: 1, spaceId: 'a space', member: 'xb', size: state.size }],
   });
-  const sight = fake(EventSight, { sees: async () => !state.hidden });
   const clock = fake(Clock, { now: () => new Date(state.nowMs) });
+  const metrics = new Metrics();
+  const sight = new EventSight(fake(Sights, { may: async () => !state.hidden }), clock, metrics);
   const streams = new EventStreams();
   const pulse = Object.assign(fake(BoardPulse, {}), { count: 0 });
   const feed = new EventFeedWorker(events, streams, sight, clock, pulse);
@@ -72,7 +75,7 @@ function aFeed() {
     streams.add(new EventStream({ person: anna, session: null }, lastId, state.nowMs, response));
     return response;
   };
-  return { state, feed, streams, pulse, listen };
+  return { state, feed, streams, pulse, metrics, listen };
 }
 
 describe('the feed of events', () => {
@@ -107,6 +110,17 @@ describe('the feed of events', () => {
     await feed.step();
     expect(response.kinds).toEqual(['ready']);
     expect(response.text).toContain('id: 7-7\n');
+  });
+
+  it('tells nobody of a type that it does not know, and counts it', async () => {
+    const { state, feed, metrics, listen } = aFeed();
+    const response = listen();
+    await feed.step();
+    state.rows = [{ ...row(7), topic: 'joinder.unheard.v9.Of' }, row(8)];
+    await feed.step();
+    expect(response.text).not.toContain('unheard');
+    expect(response.kinds).toEqual(['ready', 'delivery', 'changed']);
+    expect(await metrics.print()).toContain('gateway_messages_without_sight_total 1\n');
   });
 
   it('tells a size once, and again when it moved', async () => {

@@ -48,6 +48,7 @@ export class EventFeedWorker extends Worker {
     const backlog = (this.backlog ??= await this.load());
     const fresh = (await this.events.after(backlog.newest, CHUNK)).map(feedItem);
     backlog.push(fresh);
+    this.sight.count(fresh);
     await this.tell(this.streams.all(), fresh);
     const nowMs = this.clock.now().getTime();
     const moved = await this.progress(nowMs);

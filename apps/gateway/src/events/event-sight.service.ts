@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/exchange';
+import { Metrics } from '#libs/observability';
 import { isProgram, type Person } from '../person.js';
 import { Sights } from '../sights.js';
 import { type FeedItem, type Sight, SIGHTS } from './event.js';
@@ -20,14 +21,27 @@ interface Kept {
 export class EventSight {
   /** By roles and space. Owned by this class. */
   private readonly kept = new Map<string, Kept>();
+  private readonly unseen: ReturnType<Metrics['counter']>;
 
   constructor(
     private readonly access: Sights,
     private readonly clock: Clock,
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.unseen = metrics.counter({
+      name: 'gateway_messages_without_sight_total',
+      help: 'Messages that nobody is told of, as this build does not know their type.',
+    });
+  }
+
+  /** Counts what nobody is told of, each event once. */
+  count(items: readonly FeedItem[]): void {
+    this.unseen.inc(items.filter(({ audience }) => audience.kind === 'nobody').length);
+  }
 
   async sees(person: Person, { audience, spaceNo }: FeedItem): Promise<boolean> {
     if (audience.kind === 'everybody') return true;
+    if (audience.kind === 'nobody') return false;
     if (audience.kind === 'person') return audience.id === person.id;
     const sights = await this.sights(person, spaceNo);
     if (audience.kind === 'may') return audience.anyOf.some((sight) => sights.has(sight));

@@ -53,7 +53,8 @@ it.each<[Partial<ChangeEventRow>, object, object]>([
     changed('joinder.exchange.v1.ContractSupported'),
     may('flows.read'),
   ],
-  [{ topic: 'joinder.unheard.v9.Of' }, changed('joinder.unheard.v9.Of'), may('record.read')],
+  [{ topic: 'joinder.request.v1.ReleaseAsked' }, changed('joinder.request.v1.ReleaseAsked'), may('record.read')],
+  [{ topic: 'joinder.unheard.v9.Of' }, changed('joinder.unheard.v9.Of'), { kind: 'nobody' }],
   [
     { topic: 'joinder.exchange.v1.Opened' },
     { kind: 'delivery', spaceId: 'a space', member: 'xb', size: null },

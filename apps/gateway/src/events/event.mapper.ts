@@ -4,11 +4,12 @@ import type { Audience, EventId, FeedItem, GatewayEvent, Sight } from './event.j
 /** Whoever sees the states of messages: those who read them, and operations. */
 const DELIVERY: Audience = { kind: 'may', anyOf: ['record.read', 'flows.read'] };
 
-/** What a message type belongs to, by the area of its package; the first fitting line counts. */
+/** Who may know of a message type, by the area of its package. One of no area is told to nobody. */
 const AREAS: readonly (readonly [prefix: string, sight: Sight])[] = [
   ['joinder.agreement.', 'agreement.read'],
   ['joinder.exchange.', 'flows.read'],
-  ['', 'record.read'],
+  ['joinder.record.', 'record.read'],
+  ['joinder.request.', 'record.read'],
 ];
 
 /** Where no code of a refusal is stored. */
@@ -69,7 +70,7 @@ function contentOf(row: ChangeEventRow): { event: GatewayEvent; audience: Audien
     case 'joinder.exchange.v1.Opened':
       return { event: { kind: 'delivery', spaceId, member: detail.sender ?? '', size: null }, audience: DELIVERY };
     default:
-      return { event: changed(row), audience: { kind: 'may', anyOf: [sightOf(row.topic)] } };
+      return { event: changed(row), audience: audienceOf(row.topic) };
   }
 }
 
@@ -91,6 +92,7 @@ function changed(row: ChangeEventRow): GatewayEvent {
   };
 }
 
-function sightOf(topic: string): Sight {
-  return AREAS.find(([prefix]) => topic.startsWith(prefix))?.[1] ?? 'record.read';
+function audienceOf(topic: string): Audience {
+  const sight = AREAS.find(([prefix]) => topic.startsWith(prefix))?.[1];
+  return sight ? { kind: 'may', anyOf: [sight] } : { kind: 'nobody' };
 }

@@ -45,7 +45,9 @@ export type Audience =
   | { readonly kind: 'may'; readonly anyOf: readonly Sight[] }
   | { readonly kind: 'decides'; readonly except: string }
   | { readonly kind: 'person'; readonly id: string }
-  | { readonly kind: 'everybody' };
+  | { readonly kind: 'everybody' }
+  /** This build does not know what it is about, and so not who may know of it. */
+  | { readonly kind: 'nobody' };
 
 export interface FeedItem {
   /** Null for what is told again at every connection, and so needs no place. */
