@@ -9,6 +9,9 @@ import type { Round } from './schedule.js';
 
 type Strike = Omit<DrawnFault, 'target' | 'skip'>;
 
+/** People hardly rest, so that something is on its way at any moment, and something waits behind it. */
+const HURRIED = { fromMs: 0, toMs: 100 } as const;
+
 /** Builds with a known defect: chaos has to find each, or it finds nothing. Each with the fault that brings it out, and what is found then. */
 const DEFECTS = [
   {
@@ -21,20 +24,21 @@ const DEFECTS = [
     title: 'sends do not wait for each other',
     file: 'concurrent-sends.mjs',
     strike: { fault: 'F9', how: '', forMs: 3_000 },
-    // People hardly rest, so that something waits behind what is on its way.
-    pace: { fromMs: 0, toMs: 100 },
+    pace: HURRIED,
     finds: /^I4 .* out of turn/,
   },
   {
     title: 'what was sealed is sealed again after a crash',
     file: 'seals-again.mjs',
     strike: { fault: 'F2', how: 'produce-asked', forMs: 3_000 },
+    pace: HURRIED,
     finds: /^I4 .* opened epoch/,
   },
   {
     title: 'what was sealed is sealed again after a crash, and nobody remembers that it had left',
     file: 'forgotten-marks.mjs',
     strike: { fault: 'F2', how: 'produce-late', forMs: 3_000 },
+    pace: HURRIED,
     finds: /^I2 .* a fork/,
   },
 ] as const;
