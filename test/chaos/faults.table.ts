@@ -17,6 +17,10 @@ const LINK_FAULTS: Readonly<Record<string, LinkFault>> = {
   cut: { kind: 'cut-after', bytes: 3_000 },
 };
 
+/** What a request says whose connection to the database is gone; TypeORM says so in words of its own where that was within a transaction. */
+const DATABASE_GONE =
+  /"event":"gateway\.failed".*"err\.(type|code)":"(QueryFailedError|QueryRunnerProviderAlreadyReleasedError|ECONN|57P|DriverAdapterError|Error)/;
+
 /** Longer than a lease of a shard. */
 const ZOMBIE_MS = [18_000, 22_000] as const;
 const SHORT_MS = [3_000, 6_000] as const;
@@ -49,6 +53,8 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     inject: ({ cluster }, { target }) => cluster.pause(target),
     heal: ({ cluster }, { target }) => cluster.resume(target),
     takesIn: false,
+    // A transaction in which a request stood still was ended by the database.
+    says: DATABASE_GONE,
     alarm: gatewayAlarm,
   },
   F4: {
@@ -101,7 +107,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
       await cluster.ensure('postgres');
     },
     takesIn: false,
-    says: /"event":"gateway\.failed".*"err\.(type|code)":"(QueryFailedError|ECONN|57P|DriverAdapterError|Error)/,
+    says: DATABASE_GONE,
   },
   F8: {
     title: 'the link of a gateway to the brokers fails',
