@@ -1,4 +1,4 @@
-import type { Texts } from '#libs/http';
+import type { Texts } from '#libs/vocabulary';
 import type { IdentityErrorCode } from './identity-error.js';
 
 /** What somebody reads who is not let in, in each language. */

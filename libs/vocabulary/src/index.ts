@@ -1,2 +1,5 @@
-export type { DutyMatters } from './duty-matters.js';
 export { COMMENT_TYPE, DRAFT_TYPE, DRAFTING_TYPES, isDrafting, PEOPLE_TYPE } from './drafting-types.js';
+export type { DutyMatters } from './duty-matters.js';
+export { LANGUAGES } from './languages.table.js';
+export { MOMENT } from './moment.js';
+export { fill, type Language, type Texts, type TextValues } from './texts.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { KnownListRepository } from '#libs/exchange';
-import type { Language } from '#libs/http';
+import type { Language } from '#libs/vocabulary';
 import type { Person } from '../person.js';
 import { SOFTWARE_VERSION } from '../software-version.js';
 import { ROLE_LABELS } from '../texts/roles.texts.table.js';

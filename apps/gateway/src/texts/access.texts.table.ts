@@ -1,4 +1,5 @@
-import type { HintTable, Texts } from '#libs/http';
+import type { HintTable } from '#libs/http';
+import type { Texts } from '#libs/vocabulary';
 import type { AccessErrorCode } from '../access/access.errors.js';
 import type { DenialReason } from '../access/action.js';
 

@@ -1,4 +1,4 @@
-import type { Texts } from '#libs/http';
+import type { Texts } from '#libs/vocabulary';
 import type { AgreementErrorCode } from '../agreements/agreement.errors.js';
 
 /** What a refused draft or signature says, in each language. */

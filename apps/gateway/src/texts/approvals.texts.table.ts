@@ -1,4 +1,4 @@
-import type { Texts } from '#libs/http';
+import type { Texts } from '#libs/vocabulary';
 import type { ApprovalErrorCode } from '../approvals/approval.errors.js';
 
 /** What a refused approval says, in each language. */

@@ -1,4 +1,4 @@
-import type { Texts } from '#libs/http';
+import type { Texts } from '#libs/vocabulary';
 import type { AskErrorCode } from '../asks/ask.errors.js';
 
 /** What a refused question or answer says, in each language. */

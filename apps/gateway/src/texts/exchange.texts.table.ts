@@ -1,5 +1,5 @@
 import type { ExchangeErrorCode } from '#libs/exchange';
-import type { Texts } from '#libs/http';
+import type { Texts } from '#libs/vocabulary';
 
 /** What a refused submission says, in each language. */
 export const EXCHANGE_TEXTS: Readonly<Record<ExchangeErrorCode, Texts>> = {

@@ -1,4 +1,4 @@
-import type { Texts } from '#libs/http';
+import type { Texts } from '#libs/vocabulary';
 import type { FreezeErrorCode } from '../freezes/freeze.errors.js';
 
 /** What a refused decision about a freeze says, in each language. */

@@ -1,4 +1,4 @@
-import type { Texts } from '#libs/http';
+import type { Texts } from '#libs/vocabulary';
 import type { InboxErrorCode } from '../inbox/inbox.errors.js';
 
 /** What the inbox says when something cannot be done, in each language. */

@@ -1,4 +1,4 @@
-import type { Texts } from '#libs/http';
+import type { Texts } from '#libs/vocabulary';
 import type { ProofRequestErrorCode } from '../proofs/proof.errors.js';
 
 /** Why there is no proof, in each language. */

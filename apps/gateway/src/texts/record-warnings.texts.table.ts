@@ -1,4 +1,4 @@
-import type { Texts } from '#libs/http';
+import type { Texts } from '#libs/vocabulary';
 
 /** What forms are told of a value beyond the checks of single countries. */
 export const RECORD_WARNING_TEXTS = {

@@ -1,4 +1,5 @@
-import type { HintTable, Texts } from '#libs/http';
+import type { HintTable } from '#libs/http';
+import type { Texts } from '#libs/vocabulary';
 import type { RecordErrorCode } from '../records/record.errors.js';
 
 /** What a refused record says, in each language. */

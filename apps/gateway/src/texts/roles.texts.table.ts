@@ -1,4 +1,4 @@
-import type { Texts } from '#libs/http';
+import type { Texts } from '#libs/vocabulary';
 import type { Role } from '../person.js';
 
 /** What roles are called, in each language. */

@@ -1,4 +1,5 @@
-import type { HintTable, Texts } from '#libs/http';
+import type { HintTable } from '#libs/http';
+import type { Texts } from '#libs/vocabulary';
 import type { TrustListErrorCode } from '../trust/trust.errors.js';
 
 /** What somebody reads whose list is not published, in each language. */

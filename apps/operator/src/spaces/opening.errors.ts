@@ -1,5 +1,5 @@
 import type { HttpErrorStatus } from '#libs/http';
-import type { TextValues } from '#libs/http';
+import type { TextValues } from '#libs/vocabulary';
 
 /**
  * Why a space is not opened.

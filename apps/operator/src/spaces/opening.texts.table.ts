@@ -1,4 +1,4 @@
-import type { Texts } from '#libs/http';
+import type { Texts } from '#libs/vocabulary';
 import type { OpeningErrorCode } from './opening.errors.js';
 
 /** What a refused opening says, and what to do about it. */

@@ -1,4 +1,4 @@
-import type { LANGUAGES } from '#libs/http';
+import type { LANGUAGES } from '#libs/vocabulary';
 
 export type Language = (typeof LANGUAGES)[number];
 

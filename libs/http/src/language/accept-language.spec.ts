@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { fill } from '#libs/vocabulary';
 import { languageOf } from './accept-language.js';
-import { fill } from './texts.js';
 
 describe('languageOf', () => {
   it.each([

@@ -1,5 +1,4 @@
-import { LANGUAGES } from './languages.table.js';
-import type { Language } from './texts.js';
+import { type Language, LANGUAGES } from '#libs/vocabulary';
 
 const MAX_LENGTH = 200;
 

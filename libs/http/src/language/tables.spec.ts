@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { LANGUAGES, type Texts } from '#libs/vocabulary';
 import { HTTP_ERROR_TEXTS } from '../problem/http-error.messages.table.js';
 import { TITLES } from '../problem/titles.table.js';
 import { RULE_HINTS } from '../validation/rule-hints.table.js';
-import { LANGUAGES } from './languages.table.js';
-import type { Texts } from './texts.js';
 
 const tables = Object.entries<Readonly<Record<string, Texts>>>({ HTTP_ERROR_TEXTS, TITLES, RULE_HINTS });
 const rows = tables.flatMap(([table, texts]) =>

@@ -1,4 +1,4 @@
-import type { Texts, TextValues } from '../language/texts.js';
+import type { Texts, TextValues } from '#libs/vocabulary';
 import type { Violation } from './http-error.js';
 import type { HttpErrorStatus } from './titles.table.js';
 

@@ -1,4 +1,4 @@
-import type { Texts } from '../language/texts.js';
+import type { Texts } from '#libs/vocabulary';
 import type { HttpErrorCode } from './http-error.js';
 
 /** What each code of HTTP says. INTERNAL has a text here and is still shown without, since its cause is ours. */

@@ -1,4 +1,4 @@
-import type { Texts } from '../language/texts.js';
+import type { Texts } from '#libs/vocabulary';
 import type { HttpErrorStatus } from './titles.table.js';
 
 /** Everything that can be wrong with a request before or after its use case runs. */

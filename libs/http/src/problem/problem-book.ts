@@ -1,4 +1,4 @@
-import { fill, type Language, type Texts } from '../language/texts.js';
+import { fill, type Language, type Texts } from '#libs/vocabulary';
 import { type HintTable, Hints } from '../validation/hints.js';
 import type { CodedError, DomainErrors } from './domain-errors.js';
 import { HTTP_ERROR_STATUS, HttpError, type Violation } from './http-error.js';

@@ -1,9 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, NotFoundException } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Language } from '#libs/vocabulary';
 import type { AllowedMethods } from '../allowed-methods.js';
 import { correlationIdOf } from '../correlation-id.js';
 import { languageOf } from '../language/accept-language.js';
-import type { Language } from '../language/texts.js';
 import type { HintTable } from '../validation/hints.js';
 import type { DomainErrors } from './domain-errors.js';
 import { fromHttpException } from './from-http-exception.js';

@@ -1,4 +1,4 @@
-import type { Texts } from '../language/texts.js';
+import type { Texts } from '#libs/vocabulary';
 
 /** What each status means to a person. A status that is not here cannot be given to a code. */
 export const TITLES = {

@@ -1,4 +1,4 @@
-import { fill, type Language, type Texts, type TextValues } from '../language/texts.js';
+import { fill, type Language, type Texts, type TextValues } from '#libs/vocabulary';
 import type { HintValues, Violation } from '../problem/http-error.js';
 import { RULE_HINTS } from './rule-hints.table.js';
 

@@ -1,4 +1,4 @@
-import type { Texts } from '../language/texts.js';
+import type { Texts } from '#libs/vocabulary';
 
 /** Hints for the rules of the body, and of class-validator by their names there; `{0}` and `{1}` are the arguments of the rule. */
 export const RULE_HINTS = {

@@ -1,5 +1,5 @@
 import { getMetadataStorage, type ValidationError } from 'class-validator';
-import type { TextValues } from '../language/texts.js';
+import type { TextValues } from '#libs/vocabulary';
 import type { Violation } from '../problem/http-error.js';
 
 const MAX_VIOLATIONS = 50;

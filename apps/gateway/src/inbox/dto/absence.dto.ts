@@ -1,5 +1,5 @@
 import { IsISO8601, IsString, Matches, MaxLength } from 'class-validator';
-import { MOMENT } from '../../moment.js';
+import { MOMENT } from '#libs/vocabulary';
 import type { AbsenceInput } from '../absence-view.js';
 
 /** When somebody is away. */

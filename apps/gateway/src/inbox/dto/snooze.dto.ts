@@ -1,5 +1,5 @@
 import { IsISO8601, Matches } from 'class-validator';
-import { MOMENT } from '../../moment.js';
+import { MOMENT } from '#libs/vocabulary';
 
 /** Until when an item is put aside. */
 export class SnoozeDto {

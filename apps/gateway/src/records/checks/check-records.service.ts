@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, ExchangeIdentity } from '#libs/exchange';
-import type { Language } from '#libs/http';
 import { ruleText } from '#libs/national';
+import type { Language } from '#libs/vocabulary';
 import { RECORD_WARNING_TEXTS, type RecordWarningCode } from '../../texts/record-warnings.texts.table.js';
 import type { Property } from '../catalogue/property.js';
 import type { RecordChecks, SplitLine, StatementWarning } from '../catalogue/record-type-views.js';
