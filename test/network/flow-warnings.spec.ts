@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { create } from '@bufbuild/protobuf';
 import { HandlingCode, Nature, RecordChangedSchema, RecordType, uuidBytes } from '#libs/contracts';
-import { Clock, Exchange } from '#libs/exchange';
+import { Exchange } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { createAuthority, issueCertificate } from '#libs/trust';
+import { Clock } from '#libs/work';
 import { v7 as uuid } from 'uuid';
 import type { FlowBoard } from '../../apps/gateway/src/flows/flow-board.js';
 import type { FlowCause } from '../../apps/gateway/src/flows/flow-cause.js';

@@ -1,35 +1,32 @@
 import 'reflect-metadata';
 import { Test, type TestingModule, type TestingModuleBuilder } from '@nestjs/testing';
 import {
-  Clock,
   Exchange0000000000001,
-  ForeignRecords0000000000004,
-  FreezeDecisions0000000000005,
-  OpeningRefusals0000000000006,
-  SentWithout0000000000007,
-  MessageLookup0000000000003,
   ExchangeIdentity,
   ExchangeModule,
   ExchangeRuntimeModule,
+  ForeignRecords0000000000004,
+  FreezeDecisions0000000000005,
   KnownListRepository,
-  type LoopLog,
+  MessageLookup0000000000003,
+  type OpeningAnswer,
+  OpeningRefusals0000000000006,
   PinnedList,
   ReactorWorker,
   ReaderSource,
+  SentWithout0000000000007,
   SessionRunner,
   SessionWorkers,
   ShardHolderWorker,
   type ShardSession,
   SpaceFinderWorker,
-  type OpeningAnswer,
   TopicProvider,
-  type StepResult,
-  type Worker,
 } from '#libs/exchange';
 import { PersistenceModule } from '#libs/persistence';
 import { logTopic, notesTopic, type SpaceLog } from '#libs/spacelog';
 import type { TestDatabase, TestMember } from '#libs/testing';
 import type { MemberKeys, TrustList } from '#libs/trust';
+import { Clock, type LoopLog, type StepResult, type Worker } from '#libs/work';
 import { DataSource } from 'typeorm';
 import { Ledger0000000000900, LedgerApplier, LedgerModule } from './ledger.js';
 

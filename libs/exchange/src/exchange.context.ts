@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
-import { Clock } from './clock.js';
+import { Clock } from '#libs/work';
 import { ExchangeIdentity } from './exchange.identity.js';
 import { KnownListRepository } from './trust/known-list.repository.js';
 import { Wakes } from './wakes.js';

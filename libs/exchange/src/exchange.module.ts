@@ -1,12 +1,12 @@
 import { type DynamicModule, type FactoryProvider, Module, type Provider, type Type } from '@nestjs/common';
 import { Contracts, contracts } from '#libs/contracts';
 import { LogAdmin, SpaceLog } from '#libs/spacelog';
+import { Clock, LoopLog, SystemClock } from '#libs/work';
 import { AnswersApplier } from './answers/answers.applier.js';
 import { Invitations } from './answers/invitations.service.js';
 import { RefusalAnswers } from './answers/refusal-answers.service.js';
 import { ReactorWorker } from './answers/reactor.worker.js';
 import type { Applier } from './applier.js';
-import { Clock, SystemClock } from './clock.js';
 import { ExchangeContext } from './exchange.context.js';
 import { ExchangeIdentity } from './exchange.identity.js';
 import { type ExchangeOptions, StateFolder } from './exchange.options.js';
@@ -69,7 +69,6 @@ import { Vouching } from './tail/vouching.js';
 import { KnownListRepository, PinnedList } from './trust/known-list.repository.js';
 import { TrustPublishing } from './trust/trust-publishing.service.js';
 import { Wakes } from './wakes.js';
-import { LoopLog } from './worker-loop.js';
 
 const PUBLIC = [
   Exchange,

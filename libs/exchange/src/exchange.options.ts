@@ -1,9 +1,9 @@
 import type { SpaceLog } from '#libs/spacelog';
+import type { LoopLog } from '#libs/work';
 import type { ExchangeIdentity } from './exchange.identity.js';
 import type { TopicProvider } from './publisher/topic-provider.js';
 import type { ReaderSource } from './shard/reader-source.js';
 import type { PinnedList } from './trust/known-list.repository.js';
-import type { LoopLog } from './worker-loop.js';
 
 /** What an application gives the exchange; each value is bound to its port. */
 export interface ExchangeOptions {

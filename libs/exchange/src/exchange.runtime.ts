@@ -1,13 +1,12 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { ReactorWorker } from './answers/reactor.worker.js';
-import { Pace } from '#libs/spacelog';
+import { Pace, type WorkerLoop } from '#libs/work';
 import { type FailingWorker, SessionLoops } from './session-loops.js';
 import { ShardHolderWorker } from './shard/shard-holder.worker.js';
 import type { ShardSession } from './shard/shard-session.js';
 import type { SpaceSession } from './shard/space-session.js';
 import { SpaceFinderWorker } from './shard/space-finder.worker.js';
 import { Wakes } from './wakes.js';
-import type { WorkerLoop } from './worker-loop.js';
 
 /** Nobody tells of a new space, and people wait for it. */
 const FIND_EVERY_MS = 1000;

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Pace } from '#libs/spacelog';
+import { LoopLog, type LoopOptions, Pace, type Worker, WorkerLoop } from '#libs/work';
 import { SessionWorkers, type SessionWorker } from './session-workers.js';
 import { SessionRunner } from './shard/session-runner.js';
 import type { ShardSession } from './shard/shard-session.js';
 import { Wakes } from './wakes.js';
-import type { Worker } from './worker.js';
-import { LoopLog, type LoopOptions, WorkerLoop } from './worker-loop.js';
 
 /** Idle polls are the safety net of lost wakes, and of what happens in another process or at the broker. */
 const IDLE_MS = 500;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from './clock.js';
+import { Clock, LoopLog, type Worker } from '#libs/work';
 import { FollowerParts, FollowerWorker } from './follower/follower.worker.js';
 import { PublisherParts, PublisherWorker } from './publisher/publisher.worker.js';
 import { OpenerParts, SpaceOpenerWorker } from './publisher/space-opener.worker.js';
@@ -9,9 +9,7 @@ import { SealerParts, SealerWorker } from './sealer/sealer.worker.js';
 import type { ShardSession } from './shard/shard-session.js';
 import { EntryParts, SpaceEntryWorker } from './shard/space-entry.worker.js';
 import { SpaceTurns } from './space-turns.js';
-import { LoopLog } from './worker-loop.js';
 import type { WakeTarget } from './wakes.js';
-import type { Worker } from './worker.js';
 
 /** What the workers that read are made of. */
 @Injectable()

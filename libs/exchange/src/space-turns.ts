@@ -1,9 +1,6 @@
 import { failureReason } from '#libs/observability';
-import { Backoff } from './backoff.js';
-import type { Clock } from './clock.js';
+import { Backoff, type Clock, type LoopLog, sooner, type StepResult } from '#libs/work';
 import { ExchangeError } from './exchange.errors.js';
-import type { LoopLog } from './worker-loop.js';
-import { sooner, type StepResult } from './worker.js';
 
 const FIRST_BACKOFF_MS = 50;
 const MAX_BACKOFF_MS = 5000;

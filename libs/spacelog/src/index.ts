@@ -1,19 +1,21 @@
 export { groupPrefix, groupRule, holderOf, memberRules, operatorRules } from './acl-rules.js';
 export type { KafkaOptions } from './kafka/kafka-options.js';
 export { KafkaSpaceLog } from './kafka/kafka-space-log.js';
-export { LogAdmin } from './log-admin.js';
-export type { AclRule, Denial, PrincipalQuota, TopicDescription } from './log-admin.js';
-export { LogError } from './log-error.js';
-export type { LogErrorCode } from './log-error.js';
-export { LogReader, MAX_READER_TOPICS } from './log-reader.js';
-export type { Arrival, LogRange, LogRecord, TopicOffset, TopicState, TopicTrouble } from './log-reader.js';
+export { type AclRule, type Denial, LogAdmin, type PrincipalQuota, type TopicDescription } from './log-admin.js';
+export { LogError, type LogErrorCode } from './log-error.js';
+export {
+  type Arrival,
+  type LogRange,
+  LogReader,
+  type LogRecord,
+  MAX_READER_TOPICS,
+  type TopicOffset,
+  type TopicState,
+  type TopicTrouble,
+} from './log-reader.js';
 export type { LogSink } from './log-sink.js';
-export { LogWriter, MAX_SEND_BYTES, MAX_SEND_RECORDS } from './log-writer.js';
-export type { LogValue } from './log-writer.js';
-export { MemoryLog } from './memory/memory-log.js';
-export type { AppendFault } from './memory/memory-log.js';
-export { Pace } from './pace.js';
-export { SpaceLog } from './space-log.js';
+export { type LogValue, LogWriter, MAX_SEND_BYTES, MAX_SEND_RECORDS } from './log-writer.js';
+export { type AppendFault, MemoryLog } from './memory/memory-log.js';
 export { SPACE_EVENT, SpaceLogTransport } from './space-log.transport.js';
-export { logTopic, notesTopic, parseTopic } from './topics.js';
-export type { SpaceTopic, TopicKind } from './topics.js';
+export { SpaceLog } from './space-log.js';
+export { logTopic, notesTopic, parseTopic, type SpaceTopic, type TopicKind } from './topics.js';

@@ -1,5 +1,6 @@
 import { Contracts } from '#libs/contracts';
-import { Clock, ExchangeIdentity, ExchangeRuntime } from '#libs/exchange';
+import { ExchangeIdentity, ExchangeRuntime } from '#libs/exchange';
+import { Clock } from '#libs/work';
 import { OutboxFlowRepository } from '../../../apps/gateway/src/flows/outbox-flow.repository.js';
 import { BrokerWatch } from '../../../apps/gateway/src/flows/broker-watch.service.js';
 import { ReadOutbox } from '../../../apps/gateway/src/flows/read-outbox.service.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Clock, ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity } from '#libs/exchange';
+import { Clock } from '#libs/work';
 import type { Person, Role } from '../person.js';
 import { AccessError } from './access.errors.js';
 import { Access } from './access.service.js';

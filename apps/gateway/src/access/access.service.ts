@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity } from '#libs/exchange';
+import { Clock } from '#libs/work';
 import type { Person, Role } from '../person.js';
 import type { AccessContext } from './access-context.js';
 import { AccessError } from './access.errors.js';

@@ -1,9 +1,10 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { AgreementCommentedSchema, uuidBytes } from '#libs/contracts';
-import { Clock, ExchangeIdentity, type OutgoingMessage } from '#libs/exchange';
+import { ExchangeIdentity, type OutgoingMessage } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { COMMENT_TYPE } from '#libs/vocabulary';
+import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Gate, type Sent } from '../gate.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { ExchangeContext, type Space, SpaceDirectory, type StepResult, Worker } from '#libs/exchange';
+import { ExchangeContext, type Space, SpaceDirectory } from '#libs/exchange';
+import { type StepResult, Worker } from '#libs/work';
 import { AgreementRepository, type CharterRow } from './agreement.repository.js';
 import { networkSuccessor } from './network-successor.js';
 import { PublishCharter } from './publish-charter.service.js';

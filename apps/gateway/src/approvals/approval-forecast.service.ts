@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
+import { Clock } from '#libs/work';
 import type { Person } from '../person.js';
 import { decideApproval, type Ground } from './approval-decision.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';

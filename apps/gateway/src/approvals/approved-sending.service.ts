@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { violations } from '#libs/contracts';
-import { Clock, Exchange, ExchangeError, ExchangeIdentity, type OutgoingMessage } from '#libs/exchange';
+import { Exchange, ExchangeError, ExchangeIdentity, type OutgoingMessage } from '#libs/exchange';
+import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { Gate, type Sent } from '../gate.js';
 import type { Person } from '../person.js';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { catalogue, decodeCanonical } from '#libs/contracts';
-import { Clock, Exchange, type OutgoingMessage } from '#libs/exchange';
+import { Exchange, type OutgoingMessage } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { isDrafting } from '#libs/vocabulary';
+import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import type { Person } from '../person.js';
 import { ApprovalError } from './approval.errors.js';

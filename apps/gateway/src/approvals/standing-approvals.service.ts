@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ExchangeError, ExchangeIdentity } from '#libs/exchange';
+import { ExchangeError, ExchangeIdentity } from '#libs/exchange';
+import { Clock } from '#libs/work';
 import type { Person } from '../person.js';
 import { SpaceMembers } from '../spaces/space-members.service.js';
 import { ApprovalAccess } from './approval-access.service.js';

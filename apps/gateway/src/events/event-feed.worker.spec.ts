@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Clock } from '#libs/exchange';
 import { Metrics } from '#libs/observability';
+import { Clock } from '#libs/work';
 import { BoardPulse } from '../board-pulse.js';
 import type { Person } from '../person.js';
 import { ChangeEventRepository, type ChangeEventRow } from './change-event.repository.js';

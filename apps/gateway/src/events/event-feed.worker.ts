@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type StepResult, Worker } from '#libs/exchange';
+import { Clock, type StepResult, Worker } from '#libs/work';
 import { BoardPulse } from '../board-pulse.js';
 import { ChangeEventRepository } from './change-event.repository.js';
 import type { FeedItem } from './event.js';

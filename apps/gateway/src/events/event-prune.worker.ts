@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type StepResult, Worker } from '#libs/exchange';
+import { Clock, type StepResult, Worker } from '#libs/work';
 import { ChangeEventRepository } from './change-event.repository.js';
 
 /** Longer than anybody's last id is worth keeping: who was away longer loads everything anew. */

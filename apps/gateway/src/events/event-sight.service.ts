@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#libs/exchange';
 import { Metrics } from '#libs/observability';
+import { Clock } from '#libs/work';
 import { isProgram, type Person } from '../person.js';
 import { Sights } from '../sights.js';
 import { type FeedItem, type Sight, SIGHTS } from './event.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Clock } from '#libs/exchange';
+import { Clock } from '#libs/work';
 import { OpenSessions } from '../identity/open-sessions.service.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { parseEventId } from './event.js';

@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { LoopLog, WorkerLoop } from '#libs/exchange';
+import { LoopLog, WorkerLoop } from '#libs/work';
 import { EventFeedWorker } from './event-feed.worker.js';
 import { EventPruneWorker } from './event-prune.worker.js';
 import { EventStreams } from './event-streams.service.js';

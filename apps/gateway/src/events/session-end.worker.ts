@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type StepResult, Worker } from '#libs/exchange';
+import { type StepResult, Worker } from '#libs/work';
 import { OpenSessions } from '../identity/open-sessions.service.js';
 import type { Role } from '../person.js';
 import type { EventStream } from './event-stream.js';

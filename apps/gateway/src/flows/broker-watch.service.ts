@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Clock } from '#libs/exchange';
 import { LogAdmin } from '#libs/spacelog';
+import { Clock } from '#libs/work';
 
 /** The client of the broker itself goes on trying for much longer. */
 const TIMEOUT_MS = 5_000;

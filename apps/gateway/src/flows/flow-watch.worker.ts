@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type StepResult, Worker } from '#libs/exchange';
+import { Clock, type StepResult, Worker } from '#libs/work';
 import { BrokerWatch } from './broker-watch.service.js';
 import type { FlowBoard } from './flow-board.js';
 import { FlowPulse } from './flow-pulse.service.js';

@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { LoopLog, WorkerLoop } from '#libs/exchange';
+import { LoopLog, WorkerLoop } from '#libs/work';
 import { FlowWatchWorker } from './flow-watch.worker.js';
 
 const EVERY_MS = 5_000;

@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, ExchangeIdentity, KnownListRepository } from '#libs/exchange';
+import { ExchangeIdentity, KnownListRepository } from '#libs/exchange';
 import { keysInForce } from '#libs/trust';
+import { Clock } from '#libs/work';
 import type { OwnCertificateView, OwnKeyView } from './flow-keys.js';
 import { OwnCertificates } from './own-certificates.js';
 

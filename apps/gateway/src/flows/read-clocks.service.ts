@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity } from '#libs/exchange';
+import { Clock } from '#libs/work';
 import { PeerStatuses } from '../peers/peer-statuses.service.js';
 import { ClockRepository, type CosignTimes, type RecordTimes } from './clock.repository.js';
 import { type ClockReading, compareClocks, narrowed, plus, type Skew, turned } from './clock-skew.js';

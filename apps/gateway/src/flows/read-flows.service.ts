@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity } from '#libs/exchange';
+import { Clock } from '#libs/work';
 import type { FlowBoard } from './flow-board.js';
 import { flowCauses, summaryOf } from './flow-causes.js';
 import type { FlowFacts } from './flow-facts.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ExchangeIdentity, KnownListRepository } from '#libs/exchange';
+import { ExchangeIdentity, KnownListRepository } from '#libs/exchange';
+import { Clock } from '#libs/work';
 import { ReadTrust } from '../trust/read-trust.service.js';
 import type { FlowKeys } from './flow-keys.js';
 import { KnownVersionRepository } from './known-version.repository.js';

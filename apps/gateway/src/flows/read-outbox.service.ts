@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity } from '#libs/exchange';
+import { Clock } from '#libs/work';
 import type { OutboxState } from './flow-board.js';
 import { mayLeaveOut } from './may-leave-out.js';
 import type { OutboxEntry } from './outbox-entry.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Contracts } from '#libs/contracts';
-import { Clock, ExchangeIdentity, ExchangeRuntime, isDiskFull, type SpaceSession } from '#libs/exchange';
+import { ExchangeIdentity, ExchangeRuntime, isDiskFull, type SpaceSession } from '#libs/exchange';
+import { Clock } from '#libs/work';
 import { BrokerWatch } from './broker-watch.service.js';
 import type { StuckFacts } from './stuck-reason.js';
 

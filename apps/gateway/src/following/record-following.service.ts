@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, SpaceDirectory } from '#libs/exchange';
+import { SpaceDirectory } from '#libs/exchange';
 import { HttpError } from '#libs/http';
+import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { Access } from '../access/access.service.js';
 import { isProgram, type Person } from '../person.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Clock, ExchangeIdentity } from '#libs/exchange';
+import type { ExchangeIdentity } from '#libs/exchange';
 import type { Transaction } from '#libs/persistence';
+import type { Clock } from '#libs/work';
 import type { Person } from '../person.js';
 import { DecideFreeze } from './decide-freeze.service.js';
 import type { Freeze, FreezeCause, KeyStatus } from './freeze.js';

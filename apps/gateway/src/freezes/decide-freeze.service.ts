@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
+import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { isProgram, type Person } from '../person.js';

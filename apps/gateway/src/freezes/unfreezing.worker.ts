@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { ExchangeIdentity, type StepResult, Worker } from '#libs/exchange';
+import { ExchangeIdentity } from '#libs/exchange';
+import { type StepResult, Worker } from '#libs/work';
 import { PublishCharter } from '../agreements/publish-charter.service.js';
 import { type DueUnfreezing, FreezeDecisionRepository } from './freeze-decision.repository.js';
 import { unfreezingCharter } from './unfreezing-charter.js';

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { Clock, ExchangeRuntime, type FailingWorker, KnownListRepository } from '#libs/exchange';
+import { ExchangeRuntime, type FailingWorker, KnownListRepository } from '#libs/exchange';
+import { Clock } from '#libs/work';
 import { ExchangeCheck } from './exchange.check.js';
 
 const NOW_MS = Date.UTC(2026, 9, 1);

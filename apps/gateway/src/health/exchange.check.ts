@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ExchangeRuntime, isDiskFull, KnownListRepository } from '#libs/exchange';
+import { ExchangeRuntime, isDiskFull, KnownListRepository } from '#libs/exchange';
 import { HealthCheck, type HealthPurpose, type HealthResult } from '#libs/observability';
+import { Clock } from '#libs/work';
 
 /** Tells whether the workers run and the trust list lets them seal. */
 @Injectable()

@@ -1,16 +1,16 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { Clock } from '#libs/exchange';
 import {
   Cookies,
   OidcClient,
-  SignIn,
-  SignInController,
-  SignOut,
   Sessions,
+  SignIn,
   SignInClock,
+  SignInController,
   SignInOptions,
+  SignOut,
 } from '#libs/sign-in';
+import { Clock } from '#libs/work';
 import { RolePolicy } from '../access/role-policy.js';
 import { IdentityOptions } from './identity.options.js';
 import { IdentityRuntime } from './identity.runtime.js';

@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { LoopLog, WorkerLoop } from '#libs/exchange';
+import { LoopLog, WorkerLoop } from '#libs/work';
 import { SessionConfirmWorker } from './session-confirm.worker.js';
 
 /** Each session is asked about every two minutes. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
-import { Clock } from '#libs/exchange';
 import { Cookies } from '#libs/sign-in';
+import { Clock } from '#libs/work';
 import type { Role } from '../person.js';
 import { hashOf, SessionRepository } from './session.repository.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#libs/exchange';
 import { type ConfirmedSignIn, IdentityError, Sessions } from '#libs/sign-in';
+import { Clock } from '#libs/work';
 import { PersonRepository } from './person.repository.js';
 import { personOf } from './roles.js';
 import { SessionRepository } from './session.repository.js';

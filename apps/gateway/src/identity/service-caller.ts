@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#libs/exchange';
 import { IdentityError } from '#libs/sign-in';
+import { Clock } from '#libs/work';
 import type { Person } from '../person.js';
 import { PersonRepository } from './person.repository.js';
 import { ServiceTokens } from './service-tokens.js';

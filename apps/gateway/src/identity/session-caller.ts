@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
-import { Clock } from '#libs/exchange';
 import { Cookies, requireOwnSite } from '#libs/sign-in';
+import { Clock } from '#libs/work';
 import { IdentityOptions } from './identity.options.js';
 import type { Person } from '../person.js';
 import { SessionRepository } from './session.repository.js';

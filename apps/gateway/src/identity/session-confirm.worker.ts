@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type StepResult, Worker } from '#libs/exchange';
 import { EventLog, logEvents } from '#libs/observability';
 import { IdentityError, OidcClient } from '#libs/sign-in';
+import { Clock, type StepResult, Worker } from '#libs/work';
 import { PersonRepository } from './person.repository.js';
 import { personOf } from './roles.js';
 import { type DueSession, SessionRepository } from './session.repository.js';

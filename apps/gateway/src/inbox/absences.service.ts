@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#libs/exchange';
+import { Clock } from '#libs/work';
 import type { Person } from '../person.js';
 import { AbsenceRepository } from './absence.repository.js';
 import type { AbsenceInput, AbsenceView } from './absence-view.js';

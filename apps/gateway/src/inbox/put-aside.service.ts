@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#libs/exchange';
+import { Clock } from '#libs/work';
 import type { Person } from '../person.js';
 import { InboxError } from './inbox.errors.js';
 import { InboxRepository, type InboxRow } from './inbox.repository.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#libs/exchange';
 import { decodePlace, encodePlace, type Page, pageOf } from '#libs/http';
+import { Clock } from '#libs/work';
 import type { Person } from '../person.js';
 import { Sights } from '../sights.js';
 import { SubjectNames } from '../subject-names.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
-import { SystemClock } from '#libs/exchange';
 import { Metrics } from '#libs/observability';
 import { aMember, aTrustList } from '#libs/testing';
+import { SystemClock } from '#libs/work';
 import { FlowLevels } from './flow-levels.repository.js';
 import { GatewayMetrics } from './gateway-metrics.js';
 

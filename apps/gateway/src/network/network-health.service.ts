@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ExchangeIdentity, KnownListRepository } from '#libs/exchange';
+import { ExchangeIdentity, KnownListRepository } from '#libs/exchange';
+import { Clock } from '#libs/work';
 import { PeerStatuses } from '../peers/peer-statuses.service.js';
 import { BrokerProbe } from './broker-probe.js';
 import { type MemberFacts, judgeMember } from './member-judgement.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type StepResult, Worker } from '#libs/exchange';
+import { type StepResult, Worker } from '#libs/work';
 import { EventStreams } from '../events/event-streams.service.js';
 import { NetworkHealth } from './network-health.service.js';
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ExchangeIdentity, SpaceDirectory } from '#libs/exchange';
+import { ExchangeIdentity, SpaceDirectory } from '#libs/exchange';
+import { Clock } from '#libs/work';
 import { Access } from '../access/access.service.js';
 import { ReadSpaces, type SpaceDetails } from '../agreements/read-spaces.service.js';
 import { NetworkHealth } from '../network/network-health.service.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, KnownListRepository, type StepResult, Worker } from '#libs/exchange';
+import { KnownListRepository } from '#libs/exchange';
 import { parseCheckpoint, parseCosignature, parseNote, TlogError, verifyCosignature } from '#libs/tlog';
+import { Clock, type StepResult, Worker } from '#libs/work';
 import { PeerClient } from './peer-client.js';
 import { PeerRepository } from './peer.repository.js';
 import { PeerStatuses } from './peer-statuses.service.js';

@@ -1,5 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { LoopLog, PeerArchives, WorkerLoop } from '#libs/exchange';
+import { PeerArchives } from '#libs/exchange';
+import { LoopLog, WorkerLoop } from '#libs/work';
 import { PeerClient } from './peer-client.js';
 import { PeerTails } from './peer-tails.service.js';
 import { PeerWatcherWorker } from './peer-watcher.worker.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity } from '#libs/exchange';
+import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
 import type { LiveStatement } from './record-change.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Kind } from '#libs/contracts';
-import { ExchangeIdentity, KnownListRepository, SpaceOpening, type StepResult, Worker } from '#libs/exchange';
+import { ExchangeIdentity, KnownListRepository, SpaceOpening } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
+import { type StepResult, Worker } from '#libs/work';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** Mailboxes that one step looks at. */

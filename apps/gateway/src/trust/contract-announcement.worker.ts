@@ -2,8 +2,9 @@ import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { v5 as uuidOf } from 'uuid';
 import { Contracts, ContractSupportedSchema } from '#libs/contracts';
-import { Exchange, KnownListRepository, type StepResult, Worker } from '#libs/exchange';
+import { Exchange, KnownListRepository } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
+import { type StepResult, Worker } from '#libs/work';
 import { type Announcement, AnnouncementRepository } from './announcement.repository.js';
 
 /** Namespace of announcement ids: one that follows the same announcement with the same content is said once. */

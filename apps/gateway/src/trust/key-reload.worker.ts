@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity, KnownListRepository, type StepResult, Worker } from '#libs/exchange';
+import { ExchangeIdentity, KnownListRepository } from '#libs/exchange';
 import { type GatewayUse, ownKeys } from '#libs/trust';
+import { type StepResult, Worker } from '#libs/work';
 
 const USES: readonly GatewayUse[] = ['record', 'checkpoint', 'sealing'];
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type StepResult, TrustPublishing, Worker } from '#libs/exchange';
+import { TrustPublishing } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import type { TrustList } from '#libs/trust';
+import { Clock, type StepResult, Worker } from '#libs/work';
 import { type StandingList, TrustListRepository } from './trust-list.repository.js';
 
 /** Members publish one after the other, so that one is enough where nobody is silent. */

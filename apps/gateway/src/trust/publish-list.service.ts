@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, KnownListRepository, TrustPublishing } from '#libs/exchange';
+import { KnownListRepository, TrustPublishing } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { openTrustList, requireSuccessor, TrustError, type TrustList } from '#libs/trust';
+import { Clock } from '#libs/work';
 import { TrustListError } from './trust.errors.js';
 import { type StandingList, TrustListRepository } from './trust-list.repository.js';
 

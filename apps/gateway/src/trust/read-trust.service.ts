@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, KnownListRepository } from '#libs/exchange';
+import { KnownListRepository } from '#libs/exchange';
 import { certificateDaysLeft, listSigners, type TrustedMember, TrustError, type TrustList } from '#libs/trust';
+import { Clock } from '#libs/work';
 import { type ListConflictRow, type SupportRow, TrustListRepository } from './trust-list.repository.js';
 
 const DAY_MS = 24 * 3600 * 1000;

@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { LoopLog, type Worker, WorkerLoop } from '#libs/exchange';
+import { LoopLog, type Worker, WorkerLoop } from '#libs/work';
 import { ContractAnnouncementWorker } from './contract-announcement.worker.js';
 import { CharterAgainWorker } from './charter-again.worker.js';
 import { KeyReloadWorker } from './key-reload.worker.js';

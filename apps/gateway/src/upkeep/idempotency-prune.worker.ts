@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type StepResult, Worker } from '#libs/exchange';
 import { IdempotencyStore } from '#libs/http';
+import { type StepResult, Worker } from '#libs/work';
 
 /** Nobody repeats a request after a day; what comes with an old key then is a new request. */
 const KEPT_HOURS = 24;

@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { CosignaturePruneWorker, LoopLog, WorkerLoop } from '#libs/exchange';
+import { CosignaturePruneWorker } from '#libs/exchange';
+import { LoopLog, WorkerLoop } from '#libs/work';
 import { IdempotencyPruneWorker } from './idempotency-prune.worker.js';
 
 const EVERY_MS = 3600_000;

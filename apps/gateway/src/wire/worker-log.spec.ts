@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { QueryFailedError } from 'typeorm';
-import { ExchangeError, Worker, WorkerLoop, type StepResult } from '#libs/exchange';
+import { ExchangeError } from '#libs/exchange';
 import { EventLog } from '#libs/observability';
+import { type StepResult, Worker, WorkerLoop } from '#libs/work';
 import { WorkerLog } from './worker-log.js';
 
 class FailingWorker extends Worker {

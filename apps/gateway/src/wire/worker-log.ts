@@ -1,5 +1,5 @@
-import { type FailedStep, LoopLog } from '#libs/exchange';
 import { type EventLog, logEvents } from '#libs/observability';
+import { type FailedStep, LoopLog } from '#libs/work';
 
 const events = logEvents('gateway', { workerFailed: 'warn' });
 

@@ -1,9 +1,9 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { RefusedSchema } from '#libs/contracts';
+import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
-import { Clock } from '../clock.js';
 import { Exchange } from '../outbox/exchange.service.js';
 import { ANSWER_NAMESPACE } from './answer-namespace.js';
 

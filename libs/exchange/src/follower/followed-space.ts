@@ -1,5 +1,5 @@
 import type { LogReader } from '#libs/spacelog';
-import { Backoff } from '../backoff.js';
+import { Backoff } from '#libs/work';
 import type { ExchangeContext } from '../exchange.context.js';
 import type { SpaceSession } from '../shard/space-session.js';
 import { SideWork } from '../side-work.js';

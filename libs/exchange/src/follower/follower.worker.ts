@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { failureReason } from '#libs/observability';
 import type { JudgedStep, LogRecord } from '#libs/protocol';
+import { type StepResult, Worker } from '#libs/work';
 import { ExchangeError } from '../exchange.errors.js';
 import { ExchangeContext } from '../exchange.context.js';
 import type { ShardSession } from '../shard/shard-session.js';
 import { isAboutLog, type Halt, type SpaceSession } from '../shard/space-session.js';
 import type { SpaceTurns } from '../space-turns.js';
 import { type LogGap, TailFiller } from '../tail/tail-filler.js';
-import { Worker, type StepResult } from '../worker.js';
 import { CarefulApply } from './careful-apply.js';
 import { ChunkApplier, LogTables } from './chunk-applier.js';
 import { ChunkJudge } from './chunk-judge.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { catalogue, encode, PayloadSchema, violations } from '#libs/contracts';
+import { Clock } from '#libs/work';
 import { create } from '@bufbuild/protobuf';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../clock.js';
 import { ExchangeError } from '../exchange.errors.js';
 import { ExchangeIdentity } from '../exchange.identity.js';
 import { SpaceDirectory } from '../shard/space-directory.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../clock.js';
 import { ExchangeError } from '../exchange.errors.js';
 import { ExchangeIdentity } from '../exchange.identity.js';
 import { type LeavingOut, WaitingRepository } from '../sealer/waiting.repository.js';

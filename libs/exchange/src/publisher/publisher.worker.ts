@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { EpochReason, Kind } from '#libs/contracts';
 import type { SenderHead } from '#libs/protocol';
-import { LogError, MAX_SEND_BYTES, MAX_SEND_RECORDS, type LogValue } from '#libs/spacelog';
+import { LogError, type LogValue, MAX_SEND_BYTES, MAX_SEND_RECORDS } from '#libs/spacelog';
+import { type StepResult, Worker } from '#libs/work';
 import { ExchangeContext } from '../exchange.context.js';
 import { compareSent } from '../marks/sent-marks.js';
 import { noteTakenPlaces } from '../stream/foreign-place.js';
 import type { ShardSession } from '../shard/shard-session.js';
 import type { SpaceSession } from '../shard/space-session.js';
 import type { SpaceTurns } from '../space-turns.js';
-import { Worker, type StepResult } from '../worker.js';
 import { isOpening } from './opening-record.js';
 import { PublisherRepository, type SealedBytes } from './publisher.repository.js';
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { type StepResult, Worker } from '#libs/work';
 import { ExchangeContext } from '../exchange.context.js';
 import type { ShardSession } from '../shard/shard-session.js';
 import type { SpaceSession } from '../shard/space-session.js';
 import type { SpaceTurns } from '../space-turns.js';
-import { Worker, type StepResult } from '../worker.js';
 import { isOpening, openingListVersion } from './opening-record.js';
 import { PublisherRepository } from './publisher.repository.js';
 import { type OpeningAnswer, TopicProvider } from './topic-provider.js';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
-import { Worker, type StepResult } from '../worker.js';
+import { Clock, type StepResult, Worker } from '#libs/work';
 import { CosignaturePruneRepository, FROM_THE_START, type CosignaturePlace } from './cosignature-prune.repository.js';
 
 /** So long every cosignature is kept: the first that covers a position tells when a member had stored it. */

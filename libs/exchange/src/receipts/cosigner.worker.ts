@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Checkpoint, cosign, formatCheckpoint, formatNote } from '#libs/tlog';
 import type { OwnKey } from '#libs/trust';
+import { type StepResult, Worker } from '#libs/work';
 import { ExchangeContext } from '../exchange.context.js';
 import type { SpacePosition } from '../follower/space-position.js';
 import type { ShardSession } from '../shard/shard-session.js';
 import type { SpaceSession } from '../shard/space-session.js';
 import type { SpaceTurns } from '../space-turns.js';
 import { ownKeyInForce } from '../trust/own-key-in-force.js';
-import { Worker, type StepResult } from '../worker.js';
 import { CosignRepository, type CosignedTree } from './cosign.repository.js';
 
 /** Cosignatures a second of all members together, while a space is under load (docs/protocol.md, Checkpoints). */

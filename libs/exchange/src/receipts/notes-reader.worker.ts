@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { rootAt } from '#libs/tlog';
+import { type StepResult, Worker } from '#libs/work';
 import { ExchangeContext } from '../exchange.context.js';
 import { RuleChangeRepository } from '../follower/rule-change.repository.js';
 import type { ShardSession } from '../shard/shard-session.js';
 import type { SpaceSession, TreeClaim } from '../shard/space-session.js';
 import type { SpaceTurns } from '../space-turns.js';
-import { Worker, type StepResult } from '../worker.js';
 import { CosignRepository, type Cosignature } from './cosign.repository.js';
 import { TileRepository } from './tile.repository.js';
 import { mostLiars } from '../tail/vouching.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { groupPrefix, SpaceLog } from '#libs/spacelog';
+import { type StepResult, Worker } from '#libs/work';
 import { v7 as uuid } from 'uuid';
 import { ExchangeContext } from '../exchange.context.js';
 import { StateFolder } from '../exchange.options.js';
 import { SentMarks } from '../marks/sent-marks.js';
-import { Worker, type StepResult } from '../worker.js';
 import { Lease } from './lease.js';
 import { LockConnection } from './lock-connection.js';
 import { ReaderSource } from './reader-source.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { logTopic, notesTopic, type TopicOffset } from '#libs/spacelog';
+import { type StepResult, Worker } from '#libs/work';
 import { ExchangeContext } from '../exchange.context.js';
 import type { SpaceTurns } from '../space-turns.js';
-import { Worker, type StepResult } from '../worker.js';
 import { ResumeRepository, type ResumePoint } from './resume.repository.js';
 import type { ShardSession } from './shard-session.js';
 import { SpaceDirectory, type Space } from './space-directory.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LogAdmin, parseTopic, type SpaceTopic } from '#libs/spacelog';
+import { type StepResult, Worker } from '#libs/work';
 import { ExchangeContext } from '../exchange.context.js';
-import { Worker, type StepResult } from '../worker.js';
 import { SpaceDirectory } from './space-directory.js';
 
 /** Finds new spaces, and where the log of one could go on: the log topics that the access rules of this member show. */

@@ -1,8 +1,8 @@
 import type { Contracts, EpochReason, SendableContract } from '#libs/contracts';
 import type { HaltReason } from '#libs/protocol';
-import type { TrustList } from '#libs/trust';
 import { logTopic, MAX_SEND_RECORDS, notesTopic } from '#libs/spacelog';
-import { Backoff } from '../backoff.js';
+import type { TrustList } from '#libs/trust';
+import { Backoff } from '#libs/work';
 import { BrokerStamps } from '../follower/broker-stamps.js';
 import type { SpacePosition } from '../follower/space-position.js';
 import type { UsedSenderKey } from '../sealer/used-sender-key.js';

@@ -1,5 +1,5 @@
 import type { ArchivedRecord } from '#libs/protocol';
-import type { Clock } from '../clock.js';
+import type { Clock } from '#libs/work';
 
 /** What one member may give of its archive in a minute: whoever gives more is asked again in the next. */
 const MINUTE_MS = 60_000;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { leafHash } from '#libs/tlog';
-import { Clock } from '../clock.js';
+import { Clock } from '#libs/work';
 import { ChunkJudge } from '../follower/chunk-judge.js';
 import type { CosignedSize, SpaceSession } from '../shard/space-session.js';
 import { PeerArchives } from './peer-archives.service.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LogRecord } from '#libs/protocol';
 import { leafHash } from '#libs/tlog';
-import { Clock } from '../clock.js';
+import { Clock } from '#libs/work';
 import type { Entry } from '../follower/chunk.js';
 import { SpacePosition } from '../follower/space-position.js';
 import type { CosignedSize, SpaceSession } from '../shard/space-session.js';

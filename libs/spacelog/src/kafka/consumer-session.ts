@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
+import { Pace } from '#libs/work';
 import { type LogRecord, MAX_READER_TOPICS, type TopicOffset } from '../log-reader.js';
-import { Pace } from '../pace.js';
 import { KafkaClient } from './kafka-client.js';
 import type { KafkaOptions } from './kafka-options.js';
 import { fromRecord } from './refused-read.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity } from '#libs/exchange';
 import { ruleText } from '#libs/national';
 import type { Language } from '#libs/vocabulary';
+import { Clock } from '#libs/work';
 import { RECORD_WARNING_TEXTS, type RecordWarningCode } from '../../texts/record-warnings.texts.table.js';
 import type { Property } from '../catalogue/property.js';
 import type { RecordChecks, SplitLine, StatementWarning } from '../catalogue/record-type-views.js';

@@ -1,5 +1,5 @@
 import { failureReason } from '#libs/observability';
-import type { Pace } from '#libs/spacelog';
+import type { Pace } from './pace.js';
 import { Backoff } from './backoff.js';
 import type { StepResult, Worker } from './worker.js';
 

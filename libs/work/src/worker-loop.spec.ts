@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { Pace } from '#libs/spacelog';
+import { Pace } from './pace.js';
 import { Worker, type StepResult } from './worker.js';
 import { type LoopOptions, WorkerLoop } from './worker-loop.js';
 
