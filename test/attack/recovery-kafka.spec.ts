@@ -5,7 +5,7 @@ import { type ArchivedRecord, logRecord } from '#libs/protocol';
 import { KafkaSpaceLog, logTopic, type LogReader } from '#libs/spacelog';
 import { aSpace } from '#libs/testing';
 import { type Delivery, FollowedLog } from '../../libs/exchange/src/follower/followed-log.js';
-import { SpaceSession } from '../../libs/exchange/src/shard/space-session.js';
+import { SpaceSession } from '../../libs/exchange/src/space/space-session.js';
 import { BrokerOwner, testKafka } from '../../libs/spacelog/test/test-kafka.js';
 
 const SLOW_MS = 90_000;

@@ -9,7 +9,7 @@ const PROTOCOL = 'docs/protocol.md';
 const VERDICTS = 'libs/protocol/src/verdict.table.ts';
 const CAUSES = 'apps/gateway/src/flows/flow-runbooks.table.ts';
 const OPERATOR_CAUSES = 'apps/web/src/operator/board/runbooks.ts';
-const HALTS = ['libs/protocol/src/judge/step.ts', 'libs/exchange/src/shard/space-session.ts'];
+const HALTS = ['libs/protocol/src/judge/step.ts', 'libs/exchange/src/space/space-session.ts'];
 const REFUSED = 'docs/runbooks/records-refused.md';
 const HALTED = 'docs/runbooks/space-halted.md';
 

@@ -1,6 +1,6 @@
 import { Global, Injectable, Module } from '@nestjs/common';
+import { refusalName } from '#libs/exchange';
 import { recordTypeName } from './record-types.table.js';
-import { refusalName } from './refusal-name.js';
 import { SubjectNames } from './subject-names.js';
 
 @Injectable()

@@ -1,4 +1,4 @@
-import { ExchangeError, EXCHANGE_HTTP_STATUS } from '#libs/exchange';
+import { EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS, ExchangeError } from '#libs/exchange';
 import { type DomainErrors, httpStatusTable } from '#libs/http';
 import { IDENTITY_HTTP_STATUS, IDENTITY_TEXTS, IdentityError } from '#libs/sign-in';
 import { ACCESS_HTTP_STATUS, AccessError } from './access/access.errors.js';
@@ -19,7 +19,6 @@ import { PROOF_TEXTS } from './texts/proofs.texts.table.js';
 import { RECORD_TEXTS } from './texts/records.texts.table.js';
 import { TRUST_TEXTS } from './texts/trust.texts.table.js';
 import { TRUST_LIST_HTTP_STATUS, TrustListError } from './trust/trust.errors.js';
-import { EXCHANGE_TEXTS } from './texts/exchange.texts.table.js';
 
 /** Errors of every feature with their status and texts. */
 export const gatewayErrors: readonly DomainErrors[] = [

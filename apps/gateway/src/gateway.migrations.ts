@@ -1,16 +1,16 @@
 import {
+  ChangeEventOrder0000000000121,
   Exchange0000000000001,
   ForeignRecords0000000000004,
   FreezeDecisions0000000000005,
+  MessageLookup0000000000003,
   OpeningRefusals0000000000006,
   SentWithout0000000000007,
-  MessageLookup0000000000003,
 } from '#libs/exchange';
 import { AddIdempotencyKey } from '#libs/http';
 import type { MigrationClass } from '#libs/persistence';
 import { Agreements0000000000102 } from './migrations/0102-agreements.js';
 import { Approvals0000000000120 } from './migrations/0120-approvals.js';
-import { ChangeEventOrder0000000000121 } from './migrations/0121-change-event-order.js';
 import { Asks0000000000160 } from './migrations/0160-asks.js';
 import { Inbox0000000000161 } from './migrations/0161-inbox.js';
 import { RecordNumbers0000000000162 } from './migrations/0162-record-numbers.js';

@@ -1,5 +1,5 @@
+import { refusalName } from '#libs/exchange';
 import { verdictName } from '#libs/protocol';
-import { refusalName } from '../refusal-name.js';
 import { kindName } from './kind-name.js';
 import type { MessagePassport, PassportHop, PassportRefusal } from './message-passport.js';
 import type { LocalRow, LoggedRow, MemberRow } from './message-passport-rows.js';

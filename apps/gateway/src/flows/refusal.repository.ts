@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity, refusalName } from '#libs/exchange';
 import { DataSource } from 'typeorm';
-import { refusalName } from '../refusal-name.js';
 import { sinceTime } from './log-window.js';
 
 /** Refusals with one code of one sender's records. */

@@ -1,6 +1,6 @@
 import { Kind } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
-import type { OpenedMessage } from '../applier.js';
+import type { OpenedMessage } from '../follower/applier.js';
 
 /** A message on the log that somebody answers. */
 interface Answered {

@@ -9,7 +9,7 @@ import {
   type Refused,
 } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
-import { Applier, type OpenedMessage, type PrivateRefusal } from '../applier.js';
+import { Applier, type OpenedMessage, type PrivateRefusal } from '../follower/applier.js';
 import { AnsweredRecords } from './answered-records.js';
 
 /** Announced contracts that are kept a member. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ExchangeContext } from '../exchange.context.js';
-import { SpaceDirectory } from '../shard/space-directory.js';
-import { SpaceOpening } from '../spaces/space-opening.service.js';
+import { ExchangeContext } from '../space/exchange.context.js';
+import { SpaceDirectory } from '../space/space-directory.js';
+import { SpaceOpening } from '../outbox/space-opening.service.js';
 
 /** Invitations of one transaction. */
 const CHUNK = 50;

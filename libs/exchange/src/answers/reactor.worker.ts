@@ -6,7 +6,7 @@ import { type StepResult, Worker } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { Exchange } from '../outbox/exchange.service.js';
-import { ReactorRegistry } from '../reactor.js';
+import { ReactorRegistry } from '../follower/reactor.js';
 import { ANSWER_NAMESPACE } from './answer-namespace.js';
 import { Invitations } from './invitations.service.js';
 import { RefusalAnswers } from './refusal-answers.service.js';

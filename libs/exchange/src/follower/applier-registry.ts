@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { catalogue } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
-import type { Applier, OpenedMessage, PrivateRefusal } from '../applier.js';
+import type { Applier, OpenedMessage, PrivateRefusal } from './applier.js';
 
 /** Knows the one applier of each message type; a gateway does not start while one is missing or doubled. */
 @Injectable()

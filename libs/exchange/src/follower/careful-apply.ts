@@ -1,11 +1,11 @@
 import type { JudgedStep } from '#libs/protocol';
 import { leafHash } from '#libs/tlog';
-import type { ShardSession } from '../shard/shard-session.js';
+import type { ShardSession } from '../space/shard-session.js';
 import { type Chunk, type Entry, stepsOf, type Storing } from './chunk.js';
 import type { ChunkApplier } from './chunk-applier.js';
 import type { FollowedSpace } from './followed-space.js';
 import { isOutage, isOutageOf, piecesOf, reasonOf, triesAfter } from './pieces.js';
-import { SpacePosition } from './space-position.js';
+import { SpacePosition } from '../space/space-position.js';
 
 /** Ways of writing down what cannot be applied; the next one where the one before fails. */
 const LAST_RESORTS: readonly Storing[] = ['rows', 'raw', 'raw alone'];

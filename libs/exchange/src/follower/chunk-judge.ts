@@ -10,12 +10,12 @@ import {
   signatureCache,
   type SpaceState,
 } from '#libs/protocol';
-import { ExchangeContext } from '../exchange.context.js';
-import type { Halt, SpaceSession } from '../shard/space-session.js';
+import { ExchangeContext } from '../space/exchange.context.js';
+import type { Halt, SpaceSession } from '../space/space-session.js';
 import { ArchiveRepository } from './archive.repository.js';
 import type { Entry } from './chunk.js';
 import { CHUNK_POSITIONS, CHUNK_RECORDS } from './intake.js';
-import { SpacePosition } from './space-position.js';
+import { SpacePosition } from '../space/space-position.js';
 
 /** What came of judging some records: those before a halt, and the halt. */
 export interface JudgedRecords {

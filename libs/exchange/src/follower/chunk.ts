@@ -1,6 +1,6 @@
 import type { JudgedStep, LogRecord } from '#libs/protocol';
 import type { Opening } from './record-opener.js';
-import type { SpacePosition } from './space-position.js';
+import type { SpacePosition } from '../space/space-position.js';
 
 /** A position with what stands there and what was judged of it. */
 export interface Entry {

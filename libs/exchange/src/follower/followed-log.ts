@@ -1,6 +1,6 @@
 import type { ArchivedRecord, LogRecord } from '#libs/protocol';
 import { LogError, type LogReader, type LogRange, type TopicState } from '#libs/spacelog';
-import type { Halt, SpaceSession } from '../shard/space-session.js';
+import type { Halt, SpaceSession } from '../space/space-session.js';
 import { Intake } from './intake.js';
 import { isSameRecord } from './log-joint.js';
 

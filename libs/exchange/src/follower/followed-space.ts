@@ -1,8 +1,8 @@
 import type { LogReader } from '#libs/spacelog';
 import { Backoff } from '#libs/work';
-import type { ExchangeContext } from '../exchange.context.js';
-import type { SpaceSession } from '../shard/space-session.js';
-import { SideWork } from '../side-work.js';
+import type { ExchangeContext } from '../space/exchange.context.js';
+import type { SpaceSession } from '../space/space-session.js';
+import { SideWork } from './side-work.js';
 import type { ArchiveRepository } from './archive.repository.js';
 import type { Entry } from './chunk.js';
 import { FollowedLog } from './followed-log.js';

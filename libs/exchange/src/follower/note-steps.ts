@@ -1,7 +1,7 @@
 import { create } from '@bufbuild/protobuf';
 import { encode, EnvelopeSchema } from '#libs/contracts';
 import { VERDICT, type JudgedStep, type SpaceRecord } from '#libs/protocol';
-import type { SpaceSession, TreeClaim } from '../shard/space-session.js';
+import type { SpaceSession, TreeClaim } from '../space/space-session.js';
 
 /** Refusals that say that a sender key of this session does not stand. */
 const KEY_REFUSALS: readonly number[] = [VERDICT.E_RECIPIENTS, VERDICT.E_SENDER_KEY];

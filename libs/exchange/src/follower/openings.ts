@@ -1,4 +1,4 @@
-import type { OpenedMessage, PrivateRefusal } from '../applier.js';
+import type { OpenedMessage, PrivateRefusal } from './applier.js';
 import type { Chunk } from './chunk.js';
 import type { Opening } from './record-opener.js';
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { bindsNobody, PRIVATE, type Effect } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
-import type { OpenedMessage, PrivateRefusal } from '../applier.js';
-import { ExchangeIdentity } from '../exchange.identity.js';
-import { BUILD } from '../build.js';
+import type { OpenedMessage, PrivateRefusal } from './applier.js';
+import { ExchangeIdentity } from '../space/exchange.identity.js';
+import { BUILD } from './build.js';
 import { type Chunk, stepsOf } from './chunk.js';
 import { type ParkedPosition, type RefusedMessage } from './openings.js';
 

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { uuidText } from '#libs/contracts';
 import { PRIVATE, VERDICT, type JudgedStep } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
-import type { PrivateRefusal } from '../applier.js';
-import { ExchangeIdentity } from '../exchange.identity.js';
+import type { PrivateRefusal } from './applier.js';
+import { ExchangeIdentity } from '../space/exchange.identity.js';
 import { PendingRepository, type Outcome } from '../outbox/pending.repository.js';
-import { ORIGIN } from '../sealer/sealed-row.js';
+import { ORIGIN } from '../stream/sealed-row.js';
 
 /** Refusals that are cured by sealing anew for those who take part, under keys that stand. */
 const SEALED_ANEW: readonly number[] = [VERDICT.E_RECIPIENTS, VERDICT.E_SENDER_KEY];

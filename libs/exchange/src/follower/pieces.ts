@@ -1,5 +1,5 @@
 import { isTooMuch, isTransient } from '#libs/persistence';
-import { ExchangeError } from '../exchange.errors.js';
+import { ExchangeError } from '../space/exchange.errors.js';
 import { envelopeOf } from './archive-row.js';
 import type { Entry, Storing } from './chunk.js';
 

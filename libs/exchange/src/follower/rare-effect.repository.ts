@@ -1,6 +1,6 @@
 import { bindsNobody, type CharterText, type Effect, type TakingPart } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
-import { forkEvidenceHash, listsEvidenceHash } from '../freezes/evidence-hash.js';
+import { forkEvidenceHash, listsEvidenceHash } from '../space/evidence-hash.js';
 
 /** Where on which log an effect follows. */
 export interface EffectPlace {

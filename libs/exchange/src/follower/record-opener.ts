@@ -12,9 +12,9 @@ import {
   type SenderKey,
   type SpaceState,
 } from '#libs/protocol';
-import type { OpenedMessage } from '../applier.js';
-import { ExchangeIdentity } from '../exchange.identity.js';
-import type { Space } from '../shard/space-directory.js';
+import type { OpenedMessage } from './applier.js';
+import { ExchangeIdentity } from '../space/exchange.identity.js';
+import type { Space } from '../space/space-directory.js';
 import type { ArchiveRepository } from './archive.repository.js';
 import type { Queries } from './history.table.js';
 

@@ -5,13 +5,13 @@ import { Transaction } from '#libs/persistence';
 import { Frontier } from '#libs/tlog';
 import type { TrustList } from '#libs/trust';
 import { DataSource, type EntityManager } from 'typeorm';
-import { ExchangeError } from '../exchange.errors.js';
-import type { Space } from '../shard/space-directory.js';
-import { KnownListRepository } from '../trust/known-list.repository.js';
+import { ExchangeError } from '../space/exchange.errors.js';
+import type { Space } from '../space/space-directory.js';
+import { KnownListRepository } from '../space/known-list.repository.js';
 import type { Chunk } from './chunk.js';
 import { type EffectPlace, storeRareEffect } from './rare-effect.repository.js';
-import { RuleChangeRepository } from './rule-change.repository.js';
-import { SpacePosition } from './space-position.js';
+import { RuleChangeRepository } from '../space/rule-change.repository.js';
+import { SpacePosition } from '../space/space-position.js';
 
 /** Public derived state of the spaces, in parts: each step writes only what it changed. */
 @Injectable()

@@ -11,10 +11,10 @@ import {
 } from '#libs/contracts';
 import { testDatabase, type TestDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
-import { ExchangeIdentity } from '../exchange.identity.js';
+import { ExchangeIdentity } from '../space/exchange.identity.js';
 import { Exchange0000000000001 } from '../migrations/0001-exchange.js';
-import { SpaceDirectory } from '../shard/space-directory.js';
-import { Wakes } from '../wakes.js';
+import { SpaceDirectory } from '../space/space-directory.js';
+import { Wakes } from '../space/wakes.js';
 import { Exchange } from './exchange.service.js';
 import { OutboxRepository } from './outbox.repository.js';
 import type { OutgoingMessage } from './outgoing-message.js';

@@ -3,10 +3,10 @@ import { catalogue, encode, PayloadSchema, violations } from '#libs/contracts';
 import { Clock } from '#libs/work';
 import { create } from '@bufbuild/protobuf';
 import type { EntityManager } from 'typeorm';
-import { ExchangeError } from '../exchange.errors.js';
-import { ExchangeIdentity } from '../exchange.identity.js';
-import { SpaceDirectory } from '../shard/space-directory.js';
-import { Wakes } from '../wakes.js';
+import { ExchangeError } from '../space/exchange.errors.js';
+import { ExchangeIdentity } from '../space/exchange.identity.js';
+import { SpaceDirectory } from '../space/space-directory.js';
+import { Wakes } from '../space/wakes.js';
 import type { Accepted, OutgoingMessage } from './outgoing-message.js';
 import { OutboxRepository } from './outbox.repository.js';
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ArchivedRecord } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
-import type { OpenedMessage, PrivateRefusal } from '../applier.js';
+import type { OpenedMessage, PrivateRefusal } from '../follower/applier.js';
 import { ApplierRegistry } from '../follower/applier-registry.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
-import type { Space } from '../shard/space-directory.js';
-import { ArchivedOpener } from '../state/archived-opener.js';
+import type { Space } from '../space/space-directory.js';
+import { ArchivedOpener } from '../follower/archived-opener.js';
 
 /** What became of a record that was applied after its time. */
 export interface AppliedLate {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BUILD } from '../build.js';
+import { BUILD } from '../follower/build.js';
 import type { EntityManager } from 'typeorm';
 
 /** What people decided about a parked record: it was applied after a later position, or is never applied. */

@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 
 import { parseHeader, type ArchivedRecord } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
-import { ExchangeContext } from '../exchange.context.js';
-import { ExchangeError } from '../exchange.errors.js';
+import { ExchangeContext } from '../space/exchange.context.js';
+import { ExchangeError } from '../space/exchange.errors.js';
 import { ArchiveRepository } from '../follower/archive.repository.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
 import { isOutage, reasonOf } from '../follower/pieces.js';
 import { RawAdoption } from '../follower/raw-adoption.js';
-import { ReactorRegistry } from '../reactor.js';
-import { SpaceDirectory, type Space } from '../shard/space-directory.js';
+import { ReactorRegistry } from '../follower/reactor.js';
+import { SpaceDirectory, type Space } from '../space/space-directory.js';
 import { ApplyArchived } from './apply-archived.js';
 import { DecisionRepository, type NewDecision } from './decision.repository.js';
-import { type ParkedRecord, ParkedRepository } from './parked.repository.js';
+import { type ParkedRecord, ParkedRepository } from '../follower/parked.repository.js';
 
 /** Which parked record, and who decides about it why. */
 export interface ParkedDecision {

@@ -1,5 +1,5 @@
 import { CharterBodySchema, decodeCanonical, EnvelopeSchema, Kind, TrustListSchema } from '#libs/contracts';
-import type { SpaceSession } from '../shard/space-session.js';
+import type { SpaceSession } from '../space/space-session.js';
 import type { SealedBytes } from './publisher.repository.js';
 
 /** Whether a record is the one that opens a space which has no record yet: its topics are made from it. */

@@ -3,12 +3,12 @@ import { EpochReason, Kind } from '#libs/contracts';
 import type { SenderHead } from '#libs/protocol';
 import { LogError, type LogValue, MAX_SEND_BYTES, MAX_SEND_RECORDS } from '#libs/spacelog';
 import { type StepResult, Worker } from '#libs/work';
-import { ExchangeContext } from '../exchange.context.js';
-import { compareSent } from '../marks/sent-marks.js';
-import { noteTakenPlaces } from '../stream/foreign-place.js';
-import type { ShardSession } from '../shard/shard-session.js';
-import type { SpaceSession } from '../shard/space-session.js';
-import type { SpaceTurns } from '../space-turns.js';
+import { ExchangeContext } from '../space/exchange.context.js';
+import { compareSent } from '../space/sent-marks.js';
+import { noteTakenPlaces } from '../space/foreign-place.js';
+import type { ShardSession } from '../space/shard-session.js';
+import type { SpaceSession } from '../space/space-session.js';
+import type { SpaceTurns } from '../space/space-turns.js';
 import { isOpening } from './opening-record.js';
 import { PublisherRepository, type SealedBytes } from './publisher.repository.js';
 

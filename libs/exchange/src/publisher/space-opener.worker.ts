@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type StepResult, Worker } from '#libs/work';
-import { ExchangeContext } from '../exchange.context.js';
-import type { ShardSession } from '../shard/shard-session.js';
-import type { SpaceSession } from '../shard/space-session.js';
-import type { SpaceTurns } from '../space-turns.js';
+import { ExchangeContext } from '../space/exchange.context.js';
+import type { ShardSession } from '../space/shard-session.js';
+import type { SpaceSession } from '../space/space-session.js';
+import type { SpaceTurns } from '../space/space-turns.js';
 import { isOpening, openingListVersion } from './opening-record.js';
 import { PublisherRepository } from './publisher.repository.js';
-import { type OpeningAnswer, TopicProvider } from './topic-provider.js';
+import { type OpeningAnswer, TopicProvider } from '../space/topic-provider.js';
 
 /** What opening spaces needs. */
 @Injectable()

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Checkpoint, cosign, formatCheckpoint, formatNote } from '#libs/tlog';
 import type { OwnKey } from '#libs/trust';
 import { type StepResult, Worker } from '#libs/work';
-import { ExchangeContext } from '../exchange.context.js';
-import type { SpacePosition } from '../follower/space-position.js';
-import type { ShardSession } from '../shard/shard-session.js';
-import type { SpaceSession } from '../shard/space-session.js';
-import type { SpaceTurns } from '../space-turns.js';
-import { ownKeyInForce } from '../trust/own-key-in-force.js';
-import { CosignRepository, type CosignedTree } from './cosign.repository.js';
+import { ExchangeContext } from '../space/exchange.context.js';
+import type { SpacePosition } from '../space/space-position.js';
+import type { ShardSession } from '../space/shard-session.js';
+import type { SpaceSession } from '../space/space-session.js';
+import type { SpaceTurns } from '../space/space-turns.js';
+import { ownKeyInForce } from '../space/own-key-in-force.js';
+import { CosignRepository, type CosignedTree } from '../tree/cosign.repository.js';
 
 /** Cosignatures a second of all members together, while a space is under load (docs/protocol.md, Checkpoints). */
 const NOTES_PER_SECOND = 80;

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { rootAt } from '#libs/tlog';
 import { type StepResult, Worker } from '#libs/work';
-import { ExchangeContext } from '../exchange.context.js';
-import { RuleChangeRepository } from '../follower/rule-change.repository.js';
-import type { ShardSession } from '../shard/shard-session.js';
-import type { SpaceSession, TreeClaim } from '../shard/space-session.js';
-import type { SpaceTurns } from '../space-turns.js';
-import { CosignRepository, type Cosignature } from './cosign.repository.js';
-import { TileRepository } from './tile.repository.js';
-import { mostLiars } from '../tail/vouching.js';
-import { verifyNote, type VerifiedCosignature } from './verify-note.js';
+import { ExchangeContext } from '../space/exchange.context.js';
+import { RuleChangeRepository } from '../space/rule-change.repository.js';
+import type { ShardSession } from '../space/shard-session.js';
+import type { SpaceSession, TreeClaim } from '../space/space-session.js';
+import type { SpaceTurns } from '../space/space-turns.js';
+import { CosignRepository, type Cosignature } from '../tree/cosign.repository.js';
+import { TileRepository } from '../tree/tile.repository.js';
+import { mostLiars } from '../tree/vouching.js';
+import { verifyNote, type VerifiedCosignature } from '../tree/verify-note.js';
 
 /** Notes that one step reads of one space. */
 const CHUNK = 100;

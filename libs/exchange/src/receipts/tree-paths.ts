@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { consistencyProof, Frontier } from '#libs/tlog';
 import { DataSource } from 'typeorm';
-import { TileRepository } from './tile.repository.js';
+import { TileRepository } from '../tree/tile.repository.js';
 
 /** Shows of the own tree of a space that a smaller one is its beginning. */
 @Injectable()

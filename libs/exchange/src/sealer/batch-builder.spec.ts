@@ -5,10 +5,10 @@ import { epochBody, headOf } from '#libs/protocol';
 import { aSpace, aSuccessorList, type TestSpace } from '#libs/testing';
 import { Frontier } from '#libs/tlog';
 import { v7 as uuid } from 'uuid';
-import { SpacePosition } from '../follower/space-position.js';
+import { SpacePosition } from '../space/space-position.js';
 import { BatchBuilder, type BatchContext } from './batch-builder.js';
-import { noOrigin, type OutboxRow, type SealedRow, type StreamHead } from './sealed-row.js';
-import type { UsedSenderKey } from './used-sender-key.js';
+import { noOrigin, type OutboxRow, type SealedRow, type StreamHead } from '../stream/sealed-row.js';
+import type { UsedSenderKey } from '../stream/used-sender-key.js';
 
 const NOW_MS = 1_800_000_000_000;
 const HOUR_MS = 3600 * 1000;

@@ -12,9 +12,9 @@ import {
   type RecordSigner,
   type StreamPlace,
 } from '#libs/protocol';
-import type { SpacePosition } from '../follower/space-position.js';
-import { noOrigin, type OutboxRow, type SealedRow, type StreamHead } from './sealed-row.js';
-import type { UsedSenderKey } from './used-sender-key.js';
+import type { SpacePosition } from '../space/space-position.js';
+import { noOrigin, type OutboxRow, type SealedRow, type StreamHead } from '../stream/sealed-row.js';
+import type { UsedSenderKey } from '../stream/used-sender-key.js';
 
 /** A sender key lives this long (docs/protocol.md, Sender keys). */
 const KEY_LIFETIME_MS = 24 * 3600 * 1000;

@@ -1,5 +1,5 @@
-import type { SpacePosition } from '../follower/space-position.js';
-import type { OutboxRow } from './sealed-row.js';
+import type { SpacePosition } from '../space/space-position.js';
+import type { OutboxRow } from '../stream/sealed-row.js';
 
 /** A row that cannot be sealed yet, with the members whose keys it waits for. */
 export interface WaitingRow {

@@ -1,5 +1,5 @@
 import { PRIVATE } from '#libs/protocol';
-import type { UsedSenderKey } from './used-sender-key.js';
+import type { UsedSenderKey } from '../stream/used-sender-key.js';
 
 /** Private refusals that a new sender key may cure: the wrap of a recipient does not open, or holds another key. */
 export const CURED_BY_NEW_KEY: readonly number[] = [PRIVATE.E_UNSEAL, PRIVATE.E_COMMITMENT];

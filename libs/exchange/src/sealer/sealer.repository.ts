@@ -3,7 +3,7 @@ import { Kind } from '#libs/contracts';
 import type { SenderHead } from '#libs/protocol';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CURED_BY_NEW_KEY, type Unopened } from './refused-keys.js';
-import { ORIGIN, type OutboxRow, type SealedRow, type StreamHead } from './sealed-row.js';
+import { ORIGIN, type OutboxRow, type SealedRow, type StreamHead } from '../stream/sealed-row.js';
 
 /** Most records and bytes of a space that are sealed and not yet seen back. */
 const WINDOW = { records: 1024, bytes: 8 * 1024 * 1024 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Awaited, WaitingRow } from './missing-keys.js';
-import { ORIGIN, type OutboxRow } from './sealed-row.js';
+import { ORIGIN, type OutboxRow } from '../stream/sealed-row.js';
 
 /** Rows of the outbox that wait for the sealing key of a member. The sealer passes them by until that changes. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { ShardSession } from './shard-session.js';
+import type { ShardSession } from '../space/shard-session.js';
 
 /** Runs the workers of sessions. */
 export abstract class SessionRunner {

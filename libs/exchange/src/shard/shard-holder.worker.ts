@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { groupPrefix, SpaceLog } from '#libs/spacelog';
 import { type StepResult, Worker } from '#libs/work';
 import { v7 as uuid } from 'uuid';
-import { ExchangeContext } from '../exchange.context.js';
-import { StateFolder } from '../exchange.options.js';
-import { SentMarks } from '../marks/sent-marks.js';
+import { ExchangeContext } from '../space/exchange.context.js';
+import { StateFolder } from './exchange.options.js';
+import { SentMarks } from '../space/sent-marks.js';
 import { Lease } from './lease.js';
 import { LockConnection } from './lock-connection.js';
-import { ReaderSource } from './reader-source.js';
+import { ReaderSource } from '../space/reader-source.js';
 import { SessionRunner } from './session-runner.js';
-import { ShardSession } from './shard-session.js';
-import { SpaceDirectory } from './space-directory.js';
+import { ShardSession } from '../space/shard-session.js';
+import { SpaceDirectory } from '../space/space-directory.js';
 
 /** A lease is renewed this often, a shard that another holds is asked for, and lists that another process took are read. */
 const RENEW_MS = 1000;

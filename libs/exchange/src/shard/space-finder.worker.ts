@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LogAdmin, parseTopic, type SpaceTopic } from '#libs/spacelog';
 import { type StepResult, Worker } from '#libs/work';
-import { ExchangeContext } from '../exchange.context.js';
-import { SpaceDirectory } from './space-directory.js';
+import { ExchangeContext } from '../space/exchange.context.js';
+import { SpaceDirectory } from '../space/space-directory.js';
 
 /** Finds new spaces, and where the log of one could go on: the log topics that the access rules of this member show. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { ExchangeIdentity } from '../exchange.identity.js';
+import { ExchangeIdentity } from '../space/exchange.identity.js';
 import { ApplierRegistry } from '../follower/applier-registry.js';
 import { PRIVATE_VERDICT_COLUMNS, PUBLIC_TABLES } from './derived-tables.js';
 

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { BUILD } from './build.js';
+
+/** A record that this build could not apply; never its content. */
+export interface ParkedRecord {
+  readonly position: string;
+  /** Null where the record could only be stored as it came. */
+  readonly sender: string | null;
+  readonly messageId: string | null;
+  /** Log time. */
+  readonly at: string;
+  readonly reason: string;
+  /** The build that could not apply it. */
+  readonly build: string;
+  readonly parkedAt: string;
+}
+
+/** Records that wait for people. */
+@Injectable()
+export class ParkedRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Oldest first. */
+  async list(spaceNo: number): Promise<readonly ParkedRecord[]> {
+    const rows = await this.dataSource.query<ParkedRow[]>(
+      `select p.position, r.sender, r.message_id, coalesce(r.t, w.t) as t, p.reason, p.build, p.parked_at
+       from parked p left join log_record r using (space_no, position) left join raw_record w using (space_no, position)
+       where space_no = $1 order by p.position`,
+      [spaceNo],
+    );
+    return rows.map((row) => ({
+      position: row.position,
+      sender: row.sender,
+      messageId: row.message_id,
+      at: new Date(Number(row.t)).toISOString(),
+      reason: row.reason,
+      build: row.build,
+      parkedAt: row.parked_at.toISOString(),
+    }));
+  }
+
+  async positions(tx: EntityManager, spaceNo: number): Promise<readonly bigint[]> {
+    const rows = await tx.query<{ position: string }[]>('select position from parked where space_no = $1', [spaceNo]);
+    return rows.map((row) => BigInt(row.position));
+  }
+
+  /** Takes a record out. Answers false where none is parked at the position. */
+  async take(tx: EntityManager, spaceNo: number, position: bigint): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `with taken as (delete from parked where space_no = $1 and position = $2 returning position) select position from taken`,
+      [spaceNo, position.toString()],
+    );
+    return rows.length > 0;
+  }
+
+  /** Notes why another try failed. */
+  async noteReason(spaceNo: number, position: bigint, { reason, at }: { reason: string; at: Date }): Promise<void> {
+    await this.dataSource.query(
+      'update parked set reason = $3, build = $4, parked_at = $5 where space_no = $1 and position = $2',
+      [spaceNo, position.toString(), reason, BUILD, at],
+    );
+  }
+}
+
+interface ParkedRow {
+  position: string;
+  sender: string | null;
+  message_id: string | null;
+  t: string;
+  reason: string;
+  build: string;
+  parked_at: Date;
+}

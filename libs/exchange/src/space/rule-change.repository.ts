@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { uuidBytes } from '#libs/contracts';
+import { changesRules, firstRulesHash, type JudgedStep } from '#libs/protocol';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Space } from './space-directory.js';
+
+type SpaceName = Pick<Space, 'spaceNo' | 'spaceId'>;
+
+/** The rules hash of a space after each position that changed its rules (docs/protocol.md, Checkpoints). */
+@Injectable()
+export class RuleChangeRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async store(tx: EntityManager, spaceNo: number, steps: readonly JudgedStep[]): Promise<void> {
+    const changes = steps.filter(({ effects }) => changesRules(effects));
+    if (changes.length === 0) return;
+    await tx.query(
+      `insert into rule_change (space_no, position, rules_hash)
+       select $1, * from unnest($2::bigint[], $3::bytea[])`,
+      [spaceNo, changes.map(({ position }) => position.toString()), changes.map(({ state }) => state.rulesHash)],
+    );
+  }
+
+  /** Answers the hash after the last position that is stored. */
+  async newest({ spaceNo, spaceId }: SpaceName): Promise<Uint8Array> {
+    const [row] = await this.dataSource.query<{ rules_hash: Uint8Array }[]>(
+      'select rules_hash from rule_change where space_no = $1 order by position desc limit 1',
+      [spaceNo],
+    );
+    return row?.rules_hash ?? firstRulesHash(uuidBytes(spaceId));
+  }
+
+  /** Answers the hashes that checkpoints of these sizes carry. */
+  async atSizes({ spaceNo, spaceId }: SpaceName, sizes: readonly bigint[]): Promise<ReadonlyMap<bigint, Uint8Array>> {
+    const rows = await this.dataSource.query<{ size: string; rules_hash: Uint8Array }[]>(
+      `select size, rules_hash from unnest($2::bigint[]) as wanted (size) cross join lateral (
+         select rules_hash from rule_change where space_no = $1 and position < size order by position desc limit 1) as newest`,
+      [spaceNo, sizes.map(String)],
+    );
+    const found = new Map(rows.map((row) => [BigInt(row.size), row.rules_hash]));
+    return new Map(sizes.map((size) => [size, found.get(size) ?? firstRulesHash(uuidBytes(spaceId))]));
+  }
+}

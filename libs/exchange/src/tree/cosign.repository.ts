@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ExchangeError } from '../space/exchange.errors.js';
+import { rootEvidenceHash } from '../space/evidence-hash.js';
+import type { Contradiction, TreeClaim } from '../space/space-session.js';
+
+/** Open contradictions under one key of a member that are kept, of each source. */
+const MOST_OPEN = 100;
+
+/** A tree that this member cosigned. */
+export interface CosignedTree {
+  readonly size: bigint;
+  readonly root: Uint8Array;
+  readonly note: string;
+}
+
+/** A cosignature of another member, or an own one seen back, that agrees with the own tree. */
+export interface Cosignature {
+  readonly spaceNo: number;
+  readonly member: string;
+  readonly size: bigint;
+  readonly root: Uint8Array;
+  /** What it says of the rules of the space at that size. */
+  readonly rules: Uint8Array;
+  /** Key that made it, in hex. */
+  readonly keyIdHex: string;
+  readonly seconds: bigint;
+  readonly seenAt: Date;
+  readonly note: string;
+}
+
+/** Own cosignatures, those of the others, and what contradicts the own tree. */
+@Injectable()
+export class CosignRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Compare-and-persist: stores the newest tree that this member cosigns, only if it is larger than any before, committed, and
+   * the caller still holds the lease. @throws ExchangeError LEASE_LOST
+   */
+  async store(spaceNo: number, { size, root, note }: CosignedTree, token: bigint): Promise<void> {
+    const [row] = await this.dataSource.query<{ size: string }[]>(
+      `with mine as (
+         insert into own_cosign (space_no, size, root, note)
+         select $1, $2, $3, $4 where exists (select from follower where space_no = $1 and lease_token = $5 and next_position >= $2)
+         on conflict (space_no) do update set size = excluded.size, root = excluded.root, note = excluded.note
+         where own_cosign.size < excluded.size returning size)
+       select size from mine`,
+      [spaceNo, size.toString(), root, note, token.toString()],
+    );
+    if (!row) throw new ExchangeError('LEASE_LOST', `size ${size} is not ours to cosign any more`);
+  }
+
+  /** Learns from the log of notes what this member cosigned and the database does not know any more. */
+  async raiseFloor(spaceNo: number, { size, root, note }: CosignedTree): Promise<void> {
+    await this.dataSource.query(
+      `insert into own_cosign (space_no, size, root, note) values ($1, $2, $3, $4)
+       on conflict (space_no) do update set size = excluded.size, root = excluded.root, note = excluded.note
+       where own_cosign.size < excluded.size`,
+      [spaceNo, size.toString(), root, note],
+    );
+  }
+
+  /** Forgets a cosignature that is not ours after all. */
+  async forget(spaceNo: number, { size }: CosignedTree): Promise<void> {
+    await this.dataSource.query('delete from own_cosign where space_no = $1 and size = $2', [spaceNo, size.toString()]);
+  }
+
+  async newestOwn(spaceNo: number): Promise<CosignedTree | null> {
+    const [row] = await this.dataSource.query<{ size: string; root: Uint8Array; note: string }[]>(
+      'select size, root, note from own_cosign where space_no = $1',
+      [spaceNo],
+    );
+    return row ? { size: BigInt(row.size), root: row.root, note: row.note } : null;
+  }
+
+  /** Members whose cosignature of this size agrees with the own tree. */
+  async cosignersOf(spaceNo: number, size: bigint): Promise<readonly string[]> {
+    const rows = await this.dataSource.query<{ member: string }[]>(
+      'select member from cosignature where space_no = $1 and size = $2',
+      [spaceNo, size.toString()],
+    );
+    return rows.map(({ member }) => member);
+  }
+
+  async storeSeen(rows: readonly Cosignature[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.dataSource.query(
+      `insert into cosignature (space_no, member, size, root, seconds, seen_at, note)
+       select * from unnest($1::int[], $2::text[], $3::bigint[], $4::bytea[], $5::bigint[], $6::timestamptz[], $7::text[])
+       on conflict do nothing`,
+      [
+        rows.map((row) => row.spaceNo),
+        rows.map((row) => row.member),
+        rows.map((row) => row.size.toString()),
+        rows.map((row) => row.root),
+        rows.map((row) => row.seconds.toString()),
+        rows.map((row) => row.seenAt),
+        rows.map((row) => row.note),
+      ],
+    );
+  }
+
+  /** Notes up to this offset are read and settled, or wait for the log to reach them and come again after a restart. */
+  async noteRead(spaceNo: number, nextOffset: bigint): Promise<void> {
+    await this.dataSource.query(
+      `insert into notes_place (space_no, next_offset) values ($1, $2)
+       on conflict (space_no) do update set next_offset = excluded.next_offset`,
+      [spaceNo, nextOffset.toString()],
+    );
+  }
+
+  /** Keeps what contradicts the own tree once, however often it is stated; answers the hash of the evidence in hex, null where as much is kept already. */
+  async storeContradiction(
+    { spaceNo, spaceId }: { readonly spaceNo: number; readonly spaceId: string },
+    claim: TreeClaim,
+    { ownRoot, foundAt }: { readonly ownRoot: Uint8Array; readonly foundAt: Date },
+  ): Promise<string | null> {
+    const { member, source, keyIdHex } = claim;
+    const hash = rootEvidenceHash({ ...claim, spaceId });
+    const kept = await this.dataSource.query<unknown[]>(STORE_CONTRADICTION, [
+      spaceNo,
+      member,
+      claim.size.toString(),
+      claim.root,
+      ownRoot,
+      claim.evidence(),
+      hash,
+      source,
+      keyIdHex === null ? null : Buffer.from(keyIdHex, 'hex'),
+      foundAt,
+      MOST_OPEN,
+    ]);
+    return kept.length > 0 ? hash.toString('hex') : null;
+  }
+
+  /** Cosignatures that contradict the own tree and that nobody has settled, by the hash of the evidence in hex. */
+  async contradictions(spaceNo: number): Promise<ReadonlyMap<string, Contradiction>> {
+    const rows = await this.dataSource.query<{ hash: string; member: string; key_id: string | null }[]>(
+      `select encode(evidence_hash, 'hex') as hash, member, encode(key_id, 'hex') as key_id from contradiction c
+       where space_no = $1 and source = 'note' and ${UNSETTLED}`,
+      [spaceNo],
+    );
+    return new Map(rows.map(({ hash, member, key_id: keyIdHex }) => [hash, { member, keyIdHex }]));
+  }
+}
+
+const UNSETTLED = `not exists (select from freeze_decision d
+  where d.space_no = c.space_no and d.evidence_hash = c.evidence_hash and d.at is not null)`;
+
+/** Whoever lies without end fills no table: as much of one member is kept as people look at. */
+const STORE_CONTRADICTION = `
+with stored as (insert into contradiction (space_no, member, size, claimed_root, own_root, evidence, evidence_hash, source, key_id, found_at)
+select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+where (select count(*) from contradiction c where c.space_no = $1 and c.member = $2 and c.source = $8
+  and c.key_id is not distinct from $9::bytea and ${UNSETTLED}) < $11
+on conflict (space_no, evidence_hash) do nothing returning evidence_hash)
+select evidence_hash from stored union select evidence_hash from contradiction where space_no = $1 and evidence_hash = $7`;
