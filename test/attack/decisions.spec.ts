@@ -10,7 +10,7 @@ import {
   uuidBytes,
   violations,
 } from '#libs/contracts';
-import { Exchange } from '#libs/exchange';
+import { Exchange } from '#libs/exchange/sending';
 import { Transaction } from '#libs/persistence';
 import type { Role } from '../../apps/gateway/src/person.js';
 import { eventually } from '../network/eventually.js';

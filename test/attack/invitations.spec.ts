@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ExchangeRuntime, Invitations, JOINED_BY_ITSELF, SpaceOpening } from '#libs/exchange';
+import { ExchangeRuntime, Invitations, SpaceOpening } from '#libs/exchange';
+import { JOINED_BY_ITSELF } from '#libs/exchange/testing';
 import { logTopic } from '#libs/spacelog';
 import { v7 as uuid } from 'uuid';
 import { LedgerNetwork } from '../network/ledger-network.js';

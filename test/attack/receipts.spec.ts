@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CosignRepository } from '#libs/exchange';
+import { CosignRepository } from '#libs/exchange/testing';
 import { notesTopic } from '#libs/spacelog';
 import { cosign, formatCheckpoint, formatNote, parseCheckpoint, parseCosignature, parseNote } from '#libs/tlog';
 import { CrashPoints } from '../network/simulation/crash-points.js';

@@ -16,7 +16,8 @@ import {
   uuidText,
   violations,
 } from '#libs/contracts';
-import { Exchange, type OutgoingMessage, SpaceOpening } from '#libs/exchange';
+import { SpaceOpening } from '#libs/exchange';
+import { Exchange, type OutgoingMessage } from '#libs/exchange/sending';
 import { Transaction } from '#libs/persistence';
 import { networkSpaceId, PRIVATE, recordId } from '#libs/protocol';
 import { v7 as uuid } from 'uuid';

@@ -1,7 +1,8 @@
 import { create } from '@bufbuild/protobuf';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { contractDigest, ContractSupportedSchema } from '#libs/contracts';
-import { Exchange, WaitingMessages } from '#libs/exchange';
+import { WaitingMessages } from '#libs/exchange';
+import { Exchange } from '#libs/exchange/sending';
 import { Transaction } from '#libs/persistence';
 import { aSuccessorList } from '#libs/testing';
 import { addFurtherKey, type ListChange } from '#libs/trust';

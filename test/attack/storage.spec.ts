@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ApplyLimit, ParkedRecords, SpaceDirectory, SpaceRebuild, StateDigests } from '#libs/exchange';
+import { ParkedRecords, SpaceDirectory, SpaceRebuild, StateDigests } from '#libs/exchange';
+import { ApplyLimit } from '#libs/exchange/testing';
 import type { LedgerGateway } from '../network/ledger-gateway.js';
 import { freshLedger, SLOW_MS } from '../network/fresh-ledger.js';
 import type { LedgerNetwork } from '../network/ledger-network.js';

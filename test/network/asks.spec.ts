@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { create } from '@bufbuild/protobuf';
 import { ReleaseAnsweredSchema, ReleaseAskedSchema, uuidBytes } from '#libs/contracts';
-import { Exchange } from '#libs/exchange';
+import { Exchange } from '#libs/exchange/sending';
 import { Transaction } from '#libs/persistence';
 import { randomUUID } from 'node:crypto';
 import { eventually } from './eventually.js';

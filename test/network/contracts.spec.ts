@@ -1,7 +1,8 @@
 import { create } from '@bufbuild/protobuf';
 import { describe, expect, it } from '@jest/globals';
 import { contractDigest, Contracts, ContractSupportedSchema } from '#libs/contracts';
-import { Exchange, SpaceDirectory, TrustPublishing } from '#libs/exchange';
+import { SpaceDirectory, TrustPublishing } from '#libs/exchange';
+import { Exchange } from '#libs/exchange/sending';
 import { Transaction } from '#libs/persistence';
 import { aSuccessorList } from '#libs/testing';
 import type { ListChange, TrustList } from '#libs/trust';

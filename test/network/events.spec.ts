@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { create } from '@bufbuild/protobuf';
 import { v7 as uuid } from 'uuid';
 import { HandlingCode, Nature, RecordChangedSchema, RecordType, uuidBytes } from '#libs/contracts';
-import { Exchange } from '#libs/exchange';
+import { Exchange } from '#libs/exchange/sending';
 import { Transaction } from '#libs/persistence';
 import type { Country } from '../../apps/cli/src/local/ports.js';
 import type { Role } from '../../apps/gateway/src/person.js';

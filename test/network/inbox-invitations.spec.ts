@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { JOINED_BY_ITSELF } from '#libs/exchange';
+import { JOINED_BY_ITSELF } from '#libs/exchange/testing';
 import { eventually } from './eventually.js';
 import { type Item, itemsOfKind } from './inbox-items.js';
 import { type Answer, type Caller, PeopledNetwork } from './peopled-network.js';

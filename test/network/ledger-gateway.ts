@@ -12,16 +12,18 @@ import {
   type OpeningAnswer,
   OpeningRefusals0000000000006,
   PinnedList,
+  SentWithout0000000000007,
+  TopicProvider,
+} from '#libs/exchange';
+import {
   ReactorWorker,
   ReaderSource,
-  SentWithout0000000000007,
   SessionRunner,
   SessionWorkers,
   ShardHolderWorker,
   type ShardSession,
   SpaceFinderWorker,
-  TopicProvider,
-} from '#libs/exchange';
+} from '#libs/exchange/testing';
 import { PersistenceModule } from '#libs/persistence';
 import { logTopic, notesTopic, type SpaceLog } from '#libs/spacelog';
 import type { TestDatabase, TestMember } from '#libs/testing';

@@ -1,7 +1,8 @@
 import type { DescMessage } from '@bufbuild/protobuf';
 import { Injectable, Module } from '@nestjs/common';
 import { catalogue } from '#libs/contracts';
-import { AnswersApplier, Applier, type OpenedMessage, type PrivateRefusal } from '#libs/exchange';
+import { Applier, type OpenedMessage, type PrivateRefusal } from '#libs/exchange';
+import { AnswersApplier } from '#libs/exchange/testing';
 import { grantToApplier, grantToService, Migration } from '#libs/persistence';
 import type { EntityManager, QueryRunner } from 'typeorm';
 

@@ -1,7 +1,7 @@
 import { create } from '@bufbuild/protobuf';
 import { randomBytes } from 'node:crypto';
 import { HandlingCode, Nature, RecordChangedSchema, RecordType, uuidBytes } from '#libs/contracts';
-import { Exchange } from '#libs/exchange';
+import { Exchange } from '#libs/exchange/sending';
 import { Transaction } from '#libs/persistence';
 import { recordId } from '#libs/protocol';
 import { v7 as uuid } from 'uuid';

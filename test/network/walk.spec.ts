@@ -1,10 +1,11 @@
-import { uuidBytes, uuidText, HandlingCode, Nature, RecordChangedSchema, RecordType } from '#libs/contracts';
+import { HandlingCode, Nature, RecordChangedSchema, RecordType, uuidBytes, uuidText } from '#libs/contracts';
+import { SpaceOpening } from '#libs/exchange';
+import { Exchange } from '#libs/exchange/sending';
+import { Transaction } from '#libs/persistence';
+import { networkSpaceId, recordId } from '#libs/protocol';
 import { create } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import { Exchange, SpaceOpening } from '#libs/exchange';
-import { Transaction } from '#libs/persistence';
-import { networkSpaceId, recordId } from '#libs/protocol';
 import { v7 as uuid } from 'uuid';
 import { type TestGateway, TestNetwork } from './test-network.js';
 import { eventually } from './eventually.js';

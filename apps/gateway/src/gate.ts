@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from '#libs/exchange';
+import type { OutgoingMessage } from '#libs/exchange/sending';
 import type { EntityManager } from 'typeorm';
 import type { Disclosure } from './approvals/disclosure.js';
 import type { Person } from './person.js';

@@ -1,13 +1,9 @@
-export { AnswersApplier } from './answers/answers.applier.js';
-export { Invitations, JOINED_BY_ITSELF } from './answers/invitations.service.js';
-export { ReactorWorker } from './answers/reactor.worker.js';
+export { Invitations } from './answers/invitations.service.js';
 export { refusalName } from './answers/refusal-name.js';
 export { Applier, type OpenedMessage, type PrivateRefusal } from './follower/applier.js';
 export { ArchiveRepository, READ_AT_ONCE } from './follower/archive.repository.js';
-export { ApplyLimit } from './follower/chunk-applier.js';
 export type { ParkedRecord } from './follower/parked.repository.js';
 export { type LiveChunk, Reactor } from './follower/reactor.js';
-export { StateRepository } from './follower/state.repository.js';
 export { Exchange0000000000001 } from './migrations/0001-exchange.js';
 export { MessageLookup0000000000003 } from './migrations/0003-message-lookup.js';
 export { ForeignRecords0000000000004 } from './migrations/0004-foreign-records.js';
@@ -15,8 +11,6 @@ export { FreezeDecisions0000000000005 } from './migrations/0005-freeze-decisions
 export { OpeningRefusals0000000000006 } from './migrations/0006-opening-refusals.js';
 export { SentWithout0000000000007 } from './migrations/0007-sent-without.js';
 export { ChangeEventOrder0000000000121 } from './migrations/0121-change-event-order.js';
-export { Exchange } from './outbox/exchange.service.js';
-export type { OutgoingMessage } from './outbox/outgoing-message.js';
 export { SpaceOpening } from './outbox/space-opening.service.js';
 export { TrustPublishing } from './outbox/trust-publishing.service.js';
 export { ParkedRecords } from './parked/parked-records.service.js';
@@ -25,14 +19,9 @@ export { CosignaturePruneWorker } from './receipts/cosignature-prune.worker.js';
 export { TreePaths } from './receipts/tree-paths.js';
 export { ExchangeModule, ExchangeRuntimeModule } from './runtime/exchange.module.js';
 export { ExchangeRuntime } from './runtime/exchange.runtime.js';
-export { type FailingWorker, isDiskFull } from './runtime/session-loops.js';
-export { SessionWorkers } from './runtime/session-workers.js';
-export { SealerRepository } from './sealer/sealer.repository.js';
+export { isDiskFull } from './runtime/session-loops.js';
 export { WaitingMessages } from './sealer/waiting-messages.service.js';
 export type { ExchangeOptions } from './shard/exchange.options.js';
-export { SessionRunner } from './shard/session-runner.js';
-export { ShardHolderWorker } from './shard/shard-holder.worker.js';
-export { SpaceFinderWorker } from './shard/space-finder.worker.js';
 export { ExchangeContext } from './space/exchange.context.js';
 export { EXCHANGE_HTTP_STATUS, ExchangeError } from './space/exchange.errors.js';
 export { ExchangeIdentity } from './space/exchange.identity.js';
@@ -46,15 +35,11 @@ export {
   type TailQuestion,
   type TreeSizes,
 } from './space/peer-archives.service.js';
-export { ReaderSource } from './space/reader-source.js';
-export { RuleChangeRepository } from './space/rule-change.repository.js';
-export { ShardSession } from './space/shard-session.js';
 export { type Space, SpaceDirectory, UNANSWERED } from './space/space-directory.js';
 export { isOfBroker, SpaceSession } from './space/space-session.js';
 export { OPENING_REFUSALS, type OpeningAnswer, type OpeningRefusal, TopicProvider } from './space/topic-provider.js';
 export { Wakes } from './space/wakes.js';
 export { type Rebuilt, SpaceRebuild } from './state/space-rebuild.service.js';
 export { type StateDigest, StateDigests } from './state/state-digests.service.js';
-export { CosignRepository } from './tree/cosign.repository.js';
 export { TileRepository } from './tree/tile.repository.js';
 export { mostLiars } from './tree/vouching.js';

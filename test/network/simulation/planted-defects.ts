@@ -1,5 +1,6 @@
 import type { TestingModuleBuilder } from '@nestjs/testing';
-import { KnownListRepository, RuleChangeRepository, SealerRepository, StateRepository } from '#libs/exchange';
+import { KnownListRepository } from '#libs/exchange';
+import { RuleChangeRepository, SealerRepository, StateRepository } from '#libs/exchange/testing';
 import { Transaction } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 

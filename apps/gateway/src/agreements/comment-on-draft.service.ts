@@ -1,7 +1,8 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { AgreementCommentedSchema, uuidBytes } from '#libs/contracts';
-import { ExchangeIdentity, type OutgoingMessage } from '#libs/exchange';
+import { ExchangeIdentity } from '#libs/exchange';
+import type { OutgoingMessage } from '#libs/exchange/sending';
 import { Transaction } from '#libs/persistence';
 import { COMMENT_TYPE } from '#libs/vocabulary';
 import { Clock } from '#libs/work';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { encode } from '#libs/contracts';
-import type { OutgoingMessage } from '#libs/exchange';
+import type { OutgoingMessage } from '#libs/exchange/sending';
 import type { EntityManager } from 'typeorm';
 import type { Ground } from './approval-decision.js';
 import type { Disclosure } from './disclosure.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { violations } from '#libs/contracts';
-import { Exchange, ExchangeError, ExchangeIdentity, type OutgoingMessage } from '#libs/exchange';
+import { ExchangeError, ExchangeIdentity } from '#libs/exchange';
+import { Exchange, type OutgoingMessage } from '#libs/exchange/sending';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { Gate, type Sent } from '../gate.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { catalogue, decodeCanonical } from '#libs/contracts';
-import { Exchange, type OutgoingMessage } from '#libs/exchange';
+import { Exchange, type OutgoingMessage } from '#libs/exchange/sending';
 import { Transaction } from '#libs/persistence';
 import { isDrafting } from '#libs/vocabulary';
 import { Clock } from '#libs/work';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeError, ExchangeIdentity, type OutgoingMessage } from '#libs/exchange';
+import { ExchangeError, ExchangeIdentity } from '#libs/exchange';
+import type { OutgoingMessage } from '#libs/exchange/sending';
 import type { EntityManager } from 'typeorm';
 import { Access } from '../access/access.service.js';
 import { RecordDefaults } from '../access/record-defaults.service.js';

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { ExchangeRuntime, type FailingWorker, KnownListRepository } from '#libs/exchange';
+import { ExchangeRuntime, KnownListRepository } from '#libs/exchange';
+import type { FailingWorker } from '#libs/exchange/testing';
 import { Clock } from '#libs/work';
 import { ExchangeCheck } from './exchange.check.js';
 

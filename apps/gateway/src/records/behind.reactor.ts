@@ -1,7 +1,8 @@
 import { create, isMessage } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { RecordChangedSchema, RecordSnapshotSchema, SnapshotAskedSchema, uuidBytes, uuidText } from '#libs/contracts';
-import { Exchange, type LiveChunk, Reactor } from '#libs/exchange';
+import { type LiveChunk, Reactor } from '#libs/exchange';
+import { Exchange } from '#libs/exchange/sending';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';

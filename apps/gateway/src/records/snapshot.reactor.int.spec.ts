@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { create, type MessageShape } from '@bufbuild/protobuf';
 import { CharterSchema, encode, type RecordSnapshotSchema, type SnapshotAskedSchema, uuidText } from '#libs/contracts';
-import type { Exchange, ExchangeIdentity, OpenedMessage, OutgoingMessage } from '#libs/exchange';
+import type { ExchangeIdentity, OpenedMessage } from '#libs/exchange';
+import type { Exchange, OutgoingMessage } from '#libs/exchange/sending';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../gateway.migrations.js';

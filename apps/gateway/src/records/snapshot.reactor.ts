@@ -1,7 +1,8 @@
 import { isMessage } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { type RecordSnapshot, RecordSnapshotSchema, SnapshotAskedSchema, uuidBytes, uuidText } from '#libs/contracts';
-import { Exchange, ExchangeIdentity, type LiveChunk, type OutgoingMessage, Reactor } from '#libs/exchange';
+import { ExchangeIdentity, type LiveChunk, Reactor } from '#libs/exchange';
+import { Exchange, type OutgoingMessage } from '#libs/exchange/sending';
 import { isRecordIdOf } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';

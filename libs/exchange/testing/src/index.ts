@@ -1,0 +1,15 @@
+export { AnswersApplier } from '../../src/answers/answers.applier.js';
+export { JOINED_BY_ITSELF } from '../../src/answers/invitations.service.js';
+export { ReactorWorker } from '../../src/answers/reactor.worker.js';
+export { ApplyLimit } from '../../src/follower/chunk-applier.js';
+export { StateRepository } from '../../src/follower/state.repository.js';
+export type { FailingWorker } from '../../src/runtime/session-loops.js';
+export { SessionWorkers } from '../../src/runtime/session-workers.js';
+export { SealerRepository } from '../../src/sealer/sealer.repository.js';
+export { SessionRunner } from '../../src/shard/session-runner.js';
+export { ShardHolderWorker } from '../../src/shard/shard-holder.worker.js';
+export { SpaceFinderWorker } from '../../src/shard/space-finder.worker.js';
+export { ReaderSource } from '../../src/space/reader-source.js';
+export { RuleChangeRepository } from '../../src/space/rule-change.repository.js';
+export { ShardSession } from '../../src/space/shard-session.js';
+export { CosignRepository } from '../../src/tree/cosign.repository.js';
