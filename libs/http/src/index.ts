@@ -20,6 +20,7 @@ export { type CursorKey, type CursorParts, decodeCursor, encodeCursor } from './
 export { decodePlace, encodePlace } from './paging/newest-first.js';
 export { PageQuery } from './paging/page-query.dto.js';
 export { type Page, pageOf } from './paging/page.js';
+export { ParseIdPipe } from './parse-id.pipe.js';
 export { type CodedError, type DomainErrors, httpStatusTable } from './problem/domain-errors.js';
 export { HttpError, type HttpErrorCode, type Violation } from './problem/http-error.js';
 export { type ProblemCode, problemCodes } from './problem/problem-codes.js';

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ParseIdPipe } from '../parse-id.pipe.js';
+import { ParseIdPipe } from '#libs/http';
 import { CurrentPerson, type Person } from '../person.js';
 import type { ActivityEntry } from './activity-entry.js';
 import { ListActivityQuery } from './dto/list-activity.query.js';

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { Idempotent, ReservedId } from '#libs/http';
+import { Idempotent, ParseIdPipe, ReservedId } from '#libs/http';
 import type { Sent } from '../gate.js';
 import { May } from '../may.js';
-import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import type { NamedPersonRow } from './agreement.repository.js';
 import { NamePeopleDto } from './dto/name-people.dto.js';

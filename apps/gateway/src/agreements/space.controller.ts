@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { Idempotent, ReservedId } from '#libs/http';
+import { Idempotent, ParseIdPipe, ReservedId } from '#libs/http';
 import { May } from '../may.js';
-import { ParseIdPipe } from '../parse-id.pipe.js';
 import type { Sent } from '../gate.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { CommentOnDraft } from './comment-on-draft.service.js';

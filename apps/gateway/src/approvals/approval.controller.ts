@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Idempotent, type Page, ReservedId } from '#libs/http';
-import { ParseIdPipe } from '../parse-id.pipe.js';
+import { Idempotent, type Page, ParseIdPipe, ReservedId } from '#libs/http';
 import { CurrentPerson, type Person } from '../person.js';
 import { ApprovalOutlook, type ApprovalOutlookView } from './approval-outlook.service.js';
 import { ApprovalRequests, type ApprovalRequestView } from './approval-requests.service.js';

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { Idempotent, ReservedId } from '#libs/http';
+import { Idempotent, ParseIdPipe, ReservedId } from '#libs/http';
 import type { Sent } from '../gate.js';
-import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { AnswerAsk } from './answer-ask.service.js';
 import { AskRelease } from './ask-release.service.js';

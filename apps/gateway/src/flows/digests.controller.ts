@@ -1,8 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { SpaceDirectory, type StateDigest, StateDigests } from '#libs/exchange';
-import { HttpError } from '#libs/http';
+import { HttpError, ParseIdPipe } from '#libs/http';
 import { May } from '../may.js';
-import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 
 /** What the state of a space amounts to: to be compared with other members, and with a rebuild. */

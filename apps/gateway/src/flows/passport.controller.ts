@@ -1,8 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
-import { HttpError } from '#libs/http';
+import { HttpError, ParseIdPipe } from '#libs/http';
 import { May } from '../may.js';
-import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import type { Delivery } from './delivery.js';
 import { MessageOfQuery } from './dto/message-of.query.js';

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
-import { ParseIdPipe } from '../parse-id.pipe.js';
+import { ParseIdPipe } from '#libs/http';
 import { CurrentPerson, type Person } from '../person.js';
 import type { FollowingView } from './following-view.js';
 import { RecordFollowing } from './record-following.service.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
+import { ParseIdPipe } from '#libs/http';
 import { May } from '../may.js';
-import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { ReadOverview } from './read-overview.service.js';
 import type { SpaceOverview } from './space-overview.js';

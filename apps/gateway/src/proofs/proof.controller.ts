@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ParseIdPipe } from '../parse-id.pipe.js';
+import { ParseIdPipe } from '#libs/http';
 import { CurrentPerson, type Person } from '../person.js';
 import { ProofQuery } from './dto/proof.query.js';
 import { MakeProof } from './make-proof.service.js';

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { formatEtag, Idempotent, IfMatch, ReservedId } from '#libs/http';
+import { formatEtag, Idempotent, IfMatch, ParseIdPipe, ReservedId } from '#libs/http';
 import type { SendingForecast } from '../approvals/approval-forecast.service.js';
-import { ParseIdPipe } from '../parse-id.pipe.js';
 import { CurrentPerson, type Person } from '../person.js';
 import { ChangeRecord } from './change-record.service.js';
 import { CreateRecord, type RecordAccepted } from './create-record.service.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { HttpError } from '#libs/http';
+import { HttpError } from './problem/http-error.js';
 import { ParseIdPipe } from './parse-id.pipe.js';
 
 const pipe = new ParseIdPipe();
