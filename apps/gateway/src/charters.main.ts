@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { createDataSource } from '#libs/persistence';
+import { databaseOptions } from '#libs/service';
 import { AgreementRepository } from './agreements/agreement.repository.js';
 import { charterChain } from './agreements/charter-chain.js';
 import { waitsOf } from './agreements/space-waits.js';
 import { loadMigrationConfig } from './config.js';
-import { databaseOptions } from './database.js';
 
 const CONNECTIONS = 2;
 

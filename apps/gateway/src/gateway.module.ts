@@ -1,8 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ExchangeModule, ExchangeRuntimeModule, type ExchangeOptions } from '#libs/exchange';
+import { ExchangeModule, type ExchangeOptions, ExchangeRuntimeModule } from '#libs/exchange';
 import { IdempotencyModule } from '#libs/http';
 import { ObservabilityModule, type ObservabilityOptions } from '#libs/observability';
 import { type DatabaseConfig, PersistenceModule } from '#libs/persistence';
+import { OpenApiModule } from '#libs/service';
 import { AccessModule } from './access/access.module.js';
 import { ActivityModule } from './activity/activity.module.js';
 import { AgreementApplier } from './agreements/agreement.applier.js';
@@ -25,7 +26,6 @@ import type { IdentityOptions } from './identity/identity.options.js';
 import { MEMBER_SESSION } from './identity/session-parts.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { NetworkModule } from './network/network.module.js';
-import { OpenApiModule } from './openapi/openapi.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { ProofsModule } from './proofs/proofs.module.js';
 import type { PeerOptions } from './peers/peer-options.js';

@@ -1,5 +1,5 @@
 import { runMigrations } from '#libs/persistence';
-import { databaseOptions } from './database.js';
+import { databaseOptions } from '#libs/service';
 import { loadMigrationConfig } from './config.js';
 import { gatewayMigrations } from './gateway.migrations.js';
 

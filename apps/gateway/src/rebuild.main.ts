@@ -3,15 +3,15 @@ import { NestFactory } from '@nestjs/core';
 import {
   KnownListRepository,
   type Rebuilt,
+  type Space,
   SpaceDirectory,
   SpaceRebuild,
-  type Space,
   type TopicProvider,
 } from '#libs/exchange';
 import { EventLog, Metrics } from '#libs/observability';
+import { databaseOptions } from '#libs/service';
 import { MemoryLog } from '#libs/spacelog';
 import { type GatewayConfig, loadConfig } from './config.js';
-import { databaseOptions } from './database.js';
 import { GatewayModule, type GatewayParts } from './gateway.module.js';
 import { GatewayIdentity } from './wire/gateway-identity.js';
 import { PinnedTrust } from './wire/pinned-trust.js';

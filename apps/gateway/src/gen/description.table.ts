@@ -1,4 +1,4 @@
-import type { ApiDescription } from './api-description.js';
+import type { ApiDescription } from '#libs/service';
 /** Addresses and schemas of the API. */
 export const apiDescription: ApiDescription = {
  "paths": {

@@ -11,7 +11,7 @@ import { Schemas } from './schemas.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const [app] = process.argv.slice(2);
-const written = join(root, app, 'src/openapi/description.table.ts');
+const written = join(root, app, 'src/gen/description.table.ts');
 const files = globSync([`${app}/src/**/*.controller.ts`, 'libs/*/src/**/*.controller.ts'], { cwd: root })
   .sort(byName)
   .map((file) => join(root, file));
@@ -40,7 +40,7 @@ const described = { paths: sorted(paths), schemas: sorted(schemas.components) };
 writeFileSync(
   written,
   [
-    "import type { ApiDescription } from './api-description.js';",
+    "import type { ApiDescription } from '#libs/service';",
     '/** Addresses and schemas of the API. */',
     `export const apiDescription: ApiDescription = ${JSON.stringify(described, null, 1)};`,
     '',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { problemCodes } from '#libs/http';
-import { gatewayApi } from '../gateway.api.js';
-import { apiDocument } from './api-document.js';
+import { apiDocument } from '#libs/service';
+import { gatewayApi } from './gateway.api.js';
 
 const document = apiDocument(gatewayApi);
 const { paths, components } = document;
