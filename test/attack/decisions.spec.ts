@@ -12,7 +12,7 @@ import {
 } from '#libs/contracts';
 import { Exchange } from '#libs/exchange/sending';
 import { Transaction } from '#libs/persistence';
-import type { Role } from '../../apps/gateway/src/person.js';
+import type { Role } from '../../libs/people/src/person.js';
 import { eventually } from '../network/eventually.js';
 import { type Answer, PeopledNetwork } from '../network/peopled-network.js';
 import { type ShownDraft, shownDraft } from '../network/shown-draft.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { HandlingCode } from '#libs/contracts';
 import type { Country } from '../../apps/cli/src/local/ports.js';
-import type { Role } from '../../apps/gateway/src/person.js';
+import type { Role } from '../../libs/people/src/person.js';
 import { eventually } from './eventually.js';
 import { PeopledNetwork } from './peopled-network.js';
 

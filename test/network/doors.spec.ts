@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Role } from '../../apps/gateway/src/person.js';
+import type { Role } from '../../libs/people/src/person.js';
 import { DOORS, type Door } from './doors.table.js';
 import { type Answer, PeopledNetwork } from './peopled-network.js';
 

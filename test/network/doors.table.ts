@@ -1,4 +1,4 @@
-import type { Role } from '../../apps/gateway/src/person.js';
+import type { Role } from '../../libs/people/src/person.js';
 
 /** One address of the API: who gets past its role, what it is sent, and what an unknown id in it is answered with. */
 export interface Door {

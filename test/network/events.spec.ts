@@ -5,7 +5,7 @@ import { HandlingCode, Nature, RecordChangedSchema, RecordType, uuidBytes } from
 import { Exchange } from '#libs/exchange/sending';
 import { Transaction } from '#libs/persistence';
 import type { Country } from '../../apps/cli/src/local/ports.js';
-import type { Role } from '../../apps/gateway/src/person.js';
+import type { Role } from '../../libs/people/src/person.js';
 import { EventReader } from './event-reader.js';
 import { eventually } from './eventually.js';
 import { PeopledNetwork } from './peopled-network.js';

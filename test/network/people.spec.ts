@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Role } from '../../apps/gateway/src/person.js';
+import type { Role } from '../../libs/people/src/person.js';
 import { eventually } from './eventually.js';
 import { PeopledNetwork } from './peopled-network.js';
 

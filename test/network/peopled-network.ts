@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { PEOPLE } from '../../apps/cli/src/local/people.table.js';
 import type { Country } from '../../apps/cli/src/local/ports.js';
-import type { Role } from '../../apps/gateway/src/person.js';
+import type { Role } from '../../libs/people/src/person.js';
 import { eventually } from './eventually.js';
 import { shownDraft } from './shown-draft.js';
 import { TestBrowser } from './test-browser.js';

@@ -13,7 +13,7 @@ import { OpenSpace } from '../../apps/gateway/src/agreements/open-space.service.
 import { ReadSpaces } from '../../apps/gateway/src/agreements/read-spaces.service.js';
 import { SignCharter } from '../../apps/gateway/src/agreements/sign-charter.service.js';
 import { ApprovalRequests } from '../../apps/gateway/src/approvals/approval-requests.service.js';
-import type { Person, Role } from '../../apps/gateway/src/person.js';
+import type { Person, Role } from '../../libs/people/src/person.js';
 import { MakeProof } from '../../apps/gateway/src/proofs/make-proof.service.js';
 import { CreateRecord } from '../../apps/gateway/src/records/create-record.service.js';
 import { CreateRecordDto } from '../../apps/gateway/src/records/dto/create-record.dto.js';

@@ -11,7 +11,7 @@ import { signIn } from '../../apps/cli/src/local/issuer/sign-in.js';
 import type { Country } from '../../apps/cli/src/local/ports.js';
 import { PEOPLE, type Person, type Role } from '../../apps/cli/src/local/people.table.js';
 import { passwordIn } from '../../apps/cli/src/local/secrets.js';
-import type { IdentityOptions } from '../../apps/gateway/src/identity/identity.options.js';
+import type { IdentityOptions } from '../../libs/people/src/identity/identity.options.js';
 
 /** The issuer of one country as the local network runs it, in this process and on a free port. */
 export class TestIssuer {

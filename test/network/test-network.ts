@@ -14,7 +14,7 @@ import { configureGateway } from '../../apps/gateway/src/configure-gateway.js';
 import { GatewayModule, type GatewayParts } from '../../apps/gateway/src/gateway.module.js';
 import type { OwnCertificate } from '../../apps/gateway/src/flows/own-certificates.js';
 import { gatewayMigrations } from '../../apps/gateway/src/gateway.migrations.js';
-import type { IdentityOptions } from '../../apps/gateway/src/identity/identity.options.js';
+import type { IdentityOptions } from '../../libs/people/src/identity/identity.options.js';
 
 const DAY_MS = 24n * 3600n * 1000n;
 

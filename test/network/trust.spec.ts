@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contractDigest } from '#libs/contracts';
 import { aMember, aSuccessorList, aTrustList, type TestMember } from '#libs/testing';
 import type { TrustList } from '#libs/trust';
-import type { Role } from '../../apps/gateway/src/person.js';
+import type { Role } from '../../libs/people/src/person.js';
 import { eventually } from './eventually.js';
 import { type Answer, PeopledNetwork } from './peopled-network.js';
 

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { configureHttp, type HttpOptions } from '#libs/http';
+import { ACCESS_HINTS } from '#libs/people';
 import { isTransient } from '#libs/persistence';
 import { gatewayErrors } from './gateway.errors.js';
-import { ACCESS_HINTS } from './texts/access.texts.table.js';
 import { RECORD_HINTS } from './texts/records.texts.table.js';
 import { TRUST_HINTS } from './texts/trust.texts.table.js';
 

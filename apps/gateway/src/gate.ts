@@ -1,7 +1,7 @@
 import type { OutgoingMessage } from '#libs/exchange/sending';
+import type { Person } from '#libs/people';
 import type { EntityManager } from 'typeorm';
 import type { Disclosure } from './approvals/disclosure.js';
-import type { Person } from './person.js';
 
 export interface Sent {
   readonly messageId: string;

@@ -1,13 +1,12 @@
 import { EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS, ExchangeError } from '#libs/exchange';
 import { type DomainErrors, httpStatusTable } from '#libs/http';
+import { ACCESS_HTTP_STATUS, ACCESS_TEXTS, AccessError } from '#libs/people';
 import { IDENTITY_HTTP_STATUS, IDENTITY_TEXTS, IdentityError } from '#libs/sign-in';
-import { ACCESS_HTTP_STATUS, AccessError } from './access/access.errors.js';
 import { AGREEMENT_HTTP_STATUS, AgreementError } from './agreements/agreement.errors.js';
 import { APPROVAL_HTTP_STATUS, ApprovalError } from './approvals/approval.errors.js';
 import { ASK_HTTP_STATUS, AskError } from './asks/ask.errors.js';
 import { FREEZE_HTTP_STATUS, FreezeError } from './freezes/freeze.errors.js';
 import { PROOF_HTTP_STATUS, ProofRequestError } from './proofs/proof.errors.js';
-import { ACCESS_TEXTS } from './texts/access.texts.table.js';
 import { AGREEMENT_TEXTS } from './texts/agreements.texts.table.js';
 import { APPROVAL_TEXTS } from './texts/approvals.texts.table.js';
 import { ASK_TEXTS } from './texts/asks.texts.table.js';

@@ -8,13 +8,13 @@ import {
   SentWithout0000000000007,
 } from '#libs/exchange';
 import { AddIdempotencyKey } from '#libs/http';
+import { Identity0000000000110 } from '#libs/people';
 import type { MigrationClass } from '#libs/persistence';
 import { Agreements0000000000102 } from './migrations/0102-agreements.js';
 import { Approvals0000000000120 } from './migrations/0120-approvals.js';
 import { Asks0000000000160 } from './migrations/0160-asks.js';
 import { Inbox0000000000161 } from './migrations/0161-inbox.js';
 import { RecordNumbers0000000000162 } from './migrations/0162-record-numbers.js';
-import { Identity0000000000110 } from './migrations/0110-identity.js';
 import { RecordSnapshots0000000000140 } from './migrations/0140-record-snapshots.js';
 import { RecordLists0000000000150 } from './migrations/0150-record-lists.js';
 import { Records0000000000101 } from './migrations/0101-records.js';

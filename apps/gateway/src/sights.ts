@@ -1,5 +1,4 @@
-import type { Action } from './access/action.js';
-import type { Person } from './person.js';
+import type { Action, Person } from '#libs/people';
 
 /** Says what a person may do in a space, and what spaces are called. Bound by whoever decides about access. */
 export abstract class Sights {

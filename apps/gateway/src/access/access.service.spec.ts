@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ExchangeIdentity } from '#libs/exchange';
+import { AccessError, type Person, type Role } from '#libs/people';
 import { Clock } from '#libs/work';
-import type { Person, Role } from '../person.js';
-import { AccessError } from './access.errors.js';
 import { Access } from './access.service.js';
 import { AgreementInForce } from './agreement-in-force.js';
 import { anAgreement } from './an-agreement.testing.js';

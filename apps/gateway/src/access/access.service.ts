@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
+import {
+  AccessError,
+  type Action,
+  type Decision,
+  type Person,
+  RECORD_ACTIONS,
+  type RecordAction,
+  type Role,
+  type RoleAction,
+  roleMay,
+} from '#libs/people';
 import { Clock } from '#libs/work';
-import type { Person, Role } from '../person.js';
 import type { AccessContext } from './access-context.js';
-import { AccessError } from './access.errors.js';
-import { type Action, type Decision, RECORD_ACTIONS, type RecordAction, type RoleAction } from './action.js';
 import { AgreementInForce } from './agreement-in-force.js';
 import { agreementRules } from './agreement-rules.js';
 import type { Mandate } from './mandate.js';
-import { roleMay } from './role-may.js';
 import { NO_ROLE, SpacePolicy } from './space-policy.js';
 
 const GRANTED: Decision = { allowed: true, clause: null, reason: 'GRANTED' };

@@ -1,7 +1,6 @@
 import type { MongoQuery } from '@casl/ability';
 import { type Agreement, type Switch, SwitchName } from '#libs/contracts';
-import type { Role } from '../person.js';
-import { type DenialReason, RECORD_ACTIONS, type RecordAction } from './action.js';
+import { type DenialReason, RECORD_ACTIONS, type RecordAction, type Role } from '#libs/people';
 
 /** What an agreement forbids, where the conditions hold; the clause says so. */
 export interface AgreementRule {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Person } from '../person.js';
+import type { Action, Person } from '#libs/people';
 import { Sights } from '../sights.js';
 import { Access } from './access.service.js';
-import type { Action } from './action.js';
 import { SpaceTitles } from './space-titles.service.js';
 
 /** What inbox and events ask of access. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ROLES, type Role } from '../person.js';
+import { type Action, type Decision, type Role, ROLES } from '#libs/people';
 import type { AccessContext } from './access-context.js';
-import type { Action, Decision } from './action.js';
 import { agreementRules } from './agreement-rules.js';
 import { anAgreement } from './an-agreement.testing.js';
 import { SpacePolicy } from './space-policy.js';

@@ -1,10 +1,7 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf, subject } from '@casl/ability';
-import type { Role } from '../person.js';
+import { type Action, type Decision, type DenialReason, type Role, ROLE_ACTIONS, roleMay } from '#libs/people';
 import type { AccessContext } from './access-context.js';
-import type { Action, Decision, DenialReason } from './action.js';
 import type { AgreementRule } from './agreement-rules.js';
-import { ROLE_ACTIONS } from './role-actions.table.js';
-import { roleMay } from './role-may.js';
 
 /** What rules look at. */
 export interface Facts extends AccessContext {

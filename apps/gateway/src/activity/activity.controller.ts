@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ParseIdPipe } from '#libs/http';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, type Person } from '#libs/people';
 import type { ActivityEntry } from './activity-entry.js';
 import { ListActivityQuery } from './dto/list-activity.query.js';
 import { ReadActivity } from './read-activity.service.js';

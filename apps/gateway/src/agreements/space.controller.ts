@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Idempotent, ParseIdPipe, ReservedId } from '#libs/http';
-import { May } from '../may.js';
+import { CurrentPerson, May, type Person } from '#libs/people';
 import type { Sent } from '../gate.js';
-import { CurrentPerson, type Person } from '../person.js';
 import { CommentOnDraft } from './comment-on-draft.service.js';
 import { DraftAgreement } from './draft-agreement.service.js';
 import { AgreementDto } from './dto/agreement.dto.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
+import type { Person } from '#libs/people';
 import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
-import type { Person } from '../person.js';
 import { decideApproval, type Ground } from './approval-decision.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';
 import type { Disclosure } from './disclosure.js';

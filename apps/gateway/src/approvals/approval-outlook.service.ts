@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Person } from '../person.js';
+import type { Person } from '#libs/people';
 import { ApprovalAccess } from './approval-access.service.js';
 import { ApprovalViewRepository, type Decider } from './approval-view.repository.js';
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { decodePlace, encodePlace, type Page, pageOf } from '#libs/http';
+import type { Person } from '#libs/people';
 import { COMMENT_TYPE, isDrafting } from '#libs/vocabulary';
 import { OpenDrafts } from '../agreements/open-drafts.service.js';
-import type { Person } from '../person.js';
 import { ApprovalAccess } from './approval-access.service.js';
 import type { Ground } from './approval-decision.js';
 import { ApprovalError } from './approval.errors.js';

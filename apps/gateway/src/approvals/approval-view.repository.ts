@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
+import { PROGRAM_PREFIX } from '#libs/people';
 import { DRAFTING_TYPES } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
-import { PROGRAM_PREFIX } from '../person.js';
 import type { Ground } from './approval-decision.js';
 import type { RequestState } from './approval-request.repository.js';
 

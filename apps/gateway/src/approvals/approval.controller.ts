@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Idempotent, type Page, ParseIdPipe, ReservedId } from '#libs/http';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, type Person } from '#libs/people';
 import { ApprovalOutlook, type ApprovalOutlookView } from './approval-outlook.service.js';
 import { ApprovalRequests, type ApprovalRequestView } from './approval-requests.service.js';
 import { DecisionDto } from './dto/decision.dto.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { catalogue, decodeCanonical } from '#libs/contracts';
 import { Exchange, type OutgoingMessage } from '#libs/exchange/sending';
+import type { Person } from '#libs/people';
 import { Transaction } from '#libs/persistence';
 import { isDrafting } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
-import type { Person } from '../person.js';
 import { ApprovalError } from './approval.errors.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';
 import { ApprovalRequestRepository, type LockedRequest, type Settlement } from './approval-request.repository.js';

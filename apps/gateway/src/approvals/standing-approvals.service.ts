@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeError, ExchangeIdentity } from '#libs/exchange';
+import type { Person } from '#libs/people';
 import { Clock } from '#libs/work';
-import type { Person } from '../person.js';
 import { SpaceMembers } from '../spaces/space-members.service.js';
 import { ApprovalAccess } from './approval-access.service.js';
 import { ApprovalError } from './approval.errors.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
+import type { Person } from '#libs/people';
 import { Access } from '../access/access.service.js';
-import type { Person } from '../person.js';
 import { AskRepository } from './ask.repository.js';
 import type { AskView } from './ask-view.js';
 

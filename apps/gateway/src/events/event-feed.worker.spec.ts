@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Metrics } from '#libs/observability';
+import type { Person } from '#libs/people';
 import { Clock } from '#libs/work';
 import { BoardPulse } from '../board-pulse.js';
-import type { Person } from '../person.js';
 import { ChangeEventRepository, type ChangeEventRow } from './change-event.repository.js';
 import type { EventId } from './event.js';
 import { EventFeedWorker } from './event-feed.worker.js';

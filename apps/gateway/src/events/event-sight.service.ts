@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Metrics } from '#libs/observability';
+import { isProgram, type Person } from '#libs/people';
 import { Clock } from '#libs/work';
-import { isProgram, type Person } from '../person.js';
 import { Sights } from '../sights.js';
 import { type FeedItem, type Sight, SIGHTS } from './event.js';
 

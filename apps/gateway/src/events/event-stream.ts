@@ -1,4 +1,4 @@
-import type { Person } from '../person.js';
+import type { Person } from '#libs/people';
 import { type EventId, type FeedItem, formatEventId } from './event.js';
 
 /** A reader that takes nothing is let go at this many bytes, and comes back with its last id. */

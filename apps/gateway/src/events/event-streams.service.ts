@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HttpError } from '#libs/http';
-import type { Person } from '../person.js';
+import type { Person } from '#libs/people';
 import type { EventStream } from './event-stream.js';
 
 const MOST_STREAMS = 2000;

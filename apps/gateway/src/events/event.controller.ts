@@ -1,8 +1,7 @@
 import { Controller, Get, Headers, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { CurrentPerson, OpenSessions, type Person } from '#libs/people';
 import { Clock } from '#libs/work';
-import { OpenSessions } from '../identity/open-sessions.service.js';
-import { CurrentPerson, type Person } from '../person.js';
 import { parseEventId } from './event.js';
 import { EventStream } from './event-stream.js';
 import { EventStreams } from './event-streams.service.js';

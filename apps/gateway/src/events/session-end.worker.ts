@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { OpenSessions, type Role } from '#libs/people';
 import { type StepResult, Worker } from '#libs/work';
-import { OpenSessions } from '../identity/open-sessions.service.js';
-import type { Role } from '../person.js';
 import type { EventStream } from './event-stream.js';
 import { EventStreams } from './event-streams.service.js';
 

@@ -1,6 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { May } from '../may.js';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, May, type Person } from '#libs/people';
 import type { ParkedDecisionView, ParkedView } from './parked-view.js';
 import { ParkedViewRepository } from './parked-view.repository.js';
 

@@ -1,8 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { SpaceDirectory, type StateDigest, StateDigests } from '#libs/exchange';
 import { HttpError, ParseIdPipe } from '#libs/http';
-import { May } from '../may.js';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, May, type Person } from '#libs/people';
 
 /** What the state of a space amounts to: to be compared with other members, and with a rebuild. */
 @Controller('spaces/:spaceId/digests')

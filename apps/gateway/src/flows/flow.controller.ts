@@ -1,6 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { May } from '../may.js';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, May, type Person } from '#libs/people';
 import { SearchMessagesQuery } from './dto/search-messages.query.js';
 import type { FlowBoard } from './flow-board.js';
 import type { FlowClocks } from './flow-clocks.js';

@@ -1,9 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { HttpError, ParseIdPipe } from '#libs/http';
+import { CurrentPerson, May, type Person } from '#libs/people';
 import { verdictName } from '#libs/protocol';
-import { May } from '../may.js';
-import { CurrentPerson, type Person } from '../person.js';
 import type { Delivery } from './delivery.js';
 import { MessageOfQuery } from './dto/message-of.query.js';
 import { DeliveryRepository } from './delivery.repository.js';

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { type ParkedRecord, ParkedRecords } from '#libs/exchange';
 import { ParseIdPipe } from '#libs/http';
-import { May } from '../may.js';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, May, type Person } from '#libs/people';
 import { ParkedDecisionDto } from './dto/parked-decision.dto.js';
 import { ParsePositionPipe } from './parse-position.pipe.js';
 

@@ -1,8 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { HttpError, ParseIdPipe } from '#libs/http';
-import { May } from '../may.js';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, May, type Person } from '#libs/people';
 import type { Delivery } from './delivery.js';
 import { MessageOfQuery } from './dto/message-of.query.js';
 import { DeliveryRepository } from './delivery.repository.js';

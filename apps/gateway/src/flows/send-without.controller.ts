@@ -1,7 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ParseIdPipe } from '#libs/http';
-import { May } from '../may.js';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, May, type Person } from '#libs/people';
 import { SendWithoutDto } from './dto/send-without.dto.js';
 import { SendWithout } from './send-without.service.js';
 

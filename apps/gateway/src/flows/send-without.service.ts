@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { SpaceDirectory, WaitingMessages } from '#libs/exchange';
 import { HttpError } from '#libs/http';
+import type { Person } from '#libs/people';
 import { Transaction } from '#libs/persistence';
-import type { Person } from '../person.js';
 import { OutboxFlowRepository } from './outbox-flow.repository.js';
 
 /** Lets the author of a message that waits for the key of a member send it to the others alone. */

@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ParseIdPipe } from '#libs/http';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, type Person } from '#libs/people';
 import type { FollowingView } from './following-view.js';
 import { RecordFollowing } from './record-following.service.js';
 

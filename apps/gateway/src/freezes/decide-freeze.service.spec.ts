@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ExchangeIdentity } from '#libs/exchange';
+import type { Person } from '#libs/people';
 import type { Transaction } from '#libs/persistence';
 import type { Clock } from '#libs/work';
-import type { Person } from '../person.js';
 import { DecideFreeze } from './decide-freeze.service.js';
 import type { Freeze, FreezeCause, KeyStatus } from './freeze.js';
 import type { DecisionRow, FreezeDecisionRepository } from './freeze-decision.repository.js';

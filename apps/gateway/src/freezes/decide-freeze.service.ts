@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
+import { isProgram, type Person } from '#libs/people';
 import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { isProgram, type Person } from '../person.js';
 import type { ConfirmDto } from './dto/confirm.dto.js';
 import type { ProposeDto } from './dto/propose.dto.js';
 import { type DecisionRow, FreezeDecisionRepository } from './freeze-decision.repository.js';

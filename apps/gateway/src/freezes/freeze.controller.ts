@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { May } from '../may.js';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, May, type Person } from '#libs/people';
 import { DecideFreeze } from './decide-freeze.service.js';
 import { ConfirmDto } from './dto/confirm.dto.js';
 import { ProposeDto } from './dto/propose.dto.js';

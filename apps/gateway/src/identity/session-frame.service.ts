@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { KnownListRepository } from '#libs/exchange';
+import { IdentityOptions, type Person, ROLE_LABELS } from '#libs/people';
 import { SOFTWARE_VERSION } from '#libs/service';
 import type { Language } from '#libs/vocabulary';
-import type { Person } from '../person.js';
-import { ROLE_LABELS } from '../texts/roles.texts.table.js';
-import { IdentityOptions } from './identity.options.js';
 import { memberName } from './member-name.js';
 import type { SessionView } from './session-view.js';
 

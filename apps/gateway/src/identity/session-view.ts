@@ -1,4 +1,4 @@
-import type { Person, Role } from '../person.js';
+import type { Person, Role } from '#libs/people';
 
 /** Who is signed in, and what the frame of every screen shows; `GET /session`. */
 export interface SessionView {

@@ -1,8 +1,8 @@
 import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf } from '#libs/http';
+import { CurrentPerson, type Person } from '#libs/people';
 import { Cookies, csrfToken, type SignedOut, SignOut } from '#libs/sign-in';
-import { CurrentPerson, type Person } from '../person.js';
 import { SessionFrame } from './session-frame.service.js';
 import type { SessionView } from './session-view.js';
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, type Person } from '#libs/people';
 import { Absences } from './absences.service.js';
 import type { AbsenceView } from './absence-view.js';
 import { AbsenceDto } from './dto/absence.dto.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { type Person, PROGRAM_PREFIX } from '#libs/people';
 import { DataSource } from 'typeorm';
-import { type Person, PROGRAM_PREFIX } from '../person.js';
 import type { AbsenceView } from './absence-view.js';
 
 export interface AbsentColleague {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Person } from '#libs/people';
 import { Clock } from '#libs/work';
-import type { Person } from '../person.js';
 import { AbsenceRepository } from './absence.repository.js';
 import type { AbsenceInput, AbsenceView } from './absence-view.js';
 import { InboxError } from './inbox.errors.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isProgram, type Person } from '../person.js';
+import { isProgram, type Person } from '#libs/people';
 import { Sights } from '../sights.js';
 import { type AbsentColleague, AbsenceRepository } from './absence.repository.js';
 import type { InboxScope } from './inbox-scope.js';

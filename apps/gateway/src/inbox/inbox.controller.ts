@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Page } from '#libs/http';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, type Person } from '#libs/people';
 import { ListInboxQuery } from './dto/list-inbox.query.js';
 import { SnoozeDto } from './dto/snooze.dto.js';
 import type { InboxCount, InboxItem } from './inbox-item.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { IdentityOptions } from '#libs/people';
 import { DataSource } from 'typeorm';
-import { IdentityOptions } from '../identity/identity.options.js';
 import { INBOX_ITEMS } from './inbox-query.table.js';
 import type { InboxKind } from './inbox-item.js';
 import type { InboxScope } from './inbox-scope.js';

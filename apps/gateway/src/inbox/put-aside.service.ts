@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Person } from '#libs/people';
 import { Clock } from '#libs/work';
-import type { Person } from '../person.js';
 import { InboxError } from './inbox.errors.js';
 import { InboxRepository, type InboxRow } from './inbox.repository.js';
 import { InboxScopes } from './inbox-scope.service.js';

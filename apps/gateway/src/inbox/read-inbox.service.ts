@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decodePlace, encodePlace, type Page, pageOf } from '#libs/http';
+import type { Person } from '#libs/people';
 import { Clock } from '#libs/work';
-import type { Person } from '../person.js';
 import { Sights } from '../sights.js';
 import { SubjectNames } from '../subject-names.js';
 import type { ListInboxQuery } from './dto/list-inbox.query.js';

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, type Person } from '#libs/people';
 import { NetworkFactsRepository } from './network-facts.repository.js';
 import { NetworkHealth } from './network-health.service.js';
 import type { NetworkView } from './network-view.js';

@@ -1,7 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ParseIdPipe } from '#libs/http';
-import { May } from '../may.js';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, May, type Person } from '#libs/people';
 import { ReadOverview } from './read-overview.service.js';
 import type { SpaceOverview } from './space-overview.js';
 

@@ -1,6 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { May } from '../may.js';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, May, type Person } from '#libs/people';
 import { type PeerStatus, PeerStatuses } from './peer-statuses.service.js';
 
 /** Whether the other gateways are there: a dot a country. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
+import type { Person } from '#libs/people';
 import { Access } from '../access/access.service.js';
 import type { MessageName } from '../message-name.js';
-import type { Person } from '../person.js';
 import { ContentOpener } from './content-opener.js';
 import { ProofBuilder } from './proof-builder.js';
 import { ProofRequestError } from './proof.errors.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ParseIdPipe } from '#libs/http';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, type Person } from '#libs/people';
 import { ProofQuery } from './dto/proof.query.js';
 import { MakeProof } from './make-proof.service.js';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Person } from '#libs/people';
 import { Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { Person } from '../person.js';
 import type { RecordAccepted } from './create-record.service.js';
 import type { ChangeRecordDto } from './dto/change-record.dto.js';
 import { RecordAccess, type WritableSpace } from './record-access.service.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Person } from '../person.js';
+import type { Person } from '#libs/people';
 import { RecordAccess } from './record-access.service.js';
 import { RecordError } from './record.errors.js';
 import { RecordViewRepository } from './record-view.repository.js';

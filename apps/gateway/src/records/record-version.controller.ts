@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, type Person } from '#libs/people';
 import { CompareVersions } from './compare-versions.service.js';
 import { CompareQuery } from './dto/compare.query.js';
 import { RecordPath } from './dto/record-path.js';

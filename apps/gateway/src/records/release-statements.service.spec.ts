@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { ExchangeIdentity } from '#libs/exchange';
+import type { Person } from '#libs/people';
 import type { EntityManager } from 'typeorm';
-import type { Person } from '../person.js';
 import type { RecordAccess } from './record-access.service.js';
 import { ReleaseStatements } from './release-statements.service.js';
 import type { SnapshotSourceRepository } from './snapshot-source.repository.js';

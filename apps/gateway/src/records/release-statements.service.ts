@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { RecordSnapshotSchema } from '#libs/contracts';
 import { ExchangeIdentity } from '#libs/exchange';
+import type { Person } from '#libs/people';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Leaving } from '../approvals/approved-sending.service.js';
-import type { Person } from '../person.js';
 import { recordTypeName } from '../record-types.table.js';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
 import { RecordAccess } from './record-access.service.js';

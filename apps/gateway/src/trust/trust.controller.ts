@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { May } from '../may.js';
-import { CurrentPerson, type Person } from '../person.js';
+import { CurrentPerson, May, type Person } from '#libs/people';
 import { PublishListDto } from './dto/publish-list.dto.js';
 import { type ListPublished, PublishList } from './publish-list.service.js';
 import { ReadTrust, type TrustView } from './read-trust.service.js';

@@ -10,7 +10,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { type Role, ROLES } from '../../person.js';
+import { type Role, ROLES } from '#libs/people';
 
 /** Somebody of the own member whom the others may call. */
 export class NamedPersonDto {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import { HttpError, pageOf } from '#libs/http';
+import type { Person } from '#libs/people';
 import { DataSource } from 'typeorm';
-import type { Person } from '../../person.js';
 import { RECORD_TYPES } from '../../record-types.table.js';
 import type { ListRecordsQuery } from '../dto/list-records.query.js';
 import type { SearchRecordsDto } from '../dto/search-records.dto.js';

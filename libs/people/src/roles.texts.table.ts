@@ -1,5 +1,5 @@
 import type { Texts } from '#libs/vocabulary';
-import type { Role } from '../person.js';
+import type { Role } from './person.js';
 
 /** What roles are called, in each language. */
 export const ROLE_LABELS: Readonly<Record<Role, Texts>> = {

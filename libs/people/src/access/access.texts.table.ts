@@ -1,7 +1,7 @@
 import type { HintTable } from '#libs/http';
 import type { Texts } from '#libs/vocabulary';
-import type { AccessErrorCode } from '../access/access.errors.js';
-import type { DenialReason } from '../access/action.js';
+import type { AccessErrorCode } from './access.errors.js';
+import type { DenialReason } from './action.js';
 
 /** What a denial says, in each language; the reason is beside it. */
 export const ACCESS_TEXTS: Readonly<Record<AccessErrorCode, Texts>> = {

@@ -1,6 +1,6 @@
 import type { Violation } from '#libs/http';
 import { type Role, ROLES } from '../person.js';
-import { ROLE_LABELS } from '../texts/roles.texts.table.js';
+import { ROLE_LABELS } from '../roles.texts.table.js';
 import type { Action, DenialReason } from './action.js';
 import { roleMay } from './role-may.js';
 
