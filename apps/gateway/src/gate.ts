@@ -1,7 +1,7 @@
+import type { Disclosure } from '#libs/approval';
 import type { OutgoingMessage } from '#libs/exchange/sending';
 import type { Person } from '#libs/people';
 import type { EntityManager } from 'typeorm';
-import type { Disclosure } from './approvals/disclosure.js';
 
 export interface Sent {
   readonly messageId: string;

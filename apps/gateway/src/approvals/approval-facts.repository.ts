@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { StandingApproval } from '#libs/approval';
 import { ExchangeError } from '#libs/exchange';
 import type { EntityManager } from 'typeorm';
-import type { StandingApproval } from './approval-decision.js';
 
 /** What the gate asks before each message, and what it writes down when one leaves. */
 @Injectable()

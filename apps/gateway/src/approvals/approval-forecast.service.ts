@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { decideApproval, type Disclosure, type Ground } from '#libs/approval';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { Person } from '#libs/people';
 import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
-import { decideApproval, type Ground } from './approval-decision.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';
-import type { Disclosure } from './disclosure.js';
 
 /** Whether an act would leave at once, and if not why. */
 export interface SendingForecast {

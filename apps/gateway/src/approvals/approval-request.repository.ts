@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Disclosure, Ground } from '#libs/approval';
 import { encode } from '#libs/contracts';
 import type { OutgoingMessage } from '#libs/exchange/sending';
 import type { EntityManager } from 'typeorm';
-import type { Ground } from './approval-decision.js';
-import type { Disclosure } from './disclosure.js';
 
 /** Messages that wait for a decision: the only place where they are. */
 @Injectable()

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { type Ground, handlingName, type HandlingName } from '#libs/approval';
 import { SpaceDirectory } from '#libs/exchange';
 import { decodePlace, encodePlace, type Page, pageOf } from '#libs/http';
 import type { Person } from '#libs/people';
 import { COMMENT_TYPE, isDrafting } from '#libs/vocabulary';
 import { OpenDrafts } from '../agreements/open-drafts.service.js';
 import { ApprovalAccess } from './approval-access.service.js';
-import type { Ground } from './approval-decision.js';
 import { ApprovalError } from './approval.errors.js';
 import type { RequestState } from './approval-request.repository.js';
 import { ApprovalViewRepository, type Decider, type RequestRow } from './approval-view.repository.js';
-import { handlingName, type HandlingName } from './disclosure.js';
 import type { ListRequestsQuery } from './dto/list-requests.query.js';
 import { type Decided, SettleRequest } from './settle-request.service.js';
 

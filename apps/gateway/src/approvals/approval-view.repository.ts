@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Ground } from '#libs/approval';
 import { ExchangeIdentity } from '#libs/exchange';
 import { PROGRAM_PREFIX } from '#libs/people';
 import { DRAFTING_TYPES } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
-import type { Ground } from './approval-decision.js';
 import type { RequestState } from './approval-request.repository.js';
 
 /** Reads requests and who can decide them. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type ApprovalDecision, type ApprovalFacts, decideApproval, type Disclosure } from '#libs/approval';
 import { violations } from '#libs/contracts';
 import { ExchangeError, ExchangeIdentity } from '#libs/exchange';
 import { Exchange, type OutgoingMessage } from '#libs/exchange/sending';
@@ -6,10 +7,8 @@ import type { Person } from '#libs/people';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { Gate, type Sent } from '../gate.js';
-import { type ApprovalDecision, type ApprovalFacts, decideApproval } from './approval-decision.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';
 import { ApprovalRequestRepository } from './approval-request.repository.js';
-import type { Disclosure } from './disclosure.js';
 
 /** The one gate between a feature and the wire: what no approval covers waits here, and nothing of it is in the outbox. */
 @Injectable()

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { handlingCode, handlingName, type HandlingName } from '#libs/approval';
 import { ExchangeError, ExchangeIdentity } from '#libs/exchange';
 import type { Person } from '#libs/people';
 import { Clock } from '#libs/work';
 import { SpaceMembers } from '../spaces/space-members.service.js';
 import { ApprovalAccess } from './approval-access.service.js';
 import { ApprovalError } from './approval.errors.js';
-import { handlingCode, handlingName, type HandlingName } from './disclosure.js';
 import type { StandingApprovalDto } from './dto/standing-approval.dto.js';
 import { StandingApprovalRepository, type StandingRow } from './standing-approval.repository.js';
 

@@ -10,8 +10,8 @@ import {
   Length,
   Matches,
 } from 'class-validator';
+import { HANDLING_NAMES, type HandlingName } from '#libs/approval';
 import { DISCLOSURE_TYPES } from '../../disclosure-types.table.js';
-import { HANDLING_NAMES, type HandlingName } from '../disclosure.js';
 
 /** What is allowed once for many messages. */
 export class StandingApprovalDto {
