@@ -31,7 +31,7 @@ const ARROWS = {
   ],
   service: ['http', 'observability', 'persistence', 'config', 'work', 'vocabulary'],
   people: ['service', 'sign-in', 'http', 'persistence', 'observability', 'work', 'vocabulary'],
-  inbox: ['people', 'service', 'http', 'persistence', 'work', 'vocabulary'],
+  inbox: ['people', 'service', 'http', 'persistence', 'observability', 'work', 'vocabulary'],
   member: [
     'exchange',
     'contracts',

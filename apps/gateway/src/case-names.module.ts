@@ -1,7 +1,7 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { refusalName } from '#libs/exchange';
+import { SubjectNames } from '#libs/inbox';
 import { recordTypeName } from './record-types.table.js';
-import { SubjectNames } from './subject-names.js';
 
 @Injectable()
 class CaseNames extends SubjectNames {

@@ -1,5 +1,6 @@
 import { EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS, ExchangeError } from '#libs/exchange';
 import { type DomainErrors, httpStatusTable } from '#libs/http';
+import { INBOX_HTTP_STATUS, INBOX_TEXTS, InboxError } from '#libs/inbox';
 import { ACCESS_HTTP_STATUS, ACCESS_TEXTS, AccessError } from '#libs/people';
 import { IDENTITY_HTTP_STATUS, IDENTITY_TEXTS, IdentityError } from '#libs/sign-in';
 import { AGREEMENT_HTTP_STATUS, AgreementError } from './agreements/agreement.errors.js';
@@ -11,8 +12,6 @@ import { AGREEMENT_TEXTS } from './texts/agreements.texts.table.js';
 import { APPROVAL_TEXTS } from './texts/approvals.texts.table.js';
 import { ASK_TEXTS } from './texts/asks.texts.table.js';
 import { FREEZE_TEXTS } from './texts/freezes.texts.table.js';
-import { INBOX_HTTP_STATUS, InboxError } from './inbox/inbox.errors.js';
-import { INBOX_TEXTS } from './texts/inbox.texts.table.js';
 import { RecordError, RECORD_HTTP_STATUS } from './records/record.errors.js';
 import { PROOF_TEXTS } from './texts/proofs.texts.table.js';
 import { RECORD_TEXTS } from './texts/records.texts.table.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Sights } from '#libs/inbox';
 import type { Action, Person } from '#libs/people';
-import { Sights } from '../sights.js';
 import { Access } from './access.service.js';
 import { SpaceTitles } from './space-titles.service.js';
 

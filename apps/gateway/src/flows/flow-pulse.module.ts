@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { BoardPulse } from '../board-pulse.js';
+import { BoardPulse } from '#libs/inbox';
 import { FlowPulse } from './flow-pulse.service.js';
 
 /** The pulse of the board. Global, because the feed of events knows no board. */

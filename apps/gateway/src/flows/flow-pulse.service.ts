@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BoardPulse } from '../board-pulse.js';
+import { BoardPulse } from '#libs/inbox';
 
 /** Counts for the feed of events. Written by the flow watch alone. */
 @Injectable()

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { EventStream } from '../events/event-stream.js';
-import { EventStreams } from '../events/event-streams.service.js';
+import { EventStream, EventStreams } from '#libs/inbox';
 import { NetworkHealth } from './network-health.service.js';
 import type { MemberState } from './network-view.js';
 import { NetworkWatchWorker } from './network-watch.worker.js';

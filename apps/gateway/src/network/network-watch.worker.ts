@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { EventStreams } from '#libs/inbox';
 import { type StepResult, Worker } from '#libs/work';
-import { EventStreams } from '../events/event-streams.service.js';
 import { NetworkHealth } from './network-health.service.js';
 
 type Streams = ReturnType<EventStreams['all']>;

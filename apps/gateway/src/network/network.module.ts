@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { EventsModule } from '../events/events.module.js';
+import { EventsModule } from '#libs/inbox';
 import { PeerStatusesModule } from '../peers/peer-statuses.module.js';
 import { BrokerProbe } from './broker-probe.js';
 import { NetworkController } from './network.controller.js';

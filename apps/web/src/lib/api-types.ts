@@ -5,11 +5,11 @@
 export type { SessionView } from '../../../gateway/src/identity/session.controller.js';
 export type { Person, Role } from '#libs/people';
 export type { SpaceDetails, SpaceSummary } from '../../../gateway/src/agreements/read-spaces.service.js';
-export type { GatewayEvent } from '../../../gateway/src/events/event.js';
+export type { GatewayEvent } from '#libs/inbox';
 export type { SignedOut } from '../../../gateway/src/identity/session.controller.js';
 export type { ActivityEntry } from '../../../gateway/src/activity/activity-entry.js';
-export type { InboxCount, InboxItem, InboxKind } from '../../../gateway/src/inbox/inbox-item.js';
-export type { OwnAbsence } from '../../../gateway/src/inbox/absence.controller.js';
+export type { InboxCount, InboxItem, InboxKind } from '#libs/inbox';
+export type { OwnAbsence } from '#libs/inbox';
 export type { MemberHealth, MemberState, NetworkView } from '../../../gateway/src/network/network-view.js';
 export type {
   CaseState,

@@ -1,5 +1,5 @@
 import type { Texts } from '#libs/vocabulary';
-import type { InboxErrorCode } from '../inbox/inbox.errors.js';
+import type { InboxErrorCode } from './inbox.errors.js';
 
 /** What the inbox says when something cannot be done, in each language. */
 export const INBOX_TEXTS: Readonly<Record<InboxErrorCode, Texts>> = {

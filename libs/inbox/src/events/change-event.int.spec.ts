@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { type TestDatabase, testDatabase } from '#libs/testing';
-import { gatewayMigrations } from '../gateway.migrations.js';
+import { gatewayMigrations } from '../../../../apps/gateway/src/gateway.migrations.js';
 import type { SubjectNames } from '../subject-names.js';
 import { ChangeEventRepository } from './change-event.repository.js';
 

@@ -1,0 +1,12 @@
+export { BoardPulse } from './board-pulse.js';
+export { EventStream } from './events/event-stream.js';
+export { EventStreams } from './events/event-streams.service.js';
+export type { GatewayEvent } from './events/event.js';
+export { EventsModule } from './events/events.module.js';
+export type { OwnAbsence } from './inbox/absence.controller.js';
+export type { InboxCount, InboxItem, InboxKind } from './inbox/inbox-item.js';
+export { INBOX_HTTP_STATUS, InboxError } from './inbox/inbox.errors.js';
+export { InboxModule } from './inbox/inbox.module.js';
+export { INBOX_TEXTS } from './inbox/inbox.texts.table.js';
+export { Sights } from './sights.js';
+export { SubjectNames } from './subject-names.js';
