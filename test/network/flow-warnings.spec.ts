@@ -8,7 +8,7 @@ import { Clock } from '#libs/work';
 import { v7 as uuid } from 'uuid';
 import type { FlowBoard } from '../../apps/gateway/src/flows/flow-board.js';
 import type { FlowCause } from '../../apps/gateway/src/flows/flow-cause.js';
-import { PeerStatuses } from '../../apps/gateway/src/peers/peer-statuses.service.js';
+import { PeerStatuses } from '../../libs/member/src/peers/peer-statuses.service.js';
 import { EventReader } from './event-reader.js';
 import { eventually } from './eventually.js';
 import { PeopledNetwork } from './peopled-network.js';

@@ -8,8 +8,8 @@ import {
   TreePaths,
   type TreeSizes,
 } from '#libs/exchange';
-import { archivedRecord, recordJson } from '../../apps/gateway/src/peers/peer-record.mapper.js';
-import { PeerRepository } from '../../apps/gateway/src/peers/peer.repository.js';
+import { archivedRecord, recordJson } from '../../libs/member/src/peers/peer-record.mapper.js';
+import { PeerRepository } from '../../libs/member/src/peers/peer.repository.js';
 import type { LedgerNetwork } from './ledger-network.js';
 
 /** A record as a gateway tells it to another. */

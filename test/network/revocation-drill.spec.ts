@@ -18,7 +18,7 @@ import {
   writeKeyStore,
 } from '#libs/trust';
 import { v7 as uuid } from 'uuid';
-import { GatewayIdentity } from '../../apps/gateway/src/wire/gateway-identity.js';
+import { GatewayIdentity } from '../../libs/member/src/own/gateway-identity.js';
 import { eventually } from './eventually.js';
 import { forgedNote } from './forged-note.js';
 import { PeopledNetwork } from './peopled-network.js';

@@ -1,5 +1,5 @@
 import type { Problem } from '#libs/http';
-import type { SessionView } from '../../apps/gateway/src/identity/session.controller.js';
+import type { SessionView } from '../../libs/member/src/identity/session.controller.js';
 import { TestBrowser } from './test-browser.js';
 import { freePort, TestIssuer } from './test-issuer.js';
 import { TestNetwork } from './test-network.js';

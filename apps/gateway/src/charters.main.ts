@@ -1,9 +1,7 @@
 import 'reflect-metadata';
+import { AgreementRepository, charterChain, waitsOf } from '#libs/member';
 import { createDataSource } from '#libs/persistence';
 import { databaseOptions } from '#libs/service';
-import { AgreementRepository } from './agreements/agreement.repository.js';
-import { charterChain } from './agreements/charter-chain.js';
-import { waitsOf } from './agreements/space-waits.js';
 import { loadMigrationConfig } from './config.js';
 
 const CONNECTIONS = 2;

@@ -1,7 +1,7 @@
 import { ConfigReader } from '#libs/config';
+import type { MemberConfig, TlsMaterial } from '#libs/member';
 import type { SignInOptions } from '#libs/sign-in';
 import { parseMemberId } from '#libs/trust';
-import type { MemberConfig, TlsMaterial } from './member-config.js';
 
 /** Everything a gateway is told from outside. Secrets are files, read once. */
 export interface GatewayConfig extends MemberConfig {

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { configureHttp, type HttpOptions } from '#libs/http';
+import { TRUST_HINTS } from '#libs/member';
 import { ACCESS_HINTS } from '#libs/people';
 import { isTransient } from '#libs/persistence';
 import { gatewayErrors } from './gateway.errors.js';
 import { RECORD_HINTS } from './texts/records.texts.table.js';
-import { TRUST_HINTS } from './texts/trust.texts.table.js';
 
 /** The page as the build leaves it beside this program. */
 const PAGE_FOLDER = fileURLToPath(new URL('../../web/workspace', import.meta.url));

@@ -1,22 +1,27 @@
 import { EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS, ExchangeError } from '#libs/exchange';
 import { type DomainErrors, httpStatusTable } from '#libs/http';
 import { INBOX_HTTP_STATUS, INBOX_TEXTS, InboxError } from '#libs/inbox';
+import {
+  AGREEMENT_HTTP_STATUS,
+  AGREEMENT_TEXTS,
+  AgreementError,
+  FREEZE_HTTP_STATUS,
+  FREEZE_TEXTS,
+  FreezeError,
+  TRUST_LIST_HTTP_STATUS,
+  TRUST_TEXTS,
+  TrustListError,
+} from '#libs/member';
 import { ACCESS_HTTP_STATUS, ACCESS_TEXTS, AccessError } from '#libs/people';
 import { IDENTITY_HTTP_STATUS, IDENTITY_TEXTS, IdentityError } from '#libs/sign-in';
-import { AGREEMENT_HTTP_STATUS, AgreementError } from './agreements/agreement.errors.js';
 import { APPROVAL_HTTP_STATUS, ApprovalError } from './approvals/approval.errors.js';
 import { ASK_HTTP_STATUS, AskError } from './asks/ask.errors.js';
-import { FREEZE_HTTP_STATUS, FreezeError } from './freezes/freeze.errors.js';
 import { PROOF_HTTP_STATUS, ProofRequestError } from './proofs/proof.errors.js';
-import { AGREEMENT_TEXTS } from './texts/agreements.texts.table.js';
 import { APPROVAL_TEXTS } from './texts/approvals.texts.table.js';
 import { ASK_TEXTS } from './texts/asks.texts.table.js';
-import { FREEZE_TEXTS } from './texts/freezes.texts.table.js';
 import { RecordError, RECORD_HTTP_STATUS } from './records/record.errors.js';
 import { PROOF_TEXTS } from './texts/proofs.texts.table.js';
 import { RECORD_TEXTS } from './texts/records.texts.table.js';
-import { TRUST_TEXTS } from './texts/trust.texts.table.js';
-import { TRUST_LIST_HTTP_STATUS, TrustListError } from './trust/trust.errors.js';
 
 /** Errors of every feature with their status and texts. */
 export const gatewayErrors: readonly DomainErrors[] = [

@@ -2,38 +2,40 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ExchangeModule, type ExchangeOptions, ExchangeRuntimeModule } from '#libs/exchange';
 import { IdempotencyModule } from '#libs/http';
 import { EventsModule, InboxModule } from '#libs/inbox';
+import {
+  AccessModule,
+  AgreementApplier,
+  AgreementsModule,
+  FreezesModule,
+  GatewayHealthModule,
+  GatewayMetricsModule,
+  MEMBER_SESSION,
+  NetworkModule,
+  type PeerOptions,
+  PeersModule,
+  SpaceArrivalsController,
+  TrustModule,
+  UpkeepModule,
+} from '#libs/member';
 import { ObservabilityModule, type ObservabilityOptions } from '#libs/observability';
 import { IdempotencyPerson, IdentityModule, type IdentityOptions } from '#libs/people';
 import { type DatabaseConfig, PersistenceModule } from '#libs/persistence';
 import { OpenApiModule } from '#libs/service';
-import { AccessModule } from './access/access.module.js';
 import { ActivityModule } from './activity/activity.module.js';
-import { AgreementApplier } from './agreements/agreement.applier.js';
-import { AgreementsModule } from './agreements/agreements.module.js';
 import { AskApplier } from './asks/ask.applier.js';
 import { AsksModule } from './asks/asks.module.js';
 import { CaseNamesModule } from './case-names.module.js';
 import { FollowingModule } from './following/following.module.js';
-import { FreezesModule } from './freezes/freezes.module.js';
 import { FlowsModule } from './flows/flows.module.js';
 import type { OwnCertificate } from './flows/own-certificates.js';
 import { gatewayApi } from './gateway.api.js';
 import { gatewayMigrations } from './gateway.migrations.js';
-import { GatewayHealthModule } from './health/health.module.js';
-import { GatewayMetricsModule } from './metrics/metrics.module.js';
-import { MEMBER_SESSION } from './identity/session-parts.js';
-import { NetworkModule } from './network/network.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { ProofsModule } from './proofs/proofs.module.js';
-import type { PeerOptions } from './peers/peer-options.js';
-import { PeersModule } from './peers/peers.module.js';
 import { BehindReactor } from './records/behind.reactor.js';
 import { RecordApplier } from './records/record.applier.js';
 import { RecordsModule } from './records/records.module.js';
 import { SnapshotReactor } from './records/snapshot.reactor.js';
-import { TrustModule } from './trust/trust.module.js';
-import { UpkeepModule } from './upkeep/upkeep.module.js';
-import { SpaceArrivalsController } from './wire/space-arrivals.controller.js';
 
 export interface GatewayParts {
   readonly database: DatabaseConfig;

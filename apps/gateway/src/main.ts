@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { LimitedAdapter } from '#libs/http';
+import { GatewayIdentity, OperatorClient, PeersFile, PinnedTrust, WorkerLog } from '#libs/member';
 import { EventLog, logEvents, Metrics, MetricsServer, NestLog } from '#libs/observability';
 import { databaseOptions } from '#libs/service';
 import { KafkaSpaceLog, SpaceLogTransport } from '#libs/spacelog';
@@ -9,11 +10,6 @@ import { RevokedCertificates } from '#libs/trust';
 import { type GatewayConfig, loadConfig } from './config.js';
 import { configureGateway } from './configure-gateway.js';
 import { GatewayModule, type GatewayParts } from './gateway.module.js';
-import { PeersFile } from './peers/peers-file.js';
-import { GatewayIdentity } from './wire/gateway-identity.js';
-import { OperatorClient } from './wire/operator.client.js';
-import { PinnedTrust } from './wire/pinned-trust.js';
-import { WorkerLog } from './wire/worker-log.js';
 
 const events = logEvents('gateway', {
   started: 'info',

@@ -8,13 +8,12 @@ import {
   SpaceRebuild,
   type TopicProvider,
 } from '#libs/exchange';
+import { GatewayIdentity, PinnedTrust } from '#libs/member';
 import { EventLog, Metrics } from '#libs/observability';
 import { databaseOptions } from '#libs/service';
 import { MemoryLog } from '#libs/spacelog';
 import { type GatewayConfig, loadConfig } from './config.js';
 import { GatewayModule, type GatewayParts } from './gateway.module.js';
-import { GatewayIdentity } from './wire/gateway-identity.js';
-import { PinnedTrust } from './wire/pinned-trust.js';
 
 /** A space of a million messages takes its time, and nobody else waits for these statements but its follower. */
 const NO_LIMIT_MS = 0;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
+import { Access } from '#libs/member';
 import type { Person } from '#libs/people';
-import { Access } from '../access/access.service.js';
 import type { ActivityEntry } from './activity-entry.js';
 import { ActivityRepository } from './activity.repository.js';
 import type { ListActivityQuery } from './dto/list-activity.query.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SpaceDirectory } from '#libs/exchange';
+import { Access } from '#libs/member';
 import type { Person } from '#libs/people';
-import { Access } from '../access/access.service.js';
 import { ApprovalAccess } from './approval-access.service.js';
 
 const person = (id: string): Person => ({ id, name: id, desk: 'Demo', roles: ['prosecutor'] });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
+import { Access } from '#libs/member';
 import { isProgram, type Person } from '#libs/people';
 import { isDrafting } from '#libs/vocabulary';
-import { Access } from '../access/access.service.js';
 import { ApprovalError } from './approval.errors.js';
 
 /** Who decides, who reads. */

@@ -1,7 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { OpenDraftsModule } from '../agreements/open-drafts.module.js';
-import { Gate } from '../gate.js';
-import { SpacesModule } from '../spaces/spaces.module.js';
+import { Gate, OpenDraftsModule, SpacesModule } from '#libs/member';
 import { ApprovalAccess } from './approval-access.service.js';
 import { ApprovalController } from './approval.controller.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';

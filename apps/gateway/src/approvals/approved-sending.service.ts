@@ -3,10 +3,10 @@ import { type ApprovalDecision, type ApprovalFacts, decideApproval, type Disclos
 import { violations } from '#libs/contracts';
 import { ExchangeError, ExchangeIdentity } from '#libs/exchange';
 import { Exchange, type OutgoingMessage } from '#libs/exchange/sending';
+import { Gate, type Sent } from '#libs/member';
 import type { Person } from '#libs/people';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
-import { Gate, type Sent } from '../gate.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';
 import { ApprovalRequestRepository } from './approval-request.repository.js';
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { handlingCode, handlingName, type HandlingName } from '#libs/approval';
 import { ExchangeError, ExchangeIdentity } from '#libs/exchange';
+import { SpaceMembers } from '#libs/member';
 import type { Person } from '#libs/people';
 import { Clock } from '#libs/work';
-import { SpaceMembers } from '../spaces/space-members.service.js';
 import { ApprovalAccess } from './approval-access.service.js';
 import { ApprovalError } from './approval.errors.js';
 import type { StandingApprovalDto } from './dto/standing-approval.dto.js';

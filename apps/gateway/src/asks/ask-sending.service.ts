@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeError, ExchangeIdentity } from '#libs/exchange';
 import type { OutgoingMessage } from '#libs/exchange/sending';
+import { Access, RecordDefaults, type Sent, SpaceMembers } from '#libs/member';
 import type { Person } from '#libs/people';
 import type { EntityManager } from 'typeorm';
-import { Access } from '../access/access.service.js';
-import { RecordDefaults } from '../access/record-defaults.service.js';
 import { ApprovedSending, type Leaving } from '../approvals/approved-sending.service.js';
-import type { Sent } from '../gate.js';
 import { QUESTION_TYPE } from '../disclosure-types.table.js';
-import { SpaceMembers } from '../spaces/space-members.service.js';
 
 const HANDLING_CODES = { H0: 0, H1: 1, H2: 2, H3: 3 } as const;
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Idempotent, ParseIdPipe, ReservedId } from '#libs/http';
+import type { Sent } from '#libs/member';
 import { CurrentPerson, type Person } from '#libs/people';
-import type { Sent } from '../gate.js';
 import { AnswerAsk } from './answer-ask.service.js';
 import { AskRelease } from './ask-release.service.js';
 import type { AskView } from './ask-view.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
+import type { Sent } from '#libs/member';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Sent } from '../gate.js';
 import type { AskAnswer, AskView } from './ask-view.js';
 import type { AnswerOverlay, AskOverlay } from './pending-ask.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
+import { Access } from '#libs/member';
 import type { Person } from '#libs/people';
-import { Access } from '../access/access.service.js';
 import { AskRepository } from './ask.repository.js';
 import type { AskView } from './ask-view.js';
 

@@ -1,4 +1,4 @@
-import type { PeerStatus } from '../peers/peer-statuses.service.js';
+import type { PeerStatus } from '#libs/member';
 import type { OutboxState, PairFlow, RefusalGroup, Waiting } from './flow-board.js';
 import type { FlowClocks } from './flow-clocks.js';
 import type { OwnCertificateView, OwnKeyView } from './flow-keys.js';

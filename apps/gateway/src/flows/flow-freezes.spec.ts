@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { FreezeView } from '../freezes/read-freezes.service.js';
+import type { FreezeView } from '#libs/member';
 import { flowFreezes } from './flow-freezes.js';
 
 const NOW = new Date('2026-11-25T08:00:00Z');

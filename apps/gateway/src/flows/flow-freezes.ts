@@ -1,4 +1,4 @@
-import type { FreezeView } from '../freezes/read-freezes.service.js';
+import type { FreezeView } from '#libs/member';
 import type { FlowFacts } from './flow-facts.js';
 
 /** What was seen in headers stops nothing, and is news for this long. */

@@ -1,4 +1,4 @@
-import type { ListView } from '../trust/read-trust.service.js';
+import type { ListView } from '#libs/member';
 
 export interface OwnKeyView {
   readonly use: string;

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity, ExchangeRuntime } from '#libs/exchange';
-import { ReadFreezes } from '../freezes/read-freezes.service.js';
-import { PeerStatuses } from '../peers/peer-statuses.service.js';
-import { ReadTrust } from '../trust/read-trust.service.js';
+import { PeerStatuses, ReadFreezes, ReadTrust } from '#libs/member';
 import { BrokerWatch } from './broker-watch.service.js';
 import type { MemberProgress, PairFlow } from './flow-board.js';
 import type { FlowFacts } from './flow-facts.js';

@@ -1,7 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { FreezesModule } from '../freezes/freezes.module.js';
-import { PeerStatusesModule } from '../peers/peer-statuses.module.js';
-import { TrustModule } from '../trust/trust.module.js';
+import { FreezesModule, PeerStatusesModule, TrustModule } from '#libs/member';
 import { AllParkedController } from './all-parked.controller.js';
 import { BrokerWatch } from './broker-watch.service.js';
 import { ClockRepository } from './clock.repository.js';

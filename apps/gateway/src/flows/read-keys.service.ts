@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity, KnownListRepository } from '#libs/exchange';
+import { ReadTrust } from '#libs/member';
 import { Clock } from '#libs/work';
-import { ReadTrust } from '../trust/read-trust.service.js';
 import type { FlowKeys } from './flow-keys.js';
 import { KnownVersionRepository } from './known-version.repository.js';
 import { OwnKeys } from './own-keys.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { HttpError } from '#libs/http';
+import { Access } from '#libs/member';
 import { isProgram, type Person } from '#libs/people';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
-import { Access } from '../access/access.service.js';
 import type { FollowingView } from './following-view.js';
 import { FollowingRepository } from './following.repository.js';
 

@@ -1,5 +1,4 @@
-import type { SpaceDetails } from '../agreements/read-spaces.service.js';
-import { BEHIND_AFTER_MS, type MemberHealth } from '../network/network-health.service.js';
+import { BEHIND_AFTER_MS, type MemberHealth, type SpaceDetails } from '#libs/member';
 import type { SpaceProgress } from './overview.repository.js';
 import type { MemberDelivery, OverviewMember } from './space-overview.js';
 

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AgreementsModule } from '../agreements/agreements.module.js';
-import { NetworkModule } from '../network/network.module.js';
+import { AgreementsModule, NetworkModule } from '#libs/member';
 import { OverviewController } from './overview.controller.js';
 import { OverviewRepository } from './overview.repository.js';
 import { OverviewSurroundings, ReadOverview } from './read-overview.service.js';

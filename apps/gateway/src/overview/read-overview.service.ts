@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity, SpaceDirectory } from '#libs/exchange';
+import { Access, NetworkHealth, ReadSpaces, type SpaceDetails } from '#libs/member';
 import type { Person } from '#libs/people';
 import { Clock } from '#libs/work';
-import { Access } from '../access/access.service.js';
-import { ReadSpaces, type SpaceDetails } from '../agreements/read-spaces.service.js';
-import { NetworkHealth } from '../network/network-health.service.js';
 import { caseState } from './case-state.js';
 import { overviewMembers } from './overview-members.js';
 import { OverviewRepository } from './overview.repository.js';

@@ -1,5 +1,4 @@
-import type { SpaceDetails, SpaceSummary } from '../agreements/read-spaces.service.js';
-import type { MemberState } from '../network/network-health.service.js';
+import type { MemberState, SpaceDetails, SpaceSummary } from '#libs/member';
 
 /** `over`: the period of the agreement ended. `drafting`: nothing is agreed yet. */
 export type CaseState = 'drafting' | 'not-started' | 'active' | 'over' | 'halted';

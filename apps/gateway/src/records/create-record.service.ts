@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Sent } from '#libs/member';
 import type { Person } from '#libs/people';
 import { Transaction } from '#libs/persistence';
-import type { Sent } from '../gate.js';
 import type { CreateRecordDto } from './dto/create-record.dto.js';
 import { partsOf } from './record-change.js';
 import { RecordAccess } from './record-access.service.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { NetworkHealth } from '#libs/member';
 import type { Person } from '#libs/people';
 import { RecordFollowing } from '../following/record-following.service.js';
-import { NetworkHealth } from '../network/network-health.service.js';
 import { RecordAccess } from './record-access.service.js';
 import { RecordDeliveryRepository } from './record-delivery.repository.js';
 import { RecordViewRepository } from './record-view.repository.js';

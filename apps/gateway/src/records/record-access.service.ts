@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Sensitivity, type Statement } from '#libs/contracts';
 import { ExchangeIdentity, SpaceDirectory } from '#libs/exchange';
+import { Access, type MandateToWrite, RecordDefaults, SpaceMembers } from '#libs/member';
 import type { Person } from '#libs/people';
-import { Access } from '../access/access.service.js';
-import { type MandateToWrite, RecordDefaults } from '../access/record-defaults.service.js';
-import { SpaceMembers } from '../spaces/space-members.service.js';
 
 /** A space in which somebody may write. */
 export interface WritableSpace extends MandateToWrite {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { RecordChangedSchema, type Statement } from '#libs/contracts';
+import type { Sent } from '#libs/member';
 import type { Person } from '#libs/people';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { ApprovedSending, type Leaving } from '../approvals/approved-sending.service.js';
-import type { Sent } from '../gate.js';
 import { RecordFollowing } from '../following/record-following.service.js';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
 import { type ChangePart, recordChanged } from './record-change.js';

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
+import { NetworkModule, SpacesModule } from '#libs/member';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { FollowingModule } from '../following/following.module.js';
-import { NetworkModule } from '../network/network.module.js';
-import { SpacesModule } from '../spaces/spaces.module.js';
 import { CheckRecords } from './checks/check-records.service.js';
 import { ChangeRecord } from './change-record.service.js';
 import { CompareVersions } from './compare-versions.service.js';

@@ -2,15 +2,15 @@
  * What the gateway answers, as the gateway itself states it: types only, so a change there that this page does not
  * follow does not compile. No other file of the page imports from the gateway.
  */
-export type { SessionView } from '../../../gateway/src/identity/session.controller.js';
+export type { SessionView } from '#libs/member';
 export type { Person, Role } from '#libs/people';
-export type { SpaceDetails, SpaceSummary } from '../../../gateway/src/agreements/read-spaces.service.js';
+export type { SpaceDetails, SpaceSummary } from '#libs/member';
 export type { GatewayEvent } from '#libs/inbox';
-export type { SignedOut } from '../../../gateway/src/identity/session.controller.js';
+export type { SignedOut } from '#libs/member';
 export type { ActivityEntry } from '../../../gateway/src/activity/activity-entry.js';
 export type { InboxCount, InboxItem, InboxKind } from '#libs/inbox';
 export type { OwnAbsence } from '#libs/inbox';
-export type { MemberHealth, MemberState, NetworkView } from '../../../gateway/src/network/network-view.js';
+export type { MemberHealth, MemberState, NetworkView } from '#libs/member';
 export type {
   CaseState,
   KeyRecord,
@@ -42,7 +42,7 @@ export type { ApprovalRequestView } from '../../../gateway/src/approvals/approva
 export type { StandingApprovalView } from '../../../gateway/src/approvals/standing-approvals.service.js';
 export type { StandingApprovalDto } from '../../../gateway/src/approvals/dto/standing-approval.dto.js';
 export type { AskAnswer } from '../../../gateway/src/asks/ask-view.js';
-export type { CommentOverlay, DraftOverlay, PeopleOverlay } from '../../../gateway/src/agreements/pending-drafting.js';
+export type { CommentOverlay, DraftOverlay, PeopleOverlay } from '#libs/member';
 export type { AnswerOverlay, AskOverlay } from '../../../gateway/src/asks/pending-ask.js';
 export type { ValueKind } from '../../../gateway/src/records/catalogue/property.js';
 export type {
@@ -53,10 +53,10 @@ export type {
 } from '../../../gateway/src/records/record-views.js';
 export type { FollowingView } from '../../../gateway/src/following/following-view.js';
 export type { AskState, AskView } from '../../../gateway/src/asks/ask-view.js';
-export type { Sent } from '../../../gateway/src/gate.js';
+export type { Sent } from '#libs/member';
 export type { SealedStub } from '../../../gateway/src/flows/log.repository.js';
 export type { FlowBoard, MemberProgress, PairFlow } from '../../../gateway/src/flows/flow-board.js';
-export type { FreezeJournalView, FreezeView } from '../../../gateway/src/freezes/freeze-view.js';
+export type { FreezeJournalView, FreezeView } from '#libs/member';
 export type { FlowCause, Whose } from '../../../gateway/src/flows/flow-cause.js';
 export type { ClockView, FlowClocks } from '../../../gateway/src/flows/flow-clocks.js';
 export type { FlowKeys } from '../../../gateway/src/flows/flow-keys.js';

@@ -1,5 +1,5 @@
 import type { Texts } from '#libs/vocabulary';
-import type { FreezeErrorCode } from '../freezes/freeze.errors.js';
+import type { FreezeErrorCode } from './freeze.errors.js';
 
 /** What a refused decision about a freeze says, in each language. */
 export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {

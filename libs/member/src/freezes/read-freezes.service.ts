@@ -6,8 +6,6 @@ import { type DecisionRow, FreezeDecisionRepository } from './freeze-decision.re
 import { FreezeError } from './freeze.errors.js';
 import type { FreezeDecisionView, FreezeJournalView, FreezeView } from './freeze-view.js';
 
-export type { FreezeView } from './freeze-view.js';
-
 /** Decisions of the journal that are shown. */
 const MOST_DECISIONS = 200;
 

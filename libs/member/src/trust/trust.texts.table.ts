@@ -1,6 +1,6 @@
 import type { HintTable } from '#libs/http';
 import type { Texts } from '#libs/vocabulary';
-import type { TrustListErrorCode } from '../trust/trust.errors.js';
+import type { TrustListErrorCode } from './trust.errors.js';
 
 /** What somebody reads whose list is not published, in each language. */
 export const TRUST_TEXTS: Readonly<Record<TrustListErrorCode, Texts>> = {

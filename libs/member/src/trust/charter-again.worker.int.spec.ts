@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ExchangeIdentity, KnownListRepository, SpaceOpening } from '#libs/exchange';
 import { createDataSource } from '#libs/persistence';
 import { type TestDatabase, testDatabase } from '#libs/testing';
-import { gatewayMigrations } from '../gateway.migrations.js';
+import { gatewayMigrations } from '../../../../apps/gateway/src/gateway.migrations.js';
 import { CharterAgainWorker } from './charter-again.worker.js';
 
 const SPACE = '018f0000-0000-7000-8000-0000000000aa';

@@ -7,9 +7,6 @@ import { type MemberFacts, judgeMember } from './member-judgement.js';
 import { NetworkFactsRepository } from './network-facts.repository.js';
 import type { BrokerHealth, MemberHealth, MemberState } from './network-view.js';
 
-export { BEHIND_AFTER_MS } from './member-judgement.js';
-export type { MemberHealth, MemberState } from './network-view.js';
-
 /** Clock and broker, together because a class has at most five parts. */
 @Injectable()
 export class NetworkSenses {

@@ -9,7 +9,7 @@ import { COMMENT_TYPE } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { Gate, type Sent } from '../gate.js';
+import { Gate, type Sent } from '../send/gate.js';
 import { SpaceMembers } from '../spaces/space-members.service.js';
 import { AgreementError } from './agreement.errors.js';
 import type { DraftRow } from './agreement.repository.js';

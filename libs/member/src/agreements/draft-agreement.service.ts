@@ -6,7 +6,7 @@ import { ExchangeIdentity } from '#libs/exchange';
 import type { Person } from '#libs/people';
 import { Transaction } from '#libs/persistence';
 import { DRAFT_TYPE } from '#libs/vocabulary';
-import { Gate, type Sent } from '../gate.js';
+import { Gate, type Sent } from '../send/gate.js';
 import { SpaceMembers } from '../spaces/space-members.service.js';
 import { AgreementError } from './agreement.errors.js';
 import { agreementView } from './agreement-view.js';

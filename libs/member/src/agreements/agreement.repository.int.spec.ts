@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
-import { gatewayMigrations } from '../gateway.migrations.js';
+import { gatewayMigrations } from '../../../../apps/gateway/src/gateway.migrations.js';
 import { AgreementRepository } from './agreement.repository.js';
 
 const SENT = 600;

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Idempotent, ParseIdPipe, ReservedId } from '#libs/http';
 import { CurrentPerson, May, type Person } from '#libs/people';
-import type { Sent } from '../gate.js';
+import type { Sent } from '../send/gate.js';
 import { CommentOnDraft } from './comment-on-draft.service.js';
 import { DraftAgreement } from './draft-agreement.service.js';
 import { AgreementDto } from './dto/agreement.dto.js';

@@ -4,7 +4,7 @@ import { PeopleNamedSchema } from '#libs/contracts';
 import { ExchangeIdentity } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { PEOPLE_TYPE } from '#libs/vocabulary';
-import { Gate, type Sent } from '../gate.js';
+import { Gate, type Sent } from '../send/gate.js';
 import { SpaceMembers } from '../spaces/space-members.service.js';
 import type { Drafting } from './draft-agreement.service.js';
 import type { NamePeopleDto } from './dto/name-people.dto.js';

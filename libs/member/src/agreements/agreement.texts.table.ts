@@ -1,5 +1,5 @@
 import type { Texts } from '#libs/vocabulary';
-import type { AgreementErrorCode } from '../agreements/agreement.errors.js';
+import type { AgreementErrorCode } from './agreement.errors.js';
 
 /** What a refused draft or signature says, in each language. */
 export const AGREEMENT_TEXTS: Readonly<Record<AgreementErrorCode, Texts>> = {
