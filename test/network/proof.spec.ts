@@ -12,7 +12,7 @@ import { AgreementDto } from '../../libs/member/src/agreements/dto/agreement.dto
 import { OpenSpace } from '../../libs/member/src/agreements/open-space.service.js';
 import { ReadSpaces } from '../../libs/member/src/agreements/read-spaces.service.js';
 import { SignCharter } from '../../libs/member/src/agreements/sign-charter.service.js';
-import { ApprovalRequests } from '../../apps/gateway/src/approvals/approval-requests.service.js';
+import { ApprovalRequests } from '../../apps/gateway/src/gate/approvals/approval-requests.service.js';
 import type { Person, Role } from '../../libs/people/src/person.js';
 import { MakeProof } from '../../apps/gateway/src/proofs/make-proof.service.js';
 import { CreateRecord } from '../../apps/gateway/src/records/create-record.service.js';

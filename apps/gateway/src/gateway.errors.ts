@@ -14,10 +14,10 @@ import {
 } from '#libs/member';
 import { ACCESS_HTTP_STATUS, ACCESS_TEXTS, AccessError } from '#libs/people';
 import { IDENTITY_HTTP_STATUS, IDENTITY_TEXTS, IdentityError } from '#libs/sign-in';
-import { APPROVAL_HTTP_STATUS, ApprovalError } from './approvals/approval.errors.js';
+import { APPROVAL_HTTP_STATUS, ApprovalError } from './gate/approvals/approval.errors.js';
 import { ASK_HTTP_STATUS, AskError } from './asks/ask.errors.js';
 import { PROOF_HTTP_STATUS, ProofRequestError } from './proofs/proof.errors.js';
-import { APPROVAL_TEXTS } from './texts/approvals.texts.table.js';
+import { APPROVAL_TEXTS } from './gate/approvals/approval.texts.table.js';
 import { ASK_TEXTS } from './texts/asks.texts.table.js';
 import { RecordError, RECORD_HTTP_STATUS } from './records/record.errors.js';
 import { PROOF_TEXTS } from './texts/proofs.texts.table.js';

@@ -24,7 +24,7 @@ import { OpenApiModule } from '#libs/service';
 import { ActivityModule } from './activity/activity.module.js';
 import { AskApplier } from './asks/ask.applier.js';
 import { AsksModule } from './asks/asks.module.js';
-import { CaseNamesModule } from './case-names.module.js';
+import { CaseNamesModule } from './vocabulary/case-names.module.js';
 import { FollowingModule } from './following/following.module.js';
 import { FlowsModule } from './flows/flows.module.js';
 import type { OwnCertificate } from './flows/own-certificates.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Kind } from '#libs/contracts';
 import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource } from 'typeorm';
-import { recordTypeName } from '../record-types.table.js';
+import { recordTypeName } from '../vocabulary/record-types.table.js';
 import type { ActivityEntry } from './activity-entry.js';
 
 /** Reads what happened from the log and from what each message became here. */

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SpacesModule } from '#libs/member';
-import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { ApprovalsModule } from '../gate/approvals/approvals.module.js';
 import { RecordsModule } from '../records/records.module.js';
 import { AnswerAsk } from './answer-ask.service.js';
 import { AskApplier } from './ask.applier.js';

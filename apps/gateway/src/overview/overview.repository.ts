@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource } from 'typeorm';
-import { recordTypeName } from '../record-types.table.js';
+import { recordTypeName } from '../vocabulary/record-types.table.js';
 import type { KeyRecord, OverviewCounts } from './space-overview.js';
 
 /** Records that an overview shows. */

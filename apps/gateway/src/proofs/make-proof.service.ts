@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SpaceDirectory } from '#libs/exchange';
 import { Access } from '#libs/member';
 import type { Person } from '#libs/people';
-import type { MessageName } from '../message-name.js';
+import type { MessageName } from '../vocabulary/message-name.js';
 import { ContentOpener } from './content-opener.js';
 import { ProofBuilder } from './proof-builder.js';
 import { ProofRequestError } from './proof.errors.js';

@@ -3,7 +3,7 @@ import { CharterSchema, decodeCanonical } from '#libs/contracts';
 import type { StoredCosignature } from '#libs/proof';
 import { Frontier } from '#libs/tlog';
 import { DataSource } from 'typeorm';
-import type { MessageName } from '../message-name.js';
+import type { MessageName } from '../vocabulary/message-name.js';
 
 /** Cosignatures looked at after a message: all members cosigned several times by then. */
 const EARLIEST = 1000;

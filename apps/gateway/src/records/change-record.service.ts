@@ -9,7 +9,7 @@ import { RecordAccess, type WritableSpace } from './record-access.service.js';
 import { keepingMarks, type LiveStatement, partsOf } from './record-change.js';
 import { RecordError, RecordMovedOn } from './record.errors.js';
 import { type OwnRecord, RecordLocks } from './record-locks.repository.js';
-import { recordTypeName } from '../record-types.table.js';
+import { recordTypeName } from '../vocabulary/record-types.table.js';
 import { RecordSending } from './record-sending.service.js';
 import { losersOf, requireConfirmed } from './record-withdrawal.js';
 import { RecordViewRepository } from './record-view.repository.js';

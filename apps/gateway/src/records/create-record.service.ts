@@ -8,7 +8,7 @@ import { RecordAccess } from './record-access.service.js';
 import { type EarlierCreate, RecordLocks } from './record-locks.repository.js';
 import { RecordNumbers } from './record-numbers.repository.js';
 import { messageIdOf, RecordSending } from './record-sending.service.js';
-import { RECORD_TYPES } from '../record-types.table.js';
+import { RECORD_TYPES } from '../vocabulary/record-types.table.js';
 import { draftStatement } from './statement-draft.js';
 
 export interface RecordAccepted {

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Disclosure } from '#libs/approval';
 import type { Person } from '#libs/people';
-import type { ApprovalForecast } from '../approvals/approval-forecast.service.js';
+import type { ApprovalForecast } from '../gate/approvals/approval-forecast.service.js';
 import type { ForecastValueDto } from './dto/forecast.dto.js';
 import { ForecastSending } from './forecast-sending.service.js';
 import type { RecordAccess } from './record-access.service.js';

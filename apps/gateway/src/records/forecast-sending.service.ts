@@ -2,7 +2,7 @@ import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { HandlingCode, type Statement, StatementSchema } from '#libs/contracts';
 import type { Person } from '#libs/people';
-import { ApprovalForecast, type SendingForecast } from '../approvals/approval-forecast.service.js';
+import { ApprovalForecast, type SendingForecast } from '../gate/approvals/approval-forecast.service.js';
 import { marksOf } from './catalogue/property-marks.js';
 import type { ForecastDto, ForecastValueDto } from './dto/forecast.dto.js';
 import { RecordAccess, type WritableSpace } from './record-access.service.js';

@@ -4,12 +4,12 @@ import type { Sent } from '#libs/member';
 import type { Person } from '#libs/people';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
-import { ApprovedSending, type Leaving } from '../approvals/approved-sending.service.js';
+import { ApprovedSending, type Leaving } from '../gate/approvals/approved-sending.service.js';
 import { RecordFollowing } from '../following/record-following.service.js';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
 import { type ChangePart, recordChanged } from './record-change.js';
 import { labelsOf } from './record.mapper.js';
-import { recordTypeName } from '../record-types.table.js';
+import { recordTypeName } from '../vocabulary/record-types.table.js';
 
 /** A checked change of a record, ready to be sent in its parts. */
 export interface RecordChangeRequest {

@@ -5,7 +5,7 @@ import { type PendingOverlay, subjectOf } from './pending-overlay.js';
 import type { StatementLabels } from './record.mapper.js';
 import { RecordError } from './record.errors.js';
 import type { ChangeView, RecordView, StatementView } from './record-views.js';
-import { recordTypeName } from '../record-types.table.js';
+import { recordTypeName } from '../vocabulary/record-types.table.js';
 
 /** Reads records with what is pending laid over them. */
 @Injectable()

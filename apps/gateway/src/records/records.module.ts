@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NetworkModule, SpacesModule } from '#libs/member';
-import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { ApprovalsModule } from '../gate/approvals/approvals.module.js';
 import { FollowingModule } from '../following/following.module.js';
 import { CheckRecords } from './checks/check-records.service.js';
 import { ChangeRecord } from './change-record.service.js';

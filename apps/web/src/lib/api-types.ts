@@ -37,10 +37,10 @@ export type { CreateRecordDto } from '../../../gateway/src/records/dto/create-re
 export type { ChangeRecordDto } from '../../../gateway/src/records/dto/change-record.dto.js';
 export type { StatementDto } from '../../../gateway/src/records/dto/statement.dto.js';
 export type { PendingOverlay } from '../../../gateway/src/records/pending-overlay.js';
-export type { ApprovalOutlookView } from '../../../gateway/src/approvals/approval-outlook.service.js';
-export type { ApprovalRequestView } from '../../../gateway/src/approvals/approval-requests.service.js';
-export type { StandingApprovalView } from '../../../gateway/src/approvals/standing-approvals.service.js';
-export type { StandingApprovalDto } from '../../../gateway/src/approvals/dto/standing-approval.dto.js';
+export type { ApprovalOutlookView } from '../../../gateway/src/gate/approvals/approval-outlook.service.js';
+export type { ApprovalRequestView } from '../../../gateway/src/gate/approvals/approval-requests.service.js';
+export type { StandingApprovalView } from '../../../gateway/src/gate/approvals/standing-approvals.service.js';
+export type { StandingApprovalDto } from '../../../gateway/src/gate/approvals/dto/standing-approval.dto.js';
 export type { AskAnswer } from '../../../gateway/src/asks/ask-view.js';
 export type { CommentOverlay, DraftOverlay, PeopleOverlay } from '#libs/member';
 export type { AnswerOverlay, AskOverlay } from '../../../gateway/src/asks/pending-ask.js';
@@ -65,5 +65,5 @@ export type { MessagePage, MessageRow } from '../../../gateway/src/flows/message
 export type { OutboxEntry } from '../../../gateway/src/flows/outbox-entry.js';
 export type { ParkedDecisionView, ParkedView } from '../../../gateway/src/flows/parked-view.js';
 export type { PassportView } from '../../../gateway/src/flows/passport.controller.js';
-export type { SendingForecast } from '../../../gateway/src/approvals/approval-forecast.service.js';
+export type { SendingForecast } from '../../../gateway/src/gate/approvals/approval-forecast.service.js';
 export type { ForecastDto } from '../../../gateway/src/records/dto/forecast.dto.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { RECORD_TYPES } from '../../record-types.table.js';
+import { RECORD_TYPES } from '../../vocabulary/record-types.table.js';
 import { catalogueOf, recordTypeViews } from './catalogue.js';
 
 /** As the contract has it. */

@@ -1,4 +1,4 @@
-import { RECORD_TYPES, type RecordTypeName } from '../../record-types.table.js';
+import { RECORD_TYPES, type RecordTypeName } from '../../vocabulary/record-types.table.js';
 import type { Property, TypeCatalogue, ValueKind } from './property.js';
 import { PROPERTY_CATALOGUE } from './property-catalogue.table.js';
 import type { RecordTypeView } from './record-type-views.js';

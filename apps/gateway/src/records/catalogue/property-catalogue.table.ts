@@ -1,4 +1,4 @@
-import type { RecordTypeName } from '../../record-types.table.js';
+import type { RecordTypeName } from '../../vocabulary/record-types.table.js';
 import type { Property, TypeCatalogue } from './property.js';
 
 /** Of every record. */

@@ -11,7 +11,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { RECORD_TYPES } from '../../record-types.table.js';
+import { RECORD_TYPES } from '../../vocabulary/record-types.table.js';
 import { StatementDto } from './statement.dto.js';
 
 /** A new record: its type, who else may hold it, and what is claimed. */

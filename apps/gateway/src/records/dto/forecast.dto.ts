@@ -11,7 +11,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { RECORD_TYPES, type RecordTypeName } from '../../record-types.table.js';
+import { RECORD_TYPES, type RecordTypeName } from '../../vocabulary/record-types.table.js';
 
 /** What decides about one value, without the value. */
 export class ForecastValueDto {

@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { PageQuery } from '#libs/http';
-import { RECORD_TYPES, type RecordTypeName } from '../../record-types.table.js';
+import { RECORD_TYPES, type RecordTypeName } from '../../vocabulary/record-types.table.js';
 
 /** What a list is ordered by; a leading `-` turns it round. */
 export const RECORD_SORTS = ['-changed', 'changed', 'name', '-name', 'type', '-type', 'owner', '-owner'] as const;

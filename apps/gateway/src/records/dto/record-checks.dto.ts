@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsString, Length, ValidateNested } from 'class-validator';
-import { RECORD_TYPES, type RecordTypeName } from '../../record-types.table.js';
+import { RECORD_TYPES, type RecordTypeName } from '../../vocabulary/record-types.table.js';
 
 export class CheckedStatementDto {
   @IsString()

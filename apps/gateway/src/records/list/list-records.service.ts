@@ -3,7 +3,7 @@ import { ExchangeIdentity } from '#libs/exchange';
 import { HttpError, pageOf } from '#libs/http';
 import type { Person } from '#libs/people';
 import { DataSource } from 'typeorm';
-import { RECORD_TYPES } from '../../record-types.table.js';
+import { RECORD_TYPES } from '../../vocabulary/record-types.table.js';
 import type { ListRecordsQuery } from '../dto/list-records.query.js';
 import type { SearchRecordsDto } from '../dto/search-records.dto.js';
 import { RecordAccess } from '../record-access.service.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { recordTypeName } from '../../record-types.table.js';
+import { recordTypeName } from '../../vocabulary/record-types.table.js';
 import { liveValue, type NamedValue } from './live-value.mapper.js';
 
 /** A record with its live statements, newest first. */

@@ -1,4 +1,4 @@
-import { recordTypeName } from '../../record-types.table.js';
+import { recordTypeName } from '../../vocabulary/record-types.table.js';
 import type { RecordSummary } from '../record-views.js';
 import { type NamedValue, withPending } from './live-value.mapper.js';
 import type { PendingRecord } from './pending-record.repository.js';

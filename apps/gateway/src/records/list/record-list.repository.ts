@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { recordTypeName } from '../../record-types.table.js';
+import { recordTypeName } from '../../vocabulary/record-types.table.js';
 import type { RecordSummary } from '../record-views.js';
 import { type OrderKey, orderSql, type RecordOrder } from './record-order.js';
 import { type RecordFilter, searchOf } from './record-search.js';

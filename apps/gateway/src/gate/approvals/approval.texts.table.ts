@@ -1,5 +1,5 @@
 import type { Texts } from '#libs/vocabulary';
-import type { ApprovalErrorCode } from '../approvals/approval.errors.js';
+import type { ApprovalErrorCode } from './approval.errors.js';
 
 /** What a refused approval says, in each language. */
 export const APPROVAL_TEXTS: Readonly<Record<ApprovalErrorCode, Texts>> = {

@@ -7,7 +7,7 @@ import { Exchange, type OutgoingMessage } from '#libs/exchange/sending';
 import type { Person } from '#libs/people';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { Clock } from '#libs/work';
-import { gatewayMigrations } from '../gateway.migrations.js';
+import { gatewayMigrations } from '../../gateway.migrations.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';
 import { ApprovalRequestRepository } from './approval-request.repository.js';
 import { ApprovedSending } from './approved-sending.service.js';

@@ -11,7 +11,7 @@ import {
   Matches,
 } from 'class-validator';
 import { HANDLING_NAMES, type HandlingName } from '#libs/approval';
-import { DISCLOSURE_TYPES } from '../../disclosure-types.table.js';
+import { DISCLOSURE_TYPES } from '../../../vocabulary/disclosure-types.table.js';
 
 /** What is allowed once for many messages. */
 export class StandingApprovalDto {
