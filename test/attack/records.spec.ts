@@ -21,10 +21,10 @@ import { Exchange, type OutgoingMessage } from '#libs/exchange/sending';
 import { Transaction } from '#libs/persistence';
 import { networkSpaceId, PRIVATE, recordId } from '#libs/protocol';
 import { v7 as uuid } from 'uuid';
-import type { Property } from '../../apps/gateway/src/records/catalogue/property.js';
-import { PROPERTY_CATALOGUE } from '../../apps/gateway/src/records/catalogue/property-catalogue.table.js';
-import { marksOf } from '../../apps/gateway/src/records/catalogue/property-marks.js';
-import { keepingMarks } from '../../apps/gateway/src/records/record-change.js';
+import type { Property } from '../../apps/gateway/src/case/records/catalogue/property.js';
+import { PROPERTY_CATALOGUE } from '../../apps/gateway/src/case/records/catalogue/property-catalogue.table.js';
+import { marksOf } from '../../apps/gateway/src/case/records/catalogue/property-marks.js';
+import { keepingMarks } from '../../apps/gateway/src/case/records/record-change.js';
 import { eventually } from '../network/eventually.js';
 import { TestNetwork } from '../network/test-network.js';
 

@@ -14,9 +14,9 @@ import { ReadSpaces } from '../../libs/member/src/agreements/read-spaces.service
 import { SignCharter } from '../../libs/member/src/agreements/sign-charter.service.js';
 import { ApprovalRequests } from '../../apps/gateway/src/gate/approvals/approval-requests.service.js';
 import type { Person, Role } from '../../libs/people/src/person.js';
-import { MakeProof } from '../../apps/gateway/src/proofs/make-proof.service.js';
-import { CreateRecord } from '../../apps/gateway/src/records/create-record.service.js';
-import { CreateRecordDto } from '../../apps/gateway/src/records/dto/create-record.dto.js';
+import { MakeProof } from '../../apps/gateway/src/case/proofs/make-proof.service.js';
+import { CreateRecord } from '../../apps/gateway/src/case/records/create-record.service.js';
+import { CreateRecordDto } from '../../apps/gateway/src/case/records/dto/create-record.dto.js';
 import { eventually } from './eventually.js';
 import { TestNetwork } from './test-network.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { VersionCompare } from '../../apps/gateway/src/records/record-views.js';
+import type { VersionCompare } from '../../apps/gateway/src/case/records/record-views.js';
 import { eventually } from './eventually.js';
 import { type Caller, PeopledNetwork } from './peopled-network.js';
 import { SharedCase } from './shared-case.js';

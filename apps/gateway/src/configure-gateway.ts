@@ -5,7 +5,7 @@ import { TRUST_HINTS } from '#libs/member';
 import { ACCESS_HINTS } from '#libs/people';
 import { isTransient } from '#libs/persistence';
 import { gatewayErrors } from './gateway.errors.js';
-import { RECORD_HINTS } from './texts/records.texts.table.js';
+import { RECORD_HINTS } from './case/records/record.texts.table.js';
 
 /** The page as the build leaves it beside this program. */
 const PAGE_FOLDER = fileURLToPath(new URL('../../web/workspace', import.meta.url));

@@ -13,11 +13,11 @@ import { Identity0000000000110 } from '#libs/people';
 import type { MigrationClass } from '#libs/persistence';
 import { Approvals0000000000120 } from './gate/approvals/migrations/0120-approvals.js';
 import { Asks0000000000160 } from './migrations/0160-asks.js';
-import { Inbox0000000000161 } from './migrations/0161-inbox.js';
-import { RecordNumbers0000000000162 } from './migrations/0162-record-numbers.js';
-import { RecordSnapshots0000000000140 } from './migrations/0140-record-snapshots.js';
-import { RecordLists0000000000150 } from './migrations/0150-record-lists.js';
-import { Records0000000000101 } from './migrations/0101-records.js';
+import { Inbox0000000000161 } from './case/following/migrations/0161-inbox.js';
+import { RecordNumbers0000000000162 } from './case/records/migrations/0162-record-numbers.js';
+import { RecordSnapshots0000000000140 } from './case/records/migrations/0140-record-snapshots.js';
+import { RecordLists0000000000150 } from './case/records/migrations/0150-record-lists.js';
+import { Records0000000000101 } from './case/records/migrations/0101-records.js';
 
 /** Every step of the schema of a gateway, in order; numbers are unique in the repository. */
 export const gatewayMigrations: readonly MigrationClass[] = [

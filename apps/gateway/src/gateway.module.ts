@@ -21,21 +21,21 @@ import { ObservabilityModule, type ObservabilityOptions } from '#libs/observabil
 import { IdempotencyPerson, IdentityModule, type IdentityOptions } from '#libs/people';
 import { type DatabaseConfig, PersistenceModule } from '#libs/persistence';
 import { OpenApiModule } from '#libs/service';
-import { ActivityModule } from './activity/activity.module.js';
+import { ActivityModule } from './case/activity/activity.module.js';
 import { AskApplier } from './asks/ask.applier.js';
 import { AsksModule } from './asks/asks.module.js';
 import { CaseNamesModule } from './vocabulary/case-names.module.js';
-import { FollowingModule } from './following/following.module.js';
+import { FollowingModule } from './case/following/following.module.js';
 import { FlowsModule } from './flows/flows.module.js';
 import type { OwnCertificate } from './flows/own-certificates.js';
 import { gatewayApi } from './gateway.api.js';
 import { gatewayMigrations } from './gateway.migrations.js';
-import { OverviewModule } from './overview/overview.module.js';
-import { ProofsModule } from './proofs/proofs.module.js';
-import { BehindReactor } from './records/behind.reactor.js';
-import { RecordApplier } from './records/record.applier.js';
-import { RecordsModule } from './records/records.module.js';
-import { SnapshotReactor } from './records/snapshot.reactor.js';
+import { OverviewModule } from './case/overview/overview.module.js';
+import { ProofsModule } from './case/proofs/proofs.module.js';
+import { BehindReactor } from './case/records/behind.reactor.js';
+import { RecordApplier } from './case/records/record.applier.js';
+import { RecordsModule } from './case/records/records.module.js';
+import { SnapshotReactor } from './case/records/snapshot.reactor.js';
 
 export interface GatewayParts {
   readonly database: DatabaseConfig;

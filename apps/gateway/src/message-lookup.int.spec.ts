@@ -7,7 +7,7 @@ import { v7 as uuid } from 'uuid';
 import { DeliveryRepository } from './flows/delivery.repository.js';
 import { MessagePassportRepository } from './flows/message-passport.repository.js';
 import { gatewayMigrations } from './gateway.migrations.js';
-import { ProofRepository } from './proofs/proof.repository.js';
+import { ProofRepository } from './case/proofs/proof.repository.js';
 
 const POSITIONS = 100_000;
 /** One record in so many was refused. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { PROPERTY_CATALOGUE } from '../../../gateway/src/records/catalogue/property-catalogue.table.js';
-import { PROPERTY_GROUPS } from '../../../gateway/src/records/catalogue/property.js';
+import { PROPERTY_CATALOGUE } from '../../../gateway/src/case/records/catalogue/property-catalogue.table.js';
+import { PROPERTY_GROUPS } from '../../../gateway/src/case/records/catalogue/property.js';
 import { hasText } from './record-names.js';
 import { PROPERTY_TEXTS } from './property.texts.js';
 import { CODE_TEXTS, PROPERTY_GROUP_TEXTS, RECORD_TYPE_TEXTS } from './record.texts.js';

@@ -7,7 +7,7 @@ export type { Person, Role } from '#libs/people';
 export type { SpaceDetails, SpaceSummary } from '#libs/member';
 export type { GatewayEvent } from '#libs/inbox';
 export type { SignedOut } from '#libs/member';
-export type { ActivityEntry } from '../../../gateway/src/activity/activity-entry.js';
+export type { ActivityEntry } from '../../../gateway/src/case/activity/activity-entry.js';
 export type { InboxCount, InboxItem, InboxKind } from '#libs/inbox';
 export type { OwnAbsence } from '#libs/inbox';
 export type { MemberHealth, MemberState, NetworkView } from '#libs/member';
@@ -17,7 +17,7 @@ export type {
   OverviewMember,
   OverviewSwitch,
   SpaceOverview,
-} from '../../../gateway/src/overview/space-overview.js';
+} from '../../../gateway/src/case/overview/space-overview.js';
 export type { Page } from '#libs/http';
 export type {
   PropertyView,
@@ -25,18 +25,18 @@ export type {
   RecordTypeView,
   SplitLine,
   SuggestedStatement,
-} from '../../../gateway/src/records/catalogue/record-type-views.js';
+} from '../../../gateway/src/case/records/catalogue/record-type-views.js';
 export type {
   RecordList,
   RecordSummary,
   RecordView,
   StatementView,
-} from '../../../gateway/src/records/record-views.js';
-export type { RecordAccepted } from '../../../gateway/src/records/create-record.service.js';
-export type { CreateRecordDto } from '../../../gateway/src/records/dto/create-record.dto.js';
-export type { ChangeRecordDto } from '../../../gateway/src/records/dto/change-record.dto.js';
-export type { StatementDto } from '../../../gateway/src/records/dto/statement.dto.js';
-export type { PendingOverlay } from '../../../gateway/src/records/pending-overlay.js';
+} from '../../../gateway/src/case/records/record-views.js';
+export type { RecordAccepted } from '../../../gateway/src/case/records/create-record.service.js';
+export type { CreateRecordDto } from '../../../gateway/src/case/records/dto/create-record.dto.js';
+export type { ChangeRecordDto } from '../../../gateway/src/case/records/dto/change-record.dto.js';
+export type { StatementDto } from '../../../gateway/src/case/records/dto/statement.dto.js';
+export type { PendingOverlay } from '../../../gateway/src/case/records/pending-overlay.js';
 export type { ApprovalOutlookView } from '../../../gateway/src/gate/approvals/approval-outlook.service.js';
 export type { ApprovalRequestView } from '../../../gateway/src/gate/approvals/approval-requests.service.js';
 export type { StandingApprovalView } from '../../../gateway/src/gate/approvals/standing-approvals.service.js';
@@ -44,14 +44,14 @@ export type { StandingApprovalDto } from '../../../gateway/src/gate/approvals/dt
 export type { AskAnswer } from '../../../gateway/src/asks/ask-view.js';
 export type { CommentOverlay, DraftOverlay, PeopleOverlay } from '#libs/member';
 export type { AnswerOverlay, AskOverlay } from '../../../gateway/src/asks/pending-ask.js';
-export type { ValueKind } from '../../../gateway/src/records/catalogue/property.js';
+export type { ValueKind } from '../../../gateway/src/case/records/catalogue/property.js';
 export type {
   ChangeView,
   CountryPlace,
   PlaceState,
   RecordDelivery,
-} from '../../../gateway/src/records/record-views.js';
-export type { FollowingView } from '../../../gateway/src/following/following-view.js';
+} from '../../../gateway/src/case/records/record-views.js';
+export type { FollowingView } from '../../../gateway/src/case/following/following-view.js';
 export type { AskState, AskView } from '../../../gateway/src/asks/ask-view.js';
 export type { Sent } from '#libs/member';
 export type { SealedStub } from '../../../gateway/src/flows/log.repository.js';
@@ -66,4 +66,4 @@ export type { OutboxEntry } from '../../../gateway/src/flows/outbox-entry.js';
 export type { ParkedDecisionView, ParkedView } from '../../../gateway/src/flows/parked-view.js';
 export type { PassportView } from '../../../gateway/src/flows/passport.controller.js';
 export type { SendingForecast } from '../../../gateway/src/gate/approvals/approval-forecast.service.js';
-export type { ForecastDto } from '../../../gateway/src/records/dto/forecast.dto.js';
+export type { ForecastDto } from '../../../gateway/src/case/records/dto/forecast.dto.js';

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
+import { DataSource } from 'typeorm';
+import { recordTypeName } from '../../vocabulary/record-types.table.js';
+import type { KeyRecord, OverviewCounts } from './space-overview.js';
+
+/** Records that an overview shows. */
+const KEY_RECORDS = 8;
+
+/** What a member confirmed of the log of one space. */
+export interface SpaceProgress {
+  readonly member: string;
+  readonly stored: string;
+  readonly behind: number;
+  readonly lastStoredAt: Date | null;
+  /** When the oldest position that it did not confirm was stored here. */
+  readonly waitingSince: Date | null;
+}
+
+/** Reads what an overview counts. */
+@Injectable()
+export class OverviewRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly identity: ExchangeIdentity,
+  ) {}
+
+  async progress(spaceNo: number): Promise<readonly SpaceProgress[]> {
+    return this.dataSource.query(PROGRESS, [spaceNo]);
+  }
+
+  /** Those that people of this country follow, then those that changed most. */
+  async keyRecords(spaceNo: number, personId: string): Promise<readonly KeyRecord[]> {
+    const rows = await this.dataSource.query<KeyRow[]>(KEYS, [spaceNo, personId, KEY_RECORDS]);
+    return rows.map(({ typeNo, ...row }) => ({ ...row, type: recordTypeName(typeNo) }));
+  }
+
+  async counts(spaceNo: number): Promise<OverviewCounts> {
+    const [row] = await this.dataSource.query<OverviewCounts[]>(COUNTS, [spaceNo, this.identity.member]);
+    if (!row) throw new Error('a count without a row');
+    return row;
+  }
+}
+
+type KeyRow = Omit<KeyRecord, 'type'> & { readonly typeNo: number };
+
+const PROGRESS = `
+select t.member, coalesce(c.size, 0)::text as stored, greatest(f.next_position - coalesce(c.size, 0), 0)::int as behind,
+  c.seen_at as "lastStoredAt", l.stored_at as "waitingSince"
+from takes_part t join follower f using (space_no)
+left join lateral (select size, seen_at from cosignature c where c.space_no = t.space_no and c.member = t.member
+                   order by size desc limit 1) c on true
+left join lateral (select stored_at from log_record l where l.space_no = t.space_no and l.position >= coalesce(c.size, 0)
+                   order by position limit 1) l on true
+where t.space_no = $1`;
+
+const KEYS = `
+select r.record_id as "recordId", r.type as "typeNo", r.owner, to_timestamp(r.changed_t / 1000.0) as "changedAt",
+  (select t.value from statement t where t.space_no = r.space_no and t.record_id = r.record_id
+     and t.property in ('name', 'title', 'number', 'registrationNumber') and t.retracted_position is null
+   order by t.position, t.idx limit 1) as name,
+  n.changes, w.followers, w.following
+from record r
+cross join lateral (select count(*)::int as changes from record_change c
+                    where c.space_no = r.space_no and c.record_id = r.record_id) n
+cross join lateral (select count(*)::int as followers, coalesce(bool_or(f.person_id = $2), false) as following
+                    from following f where f.space_no = r.space_no and f.record_id = r.record_id) w
+where r.space_no = $1 order by w.followers desc, n.changes desc, r.changed_t desc, r.record_id limit $3`;
+
+const COUNTS = `
+select (select count(*)::int from record where space_no = $1) as records,
+  (select count(*)::int from log_record where space_no = $1 and kind = 1 and verdict = 0 and not $2 = any(recipients)) as sealed,
+  (select count(*)::int from release_ask a
+   left join lateral (select answer from release_answer n where n.space_no = a.space_no and n.ask_position = a.position
+                      order by n.position desc limit 1) n on true
+   where a.space_no = $1 and $2 in (a.asker, a.owner) and coalesce(n.answer, 'later') = 'later') as "openQuestions",
+  (select count(*)::int from approval_request where space_no = $1 and state = 'waiting' and place = 0) as "waitingForApproval"`;

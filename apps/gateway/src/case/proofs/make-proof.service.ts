@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { SpaceDirectory } from '#libs/exchange';
+import { Access } from '#libs/member';
+import type { Person } from '#libs/people';
+import type { MessageName } from '../../vocabulary/message-name.js';
+import { ContentOpener } from './content-opener.js';
+import { ProofBuilder } from './proof-builder.js';
+import { ProofRequestError } from './proof.errors.js';
+import { type MessageRow, ProofRepository } from './proof.repository.js';
+
+const AGREEMENT_TYPES = 'joinder.agreement.';
+
+/** What is to be proved. */
+export interface ProofRequest {
+  readonly spaceId: string;
+  readonly messageId: string;
+  /** Null where the id alone is to say it. */
+  readonly sender: string | null;
+  /** Show the sealed body and what it opens to. */
+  readonly withContent: boolean;
+}
+
+/** Proves a message to outsiders. That it exists is no secret in its space; its content is shown to those who may read it. */
+@Injectable()
+export class MakeProof {
+  constructor(
+    private readonly spaces: SpaceDirectory,
+    private readonly access: Access,
+    private readonly proofs: ProofRepository,
+    private readonly builder: ProofBuilder,
+    private readonly opener: ContentOpener,
+  ) {}
+
+  /** @throws ProofRequestError; ExchangeError SPACE_UNKNOWN; AccessError ACCESS_DENIED */
+  async of({ spaceId, withContent, ...name }: ProofRequest, by: Person): Promise<string> {
+    const spaceNo = await this.spaces.require(spaceId);
+    const row = await this.accepted(spaceNo, name);
+    if (withContent) await this.requireReading(row, spaceNo, by);
+    const message = await this.builder.read(spaceNo, row.position);
+    const content = withContent ? await this.opener.open(spaceNo, message) : null;
+    return this.builder.build({ spaceNo, message: content ? message : { ...message, body: null }, content });
+  }
+
+  /** Anybody can use the id of another's message again, so an id that two used names neither of them. */
+  private async accepted(spaceNo: number, { messageId, sender }: MessageName): Promise<MessageRow> {
+    const rows = await this.proofs.messages(spaceNo, { messageId, sender });
+    const [row] = rows;
+    if (rows.length > 1) {
+      const senders = rows.map((one) => one.sender).join(', ');
+      throw new ProofRequestError('SENDER_NEEDED', `${senders} used this id: say whose message is meant`);
+    }
+    if (row?.verdict === 0) return row;
+    if (row) throw new ProofRequestError('MESSAGE_REFUSED', 'the members refused the message');
+    if (await this.proofs.isOnItsWay(spaceNo, messageId)) {
+      throw new ProofRequestError('NOT_COSIGNED_YET', 'the message is not on the log yet');
+    }
+    throw new ProofRequestError('MESSAGE_NOT_FOUND', 'no such message in this space');
+  }
+
+  /** Drafts are read before there is an agreement; everything else under it. */
+  private requireReading({ type }: MessageRow, spaceNo: number, by: Person): Promise<void> {
+    return type?.startsWith(AGREEMENT_TYPES) === true
+      ? this.access.require(by, 'agreement.read', { spaceNo })
+      : this.access.require(by, 'record.read', { spaceNo });
+  }
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { RECORD_TYPES } from '../../../vocabulary/record-types.table.js';
+import { catalogueOf, recordTypeViews } from './catalogue.js';
+
+/** As the contract has it. */
+const NAME = /^[a-z][A-Za-z0-9]{0,59}$/;
+
+describe.each(Object.keys(RECORD_TYPES))('what may be said of a %s', (type) => {
+  const catalogue = catalogueOf(type);
+  const names = Object.keys(catalogue?.properties ?? {});
+
+  it('fits the contract', () => {
+    expect(names.filter((name) => !NAME.test(name))).toEqual([]);
+  });
+
+  it('names and describes a record by properties that it has', () => {
+    const used = [...(catalogue?.namedBy ?? []), ...(catalogue?.describedBy ?? [])];
+    expect(used.length).toBeGreaterThan(1);
+    expect(used.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it('suggests three to begin with, one of which names it', () => {
+    const view = recordTypeViews().find((one) => one.type === type);
+    const suggested = (view?.properties ?? []).filter((property) => property.suggested).map(({ name }) => name);
+    expect(suggested).toHaveLength(3);
+    expect(suggested.some((name) => view?.namedBy.includes(name))).toBe(true);
+  });
+});

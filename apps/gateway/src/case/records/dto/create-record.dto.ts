@@ -1,0 +1,44 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
+import { RECORD_TYPES } from '../../../vocabulary/record-types.table.js';
+import { StatementDto } from './statement.dto.js';
+
+/** A new record: its type, who else may hold it, and what is claimed. */
+export class CreateRecordDto {
+  @IsIn(Object.keys(RECORD_TYPES))
+  type!: keyof typeof RECORD_TYPES;
+
+  /** Members that may hold the statements which do not say otherwise. */
+  @IsArray()
+  @ArrayMaxSize(63)
+  @ArrayUnique()
+  @Matches(/^[a-z]{2}(-[a-z0-9]{1,13})?$/, { each: true })
+  release!: string[];
+
+  @IsString()
+  @Length(1, 200)
+  legalBasis!: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  purpose?: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => StatementDto)
+  statements!: StatementDto[];
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { recordTypeName } from '../../../vocabulary/record-types.table.js';
+import { liveValue, type NamedValue } from './live-value.mapper.js';
+
+/** A record with its live statements, newest first. */
+export interface LiveRecord {
+  readonly recordId: string;
+  readonly type: string;
+  readonly typeNo: number;
+  readonly owner: string;
+  readonly live: readonly NamedValue[];
+}
+
+/** What a summary is made of is bounded: a record of ten thousand statements is summarised by the newest. */
+const MOST = 500;
+
+/** Reads what is live of some records at once. */
+@Injectable()
+export class LiveStatementRepository {
+  async of(
+    tx: Pick<EntityManager, 'query'>,
+    spaceNo: number,
+    recordIds: readonly string[],
+  ): Promise<readonly LiveRecord[]> {
+    const rows = await tx.query<LiveRow[]>(LIVE, [spaceNo, recordIds]);
+    const records = new Map<string, LiveRecord & { readonly live: NamedValue[] }>();
+    for (const row of rows) {
+      const { record_id: recordId, type: typeNo, owner } = row;
+      const record = records.get(recordId) ?? { recordId, typeNo, type: recordTypeName(typeNo), owner, live: [] };
+      records.set(recordId, record);
+      const { property, value, message_id: messageId, message_index: index } = row;
+      if (property === null || value === null || messageId === null) continue;
+      record.live.push({ ...liveValue({ property, value }, row.labels ?? {}), messageId, index: index ?? 0 });
+    }
+    return [...records.values()];
+  }
+}
+
+interface LiveRow {
+  record_id: string;
+  type: number;
+  owner: string;
+  property: string | null;
+  value: string | null;
+  labels: Parameters<typeof liveValue>[1] | null;
+  message_id: string | null;
+  message_index: number | null;
+}
+
+const LIVE = `
+select r.record_id, r.type, r.owner, s.property, s.value, s.labels, s.message_id, s.message_index
+from record r
+left join lateral (
+  select position, idx, property, value, labels, message_id, message_index from statement
+  where space_no = r.space_no and record_id = r.record_id and owner = r.owner and retracted_position is null
+  order by position desc, idx desc limit ${MOST}) s on true
+where r.space_no = $1 and r.record_id = any($2::uuid[])
+order by r.record_id, r.owner, s.position desc, s.idx desc`;

@@ -1,0 +1,189 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
+import { DataSource } from 'typeorm';
+import { type PendingOverlay, subjectOf } from './pending-overlay.js';
+import type { StatementLabels } from './record.mapper.js';
+import { RecordError } from './record.errors.js';
+import type { ChangeView, RecordView, StatementView } from './record-views.js';
+import { recordTypeName } from '../../vocabulary/record-types.table.js';
+
+/** Reads records with what is pending laid over them. */
+@Injectable()
+export class RecordViewRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly identity: ExchangeIdentity,
+  ) {}
+
+  /**
+   * Reads what is pending first: a change that comes back from the log meanwhile is then seen twice, never lost.
+   *
+   * @throws RecordError RECORD_NOT_FOUND
+   */
+  async get(spaceNo: number, recordId: string): Promise<RecordView> {
+    const overlays = await this.overlays(spaceNo, recordId);
+    const [row] = await this.dataSource.query<RecordRow[]>(
+      'select type, owner, version, behind from record where space_no = $1 and record_id = $2',
+      [spaceNo, recordId],
+    );
+    const [first] = overlays;
+    if (!row && !first) throw new RecordError('RECORD_NOT_FOUND', 'no such record here');
+    const derived = await this.statements(spaceNo, recordId);
+    return {
+      recordId,
+      type: recordTypeName(row?.type ?? first?.type ?? 0),
+      owner: row?.owner ?? this.identity.member,
+      version: Math.max(row?.version ?? 0, ...overlays.map((overlay) => overlay.version)),
+      behind: row?.behind ?? false,
+      statements: overlay(derived, overlays),
+    };
+  }
+
+  /** Messages that made the record what it is, oldest first. */
+  async history(spaceNo: number, recordId: string): Promise<readonly ChangeView[]> {
+    const rows = await this.dataSource.query<ChangeRow[]>(HISTORY, [spaceNo, recordId]);
+    return rows.map((row) => ({
+      position: row.position,
+      messageId: row.message_id,
+      version: row.version,
+      sender: row.sender,
+      at: new Date(Number(row.t)).toISOString(),
+      recipients: row.recipients,
+      snapshot: row.snapshot,
+      identity: row.identity,
+      authors: row.authors ?? [],
+      asserted: row.asserted ?? 0,
+      retracted: row.retracted ?? 0,
+      purposes: row.purposes ?? [],
+      verified: {
+        identity: row.identity,
+        position: row.position,
+        epoch: row.epoch,
+        sequence: row.sequence,
+        cosignedBy: row.cosigned_by,
+      },
+    }));
+  }
+
+  /** Records that a person opened here for the first time are told to their sender, once. */
+  async noteOpened(spaceNo: number, recordId: string): Promise<void> {
+    await this.dataSource.query(
+      `insert into opened_record (space_no, position, announced)
+       select space_no, position, false from record_change
+       where space_no = $1 and record_id = $2 and sender <> $3 on conflict do nothing`,
+      [spaceNo, recordId, this.identity.member],
+    );
+  }
+
+  private async statements(spaceNo: number, recordId: string): Promise<readonly StatementView[]> {
+    const rows = await this.dataSource.query<StatementRow[]>(
+      `select message_id, message_index, property, value, release, labels, asserted_version, retracted_version
+       from statement where space_no = $1 and record_id = $2 order by position, idx`,
+      [spaceNo, recordId],
+    );
+    return rows.map((row) => ({
+      messageId: row.message_id,
+      index: row.message_index,
+      property: row.property,
+      value: row.value,
+      release: row.release,
+      labels: row.labels,
+      sinceVersion: row.asserted_version,
+      retractedIn: row.retracted_version,
+      pending: false,
+      waitsForApproval: false,
+    }));
+  }
+
+  private async overlays(spaceNo: number, recordId: string): Promise<readonly ShownOverlay[]> {
+    const rows = await this.dataSource.query<{ overlay: PendingOverlay; waits: boolean }[]>(
+      `select overlay, state = 'waiting' as waits from pending_change
+       where subject = $1 and space_no = $2 and state in ('pending', 'waiting') order by accepted_at, message_id`,
+      [subjectOf(recordId), spaceNo],
+    );
+    return rows.map((row) => ({ ...row.overlay, waitsForApproval: row.waits }));
+  }
+}
+
+interface RecordRow {
+  type: number;
+  owner: string;
+  version: number;
+  behind: boolean;
+}
+
+interface ChangeRow {
+  position: string;
+  message_id: string;
+  version: number;
+  sender: string;
+  t: string;
+  recipients: string[];
+  snapshot: boolean;
+  identity: string;
+  epoch: number;
+  sequence: string;
+  authors: string[] | null;
+  purposes: string[] | null;
+  asserted: number | null;
+  retracted: number | null;
+  cosigned_by: string[];
+}
+
+const HISTORY = `
+with said as (
+  select position, count(*)::int as asserted, array_agg(distinct labels->>'author' order by labels->>'author') as authors,
+    array_agg(distinct labels->>'purpose' order by labels->>'purpose') as purposes
+  from statement where space_no = $1 and record_id = $2 group by position
+), unsaid as (
+  select retracted_position as position, count(*)::int as retracted
+  from statement where space_no = $1 and record_id = $2 and retracted_position is not null group by retracted_position
+), cosigned as (
+  select t.member, c.size from takes_part t
+  cross join lateral (select size from cosignature c where c.space_no = t.space_no and c.member = t.member
+                      order by size desc limit 1) c
+  where t.space_no = $1
+)
+select c.position, c.message_id, c.version, c.sender, c.t, c.recipients, c.snapshot, encode(l.identity, 'hex') as identity,
+  l.epoch, l.sequence, s.authors, s.purposes, s.asserted, u.retracted,
+  array(select member from cosigned where size > c.position order by member) as cosigned_by
+from record_change c join log_record l using (space_no, position)
+left join said s using (position) left join unsaid u using (position)
+where c.space_no = $1 and c.record_id = $2 order by c.position`;
+
+interface StatementRow {
+  message_id: string;
+  message_index: number;
+  property: string;
+  value: string;
+  release: string[];
+  labels: StatementLabels;
+  asserted_version: number;
+  retracted_version: number | null;
+}
+
+type ShownOverlay = PendingOverlay & { readonly waitsForApproval: boolean };
+
+/** Lays changes that are on their way over what the log has shown; of a statement in both, the log's counts. */
+function overlay(derived: readonly StatementView[], overlays: readonly ShownOverlay[]): readonly StatementView[] {
+  const known = new Set(derived.map(({ messageId, index }) => `${messageId} ${index}`));
+  const asserted = overlays.flatMap(({ version, asserts, waitsForApproval }) =>
+    asserts.map((statement) => ({
+      ...statement,
+      sinceVersion: version,
+      retractedIn: null,
+      pending: true,
+      waitsForApproval,
+    })),
+  );
+  const retracted = new Map(
+    overlays.flatMap(({ version, retracts, waitsForApproval }) =>
+      retracts.map((gone) => [`${gone.messageId} ${gone.index}`, { retractedIn: version, waitsForApproval }]),
+    ),
+  );
+  const coming = asserted.filter(({ messageId, index }) => !known.has(`${messageId} ${index}`));
+  return [...derived, ...coming].map((statement) => {
+    const gone = retracted.get(`${statement.messageId} ${statement.index}`);
+    return gone === undefined ? statement : { ...statement, ...gone, pending: true };
+  });
+}

@@ -1,0 +1,69 @@
+import { Module } from '@nestjs/common';
+import { NetworkModule, SpacesModule } from '#libs/member';
+import { ApprovalsModule } from '../../gate/approvals/approvals.module.js';
+import { FollowingModule } from '../following/following.module.js';
+import { CheckRecords } from './checks/check-records.service.js';
+import { ChangeRecord } from './change-record.service.js';
+import { CompareVersions } from './compare-versions.service.js';
+import { CreateRecord } from './create-record.service.js';
+import { ReadRecords } from './read-records.service.js';
+import { ListRecords, ListSources } from './list/list-records.service.js';
+import { LiveStatementRepository } from './list/live-statement.repository.js';
+import { PendingRecordRepository } from './list/pending-record.repository.js';
+import { RecordListRepository } from './list/record-list.repository.js';
+import { RecordSummaryRepository } from './list/record-summary.repository.js';
+import { RecordDeliveryRepository } from './record-delivery.repository.js';
+import { RecordAccess } from './record-access.service.js';
+import { RecordApplier } from './record.applier.js';
+import { RecordController } from './record.controller.js';
+import { RecordVersionController } from './record-version.controller.js';
+import { RecordTypeController } from './record-type.controller.js';
+import { RecordLocks } from './record-locks.repository.js';
+import { RecordNumbers } from './record-numbers.repository.js';
+import { RecordFactsRepository } from './record-facts.repository.js';
+import { RecordRepository } from './record.repository.js';
+import { RecordSending } from './record-sending.service.js';
+import { ForecastSending } from './forecast-sending.service.js';
+import { ReleaseStatements } from './release-statements.service.js';
+import { RecordViewRepository } from './record-view.repository.js';
+import { BehindReactor } from './behind.reactor.js';
+import { SnapshotQueueRepository } from './snapshot-queue.repository.js';
+import { SnapshotReactor } from './snapshot.reactor.js';
+import { SnapshotSourceRepository } from './snapshot-source.repository.js';
+import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
+
+@Module({
+  imports: [ApprovalsModule, FollowingModule, NetworkModule, SpacesModule],
+  controllers: [RecordController, RecordTypeController, RecordVersionController],
+  providers: [
+    RecordApplier,
+    RecordFactsRepository,
+    RecordRepository,
+    RecordSummaryRepository,
+    LiveStatementRepository,
+    PendingRecordRepository,
+    RecordListRepository,
+    ListSources,
+    ListRecords,
+    RecordAccess,
+    RecordLocks,
+    RecordNumbers,
+    RecordSending,
+    RecordViewRepository,
+    RecordDeliveryRepository,
+    CreateRecord,
+    ChangeRecord,
+    CompareVersions,
+    CheckRecords,
+    ReadRecords,
+    ForecastSending,
+    ReleaseStatements,
+    SnapshotReactor,
+    SnapshotQueueRepository,
+    SnapshotSourceRepository,
+    BehindReactor,
+    WantedSnapshotRepository,
+  ],
+  exports: [RecordApplier, ReleaseStatements, SnapshotReactor, BehindReactor],
+})
+export class RecordsModule {}
