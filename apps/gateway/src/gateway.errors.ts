@@ -15,10 +15,10 @@ import {
 import { ACCESS_HTTP_STATUS, ACCESS_TEXTS, AccessError } from '#libs/people';
 import { IDENTITY_HTTP_STATUS, IDENTITY_TEXTS, IdentityError } from '#libs/sign-in';
 import { APPROVAL_HTTP_STATUS, ApprovalError } from './gate/approvals/approval.errors.js';
-import { ASK_HTTP_STATUS, AskError } from './asks/ask.errors.js';
+import { ASK_HTTP_STATUS, AskError } from './commitments/asks/ask.errors.js';
 import { PROOF_HTTP_STATUS, ProofRequestError } from './case/proofs/proof.errors.js';
 import { APPROVAL_TEXTS } from './gate/approvals/approval.texts.table.js';
-import { ASK_TEXTS } from './texts/asks.texts.table.js';
+import { ASK_TEXTS } from './commitments/asks/ask.texts.table.js';
 import { RecordError, RECORD_HTTP_STATUS } from './case/records/record.errors.js';
 import { PROOF_TEXTS } from './case/proofs/proof.texts.table.js';
 import { RECORD_TEXTS } from './case/records/record.texts.table.js';

@@ -12,7 +12,7 @@ import { Agreements0000000000102 } from '#libs/member';
 import { Identity0000000000110 } from '#libs/people';
 import type { MigrationClass } from '#libs/persistence';
 import { Approvals0000000000120 } from './gate/approvals/migrations/0120-approvals.js';
-import { Asks0000000000160 } from './migrations/0160-asks.js';
+import { Asks0000000000160 } from './commitments/asks/migrations/0160-asks.js';
 import { Inbox0000000000161 } from './case/following/migrations/0161-inbox.js';
 import { RecordNumbers0000000000162 } from './case/records/migrations/0162-record-numbers.js';
 import { RecordSnapshots0000000000140 } from './case/records/migrations/0140-record-snapshots.js';

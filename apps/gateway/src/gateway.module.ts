@@ -22,8 +22,8 @@ import { IdempotencyPerson, IdentityModule, type IdentityOptions } from '#libs/p
 import { type DatabaseConfig, PersistenceModule } from '#libs/persistence';
 import { OpenApiModule } from '#libs/service';
 import { ActivityModule } from './case/activity/activity.module.js';
-import { AskApplier } from './asks/ask.applier.js';
-import { AsksModule } from './asks/asks.module.js';
+import { AskApplier } from './commitments/asks/ask.applier.js';
+import { AsksModule } from './commitments/asks/asks.module.js';
 import { CaseNamesModule } from './vocabulary/case-names.module.js';
 import { FollowingModule } from './case/following/following.module.js';
 import { FlowsModule } from './flows/flows.module.js';

@@ -41,9 +41,9 @@ export type { ApprovalOutlookView } from '../../../gateway/src/gate/approvals/ap
 export type { ApprovalRequestView } from '../../../gateway/src/gate/approvals/approval-requests.service.js';
 export type { StandingApprovalView } from '../../../gateway/src/gate/approvals/standing-approvals.service.js';
 export type { StandingApprovalDto } from '../../../gateway/src/gate/approvals/dto/standing-approval.dto.js';
-export type { AskAnswer } from '../../../gateway/src/asks/ask-view.js';
+export type { AskAnswer } from '../../../gateway/src/commitments/asks/ask-view.js';
 export type { CommentOverlay, DraftOverlay, PeopleOverlay } from '#libs/member';
-export type { AnswerOverlay, AskOverlay } from '../../../gateway/src/asks/pending-ask.js';
+export type { AnswerOverlay, AskOverlay } from '../../../gateway/src/commitments/asks/pending-ask.js';
 export type { ValueKind } from '../../../gateway/src/case/records/catalogue/property.js';
 export type {
   ChangeView,
@@ -52,7 +52,7 @@ export type {
   RecordDelivery,
 } from '../../../gateway/src/case/records/record-views.js';
 export type { FollowingView } from '../../../gateway/src/case/following/following-view.js';
-export type { AskState, AskView } from '../../../gateway/src/asks/ask-view.js';
+export type { AskState, AskView } from '../../../gateway/src/commitments/asks/ask-view.js';
 export type { Sent } from '#libs/member';
 export type { SealedStub } from '../../../gateway/src/flows/log.repository.js';
 export type { FlowBoard, MemberProgress, PairFlow } from '../../../gateway/src/flows/flow-board.js';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SpacesModule } from '#libs/member';
-import { ApprovalsModule } from '../gate/approvals/approvals.module.js';
-import { RecordsModule } from '../case/records/records.module.js';
+import { ApprovalsModule } from '../../gate/approvals/approvals.module.js';
+import { RecordsModule } from '../../case/records/records.module.js';
 import { AnswerAsk } from './answer-ask.service.js';
 import { AskApplier } from './ask.applier.js';
 import { AskController } from './ask.controller.js';

@@ -7,7 +7,7 @@ import type { Person } from '#libs/people';
 import { Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { ReleaseStatements } from '../case/records/release-statements.service.js';
+import { ReleaseStatements } from '../../case/records/release-statements.service.js';
 import { ANSWER_CODES } from './ask-answers.table.js';
 import { AskError } from './ask.errors.js';
 import { AskRepository, type ReceivedAsk, stateOf } from './ask.repository.js';

@@ -1,5 +1,5 @@
 import type { Texts } from '#libs/vocabulary';
-import type { AskErrorCode } from '../asks/ask.errors.js';
+import type { AskErrorCode } from './ask.errors.js';
 
 /** What a refused question or answer says, in each language. */
 export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {

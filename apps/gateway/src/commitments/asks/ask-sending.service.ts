@@ -4,8 +4,8 @@ import type { OutgoingMessage } from '#libs/exchange/sending';
 import { Access, RecordDefaults, type Sent, SpaceMembers } from '#libs/member';
 import type { Person } from '#libs/people';
 import type { EntityManager } from 'typeorm';
-import { ApprovedSending, type Leaving } from '../gate/approvals/approved-sending.service.js';
-import { QUESTION_TYPE } from '../vocabulary/disclosure-types.table.js';
+import { ApprovedSending, type Leaving } from '../../gate/approvals/approved-sending.service.js';
+import { QUESTION_TYPE } from '../../vocabulary/disclosure-types.table.js';
 
 const HANDLING_CODES = { H0: 0, H1: 1, H2: 2, H3: 3 } as const;
 
