@@ -8,7 +8,7 @@ const AGREED = {
   'libs/protocol/src/verdict.table.ts': 'export const VERDICT = {\n  E_SIZE: 10,\n  E_MAGIC: 11,\n};\n',
   'libs/protocol/src/judge/step.ts': "export type HaltReason =\n  /** Why. */\n  | 'BODY_MISSING';\n",
   'libs/exchange/src/space/space-session.ts': "const LOG_HALTS = ['LOG_CUT'] as const;\n",
-  'apps/gateway/src/flows/flow-runbooks.table.ts': "  BROKER_AWAY: 'outbox-stuck',\n",
+  'apps/gateway/src/operations/board/flow-runbooks.table.ts': "  BROKER_AWAY: 'outbox-stuck',\n",
   'apps/web/src/operator/board/runbooks.ts': "  SPACE_LOST: 'outbox-stuck',\n",
   'apps/web/src/features/flows/cause.texts.ts': "  BROKER_AWAY: { en: 'Away' },\n",
   'docs/runbooks/outbox-stuck.md': '`BROKER_AWAY`, `SPACE_LOST`, `LOG_*`',

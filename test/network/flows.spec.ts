@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LogError, type LogAdmin, logTopic, type SpaceLog } from '#libs/spacelog';
 import type { Country } from '../../apps/cli/src/local/ports.js';
-import type { FlowBoard } from '../../apps/gateway/src/flows/flow-board.js';
-import type { FlowCause } from '../../apps/gateway/src/flows/flow-cause.js';
-import type { MessagePage } from '../../apps/gateway/src/flows/message-row.js';
-import type { OutboxEntry } from '../../apps/gateway/src/flows/outbox-entry.js';
-import type { PassportView } from '../../apps/gateway/src/flows/passport.controller.js';
+import type { FlowBoard } from '../../apps/gateway/src/operations/board/flow-board.js';
+import type { FlowCause } from '../../apps/gateway/src/operations/board/flow-cause.js';
+import type { MessagePage } from '../../apps/gateway/src/operations/messages/message-row.js';
+import type { OutboxEntry } from '../../apps/gateway/src/operations/outbox/outbox-entry.js';
+import type { PassportView } from '../../apps/gateway/src/operations/passport/passport.controller.js';
 import { EventReader } from './event-reader.js';
 import { eventually } from './eventually.js';
 import { HeldLog } from './held-log.js';

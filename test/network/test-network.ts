@@ -12,7 +12,7 @@ import { aMember, aTrustList, testDatabase, type TestDatabase, type TestMember }
 import type { TrustList } from '#libs/trust';
 import { configureGateway } from '../../apps/gateway/src/configure-gateway.js';
 import { GatewayModule, type GatewayParts } from '../../apps/gateway/src/gateway.module.js';
-import type { OwnCertificate } from '../../apps/gateway/src/flows/own-certificates.js';
+import type { OwnCertificate } from '../../apps/gateway/src/operations/keys/own-certificates.js';
 import { gatewayMigrations } from '../../apps/gateway/src/gateway.migrations.js';
 import type { IdentityOptions } from '../../libs/people/src/identity/identity.options.js';
 

@@ -1,11 +1,11 @@
 import { Contracts } from '#libs/contracts';
 import { ExchangeIdentity, ExchangeRuntime } from '#libs/exchange';
 import { Clock } from '#libs/work';
-import { OutboxFlowRepository } from '../../../apps/gateway/src/flows/outbox-flow.repository.js';
-import { BrokerWatch } from '../../../apps/gateway/src/flows/broker-watch.service.js';
-import { ReadOutbox } from '../../../apps/gateway/src/flows/read-outbox.service.js';
-import { ReadStuckFacts } from '../../../apps/gateway/src/flows/read-stuck-facts.service.js';
-import type { StuckReason } from '../../../apps/gateway/src/flows/stuck-reason.js';
+import { OutboxFlowRepository } from '../../../apps/gateway/src/operations/outbox/outbox-flow.repository.js';
+import { BrokerWatch } from '../../../apps/gateway/src/operations/sealed/broker-watch.service.js';
+import { ReadOutbox } from '../../../apps/gateway/src/operations/outbox/read-outbox.service.js';
+import { ReadStuckFacts } from '../../../apps/gateway/src/operations/board/read-stuck-facts.service.js';
+import type { StuckReason } from '../../../apps/gateway/src/operations/board/stuck-reason.js';
 import type { LedgerGateway } from '../ledger-gateway.js';
 
 /** Why what waits in a space does not leave a gateway, as its own board says it; null where it says nothing. */

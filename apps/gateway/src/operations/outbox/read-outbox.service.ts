@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import { Clock } from '#libs/work';
-import type { OutboxState } from './flow-board.js';
+import type { OutboxState } from '../board/flow-board.js';
 import { mayLeaveOut } from './may-leave-out.js';
 import type { OutboxEntry } from './outbox-entry.js';
 import { type AwaitedKey, type OutboxCount, OutboxFlowRepository } from './outbox-flow.repository.js';
-import { ReadStuckFacts } from './read-stuck-facts.service.js';
-import { type StuckReason, stuckReason } from './stuck-reason.js';
+import { ReadStuckFacts } from '../board/read-stuck-facts.service.js';
+import { type StuckReason, stuckReason } from '../board/stuck-reason.js';
 
 /** What waits for longer than this is stuck: on its way it is seen back within seconds. */
 const STUCK_AFTER_MS = 30_000;

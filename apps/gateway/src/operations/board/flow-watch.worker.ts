@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type StepResult, Worker } from '#libs/work';
-import { BrokerWatch } from './broker-watch.service.js';
+import { BrokerWatch } from '../sealed/broker-watch.service.js';
 import type { FlowBoard } from './flow-board.js';
 import { FlowPulse } from './flow-pulse.service.js';
 import { ReadFlows } from './read-flows.service.js';

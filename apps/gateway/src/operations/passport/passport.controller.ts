@@ -3,7 +3,7 @@ import { SpaceDirectory } from '#libs/exchange';
 import { HttpError, ParseIdPipe } from '#libs/http';
 import { CurrentPerson, May, type Person } from '#libs/people';
 import type { Delivery } from './delivery.js';
-import { MessageOfQuery } from './dto/message-of.query.js';
+import { MessageOfQuery } from '../messages/dto/message-of.query.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import type { MessagePassport } from './message-passport.js';
 import { MessagePassportRepository } from './message-passport.repository.js';

@@ -3,7 +3,7 @@ import { ExchangeIdentity, KnownListRepository } from '#libs/exchange';
 import { ReadTrust } from '#libs/member';
 import { Clock } from '#libs/work';
 import type { FlowKeys } from './flow-keys.js';
-import { KnownVersionRepository } from './known-version.repository.js';
+import { KnownVersionRepository } from '../board/known-version.repository.js';
 import { OwnKeys } from './own-keys.js';
 
 /** What the own keys and the lists are read from. */

@@ -1,4 +1,4 @@
-import type { StuckReason } from './stuck-reason.js';
+import type { StuckReason } from '../board/stuck-reason.js';
 
 /** One message on its way out of this gateway; never content. */
 export interface OutboxEntry {

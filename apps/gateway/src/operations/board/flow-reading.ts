@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity, ExchangeRuntime } from '#libs/exchange';
 import { PeerStatuses, ReadFreezes, ReadTrust } from '#libs/member';
-import { BrokerWatch } from './broker-watch.service.js';
+import { BrokerWatch } from '../sealed/broker-watch.service.js';
 import type { MemberProgress, PairFlow } from './flow-board.js';
 import type { FlowFacts } from './flow-facts.js';
 import { flowFreezes } from './flow-freezes.js';
 import { FlowRepository } from './flow.repository.js';
-import { OwnKeys } from './own-keys.js';
+import { OwnKeys } from '../keys/own-keys.js';
 import { PairFlowRepository } from './pair-flow.repository.js';
 import { pairFlows } from './pair-flows.js';
-import { ReadClocks } from './read-clocks.service.js';
-import { ReadOutbox } from './read-outbox.service.js';
-import { refusalGroups } from './refusal-groups.js';
-import { RefusalRepository } from './refusal.repository.js';
+import { ReadClocks } from '../clocks/read-clocks.service.js';
+import { ReadOutbox } from '../outbox/read-outbox.service.js';
+import { refusalGroups } from '../sealed/refusal-groups.js';
+import { RefusalRepository } from '../sealed/refusal.repository.js';
 
 const HOUR_MS = 3600 * 1000;
 const DAY_MS = 24 * HOUR_MS;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity, refusalName } from '#libs/exchange';
 import { verdictName } from '#libs/protocol';
 import { DataSource } from 'typeorm';
-import type { MessageName } from '../vocabulary/message-name.js';
+import type { MessageName } from '../../vocabulary/message-name.js';
 import type { CountryDelivery, Delivery, DeliveryState } from './delivery.js';
 
 /** Tells where a message is, per country. No row is kept for it: it follows from what each member cosigned and answered. */

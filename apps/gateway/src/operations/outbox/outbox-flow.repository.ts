@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Kind } from '#libs/contracts';
 import { DataSource } from 'typeorm';
-import { kindName } from './kind-name.js';
+import { kindName } from '../sealed/kind-name.js';
 
 /** Counts of what waits to leave for one space. */
 export interface OutboxCount {

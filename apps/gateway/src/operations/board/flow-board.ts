@@ -1,5 +1,5 @@
 import type { FlowCause, Whose } from './flow-cause.js';
-import type { RefusalClass } from './refusal-class.table.js';
+import type { RefusalClass } from '../sealed/refusal-class.table.js';
 import type { StuckReason } from './stuck-reason.js';
 
 /** Messages from one member to another, over all spaces; one of the two is the own member. */

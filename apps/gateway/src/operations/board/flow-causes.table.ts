@@ -1,6 +1,6 @@
 import { isOfBroker, mostLiars, type OpeningRefusal } from '#libs/exchange';
 import type { FlowCause, FlowCauseCode } from './flow-cause.js';
-import type { ClockView, FlowClocks } from './flow-clocks.js';
+import type { ClockView, FlowClocks } from '../clocks/flow-clocks.js';
 import type { FlowFacts } from './flow-facts.js';
 
 /** Two visits: one that failed may be chance. */

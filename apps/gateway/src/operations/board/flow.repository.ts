@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Kind } from '#libs/contracts';
 import { UNANSWERED } from '#libs/exchange';
 import { DataSource } from 'typeorm';
-import { sinceTime } from './log-window.js';
+import { sinceTime } from '../sealed/log-window.js';
 import type { MemberProgress, Waiting } from './flow-board.js';
 
 /** Epochs of a sender in an hour that no honest gateway needs. */

@@ -3,7 +3,7 @@ import { Kind } from '#libs/contracts';
 import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource } from 'typeorm';
 import type { LeftOut, MessagePassport } from './message-passport.js';
-import type { MessageName } from '../vocabulary/message-name.js';
+import type { MessageName } from '../../vocabulary/message-name.js';
 import { localPassport, loggedPassport } from './message-passport.mapper.js';
 import type { LocalRow, LoggedRow, MemberRow } from './message-passport-rows.js';
 

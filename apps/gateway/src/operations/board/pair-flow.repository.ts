@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource } from 'typeorm';
-import { NEWEST_SIZES, sinceTime } from './log-window.js';
+import { NEWEST_SIZES, sinceTime } from '../sealed/log-window.js';
 
 /** Accepted messages of the last day from one member to another. */
 export interface PairTraffic {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ExchangeIdentity } from '#libs/exchange';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
-import { gatewayMigrations } from '../gateway.migrations.js';
+import { gatewayMigrations } from '../../gateway.migrations.js';
 import { DeliveryRepository } from './delivery.repository.js';
 
 const OWN = { member: 'xa' } as ExchangeIdentity;

@@ -3,11 +3,11 @@ import { SpaceDirectory } from '#libs/exchange';
 import { HttpError, ParseIdPipe } from '#libs/http';
 import { CurrentPerson, May, type Person } from '#libs/people';
 import { verdictName } from '#libs/protocol';
-import type { Delivery } from './delivery.js';
-import { MessageOfQuery } from './dto/message-of.query.js';
-import { DeliveryRepository } from './delivery.repository.js';
+import type { Delivery } from '../passport/delivery.js';
+import { MessageOfQuery } from '../messages/dto/message-of.query.js';
+import { DeliveryRepository } from '../passport/delivery.repository.js';
 import { type CheckpointView, LogRepository, type SealedStub } from './log.repository.js';
-import { ParsePositionPipe } from './parse-position.pipe.js';
+import { ParsePositionPipe } from '../board/parse-position.pipe.js';
 
 /** Newest rows shown of a list that people scan from the top. */
 const NEWEST = 100;

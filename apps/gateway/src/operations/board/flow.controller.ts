@@ -1,16 +1,16 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { CurrentPerson, May, type Person } from '#libs/people';
-import { SearchMessagesQuery } from './dto/search-messages.query.js';
+import { SearchMessagesQuery } from '../messages/dto/search-messages.query.js';
 import type { FlowBoard } from './flow-board.js';
-import type { FlowClocks } from './flow-clocks.js';
-import type { FlowKeys } from './flow-keys.js';
-import type { MessagePage } from './message-row.js';
-import type { OutboxEntry } from './outbox-entry.js';
-import { ReadClocks } from './read-clocks.service.js';
+import type { FlowClocks } from '../clocks/flow-clocks.js';
+import type { FlowKeys } from '../keys/flow-keys.js';
+import type { MessagePage } from '../messages/message-row.js';
+import type { OutboxEntry } from '../outbox/outbox-entry.js';
+import { ReadClocks } from '../clocks/read-clocks.service.js';
 import { ReadFlows } from './read-flows.service.js';
-import { ReadKeys } from './read-keys.service.js';
-import { ReadMessages } from './read-messages.service.js';
-import { ReadOutbox } from './read-outbox.service.js';
+import { ReadKeys } from '../keys/read-keys.service.js';
+import { ReadMessages } from '../messages/read-messages.service.js';
+import { ReadOutbox } from '../outbox/read-outbox.service.js';
 
 /** The flow board of operations: own traffic, never content. */
 @Controller('flows')

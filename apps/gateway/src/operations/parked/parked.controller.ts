@@ -3,7 +3,7 @@ import { type ParkedRecord, ParkedRecords } from '#libs/exchange';
 import { ParseIdPipe } from '#libs/http';
 import { CurrentPerson, May, type Person } from '#libs/people';
 import { ParkedDecisionDto } from './dto/parked-decision.dto.js';
-import { ParsePositionPipe } from './parse-position.pipe.js';
+import { ParsePositionPipe } from '../board/parse-position.pipe.js';
 
 /** Records that this build could not apply. People have each tried again or close it, with a reason that stays. */
 @Controller('spaces/:spaceId/parked')

@@ -1,6 +1,6 @@
 import { refusalName } from '#libs/exchange';
 import { verdictName } from '#libs/protocol';
-import { kindName } from './kind-name.js';
+import { kindName } from '../sealed/kind-name.js';
 import type { MessagePassport, PassportHop, PassportRefusal } from './message-passport.js';
 import type { LocalRow, LoggedRow, MemberRow } from './message-passport-rows.js';
 

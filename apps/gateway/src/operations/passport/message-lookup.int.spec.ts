@@ -4,10 +4,10 @@ import { createDataSource } from '#libs/persistence';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { DeliveryRepository } from './flows/delivery.repository.js';
-import { MessagePassportRepository } from './flows/message-passport.repository.js';
-import { gatewayMigrations } from './gateway.migrations.js';
-import { ProofRepository } from './case/proofs/proof.repository.js';
+import { DeliveryRepository } from './delivery.repository.js';
+import { MessagePassportRepository } from './message-passport.repository.js';
+import { gatewayMigrations } from '../../gateway.migrations.js';
+import { ProofRepository } from '../../case/proofs/proof.repository.js';
 
 const POSITIONS = 100_000;
 /** One record in so many was refused. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Contracts } from '#libs/contracts';
 import { ExchangeIdentity, ExchangeRuntime, isDiskFull, type SpaceSession } from '#libs/exchange';
 import { Clock } from '#libs/work';
-import { BrokerWatch } from './broker-watch.service.js';
+import { BrokerWatch } from '../sealed/broker-watch.service.js';
 import type { StuckFacts } from './stuck-reason.js';
 
 /** What the database knows of a space where something waits. */

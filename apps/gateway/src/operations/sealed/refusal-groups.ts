@@ -1,5 +1,5 @@
-import type { RefusalGroup } from './flow-board.js';
-import type { Whose } from './flow-cause.js';
+import type { RefusalGroup } from '../board/flow-board.js';
+import type { Whose } from '../board/flow-cause.js';
 import type { RefusalCount } from './refusal.repository.js';
 import { REFUSAL_CLASSES, type RefusalClass } from './refusal-class.table.js';
 
