@@ -59,6 +59,51 @@ const PURE = ['vocabulary', 'contracts', 'tlog', 'trust', 'protocol', 'proof', '
 
 const SPEC = '\\.(spec|testing)\\.ts$|^libs/[^/]+/test/|^libs/testing/';
 
+/** Rooms of the exchange, and what each may use of the others. */
+const EXCHANGE_ROOMS = {
+  stream: [],
+  space: ['stream'],
+  tree: ['space'],
+  outbox: ['space'],
+  publisher: ['space'],
+  receipts: ['space', 'tree'],
+  shard: ['publisher', 'space'],
+  follower: ['outbox', 'space', 'stream', 'tree'],
+  sealer: ['outbox', 'space', 'stream'],
+  parked: ['follower', 'space'],
+  answers: ['follower', 'outbox', 'space'],
+  entry: ['follower', 'outbox', 'sealer', 'space', 'stream', 'tree'],
+  state: ['follower', 'parked', 'space'],
+  runtime: '*',
+};
+
+/** Rooms of what makes a service a member. */
+const MEMBER_ROOMS = {
+  door: [],
+  spaces: [],
+  send: [],
+  own: [],
+  identity: [],
+  trust: [],
+  peers: [],
+  health: [],
+  metrics: [],
+  jobs: [],
+  agreements: ['send', 'spaces'],
+  freezes: ['agreements'],
+  'peer-health': ['peers'],
+};
+
+/** Areas of the gateway, lowest first. */
+const AREAS = {
+  vocabulary: [],
+  gate: ['vocabulary'],
+  case: ['vocabulary', 'gate'],
+  commitments: ['vocabulary', 'gate', 'case'],
+  operations: ['vocabulary'],
+  gen: [],
+};
+
 /** All tables in one database. */
 const WHOLE_SCHEMA = '^apps/gateway/src/gateway\\.migrations\\.ts$';
 
@@ -70,9 +115,63 @@ const arrows = Object.entries(ARROWS).map(([lib, allowed]) => ({
   to: { path: '^(libs|apps|test)/', pathNot: `^libs/(${[lib, ...allowed].join('|')})/` },
 }));
 
+/** A folder below `base` for each room; what stands beside the rooms is free to all of them where `shared` says so. */
+const rooms = (name, base, allowedBy, shared = '') =>
+  Object.entries(allowedBy)
+    .filter(([, allowed]) => allowed !== '*')
+    .map(([room, allowed]) => ({
+      name: `${name}-${room}`,
+      comment: `${base}${room} may use ${allowed.length > 0 ? allowed.join(', ') : 'no other room'}.`,
+      severity: 'error',
+      from: { path: `^${base}${room}/`, pathNot: SPEC },
+      to: {
+        path: `^${base}`,
+        pathNot: [`^${base}(${[room, ...allowed].join('|')})/`, ...(shared ? [`^${base}${shared}`] : [])],
+      },
+    }));
+
+/** Every folder of `base` is a room. */
+const listed = (name, base, allowedBy, besides = []) => ({
+  name: `${name}-are-listed`,
+  comment: `A new folder of ${base} says in .dependency-cruiser.cjs what it may use.`,
+  severity: 'error',
+  from: { path: `^${base}[^/]+/`, pathNot: `^${base}(${[...Object.keys(allowedBy), ...besides].join('|')})/` },
+  to: {},
+});
+
 module.exports = {
   forbidden: [
     ...arrows,
+    ...rooms('exchange-rooms', 'libs/exchange/src/', EXCHANGE_ROOMS),
+    listed('exchange-rooms', 'libs/exchange/src/', EXCHANGE_ROOMS, ['migrations']),
+    ...rooms('member-rooms', 'libs/member/src/', MEMBER_ROOMS, 'member-config\\.ts$'),
+    listed('member-rooms', 'libs/member/src/', MEMBER_ROOMS),
+    ...rooms('areas', 'apps/gateway/src/', AREAS),
+    listed('areas', 'apps/gateway/src/', AREAS),
+    {
+      name: 'exchange-sending',
+      comment:
+        'Who holds `Exchange` can put a message on the wire: what lets messages go, and nothing else. A type sends nothing. Two reactors ' +
+        'and one worker say by themselves what a gateway owes the others, and no person decides about it: what history a member lacks, ' +
+        'and which contracts this build reads.',
+      severity: 'error',
+      from: {
+        pathNot: [
+          '^libs/(exchange|member/src/send)/|^apps/[^/]+/src/gate/|^test/',
+          SPEC,
+          '^apps/gateway/src/case/records/(snapshot|behind)\\.reactor\\.ts$',
+          '^libs/member/src/trust/contract-announcement\\.worker\\.ts$',
+        ],
+      },
+      to: { path: '^libs/exchange/sending/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'exchange-testing',
+      comment: 'What only tests use of the exchange.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/exchange/', SPEC] },
+      to: { path: '^libs/exchange/testing/' },
+    },
     {
       name: 'libs-are-listed',
       comment: 'A new library says in .dependency-cruiser.cjs what it may use.',
@@ -116,21 +215,20 @@ module.exports = {
     {
       name: 'features-meet-in-services',
       comment:
-        'Of another feature only *.service.ts and *.module.ts may be imported. In the gateway, texts/ is the home of all words: it ' +
-        'collects from all features and gives to all. In the operator, known/ is what its follower learns of the spaces and every ' +
-        'feature reads; it is no feature and imports none.',
+        'Of another feature only *.service.ts and *.module.ts may be imported. Words are for all areas; the screens of operations are one ' +
+        'feature in eight folders. In the operator, known/ is what its follower learns of the spaces and every feature reads; it is no ' +
+        'feature and imports none.',
       severity: 'error',
       from: {
         path: '^apps/(?:gateway|operator)/src/(?:(?:gate|case|commitments)/)?([^/]+)/',
-        pathNot: ['\\.(spec|testing)\\.ts$', '^apps/gateway/src/texts/'],
+        pathNot: '\\.(spec|testing)\\.ts$',
       },
       to: {
         path: '^apps/(?:gateway|operator)/src/[^/]+/',
         pathNot: [
           '^apps/(?:gateway|operator)/src/(?:(?:gate|case|commitments)/)?$1/',
           '\\.(service|module)\\.ts$',
-          '^apps/gateway/src/(access/role-policy|identity/identity\\.options)\\.ts$',
-          '^apps/(gateway/src/(texts|vocabulary|gen)|operator/src/known)/',
+          '^apps/(gateway/src/vocabulary|operator/src/known)/',
         ],
       },
     },
@@ -203,13 +301,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(apps|libs)/',
-        pathNot: [
-          SPEC,
-          '^apps/cli/src/local/',
-          '^libs/[^/]+/generate\\.mjs$',
-          '^(libs/service|apps/gateway)/openapi/',
-          '^apps/web/',
-        ],
+        pathNot: [SPEC, '^apps/cli/src/local/', '^libs/[^/]+/generate\\.mjs$', '^libs/service/openapi/', '^apps/web/'],
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },

@@ -120,7 +120,7 @@ function isOverloadBody(node) {
 
 /** The gate itself, and what a gateway says by itself. */
 const MAY_SUBMIT =
-  /^(apps\/gateway\/src\/(approvals|gate)\/.*|apps\/gateway\/.*\.reactor|.*\/trust\/contract-announcement\.worker)\.ts$/;
+  /^(apps\/gateway\/src\/(gate\/.*|.*\.reactor)|libs\/member\/src\/(send\/.*|trust\/contract-announcement\.worker))\.ts$/;
 
 /** What a person says leaves through `ApprovedSending` alone (docs/adr/0023). */
 export function gateProblem(node, path) {

@@ -36,9 +36,9 @@ const CASES = [
   ['a constant', 'libs/exchange/src/a.ts', `const x = [1] as const;`, null],
   ['a promise to the compiler', 'libs/exchange/src/a.ts', `const x = { a: 1 } satisfies Row;`, null],
   ['a cast in a mapper', 'apps/gateway/src/case/records/record.mapper.ts', `const x = y as Row;`, null],
-  ['what a person says', 'apps/gateway/src/notes/a.service.ts', `x.submit(tx, y);`, 'submits past the gate'],
-  ['the gate', 'apps/gateway/src/approvals/a.service.ts', `x.submit(tx, y);`, null],
-  ['what a gateway answers', 'apps/gateway/src/records/a.reactor.ts', `x.submit(tx, y);`, null],
+  ['what a person says', 'apps/gateway/src/case/notes/a.service.ts', `x.submit(tx, y);`, 'submits past the gate'],
+  ['the gate', 'apps/gateway/src/gate/approvals/a.service.ts', `x.submit(tx, y);`, null],
+  ['what a gateway answers', 'apps/gateway/src/case/records/a.reactor.ts', `x.submit(tx, y);`, null],
   ['a renamed import', 'libs/exchange/src/a.ts', `import { a as b } from './a.js';`, null],
 
   ['an unexplained function', 'libs/exchange/src/a.ts', `export function f() {}`, 'exports f without a sentence'],
