@@ -47,13 +47,14 @@ export class BadFaith {
     const [first = 1] = seeds;
     const random = new Random(roundOf(first));
     const drawn = LIARS.filter(() => random.chance(0.6));
+    const liars = drawn.length > 0 ? drawn : ['ro'];
     await network.startOver();
     network.stepsBeside = true;
     await network.open(HONEST);
     const cases: Case[] = [];
-    for (const seed of seeds) cases.push(await opened(network, seed, drawn.length > 0 ? drawn : ['ro']));
+    for (const seed of seeds) cases.push(await opened(network, seed, liars));
     await joined(network);
-    const honest = MEMBERS.filter((id) => !drawn.includes(id));
+    const honest = MEMBERS.filter((id) => !liars.includes(id));
     const before = heapAfterCollection();
     const found = await new BadFaith(network, cases, honest).run(random);
     const grown = heapAfterCollection() / before;
