@@ -1,7 +1,7 @@
 export { createDataSource, type DatabaseConfig } from './data-source.js';
 export { type DatabaseRoles, rolesOf } from './database-roles.js';
 export { entityDrift } from './entity-drift.js';
-export { grantToApplier, grantToService, Migration, type MigrationClass } from './migration.js';
+export { grantToApplier, grantToService, Migration, type MigrationClass, migrationNumber } from './migration.js';
 export { requireSchemaVersion, runMigrations } from './migrator.js';
 export { PersistenceError, type PersistenceErrorCode } from './persistence.errors.js';
 export { PersistenceModule } from './persistence.module.js';

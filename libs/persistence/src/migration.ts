@@ -20,6 +20,14 @@ export abstract class Migration implements MigrationInterface {
 
 export type MigrationClass = new () => Migration;
 
+const NUMBERED = /^[A-Z][A-Za-z0-9]*?(\d{13})$/;
+
+/** Returns the number at the end of the name of a migration, by which steps are ordered; null where the name has none. */
+export function migrationNumber(migration: MigrationClass): number | null {
+  const digits = NUMBERED.exec(new migration().name)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
 /** Grants to the role of the service, as `'select, insert on outbox'`; the applier may do whatever the service may. */
 export async function grantToService(queryRunner: QueryRunner, what: string): Promise<void> {
   await queryRunner.query(`grant ${what} to ${await roleOf(queryRunner, 'service')}`);

@@ -1,12 +1,11 @@
 import { DataSource, type QueryRunner } from 'typeorm';
 import { createDataSource, type DatabaseConfig } from './data-source.js';
-import { grantToService, type MigrationClass } from './migration.js';
+import { grantToService, type MigrationClass, migrationNumber } from './migration.js';
 import { PersistenceError } from './persistence.errors.js';
 
 /** Serialises migration runs on one database; any fixed number, the same in every release. */
 const LOCK = 5_150_001;
 const TABLE = 'schema_migration';
-const NAME = /^[A-Z][A-Za-z0-9]*?(\d{13})$/;
 
 /**
  * Applies the migrations that the database does not have, each in a transaction of its own, and answers their names.
@@ -81,11 +80,10 @@ function inOrder(migrations: readonly MigrationClass[]): MigrationClass[] {
   const byNumber = new Map<number, MigrationClass>();
   for (const migration of migrations) {
     const { name } = new migration();
-    const digits = NAME.exec(name)?.[1];
-    if (digits === undefined) throw new PersistenceError('MIGRATION_NAME', `${name} does not end in thirteen digits`);
-    if (byNumber.has(Number(digits)))
-      throw new PersistenceError('MIGRATION_NUMBER', `${name} has a number taken before`);
-    byNumber.set(Number(digits), migration);
+    const number = migrationNumber(migration);
+    if (number === null) throw new PersistenceError('MIGRATION_NAME', `${name} does not end in thirteen digits`);
+    if (byNumber.has(number)) throw new PersistenceError('MIGRATION_NUMBER', `${name} has a number taken before`);
+    byNumber.set(number, migration);
   }
   return [...byNumber].sort(([a], [b]) => a - b).map(([, migration]) => migration);
 }

@@ -1,6 +1,13 @@
 export { databaseOptions } from './database.js';
+export type { Closing, Feature, StateClass, TablesByClass } from './feature.js';
+export { FeatureError } from './feature.error.js';
+export { type FeatureWork, type FoldedFeatures, foldFeatures, type PresentFeatures } from './fold-features.js';
 export type { ApiDescription } from './openapi/api-description.js';
 export { apiDocument } from './openapi/api-document.js';
 export { ApiOptions } from './openapi/api-options.js';
 export { OpenApiModule } from './openapi/openapi.module.js';
+export type { OwnedTable } from './owned-tables.js';
+export { ServiceModule } from './service.module.js';
+export { ServiceRuntime, ServiceWork } from './service.runtime.js';
 export { SOFTWARE_VERSION } from './software-version.js';
+export { every, type Rhythm, type Waker, type WorkerSpec } from './worker-spec.js';

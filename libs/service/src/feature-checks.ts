@@ -1,0 +1,87 @@
+import type { DomainErrors } from '#libs/http';
+import { type MigrationClass, migrationNumber } from '#libs/persistence';
+import { LANGUAGES, type Texts } from '#libs/vocabulary';
+import type { Feature } from './feature.js';
+import { type OwnedTable, ownedTables } from './owned-tables.js';
+
+type Named = Pick<Feature, 'name' | 'state' | 'migrations' | 'errors'>;
+
+interface OwnedMigration {
+  readonly owner: string;
+  readonly migration: MigrationClass;
+  readonly number: number;
+}
+
+/** Says in one sentence each what keeps these descriptors from being a service. */
+export function featureProblems(features: readonly Named[]): readonly string[] {
+  return [
+    ...nameProblems(features),
+    ...migrationProblems(features),
+    ...tableProblems(features),
+    ...features.flatMap(({ errors = [] }) => errors.flatMap(errorProblems)),
+  ];
+}
+
+function nameProblems(features: readonly Named[]): readonly string[] {
+  return repeated(features, ({ name }) => name).map(
+    ([name]) => `feature ${name} stands twice in the list; name one of them otherwise, or take it out`,
+  );
+}
+
+function migrationProblems(features: readonly Named[]): readonly string[] {
+  const all = features.flatMap(({ name, migrations = [] }) =>
+    migrations.map((migration) => ({ owner: name, migration, number: migrationNumber(migration) })),
+  );
+  const unnumbered = all.filter(({ number }) => number === null);
+  const numbered = all.filter((one): one is OwnedMigration => one.number !== null);
+  return [
+    ...unnumbered.map(
+      ({ owner, migration }) =>
+        `migration ${new migration().name} of ${owner} has no number; its name ends in thirteen digits`,
+    ),
+    ...repeated(numbered, ({ number }) => number).map(
+      ([number, twice]) =>
+        `migration ${String(number).padStart(4, '0')} twice: ${twice.map(nameOf).join(' and ')}; give one of them a free number`,
+    ),
+  ];
+}
+
+function nameOf({ owner, migration }: OwnedMigration): string {
+  return `${new migration().name} of ${owner}`;
+}
+
+function tableProblems(features: readonly Named[]): readonly string[] {
+  return repeated(ownedTables(features), ({ table }) => table).map(([table, places]) => {
+    const owners = [...new Set(places.map(({ owner }) => owner))];
+    return owners.length > 1
+      ? `table ${table} belongs to two features: ${owners.join(' and ')}; name it in the state of its owner alone`
+      : `table ${table} stands twice in the state of ${owners.join()}: ${classesOf(places)}; name it in one class`;
+  });
+}
+
+function classesOf(places: readonly OwnedTable[]): string {
+  return places.map(({ stateClass }) => stateClass).join(' and ');
+}
+
+function errorProblems({ errorClass, statuses, texts }: DomainErrors): readonly string[] {
+  const unstated = [...texts.keys()].filter((code) => !statuses.has(code));
+  return [
+    ...unstated.map((code) => `${code} has no status; add it to the statuses of ${errorClass.name}`),
+    ...[...statuses.keys()].flatMap((code) =>
+      missingLanguages(texts.get(code)).map(
+        (language) => `${code} has no text in ${language}; add it to the texts of ${errorClass.name}`,
+      ),
+    ),
+  ];
+}
+
+function missingLanguages(texts: Partial<Texts> = {}): readonly string[] {
+  return LANGUAGES.filter((language) => !texts[language]);
+}
+
+/** Groups of more than one with the same key. */
+function repeated<T, K>(all: readonly T[], keyOf: (one: T) => K): readonly (readonly [K, readonly T[]])[] {
+  const byKey = new Map<K, T[]>();
+  for (const one of all) byKey.set(keyOf(one), [...(byKey.get(keyOf(one)) ?? []), one]);
+  return [...byKey].filter(([, group]) => group.length > 1);
+}

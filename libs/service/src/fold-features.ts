@@ -1,0 +1,65 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { DomainErrors, HintTable } from '#libs/http';
+import { type MigrationClass, migrationNumber } from '#libs/persistence';
+import type { Closing, Feature } from './feature.js';
+import { featureProblems } from './feature-checks.js';
+import { FeatureError } from './feature.error.js';
+import { type OwnedTable, ownedTables } from './owned-tables.js';
+import type { WorkerSpec } from './worker-spec.js';
+
+/** Background work of one feature. */
+export interface FeatureWork {
+  readonly workers: readonly WorkerSpec[];
+  readonly closes: readonly Type<Closing>[];
+}
+
+/** The features that are present in a service, in the order of the list. */
+export interface PresentFeatures {
+  readonly modules: readonly (Type | DynamicModule)[];
+  readonly work: readonly FeatureWork[];
+}
+
+/** A service as the sum of its features. */
+export interface FoldedFeatures<Parts> {
+  /** Makes the features of a service with these parts. */
+  readonly present: (parts: Parts) => PresentFeatures;
+  /** Every step of the schema, by number. */
+  readonly migrations: readonly MigrationClass[];
+  readonly errors: readonly DomainErrors[];
+  readonly hints: readonly HintTable[];
+  /** Tables by class, then in the order of the list. */
+  readonly tables: readonly OwnedTable[];
+}
+
+/** Folds descriptors into the lists that a service is made of. @throws FeatureError with all that does not fit together */
+export function foldFeatures<Parts>(features: readonly Feature<Parts>[]): FoldedFeatures<Parts> {
+  const problems = featureProblems(features);
+  if (problems.length > 0) throw new FeatureError(problems);
+  return {
+    present: (parts) => presentFeatures(features, parts),
+    migrations: features.flatMap(({ migrations = [] }) => migrations).toSorted(byNumber),
+    errors: features.flatMap(({ errors = [] }) => errors),
+    hints: features.flatMap(({ hints = [] }) => hints),
+    tables: ownedTables(features),
+  };
+}
+
+function presentFeatures<Parts>(features: readonly Feature<Parts>[], parts: Parts): PresentFeatures {
+  const present = features.flatMap(({ module, workers = [], closes = [] }) => {
+    const made = isClass(module) ? module : module(parts);
+    return made === null ? [] : [{ module: made, workers, closes }];
+  });
+  return {
+    modules: present.map(({ module }) => module),
+    work: present.map(({ workers, closes }) => ({ workers, closes })),
+  };
+}
+
+/** Arrow functions have no prototype. */
+function isClass<Parts>(module: Feature<Parts>['module']): module is Type {
+  return module.prototype !== undefined;
+}
+
+function byNumber(a: MigrationClass, b: MigrationClass): number {
+  return Number(migrationNumber(a)) - Number(migrationNumber(b));
+}
