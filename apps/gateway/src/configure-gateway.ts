@@ -1,11 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { configureHttp, type HttpOptions } from '#libs/http';
-import { TRUST_HINTS } from '#libs/member';
-import { ACCESS_HINTS } from '#libs/people';
 import { isTransient } from '#libs/persistence';
-import { gatewayErrors } from './gateway.errors.js';
-import { RECORD_HINTS } from './case/records/record.texts.table.js';
+import { gateway } from './gateway.features.js';
 
 /** The page as the build leaves it beside this program. */
 const PAGE_FOLDER = fileURLToPath(new URL('../../web/workspace', import.meta.url));
@@ -15,7 +12,7 @@ const PAGE_FOLDER = fileURLToPath(new URL('../../web/workspace', import.meta.url
  * it, and the workspace at every other path.
  */
 export function configureGateway(app: NestExpressApplication, report: HttpOptions['report']): void {
-  const hints = [ACCESS_HINTS, RECORD_HINTS, TRUST_HINTS];
-  configureHttp(app, { errors: gatewayErrors, hints, isTransient, report, pageFolder: PAGE_FOLDER });
+  const { errors, hints } = gateway;
+  configureHttp(app, { errors, hints, isTransient, report, pageFolder: PAGE_FOLDER });
   app.setGlobalPrefix('api/v1', { exclude: ['health/*path', 'api/*path'] });
 }

@@ -9,7 +9,8 @@ import { KafkaSpaceLog, SpaceLogTransport } from '#libs/spacelog';
 import { RevokedCertificates } from '#libs/trust';
 import { type GatewayConfig, loadConfig } from './config.js';
 import { configureGateway } from './configure-gateway.js';
-import { GatewayModule, type GatewayParts } from './gateway.module.js';
+import { GatewayModule } from './gateway.module.js';
+import type { GatewayParts } from './gateway.parts.js';
 
 const events = logEvents('gateway', {
   started: 'info',

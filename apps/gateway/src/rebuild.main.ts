@@ -13,7 +13,8 @@ import { EventLog, Metrics } from '#libs/observability';
 import { databaseOptions } from '#libs/service';
 import { MemoryLog } from '#libs/spacelog';
 import { type GatewayConfig, loadConfig } from './config.js';
-import { GatewayModule, type GatewayParts } from './gateway.module.js';
+import { GatewayModule } from './gateway.module.js';
+import type { GatewayParts } from './gateway.parts.js';
 
 /** A space of a million messages takes its time, and nobody else waits for these statements but its follower. */
 const NO_LIMIT_MS = 0;

@@ -2,6 +2,7 @@ export { configureHttp, type HttpOptions } from './configure-http.js';
 export { correlationId, correlationIdOf } from './correlation-id.js';
 export { CSRF_HEADER } from './csrf-header.js';
 export { formatEtag, IfMatch, parseIfMatch } from './etag.js';
+export { HTTP_STATE } from './http.tables.js';
 export { IdempotencyCaller } from './idempotency/idempotency-caller.js';
 export {
   type ClaimOutcome,

@@ -1,5 +1,4 @@
-export { ACCESS_HTTP_STATUS, AccessError } from './access/access.errors.js';
-export { ACCESS_HINTS, ACCESS_TEXTS } from './access/access.texts.table.js';
+export { AccessError } from './access/access.errors.js';
 export {
   type Action,
   type Decision,
@@ -10,10 +9,9 @@ export {
 } from './access/action.js';
 export { ROLE_ACTIONS } from './access/role-actions.table.js';
 export { roleMay } from './access/role-may.js';
-export { IdempotencyPerson } from './identity/idempotency-person.js';
-export { IdentityModule } from './identity/identity.module.js';
+export { idempotencyFeature } from './identity/idempotency.feature.js';
+export { identityFeature } from './identity/identity.feature.js';
 export { IdentityOptions } from './identity/identity.options.js';
-export { Identity0000000000110 } from './identity/migrations/0110-identity.js';
 export { OpenSessions } from './identity/open-sessions.service.js';
 export { CurrentPerson, isProgram, type Person, PROGRAM_PREFIX, type Role, ROLES } from './person.js';
 export { May } from './require-action.js';

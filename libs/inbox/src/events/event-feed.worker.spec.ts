@@ -82,7 +82,7 @@ describe('the feed of events', () => {
   it('looks often while somebody listens, and is told when somebody begins to', async () => {
     const { feed, streams, listen } = aFeed();
     let joined = 0;
-    streams.onJoined(() => (joined += 1));
+    streams.onWork(() => (joined += 1));
     expect(await feed.step()).toBe('idle');
     const page = listen();
     expect(joined).toBe(1);
@@ -199,7 +199,7 @@ describe('open streams', () => {
     const responses = [listen(), listen()];
     streams.admit();
     const late = listen();
-    streams.closeAll();
+    streams.close();
     expect([...responses, late].every(({ writableEnded }) => writableEnded)).toBe(true);
   });
 });

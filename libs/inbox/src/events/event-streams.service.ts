@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HttpError } from '#libs/http';
 import type { Person } from '#libs/people';
+import type { Closing, Waker } from '#libs/service';
 import type { EventStream } from './event-stream.js';
 
 const MOST_STREAMS = 2000;
@@ -9,13 +10,13 @@ const MOST_OF_ONE = 12;
 
 /** The streams that are open in this process. New ones wait until the feed has told them what they missed. */
 @Injectable()
-export class EventStreams {
+export class EventStreams implements Waker, Closing {
   private readonly joining = new Set<EventStream>();
   private readonly live = new Set<EventStream>();
   private joined: () => void = () => undefined;
 
   /** Calls the listener when a stream begins to wait. */
-  onJoined(listener: () => void): void {
+  onWork(listener: () => void): void {
     this.joined = listener;
   }
 
@@ -62,7 +63,8 @@ export class EventStreams {
     return admitted;
   }
 
-  closeAll(): void {
+  /** Ends every stream. */
+  close(): void {
     for (const stream of this.open()) stream.close();
   }
 }

@@ -5,21 +5,12 @@ import { EventFeedWorker } from './event-feed.worker.js';
 import { EventPruneWorker } from './event-prune.worker.js';
 import { EventSight } from './event-sight.service.js';
 import { EventStreams } from './event-streams.service.js';
-import { EventsRuntime } from './events.runtime.js';
 import { SessionEndWorker } from './session-end.worker.js';
 
 /** Tells open pages what happened. */
 @Module({
   controllers: [EventController],
-  providers: [
-    ChangeEventRepository,
-    EventFeedWorker,
-    EventPruneWorker,
-    EventSight,
-    EventStreams,
-    EventsRuntime,
-    SessionEndWorker,
-  ],
+  providers: [ChangeEventRepository, EventFeedWorker, EventPruneWorker, EventSight, EventStreams, SessionEndWorker],
   exports: [EventStreams],
 })
 export class EventsModule {}

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { AgreementApplier } from './agreement.applier.js';
-import { AgreementsRuntime } from './agreements.runtime.js';
 import { AnswerInvitation } from './answer-invitation.service.js';
 import { CommentOnDraft, CommentParts } from './comment-on-draft.service.js';
 import { CommentRepository } from './comment.repository.js';
@@ -23,7 +22,6 @@ import { SpaceController } from './space.controller.js';
   controllers: [SpaceController, PeopleController, InvitationController],
   providers: [
     AgreementApplier,
-    AgreementsRuntime,
     AnswerInvitation,
     CommentOnDraft,
     CommentParts,

@@ -6,7 +6,6 @@ import { FreezeController } from './freeze.controller.js';
 import { FreezeDecisionRepository } from './freeze-decision.repository.js';
 import { FreezeEvidenceRepository } from './freeze-evidence.repository.js';
 import { FreezeRepository } from './freeze.repository.js';
-import { FreezesRuntime } from './freezes.runtime.js';
 import { KeyStanding } from './key-standing.js';
 import { ReadFreezes } from './read-freezes.service.js';
 import { UnfreezingWorker } from './unfreezing.worker.js';
@@ -21,7 +20,6 @@ import { UnfreezingWorker } from './unfreezing.worker.js';
     FreezeDecisionRepository,
     FreezeEvidenceRepository,
     FreezeRepository,
-    FreezesRuntime,
     KeyStanding,
     ReadFreezes,
     UnfreezingWorker,

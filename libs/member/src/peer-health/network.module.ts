@@ -5,14 +5,13 @@ import { BrokerProbe } from './broker-probe.js';
 import { NetworkController } from './network.controller.js';
 import { NetworkFactsRepository } from './network-facts.repository.js';
 import { NetworkHealth, NetworkSenses } from './network-health.service.js';
-import { NetworkRuntime } from './network.runtime.js';
 import { NetworkWatchWorker } from './network-watch.worker.js';
 
 /** Who can be reached, and whether sending waits. */
 @Module({
   imports: [EventsModule, PeerStatusesModule],
   controllers: [NetworkController],
-  providers: [BrokerProbe, NetworkFactsRepository, NetworkHealth, NetworkRuntime, NetworkSenses, NetworkWatchWorker],
+  providers: [BrokerProbe, NetworkFactsRepository, NetworkHealth, NetworkSenses, NetworkWatchWorker],
   exports: [NetworkHealth],
 })
 export class NetworkModule {}

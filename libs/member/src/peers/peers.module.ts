@@ -1,18 +1,23 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { PeerArchives } from '#libs/exchange';
 import { PeerClient } from './peer-client.js';
 import { PeerController } from './peer.controller.js';
 import { PeerOptions } from './peer-options.js';
 import { PeerRepository } from './peer.repository.js';
 import { PeerRoutes } from './peer-routes.js';
-import { PeerExchange, PeerRuntime } from './peer.runtime.js';
 import { PeerServer } from './peer-server.js';
 import { PeerTails } from './peer-tails.service.js';
 import { PeerStatusesModule } from './peer-statuses.module.js';
 import { CheckpointVerifier, PeerWatcherWorker } from './peer-watcher.worker.js';
 
-/** The channel between gateways; absent where a gateway is told of no peers. */
+/** The channel between gateways, through which the exchange asks the archives of the others. */
 @Module({})
 export class PeersModule {
+  constructor(archives: PeerArchives, tails: PeerTails) {
+    // Before anything is let in: what the others keep is asked for once.
+    archives.use(tails);
+  }
+
   static forRoot(options: PeerOptions): DynamicModule {
     return {
       module: PeersModule,
@@ -25,10 +30,8 @@ export class PeersModule {
         PeerServer,
         PeerClient,
         PeerTails,
-        PeerExchange,
         CheckpointVerifier,
         PeerWatcherWorker,
-        PeerRuntime,
       ],
     };
   }

@@ -8,7 +8,6 @@ import { PublishList } from './publish-list.service.js';
 import { ReadTrust } from './read-trust.service.js';
 import { TrustController } from './trust.controller.js';
 import { TrustListRepository } from './trust-list.repository.js';
-import { TrustRuntime, TrustWorkers } from './trust.runtime.js';
 
 /** Trust lists, keys and contracts of this member. */
 @Module({
@@ -20,8 +19,6 @@ import { TrustRuntime, TrustWorkers } from './trust.runtime.js';
     PublishList,
     ReadTrust,
     TrustListRepository,
-    TrustRuntime,
-    TrustWorkers,
     CharterAgainWorker,
     KeyReloadWorker,
   ],

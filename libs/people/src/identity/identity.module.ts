@@ -13,7 +13,6 @@ import {
 import { Clock } from '#libs/work';
 import { RolePolicy } from '../access/role-policy.js';
 import { IdentityOptions } from './identity.options.js';
-import { IdentityRuntime } from './identity.runtime.js';
 import { OpenSessions } from './open-sessions.service.js';
 import { PersonGuard } from './person.guard.js';
 import { PersonRepository } from './person.repository.js';
@@ -43,7 +42,6 @@ export class IdentityModule {
         { provide: Sessions, useExisting: PersonSessions },
         { provide: APP_GUARD, useClass: PersonGuard },
         Cookies,
-        IdentityRuntime,
         OidcClient,
         OpenSessions,
         PersonRepository,

@@ -10,7 +10,6 @@ import { FlowPulseModule } from './flow-pulse.module.js';
 import { FlowReading, FlowTables, FlowWatches } from './flow-reading.js';
 import { FlowRepository } from './flow.repository.js';
 import { FlowWatchWorker } from './flow-watch.worker.js';
-import { FlowsRuntime } from './flows.runtime.js';
 import { KnownVersionRepository } from './known-version.repository.js';
 import { LogController } from '../sealed/log.controller.js';
 import { LogRepository } from '../sealed/log.repository.js';
@@ -85,7 +84,6 @@ export class FlowsModule {
         ...READINGS,
         { provide: OwnCertificates, useValue: new OwnCertificates(certificates) },
         FlowWatchWorker,
-        FlowsRuntime,
       ],
     };
   }

@@ -1,0 +1,28 @@
+import { httpStatusTable } from '#libs/http';
+import type { Feature } from '#libs/service';
+import { Records0000000000101 } from './migrations/0101-records.js';
+import { RecordSnapshots0000000000140 } from './migrations/0140-record-snapshots.js';
+import { RecordLists0000000000150 } from './migrations/0150-record-lists.js';
+import { RecordNumbers0000000000162 } from './migrations/0162-record-numbers.js';
+import { RECORD_HTTP_STATUS, RecordError } from './record.errors.js';
+import { RECORD_HINTS, RECORD_TEXTS } from './record.texts.table.js';
+import { RecordsModule } from './records.module.js';
+
+/** Records of a case; `record_summary` is what their lists and searches are read from. */
+export const recordsFeature = {
+  name: 'records',
+  module: RecordsModule,
+  state: {
+    C: ['record', 'record_change', 'statement'],
+    E: ['joiner', 'snapshot_due', 'snapshot_wanted', 'record_number'],
+    F: ['record_summary'],
+  },
+  migrations: [
+    Records0000000000101,
+    RecordSnapshots0000000000140,
+    RecordLists0000000000150,
+    RecordNumbers0000000000162,
+  ],
+  errors: [httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS)],
+  hints: [RECORD_HINTS],
+} satisfies Feature;

@@ -1,0 +1,15 @@
+import { httpStatusTable } from '#libs/http';
+import type { Feature } from '#libs/service';
+import { ASK_HTTP_STATUS, AskError } from './ask.errors.js';
+import { ASK_TEXTS } from './ask.texts.table.js';
+import { AsksModule } from './asks.module.js';
+import { Asks0000000000160 } from './migrations/0160-asks.js';
+
+/** Questions to the owner of a record, and what was answered. */
+export const asksFeature = {
+  name: 'asks',
+  module: AsksModule,
+  state: { C: ['release_ask', 'release_answer'] },
+  migrations: [Asks0000000000160],
+  errors: [httpStatusTable<AskError>(AskError, ASK_HTTP_STATUS, ASK_TEXTS)],
+} satisfies Feature;

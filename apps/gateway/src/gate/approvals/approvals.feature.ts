@@ -1,0 +1,15 @@
+import { httpStatusTable } from '#libs/http';
+import type { Feature } from '#libs/service';
+import { APPROVAL_HTTP_STATUS, ApprovalError } from './approval.errors.js';
+import { APPROVAL_TEXTS } from './approval.texts.table.js';
+import { ApprovalsModule } from './approvals.module.js';
+import { Approvals0000000000120 } from './migrations/0120-approvals.js';
+
+/** What lets messages go: approvals of people, and standing ones. */
+export const approvalsFeature = {
+  name: 'approvals',
+  module: ApprovalsModule,
+  state: { E: ['standing_approval', 'approval_request', 'known_recipient', 'approved_message'] },
+  migrations: [Approvals0000000000120],
+  errors: [httpStatusTable<ApprovalError>(ApprovalError, APPROVAL_HTTP_STATUS, APPROVAL_TEXTS)],
+} satisfies Feature;

@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DomainErrors } from '#libs/http';
+import { migrationNumber } from '#libs/persistence';
+import { type Feature, FeatureError, foldFeatures } from '#libs/service';
+import { LANGUAGES } from '#libs/vocabulary';
+import { gateway, gatewayFeatures } from './gateway.features.js';
+import type { GatewayParts } from './gateway.parts.js';
+
+type GatewayFeature = Feature<GatewayParts>;
+
+/** What the start of a gateway with these features is refused for. */
+function problemsOf(features: readonly GatewayFeature[]): readonly string[] {
+  try {
+    foldFeatures(features);
+    return [];
+  } catch (error) {
+    if (error instanceof FeatureError) return error.problems;
+    throw error;
+  }
+}
+
+/** The features of a gateway with a change in one of them. */
+function changed(name: string, change: (feature: GatewayFeature) => Partial<GatewayFeature>): GatewayFeature[] {
+  return gatewayFeatures.map((feature) => (feature.name === name ? { ...feature, ...change(feature) } : feature));
+}
+
+function first<T>(all: readonly T[] | undefined): T {
+  const [one] = all ?? [];
+  if (one === undefined) throw new Error('the list is empty');
+  return one;
+}
+
+/** Errors whose first code lost something. */
+function without(errors: readonly DomainErrors[] = [], lose: (one: DomainErrors, code: string) => DomainErrors) {
+  const [one, ...rest] = errors;
+  return one ? [lose(one, first([...one.statuses.keys()])), ...rest] : [];
+}
+
+const migrating = gatewayFeatures.filter(({ migrations = [] }) => migrations.length > 0);
+const owning = gatewayFeatures.filter(({ state }) => state !== undefined);
+const refusing = gatewayFeatures.filter(({ errors = [] }) => errors.length > 0);
+
+describe('the features of a gateway', () => {
+  it('fit together', () => {
+    expect(problemsOf(gatewayFeatures)).toEqual([]);
+    for (const kind of [migrating, owning, refusing]) expect(kind.length).toBeGreaterThan(6);
+  });
+
+  it('give migrations in the order of their numbers', () => {
+    const numbers = gateway.migrations.map(migrationNumber);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => Number(a) - Number(b)));
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+});
+
+describe('line 7: the start of a gateway is refused', () => {
+  it.each(migrating.map((feature) => [feature.name, feature] as const))(
+    'where another feature has the number of a migration of %s',
+    (name, feature) => {
+      const taken = first(feature.migrations);
+      const features = changed('activity', () => ({ migrations: [taken] }));
+      const number = String(migrationNumber(taken)).padStart(4, '0');
+      const step = new taken().name;
+      const [sentence, ...others] = problemsOf(features);
+      expect(others).toEqual([]);
+      expect(sentence).toContain(`migration ${number} twice: `);
+      for (const owner of [name, 'activity']) expect(sentence).toContain(`${step} of ${owner}`);
+    },
+  );
+
+  it.each(
+    owning.flatMap(({ name, state = {} }) => Object.values(state).map((tables) => [first(tables), name] as const)),
+  )('where table %s of %s belongs to another feature too', (table, owner) => {
+    const [sentence, ...others] = problemsOf(changed('activity', () => ({ state: { F: [table] } })));
+    expect(others).toEqual([]);
+    expect(sentence).toMatch(new RegExp(`^table ${table} belongs to two features: `));
+    expect(sentence).toContain(owner);
+  });
+
+  it.each(refusing.map((feature) => [feature.name, feature] as const))(
+    'where a code of %s has no status',
+    (name, feature) => {
+      const code = first([...first(feature.errors).statuses.keys()]);
+      const features = changed(name, ({ errors }) => ({
+        errors: without(errors, (one, lost) => ({
+          ...one,
+          statuses: new Map([...one.statuses].filter(([other]) => other !== lost)),
+        })),
+      }));
+      expect(problemsOf(features)).toEqual([expect.stringMatching(new RegExp(`^${code} has no status; `))]);
+    },
+  );
+
+  it.each(refusing.flatMap(({ name }) => LANGUAGES.map((language) => [name, language] as const)))(
+    'where a text of %s is missing in %s',
+    (name, language) => {
+      const features = changed(name, ({ errors }) => ({
+        errors: without(errors, (one, code) => {
+          const said = one.texts.get(code);
+          if (said === undefined) throw new Error(`${code} has no texts`);
+          return { ...one, texts: new Map([...one.texts, [code, { ...said, [language]: '' }]]) };
+        }),
+      }));
+      expect(problemsOf(features)).toEqual([expect.stringMatching(new RegExp(`^\\w+ has no text in ${language}; `))]);
+    },
+  );
+
+  it('with all problems at once', () => {
+    const twice = changed('activity', () => ({ state: { F: ['record'] }, name: 'overview' }));
+    expect(problemsOf(twice)).toHaveLength(2);
+  });
+});

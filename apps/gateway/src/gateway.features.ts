@@ -1,0 +1,56 @@
+import { eventsFeature, inboxFeature } from '#libs/inbox';
+import {
+  accessFeature,
+  agreementsFeature,
+  exchangeFeature,
+  freezesFeature,
+  healthFeature,
+  MEMBER_SESSION,
+  metricsFeature,
+  networkFeature,
+  peersFeature,
+  trustFeature,
+  upkeepFeature,
+} from '#libs/member';
+import { idempotencyFeature, identityFeature } from '#libs/people';
+import { type Feature, foldFeatures } from '#libs/service';
+import { activityFeature } from './case/activity/activity.feature.js';
+import { followingFeature } from './case/following/following.feature.js';
+import { overviewFeature } from './case/overview/overview.feature.js';
+import { proofsFeature } from './case/proofs/proofs.feature.js';
+import { recordsFeature } from './case/records/records.feature.js';
+import { asksFeature } from './commitments/asks/asks.feature.js';
+import { approvalsFeature } from './gate/approvals/approvals.feature.js';
+import type { GatewayParts } from './gateway.parts.js';
+import { flowsFeature } from './operations/board/flows.feature.js';
+import { caseNamesFeature } from './vocabulary/case-names.feature.js';
+
+/** Features of a gateway. Their workers start in this order and stop in the opposite one, so what others tell through stands first. */
+export const gatewayFeatures: readonly Feature<GatewayParts>[] = [
+  exchangeFeature,
+  idempotencyFeature,
+  identityFeature(MEMBER_SESSION),
+  accessFeature,
+  eventsFeature,
+  inboxFeature,
+  networkFeature,
+  caseNamesFeature,
+  agreementsFeature,
+  approvalsFeature,
+  recordsFeature,
+  followingFeature,
+  activityFeature,
+  overviewFeature,
+  proofsFeature,
+  asksFeature,
+  freezesFeature,
+  trustFeature,
+  flowsFeature,
+  upkeepFeature,
+  healthFeature,
+  metricsFeature,
+  peersFeature,
+];
+
+/** The lists that a gateway is made of. */
+export const gateway = foldFeatures(gatewayFeatures);

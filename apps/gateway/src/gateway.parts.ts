@@ -1,0 +1,18 @@
+import type { ExchangeOptions } from '#libs/exchange';
+import type { PeerOptions } from '#libs/member';
+import type { ObservabilityOptions } from '#libs/observability';
+import type { IdentityOptions } from '#libs/people';
+import type { DatabaseConfig } from '#libs/persistence';
+import type { OwnCertificate } from './operations/keys/own-certificates.js';
+
+/** What a gateway is made of, before its features. */
+export interface GatewayParts {
+  readonly database: DatabaseConfig;
+  readonly exchange: ExchangeOptions;
+  readonly identity: IdentityOptions;
+  readonly observability: ObservabilityOptions;
+  /** Certificates that this gateway shows to others, for those who watch how long they last. */
+  readonly certificates?: readonly OwnCertificate[];
+  /** Absent where a gateway stands alone, as in tests of one process. */
+  readonly peers?: PeerOptions;
+}

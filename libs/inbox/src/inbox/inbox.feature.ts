@@ -1,0 +1,13 @@
+import { httpStatusTable } from '#libs/http';
+import type { Feature } from '#libs/service';
+import { INBOX_HTTP_STATUS, InboxError } from './inbox.errors.js';
+import { InboxModule } from './inbox.module.js';
+import { INBOX_TEXTS } from './inbox.texts.table.js';
+
+/** What waits for people, and when they are away. */
+export const inboxFeature = {
+  name: 'inbox',
+  module: InboxModule,
+  state: { E: ['inbox_mark', 'absence'] },
+  errors: [httpStatusTable<InboxError>(InboxError, INBOX_HTTP_STATUS, INBOX_TEXTS)],
+} satisfies Feature;

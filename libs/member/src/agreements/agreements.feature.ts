@@ -1,0 +1,21 @@
+import { httpStatusTable } from '#libs/http';
+import { every, type Feature } from '#libs/service';
+import { AGREEMENT_HTTP_STATUS, AgreementError } from './agreement.errors.js';
+import { AGREEMENT_TEXTS } from './agreement.texts.table.js';
+import { AgreementsModule } from './agreements.module.js';
+import { Agreements0000000000102 } from './migrations/0102-agreements.js';
+import { NetworkCharterWorker } from './network-charter.worker.js';
+
+const IDLE_MS = 500;
+const MAX_IDLE_MS = 2000;
+const MAX_BACKOFF_MS = 10_000;
+
+/** Spaces with their charters and agreements; the charter of `network` is kept up with the trust list. */
+export const agreementsFeature = {
+  name: 'agreements',
+  module: AgreementsModule,
+  state: { C: ['agreement_draft', 'agreement_comment', 'named_person'], E: ['comment_sent'] },
+  migrations: [Agreements0000000000102],
+  errors: [httpStatusTable<AgreementError>(AgreementError, AGREEMENT_HTTP_STATUS, AGREEMENT_TEXTS)],
+  workers: [every(IDLE_MS, NetworkCharterWorker, { maxIdleMs: MAX_IDLE_MS, maxBackoffMs: MAX_BACKOFF_MS })],
+} satisfies Feature;

@@ -1,0 +1,34 @@
+import {
+  ChangeEventOrder0000000000121,
+  Exchange0000000000001,
+  EXCHANGE_HTTP_STATUS,
+  EXCHANGE_STATE,
+  EXCHANGE_TEXTS,
+  ExchangeError,
+  ExchangeModule,
+  type ExchangeOptions,
+  ForeignRecords0000000000004,
+  FreezeDecisions0000000000005,
+  MessageLookup0000000000003,
+  OpeningRefusals0000000000006,
+  SentWithout0000000000007,
+} from '#libs/exchange';
+import { httpStatusTable } from '#libs/http';
+import type { Feature } from '#libs/service';
+
+/** The exchange, which knows neither HTTP nor features. Its workers run in sessions of shards, and start and stop with it. */
+export const exchangeFeature = {
+  name: 'exchange',
+  module: ({ exchange }) => ExchangeModule.forRoot(exchange),
+  state: EXCHANGE_STATE,
+  migrations: [
+    Exchange0000000000001,
+    MessageLookup0000000000003,
+    ForeignRecords0000000000004,
+    FreezeDecisions0000000000005,
+    OpeningRefusals0000000000006,
+    SentWithout0000000000007,
+    ChangeEventOrder0000000000121,
+  ],
+  errors: [httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS)],
+} satisfies Feature<{ readonly exchange: ExchangeOptions }>;
