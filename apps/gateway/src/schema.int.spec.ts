@@ -2,18 +2,22 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { getMetadataArgsStorage } from 'typeorm';
 import { entityDrift, printSchema } from '#libs/persistence';
+import { statePage } from '#libs/service';
 import { type TestDatabase, testDatabase } from '#libs/testing';
-import { gatewayMigrations } from './gateway.migrations.js';
+import { gateway } from './gateway.features.js';
 import './gateway.module.js';
 
 const SCHEMA = new URL('../../../docs/schema.sql', import.meta.url);
+const STATE = new URL('../../../docs/state.md', import.meta.url);
+/** The owner's own list of the migrations that it ran. */
+const UNOWNED = 'schema_migration';
 
 describe('the schema of a gateway', () => {
   let database: TestDatabase;
 
   beforeAll(async () => {
     const entities = getMetadataArgsStorage().tables.map(({ target }) => target);
-    database = await testDatabase({ migrations: gatewayMigrations, entities });
+    database = await testDatabase({ migrations: gateway.migrations, entities });
   });
 
   afterAll(async () => {
@@ -28,6 +32,21 @@ describe('the schema of a gateway', () => {
     const printed = await printSchema(database.dataSource, database.config.roles);
     if (process.env['JOINDER_WRITE_SCHEMA'] === '1') writeFileSync(SCHEMA, printed);
     expect(printed).toBe(readFileSync(SCHEMA, 'utf8'));
+  });
+
+  it('has for each table one feature that owns it', async () => {
+    const tables: { name: string }[] = await database.dataSource.query(
+      `select relname::text as name from pg_class
+       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition`,
+    );
+    const owned = gateway.tables.map(({ table }) => table);
+    expect(owned.toSorted()).toEqual(tables.flatMap(({ name }) => (name === UNOWNED ? [] : [name])).toSorted());
+  });
+
+  it('has its owners in docs/state.md, which `npm run schema` writes', () => {
+    const printed = statePage(gateway.tables);
+    if (process.env['JOINDER_WRITE_SCHEMA'] === '1') writeFileSync(STATE, printed);
+    expect(printed).toBe(readFileSync(STATE, 'utf8'));
   });
 
   it('belongs to the owner alone, and the service reads every table and can empty none', async () => {

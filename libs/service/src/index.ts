@@ -10,4 +10,5 @@ export type { OwnedTable } from './owned-tables.js';
 export { ServiceModule } from './service.module.js';
 export { ServiceRuntime, ServiceWork } from './service.runtime.js';
 export { SOFTWARE_VERSION } from './software-version.js';
+export { statePage } from './state-page.js';
 export { every, type Rhythm, type Waker, type WorkerSpec } from './worker-spec.js';
