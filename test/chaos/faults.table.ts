@@ -19,7 +19,7 @@ const LINK_FAULTS: Readonly<Record<string, LinkFault>> = {
 
 /** What a request says whose connection to the database is gone; TypeORM says so in words of its own where that was within a transaction. */
 const DATABASE_GONE =
-  /"event":"gateway\.failed".*"err\.(type|code)":"(QueryFailedError|QueryRunnerProviderAlreadyReleasedError|ECONN|57P|DriverAdapterError|Error)/;
+  /"event":"gateway\.failed".*"err\.(type|code)":"(QueryFailedError|QueryRunner(Provider)?AlreadyReleasedError|ECONN|57P|DriverAdapterError|Error)/;
 
 /** Longer than a lease of a shard. */
 const ZOMBIE_MS = [18_000, 22_000] as const;
@@ -174,6 +174,8 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     inject: ({ cluster }, drawn) => beginSecond(cluster, drawn),
     heal: ({ cluster }, drawn) => endSecond(cluster, drawn),
     takesIn: false,
+    // The first one stood still, as in F3.
+    says: DATABASE_GONE,
     stirs: true,
   },
 };
