@@ -21,6 +21,11 @@ const LINK_FAULTS: Readonly<Record<string, LinkFault>> = {
 const DATABASE_GONE =
   /"event":"gateway\.failed".*"err\.(type|code)":"(QueryFailedError|QueryRunner(Provider)?AlreadyReleasedError|ECONN|57P|DriverAdapterError|Error)/;
 
+/** What a gateway says beside that where it starts meanwhile. */
+const DATABASE_AWAY = new RegExp(
+  `${DATABASE_GONE.source}|"event":"nest\\.said","msg":"TypeOrmModule: Unable to connect to the database\\. Retrying`,
+);
+
 /** Longer than a lease of a shard. */
 const ZOMBIE_MS = [18_000, 22_000] as const;
 const SHORT_MS = [3_000, 6_000] as const;
@@ -107,7 +112,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
       await cluster.ensure('postgres');
     },
     takesIn: false,
-    says: DATABASE_GONE,
+    says: DATABASE_AWAY,
   },
   F8: {
     title: 'the link of a gateway to the brokers fails',
