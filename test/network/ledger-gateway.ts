@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Test, type TestingModule, type TestingModuleBuilder } from '@nestjs/testing';
 import {
+  AnswersApplier,
   Exchange0000000000001,
   ExchangeIdentity,
   ExchangeModule,
@@ -96,7 +97,7 @@ export class LedgerGateway {
       imports: [
         PersistenceModule.forRoot({ ...setup.database.config, poolSize: 6 }, LEDGER_MIGRATIONS),
         ExchangeModule.forRoot(optionsOf(setup)),
-        ExchangeRuntimeModule.forFeatures([LedgerModule], [LedgerApplier]),
+        ExchangeRuntimeModule.forFeatures([LedgerModule], [AnswersApplier, LedgerApplier]),
       ],
     })
       .overrideProvider(Clock)

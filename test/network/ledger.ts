@@ -1,8 +1,7 @@
 import type { DescMessage } from '@bufbuild/protobuf';
 import { Injectable, Module } from '@nestjs/common';
 import { catalogue } from '#libs/contracts';
-import { Applier, type OpenedMessage, type PrivateRefusal } from '#libs/exchange';
-import { AnswersApplier } from '#libs/exchange/testing';
+import { AnswersApplier, Applier, type OpenedMessage, type PrivateRefusal } from '#libs/exchange';
 import { grantToApplier, grantToService, Migration } from '#libs/persistence';
 import type { EntityManager, QueryRunner } from 'typeorm';
 
@@ -23,16 +22,12 @@ export class Ledger0000000000900 extends Migration {
 /** Writes down that each message had its effect. Fails on the ones that a test poisons, and refuses those that it tells to. */
 @Injectable()
 export class LedgerApplier extends Applier {
-  override readonly types: readonly DescMessage[];
+  static readonly types: readonly DescMessage[] = [...catalogue.values()]
+    .map(({ schema }) => schema)
+    .filter(({ typeName }) => !AnswersApplier.types.some((taken) => taken.typeName === typeName));
   override readonly tables = ['ledger'];
   readonly poisoned = new Set<string>();
   readonly refused = new Set<string>();
-
-  constructor(answers: AnswersApplier) {
-    super();
-    const taken = new Set(answers.types.map(({ typeName }) => typeName));
-    this.types = [...catalogue.values()].map(({ schema }) => schema).filter(({ typeName }) => !taken.has(typeName));
-  }
 
   override async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
     const poison = messages.find(({ messageId }) => this.poisoned.has(messageId));

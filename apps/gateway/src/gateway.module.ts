@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ExchangeRuntimeModule } from '#libs/exchange';
+import { AnswersApplier, ExchangeRuntimeModule } from '#libs/exchange';
 import { AgreementApplier, AgreementsModule, SpaceArrivalsController } from '#libs/member';
 import { ObservabilityModule } from '#libs/observability';
 import { PersistenceModule } from '#libs/persistence';
@@ -29,7 +29,7 @@ export class GatewayModule {
         OpenApiModule.forRoot(gatewayApi),
         ExchangeRuntimeModule.forFeatures(
           [AgreementsModule, RecordsModule, AsksModule],
-          [AgreementApplier, RecordApplier, AskApplier],
+          [AnswersApplier, AgreementApplier, RecordApplier, AskApplier],
           [SnapshotReactor, BehindReactor],
         ),
         ServiceModule.forRoot(work),

@@ -1,7 +1,8 @@
+export { AnswersApplier } from './answers/answers.applier.js';
 export { Invitations } from './answers/invitations.service.js';
 export { refusalName } from './answers/refusal-name.js';
 export { EXCHANGE_STATE } from './exchange.tables.js';
-export { Applier, type OpenedMessage, type PrivateRefusal } from './follower/applier.js';
+export { Applier, type ApplierClass, type OpenedMessage, type PrivateRefusal } from './follower/applier.js';
 export { ArchiveRepository, READ_AT_ONCE } from './follower/archive.repository.js';
 export type { ParkedRecord } from './follower/parked.repository.js';
 export { type LiveChunk, Reactor } from './follower/reactor.js';

@@ -21,7 +21,7 @@ const KEPT_CONTRACTS = 256;
  */
 @Injectable()
 export class AnswersApplier extends Applier {
-  override readonly types: readonly DescMessage[] = [RefusedSchema, OpenedSchema, ContractSupportedSchema];
+  static readonly types: readonly DescMessage[] = [RefusedSchema, OpenedSchema, ContractSupportedSchema];
   override readonly tables = ['refusal_answer', 'opened_answer', 'supported_contract'];
 
   override async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {

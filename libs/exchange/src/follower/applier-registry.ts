@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { catalogue } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
-import type { Applier, OpenedMessage, PrivateRefusal } from './applier.js';
+import type { Applier, ApplierClass, OpenedMessage, PrivateRefusal } from './applier.js';
+
+/** An applier and the types that its class takes. */
+export interface TakingApplier {
+  readonly applier: Applier;
+  readonly types: ApplierClass['types'];
+}
 
 /** Knows the one applier of each message type; a gateway does not start while one is missing or doubled. */
 @Injectable()
 export class ApplierRegistry {
+  readonly appliers: readonly Applier[];
   private readonly byType: ReadonlyMap<string, Applier>;
 
-  constructor(readonly appliers: readonly Applier[]) {
-    const pairs = appliers.flatMap((applier) => applier.types.map((type) => [type.typeName, applier] as const));
+  constructor(taking: readonly TakingApplier[]) {
+    this.appliers = taking.map(({ applier }) => applier);
+    const pairs = taking.flatMap(({ applier, types }) => types.map((type) => [type.typeName, applier] as const));
     this.byType = new Map(pairs);
     const missing = [...catalogue.keys()].filter((name) => !this.byType.has(name));
     const unknown = pairs.map(([name]) => name).filter((name) => !catalogue.has(name));

@@ -1,4 +1,5 @@
 import type { DescMessage, Message } from '@bufbuild/protobuf';
+import type { Type } from '@nestjs/common';
 import type { PrivateCode } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 
@@ -30,7 +31,6 @@ export interface PrivateRefusal {
  * no lookup outside derived state of the same space. All messages of one call are of one space, in log order.
  */
 export abstract class Applier {
-  abstract readonly types: readonly DescMessage[];
   /** Tables it writes; emptied before a rebuild. */
   abstract readonly tables: readonly string[];
   /** Tables it writes that follow from its others, as for searching: emptied too, and no part of a digest. */
@@ -41,4 +41,9 @@ export abstract class Applier {
    */
   readonly sharedRows: string | null = null;
   abstract apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]>;
+}
+
+/** A class of appliers. Its types are static: a type that lacks an applier is found before any is made. */
+export interface ApplierClass extends Type<Applier> {
+  readonly types: readonly DescMessage[];
 }

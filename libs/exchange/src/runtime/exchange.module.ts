@@ -6,7 +6,7 @@ import { AnswersApplier } from '../answers/answers.applier.js';
 import { Invitations } from '../answers/invitations.service.js';
 import { RefusalAnswers } from '../answers/refusal-answers.service.js';
 import { ReactorWorker } from '../answers/reactor.worker.js';
-import type { Applier } from '../follower/applier.js';
+import type { Applier, ApplierClass } from '../follower/applier.js';
 import { ExchangeContext } from '../space/exchange.context.js';
 import { ExchangeIdentity } from '../space/exchange.identity.js';
 import { type ExchangeOptions, StateFolder } from '../shard/exchange.options.js';
@@ -176,8 +176,8 @@ const STATE: Provider[] = [
 @Module({})
 export class ExchangeRuntimeModule {
   static forFeatures(
-    features: readonly Type[],
-    appliers: readonly Type<Applier>[],
+    features: readonly (Type | DynamicModule)[],
+    appliers: readonly ApplierClass[],
     reactors: readonly Type<Reactor>[] = [],
   ): DynamicModule {
     return {
@@ -197,11 +197,12 @@ export class ExchangeRuntimeModule {
   }
 }
 
-function registryOf(appliers: readonly Type<Applier>[]): FactoryProvider {
+function registryOf(appliers: readonly ApplierClass[]): FactoryProvider {
   return {
     provide: ApplierRegistry,
-    useFactory: (...all: Applier[]) => new ApplierRegistry(all),
-    inject: [AnswersApplier, ...appliers],
+    useFactory: (...all: Applier[]) =>
+      new ApplierRegistry(all.map((applier, i) => ({ applier, types: appliers[i]?.types ?? [] }))),
+    inject: [...appliers],
   };
 }
 

@@ -1,4 +1,3 @@
-export { AnswersApplier } from '../../src/answers/answers.applier.js';
 export { JOINED_BY_ITSELF } from '../../src/answers/invitations.service.js';
 export { ReactorWorker } from '../../src/answers/reactor.worker.js';
 export { ApplyLimit } from '../../src/follower/chunk-applier.js';

@@ -20,7 +20,7 @@ import type { EntityManager } from 'typeorm';
 /** Writes drafts, remarks, shared texts and named people. These are few, so each is a statement of its own. */
 @Injectable()
 export class AgreementApplier extends Applier {
-  override readonly types: readonly DescMessage[] = [
+  static readonly types: readonly DescMessage[] = [
     AgreementDraftedSchema,
     AgreementCommentedSchema,
     AgreementSharedSchema,

@@ -15,7 +15,7 @@ import { type AcceptedRows, RecordRepository, SHARED_STATEMENTS } from './record
 @Injectable()
 export class RecordApplier extends Applier {
   /** A question changes no row; what answers it is a reactor. */
-  override readonly types: readonly DescMessage[] = [RecordChangedSchema, RecordSnapshotSchema, SnapshotAskedSchema];
+  static readonly types: readonly DescMessage[] = [RecordChangedSchema, RecordSnapshotSchema, SnapshotAskedSchema];
   override readonly tables = ['record', 'record_change', 'statement'];
   override readonly caches = ['record_summary'];
   override readonly sharedRows = SHARED_STATEMENTS;

@@ -17,7 +17,7 @@ import { answerName } from './ask-answers.table.js';
  */
 @Injectable()
 export class AskApplier extends Applier {
-  override readonly types: readonly DescMessage[] = [ReleaseAskedSchema, ReleaseAnsweredSchema];
+  static readonly types: readonly DescMessage[] = [ReleaseAskedSchema, ReleaseAnsweredSchema];
   override readonly tables = ['release_ask', 'release_answer'];
 
   override async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
