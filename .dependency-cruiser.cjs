@@ -144,7 +144,7 @@ module.exports = {
     ...arrows,
     ...rooms('exchange-rooms', 'libs/exchange/src/', EXCHANGE_ROOMS),
     listed('exchange-rooms', 'libs/exchange/src/', EXCHANGE_ROOMS, ['migrations']),
-    ...rooms('member-rooms', 'libs/member/src/', MEMBER_ROOMS, 'member-config\\.ts$'),
+    ...rooms('member-rooms', 'libs/member/src/', MEMBER_ROOMS, 'member-(config|feature)\\.ts$'),
     listed('member-rooms', 'libs/member/src/', MEMBER_ROOMS),
     ...rooms('areas', 'apps/gateway/src/', AREAS),
     listed('areas', 'apps/gateway/src/', AREAS),

@@ -1,17 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
+import { catalogue } from '#libs/contracts';
 import type { DomainErrors } from '#libs/http';
+import { foldMember, type MemberFeature, type MemberMessage } from '#libs/member';
 import { migrationNumber } from '#libs/persistence';
-import { type Feature, FeatureError, foldFeatures } from '#libs/service';
+import { FeatureError } from '#libs/service';
 import { LANGUAGES } from '#libs/vocabulary';
 import { gateway, gatewayFeatures } from './gateway.features.js';
 import type { GatewayParts } from './gateway.parts.js';
 
-type GatewayFeature = Feature<GatewayParts>;
+type GatewayFeature = MemberFeature<GatewayParts>;
 
 /** What the start of a gateway with these features is refused for. */
 function problemsOf(features: readonly GatewayFeature[]): readonly string[] {
   try {
-    foldFeatures(features);
+    foldMember(features, catalogue);
     return [];
   } catch (error) {
     if (error instanceof FeatureError) return error.problems;
@@ -38,12 +40,25 @@ function without(errors: readonly DomainErrors[] = [], lose: (one: DomainErrors,
 
 const migrating = gatewayFeatures.filter(({ migrations = [] }) => migrations.length > 0);
 const owning = gatewayFeatures.filter(({ state }) => state !== undefined);
+/** The real list, in which a feature says one thing less of a message. */
+function untold(name: string, type: string, lost: keyof MemberMessage): GatewayFeature[] {
+  return changed(name, ({ messages = {} }) => {
+    const told = Object.entries(messages[type] ?? {}).filter(([part]) => part !== lost);
+    return { messages: { ...messages, [type]: Object.fromEntries(told) as unknown as MemberMessage } };
+  });
+}
+
+const applying = gatewayFeatures.filter(({ appliers = [] }) => appliers.length > 0);
+const describing = gatewayFeatures.flatMap(({ name, messages = {} }) =>
+  Object.keys(messages).map((type) => [type, name] as const),
+);
 const refusing = gatewayFeatures.filter(({ errors = [] }) => errors.length > 0);
 
 describe('the features of a gateway', () => {
   it('fit together', () => {
     expect(problemsOf(gatewayFeatures)).toEqual([]);
     for (const kind of [migrating, owning, refusing]) expect(kind.length).toBeGreaterThan(6);
+    expect(describing.map(([type]) => type).toSorted()).toEqual([...catalogue.keys()].toSorted());
   });
 
   it('give migrations in the order of their numbers', () => {
@@ -53,7 +68,7 @@ describe('the features of a gateway', () => {
   });
 });
 
-describe('line 7: the start of a gateway is refused', () => {
+describe('the start of a gateway is refused', () => {
   it.each(migrating.map((feature) => [feature.name, feature] as const))(
     'where another feature has the number of a migration of %s',
     (name, feature) => {
@@ -104,6 +119,38 @@ describe('line 7: the start of a gateway is refused', () => {
       expect(problemsOf(features)).toEqual([expect.stringMatching(new RegExp(`^\\w+ has no text in ${language}; `))]);
     },
   );
+
+  it.each(
+    applying.flatMap(({ name, appliers = [] }) => appliers.map((applier) => [applier.name, name, applier] as const)),
+  )('where %s of %s is forgotten', (_, name, applier) => {
+    const features = changed(name, ({ appliers = [] }) => ({ appliers: appliers.filter((one) => one !== applier) }));
+    const unheard = applier.types.map(({ typeName }) => `${typeName} has no applier`);
+    const problems = problemsOf(features).map((problem) => problem.split(';')[0]);
+    expect(new Set(problems)).toEqual(new Set(unheard));
+  });
+
+  it.each(applying.map(({ name, appliers }) => [first(appliers).name, name, first(appliers)] as const))(
+    'where another feature names %s of %s too',
+    (applierName, _, applier) => {
+      const problems = problemsOf(changed('activity', () => ({ appliers: [applier] })));
+      expect(problems).toHaveLength(applier.types.length);
+      for (const problem of problems) {
+        expect(problem).toMatch(/^joinder\.\w+\.v1\.\w+ has more than one applier: /);
+        expect(problem).toContain(applierName);
+      }
+    },
+  );
+
+  it.each(describing)('where %s of %s has no sight', (type, name) => {
+    expect(problemsOf(untold(name, type, 'sight'))).toEqual([expect.stringContaining(`${type} has no sight; `)]);
+  });
+
+  it('where a message is described that is not in the catalogue', () => {
+    const features = changed('activity', () => ({ messages: { 'joinder.unheard.v9.Of': { sight: 'record.read' } } }));
+    expect(problemsOf(features)).toEqual([
+      expect.stringMatching(/^joinder\.unheard\.v9\.Of is not in the catalogue; take it out of activity/),
+    ]);
+  });
 
   it('with all problems at once', () => {
     const twice = changed('activity', () => ({ state: { F: ['record'] }, name: 'overview' }));

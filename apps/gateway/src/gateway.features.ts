@@ -1,11 +1,14 @@
+import { catalogue } from '#libs/contracts';
 import { eventsFeature, inboxFeature } from '#libs/inbox';
 import {
   accessFeature,
   agreementsFeature,
   exchangeFeature,
+  foldMember,
   freezesFeature,
   healthFeature,
   MEMBER_SESSION,
+  type MemberFeature,
   metricsFeature,
   networkFeature,
   peersFeature,
@@ -13,7 +16,6 @@ import {
   upkeepFeature,
 } from '#libs/member';
 import { idempotencyFeature, identityFeature } from '#libs/people';
-import { type Feature, foldFeatures } from '#libs/service';
 import { activityFeature } from './case/activity/activity.feature.js';
 import { followingFeature } from './case/following/following.feature.js';
 import { overviewFeature } from './case/overview/overview.feature.js';
@@ -26,7 +28,7 @@ import { flowsFeature } from './operations/board/flows.feature.js';
 import { caseNamesFeature } from './vocabulary/case-names.feature.js';
 
 /** Features of a gateway. Their workers start in this order and stop in the opposite one, so what others tell through stands first. */
-export const gatewayFeatures: readonly Feature<GatewayParts>[] = [
+export const gatewayFeatures: readonly MemberFeature<GatewayParts>[] = [
   exchangeFeature,
   idempotencyFeature,
   identityFeature(MEMBER_SESSION),
@@ -53,4 +55,4 @@ export const gatewayFeatures: readonly Feature<GatewayParts>[] = [
 ];
 
 /** The lists that a gateway is made of. */
-export const gateway = foldFeatures(gatewayFeatures);
+export const gateway = foldMember(gatewayFeatures, catalogue);

@@ -1,15 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AnswersApplier, ExchangeRuntimeModule } from '#libs/exchange';
-import { AgreementApplier, AgreementsModule, SpaceArrivalsController } from '#libs/member';
+import { ExchangeRuntimeModule } from '#libs/exchange';
+import { SpaceArrivalsController } from '#libs/member';
 import { ObservabilityModule } from '#libs/observability';
 import { PersistenceModule } from '#libs/persistence';
 import { OpenApiModule, ServiceModule } from '#libs/service';
-import { BehindReactor } from './case/records/behind.reactor.js';
-import { RecordApplier } from './case/records/record.applier.js';
-import { RecordsModule } from './case/records/records.module.js';
-import { SnapshotReactor } from './case/records/snapshot.reactor.js';
-import { AskApplier } from './commitments/asks/ask.applier.js';
-import { AsksModule } from './commitments/asks/asks.module.js';
 import { gatewayApi } from './gateway.api.js';
 import { gateway } from './gateway.features.js';
 import type { GatewayParts } from './gateway.parts.js';
@@ -18,7 +12,7 @@ import type { GatewayParts } from './gateway.parts.js';
 @Module({})
 export class GatewayModule {
   static forRoot(parts: GatewayParts): DynamicModule {
-    const { modules, work } = gateway.present(parts);
+    const { modules, applying, work } = gateway.present(parts);
     return {
       module: GatewayModule,
       controllers: [SpaceArrivalsController],
@@ -27,11 +21,7 @@ export class GatewayModule {
         ObservabilityModule.forRoot(parts.observability),
         ...modules,
         OpenApiModule.forRoot(gatewayApi),
-        ExchangeRuntimeModule.forFeatures(
-          [AgreementsModule, RecordsModule, AsksModule],
-          [AnswersApplier, AgreementApplier, RecordApplier, AskApplier],
-          [SnapshotReactor, BehindReactor],
-        ),
+        ExchangeRuntimeModule.forFeatures(applying, gateway.appliers, gateway.reactors),
         ServiceModule.forRoot(work),
       ],
     };

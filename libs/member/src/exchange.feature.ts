@@ -1,4 +1,6 @@
+import { ContractSupportedSchema, OpenedSchema, RefusedSchema } from '#libs/contracts';
 import {
+  AnswersApplier,
   ChangeEventOrder0000000000121,
   Exchange0000000000001,
   EXCHANGE_HTTP_STATUS,
@@ -14,7 +16,7 @@ import {
   SentWithout0000000000007,
 } from '#libs/exchange';
 import { httpStatusTable } from '#libs/http';
-import type { Feature } from '#libs/service';
+import type { MemberFeature } from './member-feature.js';
 
 /** The exchange, which knows neither HTTP nor features. Its workers run in sessions of shards, and start and stop with it. */
 export const exchangeFeature = {
@@ -31,4 +33,10 @@ export const exchangeFeature = {
     ChangeEventOrder0000000000121,
   ],
   errors: [httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS)],
-} satisfies Feature<{ readonly exchange: ExchangeOptions }>;
+  messages: {
+    [RefusedSchema.typeName]: { sight: 'flows.read' },
+    [OpenedSchema.typeName]: { sight: 'flows.read' },
+    [ContractSupportedSchema.typeName]: { sight: 'flows.read' },
+  },
+  appliers: [AnswersApplier],
+} satisfies MemberFeature<{ readonly exchange: ExchangeOptions }>;

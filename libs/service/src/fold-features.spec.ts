@@ -108,7 +108,7 @@ describe('the fold of features', () => {
   });
 });
 
-describe('line 7: descriptors that do not fit together', () => {
+describe('descriptors that do not fit together', () => {
   const stamps: Feature<Parts> = { name: 'stamps', module: ParcelModule };
 
   it.each<[string, readonly Feature<Parts>[], string]>([

@@ -16,6 +16,8 @@ export interface FeatureWork {
 /** The features that are present in a service, in the order of the list. */
 export interface PresentFeatures {
   readonly modules: readonly (Type | DynamicModule)[];
+  /** Modules by the names of their features. */
+  readonly byName: ReadonlyMap<string, Type | DynamicModule>;
   readonly work: readonly FeatureWork[];
 }
 
@@ -31,9 +33,17 @@ export interface FoldedFeatures<Parts> {
   readonly tables: readonly OwnedTable[];
 }
 
-/** Folds descriptors into the lists that a service is made of. @throws FeatureError with all that does not fit together */
-export function foldFeatures<Parts>(features: readonly Feature<Parts>[]): FoldedFeatures<Parts> {
-  const problems = featureProblems(features);
+/**
+ * Folds descriptors into the lists that a service is made of.
+ *
+ * @param found problems of what the caller folds besides, so that all are told at once
+ * @throws FeatureError with all that does not fit together
+ */
+export function foldFeatures<Parts>(
+  features: readonly Feature<Parts>[],
+  found: readonly string[] = [],
+): FoldedFeatures<Parts> {
+  const problems = [...featureProblems(features), ...found];
   if (problems.length > 0) throw new FeatureError(problems);
   return {
     present: (parts) => presentFeatures(features, parts),
@@ -45,12 +55,13 @@ export function foldFeatures<Parts>(features: readonly Feature<Parts>[]): Folded
 }
 
 function presentFeatures<Parts>(features: readonly Feature<Parts>[], parts: Parts): PresentFeatures {
-  const present = features.flatMap(({ module, workers = [], closes = [] }) => {
+  const present = features.flatMap(({ name, module, workers = [], closes = [] }) => {
     const made = isClass(module) ? module : module(parts);
-    return made === null ? [] : [{ module: made, workers, closes }];
+    return made === null ? [] : [{ name, module: made, workers, closes }];
   });
   return {
     modules: present.map(({ module }) => module),
+    byName: new Map(present.map(({ name, module }) => [name, module])),
     work: present.map(({ workers, closes }) => ({ workers, closes })),
   };
 }

@@ -1,5 +1,13 @@
+import {
+  AgreementCommentedSchema,
+  AgreementDraftedSchema,
+  AgreementSharedSchema,
+  PeopleNamedSchema,
+} from '#libs/contracts';
 import { httpStatusTable } from '#libs/http';
-import { every, type Feature } from '#libs/service';
+import { every } from '#libs/service';
+import type { MemberFeature } from '../member-feature.js';
+import { AgreementApplier } from './agreement.applier.js';
 import { AGREEMENT_HTTP_STATUS, AgreementError } from './agreement.errors.js';
 import { AGREEMENT_TEXTS } from './agreement.texts.table.js';
 import { AgreementsModule } from './agreements.module.js';
@@ -17,5 +25,12 @@ export const agreementsFeature = {
   state: { C: ['agreement_draft', 'agreement_comment', 'named_person'], E: ['comment_sent'] },
   migrations: [Agreements0000000000102],
   errors: [httpStatusTable<AgreementError>(AgreementError, AGREEMENT_HTTP_STATUS, AGREEMENT_TEXTS)],
+  messages: {
+    [AgreementDraftedSchema.typeName]: { sight: 'agreement.read' },
+    [AgreementCommentedSchema.typeName]: { sight: 'agreement.read' },
+    [AgreementSharedSchema.typeName]: { sight: 'agreement.read' },
+    [PeopleNamedSchema.typeName]: { sight: 'agreement.read' },
+  },
+  appliers: [AgreementApplier],
   workers: [every(IDLE_MS, NetworkCharterWorker, { maxIdleMs: MAX_IDLE_MS, maxBackoffMs: MAX_BACKOFF_MS })],
-} satisfies Feature;
+} satisfies MemberFeature;

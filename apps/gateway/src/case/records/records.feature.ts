@@ -1,12 +1,16 @@
+import { RecordChangedSchema, RecordSnapshotSchema, SnapshotAskedSchema } from '#libs/contracts';
 import { httpStatusTable } from '#libs/http';
-import type { Feature } from '#libs/service';
+import type { MemberFeature } from '#libs/member';
+import { BehindReactor } from './behind.reactor.js';
 import { Records0000000000101 } from './migrations/0101-records.js';
 import { RecordSnapshots0000000000140 } from './migrations/0140-record-snapshots.js';
 import { RecordLists0000000000150 } from './migrations/0150-record-lists.js';
 import { RecordNumbers0000000000162 } from './migrations/0162-record-numbers.js';
+import { RecordApplier } from './record.applier.js';
 import { RECORD_HTTP_STATUS, RecordError } from './record.errors.js';
 import { RECORD_HINTS, RECORD_TEXTS } from './record.texts.table.js';
 import { RecordsModule } from './records.module.js';
+import { SnapshotReactor } from './snapshot.reactor.js';
 
 /** Records of a case; `record_summary` is what their lists and searches are read from. */
 export const recordsFeature = {
@@ -25,4 +29,11 @@ export const recordsFeature = {
   ],
   errors: [httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS)],
   hints: [RECORD_HINTS],
-} satisfies Feature;
+  messages: {
+    [RecordChangedSchema.typeName]: { sight: 'record.read' },
+    [RecordSnapshotSchema.typeName]: { sight: 'record.read' },
+    [SnapshotAskedSchema.typeName]: { sight: 'record.read' },
+  },
+  appliers: [RecordApplier],
+  reactors: [SnapshotReactor, BehindReactor],
+} satisfies MemberFeature;

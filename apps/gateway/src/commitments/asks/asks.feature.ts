@@ -1,5 +1,7 @@
+import { ReleaseAnsweredSchema, ReleaseAskedSchema } from '#libs/contracts';
 import { httpStatusTable } from '#libs/http';
-import type { Feature } from '#libs/service';
+import type { MemberFeature } from '#libs/member';
+import { AskApplier } from './ask.applier.js';
 import { ASK_HTTP_STATUS, AskError } from './ask.errors.js';
 import { ASK_TEXTS } from './ask.texts.table.js';
 import { AsksModule } from './asks.module.js';
@@ -12,4 +14,9 @@ export const asksFeature = {
   state: { C: ['release_ask', 'release_answer'] },
   migrations: [Asks0000000000160],
   errors: [httpStatusTable<AskError>(AskError, ASK_HTTP_STATUS, ASK_TEXTS)],
-} satisfies Feature;
+  messages: {
+    [ReleaseAskedSchema.typeName]: { sight: 'record.read' },
+    [ReleaseAnsweredSchema.typeName]: { sight: 'record.read' },
+  },
+  appliers: [AskApplier],
+} satisfies MemberFeature;

@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DescMessage } from '@bufbuild/protobuf';
+import { Module } from '@nestjs/common';
+import { catalogue, OpenedSchema, RecordChangedSchema, RefusedSchema, StatementSchema } from '#libs/contracts';
+import { Applier, type PrivateRefusal, Reactor } from '#libs/exchange';
+import { FeatureError } from '#libs/service';
+import { foldMember } from './fold-member.js';
+import type { MemberFeature, MemberMessages } from './member-feature.js';
+
+abstract class Still extends Applier {
+  override readonly tables = [];
+
+  override async apply(): Promise<readonly PrivateRefusal[]> {
+    return Promise.resolve([]);
+  }
+}
+
+class RefusedApplier extends Still {
+  static readonly types: readonly DescMessage[] = [RefusedSchema];
+}
+
+class OpenedApplier extends Still {
+  static readonly types: readonly DescMessage[] = [OpenedSchema];
+}
+
+class BothApplier extends Still {
+  static readonly types: readonly DescMessage[] = [RefusedSchema, OpenedSchema];
+}
+
+/** A statement is a part of messages and none itself. */
+class StatementApplier extends Still {
+  static readonly types: readonly DescMessage[] = [StatementSchema];
+}
+
+class LateReactor extends Reactor {
+  override async note(): Promise<void> {
+    await Promise.resolve();
+  }
+
+  override async react(): Promise<number> {
+    return Promise.resolve(0);
+  }
+}
+
+@Module({})
+class AnswersModule {}
+
+@Module({})
+class OtherModule {}
+
+const [REFUSED, OPENED, STATEMENT] = [RefusedSchema.typeName, OpenedSchema.typeName, StatementSchema.typeName];
+const TYPES = new Map([...catalogue].filter(([name]) => name === REFUSED || name === OPENED));
+
+const messages: MemberMessages = { [REFUSED]: { sight: 'flows.read' }, [OPENED]: { sight: 'record.read' } };
+
+const answers: MemberFeature = {
+  name: 'answers',
+  module: AnswersModule,
+  messages,
+  appliers: [RefusedApplier, OpenedApplier],
+  reactors: [LateReactor],
+};
+
+const other: MemberFeature = { name: 'other', module: OtherModule };
+
+function problemsOf(...features: readonly MemberFeature[]): readonly string[] {
+  try {
+    foldMember(features, TYPES);
+    return [];
+  } catch (error) {
+    if (error instanceof FeatureError) return error.problems;
+    throw error;
+  }
+}
+
+describe('the fold of a member', () => {
+  it('gives appliers, reactors and sights, and the modules that hold them', () => {
+    const folded = foldMember([other, answers], TYPES);
+    expect(folded.appliers).toEqual([RefusedApplier, OpenedApplier]);
+    expect(folded.reactors).toEqual([LateReactor]);
+    expect([...folded.sights]).toEqual([
+      [REFUSED, 'flows.read'],
+      [OPENED, 'record.read'],
+    ]);
+    const { modules, applying } = folded.present({});
+    expect(modules).toEqual([OtherModule, AnswersModule]);
+    expect(applying).toEqual([AnswersModule]);
+  });
+});
+
+describe('descriptors of a member that do not fit together', () => {
+  it.each<[string, readonly MemberFeature[], string]>([
+    [
+      'a type without an applier',
+      [{ ...answers, appliers: [RefusedApplier] }],
+      `${OPENED} has no applier; name one that takes it among the appliers of its feature`,
+    ],
+    [
+      'a type with two appliers',
+      [
+        { ...answers, appliers: [OpenedApplier] },
+        { ...other, appliers: [BothApplier] },
+      ],
+      `${OPENED} has more than one applier: OpenedApplier and BothApplier; let one of them take it alone`,
+    ],
+    [
+      'an applier of a type that is none',
+      [answers, { ...other, appliers: [StatementApplier] }],
+      `${STATEMENT} is not in the catalogue; take it out of StatementApplier, or give it the message option`,
+    ],
+    [
+      'a type of which nothing is said',
+      [{ ...answers, messages: { [REFUSED]: { sight: 'flows.read' } } }],
+      `${OPENED} has no sight; name in the messages of its feature which action lets a person know of it`,
+    ],
+    [
+      'a description of a type that is not of this build',
+      [answers, { ...other, messages: { [RecordChangedSchema.typeName]: { sight: 'record.read' } } }],
+      `${RecordChangedSchema.typeName} is not in the catalogue; take it out of other, or give it the message option`,
+    ],
+    [
+      'a type of two features',
+      [answers, { ...other, messages: { [OPENED]: { sight: 'flows.read' } } }],
+      `${OPENED} is described by two features: answers and other; name it in the messages of its owner alone`,
+    ],
+  ])('are refused for %s', (_, features, sentence) => {
+    expect(problemsOf(...features)).toEqual([sentence]);
+  });
+
+  it('are refused for all of it at once, with what every service refuses', () => {
+    const problems = problemsOf({ ...answers, name: 'other', appliers: [RefusedApplier], messages: {} }, other);
+    expect(problems.map((problem) => problem.split(/[;:]/)[0])).toEqual([
+      'feature other stands twice in the list',
+      `${OPENED} has no applier`,
+      `${REFUSED} has no sight`,
+      `${OPENED} has no sight`,
+    ]);
+  });
+});

@@ -1,0 +1,59 @@
+import type { MemberFeature } from './member-feature.js';
+
+/** What these checks read of a descriptor. */
+export type Described = Pick<MemberFeature, 'name' | 'appliers' | 'messages'>;
+
+interface Mention {
+  readonly type: string;
+  /** Applier or feature that names the type. */
+  readonly by: string;
+}
+
+/** Says in one sentence each what keeps these descriptors from taking, showing and sending every type of the catalogue. */
+export function memberProblems(
+  features: readonly Described[],
+  catalogue: ReadonlyMap<string, unknown>,
+): readonly string[] {
+  const taken = features.flatMap(({ appliers = [] }) =>
+    appliers.flatMap(({ name, types }) => types.map(({ typeName }) => ({ type: typeName, by: name }))),
+  );
+  const described = features.flatMap(({ name, messages = {} }) =>
+    Object.keys(messages).map((type) => ({ type, by: name })),
+  );
+  const types = [...catalogue.keys()];
+  return [
+    ...types.flatMap((type) => applierProblems(type, namesOf(type, taken))),
+    ...types.flatMap((type) => messageProblems(type, features)),
+    ...types.flatMap((type) => doubleProblems(type, namesOf(type, described))),
+    ...[...taken, ...described].flatMap(({ type, by }) =>
+      catalogue.has(type)
+        ? []
+        : [`${type} is not in the catalogue; take it out of ${by}, or give it the message option`],
+    ),
+  ];
+}
+
+function namesOf(type: string, mentions: readonly Mention[]): readonly string[] {
+  return mentions.flatMap((one) => (one.type === type ? [one.by] : []));
+}
+
+function applierProblems(type: string, appliers: readonly string[]): readonly string[] {
+  if (appliers.length === 0)
+    return [`${type} has no applier; name one that takes it among the appliers of its feature`];
+  if (appliers.length === 1) return [];
+  return [`${type} has more than one applier: ${appliers.join(' and ')}; let one of them take it alone`];
+}
+
+function doubleProblems(type: string, features: readonly string[]): readonly string[] {
+  if (features.length < 2) return [];
+  return [
+    `${type} is described by two features: ${features.join(' and ')}; name it in the messages of its owner alone`,
+  ];
+}
+
+function messageProblems(type: string, features: readonly Described[]): readonly string[] {
+  const message = features.map(({ messages }) => messages?.[type]).find((one) => one !== undefined);
+  return message?.sight
+    ? []
+    : [`${type} has no sight; name in the messages of its feature which action lets a person know of it`];
+}
