@@ -61,6 +61,23 @@ describe('the features of a gateway', () => {
     expect(describing.map(([type]) => type).toSorted()).toEqual([...catalogue.keys()].toSorted());
   });
 
+  it('let those know of a message who read what it is about', () => {
+    expect(Object.fromEntries(gateway.sights)).toEqual({
+      'joinder.agreement.v1.AgreementDrafted': 'agreement.read',
+      'joinder.agreement.v1.AgreementCommented': 'agreement.read',
+      'joinder.agreement.v1.AgreementShared': 'agreement.read',
+      'joinder.agreement.v1.PeopleNamed': 'agreement.read',
+      'joinder.exchange.v1.Refused': 'flows.read',
+      'joinder.exchange.v1.Opened': 'flows.read',
+      'joinder.exchange.v1.ContractSupported': 'flows.read',
+      'joinder.record.v1.RecordChanged': 'record.read',
+      'joinder.record.v1.RecordSnapshot': 'record.read',
+      'joinder.record.v1.SnapshotAsked': 'record.read',
+      'joinder.request.v1.ReleaseAsked': 'record.read',
+      'joinder.request.v1.ReleaseAnswered': 'record.read',
+    });
+  });
+
   it('give migrations in the order of their numbers', () => {
     const numbers = gateway.migrations.map(migrationNumber);
     expect(numbers).toEqual(numbers.toSorted((a, b) => Number(a) - Number(b)));

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ExchangeRuntimeModule } from '#libs/exchange';
+import { MessageSightsModule } from '#libs/inbox';
 import { SpaceArrivalsController } from '#libs/member';
 import { ObservabilityModule } from '#libs/observability';
 import { PersistenceModule } from '#libs/persistence';
@@ -19,6 +20,7 @@ export class GatewayModule {
       imports: [
         PersistenceModule.forRoot(parts.database, gateway.migrations),
         ObservabilityModule.forRoot(parts.observability),
+        MessageSightsModule.forRoot(gateway.sights),
         ...modules,
         OpenApiModule.forRoot(gatewayApi),
         ExchangeRuntimeModule.forFeatures(applying, gateway.appliers, gateway.reactors),

@@ -7,5 +7,7 @@ export { EventsModule } from './events/events.module.js';
 export type { OwnAbsence } from './inbox/absence.controller.js';
 export type { InboxCount, InboxItem, InboxKind } from './inbox/inbox-item.js';
 export { inboxFeature } from './inbox/inbox.feature.js';
+export { MessageSights } from './message-sights.js';
+export { MessageSightsModule } from './message-sights.module.js';
 export { Sights } from './sights.js';
 export { SubjectNames } from './subject-names.js';

@@ -9,6 +9,7 @@ import { EventFeedWorker } from './event-feed.worker.js';
 import { EventSight } from './event-sight.service.js';
 import { type EventSink, EventStream } from './event-stream.js';
 import { EventStreams } from './event-streams.service.js';
+import { MessageSights } from '../message-sights.js';
 import { Sights } from '../sights.js';
 
 const anna: Person = { id: 'anna', name: 'Anna Voorbeeld', desk: 'Demo', roles: ['investigator'] };
@@ -54,6 +55,8 @@ const row = (tx: number, subject = `message ${tx}`): ChangeEventRow => ({
   refused_author: null,
 });
 
+const SIGHTS = new MessageSights(new Map([['joinder.record.v1.RecordChanged', 'record.read']]));
+
 function aFeed() {
   const state = { rows: [] as ChangeEventRow[], size: '1', nowMs: 0, reads: 0, hidden: false };
   const events = fake(ChangeEventRepository, {
@@ -66,7 +69,7 @@ function aFeed() {
   });
   const clock = fake(Clock, { now: () => new Date(state.nowMs) });
   const metrics = new Metrics();
-  const sight = new EventSight(fake(Sights, { may: async () => !state.hidden }), clock, metrics);
+  const sight = new EventSight(SIGHTS, fake(Sights, { may: async () => !state.hidden }), clock, metrics);
   const streams = new EventStreams();
   const pulse = Object.assign(fake(BoardPulse, {}), { count: 0 });
   const feed = new EventFeedWorker(events, streams, sight, clock, pulse);

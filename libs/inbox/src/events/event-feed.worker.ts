@@ -4,7 +4,7 @@ import { BoardPulse } from '../board-pulse.js';
 import { ChangeEventRepository } from './change-event.repository.js';
 import type { FeedItem } from './event.js';
 import { EventBacklog } from './event-backlog.js';
-import { feedItem, FLOWS_CHANGED, progressItem, type StoredItem } from './event.mapper.js';
+import { FLOWS_CHANGED, progressItem, type StoredItem } from './event.mapper.js';
 import { EventSight } from './event-sight.service.js';
 import type { EventStream } from './event-stream.js';
 import { EventStreams } from './event-streams.service.js';
@@ -46,7 +46,7 @@ export class EventFeedWorker extends Worker {
 
   override async step(): Promise<StepResult> {
     const backlog = (this.backlog ??= await this.load());
-    const fresh = (await this.events.after(backlog.newest, CHUNK)).map(feedItem);
+    const fresh = this.sight.itemsOf(await this.events.after(backlog.newest, CHUNK));
     backlog.push(fresh);
     this.sight.count(fresh);
     await this.tell(this.streams.all(), fresh);
@@ -62,7 +62,7 @@ export class EventFeedWorker extends Worker {
 
   /** The oldest event that is still known marks the place behind which nothing is missing. */
   private async load(): Promise<EventBacklog> {
-    const [first, ...rest] = (await this.events.newest(BACKLOG + 1)).map(feedItem);
+    const [first, ...rest] = this.sight.itemsOf(await this.events.newest(BACKLOG + 1));
     const backlog = new EventBacklog(BACKLOG, first?.id ?? { tx: 0n, no: 0n });
     backlog.push(rest);
     return backlog;

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Metrics } from '#libs/observability';
-import { isProgram, type Person } from '#libs/people';
+import { type Action, isProgram, type Person } from '#libs/people';
 import { Clock } from '#libs/work';
+import { MessageSights } from '../message-sights.js';
 import { Sights } from '../sights.js';
-import { type FeedItem, type Sight, SIGHTS } from './event.js';
+import type { ChangeEventRow } from './change-event.repository.js';
+import { EVENT_SIGHTS, type FeedItem } from './event.js';
+import { feedItem, type StoredItem } from './event.mapper.js';
 
 /** An answer is asked for again after this long: agreements begin and end meanwhile. */
 const KEPT_MS = 5000;
@@ -13,7 +16,7 @@ const MOST_KEPT = 2000;
 
 interface Kept {
   readonly untilMs: number;
-  readonly sights: ReadonlySet<Sight>;
+  readonly sights: ReadonlySet<Action>;
 }
 
 /** Says who may know of an event. It asks for roles and spaces, never for each person: a thousand readers cost what ten do. */
@@ -21,17 +24,25 @@ interface Kept {
 export class EventSight {
   /** By roles and space. Owned by this class. */
   private readonly kept = new Map<string, Kept>();
+  private readonly actions: readonly Action[];
   private readonly unseen: ReturnType<Metrics['counter']>;
 
   constructor(
+    private readonly messages: MessageSights,
     private readonly access: Sights,
     private readonly clock: Clock,
     metrics: Metrics,
   ) {
+    this.actions = [...new Set([...EVENT_SIGHTS, ...messages.actions])];
     this.unseen = metrics.counter({
       name: 'gateway_messages_without_sight_total',
       help: 'Messages that nobody is told of, as this build does not know their type.',
     });
+  }
+
+  /** Says of stored events what they tell, and to whom. */
+  itemsOf(rows: readonly ChangeEventRow[]): readonly StoredItem[] {
+    return rows.map((row) => feedItem(row, this.messages));
   }
 
   /** Counts what nobody is told of, each event once. */
@@ -49,13 +60,13 @@ export class EventSight {
     return byHand && sights.has('approval.decide');
   }
 
-  private async sights(person: Person, spaceNo: number): Promise<ReadonlySet<Sight>> {
+  private async sights(person: Person, spaceNo: number): Promise<ReadonlySet<Action>> {
     const name = `${spaceNo} ${[...person.roles].sort().join(' ')}`;
     const nowMs = this.clock.now().getTime();
     const known = this.kept.get(name);
     if (known && known.untilMs > nowMs) return known.sights;
-    const allowed = await Promise.all(SIGHTS.map((sight) => this.access.may(person, sight, spaceNo)));
-    const sights = new Set<Sight>(SIGHTS.filter((_, i) => allowed[i]));
+    const allowed = await Promise.all(this.actions.map((action) => this.access.may(person, action, spaceNo)));
+    const sights = new Set(this.actions.filter((_, i) => allowed[i]));
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
     this.kept.set(name, { untilMs: nowMs + KEPT_MS, sights });
     return sights;

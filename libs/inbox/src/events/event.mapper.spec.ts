@@ -1,8 +1,17 @@
 import { expect, it } from '@jest/globals';
 import type { ChangeEventRow } from './change-event.repository.js';
+import { MessageSights } from '../message-sights.js';
 import { feedItem } from './event.mapper.js';
 
 const MESSAGE = 'a message';
+const SIGHTS = new MessageSights(
+  new Map([
+    ['joinder.record.v1.RecordChanged', 'record.read'],
+    ['joinder.agreement.v1.AgreementDrafted', 'agreement.read'],
+    ['joinder.exchange.v1.ContractSupported', 'flows.read'],
+    ['joinder.request.v1.ReleaseAsked', 'record.read'],
+  ]),
+);
 const row = (more: Partial<ChangeEventRow>): ChangeEventRow => ({
   tx: '7',
   event_no: '12',
@@ -55,6 +64,7 @@ it.each<[Partial<ChangeEventRow>, object, object]>([
   ],
   [{ topic: 'joinder.request.v1.ReleaseAsked' }, changed('joinder.request.v1.ReleaseAsked'), may('record.read')],
   [{ topic: 'joinder.unheard.v9.Of' }, changed('joinder.unheard.v9.Of'), { kind: 'nobody' }],
+  [{ topic: 'joinder.record.v9.Of' }, changed('joinder.record.v9.Of'), { kind: 'nobody' }],
   [
     { topic: 'joinder.exchange.v1.Opened' },
     { kind: 'delivery', spaceId: 'a space', member: 'xb', size: null },
@@ -96,5 +106,5 @@ it.each<[Partial<ChangeEventRow>, object, object]>([
     person('anna'),
   ],
 ])('tells of %p', (stored, event, audience) => {
-  expect(feedItem(row(stored))).toEqual({ id: { tx: 7n, no: 12n }, spaceNo: 3, event, audience });
+  expect(feedItem(row(stored), SIGHTS)).toEqual({ id: { tx: 7n, no: 12n }, spaceNo: 3, event, audience });
 });

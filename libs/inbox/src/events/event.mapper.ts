@@ -1,16 +1,10 @@
+import type { Action } from '#libs/people';
 import type { ChangeEventRow, MemberProgress } from './change-event.repository.js';
-import type { Audience, EventId, FeedItem, GatewayEvent, Sight } from './event.js';
+import type { MessageSights } from '../message-sights.js';
+import type { Audience, EventId, FeedItem, GatewayEvent } from './event.js';
 
 /** Whoever sees the states of messages: those who read them, and operations. */
 const DELIVERY: Audience = { kind: 'may', anyOf: ['record.read', 'flows.read'] };
-
-/** Who may know of a message type, by the area of its package. One of no area is told to nobody. */
-const AREAS: readonly (readonly [prefix: string, sight: Sight])[] = [
-  ['joinder.agreement.', 'agreement.read'],
-  ['joinder.exchange.', 'flows.read'],
-  ['joinder.record.', 'record.read'],
-  ['joinder.request.', 'record.read'],
-];
 
 /** Where no code of a refusal is stored. */
 const UNKNOWN = 'UNKNOWN';
@@ -18,9 +12,9 @@ const UNKNOWN = 'UNKNOWN';
 export type StoredItem = FeedItem & { readonly id: EventId };
 
 /** Says what a stored event tells, and to whom. */
-export function feedItem(row: ChangeEventRow): StoredItem {
+export function feedItem(row: ChangeEventRow, sights: MessageSights): StoredItem {
   const id = { tx: BigInt(row.tx), no: BigInt(row.event_no) };
-  return { id, spaceNo: row.space_no, ...contentOf(row) };
+  return { id, spaceNo: row.space_no, ...contentOf(row, sights) };
 }
 
 /** Says how far a member has a log; told again at every connection. */
@@ -39,7 +33,7 @@ export const FLOWS_CHANGED: FeedItem = {
   audience: { kind: 'may', anyOf: ['flows.read'] },
 };
 
-function contentOf(row: ChangeEventRow): { event: GatewayEvent; audience: Audience } {
+function contentOf(row: ChangeEventRow, sights: MessageSights): { event: GatewayEvent; audience: Audience } {
   const { space_id: spaceId, subject: messageId, detail } = row;
   const author = detail.author ?? '';
   switch (row.topic) {
@@ -70,7 +64,7 @@ function contentOf(row: ChangeEventRow): { event: GatewayEvent; audience: Audien
     case 'joinder.exchange.v1.Opened':
       return { event: { kind: 'delivery', spaceId, member: detail.sender ?? '', size: null }, audience: DELIVERY };
     default:
-      return { event: changed(row), audience: audienceOf(row.topic) };
+      return { event: changed(row), audience: audienceOf(sights.of(row.topic)) };
   }
 }
 
@@ -92,7 +86,6 @@ function changed(row: ChangeEventRow): GatewayEvent {
   };
 }
 
-function audienceOf(topic: string): Audience {
-  const sight = AREAS.find(([prefix]) => topic.startsWith(prefix))?.[1];
+function audienceOf(sight: Action | null): Audience {
   return sight ? { kind: 'may', anyOf: [sight] } : { kind: 'nobody' };
 }

@@ -1,3 +1,5 @@
+import type { Action } from '#libs/people';
+
 /** Place of an event in the one order that all processes of a gateway share: its transaction, then its number. */
 export interface EventId {
   readonly tx: bigint;
@@ -36,13 +38,12 @@ export type GatewayEvent =
 /** State of each other member. */
 export type NetworkStates = Readonly<Record<string, 'up' | 'behind' | 'not-reached'>>;
 
-/** What somebody must be allowed to do to know of an event. */
-export const SIGHTS = ['record.read', 'agreement.read', 'flows.read', 'approval.decide'] as const;
-export type Sight = (typeof SIGHTS)[number];
+/** Actions that let a person know of events other than messages. */
+export const EVENT_SIGHTS = ['record.read', 'flows.read', 'approval.decide'] as const satisfies readonly Action[];
 
 /** Who may know of an event. */
 export type Audience =
-  | { readonly kind: 'may'; readonly anyOf: readonly Sight[] }
+  | { readonly kind: 'may'; readonly anyOf: readonly Action[] }
   | { readonly kind: 'decides'; readonly except: string }
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'everybody' }

@@ -1,0 +1,17 @@
+import type { Action } from '#libs/people';
+
+/** Says which action lets a person know of a message. Bound by the service, which folds it from its features. */
+export class MessageSights {
+  /** @param byType by the full name of a message type */
+  constructor(private readonly byType: ReadonlyMap<string, Action>) {}
+
+  /** Null for a type that this build does not know: nobody is told of it. */
+  of(type: string): Action | null {
+    return this.byType.get(type) ?? null;
+  }
+
+  /** Each action once. */
+  get actions(): ReadonlySet<Action> {
+    return new Set(this.byType.values());
+  }
+}
