@@ -1,6 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { catalogue } from '#libs/contracts';
+import { isUngated } from '#libs/member';
+import { gateway } from './gateway.features.js';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const DOCUMENTS = globSync(['*.md', 'docs/**/*.md'], { cwd: ROOT });
@@ -14,6 +17,16 @@ describe('the documents', () => {
     // The owner's own list of the migrations it ran.
     const told = tables.filter((table) => table !== 'schema_migration');
     expect(owned.toSorted()).toEqual(told.toSorted());
+  });
+
+  it('say of each message type of the catalogue that needs no approval why it needs none', () => {
+    const said = [...read('docs/state.md').matchAll(/^\| `(joinder\.[\w.]+)` \| (.+) \|$/gm)];
+    const ungated = [...catalogue.keys()].flatMap((type) => {
+      const gate = gateway.gates.get(type);
+      return gate && isUngated(gate) ? [[type, gate.reason]] : [];
+    });
+    expect(ungated.length).toBeGreaterThan(5);
+    expect(Object.fromEntries(said.map(([, type, reason]) => [type, reason]))).toEqual(Object.fromEntries(ungated));
   });
 
   it('name only files that exist', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { catalogue } from '#libs/contracts';
 import type { DomainErrors } from '#libs/http';
-import { foldMember, type MemberFeature, type MemberMessage } from '#libs/member';
+import { foldMember, isUngated, type MemberFeature, type MemberMessage } from '#libs/member';
 import { migrationNumber } from '#libs/persistence';
 import { FeatureError } from '#libs/service';
 import { LANGUAGES } from '#libs/vocabulary';
@@ -162,8 +162,28 @@ describe('the start of a gateway is refused', () => {
     expect(problemsOf(untold(name, type, 'sight'))).toEqual([expect.stringContaining(`${type} has no sight; `)]);
   });
 
+  it.each(describing)('where %s of %s has no gate', (type, name) => {
+    expect(problemsOf(untold(name, type, 'gate'))).toEqual([
+      expect.stringContaining(`${type} has no gate and no reason to need none; `),
+    ]);
+  });
+
+  it.each(describing.filter(([type]) => isUngated(gateway.gates.get(type)!)))(
+    'where %s of %s has no reason to need no gate',
+    (type, name) => {
+      const features = changed(name, ({ messages = {} }) => ({
+        messages: { ...messages, [type]: { ...messages[type]!, gate: { reason: ' ' } } },
+      }));
+      expect(problemsOf(features)).toEqual([
+        expect.stringContaining(`${type} has no gate and no reason to need none; `),
+      ]);
+    },
+  );
+
   it('where a message is described that is not in the catalogue', () => {
-    const features = changed('activity', () => ({ messages: { 'joinder.unheard.v9.Of': { sight: 'record.read' } } }));
+    const features = changed('activity', () => ({
+      messages: { 'joinder.unheard.v9.Of': { sight: 'record.read', gate: 'note' } },
+    }));
     expect(problemsOf(features)).toEqual([
       expect.stringMatching(/^joinder\.unheard\.v9\.Of is not in the catalogue; take it out of activity/),
     ]);

@@ -34,9 +34,15 @@ export const exchangeFeature = {
   ],
   errors: [httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS)],
   messages: {
-    [RefusedSchema.typeName]: { sight: 'flows.read' },
-    [OpenedSchema.typeName]: { sight: 'flows.read' },
-    [ContractSupportedSchema.typeName]: { sight: 'flows.read' },
+    [RefusedSchema.typeName]: {
+      sight: 'flows.read',
+      gate: { reason: 'codes and positions that gateways owe each other' },
+    },
+    [OpenedSchema.typeName]: { sight: 'flows.read', gate: { reason: 'positions that gateways owe each other' } },
+    [ContractSupportedSchema.typeName]: {
+      sight: 'flows.read',
+      gate: { reason: 'digests of contracts that gateways owe each other' },
+    },
   },
   appliers: [AnswersApplier],
 } satisfies MemberFeature<{ readonly exchange: ExchangeOptions }>;

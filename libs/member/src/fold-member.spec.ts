@@ -5,7 +5,7 @@ import { catalogue, OpenedSchema, RecordChangedSchema, RefusedSchema, StatementS
 import { Applier, type PrivateRefusal, Reactor } from '#libs/exchange';
 import { FeatureError } from '#libs/service';
 import { foldMember } from './fold-member.js';
-import type { MemberFeature, MemberMessages } from './member-feature.js';
+import type { MemberFeature, MemberMessage, MemberMessages } from './member-feature.js';
 
 abstract class Still extends Applier {
   override readonly tables = [];
@@ -51,7 +51,10 @@ class OtherModule {}
 const [REFUSED, OPENED, STATEMENT] = [RefusedSchema.typeName, OpenedSchema.typeName, StatementSchema.typeName];
 const TYPES = new Map([...catalogue].filter(([name]) => name === REFUSED || name === OPENED));
 
-const messages: MemberMessages = { [REFUSED]: { sight: 'flows.read' }, [OPENED]: { sight: 'record.read' } };
+const messages: MemberMessages = {
+  [REFUSED]: { sight: 'flows.read', gate: { reason: 'a code' } },
+  [OPENED]: { sight: 'record.read', gate: ['person', 'note'] },
+};
 
 const answers: MemberFeature = {
   name: 'answers',
@@ -74,13 +77,17 @@ function problemsOf(...features: readonly MemberFeature[]): readonly string[] {
 }
 
 describe('the fold of a member', () => {
-  it('gives appliers, reactors and sights, and the modules that hold them', () => {
+  it('gives appliers, reactors, sights and gates, and the modules that hold them', () => {
     const folded = foldMember([other, answers], TYPES);
     expect(folded.appliers).toEqual([RefusedApplier, OpenedApplier]);
     expect(folded.reactors).toEqual([LateReactor]);
     expect([...folded.sights]).toEqual([
       [REFUSED, 'flows.read'],
       [OPENED, 'record.read'],
+    ]);
+    expect([...folded.gates]).toEqual([
+      [REFUSED, { reason: 'a code' }],
+      [OPENED, ['person', 'note']],
     ]);
     const { modules, applying } = folded.present({});
     expect(modules).toEqual([OtherModule, AnswersModule]);
@@ -109,18 +116,23 @@ describe('descriptors of a member that do not fit together', () => {
       `${STATEMENT} is not in the catalogue; take it out of StatementApplier, or give it the message option`,
     ],
     [
-      'a type of which nothing is said',
-      [{ ...answers, messages: { [REFUSED]: { sight: 'flows.read' } } }],
+      'a type without a sight',
+      [{ ...answers, messages: { ...messages, [OPENED]: { gate: 'note' } as MemberMessage } }],
       `${OPENED} has no sight; name in the messages of its feature which action lets a person know of it`,
     ],
+    ...[undefined, '', [], { reason: '' }].map((gate): [string, readonly MemberFeature[], string] => [
+      `a type with the gate ${JSON.stringify(gate)}`,
+      [{ ...answers, messages: { ...messages, [OPENED]: { sight: 'flows.read', gate } as MemberMessage } }],
+      `${OPENED} has no gate and no reason to need none; name one of them in the messages of its feature`,
+    ]),
     [
       'a description of a type that is not of this build',
-      [answers, { ...other, messages: { [RecordChangedSchema.typeName]: { sight: 'record.read' } } }],
+      [answers, { ...other, messages: { [RecordChangedSchema.typeName]: { sight: 'record.read', gate: 'note' } } }],
       `${RecordChangedSchema.typeName} is not in the catalogue; take it out of other, or give it the message option`,
     ],
     [
       'a type of two features',
-      [answers, { ...other, messages: { [OPENED]: { sight: 'flows.read' } } }],
+      [answers, { ...other, messages: { [OPENED]: { sight: 'flows.read', gate: 'note' } } }],
       `${OPENED} is described by two features: answers and other; name it in the messages of its owner alone`,
     ],
   ])('are refused for %s', (_, features, sentence) => {
@@ -133,7 +145,9 @@ describe('descriptors of a member that do not fit together', () => {
       'feature other stands twice in the list',
       `${OPENED} has no applier`,
       `${REFUSED} has no sight`,
+      `${REFUSED} has no gate and no reason to need none`,
       `${OPENED} has no sight`,
+      `${OPENED} has no gate and no reason to need none`,
     ]);
   });
 });

@@ -3,7 +3,7 @@ import type { ApplierClass, Reactor } from '#libs/exchange';
 import type { Action } from '#libs/people';
 import { type FoldedFeatures, foldFeatures, type PresentFeatures } from '#libs/service';
 import { memberProblems } from './member-checks.js';
-import type { MemberFeature } from './member-feature.js';
+import type { MemberFeature, MessageGate } from './member-feature.js';
 
 /** The features that are present in a service that takes part in spaces. */
 export interface PresentMember extends PresentFeatures {
@@ -19,12 +19,14 @@ export interface FoldedMember<Parts> extends FoldedFeatures<Parts> {
   readonly reactors: readonly Type<Reactor>[];
   /** What a person must be allowed to do to know of a message, by its type. */
   readonly sights: ReadonlyMap<string, Action>;
+  /** What lets a message leave, by its type. */
+  readonly gates: ReadonlyMap<string, MessageGate>;
 }
 
 /**
  * Folds descriptors into the lists that a member is made of.
  *
- * @param catalogue message types by their full names: each needs an applier and a sight
+ * @param catalogue message types by their full names: each needs an applier, a sight, and a gate or a reason to need none
  * @throws FeatureError with all that does not fit together
  */
 export function foldMember<Parts>(
@@ -43,5 +45,6 @@ export function foldMember<Parts>(
     appliers: features.flatMap(({ appliers = [] }) => appliers),
     reactors: features.flatMap(({ reactors = [] }) => reactors),
     sights: new Map(messages.map(([type, { sight }]) => [type, sight])),
+    gates: new Map(messages.map(([type, { gate }]) => [type, gate])),
   };
 }

@@ -23,7 +23,13 @@ export type { SessionView } from './identity/session-view.js';
 export type { SignedOut } from './identity/session.controller.js';
 export { upkeepFeature } from './jobs/upkeep.feature.js';
 export type { MemberConfig, TlsMaterial } from './member-config.js';
-export type { MemberFeature, MemberMessage, MemberMessages } from './member-feature.js';
+export {
+  isUngated,
+  type MemberFeature,
+  type MemberMessage,
+  type MemberMessages,
+  type MessageGate,
+} from './member-feature.js';
 export { metricsFeature } from './metrics/metrics.feature.js';
 export { GatewayIdentity } from './own/gateway-identity.js';
 export { OperatorClient } from './own/operator.client.js';
@@ -46,3 +52,4 @@ export { SpacesModule } from './spaces/spaces.module.js';
 export { type ListView, ReadTrust } from './trust/read-trust.service.js';
 export { trustFeature } from './trust/trust.feature.js';
 export { TrustModule } from './trust/trust.module.js';
+export { ungatedPage } from './ungated-page.js';

@@ -1,4 +1,4 @@
-import type { MemberFeature } from './member-feature.js';
+import { isUngated, type MemberFeature, type MemberMessage } from './member-feature.js';
 
 /** What these checks read of a descriptor. */
 export type Described = Pick<MemberFeature, 'name' | 'appliers' | 'messages'>;
@@ -52,8 +52,17 @@ function doubleProblems(type: string, features: readonly string[]): readonly str
 }
 
 function messageProblems(type: string, features: readonly Described[]): readonly string[] {
-  const message = features.map(({ messages }) => messages?.[type]).find((one) => one !== undefined);
-  return message?.sight
-    ? []
-    : [`${type} has no sight; name in the messages of its feature which action lets a person know of it`];
+  const message: Partial<MemberMessage> = features.flatMap(({ messages }) => messages?.[type] ?? [])[0] ?? {};
+  return [
+    ...(message.sight
+      ? []
+      : [`${type} has no sight; name in the messages of its feature which action lets a person know of it`]),
+    ...(isGated(message)
+      ? []
+      : [`${type} has no gate and no reason to need none; name one of them in the messages of its feature`]),
+  ];
+}
+
+function isGated({ gate = [] }: Partial<MemberMessage>): boolean {
+  return isUngated(gate) ? gate.reason.trim() !== '' : gate.length > 0;
 }

@@ -6,6 +6,7 @@ import {
 } from '#libs/contracts';
 import { httpStatusTable } from '#libs/http';
 import { every } from '#libs/service';
+import { COMMENT_TYPE, DRAFT_TYPE, PEOPLE_TYPE } from '#libs/vocabulary';
 import type { MemberFeature } from '../member-feature.js';
 import { AgreementApplier } from './agreement.applier.js';
 import { AGREEMENT_HTTP_STATUS, AgreementError } from './agreement.errors.js';
@@ -26,10 +27,13 @@ export const agreementsFeature = {
   migrations: [Agreements0000000000102],
   errors: [httpStatusTable<AgreementError>(AgreementError, AGREEMENT_HTTP_STATUS, AGREEMENT_TEXTS)],
   messages: {
-    [AgreementDraftedSchema.typeName]: { sight: 'agreement.read' },
-    [AgreementCommentedSchema.typeName]: { sight: 'agreement.read' },
-    [AgreementSharedSchema.typeName]: { sight: 'agreement.read' },
-    [PeopleNamedSchema.typeName]: { sight: 'agreement.read' },
+    [AgreementDraftedSchema.typeName]: { sight: 'agreement.read', gate: DRAFT_TYPE },
+    [AgreementCommentedSchema.typeName]: { sight: 'agreement.read', gate: COMMENT_TYPE },
+    [AgreementSharedSchema.typeName]: {
+      sight: 'agreement.read',
+      gate: { reason: 'discloses nothing new: its text was agreed' },
+    },
+    [PeopleNamedSchema.typeName]: { sight: 'agreement.read', gate: PEOPLE_TYPE },
   },
   appliers: [AgreementApplier],
   workers: [every(IDLE_MS, NetworkCharterWorker, { maxIdleMs: MAX_IDLE_MS, maxBackoffMs: MAX_BACKOFF_MS })],

@@ -1,6 +1,7 @@
 import { RecordChangedSchema, RecordSnapshotSchema, SnapshotAskedSchema } from '#libs/contracts';
 import { httpStatusTable } from '#libs/http';
 import type { MemberFeature } from '#libs/member';
+import { RECORD_TYPES } from '../../vocabulary/record-types.table.js';
 import { BehindReactor } from './behind.reactor.js';
 import { Records0000000000101 } from './migrations/0101-records.js';
 import { RecordSnapshots0000000000140 } from './migrations/0140-record-snapshots.js';
@@ -30,9 +31,15 @@ export const recordsFeature = {
   errors: [httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS)],
   hints: [RECORD_HINTS],
   messages: {
-    [RecordChangedSchema.typeName]: { sight: 'record.read' },
-    [RecordSnapshotSchema.typeName]: { sight: 'record.read' },
-    [SnapshotAskedSchema.typeName]: { sight: 'record.read' },
+    [RecordChangedSchema.typeName]: { sight: 'record.read', gate: Object.keys(RECORD_TYPES) },
+    [RecordSnapshotSchema.typeName]: {
+      sight: 'record.read',
+      gate: { reason: 'discloses nothing new: the charter shares history' },
+    },
+    [SnapshotAskedSchema.typeName]: {
+      sight: 'record.read',
+      gate: { reason: 'discloses nothing new: ids of records that their owner sent' },
+    },
   },
   appliers: [RecordApplier],
   reactors: [SnapshotReactor, BehindReactor],

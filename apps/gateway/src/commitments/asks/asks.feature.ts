@@ -1,6 +1,7 @@
 import { ReleaseAnsweredSchema, ReleaseAskedSchema } from '#libs/contracts';
 import { httpStatusTable } from '#libs/http';
 import type { MemberFeature } from '#libs/member';
+import { QUESTION_TYPE } from '../../vocabulary/disclosure-types.table.js';
 import { AskApplier } from './ask.applier.js';
 import { ASK_HTTP_STATUS, AskError } from './ask.errors.js';
 import { ASK_TEXTS } from './ask.texts.table.js';
@@ -15,8 +16,8 @@ export const asksFeature = {
   migrations: [Asks0000000000160],
   errors: [httpStatusTable<AskError>(AskError, ASK_HTTP_STATUS, ASK_TEXTS)],
   messages: {
-    [ReleaseAskedSchema.typeName]: { sight: 'record.read' },
-    [ReleaseAnsweredSchema.typeName]: { sight: 'record.read' },
+    [ReleaseAskedSchema.typeName]: { sight: 'record.read', gate: QUESTION_TYPE },
+    [ReleaseAnsweredSchema.typeName]: { sight: 'record.read', gate: QUESTION_TYPE },
   },
   appliers: [AskApplier],
 } satisfies MemberFeature;

@@ -1,0 +1,39 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { catalogue } from '#libs/contracts';
+import { isUngated } from '#libs/member';
+import { gateway } from './gateway.features.js';
+import { DISCLOSURE_TYPES } from './vocabulary/disclosure-types.table.js';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const gates = [...gateway.gates];
+
+/** Files that hand messages to the exchange themselves. */
+function sendersPastTheGate(): readonly string[] {
+  const sources = globSync(['apps/gateway/src/**/*.ts', 'libs/*/src/**/*.ts'], { cwd: ROOT });
+  const senders = sources.filter((path) => !/\.spec\.ts$|^apps\/gateway\/src\/gate\//.test(path));
+  return senders.map((path) => readFileSync(join(ROOT, path), 'utf8')).filter((text) => text.includes('.submit(tx, '));
+}
+
+describe('the gates of a gateway', () => {
+  it('ask for an approval of each disclosure type that there is, and of no other', () => {
+    const named = gates.flatMap(([, gate]) => (isUngated(gate) ? [] : typeof gate === 'string' ? [gate] : gate));
+    expect(new Set(named)).toEqual(new Set(DISCLOSURE_TYPES));
+  });
+
+  it('have a reason for each message that leaves without them', () => {
+    const sent = sendersPastTheGate().flatMap((text) =>
+      [...text.matchAll(/\bschema: (\w+)Schema\b/g)].map(([, name]) => name),
+    );
+    expect(sent.length).toBeGreaterThan(4);
+    const ungated = gates.flatMap(([type, gate]) => (isUngated(gate) ? [type.split('.').at(-1)] : []));
+    // The applier reads it; no part of this build sends it.
+    expect(new Set([...sent, 'AgreementShared'])).toEqual(new Set(ungated));
+  });
+
+  it('have a reason for whatever a gateway sends by itself', () => {
+    const system = [...catalogue.values()].filter((type) => type.system).map(({ name }) => name);
+    expect(system.filter((type) => !isUngated(gateway.gates.get(type)!))).toEqual([]);
+  });
+});
