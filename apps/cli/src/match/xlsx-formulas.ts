@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { ZipParts } from './zip-parts.js';
+import { strFromU8, unzipSync } from 'fflate';
 
 /**
  * Finds the rows of the first sheet in which a cell holds a formula, counted from 1. The reader of values tells a
@@ -7,16 +7,23 @@ import { ZipParts } from './zip-parts.js';
  * @throws when the file is no workbook.
  */
 export async function rowsWithFormula(file: string): Promise<ReadonlySet<number>> {
-  const parts = new ZipParts(await readFile(file));
-  const sheet = parts.text(firstSheet(parts));
+  const archive = await readFile(file);
+  const sheet = textIn(archive, firstSheet(archive));
   if (sheet === null) throw new TypeError(`${file} has no first sheet`);
   return formulaRows(sheet);
 }
 
+/** Unpacks one part of the archive alone: the others may be large pictures. Null when there is none of that name. */
+function textIn(archive: Uint8Array, part: string): string | null {
+  const { [part]: bytes } = unzipSync(archive, { filter: ({ name }) => name === part });
+  return bytes === undefined ? null : strFromU8(bytes);
+}
+
 /** Where the first sheet of a workbook is in its archive (ECMA-376, part 1, 18.2.19; part 2, 9.3). */
-function firstSheet(parts: ZipParts): string {
-  const id = /<(?:\w+:)?sheet\s[^>]*?\w:id=["']([^"']+)/.exec(parts.text('xl/workbook.xml') ?? '')?.[1];
-  const relations = (parts.text('xl/_rels/workbook.xml.rels') ?? '').match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];
+function firstSheet(archive: Uint8Array): string {
+  const id = /<(?:\w+:)?sheet\s[^>]*?\w:id=["']([^"']+)/.exec(textIn(archive, 'xl/workbook.xml') ?? '')?.[1];
+  const relations =
+    (textIn(archive, 'xl/_rels/workbook.xml.rels') ?? '').match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];
   const target = relations.filter((tag) => attribute(tag, 'Id') === id).map((tag) => attribute(tag, 'Target'))[0] ?? '';
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
