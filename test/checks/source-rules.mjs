@@ -82,7 +82,7 @@ export function defaultExportProblem(node, path) {
 }
 
 /**
- * More than three parameters are an object, more than five injected parts are two classes. Nest fills decorated ones. An open
+ * More than three parameters are an object, more than ten parts of a class are two classes. Nest fills decorated ones. An open
  * transaction does not count: it says where a statement runs, not what it does, and hiding it in an object would lose that.
  * Four plain numbers may enter the inner loops of matching, which run millions of times a second and must not allocate.
  */
@@ -90,7 +90,7 @@ export function parameterProblem(node, path) {
   if (!ts.isFunctionLike(node) || !node.body) return undefined;
   const isFilled = node.parameters.length > 0 && node.parameters.every((parameter) => ts.getDecorators(parameter));
   const isInnerLoop = path.startsWith('libs/matching/') && node.parameters.every(isNumber);
-  const most = ts.isConstructorDeclaration(node) || isFilled ? 5 : isInnerLoop ? 4 : 3;
+  const most = ts.isConstructorDeclaration(node) ? 10 : isFilled ? 5 : isInnerLoop ? 4 : 3;
   const counted = node.parameters.filter((parameter) => parameter.type?.getText() !== 'EntityManager');
   return counted.length > most ? `has ${counted.length} parameters, at most ${most} are allowed` : undefined;
 }

@@ -56,12 +56,18 @@ const CASES = [
 
   ['four parameters', 'libs/exchange/src/a.ts', `function f(a, b, c, d) {}`, 'has 4 parameters, at most 3'],
   ['four in an arrow', 'libs/exchange/src/a.ts', `const f = (a, b, c, d) => 1;`, 'has 4 parameters, at most 3'],
-  ['five injected', 'libs/exchange/src/a.ts', `class A { constructor(a, b, c, d, e) {} }`, null],
+  ['ten parts', 'libs/exchange/src/a.ts', `class A { constructor(a, b, c, d, e, f, g, h, i, j) {} }`, null],
   [
-    'six injected',
+    'eleven parts',
     'libs/exchange/src/a.ts',
-    `class A { constructor(a, b, c, d, e, f) {} }`,
-    'has 6 parameters, at most 5',
+    `class A { constructor(a, b, c, d, e, f, g, h, i, j, k) {} }`,
+    'has 11 parameters, at most 10',
+  ],
+  [
+    'six filled by Nest',
+    'a.ts',
+    `class A { f(@B() a, @B() b, @B() c, @B() d, @B() e, @B() f) {} }`,
+    'has 6 parameters',
   ],
   ['four filled by Nest', 'apps/gateway/src/a.ts', `class A { f(@B() a, @B() b, @B() c, @B() d) {} }`, null],
   ['one of four filled', 'apps/gateway/src/a.ts', `class A { f(@B() a, b, c, d) {} }`, 'has 4 parameters, at most 3'],

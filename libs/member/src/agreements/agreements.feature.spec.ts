@@ -8,7 +8,7 @@ import { Gate, type Sent } from '../send/gate.js';
 import type { SpaceMembers } from '../spaces/space-members.service.js';
 import { agreementsFeature } from './agreements.feature.js';
 import type { DraftRow } from './agreement.repository.js';
-import { CommentOnDraft, type CommentParts } from './comment-on-draft.service.js';
+import { CommentOnDraft } from './comment-on-draft.service.js';
 import type { CommentRepository } from './comment.repository.js';
 import { DraftAgreement } from './draft-agreement.service.js';
 import { NamePeople } from './name-people.service.js';
@@ -48,9 +48,10 @@ describe('what leads to an agreement', () => {
       { ...agreement, members: [], persons: [], switches: [], clauses: [] } as never,
       { messageId: UUID, by },
     );
-    const parts = { identity, members, clock: { now: () => new Date(0) } } as unknown as CommentParts;
+    const clock = { now: () => new Date(0) };
     const remark = { position: '7', clause: '1', text: 'a remark' };
-    await new CommentOnDraft(transaction, gate, drafts, comments, parts).comment(UUID, remark, by);
+    const commenting = new CommentOnDraft(transaction, gate, drafts, comments, identity, members, clock);
+    await commenting.comment(UUID, remark, by);
     await new NamePeople(transaction, gate, identity, members).name(UUID, { people: [] }, { messageId: UUID, by });
     const gated = Object.entries(agreementsFeature.messages).filter(([, { gate: named }]) => typeof named === 'string');
     expect(gate.types).toEqual(Object.fromEntries(gated.map(([type, { gate: named }]) => [type, named])));

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { AgreementApplier } from './agreement.applier.js';
 import { AnswerInvitation } from './answer-invitation.service.js';
-import { CommentOnDraft, CommentParts } from './comment-on-draft.service.js';
+import { CommentOnDraft } from './comment-on-draft.service.js';
 import { CommentRepository } from './comment.repository.js';
 import { DraftAgreement } from './draft-agreement.service.js';
 import { InvitationController } from './invitation.controller.js';
@@ -24,7 +24,6 @@ import { SpaceController } from './space.controller.js';
     AgreementApplier,
     AnswerInvitation,
     CommentOnDraft,
-    CommentParts,
     CommentRepository,
     DraftAgreement,
     NamePeople,

@@ -23,16 +23,6 @@ const MOST_OF_DRAFT = 50;
 /** Between two comments of one person. */
 const PACE_MS = 10_000;
 
-/** What commenting needs beside gate and tables. */
-@Injectable()
-export class CommentParts {
-  constructor(
-    readonly identity: ExchangeIdentity,
-    readonly members: SpaceMembers,
-    readonly clock: Clock,
-  ) {}
-}
-
 /** Remarks on a draft to everybody who takes part: free text, so it has a measure, an end, and the gate before it. */
 @Injectable()
 export class CommentOnDraft {
@@ -41,12 +31,14 @@ export class CommentOnDraft {
     private readonly gate: Gate,
     private readonly drafts: OpenDrafts,
     private readonly comments: CommentRepository,
-    private readonly parts: CommentParts,
+    private readonly identity: ExchangeIdentity,
+    private readonly members: SpaceMembers,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws AgreementError DRAFT_NOT_FOUND, DRAFT_CLOSED, COMMENT_TOO_SOON, COMMENTS_ENOUGH; ExchangeError SPACE_UNKNOWN, NOT_TAKING_PART */
   async comment(spaceId: string, dto: CommentDto, by: Person): Promise<Sent> {
-    const { members } = await this.parts.members.takingPart(spaceId, this.parts.identity.member);
+    const { members } = await this.members.takingPart(spaceId, this.identity.member);
     const draft = await this.drafts.require(spaceId, dto.position);
     const outgoing = commentOf(draft, dto, { members, by });
     return this.transaction.run(async (tx) => {
@@ -65,7 +57,7 @@ export class CommentOnDraft {
     { draft, by, messageId }: { readonly draft: DraftRow; readonly by: Person; readonly messageId: string },
   ): Promise<void> {
     const { spaceNo, position } = draft;
-    const at = this.parts.clock.now();
+    const at = this.clock.now();
     await this.comments.lock(tx);
     const last = await this.comments.lastOf(tx, by.id);
     if (last !== null && at.getTime() - last.getTime() < PACE_MS) {

@@ -7,15 +7,6 @@ import { type MemberFacts, judgeMember } from './member-judgement.js';
 import { NetworkFactsRepository } from './network-facts.repository.js';
 import type { BrokerHealth, MemberHealth, MemberState } from './network-view.js';
 
-/** Clock and broker, together because a class has at most five parts. */
-@Injectable()
-export class NetworkSenses {
-  constructor(
-    readonly clock: Clock,
-    readonly broker: BrokerProbe,
-  ) {}
-}
-
 /** What this process finds of the other gateways and of the log; learned again within seconds after a start. */
 @Injectable()
 export class NetworkHealth {
@@ -27,7 +18,8 @@ export class NetworkHealth {
     private readonly lists: KnownListRepository,
     private readonly statuses: PeerStatuses,
     private readonly facts: NetworkFactsRepository,
-    private readonly senses: NetworkSenses,
+    private readonly clock: Clock,
+    private readonly probe: BrokerProbe,
   ) {}
 
   /** The other members of the newest list, ascending. */
@@ -41,8 +33,8 @@ export class NetworkHealth {
 
   /** Looks again; the watch of the network calls it. */
   async refresh(): Promise<void> {
-    const now = this.senses.clock.now();
-    this.broker = this.senses.broker.look(now.getTime());
+    const now = this.clock.now();
+    this.broker = this.probe.look(now.getTime());
     const progress = new Map((await this.facts.progress()).map((one) => [one.member, one]));
     const statuses = new Map(this.statuses.all().map((one) => [one.member, one]));
     const others = [...this.lists.newest().members.keys()].filter((member) => member !== this.identity.member);

@@ -4,14 +4,14 @@ import { PeerStatusesModule } from '../peers/peer-statuses.module.js';
 import { BrokerProbe } from './broker-probe.js';
 import { NetworkController } from './network.controller.js';
 import { NetworkFactsRepository } from './network-facts.repository.js';
-import { NetworkHealth, NetworkSenses } from './network-health.service.js';
+import { NetworkHealth } from './network-health.service.js';
 import { NetworkWatchWorker } from './network-watch.worker.js';
 
 /** Who can be reached, and whether sending waits. */
 @Module({
   imports: [EventsModule, PeerStatusesModule],
   controllers: [NetworkController],
-  providers: [BrokerProbe, NetworkFactsRepository, NetworkHealth, NetworkSenses, NetworkWatchWorker],
+  providers: [BrokerProbe, NetworkFactsRepository, NetworkHealth, NetworkWatchWorker],
   exports: [NetworkHealth],
 })
 export class NetworkModule {}

@@ -8,16 +8,6 @@ import { overviewMembers } from './overview-members.js';
 import { OverviewRepository } from './overview.repository.js';
 import type { SpaceOverview } from './space-overview.js';
 
-/** What is asked of the gateway itself, not of the case. */
-@Injectable()
-export class OverviewSurroundings {
-  constructor(
-    readonly identity: ExchangeIdentity,
-    readonly clock: Clock,
-    readonly network: NetworkHealth,
-  ) {}
-}
-
 /** Shows a case at a glance: who works on it, by what rules, and what matters in it. */
 @Injectable()
 export class ReadOverview {
@@ -26,7 +16,9 @@ export class ReadOverview {
     private readonly agreements: ReadSpaces,
     private readonly access: Access,
     private readonly overviews: OverviewRepository,
-    private readonly around: OverviewSurroundings,
+    private readonly identity: ExchangeIdentity,
+    private readonly clock: Clock,
+    private readonly network: NetworkHealth,
   ) {}
 
   /** Records and what is counted of them are for who may read them. @throws ExchangeError SPACE_UNKNOWN */
@@ -37,9 +29,8 @@ export class ReadOverview {
       this.overviews.progress(spaceNo),
       this.access.decide(by, 'record.read', { spaceNo }),
     ]);
-    const { identity, clock, network } = this.around;
-    const now = clock.now();
-    const sources = { own: identity.member, details, progress, health: network.members(), now };
+    const now = this.clock.now();
+    const sources = { own: this.identity.member, details, progress, health: this.network.members(), now };
     return {
       ...factsOf(details, now.toISOString().slice(0, 10)),
       members: overviewMembers(sources),

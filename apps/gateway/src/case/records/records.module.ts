@@ -7,7 +7,7 @@ import { ChangeRecord } from './change-record.service.js';
 import { CompareVersions } from './compare-versions.service.js';
 import { CreateRecord } from './create-record.service.js';
 import { ReadRecords } from './read-records.service.js';
-import { ListRecords, ListSources } from './list/list-records.service.js';
+import { ListRecords } from './list/list-records.service.js';
 import { LiveStatementRepository } from './list/live-statement.repository.js';
 import { PendingRecordRepository } from './list/pending-record.repository.js';
 import { RecordListRepository } from './list/record-list.repository.js';
@@ -43,7 +43,6 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     LiveStatementRepository,
     PendingRecordRepository,
     RecordListRepository,
-    ListSources,
     ListRecords,
     RecordAccess,
     RecordLocks,

@@ -7,7 +7,7 @@ import { DeliveryRepository } from '../passport/delivery.repository.js';
 import { DigestsController } from '../sealed/digests.controller.js';
 import { FlowController } from './flow.controller.js';
 import { FlowPulseModule } from './flow-pulse.module.js';
-import { FlowReading, FlowTables, FlowWatches } from './flow-reading.js';
+import { FlowReading } from './flow-reading.js';
 import { FlowRepository } from './flow.repository.js';
 import { FlowWatchWorker } from './flow-watch.worker.js';
 import { KnownVersionRepository } from './known-version.repository.js';
@@ -24,9 +24,10 @@ import { ParkedViewRepository } from '../parked/parked-view.repository.js';
 import { PassportController } from '../passport/passport.controller.js';
 import { ReadClocks } from '../clocks/read-clocks.service.js';
 import { ReadFlows } from './read-flows.service.js';
-import { KeySources, ReadKeys } from '../keys/read-keys.service.js';
+import { ReadKeys } from '../keys/read-keys.service.js';
 import { ReadMessages } from '../messages/read-messages.service.js';
 import { ReadOutbox } from '../outbox/read-outbox.service.js';
+import { ReadPeerFlows } from './read-peer-flows.service.js';
 import { ReadStuckFacts } from './read-stuck-facts.service.js';
 import { RefusalRepository } from '../sealed/refusal.repository.js';
 import { SendWithoutController } from '../outbox/send-without.controller.js';
@@ -49,15 +50,13 @@ const REPOSITORIES = [
 const READINGS = [
   BrokerWatch,
   FlowReading,
-  FlowTables,
-  FlowWatches,
-  KeySources,
   OwnKeys,
   ReadClocks,
   ReadFlows,
   ReadKeys,
   ReadMessages,
   ReadOutbox,
+  ReadPeerFlows,
   ReadStuckFacts,
   SendWithout,
 ];

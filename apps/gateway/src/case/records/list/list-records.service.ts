@@ -16,28 +16,16 @@ import { compareKeys, cursorOf, keyOf, orderOf, readCursor } from './record-orde
 import type { RecordFilter } from './record-search.js';
 import { wantedOf } from './record-terms.js';
 
-/** Reads from the database what lists are made of. */
-@Injectable()
-export class ListSources {
-  constructor(
-    private readonly dataSource: DataSource,
-    readonly pending: PendingRecordRepository,
-    readonly records: RecordListRepository,
-    private readonly statements: LiveStatementRepository,
-  ) {}
-
-  live(spaceNo: number, recordIds: readonly string[]) {
-    return this.statements.of(this.dataSource, spaceNo, recordIds);
-  }
-}
-
 /** Lists the records of a space: what the log has shown, and at home also what is on its way or waits. */
 @Injectable()
 export class ListRecords {
   constructor(
     private readonly identity: ExchangeIdentity,
     private readonly access: RecordAccess,
-    private readonly sources: ListSources,
+    private readonly dataSource: DataSource,
+    private readonly pending: PendingRecordRepository,
+    private readonly records: RecordListRepository,
+    private readonly statements: LiveStatementRepository,
   ) {}
 
   /**
@@ -59,7 +47,7 @@ export class ListRecords {
     const after = query.cursor === undefined ? null : readCursor(order, query.cursor);
     const filter = filterOf(query);
     // What is pending first: a record that comes back from the log meanwhile is then seen twice, never lost.
-    const pending = await this.sources.pending.of(spaceNo);
+    const pending = await this.pending.of(spaceNo);
     const known = pending.filter(({ isKnown }) => isKnown);
     const request: ListRequest = {
       filter,
@@ -68,7 +56,7 @@ export class ListRecords {
       limit: query.limit,
       pending: query.pending === undefined ? null : { recordIds: known.map(idOf), only: query.pending },
     };
-    const { count, exact, rows } = await this.sources.records.page(spaceNo, request);
+    const { count, exact, rows } = await this.records.page(spaceNo, request);
     const coming = query.pending === false ? [] : this.coming(pending, filter, rows);
     const behind = coming.filter(({ key }) => after === null || compareKeys(order, keyOf(order, key), after) > 0);
     const merged = [...rows, ...behind].sort((a, b) => compareKeys(order, keyOf(order, a.key), keyOf(order, b.key)));
@@ -97,7 +85,8 @@ export class ListRecords {
     const changing = new Map(known.map((record) => [record.recordId, record]));
     const touched = rows.map(({ summary }) => summary.recordId).filter((recordId) => changing.has(recordId));
     if (touched.length === 0) return rows.map(({ summary }) => summary);
-    const live = new Map((await this.sources.live(spaceNo, touched)).map((one) => [one.recordId, one.live]));
+    const found = await this.statements.of(this.dataSource, spaceNo, touched);
+    const live = new Map(found.map((one) => [one.recordId, one.live]));
     return rows.map(({ summary }) => {
       const record = changing.get(summary.recordId);
       return record ? overlaid(summary, record, live.get(summary.recordId) ?? []) : summary;

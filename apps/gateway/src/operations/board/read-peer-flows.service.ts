@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
+import { PeerStatuses, ReadTrust } from '#libs/member';
+import type { MemberProgress, PairFlow } from './flow-board.js';
+import type { FlowFacts } from './flow-facts.js';
+import { PairFlowRepository } from './pair-flow.repository.js';
+import { pairFlows } from './pair-flows.js';
+
+/** Reads what is known of the other members: their status, their certificates, and what goes to and from each. */
+@Injectable()
+export class ReadPeerFlows {
+  constructor(
+    private readonly identity: ExchangeIdentity,
+    private readonly pairs: PairFlowRepository,
+    private readonly statuses: PeerStatuses,
+    private readonly trust: ReadTrust,
+  ) {}
+
+  peers(): FlowFacts['peers'] {
+    return this.statuses.all();
+  }
+
+  async flows(progress: readonly MemberProgress[], now: Date): Promise<readonly PairFlow[]> {
+    const [traffic, backlogs, paces] = await Promise.all([
+      this.pairs.traffic(now),
+      this.pairs.backlogs(),
+      this.pairs.paces(now),
+    ]);
+    const others = progress.map(({ member }) => member);
+    return pairFlows({ own: this.identity.member, others, traffic, backlogs, paces }, now);
+  }
+
+  async certificates(): Promise<FlowFacts['memberCertificates']> {
+    const { members } = await this.trust.view();
+    return members.flatMap(({ member, certificateDaysLeft: [daysLeft] }) =>
+      member === this.identity.member || daysLeft === undefined ? [] : [{ member, daysLeft }],
+    );
+  }
+}
