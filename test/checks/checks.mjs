@@ -5,6 +5,7 @@ import { guidesCheck } from './guides.mjs';
 import { importsCheck } from './imports.mjs';
 import { migrationsCheck } from './migrations.mjs';
 import { sourceCheck } from './source.mjs';
+import { tablesCheck } from './tables.mjs';
 import { textCheck } from './text.mjs';
 import { threatsCheck } from './threats.mjs';
 import { toolCheck } from './tool.mjs';
@@ -22,6 +23,7 @@ export const checks = [
   toolCheck('checkers', process.execPath, ['--test', '--test-reporter=dot', 'test/checks/*.test.mjs']),
   contractCheck,
   sourceCheck,
+  tablesCheck,
   migrationsCheck,
   textCheck,
   guidesCheck,
