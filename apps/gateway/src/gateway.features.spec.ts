@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { catalogue } from '#libs/contracts';
 import type { DomainErrors } from '#libs/http';
 import { foldMember, isUngated, type MemberFeature, type MemberMessage } from '#libs/member';
+import { type Role, RoleActions, ROLES } from '#libs/people';
 import { migrationNumber } from '#libs/persistence';
 import { FeatureError } from '#libs/service';
-import { LANGUAGES } from '#libs/vocabulary';
+import { type Action, LANGUAGES } from '#libs/vocabulary';
 import { gateway, gatewayFeatures } from './gateway.features.js';
 import type { GatewayParts } from './gateway.parts.js';
 
@@ -52,6 +53,9 @@ const applying = gatewayFeatures.filter(({ appliers = [] }) => appliers.length >
 const describing = gatewayFeatures.flatMap(({ name, messages = {} }) =>
   Object.keys(messages).map((type) => [type, name] as const),
 );
+const acting = gatewayFeatures.flatMap(({ name, actions = {} }) =>
+  Object.keys(actions).map((action) => [action as Action, name] as const),
+);
 const refusing = gatewayFeatures.filter(({ errors = [] }) => errors.length > 0);
 
 describe('the features of a gateway', () => {
@@ -76,6 +80,48 @@ describe('the features of a gateway', () => {
       'joinder.request.v1.ReleaseAsked': 'record.read',
       'joinder.request.v1.ReleaseAnswered': 'record.read',
     });
+  });
+
+  it('let each role do what is its work', () => {
+    const doing = (role: Role) =>
+      [...gateway.actions].flatMap(([action, { roles }]) => (roles.includes(role) ? [action] : []));
+    const [writes, reads] = [
+      ['record.create', 'record.change', 'record.release', 'request.send'],
+      ['agreement.read', 'record.read'],
+    ];
+    const expected: Readonly<Record<Role, readonly string[]>> = {
+      investigator: [...reads, ...writes, 'agreement.comment'],
+      liaison: [
+        ...[...reads, ...writes, 'agreement.comment', 'history.share', 'people.name', 'agreement.draft', 'space.open'],
+        ...['flows.read', 'freeze.read'],
+      ],
+      prosecutor: [
+        ...[
+          ...reads,
+          'agreement.comment',
+          'history.share',
+          'people.name',
+          'agreement.draft',
+          'space.open',
+          'freeze.read',
+        ],
+        ...['approval.decide', 'agreement.sign', 'network.open'],
+      ],
+      operations: [
+        ...['agreement.read', 'freeze.read', 'freeze.decide', 'network.open', 'flows.read', 'keys.read'],
+        ...['trust.publish', 'parked.decide'],
+      ],
+    };
+    for (const role of ROLES) expect([role, doing(role).toSorted()]).toEqual([role, expected[role].toSorted()]);
+  });
+
+  it('put under the agreement what works on the records of a case', () => {
+    const under = [...gateway.actions].filter(([, spec]) => spec.under === 'agreement').map(([action]) => action);
+    const records = ['record.read', 'record.create', 'record.change', 'record.release'];
+    expect(under.toSorted()).toEqual([...records, 'approval.decide', 'history.share', 'request.send'].toSorted());
+    const actions = new RoleActions(gateway.actions);
+    expect(actions.sending.toSorted()).toEqual(['history.share', 'record.release', 'request.send']);
+    expect(actions.sharing.toSorted()).toEqual(['history.share', 'record.release']);
   });
 
   it('give migrations in the order of their numbers', () => {
@@ -136,6 +182,23 @@ describe('the start of a gateway is refused', () => {
       expect(problemsOf(features)).toEqual([expect.stringMatching(new RegExp(`^\\w+ has no text in ${language}; `))]);
     },
   );
+
+  it.each(acting)('where %s of %s opens for no role', (action, name) => {
+    const features = changed(name, ({ actions = {} }) => ({
+      actions: { ...actions, [action]: { ...actions[action], roles: [] } },
+    }));
+    expect(problemsOf(features)).toEqual([
+      `action ${action} opens for no role; name those that may in the actions of ${name}`,
+    ]);
+  });
+
+  it.each(acting)('where another feature declares %s of %s too', (action, name) => {
+    const features = changed('activity', () => ({ actions: { [action]: { roles: ['operations'], under: 'role' } } }));
+    const [sentence, ...others] = problemsOf(features);
+    expect(others).toEqual([]);
+    expect(sentence).toContain(`action ${action} is declared twice: `);
+    for (const owner of [name, 'activity']) expect(sentence).toContain(owner);
+  });
 
   it.each(
     applying.flatMap(({ name, appliers = [] }) => appliers.map((applier) => [applier.name, name, applier] as const)),

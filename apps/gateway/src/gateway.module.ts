@@ -3,6 +3,7 @@ import { ExchangeRuntimeModule } from '#libs/exchange';
 import { MessageSightsModule } from '#libs/inbox';
 import { SpaceArrivalsController } from '#libs/member';
 import { ObservabilityModule } from '#libs/observability';
+import { RoleActionsModule } from '#libs/people';
 import { PersistenceModule } from '#libs/persistence';
 import { OpenApiModule, ServiceModule } from '#libs/service';
 import { gatewayApi } from './gateway.api.js';
@@ -20,6 +21,7 @@ export class GatewayModule {
       imports: [
         PersistenceModule.forRoot(parts.database, gateway.migrations),
         ObservabilityModule.forRoot(parts.observability),
+        RoleActionsModule.forRoot(gateway.actions),
         MessageSightsModule.forRoot(gateway.sights),
         ...modules,
         OpenApiModule.forRoot(gatewayApi),

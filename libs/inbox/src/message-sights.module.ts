@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import type { Action } from '#libs/people';
+import type { Action } from '#libs/vocabulary';
 import { MessageSights } from './message-sights.js';
 
 /** Gives the feed of events the sights of all message types. */

@@ -1,4 +1,4 @@
-import type { Action } from '#libs/people';
+import type { Action } from '#libs/vocabulary';
 
 /** Says which action lets a person know of a message. Bound by the service, which folds it from its features. */
 export class MessageSights {

@@ -1,4 +1,5 @@
-import type { Action, Person } from '#libs/people';
+import type { Person } from '#libs/people';
+import type { Action } from '#libs/vocabulary';
 
 /** Says what a person may do in a space, and what spaces are called. Bound by whoever decides about access. */
 export abstract class Sights {

@@ -18,6 +18,12 @@ import {
 import { httpStatusTable } from '#libs/http';
 import type { MemberFeature } from './member-feature.js';
 
+declare module '#libs/vocabulary' {
+  interface Actions {
+    readonly 'flows.read': 'role';
+  }
+}
+
 /** The exchange, which knows neither HTTP nor features. Its workers run in sessions of shards, and start and stop with it. */
 export const exchangeFeature = {
   name: 'exchange',
@@ -33,6 +39,9 @@ export const exchangeFeature = {
     ChangeEventOrder0000000000121,
   ],
   errors: [httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS)],
+  actions: {
+    'flows.read': { roles: ['liaison', 'operations'], under: 'role' },
+  },
   messages: {
     [RefusedSchema.typeName]: {
       sight: 'flows.read',

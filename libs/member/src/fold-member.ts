@@ -1,6 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { ApplierClass, Reactor } from '#libs/exchange';
-import type { Action } from '#libs/people';
+import type { Action } from '#libs/vocabulary';
 import { type FoldedFeatures, foldFeatures, type PresentFeatures } from '#libs/service';
 import { memberProblems } from './member-checks.js';
 import type { MemberFeature, MessageGate } from './member-feature.js';

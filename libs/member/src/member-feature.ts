@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { ApplierClass, Reactor } from '#libs/exchange';
-import type { Action } from '#libs/people';
 import type { Feature } from '#libs/service';
+import type { Action } from '#libs/vocabulary';
 
 /** Message types of a feature, by their full names. */
 export type MemberMessages = Readonly<Record<string, MemberMessage>>;

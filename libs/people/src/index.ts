@@ -1,14 +1,7 @@
 export { AccessError } from './access/access.errors.js';
-export {
-  type Action,
-  type Decision,
-  type DenialReason,
-  RECORD_ACTIONS,
-  type RecordAction,
-  type RoleAction,
-} from './access/action.js';
-export { ROLE_ACTIONS } from './access/role-actions.table.js';
-export { roleMay } from './access/role-may.js';
+export type { Decision, DenialReason, RoleAction } from './access/action.js';
+export { RoleActions } from './access/role-actions.js';
+export { RoleActionsModule } from './access/role-actions.module.js';
 export { idempotencyFeature } from './identity/idempotency.feature.js';
 export { identityFeature } from './identity/identity.feature.js';
 export { IdentityOptions } from './identity/identity.options.js';

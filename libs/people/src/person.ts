@@ -1,9 +1,19 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { HttpError } from '#libs/http';
+import type { Role } from '#libs/vocabulary';
+
+declare module '#libs/vocabulary' {
+  interface Roles {
+    readonly investigator: true;
+    readonly liaison: true;
+    readonly prosecutor: true;
+    readonly operations: true;
+  }
+}
 
 /** What people are for Joinder. */
-export const ROLES = ['investigator', 'liaison', 'prosecutor', 'operations'] as const;
-export type Role = (typeof ROLES)[number];
+export const ROLES = ['investigator', 'liaison', 'prosecutor', 'operations'] as const satisfies readonly Role[];
+export type { Role } from '#libs/vocabulary';
 
 /** Who acts: signed in by the national identity provider, or a program of the own organisation. */
 export interface Person {

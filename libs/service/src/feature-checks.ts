@@ -4,7 +4,7 @@ import { LANGUAGES, type Texts } from '#libs/vocabulary';
 import type { Feature } from './feature.js';
 import { type OwnedTable, ownedTables } from './owned-tables.js';
 
-type Named = Pick<Feature, 'name' | 'state' | 'migrations' | 'errors'>;
+type Named = Pick<Feature, 'name' | 'state' | 'migrations' | 'errors' | 'actions'>;
 
 interface OwnedMigration {
   readonly owner: string;
@@ -18,6 +18,7 @@ export function featureProblems(features: readonly Named[]): readonly string[] {
     ...nameProblems(features),
     ...migrationProblems(features),
     ...tableProblems(features),
+    ...actionProblems(features),
     ...features.flatMap(({ errors = [] }) => errors.flatMap(errorProblems)),
   ];
 }
@@ -61,6 +62,21 @@ function tableProblems(features: readonly Named[]): readonly string[] {
 
 function classesOf(places: readonly OwnedTable[]): string {
   return places.map(({ stateClass }) => stateClass).join(' and ');
+}
+
+function actionProblems(features: readonly Named[]): readonly string[] {
+  const all = features.flatMap(({ name, actions = {} }) =>
+    Object.entries(actions).map(([action, { roles }]) => ({ owner: name, action, roles })),
+  );
+  return [
+    ...all
+      .filter(({ roles }) => roles.length === 0)
+      .map(({ owner, action }) => `action ${action} opens for no role; name those that may in the actions of ${owner}`),
+    ...repeated(all, ({ action }) => action).map(([action, twice]) => {
+      const owners = twice.map(({ owner }) => owner).join(' and ');
+      return `action ${action} is declared twice: ${owners}; name it in the actions of its owner alone`;
+    }),
+  ];
 }
 
 function errorProblems({ errorClass, statuses, texts }: DomainErrors): readonly string[] {

@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { DomainErrors, HintTable } from '#libs/http';
 import type { MigrationClass } from '#libs/persistence';
+import type { ActionSpecs } from './action-spec.js';
 import type { WorkerSpec } from './worker-spec.js';
 
 /** Classes of state: A archive, B public state, C own derived state, D decisions of people, E local truth, F caches. */
@@ -26,6 +27,8 @@ export interface Feature<Parts = unknown> {
   /** Errors with their status and texts, each made by `httpStatusTable`. */
   readonly errors?: readonly DomainErrors[];
   readonly hints?: readonly HintTable[];
+  /** What people do with it, and which roles may. */
+  readonly actions?: ActionSpecs;
   /** Background work, each piece made by `every`. */
   readonly workers?: readonly WorkerSpec[];
   /** Providers of its module that are closed after its workers stopped. */

@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { DomainErrors, HintTable } from '#libs/http';
 import { type MigrationClass, migrationNumber } from '#libs/persistence';
+import type { ActionSpec } from './action-spec.js';
 import type { Closing, Feature } from './feature.js';
 import { featureProblems } from './feature-checks.js';
 import { FeatureError } from './feature.error.js';
@@ -29,6 +30,7 @@ export interface FoldedFeatures<Parts> {
   readonly migrations: readonly MigrationClass[];
   readonly errors: readonly DomainErrors[];
   readonly hints: readonly HintTable[];
+  readonly actions: ReadonlyMap<string, ActionSpec>;
   /** Tables by class, then in the order of the list. */
   readonly tables: readonly OwnedTable[];
 }
@@ -50,6 +52,7 @@ export function foldFeatures<Parts>(
     migrations: features.flatMap(({ migrations = [] }) => migrations).toSorted(byNumber),
     errors: features.flatMap(({ errors = [] }) => errors),
     hints: features.flatMap(({ hints = [] }) => hints),
+    actions: new Map(features.flatMap(({ actions = {} }) => Object.entries(actions))),
     tables: ownedTables(features),
   };
 }

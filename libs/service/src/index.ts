@@ -1,3 +1,4 @@
+export type { ActionSpec, ActionSpecs } from './action-spec.js';
 export { databaseOptions } from './database.js';
 export type { Closing, Feature, StateClass, TablesByClass } from './feature.js';
 export { FeatureError } from './feature.error.js';

@@ -1,5 +1,16 @@
 export { COMMENT_TYPE, DRAFT_TYPE, DRAFTING_TYPES, isDrafting, PEOPLE_TYPE } from './drafting-types.js';
-export type { DutyMatters } from './duty-matters.js';
 export { LANGUAGES } from './languages.table.js';
 export { MOMENT } from './moment.js';
+export type {
+  Action,
+  Actions,
+  ActionUnder,
+  Disclosures,
+  DisclosureType,
+  DutyKind,
+  DutyMatters,
+  Opening,
+  Role,
+  Roles,
+} from './open-unions.js';
 export { fill, type Language, type Texts, type TextValues } from './texts.js';

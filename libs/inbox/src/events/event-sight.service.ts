@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Metrics } from '#libs/observability';
-import { type Action, isProgram, type Person } from '#libs/people';
+import { isProgram, type Person } from '#libs/people';
+import type { Action } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import { MessageSights } from '../message-sights.js';
 import { Sights } from '../sights.js';

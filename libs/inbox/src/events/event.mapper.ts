@@ -1,4 +1,4 @@
-import type { Action } from '#libs/people';
+import type { Action } from '#libs/vocabulary';
 import type { ChangeEventRow, MemberProgress } from './change-event.repository.js';
 import type { MessageSights } from '../message-sights.js';
 import type { Audience, EventId, FeedItem, GatewayEvent } from './event.js';

@@ -1,4 +1,4 @@
-import type { Action } from '#libs/people';
+import type { Action } from '#libs/vocabulary';
 
 /** Place of an event in the one order that all processes of a gateway share: its transaction, then its number. */
 export interface EventId {

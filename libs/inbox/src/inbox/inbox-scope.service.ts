@@ -5,6 +5,15 @@ import { type AbsentColleague, AbsenceRepository } from './absence.repository.js
 import type { InboxScope } from './inbox-scope.js';
 import { InboxRepository } from './inbox.repository.js';
 
+/** Actions of other features, until each item says by itself who may act on it. */
+declare module '#libs/vocabulary' {
+  interface Actions {
+    readonly 'record.read': 'agreement';
+    readonly 'approval.decide': 'agreement';
+    readonly 'request.send': 'agreement';
+  }
+}
+
 type InboxAction = 'record.read' | 'approval.decide' | 'request.send' | 'agreement.sign';
 
 /** Says what somebody may see of what waits: roles and agreements decide it anew each time. */

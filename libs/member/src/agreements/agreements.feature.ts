@@ -19,6 +19,18 @@ const IDLE_MS = 500;
 const MAX_IDLE_MS = 2000;
 const MAX_BACKOFF_MS = 10_000;
 
+declare module '#libs/vocabulary' {
+  interface Actions {
+    readonly 'agreement.read': 'role';
+    readonly 'agreement.comment': 'role';
+    readonly 'agreement.draft': 'role';
+    readonly 'agreement.sign': 'role';
+    readonly 'people.name': 'role';
+    readonly 'space.open': 'role';
+    readonly 'network.open': 'role';
+  }
+}
+
 /** Spaces with their charters and agreements; the charter of `network` is kept up with the trust list. */
 export const agreementsFeature = {
   name: 'agreements',
@@ -26,6 +38,15 @@ export const agreementsFeature = {
   state: { C: ['agreement_draft', 'agreement_comment', 'named_person'], E: ['comment_sent'] },
   migrations: [Agreements0000000000102],
   errors: [httpStatusTable<AgreementError>(AgreementError, AGREEMENT_HTTP_STATUS, AGREEMENT_TEXTS)],
+  actions: {
+    'agreement.read': { roles: ['investigator', 'liaison', 'prosecutor', 'operations'], under: 'role' },
+    'agreement.comment': { roles: ['investigator', 'liaison', 'prosecutor'], under: 'role' },
+    'agreement.draft': { roles: ['liaison', 'prosecutor'], under: 'role' },
+    'agreement.sign': { roles: ['prosecutor'], under: 'role' },
+    'people.name': { roles: ['liaison', 'prosecutor'], under: 'role' },
+    'space.open': { roles: ['liaison', 'prosecutor'], under: 'role' },
+    'network.open': { roles: ['prosecutor', 'operations'], under: 'role' },
+  },
   messages: {
     [AgreementDraftedSchema.typeName]: { sight: 'agreement.read', gate: DRAFT_TYPE },
     [AgreementCommentedSchema.typeName]: { sight: 'agreement.read', gate: COMMENT_TYPE },

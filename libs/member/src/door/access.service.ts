@@ -1,16 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
-import {
-  AccessError,
-  type Action,
-  type Decision,
-  type Person,
-  RECORD_ACTIONS,
-  type RecordAction,
-  type Role,
-  type RoleAction,
-  roleMay,
-} from '#libs/people';
+import { AccessError, type Decision, type Person, RoleActions, type RoleAction } from '#libs/people';
+import type { Action, Role } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import type { AccessContext } from './access-context.js';
 import { AgreementInForce } from './agreement-in-force.js';
@@ -29,6 +20,7 @@ export class Access {
   constructor(
     private readonly identity: ExchangeIdentity,
     private readonly agreements: AgreementInForce,
+    private readonly actions: RoleActions,
     private readonly clock: Clock,
   ) {}
 
@@ -37,7 +29,7 @@ export class Access {
   require(person: Person, action: Action, context: AccessContext): Promise<void>;
   async require(person: Person, action: Action, context?: AccessContext): Promise<void> {
     const decision = await this.decision(person, action, context);
-    if (!decision.allowed) throw new AccessError(action, decision.reason, decision.clause);
+    if (!decision.allowed) throw new AccessError(action, decision, this.actions.rolesOf(action));
   }
 
   /** Answers instead of refusing, for screens that say beforehand what will be possible. */
@@ -48,9 +40,9 @@ export class Access {
   }
 
   private async decision(person: Person, action: Action, context?: AccessContext): Promise<Decision> {
-    const roles = person.roles.filter((role) => roleMay(role, action));
+    const roles = person.roles.filter((role) => this.actions.opens(role, action));
     if (roles.length === 0) return NO_ROLE;
-    if (!isRecordAction(action)) return GRANTED;
+    if (!this.actions.underAgreement.includes(action)) return GRANTED;
     if (!context) return NO_ROLE;
     const { mandate = await this.agreements.of(context.spaceNo), ...wanted } = context;
     if (mandate.kind === 'none') return { allowed: false, clause: null, reason: 'AGREEMENT_MISSING' };
@@ -63,14 +55,12 @@ export class Access {
     this.policies.set(mandate.agreement, byRole);
     const known = byRole.get(role);
     if (known) return known;
-    const policy = new SpacePolicy(role, agreementRules(mandate.agreement, this.identity.member, role));
+    const { member } = this.identity;
+    const rules = agreementRules(mandate.agreement, { member, role, actions: this.actions });
+    const policy = new SpacePolicy(this.actions.of(role), rules);
     byRole.set(role, policy);
     return policy;
   }
-}
-
-function isRecordAction(action: Action): action is RecordAction {
-  return RECORD_ACTIONS.some((one) => one === action);
 }
 
 /** One role that may is enough. Where none may, a clause says more than the lack of one. */

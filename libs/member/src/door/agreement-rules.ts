@@ -1,10 +1,19 @@
 import type { MongoQuery } from '@casl/ability';
 import { type Agreement, type Switch, SwitchName } from '#libs/contracts';
-import { type DenialReason, RECORD_ACTIONS, type RecordAction, type Role } from '#libs/people';
+import type { DenialReason, RoleActions } from '#libs/people';
+import type { Action, Role } from '#libs/vocabulary';
+
+/** Actions that the switch for types of records speaks of. */
+declare module '#libs/vocabulary' {
+  interface Actions {
+    readonly 'record.create': 'agreement';
+    readonly 'record.release': 'agreement';
+  }
+}
 
 /** What an agreement forbids, where the conditions hold; the clause says so. */
 export interface AgreementRule {
-  readonly actions: readonly RecordAction[];
+  readonly actions: readonly string[];
   /** Where an answer cites the clause although nothing is forbidden; everywhere when absent. */
   readonly concerns?: MongoQuery;
   /** Conditions on `Facts`; null where the switch forbids nothing and is cited only. */
@@ -13,50 +22,56 @@ export interface AgreementRule {
   readonly clause: string | null;
 }
 
-const SENDING: readonly RecordAction[] = ['record.release', 'history.share'];
 const ALWAYS: MongoQuery = {};
 
+/** Who acts, and what there is to do. */
+export interface Acting {
+  readonly member: string;
+  readonly role: Role;
+  readonly actions: RoleActions;
+}
+
 /** Reads out of an agreement what it forbids to a member's people who act in one role. */
-export function agreementRules(agreement: Agreement, member: string, role: Role): readonly AgreementRule[] {
+export function agreementRules(agreement: Agreement, acting: Acting): readonly AgreementRule[] {
   const find = (name: SwitchName): Switch | undefined => agreement.switches.find((one) => one.name === name);
   return [
     ...recordTypes(find(SwitchName.RECORD_TYPES)),
-    ...liaisonSharing(find(SwitchName.LIAISON_MAY_SHARE), role),
-    ...permittedUses(find(SwitchName.PERMITTED_USES)),
+    ...liaisonSharing(find(SwitchName.LIAISON_MAY_SHARE), acting),
+    ...permittedUses(find(SwitchName.PERMITTED_USES), acting),
     historyForJoiners(find(SwitchName.HISTORY_FOR_JOINERS)),
-    victimIdentity(find(SwitchName.VICTIM_IDENTITY), role),
-    ...parties(agreement, member),
-    ...period(agreement),
+    victimIdentity(find(SwitchName.VICTIM_IDENTITY), acting),
+    ...parties(agreement, acting),
+    ...period(agreement, acting),
   ];
 }
 
 /** Values: names of record types. Without the switch all may be shared. What is there may still be corrected or retracted. */
 function recordTypes(one: Switch | undefined): readonly AgreementRule[] {
   if (!one) return [];
-  const actions: readonly RecordAction[] = ['record.create', 'record.release'];
+  const actions: readonly Action[] = ['record.create', 'record.release'];
   return [{ actions, forbids: { type: { $nin: one.values } }, reason: 'RECORD_TYPE', clause: one.clause }];
 }
 
 /** Values: `yes`; anything else is no. Without the switch a liaison officer shares as an investigator does. */
-function liaisonSharing(one: Switch | undefined, role: Role): readonly AgreementRule[] {
+function liaisonSharing(one: Switch | undefined, { role, actions }: Acting): readonly AgreementRule[] {
   if (!one || role !== 'liaison') return [];
   const forbids = saysYes(one) ? null : ALWAYS;
-  return [{ actions: SENDING, forbids, reason: 'LIAISON_SHARING', clause: one.clause }];
+  return [{ actions: actions.sharing, forbids, reason: 'LIAISON_SHARING', clause: one.clause }];
 }
 
 /** Values: `yes`, or the roles that may send it; anything else is no. Without the switch nobody may. */
-function victimIdentity(one: Switch | undefined, role: Role): AgreementRule {
+function victimIdentity(one: Switch | undefined, { role, actions }: Acting): AgreementRule {
   const open = one !== undefined && !one.values.includes('no') && (saysYes(one) || one.values.includes(role));
   const concerns = { victimIdentity: true };
   const forbids = open ? null : concerns;
-  return { actions: SENDING, concerns, forbids, reason: 'VICTIM_IDENTITY', clause: one?.clause ?? null };
+  return { actions: actions.sharing, concerns, forbids, reason: 'VICTIM_IDENTITY', clause: one?.clause ?? null };
 }
 
 /** Values: the purposes that records may be used for. Without the switch the purpose is for the sender to state. */
-function permittedUses(one: Switch | undefined): readonly AgreementRule[] {
+function permittedUses(one: Switch | undefined, { actions }: Acting): readonly AgreementRule[] {
   if (!one) return [];
   const forbids = { purposes: { $elemMatch: { $nin: one.values } } };
-  return [{ actions: SENDING, forbids, reason: 'PERMITTED_USE', clause: one.clause }];
+  return [{ actions: actions.sharing, forbids, reason: 'PERMITTED_USE', clause: one.clause }];
 }
 
 /** Values: `yes`; anything else is no, as is a missing switch: the charter shares history on the same word alone. */
@@ -66,14 +81,14 @@ function historyForJoiners(one: Switch | undefined): AgreementRule {
 }
 
 /** The agreement binds those who signed it, and nobody else. */
-function parties({ members }: Agreement, own: string): readonly AgreementRule[] {
-  const named = members.map(({ member }) => member);
+function parties({ members }: Agreement, { member, actions }: Acting): readonly AgreementRule[] {
+  const named = members.map((one) => one.member);
   const outside = { recipients: { $elemMatch: { $nin: named } } };
   return [
-    { actions: [...SENDING, 'request.send'], forbids: outside, reason: 'RECIPIENT_NOT_NAMED', clause: null },
+    { actions: actions.sending, forbids: outside, reason: 'RECIPIENT_NOT_NAMED', clause: null },
     {
-      actions: RECORD_ACTIONS,
-      forbids: named.includes(own) ? null : ALWAYS,
+      actions: actions.underAgreement,
+      forbids: named.includes(member) ? null : ALWAYS,
       reason: 'MEMBER_NOT_NAMED',
       clause: null,
     },
@@ -81,8 +96,8 @@ function parties({ members }: Agreement, own: string): readonly AgreementRule[] 
 }
 
 /** Both days belong to the period; a day is one of UTC. A mandate that is over ends every access, reading included. */
-function period({ starts, ends }: Agreement): readonly AgreementRule[] {
-  const rule = { actions: RECORD_ACTIONS, clause: null };
+function period({ starts, ends }: Agreement, { actions }: Acting): readonly AgreementRule[] {
+  const rule = { actions: actions.underAgreement, clause: null };
   return [
     { ...rule, forbids: { today: { $lt: starts } }, reason: 'AGREEMENT_NOT_STARTED' },
     { ...rule, forbids: { today: { $gt: ends } }, reason: 'AGREEMENT_EXPIRED' },

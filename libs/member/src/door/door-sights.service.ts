@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Sights } from '#libs/inbox';
-import type { Action, Person } from '#libs/people';
+import type { Person } from '#libs/people';
+import type { Action } from '#libs/vocabulary';
 import { Access } from './access.service.js';
 import { SpaceTitles } from './space-titles.service.js';
 

@@ -1,5 +1,5 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf, subject } from '@casl/ability';
-import { type Action, type Decision, type DenialReason, type Role, ROLE_ACTIONS, roleMay } from '#libs/people';
+import type { Decision, DenialReason } from '#libs/people';
 import type { AccessContext } from './access-context.js';
 import type { AgreementRule } from './agreement-rules.js';
 
@@ -24,14 +24,14 @@ export class SpacePolicy {
   private readonly grounds: Ground[] = [];
   private readonly ability: MongoAbility;
 
+  /** @param opened what the role opens */
   constructor(
-    private readonly role: Role,
+    private readonly opened: readonly string[],
     rules: readonly AgreementRule[],
   ) {
-    const actions: readonly Action[] = ROLE_ACTIONS[role];
     // The last rule that applies decides: what the role may, then the switches that say how far, then what they forbid.
     this.ability = createMongoAbility([
-      this.rule(actions, { reason: 'GRANTED', clause: null }),
+      this.rule(opened, { reason: 'GRANTED', clause: null }),
       ...rules
         .filter(({ clause }) => clause !== null)
         .map(({ clause, actions: of, concerns = {} }) => ({
@@ -44,8 +44,8 @@ export class SpacePolicy {
     ]);
   }
 
-  decide(action: Action, facts: Facts): Decision {
-    if (!roleMay(this.role, action)) return NO_ROLE;
+  decide(action: string, facts: Facts): Decision {
+    if (!this.opened.includes(action)) return NO_ROLE;
     const rule = this.ability.relevantRuleFor(action, subject(SPACE, { ...facts }));
     const ground = rule?.reason === undefined ? undefined : this.grounds[Number(rule.reason)];
     if (!ground) return NO_ROLE;
@@ -54,7 +54,7 @@ export class SpacePolicy {
   }
 
   /** CASL carries one text as the reason of a rule; ours is the number of its ground. */
-  private rule(actions: readonly Action[], ground: Ground): RawRuleOf<MongoAbility> {
+  private rule(actions: readonly string[], ground: Ground): RawRuleOf<MongoAbility> {
     const number = this.grounds.push(ground) - 1;
     return { action: [...actions], subject: SPACE, reason: String(number) };
   }

@@ -10,11 +10,22 @@ const IDLE_MS = 500;
 const MAX_IDLE_MS = 5000;
 const MAX_BACKOFF_MS = 10_000;
 
+declare module '#libs/vocabulary' {
+  interface Actions {
+    readonly 'freeze.read': 'role';
+    readonly 'freeze.decide': 'role';
+  }
+}
+
 /** What stands still, and the decisions of people that end it, published by a worker. */
 export const freezesFeature = {
   name: 'freezes',
   module: FreezesModule,
   state: { D: ['freeze_decision'] },
   errors: [httpStatusTable<FreezeError>(FreezeError, FREEZE_HTTP_STATUS, FREEZE_TEXTS)],
+  actions: {
+    'freeze.read': { roles: ['liaison', 'prosecutor', 'operations'], under: 'role' },
+    'freeze.decide': { roles: ['operations'], under: 'role' },
+  },
   workers: [every(IDLE_MS, UnfreezingWorker, { maxIdleMs: MAX_IDLE_MS, maxBackoffMs: MAX_BACKOFF_MS })],
 } satisfies Feature;

@@ -1,8 +1,7 @@
 import type { Violation } from '#libs/http';
-import { type Role, ROLES } from '../person.js';
+import type { Action, Role } from '#libs/vocabulary';
 import { ROLE_LABELS } from '../roles.texts.table.js';
-import type { Action, DenialReason } from './action.js';
-import { roleMay } from './role-may.js';
+import type { Denial, DenialReason } from './action.js';
 
 export type AccessErrorCode = 'ACCESS_DENIED';
 
@@ -25,10 +24,10 @@ export class AccessError extends Error {
   };
   readonly violations: readonly Violation[];
 
-  constructor(action: Action, reason: DenialReason, clause: string | null) {
+  /** @param roles those that open the action */
+  constructor(action: Action, { reason, clause }: Pick<Denial, 'reason' | 'clause'>, roles: readonly Role[]) {
     super(`${action} is denied: ${reason}`);
     const rule = clause === null ? (UNSAID[reason] ?? reason) : reason;
-    const roles = ROLES.filter((role) => roleMay(role, action));
     this.members = { action, reason, clause, ...(reason === 'ROLE' ? { roles } : {}) };
     const values = { roles: roles.map((role) => ROLE_LABELS[role]), ...(clause === null ? {} : { clause }) };
     this.violations = [{ path: '', rule, values }];

@@ -1,28 +1,7 @@
-/** What works on the records of a space, and so under its agreement only. */
-export const RECORD_ACTIONS = [
-  'record.read',
-  'record.create',
-  'record.change',
-  'record.release',
-  'history.share',
-  'request.send',
-  'approval.decide',
-] as const;
-
-export type RecordAction = (typeof RECORD_ACTIONS)[number];
-
-/** What leads to an agreement, and so needs none yet. */
-export type DraftingAction =
-  'agreement.read' | 'agreement.comment' | 'people.name' | 'agreement.draft' | 'agreement.sign' | 'space.open';
-
-/** What concerns the gateway itself and shows nothing of a case. */
-export type GatewayAction =
-  'freeze.read' | 'freeze.decide' | 'network.open' | 'flows.read' | 'keys.read' | 'trust.publish' | 'parked.decide';
+import type { ActionUnder } from '#libs/vocabulary';
 
 /** What the role alone decides. */
-export type RoleAction = DraftingAction | GatewayAction;
-
-export type Action = RecordAction | RoleAction;
+export type RoleAction = ActionUnder<'role'>;
 
 /** Why something is denied; codes are API. */
 export type DenialReason =
@@ -42,3 +21,6 @@ export type DenialReason =
 export type Decision =
   | { readonly allowed: true; readonly clause: string | null; readonly reason: 'GRANTED' }
   | { readonly allowed: false; readonly clause: string | null; readonly reason: DenialReason };
+
+/** A decision that refuses. */
+export type Denial = Extract<Decision, { readonly allowed: false }>;

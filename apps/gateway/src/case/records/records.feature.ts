@@ -13,6 +13,15 @@ import { RECORD_HINTS, RECORD_TEXTS } from './record.texts.table.js';
 import { RecordsModule } from './records.module.js';
 import { SnapshotReactor } from './snapshot.reactor.js';
 
+declare module '#libs/vocabulary' {
+  interface Actions {
+    readonly 'record.read': 'agreement';
+    readonly 'record.create': 'agreement';
+    readonly 'record.change': 'agreement';
+    readonly 'record.release': 'agreement';
+  }
+}
+
 /** Records of a case; `record_summary` is what their lists and searches are read from. */
 export const recordsFeature = {
   name: 'records',
@@ -30,6 +39,12 @@ export const recordsFeature = {
   ],
   errors: [httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS)],
   hints: [RECORD_HINTS],
+  actions: {
+    'record.read': { roles: ['investigator', 'liaison', 'prosecutor'], under: 'agreement' },
+    'record.create': { roles: ['investigator', 'liaison'], under: 'agreement' },
+    'record.change': { roles: ['investigator', 'liaison'], under: 'agreement' },
+    'record.release': { roles: ['investigator', 'liaison'], under: 'agreement', sends: true, shares: true },
+  },
   messages: {
     [RecordChangedSchema.typeName]: { sight: 'record.read', gate: Object.keys(RECORD_TYPES) },
     [RecordSnapshotSchema.typeName]: {

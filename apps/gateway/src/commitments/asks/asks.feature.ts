@@ -8,6 +8,12 @@ import { ASK_TEXTS } from './ask.texts.table.js';
 import { AsksModule } from './asks.module.js';
 import { Asks0000000000160 } from './migrations/0160-asks.js';
 
+declare module '#libs/vocabulary' {
+  interface Actions {
+    readonly 'request.send': 'agreement';
+  }
+}
+
 /** Questions to the owner of a record, and what was answered. */
 export const asksFeature = {
   name: 'asks',
@@ -15,6 +21,9 @@ export const asksFeature = {
   state: { C: ['release_ask', 'release_answer'] },
   migrations: [Asks0000000000160],
   errors: [httpStatusTable<AskError>(AskError, ASK_HTTP_STATUS, ASK_TEXTS)],
+  actions: {
+    'request.send': { roles: ['investigator', 'liaison'], under: 'agreement', sends: true },
+  },
   messages: {
     [ReleaseAskedSchema.typeName]: { sight: 'record.read', gate: QUESTION_TYPE },
     [ReleaseAnsweredSchema.typeName]: { sight: 'record.read', gate: QUESTION_TYPE },

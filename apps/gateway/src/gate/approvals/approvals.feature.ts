@@ -5,6 +5,12 @@ import { APPROVAL_TEXTS } from './approval.texts.table.js';
 import { ApprovalsModule } from './approvals.module.js';
 import { Approvals0000000000120 } from './migrations/0120-approvals.js';
 
+declare module '#libs/vocabulary' {
+  interface Actions {
+    readonly 'approval.decide': 'agreement';
+  }
+}
+
 /** What lets messages go: approvals of people, and standing ones. */
 export const approvalsFeature = {
   name: 'approvals',
@@ -12,4 +18,7 @@ export const approvalsFeature = {
   state: { E: ['standing_approval', 'approval_request', 'known_recipient', 'approved_message'] },
   migrations: [Approvals0000000000120],
   errors: [httpStatusTable<ApprovalError>(ApprovalError, APPROVAL_HTTP_STATUS, APPROVAL_TEXTS)],
+  actions: {
+    'approval.decide': { roles: ['prosecutor'], under: 'agreement' },
+  },
 } satisfies Feature;

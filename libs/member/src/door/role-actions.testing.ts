@@ -1,0 +1,23 @@
+import { RoleActions } from '#libs/people';
+import type { ActionSpecs } from '#libs/service';
+import { accessFeature } from './access.feature.js';
+
+const WRITERS = ['investigator', 'liaison'] as const;
+const READERS = [...WRITERS, 'prosecutor'] as const;
+
+const OF_OTHERS: ActionSpecs = {
+  'record.read': { roles: READERS, under: 'agreement' },
+  'record.create': { roles: WRITERS, under: 'agreement' },
+  'record.change': { roles: WRITERS, under: 'agreement' },
+  'record.release': { roles: WRITERS, under: 'agreement', sends: true, shares: true },
+  'request.send': { roles: WRITERS, under: 'agreement', sends: true },
+  'approval.decide': { roles: ['prosecutor'], under: 'agreement' },
+  'agreement.read': { roles: [...READERS, 'operations'], under: 'role' },
+  'agreement.draft': { roles: ['liaison', 'prosecutor'], under: 'role' },
+  'agreement.sign': { roles: ['prosecutor'], under: 'role' },
+  'space.open': { roles: ['liaison', 'prosecutor'], under: 'role' },
+  'keys.read': { roles: ['operations'], under: 'role' },
+};
+
+/** What roles open in tests of the door. */
+export const ROLE_ACTIONS = new RoleActions(new Map(Object.entries({ ...accessFeature.actions, ...OF_OTHERS })));
