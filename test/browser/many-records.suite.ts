@@ -8,6 +8,7 @@ import { Visitor } from './visitor.js';
 const MANY = 100_000;
 const FILL_MS = 120_000;
 const FIRST_PAGE_MS = 1000;
+/** Three refreshes of a screen; what is longer hangs (Long Tasks, W3C). */
 const LONGEST_FRAME_MS = 50;
 /** On a machine that does much else, frames of a page at rest are long too; a list may take so many times as long. */
 const BUSY = 2;
@@ -60,7 +61,7 @@ export function manyRecordsSuite(stage: Stage): void {
         const ofList = await longestAt(`/cases/${stage.spaceId}/records`);
         return ofList / Math.max(LONGEST_FRAME_MS, BUSY * ofMachine);
       });
-      expect(Math.min(...longest)).toBeLessThan(1);
+      expect(Math.min(...longest)).toBeLessThanOrEqual(1);
     });
 
     it('are found while somebody types', async () => {

@@ -1,3 +1,4 @@
+import { onceFor } from '../lib/once-for.js';
 import { useLanguage } from '../lib/texts.js';
 import { useNow } from './now.js';
 import { useTimeFormat } from './time.js';
@@ -10,12 +11,13 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60_000],
 ];
 
+const FORMATS = onceFor((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }));
+
 /** How long ago something was, in the largest unit that fits; below a minute it is now. */
 export function ageOf(at: Date, now: Date, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
   const passed = at.getTime() - now.getTime();
   const [unit, ms] = UNITS.find(([, size]) => Math.abs(passed) >= size) ?? ['second', Infinity];
-  return format.format(Math.trunc(passed / ms), unit);
+  return FORMATS(language).format(Math.trunc(passed / ms), unit);
 }
 
 /** How long ago something was; the exact moment for those who hover or listen. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { onceFor } from '../lib/once-for.js';
 import { useLanguage } from '../lib/texts.js';
 
 /** The code of a member as people write it: `NL`, `NL-KMAR`. */
@@ -9,15 +9,17 @@ export function memberCode(member: string): string {
 /** Name of the country of a member in the language of the page. */
 export function useMemberName(): (member: string) => string {
   const { language } = useLanguage();
-  return useMemo(() => {
-    const names = new Intl.DisplayNames(language, { type: 'region' });
-    return (member) => {
-      const [country = member, ...unit] = member.split('-');
-      const name = names.of(country.toUpperCase()) ?? country;
-      return unit.length > 0 ? `${name} (${unit.join('-')})` : name;
-    };
-  }, [language]);
+  return NAMERS(language);
 }
+
+const NAMERS = onceFor((language) => {
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  return (member: string): string => {
+    const [country = member, ...unit] = member.split('-');
+    const name = names.of(country.toUpperCase()) ?? country;
+    return unit.length > 0 ? `${name} (${unit.join('-')})` : name;
+  };
+});
 
 /** A member by its code, with its full name for those who hover or listen. */
 export function Member({ id }: { readonly id: string }) {

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { onceFor } from '../lib/once-for.js';
 import { useLanguage } from '../lib/texts.js';
 
 /** In which zone times are shown: universal, that of the person, or that of the place where something happened. */
@@ -41,23 +42,27 @@ export function useTimeMode(): TimeChoice {
 export function useTimeFormat(): (at: string | Date, zone?: string) => string {
   const { mode } = useTimeMode();
   const { language } = useLanguage();
-  return useMemo(
-    () => (at, zone) => {
-      const timeZone = mode === 'utc' ? 'UTC' : mode === 'place' ? zone : undefined;
-      const format = new Intl.DateTimeFormat(language, {
+  return useMemo(() => {
+    const inZone = ZONED(language);
+    return (at, zone = '') => inZone(mode === 'utc' ? 'UTC' : mode === 'place' ? zone : '').format(new Date(at));
+  }, [mode, language]);
+}
+
+/** Formats by language and zone; no zone is that of the person. */
+const ZONED = onceFor((language) =>
+  onceFor(
+    (timeZone) =>
+      new Intl.DateTimeFormat(language, {
         year: 'numeric',
         month: 'short',
         day: 'numeric',
         hour: '2-digit',
         minute: '2-digit',
         timeZoneName: 'short',
-        ...(timeZone === undefined ? {} : { timeZone }),
-      });
-      return format.format(new Date(at));
-    },
-    [mode, language],
-  );
-}
+        ...(timeZone === '' ? {} : { timeZone }),
+      }),
+  ),
+);
 
 /** A moment; machines and tooltips get it in UTC to the millisecond. */
 export function Time({ at, zone }: { readonly at: string; readonly zone?: string }) {
