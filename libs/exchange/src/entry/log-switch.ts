@@ -10,16 +10,6 @@ import { SideWork } from '../follower/side-work.js';
 import { LargerClaims } from '../follower/larger-claims.js';
 import { type ToldTree, Vouching } from '../tree/vouching.js';
 
-/** Who stands for a log that goes on, and who holds more. */
-@Injectable()
-export class SwitchParts {
-  constructor(
-    readonly vouching: Vouching,
-    readonly claims: LargerClaims,
-    readonly cosigns: CosignRepository,
-  ) {}
-}
-
 /**
  * Follows a log to the topic in which it goes on after the broker lost its tail. The operator makes that topic, and is not believed:
  * the own tree must end where it begins, enough members must have cosigned a tree that begins with it, and what others hold above it
@@ -31,7 +21,9 @@ export class LogSwitch {
 
   constructor(
     private readonly spaces: SpaceDirectory,
-    private readonly parts: SwitchParts,
+    private readonly vouching: Vouching,
+    private readonly claims: LargerClaims,
+    private readonly cosigns: CosignRepository,
     private readonly state: StateRepository,
   ) {}
 
@@ -59,18 +51,18 @@ export class LogSwitch {
   private async isAgreed(session: ShardSession, space: SpaceSession): Promise<boolean> {
     const { members } = space.requirePosition();
     if (space.frozen || members.length === 0) return false;
-    const told = await this.parts.vouching.told(space);
+    const told = await this.vouching.told(space);
     const agreeing = await this.agreeing(space, told);
     if (members.filter((member) => agreeing.has(member)).length < quorumOf(members.length)) return false;
-    return !(await this.parts.claims.count(space, await this.claimsAgainst(session, space, told)));
+    return !(await this.claims.count(space, await this.claimsAgainst(session, space, told)));
   }
 
   /** Members that cosigned the own tree, or one that begins with it. */
   private async agreeing(space: SpaceSession, told: readonly ToldTree[]): Promise<ReadonlySet<string>> {
     const { frontier } = space.requirePosition();
     const own = { size: frontier.size, root: frontier.root() };
-    const agreeing = new Set(await this.parts.cosigns.cosignersOf(space.spaceNo, own.size));
-    for (const tree of told) if (await this.parts.vouching.holds(space, tree, own)) agreeing.add(tree.member);
+    const agreeing = new Set(await this.cosigns.cosignersOf(space.spaceNo, own.size));
+    for (const tree of told) if (await this.vouching.holds(space, tree, own)) agreeing.add(tree.member);
     return agreeing;
   }
 

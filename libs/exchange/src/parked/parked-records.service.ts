@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-
 import { parseHeader, type ArchivedRecord } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import { ExchangeContext } from '../space/exchange.context.js';
@@ -22,18 +21,6 @@ export interface ParkedDecision {
   readonly reason: string;
 }
 
-/** Tables of parked records and of what is decided about them. */
-@Injectable()
-export class ParkedTables {
-  constructor(
-    readonly parked: ParkedRepository,
-    readonly decisions: DecisionRepository,
-    readonly archive: ArchiveRepository,
-    readonly outcomes: OutcomeRepository,
-    readonly adoption: RawAdoption,
-  ) {}
-}
-
 /**
  * Records that a build could not apply. People have each tried again, with a build or key that can, or close it; either acts
  * between two positions of the log and is journalled there, so that a rebuild does the same.
@@ -42,7 +29,11 @@ export class ParkedTables {
 export class ParkedRecords {
   constructor(
     private readonly spaces: SpaceDirectory,
-    private readonly tables: ParkedTables,
+    private readonly parked: ParkedRepository,
+    private readonly decisions: DecisionRepository,
+    private readonly archive: ArchiveRepository,
+    private readonly outcomes: OutcomeRepository,
+    private readonly adoption: RawAdoption,
     private readonly late: ApplyArchived,
     private readonly reactors: ReactorRegistry,
     private readonly context: ExchangeContext,
@@ -50,7 +41,7 @@ export class ParkedRecords {
 
   /** Lists what is parked in a space, oldest first. @throws ExchangeError SPACE_UNKNOWN */
   async list(spaceId: string): Promise<readonly ParkedRecord[]> {
-    return this.tables.parked.list(await this.spaces.require(spaceId));
+    return this.parked.list(await this.spaces.require(spaceId));
   }
 
   /** Applies a parked record now. @throws ExchangeError SPACE_UNKNOWN, NOT_PARKED; STILL_PARKED with the new reason noted */
@@ -61,7 +52,7 @@ export class ParkedRecords {
     } catch (error) {
       if (isOutage(error)) throw error;
       const reason = reasonOf(error);
-      await this.tables.parked.noteReason(space.spaceNo, decision.position, { reason, at: this.context.clock.now() });
+      await this.parked.noteReason(space.spaceNo, decision.position, { reason, at: this.context.clock.now() });
       throw new ExchangeError('STILL_PARKED', 'the record cannot be applied by this build either', [], {
         cause: error,
       });
@@ -81,7 +72,7 @@ export class ParkedRecords {
     { kind, position, by, reason }: ParkedDecision & Pick<NewDecision, 'kind'>,
     act: (tx: EntityManager, after: { archived: ArchivedRecord; afterPosition: bigint }) => Promise<void>,
   ): Promise<void> {
-    const { parked, decisions, archive } = this.tables;
+    const { parked, decisions, archive } = this;
     const { spaceNo } = space;
     await this.context.transaction.runAsApplier(async (tx) => {
       const afterPosition = (await lockFollower(tx, spaceNo)) - 1n;
@@ -98,9 +89,9 @@ export class ParkedRecords {
     space: Space,
     after: { archived: ArchivedRecord; afterPosition: bigint },
   ): Promise<void> {
-    const { outcomes } = this.tables;
+    const { outcomes } = this;
     const { spaceNo } = space;
-    if (!(await this.tables.adoption.adoptAt(tx, spaceNo, after.archived))) return;
+    if (!(await this.adoption.adoptAt(tx, spaceNo, after.archived))) return;
     const { message, refusals } = await this.late.apply(tx, space, after);
     const { sender } = requireHeader(after.archived);
     const refused = refusals.map((refusal) => ({ ...refusal, sender, type: message?.typeName ?? null }));

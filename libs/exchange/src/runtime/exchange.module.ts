@@ -29,7 +29,7 @@ import { OutboxRepository } from '../outbox/outbox.repository.js';
 import { PendingRepository } from '../outbox/pending.repository.js';
 import { ApplyArchived } from '../parked/apply-archived.js';
 import { DecisionRepository } from '../parked/decision.repository.js';
-import { ParkedRecords, ParkedTables } from '../parked/parked-records.service.js';
+import { ParkedRecords } from '../parked/parked-records.service.js';
 import { ParkedRepository } from '../follower/parked.repository.js';
 import { PublisherRepository } from '../publisher/publisher.repository.js';
 import { PublisherParts } from '../publisher/publisher.worker.js';
@@ -50,7 +50,7 @@ import { LockConnection } from '../shard/lock-connection.js';
 import { ResumeRepository } from '../space/resume.repository.js';
 import { ReaderSource } from '../space/reader-source.js';
 import { SessionRunner } from '../shard/session-runner.js';
-import { SessionParts, ShardHolderWorker } from '../shard/shard-holder.worker.js';
+import { ShardHolderWorker } from '../shard/shard-holder.worker.js';
 import { SpaceDirectory } from '../space/space-directory.js';
 import { EntryParts } from '../entry/space-entry.worker.js';
 import { SpaceFinderWorker } from '../shard/space-finder.worker.js';
@@ -61,7 +61,7 @@ import { ReplayParts, ReplayTables, SpaceRebuild } from '../state/space-rebuild.
 import { ForeignRecords } from '../follower/foreign-records.service.js';
 import { StateDigests } from '../state/state-digests.service.js';
 import { LargerClaims } from '../follower/larger-claims.js';
-import { LogSwitch, SwitchParts } from '../entry/log-switch.js';
+import { LogSwitch } from '../entry/log-switch.js';
 import { CosignFloor } from '../entry/cosign-floor.js';
 import { PeerArchives } from '../space/peer-archives.service.js';
 import { TailFiller } from '../follower/tail-filler.js';
@@ -137,7 +137,6 @@ const WORKERS: Provider[] = [
   LargerClaims,
   ForeignRecords,
   LogSwitch,
-  SwitchParts,
   TailFiller,
   Vouching,
   EntryParts,
@@ -152,7 +151,6 @@ const WORKERS: Provider[] = [
   SessionWorkers,
   SessionLoops,
   LockConnection,
-  SessionParts,
   ShardHolderWorker,
   SpaceFinderWorker,
   RefusalAnswers,
@@ -168,7 +166,6 @@ const STATE: Provider[] = [
   ReplayTables,
   ReplayParts,
   SpaceRebuild,
-  ParkedTables,
   ParkedRecords,
 ];
 

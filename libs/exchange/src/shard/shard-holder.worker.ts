@@ -15,17 +15,6 @@ import { SpaceDirectory } from '../space/space-directory.js';
 /** A lease is renewed this often, a shard that another holds is asked for, and lists that another process took are read. */
 const RENEW_MS = 1000;
 
-/** What a session is made of. */
-@Injectable()
-export class SessionParts {
-  constructor(
-    readonly log: SpaceLog,
-    readonly readers: ReaderSource,
-    readonly state: StateFolder,
-    readonly runner: SessionRunner,
-  ) {}
-}
-
 /** Holds the leases of all shards that it can get; a session lives as long as the lease of its shard. */
 @Injectable()
 export class ShardHolderWorker extends Worker {
@@ -37,7 +26,10 @@ export class ShardHolderWorker extends Worker {
   constructor(
     private readonly locks: LockConnection,
     private readonly spaces: SpaceDirectory,
-    private readonly parts: SessionParts,
+    private readonly log: SpaceLog,
+    private readonly readers: ReaderSource,
+    private readonly state: StateFolder,
+    private readonly runner: SessionRunner,
     private readonly context: ExchangeContext,
   ) {
     super();
@@ -67,7 +59,7 @@ export class ShardHolderWorker extends Worker {
   }
 
   private async begin(shard: number, token: bigint): Promise<void> {
-    const { log, readers, state, runner } = this.parts;
+    const { log, readers, state, runner } = this;
     const marks = await SentMarks.open(state.path, shard);
     // Named after the process: a second one with a copy of the database has the same token, and in one group they would share the topics.
     const reader = readers.openReader(`${groupPrefix(this.context.member)}shard-${shard}-${this.holder}-${token}`);
@@ -81,7 +73,7 @@ export class ShardHolderWorker extends Worker {
     const session = this.sessions.get(shard);
     if (!session) return;
     this.sessions.delete(shard);
-    await this.parts.runner.stop(session);
+    await this.runner.stop(session);
     await session.close();
   }
 
