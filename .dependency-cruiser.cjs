@@ -73,7 +73,7 @@ const EXCHANGE_ROOMS = {
   parked: ['follower', 'space'],
   answers: ['follower', 'outbox', 'space'],
   entry: ['follower', 'outbox', 'sealer', 'space', 'stream', 'tree'],
-  state: ['follower', 'parked', 'space'],
+  state: ['follower', 'parked', 'space', 'tree'],
   runtime: '*',
 };
 

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { logTopic, notesTopic, type TopicOffset } from '#libs/spacelog';
 import { type StepResult, Worker } from '#libs/work';
 import { ExchangeContext } from '../space/exchange.context.js';
@@ -15,18 +14,6 @@ const ENTER_MS = 500;
 
 const BEGINNING: ResumePoint = { nextPosition: 0n, nextNote: 0n };
 
-/** What lets spaces into a session. */
-@Injectable()
-export class EntryParts {
-  constructor(
-    readonly spaces: SpaceDirectory,
-    readonly resume: ResumeRepository,
-    readonly barrier: StartBarrier,
-    readonly switching: LogSwitch,
-    readonly context: ExchangeContext,
-  ) {}
-}
-
 /**
  * Lets the spaces of a shard into its session: read from where the database stands, then past the start barrier. One whose log goes
  * on in another topic enters anew.
@@ -36,14 +23,18 @@ export class SpaceEntryWorker extends Worker {
 
   constructor(
     private readonly session: ShardSession,
-    private readonly parts: EntryParts,
     private readonly turns: SpaceTurns,
+    private readonly context: ExchangeContext,
+    private readonly spaces: SpaceDirectory,
+    private readonly resume: ResumeRepository,
+    private readonly barrier: StartBarrier,
+    private readonly switching: LogSwitch,
   ) {
     super();
   }
 
   override async step(): Promise<StepResult> {
-    const { spaces, resume } = this.parts;
+    const { spaces, resume } = this;
     const known = (await spaces.followed()).filter((space) => space.shard === this.session.shard);
     const found = known.filter((space) => this.session.spaces.get(space.spaceNo)?.space.base !== space.base);
     const left = [...this.session.spaces.values()].filter(
@@ -52,16 +43,16 @@ export class SpaceEntryWorker extends Worker {
     for (const { spaceNo } of left) this.session.spaces.delete(spaceNo);
     if (found.length + left.length > 0) await this.admit(found);
     const [conflicts, closed] = [await resume.openListConflicts(), await resume.settledContradictions()];
-    const networkVersion = await resume.networkVersion(this.parts.context.lists.networkSpaceId);
+    const networkVersion = await resume.networkVersion(this.context.lists.networkSpaceId);
     return this.turns.give(this.session.spaces.values(), async (space) => {
       space.networkVersion = networkVersion;
       space.listsConflict = conflicts.some(({ hashesHex }) => hashesHex.has(space.position?.list?.hashHex ?? ''));
       space.settled = closed;
       for (const hash of closed) space.contradictions.delete(hash);
-      space.newestList = this.parts.context.lists.newest();
+      space.newestList = this.context.lists.newest();
       space.goesOnAt = spaces.offersOf(space.spaceId).at(-1) ?? (space.space.base > 0n ? space.space.base : null);
       await this.letIn(space);
-      const isElsewhere = await this.parts.switching.follow(this.session, space);
+      const isElsewhere = await this.switching.follow(this.session, space);
       if (isElsewhere === true) return 'worked';
       return space.ready && isElsewhere === false ? 'idle' : { againInMs: ENTER_MS };
     });
@@ -71,26 +62,26 @@ export class SpaceEntryWorker extends Worker {
   private async admit(found: readonly Space[]): Promise<void> {
     const before = new Map(this.session.spaces);
     for (const { spaceNo } of found) this.session.spaces.delete(spaceNo);
-    const points = await this.parts.resume.pointsOf(found.map((space) => space.spaceNo));
+    const points = await this.resume.pointsOf(found.map((space) => space.spaceNo));
     const assigned = [...this.session.spaces.values()].flatMap(({ space }) => topicsOf(space, BEGINNING));
     const entering = found.flatMap((space) => topicsOf(space, points.get(space.spaceNo) ?? BEGINNING));
     await this.session.reader.assign([...assigned, ...entering]);
     for (const space of found) {
-      const session = new SpaceSession(space, this.parts.context.member);
+      const session = new SpaceSession(space, this.context.member);
       session.nextNote = points.get(space.spaceNo)?.nextNote ?? 0n;
       // The topic of the notes stays assigned, and goes on from where it is.
       const earlier = before.get(space.spaceNo);
       if (earlier) session.goesOnFrom(earlier);
       this.session.spaces.set(space.spaceNo, session);
     }
-    this.parts.context.wakes.now('follower');
+    this.context.wakes.now('follower');
   }
 
   private async letIn(space: SpaceSession): Promise<void> {
     if (space.ready || !space.position) return;
     space.barrier ??= await this.barrierOf(space);
-    if (!(await this.parts.barrier.pass(this.session, space))) return;
-    for (const target of ['sealer', 'publisher', 'cosigner'] as const) this.parts.context.wakes.now(target);
+    if (!(await this.barrier.pass(this.session, space))) return;
+    for (const target of ['sealer', 'publisher', 'cosigner'] as const) this.context.wakes.now(target);
   }
 
   /** Asks the broker where the logs end now. A space that has no topics yet is about to be opened from here. */

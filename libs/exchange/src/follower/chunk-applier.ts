@@ -20,28 +20,6 @@ import { TooSlow } from './pieces.js';
 import type { RawRecord } from './raw-record.repository.js';
 import { StateRepository } from './state.repository.js';
 
-/** Tables that follow from the log alone. */
-@Injectable()
-export class LogTables {
-  constructor(
-    readonly state: StateRepository,
-    readonly archive: ArchiveRepository,
-    readonly tiles: TileRepository,
-  ) {}
-}
-
-/** What applying a chunk writes to. */
-@Injectable()
-export class ChunkParts {
-  constructor(
-    readonly log: LogTables,
-    readonly appliers: ApplierRegistry,
-    readonly outcomes: OutcomeRepository,
-    readonly own: OwnRecords,
-    readonly reactors: ReactorRegistry,
-  ) {}
-}
-
 /** How long one record may take. Whatever takes longer is what the record is made of, and others wait behind it. */
 @Injectable()
 export class ApplyLimit {
@@ -52,19 +30,24 @@ export class ApplyLimit {
 @Injectable()
 export class ChunkApplier {
   constructor(
-    private readonly parts: ChunkParts,
     private readonly context: ExchangeContext,
+    private readonly state: StateRepository,
+    private readonly archive: ArchiveRepository,
+    private readonly tiles: TileRepository,
+    private readonly appliers: ApplierRegistry,
+    private readonly outcomes: OutcomeRepository,
+    private readonly own: OwnRecords,
+    private readonly reactors: ReactorRegistry,
     readonly foreign: ForeignRecords,
     private readonly limit: ApplyLimit,
   ) {}
 
   /** @throws ExchangeError LEASE_LOST, TooSlow; anything else rolls the chunk back as well */
   async apply(chunk: Chunk, tiles: readonly FullTile[], token: bigint): Promise<void> {
-    const { log } = this.parts;
     const begunMs = performance.now();
     await this.context.transaction.runAsApplier(async (tx) => {
-      await log.state.advance(tx, chunk, token);
-      await log.tiles.store(tx, chunk.spaceNo, tiles);
+      await this.state.advance(tx, chunk, token);
+      await this.tiles.store(tx, chunk.spaceNo, tiles);
       if (chunk.storing === 'rows') await this.storeRows(tx, chunk);
       else await this.storeRaw(tx, chunk);
       const ms = performance.now() - begunMs;
@@ -74,30 +57,30 @@ export class ChunkApplier {
 
   /** The last resort: no part of the record is read to write it down. */
   private async storeRaw(tx: EntityManager, chunk: Chunk): Promise<void> {
-    const { log, outcomes, own, reactors } = this.parts;
+    const { outcomes, own, reactors } = this;
     const { spaceNo, openings } = chunk;
     const steps = stepsOf(chunk);
     const storedAt = this.context.clock.now();
     const hasEffects = chunk.storing === 'raw';
     for (const entry of chunk.entries) {
-      await log.archive.raw.store(tx, spaceNo, { record: rawRecord(entry), hasEffects, storedAt });
+      await this.archive.raw.store(tx, spaceNo, { record: rawRecord(entry), hasEffects, storedAt });
     }
     await outcomes.park(tx, spaceNo, { parked: parkedOf(openings), at: storedAt });
     await outcomes.invite(tx, chunk);
-    if (hasEffects) await log.state.storeEffects(tx, spaceNo, steps);
-    else await log.state.storeRules(tx, spaceNo, steps);
+    if (hasEffects) await this.state.storeEffects(tx, spaceNo, steps);
+    else await this.state.storeRules(tx, spaceNo, steps);
     const follow = [() => own.settle(tx, spaceNo, { steps, refusals: [] }), () => reactors.note(tx, liveOf(chunk, []))];
     // Where public state holds nothing of it, so may what follows from it; that keeps nobody from going on.
     for (const work of follow) await (hasEffects ? work() : isDone(tx, work));
   }
 
   private async storeRows(tx: EntityManager, chunk: Chunk): Promise<void> {
-    const { log, appliers, outcomes, own, reactors } = this.parts;
+    const { appliers, outcomes, own, reactors } = this;
     const { spaceNo } = chunk;
     const steps = stepsOf(chunk);
     const now = this.context.clock.now();
-    await log.archive.store(tx, spaceNo, { ...archivedChunk(chunk, this.context.member), storedAt: now });
-    await log.state.storeEffects(tx, spaceNo, steps);
+    await this.archive.store(tx, spaceNo, { ...archivedChunk(chunk, this.context.member), storedAt: now });
+    await this.state.storeEffects(tx, spaceNo, steps);
     // First what could not be opened: appliers ask what was refused, however the log is cut into chunks.
     await outcomes.refuse(tx, spaceNo, refusedOf(chunk.openings));
     const refused = await appliers.apply(tx, openedOf(chunk.openings));

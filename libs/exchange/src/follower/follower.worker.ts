@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { failureReason } from '#libs/observability';
 import type { JudgedStep, LogRecord } from '#libs/protocol';
 import { type StepResult, Worker } from '#libs/work';
@@ -9,10 +8,12 @@ import { isAboutLog, type Halt, type SpaceSession } from '../space/space-session
 import type { SpaceTurns } from '../space/space-turns.js';
 import { type LogGap, TailFiller } from './tail-filler.js';
 import { CarefulApply } from './careful-apply.js';
-import { ChunkApplier, LogTables } from './chunk-applier.js';
+import { ArchiveRepository } from './archive.repository.js';
+import { ChunkApplier } from './chunk-applier.js';
 import { ChunkJudge } from './chunk-judge.js';
 import type { Delivery } from './followed-log.js';
 import { FollowedSpace, MAX_LOG_HALT_MS } from './followed-space.js';
+import { StateRepository } from './state.repository.js';
 import { noteSteps } from './note-steps.js';
 
 /** Records of another member's archive that are applied at once. */
@@ -20,18 +21,6 @@ const PIECE = 50;
 
 /** How soon it is asked again what the others answered. */
 const LOOKING_MS = 100;
-
-/** What the follower works with beside its session. */
-@Injectable()
-export class FollowerParts {
-  constructor(
-    readonly log: LogTables,
-    readonly applier: ChunkApplier,
-    readonly context: ExchangeContext,
-    readonly judge: ChunkJudge,
-    readonly tail: TailFiller,
-  ) {}
-}
 
 /** Reads the logs of a shard in order, judges, opens and applies: the only writer of what follows from a log. */
 export class FollowerWorker extends Worker {
@@ -41,11 +30,16 @@ export class FollowerWorker extends Worker {
 
   constructor(
     private readonly session: ShardSession,
-    private readonly parts: FollowerParts,
     private readonly turns: SpaceTurns,
+    private readonly context: ExchangeContext,
+    private readonly state: StateRepository,
+    private readonly archive: ArchiveRepository,
+    private readonly judge: ChunkJudge,
+    private readonly applier: ChunkApplier,
+    private readonly tail: TailFiller,
   ) {
     super();
-    this.applying = new CarefulApply(parts.applier, session, (followed, steps) => this.applied(followed, steps));
+    this.applying = new CarefulApply(applier, session, (followed, steps) => this.applied(followed, steps));
   }
 
   override async step(): Promise<StepResult> {
@@ -101,13 +95,12 @@ export class FollowerWorker extends Worker {
   /** Takes the space up where the database stands. */
   private async load(followed: FollowedSpace): Promise<void> {
     const { space, log } = followed;
-    const { log: tables, context, judge } = this.parts;
+    const { context, state, archive, judge } = this;
     const isNetwork = space.spaceId === context.lists.networkSpaceId;
-    const stored = await tables.state.load(space.space, isNetwork, this.session.token);
-    const position = (await tables.archive.isStateBehind(space.spaceNo)) ? await judge.anew(space, stored) : stored;
+    const stored = await state.load(space.space, isNetwork, this.session.token);
+    const position = (await archive.isStateBehind(space.spaceNo)) ? await judge.anew(space, stored) : stored;
     const { nextPosition } = position;
-    const [last] =
-      nextPosition === 0n ? [] : await tables.archive.read(space.spaceNo, { from: nextPosition - 1n, limit: 1 });
+    const [last] = nextPosition === 0n ? [] : await archive.read(space.spaceNo, { from: nextPosition - 1n, limit: 1 });
     log.startBehind(last ?? null, nextPosition);
     space.position = position;
     if (followed.loaded() && space.halted === 'APPLY_FAILED') await this.resumeApplying(followed);
@@ -118,7 +111,7 @@ export class FollowerWorker extends Worker {
     const { space, log } = followed;
     const position = space.requirePosition();
     const due = space.stamps.due(records, this.nowMs());
-    const judged = await this.parts.judge.judge(space, position.state, due);
+    const judged = await this.judge.judge(space, position.state, due);
     const { entries } = judged;
     const halted = judged.halted ?? (due.length < records.length ? 'TIME_AHEAD' : null);
     log.putBack([]);
@@ -136,8 +129,8 @@ export class FollowerWorker extends Worker {
     if (gap === null) return null;
     const position = space.requirePosition();
     const judge = async (records: readonly LogRecord[]) =>
-      (await this.parts.judge.judge(space, position.state, records)).entries;
-    const found = await followed.search.of(position, () => this.parts.tail.find(space, gap, judge));
+      (await this.judge.judge(space, position.state, records)).entries;
+    const found = await followed.search.of(position, () => this.tail.find(space, gap, judge));
     if (found === null) return { againInMs: LOOKING_MS };
     const { value: entries } = found;
     for (let done = 0; done < entries.length; done += PIECE) {
@@ -150,7 +143,7 @@ export class FollowerWorker extends Worker {
 
   private async applied({ space }: FollowedSpace, steps: readonly JudgedStep[]): Promise<void> {
     const { foundLists } = noteSteps(space, steps);
-    await this.parts.applier.foreign.note(this.session, space, steps);
+    await this.applier.foreign.note(this.session, space, steps);
     if (foundLists) for (const other of this.followed.values()) other.halts.succeeded();
     this.wakeOthers(space);
   }
@@ -167,8 +160,8 @@ export class FollowerWorker extends Worker {
     followed.isHaltKnown = true;
     const cause = reason === 'APPLY_FAILED' ? space.haltCause : null;
     if (space.halted !== reason) {
-      await this.parts.log.state.halt(space.spaceNo, { reason, cause }, this.session.token);
-      space.haltedSince = this.parts.context.clock.now();
+      await this.state.halt(space.spaceNo, { reason, cause }, this.session.token);
+      space.haltedSince = this.context.clock.now();
     }
     space.halted = reason;
     return { againInMs };
@@ -178,38 +171,38 @@ export class FollowerWorker extends Worker {
   private async goOn(followed: FollowedSpace): Promise<void> {
     const { space, halts } = followed;
     if (followed.isHaltKnown && !isAboutLog(space.halted)) return;
-    await this.parts.log.state.halt(space.spaceNo, { reason: null, cause: null }, this.session.token);
+    await this.state.halt(space.spaceNo, { reason: null, cause: null }, this.session.token);
     followed.isHaltKnown = true;
     if (space.halted === null) return;
     space.enterAnew();
     halts.succeeded();
-    this.parts.context.wakes.now('spaces');
+    this.context.wakes.now('spaces');
   }
 
   /** Only where the space stands could not be read, and now it can: whether what comes next fails shows by itself. */
   private async resumeApplying({ space, halts }: FollowedSpace): Promise<void> {
-    await this.parts.log.state.halt(space.spaceNo, { reason: null, cause: null }, this.session.token);
+    await this.state.halt(space.spaceNo, { reason: null, cause: null }, this.session.token);
     space.halted = null;
     space.haltCause = null;
     halts.succeeded();
   }
 
   private wakeOthers(space: SpaceSession): void {
-    const { wakes } = this.parts.context;
+    const { wakes } = this.context;
     for (const target of ['cosigner', 'notes', 'sealer', 'publisher', 'reactor'] as const) wakes.now(target);
     if (!space.ready) wakes.now('spaces');
   }
 
   private nowMs(): number {
-    return this.parts.context.clock.now().getTime();
+    return this.context.clock.now().getTime();
   }
 
   private followedOf(space: SpaceSession): FollowedSpace {
     const known = this.followed.get(space.spaceNo);
     if (known?.space === space) return known;
     const followed = new FollowedSpace(space, this.session.reader, {
-      context: this.parts.context,
-      archive: this.parts.log.archive,
+      context: this.context,
+      archive: this.archive,
     });
     this.followed.set(space.spaceNo, followed);
     return followed;

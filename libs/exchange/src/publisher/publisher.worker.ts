@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { EpochReason, Kind } from '#libs/contracts';
 import type { SenderHead } from '#libs/protocol';
 import { LogError, type LogValue, MAX_SEND_BYTES, MAX_SEND_RECORDS } from '#libs/spacelog';
@@ -18,15 +17,6 @@ const HINT_BYTES = 200;
 /** How long brokers may take to tell each other of topics and access rules that were just made, and how soon to try again. */
 const SPREADING_MS = { most: 10_000, pause: 50 };
 
-/** Where published bytes come from and what they need. */
-@Injectable()
-export class PublisherParts {
-  constructor(
-    readonly sealed: PublisherRepository,
-    readonly context: ExchangeContext,
-  ) {}
-}
-
 /**
  * Appends sealed bytes verbatim, in sequence order. What is published is a watermark; an unknown outcome leaves it where it
  * was, and the same bytes go again: their identity removes the double at every reader.
@@ -36,8 +26,9 @@ export class PublisherWorker extends Worker {
 
   constructor(
     private readonly session: ShardSession,
-    private readonly parts: PublisherParts,
     private readonly turns: SpaceTurns,
+    private readonly context: ExchangeContext,
+    private readonly sealed: PublisherRepository,
   ) {
     super();
   }
@@ -45,7 +36,7 @@ export class PublisherWorker extends Worker {
   override async step(): Promise<StepResult> {
     const spaces = [...this.session.speaking()];
     const spaceNos = spaces.map(({ spaceNo }) => spaceNo);
-    const waiting = await this.parts.sealed.withSealed(spaceNos, this.session.token);
+    const waiting = await this.sealed.withSealed(spaceNos, this.session.token);
     return this.turns.give(spaces, (space) => this.publish(space, waiting.has(space.spaceNo)));
   }
 
@@ -63,7 +54,7 @@ export class PublisherWorker extends Worker {
   }
 
   private async sendNext(space: SpaceSession): Promise<StepResult> {
-    const { sealed, context } = this.parts;
+    const { sealed, context } = this;
     const received = space.requirePosition().head(context.member);
     const waiting = await sealed.next(space.spaceNo, { token: this.session.token, limit: MAX_SEND_RECORDS });
     const [first] = waiting;
@@ -82,7 +73,7 @@ export class PublisherWorker extends Worker {
   }
 
   private askForTopics(): StepResult {
-    this.parts.context.wakes.now('opener');
+    this.context.wakes.now('opener');
     return 'idle';
   }
 
@@ -91,7 +82,7 @@ export class PublisherWorker extends Worker {
     const { topicsSince } = space;
     const isRefused = error instanceof LogError && (error.code === 'FORBIDDEN' || error.code === 'NO_TOPIC');
     if (!isRefused || topicsSince === null || space.position?.nextPosition !== 0n) return false;
-    if (this.parts.context.clock.now().getTime() - topicsSince.getTime() < SPREADING_MS.most) return true;
+    if (this.context.clock.now().getTime() - topicsSince.getTime() < SPREADING_MS.most) return true;
     space.topicsSince = null;
     return false;
   }
@@ -122,7 +113,7 @@ export class PublisherWorker extends Worker {
 
   /** A broker that said to have written a record and ends below it has lost it: where nobody else writes, nothing else would show that. */
   private async sendAgainWhereLost(space: SpaceSession): Promise<StepResult> {
-    const position = space.stream.overdue(this.parts.context.clock.now().getTime());
+    const position = space.stream.overdue(this.context.clock.now().getTime());
     if (position === null) return 'idle';
     const end = (await this.session.reader.ends([space.logTopic])).get(space.logTopic)?.end;
     return end !== undefined && end + space.space.base <= position ? this.sendAgain(space) : 'idle';
@@ -130,7 +121,7 @@ export class PublisherWorker extends Worker {
 
   /** Own records did not arrive as they were sent: the same bytes go again from behind the newest that did. */
   private async sendAgain(space: SpaceSession): Promise<StepResult> {
-    const { sealed, context } = this.parts;
+    const { sealed, context } = this;
     const now = context.clock.now().getTime();
     const { epoch, sequence, frozenAt } = space.requirePosition().head(context.member);
     if (frozenAt !== null) return 'idle';
@@ -144,19 +135,19 @@ export class PublisherWorker extends Worker {
 
   /** Somebody else spoke under an own key where what waits here would have stood. */
   private async standBehind(space: SpaceSession): Promise<StepResult> {
-    const { transaction, member, clock } = this.parts.context;
+    const { transaction, member, clock } = this.context;
     const look = { spaceNo: space.spaceNo, member, at: clock.now() };
     await transaction.run((tx) => noteTakenPlaces(tx, look));
     return this.askForEpoch(space, EpochReason.RESTORED);
   }
 
   private askForEpoch(space: SpaceSession, reason: EpochReason): StepResult {
-    const now = this.parts.context.clock.now().getTime();
+    const now = this.context.clock.now().getTime();
     const waitMs = space.epochs.waitMs(now);
     if (waitMs > 0) return { againInMs: waitMs };
     space.epochs.failed(now);
     space.epochDue = reason;
-    this.parts.context.wakes.now('sealer');
+    this.context.wakes.now('sealer');
     return 'idle';
   }
 
@@ -165,7 +156,7 @@ export class PublisherWorker extends Worker {
       value: row.bytes,
       headers: {
         'joinder-space': space.spaceId,
-        'joinder-sender': this.parts.context.member,
+        'joinder-sender': this.context.member,
         'joinder-sequence': row.sequence.toString(),
         ...(row.traceparent === null ? {} : { traceparent: row.traceparent }),
       },

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { type StepResult, Worker } from '#libs/work';
 import { ExchangeContext } from '../space/exchange.context.js';
 import type { ShardSession } from '../space/shard-session.js';
@@ -7,16 +6,6 @@ import type { SpaceTurns } from '../space/space-turns.js';
 import { isOpening, openingListVersion } from './opening-record.js';
 import { PublisherRepository } from './publisher.repository.js';
 import { type OpeningAnswer, TopicProvider } from '../space/topic-provider.js';
-
-/** What opening spaces needs. */
-@Injectable()
-export class OpenerParts {
-  constructor(
-    readonly sealed: PublisherRepository,
-    readonly topics: TopicProvider,
-    readonly context: ExchangeContext,
-  ) {}
-}
 
 /**
  * Hands the record that opens a space to the operator, who creates the topics from it; the publisher appends it then. An operator
@@ -27,8 +16,10 @@ export class SpaceOpenerWorker extends Worker {
 
   constructor(
     private readonly session: ShardSession,
-    private readonly parts: OpenerParts,
     private readonly turns: SpaceTurns,
+    private readonly context: ExchangeContext,
+    private readonly sealed: PublisherRepository,
+    private readonly topics: TopicProvider,
   ) {
     super();
   }
@@ -42,7 +33,7 @@ export class SpaceOpenerWorker extends Worker {
     const nowMs = this.nowMs();
     const waitMs = Math.max(space.openings.waitMs(nowMs), space.refusedOpenings.waitMs(nowMs));
     if (waitMs > 0) return { againInMs: waitMs };
-    const { sealed, topics, context } = this.parts;
+    const { sealed, topics, context } = this;
     const [first] = await sealed.next(space.spaceNo, { token: this.session.token, limit: 1 });
     if (!first || !isOpening(space, first)) return 'idle';
     // That the record may have left is on disk before it does.
@@ -66,7 +57,7 @@ export class SpaceOpenerWorker extends Worker {
     space.openingRefused = answer === 'open' || answer === 'later' ? null : answer;
     const version = answer === 'LIST_OUTDATED' ? openingListVersion(record) : null;
     space.isOpeningOver = version !== null && version < space.networkVersion;
-    const { sealed, context } = this.parts;
+    const { sealed, context } = this;
     if (answer === 'open') await sealed.opened(space.spaceNo);
     if (space.openingRefused === null) return;
     await sealed.notOpened(space.spaceNo, {
@@ -81,6 +72,6 @@ export class SpaceOpenerWorker extends Worker {
   }
 
   private nowMs(): number {
-    return this.parts.context.clock.now().getTime();
+    return this.context.clock.now().getTime();
   }
 }

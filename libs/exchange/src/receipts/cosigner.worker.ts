@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { type Checkpoint, cosign, formatCheckpoint, formatNote } from '#libs/tlog';
 import type { OwnKey } from '#libs/trust';
 import { type StepResult, Worker } from '#libs/work';
@@ -23,15 +22,6 @@ interface Progress {
   atMs: number;
 }
 
-/** What the cosigner works with beside its session. */
-@Injectable()
-export class CosignerParts {
-  constructor(
-    readonly cosigns: CosignRepository,
-    readonly context: ExchangeContext,
-  ) {}
-}
-
 /**
  * Cosigns what this gateway has committed. The size and root are stored before the signature leaves, and never a smaller
  * size or another root for the same one: a witness that breaks this proves itself wrong.
@@ -42,8 +32,9 @@ export class CosignerWorker extends Worker {
 
   constructor(
     private readonly session: ShardSession,
-    private readonly parts: CosignerParts,
     private readonly turns: SpaceTurns,
+    private readonly context: ExchangeContext,
+    private readonly cosigns: CosignRepository,
   ) {
     super();
   }
@@ -59,7 +50,7 @@ export class CosignerWorker extends Worker {
 
   private async cosign(space: SpaceSession, progress: Progress): Promise<StepResult> {
     const position = space.requirePosition();
-    const now = this.parts.context.clock.now();
+    const now = this.context.clock.now();
     const { frontier } = position;
     if (frontier.size <= (progress.newest?.size ?? 0n) || position.listExpired(now)) return 'idle';
     const everyMs = Math.ceil((1000 * position.members.length) / NOTES_PER_SECOND);
@@ -69,7 +60,7 @@ export class CosignerWorker extends Worker {
     const tree = { size: frontier.size, root: frontier.root() };
     const note = this.noteOf(space, { ...tree, rules: position.state.rulesHash }, this.checkpointKey(position));
     const cosigned = { ...tree, note };
-    await this.parts.cosigns.store(space.spaceNo, cosigned, this.session.token);
+    await this.cosigns.store(space.spaceNo, cosigned, this.session.token);
     progress.newest = cosigned;
     progress.atMs = now.getTime();
     return 'worked';
@@ -90,20 +81,20 @@ export class CosignerWorker extends Worker {
   private async progressOf({ spaceNo }: SpaceSession): Promise<Progress> {
     const known = this.progress.get(spaceNo);
     if (known) return known;
-    const progress = { newest: await this.parts.cosigns.newestOwn(spaceNo), sentSize: 0n, atMs: 0 };
+    const progress = { newest: await this.cosigns.newestOwn(spaceNo), sentSize: 0n, atMs: 0 };
     this.progress.set(spaceNo, progress);
     return progress;
   }
 
   /** @throws Error while the list in force names a checkpoint key that this gateway does not hold: nobody would count it */
   private checkpointKey({ list }: SpacePosition): OwnKey {
-    const key = list && ownKeyInForce(this.parts.context.identity.keys, list, 'checkpoint');
+    const key = list && ownKeyInForce(this.context.identity.keys, list, 'checkpoint');
     if (!key) throw new Error('the checkpoint key of the list in force is not held here');
     return key;
   }
 
   private noteOf({ spaceId }: SpaceSession, tree: Omit<Checkpoint, 'origin'>, key: OwnKey): string {
-    const { member, clock } = this.parts.context;
+    const { member, clock } = this.context;
     const body = formatCheckpoint({ origin: `joinder/${spaceId}`, ...tree });
     const line = cosign({
       checkpointBody: body,

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { rootAt } from '#libs/tlog';
 import { type StepResult, Worker } from '#libs/work';
 import { ExchangeContext } from '../space/exchange.context.js';
@@ -22,17 +21,6 @@ const NOTE_PLACE_MS = 1000;
 
 type SeenNote = Cosignature & Pick<VerifiedCosignature, 'isActive'>;
 
-/** What the notes reader works with beside its session. */
-@Injectable()
-export class NotesParts {
-  constructor(
-    readonly cosigns: CosignRepository,
-    readonly tiles: TileRepository,
-    readonly rules: RuleChangeRepository,
-    readonly context: ExchangeContext,
-  ) {}
-}
-
 /**
  * Compares what the members say of the tree with the own one: cosignatures of the notes topic and the views in the headers of
  * records. Cosignatures that agree are at once receipts and witness statements. One that disagrees refuses nothing; it is kept
@@ -45,8 +33,11 @@ export class NotesReaderWorker extends Worker {
 
   constructor(
     private readonly session: ShardSession,
-    private readonly parts: NotesParts,
     private readonly turns: SpaceTurns,
+    private readonly context: ExchangeContext,
+    private readonly cosigns: CosignRepository,
+    private readonly tiles: TileRepository,
+    private readonly rules: RuleChangeRepository,
   ) {
     super();
   }
@@ -61,7 +52,7 @@ export class NotesReaderWorker extends Worker {
     if (!position?.list) return 'idle';
     this.startOverWhereCut(space);
     const records = this.session.reader.take(space.notesTopic, CHUNK);
-    const seenAt = this.parts.context.clock.now();
+    const seenAt = this.context.clock.now();
     const verified = records.flatMap(({ value }) =>
       verifyNote(value, space.spaceId, position).map((made) => ({ ...made, spaceNo: space.spaceNo, seenAt })),
     );
@@ -89,9 +80,9 @@ export class NotesReaderWorker extends Worker {
 
   /** A key that is retired is in nobody's keeping any more: what it signs raises nothing. */
   private async raiseFloor(space: SpaceSession, verified: readonly (Cosignature & IsActive)[]): Promise<void> {
-    const own = verified.filter(({ member, isActive }) => isActive && member === this.parts.context.member);
+    const own = verified.filter(({ member, isActive }) => isActive && member === this.context.member);
     const newest = own.sort((left, right) => Number(right.size - left.size))[0];
-    if (newest && !space.ready) await this.parts.cosigns.raiseFloor(space.spaceNo, newest);
+    if (newest && !space.ready) await this.cosigns.raiseFloor(space.spaceNo, newest);
   }
 
   private async settle(
@@ -99,8 +90,8 @@ export class NotesReaderWorker extends Worker {
     { cosignatures, claims }: { cosignatures: readonly Cosignature[]; claims: readonly TreeClaim[] },
   ): Promise<void> {
     if (cosignatures.length === 0 && claims.length === 0) return;
-    const reader = this.parts.tiles.reader(space.spaceNo, space.requirePosition().frontier);
-    const rules = await this.parts.rules.atSizes(space, [...new Set(cosignatures.map(({ size }) => size))]);
+    const reader = this.tiles.reader(space.spaceNo, space.requirePosition().frontier);
+    const rules = await this.rules.atSizes(space, [...new Set(cosignatures.map(({ size }) => size))]);
     const roots = new Map<bigint, Uint8Array>();
     const agrees = async (claim: TreeClaim): Promise<boolean> => {
       const ownRoot = roots.get(claim.size) ?? (await rootAt(reader, claim.size));
@@ -116,12 +107,12 @@ export class NotesReaderWorker extends Worker {
     }
     for (const { member, size } of agreeing) space.agreed(member, size);
     for (const claim of claims) await agrees(claim);
-    await this.parts.cosigns.storeSeen(agreeing);
+    await this.cosigns.storeSeen(agreeing);
   }
 
   private async contradicted(space: SpaceSession, claim: TreeClaim, ownRoot: Uint8Array): Promise<void> {
-    const foundAt = this.parts.context.clock.now();
-    const hash = await this.parts.cosigns.storeContradiction(space, claim, { ownRoot, foundAt });
+    const foundAt = this.context.clock.now();
+    const hash = await this.cosigns.storeContradiction(space, claim, { ownRoot, foundAt });
     const { member, keyIdHex } = claim;
     if (hash !== null && claim.source === 'note') space.contradictions.set(hash, { member, keyIdHex });
   }
@@ -135,17 +126,17 @@ export class NotesReaderWorker extends Worker {
       newest.filter(({ isActive, member }) => isActive && member !== space.member).map((one) => [one.member, one]),
     );
     const isBelieved = space.ahead.size > mostLiars(space.requirePosition().members.length);
-    space.aheadSince = isBelieved ? (space.aheadSince ?? this.parts.context.clock.now()) : null;
+    space.aheadSince = isBelieved ? (space.aheadSince ?? this.context.clock.now()) : null;
   }
 
   /** What waits for the log is lost by a restart; the next cosignature of the same member says more. */
   private async noteRead(space: SpaceSession, lastOffset: bigint | undefined): Promise<void> {
     if (lastOffset === undefined) return;
     space.nextNote = lastOffset + 1n;
-    const nowMs = this.parts.context.clock.now().getTime();
-    if (!space.ready) this.parts.context.wakes.now('spaces');
+    const nowMs = this.context.clock.now().getTime();
+    if (!space.ready) this.context.wakes.now('spaces');
     if (nowMs - (this.notedAtMs.get(space.spaceNo) ?? 0) < NOTE_PLACE_MS) return;
-    await this.parts.cosigns.noteRead(space.spaceNo, space.nextNote);
+    await this.cosigns.noteRead(space.spaceNo, space.nextNote);
     this.notedAtMs.set(space.spaceNo, nowMs);
   }
 }

@@ -13,9 +13,8 @@ import { type ExchangeOptions, StateFolder } from '../shard/exchange.options.js'
 import { ExchangeRuntime } from './exchange.runtime.js';
 import { ApplierRegistry } from '../follower/applier-registry.js';
 import { ArchiveRepository } from '../follower/archive.repository.js';
-import { ApplyLimit, ChunkApplier, ChunkParts, LogTables } from '../follower/chunk-applier.js';
+import { ApplyLimit, ChunkApplier } from '../follower/chunk-applier.js';
 import { ChunkJudge } from '../follower/chunk-judge.js';
-import { FollowerParts } from '../follower/follower.worker.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
 import { OwnRecords } from '../follower/own-records.js';
 import { RawAdoption } from '../follower/raw-adoption.js';
@@ -32,32 +31,30 @@ import { DecisionRepository } from '../parked/decision.repository.js';
 import { ParkedRecords } from '../parked/parked-records.service.js';
 import { ParkedRepository } from '../follower/parked.repository.js';
 import { PublisherRepository } from '../publisher/publisher.repository.js';
-import { PublisherParts } from '../publisher/publisher.worker.js';
-import { OpenerParts } from '../publisher/space-opener.worker.js';
 import { TopicProvider } from '../space/topic-provider.js';
 import { CosignRepository } from '../tree/cosign.repository.js';
-import { CosignerParts } from '../receipts/cosigner.worker.js';
-import { NotesParts } from '../receipts/notes-reader.worker.js';
 import { TileRepository } from '../tree/tile.repository.js';
 import { TreePaths } from '../receipts/tree-paths.js';
 import { type Reactor, ReactorRegistry } from '../follower/reactor.js';
 import { SealerRepository } from '../sealer/sealer.repository.js';
-import { SealerParts } from '../sealer/sealer.worker.js';
 import { WaitingRepository } from '../sealer/waiting.repository.js';
 import { SessionLoops } from './session-loops.js';
-import { ReadingParts, SessionWorkers, SpeakingParts } from './session-workers.js';
+import { LogWorkers } from './log-workers.js';
+import { NoteWorkers } from './note-workers.js';
+import { SessionWorkers } from './session-workers.js';
+import { StreamWorkers } from './stream-workers.js';
 import { LockConnection } from '../shard/lock-connection.js';
 import { ResumeRepository } from '../space/resume.repository.js';
 import { ReaderSource } from '../space/reader-source.js';
 import { SessionRunner } from '../shard/session-runner.js';
 import { ShardHolderWorker } from '../shard/shard-holder.worker.js';
 import { SpaceDirectory } from '../space/space-directory.js';
-import { EntryParts } from '../entry/space-entry.worker.js';
 import { SpaceFinderWorker } from '../shard/space-finder.worker.js';
 import { StartBarrier } from '../entry/start-barrier.js';
 import { SpaceOpening } from '../outbox/space-opening.service.js';
 import { ArchivedOpener } from '../follower/archived-opener.js';
-import { ReplayParts, ReplayTables, SpaceRebuild } from '../state/space-rebuild.service.js';
+import { ReplayedMessages } from '../state/replayed-messages.js';
+import { SpaceRebuild } from '../state/space-rebuild.service.js';
 import { ForeignRecords } from '../follower/foreign-records.service.js';
 import { StateDigests } from '../state/state-digests.service.js';
 import { LargerClaims } from '../follower/larger-claims.js';
@@ -127,8 +124,6 @@ export class ExchangeModule {
 }
 
 const WORKERS: Provider[] = [
-  LogTables,
-  ChunkParts,
   ApplyLimit,
   ChunkApplier,
   ChunkJudge,
@@ -139,15 +134,9 @@ const WORKERS: Provider[] = [
   LogSwitch,
   TailFiller,
   Vouching,
-  EntryParts,
-  FollowerParts,
-  NotesParts,
-  SealerParts,
-  OpenerParts,
-  PublisherParts,
-  CosignerParts,
-  ReadingParts,
-  SpeakingParts,
+  LogWorkers,
+  NoteWorkers,
+  StreamWorkers,
   SessionWorkers,
   SessionLoops,
   LockConnection,
@@ -163,8 +152,7 @@ const STATE: Provider[] = [
   ArchivedOpener,
   ApplyArchived,
   RawAdoption,
-  ReplayTables,
-  ReplayParts,
+  ReplayedMessages,
   SpaceRebuild,
   ParkedRecords,
 ];

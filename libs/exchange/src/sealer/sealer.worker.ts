@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Contracts, EpochReason, Kind } from '#libs/contracts';
 import { epochBody, MAX_BATCH } from '#libs/protocol';
 import { type OwnKey, signer } from '#libs/trust';
@@ -45,18 +44,6 @@ function viewOf({ state }: SpacePosition, member: string): SealerView {
   return [state.lists, state.charter, state.takesPart, state.heads.get(member)];
 }
 
-/** What the sealer works with beside its session. */
-@Injectable()
-export class SealerParts {
-  constructor(
-    readonly sealed: SealerRepository,
-    readonly waiting: WaitingRepository,
-    readonly pending: PendingRepository,
-    readonly context: ExchangeContext,
-    readonly contracts: Contracts,
-  ) {}
-}
-
 /** Gives what waits in the outbox its place in the own stream and its final bytes, once. */
 export class SealerWorker extends Worker {
   override readonly name = 'sealer';
@@ -64,19 +51,19 @@ export class SealerWorker extends Worker {
 
   constructor(
     private readonly session: ShardSession,
-    private readonly parts: SealerParts,
     private readonly turns: SpaceTurns,
+    private readonly context: ExchangeContext,
+    private readonly contracts: Contracts,
+    private readonly sealed: SealerRepository,
+    private readonly waiting: WaitingRepository,
+    private readonly pending: PendingRepository,
   ) {
     super();
   }
 
-  private get context(): ExchangeContext {
-    return this.parts.context;
-  }
-
   override async step(): Promise<StepResult> {
     const spaces = [...this.session.speaking()];
-    const waiting = await this.parts.sealed.withOutbox(spaces.map(({ spaceNo }) => spaceNo));
+    const waiting = await this.sealed.withOutbox(spaces.map(({ spaceNo }) => spaceNo));
     return this.turns.give(spaces, async (space) =>
       waiting.has(space.spaceNo) || !this.isAtRest(space) ? this.seal(space) : 'idle',
     );
@@ -97,7 +84,7 @@ export class SealerWorker extends Worker {
     const key = this.signingKey(position);
     try {
       const sealed = await this.context.transaction.run(async (tx) => {
-        const head = await this.parts.sealed.lockHead(tx, space.spaceNo, this.session.token);
+        const head = await this.sealed.lockHead(tx, space.spaceNo, this.session.token);
         return head ? await this.sealNext(tx, { space, position, key, head }) : 'nothing';
       });
       return this.settled(space, position, sealed);
@@ -133,7 +120,7 @@ export class SealerWorker extends Worker {
     if (reason !== null) return this.openEpoch(tx, turn, reason);
     const isFrozen = received.frozenAt !== null && head.epoch <= received.epoch;
     if (isFrozen || space.epochDue !== null || compareSent(head, received) < 0) return 'nothing';
-    if (space.keyless !== position.keyless.join()) await this.parts.waiting.lookAgain(tx, space.spaceNo);
+    if (space.keyless !== position.keyless.join()) await this.waiting.lookAgain(tx, space.spaceNo);
     return this.sealOutbox(tx, turn);
   }
 
@@ -150,7 +137,7 @@ export class SealerWorker extends Worker {
       epoch: head.epoch,
       readers: [...position.state.takesPart.keys()].filter((member) => position.reads(member)),
     };
-    return (await this.parts.sealed.hasDroppedReader(tx, question)) ? EpochReason.READER_DROPPED : null;
+    return (await this.sealed.hasDroppedReader(tx, question)) ? EpochReason.READER_DROPPED : null;
   }
 
   /** Lists and charters have a turn of their own before messages: they may be what a message waits for. */
@@ -172,7 +159,7 @@ export class SealerWorker extends Worker {
     const sizes = [...senderKeys.values()].map(({ madeAtSize }) => madeAtSize).toSorted(bySize);
     const [since] = sizes;
     if (since === undefined) return;
-    const unopened = await this.parts.sealed.unopened(tx, { spaceNo, member: this.context.member, since });
+    const unopened = await this.sealed.unopened(tx, { spaceNo, member: this.context.member, since });
     for (const name of keysToRenew(senderKeys, unopened, this.context.clock.now().getTime())) senderKeys.delete(name);
   }
 
@@ -182,7 +169,7 @@ export class SealerWorker extends Worker {
     may: Pick<OutboxQuestion, 'kinds' | 'types'>,
   ): Promise<readonly OutboxRow[]> {
     if (may.kinds.length === 0 && may.types.length === 0) return [];
-    const { sealed } = this.parts;
+    const { sealed } = this;
     const room = await sealed.room(tx, space.spaceNo);
     const records = Math.min(ROWS, Math.floor(room.records / 2));
     if (records <= 0) return [];
@@ -193,7 +180,7 @@ export class SealerWorker extends Worker {
   private async withKeys(tx: EntityManager, turn: Turn, rows: readonly OutboxRow[]): Promise<readonly OutboxRow[]> {
     const { space, position } = turn;
     if (position.keyless.length === 0) return rows;
-    const { waiting: repository } = this.parts;
+    const { waiting: repository } = this;
     const awaited = await repository.awaitedBy(tx, space.spaceNo, rows);
     const { sealable, waiting } = partByKeys(rows, position, awaited);
     await repository.leave(tx, space.spaceNo, waiting);
@@ -206,7 +193,7 @@ export class SealerWorker extends Worker {
    */
   private async openEpoch(tx: EntityManager, turn: Turn, reason: EpochReason): Promise<Sealed> {
     const { space, position, head } = turn;
-    const { sealed, pending } = this.parts;
+    const { sealed, pending } = this;
     const received = position.head(this.context.member);
     const { epoch: sent } = this.session.marks.of(space.spaceId);
     const next = nextEpoch({ received: received.epoch, sealed: head.epoch, sent });
@@ -227,8 +214,8 @@ export class SealerWorker extends Worker {
   private async store(tx: EntityManager, { spaceNo }: SpaceSession, batch: BatchBuilder): Promise<void> {
     if (batch.isEmpty) return;
     const { rows, head } = batch.finish();
-    await this.parts.sealed.store(tx, spaceNo, { rows, sealedAt: this.context.clock.now() });
-    await this.parts.sealed.moveHead(tx, spaceNo, head);
+    await this.sealed.store(tx, spaceNo, { rows, sealedAt: this.context.clock.now() });
+    await this.sealed.moveHead(tx, spaceNo, head);
   }
 
   /**
@@ -244,7 +231,7 @@ export class SealerWorker extends Worker {
     const onlyLists = space.listsConflict || space.waitsForList || isOver;
     if (onlyLists) return { kinds: takesPart ? [Kind.TRUST_VIEW] : this.charterAgain(space, position), types: [] };
     if (!takesPart) return { kinds: [Kind.CHARTER], types: [] };
-    return { kinds: CLEAR_KINDS, types: space.sendable(this.parts.contracts)?.types ?? [] };
+    return { kinds: CLEAR_KINDS, types: space.sendable(this.contracts)?.types ?? [] };
   }
 
   /** Where a list ended the part of all, nobody is left to bring the next one: whoever spoke there before signs the charter again first. */
@@ -265,7 +252,7 @@ export class SealerWorker extends Worker {
   private newBatch({ space, position, key }: Turn, head: StreamHead): BatchBuilder {
     const { member, clock } = this.context;
     const nowMs = clock.now().getTime();
-    const contractDigest = space.sendable(this.parts.contracts)?.digest ?? null;
+    const contractDigest = space.sendable(this.contracts)?.digest ?? null;
     const { senderKeys } = space;
     return new BatchBuilder({ position, member, signer: signer(key), contractDigest, nowMs, senderKeys }, head);
   }

@@ -13,17 +13,14 @@ import {
 } from '#libs/protocol';
 import { Frontier, leafHash } from '#libs/tlog';
 import type { EntityManager } from 'typeorm';
-import type { OpenedMessage } from '../follower/applier.js';
+import { ArchiveRepository } from '../follower/archive.repository.js';
 import { ExchangeContext } from '../space/exchange.context.js';
-import { LogTables } from '../follower/chunk-applier.js';
 import { CHUNK_POSITIONS, CHUNK_RECORDS } from '../follower/intake.js';
-import { openedOf, parkedOf, refusedOf } from '../follower/openings.js';
-import { OutcomeRepository } from '../follower/outcome.repository.js';
 import { isDone } from '../follower/attempt.js';
-import { reasonOf } from '../follower/pieces.js';
 import { RawAdoption } from '../follower/raw-adoption.js';
-import { type Opening, RecordOpener } from '../follower/record-opener.js';
-import { ApplierRegistry } from '../follower/applier-registry.js';
+import { RecordOpener } from '../follower/record-opener.js';
+import { StateRepository } from '../follower/state.repository.js';
+import { TileRepository } from '../tree/tile.repository.js';
 import { ApplyArchived } from '../parked/apply-archived.js';
 import { DecisionRepository } from '../parked/decision.repository.js';
 import { ParkedRepository } from '../follower/parked.repository.js';
@@ -31,35 +28,13 @@ import type { Space } from '../space/space-directory.js';
 import { REBUILT_TABLES } from './derived-tables.js';
 import { Journal } from './journal.js';
 import { RebuildError } from './rebuild.errors.js';
+import { ReplayedMessages } from './replayed-messages.js';
 import { type StateDigest, StateDigests } from './state-digests.service.js';
 
 /** Digests of a space as it stood and as its archive makes it. */
 export interface Rebuilt {
   readonly before: StateDigest;
   readonly after: StateDigest;
-}
-
-/** What replaying writes to. */
-@Injectable()
-export class ReplayTables {
-  constructor(
-    readonly log: LogTables,
-    readonly outcomes: OutcomeRepository,
-    readonly decisions: DecisionRepository,
-    readonly parked: ParkedRepository,
-  ) {}
-}
-
-/** What replaying applies with. */
-@Injectable()
-export class ReplayParts {
-  constructor(
-    readonly tables: ReplayTables,
-    readonly appliers: ApplierRegistry,
-    readonly late: ApplyArchived,
-    readonly digests: StateDigests,
-    readonly adoption: RawAdoption,
-  ) {}
 }
 
 /** Where a replay stands. */
@@ -86,8 +61,16 @@ export class SpaceRebuild {
   private readonly signatures = signatureCache();
 
   constructor(
-    private readonly parts: ReplayParts,
     private readonly context: ExchangeContext,
+    private readonly state: StateRepository,
+    private readonly archive: ArchiveRepository,
+    private readonly tiles: TileRepository,
+    private readonly decisions: DecisionRepository,
+    private readonly parked: ParkedRepository,
+    private readonly adoption: RawAdoption,
+    private readonly messages: ReplayedMessages,
+    private readonly late: ApplyArchived,
+    private readonly digests: StateDigests,
   ) {}
 
   /**
@@ -99,10 +82,10 @@ export class SpaceRebuild {
     try {
       return await this.context.transaction.runAsApplier(async (tx) => {
         await tx.query('select from follower where space_no = $1 for update', [space.spaceNo]);
-        const before = await this.parts.digests.take(tx, space.spaceNo);
+        const before = await this.digests.take(tx, space.spaceNo);
         if (!before) return null;
         await this.replay(tx, space);
-        const after = await this.parts.digests.take(tx, space.spaceNo);
+        const after = await this.digests.take(tx, space.spaceNo);
         if (!after) throw new Error('the follower of a space is gone within its own transaction');
         if (keep) return { before, after };
         throw new Undone({ before, after });
@@ -114,30 +97,28 @@ export class SpaceRebuild {
   }
 
   private async replay(tx: EntityManager, space: Space): Promise<void> {
-    const { tables, appliers } = this.parts;
-    for (const table of [...REBUILT_TABLES, ...appliers.tables, ...appliers.caches]) {
+    for (const table of [...REBUILT_TABLES, ...this.messages.tables]) {
       await tx.query(`delete from ${table} where space_no = $1`, [space.spaceNo]);
     }
-    const decisions = await tables.decisions.all(tx, space.spaceNo);
-    const journal = new Journal(decisions, await tables.parked.positions(tx, space.spaceNo));
+    const decisions = await this.decisions.all(tx, space.spaceNo);
+    const journal = new Journal(decisions, await this.parked.positions(tx, space.spaceNo));
     const isNetwork = space.spaceId === this.context.lists.networkSpaceId;
     const replay: Replay = {
       space,
       journal,
-      opener: new RecordOpener(space, this.context.identity, tables.log.archive),
+      opener: new RecordOpener(space, this.context.identity, this.archive),
       state: newSpaceState(uuidBytes(space.spaceId), isNetwork),
       frontier: Frontier.empty(),
     };
     while (await this.replayChunk(tx, replay));
-    await tables.log.state.restore(tx, space.spaceNo, { t: replay.state.t, frontier: replay.frontier });
+    await this.state.restore(tx, space.spaceNo, { t: replay.state.t, frontier: replay.frontier });
   }
 
   /** Answers false at the end of the archive. */
   private async replayChunk(tx: EntityManager, replay: Replay): Promise<boolean> {
-    const { tables } = this.parts;
     const { space, journal } = replay;
     const from = replay.state.nextPosition;
-    const archived = await tables.log.archive.read(
+    const archived = await this.archive.read(
       space.spaceNo,
       { from, limit: CHUNK_RECORDS, positions: CHUNK_POSITIONS },
       tx,
@@ -146,11 +127,11 @@ export class SpaceRebuild {
     const steps = await this.judge(tx, replay, archived.slice(0, journal.chunkLength(from, archived.length)));
 
     const { frontier, tiles } = replay.frontier.append(steps.map((step) => leafHash(step.leafData)));
-    await tables.log.tiles.store(tx, space.spaceNo, tiles);
+    await this.tiles.store(tx, space.spaceNo, tiles);
     await this.storeEffects(tx, replay, { steps, archived });
     const isLeftOut = (position: bigint): boolean => !journal.appliesInTime(position);
     const openings = await replay.opener.openAll(steps, replay.state, { db: tx, isLeftOut });
-    await this.applyOpenings(tx, space, openings);
+    await this.messages.apply(tx, space.spaceNo, openings);
     replay.state = steps.at(-1)?.state ?? replay.state;
     replay.frontier = frontier;
     await this.applyLate(tx, replay);
@@ -163,7 +144,7 @@ export class SpaceRebuild {
     { space: { spaceNo } }: Replay,
     { steps, archived }: { readonly steps: readonly JudgedStep[]; readonly archived: readonly ArchivedRecord[] },
   ): Promise<void> {
-    const { state, archive } = this.parts.tables.log;
+    const { state, archive } = this;
     const positions = steps.map(({ position }) => position);
     const raw = await archive.raw.standingAt(tx, spaceNo, positions);
     if (raw.size === 0) return state.storeEffects(tx, spaceNo, steps);
@@ -172,30 +153,9 @@ export class SpaceRebuild {
       if (!raw.has(step.position) || !record) await state.storeEffects(tx, spaceNo, [step]);
       else if (await isDone(tx, () => state.storeEffects(tx, spaceNo, [step]))) {
         await archive.raw.noteEffects(tx, spaceNo, step.position);
-        await isDone(tx, () => this.parts.adoption.adopt(tx, spaceNo, record));
+        await isDone(tx, () => this.adoption.adopt(tx, spaceNo, record));
       } else await state.storeRules(tx, spaceNo, [step]);
     }
-  }
-
-  /** What cannot be applied any more is parked, as it is when it comes: one record does not keep the others from being rebuilt. */
-  private async applyOpenings(tx: EntityManager, { spaceNo }: Space, openings: readonly Opening[]): Promise<void> {
-    const { outcomes } = this.parts.tables;
-    const at = this.context.clock.now();
-    await outcomes.refuse(tx, spaceNo, refusedOf(openings));
-    await outcomes.park(tx, spaceNo, { parked: parkedOf(openings), at });
-    const messages = openedOf(openings);
-    if (await isDone(tx, () => this.applyAll(tx, spaceNo, messages))) return;
-    for (const message of messages) {
-      let failure: unknown;
-      const apply = () => this.applyAll(tx, spaceNo, [message]);
-      if (await isDone(tx, apply, (error) => (failure = error))) continue;
-      const { position } = message;
-      await outcomes.park(tx, spaceNo, { parked: [{ kind: 'parked', position, reason: reasonOf(failure) }], at });
-    }
-  }
-
-  private async applyAll(tx: EntityManager, spaceNo: number, messages: readonly OpenedMessage[]): Promise<void> {
-    await this.parts.tables.outcomes.refuse(tx, spaceNo, await this.parts.appliers.apply(tx, messages));
   }
 
   private async judge(tx: EntityManager, replay: Replay, archived: readonly ArchivedRecord[]): Promise<JudgedStep[]> {
@@ -203,7 +163,7 @@ export class SpaceRebuild {
     const records = archived.map(archivedLogRecord);
     const keys = prefetchKeys(state, records);
     const at = { spaceNo: space.spaceNo, before: state.nextPosition };
-    const history = historyView(keys, await this.parts.tables.log.archive.history(at, keys, tx));
+    const history = historyView(keys, await this.archive.history(at, keys, tx));
     const context = { history, knownLists: this.context.lists, signatures: this.signatures };
     return judgeChunk(state, records, context).map((step, i) => {
       const stands = archived[i]?.verdict;
@@ -217,8 +177,8 @@ export class SpaceRebuild {
   private async applyLate(tx: EntityManager, { space, state, journal }: Replay): Promise<void> {
     const afterPosition = state.nextPosition - 1n;
     for (const position of journal.retriedAfter(afterPosition)) {
-      const [archived] = await this.parts.tables.log.archive.readAt(space.spaceNo, [position], tx);
-      if (archived) await this.parts.late.apply(tx, space, { archived, afterPosition });
+      const [archived] = await this.archive.readAt(space.spaceNo, [position], tx);
+      if (archived) await this.late.apply(tx, space, { archived, afterPosition });
     }
   }
 }

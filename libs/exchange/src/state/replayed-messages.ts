@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { OpenedMessage } from '../follower/applier.js';
+import { ApplierRegistry } from '../follower/applier-registry.js';
+import { isDone } from '../follower/attempt.js';
+import { openedOf, parkedOf, refusedOf } from '../follower/openings.js';
+import { OutcomeRepository } from '../follower/outcome.repository.js';
+import { reasonOf } from '../follower/pieces.js';
+import type { Opening } from '../follower/record-opener.js';
+import { ExchangeContext } from '../space/exchange.context.js';
+
+/** Applies opened messages again while a space is replayed, into emptied tables of the features. */
+@Injectable()
+export class ReplayedMessages {
+  constructor(
+    private readonly appliers: ApplierRegistry,
+    private readonly outcomes: OutcomeRepository,
+    private readonly context: ExchangeContext,
+  ) {}
+
+  /** Tables of the features that a replay fills. */
+  get tables(): readonly string[] {
+    return [...this.appliers.tables, ...this.appliers.caches];
+  }
+
+  /** What cannot be applied any more is parked, as it is when it comes: one record does not keep the others from being rebuilt. */
+  async apply(tx: EntityManager, spaceNo: number, openings: readonly Opening[]): Promise<void> {
+    const at = this.context.clock.now();
+    await this.outcomes.refuse(tx, spaceNo, refusedOf(openings));
+    await this.outcomes.park(tx, spaceNo, { parked: parkedOf(openings), at });
+    const messages = openedOf(openings);
+    if (await isDone(tx, () => this.applyAll(tx, spaceNo, messages))) return;
+    for (const message of messages) {
+      let failure: unknown;
+      const apply = () => this.applyAll(tx, spaceNo, [message]);
+      if (await isDone(tx, apply, (error) => (failure = error))) continue;
+      const { position } = message;
+      await this.outcomes.park(tx, spaceNo, { parked: [{ kind: 'parked', position, reason: reasonOf(failure) }], at });
+    }
+  }
+
+  private async applyAll(tx: EntityManager, spaceNo: number, messages: readonly OpenedMessage[]): Promise<void> {
+    await this.outcomes.refuse(tx, spaceNo, await this.appliers.apply(tx, messages));
+  }
+}
