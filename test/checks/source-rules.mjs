@@ -99,6 +99,17 @@ function isNumber(parameter) {
   return parameter.type?.kind === ts.SyntaxKind.NumberKeyword;
 }
 
+/** A class that Nest makes and that does nothing only carries parts into the constructor of another, which takes ten itself. */
+export function carrierProblem(node) {
+  if (!ts.isClassDeclaration(node) || node.heritageClauses || !ts.getDecorators(node)?.length) return undefined;
+  const [only, more] = node.members;
+  if (more || !only || !ts.isConstructorDeclaration(only) || only.body?.statements.length !== 0) return undefined;
+  const isCarried = ({ modifiers = [] }) =>
+    modifiers.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword || kind === ts.SyntaxKind.PublicKeyword);
+  const carries = only.parameters.length > 1 && only.parameters.every(isCarried);
+  return carries ? `only carries parts in ${node.name?.text}; let the class that uses them take them` : undefined;
+}
+
 /** What a library offers is explained where it is declared; types, and the shapes of what is sent, explain their members. */
 export function silentExportProblem(node, path) {
   if (!path.startsWith('libs/') || path.includes('/dto/') || !ts.isSourceFile(node.parent ?? node)) return undefined;

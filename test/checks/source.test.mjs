@@ -98,6 +98,20 @@ const CASES = [
     'has 5 parameters, at most 4',
   ],
   ['three parameters', 'libs/exchange/src/a.ts', `function f(a, b, c) {}`, null],
+
+  [
+    'a class that carries parts',
+    'libs/member/src/a.ts',
+    `@Injectable() class AllOfIt { constructor(readonly a: A, readonly b: B) {} }`,
+    'only carries parts in AllOfIt',
+  ],
+  [
+    'a class that uses its parts',
+    'libs/member/src/a.ts',
+    `@Injectable() class A { constructor(readonly a: A, readonly b: B) {} f() { return this.a; } }`,
+    null,
+  ],
+  ['a value', 'libs/member/src/a.ts', `class A { constructor(readonly a: A, readonly b: B) {} }`, null],
 ];
 
 for (const [shows, path, source, found] of CASES) {

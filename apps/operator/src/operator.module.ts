@@ -8,7 +8,6 @@ import { AccessController } from './access/access.controller.js';
 import { AccessKeeper } from './access/access-keeper.service.js';
 import { MemberPrincipals } from './access/member-principals.js';
 import { QuotaKeeper } from './access/quota-keeper.service.js';
-import { Duties } from './follow/duties.service.js';
 import { FlowMetrics } from './flows/flow-metrics.js';
 import { FlowsController } from './flows/flows.controller.js';
 import { FollowHealth, LoopHealth } from './follow/follow.health.js';
@@ -69,7 +68,6 @@ export class OperatorModule {
         MemberPrincipals,
         AccessKeeper,
         QuotaKeeper,
-        Duties,
         FollowLoop,
         SpaceTopics,
         OpenSpaceService,

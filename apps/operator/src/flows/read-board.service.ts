@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Duties } from '../follow/duties.service.js';
+import { AccessKeeper } from '../access/access-keeper.service.js';
+import { QuotaKeeper } from '../access/quota-keeper.service.js';
 import { FollowLoop } from '../follow/follow-loop.service.js';
 import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
@@ -18,7 +19,8 @@ export class ReadBoard {
   constructor(
     private readonly directory: SpaceDirectory,
     private readonly trust: ReadTrust,
-    private readonly duties: Duties,
+    private readonly access: AccessKeeper,
+    private readonly quotas: QuotaKeeper,
     private readonly loop: FollowLoop,
     private readonly context: OperatorContext,
   ) {
@@ -28,7 +30,7 @@ export class ReadBoard {
   read(): OperatorBoard {
     const nowMs = this.context.nowMs();
     const followed = this.directory.all();
-    const { report } = this.duties.access;
+    const { report } = this.access;
     const rates = rateViews(followed, nowMs);
     const spaces = followed.map((space) => spaceBoard(space, report, nowMs));
     const { list, certificates, members } = this.trust.read();
@@ -41,8 +43,8 @@ export class ReadBoard {
       certificates,
       wideRules: report?.plan.wide.length ?? 0,
       rates,
-      taken: [...this.duties.access.taken.values()],
-      isQuotaForbidden: this.duties.quotas.isForbidden,
+      taken: [...this.access.taken.values()],
+      isQuotaForbidden: this.quotas.isForbidden,
     });
     return {
       at: new Date(nowMs).toISOString(),

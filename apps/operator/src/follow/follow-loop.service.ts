@@ -2,8 +2,10 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { setTimeout as delay } from 'node:timers/promises';
 import { EventLog, logEvents } from '#libs/observability';
 import { LogError } from '#libs/spacelog';
+import { AccessKeeper } from '../access/access-keeper.service.js';
+import { QuotaKeeper } from '../access/quota-keeper.service.js';
 import { OperatorContext } from '../operator.context.js';
-import { Duties } from './duties.service.js';
+import { StateKeeper } from '../state/state-keeper.service.js';
 import { LogFollower } from './log-follower.js';
 
 const events = logEvents('operator', { brokerAway: 'warn', stepFailed: 'error' });
@@ -35,7 +37,9 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly follower: LogFollower,
-    private readonly duties: Duties,
+    private readonly access: AccessKeeper,
+    private readonly quotas: QuotaKeeper,
+    private readonly state: StateKeeper,
     private readonly eventLog: EventLog,
     private readonly context: OperatorContext,
   ) {
@@ -45,7 +49,7 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onApplicationBootstrap(): void {
-    this.duties.state.load();
+    this.state.load();
     this.running = this.run();
   }
 
@@ -53,7 +57,7 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
     this.stopped.abort();
     await this.running;
     await this.follower.close();
-    await this.duties.state.save().catch((error: unknown) => this.eventLog.write(events.stepFailed, {}, error));
+    await this.state.save().catch((error: unknown) => this.eventLog.write(events.stepFailed, {}, error));
   }
 
   private async run(): Promise<void> {
@@ -84,19 +88,19 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
   private async discover(): Promise<void> {
     this.discoverAtMs = this.context.nowMs() + DISCOVER_EVERY_MS;
     await this.follower.discover();
-    if (await this.duties.access.hasNewRights()) this.keepAtMs = 0;
+    if (await this.access.hasNewRights()) this.keepAtMs = 0;
   }
 
   private async keep(): Promise<void> {
     this.keepAtMs = this.context.nowMs() + KEEP_AFTER_FAILURE_MS;
-    await this.duties.access.keep();
-    await this.duties.quotas.keep();
+    await this.access.keep();
+    await this.quotas.keep();
     this.keepAtMs = this.context.nowMs() + KEEP_EVERY_MS;
   }
 
   private async save(): Promise<void> {
     this.saveAtMs = this.context.nowMs() + SAVE_EVERY_MS;
-    await this.duties.state.save();
+    await this.state.save();
   }
 
   private isDue(atMs: number): boolean {
