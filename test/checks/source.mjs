@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { isTestFile, root, sourceFiles } from './files.mjs';
 import * as rules from './source-rules.mjs';
+import * as statementRules from './statement-rules.mjs';
 
 /** Rules of docs/ARCHITECTURE.md that a look at one node of the syntax tree decides. */
 export const sourceCheck = {
@@ -13,7 +14,7 @@ export const sourceCheck = {
       .flatMap((path) => sourceProblems(path, readFileSync(join(root, path), 'utf8'))),
 };
 
-const RULES = Object.values(rules);
+const RULES = [...Object.values(rules), ...Object.values(statementRules)];
 
 export function sourceProblems(path, text) {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);

@@ -51,6 +51,23 @@ const CASES = [
   ['a re-export', 'libs/exchange/src/index.ts', `export { a } from './a.js';`, null],
   ['an app', 'apps/cli/src/a.ts', `export const a = 1;`, null],
 
+  [
+    'rows typed by hope',
+    'libs/inbox/src/a.ts',
+    `const rows = await tx.query<Row[]>('select 1');`,
+    'types rows by hope',
+  ],
+  ['rows of any type', 'libs/inbox/src/a.ts', `return this.db.query('select 1');`, 'uses rows that nobody declared'],
+  ['a query for its effect', 'libs/inbox/src/a.ts', `await tx.query('delete from a');`, null],
+  ['rows in a migration', 'libs/inbox/src/migrations/a.ts', `const rows = await runner.query('select 1');`, null],
+  ['a name for a column', 'libs/inbox/src/a.ts', 'const A = `select a_b as "aB" from c`;', 'gives the column "aB"'],
+  [
+    'a declared name for a column',
+    'libs/inbox/src/a.ts',
+    'const A = statement({ aB: text }, `select a_b as "aB" from c`);',
+    null,
+  ],
+
   ['a default export', 'libs/exchange/src/a.ts', `export default 1;`, 'has a default export'],
   ['a default class', 'libs/exchange/src/a.ts', `export default class A {}`, 'has a default export'],
 

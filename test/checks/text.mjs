@@ -6,7 +6,7 @@ const MAX_BYTES = 1_500_000;
 const MAX_LINES = [
   [/^README\.md$/, 150],
   [/^docs\/ARCHITECTURE\.md$/, 250],
-  [/^docs\/adr\/.*\.md$/, 40],
+  [/^docs\/adr\/\d.*\.md$/, 40],
 ];
 const READABLE = /\.(ts|tsx|mjs|cjs|js|json|md|sql|proto|ya?ml|xml|html|css|sh|properties|txt|env)$|^\.[a-z.]+$/;
 

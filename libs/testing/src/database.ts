@@ -31,8 +31,9 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
   const adminUrl = process.env['JOINDER_TEST_DATABASE_URL'];
   if (!adminUrl) throw new Error('JOINDER_TEST_DATABASE_URL is not set; run npm test, which starts a server');
   // Loaded here, so that specs without a database do not wait for TypeORM.
-  const { createDataSource, dropDatabase, runMigrations, setUpDatabase, Transaction, withDatabase } =
+  const { checkRows, createDataSource, dropDatabase, runMigrations, setUpDatabase, Transaction, withDatabase } =
     await import('#libs/persistence');
+  checkRows();
   const database = `test_${randomBytes(6).toString('hex')}`;
   const password = randomBytes(12).toString('hex');
   const roles = await setUpDatabase(adminUrl, { database, ownerPassword: password, servicePassword: password });

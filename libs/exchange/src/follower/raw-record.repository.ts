@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { all, big, bool, bytea, first, int2, type Queries, type RowOf, statement } from '#libs/persistence';
 import { type ArchivedRecord, logRecord } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
-import type { Queries } from './history.table.js';
 
 /** A position that could not be stored in any other way. Nothing of it but its verdict was read to write it down. */
 export interface RawRecord {
@@ -51,47 +51,31 @@ export class RawRecordRepository {
     spaceNo: number,
     { from, limit }: { readonly from: bigint; readonly limit: number },
   ): Promise<readonly ArchivedRecord[]> {
-    const rows = await db.query<RawRow[]>(
-      `select ${COLUMNS} from raw_record where space_no = $1 and position >= $2 order by position limit $3`,
-      [spaceNo, from.toString(), limit],
-    );
+    const rows = await all(db, FROM, [spaceNo, from, limit]);
     return rows.map(toArchived);
   }
 
   /** Reads single positions, ascending; one that is stored otherwise is left out. */
   async readAt(db: Queries, spaceNo: number, positions: readonly bigint[]): Promise<readonly ArchivedRecord[]> {
-    const rows = await db.query<RawRow[]>(
-      `select ${COLUMNS} from raw_record where space_no = $1 and position = any($2::bigint[]) order by position`,
-      [spaceNo, positions.map(String)],
-    );
+    const rows = await all(db, AT, [spaceNo, positions]);
     return rows.map(toArchived);
   }
 
   /** Which of these positions stand here; nothing of them is read. */
   async standingAt(db: Queries, spaceNo: number, positions: readonly bigint[]): Promise<ReadonlySet<bigint>> {
-    const rows = await db.query<{ position: string }[]>(
-      'select position from raw_record where space_no = $1 and position = any($2::bigint[])',
-      [spaceNo, positions.map(String)],
-    );
-    return new Set(rows.map(({ position }) => BigInt(position)));
+    const rows = await all(db, STANDING, [spaceNo, positions]);
+    return new Set(rows.map(({ position }) => position));
   }
 
   /** Those before a position that moved a chain on: what a look-up by key cannot find. Few, or a defect of this build is being used. */
   async received(db: Queries, spaceNo: number, before: bigint): Promise<readonly ArchivedRecord[]> {
-    const rows = await db.query<RawRow[]>(
-      `select ${COLUMNS} from raw_record
-       where space_no = $1 and position < $2 and (verdict = 0 or verdict >= 40) order by position`,
-      [spaceNo, before.toString()],
-    );
+    const rows = await all(db, RECEIVED, [spaceNo, before]);
     return rows.map(toArchived);
   }
 
   /** Whether public state lacks what one of them did: it has to be judged anew from the whole archive. */
   async isStateBehind(db: Queries, spaceNo: number): Promise<boolean> {
-    const rows = await db.query<unknown[]>('select from raw_record where space_no = $1 and not has_effects limit 1', [
-      spaceNo,
-    ]);
-    return rows.length > 0;
+    return (await first(db, WITHOUT_EFFECTS, [spaceNo])) !== null;
   }
 
   /** Takes one out, as it is stored otherwise now. */
@@ -108,20 +92,19 @@ export class RawRecordRepository {
   }
 }
 
-const COLUMNS = 'position, t, verdict, identity, raw, is_whole';
-
-interface RawRow {
-  readonly position: string;
-  readonly t: string;
-  readonly verdict: number;
-  readonly identity: Uint8Array;
-  readonly raw: Uint8Array;
-  readonly is_whole: boolean;
-}
+const COLUMNS = { position: big, t: big, verdict: int2, identity: bytea, raw: bytea, is_whole: bool };
+const SHOWN = 'select position, t, verdict, identity, raw, is_whole from raw_record where space_no = $1';
+const FROM = statement(COLUMNS, `${SHOWN} and position >= $2 order by position limit $3`);
+const AT = statement(COLUMNS, `${SHOWN} and position = any($2::bigint[]) order by position`);
+const RECEIVED = statement(COLUMNS, `${SHOWN} and position < $2 and (verdict = 0 or verdict >= 40) order by position`);
+const STANDING = statement(
+  { position: big },
+  'select position from raw_record where space_no = $1 and position = any($2::bigint[])',
+);
+const WITHOUT_EFFECTS = statement({}, 'select from raw_record where space_no = $1 and not has_effects limit 1');
 
 /** Takes the value apart again: what is read here was not read to store it. */
-function toArchived({ raw, is_whole: isWhole, identity, verdict, ...row }: RawRow): ArchivedRecord {
-  const [position, t] = [BigInt(row.position), BigInt(row.t)];
+function toArchived({ position, t, raw, is_whole: isWhole, identity, verdict }: RowOf<typeof COLUMNS>): ArchivedRecord {
   const { parsed } = logRecord({ position, logAppendTimeMs: t, value: raw });
   const envelope = parsed.kind === 'versioned' ? parsed.envelope : null;
   const { headerBytes: header = null, signatures = [], body = null } = envelope ?? {};

@@ -1,0 +1,64 @@
+import ts from 'typescript';
+import { BY_HOPE } from './by-hope.table.mjs';
+
+const LIBRARY = /^libs\/persistence\//;
+const MIGRATION = /\/migrations\//;
+
+/**
+ * Rows are typed by a declaration that a spec compares with the schema, never by a type argument or by nothing at all
+ * (docs/adr/0037). What is called for its effect alone may be plain text.
+ */
+export function hopedRowsProblem(node, path) {
+  if (LIBRARY.test(path) || BY_HOPE.has(path) || MIGRATION.test(path) || !isQuery(node)) return undefined;
+  if (node.typeArguments) return 'types rows by hope; declare a statement';
+  return isForEffect(node) ? undefined : 'uses rows that nobody declared; declare a statement';
+}
+
+/** A name that SQL gives to a column for the code stands among the declared columns of the same file. */
+export function undeclaredNameProblem(node, path) {
+  if (LIBRARY.test(path) || BY_HOPE.has(path) || !isText(node)) return undefined;
+  const names = [...node.text.matchAll(/\bas "([a-z]+[A-Z]\w*)"/g)].map(([, name]) => name);
+  const missing = names.find((name) => !declaredNames(node.getSourceFile()).has(name));
+  return missing === undefined ? undefined : `gives the column "${missing}", which no statement of the file declares`;
+}
+
+/** The list shrinks: a file leaves it with its last such row. */
+export function staleHopeProblem(node, path) {
+  if (!ts.isSourceFile(node) || !BY_HOPE.has(path)) return undefined;
+  return hasHopedRows(node) ? undefined : 'declares all its rows now; take it off test/checks/by-hope.table.mjs';
+}
+
+function hasHopedRows(node) {
+  if (isQuery(node) && (node.typeArguments || !isForEffect(node))) return true;
+  return ts.forEachChild(node, hasHopedRows) === true;
+}
+
+function isQuery(node) {
+  return (
+    ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'query'
+  );
+}
+
+function isForEffect(node) {
+  const outer = ts.isAwaitExpression(node.parent) ? node.parent : node;
+  return ts.isExpressionStatement(outer.parent);
+}
+
+function isText(node) {
+  return ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+}
+
+const declared = new WeakMap();
+
+function declaredNames(file) {
+  const known = declared.get(file);
+  if (known) return known;
+  const names = new Set();
+  const visit = (node) => {
+    if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) names.add(node.name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  declared.set(file, names);
+  return names;
+}
