@@ -1,5 +1,6 @@
 import { calibrationFigures } from './calibration.mjs';
 import { ENGINE, judge, national, pairFigures, resolvedOver, round, searcherOver } from './engine.mjs';
+import { companyPairs } from './companies.mjs';
 import { clusters } from './groups.mjs';
 import { historicalPeople } from './historical.mjs';
 import { addressFigures, companyFigures } from './kind-figures.mjs';
@@ -11,6 +12,7 @@ import * as sets from './sets.mjs';
 import { speed } from './speed.mjs';
 import { spellingFigures } from './spelling-figures.mjs';
 import { strangerFigures } from './stranger-figures.mjs';
+import { variedCompanyPairs } from './varied-companies.mjs';
 
 const PEERS = {
   nameBench: { by: 'nomenklatura logic-v2', averagePrecision: 0.872, f1: 0.797, personsF1: 0.745 },
@@ -19,6 +21,8 @@ const PEERS = {
 };
 /** Not the one that weights were chosen with. */
 const STRANGER_SEED = 7_301;
+/** Companies that the calibration hears: twice as many as those of name_bench. */
+const COMPANIES_HEARD = { seed: 1913, pairs: 140 };
 /** About fifty thousand records. */
 const HISTORICAL_PEOPLE = 5000;
 
@@ -49,7 +53,8 @@ const FIGURES = {
   historical: () => clusters(historicalPeople({ seed: 77, people: HISTORICAL_PEOPLE }), false),
   spellings: () => spellingFigures(searcherOver, 93),
   addresses: () => addressFigures(STRANGER_SEED),
-  companies: () => companyFigures(STRANGER_SEED),
+  companies: () => companyFigures(companyPairs({ seed: STRANGER_SEED, pairs: 400 })),
+  variedCompanies: () => companyFigures(variedCompanyPairs({ seed: STRANGER_SEED, pairs: 400 })),
   telephones: () => phoneFigures(national.normalisePhone, STRANGER_SEED),
   strangers: () => strangerFigures(resolvedOver, STRANGER_SEED),
   calibration: ({ data }) => calibration(data),
@@ -92,10 +97,17 @@ async function calibration(data) {
     ...(has('senzing') ? [{ ...of('senzing', sets.senzing(data)), isUnseen: true }] : []),
   ];
   const labelled = has('splink') ? [{ name: 'fake1000Clerks', kin: 'fake1000', pairs: sets.fake1000Clerks(data) }] : [];
-  const names = has('namebench') ? [{ name: 'nameBench', pairs: sets.nameBench(data) }] : [];
+  const nameBench = has('namebench') ? [{ name: 'nameBench', kin: 'nameBench', pairs: sets.nameBench(data) }] : [];
+  const only = (kind) =>
+    nameBench.map((set) => ({ ...set, pairs: set.pairs.filter(({ isPerson }) => isPerson === (kind === 'people')) }));
+  const invented = [
+    { name: 'varied', kin: 'varied', pairs: variedCompanyPairs(COMPANIES_HEARD) },
+    { name: 'invented', kin: 'invented', pairs: companyPairs({ seed: STRANGER_SEED, pairs: 400 }), isUnseen: true },
+  ];
   const asked = [
     ...grouped.filter(({ name }) => name !== 'febrl3' && name !== 'senzing'),
     ...(has('febrl') ? [of('febrl4', sets.febrl(data, ['dataset4a.csv', 'dataset4b.csv']))] : []),
   ];
-  return calibrationFigures(ENGINE, { grouped, labelled, names, searches: searchSets(asked) });
+  const alone = { names: only('people'), companies: [...only('companies'), ...invented] };
+  return calibrationFigures(ENGINE, { grouped, labelled, ...alone, searches: searchSets(asked) });
 }

@@ -18,7 +18,7 @@ const round = (value) => Math.round(value * 10_000) / 10_000;
  * records in common have one `kin`; `entity` of a pair tells what it is about. No fit hears a set that `isUnseen`. One of
  * `searches` has a file of records and questions, of which the best hits are judged.
  */
-export async function calibrationFigures(engine, { grouped, labelled, names, searches }) {
+export async function calibrationFigures(engine, { grouped, labelled, names, companies, searches }) {
   const [found, facts] = [[], []];
   const answers = { ...regression(engine, engine.searchFeatures, () => true), read: engine.answerProbability };
   const byPairs = (count) =>
@@ -41,11 +41,13 @@ export async function calibrationFigures(engine, { grouped, labelled, names, sea
     facts.push(...factSets(engine, { ...set, ...sideBySide(rows, pairs) }));
   }
   for (const set of labelled) facts.push(...factSets(engine, set));
-  const alone = names.map((set) => ({ ...set, pairs: judged(engine, set.pairs) }));
+  const alone = (sets) => sets.map((set) => ({ ...set, pairs: judged(engine, set.pairs) }));
+  const ofCompanies = { ...regression(engine, engine.companyFeatures, () => true), read: engine.companiesProbability };
   return {
     grouping: figures(engine, { ...byPairs(WITHOUT_NAMELESS), read: engine.foundProbability }, found),
     facts: figures(engine, { ...byPairs(ALL), read: engine.factsProbability }, facts),
-    names: figures(engine, isotonic(engine), alone),
+    names: figures(engine, isotonic(engine), alone(names)),
+    companies: figures(engine, ofCompanies, alone(companies)),
     searches: figures(engine, answers, searches.map(searchSet(engine))),
   };
 }

@@ -1,5 +1,4 @@
 import { addressPairs } from './addresses.mjs';
-import { companyPairs } from './companies.mjs';
 import { judge, pairFigures, round } from './engine.mjs';
 
 const believed = ({ probability }) => probability >= 0.5;
@@ -36,8 +35,8 @@ export function addressFigures(seed) {
 }
 
 /** How right pairs of companies are, and how often each kind of other company is told apart. */
-export function companyFigures(seed) {
-  const pairs = judged(companyPairs({ seed, pairs: 400 }));
+export function companyFigures(companies) {
+  const pairs = judged(companies);
   const others = grouped(
     pairs.filter(({ isSame }) => !isSame),
     ({ kind }) => kind,

@@ -102,6 +102,8 @@ export class PairComparer {
     if (sexLeft !== 0 && sexRight !== 0) into.levels[Field.sex] = sexLeft === sexRight ? Level.equal : Level.differ;
     this.compareValues(left, right, into);
     if (this.records.type[left] === ADDRESS) this.addresses.compareWhole(into);
+    // a company that differs in number or legal form is another one, as if by a word of its name
+    into.isDisputed ||= differs(into, Field.orgNumber) || differs(into, Field.legalForm);
     const number = into.levels[Field.nationalId] ?? 0;
     into.sharesDigits = (number === Level.equal || number === Level.form) && this.records.idBirth[left] !== 0;
   }
@@ -211,12 +213,13 @@ export class PairComparer {
     }
   }
 
-  /** Compares two values; a number in a company's name is equal or another. */
+  /** Compares two values; a number in a company's name and a class of legal forms are equal or another. */
   private valueLevel(kind: number, a: number, b: number): number {
     if (kind === Kind.plate) return this.numbers.level(kind, a, b);
     const isOwn = kind >= Kind.nationalId && kind <= Kind.registration && kind !== Kind.email;
     const level = isOwn ? this.words.valueLevel(a, b) : this.words.level(a, b);
-    return kind === Kind.orgNumber && level !== Level.equal ? Level.differ : level;
+    const isWhole = kind === Kind.orgNumber || kind === Kind.legalClass;
+    return isWhole && level !== Level.equal ? Level.differ : level;
   }
 
   /** Two valid numbers of one type contradict, unless the records share another one of that type. */
@@ -265,6 +268,11 @@ export class PairComparer {
     this.compareKind(kind, range, scratch);
     return scratch.levels[field] === (kind === Kind.generation ? Level.differ : Level.conflict);
   }
+}
+
+/** Whether a field that both or one state is not equal. */
+function differs({ levels }: Comparison, field: number): boolean {
+  return (levels[field] ?? 0) > Level.equal;
 }
 
 /** Numbers that have one holder. */

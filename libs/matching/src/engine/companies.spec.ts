@@ -24,4 +24,23 @@ describe('F6 companies', () => {
   ])('are one in another spelling: %s %s', (country, left, right) => {
     expect(judged(country, left, right).probability).toBeGreaterThan(0.5);
   });
+
+  it.each([
+    ['nl', 'Visser Transport 2 B.V.', 'Visser Transport 3 B.V.'],
+    ['bg', 'Жабленов Трейд 5 ООД', 'Жабленов Трейд ООД'],
+    ['hu', 'Morvai Építő Kft.', 'Morvai Építő Zrt.'],
+    ['ro', 'Ciorbaru Trans 4 S.R.L.', 'Ciorbaru Trans 4 S.A.'],
+    ['nl', 'Visser Transport B.V.', 'V.O.F. Visser Transport'],
+  ])('are two when number or legal form differ, however equal the words: %s %s', (country, left, right) => {
+    expect(judged(country, left, right).probability).toBeLessThan(0.25);
+  });
+
+  it.each([
+    ['gb', 'JSC Tarnmoor Shipping', 'Tarnmoor Shipping Joint Stock Company'],
+    ['gb', 'Tarnmoor Refinery Corporation', 'The Tarnmoor Refinery Company'],
+    ['nl', 'Visser Transport Holding', 'Visser Transport B.V.'],
+    ['hu', 'Morvai Építő korlátolt felelősségű társaság', 'MORVAI ÉPÍTŐ KFT'],
+  ])('are one when only the words for a form differ: %s %s', (country, left, right) => {
+    expect(judged(country, left, right).probability).toBeGreaterThan(0.5);
+  });
 });

@@ -15,6 +15,7 @@ import {
   packOf,
   parseAddress,
   parseCompany,
+  type CompanyName,
   type IdentifierCheck,
 } from '#libs/national';
 
@@ -81,12 +82,17 @@ export class ValueItems {
         draft.add(Kind.orgWord, this.words.find(spelling) || this.words.add(spelling, entry()));
       }
       for (const number of company.numbers) this.addSimple(draft, Kind.orgNumber, number);
-      if (company.legalForm !== null) this.addSimple(draft, Kind.legalClass, company.legalForm.class);
+      this.addLegalClass(draft, company);
     });
     each(fields.legalForm, (text) => {
-      const form = parseCompany(`X ${text}`, fields.country).legalForm;
-      if (form !== null) this.addSimple(draft, Kind.legalClass, form.class);
+      this.addLegalClass(draft, parseCompany(`X ${text}`, fields.country));
     });
+  }
+
+  /** A word such as company or holding is of no class, so it contradicts none. */
+  private addLegalClass(draft: RecordDraft, { legalForm }: CompanyName): void {
+    if (legalForm === null || legalForm.class === 'other') return;
+    this.addSimple(draft, Kind.legalClass, legalForm.class);
   }
 
   private addIdentifier(draft: RecordDraft, text: string, context: Context): void {

@@ -64,6 +64,22 @@ describe('sideBySideProbability of names and one fact more', () => {
   });
 });
 
+describe('sideBySideProbability of companies', () => {
+  it.each(['orgName', 'orgNumber', 'legalForm'] as const)('never believes less of more evidence: %s', (field) => {
+    let last = 0;
+    for (let bits = -9; bits <= 4; bits += 0.25) {
+      const believed = sideBySideProbability(evidence({ orgName: 2.4, [field]: bits }));
+      expect(believed).toBeGreaterThan(last);
+      last = believed;
+    }
+  });
+
+  it('doubts a number more than as many bits of the words', () => {
+    const number = sideBySideProbability(evidence({ orgName: 1, orgNumber: -6 }));
+    expect(number).toBeLessThan(sideBySideProbability(evidence({ orgName: -5 })));
+  });
+});
+
 describe('isOfNamesAlone', () => {
   it.each([
     [{ ...NAMES, sex: 0.6 }, true],

@@ -1,6 +1,11 @@
 import type { FieldEvidence } from '../explain/explanation.js';
 import { calibrated } from './calibration.js';
-import { FACTS_CALIBRATION, GROUPING_CALIBRATION, NAMES_CALIBRATION } from './calibration.table.js';
+import {
+  COMPANIES_CALIBRATION,
+  FACTS_CALIBRATION,
+  GROUPING_CALIBRATION,
+  NAMES_CALIBRATION,
+} from './calibration.table.js';
 import { logistic, type Logistic } from './logistic.js';
 
 /** All evidence of a pair in bits: its log-odds before and after, and which field gave how many of them. */
@@ -16,6 +21,9 @@ export type PairProbability = (evidence: PairEvidence) => number;
 const NAMES: ReadonlySet<string> = new Set(['familyName', 'givenName', 'patronymic', 'orgName']);
 
 const NAME_PARTS: ReadonlySet<string> = new Set([...NAMES, 'order', 'clash']);
+
+/** What only the name of a company has beside its words. */
+const OF_COMPANIES: ReadonlySet<string> = new Set(['orgNumber', 'legalForm']);
 
 /** Fields that say something beside a name. */
 const FACTS: ReadonlySet<string> = new Set([
@@ -60,9 +68,33 @@ export function isOfRelatives({ fields }: PairEvidence): boolean {
  * most alike, namesakes, what shares a key, and any two.
  */
 export const sideBySideProbability: PairProbability = (evidence) =>
-  isOfNamesAlone(evidence)
-    ? calibrated(NAMES_CALIBRATION, evidence.score)
-    : factsProbability(FACTS_CALIBRATION, evidence);
+  isOfNamesAlone(evidence) ? namesProbability(evidence) : factsProbability(FACTS_CALIBRATION, evidence);
+
+/** Names of companies hold numbers and legal forms, which one of a person does not, so each kind has its own reading. */
+function namesProbability(evidence: PairEvidence): number {
+  return isOfCompanies(evidence)
+    ? companiesProbability(COMPANIES_CALIBRATION, evidence)
+    : calibrated(NAMES_CALIBRATION, evidence.score);
+}
+
+/** Tells a pair of which the names of companies were compared. */
+export function isOfCompanies({ fields }: PairEvidence): boolean {
+  return fields.some(({ field }) => field === 'orgName');
+}
+
+/** Reads the probability of two companies of whom only names are known. */
+export function companiesProbability(model: Logistic, evidence: PairEvidence): number {
+  return logistic(model, companyFeatures(evidence));
+}
+
+/**
+ * Sums up two companies' names for their calibration: bits that speak for one company, those that speak against it, which
+ * lists of aliases and lists of one register mean differently, and those of number and legal form.
+ */
+export function companyFeatures({ score, fields }: PairEvidence): readonly number[] {
+  const own = fields.reduce((sum, { field, bits }) => (OF_COMPANIES.has(field) ? sum + bits : sum), 0);
+  return [Math.max(0, score - own), Math.min(0, score - own), own];
+}
 
 /**
  * Reads the probability of a pair put side by side that says more than names. Names alone have a curve of their own,
@@ -75,10 +107,11 @@ export function factsProbability(model: Logistic, evidence: PairEvidence): numbe
   if (!hasNames(fields) || isOfRelatives(evidence)) return believed;
   const facts = fields.filter(({ field }) => FACTS.has(field));
   const others = fields.filter(({ field }) => !FACTS.has(field) && field !== 'together');
-  const alone = calibrated(
-    NAMES_CALIBRATION,
-    others.reduce((sum, { bits }) => sum + bits, prior),
-  );
+  const alone = namesProbability({
+    prior,
+    score: others.reduce((sum, { bits }) => sum + bits, prior),
+    fields: others,
+  });
   const least = facts.every(({ bits }) => bits >= 0) ? alone : 0;
   const most = facts.every(({ bits }) => bits <= 0) ? alone : 1;
   return Math.min(most, Math.max(least, believed));

@@ -111,7 +111,7 @@ export const SIDE_BY_SIDE_BITS: Readonly<Partial<Record<ComparedField, LevelPrio
     12: -4,
   },
   orgNumber: { 1: 1.2, 8: -3.8, 12: -6 },
-  legalForm: { 1: 0, 2: 0, 8: -1.3, 12: -1.7 },
+  legalForm: { 1: 0, 2: 0, 12: -3 },
   clash: { 1: 0, 11: -2.5, 12: -5.4 },
   order: { 1: -0.6, 2: 1.4, 3: -0.4, 4: -2, 5: -3.2, 6: -1, 7: -5.2 },
 };

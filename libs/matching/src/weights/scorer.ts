@@ -109,7 +109,7 @@ export class Scorer {
   fieldScore(pair: Comparison, field: number): number {
     const bits = this.ownFieldScore(pair, field);
     if (bits <= 0) return bits;
-    if (pair.isDisputed && field <= Field.patronymic) return Math.round(bits * this.weights.disputedShare);
+    if (pair.isDisputed && isOfName(field)) return Math.round(bits * this.weights.disputedShare);
     return pair.sharesDigits && (field === Field.birthDate || field === Field.sex) ? 0 : bits;
   }
 
@@ -192,6 +192,11 @@ function hasFacts({ levels }: Comparison): boolean {
   for (let field: number = Field.motherName; field < FIELD_COUNT; field++)
     if (levels[field] !== 0 && field !== Field.order && field !== Field.clash) return true;
   return false;
+}
+
+/** Parts of a name, of which one that disagrees makes the others say little. */
+function isOfName(field: number): boolean {
+  return field <= Field.patronymic || field === Field.orgName || field === Field.orgNumber;
 }
 
 /** Best evidence of a field at any level, or none. */

@@ -75,8 +75,11 @@ export const FOREIGN_FORMS: readonly (LegalForm & { readonly country: string })[
     country: 'ru',
     id: 'ru.oao',
     class: 'stock',
-    written: ['ОАО', 'ЗАО', 'ПАО', 'АО', 'OAO', 'ZAO', 'PAO', 'JSC', 'OJSC', 'CJSC', 'PJSC'],
-    source: 'ISO 20275',
+    written: [
+      ...['ОАО', 'ЗАО', 'ПАО', 'АО', 'OAO', 'ZAO', 'PAO', 'JSC', 'OJSC', 'CJSC', 'PJSC', 'joint stock company'],
+      ...['open joint stock company', 'closed joint stock company', 'public joint stock company'],
+    ],
+    source: 'ISO 20275, and how it is translated',
   },
   { country: 'eu', id: 'eu.se', class: 'stock', written: ['societas europaea'], source: 'Regulation (EC) 2157/2001' },
 ];
