@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Test, type TestingModule, type TestingModuleBuilder } from '@nestjs/testing';
 import {
   AnswersApplier,
+  DropTraceColumns0000000000182,
   Exchange0000000000001,
   ExchangeIdentity,
   ExchangeModule,
@@ -40,6 +41,7 @@ export const LEDGER_MIGRATIONS = [
   FreezeDecisions0000000000005,
   OpeningRefusals0000000000006,
   SentWithout0000000000007,
+  DropTraceColumns0000000000182,
   Ledger0000000000900,
 ];
 

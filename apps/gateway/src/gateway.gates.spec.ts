@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { catalogue } from '#libs/contracts';
 import { isUngated } from '#libs/member';
 import { gateway } from './gateway.features.js';
 import { DISCLOSURE_TYPES } from './vocabulary/disclosure-types.table.js';
@@ -30,10 +29,5 @@ describe('the gates of a gateway', () => {
     const ungated = gates.flatMap(([type, gate]) => (isUngated(gate) ? [type.split('.').at(-1)] : []));
     // The applier reads it; no part of this build sends it.
     expect(new Set([...sent, 'AgreementShared'])).toEqual(new Set(ungated));
-  });
-
-  it('have a reason for whatever a gateway sends by itself', () => {
-    const system = [...catalogue.values()].filter((type) => type.system).map(({ name }) => name);
-    expect(system.filter((type) => !isUngated(gateway.gates.get(type)!))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { catalogue, decodeCanonical, encode, HeaderSchema, RecordChangedSchema, 
 
 describe('catalogue', () => {
   it('holds every message that carries the option, by its full name', () => {
-    expect(catalogue.get('joinder.record.v1.RecordChanged')).toMatchObject({ mailbox: false, system: false });
+    expect(catalogue.get('joinder.record.v1.RecordChanged')).toMatchObject({ mailbox: false });
     expect(catalogue.get('joinder.agreement.v1.AgreementDrafted')).toMatchObject({ mailbox: true });
     expect(catalogue.has('joinder.record.v1.Statement')).toBe(false);
   });

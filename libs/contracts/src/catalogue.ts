@@ -11,8 +11,6 @@ export interface MessageType {
   readonly schema: DescMessage;
   /** Allowed while the space is a mailbox (charter of revision 1). */
   readonly mailbox: boolean;
-  /** Sent by the gateway itself, never by a person. */
-  readonly system: boolean;
 }
 
 /** A rule of the schema that a message does not meet; the path names the field, never its value. */
@@ -31,8 +29,8 @@ function messagesOf(file: DescFile): MessageType[] {
   return file.messages
     .filter((schema) => hasOption(schema, rules))
     .map((schema) => {
-      const { mailbox, system } = getOption(schema, rules);
-      return { name: schema.typeName, schema, mailbox, system };
+      const { mailbox } = getOption(schema, rules);
+      return { name: schema.typeName, schema, mailbox };
     });
 }
 

@@ -13,6 +13,7 @@ export { FreezeDecisions0000000000005 } from './migrations/0005-freeze-decisions
 export { OpeningRefusals0000000000006 } from './migrations/0006-opening-refusals.js';
 export { SentWithout0000000000007 } from './migrations/0007-sent-without.js';
 export { ChangeEventOrder0000000000121 } from './migrations/0121-change-event-order.js';
+export { DropTraceColumns0000000000182 } from './migrations/0182-drop-trace-columns.js';
 export { SpaceOpening } from './outbox/space-opening.service.js';
 export { TrustPublishing } from './outbox/trust-publishing.service.js';
 export { ParkedRecords } from './parked/parked-records.service.js';

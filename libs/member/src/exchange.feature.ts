@@ -2,6 +2,7 @@ import { ContractSupportedSchema, OpenedSchema, RefusedSchema } from '#libs/cont
 import {
   AnswersApplier,
   ChangeEventOrder0000000000121,
+  DropTraceColumns0000000000182,
   Exchange0000000000001,
   EXCHANGE_HTTP_STATUS,
   EXCHANGE_STATE,
@@ -37,6 +38,7 @@ export const exchangeFeature = {
     OpeningRefusals0000000000006,
     SentWithout0000000000007,
     ChangeEventOrder0000000000121,
+    DropTraceColumns0000000000182,
   ],
   errors: [httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS)],
   actions: {

@@ -16,4 +16,3 @@ export {
 export { MetricsServer } from './metrics/metrics-server.js';
 export { observeRequests } from './metrics/observe-requests.js';
 export { ObservabilityModule, type ObservabilityOptions } from './observability.module.js';
-export { childTrace, formatTraceparent, newTrace, parseTraceparent, type TraceContext } from './traceparent.js';

@@ -66,8 +66,7 @@ describe('ObservabilityModule', () => {
   });
 
   it('logs and counts a request by its route and never by its address', async () => {
-    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
-    await fetch(`${address}/persons/Ilonka?born=1990`, { headers: { traceparent } });
+    await fetch(`${address}/persons/Ilonka?born=1990`);
     await fetch(`${address}/persons/Ilonka/broken`);
     await fetch(`${address}/nowhere/Ilonka`);
     const figures = await metrics.print();
@@ -76,7 +75,7 @@ describe('ObservabilityModule', () => {
       { event: 'http.failed', level: 'error', route: '/persons/:name/broken', status: 500 },
       { event: 'http.answered', route: 'none', status: 404 },
     ]);
-    expect(out.lines[0]).toMatchObject({ traceId: '4bf92f3577b34da6a3ce929d0e0e4736', durMs: expect.any(Number) });
+    expect(out.lines[0]).toMatchObject({ durMs: expect.any(Number) });
     expect(figures).toContain('gw_http_request_seconds_count{method="GET",route="/persons/:name",status="200"} 1');
     expect(out.text.join() + figures).not.toMatch(/Ilonka|1990/);
   });

@@ -44,7 +44,6 @@ export class Exchange {
       type: type.name,
       recipients,
       inReplyTo: outgoing.inReplyTo ?? null,
-      correlationId: outgoing.correlationId ?? null,
       payload: payloadOf(outgoing),
       pending: outgoing.pending ?? null,
       acceptedAt: this.clock.now(),

@@ -9,7 +9,6 @@ export interface OutboxAcceptance {
   readonly type: string;
   readonly recipients: readonly string[];
   readonly inReplyTo: string | null;
-  readonly correlationId: string | null;
   readonly payload: Uint8Array;
   readonly pending: { readonly subject: string; readonly overlay: object; readonly author: string } | null;
   readonly acceptedAt: Date;
@@ -32,7 +31,6 @@ export class OutboxRepository {
       row.type,
       row.recipients,
       row.inReplyTo,
-      row.correlationId,
       row.payload,
       row.acceptedAt,
       row.pending ? JSON.stringify(row.pending.overlay) : null,
@@ -58,16 +56,16 @@ const ACCEPT = `
 with known as (
   select $1::int as space_no where not exists (
     select from unnest($6::text[]) as recipient (member)
-    where member <> $13 and not exists (select from sender_head h where h.space_no = $1 and h.member = recipient.member))
+    where member <> $12 and not exists (select from sender_head h where h.space_no = $1 and h.member = recipient.member))
 ), head as (
   insert into pending_head (subject, base, count)
   select $3::text, $2::uuid, 1 from known where $3::text is not null
   on conflict (subject) do update set base = excluded.base, count = pending_head.count + 1
 ), overlay as (
   insert into pending_change (message_id, space_no, subject, overlay, author, state, accepted_at)
-  select $2::uuid, space_no, $3::text, $11::jsonb, $12::text, 'pending', $10::timestamptz from known where $3::text is not null
+  select $2::uuid, space_no, $3::text, $10::jsonb, $11::text, 'pending', $9::timestamptz from known where $3::text is not null
 ), queued as (
-  insert into outbox (space_no, kind, message_id, subject, urgency, type, recipients, in_reply_to, correlation_id, payload, accepted_at)
-  select space_no, 1, $2::uuid, $3::text, $4::smallint, $5::text, $6::text[], $7::uuid, $8::uuid, $9::bytea, $10::timestamptz from known
+  insert into outbox (space_no, kind, message_id, subject, urgency, type, recipients, in_reply_to, payload, accepted_at)
+  select space_no, 1, $2::uuid, $3::text, $4::smallint, $5::text, $6::text[], $7::uuid, $8::bytea, $9::timestamptz from known
   returning position)
 select position from queued`;

@@ -10,7 +10,6 @@ export interface OutgoingMessage<Desc extends DescMessage = DescMessage> {
   /** UUID; the idempotency key of the message in its space. */
   readonly messageId: string;
   readonly inReplyTo?: string;
-  readonly correlationId?: string;
   readonly urgent?: boolean;
   /** What this changes, and how a reader at home sees it until it is back from the log. */
   readonly pending?: { readonly subject: string; readonly overlay: object; readonly author: string };

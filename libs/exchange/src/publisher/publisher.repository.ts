@@ -7,7 +7,6 @@ export interface SealedBytes {
   readonly kind: number;
   readonly identity: Uint8Array;
   readonly bytes: Uint8Array;
-  readonly traceparent: string | null;
 }
 
 /** Sealed bytes above the watermark of what was published. */
@@ -27,16 +26,9 @@ export class PublisherRepository {
 
   async next(spaceNo: number, { token, limit }: { token: bigint; limit: number }): Promise<readonly SealedBytes[]> {
     const rows = await this.dataSource.query<
-      {
-        epoch: number;
-        sequence: string;
-        kind: number;
-        identity: Uint8Array;
-        bytes: Uint8Array;
-        traceparent: string | null;
-      }[]
+      { epoch: number; sequence: string; kind: number; identity: Uint8Array; bytes: Uint8Array }[]
     >(
-      `select s.epoch, s.sequence, s.kind, s.identity, s.bytes, s.traceparent from stream_head h
+      `select s.epoch, s.sequence, s.kind, s.identity, s.bytes from stream_head h
        join sealed s on s.space_no = h.space_no and s.epoch = h.epoch and s.sequence > h.published_through
        where h.space_no = $1 and h.lease_token = $2 order by s.sequence limit $3`,
       [spaceNo, token.toString(), limit],

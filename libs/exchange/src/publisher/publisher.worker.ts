@@ -158,7 +158,6 @@ export class PublisherWorker extends Worker {
         'joinder-space': space.spaceId,
         'joinder-sender': this.context.member,
         'joinder-sequence': row.sequence.toString(),
-        ...(row.traceparent === null ? {} : { traceparent: row.traceparent }),
       },
     };
   }

@@ -72,7 +72,7 @@ export class BatchBuilder {
         ...sealed,
         messageId,
         inReplyTo: row.inReplyTo === null ? null : uuidBytes(row.inReplyTo),
-        correlationId: row.correlationId === null ? null : uuidBytes(row.correlationId),
+        correlationId: null,
         recipients,
         contractDigest,
         urgent: row.urgency > 0,

@@ -94,7 +94,7 @@ export class SealerRepository {
        taken as (
          delete from outbox where position in (select position from fitting where total <= $4) returning *)
        select position, kind, message_id as "messageId", subject, urgency, type, recipients, in_reply_to as "inReplyTo",
-         correlation_id as "correlationId", payload, traceparent, accepted_at as "acceptedAt"
+         payload, accepted_at as "acceptedAt"
        from taken order by position`,
       [spaceNo, kinds, records, bytes, types === 'all' ? null : types],
     );
@@ -136,9 +136,7 @@ export class SealerRepository {
       origins.map((row) => row.type),
       origins.map((row) => row.recipients.join(',')),
       origins.map((row) => row.inReplyTo),
-      origins.map((row) => row.correlationId),
       origins.map((row) => row.payload),
-      origins.map((row) => row.traceparent),
       origins.map((row) => row.acceptedAt),
     ]);
   }
@@ -210,10 +208,10 @@ function toHead(row: HeadRow): StreamHead {
 
 const INSERT_SEALED = `
 insert into sealed (space_no, sealed_at, epoch, sequence, identity, bytes, position, kind, message_id, subject, urgency, type,
-  recipients, in_reply_to, correlation_id, payload, traceparent, accepted_at)
+  recipients, in_reply_to, payload, accepted_at)
 select $1, $2, epoch, sequence, identity, bytes, position, kind, message_id, subject, urgency, type,
-  string_to_array(recipients, ','), in_reply_to, correlation_id, payload, traceparent, accepted_at
+  string_to_array(recipients, ','), in_reply_to, payload, accepted_at
 from unnest($3::int[], $4::bigint[], $5::bytea[], $6::bytea[], $7::bigint[], $8::smallint[], $9::uuid[], $10::text[],
-  $11::smallint[], $12::text[], $13::text[], $14::uuid[], $15::uuid[], $16::bytea[], $17::text[], $18::timestamptz[])
+  $11::smallint[], $12::text[], $13::text[], $14::uuid[], $15::bytea[], $16::timestamptz[])
   as row (epoch, sequence, identity, bytes, position, kind, message_id, subject, urgency, type, recipients, in_reply_to,
-  correlation_id, payload, traceparent, accepted_at)`;
+  payload, accepted_at)`;

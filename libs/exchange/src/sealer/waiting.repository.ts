@@ -23,7 +23,7 @@ export class WaitingRepository {
   async leave(tx: EntityManager, spaceNo: number, waiting: readonly WaitingRow[]): Promise<void> {
     for (const { row, waitsFor } of waiting) {
       await tx.query(
-        `insert into outbox (${ORIGIN}, waits_for) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+        `insert into outbox (${ORIGIN}, waits_for) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
         [
           row.position,
           spaceNo,
@@ -34,9 +34,7 @@ export class WaitingRepository {
           row.type,
           row.recipients,
           row.inReplyTo,
-          row.correlationId,
           row.payload,
-          row.traceparent,
           row.acceptedAt,
           waitsFor,
         ],

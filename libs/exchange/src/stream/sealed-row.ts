@@ -15,9 +15,7 @@ export interface OutboxRow {
   readonly type: string;
   readonly recipients: readonly string[];
   readonly inReplyTo: string | null;
-  readonly correlationId: string | null;
   readonly payload: Uint8Array;
-  readonly traceparent: string | null;
   readonly acceptedAt: Date;
 }
 
@@ -31,8 +29,8 @@ export interface SealedRow {
 }
 
 /** Columns that a row keeps on its way from the outbox to its sealed form, and back. */
-export const ORIGIN = `position, space_no, kind, message_id, subject, urgency, type, recipients, in_reply_to, correlation_id,
-  payload, traceparent, accepted_at`;
+export const ORIGIN = `position, space_no, kind, message_id, subject, urgency, type, recipients, in_reply_to, payload,
+  accepted_at`;
 
 /** Makes the outbox row of a record that nobody asked for: sender keys and epochs. */
 export function noOrigin(kind: number, at: Date, recipients: readonly string[] = []): OutboxRow {
@@ -45,9 +43,7 @@ export function noOrigin(kind: number, at: Date, recipients: readonly string[] =
     type: '',
     recipients,
     inReplyTo: null,
-    correlationId: null,
     payload: new Uint8Array(0),
-    traceparent: null,
     acceptedAt: at,
   };
 }

@@ -93,10 +93,10 @@ describe('EventLog', () => {
     const { log, out } = aLog();
     await withLogContext({ correlationId: 'c-1' }, async () => {
       await Promise.resolve();
-      withLogContext({ traceId: 't-1' }, () => log.write(events.stored));
+      withLogContext({}, () => log.write(events.stored));
     });
     log.write(events.stored);
-    expect(out.lines[0]).toMatchObject({ correlationId: 'c-1', traceId: 't-1' });
+    expect(out.lines[0]).toMatchObject({ correlationId: 'c-1' });
     expect(out.lines[1]).not.toHaveProperty('correlationId');
   });
 });

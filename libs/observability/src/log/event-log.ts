@@ -29,7 +29,7 @@ export interface LogSink {
 
 /**
  * Writes JSON lines: ts, level, svc, country, event, then fields of the closed list. No free text of our own and no
- * payload can be written; lines of one request or step share their correlation and trace id.
+ * payload can be written; lines of one request or step share their correlation id.
  */
 export class EventLog {
   private readonly logger: Logger;

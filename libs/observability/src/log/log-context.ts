@@ -3,7 +3,6 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** What every line written during one request or one step carries. */
 export interface LogContext {
   readonly correlationId?: string;
-  readonly traceId?: string;
 }
 
 const storage = new AsyncLocalStorage<LogContext>();

@@ -5,7 +5,6 @@
 export interface LogFields {
   readonly msgId?: string;
   readonly correlationId?: string;
-  readonly traceId?: string;
   readonly space?: string;
   readonly shard?: number;
   readonly member?: string;
@@ -38,7 +37,6 @@ export interface LogFields {
 const NAMES = [
   'msgId',
   'correlationId',
-  'traceId',
   'space',
   'shard',
   'member',

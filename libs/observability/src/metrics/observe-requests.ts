@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EventLog } from '../log/event-log.js';
 import { withLogContext } from '../log/log-context.js';
 import { logEvents } from '../log/log-event.js';
-import { newTrace, parseTraceparent } from '../traceparent.js';
 import type { Metrics } from './metrics.js';
 
 const events = logEvents('http', { answered: 'info', failed: 'error' });
@@ -30,7 +29,6 @@ export function observeRequests(log: EventLog, metrics: Metrics): Middleware {
   return (request, response, next) => {
     const started = performance.now();
     const correlationId = response.getHeader('x-correlation-id')?.toString() ?? '';
-    const { traceId } = parseTraceparent(request.headers['traceparent']?.toString() ?? '') ?? newTrace();
     response.once('close', () => {
       const durMs = Math.round(performance.now() - started);
       const method = request.method ?? '';
@@ -38,9 +36,9 @@ export function observeRequests(log: EventLog, metrics: Metrics): Middleware {
       const status = response.writableFinished ? response.statusCode : 499; // The caller left before the end.
       if (!isStream(response)) seconds.observe({ method, route, status: String(status) }, durMs / 1000);
       const event = status >= 500 ? events.failed : events.answered;
-      log.write(event, { method, route, status, durMs, correlationId, traceId });
+      log.write(event, { method, route, status, durMs, correlationId });
     });
-    withLogContext({ correlationId, traceId }, next);
+    withLogContext({ correlationId }, next);
   };
 }
 

@@ -58,7 +58,7 @@ describe('openBody', () => {
     const result = openBody(accepted({ typeName: OpenedSchema.typeName, message: opened }), key);
     expect(result).toMatchObject({
       kind: 'opened',
-      opened: { type: { name: 'joinder.exchange.v1.Opened', system: true }, message: { positions: [1n, 2n] } },
+      opened: { type: { name: 'joinder.exchange.v1.Opened' }, message: { positions: [1n, 2n] } },
     });
   });
 

@@ -21,7 +21,6 @@ export class ApprovalRequestRepository {
       outgoing.schema.typeName,
       encode(outgoing.schema, outgoing.message),
       outgoing.inReplyTo ?? null,
-      outgoing.correlationId ?? null,
       outgoing.urgent ?? false,
       outgoing.pending?.subject ?? null,
       outgoing.pending ? JSON.stringify(outgoing.pending.overlay) : null,
@@ -125,7 +124,6 @@ export interface LockedRequest {
   /** Null once it is settled. */
   readonly message: Uint8Array | null;
   readonly inReplyTo: string | null;
-  readonly correlationId: string | null;
   readonly urgent: boolean;
   readonly subject: string | null;
   readonly overlay: object | null;
@@ -135,13 +133,13 @@ export interface LockedRequest {
 
 const HOLD = `
 insert into approval_request (message_id, space_no, state, type, recipients, handling, grounds, author, type_name, message,
-  in_reply_to, correlation_id, urgent, subject, overlay, charter, requested_at, act, place)
-values ($1, $2, 'waiting', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+  in_reply_to, urgent, subject, overlay, charter, requested_at, act, place)
+values ($1, $2, 'waiting', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
 on conflict (message_id) do nothing returning message_id`;
 
 const LOCK = `
 select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spaceId", r.state, r.type, r.recipients, r.author,
-  r.type_name as "typeName", r.message, r.in_reply_to as "inReplyTo", r.correlation_id as "correlationId", r.urgent, r.subject,
+  r.type_name as "typeName", r.message, r.in_reply_to as "inReplyTo", r.urgent, r.subject,
   r.overlay,
   r.charter is not distinct from (select c.hash from charter c where c.space_no = r.space_no and acted_at is not null
     order by acted_at desc limit 1) as "charterStands"

@@ -4,6 +4,7 @@ import { APPROVAL_HTTP_STATUS, ApprovalError } from './approval.errors.js';
 import { APPROVAL_TEXTS } from './approval.texts.table.js';
 import { ApprovalsModule } from './approvals.module.js';
 import { Approvals0000000000120 } from './migrations/0120-approvals.js';
+import { DropCorrelation0000000000164 } from './migrations/0164-drop-correlation.js';
 
 declare module '#libs/vocabulary' {
   interface Actions {
@@ -16,7 +17,7 @@ export const approvalsFeature = {
   name: 'approvals',
   module: ApprovalsModule,
   state: { E: ['standing_approval', 'approval_request', 'known_recipient', 'approved_message'] },
-  migrations: [Approvals0000000000120],
+  migrations: [Approvals0000000000120, DropCorrelation0000000000164],
   errors: [httpStatusTable<ApprovalError>(ApprovalError, APPROVAL_HTTP_STATUS, APPROVAL_TEXTS)],
   actions: {
     'approval.decide': { roles: ['prosecutor'], under: 'agreement' },

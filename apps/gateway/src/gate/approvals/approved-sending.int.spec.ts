@@ -55,10 +55,7 @@ function fake<T>(type: abstract new (...args: never[]) => T, parts: object): T {
   return Object.assign(Object.create(type.prototype), parts);
 }
 
-function aMessage(
-  recipients: readonly string[],
-  more: Pick<OutgoingMessage, 'inReplyTo' | 'correlationId' | 'urgent'> = {},
-) {
+function aMessage(recipients: readonly string[], more: Pick<OutgoingMessage, 'inReplyTo' | 'urgent'> = {}) {
   const statement = {
     property: 'name',
     value: 'Gabor Minta',
@@ -105,7 +102,7 @@ function actingCharter(hash: number): Promise<unknown> {
 
 describe('a message that waits', () => {
   it('is kept, shown and not submitted; once approved it is submitted as it was written', async () => {
-    const outgoing = aMessage(['xb'], { inReplyTo: uuid(), correlationId: uuid(), urgent: true });
+    const outgoing = aMessage(['xb'], { inReplyTo: uuid(), urgent: true });
     await expect(send(outgoing)).resolves.toMatchObject({ state: 'waiting-for-approval' });
     expect(submitted).toEqual([]);
     expect(await stateOf(outgoing.messageId)).toEqual({ state: 'waiting', kept: true, shown: 'waiting' });

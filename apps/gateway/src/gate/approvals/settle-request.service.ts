@@ -85,7 +85,7 @@ function outgoingOf(request: LockedRequest): OutgoingMessage {
   if (!schema || !message || !request.charterStands) {
     throw new ApprovalError('APPROVAL_OUTDATED', 'the agreement or the contract changed');
   }
-  const { spaceId, messageId, recipients, urgent, inReplyTo, correlationId, subject, overlay, author } = request;
+  const { spaceId, messageId, recipients, urgent, inReplyTo, subject, overlay, author } = request;
   return {
     spaceId,
     schema,
@@ -94,7 +94,6 @@ function outgoingOf(request: LockedRequest): OutgoingMessage {
     messageId,
     urgent,
     ...(inReplyTo === null ? {} : { inReplyTo }),
-    ...(correlationId === null ? {} : { correlationId }),
     ...(subject === null || overlay === null ? {} : { pending: { subject, overlay, author } }),
   };
 }
