@@ -11,7 +11,7 @@ import { logTopic, MemoryLog, notesTopic, type SpaceLog } from '#libs/spacelog';
 import { aMember, aTrustList, testDatabase, type TestDatabase, type TestMember } from '#libs/testing';
 import type { TrustList } from '#libs/trust';
 import { configureGateway } from '../../apps/gateway/src/configure-gateway.js';
-import { GatewayModule } from '../../apps/gateway/src/gateway.module.js';
+import { gatewayModule } from '../../apps/gateway/src/gateway.module.js';
 import type { GatewayParts } from '../../apps/gateway/src/gateway.parts.js';
 import type { OwnCertificate } from '../../apps/gateway/src/operations/keys/own-certificates.js';
 import { gatewayMigrations } from '../../apps/gateway/src/gateway.migrations.js';
@@ -99,7 +99,7 @@ export class TestNetwork {
   private async startGateway(member: TestMember): Promise<void> {
     const database = await testDatabase({ migrations: gatewayMigrations });
     const log = this.parts.logOf(member.id, this.log);
-    const module = GatewayModule.forRoot({
+    const module = gatewayModule({
       database: { ...database.config, poolSize: 8 },
       observability: this.parts.observability(member.id) ?? {
         log: new EventLog({ service: 'test', level: 'error' }),

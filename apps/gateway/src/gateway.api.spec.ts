@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { problemCodes } from '#libs/http';
 import { apiDocument } from '#libs/service';
 import { gatewayApi } from './gateway.api.js';
+import { gateway } from './gateway.features.js';
 
-const document = apiDocument(gatewayApi);
+const document = apiDocument({ ...gatewayApi, errors: gateway.errors });
 const { paths, components } = document;
-const apiProblems = problemCodes(gatewayApi.errors);
+const apiProblems = problemCodes(gateway.errors);
 const operations = Object.entries(paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );

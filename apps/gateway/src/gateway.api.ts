@@ -1,6 +1,5 @@
-import type { ApiOptions } from '#libs/service';
-import { gateway } from './gateway.features.js';
+import type { ServiceApi } from '#libs/service';
 import { apiDescription } from './gen/description.table.js';
 
 /** What a gateway says of its API. */
-export const gatewayApi: ApiOptions = { title: 'Joinder gateway', description: apiDescription, errors: gateway.errors };
+export const gatewayApi: ServiceApi = { title: 'Joinder gateway', description: apiDescription };

@@ -13,7 +13,7 @@ import { EventLog, Metrics } from '#libs/observability';
 import { databaseOptions } from '#libs/service';
 import { MemoryLog } from '#libs/spacelog';
 import { type GatewayConfig, loadConfig } from './config.js';
-import { GatewayModule } from './gateway.module.js';
+import { gatewayModule } from './gateway.module.js';
 import type { GatewayParts } from './gateway.parts.js';
 
 /** A space of a million messages takes its time, and nobody else waits for these statements but its follower. */
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const keep = process.argv.includes(KEEP);
   // Made and never started: no worker runs, nothing is read from the log, nothing listens.
-  const app = await NestFactory.create(GatewayModule.forRoot(partsOf(config)), { logger: false, abortOnError: false });
+  const app = await NestFactory.create(gatewayModule(partsOf(config)), { logger: false, abortOnError: false });
   try {
     await app.get(KnownListRepository, { strict: false }).load();
     const rebuild = app.get(SpaceRebuild, { strict: false });

@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { DescMessage } from '@bufbuild/protobuf';
 import { Module } from '@nestjs/common';
 import { catalogue, OpenedSchema, RecordChangedSchema, RefusedSchema, StatementSchema } from '#libs/contracts';
-import { Applier, type PrivateRefusal, Reactor } from '#libs/exchange';
+import { Applier, ExchangeRuntimeModule, type PrivateRefusal, Reactor } from '#libs/exchange';
+import { MessageSightsModule } from '#libs/inbox';
 import { FeatureError } from '#libs/service';
 import { foldMember } from './fold-member.js';
 import type { MemberFeature, MemberMessage, MemberMessages } from './member-feature.js';
+import { SpaceArrivalsModule } from './own/space-arrivals.module.js';
 
 abstract class Still extends Applier {
   override readonly tables = [];
@@ -89,9 +91,15 @@ describe('the fold of a member', () => {
       [REFUSED, { reason: 'a code' }],
       [OPENED, ['person', 'note']],
     ]);
-    const { modules, applying } = folded.present({});
-    expect(modules).toEqual([OtherModule, AnswersModule]);
-    expect(applying).toEqual([AnswersModule]);
+    const { modules } = folded.present({});
+    const named = modules.map((one) => ('module' in one ? [one.module, one.imports ?? []] : [one]));
+    expect(named).toEqual([
+      [MessageSightsModule, []],
+      [OtherModule],
+      [AnswersModule],
+      [SpaceArrivalsModule],
+      [ExchangeRuntimeModule, [AnswersModule]],
+    ]);
   });
 });
 

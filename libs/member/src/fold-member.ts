@@ -1,19 +1,14 @@
-import type { DynamicModule, Type } from '@nestjs/common';
-import type { ApplierClass, Reactor } from '#libs/exchange';
+import type { Type } from '@nestjs/common';
+import { type ApplierClass, ExchangeRuntimeModule, type Reactor } from '#libs/exchange';
+import { MessageSightsModule } from '#libs/inbox';
 import type { Action } from '#libs/vocabulary';
-import { type FoldedFeatures, foldFeatures, type PresentFeatures } from '#libs/service';
+import { type FoldedFeatures, foldFeatures } from '#libs/service';
 import { memberProblems } from './member-checks.js';
 import type { MemberFeature, MessageGate } from './member-feature.js';
-
-/** The features that are present in a service that takes part in spaces. */
-export interface PresentMember extends PresentFeatures {
-  /** Modules of those that have appliers or reactors, in the order of the list. */
-  readonly applying: readonly (Type | DynamicModule)[];
-}
+import { SpaceArrivalsModule } from './own/space-arrivals.module.js';
 
 /** A service that takes part in spaces as the sum of its features. */
 export interface FoldedMember<Parts> extends FoldedFeatures<Parts> {
-  readonly present: (parts: Parts) => PresentMember;
   /** In the order of the list, as reactors are. */
   readonly appliers: readonly ApplierClass[];
   readonly reactors: readonly Type<Reactor>[];
@@ -36,15 +31,21 @@ export function foldMember<Parts>(
   const folded = foldFeatures(features, memberProblems(features, catalogue));
   const applying = features.filter(({ appliers = [], reactors = [] }) => appliers.length + reactors.length > 0);
   const messages = features.flatMap((feature) => Object.entries(feature.messages ?? {}));
+  const appliers = features.flatMap((feature) => feature.appliers ?? []);
+  const reactors = features.flatMap((feature) => feature.reactors ?? []);
+  const sights = new Map(messages.map(([type, { sight }]) => [type, sight]));
   return {
     ...folded,
     present: (parts) => {
       const present = folded.present(parts);
-      return { ...present, applying: applying.flatMap(({ name }) => present.byName.get(name) ?? []) };
+      const holding = applying.flatMap(({ name }) => present.byName.get(name) ?? []);
+      const running = ExchangeRuntimeModule.forFeatures(holding, appliers, reactors);
+      const before = MessageSightsModule.forRoot(sights);
+      return { ...present, modules: [before, ...present.modules, SpaceArrivalsModule, running] };
     },
-    appliers: features.flatMap(({ appliers = [] }) => appliers),
-    reactors: features.flatMap(({ reactors = [] }) => reactors),
-    sights: new Map(messages.map(([type, { sight }]) => [type, sight])),
+    appliers,
+    reactors,
+    sights,
     gates: new Map(messages.map(([type, { gate }]) => [type, gate])),
   };
 }

@@ -1,7 +1,5 @@
 export { AccessError } from './access/access.errors.js';
 export type { Decision, DenialReason, RoleAction } from './access/action.js';
-export { RoleActions } from './access/role-actions.js';
-export { RoleActionsModule } from './access/role-actions.module.js';
 export { idempotencyFeature } from './identity/idempotency.feature.js';
 export { identityFeature } from './identity/identity.feature.js';
 export { IdentityOptions } from './identity/identity.options.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
-import { AccessError, type Decision, type Person, RoleActions, type RoleAction } from '#libs/people';
+import { AccessError, type Decision, type Person, type RoleAction } from '#libs/people';
+import { RoleActions } from '#libs/service';
 import type { Action, Role } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import type { AccessContext } from './access-context.js';

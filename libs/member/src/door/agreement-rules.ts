@@ -1,6 +1,7 @@
 import type { MongoQuery } from '@casl/ability';
 import { type Agreement, type Switch, SwitchName } from '#libs/contracts';
-import type { DenialReason, RoleActions } from '#libs/people';
+import type { DenialReason } from '#libs/people';
+import type { RoleActions } from '#libs/service';
 import type { Action, Role } from '#libs/vocabulary';
 
 /** Actions that the switch for types of records speaks of. */

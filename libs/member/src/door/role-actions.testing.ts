@@ -1,5 +1,4 @@
-import { RoleActions } from '#libs/people';
-import type { ActionSpecs } from '#libs/service';
+import { type ActionSpecs, RoleActions } from '#libs/service';
 import { accessFeature } from './access.feature.js';
 
 const WRITERS = ['investigator', 'liaison'] as const;

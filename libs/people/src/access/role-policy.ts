@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { RoleActions } from '#libs/service';
 import type { Person } from '../person.js';
 import { AccessError } from './access.errors.js';
 import type { RoleAction } from './action.js';
-import { RoleActions } from './role-actions.js';
 
 /** Says what somebody may do by role alone; what works on a case is narrowed by the agreement of its space. */
 @Injectable()

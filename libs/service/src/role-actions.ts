@@ -1,5 +1,5 @@
-import type { ActionSpec } from '#libs/service';
 import type { Role } from '#libs/vocabulary';
+import type { ActionSpec } from './action-spec.js';
 
 /** What each role may do where an agreement says nothing narrower, as the features of the service say. What none of them says is denied. */
 export class RoleActions {

@@ -1,0 +1,48 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ObservabilityModule, type ObservabilityOptions } from '#libs/observability';
+import { type DatabaseConfig, PersistenceModule } from '#libs/persistence';
+import type { FoldedFeatures } from './fold-features.js';
+import type { ApiDescription } from './openapi/api-description.js';
+import { OpenApiModule } from './openapi/openapi.module.js';
+import { RoleActions } from './role-actions.js';
+import { ServiceModule } from './service.module.js';
+
+/** What every service is made of, before its features. */
+export interface ServiceParts {
+  readonly database: DatabaseConfig;
+  readonly observability: ObservabilityOptions;
+}
+
+/** What a service says of its API. */
+export interface ServiceApi {
+  readonly title: string;
+  readonly description: ApiDescription;
+}
+
+/** A service before it is made. */
+export interface ServicePlan<Parts extends ServiceParts> {
+  readonly features: FoldedFeatures<Parts>;
+  readonly parts: Parts;
+  readonly api: ServiceApi;
+}
+
+/** A service: its features, the ground that all of them stand on, and the background work of all. */
+@Module({})
+export class RootModule {
+  static forService<Parts extends ServiceParts>({ features, parts, api }: ServicePlan<Parts>): DynamicModule {
+    const { modules, work } = features.present(parts);
+    return {
+      module: RootModule,
+      global: true,
+      imports: [
+        PersistenceModule.forRoot(parts.database, features.migrations),
+        ObservabilityModule.forRoot(parts.observability),
+        ...modules,
+        OpenApiModule.forRoot({ ...api, errors: features.errors }),
+        ServiceModule.forRoot(work),
+      ],
+      providers: [{ provide: RoleActions, useValue: new RoleActions(features.actions) }],
+      exports: [RoleActions],
+    };
+  }
+}
