@@ -2,6 +2,7 @@ export { configureHttp, type HttpOptions } from './configure-http.js';
 export { correlationId, correlationIdOf } from './correlation-id.js';
 export { CSRF_HEADER } from './csrf-header.js';
 export { formatEtag, IfMatch, parseIfMatch } from './etag.js';
+export { FOR_EVERYBODY, ForEverybody } from './for-everybody.js';
 export { HTTP_STATE } from './http.tables.js';
 export { IdempotencyCaller } from './idempotency/idempotency-caller.js';
 export {
@@ -28,7 +29,7 @@ export { type ProblemCode, problemCodes } from './problem/problem-codes.js';
 export { ProblemFilter, type ProblemOptions } from './problem/problem.filter.js';
 export { type FieldProblem, type Problem, PROBLEM_TYPE } from './problem/problem.js';
 export type { HttpErrorStatus } from './problem/titles.table.js';
-export { Public, PUBLIC } from './public.js';
+export { HEALTH_PATH, Public, PUBLIC } from './public.js';
 export { type PolicyAdditions, type PolicySource, securityHeaders } from './security-headers.js';
 export type { HintTable } from './validation/hints.js';
 export { validationPipe } from './validation/validation.pipe.js';

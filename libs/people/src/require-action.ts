@@ -9,10 +9,9 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { HttpError } from '#libs/http';
+import { ROUTE_ACTION } from '#libs/service';
 import type { RoleAction } from './access/action.js';
 import { RolePolicy } from './access/role-policy.js';
-
-const ACTION = 'joinder:action';
 
 /** Asks the roles of a signed-in person before a route that no agreement narrows. */
 @Injectable()
@@ -25,12 +24,12 @@ export class MayGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const { person } = context.switchToHttp().getRequest<Request>();
     if (!person) throw new HttpError('UNAUTHENTICATED', 'nobody is signed in');
-    this.policy.require(person, this.reflector.get<RoleAction>(ACTION, context.getHandler()));
+    this.policy.require(person, this.reflector.get<RoleAction>(ROUTE_ACTION, context.getHandler()));
     return true;
   }
 }
 
 /** Opens a route to those whose role opens the action. Record actions depend on the space and are asked by their use cases. */
 export function May(action: RoleAction): MethodDecorator {
-  return applyDecorators(SetMetadata(ACTION, action), UseGuards(MayGuard));
+  return applyDecorators(SetMetadata(ROUTE_ACTION, action), UseGuards(MayGuard));
 }

@@ -1,10 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ObservabilityModule, type ObservabilityOptions } from '#libs/observability';
 import { type DatabaseConfig, PersistenceModule } from '#libs/persistence';
+import { FeatureError } from './feature.error.js';
 import type { FoldedFeatures } from './fold-features.js';
 import type { ApiDescription } from './openapi/api-description.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { RoleActions } from './role-actions.js';
+import { routeProblems } from './route-checks.js';
+import { routesOf } from './routes.js';
 import { ServiceModule } from './service.module.js';
 
 /** What every service is made of, before its features. */
@@ -29,9 +32,10 @@ export interface ServicePlan<Parts extends ServiceParts> {
 /** A service: its features, the ground that all of them stand on, and the background work of all. */
 @Module({})
 export class RootModule {
+  /** @throws FeatureError with all routes that leave open who may call them */
   static forService<Parts extends ServiceParts>({ features, parts, api }: ServicePlan<Parts>): DynamicModule {
     const { modules, work } = features.present(parts);
-    return {
+    const root: DynamicModule = {
       module: RootModule,
       global: true,
       imports: [
@@ -44,5 +48,8 @@ export class RootModule {
       providers: [{ provide: RoleActions, useValue: new RoleActions(features.actions) }],
       exports: [RoleActions],
     };
+    const problems = routeProblems(routesOf(root), features.actions);
+    if (problems.length > 0) throw new FeatureError(problems);
+    return root;
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Injectable, Module } from '@nestjs/common';
 import { EventPattern, Server } from '@nestjs/microservices';
-import { httpStatusTable } from '#libs/http';
+import { ForEverybody, httpStatusTable } from '#libs/http';
 import { EventLog, Metrics } from '#libs/observability';
 import { Migration } from '#libs/persistence';
 import { type TestDatabase, testDatabase } from '#libs/testing';
@@ -41,6 +41,7 @@ class LampWorker implements Worker {
   }
 }
 
+@ForEverybody('streets are lit for all')
 @Controller('lamps')
 class LampController {
   constructor(private readonly dataSource: DataSource) {}

@@ -1,5 +1,6 @@
 import { Controller, Get, Headers, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { ForEverybody } from '#libs/http';
 import { CurrentPerson, OpenSessions, type Person } from '#libs/people';
 import { Clock } from '#libs/work';
 import { parseEventId } from './event.js';
@@ -7,6 +8,7 @@ import { EventStream } from './event-stream.js';
 import { EventStreams } from './event-streams.service.js';
 
 /** What changes, as it changes: server-sent events for whoever is signed in, each of them filtered for that person. */
+@ForEverybody('each event is told to those alone who may know of it')
 @Controller('events')
 export class EventController {
   constructor(

@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
+import { ForEverybody } from '#libs/http';
 import { CurrentPerson, type Person } from '#libs/people';
 import { Absences } from './absences.service.js';
 import type { AbsenceView } from './absence-view.js';
@@ -10,6 +11,7 @@ export interface OwnAbsence {
 }
 
 /** When the caller is away. */
+@ForEverybody('everybody says for themselves when they are away')
 @Controller('me/absence')
 export class AbsenceController {
   constructor(private readonly absences: Absences) {}

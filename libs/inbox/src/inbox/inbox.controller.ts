@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import type { Page } from '#libs/http';
+import { ForEverybody, type Page } from '#libs/http';
 import { CurrentPerson, type Person } from '#libs/people';
 import { ListInboxQuery } from './dto/list-inbox.query.js';
 import { SnoozeDto } from './dto/snooze.dto.js';
@@ -8,6 +8,7 @@ import { PutAside } from './put-aside.service.js';
 import { ReadInbox } from './read-inbox.service.js';
 
 /** What waits for a person, their desk and colleagues who are away. */
+@ForEverybody('shows what waits for the caller, as roles and agreements allow')
 @Controller('inbox')
 export class InboxController {
   constructor(

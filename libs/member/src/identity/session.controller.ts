@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { languageOf } from '#libs/http';
+import { ForEverybody, languageOf } from '#libs/http';
 import { CurrentPerson, type Person } from '#libs/people';
 import { Cookies, csrfToken, type SignedOut, SignOut } from '#libs/sign-in';
 import { SessionFrame } from './session-frame.service.js';
@@ -10,6 +10,7 @@ export type { SignedOut } from '#libs/sign-in';
 export type { SessionView } from './session-view.js';
 
 /** Who is signed in, and the end of it. */
+@ForEverybody('who is signed in may know it, and sign out')
 @Controller()
 export class SessionController {
   constructor(

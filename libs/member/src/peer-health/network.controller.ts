@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { ForEverybody } from '#libs/http';
 import { ExchangeIdentity } from '#libs/exchange';
 import { CurrentPerson, type Person } from '#libs/people';
 import { NetworkFactsRepository } from './network-facts.repository.js';
@@ -6,6 +7,7 @@ import { NetworkHealth } from './network-health.service.js';
 import type { NetworkView } from './network-view.js';
 
 /** Whether the other gateways are there, and whether the own one can send; everybody who is signed in may know. */
+@ForEverybody('whether others can be reached concerns all who work')
 @Controller('network')
 export class NetworkController {
   constructor(

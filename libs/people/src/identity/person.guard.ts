@@ -1,14 +1,11 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
-import { HttpError, PUBLIC } from '#libs/http';
+import { HEALTH_PATH, HttpError, PUBLIC } from '#libs/http';
 import { IdentityError } from '#libs/sign-in';
 import type { Person } from '../person.js';
 import { ServiceCaller } from './service-caller.js';
 import { SessionCaller } from './session-caller.js';
-
-/** Health answers monitors, which do not sign in; its controller belongs to a library that knows no people. */
-const HEALTH = '/health/';
 
 /** Lets only people and programs with a role in, on every route that is not public. */
 @Injectable()
@@ -23,7 +20,7 @@ export class PersonGuard implements CanActivate {
     // Records of the log prove their sender themselves.
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<Request>();
-    if (this.isPublic(context) || request.path.startsWith(HEALTH)) return true;
+    if (this.isPublic(context) || request.path.startsWith(HEALTH_PATH)) return true;
     const response = context.switchToHttp().getResponse<Response>();
     request.person = await this.require(request, response);
     response.setHeader('cache-control', 'no-store');

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Headers, HttpCode, Post } from '@nestjs/common';
-import { languageOf } from '#libs/http';
+import { ForEverybody, languageOf } from '#libs/http';
 import { recordTypeViews } from './catalogue/catalogue.js';
 import type { RecordChecks, RecordTypeView, SplitLine } from './catalogue/record-type-views.js';
 import { CheckRecords } from './checks/check-records.service.js';
 import { RecordChecksDto, RecordLineDto } from './dto/record-checks.dto.js';
 
 /** What may be said of records, and what looks wrong while it is being typed: no case and no person of it. */
+@ForEverybody('what may be said of records at all, without a case')
 @Controller()
 export class RecordTypeController {
   constructor(private readonly checks: CheckRecords) {}

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Idempotent, type Page, ParseIdPipe, ReservedId } from '#libs/http';
+import { ForEverybody, Idempotent, type Page, ParseIdPipe, ReservedId } from '#libs/http';
 import { CurrentPerson, type Person } from '#libs/people';
 import { ApprovalOutlook, type ApprovalOutlookView } from './approval-outlook.service.js';
 import { ApprovalRequests, type ApprovalRequestView } from './approval-requests.service.js';
@@ -11,6 +11,7 @@ import { StandingApprovalDto } from './dto/standing-approval.dto.js';
 import { StandingApprovals, type StandingApprovalView } from './standing-approvals.service.js';
 
 /** What may leave the country: once for many messages, or one by one. */
+@ForEverybody('each request and approval is shown and decided as its case and its author allow')
 @Controller('approvals')
 export class ApprovalController {
   constructor(
