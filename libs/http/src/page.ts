@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { DAY_MS } from '#libs/vocabulary';
 import type { PolicyAdditions } from './security-headers.js';
 
 const NONCE_BYTES = 16;
@@ -38,7 +39,7 @@ export const PAGE_POLICY: PolicyAdditions = {
 export function servePage(app: NestExpressApplication, folder: string): void {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return;
-  const year = 365 * 24 * 3600 * 1000;
+  const year = 365 * DAY_MS;
   // Names of assets hold a hash of their content.
   app.use(
     '/assets',

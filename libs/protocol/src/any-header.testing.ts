@@ -2,12 +2,13 @@ import { create } from '@bufbuild/protobuf';
 import fc from 'fast-check';
 
 import { encode, HeaderSchema, Kind, SealingSchema, Urgency } from '#libs/contracts';
+import { MEMBER_ID } from '#libs/vocabulary';
 
 import { MAX_EPOCH, MAX_INT, MAX_RECIPIENTS, MAX_TIME, MAX_VALUE_BYTES } from './limits.js';
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 const bytesOrNone = (length: number) => fc.oneof(fc.constant(new Uint8Array(0)), bytes(length));
-const memberId = fc.stringMatching(/^[a-z]{2}(-[a-z0-9]{1,13})?$/);
+const memberId = fc.stringMatching(MEMBER_ID);
 
 /** Numbers within a range, its edges often. */
 const within = (min: bigint, max: bigint) => fc.oneof(fc.constantFrom(min, max), fc.bigInt({ min, max }));

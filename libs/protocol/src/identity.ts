@@ -1,6 +1,5 @@
+import { MEMBER_ID } from '#libs/vocabulary';
 import { ascii, memberBytes, sha256 } from './layout.js';
-
-const MEMBER_ID = /^[a-z]{2}(-[a-z0-9]{1,13})?$/;
 
 /** Tells whether a string has the form of a member id: two letters of a country, then a service of its own. */
 export function isMemberId(id: string): boolean {

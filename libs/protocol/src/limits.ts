@@ -28,5 +28,8 @@ export const MAX_RECIPIENTS = 64;
 /** Largest payload of one message, in bytes, before compression and after. */
 export const MAX_PAYLOAD_BYTES = 1024 * 1024;
 
+/** Largest payload that fits a value uncompressed, with padding, header and signature: more is not accepted to be sent. */
+export const MAX_SENT_PAYLOAD_BYTES = 950_000;
+
 /** Payloads up to this many bytes are never compressed. */
 export const COMPRESS_ABOVE_BYTES = 4096;

@@ -1,4 +1,4 @@
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS } from '#libs/vocabulary';
 
 /**
  * The settings of every topic of a space, as docs/protocol.md, Topics, has them. The broker stamps records, compresses nothing and drops

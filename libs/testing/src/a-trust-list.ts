@@ -8,19 +8,18 @@ import {
   type TrustList,
   type TrustListDraft,
 } from '#libs/trust';
+import { DAY_MS } from '#libs/vocabulary';
 
 import type { TestMember } from './a-member.js';
 
 /** When the first list of a test is issued: 21 September 2026. */
 export const TEST_EPOCH_MS = 1_790_000_000_000n;
 
-const DAY_MS = 86_400_000n;
-
 /** Makes a first list of these members, signed by all. It admits the contract of this build unless `draft` says otherwise. */
 export function aTrustList(members: readonly TestMember[], draft: Partial<TrustListDraft> = {}): TrustList {
   const list = draftTrustList({
     issuedMs: TEST_EPOCH_MS,
-    expiresMs: TEST_EPOCH_MS + 90n * DAY_MS,
+    expiresMs: TEST_EPOCH_MS + 90n * BigInt(DAY_MS),
     contractDigests: [contractDigest],
     members: members.map((member) => member.draft),
     ...draft,
@@ -34,7 +33,7 @@ export function aSuccessorList(
   changes: readonly ListChange[],
   signers: readonly TestMember[],
 ): TrustList {
-  const lifetime = { issuedMs: list.issuedMs + DAY_MS, expiresMs: list.expiresMs + DAY_MS };
+  const lifetime = { issuedMs: list.issuedMs + BigInt(DAY_MS), expiresMs: list.expiresMs + BigInt(DAY_MS) };
   return openTrustList(signTrustList(successorDraft(list, changes, lifetime), adminKeys(signers)));
 }
 

@@ -13,10 +13,10 @@ import {
   SubjectAlternativeNameExtension,
 } from '@peculiar/x509';
 
+import { DAY_MS } from '#libs/vocabulary';
 import { organizationalUnitOf } from './certificate-principal.js';
 import { TrustError } from './trust.errors.js';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const SECOND_MS = 1000;
 const SERIAL_BYTES = 16;
 

@@ -1,10 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 
+import { DAY_MS } from '#libs/vocabulary';
 import { sameBytes } from './bytes.js';
 import { TrustError } from './trust.errors.js';
 import type { TrustList } from './trust-list.js';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Answers the DER of a certificate (PEM), as trust lists carry it.

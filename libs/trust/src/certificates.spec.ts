@@ -4,13 +4,12 @@ import { connect, createServer, type Server, type TLSSocket } from 'node:tls';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { DAY_MS } from '#libs/vocabulary';
 import { type CertifiedKey, createAuthority, issueCertificate } from './authority.js';
 import { certificateDaysLeft, certificateDer, certificateSerialHex } from './certificate.js';
 import type { CertificateProfile } from './certificate-profile.js';
 import { createCertificateRequest, signCertificateRequest } from './certificate-request.js';
 import { issueRevocationList } from './revocation-list.js';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** TLS reads the clock, so certificates of these tests begin now. */
 const NOW_MS = Date.now();

@@ -1,6 +1,5 @@
+import { MEMBER_ID } from '#libs/vocabulary';
 import { TrustError } from './trust.errors.js';
-
-const MEMBER_ID = /^[a-z]{2}(-[a-z0-9]{1,13})?$/;
 
 /**
  * Answers the text if it is a member id, such as `nl` or `nl-nrm`.

@@ -3,11 +3,11 @@ import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DAY_MS } from '#libs/vocabulary';
 import { type CertifiedKey, createAuthority, issueCertificate } from './authority.js';
 import { issueRevocationList } from './revocation-list.js';
 import { RevokedCertificates } from './revoked-certificates.js';
 
-const DAY_MS = 86_400_000;
 const NOW = Date.now();
 const VALIDITY = { fromMs: NOW - DAY_MS, days: 30 };
 

@@ -1,4 +1,5 @@
 import type { Member, TrustList as TrustListMessage } from '#libs/contracts';
+import { DAY_MS } from '#libs/vocabulary';
 
 import { compareBytes, hex, strictlyAscending } from './bytes.js';
 import {
@@ -18,8 +19,7 @@ import { TrustError } from './trust.errors.js';
 import { STATUS_NUMBERS, USE_NUMBERS } from './trusted-members.js';
 
 const HASH_BYTES = 32;
-const DAY_MS = 24n * 60n * 60n * 1000n;
-const MAX_LIFETIME_MS = 90n * DAY_MS;
+const MAX_LIFETIME_MS = 90n * BigInt(DAY_MS);
 
 /**
  * Requires what a list says outside of its keys: chain fields, dates, quorum, order of everything that has one.

@@ -10,9 +10,9 @@ import {
   readKeyStore,
   type Validity,
 } from '#libs/trust';
+import { DAY_MS } from '#libs/vocabulary';
 import {
   createKeys,
-  DAY_MS,
   type IdentityFiles,
   identityFiles,
   issueFor,

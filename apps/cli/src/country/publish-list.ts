@@ -1,7 +1,8 @@
 import { contractDigest } from '#libs/contracts';
 import { type DraftMember, openTrustList, signTrustList, successorDraft, type TrustList } from '#libs/trust';
+import { DAY_MS } from '#libs/vocabulary';
 import type { ApiSession } from '../demo/api-session.js';
-import { DAY_MS, DAYS, identityFiles } from '../local/identity.js';
+import { DAYS, identityFiles } from '../local/identity.js';
 import type { Home } from '../local/paths.js';
 import type { NetworkPorts } from '../local/ports.js';
 import { RefusedError } from '../refused-error.js';

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTrustList, readKeyStore, requirePinned } from '#libs/trust';
+import { DAY_MS } from '#libs/vocabulary';
 import { RefusedError } from '../refused-error.js';
 import { ensureIdentity, type IdentityFiles, trustDaysLeft } from './identity.js';
 import { homeAt } from './paths.js';
 
 const NOW = Date.UTC(2026, 10, 24);
-const DAY_MS = 86_400_000;
 
 describe('keys, certificates and trust of a network on one machine', () => {
   const home = homeAt(mkdtempSync(join(tmpdir(), 'joinder-identity-')));

@@ -20,6 +20,7 @@ import {
   type Validity,
   writeKeyStore,
 } from '#libs/trust';
+import { DAY_MS } from '#libs/vocabulary';
 import { RefusedError } from '../refused-error.js';
 import type { TlsFiles } from './kafka-probe.js';
 import type { Home } from './paths.js';
@@ -28,7 +29,6 @@ import { passwordIn, writeSecret } from './secrets.js';
 
 /** How long certificates and lists of a network on this machine last. */
 export const DAYS = 90;
-export const DAY_MS = 86_400_000;
 const CLOCK_SLACK_MS = 60_000;
 
 /** Files of keys, certificates and trust of a network on this machine. */

@@ -1,7 +1,7 @@
 import type { ProofQuestion } from '#libs/proof';
+import { MEMBER_ID } from '#libs/vocabulary';
 
 const PIN = /^[0-9a-f]{64}$/;
-const MEMBER = /^[a-z]{2}(-[a-z0-9]{1,13})?$/;
 
 /** Reads the pin; null where it is none. */
 export function readPin(text: string): Uint8Array | null {
@@ -10,7 +10,7 @@ export function readPin(text: string): Uint8Array | null {
 
 /** Tells whether a text names a member, such as nl or nl-nrm. */
 export function isMember(text: string): boolean {
-  return MEMBER.test(text);
+  return MEMBER_ID.test(text);
 }
 
 /** Asks for delivery to a member, or for existence where none is named. */

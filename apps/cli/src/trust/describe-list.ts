@@ -1,6 +1,5 @@
 import type { TrustedKey, TrustList } from '#libs/trust';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '#libs/vocabulary';
 
 /** What a person compares before signing or believing a list. */
 export interface DescribedList {

@@ -7,13 +7,13 @@ import {
   successorDraft,
   type TrustList,
 } from '#libs/trust';
+import { DAY_MS } from '#libs/vocabulary';
 import { RefusedError } from '../refused-error.js';
 import { describeList, listText } from './describe-list.js';
 import { readInput, writeNewFile } from './files.js';
 import { refusing } from './refuse.js';
 import { overdueRevocations } from './retired-keys.js';
 
-const DAY_MS = 86_400_000;
 const MAX_DAYS = 90;
 
 export interface Output {

@@ -1,12 +1,10 @@
+import { HOUR_MS, MINUTE_MS } from '#libs/vocabulary';
 import type { FollowedSpace } from '../known/followed-space.js';
 import { UNKNOWN } from '../known/recent-rates.js';
 import type { CharterView, FlowRate, PairFlowView, SpaceBoard, TopicView } from './flow-board.js';
 import { spaceView, timeText, totalPairs } from './flow.view.js';
 import type { AccessReport } from './topic-access.js';
 import { topicAccess } from './topic-access.js';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 /** What the newest messages of one pair say. */
 interface RecentFlow {

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { create } from '@bufbuild/protobuf';
 import { CharterSchema } from '#libs/contracts';
 import { aMember, aTrustList } from '#libs/testing';
+import { DAY_MS } from '#libs/vocabulary';
 import { KnownTrust } from '../known/known-trust.js';
 import type { FollowedSpace } from '../known/followed-space.js';
 import type { Opening } from '../known/opening.js';
@@ -11,7 +12,6 @@ import { SpaceDirectory } from '../known/space-directory.js';
 import type { OpeningError } from './opening.errors.js';
 import { requireRoom } from './space-quota.js';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const NOW_MS = 1_800_000_000_000;
 
 let directory: SpaceDirectory;

@@ -1,9 +1,8 @@
 import { bindsNobody } from '#libs/protocol';
+import { DAY_MS } from '#libs/vocabulary';
 import type { FollowedSpace } from '../known/followed-space.js';
 import type { Opening } from '../known/opening.js';
 import { OpeningError } from './opening.errors.js';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** After this long without a record a mailbox counts no more. */
 const IDLE_MS = 30 * DAY_MS;

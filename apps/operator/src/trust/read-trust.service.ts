@@ -1,14 +1,13 @@
 import { X509Certificate } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { listSigners, type TrustList } from '#libs/trust';
+import { DAY_MS } from '#libs/vocabulary';
 import { KnownTrust } from '../known/known-trust.js';
 import { OperatorContext } from '../operator.context.js';
 import type { CertificateView, ListView, OperatorTrust } from './operator-trust.js';
 import { OwnCertificates } from './own-certificates.js';
 
 export type { CertificateView, ListView } from './operator-trust.js';
-
-const DAY_MS = 86_400_000;
 
 /** Shows the newest trust list, and certificates and keys by what is left of them. */
 @Injectable()

@@ -1,8 +1,8 @@
 import type { ArchivedRecord } from '#libs/protocol';
+import { MINUTE_MS } from '#libs/vocabulary';
 import type { Clock } from '#libs/work';
 
 /** What one member may give of its archive in a minute: whoever gives more is asked again in the next. */
-const MINUTE_MS = 60_000;
 const MAX_BYTES = 64 * 1024 * 1024;
 
 interface Given {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { leafHash } from '#libs/tlog';
+import { DAY_MS } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import { ChunkJudge } from './chunk-judge.js';
 import type { CosignedSize, SpaceSession } from '../space/space-session.js';
@@ -11,7 +12,7 @@ import { mostLiars, Vouching } from '../tree/vouching.js';
 const EMPTY_AFTER_MS = 10 * 60_000;
 
 /** So long a claim of one member counts while it serves what it claims: it may have made that up, a record after the other. */
-const SERVED_MS = 24 * 60 * 60_000;
+const SERVED_MS = DAY_MS;
 
 /** Records that show that a member serves what it claims. */
 const SHOWN = 50;

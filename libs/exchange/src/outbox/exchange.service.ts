@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { catalogue, encode, PayloadSchema, violations } from '#libs/contracts';
+import { MAX_SENT_PAYLOAD_BYTES } from '#libs/protocol';
 import { Clock } from '#libs/work';
 import { create } from '@bufbuild/protobuf';
 import type { EntityManager } from 'typeorm';
@@ -9,9 +10,6 @@ import { SpaceDirectory } from '../space/space-directory.js';
 import { Wakes } from '../space/wakes.js';
 import type { Accepted, OutgoingMessage } from './outgoing-message.js';
 import { OutboxRepository } from './outbox.repository.js';
-
-/** What fits a record uncompressed, with padding, header and signature. */
-const MAX_PAYLOAD_BYTES = 950_000;
 
 /** The one way to send: checks the message against its schema and writes the outbox row and the pending overlay. */
 @Injectable()
@@ -69,6 +67,9 @@ function payloadOf(outgoing: OutgoingMessage): Uint8Array {
       message: encode(outgoing.schema, outgoing.message),
     }),
   );
-  if (payload.length <= MAX_PAYLOAD_BYTES) return payload;
-  throw new ExchangeError('MESSAGE_INVALID', `a message has at most ${MAX_PAYLOAD_BYTES} bytes, got ${payload.length}`);
+  if (payload.length <= MAX_SENT_PAYLOAD_BYTES) return payload;
+  throw new ExchangeError(
+    'MESSAGE_INVALID',
+    `a message has at most ${MAX_SENT_PAYLOAD_BYTES} bytes, got ${payload.length}`,
+  );
 }

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '#libs/testing';
+import { DAY_MS } from '#libs/vocabulary';
 import { v7 as uuid } from 'uuid';
 import { Exchange0000000000001 } from '../migrations/0001-exchange.js';
 import { CosignaturePruneRepository, STRETCH } from './cosignature-prune.repository.js';
 import { CosignaturePruneWorker } from './cosignature-prune.worker.js';
 
-const DAY_MS = 24 * 3600 * 1000;
 const NOW_MS = Date.UTC(2026, 9, 1);
 
 let database: TestDatabase;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type StepResult, Worker } from '#libs/work';
+import { DAY_MS } from '#libs/vocabulary';
 import { CosignaturePruneRepository, FROM_THE_START, type CosignaturePlace } from './cosignature-prune.repository.js';
 
 /** So long every cosignature is kept: the first that covers a position tells when a member had stored it. */
-const KEPT_MS = 90 * 24 * 3600 * 1000;
+const KEPT_MS = 90 * DAY_MS;
 
 /**
  * Removes old cosignatures that a later one of the same member covers. The newest of each member stays, and one for every

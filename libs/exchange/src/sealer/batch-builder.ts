@@ -12,12 +12,13 @@ import {
   type RecordSigner,
   type StreamPlace,
 } from '#libs/protocol';
+import { DAY_MS } from '#libs/vocabulary';
 import type { SpacePosition } from '../space/space-position.js';
 import { noOrigin, type OutboxRow, type SealedRow, type StreamHead } from '../stream/sealed-row.js';
 import type { UsedSenderKey } from '../stream/used-sender-key.js';
 
 /** A sender key lives this long (docs/protocol.md, Sender keys). */
-const KEY_LIFETIME_MS = 24 * 3600 * 1000;
+const KEY_LIFETIME_MS = DAY_MS;
 const KEY_RECORDS = 2 ** 20;
 
 /** What all records of a batch have in common. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type StepResult, Worker } from '#libs/work';
+import { DAY_MS } from '#libs/vocabulary';
 import { ChangeEventRepository } from './change-event.repository.js';
 
 /** Longer than anybody's last id is worth keeping: who was away longer loads everything anew. */
-const KEPT_MS = 24 * 3600 * 1000;
+const KEPT_MS = DAY_MS;
 const CHUNK = 5000;
 
 /** Removes events that nobody will ask for again. */

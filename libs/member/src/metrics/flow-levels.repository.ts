@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UNANSWERED } from '#libs/exchange';
 import { verdictName } from '#libs/protocol';
+import { DAY_MS } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
 
 export interface Levels {
@@ -17,7 +18,6 @@ export interface Levels {
 
 /** A scrape asks several gauges at once; they share one reading. */
 const KEPT_MS = 1000;
-const DAY_MS = 24 * 3600 * 1000;
 
 /** Reads the levels that the gauges show. */
 @Injectable()

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { KnownListRepository } from '#libs/exchange';
 import { certificateDaysLeft, listSigners, type TrustedMember, TrustError, type TrustList } from '#libs/trust';
+import { DAY_MS } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import { type ListConflictRow, type SupportRow, TrustListRepository } from './trust-list.repository.js';
-
-const DAY_MS = 24 * 3600 * 1000;
 
 export interface ListView {
   readonly version: string;

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ExchangeIdentity } from '#libs/exchange';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { SystemClock } from '#libs/work';
+import { DAY_MS } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../gateway.migrations.js';
 import { RecordLocks } from './record-locks.repository.js';
 
 const LABELS = { sensitivities: [] };
-const DAY_MS = 24 * 3600 * 1000;
 
 let database: TestDatabase;
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
+import { DAY_MS } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
@@ -22,7 +23,6 @@ export type EarlierCreate = 'none' | 'waiting' | 'accepted';
 
 /** Changes of one record within a day: whoever holds it applies each of them, and behind them waits what others send. */
 const CHANGES_A_DAY = 512;
-const DAY_MS = 24 * 3600 * 1000;
 
 /** Serialises the changes of a record at its owner. */
 @Injectable()

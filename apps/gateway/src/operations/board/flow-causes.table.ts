@@ -1,4 +1,5 @@
 import { isOfBroker, mostLiars, type OpeningRefusal } from '#libs/exchange';
+import { DAY_MS } from '#libs/vocabulary';
 import type { FlowCause, FlowCauseCode } from './flow-cause.js';
 import type { ClockView, FlowClocks } from '../clocks/flow-clocks.js';
 import type { FlowFacts } from './flow-facts.js';
@@ -16,7 +17,7 @@ const HALT_LASTS_MS = 3600_000;
 /** A member that takes part brings a list that `network` adopted within seconds. */
 const LIST_AFTER_MS = 60_000;
 /** A case that never opens is news for a day; the list of cases says so for good. */
-const NEVER_OPENED_WITHIN_MS = 24 * 3600_000;
+const NEVER_OPENED_WITHIN_MS = DAY_MS;
 /** What a recipient could not open. One may be chance; a second of the same pair is a broken or dishonest build. */
 const UNOPENED: readonly string[] = ['E_UNSEAL', 'E_COMMITMENT'];
 /** Why something does not leave that is a cause of its own. */

@@ -1,8 +1,8 @@
 import type { FreezeView } from '#libs/member';
+import { DAY_MS } from '#libs/vocabulary';
 import type { FlowFacts } from './flow-facts.js';
 
 /** What was seen in headers stops nothing, and is news for this long. */
-const DAY_MS = 24 * 3600 * 1000;
 
 /** What stands still until people decide, as the board tells it. A fork that was decided here stays, since others still must. */
 export function flowFreezes(

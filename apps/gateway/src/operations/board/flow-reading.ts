@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity, ExchangeRuntime } from '#libs/exchange';
 import { ReadFreezes } from '#libs/member';
+import { DAY_MS, HOUR_MS } from '#libs/vocabulary';
 import { BrokerWatch } from '../sealed/broker-watch.service.js';
 import type { MemberProgress } from './flow-board.js';
 import type { FlowFacts } from './flow-facts.js';
@@ -12,9 +13,6 @@ import { ReadClocks } from '../clocks/read-clocks.service.js';
 import { ReadOutbox } from '../outbox/read-outbox.service.js';
 import { refusalGroups } from '../sealed/refusal-groups.js';
 import { RefusalRepository } from '../sealed/refusal.repository.js';
-
-const HOUR_MS = 3600 * 1000;
-const DAY_MS = 24 * HOUR_MS;
 
 type Read = Omit<FlowFacts, 'now' | 'member'> & { readonly progress: readonly MemberProgress[] };
 

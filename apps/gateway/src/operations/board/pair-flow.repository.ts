@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
+import { DAY_MS, MINUTE_MS } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
 import { NEWEST_SIZES, sinceTime } from '../sealed/log-window.js';
 
@@ -33,9 +34,6 @@ export interface MemberPace {
   /** Positions that it cosigned within the last minute. */
   readonly moved: number;
 }
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Counts own traffic in both directions, from headers, cosignatures and answers. Cost grows with the last day, not with history. */
 @Injectable()

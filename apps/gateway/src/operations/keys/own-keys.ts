@@ -2,11 +2,10 @@ import { X509Certificate } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity, KnownListRepository } from '#libs/exchange';
 import { keysInForce } from '#libs/trust';
+import { DAY_MS } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import type { OwnCertificateView, OwnKeyView } from './flow-keys.js';
 import { OwnCertificates } from './own-certificates.js';
-
-const DAY_MS = 24 * 3600 * 1000;
 
 /** What the own keys, the own certificates and the newest known trust list are good for. */
 @Injectable()

@@ -12,13 +12,13 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { MEMBER_ID } from '#libs/vocabulary';
 import { SWITCHES } from '../switches.table.js';
 
-const MEMBER = /^[a-z]{2}(-[a-z0-9]{1,13})?$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 export class AgreementMemberDto {
-  @Matches(MEMBER)
+  @Matches(MEMBER_ID)
   member!: string;
 
   @IsString()

@@ -1,10 +1,11 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, Matches } from 'class-validator';
+import { MEMBER_ID } from '#libs/vocabulary';
 
 /** Members to draft an agreement with; the own member is added. */
 export class OpenSpaceDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(63)
-  @Matches(/^[a-z]{2}(-[a-z0-9]{1,13})?$/, { each: true })
+  @Matches(MEMBER_ID, { each: true })
   members!: string[];
 }

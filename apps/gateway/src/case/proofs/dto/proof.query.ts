@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { MEMBER_ID } from '#libs/vocabulary';
 
 export class ProofQuery {
   /** Shows the content beside the message, to those who may read it. */
@@ -8,6 +9,6 @@ export class ProofQuery {
 
   /** Whose message the id names; needed only where several members used the same id. */
   @IsOptional()
-  @Matches(/^[a-z]{2}(-[a-z0-9]{1,13})?$/)
+  @Matches(MEMBER_ID)
   readonly sender?: string;
 }

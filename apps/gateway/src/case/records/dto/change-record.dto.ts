@@ -13,6 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { MEMBER_ID } from '#libs/vocabulary';
 import { StatementDto } from './statement.dto.js';
 
 export class StatementReferenceDto {
@@ -46,7 +47,7 @@ export class ChangeRecordDto {
   @IsArray()
   @ArrayMaxSize(63)
   @ArrayUnique()
-  @Matches(/^[a-z]{2}(-[a-z0-9]{1,13})?$/, { each: true })
+  @Matches(MEMBER_ID, { each: true })
   release?: string[];
 
   /** Members that hold something now and lose it by this change: named, so that nobody takes it from them unawares. */
@@ -54,7 +55,7 @@ export class ChangeRecordDto {
   @IsArray()
   @ArrayMaxSize(63)
   @ArrayUnique()
-  @Matches(/^[a-z]{2}(-[a-z0-9]{1,13})?$/, { each: true })
+  @Matches(MEMBER_ID, { each: true })
   withdrawFrom?: string[];
 
   @IsString()

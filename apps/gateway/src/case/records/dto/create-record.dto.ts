@@ -11,6 +11,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
+import { MEMBER_ID } from '#libs/vocabulary';
 import { RECORD_TYPES } from '../../../vocabulary/record-types.table.js';
 import { StatementDto } from './statement.dto.js';
 
@@ -23,7 +24,7 @@ export class CreateRecordDto {
   @IsArray()
   @ArrayMaxSize(63)
   @ArrayUnique()
-  @Matches(/^[a-z]{2}(-[a-z0-9]{1,13})?$/, { each: true })
+  @Matches(MEMBER_ID, { each: true })
   release!: string[];
 
   @IsString()

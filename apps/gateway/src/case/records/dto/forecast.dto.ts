@@ -11,6 +11,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
+import { MEMBER_ID } from '#libs/vocabulary';
 import { RECORD_TYPES, type RecordTypeName } from '../../../vocabulary/record-types.table.js';
 
 /** What decides about one value, without the value. */
@@ -18,7 +19,7 @@ export class ForecastValueDto {
   @IsArray()
   @ArrayMaxSize(63)
   @ArrayUnique()
-  @Matches(/^[a-z]{2}(-[a-z0-9]{1,13})?$/, { each: true })
+  @Matches(MEMBER_ID, { each: true })
   release!: string[];
 
   @IsIn(['H0', 'H1', 'H2', 'H3'])

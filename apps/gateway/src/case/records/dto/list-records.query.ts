@@ -1,6 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { PageQuery } from '#libs/http';
+import { MEMBER_ID } from '#libs/vocabulary';
 import { RECORD_TYPES, type RecordTypeName } from '../../../vocabulary/record-types.table.js';
 
 /** What a list is ordered by; a leading `-` turns it round. */
@@ -21,7 +22,7 @@ export class ListRecordsQuery extends PageQuery {
   readonly type?: RecordTypeName;
 
   @IsOptional()
-  @Matches(/^[a-z]{2}(-[a-z0-9]{1,13})?$/)
+  @Matches(MEMBER_ID)
   readonly owner?: string;
 
   /** Highest handling code of the record. */

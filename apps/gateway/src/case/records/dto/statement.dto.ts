@@ -16,8 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-
-const MEMBER = /^[a-z]{2}(-[a-z0-9]{1,13})?$/;
+import { MEMBER_ID } from '#libs/vocabulary';
 
 export class EvaluationDto {
   @IsIn(['A', 'B', 'C', 'X'])
@@ -107,7 +106,7 @@ export class StatementDto {
   @IsArray()
   @ArrayMaxSize(63)
   @ArrayUnique()
-  @Matches(MEMBER, { each: true })
+  @Matches(MEMBER_ID, { each: true })
   release?: string[];
 
   @IsOptional()

@@ -1,4 +1,5 @@
 import { type CursorKey, decodeCursor, encodeCursor, HttpError } from '#libs/http';
+import { MEMBER_ID } from '#libs/vocabulary';
 import type { RecordSort } from '../dto/list-records.query.js';
 
 /** What a row is ordered by; texts compare by their bytes. */
@@ -41,7 +42,7 @@ const FORMS: Readonly<Record<Column, RegExp>> = {
   changed_t: /^\d{1,18}$/,
   name_key: /^[ -~]{1,100}$/,
   type: /^\d{1,4}$/,
-  owner: /^[a-z]{2}(-[a-z0-9]{1,13})?$/,
+  owner: MEMBER_ID,
   record_id: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
 };
 

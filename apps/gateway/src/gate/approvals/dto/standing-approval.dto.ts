@@ -11,6 +11,7 @@ import {
   Matches,
 } from 'class-validator';
 import { HANDLING_NAMES, type HandlingName } from '#libs/approval';
+import { MEMBER_ID } from '#libs/vocabulary';
 import { DISCLOSURE_TYPES } from '../../../vocabulary/disclosure-types.table.js';
 
 /** What is allowed once for many messages. */
@@ -29,7 +30,7 @@ export class StandingApprovalDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(63)
   @ArrayUnique()
-  @Matches(/^[a-z]{2}(-[a-z0-9]{1,13})?$/, { each: true })
+  @Matches(MEMBER_ID, { each: true })
   recipients!: string[];
 
   @IsIn(HANDLING_NAMES)

@@ -1,4 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, Matches } from 'class-validator';
+import { MEMBER_ID } from '#libs/vocabulary';
 
 /** Members that a message goes without: each is a recipient without sealing key. */
 export class SendWithoutDto {
@@ -6,6 +7,6 @@ export class SendWithoutDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(63)
   @ArrayUnique()
-  @Matches(/^[a-z]{2}(-[a-z0-9]{1,13})?$/, { each: true })
+  @Matches(MEMBER_ID, { each: true })
   members!: string[];
 }
