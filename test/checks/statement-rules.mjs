@@ -39,9 +39,12 @@ function isQuery(node) {
   );
 }
 
+/** A statement by itself, also where its failure is caught. */
 function isForEffect(node) {
-  const outer = ts.isAwaitExpression(node.parent) ? node.parent : node;
-  return ts.isExpressionStatement(outer.parent);
+  const { parent } = node;
+  const isCaught = ts.isPropertyAccessExpression(parent) && parent.name.text === 'catch';
+  const outer = isCaught ? parent.parent : node;
+  return ts.isExpressionStatement(ts.isAwaitExpression(outer.parent) ? outer.parent.parent : outer.parent);
 }
 
 function isText(node) {

@@ -88,6 +88,13 @@ export function json<T>(parse: (value: unknown) => T): Column<T> {
   return { ...column<T>('jsonb', 3802, 114), parse };
 }
 
+/** The members of a JSON value, for a parser. @throws TypeError where it is no object */
+export function jsonObject(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new TypeError('a JSON value is no object');
+  return { ...value };
+}
+
 /** Arrays of these types, by the type of what stands in them. */
 const ARRAYS: Readonly<Record<number, number>> = {
   16: 1000,

@@ -12,6 +12,7 @@ export {
   int4,
   int8,
   json,
+  jsonObject,
   nullable,
   numeric,
   oneOf,
