@@ -1,4 +1,5 @@
 import { Kind } from '#libs/contracts';
+import { all, array, bytea, filled, int8, statement, text } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import type { OpenedMessage } from '../follower/applier.js';
 
@@ -16,11 +17,7 @@ export class AnsweredRecords {
   /** Reads them; positions are as the answers say, so there may be nothing, or what is no message. */
   static async of(tx: EntityManager, spaceNo: number, positions: readonly bigint[]): Promise<AnsweredRecords> {
     if (positions.length === 0) return new AnsweredRecords(new Map());
-    const rows = await tx.query<(Answered & { position: string })[]>(
-      `select position, sender, recipients, identity from log_record
-       where space_no = $1 and position = any($2::bigint[]) and kind = ${Kind.BUSINESS} and verdict = 0`,
-      [spaceNo, positions.map(String)],
-    );
+    const rows = await all(tx, ANSWERED, [spaceNo, positions.map(String)]);
     return new AnsweredRecords(new Map(rows.map(({ position, ...row }) => [position, row])));
   }
 
@@ -31,3 +28,9 @@ export class AnsweredRecords {
     return identity === undefined || Buffer.compare(record.identity, identity) === 0;
   }
 }
+
+const ANSWERED = statement(
+  { position: int8, sender: filled(text), recipients: filled(array(text)), identity: bytea },
+  `select position, sender, recipients, identity from log_record
+   where space_no = $1 and position = any($2::bigint[]) and kind = ${Kind.BUSINESS} and verdict = 0`,
+);

@@ -1,4 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import {
+  all,
+  bool,
+  bytea,
+  change,
+  filled,
+  int4,
+  int8,
+  one,
+  type RowOf,
+  type Statement,
+  statement,
+  text,
+  uuid,
+} from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { ExchangeContext } from '../space/exchange.context.js';
 import { SpaceDirectory } from '../space/space-directory.js';
@@ -13,20 +28,7 @@ export const JOINED_BY_ITSELF = { ofOpener: 8, inAll: 32 } as const;
 /** Lets one process at a time count and join. */
 const JOINING_LOCK = 'select pg_advisory_xact_lock(0x4a4e, -2)';
 
-interface DueRow {
-  readonly space_no: number;
-  readonly position: string;
-  readonly space_id: string;
-  readonly opener: string;
-  /** By a person, or by having signed there before. */
-  readonly accepted: boolean;
-  /** A person was asked about the space. */
-  readonly asked: boolean;
-  /** A person wants to hear of no space of this opener. */
-  readonly blocked: boolean;
-  readonly bytes: Uint8Array;
-  readonly binds: boolean;
-}
+type DueRow = RowOf<typeof DUE_COLUMNS>;
 
 /**
  * Invitations to spaces that another member opened. Taking part in a mailbox or in `network` binds to nothing, so it needs no person;
@@ -46,7 +48,7 @@ export class Invitations {
    * a key that was revoked since could have opened the space.
    */
   async answer(tx: EntityManager): Promise<number> {
-    const due = await tx.query<DueRow[]>(DUE, [CHUNK, this.spaces.networkSpaceId]);
+    const due = await all(tx, DUE, [CHUNK, this.spaces.networkSpaceId]);
     if (due.length > 0) await tx.query(JOINING_LOCK);
     for (const row of due) await this.answerOne(tx, row);
     return due.length;
@@ -68,14 +70,14 @@ export class Invitations {
   }
 
   /** @throws ExchangeError SPACE_UNKNOWN */
-  private async decide(spaceId: string, sql: string): Promise<boolean> {
+  private async decide(spaceId: string, decision: Statement<unknown>): Promise<boolean> {
     const spaceNo = await this.directory.require(spaceId);
     return this.context.transaction.run(async (tx) => {
       // An invitation that comes meanwhile sees what was decided.
       await tx.query(JOINING_LOCK);
-      const [rows] = await tx.query<[unknown[], number]>(sql, [spaceNo]);
+      const decided = await change(tx, decision, [spaceNo]);
       for (const target of ['reactor', 'spaces'] as const) this.context.wakes.afterCommit(tx, target);
-      return rows.length > 0;
+      return decided > 0;
     });
   }
 
@@ -95,8 +97,7 @@ export class Invitations {
 
   private async hasRoom(tx: EntityManager, opener: string): Promise<boolean> {
     const values = [this.spaces.networkSpaceId, this.context.member, opener];
-    const [joined] = await tx.query<{ ofOpener: number; inAll: number }[]>(JOINED, values);
-    if (!joined) throw new Error('a count without a row');
+    const joined = await one(tx, JOINED, values);
     return joined.ofOpener < JOINED_BY_ITSELF.ofOpener && joined.inAll < JOINED_BY_ITSELF.inAll;
   }
 }
@@ -112,48 +113,70 @@ const OPENED = `charter o join log_record l on l.space_no = o.space_no and l.pos
 const OF_ITS_OPENER = `r.space_no in (select o.space_no from ${OPENED}
   where l.sender = (select l.sender from ${OPENED} where o.space_no = $1))`;
 
-const ACCEPT = `
-with heard as (update reaction r set detail = r.detail - 'blocked'
-  where r.kind = 'declined' and r.detail ? 'blocked' and r.space_no <> $1 and ${OF_ITS_OPENER})
-update reaction set kind = 'join', detail = '{"accepted": true}'
-where kind in ('invitation', 'declined') and space_no = $1 returning position`;
+const ACCEPT = statement(
+  {},
+  `with heard as (update reaction r set detail = r.detail - 'blocked'
+     where r.kind = 'declined' and r.detail ? 'blocked' and r.space_no <> $1 and ${OF_ITS_OPENER})
+   update reaction set kind = 'join', detail = '{"accepted": true}'
+   where kind in ('invitation', 'declined') and space_no = $1`,
+);
 
-const DECLINE = `
-update reaction set kind = 'declined' where kind = 'invitation' and space_no = $1 returning position`;
+const DECLINE = statement({}, `update reaction set kind = 'declined' where kind = 'invitation' and space_no = $1`);
 
-const BLOCK = `
-update reaction r set kind = 'declined', detail = r.detail || '{"blocked": true}' where r.kind = 'invitation' and ${OF_ITS_OPENER}
-  and exists (select from reaction w where w.kind = 'invitation' and w.space_no = $1) returning position`;
+const BLOCK = statement(
+  {},
+  `update reaction r set kind = 'declined', detail = r.detail || '{"blocked": true}' where r.kind = 'invitation' and ${OF_ITS_OPENER}
+     and exists (select from reaction w where w.kind = 'invitation' and w.space_no = $1)`,
+);
 
 /** The charter in force is the one that acted last. */
 const IN_FORCE = `lateral (select bytes, binds from charter n where n.space_no = s.space_no and n.acted_at is not null
   order by n.acted_at desc limit 1)`;
 
+const DUE_COLUMNS = {
+  space_no: int4,
+  position: int8,
+  space_id: uuid,
+  opener: filled(text),
+  bytes: bytea,
+  binds: bool,
+  /** By a person, or by having signed there before. */
+  accepted: bool,
+  /** A person was asked about the space. */
+  asked: bool,
+  /** A person wants to hear of no space of this opener. */
+  blocked: bool,
+};
+
 /**
  * Invitations that wait for no list: in the space of each stands one as new as in `network`, $2. The own stream has begun only where this
  * gateway signed before.
  */
-const DUE = `
-with newest as (
-  select coalesce(max(version), 0) as version from space_list join space using (space_no) where space_id = $2)
-select r.space_no, r.position, s.space_id, l.sender as opener, c.bytes, c.binds,
-  r.detail ? 'accepted' or exists (select from stream_head t where t.space_no = r.space_no and t.sequence > 0) as accepted,
-  exists (select from reaction o where o.space_no = r.space_no and o.kind in ('invitation', 'declined')) as asked,
-  exists (select from reaction b join log_record bl on bl.space_no = b.space_no and bl.position = (select acted_at from charter
-    where space_no = b.space_no and revision = 1 and acted_at is not null) where b.kind = 'declined' and b.detail ? 'blocked' and bl.sender = l.sender) as blocked
-from reaction r join space s using (space_no)
-join charter o on o.space_no = r.space_no and o.revision = 1 and o.acted_at is not null
-join log_record l on l.space_no = o.space_no and l.position = o.acted_at
-cross join ${IN_FORCE} c
-where r.kind = 'join'
-  and (select max(version) from space_list v where v.space_no = r.space_no) >= (select version from newest)
-order by r.space_no, r.position limit $1 for update of r skip locked`;
+const DUE = statement(
+  DUE_COLUMNS,
+  `with newest as (
+     select coalesce(max(version), 0) as version from space_list join space using (space_no) where space_id = $2)
+   select r.space_no, r.position, s.space_id, l.sender as opener, c.bytes, c.binds,
+     r.detail ? 'accepted' or exists (select from stream_head t where t.space_no = r.space_no and t.sequence > 0) as accepted,
+     exists (select from reaction o where o.space_no = r.space_no and o.kind in ('invitation', 'declined')) as asked,
+     exists (select from reaction b join log_record bl on bl.space_no = b.space_no and bl.position = (select acted_at from charter
+       where space_no = b.space_no and revision = 1 and acted_at is not null) where b.kind = 'declined' and b.detail ? 'blocked' and bl.sender = l.sender) as blocked
+   from reaction r join space s using (space_no)
+   join charter o on o.space_no = r.space_no and o.revision = 1 and o.acted_at is not null
+   join log_record l on l.space_no = o.space_no and l.position = o.acted_at
+   cross join ${IN_FORCE} c
+   where r.kind = 'join'
+     and (select max(version) from space_list v where v.space_no = r.space_no) >= (select version from newest)
+   order by r.space_no, r.position limit $1 for update of r skip locked`,
+);
 
 /** Mailboxes of others that were joined: nothing binds there, and no invitation to them waits or was declined. */
-const JOINED = `
-select count(*) filter (where l.sender = $3)::int as "ofOpener", count(*)::int as "inAll"
-from space s join charter o on o.space_no = s.space_no and o.revision = 1 and o.acted_at is not null
-join log_record l on l.space_no = o.space_no and l.position = o.acted_at
-cross join ${IN_FORCE} c
-where s.space_id <> $1 and l.sender <> $2 and not c.binds
-  and not exists (select from reaction r where r.space_no = s.space_no and r.kind in ('join', 'invitation', 'declined'))`;
+const JOINED = statement(
+  { ofOpener: int4, inAll: int4 },
+  `select count(*) filter (where l.sender = $3)::int as "ofOpener", count(*)::int as "inAll"
+   from space s join charter o on o.space_no = s.space_no and o.revision = 1 and o.acted_at is not null
+   join log_record l on l.space_no = o.space_no and l.position = o.acted_at
+   cross join ${IN_FORCE} c
+   where s.space_id <> $1 and l.sender <> $2 and not c.binds
+     and not exists (select from reaction r where r.space_no = s.space_no and r.kind in ('join', 'invitation', 'declined'))`,
+);

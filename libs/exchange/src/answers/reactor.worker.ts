@@ -1,7 +1,7 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { OpenedSchema } from '#libs/contracts';
-import { Transaction } from '#libs/persistence';
+import { all, array, filled, int8, statement, text, Transaction, uuid } from '#libs/persistence';
 import { type StepResult, Worker } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
@@ -13,12 +13,6 @@ import { RefusalAnswers } from './refusal-answers.service.js';
 
 /** Answers of one transaction. */
 const CHUNK = 50;
-
-interface OpenedRow {
-  space_id: string;
-  sender: string;
-  positions: string[];
-}
 
 /** Sends what a stored record demands in answer: private refusals, first openings, the own signature under a first charter. */
 @Injectable()
@@ -59,15 +53,7 @@ export class ReactorWorker extends Worker {
   }
 
   private async announceOpened(tx: EntityManager): Promise<number> {
-    const rows = await tx.query<OpenedRow[]>(
-      `with due as (
-         update opened_record set announced = true where (space_no, position) in (
-           select space_no, position from opened_record where not announced order by space_no, position limit $1 for update skip locked)
-         returning space_no, position)
-       select space_id, sender, array_agg(position order by position) as positions
-       from due join log_record using (space_no, position) join space using (space_no) group by space_id, sender`,
-      [CHUNK],
-    );
+    const rows = await all(tx, TAKE_OPENED, [CHUNK]);
     for (const row of rows) {
       await this.exchange.submit(tx, {
         spaceId: row.space_id,
@@ -80,3 +66,13 @@ export class ReactorWorker extends Worker {
     return rows.length;
   }
 }
+
+const TAKE_OPENED = statement(
+  { space_id: uuid, sender: filled(text), positions: array(int8) },
+  `with due as (
+     update opened_record set announced = true where (space_no, position) in (
+       select space_no, position from opened_record where not announced order by space_no, position limit $1 for update skip locked)
+     returning space_no, position)
+   select space_id, sender, array_agg(position order by position) as positions
+   from due join log_record using (space_no, position) join space using (space_no) group by space_id, sender`,
+);

@@ -1,6 +1,20 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import { RefusedSchema } from '#libs/contracts';
+import { type Refused, RefusedSchema } from '#libs/contracts';
+import {
+  all,
+  array,
+  bytea,
+  filled,
+  int4,
+  int8,
+  json,
+  jsonObject,
+  type RowOf,
+  statement,
+  text,
+  uuid,
+} from '#libs/persistence';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
@@ -16,18 +30,7 @@ const EVERY_MS = 1000;
 /** Groups that one look reads. */
 const GROUPS = 50;
 
-interface Group {
-  readonly space_no: number;
-  readonly space_id: string;
-  readonly sender: string;
-  readonly recipients: string[];
-  readonly detail: { readonly code: number; readonly field: string; readonly rule: string };
-}
-
-interface Refused {
-  readonly position: string;
-  readonly identity: Uint8Array;
-}
+type Group = RowOf<typeof GROUP_COLUMNS>;
 
 /** What a look came to: answers that left, and how long those wait that are not due; null where none waits. */
 export interface Answered {
@@ -51,10 +54,7 @@ export class RefusalAnswers {
 
   async send(tx: EntityManager): Promise<Answered> {
     const waiting = this.waiting();
-    const groups = await tx.query<Group[]>(DUE, [
-      waiting.map(({ spaceNo }) => spaceNo),
-      waiting.map(({ sender }) => sender),
-    ]);
+    const groups = await all(tx, DUE, [waiting.map(({ spaceNo }) => spaceNo), waiting.map(({ sender }) => sender)]);
     let count = 0;
     let againInMs: number | null = null;
     for (const group of groups) {
@@ -81,7 +81,7 @@ export class RefusalAnswers {
 
   private async answer(tx: EntityManager, group: Group): Promise<number> {
     const { space_no: spaceNo, space_id: spaceId, sender, recipients, detail } = group;
-    const refused = await tx.query<Refused[]>(TAKE, [spaceNo, sender, recipients, JSON.stringify(detail)]);
+    const refused = await all(tx, TAKE, [spaceNo, sender, recipients, JSON.stringify(detail)]);
     const [first, ...more] = refused;
     if (!first) return 0;
     this.answeredAtMs.set(`${spaceNo} ${sender}`, this.clock.now().getTime());
@@ -101,24 +101,44 @@ export class RefusalAnswers {
   }
 }
 
+function detailOf(value: unknown): Pick<Refused, 'code' | 'field' | 'rule'> {
+  const { code, field, rule } = jsonObject(value);
+  if (typeof code !== 'number' || typeof field !== 'string' || typeof rule !== 'string') {
+    throw new TypeError('a refusal was kept without its code, field and rule');
+  }
+  return { code, field, rule };
+}
+
+const GROUP_COLUMNS = {
+  space_no: int4,
+  space_id: uuid,
+  sender: filled(text),
+  recipients: filled(array(text)),
+  detail: json(detailOf),
+};
+
 /**
  * One group of each sender and space, its oldest: no sender keeps the others from their answers, however many reasons it gives. Positions
  * of two logs say nothing of each other, so the groups go by their time. Senders whose turn is not yet ($1, $2) stand behind.
  */
-const DUE = `
-with groups as (
-  select r.space_no, s.space_id, l.sender, l.recipients, r.detail, min(r.position) as position, min(l.t) as t
-  from reaction r join log_record l using (space_no, position) join space s using (space_no)
-  where r.kind = 'refused' group by r.space_no, s.space_id, l.sender, l.recipients, r.detail),
-oldest as (select distinct on (space_no, sender) * from groups order by space_no, sender, position)
-select o.space_no, o.space_id, o.sender, o.recipients, o.detail
-from oldest o left join unnest($1::int[], $2::text[]) as w (space_no, sender) on w.space_no = o.space_no and w.sender = o.sender
-order by w.space_no is not null, o.t, o.space_no, o.sender limit ${GROUPS}`;
+const DUE = statement(
+  GROUP_COLUMNS,
+  `with groups as (
+     select r.space_no, s.space_id, l.sender, l.recipients, r.detail, min(r.position) as position, min(l.t) as t
+     from reaction r join log_record l using (space_no, position) join space s using (space_no)
+     where r.kind = 'refused' group by r.space_no, s.space_id, l.sender, l.recipients, r.detail),
+   oldest as (select distinct on (space_no, sender) * from groups order by space_no, sender, position)
+   select o.space_no, o.space_id, o.sender, o.recipients, o.detail
+   from oldest o left join unnest($1::int[], $2::text[]) as w (space_no, sender) on w.space_no = o.space_no and w.sender = o.sender
+   order by w.space_no is not null, o.t, o.space_no, o.sender limit ${GROUPS}`,
+);
 
-const TAKE = `
-with due as (
-  select r.space_no, r.position, l.identity from reaction r join log_record l using (space_no, position)
-  where r.kind = 'refused' and r.space_no = $1 and l.sender = $2 and l.recipients = $3::text[] and r.detail = $4::jsonb
-  order by r.position limit ${MOST} for update of r skip locked),
-gone as (delete from reaction r using due where r.kind = 'refused' and r.space_no = due.space_no and r.position = due.position)
-select position, identity from due order by position`;
+const TAKE = statement(
+  { position: int8, identity: bytea },
+  `with due as (
+     select r.space_no, r.position, l.identity from reaction r join log_record l using (space_no, position)
+     where r.kind = 'refused' and r.space_no = $1 and l.sender = $2 and l.recipients = $3::text[] and r.detail = $4::jsonb
+     order by r.position limit ${MOST} for update of r skip locked),
+   gone as (delete from reaction r using due where r.kind = 'refused' and r.space_no = due.space_no and r.position = due.position)
+   select position, identity from due order by position`,
+);
