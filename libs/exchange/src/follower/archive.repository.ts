@@ -1,6 +1,7 @@
 import { uuidText, decodeCanonical, encode, EnvelopeSchema, type Signature } from '#libs/contracts';
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
+import { all, bytea, first, int2, int8, nullable, type RowOf, statement } from '#libs/persistence';
 import {
   acceptedSenderKeyFromArchive,
   type ArchivedRecord,
@@ -115,7 +116,7 @@ export class ArchiveRepository {
     { from, limit, positions = limit }: ArchiveRange,
     db: Queries = this.dataSource,
   ): Promise<readonly ArchivedRecord[]> {
-    const rows = await db.query<ArchivedRow[]>(READ, [spaceNo, from.toString(), limit, READ_BYTES]);
+    const rows = await all(db, READ, [spaceNo, from.toString(), limit, READ_BYTES]);
     const runs = await this.runs.read(db, spaceNo, { from, limit: positions });
     const raw = await this.raw.read(db, spaceNo, { from, limit: READ_AT_ONCE });
     const found = [...rows.map(toArchived), ...runs, ...raw].sort((left, right) =>
@@ -135,7 +136,7 @@ export class ArchiveRepository {
     db: Queries = this.dataSource,
   ): Promise<readonly ArchivedRecord[]> {
     if (positions.length > READ_AT_ONCE) throw new RangeError(`at most ${READ_AT_ONCE} positions are read at once`);
-    const rows = await db.query<ArchivedRow[]>(READ_AT, [spaceNo, positions.map(String)]);
+    const rows = await all(db, READ_AT, [spaceNo, positions.map(String)]);
     const runs = await this.runs.readAt(db, spaceNo, positions);
     const raw = await this.raw.readAt(db, spaceNo, positions);
     return [...rows.map(toArchived), ...runs, ...raw].sort((left, right) => compare(left.position, right.position));
@@ -152,25 +153,13 @@ export class ArchiveRepository {
     senderKeyId: Uint8Array,
     db: Queries = this.dataSource,
   ): Promise<ArchivedRecord | null> {
-    const [key] = await db.query<{ position: string }[]>(
-      `select position from accepted_sender_key where space_no = $1 and sender_key_id = $2
-       union select position from raw_record where space_no = $1 and identity = $2 and verdict = 0`,
-      [spaceNo, senderKeyId],
-    );
+    const key = await first(db, FIND_BY_IDENTITY, [spaceNo, senderKeyId]);
     const [record] = key ? await this.readAt(spaceNo, [BigInt(key.position)], db) : [];
     return record ?? null;
   }
 }
 
-interface ArchivedRow {
-  position: string;
-  t: string;
-  verdict: number;
-  identity: Uint8Array;
-  header: Uint8Array | null;
-  signatures: Uint8Array | null;
-  body: Uint8Array | null;
-}
+type ArchivedRow = RowOf<typeof ARCHIVED_COLUMNS>;
 
 function toArchived(row: ArchivedRow): ArchivedRecord {
   const signatures = row.signatures ? (decodeCanonical(EnvelopeSchema, row.signatures)?.signatures ?? []) : [];
@@ -230,18 +219,38 @@ from unnest($3::bigint[], $4::bigint[], $5::smallint[], $6::boolean[], $7::bytea
   as row (position, t, verdict, received, identity, sender, epoch, sequence, kind, message_id, in_reply_to, recipients,
   created_at_ms, body_length, header, signatures, skeleton)`;
 
-/** Lengths are known without reading what is long. */
-const READ = `
-with asked as (
-  select position, t, verdict, identity, header, signatures, body from log_record left join log_body using (space_no, position)
-  where space_no = $1 and position >= $2 order by position limit $3),
-measured as (
-  select *, sum(octet_length(header) + octet_length(signatures) + coalesce(octet_length(body), 0)) over (order by position) as total,
-    row_number() over (order by position) as place
-  from asked)
-select position, t, verdict, identity, header, signatures, body from measured
-where place = 1 or total <= $4 order by position`;
+const ARCHIVED_COLUMNS = {
+  position: int8,
+  t: int8,
+  verdict: int2,
+  identity: bytea,
+  header: nullable(bytea),
+  signatures: nullable(bytea),
+  body: nullable(bytea),
+};
 
-const READ_AT = `
-select position, t, verdict, identity, header, signatures, body from log_record left join log_body using (space_no, position)
-where space_no = $1 and position = any($2::bigint[]) order by position`;
+/** Lengths are known without reading what is long. */
+const READ = statement(
+  ARCHIVED_COLUMNS,
+  `with asked as (
+     select position, t, verdict, identity, header, signatures, body from log_record left join log_body using (space_no, position)
+     where space_no = $1 and position >= $2 order by position limit $3),
+   measured as (
+     select *, sum(octet_length(header) + octet_length(signatures) + coalesce(octet_length(body), 0)) over (order by position) as total,
+       row_number() over (order by position) as place
+     from asked)
+   select position, t, verdict, identity, header, signatures, body from measured
+   where place = 1 or total <= $4 order by position`,
+);
+
+const READ_AT = statement(
+  ARCHIVED_COLUMNS,
+  `select position, t, verdict, identity, header, signatures, body from log_record left join log_body using (space_no, position)
+   where space_no = $1 and position = any($2::bigint[]) order by position`,
+);
+
+const FIND_BY_IDENTITY = statement(
+  { position: int8 },
+  `select position from accepted_sender_key where space_no = $1 and sender_key_id = $2
+   union select position from raw_record where space_no = $1 and identity = $2 and verdict = 0`,
+);

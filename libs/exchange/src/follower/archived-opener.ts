@@ -1,5 +1,6 @@
 import { CharterSchema, decodeCanonical, uuidBytes } from '#libs/contracts';
 import { Injectable } from '@nestjs/common';
+import { bytea, filled, first, int8, statement } from '#libs/persistence';
 import { acceptedFromArchive, type ArchivedRecord, newSpaceState, type SpaceState } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import { ExchangeContext } from '../space/exchange.context.js';
@@ -26,13 +27,15 @@ export class ArchivedOpener {
 
   /** As much of the state before a position as opening asks for: whether the space was a mailbox. */
   private async stateBefore(tx: EntityManager, space: Space, position: bigint): Promise<SpaceState> {
-    const [row] = await tx.query<{ hash: Uint8Array; bytes: Uint8Array; acted_at: string }[]>(
-      `select hash, bytes, acted_at from charter where space_no = $1 and acted_at < $2 order by acted_at desc limit 1`,
-      [space.spaceNo, position.toString()],
-    );
+    const row = await first(tx, STATE_BEFORE, [space.spaceNo, position.toString()]);
     const charter = row && decodeCanonical(CharterSchema, row.bytes);
     const state = newSpaceState(uuidBytes(space.spaceId), space.spaceId === this.context.lists.networkSpaceId);
     if (!row || !charter) return state;
     return { ...state, charter: { hash: row.hash, bytes: row.bytes, charter, actedAt: BigInt(row.acted_at) } };
   }
 }
+
+const STATE_BEFORE = statement(
+  { hash: bytea, bytes: bytea, acted_at: filled(int8) },
+  `select hash, bytes, acted_at from charter where space_no = $1 and acted_at < $2 order by acted_at desc limit 1`,
+);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EpochReason } from '#libs/contracts';
+import { all, first, int4, int8, statement } from '#libs/persistence';
 import type { JudgedStep } from '#libs/protocol';
 import { DataSource } from 'typeorm';
 import { ExchangeContext } from '../space/exchange.context.js';
@@ -45,19 +46,13 @@ export class ForeignRecords {
   }
 
   private async streamOf(spaceNo: number): Promise<SentPlace | null> {
-    const [row] = await this.dataSource.query<{ epoch: number; sequence: string }[]>(
-      'select epoch, sequence from stream_head where space_no = $1',
-      [spaceNo],
-    );
+    const row = await first(this.dataSource, STREAM_OF, [spaceNo]);
     return row ? { epoch: row.epoch, sequence: Number(row.sequence) } : null;
   }
 
   /** A gateway that is set up anew from nothing finds its earlier records everywhere, `network` first. */
   private async isKnownInNetwork(): Promise<boolean> {
-    const rows = await this.dataSource.query<unknown[]>(
-      'select from stream_head join space using (space_no) where space_id = $1 and sequence > 0',
-      [this.context.lists.networkSpaceId],
-    );
+    const rows = await all(this.dataSource, IS_KNOWN_IN_NETWORK, [this.context.lists.networkSpaceId]);
     return rows.length > 0;
   }
 
@@ -70,3 +65,13 @@ export class ForeignRecords {
     this.context.wakes.now('sealer');
   }
 }
+
+const STREAM_OF = statement(
+  { epoch: int4, sequence: int8 },
+  'select epoch, sequence from stream_head where space_no = $1',
+);
+
+const IS_KNOWN_IN_NETWORK = statement(
+  {},
+  'select from stream_head join space using (space_no) where space_id = $1 and sequence > 0',
+);

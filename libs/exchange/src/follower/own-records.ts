@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { uuidText } from '#libs/contracts';
+import { all, bytea, filled, int8, nullable, type RowOf, statement, text, uuid } from '#libs/persistence';
 import { PRIVATE, VERDICT, type JudgedStep } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import type { PrivateRefusal } from './applier.js';
@@ -16,12 +17,7 @@ export interface JudgedHere {
   readonly refusals: readonly PrivateRefusal[];
 }
 
-interface FinishedRow {
-  readonly identity: Uint8Array;
-  readonly message_id: string | null;
-  readonly subject: string | null;
-  readonly position: string | null;
-}
+type FinishedRow = RowOf<typeof FINISHED_COLUMNS>;
 
 /** Settles own records when they are seen back on the log: what was sealed has done its work, what was pending is real. */
 @Injectable()
@@ -86,32 +82,47 @@ async function returnToOutbox(tx: EntityManager, spaceNo: number, steps: readonl
   );
 }
 
-async function takeSealed(tx: EntityManager, spaceNo: number, steps: readonly JudgedStep[]): Promise<FinishedRow[]> {
-  return tx.query<FinishedRow[]>(
-    `with gone as (
-       delete from sealed where space_no = $1 and (epoch, sequence) in (select * from unnest($2::int[], $3::bigint[]))
-         and identity = any($4::bytea[]) returning identity, message_id, subject, position)
-     select * from gone`,
-    [
-      spaceNo,
-      steps.map((step) => step.record?.header.epoch ?? 0),
-      steps.map((step) => step.record?.header.sequence ?? 0),
-      steps.map((step) => step.identity),
-    ],
-  );
+async function takeSealed(
+  tx: EntityManager,
+  spaceNo: number,
+  steps: readonly JudgedStep[],
+): Promise<readonly FinishedRow[]> {
+  return all(tx, TAKE_SEALED, [
+    spaceNo,
+    steps.map((step) => step.record?.header.epoch ?? 0),
+    steps.map((step) => step.record?.header.sequence ?? 0),
+    steps.map((step) => step.identity),
+  ]);
 }
 
 /** A message may stand on the log while its row waits to be sealed anew: an epoch was opened beside it, or the database is older. */
 async function takeFromOutbox(tx: EntityManager, spaceNo: number, messageIds: readonly string[]): Promise<string[]> {
   if (messageIds.length === 0) return [];
-  const rows = await tx.query<{ message_id: string }[]>(
-    `with gone as (delete from outbox where space_no = $1 and message_id = any($2::uuid[]) returning message_id)
-     select message_id from gone`,
-    [spaceNo, messageIds],
-  );
+  const rows = await all(tx, TAKE_FROM_OUTBOX, [spaceNo, messageIds]);
   return rows.map((row) => row.message_id);
 }
 
 function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex');
 }
+
+const FINISHED_COLUMNS = {
+  identity: bytea,
+  message_id: nullable(uuid),
+  subject: nullable(text),
+  position: nullable(int8),
+};
+
+const TAKE_SEALED = statement(
+  FINISHED_COLUMNS,
+  `with gone as (
+     delete from sealed where space_no = $1 and (epoch, sequence) in (select * from unnest($2::int[], $3::bigint[]))
+       and identity = any($4::bytea[]) returning identity, message_id, subject, position)
+   select * from gone`,
+);
+
+const TAKE_FROM_OUTBOX = statement(
+  { message_id: filled(uuid) },
+  `with gone as (delete from outbox where space_no = $1 and message_id = any($2::uuid[]) returning message_id)
+   select message_id from gone`,
+);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, int8, nullable, statement, text, ts, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import { BUILD } from './build.js';
 
@@ -23,12 +24,7 @@ export class ParkedRepository {
 
   /** Oldest first. */
   async list(spaceNo: number): Promise<readonly ParkedRecord[]> {
-    const rows = await this.dataSource.query<ParkedRow[]>(
-      `select p.position, r.sender, r.message_id, coalesce(r.t, w.t) as t, p.reason, p.build, p.parked_at
-       from parked p left join log_record r using (space_no, position) left join raw_record w using (space_no, position)
-       where space_no = $1 order by p.position`,
-      [spaceNo],
-    );
+    const rows = await all(this.dataSource, LIST, [spaceNo]);
     return rows.map((row) => ({
       position: row.position,
       sender: row.sender,
@@ -41,16 +37,13 @@ export class ParkedRepository {
   }
 
   async positions(tx: EntityManager, spaceNo: number): Promise<readonly bigint[]> {
-    const rows = await tx.query<{ position: string }[]>('select position from parked where space_no = $1', [spaceNo]);
+    const rows = await all(tx, POSITIONS, [spaceNo]);
     return rows.map((row) => BigInt(row.position));
   }
 
   /** Takes a record out. Answers false where none is parked at the position. */
   async take(tx: EntityManager, spaceNo: number, position: bigint): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `with taken as (delete from parked where space_no = $1 and position = $2 returning position) select position from taken`,
-      [spaceNo, position.toString()],
-    );
+    const rows = await all(tx, TAKE, [spaceNo, position.toString()]);
     return rows.length > 0;
   }
 
@@ -63,12 +56,24 @@ export class ParkedRepository {
   }
 }
 
-interface ParkedRow {
-  position: string;
-  sender: string | null;
-  message_id: string | null;
-  t: string;
-  reason: string;
-  build: string;
-  parked_at: Date;
-}
+const LIST = statement(
+  {
+    position: int8,
+    sender: nullable(text),
+    message_id: nullable(uuid),
+    t: int8,
+    reason: text,
+    build: text,
+    parked_at: ts,
+  },
+  `select p.position, r.sender, r.message_id, coalesce(r.t, w.t) as t, p.reason, p.build, p.parked_at
+   from parked p left join log_record r using (space_no, position) left join raw_record w using (space_no, position)
+   where space_no = $1 order by p.position`,
+);
+
+const POSITIONS = statement({ position: int8 }, 'select position from parked where space_no = $1');
+
+const TAKE = statement(
+  { position: int8 },
+  `with taken as (delete from parked where space_no = $1 and position = $2 returning position) select position from taken`,
+);

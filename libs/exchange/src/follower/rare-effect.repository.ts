@@ -1,3 +1,4 @@
+import { first, statement, uuid } from '#libs/persistence';
 import { bindsNobody, type CharterText, type Effect, type TakingPart } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import { forkEvidenceHash, listsEvidenceHash } from '../space/evidence-hash.js';
@@ -158,7 +159,9 @@ async function storeFork(tx: EntityManager, at: EffectPlace, { sender, evidence 
 }
 
 async function spaceIdOf(tx: EntityManager, spaceNo: number): Promise<string> {
-  const [row] = await tx.query<{ space_id: string }[]>('select space_id from space where space_no = $1', [spaceNo]);
+  const row = await first(tx, SPACE_ID_OF, [spaceNo]);
   if (!row) throw new Error(`no space has the number ${spaceNo}`);
   return row.space_id;
 }
+
+const SPACE_ID_OF = statement({ space_id: uuid }, 'select space_id from space where space_no = $1');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, bytea, int8, type RowOf, statement } from '#libs/persistence';
 import type { ArchivedRecord } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import type { Queries } from './history.table.js';
@@ -34,37 +35,40 @@ export class RefusedRunRepository {
     spaceNo: number,
     { from, limit }: { readonly from: bigint; readonly limit: number },
   ): Promise<readonly ArchivedRecord[]> {
-    const rows = await db.query<LeavesRow[]>(FROM, [spaceNo, from.toString(), limit]);
+    const rows = await all(db, FROM, [spaceNo, from.toString(), limit]);
     return rows.flatMap(toArchived).slice(0, limit);
   }
 
   /** Reads single positions, ascending; one that is in no run is left out. */
   async readAt(db: Queries, spaceNo: number, positions: readonly bigint[]): Promise<readonly ArchivedRecord[]> {
-    const rows = await db.query<LeavesRow[]>(AT, [spaceNo, positions.map(String)]);
+    const rows = await all(db, AT, [spaceNo, positions.map(String)]);
     return rows.flatMap(toArchived);
   }
 }
 
-interface LeavesRow {
-  readonly position: string;
-  readonly leaves: Uint8Array;
-}
+type LeavesRow = RowOf<typeof LEAVES_COLUMNS>;
 
 function toArchived({ position, leaves }: LeavesRow): ArchivedRecord[] {
   return archivedRun(BigInt(position), leaves);
 }
 
-/** Of each run only what is asked for is read, and of no run behind it; the first may begin before it. */
-const FROM = `
-select greatest(position, $2::bigint) as position,
-  substring(leaves from (greatest($2::bigint - position, 0) * ${LEAF_BYTES} + 1)::int for $3::int * ${LEAF_BYTES}) as leaves
-from refused_run
-where space_no = $1 and position < $2::bigint + $3::int and position + count > $2::bigint and position >= coalesce(
-  (select max(position) from refused_run where space_no = $1 and position <= $2::bigint), $2::bigint)
-order by position limit $3`;
+const LEAVES_COLUMNS = { position: int8, leaves: bytea };
 
-const AT = `
-select asked as position, substring(leaves from ((asked - position) * ${LEAF_BYTES} + 1)::int for ${LEAF_BYTES}) as leaves
-from unnest($2::bigint[]) asked cross join lateral (
-  select position, count, leaves from refused_run where space_no = $1 and position <= asked order by position desc limit 1) run
-where asked < position + count order by asked`;
+/** Of each run only what is asked for is read, and of no run behind it; the first may begin before it. */
+const FROM = statement(
+  LEAVES_COLUMNS,
+  `select greatest(position, $2::bigint) as position,
+     substring(leaves from (greatest($2::bigint - position, 0) * ${LEAF_BYTES} + 1)::int for $3::int * ${LEAF_BYTES}) as leaves
+   from refused_run
+   where space_no = $1 and position < $2::bigint + $3::int and position + count > $2::bigint and position >= coalesce(
+     (select max(position) from refused_run where space_no = $1 and position <= $2::bigint), $2::bigint)
+   order by position limit $3`,
+);
+
+const AT = statement(
+  LEAVES_COLUMNS,
+  `select asked as position, substring(leaves from ((asked - position) * ${LEAF_BYTES} + 1)::int for ${LEAF_BYTES}) as leaves
+   from unnest($2::bigint[]) asked cross join lateral (
+     select position, count, leaves from refused_run where space_no = $1 and position <= asked order by position desc limit 1) run
+   where asked < position + count order by asked`,
+);

@@ -1,7 +1,19 @@
 import { uuidBytes, CharterSchema, decodeCanonical } from '#libs/contracts';
 import { Injectable } from '@nestjs/common';
 import { newSpaceState, type CharterText, type CharterVote, type JudgedStep, type SpaceState } from '#libs/protocol';
-import { Transaction } from '#libs/persistence';
+import {
+  all,
+  bool,
+  bytea,
+  first,
+  int4,
+  int8,
+  nullable,
+  type RowOf,
+  statement,
+  text,
+  Transaction,
+} from '#libs/persistence';
 import { Frontier } from '#libs/tlog';
 import type { TrustList } from '#libs/trust';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -39,20 +51,14 @@ export class StateRepository {
 
   /** Moves the follower on, if it still stands where the chunk began and the lease is still ours. @throws ExchangeError LEASE_LOST */
   async advance(tx: EntityManager, { spaceNo, from, after }: Chunk, token: bigint): Promise<void> {
-    const [row] = await tx.query<{ next_position: string }[]>(
-      `with moved as (
-         update follower set next_position = $3, t = $4, frontier = $5, halted = null, halt_cause = null
-         where space_no = $1 and next_position = $2 and lease_token = $6 returning next_position)
-       select * from moved`,
-      [
-        spaceNo,
-        from.toString(),
-        after.nextPosition.toString(),
-        after.state.t.toString(),
-        after.frontier.encode(),
-        token.toString(),
-      ],
-    );
+    const row = await first(tx, ADVANCE, [
+      spaceNo,
+      from.toString(),
+      after.nextPosition.toString(),
+      after.state.t.toString(),
+      after.frontier.encode(),
+      token.toString(),
+    ]);
     if (!row) throw new ExchangeError('LEASE_LOST', `space ${spaceNo} does not stand at ${from} under this lease`);
   }
 
@@ -72,26 +78,12 @@ export class StateRepository {
     { reason, cause }: { readonly reason: string | null; readonly cause: string | null },
     token: bigint,
   ): Promise<void> {
-    await this.transaction.runAsApplier((tx) =>
-      tx.query('update follower set halted = $2, halt_cause = $4 where space_no = $1 and lease_token = $3', [
-        spaceNo,
-        reason,
-        token.toString(),
-        cause,
-      ]),
-    );
+    await this.transaction.runAsApplier((tx) => all(tx, HALT, [spaceNo, reason, token.toString(), cause]));
   }
 
   private async takeOver(spaceNo: number, token: bigint): Promise<FollowerRow | undefined> {
     const [row] = await this.transaction.runAsApplier((tx) =>
-      tx.query<FollowerRow[]>(
-        `with mine as (
-           insert into follower (space_no, next_position, t, frontier, lease_token) values ($1, 0, 0, $2, $3)
-           on conflict (space_no) do update set lease_token = excluded.lease_token where follower.lease_token <= excluded.lease_token
-           returning next_position, t, frontier)
-         select * from mine`,
-        [spaceNo, Frontier.empty().encode(), token.toString()],
-      ),
+      all(tx, TAKE_OVER, [spaceNo, Frontier.empty().encode(), token.toString()]),
     );
     return row;
   }
@@ -180,23 +172,10 @@ export class StateRepository {
     spaceNo: number,
   ): Promise<Pick<SpaceState, 'lists' | 'charter' | 'votes' | 'takesPart' | 'heads'>> {
     const [heads, charters, votes, takesPart, lists] = await Promise.all([
-      this.dataSource.query<HeadRow[]>(
-        `select member, epoch, sequence, identity, frozen_at, amnesty_epoch, forgiven from sender_head
-         where space_no = $1`,
-        [spaceNo],
-      ),
-      this.dataSource.query<CharterRow[]>(
-        'select hash, bytes, acted_at from charter where space_no = $1 order by acted_at nulls first',
-        [spaceNo],
-      ),
-      this.dataSource.query<VoteRow[]>(
-        `select member, hash, encode(key_id, 'hex') as key_id from charter_vote where space_no = $1`,
-        [spaceNo],
-      ),
-      this.dataSource.query<TakingPartRow[]>(
-        `select member, since, encode(key_id, 'hex') as key_id from takes_part where space_no = $1`,
-        [spaceNo],
-      ),
+      all(this.dataSource, HEADS, [spaceNo]),
+      all(this.dataSource, CHARTERS, [spaceNo]),
+      all(this.dataSource, VOTES, [spaceNo]),
+      all(this.dataSource, TAKING_PART, [spaceNo]),
       this.lists.ofSpace(spaceNo),
     ]);
     const texts = new Map(charters.map((row) => [hex(row.hash), charterText(row)]));
@@ -212,39 +191,13 @@ export class StateRepository {
   }
 }
 
-interface FollowerRow {
-  next_position: string;
-  t: string;
-  frontier: Uint8Array;
-}
+type FollowerRow = RowOf<typeof FOLLOWER_COLUMNS>;
 
-interface HeadRow {
-  member: string;
-  epoch: number;
-  sequence: string;
-  identity: Uint8Array;
-  frozen_at: string | null;
-  amnesty_epoch: number;
-  forgiven: boolean;
-}
+type HeadRow = RowOf<typeof HEAD_COLUMNS>;
 
-interface VoteRow {
-  member: string;
-  hash: Uint8Array;
-  key_id: string;
-}
+type VoteRow = RowOf<typeof VOTE_COLUMNS>;
 
-interface TakingPartRow {
-  member: string;
-  since: string;
-  key_id: string;
-}
-
-interface CharterRow {
-  hash: Uint8Array;
-  bytes: Uint8Array;
-  acted_at: string | null;
-}
+type CharterRow = RowOf<typeof CHARTER_COLUMNS>;
 
 function headOf(row: HeadRow): SpaceState['heads'] extends ReadonlyMap<string, infer Head> ? Head : never {
   const frozenAt = row.frozen_at === null ? null : BigInt(row.frozen_at);
@@ -265,3 +218,59 @@ function voteOf({ member, key_id: keyIdHex }: VoteRow, text: CharterText | undef
 function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex');
 }
+
+const ADVANCE = statement(
+  { next_position: int8 },
+  `with moved as (
+     update follower set next_position = $3, t = $4, frontier = $5, halted = null, halt_cause = null
+     where space_no = $1 and next_position = $2 and lease_token = $6 returning next_position)
+   select * from moved`,
+);
+
+const HALT = statement({}, 'update follower set halted = $2, halt_cause = $4 where space_no = $1 and lease_token = $3');
+
+const FOLLOWER_COLUMNS = { next_position: int8, t: int8, frontier: bytea };
+
+const TAKE_OVER = statement(
+  FOLLOWER_COLUMNS,
+  `with mine as (
+     insert into follower (space_no, next_position, t, frontier, lease_token) values ($1, 0, 0, $2, $3)
+     on conflict (space_no) do update set lease_token = excluded.lease_token where follower.lease_token <= excluded.lease_token
+     returning next_position, t, frontier)
+   select * from mine`,
+);
+
+const HEAD_COLUMNS = {
+  member: text,
+  epoch: int4,
+  sequence: int8,
+  identity: bytea,
+  frozen_at: nullable(int8),
+  amnesty_epoch: int4,
+  forgiven: bool,
+};
+
+const HEADS = statement(
+  HEAD_COLUMNS,
+  `select member, epoch, sequence, identity, frozen_at, amnesty_epoch, forgiven from sender_head
+   where space_no = $1`,
+);
+
+const CHARTER_COLUMNS = { hash: bytea, bytes: bytea, acted_at: nullable(int8) };
+
+const CHARTERS = statement(
+  CHARTER_COLUMNS,
+  'select hash, bytes, acted_at from charter where space_no = $1 order by acted_at nulls first',
+);
+
+const VOTE_COLUMNS = { member: text, hash: bytea, key_id: text };
+
+const VOTES = statement(
+  VOTE_COLUMNS,
+  `select member, hash, encode(key_id, 'hex') as key_id from charter_vote where space_no = $1`,
+);
+
+const TAKING_PART = statement(
+  { member: text, since: int8, key_id: text },
+  `select member, since, encode(key_id, 'hex') as key_id from takes_part where space_no = $1`,
+);
