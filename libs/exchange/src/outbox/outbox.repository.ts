@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, int8, statement } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 
 export interface OutboxAcceptance {
@@ -23,7 +24,7 @@ export class OutboxRepository {
    * message is sealed.
    */
   async accept(tx: EntityManager, row: OutboxAcceptance): Promise<boolean> {
-    const queued = await tx.query<unknown[]>(ACCEPT, [
+    const queued = await all(tx, ACCEPT, [
       row.spaceNo,
       row.messageId,
       row.pending?.subject ?? null,
@@ -52,20 +53,22 @@ export class OutboxRepository {
   }
 }
 
-const ACCEPT = `
-with known as (
-  select $1::int as space_no where not exists (
-    select from unnest($6::text[]) as recipient (member)
-    where member <> $12 and not exists (select from sender_head h where h.space_no = $1 and h.member = recipient.member))
-), head as (
-  insert into pending_head (subject, base, count)
-  select $3::text, $2::uuid, 1 from known where $3::text is not null
-  on conflict (subject) do update set base = excluded.base, count = pending_head.count + 1
-), overlay as (
-  insert into pending_change (message_id, space_no, subject, overlay, author, state, accepted_at)
-  select $2::uuid, space_no, $3::text, $10::jsonb, $11::text, 'pending', $9::timestamptz from known where $3::text is not null
-), queued as (
-  insert into outbox (space_no, kind, message_id, subject, urgency, type, recipients, in_reply_to, payload, accepted_at)
-  select space_no, 1, $2::uuid, $3::text, $4::smallint, $5::text, $6::text[], $7::uuid, $8::bytea, $9::timestamptz from known
-  returning position)
-select position from queued`;
+const ACCEPT = statement(
+  { position: int8 },
+  `with known as (
+     select $1::int as space_no where not exists (
+       select from unnest($6::text[]) as recipient (member)
+       where member <> $12 and not exists (select from sender_head h where h.space_no = $1 and h.member = recipient.member))
+   ), head as (
+     insert into pending_head (subject, base, count)
+     select $3::text, $2::uuid, 1 from known where $3::text is not null
+     on conflict (subject) do update set base = excluded.base, count = pending_head.count + 1
+   ), overlay as (
+     insert into pending_change (message_id, space_no, subject, overlay, author, state, accepted_at)
+     select $2::uuid, space_no, $3::text, $10::jsonb, $11::text, 'pending', $9::timestamptz from known where $3::text is not null
+   ), queued as (
+     insert into outbox (space_no, kind, message_id, subject, urgency, type, recipients, in_reply_to, payload, accepted_at)
+     select space_no, 1, $2::uuid, $3::text, $4::smallint, $5::text, $6::text[], $7::uuid, $8::bytea, $9::timestamptz from known
+     returning position)
+   select position from queued`,
+);

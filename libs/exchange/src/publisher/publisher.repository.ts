@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, bytea, int2, int4, int8, statement } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 
 export interface SealedBytes {
@@ -16,23 +17,12 @@ export class PublisherRepository {
 
   /** Those of the spaces in which something waits to be published. */
   async withSealed(spaceNos: readonly number[], token: bigint): Promise<ReadonlySet<number>> {
-    const rows = await this.dataSource.query<{ space_no: number }[]>(
-      `select h.space_no from stream_head h where h.space_no = any($1::int[]) and h.lease_token = $2
-         and exists (select from sealed s where s.space_no = h.space_no and s.epoch = h.epoch and s.sequence > h.published_through)`,
-      [spaceNos, token.toString()],
-    );
+    const rows = await all(this.dataSource, WITH_SEALED, [spaceNos, token.toString()]);
     return new Set(rows.map((row) => row.space_no));
   }
 
   async next(spaceNo: number, { token, limit }: { token: bigint; limit: number }): Promise<readonly SealedBytes[]> {
-    const rows = await this.dataSource.query<
-      { epoch: number; sequence: string; kind: number; identity: Uint8Array; bytes: Uint8Array }[]
-    >(
-      `select s.epoch, s.sequence, s.kind, s.identity, s.bytes from stream_head h
-       join sealed s on s.space_no = h.space_no and s.epoch = h.epoch and s.sequence > h.published_through
-       where h.space_no = $1 and h.lease_token = $2 order by s.sequence limit $3`,
-      [spaceNo, token.toString(), limit],
-    );
+    const rows = await all(this.dataSource, NEXT, [spaceNo, token.toString(), limit]);
     return rows.map((row) => ({ ...row, sequence: BigInt(row.sequence) }));
   }
 
@@ -72,3 +62,16 @@ export class PublisherRepository {
     );
   }
 }
+
+const WITH_SEALED = statement(
+  { space_no: int4 },
+  `select h.space_no from stream_head h where h.space_no = any($1::int[]) and h.lease_token = $2
+   and exists (select from sealed s where s.space_no = h.space_no and s.epoch = h.epoch and s.sequence > h.published_through)`,
+);
+
+const NEXT = statement(
+  { epoch: int4, sequence: int8, kind: int2, identity: bytea, bytes: bytea },
+  `select s.epoch, s.sequence, s.kind, s.identity, s.bytes from stream_head h
+   join sealed s on s.space_no = h.space_no and s.epoch = h.epoch and s.sequence > h.published_through
+   where h.space_no = $1 and h.lease_token = $2 order by s.sequence limit $3`,
+);

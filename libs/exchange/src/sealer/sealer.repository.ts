@@ -1,5 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Kind } from '#libs/contracts';
+import {
+  all,
+  array,
+  bytea,
+  filled,
+  first,
+  int2,
+  int4,
+  int8,
+  nullable,
+  type RowOf,
+  statement,
+  text,
+  ts,
+  uuid,
+} from '#libs/persistence';
 import type { SenderHead } from '#libs/protocol';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CURED_BY_NEW_KEY, type Unopened } from './refused-keys.js';
@@ -32,10 +48,7 @@ export class SealerRepository {
 
   /** Locks the stream of a space for this holder; null while the space has no head of its own or the lease is newer. */
   async lockHead(tx: EntityManager, spaceNo: number, token: bigint): Promise<StreamHead | null> {
-    const [row] = await tx.query<HeadRow[]>(
-      'select epoch, sequence, previous from stream_head where space_no = $1 and lease_token = $2 for update',
-      [spaceNo, token.toString()],
-    );
+    const row = await first(tx, LOCK_HEAD, [spaceNo, token.toString()]);
     return row ? toHead(row) : null;
   }
 
@@ -47,35 +60,25 @@ export class SealerRepository {
     tx: EntityManager,
     { spaceNo, token, received }: { spaceNo: number; token: bigint; received: SenderHead },
   ): Promise<StreamHead> {
-    const [row] = await tx.query<HeadRow[]>(
-      `with mine as (
-         insert into stream_head (space_no, epoch, sequence, previous, published_through, lease_token) values ($1, 1, 0, $3, 0, $2)
-         on conflict (space_no) do update set lease_token = excluded.lease_token,
-           published_through = case when stream_head.epoch = $4::int then $5::bigint else 0 end
-         where stream_head.lease_token <= excluded.lease_token
-         returning epoch, sequence, previous)
-       select * from mine`,
-      [spaceNo, token.toString(), received.identity, received.epoch, received.sequence],
-    );
+    const row = await first(tx, TAKE_OVER, [
+      spaceNo,
+      token.toString(),
+      received.identity,
+      received.epoch,
+      received.sequence,
+    ]);
     if (!row) throw new Error(`the stream of space ${spaceNo} is held under a newer lease`);
     return toHead(row);
   }
 
   /** Those of the spaces in which something waits in the outbox for nothing but its turn. */
   async withOutbox(spaceNos: readonly number[]): Promise<ReadonlySet<number>> {
-    const rows = await this.dataSource.query<{ space_no: number }[]>(
-      `select space_no from unnest($1::int[]) as asked (space_no)
-       where exists (select from outbox o where o.space_no = asked.space_no and o.waits_for is null)`,
-      [spaceNos],
-    );
+    const rows = await all(this.dataSource, WITH_OUTBOX, [spaceNos]);
     return new Set(rows.map((row) => row.space_no));
   }
 
   async room(tx: EntityManager, spaceNo: number): Promise<Room> {
-    const [row] = await tx.query<{ records: number; bytes: string }[]>(
-      'select count(*)::int as records, coalesce(sum(octet_length(bytes)), 0) as bytes from sealed where space_no = $1',
-      [spaceNo],
-    );
+    const row = await first(tx, ROOM, [spaceNo]);
     return { records: WINDOW.records - (row?.records ?? 0), bytes: WINDOW.bytes - Number(row?.bytes ?? 0) };
   }
 
@@ -85,19 +88,7 @@ export class SealerRepository {
     spaceNo: number,
     { kinds, types, records, bytes }: OutboxQuestion,
   ): Promise<readonly OutboxRow[]> {
-    return tx.query<OutboxRow[]>(
-      `with waiting as (
-         select position, octet_length(payload) as bytes from outbox
-         where space_no = $1 and waits_for is null and (kind = any($2::smallint[]) or (kind = ${Kind.BUSINESS} and ($5::text[] is null or type = any($5))))
-         order by position limit $3),
-       fitting as (select position, sum(bytes + ${OVERHEAD_BYTES}) over (order by position) as total from waiting),
-       taken as (
-         delete from outbox where position in (select position from fitting where total <= $4) returning *)
-       select position, kind, message_id as "messageId", subject, urgency, type, recipients, in_reply_to as "inReplyTo",
-         payload, accepted_at as "acceptedAt"
-       from taken order by position`,
-      [spaceNo, kinds, records, bytes, types === 'all' ? null : types],
-    );
+    return all(tx, TAKE_OUTBOX, [spaceNo, kinds, records, bytes, types === 'all' ? null : types]);
   }
 
   /** By recipient list, the newest own message from a position on that a recipient could not open. */
@@ -105,12 +96,7 @@ export class SealerRepository {
     tx: EntityManager,
     { spaceNo, member, since }: { readonly spaceNo: number; readonly member: string; readonly since: bigint },
   ): Promise<readonly Unopened[]> {
-    const rows = await tx.query<{ recipients: string[]; position: string }[]>(
-      `select l.recipients, max(a.refused_position) as position from refusal_answer a
-       join log_record l on l.space_no = a.space_no and l.position = a.refused_position and l.sender = $3
-       where a.space_no = $1 and a.refused_position >= $2 and a.code = any($4::int[]) group by l.recipients`,
-      [spaceNo, since.toString(), member, CURED_BY_NEW_KEY],
-    );
+    const rows = await all(tx, UNOPENED, [spaceNo, since.toString(), member, CURED_BY_NEW_KEY]);
     return rows.map(({ recipients, position }) => ({ recipients, position: BigInt(position) }));
   }
 
@@ -169,14 +155,7 @@ export class SealerRepository {
 
   /** Removes rows of the outbox whose message stands on the log already, as a restored database or a closed epoch leaves them. */
   async takeKnown(tx: EntityManager, spaceNo: number, member: string): Promise<readonly string[]> {
-    const rows = await tx.query<{ message_id: string }[]>(
-      `with known as (
-         delete from outbox o using log_record r
-         where o.space_no = $1 and r.space_no = $1 and r.sender = $2 and r.message_id = o.message_id and r.verdict = 0
-         returning o.message_id)
-       select message_id from known`,
-      [spaceNo, member],
-    );
+    const rows = await all(tx, TAKE_KNOWN, [spaceNo, member]);
     return rows.map((row) => row.message_id);
   }
 
@@ -185,22 +164,12 @@ export class SealerRepository {
     tx: EntityManager,
     { spaceNo, member, epoch, readers }: { spaceNo: number; member: string; epoch: number; readers: string[] },
   ): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `select from sealed where space_no = $1 and not recipients <@ $2::text[]
-       union all
-       select from accepted_sender_key where space_no = $1 and sender = $3 and epoch = $4 and not recipients <@ $2::text[]
-       limit 1`,
-      [spaceNo, readers, member, epoch],
-    );
+    const rows = await all(tx, HAS_DROPPED_READER, [spaceNo, readers, member, epoch]);
     return rows.length > 0;
   }
 }
 
-interface HeadRow {
-  epoch: number;
-  sequence: string;
-  previous: Uint8Array;
-}
+type HeadRow = RowOf<typeof HEAD_COLUMNS>;
 
 function toHead(row: HeadRow): StreamHead {
   return { epoch: row.epoch, sequence: Number(row.sequence), previous: row.previous };
@@ -215,3 +184,81 @@ from unnest($3::int[], $4::bigint[], $5::bytea[], $6::bytea[], $7::bigint[], $8:
   $11::smallint[], $12::text[], $13::text[], $14::uuid[], $15::bytea[], $16::timestamptz[])
   as row (epoch, sequence, identity, bytes, position, kind, message_id, subject, urgency, type, recipients, in_reply_to,
   payload, accepted_at)`;
+
+const HEAD_COLUMNS = { epoch: int4, sequence: int8, previous: bytea };
+
+const LOCK_HEAD = statement(
+  HEAD_COLUMNS,
+  'select epoch, sequence, previous from stream_head where space_no = $1 and lease_token = $2 for update',
+);
+
+const TAKE_OVER = statement(
+  HEAD_COLUMNS,
+  `with mine as (
+     insert into stream_head (space_no, epoch, sequence, previous, published_through, lease_token) values ($1, 1, 0, $3, 0, $2)
+     on conflict (space_no) do update set lease_token = excluded.lease_token,
+       published_through = case when stream_head.epoch = $4::int then $5::bigint else 0 end
+     where stream_head.lease_token <= excluded.lease_token
+     returning epoch, sequence, previous)
+   select * from mine`,
+);
+
+const WITH_OUTBOX = statement(
+  { space_no: int4 },
+  `select space_no from unnest($1::int[]) as asked (space_no)
+   where exists (select from outbox o where o.space_no = asked.space_no and o.waits_for is null)`,
+);
+
+const ROOM = statement(
+  { records: int4, bytes: int8 },
+  'select count(*)::int as records, coalesce(sum(octet_length(bytes)), 0) as bytes from sealed where space_no = $1',
+);
+
+const TAKE_OUTBOX = statement(
+  {
+    position: nullable(int8),
+    kind: int2,
+    messageId: nullable(uuid),
+    subject: nullable(text),
+    urgency: int2,
+    type: text,
+    recipients: array(text),
+    inReplyTo: nullable(uuid),
+    payload: bytea,
+    acceptedAt: ts,
+  },
+  `with waiting as (
+     select position, octet_length(payload) as bytes from outbox
+     where space_no = $1 and waits_for is null and (kind = any($2::smallint[]) or (kind = ${Kind.BUSINESS} and ($5::text[] is null or type = any($5))))
+     order by position limit $3),
+   fitting as (select position, sum(bytes + ${OVERHEAD_BYTES}) over (order by position) as total from waiting),
+   taken as (
+     delete from outbox where position in (select position from fitting where total <= $4) returning *)
+   select position, kind, message_id as "messageId", subject, urgency, type, recipients, in_reply_to as "inReplyTo",
+     payload, accepted_at as "acceptedAt"
+   from taken order by position`,
+);
+
+const UNOPENED = statement(
+  { recipients: filled(array(text)), position: int8 },
+  `select l.recipients, max(a.refused_position) as position from refusal_answer a
+   join log_record l on l.space_no = a.space_no and l.position = a.refused_position and l.sender = $3
+   where a.space_no = $1 and a.refused_position >= $2 and a.code = any($4::int[]) group by l.recipients`,
+);
+
+const TAKE_KNOWN = statement(
+  { message_id: filled(uuid) },
+  `with known as (
+     delete from outbox o using log_record r
+     where o.space_no = $1 and r.space_no = $1 and r.sender = $2 and r.message_id = o.message_id and r.verdict = 0
+     returning o.message_id)
+   select message_id from known`,
+);
+
+const HAS_DROPPED_READER = statement(
+  {},
+  `select from sealed where space_no = $1 and not recipients <@ $2::text[]
+   union all
+   select from accepted_sender_key where space_no = $1 and sender = $3 and epoch = $4 and not recipients <@ $2::text[]
+   limit 1`,
+);

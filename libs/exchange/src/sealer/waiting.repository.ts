@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, array, filled, nullable, statement, text, uuid } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Awaited, WaitingRow } from './missing-keys.js';
 import { ORIGIN, type OutboxRow } from '../stream/sealed-row.js';
@@ -8,11 +9,11 @@ import { ORIGIN, type OutboxRow } from '../stream/sealed-row.js';
 export class WaitingRepository {
   /** What waits already and one of the rows may rest on. */
   async awaitedBy(tx: EntityManager, spaceNo: number, rows: readonly OutboxRow[]): Promise<Awaited> {
-    const found = await tx.query<{ subject: string | null; message_id: string | null; waits_for: string[] }[]>(
-      `select subject, message_id, waits_for from outbox
-       where space_no = $1 and waits_for is not null and (subject = any($2::text[]) or message_id = any($3::uuid[]))`,
-      [spaceNo, rows.flatMap(({ subject }) => subject ?? []), rows.flatMap(({ inReplyTo }) => inReplyTo ?? [])],
-    );
+    const found = await all(tx, AWAITED_BY, [
+      spaceNo,
+      rows.flatMap(({ subject }) => subject ?? []),
+      rows.flatMap(({ inReplyTo }) => inReplyTo ?? []),
+    ]);
     return {
       bySubject: new Map(found.flatMap((row) => (row.subject === null ? [] : [[row.subject, row.waits_for]]))),
       byMessage: new Map(found.flatMap((row) => (row.message_id === null ? [] : [[row.message_id, row.waits_for]]))),
@@ -55,15 +56,13 @@ export class WaitingRepository {
     tx: EntityManager,
     message: LeavingOut & { readonly spaceNo: number; readonly at: Date },
   ): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `with gone as (
-         update outbox set recipients = array(select member from unnest(recipients) as r (member) where member <> all($3::text[]))
-         where space_no = $1 and message_id = $2 and waits_for is not null and recipients @> $3::text[] and waits_for @> $3::text[]
-         returning 1)
-       insert into sent_without (message_id, member, space_no, by, at)
-       select $2, member, $1, $4, $5 from gone, unnest($3::text[]) as member returning 1`,
-      [message.spaceNo, message.messageId, message.members, message.by, message.at],
-    );
+    const rows = await all(tx, SEND_WITHOUT, [
+      message.spaceNo,
+      message.messageId,
+      message.members,
+      message.by,
+      message.at,
+    ]);
     if (rows.length > 0) await this.lookAgain(tx, message.spaceNo);
     return rows.length > 0;
   }
@@ -75,3 +74,19 @@ export interface LeavingOut {
   readonly members: readonly string[];
   readonly by: string;
 }
+
+const AWAITED_BY = statement(
+  { subject: nullable(text), message_id: nullable(uuid), waits_for: filled(array(text)) },
+  `select subject, message_id, waits_for from outbox
+   where space_no = $1 and waits_for is not null and (subject = any($2::text[]) or message_id = any($3::uuid[]))`,
+);
+
+const SEND_WITHOUT = statement(
+  { message_id: uuid },
+  `with gone as (
+     update outbox set recipients = array(select member from unnest(recipients) as r (member) where member <> all($3::text[]))
+     where space_no = $1 and message_id = $2 and waits_for is not null and recipients @> $3::text[] and waits_for @> $3::text[]
+     returning 1)
+   insert into sent_without (message_id, member, space_no, by, at)
+   select $2, member, $1, $4, $5 from gone, unnest($3::text[]) as member returning message_id`,
+);
