@@ -37,8 +37,6 @@ export const BY_HOPE = new Set([
   'libs/exchange/src/parked/parked-records.service.ts',
   'libs/exchange/src/receipts/cosignature-prune.repository.ts',
   'libs/exchange/src/receipts/tree-paths.ts',
-  'libs/exchange/src/shard/lease.ts',
-  'libs/exchange/src/shard/lock-connection.ts',
   'libs/exchange/src/space/foreign-place.ts',
   'libs/exchange/src/space/known-list.repository.ts',
   'libs/exchange/src/space/resume.repository.ts',

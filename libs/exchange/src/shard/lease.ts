@@ -1,3 +1,4 @@
+import { bool, change, first, int8, statement } from '#libs/persistence';
 import type { LockConnection } from './lock-connection.js';
 
 /** How long a holder that cannot be reached keeps its shard. Lock and idle timeouts of its transactions are shorter. */
@@ -29,48 +30,52 @@ export class Lease {
   }
 
   async release(token: bigint): Promise<void> {
-    await this.connection.query('update lease set until = clock_timestamp() where shard = $1 and token = $2', [
-      this.shard,
-      token.toString(),
-    ]);
+    await this.connection.run((db) => change(db, RELEASE, [this.shard, token]));
     await this.unlock();
   }
 
   /** Takes the lock once a connection: a session that locks twice would have to unlock twice. */
   private async lock(): Promise<boolean> {
     if (this.lockedIn !== 0 && this.lockedIn === this.connection.generation) return true;
-    const [row] = await this.connection.query<{ free: boolean }>('select pg_try_advisory_lock($1, $2) as free', [
-      LOCK_CLASS,
-      this.shard,
-    ]);
+    const row = await this.connection.run((db) => first(db, LOCK, [LOCK_CLASS, this.shard]));
     this.lockedIn = row?.free === true ? this.connection.generation : 0;
     return this.lockedIn !== 0;
   }
 
   private async unlock(): Promise<void> {
     this.lockedIn = 0;
-    await this.connection.query('select pg_advisory_unlock($1, $2)', [LOCK_CLASS, this.shard]);
+    await this.connection.run((db) => first(db, UNLOCK, [LOCK_CLASS, this.shard]));
   }
 
   private async acquire(isLocked: boolean): Promise<bigint | null> {
-    const [row] = await this.connection.query<{ token: string }>(
-      `with mine as (
-         insert into lease (shard, holder, token, until) values ($1, $2, 1, clock_timestamp() + $3 * interval '1 ms')
-         on conflict (shard) do update set holder = excluded.holder, token = lease.token + 1, until = excluded.until
-         where $4 or lease.until < clock_timestamp() returning token)
-       select token from mine`,
-      [this.shard, this.holder, LEASE_MS, isLocked],
-    );
+    const row = await this.connection.run((db) => first(db, ACQUIRE, [this.shard, this.holder, LEASE_MS, isLocked]));
     return row ? BigInt(row.token) : null;
   }
 
   private async renew(token: bigint): Promise<bigint | null> {
-    const [row] = await this.connection.query<{ token: string }>(
-      `with mine as (
-         update lease set until = clock_timestamp() + $3 * interval '1 ms' where shard = $1 and token = $2 returning token)
-       select token from mine`,
-      [this.shard, token.toString(), LEASE_MS],
-    );
+    const row = await this.connection.run((db) => first(db, RENEW, [this.shard, token, LEASE_MS]));
     return row ? BigInt(row.token) : null;
   }
 }
+
+const LOCK = statement({ free: bool }, 'select pg_try_advisory_lock($1, $2) as free');
+
+const UNLOCK = statement({ was_held: bool }, 'select pg_advisory_unlock($1, $2) as was_held');
+
+const RELEASE = statement({}, 'update lease set until = clock_timestamp() where shard = $1 and token = $2');
+
+const ACQUIRE = statement(
+  { token: int8 },
+  `with mine as (
+     insert into lease (shard, holder, token, until) values ($1, $2, 1, clock_timestamp() + $3 * interval '1 ms')
+     on conflict (shard) do update set holder = excluded.holder, token = lease.token + 1, until = excluded.until
+     where $4 or lease.until < clock_timestamp() returning token)
+   select token from mine`,
+);
+
+const RENEW = statement(
+  { token: int8 },
+  `with mine as (
+     update lease set until = clock_timestamp() + $3 * interval '1 ms' where shard = $1 and token = $2 returning token)
+   select token from mine`,
+);

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import {} from '#libs/persistence';
+import type { Queries } from '#libs/persistence';
 import { DataSource, type QueryRunner } from 'typeorm';
 
 /**
@@ -13,10 +15,11 @@ export class LockConnection {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  async query<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
+  /** Runs work on it; a connection on which something failed is given up. */
+  async run<T>(work: (db: Queries) => Promise<T>): Promise<T> {
     try {
       const runner = this.runner ?? (await this.connect());
-      return await runner.manager.query<Row[]>(sql, parameters);
+      return await work(runner.manager);
     } catch (error) {
       await this.close();
       throw error;
