@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, int8, oneOf, statement } from '#libs/persistence';
 import { BUILD } from '../follower/build.js';
 import type { EntityManager } from 'typeorm';
 
@@ -39,11 +40,7 @@ export class DecisionRepository {
 
   /** Decisions about parked records, in the order in which they acted. */
   async all(tx: EntityManager, spaceNo: number): Promise<readonly Decision[]> {
-    const rows = await tx.query<{ kind: Decision['kind']; position: string; after_position: string }[]>(
-      `select kind, position, after_position from decision
-       where space_no = $1 and kind in ('retry', 'close') order by after_position, n`,
-      [spaceNo],
-    );
+    const rows = await all(tx, DECISIONS, [spaceNo]);
     return rows.map(({ kind, position, after_position: after }) => ({
       kind,
       position: BigInt(position),
@@ -51,3 +48,9 @@ export class DecisionRepository {
     }));
   }
 }
+
+const DECISIONS = statement(
+  { kind: oneOf('retry', 'close'), position: int8, after_position: int8 },
+  `select kind, position, after_position from decision
+   where space_no = $1 and kind in ('retry', 'close') order by after_position, n`,
+);

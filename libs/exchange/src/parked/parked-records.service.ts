@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { first, int8, statement } from '#libs/persistence';
 import { parseHeader, type ArchivedRecord } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import { ExchangeContext } from '../space/exchange.context.js';
@@ -106,10 +107,7 @@ export class ParkedRecords {
 
 /** Answers the next position of the log; the follower waits until the transaction ends. */
 async function lockFollower(tx: EntityManager, spaceNo: number): Promise<bigint> {
-  const [row] = await tx.query<{ next_position: string }[]>(
-    'select next_position from follower where space_no = $1 for update',
-    [spaceNo],
-  );
+  const row = await first(tx, LOCK_FOLLOWER, [spaceNo]);
   return BigInt(row?.next_position ?? 0);
 }
 
@@ -118,3 +116,8 @@ function requireHeader({ header, position }: ArchivedRecord): { readonly sender:
   if (!parsed) throw new Error(`the archived header at position ${position} does not parse`);
   return parsed;
 }
+
+const LOCK_FOLLOWER = statement(
+  { next_position: int8 },
+  'select next_position from follower where space_no = $1 for update',
+);

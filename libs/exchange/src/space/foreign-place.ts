@@ -1,4 +1,5 @@
 import { Kind } from '#libs/contracts';
+import { all, bytea, filled, int2, int8, statement } from '#libs/persistence';
 import { parseHeader } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 
@@ -41,12 +42,7 @@ export async function storeForeign(
  * so somebody else made those. Keeps them for people, and answers whether there are any: what was sealed there, and behind it, is dead.
  */
 export async function noteTakenPlaces(tx: EntityManager, look: Look): Promise<boolean> {
-  const rows = await tx.query<{ position: string; kind: number; header: Uint8Array }[]>(
-    `select r.position, r.kind, r.header from sealed s
-     join log_record r on r.space_no = s.space_no and r.sender = $2 and r.epoch = s.epoch and r.sequence = s.sequence
-     where s.space_no = $1 and r.received and r.identity <> s.identity`,
-    [look.spaceNo, look.member],
-  );
+  const rows = await all(tx, NOTE_TAKEN_PLACES, [look.spaceNo, look.member]);
   if (rows.length === 0) return false;
   const foreign = rows.flatMap(({ position, kind, header }) => {
     const keyId = parseHeader(header)?.keyId;
@@ -55,3 +51,10 @@ export async function noteTakenPlaces(tx: EntityManager, look: Look): Promise<bo
   await storeForeign(tx, look, foreign);
   return true;
 }
+
+const NOTE_TAKEN_PLACES = statement(
+  { position: int8, kind: filled(int2), header: filled(bytea) },
+  `select r.position, r.kind, r.header from sealed s
+   join log_record r on r.space_no = s.space_no and r.sender = $2 and r.epoch = s.epoch and r.sequence = s.sequence
+   where s.space_no = $1 and r.received and r.identity <> s.identity`,
+);

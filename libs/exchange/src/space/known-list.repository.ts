@@ -1,5 +1,6 @@
 import { uuidText } from '#libs/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { all, bool, bytea, statement } from '#libs/persistence';
 import { openTrustList, type TrustList } from '#libs/trust';
 import { networkSpaceId, type KnownLists } from '#libs/protocol';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -36,11 +37,7 @@ export class KnownListRepository implements KnownLists, OnModuleInit {
   /** Takes the lists into memory that were stored earlier or by another process on this database: those that are new here. */
   async load(): Promise<void> {
     const hashes = (lists: ReadonlyMap<string, TrustList>) => [...lists.values()].map(({ hash }) => hash);
-    const rows = await this.dataSource.query<{ bytes: Uint8Array; in_network: boolean }[]>(
-      `select bytes, in_network from known_list
-       where hash <> all($1::bytea[]) or (in_network and hash <> all($2::bytea[])) order by version`,
-      [hashes(this.lists), hashes(this.ofNetwork)],
-    );
+    const rows = await all(this.dataSource, UNKNOWN_LISTS, [hashes(this.lists), hashes(this.ofNetwork)]);
     for (const row of rows) this.remember(openTrustList(row.bytes), row.in_network);
   }
 
@@ -74,10 +71,7 @@ export class KnownListRepository implements KnownLists, OnModuleInit {
 
   /** Lists that stand in a space, ascending by version. */
   async ofSpace(spaceNo: number): Promise<readonly TrustList[]> {
-    const rows = await this.dataSource.query<{ hash: Uint8Array }[]>(
-      'select hash from space_list where space_no = $1 order by version',
-      [spaceNo],
-    );
+    const rows = await all(this.dataSource, HASHES_OF_SPACE, [spaceNo]);
     if (rows.some(({ hash }) => this.byHash(hash) === null)) await this.load();
     return rows.map((row) => {
       const list = this.byHash(row.hash);
@@ -91,3 +85,11 @@ export class KnownListRepository implements KnownLists, OnModuleInit {
     if (inNetwork) this.ofNetwork.set(list.hashHex, list);
   }
 }
+
+const UNKNOWN_LISTS = statement(
+  { bytes: bytea, in_network: bool },
+  `select bytes, in_network from known_list
+   where hash <> all($1::bytea[]) or (in_network and hash <> all($2::bytea[])) order by version`,
+);
+
+const HASHES_OF_SPACE = statement({ hash: bytea }, 'select hash from space_list where space_no = $1 order by version');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, first, int4, int8, statement, text } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 
 /** Where reading of a space goes on: a position of its log, an offset of its notes. */
@@ -18,12 +19,7 @@ export class ResumeRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async pointsOf(spaceNos: readonly number[]): Promise<ReadonlyMap<number, ResumePoint>> {
-    const rows = await this.dataSource.query<{ space_no: number; next_position: string; next_note: string }[]>(
-      `select space_no, coalesce(f.next_position, 0) as next_position, coalesce(n.next_offset, 0) as next_note
-       from unnest($1::int[]) as wanted (space_no)
-       left join follower f using (space_no) left join notes_place n using (space_no)`,
-      [spaceNos],
-    );
+    const rows = await all(this.dataSource, POINTS_OF, [spaceNos]);
     const pointOf = (row: (typeof rows)[number]): ResumePoint => ({
       nextPosition: BigInt(row.next_position),
       nextNote: BigInt(row.next_note),
@@ -33,27 +29,42 @@ export class ResumeRepository {
 
   /** Version of the newest list that stands in `network`; 0 while none does. */
   async networkVersion(networkSpaceId: string): Promise<bigint> {
-    const [row] = await this.dataSource.query<{ version: string }[]>(
-      'select coalesce(max(version), 0) as version from space_list join space using (space_no) where space_id = $1',
-      [networkSpaceId],
-    );
+    const row = await first(this.dataSource, NETWORK_VERSION, [networkSpaceId]);
     return BigInt(row?.version ?? 0);
   }
 
   /** Evidence of contradictions that two people have settled, by hash in hex: it stops nothing any more. */
   async settledContradictions(): Promise<ReadonlySet<string>> {
-    const rows = await this.dataSource.query<{ hash: string }[]>(
-      `select encode(evidence_hash, 'hex') as hash from freeze_decision where kind = 'contradiction' and at is not null`,
-    );
+    const rows = await all(this.dataSource, SETTLED_CONTRADICTIONS);
     return new Set(rows.map(({ hash }) => hash));
   }
 
   /** Lists that stand against each other in any space, and people have not said to go on. */
   async openListConflicts(): Promise<readonly OpenListConflict[]> {
-    const rows = await this.dataSource.query<{ standing: string; other: string }[]>(
-      `select distinct encode(c.standing_hash, 'hex') as standing, encode(c.other_hash, 'hex') as other from list_conflict c
-       where not exists (select from freeze_decision d where d.evidence_hash = c.evidence_hash and d.at is not null)`,
-    );
+    const rows = await all(this.dataSource, OPEN_LIST_CONFLICTS);
     return rows.map(({ standing, other }) => ({ hashesHex: new Set([standing, other]) }));
   }
 }
+
+const POINTS_OF = statement(
+  { space_no: int4, next_position: int8, next_note: int8 },
+  `select space_no, coalesce(f.next_position, 0) as next_position, coalesce(n.next_offset, 0) as next_note
+   from unnest($1::int[]) as wanted (space_no)
+   left join follower f using (space_no) left join notes_place n using (space_no)`,
+);
+
+const NETWORK_VERSION = statement(
+  { version: int8 },
+  'select coalesce(max(version), 0) as version from space_list join space using (space_no) where space_id = $1',
+);
+
+const SETTLED_CONTRADICTIONS = statement(
+  { hash: text },
+  `select encode(evidence_hash, 'hex') as hash from freeze_decision where kind = 'contradiction' and at is not null`,
+);
+
+const OPEN_LIST_CONFLICTS = statement(
+  { standing: text, other: text },
+  `select distinct encode(c.standing_hash, 'hex') as standing, encode(c.other_hash, 'hex') as other from list_conflict c
+   where not exists (select from freeze_decision d where d.evidence_hash = c.evidence_hash and d.at is not null)`,
+);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { uuidBytes } from '#libs/contracts';
+import { all, bytea, first, int8, statement } from '#libs/persistence';
 import { changesRules, firstRulesHash, type JudgedStep } from '#libs/protocol';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Space } from './space-directory.js';
@@ -23,21 +24,25 @@ export class RuleChangeRepository {
 
   /** Answers the hash after the last position that is stored. */
   async newest({ spaceNo, spaceId }: SpaceName): Promise<Uint8Array> {
-    const [row] = await this.dataSource.query<{ rules_hash: Uint8Array }[]>(
-      'select rules_hash from rule_change where space_no = $1 order by position desc limit 1',
-      [spaceNo],
-    );
+    const row = await first(this.dataSource, NEWEST, [spaceNo]);
     return row?.rules_hash ?? firstRulesHash(uuidBytes(spaceId));
   }
 
   /** Answers the hashes that checkpoints of these sizes carry. */
   async atSizes({ spaceNo, spaceId }: SpaceName, sizes: readonly bigint[]): Promise<ReadonlyMap<bigint, Uint8Array>> {
-    const rows = await this.dataSource.query<{ size: string; rules_hash: Uint8Array }[]>(
-      `select size, rules_hash from unnest($2::bigint[]) as wanted (size) cross join lateral (
-         select rules_hash from rule_change where space_no = $1 and position < size order by position desc limit 1) as newest`,
-      [spaceNo, sizes.map(String)],
-    );
+    const rows = await all(this.dataSource, AT_SIZES, [spaceNo, sizes.map(String)]);
     const found = new Map(rows.map((row) => [BigInt(row.size), row.rules_hash]));
     return new Map(sizes.map((size) => [size, found.get(size) ?? firstRulesHash(uuidBytes(spaceId))]));
   }
 }
+
+const NEWEST = statement(
+  { rules_hash: bytea },
+  'select rules_hash from rule_change where space_no = $1 order by position desc limit 1',
+);
+
+const AT_SIZES = statement(
+  { size: int8, rules_hash: bytea },
+  `select size, rules_hash from unnest($2::bigint[]) as wanted (size) cross join lateral (
+   select rules_hash from rule_change where space_no = $1 and position < size order by position desc limit 1) as newest`,
+);

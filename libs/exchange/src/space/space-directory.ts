@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, first, int4, int8, type RowOf, statement, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ExchangeError } from './exchange.errors.js';
 
@@ -46,17 +47,13 @@ export class SpaceDirectory {
   }
 
   async all(): Promise<readonly Space[]> {
-    const rows = await this.dataSource.query<SpaceRow[]>(
-      'select space_no, space_id, shard, base from space order by space_no',
-    );
+    const rows = await all(this.dataSource, SPACES);
     return rows.map(toSpace);
   }
 
   /** Those whose logs are read: of a space that a person was asked about and has not accepted, nothing is. */
   async followed(): Promise<readonly Space[]> {
-    const rows = await this.dataSource.query<SpaceRow[]>(
-      `select space_no, space_id, shard, base from space s where not (${UNANSWERED}) order by space_no`,
-    );
+    const rows = await all(this.dataSource, FOLLOWED);
     return rows.map(toSpace);
   }
 
@@ -68,9 +65,7 @@ export class SpaceDirectory {
        select $1::uuid, (select count(*) from space) / ${SPACES_PER_SHARD}, $2::bigint on conflict (space_id) do nothing`,
       [spaceId, base.toString()],
     );
-    const [row] = await tx.query<SpaceRow[]>('select space_no, space_id, shard, base from space where space_id = $1', [
-      spaceId,
-    ]);
+    const row = await first(tx, BY_ID, [spaceId]);
     if (!row) throw new Error('a space that was just numbered is not there');
     return toSpace(row);
   }
@@ -87,23 +82,13 @@ export class SpaceDirectory {
 
   /** Lets the log of a space go on in the topic that begins at its end; false when the shard is held under another lease. */
   async goOn(space: Space, { base, token }: { readonly base: bigint; readonly token: bigint }): Promise<boolean> {
-    const rows = await this.dataSource.query<unknown[]>(
-      `with moved as (
-         update space set base = $2 from follower f
-         where space.space_no = $1 and base < $2 and f.space_no = $1 and f.lease_token = $3 and f.next_position = $2
-         returning space.space_no)
-       select from moved`,
-      [space.spaceNo, base.toString(), token.toString()],
-    );
+    const rows = await all(this.dataSource, GO_ON, [space.spaceNo, base.toString(), token.toString()]);
     this.byId.delete(space.spaceId);
     return rows.length > 0;
   }
 
   private async load(spaceId: string): Promise<Space | null> {
-    const [row] = await this.dataSource.query<SpaceRow[]>(
-      'select space_no, space_id, shard, base from space where space_id::text = $1',
-      [spaceId],
-    );
+    const row = await first(this.dataSource, BY_ID_TEXT, [spaceId]);
     if (!row) return null;
     const space = toSpace(row);
     this.byId.set(spaceId, space);
@@ -111,13 +96,33 @@ export class SpaceDirectory {
   }
 }
 
-interface SpaceRow {
-  space_no: number;
-  space_id: string;
-  shard: number;
-  base: string;
-}
+type SpaceRow = RowOf<typeof SPACE_COLUMNS>;
 
 function toSpace(row: SpaceRow): Space {
   return { spaceNo: row.space_no, spaceId: row.space_id, shard: row.shard, base: BigInt(row.base) };
 }
+
+const SPACE_COLUMNS = { space_no: int4, space_id: uuid, shard: int4, base: int8 };
+
+const SPACES = statement(SPACE_COLUMNS, 'select space_no, space_id, shard, base from space order by space_no');
+
+const FOLLOWED = statement(
+  SPACE_COLUMNS,
+  `select space_no, space_id, shard, base from space s where not (${UNANSWERED}) order by space_no`,
+);
+
+const BY_ID = statement(SPACE_COLUMNS, 'select space_no, space_id, shard, base from space where space_id = $1');
+
+const GO_ON = statement(
+  {},
+  `with moved as (
+     update space set base = $2 from follower f
+     where space.space_no = $1 and base < $2 and f.space_no = $1 and f.lease_token = $3 and f.next_position = $2
+     returning space.space_no)
+   select from moved`,
+);
+
+const BY_ID_TEXT = statement(
+  SPACE_COLUMNS,
+  'select space_no, space_id, shard, base from space where space_id::text = $1',
+);
