@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, int4, int8, statement, text, ts } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 
 /** A place in the order of the table: by space, member and size. */
@@ -45,11 +46,7 @@ export class CosignaturePruneRepository {
   }
 
   private async read({ spaceNo, member, size }: CosignaturePlace): Promise<readonly Row[]> {
-    const rows = await this.dataSource.query<{ space_no: number; member: string; size: string; seen_at: Date }[]>(
-      `select space_no, member, size, seen_at from cosignature where (space_no, member, size) >= ($1, $2, $3::bigint)
-       order by space_no, member, size limit ${BATCH}`,
-      [spaceNo, member, size.toString()],
-    );
+    const rows = await all(this.dataSource, COSIGNATURES, [spaceNo, member, size.toString()]);
     return rows.map((row) => ({
       spaceNo: row.space_no,
       member: row.member,
@@ -74,3 +71,9 @@ interface Row extends CosignaturePlace {
 function isCovered(row: Row, next: Row | undefined): boolean {
   return next !== undefined && (row.size - 1n) / STRETCH === (next.size - 1n) / STRETCH;
 }
+
+const COSIGNATURES = statement(
+  { space_no: int4, member: text, size: int8, seen_at: ts },
+  `select space_no, member, size, seen_at from cosignature where (space_no, member, size) >= ($1, $2, $3::bigint)
+   order by space_no, member, size limit ${BATCH}`,
+);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { bytea, first, statement } from '#libs/persistence';
 import { consistencyProof, Frontier } from '#libs/tlog';
 import { DataSource } from 'typeorm';
 import { TileRepository } from '../tree/tile.repository.js';
@@ -13,12 +14,11 @@ export class TreePaths {
 
   /** The path between two sizes; null where the own tree does not hold them. */
   async consistency(spaceNo: number, from: bigint, to: bigint): Promise<readonly Uint8Array[] | null> {
-    const [row] = await this.dataSource.query<{ frontier: Uint8Array }[]>(
-      'select frontier from follower where space_no = $1',
-      [spaceNo],
-    );
+    const row = await first(this.dataSource, FRONTIER, [spaceNo]);
     const frontier = row ? Frontier.decode(row.frontier) : null;
     if (!frontier || from < 1n || from > to || to > frontier.size) return null;
     return consistencyProof(this.tiles.reader(spaceNo, frontier), from, to);
   }
 }
+
+const FRONTIER = statement({ frontier: bytea }, 'select frontier from follower where space_no = $1');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, bytea, first, int8, nullable, statement, text } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { ExchangeError } from '../space/exchange.errors.js';
 import { rootEvidenceHash } from '../space/evidence-hash.js';
@@ -39,15 +40,7 @@ export class CosignRepository {
    * the caller still holds the lease. @throws ExchangeError LEASE_LOST
    */
   async store(spaceNo: number, { size, root, note }: CosignedTree, token: bigint): Promise<void> {
-    const [row] = await this.dataSource.query<{ size: string }[]>(
-      `with mine as (
-         insert into own_cosign (space_no, size, root, note)
-         select $1, $2, $3, $4 where exists (select from follower where space_no = $1 and lease_token = $5 and next_position >= $2)
-         on conflict (space_no) do update set size = excluded.size, root = excluded.root, note = excluded.note
-         where own_cosign.size < excluded.size returning size)
-       select size from mine`,
-      [spaceNo, size.toString(), root, note, token.toString()],
-    );
+    const row = await first(this.dataSource, STORE_OWN, [spaceNo, size.toString(), root, note, token.toString()]);
     if (!row) throw new ExchangeError('LEASE_LOST', `size ${size} is not ours to cosign any more`);
   }
 
@@ -67,19 +60,13 @@ export class CosignRepository {
   }
 
   async newestOwn(spaceNo: number): Promise<CosignedTree | null> {
-    const [row] = await this.dataSource.query<{ size: string; root: Uint8Array; note: string }[]>(
-      'select size, root, note from own_cosign where space_no = $1',
-      [spaceNo],
-    );
+    const row = await first(this.dataSource, NEWEST_OWN, [spaceNo]);
     return row ? { size: BigInt(row.size), root: row.root, note: row.note } : null;
   }
 
   /** Members whose cosignature of this size agrees with the own tree. */
   async cosignersOf(spaceNo: number, size: bigint): Promise<readonly string[]> {
-    const rows = await this.dataSource.query<{ member: string }[]>(
-      'select member from cosignature where space_no = $1 and size = $2',
-      [spaceNo, size.toString()],
-    );
+    const rows = await all(this.dataSource, COSIGNERS_OF, [spaceNo, size.toString()]);
     return rows.map(({ member }) => member);
   }
 
@@ -118,7 +105,7 @@ export class CosignRepository {
   ): Promise<string | null> {
     const { member, source, keyIdHex } = claim;
     const hash = rootEvidenceHash({ ...claim, spaceId });
-    const kept = await this.dataSource.query<unknown[]>(STORE_CONTRADICTION, [
+    const kept = await all(this.dataSource, STORE_CONTRADICTION, [
       spaceNo,
       member,
       claim.size.toString(),
@@ -136,11 +123,7 @@ export class CosignRepository {
 
   /** Cosignatures that contradict the own tree and that nobody has settled, by the hash of the evidence in hex. */
   async contradictions(spaceNo: number): Promise<ReadonlyMap<string, Contradiction>> {
-    const rows = await this.dataSource.query<{ hash: string; member: string; key_id: string | null }[]>(
-      `select encode(evidence_hash, 'hex') as hash, member, encode(key_id, 'hex') as key_id from contradiction c
-       where space_no = $1 and source = 'note' and ${UNSETTLED}`,
-      [spaceNo],
-    );
+    const rows = await all(this.dataSource, CONTRADICTIONS, [spaceNo]);
     return new Map(rows.map(({ hash, member, key_id: keyIdHex }) => [hash, { member, keyIdHex }]));
   }
 }
@@ -149,10 +132,35 @@ const UNSETTLED = `not exists (select from freeze_decision d
   where d.space_no = c.space_no and d.evidence_hash = c.evidence_hash and d.at is not null)`;
 
 /** Whoever lies without end fills no table: as much of one member is kept as people look at. */
-const STORE_CONTRADICTION = `
-with stored as (insert into contradiction (space_no, member, size, claimed_root, own_root, evidence, evidence_hash, source, key_id, found_at)
-select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
-where (select count(*) from contradiction c where c.space_no = $1 and c.member = $2 and c.source = $8
-  and c.key_id is not distinct from $9::bytea and ${UNSETTLED}) < $11
-on conflict (space_no, evidence_hash) do nothing returning evidence_hash)
-select evidence_hash from stored union select evidence_hash from contradiction where space_no = $1 and evidence_hash = $7`;
+const STORE_CONTRADICTION = statement(
+  { evidence_hash: bytea },
+  `with stored as (insert into contradiction (space_no, member, size, claimed_root, own_root, evidence, evidence_hash, source, key_id, found_at)
+   select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+   where (select count(*) from contradiction c where c.space_no = $1 and c.member = $2 and c.source = $8
+     and c.key_id is not distinct from $9::bytea and ${UNSETTLED}) < $11
+   on conflict (space_no, evidence_hash) do nothing returning evidence_hash)
+   select evidence_hash from stored union select evidence_hash from contradiction where space_no = $1 and evidence_hash = $7`,
+);
+
+const STORE_OWN = statement(
+  { size: int8 },
+  `with mine as (
+     insert into own_cosign (space_no, size, root, note)
+     select $1, $2, $3, $4 where exists (select from follower where space_no = $1 and lease_token = $5 and next_position >= $2)
+     on conflict (space_no) do update set size = excluded.size, root = excluded.root, note = excluded.note
+     where own_cosign.size < excluded.size returning size)
+   select size from mine`,
+);
+
+const NEWEST_OWN = statement(
+  { size: int8, root: bytea, note: text },
+  'select size, root, note from own_cosign where space_no = $1',
+);
+
+const COSIGNERS_OF = statement({ member: text }, 'select member from cosignature where space_no = $1 and size = $2');
+
+const CONTRADICTIONS = statement(
+  { hash: text, member: text, key_id: nullable(text) },
+  `select encode(evidence_hash, 'hex') as hash, member, encode(key_id, 'hex') as key_id from contradiction c
+   where space_no = $1 and source = 'note' and ${UNSETTLED}`,
+);

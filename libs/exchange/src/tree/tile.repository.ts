@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, bytea, int2, int8, statement } from '#libs/persistence';
 import { frontierReader, type Frontier, type FullTile, type HashReader, type TileId } from '#libs/tlog';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -26,13 +27,19 @@ export class TileRepository {
   }
 
   async find(spaceNo: number, wanted: readonly TileId[]): Promise<readonly FullTile[]> {
-    const rows = await this.dataSource.query<{ level: number; index: string; hashes: Uint8Array }[]>(
-      `select level, index, hashes from tile
-       join unnest($2::smallint[], $3::bigint[]) as wanted (wanted_level, wanted_index)
-         on level = wanted_level and index = wanted_index
-       where space_no = $1`,
-      [spaceNo, wanted.map((tile) => tile.level), wanted.map((tile) => tile.index.toString())],
-    );
+    const rows = await all(this.dataSource, FIND, [
+      spaceNo,
+      wanted.map((tile) => tile.level),
+      wanted.map((tile) => tile.index.toString()),
+    ]);
     return rows.map((row) => ({ level: row.level, index: BigInt(row.index), hashes: row.hashes }));
   }
 }
+
+const FIND = statement(
+  { level: int2, index: int8, hashes: bytea },
+  `select level, index, hashes from tile
+   join unnest($2::smallint[], $3::bigint[]) as wanted (wanted_level, wanted_index)
+     on level = wanted_level and index = wanted_index
+   where space_no = $1`,
+);
