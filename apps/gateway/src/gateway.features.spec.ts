@@ -56,11 +56,17 @@ const describing = gatewayFeatures.flatMap(({ name, messages = {} }) =>
 const acting = gatewayFeatures.flatMap(({ name, actions = {} }) =>
   Object.keys(actions).map((action) => [action as Action, name] as const),
 );
+const waiting = gatewayFeatures.flatMap(({ name, duties = {} }) =>
+  Object.keys(duties).map((kind) => [kind, name] as const),
+);
 const refusing = gatewayFeatures.filter(({ errors = [] }) => errors.length > 0);
 
 describe('the features of a gateway', () => {
   it('fit together', () => {
     expect(problemsOf(gatewayFeatures)).toEqual([]);
+    expect(waiting.map(([kind]) => kind).toSorted()).toEqual([
+      ...['answer', 'approval', 'invitation', 'key-missing', 'new-facts', 'question', 'refused'],
+    ]);
     for (const kind of [migrating, owning, refusing]) expect(kind.length).toBeGreaterThan(6);
     expect(describing.map(([type]) => type).toSorted()).toEqual([...catalogue.keys()].toSorted());
   });
@@ -198,6 +204,20 @@ describe('the start of a gateway is refused', () => {
     expect(others).toEqual([]);
     expect(sentence).toContain(`action ${action} is declared twice: `);
     for (const owner of [name, 'activity']) expect(sentence).toContain(owner);
+  });
+
+  it.each(waiting)('where duty %s of %s has no spec', (kind, name) => {
+    const features = changed(name, ({ duties = {} }) => ({
+      duties: Object.fromEntries(Object.entries(duties).filter(([other]) => other !== kind)),
+    }));
+    expect(problemsOf(features)).toEqual([
+      `duty ${kind} has no spec; say in the duties of its feature what it asks for`,
+    ]);
+  });
+
+  it.each(waiting)('where another feature specifies duty %s of %s too', (kind) => {
+    const features = changed('activity', () => ({ duties: { [kind]: { mustAct: true, clearable: true } } }));
+    expect(problemsOf(features)).toEqual([expect.stringContaining(`duty ${kind} is specified twice: `)]);
   });
 
   it.each(

@@ -32,4 +32,5 @@ export type { HttpErrorStatus } from './problem/titles.table.js';
 export { HEALTH_PATH, Public, PUBLIC } from './public.js';
 export { type PolicyAdditions, type PolicySource, securityHeaders } from './security-headers.js';
 export type { HintTable } from './validation/hints.js';
+export { requireOneOf } from './validation/require-one-of.js';
 export { validationPipe } from './validation/validation.pipe.js';

@@ -5,7 +5,7 @@ export type { GatewayEvent } from './events/event.js';
 export { eventsFeature } from './events/events.feature.js';
 export { EventsModule } from './events/events.module.js';
 export type { OwnAbsence } from './inbox/absence.controller.js';
-export type { InboxCount, InboxItem, InboxKind } from './inbox/inbox-item.js';
+export type { InboxCount, InboxItem } from './inbox/inbox-item.js';
 export { inboxFeature } from './inbox/inbox.feature.js';
 export { MessageSights } from './message-sights.js';
 export { MessageSightsModule } from './message-sights.module.js';

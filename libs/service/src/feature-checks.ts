@@ -4,7 +4,7 @@ import { LANGUAGES, type Texts } from '#libs/vocabulary';
 import type { Feature } from './feature.js';
 import { type OwnedTable, ownedTables } from './owned-tables.js';
 
-type Named = Pick<Feature, 'name' | 'state' | 'migrations' | 'errors' | 'actions'>;
+type Named = Pick<Feature, 'name' | 'state' | 'migrations' | 'errors' | 'actions' | 'duties' | 'causes'>;
 
 interface OwnedMigration {
   readonly owner: string;
@@ -19,6 +19,7 @@ export function featureProblems(features: readonly Named[]): readonly string[] {
     ...migrationProblems(features),
     ...tableProblems(features),
     ...actionProblems(features),
+    ...dutyProblems(features),
     ...features.flatMap(({ errors = [] }) => errors.flatMap(errorProblems)),
   ];
 }
@@ -75,6 +76,21 @@ function actionProblems(features: readonly Named[]): readonly string[] {
     ...repeated(all, ({ action }) => action).map(([action, twice]) => {
       const owners = twice.map(({ owner }) => owner).join(' and ');
       return `action ${action} is declared twice: ${owners}; name it in the actions of its owner alone`;
+    }),
+  ];
+}
+
+function dutyProblems(features: readonly Named[]): readonly string[] {
+  const all = features.flatMap(({ name, duties = {} }) => Object.keys(duties).map((kind) => ({ owner: name, kind })));
+  const caused = new Set(features.flatMap(({ causes = [] }) => causes));
+  const specified = new Set(all.map(({ kind }) => kind));
+  return [
+    ...[...caused]
+      .filter((kind) => !specified.has(kind))
+      .map((kind) => `duty ${kind} has no spec; say in the duties of its feature what it asks for`),
+    ...repeated(all, ({ kind }) => kind).map(([kind, twice]) => {
+      const owners = twice.map(({ owner }) => owner).join(' and ');
+      return `duty ${kind} is specified twice: ${owners}; name it in the duties of its owner alone`;
     }),
   ];
 }

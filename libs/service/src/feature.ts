@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { DomainErrors, HintTable } from '#libs/http';
 import type { MigrationClass } from '#libs/persistence';
 import type { ActionSpecs } from './action-spec.js';
+import type { DutySpecs } from './duty-spec.js';
 import type { WorkerSpec } from './worker-spec.js';
 
 /** Classes of state: A archive, B public state, C own derived state, D decisions of people, E local truth, F caches. */
@@ -29,6 +30,10 @@ export interface Feature<Parts = unknown> {
   readonly hints?: readonly HintTable[];
   /** What people do with it, and which roles may. */
   readonly actions?: ActionSpecs;
+  /** What waits for people because of it, by kind. */
+  readonly duties?: DutySpecs;
+  /** Kinds that its code causes, where that is known before it runs; some feature specifies each. */
+  readonly causes?: readonly string[];
   /** Background work, each piece made by `every`. */
   readonly workers?: readonly WorkerSpec[];
   /** Providers of its module that are closed after its workers stopped. */

@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { DomainErrors, HintTable } from '#libs/http';
 import { type MigrationClass, migrationNumber } from '#libs/persistence';
 import type { ActionSpec } from './action-spec.js';
+import type { DutySpec } from './duty-spec.js';
 import type { Closing, Feature } from './feature.js';
 import { featureProblems } from './feature-checks.js';
 import { FeatureError } from './feature.error.js';
@@ -31,6 +32,7 @@ export interface FoldedFeatures<Parts> {
   readonly errors: readonly DomainErrors[];
   readonly hints: readonly HintTable[];
   readonly actions: ReadonlyMap<string, ActionSpec>;
+  readonly duties: ReadonlyMap<string, DutySpec>;
   /** Tables by class, then in the order of the list. */
   readonly tables: readonly OwnedTable[];
 }
@@ -53,6 +55,7 @@ export function foldFeatures<Parts>(
     errors: features.flatMap(({ errors = [] }) => errors),
     hints: features.flatMap(({ hints = [] }) => hints),
     actions: new Map(features.flatMap(({ actions = {} }) => Object.entries(actions))),
+    duties: new Map(features.flatMap(({ duties = {} }) => Object.entries(duties))),
     tables: ownedTables(features),
   };
 }

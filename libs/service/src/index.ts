@@ -1,5 +1,6 @@
 export type { ActionSpec, ActionSpecs } from './action-spec.js';
 export { databaseOptions } from './database.js';
+export { DutyKinds, type DutySpec, type DutySpecs } from './duty-spec.js';
 export type { Closing, Feature, StateClass, TablesByClass } from './feature.js';
 export { FeatureError } from './feature.error.js';
 export { type FeatureWork, type FoldedFeatures, foldFeatures, type PresentFeatures } from './fold-features.js';

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ObservabilityModule, type ObservabilityOptions } from '#libs/observability';
 import { type DatabaseConfig, PersistenceModule } from '#libs/persistence';
+import { DutyKinds } from './duty-spec.js';
 import { FeatureError } from './feature.error.js';
 import type { FoldedFeatures } from './fold-features.js';
 import type { ApiDescription } from './openapi/api-description.js';
@@ -45,8 +46,11 @@ export class RootModule {
         OpenApiModule.forRoot({ ...api, errors: features.errors }),
         ServiceModule.forRoot(work),
       ],
-      providers: [{ provide: RoleActions, useValue: new RoleActions(features.actions) }],
-      exports: [RoleActions],
+      providers: [
+        { provide: RoleActions, useValue: new RoleActions(features.actions) },
+        { provide: DutyKinds, useValue: new DutyKinds(features.duties) },
+      ],
+      exports: [RoleActions, DutyKinds],
     };
     const problems = routeProblems(routesOf(root), features.actions);
     if (problems.length > 0) throw new FeatureError(problems);

@@ -5332,13 +5332,13 @@ export const apiDescription: ApiDescription = {
       "refused": {
        "type": "number"
       },
-      "approval": {
-       "type": "number"
-      },
       "key-missing": {
        "type": "number"
       },
       "invitation": {
+       "type": "number"
+      },
+      "approval": {
        "type": "number"
       },
       "answer": {
@@ -5351,9 +5351,9 @@ export const apiDescription: ApiDescription = {
      "required": [
       "question",
       "refused",
-      "approval",
       "key-missing",
       "invitation",
+      "approval",
       "answer",
       "new-facts"
      ]
@@ -5382,7 +5382,8 @@ export const apiDescription: ApiDescription = {
       "new-facts",
       "question",
       "refused"
-     ]
+     ],
+     "description": "What it asks of somebody; codes are API."
     },
     "spaceId": {
      "type": "string"
@@ -5515,42 +5516,43 @@ export const apiDescription: ApiDescription = {
        "type": "object",
        "properties": {
         "kind": {
-         "const": "approval"
+         "const": "question"
         },
-        "messageId": {
+        "askId": {
          "type": "string"
         },
-        "type": {
+        "position": {
+         "type": "string"
+        },
+        "member": {
          "type": "string"
         },
         "author": {
          "type": "string"
         },
-        "recipients": {
-         "type": "array",
-         "items": {
-          "type": "string"
-         }
+        "reason": {
+         "type": "string"
         },
-        "grounds": {
-         "type": "array",
-         "items": {
-          "enum": [
-           "handling-of-others",
-           "new-recipient",
-           "no-standing-approval",
-           "sensitive"
-          ]
-         }
+        "answered": {
+         "anyOf": [
+          {
+           "const": "later"
+          },
+          {
+           "type": "null"
+          }
+         ],
+         "description": "`later` was answered before, and the question is still open."
         }
        },
        "required": [
         "kind",
-        "messageId",
-        "type",
+        "askId",
+        "position",
+        "member",
         "author",
-        "recipients",
-        "grounds"
+        "reason",
+        "answered"
        ]
       },
       {
@@ -5653,43 +5655,42 @@ export const apiDescription: ApiDescription = {
        "type": "object",
        "properties": {
         "kind": {
-         "const": "question"
+         "const": "approval"
         },
-        "askId": {
+        "messageId": {
          "type": "string"
         },
-        "position": {
-         "type": "string"
-        },
-        "member": {
+        "type": {
          "type": "string"
         },
         "author": {
          "type": "string"
         },
-        "reason": {
-         "type": "string"
+        "recipients": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         }
         },
-        "answered": {
-         "anyOf": [
-          {
-           "const": "later"
-          },
-          {
-           "type": "null"
-          }
-         ],
-         "description": "`later` was answered before, and the question is still open."
+        "grounds": {
+         "type": "array",
+         "items": {
+          "enum": [
+           "handling-of-others",
+           "new-recipient",
+           "no-standing-approval",
+           "sensitive"
+          ]
+         }
         }
        },
        "required": [
         "kind",
-        "askId",
-        "position",
-        "member",
+        "messageId",
+        "type",
         "author",
-        "reason",
-        "answered"
+        "recipients",
+        "grounds"
        ]
       },
       {

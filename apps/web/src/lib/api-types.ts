@@ -8,7 +8,8 @@ export type { SpaceDetails, SpaceSummary } from '#libs/member';
 export type { GatewayEvent } from '#libs/inbox';
 export type { SignedOut } from '#libs/member';
 export type { ActivityEntry } from '../../../gateway/src/case/activity/activity-entry.js';
-export type { InboxCount, InboxItem, InboxKind } from '#libs/inbox';
+export type { InboxCount, InboxItem } from '#libs/inbox';
+export type { DutyKind as InboxKind } from '#libs/vocabulary';
 export type { OwnAbsence } from '#libs/inbox';
 export type { MemberHealth, MemberState, NetworkView } from '#libs/member';
 export type {

@@ -1,16 +1,4 @@
-import type { DutyMatters } from '#libs/vocabulary';
-
-/** What an item asks of somebody; codes are API. */
-export const INBOX_KINDS = [
-  'approval',
-  'refused',
-  'key-missing',
-  'invitation',
-  'question',
-  'answer',
-  'new-facts',
-] as const;
-export type InboxKind = (typeof INBOX_KINDS)[number];
+import type { DutyKind, DutyMatters } from '#libs/vocabulary';
 
 /** Whose turn it is: the caller's own, that of everybody at the desk, or that of a colleague who is away. */
 export type WaitsFor =
@@ -46,19 +34,15 @@ declare module '#libs/vocabulary' {
   }
 }
 
-/** Matters in the order of their kinds; a service has those that its features declare. */
-type MattersOf<Kinds extends readonly unknown[]> = Kinds extends readonly [infer Kind, ...infer Rest]
-  ? (Kind extends keyof DutyMatters ? DutyMatters[Kind] : never) | MattersOf<Rest>
-  : never;
-
 /** What each kind is about. */
-export type InboxMatter = MattersOf<typeof INBOX_KINDS>;
+export type InboxMatter = DutyMatters[DutyKind];
 
 /** Something that waits. */
 export interface InboxItem {
   /** Stable; a name for `done` and `snooze`. */
   readonly id: string;
-  readonly kind: InboxKind;
+  /** What it asks of somebody; codes are API. */
+  readonly kind: DutyKind;
   readonly spaceId: string;
   /** Of the agreement in force; null where there is none. */
   readonly spaceTitle: string | null;
@@ -82,5 +66,5 @@ export interface InboxItem {
 export interface InboxCount {
   readonly total: number;
   readonly mustAct: number;
-  readonly groups: Readonly<Record<InboxKind, number>>;
+  readonly groups: Readonly<Record<DutyKind, number>>;
 }

@@ -1,7 +1,8 @@
+import type { DutyKinds } from '#libs/service';
 import type { SubjectNames } from '../subject-names.js';
 import type { AbsentColleague } from './absence.repository.js';
-import type { InboxItem, InboxMatter, WaitsFor } from './inbox-item.js';
-import type { InboxRow } from './inbox.repository.js';
+import type { InboxCount, InboxItem, InboxMatter, WaitsFor } from './inbox-item.js';
+import type { InboxRow, KindCount } from './inbox.repository.js';
 
 /** What the rows of a page are read with. */
 export interface InboxReading {
@@ -10,11 +11,14 @@ export interface InboxReading {
   readonly titles: ReadonlyMap<number, string>;
   readonly now: Date;
   readonly names: SubjectNames;
+  readonly duties: DutyKinds;
 }
 
 /** Makes an item of a row. */
-export function inboxItem(row: InboxRow, { caller, absent, titles, now, names }: InboxReading): InboxItem {
-  const { id, kind, spaceId, recordId, recordName, at, mustAct, clearable } = row;
+export function inboxItem(row: InboxRow, reading: InboxReading): InboxItem {
+  const { id, kind, spaceId, recordId, recordName, at } = row;
+  const { caller, absent, titles, now, names, duties } = reading;
+  const { mustAct, clearable } = duties.of(kind);
   const snoozed = row.snoozedUntil !== null && row.snoozedUntil > now;
   return {
     id,
@@ -45,4 +49,15 @@ function matterOf({ kind, matter }: InboxRow, names: SubjectNames): InboxMatter 
   const { code } = matter;
   const named = typeof code === 'number' ? { ...matter, code: names.refusal(code) } : matter;
   return { kind, ...named } as InboxMatter;
+}
+
+/** Counts every kind of the service, also where nothing of it waits. */
+export function inboxCount(counts: readonly KindCount[], duties: DutyKinds): InboxCount {
+  const countOf = (kind: string): number => counts.find((one) => one.kind === kind)?.count ?? 0;
+  const sum = (kinds: readonly string[]): number => kinds.reduce((total, kind) => total + countOf(kind), 0);
+  return {
+    total: sum(duties.all),
+    mustAct: sum(duties.all.filter((kind) => duties.of(kind).mustAct)),
+    groups: Object.fromEntries(duties.all.map((kind) => [kind, countOf(kind)])) as InboxCount['groups'],
+  };
 }

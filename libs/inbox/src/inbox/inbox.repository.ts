@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { IdentityOptions } from '#libs/people';
+import type { DutyKind } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
 import { INBOX_ITEMS } from './inbox-query.table.js';
-import type { InboxKind } from './inbox-item.js';
 import type { InboxScope } from './inbox-scope.js';
 
 /** An item as it is stored: parts of it all over the tables. */
 export interface InboxRow {
   readonly id: string;
-  readonly kind: InboxKind;
+  readonly kind: DutyKind;
   readonly spaceNo: number;
   readonly spaceId: string;
   readonly recordId: string | null;
@@ -18,14 +18,12 @@ export interface InboxRow {
   readonly at: Date;
   /** Whose it is; null where it is everybody's at the desk. */
   readonly person: string | null;
-  readonly mustAct: boolean;
-  readonly clearable: boolean;
   readonly snoozedUntil: Date | null;
   readonly matter: Readonly<Record<string, unknown>>;
 }
 
 export interface InboxFilter {
-  readonly kind: InboxKind | null;
+  readonly kind: DutyKind | null;
   readonly snoozed: boolean;
   readonly before: readonly [string, string] | null;
   readonly limit: number;
@@ -33,9 +31,8 @@ export interface InboxFilter {
 }
 
 export interface KindCount {
-  readonly kind: InboxKind;
+  readonly kind: DutyKind;
   readonly count: number;
-  readonly mustAct: number;
 }
 
 /** Reads what waits, and keeps what people put aside. */
@@ -59,8 +56,7 @@ export class InboxRepository {
   /** Open items by kind. */
   async count(scope: InboxScope, now: Date): Promise<readonly KindCount[]> {
     return this.dataSource.query(
-      `with ${INBOX_ITEMS} select i.kind, count(*)::int as count, (count(*) filter (where i.must_act))::int as "mustAct"
-       from item i ${MARKS} where ${NOT_DONE} and coalesce(m.snoozed_until, $8) <= $8 group by i.kind`,
+      `with ${INBOX_ITEMS} select i.kind, count(*)::int as count from item i ${MARKS} where ${NOT_DONE} and coalesce(m.snoozed_until, $8) <= $8 group by i.kind`,
       [...this.scope(scope), now],
     );
   }
@@ -112,6 +108,6 @@ select i.id, i.kind, i.space_no as "spaceNo", s.space_id as "spaceId", i.record_
     select a->>'value' from approval_request q cross join jsonb_array_elements(q.overlay->'asserts') a
     where i.kind = 'approval' and q.message_id = (i.matter->>'messageId')::uuid
       and a->>'property' in ('name', 'title', 'number', 'registrationNumber') limit 1)) end as "recordName",
-  i.at, i.person, i.must_act as "mustAct", i.clearable, m.snoozed_until as "snoozedUntil", i.matter
+  i.at, i.person, m.snoozed_until as "snoozedUntil", i.matter
 from item i join space s using (space_no) left join record r on r.space_no = i.space_no and r.record_id = i.record_id
 left join record_summary n on n.space_no = i.space_no and n.record_id = i.record_id ${MARKS}`;

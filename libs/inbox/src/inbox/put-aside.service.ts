@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '#libs/people';
+import { DutyKinds } from '#libs/service';
 import { Clock } from '#libs/work';
 import { InboxError } from './inbox.errors.js';
 import { InboxRepository, type InboxRow } from './inbox.repository.js';
@@ -11,13 +12,15 @@ export class PutAside {
   constructor(
     private readonly scopes: InboxScopes,
     private readonly inbox: InboxRepository,
+    private readonly duties: DutyKinds,
     private readonly clock: Clock,
   ) {}
 
   /** Until something new comes of it. @throws InboxError INBOX_ITEM_NOT_FOUND, INBOX_ITEM_WAITS */
   async done(itemId: string, by: Person): Promise<void> {
     const item = await this.require(itemId, by);
-    if (!item.clearable) throw new InboxError('INBOX_ITEM_WAITS', 'it waits for a decision or an answer');
+    if (!this.duties.of(item.kind).clearable)
+      throw new InboxError('INBOX_ITEM_WAITS', 'it waits for a decision or an answer');
     await this.inbox.markDone(by.id, itemId, item.at);
   }
 

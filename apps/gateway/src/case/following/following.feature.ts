@@ -7,5 +7,6 @@ export const followingFeature = {
   name: 'following',
   module: FollowingModule,
   state: { E: ['following'] },
+  duties: { 'new-facts': { mustAct: false, clearable: true } },
   migrations: [Inbox0000000000161],
 } satisfies Feature;

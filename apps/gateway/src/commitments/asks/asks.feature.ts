@@ -24,6 +24,7 @@ export const asksFeature = {
   actions: {
     'request.send': { roles: ['investigator', 'liaison'], under: 'agreement', sends: true },
   },
+  duties: { question: { mustAct: true, clearable: false }, answer: { mustAct: false, clearable: true } },
   messages: {
     [ReleaseAskedSchema.typeName]: { sight: 'record.read', gate: QUESTION_TYPE },
     [ReleaseAnsweredSchema.typeName]: { sight: 'record.read', gate: QUESTION_TYPE },

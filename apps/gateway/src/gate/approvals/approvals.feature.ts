@@ -19,6 +19,7 @@ export const approvalsFeature = {
   state: { E: ['standing_approval', 'approval_request', 'known_recipient', 'approved_message'] },
   migrations: [Approvals0000000000120, DropCorrelation0000000000164],
   errors: [httpStatusTable<ApprovalError>(ApprovalError, APPROVAL_HTTP_STATUS, APPROVAL_TEXTS)],
+  duties: { approval: { mustAct: true, clearable: false } },
   actions: {
     'approval.decide': { roles: ['prosecutor'], under: 'agreement' },
   },

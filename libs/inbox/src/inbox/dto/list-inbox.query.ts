@@ -1,11 +1,12 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, IsString } from 'class-validator';
 import { PageQuery } from '#libs/http';
-import { INBOX_KINDS, type InboxKind } from '../inbox-item.js';
+import type { DutyKind } from '#libs/vocabulary';
 
 export class ListInboxQuery extends PageQuery {
+  // One of those that the service has, which its reader checks.
   @IsOptional()
-  @IsIn(INBOX_KINDS)
-  readonly kind?: InboxKind;
+  @IsString()
+  readonly kind?: DutyKind;
 
   @IsIn(['open', 'snoozed'])
   readonly state: 'open' | 'snoozed' = 'open';
