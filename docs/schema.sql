@@ -825,10 +825,126 @@ CREATE INDEX standing_approval_space ON standing_approval USING btree (space_no)
 CREATE UNIQUE INDEX statement_claim ON statement USING btree (space_no, record_id, owner, message_id, message_index);
 CREATE INDEX statement_live ON statement USING btree (space_no, record_id, owner, "position" DESC, idx DESC) WHERE (retracted_position IS NULL);
 CREATE INDEX web_session_last_seen ON web_session USING btree (last_seen_at);
+create view acted_charter as
+ SELECT space_no,
+    hash,
+    revision,
+    bytes,
+    acted_at
+   FROM charter
+  WHERE (acted_at IS NOT NULL);
+create view log_message as
+ SELECT space_no,
+    "position",
+    t,
+    verdict,
+    kind,
+    sender,
+    epoch,
+    sequence,
+    identity,
+    message_id,
+    in_reply_to,
+    recipients,
+    created_at_ms,
+    (skeleton ->> 'type'::text) AS type,
+    ( SELECT v.code
+           FROM private_verdict v
+          WHERE ((v.space_no = l.space_no) AND (v."position" = l."position"))) AS refused_here
+   FROM log_record l;
+create view member_progress as
+ SELECT space_no,
+    member,
+    since,
+    ( SELECT f.next_position
+           FROM follower f
+          WHERE (f.space_no = t.space_no)) AS size,
+    ( SELECT c.size
+           FROM cosignature c
+          WHERE ((c.space_no = t.space_no) AND (c.member = t.member))
+          ORDER BY c.size DESC
+         LIMIT 1) AS cosigned,
+    ( SELECT c.seen_at
+           FROM cosignature c
+          WHERE ((c.space_no = t.space_no) AND (c.member = t.member))
+          ORDER BY c.size DESC
+         LIMIT 1) AS seen_at
+   FROM takes_part t;
+create view message_approval as
+ SELECT message_id,
+    space_no,
+    state,
+    type,
+    recipients,
+    author,
+    subject,
+    place,
+    requested_at
+   FROM approval_request;
+create view message_author as
+ SELECT message_id,
+    space_no,
+    author,
+    sent_at
+   FROM approved_message;
+create view named_contact as
+ SELECT space_no,
+    member,
+    person_id,
+    name,
+    role,
+    desk,
+    phone
+   FROM named_person;
+create view pending_message as
+ SELECT message_id,
+    space_no,
+    subject,
+    "overlay",
+    author,
+    state,
+    accepted_at,
+    COALESCE(( SELECT o.recipients
+           FROM outbox o
+          WHERE (o.message_id = p.message_id)), ( SELECT s.recipients
+           FROM sealed s
+          WHERE (s.message_id = p.message_id))) AS recipients,
+    COALESCE(( SELECT o."position"
+           FROM outbox o
+          WHERE (o.message_id = p.message_id)), ( SELECT s."position"
+           FROM sealed s
+          WHERE (s.message_id = p.message_id))) AS place
+   FROM pending_change p;
+create view person_name as
+ SELECT id,
+    name,
+    desk,
+    roles
+   FROM person;
+create view record_message as
+ SELECT space_no,
+    "position",
+    record_id,
+    message_id,
+    sender
+   FROM record_change;
+create view record_name as
+ SELECT space_no,
+    record_id,
+    type,
+    owner,
+    name
+   FROM record_summary;
+create view space_key as
+ SELECT space_no,
+    space_id
+   FROM space;
 grant delete, insert, select, update on absence to applier;
 grant delete, insert, select, update on absence to service;
 grant delete, insert, select, update on accepted_sender_key to applier;
 grant select on accepted_sender_key to service;
+grant select on acted_charter to applier;
+grant select on acted_charter to service;
 grant delete, insert, select, update on agreement_comment to applier;
 grant select on agreement_comment to service;
 grant delete, insert, select, update on agreement_draft to applier;
@@ -878,8 +994,18 @@ grant delete, insert, select, update on list_conflict to applier;
 grant select on list_conflict to service;
 grant delete, insert, select, update on log_body to applier;
 grant select on log_body to service;
+grant select on log_message to applier;
+grant select on log_message to service;
 grant delete, insert, select, update on log_record to applier;
 grant select on log_record to service;
+grant select on member_progress to applier;
+grant select on member_progress to service;
+grant select on message_approval to applier;
+grant select on message_approval to service;
+grant select on message_author to applier;
+grant select on message_author to service;
+grant select on named_contact to applier;
+grant select on named_contact to service;
 grant delete, insert, select, update on named_person to applier;
 grant select on named_person to service;
 grant delete, insert, select, update on notes_place to applier;
@@ -902,8 +1028,12 @@ grant delete, insert, select, update on pending_change to applier;
 grant delete, insert, select, update on pending_change to service;
 grant delete, insert, select, update on pending_head to applier;
 grant delete, insert, select, update on pending_head to service;
+grant select on pending_message to applier;
+grant select on pending_message to service;
 grant insert, select, update on person to applier;
 grant insert, select, update on person to service;
+grant select on person_name to applier;
+grant select on person_name to service;
 grant delete, insert, select, update on private_verdict to applier;
 grant select on private_verdict to service;
 grant delete, insert, select, update on raw_record to applier;
@@ -914,6 +1044,10 @@ grant delete, insert, select, update on record to applier;
 grant select on record to service;
 grant delete, insert, select, update on record_change to applier;
 grant select on record_change to service;
+grant select on record_message to applier;
+grant select on record_message to service;
+grant select on record_name to applier;
+grant select on record_name to service;
 grant insert, select on record_number to applier;
 grant insert, select on record_number to service;
 grant delete, insert, select, update on record_summary to applier;
@@ -944,6 +1078,8 @@ grant delete, insert, select, update on snapshot_wanted to applier;
 grant delete, insert, select, update on snapshot_wanted to service;
 grant delete, insert, select, update on space to applier;
 grant delete, insert, select, update on space to service;
+grant select on space_key to applier;
+grant select on space_key to service;
 grant delete, insert, select, update on space_list to applier;
 grant select on space_list to service;
 grant usage on sequence space_space_no_seq to applier;

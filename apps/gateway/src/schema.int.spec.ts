@@ -44,8 +44,16 @@ describe('the schema of a gateway', () => {
     expect(owned.toSorted()).toEqual(tables.flatMap(({ name }) => (name === UNOWNED ? [] : [name])).toSorted());
   });
 
+  it('has for each view one feature that publishes it', async () => {
+    const views: { name: string }[] = await database.dataSource.query(
+      `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
+    );
+    const published = gateway.views.map(({ view }) => view);
+    expect(published.toSorted()).toEqual(views.map(({ name }) => name).toSorted());
+  });
+
   it('has its owners in docs/state.md beside the messages without an approval, which `npm run schema` writes', () => {
-    const printed = statePage(gateway.tables) + ungatedPage(gateway.gates);
+    const printed = statePage(gateway.tables, gateway.views) + ungatedPage(gateway.gates);
     if (process.env['JOINDER_WRITE_SCHEMA'] === '1') writeFileSync(STATE, printed);
     expect(printed).toBe(readFileSync(STATE, 'utf8'));
   });
@@ -64,7 +72,7 @@ describe('the schema of a gateway', () => {
       [service],
     );
     const unreadable = await database.dataSource.query(
-      `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+      `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v')
          and not relispartition and not has_table_privilege($1, oid, 'select')
          and not has_any_column_privilege($1, oid, 'select')`,
       [service],

@@ -37,3 +37,12 @@ export const EXCHANGE_STATE = {
     'contradiction',
   ],
 } as const;
+
+/** What others may read of the exchange in SQL. */
+export const EXCHANGE_VIEWS = [
+  'space_key',
+  'log_message',
+  'member_progress',
+  'pending_message',
+  'acted_charter',
+] as const;

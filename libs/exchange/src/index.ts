@@ -1,7 +1,7 @@
 export { AnswersApplier } from './answers/answers.applier.js';
 export { Invitations } from './answers/invitations.service.js';
 export { refusalName } from './answers/refusal-name.js';
-export { EXCHANGE_STATE } from './exchange.tables.js';
+export { EXCHANGE_STATE, EXCHANGE_VIEWS } from './exchange.tables.js';
 export { Applier, type ApplierClass, type OpenedMessage, type PrivateRefusal } from './follower/applier.js';
 export { ArchiveRepository, READ_AT_ONCE } from './follower/archive.repository.js';
 export type { ParkedRecord } from './follower/parked.repository.js';
@@ -14,6 +14,7 @@ export { OpeningRefusals0000000000006 } from './migrations/0006-opening-refusals
 export { SentWithout0000000000007 } from './migrations/0007-sent-without.js';
 export { ChangeEventOrder0000000000121 } from './migrations/0121-change-event-order.js';
 export { DropTraceColumns0000000000182 } from './migrations/0182-drop-trace-columns.js';
+export { ExchangeViews0000000000185 } from './migrations/0185-exchange-views.js';
 export { SpaceOpening } from './outbox/space-opening.service.js';
 export { TrustPublishing } from './outbox/trust-publishing.service.js';
 export { ParkedRecords } from './parked/parked-records.service.js';

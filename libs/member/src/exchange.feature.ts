@@ -7,9 +7,11 @@ import {
   EXCHANGE_HTTP_STATUS,
   EXCHANGE_STATE,
   EXCHANGE_TEXTS,
+  EXCHANGE_VIEWS,
   ExchangeError,
   ExchangeModule,
   type ExchangeOptions,
+  ExchangeViews0000000000185,
   ForeignRecords0000000000004,
   FreezeDecisions0000000000005,
   MessageLookup0000000000003,
@@ -30,6 +32,7 @@ export const exchangeFeature = {
   name: 'exchange',
   module: ({ exchange }) => ExchangeModule.forRoot(exchange),
   state: EXCHANGE_STATE,
+  views: EXCHANGE_VIEWS,
   migrations: [
     Exchange0000000000001,
     MessageLookup0000000000003,
@@ -39,6 +42,7 @@ export const exchangeFeature = {
     SentWithout0000000000007,
     ChangeEventOrder0000000000121,
     DropTraceColumns0000000000182,
+    ExchangeViews0000000000185,
   ],
   errors: [httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS)],
   actions: {

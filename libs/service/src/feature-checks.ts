@@ -2,9 +2,9 @@ import type { DomainErrors } from '#libs/http';
 import { type MigrationClass, migrationNumber } from '#libs/persistence';
 import { LANGUAGES, type Texts } from '#libs/vocabulary';
 import type { Feature } from './feature.js';
-import { type OwnedTable, ownedTables } from './owned-tables.js';
+import { type OwnedTable, ownedTables, ownedViews } from './owned-tables.js';
 
-type Named = Pick<Feature, 'name' | 'state' | 'migrations' | 'errors' | 'actions' | 'duties' | 'causes'>;
+type Named = Pick<Feature, 'name' | 'state' | 'views' | 'migrations' | 'errors' | 'actions' | 'duties' | 'causes'>;
 
 interface OwnedMigration {
   readonly owner: string;
@@ -20,6 +20,7 @@ export function featureProblems(features: readonly Named[]): readonly string[] {
     ...tableProblems(features),
     ...actionProblems(features),
     ...dutyProblems(features),
+    ...viewProblems(features),
     ...features.flatMap(({ errors = [] }) => errors.flatMap(errorProblems)),
   ];
 }
@@ -59,6 +60,20 @@ function tableProblems(features: readonly Named[]): readonly string[] {
       ? `table ${table} belongs to two features: ${owners.join(' and ')}; name it in the state of its owner alone`
       : `table ${table} stands twice in the state of ${owners.join()}: ${classesOf(places)}; name it in one class`;
   });
+}
+
+function viewProblems(features: readonly Named[]): readonly string[] {
+  const tables = new Set(ownedTables(features).map(({ table }) => table));
+  const views = ownedViews(features);
+  return [
+    ...repeated(views, ({ view }) => view).map(
+      ([view, places]) =>
+        `view ${view} is published twice, by ${places.map(({ owner }) => owner).join(' and ')}; leave it to the owner of its tables`,
+    ),
+    ...views
+      .filter(({ view }) => tables.has(view))
+      .map(({ view, owner }) => `view ${view} of ${owner} has the name of a table; name it otherwise`),
+  ];
 }
 
 function classesOf(places: readonly OwnedTable[]): string {

@@ -24,6 +24,8 @@ export interface Feature<Parts = unknown> {
   readonly module: Type | ((parts: Parts) => DynamicModule | null);
   /** Tables that it owns. */
   readonly state?: TablesByClass;
+  /** Views that others may read; each is a plain select. */
+  readonly views?: readonly string[];
   readonly migrations?: readonly MigrationClass[];
   /** Errors with their status and texts, each made by `httpStatusTable`. */
   readonly errors?: readonly DomainErrors[];

@@ -59,6 +59,7 @@ const letters: Feature<Parts> = {
   name: 'letters',
   module: ({ post }) => (post ? { module: LetterModule, global: true } : null),
   state: { C: ['letter'], E: ['envelope'] },
+  views: ['letter_name'],
   migrations: [Letters0000000000012],
 };
 
@@ -90,6 +91,7 @@ describe('the fold of features', () => {
       { table: 'letter', stateClass: 'C', owner: 'letters' },
       { table: 'envelope', stateClass: 'E', owner: 'letters' },
     ]);
+    expect(folded.views).toEqual([{ view: 'letter_name', owner: 'letters' }]);
     expect(folded.errors).toEqual([parcelErrors]);
     expect(folded.hints).toEqual([{ wrapped: WORDS }]);
   });
@@ -131,6 +133,19 @@ describe('descriptors that do not fit together', () => {
       'a table of two classes',
       [{ ...stamps, state: { C: ['stamp'], E: ['stamp'] } }],
       'table stamp stands twice in the state of stamps: C and E; name it in one class',
+    ],
+    [
+      'a view of two owners',
+      [
+        { ...letters, views: ['letter_name'] },
+        { ...stamps, views: ['letter_name'] },
+      ],
+      'view letter_name is published twice, by letters and stamps; leave it to the owner of its tables',
+    ],
+    [
+      'a view that is called like a table',
+      [letters, { ...stamps, views: ['letter'] }],
+      'view letter of stamps has the name of a table; name it otherwise',
     ],
     [
       'a feature that stands twice',

@@ -6,7 +6,7 @@ import type { DutySpec } from './duty-spec.js';
 import type { Closing, Feature } from './feature.js';
 import { featureProblems } from './feature-checks.js';
 import { FeatureError } from './feature.error.js';
-import { type OwnedTable, ownedTables } from './owned-tables.js';
+import { type OwnedTable, ownedTables, type OwnedView, ownedViews } from './owned-tables.js';
 import type { WorkerSpec } from './worker-spec.js';
 
 /** Background work of one feature. */
@@ -35,6 +35,8 @@ export interface FoldedFeatures<Parts> {
   readonly duties: ReadonlyMap<string, DutySpec>;
   /** Tables by class, then in the order of the list. */
   readonly tables: readonly OwnedTable[];
+  /** What others may read, in the order of the list. */
+  readonly views: readonly OwnedView[];
 }
 
 /**
@@ -57,6 +59,7 @@ export function foldFeatures<Parts>(
     actions: new Map(features.flatMap(({ actions = {} }) => Object.entries(actions))),
     duties: new Map(features.flatMap(({ duties = {} }) => Object.entries(duties))),
     tables: ownedTables(features),
+    views: ownedViews(features),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { OwnedTable } from './owned-tables.js';
+import type { OwnedTable, OwnedView } from './owned-tables.js';
 
 const HEAD = `# State of a gateway
 
@@ -18,7 +18,17 @@ has one owner; [schema.sql](schema.sql) shows its columns.
 |---|---|---|
 `;
 
-/** Prints which table belongs to which feature, and what its class means. */
-export function statePage(tables: readonly OwnedTable[]): string {
-  return HEAD + tables.map(({ table, stateClass, owner }) => `| \`${table}\` | ${stateClass} | ${owner} |\n`).join('');
+const VIEWS = `
+## Published views
+
+What SQL of others may name; tables are named by files of their owner alone.
+
+| view | owner |
+|---|---|
+`;
+
+/** Prints which table belongs to which feature, what its class means, and which views others may read. */
+export function statePage(tables: readonly OwnedTable[], views: readonly OwnedView[]): string {
+  const owned = tables.map(({ table, stateClass, owner }) => `| \`${table}\` | ${stateClass} | ${owner} |\n`);
+  return [HEAD, ...owned, VIEWS, ...views.map(({ view, owner }) => `| \`${view}\` | ${owner} |\n`)].join('');
 }

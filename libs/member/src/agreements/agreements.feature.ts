@@ -13,6 +13,7 @@ import { AGREEMENT_HTTP_STATUS, AgreementError } from './agreement.errors.js';
 import { AGREEMENT_TEXTS } from './agreement.texts.table.js';
 import { AgreementsModule } from './agreements.module.js';
 import { Agreements0000000000102 } from './migrations/0102-agreements.js';
+import { NamedContact0000000000187 } from './migrations/0187-named-contact.js';
 import { NetworkCharterWorker } from './network-charter.worker.js';
 
 const IDLE_MS = 500;
@@ -36,7 +37,8 @@ export const agreementsFeature = {
   name: 'agreements',
   module: AgreementsModule,
   state: { C: ['agreement_draft', 'agreement_comment', 'named_person'], E: ['comment_sent'] },
-  migrations: [Agreements0000000000102],
+  views: ['named_contact'],
+  migrations: [Agreements0000000000102, NamedContact0000000000187],
   errors: [httpStatusTable<AgreementError>(AgreementError, AGREEMENT_HTTP_STATUS, AGREEMENT_TEXTS)],
   actions: {
     'agreement.read': { roles: ['investigator', 'liaison', 'prosecutor', 'operations'], under: 'role' },

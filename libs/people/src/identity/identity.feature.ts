@@ -6,6 +6,7 @@ import { ACCESS_HINTS, ACCESS_TEXTS } from '../access/access.texts.table.js';
 import { IdentityModule, type SessionParts } from './identity.module.js';
 import type { IdentityOptions } from './identity.options.js';
 import { Identity0000000000110 } from './migrations/0110-identity.js';
+import { PersonName0000000000186 } from './migrations/0186-person-name.js';
 import { SessionConfirmWorker } from './session-confirm.worker.js';
 
 /** Each session is asked about every two minutes. */
@@ -18,7 +19,8 @@ export function identityFeature(session: SessionParts): Feature<{ readonly ident
     name: 'identity',
     module: ({ identity }) => IdentityModule.forRoot(identity, session),
     state: { E: ['person', 'web_session'] },
-    migrations: [Identity0000000000110],
+    views: ['person_name'],
+    migrations: [Identity0000000000110, PersonName0000000000186],
     errors: [
       httpStatusTable<AccessError>(AccessError, ACCESS_HTTP_STATUS, ACCESS_TEXTS),
       httpStatusTable<IdentityError>(IdentityError, IDENTITY_HTTP_STATUS, IDENTITY_TEXTS),

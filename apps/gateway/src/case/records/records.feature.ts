@@ -7,6 +7,7 @@ import { Records0000000000101 } from './migrations/0101-records.js';
 import { RecordSnapshots0000000000140 } from './migrations/0140-record-snapshots.js';
 import { RecordLists0000000000150 } from './migrations/0150-record-lists.js';
 import { RecordNumbers0000000000162 } from './migrations/0162-record-numbers.js';
+import { RecordViews0000000000188 } from './migrations/0188-record-views.js';
 import { RecordApplier } from './record.applier.js';
 import { RECORD_HTTP_STATUS, RecordError } from './record.errors.js';
 import { RECORD_HINTS, RECORD_TEXTS } from './record.texts.table.js';
@@ -31,11 +32,13 @@ export const recordsFeature = {
     E: ['joiner', 'snapshot_due', 'snapshot_wanted', 'record_number'],
     F: ['record_summary'],
   },
+  views: ['record_name', 'record_message'],
   migrations: [
     Records0000000000101,
     RecordSnapshots0000000000140,
     RecordLists0000000000150,
     RecordNumbers0000000000162,
+    RecordViews0000000000188,
   ],
   errors: [httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS)],
   hints: [RECORD_HINTS],

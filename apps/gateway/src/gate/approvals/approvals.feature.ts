@@ -5,6 +5,7 @@ import { APPROVAL_TEXTS } from './approval.texts.table.js';
 import { ApprovalsModule } from './approvals.module.js';
 import { Approvals0000000000120 } from './migrations/0120-approvals.js';
 import { DropCorrelation0000000000164 } from './migrations/0164-drop-correlation.js';
+import { GateViews0000000000189 } from './migrations/0189-gate-views.js';
 
 declare module '#libs/vocabulary' {
   interface Actions {
@@ -17,7 +18,8 @@ export const approvalsFeature = {
   name: 'approvals',
   module: ApprovalsModule,
   state: { E: ['standing_approval', 'approval_request', 'known_recipient', 'approved_message'] },
-  migrations: [Approvals0000000000120, DropCorrelation0000000000164],
+  views: ['message_author', 'message_approval'],
+  migrations: [Approvals0000000000120, DropCorrelation0000000000164, GateViews0000000000189],
   errors: [httpStatusTable<ApprovalError>(ApprovalError, APPROVAL_HTTP_STATUS, APPROVAL_TEXTS)],
   duties: { approval: { mustAct: true, clearable: false } },
   actions: {
