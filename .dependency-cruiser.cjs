@@ -66,6 +66,7 @@ const EXCHANGE_ROOMS = {
   tree: ['space'],
   outbox: ['space'],
   publisher: ['space'],
+  reading: ['space'],
   receipts: ['space', 'tree'],
   shard: ['publisher', 'space'],
   follower: ['outbox', 'space', 'stream', 'tree'],

@@ -1,9 +1,9 @@
+import type { MessagePage } from '#libs/exchange';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LogError, type LogAdmin, logTopic, type SpaceLog } from '#libs/spacelog';
 import type { Country } from '../../apps/cli/src/local/ports.js';
 import type { FlowBoard } from '../../apps/gateway/src/operations/board/flow-board.js';
 import type { FlowCause } from '../../apps/gateway/src/operations/board/flow-cause.js';
-import type { MessagePage } from '../../apps/gateway/src/operations/messages/message-row.js';
 import type { OutboxEntry } from '../../apps/gateway/src/operations/outbox/outbox-entry.js';
 import type { PassportView } from '../../apps/gateway/src/operations/passport/passport.controller.js';
 import { EventReader } from './event-reader.js';

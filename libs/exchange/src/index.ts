@@ -1,6 +1,5 @@
 export { AnswersApplier } from './answers/answers.applier.js';
 export { Invitations } from './answers/invitations.service.js';
-export { refusalName } from './answers/refusal-name.js';
 export { EXCHANGE_STATE, EXCHANGE_VIEWS } from './exchange.tables.js';
 export { Applier, type ApplierClass, type OpenedMessage, type PrivateRefusal } from './follower/applier.js';
 export { ArchiveRepository, READ_AT_ONCE } from './follower/archive.repository.js';
@@ -18,6 +17,37 @@ export { ExchangeViews0000000000185 } from './migrations/0185-exchange-views.js'
 export { SpaceOpening } from './outbox/space-opening.service.js';
 export { TrustPublishing } from './outbox/trust-publishing.service.js';
 export { ParkedRecords } from './parked/parked-records.service.js';
+export { ClockRepository, type CosignTimes, type RecordTimes } from './reading/clock.repository.js';
+export type { Delivery } from './reading/delivery.js';
+export { DeliveryRepository } from './reading/delivery.repository.js';
+export {
+  type EpochChurn,
+  FlowRepository,
+  type ForeignRecord,
+  type HaltedSpace,
+  type MemberProgress,
+  type NeverOpened,
+  type OutdatedSpace,
+} from './reading/flow.repository.js';
+export { kindName } from './reading/kind-name.js';
+export { KnownVersionRepository } from './reading/known-version.repository.js';
+export { type CheckpointView, LogRepository, type SealedStub } from './reading/log.repository.js';
+export type { MessageName } from './reading/message-name.js';
+export type { MessagePassport, PassportHop } from './reading/message-passport.js';
+export { MessagePassportRepository } from './reading/message-passport.repository.js';
+export { type MemberPlace, MessagePlaces } from './reading/message-places.js';
+export type { MessagePage, MessageRow } from './reading/message-row.js';
+export { MessageRepository } from './reading/message.repository.js';
+export { type AwaitedKey, type OutboxCount, OutboxFlowRepository } from './reading/outbox-flow.repository.js';
+export {
+  type MemberPace,
+  type PairBacklog,
+  PairFlowRepository,
+  type PairTraffic,
+} from './reading/pair-flow.repository.js';
+export { type ProofMessage, ProofRepository } from './reading/proof.repository.js';
+export { refusalName } from './reading/refusal-name.js';
+export { type RefusalCount, RefusalRepository } from './reading/refusal.repository.js';
 export { CosignaturePruneRepository } from './receipts/cosignature-prune.repository.js';
 export { CosignaturePruneWorker } from './receipts/cosignature-prune.worker.js';
 export { TreePaths } from './receipts/tree-paths.js';

@@ -4,6 +4,7 @@ export { idempotencyFeature } from './identity/idempotency.feature.js';
 export { identityFeature } from './identity/identity.feature.js';
 export { IdentityOptions } from './identity/identity.options.js';
 export { OpenSessions } from './identity/open-sessions.service.js';
+export { PersonRepository } from './identity/person.repository.js';
 export { CurrentPerson, isProgram, type Person, PROGRAM_PREFIX, type Role, ROLES } from './person.js';
 export { May } from './require-action.js';
 export { ROLE_LABELS } from './roles.texts.table.js';

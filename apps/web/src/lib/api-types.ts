@@ -55,14 +55,12 @@ export type {
 export type { FollowingView } from '../../../gateway/src/case/following/following-view.js';
 export type { AskState, AskView } from '../../../gateway/src/commitments/asks/ask-view.js';
 export type { Sent } from '#libs/member';
-export type { SealedStub } from '../../../gateway/src/operations/sealed/log.repository.js';
-export type { FlowBoard, MemberProgress, PairFlow } from '../../../gateway/src/operations/board/flow-board.js';
+export type { MemberProgress, MessagePage, MessagePassport, MessageRow, PassportHop, SealedStub } from '#libs/exchange';
+export type { FlowBoard, PairFlow } from '../../../gateway/src/operations/board/flow-board.js';
 export type { FreezeJournalView, FreezeView } from '#libs/member';
 export type { FlowCause, Whose } from '../../../gateway/src/operations/board/flow-cause.js';
 export type { ClockView, FlowClocks } from '../../../gateway/src/operations/clocks/flow-clocks.js';
 export type { FlowKeys } from '../../../gateway/src/operations/keys/flow-keys.js';
-export type { MessagePassport, PassportHop } from '../../../gateway/src/operations/passport/message-passport.js';
-export type { MessagePage, MessageRow } from '../../../gateway/src/operations/messages/message-row.js';
 export type { OutboxEntry } from '../../../gateway/src/operations/outbox/outbox-entry.js';
 export type { ParkedDecisionView, ParkedView } from '../../../gateway/src/operations/parked/parked-view.js';
 export type { PassportView } from '../../../gateway/src/operations/passport/passport.controller.js';

@@ -36,6 +36,7 @@ import { CosignRepository } from '../tree/cosign.repository.js';
 import { TileRepository } from '../tree/tile.repository.js';
 import { TreePaths } from '../receipts/tree-paths.js';
 import { type Reactor, ReactorRegistry } from '../follower/reactor.js';
+import { READINGS } from '../reading/readings.js';
 import { SealerRepository } from '../sealer/sealer.repository.js';
 import { WaitingRepository } from '../sealer/waiting.repository.js';
 import { SessionLoops } from './session-loops.js';
@@ -118,7 +119,7 @@ export class ExchangeModule {
       { provide: LogAdmin, useFactory: () => options.log.admin() },
       { provide: StateFolder, useFactory: () => new StateFolder(options.stateFolder) },
     ];
-    const exported = [...PUBLIC, ...PRIVATE, ...ports];
+    const exported = [...PUBLIC, ...PRIVATE, ...READINGS, ...ports];
     return { module: ExchangeModule, global: true, providers: exported, exports: exported };
   }
 }

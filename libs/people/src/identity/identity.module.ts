@@ -56,7 +56,7 @@ export class IdentityModule {
         SignOut,
         ...session.providers,
       ],
-      exports: [IdentityOptions, OpenSessions, RolePolicy],
+      exports: [IdentityOptions, OpenSessions, PersonRepository, RolePolicy],
     };
   }
 }

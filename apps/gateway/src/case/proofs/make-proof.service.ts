@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { SpaceDirectory } from '#libs/exchange';
+import { type MessageName, type ProofMessage, ProofRepository, SpaceDirectory } from '#libs/exchange';
 import { Access } from '#libs/member';
 import type { Person } from '#libs/people';
-import type { MessageName } from '../../vocabulary/message-name.js';
 import { ContentOpener } from './content-opener.js';
 import { ProofBuilder } from './proof-builder.js';
 import { ProofRequestError } from './proof.errors.js';
-import { type MessageRow, ProofRepository } from './proof.repository.js';
 
 const AGREEMENT_TYPES = 'joinder.agreement.';
 
@@ -42,7 +40,7 @@ export class MakeProof {
   }
 
   /** Anybody can use the id of another's message again, so an id that two used names neither of them. */
-  private async accepted(spaceNo: number, { messageId, sender }: MessageName): Promise<MessageRow> {
+  private async accepted(spaceNo: number, { messageId, sender }: MessageName): Promise<ProofMessage> {
     const rows = await this.proofs.messages(spaceNo, { messageId, sender });
     const [row] = rows;
     if (rows.length > 1) {
@@ -58,7 +56,7 @@ export class MakeProof {
   }
 
   /** Drafts are read before there is an agreement; everything else under it. */
-  private requireReading({ type }: MessageRow, spaceNo: number, by: Person): Promise<void> {
+  private requireReading({ type }: ProofMessage, spaceNo: number, by: Person): Promise<void> {
     return type?.startsWith(AGREEMENT_TYPES) === true
       ? this.access.require(by, 'agreement.read', { spaceNo })
       : this.access.require(by, 'record.read', { spaceNo });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ArchiveRepository, KnownListRepository, READ_AT_ONCE, TileRepository } from '#libs/exchange';
+import { ArchiveRepository, KnownListRepository, ProofRepository, READ_AT_ONCE, TileRepository } from '#libs/exchange';
 import {
   buildProof,
   chooseCheckpoints,
@@ -14,7 +14,6 @@ import {
 import { type ArchivedRecord, parseHeader } from '#libs/protocol';
 import type { TrustList } from '#libs/trust';
 import { ProofRequestError } from './proof.errors.js';
-import { ProofRepository } from './proof.repository.js';
 
 /** A file of a proof has 64 MiB at most, with these bytes in base64. */
 const MAX_HISTORY_BYTES = 40 * 1024 * 1024;

@@ -3,7 +3,6 @@ import { ContentOpener } from './content-opener.js';
 import { MakeProof } from './make-proof.service.js';
 import { ProofBuilder } from './proof-builder.js';
 import { ProofController } from './proof.controller.js';
-import { ProofRepository } from './proof.repository.js';
 
-@Module({ controllers: [ProofController], providers: [ContentOpener, MakeProof, ProofBuilder, ProofRepository] })
+@Module({ controllers: [ProofController], providers: [ContentOpener, MakeProof, ProofBuilder] })
 export class ProofsModule {}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ExchangeIdentity } from '#libs/exchange';
+import { type ExchangeIdentity, MessagePlaces } from '#libs/exchange';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../gateway.migrations.js';
@@ -52,8 +52,15 @@ const cosigned = (member: string, size: number, seenAt: string): Promise<unknown
     [spaceNo, member, size, Buffer.alloc(32), seenAt],
   );
 
+const repositoryOf = (own: string): RecordDeliveryRepository =>
+  new RecordDeliveryRepository(
+    database.dataSource,
+    { member: own } as ExchangeIdentity,
+    new MessagePlaces(database.dataSource),
+  );
+
 async function places(own: string): Promise<readonly string[][]> {
-  const repository = new RecordDeliveryRepository(database.dataSource, { member: own } as ExchangeIdentity);
+  const repository = repositoryOf(own);
   const messages = await repository.places(spaceNo, RECORD);
   return messages.map(({ countries }) =>
     countries.map(({ member, state, code }) => [member, state, code ?? ''].join(' ').trim()),
@@ -79,7 +86,7 @@ describe('where a record is', () => {
     await changed();
     await cosigned('xb', 3, '2026-11-24T11:00:00Z');
     await cosigned('xb', 2, '2026-11-24T10:00:00Z');
-    const repository = new RecordDeliveryRepository(database.dataSource, { member: 'xa' } as ExchangeIdentity);
+    const repository = repositoryOf('xa');
     const [message] = await repository.places(spaceNo, RECORD);
     expect(message?.countries[0]?.at).toBe('2026-11-24T10:00:00.000Z');
   });

@@ -1,3 +1,4 @@
+import type { MemberProgress } from '#libs/exchange';
 import type { FlowCause, Whose } from './flow-cause.js';
 import type { RefusalClass } from '../sealed/refusal-class.table.js';
 import type { StuckReason } from './stuck-reason.js';
@@ -22,17 +23,6 @@ export interface PairFlow {
   readonly opened: number;
   readonly refused: number;
   readonly lastAt: string | null;
-}
-
-/** How far a member has the log of a space. */
-export interface MemberProgress {
-  readonly spaceId: string;
-  readonly member: string;
-  readonly size: string;
-  readonly cosigned: string;
-  /** Positions of the own log that the member has not cosigned. */
-  readonly lag: string;
-  readonly lastCosignedAt: string | null;
 }
 
 /** What waits to leave this gateway for one space. Spaces for which nothing waits are absent. */

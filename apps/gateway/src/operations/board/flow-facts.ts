@@ -1,9 +1,8 @@
+import type { AwaitedKey, EpochChurn, ForeignRecord, HaltedSpace, NeverOpened, OutdatedSpace } from '#libs/exchange';
 import type { PeerStatus } from '#libs/member';
 import type { OutboxState, PairFlow, RefusalGroup, Waiting } from './flow-board.js';
 import type { FlowClocks } from '../clocks/flow-clocks.js';
 import type { OwnCertificateView, OwnKeyView } from '../keys/flow-keys.js';
-import type { AwaitedKey } from '../outbox/outbox-flow.repository.js';
-import type { EpochChurn, ForeignRecord, HaltedSpace, NeverOpened, OutdatedSpace } from './flow.repository.js';
 
 /** Where something stands still until people decide, and since when. */
 interface StoodStill {

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity, ExchangeRuntime } from '#libs/exchange';
+import {
+  ExchangeIdentity,
+  ExchangeRuntime,
+  FlowRepository,
+  type MemberProgress,
+  RefusalRepository,
+} from '#libs/exchange';
 import { ReadFreezes } from '#libs/member';
 import { DAY_MS, HOUR_MS } from '#libs/vocabulary';
 import { BrokerWatch } from '../sealed/broker-watch.service.js';
-import type { MemberProgress } from './flow-board.js';
 import type { FlowFacts } from './flow-facts.js';
 import { flowFreezes } from './flow-freezes.js';
-import { FlowRepository } from './flow.repository.js';
 import { OwnKeys } from '../keys/own-keys.js';
 import { ReadPeerFlows } from './read-peer-flows.service.js';
 import { ReadClocks } from '../clocks/read-clocks.service.js';
 import { ReadOutbox } from '../outbox/read-outbox.service.js';
 import { refusalGroups } from '../sealed/refusal-groups.js';
-import { RefusalRepository } from '../sealed/refusal.repository.js';
 
 type Read = Omit<FlowFacts, 'now' | 'member'> & { readonly progress: readonly MemberProgress[] };
 
@@ -69,7 +72,7 @@ export class FlowReading {
         flows.epochChurn(new Date(now.getTime() - HOUR_MS)),
         this.freezes.list(),
         flows.parked(),
-        flows.approvals(),
+        this.outbox.held(),
         refusals.counts(dayAgo),
       ]);
     const pairs = await this.members.flows(progress, now);

@@ -1,10 +1,10 @@
+import type { MessagePage } from '#libs/exchange';
 import { Controller, Get, Query } from '@nestjs/common';
 import { CurrentPerson, May, type Person } from '#libs/people';
 import { SearchMessagesQuery } from '../messages/dto/search-messages.query.js';
 import type { FlowBoard } from './flow-board.js';
 import type { FlowClocks } from '../clocks/flow-clocks.js';
 import type { FlowKeys } from '../keys/flow-keys.js';
-import type { MessagePage } from '../messages/message-row.js';
 import type { OutboxEntry } from '../outbox/outbox-entry.js';
 import { ReadClocks } from '../clocks/read-clocks.service.js';
 import { ReadFlows } from './read-flows.service.js';

@@ -2,23 +2,17 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { FreezesModule, PeerStatusesModule, TrustModule } from '#libs/member';
 import { AllParkedController } from '../parked/all-parked.controller.js';
 import { BrokerWatch } from '../sealed/broker-watch.service.js';
-import { ClockRepository } from '../clocks/clock.repository.js';
-import { DeliveryRepository } from '../passport/delivery.repository.js';
 import { DigestsController } from '../sealed/digests.controller.js';
 import { FlowController } from './flow.controller.js';
 import { FlowPulseModule } from './flow-pulse.module.js';
 import { FlowReading } from './flow-reading.js';
-import { FlowRepository } from './flow.repository.js';
 import { FlowWatchWorker } from './flow-watch.worker.js';
-import { KnownVersionRepository } from './known-version.repository.js';
+import { GateFactsRepository } from '../outbox/gate-facts.repository.js';
 import { LogController } from '../sealed/log.controller.js';
-import { LogRepository } from '../sealed/log.repository.js';
-import { MessagePassportRepository } from '../passport/message-passport.repository.js';
-import { MessageRepository } from '../messages/message.repository.js';
-import { OutboxFlowRepository } from '../outbox/outbox-flow.repository.js';
+import { ReadDelivery } from '../passport/read-delivery.service.js';
+import { ReadPassport } from '../passport/read-passport.service.js';
 import { type OwnCertificate, OwnCertificates } from '../keys/own-certificates.js';
 import { OwnKeys } from '../keys/own-keys.js';
-import { PairFlowRepository } from './pair-flow.repository.js';
 import { ParkedController } from '../parked/parked.controller.js';
 import { ParkedViewRepository } from '../parked/parked-view.repository.js';
 import { PassportController } from '../passport/passport.controller.js';
@@ -29,33 +23,22 @@ import { ReadMessages } from '../messages/read-messages.service.js';
 import { ReadOutbox } from '../outbox/read-outbox.service.js';
 import { ReadPeerFlows } from './read-peer-flows.service.js';
 import { ReadStuckFacts } from './read-stuck-facts.service.js';
-import { RefusalRepository } from '../sealed/refusal.repository.js';
 import { SendWithoutController } from '../outbox/send-without.controller.js';
 import { SendWithout } from '../outbox/send-without.service.js';
 
-const REPOSITORIES = [
-  ClockRepository,
-  DeliveryRepository,
-  FlowRepository,
-  KnownVersionRepository,
-  LogRepository,
-  MessagePassportRepository,
-  MessageRepository,
-  OutboxFlowRepository,
-  PairFlowRepository,
-  ParkedViewRepository,
-  RefusalRepository,
-];
+const REPOSITORIES = [GateFactsRepository, ParkedViewRepository];
 
 const READINGS = [
   BrokerWatch,
   FlowReading,
   OwnKeys,
   ReadClocks,
+  ReadDelivery,
   ReadFlows,
   ReadKeys,
   ReadMessages,
   ReadOutbox,
+  ReadPassport,
   ReadPeerFlows,
   ReadStuckFacts,
   SendWithout,

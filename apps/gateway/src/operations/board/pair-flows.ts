@@ -1,5 +1,5 @@
+import type { MemberPace, PairBacklog, PairTraffic } from '#libs/exchange';
 import type { PairFlow } from './flow-board.js';
-import type { MemberPace, PairBacklog, PairTraffic } from './pair-flow.repository.js';
 
 /** What pairs are made of. */
 export interface PairParts {

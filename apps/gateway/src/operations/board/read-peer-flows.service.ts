@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity, type MemberProgress, PairFlowRepository } from '#libs/exchange';
 import { PeerStatuses, ReadTrust } from '#libs/member';
-import type { MemberProgress, PairFlow } from './flow-board.js';
+import type { PairFlow } from './flow-board.js';
 import type { FlowFacts } from './flow-facts.js';
-import { PairFlowRepository } from './pair-flow.repository.js';
 import { pairFlows } from './pair-flows.js';
 
 /** Reads what is known of the other members: their status, their certificates, and what goes to and from each. */

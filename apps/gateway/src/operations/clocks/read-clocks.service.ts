@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
+import { ClockRepository, type CosignTimes, ExchangeIdentity, type RecordTimes } from '#libs/exchange';
 import { PeerStatuses } from '#libs/member';
 import { Clock } from '#libs/work';
-import { ClockRepository, type CosignTimes, type RecordTimes } from './clock.repository.js';
 import { type ClockReading, compareClocks, narrowed, plus, type Skew, turned } from './clock-skew.js';
 import type { FlowClocks } from './flow-clocks.js';
 

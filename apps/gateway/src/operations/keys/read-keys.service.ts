@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity, KnownListRepository } from '#libs/exchange';
+import { ExchangeIdentity, KnownListRepository, KnownVersionRepository } from '#libs/exchange';
 import { ReadTrust } from '#libs/member';
 import { Clock } from '#libs/work';
 import type { FlowKeys } from './flow-keys.js';
-import { KnownVersionRepository } from '../board/known-version.repository.js';
 import { OwnKeys } from './own-keys.js';
 
 /** Shows keys and certificates by what is left of them, and how far each member is with the trust list. */

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { SpaceDirectory } from '#libs/exchange';
+import { type MessagePage, MessageRepository, SpaceDirectory } from '#libs/exchange';
 import { pageOf } from '#libs/http';
 import type { SearchMessagesQuery } from './dto/search-messages.query.js';
-import type { MessagePage } from './message-row.js';
-import { MessageRepository } from './message.repository.js';
 
 /** Finds messages by their headers, so that somebody comes to their passports. */
 @Injectable()

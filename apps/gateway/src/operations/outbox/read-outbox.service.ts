@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
+import { type AwaitedKey, ExchangeIdentity, type OutboxCount, OutboxFlowRepository } from '#libs/exchange';
 import { Clock } from '#libs/work';
-import type { OutboxState } from '../board/flow-board.js';
+import type { OutboxState, Waiting } from '../board/flow-board.js';
+import { GateFactsRepository } from './gate-facts.repository.js';
 import { mayLeaveOut } from './may-leave-out.js';
 import type { OutboxEntry } from './outbox-entry.js';
-import { type AwaitedKey, type OutboxCount, OutboxFlowRepository } from './outbox-flow.repository.js';
 import { ReadStuckFacts } from '../board/read-stuck-facts.service.js';
 import { type StuckReason, stuckReason } from '../board/stuck-reason.js';
 
@@ -17,6 +17,7 @@ const SHOWN = 200;
 export class ReadOutbox {
   constructor(
     private readonly outbox: OutboxFlowRepository,
+    private readonly gate: GateFactsRepository,
     private readonly facts: ReadStuckFacts,
     private readonly clock: Clock,
     private readonly identity: ExchangeIdentity,
@@ -32,11 +33,17 @@ export class ReadOutbox {
     return this.outbox.awaitedKeys();
   }
 
+  /** Changes that a person has to let go. */
+  held(): Promise<Waiting> {
+    return this.gate.held();
+  }
+
   /** Oldest first; those that wait longest are what people look for. */
   async entries(caller: string): Promise<readonly OutboxEntry[]> {
     const [counts, rows] = await Promise.all([this.outbox.counts(), this.outbox.oldest(SHOWN)]);
     const reasons = new Map(counts.map((count) => [count.spaceId, this.state(count).why]));
-    return rows.map(({ author, ...row }) => {
+    const own = await this.gate.writtenBy(caller, rows);
+    return rows.map((row) => {
       const waitsForKey = row.waitsFor.length > 0;
       const isStuck = this.ageMs(row.acceptedAt) > STUCK_AFTER_MS;
       return {
@@ -46,7 +53,7 @@ export class ReadOutbox {
         ageSeconds: Math.floor(this.ageMs(row.acceptedAt) / 1000),
         isStuck,
         why: waitsForKey ? 'WAITS_FOR_KEY' : isStuck ? (reasons.get(row.spaceId) ?? null) : null,
-        mayLeaveOut: author === caller ? mayLeaveOut(row, this.identity.member) : [],
+        mayLeaveOut: row.messageId !== null && own.has(row.messageId) ? mayLeaveOut(row, this.identity.member) : [],
       };
     });
   }

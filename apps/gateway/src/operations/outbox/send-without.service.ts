@@ -3,7 +3,7 @@ import { SpaceDirectory, WaitingMessages } from '#libs/exchange';
 import { HttpError } from '#libs/http';
 import type { Person } from '#libs/people';
 import { Transaction } from '#libs/persistence';
-import { OutboxFlowRepository } from './outbox-flow.repository.js';
+import { GateFactsRepository } from './gate-facts.repository.js';
 
 /** Lets the author of a message that waits for the key of a member send it to the others alone. */
 @Injectable()
@@ -11,7 +11,7 @@ export class SendWithout {
   constructor(
     private readonly spaces: SpaceDirectory,
     private readonly transaction: Transaction,
-    private readonly outbox: OutboxFlowRepository,
+    private readonly gate: GateFactsRepository,
     private readonly messages: WaitingMessages,
   ) {}
 
@@ -21,7 +21,7 @@ export class SendWithout {
     by: Person,
   ): Promise<void> {
     await this.spaces.require(message.spaceId);
-    if ((await this.outbox.authorOf(message.messageId)) !== by.id)
+    if (!(await this.gate.writtenBy(by.id, [message])).has(message.messageId))
       throw new HttpError('NOT_FOUND', 'no such message of the caller');
     await this.transaction.run((tx) => this.messages.sendWithout(tx, { ...message, by: by.id }));
   }

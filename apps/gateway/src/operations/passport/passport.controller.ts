@@ -1,12 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { SpaceDirectory } from '#libs/exchange';
+import { type Delivery, type MessagePassport, SpaceDirectory } from '#libs/exchange';
 import { HttpError, ParseIdPipe } from '#libs/http';
 import { CurrentPerson, May, type Person } from '#libs/people';
-import type { Delivery } from './delivery.js';
 import { MessageOfQuery } from '../messages/dto/message-of.query.js';
-import { DeliveryRepository } from './delivery.repository.js';
-import type { MessagePassport } from './message-passport.js';
-import { MessagePassportRepository } from './message-passport.repository.js';
+import { ReadDelivery } from './read-delivery.service.js';
+import { ReadPassport } from './read-passport.service.js';
 
 /** `passport` is null for a message that waits for approval, or never got it. */
 export interface PassportView {
@@ -19,8 +17,8 @@ export interface PassportView {
 export class PassportController {
   constructor(
     private readonly spaces: SpaceDirectory,
-    private readonly passports: MessagePassportRepository,
-    private readonly deliveries: DeliveryRepository,
+    private readonly passports: ReadPassport,
+    private readonly deliveries: ReadDelivery,
   ) {}
 
   @Get()

@@ -1,12 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { SpaceDirectory } from '#libs/exchange';
+import { type CheckpointView, LogRepository, type SealedStub, SpaceDirectory, type Delivery } from '#libs/exchange';
 import { HttpError, ParseIdPipe } from '#libs/http';
 import { CurrentPerson, May, type Person } from '#libs/people';
 import { verdictName } from '#libs/protocol';
-import type { Delivery } from '../passport/delivery.js';
 import { MessageOfQuery } from '../messages/dto/message-of.query.js';
-import { DeliveryRepository } from '../passport/delivery.repository.js';
-import { type CheckpointView, LogRepository, type SealedStub } from './log.repository.js';
+import { ReadDelivery } from '../passport/read-delivery.service.js';
 import { ParsePositionPipe } from '../board/parse-position.pipe.js';
 
 /** Newest rows shown of a list that people scan from the top. */
@@ -17,7 +15,7 @@ const NEWEST = 100;
 export class LogController {
   constructor(
     private readonly spaces: SpaceDirectory,
-    private readonly deliveries: DeliveryRepository,
+    private readonly deliveries: ReadDelivery,
     private readonly log: LogRepository,
   ) {}
 

@@ -1,6 +1,6 @@
+import type { RefusalCount } from '#libs/exchange';
 import type { RefusalGroup } from '../board/flow-board.js';
 import type { Whose } from '../board/flow-cause.js';
-import type { RefusalCount } from './refusal.repository.js';
 import { REFUSAL_CLASSES, type RefusalClass } from './refusal-class.table.js';
 
 const CLASSES: ReadonlyMap<string, RefusalClass> = new Map(Object.entries(REFUSAL_CLASSES));

@@ -1,8 +1,9 @@
-import { refusalName } from '#libs/exchange';
 import { verdictName } from '#libs/protocol';
-import { kindName } from '../sealed/kind-name.js';
+import { kindName } from './kind-name.js';
 import type { MessagePassport, PassportHop, PassportRefusal } from './message-passport.js';
-import type { LocalRow, LoggedRow, MemberRow } from './message-passport-rows.js';
+import type { LocalRow, LoggedRow } from './message-passport-rows.js';
+import type { MemberPlace } from './message-places.js';
+import { refusalName } from './refusal-name.js';
 
 /** A passport but for what people decided about the message. */
 type Passed = Omit<MessagePassport, 'leftOut'>;
@@ -26,7 +27,7 @@ export function localPassport(row: LocalRow, own: string): Passed {
 }
 
 /** Passport of a message on the log: its hops in the order in which they happen. */
-export function loggedPassport(row: LoggedRow, members: readonly MemberRow[], own: string): Passed {
+export function loggedPassport(row: LoggedRow, members: readonly MemberPlace[], own: string): Passed {
   const { sender, t, createdMs } = row;
   return {
     ...pick(row),
@@ -63,7 +64,7 @@ function ownHop(hop: PassportHop['hop'], own: string, at: Date | null): Passport
 }
 
 /** A member is known to have stored it when it cosigned beyond it; its answers travel as records, so their time is the broker's. */
-function memberHops({ member, signedSeconds, seenAt, openedT, refusedT }: MemberRow, own: string): PassportHop[] {
+function memberHops({ member, signedSeconds, seenAt, openedT, refusal }: MemberPlace, own: string): PassportHop[] {
   const seen = seenAt?.toISOString() ?? null;
   const stored =
     signedSeconds === null || member === own
@@ -71,22 +72,23 @@ function memberHops({ member, signedSeconds, seenAt, openedT, refusedT }: Member
       : [{ hop: 'stored', member, at: isoOf(`${signedSeconds}000`), clock: 'member', seenAt: seen } as const];
   const answered = (hop: 'opened' | 'refused', t: string | null): PassportHop[] =>
     t === null ? [] : [{ hop, member, at: isoOf(t), clock: 'broker', seenAt: null }];
-  return [...stored, ...answered('opened', openedT), ...answered('refused', refusedT)];
+  return [...stored, ...answered('opened', openedT), ...answered('refused', refusal?.t ?? null)];
 }
 
-function refusalsOf(row: LoggedRow, members: readonly MemberRow[], own: string): readonly PassportRefusal[] {
+function refusalsOf(row: LoggedRow, members: readonly MemberPlace[], own: string): readonly PassportRefusal[] {
   const byAll =
     row.verdict > 1 ? [{ member: null, code: verdictName(row.verdict) ?? 'UNKNOWN', field: '', rule: '' }] : [];
+  const { refusedHere, refusedField, refusedRule } = row;
   const here =
-    row.refusedHere === null ? [] : [refusal(own, row.refusedHere, { field: row.refusedField, rule: row.refusedRule })];
-  const others = members.flatMap(({ member, refusedCode, refusedField: field, refusedRule: rule }) =>
-    refusedCode === null || member === own ? [] : [refusal(member, refusedCode, { field, rule })],
-  );
+    refusedHere === null
+      ? []
+      : [{ member: own, code: refusalName(refusedHere), field: refusedField ?? '', rule: refusedRule ?? '' }];
+  const others = members.flatMap(({ member, refusal }) => {
+    if (refusal === null || member === own) return [];
+    const { code, field, rule } = refusal;
+    return [{ member, code, field, rule }];
+  });
   return [...byAll, ...here, ...others];
-}
-
-function refusal(member: string, code: number, where: { field: string | null; rule: string | null }): PassportRefusal {
-  return { member, code: refusalName(code), field: where.field ?? '', rule: where.rule ?? '' };
 }
 
 function isoOf(ms: string): string {

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ExchangeIdentity } from '#libs/exchange';
 import { createDataSource } from '#libs/persistence';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { DeliveryRepository } from './delivery.repository.js';
 import { MessagePassportRepository } from './message-passport.repository.js';
-import { gatewayMigrations } from '../../gateway.migrations.js';
-import { ProofRepository } from '../../case/proofs/proof.repository.js';
+import { MessagePlaces } from './message-places.js';
+import { ProofRepository } from './proof.repository.js';
+import { ExchangeIdentity } from '../space/exchange.identity.js';
+import { gatewayMigrations } from '../../../../apps/gateway/src/gateway.migrations.js';
 
 const POSITIONS = 100_000;
 /** One record in so many was refused. */
@@ -83,12 +84,21 @@ describe(`a message among ${POSITIONS} positions`, () => {
       [
         kind,
         'its passport',
-        (source, id) => new MessagePassportRepository(source, identity).find(spaceNo, { messageId: id, sender: null }),
+        (source, id) =>
+          new MessagePassportRepository(source, identity, new MessagePlaces(source)).find(
+            spaceNo,
+            { messageId: id, sender: null },
+            null,
+          ),
       ],
       [
         kind,
         'its delivery',
-        (source, id) => new DeliveryRepository(source, identity).find(spaceNo, { messageId: id, sender: null }),
+        (source, id) =>
+          new DeliveryRepository(source, identity, new MessagePlaces(source)).find(spaceNo, {
+            messageId: id,
+            sender: null,
+          }),
       ],
     ]),
   )('that was %s is found for %s in a few pages of its index', async (kind, _, find) => {

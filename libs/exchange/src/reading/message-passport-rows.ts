@@ -1,4 +1,4 @@
-/** A record as the log has it, and what only the sender knows. */
+/** A record as the log has it, and what its sender and this member alone know. */
 export interface LoggedRow {
   spaceId: string;
   messageId: string;
@@ -17,21 +17,9 @@ export interface LoggedRow {
   createdMs: string;
   t: string;
   storedAt: Date;
+  /** When it was let go; null where this gateway did not write it, or no person did. */
   acceptedAt: Date | null;
   refusedHere: number | null;
-  refusedField: string | null;
-  refusedRule: string | null;
-}
-
-/** What a member said about a position. */
-export interface MemberRow {
-  member: string;
-  /** Seconds since 1970 by the member's clock; null while it has not cosigned the position. */
-  signedSeconds: string | null;
-  seenAt: Date | null;
-  openedT: string | null;
-  refusedT: string | null;
-  refusedCode: number | null;
   refusedField: string | null;
   refusedRule: string | null;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource } from 'typeorm';
+import { ExchangeIdentity } from '../space/exchange.identity.js';
 
 /** Times of one record by three clocks, milliseconds since 1970. */
 export interface RecordTimes {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { ExchangeIdentity } from '#libs/exchange';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { leafData } from '#libs/tlog';
 import { v7 as uuid } from 'uuid';
-import { gatewayMigrations } from '../../gateway.migrations.js';
+import { ExchangeIdentity } from '../space/exchange.identity.js';
+import { gatewayMigrations } from '../../../../apps/gateway/src/gateway.migrations.js';
 import { LogRepository } from './log.repository.js';
-import { MessageRepository } from '../messages/message.repository.js';
+import { MessageRepository } from './message.repository.js';
 import { RefusalRepository } from './refusal.repository.js';
 
 const T = 1_790_000_000_000n;

@@ -3,13 +3,13 @@ import { CharterSchema, decodeCanonical } from '#libs/contracts';
 import type { StoredCosignature } from '#libs/proof';
 import { Frontier } from '#libs/tlog';
 import { DataSource } from 'typeorm';
-import type { MessageName } from '../../vocabulary/message-name.js';
+import type { MessageName } from './message-name.js';
 
 /** Cosignatures looked at after a message: all members cosigned several times by then. */
 const EARLIEST = 1000;
 
 /** A message as its row in the log says it. */
-export interface MessageRow {
+export interface ProofMessage {
   readonly sender: string;
   readonly position: bigint;
   readonly verdict: number;
@@ -23,8 +23,8 @@ export class ProofRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** The messages of this id, one a sender: the accepted one, otherwise one that was refused. Of all senders where none is named. */
-  async messages(spaceNo: number, { messageId, sender }: MessageName): Promise<readonly MessageRow[]> {
-    const rows = await this.dataSource.query<(Omit<MessageRow, 'position'> & { position: string })[]>(
+  async messages(spaceNo: number, { messageId, sender }: MessageName): Promise<readonly ProofMessage[]> {
+    const rows = await this.dataSource.query<(Omit<ProofMessage, 'position'> & { position: string })[]>(
       `select distinct on (sender) sender, position, verdict, skeleton ->> 'type' as type from log_record
        where space_no = $1 and message_id = $2 and (verdict = 0 or verdict <> 0) and ($3::text is null or sender = $3)
        order by sender, verdict, position`,

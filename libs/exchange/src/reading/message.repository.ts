@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { verdictName } from '#libs/protocol';
 import { DataSource } from 'typeorm';
-import { kindName } from '../sealed/kind-name.js';
-import { NEWEST_SIZES } from '../sealed/log-window.js';
-import { refusedPositions } from '../sealed/refused-positions.js';
+import { kindName } from './kind-name.js';
+import { NEWEST_SIZES } from './log-window.js';
+import { refusedPositions } from './refused-positions.js';
 import type { MessageRow } from './message-row.js';
 
 /** What is searched for in one space. */

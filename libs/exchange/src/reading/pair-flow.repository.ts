@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
 import { DAY_MS, MINUTE_MS } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
-import { NEWEST_SIZES, sinceTime } from '../sealed/log-window.js';
+import { ExchangeIdentity } from '../space/exchange.identity.js';
+import { NEWEST_SIZES, sinceTime } from './log-window.js';
 
 /** Accepted messages of the last day from one member to another. */
 export interface PairTraffic {

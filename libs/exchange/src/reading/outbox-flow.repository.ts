@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Kind } from '#libs/contracts';
 import { DataSource } from 'typeorm';
-import { kindName } from '../sealed/kind-name.js';
+import { kindName } from './kind-name.js';
 
 /** Counts of what waits to leave for one space. */
 export interface OutboxCount {
@@ -30,8 +30,6 @@ export interface OutboxRow {
   readonly sealedAt: Date | null;
   /** Members whose sealing key it waits for. */
   readonly waitsFor: readonly string[];
-  /** The person who wrote it; null where a gateway did. */
-  readonly author: string | null;
 }
 
 /** Messages that wait for the sealing key of a member. */
@@ -49,15 +47,6 @@ export class OutboxFlowRepository {
   /** Spaces where something waits. */
   async counts(): Promise<readonly OutboxCount[]> {
     return this.dataSource.query(COUNTS);
-  }
-
-  /** The person who wrote a message; null where nobody did. */
-  async authorOf(messageId: string): Promise<string | null> {
-    const [row] = await this.dataSource.query<{ author: string }[]>(
-      'select author from approved_message where message_id = $1',
-      [messageId],
-    );
-    return row?.author ?? null;
   }
 
   /** By member, the one awaited longest first. */
@@ -101,8 +90,8 @@ group by p.space_id order by min(w.accepted_at)`;
 const OLDEST = `
 with ${WAITING}
 select p.space_id as "spaceId", w.message_id as "messageId", w.kind, w.type, w.recipients, w.urgency, w.state,
-  w.accepted_at as "acceptedAt", w.sealed_at as "sealedAt", coalesce(w.waits_for, '{}') as "waitsFor", m.author
-from waiting w join space p using (space_no) left join approved_message m on m.message_id = w.message_id order by w.accepted_at, w.message_id limit $1`;
+  w.accepted_at as "acceptedAt", w.sealed_at as "sealedAt", coalesce(w.waits_for, '{}') as "waitsFor"
+from waiting w join space p using (space_no) order by w.accepted_at, w.message_id limit $1`;
 
 const AWAITED_KEYS = `
 select member, count(*)::int as count, min(accepted_at) as "oldestAt"

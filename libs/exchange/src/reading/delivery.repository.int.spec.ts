@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ExchangeIdentity } from '#libs/exchange';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
-import { gatewayMigrations } from '../../gateway.migrations.js';
+import type { ExchangeIdentity } from '../space/exchange.identity.js';
+import { gatewayMigrations } from '../../../../apps/gateway/src/gateway.migrations.js';
 import { DeliveryRepository } from './delivery.repository.js';
+import { MessagePlaces } from './message-places.js';
 
 const OWN = { member: 'xa' } as ExchangeIdentity;
 
@@ -37,7 +38,10 @@ async function logged(messageId: string, sender: string, verdict: number): Promi
 }
 
 const found = (messageId: string, sender: string | null = null) =>
-  new DeliveryRepository(database.dataSource, OWN).find(spaceNo, { messageId, sender });
+  new DeliveryRepository(database.dataSource, OWN, new MessagePlaces(database.dataSource)).find(spaceNo, {
+    messageId,
+    sender,
+  });
 
 describe('the delivery of a message', () => {
   it('is that of the own one, where another member used its id', async () => {

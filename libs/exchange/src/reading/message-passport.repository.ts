@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Kind } from '#libs/contracts';
-import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource } from 'typeorm';
+import { ExchangeIdentity } from '../space/exchange.identity.js';
+import type { MessageName } from './message-name.js';
 import type { LeftOut, MessagePassport } from './message-passport.js';
-import type { MessageName } from '../../vocabulary/message-name.js';
 import { localPassport, loggedPassport } from './message-passport.mapper.js';
-import type { LocalRow, LoggedRow, MemberRow } from './message-passport-rows.js';
+import type { LocalRow, LoggedRow } from './message-passport-rows.js';
+import { MessagePlaces } from './message-places.js';
 
 /** Reads the passport of a message: where it was when, from headers, cosignatures and answers. */
 @Injectable()
@@ -13,16 +14,30 @@ export class MessagePassportRepository {
   constructor(
     private readonly dataSource: DataSource,
     private readonly identity: ExchangeIdentity,
+    private readonly places: MessagePlaces,
   ) {}
 
-  /** Null for a message that never left the approvals, or is of somebody else and not on the log. */
-  async find(spaceNo: number, { messageId, sender }: MessageName): Promise<MessagePassport | null> {
+  /**
+   * Null for a message that never left the approvals, or is of somebody else and not on the log. Who left a member out is named by id.
+   *
+   * @param acceptedAt when the gate let it go, null where it did not
+   */
+  async find(
+    spaceNo: number,
+    { messageId, sender }: MessageName,
+    acceptedAt: Date | null,
+  ): Promise<MessagePassport | null> {
     const own = this.identity.member;
-    const [logged] = await this.dataSource.query<LoggedRow[]>(LOGGED, [spaceNo, messageId, sender ?? own, own]);
-    if (!logged) return (sender ?? own) === own ? this.local(spaceNo, messageId) : null;
-    const members = await this.dataSource.query<MemberRow[]>(MEMBERS, [spaceNo, logged.position]);
-    const leftOut = logged.sender === own ? await this.leftOut(spaceNo, messageId) : [];
-    return { ...loggedPassport(logged, members, own), leftOut };
+    const [row] = await this.dataSource.query<Omit<LoggedRow, 'acceptedAt'>[]>(LOGGED, [
+      spaceNo,
+      messageId,
+      sender ?? own,
+    ]);
+    if (!row) return (sender ?? own) === own ? this.local(spaceNo, messageId) : null;
+    const [place] = await this.places.of(spaceNo, [row.position]);
+    const members = place?.members.filter(({ takesPart }) => takesPart) ?? [];
+    const leftOut = row.sender === own ? await this.leftOut(spaceNo, messageId) : [];
+    return { ...loggedPassport({ ...row, acceptedAt }, members, own), leftOut };
   }
 
   private async local(spaceNo: number, messageId: string): Promise<MessagePassport | null> {
@@ -33,8 +48,7 @@ export class MessagePassportRepository {
 
   private async leftOut(spaceNo: number, messageId: string): Promise<readonly LeftOut[]> {
     const rows = await this.dataSource.query<{ member: string; by: string; at: Date }[]>(
-      `select w.member, coalesce(p.name, w.by) as by, w.at from sent_without w left join person p on p.id = w.by
-       where w.space_no = $1 and w.message_id = $2 order by w.member`,
+      'select member, by, at from sent_without where space_no = $1 and message_id = $2 order by member',
       [spaceNo, messageId],
     );
     return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
@@ -46,20 +60,10 @@ const LOGGED = `
 select s.space_id as "spaceId", l.message_id as "messageId", l.kind, l.position, l.sender, l.recipients, l.epoch, l.sequence, l.verdict,
   encode(l.identity, 'hex') as identity, coalesce(length(l.header), 0) as "headerBytes", l.body_length as "bodyBytes",
   l.in_reply_to as "inReplyTo", p.position is not null as parked, l.created_at_ms as "createdMs", l.t, l.stored_at as "storedAt",
-  a.sent_at as "acceptedAt", v.code as "refusedHere", v.field as "refusedField", v.rule as "refusedRule"
+  v.code as "refusedHere", v.field as "refusedField", v.rule as "refusedRule"
 from log_record l join space s using (space_no) left join parked p using (space_no, position)
-left join private_verdict v using (space_no, position) left join approved_message a on a.message_id = l.message_id and l.sender = $4
+left join private_verdict v using (space_no, position)
 where l.space_no = $1 and l.message_id = $2 and l.sender = $3 and (l.verdict = 0 or l.verdict <> 0) order by l.verdict, l.position limit 1`;
-
-const MEMBERS = `
-select t.member, c.seconds as "signedSeconds", c.seen_at as "seenAt", o.t as "openedT", a.t as "refusedT", a.code as "refusedCode",
-  a.field as "refusedField", a.rule as "refusedRule"
-from takes_part t
-left join lateral (select seconds, seen_at from cosignature c where c.space_no = t.space_no and c.member = t.member
-                   and c.size > $2::bigint order by size limit 1) c on true
-left join opened_answer o on o.space_no = t.space_no and o.opened_position = $2::bigint and o.member = t.member
-left join refusal_answer a on a.space_no = t.space_no and a.refused_position = $2::bigint and a.member = t.member
-where t.space_no = $1 order by t.member`;
 
 const LOCAL = `
 select s.space_id as "spaceId", w.* from (

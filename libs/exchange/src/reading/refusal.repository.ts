@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity, refusalName } from '#libs/exchange';
 import { DataSource } from 'typeorm';
+import { refusalName } from './refusal-name.js';
+import { ExchangeIdentity } from '../space/exchange.identity.js';
 import { sinceTime } from './log-window.js';
 
 /** Refusals with one code of one sender's records. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
 import { Frontier } from '#libs/tlog';
 import { DataSource } from 'typeorm';
+import { ExchangeIdentity } from '../space/exchange.identity.js';
 import { refusedPositions } from './refused-positions.js';
 
 /** What may be known of a record that is sealed to others. */

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Kind } from '#libs/contracts';
-import { UNANSWERED } from '#libs/exchange';
 import { DataSource } from 'typeorm';
-import { sinceTime } from '../sealed/log-window.js';
-import type { MemberProgress, Waiting } from './flow-board.js';
+import { UNANSWERED } from '../space/space-directory.js';
+import { sinceTime } from './log-window.js';
 
 /** Epochs of a sender in an hour that no honest gateway needs. */
 const CHURN = 64;
@@ -46,6 +45,24 @@ export interface EpochChurn {
   readonly count: number;
 }
 
+/** How far a member has the log of a space. */
+export interface MemberProgress {
+  readonly spaceId: string;
+  readonly member: string;
+  readonly size: string;
+  readonly cosigned: string;
+  /** Positions of the own log that the member has not cosigned. */
+  readonly lag: string;
+  readonly lastCosignedAt: string | null;
+}
+
+/** How many wait for a person, and since when the oldest. */
+export interface WaitingCount {
+  readonly count: number;
+  /** ISO 8601; null where none waits. */
+  readonly oldestAt: string | null;
+}
+
 /** Reads how spaces stand and what waits for people; nothing here tells content. */
 @Injectable()
 export class FlowRepository {
@@ -85,18 +102,10 @@ export class FlowRepository {
     return this.dataSource.query(EPOCH_CHURN, [since.getTime().toString()]);
   }
 
-  parked(): Promise<Waiting> {
-    return this.waiting('select count(*)::int as count, min(parked_at) as oldest from parked');
-  }
-
-  approvals(): Promise<Waiting> {
-    return this.waiting(
-      `select count(*)::int as count, min(requested_at) as oldest from approval_request where state = 'waiting' and place = 0`,
+  async parked(): Promise<WaitingCount> {
+    const [row] = await this.dataSource.query<{ count: number; oldest: Date | null }[]>(
+      'select count(*)::int as count, min(parked_at) as oldest from parked',
     );
-  }
-
-  private async waiting(sql: string): Promise<Waiting> {
-    const [row] = await this.dataSource.query<{ count: number; oldest: Date | null }[]>(sql);
     return { count: row?.count ?? 0, oldestAt: row?.oldest?.toISOString() ?? null };
   }
 }
