@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, bool, int2, int8, nullable, statement, text, ts } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { refusalName } from './refusal-name.js';
 
@@ -47,7 +48,7 @@ export class MessagePlaces {
 
   /** In the order of the log. */
   async of(spaceNo: number, positions: readonly string[]): Promise<readonly MessagePlace[]> {
-    const rows = await this.dataSource.query<PlaceRow[]>(PLACES, [spaceNo, positions]);
+    const rows = await all(this.dataSource, PLACES, [spaceNo, positions]);
     const places = new Map<string, MessagePlace & { readonly members: MemberPlace[] }>();
     for (const { position, storedAt, isOpened, ...row } of rows) {
       const place = places.get(position) ?? { position, storedAt, isOpened, members: [] };
@@ -58,8 +59,6 @@ export class MessagePlaces {
   }
 }
 
-type PlaceRow = Omit<MessagePlace, 'members'> & MemberRow;
-
 interface RefusedRow {
   readonly refusedT: string | null;
   readonly refusedCode: number | null;
@@ -67,9 +66,7 @@ interface RefusedRow {
   readonly refusedRule: string | null;
 }
 
-interface MemberRow extends Omit<MemberPlace, 'refusal'>, RefusedRow {}
-
-function memberPlace(row: MemberRow): MemberPlace {
+function memberPlace(row: Omit<MemberPlace, 'refusal'> & RefusedRow): MemberPlace {
   const { member, takesPart, isRecipient, isSender, signedSeconds, seenAt, openedT } = row;
   return { member, takesPart, isRecipient, isSender, signedSeconds, seenAt, openedT, refusal: refusalOf(row) };
 }
@@ -79,7 +76,24 @@ function refusalOf({ refusedT, refusedCode, refusedField, refusedRule }: Refused
   return { t: refusedT, code: refusalName(refusedCode), field: refusedField ?? '', rule: refusedRule ?? '' };
 }
 
-const PLACES = `
+const PLACES = statement(
+  {
+    position: int8,
+    storedAt: ts,
+    isOpened: bool,
+    member: text,
+    takesPart: bool,
+    isRecipient: bool,
+    isSender: bool,
+    signedSeconds: nullable(int8),
+    seenAt: nullable(ts),
+    openedT: nullable(int8),
+    refusedT: nullable(int8),
+    refusedCode: nullable(int2),
+    refusedField: nullable(text),
+    refusedRule: nullable(text),
+  },
+  `
 select l.position, l.stored_at as "storedAt",
   exists (select from opened_record h where h.space_no = l.space_no and h.position = l.position) as "isOpened",
   m.member, m.takes_part as "takesPart", coalesce(m.member = any(l.recipients), false) as "isRecipient",
@@ -95,4 +109,5 @@ left join lateral (
   order by size limit 1) c on true
 left join opened_answer o on o.space_no = l.space_no and o.opened_position = l.position and o.member = m.member
 left join refusal_answer a on a.space_no = l.space_no and a.refused_position = l.position and a.member = m.member
-order by l.position, m.member`;
+order by l.position, m.member`,
+);

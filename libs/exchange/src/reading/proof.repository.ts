@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { CharterSchema, decodeCanonical } from '#libs/contracts';
-import type { StoredCosignature } from '#libs/proof';
 import { Frontier } from '#libs/tlog';
 import { DataSource } from 'typeorm';
 import type { MessageName } from './message-name.js';
@@ -15,6 +14,13 @@ export interface ProofMessage {
   readonly verdict: number;
   /** Full name of its type; null where it was not opened here. */
   readonly type: string | null;
+}
+
+/** A cosignature as it was received. */
+export interface StoredCosignature {
+  readonly member: string;
+  readonly size: bigint;
+  readonly note: string;
 }
 
 /** Reads where the parts of a proof are. */

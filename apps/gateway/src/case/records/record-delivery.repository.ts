@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity, type MemberPlace, MessagePlaces } from '#libs/exchange';
+import { all, array, bool, int8, statement, text, uuid } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { subjectOf } from './pending-overlay.js';
 import type { CountryPlace, MessagePlaces as PlacesOfMessage } from './record-views.js';
@@ -25,7 +26,7 @@ export class RecordDeliveryRepository {
   }
 
   private async coming(spaceNo: number, recordId: string): Promise<readonly PlacesOfMessage[]> {
-    const rows = await this.dataSource.query<ComingRow[]>(COMING, [spaceNo, subjectOf(recordId), this.identity.member]);
+    const rows = await all(this.dataSource, COMING, [spaceNo, subjectOf(recordId), this.identity.member]);
     return rows.map(({ messageId, waits, members }) => ({
       messageId,
       position: null,
@@ -34,10 +35,7 @@ export class RecordDeliveryRepository {
   }
 
   private async logged(spaceNo: number, recordId: string): Promise<readonly PlacesOfMessage[]> {
-    const rows = await this.dataSource.query<{ position: string; messageId: string }[]>(
-      'select position, message_id as "messageId" from record_change where space_no = $1 and record_id = $2 order by position',
-      [spaceNo, recordId],
-    );
+    const rows = await all(this.dataSource, MESSAGES, [spaceNo, recordId]);
     const messageIds = new Map(rows.map(({ position, messageId }) => [position, messageId]));
     const places = await this.messagePlaces.of(spaceNo, [...messageIds.keys()]);
     return places.flatMap(({ position, storedAt, isOpened, members }) => {
@@ -66,15 +64,17 @@ function isoOf(ms: string): string {
   return new Date(Number(ms)).toISOString();
 }
 
-interface ComingRow {
-  readonly messageId: string;
-  /** For an approval. */
-  readonly waits: boolean;
-  readonly members: readonly string[];
-}
+const MESSAGES = statement(
+  { position: int8, messageId: uuid },
+  'select position, message_id as "messageId" from record_change where space_no = $1 and record_id = $2 order by position',
+);
 
-const COMING = `
+/** `waits`: for an approval. */
+const COMING = statement(
+  { messageId: uuid, waits: bool, members: array(text) },
+  `
 select p.message_id as "messageId", p.state = 'waiting' as waits,
   array(select m from unnest(coalesce(a.recipients, p.recipients)) m where m <> $3 order by m) as members
 from pending_message p left join message_approval a using (message_id)
-where p.space_no = $1 and p.subject = $2 and p.state in ('pending', 'waiting') order by p.accepted_at, p.message_id`;
+where p.space_no = $1 and p.subject = $2 and p.state in ('pending', 'waiting') order by p.accepted_at, p.message_id`,
+);
