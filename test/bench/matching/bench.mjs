@@ -1,9 +1,13 @@
+import { alphabetFigures } from './alphabet-figures.mjs';
 import { calibrationFigures } from './calibration.mjs';
 import { ENGINE, judge, national, pairFigures, resolvedOver, round, searcherOver } from './engine.mjs';
 import { companyPairs } from './companies.mjs';
+import { fewFieldFigures } from './few-field-figures.mjs';
+import { listsOfFewFields } from './few-fields.mjs';
 import { clusters } from './groups.mjs';
 import { historicalPeople } from './historical.mjs';
 import { addressFigures, companyFigures } from './kind-figures.mjs';
+import { listFigures } from './list-figures.mjs';
 import { hasNameLists, nameListFigures } from './name-lists.mjs';
 import { inventedPeople } from './people.mjs';
 import { phoneFigures } from './phones.mjs';
@@ -52,6 +56,9 @@ const FIGURES = {
   invented: () => clusters(inventedPeople(10_000), false),
   historical: () => clusters(historicalPeople({ seed: 77, people: HISTORICAL_PEOPLE }), false),
   spellings: () => spellingFigures(searcherOver, 93),
+  alphabets: () => alphabetFigures(searcherOver, STRANGER_SEED),
+  fewFields: () => fewFieldFigures(STRANGER_SEED),
+  lists: ({ data }) => listFigures(listSets(data)),
   addresses: () => addressFigures(STRANGER_SEED),
   companies: () => companyFigures(companyPairs({ seed: STRANGER_SEED, pairs: 400 })),
   variedCompanies: () => companyFigures(variedCompanyPairs({ seed: STRANGER_SEED, pairs: 400 })),
@@ -83,6 +90,18 @@ function nameFigures(pairs) {
     calibrationError: round(all.calibrationError),
     peer: PEERS.nameBench,
   };
+}
+
+/** Sets of which pairs are judged in their list and side by side. */
+function listSets(data) {
+  const has = (name) => isThere(data, name);
+  return [
+    { name: 'invented', rows: inventedPeople(10_000) },
+    { name: 'fewFields', rows: listsOfFewFields({ seed: STRANGER_SEED, records: 6000 }) },
+    { name: 'historical', rows: historicalPeople({ seed: 77, people: 1000 }) },
+    ...(has('splink') ? [{ name: 'fake1000', rows: sets.fake1000(data) }] : []),
+    ...(has('febrl') ? [{ name: 'febrl3', rows: sets.febrl(data, ['dataset3.csv']) }] : []),
+  ];
 }
 
 /** Sets that the four ways of judging are calibrated by. */

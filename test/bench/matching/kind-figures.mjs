@@ -1,4 +1,5 @@
 import { addressPairs } from './addresses.mjs';
+import { grouped } from './grouped.mjs';
 import { judge, pairFigures, round } from './engine.mjs';
 
 const believed = ({ probability }) => probability >= 0.5;
@@ -47,10 +48,4 @@ export function companyFigures(companies) {
       Object.entries(others).map(([kind, list]) => [kind, shareOf(list, (pair) => !believed(pair))]),
     ),
   };
-}
-
-function grouped(list, keyOf) {
-  const groups = {};
-  for (const each of list) (groups[keyOf(each)] ??= []).push(each);
-  return groups;
 }

@@ -10,7 +10,7 @@ const NAMES = ['name', 'givenName', 'patronymic', 'familyName'];
  * down whatever shares a key, a clerk's sample holds anything. So the false ones are these four in equal parts, and any
  * two stand in for namesakes that a set does not have; true ones are any two records of one thing, whether keys found
  * them or not. `compared` holds the numbers of two records and their bits. In variants the false half is of one sort.
- * `entity` is the thing on the left, of true pairs that on both sides.
+ * `entity` is the thing on the left, of true pairs that on both sides; `numbers` are those of the records in `pairs`.
  */
 export function sideBySide(rows, compared) {
   const random = seeded(rows.length);
@@ -27,8 +27,10 @@ export function sideBySide(rows, compared) {
     isSame: rows[left].truth === rows[right].truth,
   });
   const against = (list) => [...spread(same, list.length), ...spread(list, same.length)].map(pairOf);
+  const numbers = [...same, ...chosen, ...anyPairs(rows, same.length - chosen.length, random)];
   return {
-    pairs: [...same, ...chosen, ...anyPairs(rows, same.length - chosen.length, random)].map(pairOf),
+    numbers,
+    pairs: numbers.map(pairOf),
     variants: { lookAlikes: against(alike), namesakes: against(namesakes) },
   };
 }

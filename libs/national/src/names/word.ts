@@ -1,4 +1,5 @@
 import { fold } from '../script/fold.js';
+import { greekForms, soundOfGreek } from '../script/greek.js';
 import { cyrillicForms, lawfulForms } from '../script/romanise.js';
 import { scriptOf, type Script } from '../script/script.js';
 import { skeletons } from '../script/skeleton.js';
@@ -46,7 +47,8 @@ export class KnownWord implements Word {
     this.isMixed = script === 'mixed';
     this.#written = this.isMixed ? unmix(raw) : raw;
     this.script = this.isMixed ? scriptOf(this.#written) : script;
-    this.folded = fold(this.#written).replaceAll(' ', '');
+    const sound = this.script === 'greek' ? soundOfGreek(this.#written) : this.#written;
+    this.folded = fold(sound).replaceAll(' ', '');
     this.entry = lookUp(this.folded);
     this.endingSex = sexOfEnding(this.folded);
     this.isWife =
@@ -117,6 +119,7 @@ function formsOf(written: string, folded: string, script: Script): readonly Name
     if (text !== '' && text !== folded && !forms.has(text)) forms.set(text, { text, rule });
   };
   if (script === 'cyrillic') for (const { text, rule } of cyrillicForms(written, folded)) add(text, rule);
+  else if (script === 'greek') for (const { text, rule } of greekForms(written)) add(fold(text), rule);
   else addLatinForms(written.toLowerCase(), folded, add);
   if (sexOfEnding(folded) === 'f') add(masculineOf(folded), 'bg.gender');
   return [...forms.values()].slice(0, MAX_FORMS);

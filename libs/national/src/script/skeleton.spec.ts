@@ -28,6 +28,22 @@ describe('skeletons of a name', () => {
     expect(spellings.filter((spelling) => !meet(name, spelling))).toEqual([]);
   });
 
+  it.each([
+    ['György', ['Дьорд', 'Дьёрдь', 'Ђерђ', 'Дьордь']],
+    ['Szilágyi', ['Силаги', 'Силадьи', 'Силађи']],
+    ['Heinrich', ['Хайнрих', 'Гейнрих', 'Гайнріх', 'Хајнрих', 'Χάινριχ']],
+    ['Haas', ['Хаас', 'Гаас', 'Χάας']],
+    ['Georgiana', ['Джорджиана', 'Џорџиана', 'Γκεοργκιανα']],
+    ['Jerzy', ['Йежи', 'Ежи', 'Єжи', 'Јежи']],
+    ['Bence', ['Бенце', 'Μπέντσε']],
+    ['Constantinescu', ['Константинеску', 'Κονσταντινέσκου']],
+    ['Judit', ['Юдит', 'Γιούντιτ']],
+    ['Takács', ['Такач', 'Τάκατς']],
+    ['Eva', ['Ева', 'Εύα']],
+  ])('row 9 meet for %s in other alphabets', (name, spellings) => {
+    expect(spellings.filter((spelling) => !meet(name, spelling))).toEqual([]);
+  });
+
   it('meet for every form that a custom writes', () => {
     for (const name of [
       'Бойко',

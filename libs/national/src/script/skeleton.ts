@@ -1,11 +1,11 @@
 import { fold } from './fold.js';
 import { scriptOf } from './script.js';
-import { CYRILLIC_RULES, LATIN_RULES, MARKED_LETTERS, type SkeletonRule } from './skeleton.table.js';
+import { CYRILLIC_RULES, GREEK_RULES, LATIN_RULES, MARKED_LETTERS, type SkeletonRule } from './skeleton.table.js';
 
 /** More readings than this are cut, the likelier ones kept. */
 const MAX_KEYS = 8;
 const MAX_LETTERS = 64;
-const VOWELS = new Set('aeiouyаеиоуъьюяйѝыэёіїєў');
+const VOWELS = new Set('aeiouyаеиоуъьюяйѝыэёіїєўαεηιουω');
 const SOFT = new Set('eiy');
 const ASCII = /^[A-Za-z]*$/;
 
@@ -19,6 +19,7 @@ type RuleIndex = ReadonlyMap<string, readonly CompiledRule[]>;
 
 const LATIN = indexRules(LATIN_RULES);
 const CYRILLIC = indexRules(CYRILLIC_RULES);
+const GREEK = indexRules(GREEK_RULES);
 
 function indexRules(rules: readonly SkeletonRule[]): RuleIndex {
   const index = new Map<string, CompiledRule[]>();
@@ -40,12 +41,26 @@ interface Reading {
 
 /** One to eight keys of a word, equal across scripts and spelling customs for the same name. */
 export function skeletons(word: string): readonly string[] {
-  const cyrillic = scriptOf(word) === 'cyrillic';
-  const letters = (cyrillic ? word.toLowerCase().normalize('NFC') : foldForSkeleton(word)).slice(0, MAX_LETTERS);
-  const readings = read(letters, cyrillic ? CYRILLIC : LATIN);
+  const { letters, index } = lettersOf(word);
+  const readings = read(letters, index);
   const keys = new Set<string>();
   for (const { key } of readings) if (key !== '') keys.add(key);
   return keys.size === 0 ? [letters] : [...keys];
+}
+
+function lettersOf(word: string): { readonly letters: string; readonly index: RuleIndex } {
+  const cut = (letters: string): string => letters.slice(0, MAX_LETTERS);
+  switch (scriptOf(word)) {
+    case 'cyrillic':
+      return { letters: cut(word.toLowerCase().normalize('NFC')), index: CYRILLIC };
+    case 'greek':
+      return {
+        letters: cut(word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ς', 'σ')),
+        index: GREEK,
+      };
+    default:
+      return { letters: cut(foldForSkeleton(word)), index: LATIN };
+  }
 }
 
 function foldForSkeleton(word: string): string {
