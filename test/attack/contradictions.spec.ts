@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { verifyEvidence } from '#libs/proof';
 import { notesTopic } from '#libs/spacelog';
 import { aMember, aSuccessorList, type TestMember } from '#libs/testing';
 import { addFurtherKey, type TrustList } from '#libs/trust';
@@ -60,8 +61,16 @@ const sizeAtNl = async (): Promise<bigint> => {
   return BigInt(String(body['size']));
 };
 
+/** A tree that nl has cosigned too: so both have signed what cannot be. */
 async function lie(root: Uint8Array): Promise<void> {
-  const note = lyingNote(hungary(), { spaceId, size: await sizeAtNl(), root });
+  const { dataSource } = peopled.network.gateway('nl').database;
+  let size = 0n;
+  await eventually(async () => {
+    size = await sizeAtNl();
+    const own = 'select from own_cosign join space using (space_no) where space_id = $1 and size = $2';
+    expect(await dataSource.query(own, [spaceId, size.toString()])).toHaveLength(1);
+  }, SLOW_MS);
+  const note = lyingNote(hungary(), { spaceId, size, root });
   await peopled.network.log.writer().append(notesTopic(spaceId), [{ value: note, headers: {} }]);
 }
 
@@ -73,6 +82,17 @@ async function decideAll(): Promise<void> {
     const confirmation = { proposalId, reason: 'Seen and weighed' };
     expect((await peopled.as('nl', 'prosecutor')('POST', `freezes/${id}/confirmation`, confirmation)).status).toBe(204);
   }
+}
+
+/** What nl hands out shows an outsider that hu, whose own gateway cosigned the right tree, signed trees of two logs. */
+async function provesOffline(): Promise<void> {
+  const [stopping] = (await shown()).filter(({ stops }) => stops);
+  const { body } = await peopled.as('nl', 'operations')('GET', `freezes/${stopping?.id}/evidence`);
+  const file = Buffer.from(`${JSON.stringify(body, null, 2)}\n`, 'utf8');
+  expect(verifyEvidence(file, peopled.network.list.hash)).toMatchObject({
+    ok: true,
+    facts: [{ kind: 'trees', signedBy: ['hu'] }],
+  });
 }
 
 /** Whether nl still says something. */
@@ -99,6 +119,7 @@ describe('row 52: a partner that states another tree, in a space of two', () => 
     await lie(OTHER_ROOT);
     await eventually(async () => expect(isFrozen()).toBe(true), SLOW_MS);
     await eventually(async () => expect((await shown()).map(({ stops }) => stops)).toContain(true), SLOW_MS);
+    await provesOffline();
     const size = await sizeAtNl();
     await decideAll();
     await eventually(async () => expect(isFrozen()).toBe(false), SLOW_MS);

@@ -1,3 +1,4 @@
+import { verifyEvidence } from '#libs/proof';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SpaceDirectory, SpaceRebuild } from '#libs/exchange';
 import { aMember, aSuccessorList, type TestMember } from '#libs/testing';
@@ -109,7 +110,11 @@ describe('row 51: a member whose stolen key forks it in two spaces', () => {
     expect(shown.places.map(({ spaceId }) => spaceId).toSorted()).toEqual([...spaces].toSorted());
     expect(shown.evidence.map(({ key }) => key?.status)).toEqual(['active', 'active', 'active', 'active']);
     const file = await peopled.as('nl', 'operations')('GET', `freezes/${shown.id}/evidence`);
-    expect((file.body['signed'] as { what: string }[]).map(({ what }) => what)).toContain('signatures');
+    const handedOut = Buffer.from(`${JSON.stringify(file.body, null, 2)}\n`, 'utf8');
+    expect(verifyEvidence(handedOut, peopled.network.list.hash)).toMatchObject({
+      ok: true,
+      facts: spaces.map(() => ({ kind: 'fork', signedBy: ['hu'] })),
+    });
     for (const role of ['investigator'] as const) {
       expect((await peopled.as('nl', role)('GET', 'freezes')).status).toBe(403);
     }

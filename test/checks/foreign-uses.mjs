@@ -110,14 +110,6 @@ export const FOREIGN_USES = {
     'space',
     'takes_part',
   ],
-  'libs/member/src/freezes/freeze-evidence.repository.ts': [
-    'contradiction',
-    'fork_evidence',
-    'known_list',
-    'list_conflict',
-    'log_record',
-    'space',
-  ],
   'libs/member/src/freezes/freeze.repository.ts': [
     'contradiction',
     'fork_evidence',

@@ -58,6 +58,7 @@ describe('a country that told two stories', () => {
     const shown = network.joinder('freeze', 'show', 'nl', id, ...(await asOperations(network, 'nl')));
     expect(await shown.exitCode()).toBe(0);
     expect(shown.stdout.match(/record at .*, signed by hu with key [0-9a-f]+, active/g)).toHaveLength(2);
+    await checksOffline(network);
     const own = await decide(network, FROZEN, id);
     const refused = expect.stringContaining('FREEZE_OF_OWN. This country forked, so the others decide.');
     expect([await own.exitCode(), own.output]).toEqual([1, refused]);
@@ -107,6 +108,23 @@ async function fork(network: PlayedNetwork, spaceId: string): Promise<void> {
   } finally {
     await writer.close();
   }
+}
+
+/** What is downloaded convinces somebody who has the hash of list 1 and no network. */
+async function checksOffline(network: PlayedNetwork): Promise<void> {
+  const operations = await network.as('nl', 'operations');
+  const [open] = await operations.get<Freeze[]>('freezes');
+  const evidence = await operations.get<object>(`freezes/${open?.id}/evidence`);
+  const file = join(network.home.root, 'freeze-evidence.json');
+  writeFileSync(file, `${JSON.stringify(evidence, null, 2)}\n`);
+  const pin = (await network.describe()).services.get('nl')?.env['TRUST_PIN'] ?? '';
+  const run = network.joinder('verify', file, '--pin', pin);
+  expect([await run.exitCode(), run.stdout]).toEqual([
+    0,
+    expect.stringMatching(
+      /^yes: hu signed two records that cannot both be true\n(?:.*\n)*.*epoch 1, sequence 1: record/,
+    ),
+  ]);
 }
 
 async function decide(network: PlayedNetwork, country: string, id: string) {

@@ -1,9 +1,8 @@
 import { InvalidArgumentError } from 'commander';
-import { verifyProof } from '#libs/proof';
 import type { RegisterCommand } from './command.js';
+import { checkFile } from './proof/check-file.js';
+import { isMember, readPin } from './proof/question.js';
 import { readArgument } from './proof/read-argument.js';
-import { isMember, questionOf, readPin } from './proof/question.js';
-import { refusalText, reportText } from './proof/report-text.js';
 import { RefusedError } from './refused-error.js';
 
 interface VerifyOptions {
@@ -12,24 +11,25 @@ interface VerifyOptions {
   readonly json?: boolean;
 }
 
-/** Checks a proof offline. */
+/** Checks a proof, or the evidence of a freeze, offline. */
 export const registerVerify: RegisterCommand = (program) => {
   program
     .command('verify')
-    .summary('check a proof, offline')
+    .summary('check a proof, or the evidence of a freeze, offline')
     .description(
       'Checks a proof with nothing but the file and the pin: no network, no database. Exit code 0 is yes, 1 is no with its code. ' +
+        'Evidence of a freeze, as a gateway hands it out, is checked alike: two signed statements that cannot both be true. ' +
         'The same check ships as one file for any Node 20 or later (npm run build:verify).',
     )
-    .argument('<file>', 'the proof, such as proof.json', readArgument)
+    .argument('<file>', 'the proof, such as proof.json, or the evidence, freeze-evidence.json', readArgument)
     .requiredOption('--pin <hex>', 'hash of trust list 1, from a source that you trust', pinOf)
     .option('--delivered-to <member>', 'ask whether this recipient has it, such as hu', memberOf)
     .option('--json', 'print the report as JSON')
     .addHelpText('after', '\nExample: joinder verify proof.json --pin <64 characters> --delivered-to hu')
     .action((file: Uint8Array, { pin, deliveredTo, json }: VerifyOptions) => {
-      const report = verifyProof(file, questionOf(pin, deliveredTo));
-      console.log(json ? JSON.stringify(report) : reportText(report));
-      if (!report.ok) throw new RefusedError(`the proof says ${refusalText(report) ?? 'no'}`);
+      const { report, text, refusal } = checkFile(file, { pin, deliveredTo });
+      console.log(json ? JSON.stringify(report) : text);
+      if (refusal !== null) throw new RefusedError(`the file says ${refusal}`);
     });
 };
 

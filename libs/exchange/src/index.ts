@@ -75,5 +75,6 @@ export { OPENING_REFUSALS, type OpeningAnswer, type OpeningRefusal, TopicProvide
 export { Wakes } from './space/wakes.js';
 export { type Rebuilt, SpaceRebuild } from './state/space-rebuild.service.js';
 export { type StateDigest, StateDigests } from './state/state-digests.service.js';
+export { CosignRepository } from './tree/cosign.repository.js';
 export { TileRepository } from './tree/tile.repository.js';
 export { mostLiars } from './tree/vouching.js';

@@ -36,12 +36,17 @@ export async function buildProof(parts: ProofParts): Promise<Proof> {
   const last = checkpoints.at(-1);
   if (last === undefined) throw new ProofError('QUORUM_MISSING', 'no checkpoint holds the message');
   return {
-    lists: lists.map((list, i) => (i === 0 ? withoutSignatures(list) : list.signedBytes)),
+    lists: signedLine(lists),
     history: await Promise.all(history.map((record) => historyRecord(record, tree, last.size))),
     message: provenRecord(message),
     checkpoints: await Promise.all(checkpoints.map((checkpoint) => provenCheckpoint(checkpoint, message, tree))),
     content,
   };
+}
+
+/** Bytes of lists that follow each other from list 1 on. */
+export function signedLine(lists: readonly TrustList[]): readonly Uint8Array[] {
+  return lists.map((list, i) => (i === 0 ? withoutSignatures(list) : list.signedBytes));
 }
 
 /** The pin says which list 1 is meant; what its admins signed adds nothing and could not be checked. */

@@ -35,8 +35,8 @@ export class Checks {
   }
 }
 
-/** Everything else that is thrown is a fault of ours, not of the proof. */
-function reasonOf(error: unknown): { code: ProofCode; reason: string } {
+/** Says why a check failed. Everything else that is thrown is a fault of ours, not of the proof. */
+export function reasonOf(error: unknown): { readonly code: ProofCode; readonly reason: string } {
   if (error instanceof ProofError || error instanceof TlogError || error instanceof TrustError) {
     return { code: error.code, reason: error.message.replaceAll(UNPRINTABLE, '?') };
   }

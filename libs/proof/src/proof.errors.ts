@@ -9,7 +9,7 @@ import type { TrustErrorCode } from '#libs/trust';
  * note is not of a member that counts once. `KEY_REVOKED`: it is signed with a key that the newest list of the proof does not let cosign.
  * `QUORUM_MISSING`: fewer than q(n) members cosigned. `NOT_A_RECIPIENT`, `NOT_COSIGNED_BY_IT`: no delivery to the member asked about.
  * `HISTORY_INCOMPLETE`: the cosigners knew of a list, charter or fork that the file leaves out.
- * `BODY_MISSING`: content is shown for which a check needs the body.
+ * `BODY_MISSING`: content is shown for which a check needs the body. `NO_CONTRADICTION`: both statements of evidence can be true.
  */
 export type ProofOwnCode =
   | 'COSIGNED_TWICE'
@@ -19,6 +19,7 @@ export type ProofOwnCode =
   | 'NOT_A_MEMBER'
   | 'NOT_A_MESSAGE'
   | 'NOT_A_RECIPIENT'
+  | 'NO_CONTRADICTION'
   | 'NOT_ACCEPTED'
   | 'NOT_COSIGNED_BY_IT'
   | 'ORIGIN_MISMATCH'

@@ -144,7 +144,8 @@ function asLogRecord(record: ProvenRecord, { t, verdict }: LeafData): LogRecord 
   return archivedLogRecord({ position, t, verdict, identity: identityOf(header), header, signatures, body });
 }
 
-function signatureMessage({ keyId, value, batchIndex, batchSize, batchPath }: RecordSignature): Signature {
+/** The message of the wire for a signature of a file. */
+export function signatureMessage({ keyId, value, batchIndex, batchSize, batchPath }: RecordSignature): Signature {
   return create(SignatureSchema, { keyId, value, batchIndex, batchSize, batchPath: [...batchPath] });
 }
 

@@ -49,6 +49,7 @@ export { changesRules } from './judge/effects.js';
 export { firstRulesHash } from './judge/rule-chain.js';
 export type { Effect, ForkEvidence, HaltReason, HaltStep, JudgedStep, ListConflict, Step } from './judge/step.js';
 export * from './limits.js';
+export { verifyInBatch } from './batch.js';
 export { parseHeader } from './parse-header.js';
 export { ProtocolError, type ProtocolErrorCode } from './protocol.errors.js';
 export type { AcceptedRecord, AcceptedSenderKeyRecord, SpaceRecord } from './record.js';

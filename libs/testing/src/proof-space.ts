@@ -12,8 +12,24 @@ import {
   type SpaceRecord,
   unsealBody,
 } from '#libs/protocol';
-import { buildProof, chooseCheckpoints, type Proof, type ProvenContent, type StoredCosignature } from '#libs/proof';
-import { cosign, formatCheckpoint, formatNote, Frontier, frontierReader, type FullTile, leafHash } from '#libs/tlog';
+import {
+  type Beginning,
+  buildProof,
+  chooseCheckpoints,
+  type Proof,
+  type ProvenContent,
+  type StoredCosignature,
+} from '#libs/proof';
+import {
+  consistencyProof,
+  cosign,
+  formatCheckpoint,
+  formatNote,
+  Frontier,
+  frontierReader,
+  type FullTile,
+  leafHash,
+} from '#libs/tlog';
 import type { TrustList } from '#libs/trust';
 
 import { aMember, type TestMember } from './a-member.js';
@@ -101,6 +117,17 @@ export class ProofSpace {
       publicKeyRaw: checkpoint.spki.subarray(-RAW_KEY_BYTES),
     });
     return { member, size: BigInt(size), note: formatNote(body, [line]) };
+  }
+
+  /** What the log begins with at a size, and the path that shows it. */
+  async begins(size: number): Promise<Beginning> {
+    const { frontier, tiles } = this.tree();
+    const path = await consistencyProof(
+      frontierReader(frontier, async () => tiles),
+      BigInt(size),
+      frontier.size,
+    );
+    return { root: this.tree(size).frontier.root(), path };
   }
 
   /** Takes a value apart without judging it, as a gateway would that lies about its verdict. */

@@ -86,7 +86,8 @@ export class LyingBroker {
   private async withoutEvidence(): Promise<string[]> {
     const found: string[] = [];
     for (const id of MEMBERS)
-      if (!(await holdsTwoStatements(this.gateway(id), this.network.list))) found.push(`${id} could prove nothing`);
+      if (!(await holdsTwoStatements(this.gateway(id), this.network.list.hash)))
+        found.push(`${id} could prove nothing`);
     return found;
   }
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type ProofQuestion, verifyProof } from '#libs/proof';
-import { isMember, questionOf, readPin } from './question.js';
-import { reportText } from './report-text.js';
+import { checkFile, type FileQuestion } from './check-file.js';
+import { isMember, readPin } from './question.js';
 
 const USAGE = `usage: node joinder-verify.mjs proof.json --pin <hex> [--delivered-to <member>] [--json]
 
 Checks a proof with nothing but the file and the pin, which is the hash of trust list 1 from a source that you trust.
+Evidence of a freeze, as a gateway hands it out, is checked alike: two signed statements that cannot both be true.
 Exit code 0 is yes, 1 is no with its code, 2 is wrong use.`;
 
 const OPTIONS = {
@@ -22,7 +22,7 @@ const WRONG_USE = 2;
 
 interface Request {
   readonly file: Uint8Array;
-  readonly question: ProofQuestion;
+  readonly question: FileQuestion;
   readonly json: boolean;
 }
 
@@ -35,8 +35,8 @@ function main(args: readonly string[]): number {
     process.stderr.write(`joinder-verify: ${request}\n\n${USAGE}\n`);
     return WRONG_USE;
   }
-  const report = verifyProof(request.file, request.question);
-  return print(request.json ? JSON.stringify(report) : reportText(report), report.ok ? YES : NO);
+  const { report, text, refusal } = checkFile(request.file, request.question);
+  return print(request.json ? JSON.stringify(report) : text, refusal === null ? YES : NO);
 }
 
 /** Reads what was typed and the file that it names; answers what is wrong with it otherwise. */
@@ -49,7 +49,7 @@ function read(args: readonly string[]): Request | string {
     const pin = readPin(pinText);
     if (pin === null) return 'a pin is 64 characters of 0-9 and a-f';
     if (member !== undefined && !isMember(member)) return 'a member is named like hu or nl-nrm';
-    return { file: readFileSync(path), question: questionOf(pin, member), json };
+    return { file: readFileSync(path), question: { pin, deliveredTo: member }, json };
   } catch (error) {
     return error instanceof Error ? error.message : 'cannot read the proof';
   }

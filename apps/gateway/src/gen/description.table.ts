@@ -714,7 +714,7 @@ export const apiDescription: ApiDescription = {
   "/api/v1/freezes/{evidenceHash}/evidence": {
    "get": {
     "operationId": "Freeze.download",
-    "summary": "The freeze with the signed bytes behind it, as a file.",
+    "summary": "The signed statements behind it, as a file that `joinder verify` checks.",
     "parameters": [
      {
       "name": "evidenceHash",
@@ -730,26 +730,7 @@ export const apiDescription: ApiDescription = {
      "200": {
       "description": "The answer",
       "content": {
-       "application/json": {
-        "schema": {
-         "type": "object",
-         "properties": {
-          "freeze": {
-           "$ref": "#/components/schemas/FreezeView"
-          },
-          "signed": {
-           "type": "array",
-           "items": {
-            "$ref": "#/components/schemas/SignedBytes"
-           }
-          }
-         },
-         "required": [
-          "freeze",
-          "signed"
-         ]
-        }
-       }
+       "application/json": {}
       }
      },
      "default": {
@@ -8418,35 +8399,6 @@ export const apiDescription: ApiDescription = {
     "commitment"
    ],
    "description": "The text that was shown to whoever signs. All four must be those of one draft, so that nothing else can be signed in its place."
-  },
-  "SignedBytes": {
-   "type": "object",
-   "properties": {
-    "spaceId": {
-     "type": "string"
-    },
-    "place": {
-     "type": "string"
-    },
-    "what": {
-     "enum": [
-      "header",
-      "list",
-      "signatures",
-      "statement"
-     ]
-    },
-    "bytes": {
-     "type": "string"
-    }
-   },
-   "required": [
-    "spaceId",
-    "place",
-    "what",
-    "bytes"
-   ],
-   "description": "Signed bytes as they were received, in base64: what proves a freeze without this gateway."
   },
   "SignedOut": {
    "type": "object",

@@ -60,6 +60,18 @@ export class KnownListRepository implements KnownLists, OnModuleInit {
     return newest;
   }
 
+  /** Lists from the pinned one to this one, each following the one before. */
+  lineTo(list: TrustList): readonly TrustList[] {
+    const line = [list];
+    for (let first = list; first.previous !== null;) {
+      const before = this.byHash(first.previous);
+      if (before === null) throw new Error(`list ${first.version} follows a list that is not stored here`);
+      line.unshift(before);
+      first = before;
+    }
+    return line;
+  }
+
   async store(tx: EntityManager, list: TrustList, inNetwork: boolean): Promise<void> {
     this.remember(list, inNetwork);
     await tx.query(

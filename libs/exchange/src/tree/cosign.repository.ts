@@ -70,6 +70,14 @@ export class CosignRepository {
     return rows.map(({ member }) => member);
   }
 
+  /** A cosigned tree of the own log that holds so many records, of this member where it cosigned one; null where nobody has. */
+  cosignedFrom(
+    spaceNo: number,
+    { member, size }: { readonly member: string; readonly size: bigint },
+  ): Promise<{ readonly size: string; readonly note: string } | null> {
+    return first(this.dataSource, COSIGNED_FROM, [spaceNo, size.toString(), member]);
+  }
+
   async storeSeen(rows: readonly Cosignature[]): Promise<void> {
     if (rows.length === 0) return;
     await this.dataSource.query(
@@ -127,6 +135,14 @@ export class CosignRepository {
     return new Map(rows.map(({ hash, member, key_id: keyIdHex }) => [hash, { member, keyIdHex }]));
   }
 }
+
+const COSIGNED_FROM = statement(
+  { size: int8, note: text },
+  `select n.size, n.note from (
+     select size, note, '' as member from own_cosign where space_no = $1
+     union all select size, note, member from cosignature where space_no = $1) n
+   where n.size >= $2 order by n.member = $3 desc, n.size limit 1`,
+);
 
 const UNSETTLED = `not exists (select from freeze_decision d
   where d.space_no = c.space_no and d.evidence_hash = c.evidence_hash and d.at is not null)`;

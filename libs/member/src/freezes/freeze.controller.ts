@@ -3,7 +3,7 @@ import { CurrentPerson, May, type Person } from '#libs/people';
 import { DecideFreeze } from './decide-freeze.service.js';
 import { ConfirmDto } from './dto/confirm.dto.js';
 import { ProposeDto } from './dto/propose.dto.js';
-import { FreezeEvidenceRepository, type SignedBytes } from './freeze-evidence.repository.js';
+import { FreezeEvidence } from './freeze-evidence.service.js';
 import type { FreezeJournalView, FreezeView } from './freeze-view.js';
 import { ParseHashPipe } from './parse-hash.pipe.js';
 import { ReadFreezes } from './read-freezes.service.js';
@@ -14,7 +14,7 @@ export class FreezeController {
   constructor(
     private readonly read: ReadFreezes,
     private readonly deciding: DecideFreeze,
-    private readonly evidence: FreezeEvidenceRepository,
+    private readonly evidence: FreezeEvidence,
   ) {}
 
   @Get()
@@ -35,16 +35,14 @@ export class FreezeController {
     return this.read.one(id);
   }
 
-  /** The freeze with the signed bytes behind it, as a file. */
+  /** The signed statements behind it, as a file that `joinder verify` checks. */
   @Get(':evidenceHash/evidence')
   @May('freeze.read')
+  @Header('content-type', 'application/json; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="freeze-evidence.json"')
-  async download(
-    @Param('evidenceHash', ParseHashPipe) id: string,
-    @CurrentPerson() _person: Person,
-  ): Promise<{ readonly freeze: FreezeView; readonly signed: readonly SignedBytes[] }> {
-    const freeze = await this.read.one(id);
-    return { freeze, signed: await this.evidence.of(freeze.places.map(({ evidenceHash }) => evidenceHash)) };
+  async download(@Param('evidenceHash', ParseHashPipe) id: string, @CurrentPerson() _person: Person): Promise<string> {
+    const { freeze } = await this.read.find(id);
+    return this.evidence.fileOf(freeze);
   }
 
   @Post(':evidenceHash/proposal')

@@ -6,7 +6,8 @@ export type FreezeErrorCode =
   | 'FREEZE_OF_OWN'
   | 'FREEZE_BY_PROGRAM'
   | 'FREEZE_CHANGED'
-  | 'KEY_STILL_COUNTS';
+  | 'KEY_STILL_COUNTS'
+  | 'EVIDENCE_INCOMPLETE';
 
 /** Why a freeze is not ended as asked. */
 export class FreezeError extends Error {
@@ -30,4 +31,5 @@ export const FREEZE_HTTP_STATUS = {
   FREEZE_BY_PROGRAM: 403,
   FREEZE_CHANGED: 409,
   KEY_STILL_COUNTS: 409,
+  EVIDENCE_INCOMPLETE: 409,
 } as const satisfies Record<FreezeErrorCode, number>;

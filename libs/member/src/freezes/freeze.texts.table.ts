@@ -59,4 +59,11 @@ export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {
     bg: 'Откраднатият ключ още важи. Публикувайте списъка на доверие, който го отменя, изчакайте да влезе в сила във всяко показано дело и тогава потвърдете.',
     ro: 'Cheia furată încă este valabilă. Publicați lista de încredere care o revocă, așteptați să fie în vigoare în fiecare cauză afișată și confirmați atunci.',
   },
+  EVIDENCE_INCOMPLETE: {
+    en: 'This gateway holds only one of the two statements. Download the evidence at another country.',
+    nl: 'Deze gateway heeft maar een van de twee verklaringen. Download het bewijs bij een ander land.',
+    hu: 'Ez az átjáró a két nyilatkozat közül csak az egyiket őrzi. Töltse le a bizonyítékot egy másik országnál.',
+    bg: 'Този шлюз пази само едно от двете изявления. Изтеглете доказателството при друга държава.',
+    ro: 'Acest gateway păstrează doar una dintre cele două declarații. Descărcați dovada la altă țară.',
+  },
 };

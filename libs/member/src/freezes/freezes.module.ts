@@ -4,7 +4,7 @@ import { DecideFreeze } from './decide-freeze.service.js';
 import { FindFreezes } from './find-freezes.service.js';
 import { FreezeController } from './freeze.controller.js';
 import { FreezeDecisionRepository } from './freeze-decision.repository.js';
-import { FreezeEvidenceRepository } from './freeze-evidence.repository.js';
+import { FreezeEvidence } from './freeze-evidence.service.js';
 import { FreezeRepository } from './freeze.repository.js';
 import { KeyStanding } from './key-standing.js';
 import { ReadFreezes } from './read-freezes.service.js';
@@ -18,7 +18,7 @@ import { UnfreezingWorker } from './unfreezing.worker.js';
     DecideFreeze,
     FindFreezes,
     FreezeDecisionRepository,
-    FreezeEvidenceRepository,
+    FreezeEvidence,
     FreezeRepository,
     KeyStanding,
     ReadFreezes,

@@ -80,7 +80,7 @@ export class ProofBuilder {
     const last = checkpoints.at(-1);
     if (last === undefined) return null;
     return buildProof({
-      lists: this.chainTo(opening),
+      lists: this.lists.lineTo(opening),
       history: await this.historyOf(subject, last.size),
       message,
       checkpoints,
@@ -111,18 +111,6 @@ export class ProofBuilder {
       found.push(...piece);
     }
     return found;
-  }
-
-  /** Lists from the pinned one to the one that opened the space. */
-  private chainTo(opening: TrustList): readonly TrustList[] {
-    const chain = [opening];
-    for (let first = opening; first.previous !== null;) {
-      const before = this.lists.byHash(first.previous);
-      if (before === null) throw new Error(`list ${first.version} follows a list that is not stored here`);
-      chain.unshift(before);
-      first = before;
-    }
-    return chain;
   }
 }
 
