@@ -56,11 +56,9 @@ where t.space_no = $1`;
 
 const KEYS = `
 select r.record_id as "recordId", r.type as "typeNo", r.owner, to_timestamp(r.changed_t / 1000.0) as "changedAt",
-  (select t.value from statement t where t.space_no = r.space_no and t.record_id = r.record_id
-     and t.property in ('name', 'title', 'number', 'registrationNumber') and t.retracted_position is null
-   order by t.position, t.idx limit 1) as name,
-  n.changes, w.followers, w.following
+  s.name, n.changes, w.followers, w.following
 from record r
+left join record_summary s using (space_no, record_id, owner)
 cross join lateral (select count(*)::int as changes from record_change c
                     where c.space_no = r.space_no and c.record_id = r.record_id) n
 cross join lateral (select count(*)::int as followers, coalesce(bool_or(f.person_id = $2), false) as following

@@ -13,6 +13,7 @@ import { v7 as uuid } from 'uuid';
 import { drawnRecordId } from './drawn-record-id.js';
 
 export interface Claim {
+  readonly property?: string;
   readonly value: string;
   readonly release?: readonly string[];
 }
@@ -24,6 +25,7 @@ export interface MessageOptions {
   readonly sender?: string;
   readonly recipients?: readonly string[];
   readonly recordId?: string;
+  readonly type?: RecordType;
   readonly messageId?: string;
   readonly version?: number;
   readonly asserts?: readonly (string | Claim)[];
@@ -75,8 +77,8 @@ export class RecordLog {
     return this.opened(create(SnapshotAskedSchema, { recordIds: recordIds.map(uuidBytes) }), { sender });
   }
 
-  private about({ recordId, version }: MessageOptions) {
-    return { recordId: uuidBytes(recordId ?? this.recordId), type: RecordType.PERSON, version: version ?? 1 };
+  private about({ recordId, type = RecordType.PERSON, version = 1 }: MessageOptions) {
+    return { recordId: uuidBytes(recordId ?? this.recordId), type, version };
   }
 
   private opened(message: OpenedMessage['message'], options: MessageOptions): OpenedMessage {
@@ -100,9 +102,9 @@ function claims(asserts: MessageOptions['asserts'] = []) {
   return asserts.map((claim) => statement(typeof claim === 'string' ? { value: claim } : claim));
 }
 
-function statement({ value, release = ['xb'] }: Claim) {
+function statement({ property = 'name', value, release = ['xb'] }: Claim) {
   return {
-    property: 'name',
+    property,
     value,
     nature: Nature.FACT,
     handling: { code: HandlingCode.H1 },

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { RecordType } from '#libs/contracts';
+import type { ExchangeIdentity } from '#libs/exchange';
+import { type TestDatabase, testDatabase } from '#libs/testing';
+import { v7 as uuid } from 'uuid';
+import { gatewayMigrations } from '../../gateway.migrations.js';
+import { LiveStatementRepository } from '../records/list/live-statement.repository.js';
+import { RecordSummaryRepository } from '../records/list/record-summary.repository.js';
+import { RecordFactsRepository } from '../records/record-facts.repository.js';
+import { type Claim, RecordLog } from '../records/record-log.testing.js';
+import { RecordApplier } from '../records/record.applier.js';
+import { RecordRepository } from '../records/record.repository.js';
+import { OverviewRepository } from './overview.repository.js';
+
+let database: TestDatabase;
+let overviews: OverviewRepository;
+let log: RecordLog;
+
+beforeAll(async () => {
+  database = await testDatabase({ migrations: gatewayMigrations });
+  overviews = new OverviewRepository(database.dataSource, { member: 'xb' } as ExchangeIdentity);
+  const [space] = await database.dataSource.query(
+    'insert into space (space_id, shard, base) values ($1, 0, 0) returning space_no',
+    [uuid()],
+  );
+  log = new RecordLog(space.space_no);
+}, 60_000);
+
+afterAll(() => database?.drop());
+
+async function show(type: RecordType, asserts: readonly Claim[]): Promise<string> {
+  const recordId = log.newRecordId('xa');
+  const summaries = new RecordSummaryRepository(new LiveStatementRepository());
+  const applier = new RecordApplier(new RecordFactsRepository(), new RecordRepository(), summaries);
+  const refused = await database.transaction.runAsApplier((tx) =>
+    applier.apply(tx, [log.change({ recordId, type, asserts })]),
+  );
+  expect(refused).toEqual([]);
+  return recordId;
+}
+
+it.each<[string, RecordType, readonly Claim[], string | null]>([
+  ['a person with a last name alone', RecordType.PERSON, [{ property: 'lastName', value: 'Minta' }], 'Minta'],
+  [
+    'a person whose name was written last',
+    RecordType.PERSON,
+    [
+      { property: 'idNumber', value: '4' },
+      { property: 'name', value: 'Gabor Minta' },
+    ],
+    'Gabor Minta',
+  ],
+  [
+    'an account',
+    RecordType.FINANCIAL_ACCOUNT,
+    [{ property: 'iban', value: 'HU42117730161111101800000000' }],
+    'HU42117730161111101800000000',
+  ],
+  ['a contact point', RecordType.CONTACT_POINT, [{ property: 'phone', value: '+36301234567' }], '+36301234567'],
+  ['an event', RecordType.EVENT, [{ property: 'summary', value: 'Meeting in Szeged' }], 'Meeting in Szeged'],
+  ['a vehicle', RecordType.VEHICLE, [{ property: 'registrationNumber', value: 'DEMO-301' }], 'DEMO-301'],
+  ['what says nothing that names it', RecordType.VEHICLE, [{ property: 'colour', value: 'blue' }], null],
+])('the case page names %s as lists do', async (_, type, asserts, name) => {
+  const recordId = await show(type, asserts);
+  const shown = await overviews.keyRecords(log.spaceNo, 'anna');
+  expect(shown.find((one) => one.recordId === recordId)).toMatchObject({ name, owner: 'xa', changes: 1 });
+});
