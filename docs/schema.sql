@@ -418,7 +418,9 @@ create table parked (
   reason text not null,
   build text not null,
   parked_at timestamp with time zone not null,
-  constraint parked_pkey PRIMARY KEY (space_no, "position")
+  cause text not null,
+  constraint parked_pkey PRIMARY KEY (space_no, "position"),
+  constraint parked_cause_check CHECK ((cause = ANY (ARRAY['KEY_MISSING'::text, 'DATABASE'::text, 'DEFECT'::text])))
 );
 
 create table pending_change (

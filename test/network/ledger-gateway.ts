@@ -13,6 +13,7 @@ import {
   MessageLookup0000000000003,
   type OpeningAnswer,
   OpeningRefusals0000000000006,
+  ParkedCause0000000000163,
   PinnedList,
   SentWithout0000000000007,
   TopicProvider,
@@ -41,6 +42,7 @@ export const LEDGER_MIGRATIONS = [
   FreezeDecisions0000000000005,
   OpeningRefusals0000000000006,
   SentWithout0000000000007,
+  ParkedCause0000000000163,
   DropTraceColumns0000000000182,
   Ledger0000000000900,
 ];

@@ -115,6 +115,7 @@ describe('a record that this build cannot apply', () => {
         position: String(position),
         sender: 'nl',
         messageId,
+        cause: 'DEFECT',
         reason: expect.stringMatching(/^TypeError: /),
       }),
     ]);

@@ -4,6 +4,7 @@ export { EXCHANGE_STATE, EXCHANGE_VIEWS } from './exchange.tables.js';
 export { Applier, type ApplierClass, type OpenedMessage, type PrivateRefusal } from './follower/applier.js';
 export { ArchiveRepository, READ_AT_ONCE } from './follower/archive.repository.js';
 export type { ParkedRecord } from './follower/parked.repository.js';
+export type { ParkedCause } from './follower/parking.js';
 export { type LiveChunk, Reactor } from './follower/reactor.js';
 export { Exchange0000000000001 } from './migrations/0001-exchange.js';
 export { MessageLookup0000000000003 } from './migrations/0003-message-lookup.js';
@@ -12,6 +13,7 @@ export { FreezeDecisions0000000000005 } from './migrations/0005-freeze-decisions
 export { OpeningRefusals0000000000006 } from './migrations/0006-opening-refusals.js';
 export { SentWithout0000000000007 } from './migrations/0007-sent-without.js';
 export { ChangeEventOrder0000000000121 } from './migrations/0121-change-event-order.js';
+export { ParkedCause0000000000163 } from './migrations/0163-parked-cause.js';
 export { DropTraceColumns0000000000182 } from './migrations/0182-drop-trace-columns.js';
 export { ExchangeViews0000000000185 } from './migrations/0185-exchange-views.js';
 export { SpaceOpening } from './outbox/space-opening.service.js';

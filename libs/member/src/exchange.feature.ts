@@ -16,6 +16,7 @@ import {
   FreezeDecisions0000000000005,
   MessageLookup0000000000003,
   OpeningRefusals0000000000006,
+  ParkedCause0000000000163,
   SentWithout0000000000007,
 } from '#libs/exchange';
 import { httpStatusTable } from '#libs/http';
@@ -41,6 +42,7 @@ export const exchangeFeature = {
     OpeningRefusals0000000000006,
     SentWithout0000000000007,
     ChangeEventOrder0000000000121,
+    ParkedCause0000000000163,
     DropTraceColumns0000000000182,
     ExchangeViews0000000000185,
   ],

@@ -36,4 +36,4 @@ export { type DatabaseSetup, dropDatabase, setUpDatabase, withDatabase } from '.
 export { composed, declaredStatements, type Statement, statement } from './statement.js';
 export { statementDrift } from './statement-drift.js';
 export { Transaction } from './transaction.js';
-export { isTooMuch, isTransient } from './transient.js';
+export { isOfDatabase, isTooMuch, isTransient } from './transient.js';

@@ -1,4 +1,5 @@
 import { isNativeError } from 'node:util/types';
+import { TypeORMError } from 'typeorm';
 
 /** SQLSTATE classes that say the database is away, busy or cut the work short: connection, rollback, resources, operator, system. */
 const CLASSES = new Set(['08', '40', '53', '57', '58']);
@@ -56,6 +57,11 @@ export function isTransient(error: unknown): boolean {
  */
 export function isTooMuch(error: unknown): boolean {
   return someError(error, (alone) => LIMITS.has(codeOf(alone)));
+}
+
+/** Tells whether the database or its driver refused the work, and not the code around it. Looks through causes. */
+export function isOfDatabase(error: unknown): boolean {
+  return someError(error, (alone) => alone instanceof TypeORMError);
 }
 
 function someError(error: unknown, holds: (alone: Error) => boolean): boolean {

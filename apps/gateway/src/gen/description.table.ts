@@ -7270,8 +7270,17 @@ export const apiDescription: ApiDescription = {
      "type": "string",
      "description": "Log time."
     },
+    "cause": {
+     "enum": [
+      "DATABASE",
+      "DEFECT",
+      "KEY_MISSING"
+     ],
+     "description": "What it waits for."
+    },
     "reason": {
-     "type": "string"
+     "type": "string",
+     "description": "What the program said."
     },
     "build": {
      "type": "string",
@@ -7286,6 +7295,7 @@ export const apiDescription: ApiDescription = {
     "sender",
     "messageId",
     "at",
+    "cause",
     "reason",
     "build",
     "parkedAt"

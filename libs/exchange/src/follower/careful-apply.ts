@@ -4,7 +4,8 @@ import type { ShardSession } from '../space/shard-session.js';
 import { type Chunk, type Entry, stepsOf, type Storing } from './chunk.js';
 import type { ChunkApplier } from './chunk-applier.js';
 import type { FollowedSpace } from './followed-space.js';
-import { isOutage, isOutageOf, piecesOf, reasonOf, triesAfter } from './pieces.js';
+import { parkingOf } from './parking.js';
+import { isOutage, isOutageOf, piecesOf, triesAfter } from './pieces.js';
 import { SpacePosition } from '../space/space-position.js';
 
 /** Ways of writing down what cannot be applied; the next one where the one before fails. */
@@ -60,8 +61,8 @@ export class CarefulApply {
     followed: FollowedSpace,
     { entries, error }: { readonly entries: readonly Entry[]; readonly error: unknown },
   ): Promise<void> {
-    const reason = reasonOf(error);
-    const openings = entries.map(({ step }) => ({ kind: 'parked', position: step.position, reason }) as const);
+    const parking = parkingOf(error);
+    const openings = entries.map(({ step }) => ({ kind: 'parked', position: step.position, ...parking }) as const);
     let failure: unknown;
     for (const storing of LAST_RESORTS) {
       try {

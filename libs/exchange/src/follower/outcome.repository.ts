@@ -58,9 +58,17 @@ export class OutcomeRepository {
   ): Promise<void> {
     if (parked.length === 0) return;
     await tx.query(
-      `insert into parked (space_no, position, reason, build, parked_at)
-       select $1, position, reason, $4, $5 from unnest($2::bigint[], $3::text[]) as row (position, reason)`,
-      [spaceNo, parked.map((row) => row.position.toString()), parked.map((row) => row.reason), BUILD, at],
+      `insert into parked (space_no, position, cause, reason, build, parked_at)
+       select $1, position, cause, reason, $5, $6
+       from unnest($2::bigint[], $3::text[], $4::text[]) as row (position, cause, reason)`,
+      [
+        spaceNo,
+        parked.map((row) => row.position.toString()),
+        parked.map((row) => row.cause),
+        parked.map((row) => row.reason),
+        BUILD,
+        at,
+      ],
     );
   }
 

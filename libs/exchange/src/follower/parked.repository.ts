@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { all, int8, nullable, statement, text, ts, uuid } from '#libs/persistence';
+import { all, int8, nullable, oneOf, statement, text, ts, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import { BUILD } from './build.js';
+import { PARKED_CAUSES, type ParkedCause, type Parking } from './parking.js';
 
 /** A record that this build could not apply; never its content. */
 export interface ParkedRecord {
@@ -11,6 +12,9 @@ export interface ParkedRecord {
   readonly messageId: string | null;
   /** Log time. */
   readonly at: string;
+  /** What it waits for. */
+  readonly cause: ParkedCause;
+  /** What the program said. */
   readonly reason: string;
   /** The build that could not apply it. */
   readonly build: string;
@@ -30,6 +34,7 @@ export class ParkedRepository {
       sender: row.sender,
       messageId: row.message_id,
       at: new Date(Number(row.t)).toISOString(),
+      cause: row.cause,
       reason: row.reason,
       build: row.build,
       parkedAt: row.parked_at.toISOString(),
@@ -48,10 +53,14 @@ export class ParkedRepository {
   }
 
   /** Notes why another try failed. */
-  async noteReason(spaceNo: number, position: bigint, { reason, at }: { reason: string; at: Date }): Promise<void> {
+  async noteAgain(
+    spaceNo: number,
+    position: bigint,
+    { cause, reason, at }: Parking & { readonly at: Date },
+  ): Promise<void> {
     await this.dataSource.query(
-      'update parked set reason = $3, build = $4, parked_at = $5 where space_no = $1 and position = $2',
-      [spaceNo, position.toString(), reason, BUILD, at],
+      'update parked set cause = $3, reason = $4, build = $5, parked_at = $6 where space_no = $1 and position = $2',
+      [spaceNo, position.toString(), cause, reason, BUILD, at],
     );
   }
 }
@@ -62,11 +71,12 @@ const LIST = statement(
     sender: nullable(text),
     message_id: nullable(uuid),
     t: int8,
+    cause: oneOf(...PARKED_CAUSES),
     reason: text,
     build: text,
     parked_at: ts,
   },
-  `select p.position, r.sender, r.message_id, coalesce(r.t, w.t) as t, p.reason, p.build, p.parked_at
+  `select p.position, r.sender, r.message_id, coalesce(r.t, w.t) as t, p.cause, p.reason, p.build, p.parked_at
    from parked p left join log_record r using (space_no, position) left join raw_record w using (space_no, position)
    where space_no = $1 order by p.position`,
 );

@@ -1,17 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { isOutageOf, reasonOf, TooSlow } from './pieces.js';
-
-describe('reasonOf', () => {
-  it('S1 holds no zero, which no text column takes', () => {
-    expect(reasonOf(new RangeError('no such field: a\0b\0'))).toBe('RangeError: no such field: ab');
-  });
-
-  it('is cut, and says so of what is no error', () => {
-    expect(reasonOf(new Error('x'.repeat(1000)))).toHaveLength(500);
-    expect(reasonOf('anything')).toBe('unknown failure');
-  });
-});
+import { isOutageOf, TooSlow } from './pieces.js';
 
 describe('isOutageOf', () => {
   it.each([

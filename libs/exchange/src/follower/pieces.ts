@@ -47,9 +47,3 @@ export function triesAfter(error: unknown, entries: readonly Entry[]): number {
 function isOverLimit(error: unknown): boolean {
   return error instanceof TooSlow || isTooMuch(error);
 }
-
-/** What is written down of a failure with what is parked for it. A message may quote what a record holds; no text column takes a zero. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown failure';
-  return `${error.name}: ${error.message}`.replaceAll('\0', '').slice(0, 500);
-}

@@ -17,12 +17,13 @@ import { ExchangeIdentity } from '../space/exchange.identity.js';
 import type { Space } from '../space/space-directory.js';
 import type { ArchiveRepository } from './archive.repository.js';
 import type { Queries } from './history.table.js';
+import type { Parking } from './parking.js';
 
 /** What this member found in a record that is for it. */
 export type Opening =
   | { readonly kind: 'opened'; readonly message: OpenedMessage }
   | { readonly kind: 'refused'; readonly refusal: RefusedOpening }
-  | { readonly kind: 'parked'; readonly position: bigint; readonly reason: string };
+  | ({ readonly kind: 'parked'; readonly position: bigint } & Parking);
 
 export interface RefusedOpening {
   readonly position: bigint;
@@ -92,8 +93,10 @@ export class RecordOpener {
 
   private open(at: LogPlace, key: OpenedSenderKey, { record, state }: Openable): Opening {
     const { position } = at;
-    if (key.kind === 'missing')
-      return { kind: 'parked', position, reason: `sealing key ${key.keyIdHex} is not in the key store` };
+    if (key.kind === 'missing') {
+      const reason = `sealing key ${key.keyIdHex} is not in the key store`;
+      return { kind: 'parked', position, cause: 'KEY_MISSING', reason };
+    }
     if (key.kind === 'refused')
       return { kind: 'refused', refusal: { position, code: key.code, field: '', rule: 'sender key' } };
 

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { OpenedMessage, PrivateRefusal } from '../follower/applier.js';
 import { ApplierRegistry } from '../follower/applier-registry.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
+import { CannotApply } from '../follower/parking.js';
 import type { Space } from '../space/space-directory.js';
 import { ArchivedOpener } from '../follower/archived-opener.js';
 
@@ -11,11 +12,6 @@ import { ArchivedOpener } from '../follower/archived-opener.js';
 export interface AppliedLate {
   readonly message: OpenedMessage | null;
   readonly refusals: readonly PrivateRefusal[];
-}
-
-/** Why a record cannot be applied by this build either. */
-export class CannotApply extends Error {
-  override readonly name = 'CannotApply';
 }
 
 /** Applies a record of the archive behind a later position: once when people decide so, and again in every rebuild. */
@@ -35,7 +31,7 @@ export class ApplyArchived {
   ): Promise<AppliedLate> {
     const opening = await this.opener.open(tx, space, archived);
     if (opening === null) return { message: null, refusals: [] };
-    if (opening.kind === 'parked') throw new CannotApply(opening.reason);
+    if (opening.kind === 'parked') throw new CannotApply(opening);
     const refusals = opening.kind === 'refused' ? [opening.refusal] : await this.appliers.apply(tx, [opening.message]);
     const settled = refusals.map((refusal) => ({ ...refusal, settledAfter: afterPosition }));
     await this.outcomes.refuse(tx, space.spaceNo, settled);

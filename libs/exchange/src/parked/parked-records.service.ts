@@ -6,7 +6,8 @@ import { ExchangeContext } from '../space/exchange.context.js';
 import { ExchangeError } from '../space/exchange.errors.js';
 import { ArchiveRepository } from '../follower/archive.repository.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
-import { isOutage, reasonOf } from '../follower/pieces.js';
+import { parkingOf } from '../follower/parking.js';
+import { isOutage } from '../follower/pieces.js';
 import { RawAdoption } from '../follower/raw-adoption.js';
 import { ReactorRegistry } from '../follower/reactor.js';
 import { SpaceDirectory, type Space } from '../space/space-directory.js';
@@ -52,8 +53,8 @@ export class ParkedRecords {
       await this.decide(space, { ...decision, kind: 'retry' }, (tx, after) => this.apply(tx, space, after));
     } catch (error) {
       if (isOutage(error)) throw error;
-      const reason = reasonOf(error);
-      await this.parked.noteReason(space.spaceNo, decision.position, { reason, at: this.context.clock.now() });
+      const again = { ...parkingOf(error), at: this.context.clock.now() };
+      await this.parked.noteAgain(space.spaceNo, decision.position, again);
       throw new ExchangeError('STILL_PARKED', 'the record cannot be applied by this build either', [], {
         cause: error,
       });

@@ -5,7 +5,7 @@ import { ApplierRegistry } from '../follower/applier-registry.js';
 import { isDone } from '../follower/attempt.js';
 import { openedOf, parkedOf, refusedOf } from '../follower/openings.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
-import { reasonOf } from '../follower/pieces.js';
+import { parkingOf } from '../follower/parking.js';
 import type { Opening } from '../follower/record-opener.js';
 import { ExchangeContext } from '../space/exchange.context.js';
 
@@ -34,8 +34,8 @@ export class ReplayedMessages {
       let failure: unknown;
       const apply = () => this.applyAll(tx, spaceNo, [message]);
       if (await isDone(tx, apply, (error) => (failure = error))) continue;
-      const { position } = message;
-      await this.outcomes.park(tx, spaceNo, { parked: [{ kind: 'parked', position, reason: reasonOf(failure) }], at });
+      const parked = { kind: 'parked', position: message.position, ...parkingOf(failure) } as const;
+      await this.outcomes.park(tx, spaceNo, { parked: [parked], at });
     }
   }
 

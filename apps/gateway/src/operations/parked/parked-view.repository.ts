@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { parkedCause } from './parked-cause.js';
 import type { ParkedDecisionView, ParkedView } from './parked-view.js';
 
 /** Reads what is parked in any space, and what people decided about it. */
@@ -15,7 +14,6 @@ export class ParkedViewRepository {
       ...row,
       at: new Date(Number(t)).toISOString(),
       parkedAt: parkedAt.toISOString(),
-      cause: parkedCause(row.reason),
     }));
   }
 
@@ -26,11 +24,11 @@ export class ParkedViewRepository {
   }
 }
 
-type ParkedRow = Omit<ParkedView, 'at' | 'parkedAt' | 'cause'> & { readonly t: string; readonly parkedAt: Date };
+type ParkedRow = Omit<ParkedView, 'at' | 'parkedAt'> & { readonly t: string; readonly parkedAt: Date };
 type DecisionRow = Omit<ParkedDecisionView, 'at'> & { readonly at: Date };
 
 const PARKED = `
-select s.space_id as "spaceId", p.position, r.sender, r.message_id as "messageId", coalesce(r.t, w.t) as t, p.reason, p.build, p.parked_at as "parkedAt"
+select s.space_id as "spaceId", p.position, r.sender, r.message_id as "messageId", coalesce(r.t, w.t) as t, p.cause, p.reason, p.build, p.parked_at as "parkedAt"
 from parked p join space s using (space_no) left join log_record r using (space_no, position)
 left join raw_record w using (space_no, position) order by p.parked_at, p.position limit $1`;
 

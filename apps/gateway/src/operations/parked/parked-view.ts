@@ -1,5 +1,4 @@
-/** What a parked record waits for, in a code. */
-export type ParkedCause = 'KEY_MISSING' | 'DATABASE' | 'DEFECT';
+import type { ParkedCause } from '#libs/exchange';
 
 /** A parked record of any space; never content. */
 export interface ParkedView {
