@@ -9,6 +9,8 @@ export default defineConfig(({ mode }) => {
   return {
     root: here(root),
     publicDir: here('./public'),
+    // From source: what a page takes of a library is bundled, whether it was compiled for the services or not.
+    resolve: { alias: [{ find: /^#libs\/([^/]+)$/, replacement: here('../../libs/$1/src/index.ts') }] },
     build: {
       outDir: here(`../../dist/apps/web/${mode}`),
       emptyOutDir: true,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ApprovalFacts, decideApproval, type StandingApproval } from './approval-decision.js';
+import { type ApprovalFacts, decideApproval } from './approval-decision.js';
+import { type CoverGap, coverGaps, type StandingApproval } from './cover-gaps.js';
 import type { Disclosure } from './disclosure.js';
+import { forecast } from './forecast.js';
 
 const OWN = 'xa';
 const [B, C] = ['xb', 'xc'];
@@ -108,5 +110,59 @@ describe('the decision whether a message may leave', () => {
   it('asks nobody about what stays at home', () => {
     const secret = disclosure({ recipients: [], sensitive: true, handling: 3 });
     expect(decideApproval(secret, facts({ standing: [], known: new Set() }))).toEqual({ kind: 'stays-home' });
+  });
+});
+
+describe('why a standing approval does not cover a message', () => {
+  it.each<[CoverGap, Partial<Disclosure>, Partial<ApprovalFacts>]>([
+    ['not-started', {}, { today: '2025-12-31' }],
+    ['over', {}, { today: '2026-07-01' }],
+    ['own', {}, { author: 'prosecutor' }],
+    ['type', { type: 'note' }, {}],
+    ['recipients', { recipients: [B, 'xd'] }, {}],
+    ['handling', { handling: 2 }, {}],
+  ])('is said: %s', (gap, what, known) => {
+    expect(coverGaps(standing(), disclosure(what), facts(known))).toEqual([gap]);
+  });
+
+  it('is said in whole', () => {
+    const far = disclosure({ type: 'note', recipients: ['xd'], handling: 3 });
+    expect(coverGaps(standing(), far, facts({ today: '2027-01-01', author: 'prosecutor' }))).toEqual([
+      'over',
+      'own',
+      'type',
+      'recipients',
+      'handling',
+    ]);
+  });
+});
+
+describe('the forecast of an act', () => {
+  it('knows what belongs to others', () => {
+    const ofOthers = disclosure({ handling: 2, owners: [OWN, B] });
+    expect(forecast([disclosure(), ofOthers], facts({ standing: [standing({ highestHandling: 3 })] }))).toEqual({
+      kind: 'by-hand',
+      grounds: ['handling-of-others'],
+      newRecipients: [],
+      ends: null,
+    });
+  });
+
+  it('names each ground and each new recipient once', () => {
+    const both = disclosure({ recipients: [B, C] });
+    expect(forecast([both, both], facts({ known: new Set([B]), standing: [] }))).toMatchObject({
+      grounds: ['new-recipient', 'no-standing-approval'],
+      newRecipients: [C],
+    });
+  });
+
+  it('ends with the first of the approvals that cover it', () => {
+    const two = [standing({ types: ['person'] }), standing({ approvalId: 'second', ends: '2026-04-30' })];
+    const act = [disclosure(), disclosure({ type: 'vehicle' })];
+    expect(forecast(act, facts({ standing: two }))).toMatchObject({ kind: 'standing', ends: '2026-04-30' });
+  });
+
+  it('stays at home where nobody gets it', () => {
+    expect(forecast([disclosure({ recipients: [] })], facts())).toMatchObject({ kind: 'home', ends: null });
   });
 });

@@ -1,21 +1,9 @@
 import { isDrafting } from '#libs/vocabulary';
+import { coverGaps, type StandingApproval } from './cover-gaps.js';
 import type { Disclosure } from './disclosure.js';
 
 /** Why a message waits; codes are API. */
 export type Ground = 'sensitive' | 'new-recipient' | 'handling-of-others' | 'no-standing-approval';
-
-/** What a prosecutor allowed once for many messages. */
-export interface StandingApproval {
-  readonly approvalId: string;
-  readonly types: readonly string[];
-  readonly recipients: readonly string[];
-  /** 0 to 3. */
-  readonly highestHandling: number;
-  /** First and last day, both included, in UTC, as 2026-03-31. */
-  readonly starts: string;
-  readonly ends: string;
-  readonly givenBy: string;
-}
 
 /** What is known when a message wants to leave. */
 export interface ApprovalFacts {
@@ -40,31 +28,28 @@ const RESTRICTED = 2;
 /** Decides whether a message may leave at once. One standing approval must cover all of it: two halves are no whole. */
 export function decideApproval(disclosure: Disclosure, facts: ApprovalFacts): ApprovalDecision {
   if (disclosure.recipients.length === 0) return { kind: 'stays-home' };
-  const covering = facts.standing.find((approval) => covers(approval, disclosure, facts));
+  const covering = facts.standing.find((approval) => coverGaps(approval, disclosure, facts).length === 0);
   const grounds = alwaysByHand(disclosure, facts);
   if (covering === undefined) return { kind: 'by-hand', grounds: [...grounds, 'no-standing-approval'] };
   if (grounds.length > 0) return { kind: 'by-hand', grounds };
   return { kind: 'standing', approvalId: covering.approvalId };
 }
 
+/** Why the messages of one act wait, each ground once; empty where all leave. They leave together, or wait for one decision. */
+export function groundsOfAct(decisions: readonly ApprovalDecision[]): readonly Ground[] {
+  return [...new Set(decisions.flatMap((decision) => (decision.kind === 'by-hand' ? decision.grounds : [])))];
+}
+
 function alwaysByHand(disclosure: Disclosure, { own, known }: ApprovalFacts): readonly Ground[] {
   const grounds: Ground[] = [];
   if (disclosure.sensitive) grounds.push('sensitive');
-  const isOfCase = !isDrafting(disclosure.type);
-  if (isOfCase && disclosure.recipients.some((member) => !known.has(member))) grounds.push('new-recipient');
+  if (newRecipients(disclosure, known).length > 0) grounds.push('new-recipient');
   const ofOthers = disclosure.owners?.some((owner) => owner !== own) ?? false;
   if (ofOthers && disclosure.handling >= RESTRICTED) grounds.push('handling-of-others');
   return grounds;
 }
 
-/** Nobody sends on an approval of their own: whoever allows and whoever sends are two people. */
-function covers(approval: StandingApproval, disclosure: Disclosure, { author, today }: ApprovalFacts): boolean {
-  return (
-    approval.givenBy !== author &&
-    approval.types.includes(disclosure.type) &&
-    disclosure.recipients.every((member) => approval.recipients.includes(member)) &&
-    disclosure.handling <= approval.highestHandling &&
-    approval.starts <= today &&
-    today <= approval.ends
-  );
+/** Members that nobody let anything of the case go to before; what leads to an agreement gives nothing of a case. */
+export function newRecipients({ type, recipients }: Disclosure, known: ReadonlySet<string>): readonly string[] {
+  return isDrafting(type) ? [] : recipients.filter((member) => !known.has(member));
 }

@@ -15,3 +15,8 @@ export function useDayFormat(): (day: string) => string {
     };
   }, [language]);
 }
+
+/** Today as approvals count it: a day of UTC. */
+export function todayUtc(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -64,5 +64,4 @@ export type { FlowKeys } from '../../../gateway/src/operations/keys/flow-keys.js
 export type { OutboxEntry } from '../../../gateway/src/operations/outbox/outbox-entry.js';
 export type { ParkedDecisionView, ParkedView } from '../../../gateway/src/operations/parked/parked-view.js';
 export type { PassportView } from '../../../gateway/src/operations/passport/passport.controller.js';
-export type { SendingForecast } from '../../../gateway/src/gate/approvals/approval-forecast.service.js';
 export type { ForecastDto } from '../../../gateway/src/case/records/dto/forecast.dto.js';

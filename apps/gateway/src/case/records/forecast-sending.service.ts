@@ -1,8 +1,9 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
+import type { SendingForecast } from '#libs/approval';
 import { HandlingCode, type Statement, StatementSchema } from '#libs/contracts';
 import type { Person } from '#libs/people';
-import { ApprovalForecast, type SendingForecast } from '../../gate/approvals/approval-forecast.service.js';
+import { ApprovalForecast } from '../../gate/approvals/approval-forecast.service.js';
 import { marksOf } from './catalogue/property-marks.js';
 import type { ForecastDto, ForecastValueDto } from './dto/forecast.dto.js';
 import { RecordAccess, type WritableSpace } from './record-access.service.js';

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import type { SendingForecast } from '#libs/approval';
 import { formatEtag, Idempotent, IfMatch, ParseIdPipe, ReservedId } from '#libs/http';
 import { CurrentPerson, type Person } from '#libs/people';
-import type { SendingForecast } from '../../gate/approvals/approval-forecast.service.js';
 import { ChangeRecord } from './change-record.service.js';
 import { CreateRecord, type RecordAccepted } from './create-record.service.js';
 import { ChangeRecordDto } from './dto/change-record.dto.js';

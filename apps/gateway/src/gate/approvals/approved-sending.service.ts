@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type ApprovalDecision, type ApprovalFacts, decideApproval, type Disclosure } from '#libs/approval';
+import {
+  type ApprovalDecision,
+  type ApprovalFacts,
+  decideApproval,
+  type Disclosure,
+  groundsOfAct,
+} from '#libs/approval';
 import { violations } from '#libs/contracts';
 import { ExchangeError, ExchangeIdentity } from '#libs/exchange';
 import { Exchange, type OutgoingMessage } from '#libs/exchange/sending';
@@ -43,7 +49,7 @@ export class ApprovedSending extends Gate {
     const { spaceNo, charter, known, standing } = await this.facts.of(tx, first.outgoing.spaceId);
     const facts = { own: this.identity.member, author: by.id, today: at.toISOString().slice(0, 10), known, standing };
     const decided = act.map((leaving) => decidedOf(leaving, facts));
-    const all = [...new Set(decided.flatMap(({ decision }) => (decision.kind === 'by-hand' ? decision.grounds : [])))];
+    const all = groundsOfAct(decided.map(({ decision }) => decision));
     const about = { spaceNo, author: by.id, at };
     const sent: Sent[] = [];
     for (const [place, one] of decided.entries()) {

@@ -1,7 +1,19 @@
-import type { Leaving } from './approval-forecast.js';
+import type { Sensitivity } from '../../components/record-codes.js';
 import { type FormFacts, propertyOf } from './form-facts.js';
 import { filledFields, type FormField, type FormState } from './form-state.js';
 import { assertedFields, type LiveStatement, retractedStatements } from './record-change.js';
+
+/** One statement that would leave, as far as it decides about approvals. */
+export interface Leaving {
+  readonly property: string;
+  readonly release: readonly string[];
+  readonly handling: 'H0' | 'H1' | 'H2' | 'H3';
+  /** Null where that of the case holds. */
+  readonly purpose: string | null;
+  readonly sensitivities: readonly Sensitivity[];
+  /** It takes a statement back. */
+  readonly isRetraction?: true;
+}
 
 /** What would leave if the form were sent now: the statements it asserts, and those that it retracts from whoever holds them. */
 export function leavingOf(

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { aField, aForm, someLabels } from './a-form.testing.js';
-import { type Forecast, forecastOf } from './approval-forecast.js';
 import { audienceOf } from './audience.js';
 import { caseDefaults } from './case-defaults.js';
 import { fieldErrors, firstWrong, inputId, LEGAL_BASIS_ID } from './field-errors.js';
@@ -13,27 +12,6 @@ describe('who gets it', () => {
     ['nothing to anybody', [[], []], { all: [], some: [], none: ['xb', 'xc'] }],
   ])('is told by the release list of each value: %s', (_, releases, expected) => {
     expect(audienceOf(releases, ['xb', 'xc'])).toEqual({ ...expected, total: 2 });
-  });
-});
-
-describe('whether a prosecutor decides first', () => {
-  const foreseen = { kind: 'by-hand', grounds: [], newRecipients: [], ends: null } as const;
-  it.each<[Parameters<typeof forecastOf>[0], Forecast]>([
-    [{ ...foreseen, kind: 'home' }, { kind: 'home' }],
-    [
-      { ...foreseen, kind: 'standing', ends: '2026-12-31' },
-      { kind: 'standing', ends: '2026-12-31' },
-    ],
-    [
-      { ...foreseen, grounds: ['sensitive', 'new-recipient'], newRecipients: ['xc'] },
-      { kind: 'by-hand', sensitive: true, newMembers: ['xc'], ofOthers: false, covered: true },
-    ],
-    [
-      { ...foreseen, grounds: ['handling-of-others', 'no-standing-approval'] },
-      { kind: 'by-hand', sensitive: false, newMembers: [], ofOthers: true, covered: false },
-    ],
-  ])('is what the gateway foresees: %#', (foreseenThere, expected) => {
-    expect(forecastOf(foreseenThere)).toEqual(expected);
   });
 });
 

@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { SendingForecast } from '#libs/approval';
 import type { ForecastDto } from '../../lib/api-types.js';
 import { RECORD_TYPE_NAMES } from '../../components/record-types.js';
 import { type Json, ProblemError } from '../../lib/http.js';
 import { forecastQuery } from './api/forecast.query.js';
 import { outlookQuery } from './api/outlook.query.js';
-import { type Forecast, forecastOf, type Leaving } from './approval-forecast.js';
 import type { FormFacts } from './form-facts.js';
+import type { Leaving } from './leaving.js';
+
+/** What the gateway foresees; where it would refuse it, it says why. */
+export type Forecast = Json<SendingForecast> | { readonly kind: 'refused'; readonly reason: string };
 
 export interface SendingOutlook {
   /** Null while what decides is not known. */
@@ -14,6 +18,8 @@ export interface SendingOutlook {
   /** Names of those who would decide. */
   readonly deciders: readonly string[];
 }
+
+const HOME: Forecast = { kind: 'home', grounds: [], newRecipients: [], ends: null };
 
 /** Foresees whether what leaves is refused or waits for a prosecutor, and for whom: the gateway decides it as it does when it is sent. */
 export function useForecast(facts: FormFacts, leaving: readonly Leaving[], isChange: boolean): SendingOutlook {
@@ -23,12 +29,12 @@ export function useForecast(facts: FormFacts, leaving: readonly Leaving[], isCha
   const { data, error } = useQuery({ ...forecastQuery(facts.spaceId, body), enabled: !isHome });
   const { data: outlook } = useQuery(outlookQuery(facts.spaceId));
   const deciders = outlook?.deciders.map(({ name }) => name) ?? [];
-  if (isHome) return { forecast: { kind: 'home' }, deciders };
+  if (isHome) return { forecast: HOME, deciders };
   if (error instanceof ProblemError && error.problem.status === 403) {
     const reason = error.problem.detail ?? error.problem.title;
     return { forecast: { kind: 'refused', reason }, deciders };
   }
-  return { forecast: data && !error ? forecastOf(data) : null, deciders };
+  return { forecast: data && !error ? data : null, deciders };
 }
 
 function bodyOf(type: string, leaving: readonly Leaving[], isChange: boolean): Json<ForecastDto> {

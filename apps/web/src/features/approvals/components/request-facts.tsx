@@ -1,11 +1,11 @@
 import { List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { type CoverGap, coverGaps, handlingCode } from '#libs/approval';
 import { Age } from '../../../components/age.js';
-import { useDayFormat } from '../../../components/day.js';
+import { todayUtc, useDayFormat } from '../../../components/day.js';
 import { memberCode, useMemberName } from '../../../components/member.js';
 import { Section } from '../../../components/section.js';
-import { type CoverGap, coverGaps, todayUtc } from '../../../components/standing-cover.js';
 import { standingQuery } from '../../../components/standing.js';
 import { Time } from '../../../components/time.js';
 import { useLanguage, useTexts } from '../../../lib/texts.js';
@@ -87,7 +87,11 @@ function NotCovered({ standing, request }: { readonly standing: Standing; readon
   const { language } = useLanguage();
   const day = useDayFormat();
   const { type, recipients, handling, author } = request;
-  const found = coverGaps(standing, { type, recipients, handling, author: author.id }, todayUtc());
+  const found = coverGaps(
+    { ...standing, highestHandling: handlingCode(standing.highestHandling), givenBy: standing.givenBy.id },
+    { type, recipients, handling: handlingCode(handling) },
+    { author: author.id, today: todayUtc() },
+  );
   const gaps = found
     .flatMap((gap) => GAP_TEXTS[gap] ?? [])
     .map((gap) => t(gap, { handling: standing.highestHandling }));

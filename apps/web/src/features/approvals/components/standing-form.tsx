@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
+import { todayUtc } from '../../../components/day.js';
 import { useMemberList } from '../../../components/member-list.js';
 import { useNotice } from '../../../components/notice.js';
-import { todayUtc } from '../../../components/standing-cover.js';
 import { Failed } from '../../../components/states.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useGiveStanding } from '../api/standing.js';

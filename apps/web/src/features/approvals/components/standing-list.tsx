@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { todayUtc } from '../../../components/standing-cover.js';
+import { todayUtc } from '../../../components/day.js';
 import { standingQuery } from '../../../components/standing.js';
 import { Empty, Failed, Loading } from '../../../components/states.js';
 import { useHasRole } from '../../../lib/session.js';

@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { IconBan, IconCloudOff, IconLock, IconScale, IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { Ground } from '#libs/approval';
 import { useDayFormat } from '../../../components/day.js';
 import { IconLine } from '../../../components/icon-line.js';
 import { useMemberList } from '../../../components/member-list.js';
@@ -61,6 +62,13 @@ export function AudienceLine({ audience, outlook, own, lead }: AudienceLineProps
 
 const MOST_NAMES = 3;
 
+const GROUND_TEXTS = {
+  sensitive: 'sensitive',
+  'new-recipient': 'newRecipient',
+  'handling-of-others': 'ofOthers',
+  'no-standing-approval': 'notCovered',
+} as const satisfies Record<Ground, keyof typeof SENDING_TEXTS>;
+
 function useApprovalText({ forecast, deciders }: SendingOutlook): string | null {
   const t = useTexts(SENDING_TEXTS);
   const { language } = useLanguage();
@@ -68,14 +76,11 @@ function useApprovalText({ forecast, deciders }: SendingOutlook): string | null 
   const day = useDayFormat();
   if (forecast === null || forecast.kind === 'home') return null;
   if (forecast.kind === 'refused') return forecast.reason;
-  if (forecast.kind === 'standing') return t('standing', { date: day(forecast.ends) });
-  const { sensitive, newMembers, ofOthers, covered } = forecast;
-  const grounds = [
-    ...(sensitive ? [t('sensitive')] : []),
-    ...(newMembers.length > 0 ? [t('newRecipient', { count: newMembers.length, members: list(newMembers) })] : []),
-    ...(ofOthers ? [t('ofOthers')] : []),
-    ...(covered ? [] : [t('notCovered')]),
-  ];
+  if (forecast.kind === 'standing') return t('standing', { date: day(forecast.ends ?? '') });
+  const unheard = forecast.newRecipients;
+  const grounds = forecast.grounds.map((ground) =>
+    t(GROUND_TEXTS[ground], { count: unheard.length, members: list(unheard) }),
+  );
   const isNamed = deciders.length > 0 && deciders.length <= MOST_NAMES;
   const format = (type: 'conjunction' | 'disjunction', words: readonly string[]): string =>
     new Intl.ListFormat(language, { type }).format(words);
