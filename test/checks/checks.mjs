@@ -1,3 +1,4 @@
+import { bundleCheck } from './bundle.mjs';
 import { codesCheck } from './codes.mjs';
 import { contractCheck } from './contract.mjs';
 import { generatedCheck } from './generated.mjs';
@@ -21,6 +22,7 @@ export const checks = [
   toolCheck('dead-code', 'knip', ['--no-progress']),
   generatedCheck,
   toolCheck('checkers', process.execPath, ['--test', '--test-reporter=dot', 'test/checks/*.test.mjs']),
+  bundleCheck,
   contractCheck,
   sourceCheck,
   tablesCheck,

@@ -24,17 +24,18 @@ async function main(names) {
 async function work(waiting, failures) {
   for (let check = waiting.shift(); check; check = waiting.shift()) {
     const started = performance.now();
-    const problems = await problemsOf(check);
+    const notes = [];
+    const problems = await problemsOf(check, notes);
     const sign = problems.length === 0 ? 'ok    ' : 'FAILED';
-    console.log(`${sign} ${check.name.padEnd(12)} ${seconds(started).padStart(5)} s`);
+    console.log(`${sign} ${check.name.padEnd(12)} ${seconds(started).padStart(5)} s  ${notes.join('; ')}`.trimEnd());
     if (problems.length > 0) failures.push({ name: check.name, problems });
   }
 }
 
 /** A check that breaks has not passed. */
-async function problemsOf(check) {
+async function problemsOf(check, notes) {
   try {
-    return await check.run();
+    return await check.run((note) => notes.push(note));
   } catch (error) {
     return [error.stack];
   }
