@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { ExchangeIdentity, type OpeningAnswer, PinnedList, TopicProvider } from '#libs/exchange';
-import { ReaderSource } from '#libs/exchange/testing';
+import { ExchangeIdentity, LoopRhythm, type OpeningAnswer, PinnedList, TopicProvider } from '#libs/exchange';
 import { EventLog, failureReason, Metrics } from '#libs/observability';
-import { logTopic, MemoryLog, notesTopic, type SpaceLog } from '#libs/spacelog';
+import { logTopic, MemoryLog, notesTopic, type SpaceLog, SpaceLogTransport } from '#libs/spacelog';
 import { aMember, aTrustList, testDatabase, type TestDatabase, type TestMember } from '#libs/testing';
 import type { TrustList } from '#libs/trust';
 import { configureGateway } from '../../apps/gateway/src/configure-gateway.js';
@@ -43,6 +42,10 @@ export interface TestParts {
   readonly certificates: readonly OwnCertificate[];
   /** Where a member writes its lines and figures; null as all others do. */
   readonly observability: (id: string) => GatewayParts['observability'] | null;
+  /** How often workers look by themselves; null as in production. */
+  readonly rhythm: LoopRhythm | null;
+  /** Whether arrivals reach the controller. */
+  readonly hears: boolean;
 }
 
 const AS_ALL: TestParts = {
@@ -53,6 +56,8 @@ const AS_ALL: TestParts = {
   listDays: 58,
   certificates: [],
   observability: () => null,
+  rhythm: null,
+  hears: true,
 };
 
 /** Gateways in one process around one log in memory. */
@@ -99,6 +104,7 @@ export class TestNetwork {
   private async startGateway(member: TestMember): Promise<void> {
     const database = await testDatabase({ migrations: gatewayMigrations });
     const log = this.parts.logOf(member.id, this.log);
+    const transport = new SpaceLogTransport(log);
     const module = gatewayModule({
       database: { ...database.config, poolSize: 8 },
       observability: this.parts.observability(member.id) ?? {
@@ -111,9 +117,8 @@ export class TestNetwork {
         identity: this.parts.keysFrom(member),
         pinned: Object.assign(Object.create(PinnedList.prototype), { list: this.list }),
         log,
-        readers: Object.assign(Object.create(ReaderSource.prototype), {
-          openReader: (group: string) => log.reader(group),
-        }),
+        readers: transport,
+        ...(this.parts.rhythm ? { rhythm: this.parts.rhythm } : {}),
         topics: Object.assign(Object.create(TopicProvider.prototype), {
           open: (spaceId: string) => this.openTopics(spaceId),
         }),
@@ -127,7 +132,9 @@ export class TestNetwork {
       abortOnError: false,
     });
     configureGateway(app, (error) => console.error(member.id, error));
+    if (this.parts.hears) app.connectMicroservice({ strategy: transport });
     await app.init();
+    await app.startAllMicroservices();
     this.gateways.set(member.id, { member, app, database });
   }
 

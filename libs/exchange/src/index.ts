@@ -80,3 +80,4 @@ export { type StateDigest, StateDigests } from './state/state-digests.service.js
 export { CosignRepository } from './tree/cosign.repository.js';
 export { TileRepository } from './tree/tile.repository.js';
 export { mostLiars } from './tree/vouching.js';
+export { LoopRhythm } from './shard/loop-rhythm.js';

@@ -16,6 +16,6 @@ export {
 export type { LogSink } from './log-sink.js';
 export { type LogValue, LogWriter, MAX_SEND_BYTES, MAX_SEND_RECORDS } from './log-writer.js';
 export { type AppendFault, MemoryLog } from './memory/memory-log.js';
-export { SPACE_EVENT, SpaceLogTransport } from './space-log.transport.js';
+export { LOG_ARRIVED, NOTES_ARRIVED, type SpaceArrival, SpaceLogTransport } from './space-log.transport.js';
 export { SpaceLog } from './space-log.js';
 export { logTopic, notesTopic, parseTopic, type SpaceTopic, type TopicKind } from './topics.js';

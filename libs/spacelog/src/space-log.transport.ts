@@ -2,9 +2,17 @@ import { BaseRpcContext, Server } from '@nestjs/microservices';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import type { Arrival, LogReader } from './log-reader.js';
 import { SpaceLog } from './space-log.js';
+import { parseTopic } from './topics.js';
 
-/** The one pattern of the transport: `@EventPattern(SPACE_EVENT)` gets an `Arrival` as its payload. */
-export const SPACE_EVENT = 'space';
+/** Event pattern of records that arrived; its handler gets a {@link SpaceArrival}. */
+export const LOG_ARRIVED = 'space.log';
+/** The same for notes. */
+export const NOTES_ARRIVED = 'space.notes';
+
+/** Records, or notes, of a space wait in its reader. */
+export interface SpaceArrival {
+  readonly spaceId: string;
+}
 
 /**
  * Brings the log into Nest: pass it as `strategy` to `connectMicroservice`, and open readers through it.
@@ -31,8 +39,9 @@ export class SpaceLogTransport extends Server implements CustomTransportStrategy
 
   /** @throws Error when no handler was registered, as then nothing would ever be read */
   override listen(callback: () => void): void {
-    if (this.getHandlerByPattern(SPACE_EVENT) === null)
-      throw new Error(`no handler has the event pattern '${SPACE_EVENT}'`);
+    for (const pattern of [LOG_ARRIVED, NOTES_ARRIVED]) {
+      if (this.getHandlerByPattern(pattern) === null) throw new Error(`no handler has the event pattern '${pattern}'`);
+    }
     this.isListening = true;
     callback();
   }
@@ -49,13 +58,12 @@ export class SpaceLogTransport extends Server implements CustomTransportStrategy
     throw new Error('the space log is not handed out by its transport; inject SpaceLog');
   }
 
-  private hand(arrival: Arrival): void {
-    if (!this.isListening) return;
-    const handed = this.handleEvent(
-      SPACE_EVENT,
-      { pattern: SPACE_EVENT, data: arrival },
-      new BaseRpcContext([arrival.topic]),
-    );
+  private hand({ topic }: Arrival): void {
+    const arrived = parseTopic(topic);
+    if (!this.isListening || arrived === null) return;
+    const pattern = arrived.kind === 'log' ? LOG_ARRIVED : NOTES_ARRIVED;
+    const data: SpaceArrival = { spaceId: arrived.spaceId };
+    const handed = this.handleEvent(pattern, { pattern, data }, new BaseRpcContext([topic]));
     handed.catch((error: unknown) => this.logger.error(error));
   }
 }

@@ -144,8 +144,14 @@ export class FollowerWorker extends Worker {
   private async applied({ space }: FollowedSpace, steps: readonly JudgedStep[]): Promise<void> {
     const { foundLists } = noteSteps(space, steps);
     await this.applier.foreign.note(this.session, space, steps);
-    if (foundLists) for (const other of this.followed.values()) other.halts.succeeded();
+    if (foundLists) this.tryAllAgain();
     this.wakeOthers(space);
+  }
+
+  /** What a space stood still for may be known now. */
+  private tryAllAgain(): void {
+    for (const other of this.followed.values()) other.halts.succeeded();
+    this.turns.wake(null);
   }
 
   private waitFor({ halts }: FollowedSpace): StepResult {
@@ -189,7 +195,8 @@ export class FollowerWorker extends Worker {
 
   private wakeOthers(space: SpaceSession): void {
     const { wakes } = this.context;
-    for (const target of ['cosigner', 'notes', 'sealer', 'publisher', 'reactor'] as const) wakes.now(target);
+    wakes.space('notes', space.spaceId);
+    for (const target of ['cosigner', 'sealer', 'publisher', 'reactor'] as const) wakes.now(target);
     if (!space.ready) wakes.now('spaces');
   }
 

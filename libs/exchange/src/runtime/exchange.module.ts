@@ -46,6 +46,7 @@ import { SessionWorkers } from './session-workers.js';
 import { StreamWorkers } from './stream-workers.js';
 import { LockConnection } from '../shard/lock-connection.js';
 import { ResumeRepository } from '../space/resume.repository.js';
+import { LoopRhythm } from '../shard/loop-rhythm.js';
 import { ReaderSource } from '../space/reader-source.js';
 import { SessionRunner } from '../shard/session-runner.js';
 import { ShardHolderWorker } from '../shard/shard-holder.worker.js';
@@ -115,6 +116,7 @@ export class ExchangeModule {
       { provide: ReaderSource, useValue: options.readers },
       { provide: TopicProvider, useValue: options.topics },
       { provide: LoopLog, useValue: options.loopLog },
+      { provide: LoopRhythm, useValue: options.rhythm ?? new LoopRhythm() },
       { provide: Contracts, useValue: contracts },
       { provide: LogAdmin, useFactory: () => options.log.admin() },
       { provide: StateFolder, useFactory: () => new StateFolder(options.stateFolder) },

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { LoopLog, type LoopOptions, Pace, type Worker, WorkerLoop } from '#libs/work';
 import { SessionWorkers, type SessionWorker } from './session-workers.js';
+import { LoopRhythm } from '../shard/loop-rhythm.js';
 import { SessionRunner } from '../shard/session-runner.js';
 import type { ShardSession } from '../space/shard-session.js';
-import { Wakes } from '../space/wakes.js';
+import { type WakeTarget, Wakes } from '../space/wakes.js';
 
 /** Idle polls are the safety net of lost wakes, and of what happens in another process or at the broker. */
 const IDLE_MS = 500;
 const MAX_IDLE_MS = 2000;
 const MAX_BACKOFF_MS = 5000;
+/** They look at each space by itself, and an arrival names the space: a turn in the others would cost as many looks as there are spaces. */
+const READERS: readonly WakeTarget[] = ['follower', 'notes'];
 /** Batches of the sealer in a row, and how often under load: messages of that time share the cost of a batch. */
 const BURST = 10;
 const BATCH_EVERY_MS = 40;
@@ -41,6 +44,7 @@ export class SessionLoops extends SessionRunner {
     private readonly source: SessionWorkers,
     private readonly wakes: Wakes,
     private readonly log: LoopLog,
+    private readonly rhythm: LoopRhythm,
   ) {
     super();
   }
@@ -48,12 +52,16 @@ export class SessionLoops extends SessionRunner {
   override start(session: ShardSession): void {
     const workers = this.source
       .make(session)
-      .map((made) => ({ ...made, loop: this.loopOf(made.worker, paceOf(made)) }));
-    const ends = workers.map(({ target, loop }) => this.wakes.on(target, () => loop.wake()));
-    const arrived = session.reader.onArrival(({ topic }) =>
-      this.wakes.now(topic.endsWith('.notes') ? 'notes' : 'follower'),
+      .map((made) => ({ ...made, loop: this.loopOf(made.worker, { ...this.restOf(made), ...paceOf(made) }) }));
+    for (const { target, turns } of workers)
+      if (READERS.includes(target)) turns.giveOnlyWhereDue(this.rhythm.maxIdleMs);
+    const ends = workers.map(({ target, turns, loop }) =>
+      this.wakes.on(target, (spaceId) => {
+        turns.wake(spaceId);
+        loop.wake();
+      }),
     );
-    this.running.set(session, { workers, ends: [...ends, arrived] });
+    this.running.set(session, { workers, ends });
     for (const { loop } of workers) loop.start();
   }
 
@@ -74,7 +82,11 @@ export class SessionLoops extends SessionRunner {
       ]);
   }
 
-  loopOf(worker: Worker, rhythm: Pick<LoopOptions, 'maxIdleMs' | 'pace'> = {}): WorkerLoop {
+  private restOf({ target }: SessionWorker): Partial<LoopRhythm> {
+    return READERS.includes(target) ? this.rhythm : {};
+  }
+
+  loopOf(worker: Worker, rhythm: Partial<Pick<LoopOptions, 'idleMs' | 'maxIdleMs' | 'pace'>> = {}): WorkerLoop {
     return new WorkerLoop(worker, {
       idleMs: IDLE_MS,
       maxIdleMs: MAX_IDLE_MS,

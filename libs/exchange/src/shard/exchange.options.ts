@@ -1,5 +1,6 @@
 import type { SpaceLog } from '#libs/spacelog';
 import type { LoopLog } from '#libs/work';
+import type { LoopRhythm } from './loop-rhythm.js';
 import type { ExchangeIdentity } from '../space/exchange.identity.js';
 import type { TopicProvider } from '../space/topic-provider.js';
 import type { ReaderSource } from '../space/reader-source.js';
@@ -15,6 +16,8 @@ export interface ExchangeOptions {
   readonly loopLog: LoopLog;
   /** Folder of this process outside the database, on a disk that outlives it. */
   readonly stateFolder: string;
+  /** That of production where left out. */
+  readonly rhythm?: LoopRhythm;
 }
 
 /** Where the marks of what left this gateway are kept. */

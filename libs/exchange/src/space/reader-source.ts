@@ -1,6 +1,6 @@
 import type { LogReader } from '#libs/spacelog';
 
-/** Opens readers whose arrivals also wake this process. */
+/** Opens readers whose arrivals wake this process. */
 export abstract class ReaderSource {
   abstract openReader(groupId: string): LogReader;
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { StepResult } from '#libs/work';
 import { ExchangeError } from './exchange.errors.js';
 import { SpaceTurns } from './space-turns.js';
 
@@ -58,5 +59,59 @@ describe('turns of spaces', () => {
   it('ends with a lost lease, which concerns them all', async () => {
     const lost = new ExchangeError('LEASE_LOST', 'gone');
     await expect(turns.give(spaces, () => Promise.reject(lost))).rejects.toBe(lost);
+  });
+});
+
+describe('turns where something is due', () => {
+  const EVERY_MS = 2000;
+  const give = (result: (spaceNo: number) => StepResult = () => 'idle') =>
+    turns.give(spaces, async ({ spaceNo }) => {
+      visited.push(spaceNo);
+      return result(spaceNo);
+    });
+
+  beforeEach(() => turns.giveOnlyWhereDue(EVERY_MS));
+
+  it('begin with each space, and then come to the one that was woken', async () => {
+    await give();
+    turns.wake('space-2');
+    expect(await give()).toEqual({ againInMs: EVERY_MS });
+    expect(visited).toEqual([1, 2, 3, 2]);
+  });
+
+  it('come to each where it is not said which was woken, and after a while', async () => {
+    await give();
+    turns.wake(null);
+    await give();
+    nowMs += EVERY_MS - 1;
+    await give();
+    expect(visited).toEqual([1, 2, 3, 1, 2, 3]);
+    nowMs += 1;
+    await give();
+    expect(visited).toHaveLength(9);
+  });
+
+  it('come again to what a turn left work in, and when it asked for it', async () => {
+    await give((spaceNo) => (spaceNo === 1 ? 'worked' : spaceNo === 2 ? { againInMs: 30 } : 'idle'));
+    await give();
+    nowMs += 30;
+    await give();
+    expect(visited).toEqual([1, 2, 3, 1, 2]);
+  });
+
+  it('lose no wake that comes while the turn lasts', async () => {
+    await give((spaceNo) => {
+      if (spaceNo === 3) turns.wake('space-3');
+      return 'idle';
+    });
+    await give();
+    expect(visited).toEqual([1, 2, 3, 3]);
+  });
+
+  it('come to a space that failed when its pause is over, not before', async () => {
+    await giveFailingIn(2);
+    nowMs += 50;
+    await giveFailingIn(0);
+    expect(visited).toEqual([1, 2, 3, 2]);
   });
 });

@@ -16,11 +16,30 @@ export class SpaceTurns {
   /** Spaces whose last turn failed, by id, with the reason, without content. */
   readonly failing = new Map<string, string>();
 
+  /** Until when a space needs no turn, by its id; null where each gets one in every step. */
+  private notBeforeMs: Map<string, number> | null = null;
+  private everyMs = 0;
+
   constructor(
     readonly worker: string,
     private readonly clock: Clock,
     private readonly log: LoopLog,
   ) {}
+
+  /**
+   * From now on a step gives a turn to those spaces alone that are due: those that were woken, that a turn left work in, or whose last turn is
+   * `everyMs` ago.
+   */
+  giveOnlyWhereDue(everyMs: number): void {
+    this.everyMs = everyMs;
+    this.notBeforeMs = new Map();
+  }
+
+  /** There is work in a space; in any of them where it is null. */
+  wake(spaceId: string | null): void {
+    if (spaceId === null) this.notBeforeMs?.clear();
+    else this.notBeforeMs?.delete(spaceId);
+  }
 
   /** @throws ExchangeError LEASE_LOST, which concerns them all */
   async give<Space extends Named>(
@@ -28,8 +47,29 @@ export class SpaceTurns {
     turn: (space: Space) => Promise<StepResult>,
   ): Promise<StepResult> {
     let result: StepResult = 'idle';
-    for (const space of spaces) result = sooner(result, await this.giveOne(space, turn));
+    for (const space of spaces) result = sooner(result, await this.giveWhereDue(space, turn));
     return result;
+  }
+
+  private async giveWhereDue<Space extends Named>(
+    space: Space,
+    turn: (space: Space) => Promise<StepResult>,
+  ): Promise<StepResult> {
+    const { notBeforeMs } = this;
+    if (notBeforeMs === null) return this.giveOne(space, turn);
+    const nowMs = this.clock.now().getTime();
+    const restMs = (notBeforeMs.get(space.spaceId) ?? nowMs) - nowMs;
+    if (restMs > 0) return { againInMs: restMs };
+    // Set before the turn: a wake that comes while it lasts must take it away again.
+    notBeforeMs.set(space.spaceId, nowMs + this.everyMs);
+    const result = await this.giveOne(space, turn);
+    if (notBeforeMs.has(space.spaceId) && result !== 'idle') this.noteAgain(space, result);
+    return result;
+  }
+
+  private noteAgain({ spaceId }: Named, result: Exclude<StepResult, 'idle'>): void {
+    if (typeof result === 'string') this.wake(spaceId);
+    else this.notBeforeMs?.set(spaceId, this.clock.now().getTime() + Math.min(result.againInMs, this.everyMs));
   }
 
   private async giveOne<Space extends Named>(

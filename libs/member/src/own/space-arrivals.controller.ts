@@ -1,15 +1,20 @@
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { Wakes } from '#libs/exchange';
-import { type Arrival, parseTopic, SPACE_EVENT } from '#libs/spacelog';
+import { LOG_ARRIVED, NOTES_ARRIVED, type SpaceArrival } from '#libs/spacelog';
 
-/** Where the log enters Nest: tells whoever follows a topic that records wait. */
+/** Where the log enters Nest, and the only place: an arrival wakes what follows that space. */
 @Controller()
 export class SpaceArrivalsController {
   constructor(private readonly wakes: Wakes) {}
 
-  @EventPattern(SPACE_EVENT)
-  arrived(@Payload() { topic }: Arrival): void {
-    this.wakes.now(parseTopic(topic)?.kind === 'notes' ? 'notes' : 'follower');
+  @EventPattern(LOG_ARRIVED)
+  recordsArrived(@Payload() { spaceId }: SpaceArrival): void {
+    this.wakes.space('follower', spaceId);
+  }
+
+  @EventPattern(NOTES_ARRIVED)
+  notesArrived(@Payload() { spaceId }: SpaceArrival): void {
+    this.wakes.space('notes', spaceId);
   }
 }
