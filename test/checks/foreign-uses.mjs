@@ -39,7 +39,6 @@ export const FOREIGN_USES = {
     'takes_part',
   ],
   'apps/gateway/src/case/records/wanted-snapshot.repository.ts': ['space'],
-  'apps/gateway/src/commitments/asks/ask.applier.ts': ['log_record'],
   'apps/gateway/src/commitments/asks/ask.repository.ts': ['log_record', 'pending_change', 'record_change'],
   'apps/gateway/src/gate/approvals/approval-facts.repository.ts': ['charter', 'space'],
   'apps/gateway/src/gate/approvals/approval-request.repository.ts': [

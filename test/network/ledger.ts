@@ -1,7 +1,7 @@
 import type { DescMessage } from '@bufbuild/protobuf';
 import { Injectable, Module } from '@nestjs/common';
 import { catalogue } from '#libs/contracts';
-import { AnswersApplier, Applier, type OpenedMessage, type PrivateRefusal } from '#libs/exchange';
+import { type Applied, AnswersApplier, Applier, type OpenedMessage } from '#libs/exchange';
 import { grantToApplier, grantToService, Migration } from '#libs/persistence';
 import type { EntityManager, QueryRunner } from 'typeorm';
 
@@ -29,7 +29,7 @@ export class LedgerApplier extends Applier {
   readonly poisoned = new Set<string>();
   readonly refused = new Set<string>();
 
-  override async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
+  override async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<Applied> {
     const poison = messages.find(({ messageId }) => this.poisoned.has(messageId));
     if (poison) throw new TypeError(`no effect is known for the message at position ${poison.position}`);
     const refused = messages.filter(({ messageId }) => this.refused.has(messageId));
@@ -45,7 +45,13 @@ export class LedgerApplier extends Applier {
         rows.map((row) => row.t.toString()),
       ],
     );
-    return refused.map(({ position }) => ({ position, code: 'E_POLICY', field: 'text', rule: 'a test says so' }));
+    const refusals = refused.map(({ position }) => ({
+      position,
+      code: 'E_POLICY' as const,
+      field: 'text',
+      rule: 'a test says so',
+    }));
+    return { refusals, subjects: [] };
   }
 }
 

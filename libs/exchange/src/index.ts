@@ -1,9 +1,18 @@
 export { AnswersApplier } from './answers/answers.applier.js';
 export { Invitations } from './answers/invitations.service.js';
 export { EXCHANGE_STATE, EXCHANGE_VIEWS } from './exchange.tables.js';
-export { Applier, type ApplierClass, type OpenedMessage, type PrivateRefusal } from './follower/applier.js';
+export {
+  type Applied,
+  Applier,
+  type ApplierClass,
+  type MessageSubject,
+  type OpenedMessage,
+  type PrivateRefusal,
+} from './follower/applier.js';
 export { ArchiveRepository, READ_AT_ONCE } from './follower/archive.repository.js';
 export type { ParkedRecord } from './follower/parked.repository.js';
+export { type Handled, type Handler, on, refused, typesOf } from './follower/handler.js';
+export { HandlerApplier, type Write, type Writes } from './follower/handler-applier.js';
 export type { ParkedCause } from './follower/parking.js';
 export { type LiveChunk, Reactor } from './follower/reactor.js';
 export { Exchange0000000000001 } from './migrations/0001-exchange.js';

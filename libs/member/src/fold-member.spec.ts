@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { DescMessage } from '@bufbuild/protobuf';
 import { Module } from '@nestjs/common';
 import { catalogue, OpenedSchema, RecordChangedSchema, RefusedSchema, StatementSchema } from '#libs/contracts';
-import { Applier, ExchangeRuntimeModule, type PrivateRefusal, Reactor } from '#libs/exchange';
+import { type Applied, Applier, ExchangeRuntimeModule, Reactor } from '#libs/exchange';
 import { MessageSightsModule } from '#libs/inbox';
 import { FeatureError } from '#libs/service';
 import { foldMember } from './fold-member.js';
@@ -12,8 +12,8 @@ import { SpaceArrivalsModule } from './own/space-arrivals.module.js';
 abstract class Still extends Applier {
   override readonly tables = [];
 
-  override async apply(): Promise<readonly PrivateRefusal[]> {
-    return Promise.resolve([]);
+  override async apply(): Promise<Applied> {
+    return Promise.resolve({ refusals: [], subjects: [] });
   }
 }
 

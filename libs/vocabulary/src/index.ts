@@ -15,4 +15,5 @@ export type {
   Role,
   Roles,
 } from './open-unions.js';
+export type { Subject, SubjectKind } from './subject.js';
 export { fill, type Language, type Texts, type TextValues } from './texts.js';

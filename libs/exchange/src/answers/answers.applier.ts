@@ -9,7 +9,7 @@ import {
   type Refused,
 } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
-import { Applier, type OpenedMessage, type PrivateRefusal } from '../follower/applier.js';
+import { type Applied, Applier, type OpenedMessage, type PrivateRefusal } from '../follower/applier.js';
 import { AnsweredRecords } from './answered-records.js';
 
 /** Announced contracts that are kept a member. */
@@ -24,9 +24,9 @@ export class AnswersApplier extends Applier {
   static readonly types: readonly DescMessage[] = [RefusedSchema, OpenedSchema, ContractSupportedSchema];
   override readonly tables = ['refusal_answer', 'opened_answer', 'supported_contract'];
 
-  override async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
+  override async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<Applied> {
     const [first] = messages;
-    if (!first) return [];
+    if (!first) return { refusals: [], subjects: [] };
     const answered = await AnsweredRecords.of(tx, first.spaceNo, messages.flatMap(positionsOf));
     const refusals: PrivateRefusal[] = [];
     for (const opened of messages) {
@@ -34,7 +34,7 @@ export class AnswersApplier extends Applier {
       if (field === null) await this.applyOne(tx, first.spaceNo, opened);
       else refusals.push({ position: opened.position, code: 'E_INVALID', field, rule: ABOUT });
     }
-    return refusals;
+    return { refusals, subjects: [] };
   }
 
   private async applyOne(tx: EntityManager, spaceNo: number, opened: OpenedMessage): Promise<void> {

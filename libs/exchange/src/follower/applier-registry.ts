@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { catalogue } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
-import type { Applier, ApplierClass, OpenedMessage, PrivateRefusal } from './applier.js';
+import type { Applied, Applier, ApplierClass, OpenedMessage } from './applier.js';
 
 /** An applier and the types that its class takes. */
 export interface TakingApplier {
@@ -46,15 +46,18 @@ export class ApplierRegistry {
   }
 
   /** Gives each applier its messages of the chunk, in the order in which the first of them stands on the log. */
-  async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
+  async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<Applied> {
     const groups = new Map<Applier, OpenedMessage[]>();
     for (const message of messages) {
       const applier = this.byType.get(message.typeName);
       if (!applier) throw new Error(`${message.typeName} has no applier`);
       groups.set(applier, [...(groups.get(applier) ?? []), message]);
     }
-    const refusals: PrivateRefusal[] = [];
-    for (const [applier, group] of groups) refusals.push(...(await applier.apply(tx, group)));
-    return refusals;
+    const applied: Applied[] = [];
+    for (const [applier, group] of groups) applied.push(await applier.apply(tx, group));
+    return {
+      refusals: applied.flatMap(({ refusals }) => refusals),
+      subjects: applied.flatMap(({ subjects }) => subjects),
+    };
   }
 }

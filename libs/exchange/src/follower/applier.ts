@@ -1,6 +1,7 @@
 import type { DescMessage, Message } from '@bufbuild/protobuf';
 import type { Type } from '@nestjs/common';
 import type { PrivateCode } from '#libs/protocol';
+import type { Subject } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
 
 /** An accepted message that this member could open, with where it stands on the log. */
@@ -26,6 +27,18 @@ export interface PrivateRefusal {
   readonly rule: string;
 }
 
+/** Says that the message at a position is about something. */
+export interface MessageSubject {
+  readonly position: bigint;
+  readonly subject: Subject;
+}
+
+/** What became of a call: what is refused, and what each message is about, also each that is refused. */
+export interface Applied {
+  readonly refusals: readonly PrivateRefusal[];
+  readonly subjects: readonly MessageSubject[];
+}
+
 /**
  * Turns the opened messages of its types into rows, in bulk. It is deterministic: no clock but T, no random, no sending,
  * no lookup outside derived state of the same space. All messages of one call are of one space, in log order.
@@ -40,7 +53,7 @@ export abstract class Applier {
    * of the log; null where its types keep nothing for two alone.
    */
   readonly sharedRows: string | null = null;
-  abstract apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]>;
+  abstract apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<Applied>;
 }
 
 /** A class of appliers. Its types are static: a type that lacks an applier is found before any is made. */

@@ -83,7 +83,7 @@ export class ChunkApplier {
     await this.state.storeEffects(tx, spaceNo, steps);
     // First what could not be opened: appliers ask what was refused, however the log is cut into chunks.
     await outcomes.refuse(tx, spaceNo, refusedOf(chunk.openings));
-    const refused = await appliers.apply(tx, openedOf(chunk.openings));
+    const { refusals: refused } = await appliers.apply(tx, openedOf(chunk.openings));
     await outcomes.refuse(tx, spaceNo, refused);
     const refusals = [...refusedOf(chunk.openings), ...refused];
     await outcomes.answer(tx, spaceNo, refusedMessages(chunk, refusals));

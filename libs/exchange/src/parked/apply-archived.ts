@@ -32,7 +32,8 @@ export class ApplyArchived {
     const opening = await this.opener.open(tx, space, archived);
     if (opening === null) return { message: null, refusals: [] };
     if (opening.kind === 'parked') throw new CannotApply(opening);
-    const refusals = opening.kind === 'refused' ? [opening.refusal] : await this.appliers.apply(tx, [opening.message]);
+    const { refusals } =
+      opening.kind === 'refused' ? { refusals: [opening.refusal] } : await this.appliers.apply(tx, [opening.message]);
     const settled = refusals.map((refusal) => ({ ...refusal, settledAfter: afterPosition }));
     await this.outcomes.refuse(tx, space.spaceNo, settled);
     return { message: opening.kind === 'opened' ? opening.message : null, refusals };

@@ -40,6 +40,7 @@ export class ReplayedMessages {
   }
 
   private async applyAll(tx: EntityManager, spaceNo: number, messages: readonly OpenedMessage[]): Promise<void> {
-    await this.outcomes.refuse(tx, spaceNo, await this.appliers.apply(tx, messages));
+    const { refusals } = await this.appliers.apply(tx, messages);
+    await this.outcomes.refuse(tx, spaceNo, refusals);
   }
 }

@@ -13,7 +13,7 @@ import {
   type PeopleNamed,
   PeopleNamedSchema,
 } from '#libs/contracts';
-import { Applier, type OpenedMessage, type PrivateRefusal } from '#libs/exchange';
+import { type Applied, Applier, type OpenedMessage } from '#libs/exchange';
 import { agreementCommitment } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 
@@ -28,9 +28,9 @@ export class AgreementApplier extends Applier {
   ];
   override readonly tables = ['agreement_draft', 'agreement_comment', 'named_person'];
 
-  override async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
+  override async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<Applied> {
     for (const opened of messages) await this.applyOne(tx, opened);
-    return [];
+    return { refusals: [], subjects: [] };
   }
 
   private async applyOne(tx: EntityManager, opened: OpenedMessage): Promise<void> {

@@ -41,7 +41,8 @@ const change = (options: MessageOptions & { readonly base?: string }): OpenedMes
 const snapshot = (options: Parameters<RecordLog['snapshot']>[0]): OpenedMessage => log.snapshot(options);
 
 async function apply(...messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
-  return database.transaction.runAsApplier((tx) => applier.apply(tx, messages));
+  const { refusals } = await database.transaction.runAsApplier((tx) => applier.apply(tx, messages));
+  return refusals;
 }
 
 const record = async (id = recordId) => {

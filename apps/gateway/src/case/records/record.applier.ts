@@ -1,7 +1,7 @@
 import { type DescMessage, isMessage } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { RecordChangedSchema, RecordSnapshotSchema, SnapshotAskedSchema } from '#libs/contracts';
-import { Applier, type OpenedMessage, type PrivateRefusal } from '#libs/exchange';
+import { type Applied, Applier, type OpenedMessage, type PrivateRefusal } from '#libs/exchange';
 import type { EntityManager } from 'typeorm';
 import { RecordSummaryRepository } from './list/record-summary.repository.js';
 import { type RecordFacts, RecordFactsRepository } from './record-facts.repository.js';
@@ -28,7 +28,7 @@ export class RecordApplier extends Applier {
     super();
   }
 
-  override async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<readonly PrivateRefusal[]> {
+  override async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<Applied> {
     const mapped = messages.filter(({ message }) => !isMessage(message, SnapshotAskedSchema)).map(mapRecordMessage);
     const facts = await this.facts.of(
       tx,
@@ -50,7 +50,7 @@ export class RecordApplier extends Applier {
     const [first] = accepted;
     if (first)
       await this.summaries.refresh(tx, first.spaceNo, [...new Set(accepted.map(({ change }) => change.recordId))]);
-    return refusals;
+    return { refusals, subjects: [] };
   }
 }
 

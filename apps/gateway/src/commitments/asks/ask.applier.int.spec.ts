@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { create } from '@bufbuild/protobuf';
+import { ReleaseAnswer, ReleaseAnsweredSchema, ReleaseAskedSchema, uuidBytes } from '#libs/contracts';
+import type { Applied, OpenedMessage } from '#libs/exchange';
+import { type TestDatabase, testDatabase } from '#libs/testing';
+import { v7 as uuid } from 'uuid';
+import { gatewayMigrations } from '../../gateway.migrations.js';
+import { AskApplier } from './ask.applier.js';
+
+const SEALED = 1n;
+const IDENTITY = Buffer.alloc(32, 7);
+
+const applier = new AskApplier();
+let database: TestDatabase;
+let spaceNo: number;
+let position: bigint;
+
+beforeAll(async () => {
+  database = await testDatabase({ migrations: gatewayMigrations });
+}, 60_000);
+
+afterAll(() => database?.drop());
+
+/** Each test has a space, where xa sent a message to xb alone. */
+beforeEach(async () => {
+  const [space] = await database.dataSource.query(
+    'insert into space (space_id, shard, base) values ($1, 0, 0) returning space_no',
+    [uuid()],
+  );
+  spaceNo = space.space_no;
+  position = SEALED;
+  await database.transaction.runAsApplier((tx) =>
+    tx.query(
+      `insert into log_record (space_no, position, t, verdict, received, identity, sender, kind, recipients, stored_at)
+       values ($1, $2, 1, 0, true, $3, 'xa', 1, '{xa,xb}', now())`,
+      [spaceNo, SEALED.toString(), IDENTITY],
+    ),
+  );
+});
+
+type Between = Partial<Pick<OpenedMessage, 'sender' | 'recipients'>>;
+
+function opened(message: OpenedMessage['message'], { sender = 'xc', recipients = ['xa', 'xc'] }: Between = {}) {
+  position += 1n;
+  const where = { spaceNo, spaceId: uuid(), position, t: position * 1000n, sender, recipients, messageId: uuid() };
+  return { ...where, inReplyTo: null, typeName: message.$typeName, message };
+}
+
+const said = { reason: 'the same person', author: 'Anna Voorbeeld' };
+
+const ask = (between: Between = {}, identity: Uint8Array = IDENTITY, at = SEALED): OpenedMessage =>
+  opened(create(ReleaseAskedSchema, { ...said, position: at, identity }), between);
+
+const answer = ({ messageId }: OpenedMessage, between: Between = {}): OpenedMessage =>
+  opened(create(ReleaseAnsweredSchema, { ...said, question: uuidBytes(messageId), answer: ReleaseAnswer.LATER }), {
+    sender: 'xa',
+    ...between,
+  });
+
+async function apply(...messages: readonly OpenedMessage[]): Promise<Applied> {
+  return database.transaction.runAsApplier((tx) => applier.apply(tx, messages));
+}
+
+async function rows(table: string): Promise<readonly unknown[]> {
+  return database.dataSource.query(`select * from ${table} where space_no = $1 order by position`, [spaceNo]);
+}
+
+describe('a question', () => {
+  it('stands with the sender of what it names as its owner', async () => {
+    const asked = ask();
+    expect(await apply(asked)).toEqual({
+      refusals: [],
+      subjects: [{ position: asked.position, subject: { kind: 'position', id: '1' } }],
+    });
+    expect(await rows('release_ask')).toEqual([
+      {
+        ...{ space_no: spaceNo, position: '2', message_id: asked.messageId, asker: 'xc', owner: 'xa' },
+        ...{ asked_position: '1', ...said, t: '2000' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['names nothing that stands there', (): OpenedMessage => ask({}, IDENTITY, 99n), 'identity'],
+    ['names another message than stands there', (): OpenedMessage => ask({}, Buffer.alloc(32, 8)), 'identity'],
+    ['asks for what its asker can read', () => ask({ sender: 'xb', recipients: ['xa', 'xb'] }), 'identity'],
+    ['goes to others too', () => ask({ recipients: ['xa', 'xb', 'xc'] }), 'recipients'],
+    ['goes past the owner', () => ask({ recipients: ['xb', 'xc'] }), 'recipients'],
+  ])('that %s is refused, and still says what it is about', async (_, made, field) => {
+    const asked = made();
+    const { refusals, subjects } = await apply(asked);
+    expect(refusals).toMatchObject([{ position: asked.position, code: 'E_POLICY', field }]);
+    expect(subjects).toHaveLength(1);
+    expect(await rows('release_ask')).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  it.each(['one chunk', 'two chunks'])('is about what was asked for, with its question in %s', async (cut) => {
+    const asked = ask();
+    const answered = answer(asked);
+    if (cut === 'two chunks') await apply(asked);
+    const { refusals, subjects } = await apply(...(cut === 'one chunk' ? [asked, answered] : [answered]));
+    expect(refusals).toEqual([]);
+    expect(subjects.at(-1)).toEqual({ position: answered.position, subject: { kind: 'position', id: '1' } });
+    expect(await rows('release_answer')).toEqual([
+      { space_no: spaceNo, position: '3', ask_position: '2', answer: 'later', ...said, t: '3000' },
+    ]);
+  });
+
+  it.each<[string, Between]>([
+    ['of a stranger', { sender: 'xb', recipients: ['xb', 'xc'] }],
+    ['that others read', { recipients: ['xa', 'xb', 'xc'] }],
+    ['to somebody who never asked', { recipients: ['xa', 'xb'] }],
+  ])('%s is refused', async (_, between) => {
+    const asked = ask();
+    expect(await apply(asked, answer(asked, between))).toMatchObject({
+      refusals: [{ code: 'E_POLICY', field: 'question' }],
+    });
+    expect(await rows('release_answer')).toEqual([]);
+  });
+
+  it('to a question that was refused is refused, and about nothing', async () => {
+    const asked = ask({ recipients: ['xa', 'xb', 'xc'] });
+    const answered = answer(asked);
+    const { refusals, subjects } = await apply(asked, answered);
+    expect(refusals.map(({ field }) => field)).toEqual(['recipients', 'question']);
+    expect(subjects.filter((one) => one.position === answered.position)).toEqual([]);
+  });
+});
+
+describe('the cost of a chunk', () => {
+  const cost = (...messages: readonly OpenedMessage[]): Promise<number> =>
+    database.transaction.runAsApplier(async (tx) => {
+      const queries = jest.spyOn(tx, 'query');
+      await applier.apply(tx, messages);
+      return queries.mock.calls.length;
+    });
+
+  it('is the same for 25 questions with their answers as for one', async () => {
+    const pairs = (count: number): OpenedMessage[] =>
+      Array.from({ length: count }, () => ask()).flatMap((asked) => [asked, answer(asked)]);
+    expect([await cost(ask()), await cost(...pairs(1)), await cost(...pairs(25))]).toEqual([2, 4, 4]);
+    expect(await rows('release_answer')).toHaveLength(26);
+  });
+});

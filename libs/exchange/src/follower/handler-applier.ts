@@ -1,0 +1,56 @@
+import { type Bulk, insertAll } from '#libs/persistence';
+import type { EntityManager } from 'typeorm';
+import { type Applied, Applier, type MessageSubject, type OpenedMessage, type PrivateRefusal } from './applier.js';
+import type { Handler, RowsFor } from './handler.js';
+
+/** Writes all rows of a chunk: one insert, or as many statements as it takes, but never one a message. */
+export type Write<Row> = Bulk<Row> | ((tx: EntityManager, rows: readonly Row[]) => Promise<void>);
+
+/** What writes the rows, by name, in the order in which it runs. */
+export type Writes<Tables> = { readonly [table in keyof Tables]: Write<Tables[table]> };
+
+/**
+ * An applier made of handlers, one a message type. It asks for facts once a chunk, lets the handlers decide message by message in log
+ * order, and writes their rows at the end: a chunk costs the same number of statements, however many messages it has.
+ */
+export abstract class HandlerApplier<Facts, Tables extends object> extends Applier {
+  protected abstract readonly handlers: readonly Handler<Facts, Tables>[];
+  protected abstract readonly writes: Writes<Tables>;
+
+  /** What the handlers must know of earlier state, in one statement. What they accept of the chunk itself they note in it. */
+  protected abstract facts(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<Facts>;
+
+  override async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<Applied> {
+    const facts = await this.facts(tx, messages);
+    const refusals: PrivateRefusal[] = [];
+    const subjects: MessageSubject[] = [];
+    const accepted: RowsFor<Tables>[] = [];
+    for (const opened of messages) {
+      const { position } = opened;
+      const handler = this.handlerOf(opened);
+      subjects.push(...handler.about(opened, facts).map((subject) => ({ position, subject })));
+      const { rows, refused } = handler.apply(opened, facts);
+      if (refused) refusals.push({ position, ...refused });
+      else accepted.push(rows);
+    }
+    for (const table in this.writes) await this.write(tx, table, accepted);
+    return { refusals, subjects };
+  }
+
+  private handlerOf({ typeName }: OpenedMessage): Handler<Facts, Tables> {
+    const handler = this.handlers.find(({ type }) => type.typeName === typeName);
+    if (!handler) throw new Error(`${typeName} has no handler in ${this.constructor.name}`);
+    return handler;
+  }
+
+  private async write<Name extends keyof Tables>(
+    tx: EntityManager,
+    table: Name,
+    accepted: readonly RowsFor<Tables>[],
+  ): Promise<void> {
+    const rows = accepted.flatMap((of): readonly Tables[Name][] => of[table] ?? []);
+    const write: Write<Tables[Name]> = this.writes[table];
+    if (rows.length === 0) return;
+    await (typeof write === 'function' ? write(tx, rows) : insertAll(tx, write, rows));
+  }
+}

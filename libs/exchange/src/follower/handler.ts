@@ -1,0 +1,52 @@
+import { type DescMessage, isMessage, type MessageShape } from '@bufbuild/protobuf';
+import type { PrivateCode } from '#libs/protocol';
+import type { Subject } from '#libs/vocabulary';
+import type { OpenedMessage, PrivateRefusal } from './applier.js';
+
+/** Rows that a message gives, by what writes them. */
+export type RowsFor<Tables> = { readonly [table in keyof Tables]?: readonly Tables[table][] };
+
+/** What becomes of a message: rows, or a refusal. */
+export type Handled<Tables> =
+  | { readonly rows: RowsFor<Tables>; readonly refused?: never }
+  | { readonly refused: Omit<PrivateRefusal, 'position'>; readonly rows?: never };
+
+/** What a handler says of a message of one type. Neither asks the database; both may read and grow the facts of the chunk. */
+export interface HandlerOf<Desc extends DescMessage, Facts, Tables> {
+  /** What the message is about, whether it is refused or not; an empty list where it is about nothing. */
+  about(said: MessageShape<Desc>, opened: OpenedMessage, facts: Facts): readonly Subject[];
+  apply(said: MessageShape<Desc>, opened: OpenedMessage, facts: Facts): Handled<Tables>;
+}
+
+/** Handles messages of one type; made by `on`. */
+export interface Handler<Facts, Tables> {
+  readonly type: DescMessage;
+  readonly about: (opened: OpenedMessage, facts: Facts) => readonly Subject[];
+  readonly apply: (opened: OpenedMessage, facts: Facts) => Handled<Tables>;
+}
+
+/** Makes the handler of a message type. */
+export function on<Desc extends DescMessage, Facts, Tables>(
+  type: Desc,
+  handler: HandlerOf<Desc, Facts, Tables>,
+): Handler<Facts, Tables> {
+  const read = ({ message }: OpenedMessage): MessageShape<Desc> => {
+    if (isMessage(message, type)) return message;
+    throw new TypeError(`${message.$typeName} came to the handler of ${type.typeName}`);
+  };
+  return {
+    type,
+    about: (opened, facts) => handler.about(read(opened), opened, facts),
+    apply: (opened, facts) => handler.apply(read(opened), opened, facts),
+  };
+}
+
+/** The types that handlers take. */
+export function typesOf(handlers: readonly Pick<Handler<never, never>, 'type'>[]): readonly DescMessage[] {
+  return handlers.map(({ type }) => type);
+}
+
+/** Refuses a message for the rule that one of its fields does not keep. */
+export function refused(field: string, rule: string, code: PrivateCode = 'E_POLICY'): Handled<never> {
+  return { refused: { code, field, rule } };
+}
