@@ -105,6 +105,18 @@ const AREAS = {
   gen: [],
 };
 
+/** Where the pages take types of what answers them. */
+const WEB_TYPES = '^apps/web/src/(features/[^/]+/api/types|lib/(api-types|http)|operator/operator-types)\\.ts$';
+
+/** Parts of the workspace, and what each may use of the others; the pages are started by `app` and `operator`. */
+const WEB = {
+  lib: [],
+  components: ['lib'],
+  case: ['components', 'lib'],
+  features: ['case', 'components', 'lib'],
+  operator: ['case/member', 'components', 'lib'],
+};
+
 /** All tables in one database. */
 const WHOLE_SCHEMA = '^apps/gateway/src/gateway\\.migrations\\.ts$';
 
@@ -198,11 +210,11 @@ module.exports = {
       name: 'apps-are-apart',
       comment:
         'Apps start each other as programs, and nothing imports an app. The pages read the types of what the gateway and the ' +
-        'operator answer, in one file each, and a test holds the names of the pages against the catalogue of the gateway.',
+        'operator answer, in a file a feature and one for all, and a test holds the names of the pages against the catalogue of the gateway.',
       severity: 'error',
       from: {
         path: '^(apps/[^/]+|libs)/',
-        pathNot: '^apps/web/src/(lib/api-types|operator/operator-types|components/record-names\\.spec)\\.ts$',
+        pathNot: [WEB_TYPES, '^apps/web/src/case/record/record-names\\.spec\\.ts$'],
       },
       to: { path: '^apps/', pathNot: ['^$1/', WHOLE_SCHEMA] },
     },
@@ -242,24 +254,32 @@ module.exports = {
     },
     {
       name: 'web-features-are-apart',
-      comment: 'Features of the web workspace share components and lib, never each other.',
+      comment: 'Features of the web workspace share case, components and lib, never each other.',
       severity: 'error',
       from: { path: '^apps/web/src/features/([^/]+)/' },
       to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
     },
-    {
-      name: 'web-flows-one-way',
-      comment: 'app → features → components, lib.',
+    ...Object.entries(WEB).map(([part, allowed]) => ({
+      name: `web-${part}`,
+      comment: `app → features → case → components → lib: ${part} may use ${allowed.join(', ') || 'no other part'}.`,
       severity: 'error',
-      from: { path: '^apps/web/src/(components|lib)/' },
-      to: { path: '^apps/web/src/(app|features|operator)/' },
+      from: { path: `^apps/web/src/${part}/` },
+      to: { path: '^apps/web/src/', pathNot: `^apps/web/src/(${[part, ...allowed].join('|')})/` },
+    })),
+    {
+      name: 'web-types',
+      comment:
+        'What a page reads of the gateway, and of libraries that answer it, is named in one place for each feature.',
+      severity: 'error',
+      from: { path: '^apps/web/', pathNot: WEB_TYPES },
+      to: { path: '^libs/(?!(vocabulary|approval)/)' },
     },
     {
-      name: 'web-pages-are-apart',
-      comment: 'The page of the operator and the workspace share components and lib.',
+      name: 'web-runs',
+      comment: 'What a browser runs of ours is what decides the same everywhere; of the rest it takes types.',
       severity: 'error',
-      from: { path: '^apps/web/src/operator/' },
-      to: { path: '^apps/web/src/(app|features)/' },
+      from: { path: WEB_TYPES },
+      to: { path: '^(libs|apps/(gateway|operator))/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'kafkajs-in-spacelog',

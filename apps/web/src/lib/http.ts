@@ -1,6 +1,8 @@
 import type { Problem } from '#libs/http';
 import { preferredLanguage } from './languages.js';
 
+export type { Problem };
+
 /** The server refused: `problem` says why, in the person's language (RFC 9457). */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';

@@ -1,7 +1,7 @@
 import { ActionIcon, Drawer, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconHistory } from '@tabler/icons-react';
-import { ActivityList } from '../../components/activity-list.js';
+import { ActivityList } from '../../case/space/activity-list.js';
 import { useShortcuts } from '../../lib/shortcuts.js';
 import { useTexts } from '../../lib/texts.js';
 import { FRAME_TEXTS } from './frame.texts.js';

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { spacesQuery } from '../../components/spaces.js';
+import { spacesQuery } from '../../case/space/spaces.js';
 import { useTexts } from '../../lib/texts.js';
 import { useCurrentCase } from './current-case.js';
 import { FRAME_TEXTS } from './frame.texts.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { spacesQuery } from '../../components/spaces.js';
+import { spacesQuery } from '../../case/space/spaces.js';
 
 const STORED = 'joinder.case';
 

@@ -1,8 +1,8 @@
 import { Group, Popover, Stack, Text, ThemeIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconClockPause, IconPlugConnectedX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { memberCode, useMemberName } from '../../components/member.js';
-import { networkQuery } from '../../components/network.js';
+import { memberCode, useMemberName } from '../../case/member/member.js';
+import { networkQuery } from '../../case/member/network.js';
 import { useTimeFormat } from '../../components/time.js';
 import type { MemberHealth, MemberState } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';

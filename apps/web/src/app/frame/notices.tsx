@@ -1,7 +1,7 @@
 import { Alert, Text } from '@mantine/core';
 import { IconCloudOff, IconPlugConnectedX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { networkQuery } from '../../components/network.js';
+import { networkQuery } from '../../case/member/network.js';
 import { useShownLabel } from '../../components/page-label.js';
 import { useTimeFormat } from '../../components/time.js';
 import { useLiveState } from '../../lib/live.js';

@@ -3,7 +3,7 @@ import { IconFolder, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { createElement } from 'react';
-import { spacesQuery } from '../../components/spaces.js';
+import { spacesQuery } from '../../case/space/spaces.js';
 import { useShortcuts } from '../../lib/shortcuts.js';
 import { useTexts } from '../../lib/texts.js';
 import { FRAME_TEXTS } from './frame.texts.js';

@@ -1,7 +1,7 @@
 import { Badge, Box, NavLink } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { inboxCountQuery } from '../../components/inbox-count.js';
+import { inboxCountQuery } from '../../features/inbox/api/inbox-count.js';
 import { useTexts } from '../../lib/texts.js';
 import { FRAME_TEXTS } from './frame.texts.js';
 import { useScreens } from './screens.js';

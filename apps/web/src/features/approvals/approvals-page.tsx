@@ -2,7 +2,7 @@ import { Group, NativeSelect, NavLink } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Page } from '../../components/page.js';
-import { spacesQuery } from '../../components/spaces.js';
+import { spacesQuery } from '../../case/space/spaces.js';
 import { Empty } from '../../components/states.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';

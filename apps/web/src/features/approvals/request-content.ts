@@ -1,11 +1,5 @@
-import type {
-  AnswerOverlay,
-  AskOverlay,
-  CommentOverlay,
-  DraftOverlay,
-  PendingOverlay,
-  PeopleOverlay,
-} from '../../lib/api-types.js';
+import type { AnswerOverlay, AskOverlay, CommentOverlay, DraftOverlay, PeopleOverlay } from './api/types.js';
+import type { PendingOverlay } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
 import type { Request } from './api/requests.js';
 

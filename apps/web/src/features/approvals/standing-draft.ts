@@ -1,4 +1,4 @@
-import type { StandingApprovalDto } from '../../lib/api-types.js';
+import type { StandingApprovalDto } from './api/types.js';
 import type { Json } from '../../lib/http.js';
 import { isDraftingType } from './drafting-types.js';
 

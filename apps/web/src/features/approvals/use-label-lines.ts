@@ -1,10 +1,10 @@
 import { useDayFormat } from '../../components/day.js';
-import { useEdtfWords } from '../../components/edtf-words.js';
-import { evaluationCode } from '../../components/labels.js';
-import { handlingOf, isAssessment, sensitivitiesOf } from '../../components/record-codes.js';
+import { useEdtfWords } from '../../case/record/edtf-words.js';
+import { evaluationCode } from '../../case/record/labels.js';
+import { handlingOf, isAssessment, sensitivitiesOf } from '../../case/record/record-codes.js';
 import { useLanguageName } from '../../components/language-name.js';
-import { hasText, useRecordNames } from '../../components/record-names.js';
-import { HANDLING_TEXTS, NATURE_TEXTS, ORIGIN_TEXTS, SENSITIVITY_TEXTS } from '../../components/record.texts.js';
+import { hasText, useRecordNames } from '../../case/record/record-names.js';
+import { HANDLING_TEXTS, NATURE_TEXTS, ORIGIN_TEXTS, SENSITIVITY_TEXTS } from '../../case/record/record.texts.js';
 import { useTexts } from '../../lib/texts.js';
 import { LABEL_TEXTS } from './label.texts.js';
 import type { SharedLabels } from './request-content.js';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemberList } from '../../components/member-list.js';
-import { useRecordNames } from '../../components/record-names.js';
-import { recordTypesQuery } from '../../components/record-types.js';
-import { spacesQuery } from '../../components/spaces.js';
+import { useMemberList } from '../../case/member/member-list.js';
+import { useRecordNames } from '../../case/record/record-names.js';
+import { recordTypesQuery } from '../../case/record/record-types.js';
+import { spacesQuery } from '../../case/space/spaces.js';
 import { useLanguage, useTexts } from '../../lib/texts.js';
 import type { Request } from './api/requests.js';
 import { APPROVALS_TEXTS } from './approvals.texts.js';

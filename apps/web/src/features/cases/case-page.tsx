@@ -2,7 +2,7 @@ import { Anchor, Badge, Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ActivityList } from '../../components/activity-list.js';
+import { ActivityList } from '../../case/space/activity-list.js';
 import { useDayFormat } from '../../components/day.js';
 import { Page } from '../../components/page.js';
 import { Section } from '../../components/section.js';

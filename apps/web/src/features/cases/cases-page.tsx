@@ -1,9 +1,9 @@
 import { Alert, Anchor, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Member } from '../../components/member.js';
+import { Member } from '../../case/member/member.js';
 import { Page } from '../../components/page.js';
-import { shownSpacesQuery } from '../../components/spaces.js';
+import { shownSpacesQuery } from '../../case/space/spaces.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
 import type { SpaceSummary } from '../../lib/api-types.js';
 import { useTexts } from '../../lib/texts.js';

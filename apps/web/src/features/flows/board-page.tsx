@@ -1,11 +1,11 @@
 import { Stack, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../../components/data-table.js';
-import { Member } from '../../components/member.js';
+import { Member } from '../../case/member/member.js';
 import { Section } from '../../components/section.js';
 import { Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';
-import type { MemberProgress } from '../../lib/api-types.js';
+import type { MemberProgress } from './api/types.js';
 import { useTexts } from '../../lib/texts.js';
 import { boardQuery } from './api/flows.js';
 import { CauseSentence } from './components/cause-sentence.js';

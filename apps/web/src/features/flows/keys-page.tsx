@@ -1,11 +1,11 @@
 import { Code, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../../components/data-table.js';
-import { Member, memberCode } from '../../components/member.js';
+import { Member, memberCode } from '../../case/member/member.js';
 import { Section } from '../../components/section.js';
 import { Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';
-import type { FlowKeys } from '../../lib/api-types.js';
+import type { FlowKeys } from './api/types.js';
 import { useTexts } from '../../lib/texts.js';
 import { keysQuery } from './api/flows.js';
 import { ClockTable } from './components/clock-table.js';

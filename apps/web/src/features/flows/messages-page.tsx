@@ -3,11 +3,11 @@ import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { DataTable } from '../../components/data-table.js';
-import { Member, memberCode } from '../../components/member.js';
-import { spacesQuery } from '../../components/spaces.js';
+import { Member, memberCode } from '../../case/member/member.js';
+import { spacesQuery } from '../../case/space/spaces.js';
 import { Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';
-import type { MessageRow } from '../../lib/api-types.js';
+import type { MessageRow } from './api/types.js';
 import { sessionQuery } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { messagesQuery } from './api/messages.js';

@@ -1,7 +1,7 @@
 import { Group, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../../components/data-table.js';
-import { Member } from '../../components/member.js';
+import { Member } from '../../case/member/member.js';
 import { Section } from '../../components/section.js';
 import { Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';

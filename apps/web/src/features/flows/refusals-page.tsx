@@ -2,7 +2,7 @@ import { Code, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { DataTable } from '../../components/data-table.js';
-import { Member } from '../../components/member.js';
+import { Member } from '../../case/member/member.js';
 import { Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';
 import { useTexts } from '../../lib/texts.js';

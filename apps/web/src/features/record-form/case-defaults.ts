@@ -1,4 +1,4 @@
-import { type Handling, HANDLING_CODES } from '../../components/record-codes.js';
+import { type Handling, HANDLING_CODES } from '../../case/record/record-codes.js';
 import type { SpaceDetails } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
 

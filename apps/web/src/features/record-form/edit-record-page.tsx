@@ -1,9 +1,9 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemberName } from '../../components/member.js';
+import { useMemberName } from '../../case/member/member.js';
 import { Page } from '../../components/page.js';
-import { useRecordNames } from '../../components/record-names.js';
+import { useRecordNames } from '../../case/record/record-names.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
 import { useTexts } from '../../lib/texts.js';
 import { editableRecordQuery } from './api/editable-record.query.js';

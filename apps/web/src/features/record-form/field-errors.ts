@@ -1,4 +1,4 @@
-import type { Problem } from '#libs/http';
+import type { Problem } from '../../lib/http.js';
 import type { FormField } from './form-state.js';
 
 /** What the gateway says about single fields: by the id of the row, and what is said of the whole. */

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { spaceQuery } from '../../components/space.js';
+import { spaceQuery } from '../../case/space/space.js';
 import { sessionQuery } from '../../lib/session.js';
 import type { PropertyView, RecordTypeView, SpaceDetails } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
-import { recordTypesQuery } from '../../components/record-types.js';
+import { recordTypesQuery } from '../../case/record/record-types.js';
 import { type CaseDefaults, caseDefaults } from './case-defaults.js';
 
 /** What a form must know before it can be shown. */

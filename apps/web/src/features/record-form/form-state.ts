@@ -1,5 +1,5 @@
-import type { Handling, Sensitivity } from '../../components/record-codes.js';
-import type { SuggestedStatement } from '../../lib/api-types.js';
+import type { Handling, Sensitivity } from '../../case/record/record-codes.js';
+import type { SuggestedStatement } from './api/types.js';
 
 /** Labels of one field; null where the default of the record or of its property holds. */
 export interface FieldLabels {

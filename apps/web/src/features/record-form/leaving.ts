@@ -1,4 +1,4 @@
-import type { Sensitivity } from '../../components/record-codes.js';
+import type { Sensitivity } from '../../case/record/record-codes.js';
 import { type FormFacts, propertyOf } from './form-facts.js';
 import { filledFields, type FormField, type FormState } from './form-state.js';
 import { assertedFields, type LiveStatement, retractedStatements } from './record-change.js';

@@ -1,4 +1,4 @@
-import type { SuggestedStatement } from '../../lib/api-types.js';
+import type { SuggestedStatement } from './api/types.js';
 
 /** Where what belongs to another kind of record is kept, so that nothing of a line is lost. */
 const REST = 'notes';

@@ -1,10 +1,10 @@
 import { Alert, Anchor, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { requestQuery } from '../../components/approval-request.js';
+import { requestQuery } from '../../case/approval/approval-request.js';
 import { Page } from '../../components/page.js';
-import { useRecordNames } from '../../components/record-names.js';
-import { RECORD_TYPE_NAMES, type RecordTypeName } from '../../components/record-types.js';
+import { useRecordNames } from '../../case/record/record-names.js';
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '../../case/record/record-types.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';

@@ -1,6 +1,7 @@
-import type { ChangeRecordDto, StatementDto, StatementView } from '../../lib/api-types.js';
+import type { ChangeRecordDto, StatementDto } from './api/types.js';
+import type { StatementView } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
-import { HANDLING_CODES, isAssessment, sensitivitiesOf } from '../../components/record-codes.js';
+import { HANDLING_CODES, isAssessment, sensitivitiesOf } from '../../case/record/record-codes.js';
 import type { FormField, FormState, StatementName } from './form-state.js';
 import { statementBody } from './statement-body.js';
 

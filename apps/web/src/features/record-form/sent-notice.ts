@@ -1,7 +1,7 @@
-import { useMemberList } from '../../components/member-list.js';
-import { memberCode } from '../../components/member.js';
+import { useMemberList } from '../../case/member/member-list.js';
+import { memberCode } from '../../case/member/member.js';
 import { useNotice } from '../../components/notice.js';
-import type { RecordAccepted } from '../../lib/api-types.js';
+import type { RecordAccepted } from './api/types.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import { SENDING_TEXTS } from './sending.texts.js';

@@ -1,4 +1,5 @@
-import type { CreateRecordDto, StatementDto } from '../../lib/api-types.js';
+import type { StatementDto } from './api/types.js';
+import type { CreateRecordDto } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
 
 import { filledFields, type FormField, type FormState } from './form-state.js';

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CreateRecordDto, RecordAccepted } from '../../lib/api-types.js';
+import type { RecordAccepted } from './api/types.js';
+import type { CreateRecordDto } from '../../lib/api-types.js';
 import { type Json, ProblemError } from '../../lib/http.js';
 import { createRecord } from './api/create-record.js';
 import type { Attempt } from './draft-store.js';

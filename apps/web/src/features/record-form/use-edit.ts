@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ChangeRecordDto, RecordAccepted, RecordView } from '../../lib/api-types.js';
+import type { ChangeRecordDto, RecordAccepted } from './api/types.js';
+import type { RecordView } from '../../lib/api-types.js';
 import { type Json, ProblemError, type Tagged } from '../../lib/http.js';
 import { changeRecord } from './api/change-record.js';
 import { editableRecordQuery } from './api/editable-record.query.js';

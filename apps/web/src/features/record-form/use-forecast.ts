@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { SendingForecast } from '#libs/approval';
-import type { ForecastDto } from '../../lib/api-types.js';
-import { RECORD_TYPE_NAMES } from '../../components/record-types.js';
+import type { ForecastDto } from './api/types.js';
+import { RECORD_TYPE_NAMES } from '../../case/record/record-types.js';
 import { type Json, ProblemError } from '../../lib/http.js';
 import { forecastQuery } from './api/forecast.query.js';
 import { outlookQuery } from './api/outlook.query.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CountryPlace } from '../../lib/api-types.js';
+import type { CountryPlace } from './api/types.js';
 import { aChange, aStatement } from './a-statement.testing.js';
 import { type Known, placeOf, sharedRows, stillWaiting } from './places.js';
 

@@ -1,4 +1,4 @@
-import type { CountryPlace } from '../../lib/api-types.js';
+import type { CountryPlace } from './api/types.js';
 import type { Change, Delivery, Statement } from './api/record.js';
 import { isLive } from './statements.js';
 

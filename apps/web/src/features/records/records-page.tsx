@@ -3,7 +3,7 @@ import { IconPlus, IconRefresh } from '@tabler/icons-react';
 import { getRouteApi, Link, useElementScrollRestoration } from '@tanstack/react-router';
 import { usePageLabel } from '../../components/page-label.js';
 import { Page } from '../../components/page.js';
-import { highestHandling, isHandling } from '../../components/record-codes.js';
+import { highestHandling, isHandling } from '../../case/record/record-codes.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
 import { keepWords, wordsOf } from '../../lib/searched-words.js';
 import { useHasRole } from '../../lib/session.js';

@@ -1,5 +1,5 @@
-import { isHandling, type Handling } from '../../components/record-codes.js';
-import { RECORD_TYPE_NAMES, type RecordTypeName } from '../../components/record-types.js';
+import { isHandling, type Handling } from '../../case/record/record-codes.js';
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '../../case/record/record-types.js';
 import { wordsOf } from '../../lib/searched-words.js';
 
 /** What a list is ordered by; a leading `-` turns it round. */

@@ -1,7 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { memberCode, useMemberName } from '../../components/member.js';
+import { memberCode, useMemberName } from '../../case/member/member.js';
 import { Page } from '../../components/page.js';
 import { Section } from '../../components/section.js';
 import { Empty, Failed, Loading } from '../../components/states.js';

@@ -1,5 +1,5 @@
-import { handlingOf } from '../../components/record-codes.js';
-import type { RecordStates } from '../../components/record-state.js';
+import { handlingOf } from '../../case/record/record-codes.js';
+import type { RecordStates } from '../../case/record/record-state.js';
 import type { PropertyView } from '../../lib/api-types.js';
 import type { OpenRecord, Statement } from './api/record.js';
 

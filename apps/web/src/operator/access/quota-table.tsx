@@ -1,6 +1,6 @@
 import { Code, Table } from '@mantine/core';
 import { DataTable } from '../../components/data-table.js';
-import { useMemberName } from '../../components/member.js';
+import { useMemberName } from '../../case/member/member.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import type { AccessView } from '../operator-types.js';

@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { Age } from '../../components/age.js';
 import { DataTable } from '../../components/data-table.js';
-import { Member } from '../../components/member.js';
+import { Member } from '../../case/member/member.js';
 import { useTexts } from '../../lib/texts.js';
 import classes from '../operator.module.css';
 import type { PairFlowView } from '../operator-types.js';

@@ -1,6 +1,6 @@
 import { Stack, Table, Text } from '@mantine/core';
 import { useIntl } from 'react-intl';
-import { Member } from '../../components/member.js';
+import { Member } from '../../case/member/member.js';
 import { useTexts } from '../../lib/texts.js';
 import classes from '../operator.module.css';
 import type { PairFlowView } from '../operator-types.js';

@@ -1,4 +1,4 @@
-import { useMemberName } from '../../components/member.js';
+import { useMemberName } from '../../case/member/member.js';
 import { useTimeFormat } from '../../components/time.js';
 import { hasText, useTexts } from '../../lib/texts.js';
 import type { OperatorCause } from '../operator-types.js';

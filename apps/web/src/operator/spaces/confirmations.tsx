@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react';
 import { Chip } from '../../components/chip.js';
-import { useMemberList } from '../../components/member-list.js';
+import { useMemberList } from '../../case/member/member-list.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import type { MemberView } from '../operator-types.js';

@@ -5,7 +5,7 @@ import { Age } from '../../components/age.js';
 import { Chip } from '../../components/chip.js';
 import { DataTable } from '../../components/data-table.js';
 import { useDuration } from '../../components/duration.js';
-import { Member } from '../../components/member.js';
+import { Member } from '../../case/member/member.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import classes from '../operator.module.css';

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { Age } from '../../components/age.js';
 import { DataTable } from '../../components/data-table.js';
-import { Member } from '../../components/member.js';
+import { Member } from '../../case/member/member.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import classes from '../operator.module.css';

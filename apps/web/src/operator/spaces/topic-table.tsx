@@ -2,7 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconHourglass, IconTool } from '@tabler/icons-react';
 import { Chip } from '../../components/chip.js';
 import { DataTable } from '../../components/data-table.js';
-import { useMemberList } from '../../components/member-list.js';
+import { useMemberList } from '../../case/member/member-list.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import classes from '../operator.module.css';

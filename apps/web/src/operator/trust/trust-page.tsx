@@ -1,8 +1,8 @@
 import { Code, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../../components/data-table.js';
-import { Member } from '../../components/member.js';
-import { useMemberList } from '../../components/member-list.js';
+import { Member } from '../../case/member/member.js';
+import { useMemberList } from '../../case/member/member-list.js';
 import { Page } from '../../components/page.js';
 import { Section } from '../../components/section.js';
 import { Failed, Loading } from '../../components/states.js';

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { requestQuery } from '../../../components/approval-request.js';
+import { requestQuery } from '../../../case/approval/approval-request.js';
 import type { ApprovalRequestView } from '../../../lib/api-types.js';
 import { api } from '../../../lib/http.js';
 import type { Request } from './requests.js';

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { StandingApprovalDto, StandingApprovalView } from '../../../lib/api-types.js';
+import type { StandingApprovalDto } from './types.js';
+import type { StandingApprovalView } from '../../../lib/api-types.js';
 import { api, type Json } from '../../../lib/http.js';
 
 export type Standing = Json<StandingApprovalView>;

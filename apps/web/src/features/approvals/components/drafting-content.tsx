@@ -1,8 +1,8 @@
 import { List, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { AgreementRules } from '../../../components/agreement-rules.js';
+import { AgreementRules } from '../../../case/space/agreement-rules.js';
 import { useDayFormat } from '../../../components/day.js';
-import { memberCode } from '../../../components/member.js';
+import { memberCode } from '../../../case/member/member.js';
 import { useTexts } from '../../../lib/texts.js';
 import { DRAFTING_TEXTS } from '../drafting.texts.js';
 import type { DraftingContent } from '../request-content.js';

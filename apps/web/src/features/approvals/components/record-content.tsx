@@ -1,9 +1,9 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../../../components/data-table.js';
-import { useRecordNames } from '../../../components/record-names.js';
-import { useProperties } from '../../../components/record-types.js';
-import { StatementValue, useShownValue } from '../../../components/statement-value.js';
+import { useRecordNames } from '../../../case/record/record-names.js';
+import { useProperties } from '../../../case/record/record-types.js';
+import { StatementValue, useShownValue } from '../../../case/record/statement-value.js';
 import { useTexts } from '../../../lib/texts.js';
 import { ownRecordQuery } from '../api/own-record.js';
 import type { Request } from '../api/requests.js';

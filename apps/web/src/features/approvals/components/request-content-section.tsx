@@ -1,9 +1,9 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useMemberList } from '../../../components/member-list.js';
+import { useMemberList } from '../../../case/member/member-list.js';
 import { Section } from '../../../components/section.js';
-import { spaceQuery } from '../../../components/space.js';
+import { spaceQuery } from '../../../case/space/space.js';
 import { useTexts } from '../../../lib/texts.js';
 import { sessionQuery } from '../../../lib/session.js';
 import type { Request } from '../api/requests.js';

@@ -3,8 +3,8 @@ import { IconFileText, IconMessage, IconMessageQuestion, IconScale, IconUsers } 
 import { Link } from '@tanstack/react-router';
 import { Age } from '../../../components/age.js';
 import { IconLine } from '../../../components/icon-line.js';
-import { HandlingChip } from '../../../components/labels.js';
-import { RecordIcon } from '../../../components/record-icon.js';
+import { HandlingChip } from '../../../case/record/labels.js';
+import { RecordIcon } from '../../../case/record/record-icon.js';
 import { Time } from '../../../components/time.js';
 import { useLanguage, useTexts } from '../../../lib/texts.js';
 import type { Request } from '../api/requests.js';

@@ -1,7 +1,7 @@
 import { Anchor, Stack } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { highestHandling } from '../../../components/record-codes.js';
+import { highestHandling } from '../../../case/record/record-codes.js';
 import { usePageLabel } from '../../../components/page-label.js';
 import { Empty, Failed, Loading } from '../../../components/states.js';
 import { useTexts } from '../../../lib/texts.js';

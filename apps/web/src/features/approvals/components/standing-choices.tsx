@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { memberCode, useMemberName } from '../../../components/member.js';
-import { HANDLING_CODES, isHandling } from '../../../components/record-codes.js';
-import { HANDLING_TEXTS } from '../../../components/record.texts.js';
-import { recordTypesQuery } from '../../../components/record-types.js';
+import { memberCode, useMemberName } from '../../../case/member/member.js';
+import { HANDLING_CODES, isHandling } from '../../../case/record/record-codes.js';
+import { HANDLING_TEXTS } from '../../../case/record/record.texts.js';
+import { recordTypesQuery } from '../../../case/record/record-types.js';
 import { useTexts } from '../../../lib/texts.js';
 import { DRAFTING_TYPES } from '../drafting-types.js';
 import type { StandingDraft } from '../standing-draft.js';

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { todayUtc } from '../../../components/day.js';
-import { useMemberList } from '../../../components/member-list.js';
+import { useMemberList } from '../../../case/member/member-list.js';
 import { useNotice } from '../../../components/notice.js';
 import { Failed } from '../../../components/states.js';
 import { useTexts } from '../../../lib/texts.js';

@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { todayUtc } from '../../../components/day.js';
-import { standingQuery } from '../../../components/standing.js';
+import { standingQuery } from '../../../case/approval/standing.js';
 import { Empty, Failed, Loading } from '../../../components/states.js';
 import { useHasRole } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';

@@ -4,7 +4,7 @@ import { IconBan, IconCalendarOff, IconCheck, IconClock } from '@tabler/icons-re
 import { Chip } from '../../../components/chip.js';
 import { todayUtc, useDayFormat } from '../../../components/day.js';
 import { useNotice } from '../../../components/notice.js';
-import { useMemberList } from '../../../components/member-list.js';
+import { useMemberList } from '../../../case/member/member-list.js';
 import { Failed } from '../../../components/states.js';
 import { Time } from '../../../components/time.js';
 import { useHasRole } from '../../../lib/session.js';

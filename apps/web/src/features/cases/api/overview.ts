@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { SpaceOverview } from '../../../lib/api-types.js';
+import type { SpaceOverview } from './types.js';
 import { api, type Json } from '../../../lib/http.js';
 
 export type Overview = Json<SpaceOverview>;

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { AgreementRules } from '../../../components/agreement-rules.js';
-import type { CaseState, OverviewSwitch } from '../../../lib/api-types.js';
+import { AgreementRules } from '../../../case/space/agreement-rules.js';
+import type { CaseState, OverviewSwitch } from '../api/types.js';
 import { useTexts } from '../../../lib/texts.js';
 import { CASES_TEXTS } from '../cases.texts.js';
 

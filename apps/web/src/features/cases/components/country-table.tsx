@@ -1,9 +1,9 @@
 import { Group, Table, Text } from '@mantine/core';
 import { IconCheck, IconClockPause, IconPlugConnectedX } from '@tabler/icons-react';
 import { DataTable } from '../../../components/data-table.js';
-import { memberCode, useMemberName } from '../../../components/member.js';
+import { memberCode, useMemberName } from '../../../case/member/member.js';
 import { useTimeFormat } from '../../../components/time.js';
-import type { OverviewMember } from '../../../lib/api-types.js';
+import type { OverviewMember } from '../api/types.js';
 import type { Json } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
 import { CASES_TEXTS } from '../cases.texts.js';

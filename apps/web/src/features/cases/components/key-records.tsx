@@ -1,10 +1,10 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Member } from '../../../components/member.js';
-import { RecordIcon } from '../../../components/record-icon.js';
-import { useRecordNames } from '../../../components/record-names.js';
+import { Member } from '../../../case/member/member.js';
+import { RecordIcon } from '../../../case/record/record-icon.js';
+import { useRecordNames } from '../../../case/record/record-names.js';
 import { Time } from '../../../components/time.js';
-import type { KeyRecord } from '../../../lib/api-types.js';
+import type { KeyRecord } from '../api/types.js';
 import type { Json } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
 import { CASES_TEXTS } from '../cases.texts.js';

@@ -1,7 +1,7 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { DataTable } from '../../../components/data-table.js';
-import { Member } from '../../../components/member.js';
-import type { OverviewMember } from '../../../lib/api-types.js';
+import { Member } from '../../../case/member/member.js';
+import type { OverviewMember } from '../api/types.js';
 import type { Json } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
 import { CASES_TEXTS } from '../cases.texts.js';

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { FlowBoard, FlowClocks, FlowKeys, OutboxEntry } from '../../../lib/api-types.js';
+import type { FlowBoard, FlowClocks, FlowKeys, OutboxEntry } from './types.js';
 import { api } from '../../../lib/http.js';
 
 /** Ages grow while nothing happens, so the board is read again beside its events. */

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { FreezeJournalView, FreezeView } from '../../../lib/api-types.js';
+import type { FreezeJournalView, FreezeView } from './types.js';
 import { api } from '../../../lib/http.js';
 
 /** Other members end a freeze too, and no event tells it. */

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { MessagePage, PassportView } from '../../../lib/api-types.js';
+import type { MessagePage, PassportView } from './types.js';
 import { api, withQuery } from '../../../lib/http.js';
 import type { MessageSearch } from '../message-search.js';
 

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ParkedDecisionView, ParkedView } from '../../../lib/api-types.js';
+import type { ParkedDecisionView, ParkedView } from './types.js';
 import { api } from '../../../lib/http.js';
 
 export const parkedQuery = queryOptions({

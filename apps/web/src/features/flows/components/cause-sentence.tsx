@@ -1,9 +1,9 @@
 import { Alert, Code, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconUsers, IconWorld } from '@tabler/icons-react';
-import { useMemberName } from '../../../components/member.js';
-import { hasText } from '../../../components/record-names.js';
+import { useMemberName } from '../../../case/member/member.js';
+import { hasText } from '../../../case/record/record-names.js';
 import { useTimeFormat } from '../../../components/time.js';
-import type { FlowCause, Whose } from '../../../lib/api-types.js';
+import type { FlowCause, Whose } from '../api/types.js';
 import { useTexts } from '../../../lib/texts.js';
 import { CAUSE_TEXTS, REFUSAL_TEXTS, STUCK_TEXTS, WHOSE_TEXTS } from '../cause.texts.js';
 import { FLOWS_TEXTS } from '../flows.texts.js';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import type { FreezeView } from '../../../lib/api-types.js';
+import type { FreezeView } from '../api/types.js';
 import type { Json } from '../../../lib/http.js';
 import { LanguageProvider } from '../../../lib/texts.js';
 import { DecideFreeze } from './decide-freeze.js';

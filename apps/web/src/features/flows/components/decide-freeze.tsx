@@ -2,7 +2,7 @@ import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/cor
 import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { Failed } from '../../../components/states.js';
-import type { FreezeView } from '../../../lib/api-types.js';
+import type { FreezeView } from '../api/types.js';
 import type { Json } from '../../../lib/http.js';
 import { useHasRole, usePerson } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';

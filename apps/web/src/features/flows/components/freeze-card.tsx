@@ -1,10 +1,10 @@
 import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
 import { DataTable } from '../../../components/data-table.js';
-import { useMemberList } from '../../../components/member-list.js';
-import { useMemberName } from '../../../components/member.js';
+import { useMemberList } from '../../../case/member/member-list.js';
+import { useMemberName } from '../../../case/member/member.js';
 import { Section } from '../../../components/section.js';
 import { Time } from '../../../components/time.js';
-import type { FreezeView } from '../../../lib/api-types.js';
+import type { FreezeView } from '../api/types.js';
 import type { Json } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
 import { FREEZE_TEXTS } from '../freeze.texts.js';

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { DataTable } from '../../../components/data-table.js';
 import { useDuration } from '../../../components/duration.js';
-import { Member, memberCode } from '../../../components/member.js';
-import type { PairFlow } from '../../../lib/api-types.js';
+import { Member, memberCode } from '../../../case/member/member.js';
+import type { PairFlow } from '../api/types.js';
 import { useTexts } from '../../../lib/texts.js';
 import { FLOWS_TEXTS } from '../flows.texts.js';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { allSpacesQuery, spacesQuery } from '../../../components/spaces.js';
+import { allSpacesQuery, spacesQuery } from '../../../case/space/spaces.js';
 import { useTexts } from '../../../lib/texts.js';
 import { FLOWS_TEXTS } from '../flows.texts.js';
 

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { OwnAbsence } from '../../../lib/api-types.js';
+import type { OwnAbsence } from './types.js';
 import { api } from '../../../lib/http.js';
 
 /** When the signed-in person is away; null while nothing is said. */

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { AskAnswer, InboxItem, InboxKind, Page } from '../../../lib/api-types.js';
+import type { AskAnswer, InboxItem, InboxKind } from './types.js';
+import type { Page } from '../../../lib/api-types.js';
 import { api, type Json, withQuery } from '../../../lib/http.js';
 
 /** An item as it arrives. */

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { useNotice } from '../../../components/notice.js';
 import { Failed } from '../../../components/states.js';
-import type { AskAnswer } from '../../../lib/api-types.js';
+import type { AskAnswer } from '../api/types.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useAnswerAsk } from '../api/inbox.js';
 import { INBOX_TEXTS } from '../inbox.texts.js';

@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemberName } from '../../../components/member.js';
+import { useMemberName } from '../../../case/member/member.js';
 import { useFailureNotice } from '../../../components/notice.js';
 import { api } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';

@@ -11,9 +11,9 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useFailureNotice } from '../../../components/notice.js';
-import { SendWithout } from '../../../components/send-without.js';
+import { SendWithout } from '../../../case/member/send-without.js';
 import { Time, useTimeFormat } from '../../../components/time.js';
-import type { InboxKind } from '../../../lib/api-types.js';
+import type { InboxKind } from '../api/types.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type Item, useItemActions } from '../api/inbox.js';
 import { INBOX_TEXTS } from '../inbox.texts.js';

@@ -1,5 +1,5 @@
 import type { Item } from '../api/inbox.js';
-import { memberCode, useMemberName } from '../../../components/member.js';
+import { memberCode, useMemberName } from '../../../case/member/member.js';
 import { useTexts } from '../../../lib/texts.js';
 import { INBOX_TEXTS } from '../inbox.texts.js';
 

@@ -1,4 +1,4 @@
-import type { ChangeRecordDto, RecordAccepted } from '../../../lib/api-types.js';
+import type { ChangeRecordDto, RecordAccepted } from './types.js';
 import { api, type Json } from '../../../lib/http.js';
 
 interface ChangedRecord {

@@ -1,4 +1,5 @@
-import type { CreateRecordDto, RecordAccepted } from '../../../lib/api-types.js';
+import type { RecordAccepted } from './types.js';
+import type { CreateRecordDto } from '../../../lib/api-types.js';
 import { api, type Json } from '../../../lib/http.js';
 
 /** Creates a record; the same key and body create it once, however often they are sent. */

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { SendingForecast } from '#libs/approval';
-import type { ForecastDto } from '../../../lib/api-types.js';
+import type { ForecastDto } from './types.js';
 import { api, type Json } from '../../../lib/http.js';
 
 /** What would become of a form if it were sent now, by the rules that decide when it is; follows what prosecutors do meanwhile. */

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ApprovalOutlookView } from '../../../lib/api-types.js';
+import type { ApprovalOutlookView } from './types.js';
 import { api, withQuery } from '../../../lib/http.js';
 
 /** Who got something of a case before, and who would decide what the person sends. */

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { RecordChecks } from '../../../lib/api-types.js';
+import type { RecordChecks } from './types.js';
 import { api } from '../../../lib/http.js';
 
 export interface CheckedValue {

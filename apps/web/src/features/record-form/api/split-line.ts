@@ -1,4 +1,4 @@
-import type { SplitLine } from '../../../lib/api-types.js';
+import type { SplitLine } from './types.js';
 import { api } from '../../../lib/http.js';
 
 /** Finds the statements in a line of text. */

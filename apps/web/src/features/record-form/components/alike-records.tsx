@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconUsers } from '@tabler/icons-react';
-import { memberCode } from '../../../components/member.js';
+import { memberCode } from '../../../case/member/member.js';
 import { useTexts } from '../../../lib/texts.js';
 import { alikeRecordsQuery } from '../api/alike-records.query.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';

@@ -1,6 +1,6 @@
 import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
-import { useMemberList } from '../../../components/member-list.js';
-import { useRecordNames } from '../../../components/record-names.js';
+import { useMemberList } from '../../../case/member/member-list.js';
+import { useRecordNames } from '../../../case/record/record-names.js';
 import { useTexts } from '../../../lib/texts.js';
 import { LOSS_TEXTS } from '../loss.texts.js';
 import type { Loss } from '../losses.js';

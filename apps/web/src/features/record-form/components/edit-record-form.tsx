@@ -1,9 +1,10 @@
 import { Alert, Button, Group, List, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useReducer, useState } from 'react';
-import { useRecordNames } from '../../../components/record-names.js';
+import { useRecordNames } from '../../../case/record/record-names.js';
 import { Failed } from '../../../components/states.js';
-import type { ChangeRecordDto, RecordView } from '../../../lib/api-types.js';
+import type { ChangeRecordDto } from '../api/types.js';
+import type { RecordView } from '../../../lib/api-types.js';
 import { type Json, ProblemError, type Tagged } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type DraftPlace, dropDraft, readDraft } from '../draft-store.js';

@@ -2,10 +2,10 @@ import { Button, Checkbox, NativeSelect, SimpleGrid, Text, TextInput } from '@ma
 import { IconChevronDown, IconChevronRight, IconTag } from '@tabler/icons-react';
 import type { Dispatch } from 'react';
 import { IconLine } from '../../../components/icon-line.js';
-import { memberCode } from '../../../components/member.js';
-import { type Handling, HANDLING_CODES, SENSITIVITIES } from '../../../components/record-codes.js';
-import { useRecordNames } from '../../../components/record-names.js';
-import { HANDLING_TEXTS, NATURE_TEXTS, SENSITIVITY_TEXTS } from '../../../components/record.texts.js';
+import { memberCode } from '../../../case/member/member.js';
+import { type Handling, HANDLING_CODES, SENSITIVITIES } from '../../../case/record/record-codes.js';
+import { useRecordNames } from '../../../case/record/record-names.js';
+import { HANDLING_TEXTS, NATURE_TEXTS, SENSITIVITY_TEXTS } from '../../../case/record/record.texts.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import type { Json } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';

@@ -1,5 +1,5 @@
 import { Checkbox, Group, NativeSelect, Stack } from '@mantine/core';
-import { memberCode, useMemberName } from '../../../components/member.js';
+import { memberCode, useMemberName } from '../../../case/member/member.js';
 import { useTexts } from '../../../lib/texts.js';
 import { FIELD_LABELS_TEXTS } from '../field-labels.texts.js';
 import type { FormFacts } from '../form-facts.js';

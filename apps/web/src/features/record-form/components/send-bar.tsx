@@ -1,7 +1,7 @@
 import { Box, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import type { Dispatch, ReactNode } from 'react';
-import { useMemberList } from '../../../components/member-list.js';
-import { memberCode, useMemberName } from '../../../components/member.js';
+import { useMemberList } from '../../../case/member/member-list.js';
+import { memberCode, useMemberName } from '../../../case/member/member.js';
 import { useTexts } from '../../../lib/texts.js';
 import { audienceOf } from '../audience.js';
 import { RELEASE_ID } from '../field-errors.js';

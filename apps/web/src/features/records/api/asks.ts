@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AskView, Sent } from '../../../lib/api-types.js';
+import type { AskView, Sent } from './types.js';
 import { api, type Json } from '../../../lib/http.js';
 
 export type Ask = Json<AskView>;

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { FollowingView } from '../../../lib/api-types.js';
+import type { FollowingView } from './types.js';
 import { api } from '../../../lib/http.js';
 
 const pathOf = (spaceId: string, recordId: string): string => `/spaces/${spaceId}/records/${recordId}/following`;

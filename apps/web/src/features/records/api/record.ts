@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ChangeView, RecordDelivery, RecordView, StatementView } from '../../../lib/api-types.js';
+import type { ChangeView, RecordDelivery } from './types.js';
+import type { RecordView, StatementView } from '../../../lib/api-types.js';
 import { api, type Json } from '../../../lib/http.js';
 
 export type OpenRecord = Json<RecordView>;

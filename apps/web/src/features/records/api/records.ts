@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { RecordList, RecordSummary } from '../../../lib/api-types.js';
+import type { RecordSummary } from './types.js';
+import type { RecordList } from '../../../lib/api-types.js';
 import { api, type Json } from '../../../lib/http.js';
 import { wordsOf } from '../../../lib/searched-words.js';
 import type { RecordsSearch } from '../records-search.js';

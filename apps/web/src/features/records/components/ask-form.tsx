@@ -2,7 +2,7 @@ import { Button, Stack, Textarea } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useNotice } from '../../../components/notice.js';
-import { useMemberName } from '../../../components/member.js';
+import { useMemberName } from '../../../case/member/member.js';
 import { Failed } from '../../../components/states.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useAsk } from '../api/asks.js';

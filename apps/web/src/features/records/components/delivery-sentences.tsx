@@ -1,8 +1,8 @@
 import { Group, List, Text } from '@mantine/core';
 import { IconChecks, IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { memberCode } from '../../../components/member.js';
-import { networkQuery } from '../../../components/network.js';
+import { memberCode } from '../../../case/member/member.js';
+import { networkQuery } from '../../../case/member/network.js';
 import { useTimeFormat } from '../../../components/time.js';
 import type { NetworkView } from '../../../lib/api-types.js';
 import type { Json } from '../../../lib/http.js';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
-import { useRecordNames } from '../../../components/record-names.js';
-import { langOf, useShownValue } from '../../../components/statement-value.js';
+import { useRecordNames } from '../../../case/record/record-names.js';
+import { langOf, useShownValue } from '../../../case/record/statement-value.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Statement } from '../api/record.js';

@@ -1,10 +1,10 @@
 import { ActionIcon, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { Age } from '../../../components/age.js';
-import { EvaluationWords } from '../../../components/labels.js';
-import { Member } from '../../../components/member.js';
-import { useRecordNames } from '../../../components/record-names.js';
-import { StatementValue } from '../../../components/statement-value.js';
+import { EvaluationWords } from '../../../case/record/labels.js';
+import { Member } from '../../../case/member/member.js';
+import { useRecordNames } from '../../../case/record/record-names.js';
+import { StatementValue } from '../../../case/record/statement-value.js';
 import type { ValueKind } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Change, Statement } from '../api/record.js';

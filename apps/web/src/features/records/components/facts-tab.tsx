@@ -1,7 +1,7 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { HandlingChip } from '../../../components/labels.js';
-import { handlingOf } from '../../../components/record-codes.js';
-import { useRecordNames } from '../../../components/record-names.js';
+import { HandlingChip } from '../../../case/record/labels.js';
+import { handlingOf } from '../../../case/record/record-codes.js';
+import { useRecordNames } from '../../../case/record/record-names.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Change, OpenRecord, Statement } from '../api/record.js';

@@ -1,12 +1,12 @@
 import { Button, Chip, Group } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { memberCode, useMemberName } from '../../../components/member.js';
-import { HANDLING_CODES } from '../../../components/record-codes.js';
-import { useRecordNames } from '../../../components/record-names.js';
-import { RECORD_TYPE_NAMES } from '../../../components/record-types.js';
-import { HANDLING_TEXTS } from '../../../components/record.texts.js';
-import { spaceQuery } from '../../../components/space.js';
+import { memberCode, useMemberName } from '../../../case/member/member.js';
+import { HANDLING_CODES } from '../../../case/record/record-codes.js';
+import { useRecordNames } from '../../../case/record/record-names.js';
+import { RECORD_TYPE_NAMES } from '../../../case/record/record-types.js';
+import { HANDLING_TEXTS } from '../../../case/record/record.texts.js';
+import { spaceQuery } from '../../../case/space/space.js';
 import { useTexts } from '../../../lib/texts.js';
 import { isFiltered, type RecordsSearch } from '../records-search.js';
 import { RECORDS_TEXTS } from '../records.texts.js';

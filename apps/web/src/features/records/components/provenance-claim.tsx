@@ -1,11 +1,11 @@
 import { useDayFormat } from '../../../components/day.js';
-import { useEdtfWords } from '../../../components/edtf-words.js';
-import { EvaluationWords, HandlingChip, SensitivityChip } from '../../../components/labels.js';
+import { useEdtfWords } from '../../../case/record/edtf-words.js';
+import { EvaluationWords, HandlingChip, SensitivityChip } from '../../../case/record/labels.js';
 import { useLanguageName } from '../../../components/language-name.js';
-import { memberCode, useMemberName } from '../../../components/member.js';
-import { handlingOf, isAssessment, sensitivitiesOf } from '../../../components/record-codes.js';
-import { hasText, useRecordNames } from '../../../components/record-names.js';
-import { NATURE_TEXTS, ORIGIN_TEXTS } from '../../../components/record.texts.js';
+import { memberCode, useMemberName } from '../../../case/member/member.js';
+import { handlingOf, isAssessment, sensitivitiesOf } from '../../../case/record/record-codes.js';
+import { hasText, useRecordNames } from '../../../case/record/record-names.js';
+import { NATURE_TEXTS, ORIGIN_TEXTS } from '../../../case/record/record.texts.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Statement } from '../api/record.js';
 import { PROVENANCE_TEXTS } from '../provenance.texts.js';

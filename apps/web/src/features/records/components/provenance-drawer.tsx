@@ -1,8 +1,8 @@
 import { Anchor, Drawer, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useRecordNames } from '../../../components/record-names.js';
-import { StatementValue } from '../../../components/statement-value.js';
+import { useRecordNames } from '../../../case/record/record-names.js';
+import { StatementValue } from '../../../case/record/statement-value.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Change, OpenRecord, Statement } from '../api/record.js';

@@ -1,6 +1,6 @@
 import { Code, Text } from '@mantine/core';
-import { useMemberList } from '../../../components/member-list.js';
-import { memberCode } from '../../../components/member.js';
+import { useMemberList } from '../../../case/member/member-list.js';
+import { memberCode } from '../../../case/member/member.js';
 import { Time } from '../../../components/time.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Change } from '../api/record.js';

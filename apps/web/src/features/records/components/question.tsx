@@ -1,8 +1,8 @@
 import { Group, Text } from '@mantine/core';
 import { IconBan, IconCheck, IconClock, IconHourglass, IconSend } from '@tabler/icons-react';
-import { useMemberName } from '../../../components/member.js';
+import { useMemberName } from '../../../case/member/member.js';
 import { Time } from '../../../components/time.js';
-import type { AskState } from '../../../lib/api-types.js';
+import type { AskState } from '../api/types.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Ask } from '../api/asks.js';
 import { SEALED_TEXTS } from '../sealed.texts.js';

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { Age } from '../../../components/age.js';
-import { EvaluationCode, HandlingChip, parseEvaluation } from '../../../components/labels.js';
-import { Member } from '../../../components/member.js';
-import { isHandling } from '../../../components/record-codes.js';
-import { RecordIcon } from '../../../components/record-icon.js';
-import { useRecordNames } from '../../../components/record-names.js';
-import { RecordStateMarks } from '../../../components/record-state.js';
+import { EvaluationCode, HandlingChip, parseEvaluation } from '../../../case/record/labels.js';
+import { Member } from '../../../case/member/member.js';
+import { isHandling } from '../../../case/record/record-codes.js';
+import { RecordIcon } from '../../../case/record/record-icon.js';
+import { useRecordNames } from '../../../case/record/record-names.js';
+import { RecordStateMarks } from '../../../case/record/record-state.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { RecordRow } from '../api/records.js';
 import type { ColumnId } from '../list-columns.js';

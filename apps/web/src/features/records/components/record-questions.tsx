@@ -2,7 +2,7 @@ import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { IconMessageQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { memberCode } from '../../../components/member.js';
+import { memberCode } from '../../../case/member/member.js';
 import { useTexts } from '../../../lib/texts.js';
 import { asksQuery } from '../api/asks.js';
 import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconLock, IconMessageQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useMemberName } from '../../../components/member.js';
+import { useMemberName } from '../../../case/member/member.js';
 import { Time } from '../../../components/time.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type Ask, asksQuery } from '../api/asks.js';

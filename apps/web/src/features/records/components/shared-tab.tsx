@@ -1,11 +1,11 @@
 import { Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../../../components/data-table.js';
-import { DeliveryWord } from '../../../components/delivery-word.js';
-import { memberCode } from '../../../components/member.js';
-import { useRecordNames } from '../../../components/record-names.js';
-import { spaceQuery } from '../../../components/space.js';
-import { langOf, useShownValue } from '../../../components/statement-value.js';
+import { DeliveryWord } from '../../../case/record/delivery-word.js';
+import { memberCode } from '../../../case/member/member.js';
+import { useRecordNames } from '../../../case/record/record-names.js';
+import { spaceQuery } from '../../../case/space/space.js';
+import { langOf, useShownValue } from '../../../case/record/statement-value.js';
 import { Failed, Loading } from '../../../components/states.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';

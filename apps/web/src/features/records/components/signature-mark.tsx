@@ -1,7 +1,7 @@
 import { IconShieldCheck } from '@tabler/icons-react';
 import { Chip } from '../../../components/chip.js';
-import { useMemberList } from '../../../components/member-list.js';
-import { memberCode } from '../../../components/member.js';
+import { useMemberList } from '../../../case/member/member-list.js';
+import { memberCode } from '../../../case/member/member.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Change } from '../api/record.js';
 import { PROVENANCE_TEXTS } from '../provenance.texts.js';

@@ -1,12 +1,12 @@
 import { Group, Text } from '@mantine/core';
 import { IconBulb, IconTarget } from '@tabler/icons-react';
 import { Chip } from '../../../components/chip.js';
-import { HandlingChip, SensitivityChip } from '../../../components/labels.js';
-import { memberCode } from '../../../components/member.js';
-import { handlingOf, isAssessment, sensitivitiesOf } from '../../../components/record-codes.js';
-import { useRecordNames } from '../../../components/record-names.js';
-import { NATURE_TEXTS } from '../../../components/record.texts.js';
-import { StateMark } from '../../../components/record-state.js';
+import { HandlingChip, SensitivityChip } from '../../../case/record/labels.js';
+import { memberCode } from '../../../case/member/member.js';
+import { handlingOf, isAssessment, sensitivitiesOf } from '../../../case/record/record-codes.js';
+import { useRecordNames } from '../../../case/record/record-names.js';
+import { NATURE_TEXTS } from '../../../case/record/record.texts.js';
+import { StateMark } from '../../../case/record/record-state.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Statement } from '../api/record.js';
 import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';

@@ -1,6 +1,6 @@
 import { Group, Text, Title } from '@mantine/core';
-import { useMemberList } from '../../../components/member-list.js';
-import { memberCode } from '../../../components/member.js';
+import { useMemberList } from '../../../case/member/member-list.js';
+import { memberCode } from '../../../case/member/member.js';
 import { Time } from '../../../components/time.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';

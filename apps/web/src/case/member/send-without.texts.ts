@@ -1,0 +1,26 @@
+import type { TextTable } from '../../lib/texts.js';
+
+export const SEND_WITHOUT_TEXTS = {
+  sendWithout: {
+    en: 'Send without {members}',
+    nl: 'Versturen zonder {members}',
+    hu: 'Küldés {members} nélkül',
+    bg: 'Изпращане без {members}',
+    ro: 'Trimite fără {members}',
+  },
+  loses: {
+    en: 'Loses: {members}',
+    nl: 'Verliest: {members}',
+    hu: 'Elveszíti: {members}',
+    bg: 'Губи: {members}',
+    ro: 'Pierde: {members}',
+  },
+  losesHelp: {
+    en: 'They do not get this change, also not later. The others get it at once. If it can wait, leave it: it goes to everybody when the key is there.',
+    nl: 'Zij krijgen deze wijziging niet, ook later niet. De anderen krijgen haar meteen. Kan het wachten, laat het dan: ze gaat naar iedereen zodra de sleutel er is.',
+    hu: 'Ezt a módosítást nem kapják meg, később sem. A többiek azonnal megkapják. Ha ráér, hagyja: mindenkihez elmegy, amint megvan a kulcs.',
+    bg: 'Те няма да получат тази промяна, дори по-късно. Останалите я получават веднага. Ако може да почака, оставете я: ще стигне до всички, щом има ключ.',
+    ro: 'Nu primesc această modificare, nici mai târziu. Ceilalți o primesc imediat. Dacă poate aștepta, lăsați-o: ajunge la toți când există cheia.',
+  },
+  cancel: { en: 'Cancel', nl: 'Annuleren', hu: 'Mégse', bg: 'Отказ', ro: 'Renunță' },
+} as const satisfies TextTable;

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { useLanguage, useTexts } from '../../lib/texts.js';
+import { type EdtfDate, readEdtf, utcDate } from './edtf.js';
+import { EDTF_TEXTS } from './edtf.texts.js';
+
+/** Says a date of EDTF in words, such as `May 1991, day not known`; null for what is none. */
+export function useEdtfWords(): (text: string) => string | null {
+  const t = useTexts(EDTF_TEXTS);
+  const { language } = useLanguage();
+  return useMemo(() => {
+    const formats = formatsOf(language);
+    const say = (date: EdtfDate): string => {
+      switch (date.kind) {
+        case 'day':
+          return formats.day.format(utcDate(date.year, date.month, date.day));
+        case 'month': {
+          const month = formats.month.format(utcDate(date.year, date.month, 1));
+          return date.dayUnknown ? t('dayUnknown', { month }) : month;
+        }
+        case 'season':
+          return t(date.season, { year: String(date.year) });
+        case 'year':
+          return t('year', { year: String(date.year) });
+        case 'years':
+          return t('years', { from: String(date.from), to: String(date.to) });
+      }
+    };
+    return (text) => {
+      const date = readEdtf(text);
+      if (!date) return null;
+      return date.doubt === 'sure' ? say(date) : t(date.doubt, { date: say(date) });
+    };
+  }, [t, language]);
+}
+
+function formatsOf(language: string) {
+  const month = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return {
+    day: new Intl.DateTimeFormat(language, { ...month, day: 'numeric' }),
+    month: new Intl.DateTimeFormat(language, month),
+  };
+}

@@ -1,0 +1,243 @@
+import type { TextTable } from '../../lib/texts.js';
+
+/** Names of record types, by their name at the API. */
+export const RECORD_TYPE_TEXTS = {
+  person: { en: 'Person', nl: 'Persoon', hu: 'Személy', bg: 'Лице', ro: 'Persoană' },
+  organisation: { en: 'Organisation', nl: 'Organisatie', hu: 'Szervezet', bg: 'Организация', ro: 'Organizație' },
+  vehicle: { en: 'Vehicle', nl: 'Voertuig', hu: 'Jármű', bg: 'Превозно средство', ro: 'Vehicul' },
+  'contact-point': {
+    en: 'Phone or account',
+    nl: 'Telefoon of account',
+    hu: 'Telefon vagy fiók',
+    bg: 'Телефон или профил',
+    ro: 'Telefon sau cont online',
+  },
+  'financial-account': {
+    en: 'Financial account',
+    nl: 'Rekening',
+    hu: 'Pénzügyi számla',
+    bg: 'Финансова сметка',
+    ro: 'Cont financiar',
+  },
+  'identity-document': {
+    en: 'Identity document',
+    nl: 'Identiteitsdocument',
+    hu: 'Személyazonosító okmány',
+    bg: 'Документ за самоличност',
+    ro: 'Act de identitate',
+  },
+  place: { en: 'Place', nl: 'Locatie', hu: 'Helyszín', bg: 'Място', ro: 'Loc' },
+  event: { en: 'Event', nl: 'Gebeurtenis', hu: 'Esemény', bg: 'Събитие', ro: 'Eveniment' },
+  note: { en: 'Note', nl: 'Notitie', hu: 'Feljegyzés', bg: 'Бележка', ro: 'Notă' },
+  unknown: {
+    en: 'Unknown type',
+    nl: 'Onbekend soort',
+    hu: 'Ismeretlen típus',
+    bg: 'Неизвестен вид',
+    ro: 'Tip necunoscut',
+  },
+} as const satisfies TextTable;
+
+/** Headings of what belongs together on a record page and in a form. */
+export const PROPERTY_GROUP_TEXTS = {
+  identity: { en: 'Identity', nl: 'Identiteit', hu: 'Azonosító adatok', bg: 'Самоличност', ro: 'Identitate' },
+  contact: { en: 'Contact', nl: 'Contact', hu: 'Elérhetőség', bg: 'Контакт', ro: 'Contact' },
+  origin: { en: 'Origin', nl: 'Herkomst', hu: 'Származás', bg: 'Произход', ro: 'Origine' },
+  description: { en: 'Description', nl: 'Beschrijving', hu: 'Leírás', bg: 'Описание', ro: 'Descriere' },
+  time: { en: 'Time', nl: 'Tijd', hu: 'Idő', bg: 'Време', ro: 'Timp' },
+  place: { en: 'Place', nl: 'Plaats', hu: 'Hely', bg: 'Място', ro: 'Loc' },
+  ownership: {
+    en: 'Who and whose',
+    nl: 'Wie en van wie',
+    hu: 'Kapcsolódó személyek',
+    bg: 'Кой и чие',
+    ro: 'Cine și al cui',
+  },
+  other: { en: 'Other', nl: 'Overig', hu: 'Egyéb', bg: 'Друго', ro: 'Altele' },
+} as const satisfies TextTable;
+
+/** What each handling code asks of whoever holds the value. */
+export const HANDLING_TEXTS = {
+  H0: {
+    en: 'For the fight against crime only',
+    nl: 'Alleen voor de bestrijding van criminaliteit',
+    hu: 'Kizárólag bűnüldözési célra',
+    bg: 'Само за борба с престъпността',
+    ro: 'Numai pentru combaterea infracțiunilor',
+  },
+  H1: {
+    en: 'Not in court without permission of the owner',
+    nl: 'Niet in een gerechtelijke procedure zonder toestemming van de eigenaar',
+    hu: 'Bírósági eljárásban csak a tulajdonos engedélyével',
+    bg: 'Не в съдебно производство без разрешение на собственика',
+    ro: 'Nu în instanță fără permisiunea proprietarului',
+  },
+  H2: {
+    en: 'Not passed on without permission of the owner',
+    nl: 'Niet verder verstrekken zonder toestemming van de eigenaar',
+    hu: 'Tovább csak a tulajdonos engedélyével adható',
+    bg: 'Не се предава без разрешение на собственика',
+    ro: 'Nu se transmite mai departe fără permisiunea proprietarului',
+  },
+  H3: {
+    en: 'Restricted as its text says',
+    nl: 'Beperkt zoals in de tekst staat',
+    hu: 'A szövegében megadott korlátozással',
+    bg: 'С ограничение според текста',
+    ro: 'Restricționat potrivit textului său',
+  },
+} as const satisfies TextTable;
+
+/** Source of a value, by the Europol 4×4 scale. */
+export const SOURCE_TEXTS = {
+  A: {
+    en: 'reliable source',
+    nl: 'betrouwbare bron',
+    hu: 'megbízható forrás',
+    bg: 'надежден източник',
+    ro: 'sursă fiabilă',
+  },
+  B: {
+    en: 'mostly reliable source',
+    nl: 'meestal betrouwbare bron',
+    hu: 'többnyire megbízható forrás',
+    bg: 'предимно надежден източник',
+    ro: 'sursă în general fiabilă',
+  },
+  C: {
+    en: 'mostly unreliable source',
+    nl: 'meestal onbetrouwbare bron',
+    hu: 'többnyire megbízhatatlan forrás',
+    bg: 'предимно ненадежден източник',
+    ro: 'sursă în general nefiabilă',
+  },
+  X: {
+    en: 'source not assessed',
+    nl: 'bron niet te beoordelen',
+    hu: 'nem értékelhető forrás',
+    bg: 'източник без оценка',
+    ro: 'sursă neevaluată',
+  },
+} as const satisfies TextTable;
+
+/** Accuracy of the information, by the Europol 4×4 scale. */
+export const INFORMATION_TEXTS = {
+  1: {
+    en: 'accuracy not in doubt',
+    nl: 'juistheid staat vast',
+    hu: 'kétségtelenül pontos',
+    bg: 'точността е несъмнена',
+    ro: 'exactitate neîndoielnică',
+  },
+  2: {
+    en: 'known to the source itself',
+    nl: 'bekend uit eigen waarneming van de bron',
+    hu: 'a forrás személyesen ismeri',
+    bg: 'известно лично на източника',
+    ro: 'cunoscută personal de sursă',
+  },
+  3: {
+    en: 'hearsay, confirmed by other information',
+    nl: 'van horen zeggen, door andere informatie bevestigd',
+    hu: 'hallomás, más információ megerősíti',
+    bg: 'от втора ръка, потвърдено от други данни',
+    ro: 'din auzite, confirmată de alte informații',
+  },
+  4: {
+    en: 'hearsay, not confirmed',
+    nl: 'van horen zeggen, niet bevestigd',
+    hu: 'hallomás, nincs megerősítve',
+    bg: 'от втора ръка, непотвърдено',
+    ro: 'din auzite, neconfirmată',
+  },
+} as const satisfies TextTable;
+
+/** Marks that call for a decision by hand before a value leaves the country. */
+export const SENSITIVITY_TEXTS = {
+  'victim-identity': {
+    en: 'Identity of a victim',
+    nl: 'Identiteit van een slachtoffer',
+    hu: 'Sértett személyazonossága',
+    bg: 'Самоличност на пострадал',
+    ro: 'Identitatea unei victime',
+  },
+  minor: { en: 'Minor', nl: 'Minderjarig', hu: 'Kiskorú', bg: 'Непълнолетно лице', ro: 'Minor' },
+  'special-category': {
+    en: 'Special category of personal data',
+    nl: 'Bijzondere persoonsgegevens',
+    hu: 'Különleges személyes adat',
+    bg: 'Специална категория лични данни',
+    ro: 'Categorie specială de date cu caracter personal',
+  },
+} as const satisfies TextTable;
+
+/** Purposes that agreements commonly permit; any other is shown as it is written. */
+export const PURPOSE_TEXTS = {
+  investigation: { en: 'Investigation', nl: 'Opsporing', hu: 'Nyomozás', bg: 'Разследване', ro: 'Anchetă' },
+  prosecution: {
+    en: 'Prosecution',
+    nl: 'Vervolging',
+    hu: 'Vádemelés',
+    bg: 'Наказателно преследване',
+    ro: 'Urmărire penală',
+  },
+  intelligence: {
+    en: 'Criminal intelligence',
+    nl: 'Criminele inlichtingen',
+    hu: 'Bűnügyi hírszerzés',
+    bg: 'Криминално разузнаване',
+    ro: 'Informații privind infracționalitatea',
+  },
+  'victim-protection': {
+    en: 'Protection of victims',
+    nl: 'Bescherming van slachtoffers',
+    hu: 'Sértettek védelme',
+    bg: 'Закрила на пострадалите',
+    ro: 'Protecția victimelor',
+  },
+  'asset-recovery': {
+    en: 'Asset recovery',
+    nl: 'Ontneming van vermogen',
+    hu: 'Vagyonvisszaszerzés',
+    bg: 'Възстановяване на активи',
+    ro: 'Recuperarea bunurilor',
+  },
+} as const satisfies TextTable;
+
+export const NATURE_TEXTS = {
+  fact: { en: 'Fact', nl: 'Feit', hu: 'Tény', bg: 'Факт', ro: 'Fapt' },
+  assessment: { en: 'Assessment', nl: 'Inschatting', hu: 'Következtetés', bg: 'Преценка', ro: 'Apreciere' },
+} as const satisfies TextTable;
+
+/** Where a value comes from. */
+export const ORIGIN_TEXTS = {
+  observation: { en: 'Observation', nl: 'Observatie', hu: 'Megfigyelés', bg: 'Наблюдение', ro: 'Observație' },
+  interview: { en: 'Interview', nl: 'Verhoor', hu: 'Kihallgatás', bg: 'Разпит', ro: 'Audiere' },
+  document: { en: 'Document', nl: 'Document', hu: 'Irat', bg: 'Документ', ro: 'Document' },
+  seizure: { en: 'Seizure', nl: 'Inbeslagneming', hu: 'Lefoglalás', bg: 'Изземване', ro: 'Ridicare de bunuri' },
+  register: { en: 'Register', nl: 'Register', hu: 'Nyilvántartás', bg: 'Регистър', ro: 'Registru' },
+  partner: { en: 'Partner', nl: 'Partner', hu: 'Partner', bg: 'Партньор', ro: 'Partener' },
+  tip: { en: 'Tip', nl: 'Tip', hu: 'Bejelentés', bg: 'Сигнал', ro: 'Sesizare' },
+  other: { en: 'Other', nl: 'Anders', hu: 'Egyéb', bg: 'Друго', ro: 'Altă sursă' },
+} as const satisfies TextTable;
+
+/** Values of closed lists: `gender`, and `kind` of an event. */
+export const CODE_TEXTS = {
+  female: { en: 'Female', nl: 'Vrouw', hu: 'Nő', bg: 'Жена', ro: 'Femeie' },
+  male: { en: 'Male', nl: 'Man', hu: 'Férfi', bg: 'Мъж', ro: 'Bărbat' },
+  recruitment: { en: 'Recruitment', nl: 'Werving', hu: 'Toborzás', bg: 'Набиране', ro: 'Recrutare' },
+  transport: { en: 'Transport', nl: 'Vervoer', hu: 'Szállítás', bg: 'Превоз', ro: 'Transport' },
+  exploitation: { en: 'Exploitation', nl: 'Uitbuiting', hu: 'Kizsákmányolás', bg: 'Експлоатация', ro: 'Exploatare' },
+  'border-crossing': {
+    en: 'Border crossing',
+    nl: 'Grensoverschrijding',
+    hu: 'Határátlépés',
+    bg: 'Преминаване на граница',
+    ro: 'Trecere a frontierei',
+  },
+  payment: { en: 'Payment', nl: 'Betaling', hu: 'Kifizetés', bg: 'Плащане', ro: 'Plată' },
+  interview: { en: 'Interview', nl: 'Verhoor', hu: 'Kihallgatás', bg: 'Разпит', ro: 'Audiere' },
+  search: { en: 'Search', nl: 'Doorzoeking', hu: 'Kutatás', bg: 'Претърсване', ro: 'Percheziție' },
+  arrest: { en: 'Arrest', nl: 'Aanhouding', hu: 'Elfogás', bg: 'Задържане', ro: 'Reținere' },
+  other: { en: 'Other', nl: 'Anders', hu: 'Egyéb', bg: 'Друго', ro: 'Altul' },
+} as const satisfies TextTable;

@@ -1,0 +1,10 @@
+/** What the gateway answers to this feature alone: types, as `lib/api-types.ts` has those of all. */
+export type { MemberProgress, MessagePage, MessagePassport, MessageRow, PassportHop } from '#libs/exchange';
+export type { FreezeJournalView, FreezeView } from '#libs/member';
+export type { FlowBoard, PairFlow } from '../../../../../gateway/src/operations/board/flow-board.js';
+export type { FlowCause, Whose } from '../../../../../gateway/src/operations/board/flow-cause.js';
+export type { ClockView, FlowClocks } from '../../../../../gateway/src/operations/clocks/flow-clocks.js';
+export type { FlowKeys } from '../../../../../gateway/src/operations/keys/flow-keys.js';
+export type { OutboxEntry } from '../../../../../gateway/src/operations/outbox/outbox-entry.js';
+export type { ParkedDecisionView, ParkedView } from '../../../../../gateway/src/operations/parked/parked-view.js';
+export type { PassportView } from '../../../../../gateway/src/operations/passport/passport.controller.js';

@@ -1,0 +1,11 @@
+/** What the gateway answers to this feature alone: types, as `lib/api-types.ts` has those of all. */
+export type {
+  RecordChecks,
+  SplitLine,
+  SuggestedStatement,
+} from '../../../../../gateway/src/case/records/catalogue/record-type-views.js';
+export type { RecordAccepted } from '../../../../../gateway/src/case/records/create-record.service.js';
+export type { ChangeRecordDto } from '../../../../../gateway/src/case/records/dto/change-record.dto.js';
+export type { ForecastDto } from '../../../../../gateway/src/case/records/dto/forecast.dto.js';
+export type { StatementDto } from '../../../../../gateway/src/case/records/dto/statement.dto.js';
+export type { ApprovalOutlookView } from '../../../../../gateway/src/gate/approvals/approval-outlook.service.js';
