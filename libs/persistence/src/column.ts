@@ -88,13 +88,6 @@ export function json<T>(parse: (value: unknown) => T): Column<T> {
   return { ...column<T>('jsonb', 3802, 114), parse };
 }
 
-/** The members of a JSON value, for a parser. @throws TypeError where it is no object */
-export function jsonObject(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new TypeError('a JSON value is no object');
-  return { ...value };
-}
-
 /** Arrays of these types, by the type of what stands in them. */
 const ARRAYS: Readonly<Record<number, number>> = {
   16: 1000,
@@ -118,7 +111,7 @@ export function array<Out, In>(element: Column<Out, In>): Column<readonly Out[],
   const oids = element.oids.flatMap((oid) => ARRAYS[oid] ?? []);
   const parsed = parse && ((values: unknown): readonly Out[] => listed(values).map(parse));
   const plain = column<readonly Out[], readonly In[]>(`${element.type}[]`, ...oids);
-  return { ...plain, parse: parsed, element: column(element.type, ...element.oids) };
+  return { ...plain, parse: parsed, element: { ...column(element.type, ...element.oids), among: element.among } };
 }
 
 function listed(values: unknown): readonly unknown[] {

@@ -12,7 +12,6 @@ export {
   int4,
   int8,
   json,
-  jsonObject,
   nullable,
   numeric,
   oneOf,
@@ -25,6 +24,7 @@ export {
 export { createDataSource, type DatabaseConfig } from './data-source.js';
 export { type DatabaseRoles, rolesOf } from './database-roles.js';
 export { entityDrift } from './entity-drift.js';
+export { jsonList, type JsonMembers, jsonObject, jsonShape } from './json-shape.js';
 export { grantToApplier, grantToService, Migration, type MigrationClass, migrationNumber } from './migration.js';
 export { requireSchemaVersion, runMigrations } from './migrator.js';
 export { PersistenceError, type PersistenceErrorCode } from './persistence.errors.js';

@@ -29,8 +29,16 @@ function problemOf({ columns }: Statement<unknown>, row: Readonly<Record<string,
     .find((problem) => problem !== undefined);
 }
 
-function valueProblem(name: string, { nullable, among }: Column<unknown, never>, value: unknown): string | undefined {
+function valueProblem(
+  name: string,
+  { nullable, among, element }: Column<unknown, never>,
+  value: unknown,
+): string | undefined {
   if (value === undefined) return `column ${name} is declared and did not come`;
   if (value === null) return nullable ? undefined : `column ${name} was null, which nullable() has to declare`;
-  return among && !among.includes(value) ? `column ${name} is none of ${among.join(', ')}` : undefined;
+  const known = element?.among ?? among;
+  const values: readonly unknown[] = element && Array.isArray(value) ? value : [value];
+  return known && !values.every((one) => known.includes(one))
+    ? `column ${name} is none of ${known.join(', ')}`
+    : undefined;
 }
