@@ -14,7 +14,7 @@ const ARROWS = {
   observability: [],
   work: ['observability'],
   spacelog: ['work', 'vocabulary'],
-  http: ['vocabulary'],
+  http: ['persistence', 'vocabulary'],
   'sign-in': ['http', 'observability', 'vocabulary'],
   national: [],
   matching: ['national'],

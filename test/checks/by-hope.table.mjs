@@ -31,7 +31,6 @@ export const BY_HOPE = new Set([
   'libs/exchange/src/reading/pair-flow.repository.ts',
   'libs/exchange/src/reading/proof.repository.ts',
   'libs/exchange/src/reading/refusal.repository.ts',
-  'libs/http/src/idempotency/postgres-idempotency-store.ts',
   'libs/inbox/src/events/change-event.repository.ts',
   'libs/inbox/src/inbox/absence.repository.ts',
   'libs/inbox/src/inbox/inbox.repository.ts',
