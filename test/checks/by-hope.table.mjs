@@ -48,6 +48,4 @@ export const BY_HOPE = new Set([
   'libs/member/src/trust/announcement.repository.ts',
   'libs/member/src/trust/charter-again.worker.ts',
   'libs/member/src/trust/trust-list.repository.ts',
-  'libs/people/src/identity/person.repository.ts',
-  'libs/people/src/identity/session.repository.ts',
 ]);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, statement, text } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import type { Person } from '../person.js';
 
@@ -20,10 +21,9 @@ export class PersonRepository {
 
   /** Names of people by id, for views of what they did; unknown ids are absent. */
   async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.dataSource.query<{ id: string; name: string }[]>(
-      'select id, name from person where id = any($1)',
-      [[...new Set(ids)]],
-    );
+    const rows = await all(this.dataSource, NAMES, [[...new Set(ids)]]);
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }
+
+const NAMES = statement({ id: text, name: text }, 'select id, name from person where id = any($1)');

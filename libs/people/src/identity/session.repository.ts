@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
+import { all, array, filled, first, statement, text, ts } from '#libs/persistence';
 import {
   CONFIRM_EVERY_MS,
   type Confirmable,
@@ -60,11 +61,7 @@ export class SessionRepository {
 
   /** Finds the person of a live session, with the roles of their newest sign-in, and keeps the session from idling. */
   async find(token: string, now: Date): Promise<Person | null> {
-    const [row] = await this.dataSource.query<SessionRow[]>(
-      `select p.id, p.name, p.desk, p.roles, s.last_seen_at from web_session s join person p on p.id = s.person_id
-       where s.token_hash = $4 and s.last_seen_at >= $1 and s.opened_at >= $2 and s.confirmed_at >= $3`,
-      [...limits(now), hashOf(token)],
-    );
+    const row = await first(this.dataSource, FIND, [...limits(now), hashOf(token)]);
     if (!row) return null;
     if (now.getTime() - row.last_seen_at.getTime() > NOTED_EVERY_MS) await this.noteSeen(token, now);
     return { id: row.id, name: row.name, desk: row.desk, roles: knownRoles(row.roles) };
@@ -72,33 +69,20 @@ export class SessionRepository {
 
   /** Ends a session and answers the ID token that opened it, for the sign-out at the issuer. */
   async end(token: string): Promise<string | null> {
-    const [rows] = await this.dataSource.query<[{ id_token: string }[], number]>(
-      'delete from web_session where token_hash = $1 returning id_token',
-      [hashOf(token)],
-    );
-    return rows[0]?.id_token ?? null;
+    const ended = await first(this.dataSource, END, [hashOf(token)]);
+    return ended?.id_token ?? null;
   }
 
   /** Those of these sessions that are live, and the roles that their people have now; named by the hashes of their tokens, hex. */
   async among(names: readonly string[], now: Date): Promise<ReadonlyMap<string, readonly Role[]>> {
-    const rows = await this.dataSource.query<{ name: string; roles: string[] }[]>(
-      `select encode(s.token_hash, 'hex') as name, p.roles from web_session s join person p on p.id = s.person_id
-       where s.token_hash = any($4::bytea[]) and s.last_seen_at >= $1 and s.opened_at >= $2 and s.confirmed_at >= $3`,
-      [...limits(now), names.map(hashNamed)],
-    );
+    const rows = await all(this.dataSource, AMONG, [...limits(now), names.map(hashNamed)]);
     return new Map(rows.map(({ name, roles }) => [name, knownRoles(roles)]));
   }
 
   /** Takes live sessions that the issuer was not asked about for a while; no other process gets the same ones. */
   async takeDue(now: Date): Promise<readonly DueSession[]> {
-    const [rows] = await this.dataSource.query<[DueRow[], number]>(
-      `update web_session set asked_at = $5 where token_hash in (
-         select token_hash from web_session
-         where asked_at < $4 and refresh_token is not null and last_seen_at >= $1 and opened_at >= $2 and confirmed_at >= $3
-         order by asked_at limit ${MOST_DUE} for update skip locked)
-       returning encode(token_hash, 'hex') as name, person_id, id_token, refresh_token`,
-      [...limits(now), new Date(now.getTime() - CONFIRM_EVERY_MS), now],
-    );
+    const asked = new Date(now.getTime() - CONFIRM_EVERY_MS);
+    const rows = await all(this.dataSource, TAKE_DUE, [...limits(now), asked, now]);
     return rows.map(({ name, person_id: subject, id_token: idToken, refresh_token: sealed }) => {
       return { name, subject, idToken, refreshToken: this.seal.open(sealed) ?? '' };
     });
@@ -132,21 +116,6 @@ export class SessionRepository {
 
 type Kept = Pick<ConfirmedSignIn, 'idToken' | 'refreshToken'>;
 
-interface DueRow {
-  name: string;
-  person_id: string;
-  id_token: string;
-  refresh_token: string;
-}
-
-interface SessionRow {
-  id: string;
-  name: string;
-  desk: string;
-  roles: string[];
-  last_seen_at: Date;
-}
-
 function limits(now: Date): Date[] {
   return [IDLE_MS, LONGEST_MS, UNCONFIRMED_MS].map((ms) => new Date(now.getTime() - ms));
 }
@@ -159,3 +128,26 @@ function hashNamed(name: string): Buffer {
 export function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
+
+const FIND = statement(
+  { id: text, name: text, desk: text, roles: array(text), last_seen_at: ts },
+  `select p.id, p.name, p.desk, p.roles, s.last_seen_at from web_session s join person p on p.id = s.person_id
+   where s.token_hash = $4 and s.last_seen_at >= $1 and s.opened_at >= $2 and s.confirmed_at >= $3`,
+);
+
+const AMONG = statement(
+  { name: text, roles: array(text) },
+  `select encode(s.token_hash, 'hex') as name, p.roles from web_session s join person p on p.id = s.person_id
+   where s.token_hash = any($4::bytea[]) and s.last_seen_at >= $1 and s.opened_at >= $2 and s.confirmed_at >= $3`,
+);
+
+const END = statement({ id_token: text }, 'delete from web_session where token_hash = $1 returning id_token');
+
+const TAKE_DUE = statement(
+  { name: text, person_id: text, id_token: text, refresh_token: filled(text) },
+  `update web_session set asked_at = $5 where token_hash in (
+     select token_hash from web_session
+     where asked_at < $4 and refresh_token is not null and last_seen_at >= $1 and opened_at >= $2 and confirmed_at >= $3
+     order by asked_at limit ${MOST_DUE} for update skip locked)
+   returning encode(token_hash, 'hex') as name, person_id, id_token, refresh_token`,
+);
