@@ -72,6 +72,11 @@ export function oneOf<const T extends string>(...values: readonly T[]): Column<T
   return { ...column<T>('text', 25, 1043), among: values };
 }
 
+/** A text of a union that features add to: where the statement stands, nobody has the list of it. */
+export function openText<T extends string>(): Column<T> {
+  return column<T>('text', 25, 1043);
+}
+
 /** A column that may be null. */
 export function nullable<Out, In>(inner: Column<Out, In>): Column<Out | null, In | null> {
   const { takes: _, parse, ...rest } = inner;

@@ -15,6 +15,7 @@ export {
   nullable,
   numeric,
   oneOf,
+  openText,
   type RowOf,
   text,
   ts,

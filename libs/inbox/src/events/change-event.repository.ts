@@ -1,4 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import {
+  all,
+  change,
+  filled,
+  int2,
+  int4,
+  int8,
+  json,
+  jsonShape,
+  nullable,
+  statement,
+  text,
+  uuid,
+} from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { SubjectNames } from '../subject-names.js';
 import type { EventId } from './event.js';
@@ -29,9 +43,18 @@ export interface ChangeEventRow {
 
 /** With codes as they are stored. */
 type StoredRow = Omit<ChangeEventRow, 'detail' | 'refusal_code'> & {
-  readonly detail: Omit<ChangeEventRow['detail'], 'code'> & { readonly code?: number };
+  readonly detail: StoredDetail;
   readonly refusal_code: number | null;
 };
+
+type StoredDetail = Omit<ChangeEventRow['detail'], 'code'> & { readonly code?: number };
+
+const storedDetail = jsonShape<StoredDetail>({
+  sender: 'string?',
+  author: 'string?',
+  state: 'string?',
+  code: 'number?',
+});
 
 /** How far a member said it has the log of a space. */
 export interface MemberProgress {
@@ -51,40 +74,22 @@ export class ChangeEventRepository {
 
   /** The newest events, oldest first. */
   async newest(limit: number): Promise<readonly ChangeEventRow[]> {
-    const rows = await this.dataSource.query<StoredRow[]>(
-      `${EVENTS} where ${ENDED} order by e.tx desc, e.event_no desc limit $1`,
-      [limit],
-    );
-    return rows.reverse().map((row) => this.named(row));
+    const rows = await all(this.dataSource, NEWEST, [limit]);
+    return rows.toReversed().map((row) => this.named(row));
   }
 
   async after({ tx, no }: EventId, limit: number): Promise<readonly ChangeEventRow[]> {
-    const rows = await this.dataSource.query<StoredRow[]>(
-      `${EVENTS} where ${ENDED} and (e.tx, e.event_no) > ($1::text::xid8, $2::bigint) order by e.tx, e.event_no limit $3`,
-      [tx.toString(), no.toString(), limit],
-    );
+    const rows = await all(this.dataSource, AFTER, [tx.toString(), no.toString(), limit]);
     return rows.map((row) => this.named(row));
   }
 
   async progress(): Promise<readonly MemberProgress[]> {
-    return this.dataSource.query(
-      `select t.space_no as "spaceNo", s.space_id as "spaceId", t.member, c.size
-       from takes_part t join space s using (space_no)
-       cross join lateral (select size from cosignature c where c.space_no = t.space_no and c.member = t.member
-                           order by size desc limit 1) c`,
-    );
+    return all(this.dataSource, PROGRESS);
   }
 
   /** Removes some of the events from before a moment; answers how many. */
   async prune(before: Date, limit: number): Promise<number> {
-    const [, removed] = await this.dataSource.query<[unknown, number]>(
-      `delete from change_event where event_no in (
-         select event_no from change_event
-         where event_no < coalesce((select event_no from change_event where at >= $1 order by event_no limit 1), 9223372036854775807)
-         order by event_no limit $2)`,
-      [before, limit],
-    );
-    return removed;
+    return change(this.dataSource, PRUNE, [before, limit]);
   }
 
   private named({ detail: { code, ...detail }, refusal_code: refusal, ...row }: StoredRow): ChangeEventRow {
@@ -109,3 +114,40 @@ left join refusal_answer r on e.topic = 'joinder.exchange.v1.Refused' and r.spac
   and r.position = (e.detail->>'position')::bigint
 left join log_record l on l.space_no = r.space_no and l.position = r.refused_position
 left join approved_message a on a.message_id = l.message_id`;
+
+const EVENT_COLUMNS = {
+  tx: text,
+  event_no: int8,
+  space_no: filled(int4),
+  space_id: uuid,
+  topic: text,
+  subject: text,
+  detail: json(storedDetail),
+  record_id: nullable(uuid),
+  refusal_code: nullable(int2),
+  refused_message_id: nullable(uuid),
+  refused_author: nullable(text),
+};
+
+const NEWEST = statement(EVENT_COLUMNS, `${EVENTS} where ${ENDED} order by e.tx desc, e.event_no desc limit $1`);
+
+const AFTER = statement(
+  EVENT_COLUMNS,
+  `${EVENTS} where ${ENDED} and (e.tx, e.event_no) > ($1::text::xid8, $2::bigint) order by e.tx, e.event_no limit $3`,
+);
+
+const PROGRESS = statement(
+  { spaceNo: int4, spaceId: uuid, member: text, size: int8 },
+  `select t.space_no as "spaceNo", s.space_id as "spaceId", t.member, c.size
+   from takes_part t join space s using (space_no)
+   cross join lateral (select size from cosignature c where c.space_no = t.space_no and c.member = t.member
+                       order by size desc limit 1) c`,
+);
+
+const PRUNE = statement(
+  {},
+  `delete from change_event where event_no in (
+     select event_no from change_event
+     where event_no < coalesce((select event_no from change_event where at >= $1 order by event_no limit 1), 9223372036854775807)
+     order by event_no limit $2)`,
+);

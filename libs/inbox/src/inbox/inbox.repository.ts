@@ -1,5 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { IdentityOptions } from '#libs/people';
+import {
+  all,
+  first,
+  int2,
+  int4,
+  json,
+  jsonObject,
+  nullable,
+  openText,
+  statement,
+  text,
+  ts,
+  uuid,
+} from '#libs/persistence';
 import type { DutyKind } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
 import { INBOX_ITEMS } from './inbox-query.table.js';
@@ -46,31 +60,32 @@ export class InboxRepository {
   /** Newest first. */
   async list(scope: InboxScope, filter: InboxFilter): Promise<readonly InboxRow[]> {
     const { kind, snoozed, before, limit, now } = filter;
-    return this.dataSource.query(
-      `${SHOWN} where ${NOT_DONE} and coalesce(m.snoozed_until > $8, false) = $9 and ($10::text is null or i.kind = $10)
-         and ($11::timestamptz is null or (i.at, i.id) < ($11, $12::text)) order by i.at desc, i.id desc limit $13`,
-      [...this.scope(scope), now, snoozed, kind, before?.[0] ?? null, before?.[1] ?? null, limit],
-    );
+    return all(this.dataSource, LIST, [
+      ...this.scope(scope),
+      now,
+      snoozed,
+      kind,
+      before?.[0] ?? null,
+      before?.[1] ?? null,
+      limit,
+    ]);
   }
 
   /** Open items by kind. */
   async count(scope: InboxScope, now: Date): Promise<readonly KindCount[]> {
-    return this.dataSource.query(
-      `with ${INBOX_ITEMS} select i.kind, count(*)::int as count from item i ${MARKS} where ${NOT_DONE} and coalesce(m.snoozed_until, $8) <= $8 group by i.kind`,
-      [...this.scope(scope), now],
-    );
+    return all(this.dataSource, COUNT, [...this.scope(scope), now]);
   }
 
   /** An item that the caller sees, whether or not it was put aside. */
   async find(scope: InboxScope, itemId: string): Promise<InboxRow | null> {
-    const [row] = await this.dataSource.query<InboxRow[]>(`${SHOWN} where i.id = $8`, [...this.scope(scope), itemId]);
-    return row ?? null;
+    return first(this.dataSource, FIND, [...this.scope(scope), itemId]);
   }
 
   /** Spaces in which something waits for these people or for a desk, whoever may see it. */
   async spaces(caller: string, people: readonly string[]): Promise<readonly number[]> {
-    const rows = await this.dataSource.query<{ space_no: number }[]>(
-      `with ${INBOX_ITEMS} select distinct space_no from item`,
+    const rows = await all(
+      this.dataSource,
+      SPACES,
       this.scope({ caller, people, reads: null, decides: null, answers: null, signs: null }),
     );
     return rows.map((row) => row.space_no);
@@ -111,3 +126,36 @@ select i.id, i.kind, i.space_no as "spaceNo", s.space_id as "spaceId", i.record_
   i.at, i.person, m.snoozed_until as "snoozedUntil", i.matter
 from item i join space s using (space_no) left join record r on r.space_no = i.space_no and r.record_id = i.record_id
 left join record_summary n on n.space_no = i.space_no and n.record_id = i.record_id ${MARKS}`;
+
+const ITEM_COLUMNS = {
+  id: text,
+  kind: openText<DutyKind>(),
+  spaceNo: int4,
+  spaceId: uuid,
+  recordId: nullable(uuid),
+  recordType: nullable(int2),
+  recordName: nullable(text),
+  at: ts,
+  person: nullable(text),
+  snoozedUntil: nullable(ts),
+  matter: json(jsonObject),
+};
+
+const LIST = statement(
+  ITEM_COLUMNS,
+  `${SHOWN} where ${NOT_DONE} and coalesce(m.snoozed_until > $8, false) = $9 and ($10::text is null or i.kind = $10)
+   and ($11::timestamptz is null or (i.at, i.id) < ($11, $12::text)) order by i.at desc, i.id desc limit $13`,
+);
+
+const COUNT = statement(
+  {
+    kind: openText<DutyKind>(),
+    count: int4,
+  },
+  `with ${INBOX_ITEMS} select i.kind, count(*)::int as count
+   from item i ${MARKS} where ${NOT_DONE} and coalesce(m.snoozed_until, $8) <= $8 group by i.kind`,
+);
+
+const FIND = statement(ITEM_COLUMNS, `${SHOWN} where i.id = $8`);
+
+const SPACES = statement({ space_no: int4 }, `with ${INBOX_ITEMS} select distinct space_no from item`);
