@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { first, int4, nullable, statement, ts } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** What this gateway sent about drafts: text that people write, so it has a measure. */
@@ -11,19 +12,12 @@ export class CommentRepository {
 
   /** What was refused or taken back never left, and counts no more. */
   async sentAbout(tx: EntityManager, spaceNo: number, position: string): Promise<number> {
-    const [row] = await tx.query<{ sent: number }[]>(
-      `select count(*)::int as sent from comment_sent c where space_no = $1 and draft_position = $2 and not exists (
-         select from approval_request r where r.message_id = c.message_id and r.state in ('refused', 'withdrawn'))`,
-      [spaceNo, position],
-    );
+    const row = await first(tx, SENT_ABOUT, [spaceNo, position]);
     return row?.sent ?? 0;
   }
 
   async lastOf(tx: EntityManager, author: string): Promise<Date | null> {
-    const [row] = await tx.query<{ at: Date | null }[]>(
-      'select max(sent_at) as at from comment_sent where author = $1',
-      [author],
-    );
+    const row = await first(tx, LAST_OF, [author]);
     return row?.at ?? null;
   }
 
@@ -42,3 +36,11 @@ export interface SentComment {
   readonly author: string;
   readonly at: Date;
 }
+
+const SENT_ABOUT = statement(
+  { sent: int4 },
+  `select count(*)::int as sent from comment_sent c where space_no = $1 and draft_position = $2 and not exists (
+   select from approval_request r where r.message_id = c.message_id and r.state in ('refused', 'withdrawn'))`,
+);
+
+const LAST_OF = statement({ at: nullable(ts) }, 'select max(sent_at) as at from comment_sent where author = $1');

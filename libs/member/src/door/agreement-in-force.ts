@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Agreement, AgreementSchema, CharterSchema, decodeCanonical } from '#libs/contracts';
+import { bytea, first, statement } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import type { Mandate } from './mandate.js';
 
@@ -16,12 +17,9 @@ export class AgreementInForce {
   constructor(private readonly dataSource: DataSource) {}
 
   async of(spaceNo: number): Promise<Mandate> {
-    const [row] = await this.dataSource.query<{ hash: Buffer; bytes: Buffer }[]>(
-      'select hash, bytes from charter where space_no = $1 and acted_at is not null order by acted_at desc limit 1',
-      [spaceNo],
-    );
+    const row = await first(this.dataSource, IN_FORCE, [spaceNo]);
     if (!row) return NONE;
-    const charter = row.hash.toString('hex');
+    const charter = Buffer.from(row.hash).toString('hex');
     return this.known.get(charter) ?? this.read(charter, row.bytes);
   }
 
@@ -38,10 +36,14 @@ export class AgreementInForce {
   }
 
   private async agreed(commitment: Uint8Array): Promise<Agreement | null> {
-    const [row] = await this.dataSource.query<{ document: Buffer }[]>(
-      'select document from agreement_draft where commitment = $1 limit 1',
-      [commitment],
-    );
+    const row = await first(this.dataSource, AGREED, [commitment]);
     return row ? (decodeCanonical(AgreementSchema, row.document) ?? null) : null;
   }
 }
+
+const IN_FORCE = statement(
+  { hash: bytea, bytes: bytea },
+  'select hash, bytes from charter where space_no = $1 and acted_at is not null order by acted_at desc limit 1',
+);
+
+const AGREED = statement({ document: bytea }, 'select document from agreement_draft where commitment = $1 limit 1');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, bytea, filled, int4, int8, nullable, oneOf, statement, text, ts, uuid } from '#libs/persistence';
 import { openTrustList, type TrustList } from '#libs/trust';
 import { DataSource } from 'typeorm';
 
@@ -57,7 +58,7 @@ export class FreezeRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async forks(): Promise<readonly ForkRow[]> {
-    const rows = await this.dataSource.query<RawFork[]>(FORKS);
+    const rows = await all(this.dataSource, FORKS);
     return rows.map(({ header, signatures, identity, receivedPosition, ...row }) => ({
       spaceNo: row.spaceNo,
       spaceId: row.spaceId,
@@ -79,7 +80,7 @@ export class FreezeRepository {
   }
 
   async lists(): Promise<readonly ListsRow[]> {
-    const rows = await this.dataSource.query<(Omit<ListsRow, 'other' | 'standing'> & RawLists)[]>(LISTS);
+    const rows = await all(this.dataSource, LISTS);
     return rows.map(({ standingHash, other, ...row }) => ({
       ...row,
       standing: standingHash,
@@ -88,60 +89,80 @@ export class FreezeRepository {
   }
 
   async contradictions(): Promise<readonly ContradictionRow[]> {
-    return this.dataSource.query(CONTRADICTIONS);
+    return all(this.dataSource, CONTRADICTIONS);
   }
 }
 
-interface RawFork {
-  readonly spaceNo: number;
-  readonly spaceId: string;
-  readonly member: string;
-  readonly position: string;
-  readonly t: string;
-  readonly evidenceHash: string;
-  readonly header: Uint8Array;
-  readonly signatures: Uint8Array;
-  readonly identity: Uint8Array;
-  readonly receivedIdentity: Uint8Array;
-  readonly receivedPosition: string | null;
-  readonly receivedHeader: Uint8Array | null;
-  readonly receivedSignatures: Uint8Array | null;
-}
-
-interface RawLists {
-  readonly standingHash: Uint8Array;
-  readonly other: Uint8Array;
-}
-
 /** The record that was received stands at that place, or, where the fork only names another past, right before it. */
-const FORKS = `
-select s.space_no as "spaceNo", s.space_id as "spaceId", e.sender as member, e.position, c.t, encode(e.evidence_hash, 'hex') as "evidenceHash",
-  c.header, c.signatures, c.identity, e.received_identity as "receivedIdentity",
-  r.position as "receivedPosition", r.header as "receivedHeader", r.signatures as "receivedSignatures"
-from sender_head h
-join fork_evidence e on e.space_no = h.space_no and e.sender = h.member and e.position = h.frozen_at
-join space s on s.space_no = e.space_no
-join log_record c on c.space_no = e.space_no and c.position = e.position
-left join log_record r on r.space_no = e.space_no and r.sender = e.sender and r.epoch = e.epoch and r.received
-  and r.sequence in (e.sequence, e.sequence - 1) and r.identity = e.received_identity
-where not h.forgiven
-order by s.space_no, e.position`;
+const FORKS = statement(
+  {
+    spaceNo: int4,
+    spaceId: uuid,
+    member: text,
+    position: int8,
+    t: int8,
+    evidenceHash: text,
+    header: filled(bytea),
+    signatures: filled(bytea),
+    identity: bytea,
+    receivedIdentity: bytea,
+    receivedPosition: nullable(int8),
+    receivedHeader: nullable(bytea),
+    receivedSignatures: nullable(bytea),
+  },
+  `select s.space_no as "spaceNo", s.space_id as "spaceId", e.sender as member, e.position, c.t, encode(e.evidence_hash, 'hex') as "evidenceHash",
+     c.header, c.signatures, c.identity, e.received_identity as "receivedIdentity",
+     r.position as "receivedPosition", r.header as "receivedHeader", r.signatures as "receivedSignatures"
+   from sender_head h
+   join fork_evidence e on e.space_no = h.space_no and e.sender = h.member and e.position = h.frozen_at
+   join space s on s.space_no = e.space_no
+   join log_record c on c.space_no = e.space_no and c.position = e.position
+   left join log_record r on r.space_no = e.space_no and r.sender = e.sender and r.epoch = e.epoch and r.received
+     and r.sequence in (e.sequence, e.sequence - 1) and r.identity = e.received_identity
+   where not h.forgiven
+   order by s.space_no, e.position`,
+);
 
 /** Wherever one of the two is in force now: a later list that stands ends it there. */
-const LISTS = `
-with pair as (
-  select distinct on (evidence_hash) evidence_hash, space_no, version, position, other, standing_hash, other_hash
-  from list_conflict order by evidence_hash, space_no, position),
-in_force as (select distinct on (space_no) space_no, hash from space_list order by space_no, version desc)
-select s.space_no as "spaceNo", s.space_id as "spaceId", p.version, p.position, l.t, encode(p.evidence_hash, 'hex') as "evidenceHash",
-  p.standing_hash as "standingHash", p.other
-from pair p join in_force f on f.hash in (p.standing_hash, p.other_hash) join space s on s.space_no = f.space_no
-join log_record l on l.space_no = p.space_no and l.position = p.position
-order by p.evidence_hash, s.space_no`;
+const LISTS = statement(
+  {
+    spaceNo: int4,
+    spaceId: uuid,
+    version: int8,
+    position: int8,
+    t: int8,
+    evidenceHash: text,
+    standingHash: bytea,
+    other: bytea,
+  },
+  `with pair as (
+     select distinct on (evidence_hash) evidence_hash, space_no, version, position, other, standing_hash, other_hash
+     from list_conflict order by evidence_hash, space_no, position),
+   in_force as (select distinct on (space_no) space_no, hash from space_list order by space_no, version desc)
+   select s.space_no as "spaceNo", s.space_id as "spaceId", p.version, p.position, l.t, encode(p.evidence_hash, 'hex') as "evidenceHash",
+     p.standing_hash as "standingHash", p.other
+   from pair p join in_force f on f.hash in (p.standing_hash, p.other_hash) join space s on s.space_no = f.space_no
+   join log_record l on l.space_no = p.space_no and l.position = p.position
+   order by p.evidence_hash, s.space_no`,
+);
 
-const CONTRADICTIONS = `
-select s.space_no as "spaceNo", s.space_id as "spaceId", c.member, c.size, c.claimed_root as "claimedRoot", c.own_root as "ownRoot",
-  c.evidence, encode(c.evidence_hash, 'hex') as "evidenceHash", c.source, encode(c.key_id, 'hex') as "keyId", c.found_at as "foundAt"
-from contradiction c join space s using (space_no)
-where not exists (select from freeze_decision d where d.space_no = c.space_no and d.evidence_hash = c.evidence_hash and d.at is not null)
-order by c.found_at, c.space_no, c.member, c.size`;
+const CONTRADICTIONS = statement(
+  {
+    spaceNo: int4,
+    spaceId: uuid,
+    member: text,
+    size: int8,
+    claimedRoot: bytea,
+    ownRoot: bytea,
+    evidence: bytea,
+    evidenceHash: text,
+    source: oneOf('header', 'note'),
+    keyId: nullable(text),
+    foundAt: ts,
+  },
+  `select s.space_no as "spaceNo", s.space_id as "spaceId", c.member, c.size, c.claimed_root as "claimedRoot", c.own_root as "ownRoot",
+     c.evidence, encode(c.evidence_hash, 'hex') as "evidenceHash", c.source, encode(c.key_id, 'hex') as "keyId", c.found_at as "foundAt"
+   from contradiction c join space s using (space_no)
+   where not exists (select from freeze_decision d where d.space_no = c.space_no and d.evidence_hash = c.evidence_hash and d.at is not null)
+   order by c.found_at, c.space_no, c.member, c.size`,
+);

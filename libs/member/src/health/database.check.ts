@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HealthCheck, type HealthPurpose, type HealthResult } from '#libs/observability';
+import { bool, first, statement } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 
 /** Reads and writes the database: a replica that only reads is not ready. */
@@ -13,7 +14,9 @@ export class DatabaseCheck extends HealthCheck {
   }
 
   override async check(): Promise<HealthResult> {
-    const [row] = await this.dataSource.query<{ writable: boolean }[]>('select not pg_is_in_recovery() as writable');
+    const row = await first(this.dataSource, CHECK);
     return row?.writable ? { state: 'up' } : { state: 'down', code: 'READ_ONLY' };
   }
 }
+
+const CHECK = statement({ writable: bool }, 'select not pg_is_in_recovery() as writable');
