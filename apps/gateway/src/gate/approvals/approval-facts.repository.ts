@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StandingApproval } from '#libs/approval';
 import { ExchangeError } from '#libs/exchange';
+import { array, bytea, first, int4, json, jsonList, jsonShape, nullable, statement, text } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** What the gate asks before each message, and what it writes down when one leaves. */
@@ -8,7 +9,7 @@ import type { EntityManager } from 'typeorm';
 export class ApprovalFactsRepository {
   /** One round trip. @throws ExchangeError SPACE_UNKNOWN */
   async of(tx: EntityManager, spaceId: string): Promise<SpaceApprovals> {
-    const [row] = await tx.query<FactsRow[]>(FACTS, [spaceId]);
+    const row = await first(tx, FACTS, [spaceId]);
     if (!row) throw new ExchangeError('SPACE_UNKNOWN', 'no space with this id at this gateway');
     return { spaceNo: row.space_no, charter: row.charter, known: new Set(row.known), standing: row.standing };
   }
@@ -52,19 +53,24 @@ export interface SentMessage {
   readonly at: Date;
 }
 
-interface FactsRow {
-  space_no: number;
-  charter: Uint8Array | null;
-  known: string[];
-  standing: StandingApproval[];
-}
+const standingApproval = jsonShape<StandingApproval>({
+  approvalId: 'string',
+  types: 'list',
+  recipients: 'list',
+  highestHandling: 'number',
+  starts: 'string',
+  ends: 'string',
+  givenBy: 'string',
+});
 
-const FACTS = `
-select s.space_no,
-  (select c.hash from charter c where c.space_no = s.space_no and acted_at is not null order by acted_at desc limit 1) as charter,
-  array(select k.member from known_recipient k where k.space_no = s.space_no) as known,
-  coalesce((select json_agg(json_build_object('approvalId', a.approval_id, 'types', a.types, 'recipients', a.recipients,
-      'highestHandling', a.highest_handling, 'starts', a.starts, 'ends', a.ends, 'givenBy', a.given_by)
-      order by a.given_at, a.approval_id)
-    from standing_approval a where a.space_no = s.space_no and a.ended_at is null), '[]') as standing
-from space s where s.space_id = $1`;
+const FACTS = statement(
+  { space_no: int4, charter: nullable(bytea), known: array(text), standing: json(jsonList(standingApproval)) },
+  `select s.space_no,
+     (select c.hash from charter c where c.space_no = s.space_no and acted_at is not null order by acted_at desc limit 1) as charter,
+     array(select k.member from known_recipient k where k.space_no = s.space_no) as known,
+     coalesce((select json_agg(json_build_object('approvalId', a.approval_id, 'types', a.types, 'recipients', a.recipients,
+         'highestHandling', a.highest_handling, 'starts', a.starts, 'ends', a.ends, 'givenBy', a.given_by)
+         order by a.given_at, a.approval_id)
+       from standing_approval a where a.space_no = s.space_no and a.ended_at is null), '[]') as standing
+   from space s where s.space_id = $1`,
+);

@@ -2,6 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { Disclosure, Ground } from '#libs/approval';
 import { encode } from '#libs/contracts';
 import type { OutgoingMessage } from '#libs/exchange/sending';
+import {
+  all,
+  array,
+  bool,
+  bytea,
+  first,
+  int4,
+  json,
+  jsonObject,
+  nullable,
+  oneOf,
+  statement,
+  text,
+  uuid,
+} from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** Messages that wait for a decision: the only place where they are. */
@@ -10,7 +25,7 @@ export class ApprovalRequestRepository {
   /** Keeps the message, and shows it at home as pending. A repeated request finds what the first one left. */
   async hold(tx: EntityManager, held: HeldMessage): Promise<void> {
     const { outgoing, disclosure } = held;
-    const [kept] = await tx.query<unknown[]>(HOLD, [
+    const kept = await first(tx, HOLD, [
       outgoing.messageId,
       held.spaceNo,
       disclosure.type,
@@ -43,7 +58,7 @@ export class ApprovalRequestRepository {
 
   /** Locks a request and all that are decided with it, in the order in which they leave, with their messages while they wait. */
   async lock(tx: EntityManager, messageId: string): Promise<readonly LockedRequest[]> {
-    return tx.query<LockedRequest[]>(LOCK, [messageId]);
+    return all(tx, LOCK, [messageId]);
   }
 
   /** Ends the waiting: the message is no longer kept here, nor shown as pending. */
@@ -131,18 +146,37 @@ export interface LockedRequest {
   readonly charterStands: boolean;
 }
 
-const HOLD = `
-insert into approval_request (message_id, space_no, state, type, recipients, handling, grounds, author, type_name, message,
-  in_reply_to, urgent, subject, overlay, charter, requested_at, act, place)
-values ($1, $2, 'waiting', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
-on conflict (message_id) do nothing returning message_id`;
+const HOLD = statement(
+  { message_id: uuid },
+  `insert into approval_request (message_id, space_no, state, type, recipients, handling, grounds, author, type_name, message,
+     in_reply_to, urgent, subject, overlay, charter, requested_at, act, place)
+   values ($1, $2, 'waiting', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+   on conflict (message_id) do nothing returning message_id`,
+);
 
-const LOCK = `
-select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spaceId", r.state, r.type, r.recipients, r.author,
-  r.type_name as "typeName", r.message, r.in_reply_to as "inReplyTo", r.urgent, r.subject,
-  r.overlay,
-  r.charter is not distinct from (select c.hash from charter c where c.space_no = r.space_no and acted_at is not null
-    order by acted_at desc limit 1) as "charterStands"
-from approval_request r join space s using (space_no) 
-where r.message_id = $1 or r.act = (select act from approval_request where message_id = $1)
-order by r.place, r.message_id for update of r`;
+const LOCK = statement(
+  {
+    messageId: uuid,
+    spaceNo: int4,
+    spaceId: uuid,
+    state: oneOf('waiting', 'approved', 'refused', 'withdrawn'),
+    type: text,
+    recipients: array(text),
+    author: text,
+    typeName: text,
+    message: nullable(bytea),
+    inReplyTo: nullable(uuid),
+    urgent: bool,
+    subject: nullable(text),
+    overlay: nullable(json(jsonObject)),
+    charterStands: bool,
+  },
+  `select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spaceId", r.state, r.type, r.recipients, r.author,
+     r.type_name as "typeName", r.message, r.in_reply_to as "inReplyTo", r.urgent, r.subject,
+     r.overlay,
+     r.charter is not distinct from (select c.hash from charter c where c.space_no = r.space_no and acted_at is not null
+       order by acted_at desc limit 1) as "charterStands"
+   from approval_request r join space s using (space_no) 
+   where r.message_id = $1 or r.act = (select act from approval_request where message_id = $1)
+   order by r.place, r.message_id for update of r`,
+);

@@ -2,6 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { Ground } from '#libs/approval';
 import { ExchangeIdentity } from '#libs/exchange';
 import { PROGRAM_PREFIX } from '#libs/people';
+import {
+  all,
+  array,
+  first,
+  int2,
+  int4,
+  json,
+  jsonList,
+  jsonObject,
+  jsonShape,
+  nullable,
+  oneOf,
+  statement,
+  text,
+  ts,
+  uuid,
+} from '#libs/persistence';
 import { DRAFTING_TYPES } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
 import type { RequestState } from './approval-request.repository.js';
@@ -16,52 +33,38 @@ export class ApprovalViewRepository {
 
   /** Newest first: those of a person, and all of the spaces where the person decides. */
   async list(what: RequestFilter): Promise<readonly RequestRow[]> {
-    return this.dataSource.query(
-      `${REQUEST} where r.place = 0 and (r.author = $1 or case when r.type = any($9::text[]) then $8::boolean else r.space_no = any($2::int[]) end) and ($3::text is null or r.state = $3)
-         and ($4::int is null or r.space_no = $4) and ($5::timestamptz is null or (r.requested_at, r.message_id) < ($5, $6::uuid))
-       order by r.requested_at desc, r.message_id desc limit $7`,
-      [
-        what.author,
-        what.decidesIn,
-        what.state,
-        what.spaceNo,
-        what.before?.[0] ?? null,
-        what.before?.[1] ?? null,
-        what.limit,
-        what.decidesDrafting,
-        DRAFTING_TYPES,
-      ],
-    );
+    return all(this.dataSource, LIST, [
+      what.author,
+      what.decidesIn,
+      what.state,
+      what.spaceNo,
+      what.before?.[0] ?? null,
+      what.before?.[1] ?? null,
+      what.limit,
+      what.decidesDrafting,
+      DRAFTING_TYPES,
+    ]);
   }
 
   async find(messageId: string): Promise<RequestRow | null> {
-    const [row] = await this.dataSource.query<RequestRow[]>(`${REQUEST} where r.message_id = $1`, [messageId]);
-    return row ?? null;
+    return first(this.dataSource, FIND, [messageId]);
   }
 
   /** Spaces in which something was ever asked. */
   async spaces(): Promise<readonly number[]> {
-    const rows = await this.dataSource.query<{ space_no: number }[]>('select distinct space_no from approval_request');
+    const rows = await all(this.dataSource, SPACES);
     return rows.map((row) => row.space_no);
   }
 
   /** Members to whom somebody let a message go by hand before, in this space. */
   async knownRecipients(spaceNo: number): Promise<readonly string[]> {
-    const rows = await this.dataSource.query<{ member: string }[]>(
-      'select member from known_recipient where space_no = $1 order by member',
-      [spaceNo],
-    );
+    const rows = await all(this.dataSource, KNOWN_RECIPIENTS, [spaceNo]);
     return rows.map((row) => row.member);
   }
 
   /** Prosecutors of the own country, with the phone by which the partners know them where they were named. */
   async deciders(spaceNo: number): Promise<readonly Decider[]> {
-    return this.dataSource.query(
-      `select p.id, p.name, p.desk, n.phone from person p
-       left join named_person n on n.space_no = $1 and n.member = $2 and n.person_id = p.id
-       where 'prosecutor' = any(p.roles) and not starts_with(p.id, $3) order by p.name, p.id`,
-      [spaceNo, this.identity.member, PROGRAM_PREFIX],
-    );
+    return all(this.dataSource, DECIDERS, [spaceNo, this.identity.member, PROGRAM_PREFIX]);
   }
 }
 
@@ -101,13 +104,22 @@ export interface RequestRow {
   readonly settledAt: Date | null;
   readonly reason: string | null;
   /** The other messages of the same act. */
-  readonly together: readonly {
-    readonly messageId: string;
-    readonly type: string;
-    readonly recipients: readonly string[];
-    readonly overlay: object | null;
-  }[];
+  readonly together: readonly TogetherRow[];
 }
+
+interface TogetherRow {
+  readonly messageId: string;
+  readonly type: string;
+  readonly recipients: readonly string[];
+  readonly overlay: object | null;
+}
+
+const togetherWith = jsonShape<TogetherRow>({
+  messageId: 'string',
+  type: 'string',
+  recipients: 'list',
+  overlay: 'object?',
+});
 
 const REQUEST = `
 select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spaceId", r.state, r.type, r.recipients, r.handling,
@@ -118,3 +130,47 @@ select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spac
 from approval_request r join space s using (space_no)
 left join person a on a.id = r.author left join person d on d.id = r.settled_by
 left join record_summary n on n.space_no = r.space_no and n.record_id = substring(r.subject from '^record:(.{36})$')::uuid`;
+
+const REQUEST_COLUMNS = {
+  messageId: uuid,
+  spaceNo: int4,
+  spaceId: uuid,
+  state: oneOf('waiting', 'approved', 'refused', 'withdrawn'),
+  type: text,
+  recipients: array(text),
+  handling: int2,
+  grounds: array(oneOf('sensitive', 'new-recipient', 'handling-of-others', 'no-standing-approval')),
+  author: text,
+  authorName: nullable(text),
+  subject: nullable(text),
+  recordName: nullable(text),
+  overlay: nullable(json(jsonObject)),
+  requestedAt: ts,
+  settledByName: nullable(text),
+  settledAt: nullable(ts),
+  reason: nullable(text),
+  together: json(jsonList(togetherWith)),
+};
+
+const LIST = statement(
+  REQUEST_COLUMNS,
+  `${REQUEST} where r.place = 0 and (r.author = $1 or case when r.type = any($9::text[]) then $8::boolean else r.space_no = any($2::int[]) end) and ($3::text is null or r.state = $3)
+     and ($4::int is null or r.space_no = $4) and ($5::timestamptz is null or (r.requested_at, r.message_id) < ($5, $6::uuid))
+   order by r.requested_at desc, r.message_id desc limit $7`,
+);
+
+const FIND = statement(REQUEST_COLUMNS, `${REQUEST} where r.message_id = $1`);
+
+const SPACES = statement({ space_no: int4 }, 'select distinct space_no from approval_request');
+
+const KNOWN_RECIPIENTS = statement(
+  { member: text },
+  'select member from known_recipient where space_no = $1 order by member',
+);
+
+const DECIDERS = statement(
+  { id: text, name: text, desk: text, phone: nullable(text) },
+  `select p.id, p.name, p.desk, n.phone from person p
+   left join named_person n on n.space_no = $1 and n.member = $2 and n.person_id = p.id
+   where 'prosecutor' = any(p.roles) and not starts_with(p.id, $3) order by p.name, p.id`,
+);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, array, first, int2, int4, nullable, statement, text, ts, uuid } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 
 /** Standing approvals; an ended one stays, because messages left by it. */
@@ -28,11 +29,7 @@ export class StandingApprovalRepository {
 
   /** What an approval is about; null when there is none with this id. */
   async find(approvalId: string): Promise<Pick<StandingRow, 'spaceNo' | 'types'> | null> {
-    const [row] = await this.dataSource.query<Pick<StandingRow, 'spaceNo' | 'types'>[]>(
-      'select space_no as "spaceNo", types from standing_approval where approval_id = $1',
-      [approvalId],
-    );
-    return row ?? null;
+    return first(this.dataSource, FIND, [approvalId]);
   }
 
   /** Ends it from now on; who ended it first stays. */
@@ -45,7 +42,7 @@ export class StandingApprovalRepository {
 
   /** Of one space, or of all, newest first. */
   async list(spaceNo: number | null): Promise<readonly StandingRow[]> {
-    return this.dataSource.query(LIST, [spaceNo]);
+    return all(this.dataSource, LIST, [spaceNo]);
   }
 }
 
@@ -71,10 +68,33 @@ export interface StandingRow extends GivenApproval {
   readonly used: number;
 }
 
-const LIST = `
-select a.approval_id as "approvalId", a.space_no as "spaceNo", s.space_id as "spaceId", a.types, a.recipients, a.highest_handling as "highestHandling",
-  a.starts::text, a.ends::text, a.reason, a.given_by as "givenBy", g.name as "givenByName", a.given_at as "givenAt",
-  e.name as "endedByName", a.ended_at as "endedAt",
-  (select count(*)::int from approved_message m where m.approval_id = a.approval_id) as used
-from standing_approval a join space s using (space_no) left join person g on g.id = a.given_by left join person e on e.id = a.ended_by
-where $1::int is null or a.space_no = $1 order by a.given_at desc, a.approval_id`;
+const LIST = statement(
+  {
+    approvalId: uuid,
+    spaceNo: int4,
+    spaceId: uuid,
+    types: array(text),
+    recipients: array(text),
+    highestHandling: int2,
+    starts: text,
+    ends: text,
+    reason: text,
+    givenBy: text,
+    givenByName: nullable(text),
+    givenAt: ts,
+    endedByName: nullable(text),
+    endedAt: nullable(ts),
+    used: int4,
+  },
+  `select a.approval_id as "approvalId", a.space_no as "spaceNo", s.space_id as "spaceId", a.types, a.recipients, a.highest_handling as "highestHandling",
+     a.starts::text, a.ends::text, a.reason, a.given_by as "givenBy", g.name as "givenByName", a.given_at as "givenAt",
+     e.name as "endedByName", a.ended_at as "endedAt",
+     (select count(*)::int from approved_message m where m.approval_id = a.approval_id) as used
+   from standing_approval a join space s using (space_no) left join person g on g.id = a.given_by left join person e on e.id = a.ended_by
+   where $1::int is null or a.space_no = $1 order by a.given_at desc, a.approval_id`,
+);
+
+const FIND = statement(
+  { spaceNo: int4, types: array(text) },
+  'select space_no as "spaceNo", types from standing_approval where approval_id = $1',
+);
