@@ -14,7 +14,6 @@ export const BY_HOPE = new Set([
   'apps/gateway/src/case/records/snapshot-queue.repository.ts',
   'apps/gateway/src/case/records/snapshot-source.repository.ts',
   'apps/gateway/src/case/records/wanted-snapshot.repository.ts',
-  'apps/gateway/src/commitments/asks/ask.repository.ts',
   'apps/gateway/src/operations/parked/parked-view.repository.ts',
   'libs/exchange/src/reading/clock.repository.ts',
   'libs/exchange/src/reading/delivery.repository.ts',

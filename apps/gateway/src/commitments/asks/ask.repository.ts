@@ -1,9 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { Sent } from '#libs/member';
+import {
+  all,
+  bool,
+  bytea,
+  filled,
+  first,
+  int8,
+  json,
+  jsonShape,
+  nullable,
+  oneOf,
+  statement,
+  text,
+  ts,
+  uuid,
+} from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { AskAnswer, AskView } from './ask-view.js';
-import type { AnswerOverlay, AskOverlay } from './pending-ask.js';
+import { type AnswerOverlay, type AskOverlay, pendingAsk } from './pending-ask.js';
 
 /** Newest questions of a space that a list shows. */
 const NEWEST = 200;
@@ -32,50 +48,30 @@ export class AskRepository {
 
   /** What stands at a position and is not for the own member; null for anything else. */
   async sealedRecord(spaceNo: number, position: string): Promise<SealedRecord | null> {
-    const [row] = await this.dataSource.query<SealedRecord[]>(
-      `select sender, identity from log_record
-       where space_no = $1 and position = $2 and kind = 1 and verdict = 0 and not $3 = any(recipients)`,
-      [spaceNo, position, this.identity.member],
-    );
-    return row ?? null;
+    return first(this.dataSource, SEALED_RECORD, [spaceNo, position, this.identity.member]);
   }
 
   /** Locks a subject for this transaction and answers the pending message about it. */
   async lockPending(tx: EntityManager, spaceNo: number, subject: string): Promise<PendingMessage | null> {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${spaceNo} ${subject}`]);
-    const [row] = await tx.query<PendingMessage[]>(
-      `select message_id as "messageId", overlay, state = 'waiting' as waits from pending_change
-       where space_no = $1 and subject = $2 and state in ('pending', 'waiting') limit 1`,
-      [spaceNo, subject],
-    );
-    return row ?? null;
+    return first(tx, LOCK_PENDING, [spaceNo, subject]);
   }
 
   /** Id of the open question of the own member about a position; null where there is none. */
   async openAsk(tx: EntityManager, spaceNo: number, position: string): Promise<string | null> {
-    const [row] = await tx.query<{ message_id: string }[]>(
-      `select a.message_id from release_ask a ${NEWEST_ANSWER}
-       where a.space_no = $1 and a.asker = $2 and a.asked_position = $3 and coalesce(n.answer, 'later') = 'later' limit 1`,
-      [spaceNo, this.identity.member, position],
-    );
+    const row = await first(tx, OPEN_ASK, [spaceNo, this.identity.member, position]);
     return row?.message_id ?? null;
   }
 
   /** Ids are unique by asker alone: another member can only repeat one that it saw, so the first on the log is meant. */
   async received(tx: EntityManager, spaceNo: number, askId: string): Promise<ReceivedAsk | null> {
-    const [row] = await tx.query<ReceivedAsk[]>(
-      `select a.asker, n.answer, c.record_id as "recordId" from release_ask a ${NEWEST_ANSWER}
-       left join record_change c on c.space_no = a.space_no and c.position = a.asked_position
-       where a.space_no = $1 and a.message_id = $2 and a.owner = $3 order by a.position limit 1`,
-      [spaceNo, askId, this.identity.member],
-    );
-    return row ?? null;
+    return first(tx, RECEIVED, [spaceNo, askId, this.identity.member]);
   }
 
   /** Newest first. What is pending is read first: what comes back from the log meanwhile is shown once, and not lost. */
   async list(spaceNo: number): Promise<readonly AskView[]> {
     const pending = await this.pending(spaceNo);
-    const rows = await this.dataSource.query<AskRow[]>(ASKS, [spaceNo, this.identity.member, NEWEST]);
+    const rows = await all(this.dataSource, ASKS, [spaceNo, this.identity.member, NEWEST]);
     const answers = new Set(pending.flatMap(({ overlay }) => (overlay.kind === 'answer' ? [overlay.askId] : [])));
     const derived = rows.map((row) => this.viewOf(row, answers));
     const known = new Set(derived.map(({ askId }) => askId));
@@ -84,12 +80,7 @@ export class AskRepository {
   }
 
   private async pending(spaceNo: number): Promise<readonly PendingRow[]> {
-    return this.dataSource.query(
-      `select message_id as "askId", overlay, state = 'waiting' as waits, accepted_at as at from pending_change
-       where space_no = $1 and state in ('pending', 'waiting') and overlay->>'kind' in ('ask', 'answer')
-       order by accepted_at desc, message_id`,
-      [spaceNo],
-    );
+    return all(this.dataSource, PENDING, [spaceNo]);
   }
 
   private viewOf({ answered, ...row }: AskRow, pendingAnswers: ReadonlySet<string>): AskView {
@@ -132,25 +123,73 @@ interface PendingRow {
   readonly at: Date;
 }
 
+interface GivenAnswer {
+  readonly answer: AskAnswer;
+  readonly author: string;
+  readonly reason: string;
+  readonly t: number;
+}
+
 type AskRow = Pick<AskView, 'askId' | 'position' | 'recordId' | 'asker' | 'owner' | 'author' | 'reason' | 'at'> & {
-  readonly answered: {
-    readonly answer: AskAnswer;
-    readonly author: string;
-    readonly reason: string;
-    readonly t: number;
-  } | null;
+  readonly answered: GivenAnswer | null;
 };
+
+const givenAnswer = jsonShape<GivenAnswer>({ answer: 'string', author: 'string', reason: 'string', t: 'number' });
 
 const NEWEST_ANSWER = `left join lateral (select answer, author, reason, t from release_answer r
   where r.space_no = a.space_no and r.ask_position = a.position order by r.position desc limit 1) n on true`;
 
 /** The asker does not know which record it is, until its owner releases something of it in answer. */
-const ASKS = `
-select a.message_id as "askId", a.asked_position as position, coalesce(c.record_id, g.record_id) as "recordId", a.asker, a.owner, a.author, a.reason,
-  to_timestamp(a.t / 1000.0) as at,
-  case when n.answer is not null then json_build_object('answer', n.answer, 'author', n.author, 'reason', n.reason, 't', n.t) end as answered
-from release_ask a ${NEWEST_ANSWER}
-left join record_change c on a.owner = $2 and c.space_no = a.space_no and c.position = a.asked_position
-left join lateral (select given.record_id from log_record l join record_change given using (space_no, position)
-  where a.asker = $2 and l.space_no = a.space_no and l.in_reply_to = a.message_id and given.sender = a.owner limit 1) g on true
-where a.space_no = $1 and $2 in (a.asker, a.owner) order by a.position desc limit $3`;
+const ASKS = statement(
+  {
+    askId: uuid,
+    position: int8,
+    recordId: nullable(uuid),
+    asker: text,
+    owner: text,
+    author: text,
+    reason: text,
+    at: ts,
+    answered: nullable(json(givenAnswer)),
+  },
+  `select a.message_id as "askId", a.asked_position as position, coalesce(c.record_id, g.record_id) as "recordId", a.asker, a.owner, a.author, a.reason,
+     to_timestamp(a.t / 1000.0) as at,
+     case when n.answer is not null then json_build_object('answer', n.answer, 'author', n.author, 'reason', n.reason, 't', n.t) end as answered
+   from release_ask a ${NEWEST_ANSWER}
+   left join record_change c on a.owner = $2 and c.space_no = a.space_no and c.position = a.asked_position
+   left join lateral (select given.record_id from log_record l join record_change given using (space_no, position)
+     where a.asker = $2 and l.space_no = a.space_no and l.in_reply_to = a.message_id and given.sender = a.owner limit 1) g on true
+   where a.space_no = $1 and $2 in (a.asker, a.owner) order by a.position desc limit $3`,
+);
+
+const SEALED_RECORD = statement(
+  { sender: filled(text), identity: bytea },
+  `select sender, identity from log_record
+   where space_no = $1 and position = $2 and kind = 1 and verdict = 0 and not $3 = any(recipients)`,
+);
+
+const LOCK_PENDING = statement(
+  { messageId: uuid, overlay: json(pendingAsk), waits: bool },
+  `select message_id as "messageId", overlay, state = 'waiting' as waits from pending_change
+   where space_no = $1 and subject = $2 and state in ('pending', 'waiting') limit 1`,
+);
+
+const OPEN_ASK = statement(
+  { message_id: uuid },
+  `select a.message_id from release_ask a ${NEWEST_ANSWER}
+   where a.space_no = $1 and a.asker = $2 and a.asked_position = $3 and coalesce(n.answer, 'later') = 'later' limit 1`,
+);
+
+const RECEIVED = statement(
+  { asker: text, answer: nullable(oneOf('released', 'refused', 'later')), recordId: nullable(uuid) },
+  `select a.asker, n.answer, c.record_id as "recordId" from release_ask a ${NEWEST_ANSWER}
+   left join record_change c on c.space_no = a.space_no and c.position = a.asked_position
+   where a.space_no = $1 and a.message_id = $2 and a.owner = $3 order by a.position limit 1`,
+);
+
+const PENDING = statement(
+  { askId: uuid, overlay: json(pendingAsk), waits: bool, at: ts },
+  `select message_id as "askId", overlay, state = 'waiting' as waits, accepted_at as at from pending_change
+   where space_no = $1 and state in ('pending', 'waiting') and overlay->>'kind' in ('ask', 'answer')
+   order by accepted_at desc, message_id`,
+);

@@ -1,3 +1,4 @@
+import { jsonObject, jsonShape } from '#libs/persistence';
 import type { AskAnswer } from './ask-view.js';
 
 /** A question that is not back from the log: what the own country sees meanwhile. */
@@ -16,6 +17,27 @@ export interface AnswerOverlay {
   readonly answer: AskAnswer;
   readonly author: string;
   readonly reason: string;
+}
+
+const askOverlay = jsonShape<AskOverlay>({
+  kind: 'string',
+  position: 'string',
+  owner: 'string',
+  author: 'string',
+  reason: 'string',
+});
+
+const answerOverlay = jsonShape<AnswerOverlay>({
+  kind: 'string',
+  askId: 'string',
+  answer: 'string',
+  author: 'string',
+  reason: 'string',
+});
+
+/** What is pending about a question or its answer, as it is stored. */
+export function pendingAsk(value: unknown): AskOverlay | AnswerOverlay {
+  return jsonObject(value)['kind'] === 'ask' ? askOverlay(value) : answerOverlay(value);
 }
 
 /** Name of a question as the subject of pending messages: one is open at a time about a position. */
