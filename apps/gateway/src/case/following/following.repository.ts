@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, first, statement, ts } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import type { FollowingView } from './following-view.js';
 
@@ -15,11 +16,8 @@ export class FollowingRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async find({ personId, spaceNo, recordId }: Followed): Promise<FollowingView> {
-    const [row] = await this.dataSource.query<{ since: Date }[]>(
-      'select since from following where person_id = $1 and space_no = $2 and record_id = $3',
-      [personId, spaceNo, recordId],
-    );
-    return { following: row !== undefined, since: row?.since ?? null };
+    const row = await first(this.dataSource, FIND, [personId, spaceNo, recordId]);
+    return { following: row !== null, since: row?.since ?? null };
   }
 
   /** Follows from what is there now; who follows already keeps their place. */
@@ -51,11 +49,7 @@ export class FollowingRepository {
 
   /** Whether the record is here, or on its way. */
   async isRecord(spaceNo: number, recordId: string): Promise<boolean> {
-    const rows = await this.dataSource.query<unknown[]>(
-      `select from record where space_no = $1 and record_id = $2
-       union all select from pending_change where space_no = $1 and subject = $3`,
-      [spaceNo, recordId, `record:${recordId}`],
-    );
+    const rows = await all(this.dataSource, IS_RECORD, [spaceNo, recordId, `record:${recordId}`]);
     return rows.length > 0;
   }
 }
@@ -65,3 +59,14 @@ type Runs = Pick<DataSource, 'query'>;
 
 const NEWEST_POSITION =
   'coalesce((select max(position) from record_change where space_no = $2::int and record_id = $3::uuid), -1)';
+
+const FIND = statement(
+  { since: ts },
+  'select since from following where person_id = $1 and space_no = $2 and record_id = $3',
+);
+
+const IS_RECORD = statement(
+  {},
+  `select from record where space_no = $1 and record_id = $2
+   union all select from pending_change where space_no = $1 and subject = $3`,
+);

@@ -1,3 +1,4 @@
+import { jsonShape } from '#libs/persistence';
 import type { StatementLabels } from './record.mapper.js';
 
 /** A change of a record that is not back from the log: what a reader at home sees meanwhile. */
@@ -25,6 +26,16 @@ export interface PendingOverlay {
     readonly labels?: StatementLabels;
   }[];
 }
+
+/** A pending change of a record, as it is stored. */
+export const pendingOverlay = jsonShape<PendingOverlay>({
+  recordId: 'string',
+  type: 'number',
+  version: 'number',
+  asserts: 'list',
+  retracts: 'list',
+  widens: 'list?',
+});
 
 /** Name of a record as the subject of pending changes. */
 export function subjectOf(recordId: string): string {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, filled, int8, statement, text, uuid } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import type { RecordRows } from './record.mapper.js';
 
@@ -70,11 +71,8 @@ export class RecordFactsRepository {
     if (!first) return new RecordFacts({ refused: [], held: [], said: new Map() });
     const bases = mapped.flatMap((rows) => rows.change.base ?? []);
     const senders = [...new Set(mapped.map((rows) => rows.change.sender))];
-    const held = await tx.query<{ sender: string; record_id: string; message_id: string }[]>(HELD, [
-      first.spaceNo,
-      bases,
-    ]);
-    const refused = await tx.query<{ sender: string; message_id: string }[]>(REFUSED, [first.spaceNo, senders, bases]);
+    const held = await all(tx, HELD, [first.spaceNo, bases]);
+    const refused = await all(tx, REFUSED, [first.spaceNo, senders, bases]);
     return new RecordFacts({
       refused: refused.map((row) => nameOf(row.sender, row.message_id)),
       held: held.map((row) => heldName(row.sender, row.record_id, row.message_id)),
@@ -97,10 +95,7 @@ function namedIn({ change, statements, retracts }: RecordRows): readonly (readon
 
 async function saidBy(tx: EntityManager, mapped: readonly RecordRows[]): Promise<ReadonlyMap<string, readonly Said[]>> {
   const messageIds = [...new Set(mapped.flatMap(namedIn).map(([, messageId]) => messageId))];
-  const rows = await tx.query<{ message_id: string; sender: string; position: string }[]>(SAID, [
-    mapped[0]?.spaceNo,
-    messageIds,
-  ]);
+  const rows = await all(tx, SAID, [mapped[0]?.spaceNo, messageIds]);
   const said = new Map<string, Said[]>();
   for (const { message_id: messageId, sender, position } of rows) {
     said.set(messageId, [...(said.get(messageId) ?? []), { sender, position: BigInt(position) }]);
@@ -116,15 +111,21 @@ function heldName(owner: string, recordId: string, messageId: string): string {
   return nameOf(`${owner} ${recordId}`, messageId);
 }
 
-const HELD = `
-select sender, record_id, message_id from record_change where space_no = $1 and message_id = any($2::uuid[])
-union all
-select sender, record_id, stands_for from record_change where space_no = $1 and stands_for = any($2::uuid[])`;
+const HELD = statement(
+  { sender: text, record_id: uuid, message_id: uuid },
+  `select sender, record_id, message_id from record_change where space_no = $1 and message_id = any($2::uuid[])
+   union all
+   select sender, record_id, stands_for from record_change where space_no = $1 and stands_for = any($2::uuid[])`,
+);
 
 /** Verdict 0 and the sender, as in the index: without them the log of the whole space would be read. */
-const REFUSED = `
-select l.sender, l.message_id from log_record l join private_verdict using (space_no, position)
-where l.space_no = $1 and l.verdict = 0 and l.sender = any($2::text[]) and l.message_id = any($3::uuid[])`;
+const REFUSED = statement(
+  { sender: filled(text), message_id: filled(uuid) },
+  `select l.sender, l.message_id from log_record l join private_verdict using (space_no, position)
+   where l.space_no = $1 and l.verdict = 0 and l.sender = any($2::text[]) and l.message_id = any($3::uuid[])`,
+);
 
-const SAID = `
-select message_id, sender, position from log_record where space_no = $1 and verdict = 0 and message_id = any($2::uuid[])`;
+const SAID = statement(
+  { message_id: filled(uuid), sender: filled(text), position: int8 },
+  `select message_id, sender, position from log_record where space_no = $1 and verdict = 0 and message_id = any($2::uuid[])`,
+);

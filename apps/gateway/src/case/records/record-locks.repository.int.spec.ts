@@ -1,4 +1,6 @@
+import { create } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { StatementSchema } from '#libs/contracts';
 import { ExchangeIdentity } from '#libs/exchange';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { SystemClock } from '#libs/work';
@@ -6,9 +8,10 @@ import { DAY_MS } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../gateway.migrations.js';
+import { labelsOf } from './record.mapper.js';
 import { RecordLocks } from './record-locks.repository.js';
 
-const LABELS = { sensitivities: [] };
+const LABELS = labelsOf(create(StatementSchema));
 
 let database: TestDatabase;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { uuidBytes } from '#libs/contracts';
 import { ExchangeIdentity } from '#libs/exchange';
+import { first, statement, uuid } from '#libs/persistence';
 import { numberOf } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import { drawnRecordId } from './drawn-record-id.js';
@@ -28,7 +29,7 @@ export class RecordNumbers {
       const recordId = drawnRecordId({ spaceId, member: this.identity.member }, reservedId, draw);
       const { length, text } = numberOf(uuidBytes(spaceId), uuidBytes(recordId));
       if ((length === 'short') !== draw < SHORT_DRAWS) continue;
-      const [given] = await tx.query<{ record_id: string }[]>(DRAW, [spaceNo, text, recordId, reservedId]);
+      const given = await first(tx, DRAW, [spaceNo, text, recordId, reservedId]);
       if (given) return given.record_id;
     }
     throw new Error('no number is free');
@@ -36,9 +37,11 @@ export class RecordNumbers {
 }
 
 /** The id of the same request before, or the drawn one; nothing where its number is taken. */
-const DRAW = `
-with earlier as (select record_id from record_number where request_id = $4),
-drawn as (
-  insert into record_number (space_no, number, record_id, request_id) select $1, $2, $3, $4 where not exists (select from earlier)
-  on conflict (space_no, number) do nothing returning record_id)
-select record_id from earlier union all select record_id from drawn`;
+const DRAW = statement(
+  { record_id: uuid },
+  `with earlier as (select record_id from record_number where request_id = $4),
+   drawn as (
+     insert into record_number (space_no, number, record_id, request_id) select $1, $2, $3, $4 where not exists (select from earlier)
+     on conflict (space_no, number) do nothing returning record_id)
+   select record_id from earlier union all select record_id from drawn`,
+);

@@ -1,8 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
+import {
+  all,
+  array,
+  bool,
+  filled,
+  first,
+  int2,
+  int4,
+  int8,
+  json,
+  nullable,
+  statement,
+  text,
+  uuid,
+} from '#libs/persistence';
 import { DataSource } from 'typeorm';
-import { type PendingOverlay, subjectOf } from './pending-overlay.js';
-import type { StatementLabels } from './record.mapper.js';
+import { type PendingOverlay, pendingOverlay, subjectOf } from './pending-overlay.js';
+import { storedLabels } from './record.mapper.js';
 import { RecordError } from './record.errors.js';
 import type { ChangeView, RecordView, StatementView } from './record-views.js';
 import { recordTypeName } from '../../vocabulary/record-types.table.js';
@@ -22,16 +37,13 @@ export class RecordViewRepository {
    */
   async get(spaceNo: number, recordId: string): Promise<RecordView> {
     const overlays = await this.overlays(spaceNo, recordId);
-    const [row] = await this.dataSource.query<RecordRow[]>(
-      'select type, owner, version, behind from record where space_no = $1 and record_id = $2',
-      [spaceNo, recordId],
-    );
-    const [first] = overlays;
-    if (!row && !first) throw new RecordError('RECORD_NOT_FOUND', 'no such record here');
+    const row = await first(this.dataSource, RECORD, [spaceNo, recordId]);
+    const [oldest] = overlays;
+    if (!row && !oldest) throw new RecordError('RECORD_NOT_FOUND', 'no such record here');
     const derived = await this.statements(spaceNo, recordId);
     return {
       recordId,
-      type: recordTypeName(row?.type ?? first?.type ?? 0),
+      type: recordTypeName(row?.type ?? oldest?.type ?? 0),
       owner: row?.owner ?? this.identity.member,
       version: Math.max(row?.version ?? 0, ...overlays.map((overlay) => overlay.version)),
       behind: row?.behind ?? false,
@@ -41,7 +53,7 @@ export class RecordViewRepository {
 
   /** Messages that made the record what it is, oldest first. */
   async history(spaceNo: number, recordId: string): Promise<readonly ChangeView[]> {
-    const rows = await this.dataSource.query<ChangeRow[]>(HISTORY, [spaceNo, recordId]);
+    const rows = await all(this.dataSource, HISTORY, [spaceNo, recordId]);
     return rows.map((row) => ({
       position: row.position,
       messageId: row.message_id,
@@ -76,11 +88,7 @@ export class RecordViewRepository {
   }
 
   private async statements(spaceNo: number, recordId: string): Promise<readonly StatementView[]> {
-    const rows = await this.dataSource.query<StatementRow[]>(
-      `select message_id, message_index, property, value, release, labels, asserted_version, retracted_version
-       from statement where space_no = $1 and record_id = $2 order by position, idx`,
-      [spaceNo, recordId],
-    );
+    const rows = await all(this.dataSource, STATEMENTS, [spaceNo, recordId]);
     return rows.map((row) => ({
       messageId: row.message_id,
       index: row.message_index,
@@ -96,71 +104,49 @@ export class RecordViewRepository {
   }
 
   private async overlays(spaceNo: number, recordId: string): Promise<readonly ShownOverlay[]> {
-    const rows = await this.dataSource.query<{ overlay: PendingOverlay; waits: boolean }[]>(
-      `select overlay, state = 'waiting' as waits from pending_change
-       where subject = $1 and space_no = $2 and state in ('pending', 'waiting') order by accepted_at, message_id`,
-      [subjectOf(recordId), spaceNo],
-    );
+    const rows = await all(this.dataSource, OVERLAYS, [subjectOf(recordId), spaceNo]);
     return rows.map((row) => ({ ...row.overlay, waitsForApproval: row.waits }));
   }
 }
 
-interface RecordRow {
-  type: number;
-  owner: string;
-  version: number;
-  behind: boolean;
-}
-
-interface ChangeRow {
-  position: string;
-  message_id: string;
-  version: number;
-  sender: string;
-  t: string;
-  recipients: string[];
-  snapshot: boolean;
-  identity: string;
-  epoch: number;
-  sequence: string;
-  authors: string[] | null;
-  purposes: string[] | null;
-  asserted: number | null;
-  retracted: number | null;
-  cosigned_by: string[];
-}
-
-const HISTORY = `
-with said as (
-  select position, count(*)::int as asserted, array_agg(distinct labels->>'author' order by labels->>'author') as authors,
-    array_agg(distinct labels->>'purpose' order by labels->>'purpose') as purposes
-  from statement where space_no = $1 and record_id = $2 group by position
-), unsaid as (
-  select retracted_position as position, count(*)::int as retracted
-  from statement where space_no = $1 and record_id = $2 and retracted_position is not null group by retracted_position
-), cosigned as (
-  select t.member, c.size from takes_part t
-  cross join lateral (select size from cosignature c where c.space_no = t.space_no and c.member = t.member
-                      order by size desc limit 1) c
-  where t.space_no = $1
-)
-select c.position, c.message_id, c.version, c.sender, c.t, c.recipients, c.snapshot, encode(l.identity, 'hex') as identity,
-  l.epoch, l.sequence, s.authors, s.purposes, s.asserted, u.retracted,
-  array(select member from cosigned where size > c.position order by member) as cosigned_by
-from record_change c join log_record l using (space_no, position)
-left join said s using (position) left join unsaid u using (position)
-where c.space_no = $1 and c.record_id = $2 order by c.position`;
-
-interface StatementRow {
-  message_id: string;
-  message_index: number;
-  property: string;
-  value: string;
-  release: string[];
-  labels: StatementLabels;
-  asserted_version: number;
-  retracted_version: number | null;
-}
+const HISTORY = statement(
+  {
+    position: int8,
+    message_id: uuid,
+    version: int4,
+    sender: text,
+    t: int8,
+    recipients: array(text),
+    snapshot: bool,
+    identity: text,
+    epoch: filled(int4),
+    sequence: filled(int8),
+    authors: nullable(array(text)),
+    purposes: nullable(array(text)),
+    asserted: nullable(int4),
+    retracted: nullable(int4),
+    cosigned_by: array(text),
+  },
+  `with said as (
+     select position, count(*)::int as asserted, array_agg(distinct labels->>'author' order by labels->>'author') as authors,
+       array_agg(distinct labels->>'purpose' order by labels->>'purpose') as purposes
+     from statement where space_no = $1 and record_id = $2 group by position
+   ), unsaid as (
+     select retracted_position as position, count(*)::int as retracted
+     from statement where space_no = $1 and record_id = $2 and retracted_position is not null group by retracted_position
+   ), cosigned as (
+     select t.member, c.size from takes_part t
+     cross join lateral (select size from cosignature c where c.space_no = t.space_no and c.member = t.member
+                         order by size desc limit 1) c
+     where t.space_no = $1
+   )
+   select c.position, c.message_id, c.version, c.sender, c.t, c.recipients, c.snapshot, encode(l.identity, 'hex') as identity,
+     l.epoch, l.sequence, s.authors, s.purposes, s.asserted, u.retracted,
+     array(select member from cosigned where size > c.position order by member) as cosigned_by
+   from record_change c join log_record l using (space_no, position)
+   left join said s using (position) left join unsaid u using (position)
+   where c.space_no = $1 and c.record_id = $2 order by c.position`,
+);
 
 type ShownOverlay = PendingOverlay & { readonly waitsForApproval: boolean };
 
@@ -187,3 +173,29 @@ function overlay(derived: readonly StatementView[], overlays: readonly ShownOver
     return gone === undefined ? statement : { ...statement, ...gone, pending: true };
   });
 }
+
+const RECORD = statement(
+  { type: int2, owner: text, version: int4, behind: bool },
+  'select type, owner, version, behind from record where space_no = $1 and record_id = $2',
+);
+
+const STATEMENTS = statement(
+  {
+    message_id: uuid,
+    message_index: int2,
+    property: text,
+    value: text,
+    release: array(text),
+    labels: json(storedLabels),
+    asserted_version: int4,
+    retracted_version: nullable(int4),
+  },
+  `select message_id, message_index, property, value, release, labels, asserted_version, retracted_version
+   from statement where space_no = $1 and record_id = $2 order by position, idx`,
+);
+
+const OVERLAYS = statement(
+  { overlay: json(pendingOverlay), waits: bool },
+  `select overlay, state = 'waiting' as waits from pending_change
+   where subject = $1 and space_no = $2 and state in ('pending', 'waiting') order by accepted_at, message_id`,
+);

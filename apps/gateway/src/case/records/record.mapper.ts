@@ -9,6 +9,7 @@ import {
   uuidText,
 } from '#libs/contracts';
 import type { OpenedMessage } from '#libs/exchange';
+import { jsonShape } from '#libs/persistence';
 import { isRecordIdOf } from '#libs/protocol';
 import { marksOf } from './catalogue/property-marks.js';
 
@@ -145,6 +146,25 @@ export function labelsOf(statement: Statement) {
     author: statement.author,
   };
 }
+
+/** Labels as they are stored. */
+export const storedLabels = jsonShape<StatementLabels>({
+  original: 'string',
+  language: 'string',
+  validFrom: 'string',
+  validTo: 'string',
+  origin: 'object?',
+  evaluation: 'object?',
+  nature: 'number',
+  handling: 'object',
+  purpose: 'string',
+  legalBasis: 'string',
+  reviewDate: 'string',
+  sensitivities: 'list',
+  evidence: 'list',
+  restsOn: 'object?',
+  author: 'string',
+});
 
 /** The statement of which a row was made. */
 export function statementFrom(row: Pick<StatementRow, 'property' | 'value' | 'labels' | 'release'>): Statement {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, first, int4, int8, nullable, oneOf, statement, text, uuid } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** Why a member gets a snapshot: it joined and history is shared, or its copy is behind. */
@@ -52,16 +53,9 @@ export class SnapshotQueueRepository {
    * behind, wherever its id sorts. Answers how many rows it settled.
    */
   async walk(tx: EntityManager, owner: string): Promise<number> {
-    const [joiner] = await tx.query<JoinerRow[]>(
-      'select space_no, member, position, after_position, after_record from joiner order by space_no, member limit 1 for update skip locked',
-    );
+    const joiner = await first(tx, NEXT_JOINER);
     if (!joiner) return 0;
-    const rows = await tx.query<{ record_id: string; first_position: string }[]>(
-      `select record_id, first_position from record where space_no = $1 and owner = $2
-         and ($3::bigint is null or (first_position, record_id) > ($3, $4::uuid))
-       order by first_position, record_id limit ${PAGE}`,
-      [joiner.space_no, owner, joiner.after_position, joiner.after_record],
-    );
+    const rows = await all(tx, NEXT_RECORDS, [joiner.space_no, owner, joiner.after_position, joiner.after_record]);
     const recordIds = rows.map((row) => row.record_id);
     await tx.query(
       `insert into snapshot_due (space_no, record_id, member, ground, position)
@@ -88,22 +82,7 @@ export class SnapshotQueueRepository {
    * space in which much waits to be sent.
    */
   async take(tx: EntityManager, limit: number): Promise<readonly DueSnapshot[]> {
-    return tx.query<DueSnapshot[]>(
-      `with roomy as materialized (
-         select space_no from space s where exists (select from snapshot_due d where d.space_no = s.space_no)
-           and not exists (select from outbox o where o.space_no = s.space_no offset ${BUSY_OUTBOX - 1})),
-       due as (
-         delete from snapshot_due where (space_no, record_id, member, ground) in (
-           select space_no, record_id, member, ground from snapshot_due d
-           where space_no in (select space_no from roomy) and not exists (select from pending_change p where p.subject = 'record:' || d.record_id
-                             and p.space_no = d.space_no and p.state in ('pending', 'waiting'))
-           order by space_no, record_id, member, ground limit $1 for update skip locked)
-         returning *)
-       select due.space_no as "spaceNo", s.space_id as "spaceId", due.record_id as "recordId", due.member, due.ground,
-         due.position
-       from due join space s using (space_no) order by due.space_no, due.record_id`,
-      [limit],
-    );
+    return all(tx, TAKE, [limit]);
   }
 
   async putBack(tx: EntityManager, due: DueSnapshot): Promise<void> {
@@ -115,10 +94,31 @@ export class SnapshotQueueRepository {
   }
 }
 
-interface JoinerRow {
-  space_no: number;
-  member: string;
-  position: string;
-  after_position: string | null;
-  after_record: string | null;
-}
+const NEXT_JOINER = statement(
+  { space_no: int4, member: text, position: int8, after_position: nullable(int8), after_record: nullable(uuid) },
+  'select space_no, member, position, after_position, after_record from joiner order by space_no, member limit 1 for update skip locked',
+);
+
+const NEXT_RECORDS = statement(
+  { record_id: uuid, first_position: int8 },
+  `select record_id, first_position from record where space_no = $1 and owner = $2
+     and ($3::bigint is null or (first_position, record_id) > ($3, $4::uuid))
+   order by first_position, record_id limit ${PAGE}`,
+);
+
+const TAKE = statement(
+  { spaceNo: int4, spaceId: uuid, recordId: uuid, member: text, ground: oneOf('joined', 'asked'), position: int8 },
+  `with roomy as materialized (
+     select space_no from space s where exists (select from snapshot_due d where d.space_no = s.space_no)
+       and not exists (select from outbox o where o.space_no = s.space_no offset ${BUSY_OUTBOX - 1})),
+   due as (
+     delete from snapshot_due where (space_no, record_id, member, ground) in (
+       select space_no, record_id, member, ground from snapshot_due d
+       where space_no in (select space_no from roomy) and not exists (select from pending_change p where p.subject = 'record:' || d.record_id
+                         and p.space_no = d.space_no and p.state in ('pending', 'waiting'))
+       order by space_no, record_id, member, ground limit $1 for update skip locked)
+     returning *)
+   select due.space_no as "spaceNo", s.space_id as "spaceId", due.record_id as "recordId", due.member, due.ground,
+     due.position
+   from due join space s using (space_no) order by due.space_no, due.record_id`,
+);

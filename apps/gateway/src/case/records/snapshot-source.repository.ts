@@ -1,9 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { CharterSchema, decodeCanonical } from '#libs/contracts';
+import {
+  all,
+  array,
+  bytea,
+  filled,
+  first,
+  int2,
+  int4,
+  int8,
+  json,
+  nullable,
+  statement,
+  text,
+  uuid,
+} from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import type { SpaceMembership } from './history-audience.js';
 import { subjectOf } from './pending-overlay.js';
-import type { StatementLabels } from './record.mapper.js';
+import { type StatementLabels, storedLabels } from './record.mapper.js';
 
 /** An own record as a snapshot is made of it. */
 export interface SnapshotSource {
@@ -38,31 +53,17 @@ export class SnapshotSourceRepository {
   async lock(tx: EntityManager, spaceNo: number, recordId: string): Promise<SnapshotSource | null> {
     const subject = subjectOf(recordId);
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subject]);
-    const moving = await tx.query<unknown[]>(
-      `select from pending_change where subject = $1 and space_no = $2 and state in ('pending', 'waiting') limit 1`,
-      [subject, spaceNo],
-    );
+    const moving = await all(tx, MOVING, [subject, spaceNo]);
     if (moving.length > 0) return null;
-    const [record] = await tx.query<{ type: number; version: number; stands_for: string }[]>(
-      `select type, version, (select message_id from record_change c where c.space_no = r.space_no
-         and c.record_id = r.record_id and c.sender = r.owner order by position desc limit 1) as stands_for
-       from record r where space_no = $1 and record_id = $2`,
-      [spaceNo, recordId],
-    );
+    const record = await first(tx, LATEST, [spaceNo, recordId]);
     if (!record) return null;
     const { type, version, stands_for: standsFor } = record;
     return { recordId, type, version, standsFor, statements: await statementsOf(tx, spaceNo, recordId) };
   }
 
   async history(tx: EntityManager, spaceNo: number): Promise<SharedHistory> {
-    const charters = await tx.query<{ bytes: Uint8Array; acted_at: string }[]>(
-      'select bytes, acted_at from charter where space_no = $1 and acted_at is not null order by acted_at',
-      [spaceNo],
-    );
-    const members = await tx.query<{ member: string; since: string }[]>(
-      'select member, since from takes_part where space_no = $1',
-      [spaceNo],
-    );
+    const charters = await all(tx, CHARTERS, [spaceNo]);
+    const members = await all(tx, TAKING_PART, [spaceNo]);
     const read = charters.map(({ bytes, acted_at: actedAt }) => {
       const charter = decodeCanonical(CharterSchema, bytes);
       if (!charter) throw new Error('a stored charter does not parse');
@@ -77,20 +78,13 @@ export class SnapshotSourceRepository {
 
   /** Message id of what stands at a position, to answer it by name. */
   async messageAt(tx: EntityManager, spaceNo: number, position: string): Promise<string | null> {
-    const [row] = await tx.query<{ message_id: string | null }[]>(
-      'select message_id from log_record where space_no = $1 and position = $2',
-      [spaceNo, position],
-    );
+    const row = await first(tx, MESSAGE_AT, [spaceNo, position]);
     return row?.message_id ?? null;
   }
 }
 
 async function statementsOf(tx: EntityManager, spaceNo: number, recordId: string): Promise<readonly SourceStatement[]> {
-  const rows = await tx.query<StatementRow[]>(
-    `select message_id, message_index, position, property, value, release, labels, retracted_position
-     from statement where space_no = $1 and record_id = $2 order by position, idx`,
-    [spaceNo, recordId],
-  );
+  const rows = await all(tx, STATEMENTS_OF, [spaceNo, recordId]);
   return rows.map((row) => ({
     messageId: row.message_id,
     index: row.message_index,
@@ -103,13 +97,44 @@ async function statementsOf(tx: EntityManager, spaceNo: number, recordId: string
   }));
 }
 
-interface StatementRow {
-  message_id: string;
-  message_index: number;
-  position: string;
-  property: string;
-  value: string;
-  release: string[];
-  labels: StatementLabels;
-  retracted_position: string | null;
-}
+const MOVING = statement(
+  {},
+  `select from pending_change where subject = $1 and space_no = $2 and state in ('pending', 'waiting') limit 1`,
+);
+
+const LATEST = statement(
+  { type: int2, version: int4, stands_for: uuid },
+  `select type, version, (select message_id from record_change c where c.space_no = r.space_no
+     and c.record_id = r.record_id and c.sender = r.owner order by position desc limit 1) as stands_for
+   from record r where space_no = $1 and record_id = $2`,
+);
+
+const CHARTERS = statement(
+  { bytes: bytea, acted_at: filled(int8) },
+  'select bytes, acted_at from charter where space_no = $1 and acted_at is not null order by acted_at',
+);
+
+const TAKING_PART = statement(
+  { member: text, since: int8 },
+  'select member, since from takes_part where space_no = $1',
+);
+
+const MESSAGE_AT = statement(
+  { message_id: nullable(uuid) },
+  'select message_id from log_record where space_no = $1 and position = $2',
+);
+
+const STATEMENTS_OF = statement(
+  {
+    message_id: uuid,
+    message_index: int2,
+    position: int8,
+    property: text,
+    value: text,
+    release: array(text),
+    labels: json(storedLabels),
+    retracted_position: nullable(int8),
+  },
+  `select message_id, message_index, position, property, value, release, labels, retracted_position
+   from statement where space_no = $1 and record_id = $2 order by position, idx`,
+);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, array, int8, statement, text, uuid } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** Records of one owner to ask for at once. */
@@ -34,14 +35,17 @@ export class WantedSnapshotRepository {
   }
 
   async take(tx: EntityManager): Promise<readonly WantedSnapshots[]> {
-    return tx.query<WantedSnapshots[]>(
-      `with asking as (
-         update snapshot_wanted set asked = true where (space_no, record_id) in (
-           select space_no, record_id from snapshot_wanted where not asked
-           order by space_no, record_id limit ${MOST} for update skip locked)
-         returning space_no, record_id, owner, position)
-       select s.space_id as "spaceId", a.owner, max(a.position) as position, array_agg(a.record_id order by a.record_id) as "recordIds"
-       from asking a join space s using (space_no) group by s.space_id, a.owner`,
-    );
+    return all(tx, TAKE);
   }
 }
+
+const TAKE = statement(
+  { spaceId: uuid, owner: text, position: int8, recordIds: array(uuid) },
+  `with asking as (
+     update snapshot_wanted set asked = true where (space_no, record_id) in (
+       select space_no, record_id from snapshot_wanted where not asked
+       order by space_no, record_id limit ${MOST} for update skip locked)
+     returning space_no, record_id, owner, position)
+   select s.space_id as "spaceId", a.owner, max(a.position) as position, array_agg(a.record_id order by a.record_id) as "recordIds"
+   from asking a join space s using (space_no) group by s.space_id, a.owner`,
+);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { all, int2, json, nullable, statement, text, uuid } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { recordTypeName } from '../../../vocabulary/record-types.table.js';
-import { liveValue, type NamedValue } from './live-value.mapper.js';
+import { listedLabels, liveValue, type NamedValue } from './live-value.mapper.js';
 
 /** A record with its live statements, newest first. */
 export interface LiveRecord {
@@ -23,7 +24,7 @@ export class LiveStatementRepository {
     spaceNo: number,
     recordIds: readonly string[],
   ): Promise<readonly LiveRecord[]> {
-    const rows = await tx.query<LiveRow[]>(LIVE, [spaceNo, recordIds]);
+    const rows = await all(tx, LIVE, [spaceNo, recordIds]);
     const records = new Map<string, LiveRecord & { readonly live: NamedValue[] }>();
     for (const row of rows) {
       const { record_id: recordId, type: typeNo, owner } = row;
@@ -37,23 +38,23 @@ export class LiveStatementRepository {
   }
 }
 
-interface LiveRow {
-  record_id: string;
-  type: number;
-  owner: string;
-  property: string | null;
-  value: string | null;
-  labels: Parameters<typeof liveValue>[1] | null;
-  message_id: string | null;
-  message_index: number | null;
-}
-
-const LIVE = `
-select r.record_id, r.type, r.owner, s.property, s.value, s.labels, s.message_id, s.message_index
-from record r
-left join lateral (
-  select position, idx, property, value, labels, message_id, message_index from statement
-  where space_no = r.space_no and record_id = r.record_id and owner = r.owner and retracted_position is null
-  order by position desc, idx desc limit ${MOST}) s on true
-where r.space_no = $1 and r.record_id = any($2::uuid[])
-order by r.record_id, r.owner, s.position desc, s.idx desc`;
+const LIVE = statement(
+  {
+    record_id: uuid,
+    type: int2,
+    owner: text,
+    property: nullable(text),
+    value: nullable(text),
+    labels: nullable(json(listedLabels)),
+    message_id: nullable(uuid),
+    message_index: nullable(int2),
+  },
+  `select r.record_id, r.type, r.owner, s.property, s.value, s.labels, s.message_id, s.message_index
+   from record r
+   left join lateral (
+     select position, idx, property, value, labels, message_id, message_index from statement
+     where space_no = r.space_no and record_id = r.record_id and owner = r.owner and retracted_position is null
+     order by position desc, idx desc limit ${MOST}) s on true
+   where r.space_no = $1 and r.record_id = any($2::uuid[])
+   order by r.record_id, r.owner, s.position desc, s.idx desc`,
+);

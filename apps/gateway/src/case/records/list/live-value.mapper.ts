@@ -1,3 +1,4 @@
+import { jsonShape } from '#libs/persistence';
 import type { PendingOverlay } from '../pending-overlay.js';
 import type { LiveValue } from './summarise-record.js';
 
@@ -9,6 +10,14 @@ interface StoredLabels {
   readonly handling?: { readonly code: number };
   readonly purpose?: string;
 }
+
+/** Labels as far as a list shows them. */
+export const listedLabels = jsonShape<StoredLabels>({
+  original: 'string?',
+  evaluation: 'object?',
+  handling: 'object?',
+  purpose: 'string?',
+});
 
 /** Takes from a statement what a list says of its record. */
 export function liveValue(

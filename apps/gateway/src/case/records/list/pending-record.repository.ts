@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { all, bool, int8, json, statement } from '#libs/persistence';
 import { DataSource } from 'typeorm';
-import type { PendingOverlay } from '../pending-overlay.js';
+import { type PendingOverlay, pendingOverlay } from '../pending-overlay.js';
 
 /** Changes of one record that are not back from the log. */
 export interface PendingRecord {
@@ -23,7 +24,7 @@ export class PendingRecordRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async of(spaceNo: number): Promise<readonly PendingRecord[]> {
-    const rows = await this.dataSource.query<PendingRow[]>(PENDING, [spaceNo]);
+    const rows = await all(this.dataSource, PENDING, [spaceNo]);
     const records = new Map<string, PendingRecord & { readonly overlays: PendingOverlay[] }>();
     for (const row of rows) {
       const { recordId, asserts, retracts } = row.overlay;
@@ -41,17 +42,12 @@ export class PendingRecordRepository {
   }
 }
 
-interface PendingRow {
-  overlay: PendingOverlay;
-  waits: boolean;
-  known: boolean;
-  accepted_ms: string;
-}
-
 /** Newest first; what a gateway sends by itself changes no record. */
-const PENDING = `
-select p.overlay, p.state = 'waiting' as waits, (extract(epoch from p.accepted_at) * 1000)::bigint as accepted_ms,
-  exists (select from record_summary r where r.space_no = $1 and r.record_id = (p.overlay->>'recordId')::uuid) as known
-from pending_change p
-where p.space_no = $1 and p.state in ('pending', 'waiting') and p.subject like 'record:%'
-order by p.accepted_at desc, p.message_id desc limit ${MOST}`;
+const PENDING = statement(
+  { overlay: json(pendingOverlay), waits: bool, accepted_ms: int8, known: bool },
+  `select p.overlay, p.state = 'waiting' as waits, (extract(epoch from p.accepted_at) * 1000)::bigint as accepted_ms,
+     exists (select from record_summary r where r.space_no = $1 and r.record_id = (p.overlay->>'recordId')::uuid) as known
+   from pending_change p
+   where p.space_no = $1 and p.state in ('pending', 'waiting') and p.subject like 'record:%'
+   order by p.accepted_at desc, p.message_id desc limit ${MOST}`,
+);

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { all, bool, composed, int2, int4, int8, nullable, one, type RowOf, text, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import { recordTypeName } from '../../../vocabulary/record-types.table.js';
 import type { RecordSummary } from '../record-views.js';
-import { type OrderKey, orderSql, type RecordOrder } from './record-order.js';
+import { RECORD_SORTS } from '../dto/list-records.query.js';
+import { type OrderKey, orderOf, orderSql, type RecordOrder } from './record-order.js';
 import { type RecordFilter, searchOf } from './record-search.js';
 
 /** A row of the list with what it is ordered by. */
@@ -56,11 +58,7 @@ export class RecordListRepository {
 }
 
 async function counted(tx: EntityManager, sql: ListSql): Promise<{ count: number; exact: boolean }> {
-  const [row] = await tx.query<{ n: number }[]>(
-    `select count(*)::int as n from (select from record_summary where ${sql.conditions} limit ${COUNTED + 1}) counted`,
-    sql.parameters,
-  );
-  const n = row?.n ?? 0;
+  const { n } = await one(tx, COUNT(sql.conditions), sql.parameters);
   return { count: Math.min(n, COUNTED), exact: n <= COUNTED };
 }
 
@@ -71,19 +69,59 @@ async function rowsOf(
 ): Promise<readonly ListedRecord[]> {
   const { conditions } = sql;
   const { bound, by } = orderSql(request.order, request.after ? sql.add(...request.after) : null);
-  const shown = `select ${COLUMNS} from`;
-  const tail = `order by ${by} limit $${sql.add(request.limit + 1)}`;
-  const rows = await tx.query<SummaryRow[]>(
-    isFew && sql.isNarrowed
-      ? `with found as materialized (${shown} record_summary where ${conditions}) ${shown} found where ${bound} ${tail}`
-      : `${shown} record_summary where ${conditions} and ${bound} ${tail}`,
-    sql.parameters,
-  );
-  return rows.map(listed);
+  const limit = `$${sql.add(request.limit + 1)}`;
+  const page = { conditions, bound, by, limit, isFound: isFew && sql.isNarrowed };
+  return (await all(tx, PAGE(page), sql.parameters)).map(listed);
 }
 
-const COLUMNS = `record_id, type, owner, version, changed_t, behind, name, name_key, evaluation, detail, detail_property, handling,
-  conflicted`;
+const COUNT = composed(
+  { n: int4 },
+  (conditions: string) =>
+    `select count(*)::int as n from (select from record_summary where ${conditions} limit ${COUNTED + 1}) counted`,
+  [['space_no = $1']],
+);
+
+/** Which rows, from where on, in which order, how many; and whether they are found before they are put in order. */
+interface PageParts {
+  readonly conditions: string;
+  readonly bound: string;
+  readonly by: string;
+  readonly limit: string;
+  readonly isFound: boolean;
+}
+
+const SHOWN = `select record_id, type, owner, version, changed_t, behind, name, name_key, evaluation, detail, detail_property, handling,
+  conflicted from`;
+
+const SUMMARY_COLUMNS = {
+  record_id: uuid,
+  type: int2,
+  owner: text,
+  version: int4,
+  changed_t: int8,
+  behind: bool,
+  name: nullable(text),
+  name_key: text,
+  evaluation: nullable(text),
+  detail: nullable(text),
+  detail_property: nullable(text),
+  handling: int2,
+  conflicted: bool,
+};
+
+const PAGE = composed(
+  SUMMARY_COLUMNS,
+  ({ conditions, bound, by, limit, isFound }: PageParts) =>
+    isFound
+      ? `with found as materialized (${SHOWN} record_summary where ${conditions}) ${SHOWN} found where ${bound} order by ${by} limit ${limit}`
+      : `${SHOWN} record_summary where ${conditions} and ${bound} order by ${by} limit ${limit}`,
+  RECORD_SORTS.flatMap((sort) =>
+    [null, 3].map((place) => {
+      const parts = { conditions: 'space_no = $1', ...orderSql(orderOf(sort), place), limit: '$2' };
+      return [{ ...parts, isFound: place !== null }] as const;
+    }),
+  ),
+);
 
 /** Conditions of one request with their parameters. Rows are asked themselves too: the index knows purposes only as they fold. */
 class ListSql {
@@ -114,7 +152,7 @@ class ListSql {
   }
 }
 
-function listed(row: SummaryRow): ListedRecord {
+function listed(row: RowOf<typeof SUMMARY_COLUMNS>): ListedRecord {
   return {
     key: {
       changedT: row.changed_t,
@@ -140,20 +178,4 @@ function listed(row: SummaryRow): ListedRecord {
       changedAt: new Date(Number(row.changed_t)).toISOString(),
     },
   };
-}
-
-interface SummaryRow {
-  record_id: string;
-  type: number;
-  owner: string;
-  version: number;
-  changed_t: string;
-  behind: boolean;
-  name: string | null;
-  name_key: string;
-  evaluation: string | null;
-  detail: string | null;
-  detail_property: string | null;
-  handling: number;
-  conflicted: boolean;
 }
