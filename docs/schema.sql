@@ -835,6 +835,14 @@ create view acted_charter as
     acted_at
    FROM charter
   WHERE (acted_at IS NOT NULL);
+create view decided_freeze as
+ SELECT space_no,
+    "position",
+    kind,
+    evidence_hash,
+    member
+   FROM freeze_decision
+  WHERE (at IS NOT NULL);
 create view log_message as
  SELECT space_no,
     "position",
@@ -969,6 +977,8 @@ grant delete, insert, select, update on contradiction to applier;
 grant delete, insert, select, update on contradiction to service;
 grant delete, insert, select, update on cosignature to applier;
 grant delete, insert, select, update on cosignature to service;
+grant select on decided_freeze to applier;
+grant select on decided_freeze to service;
 grant insert, select on decision to applier;
 grant insert, select on decision to service;
 grant delete, insert, select, update on follower to applier;

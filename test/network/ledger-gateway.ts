@@ -2,11 +2,13 @@ import 'reflect-metadata';
 import { Test, type TestingModule, type TestingModuleBuilder } from '@nestjs/testing';
 import {
   AnswersApplier,
+  DecidedFreeze0000000000191,
   DropTraceColumns0000000000182,
   Exchange0000000000001,
   ExchangeIdentity,
   ExchangeModule,
   ExchangeRuntimeModule,
+  ExchangeViews0000000000185,
   ForeignRecords0000000000004,
   FreezeDecisions0000000000005,
   KnownListRepository,
@@ -44,6 +46,8 @@ export const LEDGER_MIGRATIONS = [
   SentWithout0000000000007,
   ParkedCause0000000000163,
   DropTraceColumns0000000000182,
+  ExchangeViews0000000000185,
+  DecidedFreeze0000000000191,
   Ledger0000000000900,
 ];
 

@@ -7,6 +7,7 @@ import {
   type TailQuestion,
   TreePaths,
   type TreeSizes,
+  PeerAnswersRepository,
 } from '#libs/exchange';
 import { archivedRecord, recordJson } from '../../libs/member/src/peers/peer-record.mapper.js';
 import { PeerRepository } from '../../libs/member/src/peers/peer.repository.js';
@@ -75,6 +76,10 @@ export class LedgerPeers extends PeerArchive {
   private repositoryOf(member: string): PeerRepository {
     if (!this.reach.others.includes(member)) throw new Error(`${member} is not reached`);
     const gateway = this.network.gateway(member);
-    return new PeerRepository(gateway.dataSource, gateway.get(ArchiveRepository), gateway.get(TreePaths));
+    return new PeerRepository(
+      gateway.get(PeerAnswersRepository),
+      gateway.get(ArchiveRepository),
+      gateway.get(TreePaths),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { CharterRepository } from '#libs/exchange';
 import { AgreementRepository, charterChain, waitsOf } from '#libs/member';
 import { createDataSource } from '#libs/persistence';
 import { databaseOptions } from '#libs/service';
@@ -12,7 +13,8 @@ async function main(): Promise<void> {
   await dataSource.initialize();
   try {
     const agreements = new AgreementRepository(dataSource);
-    const spaces = await agreements.spaces();
+    const charters = new CharterRepository(dataSource);
+    const spaces = await charters.spaces();
     // Lists come to `network` first, so no space is ahead of it for longer than a moment.
     const newest = spaces.reduce(
       (most, { listVersion }) => (listVersion !== null && listVersion > most ? listVersion : most),
@@ -20,7 +22,7 @@ async function main(): Promise<void> {
     );
     for (const space of spaces) {
       const { spaceNo, spaceId, takingPart } = space;
-      const chain = charterChain(await agreements.charters(spaceNo), await agreements.votes(spaceNo));
+      const chain = charterChain(await charters.charters(spaceNo), await charters.votes(spaceNo));
       const drafts = (await agreements.draftsOf(spaceNo)).map(({ position, sender, commitment }) => ({
         position,
         sender,

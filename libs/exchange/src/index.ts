@@ -25,12 +25,22 @@ export { ChangeEventOrder0000000000121 } from './migrations/0121-change-event-or
 export { ParkedCause0000000000163 } from './migrations/0163-parked-cause.js';
 export { DropTraceColumns0000000000182 } from './migrations/0182-drop-trace-columns.js';
 export { ExchangeViews0000000000185 } from './migrations/0185-exchange-views.js';
+export { DecidedFreeze0000000000191 } from './migrations/0191-decided-freeze.js';
 export { SpaceOpening } from './outbox/space-opening.service.js';
 export { TrustPublishing } from './outbox/trust-publishing.service.js';
 export { ParkedRecords } from './parked/parked-records.service.js';
+export { type Announcement, AnnouncementRepository } from './reading/announcement.repository.js';
+export { CharterAgainRepository, type CharterDueAgain } from './reading/charter-again.repository.js';
+export {
+  CharterRepository,
+  type CharterRow,
+  type PublishedCharterRow,
+  type SpaceSummaryRow,
+} from './reading/charter.repository.js';
 export { ClockRepository, type CosignTimes, type RecordTimes } from './reading/clock.repository.js';
 export type { Delivery } from './reading/delivery.js';
 export { DeliveryRepository } from './reading/delivery.repository.js';
+export { FlowLevels } from './reading/flow-levels.repository.js';
 export {
   type EpochChurn,
   FlowRepository,
@@ -40,6 +50,14 @@ export {
   type NeverOpened,
   type OutdatedSpace,
 } from './reading/flow.repository.js';
+export {
+  type ContradictionRow,
+  type DueUnfreezing,
+  type ForkRow,
+  FreezeRepository,
+  type ListsRow,
+  type SignedHeader,
+} from './reading/freeze.repository.js';
 export { kindName } from './reading/kind-name.js';
 export { KnownVersionRepository } from './reading/known-version.repository.js';
 export { type CheckpointView, LogRepository, type SealedStub } from './reading/log.repository.js';
@@ -49,6 +67,7 @@ export { MessagePassportRepository } from './reading/message-passport.repository
 export { type MemberPlace, MessagePlaces } from './reading/message-places.js';
 export type { MessagePage, MessageRow } from './reading/message-row.js';
 export { MessageRepository } from './reading/message.repository.js';
+export { type MemberConfirmations, NetworkFactsRepository } from './reading/network-facts.repository.js';
 export { type AwaitedKey, type OutboxCount, OutboxFlowRepository } from './reading/outbox-flow.repository.js';
 export {
   type MemberPace,
@@ -56,9 +75,16 @@ export {
   PairFlowRepository,
   type PairTraffic,
 } from './reading/pair-flow.repository.js';
+export { PeerAnswersRepository, type PeerCheckpoint } from './reading/peer-answers.repository.js';
 export { type ProofMessage, ProofRepository } from './reading/proof.repository.js';
 export { refusalName } from './reading/refusal-name.js';
 export { type RefusalCount, RefusalRepository } from './reading/refusal.repository.js';
+export {
+  type ListConflictRow,
+  type StandingList,
+  type SupportRow,
+  TrustListRepository,
+} from './reading/trust-list.repository.js';
 export { CosignaturePruneRepository } from './receipts/cosignature-prune.repository.js';
 export { CosignaturePruneWorker } from './receipts/cosignature-prune.worker.js';
 export { TreePaths } from './receipts/tree-paths.js';

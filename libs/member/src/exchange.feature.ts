@@ -2,6 +2,7 @@ import { ContractSupportedSchema, OpenedSchema, RefusedSchema } from '#libs/cont
 import {
   AnswersApplier,
   ChangeEventOrder0000000000121,
+  DecidedFreeze0000000000191,
   DropTraceColumns0000000000182,
   Exchange0000000000001,
   EXCHANGE_HTTP_STATUS,
@@ -45,6 +46,7 @@ export const exchangeFeature = {
     ParkedCause0000000000163,
     DropTraceColumns0000000000182,
     ExchangeViews0000000000185,
+    DecidedFreeze0000000000191,
   ],
   errors: [httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS)],
   actions: {

@@ -14,7 +14,6 @@ export { type MandateToWrite, RecordDefaults } from './door/record-defaults.serv
 export { exchangeFeature } from './exchange.feature.js';
 export { type FoldedMember, foldMember } from './fold-member.js';
 export { FreezeEvidence } from './freezes/freeze-evidence.service.js';
-export { FreezeRepository } from './freezes/freeze.repository.js';
 export type { FreezeJournalView, FreezeView } from './freezes/freeze-view.js';
 export { freezesFeature } from './freezes/freezes.feature.js';
 export { FreezesModule } from './freezes/freezes.module.js';

@@ -1,5 +1,5 @@
-import { CosignRepository, KnownListRepository, TreePaths } from '#libs/exchange';
-import { FreezeEvidence, FreezeRepository } from '#libs/member';
+import { CosignRepository, FreezeRepository, KnownListRepository, TreePaths } from '#libs/exchange';
+import { FreezeEvidence } from '#libs/member';
 import { verifyEvidence } from '#libs/proof';
 import { DataSource } from 'typeorm';
 import type { LedgerGateway } from '../ledger-gateway.js';

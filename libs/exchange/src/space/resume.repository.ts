@@ -60,11 +60,11 @@ const NETWORK_VERSION = statement(
 
 const SETTLED_CONTRADICTIONS = statement(
   { hash: text },
-  `select encode(evidence_hash, 'hex') as hash from freeze_decision where kind = 'contradiction' and at is not null`,
+  `select encode(evidence_hash, 'hex') as hash from decided_freeze where kind = 'contradiction'`,
 );
 
 const OPEN_LIST_CONFLICTS = statement(
   { standing: text, other: text },
   `select distinct encode(c.standing_hash, 'hex') as standing, encode(c.other_hash, 'hex') as other from list_conflict c
-   where not exists (select from freeze_decision d where d.evidence_hash = c.evidence_hash and d.at is not null)`,
+   where not exists (select from decided_freeze d where d.evidence_hash = c.evidence_hash)`,
 );

@@ -144,8 +144,8 @@ const COSIGNED_FROM = statement(
    where n.size >= $2 order by n.member = $3 desc, n.size limit 1`,
 );
 
-const UNSETTLED = `not exists (select from freeze_decision d
-  where d.space_no = c.space_no and d.evidence_hash = c.evidence_hash and d.at is not null)`;
+const UNSETTLED = `not exists (select from decided_freeze d
+  where d.space_no = c.space_no and d.evidence_hash = c.evidence_hash)`;
 
 /** Whoever lies without end fills no table: as much of one member is kept as people look at. */
 const STORE_CONTRADICTION = statement(

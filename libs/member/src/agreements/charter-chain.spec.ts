@@ -1,7 +1,7 @@
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { describe, expect, it } from '@jest/globals';
 import { CharterSchema } from '#libs/contracts';
-import type { PublishedCharterRow } from './agreement.repository.js';
+import type { PublishedCharterRow } from '#libs/exchange';
 import { charterChain } from './charter-chain.js';
 
 const hashOf = (byte: number): Buffer => Buffer.alloc(32, byte);

@@ -1,4 +1,4 @@
-import type { PublishedCharterRow } from './agreement.repository.js';
+import type { PublishedCharterRow } from '#libs/exchange';
 
 /** What one charter says, and what it changed. */
 export interface CharterView {

@@ -40,7 +40,7 @@ export interface SentComment {
 const SENT_ABOUT = statement(
   { sent: int4 },
   `select count(*)::int as sent from comment_sent c where space_no = $1 and draft_position = $2 and not exists (
-   select from approval_request r where r.message_id = c.message_id and r.state in ('refused', 'withdrawn'))`,
+   select from message_approval r where r.message_id = c.message_id and r.state in ('refused', 'withdrawn'))`,
 );
 
 const LAST_OF = statement({ at: nullable(ts) }, 'select max(sent_at) as at from comment_sent where author = $1');

@@ -2,11 +2,10 @@ import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { CharterSchema, decodeCanonical, uuidBytes } from '#libs/contracts';
-import type { ExchangeContext, SpaceDirectory } from '#libs/exchange';
+import type { CharterRepository, CharterRow, ExchangeContext, SpaceDirectory } from '#libs/exchange';
 import { encodeCharter } from '#libs/protocol';
 import { aMember, aSuccessorList, aTrustList } from '#libs/testing';
 import type { TrustList } from '#libs/trust';
-import type { AgreementRepository, CharterRow } from './agreement.repository.js';
 import { NetworkCharterWorker } from './network-charter.worker.js';
 import type { PublishCharter } from './publish-charter.service.js';
 
@@ -50,7 +49,7 @@ function aWorker(member: string, known: Partial<Known> = {}) {
       clock: { now: () => new Date(state.nowMs) },
     }),
     fake<SpaceDirectory>({ find: async (id: string) => (id === NETWORK ? state.space : null) }),
-    fake<AgreementRepository>({ charterInForce: async () => state.inForce, takesPart: async () => state.takesPart }),
+    fake<CharterRepository>({ charterInForce: async () => state.inForce, takesPart: async () => state.takesPart }),
     fake<PublishCharter>({ once: async (_spaceNo: number, bytes: Uint8Array) => state.published.push(bytes) > 0 }),
   );
   return { state, worker };

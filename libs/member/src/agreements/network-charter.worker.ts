@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { ExchangeContext, type Space, SpaceDirectory } from '#libs/exchange';
+import { CharterRepository, type CharterRow, ExchangeContext, type Space, SpaceDirectory } from '#libs/exchange';
 import { type StepResult, Worker } from '#libs/work';
-import { AgreementRepository, type CharterRow } from './agreement.repository.js';
 import { networkSuccessor } from './network-successor.js';
 import { PublishCharter } from './publish-charter.service.js';
 
@@ -23,7 +22,7 @@ export class NetworkCharterWorker extends Worker {
   constructor(
     private readonly context: ExchangeContext,
     private readonly spaces: SpaceDirectory,
-    private readonly agreements: AgreementRepository,
+    private readonly charters: CharterRepository,
     private readonly publishing: PublishCharter,
   ) {
     super();
@@ -37,7 +36,7 @@ export class NetworkCharterWorker extends Worker {
   }
 
   private async due({ spaceNo }: Space): Promise<Uint8Array | null> {
-    const inForce = await this.agreements.charterInForce(spaceNo);
+    const inForce = await this.charters.charterInForce(spaceNo);
     if (!inForce?.charter.members.includes(this.context.member)) return null;
     const list = (await this.context.lists.ofSpace(spaceNo)).at(-1);
     if (!list?.members.has(this.context.member)) return null;
@@ -46,7 +45,7 @@ export class NetworkCharterWorker extends Worker {
 
   /** The first charter is answered where it is read; a later one that names us waits for us here. */
   private async joining(spaceNo: number, { charter, bytes }: CharterRow): Promise<Uint8Array | null> {
-    if (charter.revision === 1 || (await this.agreements.takesPart(spaceNo, this.context.member))) return null;
+    if (charter.revision === 1 || (await this.charters.takesPart(spaceNo, this.context.member))) return null;
     return bytes;
   }
 

@@ -2,7 +2,7 @@ import { create } from '@bufbuild/protobuf';
 import { CharterSchema } from '#libs/contracts';
 import { encodeCharter } from '#libs/protocol';
 import type { TrustList } from '#libs/trust';
-import type { CharterRow } from './agreement.repository.js';
+import type { CharterRow } from '#libs/exchange';
 
 /**
  * The charter that a trust list calls for in `network`: its members are those of the list, and the text it commits to is the list. All

@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { KnownListRepository, SpaceDirectory } from '#libs/exchange';
+import { CharterRepository, KnownListRepository, SpaceDirectory, type SpaceSummaryRow } from '#libs/exchange';
 import { type AgreementView, agreementView, readAgreement } from './agreement-view.js';
-import {
-  AgreementRepository,
-  type CommentRow,
-  type NamedPersonRow,
-  type SpaceSummaryRow,
-} from './agreement.repository.js';
+import { AgreementRepository, type CommentRow, type NamedPersonRow } from './agreement.repository.js';
 import { type SpaceWaits, waitsOf } from './space-waits.js';
 
 export interface SpaceSummary {
@@ -46,24 +41,25 @@ export interface SpaceDetails extends SpaceSummary {
 export class ReadSpaces {
   constructor(
     private readonly agreements: AgreementRepository,
+    private readonly charters: CharterRepository,
     private readonly lists: KnownListRepository,
     private readonly spaces: SpaceDirectory,
   ) {}
 
   async list(): Promise<readonly SpaceSummary[]> {
-    const rows = await this.agreements.spaces();
+    const rows = await this.charters.spaces();
     return Promise.all(rows.map((row) => this.summary(row, this.networkVersion(rows))));
   }
 
   async one(spaceId: string): Promise<SpaceDetails> {
     const spaceNo = await this.spaces.require(spaceId);
-    const rows = await this.agreements.spaces();
+    const rows = await this.charters.spaces();
     const row = rows.find((space) => space.spaceNo === spaceNo);
     if (!row) throw new Error('a space without a row');
     const [drafts, comments, votes, people] = await Promise.all([
       this.agreements.draftsOf(spaceNo),
       this.agreements.comments(spaceNo),
-      this.agreements.votes(spaceNo),
+      this.charters.votes(spaceNo),
       this.agreements.people(spaceNo),
     ]);
     const agreed = await this.agreed(row);

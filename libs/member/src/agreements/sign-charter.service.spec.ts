@@ -2,10 +2,10 @@ import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { AgreementSchema, CharterSchema, decodeCanonical, encode, SwitchName, uuidBytes } from '#libs/contracts';
-import type { ExchangeIdentity, SpaceDirectory, SpaceOpening } from '#libs/exchange';
+import type { CharterRepository, CharterRow, ExchangeIdentity, SpaceDirectory, SpaceOpening } from '#libs/exchange';
 import type { Transaction } from '#libs/persistence';
 import { agreementCommitment, encodeCharter } from '#libs/protocol';
-import type { AgreementRepository, CharterRow, DraftRow } from './agreement.repository.js';
+import type { AgreementRepository, DraftRow } from './agreement.repository.js';
 import { PublishCharter } from './publish-charter.service.js';
 import { type ShownDraft, SignCharter } from './sign-charter.service.js';
 
@@ -72,13 +72,13 @@ async function signAt(member: string, more: Partial<Known> = {}): Promise<Uint8A
   const shown = shownOf(draft);
   const known: Known = { draft, shown, inForce: charterOf(), votes: [], signing: false, ...more };
   let published: Uint8Array | undefined;
-  const agreements = {
-    draftAt: async () => known.draft,
+  const agreements = { draftAt: async () => known.draft } as unknown as AgreementRepository;
+  const charters = {
     charterInForce: async () => known.inForce,
     votes: async () => known.votes,
     isSigning: async () => known.signing,
     lockSigning: async () => undefined,
-  } as unknown as AgreementRepository;
+  } as unknown as CharterRepository;
   const opening = {
     publish: async (_tx: unknown, _spaceNo: number, bytes: Uint8Array) => {
       published = bytes;
@@ -87,8 +87,8 @@ async function signAt(member: string, more: Partial<Known> = {}): Promise<Uint8A
   const transaction = { run: (work: (tx: object) => unknown) => work({}) } as unknown as Transaction;
   const spaces = { require: async () => 1 } as unknown as SpaceDirectory;
   const identity = { member } as ExchangeIdentity;
-  const publishing = new PublishCharter(transaction, identity, opening, agreements);
-  const signing = new SignCharter(identity, spaces, agreements, publishing);
+  const publishing = new PublishCharter(transaction, identity, opening, charters);
+  const signing = new SignCharter(identity, spaces, agreements, charters, publishing);
   await signing.sign(SPACE, known.shown);
   return published;
 }

@@ -1,10 +1,10 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { type Charter, CharterSchema, decodeCanonical, type Switch, SwitchName } from '#libs/contracts';
-import { ExchangeIdentity, SpaceDirectory } from '#libs/exchange';
+import { CharterRepository, type CharterRow, ExchangeIdentity, SpaceDirectory } from '#libs/exchange';
 import { agreementCommitment, encodeCharter } from '#libs/protocol';
 import { AgreementError } from './agreement.errors.js';
-import { AgreementRepository, type CharterRow, type DraftRow } from './agreement.repository.js';
+import { AgreementRepository, type DraftRow } from './agreement.repository.js';
 import { readAgreement } from './agreement-view.js';
 import { PublishCharter } from './publish-charter.service.js';
 
@@ -31,6 +31,7 @@ export class SignCharter {
     private readonly identity: ExchangeIdentity,
     private readonly spaces: SpaceDirectory,
     private readonly agreements: AgreementRepository,
+    private readonly charters: CharterRepository,
     private readonly publishing: PublishCharter,
   ) {}
 
@@ -38,7 +39,7 @@ export class SignCharter {
   async sign(spaceId: string, shown: ShownDraft): Promise<CharterSigned> {
     const spaceNo = await this.spaces.require(spaceId);
     const draft = await this.requireShown(shown);
-    const inForce = await this.agreements.charterInForce(spaceNo);
+    const inForce = await this.charters.charterInForce(spaceNo);
     if (!inForce) throw new AgreementError('CHARTER_MISSING', 'no charter acts yet');
     const bytes = isUnder(inForce, draft) ? inForce.bytes : successor(inForce, draft);
     const { revision, members } = this.requireNamed(bytes);

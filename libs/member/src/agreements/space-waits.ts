@@ -1,4 +1,4 @@
-import type { SpaceSummaryRow } from './agreement.repository.js';
+import type { SpaceSummaryRow } from '#libs/exchange';
 
 /**
  * Why nothing is said in a space: an older trust list is in force than in `network`; the operator opens no more of ours for now; or it

@@ -43,7 +43,7 @@ export class AgreementInForce {
 
 const IN_FORCE = statement(
   { hash: bytea, bytes: bytea },
-  'select hash, bytes from charter where space_no = $1 and acted_at is not null order by acted_at desc limit 1',
+  'select hash, bytes from acted_charter where space_no = $1 order by acted_at desc limit 1',
 );
 
 const AGREED = statement({ document: bytea }, 'select document from agreement_draft where commitment = $1 limit 1');

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { KnownListRepository } from '#libs/exchange';
-import type { TrustList } from '#libs/trust';
-import type { EvidencePart, Freeze, FreezePlace } from './freeze.js';
 import {
   type ContradictionRow,
-  FreezeRepository,
   type ForkRow,
+  FreezeRepository,
+  KnownListRepository,
   type ListsRow,
   type SignedHeader,
-} from './freeze.repository.js';
+} from '#libs/exchange';
+import type { TrustList } from '#libs/trust';
+import type { EvidencePart, Freeze, FreezePlace } from './freeze.js';
 import type { DecisionRow } from './freeze-decision.repository.js';
 import { KeyStanding } from './key-standing.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, bytea, filled, first, int4, int8, nullable, oneOf, statement, text, ts, uuid } from '#libs/persistence';
+import { all, int4, int8, nullable, oneOf, statement, text, ts, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Freeze, FreezeCause, FreezeDecision, FreezeKind } from './freeze.js';
 
@@ -11,13 +11,6 @@ export interface DecisionRow extends FreezeDecision {
   readonly kind: FreezeKind;
   readonly evidenceHash: string;
   readonly member: string | null;
-}
-
-/** A fork that two people have forgiven. */
-export interface DueUnfreezing {
-  readonly spaceNo: number;
-  readonly member: string;
-  readonly position: string;
 }
 
 /** The journal of what people decided about freezes. Nothing of it follows from the log, so a rebuild keeps it. */
@@ -70,27 +63,6 @@ export class FreezeDecisionRepository {
       [proposalId, by, reason, at],
     );
   }
-
-  /** Forks that people have forgiven and the log has not, where this member takes part; in the order of the log. */
-  async dueUnfreezings(own: string): Promise<readonly DueUnfreezing[]> {
-    return all(this.dataSource, DUE_UNFREEZINGS, [own]);
-  }
-
-  /** The charter in force, and whom the votes of the others are for. */
-  async charterOf(spaceNo: number): Promise<{ readonly hash: Uint8Array; readonly bytes: Uint8Array } | null> {
-    return first(this.dataSource, CHARTER_OF, [spaceNo]);
-  }
-
-  /** How many others voted for each charter, by its hash in hex. */
-  async votesOfOthers(spaceNo: number, own: string): Promise<ReadonlyMap<string, number>> {
-    const rows = await all(this.dataSource, VOTES_OF_OTHERS, [spaceNo, own]);
-    return new Map(rows.map(({ hash, votes }) => [hash, votes]));
-  }
-
-  async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await all(this.dataSource, NAMES_OF, [ids]);
-    return new Map(rows.map(({ id, name }) => [id, name]));
-  }
 }
 
 export interface Proposed {
@@ -105,7 +77,7 @@ const DECISIONS = `
 select d.space_no as "spaceNo", s.space_id as "spaceId", d.position, d.kind, encode(d.evidence_hash, 'hex') as "evidenceHash", d.member,
   d.proposal_id as "proposalId", d.cause, d.reason, d.proposed_by as "proposedBy", d.proposed_at as "proposedAt",
   d.confirmed_by as "confirmedBy", d.confirm_reason as "confirmReason", d.at
-from freeze_decision d join space s using (space_no)`;
+from freeze_decision d join space_key s using (space_no)`;
 
 const DECISION_COLUMNS = {
   spaceNo: int4,
@@ -127,26 +99,3 @@ const DECISION_COLUMNS = {
 const ALL = statement(DECISION_COLUMNS, `${DECISIONS} order by d.proposed_at desc, d.space_no`);
 
 const PROPOSAL = statement(DECISION_COLUMNS, `${DECISIONS} where d.proposal_id = $1 order by d.space_no`);
-
-const DUE_UNFREEZINGS = statement(
-  { spaceNo: int4, member: filled(text), position: int8 },
-  `select d.space_no as "spaceNo", d.member, d.position from freeze_decision d
-   join sender_head h on h.space_no = d.space_no and h.member = d.member and h.frozen_at = d.position and not h.forgiven
-   join takes_part p on p.space_no = d.space_no and p.member = $1
-   left join sender_head o on o.space_no = d.space_no and o.member = $1
-   where d.kind = 'fork' and d.at is not null and d.member <> $1 and o.frozen_at is null
-   order by d.space_no, d.position`,
-);
-
-const CHARTER_OF = statement(
-  { hash: bytea, bytes: bytea },
-  'select hash, bytes from charter where space_no = $1 and acted_at is not null order by acted_at desc limit 1',
-);
-
-const VOTES_OF_OTHERS = statement(
-  { hash: text, votes: int4 },
-  `select encode(hash, 'hex') as hash, count(*)::int as votes from charter_vote
-   where space_no = $1 and member <> $2 group by hash`,
-);
-
-const NAMES_OF = statement({ id: text, name: text }, 'select id, name from person where id = any($1::text[])');

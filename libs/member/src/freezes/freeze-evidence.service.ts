@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCanonical, EnvelopeSchema, type Signature } from '#libs/contracts';
-import { CosignRepository, KnownListRepository, TreePaths } from '#libs/exchange';
+import {
+  type ContradictionRow,
+  CosignRepository,
+  type ForkRow,
+  FreezeRepository,
+  KnownListRepository,
+  type ListsRow,
+  type SignedHeader,
+  TreePaths,
+} from '#libs/exchange';
 import { type Contradiction, formatEvidence, type SignedRecord, signedLine, type TreeStatement } from '#libs/proof';
 import type { Freeze, FreezePlace } from './freeze.js';
 import { FreezeError } from './freeze.errors.js';
-import {
-  type ContradictionRow,
-  type ForkRow,
-  FreezeRepository,
-  type ListsRow,
-  type SignedHeader,
-} from './freeze.repository.js';
 
 /** Puts together what proves a freeze to outsiders: signed statements that cannot both be true, and the lists that say whose keys signed. */
 @Injectable()

@@ -22,6 +22,7 @@ export const freezesFeature = {
   name: 'freezes',
   module: FreezesModule,
   state: { D: ['freeze_decision'] },
+  views: ['decided_freeze'],
   errors: [httpStatusTable<FreezeError>(FreezeError, FREEZE_HTTP_STATUS, FREEZE_TEXTS)],
   actions: {
     'freeze.read': { roles: ['liaison', 'prosecutor', 'operations'], under: 'role' },

@@ -5,7 +5,6 @@ import { FindFreezes } from './find-freezes.service.js';
 import { FreezeController } from './freeze.controller.js';
 import { FreezeDecisionRepository } from './freeze-decision.repository.js';
 import { FreezeEvidence } from './freeze-evidence.service.js';
-import { FreezeRepository } from './freeze.repository.js';
 import { KeyStanding } from './key-standing.js';
 import { ReadFreezes } from './read-freezes.service.js';
 import { UnfreezingWorker } from './unfreezing.worker.js';
@@ -19,7 +18,6 @@ import { UnfreezingWorker } from './unfreezing.worker.js';
     FindFreezes,
     FreezeDecisionRepository,
     FreezeEvidence,
-    FreezeRepository,
     KeyStanding,
     ReadFreezes,
     UnfreezingWorker,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
+import { PersonRepository } from '#libs/people';
 import { FindFreezes } from './find-freezes.service.js';
 import type { Freeze } from './freeze.js';
 import { type DecisionRow, FreezeDecisionRepository } from './freeze-decision.repository.js';
@@ -21,6 +22,7 @@ export class ReadFreezes {
   constructor(
     private readonly finding: FindFreezes,
     private readonly decisions: FreezeDecisionRepository,
+    private readonly people: PersonRepository,
     private readonly identity: ExchangeIdentity,
   ) {}
 
@@ -76,9 +78,7 @@ export class ReadFreezes {
   }
 
   private namesOf(rows: readonly DecisionRow[]): Promise<ReadonlyMap<string, string>> {
-    return this.decisions.namesOf(
-      rows.flatMap(({ proposedBy, confirmedBy }) => [proposedBy, confirmedBy ?? proposedBy]),
-    );
+    return this.people.names(rows.flatMap(({ proposedBy, confirmedBy }) => [proposedBy, confirmedBy ?? proposedBy]));
   }
 }
 

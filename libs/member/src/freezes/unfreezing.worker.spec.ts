@@ -2,10 +2,9 @@ import { create } from '@bufbuild/protobuf';
 import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { CharterSchema, decodeCanonical } from '#libs/contracts';
-import type { ExchangeIdentity } from '#libs/exchange';
+import type { CharterRepository, ExchangeIdentity, FreezeRepository } from '#libs/exchange';
 import { encodeCharter } from '#libs/protocol';
 import type { PublishCharter } from '../agreements/publish-charter.service.js';
-import type { FreezeDecisionRepository } from './freeze-decision.repository.js';
 import { unfreezingCharter } from './unfreezing-charter.js';
 import { UnfreezingWorker } from './unfreezing.worker.js';
 
@@ -27,18 +26,20 @@ const IN_FORCE = { hash: sha256(BYTES), bytes: BYTES };
 async function forgives(due: readonly string[], voted: readonly string[] = []): Promise<readonly string[]> {
   const published: string[] = [];
   const hex = (member: string): string => sha256(unfreezingCharter(IN_FORCE, member)).toString('hex');
-  const decisions = {
+  const freezes = {
     dueUnfreezings: async () => due.map((member, i) => ({ spaceNo: 1, member, position: String(i) })),
-    charterOf: async () => IN_FORCE,
+  } as unknown as FreezeRepository;
+  const charters = {
+    charterInForce: async () => IN_FORCE,
     votesOfOthers: async () => new Map(voted.map((member) => [hex(member), 1])),
-  } as unknown as FreezeDecisionRepository;
+  } as unknown as CharterRepository;
   const publishing = {
     once: async (_: number, bytes: Uint8Array) => {
       published.push(...(decodeCanonical(CharterSchema, bytes)?.unfrozen ?? []));
       return true;
     },
   } as unknown as PublishCharter;
-  await new UnfreezingWorker({ member: 'nl' } as ExchangeIdentity, decisions, publishing).step();
+  await new UnfreezingWorker({ member: 'nl' } as ExchangeIdentity, freezes, charters, publishing).step();
   return published;
 }
 

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { ExchangeIdentity } from '#libs/exchange';
+import { CharterRepository, type DueUnfreezing, ExchangeIdentity, FreezeRepository } from '#libs/exchange';
 import { type StepResult, Worker } from '#libs/work';
 import { PublishCharter } from '../agreements/publish-charter.service.js';
-import { type DueUnfreezing, FreezeDecisionRepository } from './freeze-decision.repository.js';
 import { unfreezingCharter } from './unfreezing-charter.js';
 
 /**
@@ -16,14 +15,15 @@ export class UnfreezingWorker extends Worker {
 
   constructor(
     private readonly identity: ExchangeIdentity,
-    private readonly decisions: FreezeDecisionRepository,
+    private readonly freezes: FreezeRepository,
+    private readonly charters: CharterRepository,
     private readonly publishing: PublishCharter,
   ) {
     super();
   }
 
   override async step(): Promise<StepResult> {
-    const due = await this.decisions.dueUnfreezings(this.identity.member);
+    const due = await this.freezes.dueUnfreezings(this.identity.member);
     let result: StepResult = 'idle';
     for (const spaceNo of new Set(due.map((one) => one.spaceNo))) {
       const bytes = await this.next(
@@ -36,9 +36,9 @@ export class UnfreezingWorker extends Worker {
   }
 
   private async next(spaceNo: number, due: readonly DueUnfreezing[]): Promise<Uint8Array | null> {
-    const inForce = await this.decisions.charterOf(spaceNo);
+    const inForce = await this.charters.charterInForce(spaceNo);
     if (inForce === null) return null;
-    const votes = await this.decisions.votesOfOthers(spaceNo, this.identity.member);
+    const votes = await this.charters.votesOfOthers(spaceNo, this.identity.member);
     const candidates = due.map(({ member }) => unfreezingCharter(inForce, member));
     const support = (bytes: Uint8Array): number => votes.get(createHash('sha256').update(bytes).digest('hex')) ?? 0;
     return candidates.toSorted((left, right) => support(right) - support(left))[0] ?? null;

@@ -1,9 +1,9 @@
+import { FlowLevels } from '#libs/exchange';
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { Metrics } from '#libs/observability';
 import { aMember, aTrustList } from '#libs/testing';
 import { SystemClock } from '#libs/work';
-import { FlowLevels } from './flow-levels.repository.js';
 import { GatewayMetrics } from './gateway-metrics.js';
 
 const rules = readFileSync('deploy/observability/alerts.yml', 'utf8');

@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ExchangeRuntime, KnownListRepository } from '#libs/exchange';
+import { ExchangeRuntime, FlowLevels, KnownListRepository } from '#libs/exchange';
 import { Metrics } from '#libs/observability';
 import { Clock } from '#libs/work';
-import { FlowLevels } from './flow-levels.repository.js';
 
 /** Registers what the alerts of deploy/observability watch. Levels are read from the database at each scrape. */
 @Injectable()

@@ -1,11 +1,11 @@
+import type { MemberConfirmations } from '#libs/exchange';
 import type { PeerStatus } from '../peers/peer-statuses.service.js';
-import type { MemberProgress } from './network-facts.repository.js';
 import type { MemberState } from './network-view.js';
 
 /** What is known of another member; `status` is undefined where its gateway was never visited. */
 export interface MemberFacts {
   readonly status: PeerStatus | undefined;
-  readonly progress: MemberProgress | undefined;
+  readonly progress: MemberConfirmations | undefined;
 }
 
 export interface MemberJudgement {

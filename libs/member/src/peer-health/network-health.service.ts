@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity, KnownListRepository } from '#libs/exchange';
+import { ExchangeIdentity, KnownListRepository, NetworkFactsRepository } from '#libs/exchange';
 import { Clock } from '#libs/work';
 import { PeerStatuses } from '../peers/peer-statuses.service.js';
 import { BrokerProbe } from './broker-probe.js';
 import { type MemberFacts, judgeMember } from './member-judgement.js';
-import { NetworkFactsRepository } from './network-facts.repository.js';
 import type { BrokerHealth, MemberHealth, MemberState } from './network-view.js';
 
 /** What this process finds of the other gateways and of the log; learned again within seconds after a start. */

@@ -1,8 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ForEverybody } from '#libs/http';
-import { ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity, NetworkFactsRepository } from '#libs/exchange';
 import { CurrentPerson, type Person } from '#libs/people';
-import { NetworkFactsRepository } from './network-facts.repository.js';
 import { NetworkHealth } from './network-health.service.js';
 import type { NetworkView } from './network-view.js';
 

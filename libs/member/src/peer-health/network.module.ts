@@ -3,7 +3,6 @@ import { EventsModule } from '#libs/inbox';
 import { PeerStatusesModule } from '../peers/peer-statuses.module.js';
 import { BrokerProbe } from './broker-probe.js';
 import { NetworkController } from './network.controller.js';
-import { NetworkFactsRepository } from './network-facts.repository.js';
 import { NetworkHealth } from './network-health.service.js';
 import { NetworkWatchWorker } from './network-watch.worker.js';
 
@@ -11,7 +10,7 @@ import { NetworkWatchWorker } from './network-watch.worker.js';
 @Module({
   imports: [EventsModule, PeerStatusesModule],
   controllers: [NetworkController],
-  providers: [BrokerProbe, NetworkFactsRepository, NetworkHealth, NetworkWatchWorker],
+  providers: [BrokerProbe, NetworkHealth, NetworkWatchWorker],
   exports: [NetworkHealth],
 })
 export class NetworkModule {}

@@ -14,7 +14,7 @@ export class SpaceMembers {
   async takingPart(spaceId: string, member: string): Promise<{ spaceNo: number; members: readonly string[] }> {
     const spaceNo = await this.spaces.require(spaceId);
     const rows = await this.dataSource.query<{ member: string }[]>(
-      'select member from takes_part where space_no = $1 order by member',
+      'select member from member_progress where space_no = $1 order by member',
       [spaceNo],
     );
     const members = rows.map((row) => row.member);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ExchangeIdentity, KnownListRepository, SpaceOpening } from '#libs/exchange';
+import { CharterAgainRepository, ExchangeIdentity, KnownListRepository, SpaceOpening } from '#libs/exchange';
 import { createDataSource } from '#libs/persistence';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { gatewayMigrations } from '../../../../apps/gateway/src/gateway.migrations.js';
@@ -36,7 +36,11 @@ beforeAll(async () => {
   const lists = fake(KnownListRepository, {});
   Object.defineProperty(lists, 'networkSpaceId', { get: () => network });
   const identity = fake(ExchangeIdentity, { member: 'xa' });
-  worker = new CharterAgainWorker(database.dataSource, database.transaction, opening, identity, lists);
+  worker = new CharterAgainWorker(
+    new CharterAgainRepository(database.dataSource, identity, lists),
+    database.transaction,
+    opening,
+  );
 });
 
 afterAll(async () => {

@@ -2,11 +2,10 @@ import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { v5 as uuidOf } from 'uuid';
 import { Contracts, ContractSupportedSchema } from '#libs/contracts';
-import { KnownListRepository } from '#libs/exchange';
+import { type Announcement, AnnouncementRepository, KnownListRepository } from '#libs/exchange';
 import { Exchange } from '#libs/exchange/sending';
 import { Transaction } from '#libs/persistence';
 import { type StepResult, Worker } from '#libs/work';
-import { type Announcement, AnnouncementRepository } from './announcement.repository.js';
 
 /** Namespace of announcement ids: one that follows the same announcement with the same content is said once. */
 const NAMESPACE = '0d3c1b5e-3a52-4f0c-9c51-6f3b7b0e2a64';

@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TrustPublishing } from '#libs/exchange';
+import { type StandingList, TrustListRepository, type TrustPublishing } from '#libs/exchange';
 import type { Transaction } from '#libs/persistence';
 import { aMember, aSuccessorList, aTrustList } from '#libs/testing';
 import type { TrustList } from '#libs/trust';
 import type { Clock } from '#libs/work';
 import { ListSpreadingWorker } from './list-spreading.worker.js';
-import { type StandingList, TrustListRepository } from './trust-list.repository.js';
 
 const MEMBERS = [aMember('xa'), aMember('xb'), aMember('xc')];
 const FIRST = aTrustList(MEMBERS);

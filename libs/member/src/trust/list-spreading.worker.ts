@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { TrustPublishing } from '#libs/exchange';
+import { type StandingList, TrustListRepository, TrustPublishing } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import type { TrustList } from '#libs/trust';
 import { Clock, type StepResult, Worker } from '#libs/work';
-import { type StandingList, TrustListRepository } from './trust-list.repository.js';
 
 /** Members publish one after the other, so that one is enough where nobody is silent. */
 const TURN_MS = 2000;

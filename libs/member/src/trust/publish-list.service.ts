@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { KnownListRepository, TrustPublishing } from '#libs/exchange';
+import { KnownListRepository, type StandingList, TrustListRepository, TrustPublishing } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
 import { openTrustList, requireSuccessor, TrustError, type TrustList } from '#libs/trust';
 import { Clock } from '#libs/work';
 import { TrustListError } from './trust.errors.js';
-import { type StandingList, TrustListRepository } from './trust-list.repository.js';
 
 export interface ListPublished {
   readonly version: string;

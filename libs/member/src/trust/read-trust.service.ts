@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { KnownListRepository } from '#libs/exchange';
+import { KnownListRepository, type ListConflictRow, type SupportRow, TrustListRepository } from '#libs/exchange';
 import { certificateDaysLeft, listSigners, type TrustedMember, TrustError, type TrustList } from '#libs/trust';
 import { DAY_MS } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
-import { type ListConflictRow, type SupportRow, TrustListRepository } from './trust-list.repository.js';
 
 export interface ListView {
   readonly version: string;

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AnnouncementRepository } from './announcement.repository.js';
 import { ContractAnnouncementWorker } from './contract-announcement.worker.js';
 import { CharterAgainWorker } from './charter-again.worker.js';
 import { KeyReloadWorker } from './key-reload.worker.js';
@@ -7,18 +6,15 @@ import { ListSpreadingWorker } from './list-spreading.worker.js';
 import { PublishList } from './publish-list.service.js';
 import { ReadTrust } from './read-trust.service.js';
 import { TrustController } from './trust.controller.js';
-import { TrustListRepository } from './trust-list.repository.js';
 
 /** Trust lists, keys and contracts of this member. */
 @Module({
   controllers: [TrustController],
   providers: [
-    AnnouncementRepository,
     ContractAnnouncementWorker,
     ListSpreadingWorker,
     PublishList,
     ReadTrust,
-    TrustListRepository,
     CharterAgainWorker,
     KeyReloadWorker,
   ],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource } from 'typeorm';
+import { ExchangeIdentity } from '../space/exchange.identity.js';
 
 /** What a member announced last. */
 export interface Announcement {

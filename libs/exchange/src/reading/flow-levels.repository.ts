@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { UNANSWERED } from '#libs/exchange';
 import { verdictName } from '#libs/protocol';
 import { DAY_MS } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
+import { UNANSWERED } from '../space/space-directory.js';
 
 export interface Levels {
   readonly waiting: number;
@@ -63,8 +63,8 @@ export class FlowLevels {
          coalesce(extract(epoch from $1::timestamptz - least((select min(accepted_at) from outbox where waits_for is null),
            (select min(accepted_at) from sealed))), 0)::float as "oldestSeconds",
          (select count(*)::int from parked) as parked, (select count(*)::int from follower s where halted is not null and not (${UNANSWERED})) as halted,
-         (select count(*)::int from contradiction c where not exists (select from freeze_decision d
-           where d.space_no = c.space_no and d.evidence_hash = c.evidence_hash and d.at is not null)) as contradictions, (select count(*)::int from reaction where kind in ('refused', 'join')) as reactions`,
+         (select count(*)::int from contradiction c where not exists (select from decided_freeze d
+           where d.space_no = c.space_no and d.evidence_hash = c.evidence_hash)) as contradictions, (select count(*)::int from reaction where kind in ('refused', 'join')) as reactions`,
       [now],
     );
     if (!row) throw new Error('the levels could not be read');

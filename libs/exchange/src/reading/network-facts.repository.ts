@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
 import { DataSource } from 'typeorm';
+import { ExchangeIdentity } from '../space/exchange.identity.js';
 
 /** How far another member has the logs that it shares with the own one. */
-export interface MemberProgress {
+export interface MemberConfirmations {
   readonly member: string;
   /** Positions that it did not confirm. */
   readonly behind: number;
@@ -21,7 +21,7 @@ export class NetworkFactsRepository {
     private readonly identity: ExchangeIdentity,
   ) {}
 
-  async progress(): Promise<readonly MemberProgress[]> {
+  async progress(): Promise<readonly MemberConfirmations[]> {
     return this.dataSource.query(PROGRESS, [this.identity.member]);
   }
 

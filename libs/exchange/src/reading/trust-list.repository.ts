@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Kind } from '#libs/contracts';
-import { ExchangeIdentity, KnownListRepository } from '#libs/exchange';
 import { openTrustList, type TrustList } from '#libs/trust';
 import { DataSource, type EntityManager } from 'typeorm';
+import { KnownListRepository } from '../space/known-list.repository.js';
+import { ExchangeIdentity } from '../space/exchange.identity.js';
 
 /** The newest list that stands in a space. */
 export interface StandingList {

@@ -52,6 +52,13 @@ export interface ContradictionRow {
   readonly foundAt: Date;
 }
 
+/** A fork that two people have forgiven. */
+export interface DueUnfreezing {
+  readonly spaceNo: number;
+  readonly member: string;
+  readonly position: string;
+}
+
 /** Reads what stands still, from the tables of the exchange. */
 @Injectable()
 export class FreezeRepository {
@@ -90,6 +97,11 @@ export class FreezeRepository {
 
   async contradictions(): Promise<readonly ContradictionRow[]> {
     return all(this.dataSource, CONTRADICTIONS);
+  }
+
+  /** Forks that people have forgiven and the log has not, where this member takes part; in the order of the log. */
+  async dueUnfreezings(own: string): Promise<readonly DueUnfreezing[]> {
+    return all(this.dataSource, DUE_UNFREEZINGS, [own]);
   }
 }
 
@@ -163,6 +175,16 @@ const CONTRADICTIONS = statement(
   `select s.space_no as "spaceNo", s.space_id as "spaceId", c.member, c.size, c.claimed_root as "claimedRoot", c.own_root as "ownRoot",
      c.evidence, encode(c.evidence_hash, 'hex') as "evidenceHash", c.source, encode(c.key_id, 'hex') as "keyId", c.found_at as "foundAt"
    from contradiction c join space s using (space_no)
-   where not exists (select from freeze_decision d where d.space_no = c.space_no and d.evidence_hash = c.evidence_hash and d.at is not null)
+   where not exists (select from decided_freeze d where d.space_no = c.space_no and d.evidence_hash = c.evidence_hash)
    order by c.found_at, c.space_no, c.member, c.size`,
+);
+
+const DUE_UNFREEZINGS = statement(
+  { spaceNo: int4, member: filled(text), position: int8 },
+  `select d.space_no as "spaceNo", d.member, d.position from decided_freeze d
+   join sender_head h on h.space_no = d.space_no and h.member = d.member and h.frozen_at = d.position and not h.forgiven
+   join takes_part p on p.space_no = d.space_no and p.member = $1
+   left join sender_head o on o.space_no = d.space_no and o.member = $1
+   where d.kind = 'fork' and d.member <> $1 and o.frozen_at is null
+   order by d.space_no, d.position`,
 );
