@@ -10,7 +10,9 @@ import { logTopic, MemoryLog, notesTopic, type SpaceLog, SpaceLogTransport } fro
 import { aMember, aTrustList, testDatabase, type TestDatabase, type TestMember } from '#libs/testing';
 import type { TrustList } from '#libs/trust';
 import { configureGateway } from '../../apps/gateway/src/configure-gateway.js';
+import type { FoldedMember } from '#libs/member';
 import { gatewayModule } from '../../apps/gateway/src/gateway.module.js';
+import { gateway } from '../../apps/gateway/src/gateway.features.js';
 import type { GatewayParts } from '../../apps/gateway/src/gateway.parts.js';
 import type { OwnCertificate } from '../../apps/gateway/src/operations/keys/own-certificates.js';
 import { gatewayMigrations } from '../../apps/gateway/src/gateway.migrations.js';
@@ -36,6 +38,8 @@ export interface TestParts {
   readonly keysFrom: (member: TestMember) => ExchangeIdentity;
   /** How a member reaches the log. */
   readonly logOf: (id: string, log: MemoryLog) => SpaceLog;
+  /** What a member is made of. */
+  readonly featuresOf: (id: string) => FoldedMember<GatewayParts>;
   /** Whole days that the trust list has left. */
   readonly listDays: number;
   /** What a gateway shows to others. */
@@ -53,6 +57,7 @@ const AS_ALL: TestParts = {
   keysFrom: ({ id, keys, sealingKeys }) =>
     Object.assign(Object.create(ExchangeIdentity.prototype), { member: id, keys, sealingKeys }),
   logOf: (_, log) => log,
+  featuresOf: () => gateway,
   listDays: 58,
   certificates: [],
   observability: () => null,
@@ -105,7 +110,7 @@ export class TestNetwork {
     const database = await testDatabase({ migrations: gatewayMigrations });
     const log = this.parts.logOf(member.id, this.log);
     const transport = new SpaceLogTransport(log);
-    const module = gatewayModule({
+    const parts: GatewayParts = {
       database: { ...database.config, poolSize: 8 },
       observability: this.parts.observability(member.id) ?? {
         log: new EventLog({ service: 'test', level: 'error' }),
@@ -125,7 +130,8 @@ export class TestNetwork {
         loopLog: { warn: (event, step, error) => console.error(member.id, event, step, failureReason(error)) },
         stateFolder: mkdtempSync(join(tmpdir(), `joinder-${member.id}-`)),
       },
-    });
+    };
+    const module = gatewayModule(parts, this.parts.featuresOf(member.id));
     const app = await NestFactory.create<NestExpressApplication>(module, {
       bodyParser: false,
       logger: ['error'],

@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { isUngated } from '#libs/member';
+import { disclosedBy, isUngated } from '#libs/member';
+import { DRAFTING_TYPES } from '#libs/vocabulary';
 import { gateway } from './gateway.features.js';
-import { DISCLOSURE_TYPES } from './vocabulary/disclosure-types.table.js';
+import { RECORD_TYPE_NAMES } from './vocabulary/record-types.table.js';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const gates = [...gateway.gates];
@@ -17,8 +18,8 @@ function sendersPastTheGate(): readonly string[] {
 
 describe('the gates of a gateway', () => {
   it('ask for an approval of each disclosure type that there is, and of no other', () => {
-    const named = gates.flatMap(([, gate]) => (isUngated(gate) ? [] : typeof gate === 'string' ? [gate] : gate));
-    expect(new Set(named)).toEqual(new Set(DISCLOSURE_TYPES));
+    const named = gates.flatMap(([, gate]) => disclosedBy(gate));
+    expect(new Set(named)).toEqual(new Set([...RECORD_TYPE_NAMES, 'question', ...DRAFTING_TYPES]));
   });
 
   it('have a reason for each message that leaves without them', () => {

@@ -5,6 +5,6 @@ import { gateway } from './gateway.features.js';
 import type { GatewayParts } from './gateway.parts.js';
 
 /** Composes the gateway of a member, for who does not start it: rebuilds and tests. */
-export function gatewayModule(parts: GatewayParts): DynamicModule {
-  return RootModule.forService({ features: gateway, parts, api: gatewayApi });
+export function gatewayModule(parts: GatewayParts, features = gateway): DynamicModule {
+  return RootModule.forService({ features, parts, api: gatewayApi });
 }

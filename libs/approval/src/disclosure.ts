@@ -1,6 +1,8 @@
+import type { DisclosureType } from '#libs/vocabulary';
+
 /** What an approval is about: never content, only what decides whether it may leave. */
 export interface Disclosure {
-  readonly type: string;
+  readonly type: DisclosureType;
   /** Other members that get it; the own one is not among them. */
   readonly recipients: readonly string[];
   /** Highest handling code, 0 to 3. */

@@ -28,6 +28,7 @@ export { ExchangeViews0000000000185 } from './migrations/0185-exchange-views.js'
 export { DecidedFreeze0000000000191 } from './migrations/0191-decided-freeze.js';
 export { SpaceOpening } from './outbox/space-opening.service.js';
 export { TrustPublishing } from './outbox/trust-publishing.service.js';
+export { RetiredTypes } from './outbox/retired-types.js';
 export { ParkedRecords } from './parked/parked-records.service.js';
 export { type Announcement, AnnouncementRepository } from './reading/announcement.repository.js';
 export { CharterAgainRepository, type CharterDueAgain } from './reading/charter-again.repository.js';

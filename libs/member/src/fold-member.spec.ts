@@ -8,6 +8,7 @@ import { FeatureError } from '#libs/service';
 import { foldMember } from './fold-member.js';
 import type { MemberFeature, MemberMessage, MemberMessages } from './member-feature.js';
 import { SpaceArrivalsModule } from './own/space-arrivals.module.js';
+import { MessageGates, MessageGatesModule } from './send/message-gates.js';
 
 abstract class Still extends Applier {
   override readonly tables = [];
@@ -95,10 +96,35 @@ describe('the fold of a member', () => {
     const named = modules.map((one) => ('module' in one ? [one.module, one.imports ?? []] : [one]));
     expect(named).toEqual([
       [MessageSightsModule, []],
+      [MessageGatesModule, []],
       [OtherModule],
       [AnswersModule],
       [SpaceArrivalsModule],
       [ExchangeRuntimeModule, [AnswersModule]],
+    ]);
+  });
+});
+
+describe('a type that is retired', () => {
+  const old: MemberMessages = { ...messages, [OPENED]: { sight: 'record.read', gate: { retired: 'Seen came' } } };
+
+  it('is taken by an applier, and known to those who may know of it', () => {
+    const folded = foldMember([{ ...answers, messages: old }], TYPES);
+    expect(folded.sights.get(OPENED)).toBe('record.read');
+    expect(folded.appliers).toContain(OpenedApplier);
+    expect(new MessageGates(folded.gates).disclosureTypes).toEqual([]);
+  });
+
+  it('is not taken by the gate, whatever it is said to disclose', () => {
+    const { gates } = foldMember([{ ...answers, messages: old }], TYPES);
+    expect(() => new MessageGates(gates).require(OPENED, 'person')).toThrow(
+      `${OPENED} came to the gate as person; its feature names nothing`,
+    );
+  });
+
+  it('still needs an applier and a sight', () => {
+    expect(problemsOf({ ...answers, messages: old, appliers: [RefusedApplier] })).toEqual([
+      expect.stringContaining(`${OPENED} has no applier`),
     ]);
   });
 });
@@ -128,7 +154,7 @@ describe('descriptors of a member that do not fit together', () => {
       [{ ...answers, messages: { ...messages, [OPENED]: { gate: 'note' } as MemberMessage } }],
       `${OPENED} has no sight; name in the messages of its feature which action lets a person know of it`,
     ],
-    ...[undefined, '', [], { reason: '' }].map((gate): [string, readonly MemberFeature[], string] => [
+    ...[undefined, '', [], { reason: '' }, { retired: ' ' }].map((gate): [string, readonly MemberFeature[], string] => [
       `a type with the gate ${JSON.stringify(gate)}`,
       [{ ...answers, messages: { ...messages, [OPENED]: { sight: 'flows.read', gate } as MemberMessage } }],
       `${OPENED} has no gate and no reason to need none; name one of them in the messages of its feature`,

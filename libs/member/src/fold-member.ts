@@ -6,6 +6,7 @@ import { type FoldedFeatures, foldFeatures } from '#libs/service';
 import { memberProblems } from './member-checks.js';
 import type { MemberFeature, MessageGate } from './member-feature.js';
 import { SpaceArrivalsModule } from './own/space-arrivals.module.js';
+import { MessageGatesModule } from './send/message-gates.js';
 
 /** A service that takes part in spaces as the sum of its features. */
 export interface FoldedMember<Parts> extends FoldedFeatures<Parts> {
@@ -33,6 +34,7 @@ export function foldMember<Parts>(
   const messages = features.flatMap((feature) => Object.entries(feature.messages ?? {}));
   const appliers = features.flatMap((feature) => feature.appliers ?? []);
   const reactors = features.flatMap((feature) => feature.reactors ?? []);
+  const gates = new Map(messages.map(([type, { gate }]) => [type, gate]));
   const sights = new Map(messages.map(([type, { sight }]) => [type, sight]));
   return {
     ...folded,
@@ -40,12 +42,12 @@ export function foldMember<Parts>(
       const present = folded.present(parts);
       const holding = applying.flatMap(({ name }) => present.byName.get(name) ?? []);
       const running = ExchangeRuntimeModule.forFeatures(holding, appliers, reactors);
-      const before = MessageSightsModule.forRoot(sights);
-      return { ...present, modules: [before, ...present.modules, SpaceArrivalsModule, running] };
+      const said = [MessageSightsModule.forRoot(sights), MessageGatesModule.forRoot(gates)];
+      return { ...present, modules: [...said, ...present.modules, SpaceArrivalsModule, running] };
     },
     appliers,
     reactors,
     sights,
-    gates: new Map(messages.map(([type, { gate }]) => [type, gate])),
+    gates,
   };
 }

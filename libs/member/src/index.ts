@@ -25,6 +25,8 @@ export type { SignedOut } from './identity/session.controller.js';
 export { upkeepFeature } from './jobs/upkeep.feature.js';
 export type { MemberConfig, TlsMaterial } from './member-config.js';
 export {
+  disclosedBy,
+  isRetired,
   isUngated,
   type MemberFeature,
   type MemberMessage,
@@ -47,6 +49,7 @@ export { type PeerStatus, PeerStatuses } from './peers/peer-statuses.service.js'
 export { PeersFile } from './peers/peers-file.js';
 export { peersFeature } from './peers/peers.feature.js';
 export { Gate, type Sent } from './send/gate.js';
+export { MessageGates } from './send/message-gates.js';
 export { SpaceMembers } from './spaces/space-members.service.js';
 export { SpacesModule } from './spaces/spaces.module.js';
 export { type ListView, ReadTrust } from './trust/read-trust.service.js';

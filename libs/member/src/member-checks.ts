@@ -1,4 +1,4 @@
-import { isUngated, type MemberFeature, type MemberMessage } from './member-feature.js';
+import { isRetired, isUngated, type MemberFeature, type MemberMessage } from './member-feature.js';
 
 /** What these checks read of a descriptor. */
 export type Described = Pick<MemberFeature, 'name' | 'appliers' | 'messages'>;
@@ -64,5 +64,6 @@ function messageProblems(type: string, features: readonly Described[]): readonly
 }
 
 function isGated({ gate = [] }: Partial<MemberMessage>): boolean {
+  if (isRetired(gate)) return gate.retired.trim() !== '';
   return isUngated(gate) ? gate.reason.trim() !== '' : gate.length > 0;
 }

@@ -23,7 +23,9 @@ function byName(left, right) {
 
 const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path));
 const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files }, ts.sys, root);
-const program = ts.createProgram(files, options);
+// Features add words to the types of others, so they are read too.
+const features = globSync([`${app}/src/**/*.feature.ts`, 'libs/*/src/**/*.feature.ts'], { cwd: root }).sort(byName);
+const program = ts.createProgram([...files, ...features.map((file) => join(root, file))], options);
 const schemas = new Schemas(program.getTypeChecker());
 
 const paths = {};

@@ -1,4 +1,5 @@
 // JSON schemas of the types that the API takes and gives, as the compiler knows them.
+import { basename } from 'node:path';
 import ts from 'typescript';
 import { ruled } from './rules.mjs';
 
@@ -43,6 +44,7 @@ export class Schemas {
     const literals = parts.filter((part) => part.flags & LITERALS);
     const rest = parts
       .filter((part) => !booleans.includes(part) && !literals.includes(part))
+      .sort((left, right) => comparePlaces(placeOf(left), placeOf(right)))
       .map((part) => this.of(part));
     if (booleans.length > 0) rest.unshift(booleans.length === 2 ? { type: 'boolean' } : this.of(booleans[0]));
     if (literals.length > 0)
@@ -86,7 +88,7 @@ export class Schemas {
   }
 
   #members(type) {
-    const properties = this.checker.getPropertiesOfType(type);
+    const properties = inOrder(type, this.checker.getPropertiesOfType(type));
     const values = this.checker.getIndexInfosOfType(type)[0];
     const required = properties.filter((property) => !isOptional(property)).map(({ name }) => name);
     return {
@@ -98,6 +100,23 @@ export class Schemas {
       ...(values && { additionalProperties: this.of(values.type) }),
     };
   }
+}
+
+/** The compiler numbers types as it meets them; what is written follows the files instead. What has no place stands first. */
+function placeOf(type) {
+  const declaration = (type.aliasSymbol ?? type.symbol)?.declarations?.[0];
+  return declaration ? [basename(declaration.getSourceFile().fileName), declaration.pos] : ['', 0];
+}
+
+function comparePlaces([leftFile, left], [rightFile, right]) {
+  if (leftFile !== rightFile) return leftFile < rightFile ? -1 : 1;
+  return left - right;
+}
+
+/** A type that maps over words has its members in the order of the compiler. */
+function inOrder(type, properties) {
+  const isMapped = (ts.getObjectFlags?.(type) ?? type.objectFlags ?? 0) & ts.ObjectFlags.Mapped;
+  return isMapped ? properties.toSorted((left, right) => (left.name < right.name ? -1 : 1)) : properties;
 }
 
 /** Left out by the caller: marked so, or with a value that stands in for it. */

@@ -5307,36 +5307,36 @@ export const apiDescription: ApiDescription = {
     "groups": {
      "type": "object",
      "properties": {
-      "question": {
-       "type": "number"
-      },
-      "refused": {
-       "type": "number"
-      },
-      "key-missing": {
-       "type": "number"
-      },
-      "invitation": {
+      "answer": {
        "type": "number"
       },
       "approval": {
        "type": "number"
       },
-      "answer": {
+      "invitation": {
+       "type": "number"
+      },
+      "key-missing": {
        "type": "number"
       },
       "new-facts": {
        "type": "number"
+      },
+      "question": {
+       "type": "number"
+      },
+      "refused": {
+       "type": "number"
       }
      },
      "required": [
-      "question",
-      "refused",
-      "key-missing",
-      "invitation",
-      "approval",
       "answer",
-      "new-facts"
+      "approval",
+      "invitation",
+      "key-missing",
+      "new-facts",
+      "question",
+      "refused"
      ]
     }
    },
@@ -5497,6 +5497,48 @@ export const apiDescription: ApiDescription = {
        "type": "object",
        "properties": {
         "kind": {
+         "const": "approval"
+        },
+        "messageId": {
+         "type": "string"
+        },
+        "type": {
+         "type": "string"
+        },
+        "author": {
+         "type": "string"
+        },
+        "recipients": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         }
+        },
+        "grounds": {
+         "type": "array",
+         "items": {
+          "enum": [
+           "handling-of-others",
+           "new-recipient",
+           "no-standing-approval",
+           "sensitive"
+          ]
+         }
+        }
+       },
+       "required": [
+        "kind",
+        "messageId",
+        "type",
+        "author",
+        "recipients",
+        "grounds"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
          "const": "question"
         },
         "askId": {
@@ -5534,6 +5576,64 @@ export const apiDescription: ApiDescription = {
         "author",
         "reason",
         "answered"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "answer"
+        },
+        "askId": {
+         "type": "string"
+        },
+        "position": {
+         "type": "string"
+        },
+        "member": {
+         "type": "string"
+        },
+        "answer": {
+         "enum": [
+          "later",
+          "refused",
+          "released"
+         ]
+        },
+        "reason": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "kind",
+        "askId",
+        "position",
+        "member",
+        "answer",
+        "reason"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "new-facts"
+        },
+        "changes": {
+         "type": "number"
+        },
+        "members": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         },
+         "description": "Members that changed it."
+        }
+       },
+       "required": [
+        "kind",
+        "changes",
+        "members"
        ]
       },
       {
@@ -5630,106 +5730,6 @@ export const apiDescription: ApiDescription = {
        "required": [
         "kind",
         "member"
-       ]
-      },
-      {
-       "type": "object",
-       "properties": {
-        "kind": {
-         "const": "approval"
-        },
-        "messageId": {
-         "type": "string"
-        },
-        "type": {
-         "type": "string"
-        },
-        "author": {
-         "type": "string"
-        },
-        "recipients": {
-         "type": "array",
-         "items": {
-          "type": "string"
-         }
-        },
-        "grounds": {
-         "type": "array",
-         "items": {
-          "enum": [
-           "handling-of-others",
-           "new-recipient",
-           "no-standing-approval",
-           "sensitive"
-          ]
-         }
-        }
-       },
-       "required": [
-        "kind",
-        "messageId",
-        "type",
-        "author",
-        "recipients",
-        "grounds"
-       ]
-      },
-      {
-       "type": "object",
-       "properties": {
-        "kind": {
-         "const": "answer"
-        },
-        "askId": {
-         "type": "string"
-        },
-        "position": {
-         "type": "string"
-        },
-        "member": {
-         "type": "string"
-        },
-        "answer": {
-         "enum": [
-          "later",
-          "refused",
-          "released"
-         ]
-        },
-        "reason": {
-         "type": "string"
-        }
-       },
-       "required": [
-        "kind",
-        "askId",
-        "position",
-        "member",
-        "answer",
-        "reason"
-       ]
-      },
-      {
-       "type": "object",
-       "properties": {
-        "kind": {
-         "const": "new-facts"
-        },
-        "changes": {
-         "type": "number"
-        },
-        "members": {
-         "type": "array",
-         "items": {
-          "type": "string"
-         },
-         "description": "Members that changed it."
-        }
-       },
-       "required": [
-        "kind",
-        "changes",
-        "members"
        ]
       }
      ]
@@ -8868,25 +8868,13 @@ export const apiDescription: ApiDescription = {
      "type": "array",
      "items": {
       "type": "string",
-      "enum": [
-       "person",
-       "organisation",
-       "vehicle",
-       "contact-point",
-       "financial-account",
-       "identity-document",
-       "place",
-       "event",
-       "note",
-       "question",
-       "comment",
-       "draft",
-       "people"
-      ]
+      "minLength": 1,
+      "maxLength": 40
      },
      "minItems": 1,
      "maxItems": 20,
-     "uniqueItems": true
+     "uniqueItems": true,
+     "description": "What may leave by it: names of record types, `question`, `comment`, `draft`, `people`. The answer to another word lists all."
     },
     "recipients": {
      "type": "array",

@@ -15,9 +15,23 @@ export const RECORD_TYPES = {
 
 export type RecordTypeName = keyof typeof RECORD_TYPES;
 
-const NAMES = new Map<number, string>(Object.entries(RECORD_TYPES).map(([name, type]) => [type, name]));
+/** In the order of the API. */
+export const RECORD_TYPE_NAMES: readonly RecordTypeName[] = Object.keys(RECORD_TYPES).filter(isRecordTypeName);
+
+function isRecordTypeName(name: string): name is RecordTypeName {
+  return Object.hasOwn(RECORD_TYPES, name);
+}
+
+const NAMES = new Map<number, RecordTypeName>(RECORD_TYPE_NAMES.map((name) => [RECORD_TYPES[name], name]));
 
 /** Names a stored record type. */
 export function recordTypeName(type: number): string {
   return NAMES.get(type) ?? 'unknown';
+}
+
+/** Names the type of a record that is to leave. @throws Error for one that this build does not know, and so sends nothing of */
+export function requireRecordTypeName(type: number): RecordTypeName {
+  const name = NAMES.get(type);
+  if (name === undefined) throw new Error(`record type ${type} is not of this build: expected one of its contract`);
+  return name;
 }

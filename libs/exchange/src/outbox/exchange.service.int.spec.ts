@@ -7,6 +7,7 @@ import {
   OpenedSchema,
   RecordChangedSchema,
   RecordType,
+  RefusedSchema,
   uuidBytes,
 } from '#libs/contracts';
 import { testDatabase, type TestDatabase } from '#libs/testing';
@@ -18,6 +19,7 @@ import { Wakes } from '../space/wakes.js';
 import { Exchange } from './exchange.service.js';
 import { OutboxRepository } from './outbox.repository.js';
 import type { OutgoingMessage } from './outgoing-message.js';
+import { RetiredTypes } from './retired-types.js';
 
 const SPACE = '018f0000-0000-7000-8000-0000000000aa';
 
@@ -38,7 +40,8 @@ beforeAll(async () => {
   const wakes = new Wakes(database.dataSource);
   wakes.on('sealer', () => woken.push('sealer'));
   const identity: ExchangeIdentity = Object.assign(Object.create(ExchangeIdentity.prototype), { member: 'nl' });
-  exchange = new Exchange(identity, spaces, new OutboxRepository(), { now: () => new Date(0) }, wakes);
+  const retired = new RetiredTypes(new Set([RefusedSchema.typeName]));
+  exchange = new Exchange(identity, spaces, new OutboxRepository(), { now: () => new Date(0) }, wakes, retired);
 }, 30_000);
 
 afterAll(() => database?.drop());
@@ -76,6 +79,16 @@ describe('submitting a message', () => {
       { message_id: messageId, recipients: ['hu', 'nl'], type: 'joinder.exchange.v1.Opened', urgency: 0 },
     ]);
     expect(woken).toEqual(['sealer']);
+  });
+
+  it('is refused for a type that is retired, and queues nothing', async () => {
+    const message = create(RefusedSchema, { position: 1n, code: 1 });
+    const outgoing = { spaceId: SPACE, schema: RefusedSchema, message, recipients: ['hu'], messageId: uuid() };
+    await expect(database.transaction.run((tx) => exchange.submit(tx, outgoing))).rejects.toMatchObject({
+      code: 'MESSAGE_INVALID',
+      message: `${RefusedSchema.typeName} is retired: it is read; send what took its place`,
+    });
+    expect(await rows('select from outbox')).toEqual([]);
   });
 
   it('shows what is pending on a subject, and counts it', async () => {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { catalogue, encode, PayloadSchema, violations } from '#libs/contracts';
 import { MAX_SENT_PAYLOAD_BYTES } from '#libs/protocol';
 import { Clock } from '#libs/work';
@@ -10,6 +10,7 @@ import { SpaceDirectory } from '../space/space-directory.js';
 import { Wakes } from '../space/wakes.js';
 import type { Accepted, OutgoingMessage } from './outgoing-message.js';
 import { OutboxRepository } from './outbox.repository.js';
+import { RetiredTypes } from './retired-types.js';
 
 /** The one way to send: checks the message against its schema and writes the outbox row and the pending overlay. */
 @Injectable()
@@ -20,6 +21,7 @@ export class Exchange {
     private readonly outbox: OutboxRepository,
     private readonly clock: Clock,
     private readonly wakes: Wakes,
+    @Optional() private readonly retired: RetiredTypes = new RetiredTypes(new Set()),
   ) {}
 
   /**
@@ -30,6 +32,9 @@ export class Exchange {
   async submit(tx: EntityManager, outgoing: OutgoingMessage): Promise<Accepted> {
     const type = catalogue.get(outgoing.schema.typeName);
     if (!type) throw new ExchangeError('MESSAGE_INVALID', `${outgoing.schema.typeName} is not in the catalogue`);
+    if (this.retired.has(type.name)) {
+      throw new ExchangeError('MESSAGE_INVALID', `${type.name} is retired: it is read; send what took its place`);
+    }
     requireValid(outgoing);
     const spaceNo = await this.spaces.require(outgoing.spaceId);
     const recipients = [...new Set([...outgoing.recipients, this.identity.member])].sort();

@@ -21,6 +21,11 @@ const MAX_IDLE_MS = 2000;
 const MAX_BACKOFF_MS = 10_000;
 
 declare module '#libs/vocabulary' {
+  interface Disclosures {
+    readonly comment: true;
+    readonly draft: true;
+    readonly people: true;
+  }
   interface Actions {
     readonly 'agreement.read': 'role';
     readonly 'agreement.comment': 'role';

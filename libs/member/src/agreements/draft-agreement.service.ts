@@ -1,6 +1,7 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
+import type { Disclosure } from '#libs/approval';
 import { type Agreement, AgreementDraftedSchema, AgreementSchema, uuidBytes } from '#libs/contracts';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { Person } from '#libs/people';
@@ -41,7 +42,7 @@ export class DraftAgreement {
     const overlay: DraftOverlay = { kind: 'draft', agreement: agreementView(agreement), author: by.name };
     const pending = { subject: `draft:${messageId}`, overlay, author: by.id };
     const outgoing = { spaceId, schema: AgreementDraftedSchema, message, recipients: members, messageId, pending };
-    const disclosure = { type: DRAFT_TYPE, recipients: members, handling: 0, sensitive: false };
+    const disclosure: Disclosure = { type: DRAFT_TYPE, recipients: members, handling: 0, sensitive: false };
     return this.transaction.run((tx) => this.gate.send(tx, outgoing, by, disclosure));
   }
 }

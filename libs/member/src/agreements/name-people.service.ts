@@ -1,5 +1,6 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
+import type { Disclosure } from '#libs/approval';
 import { PeopleNamedSchema } from '#libs/contracts';
 import { ExchangeIdentity } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
@@ -35,7 +36,7 @@ export class NamePeople {
     const overlay: PeopleOverlay = { kind: 'people', people, author: by.name };
     const pending = { subject: `people:${messageId}`, overlay, author: by.id };
     const outgoing = { spaceId, schema: PeopleNamedSchema, message, recipients: members, messageId, pending };
-    const disclosure = { type: PEOPLE_TYPE, recipients: members, handling: 0, sensitive: false };
+    const disclosure: Disclosure = { type: PEOPLE_TYPE, recipients: members, handling: 0, sensitive: false };
     return this.transaction.run((tx) => this.gate.send(tx, outgoing, by, disclosure));
   }
 }

@@ -9,7 +9,7 @@ import { RecordFollowing } from '../following/record-following.service.js';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
 import { type ChangePart, recordChanged } from './record-change.js';
 import { labelsOf } from './record.mapper.js';
-import { recordTypeName } from '../../vocabulary/record-types.table.js';
+import { requireRecordTypeName } from '../../vocabulary/record-types.table.js';
 
 /** A checked change of a record, ready to be sent in its parts. */
 export interface RecordChangeRequest {
@@ -74,7 +74,7 @@ export function messageIdOf(changeId: string, part: number): string {
 
 function disclosureOf(request: RecordChangeRequest, part: ChangePart) {
   return {
-    type: recordTypeName(request.type),
+    type: requireRecordTypeName(request.type),
     recipients: part.release,
     handling: Math.max(0, ...part.asserts.map((statement) => (statement.handling?.code ?? 1) - 1)),
     sensitive: part.asserts.some((statement) => statement.sensitivities.length > 0),

@@ -1,7 +1,7 @@
 import { RecordChangedSchema, RecordSnapshotSchema, SnapshotAskedSchema } from '#libs/contracts';
 import { httpStatusTable } from '#libs/http';
 import type { MemberFeature } from '#libs/member';
-import { RECORD_TYPES } from '../../vocabulary/record-types.table.js';
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '../../vocabulary/record-types.table.js';
 import { BehindReactor } from './behind.reactor.js';
 import { Records0000000000101 } from './migrations/0101-records.js';
 import { RecordSnapshots0000000000140 } from './migrations/0140-record-snapshots.js';
@@ -15,6 +15,7 @@ import { RecordsModule } from './records.module.js';
 import { SnapshotReactor } from './snapshot.reactor.js';
 
 declare module '#libs/vocabulary' {
+  interface Disclosures extends Readonly<Record<RecordTypeName, true>> {}
   interface Actions {
     readonly 'record.read': 'agreement';
     readonly 'record.create': 'agreement';
@@ -49,10 +50,13 @@ export const recordsFeature = {
     'record.release': { roles: ['investigator', 'liaison'], under: 'agreement', sends: true, shares: true },
   },
   messages: {
-    [RecordChangedSchema.typeName]: { sight: 'record.read', gate: Object.keys(RECORD_TYPES) },
+    [RecordChangedSchema.typeName]: { sight: 'record.read', gate: RECORD_TYPE_NAMES },
     [RecordSnapshotSchema.typeName]: {
       sight: 'record.read',
-      gate: { reason: 'discloses nothing new: the charter shares history' },
+      gate: {
+        reason: 'discloses nothing new: the charter shares history; what a person releases of it is asked about',
+        otherwise: RECORD_TYPE_NAMES,
+      },
     },
     [SnapshotAskedSchema.typeName]: {
       sight: 'record.read',

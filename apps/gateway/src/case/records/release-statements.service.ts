@@ -5,7 +5,7 @@ import type { Person } from '#libs/people';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Leaving } from '../../gate/approvals/approved-sending.service.js';
-import { recordTypeName } from '../../vocabulary/record-types.table.js';
+import { requireRecordTypeName } from '../../vocabulary/record-types.table.js';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
 import { RecordAccess } from './record-access.service.js';
 import { RecordError } from './record.errors.js';
@@ -46,7 +46,7 @@ export class ReleaseStatements {
     if (!source) throw new RecordError('RECORD_ON_ITS_WAY', 'the record has a change on its way');
     const chosen = chosenOf(source, request);
     if (chosen.length === 0) return [];
-    const type = recordTypeName(source.type);
+    const type = requireRecordTypeName(source.type);
     const given = chosen.map((statement) => statementFrom({ ...statement, release: [member] }));
     await this.access.requireRelease(space, { type, statements: given }, by);
     const held = source.statements.filter(({ release }) => release.includes(member));

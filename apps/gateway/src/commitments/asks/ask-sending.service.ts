@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Disclosure } from '#libs/approval';
 import { ExchangeError, ExchangeIdentity } from '#libs/exchange';
 import type { OutgoingMessage } from '#libs/exchange/sending';
 import { Access, RecordDefaults, type Sent, SpaceMembers } from '#libs/member';
 import type { Person } from '#libs/people';
 import type { EntityManager } from 'typeorm';
 import { ApprovedSending, type Leaving } from '../../gate/approvals/approved-sending.service.js';
-import { QUESTION_TYPE } from '../../vocabulary/disclosure-types.table.js';
 
 const HANDLING_CODES = { H0: 0, H1: 1, H2: 2, H3: 3 } as const;
 
@@ -42,8 +42,8 @@ export class AskSending {
   async sendWith(tx: EntityManager, before: readonly Leaving[], outgoing: OutgoingMessage, by: Person): Promise<Sent> {
     const { spaceNo } = await this.members.takingPart(outgoing.spaceId, this.identity.member);
     const { handling } = await this.defaults.of(spaceNo);
-    const disclosure = {
-      type: QUESTION_TYPE,
+    const disclosure: Disclosure = {
+      type: 'question',
       recipients: outgoing.recipients,
       handling: HANDLING_CODES[handling],
       sensitive: false,

@@ -1,7 +1,6 @@
 import { ReleaseAnsweredSchema, ReleaseAskedSchema } from '#libs/contracts';
 import { httpStatusTable } from '#libs/http';
 import type { MemberFeature } from '#libs/member';
-import { QUESTION_TYPE } from '../../vocabulary/disclosure-types.table.js';
 import { AskApplier } from './ask.applier.js';
 import { ASK_HTTP_STATUS, AskError } from './ask.errors.js';
 import { ASK_TEXTS } from './ask.texts.table.js';
@@ -9,6 +8,9 @@ import { AsksModule } from './asks.module.js';
 import { Asks0000000000160 } from './migrations/0160-asks.js';
 
 declare module '#libs/vocabulary' {
+  interface Disclosures {
+    readonly question: true;
+  }
   interface Actions {
     readonly 'request.send': 'agreement';
   }
@@ -26,8 +28,8 @@ export const asksFeature = {
   },
   duties: { question: { mustAct: true, clearable: false }, answer: { mustAct: false, clearable: true } },
   messages: {
-    [ReleaseAskedSchema.typeName]: { sight: 'record.read', gate: QUESTION_TYPE },
-    [ReleaseAnsweredSchema.typeName]: { sight: 'record.read', gate: QUESTION_TYPE },
+    [ReleaseAskedSchema.typeName]: { sight: 'record.read', gate: 'question' },
+    [ReleaseAnsweredSchema.typeName]: { sight: 'record.read', gate: 'question' },
   },
   appliers: [AskApplier],
 } satisfies MemberFeature;

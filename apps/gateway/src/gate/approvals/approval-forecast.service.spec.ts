@@ -6,6 +6,7 @@ import type { Disclosure, Ground, StandingApproval } from '#libs/approval';
 import { ReleaseAskedSchema } from '#libs/contracts';
 import type { ExchangeIdentity } from '#libs/exchange';
 import type { Exchange } from '#libs/exchange/sending';
+import { MessageGates } from '#libs/member';
 import type { Person } from '#libs/people';
 import type { Transaction } from '#libs/persistence';
 import type { Clock } from '#libs/work';
@@ -16,6 +17,8 @@ import { ApprovedSending, type Leaving } from './approved-sending.service.js';
 
 const OWN = 'xa';
 const AUTHOR: Person = { id: 'anna', name: 'Anna Voorbeeld', desk: 'Demo', roles: ['investigator'] };
+/** The message stands for each of the types that are drawn. */
+const GATES = new MessageGates(new Map([[ReleaseAskedSchema.typeName, ['person', 'vehicle', 'comment'] as const]]));
 const tx = {} as EntityManager;
 
 const members = fc.subarray(['xb', 'xc', 'xd']);
@@ -59,7 +62,7 @@ function bothOver(facts: { readonly known: ReadonlySet<string>; readonly standin
   const clock = { now: () => new Date('2026-03-31T12:00:00Z') } as Clock;
   const transaction = { run: async (work: (tx: EntityManager) => unknown) => work(tx) } as unknown as Transaction;
   const exchange = { submit: async () => undefined } as unknown as Exchange;
-  const gate = new ApprovedSending(exchange, identity, clock, repository, requests);
+  const gate = new ApprovedSending(exchange, identity, clock, repository, requests, GATES);
   const forecast = new ApprovalForecast(identity, clock, transaction, repository);
   return {
     foresee: (act: readonly Disclosure[]) => forecast.of('s', act, AUTHOR),

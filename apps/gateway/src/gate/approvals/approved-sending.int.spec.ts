@@ -1,9 +1,11 @@
 import { create } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
+import type { Disclosure } from '#libs/approval';
 import { HandlingCode, Nature, RecordChangedSchema, RecordType, uuidBytes } from '#libs/contracts';
 import { ExchangeIdentity } from '#libs/exchange';
 import { Exchange, type OutgoingMessage } from '#libs/exchange/sending';
+import { MessageGates } from '#libs/member';
 import type { Person } from '#libs/people';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { Clock } from '#libs/work';
@@ -40,7 +42,14 @@ beforeAll(async () => {
   const clock = fake(Clock, { now: () => NOW });
   const identity = fake(ExchangeIdentity, { member: 'xa' });
   const [facts, requests] = [new ApprovalFactsRepository(), new ApprovalRequestRepository()];
-  sending = new ApprovedSending(exchange, identity, clock, facts, requests);
+  sending = new ApprovedSending(
+    exchange,
+    identity,
+    clock,
+    facts,
+    requests,
+    new MessageGates(new Map([[RecordChangedSchema.typeName, 'person']])),
+  );
   settling = new SettleRequest(transaction, exchange, clock, requests, facts);
 });
 
@@ -77,7 +86,7 @@ function aMessage(recipients: readonly string[], more: Pick<OutgoingMessage, 'in
 }
 
 const send = (outgoing: OutgoingMessage, by = anna) => {
-  const disclosure = { type: 'person', recipients: [], handling: 1, sensitive: false };
+  const disclosure: Disclosure = { type: 'person', recipients: [], handling: 1, sensitive: false };
   return database.transaction.run((tx) => sending.send(tx, outgoing, by, disclosure));
 };
 
@@ -116,6 +125,15 @@ describe('a message that waits', () => {
     await expect(send(aMessage(['xc']))).resolves.toMatchObject({ state: 'waiting-for-approval' });
     await expect(send(aMessage([]))).resolves.toMatchObject({ state: 'accepted' });
     await expect(send(aMessage(['xa']))).resolves.toMatchObject({ state: 'accepted' });
+  });
+
+  it('is refused as anything but what its feature names', async () => {
+    const outgoing = aMessage(['xb']);
+    const asNote: Disclosure = { type: 'note', recipients: [], handling: 1, sensitive: false };
+    await expect(database.transaction.run((tx) => sending.send(tx, outgoing, anna, asNote))).rejects.toThrow(
+      `${RecordChangedSchema.typeName} came to the gate as note; its feature names person`,
+    );
+    expect(await stateOf(outgoing.messageId)).toBeUndefined();
   });
 
   it('is not approved by its author', async () => {

@@ -9,7 +9,7 @@ import {
 import { violations } from '#libs/contracts';
 import { ExchangeError, ExchangeIdentity } from '#libs/exchange';
 import { Exchange, type OutgoingMessage } from '#libs/exchange/sending';
-import { Gate, type Sent } from '#libs/member';
+import { Gate, MessageGates, type Sent } from '#libs/member';
 import type { Person } from '#libs/people';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
@@ -25,6 +25,7 @@ export class ApprovedSending extends Gate {
     private readonly clock: Clock,
     private readonly facts: ApprovalFactsRepository,
     private readonly requests: ApprovalRequestRepository,
+    private readonly gates: MessageGates,
   ) {
     super();
   }
@@ -45,6 +46,7 @@ export class ApprovedSending extends Gate {
   async sendAct(tx: EntityManager, act: readonly Leaving[], by: Person): Promise<readonly Sent[]> {
     const [first] = act;
     if (!first) return [];
+    for (const { outgoing, disclosure } of act) this.gates.require(outgoing.schema.typeName, disclosure.type);
     const at = this.clock.now();
     const { spaceNo, charter, known, standing } = await this.facts.of(tx, first.outgoing.spaceId);
     const facts = { own: this.identity.member, author: by.id, today: at.toISOString().slice(0, 10), known, standing };

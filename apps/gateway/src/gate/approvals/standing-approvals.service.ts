@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { handlingCode, handlingName, type HandlingName } from '#libs/approval';
 import { ExchangeError, ExchangeIdentity } from '#libs/exchange';
-import { SpaceMembers } from '#libs/member';
+import { requireOneOf } from '#libs/http';
+import { MessageGates, SpaceMembers } from '#libs/member';
 import type { Person } from '#libs/people';
 import { Clock } from '#libs/work';
 import { ApprovalAccess } from './approval-access.service.js';
@@ -33,10 +34,12 @@ export class StandingApprovals {
     private readonly members: SpaceMembers,
     private readonly clock: Clock,
     private readonly approvals: StandingApprovalRepository,
+    private readonly gates: MessageGates,
   ) {}
 
-  /** @throws AccessError ACCESS_DENIED; ApprovalError APPROVAL_PERIOD, APPROVAL_BY_PROGRAM; ExchangeError RECIPIENT_UNKNOWN */
+  /** @throws HttpError VALIDATION_FAILED; AccessError ACCESS_DENIED; ApprovalError APPROVAL_PERIOD, APPROVAL_BY_PROGRAM; ExchangeError RECIPIENT_UNKNOWN */
   async give(approvalId: string, dto: StandingApprovalDto, by: Person): Promise<{ approvalId: string }> {
+    dto.types.forEach((value) => requireOneOf(this.gates.disclosureTypes, { path: 'types', value }));
     const { member } = this.identity;
     const { spaceNo, members } = await this.members.takingPart(dto.spaceId, member);
     await this.access.requireDeciderOfAll(by, spaceNo, dto.types);

@@ -12,18 +12,18 @@ import {
 } from 'class-validator';
 import { HANDLING_NAMES, type HandlingName } from '#libs/approval';
 import { MEMBER_ID } from '#libs/vocabulary';
-import { DISCLOSURE_TYPES } from '../../../vocabulary/disclosure-types.table.js';
 
 /** What is allowed once for many messages. */
 export class StandingApprovalDto {
   @IsUUID()
   spaceId!: string;
 
+  /** What may leave by it: names of record types, `question`, `comment`, `draft`, `people`. The answer to another word lists all. */
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @IsIn(DISCLOSURE_TYPES, { each: true })
+  @Length(1, 40, { each: true })
   types!: string[];
 
   @IsArray()
