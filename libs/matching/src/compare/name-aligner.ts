@@ -4,6 +4,7 @@ import type { Comparison } from './comparison.js';
 import { findJoints } from './joined-words.js';
 import { ClashLevel, Field, Level, OrderLevel } from './levels.js';
 import { IGNORE, isCrossed, isFamily, MEETING } from './name-meeting.js';
+import { NameRun, StrangerNames, type StrangerJudge } from './stranger-names.js';
 import type { WordComparer } from './word-comparer.js';
 
 const MAX_WORDS = 12;
@@ -27,17 +28,21 @@ export class NameAligner {
   private readonly usedRight = new Uint8Array(MAX_WORDS);
   private startLeft = 0;
   private startRight = 0;
+  private readonly left = new NameRun();
+  private readonly right = new NameRun();
   private keepsPlaces = false;
   private isSwapped = false;
 
   constructor(
     private records: RecordColumns,
     private readonly words: WordComparer,
+    private readonly strangers: StrangerJudge = new StrangerNames(records, words),
   ) {}
 
   /** Goes on with a newer view of the same records. */
   use(records: RecordColumns): void {
     this.records = records;
+    this.strangers.use(records);
   }
 
   /** Notes the levels of the name fields of two records. */
@@ -47,9 +52,11 @@ export class NameAligner {
     const countLeft = this.nameWords(this.startLeft, this.records.itemStart[left + 1] ?? 0);
     const countRight = this.nameWords(this.startRight, this.records.itemStart[right + 1] ?? 0);
     if (countLeft === 0 || countRight === 0) return;
+    const mayJoin = countLeft !== countRight && this.mayJoin(countLeft, countRight);
+    if (!mayJoin && this.areStrangers(countLeft, countRight, into)) return;
     this.usedLeft.fill(0, 0, countLeft);
     this.usedRight.fill(0, 0, countRight);
-    if (countLeft !== countRight && this.mayJoin(countLeft, countRight)) this.takeJoints(countLeft, countRight, into);
+    if (mayJoin) this.takeJoints(countLeft, countRight, into);
     const counts = { left: countLeft, right: countRight };
     this.keepsPlaces = this.placesHold(countLeft, countRight);
     const pairs = this.rankPairs(counts, false);
@@ -58,6 +65,15 @@ export class NameAligner {
     this.noteRest(counts, into);
     into.isDisputed = isDisputed(into);
     if (pairs === 0 && into.levels[Field.order] !== OrderLevel.joined) into.levels[Field.order] = OrderLevel.missing;
+  }
+
+  /** Names of strangers, as most are, need no alignment. */
+  private areStrangers(countLeft: number, countRight: number, into: Comparison): boolean {
+    this.left.start = this.startLeft;
+    this.left.count = countLeft;
+    this.right.start = this.startRight;
+    this.right.count = countRight;
+    return this.strangers.note(this.left, this.right, into);
   }
 
   /** Tells by lengths alone whether words of the longer name may make a word of the other one. */

@@ -89,8 +89,13 @@ export class PairComparer {
   /** Notes the levels of personal names; `compareFacts` comes before it. */
   compareNames(left: number, right: number, into: Comparison): void {
     this.names.align(left, right, into);
+    into.areKin = looksLikeFamily(into) || this.looksLikeParent(left, right, into);
+  }
+
+  private looksLikeParent(left: number, right: number, into: Comparison): boolean {
+    if (into.levels[Field.birthDate] !== DateLevel.differ) return false;
     const { birth } = this.records;
-    into.areKin = looksLikeFamily(into) || looksLikeParent(into, [birth[left] ?? 0, birth[right] ?? 0]);
+    return looksLikeParent(into, [birth[left] ?? 0, birth[right] ?? 0]);
   }
 
   /** Notes the levels of everything but personal names: the cheaper part, which often decides alone. */
@@ -178,8 +183,8 @@ export class PairComparer {
     const best = this.best;
     best.level = 0;
     for (let i = a; i < nextA; i++) {
+      const left = itemWord[i] ?? 0;
       for (let j = b; j < nextB; j++) {
-        const left = itemWord[i] ?? 0;
         const right = itemWord[j] ?? 0;
         const level = this.valueLevel(kind, left, right);
         if (level === 0 || (best.level !== 0 && level > best.level)) continue;

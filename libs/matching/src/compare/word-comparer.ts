@@ -1,14 +1,19 @@
 import { editDistance, type Letters } from '../text/edit-distance.js';
+import { commonLetters, isShortened } from '../text/word-letters.js';
 import { bitCount, Sign, SIGN_WIDTH } from '../text/word-sign.js';
 import { WordScript, type WordColumns } from '../text/word-table.js';
 import { contains, overlaps, type Range } from './id-lists.js';
+import { HotLevels } from './hot-levels.js';
 import { Level, type LevelNumber } from './levels.js';
 
 /** Taken once, as in blocking/keys: this is called for every pair of words. */
 const { imul } = Math;
 
-const CACHE_BITS = 18;
+const CACHE_BITS = 17;
 const CACHE_SIZE = 1 << CACHE_BITS;
+/** Bits of a word's number beside which its level has room. */
+const WORD_BITS = 28;
+const WORD_MASK = (1 << WORD_BITS) - 1;
 
 class Slice implements Letters {
   start = 0;
@@ -23,13 +28,16 @@ class Slice implements Letters {
 export class WordComparer {
   private readonly left: Slice;
   private readonly right: Slice;
-  /** Two words and their level in four numbers, so that a look-up touches one line of memory. */
-  private readonly cache = new Uint32Array(CACHE_SIZE * 4);
+  /** Two words and their level in two numbers, so that all that is remembered stays near the processor. */
+  private readonly cache = new Uint32Array(CACHE_SIZE * 2);
+
+  private readonly hot = new HotLevels();
 
   constructor(
     private words: WordColumns,
     private readonly exactScript: boolean,
   ) {
+    this.hot.reserve(words.folded.length);
     this.left = new Slice(words.bytes);
     this.right = new Slice(words.bytes);
   }
@@ -37,6 +45,7 @@ export class WordComparer {
   /** Goes on with a newer view of the same words. */
   use(words: WordColumns): void {
     this.words = words;
+    this.hot.reserve(words.folded.length);
     this.left.bytes = words.bytes;
     this.right.bytes = words.bytes;
   }
@@ -44,8 +53,19 @@ export class WordComparer {
   /** Compares two words by number; symmetric. Most words have nothing in common, and show it sooner than they are found again. */
   level(a: number, b: number): LevelNumber {
     if (a === b) return Level.equal;
-    if (this.haveNothingInCommon(a, b)) return Level.differ;
-    return this.remembered(a, b);
+    const place = this.hot.place(a, b);
+    if (place === 0) return this.rareLevel(a, b);
+    const known = this.hot.at(place);
+    if (known !== 0) return known - 1;
+    const level = this.remembered(a, b);
+    this.hot.set(place, level);
+    return level;
+  }
+
+  private rareLevel(a: number, b: number): LevelNumber {
+    this.hot.meet(a);
+    this.hot.meet(b);
+    return this.haveNothingInCommon(a, b) ? Level.differ : this.remembered(a, b);
   }
 
   /** Tells by the signs alone that two words differ: no form, sound or group in common, and too few letters. */
@@ -73,13 +93,14 @@ export class WordComparer {
     const low = a < b ? a : b;
     const high = a < b ? b : a;
     const hash = imul(low, 0x9e3779b1) ^ imul(high, 0x85ebca6b);
-    const slot = (hash >>> (32 - CACHE_BITS)) << 2;
+    const slot = (hash >>> (32 - CACHE_BITS)) << 1;
     const { cache } = this;
-    if (cache[slot] === low && cache[slot + 1] === high) return cache[slot + 2] ?? 0;
+    const known = cache[slot] ?? 0;
+    if (cache[slot + 1] === high && (known & WORD_MASK) === low) return known >>> WORD_BITS;
     const level = this.compare(low, high);
-    cache[slot] = low;
+    if (low > WORD_MASK) return level;
+    cache[slot] = (low | (level << WORD_BITS)) >>> 0;
     cache[slot + 1] = high;
-    cache[slot + 2] = level;
     return level;
   }
 
@@ -159,7 +180,7 @@ export class WordComparer {
     if (distance === 3 && short >= 10) return Level.slips;
     if (sound) return Level.echo;
     if (short >= 3 && distance === long - short && this.isPrefix(a, b, short)) return Level.part;
-    if (this.isShortened(a, b) || this.isShortened(b, a)) return Level.part;
+    if (isShortened(this.words, a, b) || isShortened(this.words, b, a)) return Level.part;
     return this.isFar(a, b, long) ? Level.far : Level.differ;
   }
 
@@ -207,7 +228,7 @@ export class WordComparer {
       this.length(a) - bitCount(lettersA & ~lettersB),
       this.length(b) - bitCount(lettersB & ~lettersA),
     );
-    return most * 3 >= long * 2 && this.commonLetters(a, b) * 3 >= long * 2;
+    return most * 3 >= long * 2 && commonLetters(this.words, a, b) * 3 >= long * 2;
   }
 
   private distance(a: number, b: number): number {
@@ -223,34 +244,6 @@ export class WordComparer {
     const startB = this.words.start[b] ?? 0;
     for (let i = 0; i < length; i++) if (this.words.bytes[startA + i] !== this.words.bytes[startB + i]) return false;
     return true;
-  }
-
-  /** Letters two words have in common in whatever order: a garbled word keeps most, another word does not. */
-  private commonLetters(a: number, b: number): number {
-    const { bytes, start } = this.words;
-    const endA = start[a + 1] ?? 0;
-    let common = 0;
-    for (let i = start[a] ?? 0; i < endA; i++) bump(letterCounts, bytes[i] ?? 0, 1);
-    for (let i = start[b] ?? 0; i < (start[b + 1] ?? 0); i++) {
-      if ((letterCounts[bytes[i] ?? 0] ?? 0) <= 0) continue;
-      bump(letterCounts, bytes[i] ?? 0, -1);
-      common++;
-    }
-    for (let i = start[a] ?? 0; i < endA; i++) letterCounts[bytes[i] ?? 0] = 0;
-    return common;
-  }
-
-  /** A name cut down to some of its consonants, first and last among them: Mhd for Mohamed. */
-  private isShortened(short: number, long: number): boolean {
-    const { bytes, start } = this.words;
-    const end = start[short + 1] ?? 0;
-    let at = start[short] ?? 0;
-    const lastOfLong = (start[long + 1] ?? 0) - 1;
-    if (end - at < 3 || end - at > 4 || bytes[at] !== bytes[start[long] ?? 0]) return false;
-    if (bytes[end - 1] !== bytes[lastOfLong]) return false;
-    for (let i = at; i < end; i++) if (VOWELS.has(bytes[i] ?? 0)) return false;
-    for (let i = start[long] ?? 0; i <= lastOfLong && at < end; i++) if (bytes[i] === bytes[at]) at++;
-    return at === end;
   }
 
   /** Whether one of two words is written without its vowels, so that letters tell less than sound. */
@@ -287,11 +280,3 @@ export class WordComparer {
 function slipsOf(short: number): number {
   return short >= 10 ? 3 : short >= 6 ? 2 : 1;
 }
-
-const letterCounts = new Int32Array(256);
-
-function bump(counts: Int32Array, at: number, by: number): void {
-  counts[at] = (counts[at] ?? 0) + by;
-}
-
-const VOWELS: ReadonlySet<number> = new Set(Buffer.from('aeiouy0123456789'));
