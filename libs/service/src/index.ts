@@ -3,6 +3,7 @@ export { databaseOptions } from './database.js';
 export { DutyKinds, type DutySpec, type DutySpecs } from './duty-spec.js';
 export type { Closing, Feature, StateClass, TablesByClass } from './feature.js';
 export { FeatureError } from './feature.error.js';
+export { groundFeature } from './ground.feature.js';
 export { type FeatureWork, type FoldedFeatures, foldFeatures, type PresentFeatures } from './fold-features.js';
 export type { ApiDescription } from './openapi/api-description.js';
 export { apiDocument } from './openapi/api-document.js';
