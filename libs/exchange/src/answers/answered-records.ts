@@ -1,4 +1,5 @@
-import { Kind } from '#libs/contracts';
+import { isMessage } from '@bufbuild/protobuf';
+import { Kind, OpenedSchema, RefusedSchema } from '#libs/contracts';
 import { all, array, bytea, filled, int8, statement, text } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import type { OpenedMessage } from '../follower/applier.js';
@@ -14,10 +15,11 @@ interface Answered {
 export class AnsweredRecords {
   private constructor(private readonly records: ReadonlyMap<string, Answered>) {}
 
-  /** Reads them; positions are as the answers say, so there may be nothing, or what is no message. */
-  static async of(tx: EntityManager, spaceNo: number, positions: readonly bigint[]): Promise<AnsweredRecords> {
+  /** Reads them; positions are as the answers say, so there may be nothing, or what is no message. All answers are of one space. */
+  static async of(tx: EntityManager, answers: readonly OpenedMessage[]): Promise<AnsweredRecords> {
+    const positions = answers.flatMap(positionsOf);
     if (positions.length === 0) return new AnsweredRecords(new Map());
-    const rows = await all(tx, ANSWERED, [spaceNo, positions.map(String)]);
+    const rows = await all(tx, ANSWERED, [answers[0]?.spaceNo, positions.map(String)]);
     return new AnsweredRecords(new Map(rows.map(({ position, ...row }) => [position, row])));
   }
 
@@ -27,6 +29,16 @@ export class AnsweredRecords {
     if (!record || record.sender === sender || !record.recipients.includes(sender)) return false;
     return identity === undefined || Buffer.compare(record.identity, identity) === 0;
   }
+}
+
+/** Positions that a message answers and that can be there: those before its own. */
+function positionsOf({ message, position }: OpenedMessage): readonly bigint[] {
+  const named = isMessage(message, RefusedSchema)
+    ? [message.position, ...message.morePositions]
+    : isMessage(message, OpenedSchema)
+      ? message.positions
+      : [];
+  return named.filter((one) => one < position);
 }
 
 const ANSWERED = statement(

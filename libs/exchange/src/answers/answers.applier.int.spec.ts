@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { create } from '@bufbuild/protobuf';
+import { ContractSupportedSchema, OpenedSchema, RefusedSchema } from '#libs/contracts';
+import { type TestDatabase, testDatabase } from '#libs/testing';
+import { v7 as uuid } from 'uuid';
+import { gatewayMigrations } from '../../../../apps/gateway/src/gateway.migrations.js';
+import type { OpenedMessage, PrivateRefusal } from '../follower/applier.js';
+import { AnswersApplier } from './answers.applier.js';
+
+const IDENTITY = Buffer.alloc(32, 7);
+/** Messages of xa to xb that are answered. */
+const SENT = 60;
+
+const applier = new AnswersApplier();
+let database: TestDatabase;
+let spaceNo: number;
+let position: bigint;
+
+beforeAll(async () => {
+  database = await testDatabase({ migrations: gatewayMigrations });
+}, 60_000);
+
+afterAll(() => database?.drop());
+
+beforeEach(async () => {
+  const [space] = await database.dataSource.query(
+    'insert into space (space_id, shard, base) values ($1, 0, 0) returning space_no',
+    [uuid()],
+  );
+  spaceNo = space.space_no;
+  position = BigInt(SENT);
+  await database.transaction.runAsApplier((tx) =>
+    tx.query(
+      `insert into log_record (space_no, position, t, verdict, received, identity, sender, kind, recipients, stored_at)
+       select $1, n, 1, 0, true, $3, 'xa', 1, '{xa,xb}', now() from generate_series(1, $2::int) n`,
+      [spaceNo, SENT, IDENTITY],
+    ),
+  );
+});
+
+function opened(message: OpenedMessage['message'], sender = 'xb'): OpenedMessage {
+  position += 1n;
+  const where = { spaceNo, spaceId: uuid(), position, t: position * 1000n, sender, recipients: ['xa', sender] };
+  return { ...where, messageId: uuid(), inReplyTo: null, typeName: message.$typeName, message };
+}
+
+interface Refusing {
+  readonly more?: readonly bigint[];
+  readonly identity?: Uint8Array;
+  readonly sender?: string;
+  readonly rule?: string;
+}
+
+const refuse = (
+  at: bigint,
+  { more = [], identity = IDENTITY, sender, rule = 'a rule' }: Refusing = {},
+): OpenedMessage =>
+  opened(
+    create(RefusedSchema, { position: at, morePositions: [...more], identity, code: 3, field: 'f', rule }),
+    sender,
+  );
+
+const open = (...positions: readonly bigint[]): OpenedMessage =>
+  opened(create(OpenedSchema, { positions: [...positions] }));
+
+const digest = (of: number): Uint8Array => Buffer.from(of.toString(16).padStart(64, '0'), 'hex');
+const support = (of: readonly number[], sender = 'xb'): OpenedMessage =>
+  opened(create(ContractSupportedSchema, { contractDigests: of.map(digest) }), sender);
+
+async function apply(...messages: readonly OpenedMessage[]): Promise<{
+  readonly refusals: readonly PrivateRefusal[];
+  readonly statements: number;
+}> {
+  return database.transaction.runAsApplier(async (tx) => {
+    const queries = jest.spyOn(tx, 'query');
+    const { refusals } = await applier.apply(tx, messages);
+    return { refusals, statements: queries.mock.calls.length };
+  });
+}
+
+async function rows(columns: string, table: string): Promise<readonly object[]> {
+  return database.dataSource.query(`select ${columns} from ${table} where space_no = $1 order by 1, 2`, [spaceNo]);
+}
+
+describe('refusals and openings of others', () => {
+  it.each(['one chunk', 'a chunk each'])('stand a message each, and the first about one counts, in %s', async (cut) => {
+    const said = [refuse(1n, { more: [2n, 1n] }), refuse(2n, { rule: 'a later rule' }), open(3n, 4n), open(4n, 5n)];
+    if (cut === 'one chunk') await apply(...said);
+    else for (const one of said) await apply(one);
+    expect(await rows('refused_position, member, position, rule, t', 'refusal_answer')).toEqual([
+      { refused_position: '1', member: 'xb', position: '61', rule: 'a rule', t: '61000' },
+      { refused_position: '2', member: 'xb', position: '61', rule: 'a rule', t: '61000' },
+    ]);
+    expect(await rows('opened_position, position', 'opened_answer')).toEqual([
+      { opened_position: '3', position: '63' },
+      { opened_position: '4', position: '63' },
+      { opened_position: '5', position: '64' },
+    ]);
+  });
+
+  it.each<[string, () => OpenedMessage, string]>([
+    ['what is not there', () => refuse(1000n), 'position'],
+    ['another message than stands there', () => refuse(1n, { identity: Buffer.alloc(32, 8) }), 'position'],
+    ['what never went to who answers', () => refuse(1n, { sender: 'xc' }), 'position'],
+    ['more than is there', () => refuse(1n, { more: [1000n] }), 'morePositions'],
+    ['an opening of nothing', () => open(1n, 1000n), 'positions'],
+  ])('are refused for %s', async (_, said, field) => {
+    expect((await apply(said())).refusals).toEqual([
+      { position: 61n, code: 'E_INVALID', field, rule: 'an earlier message that went to who answers' },
+    ]);
+    expect(await rows('*', 'refusal_answer')).toEqual([]);
+    expect(await rows('*', 'opened_answer')).toEqual([]);
+  });
+});
+
+describe('contracts that others support', () => {
+  it.each(['one chunk', 'a chunk each'])('are kept up to the newest 256 of each member, in %s', async (cut) => {
+    const series = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);
+    const said = [
+      support(series(0, 200)),
+      support(series(0, 3), 'xc'),
+      support(series(150, 120)),
+      support(series(5, 2)),
+    ];
+    if (cut === 'one chunk') await apply(...said);
+    else for (const one of said) await apply(one);
+    const kept = await database.dataSource.query<{ of: number; position: string; member: string }[]>(
+      `select member, ('x' || right(encode(digest, 'hex'), 4))::bit(16)::int as of, position from supported_contract
+       where space_no = $1 order by 1, 2`,
+      [spaceNo],
+    );
+    const ofB = kept.filter(({ member }) => member === 'xb').map(({ of }) => of);
+    // Those of the first announcement give way last digest first.
+    expect(ofB).toEqual([...series(0, 136), ...series(150, 120)]);
+    expect(kept.filter(({ member }) => member === 'xc')).toHaveLength(3);
+    expect(kept.find(({ of, member }) => member === 'xb' && of === 6)?.position).toBe('64');
+  });
+});
+
+describe('the cost of a chunk', () => {
+  it('is the same for 50 answers as for one of each kind', async () => {
+    const one = await apply(refuse(1n), open(2n), support([1]));
+    const many = Array.from({ length: 25 }, (_, i) => BigInt(i + 5)).flatMap((at) => [refuse(at), open(at)]);
+    expect([one.statements, (await apply(...many, support([2]))).statements]).toEqual([5, 5]);
+  });
+});
