@@ -33,7 +33,13 @@ export abstract class HandlerApplier<Facts, Tables extends object> extends Appli
       if (refused) refusals.push({ position, ...refused });
       else accepted.push(rows);
     }
-    for (const table in this.writes) await this.write(tx, table, accepted);
+    for (const table in this.writes) {
+      await write(
+        tx,
+        this.writes[table],
+        accepted.flatMap((rows): readonly Tables[typeof table][] => rows[table] ?? []),
+      );
+    }
     return { refusals, subjects };
   }
 
@@ -42,15 +48,9 @@ export abstract class HandlerApplier<Facts, Tables extends object> extends Appli
     if (!handler) throw new Error(`${typeName} has no handler in ${this.constructor.name}`);
     return handler;
   }
+}
 
-  private async write<Name extends keyof Tables>(
-    tx: EntityManager,
-    table: Name,
-    accepted: readonly RowsFor<Tables>[],
-  ): Promise<void> {
-    const rows = accepted.flatMap((of): readonly Tables[Name][] => of[table] ?? []);
-    const write: Write<Tables[Name]> = this.writes[table];
-    if (rows.length === 0) return;
-    await (typeof write === 'function' ? write(tx, rows) : insertAll(tx, write, rows));
-  }
+async function write<Row>(tx: EntityManager, how: Write<Row>, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  await (typeof how === 'function' ? how(tx, rows) : insertAll(tx, how, rows));
 }
