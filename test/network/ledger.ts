@@ -1,7 +1,6 @@
-import type { DescMessage } from '@bufbuild/protobuf';
 import { Injectable, Module } from '@nestjs/common';
 import { catalogue } from '#libs/contracts';
-import { type Applied, AnswersApplier, Applier, type OpenedMessage } from '#libs/exchange';
+import { type Applied, AnswersApplier, Applier, type OpenedMessage, type TakenType } from '#libs/exchange';
 import { grantToApplier, grantToService, Migration } from '#libs/persistence';
 import type { EntityManager, QueryRunner } from 'typeorm';
 
@@ -22,9 +21,9 @@ export class Ledger0000000000900 extends Migration {
 /** Writes down that each message had its effect. Fails on the ones that a test poisons, and refuses those that it tells to. */
 @Injectable()
 export class LedgerApplier extends Applier {
-  static readonly types: readonly DescMessage[] = [...catalogue.values()]
-    .map(({ schema }) => schema)
-    .filter(({ typeName }) => !AnswersApplier.types.some((taken) => taken.typeName === typeName));
+  static readonly handlers: readonly TakenType[] = [...catalogue.values()]
+    .map(({ schema }) => ({ type: schema, about: () => [] }))
+    .filter(({ type }) => !AnswersApplier.handlers.some((taken) => taken.type.typeName === type.typeName));
   override readonly tables = ['ledger'];
   readonly poisoned = new Set<string>();
   readonly refused = new Set<string>();

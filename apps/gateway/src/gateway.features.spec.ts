@@ -224,7 +224,7 @@ describe('the start of a gateway is refused', () => {
     applying.flatMap(({ name, appliers = [] }) => appliers.map((applier) => [applier.name, name, applier] as const)),
   )('where %s of %s is forgotten', (_, name, applier) => {
     const features = changed(name, ({ appliers = [] }) => ({ appliers: appliers.filter((one) => one !== applier) }));
-    const unheard = applier.types.map(({ typeName }) => `${typeName} has no applier`);
+    const unheard = applier.handlers.map(({ type }) => `${type.typeName} has no applier`);
     const problems = problemsOf(features).map((problem) => problem.split(';')[0]);
     expect(new Set(problems)).toEqual(new Set(unheard));
   });
@@ -233,13 +233,31 @@ describe('the start of a gateway is refused', () => {
     'where another feature names %s of %s too',
     (applierName, _, applier) => {
       const problems = problemsOf(changed('activity', () => ({ appliers: [applier] })));
-      expect(problems).toHaveLength(applier.types.length);
+      expect(problems).toHaveLength(applier.handlers.length);
       for (const problem of problems) {
         expect(problem).toMatch(/^joinder\.\w+\.v1\.\w+ has more than one applier: /);
         expect(problem).toContain(applierName);
       }
     },
   );
+
+  it.each(
+    applying.flatMap(({ name, appliers = [] }) =>
+      appliers.flatMap((applier) => applier.handlers.map(({ type }) => [type.typeName, name, applier] as const)),
+    ),
+  )('where nothing says what a message %s of %s is about', (typeName, name, applier) => {
+    const silent: typeof applier = Object.create(applier, {
+      handlers: {
+        value: applier.handlers.map(({ type, about }) => (type.typeName === typeName ? { type } : { type, about })),
+      },
+    });
+    const features = changed(name, ({ appliers = [] }) => ({
+      appliers: appliers.map((one) => (one === applier ? silent : one)),
+    }));
+    expect(problemsOf(features)).toEqual([
+      expect.stringContaining(`${typeName} has no handler that says what it is about; `),
+    ]);
+  });
 
   it.each(describing)('where %s of %s has no sight', (type, name) => {
     expect(problemsOf(untold(name, type, 'sight'))).toEqual([expect.stringContaining(`${type} has no sight; `)]);

@@ -8,10 +8,11 @@ export {
   type MessageSubject,
   type OpenedMessage,
   type PrivateRefusal,
+  type TakenType,
 } from './follower/applier.js';
 export { ArchiveRepository, READ_AT_ONCE } from './follower/archive.repository.js';
 export type { ParkedRecord } from './follower/parked.repository.js';
-export { type Handled, type Handler, on, refused, typesOf } from './follower/handler.js';
+export { type Handled, type Handler, on, refused } from './follower/handler.js';
 export { HandlerApplier, type Write, type Writes } from './follower/handler-applier.js';
 export type { ParkedCause } from './follower/parking.js';
 export { type LiveChunk, Reactor } from './follower/reactor.js';

@@ -2,13 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import type { DescMessage } from '@bufbuild/protobuf';
 import { Module } from '@nestjs/common';
 import { catalogue, OpenedSchema, RecordChangedSchema, RefusedSchema, StatementSchema } from '#libs/contracts';
-import { type Applied, Applier, ExchangeRuntimeModule, Reactor } from '#libs/exchange';
+import { type Applied, Applier, ExchangeRuntimeModule, Reactor, type TakenType } from '#libs/exchange';
 import { MessageSightsModule } from '#libs/inbox';
 import { FeatureError } from '#libs/service';
 import { foldMember } from './fold-member.js';
 import type { MemberFeature, MemberMessage, MemberMessages } from './member-feature.js';
 import { SpaceArrivalsModule } from './own/space-arrivals.module.js';
 import { MessageGates, MessageGatesModule } from './send/message-gates.js';
+
+function aboutNothing(type: DescMessage): TakenType {
+  return { type, about: () => [] };
+}
 
 abstract class Still extends Applier {
   override readonly tables = [];
@@ -19,20 +23,20 @@ abstract class Still extends Applier {
 }
 
 class RefusedApplier extends Still {
-  static readonly types: readonly DescMessage[] = [RefusedSchema];
+  static readonly handlers = [aboutNothing(RefusedSchema)];
 }
 
 class OpenedApplier extends Still {
-  static readonly types: readonly DescMessage[] = [OpenedSchema];
+  static readonly handlers = [aboutNothing(OpenedSchema)];
 }
 
 class BothApplier extends Still {
-  static readonly types: readonly DescMessage[] = [RefusedSchema, OpenedSchema];
+  static readonly handlers = [aboutNothing(RefusedSchema), aboutNothing(OpenedSchema)];
 }
 
 /** A statement is a part of messages and none itself. */
 class StatementApplier extends Still {
-  static readonly types: readonly DescMessage[] = [StatementSchema];
+  static readonly handlers = [aboutNothing(StatementSchema)];
 }
 
 class LateReactor extends Reactor {

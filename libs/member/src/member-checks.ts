@@ -1,7 +1,11 @@
+import type { TakenType } from '#libs/exchange';
 import { isRetired, isUngated, type MemberFeature, type MemberMessage } from './member-feature.js';
 
 /** What these checks read of a descriptor. */
 export type Described = Pick<MemberFeature, 'name' | 'appliers' | 'messages'>;
+
+/** A handler whose parts are there because its type says so, which is what is checked. */
+type Unchecked = Pick<TakenType, 'type'> & Partial<TakenType>;
 
 interface Mention {
   readonly type: string;
@@ -14,15 +18,17 @@ export function memberProblems(
   features: readonly Described[],
   catalogue: ReadonlyMap<string, unknown>,
 ): readonly string[] {
-  const taken = features.flatMap(({ appliers = [] }) =>
-    appliers.flatMap(({ name, types }) => types.map(({ typeName }) => ({ type: typeName, by: name }))),
+  const handlers = features.flatMap(({ appliers = [] }) =>
+    appliers.flatMap(({ name, handlers: of }) => of.map((handler) => ({ handler, by: name }))),
   );
+  const taken = handlers.map(({ handler, by }) => ({ type: handler.type.typeName, by }));
   const described = features.flatMap(({ name, messages = {} }) =>
     Object.keys(messages).map((type) => ({ type, by: name })),
   );
   const types = [...catalogue.keys()];
   return [
     ...types.flatMap((type) => applierProblems(type, namesOf(type, taken))),
+    ...handlers.flatMap(({ handler, by }) => aboutProblems(handler, by)),
     ...types.flatMap((type) => messageProblems(type, features)),
     ...types.flatMap((type) => doubleProblems(type, namesOf(type, described))),
     ...[...taken, ...described].flatMap(({ type, by }) =>
@@ -42,6 +48,13 @@ function applierProblems(type: string, appliers: readonly string[]): readonly st
     return [`${type} has no applier; name one that takes it among the appliers of its feature`];
   if (appliers.length === 1) return [];
   return [`${type} has more than one applier: ${appliers.join(' and ')}; let one of them take it alone`];
+}
+
+function aboutProblems({ type, about }: Unchecked, applier: string): readonly string[] {
+  if (typeof about === 'function') return [];
+  return [
+    `${type.typeName} has no handler that says what it is about; add about to its handler in ${applier}, () => [] where that is nothing`,
+  ];
 }
 
 function doubleProblems(type: string, features: readonly string[]): readonly string[] {

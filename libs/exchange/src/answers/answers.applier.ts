@@ -1,8 +1,6 @@
-import type { DescMessage } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { OpenedMessage } from '../follower/applier.js';
-import { typesOf } from '../follower/handler.js';
 import { HandlerApplier } from '../follower/handler-applier.js';
 import { ANSWER_HANDLERS, ANSWER_WRITES, type AnswerTables } from './answer.handlers.js';
 import { AnsweredRecords } from './answered-records.js';
@@ -13,7 +11,7 @@ import { AnsweredRecords } from './answered-records.js';
  */
 @Injectable()
 export class AnswersApplier extends HandlerApplier<AnsweredRecords, AnswerTables> {
-  static readonly types: readonly DescMessage[] = typesOf(ANSWER_HANDLERS);
+  static readonly handlers = ANSWER_HANDLERS;
   override readonly tables = ['refusal_answer', 'opened_answer', 'supported_contract'];
   protected override readonly handlers = ANSWER_HANDLERS;
   protected override readonly writes = ANSWER_WRITES;

@@ -1,12 +1,13 @@
+import type { DescMessage } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { catalogue } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
-import type { Applied, Applier, ApplierClass, OpenedMessage } from './applier.js';
+import type { Applied, Applier, OpenedMessage } from './applier.js';
 
 /** An applier and the types that its class takes. */
 export interface TakingApplier {
   readonly applier: Applier;
-  readonly types: ApplierClass['types'];
+  readonly types: readonly DescMessage[];
 }
 
 /** Knows the one applier of each message type; a gateway does not start while one is missing or doubled. */

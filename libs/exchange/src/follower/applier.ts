@@ -56,7 +56,13 @@ export abstract class Applier {
   abstract apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<Applied>;
 }
 
-/** A class of appliers. Its types are static: a type that lacks an applier is found before any is made. */
+/** A message type that an applier takes, and what says what a message of it is about. */
+export interface TakenType {
+  readonly type: DescMessage;
+  readonly about: (opened: OpenedMessage, facts: never) => readonly Subject[];
+}
+
+/** A class of appliers. Its handlers are static: a type that lacks one is found before any applier is made. */
 export interface ApplierClass extends Type<Applier> {
-  readonly types: readonly DescMessage[];
+  readonly handlers: readonly TakenType[];
 }

@@ -41,11 +41,6 @@ export function on<Desc extends DescMessage, Facts, Tables>(
   };
 }
 
-/** The types that handlers take. */
-export function typesOf(handlers: readonly Pick<Handler<never, never>, 'type'>[]): readonly DescMessage[] {
-  return handlers.map(({ type }) => type);
-}
-
 /** Refuses a message for the rule that one of its fields does not keep. */
 export function refused(field: string, rule: string, code: PrivateCode = 'E_POLICY'): Handled<never> {
   return { refused: { code, field, rule } };

@@ -189,7 +189,9 @@ function registryOf(appliers: readonly ApplierClass[]): FactoryProvider {
   return {
     provide: ApplierRegistry,
     useFactory: (...all: Applier[]) =>
-      new ApplierRegistry(all.map((applier, i) => ({ applier, types: appliers[i]?.types ?? [] }))),
+      new ApplierRegistry(
+        all.map((applier, i) => ({ applier, types: (appliers[i]?.handlers ?? []).map(({ type }) => type) })),
+      ),
     inject: [...appliers],
   };
 }

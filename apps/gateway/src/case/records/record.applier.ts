@@ -1,6 +1,5 @@
-import type { DescMessage } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import { HandlerApplier, type OpenedMessage, typesOf } from '#libs/exchange';
+import { HandlerApplier, type OpenedMessage } from '#libs/exchange';
 import type { EntityManager } from 'typeorm';
 import { RecordSummaryRepository } from './list/record-summary.repository.js';
 import { RecordFactsRepository } from './record-facts.repository.js';
@@ -14,7 +13,7 @@ import { type AcceptedRows, RecordRepository, SHARED_STATEMENTS } from './record
  */
 @Injectable()
 export class RecordApplier extends HandlerApplier<RecordChunk, RecordTables> {
-  static readonly types: readonly DescMessage[] = typesOf(RECORD_HANDLERS);
+  static readonly handlers = RECORD_HANDLERS;
   override readonly tables = ['record', 'record_change', 'statement'];
   override readonly caches = ['record_summary'];
   override readonly sharedRows = SHARED_STATEMENTS;

@@ -1,6 +1,5 @@
-import type { DescMessage } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import { HandlerApplier, type OpenedMessage, typesOf } from '#libs/exchange';
+import { HandlerApplier, type OpenedMessage } from '#libs/exchange';
 import type { EntityManager } from 'typeorm';
 import { AskFacts } from './ask-facts.js';
 import { ASK_HANDLERS, ASK_WRITES, type AskTables } from './ask.handlers.js';
@@ -8,7 +7,7 @@ import { ASK_HANDLERS, ASK_WRITES, type AskTables } from './ask.handlers.js';
 /** Writes questions for release and their answers. */
 @Injectable()
 export class AskApplier extends HandlerApplier<AskFacts, AskTables> {
-  static readonly types: readonly DescMessage[] = typesOf(ASK_HANDLERS);
+  static readonly handlers = ASK_HANDLERS;
   override readonly tables = ['release_ask', 'release_answer'];
   protected override readonly handlers = ASK_HANDLERS;
   protected override readonly writes = ASK_WRITES;
