@@ -32,10 +32,10 @@ async function show(type: RecordType, asserts: readonly Claim[]): Promise<string
   const recordId = log.newRecordId('xa');
   const summaries = new RecordSummaryRepository(new LiveStatementRepository());
   const applier = new RecordApplier(new RecordFactsRepository(), new RecordRepository(), summaries);
-  const refused = await database.transaction.runAsApplier((tx) =>
+  const { refusals } = await database.transaction.runAsApplier((tx) =>
     applier.apply(tx, [log.change({ recordId, type, asserts })]),
   );
-  expect(refused).toEqual([]);
+  expect(refusals).toEqual([]);
   return recordId;
 }
 
