@@ -1,12 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { FeaturesProvider } from '../case/feature/features.js';
 import { Appearance } from '../components/appearance.js';
 import { SignedOutNotice } from '../components/signed-out-notice.js';
 import { TimeProvider } from '../components/time.js';
 import { focusScreens } from '../lib/focus-screens.js';
 import { makeQueryClient } from '../lib/query-client.js';
 import { LanguageProvider, useTexts } from '../lib/texts.js';
+import { FEATURES } from './features.js';
 import { makeRouter } from './router.js';
 import { WORKSPACE_TEXTS } from './workspace.texts.js';
 
@@ -21,7 +23,9 @@ export function Workspace() {
       <TimeProvider>
         <Appearance>
           <QueryClientProvider client={queries}>
-            <RouterProvider router={router} />
+            <FeaturesProvider folded={FEATURES}>
+              <RouterProvider router={router} />
+            </FeaturesProvider>
             <SessionEnd isSignedOut={isSignedOut} />
           </QueryClientProvider>
         </Appearance>

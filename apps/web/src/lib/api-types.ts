@@ -3,7 +3,7 @@
  * not follow does not compile. What one feature alone reads stands in its `api/types.ts`; no other file imports from the gateway.
  */
 export type { Page } from '#libs/http';
-export type { GatewayEvent } from '#libs/inbox';
+export type { GatewayEvent, InboxItem } from '#libs/inbox';
 export type {
   MemberHealth,
   MemberState,
@@ -14,6 +14,7 @@ export type {
   SpaceSummary,
 } from '#libs/member';
 export type { Person, Role } from '#libs/people';
+export type { DutyKind } from '#libs/vocabulary';
 export type { ActivityEntry } from '../../../gateway/src/case/activity/activity-entry.js';
 export type { ValueKind } from '../../../gateway/src/case/records/catalogue/property.js';
 export type { PropertyView, RecordTypeView } from '../../../gateway/src/case/records/catalogue/record-type-views.js';

@@ -12,27 +12,27 @@ export const LIVE_KINDS: readonly GatewayEvent['kind'][] = [
 ];
 
 /**
- * Beginnings of the query keys that an event makes stale. Keys begin with the resource and the space:
- * `['records', spaceId, …]`, `['record', spaceId, recordId, …]`, `['delivery', spaceId, …]`, `['inbox']`, `['approvals']`.
+ * Beginnings of the query keys that an event makes stale, besides those that features name. Keys begin with the resource and the space:
+ * `['records', spaceId, …]`, `['record', spaceId, recordId, …]`, `['delivery', spaceId, …]`, `['inbox']`.
  */
 export function staleKeys(event: GatewayEvent): readonly (readonly string[])[] {
   switch (event.kind) {
     case 'changed': {
       const { spaceId, recordId } = event;
       const record = recordId === null ? [] : [['record', spaceId, recordId]];
-      const ofSpace = inSpace(event, 'records', 'space', 'activity', 'sealed', 'asks', 'delivery');
+      const ofSpace = inSpace(event, 'records', 'space', 'activity', 'sealed', 'delivery');
       return [...ofSpace, ...record, ['spaces'], ['inbox']];
     }
     case 'delivery':
       return inSpace(event, 'delivery', 'space');
     case 'approval-waiting':
-      return [['approvals'], ['inbox'], ['space', event.spaceId]];
+      return [['inbox'], ['space', event.spaceId]];
     case 'approval-settled':
-      return [['approvals'], ['inbox'], ...inSpace(event, 'space', 'records', 'record', 'asks')];
+      return [['inbox'], ...inSpace(event, 'space', 'records', 'record')];
     case 'refused':
-      return [['inbox'], ...inSpace(event, 'records', 'record', 'delivery', 'asks')];
+      return [['inbox'], ...inSpace(event, 'records', 'record', 'delivery')];
     case 'flows-changed':
-      return [['flows']];
+      return [];
     case 'network-changed':
       return [['network']];
   }

@@ -1,7 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import type { GatewayEvent } from './api-types.js';
 import { openEvents } from './event-source.js';
-import { staleKeys } from './live-events.js';
 import { sessionQuery } from './session.js';
 
 /** `open`: changes arrive as they happen. `lost`: they will be caught up when the connection is back. */
@@ -14,11 +14,17 @@ export function useLiveState(): LiveState {
   return useContext(LiveContext);
 }
 
+interface LiveProviderProps {
+  /** Beginnings of the query keys that an event makes stale. */
+  readonly stale: (event: GatewayEvent) => readonly QueryKey[];
+  readonly children: ReactNode;
+}
+
 /**
  * Keeps one stream of events and marks what each event makes stale; where too much was missed, everything is read again. A stream that
  * is refused may mean that the session ended, which reading the session tells.
  */
-export function LiveProvider({ children }: { readonly children: ReactNode }) {
+export function LiveProvider({ stale, children }: LiveProviderProps) {
   const queries = useQueryClient();
   const [state, setState] = useState<LiveState>('connecting');
   useEffect(
@@ -33,11 +39,11 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
           if (isEnded) void queries.refetchQueries({ queryKey: sessionQuery.queryKey });
         },
         onEvent: (event) => {
-          for (const queryKey of staleKeys(event)) void queries.invalidateQueries({ queryKey });
+          for (const queryKey of stale(event)) void queries.invalidateQueries({ queryKey });
         },
         onGap: () => void queries.invalidateQueries(),
       }),
-    [queries],
+    [queries, stale],
   );
   return <LiveContext value={state}>{children}</LiveContext>;
 }

@@ -58,6 +58,16 @@ export function useTexts<T extends TextTable>(table: T): (key: keyof T & string,
   );
 }
 
+/** Says one text, such as what a feature brings: `const say = useSay(); say(duty.label)`. */
+export function useSay(): (text: Text, values?: TextValues) => string {
+  const intl = useIntl();
+  const { language } = useLanguage();
+  return useCallback(
+    (text, values) => intl.formatMessage({ id: text[language], defaultMessage: text[language] }, values),
+    [intl, language],
+  );
+}
+
 /** Whether a table has a text of this name. */
 export function hasText<T extends TextTable>(table: T, name: string): name is keyof T & string {
   return Object.hasOwn(table, name);

@@ -7,6 +7,7 @@ import type { TimeMode } from '../../components/time.js';
 import { LiveProvider } from '../../lib/live.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
+import { staleOf } from '../features.js';
 import { ActivityDrawer } from './activity-drawer.js';
 import { CaseSwitcher } from './case-switcher.js';
 import { useCurrentCase } from './current-case.js';
@@ -29,7 +30,7 @@ export function Frame() {
   const t = useTexts(FRAME_TEXTS);
   const [isOpen, { toggle, close }] = useDisclosure();
   return (
-    <LiveProvider>
+    <LiveProvider stale={staleOf}>
       <PageLabelProvider>
         <a className="skip-link" href="#content">
           {t('skip')}

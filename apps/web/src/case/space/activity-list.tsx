@@ -3,7 +3,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ActivityEntry } from '../../lib/api-types.js';
 import { api, withQuery } from '../../lib/http.js';
-import { useTexts } from '../../lib/texts.js';
+import { useSay, useTexts } from '../../lib/texts.js';
+import { useFeatures } from '../feature/features.js';
 import { ACTIVITY_TEXTS } from './activity.texts.js';
 import { useMemberName } from '../member/member.js';
 import { Failed, Loading } from '../../components/states.js';
@@ -42,9 +43,11 @@ export function ActivityList({ spaceId, limit, empty, onLeave }: ActivityListPro
 
 function Entry({ entry, spaceId, onLeave }: { entry: ActivityEntry; spaceId: string; onLeave?: () => void }) {
   const t = useTexts(ACTIVITY_TEXTS);
+  const say = useSay();
   const nameOf = useMemberName();
-  const key = entry.type === null ? 'sealed' : isKnown(entry.type) ? entry.type : 'other';
-  const text = t(key, { sender: nameOf(entry.sender), name: entry.name ?? t('record') });
+  const { messages } = useFeatures();
+  const sentence = entry.type === null ? ACTIVITY_TEXTS.sealed : (messages[entry.type] ?? ACTIVITY_TEXTS.other);
+  const text = say(sentence, { sender: nameOf(entry.sender), name: entry.name ?? t('record') });
   const { recordId } = entry;
   return (
     <>
@@ -70,8 +73,4 @@ function Entry({ entry, spaceId, onLeave }: { entry: ActivityEntry; spaceId: str
       </Text>
     </>
   );
-}
-
-function isKnown(type: string): type is keyof typeof ACTIVITY_TEXTS {
-  return Object.hasOwn(ACTIVITY_TEXTS, type);
 }

@@ -120,7 +120,7 @@ export const APPROVALS_TEXTS = {
     bg: '{author} иска да изпрати промяна на това до {members}.',
     ro: '{author} vrea să trimită o modificare a acesteia către {members}.',
   },
-  wantsQuestion: {
+  wantsText: {
     en: '{author} wants to send this text to {members}.',
     nl: '{author} wil deze tekst sturen aan {members}.',
     hu: '{author} el szeretné küldeni ezt a szöveget. Címzett: {members}.',
@@ -133,13 +133,6 @@ export const APPROVALS_TEXTS = {
     hu: 'Feladó: {author}. Címzett: {members}.',
     bg: 'От {author}, за {members}.',
     ro: 'De la {author}, pentru {members}.',
-  },
-  question: {
-    en: 'Question or answer',
-    nl: 'Vraag of antwoord',
-    hu: 'Kérdés vagy válasz',
-    bg: 'Въпрос или отговор',
-    ro: 'Întrebare sau răspuns',
   },
   comment: {
     en: 'Comment on a draft',
@@ -236,5 +229,12 @@ export const APPROVALS_TEXTS = {
     hu: '{name}: {reason}',
     bg: '{name}: {reason}',
     ro: '{name}: {reason}',
+  },
+  approvalLine: {
+    en: '{author} asks to send a change to {recipients}',
+    nl: '{author} vraagt een wijziging te mogen sturen aan {recipients}',
+    hu: '{author} módosítást küldene ide: {recipients}',
+    bg: '{author} иска да изпрати промяна до {recipients}',
+    ro: '{author} cere să trimită o modificare către {recipients}',
   },
 } as const satisfies TextTable;

@@ -34,12 +34,12 @@ function says(property: string, value: string, more: Partial<ContentStatement['l
 const record = { recordId: 'r', type: 1, version: 2, asserts: [says('phone', '2')], retracts: [] };
 
 describe('what a request holds', () => {
-  it('is a change of a record, a question, a word on the way to an agreement, or nothing that is kept', () => {
+  it('is a change of a record, a word on the way to an agreement, what another feature shows, or nothing that is kept', () => {
     const named = { kind: 'people', people: [], author: 'Anna' };
     expect(contentOf({ content: named })?.kind).toBe('drafting');
     const ask = { kind: 'ask', position: '7', owner: 'xb', author: 'Anna', reason: 'Same phone?' };
     expect(contentOf({ content: record })?.kind).toBe('record');
-    expect(contentOf({ content: ask })?.kind).toBe('question');
+    expect(contentOf({ content: ask })).toBeNull();
     expect(contentOf({ content: null })).toBeNull();
   });
 

@@ -1,4 +1,4 @@
-import type { AnswerOverlay, AskOverlay, CommentOverlay, DraftOverlay, PeopleOverlay } from './api/types.js';
+import type { CommentOverlay, DraftOverlay, PeopleOverlay } from './api/types.js';
 import type { PendingOverlay } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
 import type { Request } from './api/requests.js';
@@ -6,20 +6,17 @@ import type { Request } from './api/requests.js';
 export type ContentStatement = Json<PendingOverlay>['asserts'][number];
 export type RecordContent = Json<PendingOverlay>;
 export type DraftingContent = Json<CommentOverlay> | Json<DraftOverlay> | Json<PeopleOverlay>;
-export type QuestionContent = Json<AskOverlay> | Json<AnswerOverlay>;
 
-/** What a request holds: a change of a record, a question to another country or its answer, or a word on the way to an agreement. */
+/** What a request holds, as far as this feature shows it: a change of a record, or a word on the way to an agreement. */
 export type Content =
   | { readonly kind: 'record'; readonly record: RecordContent }
-  | { readonly kind: 'question'; readonly question: QuestionContent }
   | { readonly kind: 'drafting'; readonly drafting: DraftingContent };
 
-/** Reads what a request says; null once it is settled, and for those who may not read it. */
+/** Reads what a request says; null once it is settled, for those who may not read it, and for what other features show. */
 export function contentOf({ content }: Pick<Request, 'content'>): Content | null {
   if (content === null) return null;
   if (isRecord(content)) return { kind: 'record', record: withGiven(content) };
-  if (isDrafting(content)) return { kind: 'drafting', drafting: content };
-  return isQuestion(content) ? { kind: 'question', question: content } : null;
+  return isDrafting(content) ? { kind: 'drafting', drafting: content } : null;
 }
 
 /** What goes to one more country stands among the values that leave. */
@@ -36,10 +33,6 @@ function isRecord(content: object): content is RecordContent {
 
 function isDrafting(content: object): content is DraftingContent {
   return 'kind' in content && (content.kind === 'comment' || content.kind === 'draft' || content.kind === 'people');
-}
-
-function isQuestion(content: object): content is QuestionContent {
-  return 'kind' in content && (content.kind === 'ask' || content.kind === 'answer');
 }
 
 /** Id of the record that a request is about; null for a question. */

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { useFeatures } from '../../case/feature/features.js';
 import { useMemberList } from '../../case/member/member-list.js';
 import { useRecordNames } from '../../case/record/record-names.js';
 import { recordTypesQuery } from '../../case/record/record-types.js';
 import { spacesQuery } from '../../case/space/spaces.js';
-import { useLanguage, useTexts } from '../../lib/texts.js';
+import { useLanguage, useSay, useTexts } from '../../lib/texts.js';
 import type { Request } from './api/requests.js';
 import { APPROVALS_TEXTS } from './approvals.texts.js';
-import { type DraftingType, isDraftingType } from './drafting-types.js';
+import { isDraftingType } from './drafting-types.js';
 import { contentOf, nameOf } from './request-content.js';
 
 /** What a request is, in the words of people. */
@@ -17,7 +18,7 @@ export interface RequestWords {
   readonly wish: (request: Request) => string;
   readonly why: (request: Request) => string;
   readonly caseTitle: (spaceId: string) => string;
-  /** Of a record type, or of questions. */
+  /** Of a record type, of what leads to an agreement, or of what a feature adds. */
   readonly type: (type: string) => string;
 }
 
@@ -28,7 +29,13 @@ export function useRequestWords(): RequestWords {
   const { language } = useLanguage();
   const { data: types = [] } = useQuery(recordTypesQuery);
   const { data: spaces = [] } = useQuery(spacesQuery);
-  const type = (name: string): string => (isText(name) ? t(name) : names.type(name));
+  const say = useSay();
+  const { approvals } = useFeatures();
+  const type = (name: string): string => {
+    const added = approvals.get(name);
+    if (added) return say(added.label);
+    return isDraftingType(name) ? t(name) : names.type(name);
+  };
   return {
     type,
     title: (request) => {
@@ -39,7 +46,8 @@ export function useRequestWords(): RequestWords {
     wish: (request) => {
       const who = { author: request.author.name, members: list(request.recipients) };
       if (request.state !== 'waiting') return t('asked', who);
-      if (isText(request.type)) return t('wantsQuestion', who);
+      // Free text instead of a record.
+      if (approvals.has(request.type) || isDraftingType(request.type)) return t('wantsText', who);
       return t(isNew(request) ? 'wantsNew' : 'wantsChange', who);
     },
     why: ({ grounds }) => {
@@ -48,11 +56,6 @@ export function useRequestWords(): RequestWords {
     },
     caseTitle: (spaceId) => spaces.find((space) => space.spaceId === spaceId)?.title ?? t('untitled'),
   };
-}
-
-/** Free text instead of a record. */
-function isText(type: string): type is 'question' | DraftingType {
-  return type === 'question' || isDraftingType(type);
 }
 
 /** The first message of a record. */

@@ -1,32 +1,24 @@
 import { Anchor, Button, Chip, Group, Stack, Switch } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { inboxCountQuery } from './api/inbox-count.js';
+import { useFeatures } from '../../case/feature/features.js';
 import { Page } from '../../components/page.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
-import type { InboxKind } from './api/types.js';
-import { useTexts } from '../../lib/texts.js';
+import type { DutyKind } from '../../lib/api-types.js';
+import { type Text, useSay, useTexts } from '../../lib/texts.js';
 import { inboxQuery } from './api/inbox.js';
 import { Absence } from './components/absence.js';
 import { InboxRow } from './components/inbox-row.js';
 import { INBOX_TEXTS } from './inbox.texts.js';
 
-const KINDS: readonly InboxKind[] = [
-  'approval',
-  'question',
-  'refused',
-  'key-missing',
-  'invitation',
-  'answer',
-  'new-facts',
-];
 const route = getRouteApi('/frame/inbox');
 
 /** What waits for the person and the desk, by what it asks of them. */
 export function InboxPage() {
   const t = useTexts(INBOX_TEXTS);
-  const [kind, setKind] = useState<InboxKind | null>(null);
+  const [kind, setKind] = useState<DutyKind | null>(null);
   const { snoozed = false } = route.useSearch();
   const navigate = useNavigate();
   return (
@@ -45,27 +37,34 @@ export function InboxPage() {
 }
 
 interface GroupsProps {
-  readonly kind: InboxKind | null;
-  readonly choose: (kind: InboxKind | null) => void;
+  readonly kind: DutyKind | null;
+  readonly choose: (kind: DutyKind | null) => void;
 }
 
 /** One chip for each group that has something, with how much. */
 function Groups({ kind, choose }: GroupsProps) {
   const t = useTexts(INBOX_TEXTS);
+  const say = useSay();
   const { data } = useQuery(inboxCountQuery);
-  const shown = KINDS.filter((one) => one === kind || (data?.groups[one] ?? 0) > 0);
+  const shown = useKinds().filter(([one]) => one === kind || (data?.groups[one] ?? 0) > 0);
   return (
     <Group gap="xs" role="group" aria-label={t('group')}>
-      {shown.map((one) => (
+      {shown.map(([one, label]) => (
         <Chip key={one} size="sm" checked={kind === one} onChange={(checked) => choose(checked ? one : null)}>
-          {`${t(one)} ${data?.groups[one] ?? 0}`}
+          {`${say(label)} ${data?.groups[one] ?? 0}`}
         </Chip>
       ))}
     </Group>
   );
 }
 
-function Items({ kind, state }: { readonly kind: InboxKind | null; readonly state: 'open' | 'snoozed' }) {
+/** Kinds of duties with what they are called, in the order of the groups. */
+function useKinds(): readonly (readonly [DutyKind, Text])[] {
+  const places = useFeatures().duties;
+  return [...places].sort(([, a], [, b]) => a.place - b.place).map(([kind, { label }]) => [kind, label]);
+}
+
+function Items({ kind, state }: { readonly kind: DutyKind | null; readonly state: 'open' | 'snoozed' }) {
   const t = useTexts(INBOX_TEXTS);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     inboxQuery(kind, state),
@@ -81,10 +80,10 @@ function Items({ kind, state }: { readonly kind: InboxKind | null; readonly stat
     );
   }
   return (
-    <>
+    <Suspense fallback={<Loading />}>
       <Stack component="ul" gap="xs" m={0} p={0} className="plain-list">
         {items.map((item) => (
-          <InboxRow key={item.id} item={item} />
+          <InboxRow key={item.id} duty={item} />
         ))}
       </Stack>
       {hasNextPage && (
@@ -92,6 +91,6 @@ function Items({ kind, state }: { readonly kind: InboxKind | null; readonly stat
           {t('more')}
         </Button>
       )}
-    </>
+    </Suspense>
   );
 }

@@ -101,18 +101,11 @@ export const RECORD_PAGE_TEXTS = {
     bg: 'За този запис сега няма данни. Историята показва какво е имало.',
     ro: 'Despre această înregistrare nu se spune nimic acum. Istoricul arată ce a fost.',
   },
-  question: {
-    en: '{author} ({member}) asks to see a part that is sealed for {member}: {reason}',
-    nl: '{author} ({member}) vraagt een deel te mogen zien dat voor {member} verzegeld is: {reason}',
-    hu: '{author} ({member}) szeretne látni egy részt, amely {member} előtt zárva van: {reason}',
-    bg: '{author} ({member}) моли да види част, запечатана за {member}: {reason}',
-    ro: '{author} ({member}) cere să vadă o parte sigilată pentru {member}: {reason}',
-  },
-  toInbox: {
-    en: 'Answer it in the inbox',
-    nl: 'Beantwoorden in het postvak',
-    hu: 'Megválaszolás a teendők között',
-    bg: 'Отговорете във „Входящи“',
-    ro: 'Răspundeți din lista „De rezolvat”',
+  newFactsLine: {
+    en: '{changes, plural, one {# change} other {# changes}} by {members} since you opened it',
+    nl: '{changes, plural, one {# wijziging} other {# wijzigingen}} door {members} sinds u het opende',
+    hu: '{changes, plural, other {# módosítás}} a legutóbbi megnyitás óta: {members}',
+    bg: '{changes, plural, one {# промяна} other {# промени}} от {members}, откакто го отворихте',
+    ro: '{changes, plural, one {# modificare} few {# modificări} other {# de modificări}} de la {members} de când ați deschis-o',
   },
 } as const satisfies TextTable;

@@ -15,7 +15,7 @@ import { FactsTab } from './components/facts-tab.js';
 import { HistoryTab } from './components/history-tab.js';
 import { ProvenanceDrawer } from './components/provenance-drawer.js';
 import { RecordActions, RecordBadges } from './components/record-head.js';
-import { RecordQuestions } from './components/record-questions.js';
+import { RecordPanels } from './components/record-panels.js';
 import { SharedTab } from './components/shared-tab.js';
 import { RECORD_PAGE_TEXTS } from './record-page.texts.js';
 import { parseRecordSearch, RECORD_TABS, type RecordSearch, type RecordTab } from './records-search.js';
@@ -70,7 +70,7 @@ function KnownRecord({ spaceId, record, history, type }: KnownRecordProps) {
     >
       <Stack>
         <RecordBadges record={record} states={statesOf(record, groups)} />
-        <RecordQuestions spaceId={spaceId} recordId={record.recordId} />
+        <RecordPanels spaceId={spaceId} recordId={record.recordId} />
         <Tabs
           value={tab}
           keepMounted={false}

@@ -1,4 +1,3 @@
 /** What the gateway answers to this feature alone: types, as `lib/api-types.ts` has those of all. */
 export type { CommentOverlay, DraftOverlay, PeopleOverlay } from '#libs/member';
-export type { AnswerOverlay, AskOverlay } from '../../../../../gateway/src/commitments/asks/pending-ask.js';
 export type { StandingApprovalDto } from '../../../../../gateway/src/gate/approvals/dto/standing-approval.dto.js';

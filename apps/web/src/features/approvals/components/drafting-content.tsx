@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { AgreementRules } from '../../../case/space/agreement-rules.js';
 import { useDayFormat } from '../../../components/day.js';
 import { memberCode } from '../../../case/member/member.js';
+import { Quote } from '../../../components/quote.js';
 import { useTexts } from '../../../lib/texts.js';
 import { DRAFTING_TEXTS } from '../drafting.texts.js';
 import type { DraftingContent } from '../request-content.js';
-import classes from './approvals.module.css';
 
 /** A comment, a draft or the names of people: every word that would leave. */
 export function DraftingContentView({ drafting }: { readonly drafting: DraftingContent }) {
@@ -27,12 +27,12 @@ function Comment({ comment: { clause, text, author } }: { readonly comment: Of<'
   return (
     <>
       <Text size="sm">{clause === '' ? t('commentsOnDraft') : t('commentsOnClause', { clause })}</Text>
-      <blockquote className={classes['said']} dir="auto">
+      <Quote>
         <Text className="any-length">{text}</Text>
         <Text size="sm" c="dimmed">
           {author}
         </Text>
-      </blockquote>
+      </Quote>
     </>
   );
 }
@@ -44,7 +44,7 @@ function Draft({ draft: { agreement, author } }: { readonly draft: Of<'draft'> }
   return (
     <>
       <Text size="sm">{t('drafts')}</Text>
-      <blockquote className={classes['said']} dir="auto">
+      <Quote>
         <Stack gap="xs">
           <Text fw={600} className="any-length">
             {title}
@@ -69,7 +69,7 @@ function Draft({ draft: { agreement, author } }: { readonly draft: Of<'draft'> }
             {author}
           </Text>
         </Stack>
-      </blockquote>
+      </Quote>
     </>
   );
 }
@@ -92,7 +92,7 @@ function People({ named: { people, author } }: { readonly named: Of<'people'> })
   return (
     <>
       <Text size="sm">{t('namesPeople')}</Text>
-      <blockquote className={classes['said']} dir="auto">
+      <Quote>
         <List size="sm">
           {people.map(({ id, name, role, desk, phone, languages }) => (
             <List.Item key={id} className="any-length">
@@ -103,7 +103,7 @@ function People({ named: { people, author } }: { readonly named: Of<'people'> })
         <Text size="sm" c="dimmed">
           {author}
         </Text>
-      </blockquote>
+      </Quote>
     </>
   );
 }

@@ -1,15 +1,16 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useFeatures } from '../../../case/feature/features.js';
 import { useMemberList } from '../../../case/member/member-list.js';
 import { Section } from '../../../components/section.js';
 import { spaceQuery } from '../../../case/space/space.js';
 import { useTexts } from '../../../lib/texts.js';
 import { sessionQuery } from '../../../lib/session.js';
 import type { Request } from '../api/requests.js';
-import { contentOf, type QuestionContent, recordIdOf } from '../request-content.js';
+import { contentOf, recordIdOf } from '../request-content.js';
 import { REQUEST_TEXTS } from '../request.texts.js';
-import classes from './approvals.module.css';
 import { DraftingContentView } from './drafting-content.js';
 import { RecordContentView } from './record-content.js';
 
@@ -21,13 +22,13 @@ export function RequestContentSection({ request }: { readonly request: Request }
   return (
     <Section title={t(isKept ? 'contentKept' : 'content')}>
       <Stack gap="sm">
-        {content === null ? (
+        {request.content === null ? (
           <Text size="sm">{t(isKept ? 'noContent' : 'notReadable')}</Text>
         ) : (
           !isKept && <Audience request={request} />
         )}
         {content?.kind === 'record' && <RecordContentView request={request} record={content.record} />}
-        {content?.kind === 'question' && <Question question={content.question} />}
+        <AddedContent request={request} />
         {content?.kind === 'drafting' && <DraftingContentView drafting={content.drafting} />}
         <Together request={request} />
         <RecordLink request={request} />
@@ -50,7 +51,7 @@ function Together({ request }: { readonly request: Request }) {
         {content?.kind === 'record' && (
           <RecordContentView request={{ ...request, ...part, together: [] }} record={content.record} />
         )}
-        {content?.kind === 'question' && <Question question={content.question} />}
+        <AddedContent request={part} />
       </Stack>
     );
   });
@@ -71,20 +72,15 @@ function Audience({ request: { spaceId, recipients } }: { readonly request: Requ
   );
 }
 
-function Question({ question }: { readonly question: QuestionContent }) {
-  const t = useTexts(REQUEST_TEXTS);
-  const list = useMemberList();
-  const lead = question.kind === 'ask' ? t('asksRelease', { member: list([question.owner]) }) : t(question.answer);
+/** What a feature of its own says of its disclosure type. */
+function AddedContent({ request }: { readonly request: Pick<Request, 'type' | 'content'> }) {
+  const Content = useFeatures().approvals.get(request.type)?.content;
   return (
-    <>
-      <Text size="sm">{lead}</Text>
-      <blockquote className={classes['said']} dir="auto">
-        <Text className="any-length">{question.reason}</Text>
-        <Text size="sm" c="dimmed">
-          {question.author}
-        </Text>
-      </blockquote>
-    </>
+    Content && (
+      <Suspense fallback={null}>
+        <Content request={request} />
+      </Suspense>
+    )
   );
 }
 

@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { IconFileText, IconMessage, IconMessageQuestion, IconScale, IconUsers } from '@tabler/icons-react';
+import { IconFileText, IconMessage, IconScale, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useFeatures } from '../../../case/feature/features.js';
 import { Age } from '../../../components/age.js';
 import { IconLine } from '../../../components/icon-line.js';
 import { HandlingChip } from '../../../case/record/labels.js';
@@ -90,7 +91,8 @@ function Next({ request }: { readonly request: Request }) {
 }
 
 function TypeIcon({ type }: { readonly type: string }) {
-  if (type === 'question') return <IconMessageQuestion size={20} aria-hidden />;
+  const Added = useFeatures().approvals.get(type)?.icon;
+  if (Added) return <Added size={20} aria-hidden />;
   if (type === 'comment') return <IconMessage size={20} aria-hidden />;
   if (type === 'draft') return <IconFileText size={20} aria-hidden />;
   if (type === 'people') return <IconUsers size={20} aria-hidden />;

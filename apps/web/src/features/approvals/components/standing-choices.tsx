@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useFeatures } from '../../../case/feature/features.js';
 import { memberCode, useMemberName } from '../../../case/member/member.js';
 import { HANDLING_CODES, isHandling } from '../../../case/record/record-codes.js';
 import { HANDLING_TEXTS } from '../../../case/record/record.texts.js';
@@ -16,12 +17,13 @@ interface ChoiceProps {
   readonly error?: string | null;
 }
 
-/** Kinds of records, questions, and what leads to an agreement; before there is one, that alone. */
+/** Kinds of records, what features add, and what leads to an agreement; before there is one, that alone. */
 export function TypeChoice({ draft, set, isAgreed, error = null }: ChoiceProps & { readonly isAgreed: boolean }) {
   const t = useTexts(STANDING_TEXTS);
   const words = useRequestWords();
   const { data = [] } = useQuery(recordTypesQuery);
-  const ofCase = [...data.map(({ type }) => type), 'question'];
+  const added = useFeatures().approvals.keys();
+  const ofCase = [...data.map(({ type }) => type), ...added];
   const types = [...(isAgreed ? ofCase : []), ...DRAFTING_TYPES];
   return (
     <Checkbox.Group

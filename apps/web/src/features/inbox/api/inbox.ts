@@ -1,13 +1,9 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { AskAnswer, InboxItem, InboxKind } from './types.js';
-import type { Page } from '../../../lib/api-types.js';
-import { api, type Json, withQuery } from '../../../lib/http.js';
-
-/** An item as it arrives. */
-export type Item = Json<InboxItem>;
+import type { DutyKind, InboxItem, Page } from '../../../lib/api-types.js';
+import { api, withQuery } from '../../../lib/http.js';
 
 /** What waits, oldest duties first, page by page. */
-export const inboxQuery = (kind: InboxKind | null, state: 'open' | 'snoozed') =>
+export const inboxQuery = (kind: DutyKind | null, state: 'open' | 'snoozed') =>
   infiniteQueryOptions({
     queryKey: ['inbox', 'list', kind, state],
     queryFn: ({ signal, pageParam }) =>
@@ -30,26 +26,4 @@ export function useItemActions() {
     onSettled,
   });
   return { done, snooze };
-}
-
-export interface AskAnswerInput {
-  readonly spaceId: string;
-  readonly askId: string;
-  readonly answer: AskAnswer;
-  readonly reason: string;
-  /** Values that leave with it. */
-  readonly release?: readonly { readonly messageId: string; readonly index: number }[];
-}
-
-/** Answers the question of another country. */
-export function useAnswerAsk() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ spaceId, askId, ...body }: AskAnswerInput) =>
-      api.post(`/spaces/${spaceId}/asks/${askId}/answer`, body),
-    onSettled: (_answered, _error, { spaceId }) =>
-      Promise.all(
-        [['inbox'], ['asks', spaceId], ['record', spaceId]].map((queryKey) => queries.invalidateQueries({ queryKey })),
-      ),
-  });
 }

@@ -4,7 +4,7 @@ import { useMemberName } from '../../../case/member/member.js';
 import { useFailureNotice } from '../../../components/notice.js';
 import { api } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
-import { INBOX_TEXTS } from '../inbox.texts.js';
+import { DUTY_TEXTS } from '../duties.texts.js';
 
 interface AnswerInvitationProps {
   readonly spaceId: string;
@@ -13,7 +13,7 @@ interface AnswerInvitationProps {
 
 /** Joins a mailbox that was not joined by itself, leaves it alone, or hears of no other that its opener opens. */
 export function AnswerInvitation({ spaceId, opener }: AnswerInvitationProps) {
-  const t = useTexts(INBOX_TEXTS);
+  const t = useTexts(DUTY_TEXTS);
   const queries = useQueryClient();
   const onError = useFailureNotice();
   const nameOf = useMemberName();

@@ -1,69 +1,56 @@
 import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import {
-  IconBellPause,
-  IconCheck,
-  IconHelp,
-  IconInbox,
-  IconKey,
-  IconMailOpened,
-  IconMessageReply,
-  IconScale,
-  IconX,
-} from '@tabler/icons-react';
+import { IconBellPause, IconCheck, IconInbox } from '@tabler/icons-react';
+import { useDuty } from '../../../case/feature/features.js';
+import type { DutyItem, DutyRowProps } from '../../../case/feature/web-feature.js';
+import { DutyLink } from '../../../case/record/duty-link.js';
 import { useFailureNotice } from '../../../components/notice.js';
-import { SendWithout } from '../../../case/member/send-without.js';
 import { Time, useTimeFormat } from '../../../components/time.js';
-import type { InboxKind } from '../api/types.js';
-import { useTexts } from '../../../lib/texts.js';
-import { type Item, useItemActions } from '../api/inbox.js';
+import { useSay, useTexts } from '../../../lib/texts.js';
+import { useItemActions } from '../api/inbox.js';
 import { INBOX_TEXTS } from '../inbox.texts.js';
-import { AnswerAsk } from './answer-ask.js';
-import { AnswerInvitation } from './answer-invitation.js';
-import { ItemLink } from './item-link.js';
-import { useItemLine } from './item-line.js';
 
-const ICONS: Readonly<Record<InboxKind, typeof IconInbox>> = {
-  approval: IconScale,
-  refused: IconX,
-  'key-missing': IconKey,
-  invitation: IconMailOpened,
-  question: IconHelp,
-  answer: IconMessageReply,
-  'new-facts': IconInbox,
-};
+/** One thing that waits, as the feature shows it that it belongs to. */
+export function InboxRow({ duty }: { readonly duty: DutyItem }) {
+  const Kind = useDuty(duty)?.row;
+  if (Kind) return <Kind duty={duty} Row={DutyRow} />;
+  return <DutyRow duty={duty} icon={IconInbox} line="" link={<DutyLink duty={duty} />} />;
+}
 
-/** One thing that waits: what, where, since when, for whom, and what can be done about it here. */
-export function InboxRow({ item }: { readonly item: Item }) {
+/** What, where, since when, for whom, and what can be done about it here. */
+function DutyRow({ duty, icon: Icon, line, link, actions }: DutyRowProps) {
   const t = useTexts(INBOX_TEXTS);
-  const line = useItemLine();
+  const say = useSay();
+  const label = useDuty(duty)?.label;
   const format = useTimeFormat();
-  const Icon = ICONS[item.kind];
   return (
-    <Paper component="li" withBorder p="sm" data-kind={item.kind}>
+    <Paper component="li" withBorder p="sm" data-kind={duty.kind}>
       <Group align="flex-start" gap="sm">
-        <Icon size={20} aria-label={t(item.kind)} role="img" />
+        <Icon size={20} aria-label={label ? say(label) : duty.kind} role="img" />
         <Stack gap={2} flex={1} miw={220}>
-          <ItemLink item={item} />
-          <Text size="sm">{line(item)}</Text>
+          {link}
+          <Text size="sm">{line}</Text>
           <Group gap="xs">
             <Text size="xs" c="dimmed">
-              {item.spaceTitle ?? t('untitled')} · <Time at={item.at} />
+              {duty.spaceTitle ?? t('untitled')} · <Time at={duty.at} />
             </Text>
-            <WaitsFor item={item} />
-            {item.snoozedUntil !== null && (
+            <WaitsFor item={duty} />
+            {duty.snoozedUntil !== null && (
               <Badge size="sm" variant="outline">
-                {t('snoozedUntil', { until: format(item.snoozedUntil) })}
+                {t('snoozedUntil', { until: format(duty.snoozedUntil) })}
               </Badge>
             )}
           </Group>
         </Stack>
-        <RowActions item={item} />
+        <Group gap="xs">
+          {actions}
+          <RowActions item={duty} />
+        </Group>
       </Group>
     </Paper>
   );
 }
 
-function WaitsFor({ item: { waitsFor, mustAct } }: { readonly item: Item }) {
+function WaitsFor({ item: { waitsFor, mustAct } }: { readonly item: DutyItem }) {
   const t = useTexts(INBOX_TEXTS);
   const words = {
     me: () => t('forMe'),
@@ -84,23 +71,13 @@ function WaitsFor({ item: { waitsFor, mustAct } }: { readonly item: Item }) {
   );
 }
 
-function RowActions({ item }: { readonly item: Item }) {
+function RowActions({ item }: { readonly item: DutyItem }) {
   const t = useTexts(INBOX_TEXTS);
   const { done, snooze } = useItemActions();
   const onError = useFailureNotice();
   const tomorrow = (): string => new Date(Date.now() + 24 * 3600 * 1000).toISOString();
   return (
-    <Group gap="xs">
-      {item.matter.kind === 'question' && (
-        <AnswerAsk
-          spaceId={item.spaceId}
-          recordId={item.recordId}
-          askId={item.matter.askId}
-          member={item.matter.member}
-        />
-      )}
-      {item.matter.kind === 'key-missing' && <SendWithout spaceId={item.spaceId} {...item.matter} />}
-      {item.matter.kind === 'invitation' && <AnswerInvitation spaceId={item.spaceId} opener={item.matter.member} />}
+    <>
       {item.clearable && (
         <Button
           size="xs"
@@ -123,6 +100,6 @@ function RowActions({ item }: { readonly item: Item }) {
           {t('tomorrow')}
         </Button>
       )}
-    </Group>
+    </>
   );
 }

@@ -1,6 +1,5 @@
 /** What the gateway answers to this feature alone: types, as `lib/api-types.ts` has those of all. */
 export type { SealedStub } from '#libs/exchange';
-export type { Sent } from '#libs/member';
 export type { FollowingView } from '../../../../../gateway/src/case/following/following-view.js';
 export type {
   ChangeView,
@@ -8,4 +7,3 @@ export type {
   RecordDelivery,
   RecordSummary,
 } from '../../../../../gateway/src/case/records/record-views.js';
-export type { AskState, AskView } from '../../../../../gateway/src/commitments/asks/ask-view.js';

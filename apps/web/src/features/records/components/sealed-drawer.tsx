@@ -6,10 +6,9 @@ import { Link } from '@tanstack/react-router';
 import { useMemberName } from '../../../case/member/member.js';
 import { Time } from '../../../components/time.js';
 import { useTexts } from '../../../lib/texts.js';
-import { type Ask, asksQuery } from '../api/asks.js';
 import { NEWEST_STUBS, sealedQuery } from '../api/sealed-records.js';
 import { RECORDS_TEXTS } from '../records.texts.js';
-import { SEALED_TEXTS } from '../sealed.texts.js';
+import { SealedMarks } from './record-panels.js';
 
 interface SealedDrawerProps {
   readonly spaceId: string;
@@ -23,7 +22,6 @@ export function SealedDrawer({ spaceId, askOf }: SealedDrawerProps) {
   const nameOf = useMemberName();
   const [isOpen, { open, close }] = useDisclosure();
   const { data = [] } = useQuery(sealedQuery(spaceId));
-  const { data: asks = [] } = useQuery({ ...asksQuery(spaceId), enabled: isOpen });
   const stubs = data.filter(({ sender }) => askOf === undefined || sender === askOf);
   const count = stubs.length;
   if (count === 0) return null;
@@ -62,7 +60,7 @@ export function SealedDrawer({ spaceId, askOf }: SealedDrawerProps) {
               </Anchor>
               <Text size="xs" c="dimmed">
                 <Time at={at} />
-                <Asked ask={asks.find((ask) => ask.position === position && ask.direction === 'sent')} />
+                <SealedMarks spaceId={spaceId} position={position} />
               </Text>
             </li>
           ))}
@@ -70,11 +68,4 @@ export function SealedDrawer({ spaceId, askOf }: SealedDrawerProps) {
       </Drawer>
     </>
   );
-}
-
-/** Where the newest question about it stands. */
-function Asked({ ask }: { readonly ask: Ask | undefined }) {
-  const t = useTexts(SEALED_TEXTS);
-  const nameOf = useMemberName();
-  return ask && ` · ${t(ask.state, { owner: nameOf(ask.owner) })}`;
 }

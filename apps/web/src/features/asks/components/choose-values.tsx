@@ -5,7 +5,7 @@ import { useRecordNames } from '../../../case/record/record-names.js';
 import { Failed, Loading } from '../../../components/states.js';
 import { useTexts } from '../../../lib/texts.js';
 import { askableRecordQuery } from '../api/askable-record.js';
-import { INBOX_TEXTS } from '../inbox.texts.js';
+import { ANSWER_TEXTS } from '../answer.texts.js';
 
 interface ChooseValuesProps {
   readonly spaceId: string;
@@ -22,7 +22,7 @@ interface ChooseValuesProps {
  * be named too, so that a question about a record that it holds can be answered.
  */
 export function ChooseValues({ spaceId, recordId, member, chosen, onChoose }: ChooseValuesProps) {
-  const t = useTexts(INBOX_TEXTS);
+  const t = useTexts(ANSWER_TEXTS);
   const names = useRecordNames();
   const { data: record, error, refetch } = useQuery(askableRecordQuery(spaceId, recordId));
   if (error) return <Failed error={error} retry={() => void refetch()} />;

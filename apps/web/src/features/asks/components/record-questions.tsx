@@ -2,19 +2,15 @@ import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { IconMessageQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { RecordPanelProps } from '../../../case/feature/web-feature.js';
 import { memberCode } from '../../../case/member/member.js';
 import { useTexts } from '../../../lib/texts.js';
 import { asksQuery } from '../api/asks.js';
-import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';
-
-interface RecordQuestionsProps {
-  readonly spaceId: string;
-  readonly recordId: string;
-}
+import { QUESTION_TEXTS } from '../question.texts.js';
 
 /** Open questions of other countries about a record of ours, with the way to their answer. */
-export function RecordQuestions({ spaceId, recordId }: RecordQuestionsProps) {
-  const t = useTexts(RECORD_PAGE_TEXTS);
+export function RecordQuestions({ spaceId, recordId }: RecordPanelProps) {
+  const t = useTexts(QUESTION_TEXTS);
   const { data = [] } = useQuery(asksQuery(spaceId));
   const open = data.filter((ask) => {
     const isOpen = (ask.state === 'open' || ask.state === 'later') && !ask.answerPending;
@@ -26,7 +22,7 @@ export function RecordQuestions({ spaceId, recordId }: RecordQuestionsProps) {
       <Stack gap={6} align="flex-start">
         {open.map(({ askId, author, asker, reason }) => (
           <Text key={askId} size="sm" className="any-length">
-            {t('question', { author, member: memberCode(asker), reason })}
+            {t('ofRecord', { author, member: memberCode(asker), reason })}
           </Text>
         ))}
         <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/inbox" />}>

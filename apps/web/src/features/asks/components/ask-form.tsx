@@ -6,7 +6,7 @@ import { useMemberName } from '../../../case/member/member.js';
 import { Failed } from '../../../components/states.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useAsk } from '../api/asks.js';
-import { SEALED_TEXTS } from '../sealed.texts.js';
+import { QUESTION_TEXTS } from '../question.texts.js';
 
 interface AskFormProps {
   readonly spaceId: string;
@@ -16,7 +16,7 @@ interface AskFormProps {
 
 /** Asks the owner of what is sealed, with a reason. */
 export function AskForm({ spaceId, position, owner }: AskFormProps) {
-  const t = useTexts(SEALED_TEXTS);
+  const t = useTexts(QUESTION_TEXTS);
   const notify = useNotice();
   const name = useMemberName()(owner);
   const ask = useAsk(spaceId, position);

@@ -5,8 +5,8 @@ import { useNotice } from '../../../components/notice.js';
 import { Failed } from '../../../components/states.js';
 import type { AskAnswer } from '../api/types.js';
 import { useTexts } from '../../../lib/texts.js';
-import { useAnswerAsk } from '../api/inbox.js';
-import { INBOX_TEXTS } from '../inbox.texts.js';
+import { useAnswerAsk } from '../api/asks.js';
+import { ANSWER_TEXTS } from '../answer.texts.js';
 import { chosenStatements, ChooseValues } from './choose-values.js';
 
 const CHOICES: readonly { readonly value: AskAnswer; readonly text: 'release' | 'refuse' | 'later' }[] = [
@@ -29,7 +29,7 @@ interface AnswerAskProps {
  * a decision.
  */
 export function AnswerAsk({ spaceId, askId, recordId, member }: AnswerAskProps) {
-  const t = useTexts(INBOX_TEXTS);
+  const t = useTexts(ANSWER_TEXTS);
   const notify = useNotice();
   const [isOpen, { open, close }] = useDisclosure();
   const [choice, setChoice] = useState<AskAnswer | null>(null);

@@ -5,7 +5,7 @@ import { Time } from '../../../components/time.js';
 import type { AskState } from '../api/types.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Ask } from '../api/asks.js';
-import { SEALED_TEXTS } from '../sealed.texts.js';
+import { QUESTION_TEXTS } from '../question.texts.js';
 
 const ICONS: Readonly<Record<AskState, typeof IconSend>> = {
   'waiting-for-approval': IconHourglass,
@@ -18,7 +18,7 @@ const ICONS: Readonly<Record<AskState, typeof IconSend>> = {
 
 /** A question, where it stands, and what the owner said to it. */
 export function Question({ ask }: { readonly ask: Ask }) {
-  const t = useTexts(SEALED_TEXTS);
+  const t = useTexts(QUESTION_TEXTS);
   const nameOf = useMemberName();
   const { state, author, reason, at, answer, owner } = ask;
   const Icon = ICONS[state];

@@ -1,0 +1,25 @@
+import type { QueryKey } from '@tanstack/react-query';
+import { foldFeatures } from '../case/feature/features.js';
+import { approvalsFeature } from '../features/approvals/approvals.feature.js';
+import { asksFeature } from '../features/asks/asks.feature.js';
+import { casesFeature } from '../features/cases/cases.feature.js';
+import { flowsFeature } from '../features/flows/flows.feature.js';
+import { inboxFeature } from '../features/inbox/inbox.feature.js';
+import { recordsFeature } from '../features/records/records.feature.js';
+import type { GatewayEvent } from '../lib/api-types.js';
+import { staleKeys } from '../lib/live-events.js';
+
+/** Everything that the workspace is made of: a feature is one import and one entry here, and a line a screen in `routes.ts`. */
+export const FEATURES = foldFeatures([
+  inboxFeature,
+  casesFeature,
+  recordsFeature,
+  approvalsFeature,
+  asksFeature,
+  flowsFeature,
+]);
+
+/** Beginnings of the query keys that an event makes stale. */
+export function staleOf(event: GatewayEvent): readonly QueryKey[] {
+  return [...staleKeys(event), ...FEATURES.all.flatMap(({ stale }) => stale?.(event) ?? [])];
+}

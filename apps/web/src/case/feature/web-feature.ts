@@ -1,0 +1,78 @@
+import type { IconInbox } from '@tabler/icons-react';
+import type { QueryKey } from '@tanstack/react-query';
+import type { FC, LazyExoticComponent, ReactNode } from 'react';
+import type { ApprovalRequestView, DutyKind, GatewayEvent, InboxItem } from '../../lib/api-types.js';
+import type { Json } from '../../lib/http.js';
+import type { Text, TextTable } from '../../lib/texts.js';
+
+/** Loaded when it is first shown. */
+type Part<Props> = LazyExoticComponent<FC<Props>>;
+
+/** Something that waits, as it arrives. */
+export type DutyItem = Json<InboxItem>;
+
+/** What the inbox puts around a duty: since when, for whom, and what can be done with any of them. */
+export interface DutyRowProps {
+  readonly duty: DutyItem;
+  readonly icon: typeof IconInbox;
+  readonly line: string;
+  /** Where it is dealt with. */
+  readonly link: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+export interface DutyProps {
+  readonly duty: DutyItem;
+  readonly Row: FC<DutyRowProps>;
+}
+
+/** A kind of duty: how it is called, and how one is shown. */
+export interface WebDuty {
+  readonly kind: DutyKind;
+  readonly label: Text;
+  /** Lower ones stand before others among the groups of the inbox. */
+  readonly place: number;
+  readonly row: Part<DutyProps>;
+}
+
+/** A message of a request for approval: the one that names it, or one that leaves together with it. */
+export type ApprovalPart = Pick<Json<ApprovalRequestView>, 'content'>;
+
+/** What is asked to leave: how it is called, and how its content is shown. */
+export interface WebApproval {
+  readonly label: Text;
+  readonly icon: typeof IconInbox;
+  readonly content: Part<{ readonly request: ApprovalPart }>;
+}
+
+export interface RecordPanelProps {
+  readonly spaceId: string;
+  readonly recordId: string;
+}
+
+export interface SealedPanelProps {
+  readonly spaceId: string;
+  readonly position: string;
+  /** Null where nothing is sealed there. */
+  readonly owner: string | null;
+  /** Shown where there is nothing to say. */
+  readonly empty: ReactNode;
+  readonly toRecords: ReactNode;
+}
+
+/** What one feature adds to screens of others. Everything but texts, keys and icons is loaded when it is shown. */
+export interface WebFeature {
+  readonly name: string;
+  /** Sentence in the activity list, by full name of the message type. */
+  readonly messages?: TextTable;
+  readonly duties?: readonly WebDuty[];
+  /** By disclosure type. */
+  readonly approvals?: Readonly<Record<string, WebApproval>>;
+  /** Above what a record says. */
+  readonly recordPanel?: Part<RecordPanelProps>;
+  /** Below what may be known of a sealed message, and behind it where such messages are listed. */
+  readonly sealedPanel?: Part<SealedPanelProps>;
+  readonly sealedMark?: Part<Pick<SealedPanelProps, 'spaceId' | 'position'>>;
+  /** Beginnings of query keys that an event makes stale, besides those of the space, the record and the inbox. */
+  readonly stale?: (event: GatewayEvent) => readonly QueryKey[];
+}

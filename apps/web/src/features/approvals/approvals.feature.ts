@@ -1,0 +1,17 @@
+import type { WebFeature } from '../../case/feature/web-feature.js';
+import { lazyPart } from '../../lib/lazy-part.js';
+import { KIND_TEXTS } from './approvals.feature.texts.js';
+
+/** What waits for a prosecutor, and what is allowed once for many messages. */
+export const approvalsFeature: WebFeature = {
+  name: 'approvals',
+  duties: [
+    {
+      kind: 'approval',
+      label: KIND_TEXTS.approval,
+      place: 1,
+      row: lazyPart(() => import('./components/approval-duty.js'), 'ApprovalDuty'),
+    },
+  ],
+  stale: ({ kind }) => (kind === 'approval-waiting' || kind === 'approval-settled' ? [['approvals']] : []),
+};

@@ -1,0 +1,53 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AskAnswer, AskView, Sent } from './types.js';
+import { api, type Json } from '../../../lib/http.js';
+
+export type Ask = Json<AskView>;
+
+/** Questions to and from the own country, newest first. */
+export const asksQuery = (spaceId: string) =>
+  queryOptions({
+    queryKey: ['asks', spaceId],
+    queryFn: ({ signal }) => api.get<readonly AskView[]>(`/spaces/${spaceId}/asks`, signal),
+  });
+
+/** Questions of ours about what is sealed at a position, newest first. */
+export function sentAbout(asks: readonly Ask[], position: string): readonly Ask[] {
+  return asks.filter((ask) => ask.position === position && ask.direction === 'sent');
+}
+
+/** Asks the owner of a sealed record to release it; a second try is the same question. */
+export function useAsk(spaceId: string, position: string) {
+  const queries = useQueryClient();
+  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
+  return useMutation({
+    mutationFn: (reason: string) => api.post<Sent>(`/spaces/${spaceId}/asks`, { position, reason }, { idempotencyKey }),
+    onSuccess: () => {
+      setKey(crypto.randomUUID());
+      return queries.invalidateQueries({ queryKey: asksQuery(spaceId).queryKey });
+    },
+  });
+}
+
+export interface AskAnswerInput {
+  readonly spaceId: string;
+  readonly askId: string;
+  readonly answer: AskAnswer;
+  readonly reason: string;
+  /** Values that leave with it. */
+  readonly release?: readonly { readonly messageId: string; readonly index: number }[];
+}
+
+/** Answers the question of another country. */
+export function useAnswerAsk() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ spaceId, askId, ...body }: AskAnswerInput) =>
+      api.post(`/spaces/${spaceId}/asks/${askId}/answer`, body),
+    onSettled: (_answered, _error, { spaceId }) =>
+      Promise.all(
+        [['inbox'], ['asks', spaceId], ['record', spaceId]].map((queryKey) => queries.invalidateQueries({ queryKey })),
+      ),
+  });
+}

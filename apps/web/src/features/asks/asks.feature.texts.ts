@@ -1,0 +1,43 @@
+import type { TextTable } from '../../lib/texts.js';
+
+export const MESSAGE_TEXTS = {
+  'joinder.request.v1.ReleaseAsked': {
+    en: '{sender} asks to have a record released',
+    nl: '{sender} vraagt om vrijgave van een gegeven',
+    hu: '{sender} adatlap kiadását kéri',
+    bg: '{sender} моли за предоставяне на запис',
+    ro: '{sender} cere punerea la dispoziție a unei înregistrări',
+  },
+  'joinder.request.v1.ReleaseAnswered': {
+    en: '{sender} answered a question',
+    nl: '{sender} beantwoordde een vraag',
+    hu: '{sender} válaszolt egy kérdésre',
+    bg: '{sender} отговори на въпрос',
+    ro: '{sender} a răspuns la o întrebare',
+  },
+} as const satisfies TextTable;
+
+/** What other screens call them. */
+export const KIND_TEXTS = {
+  toUs: {
+    en: 'Questions to us',
+    nl: 'Vragen aan ons',
+    hu: 'Hozzánk intézett kérdések',
+    bg: 'Въпроси към нас',
+    ro: 'Întrebări către noi',
+  },
+  answersToUs: {
+    en: 'Answers to us',
+    nl: 'Antwoorden aan ons',
+    hu: 'Nekünk szóló válaszok',
+    bg: 'Отговори за нас',
+    ro: 'Răspunsuri pentru noi',
+  },
+  approval: {
+    en: 'Question or answer',
+    nl: 'Vraag of antwoord',
+    hu: 'Kérdés vagy válasz',
+    bg: 'Въпрос или отговор',
+    ro: 'Întrebare sau răspuns',
+  },
+} as const satisfies TextTable;

@@ -1,0 +1,30 @@
+import { IconMessageQuestion } from '@tabler/icons-react';
+import type { WebFeature } from '../../case/feature/web-feature.js';
+import { lazyPart } from '../../lib/lazy-part.js';
+import { KIND_TEXTS, MESSAGE_TEXTS } from './asks.feature.texts.js';
+
+const duties = () => import('./components/ask-duties.js');
+
+/** Questions to other countries about what is sealed, and theirs to us. */
+export const asksFeature: WebFeature = {
+  name: 'asks',
+  messages: MESSAGE_TEXTS,
+  duties: [
+    { kind: 'question', label: KIND_TEXTS.toUs, place: 2, row: lazyPart(duties, 'QuestionDuty') },
+    { kind: 'answer', label: KIND_TEXTS.answersToUs, place: 6, row: lazyPart(duties, 'AnswerDuty') },
+  ],
+  approvals: {
+    question: {
+      label: KIND_TEXTS.approval,
+      icon: IconMessageQuestion,
+      content: lazyPart(() => import('./components/ask-content.js'), 'AskContent'),
+    },
+  },
+  recordPanel: lazyPart(() => import('./components/record-questions.js'), 'RecordQuestions'),
+  sealedPanel: lazyPart(() => import('./components/sealed-questions.js'), 'SealedQuestions'),
+  sealedMark: lazyPart(() => import('./components/sealed-asked.js'), 'SealedAsked'),
+  stale: (event) =>
+    event.kind === 'changed' || event.kind === 'approval-settled' || event.kind === 'refused'
+      ? [['asks', event.spaceId]]
+      : [],
+};

@@ -1,0 +1,58 @@
+import { Anchor } from '@mantine/core';
+import { IconHelp, IconMessageReply } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { DutyLink, useDutyName } from '../../../case/record/duty-link.js';
+import type { DutyItem, DutyProps } from '../../../case/feature/web-feature.js';
+import { useMemberName } from '../../../case/member/member.js';
+import { useTexts } from '../../../lib/texts.js';
+import { ANSWER_TEXTS } from '../answer.texts.js';
+import { AnswerAsk } from './answer-ask.js';
+
+/** A question of another country, with its answer. */
+export function QuestionDuty({ duty, Row }: DutyProps) {
+  const t = useTexts(ANSWER_TEXTS);
+  const nameOf = useMemberName();
+  const { matter, spaceId, recordId } = duty;
+  if (matter.kind !== 'question') return null;
+  const { askId, position, author, member, reason } = matter;
+  return (
+    <Row
+      duty={duty}
+      icon={IconHelp}
+      line={t('questionLine', { author, member: nameOf(member), reason })}
+      link={<AskLink duty={duty} position={position} />}
+      actions={<AnswerAsk spaceId={spaceId} recordId={recordId} askId={askId} member={member} />}
+    />
+  );
+}
+
+const ANSWERS = { released: 'answerReleased', refused: 'answerRefused', later: 'answerLater' } as const;
+
+/** What another country says to a question of ours. */
+export function AnswerDuty({ duty, Row }: DutyProps) {
+  const t = useTexts(ANSWER_TEXTS);
+  const nameOf = useMemberName();
+  const { matter } = duty;
+  if (matter.kind !== 'answer') return null;
+  const { answer, member, reason, position } = matter;
+  return (
+    <Row
+      duty={duty}
+      icon={IconMessageReply}
+      line={t(ANSWERS[answer], { member: nameOf(member), reason })}
+      link={<AskLink duty={duty} position={position} />}
+    />
+  );
+}
+
+/** To the record, where it is known here; else to what is sealed. */
+function AskLink({ duty, position }: { readonly duty: DutyItem; readonly position: string }) {
+  const name = useDutyName(duty);
+  const params = { spaceId: duty.spaceId, position };
+  if (duty.recordId !== null) return <DutyLink duty={duty} />;
+  return (
+    <Anchor renderRoot={(props) => <Link {...props} to="/cases/$spaceId/sealed/$position" params={params} />}>
+      {name}
+    </Anchor>
+  );
+}

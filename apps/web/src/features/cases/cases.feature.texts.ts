@@ -1,0 +1,25 @@
+import type { TextTable } from '../../lib/texts.js';
+
+export const MESSAGE_TEXTS = {
+  'joinder.agreement.v1.AgreementDrafted': {
+    en: '{sender} drafted an agreement',
+    nl: '{sender} stelde een overeenkomst op',
+    hu: '{sender} megállapodás-tervezetet készített',
+    bg: '{sender} предложи споразумение',
+    ro: '{sender} a redactat un acord',
+  },
+  'joinder.agreement.v1.AgreementCommented': {
+    en: '{sender} commented on the agreement',
+    nl: '{sender} reageerde op de overeenkomst',
+    hu: '{sender} megjegyzést fűzött a megállapodáshoz',
+    bg: '{sender} коментира споразумението',
+    ro: '{sender} a comentat acordul',
+  },
+  'joinder.agreement.v1.PeopleNamed': {
+    en: '{sender} named its people',
+    nl: '{sender} wees de eigen mensen aan',
+    hu: '{sender} megnevezte munkatársait',
+    bg: '{sender} посочи своите хора',
+    ro: '{sender} și-a desemnat persoanele',
+  },
+} as const satisfies TextTable;

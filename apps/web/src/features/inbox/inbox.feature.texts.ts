@@ -1,0 +1,26 @@
+import type { TextTable } from '../../lib/texts.js';
+
+/** How the groups of what is nobody else’s are called. */
+export const KIND_TEXTS = {
+  refused: {
+    en: 'Refused, to mend',
+    nl: 'Geweigerd, te herstellen',
+    hu: 'Elutasítva, javítandó',
+    bg: 'Отказано, за поправка',
+    ro: 'Refuzate, de corectat',
+  },
+  'key-missing': {
+    en: 'Waiting for a key',
+    nl: 'Wacht op een sleutel',
+    hu: 'Kulcsra vár',
+    bg: 'Чака ключ',
+    ro: 'Așteaptă o cheie',
+  },
+  invitation: {
+    en: 'Invitations',
+    nl: 'Uitnodigingen',
+    hu: 'Meghívások',
+    bg: 'Покани',
+    ro: 'Invitații',
+  },
+} as const satisfies TextTable;

@@ -1,0 +1,15 @@
+import type { WebFeature } from '../../case/feature/web-feature.js';
+import { lazyPart } from '../../lib/lazy-part.js';
+import { KIND_TEXTS } from './inbox.feature.texts.js';
+
+const duties = () => import('./components/own-duties.js');
+
+/** What waits for somebody, by what it asks of them; features add their kinds. */
+export const inboxFeature: WebFeature = {
+  name: 'inbox',
+  duties: [
+    { kind: 'refused', label: KIND_TEXTS.refused, place: 3, row: lazyPart(duties, 'RefusedDuty') },
+    { kind: 'key-missing', label: KIND_TEXTS['key-missing'], place: 4, row: lazyPart(duties, 'KeyMissingDuty') },
+    { kind: 'invitation', label: KIND_TEXTS.invitation, place: 5, row: lazyPart(duties, 'InvitationDuty') },
+  ],
+};

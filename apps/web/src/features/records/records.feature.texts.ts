@@ -1,0 +1,22 @@
+import type { TextTable } from '../../lib/texts.js';
+
+export const MESSAGE_TEXTS = {
+  'joinder.record.v1.RecordChanged': {
+    en: '{sender} changed {name}',
+    nl: '{sender} wijzigde {name}',
+    hu: '{sender} módosította: {name}',
+    bg: '{sender} промени {name}',
+    ro: '{sender} a modificat {name}',
+  },
+  'joinder.record.v1.RecordSnapshot': {
+    en: '{sender} sent the history of {name}',
+    nl: '{sender} stuurde de voorgeschiedenis van {name}',
+    hu: '{sender} elküldte az előzményeket: {name}',
+    bg: '{sender} изпрати историята на {name}',
+    ro: '{sender} a trimis istoricul pentru {name}',
+  },
+} as const satisfies TextTable;
+
+export const KIND_TEXTS = {
+  'new-facts': { en: 'New facts', nl: 'Nieuwe feiten', hu: 'Új tények', bg: 'Нови факти', ro: 'Fapte noi' },
+} as const satisfies TextTable;
