@@ -29,19 +29,23 @@ export async function* metrics({ ports }: Network): AsyncGenerator<Piece> {
   }
 }
 
-/** Reads every row of every table of a database, as its superuser. */
+interface Rows<Row> {
+  readonly rows: readonly Row[];
+}
+
+/** Reads every row of every table of a database, as its superuser: no statement is known before. */
 export async function* tables(adminUrl: string, database: string): AsyncGenerator<Piece> {
   const url = new URL(adminUrl);
   url.pathname = `/${database}`;
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();
   try {
-    const { rows } = await client.query<{ name: string }>(
+    const names: Rows<{ name: string }> = await client.query(
       `select format('%I.%I', schemaname, tablename) as name from pg_tables
        where schemaname not in ('pg_catalog', 'information_schema') order by name`,
     );
-    for (const { name } of rows) {
-      const content = await client.query<{ row: string }>(`select t::text as row from only ${name} as t`);
+    for (const { name } of names.rows) {
+      const content: Rows<{ row: string }> = await client.query(`select t::text as row from only ${name} as t`);
       for (const { row } of content.rows) yield { place: `${database}: ${name}`, content: Buffer.from(row) };
     }
   } finally {
