@@ -338,6 +338,8 @@ create table log_record (
   signatures bytea,
   skeleton jsonb,
   stored_at timestamp with time zone not null,
+  refused_expected text,
+  refused_found text,
   constraint log_record_pkey PRIMARY KEY (space_no, "position"),
   constraint log_record_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
@@ -460,6 +462,8 @@ create table private_verdict (
   field text not null,
   rule text not null,
   settled_after bigint not null,
+  expected text,
+  found text,
   constraint private_verdict_pkey PRIMARY KEY (space_no, "position")
 );
 

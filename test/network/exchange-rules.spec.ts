@@ -178,6 +178,10 @@ describe('a member that forked', () => {
       await network.settle();
       const frozen = await gateway('hu').query('select member from sender_head where frozen_at is not null');
       expect(frozen).toEqual([{ member: 'nl' }]);
+      const [forked] = await gateway('hu').query(
+        'select refused_expected as expected, refused_found as found from log_record where verdict = 23',
+      );
+      expect(forked).toMatchObject({ expected: expect.stringMatching(/^one record at epoch /), found: 'another' });
       const later = await network.send('nl');
       await network.settle();
       expect(await effectsAt('hu', later.messageId)).toEqual([]);
@@ -215,6 +219,9 @@ describe('a change that its own member refuses', () => {
         { message_id: second.messageId, state: 'refused', code: 65 },
       ]);
       expect(await onLog(second.messageId)).toEqual([]);
+      expect(await nl.query('select expected, found from private_verdict')).toEqual([
+        { expected: 'a test says so', found: null },
+      ]);
       expect(await effectsAt('hu', other.messageId)).toHaveLength(1);
       expect(await nl.query('select * from pending_head')).toEqual([]);
     },

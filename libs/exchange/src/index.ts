@@ -23,6 +23,7 @@ export { FreezeDecisions0000000000005 } from './migrations/0005-freeze-decisions
 export { OpeningRefusals0000000000006 } from './migrations/0006-opening-refusals.js';
 export { SentWithout0000000000007 } from './migrations/0007-sent-without.js';
 export { ChangeEventOrder0000000000121 } from './migrations/0121-change-event-order.js';
+export { RefusalReasons0000000000165 } from './migrations/0165-refusal-reasons.js';
 export { ParkedCause0000000000163 } from './migrations/0163-parked-cause.js';
 export { DropTraceColumns0000000000182 } from './migrations/0182-drop-trace-columns.js';
 export { ExchangeViews0000000000185 } from './migrations/0185-exchange-views.js';

@@ -18,6 +18,7 @@ import {
   MessageLookup0000000000003,
   OpeningRefusals0000000000006,
   ParkedCause0000000000163,
+  RefusalReasons0000000000165,
   SentWithout0000000000007,
 } from '#libs/exchange';
 import { httpStatusTable } from '#libs/http';
@@ -44,6 +45,7 @@ export const exchangeFeature = {
     SentWithout0000000000007,
     ChangeEventOrder0000000000121,
     ParkedCause0000000000163,
+    RefusalReasons0000000000165,
     DropTraceColumns0000000000182,
     ExchangeViews0000000000185,
     DecidedFreeze0000000000191,

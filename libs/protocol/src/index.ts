@@ -92,3 +92,4 @@ export {
   type VerdictCode,
   verdictName,
 } from './verdict.table.js';
+export type { Why } from './why.js';

@@ -2971,6 +2971,27 @@ export const apiDescription: ApiDescription = {
            },
            "identity": {
             "type": "string"
+           },
+           "expected": {
+            "anyOf": [
+             {
+              "type": "null"
+             },
+             {
+              "type": "string"
+             }
+            ],
+            "description": "What the rule expected and what it found; null where nothing was kept."
+           },
+           "found": {
+            "anyOf": [
+             {
+              "type": "null"
+             },
+             {
+              "type": "string"
+             }
+            ]
            }
           },
           "required": [
@@ -2978,7 +2999,9 @@ export const apiDescription: ApiDescription = {
            "position",
            "sender",
            "at",
-           "identity"
+           "identity",
+           "expected",
+           "found"
           ]
          }
         }
@@ -7446,13 +7469,36 @@ export const apiDescription: ApiDescription = {
     },
     "rule": {
      "type": "string"
+    },
+    "expected": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "What this gateway expected and what it found; null where another member refuses, or nothing was kept."
+    },
+    "found": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
     }
    },
    "required": [
     "member",
     "code",
     "field",
-    "rule"
+    "rule",
+    "expected",
+    "found"
    ]
   },
   "PassportView": {

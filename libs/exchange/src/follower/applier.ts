@@ -1,6 +1,6 @@
 import type { DescMessage, Message } from '@bufbuild/protobuf';
 import type { Type } from '@nestjs/common';
-import type { PrivateCode } from '#libs/protocol';
+import type { PrivateCode, Why } from '#libs/protocol';
 import type { Subject } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
 
@@ -25,6 +25,8 @@ export interface PrivateRefusal {
   readonly code: PrivateCode;
   readonly field: string;
   readonly rule: string;
+  /** For people of this member alone; the answer to the sender holds field and rule. */
+  readonly why?: Why;
 }
 
 /** Says that the message at a position is about something. */

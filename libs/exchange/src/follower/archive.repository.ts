@@ -15,6 +15,7 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ArchiveRow } from './archive-row.js';
 import { HistoryTable, type Queries } from './history.table.js';
+import { storable } from './refusal-reason.js';
 import { RawRecordRepository } from './raw-record.repository.js';
 import type { RefusedRun } from './refused-run.js';
 import { RefusedRunRepository } from './refused-run.repository.js';
@@ -101,6 +102,8 @@ export class ArchiveRepository {
       rows.map(({ envelope }) => envelope.headerBytes),
       rows.map(({ envelope }) => signatureBytes(envelope.signatures)),
       rows.map(({ skeleton }) => (skeleton ? JSON.stringify(skeleton) : null)),
+      rows.map(({ step }) => storable(step.why?.expected)),
+      rows.map(({ step }) => storable(step.why?.found)),
     ]);
     const bodies = rows.flatMap(({ step, body }) => (body ? [{ position: step.position.toString(), body }] : []));
     if (bodies.length === 0) return;
@@ -211,13 +214,15 @@ function signatureBytes(signatures: readonly Signature[]): Uint8Array {
 
 const INSERT_RECORDS = `
 insert into log_record (space_no, stored_at, position, t, verdict, received, identity, sender, epoch, sequence, kind, message_id,
-  in_reply_to, recipients, created_at_ms, body_length, header, signatures, skeleton)
+  in_reply_to, recipients, created_at_ms, body_length, header, signatures, skeleton,
+  refused_expected, refused_found)
 select $1, $2, position, t, verdict, received, identity, sender, epoch, sequence, kind, message_id, in_reply_to,
-  string_to_array(recipients, ','), created_at_ms, body_length, header, signatures, skeleton
+  string_to_array(recipients, ','), created_at_ms, body_length, header, signatures, skeleton, refused_expected, refused_found
 from unnest($3::bigint[], $4::bigint[], $5::smallint[], $6::boolean[], $7::bytea[], $8::text[], $9::int[], $10::bigint[],
-  $11::smallint[], $12::uuid[], $13::uuid[], $14::text[], $15::bigint[], $16::int[], $17::bytea[], $18::bytea[], $19::jsonb[])
+  $11::smallint[], $12::uuid[], $13::uuid[], $14::text[], $15::bigint[], $16::int[], $17::bytea[], $18::bytea[], $19::jsonb[],
+  $20::text[], $21::text[])
   as row (position, t, verdict, received, identity, sender, epoch, sequence, kind, message_id, in_reply_to, recipients,
-  created_at_ms, body_length, header, signatures, skeleton)`;
+  created_at_ms, body_length, header, signatures, skeleton, refused_expected, refused_found)`;
 
 const ARCHIVED_COLUMNS = {
   position: int8,

@@ -6,6 +6,7 @@ import { ExchangeIdentity } from '../space/exchange.identity.js';
 import { BUILD } from './build.js';
 import { type Chunk, stepsOf } from './chunk.js';
 import { type ParkedPosition, type RefusedMessage } from './openings.js';
+import { storable } from './refusal-reason.js';
 
 /** The one type whose refusal is never answered, so that refusals do not answer refusals. */
 const NEVER_ANSWERED = 'joinder.exchange.v1.Refused';
@@ -23,8 +24,8 @@ export class OutcomeRepository {
   ): Promise<void> {
     if (refusals.length === 0) return;
     await tx.query(
-      `insert into private_verdict (space_no, position, code, field, rule, settled_after)
-       select $1, * from unnest($2::bigint[], $3::smallint[], $4::text[], $5::text[], $6::bigint[])`,
+      `insert into private_verdict (space_no, position, code, field, rule, settled_after, expected, found)
+       select $1, * from unnest($2::bigint[], $3::smallint[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[])`,
       [
         spaceNo,
         refusals.map((row) => row.position.toString()),
@@ -32,6 +33,8 @@ export class OutcomeRepository {
         refusals.map((row) => row.field),
         refusals.map((row) => row.rule),
         refusals.map((row) => (row.settledAfter ?? row.position).toString()),
+        refusals.map((row) => storable(row.why?.expected ?? row.rule)),
+        refusals.map((row) => storable(row.why?.found)),
       ],
     );
   }

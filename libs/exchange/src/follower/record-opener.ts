@@ -11,6 +11,7 @@ import {
   type OpenedSenderKey,
   type SenderKey,
   type SpaceState,
+  type Why,
 } from '#libs/protocol';
 import type { OpenedMessage } from './applier.js';
 import { ExchangeIdentity } from '../space/exchange.identity.js';
@@ -30,6 +31,7 @@ export interface RefusedOpening {
   readonly code: Extract<OpenedBody, { kind: 'refused' }>['code'];
   readonly field: string;
   readonly rule: string;
+  readonly why: Why;
 }
 
 /** Where earlier records are read, and which positions are not opened now. */
@@ -98,7 +100,7 @@ export class RecordOpener {
       return { kind: 'parked', position, cause: 'KEY_MISSING', reason };
     }
     if (key.kind === 'refused')
-      return { kind: 'refused', refusal: { position, code: key.code, field: '', rule: 'sender key' } };
+      return { kind: 'refused', refusal: { position, code: key.code, field: '', rule: 'sender key', why: key.why } };
 
     const opened = openBody(record, key.key);
     if (opened.kind === 'refused') return { kind: 'refused', refusal: { ...opened, position } };

@@ -80,9 +80,10 @@ export class LogRepository {
     return this.dataSource.query(
       `with ${refusedPositions('null::bigint', '$2::int')},
        refused as (
-         select position, verdict, sender, t, identity from log_record where space_no = $1 and verdict > 1
-         union all select position, verdict, null, t, identity from refused_position)
-       select position, verdict, sender, to_timestamp(t / 1000.0) as at, encode(identity, 'hex') as identity
+         select position, verdict, sender, t, identity, refused_expected as expected, refused_found as found
+         from log_record where space_no = $1 and verdict > 1
+         union all select position, verdict, null, t, identity, null, null from refused_position)
+       select position, verdict, sender, to_timestamp(t / 1000.0) as at, encode(identity, 'hex') as identity, expected, found
        from refused order by position desc limit $2`,
       [spaceNo, limit],
     );
@@ -110,4 +111,7 @@ export interface RefusalRow {
   readonly sender: string | null;
   readonly at: Date;
   readonly identity: string;
+  /** What the rule expected and what it found; null where nothing was kept. */
+  readonly expected: string | null;
+  readonly found: string | null;
 }

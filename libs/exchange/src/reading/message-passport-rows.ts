@@ -22,6 +22,8 @@ export interface LoggedRow {
   refusedHere: number | null;
   refusedField: string | null;
   refusedRule: string | null;
+  expected: string | null;
+  found: string | null;
 }
 
 /** A message that is not back from the log. */

@@ -76,17 +76,17 @@ function memberHops({ member, signedSeconds, seenAt, openedT, refusal }: MemberP
 }
 
 function refusalsOf(row: LoggedRow, members: readonly MemberPlace[], own: string): readonly PassportRefusal[] {
+  const { verdict, refusedHere, refusedField, refusedRule, expected, found } = row;
   const byAll =
-    row.verdict > 1 ? [{ member: null, code: verdictName(row.verdict) ?? 'UNKNOWN', field: '', rule: '' }] : [];
-  const { refusedHere, refusedField, refusedRule } = row;
-  const here =
-    refusedHere === null
-      ? []
-      : [{ member: own, code: refusalName(refusedHere), field: refusedField ?? '', rule: refusedRule ?? '' }];
+    verdict > 1
+      ? [{ member: null, code: verdictName(verdict) ?? 'UNKNOWN', field: '', rule: '', expected, found }]
+      : [];
+  const where = { field: refusedField ?? '', rule: refusedRule ?? '', expected, found };
+  const here = refusedHere === null ? [] : [{ member: own, code: refusalName(refusedHere), ...where }];
   const others = members.flatMap(({ member, refusal }) => {
     if (refusal === null || member === own) return [];
     const { code, field, rule } = refusal;
-    return [{ member, code, field, rule }];
+    return [{ member, code, field, rule, expected: null, found: null }];
   });
   return [...byAll, ...here, ...others];
 }

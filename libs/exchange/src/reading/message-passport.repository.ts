@@ -60,7 +60,8 @@ const LOGGED = `
 select s.space_id as "spaceId", l.message_id as "messageId", l.kind, l.position, l.sender, l.recipients, l.epoch, l.sequence, l.verdict,
   encode(l.identity, 'hex') as identity, coalesce(length(l.header), 0) as "headerBytes", l.body_length as "bodyBytes",
   l.in_reply_to as "inReplyTo", p.position is not null as parked, l.created_at_ms as "createdMs", l.t, l.stored_at as "storedAt",
-  v.code as "refusedHere", v.field as "refusedField", v.rule as "refusedRule"
+  v.code as "refusedHere", v.field as "refusedField", v.rule as "refusedRule",
+  coalesce(l.refused_expected, v.expected) as expected, coalesce(l.refused_found, v.found) as found
 from log_record l join space s using (space_no) left join parked p using (space_no, position)
 left join private_verdict v using (space_no, position)
 where l.space_no = $1 and l.message_id = $2 and l.sender = $3 and (l.verdict = 0 or l.verdict <> 0) order by l.verdict, l.position limit 1`;

@@ -16,6 +16,9 @@ export interface PassportRefusal {
   readonly code: string;
   readonly field: string;
   readonly rule: string;
+  /** What this gateway expected and what it found; null where another member refuses, or nothing was kept. */
+  readonly expected: string | null;
+  readonly found: string | null;
 }
 
 /** A member that its author sent the message without, as it had no sealing key; it never gets it. */

@@ -3,6 +3,7 @@ import { EPOCH_STEP } from '../limits.js';
 import type { SpaceRecord } from '../record.js';
 import type { RecordHeader } from '../record-header.js';
 import type { VerdictCode } from '../verdict.table.js';
+import type { Why } from '../why.js';
 import type { HistoryView } from './history.js';
 import { headOf, type SenderHead, type SpaceState } from './space-state.js';
 import type { Effect } from './step.js';
@@ -10,14 +11,19 @@ import type { Effect } from './step.js';
 /** What the sender's chain says about a record: received, or the verdict that ends it. */
 export type ChainVerdict =
   | { readonly kind: 'received'; readonly effects: readonly Effect[] }
-  | { readonly kind: 'refused'; readonly code: VerdictCode; readonly effects: readonly Effect[] };
+  | { readonly kind: 'refused'; readonly code: VerdictCode; readonly why: Why; readonly effects: readonly Effect[] };
 
 /** Step 4: whether a record follows the chain of its sender (docs/protocol.md, Verdict). */
 export function judgeChain(record: SpaceRecord, state: SpaceState, history: HistoryView): ChainVerdict {
   const { header } = record;
   const head = headOf(state, header.sender);
   if (head.frozenAt !== null) {
-    return head.forgiven && opensEpoch(header, head) ? unfrozen(record, head) : refused('E_FORK');
+    return head.forgiven && opensEpoch(header, head)
+      ? unfrozen(record, head)
+      : refused('E_FORK', {
+          expected: 'a charter that forgives, then an epoch',
+          found: `${header.sender}, frozen at ${head.frozenAt}`,
+        });
   }
 
   const earlier = isPast(header, head) ? history.receivedAt(header) : null;
@@ -25,7 +31,9 @@ export function judgeChain(record: SpaceRecord, state: SpaceState, history: Hist
   if (header.epoch === head.epoch && header.sequence === head.sequence + 1) {
     return sameBytes(header.previous, head.identity) ? received(record, head) : forked(record, head, head.identity);
   }
-  return opensEpoch(header, head) ? epochOpened(record, head) : refused('E_CHAIN');
+  return opensEpoch(header, head)
+    ? epochOpened(record, head)
+    : refused('E_CHAIN', { expected: `what follows ${placeOf(head)}, or opens an epoch`, found: placeOf(header) });
 }
 
 /**
@@ -33,8 +41,13 @@ export function judgeChain(record: SpaceRecord, state: SpaceState, history: Hist
  * could otherwise freeze the sender again for ever.
  */
 function repeated(record: SpaceRecord, head: SenderHead, earlier: Uint8Array): ChainVerdict {
-  if (sameBytes(earlier, record.identity)) return refused('DUPLICATE');
-  return record.header.epoch < head.amnesty ? refused('E_FORK') : forked(record, head, earlier);
+  if (sameBytes(earlier, record.identity))
+    return refused('DUPLICATE', { expected: 'a record that stands nowhere yet', found: placeOf(record.header) });
+  if (record.header.epoch >= head.amnesty) return forked(record, head, earlier);
+  return refused('E_FORK', {
+    expected: `epoch ${head.amnesty} or later, as others were forgiven`,
+    found: placeOf(record.header),
+  });
 }
 
 function isPast({ epoch, sequence }: RecordHeader, head: SenderHead): boolean {
@@ -67,14 +80,19 @@ function unfrozen(record: SpaceRecord, head: SenderHead): ChainVerdict {
   return received(record, { ...head, amnesty: epoch }, ...effects);
 }
 
-function refused(code: VerdictCode, effects: readonly Effect[] = []): ChainVerdict {
-  return { kind: 'refused', code, effects };
+function placeOf({ epoch, sequence }: { readonly epoch: number; readonly sequence: number }): string {
+  return `epoch ${epoch}, sequence ${sequence}`;
+}
+
+function refused(code: VerdictCode, why: Why, effects: readonly Effect[] = []): ChainVerdict {
+  return { kind: 'refused', code, why, effects };
 }
 
 function forked(record: SpaceRecord, head: SenderHead, receivedIdentity: Uint8Array): ChainVerdict {
   const { sender, epoch, sequence } = record.header;
   const evidence = { sender, epoch, sequence, receivedIdentity, conflictingIdentity: record.identity };
-  return refused('E_FORK', [
+  const why = { expected: `one record at ${placeOf(record.header)}, and one before it`, found: 'another' };
+  return refused('E_FORK', why, [
     { kind: 'head', sender, head: { ...head, frozenAt: record.position, forgiven: false } },
     { kind: 'frozen', sender, evidence },
   ]);

@@ -15,7 +15,9 @@ export function judgeCharter(
   const { sender: member } = header;
   const { state, record } = received;
   if (state.charter === null) return judgeOpening(member, { ...text, keyIdHex: hex(header.keyId) }, received);
-  if (list !== null) return refused('E_CHARTER');
+  if (list !== null) {
+    return refused('E_CHARTER', { expected: 'a charter alone, as the space is open', found: 'one that brings a list' });
+  }
 
   const vote: CharterVote = { ...text, keyIdHex: hex(header.keyId) };
   if (sameBytes(text.hash, state.charter.hash)) {
@@ -23,13 +25,20 @@ export function judgeCharter(
     const takesPart: Effect = { kind: 'takesPart', member, part: partOf(vote, record.position) };
     return state.takesPart.has(member) ? accepted(signs) : accepted(signs, takesPart);
   }
-  if (!isSuccessor(text, state)) return refused('E_CHARTER');
+  if (!isSuccessor(text, state)) {
+    const { revision } = state.charter.charter;
+    const expected = `the charter in force, or a revision ${revision + 1} that names it and commits to an agreement`;
+    return refused('E_CHARTER', { expected, found: `a revision ${text.charter.revision}` });
+  }
   return accepted({ kind: 'charterPublished', member, text: vote, inForce: false });
 }
 
 /** Revision 1 acts at once, by its opener alone, under the list that it brings. */
 function judgeOpening(member: string, text: CharterVote, { state, rules, record }: Received): ContentVerdict {
-  if (!isInOrder(text, state)) return refused('E_CHARTER');
+  if (!isInOrder(text, state)) {
+    const expected = 'a charter of this space with members in ascending order';
+    return refused('E_CHARTER', { expected, found: `one of ${text.charter.members.join(', ')}` });
+  }
   const { position } = record;
   return accepted(
     { kind: 'listsAdopted', lists: [rules.list], revoked: [] },

@@ -1,5 +1,6 @@
 import type { SpaceRecord } from '../record.js';
 import type { VerdictCode } from '../verdict.table.js';
+import type { Why } from '../why.js';
 import type { JudgeContext } from './judge-context.js';
 import type { Rules } from './rules.js';
 import type { SpaceState } from './space-state.js';
@@ -9,6 +10,7 @@ import type { Effect } from './step.js';
 export interface ContentVerdict {
   readonly code: VerdictCode;
   readonly effects: readonly Effect[];
+  readonly why: Why | null;
 }
 
 /** A received record and what it is judged by. */
@@ -21,10 +23,10 @@ export interface Received {
 
 /** Accepts, with what follows. */
 export function accepted(...effects: readonly Effect[]): ContentVerdict {
-  return { code: 'OK', effects };
+  return { code: 'OK', effects, why: null };
 }
 
 /** Refuses a record that was received. */
-export function refused(code: VerdictCode, ...effects: readonly Effect[]): ContentVerdict {
-  return { code, effects };
+export function refused(code: VerdictCode, why: Why, ...effects: readonly Effect[]): ContentVerdict {
+  return { code, effects, why };
 }

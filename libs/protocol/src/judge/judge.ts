@@ -5,6 +5,7 @@ import type { ParsedEnvelope, ParsedValue } from '../parse-value.js';
 import { ProtocolError } from '../protocol.errors.js';
 import type { SpaceRecord } from '../record.js';
 import { classOf, VERDICT, type VerdictCode } from '../verdict.table.js';
+import type { Why } from '../why.js';
 import { judgeChain } from './chain.js';
 import { charterThatActs } from './charter-vote.js';
 import { applyEffects, changesRules } from './effects.js';
@@ -23,6 +24,7 @@ interface Judgement {
   readonly code: VerdictCode;
   readonly record: SpaceRecord | null;
   readonly effects: readonly Effect[];
+  readonly why: Why | null;
 }
 
 /**
@@ -37,7 +39,9 @@ export function judge(state: SpaceState, record: LogRecord, context: JudgeContex
   try {
     return stepOf(state, record, judgement(state, record, context));
   } catch (error) {
-    if (error instanceof Refusal) return stepOf(state, record, { code: error.code, record: null, effects: [] });
+    if (error instanceof Refusal) {
+      return stepOf(state, record, { code: error.code, why: error.why, record: null, effects: [] });
+    }
     if (error instanceof Halted) return { kind: 'halt', position: record.position, reason: error.reason };
     throw error;
   }
@@ -52,9 +56,9 @@ function judgement(state: SpaceState, { position, parsed }: LogRecord, context: 
 
   const record = { ...recordParts(envelope), position, header };
   const chain = judgeChain(record, state, context.history);
-  if (chain.kind === 'refused') return { code: chain.code, record, effects: chain.effects };
-  const { code, effects } = judgeContent(content, { record, rules, state, context });
-  return { code, record, effects: [...chain.effects, ...effects] };
+  if (chain.kind === 'refused') return { code: chain.code, why: chain.why, record, effects: chain.effects };
+  const { code, why, effects } = judgeContent(content, { record, rules, state, context });
+  return { code, why, record, effects: [...chain.effects, ...effects] };
 }
 
 function recordParts({ identity, headerBytes, signatures, body }: ParsedEnvelope) {
@@ -62,7 +66,7 @@ function recordParts({ identity, headerBytes, signatures, body }: ParsedEnvelope
 }
 
 function stepOf(state: SpaceState, { position, parsed, logAppendTimeMs }: LogRecord, judged: Judgement): JudgedStep {
-  const { code, record } = judged;
+  const { code, why, record } = judged;
   const t = timeAfter(state.t, logAppendTimeMs);
   const verdict = VERDICT[code];
   const identity = leafIdentity(parsed, code);
@@ -76,6 +80,7 @@ function stepOf(state: SpaceState, { position, parsed, logAppendTimeMs }: LogRec
     t,
     verdict,
     code,
+    why,
     received: code === 'OK' || classOf(code) === 'received, refused by all',
     identity,
     leafData: leaf,

@@ -18,5 +18,6 @@ export function isMailbox(state: SpaceState): boolean {
  */
 export function mailboxRefusal(state: SpaceState, type: MessageType): PrivateRefusal | null {
   if (!isMailbox(state) || type.mailbox) return null;
-  return { kind: 'refused', code: 'E_POLICY', field: '', rule: 'mailbox' };
+  const why = { expected: 'a type that a mailbox allows, as no agreement acts', found: type.name };
+  return { kind: 'refused', code: 'E_POLICY', field: '', rule: 'mailbox', why };
 }

@@ -7,7 +7,7 @@ import { acceptMessage } from '../record.js';
 import type { BusinessHeader } from '../record-header.js';
 import { accepted, type ContentVerdict, type Received, refused } from './content-verdict.js';
 import type { AcceptedSenderKey } from './history.js';
-import { areRecipients } from './recipients.js';
+import { areRecipients, refusedRecipients } from './recipients.js';
 import { Halted } from './refusal.js';
 import type { Rules } from './rules.js';
 
@@ -18,11 +18,19 @@ import type { Rules } from './rules.js';
  */
 export function judgeMessage(header: BusinessHeader, { record, rules, context }: Received): ContentVerdict {
   const { history, readableContracts = contracts.readable } = context;
-  if (!areRecipients(header, rules)) return refused('E_RECIPIENTS');
-  if (!rules.list.contractDigests.has(hex(header.contractDigest))) return refused('E_SCHEMA');
+  if (!areRecipients(header, rules)) return refusedRecipients(header, rules);
+  if (!rules.list.contractDigests.has(hex(header.contractDigest))) {
+    const expected = `a contract that list ${rules.list.version} admits`;
+    return refused('E_SCHEMA', { expected, found: hex(header.contractDigest) });
+  }
   if (!readableContracts.has(hex(header.contractDigest))) throw new Halted('UNKNOWN_CONTRACT');
-  if (!opensFor(history.senderKey(header.senderKeyId), header, rules)) return refused('E_SENDER_KEY');
-  if (history.hasMessage(header)) return refused('E_MESSAGE_ID');
+  if (!opensFor(history.senderKey(header.senderKeyId), header, rules)) {
+    const expected = `an accepted sender key of ${header.sender} in epoch ${header.epoch} for these recipients, whose wraps stand`;
+    return refused('E_SENDER_KEY', { expected, found: hex(header.senderKeyId) });
+  }
+  if (history.hasMessage(header)) {
+    return refused('E_MESSAGE_ID', { expected: 'a message id of its own', found: 'one that its sender used before' });
+  }
   return accepted({ kind: 'message', record: acceptMessage({ ...record, header }) });
 }
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 
 import { aSpace, aSuccessorList, aTrustList, aUuid, flipped, TEST_EPOCH_MS, type TestSpace } from '#libs/testing';
+import { leafData } from '#libs/tlog';
 import type { TrustList } from '#libs/trust';
 
 import type { VerdictCode } from '../verdict.table.js';
@@ -104,8 +105,28 @@ describe('a space without charter', () => {
   ])('answers %s to %s, and stays without charter', (code, _, value) => {
     const step = space.append(value());
     expect(step.code).toBe(code);
+    expect(step.why).toEqual({ expected: expect.stringMatching(/./), found: expect.stringMatching(/./) });
     expect(space.state.charter).toBeNull();
     expect(space.state.lists).toEqual([]);
+  });
+
+  it.each<readonly [string, string, () => Uint8Array]>([
+    ['a charter, as no charter acts in the space yet', 'a record of kind epoch', () => space.epoch('nl').value],
+    [
+      'a charter that brings the trust list to open the space under',
+      'a charter without a list',
+      () => space.record('nl', space.charterContent(space.charter())).value,
+    ],
+    [
+      'revision 1 of a charter that names its sender',
+      'revision 1 of bg, hu, sent by nl',
+      () => space.record('nl', opening(space.charter({ members: ['bg', 'hu'] }))).value,
+    ],
+    ['a space opened by a record of version 1', 'version 3', () => flipped(space.record('nl', opening()).value, 3, 1)],
+  ])('says of E_MEMBER what it expected: %s, and found: %s; the leaf holds neither', (expected, found, value) => {
+    const step = space.append(value());
+    expect(step).toMatchObject({ code: 'E_MEMBER', why: { expected, found } });
+    expect(step.leafData).toEqual(leafData(step));
   });
 
   it('goes on after a refused opening', () => {

@@ -1,4 +1,5 @@
 import type { VerdictCode } from '../verdict.table.js';
+import type { Why } from '../why.js';
 import type { HaltReason } from './step.js';
 
 /**
@@ -8,7 +9,10 @@ import type { HaltReason } from './step.js';
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
-  constructor(readonly code: VerdictCode) {
+  constructor(
+    readonly code: VerdictCode,
+    readonly why: Why,
+  ) {
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = 0;
     super(code);
@@ -23,9 +27,4 @@ export class Halted extends Error {
   constructor(readonly reason: HaltReason) {
     super(reason);
   }
-}
-
-/** @throws Refusal with this code unless the claim holds */
-export function requireThat(claim: boolean, code: VerdictCode): void {
-  if (!claim) throw new Refusal(code);
 }

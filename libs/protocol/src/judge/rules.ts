@@ -3,7 +3,7 @@ import type { TrustList } from '#libs/trust';
 
 import { parseCharterBody } from '../clear-body.js';
 import { networkSpaceId } from '../identity.js';
-import { sameBytes, sha256 } from '../layout.js';
+import { hex, sameBytes, sha256 } from '../layout.js';
 import { type ParsedEnvelope, type ParsedValue, PROTOCOL_VERSION } from '../parse-value.js';
 import { listHead } from '../wire/list-head.js';
 import type { KnownLists } from './judge-context.js';
@@ -27,11 +27,18 @@ export interface Rules {
  * @throws Halted UNKNOWN_VERSION
  */
 export function requireEnvelope(parsed: ParsedValue, state: SpaceState): ParsedEnvelope {
-  if (parsed.kind === 'unreadable') throw new Refusal(parsed.code);
+  if (parsed.kind === 'unreadable') {
+    throw new Refusal(parsed.code, { expected: 'a value of this protocol', found: 'bytes that are none' });
+  }
   if (state.charter !== null) requireAdmitted(parsed.version, listInForce(state));
-  else if (parsed.version !== PROTOCOL_VERSION) throw new Refusal('E_MEMBER');
+  else if (parsed.version !== PROTOCOL_VERSION) {
+    const found = `version ${parsed.version}`;
+    throw new Refusal('E_MEMBER', { expected: `a space opened by a record of version ${PROTOCOL_VERSION}`, found });
+  }
   if (parsed.version !== PROTOCOL_VERSION) throw new Halted('UNKNOWN_VERSION');
-  if (parsed.envelope === null) throw new Refusal('E_PARSE');
+  if (parsed.envelope === null) {
+    throw new Refusal('E_PARSE', { expected: 'a canonical envelope', found: 'bytes that do not parse as one' });
+  }
   return parsed.envelope;
 }
 
@@ -49,13 +56,22 @@ export function rulesFor(envelope: ParsedEnvelope, state: SpaceState, knownLists
 
 function openingRules(envelope: ParsedEnvelope, state: SpaceState, knownLists: KnownLists): Rules {
   const { header, body } = envelope;
-  if (header?.kind !== 'charter') throw new Refusal('E_MEMBER');
+  if (header?.kind !== 'charter') {
+    const found = header === null ? 'a header that does not parse' : `a record of kind ${header.kind}`;
+    throw new Refusal('E_MEMBER', { expected: 'a charter, as no charter acts in the space yet', found });
+  }
   if (body === null) throw new Halted('BODY_MISSING');
   const opening = parseCharterBody(body);
-  if (opening === null || opening.list === null) throw new Refusal('E_MEMBER');
+  if (opening === null || opening.list === null) {
+    const found = opening === null ? 'a body that is no charter' : 'a charter without a list';
+    throw new Refusal('E_MEMBER', { expected: 'a charter that brings the trust list to open the space under', found });
+  }
 
   const { revision, members } = opening.text.charter;
-  if (revision !== 1 || !members.includes(header.sender)) throw new Refusal('E_MEMBER');
+  if (revision !== 1 || !members.includes(header.sender)) {
+    const found = `revision ${revision} of ${members.join(', ')}, sent by ${header.sender}`;
+    throw new Refusal('E_MEMBER', { expected: 'revision 1 of a charter that names its sender', found });
+  }
   const list = openingList(opening.list, state, knownLists);
   requireAdmitted(PROTOCOL_VERSION, list);
   return { spaceId: state.spaceId, list, members, takesPart: new Set() };
@@ -67,13 +83,22 @@ function openingRules(envelope: ParsedEnvelope, state: SpaceState, knownLists: K
  */
 function openingList({ list: bytes }: SignedTrustList, state: SpaceState, knownLists: KnownLists): TrustList {
   const hash = sha256(bytes);
-  if (state.network && !sameBytes(networkSpaceId(hash), state.spaceId)) throw new Refusal('E_MEMBER');
+  if (state.network && !sameBytes(networkSpaceId(hash), state.spaceId)) {
+    const found = `list ${hex(hash)}`;
+    throw new Refusal('E_MEMBER', { expected: 'list 1, from which the id of this space follows', found });
+  }
   const list = knownLists.inNetwork(hash);
   if (list !== null) return list;
-  if (listHead(bytes).version <= knownLists.networkVersion) throw new Refusal('E_MEMBER');
+  const { version } = listHead(bytes);
+  if (version <= knownLists.networkVersion) {
+    const found = `another list of version ${version}, ${hex(hash)}`;
+    throw new Refusal('E_MEMBER', { expected: 'a list that stands in network', found });
+  }
   throw new Halted('UNKNOWN_LIST');
 }
 
 function requireAdmitted(version: number, list: TrustList): void {
-  if (!list.protocolVersions.has(version)) throw new Refusal('E_MAGIC');
+  if (list.protocolVersions.has(version)) return;
+  const expected = `a version that list ${list.version} admits`;
+  throw new Refusal('E_MAGIC', { expected, found: `version ${version}` });
 }

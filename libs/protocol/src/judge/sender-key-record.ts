@@ -7,15 +7,18 @@ import type { SenderKeyHeader } from '../record-header.js';
 import type { Content } from './content.js';
 import { accepted, type ContentVerdict, type Received, refused } from './content-verdict.js';
 import type { AcceptedSenderKey } from './history.js';
-import { areRecipients } from './recipients.js';
+import { areRecipients, refusedRecipients } from './recipients.js';
 
 /** Judges a received SENDER_KEY record. */
 export function judgeSenderKey(
   { header, body }: Extract<Content, { kind: 'senderKey' }>,
   { record, rules }: Received,
 ): ContentVerdict {
-  if (!areRecipients(header, rules)) return refused('E_RECIPIENTS');
-  if (!wrapsFit(header.recipients, body, rules.list)) return refused('E_SENDER_KEY');
+  if (!areRecipients(header, rules)) return refusedRecipients(header, rules);
+  if (!wrapsFit(header.recipients, body, rules.list)) {
+    const expected = `one wrap each for ${header.recipients.join(', ')}, to an active sealing key of list ${rules.list.version}`;
+    return refused('E_SENDER_KEY', { expected, found: body.wraps.map(({ recipient }) => recipient).join(', ') });
+  }
   const key = senderKeyOf({ ...record, header }, body);
   return accepted({ kind: 'senderKey', key, record: acceptSenderKey({ ...record, header }) });
 }

@@ -2,6 +2,7 @@ import type { TrustedKey, TrustList } from '#libs/trust';
 
 import type { AcceptedRecord, AcceptedSenderKeyRecord, SpaceRecord } from '../record.js';
 import type { Verdict, VerdictCode } from '../verdict.table.js';
+import type { Why } from '../why.js';
 import type { AcceptedSenderKey, ReceivedKey } from './history.js';
 import type { CharterInForce, CharterVote, SenderHead, SpaceState, TakingPart } from './space-state.js';
 
@@ -56,6 +57,8 @@ export interface JudgedStep {
   readonly t: bigint;
   readonly verdict: Verdict;
   readonly code: VerdictCode;
+  /** Null where it was accepted. */
+  readonly why: Why | null;
   /** Whether the record advanced its sender's chain; so for verdict 0 and the verdicts from 40 on. */
   readonly received: boolean;
   /** SHA-256 of the header; of the whole value where no envelope was read. */

@@ -57,7 +57,12 @@ function newlyRevoked(before: TrustList, adopted: readonly TrustList[]): Trusted
 
 function refuseList(signed: SignedTrustList, standing: readonly TrustList[], context: JudgeContext): ContentVerdict {
   const conflict = conflictOf(signed, standing, context);
-  return conflict === null ? refused('E_TRUST') : refused('E_TRUST', { kind: 'listConflict', conflict });
+  const newest = standing.at(-1)?.version ?? 0;
+  const why = {
+    expected: `lists that stand here or follow version ${newest}`,
+    found: `version ${listHead(signed.list).version}`,
+  };
+  return conflict === null ? refused('E_TRUST', why) : refused('E_TRUST', why, { kind: 'listConflict', conflict });
 }
 
 /**

@@ -7,13 +7,16 @@ import {
   type MessageType,
   type Payload,
   PayloadSchema,
+  type Violation,
   wireTable,
 } from '#libs/contracts';
 
 import { hex, sameBytes } from '../layout.js';
 import { ProtocolError } from '../protocol.errors.js';
 import type { AcceptedRecord } from '../record.js';
+import { MAX_PAYLOAD_BYTES } from '../limits.js';
 import type { PrivateCode } from '../verdict.table.js';
+import type { Why } from '../why.js';
 import { scanMessage } from '../wire/scan.js';
 import { bodyAad, plaintextCommitment } from './body-binding.js';
 import { isWithinPayload, parseFrame, unpackFrame } from './frame.js';
@@ -33,6 +36,7 @@ export interface PrivateRefusal {
   readonly code: PrivateCode;
   readonly field: string;
   readonly rule: string;
+  readonly why: Why;
 }
 
 /** What became of a sealed body. */
@@ -61,13 +65,26 @@ export function unsealBody(record: AcceptedRecord, senderKey: SenderKey): Unseal
   const sealed = requireBody(record, senderKey);
   const plaintext = senderKey.body.open(record.header.nonce, sealed, bodyAad(record.header));
   const frame = plaintext && parseFrame(plaintext);
-  if (frame === null) return refusal('E_UNSEAL');
-  if (!isWithinPayload(frame)) return invalid('payload', 'bytes.max_len');
+  if (frame === null) {
+    return refusal('E_UNSEAL', {
+      expected: 'a body that the sender key opens',
+      found: `${sealed.length} bytes that it does not`,
+    });
+  }
+  if (!isWithinPayload(frame)) {
+    const found = `${frame.payloadLength}, packed ${frame.packed.length}`;
+    return invalid('payload', 'bytes.max_len', { expected: `${MAX_PAYLOAD_BYTES} bytes at most`, found });
+  }
 
   const payload = unpackFrame(frame);
-  if (payload === null) return refusal('E_INFLATE');
+  if (payload === null) {
+    const expected = `${frame.payloadLength} bytes, as is declared`;
+    return refusal('E_INFLATE', { expected, found: 'a text that does not unpack to them' });
+  }
   const commitment = plaintextCommitment(frame.salt, payload);
-  if (!sameBytes(commitment, record.header.plaintextCommitment)) return refusal('E_COMMITMENT');
+  if (!sameBytes(commitment, record.header.plaintextCommitment)) {
+    return refusal('E_COMMITMENT', { expected: 'the text that the header commits to', found: 'another' });
+  }
   return { kind: 'unsealed', salt: frame.salt, payload };
 }
 
@@ -84,9 +101,11 @@ function openPayload(bytes: Uint8Array): OpenedBody {
   if (beyond !== null) return beyond;
   const payload = fromBinary(PayloadSchema, bytes);
   const type = catalogue.get(payload.typeName);
-  if (type === undefined) return invalid('type_name', 'known');
+  if (type === undefined) {
+    return invalid('type_name', 'known', { expected: 'a type of this contract', found: 'one that it lacks' });
+  }
   const broken = payload.attachments.length > 0 ? firstViolation(PayloadSchema, payload) : null;
-  if (broken !== null) return invalid(broken.path, broken.rule);
+  if (broken !== null) return invalid(broken.path, broken.rule, broke(broken));
   return openMessage(type, payload);
 }
 
@@ -95,7 +114,7 @@ function openMessage(type: MessageType, payload: Payload): OpenedBody {
   if (beyond !== null) return beyond;
   const message = fromBinary(type.schema, payload.message);
   const violation = firstViolation(type.schema, message);
-  if (violation !== null) return invalid(violation.path, violation.rule);
+  if (violation !== null) return invalid(violation.path, violation.rule, broke(violation));
   const { message: messageBytes, attachments } = payload;
   return { kind: 'opened', opened: { type, message, messageBytes, attachments } };
 }
@@ -104,13 +123,21 @@ function openMessage(type: MessageType, payload: Payload): OpenedBody {
 function beyondTable(schema: DescMessage, bytes: Uint8Array, whole: string): PrivateRefusal | null {
   const beyond = scanMessage(wireTable(schema), bytes);
   if (beyond === null) return null;
-  return beyond.rule === 'canonical' ? invalid(whole, 'canonical') : invalid(beyond.field, beyond.rule);
+  if (beyond.rule !== 'canonical') {
+    return invalid(beyond.field, beyond.rule, { expected: `what ${beyond.rule} allows`, found: 'more' });
+  }
+  return invalid(whole, 'canonical', { expected: 'canonical bytes', found: `${bytes.length} bytes that are not` });
 }
 
-function invalid(field: string, rule: string): PrivateRefusal {
-  return { kind: 'refused', code: 'E_INVALID', field, rule };
+/** A rule says what it expects; the value that broke it stays sealed. */
+function broke({ hint }: Violation): Why {
+  return { expected: hint, found: 'a value that breaks the rule' };
 }
 
-function refusal(code: PrivateCode): PrivateRefusal {
-  return { kind: 'refused', code, field: '', rule: '' };
+function invalid(field: string, rule: string, why: Why): PrivateRefusal {
+  return { kind: 'refused', code: 'E_INVALID', field, rule, why };
+}
+
+function refusal(code: PrivateCode, why: Why): PrivateRefusal {
+  return { kind: 'refused', code, field: '', rule: '', why };
 }

@@ -6,6 +6,7 @@ import { hex, sameBytes } from '../layout.js';
 import { ProtocolError } from '../protocol.errors.js';
 import type { AcceptedSenderKeyRecord } from '../record.js';
 import type { PrivateCode } from '../verdict.table.js';
+import type { Why } from '../why.js';
 import { unwrap } from './hpke.js';
 import { SenderKey } from './sender-key.js';
 import { wrapInfo } from './wrap-info.js';
@@ -20,7 +21,7 @@ export interface SealingKeys {
 /** What became of a wrap that was made for us. `missing`: our own key is not at hand, a matter of this gateway, not a refusal. */
 export type OpenedSenderKey =
   | { readonly kind: 'opened'; readonly key: SenderKey }
-  | { readonly kind: 'refused'; readonly code: Extract<PrivateCode, 'E_UNSEAL' | 'E_COMMITMENT'> }
+  | { readonly kind: 'refused'; readonly code: Extract<PrivateCode, 'E_UNSEAL' | 'E_COMMITMENT'>; readonly why: Why }
   | { readonly kind: 'missing'; readonly keyIdHex: string };
 
 /**
@@ -35,9 +36,14 @@ export async function openSenderKey(record: AcceptedSenderKeyRecord, mine: Seali
 
   const info = wrapInfo(record.header, { recipient: mine.member, keyId: wrap.keyId, commitment });
   const secret = await unwrap(privateKey, info, wrap);
-  if (secret === null) return { kind: 'refused', code: 'E_UNSEAL' };
+  if (secret === null) {
+    const expected = `a wrap that sealing key ${hex(wrap.keyId)} opens`;
+    return { kind: 'refused', code: 'E_UNSEAL', why: { expected, found: 'one that it does not' } };
+  }
   const key = new SenderKey(record.identity, secret);
-  return sameBytes(key.commitment, commitment) ? { kind: 'opened', key } : { kind: 'refused', code: 'E_COMMITMENT' };
+  if (sameBytes(key.commitment, commitment)) return { kind: 'opened', key };
+  const why = { expected: 'the key that the record commits to', found: 'another' };
+  return { kind: 'refused', code: 'E_COMMITMENT', why };
 }
 
 function requireWrap({ body, identity }: AcceptedSenderKeyRecord, member: string) {

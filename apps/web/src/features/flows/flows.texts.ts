@@ -18,6 +18,8 @@ export const FLOWS_TEXTS = {
   board: { en: 'Board', nl: 'Overzicht', hu: 'Áttekintés', bg: 'Табло', ro: 'Panou' },
   messages: { en: 'Messages', nl: 'Berichten', hu: 'Üzenetek', bg: 'Съобщения', ro: 'Mesaje' },
   outbox: { en: 'Outbox', nl: 'Uitgaand', hu: 'Kimenő', bg: 'Изходящи', ro: 'De trimis' },
+  expected: { en: 'Expected', nl: 'Verwacht', hu: 'Várt', bg: 'Очаквано', ro: 'Așteptat' },
+  found: { en: 'Found', nl: 'Gevonden', hu: 'Talált', bg: 'Намерено', ro: 'Găsit' },
   refusals: { en: 'Refusals', nl: 'Weigeringen', hu: 'Elutasítások', bg: 'Откази', ro: 'Refuzuri' },
   parked: { en: 'Parked', nl: 'Geparkeerd', hu: 'Félretéve', bg: 'Отделени', ro: 'Puse deoparte' },
   freezes: { en: 'Freezes', nl: 'Blokkades', hu: 'Befagyások', bg: 'Замразявания', ro: 'Blocaje' },

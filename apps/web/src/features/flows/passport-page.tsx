@@ -50,9 +50,10 @@ function Passport({ passport }: { readonly passport: MessagePassport }) {
       </Section>
       {passport.refusals.length > 0 && (
         <Section title={t('refusals')}>
-          {passport.refusals.map(({ member, code, field, rule }) => (
+          {passport.refusals.map(({ member, code, field, rule, expected, found }) => (
             <Text key={`${member} ${code}`} size="sm">
               {member === null ? t('everybody') : memberCode(member)}: <Code>{code}</Code> {field} {rule}
+              {expected !== null && found !== null && <Why expected={expected} found={found} />}
             </Text>
           ))}
         </Section>
@@ -70,6 +71,16 @@ function Passport({ passport }: { readonly passport: MessagePassport }) {
         <Facts passport={passport} />
       </Section>
     </Stack>
+  );
+}
+
+/** Words of the program itself, as they stand in its log. */
+function Why({ expected, found }: { readonly expected: string; readonly found: string }) {
+  const t = useTexts(FLOWS_TEXTS);
+  return (
+    <Text span size="sm" c="dimmed" display="block">
+      {t('expected')}: <span lang="en">{expected}</span> · {t('found')}: <span lang="en">{found}</span>
+    </Text>
   );
 }
 
