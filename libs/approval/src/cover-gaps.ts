@@ -25,7 +25,7 @@ interface Sending {
 /** Everything that keeps a standing approval that nobody ended from covering something; nothing where it covers it. */
 export function coverGaps(
   approval: Omit<StandingApproval, 'approvalId'>,
-  disclosure: Pick<Disclosure, 'type' | 'recipients' | 'handling'>,
+  disclosure: Pick<Disclosure, 'recipients' | 'handling'> & { readonly type: string },
   { author, today }: Sending,
 ): readonly CoverGap[] {
   const gaps: readonly (readonly [CoverGap, boolean])[] = [
