@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { cleanup, render, screen } from '@testing-library/react';
+import { type ReactNode, Suspense } from 'react';
+import { FeaturesProvider } from '../case/feature/features.js';
+import type { DutyItem } from '../case/feature/web-feature.js';
+import { TimeProvider } from '../components/time.js';
+import { InboxRow } from '../features/inbox/components/inbox-row.js';
+import { LanguageProvider } from '../lib/texts.js';
+import { FEATURES } from './features.js';
+
+/** What the gateway answers by the end of the path. */
+let answers: Readonly<Record<string, unknown>> = {};
+
+beforeEach(() => {
+  localStorage.setItem('joinder.language', 'en');
+  // What jsdom lacks of a browser.
+  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
+  Object.assign(window, {
+    scrollTo() {},
+    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
+  });
+  Object.assign(globalThis, {
+    fetch: async (path: string) => {
+      const found = Object.entries(answers).find(([end]) => path.endsWith(end));
+      return { ok: true, text: async () => JSON.stringify(found?.[1] ?? []), headers: new Map() };
+    },
+  });
+});
+
+afterEach(cleanup);
+
+function show(what: ReactNode): void {
+  const root = createRootRoute({ component: () => <Suspense fallback="loading">{what}</Suspense> });
+  const router = createRouter({ routeTree: root, history: createMemoryHistory({ initialEntries: ['/'] }) });
+  render(
+    <LanguageProvider>
+      <TimeProvider>
+        <MantineProvider env="test">
+          <QueryClientProvider client={new QueryClient()}>
+            <FeaturesProvider folded={FEATURES}>
+              <RouterProvider router={router} />
+            </FeaturesProvider>
+          </QueryClientProvider>
+        </MantineProvider>
+      </TimeProvider>
+    </LanguageProvider>,
+  );
+}
+
+const ask = { askId: 'q', position: '7', member: 'xq', author: 'Anna Voorbeeld', reason: 'Same phone?' };
+
+function dutyOf(matter: DutyItem['matter'], recordId: string | null = null): DutyItem {
+  return {
+    id: 'i',
+    kind: matter.kind,
+    spaceId: 's',
+    spaceTitle: 'JIT Demo',
+    recordId,
+    recordType: null,
+    recordName: null,
+    at: '2026-03-31T08:00:00Z',
+    waitsFor: { kind: 'desk' },
+    state: 'open',
+    snoozedUntil: null,
+    mustAct: true,
+    clearable: false,
+    matter,
+  };
+}
+
+describe('a duty', () => {
+  const codes = { messageId: 'm', member: 'xq', code: 'E_POLICY', reason: null };
+  it.each<[DutyItem['matter'], string, string, string]>([
+    [
+      { kind: 'approval', messageId: 'm', author: 'Anna', recipients: ['xq'], type: 'person', grounds: [] },
+      'To decide',
+      'Anna asks to send a change to XQ',
+      '/approvals/m',
+    ],
+    [
+      { kind: 'refused', by: 'log', ...codes },
+      'Refused, to mend',
+      'Every country refused your change (E_POLICY). Correct it and send it again.',
+      '/cases/s',
+    ],
+    [
+      { kind: 'key-missing', messageId: 'm', members: ['xq'] },
+      'Waiting for a key',
+      'Your change waits: XQ has no key to seal it with. It leaves by itself when there is one.',
+      '/cases/s',
+    ],
+    [
+      { kind: 'invitation', member: 'xq' },
+      'Invitations',
+      'XQ opened one more space with us. There are many already, so a person decides whether we join.',
+      '/cases/s',
+    ],
+    [
+      { kind: 'question', ...ask, answered: null },
+      'Questions to us',
+      'Anna Voorbeeld of XQ asks to see this record: Same phone?',
+      '/cases/s/sealed/7',
+    ],
+    [
+      { kind: 'answer', ...ask, answer: 'refused' },
+      'Answers to us',
+      'XQ does not release it: Same phone?',
+      '/cases/s/sealed/7',
+    ],
+    [
+      { kind: 'new-facts', changes: 2, members: ['xq'] },
+      'New facts',
+      '2 changes by XQ since you opened it',
+      '/cases/s',
+    ],
+  ])('says what it is about and leads there: %j', async (matter, label, line, path) => {
+    show(<InboxRow duty={dutyOf(matter)} />);
+    expect(await screen.findByText(line)).toBeTruthy();
+    expect(screen.getByRole('img', { name: label })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'A record' }).getAttribute('href')).toBe(path);
+  });
+
+  it('leads to its record where there is one', async () => {
+    show(<InboxRow duty={dutyOf({ kind: 'question', ...ask, answered: null }, 'r')} />);
+    const link = await screen.findByRole('link', { name: 'A record' });
+    expect(link.getAttribute('href')).toBe('/cases/s/records/r');
+    expect(screen.getByRole('button', { name: 'Answer' })).toBeTruthy();
+  });
+});
+
+describe('what asks adds', () => {
+  it.each([
+    [
+      { kind: 'ask', position: '7', owner: 'xq', author: 'Anna', reason: 'Same phone?' },
+      'Asks XQ to release what is sealed, and says:',
+    ],
+    [
+      { kind: 'answer', askId: 'q', answer: 'later', author: 'Anna', reason: 'Same phone?' },
+      'Answers that it comes later, and says:',
+    ],
+  ])('to a request for approval: %j', async (content, lead) => {
+    const Content = FEATURES.approvals.get('question')?.content;
+    show(Content && <Content request={{ content }} />);
+    expect(await screen.findByText(lead)).toBeTruthy();
+    expect(screen.getByText('Same phone?')).toBeTruthy();
+  });
+
+  it('to a sealed message, what was asked and where it stands', async () => {
+    const sent = {
+      askId: 'q',
+      direction: 'sent',
+      position: '7',
+      recordId: null,
+      asker: 'xa',
+      owner: 'xq',
+      author: 'Anna',
+    };
+    const one = { ...sent, reason: 'Same phone?', at: '2026-03-31T08:00:00Z', state: 'open', answer: null };
+    answers = { '/spaces/s/asks': [one], '/session': { person: { roles: ['investigator'] } } };
+    const Panel = FEATURES.all.flatMap(({ sealedPanel }) => sealedPanel ?? [])[0];
+    show(Panel && <Panel spaceId="s" position="7" owner="xb" empty="nothing here" toRecords="to the records" />);
+    expect(await screen.findByText('Waits for the answer of XQ')).toBeTruthy();
+    expect(screen.getByText('Anna asked: Same phone?')).toBeTruthy();
+  });
+});
