@@ -1,5 +1,6 @@
 export { COMMENT_TYPE, DRAFT_TYPE, DRAFTING_TYPES, isDrafting, PEOPLE_TYPE } from './drafting-types.js';
 export { DAY_MS, HOUR_MS, MINUTE_MS } from './durations.js';
+export { type EdtfDate, type EdtfDoubt, isEdtfDate, readEdtf, utcDate } from './edtf.js';
 export { LANGUAGES } from './languages.table.js';
 export { MEMBER_ID } from './member-id.js';
 export { MOMENT } from './moment.js';

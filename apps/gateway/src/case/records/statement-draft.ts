@@ -1,10 +1,10 @@
 import { create } from '@bufbuild/protobuf';
 import { HandlingCode, Nature, type Statement, StatementSchema } from '#libs/contracts';
+import { isEdtfDate } from '#libs/vocabulary';
 import { catalogueOf, findProperty } from './catalogue/catalogue.js';
 import type { Property } from './catalogue/property.js';
 import { marksOf } from './catalogue/property-marks.js';
 import type { HandlingDto, StatementDto } from './dto/statement.dto.js';
-import { isEdtfDate } from './edtf.js';
 import { RecordError } from './record.errors.js';
 
 /** What fills the labels that a person did not enter. */

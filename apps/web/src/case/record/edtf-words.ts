@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { type EdtfDate, readEdtf, utcDate } from '#libs/vocabulary';
 import { useLanguage, useTexts } from '../../lib/texts.js';
-import { type EdtfDate, readEdtf, utcDate } from './edtf.js';
 import { EDTF_TEXTS } from './edtf.texts.js';
 
 /** Says a date of EDTF in words, such as `May 1991, day not known`; null for what is none. */
@@ -26,7 +26,7 @@ export function useEdtfWords(): (text: string) => string | null {
       }
     };
     return (text) => {
-      const date = readEdtf(text);
+      const date = readEdtf(text.trim());
       if (!date) return null;
       return date.doubt === 'sure' ? say(date) : t(date.doubt, { date: say(date) });
     };

@@ -1,4 +1,4 @@
-import { tidyDate } from '../../case/record/edtf.js';
+import { tidyDate } from '../../case/record/tidy-date.js';
 import { type FormFacts, propertyOf } from './form-facts.js';
 import type { FormField, FormState } from './form-state.js';
 

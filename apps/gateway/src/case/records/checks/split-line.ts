@@ -1,8 +1,8 @@
 import { checkIban, normalisePhone, normalisePlate } from '#libs/national';
+import { isEdtfDate } from '#libs/vocabulary';
 import { propertyOfKind } from '../catalogue/catalogue.js';
 import type { ValueKind } from '../catalogue/property.js';
 import type { SuggestedStatement } from '../catalogue/record-type-views.js';
-import { isEdtfDate } from '../edtf.js';
 
 interface Piece {
   readonly kind: ValueKind;

@@ -9,9 +9,9 @@ import {
   normalisePlate,
   packs,
 } from '#libs/national';
+import { isEdtfDate } from '#libs/vocabulary';
 import type { RecordWarningCode } from '../record-warnings.texts.table.js';
 import type { Property, ValueKind } from '../catalogue/property.js';
-import { isEdtfDate } from '../edtf.js';
 
 /** What looks wrong: a flag of the national checks, or a code of our own. */
 export interface Found {

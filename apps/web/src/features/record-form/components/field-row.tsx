@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle, IconArrowBackUp, IconTrash, IconUserMinus } from '@tabler/icons-react';
 import { type Dispatch } from 'react';
 import { useEdtfWords } from '../../../case/record/edtf-words.js';
-import { tidyDate } from '../../../case/record/edtf.js';
+import { tidyDate } from '../../../case/record/tidy-date.js';
 import { IconLine } from '../../../components/icon-line.js';
 import { useMemberList } from '../../../case/member/member-list.js';
 import { useRecordNames } from '../../../case/record/record-names.js';

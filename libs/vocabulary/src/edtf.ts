@@ -10,16 +10,18 @@ export type EdtfDate = { readonly doubt: EdtfDoubt } & (
   | { readonly kind: 'years'; readonly from: number; readonly to: number }
 );
 
+/** Year, or year with unspecified digits, or with month or season, or with a day; digits are unspecified from the right on. */
 const SHAPE = /^(?:(-?\d{4})(?:-(\d{2})(?:-(\d{2}|XX))?|-XX(?:-XX)?)?|(\d{3}X|\d{2}XX))([?~%]?)$/;
-const DAY_FIRST = /^(\d{1,2}) ?[./-] ?(\d{1,2}) ?[./-] ?(\d{4})\.?(?: ?г\.?)?$/;
-const YEAR_FIRST = /^(\d{4}) ?[./-] ?(\d{1,2}) ?[./-] ?(\d{1,2})\.?$/;
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 const FIRST_SEASON = 21;
 const DOUBTS: Readonly<Record<string, EdtfDoubt>> = { '?': 'uncertain', '~': 'approximate', '%': 'both' };
 
-/** Reads a date of EDTF level 1 (ISO 8601-2), as the gateway takes it; null for anything else. */
+/**
+ * Reads one date of EDTF level 1 (ISO 8601-2): a day, month, season or year, with `?`, `~`, `%` and `X`; null for anything else. Years
+ * beyond four digits and intervals are not taken: a statement has a beginning and an end of its own.
+ */
 export function readEdtf(text: string): EdtfDate | null {
-  const match = SHAPE.exec(text.trim());
+  const match = SHAPE.exec(text);
   if (!match) return null;
   const [, year, month, day, open, mark = ''] = match;
   const doubt = DOUBTS[mark] ?? 'sure';
@@ -45,22 +47,14 @@ function daysOf(year: number, month: number): number {
   return utcDate(year, month + 1, 0).getUTCDate();
 }
 
-/** `Date.UTC` takes years below 100 for those of the last century. */
+/** Midnight of a day in UTC. `Date.UTC` takes years below 100 for those of the last century. */
 export function utcDate(year: number, month: number, day: number): Date {
   const date = new Date(Date.UTC(2000, 0, 1));
   date.setUTCFullYear(year, month - 1, day);
   return date;
 }
 
-/** Writes a day as people type it, such as `7.5.1991 г.`, `07-05-1991` or `1991. 05. 07.`, in EDTF; anything else is left as it is. */
-export function tidyDate(text: string): string {
-  const trimmed = text.trim();
-  const [, day, month, year] = DAY_FIRST.exec(trimmed) ?? [];
-  const [, yearFirst, monthSecond, dayThird] = YEAR_FIRST.exec(trimmed) ?? [];
-  const written = `${year ?? yearFirst}-${two(month ?? monthSecond)}-${two(day ?? dayThird)}`;
-  return readEdtf(written) ? written : trimmed;
-}
-
-function two(digits = ''): string {
-  return digits.padStart(2, '0');
+/** Tells whether a text is one date of EDTF level 1. */
+export function isEdtfDate(text: string): boolean {
+  return readEdtf(text) !== null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isEdtfDate } from './edtf.js';
+import { type EdtfDate, isEdtfDate, readEdtf, utcDate } from './edtf.js';
 
 describe('a date of EDTF level 1', () => {
   it.each([
@@ -64,5 +64,23 @@ describe('a date of EDTF level 1', () => {
     '02-06-1984',
   ])('%j is none', (text) => {
     expect(isEdtfDate(text)).toBe(false);
+  });
+});
+
+describe('what a date of EDTF says', () => {
+  it.each<[string, EdtfDate]>([
+    ['2000-02-29', { kind: 'day', year: 2000, month: 2, day: 29, doubt: 'sure' }],
+    ['1991-05', { kind: 'month', year: 1991, month: 5, dayUnknown: false, doubt: 'sure' }],
+    ['1991-05-XX?', { kind: 'month', year: 1991, month: 5, dayUnknown: true, doubt: 'uncertain' }],
+    ['1991-21~', { kind: 'season', year: 1991, season: 'spring', doubt: 'approximate' }],
+    ['-0044', { kind: 'year', year: -44, doubt: 'sure' }],
+    ['1985-XX-XX', { kind: 'year', year: 1985, doubt: 'sure' }],
+    ['199X%', { kind: 'years', from: 1990, to: 1999, doubt: 'both' }],
+  ])('%s', (text, said) => {
+    expect(readEdtf(text)).toEqual(said);
+  });
+
+  it('is a day of the first centuries too', () => {
+    expect(utcDate(4, 2, 29).toISOString()).toBe('0004-02-29T00:00:00.000Z');
   });
 });
