@@ -344,6 +344,14 @@ create table log_record (
   constraint log_record_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table message_subject (
+  space_no integer not null,
+  "position" bigint not null,
+  kind text not null,
+  id text collate "C" not null,
+  constraint message_subject_pkey PRIMARY KEY (space_no, "position", kind, id)
+);
+
 create table named_person (
   space_no integer not null,
   member text not null,
@@ -809,6 +817,7 @@ CREATE UNIQUE INDEX log_record_message ON log_record USING btree (space_no, mess
 CREATE INDEX log_record_refused ON log_record USING btree (space_no, message_id) WHERE ((verdict <> 0) AND (message_id IS NOT NULL));
 CREATE INDEX log_record_reply ON log_record USING btree (space_no, in_reply_to) WHERE (in_reply_to IS NOT NULL);
 CREATE INDEX log_record_rules ON log_record USING btree (space_no, "position") WHERE (kind = ANY (ARRAY[3, 4, 5]));
+CREATE INDEX message_subject_of ON message_subject USING btree (space_no, kind, id, "position");
 CREATE UNIQUE INDEX outbox_message ON outbox USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX outbox_space ON outbox USING btree (space_no, "position") WHERE (waits_for IS NULL);
 CREATE INDEX outbox_waiting ON outbox USING btree (space_no, "position") WHERE (waits_for IS NOT NULL);
@@ -884,6 +893,12 @@ create view member_progress as
           ORDER BY c.size DESC
          LIMIT 1) AS seen_at
    FROM takes_part t;
+create view message_about as
+ SELECT space_no,
+    "position",
+    kind,
+    id
+   FROM message_subject;
 create view message_approval as
  SELECT message_id,
     space_no,
@@ -1016,10 +1031,14 @@ grant delete, insert, select, update on log_record to applier;
 grant select on log_record to service;
 grant select on member_progress to applier;
 grant select on member_progress to service;
+grant select on message_about to applier;
+grant select on message_about to service;
 grant select on message_approval to applier;
 grant select on message_approval to service;
 grant select on message_author to applier;
 grant select on message_author to service;
+grant delete, insert, select on message_subject to applier;
+grant select on message_subject to service;
 grant select on named_contact to applier;
 grant select on named_contact to service;
 grant delete, insert, select, update on named_person to applier;

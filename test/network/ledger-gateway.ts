@@ -13,6 +13,7 @@ import {
   FreezeDecisions0000000000005,
   KnownListRepository,
   MessageLookup0000000000003,
+  MessageSubject0000000000192,
   type OpeningAnswer,
   OpeningRefusals0000000000006,
   ParkedCause0000000000163,
@@ -50,6 +51,7 @@ export const LEDGER_MIGRATIONS = [
   DropTraceColumns0000000000182,
   ExchangeViews0000000000185,
   DecidedFreeze0000000000191,
+  MessageSubject0000000000192,
   Ledger0000000000900,
 ];
 

@@ -50,7 +50,11 @@ export class LedgerApplier extends Applier {
       field: 'text',
       rule: 'a test says so',
     }));
-    return { refusals, subjects: [] };
+    const subjects = messages.map(({ position, messageId }) => ({
+      position,
+      subject: { kind: 'record' as const, id: messageId },
+    }));
+    return { refusals, subjects };
   }
 }
 

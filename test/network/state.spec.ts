@@ -28,6 +28,11 @@ async function rebuilt(id: string, keep = false) {
 const effects = (id: string) =>
   network.gateway(id).query<{ message_id: string }>('select message_id from ledger order by position');
 
+const subjects = async (id: string) => {
+  const rows = await network.gateway(id).query<{ id: string }>('select id from message_subject order by position');
+  return rows.map((row) => row.id);
+};
+
 describe('digests', () => {
   it('of public state are equal at all members at the same size; own state is what a member could open', async () => {
     await network.send('nl');
@@ -146,6 +151,7 @@ describe('a record that this build cannot apply', () => {
     await hu.get(ParkedRecords).retry(decision(BigInt(row?.position ?? -1)));
     expect(await parkedAt('hu')).toEqual([]);
     expect((await effects('hu')).filter(({ message_id: id }) => id === row?.messageId)).toHaveLength(1);
+    expect((await subjects('hu')).filter((id) => id === row?.messageId)).toHaveLength(1);
     await network.send('nl');
     await network.settle();
     const digest = await digestOf(hu);
@@ -184,6 +190,18 @@ describe('a record that this build cannot apply', () => {
     expect(told).toEqual([{ member: 'hu', code: 64 }]);
     const digest = await digestOf(hu);
     expect(await rebuilt('hu')).toEqual({ before: digest, after: digest });
+  });
+
+  it('says what it is about where it has an effect or is refused, and a rebuild makes that again from nothing', async () => {
+    const hu = network.gateway('hu');
+    const known = await subjects('hu');
+    const applied = (await effects('hu')).map(({ message_id: id }) => id);
+    expect(known).toEqual(expect.arrayContaining([...applied, ...hu.ledger.refused]));
+    const digest = await digestOf(hu);
+    await hu.setup.database.transaction.runAsApplier((tx) => tx.query('delete from message_subject'));
+    expect(await digestOf(hu)).toEqual(digest);
+    await rebuilt('hu', true);
+    expect(await subjects('hu')).toEqual(known);
   });
 
   it.each(['retry', 'close'] as const)('must be one: %s of anything else is NOT_PARKED', async (act) => {

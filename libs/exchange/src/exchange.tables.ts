@@ -1,4 +1,4 @@
-/** Tables of the exchange by class of state: archive, public state, own derived state, decisions, local truth. */
+/** Tables of the exchange by class of state: archive, public state, own derived state, decisions, local truth, caches. */
 export const EXCHANGE_STATE = {
   A: ['log_record', 'log_body', 'refused_run', 'raw_record', 'known_list'],
   B: [
@@ -36,12 +36,14 @@ export const EXCHANGE_STATE = {
     'cosignature',
     'contradiction',
   ],
+  F: ['message_subject'],
 } as const;
 
 /** What others may read of the exchange in SQL. */
 export const EXCHANGE_VIEWS = [
   'space_key',
   'log_message',
+  'message_about',
   'member_progress',
   'pending_message',
   'acted_charter',

@@ -28,6 +28,7 @@ export { ParkedCause0000000000163 } from './migrations/0163-parked-cause.js';
 export { DropTraceColumns0000000000182 } from './migrations/0182-drop-trace-columns.js';
 export { ExchangeViews0000000000185 } from './migrations/0185-exchange-views.js';
 export { DecidedFreeze0000000000191 } from './migrations/0191-decided-freeze.js';
+export { MessageSubject0000000000192 } from './migrations/0192-message-subject.js';
 export { SpaceOpening } from './outbox/space-opening.service.js';
 export { TrustPublishing } from './outbox/trust-publishing.service.js';
 export { RetiredTypes } from './outbox/retired-types.js';

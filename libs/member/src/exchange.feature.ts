@@ -16,6 +16,7 @@ import {
   ForeignRecords0000000000004,
   FreezeDecisions0000000000005,
   MessageLookup0000000000003,
+  MessageSubject0000000000192,
   OpeningRefusals0000000000006,
   ParkedCause0000000000163,
   RefusalReasons0000000000165,
@@ -49,6 +50,7 @@ export const exchangeFeature = {
     DropTraceColumns0000000000182,
     ExchangeViews0000000000185,
     DecidedFreeze0000000000191,
+    MessageSubject0000000000192,
   ],
   errors: [httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS)],
   actions: {

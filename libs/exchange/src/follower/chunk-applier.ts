@@ -7,13 +7,13 @@ import { ExchangeContext } from '../space/exchange.context.js';
 import { type LiveChunk, ReactorRegistry } from './reactor.js';
 import { ForeignRecords } from './foreign-records.service.js';
 import { TileRepository } from '../tree/tile.repository.js';
-import { ApplierRegistry } from './applier-registry.js';
 import { ArchiveRepository } from './archive.repository.js';
 import { envelopeOf } from './archive-row.js';
 import { isDone } from './attempt.js';
 import { archivedChunk } from './archived-chunk.js';
 import { type Chunk, type Entry, stepsOf } from './chunk.js';
 import { openedOf, parkedOf, refusedMessages, refusedOf } from './openings.js';
+import { MessageApplier } from './message-applier.js';
 import { OutcomeRepository } from './outcome.repository.js';
 import { OwnRecords } from './own-records.js';
 import { TooSlow } from './pieces.js';
@@ -34,7 +34,7 @@ export class ChunkApplier {
     private readonly state: StateRepository,
     private readonly archive: ArchiveRepository,
     private readonly tiles: TileRepository,
-    private readonly appliers: ApplierRegistry,
+    private readonly messages: MessageApplier,
     private readonly outcomes: OutcomeRepository,
     private readonly own: OwnRecords,
     private readonly reactors: ReactorRegistry,
@@ -75,7 +75,7 @@ export class ChunkApplier {
   }
 
   private async storeRows(tx: EntityManager, chunk: Chunk): Promise<void> {
-    const { appliers, outcomes, own, reactors } = this;
+    const { outcomes, own, reactors } = this;
     const { spaceNo } = chunk;
     const steps = stepsOf(chunk);
     const now = this.context.clock.now();
@@ -83,8 +83,7 @@ export class ChunkApplier {
     await this.state.storeEffects(tx, spaceNo, steps);
     // First what could not be opened: appliers ask what was refused, however the log is cut into chunks.
     await outcomes.refuse(tx, spaceNo, refusedOf(chunk.openings));
-    const { refusals: refused } = await appliers.apply(tx, openedOf(chunk.openings));
-    await outcomes.refuse(tx, spaceNo, refused);
+    const refused = await this.messages.apply(tx, spaceNo, { messages: openedOf(chunk.openings) });
     const refusals = [...refusedOf(chunk.openings), ...refused];
     await outcomes.answer(tx, spaceNo, refusedMessages(chunk, refusals));
     await outcomes.park(tx, spaceNo, { parked: parkedOf(chunk.openings), at: now });

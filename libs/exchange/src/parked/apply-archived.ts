@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ArchivedRecord } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import type { OpenedMessage, PrivateRefusal } from '../follower/applier.js';
-import { ApplierRegistry } from '../follower/applier-registry.js';
+import { MessageApplier } from '../follower/message-applier.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
 import { CannotApply } from '../follower/parking.js';
 import type { Space } from '../space/space-directory.js';
@@ -19,7 +19,7 @@ export interface AppliedLate {
 export class ApplyArchived {
   constructor(
     private readonly opener: ArchivedOpener,
-    private readonly appliers: ApplierRegistry,
+    private readonly messages: MessageApplier,
     private readonly outcomes: OutcomeRepository,
   ) {}
 
@@ -32,10 +32,12 @@ export class ApplyArchived {
     const opening = await this.opener.open(tx, space, archived);
     if (opening === null) return { message: null, refusals: [] };
     if (opening.kind === 'parked') throw new CannotApply(opening);
-    const { refusals } =
-      opening.kind === 'refused' ? { refusals: [opening.refusal] } : await this.appliers.apply(tx, [opening.message]);
-    const settled = refusals.map((refusal) => ({ ...refusal, settledAfter: afterPosition }));
-    await this.outcomes.refuse(tx, space.spaceNo, settled);
-    return { message: opening.kind === 'opened' ? opening.message : null, refusals };
+    if (opening.kind === 'refused') {
+      await this.outcomes.refuse(tx, space.spaceNo, [{ ...opening.refusal, settledAfter: afterPosition }]);
+      return { message: null, refusals: [opening.refusal] };
+    }
+    const { message } = opening;
+    const batch = { messages: [message], settledAfter: afterPosition };
+    return { message, refusals: await this.messages.apply(tx, space.spaceNo, batch) };
   }
 }

@@ -15,7 +15,9 @@ import { ApplierRegistry } from '../follower/applier-registry.js';
 import { ArchiveRepository } from '../follower/archive.repository.js';
 import { ApplyLimit, ChunkApplier } from '../follower/chunk-applier.js';
 import { ChunkJudge } from '../follower/chunk-judge.js';
+import { MessageApplier } from '../follower/message-applier.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
+import { SubjectRepository } from '../follower/subject.repository.js';
 import { OwnRecords } from '../follower/own-records.js';
 import { RawAdoption } from '../follower/raw-adoption.js';
 import { RawRecordRepository } from '../follower/raw-record.repository.js';
@@ -97,6 +99,7 @@ const PRIVATE: Provider[] = [
   DecisionRepository,
   ParkedRepository,
   OutcomeRepository,
+  SubjectRepository,
   OwnRecords,
   PendingRepository,
   PublisherRepository,
@@ -153,6 +156,7 @@ const WORKERS: Provider[] = [
 const STATE: Provider[] = [
   StateDigests,
   ArchivedOpener,
+  MessageApplier,
   ApplyArchived,
   RawAdoption,
   ReplayedMessages,

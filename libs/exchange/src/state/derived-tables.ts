@@ -21,4 +21,5 @@ export const PRIVATE_VERDICT_COLUMNS = ['position', 'code', 'field', 'rule', 'se
 export const REBUILT_TABLES: readonly string[] = [
   ...Object.keys(PUBLIC_TABLES).filter((table) => table !== 'follower'),
   'private_verdict',
+  'message_subject',
 ];

@@ -6,6 +6,7 @@ import { isDone } from '../follower/attempt.js';
 import { openedOf, parkedOf, refusedOf } from '../follower/openings.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
 import { parkingOf } from '../follower/parking.js';
+import { MessageApplier } from '../follower/message-applier.js';
 import type { Opening } from '../follower/record-opener.js';
 import { ExchangeContext } from '../space/exchange.context.js';
 
@@ -15,6 +16,7 @@ export class ReplayedMessages {
   constructor(
     private readonly appliers: ApplierRegistry,
     private readonly outcomes: OutcomeRepository,
+    private readonly applying: MessageApplier,
     private readonly context: ExchangeContext,
   ) {}
 
@@ -40,7 +42,6 @@ export class ReplayedMessages {
   }
 
   private async applyAll(tx: EntityManager, spaceNo: number, messages: readonly OpenedMessage[]): Promise<void> {
-    const { refusals } = await this.appliers.apply(tx, messages);
-    await this.outcomes.refuse(tx, spaceNo, refusals);
+    await this.applying.apply(tx, spaceNo, { messages });
   }
 }
