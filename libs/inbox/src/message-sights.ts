@@ -10,6 +10,11 @@ export class MessageSights {
     return this.byType.get(type) ?? null;
   }
 
+  /** Types that those know of who may not do this. */
+  typesBeside(action: Action): readonly string[] {
+    return [...this.byType].flatMap(([type, sight]) => (sight === action ? [] : [type]));
+  }
+
   /** Each action once. */
   get actions(): ReadonlySet<Action> {
     return new Set(this.byType.values());
