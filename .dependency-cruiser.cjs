@@ -31,8 +31,10 @@ const ARROWS = {
   ],
   service: ['http', 'observability', 'persistence', 'config', 'work', 'vocabulary'],
   people: ['service', 'sign-in', 'http', 'persistence', 'observability', 'work', 'vocabulary'],
-  inbox: ['people', 'service', 'http', 'persistence', 'observability', 'work', 'vocabulary'],
+  audit: ['people', 'service', 'http', 'contracts', 'persistence', 'vocabulary', 'work'],
+  inbox: ['audit', 'people', 'service', 'http', 'persistence', 'observability', 'work', 'vocabulary'],
   member: [
+    'audit',
     'exchange',
     'contracts',
     'tlog',

@@ -96,6 +96,16 @@ create table approved_message (
   constraint approved_message_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table audit_entry (
+  entry_no bigint generated always as identity not null,
+  tx xid8 default pg_current_xact_id() not null,
+  at timestamp with time zone not null,
+  salt bytea not null,
+  bytes bytea not null,
+  subjects text[] collate "C" not null,
+  constraint audit_entry_pkey PRIMARY KEY (entry_no)
+);
+
 create table change_event (
   event_no bigint generated always as identity not null,
   space_no integer,
@@ -806,6 +816,7 @@ CREATE INDEX approval_request_author ON approval_request USING btree (author, re
 CREATE INDEX approval_request_space ON approval_request USING btree (space_no, requested_at);
 CREATE INDEX approval_request_state ON approval_request USING btree (state, space_no);
 CREATE INDEX approved_message_approval ON approved_message USING btree (approval_id) WHERE (approval_id IS NOT NULL);
+CREATE INDEX audit_entry_at ON audit_entry USING btree (at);
 CREATE INDEX change_event_order ON change_event USING btree (tx, event_no);
 CREATE INDEX comment_sent_author ON comment_sent USING btree (author, sent_at);
 CREATE INDEX comment_sent_draft ON comment_sent USING btree (space_no, draft_position);
@@ -982,6 +993,8 @@ grant insert, select, update on approval_request to applier;
 grant insert, select, update on approval_request to service;
 grant insert, select on approved_message to applier;
 grant insert, select on approved_message to service;
+grant insert, select on audit_entry to applier;
+grant insert, select on audit_entry to service;
 grant delete, insert, select, update on change_event to applier;
 grant delete, insert, select, update on change_event to service;
 grant usage on sequence change_event_event_no_seq to applier;

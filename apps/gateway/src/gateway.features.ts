@@ -1,4 +1,5 @@
 import { catalogue } from '#libs/contracts';
+import { auditFeature } from '#libs/audit';
 import { eventsFeature, inboxFeature } from '#libs/inbox';
 import {
   accessFeature,
@@ -33,6 +34,7 @@ export const gatewayFeatures: readonly MemberFeature<GatewayParts>[] = [
   idempotencyFeature,
   identityFeature(MEMBER_SESSION),
   accessFeature,
+  auditFeature,
   eventsFeature,
   inboxFeature,
   networkFeature,

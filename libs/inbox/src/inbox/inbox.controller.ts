@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Logs } from '#libs/audit';
 import { ForEverybody, type Page } from '#libs/http';
 import { CurrentPerson, type Person } from '#libs/people';
 import { ListInboxQuery } from './dto/list-inbox.query.js';
@@ -17,6 +18,7 @@ export class InboxController {
   ) {}
 
   @Get()
+  @Logs('inbox.list', subjectsIn)
   list(@Query() query: ListInboxQuery, @CurrentPerson() person: Person): Promise<Page<InboxItem>> {
     return this.read.list(query, person);
   }
@@ -37,4 +39,9 @@ export class InboxController {
   snooze(@Param('itemId') itemId: string, @Body() dto: SnoozeDto, @CurrentPerson() person: Person): Promise<void> {
     return this.aside.snooze(itemId, new Date(dto.until), person);
   }
+}
+
+/** Of what is about no record the case is named. */
+function subjectsIn({ items }: Page<InboxItem>): readonly string[] {
+  return items.map(({ recordId, spaceId }) => (recordId === null ? `space:${spaceId}` : `record:${recordId}`));
 }

@@ -20,6 +20,14 @@ const IDLE_MS = 500;
 const MAX_IDLE_MS = 2000;
 const MAX_BACKOFF_MS = 10_000;
 
+declare module '#libs/audit' {
+  interface Acts {
+    readonly 'case.list': true;
+    readonly 'case.open': true;
+    readonly 'people.list': true;
+  }
+}
+
 declare module '#libs/vocabulary' {
   interface Disclosures {
     readonly comment: true;

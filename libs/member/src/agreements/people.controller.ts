@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Logs } from '#libs/audit';
 import { Idempotent, ParseIdPipe, ReservedId } from '#libs/http';
 import { CurrentPerson, May, type Person } from '#libs/people';
 import type { Sent } from '../send/gate.js';
@@ -16,6 +17,7 @@ export class PeopleController {
   ) {}
 
   @Get()
+  @Logs('people.list')
   @May('agreement.read')
   list(
     @Param('spaceId', ParseIdPipe) spaceId: string,

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Logs } from '#libs/audit';
 import { Idempotent, ParseIdPipe, ReservedId } from '#libs/http';
 import { CurrentPerson, May, type Person } from '#libs/people';
 import type { Sent } from '../send/gate.js';
@@ -24,6 +25,7 @@ export class SpaceController {
   ) {}
 
   @Get()
+  @Logs('case.list', spacesIn)
   @May('agreement.read')
   list(@CurrentPerson() _person: Person): Promise<readonly SpaceSummary[]> {
     return this.read.list();
@@ -45,6 +47,7 @@ export class SpaceController {
   }
 
   @Get(':spaceId')
+  @Logs('case.open')
   @May('agreement.read')
   one(@Param('spaceId', ParseIdPipe) spaceId: string, @CurrentPerson() _person: Person): Promise<SpaceDetails> {
     return this.read.one(spaceId);
@@ -84,4 +87,8 @@ export class SpaceController {
   ): Promise<CharterSigned> {
     return this.signing.sign(spaceId, dto);
   }
+}
+
+function spacesIn(spaces: readonly SpaceSummary[]): readonly string[] {
+  return spaces.map(({ spaceId }) => `space:${spaceId}`);
 }

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Logs } from '#libs/audit';
 import { ParseIdPipe } from '#libs/http';
 import { CurrentPerson, type Person } from '#libs/people';
 import type { ActivityEntry } from './activity-entry.js';
@@ -11,6 +12,7 @@ export class ActivityController {
   constructor(private readonly read: ReadActivity) {}
 
   @Get()
+  @Logs('case.activity')
   list(
     @Param('spaceId', ParseIdPipe) spaceId: string,
     @Query() query: ListActivityQuery,

@@ -1,4 +1,5 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Logs } from '#libs/audit';
 import { ParseIdPipe } from '#libs/http';
 import { CurrentPerson, type Person } from '#libs/people';
 import { ProofQuery } from './dto/proof.query.js';
@@ -10,6 +11,7 @@ export class ProofController {
   constructor(private readonly makeProof: MakeProof) {}
 
   @Get()
+  @Logs('proof.make')
   @Header('content-type', 'application/json; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="proof.json"')
   one(

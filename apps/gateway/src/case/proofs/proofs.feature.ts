@@ -4,6 +4,12 @@ import { PROOF_HTTP_STATUS, ProofRequestError } from './proof.errors.js';
 import { PROOF_TEXTS } from './proof.texts.table.js';
 import { ProofsModule } from './proofs.module.js';
 
+declare module '#libs/audit' {
+  interface Acts {
+    readonly 'proof.make': true;
+  }
+}
+
 /** Proofs that people take out of the network. */
 export const proofsFeature = {
   name: 'proofs',

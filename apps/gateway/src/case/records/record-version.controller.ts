@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Logs } from '#libs/audit';
 import { CurrentPerson, type Person } from '#libs/people';
 import { CompareVersions } from './compare-versions.service.js';
 import { CompareQuery } from './dto/compare.query.js';
@@ -11,6 +12,7 @@ export class RecordVersionController {
   constructor(private readonly versions: CompareVersions) {}
 
   @Get()
+  @Logs('record.compare')
   compare(
     @Param() where: RecordPath,
     @Query() range: CompareQuery,

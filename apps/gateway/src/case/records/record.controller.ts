@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SendingForecast } from '#libs/approval';
+import { Logs } from '#libs/audit';
 import { formatEtag, Idempotent, IfMatch, ParseIdPipe, ReservedId } from '#libs/http';
 import { CurrentPerson, type Person } from '#libs/people';
 import { ChangeRecord } from './change-record.service.js';
@@ -51,6 +52,7 @@ export class RecordController {
   }
 
   @Get()
+  @Logs('record.list', shownIn)
   list(
     @Param('spaceId', ParseIdPipe) spaceId: string,
     @Query() query: ListRecordsQuery,
@@ -61,6 +63,7 @@ export class RecordController {
 
   /** A list that is asked for in the body: proxies, histories and referrers keep addresses, and words are content. */
   @Post('search')
+  @Logs('record.search', shownIn)
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   search(
@@ -83,6 +86,7 @@ export class RecordController {
   }
 
   @Get(':recordId')
+  @Logs('record.open')
   async one(
     @Param('spaceId', ParseIdPipe) spaceId: string,
     @Param('recordId', ParseIdPipe) recordId: string,
@@ -95,6 +99,7 @@ export class RecordController {
   }
 
   @Get(':recordId/history')
+  @Logs('record.history')
   history(
     @Param('spaceId', ParseIdPipe) spaceId: string,
     @Param('recordId', ParseIdPipe) recordId: string,
@@ -104,6 +109,7 @@ export class RecordController {
   }
 
   @Get(':recordId/delivery')
+  @Logs('record.delivery')
   delivery(
     @Param('spaceId', ParseIdPipe) spaceId: string,
     @Param('recordId', ParseIdPipe) recordId: string,
@@ -111,4 +117,8 @@ export class RecordController {
   ): Promise<RecordDelivery> {
     return this.read.delivery(spaceId, recordId, person);
   }
+}
+
+function shownIn({ items }: RecordList): readonly string[] {
+  return items.map(({ recordId }) => `record:${recordId}`);
 }

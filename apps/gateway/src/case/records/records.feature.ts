@@ -14,6 +14,17 @@ import { RECORD_HINTS, RECORD_TEXTS } from './record.texts.table.js';
 import { RecordsModule } from './records.module.js';
 import { SnapshotReactor } from './snapshot.reactor.js';
 
+declare module '#libs/audit' {
+  interface Acts {
+    readonly 'record.compare': true;
+    readonly 'record.delivery': true;
+    readonly 'record.history': true;
+    readonly 'record.list': true;
+    readonly 'record.open': true;
+    readonly 'record.search': true;
+  }
+}
+
 declare module '#libs/vocabulary' {
   interface Disclosures extends Readonly<Record<RecordTypeName, true>> {}
   interface Actions {

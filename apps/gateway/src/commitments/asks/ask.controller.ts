@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Logs } from '#libs/audit';
 import { Idempotent, ParseIdPipe, ReservedId } from '#libs/http';
 import type { Sent } from '#libs/member';
 import { CurrentPerson, type Person } from '#libs/people';
@@ -20,6 +21,7 @@ export class AskController {
   ) {}
 
   @Get()
+  @Logs('ask.list')
   list(@Param('spaceId', ParseIdPipe) spaceId: string, @CurrentPerson() person: Person): Promise<readonly AskView[]> {
     return this.read.list(spaceId, person);
   }

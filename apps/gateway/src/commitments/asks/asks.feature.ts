@@ -7,6 +7,12 @@ import { ASK_TEXTS } from './ask.texts.table.js';
 import { AsksModule } from './asks.module.js';
 import { Asks0000000000160 } from './migrations/0160-asks.js';
 
+declare module '#libs/audit' {
+  interface Acts {
+    readonly 'ask.list': true;
+  }
+}
+
 declare module '#libs/vocabulary' {
   interface Disclosures {
     readonly question: true;

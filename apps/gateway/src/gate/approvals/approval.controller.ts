@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Logs } from '#libs/audit';
 import { ForEverybody, Idempotent, type Page, ParseIdPipe, ReservedId } from '#libs/http';
 import { CurrentPerson, type Person } from '#libs/people';
 import { ApprovalOutlook, type ApprovalOutlookView } from './approval-outlook.service.js';
@@ -51,11 +52,13 @@ export class ApprovalController {
   }
 
   @Get('requests')
+  @Logs('approval.list', requestsIn)
   list(@Query() query: ListRequestsQuery, @CurrentPerson() person: Person): Promise<Page<ApprovalRequestView>> {
     return this.requests.list(query, person);
   }
 
   @Get('requests/:messageId')
+  @Logs('approval.open')
   one(
     @Param('messageId', ParseIdPipe) messageId: string,
     @CurrentPerson() person: Person,
@@ -64,6 +67,7 @@ export class ApprovalController {
   }
 
   @Post('requests/:messageId/decision')
+  @Logs('approval.open')
   @HttpCode(200)
   decide(
     @Param('messageId', ParseIdPipe) messageId: string,
@@ -75,6 +79,7 @@ export class ApprovalController {
 
   /** The author takes the message back before anybody decided. */
   @Post('requests/:messageId/withdrawal')
+  @Logs('approval.open')
   @HttpCode(200)
   withdraw(
     @Param('messageId', ParseIdPipe) messageId: string,
@@ -82,4 +87,8 @@ export class ApprovalController {
   ): Promise<ApprovalRequestView> {
     return this.requests.withdraw(messageId, person);
   }
+}
+
+function requestsIn({ items }: Page<ApprovalRequestView>): readonly string[] {
+  return items.map(({ messageId }) => `message:${messageId}`);
 }

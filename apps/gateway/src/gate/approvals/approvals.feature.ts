@@ -7,6 +7,13 @@ import { Approvals0000000000120 } from './migrations/0120-approvals.js';
 import { DropCorrelation0000000000164 } from './migrations/0164-drop-correlation.js';
 import { GateViews0000000000189 } from './migrations/0189-gate-views.js';
 
+declare module '#libs/audit' {
+  interface Acts {
+    readonly 'approval.list': true;
+    readonly 'approval.open': true;
+  }
+}
+
 declare module '#libs/vocabulary' {
   interface Actions {
     readonly 'approval.decide': 'agreement';

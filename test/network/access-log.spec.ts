@@ -1,0 +1,208 @@
+import { fromBinary } from '@bufbuild/protobuf';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { AuditEntrySchema, Operation, Outcome } from '#libs/audit';
+import { PROGRAM_PREFIX } from '#libs/people';
+import { gatewayApi } from '../../apps/gateway/src/gateway.api.js';
+import pg from 'pg';
+import { eventually } from './eventually.js';
+import { type Answer, PeopledNetwork } from './peopled-network.js';
+import { SharedCase } from './shared-case.js';
+
+/** Enough for a machine that is busy with other things. */
+const SLOW_MS = 60_000;
+jest.setTimeout(SLOW_MS);
+
+const PLATE = 'ZEBRA-99';
+const SEARCHED = 'zebra';
+const MANY = 200;
+const MOST_INSERTS = 20;
+
+/** Addresses that show something of a case, with what they are called in the log. */
+const SHOWING: Readonly<Record<string, string>> = {
+  'GET spaces': 'case.list',
+  'GET spaces/{spaceId}': 'case.open',
+  'GET spaces/{spaceId}/people': 'people.list',
+  'GET spaces/{spaceId}/overview': 'case.overview',
+  'GET spaces/{spaceId}/activity': 'case.activity',
+  'GET spaces/{spaceId}/asks': 'ask.list',
+  'GET spaces/{spaceId}/records': 'record.list',
+  'POST spaces/{spaceId}/records/search': 'record.search',
+  'GET spaces/{spaceId}/records/{recordId}': 'record.open',
+  'GET spaces/{spaceId}/records/{recordId}/history': 'record.history',
+  'GET spaces/{spaceId}/records/{recordId}/delivery': 'record.delivery',
+  'GET spaces/{spaceId}/records/{recordId}/compare': 'record.compare',
+  'GET spaces/{spaceId}/messages/{messageId}/proof': 'proof.make',
+  'GET approvals/requests': 'approval.list',
+  'GET approvals/requests/{messageId}': 'approval.open',
+  'POST approvals/requests/{messageId}/decision': 'approval.open',
+  'POST approvals/requests/{messageId}/withdrawal': 'approval.open',
+  'GET inbox': 'inbox.list',
+};
+
+/** Addresses that show nothing of a case, by the beginning of the address, and why. */
+const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
+  [/^(GET|POST) (session|sign-in|sign-out|session\/callback)$/, 'about the person who asks'],
+  [/^(GET|PUT|DELETE) me\/absence$/, 'about the person who asks'],
+  [/^GET health\//, 'about the service'],
+  [/^GET api\//, 'about the service'],
+  [/^GET (network|peers)$/, 'about other gateways'],
+  [/^(GET|POST) record-(types|checks|lines)$/, 'about what may be said at all'],
+  [/^GET events$/, 'ids of what changed, which the pages then ask for'],
+  [/^GET inbox\/count$/, 'numbers alone'],
+  [/^POST inbox\//, 'shows nothing'],
+  [/^GET approvals\/(outlook|standing)$/, 'rules, and who decides'],
+  [/^(POST|DELETE) approvals\/standing/, 'shows nothing'],
+  [/^(GET|POST) freezes/, 'signatures, keys and places'],
+  [/^(GET|POST) trust/, 'lists and keys'],
+  [/^GET flows/, 'codes, sizes and times of messages, without content'],
+  [/^(GET|POST) .*\bparked\b/, 'codes and times, without content'],
+  [
+    /^GET spaces\/\{spaceId\}\/(digests|checkpoint|refusals|sealed-records)/,
+    'hashes, codes and places, without content',
+  ],
+  [
+    /^(GET|POST) spaces\/\{spaceId\}\/messages\/\{messageId\}\/(delivery|passport|send-without)$/,
+    'states of a message, without content',
+  ],
+  [/^(GET|PUT|DELETE) spaces\/\{spaceId\}\/records\/\{recordId\}\/following$/, 'whether the person follows it'],
+  [/^POST spaces\/\{spaceId\}\/records\/forecast$/, 'what would become of what the person wrote'],
+  [/^(POST|PATCH) /, 'takes what the person wrote, and says what became of it'],
+];
+
+let peopled: PeopledNetwork;
+let shared: SharedCase;
+let recordId: string;
+let messageId: string;
+let waitingId: string;
+
+beforeAll(async () => {
+  peopled = await PeopledNetwork.start(['nl', 'hu', 'ro']);
+  const spaceId = await peopled.openSpace();
+  await peopled.agree(spaceId, 2);
+  shared = new SharedCase(peopled, spaceId);
+  recordId = await shared.share('nl', ['hu'], PLATE);
+  messageId = await deliveredMessage();
+  const waiting = await shared.create('nl', ['ro'], 'WAITS-01');
+  waitingId = (waiting.body['messages'] as { messageId: string }[])[0]?.messageId ?? '';
+}, 180_000);
+
+afterAll(() => peopled?.stop(), SLOW_MS);
+
+const nl = (): ReturnType<PeopledNetwork['as']> => peopled.as('nl', 'investigator');
+const database = () => peopled.network.gateway('nl').database.dataSource;
+
+/** The message that HU has, once its proof can be made. */
+async function deliveredMessage(): Promise<string> {
+  let found = '';
+  await eventually(async () => {
+    const { body } = await nl()('GET', `${shared.path(recordId)}/delivery`);
+    found = (body['messages'] as { messageId: string }[])[0]?.messageId ?? '';
+    expect((await nl()('GET', `spaces/${shared.spaceId}/messages/${found}/proof`)).status).toBe(200);
+  }, SLOW_MS);
+  return found;
+}
+
+async function entries() {
+  const rows = await database().query<{ bytes: Buffer }[]>('select bytes from audit_entry order by entry_no');
+  return rows.map(({ bytes }) => fromBinary(AuditEntrySchema, bytes));
+}
+
+const inserts = async (): Promise<number> => {
+  const [row] = await database().query<{ inserts: string }[]>('select count(distinct tx) as inserts from audit_entry');
+  return Number(row?.inserts);
+};
+
+function ask(route: string): Promise<Answer> {
+  const [method = '', address = ''] = route.split(' ');
+  const id = address.startsWith('approvals/') ? waitingId : messageId;
+  const path = address
+    .replace('{spaceId}', shared.spaceId)
+    .replace('{recordId}', recordId)
+    .replace('{messageId}', id)
+    .replace(/compare$/, 'compare?from=1&to=1');
+  if (route.endsWith('search')) return nl()(method, path, { q: SEARCHED });
+  return nl()(method, path, route.endsWith('decision') ? { decision: 'refuse', reason: 'Not this one' } : undefined);
+}
+
+describe('the access log', () => {
+  it('knows of each address whether it shows something of a case', () => {
+    const described = Object.entries<object>(gatewayApi.description.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path.replace(/^\/(api\/v1\/)?/, '')}`),
+    );
+    const unsaid = described.filter(
+      (route) => !(route in SHOWING) && !NOTHING.some(([address]) => address.test(route)),
+    );
+    expect(unsaid).toEqual([]);
+    expect(Object.keys(SHOWING).filter((route) => !described.includes(route))).toEqual([]);
+  });
+
+  it.each(Object.entries(SHOWING).filter(([route]) => !/decision|withdrawal/.test(route)))(
+    '%s writes one entry before its answer',
+    async (route, act) => {
+      const before = (await entries()).length;
+      const { status } = await ask(route);
+      expect(status).toBe(200);
+      const written = (await entries()).slice(before);
+      expect(written).toMatchObject([{ act, operation: Operation.CONSULTATION, outcome: Outcome.DONE }]);
+      expect(written[0]?.actor).toMatchObject({ roles: ['investigator'] });
+      expect(written[0]?.actor?.personId).not.toContain(PROGRAM_PREFIX);
+    },
+  );
+
+  it('names what was shown: the record of the path, those of a list, and that it went back to a case', async () => {
+    const before = (await entries()).length;
+    await ask('GET spaces/{spaceId}/records/{recordId}');
+    await ask('GET spaces/{spaceId}/records');
+    await ask('POST approvals/requests/{messageId}/withdrawal');
+    const [opened, listed, withdrawn] = (await entries()).slice(before);
+    expect(opened).toMatchObject({ spaceId: shared.spaceId, subjects: [`record:${recordId}`] });
+    expect(listed?.subjects).toContain(`record:${recordId}`);
+    expect(withdrawn).toMatchObject({ act: 'approval.open', subjects: [`message:${waitingId}`] });
+  });
+
+  it('holds a look that was denied, with the reason', async () => {
+    const before = (await entries()).length;
+    expect((await peopled.as('nl', 'operations')('GET', shared.path(recordId))).status).toBe(403);
+    expect((await entries()).slice(before)).toMatchObject([
+      { act: 'record.open', outcome: Outcome.DENIED, denial: 'ROLE', subjects: [`record:${recordId}`] },
+    ]);
+  });
+
+  it('holds no content and no words that were searched for', async () => {
+    const rows = await database().query<{ all: string }[]>(
+      `select string_agg(encode(bytes, 'escape') || array_to_string(subjects, ' '), ' ') as all from audit_entry`,
+    );
+    expect(rows[0]?.all.length).toBeGreaterThan(1000);
+    for (const word of [PLATE, SEARCHED, 'WAITS', 'Not this one'])
+      expect(rows[0]?.all.toLowerCase()).not.toContain(word.toLowerCase());
+  });
+
+  it(`takes the entries of ${MANY} reads at once by ${MOST_INSERTS} inserts at most`, async () => {
+    const [before, insertsBefore] = [(await entries()).length, await inserts()];
+    const answers = await Promise.all(Array.from({ length: MANY }, () => nl()('GET', shared.path(recordId))));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect((await entries()).length - before).toBe(MANY);
+    expect((await inserts()) - insertsBefore).toBeLessThanOrEqual(MOST_INSERTS);
+  });
+
+  it('lets the service neither change nor delete an entry', async () => {
+    for (const statement of ["update audit_entry set salt = ''", 'delete from audit_entry', 'truncate audit_entry']) {
+      await expect(database().query(statement)).rejects.toThrow('permission denied');
+    }
+  });
+
+  it('shows nothing, and says so, where it takes no entry', async () => {
+    const owner = new pg.Client({ connectionString: peopled.network.gateway('nl').database.owner.url });
+    await owner.connect();
+    await owner.query('alter table audit_entry rename to audit_entry_away');
+    try {
+      const { status, body } = await nl()('GET', shared.path(recordId));
+      expect([status, body['code']]).toEqual([503, 'AUDIT_UNAVAILABLE']);
+      expect(JSON.stringify(body)).not.toContain(PLATE);
+    } finally {
+      await owner.query('alter table audit_entry_away rename to audit_entry');
+      await owner.end();
+    }
+    expect((await nl()('GET', shared.path(recordId))).status).toBe(200);
+  });
+});
