@@ -14,8 +14,9 @@ export function dateLevel(a: number, b: number): LevelNumber {
   const dayA = restA % 100;
   const dayB = restB % 100;
   if (yearA === yearB && monthA === dayB && dayA === monthB) return DateLevel.swapped;
-  if (oneDigitApart(a, b)) return DateLevel.digit;
   const equalParts = Number(yearA === yearB) + Number(monthA === monthB) + Number(dayA === dayB);
+  // three parts that differ are more than two digits
+  if (equalParts > 0 && oneDigitApart(a, b)) return DateLevel.digit;
   if (equalParts === 2) return DateLevel.twoParts;
   if (yearA === yearB) return DateLevel.sameYear;
   if (Math.abs(yearA - yearB) === 1) return equalParts === 1 ? DateLevel.nearYear : DateLevel.unlike;

@@ -1,5 +1,5 @@
 /** Words that meet all others so often that the level of each two has a place of its own. */
-const MOST_HOT = 1024;
+const MOST_HOT = 256;
 /** Meetings after which a word counts as one of them. */
 const HOT_FROM = 32;
 

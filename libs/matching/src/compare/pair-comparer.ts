@@ -59,6 +59,7 @@ export class PairComparer {
   private readonly numbers: NumberComparer;
   private readonly addresses: AddressComparer;
   private readonly range = new Range();
+  private readonly one = new Range();
   private readonly best = new BestWords();
 
   constructor(
@@ -208,8 +209,12 @@ export class PairComparer {
 
   private noteWorstMother(range: ItemRanges, isLeft: boolean, into: Comparison): void {
     const [from, to] = isLeft ? [range.a, range.nextA] : [range.b, range.nextB];
+    const { one } = this;
+    one.setLeft(range.a, range.nextA);
+    one.setRight(range.b, range.nextB);
     for (let at = from; at < to; at++) {
-      const one = isLeft ? { ...range, a: at, nextA: at + 1 } : { ...range, b: at, nextB: at + 1 };
+      if (isLeft) one.setLeft(at, at + 1);
+      else one.setRight(at, at + 1);
       const best = this.bestOf(Kind.mother, one);
       if (best.level <= (into.levels[Field.motherName] ?? 0)) continue;
       into.levels[Field.motherName] = best.level;
