@@ -24,6 +24,15 @@ export function looksLikeFamily(pair: Levels): boolean {
   return isOther && isClose(levels[Field.familyName] ?? 0) && !ownsAlone(pair);
 }
 
+/**
+ * Tells two of one family name of whom one is called by a pet form of the other's given name: most are one person, and some are
+ * twins, as many pet forms are names of their own (Jana and Snezhana).
+ */
+export function mayBeTwoOfAFamily(pair: Levels): boolean {
+  const { levels } = pair;
+  return levels[Field.givenName] === Level.kin && isClose(levels[Field.familyName] ?? 0) && !ownsAlone(pair);
+}
+
 /** Tells parent and child of one name: all of their birth dates differs, by a generation. */
 export function looksLikeParent(pair: Levels, births: readonly [number, number]): boolean {
   if (pair.levels[Field.birthDate] !== DateLevel.differ) return false;

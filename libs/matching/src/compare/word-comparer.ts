@@ -220,8 +220,10 @@ export class WordComparer {
     return ((signs[atA] ?? 0) & (signs[atB] ?? 0)) | ((signs[atA + 1] ?? 0) & (signs[atB + 1] ?? 0));
   }
 
+  /** Whether one of two words may be the other one garbled, which no known given name is of another. */
   private isFar(a: number, b: number, long: number): boolean {
-    const { signs } = this.words;
+    const { signs, isGivenName } = this.words;
+    if (isGivenName[a] === 1 && isGivenName[b] === 1) return false;
     const lettersA = signs[a * SIGN_WIDTH] ?? 0;
     const lettersB = signs[b * SIGN_WIDTH] ?? 0;
     const most = Math.min(

@@ -28,6 +28,27 @@ describe('F7 row 3 relatives', () => {
     expect(band).toBe('relatives');
   });
 
+  it.each([
+    ['hu', 'Zoltán', 'László'],
+    ['hu', 'Margit', 'Tímea'],
+    ['ro', 'Viorel', 'Florin'],
+  ])('are two when both names are given names, however many letters they have in common: %s %s %s', (country, a, b) => {
+    const { patronymic: _, ...shared } = { ...TWIN, country, familyName: 'Csikesi', phone: '' };
+    const judged = matcher.judge({ ...shared, givenName: a }, { ...shared, givenName: b }).explanation;
+    expect(judged.probability).toBeLessThan(0.5);
+    expect(judged.band).toBe('relatives');
+  });
+
+  it.each([
+    ['possible', {}],
+    ['very-likely', { nationalId: '9005061236' }],
+  ])('of whom one has a name that is a pet form of the other are %s with %o', (band, own) => {
+    const twin = { ...TWIN, ...own };
+    const { explanation } = matcher.judge({ ...twin, givenName: 'Георги' }, { ...twin, givenName: 'Гошо' });
+    expect(explanation.fields.find(({ field }) => field === 'givenName')?.level).toBe('kin');
+    expect(explanation.band).toBe(band);
+  });
+
   it('are one when a number of their own agrees', () => {
     const number = { nationalId: '9005061236' };
     const { band } = matcher.judge({ ...TWIN, ...number }, { ...TWIN, givenName: 'Кольо', ...number }).explanation;

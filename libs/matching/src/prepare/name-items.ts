@@ -5,7 +5,7 @@ import type { FieldName, IssueCode, RecordFields } from '../records/record.js';
 import type { WordTable } from '../text/word-table.js';
 import { mayHoldAlias, partsByWords, type NamedParts } from './alias-words.js';
 import { generationOf, isGeneration } from './generation.js';
-import { familyStem, givenNameGroups, orderOfList, parseName } from '#libs/national';
+import { familyStem, givenNameGroups, givenNameSex, orderOfList, parseName } from '#libs/national';
 
 type Report = (code: IssueCode, field: FieldName) => void;
 
@@ -205,6 +205,7 @@ export class NameItems {
       skeletons: token.skeletons,
       groups: groupsOf(token.folded),
       latin: token.script === 'latin',
+      isGivenName: givenNameSex(token.folded) !== null,
     });
   }
 }

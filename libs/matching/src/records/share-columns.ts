@@ -29,6 +29,7 @@ export function shareColumns(records: RecordColumns): RecordColumns {
       groupStart: numbers(words.groupStart, words.groupStart.length),
       groups: numbers(words.groups, words.groups.length),
       script: bytes(words.script, words.script.length),
+      isGivenName: bytes(words.isGivenName, words.isGivenName.length),
       signs: numbers(words.signs, words.signs.length),
       mark: numbers(words.mark, words.mark.length),
     },

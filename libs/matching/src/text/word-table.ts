@@ -15,6 +15,8 @@ export interface WordEntry {
   readonly groups: readonly string[];
   /** False when it was not written in Latin letters. */
   readonly latin: boolean;
+  /** True of a given name that is known as one. */
+  readonly isGivenName?: boolean;
 }
 
 /**
@@ -45,6 +47,8 @@ export interface WordColumns {
   readonly groups: Uint32Array;
   /** How a word was written (see WordScript). */
   readonly script: Uint8Array;
+  /** 1 of a given name that is known as one: two of these are two names, and neither is the other one garbled. */
+  readonly isGivenName: Uint8Array;
   /** Signs of each word side by side (see word-sign). */
   readonly signs: Uint32Array;
   /** A hash of each spelling: the same whatever came before it. */
@@ -67,6 +71,7 @@ export class WordTable {
   private readonly groupStart = new GrowingUint32();
   private readonly groups = new GrowingUint32();
   private readonly script = new GrowingBytes();
+  private readonly isGivenName = new GrowingBytes();
   private readonly signs = new GrowingUint32();
   private readonly mark = new GrowingUint32();
 
@@ -106,6 +111,7 @@ export class WordTable {
     this.groupStart.push(this.groups.length);
     for (const group of entry.groups) this.groups.push(this.textId(group));
     this.script.push(entry.latin ? WordScript.latin : otherScript(spelling));
+    this.isGivenName.push(entry.isGivenName === true ? 1 : 0);
     this.sign(id, entry.folded);
     return id;
   }
@@ -141,6 +147,7 @@ export class WordTable {
       groupStart: this.groupStart.close(this.groups.length),
       groups: this.groups.array,
       script: this.script.array,
+      isGivenName: this.isGivenName.array,
       signs: this.signs.array,
       mark: this.mark.array,
     };
