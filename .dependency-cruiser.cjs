@@ -116,7 +116,8 @@ const WEB = {
   components: ['lib'],
   case: ['components', 'lib'],
   features: ['case', 'components', 'lib'],
-  operator: ['case/member', 'components', 'lib'],
+  'app-shell': ['components', 'lib'],
+  operator: ['app-shell', 'case/member', 'components', 'lib'],
 };
 
 /** All tables in one database. */

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { orSignIn, parseSignedOutSearch } from '../app-shell/router-parts.js';
 import { parseApprovalSearch } from '../features/approvals/approval-search.js';
 import { parseCasesSearch } from '../features/cases/cases-search.js';
 import { parseMessageSearch, parsePassportSearch } from '../features/flows/message-search.js';
@@ -7,7 +8,6 @@ import { parseInboxSearch } from '../features/inbox/inbox-search.js';
 import { dropDraftsOfOthers } from '../features/record-form/draft-store.js';
 import { parseNewRecordSearch } from '../features/record-form/new-record-search.js';
 import { parseRecordSearch, parseRecordsSearch } from '../features/records/records-search.js';
-import { isSignedOut } from '../lib/query-client.js';
 import { sessionQuery } from '../lib/session.js';
 import { Frame } from './frame/frame.js';
 import { NotFound } from './not-found.js';
@@ -22,10 +22,7 @@ const root = createRootRouteWithContext<RouterContext>()({ component: Outlet, no
 const signedOut = createRoute({
   getParentRoute: () => root,
   path: '/signed-out',
-  validateSearch: (search) => ({
-    ...(typeof search['code'] === 'string' ? { code: search['code'] } : {}),
-    ...(typeof search['returnTo'] === 'string' ? { returnTo: search['returnTo'] } : {}),
-  }),
+  validateSearch: parseSignedOutSearch,
   component: SignedOutPage,
 });
 
@@ -35,13 +32,9 @@ const frame = createRoute({
   id: 'frame',
   component: Frame,
   beforeLoad: async ({ context, location }) => {
-    try {
-      const { person } = await context.queries.ensureQueryData(sessionQuery);
-      dropDraftsOfOthers(person.id);
-    } catch (error) {
-      if (!isSignedOut(error)) throw error;
-      throw redirect({ to: '/signed-out', search: { returnTo: location.href } });
-    }
+    const read = () => context.queries.ensureQueryData(sessionQuery);
+    const { person } = await orSignIn(location.href, read);
+    dropDraftsOfOthers(person.id);
   },
 });
 

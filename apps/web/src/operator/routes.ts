@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
-import { isSignedOut } from '../lib/query-client.js';
+import { createRootRouteWithContext, createRoute, Outlet } from '@tanstack/react-router';
+import { orSignIn, parseSignedOutSearch } from '../app-shell/router-parts.js';
 import { AccessPage } from './access/access-page.js';
 import { parseAccessSearch } from './access/access-search.js';
 import { sessionQuery } from './api/session.js';
@@ -22,10 +22,7 @@ const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
 const signedOut = createRoute({
   getParentRoute: () => root,
   path: '/signed-out',
-  validateSearch: (search) => ({
-    ...(typeof search['code'] === 'string' ? { code: search['code'] } : {}),
-    ...(typeof search['returnTo'] === 'string' ? { returnTo: search['returnTo'] } : {}),
-  }),
+  validateSearch: parseSignedOutSearch,
   component: SignedOutPage,
 });
 
@@ -35,12 +32,7 @@ const frame = createRoute({
   id: 'frame',
   component: Frame,
   beforeLoad: async ({ context, location }) => {
-    try {
-      await context.queries.ensureQueryData(sessionQuery);
-    } catch (error) {
-      if (!isSignedOut(error)) throw error;
-      throw redirect({ to: '/signed-out', search: { returnTo: location.href } });
-    }
+    await orSignIn(location.href, () => context.queries.ensureQueryData(sessionQuery));
   },
 });
 

@@ -1,14 +1,6 @@
 import type { TextTable } from '../../lib/texts.js';
 
 export const FRAME_TEXTS = {
-  skip: {
-    en: 'Skip to the content',
-    nl: 'Naar de inhoud',
-    hu: 'Ugrás a tartalomhoz',
-    bg: 'Към съдържанието',
-    ro: 'Sari la conținut',
-  },
-  rail: { en: 'Screens', nl: 'Schermen', hu: 'Képernyők', bg: 'Екрани', ro: 'Ecrane' },
   inbox: { en: 'Inbox', nl: 'Postvak', hu: 'Teendők', bg: 'Входящи', ro: 'De rezolvat' },
   inboxCount: {
     en: '{count, plural, one {# item waits} other {# items wait}}',
@@ -30,13 +22,6 @@ export const FRAME_TEXTS = {
     ro: 'Flux de mesaje',
   },
   freezes: { en: 'Freezes', nl: 'Blokkades', hu: 'Befagyások', bg: 'Замразявания', ro: 'Blocaje' },
-  menu: {
-    en: 'Open the menu',
-    nl: 'Menu openen',
-    hu: 'Menü megnyitása',
-    bg: 'Отваряне на менюто',
-    ro: 'Deschide meniul',
-  },
   chooseCase: {
     en: 'Choose a case',
     nl: 'Kies een zaak',
@@ -58,7 +43,6 @@ export const FRAME_TEXTS = {
     bg: 'Търсене в записите на делото',
     ro: 'Căutați în înregistrările cauzei',
   },
-  signOut: { en: 'Sign out', nl: 'Uitloggen', hu: 'Kijelentkezés', bg: 'Изход', ro: 'Deconectare' },
   keys: {
     en: 'Keyboard shortcuts',
     nl: 'Sneltoetsen',

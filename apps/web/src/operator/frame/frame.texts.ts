@@ -22,21 +22,6 @@ export const FRAME_TEXTS = {
     bg: 'Сесията ви приключи. След вход ще сте отново на този екран.',
     ro: 'Sesiunea s-a încheiat. După autentificare reveniți la acest ecran.',
   },
-  skip: {
-    en: 'Skip to the content',
-    nl: 'Naar de inhoud',
-    hu: 'Ugrás a tartalomhoz',
-    bg: 'Към съдържанието',
-    ro: 'Sari la conținut',
-  },
-  rail: { en: 'Screens', nl: 'Schermen', hu: 'Képernyők', bg: 'Екрани', ro: 'Ecrane' },
-  menu: {
-    en: 'Open the menu',
-    nl: 'Menu openen',
-    hu: 'Menü megnyitása',
-    bg: 'Отваряне на менюто',
-    ro: 'Deschide meniul',
-  },
   board: { en: 'All flows', nl: 'Alle stromen', hu: 'Minden forgalom', bg: 'Всички потоци', ro: 'Toate fluxurile' },
   spaces: { en: 'Spaces', nl: 'Ruimten', hu: 'Munkaterek', bg: 'Пространства', ro: 'Spații' },
   access: { en: 'Access rules', nl: 'Toegang', hu: 'Hozzáférés', bg: 'Достъп', ro: 'Acces' },
@@ -50,5 +35,4 @@ export const FRAME_TEXTS = {
     bg: 'Операторът не отговаря. Екранът показва положението към {since}; продължава сам, щом има отговор.',
     ro: 'Operatorul nu răspunde. Ecranul arată situația din {since}; continuă de la sine imediat ce vine un răspuns.',
   },
-  signOut: { en: 'Sign out', nl: 'Uitloggen', hu: 'Kijelentkezés', bg: 'Изход', ro: 'Deconectare' },
 } as const satisfies TextTable;

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { SignedOut } from '../../components/signed-out.js';
+import { SignedOut } from '../../app-shell/signed-out.js';
 import { useTexts } from '../../lib/texts.js';
 import { FRAME_TEXTS } from './frame.texts.js';
 

@@ -3,7 +3,7 @@ import { isLanguage, LANGUAGE_NAMES } from '../lib/languages.js';
 import { useSingleKeys } from '../lib/shortcuts.js';
 import { useLanguage, useTexts } from '../lib/texts.js';
 import { SETTINGS_TEXTS } from './settings.texts.js';
-import { type TimeMode, useTimeMode } from './time.js';
+import { type TimeMode, useTimeMode } from '../components/time.js';
 
 const TIME_TEXTS = { mine: 'timeMine', utc: 'timeUtc', place: 'timePlace' } as const;
 

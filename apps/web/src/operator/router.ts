@@ -1,20 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
-import { Failed, Loading } from '../components/states.js';
+import { ROUTER_DEFAULTS } from '../app-shell/router-parts.js';
 import { routeTree } from './routes.js';
 
 /** Makes the router; deep links work because every screen is a path. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
+    ...ROUTER_DEFAULTS,
     routeTree,
     context: { queries },
-    defaultPreload: 'intent',
-    defaultPreloadStaleTime: 0,
-    scrollRestoration: true,
-    defaultPendingComponent: Loading,
-    defaultErrorComponent: ({ error, reset }) => (
-      <Failed error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
-    ),
   });
 }
 

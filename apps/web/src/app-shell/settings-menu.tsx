@@ -3,7 +3,7 @@ import { IconSettings } from '@tabler/icons-react';
 import { useTexts } from '../lib/texts.js';
 import { KeysChoice, LanguageChoice, SchemeChoice, TimeChoice } from './settings.js';
 import { SETTINGS_TEXTS } from './settings.texts.js';
-import type { TimeMode } from './time.js';
+import type { TimeMode } from '../components/time.js';
 
 /** Language, times, appearance, keys: kept in this browser. */
 export function SettingsMenu({ timeModes }: { readonly timeModes: readonly TimeMode[] }) {

@@ -1,0 +1,40 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type AnyRouter, RouterProvider } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { TimeProvider } from '../components/time.js';
+import { focusScreens } from '../lib/focus-screens.js';
+import { makeQueryClient } from '../lib/query-client.js';
+import { LanguageProvider, type Text, useSay } from '../lib/texts.js';
+import { Appearance } from './appearance.js';
+import { SignedOutNotice } from './signed-out-notice.js';
+
+interface PageRootProps {
+  readonly makeRouter: (queries: QueryClient) => AnyRouter;
+  /** Said when the session ends while somebody works. */
+  readonly ended: Text;
+}
+
+/** What every page stands in: language, time, looks, what was read, and the screens. */
+export function PageRoot({ makeRouter, ended }: PageRootProps) {
+  const [isSignedOut, setSignedOut] = useState(false);
+  const [queries] = useState(() => makeQueryClient(() => setSignedOut(true)));
+  const [router] = useState(() => makeRouter(queries));
+  useEffect(() => focusScreens(router), [router]);
+  return (
+    <LanguageProvider>
+      <TimeProvider>
+        <Appearance>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+            <SessionEnd isSignedOut={isSignedOut} text={ended} />
+          </QueryClientProvider>
+        </Appearance>
+      </TimeProvider>
+    </LanguageProvider>
+  );
+}
+
+function SessionEnd({ isSignedOut, text }: { readonly isSignedOut: boolean; readonly text: Text }) {
+  const say = useSay();
+  return <SignedOutNotice opened={isSignedOut} text={say(text)} />;
+}
