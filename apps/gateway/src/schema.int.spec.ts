@@ -26,6 +26,7 @@ describe('the schema of a gateway', () => {
   });
 
   it('has for each entity of the gateway exactly its columns', async () => {
+    expect(database.dataSource.entityMetadatas.length).toBeGreaterThan(0);
     expect(await entityDrift(database.dataSource)).toEqual([]);
   });
 

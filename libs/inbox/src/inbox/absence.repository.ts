@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { type Person, PROGRAM_PREFIX } from '#libs/people';
-import { all, first, statement, text, ts } from '#libs/persistence';
-import { DataSource } from 'typeorm';
+import { all, statement, text, ts } from '#libs/persistence';
+import { DataSource, Repository } from 'typeorm';
 import type { AbsenceView } from './absence-view.js';
+import { Absence } from './absence.entity.js';
 
 export interface AbsentColleague {
   readonly id: string;
@@ -13,22 +15,22 @@ export interface AbsentColleague {
 /** Keeps when people are away; one absence at a time, and the newest word counts. */
 @Injectable()
 export class AbsenceRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @InjectRepository(Absence) private readonly absences: Repository<Absence>,
+  ) {}
 
   async find(personId: string): Promise<AbsenceView | null> {
-    return first(this.dataSource, FIND, [personId]);
+    const found = await this.absences.findOneBy({ personId });
+    return found && { from: found.starts, until: found.ends, note: found.note };
   }
 
   async put(personId: string, { from, until, note }: AbsenceView): Promise<void> {
-    await this.dataSource.query(
-      `insert into absence (person_id, starts, ends, note) values ($1, $2, $3, $4)
-       on conflict (person_id) do update set starts = excluded.starts, ends = excluded.ends, note = excluded.note`,
-      [personId, from, until, note],
-    );
+    await this.absences.upsert({ personId, starts: from, ends: until, note }, ['personId']);
   }
 
   async remove(personId: string): Promise<void> {
-    await this.dataSource.query('delete from absence where person_id = $1', [personId]);
+    await this.absences.delete({ personId });
   }
 
   /** Who shares the desk and is away now. Of people whose desk the issuer does not name, who has a role in common shares it. */
@@ -36,11 +38,6 @@ export class AbsenceRepository {
     return all(this.dataSource, ABSENT_AT_DESK, [now, id, desk, roles, PROGRAM_PREFIX]);
   }
 }
-
-const FIND = statement(
-  { from: ts, until: ts, note: text },
-  'select starts as "from", ends as until, note from absence where person_id = $1',
-);
 
 const ABSENT_AT_DESK = statement(
   { id: text, name: text, until: ts },

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Gate, OpenDraftsModule, SpacesModule } from '#libs/member';
 import { ApprovalAccess } from './approval-access.service.js';
 import { ApprovalController } from './approval.controller.js';
@@ -10,13 +11,14 @@ import { ApprovalRequests } from './approval-requests.service.js';
 import { ApprovalViewRepository } from './approval-view.repository.js';
 import { ApprovedSending } from './approved-sending.service.js';
 import { SettleRequest } from './settle-request.service.js';
+import { StandingApproval } from './standing-approval.entity.js';
 import { StandingApprovalRepository } from './standing-approval.repository.js';
 import { StandingApprovals } from './standing-approvals.service.js';
 
 /** Who lets messages go. Global, because agreements pass the gate and know no approvals. */
 @Global()
 @Module({
-  imports: [OpenDraftsModule, SpacesModule],
+  imports: [OpenDraftsModule, SpacesModule, TypeOrmModule.forFeature([StandingApproval])],
   controllers: [ApprovalController],
   providers: [
     ApprovalAccess,

@@ -14,6 +14,7 @@ import { ApprovalFactsRepository } from './approval-facts.repository.js';
 import { ApprovalRequestRepository } from './approval-request.repository.js';
 import { ApprovedSending } from './approved-sending.service.js';
 import { SettleRequest } from './settle-request.service.js';
+import { StandingApproval } from './standing-approval.entity.js';
 import { StandingApprovalRepository } from './standing-approval.repository.js';
 
 const SPACE = '018f0000-0000-7000-8000-0000000000aa';
@@ -30,7 +31,7 @@ let submitted: OutgoingMessage[];
 let submitFails: Error | null;
 
 beforeAll(async () => {
-  database = await testDatabase({ migrations: gatewayMigrations });
+  database = await testDatabase({ migrations: gatewayMigrations, entities: [StandingApproval] });
   const { dataSource, transaction } = database;
   await dataSource.query('insert into space (space_id, shard, base) values ($1, 0, 0)', [SPACE]);
   const exchange = fake(Exchange, {
@@ -183,18 +184,20 @@ describe('a message that waits', () => {
 
 describe('a standing approval', () => {
   it('lets what it covers go, but the first message to a member and those of whoever gave it', async () => {
-    await new StandingApprovalRepository(database.dataSource).give({
-      approvalId: uuid(),
-      spaceNo: (await database.dataSource.query('select space_no from space'))[0].space_no,
-      types: ['person'],
-      recipients: ['xe'],
-      highestHandling: 1,
-      starts: '2026-03-31',
-      ends: '2026-03-31',
-      reason: 'Of the case',
-      givenBy: boris.id,
-      givenAt: NOW,
-    });
+    await new StandingApprovalRepository(database.dataSource, database.dataSource.getRepository(StandingApproval)).give(
+      {
+        approvalId: uuid(),
+        spaceNo: (await database.dataSource.query('select space_no from space'))[0].space_no,
+        types: ['person'],
+        recipients: ['xe'],
+        highestHandling: 1,
+        starts: '2026-03-31',
+        ends: '2026-03-31',
+        reason: 'Of the case',
+        givenBy: boris.id,
+        givenAt: NOW,
+      },
+    );
     const first = aMessage(['xe']);
     await expect(send(first)).resolves.toMatchObject({ state: 'waiting-for-approval' });
     await settling.decide(first.messageId, APPROVE, clara);

@@ -1,43 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { all, array, first, int2, int4, nullable, statement, text, ts, uuid } from '#libs/persistence';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { all, array, int2, int4, nullable, statement, text, ts, uuid } from '#libs/persistence';
+import { DataSource, IsNull, Repository } from 'typeorm';
+import { StandingApproval } from './standing-approval.entity.js';
 
 /** Standing approvals; an ended one stays, because messages left by it. */
 @Injectable()
 export class StandingApprovalRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @InjectRepository(StandingApproval) private readonly approvals: Repository<StandingApproval>,
+  ) {}
 
   /** A repeated request with the same id finds its first. */
-  async give(given: GivenApproval): Promise<void> {
-    await this.dataSource.query(
-      `insert into standing_approval (approval_id, space_no, types, recipients, highest_handling, starts, ends, reason, given_by, given_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (approval_id) do nothing`,
-      [
-        given.approvalId,
-        given.spaceNo,
-        given.types,
-        given.recipients,
-        given.highestHandling,
-        given.starts,
-        given.ends,
-        given.reason,
-        given.givenBy,
-        given.givenAt,
-      ],
-    );
+  async give({ types, recipients, ...given }: GivenApproval): Promise<void> {
+    const row = { ...given, types: [...types], recipients: [...recipients] };
+    await this.approvals.createQueryBuilder().insert().values(row).orIgnore().execute();
   }
 
   /** What an approval is about; null when there is none with this id. */
   async find(approvalId: string): Promise<Pick<StandingRow, 'spaceNo' | 'types'> | null> {
-    return first(this.dataSource, FIND, [approvalId]);
+    return this.approvals.findOne({ where: { approvalId }, select: { spaceNo: true, types: true } });
   }
 
   /** Ends it from now on; who ended it first stays. */
   async end(approvalId: string, by: string, at: Date): Promise<void> {
-    await this.dataSource.query(
-      'update standing_approval set ended_by = $2, ended_at = $3 where approval_id = $1 and ended_at is null',
-      [approvalId, by, at],
-    );
+    await this.approvals.update({ approvalId, endedAt: IsNull() }, { endedBy: by, endedAt: at });
   }
 
   /** Of one space, or of all, newest first. */
@@ -92,9 +80,4 @@ const LIST = statement(
      (select count(*)::int from approved_message m where m.approval_id = a.approval_id) as used
    from standing_approval a join space s using (space_no) left join person g on g.id = a.given_by left join person e on e.id = a.ended_by
    where $1::int is null or a.space_no = $1 order by a.given_at desc, a.approval_id`,
-);
-
-const FIND = statement(
-  { spaceNo: int4, types: array(text) },
-  'select space_no as "spaceNo", types from standing_approval where approval_id = $1',
 );
