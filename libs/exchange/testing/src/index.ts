@@ -1,7 +1,11 @@
 export { JOINED_BY_ITSELF } from '../../src/answers/invitations.service.js';
 export { ReactorWorker } from '../../src/answers/reactor.worker.js';
+export { ApplierRegistry } from '../../src/follower/applier-registry.js';
 export { ApplyLimit } from '../../src/follower/chunk-applier.js';
+export { MessageApplier } from '../../src/follower/message-applier.js';
+export { OutcomeRepository } from '../../src/follower/outcome.repository.js';
 export { StateRepository } from '../../src/follower/state.repository.js';
+export { SubjectRepository } from '../../src/follower/subject.repository.js';
 export type { FailingWorker } from '../../src/runtime/session-loops.js';
 export { SessionWorkers } from '../../src/runtime/session-workers.js';
 export { SealerRepository } from '../../src/sealer/sealer.repository.js';
