@@ -93,6 +93,17 @@ describe('a second service', () => {
     });
   });
 
+  it('has a role of its own, and calls it by its name', async () => {
+    const token = await issuer.serviceToken();
+    const headers = { authorization: `Bearer ${token}`, 'accept-language': 'nl' };
+    const answer = await fetch(`${home}/api/v1/parcels/carried`, { method: 'POST', headers });
+    expect(await answer.json()).toMatchObject({
+      code: 'ACCESS_DENIED',
+      roles: ['courier'],
+      errors: [{ rule: 'ROLE', hint: expect.stringContaining('Koerier') }],
+    });
+  });
+
   it('lets nobody in who is not signed in', async () => {
     expect((await fetch(`${home}/api/v1/parcels`)).status).toBe(401);
   });

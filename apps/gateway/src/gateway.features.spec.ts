@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { catalogue } from '#libs/contracts';
 import type { DomainErrors } from '#libs/http';
 import { foldMember, isUngated, type MemberFeature, type MemberMessage } from '#libs/member';
-import { type Role, ROLES } from '#libs/people';
+import { ROLES } from '#libs/people';
 import { migrationNumber } from '#libs/persistence';
-import { FeatureError, RoleActions } from '#libs/service';
+import { FeatureError } from '#libs/service';
 import { type Action, LANGUAGES } from '#libs/vocabulary';
 import { gateway, gatewayFeatures } from './gateway.features.js';
 import type { GatewayParts } from './gateway.parts.js';
@@ -88,48 +88,6 @@ describe('the features of a gateway', () => {
     });
   });
 
-  it('let each role do what is its work', () => {
-    const doing = (role: Role) =>
-      [...gateway.actions].flatMap(([action, { roles }]) => (roles.includes(role) ? [action] : []));
-    const [writes, reads] = [
-      ['record.create', 'record.change', 'record.release', 'request.send'],
-      ['agreement.read', 'record.read'],
-    ];
-    const expected: Readonly<Record<Role, readonly string[]>> = {
-      investigator: [...reads, ...writes, 'agreement.comment'],
-      liaison: [
-        ...[...reads, ...writes, 'agreement.comment', 'history.share', 'people.name', 'agreement.draft', 'space.open'],
-        ...['flows.read', 'freeze.read'],
-      ],
-      prosecutor: [
-        ...[
-          ...reads,
-          'agreement.comment',
-          'history.share',
-          'people.name',
-          'agreement.draft',
-          'space.open',
-          'freeze.read',
-        ],
-        ...['approval.decide', 'agreement.sign', 'network.open'],
-      ],
-      operations: [
-        ...['agreement.read', 'freeze.read', 'freeze.decide', 'network.open', 'flows.read', 'keys.read'],
-        ...['trust.publish', 'parked.decide'],
-      ],
-    };
-    for (const role of ROLES) expect([role, doing(role).toSorted()]).toEqual([role, expected[role].toSorted()]);
-  });
-
-  it('put under the agreement what works on the records of a case', () => {
-    const under = [...gateway.actions].filter(([, spec]) => spec.under === 'agreement').map(([action]) => action);
-    const records = ['record.read', 'record.create', 'record.change', 'record.release'];
-    expect(under.toSorted()).toEqual([...records, 'approval.decide', 'history.share', 'request.send'].toSorted());
-    const actions = new RoleActions(gateway.actions);
-    expect(actions.sending.toSorted()).toEqual(['history.share', 'record.release', 'request.send']);
-    expect(actions.sharing.toSorted()).toEqual(['history.share', 'record.release']);
-  });
-
   it('give migrations in the order of their numbers', () => {
     const numbers = gateway.migrations.map(migrationNumber);
     expect(numbers).toEqual(numbers.toSorted((a, b) => Number(a) - Number(b)));
@@ -204,6 +162,30 @@ describe('the start of a gateway is refused', () => {
     expect(others).toEqual([]);
     expect(sentence).toContain(`action ${action} is declared twice: `);
     for (const owner of [name, 'activity']) expect(sentence).toContain(owner);
+  });
+
+  it.each(ROLES.flatMap((role) => LANGUAGES.map((language) => [role, language] as const)))(
+    'where role %s has no text in %s',
+    (role, language) => {
+      const features = changed('identity', ({ roles = {} }) => ({
+        roles: { ...roles, [role]: { ...roles[role]!, [language]: '' } },
+      }));
+      expect(problemsOf(features)).toEqual([
+        `role ${role} has no text in ${language}; add it to the roles of identity`,
+      ]);
+    },
+  );
+
+  it.each(ROLES)('where no feature has role %s, which opens actions', (role) => {
+    const features = changed('identity', ({ roles = {} }) => ({
+      roles: Object.fromEntries(Object.entries(roles).filter(([other]) => other !== role)),
+    }));
+    const opened = [...gateway.actions].filter(([, { roles }]) => roles.includes(role));
+    expect(problemsOf(features)).toEqual(
+      opened.map(
+        ([action]) => `action ${action} opens for role ${role}, which no feature has; name it in the roles of one`,
+      ),
+    );
   });
 
   it.each(waiting)('where duty %s of %s has no spec', (kind, name) => {

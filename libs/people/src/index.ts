@@ -7,4 +7,3 @@ export { OpenSessions } from './identity/open-sessions.service.js';
 export { PersonRepository } from './identity/person.repository.js';
 export { CurrentPerson, isProgram, type Person, PROGRAM_PREFIX, type Role, ROLES } from './person.js';
 export { May } from './require-action.js';
-export { ROLE_LABELS } from './roles.texts.table.js';

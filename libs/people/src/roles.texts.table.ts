@@ -1,8 +1,8 @@
 import type { Texts } from '#libs/vocabulary';
-import type { Role } from './person.js';
+import type { ROLES } from './person.js';
 
 /** What roles are called, in each language. */
-export const ROLE_LABELS: Readonly<Record<Role, Texts>> = {
+export const ROLE_LABELS: Readonly<Record<(typeof ROLES)[number], Texts>> = {
   investigator: {
     en: 'Investigator',
     nl: 'Rechercheur',

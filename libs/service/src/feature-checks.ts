@@ -4,7 +4,10 @@ import { LANGUAGES, type Texts } from '#libs/vocabulary';
 import type { Feature } from './feature.js';
 import { type OwnedTable, ownedTables, ownedViews } from './owned-tables.js';
 
-type Named = Pick<Feature, 'name' | 'state' | 'views' | 'migrations' | 'errors' | 'actions' | 'duties' | 'causes'>;
+type Named = Pick<
+  Feature,
+  'name' | 'state' | 'views' | 'migrations' | 'errors' | 'roles' | 'actions' | 'duties' | 'causes'
+>;
 
 interface OwnedMigration {
   readonly owner: string;
@@ -18,6 +21,7 @@ export function featureProblems(features: readonly Named[]): readonly string[] {
     ...nameProblems(features),
     ...migrationProblems(features),
     ...tableProblems(features),
+    ...roleProblems(features),
     ...actionProblems(features),
     ...dutyProblems(features),
     ...viewProblems(features),
@@ -78,6 +82,33 @@ function viewProblems(features: readonly Named[]): readonly string[] {
 
 function classesOf(places: readonly OwnedTable[]): string {
   return places.map(({ stateClass }) => stateClass).join(' and ');
+}
+
+function roleProblems(features: readonly Named[]): readonly string[] {
+  const all = features.flatMap(({ name, roles = {} }) =>
+    Object.entries(roles).map(([role, texts]) => ({ owner: name, role, texts })),
+  );
+  const known = new Set(all.map(({ role }) => role));
+  const opened = features.flatMap(({ actions = {} }) =>
+    Object.entries(actions).flatMap(([action, { roles }]) => roles.map((role) => ({ action, role }))),
+  );
+  return [
+    ...all.flatMap(({ owner, role, texts }) =>
+      missingLanguages(texts).map(
+        (language) => `role ${role} has no text in ${language}; add it to the roles of ${owner}`,
+      ),
+    ),
+    ...repeated(all, ({ role }) => role).map(([role, twice]) => {
+      const owners = twice.map(({ owner }) => owner).join(' and ');
+      return `role ${role} is declared twice: ${owners}; name it in the roles of its owner alone`;
+    }),
+    ...opened
+      .filter(({ role }) => !known.has(role))
+      .map(
+        ({ action, role }) =>
+          `action ${action} opens for role ${role}, which no feature has; name it in the roles of one`,
+      ),
+  ];
 }
 
 function actionProblems(features: readonly Named[]): readonly string[] {

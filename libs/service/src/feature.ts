@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { DomainErrors, HintTable } from '#libs/http';
 import type { MigrationClass } from '#libs/persistence';
+import type { Role, Texts } from '#libs/vocabulary';
 import type { ActionSpecs } from './action-spec.js';
 import type { DutySpecs } from './duty-spec.js';
 import type { WorkerSpec } from './worker-spec.js';
@@ -30,6 +31,8 @@ export interface Feature<Parts = unknown> {
   /** Errors with their status and texts, each made by `httpStatusTable`. */
   readonly errors?: readonly DomainErrors[];
   readonly hints?: readonly HintTable[];
+  /** What people may be, with what that is called. */
+  readonly roles?: { readonly [R in Role]?: Texts };
   /** What people do with it, and which roles may. */
   readonly actions?: ActionSpecs;
   /** What waits for people because of it, by kind. */

@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { DomainErrors, HintTable } from '#libs/http';
 import { type MigrationClass, migrationNumber } from '#libs/persistence';
+import type { Texts } from '#libs/vocabulary';
 import type { ActionSpec } from './action-spec.js';
 import type { DutySpec } from './duty-spec.js';
 import type { Closing, Feature } from './feature.js';
@@ -31,6 +32,8 @@ export interface FoldedFeatures<Parts> {
   readonly migrations: readonly MigrationClass[];
   readonly errors: readonly DomainErrors[];
   readonly hints: readonly HintTable[];
+  /** What roles are called. */
+  readonly roles: ReadonlyMap<string, Texts>;
   readonly actions: ReadonlyMap<string, ActionSpec>;
   readonly duties: ReadonlyMap<string, DutySpec>;
   /** Tables by class, then in the order of the list. */
@@ -56,6 +59,7 @@ export function foldFeatures<Parts>(
     migrations: features.flatMap(({ migrations = [] }) => migrations).toSorted(byNumber),
     errors: features.flatMap(({ errors = [] }) => errors),
     hints: features.flatMap(({ hints = [] }) => hints),
+    roles: new Map(features.flatMap(({ roles = {} }) => Object.entries(roles))),
     actions: new Map(features.flatMap(({ actions = {} }) => Object.entries(actions))),
     duties: new Map(features.flatMap(({ duties = {} }) => Object.entries(duties))),
     tables: ownedTables(features),

@@ -8,7 +8,7 @@ export { type FeatureWork, type FoldedFeatures, foldFeatures, type PresentFeatur
 export type { ApiDescription } from './openapi/api-description.js';
 export { apiDocument } from './openapi/api-document.js';
 export type { OwnedTable } from './owned-tables.js';
-export { RoleActions } from './role-actions.js';
+export { ServiceRoles } from './service-roles.js';
 export { RootModule, type ServiceApi, type ServiceParts, type ServicePlan } from './root.module.js';
 export { type Route, ROUTE_ACTION, routesOf } from './routes.js';
 export { SOFTWARE_VERSION } from './software-version.js';

@@ -6,7 +6,7 @@ import { FeatureError } from './feature.error.js';
 import type { FoldedFeatures } from './fold-features.js';
 import type { ApiDescription } from './openapi/api-description.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
-import { RoleActions } from './role-actions.js';
+import { ServiceRoles } from './service-roles.js';
 import { routeProblems } from './route-checks.js';
 import { routesOf } from './routes.js';
 import { ServiceModule } from './service.module.js';
@@ -47,10 +47,10 @@ export class RootModule {
         ServiceModule.forRoot(work),
       ],
       providers: [
-        { provide: RoleActions, useValue: new RoleActions(features.actions) },
+        { provide: ServiceRoles, useValue: new ServiceRoles(features.roles, features.actions) },
         { provide: DutyKinds, useValue: new DutyKinds(features.duties) },
       ],
-      exports: [RoleActions, DutyKinds],
+      exports: [ServiceRoles, DutyKinds],
     };
     const problems = routeProblems(routesOf(root), features.actions);
     if (problems.length > 0) throw new FeatureError(problems);

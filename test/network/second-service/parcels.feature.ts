@@ -1,4 +1,4 @@
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Module, Post } from '@nestjs/common';
 import { ForEverybody } from '#libs/http';
 import { CurrentPerson, May, type Person } from '#libs/people';
 import { Migration } from '#libs/persistence';
@@ -6,8 +6,12 @@ import type { Feature } from '#libs/service';
 import { DataSource, type QueryRunner } from 'typeorm';
 
 declare module '#libs/vocabulary' {
+  interface Roles {
+    readonly courier: true;
+  }
   interface Actions {
     readonly 'parcel.read': 'role';
+    readonly 'parcel.carry': 'role';
   }
 }
 
@@ -29,6 +33,10 @@ class ParcelController {
     return this.dataSource.query('select count(*)::int as count from pg_tables where tablename = $1', ['parcel']);
   }
 
+  @Post('carried')
+  @May('parcel.carry')
+  carry(): void {}
+
   @Get('reader')
   @ForEverybody('who reads may know as whom')
   reader(@CurrentPerson() { name, roles }: Person): Pick<Person, 'name' | 'roles'> {
@@ -45,5 +53,9 @@ export const parcelsFeature = {
   module: ParcelsModule,
   state: { E: ['parcel'] },
   migrations: [Parcels0000000000901],
-  actions: { 'parcel.read': { roles: ['investigator'], under: 'role' } },
+  roles: { courier: { en: 'Courier', nl: 'Koerier', hu: 'Futár', bg: 'Куриер', ro: 'Curier' } },
+  actions: {
+    'parcel.read': { roles: ['investigator'], under: 'role' },
+    'parcel.carry': { roles: ['courier'], under: 'role' },
+  },
 } satisfies Feature;

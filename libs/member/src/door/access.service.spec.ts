@@ -6,7 +6,7 @@ import { Access } from './access.service.js';
 import { AgreementInForce } from './agreement-in-force.js';
 import { anAgreement } from './an-agreement.testing.js';
 import type { Mandate } from './mandate.js';
-import { ROLE_ACTIONS } from './role-actions.testing.js';
+import { ROLES_OF_TEST } from './service-roles.testing.js';
 
 const NONE: Mandate = { kind: 'none' };
 
@@ -18,7 +18,7 @@ function anAccess(mandate: Mandate, today = '2026-06-01'): Access {
     of: async () => mandate,
   });
   const clock: Clock = { now: () => new Date(`${today}T12:00:00Z`) };
-  return new Access(identity, agreements, ROLE_ACTIONS, clock);
+  return new Access(identity, agreements, ROLES_OF_TEST, clock);
 }
 
 function inForce(...agreement: Parameters<typeof anAgreement>): Mandate {
@@ -96,7 +96,7 @@ describe('access', () => {
     const access = new Access(
       Object.assign(Object.create(ExchangeIdentity.prototype), { member: 'nl' }),
       Object.assign(Object.create(AgreementInForce.prototype), { of: async () => mandate }),
-      ROLE_ACTIONS,
+      ROLES_OF_TEST,
       clock,
     );
     await expect(access.decide(aPerson('investigator'), 'record.read', { spaceNo: 1 })).resolves.toMatchObject({

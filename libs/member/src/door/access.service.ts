@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import { AccessError, type Decision, type Person, type RoleAction } from '#libs/people';
-import { RoleActions } from '#libs/service';
+import { ServiceRoles } from '#libs/service';
 import type { Action, Role } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import type { AccessContext } from './access-context.js';
@@ -21,7 +21,7 @@ export class Access {
   constructor(
     private readonly identity: ExchangeIdentity,
     private readonly agreements: AgreementInForce,
-    private readonly actions: RoleActions,
+    private readonly actions: ServiceRoles,
     private readonly clock: Clock,
   ) {}
 
@@ -30,7 +30,7 @@ export class Access {
   require(person: Person, action: Action, context: AccessContext): Promise<void>;
   async require(person: Person, action: Action, context?: AccessContext): Promise<void> {
     const decision = await this.decision(person, action, context);
-    if (!decision.allowed) throw new AccessError(action, decision, this.actions.rolesOf(action));
+    if (!decision.allowed) throw new AccessError(action, decision, this.actions);
   }
 
   /** Answers instead of refusing, for screens that say beforehand what will be possible. */

@@ -1,7 +1,7 @@
 import type { MongoQuery } from '@casl/ability';
 import { type Agreement, type Switch, SwitchName } from '#libs/contracts';
 import type { DenialReason } from '#libs/people';
-import type { RoleActions } from '#libs/service';
+import type { ServiceRoles } from '#libs/service';
 import type { Action, Role } from '#libs/vocabulary';
 
 /** Actions that the switch for types of records speaks of. */
@@ -29,7 +29,7 @@ const ALWAYS: MongoQuery = {};
 export interface Acting {
   readonly member: string;
   readonly role: Role;
-  readonly actions: RoleActions;
+  readonly actions: ServiceRoles;
 }
 
 /** Reads out of an agreement what it forbids to a member's people who act in one role. */

@@ -4,7 +4,7 @@ import type { Action } from '#libs/vocabulary';
 import type { AccessContext } from './access-context.js';
 import { agreementRules } from './agreement-rules.js';
 import { anAgreement } from './an-agreement.testing.js';
-import { ROLE_ACTIONS } from './role-actions.testing.js';
+import { ROLES_OF_TEST } from './service-roles.testing.js';
 import { SpacePolicy } from './space-policy.js';
 
 type Switches = NonNullable<Parameters<typeof anAgreement>[0]>;
@@ -19,8 +19,8 @@ interface Asked {
 const RELEASE = { type: 'person', recipients: ['hu'], handling: 1, purposes: ['investigation'] };
 
 function policyOf(agreement: ReturnType<typeof anAgreement>, role: Role): SpacePolicy {
-  const rules = agreementRules(agreement, { member: 'nl', role, actions: ROLE_ACTIONS });
-  return new SpacePolicy(ROLE_ACTIONS.of(role), rules);
+  const rules = agreementRules(agreement, { member: 'nl', role, actions: ROLES_OF_TEST });
+  return new SpacePolicy(ROLES_OF_TEST.of(role), rules);
 }
 
 function decide(agreement: ReturnType<typeof anAgreement>, asked: Asked = {}): Decision {

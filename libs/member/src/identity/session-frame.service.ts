@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { KnownListRepository } from '#libs/exchange';
-import { IdentityOptions, type Person, ROLE_LABELS } from '#libs/people';
-import { SOFTWARE_VERSION } from '#libs/service';
+import { IdentityOptions, type Person } from '#libs/people';
+import { ServiceRoles, SOFTWARE_VERSION } from '#libs/service';
 import type { Language } from '#libs/vocabulary';
 import { memberName } from './member-name.js';
 import type { SessionView } from './session-view.js';
@@ -12,13 +12,14 @@ export class SessionFrame {
   constructor(
     private readonly options: IdentityOptions,
     private readonly lists: KnownListRepository,
+    private readonly roles: ServiceRoles,
   ) {}
 
   of(person: Person, to: { readonly language: Language; readonly csrfToken: string | null }): SessionView {
     return {
       person,
       csrfToken: to.csrfToken,
-      roles: person.roles.map((role) => ({ role, label: ROLE_LABELS[role][to.language] })),
+      roles: person.roles.map((role) => ({ role, label: this.roles.label(role)[to.language] })),
       member: memberName(this.options.member),
       members: [...this.lists.newest().members.keys()].sort().map(memberName),
       version: SOFTWARE_VERSION,

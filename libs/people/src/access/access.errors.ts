@@ -1,6 +1,6 @@
 import type { Violation } from '#libs/http';
+import type { ServiceRoles } from '#libs/service';
 import type { Action, Role } from '#libs/vocabulary';
-import { ROLE_LABELS } from '../roles.texts.table.js';
 import type { Denial, DenialReason } from './action.js';
 
 export type AccessErrorCode = 'ACCESS_DENIED';
@@ -24,12 +24,12 @@ export class AccessError extends Error {
   };
   readonly violations: readonly Violation[];
 
-  /** @param roles those that open the action */
-  constructor(action: Action, { reason, clause }: Pick<Denial, 'reason' | 'clause'>, roles: readonly Role[]) {
+  constructor(action: Action, { reason, clause }: Pick<Denial, 'reason' | 'clause'>, roles: ServiceRoles) {
     super(`${action} is denied: ${reason}`);
+    const opening = roles.rolesOf(action);
     const rule = clause === null ? (UNSAID[reason] ?? reason) : reason;
-    this.members = { action, reason, clause, ...(reason === 'ROLE' ? { roles } : {}) };
-    const values = { roles: roles.map((role) => ROLE_LABELS[role]), ...(clause === null ? {} : { clause }) };
+    this.members = { action, reason, clause, ...(reason === 'ROLE' ? { roles: opening } : {}) };
+    const values = { roles: opening.map((role) => roles.label(role)), ...(clause === null ? {} : { clause }) };
     this.violations = [{ path: '', rule, values }];
   }
 }

@@ -3,6 +3,7 @@ import { every, type Feature } from '#libs/service';
 import { IDENTITY_HTTP_STATUS, IDENTITY_TEXTS, IdentityError } from '#libs/sign-in';
 import { ACCESS_HTTP_STATUS, AccessError } from '../access/access.errors.js';
 import { ACCESS_HINTS, ACCESS_TEXTS } from '../access/access.texts.table.js';
+import { ROLE_LABELS } from '../roles.texts.table.js';
 import { IdentityModule, type SessionParts } from './identity.module.js';
 import type { IdentityOptions } from './identity.options.js';
 import { Identity0000000000110 } from './migrations/0110-identity.js';
@@ -19,6 +20,7 @@ export function identityFeature(session: SessionParts): Feature<{ readonly ident
     name: 'identity',
     module: ({ identity }) => IdentityModule.forRoot(identity, session),
     state: { E: ['person', 'web_session'] },
+    roles: ROLE_LABELS,
     views: ['person_name'],
     migrations: [Identity0000000000110, PersonName0000000000186],
     errors: [

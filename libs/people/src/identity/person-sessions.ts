@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ServiceRoles } from '#libs/service';
 import { type ConfirmedSignIn, IdentityError, Sessions } from '#libs/sign-in';
 import { Clock } from '#libs/work';
 import { PersonRepository } from './person.repository.js';
@@ -12,13 +13,14 @@ export class PersonSessions extends Sessions {
     private readonly people: PersonRepository,
     private readonly sessions: SessionRepository,
     private readonly clock: Clock,
+    private readonly roles: ServiceRoles,
   ) {
     super();
   }
 
   override async open(confirmed: ConfirmedSignIn): Promise<string> {
     const { claims } = confirmed;
-    const person = personOf(claims['sub'], claims);
+    const person = personOf(claims['sub'], claims, this.roles);
     if (!person) throw new IdentityError('SIGN_IN_REFUSED', 'the ID token names nobody');
     if (person.roles.length === 0) throw new IdentityError('NO_ROLE', 'no role of Joinder among the claims');
     const now = this.clock.now();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { OidcClient } from '#libs/sign-in';
 import { FakeIssuer } from '#libs/testing';
+import { ROLES_OF_TEST } from './service-roles.testing.js';
 import { ServiceTokens } from './service-tokens.js';
 
 const AT = { typ: 'at+jwt' };
@@ -11,7 +12,7 @@ let tokens: ServiceTokens;
 
 beforeAll(async () => {
   issuer = await FakeIssuer.start();
-  tokens = new ServiceTokens(issuer.options(), new OidcClient(issuer.options()));
+  tokens = new ServiceTokens(issuer.options(), new OidcClient(issuer.options()), ROLES_OF_TEST);
 });
 afterAll(() => issuer.stop());
 
@@ -81,7 +82,7 @@ describe('a token of a program', () => {
 
   it('waits for an issuer that is away', async () => {
     const away = await FakeIssuer.start();
-    const verifier = new ServiceTokens(away.options(), new OidcClient(away.options()));
+    const verifier = new ServiceTokens(away.options(), new OidcClient(away.options()), ROLES_OF_TEST);
     const token = await issuer.sign(claims(), AT);
     away.answers.delete('/.well-known/openid-configuration');
     await expect(verifier.verify(token)).rejects.toMatchObject({ code: 'ISSUER_UNAVAILABLE' });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { ServiceRoles } from '#libs/service';
 import { IdentityError, OidcClient } from '#libs/sign-in';
 import { IdentityOptions } from './identity.options.js';
 import { type Person, PROGRAM_PREFIX } from '../person.js';
@@ -19,6 +20,7 @@ export class ServiceTokens {
   constructor(
     private readonly options: IdentityOptions,
     private readonly oidc: OidcClient,
+    private readonly roles: ServiceRoles,
   ) {}
 
   /** @throws IdentityError TOKEN_REFUSED, ISSUER_UNAVAILABLE */
@@ -27,7 +29,7 @@ export class ServiceTokens {
     // A token of a person names the person as its subject: people come with a session, programs with their own token.
     if (payload.sub !== payload['client_id']) throw new IdentityError('TOKEN_REFUSED', 'not a token of a program');
     if (!scopesOf(payload).includes(SCOPE)) throw new IdentityError('TOKEN_REFUSED', `no scope ${SCOPE}`);
-    const person = personOf(payload.sub, payload);
+    const person = personOf(payload.sub, payload, this.roles);
     if (!person) throw new IdentityError('TOKEN_REFUSED', 'no subject');
     return { ...person, id: `${PROGRAM_PREFIX}${person.id}` };
   }

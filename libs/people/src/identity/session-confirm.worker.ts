@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog, logEvents } from '#libs/observability';
+import { ServiceRoles } from '#libs/service';
 import { IdentityError, OidcClient } from '#libs/sign-in';
 import { Clock, type StepResult, Worker } from '#libs/work';
 import { PersonRepository } from './person.repository.js';
@@ -21,6 +22,7 @@ export class SessionConfirmWorker extends Worker {
     private readonly people: PersonRepository,
     private readonly oidc: OidcClient,
     private readonly clock: Clock,
+    private readonly roles: ServiceRoles,
     private readonly log: EventLog,
   ) {
     super();
@@ -35,7 +37,7 @@ export class SessionConfirmWorker extends Worker {
   private async ask(session: DueSession): Promise<void> {
     try {
       const confirmed = await this.oidc.confirmAgain(session);
-      const person = personOf(confirmed.claims['sub'], confirmed.claims);
+      const person = personOf(confirmed.claims['sub'], confirmed.claims, this.roles);
       if (person?.id !== session.subject) throw new IdentityError('SIGN_IN_REFUSED', 'it is about somebody else');
       const now = this.clock.now();
       await this.people.remember(person, now);

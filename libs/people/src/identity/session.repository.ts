@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { all, array, filled, first, statement, text, ts } from '#libs/persistence';
+import { ServiceRoles } from '#libs/service';
 import {
   CONFIRM_EVERY_MS,
   type Confirmable,
@@ -13,7 +14,6 @@ import {
 } from '#libs/sign-in';
 import { DataSource } from 'typeorm';
 import type { Person, Role } from '../person.js';
-import { knownRoles } from './roles.js';
 
 /** The last request is noted this often at most. */
 const NOTED_EVERY_MS = 60_000;
@@ -39,6 +39,7 @@ export class SessionRepository {
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly roles: ServiceRoles,
     options: SignInOptions,
   ) {
     this.seal = new TextSeal(options.clientSecret, 'refresh token');
@@ -64,7 +65,7 @@ export class SessionRepository {
     const row = await first(this.dataSource, FIND, [...limits(now), hashOf(token)]);
     if (!row) return null;
     if (now.getTime() - row.last_seen_at.getTime() > NOTED_EVERY_MS) await this.noteSeen(token, now);
-    return { id: row.id, name: row.name, desk: row.desk, roles: knownRoles(row.roles) };
+    return { id: row.id, name: row.name, desk: row.desk, roles: this.roles.known(row.roles) };
   }
 
   /** Ends a session and answers the ID token that opened it, for the sign-out at the issuer. */
@@ -76,7 +77,7 @@ export class SessionRepository {
   /** Those of these sessions that are live, and the roles that their people have now; named by the hashes of their tokens, hex. */
   async among(names: readonly string[], now: Date): Promise<ReadonlyMap<string, readonly Role[]>> {
     const rows = await all(this.dataSource, AMONG, [...limits(now), names.map(hashNamed)]);
-    return new Map(rows.map(({ name, roles }) => [name, knownRoles(roles)]));
+    return new Map(rows.map(({ name, roles }) => [name, this.roles.known(roles)]));
   }
 
   /** Takes live sessions that the issuer was not asked about for a while; no other process gets the same ones. */

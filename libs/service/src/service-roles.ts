@@ -1,20 +1,37 @@
-import type { Role } from '#libs/vocabulary';
+import type { Role, Texts } from '#libs/vocabulary';
 import type { ActionSpec } from './action-spec.js';
 
-/** What each role may do where an agreement says nothing narrower, as the features of the service say. What none of them says is denied. */
-export class RoleActions {
+/** Roles of a service, and what each may do where an agreement says nothing narrower. What no feature says is denied. */
+export class ServiceRoles {
   /** Actions that the agreement of a space narrows. */
   readonly underAgreement: readonly string[];
   /** Actions that speak to other members. */
   readonly sending: readonly string[];
   /** Actions that give away content of a case. */
   readonly sharing: readonly string[];
+  private readonly all: readonly Role[];
 
-  /** @param specs by action */
-  constructor(private readonly specs: ReadonlyMap<string, ActionSpec>) {
+  /** @param labels by role @param specs by action */
+  constructor(
+    private readonly labels: ReadonlyMap<string, Texts>,
+    private readonly specs: ReadonlyMap<string, ActionSpec>,
+  ) {
+    this.all = [...labels.keys()].filter((name): name is Role => labels.has(name));
     this.underAgreement = this.where(({ under }) => under === 'agreement');
     this.sending = this.where(({ sends }) => sends === true);
     this.sharing = this.where(({ shares }) => shares === true);
+  }
+
+  /** Keeps of a claim the roles of this service, each once; an issuer may serve other applications too. */
+  known(claim: unknown): readonly Role[] {
+    return Array.isArray(claim) ? this.all.filter((role) => claim.includes(role)) : [];
+  }
+
+  /** What a role is called, in each language. @throws Error for one that no feature has, which nobody can hold */
+  label(role: Role): Texts {
+    const label = this.labels.get(role);
+    if (!label) throw new Error(`no feature says what role ${role} is called`);
+    return label;
   }
 
   /** Roles that open an action at all, whatever an agreement says. */

@@ -1,4 +1,5 @@
-import { type ActionSpecs, RoleActions } from '#libs/service';
+import { identityFeature } from '#libs/people';
+import { type ActionSpecs, ServiceRoles } from '#libs/service';
 import { accessFeature } from './access.feature.js';
 
 const WRITERS = ['investigator', 'liaison'] as const;
@@ -19,4 +20,7 @@ const OF_OTHERS: ActionSpecs = {
 };
 
 /** What roles open in tests of the door. */
-export const ROLE_ACTIONS = new RoleActions(new Map(Object.entries({ ...accessFeature.actions, ...OF_OTHERS })));
+export const ROLES_OF_TEST = new ServiceRoles(
+  new Map(Object.entries(identityFeature({ controllers: [], providers: [] }).roles ?? {})),
+  new Map(Object.entries({ ...accessFeature.actions, ...OF_OTHERS })),
+);

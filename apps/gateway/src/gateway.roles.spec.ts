@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Role, ROLES } from '#libs/people';
+import { ServiceRoles } from '#libs/service';
+import { gateway } from './gateway.features.js';
+
+describe('the features of a gateway', () => {
+  it('let each role do what is its work', () => {
+    const doing = (role: Role) =>
+      [...gateway.actions].flatMap(([action, { roles }]) => (roles.includes(role) ? [action] : []));
+    const [writes, reads] = [
+      ['record.create', 'record.change', 'record.release', 'request.send'],
+      ['agreement.read', 'record.read'],
+    ];
+    const expected: Readonly<Record<(typeof ROLES)[number], readonly string[]>> = {
+      investigator: [...reads, ...writes, 'agreement.comment'],
+      liaison: [
+        ...[...reads, ...writes, 'agreement.comment', 'history.share', 'people.name', 'agreement.draft', 'space.open'],
+        ...['flows.read', 'freeze.read'],
+      ],
+      prosecutor: [
+        ...[
+          ...reads,
+          'agreement.comment',
+          'history.share',
+          'people.name',
+          'agreement.draft',
+          'space.open',
+          'freeze.read',
+        ],
+        ...['approval.decide', 'agreement.sign', 'network.open'],
+      ],
+      operations: [
+        ...['agreement.read', 'freeze.read', 'freeze.decide', 'network.open', 'flows.read', 'keys.read'],
+        ...['trust.publish', 'parked.decide'],
+      ],
+    };
+    for (const role of ROLES) expect([role, doing(role).toSorted()]).toEqual([role, expected[role].toSorted()]);
+  });
+
+  it('put under the agreement what works on the records of a case', () => {
+    const under = [...gateway.actions].filter(([, spec]) => spec.under === 'agreement').map(([action]) => action);
+    const records = ['record.read', 'record.create', 'record.change', 'record.release'];
+    expect(under.toSorted()).toEqual([...records, 'approval.decide', 'history.share', 'request.send'].toSorted());
+    const actions = new ServiceRoles(gateway.roles, gateway.actions);
+    expect(actions.sending.toSorted()).toEqual(['history.share', 'record.release', 'request.send']);
+    expect(actions.sharing.toSorted()).toEqual(['history.share', 'record.release']);
+  });
+});
