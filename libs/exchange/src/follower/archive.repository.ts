@@ -1,7 +1,19 @@
 import { uuidText, decodeCanonical, encode, EnvelopeSchema, type Signature } from '#libs/contracts';
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import { all, bytea, first, int2, int8, nullable, type RowOf, statement } from '#libs/persistence';
+import {
+  all,
+  bulk,
+  bytea,
+  first,
+  insertAll,
+  int2,
+  int4,
+  int8,
+  nullable,
+  type RowOf,
+  statement,
+} from '#libs/persistence';
 import {
   acceptedSenderKeyFromArchive,
   type ArchivedRecord,
@@ -105,12 +117,10 @@ export class ArchiveRepository {
       rows.map(({ step }) => storable(step.why?.expected)),
       rows.map(({ step }) => storable(step.why?.found)),
     ]);
-    const bodies = rows.flatMap(({ step, body }) => (body ? [{ position: step.position.toString(), body }] : []));
-    if (bodies.length === 0) return;
-    await tx.query(
-      'insert into log_body (space_no, position, body) select $1, * from unnest($2::bigint[], $3::bytea[])',
-      [spaceNo, bodies.map((row) => row.position), bodies.map((row) => row.body)],
+    const bodies = rows.flatMap(({ step: { position }, body }) =>
+      body ? [{ space_no: spaceNo, position, body }] : [],
     );
+    await insertAll(tx, BODY, bodies);
   }
 
   /** Reads positions back as they were archived, ascending and without a gap, for peers and rebuilds; 8 MiB at most. */
@@ -211,6 +221,8 @@ function signatureBytes(signatures: readonly Signature[]): Uint8Array {
   const kept = signatures.slice(0, KEPT_SIGNATURES);
   return encode(EnvelopeSchema, create(EnvelopeSchema, { signatures: kept }));
 }
+
+const BODY = bulk('log_body', { space_no: int4, position: int8, body: bytea });
 
 const INSERT_RECORDS = `
 insert into log_record (space_no, stored_at, position, t, verdict, received, identity, sender, epoch, sequence, kind, message_id,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { bulk, insertAll, int2, int4, int8, nullable, text } from '#libs/persistence';
 import { bindsNobody, PRIVATE, type Effect } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import type { OpenedMessage, PrivateRefusal } from './applier.js';
@@ -22,21 +23,17 @@ export class OutcomeRepository {
     spaceNo: number,
     refusals: readonly (PrivateRefusal & { readonly settledAfter?: bigint })[],
   ): Promise<void> {
-    if (refusals.length === 0) return;
-    await tx.query(
-      `insert into private_verdict (space_no, position, code, field, rule, settled_after, expected, found)
-       select $1, * from unnest($2::bigint[], $3::smallint[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[])`,
-      [
-        spaceNo,
-        refusals.map((row) => row.position.toString()),
-        refusals.map((row) => PRIVATE[row.code]),
-        refusals.map((row) => row.field),
-        refusals.map((row) => row.rule),
-        refusals.map((row) => (row.settledAfter ?? row.position).toString()),
-        refusals.map((row) => storable(row.why?.expected ?? row.rule)),
-        refusals.map((row) => storable(row.why?.found)),
-      ],
-    );
+    const rows = refusals.map(({ position, code, field, rule, why, settledAfter = position }) => ({
+      space_no: spaceNo,
+      position,
+      code: PRIVATE[code],
+      field,
+      rule,
+      settled_after: settledAfter,
+      expected: storable(why?.expected ?? rule),
+      found: storable(why?.found),
+    }));
+    await insertAll(tx, VERDICT, rows);
   }
 
   /** Queues the sealed answers to other members' messages that were refused; a refusal is never answered by another. */
@@ -122,3 +119,14 @@ export class OutcomeRepository {
     return bindsNobody(charter.charter) && charter.charter.members.includes(member) && !takesPart.has(member);
   }
 }
+
+const VERDICT = bulk('private_verdict', {
+  space_no: int4,
+  position: int8,
+  code: int2,
+  field: text,
+  rule: text,
+  settled_after: int8,
+  expected: nullable(text),
+  found: nullable(text),
+});

@@ -1,5 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { all, bytea, int8, type RowOf, statement } from '#libs/persistence';
+import {
+  all,
+  bulk,
+  bytea,
+  insertAll,
+  int4,
+  int8,
+  json,
+  jsonObject,
+  type RowOf,
+  statement,
+  ts,
+} from '#libs/persistence';
 import type { ArchivedRecord } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import type { Queries } from './history.table.js';
@@ -13,20 +25,16 @@ export class RefusedRunRepository {
     spaceNo: number,
     { runs, storedAt }: { readonly runs: readonly RefusedRun[]; readonly storedAt: Date },
   ): Promise<void> {
-    if (runs.length === 0) return;
-    await tx.query(
-      `insert into refused_run (space_no, stored_at, position, count, verdicts, last_t, leaves)
-       select $1, $2, * from unnest($3::bigint[], $4::int[], $5::jsonb[], $6::bigint[], $7::bytea[])`,
-      [
-        spaceNo,
-        storedAt,
-        runs.map(({ position }) => position.toString()),
-        runs.map(({ count }) => count),
-        runs.map(({ verdicts }) => JSON.stringify(verdicts)),
-        runs.map(({ lastT }) => lastT.toString()),
-        runs.map(({ leaves }) => leaves),
-      ],
-    );
+    const rows = runs.map(({ lastT, position, count, verdicts, leaves }) => ({
+      space_no: spaceNo,
+      stored_at: storedAt,
+      last_t: lastT,
+      position,
+      count,
+      verdicts,
+      leaves,
+    }));
+    await insertAll(tx, RUN, rows);
   }
 
   /** Reads such positions from one on, ascending. Others may stand between them. */
@@ -45,6 +53,16 @@ export class RefusedRunRepository {
     return rows.flatMap(toArchived);
   }
 }
+
+const RUN = bulk('refused_run', {
+  space_no: int4,
+  stored_at: ts,
+  position: int8,
+  count: int4,
+  verdicts: json(jsonObject),
+  last_t: int8,
+  leaves: bytea,
+});
 
 type LeavesRow = RowOf<typeof LEAVES_COLUMNS>;
 

@@ -4,8 +4,10 @@ import { newSpaceState, type CharterText, type CharterVote, type JudgedStep, typ
 import {
   all,
   bool,
+  bulk,
   bytea,
   first,
+  insertAll,
   int4,
   int8,
   nullable,
@@ -113,25 +115,17 @@ export class StateRepository {
         .flatMap((step) => step.effects)
         .flatMap((effect) => (effect.kind === 'head' ? [[effect.sender, effect.head]] : [])),
     );
-    if (heads.size === 0) return;
-    const rows = [...heads.entries()];
-    await tx.query(
-      `insert into sender_head (space_no, member, epoch, sequence, identity, frozen_at, amnesty_epoch, forgiven)
-       select $1, * from unnest($2::text[], $3::int[], $4::bigint[], $5::bytea[], $6::bigint[], $7::int[], $8::boolean[])
-       on conflict (space_no, member) do update set epoch = excluded.epoch, sequence = excluded.sequence,
-         identity = excluded.identity, frozen_at = excluded.frozen_at, amnesty_epoch = excluded.amnesty_epoch,
-         forgiven = excluded.forgiven`,
-      [
-        spaceNo,
-        rows.map(([member]) => member),
-        rows.map(([, head]) => head.epoch),
-        rows.map(([, head]) => head.sequence),
-        rows.map(([, head]) => head.identity),
-        rows.map(([, head]) => head.frozenAt?.toString() ?? null),
-        rows.map(([, head]) => head.amnesty),
-        rows.map(([, head]) => head.forgiven),
-      ],
-    );
+    const rows = [...heads].map(([member, { epoch, sequence, identity, forgiven, frozenAt, amnesty }]) => ({
+      space_no: spaceNo,
+      member,
+      epoch,
+      sequence,
+      identity,
+      forgiven,
+      frozen_at: frozenAt,
+      amnesty_epoch: amnesty,
+    }));
+    await insertAll(tx, HEAD, rows);
   }
 
   private async storeSenderKeys(tx: EntityManager, spaceNo: number, steps: readonly JudgedStep[]): Promise<void> {
@@ -249,6 +243,16 @@ const HEAD_COLUMNS = {
   amnesty_epoch: int4,
   forgiven: bool,
 };
+
+const HEAD = bulk(
+  'sender_head',
+  { space_no: int4, ...HEAD_COLUMNS },
+  {
+    onConflict: `(space_no, member) do update set epoch = excluded.epoch, sequence = excluded.sequence,
+  identity = excluded.identity, frozen_at = excluded.frozen_at, amnesty_epoch = excluded.amnesty_epoch,
+  forgiven = excluded.forgiven`,
+  },
+);
 
 const HEADS = statement(
   HEAD_COLUMNS,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { uuidBytes } from '#libs/contracts';
-import { all, bytea, first, int8, statement } from '#libs/persistence';
+import { all, bulk, bytea, first, insertAll, int4, int8, statement } from '#libs/persistence';
 import { changesRules, firstRulesHash, type JudgedStep } from '#libs/protocol';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Space } from './space-directory.js';
@@ -14,12 +14,8 @@ export class RuleChangeRepository {
 
   async store(tx: EntityManager, spaceNo: number, steps: readonly JudgedStep[]): Promise<void> {
     const changes = steps.filter(({ effects }) => changesRules(effects));
-    if (changes.length === 0) return;
-    await tx.query(
-      `insert into rule_change (space_no, position, rules_hash)
-       select $1, * from unnest($2::bigint[], $3::bytea[])`,
-      [spaceNo, changes.map(({ position }) => position.toString()), changes.map(({ state }) => state.rulesHash)],
-    );
+    const rows = changes.map(({ position, state }) => ({ space_no: spaceNo, position, rules_hash: state.rulesHash }));
+    await insertAll(tx, CHANGE, rows);
   }
 
   /** Answers the hash after the last position that is stored. */
@@ -35,6 +31,8 @@ export class RuleChangeRepository {
     return new Map(sizes.map((size) => [size, found.get(size) ?? firstRulesHash(uuidBytes(spaceId))]));
   }
 }
+
+const CHANGE = bulk('rule_change', { space_no: int4, position: int8, rules_hash: bytea });
 
 const NEWEST = statement(
   { rules_hash: bytea },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, bytea, first, int8, nullable, statement, text } from '#libs/persistence';
+import { all, bulk, bytea, first, insertAll, int4, int8, nullable, statement, text, ts } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { ExchangeError } from '../space/exchange.errors.js';
 import { rootEvidenceHash } from '../space/evidence-hash.js';
@@ -79,21 +79,16 @@ export class CosignRepository {
   }
 
   async storeSeen(rows: readonly Cosignature[]): Promise<void> {
-    if (rows.length === 0) return;
-    await this.dataSource.query(
-      `insert into cosignature (space_no, member, size, root, seconds, seen_at, note)
-       select * from unnest($1::int[], $2::text[], $3::bigint[], $4::bytea[], $5::bigint[], $6::timestamptz[], $7::text[])
-       on conflict do nothing`,
-      [
-        rows.map((row) => row.spaceNo),
-        rows.map((row) => row.member),
-        rows.map((row) => row.size.toString()),
-        rows.map((row) => row.root),
-        rows.map((row) => row.seconds.toString()),
-        rows.map((row) => row.seenAt),
-        rows.map((row) => row.note),
-      ],
-    );
+    const seen = rows.map(({ spaceNo, seenAt, member, size, root, seconds, note }) => ({
+      space_no: spaceNo,
+      member,
+      size,
+      root,
+      seconds,
+      note,
+      seen_at: seenAt,
+    }));
+    await insertAll(this.dataSource, SEEN, seen);
   }
 
   /** Notes up to this offset are read and settled, or wait for the log to reach them and come again after a restart. */
@@ -179,4 +174,10 @@ const CONTRADICTIONS = statement(
   { hash: text, member: text, key_id: nullable(text) },
   `select encode(evidence_hash, 'hex') as hash, member, encode(key_id, 'hex') as key_id from contradiction c
    where space_no = $1 and source = 'note' and ${UNSETTLED}`,
+);
+
+const SEEN = bulk(
+  'cosignature',
+  { space_no: int4, member: text, size: int8, root: bytea, seconds: int8, seen_at: ts, note: text },
+  { order: 'space_no, member, size', onConflict: 'do nothing' },
 );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, bytea, int2, int8, statement } from '#libs/persistence';
+import { all, bulk, bytea, insertAll, int2, int4, int8, statement } from '#libs/persistence';
 import { frontierReader, type Frontier, type FullTile, type HashReader, type TileId } from '#libs/tlog';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -9,17 +9,8 @@ export class TileRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async store(tx: EntityManager, spaceNo: number, tiles: readonly FullTile[]): Promise<void> {
-    if (tiles.length === 0) return;
-    await tx.query(
-      `insert into tile (space_no, level, index, hashes)
-       select $1, * from unnest($2::smallint[], $3::bigint[], $4::bytea[])`,
-      [
-        spaceNo,
-        tiles.map((tile) => tile.level),
-        tiles.map((tile) => tile.index.toString()),
-        tiles.map((tile) => tile.hashes),
-      ],
-    );
+    const rows = tiles.map(({ level, index, hashes }) => ({ space_no: spaceNo, level, index, hashes }));
+    await insertAll(tx, TILE, rows);
   }
 
   reader(spaceNo: number, frontier: Frontier): HashReader {
@@ -35,6 +26,8 @@ export class TileRepository {
     return rows.map((row) => ({ level: row.level, index: BigInt(row.index), hashes: row.hashes }));
   }
 }
+
+const TILE = bulk('tile', { space_no: int4, level: int2, index: int8, hashes: bytea });
 
 const FIND = statement(
   { level: int2, index: int8, hashes: bytea },
