@@ -1,14 +1,15 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#libs/vocabulary';
 import { onceFor } from '../lib/once-for.js';
 import { useLanguage } from '../lib/texts.js';
 import { useNow } from './now.js';
 import { useTimeFormat } from './time.js';
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['year', 365 * 86_400_000],
-  ['month', 30 * 86_400_000],
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
+  ['year', 365 * DAY_MS],
+  ['month', 30 * DAY_MS],
+  ['day', DAY_MS],
+  ['hour', HOUR_MS],
+  ['minute', MINUTE_MS],
 ];
 
 const FORMATS = onceFor((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }));

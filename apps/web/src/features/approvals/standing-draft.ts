@@ -1,3 +1,4 @@
+import { DAY_MS } from '#libs/vocabulary';
 import type { StandingApprovalDto } from './api/types.js';
 import type { Json } from '../../lib/http.js';
 import { isDraftingType } from './drafting-types.js';
@@ -9,7 +10,6 @@ export type StandingDraft = Json<StandingApprovalDto>;
 export type StandingLike = Partial<Pick<StandingDraft, 'spaceId' | 'types' | 'recipients' | 'highestHandling'>>;
 
 const DAYS = 90;
-const DAY_MS = 86_400_000;
 
 /** Without an agreement there are no records, and no handling codes. */
 export function beforeAgreement({ types = [], ...like }: StandingLike): StandingLike {

@@ -1,3 +1,4 @@
+import { MEMBER_ID } from '#libs/vocabulary';
 import { isHandling, type Handling } from '../../case/record/record-codes.js';
 import { RECORD_TYPE_NAMES, type RecordTypeName } from '../../case/record/record-types.js';
 import { wordsOf } from '../../lib/searched-words.js';
@@ -32,7 +33,7 @@ export function parseRecordsSearch(search: Record<string, unknown>): RecordsSear
   return {
     ...(typeof s !== 'string' || wordsOf(s) === undefined ? {} : { s }),
     ...(type === undefined ? {} : { type }),
-    ...(/^[a-z]{2}(-[a-z0-9]{1,13})?$/.test(owner) ? { owner } : {}),
+    ...(MEMBER_ID.test(owner) ? { owner } : {}),
     ...(isHandling(handling) ? { handling } : {}),
     ...(purpose === '' ? {} : { purpose }),
     ...(search['conflicted'] === true ? { conflicted: true } : {}),

@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconBellPause, IconCheck, IconInbox } from '@tabler/icons-react';
+import { DAY_MS } from '#libs/vocabulary';
 import { useDuty } from '../../../case/feature/features.js';
 import type { DutyItem, DutyRowProps } from '../../../case/feature/web-feature.js';
 import { DutyLink } from '../../../case/record/duty-link.js';
@@ -75,7 +76,7 @@ function RowActions({ item }: { readonly item: DutyItem }) {
   const t = useTexts(INBOX_TEXTS);
   const { done, snooze } = useItemActions();
   const onError = useFailureNotice();
-  const tomorrow = (): string => new Date(Date.now() + 24 * 3600 * 1000).toISOString();
+  const tomorrow = (): string => new Date(Date.now() + DAY_MS).toISOString();
   return (
     <>
       {item.clearable && (
