@@ -32,6 +32,19 @@ describe('the features of the workspace', () => {
     ]);
   });
 
+  it('lead to their screens in the order of the rail, each by a key of its own', () => {
+    expect(FEATURES.rail.map(({ name }) => name)).toEqual([
+      'inbox',
+      'cases',
+      'overview',
+      'records',
+      'approvals',
+      'flows',
+      'freezes',
+    ]);
+    expect(FEATURES.rail.flatMap(({ key }) => key ?? [])).toEqual(['1', '2', '3', '4', '5']);
+  });
+
   it('do not add what another one has', () => {
     expect(() => foldFeatures([...FEATURES.all, { name: 'novel', messages: FEATURES.messages }])).toThrow(
       /^two features of the workspace add .*ReleaseAsked.*: take one away$/,

@@ -1,27 +1,7 @@
 import type { TextTable } from '../../lib/texts.js';
 
 export const FRAME_TEXTS = {
-  inbox: { en: 'Inbox', nl: 'Postvak', hu: 'Teendők', bg: 'Входящи', ro: 'De rezolvat' },
-  inboxCount: {
-    en: '{count, plural, one {# item waits} other {# items wait}}',
-    nl: '{count, plural, one {# item wacht} other {# items wachten}}',
-    hu: '{count, plural, other {# teendő vár}}',
-    bg: '{count, plural, one {# чака} other {# чакат}}',
-    ro: '{count, plural, one {# element așteaptă} few {# elemente așteaptă} other {# de elemente așteaptă}}',
-  },
-  cases: { en: 'Cases', nl: 'Zaken', hu: 'Ügyek', bg: 'Дела', ro: 'Cauze' },
-  overview: { en: 'Overview', nl: 'Overzicht', hu: 'Áttekintés', bg: 'Преглед', ro: 'Prezentare' },
-  records: { en: 'Records', nl: 'Gegevens', hu: 'Adatlapok', bg: 'Записи', ro: 'Înregistrări' },
   newRecord: { en: 'New record', nl: 'Nieuw gegeven', hu: 'Új adatlap', bg: 'Нов запис', ro: 'Înregistrare nouă' },
-  approvals: { en: 'Approvals', nl: 'Goedkeuringen', hu: 'Jóváhagyások', bg: 'Одобрения', ro: 'Aprobări' },
-  flows: {
-    en: 'Message flow',
-    nl: 'Berichtenverkeer',
-    hu: 'Üzenetforgalom',
-    bg: 'Поток от съобщения',
-    ro: 'Flux de mesaje',
-  },
-  freezes: { en: 'Freezes', nl: 'Blokkades', hu: 'Befagyások', bg: 'Замразявания', ro: 'Blocaje' },
   chooseCase: {
     en: 'Choose a case',
     nl: 'Kies een zaak',

@@ -1,6 +1,7 @@
 import { Box, Group, Text } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
 import { Shell } from '../../app-shell/shell.js';
+import { READERS } from '../../case/record/readers.js';
 import { PageLabelProvider } from '../../components/page-label.js';
 import { SettingsMenu } from '../../app-shell/settings-menu.js';
 import type { TimeMode } from '../../components/time.js';
@@ -16,7 +17,6 @@ import { LabelBanner, Notices } from './notices.js';
 import { Palette } from './palette.js';
 import { PersonMenu } from './person-menu.js';
 import { Rail } from './rail.js';
-import { READERS } from './screens.js';
 import { SearchBox } from './search-box.js';
 
 const RAIL_PX = 210;

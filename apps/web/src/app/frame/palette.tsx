@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { createElement } from 'react';
 import { spacesQuery } from '../../case/space/spaces.js';
+import { RAIL_TEXTS } from '../../features/cases/cases.feature.texts.js';
 import { useShortcuts } from '../../lib/shortcuts.js';
-import { useTexts } from '../../lib/texts.js';
+import { useSay, useTexts } from '../../lib/texts.js';
 import { FRAME_TEXTS } from './frame.texts.js';
 import { useNewRecordLink, useScreens } from './screens.js';
 
@@ -35,12 +36,13 @@ export function Palette() {
 
 function useActions(): readonly SpotlightActionData[] {
   const t = useTexts(FRAME_TEXTS);
+  const say = useSay();
   const navigate = useNavigate();
   const newRecord = useNewRecordLink();
   const { data: spaces = [] } = useQuery(spacesQuery);
-  const screens = useScreens().map(({ text, icon, link }) => ({
-    id: text,
-    label: t(text),
+  const screens = useScreens().map(({ name, label, icon, link }) => ({
+    id: name,
+    label: say(label),
     leftSection: createElement(icon, { size: SIZE, 'aria-hidden': true }),
     onClick: () => void navigate(link),
   }));
@@ -53,7 +55,7 @@ function useActions(): readonly SpotlightActionData[] {
   const cases = spaces.map(({ spaceId, title }) => ({
     id: spaceId,
     label: title ?? t('untitled'),
-    description: t('cases'),
+    description: say(RAIL_TEXTS.cases),
     leftSection: <IconFolder size={SIZE} aria-hidden />,
     onClick: () => void navigate({ to: '/cases/$spaceId', params: { spaceId } }),
   }));

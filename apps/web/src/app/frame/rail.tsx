@@ -1,20 +1,24 @@
-import { Badge, Box, NavLink } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { NavLink } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { inboxCountQuery } from '../../features/inbox/api/inbox-count.js';
-import { useTexts } from '../../lib/texts.js';
-import { FRAME_TEXTS } from './frame.texts.js';
+import { Suspense } from 'react';
+import { useSay } from '../../lib/texts.js';
 import { useScreens } from './screens.js';
 
 /** Screens that the roles of the person lead to. */
 export function Rail({ onNavigate }: { readonly onNavigate: () => void }) {
-  const t = useTexts(FRAME_TEXTS);
-  return useScreens().map(({ link, text, icon: Icon, isExact = false, isOfCase = false }) => (
+  const say = useSay();
+  return useScreens().map(({ name, link, label, icon: Icon, badge: Badge, isExact = false, isOfCase = false }) => (
     <NavLink
-      key={text}
-      label={t(text)}
+      key={name}
+      label={say(label)}
       leftSection={<Icon size={18} aria-hidden />}
-      rightSection={text === 'inbox' ? <InboxCount /> : undefined}
+      rightSection={
+        Badge && (
+          <Suspense fallback={null}>
+            <Badge />
+          </Suspense>
+        )
+      }
       pl={isOfCase ? 'xl' : 'sm'}
       renderRoot={(props) => (
         <Link
@@ -27,20 +31,4 @@ export function Rail({ onNavigate }: { readonly onNavigate: () => void }) {
       )}
     />
   ));
-}
-
-function InboxCount() {
-  const t = useTexts(FRAME_TEXTS);
-  const { data } = useQuery(inboxCountQuery);
-  if (!data || data.total === 0) return null;
-  return (
-    <Badge size="sm" variant="filled">
-      <Box component="span" aria-hidden>
-        {data.total}
-      </Box>
-      <Box component="span" className="for-listeners">
-        {t('inboxCount', { count: data.total })}
-      </Box>
-    </Badge>
-  );
 }

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { DutyKind } from '../../lib/api-types.js';
 import type { TextTable } from '../../lib/texts.js';
-import type { DutyItem, WebApproval, WebDuty, WebFeature } from './web-feature.js';
+import type { DutyItem, RailEntry, WebApproval, WebDuty, WebFeature } from './web-feature.js';
 
 /** What all features add, folded once. */
 interface FoldedFeatures {
@@ -9,6 +9,8 @@ interface FoldedFeatures {
   readonly messages: TextTable;
   readonly duties: ReadonlyMap<DutyKind, WebDuty>;
   readonly approvals: ReadonlyMap<string, WebApproval>;
+  /** In the order in which they stand. */
+  readonly rail: readonly RailEntry[];
 }
 
 /** Folds what features add; none of them adds what another one has. */
@@ -17,6 +19,7 @@ export function foldFeatures(all: readonly WebFeature[]): FoldedFeatures {
     all,
     messages: Object.fromEntries(unique(all, ({ messages = {} }) => Object.entries(messages))),
     duties: unique(all, ({ duties = [] }) => duties.map((duty) => [duty.kind, duty])),
+    rail: all.flatMap(({ rail = [] }) => rail).sort((a, b) => a.place - b.place),
     approvals: unique(all, ({ approvals = {} }) => Object.entries(approvals)),
   };
 }

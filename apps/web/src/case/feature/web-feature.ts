@@ -1,7 +1,8 @@
 import type { IconInbox } from '@tabler/icons-react';
 import type { QueryKey } from '@tanstack/react-query';
+import type { LinkProps } from '@tanstack/react-router';
 import type { FC, LazyExoticComponent, ReactNode } from 'react';
-import type { ApprovalRequestView, DutyKind, GatewayEvent, InboxItem } from '../../lib/api-types.js';
+import type { ApprovalRequestView, DutyKind, GatewayEvent, InboxItem, Role } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
 import type { Text, TextTable } from '../../lib/texts.js';
 
@@ -60,6 +61,28 @@ export interface SealedPanelProps {
   readonly toRecords: ReactNode;
 }
 
+/** A way to a screen of a feature, for those who have something to do there. */
+export interface RailEntry {
+  readonly name: string;
+  readonly label: Text;
+  readonly icon: typeof IconInbox;
+  /** Lower ones stand above others. */
+  readonly place: number;
+  /** Where it leads, in the case that is worked on; null where there is no way. */
+  readonly link: (spaceId: string | null) => Pick<LinkProps, 'to' | 'params' | 'search'> | null;
+  /** Leads there from everywhere. */
+  readonly key?: string;
+  /** Who has something to do there; everybody where absent. */
+  readonly roles?: readonly Role[];
+  /** Whoever has another way there. */
+  readonly exceptRoles?: readonly Role[];
+  readonly isExact?: boolean;
+  /** Stands below the case that is worked on. */
+  readonly isOfCase?: boolean;
+  /** Behind its name. */
+  readonly badge?: Part<object>;
+}
+
 /** What one feature adds to screens of others. Everything but texts, keys and icons is loaded when it is shown. */
 export interface WebFeature {
   readonly name: string;
@@ -75,4 +98,5 @@ export interface WebFeature {
   readonly sealedMark?: Part<Pick<SealedPanelProps, 'spaceId' | 'position'>>;
   /** Beginnings of query keys that an event makes stale, besides those of the space, the record and the inbox. */
   readonly stale?: (event: GatewayEvent) => readonly QueryKey[];
+  readonly rail?: readonly RailEntry[];
 }

@@ -1,6 +1,8 @@
+import { IconChecklist } from '@tabler/icons-react';
 import type { WebFeature } from '../../case/feature/web-feature.js';
+import { READERS } from '../../case/record/readers.js';
 import { lazyPart } from '../../lib/lazy-part.js';
-import { KIND_TEXTS } from './approvals.feature.texts.js';
+import { KIND_TEXTS, RAIL_TEXTS } from './approvals.feature.texts.js';
 
 /** What waits for a prosecutor, and what is allowed once for many messages. */
 export const approvalsFeature: WebFeature = {
@@ -14,4 +16,15 @@ export const approvalsFeature: WebFeature = {
     },
   ],
   stale: ({ kind }) => (kind === 'approval-waiting' || kind === 'approval-settled' ? [['approvals']] : []),
+  rail: [
+    {
+      name: 'approvals',
+      label: RAIL_TEXTS.approvals,
+      icon: IconChecklist,
+      place: 5,
+      link: () => ({ to: '/approvals' }),
+      key: '4',
+      roles: READERS,
+    },
+  ],
 };

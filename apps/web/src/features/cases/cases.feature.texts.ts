@@ -23,3 +23,9 @@ export const MESSAGE_TEXTS = {
     ro: '{sender} și-a desemnat persoanele',
   },
 } as const satisfies TextTable;
+
+/** How its screens are called. */
+export const RAIL_TEXTS = {
+  cases: { en: 'Cases', nl: 'Zaken', hu: 'Ügyek', bg: 'Дела', ro: 'Cauze' },
+  overview: { en: 'Overview', nl: 'Overzicht', hu: 'Áttekintés', bg: 'Преглед', ro: 'Prezentare' },
+} as const satisfies TextTable;

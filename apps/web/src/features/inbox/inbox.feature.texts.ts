@@ -24,3 +24,8 @@ export const KIND_TEXTS = {
     ro: 'Invitații',
   },
 } as const satisfies TextTable;
+
+/** How its screens are called. */
+export const RAIL_TEXTS = {
+  inbox: { en: 'Inbox', nl: 'Postvak', hu: 'Teendők', bg: 'Входящи', ro: 'De rezolvat' },
+} as const satisfies TextTable;

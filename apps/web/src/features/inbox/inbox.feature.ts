@@ -1,6 +1,7 @@
+import { IconInbox } from '@tabler/icons-react';
 import type { WebFeature } from '../../case/feature/web-feature.js';
 import { lazyPart } from '../../lib/lazy-part.js';
-import { KIND_TEXTS } from './inbox.feature.texts.js';
+import { KIND_TEXTS, RAIL_TEXTS } from './inbox.feature.texts.js';
 
 const duties = () => import('./components/own-duties.js');
 
@@ -11,5 +12,16 @@ export const inboxFeature: WebFeature = {
     { kind: 'refused', label: KIND_TEXTS.refused, place: 3, row: lazyPart(duties, 'RefusedDuty') },
     { kind: 'key-missing', label: KIND_TEXTS['key-missing'], place: 4, row: lazyPart(duties, 'KeyMissingDuty') },
     { kind: 'invitation', label: KIND_TEXTS.invitation, place: 5, row: lazyPart(duties, 'InvitationDuty') },
+  ],
+  rail: [
+    {
+      name: 'inbox',
+      label: RAIL_TEXTS.inbox,
+      icon: IconInbox,
+      place: 1,
+      link: () => ({ to: '/inbox' }),
+      key: '1',
+      badge: lazyPart(() => import('./components/inbox-badge.js'), 'InboxBadge'),
+    },
   ],
 };

@@ -76,4 +76,11 @@ export const INBOX_TEXTS = {
   absenceUntil: { en: 'Back on', nl: 'Terug op', hu: 'Visszatérés', bg: 'Връщам се на', ro: 'Revin la' },
   absenceSave: { en: 'Save', nl: 'Opslaan', hu: 'Mentés', bg: 'Запазване', ro: 'Salvează' },
   absenceEnd: { en: 'I am back', nl: 'Ik ben terug', hu: 'Visszatértem', bg: 'Върнах се', ro: 'M-am întors' },
+  count: {
+    en: '{count, plural, one {# item waits} other {# items wait}}',
+    nl: '{count, plural, one {# item wacht} other {# items wachten}}',
+    hu: '{count, plural, other {# teendő vár}}',
+    bg: '{count, plural, one {# чака} other {# чакат}}',
+    ro: '{count, plural, one {# element așteaptă} few {# elemente așteaptă} other {# de elemente așteaptă}}',
+  },
 } as const satisfies TextTable;

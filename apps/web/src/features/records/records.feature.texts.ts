@@ -20,3 +20,8 @@ export const MESSAGE_TEXTS = {
 export const KIND_TEXTS = {
   'new-facts': { en: 'New facts', nl: 'Nieuwe feiten', hu: 'Új tények', bg: 'Нови факти', ro: 'Fapte noi' },
 } as const satisfies TextTable;
+
+/** How its screens are called. */
+export const RAIL_TEXTS = {
+  records: { en: 'Records', nl: 'Gegevens', hu: 'Adatlapok', bg: 'Записи', ro: 'Înregistrări' },
+} as const satisfies TextTable;

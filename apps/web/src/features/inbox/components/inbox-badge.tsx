@@ -1,0 +1,22 @@
+import { Badge, Box } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTexts } from '../../../lib/texts.js';
+import { inboxCountQuery } from '../api/inbox-count.js';
+import { INBOX_TEXTS } from '../inbox.texts.js';
+
+/** How much waits. */
+export function InboxBadge() {
+  const t = useTexts(INBOX_TEXTS);
+  const { data } = useQuery(inboxCountQuery);
+  if (!data || data.total === 0) return null;
+  return (
+    <Badge size="sm" variant="filled">
+      <Box component="span" aria-hidden>
+        {data.total}
+      </Box>
+      <Box component="span" className="for-listeners">
+        {t('count', { count: data.total })}
+      </Box>
+    </Badge>
+  );
+}
