@@ -22,7 +22,7 @@ export async function fewFieldFigures(seed) {
     precision: round(precision),
     recall: round(recall),
     origins: foundBy(pairs, ({ origin }) => origin),
-    lists: foundBy(pairs, ({ origin, writer }) => [origin, writer].toSorted().join('-')),
+    lists: foundBy(pairs, ({ origin, writer }) => (origin < writer ? `${origin}-${writer}` : `${writer}-${origin}`)),
   };
 }
 

@@ -41,7 +41,7 @@ const WORDS = {
     and: ['și Fiicele', 'si Fiicele'],
   },
 };
-const CYRILLIC = [...'абвгдежзийклмнопрстуфхцчшщъьюя'];
+const CYRILLIC = 'абвгдежзийклмнопрстуфхцчшщъьюя';
 const LATIN = words('a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y yu ya');
 const KINDS = ['number', 'noNumber', 'family', 'nearFamily', 'trade', 'form', 'any'];
 /** Of a company whose number one of two lists left out. */
