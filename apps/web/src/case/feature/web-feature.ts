@@ -91,6 +91,8 @@ export interface WebFeature {
   readonly duties?: readonly WebDuty[];
   /** By disclosure type. */
   readonly approvals?: Readonly<Record<string, WebApproval>>;
+  /** Below who takes part in a case. */
+  readonly casePanel?: Part<{ readonly spaceId: string }>;
   /** Above what a record says. */
   readonly recordPanel?: Part<RecordPanelProps>;
   /** Below what may be known of a sealed message, and behind it where such messages are listed. */

@@ -12,6 +12,7 @@ import { useTexts } from '../../lib/texts.js';
 import { type Overview, overviewQuery } from './api/overview.js';
 import { CASES_TEXTS } from './cases.texts.js';
 import { AgreementCard } from './components/agreement-card.js';
+import { CasePanels } from './components/case-panels.js';
 import { CountryTable } from './components/country-table.js';
 import { KeyRecords } from './components/key-records.js';
 import { PeopleTable } from './components/people-table.js';
@@ -56,6 +57,7 @@ function Glance({ overview }: { readonly overview: Overview }) {
             <Section title={t('people')}>
               <PeopleTable members={overview.members} />
             </Section>
+            <CasePanels spaceId={spaceId} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
