@@ -1,127 +1,16 @@
 // Which part may import which. `npm run check` runs this and asserts that every source file was looked at.
 
-/** What each library may use of ours; the order is the one of docs/ARCHITECTURE.md. */
-const ARROWS = {
-  vocabulary: [],
-  contracts: [],
-  tlog: [],
-  trust: ['contracts', 'vocabulary'],
-  protocol: ['contracts', 'tlog', 'trust', 'vocabulary'],
-  proof: ['contracts', 'tlog', 'trust', 'protocol'],
-  approval: ['vocabulary'],
-  persistence: [],
-  config: [],
-  observability: [],
-  work: ['observability'],
-  spacelog: ['work', 'vocabulary'],
-  http: ['persistence', 'vocabulary'],
-  'sign-in': ['http', 'observability', 'vocabulary'],
-  national: [],
-  matching: ['national'],
-  exchange: [
-    'contracts',
-    'tlog',
-    'trust',
-    'protocol',
-    'spacelog',
-    'persistence',
-    'observability',
-    'work',
-    'vocabulary',
-  ],
-  service: ['http', 'observability', 'persistence', 'config', 'work', 'vocabulary'],
-  people: ['service', 'sign-in', 'http', 'persistence', 'observability', 'work', 'vocabulary'],
-  audit: ['people', 'service', 'http', 'contracts', 'persistence', 'vocabulary', 'work'],
-  inbox: ['audit', 'people', 'service', 'http', 'persistence', 'observability', 'work', 'vocabulary'],
-  member: [
-    'audit',
-    'exchange',
-    'contracts',
-    'tlog',
-    'trust',
-    'protocol',
-    'spacelog',
-    'persistence',
-    'observability',
-    'work',
-    'inbox',
-    'people',
-    'service',
-    'sign-in',
-    'http',
-    'approval',
-    'proof',
-    'config',
-    'vocabulary',
-  ],
-};
-
-/** Libraries that decide the same everywhere: no framework, database, broker, network or clock inside. */
-const PURE = ['vocabulary', 'contracts', 'tlog', 'trust', 'protocol', 'proof', 'approval', 'national', 'matching'];
-
-const SPEC = '\\.(spec|testing)\\.ts$|^libs/[^/]+/test/|^libs/testing/';
-
-/** Rooms of the exchange, and what each may use of the others. */
-const EXCHANGE_ROOMS = {
-  stream: [],
-  space: ['stream'],
-  tree: ['space'],
-  outbox: ['space'],
-  publisher: ['space'],
-  reading: ['space'],
-  receipts: ['space', 'tree'],
-  shard: ['publisher', 'space'],
-  follower: ['outbox', 'space', 'stream', 'tree'],
-  sealer: ['outbox', 'space', 'stream'],
-  parked: ['follower', 'space'],
-  answers: ['follower', 'outbox', 'space'],
-  entry: ['follower', 'outbox', 'sealer', 'space', 'stream', 'tree'],
-  state: ['follower', 'parked', 'space', 'tree'],
-  runtime: '*',
-};
-
-/** Rooms of what makes a service a member. */
-const MEMBER_ROOMS = {
-  door: [],
-  spaces: [],
-  send: [],
-  own: [],
-  identity: [],
-  trust: [],
-  peers: [],
-  health: [],
-  metrics: [],
-  jobs: [],
-  agreements: ['send', 'spaces'],
-  freezes: ['agreements'],
-  'peer-health': ['peers'],
-};
-
-/** Areas of the gateway, lowest first. */
-const AREAS = {
-  vocabulary: [],
-  gate: ['vocabulary'],
-  case: ['vocabulary', 'gate'],
-  commitments: ['vocabulary', 'gate', 'case'],
-  operations: ['vocabulary'],
-  gen: [],
-};
-
-/** Where the pages take types of what answers them. */
-const WEB_TYPES = '^apps/web/src/(features/[^/]+/api/types|lib/(api-types|http)|operator/operator-types)\\.ts$';
-
-/** Parts of the workspace, and what each may use of the others; the pages are started by `app` and `operator`. */
-const WEB = {
-  lib: [],
-  components: ['lib'],
-  case: ['components', 'lib'],
-  features: ['case', 'components', 'lib'],
-  'app-shell': ['components', 'lib'],
-  operator: ['app-shell', 'case/member', 'components', 'lib'],
-};
-
-/** All tables in one database. */
-const WHOLE_SCHEMA = '^apps/gateway/src/gateway\\.migrations\\.ts$';
+const {
+  ARROWS,
+  PURE,
+  SPEC,
+  EXCHANGE_ROOMS,
+  MEMBER_ROOMS,
+  AREAS,
+  WEB_TYPES,
+  WEB,
+  WHOLE_SCHEMA,
+} = require('./.dependency-arrows.cjs');
 
 const arrows = Object.entries(ARROWS).map(([lib, allowed]) => ({
   name: `arrows-of-${lib}`,
@@ -149,7 +38,7 @@ const rooms = (name, base, allowedBy, shared = '') =>
 /** Every folder of `base` is a room. */
 const listed = (name, base, allowedBy, besides = []) => ({
   name: `${name}-are-listed`,
-  comment: `A new folder of ${base} says in .dependency-cruiser.cjs what it may use.`,
+  comment: `A new folder of ${base} says in .dependency-arrows.cjs what it may use.`,
   severity: 'error',
   from: { path: `^${base}[^/]+/`, pathNot: `^${base}(${[...Object.keys(allowedBy), ...besides].join('|')})/` },
   to: {},
@@ -190,7 +79,7 @@ module.exports = {
     },
     {
       name: 'libs-are-listed',
-      comment: 'A new library says in .dependency-cruiser.cjs what it may use.',
+      comment: 'A new library says in .dependency-arrows.cjs what it may use.',
       severity: 'error',
       from: { path: '^libs/', pathNot: `^libs/(${[...Object.keys(ARROWS), 'testing'].join('|')})/` },
       to: {},

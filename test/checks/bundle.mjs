@@ -19,8 +19,16 @@ export const bundleCheck = {
     const folder = mkdtempSync(join(tmpdir(), 'joinder-bundle-'));
     try {
       const { code, all } = await runTool('vite', [
-        ...['build', '-c', 'apps/web/vite.config.ts', '--mode', 'workspace'],
-        ...['--logLevel', 'error', '--outDir', folder, '--emptyOutDir'],
+        'build',
+        '-c',
+        'apps/web/vite.config.ts',
+        '--mode',
+        'workspace',
+        '--logLevel',
+        'error',
+        '--outDir',
+        folder,
+        '--emptyOutDir',
       ]);
       return code === 0 ? bundleProblems(folder, note) : [`vite build ended with ${code}: ${all}`];
     } finally {

@@ -119,7 +119,7 @@ test('imports: each breach is found by its rule, and nothing else is', async () 
 });
 
 function writeTree(folder) {
-  for (const name of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json'])
+  for (const name of ['.dependency-arrows.cjs', '.dependency-cruiser.cjs', 'tsconfig.json', 'package.json'])
     cpSync(join(root, name), join(folder, name));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   for (const path of EXIST) write(folder, path, 'export const value = 1;\n');

@@ -89,7 +89,13 @@ async function seen(): Promise<Readonly<Record<string, Answer>>> {
 /** Rows that no rebuild touches, and those that it makes anew. */
 const KEPT = ['following', 'inbox_mark', 'absence', 'approval_request', 'approved_message', 'known_recipient'];
 const MADE = [
-  ...['record', 'record_change', 'statement', 'record_summary', 'release_ask', 'release_answer', 'message_subject'],
+  'record',
+  'record_change',
+  'statement',
+  'record_summary',
+  'release_ask',
+  'release_answer',
+  'message_subject',
 ];
 
 async function rowsOf(tables: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>> {

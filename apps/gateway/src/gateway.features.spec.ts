@@ -65,7 +65,13 @@ describe('the features of a gateway', () => {
   it('fit together', () => {
     expect(problemsOf(gatewayFeatures)).toEqual([]);
     expect(waiting.map(([kind]) => kind).toSorted()).toEqual([
-      ...['answer', 'approval', 'invitation', 'key-missing', 'new-facts', 'question', 'refused'],
+      'answer',
+      'approval',
+      'invitation',
+      'key-missing',
+      'new-facts',
+      'question',
+      'refused',
     ]);
     for (const kind of [migrating, owning, refusing]) expect(kind.length).toBeGreaterThan(6);
     expect(describing.map(([type]) => type).toSorted()).toEqual([...catalogue.keys()].toSorted());

@@ -75,8 +75,11 @@ export class CutPlayer {
 
 function rowOf({ position, identity, sender, recipients, messageId }: LogEntry): object {
   return {
-    ...{ position: position.toString(), identity: Buffer.from(identity).toString('hex') },
-    ...{ sender, recipients, message_id: messageId },
+    position: position.toString(),
+    identity: Buffer.from(identity).toString('hex'),
+    sender,
+    recipients,
+    message_id: messageId,
   };
 }
 

@@ -89,7 +89,11 @@ export class RandomLog {
     const where = { ...this.space, position, t: 1000n + position, sender, recipients, messageId, inReplyTo: null };
     const opened: OpenedMessage = { ...where, typeName: message.$typeName, message };
     this.entries.push({
-      ...{ position, sender, recipients, messageId, identity: this.random.bytes(32) },
+      position,
+      sender,
+      recipients,
+      messageId,
+      identity: this.random.bytes(32),
       message: recipients.includes(OWN) ? opened : null,
     });
   }

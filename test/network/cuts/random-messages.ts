@@ -118,7 +118,11 @@ function commented(log: RandomLog): Said {
 
 function named(log: RandomLog): Said {
   const people = Array.from({ length: log.random.between(1, 3) }, (_, i) => ({
-    ...{ id: `p${log.random.between(1, 3)}`, name: `Person ${i}`, role: 'liaison', desk: 'Night', languages: ['nl'] },
+    id: `p${log.random.between(1, 3)}`,
+    name: `Person ${i}`,
+    role: 'liaison',
+    desk: 'Night',
+    languages: ['nl'],
   }));
   return fromAnybody(log, create(PeopleNamedSchema, { people }));
 }
@@ -162,6 +166,20 @@ function fromAnybody(log: RandomLog, message: Said['message']): Said {
 
 /** Those of records more often: they rest on each other. */
 export const MAKERS: readonly Maker[] = [
-  ...[changed, changed, changed, snapshot, snapshotAsked, asked, asked, answered, answered],
-  ...[drafted, shared, commented, named, refused, opened, supported],
+  changed,
+  changed,
+  changed,
+  snapshot,
+  snapshotAsked,
+  asked,
+  asked,
+  answered,
+  answered,
+  drafted,
+  shared,
+  commented,
+  named,
+  refused,
+  opened,
+  supported,
 ];

@@ -19,7 +19,14 @@ export async function writeNamedLists(tx: EntityManager, lists: readonly NamedLi
 function rowsOf({ member, position, people }: NamedList): readonly object[] {
   const first = new Map([...people].reverse().map((person) => [person.id, person]));
   return [...first.values()].map(({ id, name, role, desk, phone, languages }) => ({
-    ...{ member, person_id: id, name, role, desk, phone, languages, position: position.toString() },
+    member,
+    person_id: id,
+    name,
+    role,
+    desk,
+    phone,
+    languages,
+    position: position.toString(),
   }));
 }
 

@@ -41,8 +41,14 @@ const BETWEEN_GATEWAYS: ReadonlySet<string> = new Set([SnapshotAskedSchema.typeN
 /** What is about a position is about the record that changed there, where this member holds it. One line a message. */
 const NEWEST = statement(
   {
-    ...{ position: int8, messageId: filled(uuid), type: nullable(text), sender: filled(text), t: int8 },
-    ...{ recordId: nullable(uuid), recordType: nullable(int2), name: nullable(text) },
+    position: int8,
+    messageId: filled(uuid),
+    type: nullable(text),
+    sender: filled(text),
+    t: int8,
+    recordId: nullable(uuid),
+    recordType: nullable(int2),
+    name: nullable(text),
   },
   `select m.position, m.message_id as "messageId", m.type, m.sender, m.t, n.record_id as "recordId", n.type as "recordType", n.name
    from log_message m

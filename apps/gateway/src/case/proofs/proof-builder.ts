@@ -12,7 +12,6 @@ import {
   verifyProof,
 } from '#libs/proof';
 import { type ArchivedRecord, parseHeader } from '#libs/protocol';
-import type { TrustList } from '#libs/trust';
 import { ProofRequestError } from './proof.errors.js';
 
 /** A file of a proof has 64 MiB at most, with these bytes in base64. */

@@ -74,8 +74,14 @@ describe('a question', () => {
     });
     expect(await rows('release_ask')).toEqual([
       {
-        ...{ space_no: spaceNo, position: '2', message_id: asked.messageId, asker: 'xc', owner: 'xa' },
-        ...{ asked_position: '1', ...said, t: '2000' },
+        space_no: spaceNo,
+        position: '2',
+        message_id: asked.messageId,
+        asker: 'xc',
+        owner: 'xa',
+        asked_position: '1',
+        ...said,
+        t: '2000',
       },
     ]);
   });
