@@ -14,6 +14,7 @@ import {
   KnownListRepository,
   MessageLookup0000000000003,
   MessageSubject0000000000192,
+  OutboxBacklog0000000000193,
   type OpeningAnswer,
   OpeningRefusals0000000000006,
   ParkedCause0000000000163,
@@ -52,6 +53,7 @@ export const LEDGER_MIGRATIONS = [
   ExchangeViews0000000000185,
   DecidedFreeze0000000000191,
   MessageSubject0000000000192,
+  OutboxBacklog0000000000193,
   Ledger0000000000900,
 ];
 

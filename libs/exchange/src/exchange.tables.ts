@@ -47,4 +47,5 @@ export const EXCHANGE_VIEWS = [
   'member_progress',
   'pending_message',
   'acted_charter',
+  'outbox_backlog',
 ] as const;

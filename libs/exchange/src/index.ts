@@ -1,5 +1,6 @@
 export { AnswersApplier } from './answers/answers.applier.js';
 export { Invitations } from './answers/invitations.service.js';
+export { OpenedRecords } from './answers/opened-records.js';
 export { EXCHANGE_STATE, EXCHANGE_VIEWS } from './exchange.tables.js';
 export {
   type Applied,
@@ -11,10 +12,9 @@ export {
   type TakenType,
 } from './follower/applier.js';
 export { ArchiveRepository, READ_AT_ONCE } from './follower/archive.repository.js';
-export type { ParkedRecord } from './follower/parked.repository.js';
-export { type Handled, type Handler, on, refused } from './follower/handler.js';
 export { HandlerApplier, type Write, type Writes } from './follower/handler-applier.js';
-export type { ParkedCause } from './follower/parking.js';
+export { type Handled, type Handler, on, refused } from './follower/handler.js';
+export type { ParkedRecord } from './follower/parked.repository.js';
 export { type LiveChunk, Reactor } from './follower/reactor.js';
 export { Exchange0000000000001 } from './migrations/0001-exchange.js';
 export { MessageLookup0000000000003 } from './migrations/0003-message-lookup.js';
@@ -29,6 +29,8 @@ export { DropTraceColumns0000000000182 } from './migrations/0182-drop-trace-colu
 export { ExchangeViews0000000000185 } from './migrations/0185-exchange-views.js';
 export { DecidedFreeze0000000000191 } from './migrations/0191-decided-freeze.js';
 export { MessageSubject0000000000192 } from './migrations/0192-message-subject.js';
+export { OutboxBacklog0000000000193 } from './migrations/0193-outbox-backlog.js';
+export { HeldOverlays } from './outbox/held-overlays.js';
 export { SpaceOpening } from './outbox/space-opening.service.js';
 export { TrustPublishing } from './outbox/trust-publishing.service.js';
 export { RetiredTypes } from './outbox/retired-types.js';
@@ -79,10 +81,12 @@ export {
   PairFlowRepository,
   type PairTraffic,
 } from './reading/pair-flow.repository.js';
+export { type ParkedDecision, type ParkedView, ParkedViewRepository } from './reading/parked-view.repository.js';
 export { PeerAnswersRepository, type PeerCheckpoint } from './reading/peer-answers.repository.js';
 export { type ProofMessage, ProofRepository } from './reading/proof.repository.js';
 export { refusalName } from './reading/refusal-name.js';
 export { type RefusalCount, RefusalRepository } from './reading/refusal.repository.js';
+export { type SpaceProgress, SpaceProgressRepository } from './reading/space-progress.repository.js';
 export {
   type ListConflictRow,
   type StandingList,
@@ -97,11 +101,13 @@ export { ExchangeRuntime } from './runtime/exchange.runtime.js';
 export { isDiskFull } from './runtime/session-loops.js';
 export { WaitingMessages } from './sealer/waiting-messages.service.js';
 export type { ExchangeOptions } from './shard/exchange.options.js';
+export { LoopRhythm } from './shard/loop-rhythm.js';
 export { ExchangeContext } from './space/exchange.context.js';
 export { EXCHANGE_HTTP_STATUS, ExchangeError } from './space/exchange.errors.js';
 export { ExchangeIdentity } from './space/exchange.identity.js';
 export { EXCHANGE_TEXTS } from './space/exchange.texts.table.js';
 export { KnownListRepository, PinnedList } from './space/known-list.repository.js';
+export type { ParkedCause } from './space/parked-cause.js';
 export {
   type KeptNote,
   PeerArchive,
@@ -119,4 +125,3 @@ export { type StateDigest, StateDigests } from './state/state-digests.service.js
 export { CosignRepository } from './tree/cosign.repository.js';
 export { TileRepository } from './tree/tile.repository.js';
 export { mostLiars } from './tree/vouching.js';
-export { LoopRhythm } from './shard/loop-rhythm.js';

@@ -17,6 +17,7 @@ import {
   FreezeDecisions0000000000005,
   MessageLookup0000000000003,
   MessageSubject0000000000192,
+  OutboxBacklog0000000000193,
   OpeningRefusals0000000000006,
   ParkedCause0000000000163,
   RefusalReasons0000000000165,
@@ -51,6 +52,7 @@ export const exchangeFeature = {
     ExchangeViews0000000000185,
     DecidedFreeze0000000000191,
     MessageSubject0000000000192,
+    OutboxBacklog0000000000193,
   ],
   errors: [httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS)],
   actions: {

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { all, int8, nullable, oneOf, statement, text, ts, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import { BUILD } from './build.js';
-import { PARKED_CAUSES, type ParkedCause, type Parking } from './parking.js';
+import { PARKED_CAUSES, type ParkedCause } from '../space/parked-cause.js';
+import type { Parking } from './parking.js';
 
 /** A record that this build could not apply; never its content. */
 export interface ParkedRecord {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { QueryFailedError } from 'typeorm';
-import { CannotApply, type ParkedCause, parkingOf, reasonOf } from './parking.js';
+import type { ParkedCause } from '../space/parked-cause.js';
+import { CannotApply, parkingOf, reasonOf } from './parking.js';
 
 const failed = new QueryFailedError('insert into record', [], new Error('value out of range'));
 

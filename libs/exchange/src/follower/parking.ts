@@ -1,10 +1,5 @@
 import { isOfDatabase } from '#libs/persistence';
-
-/** What a parked record waits for: a sealing key, a database that takes it, or a build without the defect. */
-export type ParkedCause = (typeof PARKED_CAUSES)[number];
-
-/** In the order of what people can do about it. */
-export const PARKED_CAUSES = ['KEY_MISSING', 'DATABASE', 'DEFECT'] as const;
+import type { ParkedCause } from '../space/parked-cause.js';
 
 /** Why a record is parked; the reason is what the program said. */
 export interface Parking {

@@ -15,9 +15,11 @@ import { MessageRepository } from './message.repository.js';
 import { NetworkFactsRepository } from './network-facts.repository.js';
 import { OutboxFlowRepository } from './outbox-flow.repository.js';
 import { PairFlowRepository } from './pair-flow.repository.js';
+import { ParkedViewRepository } from './parked-view.repository.js';
 import { PeerAnswersRepository } from './peer-answers.repository.js';
 import { ProofRepository } from './proof.repository.js';
 import { RefusalRepository } from './refusal.repository.js';
+import { SpaceProgressRepository } from './space-progress.repository.js';
 import { TrustListRepository } from './trust-list.repository.js';
 
 /** What features read of the exchange: selects over several of its tables, with their mappers. */
@@ -38,8 +40,10 @@ export const READINGS: readonly Type[] = [
   NetworkFactsRepository,
   OutboxFlowRepository,
   PairFlowRepository,
+  ParkedViewRepository,
   PeerAnswersRepository,
   ProofRepository,
   RefusalRepository,
+  SpaceProgressRepository,
   TrustListRepository,
 ];

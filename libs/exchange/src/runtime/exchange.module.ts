@@ -4,6 +4,7 @@ import { LogAdmin, SpaceLog } from '#libs/spacelog';
 import { Clock, LoopLog, SystemClock } from '#libs/work';
 import { AnswersApplier } from '../answers/answers.applier.js';
 import { Invitations } from '../answers/invitations.service.js';
+import { OpenedRecords } from '../answers/opened-records.js';
 import { RefusalAnswers } from '../answers/refusal-answers.service.js';
 import { ReactorWorker } from '../answers/reactor.worker.js';
 import type { Applier, ApplierClass } from '../follower/applier.js';
@@ -26,6 +27,7 @@ import { RuleChangeRepository } from '../space/rule-change.repository.js';
 import { StateRepository } from '../follower/state.repository.js';
 import { Exchange } from '../outbox/exchange.service.js';
 import { WaitingMessages } from '../sealer/waiting-messages.service.js';
+import { HeldOverlays } from '../outbox/held-overlays.js';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
 import { PendingRepository } from '../outbox/pending.repository.js';
 import { ApplyArchived } from '../parked/apply-archived.js';
@@ -87,6 +89,8 @@ const PUBLIC = [
   StateRepository,
   RuleChangeRepository,
   KnownListRepository,
+  HeldOverlays,
+  OpenedRecords,
   OutboxRepository,
   ExchangeContext,
   Wakes,

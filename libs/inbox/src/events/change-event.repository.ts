@@ -84,7 +84,8 @@ export class ChangeEventRepository {
   }
 
   async progress(): Promise<readonly MemberProgress[]> {
-    return all(this.dataSource, PROGRESS);
+    const rows = await all(this.dataSource, PROGRESS);
+    return rows.flatMap(({ size, ...row }) => (size === null ? [] : [{ ...row, size }]));
   }
 
   /** Removes some of the events from before a moment; answers how many. */
@@ -107,13 +108,13 @@ const ENDED = 'e.tx < pg_snapshot_xmin(pg_current_snapshot())';
 const EVENTS = `
 select e.tx::text, e.event_no, e.space_no, s.space_id, e.topic, e.subject, e.detail, c.record_id,
   r.code as refusal_code, l.message_id as refused_message_id, a.author as refused_author
-from change_event e join space s using (space_no)
-left join record_change c on e.topic like 'joinder.record.%' and c.space_no = e.space_no
+from change_event e join space_key s using (space_no)
+left join record_message c on e.topic like 'joinder.record.%' and c.space_no = e.space_no
   and c.position = (e.detail->>'position')::bigint
 left join refusal_answer r on e.topic = 'joinder.exchange.v1.Refused' and r.space_no = e.space_no
   and r.position = (e.detail->>'position')::bigint
-left join log_record l on l.space_no = r.space_no and l.position = r.refused_position
-left join approved_message a on a.message_id = l.message_id`;
+left join log_message l on l.space_no = r.space_no and l.position = r.refused_position
+left join message_author a on a.message_id = l.message_id`;
 
 const EVENT_COLUMNS = {
   tx: text,
@@ -137,11 +138,9 @@ const AFTER = statement(
 );
 
 const PROGRESS = statement(
-  { spaceNo: int4, spaceId: uuid, member: text, size: int8 },
-  `select t.space_no as "spaceNo", s.space_id as "spaceId", t.member, c.size
-   from takes_part t join space s using (space_no)
-   cross join lateral (select size from cosignature c where c.space_no = t.space_no and c.member = t.member
-                       order by size desc limit 1) c`,
+  { spaceNo: int4, spaceId: uuid, member: text, size: nullable(int8) },
+  `select p.space_no as "spaceNo", s.space_id as "spaceId", p.member, p.cosigned as size
+   from member_progress p join space_key s using (space_no)`,
 );
 
 const PRUNE = statement(

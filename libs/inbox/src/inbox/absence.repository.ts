@@ -41,7 +41,7 @@ export class AbsenceRepository {
 
 const ABSENT_AT_DESK = statement(
   { id: text, name: text, until: ts },
-  `select p.id, p.name, a.ends as until from absence a join person p on p.id = a.person_id
+  `select p.id, p.name, a.ends as until from absence a join person_name p on p.id = a.person_id
    where a.starts <= $1 and a.ends > $1 and p.id <> $2 and not starts_with(p.id, $5)
      and (case when p.desk = '' or $3::text = '' then p.roles && $4::text[] else p.desk = $3 end)
    order by p.name, p.id`,

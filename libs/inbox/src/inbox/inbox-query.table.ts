@@ -13,7 +13,7 @@ select 'approval.' || r.message_id as id, 'approval' as kind, r.space_no, ${reco
   null::text as person,
   jsonb_build_object('messageId', r.message_id, 'type', r.type, 'author', coalesce(p.name, r.author), 'recipients', r.recipients,
     'grounds', r.grounds) as matter
-from approval_request r left join person p on p.id = r.author
+from approval_request r left join person_name p on p.id = r.author
 where r.state = 'waiting' and r.place = 0 and r.author <> $1
   and case when r.type in (${DRAFTING_TYPES.map((type) => `'${type}'`).join(', ')}) then $7::int[] is null or r.space_no = any($7)
     else $5::int[] is null or r.space_no = any($5) end`,
@@ -39,9 +39,9 @@ where c.state = 'refused' and c.author = any($3::text[]) and ${shown('c')}`,
     items: `
 select 'refused.' || m.message_id || '.' || a.member, 'refused', a.space_no, c.record_id, to_timestamp(a.t / 1000.0), m.author,
   jsonb_build_object('messageId', m.message_id, 'by', 'partner', 'member', a.member, 'code', a.code, 'reason', null)
-from refusal_answer a join log_record l on l.space_no = a.space_no and l.position = a.refused_position and l.sender = $2
-join approved_message m on m.message_id = l.message_id
-left join record_change c on c.space_no = a.space_no and c.position = a.refused_position
+from refusal_answer a join log_message l on l.space_no = a.space_no and l.position = a.refused_position and l.sender = $2
+join message_author m on m.message_id = l.message_id
+left join record_message c on c.space_no = a.space_no and c.position = a.refused_position
 where m.author = any($3::text[]) and ${shown('a', 'm.author')}`,
   },
   {
@@ -49,7 +49,7 @@ where m.author = any($3::text[]) and ${shown('a', 'm.author')}`,
     items: `
 select 'key-missing.' || o.message_id, 'key-missing', o.space_no, ${recordIn('o.subject')}, o.accepted_at + interval '1 hour', m.author,
   jsonb_build_object('messageId', o.message_id, 'members', w.members)
-from outbox o ${leftOut('o')} join approved_message m on m.message_id = o.message_id
+from outbox o ${leftOut('o')} join message_author m on m.message_id = o.message_id
 where cardinality(w.members) > 0 and o.accepted_at < now() - interval '1 hour' and m.author = any($3::text[]) and ${shown('o', 'm.author')}`,
   },
   {
@@ -57,7 +57,7 @@ where cardinality(w.members) > 0 and o.accepted_at < now() - interval '1 hour' a
     items: `
 select 'invitation.' || s.space_id, 'invitation', v.space_no, null, to_timestamp(l.t / 1000.0), null,
   jsonb_build_object('member', l.sender)
-from reaction v join space s using (space_no) join log_record l using (space_no, position)
+from reaction v join space_key s using (space_no) join log_message l using (space_no, position)
 where v.kind = 'invitation' and ($7::int[] is null or v.space_no = any($7))`,
   },
   {
@@ -66,8 +66,8 @@ where v.kind = 'invitation' and ($7::int[] is null or v.space_no = any($7))`,
 select 'question.' || s.space_id || '.' || q.position, 'question', q.space_no, c.record_id, to_timestamp(q.t / 1000.0), null,
   jsonb_build_object('askId', q.message_id, 'position', q.asked_position::text, 'member', q.asker, 'author', q.author,
     'reason', q.reason, 'answered', n.answer)
-from release_ask q join space s using (space_no) ${newestAnswer('q')}
-left join record_change c on c.space_no = q.space_no and c.position = q.asked_position
+from release_ask q join space_key s using (space_no) ${newestAnswer('q')}
+left join record_message c on c.space_no = q.space_no and c.position = q.asked_position
 where q.owner = $2 and coalesce(n.answer, 'later') = 'later' and ($6::int[] is null or q.space_no = any($6))
   and not exists (select from pending_change w where w.space_no = q.space_no and w.subject = 'answer:' || q.message_id
     and w.state in ('pending', 'waiting'))`,
@@ -78,7 +78,7 @@ where q.owner = $2 and coalesce(n.answer, 'later') = 'later' and ($6::int[] is n
 select 'answer.' || s.space_id || '.' || q.position, 'answer', q.space_no, null, to_timestamp(n.t / 1000.0), m.author,
   jsonb_build_object('askId', q.message_id, 'position', q.asked_position::text, 'member', q.owner, 'answer', n.answer,
     'reason', n.reason)
-from release_ask q join space s using (space_no) ${newestAnswer('q')} join approved_message m on m.message_id = q.message_id
+from release_ask q join space_key s using (space_no) ${newestAnswer('q')} join message_author m on m.message_id = q.message_id
 where q.asker = $2 and n.answer is not null and m.author = any($3::text[]) and ${readable('q')}`,
   },
   {
@@ -87,10 +87,10 @@ where q.asker = $2 and n.answer is not null and m.author = any($3::text[]) and $
 select 'new-facts.' || s.space_id || '.' || f.record_id || case when f.person_id = $1 then '' else '.' || md5(f.person_id) end,
   'new-facts', f.space_no, f.record_id, to_timestamp(max(c.t) / 1000.0), f.person_id,
   jsonb_build_object('changes', count(*), 'members', array_agg(distinct c.sender order by c.sender))
-from following f join space s using (space_no)
+from following f join space_key s using (space_no)
 join record_change c on c.space_no = f.space_no and c.record_id = f.record_id and c.position > f.seen_position
 where f.person_id = any($3::text[]) and ${readable('f')}
-  and (c.sender <> $2 or not exists (select from approved_message m where m.message_id = c.message_id and m.author = f.person_id))
+  and (c.sender <> $2 or not exists (select from message_author m where m.message_id = c.message_id and m.author = f.person_id))
 group by s.space_id, f.space_no, f.record_id, f.person_id`,
   },
 ];

@@ -118,14 +118,14 @@ const NOT_DONE = '(m.done_through is null or m.done_through < i.at)';
 
 /** A refused create has no record yet, and what waits for approval has its name in the request alone. */
 const SHOWN = `with ${INBOX_ITEMS}
-select i.id, i.kind, i.space_no as "spaceNo", s.space_id as "spaceId", i.record_id as "recordId", r.type as "recordType",
+select i.id, i.kind, i.space_no as "spaceNo", s.space_id as "spaceId", i.record_id as "recordId", n.type as "recordType",
   case when i.space_no = any($4::int[]) then coalesce(n.name, (
     select a->>'value' from approval_request q cross join jsonb_array_elements(q.overlay->'asserts') a
     where i.kind = 'approval' and q.message_id = (i.matter->>'messageId')::uuid
       and a->>'property' in ('name', 'title', 'number', 'registrationNumber') limit 1)) end as "recordName",
   i.at, i.person, m.snoozed_until as "snoozedUntil", i.matter
-from item i join space s using (space_no) left join record r on r.space_no = i.space_no and r.record_id = i.record_id
-left join record_summary n on n.space_no = i.space_no and n.record_id = i.record_id ${MARKS}`;
+from item i join space_key s using (space_no)
+left join record_name n on n.space_no = i.space_no and n.record_id = i.record_id ${MARKS}`;
 
 const ITEM_COLUMNS = {
   id: text,

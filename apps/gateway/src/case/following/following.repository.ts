@@ -24,7 +24,7 @@ export class FollowingRepository {
   async add({ personId, spaceNo, recordId }: Followed, since: Date, run: Runs = this.dataSource): Promise<void> {
     await run.query(
       `insert into following (person_id, space_no, record_id, since, seen_position)
-       select id, $2::int, $3::uuid, $4::timestamptz, ${NEWEST_POSITION} from person where id = $1
+       select id, $2::int, $3::uuid, $4::timestamptz, ${NEWEST_POSITION} from person_name where id = $1
        on conflict (person_id, space_no, record_id) do nothing`,
       [personId, spaceNo, recordId, since],
     );
@@ -68,5 +68,5 @@ const FIND = statement(
 const IS_RECORD = statement(
   {},
   `select from record where space_no = $1 and record_id = $2
-   union all select from pending_change where space_no = $1 and subject = $3`,
+   union all select from pending_message where space_no = $1 and subject = $3`,
 );

@@ -1,5 +1,5 @@
+import type { SpaceProgress } from '#libs/exchange';
 import { BEHIND_AFTER_MS, type MemberHealth, type SpaceDetails } from '#libs/member';
-import type { SpaceProgress } from './overview.repository.js';
 import type { MemberDelivery, OverviewMember } from './space-overview.js';
 
 /** What the members of a case are read from. */

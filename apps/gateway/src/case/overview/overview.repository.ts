@@ -7,16 +7,6 @@ import type { KeyRecord, OverviewCounts } from './space-overview.js';
 /** Records that an overview shows. */
 const KEY_RECORDS = 8;
 
-/** What a member confirmed of the log of one space. */
-export interface SpaceProgress {
-  readonly member: string;
-  readonly stored: string;
-  readonly behind: number;
-  readonly lastStoredAt: Date | null;
-  /** When the oldest position that it did not confirm was stored here. */
-  readonly waitingSince: Date | null;
-}
-
 /** Reads what an overview counts. */
 @Injectable()
 export class OverviewRepository {
@@ -24,10 +14,6 @@ export class OverviewRepository {
     private readonly dataSource: DataSource,
     private readonly identity: ExchangeIdentity,
   ) {}
-
-  async progress(spaceNo: number): Promise<readonly SpaceProgress[]> {
-    return this.dataSource.query(PROGRESS, [spaceNo]);
-  }
 
   /** Those that people of this country follow, then those that changed most. */
   async keyRecords(spaceNo: number, personId: string): Promise<readonly KeyRecord[]> {
@@ -44,16 +30,6 @@ export class OverviewRepository {
 
 type KeyRow = Omit<KeyRecord, 'type'> & { readonly typeNo: number };
 
-const PROGRESS = `
-select t.member, coalesce(c.size, 0)::text as stored, greatest(f.next_position - coalesce(c.size, 0), 0)::int as behind,
-  c.seen_at as "lastStoredAt", l.stored_at as "waitingSince"
-from takes_part t join follower f using (space_no)
-left join lateral (select size, seen_at from cosignature c where c.space_no = t.space_no and c.member = t.member
-                   order by size desc limit 1) c on true
-left join lateral (select stored_at from log_record l where l.space_no = t.space_no and l.position >= coalesce(c.size, 0)
-                   order by position limit 1) l on true
-where t.space_no = $1`;
-
 const KEYS = `
 select r.record_id as "recordId", r.type as "typeNo", r.owner, to_timestamp(r.changed_t / 1000.0) as "changedAt",
   s.name, n.changes, w.followers, w.following
@@ -67,9 +43,9 @@ where r.space_no = $1 order by w.followers desc, n.changes desc, r.changed_t des
 
 const COUNTS = `
 select (select count(*)::int from record where space_no = $1) as records,
-  (select count(*)::int from log_record where space_no = $1 and kind = 1 and verdict = 0 and not $2 = any(recipients)) as sealed,
+  (select count(*)::int from log_message where space_no = $1 and kind = 1 and verdict = 0 and not $2 = any(recipients)) as sealed,
   (select count(*)::int from release_ask a
    left join lateral (select answer from release_answer n where n.space_no = a.space_no and n.ask_position = a.position
                       order by n.position desc limit 1) n on true
    where a.space_no = $1 and $2 in (a.asker, a.owner) and coalesce(n.answer, 'later') = 'later') as "openQuestions",
-  (select count(*)::int from approval_request where space_no = $1 and state = 'waiting' and place = 0) as "waitingForApproval"`;
+  (select count(*)::int from message_approval where space_no = $1 and state = 'waiting' and place = 0) as "waitingForApproval"`;

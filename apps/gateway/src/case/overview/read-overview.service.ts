@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity, SpaceDirectory } from '#libs/exchange';
+import { ExchangeIdentity, SpaceDirectory, SpaceProgressRepository } from '#libs/exchange';
 import { Access, NetworkHealth, ReadSpaces, type SpaceDetails } from '#libs/member';
 import type { Person } from '#libs/people';
 import { Clock } from '#libs/work';
@@ -16,6 +16,7 @@ export class ReadOverview {
     private readonly agreements: ReadSpaces,
     private readonly access: Access,
     private readonly overviews: OverviewRepository,
+    private readonly progress: SpaceProgressRepository,
     private readonly identity: ExchangeIdentity,
     private readonly clock: Clock,
     private readonly network: NetworkHealth,
@@ -26,7 +27,7 @@ export class ReadOverview {
     const spaceNo = await this.spaces.require(spaceId);
     const [details, progress, reads] = await Promise.all([
       this.agreements.one(spaceId),
-      this.overviews.progress(spaceNo),
+      this.progress.of(spaceNo),
       this.access.decide(by, 'record.read', { spaceNo }),
     ]);
     const now = this.clock.now();

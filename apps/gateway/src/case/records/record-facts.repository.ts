@@ -121,11 +121,11 @@ const HELD = statement(
 /** Verdict 0 and the sender, as in the index: without them the log of the whole space would be read. */
 const REFUSED = statement(
   { sender: filled(text), message_id: filled(uuid) },
-  `select l.sender, l.message_id from log_record l join private_verdict using (space_no, position)
-   where l.space_no = $1 and l.verdict = 0 and l.sender = any($2::text[]) and l.message_id = any($3::uuid[])`,
+  `select l.sender, l.message_id from log_message l
+   where l.space_no = $1 and l.verdict = 0 and l.refused_here is not null and l.sender = any($2::text[]) and l.message_id = any($3::uuid[])`,
 );
 
 const SAID = statement(
   { message_id: filled(uuid), sender: filled(text), position: int8 },
-  `select message_id, sender, position from log_record where space_no = $1 and verdict = 0 and message_id = any($2::uuid[])`,
+  `select message_id, sender, position from log_message where space_no = $1 and verdict = 0 and message_id = any($2::uuid[])`,
 );

@@ -152,7 +152,7 @@ async function messagesAbout(
 
 const EARLIER_CREATES = statement(
   { waits: bool },
-  `select state = 'waiting' as waits from pending_change where subject = $1 and space_no = $2
+  `select state = 'waiting' as waits from pending_message where subject = $1 and space_no = $2
    union all select false from record where space_no = $2 and record_id = $3`,
 );
 
@@ -166,15 +166,15 @@ const CHANGES_SINCE = statement(
   `select count(distinct version)::int as changes from (
    select version from record_change where space_no = $1 and record_id = $2 and not snapshot and t >= $3
    union all
-   select (overlay ->> 'version')::int from pending_change where subject = $4 and space_no = $1 and accepted_at >= $5) changes`,
+   select (overlay ->> 'version')::int from pending_message where subject = $4 and space_no = $1 and accepted_at >= $5) changes`,
 );
 
 const PENDING_OVERLAYS = statement(
   { message_id: uuid, overlay: json(pendingOverlay), waits: bool, recipients: array(text) },
-  `select p.message_id, p.overlay, p.state = 'waiting' as waits, coalesce(o.recipients, s.recipients, '{}') as recipients
-   from pending_change p left join outbox o using (message_id) left join sealed s using (message_id)
+  `select p.message_id, p.overlay, p.state = 'waiting' as waits, coalesce(p.recipients, '{}') as recipients
+   from pending_message p
    where p.subject = $1 and p.space_no = $2 and p.state in ('pending', 'waiting')
-   order by coalesce(o.position, s.position), p.message_id`,
+   order by p.place, p.message_id`,
 );
 
 const LIVE_STATEMENTS = statement(

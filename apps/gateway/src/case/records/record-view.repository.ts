@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity, OpenedRecords } from '#libs/exchange';
 import {
   all,
   array,
@@ -28,6 +28,7 @@ export class RecordViewRepository {
   constructor(
     private readonly dataSource: DataSource,
     private readonly identity: ExchangeIdentity,
+    private readonly opened: OpenedRecords,
   ) {}
 
   /**
@@ -79,11 +80,10 @@ export class RecordViewRepository {
 
   /** Records that a person opened here for the first time are told to their sender, once. */
   async noteOpened(spaceNo: number, recordId: string): Promise<void> {
-    await this.dataSource.query(
-      `insert into opened_record (space_no, position, announced)
-       select space_no, position, false from record_change
-       where space_no = $1 and record_id = $2 and sender <> $3 on conflict do nothing`,
-      [spaceNo, recordId, this.identity.member],
+    const received = await all(this.dataSource, RECEIVED, [spaceNo, recordId, this.identity.member]);
+    await this.opened.note(
+      spaceNo,
+      received.map(({ position }) => position),
     );
   }
 
@@ -135,15 +135,12 @@ const HISTORY = statement(
      select retracted_position as position, count(*)::int as retracted
      from statement where space_no = $1 and record_id = $2 and retracted_position is not null group by retracted_position
    ), cosigned as (
-     select t.member, c.size from takes_part t
-     cross join lateral (select size from cosignature c where c.space_no = t.space_no and c.member = t.member
-                         order by size desc limit 1) c
-     where t.space_no = $1
+     select member, cosigned as size from member_progress where space_no = $1
    )
    select c.position, c.message_id, c.version, c.sender, c.t, c.recipients, c.snapshot, encode(l.identity, 'hex') as identity,
      l.epoch, l.sequence, s.authors, s.purposes, s.asserted, u.retracted,
      array(select member from cosigned where size > c.position order by member) as cosigned_by
-   from record_change c join log_record l using (space_no, position)
+   from record_change c join log_message l using (space_no, position)
    left join said s using (position) left join unsaid u using (position)
    where c.space_no = $1 and c.record_id = $2 order by c.position`,
 );
@@ -196,6 +193,11 @@ const STATEMENTS = statement(
 
 const OVERLAYS = statement(
   { overlay: json(pendingOverlay), waits: bool },
-  `select overlay, state = 'waiting' as waits from pending_change
+  `select overlay, state = 'waiting' as waits from pending_message
    where subject = $1 and space_no = $2 and state in ('pending', 'waiting') order by accepted_at, message_id`,
+);
+
+const RECEIVED = statement(
+  { position: int8 },
+  'select position from record_change where space_no = $1 and record_id = $2 and sender <> $3',
 );

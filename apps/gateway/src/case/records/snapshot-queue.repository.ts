@@ -109,16 +109,16 @@ const NEXT_RECORDS = statement(
 const TAKE = statement(
   { spaceNo: int4, spaceId: uuid, recordId: uuid, member: text, ground: oneOf('joined', 'asked'), position: int8 },
   `with roomy as materialized (
-     select space_no from space s where exists (select from snapshot_due d where d.space_no = s.space_no)
-       and not exists (select from outbox o where o.space_no = s.space_no offset ${BUSY_OUTBOX - 1})),
+     select space_no from outbox_backlog b where exists (select from snapshot_due d where d.space_no = b.space_no)
+       and b.waiting < ${BUSY_OUTBOX}),
    due as (
      delete from snapshot_due where (space_no, record_id, member, ground) in (
        select space_no, record_id, member, ground from snapshot_due d
-       where space_no in (select space_no from roomy) and not exists (select from pending_change p where p.subject = 'record:' || d.record_id
+       where space_no in (select space_no from roomy) and not exists (select from pending_message p where p.subject = 'record:' || d.record_id
                          and p.space_no = d.space_no and p.state in ('pending', 'waiting'))
        order by space_no, record_id, member, ground limit $1 for update skip locked)
      returning *)
    select due.space_no as "spaceNo", s.space_id as "spaceId", due.record_id as "recordId", due.member, due.ground,
      due.position
-   from due join space s using (space_no) order by due.space_no, due.record_id`,
+   from due join space_key s using (space_no) order by due.space_no, due.record_id`,
 );

@@ -99,7 +99,7 @@ async function statementsOf(tx: EntityManager, spaceNo: number, recordId: string
 
 const MOVING = statement(
   {},
-  `select from pending_change where subject = $1 and space_no = $2 and state in ('pending', 'waiting') limit 1`,
+  `select from pending_message where subject = $1 and space_no = $2 and state in ('pending', 'waiting') limit 1`,
 );
 
 const LATEST = statement(
@@ -111,17 +111,17 @@ const LATEST = statement(
 
 const CHARTERS = statement(
   { bytes: bytea, acted_at: filled(int8) },
-  'select bytes, acted_at from charter where space_no = $1 and acted_at is not null order by acted_at',
+  'select bytes, acted_at from acted_charter where space_no = $1 order by acted_at',
 );
 
 const TAKING_PART = statement(
   { member: text, since: int8 },
-  'select member, since from takes_part where space_no = $1',
+  'select member, since from member_progress where space_no = $1',
 );
 
 const MESSAGE_AT = statement(
   { message_id: nullable(uuid) },
-  'select message_id from log_record where space_no = $1 and position = $2',
+  'select message_id from log_message where space_no = $1 and position = $2',
 );
 
 const STATEMENTS_OF = statement(

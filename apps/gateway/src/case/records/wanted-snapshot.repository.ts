@@ -47,5 +47,5 @@ const TAKE = statement(
        order by space_no, record_id limit ${MOST} for update skip locked)
      returning space_no, record_id, owner, position)
    select s.space_id as "spaceId", a.owner, max(a.position) as position, array_agg(a.record_id order by a.record_id) as "recordIds"
-   from asking a join space s using (space_no) group by s.space_id, a.owner`,
+   from asking a join space_key s using (space_no) group by s.space_id, a.owner`,
 );

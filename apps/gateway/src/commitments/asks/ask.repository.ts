@@ -156,21 +156,21 @@ const ASKS = statement(
      to_timestamp(a.t / 1000.0) as at,
      case when n.answer is not null then json_build_object('answer', n.answer, 'author', n.author, 'reason', n.reason, 't', n.t) end as answered
    from release_ask a ${NEWEST_ANSWER}
-   left join record_change c on a.owner = $2 and c.space_no = a.space_no and c.position = a.asked_position
-   left join lateral (select given.record_id from log_record l join record_change given using (space_no, position)
+   left join record_message c on a.owner = $2 and c.space_no = a.space_no and c.position = a.asked_position
+   left join lateral (select given.record_id from log_message l join record_message given using (space_no, position)
      where a.asker = $2 and l.space_no = a.space_no and l.in_reply_to = a.message_id and given.sender = a.owner limit 1) g on true
    where a.space_no = $1 and $2 in (a.asker, a.owner) order by a.position desc limit $3`,
 );
 
 const SEALED_RECORD = statement(
   { sender: filled(text), identity: bytea },
-  `select sender, identity from log_record
+  `select sender, identity from log_message
    where space_no = $1 and position = $2 and kind = 1 and verdict = 0 and not $3 = any(recipients)`,
 );
 
 const LOCK_PENDING = statement(
   { messageId: uuid, overlay: json(pendingAsk), waits: bool },
-  `select message_id as "messageId", overlay, state = 'waiting' as waits from pending_change
+  `select message_id as "messageId", overlay, state = 'waiting' as waits from pending_message
    where space_no = $1 and subject = $2 and state in ('pending', 'waiting') limit 1`,
 );
 
@@ -183,13 +183,13 @@ const OPEN_ASK = statement(
 const RECEIVED = statement(
   { asker: text, answer: nullable(oneOf('released', 'refused', 'later')), recordId: nullable(uuid) },
   `select a.asker, n.answer, c.record_id as "recordId" from release_ask a ${NEWEST_ANSWER}
-   left join record_change c on c.space_no = a.space_no and c.position = a.asked_position
+   left join record_message c on c.space_no = a.space_no and c.position = a.asked_position
    where a.space_no = $1 and a.message_id = $2 and a.owner = $3 order by a.position limit 1`,
 );
 
 const PENDING = statement(
   { askId: uuid, overlay: json(pendingAsk), waits: bool, at: ts },
-  `select message_id as "askId", overlay, state = 'waiting' as waits, accepted_at as at from pending_change
+  `select message_id as "askId", overlay, state = 'waiting' as waits, accepted_at as at from pending_message
    where space_no = $1 and state in ('pending', 'waiting') and overlay->>'kind' in ('ask', 'answer')
    order by accepted_at desc, message_id`,
 );

@@ -66,11 +66,11 @@ const standingApproval = jsonShape<StandingApproval>({
 const FACTS = statement(
   { space_no: int4, charter: nullable(bytea), known: array(text), standing: json(jsonList(standingApproval)) },
   `select s.space_no,
-     (select c.hash from charter c where c.space_no = s.space_no and acted_at is not null order by acted_at desc limit 1) as charter,
+     (select c.hash from acted_charter c where c.space_no = s.space_no order by acted_at desc limit 1) as charter,
      array(select k.member from known_recipient k where k.space_no = s.space_no) as known,
      coalesce((select json_agg(json_build_object('approvalId', a.approval_id, 'types', a.types, 'recipients', a.recipients,
          'highestHandling', a.highest_handling, 'starts', a.starts, 'ends', a.ends, 'givenBy', a.given_by)
          order by a.given_at, a.approval_id)
        from standing_approval a where a.space_no = s.space_no and a.ended_at is null), '[]') as standing
-   from space s where s.space_id = $1`,
+   from space_key s where s.space_id = $1`,
 );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Disclosure, Ground } from '#libs/approval';
 import { encode } from '#libs/contracts';
+import { HeldOverlays } from '#libs/exchange';
 import type { OutgoingMessage } from '#libs/exchange/sending';
 import {
   all,
@@ -22,6 +23,8 @@ import type { EntityManager } from 'typeorm';
 /** Messages that wait for a decision: the only place where they are. */
 @Injectable()
 export class ApprovalRequestRepository {
+  constructor(private readonly overlays: HeldOverlays) {}
+
   /** Keeps the message, and shows it at home as pending. A repeated request finds what the first one left. */
   async hold(tx: EntityManager, held: HeldMessage): Promise<void> {
     const { outgoing, disclosure } = held;
@@ -45,7 +48,7 @@ export class ApprovalRequestRepository {
       held.place,
     ]);
     if (!kept) return;
-    if (held.place > 0) return held.outgoing.pending && show(tx, held, held.outgoing.pending);
+    if (held.place > 0) return this.show(tx, held);
     await announce(tx, held.spaceNo, {
       topic: 'approval.waiting',
       messageId: outgoing.messageId,
@@ -53,7 +56,12 @@ export class ApprovalRequestRepository {
       state: 'waiting',
       at: held.at,
     });
-    if (outgoing.pending) await show(tx, held, outgoing.pending);
+    await this.show(tx, held);
+  }
+
+  private async show(tx: EntityManager, { spaceNo, outgoing, at }: HeldMessage): Promise<void> {
+    const { messageId, pending } = outgoing;
+    if (pending) await this.overlays.show(tx, { messageId, spaceNo, ...pending, at });
   }
 
   /** Locks a request and all that are decided with it, in the order in which they leave, with their messages while they wait. */
@@ -65,27 +73,15 @@ export class ApprovalRequestRepository {
   async settle(tx: EntityManager, request: LockedRequest, outcome: Settlement): Promise<void> {
     const { messageId, spaceNo, author } = request;
     const { state, at } = outcome;
+    await this.overlays.hide(tx, messageId);
     await tx.query(
-      `with shown as (delete from pending_change where message_id = $1 and state = 'waiting')
-       update approval_request set state = $2, settled_by = $3, settled_at = $4, reason = $5, message = null,
+      `update approval_request set state = $2, settled_by = $3, settled_at = $4, reason = $5, message = null,
          overlay = case when $2 = 'refused' then overlay end
        where message_id = $1`,
       [messageId, state, outcome.by, at, outcome.reason],
     );
     await announce(tx, spaceNo, { topic: 'approval.settled', messageId, author, state, at });
   }
-}
-
-async function show(
-  tx: EntityManager,
-  { spaceNo, outgoing, at }: HeldMessage,
-  { subject, overlay, author }: NonNullable<OutgoingMessage['pending']>,
-): Promise<void> {
-  await tx.query(
-    `insert into pending_change (message_id, space_no, subject, overlay, author, state, accepted_at)
-     values ($1, $2, $3, $4, $5, 'waiting', $6)`,
-    [outgoing.messageId, spaceNo, subject, JSON.stringify(overlay), author, at],
-  );
 }
 
 /** Tells those who decide, or the author. */
@@ -174,9 +170,9 @@ const LOCK = statement(
   `select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spaceId", r.state, r.type, r.recipients, r.author,
      r.type_name as "typeName", r.message, r.in_reply_to as "inReplyTo", r.urgent, r.subject,
      r.overlay,
-     r.charter is not distinct from (select c.hash from charter c where c.space_no = r.space_no and acted_at is not null
+     r.charter is not distinct from (select c.hash from acted_charter c where c.space_no = r.space_no
        order by acted_at desc limit 1) as "charterStands"
-   from approval_request r join space s using (space_no) 
+   from approval_request r join space_key s using (space_no) 
    where r.message_id = $1 or r.act = (select act from approval_request where message_id = $1)
    order by r.place, r.message_id for update of r`,
 );

@@ -127,9 +127,9 @@ select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spac
   d.name as "settledByName", r.settled_at as "settledAt", r.reason,
   coalesce((select json_agg(json_build_object('messageId', o.message_id, 'type', o.type, 'recipients', o.recipients, 'overlay', o.overlay)
       order by o.place) from approval_request o where o.act = r.act and o.message_id <> r.message_id), '[]') as together
-from approval_request r join space s using (space_no)
-left join person a on a.id = r.author left join person d on d.id = r.settled_by
-left join record_summary n on n.space_no = r.space_no and n.record_id = substring(r.subject from '^record:(.{36})$')::uuid`;
+from approval_request r join space_key s using (space_no)
+left join person_name a on a.id = r.author left join person_name d on d.id = r.settled_by
+left join record_name n on n.space_no = r.space_no and n.record_id = substring(r.subject from '^record:(.{36})$')::uuid`;
 
 const REQUEST_COLUMNS = {
   messageId: uuid,
@@ -170,7 +170,7 @@ const KNOWN_RECIPIENTS = statement(
 
 const DECIDERS = statement(
   { id: text, name: text, desk: text, phone: nullable(text) },
-  `select p.id, p.name, p.desk, n.phone from person p
-   left join named_person n on n.space_no = $1 and n.member = $2 and n.person_id = p.id
+  `select p.id, p.name, p.desk, n.phone from person_name p
+   left join named_contact n on n.space_no = $1 and n.member = $2 and n.person_id = p.id
    where 'prosecutor' = any(p.roles) and not starts_with(p.id, $3) order by p.name, p.id`,
 );

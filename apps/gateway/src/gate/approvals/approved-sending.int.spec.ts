@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { v7 as uuid } from 'uuid';
 import type { Disclosure } from '#libs/approval';
 import { HandlingCode, Nature, RecordChangedSchema, RecordType, uuidBytes } from '#libs/contracts';
-import { ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity, HeldOverlays } from '#libs/exchange';
 import { Exchange, type OutgoingMessage } from '#libs/exchange/sending';
 import { MessageGates } from '#libs/member';
 import type { Person } from '#libs/people';
@@ -42,7 +42,7 @@ beforeAll(async () => {
   });
   const clock = fake(Clock, { now: () => NOW });
   const identity = fake(ExchangeIdentity, { member: 'xa' });
-  const [facts, requests] = [new ApprovalFactsRepository(), new ApprovalRequestRepository()];
+  const [facts, requests] = [new ApprovalFactsRepository(), new ApprovalRequestRepository(new HeldOverlays())];
   sending = new ApprovedSending(
     exchange,
     identity,

@@ -78,6 +78,6 @@ const LIST = statement(
      a.starts::text, a.ends::text, a.reason, a.given_by as "givenBy", g.name as "givenByName", a.given_at as "givenAt",
      e.name as "endedByName", a.ended_at as "endedAt",
      (select count(*)::int from approved_message m where m.approval_id = a.approval_id) as used
-   from standing_approval a join space s using (space_no) left join person g on g.id = a.given_by left join person e on e.id = a.ended_by
+   from standing_approval a join space_key s using (space_no) left join person_name g on g.id = a.given_by left join person_name e on e.id = a.ended_by
    where $1::int is null or a.space_no = $1 order by a.given_at desc, a.approval_id`,
 );

@@ -14,7 +14,7 @@ import { ReadPassport } from '../passport/read-passport.service.js';
 import { type OwnCertificate, OwnCertificates } from '../keys/own-certificates.js';
 import { OwnKeys } from '../keys/own-keys.js';
 import { ParkedController } from '../parked/parked.controller.js';
-import { ParkedViewRepository } from '../parked/parked-view.repository.js';
+import { ReadParked } from '../parked/read-parked.service.js';
 import { PassportController } from '../passport/passport.controller.js';
 import { ReadClocks } from '../clocks/read-clocks.service.js';
 import { ReadFlows } from './read-flows.service.js';
@@ -26,8 +26,6 @@ import { ReadStuckFacts } from './read-stuck-facts.service.js';
 import { SendWithoutController } from '../outbox/send-without.controller.js';
 import { SendWithout } from '../outbox/send-without.service.js';
 
-const REPOSITORIES = [GateFactsRepository, ParkedViewRepository];
-
 const READINGS = [
   BrokerWatch,
   FlowReading,
@@ -38,6 +36,7 @@ const READINGS = [
   ReadKeys,
   ReadMessages,
   ReadOutbox,
+  ReadParked,
   ReadPassport,
   ReadPeerFlows,
   ReadStuckFacts,
@@ -62,7 +61,7 @@ export class FlowsModule {
         SendWithoutController,
       ],
       providers: [
-        ...REPOSITORIES,
+        GateFactsRepository,
         ...READINGS,
         { provide: OwnCertificates, useValue: new OwnCertificates(certificates) },
         FlowWatchWorker,

@@ -1,25 +1,23 @@
 import { Controller, Get } from '@nestjs/common';
+import type { ParkedView } from '#libs/exchange';
 import { CurrentPerson, May, type Person } from '#libs/people';
-import type { ParkedDecisionView, ParkedView } from './parked-view.js';
-import { ParkedViewRepository } from './parked-view.repository.js';
-
-/** Rows shown of a list that people work off from the top. */
-const SHOWN = 500;
+import type { ParkedDecisionView } from './parked-view.js';
+import { ReadParked } from './read-parked.service.js';
 
 /** What is parked in all spaces, and what people decided about it. */
 @Controller('parked')
 export class AllParkedController {
-  constructor(private readonly parked: ParkedViewRepository) {}
+  constructor(private readonly parked: ReadParked) {}
 
   @Get()
   @May('parked.decide')
   list(@CurrentPerson() _person: Person): Promise<readonly ParkedView[]> {
-    return this.parked.list(SHOWN);
+    return this.parked.list();
   }
 
   @Get('decisions')
   @May('parked.decide')
   decisions(@CurrentPerson() _person: Person): Promise<readonly ParkedDecisionView[]> {
-    return this.parked.decisions(SHOWN);
+    return this.parked.decisions();
   }
 }

@@ -47,7 +47,7 @@ const PENDING = statement(
   { overlay: json(pendingOverlay), waits: bool, accepted_ms: int8, known: bool },
   `select p.overlay, p.state = 'waiting' as waits, (extract(epoch from p.accepted_at) * 1000)::bigint as accepted_ms,
      exists (select from record_summary r where r.space_no = $1 and r.record_id = (p.overlay->>'recordId')::uuid) as known
-   from pending_change p
+   from pending_message p
    where p.space_no = $1 and p.state in ('pending', 'waiting') and p.subject like 'record:%'
    order by p.accepted_at desc, p.message_id desc limit ${MOST}`,
 );
