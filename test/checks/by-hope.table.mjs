@@ -1,20 +1,2 @@
 /** Files whose rows are typed by hope still. None joins them. */
-export const BY_HOPE = new Set([
-  'apps/gateway/src/case/overview/overview.repository.ts',
-  'libs/exchange/src/reading/announcement.repository.ts',
-  'libs/exchange/src/reading/clock.repository.ts',
-  'libs/exchange/src/reading/delivery.repository.ts',
-  'libs/exchange/src/reading/flow-levels.repository.ts',
-  'libs/exchange/src/reading/flow.repository.ts',
-  'libs/exchange/src/reading/known-version.repository.ts',
-  'libs/exchange/src/reading/log.repository.ts',
-  'libs/exchange/src/reading/message-passport.repository.ts',
-  'libs/exchange/src/reading/message.repository.ts',
-  'libs/exchange/src/reading/network-facts.repository.ts',
-  'libs/exchange/src/reading/outbox-flow.repository.ts',
-  'libs/exchange/src/reading/pair-flow.repository.ts',
-  'libs/exchange/src/reading/proof.repository.ts',
-  'libs/exchange/src/reading/refusal.repository.ts',
-  'libs/exchange/src/reading/trust-list.repository.ts',
-  'libs/member/src/spaces/space-members.service.ts',
-]);
+export const BY_HOPE = new Set([]);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { first, int2, int8, oneOf, statement } from '#libs/persistence';
 import { verdictName } from '#libs/protocol';
 import { DataSource } from 'typeorm';
 import { ExchangeIdentity } from '../space/exchange.identity.js';
@@ -23,12 +24,12 @@ export class DeliveryRepository {
   }
 
   private async waiting(spaceNo: number, messageId: string): Promise<Delivery | null> {
-    const [row] = await this.dataSource.query<WaitingRow[]>(WAITING, [spaceNo, messageId]);
+    const row = await first(this.dataSource, WAITING, [spaceNo, messageId]);
     return row ? { messageId, state: row.state, position: null, countries: [] } : null;
   }
 
   private async logged(spaceNo: number, { messageId, sender }: MessageName): Promise<Delivery | null> {
-    const [row] = await this.dataSource.query<LogRow[]>(ON_THE_LOG, [spaceNo, messageId, sender]);
+    const row = await first(this.dataSource, ON_THE_LOG, [spaceNo, messageId, sender]);
     if (!row) return null;
     const { position, verdict, t } = row;
     if (verdict !== 0) {
@@ -49,21 +50,17 @@ function countryOf({ member, isRecipient, seenAt, openedT, refusal }: MemberPlac
   return { ...base, state: seenAt ? 'stored' : 'on-its-way' };
 }
 
-interface WaitingRow {
-  state: 'pending' | 'sealed';
-}
-
-interface LogRow {
-  position: string;
-  verdict: number;
-  t: string;
-}
-
-const WAITING = `
+const WAITING = statement(
+  { state: oneOf('pending', 'sealed') },
+  `
 select 'pending' as state from outbox where space_no = $1 and message_id = $2
-union all select 'sealed' from sealed where space_no = $1 and message_id = $2`;
+union all select 'sealed' from sealed where space_no = $1 and message_id = $2`,
+);
 
 /** Each half of the condition on the verdict has an index of its own. */
-const ON_THE_LOG = `
+const ON_THE_LOG = statement(
+  { position: int8, verdict: int2, t: int8 },
+  `
 select position, verdict, t
-from log_record where space_no = $1 and message_id = $2 and sender = $3 and (verdict = 0 or verdict <> 0) order by verdict, position limit 1`;
+from log_record where space_no = $1 and message_id = $2 and sender = $3 and (verdict = 0 or verdict <> 0) order by verdict, position limit 1`,
+);

@@ -1,4 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import {
+  all,
+  array,
+  bytea,
+  filled,
+  first,
+  int4,
+  int8,
+  nullable,
+  statement,
+  text,
+  ts,
+  type RowOf,
+} from '#libs/persistence';
 import { Frontier } from '#libs/tlog';
 import { DataSource } from 'typeorm';
 import { ExchangeIdentity } from '../space/exchange.identity.js';
@@ -33,39 +47,22 @@ export class LogRepository {
 
   /** Newest first. */
   async stubs(spaceNo: number, limit: number): Promise<readonly SealedStub[]> {
-    const rows = await this.dataSource.query<StubRow[]>(`${STUBS} order by position desc limit $3`, [
-      spaceNo,
-      this.identity.member,
-      limit,
-    ]);
+    const rows = await all(this.dataSource, NEWEST_STUBS, [spaceNo, this.identity.member, limit]);
     return rows.map(stubOf);
   }
 
   /** Null where nothing is sealed to others. */
   async stub(spaceNo: number, position: string): Promise<SealedStub | null> {
-    const [row] = await this.dataSource.query<StubRow[]>(`${STUBS} and position = $3`, [
-      spaceNo,
-      this.identity.member,
-      position,
-    ]);
+    const row = await first(this.dataSource, STUB, [spaceNo, this.identity.member, position]);
     return row ? stubOf(row) : null;
   }
 
   async checkpoint(spaceNo: number): Promise<CheckpointView | null> {
-    const [row] = await this.dataSource.query<{ frontier: Uint8Array; halted: string | null }[]>(
-      'select frontier, halted from follower where space_no = $1',
-      [spaceNo],
-    );
+    const row = await first(this.dataSource, CHECKPOINT, [spaceNo]);
     if (!row) return null;
     const frontier = Frontier.decode(row.frontier);
-    const cosigned = await this.dataSource.query<{ member: string; size: string }[]>(
-      'select member, max(size) as size from cosignature where space_no = $1 group by member order by member',
-      [spaceNo],
-    );
-    const contradicting = await this.dataSource.query<{ member: string }[]>(
-      'select distinct member from contradiction where space_no = $1 order by member',
-      [spaceNo],
-    );
+    const cosigned = await all(this.dataSource, COSIGNED, [spaceNo]);
+    const contradicting = await all(this.dataSource, CONTRADICTING, [spaceNo]);
     return {
       size: frontier.size.toString(),
       root: Buffer.from(frontier.root()).toString('hex'),
@@ -77,31 +74,26 @@ export class LogRepository {
 
   /** Verdicts of the log that are not 0, newest first. */
   async refusals(spaceNo: number, limit: number): Promise<readonly RefusalRow[]> {
-    return this.dataSource.query(
-      `with ${refusedPositions('null::bigint', '$2::int')},
-       refused as (
-         select position, verdict, sender, t, identity, refused_expected as expected, refused_found as found
-         from log_record where space_no = $1 and verdict > 1
-         union all select position, verdict, null, t, identity, null, null from refused_position)
-       select position, verdict, sender, to_timestamp(t / 1000.0) as at, encode(identity, 'hex') as identity, expected, found
-       from refused order by position desc limit $2`,
-      [spaceNo, limit],
-    );
+    return all(this.dataSource, REFUSALS, [spaceNo, limit]);
   }
 }
 
 const STUBS = `select position, sender, recipients, t, body_length from log_record
   where space_no = $1 and kind = 1 and verdict = 0 and not $2 = any(recipients)`;
 
-interface StubRow {
-  readonly position: string;
-  readonly sender: string;
-  readonly recipients: string[];
-  readonly t: string;
-  readonly body_length: number;
-}
+const STUB_COLUMNS = {
+  position: int8,
+  sender: filled(text),
+  recipients: filled(array(text)),
+  t: int8,
+  body_length: filled(int4),
+};
 
-function stubOf({ t, body_length: length, ...row }: StubRow): SealedStub {
+const NEWEST_STUBS = statement(STUB_COLUMNS, `${STUBS} order by position desc limit $3`);
+
+const STUB = statement(STUB_COLUMNS, `${STUBS} and position = $3`);
+
+function stubOf({ t, body_length: length, ...row }: RowOf<typeof STUB_COLUMNS>): SealedStub {
   return { ...row, at: new Date(Number(t)).toISOString(), length };
 }
 
@@ -115,3 +107,37 @@ export interface RefusalRow {
   readonly expected: string | null;
   readonly found: string | null;
 }
+
+const CHECKPOINT = statement(
+  { frontier: bytea, halted: nullable(text) },
+  'select frontier, halted from follower where space_no = $1',
+);
+
+const COSIGNED = statement(
+  { member: text, size: int8 },
+  'select member, max(size) as size from cosignature where space_no = $1 group by member order by member',
+);
+
+const CONTRADICTING = statement(
+  { member: text },
+  'select distinct member from contradiction where space_no = $1 order by member',
+);
+
+const REFUSALS = statement(
+  {
+    position: int8,
+    verdict: int4,
+    sender: nullable(text),
+    at: ts,
+    identity: text,
+    expected: nullable(text),
+    found: nullable(text),
+  },
+  `with ${refusedPositions('null::bigint', '$2::int')},
+   refused as (
+     select position, verdict, sender, t, identity, refused_expected as expected, refused_found as found
+     from log_record where space_no = $1 and verdict > 1
+     union all select position, verdict, null, t, identity, null, null from refused_position)
+   select position, verdict, sender, to_timestamp(t / 1000.0) as at, encode(identity, 'hex') as identity, expected, found
+   from refused order by position desc limit $2`,
+);

@@ -40,13 +40,19 @@ export function loggedPassport(row: LoggedRow, members: readonly MemberPlace[], 
     isParked: row.parked,
     hops: [
       ...ownHop('accepted', own, sender === own ? row.acceptedAt : null),
-      { hop: 'sealed', member: sender, at: isoOf(createdMs), clock: sender === own ? 'own' : 'member', seenAt: null },
+      {
+        hop: 'sealed',
+        member: sender,
+        at: isoOf(createdMs ?? t),
+        clock: sender === own ? 'own' : 'member',
+        seenAt: null,
+      },
       { hop: 'published', member: null, at: isoOf(t), clock: 'broker', seenAt: row.storedAt.toISOString() },
       ...ownHop('stored', own, row.storedAt),
       ...members.flatMap((member) => memberHops(member, own)),
     ],
     refusals: refusalsOf(row, members, own),
-    clockAheadMs: Math.max(0, Number(createdMs) - Number(t)),
+    clockAheadMs: Math.max(0, Number(createdMs ?? t) - Number(t)),
   };
 }
 

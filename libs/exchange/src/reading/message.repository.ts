@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, array, bool, int2, int4, int8, nullable, statement, text, uuid } from '#libs/persistence';
 import { verdictName } from '#libs/protocol';
 import { DataSource } from 'typeorm';
 import { kindName } from './kind-name.js';
@@ -24,7 +25,7 @@ export class MessageRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async search(filter: MessageFilter): Promise<readonly MessageRow[]> {
-    const rows = await this.dataSource.query<RawRow[]>(SEARCH, [
+    const rows = await all(this.dataSource, SEARCH, [
       filter.spaceNo,
       filter.before,
       filter.sender,
@@ -43,20 +44,20 @@ export class MessageRepository {
   }
 }
 
-interface RawRow {
-  position: string;
-  messageId: string | null;
-  kind: number | null;
-  sender: string | null;
-  recipients: string[];
-  t: string;
-  bytes: number;
-  verdict: number;
-  parked: boolean;
-  unreceiptedBy: string[];
-}
-
-const SEARCH = `
+const SEARCH = statement(
+  {
+    position: int8,
+    messageId: nullable(uuid),
+    kind: nullable(int2),
+    sender: nullable(text),
+    recipients: array(text),
+    t: int8,
+    bytes: int4,
+    verdict: int4,
+    parked: bool,
+    unreceiptedBy: array(text),
+  },
+  `
 with ${NEWEST_SIZES}, ${refusedPositions('$2::bigint', '$6::int')},
 found as (
 select l.position, l.message_id as "messageId", l.kind, l.sender, coalesce(l.recipients, '{}') as recipients, l.t,
@@ -78,4 +79,5 @@ beside as (
 select * from found
 union all
 select position, null, null, null, '{}', t, 0, verdict, verdict < 10, '{}' from beside
-order by position desc limit $6`;
+order by position desc limit $6`,
+);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, int4, nullable, one, statement, text, ts } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { ExchangeIdentity } from '../space/exchange.identity.js';
 
@@ -22,19 +23,18 @@ export class NetworkFactsRepository {
   ) {}
 
   async progress(): Promise<readonly MemberConfirmations[]> {
-    return this.dataSource.query(PROGRESS, [this.identity.member]);
+    return all(this.dataSource, PROGRESS, [this.identity.member]);
   }
 
   /** Own messages that are accepted and not seen on the log. */
   async waitingToSend(): Promise<number> {
-    const [row] = await this.dataSource.query<{ n: number }[]>(
-      'select ((select count(*) from outbox) + (select count(*) from sealed))::int as n',
-    );
-    return row?.n ?? 0;
+    return (await one(this.dataSource, WAITING)).n;
   }
 }
 
-const PROGRESS = `
+const PROGRESS = statement(
+  { member: text, behind: int4, lastConfirmedAt: nullable(ts), waitingSince: nullable(ts) },
+  `
 select t.member, sum(greatest(f.next_position - coalesce(c.size, 0), 0))::int as behind,
   max(c.seen_at) as "lastConfirmedAt", min(l.stored_at) as "waitingSince"
 from takes_part t join takes_part o on o.space_no = t.space_no and o.member = $1
@@ -43,4 +43,10 @@ left join lateral (select size, seen_at from cosignature c where c.space_no = t.
                    order by size desc limit 1) c on true
 left join lateral (select stored_at from log_record l where l.space_no = t.space_no and l.position >= coalesce(c.size, 0)
                    order by position limit 1) l on true
-where t.member <> $1 group by t.member`;
+where t.member <> $1 group by t.member`,
+);
+
+const WAITING = statement(
+  { n: int4 },
+  'select ((select count(*) from outbox) + (select count(*) from sealed))::int as n',
+);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Kind } from '#libs/contracts';
+import { all, array, bool, int2, int4, nullable, oneOf, statement, text, ts, uuid } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { kindName } from './kind-name.js';
 
@@ -46,17 +47,17 @@ export class OutboxFlowRepository {
 
   /** Spaces where something waits. */
   async counts(): Promise<readonly OutboxCount[]> {
-    return this.dataSource.query(COUNTS);
+    return all(this.dataSource, COUNTS);
   }
 
   /** By member, the one awaited longest first. */
   async awaitedKeys(): Promise<readonly AwaitedKey[]> {
-    return this.dataSource.query(AWAITED_KEYS);
+    return all(this.dataSource, AWAITED_KEYS);
   }
 
   /** Oldest first. */
   async oldest(limit: number): Promise<readonly OutboxRow[]> {
-    const rows = await this.dataSource.query<RawRow[]>(OLDEST, [limit]);
+    const rows = await all(this.dataSource, OLDEST, [limit]);
     return rows.map(({ kind, urgency, ...row }) => ({
       ...row,
       kind: kindName(kind),
@@ -64,8 +65,6 @@ export class OutboxFlowRepository {
     }));
   }
 }
-
-type RawRow = Omit<OutboxRow, 'kind' | 'urgent'> & { readonly kind: number; readonly urgency: number };
 
 /** What was sent to the broker is still in `sealed` until it comes back over the log; what opens a space that never opens waits for nothing. */
 const WAITING = `
@@ -77,7 +76,18 @@ waiting as (
   from sealed s left join stream_head h using (space_no)
   where not exists (select from opening_refusal r where r.space_no = s.space_no and r.ended))`;
 
-const COUNTS = `
+const COUNTS = statement(
+  {
+    spaceId: uuid,
+    waiting: int4,
+    sealed: int4,
+    published: int4,
+    waitingForKey: int4,
+    oldestAt: ts,
+    isHalted: bool,
+    waitingTypes: array(text),
+  },
+  `
 with ${WAITING}
 select p.space_id as "spaceId", count(*) filter (where w.state = 'waiting')::int as waiting,
   count(*) filter (where w.state = 'sealed')::int as sealed, count(*) filter (where w.state = 'published')::int as published,
@@ -85,14 +95,32 @@ select p.space_id as "spaceId", count(*) filter (where w.state = 'waiting')::int
   coalesce(min(w.accepted_at) filter (where w.waits_for is null), min(w.accepted_at)) as "oldestAt", coalesce(bool_or(f.halted is not null), false) as "isHalted",
   coalesce(array_agg(distinct w.type) filter (where w.state = 'waiting' and w.kind = ${Kind.BUSINESS}), '{}') as "waitingTypes"
 from waiting w join space p using (space_no) left join follower f using (space_no)
-group by p.space_id order by min(w.accepted_at)`;
+group by p.space_id order by min(w.accepted_at)`,
+);
 
-const OLDEST = `
+const OLDEST = statement(
+  {
+    spaceId: uuid,
+    messageId: nullable(uuid),
+    kind: int2,
+    type: text,
+    recipients: array(text),
+    urgency: int2,
+    state: oneOf('waiting', 'sealed', 'published'),
+    acceptedAt: ts,
+    sealedAt: nullable(ts),
+    waitsFor: array(text),
+  },
+  `
 with ${WAITING}
 select p.space_id as "spaceId", w.message_id as "messageId", w.kind, w.type, w.recipients, w.urgency, w.state,
   w.accepted_at as "acceptedAt", w.sealed_at as "sealedAt", coalesce(w.waits_for, '{}') as "waitsFor"
-from waiting w join space p using (space_no) order by w.accepted_at, w.message_id limit $1`;
+from waiting w join space p using (space_no) order by w.accepted_at, w.message_id limit $1`,
+);
 
-const AWAITED_KEYS = `
+const AWAITED_KEYS = statement(
+  { member: text, count: int4, oldestAt: ts },
+  `
 select member, count(*)::int as count, min(accepted_at) as "oldestAt"
-from outbox, unnest(waits_for) as awaited (member) where waits_for is not null group by member order by 3, 1`;
+from outbox, unnest(waits_for) as awaited (member) where waits_for is not null group by member order by 3, 1`,
+);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, filled, float8, int4, int8, statement, text } from '#libs/persistence';
 import { DAY_MS, MINUTE_MS } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
 import { ExchangeIdentity } from '../space/exchange.identity.js';
@@ -46,19 +47,31 @@ export class PairFlowRepository {
   traffic(now: Date): Promise<readonly PairTraffic[]> {
     const nowMs = now.getTime();
     const { member } = this.identity;
-    return this.dataSource.query(TRAFFIC, [(nowMs - DAY_MS).toString(), member, nowMs.toString()]);
+    return all(this.dataSource, TRAFFIC, [(nowMs - DAY_MS).toString(), member, nowMs.toString()]);
   }
 
   backlogs(): Promise<readonly PairBacklog[]> {
-    return this.dataSource.query(BACKLOGS, [this.identity.member]);
+    return all(this.dataSource, BACKLOGS, [this.identity.member]);
   }
 
   paces(now: Date): Promise<readonly MemberPace[]> {
-    return this.dataSource.query(PACES, [new Date(now.getTime() - MINUTE_MS)]);
+    return all(this.dataSource, PACES, [new Date(now.getTime() - MINUTE_MS)]);
   }
 }
 
-const TRAFFIC = `
+const TRAFFIC = statement(
+  {
+    sender: filled(text),
+    receiver: text,
+    lastDay: int4,
+    lastMinute: int4,
+    lastFiveMinutes: int4,
+    lastHour: int4,
+    opened: int4,
+    refused: int4,
+    lastT: int8,
+  },
+  `
 with recursive ${sinceTime('$1::bigint')}
 select l.sender, r.receiver, count(*)::int as "lastDay",
   count(*) filter (where l.t > $3::bigint - 60000)::int as "lastMinute",
@@ -70,16 +83,22 @@ cross join lateral unnest(l.recipients) as r (receiver)
 left join opened_answer o on o.space_no = l.space_no and o.opened_position = l.position and o.member = r.receiver
 left join refusal_answer a on a.space_no = l.space_no and a.refused_position = l.position and a.member = r.receiver
 where l.kind = 1 and l.verdict = 0 and l.t >= $1::bigint and r.receiver <> l.sender and $2 in (l.sender, r.receiver)
-group by l.sender, r.receiver`;
+group by l.sender, r.receiver`,
+);
 
-const BACKLOGS = `
+const BACKLOGS = statement(
+  { sender: filled(text), receiver: text, behind: int4, oldestT: int8 },
+  `
 with ${NEWEST_SIZES}
 select l.sender, n.member as receiver, count(*)::int as behind, min(l.t) as "oldestT"
 from newest n join log_record l on l.space_no = n.space_no and l.position >= n.size
 where l.kind = 1 and l.verdict = 0 and n.member = any(l.recipients) and n.member <> l.sender and $1 in (l.sender, n.member)
-group by l.sender, n.member`;
+group by l.sender, n.member`,
+);
 
-const PACES = `
+const PACES = statement(
+  { member: text, lag: float8, moved: float8 },
+  `
 with ${NEWEST_SIZES}
 select n.member, sum(greatest(f.next_position - n.size, 0))::float8 as lag,
   sum(n.size - coalesce(before.size, n.size))::float8 as moved
@@ -87,4 +106,5 @@ from newest n join follower f using (space_no)
 left join lateral (
   select size from cosignature c where c.space_no = n.space_no and c.member = n.member and c.seen_at < $1
   order by size desc limit 1) before on true
-group by n.member`;
+group by n.member`,
+);

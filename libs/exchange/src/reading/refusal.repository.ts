@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { all, int4, nullable, oneOf, statement, text, ts } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { refusalName } from './refusal-name.js';
 import { ExchangeIdentity } from '../space/exchange.identity.js';
@@ -25,14 +26,21 @@ export class RefusalRepository {
 
   /** Newest first. */
   async counts(since: Date): Promise<readonly RefusalCount[]> {
-    const rows = await this.dataSource.query<RawCount[]>(COUNTS, [since.getTime().toString(), this.identity.member]);
+    const rows = await all(this.dataSource, COUNTS, [since.getTime().toString(), this.identity.member]);
     return rows.map(({ number, ...row }) => ({ ...row, code: refusalName(number) }));
   }
 }
 
-type RawCount = Omit<RefusalCount, 'code'> & { readonly number: number };
-
-const COUNTS = `
+const COUNTS = statement(
+  {
+    scope: oneOf('public', 'private'),
+    number: int4,
+    sender: nullable(text),
+    refusedBy: nullable(text),
+    count: int4,
+    lastAt: ts,
+  },
+  `
 with recursive ${sinceTime('$1::bigint')},
 refusals as (
   select 'public' as scope, l.verdict::int as number, l.sender, null::text as refused_by, 1 as n, l.t
@@ -52,4 +60,5 @@ refusals as (
   join log_record l on l.space_no = a.space_no and l.position = a.refused_position
   where a.t >= $1::bigint and a.member <> $2)
 select scope, number, sender, refused_by as "refusedBy", sum(n)::int as count, to_timestamp(max(t) / 1000.0) as "lastAt"
-from refusals group by scope, number, sender, refused_by order by max(t) desc`;
+from refusals group by scope, number, sender, refused_by order by max(t) desc`,
+);

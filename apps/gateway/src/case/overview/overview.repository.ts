@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
+import { all, bool, int2, int4, nullable, one, statement, text, ts, uuid } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { recordTypeName } from '../../vocabulary/record-types.table.js';
 import type { KeyRecord, OverviewCounts } from './space-overview.js';
@@ -17,20 +18,27 @@ export class OverviewRepository {
 
   /** Those that people of this country follow, then those that changed most. */
   async keyRecords(spaceNo: number, personId: string): Promise<readonly KeyRecord[]> {
-    const rows = await this.dataSource.query<KeyRow[]>(KEYS, [spaceNo, personId, KEY_RECORDS]);
+    const rows = await all(this.dataSource, KEYS, [spaceNo, personId, KEY_RECORDS]);
     return rows.map(({ typeNo, ...row }) => ({ ...row, type: recordTypeName(typeNo) }));
   }
 
   async counts(spaceNo: number): Promise<OverviewCounts> {
-    const [row] = await this.dataSource.query<OverviewCounts[]>(COUNTS, [spaceNo, this.identity.member]);
-    if (!row) throw new Error('a count without a row');
-    return row;
+    return one(this.dataSource, COUNTS, [spaceNo, this.identity.member]);
   }
 }
 
-type KeyRow = Omit<KeyRecord, 'type'> & { readonly typeNo: number };
-
-const KEYS = `
+const KEYS = statement(
+  {
+    recordId: uuid,
+    typeNo: int2,
+    owner: text,
+    changedAt: ts,
+    name: nullable(text),
+    changes: int4,
+    followers: int4,
+    following: bool,
+  },
+  `
 select r.record_id as "recordId", r.type as "typeNo", r.owner, to_timestamp(r.changed_t / 1000.0) as "changedAt",
   s.name, n.changes, w.followers, w.following
 from record r
@@ -39,13 +47,17 @@ cross join lateral (select count(*)::int as changes from record_change c
                     where c.space_no = r.space_no and c.record_id = r.record_id) n
 cross join lateral (select count(*)::int as followers, coalesce(bool_or(f.person_id = $2), false) as following
                     from following f where f.space_no = r.space_no and f.record_id = r.record_id) w
-where r.space_no = $1 order by w.followers desc, n.changes desc, r.changed_t desc, r.record_id limit $3`;
+where r.space_no = $1 order by w.followers desc, n.changes desc, r.changed_t desc, r.record_id limit $3`,
+);
 
-const COUNTS = `
+const COUNTS = statement(
+  { records: int4, sealed: int4, openQuestions: int4, waitingForApproval: int4 },
+  `
 select (select count(*)::int from record where space_no = $1) as records,
   (select count(*)::int from log_message where space_no = $1 and kind = 1 and verdict = 0 and not $2 = any(recipients)) as sealed,
   (select count(*)::int from release_ask a
    left join lateral (select answer from release_answer n where n.space_no = a.space_no and n.ask_position = a.position
                       order by n.position desc limit 1) n on true
    where a.space_no = $1 and $2 in (a.asker, a.owner) and coalesce(n.answer, 'later') = 'later') as "openQuestions",
-  (select count(*)::int from message_approval where space_no = $1 and state = 'waiting' and place = 0) as "waitingForApproval"`;
+  (select count(*)::int from message_approval where space_no = $1 and state = 'waiting' and place = 0) as "waitingForApproval"`,
+);
