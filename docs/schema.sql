@@ -936,6 +936,14 @@ create view named_contact as
     desk,
     phone
    FROM named_person;
+create view outbox_backlog as
+ SELECT space_no,
+    ( SELECT (count(*))::integer AS count
+           FROM ( SELECT
+                   FROM outbox o
+                  WHERE (o.space_no = s.space_no)
+                 LIMIT 1000) counted) AS waiting
+   FROM space s;
 create view pending_message as
  SELECT message_id,
     space_no,
@@ -1066,6 +1074,8 @@ grant delete, insert, select, update on opening_refusal to applier;
 grant delete, insert, select, update on opening_refusal to service;
 grant delete, insert, select, update on outbox to applier;
 grant delete, insert, select, update on outbox to service;
+grant select on outbox_backlog to applier;
+grant select on outbox_backlog to service;
 grant usage on sequence outbox_position_seq to applier;
 grant usage on sequence outbox_position_seq to service;
 grant delete, insert, select, update on own_cosign to applier;
