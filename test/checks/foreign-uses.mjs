@@ -3,13 +3,6 @@
  * entry that its file needs no more fails the check.
  */
 export const FOREIGN_USES = {
-  'apps/gateway/src/case/activity/activity.repository.ts': [
-    'agreement_comment',
-    'agreement_draft',
-    'named_person',
-    'release_answer',
-    'release_ask',
-  ],
   'apps/gateway/src/case/overview/overview.repository.ts': ['release_answer', 'release_ask'],
   'apps/gateway/src/gate/approvals/approval-request.repository.ts': ['change_event'],
   'libs/exchange/src/follower/outcome.repository.ts': ['change_event'],
