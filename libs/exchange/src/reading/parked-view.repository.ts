@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, filled, int8, nullable, oneOf, statement, text, ts, uuid } from '#libs/persistence';
+import { all, int8, nullable, oneOf, statement, text, ts, uuid } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { PARKED_CAUSES, type ParkedCause } from '../space/parked-cause.js';
 
