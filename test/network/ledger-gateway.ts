@@ -111,7 +111,7 @@ export class LedgerGateway {
       imports: [
         PersistenceModule.forRoot({ ...setup.database.config, poolSize: 6 }, LEDGER_MIGRATIONS),
         ExchangeModule.forRoot(optionsOf(setup)),
-        ExchangeRuntimeModule.forFeatures([LedgerModule], [AnswersApplier, LedgerApplier]),
+        ExchangeRuntimeModule.forFeatures([LedgerModule], { appliers: [AnswersApplier, LedgerApplier] }),
       ],
     })
       .overrideProvider(Clock)

@@ -15,6 +15,7 @@ export { ArchiveRepository, READ_AT_ONCE } from './follower/archive.repository.j
 export { HandlerApplier, type Write, type Writes } from './follower/handler-applier.js';
 export { type Handled, type Handler, on, refused } from './follower/handler.js';
 export type { ParkedRecord } from './follower/parked.repository.js';
+export { Projection, ProjectionRegistry } from './follower/projection.js';
 export { type LiveChunk, Reactor } from './follower/reactor.js';
 export { Exchange0000000000001 } from './migrations/0001-exchange.js';
 export { MessageLookup0000000000003 } from './migrations/0003-message-lookup.js';

@@ -30,9 +30,12 @@ export function foldMember<Parts>(
   catalogue: ReadonlyMap<string, unknown>,
 ): FoldedMember<Parts> {
   const folded = foldFeatures(features, memberProblems(features, catalogue));
-  const applying = features.filter(({ appliers = [], reactors = [] }) => appliers.length + reactors.length > 0);
+  const applying = features.filter(
+    ({ appliers = [], projections = [], reactors = [] }) => appliers.length + projections.length + reactors.length > 0,
+  );
   const messages = features.flatMap((feature) => Object.entries(feature.messages ?? {}));
   const appliers = features.flatMap((feature) => feature.appliers ?? []);
+  const projections = features.flatMap((feature) => feature.projections ?? []);
   const reactors = features.flatMap((feature) => feature.reactors ?? []);
   const gates = new Map(messages.map(([type, { gate }]) => [type, gate]));
   const sights = new Map(messages.map(([type, { sight }]) => [type, sight]));
@@ -41,7 +44,7 @@ export function foldMember<Parts>(
     present: (parts) => {
       const present = folded.present(parts);
       const holding = applying.flatMap(({ name }) => present.byName.get(name) ?? []);
-      const running = ExchangeRuntimeModule.forFeatures(holding, appliers, reactors);
+      const running = ExchangeRuntimeModule.forFeatures(holding, { appliers, projections, reactors });
       const said = [MessageSightsModule.forRoot(sights), MessageGatesModule.forRoot(gates)];
       return { ...present, modules: [...said, ...present.modules, SpaceArrivalsModule, running] };
     },

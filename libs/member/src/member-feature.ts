@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { ApplierClass, Reactor } from '#libs/exchange';
+import type { ApplierClass, Projection, Reactor } from '#libs/exchange';
 import type { Feature } from '#libs/service';
 import type { Action, DisclosureType } from '#libs/vocabulary';
 
@@ -53,6 +53,7 @@ export function disclosedBy(gate: MessageGate): readonly DisclosureType[] {
 export interface MemberFeature<Parts = unknown> extends Feature<Parts> {
   /** Providers that its module exports. */
   readonly appliers?: readonly ApplierClass[];
+  readonly projections?: readonly Type<Projection>[];
   readonly reactors?: readonly Type<Reactor>[];
   readonly messages?: MemberMessages;
 }

@@ -12,7 +12,7 @@ has one owner; [schema.sql](schema.sql) shows its columns.
 | C own derived state | what this member made of the messages that it opened | appliers, in the transaction of the follower | made again; digest \`own\` |
 | D decisions | what people decided, each at a position | services, append only | replayed at its position |
 | E local truth | what stands nowhere else | services and workers | kept |
-| F caches | what is made of the other classes | appliers and services, pruned by jobs | made again where lists read it; in no digest |
+| F caches | what is made of the other classes | follower, projections and services, pruned by jobs | made again where lists read it; in no digest |
 
 | table | class | owner |
 |---|---|---|

@@ -1,10 +1,8 @@
 import { Test } from '@nestjs/testing';
-import { type ApplierClass, type ExchangeIdentity, StateDigests } from '#libs/exchange';
+import { type ApplierClass, type ExchangeIdentity, ProjectionRegistry, StateDigests } from '#libs/exchange';
 import { ApplierRegistry, MessageApplier, OutcomeRepository, SubjectRepository } from '#libs/exchange/testing';
 import type { TestDatabase } from '#libs/testing';
 import type { EntityManager } from 'typeorm';
-import { LiveStatementRepository } from '../../../apps/gateway/src/case/records/list/live-statement.repository.js';
-import { RecordSummaryRepository } from '../../../apps/gateway/src/case/records/list/record-summary.repository.js';
 import { RecordFactsRepository } from '../../../apps/gateway/src/case/records/record-facts.repository.js';
 import { RecordRepository } from '../../../apps/gateway/src/case/records/record.repository.js';
 import { type LogEntry, OWN } from './random-log.js';
@@ -23,7 +21,7 @@ class Undone extends Error {
   }
 }
 
-const PARTS = [RecordFactsRepository, RecordRepository, RecordSummaryRepository, LiveStatementRepository];
+const PARTS = [RecordFactsRepository, RecordRepository];
 
 /** Plays logs into the tables of the features, and leaves nothing of them. */
 export class CutPlayer {
@@ -41,7 +39,12 @@ export class CutPlayer {
     }));
     const identity = { member: OWN } as ExchangeIdentity;
     const registry = new ApplierRegistry(taking);
-    const messages = new MessageApplier(registry, new OutcomeRepository(identity), new SubjectRepository());
+    const messages = new MessageApplier(
+      registry,
+      new OutcomeRepository(identity),
+      new SubjectRepository(),
+      new ProjectionRegistry([]),
+    );
     return new CutPlayer(database, messages, new StateDigests(database.dataSource, registry, identity));
   }
 

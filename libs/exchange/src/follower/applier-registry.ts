@@ -36,11 +36,6 @@ export class ApplierRegistry {
     return [...new Set(this.appliers.flatMap(({ tables }) => tables))].sort();
   }
 
-  /** Tables that follow from those, ascending. */
-  get caches(): readonly string[] {
-    return [...new Set(this.appliers.flatMap(({ caches }) => caches))].sort();
-  }
-
   /** Queries for what the own member and each other one hold alike, see `Applier.sharedRows`. */
   get sharedRows(): readonly string[] {
     return this.appliers.flatMap(({ sharedRows }) => sharedRows ?? []);

@@ -48,8 +48,6 @@ export interface Applied {
 export abstract class Applier {
   /** Tables it writes; emptied before a rebuild. */
   abstract readonly tables: readonly string[];
-  /** Tables it writes that follow from its others, as for searching: emptied too, and no part of a digest. */
-  readonly caches: readonly string[] = [];
   /**
    * Query for `member` and `shared`: rows of text that the own member ($2) and that one hold alike in a space ($1) at the same size
    * of the log; null where its types keep nothing for two alone.

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { OpenedMessage, PrivateRefusal } from './applier.js';
 import { ApplierRegistry } from './applier-registry.js';
 import { OutcomeRepository } from './outcome.repository.js';
+import { ProjectionRegistry } from './projection.js';
 import { SubjectRepository } from './subject.repository.js';
 
 /** Opened messages of a space; `settledAfter` is the position at which people tried them again. */
@@ -11,13 +12,14 @@ export interface AppliedBatch {
   readonly settledAfter?: bigint;
 }
 
-/** Has the appliers write what messages say, and keeps what they refuse and what each message is about. */
+/** Has the appliers write what messages say and projections what follows, and keeps what is refused and what each message is about. */
 @Injectable()
 export class MessageApplier {
   constructor(
     private readonly appliers: ApplierRegistry,
     private readonly outcomes: OutcomeRepository,
     private readonly subjects: SubjectRepository,
+    private readonly projections: ProjectionRegistry,
   ) {}
 
   /** Answers what was refused; whatever an applier throws passes through. */
@@ -26,8 +28,10 @@ export class MessageApplier {
     spaceNo: number,
     { messages, settledAfter }: AppliedBatch,
   ): Promise<readonly PrivateRefusal[]> {
-    const { refusals, subjects } = await this.appliers.apply(tx, messages);
+    const applied = await this.appliers.apply(tx, messages);
+    const { refusals, subjects } = applied;
     await this.subjects.store(tx, spaceNo, subjects);
+    await this.projections.project(tx, messages, applied);
     const at = settledAfter === undefined ? {} : { settledAfter };
     await this.outcomes.refuse(
       tx,

@@ -18,6 +18,7 @@ import { ApplyLimit, ChunkApplier } from '../follower/chunk-applier.js';
 import { ChunkJudge } from '../follower/chunk-judge.js';
 import { MessageApplier } from '../follower/message-applier.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
+import { type Projection, ProjectionRegistry } from '../follower/projection.js';
 import { SubjectRepository } from '../follower/subject.repository.js';
 import { OwnRecords } from '../follower/own-records.js';
 import { RawAdoption } from '../follower/raw-adoption.js';
@@ -168,13 +169,19 @@ const STATE: Provider[] = [
   ParkedRecords,
 ];
 
+/** What features bring to what comes over the log. */
+export interface RunParts {
+  readonly appliers: readonly ApplierClass[];
+  readonly projections?: readonly Type<Projection>[];
+  readonly reactors?: readonly Type<Reactor>[];
+}
+
 /** Runs the workers, with the appliers of the features. A gateway does not start unless each message type has exactly one. */
 @Module({})
 export class ExchangeRuntimeModule {
   static forFeatures(
     features: readonly (Type | DynamicModule)[],
-    appliers: readonly ApplierClass[],
-    reactors: readonly Type<Reactor>[] = [],
+    { appliers, projections = [], reactors = [] }: RunParts,
   ): DynamicModule {
     return {
       module: ExchangeRuntimeModule,
@@ -182,6 +189,7 @@ export class ExchangeRuntimeModule {
       imports: [...features],
       providers: [
         registryOf(appliers),
+        projectionsOf(projections),
         reactorsOf(reactors),
         ...WORKERS,
         ...STATE,
@@ -201,6 +209,14 @@ function registryOf(appliers: readonly ApplierClass[]): FactoryProvider {
         all.map((applier, i) => ({ applier, types: (appliers[i]?.handlers ?? []).map(({ type }) => type) })),
       ),
     inject: [...appliers],
+  };
+}
+
+function projectionsOf(projections: readonly Type<Projection>[]): FactoryProvider {
+  return {
+    provide: ProjectionRegistry,
+    useFactory: (...all: Projection[]) => new ProjectionRegistry(all),
+    inject: [...projections],
   };
 }
 

@@ -8,6 +8,7 @@ import { OutcomeRepository } from '../follower/outcome.repository.js';
 import { parkingOf } from '../follower/parking.js';
 import { MessageApplier } from '../follower/message-applier.js';
 import type { Opening } from '../follower/record-opener.js';
+import { ProjectionRegistry } from '../follower/projection.js';
 import { ExchangeContext } from '../space/exchange.context.js';
 
 /** Applies opened messages again while a space is replayed, into emptied tables of the features. */
@@ -15,6 +16,7 @@ import { ExchangeContext } from '../space/exchange.context.js';
 export class ReplayedMessages {
   constructor(
     private readonly appliers: ApplierRegistry,
+    private readonly projections: ProjectionRegistry,
     private readonly outcomes: OutcomeRepository,
     private readonly applying: MessageApplier,
     private readonly context: ExchangeContext,
@@ -22,7 +24,7 @@ export class ReplayedMessages {
 
   /** Tables of the features that a replay fills. */
   get tables(): readonly string[] {
-    return [...this.appliers.tables, ...this.appliers.caches];
+    return [...this.appliers.tables, ...this.projections.tables];
   }
 
   /** What cannot be applied any more is parked, as it is when it comes: one record does not keep the others from being rebuilt. */

@@ -4,12 +4,8 @@ import type { ExchangeIdentity } from '#libs/exchange';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../gateway.migrations.js';
-import { LiveStatementRepository } from '../records/list/live-statement.repository.js';
-import { RecordSummaryRepository } from '../records/list/record-summary.repository.js';
-import { RecordFactsRepository } from '../records/record-facts.repository.js';
 import { type Claim, RecordLog } from '../records/record-log.testing.js';
-import { RecordApplier } from '../records/record.applier.js';
-import { RecordRepository } from '../records/record.repository.js';
+import { writeRecords } from '../records/record-writing.testing.js';
 import { OverviewRepository } from './overview.repository.js';
 
 let database: TestDatabase;
@@ -30,10 +26,8 @@ afterAll(() => database?.drop());
 
 async function show(type: RecordType, asserts: readonly Claim[]): Promise<string> {
   const recordId = log.newRecordId('xa');
-  const summaries = new RecordSummaryRepository(new LiveStatementRepository());
-  const applier = new RecordApplier(new RecordFactsRepository(), new RecordRepository(), summaries);
-  const { refusals } = await database.transaction.runAsApplier((tx) =>
-    applier.apply(tx, [log.change({ recordId, type, asserts })]),
+  const refusals = await database.transaction.runAsApplier((tx) =>
+    writeRecords(tx, [log.change({ recordId, type, asserts })]),
   );
   expect(refusals).toEqual([]);
   return recordId;

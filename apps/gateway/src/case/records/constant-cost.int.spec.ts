@@ -3,22 +3,13 @@ import { createDataSource } from '#libs/persistence';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../gateway.migrations.js';
-import { LiveStatementRepository } from './list/live-statement.repository.js';
-import { RecordSummaryRepository } from './list/record-summary.repository.js';
-import { RecordFactsRepository } from './record-facts.repository.js';
 import { RecordLog } from './record-log.testing.js';
-import { RecordApplier } from './record.applier.js';
-import { RecordRepository } from './record.repository.js';
+import { writeRecords } from './record-writing.testing.js';
 
 /** More than what a summary is made of. */
 const FEW = 2000;
 const MANY = 10_000;
 
-const applier = new RecordApplier(
-  new RecordFactsRepository(),
-  new RecordRepository(),
-  new RecordSummaryRepository(new LiveStatementRepository()),
-);
 let database: TestDatabase;
 
 beforeAll(async () => {
@@ -35,7 +26,7 @@ async function changed(times: number): Promise<RecordLog> {
   );
   const log = new RecordLog(space.space_no);
   const first = log.change({ asserts: ['Gabor Minta'] });
-  await database.transaction.runAsApplier((tx) => applier.apply(tx, [first]));
+  await database.transaction.runAsApplier((tx) => writeRecords(tx, [first]));
   await database.transaction.runAsApplier(async (tx) => {
     const of = [log.spaceNo, first.position.toString(), times];
     await tx.query(
@@ -65,7 +56,7 @@ async function changed(times: number): Promise<RecordLog> {
 async function rowsRead(log: RecordLog): Promise<number> {
   return database.transaction.runAsApplier(async (tx) => {
     const before = await readByNow(tx);
-    await applier.apply(tx, [log.change({ version: MANY + 2, asserts: ['Gabor Mintta'] })]);
+    await writeRecords(tx, [log.change({ version: MANY + 2, asserts: ['Gabor Mintta'] })]);
     return (await readByNow(tx)) - before;
   });
 }

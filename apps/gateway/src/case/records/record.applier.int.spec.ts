@@ -4,17 +4,11 @@ import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../gateway.migrations.js';
 import { type MessageOptions, type Name, RecordLog } from './record-log.testing.js';
-import { LiveStatementRepository } from './list/live-statement.repository.js';
-import { RecordSummaryRepository } from './list/record-summary.repository.js';
 import { RecordFactsRepository } from './record-facts.repository.js';
 import { RecordApplier } from './record.applier.js';
 import { RecordRepository } from './record.repository.js';
 
-const applier = new RecordApplier(
-  new RecordFactsRepository(),
-  new RecordRepository(),
-  new RecordSummaryRepository(new LiveStatementRepository()),
-);
+const applier = new RecordApplier(new RecordFactsRepository(), new RecordRepository());
 let database: TestDatabase;
 let spaceNo: number;
 let recordId: string;

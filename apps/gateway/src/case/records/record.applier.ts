@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HandlerApplier, type OpenedMessage } from '#libs/exchange';
 import type { EntityManager } from 'typeorm';
-import { RecordSummaryRepository } from './list/record-summary.repository.js';
 import { RecordFactsRepository } from './record-facts.repository.js';
 import { isAboutRecord, RECORD_HANDLERS, type RecordChunk, type RecordTables } from './record.handlers.js';
 import { mapRecordMessage } from './record.mapper.js';
@@ -15,17 +14,15 @@ import { type AcceptedRows, RecordRepository, SHARED_STATEMENTS } from './record
 export class RecordApplier extends HandlerApplier<RecordChunk, RecordTables> {
   static readonly handlers = RECORD_HANDLERS;
   override readonly tables = ['record', 'record_change', 'statement'];
-  override readonly caches = ['record_summary'];
   override readonly sharedRows = SHARED_STATEMENTS;
   protected override readonly handlers = RECORD_HANDLERS;
   protected override readonly writes = {
-    record: (tx: EntityManager, accepted: readonly AcceptedRows[]) => this.store(tx, accepted),
+    record: (tx: EntityManager, accepted: readonly AcceptedRows[]) => this.records.write(tx, accepted),
   };
 
   constructor(
     private readonly known: RecordFactsRepository,
     private readonly records: RecordRepository,
-    private readonly summaries: RecordSummaryRepository,
   ) {
     super();
   }
@@ -37,12 +34,5 @@ export class RecordApplier extends HandlerApplier<RecordChunk, RecordTables> {
       rows: new Map(mapped.map((rows) => [rows.change.position, rows])),
       known: await this.known.of(tx, ofSenders),
     };
-  }
-
-  private async store(tx: EntityManager, accepted: readonly AcceptedRows[]): Promise<void> {
-    await this.records.write(tx, accepted);
-    const recordIds = [...new Set(accepted.map(({ change }) => change.recordId))];
-    const [first] = accepted;
-    if (first) await this.summaries.refresh(tx, first.spaceNo, recordIds);
   }
 }

@@ -3,6 +3,7 @@ import { httpStatusTable } from '#libs/http';
 import type { MemberFeature } from '#libs/member';
 import { RECORD_TYPE_NAMES, type RecordTypeName } from '../../vocabulary/record-types.table.js';
 import { BehindReactor } from './behind.reactor.js';
+import { RecordSummaryProjection } from './list/record-summary.projection.js';
 import { Records0000000000101 } from './migrations/0101-records.js';
 import { RecordSnapshots0000000000140 } from './migrations/0140-record-snapshots.js';
 import { RecordLists0000000000150 } from './migrations/0150-record-lists.js';
@@ -75,5 +76,6 @@ export const recordsFeature = {
     },
   },
   appliers: [RecordApplier],
+  projections: [RecordSummaryProjection],
   reactors: [SnapshotReactor, BehindReactor],
 } satisfies MemberFeature;

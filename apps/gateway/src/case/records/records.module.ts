@@ -11,6 +11,7 @@ import { ListRecords } from './list/list-records.service.js';
 import { LiveStatementRepository } from './list/live-statement.repository.js';
 import { PendingRecordRepository } from './list/pending-record.repository.js';
 import { RecordListRepository } from './list/record-list.repository.js';
+import { RecordSummaryProjection } from './list/record-summary.projection.js';
 import { RecordSummaryRepository } from './list/record-summary.repository.js';
 import { RecordDeliveryRepository } from './record-delivery.repository.js';
 import { RecordAccess } from './record-access.service.js';
@@ -40,6 +41,7 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     RecordFactsRepository,
     RecordRepository,
     RecordSummaryRepository,
+    RecordSummaryProjection,
     LiveStatementRepository,
     PendingRecordRepository,
     RecordListRepository,
@@ -63,6 +65,6 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     BehindReactor,
     WantedSnapshotRepository,
   ],
-  exports: [RecordApplier, ReleaseStatements, SnapshotReactor, BehindReactor],
+  exports: [RecordApplier, RecordSummaryProjection, ReleaseStatements, SnapshotReactor, BehindReactor],
 })
 export class RecordsModule {}

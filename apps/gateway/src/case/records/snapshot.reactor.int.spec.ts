@@ -7,8 +7,6 @@ import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../gateway.migrations.js';
 import { BehindReactor } from './behind.reactor.js';
-import { LiveStatementRepository } from './list/live-statement.repository.js';
-import { RecordSummaryRepository } from './list/record-summary.repository.js';
 import { RecordFactsRepository } from './record-facts.repository.js';
 import { RecordLog } from './record-log.testing.js';
 import { RecordApplier } from './record.applier.js';
@@ -18,11 +16,7 @@ import { SnapshotReactor } from './snapshot.reactor.js';
 import { SnapshotSourceRepository } from './snapshot-source.repository.js';
 import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
 
-const applier = new RecordApplier(
-  new RecordFactsRepository(),
-  new RecordRepository(),
-  new RecordSummaryRepository(new LiveStatementRepository()),
-);
+const applier = new RecordApplier(new RecordFactsRepository(), new RecordRepository());
 let sent: OutgoingMessage[] = [];
 /** Keeps what is submitted; what becomes of it on the log is not this file's matter. */
 const exchange = {

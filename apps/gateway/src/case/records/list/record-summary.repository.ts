@@ -4,7 +4,7 @@ import { type LiveRecord, LiveStatementRepository } from './live-statement.repos
 import { lexeme, markersOf } from './record-search.js';
 import { summarise } from './summarise-record.js';
 
-/** Keeps the rows that lists are read from; used by the applier alone, after it wrote what they say. */
+/** Keeps the rows that lists are read from; used by their projection alone, after the applier wrote what they say. */
 @Injectable()
 export class RecordSummaryRepository {
   constructor(private readonly statements: LiveStatementRepository) {}

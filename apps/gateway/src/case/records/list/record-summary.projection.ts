@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { RecordChangedSchema, RecordSnapshotSchema } from '#libs/contracts';
+import { Projection } from '#libs/exchange';
+import type { Subject } from '#libs/vocabulary';
+import type { EntityManager } from 'typeorm';
+import { RecordSummaryRepository } from './record-summary.repository.js';
+
+/** Keeps what lists show and find of the records that changed. */
+@Injectable()
+export class RecordSummaryProjection extends Projection {
+  override readonly tables = ['record_summary'];
+  override readonly types = [RecordChangedSchema.typeName, RecordSnapshotSchema.typeName];
+
+  constructor(private readonly summaries: RecordSummaryRepository) {
+    super();
+  }
+
+  override async project(tx: EntityManager, spaceNo: number, touched: readonly Subject[]): Promise<void> {
+    const recordIds = touched.flatMap(({ kind, id }) => (kind === 'record' ? [id] : []));
+    await this.summaries.refresh(tx, spaceNo, recordIds);
+  }
+}
