@@ -1,5 +1,4 @@
 import ts from 'typescript';
-import { BY_HOPE } from './by-hope.table.mjs';
 
 const LIBRARY = /^libs\/persistence\//;
 /** Reads all tables of a database to look for words in them; their names are found there. */
@@ -11,7 +10,7 @@ const MIGRATION = /\/migrations\//;
  * (docs/adr/0037). What is called for its effect alone may be plain text.
  */
 export function hopedRowsProblem(node, path) {
-  if (LIBRARY.test(path) || BY_HOPE.has(path) || MIGRATION.test(path) || !isQuery(node)) return undefined;
+  if (LIBRARY.test(path) || MIGRATION.test(path) || !isQuery(node)) return undefined;
   if (node.typeArguments) return 'types rows by hope; declare a statement';
   return isForEffect(node) || path === READS_ANY_TABLE
     ? undefined
@@ -20,21 +19,10 @@ export function hopedRowsProblem(node, path) {
 
 /** A name that SQL gives to a column for the code stands among the declared columns of the same file. */
 export function undeclaredNameProblem(node, path) {
-  if (LIBRARY.test(path) || BY_HOPE.has(path) || !isText(node)) return undefined;
+  if (LIBRARY.test(path) || !isText(node)) return undefined;
   const names = [...node.text.matchAll(/\bas "([a-z]+[A-Z]\w*)"/g)].map(([, name]) => name);
   const missing = names.find((name) => !declaredNames(node.getSourceFile()).has(name));
   return missing === undefined ? undefined : `gives the column "${missing}", which no statement of the file declares`;
-}
-
-/** The list shrinks: a file leaves it with its last such row. */
-export function staleHopeProblem(node, path) {
-  if (!ts.isSourceFile(node) || !BY_HOPE.has(path)) return undefined;
-  return hasHopedRows(node) ? undefined : 'declares all its rows now; take it off test/checks/by-hope.table.mjs';
-}
-
-function hasHopedRows(node) {
-  if (isQuery(node) && (node.typeArguments || !isForEffect(node))) return true;
-  return ts.forEachChild(node, hasHopedRows) === true;
 }
 
 function isQuery(node) {
