@@ -82,7 +82,7 @@ export {
   PairFlowRepository,
   type PairTraffic,
 } from './reading/pair-flow.repository.js';
-export { type ParkedDecision, type ParkedView, ParkedViewRepository } from './reading/parked-view.repository.js';
+export { type ParkedView, ParkedViewRepository } from './reading/parked-view.repository.js';
 export { PeerAnswersRepository, type PeerCheckpoint } from './reading/peer-answers.repository.js';
 export { type ProofMessage, ProofRepository } from './reading/proof.repository.js';
 export { refusalName } from './reading/refusal-name.js';
