@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Command, CommanderError } from 'commander';
-import { formatProof } from '#libs/proof';
-import { aProvenMessage, type ProvenMessage } from '#libs/testing';
+import { type Evidence, formatEvidence, formatProof, signedLine } from '#libs/proof';
+import { aProvenMessage, ProofSpace, type ProvenMessage } from '#libs/testing';
 import { registerProof } from './proof.command.js';
 import { RefusedError } from './refused-error.js';
 import { registerVerify } from './verify.command.js';
@@ -49,6 +49,19 @@ function fetching(...more: string[]): Promise<string> {
     path('new.json'),
     ...more,
   );
+}
+
+/** HU cosigned another log than NL did. */
+async function treesApart(): Promise<Evidence & { readonly pin: Uint8Array }> {
+  const one = await ProofSpace.of({ members: ['bg', 'hu', 'nl'] });
+  const other = ProofSpace.copyOf(one.space);
+  other.message('hu');
+  const size = other.steps.length;
+  one.message('nl');
+  one.message('nl');
+  const statements = [{ note: other.cosigned('hu').note }, { note: one.cosigned('nl').note }] as const;
+  const begins = await one.begins(size);
+  return { lists: signedLine(one.lists), contradictions: [{ kind: 'trees', statements, begins }], pin: one.pin };
 }
 
 beforeAll(async () => {
@@ -168,6 +181,22 @@ describe('joinder verify', () => {
       'the proof says no: PIN_MISMATCH, list 1 is not the one that is pinned (check "lists")',
     );
     expect(printed.join('\n')).toContain('checks      format ok, lists failed, rules skipped');
+  });
+
+  it('S6 says yes to evidence of a freeze, with who signed what, and no to a part that was changed', async () => {
+    const evidence = await treesApart();
+    const file = formatEvidence(evidence);
+    writeFileSync(path('evidence.json'), file);
+    const by = ['--pin', Buffer.from(evidence.pin).toString('hex')];
+    const text = await joinder('verify', path('evidence.json'), ...by);
+    expect(text).toMatch(
+      /^yes: hu and nl signed trees that cannot both be of one log\n {2}two trees of the log of space /,
+    );
+    await expect(joinder('verify', path('evidence.json'), ...by, '--delivered-to', 'hu')).rejects.toThrow(
+      'a delivery is asked of a proof, and this is the evidence of a freeze',
+    );
+    writeFileSync(path('evidence.json'), file.replace('size', 'sise').replace('"trees"', '"forks"'));
+    await expect(joinder('verify', path('evidence.json'), ...by)).rejects.toThrow('the evidence says no: PROOF_FORMAT');
   });
 
   it.each<[string, string[]]>([

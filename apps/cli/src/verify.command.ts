@@ -27,9 +27,9 @@ export const registerVerify: RegisterCommand = (program) => {
     .option('--json', 'print the report as JSON')
     .addHelpText('after', '\nExample: joinder verify proof.json --pin <64 characters> --delivered-to hu')
     .action((file: Uint8Array, { pin, deliveredTo, json }: VerifyOptions) => {
-      const { report, text, refusal } = checkFile(file, { pin, deliveredTo });
+      const { what, report, text, refusal } = checkFile(file, { pin, deliveredTo });
       console.log(json ? JSON.stringify(report) : text);
-      if (refusal !== null) throw new RefusedError(`the file says ${refusal}`);
+      if (refusal !== null) throw new RefusedError(`the ${what} says ${refusal}`);
     });
 };
 

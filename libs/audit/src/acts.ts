@@ -3,8 +3,8 @@
  * merging.
  */
 export interface Acts {
-  /** For the specs of this library. */
-  readonly 'example.look': true;
+  /** What waits for a person, of all cases. */
+  readonly 'inbox.list': true;
 }
 
 /** One of them. */

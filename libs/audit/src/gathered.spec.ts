@@ -45,20 +45,20 @@ describe('what is gathered', () => {
     expect(written).toEqual([0, 1, 2]);
   });
 
-  it('waits for a third where much is under way, and no longer than its time', async () => {
+  it('waits for half where much is under way, and no longer than its time', async () => {
     const all = announce(12);
-    const four = all.slice(0, 4).map((coming, item) => coming.add(item));
-    expect(store.writes).toEqual([[0, 1, 2, 3]]);
+    const six = all.slice(0, 6).map((coming, item) => coming.add(item));
+    expect(store.writes).toEqual([[0, 1, 2, 3, 4, 5]]);
     await store.end();
-    await Promise.all(four);
+    await Promise.all(six);
 
-    const fifth = all[4]?.add(4);
+    const seventh = all[6]?.add(6);
     expect(store.writes).toHaveLength(1);
     const until = Date.now() + 5000;
     while (store.writes.length < 2 && Date.now() < until) await settled();
-    expect(store.writes).toEqual([[0, 1, 2, 3], [4]]);
+    expect(store.writes).toEqual([[0, 1, 2, 3, 4, 5], [6]]);
     await store.end();
-    await fifth;
+    await seventh;
   });
 
   it('waits for nobody who has nothing to write', async () => {

@@ -1,7 +1,7 @@
 /** Items that one write takes at most. */
 const MOST_AT_ONCE = 500;
 /** A write waits for this part of all that are under way: none waits where they are fewer than twice as many. */
-const PART = 3;
+const PART = 2;
 /** Milliseconds that it waits at most for each of them, and in all. */
 const MS_EACH = 5;
 const MOST_MS = 500;
@@ -21,8 +21,8 @@ export interface Coming<T> {
 }
 
 /**
- * Writes what comes at one time by one call. While a call is under way, the next items gather, and where many are under way, a write waits for a
- * third of them, at most half a second. Each giver waits for its own.
+ * Writes what comes at one time by one call. While a call is under way, the next items gather, and where many are under way, a write waits for
+ * half of them, at most half a second. Each giver waits for its own.
  */
 export class Gathered<T> {
   private readonly waiting: Waiting<T>[] = [];

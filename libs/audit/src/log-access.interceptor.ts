@@ -6,6 +6,7 @@ import { correlationIdOf, HttpError } from '#libs/http';
 import { AccessError, type Person } from '#libs/people';
 import { Clock } from '#libs/work';
 import { AccessLog, type Look } from './access-log.js';
+import { announcedLook } from './announce-looks.middleware.js';
 import { type Shows, SHOWS } from './shows.js';
 
 /** Kinds of what a path names. */
@@ -23,8 +24,9 @@ export class LogAccess implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const { act, saw } = this.reflector.get<Shows>(SHOWS, context.getHandler());
     const http = context.switchToHttp();
-    const about = { act, ...aboutOf(http.getRequest<Request>(), http.getResponse<Response>()) };
-    const look = this.log.begin();
+    const request = http.getRequest<Request>();
+    const about = { act, ...aboutOf(request, http.getResponse<Response>()) };
+    const look = announcedLook(request) ?? this.log.begin();
     return next.handle().pipe(
       concatMap(async (answer: unknown) => {
         const subjects = saw?.(answer) ?? about.subjects;

@@ -11,6 +11,7 @@ export interface FileQuestion {
 
 /** What became of it. */
 export interface FileAnswer {
+  readonly what: 'proof' | 'evidence';
   /** The report, for machines and for people. */
   readonly report: object;
   readonly text: string;
@@ -18,12 +19,16 @@ export interface FileAnswer {
   readonly refusal: string | null;
 }
 
+const NOT_DELIVERED =
+  'no: a delivery is asked of a proof, and this is the evidence of a freeze; leave --delivered-to out';
+
 /** Checks a proof, or the evidence of a freeze: the file says which it is. */
 export function checkFile(file: Uint8Array, { pin, deliveredTo }: FileQuestion): FileAnswer {
   if (isEvidence(file)) {
     const report = verifyEvidence(file, pin);
-    return { report, text: evidenceText(report), refusal: evidenceRefusal(report) };
+    const refusal = deliveredTo === undefined ? evidenceRefusal(report) : NOT_DELIVERED;
+    return { what: 'evidence', report, text: refusal ?? evidenceText(report), refusal };
   }
   const report = verifyProof(file, questionOf(pin, deliveredTo));
-  return { report, text: reportText(report), refusal: report.ok ? null : (refusalText(report) ?? 'no') };
+  return { what: 'proof', report, text: reportText(report), refusal: report.ok ? null : (refusalText(report) ?? 'no') };
 }

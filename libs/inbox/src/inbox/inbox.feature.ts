@@ -5,12 +5,6 @@ import { INBOX_HTTP_STATUS, InboxError } from './inbox.errors.js';
 import { InboxModule } from './inbox.module.js';
 import { INBOX_TEXTS } from './inbox.texts.table.js';
 
-declare module '#libs/audit' {
-  interface Acts {
-    readonly 'inbox.list': true;
-  }
-}
-
 /** What waits for people, and when they are away. */
 export const inboxFeature = {
   name: 'inbox',
