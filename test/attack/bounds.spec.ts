@@ -15,6 +15,9 @@ import {
 } from '#libs/protocol';
 import { aSpace, aUuid, type Fields, type TestSpace } from '#libs/testing';
 
+/** In words, what was expected and what came. */
+const SAID = { expected: expect.any(String), found: expect.any(String) };
+
 let space: TestSpace;
 
 beforeEach(async () => {
@@ -250,7 +253,7 @@ describe('N1 S21 a sealed payload of a few kilobytes that unpacks to half a mill
     const bytes = bomb();
     const record = sealed(bytes.subarray(0, MAX_PAYLOAD_BYTES));
     const key = space.senderKeys.get('hu')!;
-    expect(openBody(record, key)).toEqual({ kind: 'refused', code: 'E_INVALID', field: name, rule });
+    expect(openBody(record, key)).toEqual({ kind: 'refused', code: 'E_INVALID', field: name, rule, why: SAID });
     const { cpuMs, heapBytes } = costOf(() => openBody(record, key));
     expect(cpuMs).toBeLessThan(MAX_CPU_MS);
     expect(heapBytes).toBeLessThan(MAX_HEAP_BYTES);

@@ -19,6 +19,9 @@ import { encodeFrame, packFrame } from '../../libs/protocol/src/sealing/frame.js
 import { wrapTo } from '../../libs/protocol/src/sealing/hpke.js';
 import { wrapInfo } from '../../libs/protocol/src/sealing/wrap-info.js';
 
+/** In words, what was expected and what came. */
+const SAID = { expected: expect.any(String), found: expect.any(String) };
+
 let space: TestSpace;
 
 beforeEach(async () => {
@@ -53,6 +56,7 @@ describe('attack 29: a member reads what is not meant for it', () => {
     expect(await openSenderKey(keyRecordOf(step), { member: 'hu', find: () => bgKey })).toEqual({
       kind: 'refused',
       code: 'E_UNSEAL',
+      why: SAID,
     });
   });
 
@@ -73,7 +77,7 @@ describe('attack 30: one ciphertext is to open to two texts', () => {
       body.wraps[1] = create(KeyWrapSchema, theirs.wraps[1]!);
     });
     expect(step.code).toBe('OK');
-    expect(await space.receiveKey('hu', step)).toEqual({ kind: 'refused', code: 'E_UNSEAL' });
+    expect(await space.receiveKey('hu', step)).toEqual({ kind: 'refused', code: 'E_UNSEAL', why: SAID });
     const opened = await space.receiveKey('bg', step);
     expect(opened.kind === 'opened' && Buffer.compare(opened.key.exportSecret(), secret)).toBe(0);
   });
@@ -86,7 +90,7 @@ describe('attack 30: one ciphertext is to open to two texts', () => {
       Object.assign(body.wraps[1]!, await wrapTo(publicKeyRaw, info, randomBytes(32)));
     });
     expect(step.code).toBe('OK');
-    expect(await space.receiveKey('hu', step)).toEqual({ kind: 'refused', code: 'E_COMMITMENT' });
+    expect(await space.receiveKey('hu', step)).toEqual({ kind: 'refused', code: 'E_COMMITMENT', why: SAID });
     expect((await space.receiveKey('bg', step)).kind).toBe('opened');
   });
 
