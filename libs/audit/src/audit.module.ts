@@ -1,12 +1,14 @@
-import { Global, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { AccessLog } from './access-log.js';
-import { AnnounceLooks } from './announce-looks.middleware.js';
+import { announceLooks } from './announce-looks.js';
 
 /** The access log: each route that shows something of a case writes to it. */
 @Global()
 @Module({ providers: [AccessLog], exports: [AccessLog] })
-export class AuditModule implements NestModule {
-  configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(AnnounceLooks).forRoutes('{*path}');
+export class AuditModule {
+  /** A middleware of Nest would stand in the router as an address of every method; a tool has no HTTP. */
+  constructor({ httpAdapter }: HttpAdapterHost, log: AccessLog) {
+    httpAdapter?.use?.(announceLooks(log));
   }
 }

@@ -6,7 +6,7 @@ import { correlationIdOf, HttpError } from '#libs/http';
 import { AccessError, type Person } from '#libs/people';
 import { Clock } from '#libs/work';
 import { AccessLog, type Look } from './access-log.js';
-import { announcedLook } from './announce-looks.middleware.js';
+import { announcedLook } from './announce-looks.js';
 import { type Shows, SHOWS } from './shows.js';
 
 /** Kinds of what a path names. */
