@@ -4,7 +4,7 @@ const MOST_AT_ONCE = 500;
 const PART = 2;
 /** Milliseconds that it waits at most for each of them, and in all. */
 const MS_EACH = 5;
-const MOST_MS = 500;
+const MOST_MS = 200;
 
 interface Waiting<T> {
   readonly item: T;
@@ -22,7 +22,7 @@ export interface Coming<T> {
 
 /**
  * Writes what comes at one time by one call. While a call is under way, the next items gather, and where many are under way, a write waits for
- * half of them, at most half a second. Each giver waits for its own.
+ * half of them, at most a fifth of a second: who holds many requests open delays others by no more. Each giver waits for its own.
  */
 export class Gathered<T> {
   private readonly waiting: Waiting<T>[] = [];
