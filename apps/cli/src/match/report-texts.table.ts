@@ -1,3 +1,4 @@
+import { inSentence, TERMS } from '#libs/words';
 import type { Texts } from '#libs/national';
 
 type Row = readonly [en: string, nl: string, hu: string, bg: string, ro: string];
@@ -20,7 +21,7 @@ export const REPORT_TEXTS = {
     'Двойки една до друга',
     'Perechi alăturate',
   ),
-  search: t('Records found', 'Gevonden records', 'Talált rekordok', 'Намерени записи', 'Înregistrări găsite'),
+  search: t('Records found', 'Gevonden registraties', 'Talált adatlapok', 'Намерени записи', 'Înregistrări găsite'),
   people: t(
     'The order is only advice; people decide.',
     'De volgorde is slechts advies; mensen beslissen.',
@@ -28,7 +29,7 @@ export const REPORT_TEXTS = {
     'Подредбата е само съвет; решават хора.',
     'Ordinea este doar o recomandare; oamenii decid.',
   ),
-  records: t('# records', '# records', '# rekord', '# записа', '# înregistrări'),
+  records: t('# records', '# registraties', '# adatlap', '# записа', '# înregistrări'),
   compared: t(
     '# pairs compared',
     '# paren vergeleken',
@@ -39,15 +40,15 @@ export const REPORT_TEXTS = {
   kept: t('# pairs kept', '# paren bewaard', '# megtartott pár', '# запазени двойки', '# perechi păstrate'),
   alone: t(
     '# records without a partner',
-    '# records zonder partner',
-    '# rekord pár nélkül',
+    '# registraties zonder partner',
+    '# adatlap pár nélkül',
     '# записа без двойка',
     '# înregistrări fără pereche',
   ),
   searched: t(
     '# records searched',
-    '# records doorzocht',
-    '# átvizsgált rekord',
+    '# registraties doorzocht',
+    '# átvizsgált adatlap',
     '# претърсени записа',
     '# înregistrări căutate',
   ),
@@ -76,7 +77,7 @@ export const REPORT_TEXTS = {
     'Бележки към редове',
     'Observații la rânduri',
   ),
-  field: t('field', 'veld', 'mező', 'поле', 'câmp'),
+  field: inSentence(TERMS.field),
   comparison: t('comparison', 'vergelijking', 'összevetés', 'сравнение', 'comparație'),
   bits: t('bits', 'bits', 'bit', 'бита', 'biți'),
   prior: t(
@@ -123,7 +124,7 @@ export const BAND_TEXTS: Readonly<Record<string, Texts>> = {
 export const RECORD_FIELD_TEXTS: Readonly<Record<string, Texts>> = {
   id: t('id', 'kenmerk', 'azonosító', 'номер', 'identificator'),
   type: t('kind', 'soort', 'típus', 'вид', 'tip'),
-  country: t('country', 'land', 'ország', 'държава', 'țară'),
+  country: inSentence(TERMS.country),
   name: t('name', 'naam', 'név', 'име', 'nume'),
   birthName: t('birth name', 'geboortenaam', 'születési név', 'име по рождение', 'nume la naștere'),
   issuer: t('issuing state', 'land van afgifte', 'kiállító ország', 'издаваща държава', 'stat emitent'),
@@ -233,7 +234,7 @@ export const REMARK_TEXTS: Readonly<Record<string, Texts>> = {
     'number fails its check',
     'nummer klopt niet',
     'hibás ellenőrző szám',
-    'грешно контролно число',
+    'номерът не минава проверката',
     'cifră de control greșită',
   ),
   CONTRADICTS_OWN_ID: t(

@@ -45,25 +45,80 @@ const PARTED_FROM = 20_000;
 const PARTS = 4;
 
 /** Number of parts in which the blocks of so many records are built. */
-export function partCount(records: number): number {
+function partCount(records: number): number {
   return records < PARTED_FROM ? 1 : PARTS;
 }
 
 /** Builds the blocks of all records among each other. */
 export function buildBlocks(records: RecordColumns): Blocks {
-  const parts = partCount(records.count);
   return joinParts(
     records.count,
-    Array.from({ length: parts }, (_, part) => buildPart(records, part)),
+    partRanges(records.count, 1).flatMap((range) => buildParts(records, range)),
   );
 }
 
-/** Builds the blocks of those keys whose hash falls into a part. */
-export function buildPart(records: RecordColumns, part: number): BlockPart {
-  const builder = new PartBuilder(records, part);
-  builder.addFirstKeys();
-  builder.addSecondKeys();
-  return builder.finish();
+/** Parts of keys that are built together, from one up to, not including, another. */
+export interface PartRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Most parts that are built together: their keys are made once for all, and take memory for each. */
+const PARTS_TOGETHER = 2;
+
+/** All parts, in as few ranges as leave work for each thread. */
+export function partRanges(records: number, threads: number): readonly PartRange[] {
+  const parts = partCount(records);
+  const together = Math.max(1, Math.min(PARTS_TOGETHER, Math.floor(parts / threads)));
+  return Array.from({ length: Math.ceil(parts / together) }, (_, i) => ({
+    from: i * together,
+    to: Math.min(parts, (i + 1) * together),
+  }));
+}
+
+/** Builds the blocks of those keys whose hash falls into one of some parts, part by part. */
+export function buildParts(records: RecordColumns, range: PartRange): readonly BlockPart[] {
+  return firstKeys(records, range).map((entries) => {
+    const builder = new PartBuilder(records);
+    builder.addFirstKeys(entries);
+    builder.addSecondKeys();
+    return builder.finish();
+  });
+}
+
+/** Lists the keys of all records in each of some parts, with the record and the kind of each. */
+function firstKeys(records: RecordColumns, { from, to }: PartRange): readonly Entries[] {
+  const keys = new KeyMaker(records);
+  const parts = Array.from({ length: to - from }, () => new KeyList());
+  const mask = partCount(records.count) - 1;
+  let record = 0;
+  const sink = (kind: number, a: number, b: number): void => {
+    const hash = hashKey(kind, a, b);
+    const part = hash & mask;
+    if (part >= from && part < to) parts[part - from]?.push(hash, record * 16 + kind);
+  };
+  const isLarge = records.count > LARGE;
+  for (; record < records.count; record++) {
+    if (isLarge) keys.eachNarrow(record, sink);
+    else keys.each(record, sink);
+  }
+  return parts.map((part) => part.entries());
+}
+
+/** Keys of one part as they come. */
+class KeyList {
+  private readonly hashes = new GrowingUint32(1 << 16);
+  private readonly owners = new GrowingUint32(1 << 16);
+
+  push(hash: number, owner: number): void {
+    this.hashes.push(hash);
+    this.owners.push(owner);
+  }
+
+  entries(): Entries {
+    const { hashes, owners } = this;
+    return { keys: hashes.array.subarray(0, hashes.length), values: owners.array.subarray(0, owners.length) };
+  }
 }
 
 /** Joins all parts in their order and notes where each record stands. */
@@ -93,37 +148,14 @@ class PartBuilder {
   private readonly members = new GrowingUint32(1 << 16);
   private readonly refineHash = new GrowingUint32(1 << 12);
   private readonly refineRecord = new GrowingUint32(1 << 12);
-  private readonly mask: number;
   private generic = 0;
 
-  constructor(
-    private readonly records: RecordColumns,
-    private readonly part: number,
-  ) {
+  constructor(private readonly records: RecordColumns) {
     this.keys = new KeyMaker(records);
-    this.mask = partCount(records.count) - 1;
   }
 
-  addFirstKeys(): void {
-    const hashes = new GrowingUint32(1 << 16);
-    const owners = new GrowingUint32(1 << 16);
-    const { mask, part } = this;
-    let record = 0;
-    const sink = (kind: number, a: number, b: number): void => {
-      const hash = hashKey(kind, a, b);
-      if ((hash & mask) !== part) return;
-      hashes.push(hash);
-      owners.push(record * 16 + kind);
-    };
-    const isLarge = this.records.count > LARGE;
-    for (; record < this.records.count; record++) {
-      if (isLarge) this.keys.eachNarrow(record, sink);
-      else this.keys.each(record, sink);
-    }
-    const sorted = sortEntries({
-      keys: hashes.array.subarray(0, hashes.length),
-      values: owners.array.subarray(0, owners.length),
-    });
+  addFirstKeys(entries: Entries): void {
+    const sorted = sortEntries(entries);
     this.eachGroup(sorted, 4, (from, to) => this.refine(sorted, from, to));
   }
 

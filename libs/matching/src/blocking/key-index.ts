@@ -25,6 +25,8 @@ export class KeyIndex {
   private readonly hashes: Uint32Array;
   private readonly owners: Uint32Array;
   private readonly added = new Map<number, number[]>();
+  /** Records that share a key with the one that is asked for, reused for each. */
+  private readonly found = new GrowingUint32(1 << 12);
   private keys: KeyMaker;
 
   constructor(private records: RecordColumns) {
@@ -64,18 +66,25 @@ export class KeyIndex {
   /** Lists the records that share a key with a record, rare keys first, until the budget is spent; ascending. */
   candidates(record: number): readonly number[] {
     const budget = Math.min(BUDGET_MOST, Math.max(BUDGET_LEAST, this.records.count * BUDGET_SHARE));
-    const found = new Set<number>();
+    const { found } = this;
+    found.length = 0;
     const type = this.records.type[record];
     let spent = 0;
     for (const posting of this.postings(record)) {
       const size = sizeOf(posting);
       if (size > GENERIC || (spent > 0 && !posting.isValue && spent + size > budget)) continue;
       spent += size;
-      for (let i = posting.from; i < posting.to; i++) found.add(this.owners[i] ?? 0);
-      for (const added of posting.added) found.add(added);
+      for (let i = posting.from; i < posting.to; i++) found.push(this.owners[i] ?? 0);
+      for (const added of posting.added) found.push(added);
     }
-    found.delete(record);
-    return [...found].filter((other) => this.records.type[other] === type).sort((a, b) => a - b);
+    const candidates: number[] = [];
+    let last = record;
+    for (const other of found.array.subarray(0, found.length).sort()) {
+      if (other === last || other === record) continue;
+      last = other;
+      if (this.records.type[other] === type) candidates.push(other);
+    }
+    return candidates;
   }
 
   private postings(record: number): readonly Posting[] {

@@ -1,4 +1,5 @@
 import { Kind, LAST_NAME_KIND } from '../records/item-kind.js';
+import { birthOf, endOfItems, firstItem, idBirthOf, kindOf, wordOf } from '../records/record-rows.js';
 import type { RecordColumns } from '../records/record-store.js';
 
 /** Taken once: keys are hashed hundreds of millions of times, and looking up a global each time costs more than the hash. */
@@ -45,7 +46,7 @@ export class KeyMaker {
    * themselves, a name with a day, a month or a place, instead of a name or a year alone.
    */
   eachNarrow(record: number, sink: KeySink): void {
-    const birth = this.records.birth[record] || this.records.idBirth[record] || 0;
+    const birth = birthOf(this.records, record) || idBirthOf(this.records, record);
     const year = Math.trunc(birth / 10_000);
     const isVague = birth % 100 === 0 || birth % 10_000 === 101;
     this.collect(record, 0, LAST_NAME_KIND);
@@ -72,7 +73,7 @@ export class KeyMaker {
    * does not yet say.
    */
   eachRefinement(record: number, kind: number, sink: KeySink): void {
-    const birth = this.records.birth[record] ?? 0;
+    const birth = birthOf(this.records, record);
     const vague = birth % 100 === 0 || birth % 10_000 === 101;
     const year = Math.trunc(birth / 10_000);
     if (!vague && (kind === Key.n1 || kind === Key.n2 || kind === Key.my)) sink(Refine.day, birth % 10_000, 0);
@@ -91,28 +92,28 @@ export class KeyMaker {
 
   /** First letters of each two words, in order of the alphabet: among the people born on one day few share them. */
   private eachInitials(record: number, sink: KeySink): void {
-    const { itemStart, itemKind, itemWord, words } = this.records;
-    const start = itemStart[record] ?? 0;
-    for (let i = start; i < (itemStart[record + 1] ?? 0) && (itemKind[i] ?? 0) <= LAST_NAME_KIND; i++) {
-      const letter = words.bytes[words.start[itemWord[i] ?? 0] ?? 0] ?? 0;
+    const { rows, words } = this.records;
+    const start = firstItem(this.records, record);
+    for (let i = start; i < endOfItems(this.records, record) && kindOf(rows[i] ?? 0) <= LAST_NAME_KIND; i++) {
+      const letter = words.bytes[words.start[wordOf(rows[i] ?? 0)] ?? 0] ?? 0;
       for (let j = start; j < i; j++) {
-        const other = words.bytes[words.start[itemWord[j] ?? 0] ?? 0] ?? 0;
+        const other = words.bytes[words.start[wordOf(rows[j] ?? 0)] ?? 0] ?? 0;
         sink(Refine.initials, letter < other ? letter : other, letter < other ? other : letter);
       }
     }
   }
 
   private eachPlaceOf(record: number, sink: KeySink): void {
-    const { itemStart, itemKind, itemWord, words } = this.records;
-    for (let i = itemStart[record] ?? 0; i < (itemStart[record + 1] ?? 0); i++) {
-      const place = isPlace(itemKind[i] ?? 0);
-      if (place) sink(Refine.place, words.folded[itemWord[i] ?? 0] ?? 0, 0);
+    const { rows, words } = this.records;
+    for (let i = firstItem(this.records, record); i < endOfItems(this.records, record); i++) {
+      const place = isPlace(kindOf(rows[i] ?? 0));
+      if (place) sink(Refine.place, words.folded[wordOf(rows[i] ?? 0)] ?? 0, 0);
     }
   }
 
   private eachName(record: number, sink: KeySink): void {
     this.collect(record, 0, LAST_NAME_KIND);
-    const year = Math.trunc((this.records.birth[record] || this.records.idBirth[record] || 0) / 10_000);
+    const year = Math.trunc((birthOf(this.records, record) || idBirthOf(this.records, record)) / 10_000);
     for (let i = 0; i < this.count; i++) {
       const skeleton = this.skeletons[i] ?? 0;
       sink(Key.n1, skeleton, 0);
@@ -131,11 +132,11 @@ export class KeyMaker {
   }
 
   private eachPlace(record: number, skeleton: number, sink: KeySink): void {
-    const { itemStart, itemKind, itemWord, words } = this.records;
-    for (let i = itemStart[record] ?? 0; i < (itemStart[record + 1] ?? 0); i++) {
-      const kind = itemKind[i] ?? 0;
+    const { rows, words } = this.records;
+    for (let i = firstItem(this.records, record); i < endOfItems(this.records, record); i++) {
+      const kind = kindOf(rows[i] ?? 0);
       if (!isPlace(kind)) continue;
-      sink(Key.np, skeleton, words.folded[itemWord[i] ?? 0] ?? 0);
+      sink(Key.np, skeleton, words.folded[wordOf(rows[i] ?? 0)] ?? 0);
     }
   }
 
@@ -147,8 +148,8 @@ export class KeyMaker {
 
   /** Full dates, also with day and month exchanged. */
   private eachDate(record: number, sink: KeySink): void {
-    const own = this.records.birth[record] ?? 0;
-    const decoded = this.records.idBirth[record] ?? 0;
+    const own = birthOf(this.records, record);
+    const decoded = idBirthOf(this.records, record);
     if (decoded !== 0 && decoded !== own) sink(Key.bd, decoded, 0);
     const rest = own % 10_000;
     if (rest % 100 === 0 || rest === 101) return;
@@ -157,12 +158,12 @@ export class KeyMaker {
   }
 
   private eachValue(record: number, sink: KeySink): void {
-    const { itemStart, itemKind, itemWord, words } = this.records;
+    const { rows, words } = this.records;
     let house = 0;
-    const end = itemStart[record + 1] ?? 0;
-    for (let i = itemStart[record] ?? 0; i < end; i++) {
-      const kind = itemKind[i] ?? 0;
-      const word = itemWord[i] ?? 0;
+    const end = endOfItems(this.records, record);
+    for (let i = firstItem(this.records, record); i < end; i++) {
+      const kind = kindOf(rows[i] ?? 0);
+      const word = wordOf(rows[i] ?? 0);
       if (kind === Kind.house) house = words.folded[word] ?? 0;
       if (!isExclusive(kind)) continue;
       sink(Key.x, words.folded[word] ?? 0, kind);
@@ -170,9 +171,9 @@ export class KeyMaker {
         sink(Key.x, words.forms[f] ?? 0, kind);
     }
     if (house === 0) return;
-    for (let i = itemStart[record] ?? 0; i < end; i++) {
-      const kind = itemKind[i] ?? 0;
-      if (kind === Kind.postcode || kind === Kind.street) sink(Key.ad, words.folded[itemWord[i] ?? 0] ?? 0, house);
+    for (let i = firstItem(this.records, record); i < end; i++) {
+      const kind = kindOf(rows[i] ?? 0);
+      if (kind === Kind.postcode || kind === Kind.street) sink(Key.ad, words.folded[wordOf(rows[i] ?? 0)] ?? 0, house);
     }
   }
 
@@ -190,18 +191,18 @@ export class KeyMaker {
   }
 
   private collect(record: number, from: number, to: number): void {
-    const { itemStart, itemKind, itemWord, words } = this.records;
+    const { rows, words } = this.records;
     this.count = 0;
-    const end = itemStart[record + 1] ?? 0;
-    for (let i = itemStart[record] ?? 0; i < end; i++) {
-      const kind = itemKind[i] ?? 0;
+    const end = endOfItems(this.records, record);
+    for (let i = firstItem(this.records, record); i < end; i++) {
+      const kind = kindOf(rows[i] ?? 0);
       if (kind < from || kind > to) continue;
-      const word = itemWord[i] ?? 0;
+      const word = wordOf(rows[i] ?? 0);
       if ((words.start[word + 1] ?? 0) - (words.start[word] ?? 0) < 2) continue;
       for (let s = words.skeletonStart[word] ?? 0; s < (words.skeletonStart[word + 1] ?? 0); s++) {
         if (this.count === MAX_SKELETONS) return;
         this.skeletons[this.count] = words.skeletons[s] ?? 0;
-        this.owner[this.count++] = i - (itemStart[record] ?? 0);
+        this.owner[this.count++] = i - firstItem(this.records, record);
       }
     }
   }

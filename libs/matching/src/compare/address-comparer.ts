@@ -1,3 +1,4 @@
+import { wordOf } from '../records/record-rows.js';
 import type { RecordColumns } from '../records/record-store.js';
 import type { Comparison } from './comparison.js';
 import type { ItemRanges } from './item-ranges.js';
@@ -18,22 +19,22 @@ export class AddressComparer {
 
   /** A house number refines the street: another number in the same street is another address. */
   compareHouse(range: ItemRanges, into: Comparison): void {
-    const { itemWord } = this.records;
+    const { rows } = this.records;
     for (let a = range.a; a < range.nextA; a++) {
-      for (let b = range.b; b < range.nextB; b++) if (itemWord[a] === itemWord[b]) return;
+      for (let b = range.b; b < range.nextB; b++) if (rows[a] === rows[b]) return;
     }
     this.noteOther(into);
   }
 
   /** Block, entrance and flat refine it further: of each that both state one must be equal. */
   compareUnits(range: ItemRanges, into: Comparison): void {
-    const { itemWord } = this.records;
+    const { rows } = this.records;
     for (let a = range.a; a < range.nextA; a++) {
-      const part = this.words.firstLetter(itemWord[a] ?? 0);
+      const part = this.words.firstLetter(wordOf(rows[a] ?? 0));
       let [isStated, isEqual] = [false, false];
       for (let b = range.b; b < range.nextB; b++) {
-        isEqual ||= itemWord[a] === itemWord[b];
-        isStated ||= this.words.firstLetter(itemWord[b] ?? 0) === part;
+        isEqual ||= rows[a] === rows[b];
+        isStated ||= this.words.firstLetter(wordOf(rows[b] ?? 0)) === part;
       }
       if (isStated && !isEqual) this.noteOther(into);
     }

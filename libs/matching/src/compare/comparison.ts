@@ -8,6 +8,8 @@ export class Comparison {
   /** Levels and counts side by side, so that both are forgotten by a few numbers. */
   private readonly block = new Float64Array((2 * PADDED) / 8);
   readonly levels = new Uint8Array(this.block.buffer, 0, FIELD_COUNT);
+  /** The same levels, four at once. */
+  readonly fourLevels = new Uint32Array(this.block.buffer, 0, PADDED / 4);
   /** Words that gave the level, for term frequency and explanation; 0 where no word did. */
   readonly left = new Uint32Array(FIELD_COUNT);
   readonly right = new Uint32Array(FIELD_COUNT);

@@ -41,17 +41,21 @@ function vagueLevel(yearA: number, yearB: number, sameMonth: boolean): LevelNumb
 /** One digit differs, or two neighbours are exchanged; digits are taken from the last on. */
 function oneDigitApart(a: number, b: number): boolean {
   let differing = 0;
-  let place = 0;
-  let first = 0;
-  let [lastA, lastB] = [0, 0];
-  for (let [restA, restB] = [a, b]; restA > 0 || restB > 0; place++) {
-    const [nextA, nextB] = [tenth(restA), tenth(restB)];
-    const [digitA, digitB] = [restA - nextA * 10, restB - nextB * 10];
-    [restA, restB] = [nextA, nextB];
+  let [first, lastA, lastB] = [0, 0, 0];
+  for (let place = 0, restA = a, restB = b; restA !== restB; place++) {
+    const nextA = tenth(restA);
+    const nextB = tenth(restB);
+    const digitA = restA - nextA * 10;
+    const digitB = restB - nextB * 10;
+    restA = nextA;
+    restB = nextB;
     if (digitA === digitB) continue;
     differing++;
-    if (differing === 1) [first, lastA, lastB] = [place, digitA, digitB];
-    else if (differing > 2 || place !== first + 1 || digitA !== lastB || digitB !== lastA) return false;
+    if (differing > 2 || (differing === 2 && (place !== first + 1 || digitA !== lastB || digitB !== lastA)))
+      return false;
+    first = place;
+    lastA = digitA;
+    lastB = digitB;
   }
   return true;
 }

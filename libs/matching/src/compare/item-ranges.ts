@@ -5,3 +5,21 @@ export interface ItemRanges {
   readonly b: number;
   readonly nextB: number;
 }
+
+/** Places of the items of one kind, reused for each. */
+export class ItemRange implements ItemRanges {
+  a = 0;
+  nextA = 0;
+  b = 0;
+  nextB = 0;
+
+  setLeft(from: number, to: number): void {
+    this.a = from;
+    this.nextA = to;
+  }
+
+  setRight(from: number, to: number): void {
+    this.b = from;
+    this.nextB = to;
+  }
+}

@@ -1,9 +1,10 @@
+import { wordOf } from '../records/record-rows.js';
 import { editDistance, MAX_LETTERS, type Letters } from '../text/edit-distance.js';
 import type { WordColumns } from '../text/word-table.js';
 
-/** Words of one record: where they stand in a list of word numbers, and which are taken. */
+/** Words of one record: where they stand in a list of items, and which are taken. */
 export interface WordRun {
-  readonly words: Uint32Array;
+  readonly items: Uint32Array;
   readonly start: number;
   readonly count: number;
   readonly used: Uint8Array;
@@ -45,7 +46,7 @@ function join(columns: WordColumns, parts: WordRun, range: { from: number; count
   const { from, count } = range;
   joined.length = 0;
   for (let i = from; i < from + count; i++) {
-    const word = parts.words[parts.start + i] ?? 0;
+    const word = wordOf(parts.items[parts.start + i] ?? 0);
     const start = columns.start[word] ?? 0;
     const end = columns.start[word + 1] ?? 0;
     if (parts.used[i] === 1 || end - start < 2 || joined.length + end - start > MAX_LETTERS) return false;
@@ -57,7 +58,7 @@ function join(columns: WordColumns, parts: WordRun, range: { from: number; count
 function wholeOf(columns: WordColumns, wholes: WordRun): number {
   for (let i = 0; i < wholes.count; i++) {
     if (wholes.used[i] === 1) continue;
-    const word = wholes.words[wholes.start + i] ?? 0;
+    const word = wordOf(wholes.items[wholes.start + i] ?? 0);
     const start = columns.start[word] ?? 0;
     const length = (columns.start[word + 1] ?? 0) - start;
     if (Math.abs(length - joined.length) > 1) continue;

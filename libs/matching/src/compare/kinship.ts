@@ -34,10 +34,10 @@ export function mayBeTwoOfAFamily(pair: Levels): boolean {
 }
 
 /** Tells parent and child of one name: all of their birth dates differs, by a generation. */
-export function looksLikeParent(pair: Levels, births: readonly [number, number]): boolean {
-  if (pair.levels[Field.birthDate] !== DateLevel.differ) return false;
-  const years = Math.abs(births[0] - births[1]) / 10_000;
-  return years >= GENERATION && isClose(pair.levels[Field.familyName] ?? 0) && !ownsAlone(pair);
+export function looksLikeParent(pair: Levels, birthA: number, birthB: number): boolean {
+  const { levels } = pair;
+  if (levels[Field.birthDate] !== DateLevel.differ || !isClose(levels[Field.familyName] ?? 0)) return false;
+  return Math.abs(birthA - birthB) / 10_000 >= GENERATION && !ownsAlone(pair);
 }
 
 /**

@@ -1,13 +1,18 @@
-import { Kind, LAST_NAME_KIND } from '../records/item-kind.js';
+import { Kind } from '../records/item-kind.js';
+import { firstItem, kindOf, nameWords, Row, wordOf } from '../records/record-rows.js';
 import type { RecordColumns } from '../records/record-store.js';
 import type { Comparison } from './comparison.js';
 import { findJoints } from './joined-words.js';
+import { JointLengths } from './joint-lengths.js';
 import { ClashLevel, Field, Level, OrderLevel } from './levels.js';
 import { IGNORE, isCrossed, isFamily, MEETING } from './name-meeting.js';
-import { NameRun, StrangerNames, type StrangerJudge } from './stranger-names.js';
+import { NameRun } from './name-run.js';
+import { StrangerNames, type StrangerJudge } from './stranger-names.js';
 import type { WordComparer } from './word-comparer.js';
 
 const MAX_WORDS = 12;
+/** Given name, father's name and family name. */
+const PARTS = 3;
 /** So many words in common keep their order: two may have been put into each other's column. */
 const MANY_WORDS = 3;
 
@@ -30,6 +35,7 @@ export class NameAligner {
   private startRight = 0;
   private readonly left = new NameRun();
   private readonly right = new NameRun();
+  private readonly joints: JointLengths;
   private keepsPlaces = false;
   private isSwapped = false;
 
@@ -37,25 +43,31 @@ export class NameAligner {
     private records: RecordColumns,
     private readonly words: WordComparer,
     private readonly strangers: StrangerJudge = new StrangerNames(records, words),
-  ) {}
+  ) {
+    this.joints = new JointLengths(records, words);
+  }
 
   /** Goes on with a newer view of the same records. */
   use(records: RecordColumns): void {
     this.records = records;
     this.strangers.use(records);
+    this.joints.use(records);
   }
 
   /** Notes the levels of the name fields of two records. */
   align(left: number, right: number, into: Comparison): void {
-    this.startLeft = this.records.itemStart[left] ?? 0;
-    this.startRight = this.records.itemStart[right] ?? 0;
-    const countLeft = this.nameWords(this.startLeft, this.records.itemStart[left + 1] ?? 0);
-    const countRight = this.nameWords(this.startRight, this.records.itemStart[right + 1] ?? 0);
+    const { rows } = this.records;
+    this.startLeft = firstItem(this.records, left);
+    this.startRight = firstItem(this.records, right);
+    const countLeft = Math.min(nameWords(rows[this.startLeft - Row.items + Row.shape] ?? 0), MAX_WORDS);
+    const countRight = Math.min(nameWords(rows[this.startRight - Row.items + Row.shape] ?? 0), MAX_WORDS);
     if (countLeft === 0 || countRight === 0) return;
-    const mayJoin = countLeft !== countRight && this.mayJoin(countLeft, countRight);
-    if (!mayJoin && this.areStrangers(countLeft, countRight, into)) return;
-    this.usedLeft.fill(0, 0, countLeft);
-    this.usedRight.fill(0, 0, countRight);
+    this.left.set(this.startLeft, countLeft);
+    this.right.set(this.startRight, countRight);
+    const mayJoin = countLeft !== countRight && this.joints.mayBe(this.left, this.right);
+    if (!mayJoin && this.strangers.note(this.left, this.right, into)) return;
+    for (let i = 0; i < countLeft; i++) this.usedLeft[i] = 0;
+    for (let i = 0; i < countRight; i++) this.usedRight[i] = 0;
     if (mayJoin) this.takeJoints(countLeft, countRight, into);
     const counts = { left: countLeft, right: countRight };
     this.keepsPlaces = this.placesHold(countLeft, countRight);
@@ -67,47 +79,15 @@ export class NameAligner {
     if (pairs === 0 && into.levels[Field.order] !== OrderLevel.joined) into.levels[Field.order] = OrderLevel.missing;
   }
 
-  /** Names of strangers, as most are, need no alignment. */
-  private areStrangers(countLeft: number, countRight: number, into: Comparison): boolean {
-    this.left.start = this.startLeft;
-    this.left.count = countLeft;
-    this.right.start = this.startRight;
-    this.right.count = countRight;
-    return this.strangers.note(this.left, this.right, into);
-  }
-
-  /** Tells by lengths alone whether words of the longer name may make a word of the other one. */
-  private mayJoin(countLeft: number, countRight: number): boolean {
-    const isLeftLonger = countLeft > countRight;
-    const parts = isLeftLonger ? this.startLeft : this.startRight;
-    const wholes = isLeftLonger ? this.startRight : this.startLeft;
-    const endOfWholes = wholes + (isLeftLonger ? countRight : countLeft);
-    const endOfParts = parts + (isLeftLonger ? countLeft : countRight);
-    for (let whole = wholes; whole < endOfWholes; whole++) {
-      const length = this.lengthOf(whole);
-      for (let part = parts; part + 1 < endOfParts; part++) {
-        const two = this.lengthOf(part) + this.lengthOf(part + 1) - length;
-        if (two >= -1 && two <= 1) return true;
-        const three = part + 2 < endOfParts ? two + this.lengthOf(part + 2) : 2;
-        if (three >= -1 && three <= 1) return true;
-      }
-    }
-    return false;
-  }
-
-  private lengthOf(item: number): number {
-    return this.words.length(this.records.itemWord[item] ?? 0);
-  }
-
   private takeJoints(countLeft: number, countRight: number, into: Comparison): void {
-    const { itemWord, words } = this.records;
-    const left = { words: itemWord, start: this.startLeft, count: countLeft, used: this.usedLeft };
-    const right = { words: itemWord, start: this.startRight, count: countRight, used: this.usedRight };
+    const { rows, words } = this.records;
+    const left = { items: rows, start: this.startLeft, count: countLeft, used: this.usedLeft };
+    const right = { items: rows, start: this.startRight, count: countRight, used: this.usedRight };
     const isLeftLonger = countLeft > countRight;
     const [parts, wholes] = isLeftLonger ? [left, right] : [right, left];
     findJoints(words, { parts, wholes }, (range, whole) => {
-      const wordOfParts = itemWord[parts.start + range.from] ?? 0;
-      const wordOfWhole = itemWord[wholes.start + whole] ?? 0;
+      const wordOfParts = wordOf(rows[parts.start + range.from] ?? 0);
+      const wordOfWhole = wordOf(rows[wholes.start + whole] ?? 0);
       const field = range.count === parts.count ? Field.familyName : this.fieldAt(wholes.start + whole);
       const [a, b] = isLeftLonger ? [wordOfParts, wordOfWhole] : [wordOfWhole, wordOfParts];
       into.noteWords(field, Level.form, a, b);
@@ -117,14 +97,8 @@ export class NameAligner {
   }
 
   private fieldAt(item: number): number {
-    const kind = this.records.itemKind[item] ?? 0;
+    const kind = kindOf(this.records.rows[item] ?? 0);
     return MEETING[kind * 8 + kind] ?? Field.familyName;
-  }
-
-  private nameWords(start: number, end: number): number {
-    let at = start;
-    while (at < end && (this.records.itemKind[at] ?? IGNORE) <= LAST_NAME_KIND) at++;
-    return Math.min(at - start, MAX_WORDS);
   }
 
   /**
@@ -132,6 +106,7 @@ export class NameAligner {
    * not Ivan Georgiev Petrov. Only given and family name may have been put into each other's column.
    */
   private placesHold(countLeft: number, countRight: number): boolean {
+    if (countLeft < PARTS || countRight < PARTS) return false;
     if (!this.noteParts(0, this.startLeft, countLeft) || !this.noteParts(2, this.startRight, countRight)) return false;
     const given = this.parts[0] ?? 0;
     const family = this.parts[1] ?? 0;
@@ -148,15 +123,15 @@ export class NameAligner {
 
   /** Notes the first given and the last family name of a name that has a father's name too. */
   private noteParts(at: number, start: number, count: number): boolean {
-    const { itemKind, itemWord } = this.records;
+    const { rows } = this.records;
     let given = 0;
     let father = 0;
     let family = 0;
     for (let i = start; i < start + count; i++) {
-      const kind = itemKind[i];
-      if (kind === Kind.given && given === 0) given = itemWord[i] ?? 0;
-      if (kind === Kind.patronymic) father = itemWord[i] ?? 0;
-      if (kind === Kind.family) family = itemWord[i] ?? 0;
+      const kind = kindOf(rows[i] ?? 0);
+      if (kind === Kind.given && given === 0) given = wordOf(rows[i] ?? 0);
+      if (kind === Kind.patronymic) father = wordOf(rows[i] ?? 0);
+      if (kind === Kind.family) family = wordOf(rows[i] ?? 0);
     }
     this.parts[at] = given;
     this.parts[at + 1] = family;
@@ -168,21 +143,21 @@ export class NameAligner {
    * equal in all of this have no word in common, so left and right may change places.
    */
   private rankPairs(counts: Counts, isRest: boolean): number {
-    const { itemWord, itemKind, words: columns } = this.records;
+    const { rows, words: columns } = this.records;
     const { order, words, levels, usedLeft, usedRight, startLeft, startRight } = this;
     let pairs = 0;
     for (let a = 0; a < counts.left; a++) {
       if (usedLeft[a] === 1) continue;
-      const word = itemWord[startLeft + a] ?? 0;
-      const kind = itemKind[startLeft + a] ?? 0;
+      const word = wordOf(rows[startLeft + a] ?? 0);
+      const kind = kindOf(rows[startLeft + a] ?? 0);
       for (let b = 0; b < counts.right; b++) {
         if (usedRight[b] === 1) continue;
-        const other = itemWord[startRight + b] ?? 0;
+        const other = wordOf(rows[startRight + b] ?? 0);
         const place = a * MAX_WORDS + b;
         const level = isRest ? (levels[place] ?? 0) : words.level(word, other);
         levels[place] = level;
         if (level === 0 || level >= Level.far !== isRest) continue;
-        const crossed = this.crossing(kind, itemKind[startRight + b] ?? 0, isRest ? REST : level);
+        const crossed = this.crossing(kind, kindOf(rows[startRight + b] ?? 0), isRest ? REST : level);
         if (crossed < 0) continue;
         const tie = ((columns.mark[word] ?? 0) ^ (columns.mark[other] ?? 0)) & 255;
         const code = ((((level * 2 + crossed) << 5) | (a + b)) << 16) | (tie << 8) | (a << 4) | b;
@@ -209,7 +184,7 @@ export class NameAligner {
   }
 
   private takePairs(pairs: number, into: Comparison): void {
-    const { itemWord, itemKind } = this.records;
+    const { rows } = this.records;
     let met = 0;
     let forth = 0;
     let back = 0;
@@ -220,15 +195,15 @@ export class NameAligner {
       if (this.usedLeft[a] === 1 || this.usedRight[b] === 1) continue;
       this.usedLeft[a] = 1;
       this.usedRight[b] = 1;
-      const kindLeft = itemKind[this.startLeft + a] ?? 0;
-      const kindRight = itemKind[this.startRight + b] ?? 0;
+      const kindLeft = kindOf(rows[this.startLeft + a] ?? 0);
+      const kindRight = kindOf(rows[this.startRight + b] ?? 0);
       const meeting = MEETING[kindLeft * 8 + kindRight] ?? IGNORE;
       const field = meeting === IGNORE ? Field.patronymic : meeting;
       const level = code >> 22;
       const isOther = kindLeft !== kindRight && (kindLeft === Kind.alias || kindRight === Kind.alias);
       const shown = isOther && level < Level.kin ? Level.kin : level;
-      const left = itemWord[this.startLeft + a] ?? 0;
-      const right = itemWord[this.startRight + b] ?? 0;
+      const left = wordOf(rows[this.startLeft + a] ?? 0);
+      const right = wordOf(rows[this.startRight + b] ?? 0);
       if (leads(into, field, shown)) into.noteWords(field, shown, left, right);
       else into.levels[Field.clash] = Math.max(into.levels[Field.clash] ?? 0, shown);
       if (level < Level.far) met++;
@@ -254,7 +229,8 @@ export class NameAligner {
 
   private free(used: Uint8Array, start: number, count: number): number {
     let free = 0;
-    for (let i = 0; i < count; i++) if (used[i] === 0 && this.records.itemKind[start + i] !== Kind.alias) free++;
+    for (let i = 0; i < count; i++)
+      if (used[i] === 0 && kindOf(this.records.rows[start + i] ?? 0) !== Kind.alias) free++;
     return free;
   }
 }

@@ -1,3 +1,4 @@
+import { wordOf } from '../records/record-rows.js';
 import type { RecordColumns } from '../records/record-store.js';
 import type { Comparison } from './comparison.js';
 import type { ItemRanges } from './item-ranges.js';
@@ -16,7 +17,7 @@ export function noteOrgWords(
   pair: { readonly range: ItemRanges; readonly into: Comparison },
 ): void {
   const { range, into } = pair;
-  const { itemWord } = records;
+  const { rows } = records;
   const countRight = Math.min(range.nextB - range.b, MAX_WORDS);
   const countLeft = Math.min(range.nextA - range.a, MAX_WORDS);
   used.fill(0, 0, countRight);
@@ -25,7 +26,12 @@ export function noteOrgWords(
   const taken = takeWords(records, words, { range, into, counts: { left: countLeft, right: countRight } });
   const [restLeft, restRight] = [free(usedLeft, countLeft), free(used, countRight)];
   if (restLeft >= 0 && restRight >= 0) {
-    into.noteWords(Field.orgName, Level.differ, itemWord[range.a + restLeft] ?? 0, itemWord[range.b + restRight] ?? 0);
+    into.noteWords(
+      Field.orgName,
+      Level.differ,
+      wordOf(rows[range.a + restLeft] ?? 0),
+      wordOf(rows[range.b + restRight] ?? 0),
+    );
     if (taken > 0) into.levels[Field.clash] = ClashLevel.differ;
   }
   into.leadWithWorst(Field.orgName);
@@ -59,8 +65,8 @@ interface Candidate {
   readonly b: number;
 }
 
-function takeIf({ itemWord }: RecordColumns, { words, level, a, b }: Candidate, { range, into }: OrgPair): boolean {
-  const [left, right] = [itemWord[range.a + a] ?? 0, itemWord[range.b + b] ?? 0];
+function takeIf({ rows }: RecordColumns, { words, level, a, b }: Candidate, { range, into }: OrgPair): boolean {
+  const [left, right] = [wordOf(rows[range.a + a] ?? 0), wordOf(rows[range.b + b] ?? 0)];
   if (words.level(left, right) !== level) return false;
   usedLeft[a] = 1;
   used[b] = 1;
@@ -81,15 +87,15 @@ function countOf(taken: Uint8Array, count: number): number {
 }
 
 function takeJoints(records: RecordColumns, pair: { readonly range: ItemRanges; readonly into: Comparison }): void {
-  const { itemWord, words } = records;
+  const { rows, words } = records;
   const { a, nextA, b, nextB } = pair.range;
-  const left = { words: itemWord, start: a, count: Math.min(nextA - a, MAX_WORDS), used: usedLeft };
-  const right = { words: itemWord, start: b, count: Math.min(nextB - b, MAX_WORDS), used };
+  const left = { items: rows, start: a, count: Math.min(nextA - a, MAX_WORDS), used: usedLeft };
+  const right = { items: rows, start: b, count: Math.min(nextB - b, MAX_WORDS), used };
   const isLeftLonger = left.count > right.count;
   const [parts, wholes] = isLeftLonger ? [left, right] : [right, left];
   findJoints(words, { parts, wholes }, (range, whole) => {
-    const first = itemWord[parts.start + range.from] ?? 0;
-    const second = itemWord[wholes.start + whole] ?? 0;
+    const first = wordOf(rows[parts.start + range.from] ?? 0);
+    const second = wordOf(rows[wholes.start + whole] ?? 0);
     pair.into.noteWords(Field.orgName, Level.form, isLeftLonger ? first : second, isLeftLonger ? second : first);
     pair.into.levels[Field.order] = OrderLevel.joined;
   });

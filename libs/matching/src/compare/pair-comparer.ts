@@ -1,20 +1,38 @@
-import { Kind, LAST_NAME_KIND } from '../records/item-kind.js';
+import { Kind } from '../records/item-kind.js';
+import {
+  birthOf,
+  comparedSex,
+  countedKinds,
+  holdsOne,
+  isAddress,
+  kindBit,
+  REPEATS,
+  Row,
+  sharedKinds,
+  wordOf,
+} from '../records/record-rows.js';
 import type { RecordColumns } from '../records/record-store.js';
-import { RECORD_TYPES } from '../records/record.js';
 import type { WordColumns } from '../text/word-table.js';
 import { AddressComparer } from './address-comparer.js';
 import type { Comparison } from './comparison.js';
 import { dateLevel } from './date-level.js';
 import { looksLikeFamily, looksLikeParent } from './kinship.js';
-import { DateLevel, Field, Level } from './levels.js';
-import type { ItemRanges } from './item-ranges.js';
+import { DateLevel, Field, Level, type LevelNumber } from './levels.js';
+import { ItemRange, type ItemRanges } from './item-ranges.js';
 import { NameAligner } from './name-aligner.js';
-import { NumberComparer } from './number-comparer.js';
+import { isExclusive, NumberComparer } from './number-comparer.js';
 import { noteOrgWords } from './org-aligner.js';
+import { PairQueue } from './pair-queue.js';
+import { SharedKinds } from './shared-kinds.js';
+import { SingleValues } from './single-values.js';
+import { ValueComparer } from './value-comparer.js';
 import { FIELD_OF_KIND } from './value-fields.js';
 import { WordComparer } from './word-comparer.js';
 
-const ADDRESS = RECORD_TYPES.indexOf('address');
+/** Kinds of which two records can never be one thing where they contradict. */
+const MAY_CONFLICT = [Kind.nationalId, Kind.document, Kind.vin, Kind.registration, Kind.generation]
+  .map(kindBit)
+  .reduce((all, bit) => all | bit, 0);
 
 /** Options of comparison. `exactScript` keeps names of different scripts apart. */
 export interface CompareOptions {
@@ -34,32 +52,16 @@ class BestWords {
   }
 }
 
-/** Places of the items of one kind, reused for each. */
-class Range implements ItemRanges {
-  a = 0;
-  nextA = 0;
-  b = 0;
-  nextB = 0;
-
-  setLeft(from: number, to: number): void {
-    this.a = from;
-    this.nextA = to;
-  }
-
-  setRight(from: number, to: number): void {
-    this.b = from;
-    this.nextB = to;
-  }
-}
-
 /** Compares two prepared records field by field. Owned by one thread. */
 export class PairComparer {
   readonly words: WordComparer;
   private readonly names: NameAligner;
   private readonly numbers: NumberComparer;
   private readonly addresses: AddressComparer;
-  private readonly range = new Range();
-  private readonly one = new Range();
+  private readonly shared: SharedKinds;
+  private readonly values: ValueComparer;
+  private readonly singles: SingleValues;
+  private readonly one = new ItemRange();
   private readonly best = new BestWords();
 
   constructor(
@@ -67,18 +69,28 @@ export class PairComparer {
     options: CompareOptions,
   ) {
     this.words = new WordComparer(records.words, options.exactScript);
+    this.shared = new SharedKinds(records);
     this.names = new NameAligner(records, this.words);
-    this.numbers = new NumberComparer(records.words, this.words);
+    this.numbers = new NumberComparer(records, this.words);
     this.addresses = new AddressComparer(records, this.words);
+    this.values = new ValueComparer(this.words, this.numbers);
+    this.singles = new SingleValues(records, this.values, this.addresses);
   }
 
   /** Goes on with a newer view of the same records. */
   use(records: RecordColumns): void {
     this.records = records;
     this.words.use(records.words);
+    this.shared.use(records);
     this.names.use(records);
-    this.numbers.use(records.words);
+    this.numbers.use(records);
     this.addresses.use(records);
+    this.singles.use(records);
+  }
+
+  /** Makes a queue of pairs of the records as they stand, to be compared some at once. */
+  queue(compare: (left: number, right: number) => void): PairQueue {
+    return new PairQueue(this.records, compare);
   }
 
   /** Notes the levels of all fields of two records of one type. */
@@ -90,73 +102,57 @@ export class PairComparer {
   /** Notes the levels of personal names; `compareFacts` comes before it. */
   compareNames(left: number, right: number, into: Comparison): void {
     this.names.align(left, right, into);
-    into.areKin = looksLikeFamily(into) || this.looksLikeParent(left, right, into);
-  }
-
-  private looksLikeParent(left: number, right: number, into: Comparison): boolean {
-    if (into.levels[Field.birthDate] !== DateLevel.differ) return false;
-    const { birth } = this.records;
-    return looksLikeParent(into, [birth[left] ?? 0, birth[right] ?? 0]);
+    into.areKin =
+      looksLikeFamily(into) || looksLikeParent(into, birthOf(this.records, left), birthOf(this.records, right));
   }
 
   /** Notes the levels of everything but personal names: the cheaper part, which often decides alone. */
   compareFacts(left: number, right: number, into: Comparison): void {
     into.clear();
-    this.compareDates(left, right, into);
-    const sexLeft = this.records.sex[left] ?? 0;
-    const sexRight = this.records.sex[right] ?? 0;
-    if (sexLeft !== 0 && sexRight !== 0) into.levels[Field.sex] = sexLeft === sexRight ? Level.equal : Level.differ;
-    this.compareValues(left, right, into);
-    if (this.records.type[left] === ADDRESS) this.addresses.compareWhole(into);
+    const { levels } = into;
+    const { rows, rowStart } = this.records;
+    const rowA = rowStart[left] ?? 0;
+    const rowB = rowStart[right] ?? 0;
+    const shapeA = rows[rowA + Row.shape] ?? 0;
+    const shapeB = rows[rowB + Row.shape] ?? 0;
+    levels[Field.birthDate] = this.birthLevel(rowA, rowB);
+    const sex = comparedSex(shapeA, shapeB);
+    if (sex !== 0) levels[Field.sex] = sex > 0 ? Level.equal : Level.differ;
+    if (holdsOne(shapeA, shapeB, Kind.orgNumber)) levels[Field.orgNumber] = Level.part;
+    this.compareShared(left, right, into);
+    if (isAddress(shapeA)) this.addresses.compareWhole(into);
     // a company that differs in number or legal form is another one, as if by a word of its name
     into.isDisputed ||= differs(into, Field.orgNumber) || differs(into, Field.legalForm);
-    const number = into.levels[Field.nationalId] ?? 0;
-    into.sharesDigits = (number === Level.equal || number === Level.form) && this.records.idBirth[left] !== 0;
+    const number = levels[Field.nationalId] ?? 0;
+    into.sharesDigits = (number === Level.equal || number === Level.form) && rows[rowA + Row.idBirth] !== 0;
   }
 
-  private compareDates(left: number, right: number, into: Comparison): void {
-    const { birth, idBirth } = this.records;
-    const a = birth[left] ?? 0;
-    const b = birth[right] ?? 0;
+  /** The level of two birth dates; one may stand in the other record's national number. */
+  private birthLevel(rowA: number, rowB: number): LevelNumber {
+    const { rows } = this.records;
+    const a = rows[rowA] ?? 0;
+    const b = rows[rowB] ?? 0;
     const level = dateLevel(a, b);
-    const idA = idBirth[left] ?? 0;
-    const idB = idBirth[right] ?? 0;
-    const decoded =
-      level !== DateLevel.equal && ((idA !== 0 && (idA === b || idA === idB)) || (idB !== 0 && idB === a));
-    into.levels[Field.birthDate] = decoded ? DateLevel.decoded : level;
+    const idA = rows[rowA + Row.idBirth] ?? 0;
+    const idB = rows[rowB + Row.idBirth] ?? 0;
+    if (level === DateLevel.equal || (idA | idB) === 0) return level;
+    const isDecoded = (idA !== 0 && (idA === b || idA === idB)) || (idB !== 0 && idB === a);
+    return isDecoded ? DateLevel.decoded : level;
   }
 
-  private compareValues(left: number, right: number, into: Comparison): void {
-    const { itemStart, itemKind } = this.records;
-    let a = itemStart[left] ?? 0;
-    let b = itemStart[right] ?? 0;
-    const endA = itemStart[left + 1] ?? 0;
-    const endB = itemStart[right + 1] ?? 0;
-    while (a < endA && (itemKind[a] ?? 0) <= LAST_NAME_KIND) a++;
-    while (b < endB && (itemKind[b] ?? 0) <= LAST_NAME_KIND) b++;
-    while (a < endA && b < endB) {
-      const kind = itemKind[a] ?? 0;
-      const other = itemKind[b] ?? 0;
-      const nextA = kind <= other ? this.endOfKind(a, endA) : a;
-      const nextB = other <= kind ? this.endOfKind(b, endB) : b;
-      if (kind === other) {
-        this.range.setLeft(a, nextA);
-        this.range.setRight(b, nextB);
-        this.compareKind(kind, this.range, into);
-      }
-      if (kind !== other && Math.min(kind, other) === Kind.orgNumber) into.levels[Field.orgNumber] = Level.part;
-      a = nextA;
-      b = nextB;
+  /** Lists come before single values, as their kinds are the lower ones. */
+  private compareShared(left: number, right: number, into: Comparison): void {
+    const { shared } = this;
+    const { rows, rowStart } = this.records;
+    const shapeA = rows[(rowStart[left] ?? 0) + Row.shape] ?? 0;
+    const shapeB = rows[(rowStart[right] ?? 0) + Row.shape] ?? 0;
+    const kinds = sharedKinds(shapeA, shapeB);
+    const single = ((shapeA | shapeB) & REPEATS) === 0 ? countedKinds(kinds) : 0;
+    if (kinds !== single) {
+      shared.begin(left, right, kinds & ~single);
+      for (let kind = shared.next(); kind !== 0; kind = shared.next()) this.compareKind(kind, shared, into);
     }
-    const rest = a < endA ? (itemKind[a] ?? 0) : b < endB ? (itemKind[b] ?? 0) : 0;
-    if (rest === Kind.orgNumber) into.levels[Field.orgNumber] = Level.part;
-  }
-
-  private endOfKind(at: number, end: number): number {
-    const kind = this.records.itemKind[at];
-    let next = at + 1;
-    while (next < end && this.records.itemKind[next] === kind) next++;
-    return next;
+    if (single !== 0) this.singles.compare(left, right, into);
   }
 
   private compareKind(kind: number, range: ItemRanges, into: Comparison): void {
@@ -180,14 +176,14 @@ export class PairComparer {
 
   /** The best level of any two words, reused for each call; of equal ones those that their spellings put first. */
   private bestOf(kind: number, { a, nextA, b, nextB }: ItemRanges): BestWords {
-    const { itemWord, words } = this.records;
+    const { rows, words } = this.records;
     const best = this.best;
     best.level = 0;
     for (let i = a; i < nextA; i++) {
-      const left = itemWord[i] ?? 0;
+      const left = wordOf(rows[i] ?? 0);
       for (let j = b; j < nextB; j++) {
-        const right = itemWord[j] ?? 0;
-        const level = this.valueLevel(kind, left, right);
+        const right = wordOf(rows[j] ?? 0);
+        const level = this.values.level(kind, left, right);
         if (level === 0 || (best.level !== 0 && level > best.level)) continue;
         if (level === best.level && tieOf(words, left, right) >= tieOf(words, best.left, best.right)) continue;
         best.set(level, left, right);
@@ -223,26 +219,17 @@ export class PairComparer {
     }
   }
 
-  /** Compares two values; a number in a company's name and a class of legal forms are equal or another. */
-  private valueLevel(kind: number, a: number, b: number): number {
-    if (kind === Kind.plate) return this.numbers.level(kind, a, b);
-    const isOwn = kind >= Kind.nationalId && kind <= Kind.registration && kind !== Kind.email;
-    const level = isOwn ? this.words.valueLevel(a, b) : this.words.level(a, b);
-    const isWhole = kind === Kind.orgNumber || kind === Kind.legalClass;
-    return isWhole && level !== Level.equal ? Level.differ : level;
-  }
-
   /** Two valid numbers of one type contradict, unless the records share another one of that type. */
   private compareNumbers(kind: number, { a, nextA, b, nextB }: ItemRanges, into: Comparison): void {
-    const { itemWord } = this.records;
+    const { rows } = this.records;
     const field = FIELD_OF_KIND[kind] ?? 0;
     const best = this.best;
     best.level = 0;
     let [left, right] = [0, 0];
     for (let i = a; i < nextA; i++) {
       for (let j = b; j < nextB; j++) {
-        const wordA = itemWord[i] ?? 0;
-        const wordB = itemWord[j] ?? 0;
+        const wordA = wordOf(rows[i] ?? 0);
+        const wordB = wordOf(rows[j] ?? 0);
         const level = this.numbers.level(kind, wordA, wordB);
         if (level === Level.conflict) [left, right] = [wordA, wordB];
         else if (level !== 0 && (best.level === 0 || level < best.level)) best.set(level, wordA, wordB);
@@ -258,17 +245,13 @@ export class PairComparer {
 
   /** Tells whether two records can never be one thing by their numbers alone or their generation; cheap. */
   haveConflict(left: number, right: number, scratch: Comparison): boolean {
-    const { itemStart, itemKind } = this.records;
-    const [endA, endB] = [itemStart[left + 1] ?? 0, itemStart[right + 1] ?? 0];
-    let b = itemStart[right] ?? 0;
-    for (let a = itemStart[left] ?? 0; a < endA;) {
-      const kind = itemKind[a] ?? 0;
-      const nextA = this.endOfKind(a, endA);
-      while (b < endB && (itemKind[b] ?? 0) < kind) b++;
-      const mayConflict = b < endB && itemKind[b] === kind && (isExclusive(kind) || kind === Kind.generation);
-      if (mayConflict && this.isConflict(kind, { a, nextA, b, nextB: this.endOfKind(b, endB) }, scratch)) return true;
-      a = nextA;
-    }
+    const { rows, rowStart } = this.records;
+    const { shared } = this;
+    const shapeA = rows[(rowStart[left] ?? 0) + Row.shape] ?? 0;
+    const shapeB = rows[(rowStart[right] ?? 0) + Row.shape] ?? 0;
+    shared.begin(left, right, shapeA & shapeB & MAY_CONFLICT);
+    for (let kind = shared.next(); kind !== 0; kind = shared.next())
+      if (this.isConflict(kind, shared, scratch)) return true;
     return false;
   }
 
@@ -283,11 +266,6 @@ export class PairComparer {
 /** Whether a field that both or one state is not equal. */
 function differs({ levels }: Comparison, field: number): boolean {
   return (levels[field] ?? 0) > Level.equal;
-}
-
-/** Numbers that have one holder. */
-function isExclusive(kind: number): boolean {
-  return kind === Kind.nationalId || kind === Kind.document || kind === Kind.vin || kind === Kind.registration;
 }
 
 /** A number for two words that is the same in either order. */

@@ -26,8 +26,9 @@ function wordsOf(count: number): RecordStore {
 
 describe('WordComparer', () => {
   it('tells by signs only what comparing letters, forms and sounds tells too', () => {
-    const { words } = wordsOf(400).view();
-    const count = words.folded.length;
+    const store = wordsOf(400);
+    const { words } = store.view();
+    const count = store.words.size;
     const quick = new WordComparer(words, false);
     const slow = new WordComparer({ ...words, signs: new Uint32Array(words.signs.length).fill(0xffff_ffff) }, false);
     let compared = 0;

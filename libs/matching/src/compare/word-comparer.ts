@@ -1,19 +1,21 @@
-import { editDistance, type Letters } from '../text/edit-distance.js';
+import { editDistance, MAX_LETTERS, type Letters } from '../text/edit-distance.js';
 import { commonLetters, isShortened } from '../text/word-letters.js';
-import { bitCount, Sign, SIGN_WIDTH } from '../text/word-sign.js';
+import { areSignedApart, commonLinks, haveOtherEnds, Sign, signedLength, SIGN_WIDTH } from '../text/word-sign.js';
 import { WordScript, type WordColumns } from '../text/word-table.js';
 import { contains, overlaps, type Range } from './id-lists.js';
-import { HotLevels } from './hot-levels.js';
 import { Level, type LevelNumber } from './levels.js';
 
 /** Taken once, as in blocking/keys: this is called for every pair of words. */
 const { imul } = Math;
 
-const CACHE_BITS = 17;
+const CACHE_BITS = 15;
 const CACHE_SIZE = 1 << CACHE_BITS;
 /** Bits of a word's number beside which its level has room. */
 const WORD_BITS = 28;
 const WORD_MASK = (1 << WORD_BITS) - 1;
+
+/** Letters between alike ends of two values that are worth a closer look. */
+const MOST_CHANGED = 3;
 
 class Slice implements Letters {
   start = 0;
@@ -31,13 +33,10 @@ export class WordComparer {
   /** Two words and their level in two numbers, so that all that is remembered stays near the processor. */
   private readonly cache = new Uint32Array(CACHE_SIZE * 2);
 
-  private readonly hot = new HotLevels();
-
   constructor(
     private words: WordColumns,
     private readonly exactScript: boolean,
   ) {
-    this.hot.reserve(words.folded.length);
     this.left = new Slice(words.bytes);
     this.right = new Slice(words.bytes);
   }
@@ -45,7 +44,6 @@ export class WordComparer {
   /** Goes on with a newer view of the same words. */
   use(words: WordColumns): void {
     this.words = words;
-    this.hot.reserve(words.folded.length);
     this.left.bytes = words.bytes;
     this.right.bytes = words.bytes;
   }
@@ -53,40 +51,16 @@ export class WordComparer {
   /** Compares two words by number; symmetric. Most words have nothing in common, and show it sooner than they are found again. */
   level(a: number, b: number): LevelNumber {
     if (a === b) return Level.equal;
-    const place = this.hot.place(a, b);
-    if (place === 0) return this.rareLevel(a, b);
-    const known = this.hot.at(place);
-    if (known !== 0) return known - 1;
-    const level = this.remembered(a, b);
-    this.hot.set(place, level);
-    return level;
+    return this.areApart(a, b) ? Level.differ : this.remembered(a, b);
   }
 
-  private rareLevel(a: number, b: number): LevelNumber {
-    this.hot.meet(a);
-    this.hot.meet(b);
-    return this.haveNothingInCommon(a, b) ? Level.differ : this.remembered(a, b);
+  /** Tells by the signs alone that two words differ: too few letters in common, and no form, sound or group. */
+  areApart(a: number, b: number): boolean {
+    return areSignedApart(this.words.signs, a * SIGN_WIDTH, b * SIGN_WIDTH);
   }
 
-  /** Tells by the signs alone that two words differ: no form, sound or group in common, and too few letters. */
-  private haveNothingInCommon(a: number, b: number): boolean {
-    const { signs } = this.words;
-    const atA = a * SIGN_WIDTH;
-    const atB = b * SIGN_WIDTH;
-    const links = this.commonForms(a, b) | this.commonSounds(a, b);
-    if (links !== 0) return false;
-    const lettersA = signs[atA] ?? 0;
-    const lettersB = signs[atB] ?? 0;
-    const onlyA = bitCount(lettersA & ~lettersB);
-    const onlyB = bitCount(lettersB & ~lettersA);
-    if (onlyA === 0 || onlyB === 0) return false;
-    const lengthA = signs[atA + Sign.length] ?? 0;
-    const lengthB = signs[atB + Sign.length] ?? 0;
-    const short = lengthA < lengthB ? lengthA : lengthB;
-    const long = lengthA < lengthB ? lengthB : lengthA;
-    if ((onlyA > onlyB ? onlyA : onlyB) <= slipsOf(short)) return false;
-    const most = lengthA - onlyA < lengthB - onlyB ? lengthA - onlyA : lengthB - onlyB;
-    return most * 3 < long * 2;
+  private haveLinks(a: number, b: number): boolean {
+    return commonLinks(this.words.signs, a * SIGN_WIDTH, b * SIGN_WIDTH) !== 0;
   }
 
   private remembered(a: number, b: number): LevelNumber {
@@ -109,14 +83,15 @@ export class WordComparer {
     return this.words.folded[word] ?? 0;
   }
 
-  /** Letters of a word, folded. */
+  /** Letters of a word, folded; most signs tell them. */
   length(word: number): number {
-    return (this.words.start[word + 1] ?? 0) - (this.words.start[word] ?? 0);
+    const signed = signedLength(this.words.signs[word * SIGN_WIDTH + Sign.twice] ?? 0);
+    return signed <= MAX_LETTERS ? signed : (this.words.start[word + 1] ?? 0) - (this.words.start[word] ?? 0);
   }
 
   /** Whether two words are in one group: the full name of a pet form. */
   private shareGroup(a: number, b: number): boolean {
-    if (this.commonSounds(a, b) === 0) return false;
+    if (!this.haveLinks(a, b)) return false;
     const { groups, groupStart } = this.words;
     return overlaps(groups, [groupStart[a] ?? 0, groupStart[a + 1] ?? 0], [groupStart[b] ?? 0, groupStart[b + 1] ?? 0]);
   }
@@ -148,11 +123,22 @@ export class WordComparer {
    * begin and end alike are told apart at a glance.
    */
   valueLevel(a: number, b: number): LevelNumber {
-    const { words } = this;
-    if (a === b || words.folded[a] === words.folded[b]) return Level.equal;
+    if (a === b) return Level.equal;
+    if (this.haveOtherEnds(a, b)) return Level.differ;
+    if (this.words.folded[a] === this.words.folded[b]) return Level.equal;
     if (this.shareForm(a, b)) return Level.form;
     const short = Math.min(this.length(a), this.length(b));
-    return this.commonEnds(a, b, short) < short - 3 ? Level.differ : this.byDistance(a, b);
+    return this.commonEnds(a, b, short) < short - MOST_CHANGED ? Level.differ : this.byDistance(a, b);
+  }
+
+  /** Tells by the signs alone that too few letters of two values are alike from their ends, and that no form is. */
+  private haveOtherEnds(a: number, b: number): boolean {
+    const { signs } = this.words;
+    const atA = a * SIGN_WIDTH;
+    const atB = b * SIGN_WIDTH;
+    if (!haveOtherEnds((signs[atA + Sign.ends] ?? 0) ^ (signs[atB + Sign.ends] ?? 0))) return false;
+    if (signedLength(signs[atA + Sign.twice] ?? 0) < MOST_CHANGED + 3) return false;
+    return signedLength(signs[atB + Sign.twice] ?? 0) >= MOST_CHANGED + 3 && commonLinks(signs, atA, atB) === 0;
   }
 
   private commonEnds(a: number, b: number, short: number): number {
@@ -171,7 +157,7 @@ export class WordComparer {
   private byDistance(a: number, b: number): LevelNumber {
     const short = Math.min(this.length(a), this.length(b));
     const long = Math.max(this.length(a), this.length(b));
-    if (!this.mayAgree(a, b, short)) return this.isFar(a, b, long) ? Level.far : Level.differ;
+    if (this.areApart(a, b)) return Level.differ;
     const distance = this.distance(a, b);
     const sound = this.shareSkeleton(a, b);
     if (sound && (distance <= 1 || distance * 4 <= long || this.lacksVowels(a, b))) return Level.sound;
@@ -184,53 +170,11 @@ export class WordComparer {
     return this.isFar(a, b, long) ? Level.far : Level.differ;
   }
 
-  /**
-   * Tells by the signs alone that no level above far is possible: no common sound, each word with letters the other
-   * lacks (so none is a part of the other), and more of them than slips are forgiven.
-   */
-  private mayAgree(a: number, b: number, short: number): boolean {
-    const { signs } = this.words;
-    if (this.commonSounds(a, b) !== 0) return true;
-    const lettersA = signs[a * SIGN_WIDTH] ?? 0;
-    const lettersB = signs[b * SIGN_WIDTH] ?? 0;
-    const onlyA = bitCount(lettersA & ~lettersB);
-    const onlyB = bitCount(lettersB & ~lettersA);
-    if (onlyA === 0 || onlyB === 0) return true;
-    return Math.max(onlyA, onlyB) <= slipsOf(short);
-  }
-
-  /** Bits of forms that two words may have in common. */
-  private commonForms(a: number, b: number): number {
-    const { signs } = this.words;
-    const atA = a * SIGN_WIDTH + Sign.forms;
-    const atB = b * SIGN_WIDTH + Sign.forms;
-    return (
-      ((signs[atA] ?? 0) & (signs[atB] ?? 0)) |
-      ((signs[atA + 1] ?? 0) & (signs[atB + 1] ?? 0)) |
-      ((signs[atA + 2] ?? 0) & (signs[atB + 2] ?? 0)) |
-      ((signs[atA + 3] ?? 0) & (signs[atB + 3] ?? 0))
-    );
-  }
-
-  /** Bits of sounds and groups that two words may have in common. */
-  private commonSounds(a: number, b: number): number {
-    const { signs } = this.words;
-    const atA = a * SIGN_WIDTH + Sign.sounds;
-    const atB = b * SIGN_WIDTH + Sign.sounds;
-    return ((signs[atA] ?? 0) & (signs[atB] ?? 0)) | ((signs[atA + 1] ?? 0) & (signs[atB + 1] ?? 0));
-  }
-
   /** Whether one of two words may be the other one garbled, which no known given name is of another. */
   private isFar(a: number, b: number, long: number): boolean {
-    const { signs, isGivenName } = this.words;
+    const { isGivenName } = this.words;
     if (isGivenName[a] === 1 && isGivenName[b] === 1) return false;
-    const lettersA = signs[a * SIGN_WIDTH] ?? 0;
-    const lettersB = signs[b * SIGN_WIDTH] ?? 0;
-    const most = Math.min(
-      this.length(a) - bitCount(lettersA & ~lettersB),
-      this.length(b) - bitCount(lettersB & ~lettersA),
-    );
-    return most * 3 >= long * 2 && commonLetters(this.words, a, b) * 3 >= long * 2;
+    return commonLetters(this.words, a, b) * 3 >= long * 2;
   }
 
   private distance(a: number, b: number): number {
@@ -260,7 +204,7 @@ export class WordComparer {
   }
 
   private shareForm(a: number, b: number): boolean {
-    if (this.commonForms(a, b) === 0) return false;
+    if (!this.haveLinks(a, b)) return false;
     const { forms, formStart, folded } = this.words;
     const rangeA: Range = [formStart[a] ?? 0, formStart[a + 1] ?? 0];
     const rangeB: Range = [formStart[b] ?? 0, formStart[b + 1] ?? 0];
@@ -272,13 +216,8 @@ export class WordComparer {
   }
 
   private shareSkeleton(a: number, b: number): boolean {
-    if (this.commonSounds(a, b) === 0) return false;
+    if (!this.haveLinks(a, b)) return false;
     const { skeletons, skeletonStart: start } = this.words;
     return overlaps(skeletons, [start[a] ?? 0, start[a + 1] ?? 0], [start[b] ?? 0, start[b + 1] ?? 0]);
   }
-}
-
-/** Slips that are forgiven in words of which the shorter one has so many letters. */
-function slipsOf(short: number): number {
-  return short >= 10 ? 3 : short >= 6 ? 2 : 1;
 }

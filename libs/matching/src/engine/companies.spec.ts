@@ -26,6 +26,18 @@ describe('F6 companies', () => {
   });
 
   it.each([
+    ['hu', 'Tarpali és Társa Kft.', 'Tarvári és Társa Kft.'],
+    ['bg', 'Щърбанов Консулт СД', 'Щърсуров Консулт СД'],
+    ['ro', 'Crăița și Fiicele S.A.', 'Crăiasa și Fiicele S.A.'],
+  ])('are two when the families begin alike and are two letters apart: %s %s', (country, left, right) => {
+    expect(judged(country, left, right).probability).toBeLessThan(0.5);
+  });
+
+  it('are one where a letter of a long family is missing', () => {
+    expect(judged('hu', 'Csikesvári Építő Kft.', 'Cskesvári Építő Kft.').probability).toBeGreaterThan(0.5);
+  });
+
+  it.each([
     ['nl', 'Visser Transport 2 B.V.', 'Visser Transport 3 B.V.'],
     ['bg', 'Жабленов Трейд 5 ООД', 'Жабленов Трейд ООД'],
     ['hu', 'Morvai Építő Kft.', 'Morvai Építő Zrt.'],

@@ -1,4 +1,4 @@
-import { partCount, type Blocks } from '../blocking/blocks.js';
+import { partRanges, type Blocks, type PartRange } from '../blocking/blocks.js';
 import type { RecordColumns } from '../records/record-store.js';
 import type { WeightSet } from '../weights/weight-set.js';
 import type { ResolveOptions } from './resolve-options.js';
@@ -27,10 +27,9 @@ export interface Edges {
 /** Edges of one range of records. */
 export type RangeEdges = Edges & { readonly compared: number };
 
-/** Blocks of one part of all keys, or the edges of a range of records. */
+/** Blocks of some parts of all keys, or the edges of a range of records. */
 export type WorkTask =
-  | { readonly kind: 'part'; readonly part: number }
-  | { readonly kind: 'range'; readonly from: number; readonly to: number };
+  ({ readonly kind: 'parts' } & PartRange) | { readonly kind: 'range'; readonly from: number; readonly to: number };
 
 /** A task and its place among the results. */
 export interface NumberedTask {
@@ -55,9 +54,9 @@ export function edgeRanges(count: number): readonly WorkTask[] {
   }));
 }
 
-/** Tasks that build all blocks. */
-export function partTasks(count: number): readonly WorkTask[] {
-  return Array.from({ length: partCount(count) }, (_, part) => ({ kind: 'part', part }));
+/** Tasks that build all blocks; what they give together is the same for any number of threads. */
+export function partTasks(count: number, threads: number): readonly WorkTask[] {
+  return partRanges(count, threads).map((range) => ({ kind: 'parts', ...range }));
 }
 
 /** Puts the edges of all ranges together in their order. */

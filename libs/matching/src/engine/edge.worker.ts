@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { buildPart } from '../blocking/blocks.js';
+import { buildParts } from '../blocking/blocks.js';
 import { findEdges, prepareSearch, type EdgeSearch } from './find-edges.js';
 import type { WorkerMessage, WorkerStart } from './edge-work.js';
 
@@ -12,7 +12,7 @@ parentPort?.on('message', (message: WorkerMessage) => {
     return;
   }
   const { number, task } = message;
-  if (task.kind === 'part') answer(number, buildPart(start.records, task.part));
+  if (task.kind === 'parts') answer(number, buildParts(start.records, task));
   else if (search !== null) answer(number, findEdges(search, task.from, task.to));
 });
 

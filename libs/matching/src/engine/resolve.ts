@@ -6,6 +6,7 @@ import { areRelatives, excludes, holdsApart } from '../cluster/contradiction.js'
 import type { PairJudge } from '../cluster/pair-judge.js';
 import { Comparison } from '../compare/comparison.js';
 import { PairComparer } from '../compare/pair-comparer.js';
+import { birthOf } from '../records/record-rows.js';
 import type { RecordColumns } from '../records/record-store.js';
 import { canonicalOrder, inOrder } from '../records/canonical-order.js';
 import { shareColumns } from '../records/share-columns.js';
@@ -63,10 +64,10 @@ async function resolveWith(
   options: ResolveOptions,
   pool: WorkerPool | null,
 ): Promise<Omit<Resolution, 'comparer' | 'scorer'>> {
-  const parts = pool?.run<BlockPart>(partTasks(records.count));
+  const parts = pool?.run<readonly BlockPart[]>(partTasks(records.count, pool.threads));
   const comparer = new PairComparer(records, options);
   const start = startWeights(records, comparer);
-  const blocks = parts === undefined ? buildBlocks(records) : joinParts(records.count, await parts);
+  const blocks = parts === undefined ? buildBlocks(records) : joinParts(records.count, (await parts).flat());
   const weights = learnWeights(start, { records, blocks, comparer, acrossSources: options.acrossSources });
   const work = { blocks, weights };
   pool?.prepare(work);
@@ -127,7 +128,7 @@ function groupingJudge(records: RecordColumns, comparer: PairComparer, scorer: S
       comparer.compare(left, right, pair);
       return areRelatives(pair);
     },
-    hasDates: (left, right) => (records.birth[left] ?? 0) !== 0 && (records.birth[right] ?? 0) !== 0,
+    hasDates: (left, right) => birthOf(records, left) !== 0 && birthOf(records, right) !== 0,
   };
 }
 

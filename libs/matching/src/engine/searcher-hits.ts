@@ -66,8 +66,18 @@ function isBefore(hit: ScoredRecord, other: ScoredRecord | undefined): boolean {
   return other !== undefined && (hit.score > other.score || (hit.score === other.score && hit.record < other.record));
 }
 
+/** Log-odds of which the odds are remembered, below and above even ones, in 1/100 bit. */
+const ODDS_KNOWN = 8192;
+const ODDS = new Float64Array(2 * ODDS_KNOWN);
+
+/** Odds of a record; thousands of candidates have the same few. */
 function oddsOf({ score }: ScoredRecord): number {
-  return 2 ** (score / 100);
+  const at = score + ODDS_KNOWN;
+  const known = ODDS[at] ?? 0;
+  if (known !== 0) return known;
+  const odds = 2 ** (score / 100);
+  if (at >= 0 && at < ODDS.length) ODDS[at] = odds;
+  return odds;
 }
 
 /** Lists what a comparison says, field by field, as calibration reads it. */

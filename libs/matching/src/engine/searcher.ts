@@ -25,8 +25,8 @@ export class Searcher {
   readonly weights: WeightSet;
   private readonly index: KeyIndex;
   private readonly pair = new Comparison();
-  private comparer: PairComparer;
-  private scorer: Scorer;
+  private readonly comparer: PairComparer;
+  private readonly scorer: Scorer;
 
   constructor(
     private readonly store: RecordStore,
@@ -91,15 +91,15 @@ export class Searcher {
     const records = this.store.view();
     this.index.use(records);
     this.comparer.use(records);
-    this.scorer = new Scorer(records, this.weights);
+    this.scorer.use(records);
   }
 
   private best(question: number, top: number): readonly Hit[] {
     const best = new BestHits(Math.max(top, MOST_RELATED));
     const { prior } = this.weights;
-    for (const record of this.index.candidates(question)) {
-      best.add({ record, score: this.scoreOf(question, record) });
-    }
+    const queue = this.comparer.queue((_, record) => best.add({ record, score: this.scoreOf(question, record) }));
+    for (const record of this.index.candidates(question)) queue.add(question, record);
+    queue.flush();
     const isOne = (record: number, other: number): boolean => this.scoreOf(record, other) >= 0;
     return best.hits.slice(0, top).map((hit) => this.judged(question, hit, best.leadOf(hit, { prior, isOne })));
   }

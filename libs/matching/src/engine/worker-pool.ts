@@ -8,7 +8,10 @@ const AHEAD = 2;
 export class WorkerPool {
   private readonly workers: readonly Worker[];
 
-  constructor(start: WorkerStart, threads: number) {
+  constructor(
+    start: WorkerStart,
+    readonly threads: number,
+  ) {
     const file = new URL('./edge.worker.js', import.meta.url);
     this.workers = Array.from({ length: threads }, () => new Worker(file, { workerData: start }));
   }

@@ -1,3 +1,4 @@
+import { inSentence, TERMS } from '#libs/words';
 import type { Texts } from '#libs/national';
 
 type Row = readonly [en: string, nl: string, hu: string, bg: string, ro: string];
@@ -6,7 +7,7 @@ const t = (...[en, nl, hu, bg, ro]: Row): Texts => ({ en, nl, hu, bg, ro });
 
 /** Names of compared fields. */
 export const FIELD_TEXTS: Readonly<Record<string, Texts>> = {
-  familyName: t('family name', 'achternaam', 'családi név', 'фамилно име', 'nume de familie'),
+  familyName: inSentence(TERMS.familyName),
   givenName: t('given name', 'voornaam', 'utónév', 'собствено име', 'prenume'),
   patronymic: t('patronymic', 'vadersnaam', 'apai név', 'бащино име', 'patronim'),
   motherName: t("mother's name", 'naam van de moeder', 'anyja neve', 'име на майката', 'numele mamei'),
@@ -25,13 +26,13 @@ export const FIELD_TEXTS: Readonly<Record<string, Texts>> = {
   birthDate: t('birth date', 'geboortedatum', 'születési dátum', 'дата на раждане', 'data nașterii'),
   sex: t('sex', 'geslacht', 'nem', 'пол', 'sex'),
   birthPlace: t('birth place', 'geboorteplaats', 'születési hely', 'място на раждане', 'locul nașterii'),
-  nationality: t('nationality', 'nationaliteit', 'állampolgárság', 'гражданство', 'cetățenie'),
+  nationality: inSentence(TERMS.nationality),
   nationalId: t('national number', 'persoonsnummer', 'személyi azonosító', 'личен номер', 'cod numeric personal'),
   document: t('document', 'document', 'okmány', 'документ', 'document'),
   phone: t('telephone', 'telefoon', 'telefon', 'телефон', 'telefon'),
   email: t('e-mail', 'e-mail', 'e-mail', 'имейл', 'e-mail'),
   iban: t('account', 'rekening', 'számla', 'сметка', 'cont'),
-  plate: t('plate', 'kenteken', 'rendszám', 'регистрационен номер', 'număr de înmatriculare'),
+  plate: inSentence(TERMS.plate),
   vin: t('chassis number', 'chassisnummer', 'alvázszám', 'номер на рама', 'serie de șasiu'),
   registrationNumber: t(
     'register number',
@@ -106,7 +107,7 @@ export const LEVEL_TEXTS: Readonly<Record<string, Texts>> = {
     'sună vag asemănător',
   ),
   far: t('distantly alike', 'verre gelijkenis', 'távoli hasonlóság', 'далечно сходство', 'asemănare îndepărtată'),
-  differ: t('different', 'verschillend', 'eltér', 'различно', 'diferit'),
+  differ: inSentence(TERMS.different),
   countedOnce: t(
     'fields that say one thing count once',
     'velden die hetzelfde zeggen tellen één keer',
@@ -115,10 +116,10 @@ export const LEVEL_TEXTS: Readonly<Record<string, Texts>> = {
     'câmpurile care spun același lucru se numără o dată',
   ),
   kinship: t(
-    'relatives share this much by nature',
-    'familieleden delen dit van nature',
+    'relatives have this much in common by nature',
+    'familieleden hebben dit van nature gemeen',
     'rokonoknál ez természetes egyezés',
-    'роднините по природа споделят толкова',
+    'роднините по природа си приличат толкова',
     'rudele au în mod firesc atâtea în comun',
   ),
   conflict: t(
@@ -126,7 +127,7 @@ export const LEVEL_TEXTS: Readonly<Record<string, Texts>> = {
     'kan niet één zijn: twee geldige nummers, of twee landen van afgifte',
     'nem lehet egy: két érvényes szám, vagy két kiállító ország',
     'не може да са едно: два валидни номера или две издаващи държави',
-    'nu pot fi una: două numere valide sau două state emitente',
+    'nu pot fi una: două numere valide sau două țări emitente',
   ),
   swapped: t('exchanged', 'verwisseld', 'felcserélve', 'разменени', 'inversate'),
   digit: t('one digit apart', 'één cijfer verschil', 'egy számjegy eltérés', 'една цифра разлика', 'o cifră diferență'),

@@ -25,9 +25,18 @@ export function cleanText(raw: string, report: (code: IssueCode) => void): strin
   return text.trim();
 }
 
-const ODD = new RegExp(`${CONTROL.source}|${DIRECTION.source}|^\\s|\\s$`);
-
-/** Tells a field that cleaning would leave as it is, which nearly all are. */
+/** Tells a field that cleaning would leave as it is, which nearly all are: each unit is looked at once, by plain numbers. */
 export function isClean(text: string): boolean {
-  return text !== '' && text.length <= MAX_FIELD_LENGTH && !ODD.test(text);
+  const { length } = text;
+  if (length === 0 || length > MAX_FIELD_LENGTH) return false;
+  for (let i = 0; i < length; i++) if (mayBeOdd(text.charCodeAt(i))) return !ODD.test(text);
+  return text.charCodeAt(0) !== SPACE && text.charCodeAt(length - 1) !== SPACE;
+}
+
+const ODD = new RegExp(`${CONTROL.source}|${DIRECTION.source}|^\\s|\\s$`);
+const SPACE = 0x20;
+
+/** Controls, spaces other than the plain one, and all beyond the letters of Europe: what the expressions look for is among them. */
+function mayBeOdd(code: number): boolean {
+  return code < SPACE || (code >= 0x7f && code <= 0xa0) || code >= 0x1680;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Kind } from '../records/item-kind.js';
+import { endOfItems, firstItem, kindOf, wordOf } from '../records/record-rows.js';
 import { RecordStore } from '../records/record-store.js';
 import { Preparer } from './preparer.js';
 
@@ -18,9 +19,9 @@ function familyOf(list: readonly string[], name: string): string {
   const preparer = new Preparer(store, { thisYear: 2026 });
   preparer.learnOrder(list.map((text) => ({ name: text, country: 'ro' })));
   preparer.add({ id: '1', source: 0, fields: { name, country: 'ro' } });
-  const { itemKind, itemWord, itemStart } = store.view();
-  const kinds = [...itemKind.subarray(0, itemStart[1])];
-  return store.words.spelling(itemWord[kinds.indexOf(Kind.family)] ?? 0);
+  const records = store.view();
+  const items = records.rows.subarray(firstItem(records, 0), endOfItems(records, 0));
+  return store.words.spelling(wordOf(items.find((item) => kindOf(item) === Kind.family) ?? 0));
 }
 
 describe('Preparer.learnOrder', () => {

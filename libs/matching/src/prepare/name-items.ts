@@ -1,13 +1,15 @@
-import type { NameHints, NameOrder, NameToken } from '#libs/national';
+import type { NameOrder, NameToken } from '#libs/national';
 import { Kind, type ItemKind } from '../records/item-kind.js';
 import type { RecordDraft } from '../records/record-store.js';
-import type { FieldName, IssueCode, RecordFields } from '../records/record.js';
+import type { FieldName, IssueCode, CleanFields } from '../records/record.js';
 import type { WordTable } from '../text/word-table.js';
 import { mayHoldAlias, partsByWords, type NamedParts } from './alias-words.js';
 import { generationOf, isGeneration } from './generation.js';
 import { familyStem, givenNameGroups, givenNameSex, orderOfList, parseName } from '#libs/national';
 
 type Report = (code: IssueCode, field: FieldName) => void;
+/** What is told of a text: which part of a name it is, or only its country. */
+type Hint = 'country' | 'given' | 'patronymic' | 'family' | 'birth';
 
 /** Items of one distinct name text, remembered: names repeat heavily. */
 interface NameParts {
@@ -36,7 +38,7 @@ const NAME_FIELDS = [
   ['patronymic', 'patronymic'],
   ['familyName', 'family'],
   ['birthName', 'birth'],
-] as const satisfies readonly (readonly [FieldName, keyof NameHints])[];
+] as const satisfies readonly (readonly [FieldName, Hint])[];
 
 /** Dots between the parts of foreign names in Chinese and Japanese. */
 const MIDDLE_DOTS = /[・·•‧]/g;
@@ -44,20 +46,38 @@ const MIDDLE_DOTS = /[・·•‧]/g;
 const MAX_REMEMBERED = 400_000;
 const HAS_LETTERS = /\p{L}/u;
 
+/** Parts of the names that were read, by what was told of them. */
+type Memory = Readonly<Record<Hint, Map<string, NameParts>>>;
+
+function noMemory(): Memory {
+  return { country: new Map(), given: new Map(), patronymic: new Map(), family: new Map(), birth: new Map() };
+}
+
+/** A part of a name as a record states it. */
+interface NameField {
+  readonly field: FieldName;
+  readonly hint: Hint;
+  readonly own: string;
+  readonly fields: CleanFields;
+  readonly report: Report;
+}
+
 /** Turns the name fields of a person into items. */
 export class NameItems {
   /** Sex that the form of the last record's name told. */
   sex: 'm' | 'f' | null = null;
-  /** Parts of names by country and hint, then by text, so that no key has to be built. */
-  private readonly remembered = new Map<string, Map<string, NameParts>>();
+  /** Parts of names by country, then by hint and text, so that no key has to be built. */
+  private readonly remembered = new Map<string, Memory>();
   private rememberedCount = 0;
+  /** Memory of the country of the last record. */
+  private memory = noMemory();
 
   private orders: ReadonlyMap<string, NameOrder> = new Map();
 
   constructor(private readonly words: WordTable) {}
 
   /** Takes the order in which a list writes its full names, for each country, from some of its records. */
-  learnOrder(records: readonly RecordFields[]): void {
+  learnOrder(records: readonly CleanFields[]): void {
     const lists = new Map<string, string[]>();
     for (const { name, country = '' } of records) {
       if (name === undefined) continue;
@@ -73,23 +93,17 @@ export class NameItems {
     this.orders = orders;
     this.remembered.clear();
     this.rememberedCount = 0;
+    this.memory = noMemory();
   }
 
   /** Adds the items of all name fields; fields win over the full name, whose other words stay of unknown role. */
-  addTo(draft: RecordDraft, fields: RecordFields, report: Report): void {
+  addTo(draft: RecordDraft, fields: CleanFields, report: Report): void {
     this.sex = null;
     const country = fields.country;
+    this.memory = this.memoryOf(country ?? '');
     for (const [field, hint] of NAME_FIELDS) {
       const own = fields[field];
-      if (own === undefined) continue;
-      if (!HAS_LETTERS.test(own)) {
-        report('NOT_A_NAME', field);
-        continue;
-      }
-      const text = field === 'familyName' && fields.particle !== undefined ? `${fields.particle} ${own}` : own;
-      const parts = this.parts(text, hint, country);
-      if (parts.mixed) report('MIXED_SCRIPT', field);
-      this.put(draft, parts);
+      if (own !== undefined) this.addField(draft, { field, hint, own, fields, report });
     }
     if (fields.name !== undefined) this.addFullName(draft, fields.name, { country, report });
     if (fields.alias !== undefined) this.addAs(Kind.alias, draft, { text: fields.alias, country });
@@ -97,6 +111,20 @@ export class NameItems {
       const mother = this.parts(fields.motherName, 'country', country);
       for (const word of mother.words) draft.add(Kind.mother, word);
     }
+  }
+
+  /** Adds one part of a name; one that was read before has letters. */
+  private addField(draft: RecordDraft, { field, hint, own, fields, report }: NameField): void {
+    const { country, particle } = fields;
+    const text = field === 'familyName' && particle !== undefined ? `${particle} ${own}` : own;
+    const known = text === own ? this.memory[hint].get(text) : undefined;
+    if (known === undefined && !HAS_LETTERS.test(own)) {
+      report('NOT_A_NAME', field);
+      return;
+    }
+    const parts = known ?? this.parts(text, hint, country);
+    if (parts.mixed) report('MIXED_SCRIPT', field);
+    this.put(draft, parts);
   }
 
   private addFullName(
@@ -110,7 +138,7 @@ export class NameItems {
         if (written.trim() !== '') context.report('NOT_A_NAME', 'name');
         continue;
       }
-      const isKnown = this.memoryOf('country', context.country).has(written);
+      const isKnown = this.memory.country.has(written);
       const told = !isKnown && mayHoldAlias(written) ? partsByWords(written) : null;
       const parts = this.parts(told?.name ?? written, 'country', context.country);
       if (told !== null) this.addTold(draft, told, context.country);
@@ -154,8 +182,8 @@ export class NameItems {
     draft.add(Kind.generation, this.words.find(spelling) || this.words.add(spelling, entry));
   }
 
-  private parts(text: string, hint: keyof NameHints, country: string | undefined): NameParts {
-    const memory = this.memoryOf(hint, country);
+  private parts(text: string, hint: Hint, country: string | undefined): NameParts {
+    const memory = this.memory[hint];
     const known = memory.get(text);
     if (known !== undefined) return known;
     const parts = this.parse(text, hint, country);
@@ -163,16 +191,15 @@ export class NameItems {
     return parts;
   }
 
-  private memoryOf(hint: keyof NameHints, country: string = ''): Map<string, NameParts> {
-    const key = country === '' ? hint : `${hint} ${country}`;
-    const known = this.remembered.get(key);
+  private memoryOf(country: string): Memory {
+    const known = this.remembered.get(country);
     if (known !== undefined) return known;
-    const memory = new Map<string, NameParts>();
-    this.remembered.set(key, memory);
+    const memory = noMemory();
+    this.remembered.set(country, memory);
     return memory;
   }
 
-  private parse(text: string, hint: keyof NameHints, country: string | undefined): NameParts {
+  private parse(text: string, hint: Hint, country: string | undefined): NameParts {
     const spaced = text.replace(MIDDLE_DOTS, ' ');
     const parsed =
       hint === 'country'

@@ -1,8 +1,17 @@
 import { packOf } from '#libs/national';
-import { parseBirthDate } from '../records/birth-date.js';
+import { parseBirthDate, plainDate } from '../records/birth-date.js';
 import { RecordDraft, type RecordStore } from '../records/record-store.js';
 import { recordType } from '../records/record-type.js';
-import type { FieldName, IssueCode, RecordFields, RecordIssue, RecordType, SourceRecord } from '../records/record.js';
+import {
+  FIELD_NAMES,
+  type CleanFields,
+  type FieldName,
+  type IssueCode,
+  type RecordFields,
+  type RecordIssue,
+  type RecordType,
+  type SourceRecord,
+} from '../records/record.js';
 import { cleanText, isClean } from './clean-text.js';
 import { NameItems } from './name-items.js';
 import { ValueItems } from './value-items.js';
@@ -57,31 +66,31 @@ export class Preparer {
     return number;
   }
 
-  private addItems(fields: RecordFields, type: RecordType): void {
+  private addItems(fields: CleanFields, type: RecordType): void {
     if (type === 'organisation') this.values.addCompany(this.draft, fields);
     else this.names.addTo(this.draft, fields, this.report);
   }
 
-  /** Gives the fields themselves when nothing is odd about any. */
-  private clean(fields: RecordFields): RecordFields {
-    let field: FieldName;
-    for (field in fields) if (!isClean(fields[field] ?? '')) return this.cleaned(fields);
-    return fields;
-  }
-
-  private cleaned(fields: RecordFields): RecordFields {
-    const cleaned: Partial<Record<FieldName, string>> = {};
+  /** Takes the fields that hold something, cleaned where something is odd about them. */
+  private clean(fields: RecordFields): CleanFields {
+    const cleaned = { ...NOTHING_STATED };
     let field: FieldName;
     for (field in fields) {
-      const name = field;
-      const value = cleanText(fields[name] ?? '', (code) => this.report(code, name));
-      if (value !== '') cleaned[name] = value;
+      const value = fields[field] ?? '';
+      if (isClean(value)) cleaned[field] = value;
+      else if (value !== '') cleaned[field] = this.cleanedText(field, value);
     }
     return cleaned;
   }
 
+  private cleanedText(field: FieldName, value: string): string | undefined {
+    const text = cleanText(value, (code) => this.report(code, field));
+    return text === '' ? undefined : text;
+  }
+
   private birthDate(text: string, isDayFirst: boolean): number {
-    const known = this.dates.get(text);
+    if (text === '') return 0;
+    const known = plainDate(text, this.options.thisYear) || this.dates.get(text);
     if (known !== undefined) return known;
     const { date, issue } = parseBirthDate(text, { thisYear: this.options.thisYear, isDayFirst });
     if (issue !== null) this.report(issue, 'birthDate');
@@ -92,7 +101,12 @@ export class Preparer {
   private sex(text: string | undefined): 0 | 1 | 2 {
     const first = (text ?? this.names.sex ?? '').slice(0, 1).toLowerCase();
     if (first === '') return 0;
-    if ('mмhбн1'.includes(first)) return text?.toLowerCase().startsWith('мъ') || !'нб'.includes(first) ? 1 : 0;
+    if ('mмhбн1'.includes(first)) return !'нб'.includes(first) || text?.toLowerCase().startsWith('мъ') ? 1 : 0;
     return 'fvwжn2'.includes(first) ? 2 : 0;
   }
 }
+
+/** A record that states nothing: all are made of it, so that reading a field of any costs the same little. */
+const NOTHING_STATED: { [name in FieldName]?: string | undefined } = Object.fromEntries(
+  FIELD_NAMES.map((name) => [name, undefined]),
+);

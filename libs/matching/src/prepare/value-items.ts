@@ -1,7 +1,7 @@
 import { NOT_PROVEN, UNKNOWN_TYPE } from '../records/number-groups.js';
 import { Kind, KIND_COUNT, LAST_NAME_KIND, type ItemKind } from '../records/item-kind.js';
 import type { RecordDraft } from '../records/record-store.js';
-import type { FieldName, IssueCode, RecordFields } from '../records/record.js';
+import type { FieldName, IssueCode, CleanFields } from '../records/record.js';
 import { readPlainAddress, type PlainAddress } from './plain-address.js';
 import type { WordEntry, WordTable } from '../text/word-table.js';
 import {
@@ -29,7 +29,7 @@ interface AddOptions {
   readonly isOrganisation: boolean;
 }
 
-type Context = AddOptions & { readonly fields: RecordFields };
+type Context = AddOptions & { readonly fields: CleanFields };
 
 /** Addresses that a whole office reads: they name no person. */
 const OFFICE =
@@ -38,8 +38,8 @@ const OFFICE =
 /** Turns identifiers, contact data and addresses into items. */
 export class ValueItems {
   private idBirth = 0;
-  /** Words of places by their text: a million records name few of them. */
-  private readonly places = new Map<string, number>();
+  /** Words of places by their kind and text: a million records name few of them. */
+  private readonly places = Array.from({ length: KIND_COUNT }, () => new Map<string, number>());
 
   constructor(
     private readonly words: WordTable,
@@ -47,7 +47,7 @@ export class ValueItems {
   ) {}
 
   /** Adds the items of all value fields; gives the birth date inside a valid national number, 0 when none. */
-  addTo(draft: RecordDraft, fields: RecordFields, { report, isOrganisation }: AddOptions): number {
+  addTo(draft: RecordDraft, fields: CleanFields, { report, isOrganisation }: AddOptions): number {
     this.idBirth = 0;
     const context = { fields, report, isOrganisation };
     each(fields.nationalId, (text) => this.addIdentifier(draft, text, context));
@@ -65,7 +65,7 @@ export class ValueItems {
   }
 
   /** Adds the words of an organisation's name without its legal form. */
-  addCompany(draft: RecordDraft, fields: RecordFields): void {
+  addCompany(draft: RecordDraft, fields: CleanFields): void {
     each(fields.name ?? fields.familyName, (text) => {
       const company = parseCompany(text, fields.country);
       for (const [at, word] of company.words.entries()) {
@@ -118,18 +118,19 @@ export class ValueItems {
    */
   private addNumber(draft: RecordDraft, kind: ItemKind, number: Written): void {
     const { checks, text } = number;
-    const proven = checks.filter(({ valid }) => valid);
+    const proven = checks.every(({ valid }) => valid) ? checks : checks.filter(({ valid }) => valid);
     const readings = proven.length > 0 ? proven : checks;
     const folded = readings[0]?.normal ?? fold(text).replaceAll(' ', '').slice(0, MAX_NUMBER).toUpperCase();
     if (folded === '') return;
     const types = readings.length > 0 ? readings.map(({ type }) => type) : [UNKNOWN_TYPE];
     const groups = proven.length > 0 ? types : [...types, NOT_PROVEN];
     const forms = readings.map(({ normal }) => normal).filter((normal) => normal !== folded);
-    this.add(draft, kind, { folded, forms: [...new Set(forms)], groups, key: groups.join() });
+    const key = groups.length === 1 ? (groups[0] ?? '') : groups.join();
+    this.add(draft, kind, { folded, forms: forms.length > 1 ? [...new Set(forms)] : forms, groups, key });
   }
 
   /** The state that issued a document: as stated, else the record's own where its documents look like this. */
-  private addDocument(draft: RecordDraft, text: string, { country, issuer }: RecordFields): void {
+  private addDocument(draft: RecordDraft, text: string, { country, issuer }: CleanFields): void {
     const state = stateOf(issuer);
     const { normal, slip, kinds } = checkDocument(text, state ?? country);
     this.add(draft, Kind.document, issued({ folded: normal, forms: [slip] }, state ?? ownState(country, kinds.length)));
@@ -155,7 +156,7 @@ export class ValueItems {
     this.add(draft, Kind.email, { folded: address });
   }
 
-  private addPlate(draft: RecordDraft, text: string, { country, issuer }: RecordFields): void {
+  private addPlate(draft: RecordDraft, text: string, { country, issuer }: CleanFields): void {
     const state = stateOf(issuer);
     const { normal, slip, readings, countries } = normalisePlate(text, state ?? country);
     const own = ownState(country, country !== undefined && countries.includes(country.toLowerCase()) ? 1 : 0);
@@ -163,18 +164,14 @@ export class ValueItems {
   }
 
   private addPlace(draft: RecordDraft, kind: ItemKind, text: string): void {
-    const key = String.fromCharCode(kind) + text;
-    const known = this.places.get(key);
-    if (known !== undefined) {
-      draft.add(kind, known);
-      return;
-    }
-    const word = this.wordOf(kind, { folded: fold(text) });
-    if (this.places.size < MAX_PLACES) this.places.set(key, word);
+    const places = this.places[kind];
+    const known = places?.get(text);
+    const word = known ?? this.wordOf(kind, { folded: fold(text) });
+    if (known === undefined && places !== undefined && places.size < MAX_PLACES) places.set(text, word);
     draft.add(kind, word);
   }
 
-  private addAddress(draft: RecordDraft, fields: RecordFields): void {
+  private addAddress(draft: RecordDraft, fields: CleanFields): void {
     const { country, postcode, city } = fields;
     if (fields.address === undefined) {
       if (postcode !== undefined) this.addSimple(draft, Kind.postcode, fold(postcode).replace(/ /g, ''));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseBirthDate } from './birth-date.js';
+import { parseBirthDate, plainDate } from './birth-date.js';
 
 const CUSTOM = { thisYear: 2026, isDayFirst: false };
 const at = (text: string, isDayFirst = true) => parseBirthDate(text, { ...CUSTOM, isDayFirst });
@@ -91,5 +91,17 @@ describe('F4 row 7 parseBirthDate', () => {
     expect(at('05/03/1980').issue).toBeNull();
     expect(at('05/03/1980', false)).toEqual({ date: 19800305, issue: 'DATE_ORDER_ASSUMED' });
     expect(at('05.03.1980', false).issue).toBeNull();
+  });
+
+  it('reads a plain date at a glance as it is read in full, and no other text', () => {
+    const two = (number: number) => String(number).padStart(2, '0');
+    for (let day = 0; day < 3200; day++) {
+      const text = `${990 + (day % 1050)}-${two(day % 14)}-${two(day % 33)}`;
+      const plain = plainDate(text, CUSTOM.thisYear);
+      if (plain !== 0) expect(at(text)).toEqual({ date: plain, issue: null });
+    }
+    expect(plainDate('1985-03-12', CUSTOM.thisYear)).toBe(19850312);
+    for (const text of ['2027-03-12', '1985-3-12', '1985-03-1x', '19850312', '12-03-1985', '１985-03-12', ''])
+      expect(plainDate(text, CUSTOM.thisYear)).toBe(0);
   });
 });

@@ -3,7 +3,9 @@ import { hashText } from '../text/hash-text.js';
 import { WordTable, type WordColumns } from '../text/word-table.js';
 import { KIND_COUNT, type ItemKind } from './item-kind.js';
 import { RawArena } from './raw-arena.js';
+import { itemOf, kindOf, Row, shapeOf, signsIn, withSigns, wordOf, type RecordRows } from './record-rows.js';
 import { RECORD_TYPES, type RecordFields, type RecordIssue, type RecordType } from './record.js';
+import { signedKinds, ValueSigner } from './value-signs.js';
 
 /** The scalar facts of one record beside its items. Dates are packed (see birth-date). Sex is 0 unknown, 1 m, 2 f. */
 export interface RecordFacts {
@@ -17,7 +19,7 @@ export interface RecordFacts {
 }
 
 /** All records as columns: what is compared. Arrays may be longer than their records. */
-export interface RecordColumns {
+export interface RecordColumns extends RecordRows {
   readonly count: number;
   readonly type: Uint8Array;
   readonly source: Uint8Array;
@@ -25,16 +27,12 @@ export interface RecordColumns {
   readonly country: Uint8Array;
   /** A hash of each record's id. */
   readonly idMark: Uint32Array;
-  readonly sex: Uint8Array;
-  readonly birth: Uint32Array;
-  readonly idBirth: Uint32Array;
-  readonly itemStart: Uint32Array;
-  readonly itemKind: Uint8Array;
-  readonly itemWord: Uint32Array;
   /** Number of records that use a folded text or have the sound of a skeleton, by text id: the term frequency. */
   readonly textCount: Uint32Array;
   /** Number of records that have an item of a kind. */
   readonly kindCount: Uint32Array;
+  /** A word of each type of numbers (see value-signs). */
+  readonly typeWord: Uint32Array;
   readonly words: WordColumns;
 }
 
@@ -56,6 +54,11 @@ export class RecordDraft {
     }
     kinds[at] = kind;
     words[at] = word;
+  }
+
+  /** Leaves so many words at most. */
+  cut(most: number): void {
+    if (this.kinds.length > most) this.kinds.length = this.words.length = most;
   }
 
   /** Forgets everything for the next record. */
@@ -80,15 +83,14 @@ export class RecordStore {
   private readonly source = new GrowingBytes();
   private readonly country = new GrowingBytes();
   private readonly countries: string[] = [''];
+  /** Numbers of countries as they were written. */
+  private readonly numbers = new Map<string, number>();
   private readonly idMark = new GrowingUint32();
-  private readonly sex = new GrowingBytes();
-  private readonly birth = new GrowingUint32();
-  private readonly idBirth = new GrowingUint32();
-  private readonly itemStart = new GrowingUint32();
-  private readonly itemKind = new GrowingBytes();
-  private readonly itemWord = new GrowingUint32();
+  private readonly rows = new GrowingUint32();
+  private readonly rowStart = new GrowingUint32();
   private readonly textCount = new GrowingUint32();
   private readonly kindCount = new GrowingUint32(KIND_COUNT);
+  private readonly signer = new ValueSigner(this.words);
 
   /** Number of records. */
   get count(): number {
@@ -105,21 +107,27 @@ export class RecordStore {
     this.source.push(facts.source);
     this.country.push(facts.country);
     this.idMark.push(hashText(id));
-    this.sex.push(facts.sex);
-    this.birth.push(facts.birth);
-    this.idBirth.push(facts.idBirth);
-    this.itemStart.push(this.itemKind.length);
-    const items = Math.min(draft.kinds.length, MAX_ITEMS);
-    for (let i = 0; i < items; i++) {
-      this.itemKind.push(draft.kinds[i] ?? 0);
-      this.itemWord.push(draft.words[i] ?? 0);
-    }
-    this.countItems(this.itemStart.array[record] ?? 0, 1);
+    this.rowStart.push(this.rows.length);
+    draft.cut(MAX_ITEMS);
+    this.rows.push(facts.birth);
+    this.rows.push(facts.idBirth);
+    const shape = shapeOf(draft.kinds, facts);
+    const signed = signedKinds(shape);
+    this.rows.push(withSigns(shape, signed));
+    for (let i = 0; i < draft.kinds.length; i++) this.rows.push(itemOf(draft.kinds[i] ?? 0, draft.words[i] ?? 0));
+    this.countItems(this.rows.length - draft.kinds.length, this.rows.length, 1);
+    if (signed > 0) this.signer.sign(draft, signed, this.rows);
     return record;
   }
 
   /** Gives a country its number; countries beyond the first few hundred count as not stated. */
   numberOfCountry(country: string): number {
+    const number = this.numbers.get(country) ?? this.newNumberOf(country);
+    if (this.numbers.size < MOST_COUNTRIES) this.numbers.set(country, number);
+    return number;
+  }
+
+  private newNumberOf(country: string): number {
     const name = country.trim().toLowerCase();
     const known = this.countries.indexOf(name);
     if (known >= 0) return known;
@@ -131,21 +139,10 @@ export class RecordStore {
   /** Takes the last record back, as after a question that is no record; its words stay. */
   removeLast(): void {
     const record = this.type.length - 1;
-    const start = this.itemStart.array[record] ?? 0;
-    this.countItems(start, -1);
-    for (const list of [
-      this.type,
-      this.source,
-      this.country,
-      this.idMark,
-      this.sex,
-      this.birth,
-      this.idBirth,
-      this.itemStart,
-    ])
-      list.length--;
-    this.itemKind.length = start;
-    this.itemWord.length = start;
+    const start = this.rowStart.array[record] ?? 0;
+    this.countItems(start + Row.items, this.rows.length - signsIn(this.rows.array[start + Row.shape] ?? 0), -1);
+    this.rows.length = start;
+    for (const list of [this.type, this.source, this.country, this.idMark, this.rowStart]) list.length--;
     this.ids.pop();
     this.raw.removeLast();
     this.issues.delete(record);
@@ -159,25 +156,22 @@ export class RecordStore {
       source: this.source.array,
       country: this.country.array,
       idMark: this.idMark.array,
-      sex: this.sex.array,
-      birth: this.birth.array,
-      idBirth: this.idBirth.array,
-      itemStart: this.itemStart.close(this.itemKind.length),
-      itemKind: this.itemKind.array,
-      itemWord: this.itemWord.array,
+      rows: this.rows.array,
+      rowStart: this.rowStart.close(this.rows.length),
       textCount: this.textCount.array,
       kindCount: this.kindCount.array,
+      typeWord: this.signer.typeWord,
       words: this.words.view(),
     };
   }
 
-  /** Counts the texts and kinds of the items from `start` on. */
-  private countItems(start: number, by: 1 | -1): void {
+  /** Counts the texts and kinds of the items of a record. */
+  private countItems(from: number, to: number, by: 1 | -1): void {
     let last = -1;
-    for (let i = start; i < this.itemKind.length; i++) {
-      const kind = this.itemKind.array[i] ?? 0;
-      const word = this.itemWord.array[i] ?? 0;
-      this.words.countTexts(word, this.textCount, by);
+    for (let i = from; i < to; i++) {
+      const item = this.rows.array[i] ?? 0;
+      const kind = kindOf(item);
+      this.words.countTexts(wordOf(item), this.textCount, by);
       if (kind !== last) this.kindCount.bump(kind, by);
       last = kind;
     }

@@ -1,4 +1,4 @@
-import { RECORD_TYPES, type RecordFields, type RecordType } from './record.js';
+import { RECORD_TYPES, type CleanFields, type RecordType } from './record.js';
 
 const SYNONYMS: Readonly<Record<string, RecordType>> = {
   persoon: 'person',
@@ -30,7 +30,7 @@ const SYNONYMS: Readonly<Record<string, RecordType>> = {
 };
 
 /** Reads a stated type, or tells it from the fields that are filled. Null when a stated type is unknown. */
-export function recordType(fields: RecordFields): RecordType | null {
+export function recordType(fields: CleanFields): RecordType | null {
   const stated = fields.type?.trim().toLowerCase() ?? '';
   if (stated !== '') return RECORD_TYPES.find((type) => type === stated) ?? SYNONYMS[stated] ?? null;
   if (fields.registrationNumber ?? fields.legalForm) return 'organisation';

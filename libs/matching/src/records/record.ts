@@ -49,6 +49,9 @@ export type FieldName = (typeof FIELD_NAMES)[number];
 /** Values of one record by field. Several values of one field are separated by `|`. */
 export type RecordFields = Readonly<Partial<Record<FieldName, string>>>;
 
+/** Fields of one record while it is prepared: cleaned, and undefined where nothing is stated. */
+export type CleanFields = Readonly<Partial<Record<FieldName, string | undefined>>>;
+
 /** One record as its owner wrote it; `source` tells the file or team it comes from, by number. */
 export interface SourceRecord {
   readonly id: string;

@@ -3,21 +3,17 @@ import type { RecordColumns } from './record-store.js';
 /** Copies columns into memory that worker threads share; the copy is exact in length and does not grow. */
 export function shareColumns(records: RecordColumns): RecordColumns {
   const { count, words } = records;
-  const items = records.itemStart[count] ?? 0;
   return {
     count,
     type: bytes(records.type, count),
     source: bytes(records.source, count),
     country: bytes(records.country, count),
     idMark: numbers(records.idMark, count),
-    sex: bytes(records.sex, count),
-    birth: numbers(records.birth, count),
-    idBirth: numbers(records.idBirth, count),
-    itemStart: numbers(records.itemStart, count + 1),
-    itemKind: bytes(records.itemKind, items),
-    itemWord: numbers(records.itemWord, items),
+    rows: numbers(records.rows, records.rowStart[count] ?? 0),
+    rowStart: numbers(records.rowStart, count + 1),
     textCount: numbers(records.textCount, records.textCount.length),
     kindCount: numbers(records.kindCount, records.kindCount.length),
+    typeWord: numbers(records.typeWord, records.typeWord.length),
     words: {
       bytes: bytes(words.bytes, words.bytes.length),
       start: numbers(words.start, words.start.length),

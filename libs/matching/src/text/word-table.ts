@@ -1,7 +1,8 @@
 import { NOT_PROVEN, UNKNOWN_TYPE } from '../records/number-groups.js';
 import { GrowingBytes, GrowingUint32 } from './growing.js';
 import { hashText } from './hash-text.js';
-import { FORM_BITS, letterSign, linkSign, Sign, SIGN_WIDTH, SOUND_BITS } from './word-sign.js';
+import { TextTable } from './text-table.js';
+import { endSign, letterSign, linkBit, Sign, SIGN_WIDTH } from './word-sign.js';
 
 /** What is known about one spelling; made once for each distinct text, whatever number of records use it. */
 export interface WordEntry {
@@ -57,10 +58,8 @@ export interface WordColumns {
 
 /** Gives each distinct spelling a number. Word 0 is the empty word. */
 export class WordTable {
-  private readonly ids = new Map<string, number>();
-  private readonly spellings: string[] = [];
-  private readonly texts = new Map<string, number>();
-  private readonly textList: string[] = [];
+  private readonly spellings = new TextTable();
+  private readonly texts = new TextTable();
   private readonly bytes = new GrowingBytes(1 << 16);
   private readonly start = new GrowingUint32();
   private readonly folded = new GrowingUint32();
@@ -73,6 +72,8 @@ export class WordTable {
   private readonly script = new GrowingBytes();
   private readonly isGivenName = new GrowingBytes();
   private readonly signs = new GrowingUint32();
+  /** First word that has a text as a form, sound or group; 0 for none. */
+  private readonly firstWord = new GrowingUint32();
   private readonly mark = new GrowingUint32();
 
   constructor() {
@@ -87,20 +88,19 @@ export class WordTable {
 
   /** Number of distinct folded texts, forms and skeletons together. */
   get textCount(): number {
-    return this.textList.length;
+    return this.texts.size;
   }
 
   /** Finds a spelling's number, 0 when it is new. */
   find(spelling: string): number {
-    return this.ids.get(spelling) ?? 0;
+    return Math.max(0, this.spellings.find(spelling, hashText(spelling)));
   }
 
   /** Adds a spelling; the caller has looked that it is new. */
   add(spelling: string, entry: WordEntry): number {
-    const id = this.folded.length;
-    this.ids.set(spelling, id);
-    this.spellings.push(spelling);
-    this.mark.push(hashText(spelling));
+    const hash = hashText(spelling);
+    const id = this.spellings.add(spelling, hash);
+    this.mark.push(hash);
     this.start.push(this.bytes.length);
     for (let i = 0; i < entry.folded.length; i++) this.bytes.push(entry.folded.charCodeAt(i) & 0xff);
     this.folded.push(this.textId(entry.folded));
@@ -123,15 +123,36 @@ export class WordTable {
     for (let i = this.skeletonStart.array[word] ?? 0; i < end; i++) counts.bump(this.skeletons.array[i] ?? 0, by);
   }
 
+  /** Signs of all words so far (see word-sign). */
+  get signed(): Uint32Array {
+    return this.signs.array;
+  }
+
+  /** Whether an earlier word has the folded text of a word, or one of its forms. */
+  sharesForm(word: number): boolean {
+    const first = this.firstWord.array;
+    if (first[this.folded.array[word] ?? 0] !== word) return true;
+    const end = word + 1 < this.size ? (this.formStart.array[word + 1] ?? 0) : this.forms.length;
+    for (let i = this.formStart.array[word] ?? 0; i < end; i++)
+      if (first[this.forms.array[i] ?? 0] !== word) return true;
+    return false;
+  }
+
+  /** Texts of the groups of a word, by number. */
+  groupsOf(word: number): Uint32Array {
+    const end = word + 1 < this.size ? this.groupStart.array[word + 1] : this.groups.length;
+    return this.groups.array.subarray(this.groupStart.array[word], end);
+  }
+
   /** A word as it was written, in lower case, without the mark of its kind. */
   spelling(word: number): string {
-    const spelling = this.spellings[word] ?? '';
+    const spelling = this.spellings.text(word);
     return spelling.slice(spelling.lastIndexOf('\u0000') + 1);
   }
 
   /** The text behind a number in `folded`, `forms`, `skeletons` or `groups`. */
   text(textId: number): string {
-    return this.textList[textId] ?? '';
+    return this.texts.text(textId);
   }
 
   /** The words as they stand: growing arrays, replaced by later additions. */
@@ -153,30 +174,37 @@ export class WordTable {
     };
   }
 
+  /** Signs a word, and the words before it that have a text in common with it. */
   private sign(word: number, folded: string): void {
-    const parts = new Uint32Array(SIGN_WIDTH);
-    const mark = (part: number, bit: number): void => {
-      parts[part + (bit >>> 5)] = (parts[part + (bit >>> 5)] ?? 0) | (1 << (bit & 31));
-    };
-    const form = (text: number): void => mark(Sign.forms, linkSign(text, FORM_BITS));
-    const sound = (text: number): void => mark(Sign.sounds, linkSign(text, SOUND_BITS));
-    form(this.folded.array[word] ?? 0);
-    for (let i = this.formStart.array[word] ?? 0; i < this.forms.length; i++) form(this.forms.array[i] ?? 0);
+    const [letters, twice] = letterSign(folded);
+    this.signs.push(letters);
+    this.signs.push(twice);
+    this.signs.push(endSign(folded));
+    for (let part: number = Sign.links; part < SIGN_WIDTH; part++) this.signs.push(0);
+    this.link(word, this.folded.array[word] ?? 0);
+    for (let i = this.formStart.array[word] ?? 0; i < this.forms.length; i++) this.link(word, this.forms.array[i] ?? 0);
     for (let i = this.skeletonStart.array[word] ?? 0; i < this.skeletons.length; i++)
-      sound(this.skeletons.array[i] ?? 0);
-    for (let i = this.groupStart.array[word] ?? 0; i < this.groups.length; i++) sound(this.groups.array[i] ?? 0);
-    parts[Sign.letters] = letterSign(folded);
-    parts[Sign.length] = folded.length;
-    for (const part of parts) this.signs.push(part);
+      this.link(word, this.skeletons.array[i] ?? 0);
+    for (let i = this.groupStart.array[word] ?? 0; i < this.groups.length; i++)
+      this.link(word, this.groups.array[i] ?? 0);
+  }
+
+  /** Marks a text in the sign of a word, and of the first one that has it; a text of one word alone marks nothing. */
+  private link(word: number, text: number): void {
+    const first = this.firstWord.array[text] ?? 0;
+    if (first === 0) this.firstWord.bump(text, word);
+    if (first === 0 || first === word) return;
+    const bit = linkBit(text);
+    for (const linked of [first, word]) {
+      const at = linked * SIGN_WIDTH + Sign.links + (bit >>> 5);
+      this.signs.array[at] = (this.signs.array[at] ?? 0) | (1 << (bit & 31));
+    }
   }
 
   private textId(text: string): number {
-    const known = this.texts.get(text);
-    if (known !== undefined) return known;
-    const id = this.textList.length;
-    this.texts.set(text, id);
-    this.textList.push(text);
-    return id;
+    const hash = hashText(text);
+    const known = this.texts.find(text, hash);
+    return known >= 0 ? known : this.texts.add(text, hash);
   }
 }
 

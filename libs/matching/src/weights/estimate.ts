@@ -25,8 +25,8 @@ export function countPatterns(comparer: PairComparer, pairs: PairList, scorer: S
   const surplus: number[] = [];
   const counts: number[] = [];
   const pair = new Comparison();
-  for (let i = 0; i < pairs.length; i += 2) {
-    comparer.compare(pairs[i] ?? 0, pairs[i + 1] ?? 0, pair);
+  const count = (left: number, right: number): void => {
+    comparer.compare(left, right, pair);
     const bits = scorer === null ? 0 : Math.round(scorer.surplus(pair) / 100);
     let key = hashPattern(pair.levels, bits);
     let at = found.get(key);
@@ -39,7 +39,10 @@ export function countPatterns(comparer: PairComparer, pairs: PairList, scorer: S
       surplus.push(bits * 100);
       counts.push(1);
     } else counts[at] = (counts[at] ?? 0) + 1;
-  }
+  };
+  const queue = comparer.queue(count);
+  for (let i = 0; i < pairs.length; i += 2) queue.add(pairs[i] ?? 0, pairs[i + 1] ?? 0);
+  queue.flush();
   return { levels, surplus, counts, pairs: pairs.length / 2 };
 }
 

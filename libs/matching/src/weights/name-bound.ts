@@ -1,5 +1,6 @@
 import { Field, Level, LEVEL_COUNT } from '../compare/levels.js';
 import { LAST_NAME_KIND } from '../records/item-kind.js';
+import { endOfItems, firstItem, kindOf, wordOf } from '../records/record-rows.js';
 import type { RecordColumns } from '../records/record-store.js';
 
 const NAME_FIELDS = [Field.familyName, Field.givenName, Field.patronymic, Field.alias] as const;
@@ -16,9 +17,11 @@ export function nameBounds(records: RecordColumns, ownScore: OwnScore): Int32Arr
   const bounds = new Int32Array(records.count);
   for (let record = 0; record < records.count; record++) {
     let sum = 0;
-    for (let i = records.itemStart[record] ?? 0; i < (records.itemStart[record + 1] ?? 0); i++) {
-      if ((records.itemKind[i] ?? 0) > LAST_NAME_KIND) break;
-      const word = records.itemWord[i] ?? 0;
+    const end = endOfItems(records, record);
+    for (let i = firstItem(records, record); i < end; i++) {
+      const item = records.rows[i] ?? 0;
+      if (kindOf(item) > LAST_NAME_KIND) break;
+      const word = wordOf(item);
       if ((ofWord[word] ?? 0) < 0) ofWord[word] = mostOf(word, ownScore);
       sum += ofWord[word] ?? 0;
     }

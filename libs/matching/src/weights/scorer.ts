@@ -43,6 +43,9 @@ const COUNTS_KNOWN = 1024;
 /** Above what any rarity is below 0. */
 const RARITY_SHIFT = 1_000_000;
 
+/** Taken once, as other modules' values are looked at anew each time: this is asked for every pair. */
+const [FIELDS, LEVELS] = [FIELD_COUNT, LEVEL_COUNT];
+
 /** Most log-odds of two records that may be of relatives. */
 const KIN_CAP = -600;
 
@@ -53,17 +56,29 @@ export class Scorer {
   private readonly rarities = new Int32Array(FIELD_COUNT * COUNTS_KNOWN);
   private readonly orderMost: number;
   private readonly total = new Float64Array(FIELD_COUNT);
+  /** All bits of fields of which an agreement says more or less by its words, or beside what else agrees. */
+  private readonly varying: Int32Array;
 
   constructor(
-    private readonly records: RecordColumns,
+    private records: RecordColumns,
     readonly weights: WeightSet,
   ) {
-    for (const [field, kind] of COUNTED) {
-      const count = this.records.kindCount[kind] ?? 0;
-      this.total[field] = count;
-      this.mean[field] = weights.u[field * LEVEL_COUNT + Level.equal] ?? 0;
-    }
+    for (const [field] of COUNTED) this.mean[field] = weights.u[field * LEVEL_COUNT + Level.equal] ?? 0;
+    this.varying = Int32Array.from(this.total, (_, field) => (isSummedApart(field) ? -1 : 0));
+    this.use(records);
     this.orderMost = best(weights, Field.order) + best(weights, Field.clash);
+  }
+
+  /** Goes on with a newer view of the same records; rarities that were remembered stay where as many items are counted. */
+  use(records: RecordColumns): void {
+    this.records = records;
+    for (const [field, kind] of COUNTED) {
+      const total = records.kindCount[kind] ?? 0;
+      if (total === this.total[field]) continue;
+      this.total[field] = total;
+      this.varying[field] = total > 0 || isSummedApart(field) ? -1 : 0;
+      this.rarities.fill(0, field * COUNTS_KNOWN, (field + 1) * COUNTS_KNOWN);
+    }
   }
 
   /**
@@ -77,14 +92,32 @@ export class Scorer {
 
   /** The same without regard to kinship: what relatives share is worth showing to people. */
   plainScore(pair: Comparison): number {
+    const { levels, fourLevels, extraCount, sharesDigits } = pair;
+    const { varying } = this;
+    const { centibits } = this.weights;
+    let sum = 0;
+    let varies = sharesDigits ? 1 : 0;
+    for (let four = 0; four * 4 < FIELDS; four++) {
+      if (fourLevels[four] === 0) continue;
+      for (let field = four * 4; field < four * 4 + 4 && field < FIELDS; field++) {
+        const bits = centibits[field * LEVELS + (levels[field] ?? 0)] ?? 0;
+        sum += bits;
+        varies |= (bits & ~(bits >> 31) & (varying[field] ?? 0)) | (extraCount[field] ?? 0);
+      }
+    }
+    return varies === 0 ? sum : this.scoreByWords(pair);
+  }
+
+  /** The same where words agree, which count by their rarity. */
+  private scoreByWords(pair: Comparison): number {
     let sum = 0;
     let names = 0;
     let places = 0;
     for (let field = 0; field < FIELD_COUNT; field++) {
       if (pair.levels[field] === 0) continue;
       const bits = this.fieldScore(pair, field);
-      if (field <= Field.patronymic || field === Field.email || field === Field.alias) names += bits;
-      else if (field >= Field.address && field <= Field.postcode) places += bits;
+      if (isOfPerson(field)) names += bits;
+      else if (isOfPlace(field)) places += bits;
       else sum += bits;
     }
     return sum + Math.min(names, NAME_CAP) + Math.min(places, PLACE_CAP);
@@ -92,7 +125,7 @@ export class Scorer {
 
   /** Most evidence a pair can reach whose names are not compared yet and give no more than `names`: hopeless pairs end early. */
   most(pair: Comparison, names: number): number {
-    const email = Math.min(this.fieldScore(pair, Field.email), NAME_CAP);
+    const email = pair.levels[Field.email] === 0 ? 0 : Math.min(this.fieldScore(pair, Field.email), NAME_CAP);
     return this.score(pair) - email + Math.min(NAME_CAP, names + Math.max(0, email)) + this.orderMost;
   }
 
@@ -185,6 +218,20 @@ export class Scorer {
     }
     return least === Infinity ? this.wordCount(left, right) : least;
   }
+}
+
+/** Names and what is made of them. */
+function isOfPerson(field: number): boolean {
+  return field <= Field.patronymic || field === Field.email || field === Field.alias;
+}
+
+function isOfPlace(field: number): boolean {
+  return field >= Field.address && field <= Field.postcode;
+}
+
+/** Fields of which an agreement counts less by what else agrees or disagrees. */
+function isSummedApart(field: number): boolean {
+  return isOfPerson(field) || isOfPlace(field) || isOfName(field);
 }
 
 /** Tells a pair that says more than two names do. */

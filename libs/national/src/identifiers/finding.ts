@@ -3,11 +3,13 @@ import { isDigits } from './checksum.js';
 
 /** Finding of a number that cannot be read at all. */
 export function unreadable(compact: string, length: number | readonly number[]): Finding | null {
-  const lengths = typeof length === 'number' ? [length] : length;
+  const lengths = typeof length === 'number' ? null : length;
+  const hasLength = lengths === null ? compact.length === length : lengths.includes(compact.length);
+  if (hasLength && isDigits(compact)) return null;
   const flags: IdentifierFlag[] = [];
   if (!isDigits(compact)) flags.push('CHARACTERS');
-  if (!lengths.includes(compact.length)) flags.push('LENGTH');
-  return flags.length === 0 ? null : { normal: compact, flags };
+  if (!hasLength) flags.push('LENGTH');
+  return { normal: compact, flags };
 }
 
 /** Finding of a readable number with the flags that hold. */

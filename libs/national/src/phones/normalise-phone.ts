@@ -1,4 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import { isDigits } from '../identifiers/checksum.js';
 import { packOf, packs } from '../packs/packs.js';
 import { CALLING_CODES } from './calling-codes.table.js';
 import type { PhoneRules } from './phone-rules.js';
@@ -35,9 +36,10 @@ const COUNTRY_OF_CODE: ReadonlyMap<string, string> = new Map([
 /** Brings a number to E.164 (ITU-T E.164); `country` is where it was written down. */
 export function normalisePhone(raw: string, country?: string): Phone {
   const text = raw.slice(0, MAX_WRITTEN);
-  const written = read(text.replace(TRUNK_IN_BRACKETS, '$1'));
+  const hasTrunk = text.includes('(0)') && TRUNK_IN_BRACKETS.test(text);
+  const written = read(hasTrunk ? text.replace(TRUNK_IN_BRACKETS, '$1') : text);
   const flags: PhoneFlag[] = written.isClean ? [] : ['CHARACTERS'];
-  if (TRUNK_IN_BRACKETS.test(text)) flags.push('TRUNK_DROPPED');
+  if (hasTrunk) flags.push('TRUNK_DROPPED');
   const { digits } = written;
   if (digits.length < MIN_DIGITS) return phone(digits, null, [...flags, 'LENGTH']);
   if (written.hasPlus) return international(digits, digits, flags);
@@ -53,6 +55,8 @@ interface Written {
 
 /** Digits, whether a plus leads them, and whether only usual signs stand between; an extension is cut. */
 function read(raw: string): Written {
+  const bare = raw.startsWith('+') ? raw.slice(1) : raw;
+  if (isDigits(bare)) return { digits: bare, hasPlus: bare !== raw, isClean: true };
   let digits = '';
   let hasPlus = false;
   let isClean = true;

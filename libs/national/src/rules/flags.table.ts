@@ -149,7 +149,7 @@ export const FLAGS: Readonly<Record<Flag, Texts>> = {
     en: 'a domestic prefix behind the country code was dropped',
     nl: 'een binnenlandse nul achter de landcode is weggelaten',
     hu: 'az országkód utáni belföldi előhívó elhagyva',
-    bg: 'вътрешният код след кода на страната е пропуснат',
+    bg: 'вътрешният код след кода на държавата е пропуснат',
     ro: 'prefixul intern de după codul țării a fost omis',
   },
   PLUS_REPAIRED: {
@@ -163,7 +163,7 @@ export const FLAGS: Readonly<Record<Flag, Texts>> = {
     en: 'the country is assumed',
     nl: 'het land is aangenomen',
     hu: 'az ország feltételezett',
-    bg: 'страната е предположена',
+    bg: 'държавата е предположена',
     ro: 'țara este presupusă',
   },
   SHAPE_UNKNOWN: {
@@ -184,7 +184,7 @@ export const FLAGS: Readonly<Record<Flag, Texts>> = {
     en: 'unknown country code',
     nl: 'onbekende landcode',
     hu: 'ismeretlen országkód',
-    bg: 'неизвестен код на страна',
+    bg: 'неизвестен код на държава',
     ro: 'cod de țară necunoscut',
   },
   TRANSLITERATED: {
