@@ -61,6 +61,17 @@ describe('what is gathered', () => {
     await seventh;
   });
 
+  it('waits for more where many came just now, though few are under way', async () => {
+    const [other] = announce(1);
+    for (const items of [[0], [1], [2, 3], [4, 5, 6, 7]]) {
+      for (const item of items) void gathered.expect().add(item);
+      expect(store.writes.at(-1)).toEqual(items);
+      await store.end();
+    }
+    expect(store.writes).toHaveLength(4);
+    other?.end();
+  });
+
   it('waits for nobody who has nothing to write', async () => {
     const all = announce(9);
     const first = all[0]?.add(0);

@@ -21,12 +21,15 @@ export interface Coming<T> {
 }
 
 /**
- * Writes what comes at one time by one call. While a call is under way, the next items gather, and where many are under way, a write waits for
- * half of them, at most a fifth of a second: who holds many requests open delays others by no more. Each giver waits for its own.
+ * Writes what comes at one time by one call. While a call is under way, the next items gather. Where many are under way or came just now, a
+ * write waits for half of them, at most a fifth of a second: a client that holds many requests open delays others by no more. Nothing waits
+ * where nothing else is under way. Each giver waits for its own.
  */
 export class Gathered<T> {
   private readonly waiting: Waiting<T>[] = [];
   private coming = 0;
+  /** Items of the last fifth of a second: quick ones follow each other, and few of them are under way at one time. */
+  private recent = 0;
   private isWriting = false;
   private timer: NodeJS.Timeout | null = null;
 
@@ -35,8 +38,15 @@ export class Gathered<T> {
   /** Announces an item, so that others can wait for it. */
   expect(): Coming<T> {
     this.coming += 1;
+    this.recent += 1;
+    let isRecent = true;
+    const age = (): void => {
+      if (isRecent) this.recent -= 1;
+      isRecent = false;
+    };
+    setTimeout(age, MOST_MS).unref();
     let isOpen = true;
-    const end = (): void => {
+    const close = (): void => {
       if (!isOpen) return;
       isOpen = false;
       this.coming -= 1;
@@ -45,10 +55,13 @@ export class Gathered<T> {
     return {
       add: (item) => {
         const done = this.wait(item);
-        end();
+        close();
         return done;
       },
-      end,
+      end: () => {
+        if (isOpen) age();
+        close();
+      },
     };
   }
 
@@ -60,9 +73,9 @@ export class Gathered<T> {
 
   private writeWhereEnough(): void {
     if (this.isWriting || this.waiting.length === 0) return;
-    const underWay = this.coming + this.waiting.length;
-    if (this.waiting.length >= Math.floor(underWay / PART)) void this.writeNow();
-    else this.timer ??= setTimeout(() => void this.writeNow(), Math.min(underWay * MS_EACH, MOST_MS));
+    const many = Math.max(this.coming + this.waiting.length, this.recent);
+    if (this.coming === 0 || this.waiting.length >= Math.floor(many / PART)) void this.writeNow();
+    else this.timer ??= setTimeout(() => void this.writeNow(), Math.min(many * MS_EACH, MOST_MS));
   }
 
   private async writeNow(): Promise<void> {

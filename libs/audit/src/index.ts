@@ -3,5 +3,8 @@ export { AccessLog } from './access-log.js';
 export type { Act, Acts } from './acts.js';
 export { AuditError } from './audit.errors.js';
 export { auditFeature } from './audit.feature.js';
+export { LogAccess } from './log-access.interceptor.js';
 export { Logs } from './logs.js';
+export { type RequestLook, RequestLooks } from './request-looks.js';
+export { type Seen, type SeenInCase, type Shows, SHOWS } from './shows.js';
 export { AuditEntrySchema, Operation, Outcome } from './gen/joinder/audit/v1/entry_pb.js';

@@ -22,7 +22,7 @@ export interface BulkEnd {
 /** Stands between the values of an array of a row: unnest would take arrays in arrays apart. */
 const BETWEEN = '\u001f';
 
-/** Declares an insert into a table: one statement and one array for each column, whatever the number of rows. */
+/** Declares an insert into a table: one statement and one array for each column, for any number of rows. */
 export function bulk<C extends Columns>(
   table: string,
   columns: C,

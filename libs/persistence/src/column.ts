@@ -72,7 +72,7 @@ export function oneOf<const T extends string>(...values: readonly T[]): Column<T
   return { ...column<T>('text', 25, 1043), among: values };
 }
 
-/** A text of a union that features add to: where the statement stands, nobody has the list of it. */
+/** A text of a union that features add to: the whole list is not known where the statement stands. */
 export function openText<T extends string>(): Column<T> {
   return column<T>('text', 25, 1043);
 }
@@ -88,7 +88,7 @@ export function filled<Out, In>(inner: Column<Out, In>): Column<Out, In> {
   return { ...inner, filled: true };
 }
 
-/** A JSON value, made a type by a function that refuses what it does not know. */
+/** A JSON value, parsed by a function that refuses what it does not know. */
 export function json<T>(parse: (value: unknown) => T): Column<T> {
   return { ...column<T>('jsonb', 3802, 114), parse };
 }

@@ -11,6 +11,8 @@ export interface DatabaseConfig {
   /** Read once, when the data source is made; one newline at its end is dropped. */
   readonly passwordFile?: string;
   readonly roles: DatabaseRoles;
+  /** Settings of its sessions besides, as migrations read them; names and values of letters, digits, `.`, `_` and `-`. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly entities: MixedList<Function | string | EntitySchema>;
   readonly poolSize: number;
   /** Shown in pg_stat_activity. */
@@ -44,7 +46,7 @@ export function createDataSource(config: DatabaseConfig): DataSource {
     logger: new SilentLogger(),
     extra: {
       Client: PreparingClient,
-      options: `-c timezone=UTC -c default_transaction_isolation=read\\ committed ${roleSettings(config.roles)}`,
+      options: `-c timezone=UTC -c default_transaction_isolation=read\\ committed ${roleSettings(config.roles)}${settingsOf(config)}`,
       keepAlive: true,
       statement_timeout: config.statementTimeoutMs,
       lock_timeout: config.lockTimeoutMs,
@@ -53,9 +55,15 @@ export function createDataSource(config: DatabaseConfig): DataSource {
   });
 }
 
-/** TypeORM would write parameters, which are case content, and says some things even when logging is off. */
+/** TypeORM would write parameters, which are case content, and some of them even when logging is off. */
 class SilentLogger extends AbstractLogger {
   protected override writeLog(): void {}
+}
+
+function settingsOf({ settings = {} }: DatabaseConfig): string {
+  return Object.entries(settings)
+    .map(([name, value]) => ` -c ${name}=${value}`)
+    .join('');
 }
 
 function urlWithPassword({ url, passwordFile }: DatabaseConfig): string {

@@ -10,7 +10,7 @@ type Table = ReadonlyMap<string, Column>;
 
 /**
  * Compares each entity with its table: names of columns, types, nullability and primary key, in both directions.
- * Answers one line for each difference, none when code and catalogue agree. Defaults and indexes belong to SQL alone.
+ * Returns one line for each difference, none when code and catalogue agree. Defaults and indexes belong to SQL alone.
  */
 export async function entityDrift(dataSource: DataSource): Promise<string[]> {
   const tables = await findTables(dataSource);

@@ -28,6 +28,7 @@ export { entityDrift } from './entity-drift.js';
 export { jsonList, type JsonMembers, jsonObject, jsonShape } from './json-shape.js';
 export { grantToApplier, grantToService, Migration, type MigrationClass, migrationNumber } from './migration.js';
 export { requireSchemaVersion, runMigrations } from './migrator.js';
+export { lockNames } from './named-lock.js';
 export { PersistenceError, type PersistenceErrorCode } from './persistence.errors.js';
 export { PersistenceModule } from './persistence.module.js';
 export { printSchema } from './print-schema.js';

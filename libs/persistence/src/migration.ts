@@ -28,7 +28,7 @@ export function migrationNumber(migration: MigrationClass): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** Grants to the role of the service, as `'select, insert on outbox'`; the applier may do whatever the service may. */
+/** Grants to the role of the service, as `'select, insert on outbox'`; the applier may do all that the service may. */
 export async function grantToService(queryRunner: QueryRunner, what: string): Promise<void> {
   await queryRunner.query(`grant ${what} to ${await roleOf(queryRunner, 'service')}`);
   await grantToApplier(queryRunner, what);

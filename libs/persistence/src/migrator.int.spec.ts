@@ -28,7 +28,7 @@ describe('migrations', () => {
   it('run twice at the same time apply once, however long a step takes', async () => {
     const fresh = await testDatabase();
     try {
-      // Longer than every limit below: the step is slow, and nobody waits for a condition.
+      // Longer than every limit below: the step is slow, and no test waits for a condition.
       const slow = aMigration('AddSlow0000000000001', 'create table slow (id integer)', 'select pg_sleep(0.3)');
       const hurried = { ...fresh.owner, statementTimeoutMs: 100, lockTimeoutMs: 100, idleInTransactionTimeoutMs: 100 };
       const runs = await Promise.all([runMigrations(hurried, [slow]), runMigrations(hurried, [slow])]);

@@ -8,7 +8,7 @@ const LOCK = 5_150_001;
 const TABLE = 'schema_migration';
 
 /**
- * Applies the migrations that the database does not have, each in a transaction of its own, and answers their names.
+ * Applies the migrations that the database does not have, each in a transaction of its own, and returns their names.
  * Runs at the same time wait for each other. Sign in as the owner.
  *
  * @throws PersistenceError MIGRATION_NAME, MIGRATION_NUMBER, SCHEMA_AHEAD, ROLE_NOT_SET

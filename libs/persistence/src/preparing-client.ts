@@ -7,7 +7,7 @@ type Query = (config: string | object, values?: unknown, callback?: unknown) => 
 
 /**
  * A connection on which the server parses and plans each statement once: texts with parameters get a name, by which
- * PostgreSQL knows them again (Extended Query, PostgreSQL documentation 55.2.3). Planning cost more than execution.
+ * PostgreSQL finds them again (Extended Query, PostgreSQL documentation 55.2.3). Planning cost more than execution.
  */
 export class PreparingClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {

@@ -6,7 +6,7 @@ let isOn = false;
 
 /**
  * From now on each row is compared with what its statement declares: names, values of `oneOf`, and nulls. Specs do so, as no
- * description of a statement tells the nulls of outer joins and expressions.
+ * description of a statement shows the nulls of outer joins and expressions.
  */
 export function checkRows(): void {
   isOn = true;

@@ -37,7 +37,7 @@ export async function one<Row>(db: Queries, statement: Statement<Row>, values: r
   return row;
 }
 
-/** Runs an update or delete and says how many rows it met. */
+/** Runs an update or delete and returns how many rows it met. */
 export async function change(
   db: Queries,
   statement: Statement<unknown>,

@@ -16,7 +16,7 @@ const NAME = /^[a-z][a-z0-9_]{0,54}$/;
 
 /**
  * Makes a database with its three roles, or brings roles and rights of an existing one in line and sets its passwords
- * anew. Nobody else may connect. Signs in as a superuser; the URL holds its password, so keep it out of logs.
+ * anew. No other user may connect. Signs in as a superuser; the URL holds its password, so keep it out of logs.
  *
  * @throws PersistenceError DATABASE_NAME
  */
@@ -43,7 +43,7 @@ export async function setUpDatabase(adminUrl: string, setup: DatabaseSetup): Pro
   return roles;
 }
 
-/** Removes a database and its roles, whoever is connected. */
+/** Removes a database and its roles, and ends their connections. */
 export async function dropDatabase(adminUrl: string, database: string): Promise<void> {
   if (!NAME.test(database)) throw new PersistenceError('DATABASE_NAME', `a database is called like ${NAME.source}`);
   const { owner, service, applier } = rolesOf(database);
@@ -53,7 +53,7 @@ export async function dropDatabase(adminUrl: string, database: string): Promise<
   });
 }
 
-/** Answers the URL of another database or user of the same server; without a password when the user changes. */
+/** Returns the URL of another database or user of the same server; without a password when the user changes. */
 export function withDatabase(url: string, database: string, user?: { name: string; password: string }): string {
   const target = new URL(url);
   target.pathname = `/${database}`;

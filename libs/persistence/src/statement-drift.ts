@@ -13,7 +13,7 @@ interface Attribute {
 
 /**
  * Describes each statement on a database and compares the names, types and nulls of its columns with those declared. Nothing is
- * executed. Answers one line for each difference, none when all agree.
+ * executed. Returns one line for each difference, none when all agree.
  *
  * A column may be null where the table allows it, and views pass on what their tables allow. Nulls of outer joins and
  * expressions are seen by no description: under test `all` refuses those that are not declared.
@@ -68,7 +68,7 @@ function messageOf(error: unknown): string {
   return isNativeError(error) ? error.message : String(error);
 }
 
-/** What the database says of types and of columns of tables and views. */
+/** Types, and columns of tables and views, as the database has them. */
 class Catalogue {
   private readonly attributes = new Map<string, Attribute | null>();
 

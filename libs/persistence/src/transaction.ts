@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 
 /**
  * Runs work in one database transaction at READ COMMITTED; locks are taken explicitly by the work.
- * What the work wrote is there when the call answers and gone when it throws. When the connection dies during
+ * What the work wrote is there when the call returns and gone when it throws. When the connection dies during
  * the commit, the call throws although the commit may have happened.
  */
 @Injectable()

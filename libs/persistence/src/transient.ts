@@ -20,7 +20,7 @@ const NETWORK = new Set([
   'EAI_AGAIN',
 ]);
 
-/** What pg says without any code when a connection breaks or none is free in time. */
+/** Messages of pg without any code when a connection breaks or none is free in time. */
 const UNCODED = [
   /^Connection terminated/,
   /^Client has encountered a connection error/,
@@ -31,7 +31,7 @@ const UNCODED = [
 ];
 
 /**
- * What TypeORM says when it has given a connection up, because it broke between two statements or the data source is closing.
+ * Messages of TypeORM when it has given a connection up, because it broke between two statements or the data source is closing.
  * By name: an error of another copy of the library is the same error.
  */
 const GIVEN_UP = new Set([
@@ -46,20 +46,20 @@ const LIMITS = new Set(['57014', '53400']);
 
 const MAX_DEPTH = 5;
 
-/** Tells whether the same work may succeed later without anybody changing it. Looks through causes and driver errors. */
+/** Returns whether the same work may succeed later as it is. Looks through causes and driver errors. */
 export function isTransient(error: unknown): boolean {
   return someError(error, isTransientAlone);
 }
 
 /**
- * Tells whether the work met a limit that the database sets to what one statement may use. It may be the load of the moment, so it counts
+ * Returns whether the work met a limit that the database sets to what one statement may use. It may be the load of the moment, so it counts
  * as transient too; work that meets it again and again is too much by itself.
  */
 export function isTooMuch(error: unknown): boolean {
   return someError(error, (alone) => LIMITS.has(codeOf(alone)));
 }
 
-/** Tells whether the database or its driver refused the work, and not the code around it. Looks through causes. */
+/** Returns whether the database or its driver refused the work, and not the code around it. Looks through causes. */
 export function isOfDatabase(error: unknown): boolean {
   return someError(error, (alone) => alone instanceof TypeORMError);
 }
