@@ -1,3 +1,4 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { v7, validate } from 'uuid';
 
@@ -22,3 +23,8 @@ export function correlationIdOf(response: ServerResponse): string {
   if (!response.headersSent) response.setHeader(HEADER, id);
   return id;
 }
+
+/** Gives a handler the id of its request, for entries that outlive the answer. */
+export const RequestId = createParamDecorator((_: unknown, context: ExecutionContext): string =>
+  correlationIdOf(context.switchToHttp().getResponse<ServerResponse>()),
+);

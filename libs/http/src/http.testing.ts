@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { configureHttp, type HttpOptions } from './configure-http.js';
+import { connect } from 'node:net';
 import type { Problem } from './problem/problem.js';
 
 /** A service with the given controllers, listening on loopback. */
@@ -31,6 +32,25 @@ export function post(address: string, body: unknown, headers: Record<string, str
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}
+
+/** What comes back when only the head of a request was sent, which promises so many bytes. */
+export function answerToHead(address: string, bytes: number): Promise<string> {
+  const { hostname, port, pathname } = new URL(address);
+  const head = ['content-type: application/json', `content-length: ${bytes}`, 'connection: close', 'host: x'];
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write([`POST ${pathname} HTTP/1.1`, ...head, '', '{'].join('\r\n'));
+    });
+    let answer = '';
+    socket.setEncoding('utf8').on('error', reject);
+    socket.on('data', (text: string) => {
+      answer += text;
+      if (!answer.includes('"code"')) return;
+      socket.destroy();
+      resolve(answer);
+    });
   });
 }
 

@@ -1,23 +1,18 @@
+export { BodyLimit } from './body-limit.js';
 export { configureHttp, type HttpOptions } from './configure-http.js';
-export { correlationId, correlationIdOf } from './correlation-id.js';
+export { correlationId, correlationIdOf, RequestId } from './correlation-id.js';
 export { CSRF_HEADER } from './csrf-header.js';
 export { formatEtag, IfMatch, parseIfMatch } from './etag.js';
 export { FOR_EVERYBODY, ForEverybody } from './for-everybody.js';
 export { HTTP_STATE } from './http.tables.js';
 export { IdempotencyCaller } from './idempotency/idempotency-caller.js';
-export {
-  type ClaimOutcome,
-  type IdempotencyClaim,
-  IdempotencyStore,
-  type StoredAnswer,
-} from './idempotency/idempotency-store.js';
+export { IdempotencyKeys } from './idempotency/idempotency-keys.repository.js';
 export { IdempotencyModule } from './idempotency/idempotency.module.js';
-export { Idempotent } from './idempotency/idempotent.js';
-export { PostgresIdempotencyStore } from './idempotency/postgres-idempotency-store.js';
-export { ReservedId } from './idempotency/reserved-id.js';
+export { Once } from './idempotency/once.js';
+export { OnceRequest } from './idempotency/repeated-request.js';
 export { languageOf } from './language/accept-language.js';
 export { LimitedAdapter, limitedServer, MAX_CONNECTIONS, REQUEST_LIMITS } from './limited-server.js';
-export { AddIdempotencyKey } from './migrations/0002-add-idempotency-key.js';
+export { IDEMPOTENCY_MIGRATIONS } from './idempotency/idempotency-migrations.js';
 export { type CursorKey, type CursorParts, decodeCursor, encodeCursor } from './paging/cursor.js';
 export { decodePlace, encodePlace } from './paging/newest-first.js';
 export { PageQuery } from './paging/page-query.dto.js';
@@ -28,9 +23,17 @@ export { HttpError, type HttpErrorCode, type Violation } from './problem/http-er
 export { type ProblemCode, problemCodes } from './problem/problem-codes.js';
 export { ProblemFilter, type ProblemOptions } from './problem/problem.filter.js';
 export { type FieldProblem, type Problem, PROBLEM_TYPE } from './problem/problem.js';
+export { type ProblemTeller, TellProblem } from './problem/tell-problem.js';
 export type { HttpErrorStatus } from './problem/titles.table.js';
 export { HEALTH_PATH, Public, PUBLIC } from './public.js';
 export { type PolicyAdditions, type PolicySource, securityHeaders } from './security-headers.js';
+export { unreadableText } from './readable-text.js';
 export type { HintTable } from './validation/hints.js';
 export { requireOneOf } from './validation/require-one-of.js';
+export { validateAs } from './validation/validate-as.js';
 export { validationPipe } from './validation/validation.pipe.js';
+export { LimitedCaller } from './rate-limit/limited-caller.js';
+export { RateLimitGuard } from './rate-limit/rate-limit.guard.js';
+export { type LimitedKind, RATE_LIMITED, RateLimited } from './rate-limit/rate-limited.js';
+export { rateLimits, REQUESTS_IN_10_S } from './rate-limit/rate-limits.js';
+export { ThrottlerModule } from './rate-limit/throttler.js';

@@ -10,6 +10,8 @@ describe('a page', () => {
 
   beforeAll(async () => {
     mkdirSync(join(folder, 'assets'));
+    mkdirSync(join(folder, 'fonts'));
+    writeFileSync(join(folder, 'fonts', 'latin.woff2'), 'letters');
     writeFileSync(join(folder, 'index.html'), '<meta name="csp-nonce" content="{{nonce}}" /><p>workspace</p>');
     writeFileSync(join(folder, 'assets', 'main-1234.js'), 'void 0;');
     service = await startService([], { pageFolder: folder });
@@ -43,9 +45,18 @@ describe('a page', () => {
     expect(answer.headers.get('cache-control')).toContain('immutable');
   });
 
-  it.each(['/assets/gone.js', '/api/v1/nothing', '/health/nothing'])('is not an answer to %s', async (path) => {
-    expect((await get(path)).status).toBe(404);
+  it('lets a browser keep the letters for a month', async () => {
+    const answer = await get('/fonts/latin.woff2', '*/*');
+    expect(answer.headers.get('content-type')).toBe('font/woff2');
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=2592000');
   });
+
+  it.each(['/assets/gone.js', '/fonts/gone.woff2', '/api/v1/nothing', '/health/nothing'])(
+    'is not an answer to %s',
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
 
   it('hands out no file beside its folder', async () => {
     writeFileSync(`${folder}-beside.txt`, 'beside');

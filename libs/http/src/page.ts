@@ -12,7 +12,7 @@ const NONCE_BYTES = 16;
 const NONCE_PLACE = '{{nonce}}';
 
 /** Paths that programs ask for: an unknown one is a problem detail, not the page. */
-const NO_SCREENS = /^\/(api|health|assets|metrics)(\/|$)/;
+const NO_SCREENS = /^\/(api|health|assets|fonts|metrics)(\/|$)/;
 
 const nonces = new WeakMap<ServerResponse, string>();
 
@@ -45,6 +45,8 @@ export function servePage(app: NestExpressApplication, folder: string): void {
     '/assets',
     express.static(join(folder, 'assets'), { index: false, redirect: false, immutable: true, maxAge: year }),
   );
+  // Letters change with a release, and rarely then: a browser asks for them once a month.
+  app.use('/fonts', express.static(join(folder, 'fonts'), { index: false, redirect: false, maxAge: 30 * DAY_MS }));
   app.use(express.static(folder, { index: false, redirect: false, cacheControl: false }));
   app.use(async (request: Request, response: Response, next: NextFunction) => {
     const isScreen = (request.method === 'GET' || request.method === 'HEAD') && !NO_SCREENS.test(request.path);

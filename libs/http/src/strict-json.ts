@@ -3,8 +3,10 @@ import type { Violation } from './problem/http-error.js';
 /** Names that mean something else to the language than to who wrote the body; libraries leave them out without a word. */
 const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Texts, brackets and signs of JSON; numbers and words between them say nothing about names. */
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/gs;
+/** Begins of texts, brackets and signs of JSON; numbers and words between them say nothing about names. */
+const SIGN = /["{}[\]:,]/g;
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
 
 interface Level {
   /** Null in a list. */
@@ -18,7 +20,7 @@ interface Level {
 export function ambiguousName(json: string): Violation | null {
   const levels: Level[] = [];
   let last = '';
-  for (const [token] of json.matchAll(TOKEN)) {
+  for (const token of tokensOf(json)) {
     if (token === '{' || token === '[') levels.push({ names: token === '{' ? new Set() : null });
     if (token === '}' || token === ']') levels.pop();
     const names = token === ':' ? (levels.at(-1)?.names ?? null) : null;
@@ -31,6 +33,26 @@ export function ambiguousName(json: string): Violation | null {
     last = token;
   }
   return null;
+}
+
+/** Reads each character once, also in a text without an end: this runs before anybody knows who sent it. */
+function* tokensOf(json: string): Generator<string> {
+  const sign = new RegExp(SIGN);
+  for (let found = sign.exec(json); found !== null; found = sign.exec(json)) {
+    const [first] = found;
+    if (first === '"') sign.lastIndex = endOfText(json, found.index);
+    yield first === '"' ? json.slice(found.index, sign.lastIndex) : first;
+  }
+}
+
+/** Place behind the closing quote; the end where there is none. */
+function endOfText(json: string, start: number): number {
+  for (let at = start + 1; at < json.length; at += 1) {
+    const sign = json.charCodeAt(at);
+    if (sign === QUOTE) return at + 1;
+    if (sign === BACKSLASH) at += 1;
+  }
+  return json.length;
 }
 
 function textOf(token: string): string | null {

@@ -83,14 +83,14 @@ export const HTTP_ERROR_TEXTS = {
   IF_MATCH_FORMAT: {
     en: 'The header If-Match holds exactly one version in quotes.',
     nl: 'De header If-Match bevat precies één versie tussen aanhalingstekens.',
-    hu: 'Az If-Match fejléc pontosan egy, idézőjelek közötti változatot tartalmaz.',
+    hu: 'Az If-Match fejléc pontosan egy, idézőjelek közötti verzióot tartalmaz.',
     bg: 'Заглавката If-Match съдържа точно една версия в кавички.',
     ro: 'Antetul If-Match conține exact o versiune, între ghilimele.',
   },
   IF_MATCH_REQUIRED: {
     en: 'Send the header If-Match with the version that you changed.',
     nl: 'Stuur de header If-Match mee met de versie die u wijzigde.',
-    hu: 'Küldje el az If-Match fejlécet a módosított változattal.',
+    hu: 'Küldje el az If-Match fejlécet a módosított verziótal.',
     bg: 'Изпратете заглавката If-Match с версията, която променяте.',
     ro: 'Trimiteți antetul If-Match cu versiunea pe care ați modificat-o.',
   },

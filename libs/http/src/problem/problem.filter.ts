@@ -10,6 +10,7 @@ import { fromHttpException } from './from-http-exception.js';
 import { HttpError } from './http-error.js';
 import { type Problem, PROBLEM_TYPE } from './problem.js';
 import { ProblemBook } from './problem-book.js';
+import { SeePage } from './see-page.js';
 
 /** What the filter is told by the service that uses it. */
 export interface ProblemOptions {
@@ -41,6 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<IncomingMessage>();
     const response = http.getResponse<ServerResponse>();
+    if (thrown instanceof SeePage) return show(response, thrown);
     const language = languageOf(request.headers['accept-language']);
     const methods = isUnknownRoute(thrown) ? this.allowed(request.url?.split('?')[0] ?? '') : [];
     if (methods.length > 0) response.setHeader('allow', methods.join(', '));
@@ -63,6 +65,10 @@ export class ProblemFilter implements ExceptionFilter {
 /** The router found no handler; what a handler does not find has a code of its own. */
 function isUnknownRoute(thrown: unknown): boolean {
   return thrown instanceof NotFoundException;
+}
+
+function show(response: ServerResponse, { path }: SeePage): void {
+  response.writeHead(302, { location: path, 'cache-control': 'no-store' }).end();
 }
 
 function send(response: ServerResponse, problem: Problem, language: Language): void {

@@ -82,7 +82,7 @@ export const TITLES = {
   422: {
     en: 'Cannot be done with these values',
     nl: 'Kan niet met deze waarden',
-    hu: 'Ezekkel az értékekkel nem hajtható végre',
+    hu: 'Ezekkel az adatokkal nem hajtható végre',
     bg: 'Не може да се изпълни с тези стойности',
     ro: 'Nu se poate efectua cu aceste valori',
   },
@@ -96,7 +96,7 @@ export const TITLES = {
   428: {
     en: 'Say which version you changed',
     nl: 'Geef aan welke versie u wijzigde',
-    hu: 'Adja meg, melyik változatot módosította',
+    hu: 'Adja meg, melyik verzióot módosította',
     bg: 'Посочете коя версия променяте',
     ro: 'Precizați ce versiune ați modificat',
   },

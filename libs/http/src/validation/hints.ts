@@ -8,7 +8,7 @@ export type HintTable = Readonly<Record<string, Texts>>;
 const OTHER: Texts = {
   en: 'This value is not accepted.',
   nl: 'Deze waarde wordt niet aanvaard.',
-  hu: 'Ez az érték nem fogadható el.',
+  hu: 'Ez az adat nem fogadható el.',
   bg: 'Тази стойност не се приема.',
   ro: 'Această valoare nu este acceptată.',
 };

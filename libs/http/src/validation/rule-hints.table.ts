@@ -136,11 +136,11 @@ export const RULE_HINTS = {
     ro: 'Nu are forma așteptată.',
   },
   isUuid: {
-    en: 'Give an identifier (UUID).',
-    nl: 'Geef een identificatie (UUID).',
-    hu: 'Azonosítót (UUID) adjon meg.',
-    bg: 'Въведете идентификатор (UUID).',
-    ro: 'Introduceți un identificator (UUID).',
+    en: 'Give an identifier, as the one in the address of a page.',
+    nl: 'Geef een id, zoals in het adres van een pagina.',
+    hu: 'Adjon meg egy azonosítót, olyat, mint egy oldal címében.',
+    bg: 'Посочете идентификатор, като този в адреса на страница.',
+    ro: 'Indicați un identificator, ca în adresa unei pagini.',
   },
   isIn: {
     en: 'Choose one of: {0}.',
