@@ -25,6 +25,7 @@ export const EXCHANGE_STATE = {
     'stream_head',
     'pending_head',
     'pending_change',
+    'own_message',
     'reaction',
     'opened_record',
     'parked',
@@ -42,9 +43,11 @@ export const EXCHANGE_STATE = {
 /** What others may read of the exchange in SQL. */
 export const EXCHANGE_VIEWS = [
   'space_key',
+  'space_version',
   'log_message',
   'message_about',
   'member_progress',
+  'message_author',
   'pending_message',
   'acted_charter',
   'outbox_backlog',

@@ -14,6 +14,7 @@ export {
 export { ArchiveRepository, READ_AT_ONCE } from './follower/archive.repository.js';
 export { HandlerApplier, type Write, type Writes } from './follower/handler-applier.js';
 export { type Handled, type Handler, on, refused } from './follower/handler.js';
+export { type DutyComparison, type MessageNews, News, type ReplayedDuties, type SpaceNews } from './follower/news.js';
 export type { ParkedRecord } from './follower/parked.repository.js';
 export { Projection, ProjectionRegistry } from './follower/projection.js';
 export { type LiveChunk, Reactor } from './follower/reactor.js';
@@ -31,12 +32,18 @@ export { ExchangeViews0000000000185 } from './migrations/0185-exchange-views.js'
 export { DecidedFreeze0000000000191 } from './migrations/0191-decided-freeze.js';
 export { MessageSubject0000000000192 } from './migrations/0192-message-subject.js';
 export { OutboxBacklog0000000000193 } from './migrations/0193-outbox-backlog.js';
+export { SpaceSubjects0000000000199 } from './migrations/0199-space-subjects.js';
+export { OwnMessage0000000000205 } from './migrations/0205-own-message.js';
+export { OpenedToAnnounce0000000000232 } from './migrations/0232-opened-to-announce.js';
+export type { ConcludedMessage } from './outbox/pending.repository.js';
+export { SpaceVersion0000000000200 } from './migrations/0200-space-version.js';
 export { HeldOverlays } from './outbox/held-overlays.js';
 export { SpaceOpening } from './outbox/space-opening.service.js';
 export { TrustPublishing } from './outbox/trust-publishing.service.js';
 export { RetiredTypes } from './outbox/retired-types.js';
 export { ParkedRecords } from './parked/parked-records.service.js';
 export { type Announcement, AnnouncementRepository } from './reading/announcement.repository.js';
+export { type AwaitingMessage, AwaitingMessageRepository } from './reading/awaiting-message.repository.js';
 export { CharterAgainRepository, type CharterDueAgain } from './reading/charter-again.repository.js';
 export {
   CharterRepository,
@@ -71,7 +78,7 @@ export { type CheckpointView, LogRepository, type SealedStub } from './reading/l
 export type { MessageName } from './reading/message-name.js';
 export type { MessagePassport, PassportHop } from './reading/message-passport.js';
 export { MessagePassportRepository } from './reading/message-passport.repository.js';
-export { type MemberPlace, MessagePlaces } from './reading/message-places.js';
+export { type MemberPlace, type MessagePlace, MessagePlaces } from './reading/message-places.js';
 export type { MessagePage, MessageRow } from './reading/message-row.js';
 export { MessageRepository } from './reading/message.repository.js';
 export { type MemberConfirmations, NetworkFactsRepository } from './reading/network-facts.repository.js';
@@ -85,7 +92,7 @@ export {
 export { type ParkedView, ParkedViewRepository } from './reading/parked-view.repository.js';
 export { PeerAnswersRepository, type PeerCheckpoint } from './reading/peer-answers.repository.js';
 export { type ProofMessage, ProofRepository } from './reading/proof.repository.js';
-export { refusalName } from './reading/refusal-name.js';
+export { refusalName } from './space/refusal-name.js';
 export { type RefusalCount, RefusalRepository } from './reading/refusal.repository.js';
 export { type SpaceProgress, SpaceProgressRepository } from './reading/space-progress.repository.js';
 export {

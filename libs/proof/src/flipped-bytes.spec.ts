@@ -38,7 +38,8 @@ const CAUGHT_BY: readonly (readonly [RegExp, RegExp])[] = [
   [/\.path\.\d+$/, /^inclusion ROOT_MISMATCH$/],
   [
     /^checkpoints\.\d\.note$/,
-    /^(inclusion|cosignatures) (NOTE_FORMAT|CHECKPOINT_FORMAT|COSIGNATURE_FORMAT|ROOT_MISMATCH|INDEX_RANGE|PATH_LENGTH|POSITION_ORDER|SIGNATURE_MISMATCH|KEY_MISMATCH|NOT_A_MEMBER|ORIGIN_MISMATCH)$/,
+    // A smaller size than that of the history is found before the path is walked.
+    /^(inclusion|cosignatures) (NOTE_FORMAT|CHECKPOINT_FORMAT|COSIGNATURE_FORMAT|ROOT_MISMATCH|INDEX_RANGE|PATH_LENGTH|POSITION_ORDER|SIGNATURE_MISMATCH|KEY_MISMATCH|NOT_A_MEMBER|ORIGIN_MISMATCH)$|^history HISTORY_INCOMPLETE$/,
   ],
   [/^content\./, /^content E_COMMITMENT$/],
 ];

@@ -29,9 +29,9 @@ export type {
 export { judge } from './judge/judge.js';
 export { judgeChunk } from './judge/judge-chunk.js';
 export type { JudgeContext, KnownLists } from './judge/judge-context.js';
-export { type DeliveredRecord, logRecord, type LogRecord } from './judge/log-record.js';
+export { type DeliveredRecord, logRecord, type LogRecord, recordParser } from './judge/log-record.js';
 export { bindsNobody, isMailbox, mailboxRefusal } from './judge/mailbox.js';
-export { historyView, prefetchKeys } from './judge/prefetch.js';
+export { historyView, mayBeReceived, prefetchKeys } from './judge/prefetch.js';
 export { type SignatureCache, signatureCache } from './judge/signature-cache.js';
 export {
   type CharterInForce,

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 
-/** Computes SHA-256 in one call. */
+/** Computes SHA-256 in one call. It comes as text: that costs half of memory of its own for each 32 bytes. */
 export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
   const [first] = parts;
-  return hash('sha256', parts.length === 1 && first !== undefined ? first : Buffer.concat(parts), 'buffer');
+  const data = parts.length === 1 && first !== undefined ? first : Buffer.concat(parts);
+  return Buffer.from(hash('sha256', data, 'binary'), 'binary');
 }
 
 /** Encodes a string of the protocol, without terminator. */

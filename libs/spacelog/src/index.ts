@@ -13,6 +13,7 @@ export {
   type TopicState,
   type TopicTrouble,
 } from './log-reader.js';
+export { countOf, type LogRun, without } from './log-run.js';
 export type { LogSink } from './log-sink.js';
 export { type LogValue, LogWriter, MAX_SEND_BYTES, MAX_SEND_RECORDS } from './log-writer.js';
 export { type AppendFault, MemoryLog } from './memory/memory-log.js';

@@ -1,12 +1,7 @@
-/** One record as the log holds it. */
-export interface LogRecord {
-  readonly offset: bigint;
-  /** The time of the broker (LogAppendTime) in milliseconds since 1970, the same for every reader. */
-  readonly timestampMs: bigint;
-  readonly value: Uint8Array;
-  /** ASCII hints of the sender, never trusted; anything else in a header is dropped. */
-  readonly headers: Readonly<Record<string, string>>;
-}
+import type { LogRecord } from './log-record.js';
+import { type LogRun, runsOf } from './log-run.js';
+
+export type { LogRecord } from './log-record.js';
 
 /** Why a topic yields nothing, as far as the reader can tell; it is tried again, alone, with back-off. */
 export type TopicTrouble =
@@ -66,6 +61,11 @@ export abstract class LogReader {
 
   /** Takes up to `max` records that wait, oldest first; empty when none do. Never waits. */
   abstract take(topic: string, max: number): readonly LogRecord[];
+
+  /** As `take`, with records that are the same in one: up to `max` runs, each of whatever length. */
+  takeRuns(topic: string, max: number): readonly LogRun[] {
+    return runsOf(this.take(topic, max));
+  }
 
   /** Drops what waits and reads on from `offset`, also after trouble. @throws RangeError on a topic that is not assigned */
   abstract seek(topic: string, offset: bigint): void;

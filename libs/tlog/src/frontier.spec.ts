@@ -61,6 +61,19 @@ describe('Frontier', () => {
     expect([0, 1, 2, 3].map((level) => frontier.partialTile(level).length / HASH_BYTES)).toEqual([44, 1, 1, 0]);
   });
 
+  it('K5 has the root of the RFC over runs of one leaf, which share hashes, cut anyhow', () => {
+    const [a, b] = someLeaves(2);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 300 })), { maxLength: 6 }), (runs) => {
+        const leaves = runs.flatMap(([isFirst, length]) => Array<Uint8Array>(length).fill((isFirst ? a : b)!));
+        const copies = leaves.map((leaf) => new Uint8Array(leaf));
+        expect(Frontier.empty().append(leaves)).toEqual(Frontier.empty().append(copies));
+        expect(Frontier.empty().append(leaves).frontier.root()).toEqual(referenceRoot(leaves));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('leaves the earlier value as it was', () => {
     const first = Frontier.empty().append(LEAVES.slice(0, 255)).frontier;
     const encoded = first.encode();

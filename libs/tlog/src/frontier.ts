@@ -5,16 +5,10 @@ import { TlogError } from './tlog.errors.js';
 const VERSION = 0x01;
 const HEADER_BYTES = 1 + 8;
 
-/** Root of a complete subtree of `width` hashes inside a row. */
-interface Peak {
-  readonly hash: Uint8Array;
-  readonly width: number;
-}
-
-/** The partial tile of one level: its hashes, and the complete subtrees they form, left to right. */
+/** The partial tile of one level: its hashes, and the roots of the complete subtrees they form, left to right, one for each binary digit of its width. */
 interface Row {
   readonly hashes: Uint8Array;
-  readonly peaks: readonly Peak[];
+  readonly peaks: readonly Uint8Array[];
 }
 
 interface ExtendedRow {
@@ -118,10 +112,7 @@ export class Frontier {
   root(): Uint8Array {
     let root: Uint8Array | undefined;
     for (const { peaks } of this.rows) {
-      root = peaks.reduceRight<Uint8Array | undefined>(
-        (right, { hash }) => (right ? nodeHash(hash, right) : hash),
-        root,
-      );
+      root = peaks.reduceRight<Uint8Array | undefined>((right, hash) => (right ? nodeHash(hash, right) : hash), root);
     }
     return root ?? emptyRoot;
   }
@@ -145,24 +136,46 @@ function extendRow(row: Row, incoming: readonly Uint8Array[]): ExtendedRow {
   const joined = joinHashes(row.hashes, incoming);
   const peaks = [...row.peaks];
   const carry: Uint8Array[] = [];
+  const parents = new Parents();
+  let width = row.hashes.length / HASH_BYTES;
   for (const hash of incoming) {
-    const peak = mergeLeft(peaks, hash);
-    if (peak.width === TILE_WIDTH) carry.push(peak.hash);
-    else peaks.push(peak);
+    peaks.push(merged(peaks, { hash, width }, parents));
+    width += 1;
+    if (width < TILE_WIDTH) continue;
+    carry.push(...peaks.splice(0));
+    width = 0;
   }
+  // A single hash is still the caller's memory, which may be reused after this call.
+  if (width % 2 === 1) peaks.push(new Uint8Array(peaks.pop() ?? []));
   const full = carry.map((_, i) => joined.subarray(i * TILE_BYTES, (i + 1) * TILE_BYTES));
   return { row: { hashes: joined.slice(carry.length * TILE_BYTES), peaks }, full, carry };
 }
 
-/** Takes from `peaks` what completes a larger subtree together with `hash`, as a binary counter carries. */
-function mergeLeft(peaks: Peak[], hash: Uint8Array): Peak {
-  let merged: Peak = { hash, width: 1 };
-  for (let left = peaks.at(-1); left?.width === merged.width; left = peaks.at(-1)) {
-    peaks.pop();
-    merged = { hash: nodeHash(left.hash, merged.hash), width: merged.width * 2 };
+/** Takes from `peaks` what completes a larger subtree together with the hash that comes after `width` others, as a binary counter carries. */
+function merged(
+  peaks: Uint8Array[],
+  { hash, width }: { readonly hash: Uint8Array; readonly width: number },
+  parents: Parents,
+): Uint8Array {
+  let root = hash;
+  for (let height = 0; (width >> height) % 2 === 1; height += 1) {
+    const left = peaks.pop();
+    if (left) root = parents.of(left, root, height);
   }
-  // A single hash is still the caller's memory, which may be reused after this call.
-  return merged.width === 1 ? { hash: new Uint8Array(hash), width: 1 } : merged;
+  return root;
+}
+
+/** Hashes of neighbouring subtrees, the last of each height: a run of the same leaf costs a hash for each height and not for each pair. */
+class Parents {
+  private readonly last: { readonly left: Uint8Array; readonly right: Uint8Array; readonly parent: Uint8Array }[] = [];
+
+  of(left: Uint8Array, right: Uint8Array, height: number): Uint8Array {
+    const known = this.last[height];
+    if (known?.left === left && known.right === right) return known.parent;
+    const parent = nodeHash(left, right);
+    this.last[height] = { left, right, parent };
+    return parent;
+  }
 }
 
 function joinHashes(first: Uint8Array, more: readonly Uint8Array[]): Uint8Array {

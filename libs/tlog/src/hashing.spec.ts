@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { emptyRoot, leafHash, nodeHash } from './hashing.js';
+import { emptyRoot, leafHash, leafHashes, nodeHash } from './hashing.js';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
@@ -22,6 +22,13 @@ describe('hashing', () => {
     const before = hex(first);
     nodeHash(b, a);
     expect(hex(first)).toBe(before);
+  });
+
+  it('K5 gives leaves the hash that each has alone, and a run of one leaf one value', () => {
+    const leaves = [1, 1, 1, 2, 1].map((byte) => Buffer.of(byte));
+    const hashes = leafHashes(leaves);
+    expect(hashes).toEqual(leaves.map(leafHash));
+    expect(new Set(hashes).size).toBe(3);
   });
 
   it.each([0, 31, 33, 64])('refuses a child of %p bytes, which could shift the border between two', (length) => {

@@ -10,7 +10,7 @@ export {
 } from './cosignature.js';
 export { type Appended, Frontier } from './frontier.js';
 export { type FindFullTiles, frontierReader } from './frontier-reader.js';
-export { emptyRoot, HASH_BYTES, leafHash, MAX_SIZE, nodeHash } from './hashing.js';
+export { emptyRoot, HASH_BYTES, leafHash, leafHashes, MAX_SIZE, nodeHash } from './hashing.js';
 export { type LeafData, leafData, parseLeafData } from './leaf-data.js';
 export { type MerkleTree, merkleTree } from './merkle-tree.js';
 export { formatNote, MAX_NOTE_LINES, type Note, parseNote } from './note.js';

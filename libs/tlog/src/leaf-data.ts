@@ -26,7 +26,7 @@ export function leafData({ t, verdict, identity }: LeafData): Uint8Array {
   }
   if (identity.length !== HASH_BYTES) throw new TlogError('LEAF_FORMAT', 'the identity of a leaf has 32 bytes');
 
-  const bytes = Buffer.alloc(LEAF_DATA_BYTES);
+  const bytes = Buffer.allocUnsafe(LEAF_DATA_BYTES);
   bytes.writeUInt8(VERSION, 0);
   bytes.writeBigUInt64BE(t, 1);
   bytes.writeUInt16BE(verdict, 9);

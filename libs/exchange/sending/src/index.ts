@@ -1,2 +1,2 @@
 export { Exchange } from '../../src/outbox/exchange.service.js';
-export type { OutgoingMessage } from '../../src/outbox/outgoing-message.js';
+export type { OutgoingMessage, SendingRight } from '../../src/outbox/outgoing-message.js';

@@ -2,6 +2,7 @@ import { ContractSupportedSchema, OpenedSchema, RefusedSchema } from '#libs/cont
 import { bulk, int2, int4, int8, type InsertOf, text } from '#libs/persistence';
 import type { OpenedMessage } from '../follower/applier.js';
 import { type Handled, on, refused } from '../follower/handler.js';
+import { refusedState } from './answer.duties.js';
 import type { AnsweredRecords } from './answered-records.js';
 import { type SupportedContract, writeSupported } from './supported-contracts.js';
 
@@ -39,7 +40,12 @@ const refusal = on(RefusedSchema, {
       return refused('morePositions', ABOUT, 'E_INVALID');
     }
     const row = { ...answerRow(opened), code, field, rule };
-    return { rows: { refusal_answer: [position, ...morePositions].map((one) => ({ ...row, refused_position: one })) } };
+    const positions = [position, ...morePositions];
+    const duties = positions.flatMap((one) => {
+      const messageId = answered.refuse(opened, one);
+      return messageId === null ? [] : [refusedState(opened, { messageId, position: one, code })];
+    });
+    return { rows: { refusal_answer: positions.map((one) => ({ ...row, refused_position: one })) }, duties };
   },
 });
 

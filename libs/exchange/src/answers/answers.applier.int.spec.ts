@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { create } from '@bufbuild/protobuf';
 import { ContractSupportedSchema, OpenedSchema, RefusedSchema } from '#libs/contracts';
+import { PRIVATE } from '#libs/protocol';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../../../apps/gateway/src/gateway.migrations.js';
-import type { OpenedMessage, PrivateRefusal } from '../follower/applier.js';
+import type { Applied, OpenedMessage } from '../follower/applier.js';
+import type { ExchangeIdentity } from '../space/exchange.identity.js';
 import { AnswersApplier } from './answers.applier.js';
 
 const IDENTITY = Buffer.alloc(32, 7);
 /** Messages of xa to xb that are answered. */
 const SENT = 60;
 
-const applier = new AnswersApplier();
+const applier = new AnswersApplier({ member: 'xa' } as ExchangeIdentity);
 let database: TestDatabase;
 let spaceNo: number;
 let position: bigint;
@@ -31,8 +33,8 @@ beforeEach(async () => {
   position = BigInt(SENT);
   await database.transaction.runAsApplier((tx) =>
     tx.query(
-      `insert into log_record (space_no, position, t, verdict, received, identity, sender, kind, recipients, stored_at)
-       select $1, n, 1, 0, true, $3, 'xa', 1, '{xa,xb}', now() from generate_series(1, $2::int) n`,
+      `insert into log_record (space_no, position, t, verdict, received, identity, sender, kind, recipients, message_id, stored_at)
+       select $1, n, 1, 0, true, $3, 'xa', 1, '{xa,xb}', gen_random_uuid(), now() from generate_series(1, $2::int) n`,
       [spaceNo, SENT, IDENTITY],
     ),
   );
@@ -49,16 +51,14 @@ interface Refusing {
   readonly identity?: Uint8Array;
   readonly sender?: string;
   readonly rule?: string;
+  readonly code?: number;
 }
 
 const refuse = (
   at: bigint,
-  { more = [], identity = IDENTITY, sender, rule = 'a rule' }: Refusing = {},
+  { more = [], identity = IDENTITY, sender, rule = 'a rule', code = 3 }: Refusing = {},
 ): OpenedMessage =>
-  opened(
-    create(RefusedSchema, { position: at, morePositions: [...more], identity, code: 3, field: 'f', rule }),
-    sender,
-  );
+  opened(create(RefusedSchema, { position: at, morePositions: [...more], identity, code, field: 'f', rule }), sender);
 
 const open = (...positions: readonly bigint[]): OpenedMessage =>
   opened(create(OpenedSchema, { positions: [...positions] }));
@@ -68,19 +68,66 @@ const support = (of: readonly number[], sender = 'xb'): OpenedMessage =>
   opened(create(ContractSupportedSchema, { contractDigests: of.map(digest) }), sender);
 
 async function apply(...messages: readonly OpenedMessage[]): Promise<{
-  readonly refusals: readonly PrivateRefusal[];
+  readonly refusals: Applied['refusals'];
+  readonly duties: Applied['duties'];
   readonly statements: number;
 }> {
   return database.transaction.runAsApplier(async (tx) => {
     const queries = jest.spyOn(tx, 'query');
-    const { refusals } = await applier.apply(tx, messages);
-    return { refusals, statements: queries.mock.calls.length };
+    const { refusals, duties } = await applier.apply(tx, messages);
+    return { refusals, duties, statements: queries.mock.calls.length };
   });
 }
 
 async function rows(columns: string, table: string): Promise<readonly object[]> {
   return database.dataSource.query(`select ${columns} from ${table} where space_no = $1 order by 1, 2`, [spaceNo]);
 }
+
+describe('what waits because of a refusal', () => {
+  const messageAt = async (at: number): Promise<string> => {
+    const [row] = await database.dataSource.query(
+      'select message_id from log_record where space_no = $1 and position = $2',
+      [spaceNo, at],
+    );
+    return row.message_id;
+  };
+
+  it('is each own message that it is about, for its author, by the code of its name', async () => {
+    const { duties } = await apply(refuse(1n, { more: [2n], code: PRIVATE.E_POLICY }));
+    const [one, two] = [await messageAt(1), await messageAt(2)];
+    expect(duties.map(({ key }) => key)).toEqual([`refused.${one}.xb`, `refused.${two}.xb`]);
+    expect(duties[1]?.duty).toEqual({
+      kind: 'refused',
+      spaceNo,
+      for: { kind: 'author', messageId: two },
+      about: { kind: 'position', id: '2' },
+      at: new Date((SENT + 1) * 1000),
+      dueAt: null,
+      harm: 0,
+      urgent: false,
+      matter: {
+        kind: 'refused',
+        messageId: two,
+        by: 'partner',
+        member: 'xb',
+        code: 'E_POLICY',
+        reason: null,
+      },
+    });
+  });
+
+  it.each(['one chunk', 'a chunk each'])('is as its member said first, in %s', async (cut) => {
+    const said = [refuse(1n), refuse(1n, { rule: 'a later rule' })];
+    const applied = cut === 'one chunk' ? [await apply(...said)] : [await apply(said[0]!), await apply(said[1]!)];
+    expect(applied.flatMap(({ duties }) => duties)).toMatchObject([{ duty: { at: new Date((SENT + 1) * 1000) } }]);
+  });
+
+  it('is nothing where the message is of another', async () => {
+    const other = new AnswersApplier({ member: 'xc' } as ExchangeIdentity);
+    const { duties } = await database.transaction.runAsApplier((tx) => other.apply(tx, [refuse(1n)]));
+    expect(duties).toEqual([]);
+  });
+});
 
 describe('refusals and openings of others', () => {
   it.each(['one chunk', 'a chunk each'])('stand a message each, and the first about one counts, in %s', async (cut) => {

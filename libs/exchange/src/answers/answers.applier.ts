@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { OpenedMessage } from '../follower/applier.js';
 import { HandlerApplier } from '../follower/handler-applier.js';
+import { ExchangeIdentity } from '../space/exchange.identity.js';
 import { ANSWER_HANDLERS, ANSWER_WRITES, type AnswerTables } from './answer.handlers.js';
 import { AnsweredRecords } from './answered-records.js';
 
@@ -16,7 +17,11 @@ export class AnswersApplier extends HandlerApplier<AnsweredRecords, AnswerTables
   protected override readonly handlers = ANSWER_HANDLERS;
   protected override readonly writes = ANSWER_WRITES;
 
+  constructor(private readonly identity: ExchangeIdentity) {
+    super();
+  }
+
   protected override facts(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<AnsweredRecords> {
-    return AnsweredRecords.of(tx, messages);
+    return AnsweredRecords.of(tx, messages, this.identity.member);
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Kind } from '#libs/contracts';
 import {
   all,
   bool,
   bytea,
-  change,
   filled,
   int4,
   int8,
@@ -15,9 +15,11 @@ import {
   uuid,
 } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
+import { News } from '../follower/news.js';
 import { ExchangeContext } from '../space/exchange.context.js';
 import { SpaceDirectory } from '../space/space-directory.js';
 import { SpaceOpening } from '../outbox/space-opening.service.js';
+import { type Invitation, invitationKey, invitationState } from './invitation.duties.js';
 
 /** Invitations of one transaction. */
 const CHUNK = 50;
@@ -41,6 +43,7 @@ export class Invitations {
     private readonly context: ExchangeContext,
     private readonly directory: SpaceDirectory,
     private readonly spaces: SpaceOpening,
+    private readonly news: News,
   ) {}
 
   /**
@@ -48,7 +51,7 @@ export class Invitations {
    * a key that was revoked since could have opened the space.
    */
   async answer(tx: EntityManager): Promise<number> {
-    const due = await all(tx, DUE, [CHUNK, this.spaces.networkSpaceId]);
+    const due = await all(tx, DUE, [CHUNK, this.spaces.networkSpaceId, Kind.CHARTER]);
     if (due.length > 0) await tx.query(JOINING_LOCK);
     for (const row of due) await this.answerOne(tx, row);
     return due.length;
@@ -70,27 +73,35 @@ export class Invitations {
   }
 
   /** @throws ExchangeError SPACE_UNKNOWN */
-  private async decide(spaceId: string, decision: Statement<unknown>): Promise<boolean> {
+  private async decide(spaceId: string, decision: Statement<RowOf<typeof DECIDED>>): Promise<boolean> {
     const spaceNo = await this.directory.require(spaceId);
     return this.context.transaction.run(async (tx) => {
       // An invitation that comes meanwhile sees what was decided.
       await tx.query(JOINING_LOCK);
-      const decided = await change(tx, decision, [spaceNo]);
+      const decided = await all(tx, decision, [spaceNo]);
+      await this.news.ask(
+        tx,
+        decided.map((row) => ({ key: invitationKey(row.space_id), duty: null })),
+      );
       for (const target of ['reactor', 'spaces'] as const) this.context.wakes.afterCommit(tx, target);
-      return decided > 0;
+      return decided.length > 0;
     });
   }
 
-  /** Where a person was asked already, that answer stands; where an agreement binds by now, only its signature joins. */
+  /**
+   * Where a person was asked already, that answer stands; where an agreement binds by now, only its signature joins. What waits to be sealed is turned
+   * into the charter in force then.
+   */
   private async answerOne(tx: EntityManager, row: DueRow): Promise<void> {
     const mine = `where space_no = $1 and position = $2 and kind = 'join'`;
-    const isJoined = row.accepted || row.space_id === this.spaces.networkSpaceId;
+    const isJoined = row.accepted || row.queued || row.space_id === this.spaces.networkSpaceId;
     const isSettled = row.binds || isJoined || row.asked;
     if (isSettled || (!row.blocked && (await this.hasRoom(tx, row.opener)))) {
       await tx.query(`delete from reaction ${mine}`, at(row));
-      if (!row.binds && (isJoined || !row.asked)) await this.spaces.publish(tx, row.space_no, row.bytes);
+      if (!row.binds && !row.queued && (isJoined || !row.asked)) await this.spaces.publish(tx, row.space_no, row.bytes);
     } else {
       await tx.query(`update reaction set kind = $3 ${mine}`, [...at(row), row.blocked ? 'declined' : 'invitation']);
+      if (!row.blocked) await this.news.ask(tx, [invitationState(invitationOf(row))]);
       this.context.wakes.afterCommit(tx, 'spaces');
     }
   }
@@ -100,6 +111,10 @@ export class Invitations {
     const joined = await one(tx, JOINED, values);
     return joined.ofOpener < JOINED_BY_ITSELF.ofOpener && joined.inAll < JOINED_BY_ITSELF.inAll;
   }
+}
+
+function invitationOf({ space_id: spaceId, space_no: spaceNo, inviter, t }: DueRow): Invitation {
+  return { spaceId, spaceNo, inviter, at: new Date(Number(t)) };
 }
 
 function at({ space_no, position }: DueRow): unknown[] {
@@ -113,20 +128,33 @@ const OPENED = `charter o join log_record l on l.space_no = o.space_no and l.pos
 const OF_ITS_OPENER = `r.space_no in (select o.space_no from ${OPENED}
   where l.sender = (select l.sender from ${OPENED} where o.space_no = $1))`;
 
+const DECIDED = { space_id: uuid };
+
+const OF_DECIDED = 'select space_id from decided join space using (space_no)';
+
 const ACCEPT = statement(
-  {},
+  DECIDED,
   `with heard as (update reaction r set detail = r.detail - 'blocked'
-     where r.kind = 'declined' and r.detail ? 'blocked' and r.space_no <> $1 and ${OF_ITS_OPENER})
-   update reaction set kind = 'join', detail = '{"accepted": true}'
-   where kind in ('invitation', 'declined') and space_no = $1`,
+     where r.kind = 'declined' and r.detail ? 'blocked' and r.space_no <> $1 and ${OF_ITS_OPENER}),
+   decided as (
+     update reaction set kind = 'join', detail = '{"accepted": true}'
+     where kind in ('invitation', 'declined') and space_no = $1 returning space_no)
+   ${OF_DECIDED}`,
 );
 
-const DECLINE = statement({}, `update reaction set kind = 'declined' where kind = 'invitation' and space_no = $1`);
+const DECLINE = statement(
+  DECIDED,
+  `with decided as (
+     update reaction set kind = 'declined' where kind = 'invitation' and space_no = $1 returning space_no)
+   ${OF_DECIDED}`,
+);
 
 const BLOCK = statement(
-  {},
-  `update reaction r set kind = 'declined', detail = r.detail || '{"blocked": true}' where r.kind = 'invitation' and ${OF_ITS_OPENER}
-     and exists (select from reaction w where w.kind = 'invitation' and w.space_no = $1)`,
+  DECIDED,
+  `with decided as (
+     update reaction r set kind = 'declined', detail = r.detail || '{"blocked": true}' where r.kind = 'invitation' and ${OF_ITS_OPENER}
+       and exists (select from reaction w where w.kind = 'invitation' and w.space_no = $1) returning r.space_no)
+   ${OF_DECIDED}`,
 );
 
 /** The charter in force is the one that acted last. */
@@ -138,10 +166,15 @@ const DUE_COLUMNS = {
   position: int8,
   space_id: uuid,
   opener: filled(text),
+  /** Who put the charter there, and when by the log, in milliseconds. */
+  inviter: filled(text),
+  t: filled(int8),
   bytes: bytea,
   binds: bool,
   /** By a person, or by having signed there before. */
   accepted: bool,
+  /** The own signature under a charter there waits to be sealed. */
+  queued: bool,
   /** A person was asked about the space. */
   asked: bool,
   /** A person wants to hear of no space of this opener. */
@@ -156,14 +189,16 @@ const DUE = statement(
   DUE_COLUMNS,
   `with newest as (
      select coalesce(max(version), 0) as version from space_list join space using (space_no) where space_id = $2)
-   select r.space_no, r.position, s.space_id, l.sender as opener, c.bytes, c.binds,
+   select r.space_no, r.position, s.space_id, l.sender as opener, coalesce(i.sender, l.sender) as inviter, coalesce(i.t, l.t) as t, c.bytes, c.binds,
      r.detail ? 'accepted' or exists (select from stream_head t where t.space_no = r.space_no and t.sequence > 0) as accepted,
+     exists (select from outbox q where q.space_no = r.space_no and q.kind = $3) as queued,
      exists (select from reaction o where o.space_no = r.space_no and o.kind in ('invitation', 'declined')) as asked,
      exists (select from reaction b join log_record bl on bl.space_no = b.space_no and bl.position = (select acted_at from charter
        where space_no = b.space_no and revision = 1 and acted_at is not null) where b.kind = 'declined' and b.detail ? 'blocked' and bl.sender = l.sender) as blocked
    from reaction r join space s using (space_no)
    join charter o on o.space_no = r.space_no and o.revision = 1 and o.acted_at is not null
    join log_record l on l.space_no = o.space_no and l.position = o.acted_at
+   left join log_record i on i.space_no = r.space_no and i.position = r.position
    cross join ${IN_FORCE} c
    where r.kind = 'join'
      and (select max(version) from space_list v where v.space_no = r.space_no) >= (select version from newest)

@@ -54,6 +54,7 @@ export class ApplierRegistry {
     return {
       refusals: applied.flatMap(({ refusals }) => refusals),
       subjects: applied.flatMap(({ subjects }) => subjects),
+      duties: applied.flatMap(({ duties }) => duties),
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { DescMessage, Message } from '@bufbuild/protobuf';
 import type { Type } from '@nestjs/common';
 import type { PrivateCode, Why } from '#libs/protocol';
-import type { Subject } from '#libs/vocabulary';
+import type { DutyState, Subject } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
 
 /** An accepted message that this member could open, with where it stands on the log. */
@@ -35,10 +35,13 @@ export interface MessageSubject {
   readonly subject: Subject;
 }
 
-/** What became of a call: what is refused, and what each message is about, also each that is refused. */
+/** What became of a call. */
 export interface Applied {
   readonly refusals: readonly PrivateRefusal[];
+  /** What each message is about, also each that is refused. */
   readonly subjects: readonly MessageSubject[];
+  /** What waits for people now, or no longer does. */
+  readonly duties: readonly DutyState[];
 }
 
 /**

@@ -1,19 +1,7 @@
 import { uuidText, decodeCanonical, encode, EnvelopeSchema, type Signature } from '#libs/contracts';
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import {
-  all,
-  bulk,
-  bytea,
-  first,
-  insertAll,
-  int2,
-  int4,
-  int8,
-  nullable,
-  type RowOf,
-  statement,
-} from '#libs/persistence';
+import { all, bytea, first, int2, int8, nullable, type RowOf, statement } from '#libs/persistence';
 import {
   acceptedSenderKeyFromArchive,
   type ArchivedRecord,
@@ -74,19 +62,18 @@ export class ArchiveRepository {
     readonly raw: RawRecordRepository,
   ) {}
 
-  /** Looks up what judging positions from `before` on needs, in four queries at most, one by one: a rebuild has one connection. */
+  /** Looks up what judging positions from `before` on needs, in four queries at most, one by one: a rebuild has one connection. Garbage needs none. */
   async history(
     at: { readonly spaceNo: number; readonly before: bigint },
     keys: HistoryKeys,
     db: Queries = this.dataSource,
   ): Promise<HistoryRows> {
+    if (isNothing(keys)) return { received: [], messageIds: [], senderKeys: [] };
     const table = new HistoryTable(db, at);
-    const rows = {
-      received: await table.received(keys),
-      messageIds: await table.messageIds(keys),
-      senderKeys: await table.senderKeys(keys),
-    };
-    return withRaw(rows, await this.raw.received(db, at.spaceNo, at.before));
+    const received = await table.received(keys);
+    const { messageIds, hasRaw } = await table.messageIds(keys);
+    const rows = { received, messageIds, senderKeys: await table.senderKeys(keys) };
+    return hasRaw ? withRaw(rows, await this.raw.received(db, at.spaceNo, at.before)) : rows;
   }
 
   async store(tx: EntityManager, spaceNo: number, { rows, runs, storedAt }: ArchivedChunk): Promise<void> {
@@ -116,11 +103,8 @@ export class ArchiveRepository {
       rows.map(({ skeleton }) => (skeleton ? JSON.stringify(skeleton) : null)),
       rows.map(({ step }) => storable(step.why?.expected)),
       rows.map(({ step }) => storable(step.why?.found)),
+      rows.map(({ body }) => body),
     ]);
-    const bodies = rows.flatMap(({ step: { position }, body }) =>
-      body ? [{ space_no: spaceNo, position, body }] : [],
-    );
-    await insertAll(tx, BODY, bodies);
   }
 
   /** Reads positions back as they were archived, ascending and without a gap, for peers and rebuilds; 8 MiB at most. */
@@ -194,6 +178,10 @@ function readable(records: readonly ArchivedRecord[]): readonly ArchivedRecord[]
   return end === -1 ? records : records.slice(0, end);
 }
 
+function isNothing({ received, messageIds, senderKeyIds }: HistoryKeys): boolean {
+  return received.length + messageIds.length + senderKeyIds.length === 0;
+}
+
 /** What stands in raw records is found by reading them: no look-up by key can. */
 function withRaw(rows: HistoryRows, raw: readonly ArchivedRecord[]): HistoryRows {
   if (raw.length === 0) return rows;
@@ -222,9 +210,11 @@ function signatureBytes(signatures: readonly Signature[]): Uint8Array {
   return encode(EnvelopeSchema, create(EnvelopeSchema, { signatures: kept }));
 }
 
-const BODY = bulk('log_body', { space_no: int4, position: int8, body: bytea });
-
+/** Records and their bodies in one round trip. */
 const INSERT_RECORDS = `
+with kept as (
+  insert into log_body (space_no, position, body)
+  select $1, position, body from unnest($3::bigint[], $22::bytea[]) as row (position, body) where body is not null)
 insert into log_record (space_no, stored_at, position, t, verdict, received, identity, sender, epoch, sequence, kind, message_id,
   in_reply_to, recipients, created_at_ms, body_length, header, signatures, skeleton,
   refused_expected, refused_found)

@@ -4,7 +4,7 @@ import { isOutage } from './pieces.js';
 /** Does work that may fail without ending the transaction. Answers whether it was done. What time alone may mend is thrown. */
 export async function isDone(
   tx: EntityManager,
-  work: () => Promise<void>,
+  work: () => Promise<unknown>,
   failed: (error: unknown) => void = () => undefined,
 ): Promise<boolean> {
   await tx.query('savepoint attempt');

@@ -1,7 +1,7 @@
 import type { JudgedStep } from '#libs/protocol';
-import { leafHash } from '#libs/tlog';
+import { leafHashes } from '#libs/tlog';
 import type { ShardSession } from '../space/shard-session.js';
-import { type Chunk, type Entry, stepsOf, type Storing } from './chunk.js';
+import { type Chunk, type Entry, singlesOf, stepsOf, type Storing } from './chunk.js';
 import type { ChunkApplier } from './chunk-applier.js';
 import type { FollowedSpace } from './followed-space.js';
 import { parkingOf } from './parking.js';
@@ -56,11 +56,12 @@ export class CarefulApply {
     }
   }
 
-  /** Nothing behind it waits. */
+  /** Each position by itself. Nothing behind it waits. */
   private async writeAnyhow(
     followed: FollowedSpace,
-    { entries, error }: { readonly entries: readonly Entry[]; readonly error: unknown },
+    { entries: runs, error }: { readonly entries: readonly Entry[]; readonly error: unknown },
   ): Promise<void> {
+    const entries = runs.flatMap(singlesOf);
     const parking = parkingOf(error);
     const openings = entries.map(({ step }) => ({ kind: 'parked', position: step.position, ...parking }) as const);
     let failure: unknown;
@@ -81,7 +82,7 @@ export class CarefulApply {
     if (!last) return;
     const { space, log } = followed;
     const position = space.requirePosition();
-    const { frontier, tiles } = position.frontier.append(steps.map((step) => leafHash(step.leafData)));
+    const { frontier, tiles } = position.frontier.append(hashesOf(steps));
     const after = new SpacePosition(last.state, frontier);
     const chunk: Chunk = { spaceNo: space.spaceNo, from: position.nextPosition, after, ...work };
     await this.applier.apply(chunk, tiles, this.session.token);
@@ -91,4 +92,11 @@ export class CarefulApply {
     followed.applied();
     log.acknowledge(after.nextPosition);
   }
+}
+
+/** Hashes of the leaves of all positions, in order. */
+function hashesOf(steps: readonly JudgedStep[]): Uint8Array[] {
+  return leafHashes(steps.map(({ leafData }) => leafData)).flatMap((hash, i) =>
+    Array<Uint8Array>(steps[i]?.count ?? 1).fill(hash),
+  );
 }

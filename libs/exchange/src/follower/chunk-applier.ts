@@ -5,7 +5,6 @@ import type { EntityManager } from 'typeorm';
 import type { PrivateRefusal } from './applier.js';
 import { ExchangeContext } from '../space/exchange.context.js';
 import { type LiveChunk, ReactorRegistry } from './reactor.js';
-import { ForeignRecords } from './foreign-records.service.js';
 import { TileRepository } from '../tree/tile.repository.js';
 import { ArchiveRepository } from './archive.repository.js';
 import { envelopeOf } from './archive-row.js';
@@ -14,9 +13,11 @@ import { archivedChunk } from './archived-chunk.js';
 import { type Chunk, type Entry, stepsOf } from './chunk.js';
 import { openedOf, parkedOf, refusedMessages, refusedOf } from './openings.js';
 import { MessageApplier } from './message-applier.js';
+import { messageNews, News } from './news.js';
 import { OutcomeRepository } from './outcome.repository.js';
 import { OwnRecords } from './own-records.js';
 import { TooSlow } from './pieces.js';
+import { changesSpace } from './space-subject.repository.js';
 import type { RawRecord } from './raw-record.repository.js';
 import { StateRepository } from './state.repository.js';
 
@@ -37,8 +38,8 @@ export class ChunkApplier {
     private readonly messages: MessageApplier,
     private readonly outcomes: OutcomeRepository,
     private readonly own: OwnRecords,
+    private readonly news: News,
     private readonly reactors: ReactorRegistry,
-    readonly foreign: ForeignRecords,
     private readonly limit: ApplyLimit,
   ) {}
 
@@ -57,7 +58,7 @@ export class ChunkApplier {
 
   /** The last resort: no part of the record is read to write it down. */
   private async storeRaw(tx: EntityManager, chunk: Chunk): Promise<void> {
-    const { outcomes, own, reactors } = this;
+    const { outcomes, own, news, reactors } = this;
     const { spaceNo, openings } = chunk;
     const steps = stepsOf(chunk);
     const storedAt = this.context.clock.now();
@@ -69,13 +70,18 @@ export class ChunkApplier {
     await outcomes.invite(tx, chunk);
     if (hasEffects) await this.state.storeEffects(tx, spaceNo, steps);
     else await this.state.storeRules(tx, spaceNo, steps);
-    const follow = [() => own.settle(tx, spaceNo, { steps, refusals: [] }), () => reactors.note(tx, liveOf(chunk, []))];
+    const settle = async () => {
+      const concluded = await own.settle(tx, spaceNo, { steps, refusals: [] });
+      await news.store(tx, spaceNo, { concluded });
+    };
+    const follow = [settle, () => reactors.note(tx, liveOf(chunk, []))];
     // Where public state holds nothing of it, so may what follows from it; that keeps nobody from going on.
     for (const work of follow) await (hasEffects ? work() : isDone(tx, work));
+    this.context.wakes.afterCommit(tx, 'reactor');
   }
 
   private async storeRows(tx: EntityManager, chunk: Chunk): Promise<void> {
-    const { outcomes, own, reactors } = this;
+    const { outcomes, own, news, reactors } = this;
     const { spaceNo } = chunk;
     const steps = stepsOf(chunk);
     const now = this.context.clock.now();
@@ -83,14 +89,19 @@ export class ChunkApplier {
     await this.state.storeEffects(tx, spaceNo, steps);
     // First what could not be opened: appliers ask what was refused, however the log is cut into chunks.
     await outcomes.refuse(tx, spaceNo, refusedOf(chunk.openings));
-    const refused = await this.messages.apply(tx, spaceNo, { messages: openedOf(chunk.openings) });
-    const refusals = [...refusedOf(chunk.openings), ...refused];
-    await outcomes.answer(tx, spaceNo, refusedMessages(chunk, refusals));
+    const messages = openedOf(chunk.openings);
+    const applied = await this.messages.apply(tx, spaceNo, { messages });
+    const refusals = [...refusedOf(chunk.openings), ...applied.refusals];
+    const answers = await outcomes.answer(tx, spaceNo, refusedMessages(chunk, refusals));
     await outcomes.park(tx, spaceNo, { parked: parkedOf(chunk.openings), at: now });
-    await own.settle(tx, spaceNo, { steps, refusals });
-    await outcomes.invite(tx, chunk);
-    await outcomes.tell(tx, spaceNo, { messages: openedOf(chunk.openings), at: now });
-    await reactors.note(tx, liveOf(chunk, refused));
+    const concluded = await own.settle(tx, spaceNo, { steps, refusals });
+    const invited = await outcomes.invite(tx, chunk);
+    const { duties } = applied;
+    const isSpaceChanged = steps.some(changesSpace);
+    await news.store(tx, spaceNo, { duties, events: messageNews(messages, applied), concluded, isSpaceChanged });
+    const noted = await reactors.note(tx, liveOf(chunk, applied.refusals));
+    // Most chunks demand no answer, and a reactor that looks for one asks a dozen times.
+    if (answers + invited + noted > 0) this.context.wakes.afterCommit(tx, 'reactor');
   }
 }
 

@@ -14,6 +14,7 @@ import { ExchangeContext } from '../space/exchange.context.js';
 import type { Halt, SpaceSession } from '../space/space-session.js';
 import { ArchiveRepository } from './archive.repository.js';
 import type { Entry } from './chunk.js';
+import { ForeignRecords } from './foreign-records.service.js';
 import { CHUNK_POSITIONS, CHUNK_RECORDS } from './intake.js';
 import { SpacePosition } from '../space/space-position.js';
 
@@ -32,6 +33,7 @@ export class ChunkJudge {
     private readonly archive: ArchiveRepository,
     private readonly context: ExchangeContext,
     private readonly contracts: Contracts,
+    readonly foreign: ForeignRecords,
   ) {}
 
   async judge({ spaceNo }: SpaceSession, state: SpaceState, records: readonly LogRecord[]): Promise<JudgedRecords> {

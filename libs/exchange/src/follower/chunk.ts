@@ -2,7 +2,7 @@ import type { JudgedStep, LogRecord } from '#libs/protocol';
 import type { Opening } from './record-opener.js';
 import type { SpacePosition } from '../space/space-position.js';
 
-/** A position with what stands there and what was judged of it. */
+/** A position, or several with the same garbage, with what stands there and what was judged of it. */
 export interface Entry {
   readonly record: LogRecord;
   readonly step: JudgedStep;
@@ -22,6 +22,16 @@ export interface Chunk {
   readonly openings: readonly Opening[];
   readonly after: SpacePosition;
   readonly storing: Storing;
+}
+
+/** One by one what stands at several positions. */
+export function singlesOf({ record, step }: Entry): Entry[] {
+  if (step.count === 1) return [{ record, step }];
+  return Array.from({ length: step.count }, (_, i) => {
+    const position = step.position + BigInt(i);
+    const state = { ...step.state, nextPosition: position + 1n };
+    return { record: { ...record, position, count: 1 }, step: { ...step, position, count: 1, state } };
+  });
 }
 
 /** Lists the judged steps of a chunk, in order. */

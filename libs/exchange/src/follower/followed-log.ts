@@ -1,4 +1,4 @@
-import type { ArchivedRecord, LogRecord } from '#libs/protocol';
+import { type ArchivedRecord, type LogRecord, mayBeReceived } from '#libs/protocol';
 import { LogError, type LogReader, type LogRange, type TopicState } from '#libs/spacelog';
 import type { Halt, SpaceSession } from '../space/space-session.js';
 import { Intake } from './intake.js';
@@ -95,9 +95,10 @@ export class FollowedLog {
     if (joint) this.intake.next();
     this.joint = null;
     const { base } = this.space.space;
-    const records = this.intake.take(base);
-    const last = records.at(-1)?.position;
-    this.next = last === undefined ? first.offset + 1n : last - base + 1n;
+    const state = this.space.position?.state ?? null;
+    const records = this.intake.take(base, (record) => state === null || mayBeReceived(state, record));
+    const last = records.at(-1);
+    this.next = last ? last.position + BigInt(last.count ?? 1) - base : first.offset + 1n;
     return { kind: 'records', records };
   }
 

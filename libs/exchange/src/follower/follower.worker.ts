@@ -143,7 +143,7 @@ export class FollowerWorker extends Worker {
 
   private async applied({ space }: FollowedSpace, steps: readonly JudgedStep[]): Promise<void> {
     const { foundLists } = noteSteps(space, steps);
-    await this.applier.foreign.note(this.session, space, steps);
+    await this.judge.foreign.note(this.session, space, steps);
     if (foundLists) this.tryAllAgain();
     this.wakeOthers(space);
   }
@@ -196,7 +196,7 @@ export class FollowerWorker extends Worker {
   private wakeOthers(space: SpaceSession): void {
     const { wakes } = this.context;
     wakes.space('notes', space.spaceId);
-    for (const target of ['cosigner', 'sealer', 'publisher', 'reactor'] as const) wakes.now(target);
+    for (const target of ['cosigner', 'sealer', 'publisher'] as const) wakes.now(target);
     if (!space.ready) wakes.now('spaces');
   }
 

@@ -1,4 +1,5 @@
 import { type Bulk, insertAll } from '#libs/persistence';
+import type { DutyState } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { type Applied, Applier, type MessageSubject, type OpenedMessage, type PrivateRefusal } from './applier.js';
 import type { Handler, RowsFor } from './handler.js';
@@ -24,14 +25,16 @@ export abstract class HandlerApplier<Facts, Tables extends object> extends Appli
     const facts = await this.facts(tx, messages);
     const refusals: PrivateRefusal[] = [];
     const subjects: MessageSubject[] = [];
+    const duties: DutyState[] = [];
     const accepted: RowsFor<Tables>[] = [];
     for (const opened of messages) {
       const { position } = opened;
       const handler = this.handlerOf(opened);
       subjects.push(...handler.about(opened, facts).map((subject) => ({ position, subject })));
-      const { rows, refused } = handler.apply(opened, facts);
+      const { rows, refused, duties: waiting = [] } = handler.apply(opened, facts);
       if (refused) refusals.push({ position, ...refused });
       else accepted.push(rows);
+      duties.push(...waiting);
     }
     for (const table in this.writes) {
       await write(
@@ -40,7 +43,7 @@ export abstract class HandlerApplier<Facts, Tables extends object> extends Appli
         accepted.flatMap((rows): readonly Tables[typeof table][] => rows[table] ?? []),
       );
     }
-    return { refusals, subjects };
+    return { refusals, subjects, duties };
   }
 
   private handlerOf({ typeName }: OpenedMessage): Handler<Facts, Tables> {

@@ -1,15 +1,15 @@
 import { type DescMessage, isMessage, type MessageShape } from '@bufbuild/protobuf';
 import type { PrivateCode } from '#libs/protocol';
-import type { Subject } from '#libs/vocabulary';
+import type { DutyState, Subject } from '#libs/vocabulary';
 import type { OpenedMessage, PrivateRefusal } from './applier.js';
 
 /** Rows that a message gives, by what writes them. */
 export type RowsFor<Tables> = { readonly [table in keyof Tables]?: readonly Tables[table][] };
 
-/** What becomes of a message: rows, or a refusal. */
+/** What becomes of a message: rows with what waits because of it, or a refusal. */
 export type Handled<Tables> =
-  | { readonly rows: RowsFor<Tables>; readonly refused?: never }
-  | { readonly refused: Omit<PrivateRefusal, 'position'>; readonly rows?: never };
+  | { readonly rows: RowsFor<Tables>; readonly duties?: readonly DutyState[]; readonly refused?: never }
+  | { readonly refused: Omit<PrivateRefusal, 'position'>; readonly rows?: never; readonly duties?: never };
 
 /** What a handler says of a message of one type. Neither asks the database; both may read and grow the facts of the chunk. */
 export interface HandlerOf<Desc extends DescMessage, Facts, Tables> {

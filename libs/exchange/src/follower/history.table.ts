@@ -1,5 +1,5 @@
 import { uuidBytes, uuidText } from '#libs/contracts';
-import { all, array, bytea, filled, int4, int8, statement, text, uuid } from '#libs/persistence';
+import { all, array, bytea, filled, int4, int8, nullable, statement, text, uuid } from '#libs/persistence';
 import type { HistoryKeys, HistoryRows } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 
@@ -25,14 +25,17 @@ export class HistoryTable {
     return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }));
   }
 
-  async messageIds({ messageIds }: HistoryKeys): Promise<HistoryRows['messageIds']> {
-    if (messageIds.length === 0) return [];
+  /** With whether anything stands in raw records, which is read there alone. */
+  async messageIds({ messageIds }: HistoryKeys): Promise<{ messageIds: HistoryRows['messageIds']; hasRaw: boolean }> {
     const rows = await all(this.db, MESSAGE_IDS, [
       this.at.spaceNo,
       messageIds.map((key) => uuidText(key.messageId)),
       this.at.before.toString(),
     ]);
-    return rows.map((row) => ({ sender: row.sender, messageId: uuidBytes(row.message_id) }));
+    const found = rows.flatMap(({ sender, message_id: id }) =>
+      sender === null || id === null ? [] : [{ sender, messageId: uuidBytes(id) }],
+    );
+    return { messageIds: found, hasRaw: found.length < rows.length };
   }
 
   async senderKeys({ senderKeyIds }: HistoryKeys): Promise<HistoryRows['senderKeys']> {
@@ -57,10 +60,12 @@ const RECEIVED = statement(
    where space_no = $1 and position < $5 and received`,
 );
 
+/** A row without a sender stands for raw records: few, or a defect of this build is being used. */
 const MESSAGE_IDS = statement(
-  { sender: filled(text), message_id: filled(uuid) },
+  { sender: nullable(text), message_id: nullable(uuid) },
   `select sender, message_id from log_record
-   where space_no = $1 and position < $3 and verdict = 0 and message_id = any($2::uuid[])`,
+   where space_no = $1 and position < $3 and verdict = 0 and message_id = any($2::uuid[])
+   union all select null, null where exists (select from raw_record where space_no = $1 and position < $3)`,
 );
 
 const SENDER_KEYS = statement(

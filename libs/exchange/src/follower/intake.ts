@@ -1,11 +1,17 @@
-import { type LogRecord, logRecord } from '#libs/protocol';
-import type { LogReader, LogRecord as DeliveredRecord } from '#libs/spacelog';
+import { type LogRecord, recordParser } from '#libs/protocol';
+import { countOf, type LogReader, type LogRecord as DeliveredRecord, type LogRun, without } from '#libs/spacelog';
 
-/** Records of one transaction, of those at which something of this protocol stands. */
+/** Records of one transaction, of those that may say something new. */
 export const CHUNK_RECORDS = 50;
 
-/** Positions of one transaction. What is nothing of this protocol costs little, so that much of it does not hold up the rest. */
-export const CHUNK_POSITIONS = 2000;
+/** Records of one transaction that have an envelope and were there before, or are refused: a row each, and nothing to open or to apply. */
+const CHUNK_REFUSED = 500;
+
+/**
+ * Positions of one transaction. What is nothing of this protocol costs a few microseconds, so that much of it does not hold up the rest; a transaction
+ * costs milliseconds, so that less of it would.
+ */
+export const CHUNK_POSITIONS = 10_000;
 
 /** Bytes of one transaction at most; the first record is in it whatever its length. */
 const CHUNK_BYTES = 8 * 1024 * 1024;
@@ -13,7 +19,7 @@ const CHUNK_BYTES = 8 * 1024 * 1024;
 /** Takes what waits at a reader in pieces that fit a transaction, and keeps what came too much for the next one. */
 export class Intake {
   /** Taken from the reader and not looked at yet. */
-  private waiting: DeliveredRecord[] = [];
+  private waiting: LogRun[] = [];
 
   constructor(
     private readonly reader: LogReader,
@@ -27,34 +33,55 @@ export class Intake {
 
   /** The next record, as it was delivered; it stays where it is. */
   peek(): DeliveredRecord | null {
-    if (this.waiting.length === 0) this.waiting.push(...this.reader.take(this.topic, CHUNK_RECORDS));
-    return this.waiting.at(0) ?? null;
+    return this.peekRun();
   }
 
   /** Takes one out. */
   next(): DeliveredRecord | null {
-    const first = this.peek();
-    if (first) this.waiting.shift();
-    return first;
+    const run = this.peekRun();
+    if (run) this.leave(run, 1);
+    return run;
   }
 
-  /** Takes what one transaction holds; `base` is the position of offset 0. */
-  take(base: bigint): readonly LogRecord[] {
+  /**
+   * Takes what one transaction holds; `base` is the position of offset 0, and `isNew` says of a record with an envelope whether it may be new. The same
+   * garbage at positions next to each other is one record.
+   */
+  take(base: bigint, isNew: (record: LogRecord) => boolean): readonly LogRecord[] {
     const taken: LogRecord[] = [];
-    let records = 0;
-    let bytes = 0;
-    for (let first = this.peek(); first && taken.length < CHUNK_POSITIONS; first = this.peek()) {
-      bytes += first.value.length;
-      if (taken.length > 0 && bytes > CHUNK_BYTES) break;
-      const { offset, timestampMs: logAppendTimeMs, value } = first;
-      const record = logRecord({ position: offset + base, logAppendTimeMs, value });
-      if (isSomething(record)) records += 1;
-      if (records > CHUNK_RECORDS) break;
-      taken.push(record);
-      this.waiting.shift();
+    const parse = recordParser();
+    const left = { positions: CHUNK_POSITIONS, records: CHUNK_RECORDS, refused: CHUNK_REFUSED, bytes: CHUNK_BYTES };
+    for (let run = this.peekRun(); run && left.positions > 0; run = this.peekRun()) {
+      const { offset, timestampMs: logAppendTimeMs, value } = run;
+      if (taken.length > 0 && left.bytes < value.length) break;
+      const record = parse({ position: offset + base, logAppendTimeMs, value });
+      const count = isSomething(record) ? 1 : Math.min(countOf(run), left.positions, fitting(value, left.bytes));
+      if (isSomething(record)) left[isNew(record) ? 'records' : 'refused'] -= 1;
+      if (left.records < 0 || left.refused < 0) break;
+      taken.push({ ...record, count });
+      left.positions -= count;
+      left.bytes -= count * value.length;
+      this.leave(run, count);
     }
     return taken;
   }
+
+  private peekRun(): LogRun | null {
+    if (this.waiting.length === 0) this.waiting.push(...this.reader.takeRuns(this.topic, CHUNK_RECORDS));
+    return this.waiting.at(0) ?? null;
+  }
+
+  /** Takes the first records out of the run that stands first. */
+  private leave(run: LogRun, first: number): void {
+    const rest = without(run, first);
+    if (rest) this.waiting[0] = rest;
+    else this.waiting.shift();
+  }
+}
+
+/** How many such values so many bytes hold; one at least. */
+function fitting({ length }: Uint8Array, bytes: number): number {
+  return length === 0 ? CHUNK_POSITIONS : Math.max(1, Math.floor(bytes / length));
 }
 
 function isSomething({ parsed }: LogRecord): boolean {

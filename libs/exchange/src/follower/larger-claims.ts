@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { leafHash } from '#libs/tlog';
+import { leafHashes } from '#libs/tlog';
 import { DAY_MS } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import { ChunkJudge } from './chunk-judge.js';
@@ -81,7 +81,7 @@ export class LargerClaims {
     );
     const isSomething = entries.some(({ step }) => step.received);
     if (!isSomething || !isJudgedAlike(entries, records)) return false;
-    const shown = frontier.append(entries.map(({ step }) => leafHash(step.leafData))).frontier;
+    const shown = frontier.append(leafHashes(entries.map(({ step }) => step.leafData))).frontier;
     return (await this.vouching.holds(space, claim, { size: shown.size, root: shown.root() })) === true;
   }
 }

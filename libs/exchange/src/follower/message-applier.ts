@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { OpenedMessage, PrivateRefusal } from './applier.js';
+import type { Applied, OpenedMessage } from './applier.js';
 import { ApplierRegistry } from './applier-registry.js';
 import { OutcomeRepository } from './outcome.repository.js';
 import { ProjectionRegistry } from './projection.js';
@@ -22,12 +22,8 @@ export class MessageApplier {
     private readonly projections: ProjectionRegistry,
   ) {}
 
-  /** Answers what was refused; whatever an applier throws passes through. */
-  async apply(
-    tx: EntityManager,
-    spaceNo: number,
-    { messages, settledAfter }: AppliedBatch,
-  ): Promise<readonly PrivateRefusal[]> {
+  /** Returns what it came to, of which nothing waits for people yet; what an applier throws passes through. */
+  async apply(tx: EntityManager, spaceNo: number, { messages, settledAfter }: AppliedBatch): Promise<Applied> {
     const applied = await this.appliers.apply(tx, messages);
     const { refusals, subjects } = applied;
     await this.subjects.store(tx, spaceNo, subjects);
@@ -38,6 +34,6 @@ export class MessageApplier {
       spaceNo,
       refusals.map((refusal) => ({ ...refusal, ...at })),
     );
-    return refusals;
+    return applied;
   }
 }

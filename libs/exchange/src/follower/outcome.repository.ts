@@ -12,7 +12,7 @@ import { storable } from './refusal-reason.js';
 /** The one type whose refusal is never answered, so that refusals do not answer refusals. */
 const NEVER_ANSWERED = 'joinder.exchange.v1.Refused';
 
-/** Private refusals with the answers they cause, parked records, and what live readers are told. */
+/** Private refusals with the answers they cause, and parked records. */
 @Injectable()
 export class OutcomeRepository {
   constructor(private readonly identity: ExchangeIdentity) {}
@@ -36,10 +36,13 @@ export class OutcomeRepository {
     await insertAll(tx, VERDICT, rows);
   }
 
-  /** Queues the sealed answers to other members' messages that were refused; a refusal is never answered by another. */
-  async answer(tx: EntityManager, spaceNo: number, refused: readonly RefusedMessage[]): Promise<void> {
+  /**
+   * Queues the sealed answers to other members' messages that were refused; a refusal is never answered by another.
+   * Answers how many it queued.
+   */
+  async answer(tx: EntityManager, spaceNo: number, refused: readonly RefusedMessage[]): Promise<number> {
     const answers = refused.filter(({ sender, type }) => sender !== this.identity.member && type !== NEVER_ANSWERED);
-    if (answers.length === 0) return;
+    if (answers.length === 0) return 0;
     await tx.query(
       `insert into reaction (space_no, position, kind, detail)
        select $1, position, 'refused', detail from unnest($2::bigint[], $3::jsonb[]) as row (position, detail) on conflict do nothing`,
@@ -49,6 +52,7 @@ export class OutcomeRepository {
         answers.map(({ code, field, rule }) => JSON.stringify({ code: PRIVATE[code], field, rule })),
       ],
     );
+    return answers.length;
   }
 
   async park(
@@ -72,8 +76,12 @@ export class OutcomeRepository {
     );
   }
 
-  /** A charter that commits to no agreement, names this member and was published by others waits for the own signature. */
-  async invite(tx: EntityManager, chunk: Chunk): Promise<void> {
+  /**
+   * A charter that commits to no agreement, names this member and was published by others waits for the own signature. Answers how
+   * many do.
+   */
+  async invite(tx: EntityManager, chunk: Chunk): Promise<number> {
+    let invited = 0;
     for (const step of stepsOf(chunk)) {
       for (const effect of step.effects) {
         if (effect.kind !== 'charterActs' || !this.isInvitation(effect)) continue;
@@ -81,28 +89,10 @@ export class OutcomeRepository {
           `insert into reaction (space_no, position, kind, detail) values ($1, $2, 'join', '{}') on conflict do nothing`,
           [chunk.spaceNo, step.position.toString()],
         );
+        invited += 1;
       }
     }
-  }
-
-  /** One event a message: what changed and where, never its content. */
-  async tell(
-    tx: EntityManager,
-    spaceNo: number,
-    { messages, at }: { readonly messages: readonly OpenedMessage[]; readonly at: Date },
-  ): Promise<void> {
-    if (messages.length === 0) return;
-    await tx.query(
-      `insert into change_event (space_no, topic, subject, detail, at)
-       select $1, topic, subject, detail, $5 from unnest($2::text[], $3::text[], $4::jsonb[]) as row (topic, subject, detail)`,
-      [
-        spaceNo,
-        messages.map((message) => message.typeName),
-        messages.map((message) => message.messageId),
-        messages.map(({ position, sender }) => JSON.stringify({ position: position.toString(), sender })),
-        at,
-      ],
-    );
+    return invited;
   }
 
   /** Notes the type of a message that could be opened after its time: what is kept of it when its body is erased. */

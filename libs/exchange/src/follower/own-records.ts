@@ -5,7 +5,7 @@ import { PRIVATE, VERDICT, type JudgedStep } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import type { PrivateRefusal } from './applier.js';
 import { ExchangeIdentity } from '../space/exchange.identity.js';
-import { PendingRepository, type Outcome } from '../outbox/pending.repository.js';
+import { type ConcludedMessage, type Outcome, PendingRepository } from '../outbox/pending.repository.js';
 import { ORIGIN } from '../stream/sealed-row.js';
 
 /** Refusals that are cured by sealing anew for those who take part, under keys that stand. */
@@ -27,17 +27,26 @@ export class OwnRecords {
     private readonly pending: PendingRepository,
   ) {}
 
-  async settle(tx: EntityManager, spaceNo: number, { steps, refusals }: JudgedHere): Promise<void> {
+  /** Returns own messages that were refused. */
+  async settle(
+    tx: EntityManager,
+    spaceNo: number,
+    { steps, refusals }: JudgedHere,
+  ): Promise<readonly ConcludedMessage[]> {
     const own = steps.filter((step) => step.received && step.record?.header.sender === this.identity.member);
-    if (own.length === 0) return;
+    if (own.length === 0) return [];
     const anew = own.filter((step) => SEALED_ANEW.includes(step.verdict));
     await returnToOutbox(tx, spaceNo, anew);
     const done = own.filter((step) => !SEALED_ANEW.includes(step.verdict));
-    await this.finish(tx, spaceNo, { steps: done, refusals });
+    return this.finish(tx, spaceNo, { steps: done, refusals });
   }
 
-  private async finish(tx: EntityManager, spaceNo: number, { steps, refusals }: JudgedHere): Promise<void> {
-    if (steps.length === 0) return;
+  private async finish(
+    tx: EntityManager,
+    spaceNo: number,
+    { steps, refusals }: JudgedHere,
+  ): Promise<readonly ConcludedMessage[]> {
+    if (steps.length === 0) return [];
     const rows = await takeSealed(tx, spaceNo, steps);
     const codes = codesOf({ steps, refusals });
     const outcomes = rows.flatMap((row): (Outcome & { row: FinishedRow })[] =>
@@ -47,9 +56,10 @@ export class OwnRecords {
       (messageId) => !outcomes.some((known) => known.messageId === messageId),
     );
     const known = await takeFromOutbox(tx, spaceNo, unknown);
-    await this.pending.conclude(tx, [...outcomes, ...known.map((messageId) => ({ messageId, code: 0 }))]);
+    const stood = known.map((messageId) => ({ messageId, code: 0 }));
+    const concluded = await this.pending.conclude(tx, [...outcomes, ...stood]);
     const refused = outcomes.filter(({ code }) => code !== 0).flatMap(({ row }) => changeOf(row));
-    await this.pending.returnLater(tx, spaceNo, refused);
+    return [...concluded, ...(await this.pending.returnLater(tx, spaceNo, refused))];
   }
 }
 

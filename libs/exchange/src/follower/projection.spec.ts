@@ -34,7 +34,7 @@ describe('a projection', () => {
     const messages = [message(1n, 'a'), message(2n, 'b'), message(3n, 'c'), message(4n, 'a'), message(5n, 'a')];
     const subjects = [about(1n, 'x'), about(2n, 'x'), about(2n, 'y'), about(3n, 'of c'), about(4n, 'refused')];
     const refusals = [{ position: 4n, code: 'E_POLICY' as const, field: '', rule: '' }];
-    await new ProjectionRegistry([noted]).project(NO_TX, messages, { refusals, subjects });
+    await new ProjectionRegistry([noted]).project(NO_TX, messages, { refusals, subjects, duties: [] });
     const touched = ['x', 'y'].map((id) => ({ kind: 'record', id }));
     expect(noted.runs).toEqual([{ spaceNo: 7, touched }]);
   });
@@ -42,7 +42,7 @@ describe('a projection', () => {
   it('does not run where no message of its types was accepted', async () => {
     const noted = new Noted(['a']);
     const refusals = [{ position: 1n, code: 'E_POLICY' as const, field: '', rule: '' }];
-    const applied = { refusals, subjects: [about(1n, 'x'), about(2n, 'y')] };
+    const applied = { refusals, subjects: [about(1n, 'x'), about(2n, 'y')], duties: [] };
     await new ProjectionRegistry([noted]).project(NO_TX, [message(1n, 'a'), message(2n, 'b')], applied);
     expect(noted.runs).toEqual([]);
   });

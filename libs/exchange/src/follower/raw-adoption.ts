@@ -22,7 +22,7 @@ export class RawAdoption {
   async adopt(tx: EntityManager, spaceNo: number, archived: ArchivedRecord): Promise<void> {
     const storedAt = this.context.clock.now();
     const rows = this.rowsOf(archived);
-    const runs = rows.length > 0 ? [] : runsOf([{ ...archived, leafData: leafData(archived) }]);
+    const runs = rows.length > 0 ? [] : runsOf([{ ...archived, count: 1, leafData: leafData(archived) }]);
     await this.archive.raw.remove(tx, spaceNo, archived.position);
     await this.archive.store(tx, spaceNo, { rows, runs, storedAt });
     if (!this.isForUs(archived)) await this.parked.take(tx, spaceNo, archived.position);

@@ -1,17 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  all,
-  bulk,
-  bytea,
-  insertAll,
-  int4,
-  int8,
-  json,
-  jsonObject,
-  type RowOf,
-  statement,
-  ts,
-} from '#libs/persistence';
+import { all, bytea, int4, int8, type RowOf, statement } from '#libs/persistence';
 import type { ArchivedRecord } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import type { Queries } from './history.table.js';
@@ -25,16 +13,17 @@ export class RefusedRunRepository {
     spaceNo: number,
     { runs, storedAt }: { readonly runs: readonly RefusedRun[]; readonly storedAt: Date },
   ): Promise<void> {
-    const rows = runs.map(({ lastT, position, count, verdicts, leaves }) => ({
-      space_no: spaceNo,
-      stored_at: storedAt,
-      last_t: lastT,
-      position,
-      count,
-      verdicts,
-      leaves,
-    }));
-    await insertAll(tx, RUN, rows);
+    if (runs.length === 0) return;
+    await tx.query(STORE, [
+      spaceNo,
+      storedAt,
+      runs.map(({ position }) => position.toString()),
+      runs.map(({ count }) => count),
+      runs.map(({ verdicts }) => JSON.stringify(verdicts)),
+      runs.map(({ lastT }) => lastT.toString()),
+      Buffer.concat(runs.map(({ leaves }) => leaves)),
+      runs.map(({ leaves }) => leaves.length),
+    ]);
   }
 
   /** Reads such positions from one on, ascending. Others may stand between them. */
@@ -54,30 +43,29 @@ export class RefusedRunRepository {
   }
 }
 
-const RUN = bulk('refused_run', {
-  space_no: int4,
-  stored_at: ts,
-  position: int8,
-  count: int4,
-  verdicts: json(jsonObject),
-  last_t: int8,
-  leaves: bytea,
-});
+/** The leaves of all in one value, which travels as it is; an array of values travels as text. */
+const STORE = `
+insert into refused_run (space_no, stored_at, position, count, verdicts, last_t, leaves)
+select $1, $2, position, count, verdicts, last_t,
+  substring($7::bytea from (sum(octets) over (order by place) - octets)::int + 1 for octets)
+from unnest($3::bigint[], $4::int[], $5::jsonb[], $6::bigint[], $8::int[]) with ordinality
+  as row (position, count, verdicts, last_t, octets, place)`;
 
 type LeavesRow = RowOf<typeof LEAVES_COLUMNS>;
 
-function toArchived({ position, leaves }: LeavesRow): ArchivedRecord[] {
-  return archivedRun(BigInt(position), leaves);
+function toArchived({ position, count, leaves }: LeavesRow): ArchivedRecord[] {
+  return archivedRun({ position: BigInt(position), count, leaves });
 }
 
-const LEAVES_COLUMNS = { position: int8, leaves: bytea };
+const LEAVES_COLUMNS = { position: int8, count: int4, leaves: bytea };
 
 /** Of each run only what is asked for is read, and of no run behind it; the first may begin before it. */
 const FROM = statement(
   LEAVES_COLUMNS,
-  `select greatest(position, $2::bigint) as position,
-     substring(leaves from (greatest($2::bigint - position, 0) * ${LEAF_BYTES} + 1)::int for $3::int * ${LEAF_BYTES}) as leaves
-   from refused_run
+  `select position + first as position, least(count - first, $3::int)::int as count,
+     case when octet_length(leaves) = ${LEAF_BYTES} then leaves
+       else substring(leaves from first * ${LEAF_BYTES} + 1 for $3::int * ${LEAF_BYTES}) end as leaves
+   from refused_run cross join lateral (select greatest($2::bigint - position, 0)::int as first) part
    where space_no = $1 and position < $2::bigint + $3::int and position + count > $2::bigint and position >= coalesce(
      (select max(position) from refused_run where space_no = $1 and position <= $2::bigint), $2::bigint)
    order by position limit $3`,
@@ -85,7 +73,8 @@ const FROM = statement(
 
 const AT = statement(
   LEAVES_COLUMNS,
-  `select asked as position, substring(leaves from ((asked - position) * ${LEAF_BYTES} + 1)::int for ${LEAF_BYTES}) as leaves
+  `select asked as position, 1 as count,
+     substring(leaves from ((asked - position)::int * ${LEAF_BYTES}) % octet_length(leaves) + 1 for ${LEAF_BYTES}) as leaves
    from unnest($2::bigint[]) asked cross join lateral (
      select position, count, leaves from refused_run where space_no = $1 and position <= asked order by position desc limit 1) run
    where asked < position + count order by asked`,

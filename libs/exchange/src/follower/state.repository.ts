@@ -24,6 +24,7 @@ import type { Space } from '../space/space-directory.js';
 import { KnownListRepository } from '../space/known-list.repository.js';
 import type { Chunk } from './chunk.js';
 import { type EffectPlace, storeRareEffect } from './rare-effect.repository.js';
+import { storeSpaceSubjects } from './space-subject.repository.js';
 import { RuleChangeRepository } from '../space/rule-change.repository.js';
 import { SpacePosition } from '../space/space-position.js';
 
@@ -102,6 +103,7 @@ export class StateRepository {
         else await storeRareEffect(tx, at, effect);
       }
     }
+    await storeSpaceSubjects(tx, spaceNo, steps);
   }
 
   /** Writes the rules alone: cosignatures bind them, so that nothing goes on without. */

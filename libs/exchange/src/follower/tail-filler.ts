@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LogRecord } from '#libs/protocol';
-import { leafHash } from '#libs/tlog';
+import { leafHashes } from '#libs/tlog';
 import { Clock } from '#libs/work';
 import type { Entry } from './chunk.js';
 import { SpacePosition } from '../space/space-position.js';
@@ -142,7 +142,7 @@ function isOutvoted(against: readonly string[], standing: readonly string[], { m
 function positionAfter(position: SpacePosition, entries: readonly Entry[]): SpacePosition | null {
   const last = entries.at(-1);
   if (!last) return null;
-  const { frontier } = position.frontier.append(entries.map(({ step }) => leafHash(step.leafData)));
+  const { frontier } = position.frontier.append(leafHashes(entries.map(({ step }) => step.leafData)));
   return new SpacePosition(last.step.state, frontier);
 }
 

@@ -14,6 +14,7 @@ import { testDatabase, type TestDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { ExchangeIdentity } from '../space/exchange.identity.js';
 import { Exchange0000000000001 } from '../migrations/0001-exchange.js';
+import { OwnMessage0000000000205 } from '../migrations/0205-own-message.js';
 import { SpaceDirectory } from '../space/space-directory.js';
 import { Wakes } from '../space/wakes.js';
 import { Exchange } from './exchange.service.js';
@@ -28,7 +29,7 @@ let exchange: Exchange;
 let woken: string[];
 
 beforeAll(async () => {
-  database = await testDatabase({ migrations: [Exchange0000000000001] });
+  database = await testDatabase({ migrations: [Exchange0000000000001, OwnMessage0000000000205] });
   const spaces = new SpaceDirectory(database.dataSource);
   const { spaceNo } = await database.transaction.run((tx) => spaces.add(tx, SPACE, 0n));
   await database.transaction.runAsApplier((tx) =>
@@ -70,11 +71,7 @@ const rows = (sql: string) => database.dataSource.query<Record<string, unknown>[
 describe('submitting a message', () => {
   it('queues it for its recipients and the sender, in order, and wakes the sealer once it is committed', async () => {
     const messageId = uuid();
-    expect(await submit({ messageId, recipients: ['nl', 'hu', 'hu'] })).toEqual({
-      messageId,
-      spaceId: SPACE,
-      recipients: ['hu', 'nl'],
-    });
+    await submit({ messageId, recipients: ['nl', 'hu', 'hu'] });
     expect(await rows('select message_id, recipients, type, urgency from outbox')).toEqual([
       { message_id: messageId, recipients: ['hu', 'nl'], type: 'joinder.exchange.v1.Opened', urgency: 0 },
     ]);
@@ -103,6 +100,48 @@ describe('submitting a message', () => {
     expect(await rows('select subject, base, count from pending_head')).toEqual([
       { subject: 'record 1', base: messageId, count: 2 },
     ]);
+  });
+
+  it('takes many by one statement, in their order, with who wrote them and by what right they leave', async () => {
+    const approvalId = uuid();
+    const many = Array.from({ length: 50 }, (_, i) => ({
+      spaceId: SPACE,
+      schema: OpenedSchema,
+      message: create(OpenedSchema, { positions: [BigInt(i)] }),
+      recipients: i % 2 === 0 ? ['hu'] : [],
+      messageId: uuid(),
+      pending: { subject: `record ${49 - (i % 10)}`, overlay: { i }, author: 'anna' },
+      right: {
+        author: 'anna',
+        basis: i % 2 === 0 ? ('standing' as const) : ('stays-home' as const),
+        approvalId: i % 2 === 0 ? approvalId : null,
+      },
+    }));
+    await database.transaction.run((tx) => exchange.submit(tx, ...many));
+    const ids = many.map(({ messageId }) => messageId);
+    expect((await rows('select message_id from outbox order by position')).map((row) => row['message_id'])).toEqual(
+      ids,
+    );
+    expect(await rows(`select base, count from pending_head where subject = 'record 49'`)).toEqual([
+      { base: ids[40], count: 5 },
+    ]);
+    expect(
+      await rows(`select author, basis, approval_id, count(*)::int as n from own_message group by 1, 2, 3 order by 2`),
+    ).toEqual([
+      { author: 'anna', basis: 'standing', approval_id: approvalId, n: 25 },
+      { author: 'anna', basis: 'stays-home', approval_id: null, n: 25 },
+    ]);
+  });
+
+  it('takes all of them or none', async () => {
+    const outgoing = { spaceId: SPACE, schema: OpenedSchema, message: create(OpenedSchema, { positions: [1n] }) };
+    const both = [
+      { ...outgoing, recipients: ['hu'], messageId: uuid() },
+      { ...outgoing, recipients: ['ro'], messageId: uuid() },
+    ];
+    const submitting = database.transaction.run((tx) => exchange.submit(tx, ...both));
+    await expect(submitting).rejects.toMatchObject({ code: 'RECIPIENT_UNKNOWN' });
+    expect(await rows('select 1 from outbox')).toEqual([]);
   });
 
   it('leaves nothing and wakes nobody when the transaction of the caller fails', async () => {

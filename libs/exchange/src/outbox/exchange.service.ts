@@ -8,11 +8,11 @@ import { ExchangeError } from '../space/exchange.errors.js';
 import { ExchangeIdentity } from '../space/exchange.identity.js';
 import { SpaceDirectory } from '../space/space-directory.js';
 import { Wakes } from '../space/wakes.js';
-import type { Accepted, OutgoingMessage } from './outgoing-message.js';
-import { OutboxRepository } from './outbox.repository.js';
+import type { OutgoingMessage } from './outgoing-message.js';
+import { type AcceptedRow, OutboxRepository } from './outbox.repository.js';
 import { RetiredTypes } from './retired-types.js';
 
-/** The one way to send: checks the message against its schema and writes the outbox row and the pending overlay. */
+/** The one way to send: checks messages against their schemas and writes the outbox rows and the pending overlays. */
 @Injectable()
 export class Exchange {
   constructor(
@@ -25,52 +25,61 @@ export class Exchange {
   ) {}
 
   /**
-   * Must be the last statement of the caller's transaction.
+   * Sends messages of one space in their order, all of them or none, by one statement. Must be the last statement of the caller's
+   * transaction.
    *
    * @throws ExchangeError MESSAGE_INVALID, SPACE_UNKNOWN; RECIPIENT_UNKNOWN where one never took part in the space
    */
-  async submit(tx: EntityManager, outgoing: OutgoingMessage): Promise<Accepted> {
+  async submit(tx: EntityManager, ...outgoing: readonly OutgoingMessage[]): Promise<void> {
+    const [first] = outgoing;
+    if (!first) return;
+    if (outgoing.some(({ spaceId }) => spaceId !== first.spaceId)) throw new Error('one call sends to one space');
+    const rows = outgoing.map((message) => this.rowOf(message));
+    const spaceNo = await this.spaces.require(first.spaceId);
+    const isAccepted = await this.outbox.accept(
+      tx,
+      { spaceNo, sender: this.identity.member, at: this.clock.now() },
+      rows,
+    );
+    if (!isAccepted) throw new ExchangeError('RECIPIENT_UNKNOWN', 'a recipient never took part in the space');
+    this.wakes.afterCommit(tx, 'sealer');
+  }
+
+  /** Checks a message that somebody has to let go first: nobody is asked about what could not be sent. @throws ExchangeError MESSAGE_INVALID */
+  check(outgoing: Omit<OutgoingMessage, 'spaceId' | 'pending'>): void {
+    this.rowOf(outgoing);
+  }
+
+  private rowOf(outgoing: Omit<OutgoingMessage, 'spaceId'>): AcceptedRow {
     const type = catalogue.get(outgoing.schema.typeName);
     if (!type) throw new ExchangeError('MESSAGE_INVALID', `${outgoing.schema.typeName} is not in the catalogue`);
     if (this.retired.has(type.name)) {
       throw new ExchangeError('MESSAGE_INVALID', `${type.name} is retired: it is read; send what took its place`);
     }
     requireValid(outgoing);
-    const spaceNo = await this.spaces.require(outgoing.spaceId);
-    const recipients = [...new Set([...outgoing.recipients, this.identity.member])].sort();
-
-    const isAccepted = await this.outbox.accept(tx, {
-      spaceNo,
+    return {
       messageId: outgoing.messageId,
-      sender: this.identity.member,
       urgent: outgoing.urgent ?? false,
       type: type.name,
-      recipients,
+      recipients: [...new Set([...outgoing.recipients, this.identity.member])].sort(),
       inReplyTo: outgoing.inReplyTo ?? null,
       payload: payloadOf(outgoing),
+      right: outgoing.right ?? null,
       pending: outgoing.pending ?? null,
-      acceptedAt: this.clock.now(),
-    });
-    if (!isAccepted) throw new ExchangeError('RECIPIENT_UNKNOWN', 'a recipient never took part in the space');
-    this.wakes.afterCommit(tx, 'sealer');
-    return { messageId: outgoing.messageId, spaceId: outgoing.spaceId, recipients };
+    };
   }
 }
 
-function requireValid(outgoing: OutgoingMessage): void {
-  const broken = violations(outgoing.schema, outgoing.message);
-  if (broken.length > 0)
-    throw new ExchangeError('MESSAGE_INVALID', `${outgoing.schema.name} breaks its schema`, broken);
+function requireValid({ schema, message }: Pick<OutgoingMessage, 'schema' | 'message'>): void {
+  const broken = violations(schema, message);
+  if (broken.length > 0) throw new ExchangeError('MESSAGE_INVALID', `${schema.name} breaks its schema`, broken);
 }
 
 /** @throws ExchangeError MESSAGE_INVALID for a payload that no record could carry */
-function payloadOf(outgoing: OutgoingMessage): Uint8Array {
+function payloadOf({ schema, message }: Pick<OutgoingMessage, 'schema' | 'message'>): Uint8Array {
   const payload = encode(
     PayloadSchema,
-    create(PayloadSchema, {
-      typeName: outgoing.schema.typeName,
-      message: encode(outgoing.schema, outgoing.message),
-    }),
+    create(PayloadSchema, { typeName: schema.typeName, message: encode(schema, message) }),
   );
   if (payload.length <= MAX_SENT_PAYLOAD_BYTES) return payload;
   throw new ExchangeError(

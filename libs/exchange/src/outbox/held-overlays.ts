@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { bulk, insertAll, int4, json, jsonObject, text, ts, uuid } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** What readers at home see of a message that a person has to let go. */
@@ -14,16 +15,31 @@ export interface HeldOverlay {
 /** Shows at home what waits at the gate, beside what is on its way. */
 @Injectable()
 export class HeldOverlays {
-  async show(tx: EntityManager, { messageId, spaceNo, subject, overlay, author, at }: HeldOverlay): Promise<void> {
-    await tx.query(
-      `insert into pending_change (message_id, space_no, subject, overlay, author, state, accepted_at)
-       values ($1, $2, $3, $4, $5, 'waiting', $6)`,
-      [messageId, spaceNo, subject, JSON.stringify(overlay), author, at],
-    );
+  async show(tx: EntityManager, held: readonly HeldOverlay[]): Promise<void> {
+    const rows = held.map(({ messageId, spaceNo, subject, overlay, author, at }) => ({
+      message_id: messageId,
+      space_no: spaceNo,
+      subject,
+      overlay,
+      author,
+      state: 'waiting',
+      accepted_at: at,
+    }));
+    await insertAll(tx, HELD, rows);
   }
 
   /** Once it is decided; an approved message is shown by what submits it. */
-  async hide(tx: EntityManager, messageId: string): Promise<void> {
-    await tx.query(`delete from pending_change where message_id = $1 and state = 'waiting'`, [messageId]);
+  async hide(tx: EntityManager, messageIds: readonly string[]): Promise<void> {
+    await tx.query(`delete from pending_change where message_id = any($1::uuid[]) and state = 'waiting'`, [messageIds]);
   }
 }
+
+const HELD = bulk('pending_change', {
+  message_id: uuid,
+  space_no: int4,
+  subject: text,
+  overlay: json((value): object => jsonObject(value)),
+  author: text,
+  state: text,
+  accepted_at: ts,
+});

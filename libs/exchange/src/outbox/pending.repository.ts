@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, filled, statement, text, uuid } from '#libs/persistence';
+import { all, filled, int2, statement, text, ts, uuid } from '#libs/persistence';
 import { PRIVATE } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 
@@ -7,6 +7,18 @@ import type { EntityManager } from 'typeorm';
 export interface Outcome {
   readonly messageId: string;
   readonly code: number;
+}
+
+/** An own message that was refused. */
+export interface ConcludedMessage {
+  readonly spaceId: string;
+  readonly messageId: string;
+  readonly author: string;
+  /** Public or private code of the refusal. */
+  readonly code: number;
+  /** What it would have changed. */
+  readonly subject: string;
+  readonly acceptedAt: Date;
 }
 
 /** A change that was refused, by what it changed and its place in the order of acceptance. */
@@ -18,16 +30,12 @@ export interface RefusedChange {
 /** What people see of changes that are accepted and not back from the log yet. */
 @Injectable()
 export class PendingRepository {
-  /** Ends the waiting of own messages: what stands needs no overlay any more, what was refused goes to its author. */
-  async conclude(tx: EntityManager, outcomes: readonly Outcome[]): Promise<void> {
-    if (outcomes.length === 0) return;
-    const heads = await all(tx, CONCLUDE, [
-      outcomes.map((outcome) => outcome.messageId),
-      outcomes.map((outcome) => outcome.code),
-    ]);
-    if (heads.length === 0) return;
-    const subjects = heads.map((head) => head.subject);
-    await tx.query('delete from pending_head where subject = any($1::text[]) and count <= 0', [subjects]);
+  /** Ends the waiting of own messages: what stands needs no overlay any more. Returns what was refused, for its author. */
+  async conclude(tx: EntityManager, outcomes: readonly Outcome[]): Promise<readonly ConcludedMessage[]> {
+    if (outcomes.length === 0) return [];
+    const refused = await refusedAmong(tx, outcomes);
+    await tx.query(CONCLUDE, [outcomes.map((outcome) => outcome.messageId), outcomes.map((outcome) => outcome.code)]);
+    return refused;
   }
 
   /** Ends the waiting of messages that stand on the log. */
@@ -37,37 +45,58 @@ export class PendingRepository {
   }
 
   /** Changes that were accepted after a refused one on the same subject rest on it; those not sealed yet go back to their author. */
-  async returnLater(tx: EntityManager, spaceNo: number, refused: readonly RefusedChange[]): Promise<void> {
-    if (refused.length === 0) return;
+  async returnLater(
+    tx: EntityManager,
+    spaceNo: number,
+    refused: readonly RefusedChange[],
+  ): Promise<readonly ConcludedMessage[]> {
+    if (refused.length === 0) return [];
     const rows = await all(tx, RETURN_LATER, [
       spaceNo,
       refused.map((change) => change.subject),
       refused.map((change) => change.position),
     ]);
     const outcomes = rows.map((row) => ({ messageId: row.message_id, code: PRIVATE.E_BASE }));
-    await this.conclude(tx, outcomes);
+    return this.conclude(tx, outcomes);
   }
 }
 
-const CONCLUDE = statement(
-  { subject: text },
-  `with outcome (message_id, code) as (select * from unnest($1::uuid[], $2::smallint[])),
+/** One statement, and none where everything stands. */
+async function refusedAmong(tx: EntityManager, outcomes: readonly Outcome[]): Promise<readonly ConcludedMessage[]> {
+  const refused = outcomes.filter(({ code }) => code !== 0);
+  if (refused.length === 0) return [];
+  return all(tx, REFUSED, [refused.map(({ messageId }) => messageId), refused.map(({ code }) => code)]);
+}
+
+/** Locked: of two who conclude at the same moment, one tells. */
+const REFUSED = statement(
+  { spaceId: uuid, messageId: uuid, author: text, code: filled(int2), subject: text, acceptedAt: ts },
+  `select s.space_id as "spaceId", p.message_id as "messageId", p.author, o.code, p.subject, p.accepted_at as "acceptedAt"
+   from unnest($1::uuid[], $2::smallint[]) as o (message_id, code)
+   join pending_change p using (message_id) join space s using (space_no)
+   where p.state = 'pending' order by p.message_id for update of p`,
+);
+
+/**
+ * Heads are locked in the order in which who accepts takes them, so that nobody waits in a circle, and each is counted down or goes by what
+ * stands there once it is locked: what is accepted at the same moment is never lost.
+ */
+const CONCLUDE = `
+   with outcome (message_id, code) as (select * from unnest($1::uuid[], $2::smallint[])),
    settled as (
      delete from pending_change p using outcome o
      where p.message_id = o.message_id and p.state = 'pending' and o.code = 0 returning p.subject),
    refused as (
      update pending_change p set state = 'refused', code = o.code from outcome o
      where p.message_id = o.message_id and p.state = 'pending' and o.code <> 0
-     returning p.message_id, p.space_no, p.subject, p.author, p.code),
-   told as (
-     insert into change_event (space_no, topic, subject, detail, at)
-     select space_no, 'message.refused', message_id, json_build_object('author', author, 'code', code), now() from refused),
+     returning p.subject),
    counts as (
      select subject, count(*)::int as n from (table settled union all select subject from refused) both_kinds group by subject),
-   heads as (
-     update pending_head h set count = h.count - counts.n from counts where h.subject = counts.subject returning h.subject)
-   select subject from heads`,
-);
+   locked as materialized (
+     select subject from pending_head where subject in (select subject from counts) order by subject for update)
+   merge into pending_head h using (select subject, n from counts join locked using (subject)) done on h.subject = done.subject
+   when matched and h.count <= done.n then delete
+   when matched then update set count = h.count - done.n`;
 
 const RETURN_LATER = statement(
   { message_id: filled(uuid) },

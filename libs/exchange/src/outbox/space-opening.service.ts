@@ -7,6 +7,13 @@ import { ExchangeContext } from '../space/exchange.context.js';
 import { OutboxRepository } from './outbox.repository.js';
 import { SpaceDirectory, type Space } from '../space/space-directory.js';
 
+/** What the first record of a space says. */
+export interface OpenedSpace {
+  readonly spaceId: string;
+  readonly members: readonly string[];
+  readonly sharedHistory: boolean;
+}
+
 /** Sends the public records that make a space and change its members. */
 @Injectable()
 export class SpaceOpening {
@@ -21,8 +28,13 @@ export class SpaceOpening {
     return this.context.lists.networkSpaceId;
   }
 
+  /** Queues the record that opens a space, in a transaction of its own. */
+  open(spaceId: string, members: readonly string[], sharedHistory: boolean): Promise<Space> {
+    return this.context.transaction.run((tx) => this.openIn(tx, { spaceId, members, sharedHistory }));
+  }
+
   /** Queues the record that opens a space: revision 1 of its charter, with the newest trust list known here. */
-  async open(spaceId: string, members: readonly string[], sharedHistory: boolean): Promise<Space> {
+  async openIn(tx: EntityManager, { spaceId, members, sharedHistory }: OpenedSpace): Promise<Space> {
     const charter = create(CharterSchema, {
       spaceId: uuidBytes(spaceId),
       revision: 1,
@@ -32,18 +44,12 @@ export class SpaceOpening {
     const list = decodeCanonical(SignedTrustListSchema, this.context.lists.newest().signedBytes);
     if (!list) throw new Error('the newest known trust list does not parse');
     const body = charterBody(encodeCharter(charter), list);
-    return this.context.transaction.run(async (tx) => {
-      const space = await this.spaces.add(tx, spaceId, 0n);
-      await this.outbox.acceptClear(tx, {
-        spaceNo: space.spaceNo,
-        kind: Kind.CHARTER,
-        body,
-        at: this.context.clock.now(),
-      });
-      this.context.wakes.afterCommit(tx, 'spaces');
-      this.context.wakes.afterCommit(tx, 'sealer');
-      return space;
-    });
+    const space = await this.spaces.add(tx, spaceId, 0n);
+    const at = this.context.clock.now();
+    await this.outbox.acceptClear(tx, { spaceNo: space.spaceNo, kind: Kind.CHARTER, body, at });
+    this.context.wakes.afterCommit(tx, 'spaces');
+    this.context.wakes.afterCommit(tx, 'sealer');
+    return space;
   }
 
   /** Queues the publication of a charter: the own signature under it. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ArchivedRecord } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
-import type { OpenedMessage, PrivateRefusal } from '../follower/applier.js';
+import type { Applied, OpenedMessage } from '../follower/applier.js';
 import { MessageApplier } from '../follower/message-applier.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
 import { CannotApply } from '../follower/parking.js';
@@ -9,9 +9,8 @@ import type { Space } from '../space/space-directory.js';
 import { ArchivedOpener } from '../follower/archived-opener.js';
 
 /** What became of a record that was applied after its time. */
-export interface AppliedLate {
+export interface AppliedLate extends Applied {
   readonly message: OpenedMessage | null;
-  readonly refusals: readonly PrivateRefusal[];
 }
 
 /** Applies a record of the archive behind a later position: once when people decide so, and again in every rebuild. */
@@ -30,14 +29,14 @@ export class ApplyArchived {
     { archived, afterPosition }: { readonly archived: ArchivedRecord; readonly afterPosition: bigint },
   ): Promise<AppliedLate> {
     const opening = await this.opener.open(tx, space, archived);
-    if (opening === null) return { message: null, refusals: [] };
+    if (opening === null) return { message: null, refusals: [], subjects: [], duties: [] };
     if (opening.kind === 'parked') throw new CannotApply(opening);
     if (opening.kind === 'refused') {
       await this.outcomes.refuse(tx, space.spaceNo, [{ ...opening.refusal, settledAfter: afterPosition }]);
-      return { message: null, refusals: [opening.refusal] };
+      return { message: null, refusals: [opening.refusal], subjects: [], duties: [] };
     }
     const { message } = opening;
     const batch = { messages: [message], settledAfter: afterPosition };
-    return { message, refusals: await this.messages.apply(tx, space.spaceNo, batch) };
+    return { message, ...(await this.messages.apply(tx, space.spaceNo, batch)) };
   }
 }

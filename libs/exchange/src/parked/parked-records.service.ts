@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { ExchangeContext } from '../space/exchange.context.js';
 import { ExchangeError } from '../space/exchange.errors.js';
 import { ArchiveRepository } from '../follower/archive.repository.js';
+import { messageNews, News } from '../follower/news.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
 import { parkingOf } from '../follower/parking.js';
 import { isOutage } from '../follower/pieces.js';
@@ -37,6 +38,7 @@ export class ParkedRecords {
     private readonly outcomes: OutcomeRepository,
     private readonly adoption: RawAdoption,
     private readonly late: ApplyArchived,
+    private readonly news: News,
     private readonly reactors: ReactorRegistry,
     private readonly context: ExchangeContext,
   ) {}
@@ -94,14 +96,16 @@ export class ParkedRecords {
     const { outcomes } = this;
     const { spaceNo } = space;
     if (!(await this.adoption.adoptAt(tx, spaceNo, after.archived))) return;
-    const { message, refusals } = await this.late.apply(tx, space, after);
+    const { message, ...applied } = await this.late.apply(tx, space, after);
+    const { refusals, duties } = applied;
     const { sender } = requireHeader(after.archived);
     const refused = refusals.map((refusal) => ({ ...refusal, sender, type: message?.typeName ?? null }));
     await outcomes.answer(tx, spaceNo, refused);
     if (!message) return;
     await outcomes.noteType(tx, spaceNo, message);
+    const events = refusals.length > 0 ? [] : messageNews([message], applied);
+    await this.news.store(tx, spaceNo, { duties, events });
     if (refusals.length > 0) return;
-    await outcomes.tell(tx, spaceNo, { messages: [message], at: this.context.clock.now() });
     await this.reactors.note(tx, { spaceNo, messages: [message], joined: [] });
   }
 }

@@ -41,8 +41,8 @@ function isOnItsWay(spaceNo: string): string {
 const ON_ITS_WAY = statement({ yes: bool }, `select ${isOnItsWay('$1')} as yes`);
 
 /**
- * The charter in force is the one that acted last. The own stream has begun only where this gateway signed it. A frozen stream says nothing;
- * the charter that forgives it binds nobody either, and is signed once the freeze has ended.
+ * The charter in force is the one that acted last. The stream of this member has begun only where this gateway signed it. A frozen stream proves nothing;
+ * the charter that forgives it binds no member either, and is signed once the freeze has ended.
  */
 const DUE = statement(
   { spaceNo: int4, bytes: bytea },

@@ -10,10 +10,12 @@ import {
   first,
   int4,
   int8,
+  lockNames,
   nullable,
   one,
   statement,
   text,
+  ts,
   uuid,
 } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -25,7 +27,7 @@ export interface CharterRow {
   readonly charter: Charter;
 }
 
-/** A charter that somebody published. */
+/** A charter that a member published. */
 export interface PublishedCharterRow extends CharterRow {
   /** Position of the record with which it came to act; null while it does not. */
   readonly actedAt: string | null;
@@ -43,6 +45,8 @@ export interface SpaceSummaryRow {
   readonly notOpened: string | null;
   /** Version of the trust list in force; null before one is. */
   readonly listVersion: bigint | null;
+  /** When its first charter came to act; null before one did. */
+  readonly since: Date | null;
 }
 
 /** A charter that acted, and what it commits to. */
@@ -101,10 +105,10 @@ export class CharterRepository {
 
   /** A second signature by the same country at the same time would be a second record with the same bytes. */
   async lockSigning(tx: EntityManager, spaceNo: number): Promise<void> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`charter:${spaceNo}`]);
+    await lockNames(tx, [`charter:${spaceNo}`]);
   }
 
-  /** Whether the own publication of these bytes waits or is on its way. */
+  /** Whether this member's publication of these bytes waits or is on its way. */
   async isSigning(tx: EntityManager, spaceNo: number, charterBody: Uint8Array): Promise<boolean> {
     return (await one(tx, IS_SIGNING, [spaceNo, charterBody])).yes;
   }
@@ -131,10 +135,13 @@ const SPACES = statement(
     notOpened: nullable(text),
     listVersion: nullable(big),
     takingPart: array(text),
+    since: nullable(ts),
   },
   `select s.space_no as "spaceNo", s.space_id as "spaceId", f.next_position as "nextPosition", f.halted, c.hash, c.bytes, r.code as "notOpened",
      (select max(version) from space_list l where l.space_no = s.space_no) as "listVersion",
-     array(select member from takes_part t where t.space_no = s.space_no order by member) as "takingPart"
+     array(select member from takes_part t where t.space_no = s.space_no order by member) as "takingPart",
+     (select to_timestamp(min(l.t) / 1000.0) from charter a join log_record l on l.space_no = a.space_no and l.position = a.acted_at
+      where a.space_no = s.space_no) as since
    from space s left join follower f using (space_no) left join opening_refusal r using (space_no)
    left join lateral (select hash, bytes from charter c where c.space_no = s.space_no and acted_at is not null
                       order by acted_at desc limit 1) c on true

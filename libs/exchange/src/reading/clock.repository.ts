@@ -10,7 +10,7 @@ export interface RecordTimes {
   readonly createdMs: number;
   /** Log time: the broker's clock. */
   readonly loggedMs: number;
-  /** Stored here, by the own clock. */
+  /** Stored here, by the clock of this gateway. */
   readonly storedMs: number;
 }
 

@@ -7,7 +7,7 @@ import type { CountryDelivery, Delivery } from './delivery.js';
 import type { MessageName } from './message-name.js';
 import { type MemberPlace, MessagePlaces } from './message-places.js';
 
-/** Tells where a message is, per country, from the moment at which it may leave. */
+/** Reads where a message is, per country, from the moment at which it may leave. */
 @Injectable()
 export class DeliveryRepository {
   constructor(
@@ -16,7 +16,7 @@ export class DeliveryRepository {
     private readonly places: MessagePlaces,
   ) {}
 
-  /** Null for a message that nobody let go, or of another member and not on the log. */
+  /** Null for a message that waits for an approval, or of another member and not on the log. */
   async find(spaceNo: number, { messageId, sender }: MessageName): Promise<Delivery | null> {
     const own = this.identity.member;
     const waiting = (sender ?? own) === own ? await this.waiting(spaceNo, messageId) : null;

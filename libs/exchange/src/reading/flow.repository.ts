@@ -52,7 +52,7 @@ export interface MemberProgress {
   readonly member: string;
   readonly size: string;
   readonly cosigned: string;
-  /** Positions of the own log that the member has not cosigned. */
+  /** Positions of the log here that the member has not cosigned. */
   readonly lag: string;
   readonly lastCosignedAt: string | null;
 }
@@ -64,7 +64,7 @@ export interface WaitingCount {
   readonly oldestAt: string | null;
 }
 
-/** Reads how spaces stand and what waits for people; nothing here tells content. */
+/** Reads how spaces stand and what waits for people; never content. */
 @Injectable()
 export class FlowRepository {
   constructor(private readonly dataSource: DataSource) {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { all, int8, statement, text } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 
-/** Tells which trust list each member has certainly read: it cosigned `network` beyond the list's position. */
+/** Reads which trust list each member has certainly read: it cosigned `network` beyond the list's position. */
 @Injectable()
 export class KnownVersionRepository {
   constructor(private readonly dataSource: DataSource) {}

@@ -31,7 +31,7 @@ export interface SealedStub {
 export interface CheckpointView {
   readonly size: string;
   readonly root: string;
-  /** Newest size that each member cosigned and that agrees with the own tree. */
+  /** Newest size that each member cosigned and that agrees with the tree of this gateway. */
   readonly cosigned: Readonly<Record<string, string>>;
   readonly halted: string | null;
   readonly contradicting: readonly string[];

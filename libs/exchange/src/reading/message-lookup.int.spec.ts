@@ -25,7 +25,7 @@ interface Plan {
   readonly Plans?: readonly Plan[];
 }
 
-/** Answers every query as the database does, and keeps the plan of those that read the log. */
+/** Runs every query as the database does, and keeps the plan of those that read the log. */
 class PlannedSource {
   readonly plans: Plan[] = [];
 

@@ -1,6 +1,6 @@
-/** Names a message: an id is unique for one sender alone, and anybody can use that of another again. */
+/** Names a message: an id is unique for one sender alone, and a member can use that of another again. */
 export interface MessageName {
   readonly messageId: string;
-  /** Null for the own member. */
+  /** Null for this member. */
   readonly sender: string | null;
 }

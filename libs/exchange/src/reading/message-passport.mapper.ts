@@ -3,7 +3,7 @@ import { kindName } from './kind-name.js';
 import type { MessagePassport, PassportHop, PassportRefusal } from './message-passport.js';
 import type { LocalRow, LoggedRow } from './message-passport-rows.js';
 import type { MemberPlace } from './message-places.js';
-import { refusalName } from './refusal-name.js';
+import { refusalName } from '../space/refusal-name.js';
 
 /** A passport but for what people decided about the message. */
 type Passed = Omit<MessagePassport, 'leftOut'>;
@@ -44,10 +44,18 @@ export function loggedPassport(row: LoggedRow, members: readonly MemberPlace[], 
         hop: 'sealed',
         member: sender,
         at: isoOf(createdMs ?? t),
+        precision: 'millisecond',
         clock: sender === own ? 'own' : 'member',
         seenAt: null,
       },
-      { hop: 'published', member: null, at: isoOf(t), clock: 'broker', seenAt: row.storedAt.toISOString() },
+      {
+        hop: 'published',
+        member: null,
+        at: isoOf(t),
+        precision: 'millisecond',
+        clock: 'broker',
+        seenAt: row.storedAt.toISOString(),
+      },
       ...ownHop('stored', own, row.storedAt),
       ...members.flatMap((member) => memberHops(member, own)),
     ],
@@ -66,7 +74,9 @@ function pick({ spaceId, messageId, recipients, epoch, sequence, identity, inRep
 }
 
 function ownHop(hop: PassportHop['hop'], own: string, at: Date | null): PassportHop[] {
-  return at === null ? [] : [{ hop, member: own, at: at.toISOString(), clock: 'own', seenAt: at.toISOString() }];
+  if (at === null) return [];
+  const iso = at.toISOString();
+  return [{ hop, member: own, at: iso, precision: 'millisecond', clock: 'own', seenAt: iso }];
 }
 
 /** A member is known to have stored it when it cosigned beyond it; its answers travel as records, so their time is the broker's. */
@@ -75,9 +85,18 @@ function memberHops({ member, signedSeconds, seenAt, openedT, refusal }: MemberP
   const stored =
     signedSeconds === null || member === own
       ? []
-      : [{ hop: 'stored', member, at: isoOf(`${signedSeconds}000`), clock: 'member', seenAt: seen } as const];
+      : [
+          {
+            hop: 'stored',
+            member,
+            at: isoOf(`${signedSeconds}000`),
+            precision: 'second',
+            clock: 'member',
+            seenAt: seen,
+          } as const,
+        ];
   const answered = (hop: 'opened' | 'refused', t: string | null): PassportHop[] =>
-    t === null ? [] : [{ hop, member, at: isoOf(t), clock: 'broker', seenAt: null }];
+    t === null ? [] : [{ hop, member, at: isoOf(t), precision: 'millisecond', clock: 'broker', seenAt: null }];
   return [...stored, ...answered('opened', openedT), ...answered('refused', refusal?.t ?? null)];
 }
 

@@ -32,7 +32,7 @@ export class MessagePassportRepository {
   ) {}
 
   /**
-   * Null for a message that never left the approvals, or is of somebody else and not on the log. Who left a member out is named by id.
+   * Null for a message that never left the approvals, or is of another member and not on the log. A person who left a member out is named by id.
    *
    * @param acceptedAt when the gate let it go, null where it did not
    */

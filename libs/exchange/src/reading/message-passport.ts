@@ -4,6 +4,8 @@ export interface PassportHop {
   /** Where it happened; null for the broker. */
   readonly member: string | null;
   readonly at: string;
+  /** How fine that clock was read. */
+  readonly precision: 'second' | 'millisecond';
   /** `own`: this gateway. `member`: the gateway that the hop names. `broker`: log time, the same for all. */
   readonly clock: 'own' | 'member' | 'broker';
   /** When this gateway learned of it, by its own clock. */

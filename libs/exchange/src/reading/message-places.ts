@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { all, bool, int2, int8, nullable, statement, text, ts } from '#libs/persistence';
 import { DataSource } from 'typeorm';
-import { refusalName } from './refusal-name.js';
+import { refusalName } from '../space/refusal-name.js';
 
 /** What a member said about a position by cosigning, opening or refusing. */
 export interface MemberPlace {
@@ -48,6 +48,7 @@ export class MessagePlaces {
 
   /** In the order of the log. */
   async of(spaceNo: number, positions: readonly string[]): Promise<readonly MessagePlace[]> {
+    if (positions.length === 0) return [];
     const rows = await all(this.dataSource, PLACES, [spaceNo, positions]);
     const places = new Map<string, MessagePlace & { readonly members: MemberPlace[] }>();
     for (const { position, storedAt, isOpened, ...row } of rows) {

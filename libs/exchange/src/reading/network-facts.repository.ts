@@ -3,7 +3,7 @@ import { all, int4, nullable, one, statement, text, ts } from '#libs/persistence
 import { DataSource } from 'typeorm';
 import { ExchangeIdentity } from '../space/exchange.identity.js';
 
-/** How far another member has the logs that it shares with the own one. */
+/** How far another member has the logs that it shares with this one. */
 export interface MemberConfirmations {
   readonly member: string;
   /** Positions that it did not confirm. */
@@ -14,7 +14,7 @@ export interface MemberConfirmations {
   readonly waitingSince: Date | null;
 }
 
-/** Reads from the own tables what members confirmed, and what waits to be sent. */
+/** Reads from the tables of this gateway what members confirmed, and what waits to be sent. */
 @Injectable()
 export class NetworkFactsRepository {
   constructor(

@@ -4,7 +4,7 @@ import { all, bool, bytea, first, int4, int8, nullable, statement, text, uuid } 
 import { DataSource } from 'typeorm';
 import { UNANSWERED } from '../space/space-directory.js';
 
-/** What a peer is told of a space: own newest note, the newest of the caller that was seen here, and where the log topic begins. */
+/** What a peer gets of a space: the newest note of this member, the newest of the caller that was seen here, and where the log topic begins. */
 export interface PeerCheckpoint {
   readonly spaceId: string;
   readonly note: string;
@@ -34,7 +34,7 @@ export class PeerAnswersRepository {
     return rows.map(({ bytes }) => bytes);
   }
 
-  /** End of the own log of each space; null where nothing is read, as a person has not said yes to it. */
+  /** End of the log of each space as this gateway has it; null where nothing is read, as a person has not said yes to it. */
   async ownEnds(): Promise<ReadonlyMap<string, bigint | null>> {
     const rows = await all(this.dataSource, ENDS);
     return new Map(
@@ -49,8 +49,8 @@ export class PeerAnswersRepository {
   }
 
   /**
-   * Spaces that a member has a part in: it takes part, or the charter in force names it, so that who has just joined can read what the
-   * broker does not hold any more.
+   * Spaces that a member has a part in: it takes part, or the charter in force names it. So a member that has just joined can read what
+   * the broker does not hold any more.
    */
   private async spacesOf(caller: string, spaceNo: number | null = null): Promise<readonly number[]> {
     const rows = await all(this.dataSource, PARTS, [caller, spaceNo]);

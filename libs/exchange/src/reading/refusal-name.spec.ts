@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { refusalName } from './refusal-name.js';
+import { refusalName } from '../space/refusal-name.js';
 
 it.each([
   [41, 'E_SCHEMA'],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { all, int4, nullable, oneOf, statement, text, ts } from '#libs/persistence';
 import { DataSource } from 'typeorm';
-import { refusalName } from './refusal-name.js';
+import { refusalName } from '../space/refusal-name.js';
 import { ExchangeIdentity } from '../space/exchange.identity.js';
 import { sinceTime } from './log-window.js';
 

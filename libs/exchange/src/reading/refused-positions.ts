@@ -1,4 +1,4 @@
-/** Bytes of the leaf of one position, as runs keep it: version, T, verdict, identity (docs/protocol.md, Bytes). */
+/** Bytes of the leaf of one position, as runs keep it: version, T, verdict, identity (docs/protocol.md, Bytes). A run of the same leaf holds one. */
 const LEAF = 43;
 
 /**
@@ -20,6 +20,6 @@ refused_position as (
   select position + place as position, ('x' || encode(substring(leaf from 2 for 8), 'hex'))::bit(64)::bigint as t,
     get_byte(leaf, 9) * 256 + get_byte(leaf, 10) as verdict, substring(leaf from 12) as identity
   from newest_run cross join lateral generate_series(held - 1, greatest(held - ${limit}, 0), -1) place
-  cross join lateral (select substring(leaves from place * ${LEAF} + 1 for ${LEAF}) as leaf) leaf
+  cross join lateral (select substring(leaves from (place * ${LEAF}) % octet_length(leaves) + 1 for ${LEAF}) as leaf) leaf
   order by position desc limit ${limit})`;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Kind } from '#libs/contracts';
-import { all, bool, bytea, int4, int8, statement, text, uuid } from '#libs/persistence';
+import { all, bool, bytea, int4, int8, lockNames, statement, text, uuid } from '#libs/persistence';
 import { openTrustList, type TrustList } from '#libs/trust';
 import { DataSource, type EntityManager } from 'typeorm';
 import { KnownListRepository } from '../space/known-list.repository.js';
@@ -13,9 +13,9 @@ export interface StandingList {
   readonly version: string;
   readonly hash: string;
   readonly isNetwork: boolean;
-  /** Whether the own member takes part, and so may publish. */
+  /** Whether this member takes part, and so may publish. */
   readonly takesPart: boolean;
-  /** Members that take part and come before the own one. */
+  /** Members that take part and come before this one. */
   readonly turn: number;
 }
 
@@ -52,7 +52,7 @@ export class TrustListRepository {
 
   /** Two uploads at once would be two records for one list. */
   async lockPublishing(tx: EntityManager, spaceNo: number): Promise<void> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`trust-view:${spaceNo}`]);
+    await lockNames(tx, [`trust-view:${spaceNo}`]);
   }
 
   /** Whether lists of our own wait to be sent there, or were sent and are not back. */

@@ -8,6 +8,7 @@ import type { SpaceTurns } from '../space/space-turns.js';
 import { CosignRepository, type Cosignature } from '../tree/cosign.repository.js';
 import { TileRepository } from '../tree/tile.repository.js';
 import { mostLiars } from '../tree/vouching.js';
+import { EarlyNotes } from './early-notes.js';
 import { verifyNote, type VerifiedCosignature } from '../tree/verify-note.js';
 
 /** Notes that one step reads of one space. */
@@ -29,6 +30,7 @@ type SeenNote = Cosignature & Pick<VerifiedCosignature, 'isActive'>;
 export class NotesReaderWorker extends Worker {
   override readonly name = 'notes-reader';
   private readonly waiting = new Map<number, SeenNote[]>();
+  private readonly early = new EarlyNotes();
   private readonly notedAtMs = new Map<number, number>();
 
   constructor(
@@ -52,10 +54,7 @@ export class NotesReaderWorker extends Worker {
     if (!position?.list) return 'idle';
     this.startOverWhereCut(space);
     const records = this.session.reader.take(space.notesTopic, CHUNK);
-    const seenAt = this.context.clock.now();
-    const verified = records.flatMap(({ value }) =>
-      verifyNote(value, space.spaceId, position).map((made) => ({ ...made, spaceNo: space.spaceNo, seenAt })),
-    );
+    const verified = this.verified(space, [...this.early.take(space), ...records.map(({ value }) => value)]);
     await this.raiseFloor(space, verified);
     const all = [...(this.waiting.get(space.spaceNo) ?? []), ...verified];
     const { size } = position.frontier;
@@ -66,6 +65,18 @@ export class NotesReaderWorker extends Worker {
     );
     await this.noteRead(space, records.at(-1)?.offset);
     return records.length > 0 ? 'worked' : 'idle';
+  }
+
+  private verified(space: SpaceSession, values: readonly Uint8Array[]): readonly SeenNote[] {
+    const { spaceId, spaceNo } = space;
+    const position = space.requirePosition();
+    const seenAt = this.context.clock.now();
+    const made = values.map((value) => ({ value, by: verifyNote(value, spaceId, position) }));
+    this.early.keep(
+      space,
+      made.flatMap(({ value, by }) => (by.length === 0 ? [value] : [])),
+    );
+    return made.flatMap(({ by }) => by.map((one) => ({ ...one, spaceNo, seenAt })));
   }
 
   /** A notes topic that was made anew starts again: notes prove themselves, so nothing is lost or believed twice. */
@@ -79,7 +90,7 @@ export class NotesReaderWorker extends Worker {
   }
 
   /** A key that is retired is in nobody's keeping any more: what it signs raises nothing. */
-  private async raiseFloor(space: SpaceSession, verified: readonly (Cosignature & IsActive)[]): Promise<void> {
+  private async raiseFloor(space: SpaceSession, verified: readonly SeenNote[]): Promise<void> {
     const own = verified.filter(({ member, isActive }) => isActive && member === this.context.member);
     const newest = own.sort((left, right) => Number(right.size - left.size))[0];
     if (newest && !space.ready) await this.cosigns.raiseFloor(space.spaceNo, newest);
@@ -140,8 +151,6 @@ export class NotesReaderWorker extends Worker {
     this.notedAtMs.set(space.spaceNo, nowMs);
   }
 }
-
-type IsActive = Pick<VerifiedCosignature, 'isActive'>;
 
 /** Equal roots make equal rules, so whoever signs one and not the other lies or is broken. A header says nothing of rules. */
 function isSameTree(

@@ -11,7 +11,6 @@ import type { ShardSession } from '../space/shard-session.js';
 import type { SpaceSession } from '../space/space-session.js';
 import type { SpaceTurns } from '../space/space-turns.js';
 import { ownKeyInForce } from '../space/own-key-in-force.js';
-import { standsAlready } from './stands-already.js';
 import { BatchBuilder } from './batch-builder.js';
 import { epochReason } from './epoch-reason.js';
 import { nextEpoch } from './next-epoch.js';
@@ -19,6 +18,7 @@ import { partByKeys } from './missing-keys.js';
 import { keysToRenew } from './refused-keys.js';
 import { noOrigin, type OutboxRow, type StreamHead } from '../stream/sealed-row.js';
 import { type OutboxQuestion, SealerRepository } from './sealer.repository.js';
+import { stillDue } from './still-due.js';
 import { WaitingRepository } from './waiting.repository.js';
 
 const CLEAR_KINDS: readonly number[] = [Kind.TRUST_VIEW, Kind.CHARTER];
@@ -149,7 +149,10 @@ export class SealerWorker extends Worker {
     const batch = this.newBatch(turn, turn.head);
     if (clear.length === 0) await this.dropRefusedKeys(tx, turn);
     const sealable = clear.length > 0 ? clear : await this.withKeys(tx, turn, rows);
-    for (const row of sealable) if (!standsAlready(row, turn.position.state)) await batch.add(row);
+    for (const row of sealable) {
+      const due = stillDue(row, turn.position, this.context.member);
+      if (due !== null) await batch.add(due);
+    }
     await this.store(tx, turn.space, batch);
     return clear.length > 0 || rows.length === ROWS ? 'full' : 'records';
   }

@@ -27,16 +27,16 @@ export class BrokerStamps {
 
   /** Those of the records, in order, that no clock forbids to judge. */
   due(records: readonly LogRecord[], nowMs: number): readonly LogRecord[] {
-    const ahead = records.findIndex(({ logAppendTimeMs }) => logAppendTimeMs > BigInt(nowMs) + TOLERATED_MS);
+    const latest = BigInt(nowMs) + TOLERATED_MS;
+    const ahead = records.findIndex(({ logAppendTimeMs }) => logAppendTimeMs > latest);
     return ahead === -1 ? records : records.slice(0, ahead);
   }
 
   /** Counts records that came after the log was read to its end, and that are stamped long before that. */
   seen(records: readonly LogRecord[]): void {
     if (this.emptyAtMs === null) return;
-    for (const { logAppendTimeMs } of records) {
-      const isBehind = logAppendTimeMs + TOLERATED_MS < BigInt(this.emptyAtMs);
-      this.behind = isBehind ? this.behind + 1 : 0;
-    }
+    const earliest = BigInt(this.emptyAtMs) - TOLERATED_MS;
+    for (const { logAppendTimeMs, count = 1 } of records)
+      this.behind = logAppendTimeMs < earliest ? this.behind + count : 0;
   }
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { DutyState } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
 import type { OpenedMessage } from '../follower/applier.js';
 import { ApplierRegistry } from '../follower/applier-registry.js';
 import { isDone } from '../follower/attempt.js';
 import { openedOf, parkedOf, refusedOf } from '../follower/openings.js';
+import { type DutyComparison, News, type ReplayedDuties } from '../follower/news.js';
 import { OutcomeRepository } from '../follower/outcome.repository.js';
 import { parkingOf } from '../follower/parking.js';
 import { MessageApplier } from '../follower/message-applier.js';
@@ -19,6 +21,7 @@ export class ReplayedMessages {
     private readonly projections: ProjectionRegistry,
     private readonly outcomes: OutcomeRepository,
     private readonly applying: MessageApplier,
+    private readonly news: News,
     private readonly context: ExchangeContext,
   ) {}
 
@@ -27,23 +30,38 @@ export class ReplayedMessages {
     return [...this.appliers.tables, ...this.projections.tables];
   }
 
-  /** What cannot be applied any more is parked, as it is when it comes: one record does not keep the others from being rebuilt. */
-  async apply(tx: EntityManager, spaceNo: number, openings: readonly Opening[]): Promise<void> {
+  /**
+   * Returns what waits because of them. What cannot be applied any more is parked, as it is when it comes: one record does not keep the others
+   * from being rebuilt.
+   */
+  async apply(tx: EntityManager, spaceNo: number, openings: readonly Opening[]): Promise<readonly DutyState[]> {
     const at = this.context.clock.now();
     await this.outcomes.refuse(tx, spaceNo, refusedOf(openings));
     await this.outcomes.park(tx, spaceNo, { parked: parkedOf(openings), at });
     const messages = openedOf(openings);
-    if (await isDone(tx, () => this.applyAll(tx, spaceNo, messages))) return;
+    const duties: DutyState[] = [];
+    if (await isDone(tx, async () => void duties.push(...(await this.applyAll(tx, spaceNo, messages))))) return duties;
     for (const message of messages) {
       let failure: unknown;
-      const apply = () => this.applyAll(tx, spaceNo, [message]);
+      const apply = async () => void duties.push(...(await this.applyAll(tx, spaceNo, [message])));
       if (await isDone(tx, apply, (error) => (failure = error))) continue;
       const parked = { kind: 'parked', position: message.position, ...parkingOf(failure) } as const;
       await this.outcomes.park(tx, spaceNo, { parked: [parked], at });
     }
+    return duties;
   }
 
-  private async applyAll(tx: EntityManager, spaceNo: number, messages: readonly OpenedMessage[]): Promise<void> {
-    await this.applying.apply(tx, spaceNo, { messages });
+  /** Compares what waited with what the whole replay says. */
+  compare(tx: EntityManager, spaceNo: number, replayed: ReplayedDuties): Promise<DutyComparison> {
+    return this.news.replayed(tx, spaceNo, replayed);
+  }
+
+  private async applyAll(
+    tx: EntityManager,
+    spaceNo: number,
+    messages: readonly OpenedMessage[],
+  ): Promise<readonly DutyState[]> {
+    const { duties } = await this.applying.apply(tx, spaceNo, { messages });
+    return duties;
   }
 }

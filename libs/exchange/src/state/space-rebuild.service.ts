@@ -11,10 +11,12 @@ import {
   type JudgedStep,
   type SpaceState,
 } from '#libs/protocol';
-import { Frontier, leafHash } from '#libs/tlog';
+import { Frontier, leafHashes } from '#libs/tlog';
+import type { DutyState } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { ArchiveRepository } from '../follower/archive.repository.js';
 import { ExchangeContext } from '../space/exchange.context.js';
+import type { DutyComparison } from '../follower/news.js';
 import { CHUNK_POSITIONS, CHUNK_RECORDS } from '../follower/intake.js';
 import { isDone } from '../follower/attempt.js';
 import { RawAdoption } from '../follower/raw-adoption.js';
@@ -31,10 +33,11 @@ import { RebuildError } from './rebuild.errors.js';
 import { ReplayedMessages } from './replayed-messages.js';
 import { type StateDigest, StateDigests } from './state-digests.service.js';
 
-/** Digests of a space as it stood and as its archive makes it. */
+/** Digests of a space as it stood and as its archive makes it, and in which duties that differs. */
 export interface Rebuilt {
   readonly before: StateDigest;
   readonly after: StateDigest;
+  readonly duties: DutyComparison;
 }
 
 /** Where a replay stands. */
@@ -42,6 +45,8 @@ interface Replay {
   readonly space: Space;
   readonly journal: Journal;
   readonly opener: RecordOpener;
+  /** By key, as the last message says. */
+  readonly duties: Map<string, DutyState>;
   state: SpaceState;
   frontier: Frontier;
 }
@@ -84,11 +89,12 @@ export class SpaceRebuild {
         await tx.query('select from follower where space_no = $1 for update', [space.spaceNo]);
         const before = await this.digests.take(tx, space.spaceNo);
         if (!before) return null;
-        await this.replay(tx, space);
+        const replayed = await this.replay(tx, space);
+        const duties = await this.messages.compare(tx, space.spaceNo, { duties: replayed, keep });
         const after = await this.digests.take(tx, space.spaceNo);
         if (!after) throw new Error('the follower of a space is gone within its own transaction');
-        if (keep) return { before, after };
-        throw new Undone({ before, after });
+        if (keep) return { before, after, duties };
+        throw new Undone({ before, after, duties });
       });
     } catch (error) {
       if (error instanceof Undone) return error.rebuilt;
@@ -96,7 +102,7 @@ export class SpaceRebuild {
     }
   }
 
-  private async replay(tx: EntityManager, space: Space): Promise<void> {
+  private async replay(tx: EntityManager, space: Space): Promise<readonly DutyState[]> {
     for (const table of [...REBUILT_TABLES, ...this.messages.tables]) {
       await tx.query(`delete from ${table} where space_no = $1`, [space.spaceNo]);
     }
@@ -107,11 +113,13 @@ export class SpaceRebuild {
       space,
       journal,
       opener: new RecordOpener(space, this.context.identity, this.archive),
+      duties: new Map(),
       state: newSpaceState(uuidBytes(space.spaceId), isNetwork),
       frontier: Frontier.empty(),
     };
     while (await this.replayChunk(tx, replay));
     await this.state.restore(tx, space.spaceNo, { t: replay.state.t, frontier: replay.frontier });
+    return [...replay.duties.values()];
   }
 
   /** Answers false at the end of the archive. */
@@ -126,12 +134,12 @@ export class SpaceRebuild {
     if (archived.length === 0) return false;
     const steps = await this.judge(tx, replay, archived.slice(0, journal.chunkLength(from, archived.length)));
 
-    const { frontier, tiles } = replay.frontier.append(steps.map((step) => leafHash(step.leafData)));
+    const { frontier, tiles } = replay.frontier.append(leafHashes(steps.map(({ leafData }) => leafData)));
     await this.tiles.store(tx, space.spaceNo, tiles);
     await this.storeEffects(tx, replay, { steps, archived });
     const isLeftOut = (position: bigint): boolean => !journal.appliesInTime(position);
     const openings = await replay.opener.openAll(steps, replay.state, { db: tx, isLeftOut });
-    await this.messages.apply(tx, space.spaceNo, openings);
+    collect(replay, await this.messages.apply(tx, space.spaceNo, openings));
     replay.state = steps.at(-1)?.state ?? replay.state;
     replay.frontier = frontier;
     await this.applyLate(tx, replay);
@@ -174,11 +182,16 @@ export class SpaceRebuild {
   }
 
   /** Records that people had applied behind the position that was replayed last. */
-  private async applyLate(tx: EntityManager, { space, state, journal }: Replay): Promise<void> {
+  private async applyLate(tx: EntityManager, replay: Replay): Promise<void> {
+    const { space, state, journal } = replay;
     const afterPosition = state.nextPosition - 1n;
     for (const position of journal.retriedAfter(afterPosition)) {
       const [archived] = await this.archive.readAt(space.spaceNo, [position], tx);
-      if (archived) await this.late.apply(tx, space, { archived, afterPosition });
+      if (archived) collect(replay, (await this.late.apply(tx, space, { archived, afterPosition })).duties);
     }
   }
+}
+
+function collect({ duties }: Replay, states: readonly DutyState[]): void {
+  for (const state of states) duties.set(state.key, state);
 }

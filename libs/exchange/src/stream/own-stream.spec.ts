@@ -8,6 +8,7 @@ function step(position: bigint, id: number, code: VerdictCode): JudgedStep {
   const received = code === 'OK' || VERDICT[code] >= 40;
   return {
     kind: 'judged',
+    count: 1,
     position,
     identity: Uint8Array.of(id),
     code,

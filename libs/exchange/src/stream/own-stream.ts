@@ -64,6 +64,8 @@ export class OwnStream {
   seen(steps: readonly JudgedStep[]): void {
     if (this.inFlight.size === 0) return;
     for (const { identity, position, verdict, received } of steps) {
+      // Where no envelope was read the identity is that of the value, which no record has; much of it may come.
+      if (verdict === VERDICT.E_SIZE || verdict === VERDICT.E_MAGIC) continue;
       const id = hex(identity);
       if (!this.inFlight.has(id)) continue;
       if (received || verdict === VERDICT.DUPLICATE) this.arrived(id);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { all, bulk, bytea, insertAll, int2, int4, int8, statement } from '#libs/persistence';
-import { frontierReader, type Frontier, type FullTile, type HashReader, type TileId } from '#libs/tlog';
+import { all, bytea, int2, int8, statement } from '#libs/persistence';
+import { frontierReader, type Frontier, type FullTile, type HashReader, TILE_BYTES, type TileId } from '#libs/tlog';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** Full tiles of the log trees (C2SP tlog-tiles); the right edge is the follower's frontier. */
@@ -9,8 +9,13 @@ export class TileRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async store(tx: EntityManager, spaceNo: number, tiles: readonly FullTile[]): Promise<void> {
-    const rows = tiles.map(({ level, index, hashes }) => ({ space_no: spaceNo, level, index, hashes }));
-    await insertAll(tx, TILE, rows);
+    if (tiles.length === 0) return;
+    await tx.query(STORE, [
+      spaceNo,
+      tiles.map(({ level }) => level),
+      tiles.map(({ index }) => index.toString()),
+      Buffer.concat(tiles.map(({ hashes }) => hashes)),
+    ]);
   }
 
   reader(spaceNo: number, frontier: Frontier): HashReader {
@@ -27,7 +32,11 @@ export class TileRepository {
   }
 }
 
-const TILE = bulk('tile', { space_no: int4, level: int2, index: int8, hashes: bytea });
+/** The hashes of all in one value, which travels as it is; an array of values travels as text. */
+const STORE = `
+insert into tile (space_no, level, index, hashes)
+select $1, level, index, substring($4::bytea from (place::int - 1) * ${TILE_BYTES} + 1 for ${TILE_BYTES})
+from unnest($2::smallint[], $3::bigint[]) with ordinality as row (level, index, place)`;
 
 const FIND = statement(
   { level: int2, index: int8, hashes: bytea },

@@ -13,10 +13,11 @@ import type { Step } from './step.js';
  */
 export function judgeChunk(state: SpaceState, records: readonly LogRecord[], context: JudgeContext): Step[] {
   const history = new ChunkHistory(context.history);
+  const inChunk = { ...context, history };
   const steps: Step[] = [];
   let current = state;
   for (const record of records) {
-    const step = judge(current, record, { ...context, history });
+    const step = judge(current, record, inChunk);
     steps.push(step);
     if (step.kind === 'halt') break;
     history.add(step);

@@ -122,6 +122,25 @@ describe('judge', () => {
     expect(space.state).toBe(before);
   });
 
+  it.each([
+    ['nothing', ''],
+    ['other first bytes', 'nine byte'],
+    ['no envelope', '\u0000JN\u0001?'],
+  ])('K5 judges %s at many positions as at each of them', (_, text) => {
+    const value = Buffer.from(text);
+    const from = space.state.nextPosition;
+    const stamp = space.state.t + 7n;
+    const run = space.judgeRecord({ ...logRecord({ position: from, logAppendTimeMs: stamp, value }), count: 5 });
+    const each = Array.from({ length: 5 }, () => space.append(value, stamp));
+    for (const { verdict, t, leafData: leaf } of each) expect(run).toMatchObject({ verdict, t, leafData: leaf });
+    expect(run).toMatchObject({ position: from, count: 5, effects: [], state: space.state });
+  });
+
+  it('judges an envelope at one position alone', () => {
+    const record = logRecord({ position: space.state.nextPosition, logAppendTimeMs: 0n, value: message() });
+    expect(() => space.judgeRecord({ ...record, count: 2 })).toThrow(expect.objectContaining({ code: 'POSITION' }));
+  });
+
   it('judges no other position than the next', () => {
     const record = logRecord({ position: space.state.nextPosition + 1n, logAppendTimeMs: 0n, value: null });
     expect(() => space.judgeRecord(record)).toThrow(expect.objectContaining({ code: 'POSITION' }));

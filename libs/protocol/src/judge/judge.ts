@@ -12,9 +12,9 @@ import { applyEffects, changesRules } from './effects.js';
 import { judgeContent } from './judge-content.js';
 import type { JudgeContext } from './judge-context.js';
 import type { LogRecord } from './log-record.js';
-import { Halted, Refusal } from './refusal.js';
+import { Halted, Refusal, type Refused } from './refusal.js';
 import { nextRulesHash } from './rule-chain.js';
-import { requireEnvelope, rulesFor } from './rules.js';
+import { envelopeOf, rulesFor } from './rules.js';
 import type { SpaceState } from './space-state.js';
 import type { Effect, JudgedStep, Step } from './step.js';
 import { requireContent, requireHeader, requireSignature } from './verified.js';
@@ -27,8 +27,11 @@ interface Judgement {
   readonly why: Why | null;
 }
 
+const NONE: readonly Effect[] = [];
+
 /**
- * Judges the next position (docs/protocol.md, Verdict). Never throws on what a record holds.
+ * Judges the next position (docs/protocol.md, Verdict), or the next few where the same garbage stands at all of them: neither state nor time changes
+ * between them, so neither does the verdict. Never throws on what a record holds.
  *
  * @throws ProtocolError POSITION, HISTORY_MISSING
  */
@@ -39,16 +42,17 @@ export function judge(state: SpaceState, record: LogRecord, context: JudgeContex
   try {
     return stepOf(state, record, judgement(state, record, context));
   } catch (error) {
-    if (error instanceof Refusal) {
-      return stepOf(state, record, { code: error.code, why: error.why, record: null, effects: [] });
-    }
+    if (error instanceof Refusal) return stepOf(state, record, unread(error));
     if (error instanceof Halted) return { kind: 'halt', position: record.position, reason: error.reason };
     throw error;
   }
 }
 
-function judgement(state: SpaceState, { position, parsed }: LogRecord, context: JudgeContext): Judgement {
-  const envelope = requireEnvelope(parsed, state);
+function judgement(state: SpaceState, { position, parsed, count = 1 }: LogRecord, context: JudgeContext): Judgement {
+  const step1 = envelopeOf(parsed, state);
+  if ('refused' in step1) return unread(step1.refused);
+  if (count !== 1) throw new ProtocolError('POSITION', `an envelope stands at one position, got ${count}`);
+  const { envelope } = step1;
   const rules = rulesFor(envelope, state, context.knownLists);
   const key = requireSignature(envelope, rules.list, context.signatures);
   const header = requireHeader(envelope, key, rules);
@@ -61,11 +65,17 @@ function judgement(state: SpaceState, { position, parsed }: LogRecord, context: 
   return { code, why, record, effects: [...chain.effects, ...effects] };
 }
 
+/** Refused before its chain is looked at. */
+function unread({ code, why }: Refused): Judgement {
+  return { code, why, record: null, effects: NONE };
+}
+
 function recordParts({ identity, headerBytes, signatures, body }: ParsedEnvelope) {
   return { identity, headerBytes, signatures, body };
 }
 
-function stepOf(state: SpaceState, { position, parsed, logAppendTimeMs }: LogRecord, judged: Judgement): JudgedStep {
+function stepOf(state: SpaceState, at: LogRecord, judged: Judgement): JudgedStep {
+  const { position, parsed, logAppendTimeMs, count = 1 } = at;
   const { code, why, record } = judged;
   const t = timeAfter(state.t, logAppendTimeMs);
   const verdict = VERDICT[code];
@@ -77,6 +87,7 @@ function stepOf(state: SpaceState, { position, parsed, logAppendTimeMs }: LogRec
   return {
     kind: 'judged',
     position,
+    count,
     t,
     verdict,
     code,
@@ -86,7 +97,7 @@ function stepOf(state: SpaceState, { position, parsed, logAppendTimeMs }: LogRec
     leafData: leaf,
     record,
     effects,
-    state: { ...after, nextPosition: position + 1n, t, rulesHash },
+    state: { ...after, nextPosition: position + BigInt(count), t, rulesHash },
   };
 }
 
@@ -98,6 +109,7 @@ function timeAfter(t: bigint, stamp: bigint): bigint {
 
 /** A publication may complete the consent to a charter; so may a freeze, as the frozen member is not asked any more. */
 function withActingCharter(state: SpaceState, effects: readonly Effect[], position: bigint) {
+  if (effects.length === 0) return { effects, after: state };
   const after = applyEffects(state, effects);
   const decides = effects.some(({ kind }) => kind === 'charterPublished' || kind === 'frozen');
   const acts = decides ? charterThatActs(after, position) : [];

@@ -20,6 +20,18 @@ export function prefetchKeys({ heads }: SpaceState, records: readonly LogRecord[
   };
 }
 
+/**
+ * Tells whether a record may be the next of a chain, as far as this state says. Whatever else has an envelope is refused, or stood there before: whoever
+ * floods appends what others signed again, or signs with a key that no list names.
+ */
+export function mayBeReceived({ heads, lists }: SpaceState, { parsed }: LogRecord): boolean {
+  const envelope = parsed.kind === 'versioned' ? parsed.envelope : null;
+  const header = envelope?.header ?? null;
+  if (envelope === null || header === null || isWithin(heads, header)) return false;
+  const list = lists.at(-1);
+  return list === undefined || envelope.signatures.some(({ keyId }) => list.key(hex(keyId)) !== undefined);
+}
+
 /** Makes a view of history from what {@link prefetchKeys} named and the look-up found. */
 export function historyView(keys: HistoryKeys, rows: HistoryRows): HistoryView {
   const received = lookup<Uint8Array>(keys.received.map(placeKey));

@@ -7,7 +7,8 @@ import { hex, sameBytes, sha256 } from '../layout.js';
 import { type ParsedEnvelope, type ParsedValue, PROTOCOL_VERSION } from '../parse-value.js';
 import { listHead } from '../wire/list-head.js';
 import type { KnownLists } from './judge-context.js';
-import { Halted, Refusal } from './refusal.js';
+import type { Why } from '../why.js';
+import { Halted, Refusal, type Refused } from './refusal.js';
 import { listInForce, type SpaceState } from './space-state.js';
 
 /** By what a record is judged until its chain is looked at. */
@@ -19,27 +20,31 @@ export interface Rules {
   readonly takesPart: { has(member: string): boolean };
 }
 
+/** Step 1 found an envelope, or none. */
+export type Step1 = { readonly envelope: ParsedEnvelope } | { readonly refused: Refused };
+
+const NO_VALUE: Why = { expected: 'a value of this protocol', found: 'bytes that are none' };
+const NO_ENVELOPE: Why = { expected: 'a canonical envelope', found: 'bytes that do not parse as one' };
+
 /**
  * Step 1: an envelope of an admitted version. Openings are of version 1 for good, so that nobody can stand in the way of one with a version
- * that no build knows.
+ * that no build knows. Refused are E_SIZE, E_MAGIC, E_PARSE; E_MEMBER for another version before a charter acts.
  *
- * @throws Refusal E_SIZE, E_MAGIC, E_PARSE; E_MEMBER for another version before a charter acts
  * @throws Halted UNKNOWN_VERSION
  */
-export function requireEnvelope(parsed: ParsedValue, state: SpaceState): ParsedEnvelope {
-  if (parsed.kind === 'unreadable') {
-    throw new Refusal(parsed.code, { expected: 'a value of this protocol', found: 'bytes that are none' });
-  }
-  if (state.charter !== null) requireAdmitted(parsed.version, listInForce(state));
-  else if (parsed.version !== PROTOCOL_VERSION) {
-    const found = `version ${parsed.version}`;
-    throw new Refusal('E_MEMBER', { expected: `a space opened by a record of version ${PROTOCOL_VERSION}`, found });
-  }
-  if (parsed.version !== PROTOCOL_VERSION) throw new Halted('UNKNOWN_VERSION');
-  if (parsed.envelope === null) {
-    throw new Refusal('E_PARSE', { expected: 'a canonical envelope', found: 'bytes that do not parse as one' });
-  }
-  return parsed.envelope;
+export function envelopeOf(parsed: ParsedValue, state: SpaceState): Step1 {
+  if (parsed.kind === 'unreadable') return { refused: { code: parsed.code, why: NO_VALUE } };
+  const { version, envelope } = parsed;
+  const refused = state.charter === null ? unopening(version) : unadmitted(version, listInForce(state));
+  if (refused !== null) return { refused };
+  if (version !== PROTOCOL_VERSION) throw new Halted('UNKNOWN_VERSION');
+  return envelope === null ? { refused: { code: 'E_PARSE', why: NO_ENVELOPE } } : { envelope };
+}
+
+function unopening(version: number): Refused | null {
+  if (version === PROTOCOL_VERSION) return null;
+  const expected = `a space opened by a record of version ${PROTOCOL_VERSION}`;
+  return { code: 'E_MEMBER', why: { expected, found: `version ${version}` } };
 }
 
 /**
@@ -73,7 +78,8 @@ function openingRules(envelope: ParsedEnvelope, state: SpaceState, knownLists: K
     throw new Refusal('E_MEMBER', { expected: 'revision 1 of a charter that names its sender', found });
   }
   const list = openingList(opening.list, state, knownLists);
-  requireAdmitted(PROTOCOL_VERSION, list);
+  const refused = unadmitted(PROTOCOL_VERSION, list);
+  if (refused !== null) throw new Refusal(refused.code, refused.why);
   return { spaceId: state.spaceId, list, members, takesPart: new Set() };
 }
 
@@ -97,8 +103,8 @@ function openingList({ list: bytes }: SignedTrustList, state: SpaceState, knownL
   throw new Halted('UNKNOWN_LIST');
 }
 
-function requireAdmitted(version: number, list: TrustList): void {
-  if (list.protocolVersions.has(version)) return;
+function unadmitted(version: number, list: TrustList): Refused | null {
+  if (list.protocolVersions.has(version)) return null;
   const expected = `a version that list ${list.version} admits`;
-  throw new Refusal('E_MAGIC', { expected, found: `version ${version}` });
+  return { code: 'E_MAGIC', why: { expected, found: `version ${version}` } };
 }

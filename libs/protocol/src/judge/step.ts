@@ -53,6 +53,8 @@ export type Effect =
 export interface JudgedStep {
   readonly kind: 'judged';
   readonly position: bigint;
+  /** Positions from this one on of which all this is true; more than one only where nothing of this protocol stands. */
+  readonly count: number;
   /** T of the position, milliseconds since 1970: the only time an applier may use. */
   readonly t: bigint;
   readonly verdict: Verdict;

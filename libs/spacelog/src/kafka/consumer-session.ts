@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
+import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { Pace } from '#libs/work';
-import { type LogRecord, MAX_READER_TOPICS, type TopicOffset } from '../log-reader.js';
+import { MAX_READER_TOPICS, type TopicOffset } from '../log-reader.js';
+import { countOf, endOf, type LogRun } from '../log-run.js';
+import { carriedBy } from './carried-records.js';
 import { KafkaClient } from './kafka-client.js';
 import type { KafkaOptions } from './kafka-options.js';
 import { fromRecord } from './refused-read.js';
@@ -12,7 +14,7 @@ export interface SessionOwner {
   /** The offset to fetch the topic from, asked at each join of the group. */
   startOf(topic: string): bigint;
   /** Takes records. Answers false when nothing more of the topic may come: it is paused then. */
-  deliver(topic: string, records: readonly LogRecord[]): boolean;
+  deliver(topic: string, records: readonly LogRun[]): boolean;
   /** Takes note why the topic cannot be read on; it is paused then. */
   refuse(topic: string, refusal: RefusedRead): void;
   /** The session fetches: it is in its group and may read. */
@@ -177,15 +179,15 @@ export class ConsumerSession {
     if (this.isOver || !payload.isRunning() || payload.isStale()) return;
     this.showLife();
     const { topic, messages } = payload.batch;
-    this.taken += messages.length;
     if (Number(payload.batch.offsetLag()) > 0) this.isBehind = true;
     const newest = messages.at(-1);
     const refusal = newest ? fromRecord(newest) : null;
-    const records = (refusal ? messages.slice(0, -1) : messages).map(toRecord);
+    const records = messages.flatMap(carriedBy);
+    for (const run of records) this.taken += countOf(run);
 
     const mayGoOn = this.owner.deliver(topic, records);
     const last = records.at(-1);
-    if (last) payload.resolveOffset(last.offset.toString());
+    if (last) payload.resolveOffset((endOf(last) - 1n).toString());
     if (refusal && mayGoOn) this.owner.refuse(topic, refusal);
     if (refusal || !mayGoOn) this.pause(topic);
   }
@@ -209,11 +211,4 @@ export class ConsumerSession {
 
 function lastsMs(records: number): number {
   return Math.min(MOST_PAUSE_MS, Math.max(FETCH_EVERY_MS, records * EACH_RECORD_MS));
-}
-
-/** The driver's record as ours; hints are strings already, see decodeBatches. */
-function toRecord({ offset, timestamp, value, headers }: KafkaMessage): LogRecord {
-  const hints: Record<string, string> = {};
-  for (const [name, hint] of Object.entries(headers ?? {})) if (typeof hint === 'string') hints[name] = hint;
-  return { offset: BigInt(offset), timestampMs: BigInt(timestamp), value: value ?? new Uint8Array(0), headers: hints };
 }

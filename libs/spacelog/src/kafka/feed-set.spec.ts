@@ -28,6 +28,19 @@ describe('the feeds of a reader', () => {
     expect(feeds.isDrained('t0')).toBe(true);
   });
 
+  it('K5 hold the most records that one produce brings, so that what stands behind them is fetched at once', () => {
+    const feeds = aSet(1);
+    const value = Buffer.alloc(0);
+    const most = Array.from({ length: 142_000 }, (_, i) => ({
+      offset: BigInt(i),
+      timestampMs: 1n,
+      value,
+      headers: {},
+    }));
+    expect(feeds.offer('t0', most)).toBe(true);
+    expect(feeds.isFull('t0')).toBe(false);
+  });
+
   it('give each topic a small share once all together hold 64 MiB', () => {
     const feeds = aSet(5);
     for (let topic = 0; topic < 4; topic++) {

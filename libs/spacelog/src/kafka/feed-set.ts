@@ -1,5 +1,6 @@
 import { requireReadable } from '../log-reader.js';
 import type { LogRecord, TopicOffset, TopicState } from '../log-reader.js';
+import type { LogRun } from '../log-run.js';
 import type { LogSink } from '../log-sink.js';
 import { NOT_ASKED, TopicFeed } from './topic-feed.js';
 
@@ -45,12 +46,16 @@ export class FeedSet {
   }
 
   /** Offers records to a topic's feed; see TopicFeed.offer. */
-  offer(topic: string, records: readonly LogRecord[]): boolean {
+  offer(topic: string, records: readonly LogRun[]): boolean {
     return this.counted(topic, (feed) => feed.offer(records)) ?? false;
   }
 
   take(topic: string, max: number): readonly LogRecord[] {
     return this.counted(topic, (feed) => feed.take(max)) ?? [];
+  }
+
+  takeRuns(topic: string, max: number): readonly LogRun[] {
+    return this.counted(topic, (feed) => feed.takeRuns(max)) ?? [];
   }
 
   moveTo(topic: string, offset: bigint): void {

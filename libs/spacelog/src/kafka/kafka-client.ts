@@ -1,6 +1,6 @@
 import { isIP, connect as connectTcp } from 'node:net';
 import type { Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import { connect as connectTls, type ConnectionOptions, createSecureContext, type SecureContext } from 'node:tls';
 import type { ISocketFactoryArgs, Kafka as KafkaClientOfDriver } from 'kafkajs';
 import { driverLog } from './driver-log.js';
 import type { BrokerAddress, KafkaOptions } from './kafka-options.js';
@@ -32,7 +32,7 @@ export class KafkaClient {
       connectionTimeout: 3_000,
       requestTimeout: requestTimeoutMs,
       retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 3 },
-      ...(options.tls && { ssl: { ...options.tls, rejectUnauthorized: true } }),
+      ...(options.tls && { ssl: secured(options.tls) }),
       socketFactory: (wanted) => this.open(wanted),
       logLevel: logLevel.INFO,
       logCreator: () => driverLog(options.sink),
@@ -47,8 +47,8 @@ export class KafkaClient {
 
   /** Opens a connection beside those of the driver, for what it cannot ask. @throws Error once the client is cut */
   connect({ host, port }: BrokerAddress, onConnect: () => void): Socket {
-    const ssl = this.options.tls && { ...this.options.tls, rejectUnauthorized: true };
-    return this.open({ host, port, ssl, onConnect });
+    const { tls } = this.options;
+    return this.open({ host, port, ssl: tls && secured(tls), onConnect });
   }
 
   private open({ host, port, ssl, onConnect }: Wanted): Socket {
@@ -62,4 +62,14 @@ export class KafkaClient {
     socket.once('close', () => this.sockets.delete(socket));
     return socket;
   }
+}
+
+/** By the certificates that they are made of. */
+const contexts = new WeakMap<object, SecureContext>();
+
+/** Certificates are read once, not for each connection: while no broker answers, connections are all that a client does. */
+function secured(tls: NonNullable<KafkaOptions['tls']>): ConnectionOptions {
+  const secureContext = contexts.get(tls) ?? createSecureContext(tls);
+  contexts.set(tls, secureContext);
+  return { secureContext, rejectUnauthorized: true };
 }

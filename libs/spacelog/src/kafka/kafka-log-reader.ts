@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { LogError } from '../log-error.js';
 import { LogReader } from '../log-reader.js';
 import type { Arrival, LogRange, LogRecord, TopicOffset, TopicState, TopicTrouble } from '../log-reader.js';
+import type { LogRun } from '../log-run.js';
 import { AcknowledgedOffsets } from './acknowledged-offsets.js';
 import { ArrivalListeners } from './arrival-listeners.js';
 import { ConsumerSession } from './consumer-session.js';
@@ -10,30 +11,21 @@ import { questionFailure } from './kafka-errors.js';
 import { FeedSet, backOffMs } from './feed-set.js';
 import type { KafkaOptions } from './kafka-options.js';
 import { LagWatch } from './lag-watch.js';
+import { READER_TIMES } from './reader-times.js';
+import type { ReaderTimes } from './reader-times.js';
 import type { RefusedRead } from './refused-read.js';
 import type { TopicFeed } from './topic-feed.js';
-import { TopicProbe } from './topic-probe.js';
+import { stateOf, TopicProbe } from './topic-probe.js';
 import type { ProbeAnswer } from './topic-probe.js';
 
-/** The rhythm of a reader. */
-export interface ReaderTimes {
-  /** Between two looks at what is due. */
-  readonly tickMs: number;
-  /** Between two checks of progress; committed offsets are written then, too. */
-  readonly checkMs: number;
-  /** A consumer that shows no life, or does not move while there is more, is replaced after so long. */
-  readonly stuckMs: number;
-}
-
 /** What a broker said of a topic, and where its feed stood when it was asked. */
-interface Learnt {
+interface ProbeResult {
   readonly topic: string;
   readonly feed: TopicFeed;
   readonly asked: bigint;
   readonly answer: ProbeAnswer;
 }
 
-const TIMES: ReaderTimes = { tickMs: 100, checkMs: 5_000, stuckMs: 15_000 };
 const LAST_COMMIT_MS = 1_000;
 const MISSING: TopicState = { kind: 'missing' };
 
@@ -70,7 +62,7 @@ export class KafkaLogReader extends LogReader {
   constructor(
     private readonly options: KafkaOptions,
     private readonly groupId: string,
-    private readonly times: ReaderTimes = TIMES,
+    private readonly times: ReaderTimes = READER_TIMES,
   ) {
     super();
     this.feeds = new FeedSet(options.sink);
@@ -91,8 +83,14 @@ export class KafkaLogReader extends LogReader {
 
   override take(topic: string, max: number): readonly LogRecord[] {
     const records = this.feeds.take(topic, max);
-    if (this.state(topic).kind === 'reading' && this.feeds.isDrained(topic)) this.session?.resume(topic);
+    this.resumeDrained(topic);
     return records;
+  }
+
+  override takeRuns(topic: string, max: number): readonly LogRun[] {
+    const runs = this.feeds.takeRuns(topic, max);
+    this.resumeDrained(topic);
+    return runs;
   }
 
   override seek(topic: string, offset: bigint): void {
@@ -188,7 +186,7 @@ export class KafkaLogReader extends LogReader {
     }
   }
 
-  private learn({ topic, feed, asked, answer }: Learnt): void {
+  private learn({ topic, feed, asked, answer }: ProbeResult): void {
     this.feeds.postpone(feed, Date.now());
     if (answer.kind !== 'range') {
       if (feed.isReadable) this.isSetChanged = true;
@@ -233,7 +231,11 @@ export class KafkaLogReader extends LogReader {
     };
   }
 
-  private deliver(topic: string, records: readonly LogRecord[]): boolean {
+  private resumeDrained(topic: string): void {
+    if (this.state(topic).kind === 'reading' && this.feeds.isDrained(topic)) this.session?.resume(topic);
+  }
+
+  private deliver(topic: string, records: readonly LogRun[]): boolean {
     const feed = this.feeds.get(topic);
     if (!feed) return false;
     const waited = feed.count;
@@ -288,11 +290,6 @@ export class KafkaLogReader extends LogReader {
     this.isSetChanged = true;
     this.feeds.distrust(this.startAtMs);
   }
-}
-
-function stateOf(answer: Exclude<ProbeAnswer, { kind: 'range' }>): TopicState {
-  if (answer.kind === 'missing') return MISSING;
-  return { kind: 'failing', reason: answer.kind === 'forbidden' ? 'FORBIDDEN' : 'UNREACHABLE', detail: answer.detail };
 }
 
 function sameSet(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {

@@ -1,5 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { createRequire } from 'node:module';
+import { countOf } from '../log-run.js';
+import { carriedBy } from './carried-records.js';
 import { crc32c } from './crc32c.js';
 import { requireKnownVersion } from './kafkajs.js';
 import type { RequestQueue } from './kafkajs.js';
@@ -68,6 +70,21 @@ describe('the kafkajs in use', () => {
     expect(record && fromRecord(record)).toEqual({ reason: 'DAMAGED', detail: 'a batch does not match its CRC-32C' });
   });
 
+  it('K5 gets one message for all records that came together, and goes on behind the last', async () => {
+    const answer: {
+      decode(bytes: Buffer): Promise<Answer>;
+      parse(answer: Answer): Promise<Answer>;
+    } = require('kafkajs/src/protocol/requests/fetch/v11/response');
+    const batch = Buffer.concat([emptyRecords(0n, 3_000), emptyRecords(3_000n, 2_000)]);
+    const decoded = await answer.parse(await answer.decode(fetchAnswer(11, { batch, errorCode: 0 })));
+    const messages = decoded.responses[0]?.partitions[0]?.messages ?? [];
+    expect(messages.map(({ offset }) => offset)).toEqual(['4999']);
+    expect(messages.flatMap(carriedBy).map((run) => [Number(run.offset), countOf(run)])).toEqual([
+      [0, 3_000],
+      [3_000, 2_000],
+    ]);
+  });
+
   it.each([
     [1, 'OUT_OF_RANGE'],
     [2, 'DAMAGED'],
@@ -98,6 +115,20 @@ describe('the kafkajs in use', () => {
 
 interface Answer {
   responses: { partitions: { messages: { offset: string; value: Buffer; headers: object }[] }[] }[];
+}
+
+/** A batch of records without key, value or headers, stamped by the broker. */
+function emptyRecords(base: bigint, count: number): Buffer {
+  const record = Buffer.from([12, 0, 0, 0, 1, 0, 0]);
+  const batch = Buffer.concat([Buffer.alloc(61), ...Array.from({ length: count }, () => record)]);
+  batch.writeBigInt64BE(base, 0);
+  batch.writeInt32BE(batch.length - 12, 8);
+  batch.writeInt8(2, 16);
+  batch.writeInt16BE(8, 21);
+  batch.writeInt32BE(count - 1, 23);
+  batch.writeInt32BE(count, 57);
+  batch.writeUInt32BE(crc32c(batch.subarray(21)), 17);
+  return batch;
 }
 
 function damagedBatch(): Buffer {

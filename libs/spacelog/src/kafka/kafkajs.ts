@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { carry } from './carried-records.js';
 import { decodeBatches } from './record-batch.js';
 import { refusalOfCode, toRecord } from './refused-read.js';
 import type { WireRecord } from './wire-record.js';
@@ -8,7 +9,8 @@ import type { WireRecord } from './wire-record.js';
  *
  * - The request queue of every connection re-arms a timer of 1 ms for ever, which costs an idle process several per cent of a core
  *   (https://github.com/tulios/kafkajs/issues/1556). Here the timer runs only while a request waits.
- * - Fetched batches are not checked against their CRC, and compressed ones are inflated without limit. Here `decodeBatches` reads them.
+ * - Fetched batches are not checked against their CRC, and compressed ones are inflated without limit. Here `decodeBatches` reads them,
+ *   and what it read passes the driver as one message (`carry`).
  * - A refusal that concerns one topic of a fetch ends the consumer, or moves it to another offset. Here it reaches the topic alone.
  * - The end of a log is asked for without what open transactions hold back. Nobody may use transactions here; one that is open
  *   all the same must not make a log look shorter than what was read of it.
@@ -94,7 +96,9 @@ function checkFetchedBatches(): void {
 /** Stands in for kafkajs' decodeMessages. */
 async function decodePartition(decoder: WireDecoder): Promise<WireRecord[]> {
   const length = decoder.readInt32();
-  return length > 0 && decoder.canReadBytes(length) ? decodeBatches(decoder.readBytes(length)) : [];
+  if (length <= 0 || !decoder.canReadBytes(length)) return [];
+  const { records, refusal } = decodeBatches(decoder.readBytes(length));
+  return [...carry(records), ...(refusal === null ? [] : [toRecord(refusal)])];
 }
 
 /** Every later version of the answer takes this function over as it loads, which happens at the first fetch. */

@@ -133,6 +133,28 @@ describe('the feed of a topic', () => {
     expect(feed.state).toEqual({ kind: 'missing' });
   });
 
+  it('K5 lets a run through from the expected offset on, and hands it out whole or in pieces', () => {
+    const feed = new TopicFeed(4n);
+    expect(feed.offer([{ ...aRecord(0, ''), count: 10 }, aRecord(10)])).toBe(true);
+    expect([feed.next, feed.count]).toEqual([11n, 7]);
+    expect(feed.take(2).map(({ offset }) => offset)).toEqual([4n, 5n]);
+    expect(feed.takeRuns(1)).toMatchObject([{ offset: 6n, count: 4 }]);
+    expect(taken(feed)).toEqual([10]);
+    expect([feed.count, feed.bytes]).toEqual([0, 0]);
+  });
+
+  it('K5 compares the last record of a run after a restart, and goes on inside of one', () => {
+    const feed = new TopicFeed(0n);
+    feed.offer([{ ...aRecord(0, ''), count: 10 }]);
+    feed.takeRuns(1);
+    expect(feed.restart()).toBe(9n);
+    expect(feed.offer([{ ...aRecord(5, ''), count: 10 }])).toBe(true);
+    expect(feed.takeRuns(1)).toMatchObject([{ offset: 10n, count: 5 }]);
+    feed.restart();
+    expect(feed.offer([{ ...aRecord(10, 'x'), count: 9 }])).toBe(false);
+    expect(feed.state).toMatchObject({ reason: 'REWRITTEN' });
+  });
+
   it('hands out its queue in pieces of any size', () => {
     const feed = new TopicFeed(0n);
     feed.offer(records(...Array(10).keys()));

@@ -1,6 +1,6 @@
 import type { Admin } from 'kafkajs';
 import { LogError } from '../log-error.js';
-import type { LogRange } from '../log-reader.js';
+import type { LogRange, TopicState } from '../log-reader.js';
 import { KafkaClient } from './kafka-client.js';
 import { questionFailure, wasAnswered } from './kafka-errors.js';
 import type { KafkaOptions } from './kafka-options.js';
@@ -10,6 +10,12 @@ export type ProbeAnswer =
   | { readonly kind: 'range'; readonly range: LogRange }
   | { readonly kind: 'missing' }
   | { readonly kind: 'forbidden' | 'troubled' | 'unreachable'; readonly detail: string };
+
+/** What an answer without a range means for who reads the topic. */
+export function stateOf(answer: Exclude<ProbeAnswer, { kind: 'range' }>): TopicState {
+  if (answer.kind === 'missing') return { kind: 'missing' };
+  return { kind: 'failing', reason: answer.kind === 'forbidden' ? 'FORBIDDEN' : 'UNREACHABLE', detail: answer.detail };
+}
 
 /** The broker shows no such topic: it said so of this topic alone, so the client that asked is as good as before. */
 class NotShown extends Error {

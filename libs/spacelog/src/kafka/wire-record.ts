@@ -1,4 +1,4 @@
-/** A record as the driver passes it through: offsets and times in decimal, as kafkajs has them. */
+/** A message as the driver passes it through, offset and time in decimal: it stands for records, or for a refusal to read them. */
 export interface WireRecord {
   readonly offset: string;
   readonly timestamp: string;
