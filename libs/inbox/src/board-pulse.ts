@@ -1,4 +1,7 @@
-/** Tells how often the board began to show something else for a reason that no stored event tells. Bound by whoever shows a board. */
-export abstract class BoardPulse {
-  abstract readonly count: number;
+import { Injectable } from '@nestjs/common';
+
+/** How often a board began to show something else for a reason that no stored event tells. Written by the watch of the board alone. */
+@Injectable()
+export class BoardPulse {
+  count = 0;
 }

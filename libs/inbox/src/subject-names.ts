@@ -1,7 +1,27 @@
-/** Names what items and events are about. Bound by the service, which knows what its records and refusals are called. */
+import { type Subject, subjectText } from '#libs/vocabulary';
+
+/** What something in a space is about. */
+export interface SpaceSubject {
+  readonly spaceNo: number;
+  readonly subject: Subject;
+}
+
+/** A record that something is about. */
+export interface NamedRecord {
+  readonly recordId: string;
+  /** Null where the record is not here. */
+  readonly type: string | null;
+  /** Null where it has none; content, for those who may read it. */
+  readonly name: string | null;
+}
+
+/** Names what items are about. Bound by the service, which has the names of its records. */
 export abstract class SubjectNames {
-  /** Names a stored record type. */
-  abstract recordType(type: number): string;
-  /** Names the code of a refusal: by the log, or by one member. */
-  abstract refusal(code: number): string;
+  /** Finds the records that these are about, each under {@link subjectName}; there is none for what is about no record. */
+  abstract of(subjects: readonly SpaceSubject[]): Promise<ReadonlyMap<string, NamedRecord>>;
+}
+
+/** Names a subject among those of all spaces. */
+export function subjectName({ spaceNo, subject }: SpaceSubject): string {
+  return `${spaceNo} ${subjectText(subject)}`;
 }

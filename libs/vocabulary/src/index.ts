@@ -1,4 +1,5 @@
 export { COMMENT_TYPE, DRAFT_TYPE, DRAFTING_TYPES, isDrafting, PEOPLE_TYPE } from './drafting-types.js';
+export type { Duty, DutyFor, DutyState, KnownFor } from './duty.js';
 export { DAY_MS, HOUR_MS, MINUTE_MS } from './durations.js';
 export { type EdtfDate, type EdtfDoubt, isEdtfDate, readEdtf, utcDate } from './edtf.js';
 export { LANGUAGES } from './languages.table.js';
@@ -16,5 +17,5 @@ export type {
   Role,
   Roles,
 } from './open-unions.js';
-export type { Subject, SubjectKind } from './subject.js';
+export { recordOf, type Subject, type SubjectKind, subjectText } from './subject.js';
 export { fill, type Language, type Texts, type TextValues } from './texts.js';

@@ -1,8 +1,20 @@
-/** What messages are about: a record, what stands at a position of the log, an agreement. */
-export type SubjectKind = 'record' | 'position' | 'agreement';
+/** What messages are about: a record, what stands at a position of the log, an agreement, a person, or the space itself. */
+export type SubjectKind = 'record' | 'position' | 'agreement' | 'person' | 'space';
 
 /** Names one thing of a space that a message is about; ids and positions as text. */
 export interface Subject {
   readonly kind: SubjectKind;
   readonly id: string;
+}
+
+/** Writes a subject as one text, as events carry it. */
+export function subjectText({ kind, id }: Subject): string {
+  return `${kind}:${id}`;
+}
+
+const RECORD = 'record:';
+
+/** The record that the subject of a pending message names, as `record:<id>`; null for anything else. */
+export function recordOf(subject: string | null): Subject | null {
+  return subject?.startsWith(RECORD) ? { kind: 'record', id: subject.slice(RECORD.length) } : null;
 }

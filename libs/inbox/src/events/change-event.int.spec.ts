@@ -1,20 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { gatewayMigrations } from '../../../../apps/gateway/src/gateway.migrations.js';
-import type { SubjectNames } from '../subject-names.js';
-import { ChangeEventRepository } from './change-event.repository.js';
+import { ChangeEventRepository, type ChangeEventRow } from './change-event.repository.js';
+import { Events, type NewEvent } from './events.service.js';
 
 let database: TestDatabase;
 let events: ChangeEventRepository;
 
-/** No refusal is among these events. */
-const NAMES: SubjectNames = { recordType: String, refusal: String };
-
 beforeAll(async () => {
   database = await testDatabase({ migrations: gatewayMigrations });
-  events = new ChangeEventRepository(database.dataSource, NAMES);
+  events = new ChangeEventRepository(database.dataSource);
   await database.dataSource.query(
     "insert into space (space_id, shard, base) values ('018f0000-0000-7000-8000-0000000000aa', 0, 0)",
   );
@@ -27,17 +24,24 @@ beforeEach(() => database.dataSource.query('delete from change_event'));
 const START = { tx: 0n, no: 0n };
 const PATIENCE_MS = 10_000;
 
-async function note(on: Pick<DataSource, 'query'>, subject: string, at = new Date()): Promise<void> {
-  await on.query(
-    `insert into change_event (space_no, topic, subject, detail, at)
-     values ((select space_no from space), 'approval.settled', $1, '{"author":"anna","state":"approved"}', $2)`,
-    [subject, at],
-  );
+function anEvent(messageId: string): NewEvent {
+  return {
+    spaceNo: 1,
+    event: { kind: 'approval-settled', spaceId: 'a space', messageId, state: 'approved' },
+    audience: { kind: 'person', id: 'anna' },
+    about: ['record:one', 'inbox'],
+  };
+}
+
+async function note(on: EntityManager, messageId: string, at = new Date()): Promise<void> {
+  await new Events().tell(on, [anEvent(messageId)], at);
 }
 
 async function subjectsAfter(id: { tx: bigint; no: bigint }, limit = 10): Promise<string[]> {
-  return (await events.after(id, limit)).map(({ subject }) => subject);
+  return (await events.after(id, limit)).map(messageOf);
 }
+
+const messageOf = ({ event }: ChangeEventRow): string => ('messageId' in event ? event.messageId : '');
 
 /** Waits until so many events show: those of transactions that any database of the server had open are held back first. */
 async function shown(count: number): Promise<void> {
@@ -46,20 +50,21 @@ async function shown(count: number): Promise<void> {
 }
 
 it('reads on from a place, in order and so many at a time', async () => {
-  for (const subject of ['one', 'two', 'three']) await note(database.dataSource, subject);
+  for (const subject of ['one', 'two', 'three']) await note(database.dataSource.manager, subject);
   await shown(3);
   const [first] = await events.after(START, 1);
-  expect(first?.subject).toBe('one');
+  const { event, audience, about } = anEvent('one');
+  expect(first).toMatchObject({ space_no: 1, event, audience, about });
   const place = { tx: BigInt(first?.tx ?? 0), no: BigInt(first?.event_no ?? 0) };
   expect(await subjectsAfter(place)).toEqual(['two', 'three']);
-  expect((await events.newest(2)).map(({ subject }) => subject)).toEqual(['two', 'three']);
+  expect((await events.newest(2)).map(messageOf)).toEqual(['two', 'three']);
 });
 
 it('waits for a transaction that began earlier, so that nobody reads past it', async () => {
   const slow = database.dataSource.createQueryRunner();
   await slow.startTransaction();
-  await note(slow, 'written first, committed last');
-  await note(database.dataSource, 'written last, committed first');
+  await note(slow.manager, 'written first, committed last');
+  await note(database.dataSource.manager, 'written last, committed first');
   expect(await subjectsAfter(START)).toEqual([]);
   await slow.commitTransaction();
   await slow.release();
@@ -70,8 +75,8 @@ it('waits for a transaction that began earlier, so that nobody reads past it', a
 it('goes on when the earlier transaction is taken back', async () => {
   const slow = database.dataSource.createQueryRunner();
   await slow.startTransaction();
-  await note(slow, 'never happened');
-  await note(database.dataSource, 'happened');
+  await note(slow.manager, 'never happened');
+  await note(database.dataSource.manager, 'happened');
   await slow.rollbackTransaction();
   await slow.release();
   await shown(1);
@@ -80,9 +85,9 @@ it('goes on when the earlier transaction is taken back', async () => {
 
 it('removes what is old, some at a time, and nothing else', async () => {
   const old = new Date(Date.now() - 3_600_000);
-  for (const subject of ['old', 'older', 'oldest']) await note(database.dataSource, subject, old);
+  for (const subject of ['old', 'older', 'oldest']) await note(database.dataSource.manager, subject, old);
   const limit = new Date(Date.now() - 60_000);
-  await note(database.dataSource, 'young');
+  await note(database.dataSource.manager, 'young');
   expect(await events.prune(limit, 2)).toBe(2);
   expect(await events.prune(limit, 2)).toBe(1);
   expect(await events.prune(limit, 2)).toBe(0);
@@ -91,6 +96,11 @@ it('removes what is old, some at a time, and nothing else', async () => {
 });
 
 it('removes everything where everything is old', async () => {
-  await note(database.dataSource, 'old', new Date(Date.now() - 3_600_000));
+  await note(database.dataSource.manager, 'old', new Date(Date.now() - 3_600_000));
   expect(await events.prune(new Date(), 10)).toBe(1);
+});
+
+it('writes nothing where there is nothing to tell', async () => {
+  await new Events().tell(database.dataSource.manager, [], new Date());
+  expect(await database.dataSource.query('select from change_event')).toEqual([]);
 });

@@ -8,7 +8,7 @@ const at = (tx: number, no: number): EventId => ({ tx: BigInt(tx), no: BigInt(no
 const item = (tx: number, no: number): StoredItem => ({
   id: at(tx, no),
   spaceNo: 1,
-  event: { kind: 'delivery', spaceId: 'a space', member: 'xa', size: null },
+  event: { kind: 'delivery', spaceId: 'a space', member: 'xa', size: null, about: [] },
   audience: { kind: 'person', id: 'anna' },
 });
 

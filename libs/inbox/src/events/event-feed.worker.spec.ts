@@ -6,10 +6,10 @@ import { BoardPulse } from '../board-pulse.js';
 import { ChangeEventRepository, type ChangeEventRow } from './change-event.repository.js';
 import type { EventId } from './event.js';
 import { EventFeedWorker } from './event-feed.worker.js';
-import { EventSight } from './event-sight.service.js';
+import { EventAudience } from './event-audience.service.js';
 import { type EventSink, EventStream } from './event-stream.js';
 import { EventStreams } from './event-streams.service.js';
-import { MessageSights } from '../message-sights.js';
+import { LogSizes } from '../log-sizes.js';
 import { Sights } from '../sights.js';
 
 const anna: Person = { id: 'anna', name: 'Anna Voorbeeld', desk: 'Demo', roles: ['investigator'] };
@@ -41,38 +41,37 @@ class FakeResponse implements EventSink {
   }
 }
 
-const row = (tx: number, subject = `message ${tx}`): ChangeEventRow => ({
+const row = (tx: number, type = 'joinder.record.v1.RecordChanged'): ChangeEventRow => ({
   tx: String(tx),
   event_no: String(tx),
   space_no: 1,
-  space_id: 'a space',
-  topic: 'joinder.record.v1.RecordChanged',
-  subject,
-  detail: { sender: 'xb' },
-  record_id: null,
-  refused_message_id: null,
-  refusal_code: null,
-  refused_author: null,
+  event: { kind: 'changed', spaceId: 'a space', type, messageId: `message ${tx}`, sender: 'xb', recordId: null },
+  audience: { kind: 'may', anyOf: ['record.read'] },
+  about: ['inbox'],
 });
 
-const SIGHTS = new MessageSights(new Map([['joinder.record.v1.RecordChanged', 'record.read']]));
-
 function aFeed() {
-  const state = { rows: [] as ChangeEventRow[], size: '1', nowMs: 0, reads: 0, hidden: false };
+  const state = { rows: [] as ChangeEventRow[], size: '1', nowMs: 0, reads: 0, looks: 0, hidden: false };
   const events = fake(ChangeEventRepository, {
     newest: async () => [],
     after: async ({ tx }: EventId) => {
       state.reads += 1;
       return state.rows.filter((one) => BigInt(one.tx) > tx);
     },
-    progress: async () => [{ spaceNo: 1, spaceId: 'a space', member: 'xb', size: state.size }],
+  });
+  const logs = fake(LogSizes, {
+    all: async () => [{ spaceNo: 1, spaceId: 'a space', member: 'xb', size: state.size }],
   });
   const clock = fake(Clock, { now: () => new Date(state.nowMs) });
   const metrics = new Metrics();
-  const sight = new EventSight(SIGHTS, fake(Sights, { may: async () => !state.hidden }), clock, metrics);
+  const look = async () => {
+    state.looks += 1;
+    return { may: () => !state.hidden };
+  };
+  const audience = new EventAudience(fake(Sights, { look }), metrics);
   const streams = new EventStreams();
-  const pulse = Object.assign(fake(BoardPulse, {}), { count: 0 });
-  const feed = new EventFeedWorker(events, streams, sight, clock, pulse);
+  const pulse = new BoardPulse();
+  const feed = new EventFeedWorker(events, streams, audience, logs, clock, pulse);
   const listen = (lastId: EventId | null | undefined = null): FakeResponse => {
     const response = new FakeResponse();
     streams.add(new EventStream({ person: anna, session: null }, lastId, state.nowMs, response));
@@ -98,11 +97,11 @@ describe('the feed of events', () => {
     const { state, feed, listen } = aFeed();
     const responses = [listen(), listen(), listen()];
     await feed.step();
-    state.rows = [row(7)];
-    state.reads = 0;
+    state.rows = [row(7), row(8)];
+    Object.assign(state, { reads: 0, looks: 0 });
     await feed.step();
-    expect(state.reads).toBe(1);
-    for (const { kinds } of responses) expect(kinds).toEqual(['ready', 'delivery', 'changed']);
+    expect([state.reads, state.looks]).toEqual([1, 1]);
+    for (const { kinds } of responses) expect(kinds).toEqual(['ready', 'delivery', 'changed', 'changed']);
   });
 
   it('tells nobody what they may not see, and lets them resume all the same', async () => {
@@ -119,7 +118,7 @@ describe('the feed of events', () => {
     const { state, feed, metrics, listen } = aFeed();
     const response = listen();
     await feed.step();
-    state.rows = [{ ...row(7), topic: 'joinder.unheard.v9.Of' }, row(8)];
+    state.rows = [{ ...row(7, 'joinder.unheard.v9.Of'), audience: { kind: 'nobody' } }, row(8)];
     await feed.step();
     expect(response.text).not.toContain('unheard');
     expect(response.kinds).toEqual(['ready', 'delivery', 'changed']);

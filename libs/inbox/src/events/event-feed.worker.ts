@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type StepResult, Worker } from '#libs/work';
 import { BoardPulse } from '../board-pulse.js';
+import { LogSizes } from '../log-sizes.js';
 import { ChangeEventRepository } from './change-event.repository.js';
 import type { FeedItem } from './event.js';
 import { EventBacklog } from './event-backlog.js';
-import { FLOWS_CHANGED, progressItem, type StoredItem } from './event.mapper.js';
-import { EventSight } from './event-sight.service.js';
+import { feedItem, FLOWS_CHANGED, progressItem, type StoredItem } from './event.mapper.js';
+import { EventAudience, type Sees } from './event-audience.service.js';
 import type { EventStream } from './event-stream.js';
 import { EventStreams } from './event-streams.service.js';
 
-/** Events that somebody who was away is told of; beyond them everything is loaded anew. */
+/** Events that a reader who was away still gets; beyond them everything is loaded anew. */
 const BACKLOG = 5000;
 /** What a person waits at most for the news. */
 const FEED_EVERY_MS = 250;
@@ -21,11 +22,23 @@ const BEAT_EVERY_MS = 15_000;
 /** A stream ends after this long and its reader signs in again: roles and sessions end meanwhile. */
 const LONGEST_MS = 5 * 60_000;
 
-/** Reads what happened once for the whole process, and tells everybody who may know of it. */
+/**
+ * Reads what happened once for the whole process, and sends each stream what its person may know of. It goes through four phases:
+ *
+ * - load: the first step reads the newest stored events into the backlog, and sends none of them.
+ * - welcome: a stream that joined is told where the feed stands, `ready` or `reset`, and from then on is live. Streams are admitted after the
+ *   news of a step is told, so that none of it comes twice or is lost between.
+ * - resume: a stream that names its last event is told what came behind it before `ready`. Where the backlog does not reach back to it, or
+ *   never held it, `reset` has the page load everything anew.
+ * - live: every step tells all live streams what is new. Sizes of logs and the board are no stored events: sizes are told at every welcome,
+ *   and both again when they moved.
+ */
 @Injectable()
 export class EventFeedWorker extends Worker {
   override readonly name = 'event-feed';
   private backlog: EventBacklog | null = null;
+  /** One look at the doors, from the first thing that a step tells on. */
+  private sees: Sees | null = null;
   /** Sizes told last, by space and member. */
   private readonly sizes = new Map<string, FeedItem>();
   private progressDueMs = 0;
@@ -37,7 +50,8 @@ export class EventFeedWorker extends Worker {
   constructor(
     private readonly events: ChangeEventRepository,
     private readonly streams: EventStreams,
-    private readonly sight: EventSight,
+    private readonly audience: EventAudience,
+    private readonly logs: LogSizes,
     private readonly clock: Clock,
     private readonly pulse: BoardPulse,
   ) {
@@ -45,10 +59,11 @@ export class EventFeedWorker extends Worker {
   }
 
   override async step(): Promise<StepResult> {
+    this.sees = null;
     const backlog = (this.backlog ??= await this.load());
-    const fresh = this.sight.itemsOf(await this.events.after(backlog.newest, CHUNK));
+    const fresh = (await this.events.after(backlog.newest, CHUNK)).map(feedItem);
     backlog.push(fresh);
-    this.sight.count(fresh);
+    this.audience.count(fresh);
     await this.tell(this.streams.all(), fresh);
     const nowMs = this.clock.now().getTime();
     const moved = await this.progress(nowMs);
@@ -62,7 +77,7 @@ export class EventFeedWorker extends Worker {
 
   /** The oldest event that is still known marks the place behind which nothing is missing. */
   private async load(): Promise<EventBacklog> {
-    const [first, ...rest] = this.sight.itemsOf(await this.events.newest(BACKLOG + 1));
+    const [first, ...rest] = (await this.events.newest(BACKLOG + 1)).map(feedItem);
     const backlog = new EventBacklog(BACKLOG, first?.id ?? { tx: 0n, no: 0n });
     backlog.push(rest);
     return backlog;
@@ -83,19 +98,21 @@ export class EventFeedWorker extends Worker {
   }
 
   private async tell(streams: readonly EventStream[], items: readonly FeedItem[]): Promise<void> {
+    if (items.length === 0 || streams.length === 0) return;
+    const sees = (this.sees ??= await this.audience.look());
     for (const item of items) {
       for (const stream of streams) {
-        if (await this.sight.sees(stream.person, item)) stream.send(item);
+        if (sees(stream.person, item)) stream.send(item);
       }
     }
   }
 
-  /** Sizes that moved since they were told last. Nobody listening, nobody asks. */
+  /** Sizes that moved since they were sent last. Asks nothing while no page listens. */
   private async progress(nowMs: number): Promise<readonly FeedItem[]> {
     if (nowMs < this.progressDueMs || this.streams.isEmpty) return [];
     this.progressDueMs = nowMs + PROGRESS_EVERY_MS;
     const moved: FeedItem[] = [];
-    for (const row of await this.events.progress()) {
+    for (const row of await this.logs.all()) {
       const name = `${row.spaceNo} ${row.member}`;
       const told = this.sizes.get(name)?.event;
       if (told?.kind === 'delivery' && told.size === row.size) continue;
@@ -106,7 +123,7 @@ export class EventFeedWorker extends Worker {
     return moved;
   }
 
-  /** Whatever happened, the board shows something else; those who have it open ask for it then. */
+  /** After any event the board shows something else; pages that have it open ask for it then. */
   private flows(nowMs: number, hasNews: boolean): readonly FeedItem[] {
     this.areFlowsStale ||= hasNews || this.pulse.count !== this.pulseTold;
     this.pulseTold = this.pulse.count;

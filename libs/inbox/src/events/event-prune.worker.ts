@@ -3,11 +3,11 @@ import { Clock, type StepResult, Worker } from '#libs/work';
 import { DAY_MS } from '#libs/vocabulary';
 import { ChangeEventRepository } from './change-event.repository.js';
 
-/** Longer than anybody's last id is worth keeping: who was away longer loads everything anew. */
+/** Longer than the last id of a reader is worth keeping: a reader who was away longer loads everything anew. */
 const KEPT_MS = DAY_MS;
 const CHUNK = 5000;
 
-/** Removes events that nobody will ask for again. */
+/** Removes events that no reader asks for again. */
 @Injectable()
 export class EventPruneWorker extends Worker {
   override readonly name = 'event-prune';

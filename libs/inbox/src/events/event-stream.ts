@@ -5,7 +5,7 @@ import { type EventId, type FeedItem, formatEventId } from './event.js';
 const MOST_UNREAD_BYTES = 256 * 1024;
 
 /** Browsers come back after this long. */
-const RETRY_MS = 2000;
+const RETRY_MS = 1000;
 
 /** The part of an HTTP answer that a stream uses. */
 export interface EventSink {
@@ -51,7 +51,7 @@ export class EventStream {
     return !this.response.writableEnded && !this.response.destroyed;
   }
 
-  /** Says where the stream stands, so that even a reader who saw no event can come back to its place. */
+  /** Writes where the stream stands, so that even a reader who saw no event can come back to its place. */
   begin(kind: 'ready' | 'reset', at: EventId): void {
     this.write(`retry: ${RETRY_MS}\nid: ${formatEventId(at)}\nevent: ${kind}\ndata: {}\n\n`);
   }

@@ -7,7 +7,7 @@ import { parseEventId } from './event.js';
 import { EventStream } from './event-stream.js';
 import { EventStreams } from './event-streams.service.js';
 
-/** What changes, as it changes: server-sent events for whoever is signed in, each of them filtered for that person. */
+/** What changes, as it changes: server-sent events for people who are signed in, each filtered for the reader. */
 @ForEverybody('each event is told to those alone who may know of it')
 @Controller('events')
 export class EventController {

@@ -6,8 +6,8 @@ export interface EventId {
   readonly no: bigint;
 }
 
-/** What a person is told: what changed and where, and whether it is for them to act. Never content. */
-export type GatewayEvent =
+/** What is told of a space: what changed and where, and whether it is for the reader to act. Never content. */
+export type SpaceEvent =
   | {
       readonly kind: 'changed';
       readonly spaceId: string;
@@ -17,7 +17,9 @@ export type GatewayEvent =
       readonly sender: string;
       readonly recordId: string | null;
     }
-  /** A member said how far it has the log of a space, or that somebody there opened something. */
+  /** Its charter, or who takes part, changed. */
+  | { readonly kind: 'space-changed'; readonly spaceId: string }
+  /** A member said how far it has the log of a space, or that a person there opened something. */
   | { readonly kind: 'delivery'; readonly spaceId: string; readonly member: string; readonly size: string | null }
   | { readonly kind: 'approval-waiting'; readonly spaceId: string; readonly messageId: string; readonly mustAct: true }
   | { readonly kind: 'approval-settled'; readonly spaceId: string; readonly messageId: string; readonly state: string }
@@ -29,22 +31,30 @@ export type GatewayEvent =
       readonly code: string;
       readonly member: string | null;
       readonly mustAct: true;
-    }
+    };
+
+/** What a person is told. What a space event is about says what a page shows no more as it is. */
+export type GatewayEvent =
+  | (SpaceEvent & { readonly about: About })
   /** The flow board shows something else than before; at most once a second. */
   | { readonly kind: 'flows-changed' }
   /** A gateway was reached or missed, or the log was; `GET /network` says more. Told at every connection too. */
   | { readonly kind: 'network-changed'; readonly sendingWaits: boolean; readonly members: NetworkStates };
 
+/** Subjects as texts (`record:<id>`, `space:<id>`), and `inbox` where what waits for people may be something else. */
+export type About = readonly string[];
+
+/** The inbox among what an event is about. */
+export const INBOX = 'inbox';
+
 /** State of each other member. */
 export type NetworkStates = Readonly<Record<string, 'up' | 'behind' | 'not-reached'>>;
-
-/** Actions that let a person know of events other than messages. */
-export const EVENT_SIGHTS = ['record.read', 'flows.read', 'approval.decide'] as const satisfies readonly Action[];
 
 /** Who may know of an event. */
 export type Audience =
   | { readonly kind: 'may'; readonly anyOf: readonly Action[] }
-  | { readonly kind: 'decides'; readonly except: string }
+  /** Those who may let a message go; by `approval.decide` where it does not say. */
+  | { readonly kind: 'decides'; readonly action?: Action; readonly except: string }
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'everybody' }
   /** This build does not know what it is about, and so not who may know of it. */

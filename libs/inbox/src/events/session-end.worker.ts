@@ -5,8 +5,8 @@ import type { EventStream } from './event-stream.js';
 import { EventStreams } from './event-streams.service.js';
 
 /**
- * Ends the streams of sessions that are over, wherever they ended, and of people whose roles are others now: nobody who signed out is told anything
- * more, and a browser that comes back is told what its person may see then.
+ * Ends the streams of sessions that are over, wherever they ended, and of people whose roles are others now: no person who signed out gets anything
+ * more, and a browser that comes back gets what its person may see then.
  */
 @Injectable()
 export class SessionEndWorker extends Worker {

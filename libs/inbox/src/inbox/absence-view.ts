@@ -1,4 +1,4 @@
-/** When somebody is away: meanwhile the desk sees what waits for them. */
+/** When a person is away: meanwhile the desk sees what waits for them. */
 export interface AbsenceView {
   readonly from: Date;
   readonly until: Date;

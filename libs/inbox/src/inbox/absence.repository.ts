@@ -33,7 +33,7 @@ export class AbsenceRepository {
     await this.absences.delete({ personId });
   }
 
-  /** Who shares the desk and is away now. Of people whose desk the issuer does not name, who has a role in common shares it. */
+  /** Colleagues at the desk who are away now. Where the issuer names no desk, people with a role in common share one. */
   async absentAtDesk({ id, desk, roles }: Person, now: Date): Promise<readonly AbsentColleague[]> {
     return all(this.dataSource, ABSENT_AT_DESK, [now, id, desk, roles, PROGRAM_PREFIX]);
   }

@@ -1,6 +1,6 @@
 import type { DutyKind, DutyMatters } from '#libs/vocabulary';
 
-/** Whose turn it is: the caller's own, that of everybody at the desk, or that of a colleague who is away. */
+/** Whose turn it is: the caller's own, that of the whole desk, or that of a colleague who is away. */
 export type WaitsFor =
   | { readonly kind: 'me' }
   | { readonly kind: 'desk' }
@@ -8,7 +8,7 @@ export type WaitsFor =
 
 declare module '#libs/vocabulary' {
   interface DutyMatters {
-    /** A message was refused: by a prosecutor of the own country, by every member alike, or by one partner. */
+    /** A message was refused: by a prosecutor of this country, by every member alike, or by one partner. */
     readonly refused: {
       readonly kind: 'refused';
       readonly messageId: string;
@@ -41,21 +41,26 @@ export type InboxMatter = DutyMatters[DutyKind];
 export interface InboxItem {
   /** Stable; a name for `done` and `snooze`. */
   readonly id: string;
-  /** What it asks of somebody; codes are API. */
+  /** What it asks of people; codes are API. */
   readonly kind: DutyKind;
-  readonly spaceId: string;
+  /** Null for what is about no space. */
+  readonly spaceId: string | null;
   /** Of the agreement in force; null where there is none. */
   readonly spaceTitle: string | null;
   readonly recordId: string | null;
   readonly recordType: string | null;
-  /** What the record is called; null where nobody said or the caller may not read it. */
+  /** Name of the record; null where it has none or the caller may not read it. */
   readonly recordName: string | null;
   readonly at: Date;
+  /** By when a person has to act; null where no moment is set. */
+  readonly dueAt: Date | null;
+  /** Harm where no person acts: 0 little, 2 the most. */
+  readonly harm: number;
   readonly waitsFor: WaitsFor;
   readonly state: 'open' | 'snoozed';
   /** When a snoozed item comes back. */
   readonly snoozedUntil: Date | null;
-  /** Nothing goes on until somebody acts. */
+  /** Nothing goes on until a person acts. */
   readonly mustAct: boolean;
   /** `done` clears it; an item that is not clearable goes when it is decided or answered. */
   readonly clearable: boolean;

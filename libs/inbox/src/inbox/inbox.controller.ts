@@ -5,7 +5,7 @@ import { CurrentPerson, type Person } from '#libs/people';
 import { ListInboxQuery } from './dto/list-inbox.query.js';
 import { SnoozeDto } from './dto/snooze.dto.js';
 import type { InboxCount, InboxItem } from './inbox-item.js';
-import { PutAside } from './put-aside.service.js';
+import { MarkDuty } from './mark-duty.service.js';
 import { ReadInbox } from './read-inbox.service.js';
 
 /** What waits for a person, their desk and colleagues who are away. */
@@ -14,7 +14,7 @@ import { ReadInbox } from './read-inbox.service.js';
 export class InboxController {
   constructor(
     private readonly read: ReadInbox,
-    private readonly aside: PutAside,
+    private readonly marks: MarkDuty,
   ) {}
 
   @Get()
@@ -31,17 +31,20 @@ export class InboxController {
   @Post(':itemId/done')
   @HttpCode(204)
   done(@Param('itemId') itemId: string, @CurrentPerson() person: Person): Promise<void> {
-    return this.aside.done(itemId, person);
+    return this.marks.done(itemId, person);
   }
 
   @Post(':itemId/snooze')
   @HttpCode(204)
   snooze(@Param('itemId') itemId: string, @Body() dto: SnoozeDto, @CurrentPerson() person: Person): Promise<void> {
-    return this.aside.snooze(itemId, new Date(dto.until), person);
+    return this.marks.snooze(itemId, new Date(dto.until), person);
   }
 }
 
 /** Of what is about no record the case is named. */
 function subjectsIn({ items }: Page<InboxItem>): readonly string[] {
-  return items.map(({ recordId, spaceId }) => (recordId === null ? `space:${spaceId}` : `record:${recordId}`));
+  return items.flatMap(({ recordId, spaceId }) => {
+    if (recordId !== null) return [`record:${recordId}`];
+    return spaceId === null ? [] : [`space:${spaceId}`];
+  });
 }

@@ -1,20 +1,21 @@
 import { httpStatusTable } from '#libs/http';
-import type { Feature } from '#libs/service';
-import { CAUSED_KINDS } from './inbox-query.table.js';
+import { every, type Feature } from '#libs/service';
+import { DutyPruneWorker } from '../duties/duty-prune.worker.js';
+import { Duties0000000000194 } from '../migrations/0194-duties.js';
 import { INBOX_HTTP_STATUS, InboxError } from './inbox.errors.js';
 import { InboxModule } from './inbox.module.js';
 import { INBOX_TEXTS } from './inbox.texts.table.js';
+
+const PRUNE_EVERY_MS = 3600_000;
+/** Nothing waits for it. */
+const MAX_BACKOFF_MS = 10 * 60_000;
 
 /** What waits for people, and when they are away. */
 export const inboxFeature = {
   name: 'inbox',
   module: InboxModule,
-  state: { E: ['inbox_mark', 'absence'] },
-  duties: {
-    refused: { mustAct: true, clearable: true },
-    'key-missing': { mustAct: true, clearable: false },
-    invitation: { mustAct: true, clearable: false },
-  },
-  causes: CAUSED_KINDS,
+  state: { E: ['duty', 'duty_mark', 'absence'] },
+  migrations: [Duties0000000000194],
+  workers: [every(PRUNE_EVERY_MS, DutyPruneWorker, { maxBackoffMs: MAX_BACKOFF_MS })],
   errors: [httpStatusTable<InboxError>(InboxError, INBOX_HTTP_STATUS, INBOX_TEXTS)],
 } satisfies Feature;

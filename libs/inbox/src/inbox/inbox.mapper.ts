@@ -1,41 +1,54 @@
 import type { DutyKinds } from '#libs/service';
-import type { SubjectNames } from '../subject-names.js';
+import type { SpaceName } from '../sights.js';
+import { type NamedRecord, subjectName, type SpaceSubject } from '../subject-names.js';
 import type { AbsentColleague } from './absence.repository.js';
 import type { InboxCount, InboxItem, InboxMatter, WaitsFor } from './inbox-item.js';
+import type { InboxScope } from './inbox-scope.js';
 import type { InboxRow, KindCount } from './inbox.repository.js';
 
 /** What the rows of a page are read with. */
 export interface InboxReading {
-  readonly caller: string;
+  readonly scope: InboxScope;
   readonly absent: readonly AbsentColleague[];
-  readonly titles: ReadonlyMap<number, string>;
+  readonly spaces: ReadonlyMap<number, SpaceName>;
+  readonly records: ReadonlyMap<string, NamedRecord>;
   readonly now: Date;
-  readonly names: SubjectNames;
-  readonly duties: DutyKinds;
 }
 
 /** Makes an item of a row. */
-export function inboxItem(row: InboxRow, reading: InboxReading): InboxItem {
-  const { id, kind, spaceId, recordId, recordName, at } = row;
-  const { caller, absent, titles, now, names, duties } = reading;
-  const { mustAct, clearable } = duties.of(kind);
+export function inboxItem(row: InboxRow, { scope, absent, spaces, records, now }: InboxReading): InboxItem {
+  const { id, kind, spaceNo, at, dueAt, harm, mustAct, clearable } = row;
+  const space = spaceNo === null ? undefined : spaces.get(spaceNo);
+  const enters = spaceNo !== null && scope.enters.includes(spaceNo);
+  const [subject] = subjectsOf([row]);
+  const record = subject && records.get(subjectName(subject));
+  const reads = spaceNo !== null && scope.reads.includes(spaceNo);
   const snoozed = row.snoozedUntil !== null && row.snoozedUntil > now;
   return {
     id,
     kind,
-    spaceId,
-    spaceTitle: titles.get(row.spaceNo) ?? null,
-    recordId,
-    recordType: row.recordType === null ? null : names.recordType(row.recordType),
-    recordName,
+    spaceId: space?.spaceId ?? null,
+    spaceTitle: enters ? (space?.title ?? null) : null,
+    recordId: record?.recordId ?? null,
+    recordType: record?.type ?? null,
+    recordName: reads ? (record?.name ?? null) : null,
     at,
-    waitsFor: waitsFor(row.person, caller, absent),
+    dueAt,
+    harm,
+    waitsFor: waitsFor(row.person, scope.caller, absent),
     state: snoozed ? 'snoozed' : 'open',
     snoozedUntil: snoozed ? row.snoozedUntil : null,
     mustAct,
     clearable,
-    matter: matterOf(row, names),
+    matter: matterOf(row),
   };
+}
+
+/** What rows are about, of those that are about something in a space. */
+export function subjectsOf(rows: readonly InboxRow[]): readonly SpaceSubject[] {
+  return rows.flatMap(({ spaceNo, aboutKind: kind, aboutId: id }) =>
+    spaceNo === null || kind === null || id === null ? [] : [{ spaceNo, subject: { kind, id } }],
+  );
 }
 
 function waitsFor(person: string | null, caller: string, absent: readonly AbsentColleague[]): WaitsFor {
@@ -44,11 +57,9 @@ function waitsFor(person: string | null, caller: string, absent: readonly Absent
   return person === caller || !colleague ? { kind: 'me' } : { kind: 'colleague', ...colleague };
 }
 
-/** The query builds each matter in the shape of its kind, with codes as numbers. */
-function matterOf({ kind, matter }: InboxRow, names: SubjectNames): InboxMatter {
-  const { code } = matter;
-  const named = typeof code === 'number' ? { ...matter, code: names.refusal(code) } : matter;
-  return { kind, ...named } as InboxMatter;
+/** The feature that causes a duty stores the matter in the shape of its kind. */
+function matterOf({ kind, matter }: InboxRow): InboxMatter {
+  return { ...matter, kind } as InboxMatter;
 }
 
 /** Counts every kind of the service, also where nothing of it waits. */

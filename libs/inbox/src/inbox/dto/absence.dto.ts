@@ -2,7 +2,7 @@ import { IsISO8601, IsString, Matches, MaxLength } from 'class-validator';
 import { MOMENT } from '#libs/vocabulary';
 import type { AbsenceInput } from '../absence-view.js';
 
-/** When somebody is away. */
+/** When a person is away. */
 export class AbsenceDto implements AbsenceInput {
   @IsISO8601({ strict: true })
   @Matches(MOMENT)

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '#libs/people';
-import { DutyKinds } from '#libs/service';
 import { Clock } from '#libs/work';
 import { InboxError } from './inbox.errors.js';
 import { InboxRepository, type InboxRow } from './inbox.repository.js';
@@ -8,27 +7,25 @@ import { InboxScopes } from './inbox-scope.service.js';
 
 /** Puts items aside for one person; a colleague who sees the same item keeps it. */
 @Injectable()
-export class PutAside {
+export class MarkDuty {
   constructor(
     private readonly scopes: InboxScopes,
     private readonly inbox: InboxRepository,
-    private readonly duties: DutyKinds,
     private readonly clock: Clock,
   ) {}
 
   /** Until something new comes of it. @throws InboxError INBOX_ITEM_NOT_FOUND, INBOX_ITEM_WAITS */
   async done(itemId: string, by: Person): Promise<void> {
     const item = await this.require(itemId, by);
-    if (!this.duties.of(item.kind).clearable)
-      throw new InboxError('INBOX_ITEM_WAITS', 'it waits for a decision or an answer');
+    if (!item.clearable) throw new InboxError('INBOX_ITEM_WAITS', 'it waits for a decision or an answer');
     await this.inbox.markDone(by.id, itemId, item.at);
   }
 
-  /** @throws InboxError INBOX_ITEM_NOT_FOUND, SNOOZE_IN_THE_PAST */
+  /** Comes back when it is due at the latest. @throws InboxError INBOX_ITEM_NOT_FOUND, SNOOZE_IN_THE_PAST */
   async snooze(itemId: string, until: Date, by: Person): Promise<void> {
     if (until <= this.clock.now()) throw new InboxError('SNOOZE_IN_THE_PAST', 'put aside until before now');
-    await this.require(itemId, by);
-    await this.inbox.snooze(by.id, itemId, until);
+    const { dueAt } = await this.require(itemId, by);
+    await this.inbox.snooze(by.id, itemId, dueAt !== null && dueAt < until ? dueAt : until);
   }
 
   private async require(itemId: string, by: Person): Promise<InboxRow> {
