@@ -18,13 +18,19 @@ import {
   MessageLookup0000000000003,
   MessageSubject0000000000192,
   OutboxBacklog0000000000193,
+  OpenedToAnnounce0000000000232,
+  OwnMessage0000000000205,
   OpeningRefusals0000000000006,
   ParkedCause0000000000163,
   RefusalReasons0000000000165,
   SentWithout0000000000007,
+  SpaceSubjects0000000000199,
+  SpaceVersion0000000000200,
 } from '#libs/exchange';
 import { httpStatusTable } from '#libs/http';
 import type { MemberFeature } from './member-feature.js';
+import { SENDING_HTTP_STATUS, SendingError } from './send/sending.errors.js';
+import { SENDING_TEXTS } from './send/sending.texts.table.js';
 
 declare module '#libs/vocabulary' {
   interface Actions {
@@ -53,10 +59,18 @@ export const exchangeFeature = {
     DecidedFreeze0000000000191,
     MessageSubject0000000000192,
     OutboxBacklog0000000000193,
+    SpaceSubjects0000000000199,
+    OwnMessage0000000000205,
+    SpaceVersion0000000000200,
+    OpenedToAnnounce0000000000232,
   ],
-  errors: [httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS)],
+  errors: [
+    httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS),
+    httpStatusTable<SendingError>(SendingError, SENDING_HTTP_STATUS, SENDING_TEXTS),
+  ],
   actions: {
-    'flows.read': { roles: ['liaison', 'operations'], under: 'role' },
+    // Operations works by ids; a liaison officer looks at the messages of cases that are theirs to see.
+    'flows.read': { roles: ['liaison', 'operations'], under: 'role', team: ['operations'], reads: true },
   },
   messages: {
     [RefusedSchema.typeName]: {
@@ -69,5 +83,11 @@ export const exchangeFeature = {
       gate: { reason: 'digests of contracts that gateways owe each other' },
     },
   },
+  duties: {
+    refused: { mustAct: true, clearable: true },
+    'key-missing': { mustAct: true, clearable: false },
+    invitation: { mustAct: true, clearable: false, actions: ['agreement.sign'], byPerson: true },
+  },
+  causes: ['refused', 'key-missing', 'invitation'],
   appliers: [AnswersApplier],
 } satisfies MemberFeature<{ readonly exchange: ExchangeOptions }>;

@@ -7,8 +7,10 @@ import { MessageSightsModule } from '#libs/inbox';
 import { FeatureError } from '#libs/service';
 import { foldMember } from './fold-member.js';
 import type { MemberFeature, MemberMessage, MemberMessages } from './member-feature.js';
-import { SpaceArrivalsModule } from './own/space-arrivals.module.js';
-import { MessageGates, MessageGatesModule } from './send/message-gates.js';
+import { NewsModule } from './news/news.module.js';
+import { ArrivalsModule } from './arrivals/arrivals.module.js';
+import { MessageGates } from './send/message-gates.js';
+import { SendingModule } from './send/sending.module.js';
 
 function aboutNothing(type: DescMessage): TakenType {
   return { type, about: () => [] };
@@ -18,7 +20,7 @@ abstract class Still extends Applier {
   override readonly tables = [];
 
   override async apply(): Promise<Applied> {
-    return Promise.resolve({ refusals: [], subjects: [] });
+    return Promise.resolve({ refusals: [], subjects: [], duties: [] });
   }
 }
 
@@ -40,8 +42,10 @@ class StatementApplier extends Still {
 }
 
 class LateReactor extends Reactor {
-  override async note(): Promise<void> {
-    await Promise.resolve();
+  override readonly due = null;
+
+  override async note(): Promise<number> {
+    return Promise.resolve(0);
   }
 
   override async react(): Promise<number> {
@@ -100,10 +104,11 @@ describe('the fold of a member', () => {
     const named = modules.map((one) => ('module' in one ? [one.module, one.imports ?? []] : [one]));
     expect(named).toEqual([
       [MessageSightsModule, []],
-      [MessageGatesModule, []],
+      [SendingModule, []],
       [OtherModule],
       [AnswersModule],
-      [SpaceArrivalsModule],
+      [NewsModule],
+      [ArrivalsModule],
       [ExchangeRuntimeModule, [AnswersModule]],
     ]);
   });

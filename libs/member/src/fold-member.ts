@@ -5,8 +5,9 @@ import type { Action } from '#libs/vocabulary';
 import { type FoldedFeatures, foldFeatures } from '#libs/service';
 import { memberProblems } from './member-checks.js';
 import type { MemberFeature, MessageGate } from './member-feature.js';
-import { SpaceArrivalsModule } from './own/space-arrivals.module.js';
-import { MessageGatesModule } from './send/message-gates.js';
+import { ArrivalsModule } from './arrivals/arrivals.module.js';
+import { NewsModule } from './news/news.module.js';
+import { SendingModule } from './send/sending.module.js';
 
 /** A service that takes part in spaces as the sum of its features. */
 export interface FoldedMember<Parts> extends FoldedFeatures<Parts> {
@@ -45,8 +46,8 @@ export function foldMember<Parts>(
       const present = folded.present(parts);
       const holding = applying.flatMap(({ name }) => present.byName.get(name) ?? []);
       const running = ExchangeRuntimeModule.forFeatures(holding, { appliers, projections, reactors });
-      const said = [MessageSightsModule.forRoot(sights), MessageGatesModule.forRoot(gates)];
-      return { ...present, modules: [...said, ...present.modules, SpaceArrivalsModule, running] };
+      const said = [MessageSightsModule.forRoot(sights), SendingModule.forRoot(gates)];
+      return { ...present, modules: [...said, ...present.modules, NewsModule, ArrivalsModule, running] };
     },
     appliers,
     reactors,

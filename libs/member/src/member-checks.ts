@@ -13,7 +13,7 @@ interface Mention {
   readonly by: string;
 }
 
-/** Says in one sentence each what keeps these descriptors from taking, showing and sending every type of the catalogue. */
+/** Returns one sentence for each thing that keeps these descriptors from taking, showing and sending every type of the catalogue. */
 export function memberProblems(
   features: readonly Described[],
   catalogue: ReadonlyMap<string, unknown>,

@@ -1,4 +1,4 @@
-/** What a member is told from outside, whatever service it runs. Secrets are files, read once. */
+/** What any service of a member is told from outside. Secrets are files, read once. */
 export interface MemberConfig {
   readonly member: string;
   /** Path: the file is read again when it has changed. */

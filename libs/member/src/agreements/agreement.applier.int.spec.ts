@@ -64,7 +64,7 @@ const people = (sender: string, ...named: readonly Named[]): OpenedMessage => {
   );
 };
 
-/** Applies the messages and answers how many statements that took. */
+/** Applies the messages and returns how many statements that took. */
 async function apply(...messages: readonly OpenedMessage[]): Promise<number> {
   return database.transaction.runAsApplier(async (tx) => {
     const queries = jest.spyOn(tx, 'query');

@@ -49,4 +49,9 @@ describe('an agreement about which a partner never stops to write', () => {
     const positions = (await agreements.draftsOf(spaceNo)).map(({ position }) => Number(position));
     expect(positions).toEqual(Array.from({ length: 50 }, (_, i) => 2 * SENT - i));
   });
+
+  it('27 names a list by the newest drafts of each space', async () => {
+    const positions = (await agreements.newestDrafts([spaceNo, spaceNo + 1])).map(({ position }) => Number(position));
+    expect(positions).toEqual(Array.from({ length: 5 }, (_, i) => 2 * SENT - i));
+  });
 });

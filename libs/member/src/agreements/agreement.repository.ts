@@ -5,6 +5,8 @@ import { DataSource } from 'typeorm';
 /** Newest drafts and comments of a space that are shown: partners send them, and must not fill our memory. */
 const MOST_DRAFTS = 50;
 const MOST_COMMENTS = 500;
+/** Drafts of a space by which a list names it. */
+const MOST_NAMED = 5;
 
 export interface DraftRow {
   readonly spaceNo: number;
@@ -27,7 +29,7 @@ export class AgreementRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * The draft at a place: what was shown, whatever other text carries the same message id. Ids are unique by sender alone, so
+   * The draft at a place: what was shown, also where another text carries the same message id. Ids are unique by sender alone, so
    * another member can send a text of its own under an id that it saw.
    */
   async draftAt(spaceId: string, position: string): Promise<DraftRow | null> {
@@ -41,6 +43,11 @@ export class AgreementRepository {
   /** Newest first. */
   async draftsOf(spaceNo: number): Promise<readonly DraftRow[]> {
     return all(this.dataSource, DRAFTS_OF, [spaceNo, MOST_DRAFTS]);
+  }
+
+  /** Newest first, of many spaces at once. */
+  async newestDrafts(spaceNos: readonly number[]): Promise<readonly DraftRow[]> {
+    return all(this.dataSource, NEWEST_DRAFTS, [spaceNos, MOST_NAMED]);
   }
 
   /** In the order in which they were said. */
@@ -113,3 +120,9 @@ const DRAFT_BY_COMMITMENT = statement(
 );
 
 const DRAFTS_OF = statement(DRAFT_COLUMNS, `${DRAFTS} where d.space_no = $1 order by d.position desc limit $2`);
+
+const NEWEST_DRAFTS = statement(
+  DRAFT_COLUMNS,
+  `select n.* from unnest($1::int[]) as asked (space_no) cross join lateral (
+     ${DRAFTS} where d.space_no = asked.space_no order by d.position desc limit $2) n`,
+);

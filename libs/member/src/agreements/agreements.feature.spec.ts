@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Disclosure } from '#libs/approval';
-import type { ExchangeIdentity } from '#libs/exchange';
-import type { OutgoingMessage } from '#libs/exchange/sending';
+import type { OnceRequest } from '#libs/http';
 import type { Person } from '#libs/people';
 import type { Transaction } from '#libs/persistence';
-import { Gate, type Sent } from '../send/gate.js';
-import type { SpaceMembers } from '../spaces/space-members.service.js';
+import { aCaseEntry } from '../door/case-entry.testing.js';
+import type { CaseMessage, Sent } from '../send/case-message.js';
+import type { SendToCase } from '../send/send-to-case.service.js';
 import { agreementsFeature } from './agreements.feature.js';
 import type { DraftRow } from './agreement.repository.js';
 import { CommentOnDraft } from './comment-on-draft.service.js';
@@ -18,18 +17,20 @@ const UUID = '018f0000-0000-7000-8000-0000000000dd';
 const by: Person = { id: 'anna', name: 'Anna Voorbeeld', desk: 'Demo', roles: ['prosecutor'] };
 
 /** Notes what comes to it, and as what. */
-class Seen extends Gate {
+class Seen implements Pick<SendToCase, 'admit' | 'sendOne'> {
   readonly types: Record<string, string> = {};
 
-  override async send(_: unknown, outgoing: OutgoingMessage, __: Person, { type }: Disclosure): Promise<Sent> {
-    this.types[outgoing.schema.typeName] = type;
-    return Promise.resolve({ messageId: outgoing.messageId, state: 'accepted' });
+  /** Nothing was shown before, so nothing can differ from it. */
+  async admit(): Promise<void> {}
+
+  async sendOne(_: unknown, __: unknown, { schema, disclosure, messageId }: CaseMessage): Promise<Sent> {
+    this.types[schema.typeName] = disclosure.type;
+    return Promise.resolve({ messageId, state: 'accepted' });
   }
 }
 
+const once = { id: UUID, run: (work: (tx: object) => unknown) => work({}) } as unknown as OnceRequest;
 const transaction = { run: (work: (tx: object) => unknown) => work({}) } as unknown as Transaction;
-const identity = { member: 'nl' } as ExchangeIdentity;
-const members = { takingPart: async () => ({ spaceNo: 1, members: ['hu', 'nl'] }) } as unknown as SpaceMembers;
 const draft = { spaceId: UUID, spaceNo: 1, agreementId: UUID, messageId: UUID, position: '7' } as DraftRow;
 const drafts = { require: async () => draft } as unknown as OpenDrafts;
 const comments = {
@@ -41,19 +42,17 @@ const comments = {
 
 describe('what leads to an agreement', () => {
   it('comes to the gate as what the descriptor names', async () => {
-    const gate = new Seen();
+    const seen = new Seen();
+    const sending = seen as unknown as SendToCase;
     const agreement = { title: 't', purpose: 'p', offences: [], starts: '2026-01-01', ends: '2026-12-31' };
-    await new DraftAgreement(transaction, gate, identity, members).draft(
-      UUID,
-      { ...agreement, members: [], persons: [], switches: [], clauses: [] } as never,
-      { messageId: UUID, by },
-    );
+    const entry = await aCaseEntry({ by, own: 'nl', others: ['hu'] });
+    const text = { ...agreement, members: [], persons: [], switches: [], clauses: [] } as never;
+    await new DraftAgreement(sending).draft(once, entry, text);
     const clock = { now: () => new Date(0) };
     const remark = { position: '7', clause: '1', text: 'a remark' };
-    const commenting = new CommentOnDraft(transaction, gate, drafts, comments, identity, members, clock);
-    await commenting.comment(UUID, remark, by);
-    await new NamePeople(transaction, gate, identity, members).name(UUID, { people: [] }, { messageId: UUID, by });
+    await new CommentOnDraft(transaction, sending, drafts, comments, clock).comment(entry, remark);
+    await new NamePeople(sending).name(once, entry, { people: [] });
     const gated = Object.entries(agreementsFeature.messages).filter(([, { gate: named }]) => typeof named === 'string');
-    expect(gate.types).toEqual(Object.fromEntries(gated.map(([type, { gate: named }]) => [type, named])));
+    expect(seen.types).toEqual(Object.fromEntries(gated.map(([type, { gate: named }]) => [type, named])));
   });
 });

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { SpacesModule } from '../spaces/spaces.module.js';
 import { AgreementApplier } from './agreement.applier.js';
 import { AnswerInvitation } from './answer-invitation.service.js';
 import { CommentOnDraft } from './comment-on-draft.service.js';
@@ -18,7 +17,7 @@ import { SpaceController } from './space.controller.js';
 
 /** Spaces, their charters and agreements, and the people of members. */
 @Module({
-  imports: [OpenDraftsModule, SpacesModule],
+  imports: [OpenDraftsModule],
   controllers: [SpaceController, PeopleController, InvitationController],
   providers: [
     AgreementApplier,
@@ -33,6 +32,6 @@ import { SpaceController } from './space.controller.js';
     ReadSpaces,
     SignCharter,
   ],
-  exports: [AgreementApplier, PublishCharter, ReadSpaces],
+  exports: [AgreementApplier, CommentOnDraft, PublishCharter, ReadSpaces],
 })
 export class AgreementsModule {}

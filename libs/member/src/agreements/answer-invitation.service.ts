@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Invitations } from '#libs/exchange';
+import type { CaseEntry } from '../door/case-door.js';
 import { AgreementError } from './agreement.errors.js';
 import type { InvitationAnswer } from './dto/answer-invitation.dto.js';
 
@@ -8,8 +9,8 @@ import type { InvitationAnswer } from './dto/answer-invitation.dto.js';
 export class AnswerInvitation {
   constructor(private readonly invitations: Invitations) {}
 
-  /** @throws AgreementError INVITATION_NOT_FOUND; ExchangeError SPACE_UNKNOWN */
-  async answer(spaceId: string, answer: InvitationAnswer): Promise<void> {
+  /** @throws AgreementError INVITATION_NOT_FOUND */
+  async answer({ spaceId }: CaseEntry, answer: InvitationAnswer): Promise<void> {
     const found = await this.tell(spaceId, answer);
     if (!found) throw new AgreementError('INVITATION_NOT_FOUND', 'no invitation to this space waits for an answer');
   }

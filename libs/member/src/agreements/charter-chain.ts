@@ -35,7 +35,7 @@ export interface Vote {
   readonly hash: Uint8Array;
 }
 
-/** Puts the charters of a space into their order, each with what it changes. Successors that nobody votes for any more are left out. */
+/** Puts the charters of a space into their order, each with what it changes. Successors without a vote that still counts are left out. */
 export function charterChain(rows: readonly PublishedCharterRow[], votes: readonly Vote[]): CharterChain {
   const acted = rows.flatMap((row) => (row.actedAt === null ? [] : [{ row, actedAt: row.actedAt }]));
   const inForce = acted.at(-1)?.row;

@@ -1,20 +1,21 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { AgreementCommentedSchema, uuidBytes } from '#libs/contracts';
-import { ExchangeIdentity } from '#libs/exchange';
-import type { OutgoingMessage } from '#libs/exchange/sending';
+import { validateAs } from '#libs/http';
 import type { Person } from '#libs/people';
 import { Transaction } from '#libs/persistence';
 import { COMMENT_TYPE } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { Gate, type Sent } from '../send/gate.js';
-import { SpaceMembers } from '../spaces/space-members.service.js';
+import type { CaseEntry } from '../door/case-door.js';
+import type { CaseMessage, Sent } from '../send/case-message.js';
+import type { Planned } from '../send/planned.js';
+import { SendToCase } from '../send/send-to-case.service.js';
 import { AgreementError } from './agreement.errors.js';
 import type { DraftRow } from './agreement.repository.js';
 import { CommentRepository } from './comment.repository.js';
-import type { CommentDto } from './dto/comment.dto.js';
+import { CommentDto } from './dto/comment.dto.js';
 import { OpenDrafts } from './open-drafts.service.js';
 import type { CommentOverlay } from './pending-drafting.js';
 
@@ -23,33 +24,34 @@ const MOST_OF_DRAFT = 50;
 /** Between two comments of one person. */
 const PACE_MS = 10_000;
 
-/** Remarks on a draft to everybody who takes part: free text, so it has a measure, an end, and the gate before it. */
+/** Sends remarks on a draft to all who take part: free text, so it has a measure, an end, and the gate before it. */
 @Injectable()
 export class CommentOnDraft {
   constructor(
     private readonly transaction: Transaction,
-    private readonly gate: Gate,
+    private readonly sending: SendToCase,
     private readonly drafts: OpenDrafts,
     private readonly comments: CommentRepository,
-    private readonly identity: ExchangeIdentity,
-    private readonly members: SpaceMembers,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws AgreementError DRAFT_NOT_FOUND, DRAFT_CLOSED, COMMENT_TOO_SOON, COMMENTS_ENOUGH; ExchangeError SPACE_UNKNOWN, NOT_TAKING_PART */
-  async comment(spaceId: string, dto: CommentDto, by: Person): Promise<Sent> {
-    const { members } = await this.members.takingPart(spaceId, this.identity.member);
+  /** @throws AgreementError DRAFT_NOT_FOUND, DRAFT_CLOSED, COMMENT_TOO_SOON, COMMENTS_ENOUGH; AudienceChanged */
+  async comment(entry: CaseEntry, dto: CommentDto): Promise<Sent> {
+    const { spaceId, by, takingPart: members } = entry;
     const draft = await this.drafts.require(spaceId, dto.position);
-    const outgoing = commentOf(draft, dto, { members, by });
+    const message = commentOf(draft, dto, { members, by });
     return this.transaction.run(async (tx) => {
-      await this.keepPace(tx, { draft, by, messageId: outgoing.messageId });
-      return this.gate.send(tx, outgoing, by, {
-        type: COMMENT_TYPE,
-        recipients: members,
-        handling: 0,
-        sensitive: false,
-      });
+      await this.sending.admit(tx, entry, { plans: [planOf(message, dto)], token: dto.token });
+      await this.keepPace(tx, { draft, by, messageId: message.messageId });
+      return this.sending.sendOne(tx, entry, message);
     });
+  }
+
+  /** What a comment comes to; nothing is written. @throws HttpError VALIDATION_FAILED; AgreementError DRAFT_NOT_FOUND, DRAFT_CLOSED */
+  async plan({ spaceId, by, takingPart: members }: CaseEntry, body: unknown): Promise<Planned> {
+    const dto = await validateAs(CommentDto, body);
+    const draft = await this.drafts.require(spaceId, dto.position);
+    return planOf(commentOf(draft, dto, { members, by }), dto);
   }
 
   private async keepPace(
@@ -70,15 +72,18 @@ export class CommentOnDraft {
   }
 }
 
+function planOf(message: CaseMessage, { position }: CommentDto): Planned {
+  return { base: `comment@${position}`, messages: [message], untouched: [], refusal: null };
+}
+
 function commentOf(
   draft: DraftRow,
   { position, clause, text }: CommentDto,
   { members, by }: { readonly members: readonly string[]; readonly by: Person },
-): OutgoingMessage {
+): CaseMessage {
   const messageId = uuid();
   const overlay: CommentOverlay = { kind: 'comment', position, clause, text, author: by.name };
   return {
-    spaceId: draft.spaceId,
     schema: AgreementCommentedSchema,
     message: create(AgreementCommentedSchema, {
       agreementId: uuidBytes(draft.agreementId),
@@ -90,6 +95,8 @@ function commentOf(
     recipients: members,
     messageId,
     inReplyTo: draft.messageId,
-    pending: { subject: `comment:${messageId}`, overlay, author: by.id },
+    subject: `comment:${messageId}`,
+    overlay,
+    disclosure: { type: COMMENT_TYPE, handling: 0, sensitive: false },
   };
 }

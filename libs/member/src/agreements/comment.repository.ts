@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { first, int4, nullable, statement, ts } from '#libs/persistence';
+import { first, int4, lockNames, nullable, statement, ts } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** What this gateway sent about drafts: text that people write, so it has a measure. */
@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 export class CommentRepository {
   /** One comment at a time, so that two at once are counted. */
   async lock(tx: EntityManager): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('agreement-comments', 0))`);
+    await lockNames(tx, ['agreement-comments']);
   }
 
   /** What was refused or taken back never left, and counts no more. */

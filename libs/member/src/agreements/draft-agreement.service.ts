@@ -1,56 +1,48 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import type { Disclosure } from '#libs/approval';
 import { type Agreement, AgreementDraftedSchema, AgreementSchema, uuidBytes } from '#libs/contracts';
-import { ExchangeIdentity } from '#libs/exchange';
-import type { Person } from '#libs/people';
-import { Transaction } from '#libs/persistence';
+import type { OnceRequest } from '#libs/http';
 import { DRAFT_TYPE } from '#libs/vocabulary';
-import { Gate, type Sent } from '../send/gate.js';
-import { SpaceMembers } from '../spaces/space-members.service.js';
+import type { CaseEntry } from '../door/case-door.js';
+import type { CaseMessage, Sent } from '../send/case-message.js';
+import { SendToCase } from '../send/send-to-case.service.js';
 import { AgreementError } from './agreement.errors.js';
 import { agreementView } from './agreement-view.js';
 import type { AgreementDto } from './dto/agreement.dto.js';
 import type { DraftOverlay } from './pending-drafting.js';
 import { SWITCHES } from './switches.table.js';
 
-/** Drafts a text: a sealed message to everybody who takes part, and free text, so it leaves through the gate. */
+/** Drafts a text: a sealed message to all who take part, and free text, so it leaves through the gate. */
 @Injectable()
 export class DraftAgreement {
-  constructor(
-    private readonly transaction: Transaction,
-    private readonly gate: Gate,
-    private readonly identity: ExchangeIdentity,
-    private readonly members: SpaceMembers,
-  ) {}
+  constructor(private readonly sending: SendToCase) {}
 
   /**
    * Sends a draft; the salt keeps its commitment from telling anything about a short text.
    *
-   * @throws AgreementError AGREEMENT_PERIOD; ExchangeError SPACE_UNKNOWN, NOT_TAKING_PART, MESSAGE_INVALID
+   * @throws AgreementError AGREEMENT_PERIOD; ExchangeError MESSAGE_INVALID
    */
-  async draft(spaceId: string, dto: AgreementDto, { messageId, by }: Drafting): Promise<Sent> {
+  async draft(once: OnceRequest, entry: CaseEntry, dto: AgreementDto): Promise<Sent> {
     if (dto.ends < dto.starts) throw new AgreementError('AGREEMENT_PERIOD', 'ends before it starts');
-    const { members } = await this.members.takingPart(spaceId, this.identity.member);
     const agreement = agreementOf(dto);
     const message = create(AgreementDraftedSchema, {
-      agreementId: uuidBytes(messageId),
+      agreementId: uuidBytes(once.id),
       agreement,
       salt: randomBytes(32),
     });
-    const overlay: DraftOverlay = { kind: 'draft', agreement: agreementView(agreement), author: by.name };
-    const pending = { subject: `draft:${messageId}`, overlay, author: by.id };
-    const outgoing = { spaceId, schema: AgreementDraftedSchema, message, recipients: members, messageId, pending };
-    const disclosure: Disclosure = { type: DRAFT_TYPE, recipients: members, handling: 0, sensitive: false };
-    return this.transaction.run((tx) => this.gate.send(tx, outgoing, by, disclosure));
+    const overlay: DraftOverlay = { kind: 'draft', agreement: agreementView(agreement), author: entry.by.name };
+    const said: CaseMessage<typeof AgreementDraftedSchema> = {
+      messageId: once.id,
+      schema: AgreementDraftedSchema,
+      message,
+      recipients: entry.takingPart,
+      subject: `draft:${once.id}`,
+      overlay,
+      disclosure: { type: DRAFT_TYPE, handling: 0, sensitive: false },
+    };
+    return once.run((tx) => this.sending.sendOne(tx, entry, said));
   }
-}
-
-/** Who says something on the way to an agreement, under which id. */
-export interface Drafting {
-  readonly messageId: string;
-  readonly by: Person;
 }
 
 function agreementOf(dto: AgreementDto): Agreement {

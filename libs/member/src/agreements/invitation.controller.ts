@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ParseIdPipe } from '#libs/http';
-import { CurrentPerson, May, type Person } from '#libs/people';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import type { CaseEntry } from '../door/case-door.js';
+import { CaseRoute, Entry } from '../door/case-route.js';
 import { AnswerInvitation } from './answer-invitation.service.js';
 import { AnswerInvitationDto } from './dto/answer-invitation.dto.js';
 
@@ -10,13 +10,9 @@ export class InvitationController {
   constructor(private readonly invitation: AnswerInvitation) {}
 
   @Post('answer')
-  @May('agreement.sign')
+  @CaseRoute('agreement.sign', { content: false })
   @HttpCode(202)
-  async answer(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @Body() dto: AnswerInvitationDto,
-    @CurrentPerson() _person: Person,
-  ): Promise<void> {
-    await this.invitation.answer(spaceId, dto.answer);
+  async answer(@Entry() entry: CaseEntry, @Body() dto: AnswerInvitationDto): Promise<void> {
+    await this.invitation.answer(entry, dto.answer);
   }
 }

@@ -9,7 +9,7 @@ export interface NamedList {
   readonly people: PeopleNamed['people'];
 }
 
-/** The newest list of a member replaces its earlier one; of somebody who is named twice the first stands. Lists are in log order. */
+/** The newest list of a member replaces its earlier one; of a person who is named twice the first stands. Lists are in log order. */
 export async function writeNamedLists(tx: EntityManager, lists: readonly NamedList[]): Promise<void> {
   const newest = [...new Map(lists.map((list) => [list.member, list])).values()];
   await tx.query(REPLACED, [newest[0]?.spaceNo, newest.map(({ member }) => member)]);

@@ -14,7 +14,7 @@ export interface DraftText {
 
 /**
  * Whether a draft is still to be decided here: no charter carries its text, and none with another text than the one before came to
- * act in its space after it. Other gateways may know another answer, as the charter may stand on another log: it binds the sender alone.
+ * act in its space after it. Other gateways may come to another result, as the charter may stand on another log: it binds the sender alone.
  */
 export function isOpenDraft(draft: DraftText, acted: readonly ActedText[]): boolean {
   if (acted.some(({ commitment }) => isSame(commitment, draft.commitment))) return false;

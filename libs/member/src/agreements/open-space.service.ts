@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity, KnownListRepository, SpaceOpening } from '#libs/exchange';
+import type { OnceRequest } from '#libs/http';
 import { AgreementError } from './agreement.errors.js';
 
 /** Opens a mailbox in which an agreement is drafted. */
@@ -11,13 +12,16 @@ export class OpenSpace {
     private readonly opening: SpaceOpening,
   ) {}
 
-  async open(spaceId: string, members: readonly string[]): Promise<{ spaceId: string; members: readonly string[] }> {
+  /** @throws AgreementError MEMBER_NOT_LISTED */
+  async open(once: OnceRequest, members: readonly string[]): Promise<{ spaceId: string; members: readonly string[] }> {
     const all = [...new Set([...members, this.identity.member])].sort();
     const listed = this.lists.newest().members;
     const unknown = all.find((member) => !listed.has(member));
     if (unknown !== undefined) throw new AgreementError('MEMBER_NOT_LISTED', `${unknown} is not in the trust list`);
-    await this.opening.open(spaceId, all, false);
-    return { spaceId, members: all };
+    return once.run(async (tx) => {
+      await this.opening.openIn(tx, { spaceId: once.id, members: all, sharedHistory: false });
+      return { spaceId: once.id, members: all };
+    });
   }
 
   /** Opens the network space, the first of all; every member of list 1 is in it. */

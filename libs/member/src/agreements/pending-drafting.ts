@@ -18,7 +18,7 @@ export interface DraftOverlay {
   readonly author: string;
 }
 
-/** A list of the own people that waits in the same way. */
+/** A list of people of this member that waits in the same way. */
 export interface PeopleOverlay {
   readonly kind: 'people';
   readonly people: readonly NamedPersonDto[];

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { Logs } from '#libs/audit';
-import { Idempotent, ParseIdPipe, ReservedId } from '#libs/http';
-import { CurrentPerson, May, type Person } from '#libs/people';
-import type { Sent } from '../send/gate.js';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Once, OnceRequest } from '#libs/http';
+import type { CaseEntry } from '../door/case-door.js';
+import { CaseRoute, Entry } from '../door/case-route.js';
+import type { Sent } from '../send/case-message.js';
 import type { NamedPersonRow } from './agreement.repository.js';
 import { NamePeopleDto } from './dto/name-people.dto.js';
 import { NamePeople } from './name-people.service.js';
@@ -17,25 +17,15 @@ export class PeopleController {
   ) {}
 
   @Get()
-  @Logs('people.list')
-  @May('agreement.read')
-  list(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @CurrentPerson() _person: Person,
-  ): Promise<readonly NamedPersonRow[]> {
-    return this.read.people(spaceId);
+  @CaseRoute('agreement.read', { act: 'people.list' })
+  list(@Entry() entry: CaseEntry): Promise<readonly NamedPersonRow[]> {
+    return this.read.people(entry);
   }
 
   @Post()
-  @May('people.name')
+  @CaseRoute('people.name', { content: false })
   @HttpCode(202)
-  @Idempotent()
-  name(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @ReservedId() messageId: string,
-    @Body() dto: NamePeopleDto,
-    @CurrentPerson() by: Person,
-  ): Promise<Sent> {
-    return this.naming.name(spaceId, dto, { messageId, by });
+  name(@Once() once: OnceRequest, @Entry() entry: CaseEntry, @Body() dto: NamePeopleDto): Promise<Sent> {
+    return this.naming.name(once, entry, dto);
   }
 }

@@ -4,7 +4,7 @@ import { CharterRepository, ExchangeIdentity, SpaceOpening } from '#libs/exchang
 import { Transaction } from '#libs/persistence';
 import { charterBody } from '#libs/protocol';
 
-/** Publishes a charter: the own country's signature under it. */
+/** Publishes a charter: the signature of this country under it. */
 @Injectable()
 export class PublishCharter {
   constructor(
@@ -14,7 +14,7 @@ export class PublishCharter {
     private readonly charters: CharterRepository,
   ) {}
 
-  /** Answers false where these bytes are on their way, or are already the newest vote of this member. */
+  /** Returns false where these bytes are on their way, or are already the newest vote of this member. */
   once(spaceNo: number, bytes: Uint8Array): Promise<boolean> {
     return this.transaction.run(async (tx) => {
       await this.charters.lockSigning(tx, spaceNo);

@@ -2,9 +2,11 @@ import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { AgreementSchema, CharterSchema, decodeCanonical, encode, SwitchName, uuidBytes } from '#libs/contracts';
-import type { CharterRepository, CharterRow, ExchangeIdentity, SpaceDirectory, SpaceOpening } from '#libs/exchange';
+import type { CharterRepository, CharterRow, ExchangeIdentity, SpaceOpening } from '#libs/exchange';
+import type { Person } from '#libs/people';
 import type { Transaction } from '#libs/persistence';
 import { agreementCommitment, encodeCharter } from '#libs/protocol';
+import { aCaseEntry } from '../door/case-entry.testing.js';
 import type { AgreementRepository, DraftRow } from './agreement.repository.js';
 import { PublishCharter } from './publish-charter.service.js';
 import { type ShownDraft, SignCharter } from './sign-charter.service.js';
@@ -54,9 +56,11 @@ interface Known {
   readonly inForce: CharterRow | null;
   readonly votes: readonly { readonly member: string; readonly hash: Uint8Array }[];
   readonly signing: boolean;
-  /** What was shown to whoever signs. */
+  /** What was shown to the signer. */
   readonly shown: ShownDraft;
 }
+
+const by: Person = { id: 'anna', name: 'Anna Voorbeeld', desk: 'Demo', roles: ['prosecutor'] };
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const shownOf = ({ position, identity, commitment }: DraftRow): ShownDraft => ({
@@ -66,7 +70,7 @@ const shownOf = ({ position, identity, commitment }: DraftRow): ShownDraft => ({
   commitment: hex(commitment),
 });
 
-/** Signs at a member that knows this, and answers the bytes that it publishes. */
+/** Signs at a member that knows this, and returns the bytes that it publishes. */
 async function signAt(member: string, more: Partial<Known> = {}): Promise<Uint8Array | undefined> {
   const draft = more.draft ?? draftOf();
   const shown = shownOf(draft);
@@ -85,11 +89,10 @@ async function signAt(member: string, more: Partial<Known> = {}): Promise<Uint8A
     },
   } as unknown as SpaceOpening;
   const transaction = { run: (work: (tx: object) => unknown) => work({}) } as unknown as Transaction;
-  const spaces = { require: async () => 1 } as unknown as SpaceDirectory;
   const identity = { member } as ExchangeIdentity;
   const publishing = new PublishCharter(transaction, identity, opening, charters);
-  const signing = new SignCharter(identity, spaces, agreements, charters, publishing);
-  await signing.sign(SPACE, known.shown);
+  const signing = new SignCharter(identity, agreements, charters, publishing);
+  await signing.sign(await aCaseEntry({ by, spaceId: SPACE, own: member }), known.shown);
   return published;
 }
 

@@ -1,8 +1,9 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { type Charter, CharterSchema, decodeCanonical, type Switch, SwitchName } from '#libs/contracts';
-import { CharterRepository, type CharterRow, ExchangeIdentity, SpaceDirectory } from '#libs/exchange';
+import { CharterRepository, type CharterRow, ExchangeIdentity } from '#libs/exchange';
 import { agreementCommitment, encodeCharter } from '#libs/protocol';
+import type { CaseEntry } from '../door/case-door.js';
 import { AgreementError } from './agreement.errors.js';
 import { AgreementRepository, type DraftRow } from './agreement.repository.js';
 import { readAgreement } from './agreement-view.js';
@@ -13,7 +14,7 @@ export interface CharterSigned {
   readonly members: readonly string[];
 }
 
-/** What was shown to whoever signs; hashes in hex. */
+/** What was shown to the signer; hashes in hex. */
 export interface ShownDraft {
   readonly space: string;
   readonly position: string;
@@ -22,22 +23,20 @@ export interface ShownDraft {
 }
 
 /**
- * Publishes the charter that a draft calls for: the own country's signature. All members derive the same bytes from the draft
+ * Publishes the charter that a draft calls for: the signature of this country. All members derive the same bytes from the draft
  * and the charter in force, so that their publications agree.
  */
 @Injectable()
 export class SignCharter {
   constructor(
     private readonly identity: ExchangeIdentity,
-    private readonly spaces: SpaceDirectory,
     private readonly agreements: AgreementRepository,
     private readonly charters: CharterRepository,
     private readonly publishing: PublishCharter,
   ) {}
 
   /** @throws AgreementError TEXT_CHANGED where the draft there is not the one that was shown */
-  async sign(spaceId: string, shown: ShownDraft): Promise<CharterSigned> {
-    const spaceNo = await this.spaces.require(spaceId);
+  async sign({ spaceNo }: CaseEntry, shown: ShownDraft): Promise<CharterSigned> {
     const draft = await this.requireShown(shown);
     const inForce = await this.charters.charterInForce(spaceNo);
     if (!inForce) throw new AgreementError('CHARTER_MISSING', 'no charter acts yet');
@@ -88,7 +87,7 @@ function successor(inForce: CharterRow, draft: DraftRow): Uint8Array {
   );
 }
 
-/** Who says both yes and no has agreed to nothing. */
+/** A member that says both yes and no has agreed to nothing. */
 function saysYes(one: Switch | undefined): boolean {
   return one !== undefined && one.values.includes('yes') && !one.values.includes('no');
 }

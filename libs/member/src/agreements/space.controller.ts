@@ -1,8 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { Logs } from '#libs/audit';
-import { Idempotent, ParseIdPipe, ReservedId } from '#libs/http';
-import { CurrentPerson, May, type Person } from '#libs/people';
-import type { Sent } from '../send/gate.js';
+import { Once, OnceRequest } from '#libs/http';
+import { CurrentPerson, type Person, RequireAction } from '#libs/people';
+import type { CaseEntry } from '../door/case-door.js';
+import { CaseRoute, Entry } from '../door/case-route.js';
+import type { Sent } from '../send/case-message.js';
 import { CommentOnDraft } from './comment-on-draft.service.js';
 import { DraftAgreement } from './draft-agreement.service.js';
 import { AgreementDto } from './dto/agreement.dto.js';
@@ -26,66 +28,50 @@ export class SpaceController {
 
   @Get()
   @Logs('case.list', spacesIn)
-  @May('agreement.read')
-  list(@CurrentPerson() _person: Person): Promise<readonly SpaceSummary[]> {
-    return this.read.list();
+  @RequireAction('agreement.read')
+  list(@CurrentPerson() by: Person): Promise<readonly SpaceSummary[]> {
+    return this.read.list(by);
   }
 
   @Post()
-  @May('space.open')
+  @RequireAction('space.open')
   @HttpCode(202)
-  @Idempotent()
-  open(@ReservedId() spaceId: string, @Body() dto: OpenSpaceDto, @CurrentPerson() _person: Person) {
-    return this.opening.open(spaceId, dto.members);
+  open(@Once() once: OnceRequest, @Body() dto: OpenSpaceDto, @CurrentPerson() _person: Person) {
+    return this.opening.open(once, dto.members);
   }
 
   @Post('network')
-  @May('network.open')
+  @RequireAction('network.open')
   @HttpCode(202)
   openNetwork(@CurrentPerson() _person: Person) {
     return this.opening.openNetwork();
   }
 
   @Get(':spaceId')
-  @Logs('case.open')
-  @May('agreement.read')
-  one(@Param('spaceId', ParseIdPipe) spaceId: string, @CurrentPerson() _person: Person): Promise<SpaceDetails> {
-    return this.read.one(spaceId);
+  @CaseRoute('agreement.read', { act: 'case.open' })
+  one(@Entry() entry: CaseEntry): Promise<SpaceDetails> {
+    return this.read.one(entry);
   }
 
   @Post(':spaceId/agreement-drafts')
-  @May('agreement.draft')
+  @CaseRoute('agreement.draft', { content: false })
   @HttpCode(202)
-  @Idempotent()
-  draft(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @ReservedId() messageId: string,
-    @Body() dto: AgreementDto,
-    @CurrentPerson() by: Person,
-  ): Promise<Sent> {
-    return this.drafting.draft(spaceId, dto, { messageId, by });
+  draft(@Once() once: OnceRequest, @Entry() entry: CaseEntry, @Body() dto: AgreementDto): Promise<Sent> {
+    return this.drafting.draft(once, entry, dto);
   }
 
   @Post(':spaceId/agreement-comments')
-  @May('agreement.comment')
+  @CaseRoute('agreement.comment', { content: false })
   @HttpCode(202)
-  comment(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @Body() dto: CommentDto,
-    @CurrentPerson() person: Person,
-  ): Promise<Sent> {
-    return this.commenting.comment(spaceId, dto, person);
+  comment(@Entry() entry: CaseEntry, @Body() dto: CommentDto): Promise<Sent> {
+    return this.commenting.comment(entry, dto);
   }
 
   @Post(':spaceId/charter/signature')
-  @May('agreement.sign')
+  @CaseRoute('agreement.sign', { content: false })
   @HttpCode(202)
-  sign(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @Body() dto: SignCharterDto,
-    @CurrentPerson() _person: Person,
-  ): Promise<CharterSigned> {
-    return this.signing.sign(spaceId, dto);
+  sign(@Entry() entry: CaseEntry, @Body() dto: SignCharterDto): Promise<CharterSigned> {
+    return this.signing.sign(entry, dto);
   }
 }
 

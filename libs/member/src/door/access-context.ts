@@ -1,13 +1,8 @@
-import type { Mandate } from './mandate.js';
-
-/** What somebody wants to do, as far as it decides whether they may; never content. */
+/** What a person wants to do, as far as it decides whether they may; never content. */
 export interface AccessContext {
-  readonly spaceNo: number;
-  /** The one in force, where this request has read it already. */
-  readonly mandate?: Mandate;
   /** Type of the record, as named at the API. */
   readonly type?: string;
-  /** Members that are to receive something; the own one is not among them. */
+  /** Members that are to receive something; this one is not among them. */
   readonly recipients?: readonly string[];
   /** Highest handling code, 0 to 3. */
   readonly handling?: number;

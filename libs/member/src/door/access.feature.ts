@@ -1,5 +1,6 @@
 import type { Feature } from '#libs/service';
 import { AccessModule } from './access.module.js';
+import { DoorVersion0000000000213 } from './migrations/0213-door-version.js';
 
 declare module '#libs/vocabulary' {
   interface Actions {
@@ -11,6 +12,8 @@ declare module '#libs/vocabulary' {
 export const accessFeature = {
   name: 'access',
   module: AccessModule,
+  views: ['door_version'],
+  migrations: [DoorVersion0000000000213],
   actions: {
     'history.share': { roles: ['liaison', 'prosecutor'], under: 'agreement', sends: true, shares: true },
   },

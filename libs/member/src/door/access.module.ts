@@ -1,15 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import { Sights } from '#libs/inbox';
 import { Access } from './access.service.js';
-import { AgreementInForce } from './agreement-in-force.js';
+import { AgreementsInForce } from './agreements-in-force.repository.js';
+import { CaseDoor } from './case-door.js';
+import { CaseStandings } from './case-standings.service.js';
 import { DoorSights } from './door-sights.service.js';
-import { RecordDefaults } from './record-defaults.service.js';
-import { SpaceTitles } from './space-titles.service.js';
 
-/** Who may do what. Global, because `@May()` stands on routes of every feature. */
+/** Who may do what. Global, because `@CaseRoute()` stands on routes of every feature. */
 @Global()
 @Module({
-  providers: [Access, AgreementInForce, RecordDefaults, SpaceTitles, { provide: Sights, useClass: DoorSights }],
-  exports: [Access, RecordDefaults, Sights],
+  providers: [Access, AgreementsInForce, CaseDoor, CaseStandings, { provide: Sights, useClass: DoorSights }],
+  exports: [Access, CaseDoor, Sights],
 })
 export class AccessModule {}

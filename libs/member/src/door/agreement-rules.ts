@@ -46,11 +46,15 @@ export function agreementRules(agreement: Agreement, acting: Acting): readonly A
   ];
 }
 
-/** Values: names of record types. Without the switch all may be shared. What is there may still be corrected or retracted. */
+/**
+ * Values: names of record types. Without the switch all may be shared. What is there may still be corrected or retracted. Who enters a case
+ * has named no type yet.
+ */
 function recordTypes(one: Switch | undefined): readonly AgreementRule[] {
   if (!one) return [];
   const actions: readonly Action[] = ['record.create', 'record.release'];
-  return [{ actions, forbids: { type: { $nin: one.values } }, reason: 'RECORD_TYPE', clause: one.clause }];
+  const forbids = { isEntering: { $ne: true }, type: { $nin: one.values } };
+  return [{ actions, forbids, reason: 'RECORD_TYPE', clause: one.clause }];
 }
 
 /** Values: `yes`; anything else is no. Without the switch a liaison officer shares as an investigator does. */
@@ -60,7 +64,7 @@ function liaisonSharing(one: Switch | undefined, { role, actions }: Acting): rea
   return [{ actions: actions.sharing, forbids, reason: 'LIAISON_SHARING', clause: one.clause }];
 }
 
-/** Values: `yes`, or the roles that may send it; anything else is no. Without the switch nobody may. */
+/** Values: `yes`, or the roles that may send it; anything else is no. Without the switch no role may. */
 function victimIdentity(one: Switch | undefined, { role, actions }: Acting): AgreementRule {
   const open = one !== undefined && !one.values.includes('no') && (saysYes(one) || one.values.includes(role));
   const concerns = { victimIdentity: true };
@@ -81,7 +85,7 @@ function historyForJoiners(one: Switch | undefined): AgreementRule {
   return { actions: ['history.share'], forbids, reason: 'HISTORY', clause: one?.clause ?? null };
 }
 
-/** The agreement binds those who signed it, and nobody else. */
+/** The agreement binds those who signed it alone. */
 function parties({ members }: Agreement, { member, actions }: Acting): readonly AgreementRule[] {
   const named = members.map((one) => one.member);
   const outside = { recipients: { $elemMatch: { $nin: named } } };
@@ -105,7 +109,7 @@ function period({ starts, ends }: Agreement, { actions }: Acting): readonly Agre
   ];
 }
 
-/** Who says both yes and no has agreed to nothing. */
+/** A member that says both yes and no has agreed to nothing. */
 function saysYes({ values }: Switch): boolean {
   return values.includes('yes') && !values.includes('no');
 }

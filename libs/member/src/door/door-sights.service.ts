@@ -1,25 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { Sights } from '#libs/inbox';
-import type { Person } from '#libs/people';
-import type { Action } from '#libs/vocabulary';
-import { Access } from './access.service.js';
-import { SpaceTitles } from './space-titles.service.js';
+import { type Look, Sights, type SpaceName } from '#libs/inbox';
+import { CaseDoor } from './case-door.js';
+import { CaseStandings } from './case-standings.service.js';
 
 /** What inbox and events ask of access. */
 @Injectable()
 export class DoorSights extends Sights {
   constructor(
-    private readonly access: Access,
-    private readonly spaceTitles: SpaceTitles,
+    private readonly door: CaseDoor,
+    private readonly standings: CaseStandings,
   ) {
     super();
   }
 
-  override async may(person: Person, action: Action, spaceNo: number): Promise<boolean> {
-    return (await this.access.decide(person, action, { spaceNo })).allowed;
+  override look(): Promise<Look> {
+    return this.door.look();
   }
 
-  override titles(spaceNos: readonly number[]): Promise<ReadonlyMap<number, string>> {
-    return this.spaceTitles.of(spaceNos);
+  override async names(spaceNos: readonly number[]): Promise<ReadonlyMap<number, SpaceName>> {
+    if (spaceNos.length === 0) return new Map();
+    const found = await this.standings.ofAll(spaceNos);
+    return new Map(
+      found.map(({ spaceNo, spaceId, standing: { mandate } }) => [
+        spaceNo,
+        { spaceId, title: mandate.kind === 'agreement' ? mandate.agreement.title : null },
+      ]),
+    );
   }
 }

@@ -25,7 +25,7 @@ function policyOf(agreement: ReturnType<typeof anAgreement>, role: Role): SpaceP
 
 function decide(agreement: ReturnType<typeof anAgreement>, asked: Asked = {}): Decision {
   const { role = 'investigator', action = 'record.release', today = '2026-06-01', context = {} } = asked;
-  return policyOf(agreement, role).decide(action, { spaceNo: 1, ...RELEASE, ...context, today });
+  return policyOf(agreement, role).decide(action, { ...RELEASE, ...context, today });
 }
 
 const granted = (clause: string | null = null): Decision => ({ allowed: true, clause, reason: 'GRANTED' });
@@ -125,7 +125,8 @@ describe('what an agreement narrows', () => {
 
   it('denies a creation that forgets to say its type', () => {
     const policy = policyOf(anAgreement({ RECORD_TYPES: ['person'] }), 'investigator');
-    expect(policy.decide('record.create', { spaceNo: 1, today: '2026-06-01' })).toEqual(denied('RECORD_TYPE', '7.8'));
+    expect(policy.decide('record.create', { today: '2026-06-01' })).toEqual(denied('RECORD_TYPE', '7.8'));
+    expect(policy.decide('record.create', { today: '2026-06-01', isEntering: true })).toEqual(granted('7.8'));
   });
 
   it.each(['record.read', 'record.change', 'approval.decide'] as const)(

@@ -5,6 +5,8 @@ import type { AgreementRule } from './agreement-rules.js';
 
 /** What rules look at. */
 export interface Facts extends AccessContext {
+  /** A person enters a case, and has not said what about. */
+  readonly isEntering?: boolean;
   /** Calendar day in UTC, as 2026-03-31. */
   readonly today: string;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, int4, int8, nullable, oneOf, statement, text, ts, uuid } from '#libs/persistence';
+import { all, int4, int8, lockNames, nullable, oneOf, statement, text, ts, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Freeze, FreezeCause, FreezeDecision, FreezeKind } from './freeze.js';
 
@@ -25,7 +25,7 @@ export class FreezeDecisionRepository {
 
   /** One decision at a time: who proposes and who confirms must not miss each other. */
   async lock(tx: EntityManager): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('freeze-decisions', 0))`);
+    await lockNames(tx, ['freeze-decisions']);
   }
 
   async proposal(tx: EntityManager, proposalId: string): Promise<readonly DecisionRow[]> {

@@ -13,9 +13,9 @@ export interface FreezeView {
   readonly places: readonly { readonly spaceId: string; readonly position: string; readonly evidenceHash: string }[];
   readonly evidence: readonly EvidencePart[];
   readonly stops: boolean;
-  /** Whether this member can end it: nobody forgives itself. */
+  /** Whether this member can end it: no member forgives itself. */
   readonly decidable: boolean;
-  /** Whether a key that signed any of it still counts: under the cause KEY_STOLEN nobody signs before it is revoked. */
+  /** Whether a key that signed any of it still counts: under the cause KEY_STOLEN no member signs before it is revoked. */
   readonly keyCounts: boolean;
   readonly state: 'open' | 'proposed' | 'confirmed';
   readonly decision: FreezeDecisionView | null;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { CurrentPerson, May, type Person } from '#libs/people';
+import { CurrentPerson, type Person, RequireAction } from '#libs/people';
 import { DecideFreeze } from './decide-freeze.service.js';
 import { ConfirmDto } from './dto/confirm.dto.js';
 import { ProposeDto } from './dto/propose.dto.js';
@@ -18,26 +18,26 @@ export class FreezeController {
   ) {}
 
   @Get()
-  @May('freeze.read')
+  @RequireAction('freeze.read')
   list(@CurrentPerson() _person: Person): Promise<readonly FreezeView[]> {
     return this.read.list();
   }
 
   @Get('decisions')
-  @May('freeze.read')
+  @RequireAction('freeze.read')
   decisions(@CurrentPerson() _person: Person): Promise<readonly FreezeJournalView[]> {
     return this.read.journal();
   }
 
   @Get(':evidenceHash')
-  @May('freeze.read')
+  @RequireAction('freeze.read')
   one(@Param('evidenceHash', ParseHashPipe) id: string, @CurrentPerson() _person: Person): Promise<FreezeView> {
     return this.read.one(id);
   }
 
   /** The signed statements behind it, as a file that `joinder verify` checks. */
   @Get(':evidenceHash/evidence')
-  @May('freeze.read')
+  @RequireAction('freeze.read')
   @Header('content-type', 'application/json; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="freeze-evidence.json"')
   async download(@Param('evidenceHash', ParseHashPipe) id: string, @CurrentPerson() _person: Person): Promise<string> {
@@ -46,7 +46,7 @@ export class FreezeController {
   }
 
   @Post(':evidenceHash/proposal')
-  @May('freeze.decide')
+  @RequireAction('freeze.decide')
   @HttpCode(200)
   propose(
     @Param('evidenceHash', ParseHashPipe) id: string,
@@ -57,7 +57,7 @@ export class FreezeController {
   }
 
   @Post(':evidenceHash/confirmation')
-  @May('agreement.sign')
+  @RequireAction('agreement.sign')
   @HttpCode(204)
   confirm(
     @Param('evidenceHash', ParseHashPipe) id: string,

@@ -19,10 +19,10 @@ export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {
   },
   FREEZE_NOT_PROPOSED: {
     en: 'Nobody has proposed to end this yet. Operations proposes, then a prosecutor confirms.',
-    nl: 'Nog niemand heeft voorgesteld dit te beëindigen. Beheer stelt voor, daarna bevestigt een officier.',
+    nl: 'Nog niemand heeft voorgesteld dit te beëindigen. Beheer stelt voor, daarna bevestigt een officier van justitie.',
     hu: 'Még senki sem javasolta a lezárást. Az üzemeltetés javasol, majd egy ügyész megerősít.',
-    bg: 'Още никой не е предложил това да приключи. Експлоатацията предлага, после прокурор потвърждава.',
-    ro: 'Nimeni nu a propus încă încheierea. Operarea propune, apoi un procuror confirmă.',
+    bg: 'Още никой не е предложил това да приключи. Системната поддръжка предлага, после прокурор потвърждава.',
+    ro: 'Nimeni nu a propus încă încheierea. Operațiunile propun, apoi un procuror confirmă.',
   },
   FREEZE_SAME_PERSON: {
     en: 'You proposed this yourself. Another person confirms it.',
@@ -36,7 +36,7 @@ export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {
     nl: 'Dit land splitste zijn reeks, dus de anderen beslissen. Zeg hun de oorzaak per telefoon.',
     hu: 'Ez az ország ágaztatta el a sorát, ezért a többiek döntenek. Közölje velük az okot telefonon.',
     bg: 'Тази държава е раздвоила поредицата си, затова решават другите. Кажете им причината по телефона.',
-    ro: 'Această țară și-a bifurcat șirul, deci decid ceilalți. Comunicați-le cauza prin telefon.',
+    ro: 'Această țară și-a bifurcat șirul, deci decid ceilalți. Comunicați-le motivul prin telefon.',
   },
   FREEZE_BY_PROGRAM: {
     en: 'A program decides nothing here. Two people do.',
@@ -57,13 +57,13 @@ export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {
     nl: 'De gestolen sleutel telt nog. Publiceer de vertrouwenslijst die hem intrekt, wacht tot die in elke getoonde zaak geldt, en bevestig dan.',
     hu: 'Az ellopott kulcs még érvényes. Tegye közzé az azt visszavonó bizalmi listát, várja meg, amíg minden látható ügyben hatályos, és akkor erősítse meg.',
     bg: 'Откраднатият ключ още важи. Публикувайте списъка на доверие, който го отменя, изчакайте да влезе в сила във всяко показано дело и тогава потвърдете.',
-    ro: 'Cheia furată încă este valabilă. Publicați lista de încredere care o revocă, așteptați să fie în vigoare în fiecare cauză afișată și confirmați atunci.',
+    ro: 'Cheia furată încă este valabilă. Publicați lista de încredere care o revocă, așteptați să fie în vigoare în fiecare dosar afișată și confirmați atunci.',
   },
   EVIDENCE_INCOMPLETE: {
     en: 'This gateway holds only one of the two statements. Download the evidence at another country.',
     nl: 'Deze gateway heeft maar een van de twee verklaringen. Download het bewijs bij een ander land.',
     hu: 'Ez az átjáró a két nyilatkozat közül csak az egyiket őrzi. Töltse le a bizonyítékot egy másik országnál.',
     bg: 'Този шлюз пази само едно от двете изявления. Изтеглете доказателството при друга държава.',
-    ro: 'Acest gateway păstrează doar una dintre cele două declarații. Descărcați dovada la altă țară.',
+    ro: 'Acest punct de acces păstrează doar una dintre cele două declarații. Descărcați dovada la altă țară.',
   },
 };

@@ -25,8 +25,8 @@ export const freezesFeature = {
   views: ['decided_freeze'],
   errors: [httpStatusTable<FreezeError>(FreezeError, FREEZE_HTTP_STATUS, FREEZE_TEXTS)],
   actions: {
-    'freeze.read': { roles: ['liaison', 'prosecutor', 'operations'], under: 'role' },
-    'freeze.decide': { roles: ['operations'], under: 'role' },
+    'freeze.read': { roles: ['liaison', 'prosecutor', 'operations'], under: 'role', team: false },
+    'freeze.decide': { roles: ['operations'], under: 'role', team: false },
   },
   workers: [every(IDLE_MS, UnfreezingWorker, { maxIdleMs: MAX_IDLE_MS, maxBackoffMs: MAX_BACKOFF_MS })],
 } satisfies Feature;

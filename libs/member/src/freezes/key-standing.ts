@@ -9,7 +9,7 @@ export interface StandingKey {
   readonly status: KeyStatus;
 }
 
-/** Says what the trust list in force in a space says of a key. */
+/** Returns what the trust list in force in a space says of a key. */
 @Injectable()
 export class KeyStanding {
   constructor(private readonly lists: KnownListRepository) {}

@@ -4,7 +4,7 @@ import { encodeCharter } from '#libs/protocol';
 
 /**
  * The successor that forgives a member and changes nothing else. It names one member alone, so that all who forgive it derive the
- * same bytes, whatever else they have decided (docs/protocol.md, Charters).
+ * same bytes, apart from what else they have decided (docs/protocol.md, Charters).
  */
 export function unfreezingCharter(
   inForce: { readonly hash: Uint8Array; readonly bytes: Uint8Array },

@@ -3,7 +3,7 @@ import { ExchangeRuntime, isDiskFull, KnownListRepository } from '#libs/exchange
 import { HealthCheck, type HealthPurpose, type HealthResult } from '#libs/observability';
 import { Clock } from '#libs/work';
 
-/** Tells whether the workers run and the trust list lets them seal. */
+/** Reports whether the workers run and the trust list lets them seal. */
 @Injectable()
 export class ExchangeCheck extends HealthCheck {
   override readonly name = 'exchange';

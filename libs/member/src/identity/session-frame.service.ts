@@ -6,7 +6,7 @@ import type { Language } from '#libs/vocabulary';
 import { memberName } from './member-name.js';
 import type { SessionView } from './session-view.js';
 
-/** Says who is signed in, and where: what the frame of every screen shows. */
+/** Reads who is signed in, and where: what the frame of every screen shows. */
 @Injectable()
 export class SessionFrame {
   constructor(
@@ -22,6 +22,7 @@ export class SessionFrame {
       roles: person.roles.map((role) => ({ role, label: this.roles.label(role)[to.language] })),
       member: memberName(this.options.member),
       members: [...this.lists.newest().members.keys()].sort().map(memberName),
+      environment: this.options.environment ?? null,
       version: SOFTWARE_VERSION,
     };
   }

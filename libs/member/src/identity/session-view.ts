@@ -7,10 +7,12 @@ export interface SessionView {
   readonly csrfToken: string | null;
   /** Roles of the person in the language of the request. */
   readonly roles: readonly { readonly role: Role; readonly label: string }[];
-  /** The own member. */
+  /** This member. */
   readonly member: MemberName;
   /** All members of the newest trust list, ascending. */
   readonly members: readonly MemberName[];
+  /** How the network is named where it is not the one for real work, such as Demo; null where it is. */
+  readonly environment: string | null;
   /** Of the software that answers. */
   readonly version: string;
 }

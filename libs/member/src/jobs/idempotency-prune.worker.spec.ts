@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { IdempotencyStore } from '#libs/http';
+import type { IdempotencyKeys } from '#libs/http';
 import { IdempotencyPruneWorker } from './idempotency-prune.worker.js';
 
 /** A store with so many old keys. */
-function storeWith(old: number): { store: IdempotencyStore; asked: [number, number][] } {
+function storeWith(old: number): { store: IdempotencyKeys; asked: [number, number][] } {
   const asked: [number, number][] = [];
   let left = old;
   const prune = async (hours: number, limit: number): Promise<number> => {
@@ -12,7 +12,7 @@ function storeWith(old: number): { store: IdempotencyStore; asked: [number, numb
     left -= removed;
     return removed;
   };
-  return { store: { prune } as unknown as IdempotencyStore, asked };
+  return { store: { prune } as unknown as IdempotencyKeys, asked };
 }
 
 describe('keys of requests', () => {

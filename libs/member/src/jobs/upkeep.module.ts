@@ -1,9 +1,16 @@
 import { Module } from '@nestjs/common';
-import { CosignaturePruneRepository, CosignaturePruneWorker } from '#libs/exchange';
+import { AwaitingMessageRepository, CosignaturePruneRepository, CosignaturePruneWorker } from '#libs/exchange';
 import { IdempotencyPruneWorker } from './idempotency-prune.worker.js';
+import { MissingKeysWorker } from './missing-keys.worker.js';
 
-/** Removes what is needed no more. */
+/** Removes what is needed no more, and asks about what stands still. */
 @Module({
-  providers: [CosignaturePruneRepository, CosignaturePruneWorker, IdempotencyPruneWorker],
+  providers: [
+    AwaitingMessageRepository,
+    CosignaturePruneRepository,
+    CosignaturePruneWorker,
+    IdempotencyPruneWorker,
+    MissingKeysWorker,
+  ],
 })
 export class UpkeepModule {}

@@ -12,8 +12,8 @@ export interface KeyStoreSource extends MemberConfig {
 
 /**
  * The keys of this gateway. Every sealing key opens what was sealed to it, also one that waits for a list to name it or that was
- * retired; which record and checkpoint key signs in a space, the list in force there says. The file is read again when it has
- * changed and a key is asked for that is not held, so that a key is replaced without a restart.
+ * retired. The list in force in a space says which record and checkpoint key signs there. The file is read again when it has
+ * changed and a key is asked for that is not held: a key is replaced without a restart.
  */
 export class GatewayIdentity extends ExchangeIdentity {
   override readonly member: string;

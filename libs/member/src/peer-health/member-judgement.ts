@@ -14,12 +14,12 @@ export interface MemberJudgement {
   readonly behind: number;
 }
 
-/** A cosignature this young says that its gateway runs, whatever the channel between the gateways says. */
+/** A cosignature this young proves that its gateway runs, also where the channel between the gateways is down. */
 const FRESH_MS = 4000;
 /** What is confirmed within this time is on its way. */
 export const BEHIND_AFTER_MS = 10_000;
 
-/** Says how another member is found: by the channel between the gateways, and by what it confirms on the logs. */
+/** Judges how another member is found: by the channel between the gateways, and by what it confirms on the logs. */
 export function judgeMember({ status, progress }: MemberFacts, now: Date): MemberJudgement {
   const confirmed = progress?.lastConfirmedAt ?? null;
   const answered = dateOf(status?.lastReachedAt);
@@ -32,7 +32,7 @@ export function judgeMember({ status, progress }: MemberFacts, now: Date): Membe
   return { state: isBehind ? 'behind' : 'up', lastContact, behind };
 }
 
-/** Where nobody was told how to visit a member, only what it confirms can speak for it. */
+/** Where this gateway has no address of a member, only what it confirms can speak for it. */
 function isReached(status: PeerStatus | undefined, confirmed: Date | null, now: Date): boolean {
   if (!status) return confirmed !== null;
   return status.reachable || (confirmed !== null && now.getTime() - confirmed.getTime() < FRESH_MS);

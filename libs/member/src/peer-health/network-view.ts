@@ -13,7 +13,7 @@ export interface MemberHealth {
   readonly behind: number;
 }
 
-/** Whether the own gateway reaches the log: while it does not, sending waits and nothing is lost. */
+/** Whether this gateway reaches the log: while it does not, sending waits and nothing is lost. */
 export interface BrokerHealth {
   readonly state: 'reachable' | 'not-reached';
   readonly since: Date | null;

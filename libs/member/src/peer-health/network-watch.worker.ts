@@ -5,7 +5,7 @@ import { NetworkHealth } from './network-health.service.js';
 
 type Streams = ReturnType<EventStreams['all']>;
 
-/** Looks at the network again and again, and tells open pages what changed; new ones are told how it stands. */
+/** Looks at the network again and again, and sends open pages what changed; new ones get how it stands. */
 @Injectable()
 export class NetworkWatchWorker extends Worker {
   override readonly name = 'network-watch';

@@ -5,7 +5,7 @@ import { CurrentPerson, type Person } from '#libs/people';
 import { NetworkHealth } from './network-health.service.js';
 import type { NetworkView } from './network-view.js';
 
-/** Whether the other gateways are there, and whether the own one can send; everybody who is signed in may know. */
+/** Whether the other gateways are there, and whether this one can send; all who are signed in may know. */
 @ForEverybody('whether others can be reached concerns all who work')
 @Controller('network')
 export class NetworkController {

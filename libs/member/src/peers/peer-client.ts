@@ -23,7 +23,7 @@ export interface ToldCheckpoint {
   readonly spaceId: string;
   /** Its own newest note. */
   readonly note: string;
-  /** The newest note of whoever asks that it keeps, if it does. */
+  /** The newest note of the caller that it keeps, if it does. */
   readonly yours?: unknown;
   /** Where the log topic begins that it reads. */
   readonly base?: unknown;
@@ -70,7 +70,7 @@ export class PeerClient {
     return { notes: spaces.filter(isCheckpoint), clock };
   }
 
-  /** Positions that a peer has archived, from one on; it answers as many as it likes. @throws Error as above */
+  /** Positions that a peer has archived, from one on; how many is up to the peer. @throws Error as above */
   async records(
     member: string,
     { spaceId, from, limit }: { readonly spaceId: string; readonly from: bigint; readonly limit: number },

@@ -4,7 +4,7 @@ import type { PeerClock } from './peer-statuses.service.js';
 const RESOLUTION_MS = 2_000;
 
 /**
- * Reads what a peer's clock shows more than the own one out of the `Date` header of its answer (RFC 9110): it was written between
+ * Reads how far a peer's clock is ahead of this gateway's out of the `Date` header of its answer (RFC 9110): it was written between
  * question and answer. Null where there is none.
  */
 export function peerClock(date: string | undefined, asked: Date, answered: Date): PeerClock | null {

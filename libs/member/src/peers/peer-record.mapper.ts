@@ -19,7 +19,7 @@ export function recordJson(record: PeerRecord): object {
   };
 }
 
-/** Reads a position as a peer tells it; null where it is none. Whether it is true is for whoever judges it. */
+/** Reads a position as a peer tells it; null where it is none. The caller judges whether it is true. */
 export function archivedRecord(told: unknown): ArchivedRecord | null {
   if (typeof told !== 'object' || told === null) return null;
   const fields = new Map<string, unknown>(Object.entries(told));
@@ -45,7 +45,7 @@ function bytesOf(told: unknown): Uint8Array | null {
   return typeof told === 'string' ? Buffer.from(told, 'base64') : null;
 }
 
-/** Null where what was told are no signatures. */
+/** Null where they are no signatures. */
 function signaturesOf(bytes: Uint8Array | null): readonly Signature[] | null {
   return bytes === null ? [] : (decodeCanonical(EnvelopeSchema, bytes)?.signatures ?? null);
 }

@@ -11,7 +11,7 @@ export interface PeerStatus {
   readonly withheld: readonly string[];
 }
 
-/** What the clock of a peer shows more than the own one, in milliseconds, by its last answer. */
+/** How far the clock of a peer is ahead of this gateway's, in milliseconds, by its last answer. */
 export interface PeerClock {
   readonly at: Date;
   readonly skew: { readonly low: number; readonly high: number };
@@ -38,6 +38,11 @@ export class PeerStatuses {
   /** By the last visit that reached the member, and not by one long ago. */
   clockOf(member: string): PeerClock | null {
     return this.byMember.get(member)?.reachable ? (this.clocks.get(member) ?? null) : null;
+  }
+
+  /** Null for one that was never visited. */
+  of(member: string): PeerStatus | null {
+    return this.byMember.get(member) ?? null;
   }
 
   reached(member: string, { at, withheld, clock }: PeerVisit): void {

@@ -6,7 +6,7 @@ import { PeerClient } from './peer-client.js';
 import { PeerRepository } from './peer.repository.js';
 import { PeerStatuses } from './peer-statuses.service.js';
 
-/** A cosigned size above the own log end for this long is no delay of the broker any more. */
+/** A cosigned size above the log end of this gateway for this long is no delay of the broker any more. */
 const WITHHELD_AFTER_MS = 30_000;
 
 interface SeenCheckpoint {

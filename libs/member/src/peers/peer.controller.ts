@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { CurrentPerson, May, type Person } from '#libs/people';
+import { CurrentPerson, type Person, RequireAction } from '#libs/people';
 import { type PeerStatus, PeerStatuses } from './peer-statuses.service.js';
 
 /** Whether the other gateways are there: a dot a country. */
@@ -8,7 +8,7 @@ export class PeerController {
   constructor(private readonly statuses: PeerStatuses) {}
 
   @Get()
-  @May('agreement.read')
+  @RequireAction('agreement.read')
   peers(@CurrentPerson() _person: Person): readonly PeerStatus[] {
     return this.statuses.all();
   }

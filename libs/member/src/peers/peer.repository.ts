@@ -44,7 +44,7 @@ export class PeerRepository {
     return fitting(archived.map((record) => peerRecord(record, caller)));
   }
 
-  /** The path from a smaller tree of a space to a larger one; null also where the own tree does not hold both. */
+  /** The path from a smaller tree of a space to a larger one; null also where the tree of this gateway does not hold both. */
   async consistency(
     caller: string,
     { spaceId, from, to }: { spaceId: string; from: bigint; to: bigint },
@@ -61,7 +61,7 @@ export class PeerRepository {
     return this.answers.trustLists(fromVersion);
   }
 
-  /** End of the own log of each space; null where nothing is read, as a person has not said yes to it. */
+  /** End of the log of each space as this gateway has it; null where nothing is read, as a person has not said yes to it. */
   ownEnds(): Promise<ReadonlyMap<string, bigint | null>> {
     return this.answers.ownEnds();
   }
@@ -80,7 +80,7 @@ function peerRecord({ position, t, signatures, body, ...archived }: ArchivedReco
   };
 }
 
-/** As many as fit an answer; the first whatever its length. */
+/** As many as fit an answer; the first at any length. */
 function fitting(records: readonly PeerRecord[]): readonly PeerRecord[] {
   let total = 0;
   const end = records.findIndex(({ header, signatures, body }, i) => {

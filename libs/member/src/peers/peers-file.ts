@@ -3,13 +3,13 @@ import { readPeers } from './peer-options.js';
 export interface PeersFileOptions {
   /** PEERS_FILE. */
   readonly file: string;
-  /** The own member: its address in the file is for the others. */
+  /** This member: its address in the file is for the others. */
   readonly member: string;
   /** Told once of a change that cannot be read; the addresses from before stay. */
   readonly refused: (error: unknown) => void;
 }
 
-/** The addresses of the other gateways, read whenever somebody asks: a member that joins is visited without a restart. */
+/** Reads the addresses of the other gateways at each use: a member that joins is visited without a restart. */
 export class PeersFile {
   private last: ReadonlyMap<string, URL>;
   private told = '';

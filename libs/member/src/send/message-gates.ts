@@ -1,7 +1,5 @@
-import { type DynamicModule, Module } from '@nestjs/common';
-import { RetiredTypes } from '#libs/exchange';
 import type { DisclosureType } from '#libs/vocabulary';
-import { disclosedBy, isRetired, type MessageGate } from '../member-feature.js';
+import { disclosedBy, isUngated, type MessageGate } from '../member-feature.js';
 
 /** What lets messages leave, by their types, as the features of the service say. */
 export class MessageGates {
@@ -11,6 +9,12 @@ export class MessageGates {
   /** @param byType by the full name of a message type */
   constructor(private readonly byType: ReadonlyMap<string, MessageGate>) {
     this.disclosureTypes = [...new Set([...byType.values()].flatMap(disclosedBy))];
+  }
+
+  /** Whether messages of a type leave without an approval, from people and gateways alike. */
+  isFree(typeName: string): boolean {
+    const gate = this.byType.get(typeName);
+    return gate !== undefined && isUngated(gate) && gate.otherwise === undefined;
   }
 
   /**
@@ -24,21 +28,11 @@ export class MessageGates {
     if (named.includes(disclosed)) return;
     throw new Error(`${typeName} came to the gate as ${disclosed}; its feature names ${named.join(', ') || 'nothing'}`);
   }
-}
 
-/** Gives the gate of a service what the features say of their messages, and the exchange what is never sent. */
-@Module({})
-export class MessageGatesModule {
-  static forRoot(byType: ReadonlyMap<string, MessageGate>): DynamicModule {
-    const retired = [...byType].flatMap(([type, gate]) => (isRetired(gate) ? [type] : []));
-    return {
-      module: MessageGatesModule,
-      global: true,
-      providers: [
-        { provide: MessageGates, useValue: new MessageGates(byType) },
-        { provide: RetiredTypes, useValue: new RetiredTypes(new Set(retired)) },
-      ],
-      exports: [MessageGates, RetiredTypes],
-    };
+  /** @throws Error for a type that leaves through the gate alone */
+  requireUngated(typeName: string): void {
+    const gate = this.byType.get(typeName);
+    if (gate !== undefined && isUngated(gate)) return;
+    throw new Error(`${typeName} is not called ungated by its feature; send it through the gate`);
   }
 }

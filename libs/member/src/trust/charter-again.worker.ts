@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CharterAgainRepository, type CharterDueAgain, SpaceOpening } from '#libs/exchange';
-import { Transaction } from '#libs/persistence';
+import { lockNames, Transaction } from '#libs/persistence';
 import { type StepResult, Worker } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 
 /**
- * Signs the charter of a mailbox again: a list that revokes the key of the first signature ends the taking part there, and binds nobody
- * to anything new, so it needs no person. Only where this gateway signed before; an invitation is for others to answer.
+ * Signs the charter of a mailbox again: a list that revokes the key of the first signature ends the taking part there. The new signature
+ * binds no member to anything new, so it needs no person. Only where this gateway signed before; an invitation is for others to answer.
  */
 @Injectable()
 export class CharterAgainWorker extends Worker {
@@ -27,7 +27,7 @@ export class CharterAgainWorker extends Worker {
   }
 
   private async sign(tx: EntityManager, { spaceNo, bytes }: CharterDueAgain): Promise<void> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`charter-again:${spaceNo}`]);
+    await lockNames(tx, [`charter-again:${spaceNo}`]);
     if (!(await this.charters.isOnItsWay(tx, spaceNo))) await this.spaces.publish(tx, spaceNo, bytes);
   }
 }

@@ -3,15 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { v5 as uuidOf } from 'uuid';
 import { Contracts, ContractSupportedSchema } from '#libs/contracts';
 import { type Announcement, AnnouncementRepository, KnownListRepository } from '#libs/exchange';
-import { Exchange } from '#libs/exchange/sending';
 import { Transaction } from '#libs/persistence';
 import { type StepResult, Worker } from '#libs/work';
+import { SystemSending } from '../send/system-sending.service.js';
 
 /** Namespace of announcement ids: one that follows the same announcement with the same content is said once. */
 const NAMESPACE = '0d3c1b5e-3a52-4f0c-9c51-6f3b7b0e2a64';
 
 /**
- * Tells `network` which contracts this build reads: a list admits a contract when every member has said so. Told again after an update, and when somebody joins who could not open what was said before.
+ * Announces to `network` which contracts this build reads: a list admits a contract when every member has said so. Announced again after an
+ * update, and when a member joins that could not open what was said before.
  */
 @Injectable()
 export class ContractAnnouncementWorker extends Worker {
@@ -20,7 +21,7 @@ export class ContractAnnouncementWorker extends Worker {
 
   constructor(
     private readonly transaction: Transaction,
-    private readonly exchange: Exchange,
+    private readonly sending: SystemSending,
     private readonly lists: KnownListRepository,
     private readonly announcements: AnnouncementRepository,
     contracts: Contracts,
@@ -40,7 +41,7 @@ export class ContractAnnouncementWorker extends Worker {
     const contractDigests = this.digests.map((digest) => Buffer.from(digest, 'hex'));
     const message = create(ContractSupportedSchema, { contractDigests });
     const outgoing = { spaceId, schema: ContractSupportedSchema, message, recipients, messageId };
-    await this.transaction.run((tx) => this.exchange.submit(tx, outgoing));
+    await this.transaction.run((tx) => this.sending.send(tx, outgoing));
     return 'worked';
   }
 

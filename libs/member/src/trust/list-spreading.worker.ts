@@ -4,7 +4,7 @@ import { Transaction } from '#libs/persistence';
 import type { TrustList } from '#libs/trust';
 import { Clock, type StepResult, Worker } from '#libs/work';
 
-/** Members publish one after the other, so that one is enough where nobody is silent. */
+/** Members publish one after the other, so that one is enough where none is silent. */
 const TURN_MS = 2000;
 
 /** A list that does not stand after this long was refused, or its record is lost: people look, and it is tried again. */
@@ -52,7 +52,7 @@ export class ListSpreadingWorker extends Worker {
     return nowMs >= dueAtMs;
   }
 
-  /** Remembered under the version of `network`, whatever is shown: what was published for it is not published anew at the next step. */
+  /** Remembered under the version of `network`: what was published for it is not published anew at the next step. */
   private async spread(space: StandingList, version: string): Promise<boolean> {
     const lists = await this.missingIn(space);
     if (lists.length === 0) return false;

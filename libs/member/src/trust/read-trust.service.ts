@@ -39,7 +39,7 @@ export interface MemberTrustView {
   readonly keys: readonly KeyView[];
   /** Days left of the certificates that may speak for the member, fewest first. */
   readonly certificateDaysLeft: readonly number[];
-  /** Certificates of the list that cannot be read, and so speak for nobody. */
+  /** Certificates of the list that cannot be read, and so speak for no member. */
   readonly unreadableCertificates: number;
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { CurrentPerson, May, type Person } from '#libs/people';
+import { CurrentPerson, type Person, RequireAction } from '#libs/people';
 import { PublishListDto } from './dto/publish-list.dto.js';
 import { type ListPublished, PublishList } from './publish-list.service.js';
 import { ReadTrust, type TrustView } from './read-trust.service.js';
@@ -13,13 +13,13 @@ export class TrustController {
   ) {}
 
   @Get()
-  @May('keys.read')
+  @RequireAction('keys.read')
   view(@CurrentPerson() _person: Person): Promise<TrustView> {
     return this.read.view();
   }
 
   @Post('lists')
-  @May('trust.publish')
+  @RequireAction('trust.publish')
   @HttpCode(202)
   publish(@Body() dto: PublishListDto, @CurrentPerson() _person: Person): Promise<ListPublished> {
     return this.publishList.publish(Buffer.from(dto.list, 'base64'));

@@ -2,7 +2,7 @@ import type { TrustErrorCode } from '#libs/trust';
 
 export type TrustListErrorCode = 'LIST_REFUSED' | 'LIST_STANDS' | 'LIST_OVER' | 'LIST_ON_ITS_WAY' | 'NETWORK_NOT_OPEN';
 
-/** Why a list that somebody brought is not published; `rule` is what it breaks. */
+/** Why a list that a person brought is not published; `rule` is what it breaks. */
 export class TrustListError extends Error {
   override readonly name = 'TrustListError';
   readonly violations: readonly {

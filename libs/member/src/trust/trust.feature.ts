@@ -25,8 +25,8 @@ export const trustFeature = {
   errors: [httpStatusTable<TrustListError>(TrustListError, TRUST_LIST_HTTP_STATUS, TRUST_TEXTS)],
   hints: [TRUST_HINTS],
   actions: {
-    'keys.read': { roles: ['operations'], under: 'role' },
-    'trust.publish': { roles: ['operations'], under: 'role' },
+    'keys.read': { roles: ['operations'], under: 'role', team: false },
+    'trust.publish': { roles: ['operations'], under: 'role', team: false },
   },
   workers: [ListSpreadingWorker, ContractAnnouncementWorker, KeyReloadWorker, CharterAgainWorker].map((worker) =>
     every(IDLE_MS, worker, RHYTHM),

@@ -2,14 +2,14 @@ import type { HintTable } from '#libs/http';
 import type { Texts } from '#libs/vocabulary';
 import type { TrustListErrorCode } from './trust.errors.js';
 
-/** What somebody reads whose list is not published, in each language. */
+/** Texts of a list that is not published, in each language. */
 export const TRUST_TEXTS: Readonly<Record<TrustListErrorCode, Texts>> = {
   LIST_REFUSED: {
-    en: 'This is not a trust list that follows the one in force. The reason is listed.',
-    nl: 'Dit is geen vertrouwenslijst die op de geldende volgt. De reden staat erbij.',
-    hu: 'Ez nem olyan bizalmi lista, amely a hatályosat követi. Az ok fel van tüntetve.',
-    bg: 'Това не е списък на доверие, който следва действащия. Причината е посочена.',
-    ro: 'Aceasta nu este o listă de încredere care urmează celei în vigoare. Motivul este indicat.',
+    en: 'This is not a trust list that follows the one in force. What does not fit is listed.',
+    nl: 'Dit is geen vertrouwenslijst die op de geldende volgt. Wat niet past, staat erbij.',
+    hu: 'Ez nem olyan bizalmi lista, amely a hatályosat követi. Fel van tüntetve, mi nem illik.',
+    bg: 'Това не е списък на доверие, който следва действащия. Посочено е какво не съответства.',
+    ro: 'Aceasta nu este o listă de încredere care urmează celei în vigoare. Este indicat ce nu corespunde.',
   },
   LIST_STANDS: {
     en: 'This list is in force already. There is nothing to do.',
@@ -33,11 +33,11 @@ export const TRUST_TEXTS: Readonly<Record<TrustListErrorCode, Texts>> = {
     ro: 'O listă introdusă aici este încă pe drum. Așteptați intrarea ei în vigoare.',
   },
   NETWORK_NOT_OPEN: {
-    en: 'This gateway does not take part in the network space yet. Open it first, or wait until its charter has arrived.',
-    nl: 'Deze gateway neemt nog niet deel aan de netwerkruimte. Open die eerst, of wacht tot het charter er is.',
-    hu: 'Ez az átjáró még nem vesz részt a hálózati térben. Előbb nyissa meg, vagy várja meg az alapokmányát.',
-    bg: 'Този шлюз още не участва в мрежовото пространство. Първо го отворете или изчакайте хартата му.',
-    ro: 'Acest gateway nu participă încă la spațiul rețelei. Deschideți-l mai întâi sau așteptați carta lui.',
+    en: 'This gateway does not take part in the log of all members yet. Open it first, or wait until its list of participants has arrived.',
+    nl: 'Deze gateway neemt nog niet deel aan het logboek van alle leden. Open dat eerst, of wacht tot de deelnamelijst er is.',
+    hu: 'Ez az átjáró még nem vesz részt az összes tag üzenetnaplójában. Előbb nyissa meg, vagy várja meg a résztvevői listáját.',
+    bg: 'Този шлюз още не участва в дневника на всички членове. Първо го отворете или изчакайте списъка на участниците му.',
+    ro: 'Acest punct de acces nu participă încă la registrul tuturor membrilor. Deschideți-l mai întâi sau așteptați lista participanților.',
   },
 };
 
@@ -46,7 +46,7 @@ export const TRUST_HINTS = {
   SUCCESSOR_VERSION: {
     en: 'It is not the version after the one in force. Lists are brought in one after the other.',
     nl: 'Het is niet de versie na de geldende. Lijsten worden een voor een ingebracht.',
-    hu: 'Nem a hatályosat követő változat. A listákat egymás után kell beadni.',
+    hu: 'Nem a hatályosat követő verzió. A listákat egymás után kell beadni.',
     bg: 'Не е версията след действащата. Списъците се внасят един след друг.',
     ro: 'Nu este versiunea de după cea în vigoare. Listele se introduc una după alta.',
   },
@@ -79,18 +79,18 @@ export const TRUST_HINTS = {
     ro: 'Este semnată cu o cheie care nu poate semna liste.',
   },
   SUCCESSOR_KEY_CHANGED: {
-    en: 'It gives a known key another owner or use, or lets a revoked one count again. Draft it anew with a new key.',
-    nl: 'Zij geeft een bekende sleutel een andere eigenaar of een ander gebruik, of laat een ingetrokken sleutel weer gelden. Stel haar opnieuw op met een nieuwe sleutel.',
-    hu: 'Egy ismert kulcsnak más tulajdonost vagy felhasználást ad, vagy egy visszavont kulcsot újra érvényesít. Készítse el újra, új kulccsal.',
-    bg: 'Дава на познат ключ друг собственик или друга употреба, или отново признава отменен ключ. Съставете го наново с нов ключ.',
-    ro: 'Dă unei chei cunoscute alt proprietar sau altă utilizare, ori face din nou valabilă o cheie revocată. Întocmiți-o din nou cu o cheie nouă.',
+    en: 'It gives a known key to another member or use, or lets a revoked one count again. Draft it anew with a new key.',
+    nl: 'Zij geeft een bekende sleutel aan een ander lid of gebruik, of laat een ingetrokken sleutel weer gelden. Stel haar opnieuw op met een nieuwe sleutel.',
+    hu: 'Egy ismert kulcsot más tagnak vagy felhasználásnak ad, vagy egy visszavont kulcsot újra érvényesít. Készítse el újra, új kulccsal.',
+    bg: 'Дава познат ключ на друг член или за друга употреба, или отново признава отменен ключ. Съставете го наново с нов ключ.',
+    ro: 'Dă o cheie cunoscută altui membru sau altei utilizări, ori face din nou valabilă o cheie revocată. Întocmiți-o din nou cu o cheie nouă.',
   },
   SUITE_UNKNOWN: {
     en: 'It names an algorithm that this version of the gateway does not know. Update the gateway first.',
     nl: 'Zij noemt een algoritme dat deze versie van de gateway niet kent. Werk eerst de gateway bij.',
-    hu: 'Olyan algoritmust nevez meg, amelyet az átjáró e változata nem ismer. Előbb frissítse az átjárót.',
+    hu: 'Olyan algoritmust nevez meg, amelyet az átjáró e verzióa nem ismer. Előbb frissítse az átjárót.',
     bg: 'Посочва алгоритъм, който тази версия на шлюза не познава. Първо обновете шлюза.',
-    ro: 'Numește un algoritm pe care această versiune a gateway-ului nu îl cunoaște. Actualizați mai întâi gateway-ul.',
+    ro: 'Numește un algoritm pe care această versiune a punctului de acces nu îl cunoaște. Actualizați mai întâi punctul de acces.',
   },
   LIST_FORMAT: {
     en: 'This file is no signed trust list, or it is damaged.',

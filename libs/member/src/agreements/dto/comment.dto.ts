@@ -1,6 +1,7 @@
 import { IsString, Length, Matches, MaxLength } from 'class-validator';
+import { SendingDto } from '../../send/sending.dto.js';
 
-export class CommentDto {
+export class CommentDto extends SendingDto {
   /** Position of the draft in the log of this space. */
   @Matches(/^(0|[1-9]\d{0,15})$/)
   readonly position!: string;

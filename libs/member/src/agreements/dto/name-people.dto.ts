@@ -12,7 +12,7 @@ import {
 } from 'class-validator';
 import { type Role, ROLES } from '#libs/people';
 
-/** Somebody of the own member whom the others may call. */
+/** A person of this member whom the others may call. */
 export class NamedPersonDto {
   /** For the next list to mean the same person; not the subject at the issuer, which stays at home. */
   @IsString()
@@ -43,7 +43,7 @@ export class NamedPersonDto {
   readonly languages!: string[];
 }
 
-/** The whole list of the own member: it replaces the one before. */
+/** The whole list of this member: it replaces the one before. */
 export class NamePeopleDto {
   @IsArray()
   @ArrayMinSize(1)

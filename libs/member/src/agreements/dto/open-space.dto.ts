@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, Matches } from 'class-validator';
 import { MEMBER_ID } from '#libs/vocabulary';
 
-/** Members to draft an agreement with; the own member is added. */
+/** Members to draft an agreement with; this member is added. */
 export class OpenSpaceDto {
   @IsArray()
   @ArrayMinSize(1)

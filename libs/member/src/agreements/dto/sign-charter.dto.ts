@@ -2,7 +2,7 @@ import { IsUUID, Matches } from 'class-validator';
 
 const HASH = /^[0-9a-f]{64}$/;
 
-/** The text that was shown to whoever signs. All four must be those of one draft, so that nothing else can be signed in its place. */
+/** The text that was shown to the signer. All four must be those of one draft, so that nothing else can be signed in its place. */
 export class SignCharterDto {
   /** Id of the space in which the draft was sent: this one, or the mailbox where it was drafted. */
   @IsUUID()

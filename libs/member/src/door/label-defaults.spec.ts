@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { anAgreement } from './an-agreement.testing.js';
-import { labelDefaults } from './record-defaults.service.js';
+import { labelDefaults } from './label-defaults.js';
 
 it.each([
   [{}, { handling: 'H1', purpose: 'investigation' }],

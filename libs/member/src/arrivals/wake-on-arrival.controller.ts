@@ -5,7 +5,7 @@ import { LOG_ARRIVED, NOTES_ARRIVED, type SpaceArrival } from '#libs/spacelog';
 
 /** Where the log enters Nest, and the only place: an arrival wakes what follows that space. */
 @Controller()
-export class SpaceArrivalsController {
+export class WakeOnArrivalController {
   constructor(private readonly wakes: Wakes) {}
 
   @EventPattern(LOG_ARRIVED)

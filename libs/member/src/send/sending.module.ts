@@ -1,0 +1,31 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { RetiredTypes } from '#libs/exchange';
+import { isRetired, type MessageGate } from '../member-feature.js';
+import { Audience } from './audience.service.js';
+import { AudienceTokens } from './audience-tokens.service.js';
+import { MessageGates } from './message-gates.js';
+import { SendToCase } from './send-to-case.service.js';
+import { SubjectLocks } from './subject-locks.repository.js';
+import { SystemSending } from './system-sending.service.js';
+
+/** The ways out of a service, with what its features say of their messages. The service binds `Gate` in a global module. */
+@Module({})
+export class SendingModule {
+  static forRoot(byType: ReadonlyMap<string, MessageGate>): DynamicModule {
+    const retired = [...byType].flatMap(([type, gate]) => (isRetired(gate) ? [type] : []));
+    return {
+      module: SendingModule,
+      global: true,
+      providers: [
+        { provide: MessageGates, useValue: new MessageGates(byType) },
+        { provide: RetiredTypes, useValue: new RetiredTypes(new Set(retired)) },
+        Audience,
+        AudienceTokens,
+        SubjectLocks,
+        SendToCase,
+        SystemSending,
+      ],
+      exports: [Audience, MessageGates, RetiredTypes, SendToCase, SystemSending],
+    };
+  }
+}

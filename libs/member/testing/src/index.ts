@@ -1,0 +1,3 @@
+export { anAgreement } from '../../src/door/an-agreement.testing.js';
+export { aCaseEntry, aDoorUnder, anOpenDoor, entered } from '../../src/door/case-entry.testing.js';
+export { AudienceTokens } from '../../src/send/audience-tokens.service.js';
