@@ -35,6 +35,11 @@ writeFileSync(
   ].join('\n'),
 );
 
+/** Types that messages are checked by, and none that is said. */
+const RULES = 'joinder/exchange/v1/rules';
+const exported = files.filter((path) => path !== RULES).map((path) => `export * from './${path}_pb.js';\n`);
+writeFileSync(`${gen}/messages.ts`, `/** Every type of the contract. */\n${exported.join('')}`);
+
 const earlier = globSync('released/*.binpb', { cwd: proto })
   .sort(new Intl.Collator('en', { numeric: true }).compare)
   .map((path) => readFileSync(`${proto}/${path}`))

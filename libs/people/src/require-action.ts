@@ -15,7 +15,7 @@ import { RolePolicy } from './access/role-policy.js';
 
 /** Asks the roles of a signed-in person before a route that no agreement narrows. */
 @Injectable()
-export class MayGuard implements CanActivate {
+export class RequireActionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly policy: RolePolicy,
@@ -30,6 +30,6 @@ export class MayGuard implements CanActivate {
 }
 
 /** Opens a route to those whose role opens the action. Record actions depend on the space and are asked by their use cases. */
-export function May(action: RoleAction): MethodDecorator {
-  return applyDecorators(SetMetadata(ROUTE_ACTION, action), UseGuards(MayGuard));
+export function RequireAction(action: RoleAction): MethodDecorator {
+  return applyDecorators(SetMetadata(ROUTE_ACTION, action), UseGuards(RequireActionGuard));
 }

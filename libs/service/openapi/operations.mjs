@@ -58,14 +58,21 @@ class Operation {
   }
 
   #parameters() {
-    const idempotent = decoratorOf(this.handler, 'Idempotent') ? [header('Idempotency-Key', true)] : [];
+    const once = this.#decorated('Once').length > 0 ? [header('Idempotency-Key', true)] : [];
+    const asksWhy = decoratorOf(this.handler, 'CaseRoute')?.arguments[1]?.getText().includes('reason: true');
+    const reason = asksWhy ? [header('joinder-reason', false)] : [];
     const ifMatch = this.#decorated('IfMatch').length > 0 ? [header('If-Match', true)] : [];
+    const ofCase = decoratorOf(this.handler, 'CaseRoute')
+      ? [{ name: 'spaceId', in: 'path', required: true, schema: PIPES.ParseIdPipe }]
+      : [];
     return [
+      ...ofCase,
       ...this.#decorated('Param').flatMap((node) => this.#placed(node, 'path')),
       ...this.#decorated('Query').flatMap((node) => this.#placed(node, 'query')),
       ...this.#decorated('Headers').map((node) => header(textOf(decoratorOf(node, 'Headers')), false)),
-      ...idempotent,
+      ...once,
       ...ifMatch,
+      ...reason,
     ];
   }
 

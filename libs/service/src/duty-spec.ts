@@ -1,4 +1,4 @@
-import type { DutyKind } from '#libs/vocabulary';
+import type { Action, DutyKind } from '#libs/vocabulary';
 
 /** What waits for somebody, by its kind. */
 export interface DutySpec {
@@ -6,6 +6,10 @@ export interface DutySpec {
   readonly mustAct: boolean;
   /** Done clears it; what is not clearable goes when it is decided or answered. */
   readonly clearable: boolean;
+  /** What somebody must be allowed to do to act on it, where it waits for everybody who is; one of these. */
+  readonly actions?: readonly Action[];
+  /** No program acts on it. */
+  readonly byPerson?: true;
 }
 
 /** Duties of a feature, by kind. */
@@ -18,6 +22,12 @@ export class DutyKinds {
 
   constructor(private readonly specs: ReadonlyMap<string, DutySpec>) {
     this.all = [...specs.keys()];
+  }
+
+  /** What opens duties that wait for everybody who may act on them; for a program without those that a person acts on. */
+  actions({ isProgram }: { readonly isProgram: boolean }): readonly Action[] {
+    const open = [...this.specs.values()].filter(({ byPerson = false }) => !(byPerson && isProgram));
+    return [...new Set(open.flatMap(({ actions = [] }) => actions))];
   }
 
   /** @throws Error for a kind that no feature has, which no code may cause */

@@ -130,10 +130,20 @@ function dutyProblems(features: readonly Named[]): readonly string[] {
   const all = features.flatMap(({ name, duties = {} }) => Object.keys(duties).map((kind) => ({ owner: name, kind })));
   const caused = new Set(features.flatMap(({ causes = [] }) => causes));
   const specified = new Set(all.map(({ kind }) => kind));
+  const declared = new Set(features.flatMap(({ actions = {} }) => Object.keys(actions)));
+  const waiting = features.flatMap(({ duties = {} }) =>
+    Object.entries(duties).flatMap(([kind, { actions = [] }]) => actions.map((action) => ({ kind, action }))),
+  );
   return [
     ...[...caused]
       .filter((kind) => !specified.has(kind))
       .map((kind) => `duty ${kind} has no spec; say in the duties of its feature what it asks for`),
+    ...waiting
+      .filter(({ action }) => !declared.has(action))
+      .map(
+        ({ kind, action }) =>
+          `duty ${kind} waits for who may ${action}, which nobody declares; name it in the actions of its feature`,
+      ),
     ...repeated(all, ({ kind }) => kind).map(([kind, twice]) => {
       const owners = twice.map(({ owner }) => owner).join(' and ');
       return `duty ${kind} is specified twice: ${owners}; name it in the duties of its owner alone`;

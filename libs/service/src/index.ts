@@ -10,7 +10,7 @@ export { apiDocument } from './openapi/api-document.js';
 export type { OwnedTable } from './owned-tables.js';
 export { ServiceRoles } from './service-roles.js';
 export { RootModule, type ServiceApi, type ServiceParts, type ServicePlan } from './root.module.js';
-export { type Route, ROUTE_ACTION, routesOf } from './routes.js';
+export { type Route, ROUTE_ACTION, ROUTE_DOOR, routesOf } from './routes.js';
 export { SOFTWARE_VERSION } from './software-version.js';
 export { configureService, type StartedService, startService, type ServiceStart } from './start-service.js';
 export { statePage } from './state-page.js';

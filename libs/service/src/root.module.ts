@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { rateLimits, REQUESTS_IN_10_S, ThrottlerModule } from '#libs/http';
 import { ObservabilityModule, type ObservabilityOptions } from '#libs/observability';
 import { type DatabaseConfig, PersistenceModule } from '#libs/persistence';
 import { DutyKinds } from './duty-spec.js';
@@ -15,6 +16,8 @@ import { ServiceModule } from './service.module.js';
 export interface ServiceParts {
   readonly database: DatabaseConfig;
   readonly observability: ObservabilityOptions;
+  /** Requests of a session or a program in ten seconds; 0 turns off all limits, and absent it is what a page and a program need. */
+  readonly rateLimit?: number;
 }
 
 /** What a service says of its API. */
@@ -42,6 +45,7 @@ export class RootModule {
       imports: [
         PersistenceModule.forRoot(parts.database, features.migrations),
         ObservabilityModule.forRoot(parts.observability),
+        ThrottlerModule.forRoot(rateLimits(parts.rateLimit ?? REQUESTS_IN_10_S)),
         ...modules,
         OpenApiModule.forRoot({ ...api, errors: features.errors }),
         ServiceModule.forRoot(work),

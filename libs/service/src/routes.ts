@@ -6,6 +6,9 @@ import { FOR_EVERYBODY, HEALTH_PATH, PUBLIC } from '#libs/http';
 /** Key of the metadata that names the action a route asks for. */
 export const ROUTE_ACTION = 'joinder:action';
 
+/** Key of the metadata that says a route has a door. */
+export const ROUTE_DOOR = 'joinder:door';
+
 type Importable = Type | DynamicModule | Promise<DynamicModule> | ForwardReference;
 
 /** A route, and who may call it as its decorators say. */
@@ -18,6 +21,8 @@ export interface Route {
   readonly isPublic: boolean;
   /** What a person has to be allowed to do; null where the route asks for nothing by itself. */
   readonly action: string | null;
+  /** Whether it has a door: what a person has to be allowed to do is asked in the case that the route names. */
+  readonly hasDoor: boolean;
   /** Why everybody who is signed in may call it; null where the route says nothing of it. */
   readonly openTo: string | null;
 }
@@ -69,6 +74,7 @@ function routesOfController(controller: Type): readonly Route[] {
       handler,
       isPublic: said<boolean>(PUBLIC) === true || `/${path}`.startsWith(HEALTH_PATH),
       action: action ?? null,
+      hasDoor: Reflect.hasMetadata(ROUTE_DOOR, target),
       openTo: said<string>(FOR_EVERYBODY) ?? null,
     };
   });

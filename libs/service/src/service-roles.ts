@@ -9,6 +9,10 @@ export class ServiceRoles {
   readonly sending: readonly string[];
   /** Actions that give away content of a case. */
   readonly sharing: readonly string[];
+  /** Actions that nobody has to be on the team of a case for. */
+  readonly withoutTeam: readonly string[];
+  /** Actions that change nothing. */
+  readonly reading: readonly string[];
   private readonly all: readonly Role[];
 
   /** @param labels by role @param specs by action */
@@ -19,6 +23,8 @@ export class ServiceRoles {
     this.all = [...labels.keys()].filter((name): name is Role => labels.has(name));
     this.underAgreement = this.where(({ under }) => under === 'agreement');
     this.sending = this.where(({ sends }) => sends === true);
+    this.withoutTeam = this.where(({ team }) => team === false);
+    this.reading = this.where(({ reads }) => reads === true);
     this.sharing = this.where(({ shares }) => shares === true);
   }
 
@@ -41,6 +47,18 @@ export class ServiceRoles {
 
   opens(role: Role, action: string): boolean {
     return this.rolesOf(action).includes(role);
+  }
+
+  /** Whether it says something in a space. */
+  writes(action: string): boolean {
+    return this.specs.get(action)?.writes === true;
+  }
+
+  /** Whether somebody with these roles has to be on the team of a case for it. */
+  needsPlace(action: string, roles: readonly Role[]): boolean {
+    const { team, roles: opening = [] } = this.specs.get(action) ?? {};
+    if (team === undefined || team === false) return team !== false;
+    return !roles.some((role) => opening.includes(role) && team.includes(role));
   }
 
   /** Everything that a role opens. */

@@ -4,6 +4,7 @@ export { csrfToken, requireOwnSite } from './csrf.js';
 export { IDENTITY_HTTP_STATUS, IdentityError, type IdentityErrorCode } from './identity-error.js';
 export { IDENTITY_TEXTS } from './identity.texts.table.js';
 export { type Confirmable, type ConfirmedSignIn, OidcClient } from './oidc-client.js';
+export { LimitedVisitor } from './limited-visitor.js';
 export { CONFIRM_EVERY_MS, IDLE_MS, LONGEST_MS, Sessions, UNCONFIRMED_MS } from './sessions.js';
 export { SignInClock } from './sign-in-clock.js';
 export { SignInController } from './sign-in.controller.js';

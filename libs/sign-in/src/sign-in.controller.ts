@@ -1,12 +1,13 @@
 import { Controller, Get, Header, HttpStatus, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Public } from '#libs/http';
+import { Public, RateLimited } from '#libs/http';
 import { Cookies } from './cookies.js';
 import { IdentityError } from './identity-error.js';
 import { LONGEST_MS, Sessions } from './sessions.js';
 import { AttemptSeal } from './sign-in-attempt.js';
 import { SignIn } from './sign-in.service.js';
 import { signedOutPage } from './signed-out-page.js';
+import { wantsPage } from './wants-page.js';
 
 /** The two steps of a sign-in; both are visited by browsers, not by scripts. */
 @Public()
@@ -19,6 +20,7 @@ export class SignInController {
   ) {}
 
   @Get('sign-in')
+  @RateLimited('sign-in')
   @Header('cache-control', 'no-store')
   async begin(@Query('returnTo') returnTo: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
     await orExplain({ request, response, returnTo: this.signIn.placeOr(returnTo) }, async () => {
@@ -30,6 +32,7 @@ export class SignInController {
 
   /** An attempt is used up by the first callback; a session that this browser had ends with the new one. */
   @Get('session/callback')
+  @RateLimited('callback')
   @Header('cache-control', 'no-store')
   async finish(@Req() request: Request, @Res() response: Response): Promise<void> {
     const attempt = this.cookies.read(request, 'sign-in');
@@ -55,11 +58,6 @@ async function orExplain(
     if (!(error instanceof IdentityError) || !wantsPage(request)) throw error;
     response.redirect(HttpStatus.FOUND, signedOutPage(error.code, returnTo));
   }
-}
-
-/** A browser that opens an address asks for HTML; scripts and programs ask for something else. */
-function wantsPage({ headers }: Request): boolean {
-  return headers.accept?.includes('text/html') ?? false;
 }
 
 function queryOf({ originalUrl }: Request): string {

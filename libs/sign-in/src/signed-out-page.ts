@@ -4,6 +4,6 @@ import type { IdentityErrorCode } from './identity-error.js';
 export const SIGNED_OUT_PAGE = '/signed-out';
 
 /** Address of the page with the reason; `returnTo` is a path of this site that was checked before. */
-export function signedOutPage(code: IdentityErrorCode, returnTo: string): string {
+export function signedOutPage(code: IdentityErrorCode | 'TOO_MANY_REQUESTS', returnTo: string): string {
   return `${SIGNED_OUT_PAGE}?${new URLSearchParams({ code, returnTo }).toString()}`;
 }

@@ -1,9 +1,11 @@
 import type { Violation } from '#libs/http';
 import type { ServiceRoles } from '#libs/service';
 import type { Action, Role } from '#libs/vocabulary';
-import type { Denial, DenialReason } from './action.js';
+import type { Denial, DenialReason, Lead } from './action.js';
 
 export type AccessErrorCode = 'ACCESS_DENIED';
+
+type Denied = Pick<Denial, 'reason' | 'clause' | 'leads'>;
 
 /** Denials that the lack of a clause causes have words of their own. */
 const UNSAID: Partial<Record<DenialReason, string>> = {
@@ -21,17 +23,34 @@ export class AccessError extends Error {
     readonly clause: string | null;
     /** Where none of the person's roles opens the action: those that do. */
     readonly roles?: readonly Role[];
+    /** Where a case is kept to its team: whom to ask. */
+    readonly leads?: readonly Lead[];
   };
   readonly violations: readonly Violation[];
 
-  constructor(action: Action, { reason, clause }: Pick<Denial, 'reason' | 'clause'>, roles: ServiceRoles) {
+  constructor(action: Action, denial: Denied, roles: ServiceRoles) {
+    const { reason, clause, leads } = denial;
     super(`${action} is denied: ${reason}`);
     const opening = roles.rolesOf(action);
-    const rule = clause === null ? (UNSAID[reason] ?? reason) : reason;
-    this.members = { action, reason, clause, ...(reason === 'ROLE' ? { roles: opening } : {}) };
-    const values = { roles: opening.map((role) => roles.label(role)), ...(clause === null ? {} : { clause }) };
-    this.violations = [{ path: '', rule, values }];
+    const more = { ...(reason === 'ROLE' ? { roles: opening } : {}), ...(leads ? { leads } : {}) };
+    this.members = { action, reason, clause, ...more };
+    const values = {
+      roles: opening.map((role) => roles.label(role)),
+      ...(clause === null ? {} : { clause }),
+      ...(leads ? { leads: leads.map(callable).join('; ') } : {}),
+    };
+    this.violations = [{ path: '', rule: ruleOf(denial), values }];
   }
+}
+
+/** What a denial lacks changes its words. */
+function ruleOf({ reason, clause, leads = [] }: Denied): string {
+  if (reason === 'NOT_ON_TEAM' && leads.length === 0) return 'NOT_ON_TEAM_WITHOUT_LEADS';
+  return clause === null ? (UNSAID[reason] ?? reason) : reason;
+}
+
+function callable({ name, desk, phone }: Lead): string {
+  return [name, desk, phone ?? ''].filter((part) => part !== '').join(', ');
 }
 
 /** Status of each code. */

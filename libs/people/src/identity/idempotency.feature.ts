@@ -1,4 +1,4 @@
-import { AddIdempotencyKey, HTTP_STATE, IdempotencyModule } from '#libs/http';
+import { HTTP_STATE, IDEMPOTENCY_MIGRATIONS, IdempotencyModule } from '#libs/http';
 import type { Feature } from '#libs/service';
 import { IdempotencyPerson } from './idempotency-person.js';
 
@@ -7,5 +7,5 @@ export const idempotencyFeature = {
   name: 'idempotency',
   module: () => IdempotencyModule.forRoot(IdempotencyPerson),
   state: HTTP_STATE,
-  migrations: [AddIdempotencyKey],
+  migrations: IDEMPOTENCY_MIGRATIONS,
 } satisfies Feature;

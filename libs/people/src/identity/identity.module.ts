@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { LimitedCaller, RateLimitGuard } from '#libs/http';
 import {
   Cookies,
   OidcClient,
@@ -13,6 +14,8 @@ import {
 import { Clock } from '#libs/work';
 import { RolePolicy } from '../access/role-policy.js';
 import { IdentityOptions } from './identity.options.js';
+import { KnownPrograms } from './known-programs.js';
+import { LimitedPerson } from './limited-person.js';
 import { OpenSessions } from './open-sessions.service.js';
 import { PersonGuard } from './person.guard.js';
 import { PersonRepository } from './person.repository.js';
@@ -22,6 +25,7 @@ import { ServiceTokens } from './service-tokens.js';
 import { SessionCaller } from './session-caller.js';
 import { SessionConfirmWorker } from './session-confirm.worker.js';
 import { SessionRepository } from './session.repository.js';
+import { TrustedSessions } from './trusted-sessions.js';
 
 /** Controllers and providers of the session of a service. */
 export type SessionParts = Required<Pick<ModuleMetadata, 'controllers' | 'providers'>>;
@@ -41,7 +45,11 @@ export class IdentityModule {
         { provide: SignInClock, useExisting: Clock },
         { provide: Sessions, useExisting: PersonSessions },
         { provide: APP_GUARD, useClass: PersonGuard },
+        // Behind it, as requests count by who it found.
+        { provide: APP_GUARD, useClass: RateLimitGuard },
+        { provide: LimitedCaller, useClass: LimitedPerson },
         Cookies,
+        KnownPrograms,
         OidcClient,
         OpenSessions,
         PersonRepository,
@@ -54,6 +62,7 @@ export class IdentityModule {
         SessionRepository,
         SignIn,
         SignOut,
+        TrustedSessions,
         ...session.providers,
       ],
       exports: [IdentityOptions, OpenSessions, PersonRepository, RolePolicy],

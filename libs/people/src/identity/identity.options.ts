@@ -8,4 +8,6 @@ export abstract class IdentityOptions implements Omit<SignInOptions, 'service'> 
   abstract readonly clientId: string;
   abstract readonly clientSecret: string;
   readonly scope?: string | undefined;
+  /** How pages name the network where it is not the one for real work. */
+  readonly environment?: string | undefined;
 }

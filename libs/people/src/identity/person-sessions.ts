@@ -4,7 +4,8 @@ import { type ConfirmedSignIn, IdentityError, Sessions } from '#libs/sign-in';
 import { Clock } from '#libs/work';
 import { PersonRepository } from './person.repository.js';
 import { personOf } from './roles.js';
-import { SessionRepository } from './session.repository.js';
+import { hashOf, SessionRepository } from './session.repository.js';
+import { TrustedSessions } from './trusted-sessions.js';
 
 /** The sessions of this gateway: for people whom the issuer confirmed and who have a role here. */
 @Injectable()
@@ -12,6 +13,7 @@ export class PersonSessions extends Sessions {
   constructor(
     private readonly people: PersonRepository,
     private readonly sessions: SessionRepository,
+    private readonly trusted: TrustedSessions,
     private readonly clock: Clock,
     private readonly roles: ServiceRoles,
   ) {
@@ -28,7 +30,9 @@ export class PersonSessions extends Sessions {
     return this.sessions.open(person.id, confirmed, now);
   }
 
-  override end(token: string): Promise<string | null> {
-    return this.sessions.end(token);
+  override async end(token: string): Promise<string | null> {
+    const idToken = await this.sessions.end(token);
+    this.trusted.drop(hashOf(token).toString('hex'));
+    return idToken;
   }
 }

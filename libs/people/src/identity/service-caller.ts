@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IdentityError } from '#libs/sign-in';
-import { Clock } from '#libs/work';
 import type { Person } from '../person.js';
-import { PersonRepository } from './person.repository.js';
+import { KnownPrograms } from './known-programs.js';
 import { ServiceTokens } from './service-tokens.js';
 
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
@@ -12,8 +11,7 @@ const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
 export class ServiceCaller {
   constructor(
     private readonly tokens: ServiceTokens,
-    private readonly people: PersonRepository,
-    private readonly clock: Clock,
+    private readonly programs: KnownPrograms,
   ) {}
 
   /** @throws IdentityError TOKEN_REFUSED, ISSUER_UNAVAILABLE */
@@ -21,7 +19,7 @@ export class ServiceCaller {
     const token = BEARER.exec(authorization)?.[1];
     if (token === undefined) throw new IdentityError('TOKEN_REFUSED', 'not a bearer token');
     const program = await this.tokens.verify(token);
-    if (program.roles.length > 0) await this.people.remember(program, this.clock.now());
+    if (program.roles.length > 0) await this.programs.remember(program);
     return program;
   }
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
 import { Cookies, requireOwnSite } from '#libs/sign-in';
-import { Clock } from '#libs/work';
 import { IdentityOptions } from './identity.options.js';
 import type { Person } from '../person.js';
-import { SessionRepository } from './session.repository.js';
+import { TrustedSessions } from './trusted-sessions.js';
 
 /** Tells which person a browser acts for. */
 @Injectable()
@@ -12,15 +11,14 @@ export class SessionCaller {
   constructor(
     private readonly options: IdentityOptions,
     private readonly cookies: Cookies,
-    private readonly sessions: SessionRepository,
-    private readonly clock: Clock,
+    private readonly sessions: TrustedSessions,
   ) {}
 
   /** The person of the session; null without a live one. @throws IdentityError CROSS_SITE, CSRF_TOKEN */
   async find(request: IncomingMessage): Promise<Person | null> {
     const token = this.cookies.read(request, 'session');
     if (token === undefined) return null;
-    const person = await this.sessions.find(token, this.clock.now());
+    const person = await this.sessions.find(token);
     if (person) requireOwnSite(request, token, this.options.publicUrl);
     return person;
   }

@@ -6,6 +6,7 @@ import { Clock, type StepResult, Worker } from '#libs/work';
 import { PersonRepository } from './person.repository.js';
 import { personOf } from './roles.js';
 import { type DueSession, SessionRepository } from './session.repository.js';
+import { TrustedSessions } from './trusted-sessions.js';
 
 const events = logEvents('identity', { endedByIssuer: 'warn', issuerAway: 'warn' });
 
@@ -19,6 +20,7 @@ export class SessionConfirmWorker extends Worker {
 
   constructor(
     private readonly sessions: SessionRepository,
+    private readonly trusted: TrustedSessions,
     private readonly people: PersonRepository,
     private readonly oidc: OidcClient,
     private readonly clock: Clock,
@@ -48,6 +50,8 @@ export class SessionConfirmWorker extends Worker {
       const isAway = error.code === 'ISSUER_UNAVAILABLE';
       this.log.write(isAway ? events.issuerAway : events.endedByIssuer, { code: error.code }, error);
       if (!isAway) await this.sessions.drop(session.name);
+    } finally {
+      this.trusted.drop(session.name);
     }
   }
 }

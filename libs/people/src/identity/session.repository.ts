@@ -20,6 +20,9 @@ const NOTED_EVERY_MS = 60_000;
 
 const TOKEN_BYTES = 32;
 
+/** Sessions of one person: browsers and tabs of a day. Whoever signs in without end, as with a stolen password, ends own ones. */
+export const MOST_OF_PERSON = 20;
+
 /** Asked about in one step. */
 const MOST_DUE = 8;
 
@@ -45,7 +48,7 @@ export class SessionRepository {
     this.seal = new TextSeal(options.clientSecret, 'refresh token');
   }
 
-  /** Opens a session and answers its token; sessions that are over go at this occasion. */
+  /** Opens a session and answers its token; sessions that are over, and the oldest of a person who has too many, go at this occasion. */
   async open(personId: string, { idToken, refreshToken }: Kept, now: Date): Promise<string> {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     await this.dataSource.query(
@@ -56,6 +59,11 @@ export class SessionRepository {
       `insert into web_session (token_hash, person_id, id_token, refresh_token, opened_at, last_seen_at, asked_at, confirmed_at)
        values ($1, $2, $3, $4, $5, $5, $5, $5)`,
       [hashOf(token), personId, idToken, this.sealed(refreshToken), now],
+    );
+    await this.dataSource.query(
+      `delete from web_session where token_hash in (
+         select token_hash from web_session where person_id = $1 order by opened_at desc, token_hash offset $2)`,
+      [personId, MOST_OF_PERSON],
     );
     return token;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { contractDigest } from './contract-digest.js';
-import { Contracts, contracts } from './contracts.js';
+import { Contracts, contracts } from './sendable-contract.js';
 
 const [OLDEST, EARLIER, OWN, UNKNOWN] = ['01', '02', '03', '04'].map((byte) => byte.repeat(32)) as [
   string,
