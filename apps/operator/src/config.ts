@@ -35,8 +35,13 @@ export interface OperatorConfig {
   readonly stateFolder: string;
   /** List 1, checked against the pin. */
   readonly pinnedList: TrustList;
+  /** How the page names this network where it is not the one for real work, such as Demo. */
+  readonly environmentName: string | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
+
+/** It stands in a chip of the header. */
+const LONGEST_NAME = 16;
 
 const PORTS = ['OPERATOR_HTTP_PORT', 'OPERATOR_PAGE_PORT', 'OPERATOR_METRICS_PORT'] as const;
 
@@ -68,6 +73,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): OperatorConfig {
     replication: read.integer('KAFKA_REPLICATION', { min: 1, max: 7, fallback: 1 }),
     revocationFolder: read.optional('CRL_DIR'),
     stateFolder: read.required('STATE_DIR'),
+    environmentName: environmentOf(read),
     logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
   };
   const ports = PORTS.flatMap((name) => env[name] ?? []);
@@ -78,6 +84,15 @@ export function loadConfig(env: NodeJS.ProcessEnv): OperatorConfig {
   read.done();
   if (!pinnedList) throw new Error('a trust list that cannot be opened was not reported');
   return { ...config, pinnedList };
+}
+
+function environmentOf(read: ConfigReader): string | undefined {
+  const name = read.optional('ENVIRONMENT_NAME');
+  read.require(
+    name === undefined || name.length <= LONGEST_NAME,
+    `ENVIRONMENT_NAME is longer than ${LONGEST_NAME} letters`,
+  );
+  return name;
 }
 
 function tlsOf(read: ConfigReader, prefix: string): TlsMaterial {

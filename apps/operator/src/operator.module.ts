@@ -4,14 +4,15 @@ import { ObservabilityModule, type ObservabilityOptions } from '#libs/observabil
 import type { SignInOptions } from '#libs/sign-in';
 import { LogAdmin, SpaceLog } from '#libs/spacelog';
 import { RevokedCertificates, type TrustList } from '#libs/trust';
-import { AccessController } from './access/access.controller.js';
-import { AccessKeeper } from './access/access-keeper.service.js';
-import { MemberPrincipals } from './access/member-principals.js';
-import { QuotaKeeper } from './access/quota-keeper.service.js';
+import { AccessController } from './acl/access.controller.js';
+import { AclKeeper } from './acl/acl-keeper.service.js';
+import { MemberPrincipals } from './acl/member-principals.js';
+import { QuotaKeeper } from './acl/quota-keeper.service.js';
 import { FlowMetrics } from './flows/flow-metrics.js';
 import { FlowsController } from './flows/flows.controller.js';
 import { FollowHealth, LoopHealth } from './follow/follow.health.js';
 import { ReadBoard } from './flows/read-board.service.js';
+import { SeenCauses } from './flows/seen-causes.js';
 import { MetricsController } from './flows/metrics.controller.js';
 import { FollowLoop } from './follow/follow-loop.service.js';
 import { LogFollower } from './follow/log-follower.js';
@@ -66,13 +67,14 @@ export class OperatorModule {
         LogFollower,
         StateKeeper,
         MemberPrincipals,
-        AccessKeeper,
+        AclKeeper,
         QuotaKeeper,
         FollowLoop,
         SpaceTopics,
         OpenSpaceService,
         FlowMetrics,
         ReadBoard,
+        { provide: SeenCauses, useFactory: () => new SeenCauses(stateFolder) },
         LoopHealth,
         FollowHealth,
       ],

@@ -97,6 +97,7 @@ export async function aRunningOperator(
     revocationFolder: join(stateFolder, 'crl'),
     stateFolder,
     pinnedList: list,
+    environmentName: 'Test',
     logLevel: 'error',
   };
   const eventLog = new EventLog({ service: 'operator', level: 'error', destination: { write: () => undefined } });

@@ -81,13 +81,12 @@ async function createApplication(
   configureHttp(app, {
     errors: operatorErrors,
     isTransient,
-    otherMediaTypes: [RECORD_TYPE],
+    bytesOf: { [RECORD_TYPE]: MAX_VALUE_BYTES },
     pageFolder,
     observe: exceptProbes(observeRequests(log, metrics)),
     report: (error, correlationId) => log.write(events.failed, { correlationId }, error),
   });
   app.setGlobalPrefix('api/v1', { exclude: ['health/*path', 'metrics', 'v1/spaces'] });
-  app.useBodyParser('raw', { type: RECORD_TYPE, limit: MAX_VALUE_BYTES });
   return app;
 }
 

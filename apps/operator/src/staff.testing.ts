@@ -14,7 +14,10 @@ export class StaffBrowser {
     private readonly issuer: FakeIssuer,
   ) {}
 
-  async open(path: string, init: { method?: string; headers?: Record<string, string> } = {}): Promise<Response> {
+  async open(
+    path: string,
+    init: { method?: string; headers?: Record<string, string>; body?: string } = {},
+  ): Promise<Response> {
     const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ');
     const headers = { ...init.headers, ...(cookie === '' ? {} : { cookie }) };
     const answer = await fetch(`http://127.0.0.1:${this.port}${path}`, { ...init, headers, redirect: 'manual' });

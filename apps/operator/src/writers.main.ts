@@ -1,7 +1,7 @@
 import { ConfigError, ConfigReader } from '#libs/config';
 import { holderOf } from '#libs/spacelog';
 import { parseMemberId, TrustError } from '#libs/trust';
-import { TakenWriters } from './access/taken-writers.js';
+import { TakenWriters } from './acl/taken-writers.js';
 
 /** Takes the right to append from a member or one certificate of it, or gives it back: `writers.main.js take <writer> <reason>`, `give <writer>`, `list`. */
 function main([act, named = '', ...words]: readonly string[]): string {

@@ -60,6 +60,9 @@ export interface OperatorCause {
   readonly whose: 'nobody' | 'operator' | 'member';
   readonly cause:
     | 'ALL_WELL'
+    | 'ALL_SEEN'
+    | 'SIGN_OF_LIFE_LATE'
+    | 'BROKER_LATE'
     | 'BROKER_AWAY'
     | 'CONTRADICTION'
     | 'SPACE_LOST'
@@ -82,12 +85,29 @@ export interface OperatorCause {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
+/** That a person of the host has seen a cause, and why it may stand. */
+export interface CauseSeen {
+  readonly by: string;
+  readonly byName: string;
+  readonly reason: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** A cause as the board shows it. */
+export interface BoardCause extends OperatorCause {
+  /** What it is acknowledged by. */
+  readonly key: string;
+  /** Null while nobody has acknowledged it as it stands. */
+  readonly seen: CauseSeen | null;
+}
+
 /** The page of the operator: all spaces and all pairs of members, from headers and notes alone. */
 export interface OperatorBoard {
   readonly at: string;
-  /** The first of `causes`, or ALL_WELL. */
+  /** The first of `causes` that nobody has acknowledged; without one, what is late, else ALL_SEEN or ALL_WELL. */
   readonly summary: OperatorCause;
-  readonly causes: readonly OperatorCause[];
+  readonly causes: readonly BoardCause[];
   readonly members: readonly string[];
   readonly pairs: readonly PairFlowView[];
   readonly rates: readonly FlowRate[];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Metrics } from '#libs/observability';
-import { AccessKeeper } from '../access/access-keeper.service.js';
+import { AclKeeper } from '../acl/acl-keeper.service.js';
 import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
 import { ReadTrust } from '../trust/read-trust.service.js';
@@ -18,7 +18,7 @@ export class FlowMetrics {
   constructor(
     private readonly metrics: Metrics,
     private readonly directory: SpaceDirectory,
-    private readonly access: AccessKeeper,
+    private readonly access: AclKeeper,
     private readonly trust: ReadTrust,
     private readonly context: OperatorContext,
   ) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MemberView, SpaceView } from './flow.view.js';
-import { operatorCauses, type OperatorFacts } from './operator-causes.js';
+import { lateSigns, operatorCauses, type OperatorFacts, summaryOf } from './operator-causes.js';
 
 const NOW = Date.UTC(2027, 0, 10, 12);
 const HALF_A_MINUTE_AGO = NOW - 31_000;
@@ -121,5 +121,36 @@ describe('what is the matter', () => {
       'SPACE_CATCHING_UP',
       'CERTIFICATE_EXPIRES',
     ]);
+  });
+});
+
+describe('line 31 before anybody is told', () => {
+  const summary = (changes: Partial<OperatorFacts>) => {
+    const all = facts(changes);
+    const causes = operatorCauses(all).map((cause) => ({ ...cause, key: cause.cause, seen: null }));
+    return summaryOf(causes, lateSigns(all));
+  };
+
+  it('says since when a member shows no sign of life, from 8 seconds on', () => {
+    const silent = (silentMs: number) => summary({ spaces: [space({}, member({ silentMs }))] });
+    expect(silent(5_000)).toMatchObject({ cause: 'ALL_WELL' });
+    expect(silent(12_400)).toEqual({
+      cause: 'SIGN_OF_LIFE_LATE',
+      whose: 'nobody',
+      member: 'at',
+      values: { seconds: 12 },
+    });
+    expect(silent(31_000)).toMatchObject({ cause: 'MEMBER_SILENT' });
+  });
+
+  it('says since when the broker has not answered', () => {
+    expect(summary({ lastGoodMs: NOW - 9_000 })).toMatchObject({ cause: 'BROKER_LATE', values: { seconds: 9 } });
+    expect(summary({ lastGoodMs: NOW - 16_000 })).toMatchObject({ cause: 'BROKER_AWAY' });
+  });
+
+  it('is calm about what was seen without saying that all is well', () => {
+    const cause = { cause: 'ACCESS_WIDE', whose: 'operator', values: { count: 2 }, key: 'k' } as const;
+    const seen = { by: 'olga', byName: 'Olga', reason: 'a drill', at: '2027-01-10T12:00:00.000Z' };
+    expect(summaryOf([{ ...cause, seen }], [])).toEqual({ cause: 'ALL_SEEN', whose: 'nobody', values: { count: 1 } });
   });
 });

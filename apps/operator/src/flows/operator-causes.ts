@@ -1,7 +1,7 @@
 import { holderOf } from '#libs/spacelog';
 import type { MemberView, SpaceView } from './flow.view.js';
 import type { CertificateView, ListView } from '../trust/read-trust.service.js';
-import type { FlowRate, OperatorCause } from './flow-board.js';
+import type { BoardCause, FlowRate, OperatorCause } from './flow-board.js';
 
 /** Members cosign within seconds. */
 const SILENT_AFTER_MS = 30_000;
@@ -34,10 +34,11 @@ export interface OperatorFacts {
 }
 
 type Cause = OperatorCause['cause'];
+type MatterCode = Exclude<Cause, 'ALL_WELL' | 'ALL_SEEN' | 'SIGN_OF_LIFE_LATE' | 'BROKER_LATE'>;
 type Found = Omit<OperatorCause, 'cause'>;
 
 /** When each cause is there and whose it is, most pressing first. */
-const RULES: Readonly<Record<Exclude<Cause, 'ALL_WELL'>, (facts: OperatorFacts) => readonly Found[]>> = {
+const RULES: Readonly<Record<MatterCode, (facts: OperatorFacts) => readonly Found[]>> = {
   BROKER_AWAY: ({ nowMs, lastGoodMs, startedMs }) => {
     const sinceMs = lastGoodMs ?? startedMs;
     return nowMs - sinceMs > AWAY_AFTER_MS
@@ -104,6 +105,35 @@ export function operatorCauses(facts: OperatorFacts): readonly OperatorCause[] {
   return CAUSES.flatMap((cause) => RULES[cause](facts).map((found) => ({ ...found, cause })));
 }
 
+/** A member cosigns within seconds, and the broker answers each second: what lasts longer is looked at before anybody is told. */
+const LATE_AFTER_MS = 8_000;
+const BROKER_LATE_AFTER_MS = 5_000;
+
+/** What is late and no cause yet, the longest first. */
+export function lateSigns(facts: OperatorFacts): readonly OperatorCause[] {
+  const brokerMs = facts.nowMs - (facts.lastGoodMs ?? facts.startedMs);
+  const owing = ofMembers(facts, ({ takesPart, silentMs }) => takesPart && (silentMs ?? 0) >= LATE_AFTER_MS);
+  const longest = [...owing].sort((a, b) => (b.member.silentMs ?? 0) - (a.member.silentMs ?? 0));
+  return [
+    ...(brokerMs >= BROKER_LATE_AFTER_MS ? [late('BROKER_LATE', brokerMs)] : []),
+    ...longest.map(({ member: { member, silentMs } }) => ({ ...late('SIGN_OF_LIFE_LATE', silentMs ?? 0), member })),
+  ];
+}
+
+function late(cause: Cause, ms: number): OperatorCause {
+  return { whose: 'nobody', cause, values: { seconds: Math.floor(ms / 1000) } };
+}
+
+/** The one to be said first: what nobody has seen, else what is late, else that all is seen or well. */
+export function summaryOf(causes: readonly BoardCause[], lateOnes: readonly OperatorCause[]): OperatorCause {
+  const unseen = causes.find(({ seen }) => seen === null);
+  const unsaid = lateOnes.find(({ member }) => !causes.some((cause) => cause.member === member));
+  const first = unseen ?? unsaid;
+  if (first) return first;
+  if (causes.length === 0) return { whose: 'nobody', cause: 'ALL_WELL', values: {} };
+  return { whose: 'nobody', cause: 'ALL_SEEN', values: { count: causes.length } };
+}
+
 const CAUSES = [
   'BROKER_AWAY',
   'CONTRADICTION',
@@ -121,7 +151,7 @@ const CAUSES = [
   'SPACE_CATCHING_UP',
   'TRUST_LIST_EXPIRES',
   'CERTIFICATE_EXPIRES',
-] as const satisfies readonly Exclude<Cause, 'ALL_WELL'>[];
+] as const satisfies readonly MatterCode[];
 
 function perSecond({ recordsPerSecond, bytesPerSecond }: Pick<FlowRate, 'recordsPerSecond' | 'bytesPerSecond'>) {
   return { recordsPerSecond: Math.round(recordsPerSecond), bytesPerSecond: Math.round(bytesPerSecond) };

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { AccessKeeper } from '../access/access-keeper.service.js';
-import { QuotaKeeper } from '../access/quota-keeper.service.js';
+import { HttpError } from '#libs/http';
+import type { NamedPerson } from '#libs/sign-in';
+import { AclKeeper } from '../acl/acl-keeper.service.js';
+import { QuotaKeeper } from '../acl/quota-keeper.service.js';
 import { FollowLoop } from '../follow/follow-loop.service.js';
 import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
 import { ReadTrust } from '../trust/read-trust.service.js';
-import type { OperatorBoard, OperatorCause } from './flow-board.js';
+import type { OperatorBoard } from './flow-board.js';
 import { pairFlowViews, rateViews, spaceBoard } from './flow-board.mapper.js';
-import { operatorCauses } from './operator-causes.js';
-
-const ALL_WELL: OperatorCause = { whose: 'nobody', cause: 'ALL_WELL', values: {} };
+import { lateSigns, operatorCauses, type OperatorFacts, summaryOf } from './operator-causes.js';
+import { SeenCauses } from './seen-causes.js';
 
 /** Puts together what the operator knows of all spaces. */
 @Injectable()
@@ -19,10 +20,11 @@ export class ReadBoard {
   constructor(
     private readonly directory: SpaceDirectory,
     private readonly trust: ReadTrust,
-    private readonly access: AccessKeeper,
+    private readonly access: AclKeeper,
     private readonly quotas: QuotaKeeper,
     private readonly loop: FollowLoop,
     private readonly context: OperatorContext,
+    private readonly seen: SeenCauses,
   ) {
     this.startedMs = context.nowMs();
   }
@@ -34,7 +36,7 @@ export class ReadBoard {
     const rates = rateViews(followed, nowMs);
     const spaces = followed.map((space) => spaceBoard(space, report, nowMs));
     const { list, certificates, members } = this.trust.read();
-    const causes = operatorCauses({
+    const facts: OperatorFacts = {
       nowMs,
       lastGoodMs: this.loop.lastGoodMs,
       startedMs: this.startedMs,
@@ -45,15 +47,23 @@ export class ReadBoard {
       rates,
       taken: [...this.access.taken.values()],
       isQuotaForbidden: this.quotas.isForbidden,
-    });
+    };
+    const causes = this.seen.of(operatorCauses(facts), nowMs);
     return {
       at: new Date(nowMs).toISOString(),
-      summary: causes[0] ?? ALL_WELL,
+      summary: summaryOf(causes, lateSigns(facts)),
       causes,
       members,
       pairs: pairFlowViews(followed, nowMs),
       rates,
       spaces,
     };
+  }
+
+  /** A person has seen a cause as it stands. @throws HttpError NOT_FOUND for one that is not there any more */
+  acknowledge(key: string, reason: string, { id, name }: NamedPerson): void {
+    const cause = this.read().causes.find((one) => one.key === key);
+    if (!cause) throw new HttpError('NOT_FOUND', 'the board names no such cause now');
+    this.seen.keep(cause, { by: id, byName: name, reason, at: new Date(this.context.nowMs()).toISOString() });
   }
 }

@@ -2,8 +2,8 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { setTimeout as delay } from 'node:timers/promises';
 import { EventLog, logEvents } from '#libs/observability';
 import { LogError } from '#libs/spacelog';
-import { AccessKeeper } from '../access/access-keeper.service.js';
-import { QuotaKeeper } from '../access/quota-keeper.service.js';
+import { AclKeeper } from '../acl/acl-keeper.service.js';
+import { QuotaKeeper } from '../acl/quota-keeper.service.js';
 import { OperatorContext } from '../operator.context.js';
 import { StateKeeper } from '../state/state-keeper.service.js';
 import { LogFollower } from './log-follower.js';
@@ -37,7 +37,7 @@ export class FollowLoop implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly follower: LogFollower,
-    private readonly access: AccessKeeper,
+    private readonly access: AclKeeper,
     private readonly quotas: QuotaKeeper,
     private readonly state: StateKeeper,
     private readonly eventLog: EventLog,

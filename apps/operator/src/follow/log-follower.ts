@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EventLog, logEvents } from '#libs/observability';
 import { type Effect, signatureCache } from '#libs/protocol';
-import { type LogAdmin, type LogRecord, SpaceLog, type TopicOffset } from '#libs/spacelog';
+import { type LogAdmin, type LogRecord, type LogRun, SpaceLog, type TopicOffset } from '#libs/spacelog';
 import { OperatorContext } from '../operator.context.js';
 import { KnownTrust } from '../known/known-trust.js';
 import { reportEffects, reportHalt } from './effect-report.js';
@@ -12,7 +12,7 @@ import { TopicReaders } from './topic-readers.js';
 
 const events = logEvents('operator', { judgeFailed: 'error' });
 
-/** Positions of one space that one step judges, so that a long log does not keep others waiting. */
+/** Positions of one space that one step judges, or as many runs of the same garbage, so that a long log does not keep others waiting. */
 const CHUNK = 100;
 const NOTES_CHUNK = 200;
 
@@ -99,8 +99,7 @@ export class LogFollower {
     const wasCurrent = space.isCurrent;
     space.reading = this.readers.state(space.logTopic);
     if (space.reading.kind === 'failing') space.liveFrom = null;
-    const room = roomOf(space);
-    const records = space.isPaused || room === 0 ? [] : this.readers.take(space.logTopic, room);
+    const records = space.isPaused ? [] : this.takeRecords(space);
     const effects = this.judge(space, records);
     const notes = this.takeNotes(space);
     space.readNotes(notes, this.trust);
@@ -114,7 +113,14 @@ export class LogFollower {
     };
   }
 
-  private judge(space: FollowedSpace, records: readonly LogRecord[]): readonly Effect[] {
+  /** As much as one step may judge: none that the next topic holds. What is the same is judged once, however much of it there is. */
+  private takeRecords({ logTopic, goesOnAt, state }: FollowedSpace): readonly LogRun[] {
+    if (goesOnAt === null) return this.readers.takeRuns(logTopic, CHUNK);
+    const left = Number(goesOnAt - state.nextPosition);
+    return left <= 0 ? [] : this.readers.take(logTopic, Math.min(CHUNK, left));
+  }
+
+  private judge(space: FollowedSpace, records: readonly LogRun[]): readonly Effect[] {
     if (records.length === 0) return [];
     const before = space.halted;
     try {
@@ -163,12 +169,6 @@ export class LogFollower {
     for (const effect of effects)
       if (effect.kind === 'listsAdopted') this.trust.adopt(effect.lists, space.newestListMs);
   }
-}
-
-/** How many positions one step may judge: none that the next topic holds. */
-function roomOf({ goesOnAt, state }: FollowedSpace): number {
-  const left = goesOnAt === null ? CHUNK : Number(goesOnAt - state.nextPosition);
-  return Math.min(CHUNK, Math.max(0, left));
 }
 
 /** Where reading of a space begins: at its next position, and at the first note that is there. */

@@ -3,6 +3,7 @@ import {
   type LogRange,
   type LogReader,
   type LogRecord,
+  type LogRun,
   MAX_READER_TOPICS,
   type SpaceLog,
   type TopicOffset,
@@ -45,6 +46,11 @@ export class TopicReaders {
 
   take(topic: string, max: number): readonly LogRecord[] {
     return this.reader(topic).take(topic, max);
+  }
+
+  /** The same in runs, each of whatever length. */
+  takeRuns(topic: string, max: number): readonly LogRun[] {
+    return this.reader(topic).takeRuns(topic, max);
   }
 
   /** Drops what waits and reads on from an offset. */

@@ -75,9 +75,9 @@ export class Cosigners {
   }
 
   /** Takes note of a new position: from its time on, members that take part owe a cosignature of it. */
-  appended({ position, t, state }: JudgedStep): void {
+  appended({ t, state }: JudgedStep): void {
     for (const member of state.takesPart.keys()) {
-      const isCosigned = (this.newest.get(member)?.size ?? 0n) > position;
+      const isCosigned = (this.newest.get(member)?.size ?? 0n) >= state.nextPosition;
       if (!isCosigned && !this.behindSinceMs.has(member)) this.behindSinceMs.set(member, Number(t));
     }
     for (const member of this.behindSinceMs.keys()) if (!state.takesPart.has(member)) this.behindSinceMs.delete(member);

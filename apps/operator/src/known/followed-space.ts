@@ -1,17 +1,26 @@
 import { join } from 'node:path';
 import {
+  type DeliveredRecord,
   type Effect,
   type HaltReason,
   judgeChunk,
   type JudgedStep,
-  type LogRecord as ProtocolRecord,
-  logRecord,
+  type LogRecord as JudgedRecord,
   newSpaceState,
   prefetchKeys,
+  recordParser,
   type SignatureCache,
   type SpaceState,
 } from '#libs/protocol';
-import { logTopic, type LogRecord, notesTopic, parseTopic, type TopicState } from '#libs/spacelog';
+import {
+  countOf,
+  logTopic,
+  type LogRecord,
+  type LogRun,
+  notesTopic,
+  parseTopic,
+  type TopicState,
+} from '#libs/spacelog';
 import { spaceIdBytes } from '../space-id.js';
 import { Cosigners } from './cosigners.js';
 import type { KnownTrust } from './known-trust.js';
@@ -128,8 +137,9 @@ export class FollowedSpace {
    * Judges the next records of the log. Answers what they changed. Where it halts, reading has to go on at
    * `state.nextPosition`.
    */
-  follow(records: readonly LogRecord[], parts: FollowParts): readonly Effect[] {
-    const delivered = records.map((record) => this.positioned(record));
+  follow(runs: readonly LogRun[], parts: FollowParts): readonly Effect[] {
+    const parse = recordParser();
+    const delivered = runs.flatMap((run) => judgedTogether(parse(this.positioned(run)), countOf(run)));
     const steps = judgeChunk(this.state, delivered, {
       history: this.history.view(prefetchKeys(this.state, delivered)),
       knownLists: parts.trust,
@@ -137,7 +147,7 @@ export class FollowedSpace {
     });
     this.halted = null;
     return steps.flatMap((step, index) => {
-      if (step.kind === 'judged') return this.take(step, records[index]?.value ?? new Uint8Array(0), parts.nowMs);
+      if (step.kind === 'judged') return this.take(step, delivered[index]?.value ?? new Uint8Array(0), parts.nowMs);
       this.halted = step.reason;
       return [];
     });
@@ -158,8 +168,8 @@ export class FollowedSpace {
     for (const note of notes) this.cosigners.read(note, { spaceId: this.id, list, end: this.state.nextPosition });
   }
 
-  private positioned({ offset, timestampMs, value }: LogRecord): ProtocolRecord {
-    return logRecord({ position: this.base + offset, logAppendTimeMs: timestampMs, value });
+  private positioned({ offset, timestampMs, value }: LogRecord): DeliveredRecord {
+    return { position: this.base + offset, logAppendTimeMs: timestampMs, value };
   }
 
   private take(step: JudgedStep, value: Uint8Array, nowMs: number): readonly Effect[] {
@@ -183,4 +193,10 @@ export class FollowedSpace {
     const opener = record?.header.sender;
     if (opener !== undefined) this.openedAs = { opener, atMs: this.openedAs?.atMs ?? Number(t) };
   }
+}
+
+/** The same garbage at several positions is one record; what has an envelope is one at each. */
+function judgedTogether(record: JudgedRecord, count: number): JudgedRecord[] {
+  if (record.parsed.kind === 'unreadable') return [{ ...record, count }];
+  return Array.from({ length: count }, (_, i) => ({ ...record, position: record.position + BigInt(i) }));
 }

@@ -32,22 +32,22 @@ export class RecentRates {
   private readonly bySender = new Map<string, Second[]>();
 
   /**
-   * Takes note of one position. What comes live counts by the own clock, as the stamps of a broker say what it likes: behind, they would hide a flood. What
+   * Takes note of one position, or of those that a step stands for; `bytes` of each. What comes live counts by the own clock, as the stamps of a broker say what it likes: behind, they would hide a flood. What
    * was there before counts by its own time, so that catching up is no flood. Even so what is stamped ahead counts where it came: the
    * time of a log never goes back, so all that follows a stamp from the future would stand in one second.
    */
-  add({ received, record, t }: JudgedStep, bytes: number, { nowMs, isLive }: Arrived): void {
+  add({ received, record, t, count }: JudgedStep, bytes: number, { nowMs, isLive }: Arrived): void {
     const sender = received && record !== null ? record.header.sender : UNKNOWN;
     const seconds = this.bySender.get(sender) ?? [];
     this.bySender.set(sender, seconds);
     const atS = Math.floor((isLive ? nowMs : Math.min(Number(t), nowMs)) / 1000);
     const last = seconds.at(-1);
     if (last?.atS === atS) {
-      last.records += 1;
-      last.bytes += bytes;
+      last.records += count;
+      last.bytes += count * bytes;
       return;
     }
-    seconds.push({ atS, records: 1, bytes });
+    seconds.push({ atS, records: count, bytes: count * bytes });
     if (seconds.length > WINDOW_S + 1) seconds.shift();
   }
 

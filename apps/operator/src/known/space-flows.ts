@@ -33,16 +33,16 @@ export class SpaceFlows {
   /** Records whose sender is not proven. */
   unattributed: SenderFlow = noSenderFlow();
 
-  /** Counts one position. */
-  add({ code, record, t }: JudgedStep, bytes: number): void {
+  /** Counts one position, or those that a step stands for; `bytes` of each. */
+  add({ code, record, t, count: records }: JudgedStep, bytes: number): void {
     const atMs = Number(t);
     const sender = record === null ? this.unattributed : this.sender(record.header.sender);
-    count(sender, { bytes, atMs });
-    sender.verdicts.set(code, (sender.verdicts.get(code) ?? 0) + 1);
+    count(sender, { records, bytes, atMs });
+    sender.verdicts.set(code, (sender.verdicts.get(code) ?? 0) + records);
     if (code !== 'OK' || record?.header.kind !== 'business') return;
 
     const { sender: from, recipients } = record.header;
-    for (const to of recipients) if (to !== from) count(this.pair(from, to), { bytes, atMs });
+    for (const to of recipients) if (to !== from) count(this.pair(from, to), { records, bytes, atMs });
   }
 
   pairs(): readonly PairFlow[] {
@@ -85,9 +85,9 @@ function noSenderFlow(): SenderFlow {
 
 function count(
   flow: { records: number; bytes: number; lastMs: number },
-  { bytes, atMs }: { bytes: number; atMs: number },
+  { records, bytes, atMs }: { records: number; bytes: number; atMs: number },
 ): void {
-  flow.records += 1;
-  flow.bytes += bytes;
+  flow.records += records;
+  flow.bytes += records * bytes;
   flow.lastMs = atMs;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { holderOf, LogAdmin, LogError, type LogRange } from '#libs/spacelog';
-import { AccessKeeper } from '../access/access-keeper.service.js';
+import { AclKeeper } from '../acl/acl-keeper.service.js';
 import type { FollowedSpace } from '../known/followed-space.js';
 import { OperatorContext } from '../operator.context.js';
 import { StateKeeper } from '../state/state-keeper.service.js';
@@ -12,7 +12,7 @@ const EMPTY: LogRange = { start: 0n, end: 0n };
 export class SpaceTopics {
   constructor(
     private readonly admin: LogAdmin,
-    private readonly access: AccessKeeper,
+    private readonly access: AclKeeper,
     private readonly state: StateKeeper,
     private readonly context: OperatorContext,
   ) {}

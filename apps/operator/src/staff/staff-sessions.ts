@@ -23,6 +23,8 @@ const ROLE = 'operator';
 
 /** Far more than the host has people; the oldest goes. */
 const MOST = 100;
+/** Of one person, so that who signs in without end, as with a stolen password, ends own ones alone. */
+const MOST_OF_ONE = 10;
 
 interface Session {
   readonly person: NamedPerson;
@@ -63,7 +65,7 @@ export class StaffSessions extends Sessions {
       askedMs: nowMs,
       confirmedMs: nowMs,
     });
-    this.makeRoom();
+    this.makeRoom(person);
     return token;
   }
 
@@ -113,11 +115,12 @@ export class StaffSessions extends Sessions {
     return session;
   }
 
-  private makeRoom(): void {
+  private makeRoom({ id }: NamedPerson): void {
     const nowMs = this.context.nowMs();
     for (const [hash, session] of this.byHash) if (this.isOver(session, nowMs)) this.byHash.delete(hash);
-    const [oldest] = this.byHash.keys();
-    if (this.byHash.size > MOST && oldest !== undefined) this.byHash.delete(oldest);
+    const own = [...this.byHash].flatMap(([hash, { person }]) => (person.id === id ? [hash] : []));
+    const [oldest] = own.length > MOST_OF_ONE ? own : this.byHash.size > MOST ? this.byHash.keys() : [];
+    if (oldest !== undefined) this.byHash.delete(oldest);
   }
 
   private isOver({ openedMs, seenMs, confirmedMs }: Session, nowMs: number): boolean {

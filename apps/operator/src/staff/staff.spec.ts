@@ -40,7 +40,10 @@ describe('the page of the operator', () => {
   it('tells who is signed in, and keeps answers out of caches', async () => {
     const answer = await operator.olga.open('/api/v1/session');
     expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(await answer.json()).toMatchObject({ person: { id: 'olga', name: OLGA.name, desk: OLGA.desk } });
+    expect(await answer.json()).toMatchObject({
+      person: { id: 'olga', name: OLGA.name, desk: OLGA.desk },
+      environment: 'Test',
+    });
   });
 
   it.each([
@@ -59,6 +62,30 @@ describe('the page of the operator', () => {
     const answer = await aStranger().open('/api/v1/session/callback?code=c&state=s', { headers: HTML });
     expect(answer.status).toBe(302);
     expect(answer.headers.get('location')).toBe('/signed-out?code=SIGN_IN_EXPIRED&returnTo=%2F');
+  });
+
+  it('attack 45: is signed in to by a whole office at once, and not without end', async () => {
+    const begin = async (address: string) =>
+      (await aStranger().open('/api/v1/sign-in', { headers: { ...HTML, 'x-forwarded-for': address } })).headers;
+    const begun = await Promise.all(Array.from({ length: 300 }, () => begin('198.51.100.7')));
+    for (const headers of begun) expect(headers.get('location')).toMatch(/^https?:/);
+    const refused = await begin('198.51.100.7');
+    expect(refused.get('location')).toBe('/signed-out?code=TOO_MANY_REQUESTS&returnTo=%2F');
+    expect((await begin('198.51.100.8')).get('location')).toMatch(/^https?:/);
+  });
+
+  it('line 31 takes what a person has seen from the own page alone, and of causes that are there', async () => {
+    const browser = aStranger();
+    await browser.signIn();
+    const { csrfToken }: { csrfToken: string } = JSON.parse(await (await browser.open('/api/v1/session')).text());
+    const see = async (headers: Record<string, string>, body: object) => {
+      const sent = { method: 'POST', headers: { 'content-type': 'application/json', ...headers } };
+      return (await browser.open('/api/v1/flows/causes/acknowledge', { ...sent, body: JSON.stringify(body) })).status;
+    };
+    const own = { origin: operator.issuer.publicUrl.origin, 'x-csrf-token': csrfToken };
+    expect(await see({ origin: 'https://elsewhere.example' }, { key: 'x', reason: 'x' })).toBe(403);
+    expect(await see(own, { key: 'ACCESS_WIDE|||||', reason: 'a drill' })).toBe(404);
+    expect(await see(own, { key: 'x' })).toBe(400);
   });
 
   it('signs out by its own button alone', async () => {
@@ -148,11 +175,21 @@ describe('a session of the staff', () => {
 
   it('ends for the oldest when there are too many', async () => {
     const sessions = sessionsAt(() => 0);
+    const ofAnother = (i: number) => ({ ...confirmed, claims: { ...OLGA, sub: `olga ${i}` } });
     const first = await sessions.open(confirmed);
-    for (let i = 0; i < 99; i += 1) await sessions.open(confirmed);
+    for (let i = 0; i < 99; i += 1) await sessions.open(ofAnother(i));
     expect(await sessions.find(first)).not.toBeNull();
-    await sessions.open(confirmed);
+    await sessions.open(ofAnother(99));
     expect(await sessions.find(first)).toBeNull();
+  });
+
+  it('attack 45: ends for the oldest of the same person when that person has too many, and for nobody else', async () => {
+    const sessions = sessionsAt(() => 0);
+    const other = await sessions.open({ ...confirmed, claims: { ...OLGA, sub: 'other' } });
+    const first = await sessions.open(confirmed);
+    for (let i = 0; i < 200; i += 1) await sessions.open(confirmed);
+    expect(await sessions.find(first)).toBeNull();
+    expect(await sessions.find(other)).not.toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { AccessKeeper } from './access-keeper.service.js';
+import { AclKeeper } from './acl-keeper.service.js';
 import { QuotaKeeper } from './quota-keeper.service.js';
 import { type AccessView, accessView } from './access.view.js';
 
@@ -7,7 +7,7 @@ import { type AccessView, accessView } from './access.view.js';
 @Controller('acl')
 export class AccessController {
   constructor(
-    private readonly access: AccessKeeper,
+    private readonly access: AclKeeper,
     private readonly quotas: QuotaKeeper,
   ) {}
 

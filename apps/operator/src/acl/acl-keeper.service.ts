@@ -39,7 +39,7 @@ export interface DriftCount {
 
 /** Keeps the access rules of the broker as charters and trust list call for, whoever changed them. */
 @Injectable()
-export class AccessKeeper implements OnApplicationShutdown {
+export class AclKeeper implements OnApplicationShutdown {
   /** The last comparison; null before the first. */
   report: AccessReport | null = null;
   /** Since the start of this process. */

@@ -10,7 +10,7 @@ import { SpaceDirectory } from '../known/space-directory.js';
 import { NOTHING_TOLD, type TestCountries, testCountries } from '../operator.testing.js';
 import { OperatorContext } from '../operator.context.js';
 import { KnownTrust } from '../known/known-trust.js';
-import { AccessKeeper } from './access-keeper.service.js';
+import { AclKeeper } from './acl-keeper.service.js';
 import { MemberPrincipals } from './member-principals.js';
 import { TakenWriters } from './taken-writers.js';
 import { accessView } from './access.view.js';
@@ -21,7 +21,7 @@ const TOPIC = logTopic(SPACE, 0n);
 let log: MemoryLog;
 let admin: LogAdmin;
 let directory: SpaceDirectory;
-let keeper: AccessKeeper;
+let keeper: AclKeeper;
 let trust: KnownTrust;
 let told: string[];
 let folder: string;
@@ -48,13 +48,13 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function keeperIn(stateFolder: string): AccessKeeper {
+function keeperIn(stateFolder: string): AclKeeper {
   const destination = { write: (line: string) => line.includes('writersUnreadable') && told.push(line) };
   const eventLog = new EventLog({ service: 'operator', level: 'error', destination });
   const context = new OperatorContext('operator', 1, () => 0, { ...NOTHING_TOLD, stateFolder });
   const source = { folder: join(stateFolder, 'crl'), authorityPem: countries.authority.certificatePem };
   const revoked = new RevokedCertificates({ ...source, nowMs: Date.now, warn: (problem) => told.push(problem) });
-  return new AccessKeeper(admin, directory, new MemberPrincipals(trust, revoked), eventLog, context);
+  return new AclKeeper(admin, directory, new MemberPrincipals(trust, revoked), eventLog, context);
 }
 
 describe('access rules', () => {

@@ -1,5 +1,5 @@
 import { type AclRule, holderOf } from '#libs/spacelog';
-import type { AccessKeeper } from './access-keeper.service.js';
+import type { AclKeeper } from './acl-keeper.service.js';
 import type { QuotaKeeper } from './quota-keeper.service.js';
 import { ruleName } from './access-plan.js';
 
@@ -35,10 +35,7 @@ export interface QuotaRow {
 
 /** Puts the last comparison of rules into rows: what stood and was right, what was missing and is added, what was too much and is removed,
  * and what reaches in from outside. */
-export function accessView(
-  { report, drift, taken }: AccessKeeper,
-  { quotas }: Pick<QuotaKeeper, 'quotas'>,
-): AccessView {
+export function accessView({ report, drift, taken }: AclKeeper, { quotas }: Pick<QuotaKeeper, 'quotas'>): AccessView {
   const { expected = [], missing = [], extra = [], wide = [] } = report?.plan ?? {};
   const added = new Set(missing.map(ruleName));
   const kept = expected.filter((rule) => !added.has(ruleName(rule)));
