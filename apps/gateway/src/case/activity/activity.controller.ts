@@ -1,7 +1,5 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { Logs } from '#libs/audit';
-import { ParseIdPipe } from '#libs/http';
-import { CurrentPerson, type Person } from '#libs/people';
+import { Controller, Get, Query } from '@nestjs/common';
+import { type CaseEntry, CaseRoute, Entry } from '#libs/member';
 import type { ActivityEntry } from './activity-entry.js';
 import { ListActivityQuery } from './dto/list-activity.query.js';
 import { ReadActivity } from './read-activity.service.js';
@@ -12,12 +10,8 @@ export class ActivityController {
   constructor(private readonly read: ReadActivity) {}
 
   @Get()
-  @Logs('case.activity')
-  list(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @Query() query: ListActivityQuery,
-    @CurrentPerson() person: Person,
-  ): Promise<readonly ActivityEntry[]> {
-    return this.read.list(spaceId, query, person);
+  @CaseRoute('record.read', { act: 'case.activity' })
+  list(@Entry() entry: CaseEntry, @Query() query: ListActivityQuery): Promise<readonly ActivityEntry[]> {
+    return this.read.list(entry, query);
   }
 }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ExchangeIdentity } from '#libs/exchange';
 import { MessageSights } from '#libs/inbox';
+import { entered } from '#libs/member/testing';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { gateway } from '../../gateway.features.js';
 import { gatewayMigrations } from '../../gateway.migrations.js';
+import { CaseNames } from '../records/names/case-names.service.js';
 import { ActivityRepository } from './activity.repository.js';
 
 const CHANGED = 'joinder.record.v1.RecordChanged';
@@ -74,9 +76,11 @@ async function hold(spaceNo: number, recordId: string, position: number): Promis
 }
 
 async function seen(spaceNo: number, before: string | null = null) {
+  const { dataSource } = database;
   const identity = { member: 'nl' } as ExchangeIdentity;
-  const activity = new ActivityRepository(database.dataSource, identity, new MessageSights(gateway.sights));
-  return activity.newest(spaceNo, { limit: 20, before });
+  const sights = new MessageSights(gateway.sights);
+  const activity = new ActivityRepository(dataSource, identity, new CaseNames(dataSource), sights);
+  return activity.newest(await entered(spaceNo), { limit: 20, before });
 }
 
 const positions = async (...said: readonly Said[]): Promise<readonly string[]> =>

@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ParseIdPipe } from '#libs/http';
-import { CurrentPerson, type Person } from '#libs/people';
+import { type CaseEntry, CaseRoute, Entry } from '#libs/member';
 import type { FollowingView } from './following-view.js';
 import { RecordFollowing } from './record-following.service.js';
 
@@ -10,30 +10,22 @@ export class FollowingController {
   constructor(private readonly following: RecordFollowing) {}
 
   @Get()
-  view(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @Param('recordId', ParseIdPipe) recordId: string,
-    @CurrentPerson() person: Person,
-  ): Promise<FollowingView> {
-    return this.following.view(spaceId, recordId, person);
+  @CaseRoute('record.read', { content: false })
+  view(@Entry() entry: CaseEntry, @Param('recordId', ParseIdPipe) recordId: string): Promise<FollowingView> {
+    return this.following.view(entry, recordId);
   }
 
   @Put()
-  follow(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @Param('recordId', ParseIdPipe) recordId: string,
-    @CurrentPerson() person: Person,
-  ): Promise<FollowingView> {
-    return this.following.follow(spaceId, recordId, person);
+  @CaseRoute('record.read', { content: false })
+  follow(@Entry() entry: CaseEntry, @Param('recordId', ParseIdPipe) recordId: string): Promise<FollowingView> {
+    return this.following.follow(entry, recordId);
   }
 
+  /** Also of who lost the right to read it, or the place on the team: it says nothing and ends what is the caller's own. */
   @Delete()
+  @CaseRoute('record.unfollow', { content: false })
   @HttpCode(204)
-  unfollow(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @Param('recordId', ParseIdPipe) recordId: string,
-    @CurrentPerson() person: Person,
-  ): Promise<void> {
-    return this.following.unfollow(spaceId, recordId, person);
+  unfollow(@Entry() entry: CaseEntry, @Param('recordId', ParseIdPipe) recordId: string): Promise<void> {
+    return this.following.unfollow(entry, recordId);
   }
 }

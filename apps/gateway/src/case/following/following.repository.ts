@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { all, first, statement, ts } from '#libs/persistence';
-import { DataSource } from 'typeorm';
+import type { Entered } from '#libs/member';
+import { all, first, int8, statement, text, ts, uuid } from '#libs/persistence';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { FollowingView } from './following-view.js';
+import type { LockedFollowing } from './new-facts.repository.js';
 
 /** Whose following of which record. */
 export interface Followed {
   readonly personId: string;
-  readonly spaceNo: number;
+  readonly spaceNo: Entered;
   readonly recordId: string;
 }
 
@@ -20,6 +22,11 @@ export class FollowingRepository {
     return { following: row !== null, since: row?.since ?? null };
   }
 
+  /** The newest of what a person follows in a case. */
+  async followed(personId: string, spaceNo: Entered): Promise<readonly string[]> {
+    return (await all(this.dataSource, FOLLOWED, [personId, spaceNo])).map(({ record_id: recordId }) => recordId);
+  }
+
   /** Follows from what is there now; who follows already keeps their place. */
   async add({ personId, spaceNo, recordId }: Followed, since: Date, run: Runs = this.dataSource): Promise<void> {
     await run.query(
@@ -30,25 +37,32 @@ export class FollowingRepository {
     );
   }
 
-  async remove({ personId, spaceNo, recordId }: Followed): Promise<void> {
-    await this.dataSource.query('delete from following where person_id = $1 and space_no = $2 and record_id = $3', [
+  async remove(tx: EntityManager, { personId, spaceNo, recordId }: Followed): Promise<void> {
+    await tx.query('delete from following where person_id = $1 and space_no = $2 and record_id = $3', [
       personId,
       spaceNo,
       recordId,
     ]);
   }
 
-  /** All that is there now was seen; who does not follow is not noted. */
-  async noteSeen({ personId, spaceNo, recordId }: Followed): Promise<void> {
-    await this.dataSource.query(
-      `update following set seen_position = ${NEWEST_POSITION}
-       where person_id = $1 and space_no = $2 and record_id = $3 and seen_position < ${NEWEST_POSITION}`,
-      [personId, spaceNo, recordId],
-    );
+  /** The row of who follows, locked; null where it is gone again. */
+  async lock(tx: EntityManager, { personId, spaceNo, recordId }: Followed): Promise<LockedFollowing | null> {
+    return first(tx, LOCK, [personId, spaceNo, recordId]);
+  }
+
+  /** Whether something came that was not seen yet. */
+  async isBehind({ personId, spaceNo, recordId }: Followed): Promise<boolean> {
+    const rows = await all(this.dataSource, IS_BEHIND, [personId, spaceNo, recordId]);
+    return rows.length > 0;
+  }
+
+  /** All that is there now was seen. Returns the row, locked, where that is more than before; who does not follow is not noted. */
+  async noteSeen(tx: EntityManager, { personId, spaceNo, recordId }: Followed): Promise<LockedFollowing | null> {
+    return first(tx, NOTE_SEEN, [personId, spaceNo, recordId]);
   }
 
   /** Whether the record is here, or on its way. */
-  async isRecord(spaceNo: number, recordId: string): Promise<boolean> {
+  async isRecord(spaceNo: Entered, recordId: string): Promise<boolean> {
     const rows = await all(this.dataSource, IS_RECORD, [spaceNo, recordId, `record:${recordId}`]);
     return rows.length > 0;
   }
@@ -59,6 +73,32 @@ type Runs = Pick<DataSource, 'query'>;
 
 const NEWEST_POSITION =
   'coalesce((select max(position) from record_change where space_no = $2::int and record_id = $3::uuid), -1)';
+
+const FOLLOWED = statement(
+  { record_id: uuid },
+  'select record_id from following where person_id = $1 and space_no = $2 order by since desc limit 20000',
+);
+
+const IS_BEHIND = statement(
+  {},
+  `select from following
+   where person_id = $1 and space_no = $2 and record_id = $3 and seen_position < ${NEWEST_POSITION}`,
+);
+
+const NOTE_SEEN = statement(
+  { personId: text, recordId: uuid, seenPosition: int8 },
+  `with seen as (
+     update following set seen_position = ${NEWEST_POSITION}
+     where person_id = $1 and space_no = $2 and record_id = $3 and seen_position < ${NEWEST_POSITION}
+     returning person_id, record_id, seen_position)
+   select person_id as "personId", record_id as "recordId", seen_position as "seenPosition" from seen`,
+);
+
+const LOCK = statement(
+  { personId: text, recordId: uuid, seenPosition: int8 },
+  `select person_id as "personId", record_id as "recordId", seen_position as "seenPosition" from following
+   where person_id = $1 and space_no = $2 and record_id = $3 for update`,
+);
 
 const FIND = statement(
   { since: ts },

@@ -1,58 +1,75 @@
 import { Injectable } from '@nestjs/common';
-import { SpaceDirectory } from '#libs/exchange';
 import { HttpError } from '#libs/http';
-import { Access } from '#libs/member';
-import { isProgram, type Person } from '#libs/people';
+import type { CaseEntry, Entered } from '#libs/member';
+import { isProgram } from '#libs/people';
+import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import type { FollowingView } from './following-view.js';
 import { FollowingRepository } from './following.repository.js';
+import { NewFacts } from './new-facts.service.js';
 
 /** Follows records for people: who creates, changes or asks to follow one is told what others say about it later. */
 @Injectable()
 export class RecordFollowing {
   constructor(
-    private readonly spaces: SpaceDirectory,
-    private readonly access: Access,
     private readonly followings: FollowingRepository,
+    private readonly facts: NewFacts,
+    private readonly transaction: Transaction,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ExchangeError SPACE_UNKNOWN; AccessError ACCESS_DENIED; HttpError NOT_FOUND */
-  async view(spaceId: string, recordId: string, by: Person): Promise<FollowingView> {
-    const spaceNo = await this.readable(spaceId, recordId, by);
+  /** @throws HttpError NOT_FOUND */
+  async view({ spaceNo, by }: CaseEntry, recordId: string): Promise<FollowingView> {
+    await this.requireRecord(spaceNo, recordId);
     return this.followings.find({ personId: by.id, spaceNo, recordId });
   }
 
+  /** Records of the case that the person follows, as far as a list is narrowed by them. */
+  async followed({ spaceNo, by }: CaseEntry): Promise<readonly string[]> {
+    return this.followings.followed(by.id, spaceNo);
+  }
+
   /** @throws as `view` */
-  async follow(spaceId: string, recordId: string, by: Person): Promise<FollowingView> {
-    const spaceNo = await this.readable(spaceId, recordId, by);
+  async follow({ spaceNo, by }: CaseEntry, recordId: string): Promise<FollowingView> {
+    await this.requireRecord(spaceNo, recordId);
     const followed = { personId: by.id, spaceNo, recordId };
     await this.followings.add(followed, this.clock.now());
+    // What was applied while the row came to be saw nobody who follows.
+    await this.transaction.run(async (tx) => {
+      const locked = await this.followings.lock(tx, followed);
+      if (locked) await this.facts.state(tx, spaceNo, [locked]);
+    });
     return this.followings.find(followed);
   }
 
-  /** Whoever may no longer read a record can still stop to follow it. @throws ExchangeError SPACE_UNKNOWN */
-  async unfollow(spaceId: string, recordId: string, by: Person): Promise<void> {
-    await this.followings.remove({ personId: by.id, spaceNo: await this.spaces.require(spaceId), recordId });
+  /** Whoever may no longer read a record can still stop to follow it. */
+  async unfollow({ spaceNo, spaceId, by }: CaseEntry, recordId: string): Promise<void> {
+    const followed = { personId: by.id, spaceNo, recordId };
+    await this.transaction.run(async (tx) => {
+      await this.followings.remove(tx, followed);
+      await this.facts.ended(tx, spaceId, followed);
+    });
   }
 
   /** Whoever writes about a record follows it; a program reads no inbox. */
-  async noteWritten(tx: EntityManager, where: { spaceId: string; recordId: string }, by: Person): Promise<void> {
+  async noteWritten(tx: EntityManager, { spaceNo, by }: CaseEntry, recordId: string): Promise<void> {
     if (isProgram(by)) return;
-    const spaceNo = await this.spaces.require(where.spaceId);
-    await this.followings.add({ personId: by.id, spaceNo, recordId: where.recordId }, this.clock.now(), tx);
+    await this.followings.add({ personId: by.id, spaceNo, recordId }, this.clock.now(), tx);
   }
 
-  /** Whoever opens a record has seen what is new about it. */
-  async noteOpened(spaceNo: number, recordId: string, by: Person): Promise<void> {
-    await this.followings.noteSeen({ personId: by.id, spaceNo, recordId });
+  /** Whoever opens a record has seen what is new about it; mostly that is nothing, and then nothing is written. */
+  async noteOpened({ spaceNo, by }: CaseEntry, recordId: string): Promise<void> {
+    const followed = { personId: by.id, spaceNo, recordId };
+    if (!(await this.followings.isBehind(followed))) return;
+    await this.transaction.run(async (tx) => {
+      const seen = await this.followings.noteSeen(tx, followed);
+      if (seen) await this.facts.state(tx, spaceNo, [seen]);
+    });
   }
 
-  private async readable(spaceId: string, recordId: string, by: Person): Promise<number> {
-    const spaceNo = await this.spaces.require(spaceId);
-    await this.access.require(by, 'record.read', { spaceNo });
-    if (await this.followings.isRecord(spaceNo, recordId)) return spaceNo;
+  private async requireRecord(spaceNo: Entered, recordId: string): Promise<void> {
+    if (await this.followings.isRecord(spaceNo, recordId)) return;
     throw new HttpError('NOT_FOUND', 'no such record here');
   }
 }

@@ -12,5 +12,9 @@ it.each([
   ['halted', 'E_UPDATE_NEEDED', agreed, '2026-03-01'],
   ['halted', 'E_UPDATE_NEEDED', null, '2026-03-01'],
 ])('a case is %s with halt %s, agreement %j, on %s', (state, halted, of, today) => {
-  expect(caseState({ halted, agreed: of, today })).toBe(state);
+  expect(caseState({ halted, isSigned: of !== null, agreed: of, today })).toBe(state);
+});
+
+it('27 a signed case whose text has not come here is not drafted any more', () => {
+  expect(caseState({ halted: null, isSigned: true, agreed: null, today: '2026-03-01' })).toBe('without-text');
 });

@@ -1,7 +1,5 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import { Logs } from '#libs/audit';
-import { ParseIdPipe } from '#libs/http';
-import { CurrentPerson, May, type Person } from '#libs/people';
+import { Controller, Get } from '@nestjs/common';
+import { type CaseEntry, CaseRoute, Entry } from '#libs/member';
 import { ReadOverview } from './read-overview.service.js';
 import type { SpaceOverview } from './space-overview.js';
 
@@ -11,9 +9,8 @@ export class OverviewController {
   constructor(private readonly read: ReadOverview) {}
 
   @Get()
-  @Logs('case.overview')
-  @May('agreement.read')
-  one(@Param('spaceId', ParseIdPipe) spaceId: string, @CurrentPerson() person: Person): Promise<SpaceOverview> {
-    return this.read.of(spaceId, person);
+  @CaseRoute('agreement.read', { act: 'case.overview' })
+  one(@Entry() entry: CaseEntry): Promise<SpaceOverview> {
+    return this.read.of(entry);
   }
 }

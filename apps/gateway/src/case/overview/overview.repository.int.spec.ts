@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { RecordType } from '#libs/contracts';
 import type { ExchangeIdentity } from '#libs/exchange';
+import { entered } from '#libs/member/testing';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../gateway.migrations.js';
@@ -56,6 +57,6 @@ it.each<[string, RecordType, readonly Claim[], string | null]>([
   ['what says nothing that names it', RecordType.VEHICLE, [{ property: 'colour', value: 'blue' }], null],
 ])('the case page names %s as lists do', async (_, type, asserts, name) => {
   const recordId = await show(type, asserts);
-  const shown = await overviews.keyRecords(log.spaceNo, 'anna');
+  const shown = await overviews.keyRecords(await entered(log.spaceNo), 'anna');
   expect(shown.find((one) => one.recordId === recordId)).toMatchObject({ name, owner: 'xa', changes: 1 });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
+import type { Entered } from '#libs/member';
 import { all, bool, int2, int4, nullable, one, statement, text, ts, uuid } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { recordTypeName } from '../../vocabulary/record-types.table.js';
@@ -17,12 +18,12 @@ export class OverviewRepository {
   ) {}
 
   /** Those that people of this country follow, then those that changed most. */
-  async keyRecords(spaceNo: number, personId: string): Promise<readonly KeyRecord[]> {
+  async keyRecords(spaceNo: Entered, personId: string): Promise<readonly KeyRecord[]> {
     const rows = await all(this.dataSource, KEYS, [spaceNo, personId, KEY_RECORDS]);
     return rows.map(({ typeNo, ...row }) => ({ ...row, type: recordTypeName(typeNo) }));
   }
 
-  async counts(spaceNo: number): Promise<OverviewCounts> {
+  async counts(spaceNo: Entered): Promise<OverviewCounts> {
     return one(this.dataSource, COUNTS, [spaceNo, this.identity.member]);
   }
 }
@@ -55,9 +56,6 @@ const COUNTS = statement(
   `
 select (select count(*)::int from record where space_no = $1) as records,
   (select count(*)::int from log_message where space_no = $1 and kind = 1 and verdict = 0 and not $2 = any(recipients)) as sealed,
-  (select count(*)::int from release_ask a
-   left join lateral (select answer from release_answer n where n.space_no = a.space_no and n.ask_position = a.position
-                      order by n.position desc limit 1) n on true
-   where a.space_no = $1 and $2 in (a.asker, a.owner) and coalesce(n.answer, 'later') = 'later') as "openQuestions",
+  (select count(*)::int from open_ask where space_no = $1 and $2 in (asker, owner)) as "openQuestions",
   (select count(*)::int from message_approval where space_no = $1 and state = 'waiting' and place = 0) as "waitingForApproval"`,
 );

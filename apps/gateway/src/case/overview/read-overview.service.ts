@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity, SpaceDirectory, SpaceProgressRepository } from '#libs/exchange';
-import { Access, NetworkHealth, ReadSpaces, type SpaceDetails } from '#libs/member';
-import type { Person } from '#libs/people';
+import { ExchangeIdentity, SpaceProgressRepository } from '#libs/exchange';
+import { CaseDoor, type CaseEntry, NetworkHealth, ReadSpaces, type SpaceDetails } from '#libs/member';
 import { Clock } from '#libs/work';
 import { caseState } from './case-state.js';
 import { overviewMembers } from './overview-members.js';
@@ -12,9 +11,8 @@ import type { SpaceOverview } from './space-overview.js';
 @Injectable()
 export class ReadOverview {
   constructor(
-    private readonly spaces: SpaceDirectory,
     private readonly agreements: ReadSpaces,
-    private readonly access: Access,
+    private readonly door: CaseDoor,
     private readonly overviews: OverviewRepository,
     private readonly progress: SpaceProgressRepository,
     private readonly identity: ExchangeIdentity,
@@ -22,14 +20,11 @@ export class ReadOverview {
     private readonly network: NetworkHealth,
   ) {}
 
-  /** Records and what is counted of them are for who may read them. @throws ExchangeError SPACE_UNKNOWN */
-  async of(spaceId: string, by: Person): Promise<SpaceOverview> {
-    const spaceNo = await this.spaces.require(spaceId);
-    const [details, progress, reads] = await Promise.all([
-      this.agreements.one(spaceId),
-      this.progress.of(spaceNo),
-      this.access.decide(by, 'record.read', { spaceNo }),
-    ]);
+  /** Records and what is counted of them are for who may read them. */
+  async of(entry: CaseEntry): Promise<SpaceOverview> {
+    const { spaceNo, by } = entry;
+    const [details, progress] = await Promise.all([this.agreements.one(entry), this.progress.of(spaceNo)]);
+    const reads = this.door.decide(entry, 'record.read');
     const now = this.clock.now();
     const sources = { own: this.identity.member, details, progress, health: this.network.members(), now };
     return {
@@ -49,7 +44,7 @@ function factsOf(
     spaceId,
     kind,
     title,
-    state: caseState({ halted, agreed: agreement, today }),
+    state: caseState({ halted, isSigned: kind === 'agreement', agreed: agreement, today }),
     purpose: agreement?.purpose ?? null,
     offences: agreement?.offences ?? [],
     starts: agreement?.starts ?? null,

@@ -1,7 +1,7 @@
 import type { MemberState, SpaceDetails, SpaceSummary } from '#libs/member';
 
-/** `over`: the period of the agreement ended. `drafting`: nothing is agreed yet. */
-export type CaseState = 'drafting' | 'not-started' | 'active' | 'over' | 'halted';
+/** `over`: the period of the agreement ended. `drafting`: nothing is agreed yet. `without-text`: it is, and the text has not come here. */
+export type CaseState = 'drafting' | 'without-text' | 'not-started' | 'active' | 'over' | 'halted';
 
 /** A case at a glance; `GET /spaces/:id/overview`. */
 export interface SpaceOverview {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type MessageName, type ProofMessage, ProofRepository, SpaceDirectory } from '#libs/exchange';
-import { Access } from '#libs/member';
-import type { Person } from '#libs/people';
+import { type MessageName, type ProofMessage, ProofRepository } from '#libs/exchange';
+import { CaseDoor, type CaseEntry, type Entered } from '#libs/member';
 import { ContentOpener } from './content-opener.js';
 import { ProofBuilder } from './proof-builder.js';
 import { ProofRequestError } from './proof.errors.js';
@@ -10,7 +9,6 @@ const AGREEMENT_TYPES = 'joinder.agreement.';
 
 /** What is to be proved. */
 export interface ProofRequest {
-  readonly spaceId: string;
   readonly messageId: string;
   /** Null where the id alone is to say it. */
   readonly sender: string | null;
@@ -22,25 +20,24 @@ export interface ProofRequest {
 @Injectable()
 export class MakeProof {
   constructor(
-    private readonly spaces: SpaceDirectory,
-    private readonly access: Access,
+    private readonly door: CaseDoor,
     private readonly proofs: ProofRepository,
     private readonly builder: ProofBuilder,
     private readonly opener: ContentOpener,
   ) {}
 
-  /** @throws ProofRequestError; ExchangeError SPACE_UNKNOWN; AccessError ACCESS_DENIED */
-  async of({ spaceId, withContent, ...name }: ProofRequest, by: Person): Promise<string> {
-    const spaceNo = await this.spaces.require(spaceId);
+  /** @throws ProofRequestError; AccessError ACCESS_DENIED */
+  async of(entry: CaseEntry, { withContent, ...name }: ProofRequest): Promise<string> {
+    const { spaceNo } = entry;
     const row = await this.accepted(spaceNo, name);
-    if (withContent) await this.requireReading(row, spaceNo, by);
+    if (withContent) this.requireReading(row, entry);
     const message = await this.builder.read(spaceNo, row.position);
     const content = withContent ? await this.opener.open(spaceNo, message) : null;
     return this.builder.build({ spaceNo, message: content ? message : { ...message, body: null }, content });
   }
 
   /** Anybody can use the id of another's message again, so an id that two used names neither of them. */
-  private async accepted(spaceNo: number, { messageId, sender }: MessageName): Promise<ProofMessage> {
+  private async accepted(spaceNo: Entered, { messageId, sender }: MessageName): Promise<ProofMessage> {
     const rows = await this.proofs.messages(spaceNo, { messageId, sender });
     const [row] = rows;
     if (rows.length > 1) {
@@ -56,9 +53,8 @@ export class MakeProof {
   }
 
   /** Drafts are read before there is an agreement; everything else under it. */
-  private requireReading({ type }: ProofMessage, spaceNo: number, by: Person): Promise<void> {
-    return type?.startsWith(AGREEMENT_TYPES) === true
-      ? this.access.require(by, 'agreement.read', { spaceNo })
-      : this.access.require(by, 'record.read', { spaceNo });
+  private requireReading({ type }: ProofMessage, entry: CaseEntry): void {
+    const isOfAgreement = type?.startsWith(AGREEMENT_TYPES) === true;
+    this.door.require(entry, isOfAgreement ? 'agreement.read' : 'record.read', {});
   }
 }

@@ -1,7 +1,6 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { Logs } from '#libs/audit';
 import { ParseIdPipe } from '#libs/http';
-import { CurrentPerson, type Person } from '#libs/people';
+import { type CaseEntry, CaseRoute, Entry } from '#libs/member';
 import { ProofQuery } from './dto/proof.query.js';
 import { MakeProof } from './make-proof.service.js';
 
@@ -11,15 +10,14 @@ export class ProofController {
   constructor(private readonly makeProof: MakeProof) {}
 
   @Get()
-  @Logs('proof.make')
+  @CaseRoute('agreement.read', { act: 'proof.make', reason: true })
   @Header('content-type', 'application/json; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="proof.json"')
   one(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Entry() entry: CaseEntry,
     @Param('messageId', ParseIdPipe) messageId: string,
     @Query() { content, sender }: ProofQuery,
-    @CurrentPerson() person: Person,
   ): Promise<string> {
-    return this.makeProof.of({ spaceId, messageId, sender: sender ?? null, withContent: content === 'true' }, person);
+    return this.makeProof.of(entry, { messageId, sender: sender ?? null, withContent: content === 'true' });
   }
 }

@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { uuidBytes, uuidText } from '#libs/contracts';
 import { type IdScope, recordId } from '#libs/protocol';
+
+const DRAW = Buffer.from('joinder record draw');
 
 /**
  * Draws an id for a new record from what is reserved for the request that makes it. A draw is a hash: an id tells nothing of the request
@@ -11,11 +13,7 @@ export function drawnRecordId(
   reservedId: string,
   draw = 0,
 ): string {
-  const random = createHash('sha256')
-    .update('joinder record draw')
-    .update(uuidBytes(reservedId))
-    .update(Buffer.of(draw))
-    .digest()
-    .subarray(0, 8);
+  const drawn = Buffer.concat([DRAW, uuidBytes(reservedId), Buffer.of(draw)]);
+  const random = Buffer.from(hash('sha256', drawn, 'hex'), 'hex').subarray(0, 8);
   return uuidText(recordId(uuidBytes(spaceId), member, random));
 }

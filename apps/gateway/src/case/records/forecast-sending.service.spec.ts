@@ -1,28 +1,25 @@
 import { expect, it } from '@jest/globals';
 import type { Disclosure } from '#libs/approval';
+import { aCaseEntry, anOpenDoor } from '#libs/member/testing';
 import type { Person } from '#libs/people';
 import type { ApprovalForecast } from '../../gate/approvals/approval-forecast.service.js';
 import type { ForecastValueDto } from './dto/forecast.dto.js';
 import { ForecastSending } from './forecast-sending.service.js';
-import type { RecordAccess } from './record-access.service.js';
 
 const anna: Person = { id: 'anna', name: 'Anna Voorbeeld', desk: 'Demo', roles: ['investigator'] };
 
 /** What the gate is asked about a change with these values. */
 async function disclosed(values: readonly ForecastValueDto[]): Promise<readonly Disclosure[]> {
   let asked: readonly Disclosure[] = [];
-  const access = {
-    toChange: async () => ({ spaceNo: 1, defaults: { purpose: 'the case' } }),
-    requireRelease: async () => undefined,
-  } as unknown as RecordAccess;
   const approvals = {
     of: async (_: string, disclosures: readonly Disclosure[]) => void (asked = disclosures),
   } as unknown as ApprovalForecast;
-  await new ForecastSending(access, approvals).foresee(
-    's',
-    { type: 'person', isChange: true, values: [...values] },
-    anna,
-  );
+  const entry = await aCaseEntry({ by: anna });
+  await new ForecastSending(anOpenDoor(), approvals).foresee(entry, {
+    type: 'person',
+    isChange: true,
+    values: [...values],
+  });
   return asked;
 }
 

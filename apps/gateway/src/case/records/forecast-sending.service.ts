@@ -2,12 +2,12 @@ import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import type { SendingForecast } from '#libs/approval';
 import { HandlingCode, type Statement, StatementSchema } from '#libs/contracts';
-import type { Person } from '#libs/people';
+import { CaseDoor, type CaseEntry } from '#libs/member';
 import { ApprovalForecast } from '../../gate/approvals/approval-forecast.service.js';
 import { marksOf } from './catalogue/property-marks.js';
 import type { ForecastDto, ForecastValueDto } from './dto/forecast.dto.js';
-import { RecordAccess, type WritableSpace } from './record-access.service.js';
 import { keepingMarks, partsOf } from './record-change.js';
+import { requireRelease } from './require-release.js';
 
 const HANDLING = { H0: HandlingCode.H0, H1: HandlingCode.H1, H2: HandlingCode.H2, H3: HandlingCode.H3 } as const;
 
@@ -15,30 +15,30 @@ const HANDLING = { H0: HandlingCode.H0, H1: HandlingCode.H1, H2: HandlingCode.H2
 @Injectable()
 export class ForecastSending {
   constructor(
-    private readonly access: RecordAccess,
+    private readonly door: CaseDoor,
     private readonly approvals: ApprovalForecast,
   ) {}
 
-  /** @throws AccessError ACCESS_DENIED as sending would; ExchangeError SPACE_UNKNOWN, NOT_TAKING_PART */
-  async foresee(spaceId: string, { type, isChange, values }: ForecastDto, by: Person): Promise<SendingForecast> {
-    const space = isChange ? await this.access.toChange(spaceId, by) : await this.access.toCreate(spaceId, type, by);
+  /** @throws AccessError ACCESS_DENIED as sending would; ExchangeError NOT_TAKING_PART */
+  async foresee(entry: CaseEntry, { type, isChange, values }: ForecastDto): Promise<SendingForecast> {
+    this.door.require(entry, isChange ? 'record.change' : 'record.create', { type });
     const statementsOf = (retracted: boolean): Statement[] =>
-      values.filter(({ retracts = false }) => retracts === retracted).map((value) => statementOf(value, space));
+      values.filter(({ retracts = false }) => retracts === retracted).map((value) => statementOf(value, entry));
     const gone = statementsOf(true);
     const asserted = keepingMarks(statementsOf(false), gone);
-    await this.access.requireRelease(space, { type, statements: asserted }, by);
-    const retracts = gone.map(({ release }) => ({ messageId: '', index: 0, release }));
+    requireRelease(this.door, entry, { type, statements: asserted });
+    const retracts = gone.map(({ property, release }) => ({ messageId: '', index: 0, property, release }));
     const disclosures = partsOf(asserted, retracts).map(({ release, asserts }) => ({
       type,
       recipients: release,
       handling: Math.max(0, ...asserts.map(({ handling }) => (handling?.code ?? 1) - 1)),
       sensitive: asserts.some(({ sensitivities }) => sensitivities.length > 0),
     }));
-    return this.approvals.of(spaceId, disclosures, by);
+    return this.approvals.of(entry.spaceNo, disclosures, entry.by);
   }
 }
 
-function statementOf(value: ForecastValueDto, { defaults }: WritableSpace): Statement {
+function statementOf(value: ForecastValueDto, { defaults }: CaseEntry): Statement {
   const { property, release, handling, purpose = defaults.purpose, sensitivities = [] } = value;
   return create(StatementSchema, {
     property,

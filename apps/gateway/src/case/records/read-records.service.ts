@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { NetworkHealth } from '#libs/member';
-import type { Person } from '#libs/people';
+import { type CaseEntry, NetworkHealth } from '#libs/member';
 import { RecordFollowing } from '../following/record-following.service.js';
-import { RecordAccess } from './record-access.service.js';
 import { RecordDeliveryRepository } from './record-delivery.repository.js';
 import { RecordViewRepository } from './record-view.repository.js';
 import type { ChangeView, RecordDelivery, RecordView } from './record-views.js';
@@ -11,33 +9,27 @@ import type { ChangeView, RecordDelivery, RecordView } from './record-views.js';
 @Injectable()
 export class ReadRecords {
   constructor(
-    private readonly access: RecordAccess,
     private readonly views: RecordViewRepository,
     private readonly deliveries: RecordDeliveryRepository,
     private readonly following: RecordFollowing,
     private readonly network: NetworkHealth,
   ) {}
 
-  async open(spaceId: string, recordId: string, by: Person): Promise<RecordView> {
-    const spaceNo = await this.access.toRead(spaceId, by);
+  async open(entry: CaseEntry, recordId: string): Promise<RecordView> {
     // First: what arrives while it is read is shown, and still new.
-    await this.following.noteOpened(spaceNo, recordId, by);
-    const record = await this.views.get(spaceNo, recordId);
-    await this.views.noteOpened(spaceNo, recordId);
-    return record;
+    await this.following.noteOpened(entry, recordId);
+    return this.views.open(entry, recordId);
   }
 
   /** @throws RecordError RECORD_NOT_FOUND */
-  async history(spaceId: string, recordId: string, by: Person): Promise<readonly ChangeView[]> {
-    const spaceNo = await this.access.toRead(spaceId, by);
+  async history({ spaceNo }: CaseEntry, recordId: string): Promise<readonly ChangeView[]> {
     const changes = await this.views.history(spaceNo, recordId);
     if (changes.length === 0) await this.views.get(spaceNo, recordId); // A record that is still on its way has no history.
     return changes;
   }
 
   /** @throws RecordError RECORD_NOT_FOUND */
-  async delivery(spaceId: string, recordId: string, by: Person): Promise<RecordDelivery> {
-    const spaceNo = await this.access.toRead(spaceId, by);
+  async delivery({ spaceNo }: CaseEntry, recordId: string): Promise<RecordDelivery> {
     const messages = await this.deliveries.places(spaceNo, recordId);
     if (messages.length === 0) await this.views.get(spaceNo, recordId);
     const members = new Set(messages.flatMap(({ countries }) => countries.map(({ member }) => member)));

@@ -4,7 +4,12 @@ import { RecordType, StatementSchema, uuidText } from '#libs/contracts';
 import { type LiveReference, partsOf, recordChanged } from './record-change.js';
 
 const asserted = (value: string, ...release: string[]) => create(StatementSchema, { property: 'name', value, release });
-const held = (index: number, ...release: string[]): LiveReference => ({ messageId: 'm', index, release });
+const held = (index: number, ...release: string[]): LiveReference => ({
+  messageId: 'm',
+  index,
+  property: 'name',
+  release,
+});
 
 describe('a change in parts', () => {
   it.each<[string, ReturnType<typeof asserted>[], LiveReference[], unknown]>([

@@ -13,12 +13,12 @@ import { marksOf } from './catalogue/property-marks.js';
 export interface LiveReference {
   readonly messageId: string;
   readonly index: number;
+  readonly property: string;
   readonly release: readonly string[];
 }
 
 /** What is live of a record, as its next change must know it. */
 export interface LiveStatement extends LiveReference {
-  readonly property: string;
   readonly sensitivities: readonly Sensitivity[];
 }
 

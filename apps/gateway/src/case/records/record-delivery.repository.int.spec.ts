@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ExchangeIdentity, MessagePlaces } from '#libs/exchange';
+import type { Entered } from '#libs/member';
+import { entered } from '#libs/member/testing';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../gateway.migrations.js';
@@ -8,7 +10,7 @@ import { RecordDeliveryRepository } from './record-delivery.repository.js';
 const RECORD = uuid();
 
 let database: TestDatabase;
-let spaceNo: number;
+let spaceNo: Entered;
 let position: number;
 
 beforeAll(async () => {
@@ -22,7 +24,7 @@ beforeEach(async () => {
     'insert into space (space_id, shard, base) values ($1, 0, 0) returning space_no',
     [uuid()],
   );
-  spaceNo = space.space_no;
+  spaceNo = await entered(space.space_no);
   position = 0;
 });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity, type MemberPlace, MessagePlaces } from '#libs/exchange';
+import type { Entered } from '#libs/member';
 import { all, array, bool, int8, statement, text, uuid } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { subjectOf } from './pending-overlay.js';
@@ -18,14 +19,14 @@ export class RecordDeliveryRepository {
    * In the order of the log, each with its recipients but not its sender; only a sender hears who read or refused. What is not on
    * the log comes last, and is read first: what comes back meanwhile is then seen twice, never lost.
    */
-  async places(spaceNo: number, recordId: string): Promise<readonly PlacesOfMessage[]> {
+  async places(spaceNo: Entered, recordId: string): Promise<readonly PlacesOfMessage[]> {
     const coming = await this.coming(spaceNo, recordId);
     const logged = await this.logged(spaceNo, recordId);
     const known = new Set(logged.map(({ messageId }) => messageId));
     return [...logged, ...coming.filter(({ messageId }) => !known.has(messageId))];
   }
 
-  private async coming(spaceNo: number, recordId: string): Promise<readonly PlacesOfMessage[]> {
+  private async coming(spaceNo: Entered, recordId: string): Promise<readonly PlacesOfMessage[]> {
     const rows = await all(this.dataSource, COMING, [spaceNo, subjectOf(recordId), this.identity.member]);
     return rows.map(({ messageId, waits, members }) => ({
       messageId,
@@ -34,7 +35,7 @@ export class RecordDeliveryRepository {
     }));
   }
 
-  private async logged(spaceNo: number, recordId: string): Promise<readonly PlacesOfMessage[]> {
+  private async logged(spaceNo: Entered, recordId: string): Promise<readonly PlacesOfMessage[]> {
     const rows = await all(this.dataSource, MESSAGES, [spaceNo, recordId]);
     const messageIds = new Map(rows.map(({ position, messageId }) => [position, messageId]));
     const places = await this.messagePlaces.of(spaceNo, [...messageIds.keys()]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, filled, int8, statement, text, uuid } from '#libs/persistence';
+import { all, int8, nullable, oneOf, type RowOf, statement, text, uuid } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import type { RecordRows } from './record.mapper.js';
 
@@ -71,12 +71,15 @@ export class RecordFactsRepository {
     if (!first) return new RecordFacts({ refused: [], held: [], said: new Map() });
     const bases = mapped.flatMap((rows) => rows.change.base ?? []);
     const senders = [...new Set(mapped.map((rows) => rows.change.sender))];
-    const held = await all(tx, HELD, [first.spaceNo, bases]);
-    const refused = await all(tx, REFUSED, [first.spaceNo, senders, bases]);
+    const named = [...new Set(mapped.flatMap(namedIn).map(([, messageId]) => messageId))];
+    // Records that begin name nothing, and there is nothing to ask.
+    const rows = named.length === 0 ? [] : await all(tx, FACTS, [first.spaceNo, bases, senders, named]);
     return new RecordFacts({
-      refused: refused.map((row) => nameOf(row.sender, row.message_id)),
-      held: held.map((row) => heldName(row.sender, row.record_id, row.message_id)),
-      said: await saidBy(tx, mapped),
+      refused: rows.flatMap((row) => (row.fact === 'refused' ? [nameOf(row.sender, row.message_id)] : [])),
+      held: rows.flatMap((row) =>
+        row.record_id !== null ? [heldName(row.sender, row.record_id, row.message_id)] : [],
+      ),
+      said: saidIn(rows),
     });
   }
 }
@@ -93,11 +96,10 @@ function namedIn({ change, statements, retracts }: RecordRows): readonly (readon
   ];
 }
 
-async function saidBy(tx: EntityManager, mapped: readonly RecordRows[]): Promise<ReadonlyMap<string, readonly Said[]>> {
-  const messageIds = [...new Set(mapped.flatMap(namedIn).map(([, messageId]) => messageId))];
-  const rows = await all(tx, SAID, [mapped[0]?.spaceNo, messageIds]);
+function saidIn(rows: readonly FactRow[]): ReadonlyMap<string, readonly Said[]> {
   const said = new Map<string, Said[]>();
   for (const { message_id: messageId, sender, position } of rows) {
+    if (position === null) continue;
     said.set(messageId, [...(said.get(messageId) ?? []), { sender, position: BigInt(position) }]);
   }
   return said;
@@ -111,21 +113,29 @@ function heldName(owner: string, recordId: string, messageId: string): string {
   return nameOf(`${owner} ${recordId}`, messageId);
 }
 
-const HELD = statement(
-  { sender: text, record_id: uuid, message_id: uuid },
-  `select sender, record_id, message_id from record_change where space_no = $1 and message_id = any($2::uuid[])
+type FactRow = RowOf<typeof FACT_COLUMNS>;
+
+const FACT_COLUMNS = {
+  fact: oneOf('held', 'refused', 'said'),
+  sender: text,
+  message_id: uuid,
+  /** Of what is held. */
+  record_id: nullable(uuid),
+  /** Of what was said. */
+  position: nullable(int8),
+};
+
+/** Of refused messages verdict 0 and the sender, as in the index: without them the log of the whole space would be read. */
+const FACTS = statement(
+  FACT_COLUMNS,
+  `select 'held' as fact, sender, message_id, record_id, null::bigint as position
+   from record_change where space_no = $1 and message_id = any($2::uuid[])
    union all
-   select sender, record_id, stands_for from record_change where space_no = $1 and stands_for = any($2::uuid[])`,
-);
-
-/** Verdict 0 and the sender, as in the index: without them the log of the whole space would be read. */
-const REFUSED = statement(
-  { sender: filled(text), message_id: filled(uuid) },
-  `select l.sender, l.message_id from log_message l
-   where l.space_no = $1 and l.verdict = 0 and l.refused_here is not null and l.sender = any($2::text[]) and l.message_id = any($3::uuid[])`,
-);
-
-const SAID = statement(
-  { message_id: filled(uuid), sender: filled(text), position: int8 },
-  `select message_id, sender, position from log_message where space_no = $1 and verdict = 0 and message_id = any($2::uuid[])`,
+   select 'held', sender, stands_for, record_id, null from record_change where space_no = $1 and stands_for = any($2::uuid[])
+   union all
+   select 'refused', l.sender, l.message_id, null, null from log_message l
+   where l.space_no = $1 and l.verdict = 0 and l.refused_here is not null and l.sender = any($3::text[]) and l.message_id = any($2::uuid[])
+   union all
+   select 'said', sender, message_id, null, position from log_message
+   where space_no = $1 and verdict = 0 and message_id = any($4::uuid[])`,
 );

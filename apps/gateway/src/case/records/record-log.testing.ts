@@ -9,6 +9,7 @@ import {
   uuidBytes,
 } from '#libs/contracts';
 import type { OpenedMessage } from '#libs/exchange';
+import { type Unattended, worksIn } from '#libs/member';
 import { v7 as uuid } from 'uuid';
 import { drawnRecordId } from './drawn-record-id.js';
 
@@ -32,6 +33,9 @@ export interface MessageOptions {
   readonly retracts?: readonly Name[];
 }
 
+/** A message as the applier maps it. */
+type InSpace = OpenedMessage & { readonly spaceNo: Unattended };
+
 /** Messages about records as they stand on the log of one space, as recipients open them. The owner is `xa`. */
 export class RecordLog {
   readonly recordId: string;
@@ -49,7 +53,7 @@ export class RecordLog {
     return drawnRecordId({ spaceId: this.spaceId, member: owner }, uuid());
   }
 
-  change(options: MessageOptions & { readonly base?: string }): OpenedMessage {
+  change(options: MessageOptions & { readonly base?: string }): InSpace {
     const message = create(RecordChangedSchema, {
       ...this.about(options),
       base: options.base === undefined ? new Uint8Array(0) : uuidBytes(options.base),
@@ -60,7 +64,7 @@ export class RecordLog {
   }
 
   /** `of` names the statements in order. */
-  snapshot(options: MessageOptions & { readonly standsFor?: string; readonly of?: readonly Name[] }): OpenedMessage {
+  snapshot(options: MessageOptions & { readonly standsFor?: string; readonly of?: readonly Name[] }): InSpace {
     const message = create(RecordSnapshotSchema, {
       ...this.about(options),
       standsFor: uuidBytes(options.standsFor ?? uuid()),
@@ -73,7 +77,7 @@ export class RecordLog {
     return this.opened(message, options);
   }
 
-  asked(sender: string, recordIds: readonly string[]): OpenedMessage {
+  asked(sender: string, recordIds: readonly string[]): InSpace {
     return this.opened(create(SnapshotAskedSchema, { recordIds: recordIds.map(uuidBytes) }), { sender });
   }
 
@@ -81,10 +85,10 @@ export class RecordLog {
     return { recordId: uuidBytes(recordId ?? this.recordId), type, version };
   }
 
-  private opened(message: OpenedMessage['message'], options: MessageOptions): OpenedMessage {
+  private opened(message: OpenedMessage['message'], options: MessageOptions): InSpace {
     this.position += 1n;
     return {
-      spaceNo: this.spaceNo,
+      spaceNo: worksIn(this.spaceNo),
       spaceId: this.spaceId,
       position: this.position,
       t: this.position * 1000n,

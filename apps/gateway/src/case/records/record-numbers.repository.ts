@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { uuidBytes } from '#libs/contracts';
 import { ExchangeIdentity } from '#libs/exchange';
-import { first, statement, uuid } from '#libs/persistence';
+import type { CaseEntry } from '#libs/member';
+import { isProgram } from '#libs/people';
+import { all, lockNames, statement, uuid } from '#libs/persistence';
 import { numberOf } from '#libs/protocol';
+import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { drawnRecordId } from './drawn-record-id.js';
 
@@ -10,38 +13,99 @@ import { drawnRecordId } from './drawn-record-id.js';
 const SHORT_DRAWS = 64;
 /** A draw is one byte. */
 const DRAWS = 256;
+/** Numbers that a record is offered at once: where one is taken, the next needs no further statement. To draw one takes a few hashes. */
+const OFFERED = 2;
 
-/** A request that makes a record. */
-interface Request {
-  readonly spaceNo: number;
-  readonly spaceId: string;
-  readonly reservedId: string;
+interface Draw {
+  readonly number: string;
+  readonly recordId: string;
 }
 
 /** Gives each own record an id whose number no other own record of its space has. */
 @Injectable()
 export class RecordNumbers {
-  constructor(private readonly identity: ExchangeIdentity) {}
+  constructor(
+    private readonly identity: ExchangeIdentity,
+    private readonly clock: Clock,
+  ) {}
 
-  /** A repeated request finds the id that the first one drew. */
-  async draw(tx: EntityManager, { spaceNo, spaceId, reservedId }: Request): Promise<string> {
-    for (let draw = 0; draw < DRAWS; draw += 1) {
-      const recordId = drawnRecordId({ spaceId, member: this.identity.member }, reservedId, draw);
-      const { length, text } = numberOf(uuidBytes(spaceId), uuidBytes(recordId));
-      if ((length === 'short') !== draw < SHORT_DRAWS) continue;
-      const given = await first(tx, DRAW, [spaceNo, text, recordId, reservedId]);
-      if (given) return given.record_id;
+  /**
+   * Draws an id for each request, by one statement where numbers are free. Whoever enters a record follows it; a program reads no inbox.
+   *
+   * @param requestIds what makes each record, and draws its id
+   * @returns ids of the records, in the order of the requests
+   */
+  async draw(tx: EntityManager, entry: CaseEntry, requestIds: readonly string[]): Promise<readonly string[]> {
+    // Of two that draw many, neither waits for a number of the other.
+    if (requestIds.length > 1) await lockNames(tx, [`${entry.spaceNo} record numbers`]);
+    const wanted = requestIds.map((requestId) => ({ draws: this.draws(entry.spaceId, requestId), drawn: '' }));
+    const seen = new Set<string>();
+    while (wanted.some(({ drawn }) => drawn === '')) {
+      const open = wanted.filter(({ drawn }) => drawn === '');
+      const offered = open.map(({ draws }) => offerOf(draws, seen));
+      const given = new Set(await this.take(tx, entry, offered));
+      for (const [i, one] of open.entries()) {
+        one.drawn = offered[i]?.find(({ recordId }) => given.has(recordId))?.recordId ?? '';
+      }
     }
-    throw new Error('no number is free');
+    return wanted.map(({ drawn }) => drawn);
+  }
+
+  private async take(
+    tx: EntityManager,
+    { spaceNo, by }: CaseEntry,
+    offered: readonly (readonly Draw[])[],
+  ): Promise<readonly string[]> {
+    const rows = offered.flatMap((draws, record) => draws.map((draw, place) => ({ ...draw, record, place })));
+    const taken = await all(tx, TAKE, [
+      spaceNo,
+      rows.map(({ number }) => number),
+      rows.map(({ recordId }) => recordId),
+      rows.map(({ record }) => record),
+      rows.map(({ place }) => place),
+      isProgram(by) ? null : by.id,
+      this.clock.now(),
+    ]);
+    return taken.map((row) => row.record_id);
+  }
+
+  /** In the order in which a request draws them. */
+  private *draws(spaceId: string, requestId: string): Generator<Draw, void> {
+    for (let draw = 0; draw < DRAWS; draw += 1) {
+      const recordId = drawnRecordId({ spaceId, member: this.identity.member }, requestId, draw);
+      const { length, text } = numberOf(uuidBytes(spaceId), uuidBytes(recordId));
+      if ((length === 'short') === draw < SHORT_DRAWS) yield { number: text, recordId };
+    }
   }
 }
 
-/** The id of the same request before, or the drawn one; nothing where its number is taken. */
-const DRAW = statement(
+/** The next few numbers that no other record of the same work was offered. */
+function offerOf(draws: Generator<Draw, void>, seen: Set<string>): readonly Draw[] {
+  const offered: Draw[] = [];
+  while (offered.length < OFFERED) {
+    const { value, done } = draws.next();
+    if (done || !value) break;
+    if (!seen.has(value.number)) offered.push(value);
+    seen.add(value.number);
+  }
+  if (offered.length === 0) throw new Error('no number is free');
+  return offered;
+}
+
+/** The first free number of each record; nothing of a record whose numbers are taken. What is new has nothing that was not seen. */
+const TAKE = statement(
   { record_id: uuid },
-  `with earlier as (select record_id from record_number where request_id = $4),
-   drawn as (
-     insert into record_number (space_no, number, record_id, request_id) select $1, $2, $3, $4 where not exists (select from earlier)
-     on conflict (space_no, number) do nothing returning record_id)
-   select record_id from earlier union all select record_id from drawn`,
+  `with offered as (
+     select * from unnest($2::text[], $3::uuid[], $4::int[], $5::int[]) as o (number, record_id, record, place)
+   ), free as (
+     select distinct on (record) number, record_id from offered o
+     where not exists (select from record_number n where n.space_no = $1::int and n.number = o.number) order by record, place
+   ), drawn as (
+     insert into record_number (space_no, number, record_id) select $1::int, number, record_id from free order by number
+     on conflict (space_no, number) do nothing returning record_id
+   ), followed as (
+     insert into following (person_id, space_no, record_id, since, seen_position)
+     select p.id, $1::int, d.record_id, $7::timestamptz, -1 from drawn d join person_name p on p.id = $6
+   )
+   select record_id from drawn`,
 );

@@ -1,9 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { Logs } from '#libs/audit';
-import { CurrentPerson, type Person } from '#libs/people';
+import { ParseIdPipe } from '#libs/http';
+import { type CaseEntry, CaseRoute, Entry } from '#libs/member';
 import { CompareVersions } from './compare-versions.service.js';
 import { CompareQuery } from './dto/compare.query.js';
-import { RecordPath } from './dto/record-path.js';
 import type { VersionCompare } from './record-views.js';
 
 /** Versions of a record beside each other. */
@@ -12,12 +11,12 @@ export class RecordVersionController {
   constructor(private readonly versions: CompareVersions) {}
 
   @Get()
-  @Logs('record.compare')
+  @CaseRoute('record.read', { act: 'record.compare' })
   compare(
-    @Param() where: RecordPath,
+    @Entry() entry: CaseEntry,
+    @Param('recordId', ParseIdPipe) recordId: string,
     @Query() range: CompareQuery,
-    @CurrentPerson() person: Person,
   ): Promise<VersionCompare> {
-    return this.versions.compare(where, range, person);
+    return this.versions.compare(entry, recordId, range);
   }
 }

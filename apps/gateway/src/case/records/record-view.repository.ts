@@ -1,26 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity, OpenedRecords } from '#libs/exchange';
+import type { CaseEntry, Entered } from '#libs/member';
 import {
   all,
   array,
   bool,
   filled,
-  first,
   int2,
   int4,
   int8,
   json,
+  jsonList,
+  jsonShape,
   nullable,
+  one,
   statement,
   text,
   uuid,
 } from '#libs/persistence';
 import { DataSource } from 'typeorm';
-import { type PendingOverlay, pendingOverlay, subjectOf } from './pending-overlay.js';
+import { keptOfStatements, type KeptChange, statementName } from './holders/kept-places.js';
+import { RecordHoldersRepository } from './holders/record-holders.repository.js';
+import { holdersOf, withKept } from './holders/holder.js';
+import { pendingOverlay, subjectOf } from './pending-overlay.js';
 import { storedLabels } from './record.mapper.js';
 import { RecordError } from './record.errors.js';
-import type { ChangeView, RecordView, StatementView } from './record-views.js';
+import type { ChangeView, RecordView, StoredRecord, StoredStatement } from './record-views.js';
 import { recordTypeName } from '../../vocabulary/record-types.table.js';
+
+/** A record, and the positions at which others sent something of it. */
+interface ReadRecord {
+  readonly view: StoredRecord;
+  /** Newest last. */
+  readonly kept: readonly KeptChange[];
+  readonly received: readonly string[];
+}
 
 /** Reads records with what is pending laid over them. */
 @Injectable()
@@ -29,31 +43,32 @@ export class RecordViewRepository {
     private readonly dataSource: DataSource,
     private readonly identity: ExchangeIdentity,
     private readonly opened: OpenedRecords,
+    private readonly holders: RecordHoldersRepository,
   ) {}
 
-  /**
-   * Reads what is pending first: a change that comes back from the log meanwhile is then seen twice, never lost.
-   *
-   * @throws RecordError RECORD_NOT_FOUND
-   */
-  async get(spaceNo: number, recordId: string): Promise<RecordView> {
-    const overlays = await this.overlays(spaceNo, recordId);
-    const row = await first(this.dataSource, RECORD, [spaceNo, recordId]);
-    const [oldest] = overlays;
-    if (!row && !oldest) throw new RecordError('RECORD_NOT_FOUND', 'no such record here');
-    const derived = await this.statements(spaceNo, recordId);
+  /** @throws RecordError RECORD_NOT_FOUND */
+  async get(spaceNo: Entered, recordId: string): Promise<StoredRecord> {
+    return (await this.read(spaceNo, recordId)).view;
+  }
+
+  /** As `get`, for a person: records that are opened here for the first time are told to their sender, once. */
+  async open({ spaceNo, takingPart: members }: CaseEntry, recordId: string): Promise<RecordView> {
+    const { view, received, kept } = await this.read(spaceNo, recordId);
+    await this.opened.note(spaceNo, received);
+    const statements = await this.holders.ofStatements(spaceNo, view, members);
+    const coming = keptOfStatements(kept);
     return {
-      recordId,
-      type: recordTypeName(row?.type ?? oldest?.type ?? 0),
-      owner: row?.owner ?? this.identity.member,
-      version: Math.max(row?.version ?? 0, ...overlays.map((overlay) => overlay.version)),
-      behind: row?.behind ?? false,
-      statements: overlay(derived, overlays),
+      ...view,
+      statements: view.statements.map((one) => {
+        const name = statementName(one.messageId, one.index);
+        const known = statements.get(name) ?? holdersOf(members, view.owner, new Map());
+        return { ...one, holders: withKept(known, coming.get(name) ?? new Map()) };
+      }),
     };
   }
 
   /** Messages that made the record what it is, oldest first. */
-  async history(spaceNo: number, recordId: string): Promise<readonly ChangeView[]> {
+  async history(spaceNo: Entered, recordId: string): Promise<readonly ChangeView[]> {
     const rows = await all(this.dataSource, HISTORY, [spaceNo, recordId]);
     return rows.map((row) => ({
       position: row.position,
@@ -78,16 +93,26 @@ export class RecordViewRepository {
     }));
   }
 
-  /** Records that a person opened here for the first time are told to their sender, once. */
-  async noteOpened(spaceNo: number, recordId: string): Promise<void> {
-    const received = await all(this.dataSource, RECEIVED, [spaceNo, recordId, this.identity.member]);
-    await this.opened.note(
-      spaceNo,
-      received.map(({ position }) => position),
-    );
+  /** Statements come behind what is pending: a change that comes back from the log meanwhile is then seen twice, never lost. */
+  private async read(spaceNo: Entered, recordId: string): Promise<ReadRecord> {
+    const values = [spaceNo, recordId, this.identity.member, subjectOf(recordId)];
+    const { changes, received, ...row } = await one(this.dataSource, RECORD, values);
+    const overlays = changes.map((change) => change.overlay);
+    const [oldest] = overlays;
+    if (row.type === null && !oldest) throw new RecordError('RECORD_NOT_FOUND', 'no such record here');
+    const derived = await this.statements(spaceNo, recordId);
+    const view = {
+      recordId,
+      type: recordTypeName(row.type ?? oldest?.type ?? 0),
+      owner: row.owner ?? this.identity.member,
+      version: Math.max(row.version ?? 0, ...overlays.map((overlay) => overlay.version)),
+      behind: row.behind ?? false,
+      statements: overlay(derived, changes),
+    };
+    return { view, received, kept: changes };
   }
 
-  private async statements(spaceNo: number, recordId: string): Promise<readonly StatementView[]> {
+  private async statements(spaceNo: Entered, recordId: string): Promise<readonly StoredStatement[]> {
     const rows = await all(this.dataSource, STATEMENTS, [spaceNo, recordId]);
     return rows.map((row) => ({
       messageId: row.message_id,
@@ -101,11 +126,6 @@ export class RecordViewRepository {
       pending: false,
       waitsForApproval: false,
     }));
-  }
-
-  private async overlays(spaceNo: number, recordId: string): Promise<readonly ShownOverlay[]> {
-    const rows = await all(this.dataSource, OVERLAYS, [subjectOf(recordId), spaceNo]);
-    return rows.map((row) => ({ ...row.overlay, waitsForApproval: row.waits }));
   }
 }
 
@@ -145,35 +165,66 @@ const HISTORY = statement(
    where c.space_no = $1 and c.record_id = $2 order by c.position`,
 );
 
-type ShownOverlay = PendingOverlay & { readonly waitsForApproval: boolean };
-
 /** Lays changes that are on their way over what the log has shown; of a statement in both, the log's counts. */
-function overlay(derived: readonly StatementView[], overlays: readonly ShownOverlay[]): readonly StatementView[] {
-  const known = new Set(derived.map(({ messageId, index }) => `${messageId} ${index}`));
-  const asserted = overlays.flatMap(({ version, asserts, waitsForApproval }) =>
-    asserts.map((statement) => ({
-      ...statement,
+function overlay(derived: readonly StoredStatement[], changes: readonly KeptChange[]): readonly StoredStatement[] {
+  const known = new Set(derived.map(({ messageId, index }) => statementName(messageId, index)));
+  const asserted = changes.flatMap(({ overlay: { version, asserts }, waits }) =>
+    asserts.map((one) => ({
+      ...one,
       sinceVersion: version,
       retractedIn: null,
       pending: true,
-      waitsForApproval,
+      waitsForApproval: waits,
     })),
   );
   const retracted = new Map(
-    overlays.flatMap(({ version, retracts, waitsForApproval }) =>
-      retracts.map((gone) => [`${gone.messageId} ${gone.index}`, { retractedIn: version, waitsForApproval }]),
+    changes.flatMap(({ overlay: { version, retracts }, waits }) =>
+      retracts.map((gone) => [
+        statementName(gone.messageId, gone.index),
+        { retractedIn: version, waitsForApproval: waits },
+      ]),
     ),
   );
-  const coming = asserted.filter(({ messageId, index }) => !known.has(`${messageId} ${index}`));
-  return [...derived, ...coming].map((statement) => {
-    const gone = retracted.get(`${statement.messageId} ${statement.index}`);
-    return gone === undefined ? statement : { ...statement, ...gone, pending: true };
+  const coming = asserted.filter(({ messageId, index }) => !known.has(statementName(messageId, index)));
+  return [...derived, ...coming].map((one) => {
+    const gone = retracted.get(statementName(one.messageId, one.index));
+    return gone === undefined ? one : { ...one, ...gone, pending: true };
   });
 }
 
+const keptChange = jsonShape<KeptChange>({
+  overlay: 'object',
+  waits: 'boolean',
+  acceptedAt: 'string',
+  recipients: 'list',
+});
+
+function changeOf(value: unknown): KeptChange {
+  const change = keptChange(value);
+  return {
+    ...change,
+    overlay: pendingOverlay(change.overlay),
+    acceptedAt: new Date(change.acceptedAt).toISOString(),
+  };
+}
+
+/** One row in any case: a record that was entered here may not be back yet. */
 const RECORD = statement(
-  { type: int2, owner: text, version: int4, behind: bool },
-  'select type, owner, version, behind from record where space_no = $1 and record_id = $2',
+  {
+    type: nullable(int2),
+    owner: nullable(text),
+    version: nullable(int4),
+    behind: nullable(bool),
+    received: array(int8),
+    changes: json(jsonList(changeOf)),
+  },
+  `select r.type, r.owner, r.version, r.behind,
+     array(select position from record_change c where c.space_no = $1 and c.record_id = $2 and c.sender <> $3) as received,
+     coalesce((select json_agg(json_build_object('overlay', p.overlay, 'waits', p.state = 'waiting', 'acceptedAt', p.accepted_at,
+         'recipients', coalesce(a.recipients, p.recipients, '{}')) order by p.accepted_at, p.message_id)
+       from pending_message p left join message_approval a using (message_id)
+       where p.subject = $4 and p.space_no = $1 and p.state in ('pending', 'waiting')), '[]') as changes
+   from (values (1)) as always (row) left join record r on r.space_no = $1::int and r.record_id = $2::uuid limit 1`,
 );
 
 const STATEMENTS = statement(
@@ -189,15 +240,4 @@ const STATEMENTS = statement(
   },
   `select message_id, message_index, property, value, release, labels, asserted_version, retracted_version
    from statement where space_no = $1 and record_id = $2 order by position, idx`,
-);
-
-const OVERLAYS = statement(
-  { overlay: json(pendingOverlay), waits: bool },
-  `select overlay, state = 'waiting' as waits from pending_message
-   where subject = $1 and space_no = $2 and state in ('pending', 'waiting') order by accepted_at, message_id`,
-);
-
-const RECEIVED = statement(
-  { position: int8 },
-  'select position from record_change where space_no = $1 and record_id = $2 and sender <> $3',
 );

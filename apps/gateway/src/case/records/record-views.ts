@@ -1,8 +1,10 @@
 import type { Page } from '#libs/http';
+import type { Holder } from './holders/holder.js';
+import type { Found } from './list/found.js';
 import type { StatementLabels } from './record.mapper.js';
 
-/** A statement as a reader sees it. */
-export interface StatementView {
+/** A statement as it stands, with what is on its way laid over it. */
+export interface StoredStatement {
   readonly messageId: string;
   readonly index: number;
   readonly property: string;
@@ -18,7 +20,17 @@ export interface StatementView {
   readonly waitsForApproval: boolean;
 }
 
-export interface RecordView {
+/** A statement as a reader sees it. */
+export interface StatementView extends StoredStatement {
+  /** Who has it: one a member, in the order of members. */
+  readonly holders: readonly Holder[];
+}
+
+export interface RecordView extends StoredRecord {
+  readonly statements: readonly StatementView[];
+}
+
+export interface StoredRecord {
   readonly recordId: string;
   readonly type: string;
   readonly owner: string;
@@ -26,7 +38,7 @@ export interface RecordView {
   readonly version: number;
   /** The copy misses an earlier change; the owner was asked. */
   readonly behind: boolean;
-  readonly statements: readonly StatementView[];
+  readonly statements: readonly StoredStatement[];
 }
 
 /** A record in a list. */
@@ -51,14 +63,34 @@ export interface RecordSummary {
   readonly waitsForApproval: boolean;
   /** The copy misses an earlier change; the owner was asked. */
   readonly behind: boolean;
+  /** How the words that were looked for are in it; of no row in a list that has another order. */
+  readonly found?: Found | null;
   readonly changedAt: string;
+  /** One a member, in the order of members: where the weakest of the live values is that were meant for it. */
+  readonly holders: readonly Holder[];
 }
+
+/** A record in a list, before it is said who has it. */
+export type ListedSummary = Omit<RecordSummary, 'holders'>;
 
 /** How many records a list has in all; counted up to a bound, beyond which it says so. */
 export interface ListTotal {
   readonly count: number;
   /** False where there are more than `count`. */
   readonly exact: boolean;
+  /** Of them those that only resemble the words, by a slip or their sound. */
+  readonly similar?: number;
+}
+
+/** A record that was found, and its case. */
+export interface FoundInCase extends RecordSummary {
+  readonly spaceId: string;
+}
+
+/** The best of what words find in the cases that a person reads, and how many have them in all. */
+export interface FoundInCases {
+  readonly records: readonly FoundInCase[];
+  readonly total: ListTotal;
 }
 
 export interface RecordList extends Page<RecordSummary> {

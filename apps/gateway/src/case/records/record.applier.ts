@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HandlerApplier, type OpenedMessage } from '#libs/exchange';
+import { worksIn } from '#libs/member';
 import type { EntityManager } from 'typeorm';
 import { RecordFactsRepository } from './record-facts.repository.js';
 import { isAboutRecord, RECORD_HANDLERS, type RecordChunk, type RecordTables } from './record.handlers.js';
@@ -28,7 +29,9 @@ export class RecordApplier extends HandlerApplier<RecordChunk, RecordTables> {
   }
 
   protected override async facts(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<RecordChunk> {
-    const mapped = messages.filter(isAboutRecord).map(mapRecordMessage);
+    const mapped = messages
+      .filter(isAboutRecord)
+      .map((opened) => mapRecordMessage({ ...opened, spaceNo: worksIn(opened.spaceNo) }));
     const ofSenders = mapped.filter(({ change }) => change.isOfSender);
     return {
       rows: new Map(mapped.map((rows) => [rows.change.position, rows])),

@@ -1,27 +1,42 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SendingForecast } from '#libs/approval';
-import { Logs } from '#libs/audit';
-import { formatEtag, Idempotent, IfMatch, ParseIdPipe, ReservedId } from '#libs/http';
-import { CurrentPerson, type Person } from '#libs/people';
+import {
+  BodyLimit,
+  formatEtag,
+  IfMatch,
+  Once,
+  OnceRequest,
+  ParseIdPipe,
+  type ProblemTeller,
+  RateLimited,
+  TellProblem,
+} from '#libs/http';
+import { type CaseEntry, CaseRoute, Entry } from '#libs/member';
 import { ChangeRecord } from './change-record.service.js';
-import { CreateRecord, type RecordAccepted } from './create-record.service.js';
+import { CreateRecord } from './create-record.service.js';
+import { CreateRecords, type RecordBatch } from './create-records.service.js';
 import { ChangeRecordDto } from './dto/change-record.dto.js';
 import { CreateRecordDto } from './dto/create-record.dto.js';
+import { CreateRecordsDto } from './dto/create-records.dto.js';
 import { ForecastDto } from './dto/forecast.dto.js';
-import { RecordPath } from './dto/record-path.js';
 import { ListRecordsQuery } from './dto/list-records.query.js';
 import { SearchRecordsDto } from './dto/search-records.dto.js';
 import { ForecastSending } from './forecast-sending.service.js';
 import { ListRecords } from './list/list-records.service.js';
+import type { RecordAccepted } from './new-records.service.js';
 import { ReadRecords } from './read-records.service.js';
 import type { ChangeView, RecordDelivery, RecordList, RecordView } from './record-views.js';
+
+/** Of many records at once. */
+const BATCH_BYTES = 4 * 1024 * 1024;
 
 /** Records of a space: those of the own country, and what others released to it. */
 @Controller('spaces/:spaceId/records')
 export class RecordController {
   constructor(
     private readonly createRecord: CreateRecord,
+    private readonly createRecords: CreateRecords,
     private readonly changeRecord: ChangeRecord,
     private readonly listRecords: ListRecords,
     private readonly read: ReadRecords,
@@ -29,93 +44,93 @@ export class RecordController {
   ) {}
 
   @Post()
+  @CaseRoute('record.create', { content: false })
   @HttpCode(202)
-  @Idempotent()
-  create(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @ReservedId() reservedId: string,
-    @Body() dto: CreateRecordDto,
-    @CurrentPerson() person: Person,
-  ): Promise<RecordAccepted> {
-    return this.createRecord.create({ spaceId, reservedId }, dto, person);
+  create(@Once() once: OnceRequest, @Entry() entry: CaseEntry, @Body() dto: CreateRecordDto): Promise<RecordAccepted> {
+    return this.createRecord.create(once, entry, dto);
+  }
+
+  /** Up to 500 at once: each row is answered by itself, in its place; those that may be entered are one commit. */
+  @Post('batch')
+  @CaseRoute('record.create', { content: false })
+  @RateLimited('batch')
+  @HttpCode(202)
+  @BodyLimit(BATCH_BYTES)
+  createMany(
+    @Once() once: OnceRequest,
+    @Entry() entry: CaseEntry,
+    @Body() dto: CreateRecordsDto,
+    @TellProblem() tell: ProblemTeller,
+  ): Promise<RecordBatch> {
+    return this.createRecords.create(once, entry, { dto, tell });
   }
 
   @Patch(':recordId')
+  @CaseRoute('record.change', { content: false })
   @HttpCode(202)
   change(
-    @Param() { spaceId, recordId }: RecordPath,
+    @Entry() entry: CaseEntry,
+    @Param('recordId', ParseIdPipe) recordId: string,
     @IfMatch() ifMatch: string,
     @Body() dto: ChangeRecordDto,
-    @CurrentPerson() person: Person,
   ): Promise<RecordAccepted> {
-    return this.changeRecord.change({ spaceId, recordId, ifMatch }, dto, person);
+    return this.changeRecord.change(entry, { recordId, ifMatch }, dto);
   }
 
   @Get()
-  @Logs('record.list', shownIn)
-  list(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @Query() query: ListRecordsQuery,
-    @CurrentPerson() person: Person,
-  ): Promise<RecordList> {
-    return this.listRecords.listAt(spaceId, query, person);
+  @CaseRoute('record.read', { act: 'record.list', saw: shownIn })
+  list(@Entry() entry: CaseEntry, @Query() query: ListRecordsQuery): Promise<RecordList> {
+    return this.listRecords.listAt(entry, query);
   }
 
   /** A list that is asked for in the body: proxies, histories and referrers keep addresses, and words are content. */
   @Post('search')
-  @Logs('record.search', shownIn)
+  @CaseRoute('record.read', { act: 'record.search', saw: shownIn })
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  search(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @Body() dto: SearchRecordsDto,
-    @CurrentPerson() person: Person,
-  ): Promise<RecordList> {
-    return this.listRecords.list(spaceId, dto, person);
+  search(@Entry() entry: CaseEntry, @Body() dto: SearchRecordsDto): Promise<RecordList> {
+    return this.listRecords.list(entry, dto);
+  }
+
+  /** A list as it is printed: whole as far as paper goes, which is an export. */
+  @Post('print')
+  @CaseRoute('record.read', { act: 'record.print', saw: shownIn })
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  print(@Entry() entry: CaseEntry, @Body() dto: SearchRecordsDto): Promise<RecordList> {
+    return this.listRecords.print(entry, dto);
   }
 
   /** What would become of it if it were sent now; refused as sending would be. */
   @Post('forecast')
+  @CaseRoute('record.create', { content: false })
   @HttpCode(200)
-  forecast(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @Body() dto: ForecastDto,
-    @CurrentPerson() person: Person,
-  ): Promise<SendingForecast> {
-    return this.forecasts.foresee(spaceId, dto, person);
+  forecast(@Entry() entry: CaseEntry, @Body() dto: ForecastDto): Promise<SendingForecast> {
+    return this.forecasts.foresee(entry, dto);
   }
 
   @Get(':recordId')
-  @Logs('record.open')
+  @CaseRoute('record.read', { act: 'record.open' })
   async one(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Entry() entry: CaseEntry,
     @Param('recordId', ParseIdPipe) recordId: string,
-    @CurrentPerson() person: Person,
     @Res({ passthrough: true }) response: Response,
   ): Promise<RecordView> {
-    const record = await this.read.open(spaceId, recordId, person);
+    const record = await this.read.open(entry, recordId);
     response.setHeader('etag', formatEtag(record.version));
     return record;
   }
 
   @Get(':recordId/history')
-  @Logs('record.history')
-  history(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @Param('recordId', ParseIdPipe) recordId: string,
-    @CurrentPerson() person: Person,
-  ): Promise<readonly ChangeView[]> {
-    return this.read.history(spaceId, recordId, person);
+  @CaseRoute('record.read', { act: 'record.history' })
+  history(@Entry() entry: CaseEntry, @Param('recordId', ParseIdPipe) recordId: string): Promise<readonly ChangeView[]> {
+    return this.read.history(entry, recordId);
   }
 
   @Get(':recordId/delivery')
-  @Logs('record.delivery')
-  delivery(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @Param('recordId', ParseIdPipe) recordId: string,
-    @CurrentPerson() person: Person,
-  ): Promise<RecordDelivery> {
-    return this.read.delivery(spaceId, recordId, person);
+  @CaseRoute('record.read', { act: 'record.delivery' })
+  delivery(@Entry() entry: CaseEntry, @Param('recordId', ParseIdPipe) recordId: string): Promise<RecordDelivery> {
+    return this.read.delivery(entry, recordId);
   }
 }
 

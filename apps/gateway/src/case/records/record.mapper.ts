@@ -9,6 +9,7 @@ import {
   uuidText,
 } from '#libs/contracts';
 import type { OpenedMessage } from '#libs/exchange';
+import type { Unattended } from '#libs/member';
 import { jsonShape } from '#libs/persistence';
 import { isRecordIdOf } from '#libs/protocol';
 import { marksOf } from './catalogue/property-marks.js';
@@ -31,7 +32,7 @@ export interface StatementRow {
 }
 
 export interface RecordRows {
-  readonly spaceNo: number;
+  readonly spaceNo: Unattended;
   readonly change: {
     readonly position: bigint;
     readonly recordId: string;
@@ -51,8 +52,11 @@ export interface RecordRows {
   readonly retracts: readonly { readonly messageId: string; readonly index: number }[];
 }
 
+/** A message of a space in which the applier works. */
+type Applied = OpenedMessage & Pick<RecordRows, 'spaceNo'>;
+
 /** Maps a message about a record to its rows. */
-export function mapRecordMessage(opened: OpenedMessage): RecordRows {
+export function mapRecordMessage(opened: Applied): RecordRows {
   switch (opened.typeName) {
     case 'joinder.record.v1.RecordChanged':
       return mapChanged(opened, opened.message as RecordChanged);
@@ -63,7 +67,7 @@ export function mapRecordMessage(opened: OpenedMessage): RecordRows {
   }
 }
 
-function mapChanged(opened: OpenedMessage, message: RecordChanged): RecordRows {
+function mapChanged(opened: Applied, message: RecordChanged): RecordRows {
   const change = changeOf(opened, message, { base: uuidOrNull(message.base), standsFor: null });
   const statements = message.asserts.map((statement, idx) => ({
     ...statementOf(statement),
@@ -78,7 +82,7 @@ function mapChanged(opened: OpenedMessage, message: RecordChanged): RecordRows {
   return { spaceNo: opened.spaceNo, change, statements, retracts: message.retracts.map(referenceOf) };
 }
 
-function mapSnapshot(opened: OpenedMessage, message: RecordSnapshot): RecordRows {
+function mapSnapshot(opened: Applied, message: RecordSnapshot): RecordRows {
   const change = changeOf(opened, message, { base: null, standsFor: uuidText(message.standsFor) });
   const statements = message.statements.flatMap(({ reference, statement }, idx) => {
     if (!reference || !statement) return [];

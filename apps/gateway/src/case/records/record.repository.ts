@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Unattended } from '#libs/member';
 import type { EntityManager } from 'typeorm';
 import type { RecordRows, StatementRow } from './record.mapper.js';
 
@@ -72,7 +73,7 @@ function recordRows(accepted: readonly AcceptedRows[]): readonly RecordRow[] {
   return [...rows.values()];
 }
 
-async function writeRecords(tx: EntityManager, spaceNo: number, rows: readonly RecordRow[]): Promise<void> {
+async function writeRecords(tx: EntityManager, spaceNo: Unattended, rows: readonly RecordRow[]): Promise<void> {
   await tx.query(
     `insert into record (space_no, record_id, type, owner, version, created_t, changed_t, behind, first_position)
      select $1, * from unnest($2::uuid[], $3::smallint[], $4::text[], $5::int[], $6::bigint[], $7::bigint[], $8::boolean[], $10::bigint[])
@@ -94,7 +95,7 @@ async function writeRecords(tx: EntityManager, spaceNo: number, rows: readonly R
   );
 }
 
-async function writeChanges(tx: EntityManager, spaceNo: number, accepted: readonly RecordRows[]): Promise<void> {
+async function writeChanges(tx: EntityManager, spaceNo: Unattended, accepted: readonly RecordRows[]): Promise<void> {
   const changes = accepted.map((rows) => rows.change);
   await tx.query(
     `insert into record_change
@@ -119,7 +120,7 @@ async function writeChanges(tx: EntityManager, spaceNo: number, accepted: readon
 }
 
 /** A statement that is held already, as snapshots repeat them, stays as it is. */
-async function writeStatements(tx: EntityManager, spaceNo: number, rows: readonly StatementRow[]): Promise<void> {
+async function writeStatements(tx: EntityManager, spaceNo: Unattended, rows: readonly StatementRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
     `insert into statement (space_no, position, idx, record_id, owner, message_id, message_index, property, value, labels, release,
@@ -147,15 +148,18 @@ async function writeStatements(tx: EntityManager, spaceNo: number, rows: readonl
   );
 }
 
-/** Whoever got a statement by a snapshot holds it: later retractions go there too. */
-async function widen(tx: EntityManager, spaceNo: number, rows: readonly StatementRow[]): Promise<void> {
+/** Whoever got a statement by a snapshot holds it, from where the first of them stands: later retractions go there too. */
+async function widen(tx: EntityManager, spaceNo: Unattended, rows: readonly StatementRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
-    `update statement s set release = array(select distinct unnest(s.release || w.members) order by 1)
-     from (select record_id, owner, message_id, message_index, array_agg(distinct member) as members
-           from unnest($2::uuid[], $3::uuid[], $4::smallint[], $5::text[], $6::text[])
-               as row (record_id, message_id, message_index, release, owner),
-             unnest(string_to_array(release, ',')) as member
+    `update statement s set release = array(select distinct unnest(s.release || w.members) order by 1),
+       widened = s.widened || (select jsonb_object_agg(key, value) from jsonb_each(w.given) where not key = any(s.release))
+     from (select record_id, owner, message_id, message_index, array_agg(member) as members, jsonb_object_agg(member, position) as given
+           from (select record_id, owner, message_id, message_index, member, min(position) as position
+                 from unnest($2::uuid[], $3::uuid[], $4::smallint[], $5::text[], $6::text[], $7::bigint[])
+                     as row (record_id, message_id, message_index, release, owner, position),
+                   unnest(string_to_array(release, ',')) as member
+                 group by record_id, owner, message_id, message_index, member) given
            group by record_id, owner, message_id, message_index) w
      where s.space_no = $1 and s.record_id = w.record_id and s.owner = w.owner and s.message_id = w.message_id
        and s.message_index = w.message_index and not s.release @> w.members`,
@@ -166,6 +170,7 @@ async function widen(tx: EntityManager, spaceNo: number, rows: readonly Statemen
       rows.map((row) => row.messageIndex),
       rows.map((row) => row.release.join(',')),
       rows.map((row) => row.owner),
+      rows.map((row) => row.position.toString()),
     ],
   );
 }
@@ -174,7 +179,7 @@ async function widen(tx: EntityManager, spaceNo: number, rows: readonly Statemen
  * A retraction of a statement that was never released to this member finds no row, and that is right. It says nothing of
  * statements that stand behind it on the log, and the first of several is the one that counts.
  */
-async function retract(tx: EntityManager, spaceNo: number, accepted: readonly RecordRows[]): Promise<void> {
+async function retract(tx: EntityManager, spaceNo: Unattended, accepted: readonly RecordRows[]): Promise<void> {
   const rows = accepted.flatMap(({ change, retracts }) => retracts.map((reference) => ({ ...reference, change })));
   if (rows.length === 0) return;
   await tx.query(

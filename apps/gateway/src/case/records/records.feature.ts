@@ -8,7 +8,9 @@ import { Records0000000000101 } from './migrations/0101-records.js';
 import { RecordSnapshots0000000000140 } from './migrations/0140-record-snapshots.js';
 import { RecordLists0000000000150 } from './migrations/0150-record-lists.js';
 import { RecordNumbers0000000000162 } from './migrations/0162-record-numbers.js';
+import { RecordNumbers0000000000206 } from './migrations/0206-record-numbers.js';
 import { RecordViews0000000000188 } from './migrations/0188-record-views.js';
+import { WidenedStatements0000000000224 } from './migrations/0224-widened-statements.js';
 import { RecordApplier } from './record.applier.js';
 import { RECORD_HTTP_STATUS, RecordError } from './record.errors.js';
 import { RECORD_HINTS, RECORD_TEXTS } from './record.texts.table.js';
@@ -22,6 +24,7 @@ declare module '#libs/audit' {
     readonly 'record.history': true;
     readonly 'record.list': true;
     readonly 'record.open': true;
+    readonly 'record.print': true;
     readonly 'record.search': true;
   }
 }
@@ -52,13 +55,15 @@ export const recordsFeature = {
     RecordLists0000000000150,
     RecordNumbers0000000000162,
     RecordViews0000000000188,
+    RecordNumbers0000000000206,
+    WidenedStatements0000000000224,
   ],
   errors: [httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS)],
   hints: [RECORD_HINTS],
   actions: {
-    'record.read': { roles: ['investigator', 'liaison', 'prosecutor'], under: 'agreement' },
-    'record.create': { roles: ['investigator', 'liaison'], under: 'agreement' },
-    'record.change': { roles: ['investigator', 'liaison'], under: 'agreement' },
+    'record.read': { roles: ['investigator', 'liaison', 'prosecutor'], under: 'agreement', reads: true },
+    'record.create': { roles: ['investigator', 'liaison'], under: 'agreement', writes: true },
+    'record.change': { roles: ['investigator', 'liaison'], under: 'agreement', writes: true },
     'record.release': { roles: ['investigator', 'liaison'], under: 'agreement', sends: true, shares: true },
   },
   messages: {

@@ -1,30 +1,37 @@
 import { Module } from '@nestjs/common';
-import { NetworkModule, SpacesModule } from '#libs/member';
+import { NetworkModule } from '#libs/member';
 import { ApprovalsModule } from '../../gate/approvals/approvals.module.js';
 import { FollowingModule } from '../following/following.module.js';
 import { CheckRecords } from './checks/check-records.service.js';
 import { ChangeRecord } from './change-record.service.js';
 import { CompareVersions } from './compare-versions.service.js';
 import { CreateRecord } from './create-record.service.js';
+import { CreateRecords } from './create-records.service.js';
+import { NewRecords } from './new-records.service.js';
 import { ReadRecords } from './read-records.service.js';
+import { FoundRecords } from './list/found-records.service.js';
 import { ListRecords } from './list/list-records.service.js';
+import { RecordHoldersRepository } from './holders/record-holders.repository.js';
 import { LiveStatementRepository } from './list/live-statement.repository.js';
 import { PendingRecordRepository } from './list/pending-record.repository.js';
 import { RecordListRepository } from './list/record-list.repository.js';
+import { RecordSearchRepository } from './list/record-search.repository.js';
+import { SearchCases } from './list/search-cases.service.js';
+import { ShownRows } from './list/shown-rows.service.js';
 import { RecordSummaryProjection } from './list/record-summary.projection.js';
 import { RecordSummaryRepository } from './list/record-summary.repository.js';
 import { RecordDeliveryRepository } from './record-delivery.repository.js';
-import { RecordAccess } from './record-access.service.js';
 import { RecordApplier } from './record.applier.js';
 import { RecordController } from './record.controller.js';
 import { RecordVersionController } from './record-version.controller.js';
 import { RecordTypeController } from './record-type.controller.js';
-import { RecordLocks } from './record-locks.repository.js';
+import { SearchController } from './search.controller.js';
+import { OwnRecordRepository } from './own-record.repository.js';
 import { RecordNumbers } from './record-numbers.repository.js';
 import { RecordFactsRepository } from './record-facts.repository.js';
 import { RecordRepository } from './record.repository.js';
-import { RecordSending } from './record-sending.service.js';
 import { ForecastSending } from './forecast-sending.service.js';
+import { PlanRecords } from './plan-records.service.js';
 import { ReleaseStatements } from './release-statements.service.js';
 import { RecordViewRepository } from './record-view.repository.js';
 import { BehindReactor } from './behind.reactor.js';
@@ -34,8 +41,8 @@ import { SnapshotSourceRepository } from './snapshot-source.repository.js';
 import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
 
 @Module({
-  imports: [ApprovalsModule, FollowingModule, NetworkModule, SpacesModule],
-  controllers: [RecordController, RecordTypeController, RecordVersionController],
+  imports: [ApprovalsModule, FollowingModule, NetworkModule],
+  controllers: [RecordController, RecordTypeController, RecordVersionController, SearchController],
   providers: [
     RecordApplier,
     RecordFactsRepository,
@@ -45,19 +52,25 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     LiveStatementRepository,
     PendingRecordRepository,
     RecordListRepository,
+    FoundRecords,
+    RecordSearchRepository,
+    SearchCases,
+    ShownRows,
     ListRecords,
-    RecordAccess,
-    RecordLocks,
+    OwnRecordRepository,
     RecordNumbers,
-    RecordSending,
     RecordViewRepository,
     RecordDeliveryRepository,
+    RecordHoldersRepository,
     CreateRecord,
+    CreateRecords,
+    NewRecords,
     ChangeRecord,
     CompareVersions,
     CheckRecords,
     ReadRecords,
     ForecastSending,
+    PlanRecords,
     ReleaseStatements,
     SnapshotReactor,
     SnapshotQueueRepository,
@@ -65,6 +78,6 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     BehindReactor,
     WantedSnapshotRepository,
   ],
-  exports: [RecordApplier, RecordSummaryProjection, ReleaseStatements, SnapshotReactor, BehindReactor],
+  exports: [RecordApplier, RecordSummaryProjection, PlanRecords, ReleaseStatements, SnapshotReactor, BehindReactor],
 })
 export class RecordsModule {}

@@ -1,8 +1,9 @@
 import { expect, it } from '@jest/globals';
 import type { ExchangeIdentity } from '#libs/exchange';
+import type { SendToCase } from '#libs/member';
+import { aCaseEntry, anOpenDoor } from '#libs/member/testing';
 import type { Person } from '#libs/people';
 import type { EntityManager } from 'typeorm';
-import type { RecordAccess } from './record-access.service.js';
 import { ReleaseStatements } from './release-statements.service.js';
 import type { SnapshotSourceRepository } from './snapshot-source.repository.js';
 
@@ -21,11 +22,21 @@ const source = { recordId: 'r', type: 1, version: 1, standsFor: 'm', statements:
 
 const releasing = new ReleaseStatements(
   { member: 'xa' } as ExchangeIdentity,
-  { toChange: async () => ({ spaceNo: 1 }), requireRelease: async () => undefined } as unknown as RecordAccess,
-  { lock: async () => source } as unknown as SnapshotSourceRepository,
+  anOpenDoor(),
+  { lock: async () => new Map() } as unknown as SendToCase,
+  { read: async () => source } as unknown as SnapshotSourceRepository,
 );
 
 it('sends nothing to whoever holds all that was chosen', async () => {
-  const request = { spaceId: 's', recordId: 'r', member: 'xb', statements: [{ messageId: 'm', index: 0 }], askId: 'q' };
-  expect(await releasing.messages({} as EntityManager, request, anna)).toEqual([]);
+  const wanted = { recordId: 'r', member: 'xb', statements: [{ messageId: 'm', index: 0 }], askId: 'q' };
+  const planned = await releasing.plan({} as EntityManager, await aCaseEntry({ by: anna }), {
+    ...wanted,
+    hold: 'lock',
+  });
+  expect(planned).toEqual({
+    base: 'record:r@1',
+    messages: [],
+    untouched: [{ property: 'name', members: ['xb'] }],
+    refusal: null,
+  });
 });

@@ -1,21 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { RecordSnapshotSchema } from '#libs/contracts';
 import { ExchangeIdentity } from '#libs/exchange';
-import type { Person } from '#libs/people';
+import {
+  CaseDoor,
+  type CaseEntry,
+  type CaseMessage,
+  type MessageValues,
+  type Planned,
+  type Refusal,
+  refusalOf,
+  SendToCase,
+} from '#libs/member';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { Leaving } from '../../gate/approvals/approved-sending.service.js';
 import { requireRecordTypeName } from '../../vocabulary/record-types.table.js';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
-import { RecordAccess } from './record-access.service.js';
 import { RecordError } from './record.errors.js';
 import { statementFrom } from './record.mapper.js';
+import { releaseRefusal, toldOf } from './require-release.js';
 import { snapshotMessages, widened } from './record-snapshot.js';
 import { type SnapshotSource, SnapshotSourceRepository, type SourceStatement } from './snapshot-source.repository.js';
 
 /** Which statements of an own record are released to whom, and the question that it answers. */
 export interface ReleaseRequest {
-  readonly spaceId: string;
   readonly recordId: string;
   readonly member: string;
   readonly statements: readonly { readonly messageId: string; readonly index: number }[];
@@ -30,52 +37,76 @@ export interface ReleaseRequest {
 export class ReleaseStatements {
   constructor(
     private readonly identity: ExchangeIdentity,
-    private readonly access: RecordAccess,
+    private readonly door: CaseDoor,
+    private readonly sending: SendToCase,
     private readonly sources: SnapshotSourceRepository,
   ) {}
 
   /**
-   * The messages, for the act that they are part of. Locks the record for this transaction.
+   * Plans the messages, for the act that they are part of. Locks the record for this transaction, unless it is only looked at.
    *
-   * @throws RecordError RECORD_ON_ITS_WAY, STATEMENT_NOT_LIVE; AccessError ACCESS_DENIED; ExchangeError SPACE_UNKNOWN, NOT_TAKING_PART
+   * @throws RecordError RECORD_ON_ITS_WAY, STATEMENT_NOT_LIVE; ExchangeError NOT_TAKING_PART
    */
-  async messages(tx: EntityManager, request: ReleaseRequest, by: Person): Promise<readonly Leaving[]> {
-    const { spaceId, recordId, member } = request;
-    const space = await this.access.toChange(spaceId, by);
-    const source = await this.sources.lock(tx, space.spaceNo, recordId);
+  async plan(
+    tx: EntityManager,
+    entry: CaseEntry,
+    { hold, ...request }: ReleaseRequest & { readonly hold: 'lock' | 'look' },
+  ): Promise<Planned> {
+    const { recordId, member } = request;
+    const subject = subjectOf(recordId);
+    const pending = (await this.sending[hold](tx, entry, [subject])).get(subject) ?? [];
+    const source = pending.length > 0 ? null : await this.sources.read(tx, entry.spaceNo, recordId);
     if (!source) throw new RecordError('RECORD_ON_ITS_WAY', 'the record has a change on its way');
     const chosen = chosenOf(source, request);
-    if (chosen.length === 0) return [];
-    const type = requireRecordTypeName(source.type);
+    return {
+      base: `${subject}@${source.version}`,
+      messages: chosen.length === 0 ? [] : this.messages(source, chosen, request),
+      untouched: toldOf(source.statements.filter(({ retracted }) => !retracted)),
+      refusal: this.refusal(entry, source, { chosen, member }),
+    };
+  }
+
+  private refusal(
+    entry: CaseEntry,
+    source: SnapshotSource,
+    { chosen, member }: { readonly chosen: readonly SourceStatement[]; readonly member: string },
+  ): Refusal | null {
     const given = chosen.map((statement) => statementFrom({ ...statement, release: [member] }));
-    await this.access.requireRelease(space, { type, statements: given }, by);
+    const mayChange = refusalOf(
+      () => this.door.require(entry, 'record.change', {}),
+      () => toldOf(given),
+    );
+    const type = requireRecordTypeName(source.type);
+    return mayChange ?? releaseRefusal(this.door, entry, { type, statements: given });
+  }
+
+  private messages(
+    source: SnapshotSource,
+    chosen: readonly SourceStatement[],
+    { member, askId }: ReleaseRequest,
+  ): readonly CaseMessage[] {
     const held = source.statements.filter(({ release }) => release.includes(member));
     const content = {
       live: [...held.filter(({ retracted }) => !retracted), ...chosen],
       gone: held.filter(({ retracted }) => retracted),
     };
     const disclosure = {
-      type,
-      recipients: [member],
+      type: requireRecordTypeName(source.type),
       owners: [this.identity.member],
       handling: Math.max(...chosen.map(({ labels }) => labels.handling.code - 1)),
       sensitive: chosen.some(({ labels }) => labels.sensitivities.length > 0),
     };
     return snapshotMessages(source, content, member).map((message, i) => ({
+      messageId: uuid(),
+      schema: RecordSnapshotSchema,
+      message,
+      recipients: [member],
+      inReplyTo: askId,
+      subject: subjectOf(source.recordId),
+      overlay: overlayOf(source, i === 0 ? chosen : [], member),
+      act: askId,
       disclosure,
-      outgoing: {
-        spaceId,
-        schema: RecordSnapshotSchema,
-        message,
-        recipients: [member],
-        messageId: uuid(),
-        inReplyTo: request.askId,
-        pending: {
-          subject: subjectOf(recordId),
-          overlay: overlayOf(source, i === 0 ? chosen : [], member),
-          author: by.id,
-        },
-      },
+      values: valuesOf(i === 0 ? chosen : []),
     }));
   }
 }
@@ -90,6 +121,11 @@ function chosenOf(
     return found;
   });
   return chosen.filter(({ release }) => !release.includes(member));
+}
+
+function valuesOf(chosen: readonly SourceStatement[]): MessageValues {
+  const bound = chosen.map(({ messageId, index }) => `${messageId} ${index}`);
+  return { gives: chosen.map(({ property }) => property), takes: [], bound };
 }
 
 /** With the values, so that whoever decides reads what leaves. */

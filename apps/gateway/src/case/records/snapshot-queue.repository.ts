@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { all, first, int4, int8, nullable, oneOf, statement, text, uuid } from '#libs/persistence';
+import type { Unattended } from '#libs/member';
+import { all, bool, first, int4, int8, nullable, oneOf, statement, text, uuid } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** Why a member gets a snapshot: it joined and history is shared, or its copy is behind. */
@@ -25,7 +26,11 @@ const PAGE = 200;
 /** Snapshots that own records owe to others. */
 @Injectable()
 export class SnapshotQueueRepository {
-  async noteJoiner(tx: EntityManager, spaceNo: number, joiner: { member: string; position: bigint }): Promise<void> {
+  async noteJoiner(
+    tx: EntityManager,
+    spaceNo: Unattended,
+    joiner: { member: string; position: bigint },
+  ): Promise<void> {
     await tx.query(
       `insert into joiner (space_no, member, position) values ($1, $2, $3)
        on conflict (space_no, member) do update set position = excluded.position, after_position = null, after_record = null`,
@@ -33,24 +38,20 @@ export class SnapshotQueueRepository {
     );
   }
 
-  /** Of the records asked for, the own ones; an asker learns nothing about others. */
+  /** Of the records asked for, the own ones; an asker learns nothing about others. Returns how many are due now that were not. */
   async noteAsked(
     tx: EntityManager,
-    spaceNo: number,
+    spaceNo: Unattended,
     asked: { owner: string; member: string; position: bigint; recordIds: readonly string[] },
-  ): Promise<void> {
-    await tx.query(
-      `insert into snapshot_due (space_no, record_id, member, ground, position)
-       select space_no, record_id, $3, 'asked', $4 from record
-       where space_no = $1 and owner = $2 and record_id = any($5::uuid[])
-       on conflict do nothing`,
-      [spaceNo, asked.owner, asked.member, asked.position.toString(), asked.recordIds],
-    );
+  ): Promise<number> {
+    const { owner, member, position, recordIds } = asked;
+    const due = await all(tx, NOTE_ASKED, [spaceNo, owner, member, position.toString(), recordIds]);
+    return due.length;
   }
 
   /**
    * Takes one joiner through the next own records, in the order in which the log showed them: one that is made meanwhile comes
-   * behind, wherever its id sorts. Answers how many rows it settled.
+   * behind, wherever its id sorts. Returns how many rows it settled.
    */
   async walk(tx: EntityManager, owner: string): Promise<number> {
     const joiner = await first(tx, NEXT_JOINER);
@@ -85,14 +86,28 @@ export class SnapshotQueueRepository {
     return all(tx, TAKE, [limit]);
   }
 
-  async putBack(tx: EntityManager, due: DueSnapshot): Promise<void> {
+  async putBack(tx: EntityManager, spaceNo: Unattended, due: Omit<DueSnapshot, 'spaceNo'>): Promise<void> {
     await tx.query(
       `insert into snapshot_due (space_no, record_id, member, ground, position) values ($1, $2, $3, $4, $5)
        on conflict do nothing`,
-      [due.spaceNo, due.recordId, due.member, due.ground, due.position],
+      [spaceNo, due.recordId, due.member, due.ground, due.position],
     );
   }
 }
+
+/** Also those whose turn comes later: who looks finds out. */
+export const ANY_DUE = statement(
+  { isDue: bool },
+  'select exists (select from joiner) or exists (select from snapshot_due) as "isDue"',
+);
+
+const NOTE_ASKED = statement(
+  { record_id: uuid },
+  `insert into snapshot_due (space_no, record_id, member, ground, position)
+   select space_no, record_id, $3, 'asked', $4 from record
+   where space_no = $1 and owner = $2 and record_id = any($5::uuid[])
+   on conflict do nothing returning record_id`,
+);
 
 const NEXT_JOINER = statement(
   { space_no: int4, member: text, position: int8, after_position: nullable(int8), after_record: nullable(uuid) },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CharterSchema, decodeCanonical } from '#libs/contracts';
+import type { InCase, Unattended } from '#libs/member';
 import {
   all,
   array,
@@ -17,7 +18,6 @@ import {
 } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import type { SpaceMembership } from './history-audience.js';
-import { subjectOf } from './pending-overlay.js';
 import { type StatementLabels, storedLabels } from './record.mapper.js';
 
 /** An own record as a snapshot is made of it. */
@@ -49,19 +49,15 @@ export interface SharedHistory extends SpaceMembership {
 /** Reads own records for snapshots of them. */
 @Injectable()
 export class SnapshotSourceRepository {
-  /** Locks the record as its changes do; null while one of them is on its way or waits. */
-  async lock(tx: EntityManager, spaceNo: number, recordId: string): Promise<SnapshotSource | null> {
-    const subject = subjectOf(recordId);
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subject]);
-    const moving = await all(tx, MOVING, [subject, spaceNo]);
-    if (moving.length > 0) return null;
+  /** Of a record that the caller has locked, as its changes do, and about which nothing is pending; null where it is not here. */
+  async read(tx: EntityManager, spaceNo: InCase, recordId: string): Promise<SnapshotSource | null> {
     const record = await first(tx, LATEST, [spaceNo, recordId]);
     if (!record) return null;
     const { type, version, stands_for: standsFor } = record;
     return { recordId, type, version, standsFor, statements: await statementsOf(tx, spaceNo, recordId) };
   }
 
-  async history(tx: EntityManager, spaceNo: number): Promise<SharedHistory> {
+  async history(tx: EntityManager, spaceNo: Unattended): Promise<SharedHistory> {
     const charters = await all(tx, CHARTERS, [spaceNo]);
     const members = await all(tx, TAKING_PART, [spaceNo]);
     const read = charters.map(({ bytes, acted_at: actedAt }) => {
@@ -77,13 +73,13 @@ export class SnapshotSourceRepository {
   }
 
   /** Message id of what stands at a position, to answer it by name. */
-  async messageAt(tx: EntityManager, spaceNo: number, position: string): Promise<string | null> {
+  async messageAt(tx: EntityManager, spaceNo: Unattended, position: string): Promise<string | null> {
     const row = await first(tx, MESSAGE_AT, [spaceNo, position]);
     return row?.message_id ?? null;
   }
 }
 
-async function statementsOf(tx: EntityManager, spaceNo: number, recordId: string): Promise<readonly SourceStatement[]> {
+async function statementsOf(tx: EntityManager, spaceNo: InCase, recordId: string): Promise<readonly SourceStatement[]> {
   const rows = await all(tx, STATEMENTS_OF, [spaceNo, recordId]);
   return rows.map((row) => ({
     messageId: row.message_id,
@@ -96,11 +92,6 @@ async function statementsOf(tx: EntityManager, spaceNo: number, recordId: string
     retracted: row.retracted_position !== null,
   }));
 }
-
-const MOVING = statement(
-  {},
-  `select from pending_message where subject = $1 and space_no = $2 and state in ('pending', 'waiting') limit 1`,
-);
 
 const LATEST = statement(
   { type: int2, version: int4, stands_for: uuid },

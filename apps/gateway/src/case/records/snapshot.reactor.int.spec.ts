@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { create, type MessageShape } from '@bufbuild/protobuf';
 import { CharterSchema, encode, type RecordSnapshotSchema, type SnapshotAskedSchema, uuidText } from '#libs/contracts';
 import type { ExchangeIdentity, OpenedMessage } from '#libs/exchange';
-import type { Exchange, OutgoingMessage } from '#libs/exchange/sending';
+import type { OutgoingMessage } from '#libs/exchange/sending';
+import { SubjectLocks, type SystemSending } from '#libs/member';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../gateway.migrations.js';
@@ -18,21 +19,15 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
 
 const applier = new RecordApplier(new RecordFactsRepository(), new RecordRepository());
 let sent: OutgoingMessage[] = [];
-/** Keeps what is submitted; what becomes of it on the log is not this file's matter. */
-const exchange = {
-  submit: async (_tx: unknown, outgoing: OutgoingMessage) => {
-    sent.push(outgoing);
-    return { messageId: outgoing.messageId, spaceId: outgoing.spaceId, recipients: outgoing.recipients };
-  },
-} as unknown as Exchange;
+const locks = new SubjectLocks();
+/** Keeps what is sent; what becomes of it on the log is not this file's matter. */
+const sending = {
+  lock: locks.lock.bind(locks),
+  send: async (_tx: unknown, ...outgoing: readonly OutgoingMessage[]) => void sent.push(...outgoing),
+} as unknown as SystemSending;
 const identity = { member: 'xa' } as ExchangeIdentity;
-const snapshots = new SnapshotReactor(
-  identity,
-  exchange,
-  new SnapshotQueueRepository(),
-  new SnapshotSourceRepository(),
-);
-const behind = new BehindReactor(exchange, new WantedSnapshotRepository());
+const snapshots = new SnapshotReactor(identity, sending, new SnapshotQueueRepository(), new SnapshotSourceRepository());
+const behind = new BehindReactor(sending, new WantedSnapshotRepository());
 
 let database: TestDatabase;
 let spaceNo: number;

@@ -2,14 +2,15 @@ import { isMessage } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { type RecordSnapshot, RecordSnapshotSchema, SnapshotAskedSchema, uuidBytes, uuidText } from '#libs/contracts';
 import { ExchangeIdentity, type LiveChunk, Reactor } from '#libs/exchange';
-import { Exchange, type OutgoingMessage } from '#libs/exchange/sending';
+import type { OutgoingMessage } from '#libs/exchange/sending';
+import { SystemSending, worksIn } from '#libs/member';
 import { isRecordIdOf } from '#libs/protocol';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { isJoiner } from './history-audience.js';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
 import { contentFor, type SnapshotContent, snapshotMessages, widened } from './record-snapshot.js';
-import { type DueSnapshot, SnapshotQueueRepository } from './snapshot-queue.repository.js';
+import { ANY_DUE, type DueSnapshot, SnapshotQueueRepository } from './snapshot-queue.repository.js';
 import { type SnapshotSource, SnapshotSourceRepository } from './snapshot-source.repository.js';
 
 /** The same cause, record, member and part give the same message id, so a snapshot is sent once. */
@@ -24,58 +25,71 @@ const GATEWAY = 'gateway';
 /** Sends snapshots of own records: to joiners where history is shared, and to whoever asks because its copy is behind. */
 @Injectable()
 export class SnapshotReactor extends Reactor {
+  override readonly due = ANY_DUE;
+
   constructor(
     private readonly identity: ExchangeIdentity,
-    private readonly exchange: Exchange,
+    private readonly sending: SystemSending,
     private readonly queue: SnapshotQueueRepository,
     private readonly sources: SnapshotSourceRepository,
   ) {
     super();
   }
 
-  override async note(tx: EntityManager, chunk: LiveChunk): Promise<void> {
+  override async note(tx: EntityManager, chunk: LiveChunk): Promise<number> {
     const { member: owner } = this.identity;
+    const spaceNo = worksIn(chunk.spaceNo);
+    let noted = 0;
     for (const joiner of chunk.joined) {
       if (joiner.member === owner) continue;
-      const history = await this.sources.history(tx, chunk.spaceNo);
-      if (history.shared && isJoiner(joiner.member, history)) await this.queue.noteJoiner(tx, chunk.spaceNo, joiner);
+      const history = await this.sources.history(tx, spaceNo);
+      if (!history.shared || !isJoiner(joiner.member, history)) continue;
+      await this.queue.noteJoiner(tx, spaceNo, joiner);
+      noted += 1;
     }
     for (const { message, sender, position, spaceId } of chunk.messages) {
       if (sender === owner || !isMessage(message, SnapshotAskedSchema)) continue;
       // A question names records without their owner: whose they are stands in their ids.
       const scope = { spaceId: uuidBytes(spaceId), member: owner };
       const recordIds = message.recordIds.filter((id) => isRecordIdOf(id, scope)).map(uuidText);
-      await this.queue.noteAsked(tx, chunk.spaceNo, { owner, member: sender, position, recordIds });
+      noted += await this.queue.noteAsked(tx, spaceNo, { owner, member: sender, position, recordIds });
     }
+    return noted;
   }
 
   override async react(tx: EntityManager): Promise<number> {
     const walked = await this.queue.walk(tx, this.identity.member);
     const due = await this.queue.take(tx, CHUNK);
     let settled = walked;
-    for (const one of due) settled += await this.answer(tx, one);
+    // In the order in which all lock them.
+    for (const one of due.toSorted(bySubject)) settled += await this.answer(tx, one);
     return settled;
   }
 
   private async answer(tx: EntityManager, due: DueSnapshot): Promise<number> {
-    const source = await this.sources.lock(tx, due.spaceNo, due.recordId);
+    const spaceNo = worksIn(due.spaceNo);
+    const subject = subjectOf(due.recordId);
+    const pending = (await this.sending.lock(tx, spaceNo, [subject])).get(subject) ?? [];
+    const source = pending.length > 0 ? null : await this.sources.read(tx, spaceNo, due.recordId);
     if (!source) {
-      await this.queue.putBack(tx, due);
+      await this.queue.putBack(tx, spaceNo, due);
       return 0;
     }
-    const history = await this.sources.history(tx, due.spaceNo);
+    const history = await this.sources.history(tx, spaceNo);
     const content = contentFor(source, { ...due, owner: this.identity.member, history });
-    const asked = due.ground === 'asked' ? await this.sources.messageAt(tx, due.spaceNo, due.position) : null;
+    const asked = due.ground === 'asked' ? await this.sources.messageAt(tx, spaceNo, due.position) : null;
     const messages = snapshotMessages(source, content, due.member);
-    for (const [part, message] of messages.entries()) {
-      const messageId = uuidOf(
-        `${due.spaceId} ${due.position} ${due.recordId} ${due.member} ${due.ground} ${part}`,
-        SNAPSHOT_NAMESPACE,
-      );
-      await this.exchange.submit(tx, outgoingOf(due, { source, content, message, messageId, asked }));
-    }
+    const outgoing = messages.map((message, part) => {
+      const cause = `${due.spaceId} ${due.position} ${due.recordId} ${due.member} ${due.ground} ${part}`;
+      return outgoingOf(due, { source, content, message, messageId: uuidOf(cause, SNAPSHOT_NAMESPACE), asked });
+    });
+    await this.sending.send(tx, ...outgoing);
     return 1;
   }
+}
+
+function bySubject(one: DueSnapshot, other: DueSnapshot): number {
+  return one.spaceNo - other.spaceNo || (one.recordId < other.recordId ? -1 : 1);
 }
 
 function outgoingOf(

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
-import type { RecordView, StatementView } from './record-views.js';
+import type { StoredRecord, StoredStatement } from './record-views.js';
 import { compareVersions, versionOf } from './version-compare.js';
 
-const said = (value: string, sinceVersion: number, retractedIn: number | null): StatementView =>
+const said = (value: string, sinceVersion: number, retractedIn: number | null): StoredStatement =>
   ({
     messageId: 'm',
     index: 0,
@@ -11,11 +11,11 @@ const said = (value: string, sinceVersion: number, retractedIn: number | null): 
     sinceVersion,
     retractedIn,
     labels: { author: 'Anna' },
-  }) as StatementView;
+  }) as StoredStatement;
 
 const record = {
   statements: [said('wrong', 1, 2), said('right', 2, null), said('brief', 2, 3), said('new', 3, null)],
-} as unknown as RecordView;
+} as unknown as StoredRecord;
 
 const found = (base: number | null, current: number): string[] =>
   compareVersions(record, base, current).statements.map(

@@ -1,7 +1,7 @@
-import type { RecordView, StatementView, VersionCompare } from './record-views.js';
+import type { StoredRecord, StoredStatement, VersionCompare } from './record-views.js';
 
 /** Puts two versions of a record beside each other, in the order in which the statements came. */
-export function compareVersions({ statements }: RecordView, base: number | null, current: number): VersionCompare {
+export function compareVersions({ statements }: StoredRecord, base: number | null, current: number): VersionCompare {
   return {
     base,
     current,
@@ -15,7 +15,7 @@ export function compareVersions({ statements }: RecordView, base: number | null,
   };
 }
 
-function isIn({ sinceVersion, retractedIn }: StatementView, version: number): boolean {
+function isIn({ sinceVersion, retractedIn }: StoredStatement, version: number): boolean {
   return sinceVersion <= version && (retractedIn === null || retractedIn > version);
 }
 

@@ -37,7 +37,7 @@ export function recordTypeViews(): readonly RecordTypeView[] {
   });
 }
 
-function viewOf(type: string, { properties, namedBy }: TypeCatalogue): RecordTypeView {
+function viewOf(type: string, { properties, namedBy, describedBy }: TypeCatalogue): RecordTypeView {
   const views = Object.entries(properties).map(([name, property]) => ({
     name,
     kind: property.kind,
@@ -47,5 +47,5 @@ function viewOf(type: string, { properties, namedBy }: TypeCatalogue): RecordTyp
     sensitivities: property.sensitivities ?? [],
     codes: property.codes ?? null,
   }));
-  return { type, properties: views, namedBy };
+  return { type, properties: views, namedBy, describedBy };
 }

@@ -21,6 +21,8 @@ export interface RecordTypeView {
   readonly properties: readonly PropertyView[];
   /** Properties that name a record of this type, the first that it has. */
   readonly namedBy: readonly string[];
+  /** Properties that tell it from others of its name, the most telling first. */
+  readonly describedBy: readonly string[];
 }
 
 /** Something that looks wrong with a value; it is told and never refused. */

@@ -13,6 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { SendingDto } from '#libs/member';
 import { MEMBER_ID } from '#libs/vocabulary';
 import { StatementDto } from './statement.dto.js';
 
@@ -27,7 +28,7 @@ export class StatementReferenceDto {
 }
 
 /** A change: what no longer holds and what holds instead. */
-export class ChangeRecordDto {
+export class ChangeRecordDto extends SendingDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { PageQuery } from '#libs/http';
 import { MEMBER_ID } from '#libs/vocabulary';
 import { RECORD_TYPES, type RecordTypeName } from '../../../vocabulary/record-types.table.js';
@@ -15,26 +15,77 @@ function asBoolean({ value }: { readonly value: unknown }): unknown {
   return value === 'false' ? false : value;
 }
 
-/** Filters and order of a list of records. What is content of a case, words that are looked for, stands in no address. */
+/** One value of a query is a list of one. */
+function asList({ value }: { readonly value: unknown }): unknown {
+  return value === undefined || value === null || Array.isArray(value) ? value : [value];
+}
+
+const SEVERAL = 30;
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const HANDLINGS = ['H0', 'H1', 'H2', 'H3'] as const;
+
+/** Marks by which a list is narrowed, as the API names them. */
+export const SENSITIVITIES = ['victim-identity', 'minor', 'special-category'] as const;
+
+/**
+ * Filters and order of a list of records; of several values of one filter any fits. What is content of a case, words that are looked for,
+ * stands in no address.
+ */
 export class ListRecordsQuery extends PageQuery {
   @IsOptional()
-  @IsIn(Object.keys(RECORD_TYPES))
-  readonly type?: RecordTypeName;
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(SEVERAL)
+  @IsIn(Object.keys(RECORD_TYPES), { each: true })
+  readonly type?: readonly RecordTypeName[];
 
   @IsOptional()
-  @Matches(MEMBER_ID)
-  readonly owner?: string;
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(SEVERAL)
+  @Matches(MEMBER_ID, { each: true })
+  readonly owner?: readonly string[];
 
   /** Highest handling code of the record. */
   @IsOptional()
-  @IsIn(['H0', 'H1', 'H2', 'H3'])
-  readonly handling?: 'H0' | 'H1' | 'H2' | 'H3';
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(SEVERAL)
+  @IsIn(HANDLINGS, { each: true })
+  readonly handling?: readonly ('H0' | 'H1' | 'H2' | 'H3')[];
 
   /** Of some live statement. */
   @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  readonly purpose?: string;
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(SEVERAL)
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  readonly purpose?: readonly string[];
+
+  /** Marks of some live statement. */
+  @IsOptional()
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(SEVERAL)
+  @IsIn(SENSITIVITIES, { each: true })
+  readonly sensitivity?: readonly ('victim-identity' | 'minor' | 'special-category')[];
+
+  /** Day of UTC on which it was changed last, or later. */
+  @IsOptional()
+  @Matches(DAY)
+  readonly changedFrom?: string;
+
+  /** Day of UTC on which it was changed last, or earlier. */
+  @IsOptional()
+  @Matches(DAY)
+  readonly changedTo?: string;
+
+  /** What the person follows: records that they made, changed or chose. */
+  @IsOptional()
+  @Transform(asBoolean)
+  @IsBoolean()
+  readonly mine?: boolean;
 
   @IsOptional()
   @Transform(asBoolean)
@@ -46,6 +97,8 @@ export class ListRecordsQuery extends PageQuery {
   @IsBoolean()
   readonly pending?: boolean;
 
+  /** Where it is left out, words put the best first, and a list without words the newest. */
+  @IsOptional()
   @IsIn(RECORD_SORTS)
-  readonly sort: RecordSort = '-changed';
+  readonly sort?: RecordSort;
 }

@@ -1,31 +1,53 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import { HttpError, pageOf } from '#libs/http';
-import type { Person } from '#libs/people';
-import { DataSource } from 'typeorm';
+import type { CaseEntry, Entered } from '#libs/member';
+import { RecordFollowing } from '../../following/record-following.service.js';
 import { RECORD_TYPES } from '../../../vocabulary/record-types.table.js';
+import { SENSITIVITY_CODES } from '../catalogue/property-marks.js';
 import type { ListRecordsQuery } from '../dto/list-records.query.js';
 import type { SearchRecordsDto } from '../dto/search-records.dto.js';
-import { RecordAccess } from '../record-access.service.js';
-import type { RecordList, RecordSummary } from '../record-views.js';
-import { LiveStatementRepository } from './live-statement.repository.js';
+import type { ListedSummary, RecordList } from '../record-views.js';
+import {
+  compareFound,
+  foundCursor,
+  type FoundPage,
+  FoundRecords,
+  placeOf,
+  readFoundCursor,
+} from './found-records.service.js';
 import { type PendingRecord, PendingRecordRepository } from './pending-record.repository.js';
-import { comingRow, overlaid } from './pending-rows.js';
+import { comingRow } from './pending-rows.js';
 import { COUNTED, type ListedRecord, RecordListRepository, type ListRequest } from './record-list.repository.js';
 import { compareKeys, cursorOf, keyOf, orderOf, readCursor } from './record-order.js';
-import type { RecordFilter } from './record-search.js';
+import { OPEN_FILTER, type RecordFilter } from './record-search.js';
 import { wantedOf } from './record-terms.js';
+import { ShownRows } from './shown-rows.service.js';
+
+/** What is asked of a list; its words and filters are content. */
+type Asked = Omit<SearchRecordsDto, 'limit' | 'cursor'>;
+
+/** Where a part of a list begins, and how long it is. */
+interface PartOfList {
+  readonly limit: number;
+  readonly cursor: string | undefined;
+}
+
+type Wanted = Pick<ListRequest, 'filter' | 'countedTo' | 'pending'> & PartOfList;
+
+/** Records that a printed list holds at most. */
+const PRINTED = 2000;
 
 /** Lists the records of a space: what the log has shown, and at home also what is on its way or waits. */
 @Injectable()
 export class ListRecords {
   constructor(
     private readonly identity: ExchangeIdentity,
-    private readonly access: RecordAccess,
-    private readonly dataSource: DataSource,
     private readonly pending: PendingRecordRepository,
     private readonly records: RecordListRepository,
-    private readonly statements: LiveStatementRepository,
+    private readonly found: FoundRecords,
+    private readonly shown: ShownRows,
+    private readonly following: RecordFollowing,
   ) {}
 
   /**
@@ -33,39 +55,82 @@ export class ListRecords {
    *
    * @throws HttpError CURSOR_INVALID
    */
-  listAt(spaceId: string, query: ListRecordsQuery, by: Person): Promise<RecordList> {
+  listAt(entry: CaseEntry, query: ListRecordsQuery): Promise<RecordList> {
     if (query.cursor !== undefined && orderOf(query.sort).columns.includes('name_key')) {
       throw new HttpError('CURSOR_INVALID', 'page a list by name with POST records/search');
     }
-    return this.list(spaceId, query, by);
+    return this.list(entry, query);
   }
 
   /** @throws HttpError CURSOR_INVALID */
-  async list(spaceId: string, query: SearchRecordsDto, by: Person): Promise<RecordList> {
-    const spaceNo = await this.access.toRead(spaceId, by);
-    const order = orderOf(query.sort);
-    const after = query.cursor === undefined ? null : readCursor(order, query.cursor);
-    const filter = filterOf(query);
+  list(entry: CaseEntry, query: SearchRecordsDto): Promise<RecordList> {
+    const { limit, cursor } = query;
+    return this.part(entry, query, { limit, cursor });
+  }
+
+  /** The best of what words find in a case. */
+  search(entry: CaseEntry, q: string, limit: number): Promise<RecordList> {
+    return this.part(entry, { q }, { limit, cursor: undefined });
+  }
+
+  /** What a list holds in all, as far as it is printed, and how many that is. */
+  print(entry: CaseEntry, query: SearchRecordsDto): Promise<RecordList> {
+    return this.part(entry, query, { limit: PRINTED, cursor: undefined });
+  }
+
+  private async part(entry: CaseEntry, query: Asked, { limit, cursor }: PartOfList): Promise<RecordList> {
+    const { spaceNo } = entry;
+    const mine = query.mine === true ? await this.following.followed(entry) : null;
     // What is pending first: a record that comes back from the log meanwhile is then seen twice, never lost.
     const pending = await this.pending.of(spaceNo);
-    const known = pending.filter(({ isKnown }) => isKnown);
-    const request: ListRequest = {
-      filter,
-      order,
-      after,
-      limit: query.limit,
-      pending: query.pending === undefined ? null : { recordIds: known.map(idOf), only: query.pending },
+    const known = pending.filter(({ isKnown }) => isKnown).map(idOf);
+    const wanted = {
+      filter: { ...filterOf(query), mine },
+      limit,
+      cursor,
+      countedTo: COUNTED,
+      pending: query.pending === undefined ? null : { recordIds: known, only: query.pending },
     };
-    const { count, exact, rows } = await this.records.page(spaceNo, request);
-    const coming = query.pending === false ? [] : this.coming(pending, filter, rows);
-    const behind = coming.filter(({ key }) => after === null || compareKeys(order, keyOf(order, key), after) > 0);
-    const merged = [...rows, ...behind].sort((a, b) => compareKeys(order, keyOf(order, a.key), keyOf(order, b.key)));
-    const page = pageOf(merged, query.limit, ({ key }) => cursorOf(order, key));
-    const total = count + coming.length;
+    const isByWords = wanted.filter.wanted !== null && query.sort === undefined;
+    const listed = isByWords ? await this.byWords(spaceNo, wanted) : await this.inOrder(spaceNo, query.sort, wanted);
+    const coming = query.pending === false ? [] : this.coming(pending, wanted.filter, listed.rows);
+    const rows = [...listed.rows, ...coming.filter(listed.isBehind)].sort(listed.compare);
+    const page = pageOf(rows, limit, listed.cursorOf);
+    const total = listed.count + coming.length;
     return {
-      items: await this.overlay(spaceNo, page.items, known),
+      items: await this.shown.of(spaceNo, page.items.map(listed.shown), pending),
       next: page.next,
-      total: { count: Math.min(total, COUNTED), exact: exact && total <= COUNTED },
+      total: {
+        count: Math.min(total, COUNTED),
+        exact: listed.exact && total <= COUNTED,
+        similar: listed.similar,
+      },
+    };
+  }
+
+  private async byWords(spaceNo: Entered, { cursor, ...wanted }: Wanted): Promise<Listed> {
+    const after = cursor === undefined ? null : readFoundCursor(cursor);
+    const page = await this.found.page(spaceNo, { ...wanted, after });
+    return {
+      ...page,
+      isBehind: (row) => after === null || compareFound(placeOf(row), after) > 0,
+      compare: (a, b) => compareFound(placeOf(a), placeOf(b)),
+      cursorOf: foundCursor,
+      shown: ({ summary }) => summary,
+    };
+  }
+
+  private async inOrder(spaceNo: Entered, sort: Asked['sort'], { cursor, ...wanted }: Wanted): Promise<Listed> {
+    const order = orderOf(sort);
+    const after = cursor === undefined ? null : readCursor(order, cursor);
+    const page = await this.records.page(spaceNo, { ...wanted, found: null, order, after });
+    return {
+      ...page,
+      similar: 0,
+      isBehind: ({ key }) => after === null || compareKeys(order, keyOf(order, key), after) > 0,
+      compare: (a, b) => compareKeys(order, keyOf(order, a.key), keyOf(order, b.key)),
+      cursorOf: ({ key }) => cursorOf(order, key),
+      shown: ({ summary }) => ({ ...summary, found: null }),
     };
   }
 
@@ -76,33 +141,39 @@ export class ListRecords {
       .filter(({ isKnown, recordId }) => !isKnown && !listed.has(recordId))
       .flatMap((record) => comingRow(record, this.identity.member, filter) ?? []);
   }
-
-  private async overlay(
-    spaceNo: number,
-    rows: readonly ListedRecord[],
-    known: readonly PendingRecord[],
-  ): Promise<readonly RecordSummary[]> {
-    const changing = new Map(known.map((record) => [record.recordId, record]));
-    const touched = rows.map(({ summary }) => summary.recordId).filter((recordId) => changing.has(recordId));
-    if (touched.length === 0) return rows.map(({ summary }) => summary);
-    const found = await this.statements.of(this.dataSource, spaceNo, touched);
-    const live = new Map(found.map((one) => [one.recordId, one.live]));
-    return rows.map(({ summary }) => {
-      const record = changing.get(summary.recordId);
-      return record ? overlaid(summary, record, live.get(summary.recordId) ?? []) : summary;
-    });
-  }
 }
 
-function filterOf(query: SearchRecordsDto): RecordFilter {
+/** A part of a list as its order reads it, and how what is not on the log finds its place there. */
+interface Listed extends FoundPage {
+  readonly isBehind: (row: ListedRecord) => boolean;
+  readonly compare: (left: ListedRecord, right: ListedRecord) => number;
+  readonly cursorOf: (row: ListedRecord) => string;
+  readonly shown: (row: ListedRecord) => ListedSummary;
+}
+
+const DAY_MS = 86_400_000;
+
+function filterOf(query: Asked): RecordFilter {
+  const { q, type, owner, handling, purpose, sensitivity, changedFrom, changedTo } = query;
   return {
-    wanted: query.q === undefined ? null : wantedOf(query.q),
-    typeNo: query.type === undefined ? null : RECORD_TYPES[query.type],
-    owner: query.owner ?? null,
-    handling: query.handling === undefined ? null : Number(query.handling.slice(1)),
-    purpose: query.purpose ?? null,
+    ...OPEN_FILTER,
+    wanted: q === undefined ? null : wantedOf(q),
+    typeNos: severalOf(type?.map((name) => RECORD_TYPES[name])),
+    owners: severalOf(owner),
+    handlings: severalOf(handling?.map((code) => Number(code.slice(1)))),
+    purposes: severalOf(purpose),
+    sensitivities: severalOf(sensitivity?.map((mark) => SENSITIVITY_CODES[mark])),
     conflicted: query.conflicted ?? null,
+    changed: {
+      from: changedFrom === undefined ? null : Date.parse(changedFrom),
+      before: changedTo === undefined ? null : Date.parse(changedTo) + DAY_MS,
+    },
   };
+}
+
+/** A filter without values is open. */
+function severalOf<T>(values: readonly T[] | undefined): readonly T[] | null {
+  return values === undefined || values.length === 0 ? null : values;
 }
 
 function idOf({ recordId }: PendingRecord): string {

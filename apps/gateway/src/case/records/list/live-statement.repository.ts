@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { InCase } from '#libs/member';
 import { all, int2, json, nullable, statement, text, uuid } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { recordTypeName } from '../../../vocabulary/record-types.table.js';
@@ -21,7 +22,7 @@ const MOST = 500;
 export class LiveStatementRepository {
   async of(
     tx: Pick<EntityManager, 'query'>,
-    spaceNo: number,
+    spaceNo: InCase,
     recordIds: readonly string[],
   ): Promise<readonly LiveRecord[]> {
     const rows = await all(tx, LIVE, [spaceNo, recordIds]);

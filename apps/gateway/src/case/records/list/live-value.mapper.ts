@@ -1,6 +1,18 @@
 import { jsonShape } from '#libs/persistence';
 import type { PendingOverlay } from '../pending-overlay.js';
-import type { LiveValue } from './summarise-record.js';
+
+/** What a list says of a live statement's record. */
+export interface LiveValue {
+  readonly property: string;
+  readonly value: string;
+  readonly original: string;
+  readonly evaluation: { readonly source: string; readonly information: number } | null;
+  /** 0 to 3. */
+  readonly handling: number;
+  readonly purpose: string;
+  /** As in the contract. */
+  readonly sensitivities: readonly number[];
+}
 
 /** Labels as they are stored; of an older build some may be missing. */
 interface StoredLabels {
@@ -9,6 +21,7 @@ interface StoredLabels {
   /** As in the contract: 1 stands for H0. */
   readonly handling?: { readonly code: number };
   readonly purpose?: string;
+  readonly sensitivities?: readonly number[];
 }
 
 /** Labels as far as a list shows them. */
@@ -17,6 +30,7 @@ export const listedLabels = jsonShape<StoredLabels>({
   evaluation: 'object?',
   handling: 'object?',
   purpose: 'string?',
+  sensitivities: 'list?',
 });
 
 /** Takes from a statement what a list says of its record. */
@@ -31,6 +45,7 @@ export function liveValue(
     evaluation: labels.evaluation ?? null,
     handling: Math.max(0, (labels.handling?.code ?? 1) - 1),
     purpose: labels.purpose ?? '',
+    sensitivities: labels.sensitivities ?? [],
   };
 }
 

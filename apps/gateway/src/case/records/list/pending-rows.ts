@@ -1,18 +1,20 @@
 import { recordTypeName } from '../../../vocabulary/record-types.table.js';
-import type { RecordSummary } from '../record-views.js';
+import type { ListedSummary } from '../record-views.js';
 import { type NamedValue, withPending } from './live-value.mapper.js';
+import { foundIn } from './found-query.js';
 import type { PendingRecord } from './pending-record.repository.js';
 import type { ListedRecord } from './record-list.repository.js';
 import type { RecordFilter } from './record-search.js';
-import { fits } from './record-terms.js';
 import { summarise, type Summary } from './summarise-record.js';
 
 /** A record that the log has not shown yet, as the list has it; null where the filter leaves it out. */
 export function comingRow(record: PendingRecord, owner: string, filter: RecordFilter): ListedRecord | null {
   const typeNo = record.overlays[0]?.type ?? 0;
   const summary = summarise(recordTypeName(typeNo), withPending([], record.overlays));
-  if (!passes({ ...summary, typeNo, owner }, filter)) return null;
   const { recordId, acceptedMs, waits } = record;
+  const found = filter.wanted === null ? null : foundIn(summary.terms, filter.wanted);
+  if (filter.wanted !== null && found === null) return null;
+  if (!passes({ ...summary, recordId, typeNo, owner, changedMs: Number(acceptedMs) }, filter)) return null;
   return {
     key: { changedT: acceptedMs, nameKey: summary.nameKey, typeNo, owner, recordId },
     summary: {
@@ -24,13 +26,14 @@ export function comingRow(record: PendingRecord, owner: string, filter: RecordFi
       pending: true,
       waitsForApproval: waits,
       behind: false,
+      found,
       changedAt: new Date(Number(acceptedMs)).toISOString(),
     },
   };
 }
 
 /** A listed record with what is on its way laid over it. It keeps its place: that follows from the log. */
-export function overlaid(row: RecordSummary, record: PendingRecord, live: readonly NamedValue[]): RecordSummary {
+export function overlaid(row: ListedSummary, record: PendingRecord, live: readonly NamedValue[]): ListedSummary {
   return {
     ...row,
     ...shown(summarise(row.type, withPending(live, record.overlays))),
@@ -49,13 +52,28 @@ function shown(summary: Summary) {
   return { name, evaluation, detail, detailProperty, handling: `H${handling}`, conflicted };
 }
 
-function passes(row: Summary & { readonly typeNo: number; readonly owner: string }, filter: RecordFilter): boolean {
+function passes(row: Coming, filter: RecordFilter): boolean {
+  const { changed, mine, conflicted } = filter;
   return (
-    (filter.wanted === null || fits(row.terms, filter.wanted)) &&
-    (filter.typeNo === null || filter.typeNo === row.typeNo) &&
-    (filter.owner === null || filter.owner === row.owner) &&
-    (filter.handling === null || filter.handling === row.handling) &&
-    (filter.purpose === null || row.purposes.includes(filter.purpose)) &&
-    (filter.conflicted === null || filter.conflicted === row.conflicted)
+    isAmong(filter.typeNos, [row.typeNo]) &&
+    isAmong(filter.owners, [row.owner]) &&
+    isAmong(filter.handlings, [row.handling]) &&
+    isAmong(filter.purposes, row.purposes) &&
+    isAmong(filter.sensitivities, row.sensitivities) &&
+    isAmong(mine, [row.recordId]) &&
+    (conflicted === null || conflicted === row.conflicted) &&
+    (changed.from === null || row.changedMs >= changed.from) &&
+    (changed.before === null || row.changedMs < changed.before)
   );
+}
+
+type Coming = Summary & {
+  readonly recordId: string;
+  readonly typeNo: number;
+  readonly owner: string;
+  readonly changedMs: number;
+};
+
+function isAmong<T>(wanted: readonly T[] | null, has: readonly T[]): boolean {
+  return wanted === null || has.some((one) => wanted.includes(one));
 }

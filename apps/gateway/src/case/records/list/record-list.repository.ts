@@ -1,30 +1,41 @@
 import { Injectable } from '@nestjs/common';
+import type { Entered } from '#libs/member';
 import { all, bool, composed, int2, int4, int8, nullable, one, type RowOf, text, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import { recordTypeName } from '../../../vocabulary/record-types.table.js';
-import type { RecordSummary } from '../record-views.js';
+import type { ListedSummary } from '../record-views.js';
 import { RECORD_SORTS } from '../dto/list-records.query.js';
 import { type OrderKey, orderOf, orderSql, type RecordOrder } from './record-order.js';
+import type { Found } from './found.js';
+import { betterThan } from './found-query.js';
 import { type RecordFilter, searchOf } from './record-search.js';
 
 /** A row of the list with what it is ordered by. */
 export interface ListedRecord {
   readonly key: OrderKey;
-  readonly summary: RecordSummary;
+  readonly summary: ListedSummary;
 }
 
 /** Which records, and which part of them. */
 export interface ListRequest {
   readonly filter: RecordFilter;
+  /** Only what words are found by in this way and in no better one; null for all that they are said of. */
+  readonly found: Found | null;
   readonly order: RecordOrder;
   readonly after: readonly string[] | null;
-  readonly limit: number;
+  /** Null where rows are counted and none is read. */
+  readonly limit: number | null;
+  /** How far they are counted. */
+  readonly countedTo: number;
   /** Records with something on its way, and whether only those or only the others are wanted. */
   readonly pending: { readonly recordIds: readonly string[]; readonly only: boolean } | null;
 }
 
-/** Rows are counted up to here. What has fewer is read by what it is found by, what has more in its order. */
-export const COUNTED = 1000;
+/** A list is counted up to here. */
+export const COUNTED = 100_000;
+
+/** What has fewer rows is read by what it is found by, what has more in its order. */
+const FEW = 1000;
 
 /** A page with how many there are in all. */
 export interface ListedPage {
@@ -45,44 +56,53 @@ export class RecordListRepository {
    * read in their order. A table that holds all spaces is never read through, which the planner thinks cheap when much of
    * it is wanted. Planned anew each time: words are rare or common, and a plan for all of them is wrong for many.
    */
-  async page(spaceNo: number, request: ListRequest): Promise<ListedPage> {
+  async page(spaceNo: Entered, request: ListRequest): Promise<ListedPage> {
     return this.dataSource.transaction(async (tx) => {
       await tx.query(
         'set transaction read only; set local enable_seqscan = off; set local plan_cache_mode = force_custom_plan',
       );
-      const { count, exact } = await counted(tx, new ListSql(spaceNo, request));
-      if (count === 0) return { count, exact, rows: [] };
-      return { count, exact, rows: await rowsOf(tx, new ListSql(spaceNo, request), { request, isFew: exact }) };
+      const { count, exact } = await counted(tx, new ListSql(spaceNo, request), request.countedTo);
+      const { limit } = request;
+      if (count === 0 || limit === null) return { count, exact, rows: [] };
+      const isFew = exact && count <= FEW;
+      return {
+        count,
+        exact,
+        rows: await rowsOf(tx, new ListSql(spaceNo, request), { request: { ...request, limit }, isFew }),
+      };
     });
   }
 }
 
-async function counted(tx: EntityManager, sql: ListSql): Promise<{ count: number; exact: boolean }> {
-  const { n } = await one(tx, COUNT(sql.conditions), sql.parameters);
-  return { count: Math.min(n, COUNTED), exact: n <= COUNTED };
+async function counted(tx: EntityManager, sql: ListSql, to: number): Promise<{ count: number; exact: boolean }> {
+  const { source, conditions } = sql;
+  const limit = `$${sql.add(to + 1)}`;
+  const { n } = await one(tx, COUNT({ source, conditions, limit }), sql.parameters);
+  return { count: Math.min(n, to), exact: n <= to };
 }
 
 async function rowsOf(
   tx: EntityManager,
   sql: ListSql,
-  { request, isFew }: { request: ListRequest; isFew: boolean },
+  { request, isFew }: { request: ListRequest & { readonly limit: number }; isFew: boolean },
 ): Promise<readonly ListedRecord[]> {
-  const { conditions } = sql;
+  const { source, conditions } = sql;
   const { bound, by } = orderSql(request.order, request.after ? sql.add(...request.after) : null);
   const limit = `$${sql.add(request.limit + 1)}`;
-  const page = { conditions, bound, by, limit, isFound: isFew && sql.isNarrowed };
-  return (await all(tx, PAGE(page), sql.parameters)).map(listed);
+  const page = { source, conditions, bound, by, limit, isFound: isFew && sql.isNarrowed };
+  return (await all(tx, PAGE(page), sql.parameters)).map((row) => listed(row, request.found));
 }
 
 const COUNT = composed(
   { n: int4 },
-  (conditions: string) =>
-    `select count(*)::int as n from (select from record_summary where ${conditions} limit ${COUNTED + 1}) counted`,
-  [['space_no = $1']],
+  ({ source, conditions, limit }: Omit<PageParts, 'bound' | 'by' | 'isFound'>) =>
+    `select count(*)::int as n from (select from ${source} where ${conditions} limit ${limit}) counted`,
+  [[{ source: 'record_summary', conditions: 'space_no = $1', limit: '$2' }]],
 );
 
 /** Which rows, from where on, in which order, how many; and whether they are found before they are put in order. */
 interface PageParts {
+  readonly source: string;
   readonly conditions: string;
   readonly bound: string;
   readonly by: string;
@@ -93,7 +113,8 @@ interface PageParts {
 const SHOWN = `select record_id, type, owner, version, changed_t, behind, name, name_key, evaluation, detail, detail_property, handling,
   conflicted from`;
 
-const SUMMARY_COLUMNS = {
+/** What a summary shows. */
+export const SUMMARY_COLUMNS = {
   record_id: uuid,
   type: int2,
   owner: text,
@@ -111,13 +132,18 @@ const SUMMARY_COLUMNS = {
 
 const PAGE = composed(
   SUMMARY_COLUMNS,
-  ({ conditions, bound, by, limit, isFound }: PageParts) =>
+  ({ source, conditions, bound, by, limit, isFound }: PageParts) =>
     isFound
-      ? `with found as materialized (${SHOWN} record_summary where ${conditions}) ${SHOWN} found where ${bound} order by ${by} limit ${limit}`
-      : `${SHOWN} record_summary where ${conditions} and ${bound} order by ${by} limit ${limit}`,
+      ? `with found as materialized (${SHOWN} ${source} where ${conditions}) ${SHOWN} found where ${bound} order by ${by} limit ${limit}`
+      : `${SHOWN} ${source} where ${conditions} and ${bound} order by ${by} limit ${limit}`,
   RECORD_SORTS.flatMap((sort) =>
     [null, 3].map((place) => {
-      const parts = { conditions: 'space_no = $1', ...orderSql(orderOf(sort), place), limit: '$2' };
+      const parts = {
+        source: 'record_summary',
+        conditions: 'space_no = $1',
+        ...orderSql(orderOf(sort), place),
+        limit: '$2',
+      };
       return [{ ...parts, isFound: place !== null }] as const;
     }),
   ),
@@ -127,22 +153,41 @@ const PAGE = composed(
 class ListSql {
   readonly parameters: unknown[] = [];
   readonly conditions: string;
+  /**
+   * Rows that are few by their words are found by them before anything else is asked: hundreds of slips are cheap in the index, and
+   * dear to ask of each row of a space.
+   */
+  readonly source: string;
   /** An index finds the rows before they are put in order. */
   readonly isNarrowed: boolean;
 
-  constructor(spaceNo: number, { filter, pending }: ListRequest) {
-    const search = searchOf(spaceNo, filter);
+  constructor(spaceNo: Entered, { filter, found, pending }: ListRequest) {
+    const search = searchOf(spaceNo, filter, found ?? 'begins');
     const conditions = [`space_no = $${this.add(spaceNo)}`];
-    if (search !== null) conditions.push(`terms @@ $${this.add(search)}::tsquery`);
-    if (filter.typeNo !== null) conditions.push(`type = $${this.add(filter.typeNo)}`);
-    if (filter.owner !== null) conditions.push(`owner = $${this.add(filter.owner)}`);
-    if (filter.purpose !== null) conditions.push(`$${this.add(filter.purpose)} = any(purposes)`);
+    const words = search === null ? null : `terms @@ $${this.add(search)}::tsquery`;
+    const isRare = found !== null && found !== 'begins' && words !== null;
+    this.source = isRare ? `(select * from record_summary where ${words} offset 0) hit` : 'record_summary';
+    if (words !== null && !isRare) conditions.push(words);
+    this.narrow(conditions, filter);
+    const better = found === null || filter.wanted === null ? null : betterThan(spaceNo, filter.wanted, found);
+    if (better !== null) conditions.push(`not terms @@ $${this.add(better)}::tsquery`);
     if (pending !== null) {
       const place = this.add(pending.recordIds);
       conditions.push(pending.only ? `record_id = any($${place}::uuid[])` : `record_id <> all($${place}::uuid[])`);
     }
-    this.isNarrowed = search !== null || pending?.only === true;
+    const { changed, mine } = filter;
+    const isDated = changed.from !== null || changed.before !== null;
+    this.isNarrowed = search !== null || pending?.only === true || mine !== null || isDated;
     this.conditions = conditions.join(' and ');
+  }
+
+  private narrow(conditions: string[], { typeNos, owners, purposes, changed, mine }: RecordFilter): void {
+    if (typeNos !== null) conditions.push(`type = any($${this.add(typeNos)}::smallint[])`);
+    if (owners !== null) conditions.push(`owner = any($${this.add(owners)}::text[])`);
+    if (purposes !== null) conditions.push(`purposes && $${this.add(purposes)}::text[]`);
+    if (changed.from !== null) conditions.push(`changed_t >= $${this.add(changed.from)}::bigint`);
+    if (changed.before !== null) conditions.push(`changed_t < $${this.add(changed.before)}::bigint`);
+    if (mine !== null) conditions.push(`record_id = any($${this.add(mine)}::uuid[])`);
   }
 
   /** Answers the number of the first. */
@@ -152,7 +197,7 @@ class ListSql {
   }
 }
 
-function listed(row: RowOf<typeof SUMMARY_COLUMNS>): ListedRecord {
+function listed(row: RowOf<typeof SUMMARY_COLUMNS>, found: Found | null): ListedRecord {
   return {
     key: {
       changedT: row.changed_t,
@@ -161,21 +206,27 @@ function listed(row: RowOf<typeof SUMMARY_COLUMNS>): ListedRecord {
       owner: row.owner,
       recordId: row.record_id,
     },
-    summary: {
-      recordId: row.record_id,
-      type: recordTypeName(row.type),
-      owner: row.owner,
-      version: row.version,
-      name: row.name,
-      evaluation: row.evaluation,
-      detail: row.detail,
-      detailProperty: row.detail_property,
-      handling: `H${row.handling}`,
-      conflicted: row.conflicted,
-      pending: false,
-      waitsForApproval: false,
-      behind: row.behind,
-      changedAt: new Date(Number(row.changed_t)).toISOString(),
-    },
+    summary: summaryOf(row, found),
+  };
+}
+
+/** A row as a list says it. */
+export function summaryOf(row: RowOf<typeof SUMMARY_COLUMNS>, found: Found | null): ListedSummary {
+  return {
+    recordId: row.record_id,
+    type: recordTypeName(row.type),
+    owner: row.owner,
+    version: row.version,
+    name: row.name,
+    evaluation: row.evaluation,
+    detail: row.detail,
+    detailProperty: row.detail_property,
+    handling: `H${row.handling}`,
+    conflicted: row.conflicted,
+    pending: false,
+    waitsForApproval: false,
+    behind: row.behind,
+    found,
+    changedAt: new Date(Number(row.changed_t)).toISOString(),
   };
 }

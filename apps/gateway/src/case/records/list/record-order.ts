@@ -47,7 +47,7 @@ const FORMS: Readonly<Record<Column, RegExp>> = {
 };
 
 /** Reads an order of the API. */
-export function orderOf(sort: RecordSort): RecordOrder {
+export function orderOf(sort: RecordSort = '-changed'): RecordOrder {
   const descending = sort.startsWith('-');
   return { sort, columns: COLUMNS[sortName(descending ? sort.slice(1) : sort)], descending };
 }
@@ -96,6 +96,11 @@ export function readCursor(order: RecordOrder, cursor: string): readonly string[
     cursor,
     order.columns.map(() => 'string' as const),
   );
+  return requirePlace(order, key);
+}
+
+/** @throws HttpError CURSOR_INVALID for values that the columns of an order cannot have */
+export function requirePlace(order: RecordOrder, key: readonly string[]): readonly string[] {
   const isOurs = order.columns.every((column, i) => FORMS[column].test(key[i] ?? ''));
   if (!isOurs) throw new HttpError('CURSOR_INVALID', 'not a place in the list');
   return key;

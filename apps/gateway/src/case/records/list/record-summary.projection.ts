@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RecordChangedSchema, RecordSnapshotSchema } from '#libs/contracts';
 import { Projection } from '#libs/exchange';
+import { worksIn } from '#libs/member';
 import type { Subject } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { RecordSummaryRepository } from './record-summary.repository.js';
@@ -17,6 +18,6 @@ export class RecordSummaryProjection extends Projection {
 
   override async project(tx: EntityManager, spaceNo: number, touched: readonly Subject[]): Promise<void> {
     const recordIds = touched.flatMap(({ kind, id }) => (kind === 'record' ? [id] : []));
-    await this.summaries.refresh(tx, spaceNo, recordIds);
+    await this.summaries.refresh(tx, worksIn(spaceNo), recordIds);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Unattended } from '#libs/member';
 import type { EntityManager } from 'typeorm';
 import { type LiveRecord, LiveStatementRepository } from './live-statement.repository.js';
 import { lexeme, markersOf } from './record-search.js';
@@ -9,7 +10,7 @@ import { summarise } from './summarise-record.js';
 export class RecordSummaryRepository {
   constructor(private readonly statements: LiveStatementRepository) {}
 
-  async refresh(tx: EntityManager, spaceNo: number, recordIds: readonly string[]): Promise<void> {
+  async refresh(tx: EntityManager, spaceNo: Unattended, recordIds: readonly string[]): Promise<void> {
     if (recordIds.length === 0) return;
     const records = await this.statements.of(tx, spaceNo, recordIds);
     const rows = records.map((record) => rowOf(spaceNo, record));
@@ -30,7 +31,7 @@ export class RecordSummaryRepository {
   }
 }
 
-function rowOf(spaceNo: number, record: LiveRecord) {
+function rowOf(spaceNo: Unattended, record: LiveRecord) {
   const summary = summarise(record.type, record.live);
   const markers = markersOf({ ...summary, typeNo: record.typeNo, owner: record.owner });
   const lexemes = [...summary.terms, ...markers].map((term) => lexeme(spaceNo, term)).join(' ');

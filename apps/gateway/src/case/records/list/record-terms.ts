@@ -1,13 +1,8 @@
-import { fold, normalisePhone, normalisePlate, packOf, wordOf } from '#libs/national';
+import { fold, normalisePlate, wordOf } from '#libs/national';
 import type { ValueKind } from '../catalogue/property.js';
-
-/** A text that is searched, and how it is read. */
-export interface Searched {
-  readonly kind: ValueKind;
-  readonly value: string;
-  /** Spelling in the source, where it differs. */
-  readonly original: string;
-}
+import { soundsIn } from './mark-terms.js';
+import { phoneTerms } from './phone-terms.js';
+import type { Searched } from './searched.js';
 
 const MAX_TERMS = 400;
 const MAX_TERM = 40;
@@ -64,19 +59,6 @@ function* spellings(text: string): Generator<string> {
   }
 }
 
-/** With the country code, without anything, and as it is dialled at home. */
-function* phoneTerms(value: string): Generator<string> {
-  const { e164, digits, country } = normalisePhone(value);
-  yield digits;
-  if (e164 === null) return;
-  yield e164.slice(1);
-  const rules = packOf(country ?? undefined)?.phones;
-  if (!rules) return;
-  const national = e164.slice(1 + rules.callingCode.length);
-  yield national;
-  yield `${rules.trunk}${national}`;
-}
-
 function* plateTerms(value: string): Generator<string> {
   const { normal, readings } = normalisePlate(value);
   for (const plate of [normal, ...readings]) yield plate.toLowerCase();
@@ -86,30 +68,53 @@ function joined(text: string): string {
   return fold(text).replaceAll(' ', '');
 }
 
-/** What is searched for: each of the tokens is the beginning of a word, or all of them together are. */
+/** A word that somebody typed: how it folds, how else it may be written, and how it sounds. */
+export interface WantedWord {
+  readonly term: string;
+  /** A date in the order of a country, as it is stored. */
+  readonly also: readonly string[];
+  readonly sounds: readonly string[];
+}
+
+/** What is searched for: each of the words is in the record, or all of them together are one. */
 export interface Wanted {
-  readonly tokens: readonly string[];
+  readonly words: readonly WantedWord[];
   readonly whole: string;
 }
 
 /** Reads what somebody types; null where there is nothing to search by. Digits that follow each other are one number. */
 export function wantedOf(text: string): Wanted | null {
-  const words = fold(text).split(' ').filter(Boolean);
   const tokens: string[] = [];
-  for (const word of words) {
+  for (const word of fold(text).split(' ').filter(Boolean)) {
     const last = tokens.at(-1);
     if (last !== undefined && isNumber(last) && isNumber(word)) tokens[tokens.length - 1] = last + word;
     else tokens.push(word);
   }
   if (tokens.length === 0) return null;
-  const cut = tokens.slice(0, MAX_TOKENS).map((token) => withoutExit(token).slice(0, MAX_TERM));
-  return { tokens: cut, whole: cut.join('').slice(0, MAX_TERM) };
+  const dates = nationalDates(text);
+  const sounds = new Map(text.split(NOT_IN_WORDS).map((raw) => [fold(raw), soundsIn(raw)]));
+  const words = tokens.slice(0, MAX_TOKENS).map((token) => ({
+    term: withoutExit(token).slice(0, MAX_TERM),
+    also: dates.filter(({ digits }) => digits === token).map(({ stored }) => stored),
+    sounds: sounds.get(token) ?? [],
+  }));
+  const whole = words.map(({ term }) => term).join('');
+  return { words, whole: whole.slice(0, MAX_TERM) };
 }
 
-/** Says the same of terms in memory as the query says of those in the database. */
-export function fits(terms: readonly string[], { tokens, whole }: Wanted): boolean {
-  const begins = (token: string): boolean => terms.some((term) => term.startsWith(token));
-  return tokens.every(begins) || begins(whole);
+const DAY_FIRST = /(?<!\d)(?<day>\d{1,2})[-./] ?(?<month>\d{1,2})[-./] ?(?<year>\d{4})(?!\d)/g;
+const YEAR_FIRST = /(?<!\d)(?<year>\d{4})[-./] ?(?<month>\d{1,2})[-./] ?(?<day>\d{1,2})(?!\d)/g;
+
+/** Dates as countries write them, with their digits in that order. */
+function nationalDates(text: string): readonly { readonly digits: string; readonly stored: string }[] {
+  return [DAY_FIRST, YEAR_FIRST].flatMap((form) =>
+    [...text.matchAll(form)].flatMap((match) => {
+      const { day = '', month = '', year = '' } = match.groups ?? {};
+      if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return [];
+      const digits = match[0].replaceAll(/\D/g, '');
+      return [{ digits, stored: `${year}${month.padStart(2, '0')}${day.padStart(2, '0')}` }];
+    }),
+  );
 }
 
 function isNumber(word: string): boolean {

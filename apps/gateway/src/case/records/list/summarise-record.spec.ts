@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type LiveValue, summarise } from './summarise-record.js';
+import type { LiveValue } from './live-value.mapper.js';
+import { summarise } from './summarise-record.js';
 
 const value = (property: string, text: string, more: Partial<LiveValue> = {}): LiveValue => ({
   property,
@@ -8,6 +9,7 @@ const value = (property: string, text: string, more: Partial<LiveValue> = {}): L
   evaluation: null,
   handling: 1,
   purpose: 'trafficking',
+  sensitivities: [],
   ...more,
 });
 const rated = (text: string, source: string, information: number): LiveValue =>

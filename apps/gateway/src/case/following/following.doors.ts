@@ -1,0 +1,7 @@
+import { type Door, ALL, READERS } from '#libs/testing';
+
+export const doors: readonly Door[] = [
+  { route: 'GET spaces/:spaceId/records/:recordId/following', roles: READERS, unknown: 'NOT_FOUND' },
+  { route: 'PUT spaces/:spaceId/records/:recordId/following', roles: READERS, unknown: 'NOT_FOUND' },
+  { route: 'DELETE spaces/:spaceId/records/:recordId/following', roles: ALL },
+];

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Duties } from '#libs/inbox';
+import type { InCase, Unattended } from '#libs/member';
+import type { EntityManager } from 'typeorm';
+import { newFactsKey, newFactsState } from './new-facts.duties.js';
+import { type BeyondSeen, type LockedFollowing, NewFactsRepository } from './new-facts.repository.js';
+
+/** States what is new to those who follow a record. The row of a following is locked before, so that no change falls between two looks. */
+@Injectable()
+export class NewFacts {
+  constructor(
+    private readonly facts: NewFactsRepository,
+    private readonly duties: Duties,
+  ) {}
+
+  /** After changes of these records, for all who follow them. */
+  async changed(tx: EntityManager, spaceNo: Unattended, recordIds: readonly string[]): Promise<void> {
+    await this.set(tx, spaceNo, await this.facts.arrived(tx, spaceNo, recordIds));
+  }
+
+  /** Nothing is new to who does not follow any more. */
+  async ended(tx: EntityManager, spaceId: string, of: Pick<LockedFollowing, 'personId' | 'recordId'>): Promise<void> {
+    await this.duties.set(tx, [{ key: newFactsKey({ spaceId, ...of }), duty: null }]);
+  }
+
+  /** For followings that the transaction holds locked. */
+  async state(tx: EntityManager, spaceNo: InCase, locked: readonly LockedFollowing[]): Promise<void> {
+    if (locked.length === 0) return;
+    await this.set(tx, spaceNo, await this.facts.beyond(tx, spaceNo, locked));
+  }
+
+  private async set(tx: EntityManager, spaceNo: InCase, beyond: readonly BeyondSeen[]): Promise<void> {
+    const states = beyond.map((found) => newFactsState(spaceNo, found));
+    if (states.length > 0) await this.duties.set(tx, states);
+  }
+}

@@ -1,0 +1,208 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity, type MemberPlace, type MessagePlace, MessagePlaces } from '#libs/exchange';
+import type { Entered } from '#libs/member';
+import { all, int2, int8, nullable, oneOf, statement, text, uuid } from '#libs/persistence';
+import { DataSource } from 'typeorm';
+import { type Holder, type HolderPlace, holdersOf, weaker } from './holder.js';
+import { statementName } from './kept-places.js';
+
+/** Newest live statements of a record that its row in a list is told by, as all that the row says of it. */
+const MOST = 500;
+/** Newest changes of a record that tell whom it was taken back from. */
+const MOST_CHANGES = 200;
+
+/**
+ * Tells which countries have a value or a record. No row is kept for it: it follows from whom a statement was given, by which message,
+ * and from what each member confirmed and answered. Of another owner's record that is what its messages and the log say here.
+ */
+@Injectable()
+export class RecordHoldersRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly identity: ExchangeIdentity,
+    private readonly places: MessagePlaces,
+  ) {}
+
+  /** Members of a case in their order. */
+  async members(spaceNo: Entered): Promise<readonly string[]> {
+    return (await all(this.dataSource, MEMBERS, [spaceNo])).map(({ member }) => member);
+  }
+
+  /** For each of some records, one holder a member: where the weakest of its live values is. Two reads, however many records. */
+  async ofRecords(
+    spaceNo: Entered,
+    records: readonly { readonly recordId: string; readonly owner: string }[],
+  ): Promise<ReadonlyMap<string, readonly Holder[]>> {
+    if (records.length === 0) return new Map();
+    const members = await this.members(spaceNo);
+    const recordIds = records.map(({ recordId }) => recordId);
+    const rows = await all(this.dataSource, OF_RECORDS, [spaceNo, recordIds, this.identity.member]);
+    const log = await this.placesOf(spaceNo, rows);
+    const found = new Map(records.map(({ recordId }) => [recordId, new Map<string, HolderPlace>()]));
+    for (const row of rows.filter(({ how }) => how === 'given')) {
+      const [places, place] = [found.get(row.record_id), log.of(row)];
+      if (place !== null) places?.set(row.member, weaker(places.get(row.member), place));
+    }
+    for (const { how, record_id: recordId, member, t } of rows) {
+      const places = found.get(recordId);
+      if (how === 'sent' && places?.has(member) === false) places.set(member, t === null ? COMING : takenBack(t));
+    }
+    return new Map(
+      records.map(({ recordId, owner }) => [recordId, holdersOf(members, owner, found.get(recordId) ?? new Map())]),
+    );
+  }
+
+  /** For each statement of a record whose change is on the log, by its name, one holder for each of these members. */
+  async ofStatements(
+    spaceNo: Entered,
+    record: { readonly recordId: string; readonly owner: string },
+    members: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly Holder[]>> {
+    const rows = await all(this.dataSource, OF_STATEMENTS, [spaceNo, record.recordId, this.identity.member]);
+    const log = await this.placesOf(
+      spaceNo,
+      rows.filter(({ how }) => how === 'given'),
+    );
+    const found = new Map<string, Map<string, HolderPlace>>();
+    for (const row of rows) {
+      const name = statementName(row.message_id, row.message_index);
+      const places = found.get(name) ?? new Map<string, HolderPlace>();
+      const place = row.how === 'given' ? log.of(row) : takenBack(row.t);
+      found.set(name, place === null ? places : places.set(row.member, place));
+    }
+    return new Map([...found].map(([name, places]) => [name, holdersOf(members, record.owner, places)]));
+  }
+
+  private async placesOf(spaceNo: Entered, rows: readonly Given[]): Promise<LogPlaces> {
+    const positions = new Set(rows.flatMap(({ position, again }) => [position ?? [], again ?? []].flat()));
+    return new LogPlaces(this.identity.member, await this.places.of(spaceNo, [...positions]));
+  }
+}
+
+/** A position at which a member was given something, and the newest at which it was given all of the record again. */
+interface Given {
+  readonly member: string;
+  readonly position: string | null;
+  readonly again: string | null;
+}
+
+const COMING: HolderPlace = { state: 'on-its-way', at: null };
+
+/** Where messages are, as places of their recipients: whoever stores a message for others has nothing of it, whatever its owner says. */
+class LogPlaces {
+  private readonly places: ReadonlyMap<string, HolderPlace>;
+
+  constructor(own: string, messages: readonly MessagePlace[]) {
+    this.places = new Map(
+      messages.flatMap((message) =>
+        message.members
+          .filter(({ isRecipient }) => isRecipient)
+          .map((place) => [
+            placeName(message.position, place.member),
+            place.member === own ? ownPlace(message) : placeOf(place),
+          ]),
+      ),
+    );
+  }
+
+  /** What was refused, or was never sent there, counts as given by the snapshot that came after it; null where none was. */
+  of({ member, position, again }: Given): HolderPlace | null {
+    const place = this.at(member, position);
+    return place === null || place.state === 'refused' ? (this.at(member, again) ?? place) : place;
+  }
+
+  private at(member: string, position: string | null): HolderPlace | null {
+    return this.places.get(placeName(position ?? '', member)) ?? null;
+  }
+}
+
+function placeName(position: string, member: string): string {
+  return `${position} ${member}`;
+}
+
+function placeOf({ seenAt, openedT, refusal }: MemberPlace): HolderPlace {
+  if (refusal) return { state: 'refused', at: isoOf(refusal.t) };
+  if (openedT !== null) return { state: 'read', at: isoOf(openedT) };
+  return seenAt ? { state: 'arrived', at: seenAt.toISOString() } : { state: 'on-its-way', at: null };
+}
+
+/** What is shown is here, whether or not the own confirmation left already. */
+function ownPlace({ storedAt, isOpened }: MessagePlace): HolderPlace {
+  return { state: isOpened ? 'read' : 'arrived', at: storedAt.toISOString() };
+}
+
+function takenBack(t: string | null): HolderPlace {
+  return { state: 'taken-back', at: t === null ? null : isoOf(t) };
+}
+
+function isoOf(ms: string): string {
+  return new Date(Number(ms)).toISOString();
+}
+
+const MEMBERS = statement({ member: text }, 'select member from member_progress where space_no = $1 order by member');
+
+/** How far members have confirmed the log. What was taken back is gone where they confirmed that; until then it is where it was. */
+const PROGRESS = `
+progress as materialized (select member, coalesce(cosigned, 0) as cosigned from member_progress where space_no = $1)`;
+
+/**
+ * Given: by which messages a member got live statements. Sent: to whom the newest changes went at all; where nothing of it is live,
+ * it was taken back. Each looks at the newest alone, so that a row costs the same however long its record lives.
+ */
+const OF_RECORDS = statement(
+  {
+    how: oneOf('given', 'sent'),
+    record_id: uuid,
+    member: text,
+    position: nullable(int8),
+    again: nullable(int8),
+    t: nullable(int8),
+  },
+  `
+with ${PROGRESS},
+wanted as (select record_id, owner from record where space_no = $1 and record_id = any($2::uuid[])),
+sent as (
+  select w.record_id, m.member, max(c.position) filter (where c.snapshot) as again, max(c.position) as newest, max(c.t) as t
+  from wanted w cross join lateral (
+    select position, snapshot, t, recipients from record_change
+    where space_no = $1 and record_id = w.record_id and sender = w.owner order by position desc limit ${MOST_CHANGES}) c
+  cross join lateral unnest(c.recipients) m (member)
+  where m.member <> w.owner group by w.record_id, m.member)
+select 'given' as how, g.record_id, g.member, g.position, nullif(greatest(s.again, g.position), g.position) as again, null::bigint as t
+from (
+  select distinct w.record_id, m.member, coalesce((s.widened->>m.member)::bigint, s.position) as position
+  from wanted w cross join lateral (
+    select position, release, widened from statement
+    where space_no = $1 and record_id = w.record_id and owner = w.owner and retracted_position is null
+    order by position desc, idx desc limit ${MOST}) s
+  cross join lateral unnest(s.release) m (member)
+  where m.member <> w.owner) g
+left join sent s using (record_id, member)
+union all select 'sent', record_id, member, null, null, case when cosigned > newest or member = $3 then t end
+from sent left join progress using (member)`,
+);
+
+const OF_STATEMENTS = statement(
+  {
+    how: oneOf('given', 'taken'),
+    message_id: uuid,
+    message_index: int2,
+    member: text,
+    position: nullable(int8),
+    again: nullable(int8),
+    t: nullable(int8),
+  },
+  `
+with ${PROGRESS},
+sent as (
+  select m.member, max(c.position) as again
+  from record_change c cross join lateral unnest(c.recipients) m (member)
+  where c.space_no = $1 and c.record_id = $2 and c.snapshot group by m.member)
+select case when m.member = any(c.recipients) and (p.cosigned > s.retracted_position or m.member = $3) then 'taken' else 'given' end as how, s.message_id, s.message_index, m.member,
+  given.position, nullif(greatest(n.again, given.position), given.position) as again, c.t
+from statement s cross join lateral unnest(s.release) m (member)
+cross join lateral (select coalesce((s.widened->>m.member)::bigint, s.position) as position) given
+left join sent n using (member) left join progress p using (member)
+left join record_change c on c.space_no = $1 and c.position = s.retracted_position
+where s.space_no = $1 and s.record_id = $2 and m.member <> s.owner`,
+);

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Entered } from '#libs/member';
+import { DataSource } from 'typeorm';
+import { withKept } from '../holders/holder.js';
+import { keptOfRecord } from '../holders/kept-places.js';
+import { RecordHoldersRepository } from '../holders/record-holders.repository.js';
+import type { ListedSummary, RecordSummary } from '../record-views.js';
+import { LiveStatementRepository } from './live-statement.repository.js';
+import type { PendingRecord } from './pending-record.repository.js';
+import { overlaid } from './pending-rows.js';
+
+/** Makes rows of a list what a person reads: with what is on its way, and with who has it. */
+@Injectable()
+export class ShownRows {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly statements: LiveStatementRepository,
+    private readonly holders: RecordHoldersRepository,
+  ) {}
+
+  async of(
+    spaceNo: Entered,
+    rows: readonly ListedSummary[],
+    pending: readonly PendingRecord[],
+  ): Promise<readonly RecordSummary[]> {
+    const shown = await this.overlay(
+      spaceNo,
+      rows,
+      pending.filter(({ isKnown }) => isKnown),
+    );
+    const holders = await this.holders.ofRecords(spaceNo, shown);
+    const kept = new Map(pending.map((record) => [record.recordId, record.kept]));
+    return shown.map((row) => ({
+      ...row,
+      holders: withKept(holders.get(row.recordId) ?? [], keptOfRecord(kept.get(row.recordId) ?? [])),
+    }));
+  }
+
+  private async overlay(
+    spaceNo: Entered,
+    rows: readonly ListedSummary[],
+    known: readonly PendingRecord[],
+  ): Promise<readonly ListedSummary[]> {
+    const changing = new Map(known.map((record) => [record.recordId, record]));
+    const touched = rows.map(({ recordId }) => recordId).filter((recordId) => changing.has(recordId));
+    if (touched.length === 0) return rows;
+    const found = await this.statements.of(this.dataSource, spaceNo, touched);
+    const live = new Map(found.map((one) => [one.recordId, one.live]));
+    return rows.map((row) => {
+      const record = changing.get(row.recordId);
+      return record ? overlaid(row, record, live.get(row.recordId) ?? []) : row;
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { type NamedRecord, type SpaceSubject, subjectName, SubjectNames } from '#libs/inbox';
+import {
+  all,
+  filled,
+  int2,
+  int4,
+  json,
+  jsonList,
+  nullable,
+  openText,
+  type RowOf,
+  statement,
+  text,
+  uuid,
+} from '#libs/persistence';
+import type { SubjectKind } from '#libs/vocabulary';
+import { DataSource } from 'typeorm';
+import { recordTypeName } from '../../../vocabulary/record-types.table.js';
+import { withPending } from '../list/live-value.mapper.js';
+import { summarise } from '../list/summarise-record.js';
+import { pendingOverlay } from '../pending-overlay.js';
+
+/** Names what stands in cases: records, and what stands at positions where it is about a record. */
+@Injectable()
+export class CaseNames extends SubjectNames {
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  override async of(subjects: readonly SpaceSubject[]): Promise<ReadonlyMap<string, NamedRecord>> {
+    if (subjects.length === 0) return new Map();
+    const rows = await all(this.dataSource, NAMES, [
+      subjects.map(({ spaceNo }) => spaceNo),
+      subjects.map(({ subject }) => subject.kind),
+      subjects.map(({ subject }) => subject.id),
+    ]);
+    return new Map(
+      rows.map(({ spaceNo, kind, id, recordId, ...row }) => [
+        subjectName({ spaceNo, subject: { kind, id } }),
+        { recordId, type: row.type === null ? null : recordTypeName(row.type), name: nameOf(row) },
+      ]),
+    );
+  }
+}
+
+/** Name of a record as lists show it; of one that is not there yet, what the messages that wait name it, by the same rule. */
+function nameOf({ name, waiting }: Pick<RowOf<typeof COLUMNS>, 'name' | 'waiting'>): string | null {
+  const [first] = waiting ?? [];
+  if (name !== null || !first) return name;
+  return summarise(recordTypeName(first.type), withPending([], waiting ?? [])).name;
+}
+
+const COLUMNS = {
+  spaceNo: filled(int4),
+  kind: filled(openText<SubjectKind>()),
+  id: filled(text),
+  recordId: filled(uuid),
+  type: nullable(int2),
+  name: nullable(text),
+  waiting: nullable(json(jsonList(pendingOverlay))),
+};
+
+/** A record whose first message waits for approval has its name in that message alone. */
+const NAMES = statement(
+  COLUMNS,
+  `select a.space_no as "spaceNo", a.kind, a.id, a.record_id as "recordId", r.type, r.name,
+     case when r.name is null then (
+       select json_agg(p.overlay order by p.accepted_at, p.message_id) from pending_message p
+       where p.space_no = a.space_no and p.subject = 'record:' || a.record_id and p.state = 'waiting') end as waiting
+   from (
+     select space_no, kind, id, case kind when 'record' then id::uuid when 'position' then (
+       select m.record_id from record_message m where m.space_no = s.space_no and m.position = s.id::bigint) end as record_id
+     from unnest($1::int[], $2::text[], $3::text[]) as s (space_no, kind, id)) a
+   left join record_name r on r.space_no = a.space_no and r.record_id = a.record_id
+   where a.record_id is not null`,
+);

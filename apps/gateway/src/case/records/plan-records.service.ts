@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { validateAs } from '#libs/http';
+import { CaseDoor, type CaseEntry, type Planned, SendToCase } from '#libs/member';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { ChangeRecordDto } from './dto/change-record.dto.js';
+import { CreateRecordDto } from './dto/create-record.dto.js';
+import { NewRecords } from './new-records.service.js';
+import { OwnRecordRepository } from './own-record.repository.js';
+import { subjectOf } from './pending-overlay.js';
+import { planChange } from './plan-change.js';
+
+export type { ChangeRecordDto } from './dto/change-record.dto.js';
+export type { CreateRecordDto } from './dto/create-record.dto.js';
+
+/** A change of a record, as it would be sent to its address. */
+export interface WishedChange {
+  readonly recordId: string;
+  readonly change: unknown;
+}
+
+/** Plans new records and changes by the functions that send them; nothing is locked or written. */
+@Injectable()
+export class PlanRecords {
+  constructor(
+    private readonly door: CaseDoor,
+    private readonly sending: SendToCase,
+    private readonly news: NewRecords,
+    private readonly records: OwnRecordRepository,
+  ) {}
+
+  /** @throws HttpError VALIDATION_FAILED; RecordError of a statement */
+  async create(entry: CaseEntry, body: unknown): Promise<Planned> {
+    const dto = await validateAs(CreateRecordDto, body);
+    return this.news.plan(this.news.prepare(entry, dto, uuid()));
+  }
+
+  /** In the order of the wishes. @throws HttpError VALIDATION_FAILED; RecordError as `planChange` and of a record that is not there */
+  async changes(tx: EntityManager, entry: CaseEntry, wishes: readonly WishedChange[]): Promise<readonly Planned[]> {
+    const subjects = wishes.map(({ recordId }) => subjectOf(recordId));
+    const pending = wishes.length === 0 ? new Map() : await this.sending.look(tx, entry, subjects);
+    const plans: Planned[] = [];
+    for (const { recordId, change } of wishes) {
+      const dto = await validateAs(ChangeRecordDto, change);
+      const where = { spaceNo: entry.spaceNo, recordId };
+      const record = await this.records.read(tx, where, pending.get(subjectOf(recordId)) ?? []);
+      plans.push(planChange(this.door, entry, { recordId, record, dto }));
+    }
+    return plans;
+  }
+}

@@ -1,0 +1,39 @@
+import { type Door, READERS, WRITERS } from '#libs/testing';
+
+const SAID = { legalBasis: 'Demo code, art. 5' };
+
+const CLAIM = { property: 'name', value: 'Gabor Minta' };
+
+export const doors: readonly Door[] = [
+  { route: 'GET spaces/:spaceId/records', roles: READERS, unknown: 'SPACE_UNKNOWN' },
+  {
+    route: 'POST spaces/:spaceId/records',
+    roles: WRITERS,
+    body: { ...SAID, type: 'person', release: [], statements: [CLAIM] },
+    unknown: 'SPACE_UNKNOWN',
+  },
+  {
+    route: 'POST spaces/:spaceId/records/batch',
+    roles: WRITERS,
+    body: { records: [{ ...SAID, type: 'person', release: [], statements: [CLAIM] }] },
+    bodyKib: 4096,
+    unknown: 'SPACE_UNKNOWN',
+  },
+  {
+    route: 'POST spaces/:spaceId/records/forecast',
+    roles: WRITERS,
+    body: { type: 'person', isChange: false, values: [] },
+    unknown: 'SPACE_UNKNOWN',
+  },
+  { route: 'POST spaces/:spaceId/records/search', roles: READERS, body: { q: 'DEMO' }, unknown: 'SPACE_UNKNOWN' },
+  { route: 'POST spaces/:spaceId/records/print', roles: READERS, body: { q: 'DEMO' }, unknown: 'SPACE_UNKNOWN' },
+  { route: 'GET spaces/:spaceId/records/:recordId', roles: READERS, unknown: 'RECORD_NOT_FOUND' },
+  {
+    route: 'PATCH spaces/:spaceId/records/:recordId',
+    roles: WRITERS,
+    body: { ...SAID, assert: [CLAIM] },
+    unknown: 'RECORD_NOT_FOUND',
+  },
+  { route: 'GET spaces/:spaceId/records/:recordId/history', roles: READERS, unknown: 'RECORD_NOT_FOUND' },
+  { route: 'GET spaces/:spaceId/records/:recordId/delivery', roles: READERS, unknown: 'RECORD_NOT_FOUND' },
+];
