@@ -12,6 +12,10 @@ interface RebuildOptions {
 interface RebuiltSpace {
   readonly spaceId: string;
   readonly equal: boolean;
+  /** Of duties that messages cause, how many did not wait, and how many waited that no message causes; with their keys where there are any. */
+  readonly duties: { readonly missing: number; readonly superfluous: number };
+  readonly dutiesMissing?: readonly string[];
+  readonly dutiesSuperfluous?: readonly string[];
   readonly stands: Digest;
   readonly rebuilt: Digest;
 }
@@ -28,7 +32,7 @@ export const registerRebuild: RegisterCommand = (program) => {
     .command('rebuild')
     .summary('replay the archive of a gateway and compare the digests')
     .description(
-      'Replays the own archive of every space of a gateway into emptied tables and prints both digests: of what stands, and of what was rebuilt. Ends with 1 when they differ. Nothing stays changed without --keep. The gateway need not run, the database must.',
+      'Replays the own archive of every space of a gateway into emptied tables and prints both digests: of what stands, and of what was rebuilt, and which duties differ. Ends with 1 when anything does. Nothing stays changed without --keep. The gateway need not run, the database must.',
     )
     .argument(
       '[country]',
@@ -49,15 +53,26 @@ async function rebuild(env: NodeJS.ProcessEnv, options: RebuildOptions): Promise
   const program = { name: 'rebuild.main.js', args: options.keep ? ['--keep'] : [], env };
   const code = await gatewayLines(program, (line) => {
     const space: RebuiltSpace = JSON.parse(line);
-    isEqual &&= space.equal;
+    isEqual &&= space.equal && space.duties.missing + space.duties.superfluous === 0;
     console.log(options.json ? line : described(space));
   });
   if (code !== 0 && isEqual) throw new RefusedError('the archive could not be replayed, see above');
   return isEqual;
 }
 
-function described({ spaceId, equal, stands, rebuilt }: RebuiltSpace): string {
+function described({
+  spaceId,
+  equal,
+  duties,
+  dutiesMissing = [],
+  dutiesSuperfluous = [],
+  stands,
+  rebuilt,
+}: RebuiltSpace): string {
   const line = (what: string, digest: Digest): string =>
     `  ${what.padEnd(8)} size ${digest.size}  public ${digest.public.slice(0, 16)}…  own ${digest.own.slice(0, 16)}…`;
-  return [`${spaceId}  ${equal ? 'equal' : 'DIFFERENT'}`, line('stands', stands), line('rebuilt', rebuilt)].join('\n');
+  const lines = [`${spaceId}  ${equal ? 'equal' : 'DIFFERENT'}`, line('stands', stands), line('rebuilt', rebuilt)];
+  if (duties.missing + duties.superfluous === 0) return lines.join('\n');
+  const named = (what: string, keys: readonly string[]): string[] => keys.map((key) => `  duty ${what}  ${key}`);
+  return [...lines, ...named('missing', dutiesMissing), ...named('superfluous', dutiesSuperfluous)].join('\n');
 }

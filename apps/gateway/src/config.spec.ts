@@ -43,12 +43,15 @@ describe('configuration of the gateway', () => {
 
   it('has no default for country, keys, brokers, trust or sign-in, and names everything that is missing', () => {
     const mayBeAbsent = [
+      'CASE_TEAM_DEFAULT',
       'CRL_DIR',
       'DATABASE_PASSWORD_FILE',
       'DATABASE_POOL_SIZE',
+      'ENVIRONMENT_NAME',
       'GATEWAY_PEER_HOST',
       'LOG_LEVEL',
       'OIDC_SCOPE',
+      'RATE_LIMIT',
     ];
     const needed = Object.keys(env).filter((name) => !mayBeAbsent.includes(name));
     expect(problemsOf({})).toEqual(needed.map((name) => `${name} is not set`).toSorted());

@@ -1,7 +1,11 @@
 import { ConfigReader } from '#libs/config';
 import type { MemberConfig, TlsMaterial } from '#libs/member';
+import { REQUESTS_IN_10_S } from '#libs/http';
 import type { SignInOptions } from '#libs/sign-in';
 import { parseMemberId } from '#libs/trust';
+
+/** It stands in a chip of the header. */
+const LONGEST_NAME = 16;
 
 /** Everything a gateway is told from outside. Secrets are files, read once. */
 export interface GatewayConfig extends MemberConfig {
@@ -13,6 +17,8 @@ export interface GatewayConfig extends MemberConfig {
   readonly databaseUrl: string;
   readonly databasePasswordFile: string | undefined;
   readonly databasePoolSize: number;
+  /** Who enters a case of whose team nothing was said. */
+  readonly caseTeamDefault: 'everybody' | 'team';
   readonly kafka: { readonly brokers: readonly string[]; readonly tls: TlsMaterial };
   readonly trustPin: Uint8Array;
   readonly trustList: Uint8Array;
@@ -23,6 +29,10 @@ export interface GatewayConfig extends MemberConfig {
   readonly revocationFolder: string | undefined;
   readonly stateDir: string;
   readonly oidc: Pick<SignInOptions, 'issuer' | 'clientId' | 'clientSecret' | 'scope'>;
+  /** How pages name this network where it is not the one for real work, such as Demo. */
+  readonly environmentName: string | undefined;
+  /** Requests of a session or a program in ten seconds; 0 turns off all limits. */
+  readonly rateLimit: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -39,6 +49,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     databaseUrl: read.required('DATABASE_URL'),
     databasePasswordFile: read.optional('DATABASE_PASSWORD_FILE'),
     databasePoolSize: read.integer('DATABASE_POOL_SIZE', { min: 4, max: 200, fallback: 12 }),
+    caseTeamDefault: read.oneOf('CASE_TEAM_DEFAULT', ['everybody', 'team'], 'everybody'),
     kafka: { brokers: read.list('KAFKA_BROKERS'), tls: tlsOf(read, 'KAFKA') },
     keyStoreFile: existing(read, 'KEYSTORE_FILE'),
     keyStorePassword: read.secretFile('KEYSTORE_PASSWORD_FILE'),
@@ -55,6 +66,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): GatewayConfig {
       clientSecret: read.secretFile('OIDC_CLIENT_SECRET_FILE'),
       scope: read.optional('OIDC_SCOPE', 'openid profile'),
     },
+    environmentName: environmentOf(read),
+    rateLimit: read.integer('RATE_LIMIT', { min: 0, max: 100_000, fallback: REQUESTS_IN_10_S }),
     logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
   };
   read.done();
@@ -89,6 +102,15 @@ function memberOf(read: ConfigReader): string {
     read.require(member === '', 'GATEWAY_MEMBER is not a member id, such as xx or xx-name');
     return member;
   }
+}
+
+function environmentOf(read: ConfigReader): string | undefined {
+  const name = read.optional('ENVIRONMENT_NAME');
+  read.require(
+    name === undefined || name.length <= LONGEST_NAME,
+    `ENVIRONMENT_NAME is longer than ${LONGEST_NAME} letters`,
+  );
+  return name;
 }
 
 function tlsOf(read: ConfigReader, prefix: string): TlsMaterial {

@@ -67,6 +67,7 @@ describe('the features of a gateway', () => {
     expect(waiting.map(([kind]) => kind).toSorted()).toEqual([
       'answer',
       'approval',
+      'case-opened',
       'invitation',
       'key-missing',
       'new-facts',
@@ -201,6 +202,13 @@ describe('the start of a gateway is refused', () => {
     expect(problemsOf(features)).toEqual([
       `duty ${kind} has no spec; say in the duties of its feature what it asks for`,
     ]);
+  });
+
+  it('where a duty waits for who may do something that nobody declares', () => {
+    const features = changed('asks', () => ({ actions: {}, causes: [] }));
+    expect(problemsOf(features)).toContain(
+      'duty question waits for who may request.send, which nobody declares; name it in the actions of its feature',
+    );
   });
 
   it.each(waiting)('where another feature specifies duty %s of %s too', (kind) => {

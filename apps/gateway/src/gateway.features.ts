@@ -13,6 +13,7 @@ import {
   metricsFeature,
   networkFeature,
   peersFeature,
+  teamsFeature,
   trustFeature,
   upkeepFeature,
 } from '#libs/member';
@@ -23,16 +24,18 @@ import { overviewFeature } from './case/overview/overview.feature.js';
 import { proofsFeature } from './case/proofs/proofs.feature.js';
 import { recordsFeature } from './case/records/records.feature.js';
 import { asksFeature } from './commitments/asks/asks.feature.js';
+import { audienceFeature } from './commitments/audience/audience.feature.js';
 import { approvalsFeature } from './gate/approvals/approvals.feature.js';
 import type { GatewayParts } from './gateway.parts.js';
 import { flowsFeature } from './operations/board/flows.feature.js';
-import { caseNamesFeature } from './vocabulary/case-names.feature.js';
+import { caseNamesFeature } from './case/records/names/case-names.feature.js';
 
 /** Features of a gateway. Their workers start in this order and stop in the opposite one, so what others tell through stands first. */
 export const gatewayFeatures: readonly MemberFeature<GatewayParts>[] = [
   exchangeFeature,
   idempotencyFeature,
   identityFeature(MEMBER_SESSION),
+  teamsFeature,
   accessFeature,
   auditFeature,
   eventsFeature,
@@ -47,6 +50,7 @@ export const gatewayFeatures: readonly MemberFeature<GatewayParts>[] = [
   overviewFeature,
   proofsFeature,
   asksFeature,
+  audienceFeature,
   freezesFeature,
   trustFeature,
   flowsFeature,

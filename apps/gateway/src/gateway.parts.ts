@@ -1,5 +1,5 @@
 import type { ExchangeOptions } from '#libs/exchange';
-import type { PeerOptions } from '#libs/member';
+import type { PeerOptions, TeamOptions } from '#libs/member';
 import type { ObservabilityOptions } from '#libs/observability';
 import type { IdentityOptions } from '#libs/people';
 import type { DatabaseConfig } from '#libs/persistence';
@@ -11,8 +11,12 @@ export interface GatewayParts {
   readonly exchange: ExchangeOptions;
   readonly identity: IdentityOptions;
   readonly observability: ObservabilityOptions;
+  /** As in `ServiceParts`. */
+  readonly rateLimit?: number;
   /** Certificates that this gateway shows to others, for those who watch how long they last. */
   readonly certificates?: readonly OwnCertificate[];
   /** Absent where a gateway stands alone, as in tests of one process. */
   readonly peers?: PeerOptions;
+  /** Absent where everybody enters a case of whose team nothing was said. */
+  readonly teams?: TeamOptions;
 }

@@ -9,7 +9,7 @@ describe('the features of a gateway', () => {
       [...gateway.actions].flatMap(([action, { roles }]) => (roles.includes(role) ? [action] : []));
     const [writes, reads] = [
       ['record.create', 'record.change', 'record.release', 'request.send'],
-      ['agreement.read', 'record.read'],
+      ['agreement.read', 'record.read', 'record.unfollow', 'team.read', 'case.break-glass'],
     ];
     const expected: Readonly<Record<(typeof ROLES)[number], readonly string[]>> = {
       investigator: [...reads, ...writes, 'agreement.comment'],
@@ -18,6 +18,7 @@ describe('the features of a gateway', () => {
         ...writes,
         'agreement.comment',
         'history.share',
+        'case.staff',
         'people.name',
         'agreement.draft',
         'space.open',
@@ -26,8 +27,10 @@ describe('the features of a gateway', () => {
       ],
       prosecutor: [
         ...reads,
+        'case.name-lead',
         'agreement.comment',
         'history.share',
+        'case.staff',
         'people.name',
         'agreement.draft',
         'space.open',
@@ -38,6 +41,8 @@ describe('the features of a gateway', () => {
       ],
       operations: [
         'agreement.read',
+        'record.unfollow',
+        'team.read',
         'freeze.read',
         'freeze.decide',
         'network.open',
@@ -45,6 +50,7 @@ describe('the features of a gateway', () => {
         'keys.read',
         'trust.publish',
         'parked.decide',
+        'causes.acknowledge',
       ],
     };
     for (const role of ROLES) expect([role, doing(role).toSorted()]).toEqual([role, expected[role].toSorted()]);
@@ -57,5 +63,18 @@ describe('the features of a gateway', () => {
     const actions = new ServiceRoles(gateway.roles, gateway.actions);
     expect(actions.sending.toSorted()).toEqual(['history.share', 'record.release', 'request.send']);
     expect(actions.sharing.toSorted()).toEqual(['history.share', 'record.release']);
+  });
+
+  it('ask for no place on a team where they work by ids alone, and let an emergency read', () => {
+    const actions = new ServiceRoles(gateway.roles, gateway.actions);
+    const ofFlows = ['keys.read', 'parked.decide', 'causes.acknowledge'];
+    const ofOperations = [...ofFlows, 'freeze.read', 'freeze.decide', 'trust.publish'];
+    const ofTeams = ['team.read', 'case.staff', 'case.name-lead', 'case.break-glass'];
+    expect(actions.withoutTeam.toSorted()).toEqual(
+      [...ofOperations, ...ofTeams, 'network.open', 'record.unfollow', 'space.open'].toSorted(),
+    );
+    expect(actions.reading.toSorted()).toEqual(['agreement.read', 'flows.read', 'record.read']);
+    const rolesWithout = ROLES.filter((role) => !actions.needsPlace('flows.read', [role]));
+    expect(rolesWithout).toEqual(['operations']);
   });
 });

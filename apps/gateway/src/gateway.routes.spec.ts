@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import 'reflect-metadata';
 import { FOR_EVERYBODY, PUBLIC } from '#libs/http';
-import { FeatureError, type Route, ROUTE_ACTION, routesOf } from '#libs/service';
+import { FeatureError, type Route, ROUTE_ACTION, ROUTE_DOOR, routesOf } from '#libs/service';
 import { gateway } from './gateway.features.js';
 import { gatewayModule } from './gateway.module.js';
 import type { GatewayParts } from './gateway.parts.js';
@@ -26,7 +26,8 @@ function problems(): readonly string[] {
 
 const routes = routesOf(gatewayModule(PARTS));
 const named = (all: readonly Route[]) => all.map((route) => [route.name, route] as const);
-const ofNoCase = routes.filter(({ name }) => !name.includes(':spaceId'));
+const ofCases = routes.filter(({ name }) => name.includes(':spaceId'));
+const ofNoCase = routes.filter((route) => !ofCases.includes(route));
 const asking = routes.filter(({ action }) => action !== null);
 
 function handlerOf({ controller, handler }: Route): object {
@@ -34,13 +35,15 @@ function handlerOf({ controller, handler }: Route): object {
 }
 
 /** Takes the signs away from a route and its controller, and gives back what lays them back. */
-function takeSigns(route: Route): () => void {
+function takeSigns(route: Route, signs: readonly (string | symbol)[] = SIGNS): () => void {
   const taken = [handlerOf(route), route.controller].flatMap((target) =>
-    SIGNS.filter((key) => Reflect.hasOwnMetadata(key, target)).map((key) => {
-      const value: unknown = Reflect.getOwnMetadata(key, target);
-      Reflect.deleteMetadata(key, target);
-      return () => Reflect.defineMetadata(key, value, target);
-    }),
+    signs
+      .filter((key) => Reflect.hasOwnMetadata(key, target))
+      .map((key) => {
+        const value: unknown = Reflect.getOwnMetadata(key, target);
+        Reflect.deleteMetadata(key, target);
+        return () => Reflect.defineMetadata(key, value, target);
+      }),
   );
   return () => taken.forEach((layBack) => layBack());
 }
@@ -55,6 +58,7 @@ describe('the routes of a gateway', () => {
 
   it('say each who may call it', () => {
     expect(routes.length).toBeGreaterThan(60);
+    expect(ofCases.length).toBeGreaterThan(30);
     expect(ofNoCase.length).toBeGreaterThan(35);
     expect(asking.length).toBeGreaterThan(35);
   });
@@ -77,10 +81,23 @@ describe('the routes of a gateway', () => {
     'stop the start where %s has lost its sign',
     (name, route) => {
       layBack = takeSigns(route);
-      const sentence = `route ${name} says neither who may nor that everybody may; put @May(action), @ForEverybody(why) or @Public() on it`;
+      const sentence = `route ${name} says neither who may nor that everybody may; put @RequireAction(action), @ForEverybody(why) or @Public() on it`;
       expect(problems()).toContain(sentence);
     },
   );
+
+  it.each(named(ofCases))('stop the start where %s has lost its door', (name, route) => {
+    layBack = takeSigns(route, [ROUTE_DOOR]);
+    expect(problems()).toEqual([`route ${name} has no door; put @CaseRoute(action, …) on it and take @Entry()`]);
+  });
+
+  it.each(named(ofNoCase.slice(0, 1)))('stop the start where %s has a door and names no case', (name, route) => {
+    Reflect.defineMetadata(ROUTE_DOOR, true, handlerOf(route));
+    layBack = () => void Reflect.deleteMetadata(ROUTE_DOOR, handlerOf(route));
+    expect(problems()).toEqual([
+      `route ${name} has a door and names no case; give it :spaceId, or @RequireAction(action)`,
+    ]);
+  });
 
   it.each(named(routes.filter(({ openTo }) => openTo !== null)))(
     'stop the start where %s is open to everybody without a reason',

@@ -22,9 +22,16 @@ export function makeParts(config: GatewayConfig): { parts: GatewayParts; strateg
   const parts: GatewayParts = {
     database: databaseOptions(config, config.databasePoolSize),
     observability: { log, metrics: new Metrics() },
+    rateLimit: config.rateLimit,
     certificates: (['kafka', 'peers'] as const).map((use) => ({ use, pem: config.kafka.tls.cert })),
     peers: peersOf(config, log),
-    identity: { member: config.member, publicUrl: config.publicUrl, ...config.oidc },
+    teams: { byDefault: config.caseTeamDefault },
+    identity: {
+      member: config.member,
+      publicUrl: config.publicUrl,
+      environment: config.environmentName,
+      ...config.oidc,
+    },
     exchange: {
       identity: identityOf(config, log),
       pinned,

@@ -23,7 +23,7 @@ const KEEP = '--keep';
 
 /**
  * Replays the archive of every space of a gateway and prints, a line a space, the digests at which it stands and those that the
- * replay reaches. Ends with 1 where they differ. What was rebuilt stays only with `--keep`; the gateway may run meanwhile.
+ * replay reaches, and how many duties differ, with their keys. Ends with 1 where anything does. What was rebuilt stays only with `--keep`; the gateway may run meanwhile.
  */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
@@ -42,10 +42,13 @@ async function main(): Promise<void> {
   }
 }
 
-function report({ spaceId }: Space, { before, after }: Rebuilt): void {
+function report({ spaceId }: Space, { before, after, duties: { missing, superfluous } }: Rebuilt): void {
   const equal = before.public === after.public && before.own === after.own && before.size === after.size;
-  if (!equal) process.exitCode = 1;
-  console.log(JSON.stringify({ spaceId, equal, stands: before, rebuilt: after }));
+  const isMended = missing.length + superfluous.length > 0;
+  if (!equal || isMended) process.exitCode = 1;
+  const duties = { missing: missing.length, superfluous: superfluous.length };
+  const named = isMended ? { dutiesMissing: missing, dutiesSuperfluous: superfluous } : {};
+  console.log(JSON.stringify({ spaceId, equal, duties, ...named, stands: before, rebuilt: after }));
 }
 
 function partsOf(config: GatewayConfig): GatewayParts {

@@ -11,6 +11,9 @@ import { type AppPorts, type NetworkPorts, OPERATOR, portsOf } from './ports.js'
 import type { Task } from './run-task.js';
 import type { Service } from './service.js';
 
+/** Nobody takes a network of one machine for the real one. */
+const ENVIRONMENT_NAME = 'Demo';
+
 /** What the descriptions of gateways and operator are made from. */
 export interface AppSurroundings {
   readonly home: Home;
@@ -66,6 +69,9 @@ export function gatewayService(surroundings: AppSurroundings, country: string): 
     PEER_CA_FILE: identity.caFile,
     OPERATOR_URL: `https://127.0.0.1:${ports.operator.http}`,
     STATE_DIR: stateFolder(home, country),
+    ENVIRONMENT_NAME,
+    // Demo, tests and benches act as dozens of people at one address.
+    RATE_LIMIT: '0',
     ...signInVariables(home, country, issuer),
   };
   return app({ name: country, program: 'apps/gateway/src/main.js', ports: address, healthPort: address.http, env });
@@ -101,6 +107,7 @@ export function operatorService(surroundings: AppSurroundings): Service {
     ...kafkaVariables(surroundings, tls),
     ...trustVariables(identity),
     STATE_DIR: stateFolder(home, OPERATOR),
+    ENVIRONMENT_NAME,
     ...signInVariables(home, OPERATOR, ports.operatorIssuer),
   };
   const address = ports.operator;

@@ -32,8 +32,11 @@ export interface TestServicesOptions {
 
 const OWNER = 'owner';
 
-/** What a test writes need not outlive the machine; a process that is killed loses nothing by this. */
-const FOR_ONE_RUN = ['fsync=off', 'full_page_writes=off'];
+/**
+ * What a test writes need not outlive the machine; a process that is killed loses nothing by this. Statements are counted,
+ * for tests of what a request costs.
+ */
+const FOR_ONE_RUN = ['fsync=off', 'full_page_writes=off', 'shared_preload_libraries=pg_stat_statements'];
 const UNOWNED = '.new-';
 
 /** Starts the services for tests, or answers those named by JOINDER_TEST_DATABASE_URL and JOINDER_TEST_KAFKA_BROKERS. */

@@ -256,7 +256,7 @@ export const apiDescription: ApiDescription = {
   "/api/v1/approvals/requests/{messageId}/withdrawal": {
    "post": {
     "operationId": "Approval.withdraw",
-    "summary": "The author takes the message back before anybody decided.",
+    "summary": "The author takes the message back before a decision.",
     "parameters": [
      {
       "name": "messageId",
@@ -395,7 +395,7 @@ export const apiDescription: ApiDescription = {
   "/api/v1/events": {
    "get": {
     "operationId": "Event.open",
-    "summary": "What changes, as it changes: server-sent events for whoever is signed in, each of them filtered for that person.",
+    "summary": "What changes, as it changes: server-sent events for people who are signed in, each filtered for the reader.",
     "parameters": [
      {
       "name": "last-event-id",
@@ -437,6 +437,30 @@ export const apiDescription: ApiDescription = {
         }
        }
       }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/flows/causes/acknowledge": {
+   "post": {
+    "operationId": "Flow.acknowledge",
+    "summary": "The board is calm about the cause until it ends or grows; name and reason stand in its place.",
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/AcknowledgeDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
      },
      "default": {
       "$ref": "#/components/responses/Problem"
@@ -794,6 +818,7 @@ export const apiDescription: ApiDescription = {
        "enum": [
         "answer",
         "approval",
+        "case-opened",
         "invitation",
         "key-missing",
         "new-facts",
@@ -1018,7 +1043,7 @@ export const apiDescription: ApiDescription = {
   "/api/v1/network": {
    "get": {
     "operationId": "Network.network",
-    "summary": "Whether the other gateways are there, and whether the own one can send; everybody who is signed in may know.",
+    "summary": "Whether the other gateways are there, and whether this one can send; all who are signed in may know.",
     "responses": {
      "200": {
       "description": "The answer",
@@ -1194,6 +1219,37 @@ export const apiDescription: ApiDescription = {
          "items": {
           "$ref": "#/components/schemas/RecordTypeView"
          }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/search": {
+   "post": {
+    "operationId": "Search.search",
+    "summary": "Asked in the body: proxies, histories and referrers keep addresses, and words are content.",
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/SearchCasesDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/FoundInCases"
         }
        }
       }
@@ -1674,7 +1730,7 @@ export const apiDescription: ApiDescription = {
       "required": true,
       "schema": {
        "type": "string",
-       "pattern": "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
       }
      },
      {
@@ -1683,7 +1739,7 @@ export const apiDescription: ApiDescription = {
       "required": true,
       "schema": {
        "type": "string",
-       "format": "uuid"
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
       }
      }
     ],
@@ -1704,6 +1760,48 @@ export const apiDescription: ApiDescription = {
        "application/json": {
         "schema": {
          "$ref": "#/components/schemas/Sent"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/audience": {
+   "post": {
+    "operationId": "Audience.foresee",
+    "summary": "The door of each change is that of the route that sends it.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/AudienceDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/ForeseenAudience"
         }
        }
       }
@@ -2000,6 +2098,14 @@ export const apiDescription: ApiDescription = {
       "schema": {
        "type": "string",
        "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+      }
+     },
+     {
+      "name": "joinder-reason",
+      "in": "header",
+      "required": false,
+      "schema": {
+       "type": "string"
       }
      }
     ],
@@ -2365,17 +2471,21 @@ export const apiDescription: ApiDescription = {
       "in": "query",
       "required": false,
       "schema": {
-       "enum": [
-        "contact-point",
-        "event",
-        "financial-account",
-        "identity-document",
-        "note",
-        "organisation",
-        "person",
-        "place",
-        "vehicle"
-       ]
+       "type": "array",
+       "items": {
+        "enum": [
+         "contact-point",
+         "event",
+         "financial-account",
+         "identity-document",
+         "note",
+         "organisation",
+         "person",
+         "place",
+         "vehicle"
+        ]
+       },
+       "maxItems": 30
       }
      },
      {
@@ -2383,8 +2493,12 @@ export const apiDescription: ApiDescription = {
       "in": "query",
       "required": false,
       "schema": {
-       "type": "string",
-       "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+       "type": "array",
+       "items": {
+        "type": "string",
+        "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+       },
+       "maxItems": 30
       }
      },
      {
@@ -2393,12 +2507,16 @@ export const apiDescription: ApiDescription = {
       "required": false,
       "description": "Highest handling code of the record.",
       "schema": {
-       "enum": [
-        "H0",
-        "H1",
-        "H2",
-        "H3"
-       ]
+       "type": "array",
+       "items": {
+        "enum": [
+         "H0",
+         "H1",
+         "H2",
+         "H3"
+        ]
+       },
+       "maxItems": 30
       }
      },
      {
@@ -2407,9 +2525,59 @@ export const apiDescription: ApiDescription = {
       "required": false,
       "description": "Of some live statement.",
       "schema": {
+       "type": "array",
+       "items": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       "maxItems": 30
+      }
+     },
+     {
+      "name": "sensitivity",
+      "in": "query",
+      "required": false,
+      "description": "Marks of some live statement.",
+      "schema": {
+       "type": "array",
+       "items": {
+        "enum": [
+         "minor",
+         "special-category",
+         "victim-identity"
+        ]
+       },
+       "maxItems": 30
+      }
+     },
+     {
+      "name": "changedFrom",
+      "in": "query",
+      "required": false,
+      "description": "Day of UTC on which it was changed last, or later.",
+      "schema": {
        "type": "string",
-       "minLength": 1,
-       "maxLength": 200
+       "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"
+      }
+     },
+     {
+      "name": "changedTo",
+      "in": "query",
+      "required": false,
+      "description": "Day of UTC on which it was changed last, or earlier.",
+      "schema": {
+       "type": "string",
+       "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"
+      }
+     },
+     {
+      "name": "mine",
+      "in": "query",
+      "required": false,
+      "description": "What the person follows: records that they made, changed or chose.",
+      "schema": {
+       "type": "boolean"
       }
      },
      {
@@ -2432,6 +2600,7 @@ export const apiDescription: ApiDescription = {
       "name": "sort",
       "in": "query",
       "required": false,
+      "description": "Where it is left out, words put the best first, and a list without words the newest.",
       "schema": {
        "enum": [
         "-changed",
@@ -2442,8 +2611,7 @@ export const apiDescription: ApiDescription = {
         "name",
         "owner",
         "type"
-       ],
-       "default": "-changed"
+       ]
       }
      },
      {
@@ -2474,6 +2642,56 @@ export const apiDescription: ApiDescription = {
        "application/json": {
         "schema": {
          "$ref": "#/components/schemas/RecordList"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/records/batch": {
+   "post": {
+    "operationId": "Record.createMany",
+    "summary": "Up to 500 at once: each row is answered by itself, in its place; those that may be entered are one commit.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "Idempotency-Key",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/CreateRecordsDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/RecordBatch"
         }
        }
       }
@@ -2516,6 +2734,48 @@ export const apiDescription: ApiDescription = {
        "application/json": {
         "schema": {
          "$ref": "#/components/schemas/SendingForecast"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/records/print": {
+   "post": {
+    "operationId": "Record.print",
+    "summary": "A list as it is printed: whole as far as paper goes, which is an export.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/SearchRecordsDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/RecordList"
         }
        }
       }
@@ -2579,7 +2839,7 @@ export const apiDescription: ApiDescription = {
       "required": true,
       "schema": {
        "type": "string",
-       "pattern": "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
       }
      },
      {
@@ -2588,7 +2848,7 @@ export const apiDescription: ApiDescription = {
       "required": true,
       "schema": {
        "type": "string",
-       "format": "uuid"
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
       }
      },
      {
@@ -2677,7 +2937,7 @@ export const apiDescription: ApiDescription = {
       "required": true,
       "schema": {
        "type": "string",
-       "pattern": "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
       }
      },
      {
@@ -2686,7 +2946,7 @@ export const apiDescription: ApiDescription = {
       "required": true,
       "schema": {
        "type": "string",
-       "format": "uuid"
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
       }
      },
      {
@@ -2849,7 +3109,7 @@ export const apiDescription: ApiDescription = {
    },
    "delete": {
     "operationId": "Following.unfollow",
-    "summary": "Whether the caller hears what others say about a record.",
+    "summary": "Also of who lost the right to read it, or the place on the team: it says nothing and ends what is the caller's own.",
     "parameters": [
      {
       "name": "spaceId",
@@ -3090,6 +3350,232 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/team": {
+   "get": {
+    "operationId": "Team.read",
+    "summary": "The team of a case. A person is named by the subject at the issuer.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/TeamView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "put": {
+    "operationId": "Team.set",
+    "summary": "The team of a case. A person is named by the subject at the issuer.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/SetTeamDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/team/break-glass": {
+   "post": {
+    "operationId": "Team.breakGlass",
+    "summary": "The team of a case. A person is named by the subject at the issuer.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/BreakGlassDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/GlassBroken"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/team/candidates": {
+   "post": {
+    "operationId": "Team.candidates",
+    "summary": "In the body, as names of people are nothing for addresses.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/FindCandidatesDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/TeamCandidate"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/team/{person}": {
+   "put": {
+    "operationId": "Team.put",
+    "summary": "The team of a case. A person is named by the subject at the issuer.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "person",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/TeamPlaceDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "delete": {
+    "operationId": "Team.remove",
+    "summary": "The team of a case. A person is named by the subject at the issuer.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "person",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/trust": {
    "get": {
     "operationId": "Trust.view",
@@ -3235,7 +3721,7 @@ export const apiDescription: ApiDescription = {
     "until",
     "note"
    ],
-   "description": "When somebody is away."
+   "description": "When a person is away."
   },
   "AbsenceView": {
    "type": "object",
@@ -3257,7 +3743,28 @@ export const apiDescription: ApiDescription = {
     "until",
     "note"
    ],
-   "description": "When somebody is away: meanwhile the desk sees what waits for them."
+   "description": "When a person is away: meanwhile the desk sees what waits for them."
+  },
+  "AcknowledgeDto": {
+   "type": "object",
+   "properties": {
+    "key": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500,
+     "description": "As the board names it."
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    }
+   },
+   "required": [
+    "key",
+    "reason"
+   ],
+   "description": "Which cause somebody has seen, and why it may stand for now."
   },
   "ActivityEntry": {
    "type": "object",
@@ -3527,6 +4034,11 @@ export const apiDescription: ApiDescription = {
      "maxItems": 200,
      "uniqueItems": true,
      "description": "Of `released`: the values that the asker gets, with this answer and under the same approval."
+    },
+    "token": {
+     "type": "string",
+     "maxLength": 20000,
+     "description": "Of the audience that the person was shown: it is sent only while it does just that."
     }
    },
    "required": [
@@ -3559,7 +4071,7 @@ export const apiDescription: ApiDescription = {
      "items": {
       "type": "string"
      },
-     "description": "Members to whom somebody let a message go by hand before; any other waits whatever stands."
+     "description": "Members to whom a person let a message go by hand before; a message to any other waits under every standing approval."
     },
     "deciders": {
      "type": "array",
@@ -3573,7 +4085,7 @@ export const apiDescription: ApiDescription = {
     "knownRecipients",
     "deciders"
    ],
-   "description": "What somebody can know beforehand of whether a message will wait, beside the standing approvals."
+   "description": "What a person can know beforehand of whether a message will wait, beside the standing approvals."
   },
   "ApprovalRequestView": {
    "type": "object",
@@ -3688,6 +4200,29 @@ export const apiDescription: ApiDescription = {
      },
      "description": "Who can decide it, while it waits."
     },
+    "left": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "object",
+       "properties": {
+        "position": {
+         "type": "string"
+        },
+        "identity": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "position",
+        "identity"
+       ]
+      }
+     ],
+     "description": "Where an approved one stands on the log, which its proof names by the hash of its header, in hex; null until it does."
+    },
     "recordName": {
      "anyOf": [
       {
@@ -3697,7 +4232,7 @@ export const apiDescription: ApiDescription = {
        "type": "string"
       }
      ],
-     "description": "Name of the record that it changes, as it is now; null for a new one."
+     "description": "Name of the record that it changes, as it is now; null for a new one that has not left."
     },
     "content": {
      "anyOf": [
@@ -3732,6 +4267,7 @@ export const apiDescription: ApiDescription = {
     "settled",
     "mayDecide",
     "deciders",
+    "left",
     "recordName",
     "content",
     "together"
@@ -3749,6 +4285,11 @@ export const apiDescription: ApiDescription = {
      "type": "string",
      "minLength": 1,
      "maxLength": 500
+    },
+    "token": {
+     "type": "string",
+     "maxLength": 20000,
+     "description": "Of the audience that the person was shown: it is sent only while it does just that."
     }
    },
    "required": [
@@ -3863,6 +4404,283 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "A question to the owner of a sealed record, as both sides see it; `GET /spaces/:id/asks`."
   },
+  "AudienceDto": {
+   "type": "object",
+   "properties": {
+    "changes": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/WishDto"
+     },
+     "minItems": 1,
+     "maxItems": 200,
+     "uniqueItems": true
+    }
+   },
+   "required": [
+    "changes"
+   ],
+   "description": "What would be sent; several where they are sent together, of one record or question one alone: a second would stand on another base."
+  },
+  "AudienceEffect": {
+   "type": "object",
+   "properties": {
+    "values": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/AudienceValue"
+     }
+    },
+    "deciders": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/Decider"
+     },
+     "description": "Of what waits: who can decide it, with the phone by which the partners know them."
+    },
+    "effect": {
+     "enum": [
+      "gains",
+      "keeps",
+      "loses",
+      "nothing",
+      "refused",
+      "stays",
+      "waits"
+     ]
+    },
+    "members": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "reason": {
+     "type": "string",
+     "description": "Of what is refused."
+    },
+    "clause": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "standing": {
+     "$ref": "#/components/schemas/StandingRight",
+     "description": "Of what is gained under one."
+    },
+    "grounds": {
+     "type": "array",
+     "items": {
+      "enum": [
+       "handling-of-others",
+       "new-recipient",
+       "no-standing-approval",
+       "sensitive"
+      ]
+     },
+     "description": "Of what waits."
+    }
+   },
+   "required": [
+    "values",
+    "effect",
+    "members"
+   ],
+   "description": "What happens to some members when it is sent."
+  },
+  "AudienceValue": {
+   "type": "object",
+   "properties": {
+    "change": {
+     "type": "number",
+     "description": "Place of the change in the request."
+    },
+    "property": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null for the text of a question, an answer or a comment."
+    },
+    "count": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "change",
+    "property",
+    "count"
+   ],
+   "description": "So many values of a property, in one of the changes that were asked about."
+  },
+  "BatchRow": {
+   "type": "object",
+   "properties": {
+    "index": {
+     "type": "number"
+    },
+    "state": {
+     "enum": [
+      "accepted",
+      "refused",
+      "waiting-for-approval"
+     ],
+     "description": "Waits where any of its messages does."
+    },
+    "recordId": {
+     "type": "string"
+    },
+    "messages": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/Sent"
+     }
+    },
+    "problem": {
+     "$ref": "#/components/schemas/Problem",
+     "description": "Of a refused row."
+    }
+   },
+   "required": [
+    "index",
+    "state"
+   ],
+   "description": "What became of a row, named by its place in the request."
+  },
+  "BoardCause": {
+   "type": "object",
+   "properties": {
+    "key": {
+     "type": "string",
+     "description": "What it is acknowledged by."
+    },
+    "seen": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/CauseSeen"
+      }
+     ],
+     "description": "Null while nobody has acknowledged it as it stands."
+    },
+    "whose": {
+     "enum": [
+      "network",
+      "nobody",
+      "ours",
+      "theirs"
+     ]
+    },
+    "cause": {
+     "enum": [
+      "ALL_SEEN",
+      "ALL_WELL",
+      "APPROVAL_WAITING",
+      "BROKER_AWAY",
+      "BROKER_CLOCK_OFF",
+      "CERTIFICATE_EXPIRED",
+      "CERTIFICATE_EXPIRES",
+      "CLAIMS_MORE",
+      "CLOCKS_DISAGREE",
+      "CLOCK_OFF",
+      "CONFIRMATION_LATE",
+      "CONTRADICTION",
+      "EPOCH_CHURN",
+      "GATEWAY_AWAY",
+      "HALT_LASTS",
+      "KEY_MISUSED",
+      "KEY_NOT_ACTIVE",
+      "LISTS_CONFLICT",
+      "LIST_OUTDATED",
+      "LOG_WITHHELD",
+      "MEMBER_BEHIND",
+      "MEMBER_FROZEN",
+      "NO_GATEWAY_ANSWERS",
+      "OUTBOX_STUCK",
+      "PEER_UNBELIEVED",
+      "RECORDS_PARKED",
+      "RECORD_REFUSED",
+      "SEALING_BROKEN",
+      "SECOND_INSTANCE",
+      "SIGN_OF_LIFE_LATE",
+      "SPACE_HALTED",
+      "SPACE_QUOTA",
+      "TIME_AHEAD",
+      "TIME_FROZEN",
+      "TRUST_LIST_EXPIRED",
+      "TRUST_LIST_EXPIRES",
+      "WAITS_FOR_KEY",
+      "WAITS_FOR_LIST"
+     ]
+    },
+    "member": {
+     "type": "string",
+     "description": "The member it is about, where it is about one."
+    },
+    "since": {
+     "type": "string",
+     "description": "ISO 8601, where it is known."
+    },
+    "values": {
+     "type": "object",
+     "additionalProperties": {
+      "anyOf": [
+       {
+        "type": "string"
+       },
+       {
+        "type": "number"
+       }
+      ]
+     }
+    },
+    "runbook": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "File of docs/runbooks that says what to do; null where the sentence says all."
+    }
+   },
+   "required": [
+    "key",
+    "seen",
+    "whose",
+    "cause",
+    "values",
+    "runbook"
+   ],
+   "description": "One thing that is the matter, as the board shows it."
+  },
+  "BreakGlassDto": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "maxLength": 500,
+     "description": "At least 10 characters."
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "description": "Why a person reads a case whose team they are not on."
+  },
   "BrokerHealth": {
    "type": "object",
    "properties": {
@@ -3888,7 +4706,33 @@ export const apiDescription: ApiDescription = {
     "state",
     "since"
    ],
-   "description": "Whether the own gateway reaches the log: while it does not, sending waits and nothing is lost."
+   "description": "Whether this gateway reaches the log: while it does not, sending waits and nothing is lost."
+  },
+  "CauseSeen": {
+   "type": "object",
+   "properties": {
+    "by": {
+     "type": "string"
+    },
+    "byName": {
+     "type": "string",
+     "description": "Name of the person; the id where no name is known."
+    },
+    "reason": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string",
+     "description": "ISO 8601."
+    }
+   },
+   "required": [
+    "by",
+    "byName",
+    "reason",
+    "at"
+   ],
+   "description": "That a person has seen a cause, and why it may stand: said in its place until it ends or grows."
   },
   "ChangeRecordDto": {
    "type": "object",
@@ -3936,6 +4780,11 @@ export const apiDescription: ApiDescription = {
      "type": "string",
      "minLength": 1,
      "maxLength": 200
+    },
+    "token": {
+     "type": "string",
+     "maxLength": 20000,
+     "description": "Of the audience that the person was shown: it is sent only while it does just that."
     }
    },
    "required": [
@@ -4065,7 +4914,7 @@ export const apiDescription: ApiDescription = {
      "additionalProperties": {
       "type": "string"
      },
-     "description": "Newest size that each member cosigned and that agrees with the own tree."
+     "description": "Newest size that each member cosigned and that agrees with the tree of this gateway."
     },
     "halted": {
      "anyOf": [
@@ -4149,6 +4998,10 @@ export const apiDescription: ApiDescription = {
      "type": "boolean",
      "description": "Off what most clocks say, by more than 30 seconds for certain."
     },
+    "isKnown": {
+     "type": "boolean",
+     "description": "Whether anything can be said of it now: not of one that nobody reaches, whatever it last showed."
+    },
     "measuredAt": {
      "anyOf": [
       {
@@ -4157,7 +5010,8 @@ export const apiDescription: ApiDescription = {
       {
        "type": "string"
       }
-     ]
+     ],
+     "description": "When it last showed its time."
     }
    },
    "required": [
@@ -4167,6 +5021,7 @@ export const apiDescription: ApiDescription = {
     "lowestMs",
     "highestMs",
     "isOff",
+    "isKnown",
     "measuredAt"
    ],
    "description": "How a clock stands to the own one. Positive: it shows a later time."
@@ -4187,6 +5042,11 @@ export const apiDescription: ApiDescription = {
      "type": "string",
      "minLength": 1,
      "maxLength": 500
+    },
+    "token": {
+     "type": "string",
+     "maxLength": 20000,
+     "description": "Of the audience that the person was shown: it is sent only while it does just that."
     }
    },
    "required": [
@@ -4452,6 +5312,11 @@ export const apiDescription: ApiDescription = {
      },
      "minItems": 1,
      "maxItems": 200
+    },
+    "token": {
+     "type": "string",
+     "maxLength": 20000,
+     "description": "Of the audience that the person was shown: it is sent only while it does just that."
     }
    },
    "required": [
@@ -4461,6 +5326,28 @@ export const apiDescription: ApiDescription = {
     "statements"
    ],
    "description": "A new record: its type, who else may hold it, and what is claimed."
+  },
+  "CreateRecordsDto": {
+   "type": "object",
+   "properties": {
+    "records": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/CreateRecordDto"
+     },
+     "minItems": 1,
+     "maxItems": 500
+    },
+    "token": {
+     "type": "string",
+     "maxLength": 20000,
+     "description": "Of the audience that the person was shown: it is sent only while it does just that."
+    }
+   },
+   "required": [
+    "records"
+   ],
+   "description": "Records that are entered at once. Each row is checked by itself, so that a broken one keeps no other; until then it is anything."
   },
   "Decider": {
    "type": "object",
@@ -4490,7 +5377,8 @@ export const apiDescription: ApiDescription = {
     "name",
     "desk",
     "phone"
-   ]
+   ],
+   "description": "Who can let something go, as the partners know them."
   },
   "DecisionDto": {
    "type": "object",
@@ -4646,6 +5534,50 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "One signed statement, of which two contradict each other."
   },
+  "FieldProblem": {
+   "type": "object",
+   "properties": {
+    "path": {
+     "type": "string",
+     "description": "Where, as `persons[0].name`; empty where it is the request as a whole."
+    },
+    "rule": {
+     "type": "string",
+     "description": "Which rule, a stable name for programs."
+    },
+    "hint": {
+     "type": "string",
+     "description": "What would be right, in the language of the caller."
+    }
+   },
+   "required": [
+    "path",
+    "rule",
+    "hint"
+   ],
+   "description": "One thing wrong with an input."
+  },
+  "FindCandidatesDto": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "enum": [
+      "lead",
+      "member"
+     ]
+    },
+    "words": {
+     "type": "string",
+     "maxLength": 100,
+     "description": "Part of a name, or of a desk; the first by name where empty."
+    }
+   },
+   "required": [
+    "kind",
+    "words"
+   ],
+   "description": "Whom somebody looks for to put them on a team."
+  },
   "FlowBoard": {
    "type": "object",
    "properties": {
@@ -4658,14 +5590,21 @@ export const apiDescription: ApiDescription = {
     },
     "summary": {
      "$ref": "#/components/schemas/FlowCause",
-     "description": "The first of `causes`, or ALL_WELL."
+     "description": "The first of `causes` that nobody has acknowledged; without one, what is late, else ALL_SEEN or ALL_WELL."
     },
     "causes": {
      "type": "array",
      "items": {
-      "$ref": "#/components/schemas/FlowCause"
+      "$ref": "#/components/schemas/BoardCause"
      },
      "description": "Everything that is the matter, most pressing first."
+    },
+    "signs": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SignOfLife"
+     },
+     "description": "When each other gateway was last heard of."
     },
     "pairs": {
      "type": "array",
@@ -4704,6 +5643,7 @@ export const apiDescription: ApiDescription = {
     "member",
     "summary",
     "causes",
+    "signs",
     "pairs",
     "progress",
     "outbox",
@@ -4726,6 +5666,7 @@ export const apiDescription: ApiDescription = {
     },
     "cause": {
      "enum": [
+      "ALL_SEEN",
       "ALL_WELL",
       "APPROVAL_WAITING",
       "BROKER_AWAY",
@@ -4735,6 +5676,7 @@ export const apiDescription: ApiDescription = {
       "CLAIMS_MORE",
       "CLOCKS_DISAGREE",
       "CLOCK_OFF",
+      "CONFIRMATION_LATE",
       "CONTRADICTION",
       "EPOCH_CHURN",
       "GATEWAY_AWAY",
@@ -4753,6 +5695,7 @@ export const apiDescription: ApiDescription = {
       "RECORD_REFUSED",
       "SEALING_BROKEN",
       "SECOND_INSTANCE",
+      "SIGN_OF_LIFE_LATE",
       "SPACE_HALTED",
       "SPACE_QUOTA",
       "TIME_AHEAD",
@@ -4989,6 +5932,181 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "What decides about one value, without the value."
   },
+  "ForeseenAudience": {
+   "type": "object",
+   "properties": {
+    "records": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "effects": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/AudienceEffect"
+     },
+     "description": "In the order in which it matters: loses, refused, gains, waits, keeps, nothing, stays."
+    },
+    "token": {
+     "type": "string",
+     "description": "For the request that sends it: it is sent only while the effects are these."
+    }
+   },
+   "required": [
+    "records",
+    "effects",
+    "token"
+   ],
+   "description": "With the records of which it says who holds something of them, for the access log."
+  },
+  "FoundInCase": {
+   "type": "object",
+   "properties": {
+    "spaceId": {
+     "type": "string"
+    },
+    "recordId": {
+     "type": "string"
+    },
+    "type": {
+     "type": "string"
+    },
+    "owner": {
+     "type": "string"
+    },
+    "version": {
+     "type": "number"
+    },
+    "name": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "What names it best: of the properties that name its type, the best evaluated value, then the newest."
+    },
+    "evaluation": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Evaluation of the name, as `B2`; null where nobody evaluated it."
+    },
+    "detail": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "A second line, such as a birth date, and the property that it is the value of."
+    },
+    "detailProperty": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "handling": {
+     "type": "string",
+     "description": "Highest handling code of its live statements: `H0` to `H3`."
+    },
+    "conflicted": {
+     "type": "boolean",
+     "description": "Two different live values of a property that has one at a time."
+    },
+    "pending": {
+     "type": "boolean",
+     "description": "Something of it is on its way or waits for approval."
+    },
+    "waitsForApproval": {
+     "type": "boolean"
+    },
+    "behind": {
+     "type": "boolean",
+     "description": "The copy misses an earlier change; the owner was asked."
+    },
+    "found": {
+     "anyOf": [
+      {
+       "enum": [
+        "begins",
+        "exact",
+        "slip",
+        "sound",
+        "words"
+       ]
+      },
+      {
+       "type": "null"
+      }
+     ],
+     "description": "How the words that were looked for are in it; of no row in a list that has another order."
+    },
+    "changedAt": {
+     "type": "string"
+    },
+    "holders": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/Holder"
+     },
+     "description": "One a member, in the order of members: where the weakest of the live values is that were meant for it."
+    }
+   },
+   "required": [
+    "spaceId",
+    "recordId",
+    "type",
+    "owner",
+    "version",
+    "name",
+    "evaluation",
+    "detail",
+    "detailProperty",
+    "handling",
+    "conflicted",
+    "pending",
+    "waitsForApproval",
+    "behind",
+    "changedAt",
+    "holders"
+   ],
+   "description": "A record that was found, and its case."
+  },
+  "FoundInCases": {
+   "type": "object",
+   "properties": {
+    "records": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/FoundInCase"
+     }
+    },
+    "total": {
+     "$ref": "#/components/schemas/ListTotal"
+    }
+   },
+   "required": [
+    "records",
+    "total"
+   ],
+   "description": "The best of what words find in the cases that a person reads, and how many have them in all."
+  },
   "FreezeDecisionView": {
    "type": "object",
    "properties": {
@@ -5213,11 +6331,11 @@ export const apiDescription: ApiDescription = {
     },
     "decidable": {
      "type": "boolean",
-     "description": "Whether this member can end it: nobody forgives itself."
+     "description": "Whether this member can end it: no member forgives itself."
     },
     "keyCounts": {
      "type": "boolean",
-     "description": "Whether a key that signed any of it still counts: under the cause KEY_STOLEN nobody signs before it is revoked."
+     "description": "Whether a key that signed any of it still counts: under the cause KEY_STOLEN no member signs before it is revoked."
     },
     "state": {
      "enum": [
@@ -5251,6 +6369,19 @@ export const apiDescription: ApiDescription = {
     "decision"
    ],
    "description": "Something that stands still, for the people who end it."
+  },
+  "GlassBroken": {
+   "type": "object",
+   "properties": {
+    "endsAt": {
+     "type": "string",
+     "format": "date-time"
+    }
+   },
+   "required": [
+    "endsAt"
+   ],
+   "description": "Reading is open now."
   },
   "HandlingDto": {
    "type": "object",
@@ -5318,6 +6449,44 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "The worst state of all checks, and each by name."
   },
+  "Holder": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "state": {
+     "enum": [
+      "arrived",
+      "kept",
+      "not-released",
+      "on-its-way",
+      "owner",
+      "read",
+      "refused",
+      "taken-back",
+      "waiting"
+     ]
+    },
+    "at": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Since when; null where nobody says, as for what is on its way."
+    }
+   },
+   "required": [
+    "member",
+    "state",
+    "at"
+   ],
+   "description": "A country of a case beside a value or a record, as far as this gateway knows."
+  },
   "InboxCount": {
    "type": "object",
    "properties": {
@@ -5334,6 +6503,9 @@ export const apiDescription: ApiDescription = {
        "type": "number"
       },
       "approval": {
+       "type": "number"
+      },
+      "case-opened": {
        "type": "number"
       },
       "invitation": {
@@ -5355,6 +6527,7 @@ export const apiDescription: ApiDescription = {
      "required": [
       "answer",
       "approval",
+      "case-opened",
       "invitation",
       "key-missing",
       "new-facts",
@@ -5381,16 +6554,25 @@ export const apiDescription: ApiDescription = {
      "enum": [
       "answer",
       "approval",
+      "case-opened",
       "invitation",
       "key-missing",
       "new-facts",
       "question",
       "refused"
      ],
-     "description": "What it asks of somebody; codes are API."
+     "description": "What it asks of people; codes are API."
     },
     "spaceId": {
-     "type": "string"
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null for what is about no space."
     },
     "spaceTitle": {
      "anyOf": [
@@ -5432,11 +6614,27 @@ export const apiDescription: ApiDescription = {
        "type": "string"
       }
      ],
-     "description": "What the record is called; null where nobody said or the caller may not read it."
+     "description": "Name of the record; null where it has none or the caller may not read it."
     },
     "at": {
      "type": "string",
      "format": "date-time"
+    },
+    "dueAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "By when a person has to act; null where no moment is set."
+    },
+    "harm": {
+     "type": "number",
+     "description": "Harm where no person acts: 0 little, 2 the most."
     },
     "waitsFor": {
      "anyOf": [
@@ -5508,7 +6706,7 @@ export const apiDescription: ApiDescription = {
     },
     "mustAct": {
      "type": "boolean",
-     "description": "Nothing goes on until somebody acts."
+     "description": "Nothing goes on until a person acts."
     },
     "clearable": {
      "type": "boolean",
@@ -5633,6 +6831,30 @@ export const apiDescription: ApiDescription = {
         "position",
         "member",
         "answer",
+        "reason"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "case-opened"
+        },
+        "name": {
+         "type": "string"
+        },
+        "until": {
+         "type": "string",
+         "description": "ISO 8601: when reading ends."
+        },
+        "reason": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "kind",
+        "name",
+        "until",
         "reason"
        ]
       },
@@ -5767,6 +6989,8 @@ export const apiDescription: ApiDescription = {
     "recordType",
     "recordName",
     "at",
+    "dueAt",
+    "harm",
     "waitsFor",
     "state",
     "snoozedUntil",
@@ -5859,6 +7083,34 @@ export const apiDescription: ApiDescription = {
     "compromisedSince"
    ]
   },
+  "LeadContact": {
+   "type": "object",
+   "properties": {
+    "name": {
+     "type": "string"
+    },
+    "desk": {
+     "type": "string"
+    },
+    "phone": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "As the list of people of this member in the case has it; null where it does not name the lead."
+    }
+   },
+   "required": [
+    "name",
+    "desk",
+    "phone"
+   ],
+   "description": "Whom to call about a case that one is not on."
+  },
   "LeftOut": {
    "type": "object",
    "properties": {
@@ -5923,6 +7175,10 @@ export const apiDescription: ApiDescription = {
     "exact": {
      "type": "boolean",
      "description": "False where there are more than `count`."
+    },
+    "similar": {
+     "type": "number",
+     "description": "Of them those that only resemble the words, by a slip or their sound."
     }
    },
    "required": [
@@ -6178,7 +7434,7 @@ export const apiDescription: ApiDescription = {
     },
     "lag": {
      "type": "string",
-     "description": "Positions of the own log that the member has not cosigned."
+     "description": "Positions of the log here that the member has not cosigned."
     },
     "lastCosignedAt": {
      "anyOf": [
@@ -6222,7 +7478,7 @@ export const apiDescription: ApiDescription = {
     },
     "unreadableCertificates": {
      "type": "number",
-     "description": "Certificates of the list that cannot be read, and so speak for nobody."
+     "description": "Certificates of the list that cannot be read, and so speak for no member."
     }
    },
    "required": [
@@ -6547,7 +7803,7 @@ export const apiDescription: ApiDescription = {
    "required": [
     "people"
    ],
-   "description": "The whole list of the own member: it replaces the one before."
+   "description": "The whole list of this member: it replaces the one before."
   },
   "NamedId": {
    "type": "object",
@@ -6616,7 +7872,7 @@ export const apiDescription: ApiDescription = {
     "phone",
     "languages"
    ],
-   "description": "Somebody of the own member whom the others may call."
+   "description": "A person of this member whom the others may call."
   },
   "NamedPersonRow": {
    "type": "object",
@@ -6725,7 +7981,7 @@ export const apiDescription: ApiDescription = {
    "required": [
     "members"
    ],
-   "description": "Members to draft an agreement with; the own member is added."
+   "description": "Members to draft an agreement with; this member is added."
   },
   "OriginDto": {
    "type": "object",
@@ -6830,7 +8086,8 @@ export const apiDescription: ApiDescription = {
       {
        "type": "null"
       }
-     ]
+     ],
+     "description": "What holds it up, also before it is stuck; null while nothing does."
     },
     "waitsFor": {
      "type": "array",
@@ -6921,7 +8178,7 @@ export const apiDescription: ApiDescription = {
        "type": "null"
       }
      ],
-     "description": "Null while it is not stuck."
+     "description": "What holds it up, also before it is stuck; null while nothing does."
     }
    },
    "required": [
@@ -7110,6 +8367,58 @@ export const apiDescription: ApiDescription = {
     "keyId",
     "status"
    ]
+  },
+  "OwnPlace": {
+   "type": "object",
+   "properties": {
+    "via": {
+     "anyOf": [
+      {
+       "enum": [
+        "break-glass",
+        "everybody",
+        "team"
+       ]
+      },
+      {
+       "type": "null"
+      }
+     ],
+     "description": "Null where the caller is let in by nothing."
+    },
+    "endsAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "When that ends; null where it does not."
+    },
+    "maySet": {
+     "type": "boolean",
+     "description": "May limit the case to a team, or open it again."
+    },
+    "mayStaff": {
+     "type": "boolean",
+     "description": "May add and remove people."
+    },
+    "mayNameLeads": {
+     "type": "boolean",
+     "description": "May name leads."
+    }
+   },
+   "required": [
+    "via",
+    "endsAt",
+    "maySet",
+    "mayStaff",
+    "mayNameLeads"
+   ],
+   "description": "What the caller may do about a team."
   },
   "PairFlow": {
    "type": "object",
@@ -7418,6 +8727,13 @@ export const apiDescription: ApiDescription = {
     "at": {
      "type": "string"
     },
+    "precision": {
+     "enum": [
+      "millisecond",
+      "second"
+     ],
+     "description": "How fine that clock was read."
+    },
     "clock": {
      "enum": [
       "broker",
@@ -7442,6 +8758,7 @@ export const apiDescription: ApiDescription = {
     "hop",
     "member",
     "at",
+    "precision",
     "clock",
     "seenAt"
    ],
@@ -7604,6 +8921,50 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "Who acts: signed in by the national identity provider, or a program of the own organisation."
   },
+  "Problem": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "type": "string",
+     "description": "Stable for one code."
+    },
+    "title": {
+     "type": "string",
+     "description": "What the status means, in the language of the caller."
+    },
+    "status": {
+     "type": "number"
+    },
+    "code": {
+     "type": "string",
+     "description": "Stable name for programs."
+    },
+    "detail": {
+     "type": "string",
+     "description": "What happened and what to do, in the language of the caller; absent when the cause is ours."
+    },
+    "errors": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/FieldProblem"
+     },
+     "description": "Never empty where the request is to be mended."
+    },
+    "correlationId": {
+     "type": "string",
+     "description": "Names this request in the log of the service."
+    }
+   },
+   "required": [
+    "type",
+    "title",
+    "status",
+    "code",
+    "errors",
+    "correlationId"
+   ],
+   "description": "Problem details of RFC 9457 with our members. It never holds a stack, a query or content of a case."
+  },
   "PropertyView": {
    "type": "object",
    "properties": {
@@ -7743,6 +9104,21 @@ export const apiDescription: ApiDescription = {
     "recordId",
     "version",
     "messages"
+   ],
+   "description": "What became of a record that was handed in."
+  },
+  "RecordBatch": {
+   "type": "object",
+   "properties": {
+    "records": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/BatchRow"
+     }
+    }
+   },
+   "required": [
+    "records"
    ]
   },
   "RecordChecks": {
@@ -7951,8 +9327,32 @@ export const apiDescription: ApiDescription = {
      "type": "boolean",
      "description": "The copy misses an earlier change; the owner was asked."
     },
+    "found": {
+     "anyOf": [
+      {
+       "enum": [
+        "begins",
+        "exact",
+        "slip",
+        "sound",
+        "words"
+       ]
+      },
+      {
+       "type": "null"
+      }
+     ],
+     "description": "How the words that were looked for are in it; of no row in a list that has another order."
+    },
     "changedAt": {
      "type": "string"
+    },
+    "holders": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/Holder"
+     },
+     "description": "One a member, in the order of members: where the weakest of the live values is that were meant for it."
     }
    },
    "required": [
@@ -7969,7 +9369,8 @@ export const apiDescription: ApiDescription = {
     "pending",
     "waitsForApproval",
     "behind",
-    "changedAt"
+    "changedAt",
+    "holders"
    ],
    "description": "A record in a list."
   },
@@ -7991,18 +9392,32 @@ export const apiDescription: ApiDescription = {
       "type": "string"
      },
      "description": "Properties that name a record of this type, the first that it has."
+    },
+    "describedBy": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Properties that tell it from others of its name, the most telling first."
     }
    },
    "required": [
     "type",
     "properties",
-    "namedBy"
+    "namedBy",
+    "describedBy"
    ],
    "description": "A record type and what may be said of it."
   },
   "RecordView": {
    "type": "object",
    "properties": {
+    "statements": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/StatementView"
+     }
+    },
     "recordId": {
      "type": "string"
     },
@@ -8019,21 +9434,15 @@ export const apiDescription: ApiDescription = {
     "behind": {
      "type": "boolean",
      "description": "The copy misses an earlier change; the owner was asked."
-    },
-    "statements": {
-     "type": "array",
-     "items": {
-      "$ref": "#/components/schemas/StatementView"
-     }
     }
    },
    "required": [
+    "statements",
     "recordId",
     "type",
     "owner",
     "version",
-    "behind",
-    "statements"
+    "behind"
    ]
   },
   "RefusalGroup": {
@@ -8198,6 +9607,31 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "What may be known of a record that is sealed to others."
   },
+  "SearchCasesDto": {
+   "type": "object",
+   "properties": {
+    "q": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200,
+     "description": "Words as they are typed, in any script."
+    },
+    "spaceId": {
+     "type": "string",
+     "format": "uuid",
+     "description": "One case; where it is left out, all that the person reads."
+    },
+    "limit": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 10
+    }
+   },
+   "required": [
+    "q"
+   ],
+   "description": "What records of all cases are looked for by; words are content, so they stand in no address."
+  },
   "SearchRecordsDto": {
    "type": "object",
    "properties": {
@@ -8208,36 +9642,78 @@ export const apiDescription: ApiDescription = {
      "description": "Words as they are typed: each is the beginning of a word of the record, in any script."
     },
     "type": {
-     "enum": [
-      "contact-point",
-      "event",
-      "financial-account",
-      "identity-document",
-      "note",
-      "organisation",
-      "person",
-      "place",
-      "vehicle"
-     ]
+     "type": "array",
+     "items": {
+      "enum": [
+       "contact-point",
+       "event",
+       "financial-account",
+       "identity-document",
+       "note",
+       "organisation",
+       "person",
+       "place",
+       "vehicle"
+      ]
+     },
+     "maxItems": 30
     },
     "owner": {
-     "type": "string",
-     "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     },
+     "maxItems": 30
     },
     "handling": {
-     "enum": [
-      "H0",
-      "H1",
-      "H2",
-      "H3"
-     ],
+     "type": "array",
+     "items": {
+      "enum": [
+       "H0",
+       "H1",
+       "H2",
+       "H3"
+      ]
+     },
+     "maxItems": 30,
      "description": "Highest handling code of the record."
     },
     "purpose": {
-     "type": "string",
-     "minLength": 1,
-     "maxLength": 200,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     },
+     "maxItems": 30,
      "description": "Of some live statement."
+    },
+    "sensitivity": {
+     "type": "array",
+     "items": {
+      "enum": [
+       "minor",
+       "special-category",
+       "victim-identity"
+      ]
+     },
+     "maxItems": 30,
+     "description": "Marks of some live statement."
+    },
+    "changedFrom": {
+     "type": "string",
+     "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",
+     "description": "Day of UTC on which it was changed last, or later."
+    },
+    "changedTo": {
+     "type": "string",
+     "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",
+     "description": "Day of UTC on which it was changed last, or earlier."
+    },
+    "mine": {
+     "type": "boolean",
+     "description": "What the person follows: records that they made, changed or chose."
     },
     "conflicted": {
      "type": "boolean"
@@ -8256,7 +9732,7 @@ export const apiDescription: ApiDescription = {
       "owner",
       "type"
      ],
-     "default": "-changed"
+     "description": "Where it is left out, words put the best first, and a list without words the newest."
     },
     "limit": {
      "type": "integer",
@@ -8355,7 +9831,8 @@ export const apiDescription: ApiDescription = {
    "required": [
     "messageId",
     "state"
-   ]
+   ],
+   "description": "Where a message stands once it was handed in."
   },
   "SessionView": {
    "type": "object",
@@ -8400,7 +9877,7 @@ export const apiDescription: ApiDescription = {
     },
     "member": {
      "$ref": "#/components/schemas/MemberName",
-     "description": "The own member."
+     "description": "This member."
     },
     "members": {
      "type": "array",
@@ -8408,6 +9885,17 @@ export const apiDescription: ApiDescription = {
       "$ref": "#/components/schemas/MemberName"
      },
      "description": "All members of the newest trust list, ascending."
+    },
+    "environment": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "How the network is named where it is not the one for real work, such as Demo; null where it is."
     },
     "version": {
      "type": "string",
@@ -8420,9 +9908,25 @@ export const apiDescription: ApiDescription = {
     "roles",
     "member",
     "members",
+    "environment",
     "version"
    ],
    "description": "Who is signed in, and what the frame of every screen shows; `GET /session`."
+  },
+  "SetTeamDto": {
+   "type": "object",
+   "properties": {
+    "mode": {
+     "enum": [
+      "everybody",
+      "team"
+     ]
+    }
+   },
+   "required": [
+    "mode"
+   ],
+   "description": "Who may enter a case."
   },
   "SignCharterDto": {
    "type": "object",
@@ -8454,7 +9958,48 @@ export const apiDescription: ApiDescription = {
     "identity",
     "commitment"
    ],
-   "description": "The text that was shown to whoever signs. All four must be those of one draft, so that nothing else can be signed in its place."
+   "description": "The text that was shown to the signer. All four must be those of one draft, so that nothing else can be signed in its place."
+  },
+  "SignOfLife": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "lastAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "ISO 8601; null where it was never reached."
+    },
+    "seconds": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "Seconds since then; null where nothing was tried yet."
+    },
+    "isLate": {
+     "type": "boolean",
+     "description": "Longer than of a gateway that is well, whether or not it is a cause yet."
+    }
+   },
+   "required": [
+    "member",
+    "lastAt",
+    "seconds",
+    "isLate"
+   ],
+   "description": "When another gateway was last heard of."
   },
   "SignedOut": {
    "type": "object",
@@ -8532,7 +10077,11 @@ export const apiDescription: ApiDescription = {
        },
        "commitment": {
         "type": "string",
-        "description": "To the text, in hex; its first eight characters are read to the others before anybody signs."
+        "description": "To the text, in hex; its first eight characters are read to the others before signing."
+       },
+       "isOpen": {
+        "type": "boolean",
+        "description": "Still to be decided."
        },
        "agreement": {
         "$ref": "#/components/schemas/AgreementView"
@@ -8545,6 +10094,7 @@ export const apiDescription: ApiDescription = {
        "sender",
        "at",
        "commitment",
+       "isOpen",
        "agreement"
       ]
      }
@@ -8579,6 +10129,22 @@ export const apiDescription: ApiDescription = {
       "opening"
      ]
     },
+    "isOpen": {
+     "type": "boolean",
+     "description": "Whether the caller may enter. Of a case that is kept to others it is known that it exists, since when and of which members."
+    },
+    "since": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "When its first charter came to act; null before one did."
+    },
     "title": {
      "anyOf": [
       {
@@ -8588,6 +10154,13 @@ export const apiDescription: ApiDescription = {
        "type": "string"
       }
      ]
+    },
+    "draftTitles": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Titles of what is drafted there and still to be decided, newest first."
     },
     "revision": {
      "type": "number"
@@ -8641,7 +10214,10 @@ export const apiDescription: ApiDescription = {
     "people",
     "spaceId",
     "kind",
+    "isOpen",
+    "since",
     "title",
+    "draftTitles",
     "revision",
     "members",
     "takingPart",
@@ -8715,7 +10291,8 @@ export const apiDescription: ApiDescription = {
       "drafting",
       "halted",
       "not-started",
-      "over"
+      "over",
+      "without-text"
      ]
     },
     "purpose": {
@@ -8822,6 +10399,22 @@ export const apiDescription: ApiDescription = {
       "opening"
      ]
     },
+    "isOpen": {
+     "type": "boolean",
+     "description": "Whether the caller may enter. Of a case that is kept to others it is known that it exists, since when and of which members."
+    },
+    "since": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "When its first charter came to act; null before one did."
+    },
     "title": {
      "anyOf": [
       {
@@ -8831,6 +10424,13 @@ export const apiDescription: ApiDescription = {
        "type": "string"
       }
      ]
+    },
+    "draftTitles": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Titles of what is drafted there and still to be decided, newest first."
     },
     "revision": {
      "type": "number"
@@ -8879,7 +10479,10 @@ export const apiDescription: ApiDescription = {
    "required": [
     "spaceId",
     "kind",
+    "isOpen",
+    "since",
     "title",
+    "draftTitles",
     "revision",
     "members",
     "takingPart",
@@ -9068,6 +10671,22 @@ export const apiDescription: ApiDescription = {
     "used"
    ]
   },
+  "StandingRight": {
+   "type": "object",
+   "properties": {
+    "approvalId": {
+     "type": "string"
+    },
+    "ends": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "approvalId",
+    "ends"
+   ],
+   "description": "The standing approval under which something leaves, and its last day."
+  },
   "StateDigest": {
    "type": "object",
    "properties": {
@@ -9208,6 +10827,13 @@ export const apiDescription: ApiDescription = {
   "StatementView": {
    "type": "object",
    "properties": {
+    "holders": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/Holder"
+     },
+     "description": "Who has it: one a member, in the order of members."
+    },
     "messageId": {
      "type": "string"
     },
@@ -9425,6 +11051,7 @@ export const apiDescription: ApiDescription = {
     }
    },
    "required": [
+    "holders",
     "messageId",
     "index",
     "property",
@@ -9537,6 +11164,194 @@ export const apiDescription: ApiDescription = {
     "clause"
    ],
    "description": "One rule of the agreement with the clause that holds it."
+  },
+  "TeamCandidate": {
+   "type": "object",
+   "properties": {
+    "id": {
+     "type": "string"
+    },
+    "name": {
+     "type": "string"
+    },
+    "desk": {
+     "type": "string"
+    },
+    "roles": {
+     "type": "array",
+     "items": {
+      "enum": [
+       "investigator",
+       "liaison",
+       "operations",
+       "prosecutor"
+      ]
+     }
+    },
+    "mayLead": {
+     "type": "boolean",
+     "description": "May be named lead."
+    }
+   },
+   "required": [
+    "id",
+    "name",
+    "desk",
+    "roles",
+    "mayLead"
+   ],
+   "description": "A person who could be on the team."
+  },
+  "TeamPlace": {
+   "type": "object",
+   "properties": {
+    "personId": {
+     "type": "string"
+    },
+    "name": {
+     "type": "string"
+    },
+    "desk": {
+     "type": "string"
+    },
+    "roles": {
+     "type": "array",
+     "items": {
+      "enum": [
+       "investigator",
+       "liaison",
+       "operations",
+       "prosecutor"
+      ]
+     }
+    },
+    "kind": {
+     "enum": [
+      "break-glass",
+      "lead",
+      "member"
+     ]
+    },
+    "givenBy": {
+     "type": "string",
+     "description": "By whom; the name of the person where they took it themselves."
+    },
+    "givenAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "endsAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
+    },
+    "reason": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "personId",
+    "name",
+    "desk",
+    "roles",
+    "kind",
+    "givenBy",
+    "givenAt",
+    "endsAt",
+    "reason"
+   ],
+   "description": "A person who is let into a case of a team."
+  },
+  "TeamPlaceDto": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "enum": [
+      "lead",
+      "member"
+     ]
+    },
+    "endsAt": {
+     "type": "string",
+     "format": "date-time",
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})$",
+     "description": "When it ends by itself, of a member; none where absent."
+    },
+    "reason": {
+     "type": "string",
+     "maxLength": 500,
+     "description": "Why, for those who read the access log."
+    }
+   },
+   "required": [
+    "kind"
+   ],
+   "description": "A place on the team of a case."
+  },
+  "TeamView": {
+   "type": "object",
+   "properties": {
+    "mode": {
+     "enum": [
+      "everybody",
+      "team"
+     ]
+    },
+    "setBy": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Who said so; null where the gateway is set so."
+    },
+    "setAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
+    },
+    "you": {
+     "$ref": "#/components/schemas/OwnPlace"
+    },
+    "leads": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/LeadContact"
+     },
+     "description": "Whom to call, for who is let in by nothing; those alone who still may lead."
+    },
+    "people": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/TeamPlace"
+     },
+     "description": "Leads first; empty where the case has no team."
+    }
+   },
+   "required": [
+    "mode",
+    "setBy",
+    "setAt",
+    "you",
+    "leads",
+    "people"
+   ],
+   "description": "`GET /spaces/:spaceId/team`."
   },
   "TrustView": {
    "type": "object",
@@ -9663,6 +11478,61 @@ export const apiDescription: ApiDescription = {
     "count",
     "oldestAt"
    ]
+  },
+  "WishDto": {
+   "type": "object",
+   "properties": {
+    "create": {
+     "$ref": "#/components/schemas/CreateRecordDto"
+    },
+    "change": {
+     "$ref": "#/components/schemas/WishedChangeDto"
+    },
+    "ask": {
+     "$ref": "#/components/schemas/AskDto"
+    },
+    "answer": {
+     "$ref": "#/components/schemas/WishedAnswerDto"
+    },
+    "comment": {
+     "$ref": "#/components/schemas/CommentDto"
+    }
+   },
+   "description": "Something to send, as the body of the request that would send it: one of these."
+  },
+  "WishedAnswerDto": {
+   "type": "object",
+   "properties": {
+    "askId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "answer": {
+     "$ref": "#/components/schemas/AnswerDto"
+    }
+   },
+   "required": [
+    "askId",
+    "answer"
+   ],
+   "description": "An answer to a question of another country."
+  },
+  "WishedChangeDto": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "change": {
+     "$ref": "#/components/schemas/ChangeRecordDto"
+    }
+   },
+   "required": [
+    "recordId",
+    "change"
+   ],
+   "description": "A change of a record of the own country."
   }
  }
 };

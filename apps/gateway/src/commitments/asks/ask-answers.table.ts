@@ -1,5 +1,5 @@
 import { ReleaseAnswer } from '#libs/contracts';
-import type { AskAnswer } from './ask-view.js';
+import { ASK_ANSWERS, type AskAnswer } from './ask-view.js';
 
 /** Answers of the API in messages. */
 export const ANSWER_CODES = {
@@ -8,9 +8,9 @@ export const ANSWER_CODES = {
   later: ReleaseAnswer.LATER,
 } as const satisfies Record<AskAnswer, ReleaseAnswer>;
 
-const NAMES = new Map<number, string>(Object.entries(ANSWER_CODES).map(([name, code]) => [code, name]));
+const NAMES = new Map<number, AskAnswer>(ASK_ANSWERS.map((name) => [ANSWER_CODES[name], name]));
 
 /** Names an answer of a message; the rules of the message let no other through. */
-export function answerName(code: number): string {
+export function answerName(code: number): AskAnswer {
   return NAMES.get(code) ?? 'later';
 }

@@ -13,7 +13,16 @@ import type { EntityManager } from 'typeorm';
 
 const SEALED_COLUMNS = { position: big, sender: filled(text), recipients: filled(array(text)), identity: bytea };
 
-const ASK_COLUMNS = { position: big, message_id: uuid, asker: text, owner: text, asked_position: big };
+const ASK_COLUMNS = {
+  position: big,
+  message_id: uuid,
+  asker: text,
+  owner: text,
+  asked_position: big,
+  author: text,
+  reason: text,
+  t: big,
+};
 
 /** A question that was accepted. */
 export type StandingAsk = RowOf<typeof ASK_COLUMNS>;
@@ -21,12 +30,14 @@ export type StandingAsk = RowOf<typeof ASK_COLUMNS>;
 /** What a chunk of questions and answers is judged by: the messages asked for, and the questions answered. */
 export class AskFacts {
   private constructor(
+    /** This member. */
+    readonly own: string,
     private readonly messages: readonly RowOf<typeof SEALED_COLUMNS>[],
     private readonly asks: StandingAsk[],
   ) {}
 
   /** One statement for all questions and one for all answers. All messages are of one space. */
-  static async of(tx: EntityManager, said: readonly OpenedMessage[]): Promise<AskFacts> {
+  static async of(tx: EntityManager, said: readonly OpenedMessage[], own: string): Promise<AskFacts> {
     const spaceNo = said[0]?.spaceNo;
     const positions = said.flatMap(({ message }) =>
       isMessage(message, ReleaseAskedSchema) ? message.position.toString() : [],
@@ -36,17 +47,17 @@ export class AskFacts {
     );
     const messages = positions.length === 0 ? [] : await all(tx, SEALED, [spaceNo, positions]);
     const asks = questions.length === 0 ? [] : await all(tx, STANDING, [spaceNo, questions]);
-    return new AskFacts(messages, [...asks]);
+    return new AskFacts(own, messages, [...asks]);
   }
 
-  /** Who sent what a question names; null where its asker does not see that sealed. */
+  /** Sender of what a question names; null where its asker does not see that sealed. */
   ownerOf({ sender, position: at }: OpenedMessage, { position, identity }: ReleaseAsked): string | null {
     const found = this.messages.find((message) => message.position === position && position < at);
     if (!found || Buffer.compare(found.identity, identity) !== 0) return null;
     return found.recipients.includes(sender) ? null : found.sender;
   }
 
-  /** The question that its owner answers to who asked; null where there is none. */
+  /** The question that its owner answers to the asker; null where there is none. */
   answeredBy({ sender, recipients }: OpenedMessage, { question }: ReleaseAnswered): StandingAsk | null {
     const id = uuidText(question);
     const isAnswered = ({ message_id: messageId, owner, asker }: StandingAsk): boolean =>
@@ -68,6 +79,6 @@ const SEALED = statement(
 
 const STANDING = statement(
   ASK_COLUMNS,
-  `select position, message_id, asker, owner, asked_position from release_ask
+  `select position, message_id, asker, owner, asked_position, author, reason, t from release_ask
    where space_no = $1 and message_id = any($2::uuid[]) order by position`,
 );

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { create } from '@bufbuild/protobuf';
 import { ReleaseAnswer, ReleaseAnsweredSchema, ReleaseAskedSchema, uuidBytes } from '#libs/contracts';
-import type { Applied, OpenedMessage } from '#libs/exchange';
+import type { Applied, ExchangeIdentity, OpenedMessage } from '#libs/exchange';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../gateway.migrations.js';
@@ -10,7 +10,9 @@ import { AskApplier } from './ask.applier.js';
 const SEALED = 1n;
 const IDENTITY = Buffer.alloc(32, 7);
 
-const applier = new AskApplier();
+/** As the owner sees it, where no other is named. */
+const applierOf = (member: string): AskApplier => new AskApplier({ member } as ExchangeIdentity);
+const applier = applierOf('xa');
 let database: TestDatabase;
 let spaceNo: number;
 let position: bigint;
@@ -51,14 +53,23 @@ const said = { reason: 'the same person', author: 'Anna Voorbeeld' };
 const ask = (between: Between = {}, identity: Uint8Array = IDENTITY, at = SEALED): OpenedMessage =>
   opened(create(ReleaseAskedSchema, { ...said, position: at, identity }), between);
 
-const answer = ({ messageId }: OpenedMessage, between: Between = {}): OpenedMessage =>
-  opened(create(ReleaseAnsweredSchema, { ...said, question: uuidBytes(messageId), answer: ReleaseAnswer.LATER }), {
+const answer = (
+  { messageId }: OpenedMessage,
+  between: Between = {},
+  code: ReleaseAnswer = ReleaseAnswer.LATER,
+): OpenedMessage =>
+  opened(create(ReleaseAnsweredSchema, { ...said, question: uuidBytes(messageId), answer: code }), {
     sender: 'xa',
     ...between,
   });
 
 async function apply(...messages: readonly OpenedMessage[]): Promise<Applied> {
   return database.transaction.runAsApplier((tx) => applier.apply(tx, messages));
+}
+
+async function dutiesAt(member: string, ...messages: readonly OpenedMessage[]): Promise<Applied['duties']> {
+  const { duties } = await database.transaction.runAsApplier((tx) => applierOf(member).apply(tx, messages));
+  return duties;
 }
 
 async function rows(table: string): Promise<readonly unknown[]> {
@@ -68,7 +79,7 @@ async function rows(table: string): Promise<readonly unknown[]> {
 describe('a question', () => {
   it('stands with the sender of what it names as its owner', async () => {
     const asked = ask();
-    expect(await apply(asked)).toEqual({
+    expect(await apply(asked)).toMatchObject({
       refusals: [],
       subjects: [{ position: asked.position, subject: { kind: 'position', id: '1' } }],
     });
@@ -132,6 +143,62 @@ describe('an answer', () => {
     const { refusals, subjects } = await apply(asked, answered);
     expect(refusals.map(({ field }) => field)).toEqual(['recipients', 'question']);
     expect(subjects.filter((one) => one.position === answered.position)).toEqual([]);
+  });
+});
+
+describe('what waits because of a question', () => {
+  const key = ({ spaceId }: OpenedMessage, kind: string): string => `${kind}.${spaceId}.2`;
+
+  it('is for its owner, and for nobody else', async () => {
+    const asked = ask();
+    expect(await dutiesAt('xa', asked)).toEqual([
+      {
+        key: key(asked, 'question'),
+        duty: {
+          kind: 'question',
+          spaceNo,
+          for: { kind: 'action', action: 'request.send', desk: null, except: null },
+          about: { kind: 'position', id: '1' },
+          at: new Date(2000),
+          dueAt: null,
+          harm: 0,
+          urgent: false,
+          matter: { kind: 'question', askId: asked.messageId, position: '1', member: 'xc', ...said, answered: null },
+        },
+      },
+    ]);
+  });
+
+  it.each(['xb', 'xc'])('asks nothing of %s', async (member) => {
+    expect(await dutiesAt(member, ask())).toEqual([]);
+  });
+
+  it('waits on after not now, in another chunk as well, and ends with any other answer', async () => {
+    const asked = ask();
+    await dutiesAt('xa', asked);
+    const [later, refused] = [{ ...answer(asked), spaceId: asked.spaceId }, answer(asked, {}, ReleaseAnswer.REFUSED)];
+    const open = await dutiesAt('xa', later);
+    expect(open).toMatchObject([
+      { key: key(asked, 'question'), duty: { at: new Date(2000), matter: { answered: 'later', ...said } } },
+    ]);
+    expect(await dutiesAt('xa', { ...refused, spaceId: asked.spaceId })).toEqual([
+      { key: key(asked, 'question'), duty: null },
+    ]);
+  });
+
+  it('is its newest answer for who asked', async () => {
+    const asked = ask();
+    const answered = answer(asked, {}, ReleaseAnswer.REFUSED);
+    expect(await dutiesAt('xc', asked, answered)).toMatchObject([
+      {
+        key: key(answered, 'answer'),
+        duty: {
+          for: { kind: 'author', messageId: asked.messageId },
+          at: new Date(3000),
+          matter: { kind: 'answer', askId: asked.messageId, member: 'xa', answer: 'refused', reason: said.reason },
+        },
+      },
+    ]);
   });
 });
 

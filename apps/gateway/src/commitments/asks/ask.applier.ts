@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HandlerApplier, type OpenedMessage } from '#libs/exchange';
+import { ExchangeIdentity, HandlerApplier, type OpenedMessage } from '#libs/exchange';
 import type { EntityManager } from 'typeorm';
 import { AskFacts } from './ask-facts.js';
 import { ASK_HANDLERS, ASK_WRITES, type AskTables } from './ask.handlers.js';
@@ -12,7 +12,11 @@ export class AskApplier extends HandlerApplier<AskFacts, AskTables> {
   protected override readonly handlers = ASK_HANDLERS;
   protected override readonly writes = ASK_WRITES;
 
+  constructor(private readonly identity: ExchangeIdentity) {
+    super();
+  }
+
   protected override facts(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<AskFacts> {
-    return AskFacts.of(tx, messages);
+    return AskFacts.of(tx, messages, this.identity.member);
   }
 }

@@ -1,13 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { Logs } from '#libs/audit';
-import { Idempotent, ParseIdPipe, ReservedId } from '#libs/http';
-import type { Sent } from '#libs/member';
-import { CurrentPerson, type Person } from '#libs/people';
+import { Once, OnceRequest, ParseIdPipe } from '#libs/http';
+import { type CaseEntry, CaseRoute, Entry, type Sent } from '#libs/member';
 import { AnswerAsk } from './answer-ask.service.js';
 import { AskRelease } from './ask-release.service.js';
 import type { AskView } from './ask-view.js';
 import { AnswerDto } from './dto/answer.dto.js';
-import { AskPath } from './dto/ask-path.js';
 import { AskDto } from './dto/ask.dto.js';
 import { ReadAsks } from './read-asks.service.js';
 
@@ -21,27 +18,23 @@ export class AskController {
   ) {}
 
   @Get()
-  @Logs('ask.list')
-  list(@Param('spaceId', ParseIdPipe) spaceId: string, @CurrentPerson() person: Person): Promise<readonly AskView[]> {
-    return this.read.list(spaceId, person);
+  @CaseRoute('record.read', { act: 'ask.list' })
+  list(@Entry() entry: CaseEntry): Promise<readonly AskView[]> {
+    return this.read.list(entry);
   }
 
   @Post()
+  @CaseRoute('request.send', { content: false })
   @HttpCode(202)
-  @Idempotent()
-  ask(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @ReservedId() askId: string,
-    @Body() dto: AskDto,
-    @CurrentPerson() person: Person,
-  ): Promise<Sent> {
-    return this.asking.ask({ spaceId, askId }, dto, person);
+  ask(@Once() once: OnceRequest, @Entry() entry: CaseEntry, @Body() dto: AskDto): Promise<Sent> {
+    return this.asking.ask(once, entry, dto);
   }
 
   /** One answer is on its way at a time: a repeated request is answered as the first one. */
   @Post(':askId/answer')
+  @CaseRoute('request.send', { content: false })
   @HttpCode(202)
-  answer(@Param() { spaceId, askId }: AskPath, @Body() dto: AnswerDto, @CurrentPerson() person: Person): Promise<Sent> {
-    return this.answering.answer({ spaceId, askId }, dto, person);
+  answer(@Entry() entry: CaseEntry, @Param('askId', ParseIdPipe) askId: string, @Body() dto: AnswerDto): Promise<Sent> {
+    return this.answering.answer(entry, askId, dto);
   }
 }

@@ -1,8 +1,10 @@
-import { type ReleaseAnswered, ReleaseAnsweredSchema, type ReleaseAsked, ReleaseAskedSchema } from '#libs/contracts';
+import { type ReleaseAnswered, ReleaseAnsweredSchema, ReleaseAskedSchema } from '#libs/contracts';
 import { type Handled, on, type OpenedMessage, refused } from '#libs/exchange';
+import type { DutyState } from '#libs/vocabulary';
 import { big, bulk, int4, int8, type InsertOf, text, uuid } from '#libs/persistence';
+import { answerState, questionState } from './ask.duties.js';
 import { answerName } from './ask-answers.table.js';
-import type { AskFacts } from './ask-facts.js';
+import type { AskFacts, StandingAsk } from './ask-facts.js';
 
 const MESSAGE = { space_no: int4, position: big, reason: text, author: text, t: int8 };
 
@@ -28,14 +30,25 @@ const ask = on(ReleaseAskedSchema, {
     const owner = facts.ownerOf(opened, asked);
     if (owner === null) return refused('identity', 'names a record that its asker sees sealed');
     if (!isBetween(opened, owner)) return refused('recipients', 'a question goes to the sender of the record alone');
-    const { position, messageId, sender: asker } = opened;
-    const standing = { position, message_id: messageId, asker, owner, asked_position: asked.position };
+    const { position, messageId, sender: asker, spaceNo, t } = opened;
+    const { reason, author } = asked;
+    const standing = {
+      position,
+      message_id: messageId,
+      asker,
+      owner,
+      asked_position: asked.position,
+      reason,
+      author,
+      t,
+    };
     facts.note(standing);
-    return { rows: { release_ask: [{ ...messageRow(opened, asked), ...standing }] } };
+    const duties = owner === facts.own ? [questionState(opened, standing, null)] : [];
+    return { rows: { release_ask: [{ space_no: spaceNo, ...standing }] }, duties };
   },
 });
 
-/** Only who was asked answers, and only to who asked. */
+/** Only the member that was asked answers, and only to the asker. */
 const answer = on(ReleaseAnsweredSchema, {
   about: (said, opened, facts: AskFacts) => {
     const asked = facts.answeredBy(opened, said);
@@ -46,18 +59,29 @@ const answer = on(ReleaseAnsweredSchema, {
     if (!asked || !isBetween(opened, asked.asker)) {
       return refused('question', 'who was asked answers who asked, and nobody else');
     }
-    const row = { ...messageRow(opened, said), ask_position: asked.position, answer: answerName(said.answer) };
-    return { rows: { release_answer: [row] } };
+    const { spaceNo, position, t } = opened;
+    const { reason, author } = said;
+    const answered = answerName(said.answer);
+    const row = { space_no: spaceNo, position, reason, author, t, ask_position: asked.position, answer: answered };
+    return { rows: { release_answer: [row] }, duties: statesOf(opened, { asked, said }, facts.own) };
   },
 });
 
 export const ASK_HANDLERS = [ask, answer];
 
-function messageRow({ spaceNo, position, t }: OpenedMessage, { reason, author }: ReleaseAsked | ReleaseAnswered) {
-  return { space_no: spaceNo, position, reason, author, t };
+/** What an answer means for people of its owner, or of the asker. */
+function statesOf(
+  opened: OpenedMessage,
+  { asked, said }: { readonly asked: StandingAsk; readonly said: ReleaseAnswered },
+  own: string,
+): DutyState[] {
+  return [
+    ...(asked.owner === own ? [questionState(opened, asked, answerName(said.answer))] : []),
+    ...(asked.asker === own ? [answerState(opened, asked, said)] : []),
+  ];
 }
 
-/** Whether nobody but its sender and one other member can open a message. */
+/** Whether only its sender and one other member can open a message. */
 function isBetween({ sender, recipients }: OpenedMessage, other: string): boolean {
   return recipients.length === 2 && recipients.includes(sender) && recipients.includes(other);
 }

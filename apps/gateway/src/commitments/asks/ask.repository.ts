@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
-import type { Sent } from '#libs/member';
+import type { Entered } from '#libs/member';
 import {
   all,
   bool,
@@ -24,14 +24,15 @@ import { type AnswerOverlay, type AskOverlay, pendingAsk } from './pending-ask.j
 /** Newest questions of a space that a list shows. */
 const NEWEST = 200;
 
-/** A record that is sealed to the own member. */
+/** A record that is sealed to this member. */
 export interface SealedRecord {
   readonly sender: string;
   readonly identity: Uint8Array;
 }
 
-/** A question to the own country, and where it stands. */
+/** A question to this country, and where it stands. */
 export interface ReceivedAsk {
+  readonly position: string;
   readonly asker: string;
   /** Record that it is about; null where what is sealed says nothing of one. */
   readonly recordId: string | null;
@@ -46,30 +47,23 @@ export class AskRepository {
     private readonly identity: ExchangeIdentity,
   ) {}
 
-  /** What stands at a position and is not for the own member; null for anything else. */
-  async sealedRecord(spaceNo: number, position: string): Promise<SealedRecord | null> {
-    return first(this.dataSource, SEALED_RECORD, [spaceNo, position, this.identity.member]);
+  /** What stands at a position and is not for this member; null for anything else. */
+  async sealedRecord(tx: EntityManager, spaceNo: Entered, position: string): Promise<SealedRecord | null> {
+    return first(tx, SEALED_RECORD, [spaceNo, position, this.identity.member]);
   }
 
-  /** Locks a subject for this transaction and answers the pending message about it. */
-  async lockPending(tx: EntityManager, spaceNo: number, subject: string): Promise<PendingMessage | null> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${spaceNo} ${subject}`]);
-    return first(tx, LOCK_PENDING, [spaceNo, subject]);
-  }
-
-  /** Id of the open question of the own member about a position; null where there is none. */
-  async openAsk(tx: EntityManager, spaceNo: number, position: string): Promise<string | null> {
-    const row = await first(tx, OPEN_ASK, [spaceNo, this.identity.member, position]);
-    return row?.message_id ?? null;
+  /** Whether a question of this member about a position is open. */
+  async isOpen(tx: EntityManager, spaceNo: Entered, position: string): Promise<boolean> {
+    return (await first(tx, OPEN_ASK, [spaceNo, this.identity.member, position])) !== null;
   }
 
   /** Ids are unique by asker alone: another member can only repeat one that it saw, so the first on the log is meant. */
-  async received(tx: EntityManager, spaceNo: number, askId: string): Promise<ReceivedAsk | null> {
+  async received(tx: EntityManager, spaceNo: Entered, askId: string): Promise<ReceivedAsk | null> {
     return first(tx, RECEIVED, [spaceNo, askId, this.identity.member]);
   }
 
   /** Newest first. What is pending is read first: what comes back from the log meanwhile is shown once, and not lost. */
-  async list(spaceNo: number): Promise<readonly AskView[]> {
+  async list(spaceNo: Entered): Promise<readonly AskView[]> {
     const pending = await this.pending(spaceNo);
     const rows = await all(this.dataSource, ASKS, [spaceNo, this.identity.member, NEWEST]);
     const answers = new Set(pending.flatMap(({ overlay }) => (overlay.kind === 'answer' ? [overlay.askId] : [])));
@@ -79,7 +73,7 @@ export class AskRepository {
     return [...coming, ...derived];
   }
 
-  private async pending(spaceNo: number): Promise<readonly PendingRow[]> {
+  private async pending(spaceNo: Entered): Promise<readonly PendingRow[]> {
     return all(this.dataSource, PENDING, [spaceNo]);
   }
 
@@ -102,18 +96,6 @@ export class AskRepository {
     const nothing = { recordId: null, answer: null, answerPending: false };
     return [{ askId, direction: 'sent', position, asker, owner, author, reason, at, state, ...nothing }];
   }
-}
-
-/** Where a pending message stands, as it was answered when it was sent. */
-export function stateOf({ messageId, waits }: PendingMessage): Sent {
-  return { messageId, state: waits ? 'waiting-for-approval' : 'accepted' };
-}
-
-export interface PendingMessage {
-  readonly messageId: string;
-  readonly overlay: AskOverlay | AnswerOverlay;
-  /** For an approval. */
-  readonly waits: boolean;
 }
 
 interface PendingRow {
@@ -168,21 +150,20 @@ const SEALED_RECORD = statement(
    where space_no = $1 and position = $2 and kind = 1 and verdict = 0 and not $3 = any(recipients)`,
 );
 
-const LOCK_PENDING = statement(
-  { messageId: uuid, overlay: json(pendingAsk), waits: bool },
-  `select message_id as "messageId", overlay, state = 'waiting' as waits from pending_message
-   where space_no = $1 and subject = $2 and state in ('pending', 'waiting') limit 1`,
-);
-
 const OPEN_ASK = statement(
-  { message_id: uuid },
-  `select a.message_id from release_ask a ${NEWEST_ANSWER}
+  {},
+  `select from release_ask a ${NEWEST_ANSWER}
    where a.space_no = $1 and a.asker = $2 and a.asked_position = $3 and coalesce(n.answer, 'later') = 'later' limit 1`,
 );
 
 const RECEIVED = statement(
-  { asker: text, answer: nullable(oneOf('released', 'refused', 'later')), recordId: nullable(uuid) },
-  `select a.asker, n.answer, c.record_id as "recordId" from release_ask a ${NEWEST_ANSWER}
+  {
+    position: int8,
+    asker: text,
+    answer: nullable(oneOf('released', 'refused', 'later')),
+    recordId: nullable(uuid),
+  },
+  `select a.position, a.asker, n.answer, c.record_id as "recordId" from release_ask a ${NEWEST_ANSWER}
    left join record_message c on c.space_no = a.space_no and c.position = a.asked_position
    where a.space_no = $1 and a.message_id = $2 and a.owner = $3 order by a.position limit 1`,
 );

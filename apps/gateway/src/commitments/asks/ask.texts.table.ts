@@ -6,14 +6,14 @@ export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {
   SEALED_RECORD_NOT_FOUND: {
     en: 'At this position of the log there is nothing that is sealed to you.',
     nl: 'Op deze positie van het logboek staat niets dat voor u verzegeld is.',
-    hu: 'A napló ezen a pozíción nem tartalmaz Ön előtt lezárt bejegyzést.',
+    hu: 'Az üzenetnaplónak ezen a pozícióján nincs olyan üzenet, amely Ön előtt zárolt.',
     bg: 'На тази позиция в дневника няма нищо, което да е запечатано за вас.',
-    ro: 'La această poziție din jurnal nu există nimic sigilat pentru dumneavoastră.',
+    ro: 'La această poziție din registru nu există nimic sigilat pentru dumneavoastră.',
   },
   ASK_OPEN: {
     en: 'Your country has asked about this record already, and the question is still open.',
-    nl: 'Uw land heeft al naar dit gegeven gevraagd en de vraag staat nog open.',
-    hu: 'Az Ön országa már kérdezett erről a rekordról, és a kérdés még nyitott.',
+    nl: 'Uw land heeft al naar deze registratie gevraagd en de vraag staat nog open.',
+    hu: 'Az Ön országa már kérdezett erről az adatlapról, és a kérdés még nyitott.',
     bg: 'Вашата държава вече е попитала за този запис и въпросът още е отворен.',
     ro: 'Țara dumneavoastră a întrebat deja despre această înregistrare, iar întrebarea este încă deschisă.',
   },
@@ -33,7 +33,7 @@ export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {
   },
   ASK_NOTHING_CHOSEN: {
     en: 'Choose what is released: the values of the record, in release. Any other answer releases nothing.',
-    nl: 'Kies wat wordt vrijgegeven: de waarden van het gegeven, in release. Elk ander antwoord geeft niets vrij.',
+    nl: 'Kies wat wordt vrijgegeven: de waarden van de registratie, in release. Elk ander antwoord geeft niets vrij.',
     hu: 'Válassza ki, mit ad ki: az adatlap értékeit, a release mezőben. Minden más válasz semmit nem ad ki.',
     bg: 'Изберете какво се предоставя: стойностите на записа, в release. Всеки друг отговор не предоставя нищо.',
     ro: 'Alegeți ce se pune la dispoziție: valorile înregistrării, în release. Orice alt răspuns nu oferă nimic.',

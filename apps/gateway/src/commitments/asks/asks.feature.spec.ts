@@ -1,59 +1,46 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SpaceDirectory } from '#libs/exchange';
+import type { OnceRequest } from '#libs/http';
+import type { CaseMessage, SendToCase } from '#libs/member';
+import { aCaseEntry, anOpenDoor } from '#libs/member/testing';
 import type { Person } from '#libs/people';
 import type { Transaction } from '#libs/persistence';
 import type { ReleaseStatements } from '../../case/records/release-statements.service.js';
-import type { ApprovedSending, Leaving } from '../../gate/approvals/approved-sending.service.js';
 import { AnswerAsk } from './answer-ask.service.js';
 import { AskRelease } from './ask-release.service.js';
-import { AskSending } from './ask-sending.service.js';
 import type { AskRepository } from './ask.repository.js';
 import { asksFeature } from './asks.feature.js';
 
 const UUID = '018f0000-0000-7000-8000-0000000000dd';
 const by: Person = { id: 'anna', name: 'Anna Voorbeeld', desk: 'Demo', roles: ['investigator'] };
 
+const once = { id: UUID, run: (work: (tx: object) => unknown) => work({}) } as unknown as OnceRequest;
 const transaction = { run: (work: (tx: object) => unknown) => work({}) } as unknown as Transaction;
-const spaces = { require: async () => 1 } as unknown as SpaceDirectory;
 const asks = {
   sealedRecord: async () => ({ sender: 'hu', identity: new Uint8Array(32) }),
-  lockPending: async () => null,
-  openAsk: async () => null,
-  received: async () => ({ asker: 'hu', recordId: null, answer: null }),
+  isOpen: async () => false,
+  received: async () => ({ position: '9', asker: 'hu', recordId: null, answer: null }),
 } as unknown as AskRepository;
 
 /** Notes what comes to the gate, and as what. */
-function sendingTo(seen: Record<string, string>): AskSending {
-  const gate = {
-    sendAct: async (_: unknown, act: readonly Leaving[]) => {
-      for (const { outgoing, disclosure } of act) seen[outgoing.schema.typeName] = disclosure.type;
-      return act.map(({ outgoing }) => ({ messageId: outgoing.messageId, state: 'accepted' }));
-    },
-  } as unknown as ApprovedSending;
-  const members = { takingPart: async () => ({ spaceNo: 1, members: ['hu', 'nl'] }) };
-  return new AskSending(
-    { member: 'nl' } as never,
-    members as never,
-    { require: async () => undefined } as never,
-    { of: async () => ({ handling: 'H1' }) } as never,
-    gate,
-  );
+function sendingTo(seen: Record<string, string>): SendToCase {
+  const send = async (_: unknown, __: unknown, messages: readonly CaseMessage[]) => {
+    for (const { schema, disclosure } of messages) seen[schema.typeName] = disclosure.type;
+    return messages.map(({ messageId }) => ({ messageId, state: 'accepted' }));
+  };
+  return { lock: async () => new Map(), admit: async () => undefined, send } as unknown as SendToCase;
 }
 
 describe('questions and answers', () => {
   it('come to the gate as what the descriptor names', async () => {
     const seen: Record<string, string> = {};
     const sending = sendingTo(seen);
-    await new AskRelease(transaction, spaces, asks, sending).ask(
-      { spaceId: UUID, askId: UUID },
-      { position: '7', reason: 'a reason' },
-      by,
-    );
-    await new AnswerAsk(transaction, spaces, asks, sending, {} as ReleaseStatements).answer(
-      { spaceId: UUID, askId: UUID },
-      { answer: 'later', reason: 'a reason' },
-      by,
-    );
+    const door = anOpenDoor({ own: 'nl', others: ['hu'] });
+    const entry = await aCaseEntry({ by, own: 'nl', others: ['hu'] });
+    await new AskRelease(door, asks, sending).ask(once, entry, { position: '7', reason: 'a reason' });
+    await new AnswerAsk(transaction, door, asks, sending, {} as ReleaseStatements).answer(entry, UUID, {
+      answer: 'later',
+      reason: 'a reason',
+    });
     expect(seen).toEqual(
       Object.fromEntries(Object.entries(asksFeature.messages).map(([type, { gate }]) => [type, gate])),
     );

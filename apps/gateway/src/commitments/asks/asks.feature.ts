@@ -2,10 +2,12 @@ import { ReleaseAnsweredSchema, ReleaseAskedSchema } from '#libs/contracts';
 import { httpStatusTable } from '#libs/http';
 import type { MemberFeature } from '#libs/member';
 import { AskApplier } from './ask.applier.js';
+import { ASK_DUTIES } from './ask.duties.js';
 import { ASK_HTTP_STATUS, AskError } from './ask.errors.js';
 import { ASK_TEXTS } from './ask.texts.table.js';
 import { AsksModule } from './asks.module.js';
 import { Asks0000000000160 } from './migrations/0160-asks.js';
+import { OpenAsk0000000000217 } from './migrations/0217-open-ask.js';
 
 declare module '#libs/audit' {
   interface Acts {
@@ -27,12 +29,17 @@ export const asksFeature = {
   name: 'asks',
   module: AsksModule,
   state: { C: ['release_ask', 'release_answer'] },
-  migrations: [Asks0000000000160],
+  views: ['open_ask'],
+  migrations: [Asks0000000000160, OpenAsk0000000000217],
   errors: [httpStatusTable<AskError>(AskError, ASK_HTTP_STATUS, ASK_TEXTS)],
   actions: {
-    'request.send': { roles: ['investigator', 'liaison'], under: 'agreement', sends: true },
+    'request.send': { roles: ['investigator', 'liaison'], under: 'agreement', sends: true, writes: true },
   },
-  duties: { question: { mustAct: true, clearable: false }, answer: { mustAct: false, clearable: true } },
+  duties: {
+    question: { mustAct: true, clearable: false, actions: ['request.send'] },
+    answer: { mustAct: false, clearable: true },
+  },
+  causes: ASK_DUTIES,
   messages: {
     [ReleaseAskedSchema.typeName]: { sight: 'record.read', gate: 'question' },
     [ReleaseAnsweredSchema.typeName]: { sight: 'record.read', gate: 'question' },

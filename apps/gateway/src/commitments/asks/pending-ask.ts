@@ -1,7 +1,8 @@
+import type { PendingMessage, Sent } from '#libs/member';
 import { jsonObject, jsonShape } from '#libs/persistence';
 import type { AskAnswer } from './ask-view.js';
 
-/** A question that is not back from the log: what the own country sees meanwhile. */
+/** A question that is not back from the log: what this country sees meanwhile. */
 export interface AskOverlay {
   readonly kind: 'ask';
   readonly position: string;
@@ -38,6 +39,11 @@ const answerOverlay = jsonShape<AnswerOverlay>({
 /** What is pending about a question or its answer, as it is stored. */
 export function pendingAsk(value: unknown): AskOverlay | AnswerOverlay {
   return jsonObject(value)['kind'] === 'ask' ? askOverlay(value) : answerOverlay(value);
+}
+
+/** Where a pending message stands, as it was answered when it was sent. */
+export function stateOf({ messageId, waits }: PendingMessage): Sent {
+  return { messageId, state: waits ? 'waiting-for-approval' : 'accepted' };
 }
 
 /** Name of a question as the subject of pending messages: one is open at a time about a position. */

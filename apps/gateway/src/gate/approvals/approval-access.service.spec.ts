@@ -1,35 +1,44 @@
 import { describe, expect, it } from '@jest/globals';
-import { SpaceDirectory } from '#libs/exchange';
-import { Access } from '#libs/member';
+import { CaseDoor, type CaseEntry } from '#libs/member';
+import { aCaseEntry } from '#libs/member/testing';
 import type { Person } from '#libs/people';
 import { ApprovalAccess } from './approval-access.service.js';
 
-const person = (id: string): Person => ({ id, name: id, desk: 'Demo', roles: ['prosecutor'] });
+const entryOf = (id: string): Promise<CaseEntry> => {
+  const by: Person = { id, name: id, desk: 'Demo', roles: ['prosecutor'] };
+  return aCaseEntry({ by });
+};
 
 function anAccess(allowed: boolean): ApprovalAccess {
-  const access: Access = Object.assign(Object.create(Access.prototype), {
-    decide: async () => ({ allowed }),
-    require: async () => {
+  const door: CaseDoor = Object.assign(Object.create(CaseDoor.prototype), {
+    decide: () => ({ allowed }),
+    require: () => {
       if (!allowed) throw new Error('denied');
     },
   });
-  return new ApprovalAccess(access, Object.create(SpaceDirectory.prototype));
+  return new ApprovalAccess(door);
 }
 
 describe('who decides', () => {
   it('is a person with the right to', async () => {
-    await expect(anAccess(true).requireDecider(person('anna'), 1)).resolves.toBeUndefined();
-    await expect(anAccess(true).decides(person('anna'), 1)).resolves.toBe(true);
+    const entry = await entryOf('anna');
+    expect(() => anAccess(true).requireDecider(entry)).not.toThrow();
+    expect(anAccess(true).decides(entry)).toBe(true);
+    expect(anAccess(true).decidedIn([entry], null)).toEqual([entry.spaceNo]);
   });
 
   it('is nobody without it', async () => {
-    await expect(anAccess(false).requireDecider(person('anna'), 1)).rejects.toThrow('denied');
-    await expect(anAccess(false).decides(person('anna'), 1)).resolves.toBe(false);
+    const entry = await entryOf('anna');
+    expect(() => anAccess(false).requireDecider(entry)).toThrow('denied');
+    expect(anAccess(false).decides(entry)).toBe(false);
+    expect(anAccess(false).decidedIn([entry], null)).toEqual([]);
   });
 
   it('is no program, whatever its roles', async () => {
-    const program = person('service:night-import');
-    await expect(anAccess(true).requireDecider(program, 1)).rejects.toMatchObject({ code: 'APPROVAL_BY_PROGRAM' });
-    await expect(anAccess(true).decides(program, 1)).resolves.toBe(false);
+    const program = await entryOf('service:night-import');
+    expect(() => anAccess(true).requireDecider(program)).toThrow(
+      expect.objectContaining({ code: 'APPROVAL_BY_PROGRAM' }),
+    );
+    expect(anAccess(true).decides(program)).toBe(false);
   });
 });

@@ -5,20 +5,21 @@ import type { EntityManager } from 'typeorm';
 import type { Disclosure, Ground, StandingApproval } from '#libs/approval';
 import { ReleaseAskedSchema } from '#libs/contracts';
 import type { ExchangeIdentity } from '#libs/exchange';
-import type { Exchange } from '#libs/exchange/sending';
-import { MessageGates } from '#libs/member';
+import type { Exchange, OutgoingMessage } from '#libs/exchange/sending';
+import type { CaseMessage } from '#libs/member';
+import { aCaseEntry, entered } from '#libs/member/testing';
 import type { Person } from '#libs/people';
 import type { Transaction } from '#libs/persistence';
 import type { Clock } from '#libs/work';
+import type { ApprovalAccess } from './approval-access.service.js';
 import type { ApprovalFactsRepository } from './approval-facts.repository.js';
 import { ApprovalForecast } from './approval-forecast.service.js';
-import type { ApprovalRequestRepository } from './approval-request.repository.js';
-import { ApprovedSending, type Leaving } from './approved-sending.service.js';
+import { ApprovalGate } from './approval-gate.service.js';
+import type { ApprovalRequestRepository, HeldMessage } from './approval-request.repository.js';
+import type { ApprovalViewRepository } from './approval-view.repository.js';
 
 const OWN = 'xa';
 const AUTHOR: Person = { id: 'anna', name: 'Anna Voorbeeld', desk: 'Demo', roles: ['investigator'] };
-/** The message stands for each of the types that are drawn. */
-const GATES = new MessageGates(new Map([[ReleaseAskedSchema.typeName, ['person', 'vehicle', 'comment'] as const]]));
 const tx = {} as EntityManager;
 
 const members = fc.subarray(['xb', 'xc', 'xd']);
@@ -51,33 +52,43 @@ interface Gated {
 function bothOver(facts: { readonly known: ReadonlySet<string>; readonly standing: readonly StandingApproval[] }) {
   const held: Ground[][] = [];
   const left: string[] = [];
-  const repository = {
-    of: async () => ({ spaceNo: 1, charter: null, ...facts }),
-    noteSent: async (_: EntityManager, { basis }: { basis: string }) => void left.push(basis),
-  } as unknown as ApprovalFactsRepository;
+  const repository = { of: async () => ({ charter: null, ...facts }) } as unknown as ApprovalFactsRepository;
   const requests = {
-    hold: async (_: EntityManager, { grounds }: { grounds: Ground[] }) => void held.push(grounds),
+    hold: async (_: EntityManager, __: object, messages: readonly HeldMessage[]) =>
+      void held.push(...messages.map(({ grounds }) => [...grounds])),
   } as unknown as ApprovalRequestRepository;
   const identity = { member: OWN } as ExchangeIdentity;
   const clock = { now: () => new Date('2026-03-31T12:00:00Z') } as Clock;
   const transaction = { run: async (work: (tx: EntityManager) => unknown) => work(tx) } as unknown as Transaction;
-  const exchange = { submit: async () => undefined } as unknown as Exchange;
-  const gate = new ApprovedSending(exchange, identity, clock, repository, requests, GATES);
+  const exchange = {
+    check: () => undefined,
+    submit: async (_: EntityManager, ...messages: readonly OutgoingMessage[]) =>
+      void left.push(...messages.flatMap(({ right }) => right?.basis ?? [])),
+  } as unknown as Exchange;
+  const gate = new ApprovalGate(
+    exchange,
+    identity,
+    clock,
+    repository,
+    requests,
+    {} as ApprovalAccess,
+    {} as ApprovalViewRepository,
+  );
   const forecast = new ApprovalForecast(identity, clock, transaction, repository);
   return {
-    foresee: (act: readonly Disclosure[]) => forecast.of('s', act, AUTHOR),
+    foresee: async (act: readonly Disclosure[]) => forecast.of(await entered(1), act, AUTHOR),
     gate: async (act: readonly Disclosure[]): Promise<Gated> => {
-      await gate.sendAct(tx, act.map(leavingOf), AUTHOR);
+      await gate.pass(tx, await aCaseEntry({ by: AUTHOR }), act.map(messageOf));
       return { waits: held.length, grounds: [...new Set(held.flat())].sort(), left };
     },
   };
 }
 
-function leavingOf({ recipients, ...rest }: Disclosure, at: number): Leaving {
+function messageOf({ recipients, ...disclosure }: Disclosure, at: number): CaseMessage {
   const identity = new Uint8Array(32);
   const message = create(ReleaseAskedSchema, { position: 1n, identity, reason: 'needed', author: AUTHOR.name });
-  const outgoing = { spaceId: 's', messageId: String(at), schema: ReleaseAskedSchema, message, recipients };
-  return { outgoing, disclosure: { ...rest, recipients } } as unknown as Leaving;
+  const said = { messageId: String(at), schema: ReleaseAskedSchema, message, subject: 's', overlay: {}, act: 'all' };
+  return { ...said, recipients, disclosure };
 }
 
 it('the gate and the form agree on 5,000 random disclosures', async () => {

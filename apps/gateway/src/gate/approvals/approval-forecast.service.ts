@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Disclosure, forecast, type SendingForecast } from '#libs/approval';
 import { ExchangeIdentity } from '#libs/exchange';
+import type { Entered } from '#libs/member';
 import type { Person } from '#libs/people';
 import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
@@ -16,9 +17,9 @@ export class ApprovalForecast {
     private readonly facts: ApprovalFactsRepository,
   ) {}
 
-  /** For messages of one act, each with its disclosure; nothing is kept. @throws ExchangeError SPACE_UNKNOWN */
-  async of(spaceId: string, disclosures: readonly Disclosure[], by: Person): Promise<SendingForecast> {
-    const { known, standing } = await this.transaction.run((tx) => this.facts.of(tx, spaceId));
+  /** For messages of one act, each with its disclosure; nothing is kept. */
+  async of(spaceNo: Entered, disclosures: readonly Disclosure[], by: Person): Promise<SendingForecast> {
+    const { known, standing } = await this.transaction.run((tx) => this.facts.of(tx, spaceNo));
     const today = this.clock.now().toISOString().slice(0, 10);
     return forecast(disclosures, { own: this.identity.member, author: by.id, today, known, standing });
   }

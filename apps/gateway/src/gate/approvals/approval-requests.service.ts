@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Ground, handlingName, type HandlingName } from '#libs/approval';
-import { SpaceDirectory } from '#libs/exchange';
 import { decodePlace, encodePlace, type Page, pageOf } from '#libs/http';
-import { OpenDrafts } from '#libs/member';
+import { CaseDoor, type CaseEntry, type Decider, OpenDrafts } from '#libs/member';
 import type { Person } from '#libs/people';
 import { COMMENT_TYPE, isDrafting } from '#libs/vocabulary';
 import { ApprovalAccess } from './approval-access.service.js';
 import { ApprovalError } from './approval.errors.js';
 import type { RequestState } from './approval-request.repository.js';
-import { ApprovalViewRepository, type Decider, type RequestRow } from './approval-view.repository.js';
+import { ApprovalViewRepository, type RequestRow } from './approval-view.repository.js';
 import type { ListRequestsQuery } from './dto/list-requests.query.js';
 import { type Decided, SettleRequest } from './settle-request.service.js';
 
@@ -43,7 +42,9 @@ export interface ApprovalRequestView {
   readonly mayDecide: boolean;
   /** Who can decide it, while it waits. */
   readonly deciders: readonly Decider[];
-  /** Name of the record that it changes, as it is now; null for a new one. */
+  /** Where an approved one stands on the log, which its proof names by the hash of its header, in hex; null until it does. */
+  readonly left: { readonly position: string; readonly identity: string } | null;
+  /** Name of the record that it changes, as it is now; null for a new one that has not left. */
   readonly recordName: string | null;
   /** What the message says, while it waits and after a refusal. */
   readonly content: object | null;
@@ -68,7 +69,7 @@ const MESSAGE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export class ApprovalRequests {
   constructor(
     private readonly access: ApprovalAccess,
-    private readonly spaces: SpaceDirectory,
+    private readonly door: CaseDoor,
     private readonly views: ApprovalViewRepository,
     private readonly settling: SettleRequest,
     private readonly drafts: OpenDrafts,
@@ -76,17 +77,22 @@ export class ApprovalRequests {
 
   async list(query: ListRequestsQuery, by: Person): Promise<Page<ApprovalRequestView>> {
     const before = query.cursor === undefined ? null : decodePlace(LIST, query.cursor, MESSAGE_ID);
-    const spaceNo = query.spaceId === undefined ? null : await this.spaces.require(query.spaceId);
-    const decidesIn = await this.decidesIn(by);
-    const state = query.state ?? null;
-    const decidesDrafting = await this.access.decidesDrafting(by);
-    const limit = query.limit + 1;
-    const rows = await this.views.list({ author: by.id, decidesIn, decidesDrafting, state, spaceNo, before, limit });
+    const one = query.spaceId === undefined ? null : await this.door.enter(query.spaceId, by, 'agreement.read');
+    const cases = one === null ? await this.access.cases(by) : new Map<number, CaseEntry>([[one.spaceNo, one]]);
+    const rows = await this.views.list({
+      author: by.id,
+      enters: [...cases.values()].map(({ spaceNo }) => spaceNo),
+      decidesIn: this.access.decidedIn(cases.values(), null),
+      signsIn: this.access.decidedIn(cases.values(), COMMENT_TYPE),
+      state: query.state ?? null,
+      spaceNo: one?.spaceNo ?? null,
+      before,
+      limit: query.limit + 1,
+    });
     const page = pageOf(rows, query.limit, (last) => encodePlace(LIST, { at: last.requestedAt, id: last.messageId }));
     const sights = new Map<string, Sight>();
     for (const row of page.items) {
-      const decides = isDrafting(row.type) ? decidesDrafting : decidesIn.includes(row.spaceNo);
-      if (!sights.has(sightKey(row))) sights.set(sightKey(row), await this.sightOf(row, by, decides));
+      if (!sights.has(sightKey(row))) sights.set(sightKey(row), await this.sightOf(row, cases.get(row.spaceNo)));
     }
     return {
       ...page,
@@ -96,27 +102,36 @@ export class ApprovalRequests {
 
   /** @throws ApprovalError APPROVAL_NOT_FOUND, also for those who neither wrote it nor decide */
   async one(messageId: string, by: Person): Promise<ApprovalRequestView> {
-    const row = await this.views.find(messageId);
-    const decides = row !== null && (await this.access.decides(by, row.spaceNo, row.type));
-    if (!row || !(decides || row.author === by.id)) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
-    return viewOf(row, by, await this.sightOf(row, by, decides));
+    const { row, entry } = await this.found(messageId, by);
+    const sight = await this.sightOf(row, entry);
+    if (!sight.decides && row.author !== by.id) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
+    return viewOf(row, by, sight);
   }
 
   /** @throws ApprovalError of `SettleRequest`, APPROVAL_BY_PROGRAM; AccessError ACCESS_DENIED; AgreementError DRAFT_CLOSED */
   async decide(messageId: string, decided: Decided, by: Person): Promise<ApprovalRequestView> {
-    const row = await this.views.find(messageId);
-    if (!row || !(await this.mayKnow(row, by))) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
-    await this.access.requireDecider(by, row.spaceNo, row.type);
+    const { row, entry } = await this.found(messageId, by);
+    this.requireKnown(row, entry, by);
+    this.access.requireDecider(entry, row.type);
     if (decided.decision === 'approve') await this.requireStillOpen(row);
-    await this.settling.decide(messageId, decided, by);
+    await this.settling.decide(entry, messageId, decided);
     return this.one(messageId, by);
   }
 
   async withdraw(messageId: string, by: Person): Promise<ApprovalRequestView> {
-    const row = await this.views.find(messageId);
-    if (!row || !(await this.mayKnow(row, by))) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
-    await this.settling.withdraw(messageId, by);
+    const { row, entry } = await this.found(messageId, by);
+    this.requireKnown(row, entry, by);
+    this.door.requireHand(entry, 'agreement.read');
+    await this.settling.withdraw(entry, messageId);
     return this.one(messageId, by);
+  }
+
+  /** A request, and the entry to its case. A person who is not let in gets the same answer as for one that is not there, also its author. */
+  private async found(messageId: string, by: Person): Promise<{ row: RequestRow; entry: CaseEntry }> {
+    const row = await this.views.find(messageId);
+    const entry = row && (await this.door.find(row.spaceId, by, 'agreement.read'));
+    if (!entry) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
+    return { row, entry };
   }
 
   /** A comment waits while charters come to act, in this space or another: it leaves no later than its draft closes. */
@@ -125,29 +140,24 @@ export class ApprovalRequests {
     await this.drafts.require(spaceId, String(overlay.position));
   }
 
-  /** Whether somebody may hear that it is there; whoever may not hears the same as of one that is not. */
-  private async mayKnow({ author, spaceNo, type }: RequestRow, by: Person): Promise<boolean> {
-    return author === by.id || this.access.mayDecide(by, spaceNo, type);
+  /** A person who may not know of it gets the same answer as for one that is not there. */
+  private requireKnown({ author, type }: RequestRow, entry: CaseEntry, by: Person): void {
+    if (author === by.id || this.access.mayDecide(entry, type)) return;
+    throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
   }
 
-  private async sightOf({ spaceNo, type }: RequestRow, by: Person, decides: boolean): Promise<Sight> {
-    const reads = await this.access.reads(by, spaceNo, type);
-    return { decides, reads, deciders: await this.views.deciders(spaceNo) };
-  }
-
-  private async decidesIn(by: Person): Promise<readonly number[]> {
-    const decided: number[] = [];
-    for (const spaceNo of await this.views.spaces()) {
-      if (await this.access.decides(by, spaceNo)) decided.push(spaceNo);
-    }
-    return decided;
+  private async sightOf({ type }: RequestRow, entry: CaseEntry | undefined): Promise<Sight> {
+    if (!entry) return NO_SIGHT;
+    const { access, views } = this;
+    const deciders = access.deciding(entry, type, await views.prosecutors(entry.spaceNo));
+    return { decides: access.decides(entry, type), reads: access.reads(entry, type), deciders };
   }
 }
 
-/** What somebody may see and do in a space. */
+/** What a person may see and do in a space. */
 interface Sight {
   readonly decides: boolean;
-  /** Who wrote a message and may no longer read the space sees that it waits, and not what it says. */
+  /** An author who may no longer read the space sees that the message waits, and not its content. */
   readonly reads: boolean;
   readonly deciders: readonly Decider[];
 }
@@ -160,7 +170,7 @@ function sightKey({ spaceNo, type }: RequestRow): string {
 const NO_SIGHT: Sight = { decides: false, reads: false, deciders: [] };
 
 function viewOf(row: RequestRow, by: Person, who: Sight): ApprovalRequestView {
-  const { messageId, spaceId, state, type, recipients, grounds, subject, requestedAt } = row;
+  const { messageId, spaceId, state, type, recipients, grounds, subject, requestedAt, position, identity } = row;
   const waits = state === 'waiting';
   return {
     messageId,
@@ -177,6 +187,7 @@ function viewOf(row: RequestRow, by: Person, who: Sight): ApprovalRequestView {
       row.settledAt === null ? null : { by: row.settledByName ?? '', at: row.settledAt, reason: row.reason ?? '' },
     mayDecide: waits && who.decides && row.author !== by.id,
     deciders: waits ? who.deciders.filter(({ id }) => id !== row.author) : [],
+    left: position === null || identity === null ? null : { position, identity },
     recordName: who.reads ? row.recordName : null,
     content: who.reads ? row.overlay : null,
     together: row.together.map(({ overlay, ...part }) => ({ ...part, content: who.reads ? overlay : null })),

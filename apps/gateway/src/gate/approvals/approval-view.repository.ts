@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Ground } from '#libs/approval';
 import { ExchangeIdentity } from '#libs/exchange';
-import { PROGRAM_PREFIX } from '#libs/people';
+import type { Decider, Entered } from '#libs/member';
+import { PROGRAM_PREFIX, type Role } from '#libs/people';
 import {
   all,
   array,
   first,
   int2,
   int4,
+  int8,
   json,
   jsonList,
   jsonObject,
   jsonShape,
   nullable,
   oneOf,
+  openText,
+  type Queries,
   statement,
   text,
   ts,
@@ -34,6 +38,7 @@ export class ApprovalViewRepository {
   /** Newest first: those of a person, and all of the spaces where the person decides. */
   async list(what: RequestFilter): Promise<readonly RequestRow[]> {
     return all(this.dataSource, LIST, [
+      this.identity.member,
       what.author,
       what.decidesIn,
       what.state,
@@ -41,48 +46,44 @@ export class ApprovalViewRepository {
       what.before?.[0] ?? null,
       what.before?.[1] ?? null,
       what.limit,
-      what.decidesDrafting,
+      what.signsIn,
       DRAFTING_TYPES,
+      what.enters,
     ]);
   }
 
   async find(messageId: string): Promise<RequestRow | null> {
-    return first(this.dataSource, FIND, [messageId]);
+    return first(this.dataSource, FIND, [this.identity.member, messageId]);
   }
 
-  /** Spaces in which something was ever asked. */
-  async spaces(): Promise<readonly number[]> {
-    const rows = await all(this.dataSource, SPACES);
-    return rows.map((row) => row.space_no);
-  }
-
-  /** Members to whom somebody let a message go by hand before, in this space. */
-  async knownRecipients(spaceNo: number): Promise<readonly string[]> {
+  /** Members to whom a person let a message go by hand before, in this space. */
+  async knownRecipients(spaceNo: Entered): Promise<readonly string[]> {
     const rows = await all(this.dataSource, KNOWN_RECIPIENTS, [spaceNo]);
     return rows.map((row) => row.member);
   }
 
-  /** Prosecutors of the own country, with the phone by which the partners know them where they were named. */
-  async deciders(spaceNo: number): Promise<readonly Decider[]> {
-    return all(this.dataSource, DECIDERS, [spaceNo, this.identity.member, PROGRAM_PREFIX]);
+  /** Prosecutors of this country, with the phone by which the partners know them where they were named; the door says which of them decide. */
+  async prosecutors(spaceNo: Entered, on: Queries = this.dataSource): Promise<readonly Colleague[]> {
+    return all(on, PROSECUTORS, [spaceNo, this.identity.member, PROGRAM_PREFIX]);
   }
 }
 
 export interface RequestFilter {
   readonly author: string;
-  readonly decidesIn: readonly number[];
-  readonly decidesDrafting: boolean;
+  /** Nothing is said of others. */
+  readonly enters: readonly Entered[];
+  readonly decidesIn: readonly Entered[];
+  /** Where what leads to an agreement is decided. */
+  readonly signsIn: readonly Entered[];
   readonly state: RequestState | null;
-  readonly spaceNo: number | null;
+  readonly spaceNo: Entered | null;
   readonly before: readonly [string, string] | null;
   readonly limit: number;
 }
 
-export interface Decider {
-  readonly id: string;
-  readonly name: string;
-  readonly desk: string;
-  readonly phone: string | null;
+/** Somebody who could decide, as far as roles say. */
+export interface Colleague extends Decider {
+  readonly roles: readonly Role[];
 }
 
 export interface RequestRow {
@@ -103,6 +104,9 @@ export interface RequestRow {
   readonly settledByName: string | null;
   readonly settledAt: Date | null;
   readonly reason: string | null;
+  /** Where it stands on the log, and the hash of its header in hex; null until it does. */
+  readonly position: string | null;
+  readonly identity: string | null;
   /** The other messages of the same act. */
   readonly together: readonly TogetherRow[];
 }
@@ -121,15 +125,23 @@ const togetherWith = jsonShape<TogetherRow>({
   overlay: 'object?',
 });
 
+/** Between the decision and the log the name of a new record stands in what is on its way alone. */
+const NAME_ON_ITS_WAY = `(select said ->> 'value' from pending_message p cross join jsonb_array_elements(p.overlay -> 'asserts') said
+    where r.state = 'approved' and p.space_no = r.space_no and p.subject = r.subject
+      and said ->> 'property' in ('name', 'title', 'number', 'registrationNumber') limit 1)`;
+
+/** The first parameter is the own member. */
 const REQUEST = `
 select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spaceId", r.state, r.type, r.recipients, r.handling,
-  r.grounds, r.author, a.name as "authorName", r.subject, n.name as "recordName", r.overlay, r.requested_at as "requestedAt",
-  d.name as "settledByName", r.settled_at as "settledAt", r.reason,
+  r.grounds, r.author, a.name as "authorName", r.subject, coalesce(n.name, ${NAME_ON_ITS_WAY}) as "recordName", r.overlay,
+  r.requested_at as "requestedAt", d.name as "settledByName", r.settled_at as "settledAt", r.reason, l.position, encode(l.identity, 'hex') as identity,
   coalesce((select json_agg(json_build_object('messageId', o.message_id, 'type', o.type, 'recipients', o.recipients, 'overlay', o.overlay)
       order by o.place) from approval_request o where o.act = r.act and o.message_id <> r.message_id), '[]') as together
 from approval_request r join space_key s using (space_no)
 left join person_name a on a.id = r.author left join person_name d on d.id = r.settled_by
-left join record_name n on n.space_no = r.space_no and n.record_id = substring(r.subject from '^record:(.{36})$')::uuid`;
+left join record_name n on n.space_no = r.space_no and n.record_id = substring(r.subject from '^record:(.{36})$')::uuid
+left join log_message l on r.state = 'approved' and l.space_no = r.space_no and l.message_id = r.message_id and l.sender = $1
+  and l.verdict = 0`;
 
 const REQUEST_COLUMNS = {
   messageId: uuid,
@@ -149,28 +161,28 @@ const REQUEST_COLUMNS = {
   settledByName: nullable(text),
   settledAt: nullable(ts),
   reason: nullable(text),
+  position: nullable(int8),
+  identity: nullable(text),
   together: json(jsonList(togetherWith)),
 };
 
 const LIST = statement(
   REQUEST_COLUMNS,
-  `${REQUEST} where r.place = 0 and (r.author = $1 or case when r.type = any($9::text[]) then $8::boolean else r.space_no = any($2::int[]) end) and ($3::text is null or r.state = $3)
-     and ($4::int is null or r.space_no = $4) and ($5::timestamptz is null or (r.requested_at, r.message_id) < ($5, $6::uuid))
-   order by r.requested_at desc, r.message_id desc limit $7`,
+  `${REQUEST} where r.place = 0 and r.space_no = any($11::int[]) and (r.author = $2 or r.space_no = any(case when r.type = any($10::text[]) then $9::int[] else $3::int[] end)) and ($4::text is null or r.state = $4)
+     and ($5::int is null or r.space_no = $5) and ($6::timestamptz is null or (r.requested_at, r.message_id) < ($6, $7::uuid))
+   order by r.requested_at desc, r.message_id desc limit $8`,
 );
 
-const FIND = statement(REQUEST_COLUMNS, `${REQUEST} where r.message_id = $1`);
-
-const SPACES = statement({ space_no: int4 }, 'select distinct space_no from approval_request');
+const FIND = statement(REQUEST_COLUMNS, `${REQUEST} where r.message_id = $2`);
 
 const KNOWN_RECIPIENTS = statement(
   { member: text },
   'select member from known_recipient where space_no = $1 order by member',
 );
 
-const DECIDERS = statement(
-  { id: text, name: text, desk: text, phone: nullable(text) },
-  `select p.id, p.name, p.desk, n.phone from person_name p
+const PROSECUTORS = statement(
+  { id: text, name: text, desk: text, roles: array(openText<Role>()), phone: nullable(text) },
+  `select p.id, p.name, p.desk, p.roles, n.phone from person_name p
    left join named_contact n on n.space_no = $1 and n.member = $2 and n.person_id = p.id
    where 'prosecutor' = any(p.roles) and not starts_with(p.id, $3) order by p.name, p.id`,
 );

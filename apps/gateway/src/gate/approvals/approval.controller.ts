@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Logs } from '#libs/audit';
-import { ForEverybody, Idempotent, type Page, ParseIdPipe, ReservedId } from '#libs/http';
+import { ForEverybody, Once, OnceRequest, type Page, ParseIdPipe } from '#libs/http';
 import { CurrentPerson, type Person } from '#libs/people';
 import { ApprovalOutlook, type ApprovalOutlookView } from './approval-outlook.service.js';
 import { ApprovalRequests, type ApprovalRequestView } from './approval-requests.service.js';
@@ -36,13 +36,12 @@ export class ApprovalController {
   }
 
   @Post('standing')
-  @Idempotent()
   give(
-    @ReservedId() approvalId: string,
+    @Once() once: OnceRequest,
     @Body() dto: StandingApprovalDto,
     @CurrentPerson() person: Person,
   ): Promise<{ approvalId: string }> {
-    return this.standing.give(approvalId, dto, person);
+    return this.standing.give(once, dto, person);
   }
 
   @Delete('standing/:approvalId')
@@ -77,7 +76,7 @@ export class ApprovalController {
     return this.requests.decide(messageId, dto, person);
   }
 
-  /** The author takes the message back before anybody decided. */
+  /** The author takes the message back before a decision. */
   @Post('requests/:messageId/withdrawal')
   @Logs('approval.open')
   @HttpCode(200)

@@ -1,6 +1,7 @@
 import { httpStatusTable } from '#libs/http';
 import type { Feature } from '#libs/service';
 import { APPROVAL_HTTP_STATUS, ApprovalError } from './approval.errors.js';
+import { APPROVAL_DUTIES } from './approval.duties.js';
 import { APPROVAL_TEXTS } from './approval.texts.table.js';
 import { ApprovalsModule } from './approvals.module.js';
 import { Approvals0000000000120 } from './migrations/0120-approvals.js';
@@ -24,11 +25,19 @@ declare module '#libs/vocabulary' {
 export const approvalsFeature = {
   name: 'approvals',
   module: ApprovalsModule,
-  state: { E: ['standing_approval', 'approval_request', 'known_recipient', 'approved_message'] },
-  views: ['message_author', 'message_approval'],
+  state: { E: ['standing_approval', 'approval_request', 'known_recipient'] },
+  views: ['message_approval'],
   migrations: [Approvals0000000000120, DropCorrelation0000000000164, GateViews0000000000189],
   errors: [httpStatusTable<ApprovalError>(ApprovalError, APPROVAL_HTTP_STATUS, APPROVAL_TEXTS)],
-  duties: { approval: { mustAct: true, clearable: false } },
+  duties: {
+    approval: {
+      mustAct: true,
+      clearable: false,
+      actions: ['approval.decide', 'agreement.sign'],
+      byPerson: true,
+    },
+  },
+  causes: APPROVAL_DUTIES,
   actions: {
     'approval.decide': { roles: ['prosecutor'], under: 'agreement' },
   },

@@ -1,15 +1,16 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Gate, OpenDraftsModule, SpacesModule } from '#libs/member';
+import { EventWritingModule } from '#libs/inbox';
+import { Gate, OpenDraftsModule } from '#libs/member';
 import { ApprovalAccess } from './approval-access.service.js';
 import { ApprovalController } from './approval.controller.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';
 import { ApprovalForecast } from './approval-forecast.service.js';
+import { ApprovalGate } from './approval-gate.service.js';
 import { ApprovalOutlook } from './approval-outlook.service.js';
 import { ApprovalRequestRepository } from './approval-request.repository.js';
 import { ApprovalRequests } from './approval-requests.service.js';
 import { ApprovalViewRepository } from './approval-view.repository.js';
-import { ApprovedSending } from './approved-sending.service.js';
 import { SettleRequest } from './settle-request.service.js';
 import { StandingApproval } from './standing-approval.entity.js';
 import { StandingApprovalRepository } from './standing-approval.repository.js';
@@ -18,22 +19,22 @@ import { StandingApprovals } from './standing-approvals.service.js';
 /** Who lets messages go. Global, because agreements pass the gate and know no approvals. */
 @Global()
 @Module({
-  imports: [OpenDraftsModule, SpacesModule, TypeOrmModule.forFeature([StandingApproval])],
+  imports: [EventWritingModule, OpenDraftsModule, TypeOrmModule.forFeature([StandingApproval])],
   controllers: [ApprovalController],
   providers: [
     ApprovalAccess,
     ApprovalFactsRepository,
     ApprovalForecast,
+    ApprovalGate,
     ApprovalOutlook,
     ApprovalRequestRepository,
     ApprovalRequests,
     ApprovalViewRepository,
-    ApprovedSending,
     SettleRequest,
     StandingApprovalRepository,
     StandingApprovals,
-    { provide: Gate, useExisting: ApprovedSending },
+    { provide: Gate, useExisting: ApprovalGate },
   ],
-  exports: [ApprovalForecast, ApprovedSending, Gate],
+  exports: [ApprovalForecast, Gate],
 })
 export class ApprovalsModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { catalogue, decodeCanonical } from '#libs/contracts';
 import { Exchange, type OutgoingMessage } from '#libs/exchange/sending';
-import type { Person } from '#libs/people';
+import type { CaseEntry, Entered } from '#libs/member';
 import { Transaction } from '#libs/persistence';
 import { isDrafting } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
@@ -31,45 +31,51 @@ export class SettleRequest {
    *
    * @throws ApprovalError APPROVAL_NOT_FOUND, APPROVAL_SETTLED, APPROVAL_OF_OWN, APPROVAL_OUTDATED
    */
-  async decide(messageId: string, decided: Decided, by: Person): Promise<void> {
+  async decide({ spaceNo, by }: CaseEntry, messageId: string, decided: Decided): Promise<void> {
     await this.transaction.run(async (tx) => {
-      const act = await this.requireWaiting(tx, messageId);
+      const act = await this.requireWaiting(tx, spaceNo, messageId);
       if (act.some(({ author }) => author === by.id)) {
         throw new ApprovalError('APPROVAL_OF_OWN', 'the author asks to decide');
       }
       const outcome = { by: by.id, at: this.clock.now(), reason: decided.reason };
-      for (const request of act) {
-        if (decided.decision === 'approve') await this.letGo(tx, request, outcome);
-        else await this.requests.settle(tx, request, { ...outcome, state: 'refused' });
-      }
+      if (decided.decision === 'approve') await this.letGo(tx, act, outcome);
+      else await this.requests.settle(tx, act, { ...outcome, state: 'refused' });
     });
   }
 
   /** @throws ApprovalError APPROVAL_NOT_FOUND, APPROVAL_SETTLED, APPROVAL_OF_OTHERS */
-  async withdraw(messageId: string, by: Person): Promise<void> {
+  async withdraw({ spaceNo, by }: CaseEntry, messageId: string): Promise<void> {
     await this.transaction.run(async (tx) => {
-      const act = await this.requireWaiting(tx, messageId);
+      const act = await this.requireWaiting(tx, spaceNo, messageId);
       if (act.some(({ author }) => author !== by.id)) throw new ApprovalError('APPROVAL_OF_OTHERS', 'not the author');
       const outcome = { state: 'withdrawn', by: by.id, at: this.clock.now(), reason: '' } as const;
-      for (const request of act) await this.requests.settle(tx, request, outcome);
+      await this.requests.settle(tx, act, outcome);
     });
   }
 
-  private async letGo(tx: EntityManager, request: LockedRequest, outcome: Omit<Settlement, 'state'>): Promise<void> {
-    const outgoing = outgoingOf(request);
-    const { by, at } = outcome;
-    await this.requests.settle(tx, request, { ...outcome, state: 'approved' });
-    const { messageId, spaceNo, author, recipients: members, type } = request;
+  private async letGo(
+    tx: EntityManager,
+    act: readonly LockedRequest[],
+    { by, at, reason }: Omit<Settlement, 'state'>,
+  ): Promise<void> {
+    const outgoing = act.map(outgoingOf);
+    await this.requests.settle(tx, act, { by, at, reason, state: 'approved' });
     // Who was told of a draft has not been given anything of a case.
-    const isGiven = members.length > 0 && !isDrafting(type);
-    if (isGiven) await this.facts.noteKnown(tx, { spaceNo, messageId, members, by, at });
-    await this.facts.noteSent(tx, { messageId, spaceNo, author, basis: 'by-hand', approvalId: null, at });
-    await this.exchange.submit(tx, outgoing);
+    const given = act.filter(({ type }) => !isDrafting(type));
+    const known = given.flatMap(({ spaceNo, messageId, recipients }) =>
+      recipients.map((member) => ({ spaceNo, messageId, member })),
+    );
+    await this.facts.noteKnown(tx, known, by, at);
+    await this.exchange.submit(tx, ...outgoing);
   }
 
   /** The request with all that are decided with it. */
-  private async requireWaiting(tx: EntityManager, messageId: string): Promise<readonly LockedRequest[]> {
-    const act = await this.requests.lock(tx, messageId);
+  private async requireWaiting(
+    tx: EntityManager,
+    spaceNo: Entered,
+    messageId: string,
+  ): Promise<readonly LockedRequest[]> {
+    const act = await this.requests.lock(tx, spaceNo, messageId);
     const [first] = act;
     if (!first) throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such request');
     const settled = act.find(({ state }) => state !== 'waiting');
@@ -95,5 +101,6 @@ function outgoingOf(request: LockedRequest): OutgoingMessage {
     urgent,
     ...(inReplyTo === null ? {} : { inReplyTo }),
     ...(subject === null || overlay === null ? {} : { pending: { subject, overlay, author } }),
+    right: { author, basis: 'by-hand', approvalId: null },
   };
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { handlingCode, handlingName, type HandlingName } from '#libs/approval';
 import { ExchangeError, ExchangeIdentity } from '#libs/exchange';
-import { requireOneOf } from '#libs/http';
-import { MessageGates, SpaceMembers } from '#libs/member';
+import { type OnceRequest, requireOneOf } from '#libs/http';
+import { CaseDoor, type CaseEntry, MessageGates } from '#libs/member';
 import type { Person } from '#libs/people';
 import { Clock } from '#libs/work';
 import { ApprovalAccess } from './approval-access.service.js';
@@ -31,50 +31,62 @@ export class StandingApprovals {
   constructor(
     private readonly access: ApprovalAccess,
     private readonly identity: ExchangeIdentity,
-    private readonly members: SpaceMembers,
+    private readonly door: CaseDoor,
     private readonly clock: Clock,
     private readonly approvals: StandingApprovalRepository,
     private readonly gates: MessageGates,
   ) {}
 
-  /** @throws HttpError VALIDATION_FAILED; AccessError ACCESS_DENIED; ApprovalError APPROVAL_PERIOD, APPROVAL_BY_PROGRAM; ExchangeError RECIPIENT_UNKNOWN */
-  async give(approvalId: string, dto: StandingApprovalDto, by: Person): Promise<{ approvalId: string }> {
+  /** @throws HttpError VALIDATION_FAILED; AccessError ACCESS_DENIED; ApprovalError APPROVAL_PERIOD, APPROVAL_BY_PROGRAM; ExchangeError NOT_TAKING_PART, RECIPIENT_UNKNOWN */
+  async give(once: OnceRequest, dto: StandingApprovalDto, by: Person): Promise<{ approvalId: string }> {
     dto.types.forEach((value) => requireOneOf(this.gates.disclosureTypes, { path: 'types', value }));
     const { member } = this.identity;
-    const { spaceNo, members } = await this.members.takingPart(dto.spaceId, member);
-    await this.access.requireDeciderOfAll(by, spaceNo, dto.types);
+    const entry = await this.door.enter(dto.spaceId, by, 'agreement.read');
+    this.access.requireDeciderOfAll(entry, dto.types);
+    if (!entry.takingPart.includes(member)) throw new ExchangeError('NOT_TAKING_PART', 'nothing leaves from here yet');
     const now = this.clock.now();
     if (dto.ends < dto.starts || dto.ends < now.toISOString().slice(0, 10)) {
       throw new ApprovalError('APPROVAL_PERIOD', 'ends before it starts, or is over');
     }
-    const stranger = dto.recipients.find((recipient) => recipient === member || !members.includes(recipient));
+    const stranger = dto.recipients.find((recipient) => !entry.others.includes(recipient));
     if (stranger !== undefined) throw new ExchangeError('RECIPIENT_UNKNOWN', `${stranger} does not take part`);
     const { types, recipients, starts, ends, reason } = dto;
     const highestHandling = handlingCode(dto.highestHandling);
     const whatFor = { types, recipients, highestHandling, starts, ends, reason };
-    await this.approvals.give({ approvalId, spaceNo, ...whatFor, givenBy: by.id, givenAt: now });
-    return { approvalId };
+    return once.run(async (tx) => {
+      await this.approvals.give(tx, {
+        approvalId: once.id,
+        spaceNo: entry.spaceNo,
+        ...whatFor,
+        givenBy: by.id,
+        givenAt: now,
+      });
+      return { approvalId: once.id };
+    });
   }
 
   /** Messages that left by it stay sent. @throws ApprovalError APPROVAL_NOT_FOUND, APPROVAL_BY_PROGRAM; AccessError ACCESS_DENIED */
   async end(approvalId: string, by: Person): Promise<void> {
     const found = await this.approvals.find(approvalId);
-    // Whoever may not see it hears the same as of one that is not there.
-    if (found === null || !(await this.access.sees(by, found.spaceNo, found.types))) {
+    // A person who may not see it gets the same answer as for one that is not there.
+    const entry = found && (await this.access.cases(by)).get(found.spaceNo);
+    if (!entry || !this.access.sees(entry, found.types)) {
       throw new ApprovalError('APPROVAL_NOT_FOUND', 'no such standing approval');
     }
-    await this.access.requireDeciderOfAll(by, found.spaceNo, found.types);
+    this.access.requireDeciderOfAll(entry, found.types);
     await this.approvals.end(approvalId, by.id, this.clock.now());
   }
 
-  /** Whoever works in a space sees under which approvals something leaves there; of all spaces where none is named. */
+  /** Lists under which approvals something leaves a space, for those who work there; of all spaces where none is named. */
   async list(spaceId: string | undefined, by: Person): Promise<readonly StandingApprovalView[]> {
-    const spaceNo = spaceId === undefined ? null : await this.access.toReadStanding(spaceId, by);
-    const seen: StandingRow[] = [];
-    for (const row of await this.approvals.list(spaceNo)) {
-      if (await this.access.sees(by, row.spaceNo, row.types)) seen.push(row);
-    }
-    return seen.map(viewOf);
+    const one = spaceId === undefined ? null : await this.access.toReadStanding(spaceId, by);
+    const cases = one === null ? await this.access.cases(by) : new Map<number, CaseEntry>([[one.spaceNo, one]]);
+    const rows = await this.approvals.list([...cases.values()].map(({ spaceNo }) => spaceNo));
+    const isSeen = ({ spaceNo, types }: StandingRow): boolean => {
+      const entry = cases.get(spaceNo);
+      return entry !== undefined && this.access.sees(entry, types);
+    };
+    return rows.filter(isSeen).map(viewOf);
   }
 }
 

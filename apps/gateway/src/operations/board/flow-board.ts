@@ -1,4 +1,5 @@
 import type { MemberProgress } from '#libs/exchange';
+import type { BoardCause } from './cause-seen.js';
 import type { FlowCause, Whose } from './flow-cause.js';
 import type { RefusalClass } from '../sealed/refusal-class.table.js';
 import type { StuckReason } from './stuck-reason.js';
@@ -37,7 +38,7 @@ export interface OutboxState {
   readonly oldestAt: string;
   readonly oldestSeconds: number;
   readonly isStuck: boolean;
-  /** Null while it is not stuck. */
+  /** What holds it up, also before it is stuck; null while nothing does. */
   readonly why: StuckReason | null;
 }
 
@@ -61,15 +62,28 @@ export interface Waiting {
   readonly oldestAt: string | null;
 }
 
+/** When another gateway was last heard of. */
+export interface SignOfLife {
+  readonly member: string;
+  /** ISO 8601; null where it was never reached. */
+  readonly lastAt: string | null;
+  /** Seconds since then; null where nothing was tried yet. */
+  readonly seconds: number | null;
+  /** Longer than of a gateway that is well, whether or not it is a cause yet. */
+  readonly isLate: boolean;
+}
+
 /** The flow board of one gateway: own traffic, never content. */
 export interface FlowBoard {
   readonly at: string;
   /** The own member. */
   readonly member: string;
-  /** The first of `causes`, or ALL_WELL. */
+  /** The first of `causes` that nobody has acknowledged; without one, what is late, else ALL_SEEN or ALL_WELL. */
   readonly summary: FlowCause;
   /** Everything that is the matter, most pressing first. */
-  readonly causes: readonly FlowCause[];
+  readonly causes: readonly BoardCause[];
+  /** When each other gateway was last heard of. */
+  readonly signs: readonly SignOfLife[];
   readonly pairs: readonly PairFlow[];
   readonly progress: readonly MemberProgress[];
   readonly outbox: readonly OutboxState[];

@@ -41,10 +41,13 @@ export const FLOW_CAUSES = [
 
 export type FlowCauseCode = (typeof FLOW_CAUSES)[number];
 
+/** What the board says first where nothing is the matter that nobody has seen. */
+export type CalmCode = 'ALL_WELL' | 'ALL_SEEN' | 'SIGN_OF_LIFE_LATE' | 'CONFIRMATION_LATE';
+
 /** One thing that is the matter, in a code and values that a page puts into a sentence. Never content. */
 export interface FlowCause {
   readonly whose: Whose;
-  readonly cause: FlowCauseCode | 'ALL_WELL';
+  readonly cause: FlowCauseCode | CalmCode;
   /** The member it is about, where it is about one. */
   readonly member?: string;
   /** ISO 8601, where it is known. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { FLOW_CAUSES, type FlowCause } from './flow-cause.js';
 import { flowCauses, summaryOf } from './flow-causes.js';
 import type { FlowFacts } from './flow-facts.js';
+import { lateSigns } from './signs-of-life.js';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 const ago = (seconds: number): string => new Date(NOW.getTime() - seconds * 1000).toISOString();
@@ -12,6 +13,7 @@ const clock = {
   lowestMs: 0,
   highestMs: 0,
   isOff: false,
+  isKnown: true,
   measuredAt: null,
 } as const;
 const peer = (member: string, secondsAway: number | null) => ({
@@ -149,7 +151,7 @@ const CASES: readonly [FlowCause['cause'], FlowCause['whose'], string | undefine
   ['LIST_OUTDATED', 'ours', undefined, { outbox: [{ ...outbox, why: 'LIST_OUTDATED' }] }],
   ['WAITS_FOR_KEY', 'theirs', 'bg', { awaitedKeys: [awaitedKey] }],
   ['WAITS_FOR_KEY', 'ours', 'nl', { awaitedKeys: [{ ...awaitedKey, member: 'nl' }] }],
-  ['NO_GATEWAY_ANSWERS', 'network', undefined, { peers: [peer('hu', 60), peer('bg', 20)] }],
+  ['NO_GATEWAY_ANSWERS', 'network', undefined, { peers: [peer('hu', 60), peer('bg', 40)] }],
   ['GATEWAY_AWAY', 'theirs', 'hu', { peers: [peer('hu', 60), peer('bg', null)] }],
   ['LOG_WITHHELD', 'network', 'hu', { peers: [{ ...peer('hu', null), withheld: ['s'] }] }],
   ['MEMBER_BEHIND', 'theirs', 'hu', { pairs: [pair] }],
@@ -229,5 +231,42 @@ describe('what follows from something else is left out', () => {
       flowCauses({ ...WELL, pairs: [pair], ...facts }).map(({ cause }) => cause);
     expect(named({ peers: [peer('hu', 60), peer('bg', null)] })).toEqual(['GATEWAY_AWAY']);
     expect(named({ brokerAwaySince: NOW })).toEqual(['BROKER_AWAY']);
+  });
+});
+
+describe('line 31 before anybody is told', () => {
+  const seen = { by: 'joris', byName: 'Joris Voorbeeld', reason: 'a drill', at: ago(5) };
+  const summary = (facts: Partial<FlowFacts>, isSeen = false) => {
+    const all = { ...WELL, ...facts };
+    const causes = flowCauses(all).map((cause) => ({ ...cause, key: cause.cause, seen: isSeen ? seen : null }));
+    return summaryOf(causes, lateSigns(all));
+  };
+  const lastReached = (seconds: number) => ({ ...peer('hu', seconds), lastReachedAt: ago(seconds) });
+  const late = { ...pair, oldestUnreceiptedSeconds: 12 };
+
+  it('says since when a gateway shows no sign of life, from 8 seconds on', () => {
+    expect(summary({ peers: [lastReached(5), peer('bg', null)] })).toMatchObject({ cause: 'ALL_WELL' });
+    expect(summary({ peers: [lastReached(12), peer('bg', null)] })).toEqual({
+      whose: 'nobody',
+      cause: 'SIGN_OF_LIFE_LATE',
+      member: 'hu',
+      values: { seconds: 12 },
+      runbook: null,
+    });
+    expect(summary({ peers: [lastReached(30), peer('bg', null)] })).toMatchObject({ cause: 'GATEWAY_AWAY' });
+  });
+
+  it('is not headed that everything arrives while a pair is late', () => {
+    expect(summary({ pairs: [late] })).toMatchObject({ cause: 'CONFIRMATION_LATE', member: 'hu' });
+    expect(summary({ pairs: [{ ...late, oldestUnreceiptedSeconds: 3 }] })).toMatchObject({ cause: 'ALL_WELL' });
+  });
+
+  it('is calm about what was seen without saying that all is well', () => {
+    const away = { peers: [lastReached(60), peer('bg', null)] };
+    expect(summary(away, true)).toMatchObject({ whose: 'nobody', cause: 'ALL_SEEN', values: { count: 1 } });
+    expect(summary({ ...away, pairs: [{ ...late, receiver: 'bg' }] }, true)).toMatchObject({
+      cause: 'CONFIRMATION_LATE',
+      member: 'bg',
+    });
   });
 });

@@ -1,11 +1,13 @@
 import { isOfBroker, mostLiars, type OpeningRefusal } from '#libs/exchange';
 import { DAY_MS } from '#libs/vocabulary';
+import { expiredCertificates, expiredList, expiringCertificates, expiringList } from './expiry-causes.js';
 import type { FlowCause, FlowCauseCode } from './flow-cause.js';
 import type { ClockView, FlowClocks } from '../clocks/flow-clocks.js';
 import type { FlowFacts } from './flow-facts.js';
+import { awayPeers, LATE_AFTER_MS } from './signs-of-life.js';
 
-/** Two visits: one that failed may be chance. */
-const AWAY_AFTER_MS = 8_000;
+/** Before it the board shows since when there was no sign of life; from then on somebody is told. */
+const AWAY_AFTER_MS = 30_000;
 /** A member cosigns within a second or two. */
 const BEHIND_AFTER_S = 30;
 /** A refusal is news for this long; the groups of the board show it for a day. */
@@ -22,8 +24,6 @@ const NEVER_OPENED_WITHIN_MS = DAY_MS;
 const UNOPENED: readonly string[] = ['E_UNSEAL', 'E_COMMITMENT'];
 /** Why something does not leave that is a cause of its own. */
 const SAID_BY_THEMSELVES = ['BROKER_AWAY', 'WAITS_FOR_KEY', 'SPACE_QUOTA', 'LIST_OUTDATED'] as const;
-/** New lists need signatures of several members, and new certificates an authority. */
-const EXPIRES_DAYS = 14;
 
 type Found = Omit<FlowCause, 'cause' | 'runbook'>;
 type Rule = (facts: FlowFacts) => readonly Found[];
@@ -32,10 +32,7 @@ type Rule = (facts: FlowFacts) => readonly Found[];
 export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
   BROKER_AWAY: ({ brokerAwaySince }) =>
     brokerAwaySince ? [{ whose: 'network', since: brokerAwaySince.toISOString(), values: {} }] : [],
-  TRUST_LIST_EXPIRED: ({ list, now }) =>
-    Date.parse(list.expiresAt) <= now.getTime()
-      ? [{ whose: 'network', since: list.expiresAt, values: { version: list.version } }]
-      : [],
+  TRUST_LIST_EXPIRED: expiredList,
   LISTS_CONFLICT: ({ listsConflicts }) =>
     listsConflicts.map(({ spaceId, version, since }) => ({
       whose: 'network',
@@ -75,8 +72,8 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
   KEY_NOT_ACTIVE: ({ keys }) =>
     keys
       .filter(({ status }) => status !== 'active')
-      .map(({ use, status }) => ({ whose: 'ours', values: { use, status: status ?? 'not listed' } })),
-  CERTIFICATE_EXPIRED: (facts) => certificates(facts, (daysLeft) => daysLeft < 0),
+      .map(({ use, status }) => ({ whose: 'ours', values: { use, status: status ?? 'not-listed' } })),
+  CERTIFICATE_EXPIRED: expiredCertificates,
   WAITS_FOR_LIST: ({ outdated, now }) =>
     outdated
       .filter(({ since }) => now.getTime() - since.getTime() >= LIST_AFTER_MS)
@@ -145,13 +142,13 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
         values: { count },
       })),
   NO_GATEWAY_ANSWERS: (facts) => {
-    const away = awayPeers(facts);
+    const away = awayPeers(facts, AWAY_AFTER_MS);
     const isAll = away.length > 1 && away.length === facts.peers.length;
     const [first] = away.map(({ notReachedSince }) => notReachedSince ?? '').sort();
     return isAll && first !== undefined ? [{ whose: 'network', since: first, values: { count: away.length } }] : [];
   },
   GATEWAY_AWAY: (facts) => {
-    const away = awayPeers(facts);
+    const away = awayPeers(facts, AWAY_AFTER_MS);
     if (away.length > 1 && away.length === facts.peers.length) return [];
     return away.map(({ member, notReachedSince }) => ({
       whose: 'theirs',
@@ -199,11 +196,8 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
       })),
   RECORDS_PARKED: ({ parked: { count, oldestAt } }) =>
     count > 0 ? [{ whose: 'ours', ...(oldestAt === null ? {} : { since: oldestAt }), values: { count } }] : [],
-  CERTIFICATE_EXPIRES: (facts) => certificates(facts, (daysLeft) => daysLeft >= 0 && daysLeft <= EXPIRES_DAYS),
-  TRUST_LIST_EXPIRES: ({ list: { version, daysLeft, expiresAt }, now }) =>
-    daysLeft <= EXPIRES_DAYS && Date.parse(expiresAt) > now.getTime()
-      ? [{ whose: 'network', values: { version, daysLeft, expiresAt } }]
-      : [],
+  CERTIFICATE_EXPIRES: expiringCertificates,
+  TRUST_LIST_EXPIRES: expiringList,
   APPROVAL_WAITING: ({ approvals: { count, oldestAt } }) =>
     count > 0 ? [{ whose: 'ours', ...(oldestAt === null ? {} : { since: oldestAt }), values: { count } }] : [],
 };
@@ -243,31 +237,15 @@ function claimsOfMore({ peers, followed }: FlowFacts) {
   });
 }
 
-function awayPeers({ peers, now }: FlowFacts): FlowFacts['peers'] {
-  return peers.filter(
-    ({ reachable, notReachedSince }) =>
-      !reachable && notReachedSince !== null && now.getTime() - Date.parse(notReachedSince) >= AWAY_AFTER_MS,
-  );
-}
-
 /** Above 0: the clock shows a later time than most. */
 function secondsOff({ skewMs, lowestMs, highestMs }: ClockView, { agreedMs }: FlowClocks): number {
   return Math.round(((skewMs ?? lowestMs ?? highestMs ?? 0) - (agreedMs ?? 0)) / 1000);
 }
 
-function certificates(facts: FlowFacts, isMeant: (daysLeft: number) => boolean): readonly Found[] {
-  const ours = facts.certificates.filter(({ daysLeft }) => isMeant(daysLeft));
-  const theirs = facts.memberCertificates.filter(({ daysLeft }) => isMeant(daysLeft));
-  return [
-    ...ours.map(({ use, daysLeft }): Found => ({ whose: 'ours', values: { use, daysLeft } })),
-    ...theirs.map(({ member, daysLeft }): Found => ({ whose: 'theirs', member, values: { use: 'listed', daysLeft } })),
-  ];
-}
-
 /** Of a gateway that is away, or while the broker is, nothing else is to be expected. */
 function behind(facts: FlowFacts): readonly Found[] {
   if (facts.brokerAwaySince !== null) return [];
-  const away = new Set(awayPeers(facts).map(({ member }) => member));
+  const away = new Set(awayPeers(facts, LATE_AFTER_MS).map(({ member }) => member));
   const late = facts.pairs.filter(
     ({ receiver, oldestUnreceiptedSeconds }) =>
       !away.has(receiver) && oldestUnreceiptedSeconds !== null && oldestUnreceiptedSeconds >= BEHIND_AFTER_S,

@@ -1,55 +1,64 @@
 import type { MessagePage } from '#libs/exchange';
-import { Controller, Get, Query } from '@nestjs/common';
-import { CurrentPerson, May, type Person } from '#libs/people';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { CurrentPerson, type Person, RequireAction } from '#libs/people';
 import { SearchMessagesQuery } from '../messages/dto/search-messages.query.js';
+import { AcknowledgeCause } from './acknowledge-cause.service.js';
+import { AcknowledgeDto } from './dto/acknowledge.dto.js';
 import type { FlowBoard } from './flow-board.js';
 import type { FlowClocks } from '../clocks/flow-clocks.js';
 import type { FlowKeys } from '../keys/flow-keys.js';
 import type { OutboxEntry } from '../outbox/outbox-entry.js';
 import { ReadClocks } from '../clocks/read-clocks.service.js';
-import { ReadFlows } from './read-flows.service.js';
 import { ReadKeys } from '../keys/read-keys.service.js';
 import { ReadMessages } from '../messages/read-messages.service.js';
-import { ReadOutbox } from '../outbox/read-outbox.service.js';
+import { SeenFlows } from './seen-flows.service.js';
 
 /** The flow board of operations: own traffic, never content. */
 @Controller('flows')
 export class FlowController {
   constructor(
-    private readonly flows: ReadFlows,
+    private readonly flows: SeenFlows,
     private readonly keys: ReadKeys,
     private readonly clocks: ReadClocks,
     private readonly messages: ReadMessages,
-    private readonly outbox: ReadOutbox,
+    private readonly acknowledging: AcknowledgeCause,
   ) {}
 
   @Get()
-  @May('flows.read')
-  board(@CurrentPerson() _person: Person): Promise<FlowBoard> {
-    return this.flows.look();
+  @RequireAction('flows.read')
+  board(@CurrentPerson() person: Person): Promise<FlowBoard> {
+    return this.flows.board(person);
+  }
+
+  /** The board is calm about the cause until it ends or grows; name and reason stand in its place. */
+  @Post('causes/acknowledge')
+  @RequireAction('causes.acknowledge')
+  @HttpCode(204)
+  acknowledge(@Body() { key, reason }: AcknowledgeDto, @CurrentPerson() { id }: Person): Promise<void> {
+    return this.acknowledging.acknowledge(key, { by: id, reason });
   }
 
   @Get('keys')
-  @May('keys.read')
+  @RequireAction('keys.read')
   keysView(@CurrentPerson() _person: Person): Promise<FlowKeys> {
     return this.keys.view();
   }
 
   @Get('clocks')
-  @May('flows.read')
+  @RequireAction('flows.read')
   clocksView(@CurrentPerson() _person: Person): Promise<FlowClocks> {
     return this.clocks.compare();
   }
 
   @Get('outbox')
-  @May('flows.read')
-  outboxEntries(@CurrentPerson() { id }: Person): Promise<readonly OutboxEntry[]> {
-    return this.outbox.entries(id);
+  @RequireAction('flows.read')
+  outboxEntries(@CurrentPerson() person: Person): Promise<readonly OutboxEntry[]> {
+    return this.flows.entries(person);
   }
 
   @Get('messages')
-  @May('flows.read')
-  search(@Query() query: SearchMessagesQuery, @CurrentPerson() _person: Person): Promise<MessagePage> {
-    return this.messages.search(query);
+  @RequireAction('flows.read')
+  search(@Query() query: SearchMessagesQuery, @CurrentPerson() person: Person): Promise<MessagePage> {
+    return this.messages.search(query, person);
   }
 }

@@ -2,12 +2,14 @@ import { every, type Feature } from '#libs/service';
 import type { OwnCertificate } from '../keys/own-certificates.js';
 import { FlowWatchWorker } from './flow-watch.worker.js';
 import { FlowsModule } from './flows.module.js';
+import { CauseSeen0000000000223 } from './migrations/0223-cause-seen.js';
 
 const EVERY_MS = 5_000;
 
 declare module '#libs/vocabulary' {
   interface Actions {
     readonly 'parked.decide': 'role';
+    readonly 'causes.acknowledge': 'role';
   }
 }
 
@@ -15,8 +17,11 @@ declare module '#libs/vocabulary' {
 export const flowsFeature = {
   name: 'flows',
   module: ({ certificates }) => FlowsModule.forRoot(certificates ?? []),
+  state: { E: ['cause_seen'] },
+  migrations: [CauseSeen0000000000223],
   actions: {
-    'parked.decide': { roles: ['operations'], under: 'role' },
+    'parked.decide': { roles: ['operations'], under: 'role', team: false },
+    'causes.acknowledge': { roles: ['operations'], under: 'role', team: false },
   },
   workers: [every(EVERY_MS, FlowWatchWorker, { maxBackoffMs: EVERY_MS })],
 } satisfies Feature<{ readonly certificates?: readonly OwnCertificate[] }>;

@@ -1,11 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { EventWritingModule } from '#libs/inbox';
 import { FreezesModule, PeerStatusesModule, TrustModule } from '#libs/member';
+import { AcknowledgeCause } from './acknowledge-cause.service.js';
+import { CauseSeenRepository } from './cause-seen.repository.js';
+import { SeenCauses } from './seen-causes.service.js';
 import { AllParkedController } from '../parked/all-parked.controller.js';
 import { BrokerWatch } from '../sealed/broker-watch.service.js';
 import { DigestsController } from '../sealed/digests.controller.js';
 import { FlowController } from './flow.controller.js';
-import { FlowPulseModule } from './flow-pulse.module.js';
-import { FlowReading } from './flow-reading.js';
+import { LoadFlowFacts } from './load-flow-facts.service.js';
 import { FlowWatchWorker } from './flow-watch.worker.js';
 import { GateFactsRepository } from '../outbox/gate-facts.repository.js';
 import { LogController } from '../sealed/log.controller.js';
@@ -17,22 +20,24 @@ import { ParkedController } from '../parked/parked.controller.js';
 import { ReadParked } from '../parked/read-parked.service.js';
 import { PassportController } from '../passport/passport.controller.js';
 import { ReadClocks } from '../clocks/read-clocks.service.js';
-import { ReadFlows } from './read-flows.service.js';
+import { ReadBoard } from './read-board.service.js';
 import { ReadKeys } from '../keys/read-keys.service.js';
 import { ReadMessages } from '../messages/read-messages.service.js';
 import { ReadOutbox } from '../outbox/read-outbox.service.js';
 import { ReadPeerFlows } from './read-peer-flows.service.js';
 import { ReadStuckFacts } from './read-stuck-facts.service.js';
+import { SeenFlows } from './seen-flows.service.js';
 import { SendWithoutController } from '../outbox/send-without.controller.js';
 import { SendWithout } from '../outbox/send-without.service.js';
 
 const READINGS = [
+  AcknowledgeCause,
   BrokerWatch,
-  FlowReading,
+  LoadFlowFacts,
   OwnKeys,
   ReadClocks,
   ReadDelivery,
-  ReadFlows,
+  ReadBoard,
   ReadKeys,
   ReadMessages,
   ReadOutbox,
@@ -40,6 +45,8 @@ const READINGS = [
   ReadPassport,
   ReadPeerFlows,
   ReadStuckFacts,
+  SeenCauses,
+  SeenFlows,
   SendWithout,
 ];
 
@@ -50,7 +57,7 @@ export class FlowsModule {
   static forRoot(certificates: readonly OwnCertificate[]): DynamicModule {
     return {
       module: FlowsModule,
-      imports: [FlowPulseModule, FreezesModule, PeerStatusesModule, TrustModule],
+      imports: [EventWritingModule, FreezesModule, PeerStatusesModule, TrustModule],
       controllers: [
         AllParkedController,
         LogController,
@@ -61,6 +68,7 @@ export class FlowsModule {
         SendWithoutController,
       ],
       providers: [
+        CauseSeenRepository,
         GateFactsRepository,
         ...READINGS,
         { provide: OwnCertificates, useValue: new OwnCertificates(certificates) },

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { type StuckFacts, stuckReason } from './stuck-reason.js';
+import { reasonToSay, type StuckFacts, stuckReason } from './stuck-reason.js';
 
 const WELL: StuckFacts = {
   isBrokerAway: false,
@@ -43,4 +43,14 @@ it.each<[string, Partial<StuckFacts>]>([
   ['NOT_SEEN_BACK', { isAllPublished: true }],
 ])('%s is why with %j', (reason, facts) => {
   expect(stuckReason({ ...WELL, ...facts })).toBe(reason);
+});
+
+it.each<[Partial<StuckFacts>, string | null, string]>([
+  [{ isBrokerAway: true }, 'BROKER_AWAY', 'BROKER_AWAY'],
+  [{ isListExpired: true }, 'TRUST_LIST_EXPIRED', 'TRUST_LIST_EXPIRED'],
+  [{ isReady: false }, null, 'SPACE_CATCHING_UP'],
+  [{}, null, 'NOT_KNOWN'],
+])('line 29 %j is said as %s before something is stuck, and as %s then', (facts, before, then) => {
+  const reason = stuckReason({ ...WELL, ...facts });
+  expect([reasonToSay(reason, false), reasonToSay(reason, true)]).toEqual([before, then]);
 });

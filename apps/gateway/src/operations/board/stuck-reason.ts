@@ -60,6 +60,14 @@ export function stuckReason(facts: StuckFacts): StuckReason {
   return isStuckReason(name) ? name : 'NOT_KNOWN';
 }
 
+/** What every message meets for a moment on its way: said only of one that waits for long. */
+const PASSING: readonly StuckReason[] = ['HELD_BY_ANOTHER_PROCESS', 'SPACE_CATCHING_UP', 'NOT_SEEN_BACK', 'NOT_KNOWN'];
+
+/** The reason to be said of what waits: one that holds it up at once, one that may pass only where it is stuck. */
+export function reasonToSay(reason: StuckReason, isStuck: boolean): StuckReason | null {
+  return isStuck || !PASSING.includes(reason) ? reason : null;
+}
+
 function isStuckReason(name: string | undefined): name is StuckReason {
   return name !== undefined && Object.hasOwn(REASONS, name);
 }

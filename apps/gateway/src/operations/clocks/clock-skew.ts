@@ -12,6 +12,8 @@ export interface ClockReading {
   readonly member: string | null;
   readonly skew: Skew;
   readonly measuredAt: Date | null;
+  /** It is not reached: what it showed before says nothing of it now. */
+  readonly isAway: boolean;
 }
 
 type AnyReading = Omit<ClockReading, 'clock'> & Pick<ClockView, 'clock'>;
@@ -47,8 +49,8 @@ export function turned({ low, high }: Skew): Skew {
 
 /** Compares all clocks. No clock is right by itself: those off are the ones that differ from what more than half of them show. */
 export function compareClocks(readings: readonly ClockReading[], now: Date): FlowClocks {
-  const own: AnyReading = { clock: 'own', member: null, skew: { low: 0, high: 0 }, measuredAt: now };
-  const all: readonly AnyReading[] = [own, ...readings];
+  const own: AnyReading = { clock: 'own', member: null, skew: { low: 0, high: 0 }, measuredAt: now, isAway: false };
+  const all = [own, ...readings].map((reading) => (reading.isAway ? { ...reading, skew: UNKNOWN_SKEW } : reading));
   const known = all.filter(({ skew }) => estimate(skew) !== null);
   const reference = agreed(known.map(({ skew }) => skew));
   const isOff = ({ skew }: { skew: Skew }): boolean => reference !== null && distance(skew, reference) > OFF_BY_MS;
@@ -68,6 +70,7 @@ function clockView({ clock, member, skew, measuredAt }: AnyReading, isOff: boole
     lowestMs: Number.isFinite(skew.low) ? Math.round(skew.low) : null,
     highestMs: Number.isFinite(skew.high) ? Math.round(skew.high) : null,
     isOff,
+    isKnown: isOff || estimate(skew) !== null,
     measuredAt: measuredAt?.toISOString() ?? null,
   };
 }

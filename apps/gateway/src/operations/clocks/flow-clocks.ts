@@ -10,6 +10,9 @@ export interface ClockView {
   readonly highestMs: number | null;
   /** Off what most clocks say, by more than 30 seconds for certain. */
   readonly isOff: boolean;
+  /** Whether anything can be said of it now: not of one that nobody reaches, whatever it last showed. */
+  readonly isKnown: boolean;
+  /** When it last showed its time. */
   readonly measuredAt: string | null;
 }
 

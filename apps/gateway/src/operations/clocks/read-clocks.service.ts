@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ClockRepository, type CosignTimes, ExchangeIdentity, type RecordTimes } from '#libs/exchange';
 import { PeerStatuses } from '#libs/member';
 import { Clock } from '#libs/work';
+import { BrokerWatch } from '../sealed/broker-watch.service.js';
 import { type ClockReading, compareClocks, narrowed, plus, type Skew, turned } from './clock-skew.js';
 import type { FlowClocks } from './flow-clocks.js';
 
@@ -19,6 +20,7 @@ export class ReadClocks {
     private readonly clock: Clock,
     private readonly peers: PeerStatuses,
     private readonly times: ClockRepository,
+    private readonly brokerWatch: BrokerWatch,
   ) {}
 
   async compare(): Promise<FlowClocks> {
@@ -39,7 +41,13 @@ export class ReadClocks {
       })),
     );
     const [newest] = records;
-    return { clock: 'broker', member: null, skew, measuredAt: newest ? new Date(newest.storedMs) : null };
+    return {
+      clock: 'broker',
+      member: null,
+      skew,
+      measuredAt: newest ? new Date(newest.storedMs) : null,
+      isAway: this.brokerWatch.awaySince !== null,
+    };
   }
 
   private members(records: readonly RecordTimes[], cosignatures: readonly CosignTimes[]): readonly string[] {
@@ -53,6 +61,8 @@ export class ReadClocks {
     log: { records: readonly RecordTimes[]; cosignatures: readonly CosignTimes[]; broker: Skew },
   ): ClockReading {
     const told = this.peers.clockOf(member);
+    const status = this.peers.of(member);
+    const reachedMs = Date.parse(status?.lastReachedAt ?? '') || 0;
     const records = log.records.filter(({ sender }) => sender === member);
     const cosignatures = log.cosignatures.filter((cosignature) => cosignature.member === member);
     const [sealed] = records;
@@ -61,12 +71,13 @@ export class ReadClocks {
       ...records.map(({ createdMs, loggedMs }) => ({ low: -Infinity, high: loggedMs - createdMs })),
       ...cosignatures.map(({ signedMs, loggedMs }) => ({ low: loggedMs - signedMs - SECOND_MS, high: Infinity })),
     ]);
-    const measuredMs = Math.max(told?.at.getTime() ?? 0, sealed?.storedMs ?? 0, cosigned?.seenMs ?? 0);
+    const measuredMs = Math.max(told?.at.getTime() ?? 0, reachedMs, sealed?.storedMs ?? 0, cosigned?.seenMs ?? 0);
     return {
       clock: 'member',
       member,
       skew: narrowed([...(told ? [told.skew] : []), plus(log.broker, turned(byBroker))]),
       measuredAt: measuredMs === 0 ? null : new Date(measuredMs),
+      isAway: status?.reachable === false,
     };
   }
 }

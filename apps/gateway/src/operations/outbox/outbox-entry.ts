@@ -14,6 +14,7 @@ export interface OutboxEntry {
   readonly sealedAt: string | null;
   readonly ageSeconds: number;
   readonly isStuck: boolean;
+  /** What holds it up, also before it is stuck; null while nothing does. */
   readonly why: StuckReason | null;
   /** Members whose sealing key it waits for, or what it rests on does. */
   readonly waitsFor: readonly string[];

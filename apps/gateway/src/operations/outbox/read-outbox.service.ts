@@ -6,7 +6,7 @@ import { GateFactsRepository } from './gate-facts.repository.js';
 import { mayLeaveOut } from './may-leave-out.js';
 import type { OutboxEntry } from './outbox-entry.js';
 import { ReadStuckFacts } from '../board/read-stuck-facts.service.js';
-import { type StuckReason, stuckReason } from '../board/stuck-reason.js';
+import { reasonToSay, type StuckReason, stuckReason } from '../board/stuck-reason.js';
 
 /** What waits for longer than this is stuck: on its way it is seen back within seconds. */
 const STUCK_AFTER_MS = 30_000;
@@ -41,7 +41,7 @@ export class ReadOutbox {
   /** Oldest first; those that wait longest are what people look for. */
   async entries(caller: string): Promise<readonly OutboxEntry[]> {
     const [counts, rows] = await Promise.all([this.outbox.counts(), this.outbox.oldest(SHOWN)]);
-    const reasons = new Map(counts.map((count) => [count.spaceId, this.state(count).why]));
+    const reasons = new Map(counts.map((count) => [count.spaceId, this.why(count)]));
     const own = await this.gate.writtenBy(caller, rows);
     return rows.map((row) => {
       const waitsForKey = row.waitsFor.length > 0;
@@ -52,20 +52,24 @@ export class ReadOutbox {
         sealedAt: row.sealedAt?.toISOString() ?? null,
         ageSeconds: Math.floor(this.ageMs(row.acceptedAt) / 1000),
         isStuck,
-        why: waitsForKey ? 'WAITS_FOR_KEY' : isStuck ? (reasons.get(row.spaceId) ?? null) : null,
+        why: waitsForKey ? 'WAITS_FOR_KEY' : reasonToSay(reasons.get(row.spaceId) ?? 'NOT_KNOWN', isStuck),
         mayLeaveOut: row.messageId !== null && own.has(row.messageId) ? mayLeaveOut(row, this.identity.member) : [],
       };
     });
   }
 
-  private state({ oldestAt, isHalted, waitingTypes, waitingForKey, ...count }: OutboxCount): OutboxState {
+  private state(count: OutboxCount): OutboxState {
+    const { spaceId, waiting, sealed, published, oldestAt } = count;
     const isStuck = this.ageMs(oldestAt) > STUCK_AFTER_MS;
     return {
-      ...count,
+      spaceId,
+      waiting,
+      sealed,
+      published,
       oldestAt: oldestAt.toISOString(),
       oldestSeconds: Math.floor(this.ageMs(oldestAt) / 1000),
       isStuck,
-      why: isStuck ? this.why({ ...count, isHalted, waitingTypes, waitingForKey }) : null,
+      why: reasonToSay(this.why(count), isStuck),
     };
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ParseIdPipe } from '#libs/http';
-import { CurrentPerson, May, type Person } from '#libs/people';
+import { type CaseEntry, CaseRoute, Entry } from '#libs/member';
 import { SendWithoutDto } from './dto/send-without.dto.js';
 import { SendWithout } from './send-without.service.js';
 
@@ -11,14 +11,13 @@ export class SendWithoutController {
 
   /** Its author sends it to the others; whoever is named loses it for good. */
   @Post()
-  @May('agreement.read')
+  @CaseRoute('agreement.read', { content: false })
   @HttpCode(204)
   send(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Entry() entry: CaseEntry,
     @Param('messageId', ParseIdPipe) messageId: string,
     @Body() { members }: SendWithoutDto,
-    @CurrentPerson() person: Person,
   ): Promise<void> {
-    return this.sending.send({ spaceId, messageId, members }, person);
+    return this.sending.send(entry, { messageId, members });
   }
 }

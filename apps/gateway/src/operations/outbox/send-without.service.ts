@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { SpaceDirectory, WaitingMessages } from '#libs/exchange';
+import { WaitingMessages } from '#libs/exchange';
 import { HttpError } from '#libs/http';
-import type { Person } from '#libs/people';
+import { Duties } from '#libs/inbox';
+import type { CaseEntry } from '#libs/member';
 import { Transaction } from '#libs/persistence';
 import { GateFactsRepository } from './gate-facts.repository.js';
 
@@ -9,20 +10,22 @@ import { GateFactsRepository } from './gate-facts.repository.js';
 @Injectable()
 export class SendWithout {
   constructor(
-    private readonly spaces: SpaceDirectory,
     private readonly transaction: Transaction,
     private readonly gate: GateFactsRepository,
     private readonly messages: WaitingMessages,
+    private readonly duties: Duties,
   ) {}
 
-  /** @throws HttpError NOT_FOUND for a message that is not the caller's; ExchangeError NOT_WAITING, SPACE_UNKNOWN */
+  /** @throws HttpError NOT_FOUND for a message that is not the caller's; ExchangeError NOT_WAITING */
   async send(
-    message: { readonly spaceId: string; readonly messageId: string; readonly members: readonly string[] },
-    by: Person,
+    { spaceId, by }: CaseEntry,
+    message: { readonly messageId: string; readonly members: readonly string[] },
   ): Promise<void> {
-    await this.spaces.require(message.spaceId);
     if (!(await this.gate.writtenBy(by.id, [message])).has(message.messageId))
       throw new HttpError('NOT_FOUND', 'no such message of the caller');
-    await this.transaction.run((tx) => this.messages.sendWithout(tx, { ...message, by: by.id }));
+    await this.transaction.run(async (tx) => {
+      await this.messages.sendWithout(tx, { spaceId, ...message, by: by.id });
+      await this.duties.set(tx, [{ key: `key-missing.${message.messageId}`, duty: null }]);
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import type { ParkedView } from '#libs/exchange';
-import { CurrentPerson, May, type Person } from '#libs/people';
+import { CurrentPerson, type Person, RequireAction } from '#libs/people';
 import type { ParkedDecisionView } from './parked-view.js';
 import { ReadParked } from './read-parked.service.js';
 
@@ -10,13 +10,13 @@ export class AllParkedController {
   constructor(private readonly parked: ReadParked) {}
 
   @Get()
-  @May('parked.decide')
+  @RequireAction('parked.decide')
   list(@CurrentPerson() _person: Person): Promise<readonly ParkedView[]> {
     return this.parked.list();
   }
 
   @Get('decisions')
-  @May('parked.decide')
+  @RequireAction('parked.decide')
   decisions(@CurrentPerson() _person: Person): Promise<readonly ParkedDecisionView[]> {
     return this.parked.decisions();
   }

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { type ParkedRecord, ParkedRecords } from '#libs/exchange';
-import { ParseIdPipe } from '#libs/http';
-import { CurrentPerson, May, type Person } from '#libs/people';
+import { type CaseEntry, CaseRoute, Entry } from '#libs/member';
 import { ParkedDecisionDto } from './dto/parked-decision.dto.js';
 import { ParsePositionPipe } from '../board/parse-position.pipe.js';
 
@@ -11,35 +10,30 @@ export class ParkedController {
   constructor(private readonly parked: ParkedRecords) {}
 
   @Get()
-  @May('parked.decide')
-  list(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @CurrentPerson() _person: Person,
-  ): Promise<readonly ParkedRecord[]> {
+  @CaseRoute('parked.decide', { content: false })
+  list(@Entry() { spaceId }: CaseEntry): Promise<readonly ParkedRecord[]> {
     return this.parked.list(spaceId);
   }
 
   @Post(':position/retry')
-  @May('parked.decide')
+  @CaseRoute('parked.decide', { content: false })
   @HttpCode(204)
   retry(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Entry() { spaceId, by }: CaseEntry,
     @Param('position', ParsePositionPipe) position: string,
     @Body() { reason }: ParkedDecisionDto,
-    @CurrentPerson() { id }: Person,
   ): Promise<void> {
-    return this.parked.retry({ spaceId, position: BigInt(position), by: id, reason });
+    return this.parked.retry({ spaceId, position: BigInt(position), by: by.id, reason });
   }
 
   @Post(':position/close')
-  @May('parked.decide')
+  @CaseRoute('parked.decide', { content: false })
   @HttpCode(204)
   close(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Entry() { spaceId, by }: CaseEntry,
     @Param('position', ParsePositionPipe) position: string,
     @Body() { reason }: ParkedDecisionDto,
-    @CurrentPerson() { id }: Person,
   ): Promise<void> {
-    return this.parked.close({ spaceId, position: BigInt(position), by: id, reason });
+    return this.parked.close({ spaceId, position: BigInt(position), by: by.id, reason });
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { type Delivery, type MessagePassport, SpaceDirectory } from '#libs/exchange';
+import { type Delivery, type MessagePassport } from '#libs/exchange';
 import { HttpError, ParseIdPipe } from '#libs/http';
-import { CurrentPerson, May, type Person } from '#libs/people';
+import { type CaseEntry, CaseRoute, Entry } from '#libs/member';
 import { MessageOfQuery } from '../messages/dto/message-of.query.js';
 import { ReadDelivery } from './read-delivery.service.js';
 import { ReadPassport } from './read-passport.service.js';
@@ -16,20 +16,17 @@ export interface PassportView {
 @Controller('spaces/:spaceId/messages/:messageId/passport')
 export class PassportController {
   constructor(
-    private readonly spaces: SpaceDirectory,
     private readonly passports: ReadPassport,
     private readonly deliveries: ReadDelivery,
   ) {}
 
   @Get()
-  @May('flows.read')
+  @CaseRoute('flows.read', { content: false })
   async passport(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Entry() { spaceNo }: CaseEntry,
     @Param('messageId', ParseIdPipe) messageId: string,
     @Query() query: MessageOfQuery,
-    @CurrentPerson() _person: Person,
   ): Promise<PassportView> {
-    const spaceNo = await this.spaces.require(spaceId);
     const name = { messageId, sender: query.sender ?? null };
     const delivery = await this.deliveries.find(spaceNo, name);
     if (!delivery) throw new HttpError('NOT_FOUND', 'no such message');

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { type CheckpointView, LogRepository, type SealedStub, SpaceDirectory, type Delivery } from '#libs/exchange';
+import { type CheckpointView, type Delivery, LogRepository, type SealedStub } from '#libs/exchange';
 import { HttpError, ParseIdPipe } from '#libs/http';
-import { CurrentPerson, May, type Person } from '#libs/people';
+import { type CaseEntry, CaseRoute, Entry } from '#libs/member';
 import { verdictName } from '#libs/protocol';
 import { MessageOfQuery } from '../messages/dto/message-of.query.js';
 import { ReadDelivery } from '../passport/read-delivery.service.js';
@@ -14,61 +14,52 @@ const NEWEST = 100;
 @Controller('spaces/:spaceId')
 export class LogController {
   constructor(
-    private readonly spaces: SpaceDirectory,
     private readonly deliveries: ReadDelivery,
     private readonly log: LogRepository,
   ) {}
 
   @Get('messages/:messageId/delivery')
-  @May('agreement.read')
+  @CaseRoute('agreement.read', { content: false })
   async delivery(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Entry() { spaceNo }: CaseEntry,
     @Param('messageId', ParseIdPipe) messageId: string,
     @Query() query: MessageOfQuery,
-    @CurrentPerson() _person: Person,
   ): Promise<Delivery> {
     const name = { messageId, sender: query.sender ?? null };
-    const delivery = await this.deliveries.find(await this.spaces.require(spaceId), name);
+    const delivery = await this.deliveries.find(spaceNo, name);
     if (!delivery) throw new HttpError('NOT_FOUND', 'no such message');
     return delivery;
   }
 
   @Get('sealed-records')
-  @May('agreement.read')
-  async sealed(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @CurrentPerson() _person: Person,
-  ): Promise<readonly SealedStub[]> {
-    return this.log.stubs(await this.spaces.require(spaceId), NEWEST);
+  @CaseRoute('agreement.read', { content: false })
+  async sealed(@Entry() { spaceNo }: CaseEntry): Promise<readonly SealedStub[]> {
+    return this.log.stubs(spaceNo, NEWEST);
   }
 
   @Get('sealed-records/:position')
-  @May('agreement.read')
+  @CaseRoute('agreement.read', { content: false })
   async oneSealed(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
+    @Entry() { spaceNo }: CaseEntry,
     @Param('position', ParsePositionPipe) position: string,
-    @CurrentPerson() _person: Person,
   ): Promise<SealedStub> {
-    const stub = await this.log.stub(await this.spaces.require(spaceId), position);
+    const stub = await this.log.stub(spaceNo, position);
     if (!stub) throw new HttpError('NOT_FOUND', 'nothing is sealed to others at this position');
     return stub;
   }
 
   @Get('checkpoint')
-  @May('agreement.read')
-  async checkpoint(
-    @Param('spaceId', ParseIdPipe) spaceId: string,
-    @CurrentPerson() _person: Person,
-  ): Promise<CheckpointView> {
-    const checkpoint = await this.log.checkpoint(await this.spaces.require(spaceId));
+  @CaseRoute('agreement.read', { content: false })
+  async checkpoint(@Entry() { spaceNo }: CaseEntry): Promise<CheckpointView> {
+    const checkpoint = await this.log.checkpoint(spaceNo);
     if (!checkpoint) throw new HttpError('NOT_FOUND', 'the space is not followed yet');
     return checkpoint;
   }
 
   @Get('refusals')
-  @May('flows.read')
-  async refusals(@Param('spaceId', ParseIdPipe) spaceId: string, @CurrentPerson() _person: Person) {
-    const rows = await this.log.refusals(await this.spaces.require(spaceId), NEWEST);
+  @CaseRoute('flows.read', { content: false })
+  async refusals(@Entry() { spaceNo }: CaseEntry) {
+    const rows = await this.log.refusals(spaceNo, NEWEST);
     return rows.map(({ verdict, ...row }) => ({ ...row, code: verdictName(verdict) ?? 'UNKNOWN' }));
   }
 }

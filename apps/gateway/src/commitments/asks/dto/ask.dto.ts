@@ -1,7 +1,8 @@
 import { IsString, Length, Matches } from 'class-validator';
+import { SendingDto } from '#libs/member';
 
 /** A question to the owner of a sealed record. */
-export class AskDto {
+export class AskDto extends SendingDto {
   /** Of the record on the log, in digits. */
   @IsString()
   @Matches(/^(0|[1-9]\d{0,17})$/)

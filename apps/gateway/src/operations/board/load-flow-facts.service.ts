@@ -21,7 +21,7 @@ type Read = Omit<FlowFacts, 'now' | 'member'> & { readonly progress: readonly Me
 
 /** Reads everything that the board shows and its causes follow from. */
 @Injectable()
-export class FlowReading {
+export class LoadFlowFacts {
   constructor(
     private readonly identity: ExchangeIdentity,
     private readonly flows: FlowRepository,

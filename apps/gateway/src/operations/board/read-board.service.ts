@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import { Clock } from '#libs/work';
+import type { BoardCause } from './cause-seen.js';
 import type { FlowBoard } from './flow-board.js';
 import { flowCauses, summaryOf } from './flow-causes.js';
 import type { FlowFacts } from './flow-facts.js';
-import { FlowReading } from './flow-reading.js';
+import { LoadFlowFacts } from './load-flow-facts.service.js';
+import { SeenCauses } from './seen-causes.service.js';
+import { lateSigns, signsOfLife } from './signs-of-life.js';
 
 /** Many look at the same board: it is read once a second at most. */
 const KEPT_MS = 1000;
 
 /** Reads the flow board: what goes between this member and the others, and what is the matter. */
 @Injectable()
-export class ReadFlows {
+export class ReadBoard {
   private last: { readonly atMs: number; readonly board: Promise<FlowBoard> } | null = null;
   /** When somebody looked at it last, milliseconds since 1970. */
   lookedAtMs = 0;
@@ -19,7 +22,8 @@ export class ReadFlows {
   constructor(
     private readonly identity: ExchangeIdentity,
     private readonly clock: Clock,
-    private readonly reading: FlowReading,
+    private readonly reading: LoadFlowFacts,
+    private readonly seen: SeenCauses,
   ) {}
 
   look(): Promise<FlowBoard> {
@@ -37,21 +41,27 @@ export class ReadFlows {
     return board;
   }
 
+  /** What was read is not so any more: the next one reads anew. */
+  forget(): void {
+    this.last = null;
+  }
+
   private async assemble(): Promise<FlowBoard> {
     const now = this.clock.now();
-    const { progress, ...facts } = await this.reading.read(now);
-    return { ...boardOf({ ...facts, now, member: this.identity.member }), progress };
+    const { progress, ...read } = await this.reading.read(now);
+    const facts = { ...read, now, member: this.identity.member };
+    return { ...boardOf(facts, await this.seen.of(flowCauses(facts))), progress };
   }
 }
 
-function boardOf(facts: FlowFacts): Omit<FlowBoard, 'progress'> {
-  const causes = flowCauses(facts);
+function boardOf(facts: FlowFacts, causes: readonly BoardCause[]): Omit<FlowBoard, 'progress'> {
   const { now, member, pairs, outbox, refusals, parked, approvals } = facts;
   return {
     at: now.toISOString(),
     member,
-    summary: summaryOf(causes),
+    summary: summaryOf(causes, lateSigns(facts)),
     causes,
+    signs: signsOfLife(facts),
     pairs,
     outbox,
     refusals,

@@ -1,0 +1,68 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
+import type { CommentDto } from '#libs/member';
+import type { ChangeRecordDto, CreateRecordDto } from '../../../case/records/plan-records.service.js';
+import type { AnswerDto, AskDto } from '../../asks/plan-asks.service.js';
+
+/** A change of a record of the own country. */
+export class WishedChangeDto {
+  @IsUUID()
+  recordId!: string;
+
+  @IsObject()
+  change!: ChangeRecordDto;
+}
+
+/** An answer to a question of another country. */
+export class WishedAnswerDto {
+  @IsUUID()
+  askId!: string;
+
+  @IsObject()
+  answer!: AnswerDto;
+}
+
+/** Something to send, as the body of the request that would send it: one of these. */
+export class WishDto {
+  @IsOptional()
+  @IsObject()
+  create?: CreateRecordDto;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => WishedChangeDto)
+  change?: WishedChangeDto;
+
+  @IsOptional()
+  @IsObject()
+  ask?: AskDto;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => WishedAnswerDto)
+  answer?: WishedAnswerDto;
+
+  @IsOptional()
+  @IsObject()
+  comment?: CommentDto;
+}
+
+/** What would be sent; several where they are sent together, of one record or question one alone: a second would stand on another base. */
+export class AudienceDto {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique((wish?: WishDto) => wish?.change?.recordId ?? wish?.answer?.askId ?? {})
+  @ValidateNested({ each: true })
+  @Type(() => WishDto)
+  changes!: WishDto[];
+}

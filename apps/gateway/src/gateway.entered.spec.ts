@@ -1,0 +1,178 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import type { EntityManager } from 'typeorm';
+import type { ActivityRepository } from './case/activity/activity.repository.js';
+import type { FollowingRepository } from './case/following/following.repository.js';
+import type { NewFactsRepository } from './case/following/new-facts.repository.js';
+import type { OverviewRepository } from './case/overview/overview.repository.js';
+import type { RecordHoldersRepository } from './case/records/holders/record-holders.repository.js';
+import type { LiveStatementRepository } from './case/records/list/live-statement.repository.js';
+import type { PendingRecordRepository } from './case/records/list/pending-record.repository.js';
+import type { ListRequest, RecordListRepository } from './case/records/list/record-list.repository.js';
+import type { RecordSearchRepository } from './case/records/list/record-search.repository.js';
+import type { RecordSummaryRepository } from './case/records/list/record-summary.repository.js';
+import type { OwnRecordRepository } from './case/records/own-record.repository.js';
+import type { RecordDeliveryRepository } from './case/records/record-delivery.repository.js';
+import type { RecordFactsRepository } from './case/records/record-facts.repository.js';
+import type { RecordNumbers } from './case/records/record-numbers.repository.js';
+import type { RecordViewRepository } from './case/records/record-view.repository.js';
+import type { RecordRepository } from './case/records/record.repository.js';
+import type { SnapshotQueueRepository } from './case/records/snapshot-queue.repository.js';
+import type { SnapshotSourceRepository } from './case/records/snapshot-source.repository.js';
+import type { WantedSnapshotRepository } from './case/records/wanted-snapshot.repository.js';
+import type { AskRepository } from './commitments/asks/ask.repository.js';
+import type { ApprovalFactsRepository } from './gate/approvals/approval-facts.repository.js';
+import type { ApprovalRequestRepository } from './gate/approvals/approval-request.repository.js';
+import type { ApprovalViewRepository } from './gate/approvals/approval-view.repository.js';
+import type { StandingApprovalRepository } from './gate/approvals/standing-approval.repository.js';
+
+/** What the compiler is asked about, by the names of the classes: nothing of it is called. */
+interface Repositories {
+  readonly ActivityRepository: ActivityRepository;
+  readonly ApprovalFactsRepository: ApprovalFactsRepository;
+  readonly ApprovalRequestRepository: ApprovalRequestRepository;
+  readonly ApprovalViewRepository: ApprovalViewRepository;
+  readonly AskRepository: AskRepository;
+  readonly FollowingRepository: FollowingRepository;
+  readonly LiveStatementRepository: LiveStatementRepository;
+  readonly NewFactsRepository: NewFactsRepository;
+  readonly OverviewRepository: OverviewRepository;
+  readonly OwnRecordRepository: OwnRecordRepository;
+  readonly PendingRecordRepository: PendingRecordRepository;
+  readonly RecordDeliveryRepository: RecordDeliveryRepository;
+  readonly RecordFactsRepository: RecordFactsRepository;
+  readonly RecordHoldersRepository: RecordHoldersRepository;
+  readonly RecordListRepository: RecordListRepository;
+  readonly RecordNumbers: RecordNumbers;
+  readonly RecordRepository: RecordRepository;
+  readonly RecordSearchRepository: RecordSearchRepository;
+  readonly RecordSummaryRepository: RecordSummaryRepository;
+  readonly RecordViewRepository: RecordViewRepository;
+  readonly SnapshotQueueRepository: SnapshotQueueRepository;
+  readonly SnapshotSourceRepository: SnapshotSourceRepository;
+  readonly StandingApprovalRepository: StandingApprovalRepository;
+  readonly WantedSnapshotRepository: WantedSnapshotRepository;
+}
+
+/** Whether a bare number is taken: as itself, in a list, or as the space of an object. */
+type TakesBare<Part> = Part extends null | undefined
+  ? false
+  : number extends Part
+    ? true
+    : Part extends readonly (infer One)[]
+      ? TakesBare<One>
+      : Part extends { readonly spaceNo: infer SpaceNo }
+        ? TakesBare<SpaceNo>
+        : false;
+
+type BareMethods<Of> = {
+  [Method in keyof Of]: Of[Method] extends (...parts: infer Parts) => unknown
+    ? true extends TakesBare<Parts[number]>
+      ? Method
+      : never
+    : never;
+}[keyof Of];
+
+/** Methods that take a number, as `Class.method`. */
+type Bare<Of> = {
+  [Name in keyof Of & string]: BareMethods<Of[Name]> extends infer Method extends string ? `${Name}.${Method}` : never;
+}[keyof Of & string];
+
+/** Compiles for nothing alone. */
+function isNothing<_ extends never>(): true {
+  return true;
+}
+
+/** A limit is no space. */
+const noneIsBare = isNothing<Exclude<Bare<Repositories>, 'SnapshotQueueRepository.take'>>();
+
+/** Repositories as they must not be. */
+interface Planted {
+  readonly Plain: { of(tx: EntityManager, spaceNo: number): Promise<void> };
+  readonly Listed: { of(spaceNos: readonly number[]): Promise<void> };
+  readonly Held: { of(rows: readonly { readonly spaceNo: number }[]): Promise<void> };
+}
+
+// @ts-expect-error a number alone
+const plain = isNothing<Bare<Pick<Planted, 'Plain'>>>();
+// @ts-expect-error a number in a list
+const listed = isNothing<Bare<Pick<Planted, 'Listed'>>>();
+// @ts-expect-error a number in each row of a list
+const held = isNothing<Bare<Pick<Planted, 'Held'>>>();
+
+const SPACE = 1;
+const ID = '018f0000-0000-7000-8000-0000000000dd';
+
+function withBareNumbers(of: Repositories, tx: EntityManager, request: ListRequest): readonly unknown[] {
+  return [
+    // @ts-expect-error a bare number was let into nothing
+    () => of.ActivityRepository.newest(SPACE, { limit: 1, before: null }),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.ApprovalFactsRepository.of(tx, SPACE),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.ApprovalRequestRepository.lock(tx, SPACE, ID),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.ApprovalViewRepository.knownRecipients(SPACE),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.ApprovalViewRepository.prosecutors(SPACE),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.AskRepository.list(SPACE),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.AskRepository.received(tx, SPACE, ID),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.FollowingRepository.isRecord(SPACE, ID),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.FollowingRepository.noteSeen(tx, { personId: 'anna', spaceNo: SPACE, recordId: ID }),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.LiveStatementRepository.of(tx, SPACE, [ID]),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.NewFactsRepository.arrived(tx, SPACE, [ID]),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.NewFactsRepository.beyond(tx, SPACE, []),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.OverviewRepository.counts(SPACE),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.OwnRecordRepository.read(tx, { spaceNo: SPACE, recordId: ID }, []),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.PendingRecordRepository.of(SPACE),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.RecordDeliveryRepository.places(SPACE, ID),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.RecordHoldersRepository.members(SPACE),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.RecordListRepository.page(SPACE, request),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.RecordSearchRepository.count([SPACE], { words: [], whole: '' }),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.RecordSummaryRepository.refresh(tx, SPACE, [ID]),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.RecordViewRepository.get(SPACE, ID),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.RecordViewRepository.history(SPACE, ID),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.SnapshotQueueRepository.noteJoiner(tx, SPACE, { member: ID, position: 1n }),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.SnapshotSourceRepository.read(tx, SPACE, ID),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.SnapshotSourceRepository.history(tx, SPACE),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.StandingApprovalRepository.list([SPACE]),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.WantedSnapshotRepository.note(tx, { spaceNo: SPACE, recordIds: [ID], position: 1n }),
+  ];
+}
+
+it('repositories of cases take no number of a space that neither the door nor a chunk of the log gave', () => {
+  expect([noneIsBare, plain, listed, held]).toEqual([true, true, true, true]);
+  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(27);
+});
+
+it('no repository of a case is left out of the question', () => {
+  const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
+  const classes = globSync('{case,gate,commitments}/**/*.repository.ts', { cwd: import.meta.dirname })
+    .flatMap((file) => [...read(file).matchAll(/@Injectable\(\)\nexport class (\w+)/g)])
+    .map(([, name]) => name);
+  const asked = [...read('gateway.entered.spec.ts').matchAll(/^ {2}readonly (\w+): \1;$/gm)].map(([, name]) => name);
+  expect(new Set(asked)).toEqual(new Set(classes));
+});
