@@ -1,18 +1,23 @@
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
+import '../components/tokens.css';
+import '../components/mantine.css';
+import '../components/controls.css';
 import '../components/global.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { cssVariables, theme } from './theme.js';
 
 const schemes = localStorageColorSchemeManager({ key: 'joinder.scheme' });
+
+/** Loaded behind the first screen, which has nothing to tell yet. */
+const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
 
 /** The content policy lets in only styles that carry the number used once of this answer. */
 function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 }
+
+// What holds the page still behind a dialog reads it from here.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 
 /** Look of both pages: theme, light and dark, notices. */
 export function Appearance({ children }: { readonly children: ReactNode }) {
@@ -24,7 +29,9 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
       defaultColorScheme="auto"
       getStyleNonce={styleNonce}
     >
-      <Notifications position="bottom-right" limit={3} />
+      <Suspense fallback={null}>
+        <Notifications position="bottom-right" limit={3} />
+      </Suspense>
       {children}
     </MantineProvider>
   );

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { TimeProvider } from '../components/time.js';
 import { focusScreens } from '../lib/focus-screens.js';
 import { makeQueryClient } from '../lib/query-client.js';
+import { SessionEnd } from '../lib/session-end.js';
 import { LanguageProvider, type Text, useSay } from '../lib/texts.js';
 import { Appearance } from './appearance.js';
 import { SignedOutNotice } from './signed-out-notice.js';
@@ -25,8 +26,10 @@ export function PageRoot({ makeRouter, ended }: PageRootProps) {
       <TimeProvider>
         <Appearance>
           <QueryClientProvider client={queries}>
-            <RouterProvider router={router} />
-            <SessionEnd isSignedOut={isSignedOut} text={ended} />
+            <SessionEnd value={isSignedOut}>
+              <RouterProvider router={router} />
+            </SessionEnd>
+            <EndNotice isSignedOut={isSignedOut} text={ended} />
           </QueryClientProvider>
         </Appearance>
       </TimeProvider>
@@ -34,7 +37,7 @@ export function PageRoot({ makeRouter, ended }: PageRootProps) {
   );
 }
 
-function SessionEnd({ isSignedOut, text }: { readonly isSignedOut: boolean; readonly text: Text }) {
+function EndNotice({ isSignedOut, text }: { readonly isSignedOut: boolean; readonly text: Text }) {
   const say = useSay();
   return <SignedOutNotice opened={isSignedOut} text={say(text)} />;
 }

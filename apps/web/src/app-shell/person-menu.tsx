@@ -1,56 +1,86 @@
-import { Button, Menu, Text } from '@mantine/core';
-import { IconLogout, IconUser } from '@tabler/icons-react';
+import { Button, Divider, Popover, Stack, Text } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { Fragment } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useFailureNotice } from '../components/notice.js';
+import type { TimeMode } from '../components/time.js';
+import { lazyPart } from '../lib/lazy-part.js';
+import { runShortcut } from '../lib/shortcuts.js';
 import { leavePage } from '../lib/sign-out.js';
 import { useTexts } from '../lib/texts.js';
+import classes from './frame.module.css';
 import { SHELL_TEXTS } from './shell.texts.js';
+
+const Settings = lazyPart(() => import('./settings.js'), 'Settings');
 
 interface PersonMenuProps {
   readonly name: string;
-  /** Said of the person when the menu is open. */
+  /** Said of the person below the name: roles, desk. */
   readonly lines: readonly string[];
-  readonly menuPx: number;
-  readonly namePx: number;
+  readonly timeModes: readonly TimeMode[];
+  /** What else belongs to the person, such as being away. */
+  readonly children?: ReactNode;
   /** Ends the session, and says where to go. */
   readonly signOut: () => Promise<string>;
 }
 
-/** Who is signed in, and the way out. */
-export function PersonMenu({ name, lines, menuPx, namePx, signOut }: PersonMenuProps) {
+/** Who is signed in, what is set for that person, and the way out. */
+export function PersonMenu({ name, lines, timeModes, children, signOut }: PersonMenuProps) {
   const t = useTexts(SHELL_TEXTS);
   const onError = useFailureNotice();
+  const [isOpen, setOpen] = useState(false);
   const leaving = useMutation({ onError, mutationFn: signOut, onSuccess: leavePage });
   return (
-    <Menu position="bottom-end" width={menuPx} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          size="xs"
-          px="xs"
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={312} trapFocus>
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes['person']}
           title={name}
-          aria-label={name}
-          leftSection={<IconUser size={16} aria-hidden />}
+          aria-label={t('person', { name })}
+          onClick={() => setOpen((was) => !was)}
         >
-          <Text span size="sm" truncate maw={namePx} visibleFrom="sm">
-            {name}
-          </Text>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {lines.map((line, at) => (
-            <Fragment key={line}>
-              {at > 0 && <br />}
-              {line}
-            </Fragment>
-          ))}
-        </Menu.Label>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leaving.mutate()}>
-          {t('signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          <span className={classes['avatar']} data-initials={initialsOf(name)} aria-hidden />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('person', { name })}>
+        <Stack gap="md">
+          <div>
+            <Text fw={600}>{name}</Text>
+            {lines.map((line) => (
+              <Text size="xs" c="dimmed" key={line}>
+                {line}
+              </Text>
+            ))}
+          </div>
+          {children}
+          <Suspense fallback={null}>
+            <Settings
+              timeModes={timeModes}
+              onKeys={() => {
+                setOpen(false);
+                runShortcut('help');
+              }}
+            />
+          </Suspense>
+          <Divider />
+          <Button
+            variant="default"
+            leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />}
+            loading={leaving.isPending}
+            onClick={() => leaving.mutate()}
+          >
+            {t('signOut')}
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
+}
+
+/** First letters of the first and the last part of a name. */
+function initialsOf(name: string): string {
+  const parts = name.split(/\s+/).filter((part) => part !== '');
+  const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : parts;
+  return ends.map((part) => part?.charAt(0)).join('');
 }

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { redirect } from '@tanstack/react-router';
 import { Failed, Loading } from '../components/states.js';
 import { isSignedOut } from '../lib/query-client.js';
@@ -5,11 +6,15 @@ import { isSignedOut } from '../lib/query-client.js';
 /** How every router of ours shows that a screen comes, or does not. */
 export const ROUTER_DEFAULTS = {
   scrollRestoration: true,
+  // The content scrolls, not the window.
+  scrollToTopSelectors: ['#content'],
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }: { readonly error: unknown; readonly reset: () => void }) => (
-    <Failed error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
+    <Box p="md">
+      <Failed error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
+    </Box>
   ),
-} as const;
+};
 
 /** Why somebody is not signed in, and where to go on afterwards. */
 export function parseSignedOutSearch(search: Readonly<Record<string, unknown>>): { code?: string; returnTo?: string } {

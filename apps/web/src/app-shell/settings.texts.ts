@@ -28,7 +28,13 @@ export const SETTINGS_TEXTS = {
     bg: 'Като системата',
     ro: 'Ca în sistem',
   },
-  settings: { en: 'Settings', nl: 'Instellingen', hu: 'Beállítások', bg: 'Настройки', ro: 'Setări' },
+  setKeys: {
+    en: 'See and set the keys',
+    nl: 'Toetsen bekijken en instellen',
+    hu: 'Billentyűk megtekintése és beállítása',
+    bg: 'Вижте и задайте клавишите',
+    ro: 'Vedeți și alegeți tastele',
+  },
   singleKeys: {
     en: 'Single-key shortcuts',
     nl: 'Sneltoetsen met één toets',

@@ -1,14 +1,32 @@
-import { SegmentedControl, Select, Stack, Switch, Text, useMantineColorScheme } from '@mantine/core';
+import { Button, SegmentedControl, Select, Stack, Switch, Text, useMantineColorScheme } from '@mantine/core';
 import { isLanguage, LANGUAGE_NAMES } from '../lib/languages.js';
-import { useSingleKeys } from '../lib/shortcuts.js';
+import { useSingleKeys } from '../lib/key-settings.js';
 import { useLanguage, useTexts } from '../lib/texts.js';
 import { SETTINGS_TEXTS } from './settings.texts.js';
 import { type TimeMode, useTimeMode } from '../components/time.js';
 
 const TIME_TEXTS = { mine: 'timeMine', utc: 'timeUtc', place: 'timePlace' } as const;
 
+interface SettingsProps {
+  readonly timeModes: readonly TimeMode[];
+  /** Shows the keys, where they are set too. */
+  readonly onKeys: () => void;
+}
+
+/** Language, times, appearance, keys: kept in this browser. */
+export function Settings({ timeModes, onKeys }: SettingsProps) {
+  return (
+    <>
+      <LanguageChoice />
+      <TimeChoice modes={timeModes} />
+      <SchemeChoice />
+      <KeysChoice onKeys={onKeys} />
+    </>
+  );
+}
+
 /** Language of the page. */
-export function LanguageChoice() {
+function LanguageChoice() {
   const t = useTexts(SETTINGS_TEXTS);
   const { language, choose } = useLanguage();
   const data = Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }));
@@ -27,7 +45,7 @@ export function LanguageChoice() {
 }
 
 /** Zone in which times are shown, out of those that mean something on the page. */
-export function TimeChoice({ modes }: { readonly modes: readonly TimeMode[] }) {
+function TimeChoice({ modes }: { readonly modes: readonly TimeMode[] }) {
   const t = useTexts(SETTINGS_TEXTS);
   const { mode, choose } = useTimeMode();
   const data = modes.map((value) => ({ value, label: t(TIME_TEXTS[value]) }));
@@ -47,7 +65,7 @@ export function TimeChoice({ modes }: { readonly modes: readonly TimeMode[] }) {
 }
 
 /** Light, dark, or as the system has it. */
-export function SchemeChoice() {
+function SchemeChoice() {
   const t = useTexts(SETTINGS_TEXTS);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
@@ -71,9 +89,16 @@ export function SchemeChoice() {
   );
 }
 
-/** Whether single keys are shortcuts. */
-export function KeysChoice() {
+/** Whether single keys are shortcuts, and the way to which. */
+function KeysChoice({ onKeys }: Pick<SettingsProps, 'onKeys'>) {
   const t = useTexts(SETTINGS_TEXTS);
   const [on, setOn] = useSingleKeys();
-  return <Switch label={t('singleKeys')} checked={on} onChange={({ currentTarget }) => setOn(currentTarget.checked)} />;
+  return (
+    <Stack gap="xs">
+      <Switch label={t('singleKeys')} checked={on} onChange={({ currentTarget }) => setOn(currentTarget.checked)} />
+      <Button variant="default" onClick={onKeys}>
+        {t('setKeys')}
+      </Button>
+    </Stack>
+  );
 }

@@ -1,3 +1,4 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../lib/texts.js';
 
 export const SHELL_TEXTS = {
@@ -8,13 +9,51 @@ export const SHELL_TEXTS = {
     bg: 'Към съдържанието',
     ro: 'Sari la conținut',
   },
-  rail: { en: 'Screens', nl: 'Schermen', hu: 'Képernyők', bg: 'Екрани', ro: 'Ecrane' },
-  menu: {
-    en: 'Open the menu',
-    nl: 'Menu openen',
-    hu: 'Menü megnyitása',
-    bg: 'Отваряне на менюто',
-    ro: 'Deschide meniul',
+  rail: TERMS.menu,
+  menu: { en: 'Whole menu', nl: 'Heel menu', hu: 'Teljes menü', bg: 'Цялото меню', ro: 'Meniul întreg' },
+  more: { en: 'More', nl: 'Meer', hu: 'Több', bg: 'Още', ro: 'Mai mult' },
+  findOrDo: {
+    en: 'Find or do anything',
+    nl: 'Zoek of doe iets',
+    hu: 'Keresés vagy művelet',
+    bg: 'Намерете или направете нещо',
+    ro: 'Găsiți sau faceți ceva',
   },
-  signOut: { en: 'Sign out', nl: 'Uitloggen', hu: 'Kijelentkezés', bg: 'Изход', ro: 'Deconectare' },
+  close: TERMS.close,
+  keys: {
+    en: 'Keyboard shortcuts',
+    nl: 'Sneltoetsen',
+    hu: 'Billentyűparancsok',
+    bg: 'Клавишни комбинации',
+    ro: 'Comenzi rapide',
+  },
+  fold: {
+    en: 'Fold the menu',
+    nl: 'Menu inklappen',
+    hu: 'Menü összecsukása',
+    bg: 'Свий менюто',
+    ro: 'Restrânge meniul',
+  },
+  unfold: {
+    en: 'Unfold the menu',
+    nl: 'Menu uitklappen',
+    hu: 'Menü kinyitása',
+    bg: 'Разгъни менюто',
+    ro: 'Extinde meniul',
+  },
+  environment: {
+    en: 'This network is called {name}: it is not the one for real work',
+    nl: 'Dit netwerk heet {name}: het is niet dat voor echt werk',
+    hu: 'Ennek a hálózatnak a neve {name}: nem az éles munkára szolgál',
+    bg: 'Тази мрежа се нарича {name}: тя не е за истинска работа',
+    ro: 'Această rețea se numește {name}: nu este cea pentru munca reală',
+  },
+  person: {
+    en: '{name}: settings and sign out',
+    nl: '{name}: instellingen en uitloggen',
+    hu: '{name}: beállítások és kijelentkezés',
+    bg: '{name}: настройки и изход',
+    ro: '{name}: setări și deconectare',
+  },
+  signOut: { en: 'Sign out', nl: 'Uitloggen', hu: 'Kijelentkezés', bg: 'Излез', ro: 'Deconectare' },
 } as const satisfies TextTable;

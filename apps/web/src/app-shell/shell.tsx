@@ -1,55 +1,40 @@
-import { AppShell, Burger, Group } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTexts } from '../lib/texts.js';
+import classes from './frame.module.css';
+import { NarrowRail } from './narrow-rail.js';
+import { Rail, type RailGroup } from './rail.js';
 import { SHELL_TEXTS } from './shell.texts.js';
-
-const HEADER_PX = 52;
+import { useThinRail } from './use-thin-rail.js';
 
 interface ShellProps {
-  readonly railPx: number;
-  /** Behind the button that opens the rail on a narrow screen. */
   readonly header: ReactNode;
-  /** Links to the screens; `close` is called by whoever follows one. */
-  readonly rail: (close: () => void) => ReactNode;
-  readonly mainClass?: string | undefined;
-  /** The screen, and what stands above each. */
+  readonly rail: readonly RailGroup[];
+  /** The screen has a panel beside it, for which the rail makes room. */
+  readonly hasSide?: boolean;
+  /** In the sheet of a narrow screen, below the screens. */
+  readonly more?: ReactNode;
+  readonly status: ReactNode;
   readonly children: ReactNode;
 }
 
-/** What surrounds every screen of a page: header, rail, and the way past both. */
-export function Shell({ railPx, header, rail, mainClass, children }: ShellProps) {
+/** What surrounds every screen of a page: header, rail, status bar, and the way past them. Only the screen scrolls. */
+export function Shell({ header, rail, hasSide = false, more, status, children }: ShellProps) {
   const t = useTexts(SHELL_TEXTS);
-  const [isOpen, { toggle, close }] = useDisclosure();
+  const [isThin, turn] = useThinRail(hasSide);
   return (
     <>
       <a className="skip-link" href="#content">
         {t('skip')}
       </a>
-      <AppShell
-        header={{ height: HEADER_PX }}
-        navbar={{ width: railPx, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
-      >
-        <AppShell.Header className="no-print">
-          <Group h="100%" px="md" gap="sm" wrap="nowrap">
-            <Burger
-              opened={isOpen}
-              onClick={toggle}
-              hiddenFrom="sm"
-              size="sm"
-              aria-label={t('menu')}
-              aria-expanded={isOpen}
-            />
-            {header}
-          </Group>
-        </AppShell.Header>
-        <AppShell.Navbar p="xs" aria-label={t('rail')} className="rail no-print" data-open={isOpen}>
-          {rail(close)}
-        </AppShell.Navbar>
-        <AppShell.Main id="content" tabIndex={-1} {...(mainClass === undefined ? {} : { className: mainClass })}>
+      <div className={classes['app']} data-thin={isThin || undefined}>
+        <header className={classes['top']}>{header}</header>
+        <Rail groups={rail} isThin={isThin} onTurn={turn} />
+        <main id="content" tabIndex={-1} className={classes['work']} data-scroll-restoration-id="content">
           {children}
-        </AppShell.Main>
-      </AppShell>
+        </main>
+        <NarrowRail groups={rail} more={more} />
+        {status}
+      </div>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { SIGN_IN_MESSAGES } from '#libs/words';
 import type { TextTable } from '../lib/texts.js';
 
 export const SIGNED_OUT_TEXTS = {
@@ -14,33 +15,13 @@ export const SIGNED_OUT_TEXTS = {
 
 /** Why somebody was not let in, by the code of the refusal. */
 export const SIGN_IN_REASONS = {
-  SIGN_IN_EXPIRED: {
-    en: 'This sign-in took too long or was begun in another browser. Begin again.',
-    nl: 'Deze aanmelding duurde te lang of begon in een andere browser. Begin opnieuw.',
-    hu: 'Ez a bejelentkezés túl sokáig tartott, vagy másik böngészőben kezdődött. Kezdje újra.',
-    bg: 'Този вход продължи твърде дълго или започна в друг браузър. Започнете отново.',
-    ro: 'Această autentificare a durat prea mult sau a început în alt browser. Începeți din nou.',
-  },
-  SIGN_IN_REFUSED: {
-    en: 'The identity provider did not confirm who you are.',
-    nl: 'De identiteitsprovider bevestigde niet wie u bent.',
-    hu: 'A személyazonosság-szolgáltató nem erősítette meg, hogy ki Ön.',
-    bg: 'Доставчикът на самоличност не потвърди кой сте.',
-    ro: 'Furnizorul de identitate nu a confirmat cine sunteți.',
-  },
-  NO_ROLE: {
-    en: 'You are known, but have no role here. Ask those who grant roles at your identity provider.',
-    nl: 'U bent bekend, maar hebt hier geen rol. Vraag het wie bij uw identiteitsprovider rollen toekent.',
-    hu: 'Ismerjük Önt, de itt nincs szerepköre. Kérje attól, aki a szerepköröket adja.',
-    bg: 'Познат сте, но нямате роля тук. Обърнете се към тези, които дават роли.',
-    ro: 'Sunteți cunoscut, dar nu aveți niciun rol aici. Adresați-vă celor care acordă roluri.',
-  },
-  ISSUER_UNAVAILABLE: {
-    en: 'The identity provider does not answer. Try again in a moment.',
-    nl: 'De identiteitsprovider antwoordt niet. Probeer het zo opnieuw.',
-    hu: 'A személyazonosság-szolgáltató nem válaszol. Próbálja újra egy pillanat múlva.',
-    bg: 'Доставчикът на самоличност не отговаря. Опитайте пак след малко.',
-    ro: 'Furnizorul de identitate nu răspunde. Încercați din nou peste puțin timp.',
+  ...SIGN_IN_MESSAGES,
+  TOO_MANY_REQUESTS: {
+    en: 'Too many sign-ins were begun in a short time. Wait a minute, then sign in.',
+    nl: 'In korte tijd werd te vaak ingelogd. Wacht een minuut en log dan in.',
+    hu: 'Rövid idő alatt túl sok bejelentkezés kezdődött. Várjon egy percet, azután jelentkezzen be.',
+    bg: 'За кратко време са започнати твърде много влизания. Изчакайте минута и влезте.',
+    ro: 'S-au început prea multe autentificări în scurt timp. Așteptați un minut, apoi autentificați-vă.',
   },
   OTHER: {
     en: 'Signing in failed ({code}). Begin again.',

@@ -62,6 +62,8 @@ function dutyOf(matter: DutyItem['matter'], recordId: string | null = null): Dut
     recordType: null,
     recordName: null,
     at: '2026-03-31T08:00:00Z',
+    dueAt: null,
+    harm: 0,
     waitsFor: { kind: 'desk' },
     state: 'open',
     snoozedUntil: null,
@@ -89,13 +91,13 @@ describe('a duty', () => {
     [
       { kind: 'key-missing', messageId: 'm', members: ['xq'] },
       'Waiting for a key',
-      'Your change waits: XQ has no key to seal it with. It leaves by itself when there is one.',
+      'Your change waits: XQ has no key to seal it with. It leaves automatically when there is one.',
       '/cases/s',
     ],
     [
       { kind: 'invitation', member: 'xq' },
       'Invitations',
-      'XQ opened one more space with us. There are many already, so a person decides whether we join.',
+      'XQ opened one more case with us. There are many already, so a person decides whether we join.',
       '/cases/s',
     ],
     [
@@ -109,6 +111,12 @@ describe('a duty', () => {
       'Answers to us',
       'XQ does not release it: Same phone?',
       '/cases/s/sealed/7',
+    ],
+    [
+      { kind: 'case-opened', name: 'Anna', until: '2026-03-31T12:00:00Z', reason: 'A life is in danger' },
+      'Cases opened in an emergency',
+      'Anna opened this case in an emergency and may read it until 31 Mar 2026, 12:00 UTC: A life is in danger',
+      '/cases/s',
     ],
     [
       { kind: 'new-facts', changes: 2, members: ['xq'] },

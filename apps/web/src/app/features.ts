@@ -6,6 +6,7 @@ import { casesFeature } from '../features/cases/cases.feature.js';
 import { flowsFeature } from '../features/flows/flows.feature.js';
 import { inboxFeature } from '../features/inbox/inbox.feature.js';
 import { recordsFeature } from '../features/records/records.feature.js';
+import { teamsFeature } from '../features/teams/teams.feature.js';
 import type { GatewayEvent } from '../lib/api-types.js';
 import { staleKeys } from '../lib/live-events.js';
 
@@ -16,6 +17,7 @@ export const FEATURES = foldFeatures([
   recordsFeature,
   approvalsFeature,
   asksFeature,
+  teamsFeature,
   flowsFeature,
 ]);
 

@@ -16,10 +16,10 @@ export const NOT_FOUND_TEXTS = {
     ro: 'Adresa este greșită sau ceea ce indică nu vă este vizibil.',
   },
   home: {
-    en: 'Go to the inbox',
-    nl: 'Naar het postvak',
-    hu: 'Ugrás a teendőkhöz',
-    bg: 'Към входящите',
-    ro: 'Mergi la „De rezolvat”',
+    en: 'Go to My work',
+    nl: 'Naar Mijn werk',
+    hu: 'Tovább a teendőimhez',
+    bg: 'Към моите задачи',
+    ro: 'Mergi la lucrările mele',
   },
 } as const satisfies TextTable;

@@ -1,15 +1,28 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import {
+  type AnyValidator,
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { orSignIn, parseSignedOutSearch } from '../app-shell/router-parts.js';
+import { forReaders } from '../case/record/readers-only.js';
+import { READERS } from '../case/record/readers.js';
 import { parseApprovalSearch } from '../features/approvals/approval-search.js';
 import { parseCasesSearch } from '../features/cases/cases-search.js';
 import { parseMessageSearch, parsePassportSearch } from '../features/flows/message-search.js';
+import { inboxCountQuery } from '../features/inbox/api/inbox-count.js';
 import { parseInboxSearch } from '../features/inbox/inbox-search.js';
 import { dropDraftsOfOthers } from '../features/record-form/draft-store.js';
 import { parseNewRecordSearch } from '../features/record-form/new-record-search.js';
 import { parseRecordSearch, parseRecordsSearch } from '../features/records/records-search.js';
 import { sessionQuery } from '../lib/session.js';
+import { textsReady } from '../lib/split-texts.js';
 import { Frame } from './frame/frame.js';
+import { homeOf, noteHome } from './home.js';
 import { NotFound } from './not-found.js';
 import { SignedOutPage } from './signed-out-page.js';
 
@@ -31,120 +44,122 @@ const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
   component: Frame,
-  beforeLoad: async ({ context, location }) => {
+  beforeLoad: async ({ context, location, preload }) => {
     const read = () => context.queries.ensureQueryData(sessionQuery);
     const { person } = await orSignIn(location.href, read);
     dropDraftsOfOthers(person.id);
+    if (!preload) noteHome(person, location.pathname);
+    return { person };
   },
 });
 
 const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/inbox' });
+  beforeLoad: async ({ context: { person, queries } }) => {
+    const hasToDecide = async () => (await queries.fetchQuery(inboxCountQuery)).groups.approval > 0;
+    throw redirect({ to: await homeOf(person, hasToDecide) });
   },
 });
 
+/** Gives the file of a page, which exports its page and nothing else. */
+type Load = () => Promise<Readonly<Record<string, ComponentType>>>;
+
+/** Makes a screen below the frame, loaded when it is first shown. Its parser reads what the address says behind the path. */
+function screen<const Path extends string>(path: Path, load: Load): ReturnType<typeof route<Path, undefined>>;
+function screen<const Path extends string, const Parse extends AnyValidator>(
+  path: Path,
+  load: Load,
+  parse: Parse,
+): ReturnType<typeof route<Path, Parse>>;
+function screen(path: string, load: Load, parse?: AnyValidator): unknown {
+  return route(path, load, parse);
+}
+
+function route<const Path extends string, const Parse extends AnyValidator>(path: Path, load: Load, parse: Parse) {
+  const component = lazyRouteComponent(() => loadPage(load));
+  return createRoute({ getParentRoute: () => frame, path, validateSearch: parse, component });
+}
+
+/** Loads a page with its texts. */
+async function loadPage(load: Load): Promise<{ readonly default: ComponentType }> {
+  const page = pageOf(await load());
+  await textsReady();
+  return { default: page };
+}
+
+/** @throws Error where a file exports no page, or more than one */
+function pageOf(file: Readonly<Record<string, ComponentType>>): ComponentType {
+  const [page, ...others] = Object.values(file);
+  if (!page || others.length > 0) throw new Error(`expected one page, found ${Object.keys(file).join(', ')}`);
+  return page;
+}
+
+/** For screens with content. */
+function readers(load: Load): Load {
+  return async () => ({ Screen: forReaders(pageOf(await load())) });
+}
+
+const inbox = createRoute({
+  getParentRoute: () => frame,
+  path: '/inbox',
+  validateSearch: parseInboxSearch,
+  // What waits is about content.
+  beforeLoad: ({ context: { person } }) => {
+    if (!person.roles.some((role) => READERS.includes(role))) throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(() => loadPage(() => import('../features/inbox/inbox-page.js'))),
+});
+
 const screens = [
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/inbox',
-    validateSearch: parseInboxSearch,
-    component: lazyRouteComponent(() => import('../features/inbox/inbox-page.js'), 'InboxPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/cases',
-    validateSearch: parseCasesSearch,
-    component: lazyRouteComponent(() => import('../features/cases/cases-page.js'), 'CasesPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/cases/$spaceId',
-    component: lazyRouteComponent(() => import('../features/cases/case-page.js'), 'CasePage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/cases/$spaceId/records',
-    validateSearch: parseRecordsSearch,
-    component: lazyRouteComponent(() => import('../features/records/records-page.js'), 'RecordsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/cases/$spaceId/records/new',
-    validateSearch: parseNewRecordSearch,
-    component: lazyRouteComponent(() => import('../features/record-form/new-record-page.js'), 'NewRecordPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/cases/$spaceId/records/$recordId',
-    validateSearch: parseRecordSearch,
-    component: lazyRouteComponent(() => import('../features/records/record-page.js'), 'RecordPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/cases/$spaceId/records/$recordId/edit',
-    component: lazyRouteComponent(() => import('../features/record-form/edit-record-page.js'), 'EditRecordPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/cases/$spaceId/sealed/$position',
-    component: lazyRouteComponent(() => import('../features/records/sealed-page.js'), 'SealedPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/approvals',
-    validateSearch: parseApprovalSearch,
-    component: lazyRouteComponent(() => import('../features/approvals/approvals-page.js'), 'ApprovalsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/approvals/$messageId',
-    component: lazyRouteComponent(() => import('../features/approvals/approval-page.js'), 'ApprovalPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/flows',
-    component: lazyRouteComponent(() => import('../features/flows/board-page.js'), 'BoardPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/flows/messages',
-    validateSearch: parseMessageSearch,
-    component: lazyRouteComponent(() => import('../features/flows/messages-page.js'), 'MessagesPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/flows/messages/$spaceId/$messageId',
-    validateSearch: parsePassportSearch,
-    component: lazyRouteComponent(() => import('../features/flows/passport-page.js'), 'PassportPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/flows/outbox',
-    component: lazyRouteComponent(() => import('../features/flows/outbox-page.js'), 'OutboxPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/flows/refusals',
-    component: lazyRouteComponent(() => import('../features/flows/refusals-page.js'), 'RefusalsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/flows/parked',
-    component: lazyRouteComponent(() => import('../features/flows/parked-page.js'), 'ParkedPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/flows/freezes',
-    component: lazyRouteComponent(() => import('../features/flows/freezes-page.js'), 'FreezesPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/flows/keys',
-    component: lazyRouteComponent(() => import('../features/flows/keys-page.js'), 'KeysPage'),
-  }),
+  screen('/cases', () => import('../features/cases/cases-page.js'), parseCasesSearch),
+  screen('/agreements/$roomId', () => import('../features/cases/drafts-page.js')),
+  screen('/cases/$spaceId', () => import('../features/cases/case-page.js')),
+  screen(
+    '/cases/$spaceId/records',
+    readers(() => import('../features/records/records-page.js')),
+    parseRecordsSearch,
+  ),
+  screen(
+    '/cases/$spaceId/records/new',
+    readers(() => import('../features/record-form/new-record-page.js')),
+    parseNewRecordSearch,
+  ),
+  screen(
+    '/cases/$spaceId/records/$recordId',
+    readers(() => import('../features/records/record-page.js')),
+    parseRecordSearch,
+  ),
+  screen(
+    '/cases/$spaceId/records/$recordId/edit',
+    readers(() => import('../features/record-form/edit-record-page.js')),
+  ),
+  screen(
+    '/cases/$spaceId/sealed/$position',
+    readers(() => import('../features/records/sealed-page.js')),
+  ),
+  screen(
+    '/approvals',
+    readers(() => import('../features/approvals/approvals-page.js')),
+    parseApprovalSearch,
+  ),
+  screen(
+    '/approvals/$messageId',
+    readers(() => import('../features/approvals/approval-page.js')),
+  ),
+  screen('/flows', () => import('../features/flows/board-page.js')),
+  screen('/flows/messages', () => import('../features/flows/messages-page.js'), parseMessageSearch),
+  screen(
+    '/flows/messages/$spaceId/$messageId',
+    () => import('../features/flows/passport-page.js'),
+    parsePassportSearch,
+  ),
+  screen('/flows/outbox', () => import('../features/flows/outbox-page.js')),
+  screen('/flows/refusals', () => import('../features/flows/refusals-page.js')),
+  screen('/flows/parked', () => import('../features/flows/parked-page.js')),
+  screen('/flows/freezes', () => import('../features/flows/freezes-page.js')),
+  screen('/flows/runbooks/$name', () => import('../features/flows/runbook-page.js')),
+  screen('/flows/keys', () => import('../features/flows/keys-page.js')),
 ] as const;
 
-export const routeTree = root.addChildren([signedOut, frame.addChildren([home, ...screens])]);
+export const routeTree = root.addChildren([signedOut, frame.addChildren([home, inbox, ...screens])]);

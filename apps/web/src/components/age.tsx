@@ -21,14 +21,27 @@ export function ageOf(at: Date, now: Date, language: string): string {
   return FORMATS(language).format(Math.trunc(passed / ms), unit);
 }
 
+const BRIEF = onceFor((language) =>
+  onceFor((unit) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' })),
+);
+
+/** The same in few letters, for a narrow column: `3 days`. */
+function briefAgeOf(at: Date, now: Date, language: string): string {
+  const passed = Math.max(0, now.getTime() - at.getTime());
+  const found = UNITS.find(([, size]) => passed >= size);
+  if (!found) return FORMATS(language).format(0, 'second');
+  const [unit, ms] = found;
+  return BRIEF(language)(unit).format(Math.trunc(passed / ms));
+}
+
 /** How long ago something was; the exact moment for those who hover or listen. */
-export function Age({ at }: { readonly at: string }) {
+export function Age({ at, brief = false }: { readonly at: string; readonly brief?: boolean }) {
   const { language } = useLanguage();
   const format = useTimeFormat();
   const now = useNow();
   return (
     <time className="age" dateTime={new Date(at).toISOString()} title={format(at)}>
-      {ageOf(new Date(at), now, language)}
+      {(brief ? briefAgeOf : ageOf)(new Date(at), now, language)}
     </time>
   );
 }

@@ -10,12 +10,25 @@ const UNITS = [
 /** A number of milliseconds, for `formatNumber`. */
 export const MILLISECONDS = { style: 'unit', unit: 'millisecond', unitDisplay: 'short' } as const;
 
+/** The largest unit of which something has at least one, and how many seconds that is. */
+function unitOf(seconds: number): readonly ['day' | 'hour' | 'minute' | 'second', number] {
+  return UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
+}
+
+/** Says how long ago something was, in its largest unit: `3 seconds ago`. */
+export function useAgo(): (seconds: number) => string {
+  const intl = useIntl();
+  return (seconds) => {
+    const [unit, size] = unitOf(seconds);
+    return intl.formatRelativeTime(-Math.round(seconds / size), unit, { numeric: 'always' });
+  };
+}
+
 /** Says how long something takes, in its largest unit: `3 minutes`. */
 export function useDuration(): (seconds: number) => string {
   const intl = useIntl();
   return (seconds) => {
-    const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ??
-      UNITS[UNITS.length - 1] ?? ['second', 1];
+    const [unit, size] = unitOf(seconds);
     return intl.formatNumber(Math.round(seconds / size), { style: 'unit', unit, unitDisplay: 'long' });
   };
 }

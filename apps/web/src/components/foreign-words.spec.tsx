@@ -18,7 +18,7 @@ describe('what another country writes', () => {
   });
 
   it.each([
-    ['2026-03-31', 'Mar 31, 2026'],
+    ['2026-03-31', '31 Mar 2026'],
     ['2026-99-99', '2026-99-99'],
   ])('names a day where it is one: %s', (day, name) => {
     const { result } = renderHook(() => useDayFormat(), { wrapper: LanguageProvider });

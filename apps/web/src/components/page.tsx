@@ -14,9 +14,7 @@ interface PageProps {
 
 /** One screen: its title, which is also that of the browser tab unless another is given, what can be done, and its content. */
 export function Page({ title, tabTitle = title, badges, actions, children }: PageProps) {
-  useEffect(() => {
-    document.title = `${tabTitle} · Joinder`;
-  }, [tabTitle]);
+  usePageTitle(tabTitle);
   return (
     <Box p="md">
       <Group justify="space-between" mb="md" gap="sm">
@@ -33,4 +31,11 @@ export function Page({ title, tabTitle = title, badges, actions, children }: Pag
       {children}
     </Box>
   );
+}
+
+/** Names the browser tab. */
+export function usePageTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · Joinder`;
+  }, [title]);
 }

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { localeOf } from '../lib/locale.js';
 import { onceFor } from '../lib/once-for.js';
 import { useLanguage } from '../lib/texts.js';
 
@@ -48,18 +49,56 @@ export function useTimeFormat(): (at: string | Date, zone?: string) => string {
   }, [mode, language]);
 }
 
+/** Formats a moment since when something is so: of today, the time alone, in the chosen zone. */
+export function useSinceFormat(): (at: string | Date) => string {
+  const { mode } = useTimeMode();
+  const { language } = useLanguage();
+  const full = useTimeFormat();
+  return (at) => {
+    const time = new Date(at);
+    const zone = mode === 'utc' ? 'UTC' : '';
+    const day = DAYS(language)(zone);
+    return day.format(time) === day.format(new Date()) ? CLOCKS(language)(zone).format(time) : full(time);
+  };
+}
+
+/** Formats the time of day of a moment, in the chosen zone, which is always written. */
+export function useClockFormat(): (at: string | Date) => string {
+  const { mode } = useTimeMode();
+  const { language } = useLanguage();
+  return (at) => CLOCKS(language)(mode === 'utc' ? 'UTC' : '').format(new Date(at));
+}
+
+const inZone = (timeZone: string): { timeZone?: string } => (timeZone === '' ? {} : { timeZone });
+const DAYS = onceFor((language) =>
+  onceFor((zone) => new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'short', ...inZone(zone) })),
+);
+const CLOCKS = onceFor((language) =>
+  onceFor(
+    (zone) =>
+      new Intl.DateTimeFormat(localeOf(language), {
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        timeZoneName: 'short',
+        ...inZone(zone),
+      }),
+  ),
+);
+
 /** Formats by language and zone; no zone is that of the person. */
 const ZONED = onceFor((language) =>
   onceFor(
     (timeZone) =>
-      new Intl.DateTimeFormat(language, {
+      new Intl.DateTimeFormat(localeOf(language), {
         year: 'numeric',
         month: 'short',
         day: 'numeric',
         hour: '2-digit',
         minute: '2-digit',
+        hourCycle: 'h23',
         timeZoneName: 'short',
-        ...(timeZone === '' ? {} : { timeZone }),
+        ...inZone(timeZone),
       }),
   ),
 );

@@ -21,10 +21,11 @@ export type { PropertyView, RecordTypeView } from '../../../gateway/src/case/rec
 export type { CreateRecordDto } from '../../../gateway/src/case/records/dto/create-record.dto.js';
 export type { PendingOverlay } from '../../../gateway/src/case/records/pending-overlay.js';
 export type {
-  PlaceState,
+  FoundInCases,
   RecordList,
   RecordView,
   StatementView,
 } from '../../../gateway/src/case/records/record-views.js';
 export type { ApprovalRequestView } from '../../../gateway/src/gate/approvals/approval-requests.service.js';
 export type { StandingApprovalView } from '../../../gateway/src/gate/approvals/standing-approvals.service.js';
+export type { AskView } from '../../../gateway/src/commitments/asks/ask-view.js';

@@ -3,6 +3,7 @@ import type { GatewayEvent } from './api-types.js';
 /** Kinds of events that the page listens to. */
 export const LIVE_KINDS: readonly GatewayEvent['kind'][] = [
   'changed',
+  'space-changed',
   'delivery',
   'approval-waiting',
   'approval-settled',
@@ -12,32 +13,19 @@ export const LIVE_KINDS: readonly GatewayEvent['kind'][] = [
 ];
 
 /**
- * Beginnings of the query keys that an event makes stale, besides those that features name. Keys begin with the resource and the space:
- * `['records', spaceId, …]`, `['record', spaceId, recordId, …]`, `['delivery', spaceId, …]`, `['inbox']`.
+ * Beginnings of the query keys that an event makes stale by what it is about; features name those of their own. Keys begin with the resource
+ * and the space: `['record', spaceId, recordId, …]`, `['space', spaceId, …]`, `['inbox']`.
  */
 export function staleKeys(event: GatewayEvent): readonly (readonly string[])[] {
-  switch (event.kind) {
-    case 'changed': {
-      const { spaceId, recordId } = event;
-      const record = recordId === null ? [] : [['record', spaceId, recordId]];
-      const ofSpace = inSpace(event, 'records', 'space', 'activity', 'sealed', 'delivery');
-      return [...ofSpace, ...record, ['spaces'], ['inbox']];
-    }
-    case 'delivery':
-      return inSpace(event, 'delivery', 'space');
-    case 'approval-waiting':
-      return [['inbox'], ['space', event.spaceId]];
-    case 'approval-settled':
-      return [['inbox'], ...inSpace(event, 'space', 'records', 'record')];
-    case 'refused':
-      return [['inbox'], ...inSpace(event, 'records', 'record', 'delivery')];
-    case 'flows-changed':
-      return [];
-    case 'network-changed':
-      return [['network']];
-  }
+  if (event.kind === 'network-changed') return [['network']];
+  if (event.kind === 'flows-changed') return [];
+  const { spaceId, about } = event;
+  return about.flatMap((subject) => keysOf(spaceId, subject));
 }
 
-function inSpace({ spaceId }: { readonly spaceId: string }, ...resources: readonly string[]): readonly string[][] {
-  return resources.map((resource) => [resource, spaceId]);
+function keysOf(spaceId: string, subject: string): readonly (readonly string[])[] {
+  const [kind = '', id = ''] = subject.split(':');
+  if (kind === 'inbox') return [['inbox']];
+  if (kind === 'space') return [['space', spaceId]];
+  return kind === 'record' ? [['record', spaceId, id]] : [];
 }

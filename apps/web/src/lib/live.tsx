@@ -7,11 +7,22 @@ import { sessionQuery } from './session.js';
 /** `open`: changes arrive as they happen. `lost`: they will be caught up when the connection is back. */
 export type LiveState = 'connecting' | 'open' | 'lost';
 
-const LiveContext = createContext<LiveState>('connecting');
+interface Live {
+  readonly state: LiveState;
+  /** Since when it is lost. */
+  readonly since: Date | null;
+}
+
+const LiveContext = createContext<Live>({ state: 'connecting', since: null });
 
 /** Whether the page hears of changes right now. */
 export function useLiveState(): LiveState {
-  return useContext(LiveContext);
+  return useContext(LiveContext).state;
+}
+
+/** Since when the page hears of nothing; null while it does. */
+export function useLostSince(): Date | null {
+  return useContext(LiveContext).since;
 }
 
 interface LiveProviderProps {
@@ -26,16 +37,16 @@ interface LiveProviderProps {
  */
 export function LiveProvider({ stale, children }: LiveProviderProps) {
   const queries = useQueryClient();
-  const [state, setState] = useState<LiveState>('connecting');
+  const [live, setLive] = useState<Live>({ state: 'connecting', since: null });
   useEffect(
     () =>
       openEvents({
         onOpen: () => {
-          setState('open');
+          setLive({ state: 'open', since: null });
           void queries.refetchQueries({ type: 'active', predicate: ({ state: { status } }) => status === 'error' });
         },
         onLost: (isEnded) => {
-          setState('lost');
+          setLive(({ since }) => ({ state: 'lost', since: since ?? new Date() }));
           if (isEnded) void queries.refetchQueries({ queryKey: sessionQuery.queryKey });
         },
         onEvent: (event) => {
@@ -45,5 +56,5 @@ export function LiveProvider({ stale, children }: LiveProviderProps) {
       }),
     [queries, stale],
   );
-  return <LiveContext value={state}>{children}</LiveContext>;
+  return <LiveContext value={live}>{children}</LiveContext>;
 }

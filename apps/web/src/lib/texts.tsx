@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { type Language, preferredLanguage, storeLanguage } from './languages.js';
+import { speak } from './split-texts.js';
 
 /** One visible text in every language, as an ICU message; one that lacks a language does not compile. */
 export type Text = Readonly<Record<Language, string>>;
@@ -24,8 +25,13 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     document.documentElement.lang = language;
   }, [language]);
   const choose = useCallback((chosen: Language) => {
-    storeLanguage(chosen);
-    setLanguage(chosen);
+    const say = (): void => {
+      storeLanguage(chosen);
+      setLanguage(chosen);
+    };
+    const reading = speak(chosen);
+    if (reading === null) say();
+    else void reading.then(say);
   }, []);
   const choice = useMemo(() => ({ language, choose }), [language, choose]);
   return (
@@ -50,7 +56,7 @@ export function useTexts<T extends TextTable>(table: T): (key: keyof T & string,
   const { language } = useLanguage();
   return useCallback(
     (key, values) => {
-      const text = table[key]?.[language] ?? key;
+      const text = saidIn(table[key], language) ?? key;
       // The text is its own id, because react-intl caches the parsed message by it.
       return intl.formatMessage({ id: text, defaultMessage: text }, values);
     },
@@ -63,9 +69,17 @@ export function useSay(): (text: Text, values?: TextValues) => string {
   const intl = useIntl();
   const { language } = useLanguage();
   return useCallback(
-    (text, values) => intl.formatMessage({ id: text[language], defaultMessage: text[language] }, values),
+    (text, values) => {
+      const said = saidIn(text, language) ?? '';
+      return intl.formatMessage({ id: said, defaultMessage: said }, values);
+    },
     [intl, language],
   );
+}
+
+/** English where the language could not be read, which is a file of its own in the built pages. */
+function saidIn(text: Partial<Text> | undefined, language: Language): string | undefined {
+  return text?.[language] ?? text?.en;
 }
 
 /** Whether a table has a text of this name. */

@@ -1,4 +1,4 @@
 import { startPage } from '../app-shell/start-page.js';
 import { Operator } from './operator.js';
 
-startPage(<Operator />);
+void startPage(<Operator />);

@@ -2,8 +2,9 @@
  * What the operator answers, as the operator itself states it: types only, so a change there that this page does not follow
  * does not compile. No other file of the page imports from the operator.
  */
-export type { AccessRow, AccessView } from '../../../operator/src/access/access.view.js';
+export type { AccessRow, AccessView } from '../../../operator/src/acl/access.view.js';
 export type {
+  BoardCause,
   OperatorBoard,
   OperatorCause,
   PairFlowView,

@@ -6,6 +6,7 @@ import { parseAccessSearch } from './access/access-search.js';
 import { sessionQuery } from './api/session.js';
 import { BoardPage } from './board/board-page.js';
 import { parseBoardSearch } from './board/board-search.js';
+import { RunbookPage } from './board/runbook-page.js';
 import { Frame } from './frame/frame.js';
 import { SignedOutPage } from './frame/signed-out-page.js';
 import { SpacePage } from './spaces/space-page.js';
@@ -52,6 +53,7 @@ const screens = [
     component: AccessPage,
   }),
   createRoute({ getParentRoute: () => frame, path: '/trust', component: TrustPage }),
+  createRoute({ getParentRoute: () => frame, path: '/runbooks/$name', component: RunbookPage }),
 ] as const;
 
 /** Every screen of the page. */

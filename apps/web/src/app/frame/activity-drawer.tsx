@@ -1,4 +1,4 @@
-import { ActionIcon, Drawer, Stack, Text } from '@mantine/core';
+import { ActionIcon, Drawer, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconHistory } from '@tabler/icons-react';
 import { ActivityList } from '../../case/space/activity-list.js';
@@ -12,17 +12,17 @@ const SHOWN = 50;
 export function ActivityDrawer({ spaceId }: { readonly spaceId: string }) {
   const t = useTexts(FRAME_TEXTS);
   const [isOpen, { open, close }] = useDisclosure();
-  useShortcuts([['a', open]]);
+  useShortcuts([['activity', open]]);
   return (
     <>
-      <ActionIcon variant="subtle" size="lg" aria-label={t('activity')} title={t('activity')} onClick={open}>
-        <IconHistory size={18} aria-hidden />
+      <ActionIcon variant="subtle" aria-label={t('activity')} title={t('activity')} onClick={open}>
+        <IconHistory size={16} stroke={1.6} aria-hidden />
       </ActionIcon>
       <Drawer
         opened={isOpen}
         onClose={close}
         position="right"
-        title={<Text fw={600}>{t('activity')}</Text>}
+        title={t('activity')}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         <Stack gap="sm">

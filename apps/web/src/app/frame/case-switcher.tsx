@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { spacesQuery } from '../../case/space/spaces.js';
 import { useTexts } from '../../lib/texts.js';
 import { useCurrentCase } from './current-case.js';
+import classes from './frame.module.css';
 import { FRAME_TEXTS } from './frame.texts.js';
 
 /** Which case is worked on, and the way to another. */
@@ -20,8 +21,9 @@ export function CaseSwitcher() {
       placeholder={t('chooseCase')}
       title={title ?? t('chooseCase')}
       size="xs"
-      w={240}
-      miw={80}
+      variant="unstyled"
+      className={classes['switch']}
+      comboboxProps={{ width: 280, position: 'bottom-start' }}
       searchable
       allowDeselect={false}
       data={options}

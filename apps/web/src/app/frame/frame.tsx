@@ -1,73 +1,88 @@
-import { Box, Group, Text } from '@mantine/core';
-import { Outlet } from '@tanstack/react-router';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet, useMatch } from '@tanstack/react-router';
+import { EnvironmentChip } from '../../app-shell/environment-chip.js';
+import { KeyboardHelp } from '../../app-shell/keyboard-help.js';
+import { Mark } from '../../app-shell/mark.js';
 import { Shell } from '../../app-shell/shell.js';
+import { StatusBar } from '../../app-shell/status-bar.js';
 import { READERS } from '../../case/record/readers.js';
 import { PageLabelProvider } from '../../components/page-label.js';
-import { SettingsMenu } from '../../app-shell/settings-menu.js';
-import type { TimeMode } from '../../components/time.js';
+import { PageNoticeProvider } from '../../components/page-notice.js';
 import { LiveProvider } from '../../lib/live.js';
-import { useHasRole } from '../../lib/session.js';
+import { sessionQuery, useHasRole } from '../../lib/session.js';
 import { staleOf } from '../features.js';
 import { ActivityDrawer } from './activity-drawer.js';
+import { CaseDoors } from './case-doors.js';
 import { CaseSwitcher } from './case-switcher.js';
 import { useCurrentCase } from './current-case.js';
+import classes from './frame.module.css';
 import { GatewayDots } from './gateway-dots.js';
-import { KeyboardHelp } from './keyboard-help.js';
-import { LabelBanner, Notices } from './notices.js';
-import { Palette } from './palette.js';
+import { HandlingChip, HandlingWords } from './handling.js';
+import { Omnibox } from './omnibox/omnibox.js';
 import { PersonMenu } from './person-menu.js';
-import { Rail } from './rail.js';
-import { SearchBox } from './search-box.js';
-
-const RAIL_PX = 210;
-const TIME_MODES: readonly TimeMode[] = ['mine', 'utc', 'place'];
+import { useRail } from './rail.js';
+import { useScreenKeys } from './use-screen-keys.js';
+import { useStatus } from './use-status.js';
 
 /** What surrounds every screen. */
 export function Frame() {
   return (
     <LiveProvider stale={staleOf}>
       <PageLabelProvider>
-        <Shell
-          railPx={RAIL_PX}
-          header={<Header />}
-          rail={(close) => (
-            <>
-              <Rail onNavigate={close} />
-              <Box hiddenFrom="lg" mt="auto" p="sm">
-                <GatewayDots />
-              </Box>
-            </>
-          )}
-        >
-          <Notices />
-          <LabelBanner />
-          <Outlet />
-        </Shell>
-        <Palette />
-        <KeyboardHelp />
+        <PageNoticeProvider>
+          <Surroundings />
+        </PageNoticeProvider>
       </PageLabelProvider>
     </LiveProvider>
   );
 }
 
+function Surroundings() {
+  useScreenKeys();
+  // Told by the address, so that the room is there before the screen is.
+  const isRecord = useMatch({ from: '/frame/cases/$spaceId/records/$recordId', shouldThrow: false }) !== undefined;
+  return (
+    <Shell header={<Header />} rail={useRail()} hasSide={isRecord} more={<GatewayDots />} status={<Status />}>
+      <CaseDoors>
+        <Outlet />
+      </CaseDoors>
+    </Shell>
+  );
+}
+
 function Header() {
+  const { member, environment } = useSuspenseQuery(sessionQuery).data;
   const spaceId = useCurrentCase();
   const reads = useHasRole(...READERS);
   return (
     <>
-      <Text fw={700} visibleFrom="sm">
-        Joinder
-      </Text>
+      <Mark code={member.code}>Joinder</Mark>
       <CaseSwitcher />
-      <Box visibleFrom="md">{reads && spaceId !== null && <SearchBox spaceId={spaceId} />}</Box>
-      <Group ml="auto" gap="xs" wrap="nowrap">
-        <Box visibleFrom="lg">
+      <Omnibox />
+      <div className={classes['end']}>
+        <span className={classes['wide']}>
           <GatewayDots />
-        </Box>
-        {spaceId !== null && <ActivityDrawer spaceId={spaceId} />}
-        <SettingsMenu timeModes={TIME_MODES} />
+        </span>
+        <span className={classes['wide']}>
+          <EnvironmentChip name={environment} />
+        </span>
+        <HandlingChip />
+        {reads && spaceId !== null && <ActivityDrawer spaceId={spaceId} />}
+        <span className={classes['wide']}>
+          <KeyboardHelp page="workspace" />
+        </span>
         <PersonMenu />
-      </Group>
+      </div>
     </>
+  );
+}
+
+function Status() {
+  const { environment } = useSuspenseQuery(sessionQuery).data;
+  return (
+    <StatusBar status={useStatus()}>
+      {environment !== null && <span>{environment}</span>}
+      <HandlingWords />
+    </StatusBar>
   );
 }

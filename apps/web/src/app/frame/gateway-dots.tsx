@@ -1,58 +1,56 @@
-import { Group, Popover, Stack, Text, ThemeIcon, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconClockPause, IconPlugConnectedX } from '@tabler/icons-react';
+import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useIntl } from 'react-intl';
+import { HOUR_MS, MINUTE_MS } from '#libs/vocabulary';
+import { useNow } from '../../components/now.js';
 import { memberCode, useMemberName } from '../../case/member/member.js';
 import { networkQuery } from '../../case/member/network.js';
 import { useTimeFormat } from '../../components/time.js';
 import type { MemberHealth, MemberState } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
+import { useLiveState } from '../../lib/live.js';
 import { useTexts } from '../../lib/texts.js';
+import classes from './gateway-dots.module.css';
 import { FRAME_TEXTS } from './frame.texts.js';
 
-const LOOKS: Readonly<Record<MemberState, { readonly icon: typeof IconCheck; readonly color: string }>> = {
-  up: { icon: IconCheck, color: 'teal' },
-  behind: { icon: IconClockPause, color: 'yellow' },
-  'not-reached': { icon: IconPlugConnectedX, color: 'red' },
-};
+/** How a gateway is; nobody knows while the page hears nothing of its own. */
+type Health = Omit<Json<MemberHealth>, 'state'> & { readonly state: MemberState | 'unknown' };
 
 /** Says in a sentence how another gateway is. */
-function useSentence(): (health: Json<MemberHealth>) => string {
+function useSentence(): (health: Health) => string {
   const t = useTexts(FRAME_TEXTS);
   const nameOf = useMemberName();
   const format = useTimeFormat();
-  return ({ member, state, since, behind }) => {
-    const name = nameOf(member);
-    if (state === 'up') return t('up', { member: name });
-    if (state === 'behind') return t('behind', { member: name, behind });
-    return since === null
-      ? t('notReachedYet', { member: name })
-      : t('notReached', { member: name, since: format(since) });
+  return ({ member: id, state, since, behind }) => {
+    const member = nameOf(id);
+    if (state === 'unknown') return t('unknown', { member });
+    if (state === 'up') return t('reached', { member });
+    if (state === 'behind') return t('behind', { member, behind });
+    return since === null ? t('notReachedYet', { member }) : t('notReached', { member, since: format(since) });
   };
 }
 
-/** One mark for each other gateway: reached, behind or not reached; its sentences open on demand. */
+/** A dot for each other gateway; it grows words where one is not well, and tells all sentences on demand. */
 export function GatewayDots() {
   const t = useTexts(FRAME_TEXTS);
   const sentence = useSentence();
+  const isLost = useLiveState() === 'lost';
   const { data } = useQuery(networkQuery);
   if (!data) return null;
+  const members: readonly Health[] = data.members.map((health) => ({ ...health, ...(isLost && { state: 'unknown' }) }));
   return (
-    <Popover position="bottom-end" withArrow>
+    <Popover position="bottom-end">
       <Popover.Target>
-        <UnstyledButton title={t('gateways')} mih={24}>
-          <Group gap={6} wrap="nowrap">
-            {data.members.map((health) => (
-              <Dot key={health.member} health={health} sentence={sentence(health)} />
-            ))}
-          </Group>
+        <UnstyledButton title={t('gateways')} className={classes['dots']}>
+          {members.map((health) => (
+            <Dot key={health.member} health={health} sentence={sentence(health)} />
+          ))}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap={4}>
-          {data.members.map((health) => (
-            <Text size="sm" key={health.member}>
-              {sentence(health)}
-            </Text>
+          {members.map((health) => (
+            <Text key={health.member}>{sentence(health)}</Text>
           ))}
         </Stack>
       </Popover.Dropdown>
@@ -60,19 +58,29 @@ export function GatewayDots() {
   );
 }
 
-function Dot({ health, sentence }: { readonly health: Json<MemberHealth>; readonly sentence: string }) {
-  const { icon: Icon, color } = LOOKS[health.state];
+function Dot({ health, sentence }: { readonly health: Health; readonly sentence: string }) {
+  const word = useWord(health);
   return (
-    <Tooltip label={sentence}>
-      <Group gap={2} wrap="nowrap" data-member={health.member} data-state={health.state}>
-        <ThemeIcon size={18} radius="xl" color={color} variant="light">
-          <Icon size={12} aria-hidden />
-        </ThemeIcon>
-        <Text size="xs" fw={600}>
-          {memberCode(health.member)}
-        </Text>
-        <span className="for-listeners">{sentence}</span>
-      </Group>
-    </Tooltip>
+    <span className={classes['dot']} data-member={health.member} data-state={health.state} title={sentence}>
+      <span aria-hidden>
+        {memberCode(health.member)}
+        {word !== null && ` · ${word}`}
+      </span>
+      <span className="for-listeners">{sentence}</span>
+    </span>
   );
+}
+
+/** What stands behind the code of a gateway that is not well. */
+function useWord({ state, since, behind }: Health): string | null {
+  const t = useTexts(FRAME_TEXTS);
+  const intl = useIntl();
+  const now = useNow();
+  if (state === 'behind') return t('behindShort', { behind });
+  if (state !== 'not-reached') return null;
+  const gone = since === null ? 0 : now.getTime() - new Date(since).getTime();
+  if (gone < MINUTE_MS) return t('notReachedShort');
+  const [size, unit] = gone < HOUR_MS ? ([MINUTE_MS, 'minute'] as const) : ([HOUR_MS, 'hour'] as const);
+  const length = intl.formatNumber(Math.trunc(gone / size), { style: 'unit', unit, unitDisplay: 'short' });
+  return `${t('notReachedShort')} ${length}`;
 }

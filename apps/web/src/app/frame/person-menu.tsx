@@ -1,19 +1,30 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { PersonMenu as ShellPersonMenu } from '../../app-shell/person-menu.js';
+import { useFeatures } from '../../case/feature/features.js';
+import type { TimeMode } from '../../components/time.js';
 import type { SignedOut } from '../../lib/api-types.js';
 import { api } from '../../lib/http.js';
 import { sessionQuery } from '../../lib/session.js';
 
-/** Who is signed in, where and as what. */
+const TIME_MODES: readonly TimeMode[] = ['mine', 'utc', 'place'];
+
+/** Who is signed in, where and as what, and what features add for that person. */
 export function PersonMenu() {
   const { person, roles, member } = useSuspenseQuery(sessionQuery).data;
+  const parts = useFeatures().all.flatMap(({ name, personPart }) => (personPart ? [{ name, Part: personPart }] : []));
   return (
     <ShellPersonMenu
-      name={`${person.name} · ${member.code}`}
-      lines={[person.name, roles.map(({ label }) => label).join(', '), person.desk]}
-      menuPx={260}
-      namePx={220}
+      name={person.name}
+      lines={[`${roles.map(({ label }) => label).join(', ')} · ${member.code}`, person.desk]}
+      timeModes={TIME_MODES}
       signOut={async () => (await api.post<SignedOut>('/sign-out')).endSessionUrl ?? '/signed-out'}
-    />
+    >
+      <Suspense fallback={null}>
+        {parts.map(({ name, Part }) => (
+          <Part key={name} />
+        ))}
+      </Suspense>
+    </ShellPersonMenu>
   );
 }

@@ -4,6 +4,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import type { FC, LazyExoticComponent, ReactNode } from 'react';
 import type { ApprovalRequestView, DutyKind, GatewayEvent, InboxItem, Role } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
+import type { KeyId } from '../../lib/key-table.js';
 import type { Text, TextTable } from '../../lib/texts.js';
 
 /** Loaded when it is first shown. */
@@ -46,6 +47,12 @@ export interface WebApproval {
   readonly content: Part<{ readonly request: ApprovalPart }>;
 }
 
+export interface CaseDoorProps {
+  readonly spaceId: string;
+  /** The page of the case. */
+  readonly children: ReactNode;
+}
+
 export interface RecordPanelProps {
   readonly spaceId: string;
   readonly recordId: string;
@@ -71,7 +78,7 @@ export interface RailEntry {
   /** Where it leads, in the case that is worked on; null where there is no way. */
   readonly link: (spaceId: string | null) => Pick<LinkProps, 'to' | 'params' | 'search'> | null;
   /** Leads there from everywhere. */
-  readonly key?: string;
+  readonly key?: KeyId;
   /** Who has something to do there; everybody where absent. */
   readonly roles?: readonly Role[];
   /** Whoever has another way there. */
@@ -93,11 +100,15 @@ export interface WebFeature {
   readonly approvals?: Readonly<Record<string, WebApproval>>;
   /** Below who takes part in a case. */
   readonly casePanel?: Part<{ readonly spaceId: string }>;
+  /** Around every page of a case: shows it, or why it is not shown. */
+  readonly caseDoor?: Part<CaseDoorProps>;
   /** Above what a record says. */
   readonly recordPanel?: Part<RecordPanelProps>;
   /** Below what may be known of a sealed message, and behind it where such messages are listed. */
   readonly sealedPanel?: Part<SealedPanelProps>;
   readonly sealedMark?: Part<Pick<SealedPanelProps, 'spaceId' | 'position'>>;
+  /** In the menu of the person. */
+  readonly personPart?: Part<object>;
   /** Beginnings of query keys that an event makes stale, besides those of the space, the record and the inbox. */
   readonly stale?: (event: GatewayEvent) => readonly QueryKey[];
   readonly rail?: readonly RailEntry[];

@@ -1,3 +1,4 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const SEND_WITHOUT_TEXTS = {
@@ -5,7 +6,7 @@ export const SEND_WITHOUT_TEXTS = {
     en: 'Send without {members}',
     nl: 'Versturen zonder {members}',
     hu: 'Küldés {members} nélkül',
-    bg: 'Изпращане без {members}',
+    bg: 'Изпрати без {members}',
     ro: 'Trimite fără {members}',
   },
   loses: {
@@ -22,5 +23,5 @@ export const SEND_WITHOUT_TEXTS = {
     bg: 'Те няма да получат тази промяна, дори по-късно. Останалите я получават веднага. Ако може да почака, оставете я: ще стигне до всички, щом има ключ.',
     ro: 'Nu primesc această modificare, nici mai târziu. Ceilalți o primesc imediat. Dacă poate aștepta, lăsați-o: ajunge la toți când există cheia.',
   },
-  cancel: { en: 'Cancel', nl: 'Annuleren', hu: 'Mégse', bg: 'Отказ', ro: 'Renunță' },
+  cancel: TERMS.back,
 } as const satisfies TextTable;

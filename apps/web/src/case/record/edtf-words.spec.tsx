@@ -10,7 +10,7 @@ function Words({ text }: { readonly text: string }) {
 
 describe('a date of EDTF', () => {
   it.each([
-    ['1991-05-07', 'May 7, 1991'],
+    ['1991-05-07', '7 May 1991'],
     ['1991-05', 'May 1991'],
     ['1991-05-XX', 'May 1991, day not known'],
     ['1991-21', 'spring of 1991'],

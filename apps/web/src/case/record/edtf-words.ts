@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { type EdtfDate, readEdtf, utcDate } from '#libs/vocabulary';
+import { localeOf } from '../../lib/locale.js';
+import { onceFor } from '../../lib/once-for.js';
 import { useLanguage, useTexts } from '../../lib/texts.js';
 import { EDTF_TEXTS } from './edtf.texts.js';
 
@@ -8,7 +10,7 @@ export function useEdtfWords(): (text: string) => string | null {
   const t = useTexts(EDTF_TEXTS);
   const { language } = useLanguage();
   return useMemo(() => {
-    const formats = formatsOf(language);
+    const formats = FORMATS(language);
     const say = (date: EdtfDate): string => {
       switch (date.kind) {
         case 'day':
@@ -33,10 +35,11 @@ export function useEdtfWords(): (text: string) => string | null {
   }, [t, language]);
 }
 
-function formatsOf(language: string) {
+/** To make them takes longer than to draw a row of a list. */
+const FORMATS = onceFor((language) => {
   const month = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
   return {
-    day: new Intl.DateTimeFormat(language, { ...month, day: 'numeric' }),
-    month: new Intl.DateTimeFormat(language, month),
+    day: new Intl.DateTimeFormat(localeOf(language), { ...month, day: 'numeric' }),
+    month: new Intl.DateTimeFormat(localeOf(language), month),
   };
-}
+});

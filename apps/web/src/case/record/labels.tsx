@@ -1,12 +1,10 @@
 import { Text } from '@mantine/core';
-import { IconEyeExclamation, IconLock } from '@tabler/icons-react';
+import { IconEyeExclamation, IconShield } from '@tabler/icons-react';
 import { useTexts } from '../../lib/texts.js';
 import { Chip } from '../../components/chip.js';
 import type { Handling, Sensitivity } from './record-codes.js';
-import { type Evaluated, useRecordNames } from './record-names.js';
+import { type Evaluated, useRecordNames } from './record-words.js';
 import { HANDLING_TEXTS, SENSITIVITY_TEXTS } from './record.texts.js';
-
-const TONES = { H0: 'gray', H1: 'blue', H2: 'orange', H3: 'red' } as const;
 
 interface HandlingChipProps {
   readonly code: Handling;
@@ -21,7 +19,7 @@ export function HandlingChip({ code, text, inWords = false }: HandlingChipProps)
   const t = useTexts(HANDLING_TEXTS);
   const words = text === undefined || text === '' ? t(code) : `${t(code)}: ${text}`;
   return (
-    <Chip tone={TONES[code]} icon={IconLock} title={`${code} · ${words}`}>
+    <Chip tone="gray" icon={IconShield} title={`${code} · ${words}`}>
       {code}
       {inWords ? ` · ${words}` : <span className="for-listeners"> {words}</span>}
     </Chip>
@@ -58,7 +56,7 @@ export function parseEvaluation(code: string | null): Evaluated | null {
 export function SensitivityChip({ mark }: { readonly mark: Sensitivity }) {
   const t = useTexts(SENSITIVITY_TEXTS);
   return (
-    <Chip tone="red" icon={IconEyeExclamation} title={t(mark)}>
+    <Chip tone="yellow" icon={IconEyeExclamation} title={t(mark)}>
       {t(mark)}
     </Chip>
   );

@@ -1,3 +1,4 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 /** Names of properties; `type.property` where a type means something else by the same name. */
@@ -28,13 +29,7 @@ export const PROPERTY_TEXTS = {
   previousName: { en: 'Earlier name', nl: 'Vroegere naam', hu: 'Korábbi név', bg: 'Предишно име', ro: 'Nume anterior' },
   alias: { en: 'Alias', nl: 'Alias', hu: 'Álnév', bg: 'Псевдоним', ro: 'Alias' },
   gender: { en: 'Sex', nl: 'Geslacht', hu: 'Nem', bg: 'Пол', ro: 'Sex' },
-  idNumber: {
-    en: 'Personal number',
-    nl: 'Persoonsnummer',
-    hu: 'Személyi azonosító',
-    bg: 'Личен номер',
-    ro: 'Cod personal',
-  },
+  idNumber: TERMS.personalNumber,
   passportNumber: {
     en: 'Passport number',
     nl: 'Paspoortnummer',
@@ -70,9 +65,9 @@ export const PROPERTY_TEXTS = {
     bg: 'Държава на раждане',
     ro: 'Țara nașterii',
   },
-  nationality: { en: 'Nationality', nl: 'Nationaliteit', hu: 'Nemzetiség', bg: 'Националност', ro: 'Naționalitate' },
-  citizenship: { en: 'Citizenship', nl: 'Staatsburgerschap', hu: 'Állampolgárság', bg: 'Гражданство', ro: 'Cetățenie' },
-  country: { en: 'Country', nl: 'Land', hu: 'Ország', bg: 'Държава', ro: 'Țară' },
+  nationality: TERMS.nationality,
+  citizenship: TERMS.citizenship,
+  country: TERMS.country,
   spokenLanguage: {
     en: 'Language spoken',
     nl: 'Gesproken taal',
@@ -112,7 +107,7 @@ export const PROPERTY_TEXTS = {
   jurisdiction: {
     en: 'Jurisdiction',
     nl: 'Land van inschrijving',
-    hu: 'Bejegyzés országa',
+    hu: 'Nyilvántartó ország',
     bg: 'Юрисдикция',
     ro: 'Jurisdicție',
   },
@@ -156,7 +151,7 @@ export const PROPERTY_TEXTS = {
     bg: 'Дата на регистрация',
     ro: 'Data înmatriculării',
   },
-  owner: { en: 'Keeper', nl: 'Kentekenhouder', hu: 'Üzembentartó', bg: 'Собственик', ro: 'Deținător' },
+  owner: TERMS.keeper,
   'vehicle.country': {
     en: 'Country of registration',
     nl: 'Land van registratie',
@@ -196,7 +191,7 @@ export const PROPERTY_TEXTS = {
   currency: { en: 'Currency', nl: 'Valuta', hu: 'Pénznem', bg: 'Валута', ro: 'Monedă' },
   openingDate: { en: 'Opened', nl: 'Geopend', hu: 'Megnyitva', bg: 'Дата на откриване', ro: 'Data deschiderii' },
   closingDate: { en: 'Closed', nl: 'Gesloten', hu: 'Lezárva', bg: 'Дата на закриване', ro: 'Data închiderii' },
-  number: { en: 'Number', nl: 'Nummer', hu: 'Szám', bg: 'Номер', ro: 'Număr' },
+  number: TERMS.referenceNumber,
   kind: { en: 'Kind', nl: 'Soort', hu: 'Fajta', bg: 'Вид', ro: 'Fel' },
   'identity-document.country': {
     en: 'Issuing country',

@@ -1,3 +1,4 @@
+import { label, TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const RECORD_STATE_TEXTS = {
@@ -8,16 +9,17 @@ export const RECORD_STATE_TEXTS = {
     bg: 'Чака одобрение',
     ro: 'Așteaptă aprobarea',
   },
-  pending: { en: 'On its way', nl: 'Onderweg', hu: 'Úton van', bg: 'На път', ro: 'Pe drum' },
-  behind: { en: 'Behind', nl: 'Loopt achter', hu: 'Lemaradt', bg: 'Изостава', ro: 'În urmă' },
+  // On its way is only what is on the log.
+  pending: TERMS.keptNotSent,
+  behind: label(TERMS.behind),
   behindWhy: {
-    en: 'This copy misses an earlier change. The owner was asked for it and it will arrive by itself.',
-    nl: 'In deze kopie ontbreekt een eerdere wijziging. De eigenaar is erom gevraagd; zij komt vanzelf.',
-    hu: 'Ebből a példányból hiányzik egy korábbi módosítás. A tulajdonostól kértük, és magától megérkezik.',
-    bg: 'В това копие липсва по-ранна промяна. Поискана е от собственика и ще пристигне сама.',
-    ro: 'Din această copie lipsește o modificare anterioară. I-a fost cerută proprietarului și va ajunge de la sine.',
+    en: 'This copy misses an earlier change. The owner was asked for it and it will arrive automatically.',
+    nl: 'In deze kopie ontbreekt een eerdere wijziging. De eigenaar is erom gevraagd; zij komt automatisch.',
+    hu: 'Ebből a példányból hiányzik egy korábbi módosítás. Az adatgazdától kértük, és automatikusan megérkezik.',
+    bg: 'В това копие липсва по-ранна промяна. Поискана е от титуляря на данните и ще пристигне автоматично.',
+    ro: 'Din această copie lipsește o modificare anterioară. I-a fost cerută furnizorului datelor și va ajunge automat.',
   },
-  conflicted: { en: 'Two values', nl: 'Twee waarden', hu: 'Két érték', bg: 'Две стойности', ro: 'Două valori' },
+  conflicted: TERMS.twoValues,
   conflictedWhy: {
     en: 'A property that has one value at a time has two.',
     nl: 'Een eigenschap die maar één waarde tegelijk heeft, heeft er twee.',

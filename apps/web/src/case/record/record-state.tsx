@@ -1,7 +1,9 @@
 import { Group } from '@mantine/core';
-import { IconArrowsSplit2, IconClockPause, IconHourglass, IconSend } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconClock, IconClockPause, IconHourglass, IconQuestionMark } from '@tabler/icons-react';
+import { useLiveState } from '../../lib/live.js';
 import { useTexts } from '../../lib/texts.js';
 import { Chip } from '../../components/chip.js';
+import { HOLDER_TEXTS } from './holder.texts.js';
 import { RECORD_STATE_TEXTS } from './record-state.texts.js';
 
 export interface RecordStates {
@@ -15,7 +17,7 @@ type StateName = 'waits' | 'pending' | 'behind' | 'conflicted';
 
 const LOOKS = {
   waits: { icon: IconHourglass, tone: 'yellow' },
-  pending: { icon: IconSend, tone: 'blue' },
+  pending: { icon: IconClock, tone: 'yellow' },
   behind: { icon: IconClockPause, tone: 'orange' },
   conflicted: { icon: IconArrowsSplit2, tone: 'grape' },
 } as const;
@@ -38,14 +40,32 @@ export function RecordStateMarks({ states }: { readonly states: RecordStates }) 
   );
 }
 
+/** How far another country is with it: nobody knows while nothing is heard of the own gateway. */
+const OF_OTHERS: ReadonlySet<StateName> = new Set(['behind']);
+
+interface StateMarkProps {
+  readonly name: StateName;
+  /** Instead of its own. */
+  readonly words?: string;
+}
+
 /** One of them. */
-export function StateMark({ name }: { readonly name: StateName }) {
+export function StateMark({ name, words: said }: StateMarkProps) {
   const t = useTexts(RECORD_STATE_TEXTS);
+  const words = useTexts(HOLDER_TEXTS);
+  const isLost = useLiveState() === 'lost';
+  if (isLost && OF_OTHERS.has(name)) {
+    return (
+      <Chip tone="gray" icon={IconQuestionMark} title={words('unknown')}>
+        {words('unknown')}
+      </Chip>
+    );
+  }
   const { icon, tone } = LOOKS[name];
   const why = name === 'behind' ? t('behindWhy') : name === 'conflicted' ? t('conflictedWhy') : t(name);
   return (
     <Chip tone={tone} icon={icon} title={why}>
-      {t(name)}
+      {said ?? t(name)}
     </Chip>
   );
 }

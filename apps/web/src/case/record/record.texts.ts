@@ -1,17 +1,12 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 /** Names of record types, by their name at the API. */
 export const RECORD_TYPE_TEXTS = {
-  person: { en: 'Person', nl: 'Persoon', hu: 'Személy', bg: 'Лице', ro: 'Persoană' },
-  organisation: { en: 'Organisation', nl: 'Organisatie', hu: 'Szervezet', bg: 'Организация', ro: 'Organizație' },
-  vehicle: { en: 'Vehicle', nl: 'Voertuig', hu: 'Jármű', bg: 'Превозно средство', ro: 'Vehicul' },
-  'contact-point': {
-    en: 'Phone or account',
-    nl: 'Telefoon of account',
-    hu: 'Telefon vagy fiók',
-    bg: 'Телефон или профил',
-    ro: 'Telefon sau cont online',
-  },
+  person: TERMS.person,
+  organisation: TERMS.organisation,
+  vehicle: TERMS.vehicle,
+  'contact-point': TERMS.phoneOrAccount,
   'financial-account': {
     en: 'Financial account',
     nl: 'Rekening',
@@ -19,16 +14,10 @@ export const RECORD_TYPE_TEXTS = {
     bg: 'Финансова сметка',
     ro: 'Cont financiar',
   },
-  'identity-document': {
-    en: 'Identity document',
-    nl: 'Identiteitsdocument',
-    hu: 'Személyazonosító okmány',
-    bg: 'Документ за самоличност',
-    ro: 'Act de identitate',
-  },
-  place: { en: 'Place', nl: 'Locatie', hu: 'Helyszín', bg: 'Място', ro: 'Loc' },
-  event: { en: 'Event', nl: 'Gebeurtenis', hu: 'Esemény', bg: 'Събитие', ro: 'Eveniment' },
-  note: { en: 'Note', nl: 'Notitie', hu: 'Feljegyzés', bg: 'Бележка', ro: 'Notă' },
+  'identity-document': TERMS.identityDocument,
+  place: TERMS.place,
+  event: TERMS.event,
+  note: TERMS.note,
   unknown: {
     en: 'Unknown type',
     nl: 'Onbekend soort',
@@ -38,14 +27,19 @@ export const RECORD_TYPE_TEXTS = {
   },
 } as const satisfies TextTable;
 
+/** What stands where a record has no name, on every screen. */
+export const RECORD_NAME_TEXTS = {
+  nameless: { en: 'No name', nl: 'Zonder naam', hu: 'Név nélkül', bg: 'Без име', ro: 'Fără nume' },
+} as const satisfies TextTable;
+
 /** Headings of what belongs together on a record page and in a form. */
 export const PROPERTY_GROUP_TEXTS = {
   identity: { en: 'Identity', nl: 'Identiteit', hu: 'Azonosító adatok', bg: 'Самоличност', ro: 'Identitate' },
   contact: { en: 'Contact', nl: 'Contact', hu: 'Elérhetőség', bg: 'Контакт', ro: 'Contact' },
-  origin: { en: 'Origin', nl: 'Herkomst', hu: 'Származás', bg: 'Произход', ro: 'Origine' },
+  origin: TERMS.birthAndNationality,
   description: { en: 'Description', nl: 'Beschrijving', hu: 'Leírás', bg: 'Описание', ro: 'Descriere' },
   time: { en: 'Time', nl: 'Tijd', hu: 'Idő', bg: 'Време', ro: 'Timp' },
-  place: { en: 'Place', nl: 'Plaats', hu: 'Hely', bg: 'Място', ro: 'Loc' },
+  place: TERMS.place,
   ownership: {
     en: 'Who and whose',
     nl: 'Wie en van wie',
@@ -68,16 +62,16 @@ export const HANDLING_TEXTS = {
   H1: {
     en: 'Not in court without permission of the owner',
     nl: 'Niet in een gerechtelijke procedure zonder toestemming van de eigenaar',
-    hu: 'Bírósági eljárásban csak a tulajdonos engedélyével',
-    bg: 'Не в съдебно производство без разрешение на собственика',
-    ro: 'Nu în instanță fără permisiunea proprietarului',
+    hu: 'Bírósági eljárásban csak az adatgazda engedélyével',
+    bg: 'Не в съдебно производство без разрешение на титуляря на данните',
+    ro: 'Nu în instanță fără permisiunea furnizorului datelor',
   },
   H2: {
     en: 'Not passed on without permission of the owner',
     nl: 'Niet verder verstrekken zonder toestemming van de eigenaar',
-    hu: 'Tovább csak a tulajdonos engedélyével adható',
-    bg: 'Не се предава без разрешение на собственика',
-    ro: 'Nu se transmite mai departe fără permisiunea proprietarului',
+    hu: 'Tovább csak az adatgazda engedélyével adható',
+    bg: 'Не се предава без разрешение на титуляря на данните',
+    ro: 'Nu se transmite mai departe fără permisiunea furnizorului datelor',
   },
   H3: {
     en: 'Restricted as its text says',
@@ -154,54 +148,18 @@ export const INFORMATION_TEXTS = {
 
 /** Marks that call for a decision by hand before a value leaves the country. */
 export const SENSITIVITY_TEXTS = {
-  'victim-identity': {
-    en: 'Identity of a victim',
-    nl: 'Identiteit van een slachtoffer',
-    hu: 'Sértett személyazonossága',
-    bg: 'Самоличност на пострадал',
-    ro: 'Identitatea unei victime',
-  },
-  minor: { en: 'Minor', nl: 'Minderjarig', hu: 'Kiskorú', bg: 'Непълнолетно лице', ro: 'Minor' },
-  'special-category': {
-    en: 'Special category of personal data',
-    nl: 'Bijzondere persoonsgegevens',
-    hu: 'Különleges személyes adat',
-    bg: 'Специална категория лични данни',
-    ro: 'Categorie specială de date cu caracter personal',
-  },
+  'victim-identity': TERMS.victimIdentity,
+  minor: TERMS.minor,
+  'special-category': TERMS.specialCategory,
 } as const satisfies TextTable;
 
 /** Purposes that agreements commonly permit; any other is shown as it is written. */
 export const PURPOSE_TEXTS = {
   investigation: { en: 'Investigation', nl: 'Opsporing', hu: 'Nyomozás', bg: 'Разследване', ro: 'Anchetă' },
-  prosecution: {
-    en: 'Prosecution',
-    nl: 'Vervolging',
-    hu: 'Vádemelés',
-    bg: 'Наказателно преследване',
-    ro: 'Urmărire penală',
-  },
-  intelligence: {
-    en: 'Criminal intelligence',
-    nl: 'Criminele inlichtingen',
-    hu: 'Bűnügyi hírszerzés',
-    bg: 'Криминално разузнаване',
-    ro: 'Informații privind infracționalitatea',
-  },
-  'victim-protection': {
-    en: 'Protection of victims',
-    nl: 'Bescherming van slachtoffers',
-    hu: 'Sértettek védelme',
-    bg: 'Закрила на пострадалите',
-    ro: 'Protecția victimelor',
-  },
-  'asset-recovery': {
-    en: 'Asset recovery',
-    nl: 'Ontneming van vermogen',
-    hu: 'Vagyonvisszaszerzés',
-    bg: 'Възстановяване на активи',
-    ro: 'Recuperarea bunurilor',
-  },
+  prosecution: TERMS.purposeProsecution,
+  intelligence: TERMS.purposeIntelligence,
+  'victim-protection': TERMS.purposeProtection,
+  'asset-recovery': TERMS.purposeAssets,
 } as const satisfies TextTable;
 
 export const NATURE_TEXTS = {
@@ -212,9 +170,9 @@ export const NATURE_TEXTS = {
 /** Where a value comes from. */
 export const ORIGIN_TEXTS = {
   observation: { en: 'Observation', nl: 'Observatie', hu: 'Megfigyelés', bg: 'Наблюдение', ro: 'Observație' },
-  interview: { en: 'Interview', nl: 'Verhoor', hu: 'Kihallgatás', bg: 'Разпит', ro: 'Audiere' },
+  interview: TERMS.interview,
   document: { en: 'Document', nl: 'Document', hu: 'Irat', bg: 'Документ', ro: 'Document' },
-  seizure: { en: 'Seizure', nl: 'Inbeslagneming', hu: 'Lefoglalás', bg: 'Изземване', ro: 'Ridicare de bunuri' },
+  seizure: TERMS.seizure,
   register: { en: 'Register', nl: 'Register', hu: 'Nyilvántartás', bg: 'Регистър', ro: 'Registru' },
   partner: { en: 'Partner', nl: 'Partner', hu: 'Partner', bg: 'Партньор', ro: 'Partener' },
   tip: { en: 'Tip', nl: 'Tip', hu: 'Bejelentés', bg: 'Сигнал', ro: 'Sesizare' },
@@ -225,9 +183,9 @@ export const ORIGIN_TEXTS = {
 export const CODE_TEXTS = {
   female: { en: 'Female', nl: 'Vrouw', hu: 'Nő', bg: 'Жена', ro: 'Femeie' },
   male: { en: 'Male', nl: 'Man', hu: 'Férfi', bg: 'Мъж', ro: 'Bărbat' },
-  recruitment: { en: 'Recruitment', nl: 'Werving', hu: 'Toborzás', bg: 'Набиране', ro: 'Recrutare' },
-  transport: { en: 'Transport', nl: 'Vervoer', hu: 'Szállítás', bg: 'Превоз', ro: 'Transport' },
-  exploitation: { en: 'Exploitation', nl: 'Uitbuiting', hu: 'Kizsákmányolás', bg: 'Експлоатация', ro: 'Exploatare' },
+  recruitment: TERMS.recruitment,
+  transport: TERMS.transport,
+  exploitation: TERMS.exploitation,
   'border-crossing': {
     en: 'Border crossing',
     nl: 'Grensoverschrijding',
@@ -236,8 +194,8 @@ export const CODE_TEXTS = {
     ro: 'Trecere a frontierei',
   },
   payment: { en: 'Payment', nl: 'Betaling', hu: 'Kifizetés', bg: 'Плащане', ro: 'Plată' },
-  interview: { en: 'Interview', nl: 'Verhoor', hu: 'Kihallgatás', bg: 'Разпит', ro: 'Audiere' },
+  interview: TERMS.interview,
   search: { en: 'Search', nl: 'Doorzoeking', hu: 'Kutatás', bg: 'Претърсване', ro: 'Percheziție' },
-  arrest: { en: 'Arrest', nl: 'Aanhouding', hu: 'Elfogás', bg: 'Задържане', ro: 'Reținere' },
+  arrest: TERMS.arrest,
   other: { en: 'Other', nl: 'Anders', hu: 'Egyéb', bg: 'Друго', ro: 'Altul' },
 } as const satisfies TextTable;

@@ -3,7 +3,7 @@ import type { ValueKind } from '../../lib/api-types.js';
 import { useLanguage, useTexts } from '../../lib/texts.js';
 import { useEdtfWords } from './edtf-words.js';
 import { latinOf } from './latin-of.js';
-import { useRecordNames } from './record-names.js';
+import { useRecordNames } from './record-words.js';
 import { scriptOf } from './script-of.js';
 import { STATEMENT_VALUE_TEXTS } from './statement-value.texts.js';
 
@@ -34,13 +34,7 @@ export function StatementValue({ value, kind = 'text', original = '', language =
   const isForeign = original !== '' && original !== value;
   return (
     <div>
-      <Text
-        fw={500}
-        dir="auto"
-        className="any-length"
-        {...langOf({ original, language }, value, shown)}
-        {...(shown === value ? {} : { title: value })}
-      >
+      <Text fw={500} dir="auto" className="any-length" {...langOf({ original, language }, value, shown)}>
         {shown}
       </Text>
       {isForeign ? <Original text={original} language={language} /> : <InLatin text={value} />}
@@ -48,12 +42,41 @@ export function StatementValue({ value, kind = 'text', original = '', language =
   );
 }
 
-/** What a reader without Cyrillic reads, where nobody gave a spelling. */
-function InLatin({ text }: { readonly text: string }) {
+/** The same in one line: the spelling of the source, or how it reads in Latin letters, stands dim behind it. */
+export function ValueLine({ value, kind = 'text', original = '', language = '' }: StatementValueProps) {
+  const shown = useShownValue()(value, kind);
+  const latin = useLatin()(value);
   const t = useTexts(STATEMENT_VALUE_TEXTS);
+  const isForeign = original !== '' && original !== value;
+  return (
+    <>
+      <span dir="auto" data-value {...langOf({ original, language }, value, shown)}>
+        {shown}
+      </span>
+      {isForeign && (
+        <span dir="auto" data-original {...(language === '' ? {} : { lang: language })}>
+          {original}
+        </span>
+      )}
+      {!isForeign && latin !== null && (
+        <span data-original title={t('inLatin')}>
+          {latin}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** What a reader without Cyrillic reads, where nobody gave a spelling; null where it says nothing. */
+function useLatin(): (text: string) => string | null {
   const { language } = useLanguage();
   const readsCyrillic = new Intl.Locale(language).maximize().script === 'Cyrl';
-  const latin = text.length > LONGEST_READING || readsCyrillic ? null : latinOf(text);
+  return (text) => (text.length > LONGEST_READING || readsCyrillic ? null : latinOf(text));
+}
+
+function InLatin({ text }: { readonly text: string }) {
+  const t = useTexts(STATEMENT_VALUE_TEXTS);
+  const latin = useLatin()(text);
   if (latin === null) return null;
   return (
     <Text size="sm" c="dimmed" className="any-length">

@@ -4,16 +4,30 @@ export const ACTIVITY_TEXTS = {
   sealed: {
     en: '{sender} sent something sealed to others',
     nl: '{sender} stuurde iets dat voor anderen verzegeld is',
-    hu: '{sender} másoknak lezárt üzenetet küldött',
+    hu: '{sender} másoknak zárolt üzenetet küldött',
     bg: '{sender} изпрати нещо, запечатано за други',
     ro: '{sender} a trimis ceva sigilat pentru alții',
+  },
+  sealedRun: {
+    en: '{sender} · {count, plural, one {# sealed message} other {# sealed messages}}',
+    nl: '{sender} · {count, plural, one {# verzegeld bericht} other {# verzegelde berichten}}',
+    hu: '{sender} · {count, plural, other {# zárolt üzenet}}',
+    bg: '{sender} · {count, plural, one {# запечатано съобщение} other {# запечатани съобщения}}',
+    ro: '{sender} · {count, plural, one {# mesaj sigilat} few {# mesaje sigilate} other {# de mesaje sigilate}}',
+  },
+  run: {
+    en: '{said} · {count} times',
+    nl: '{said} · {count} keer',
+    hu: '{said} · {count} alkalommal',
+    bg: '{said} · {count} пъти',
+    ro: '{said} · de {count} ori',
   },
   other: {
     en: '{sender} sent a message of the exchange',
     nl: '{sender} stuurde een bericht van het netwerk zelf',
     hu: '{sender} az adatcsere-rendszer egy üzenetét küldte',
-    bg: '{sender} изпрати служебно съобщение',
+    bg: '{sender} изпрати служебно съобщение на обмена',
     ro: '{sender} a trimis un mesaj al sistemului',
   },
-  record: { en: 'a record', nl: 'een gegeven', hu: 'egy adatlap', bg: 'запис', ro: 'o înregistrare' },
+  record: { en: 'a record', nl: 'een registratie', hu: 'egy adatlap', bg: 'запис', ro: 'o înregistrare' },
 } as const satisfies TextTable;

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useTexts } from '../../lib/texts.js';
-import { hasText } from '../record/record-names.js';
+import { hasText } from '../record/record-words.js';
 import { RULE_TEXTS } from './rule.texts.js';
 import { SWITCH_TEXTS } from './switch.texts.js';
 

@@ -8,18 +8,17 @@ export const allSpacesQuery = queryOptions({
   queryFn: ({ signal }) => api.get<readonly SpaceSummary[]>('/spaces', signal),
 });
 
-/** As `spacesQuery`, and after them what was to be opened and is not. */
-export const shownSpacesQuery = queryOptions({
-  ...allSpacesQuery,
-  select: (spaces) =>
-    (['agreement', 'mailbox', 'opening'] as const).flatMap((kind) =>
-      spaces.filter((space) => space.kind === kind && (kind !== 'opening' || space.waits !== null)),
-    ),
-});
-
-/** Cases that the own country takes part in; after them the rooms where agreements are drafted. */
+/** Cases that the own country takes part in and that are open to the person. */
 export const spacesQuery = queryOptions({
   ...allSpacesQuery,
+  select: (spaces) => spaces.filter((space) => space.isOpen && space.kind === 'agreement'),
+});
+
+/** As `spacesQuery`, and after them where agreements are drafted. */
+export const openSpacesQuery = queryOptions({
+  ...allSpacesQuery,
   select: (spaces) =>
-    (['agreement', 'mailbox'] as const).flatMap((kind) => spaces.filter((space) => space.kind === kind)),
+    (['agreement', 'mailbox'] as const).flatMap((kind) =>
+      spaces.filter((space) => space.isOpen && space.kind === kind),
+    ),
 });

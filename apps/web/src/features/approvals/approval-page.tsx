@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { requestQuery } from '../../case/approval/approval-request.js';
 import { HandlingChip } from '../../case/record/labels.js';
+import { useCasePrint } from '../../case/space/use-case-print.js';
 import { Page } from '../../components/page.js';
 import { usePageLabel } from '../../components/page-label.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
@@ -17,6 +18,7 @@ import { RequestContentSection } from './components/request-content-section.js';
 import { RequestFacts, WhyItWaits } from './components/request-facts.js';
 import { RequestOutcome } from './components/request-outcome.js';
 import { RequestState } from './components/request-state.js';
+import { WhatLeft } from './components/what-left.js';
 import { REQUEST_TEXTS } from './request.texts.js';
 import { useRequestWords } from './use-request-words.js';
 
@@ -41,7 +43,8 @@ function OneRequest({ request }: { readonly request: Request }) {
   const t = useTexts(APPROVALS_TEXTS);
   const words = useRequestWords();
   const [isDecided, setDecided] = useState(false);
-  const { messageId, state, handling, mayDecide } = request;
+  const { messageId, spaceId, state, handling, mayDecide } = request;
+  useCasePrint(spaceId, t('title'), handling);
   const badges = (
     <Group gap="xs">
       <RequestState state={state} />
@@ -55,7 +58,7 @@ function OneRequest({ request }: { readonly request: Request }) {
         <RequestFacts request={request} />
         {state === 'waiting' && <WhyItWaits request={request} />}
         {!mayDecide && <RequestOutcome request={request} />}
-        <RequestContentSection request={request} />
+        {state === 'approved' ? <WhatLeft request={request} /> : <RequestContentSection request={request} />}
         {mayDecide && <DecideForm request={request} onDecided={() => setDecided(true)} />}
       </Stack>
     </Page>

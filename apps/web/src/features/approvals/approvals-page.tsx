@@ -1,11 +1,11 @@
 import { Group, NativeSelect, NavLink } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Page } from '../../components/page.js';
+import { standingQuery } from '../../case/approval/standing.js';
 import { spacesQuery } from '../../case/space/spaces.js';
-import { Empty } from '../../components/states.js';
-import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
+import { requestsQuery } from './api/requests.js';
 import type { ApprovalPart } from './approval-search.js';
 import { APPROVALS_TEXTS } from './approvals.texts.js';
 import { RequestQueue } from './components/request-queue.js';
@@ -20,16 +20,9 @@ const PARTS: readonly ApprovalPart[] = ['waiting', 'settled', 'standing'];
 export function ApprovalsPage() {
   const t = useTexts(APPROVALS_TEXTS);
   const { part = 'waiting', spaceId = null } = route.useSearch();
-  const hasPart = useHasRole('investigator', 'liaison', 'prosecutor');
-  if (!hasPart) {
-    return (
-      <Page title={t('title')}>
-        <Empty title={t('noRole')}>{t('noRoleHelp')}</Empty>
-      </Page>
-    );
-  }
+  const hasAny = useHasAny(part, spaceId);
   return (
-    <Page title={t('title')} actions={<CaseFilter />}>
+    <Page title={t('title')} actions={(hasAny || spaceId !== null) && <CaseFilter />}>
       <Group component="nav" gap={4} mb="md" aria-label={t('parts')} className="no-print">
         {PARTS.map((one) => (
           <NavLink
@@ -53,6 +46,17 @@ export function ApprovalsPage() {
       {part === 'standing' && <StandingList spaceId={spaceId} />}
     </Page>
   );
+}
+
+/** Whether the part that is shown holds anything: an empty one has nothing to filter. */
+function useHasAny(part: ApprovalPart, spaceId: string | null): boolean {
+  const isStanding = part === 'standing';
+  const requests = requestsQuery(part === 'waiting' ? 'waiting' : null, spaceId);
+  const { data } = useInfiniteQuery({ ...requests, enabled: !isStanding });
+  const { data: standing = [] } = useQuery({ ...standingQuery(spaceId), enabled: isStanding });
+  if (isStanding) return standing.length > 0;
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  return items.some(({ state }) => part === 'waiting' || state !== 'waiting');
 }
 
 /** Shows one case alone; nothing to choose from where there is one. */

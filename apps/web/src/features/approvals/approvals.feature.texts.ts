@@ -1,7 +1,8 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const KIND_TEXTS = {
-  approval: { en: 'To decide', nl: 'Te beslissen', hu: 'Döntésre vár', bg: 'За решение', ro: 'De decis' },
+  approval: TERMS.toDecide,
 } as const satisfies TextTable;
 
 /** How its screens are called. */

@@ -1,6 +1,8 @@
 import { IconChecklist } from '@tabler/icons-react';
+import type { QueryKey } from '@tanstack/react-query';
 import type { WebFeature } from '../../case/feature/web-feature.js';
 import { READERS } from '../../case/record/readers.js';
+import type { GatewayEvent } from '../../lib/api-types.js';
 import { lazyPart } from '../../lib/lazy-part.js';
 import { KIND_TEXTS, RAIL_TEXTS } from './approvals.feature.texts.js';
 
@@ -15,7 +17,7 @@ export const approvalsFeature: WebFeature = {
       row: lazyPart(() => import('./components/approval-duty.js'), 'ApprovalDuty'),
     },
   ],
-  stale: ({ kind }) => (kind === 'approval-waiting' || kind === 'approval-settled' ? [['approvals']] : []),
+  stale,
   rail: [
     {
       name: 'approvals',
@@ -23,8 +25,14 @@ export const approvalsFeature: WebFeature = {
       icon: IconChecklist,
       place: 5,
       link: () => ({ to: '/approvals' }),
-      key: '4',
+      key: 'go-approvals',
       roles: READERS,
     },
   ],
 };
+
+/** What was approved says where it stands once it is back from the log. */
+function stale({ kind }: GatewayEvent): readonly QueryKey[] {
+  if (kind === 'changed') return [['approvals', 'request']];
+  return kind === 'approval-waiting' || kind === 'approval-settled' ? [['approvals']] : [];
+}

@@ -1,3 +1,4 @@
+import { label, TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 /** The queue: what waits and what was decided. */
@@ -10,8 +11,8 @@ export const APPROVALS_TEXTS = {
     bg: 'Части на одобренията',
     ro: 'Părțile aprobărilor',
   },
-  waiting: { en: 'Waiting', nl: 'Wachtend', hu: 'Várakozik', bg: 'Чакащи', ro: 'În așteptare' },
-  settled: { en: 'Decided', nl: 'Beslist', hu: 'Eldöntve', bg: 'Решени', ro: 'Decise' },
+  waiting: TERMS.waiting,
+  settled: TERMS.decided,
   standing: {
     en: 'Standing approvals',
     nl: 'Doorlopende goedkeuringen',
@@ -19,15 +20,9 @@ export const APPROVALS_TEXTS = {
     bg: 'Постоянни одобрения',
     ro: 'Aprobări permanente',
   },
-  case: { en: 'Case', nl: 'Zaak', hu: 'Ügy', bg: 'Дело', ro: 'Cauză' },
-  allCases: { en: 'All cases', nl: 'Alle zaken', hu: 'Minden ügy', bg: 'Всички дела', ro: 'Toate cauzele' },
-  untitled: {
-    en: 'Case without an agreement',
-    nl: 'Zaak zonder overeenkomst',
-    hu: 'Megállapodás nélküli ügy',
-    bg: 'Дело без споразумение',
-    ro: 'Cauză fără acord',
-  },
+  case: TERMS.case,
+  allCases: { en: 'All cases', nl: 'Alle zaken', hu: 'Minden ügy', bg: 'Всички дела', ro: 'Toate dosarele' },
+  untitled: TERMS.agreementsInPreparation,
   forYou: {
     en: 'Waiting for your decision',
     nl: 'Wacht op uw beslissing',
@@ -50,11 +45,11 @@ export const APPROVALS_TEXTS = {
     ro: 'Nimic nu vă așteaptă',
   },
   emptyDeciderHelp: {
-    en: 'What no standing approval covers waits here before it leaves the country. New requests appear by themselves.',
-    nl: 'Wat geen doorlopende goedkeuring dekt, wacht hier voordat het het land verlaat. Nieuwe verzoeken verschijnen vanzelf.',
-    hu: 'Amire nem terjed ki állandó jóváhagyás, itt vár, mielőtt elhagyja az országot. Az új kérések maguktól megjelennek.',
-    bg: 'Каквото не е обхванато от постоянно одобрение, чака тук, преди да напусне страната. Новите искания се появяват сами.',
-    ro: 'Ce nu este acoperit de o aprobare permanentă așteaptă aici înainte de a părăsi țara. Cererile noi apar de la sine.',
+    en: 'What no standing approval covers waits here before it leaves the country. New requests appear automatically.',
+    nl: 'Wat geen doorlopende goedkeuring dekt, wacht hier voordat het het land verlaat. Nieuwe verzoeken verschijnen automatisch.',
+    hu: 'Amire nem terjed ki állandó jóváhagyás, itt vár, mielőtt elhagyja az országot. Az új kérések automatikusan megjelennek.',
+    bg: 'Каквото не е обхванато от постоянно одобрение, чака тук, преди да напусне държавата. Новите искания се появяват автоматично.',
+    ro: 'Ce nu este acoperit de o aprobare permanentă așteaptă aici înainte de a părăsi țara. Cererile noi apar automat.',
   },
   emptyAuthor: {
     en: 'Nothing of yours waits',
@@ -67,7 +62,7 @@ export const APPROVALS_TEXTS = {
     en: 'What you share and a prosecutor has to see first waits here. So far everything has gone out or was decided.',
     nl: 'Wat u deelt en een officier van justitie eerst moet zien, wacht hier. Tot nu toe is alles verzonden of beslist.',
     hu: 'Amit megoszt, és amit előbb ügyésznek kell látnia, itt vár. Eddig minden kiment, vagy döntés született róla.',
-    bg: 'Каквото споделяте и прокурор трябва първо да види, чака тук. Досега всичко е изпратено или решено.',
+    bg: 'Каквото предоставяте и прокурор трябва първо да види, чака тук. Досега всичко е изпратено или решено.',
     ro: 'Ce transmiteți și trebuie văzut întâi de un procuror așteaptă aici. Până acum totul a plecat sau a fost decis.',
   },
   emptySettled: {
@@ -82,7 +77,7 @@ export const APPROVALS_TEXTS = {
     nl: 'Elke beslissing blijft hier bewaard, met de reden.',
     hu: 'Itt marad meg minden döntés az indoklásával.',
     bg: 'Тук се пази всяко решение с мотивите му.',
-    ro: 'Fiecare decizie se păstrează aici, cu motivul ei.',
+    ro: 'Fiecare decizie se păstrează aici, cu motivarea ei.',
   },
   toWaiting: {
     en: 'See what waits',
@@ -91,26 +86,12 @@ export const APPROVALS_TEXTS = {
     bg: 'Вижте какво чака',
     ro: 'Vedeți ce așteaptă',
   },
-  toCases: { en: 'Go to the cases', nl: 'Naar de zaken', hu: 'Az ügyekhez', bg: 'Към делата', ro: 'La cauze' },
-  noRole: {
-    en: 'Approvals are not part of your role',
-    nl: 'Goedkeuringen horen niet bij uw rol',
-    hu: 'A jóváhagyások nem tartoznak az Ön szerepköréhez',
-    bg: 'Одобренията не са част от ролята ви',
-    ro: 'Aprobările nu țin de rolul dvs.',
-  },
-  noRoleHelp: {
-    en: 'Investigators and liaison officers ask for them, prosecutors give them. Nothing of their content is shown to anybody else.',
-    nl: 'Rechercheurs en liaisons vragen erom, officieren van justitie geven ze. Niemand anders krijgt de inhoud te zien.',
-    hu: 'Nyomozók és összekötő tisztek kérik, ügyészek adják. Tartalmukat senki más nem látja.',
-    bg: 'Разследващи и офицери за връзка ги искат, прокурори ги дават. Съдържанието им не се показва на никого другиго.',
-    ro: 'Anchetatorii și ofițerii de legătură le cer, procurorii le dau. Nimeni altcineva nu le vede conținutul.',
-  },
+  toCases: { en: 'Go to the cases', nl: 'Naar de zaken', hu: 'Az ügyekhez', bg: 'Към делата', ro: 'La dosare' },
   wantsNew: {
     en: '{author} wants to share this with {members}.',
     nl: '{author} wil dit delen met {members}.',
-    hu: '{author} meg szeretné osztani. Címzett: {members}.',
-    bg: '{author} иска да сподели това с {members}.',
+    hu: '{author} szeretné ezt megosztani. Címzett: {members}.',
+    bg: '{author} иска да предостави това на {members}.',
     ro: '{author} vrea să transmită aceasta către {members}.',
   },
   wantsChange: {
@@ -136,8 +117,8 @@ export const APPROVALS_TEXTS = {
   },
   comment: {
     en: 'Comment on a draft',
-    nl: 'Reactie op een concept',
-    hu: 'Megjegyzés tervezethez',
+    nl: 'Opmerking bij een concept',
+    hu: 'Hozzászólás tervezethez',
     bg: 'Коментар по проект',
     ro: 'Comentariu la un proiect',
   },
@@ -174,7 +155,7 @@ export const APPROVALS_TEXTS = {
     nl: 'een land krijgt voor het eerst iets uit deze zaak',
     hu: 'egy ország először kap valamit ebből az ügyből',
     bg: 'държава получава за първи път нещо по делото',
-    ro: 'o țară primește prima dată ceva din această cauză',
+    ro: 'o țară primește prima dată ceva din acest dosar',
   },
   'handling-of-others': {
     en: 'it passes on what another country restricted',
@@ -222,7 +203,7 @@ export const APPROVALS_TEXTS = {
   stateWaiting: { en: 'Waiting', nl: 'Wacht', hu: 'Vár', bg: 'Чака', ro: 'Așteaptă' },
   stateApproved: { en: 'Approved', nl: 'Goedgekeurd', hu: 'Jóváhagyva', bg: 'Одобрено', ro: 'Aprobat' },
   stateRefused: { en: 'Refused', nl: 'Geweigerd', hu: 'Elutasítva', bg: 'Отказано', ro: 'Refuzat' },
-  stateWithdrawn: { en: 'Taken back', nl: 'Teruggenomen', hu: 'Visszavonva', bg: 'Оттеглено', ro: 'Retras' },
+  stateWithdrawn: label(TERMS.takenBack),
   settledBy: {
     en: '{name}: {reason}',
     nl: '{name}: {reason}',

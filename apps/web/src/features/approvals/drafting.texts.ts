@@ -1,20 +1,21 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 /** What is said on the way to an agreement. */
 export const DRAFTING_TEXTS = {
   commentsOnDraft: {
-    en: 'Comments on a draft agreement:',
-    nl: 'Reageert op een conceptovereenkomst:',
-    hu: 'Megjegyzés egy megállapodás-tervezethez:',
-    bg: 'Коментар по проект за споразумение:',
-    ro: 'Comentează un proiect de acord:',
+    en: 'Comment on a draft agreement:',
+    nl: 'Opmerking bij een conceptovereenkomst:',
+    hu: 'Hozzászólás egy megállapodás-tervezethez:',
+    bg: 'Коментар по проект на споразумение:',
+    ro: 'Comentariu la un proiect de acord:',
   },
   commentsOnClause: {
-    en: 'Comments on clause {clause} of a draft agreement:',
-    nl: 'Reageert op artikel {clause} van een conceptovereenkomst:',
-    hu: 'Megjegyzés egy megállapodás-tervezet {clause}. pontjához:',
-    bg: 'Коментар по клауза {clause} от проект за споразумение:',
-    ro: 'Comentează clauza {clause} a unui proiect de acord:',
+    en: 'Comment on clause {clause} of a draft agreement:',
+    nl: 'Opmerking bij artikel {clause} van een conceptovereenkomst:',
+    hu: 'Hozzászólás egy megállapodás-tervezet {clause}. pontjához:',
+    bg: 'Коментар по клауза {clause} от проект на споразумение:',
+    ro: 'Comentariu la clauza {clause} a unui proiect de acord:',
   },
   drafts: {
     en: 'Drafts an agreement:',
@@ -23,7 +24,7 @@ export const DRAFTING_TEXTS = {
     bg: 'Проект за споразумение:',
     ro: 'Redactează un proiect de acord:',
   },
-  purpose: { en: 'Purpose', nl: 'Doel', hu: 'Cél', bg: 'Цел', ro: 'Scop' },
+  purpose: TERMS.purpose,
   offences: { en: 'Offences', nl: 'Strafbare feiten', hu: 'Bűncselekmények', bg: 'Престъпления', ro: 'Infracțiuni' },
   period: { en: 'Period', nl: 'Periode', hu: 'Időtartam', bg: 'Срок', ro: 'Perioadă' },
   days: {

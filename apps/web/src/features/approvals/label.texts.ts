@@ -1,3 +1,4 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 /** Labels of a value, as its message carries them. */
@@ -5,7 +6,7 @@ export const LABEL_TEXTS = {
   language: { en: 'Language', nl: 'Taal', hu: 'Nyelv', bg: 'Език', ro: 'Limbă' },
   valid: { en: 'Valid', nl: 'Geldig', hu: 'Érvényes', bg: 'Валидно', ro: 'Valabil' },
   origin: { en: 'Comes from', nl: 'Afkomstig uit', hu: 'Forrása', bg: 'Произхожда от', ro: 'Provine din' },
-  evaluation: { en: 'Evaluation', nl: 'Beoordeling', hu: 'Értékelés', bg: 'Оценка', ro: 'Evaluare' },
+  evaluation: TERMS.evaluation,
   notEvaluated: {
     en: 'not evaluated',
     nl: 'niet beoordeeld',
@@ -14,19 +15,13 @@ export const LABEL_TEXTS = {
     ro: 'neevaluat',
   },
   nature: { en: 'Nature', nl: 'Aard', hu: 'Jelleg', bg: 'Характер', ro: 'Natură' },
-  handling: {
-    en: 'Handling',
-    nl: 'Afhandelcode',
-    hu: 'Kezelési kód',
-    bg: 'Режим на ползване',
-    ro: 'Regim de utilizare',
-  },
-  purpose: { en: 'Purpose', nl: 'Doel', hu: 'Cél', bg: 'Цел', ro: 'Scop' },
-  legalBasis: { en: 'Legal basis', nl: 'Rechtsgrond', hu: 'Jogalap', bg: 'Правно основание', ro: 'Temei juridic' },
-  reviewDate: { en: 'Review on', nl: 'Herzien op', hu: 'Felülvizsgálat', bg: 'Преглед на', ro: 'Revizuire la' },
-  sensitivities: { en: 'Sensitive', nl: 'Gevoelig', hu: 'Érzékeny', bg: 'Чувствително', ro: 'Sensibil' },
+  handling: TERMS.handlingCode,
+  purpose: TERMS.purpose,
+  legalBasis: TERMS.legalBasis,
+  reviewDate: TERMS.reviewDate,
+  sensitivities: TERMS.sensitive,
   evidence: { en: 'Evidence', nl: 'Bewijs', hu: 'Bizonyíték', bg: 'Доказателство', ro: 'Probă' },
   page: { en: 'page {page}', nl: 'pagina {page}', hu: '{page}. oldal', bg: 'страница {page}', ro: 'pagina {page}' },
   restsOn: { en: 'Rests on', nl: 'Berust op', hu: 'Alapja', bg: 'Основава се на', ro: 'Se întemeiază pe' },
-  author: { en: 'Author', nl: 'Auteur', hu: 'Szerző', bg: 'Автор', ro: 'Autor' },
+  author: TERMS.author,
 } as const satisfies TextTable;

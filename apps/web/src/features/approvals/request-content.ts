@@ -41,7 +41,7 @@ export function recordIdOf({ subject }: Pick<Request, 'subject'>): string | null
   return id ?? null;
 }
 
-/** What names the record of a request: what it says itself, then what the record says now. */
+/** What names the record of a request: what the record says now, then what the request says itself. */
 export function nameOf(request: Pick<Request, 'content' | 'recordName'>, namedBy: readonly string[]): string | null {
   const content = contentOf(request);
   if (content?.kind !== 'record') return request.recordName;

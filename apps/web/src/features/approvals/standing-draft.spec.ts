@@ -33,6 +33,8 @@ describe('a new standing approval', () => {
     expect(draftGaps(whole, TODAY)).toEqual([]);
     expect(draftGaps({ ...whole, ends: '2026-11-24' }, TODAY)).toEqual(['missingPeriod']);
     expect(draftGaps({ ...whole, starts: '2027-03-01' }, TODAY)).toEqual(['missingPeriod']);
+    expect(draftGaps({ ...whole, ends: '30-02-2027' }, TODAY)).toEqual(['wrongDay']);
+    expect(draftGaps({ ...whole, starts: '' }, TODAY)).toEqual(['wrongDay']);
     expect(draftGaps({ ...whole, reason: '  ' }, TODAY)).toEqual(['missingReason']);
   });
 });

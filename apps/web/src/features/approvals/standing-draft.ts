@@ -1,4 +1,5 @@
 import { DAY_MS } from '#libs/vocabulary';
+import { isDay } from '../../components/written-day.js';
 import type { StandingApprovalDto } from './api/types.js';
 import type { Json } from '../../lib/http.js';
 import { isDraftingType } from './drafting-types.js';
@@ -23,17 +24,19 @@ export function standingDraft(like: StandingLike, today: string, agreementEnds: 
   return { spaceId: '', types: [], recipients: [], highestHandling: 'H1', ...like, starts: today, ends, reason: '' };
 }
 
-export type DraftGap = 'missingTypes' | 'missingRecipients' | 'missingPeriod' | 'missingReason';
+export type DraftGap = 'missingTypes' | 'missingRecipients' | 'wrongDay' | 'missingPeriod' | 'missingReason';
 
 /** What keeps it from being given, in the order of the form. */
 export function draftGaps(
   { types, recipients, starts, ends, reason }: StandingDraft,
   today: string,
 ): readonly DraftGap[] {
+  const areDays = isDay(starts) && isDay(ends);
   const gaps: readonly (readonly [DraftGap, boolean])[] = [
     ['missingTypes', types.length === 0],
     ['missingRecipients', recipients.length === 0],
-    ['missingPeriod', starts === '' || ends === '' || ends < starts || ends < today],
+    ['wrongDay', !areDays],
+    ['missingPeriod', areDays && (ends < starts || ends < today)],
     ['missingReason', reason.trim() === ''],
   ];
   return gaps.flatMap(([gap, isOpen]) => (isOpen ? [gap] : []));

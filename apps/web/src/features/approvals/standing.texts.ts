@@ -1,3 +1,4 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 /** Standing approvals: what is allowed once for many messages. */
@@ -6,7 +7,7 @@ export const STANDING_TEXTS = {
     en: 'Give a standing approval',
     nl: 'Doorlopende goedkeuring geven',
     hu: 'Állandó jóváhagyás megadása',
-    bg: 'Дай постоянно одобрение',
+    bg: 'Потвърди постоянно одобрение',
     ro: 'Acordă o aprobare permanentă',
   },
   giveLike: {
@@ -17,11 +18,11 @@ export const STANDING_TEXTS = {
     ro: 'Permite de acum astfel de mesaje',
   },
   help: {
-    en: 'What a standing approval covers leaves at once. Sensitive data and a country that gets something of the case for the first time always wait for a decision of their own; so does what another country restricted from H2 on.',
-    nl: 'Wat een doorlopende goedkeuring dekt, gaat meteen uit. Gevoelige gegevens en een land dat voor het eerst iets uit de zaak krijgt, wachten altijd op een eigen beslissing; zo ook wat een ander land vanaf H2 heeft beperkt.',
-    hu: 'Amire állandó jóváhagyás terjed ki, azonnal kimegy. Az érzékeny adat, valamint az az ország, amely először kap valamit az ügyből, mindig külön döntésre vár; ugyanígy az is, amit más ország H2-től korlátozott.',
-    bg: 'Обхванатото от постоянно одобрение излиза веднага. Чувствителните данни и държава, която получава за първи път нещо по делото, винаги чакат отделно решение; също и това, което друга държава е ограничила с H2 и нагоре.',
-    ro: 'Ce este acoperit de o aprobare permanentă pleacă imediat. Datele sensibile și o țară care primește prima dată ceva din cauză așteaptă întotdeauna o decizie separată; la fel și ce a restricționat altă țară de la H2 în sus.',
+    en: 'What a standing approval covers leaves at once. Sensitive data always waits for a decision of its own. So does a country that gets something of the case for the first time, and what another country restricted from H2 on.',
+    nl: 'Wat een doorlopende goedkeuring dekt, gaat meteen uit. Gevoelige gegevens wachten altijd op een eigen beslissing. Zo ook een land dat voor het eerst iets uit de zaak krijgt, en wat een ander land vanaf H2 heeft beperkt.',
+    hu: 'Amire állandó jóváhagyás terjed ki, azonnal kimegy. Az érzékeny adat mindig külön döntésre vár. Ugyanígy az az ország, amely először kap valamit az ügyből, és az is, amit más ország H2-től korlátozott.',
+    bg: 'Обхванатото от постоянно одобрение излиза веднага. Чувствителните данни винаги чакат отделно решение. Също и държава, която получава за първи път нещо по делото, и това, което друга държава е ограничила с H2 и нагоре.',
+    ro: 'Ce este acoperit de o aprobare permanentă pleacă imediat. Datele sensibile așteaptă întotdeauna o decizie separată. La fel o țară care primește prima dată ceva din dosar și ce a restricționat altă țară de la H2 în sus.',
   },
   empty: {
     en: 'There is no standing approval',
@@ -83,7 +84,7 @@ export const STANDING_TEXTS = {
     ro: '{starts} – {ends}',
   },
   used: {
-    en: '{count, plural, =0 {Nothing left by it yet} one {# message left by it} other {# messages left by it}}',
+    en: '{count, plural, =0 {Nothing sent under it yet} one {# message sent under it} other {# messages sent under it}}',
     nl: '{count, plural, =0 {Hiermee is nog niets verzonden} one {Hiermee is # bericht verzonden} other {Hiermee zijn # berichten verzonden}}',
     hu: '{count, plural, =0 {Ez alapján még semmi sem ment ki} other {# üzenet ment ki ez alapján}}',
     bg: '{count, plural, =0 {По него още нищо не е излязло} one {# съобщение е излязло по него} other {# съобщения са излезли по него}}',
@@ -118,8 +119,8 @@ export const STANDING_TEXTS = {
     bg: 'Отсега такива съобщения чакат решение. Излязлото по него остава изпратено.',
     ro: 'De acum astfel de mesaje așteaptă o decizie. Ce a plecat în baza ei rămâne trimis.',
   },
-  cancel: { en: 'Cancel', nl: 'Annuleren', hu: 'Mégse', bg: 'Отказ', ro: 'Renunță' },
-  case: { en: 'Case', nl: 'Zaak', hu: 'Ügy', bg: 'Дело', ro: 'Cauză' },
+  cancel: TERMS.back,
+  case: TERMS.case,
   types: {
     en: 'What may leave',
     nl: 'Wat mag uitgaan',
@@ -131,15 +132,15 @@ export const STANDING_TEXTS = {
   recipients: { en: 'To whom', nl: 'Aan wie', hu: 'Kinek', bg: 'На кого', ro: 'Cui' },
   highest: {
     en: 'Highest handling code',
-    nl: 'Hoogste afhandelcode',
+    nl: 'Hoogste afhandelingscode',
     hu: 'Legmagasabb kezelési kód',
-    bg: 'Най-строг режим на ползване',
-    ro: 'Cel mai strict regim de utilizare',
+    bg: 'Най-строг код за обработка',
+    ro: 'Cel mai strict cod de manipulare',
   },
   starts: { en: 'First day', nl: 'Eerste dag', hu: 'Első nap', bg: 'Първи ден', ro: 'Prima zi' },
   ends: { en: 'Last day', nl: 'Laatste dag', hu: 'Utolsó nap', bg: 'Последен ден', ro: 'Ultima zi' },
   utc: { en: 'In UTC', nl: 'In UTC', hu: 'UTC szerint', bg: 'По UTC', ro: 'În UTC' },
-  reason: { en: 'Reason', nl: 'Reden', hu: 'Indok', bg: 'Мотиви', ro: 'Motiv' },
+  reason: TERMS.ground,
   reasonHelp: {
     en: 'Kept with the approval, for colleagues and later review',
     nl: 'Blijft bij de goedkeuring bewaard, voor collega’s en latere toetsing',
@@ -147,7 +148,7 @@ export const STANDING_TEXTS = {
     bg: 'Пази се с одобрението за колегите и за последваща проверка',
     ro: 'Se păstrează cu aprobarea, pentru colegi și verificări ulterioare',
   },
-  save: { en: 'Give it', nl: 'Geven', hu: 'Megadás', bg: 'Дай', ro: 'Acordă' },
+  save: TERMS.giveApproval,
   given: {
     en: 'The standing approval is given',
     nl: 'De doorlopende goedkeuring is gegeven',

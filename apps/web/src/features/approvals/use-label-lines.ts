@@ -3,7 +3,7 @@ import { useEdtfWords } from '../../case/record/edtf-words.js';
 import { evaluationCode } from '../../case/record/labels.js';
 import { handlingOf, isAssessment, sensitivitiesOf } from '../../case/record/record-codes.js';
 import { useLanguageName } from '../../components/language-name.js';
-import { hasText, useRecordNames } from '../../case/record/record-names.js';
+import { hasText, useRecordNames } from '../../case/record/record-words.js';
 import { HANDLING_TEXTS, NATURE_TEXTS, ORIGIN_TEXTS, SENSITIVITY_TEXTS } from '../../case/record/record.texts.js';
 import { useTexts } from '../../lib/texts.js';
 import { LABEL_TEXTS } from './label.texts.js';

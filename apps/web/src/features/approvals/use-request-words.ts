@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFeatures } from '../../case/feature/features.js';
 import { useMemberList } from '../../case/member/member-list.js';
-import { useRecordNames } from '../../case/record/record-names.js';
+import { useRecordNames } from '../../case/record/record-words.js';
 import { recordTypesQuery } from '../../case/record/record-types.js';
-import { spacesQuery } from '../../case/space/spaces.js';
+import { openSpacesQuery } from '../../case/space/spaces.js';
 import { useLanguage, useSay, useTexts } from '../../lib/texts.js';
 import type { Request } from './api/requests.js';
 import { APPROVALS_TEXTS } from './approvals.texts.js';
@@ -28,7 +28,7 @@ export function useRequestWords(): RequestWords {
   const list = useMemberList();
   const { language } = useLanguage();
   const { data: types = [] } = useQuery(recordTypesQuery);
-  const { data: spaces = [] } = useQuery(spacesQuery);
+  const { data: spaces = [] } = useQuery(openSpacesQuery);
   const say = useSay();
   const { approvals } = useFeatures();
   const type = (name: string): string => {

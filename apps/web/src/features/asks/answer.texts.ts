@@ -1,9 +1,10 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const ANSWER_TEXTS = {
   questionLine: {
     en: '{author} of {member} asks to see this record: {reason}',
-    nl: '{author} uit {member} vraagt dit gegeven te mogen zien: {reason}',
+    nl: '{author} uit {member} vraagt deze registratie te mogen zien: {reason}',
     hu: '{author} ({member}) szeretné látni ezt az adatlapot: {reason}',
     bg: '{author} от {member} моли да види този запис: {reason}',
     ro: '{author} din {member} cere să vadă această înregistrare: {reason}',
@@ -11,14 +12,14 @@ export const ANSWER_TEXTS = {
   answerReleased: {
     en: '{member} released it. {reason}',
     nl: '{member} gaf het vrij. {reason}',
-    hu: '{member} kiadta. {reason}',
+    hu: '{member} rendelkezésre bocsátotta. {reason}',
     bg: '{member} го предостави. {reason}',
     ro: '{member} a pus-o la dispoziție. {reason}',
   },
   answerRefused: {
     en: '{member} does not release it: {reason}',
     nl: '{member} geeft het niet vrij: {reason}',
-    hu: '{member} nem adja ki: {reason}',
+    hu: '{member} nem bocsátja rendelkezésre: {reason}',
     bg: '{member} не го предоставя: {reason}',
     ro: '{member} nu o pune la dispoziție: {reason}',
   },
@@ -37,11 +38,17 @@ export const ANSWER_TEXTS = {
     bg: 'Отговор на въпроса',
     ro: 'Răspundeți la întrebare',
   },
-  release: { en: 'Release it', nl: 'Vrijgeven', hu: 'Kiadás', bg: 'Предоставяне', ro: 'Pune la dispoziție' },
+  release: {
+    en: 'Release it',
+    nl: 'Vrijgeven',
+    hu: 'Rendelkezésre bocsátás',
+    bg: 'Предостави',
+    ro: 'Pune la dispoziție',
+  },
   refuse: {
     en: 'Do not release',
     nl: 'Niet vrijgeven',
-    hu: 'Nem adjuk ki',
+    hu: 'Nem bocsátjuk rendelkezésre',
     bg: 'Не се предоставя',
     ro: 'Nu pune la dispoziție',
   },
@@ -66,7 +73,7 @@ export const ANSWER_TEXTS = {
     bg: '{member} вече го има',
     ro: '{member} are deja',
   },
-  reason: { en: 'Reason', nl: 'Reden', hu: 'Indok', bg: 'Мотиви', ro: 'Motiv' },
+  reason: TERMS.ground,
   reasonHelp: {
     en: 'The other country reads it.',
     nl: 'Het andere land leest dit.',
@@ -81,25 +88,25 @@ export const ANSWER_TEXTS = {
     bg: 'Отговорът е на път.',
     ro: 'Răspunsul este pe drum.',
   },
-  cancel: { en: 'Cancel', nl: 'Annuleren', hu: 'Mégse', bg: 'Отказ', ro: 'Renunță' },
+  cancel: TERMS.back,
   asksRelease: {
     en: 'Asks {member} to release what is sealed, and says:',
     nl: 'Vraagt {member} om vrij te geven wat verzegeld is, en schrijft:',
-    hu: 'Kéri a lezárt adatlap kiadását ettől: {member}. Szövege:',
+    hu: 'Kéri, hogy {member} bocsássa rendelkezésre a zárolt adatlapot. Szövege:',
     bg: 'Моли {member} да предостави запечатаното и пише:',
     ro: 'Cere ca {member} să pună la dispoziție ce este sigilat și scrie:',
   },
   saysReleased: {
     en: 'Answers that it is released, and says:',
     nl: 'Antwoordt dat het wordt vrijgegeven, en schrijft:',
-    hu: 'Azt válaszolja, hogy kiadja. Szövege:',
+    hu: 'Azt válaszolja, hogy rendelkezésre bocsátja. Szövege:',
     bg: 'Отговаря, че се предоставя, и пише:',
     ro: 'Răspunde că se pune la dispoziție și scrie:',
   },
   saysRefused: {
     en: 'Answers that it is not released, and says:',
     nl: 'Antwoordt dat het niet wordt vrijgegeven, en schrijft:',
-    hu: 'Azt válaszolja, hogy nem adja ki. Szövege:',
+    hu: 'Azt válaszolja, hogy nem bocsátja rendelkezésre. Szövege:',
     bg: 'Отговаря, че не се предоставя, и пише:',
     ro: 'Răspunde că nu se pune la dispoziție și scrie:',
   },

@@ -3,8 +3,8 @@ import type { TextTable } from '../../lib/texts.js';
 export const MESSAGE_TEXTS = {
   'joinder.request.v1.ReleaseAsked': {
     en: '{sender} asks to have a record released',
-    nl: '{sender} vraagt om vrijgave van een gegeven',
-    hu: '{sender} adatlap kiadását kéri',
+    nl: '{sender} vraagt om vrijgave van een registratie',
+    hu: '{sender} adatlap rendelkezésre bocsátását kéri',
     bg: '{sender} моли за предоставяне на запис',
     ro: '{sender} cere punerea la dispoziție a unei înregistrări',
   },

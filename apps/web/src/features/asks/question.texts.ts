@@ -1,12 +1,13 @@
+import { label, TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const QUESTION_TEXTS = {
   question: {
     en: 'Question to the owner',
     nl: 'Vraag aan de eigenaar',
-    hu: 'Kérdés a tulajdonoshoz',
-    bg: 'Въпрос към собственика',
-    ro: 'Întrebare către proprietar',
+    hu: 'Kérdés az adatgazdához',
+    bg: 'Въпрос към титуляря на данните',
+    ro: 'Întrebare către furnizorul datelor',
   },
   reason: {
     en: 'Why do you need it?',
@@ -31,9 +32,9 @@ export const QUESTION_TEXTS = {
   },
   mayNotAsk: {
     en: 'Investigators and liaison officers can ask.',
-    nl: 'Rechercheurs en liaisons kunnen vragen stellen.',
+    nl: 'Rechercheurs en liaisonofficieren kunnen vragen stellen.',
     hu: 'Nyomozók és összekötő tisztek kérdezhetnek.',
-    bg: 'Разследващи и офицери за връзка могат да питат.',
+    bg: 'Разследващи и служители за връзка могат да питат.',
     ro: 'Pot întreba anchetatorii și ofițerii de legătură.',
   },
   asked: {
@@ -57,7 +58,7 @@ export const QUESTION_TEXTS = {
     bg: 'Първо решава прокурор тук; още не е изпратено.',
     ro: 'Mai întâi decide aici un procuror; încă nu a plecat.',
   },
-  'on-its-way': { en: 'On its way', nl: 'Onderweg', hu: 'Úton van', bg: 'На път', ro: 'Pe drum' },
+  'on-its-way': label(TERMS.onItsWay),
   open: {
     en: 'Waits for the answer of {owner}',
     nl: 'Wacht op antwoord van {owner}',
@@ -65,11 +66,17 @@ export const QUESTION_TEXTS = {
     bg: 'Чака отговор от {owner}',
     ro: 'Așteaptă răspunsul: {owner}',
   },
-  released: { en: 'Released', nl: 'Vrijgegeven', hu: 'Kiadták', bg: 'Предоставено', ro: 'Pus la dispoziție' },
+  released: {
+    en: 'Released',
+    nl: 'Vrijgegeven',
+    hu: 'Rendelkezésre bocsátva',
+    bg: 'Предоставено',
+    ro: 'Pus la dispoziție',
+  },
   refused: {
     en: 'Not released',
     nl: 'Niet vrijgegeven',
-    hu: 'Nem adták ki',
+    hu: 'Nincs rendelkezésre bocsátva',
     bg: 'Не е предоставено',
     ro: 'Nu a fost pus la dispoziție',
   },
@@ -82,10 +89,10 @@ export const QUESTION_TEXTS = {
   },
   releasedNext: {
     en: 'What was released came with the answer and stands in the list of records.',
-    nl: 'Wat is vrijgegeven, kwam met het antwoord mee en staat in de lijst.',
-    hu: 'A kiadott adat a válasszal együtt érkezett, és az adatlapok között található.',
-    bg: 'Предоставеното дойде с отговора и е в списъка.',
-    ro: 'Ce s-a pus la dispoziție a venit odată cu răspunsul și se află în listă.',
+    nl: 'Wat is vrijgegeven, kwam met het antwoord mee en staat in de lijst van registraties.',
+    hu: 'A rendelkezésre bocsátott adat a válasz része volt, és az adatlapok között található.',
+    bg: 'Предоставеното дойде с отговора и е в списъка на записите.',
+    ro: 'Ce s-a pus la dispoziție a venit odată cu răspunsul și se află în lista de înregistrări.',
   },
   sent: {
     en: 'The question is on its way to {owner}.',
@@ -104,15 +111,15 @@ export const QUESTION_TEXTS = {
   ofRecord: {
     en: '{author} ({member}) asks to see a part that is sealed for {member}: {reason}',
     nl: '{author} ({member}) vraagt een deel te mogen zien dat voor {member} verzegeld is: {reason}',
-    hu: '{author} ({member}) szeretne látni egy részt, amely {member} előtt zárva van: {reason}',
+    hu: '{author} ({member}) szeretne látni egy részt, amely {member} előtt zárolva van: {reason}',
     bg: '{author} ({member}) моли да види част, запечатана за {member}: {reason}',
     ro: '{author} ({member}) cere să vadă o parte sigilată pentru {member}: {reason}',
   },
   toInbox: {
-    en: 'Answer it in the inbox',
-    nl: 'Beantwoorden in het postvak',
-    hu: 'Megválaszolás a teendők között',
-    bg: 'Отговорете във „Входящи“',
-    ro: 'Răspundeți din lista „De rezolvat”',
+    en: 'Answer it in My work',
+    nl: 'Beantwoorden in Mijn werk',
+    hu: 'Válaszoljon a Teendőim listában',
+    bg: 'Отговорете в „Моите задачи“',
+    ro: 'Răspundeți din Lucrările mele',
   },
 } as const satisfies TextTable;

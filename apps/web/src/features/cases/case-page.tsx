@@ -1,7 +1,7 @@
 import { Anchor, Badge, Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { ActivityList } from '../../case/space/activity-list.js';
 import { useDayFormat } from '../../components/day.js';
 import { Page } from '../../components/page.js';
@@ -25,6 +25,8 @@ export function CasePage() {
   const t = useTexts(CASES_TEXTS);
   const { spaceId } = route.useParams();
   const { data, error, refetch } = useQuery(overviewQuery(spaceId));
+  if (data && data.kind !== 'agreement')
+    return <Navigate to="/agreements/$roomId" params={{ roomId: spaceId }} replace />;
   if (data) return <Glance overview={data} />;
   return <Page title={t('case')}>{error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />}</Page>;
 }
@@ -65,9 +67,11 @@ function Glance({ overview }: { readonly overview: Overview }) {
             <Section title={t('agreement')}>
               <AgreementCard switches={overview.switches} state={state} />
             </Section>
-            <Section title={t('activity')}>
-              <ActivityList spaceId={spaceId} limit={ACTIVITIES} empty={t('noActivity')} />
-            </Section>
+            {keyRecords !== null && (
+              <Section title={t('activity')}>
+                <ActivityList spaceId={spaceId} limit={ACTIVITIES} empty={t('noActivity')} />
+              </Section>
+            )}
           </Stack>
         </Grid.Col>
       </Grid>

@@ -26,6 +26,6 @@ export const MESSAGE_TEXTS = {
 
 /** How its screens are called. */
 export const RAIL_TEXTS = {
-  cases: { en: 'Cases', nl: 'Zaken', hu: 'Ügyek', bg: 'Дела', ro: 'Cauze' },
+  cases: { en: 'Cases', nl: 'Zaken', hu: 'Ügyek', bg: 'Дела', ro: 'Dosare' },
   overview: { en: 'Overview', nl: 'Overzicht', hu: 'Áttekintés', bg: 'Преглед', ro: 'Prezentare' },
 } as const satisfies TextTable;

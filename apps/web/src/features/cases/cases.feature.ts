@@ -1,11 +1,14 @@
 import { IconFolders, IconLayoutDashboard } from '@tabler/icons-react';
+import type { QueryKey } from '@tanstack/react-query';
 import type { WebFeature } from '../../case/feature/web-feature.js';
+import type { GatewayEvent } from '../../lib/api-types.js';
 import { MESSAGE_TEXTS, RAIL_TEXTS } from './cases.feature.texts.js';
 
 /** Cases, and what is agreed about them. */
 export const casesFeature: WebFeature = {
   name: 'cases',
   messages: MESSAGE_TEXTS,
+  stale,
   rail: [
     {
       name: 'cases',
@@ -13,7 +16,7 @@ export const casesFeature: WebFeature = {
       icon: IconFolders,
       place: 2,
       link: () => ({ to: '/cases' }),
-      key: '2',
+      key: 'go-cases',
       isExact: true,
     },
     {
@@ -27,3 +30,19 @@ export const casesFeature: WebFeature = {
     },
   ],
 };
+
+/** A case counts its records, what waits there, and what its members have. */
+function stale(event: GatewayEvent): readonly QueryKey[] {
+  switch (event.kind) {
+    case 'changed':
+      return [['space', event.spaceId], ['activity', event.spaceId], ['spaces']];
+    case 'space-changed':
+      return [['spaces']];
+    case 'delivery':
+    case 'approval-waiting':
+    case 'approval-settled':
+      return [['space', event.spaceId]];
+    default:
+      return [];
+  }
+}

@@ -11,8 +11,10 @@ import { boardQuery } from './api/flows.js';
 import { CauseSentence } from './components/cause-sentence.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { PairTable } from './components/pair-table.js';
+import { SignTable } from './components/sign-table.js';
 import { SpaceName, useMainSpace } from './components/space-name.js';
 import { FLOWS_TEXTS } from './flows.texts.js';
+import { SIGN_TEXTS } from './sign.texts.js';
 
 /** Whether messages flow, and whose turn it is where they do not. */
 export function BoardPage() {
@@ -25,12 +27,16 @@ export function BoardPage() {
 
 function Board() {
   const t = useTexts(FLOWS_TEXTS);
+  const sign = useTexts(SIGN_TEXTS);
   const spaceId = useMainSpace();
   const { data, error, refetch } = useQuery(boardQuery);
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   return (
     <Stack>
-      <CauseSentence summary={data.summary} causes={data.causes} own={data.member} />
+      <CauseSentence board={data} />
+      <Section title={sign('signs')}>
+        <SignTable signs={data.signs} />
+      </Section>
       <Section title={t('matrix')}>
         <PairTable pairs={data.pairs} spaceId={spaceId} />
       </Section>

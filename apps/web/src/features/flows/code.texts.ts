@@ -1,17 +1,18 @@
+import { inSentence, TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 /** Codes of the operations API in words: states of messages, kinds of records of the log, uses and states of keys and certificates. */
 export const FLOW_CODE_TEXTS = {
-  'waiting-for-approval': {
-    en: 'waiting for approval',
-    nl: 'wacht op goedkeuring',
-    hu: 'jóváhagyásra vár',
-    bg: 'чака одобрение',
-    ro: 'așteaptă aprobarea',
+  'waiting-for-approval': TERMS.waitingForApproval,
+  pending: { en: 'to be sealed', nl: 'te verzegelen', hu: 'zárolásra vár', bg: 'за запечатване', ro: 'de sigilat' },
+  sealed: { en: 'to leave', nl: 'te verzenden', hu: 'küldésre vár', bg: 'за изпращане', ro: 'de trimis' },
+  published: {
+    en: 'on the log',
+    nl: 'in het logboek',
+    hu: 'az üzenetnaplóban',
+    bg: 'в дневника на съобщенията',
+    ro: 'în registrul mesajelor',
   },
-  pending: { en: 'to be sealed', nl: 'te verzegelen', hu: 'lezárásra vár', bg: 'за запечатване', ro: 'de sigilat' },
-  sealed: { en: 'to be sent', nl: 'te verzenden', hu: 'küldésre vár', bg: 'за изпращане', ro: 'de trimis' },
-  published: { en: 'on the log', nl: 'in het logboek', hu: 'a naplóban', bg: 'в дневника', ro: 'în jurnal' },
   refused: { en: 'refused', nl: 'geweigerd', hu: 'elutasítva', bg: 'отказано', ro: 'refuzat' },
   message: { en: 'message', nl: 'bericht', hu: 'üzenet', bg: 'съобщение', ro: 'mesaj' },
   'sender-key': {
@@ -28,15 +29,15 @@ export const FLOW_CODE_TEXTS = {
     bg: 'списък на доверие',
     ro: 'listă de încredere',
   },
-  charter: { en: 'charter', nl: 'handvest', hu: 'alapokmány', bg: 'харта', ro: 'cartă' },
+  charter: inSentence(TERMS.charter),
   epoch: { en: 'new epoch', nl: 'nieuw tijdvak', hu: 'új szakasz', bg: 'нова епоха', ro: 'epocă nouă' },
-  unknown: { en: 'unknown', nl: 'onbekend', hu: 'ismeretlen', bg: 'неизвестно', ro: 'necunoscut' },
+  unknown: TERMS.unknownState,
   record: {
-    en: 'signing records',
-    nl: 'records ondertekenen',
-    hu: 'rekordok aláírása',
-    bg: 'подписване на записи',
-    ro: 'semnarea înregistrărilor',
+    en: 'signing messages',
+    nl: 'berichten ondertekenen',
+    hu: 'üzenetek aláírása',
+    bg: 'подписване на съобщения',
+    ro: 'semnarea mesajelor',
   },
   checkpoint: {
     en: 'signing checkpoints',
@@ -45,7 +46,7 @@ export const FLOW_CODE_TEXTS = {
     bg: 'подписване на контролни точки',
     ro: 'semnarea punctelor de control',
   },
-  sealing: { en: 'sealing', nl: 'verzegelen', hu: 'lezárás', bg: 'запечатване', ro: 'sigilare' },
+  sealing: { en: 'sealing', nl: 'verzegelen', hu: 'zárolás', bg: 'запечатване', ro: 'sigilare' },
   admin: {
     en: 'signing trust lists',
     nl: 'vertrouwenslijsten ondertekenen',
@@ -53,14 +54,28 @@ export const FLOW_CODE_TEXTS = {
     bg: 'подписване на списъци на доверие',
     ro: 'semnarea listelor de încredere',
   },
-  kafka: { en: 'to the broker', nl: 'naar de broker', hu: 'a bróker felé', bg: 'към брокера', ro: 'către broker' },
-  peers: {
-    en: 'to other gateways',
-    nl: 'naar andere gateways',
-    hu: 'a többi átjáró felé',
-    bg: 'към другите шлюзове',
-    ro: 'către celelalte gateway-uri',
+  kafka: {
+    en: 'connection to the exchange',
+    nl: 'verbinding met het netwerk',
+    hu: 'kapcsolat az adatcsere-rendszerrel',
+    bg: 'връзка с обмена',
+    ro: 'conexiune la sistemul de schimb',
   },
+  peers: {
+    en: 'connection to other gateways',
+    nl: 'verbinding met andere gateways',
+    hu: 'kapcsolat a többi átjáróval',
+    bg: 'връзка с другите шлюзове',
+    ro: 'conexiune la celelalte puncte de acces',
+  },
+  listed: {
+    en: 'named in the trust list',
+    nl: 'genoemd in de vertrouwenslijst',
+    hu: 'a bizalmi listán szerepel',
+    bg: 'посочен в списъка на доверие',
+    ro: 'numit în lista de încredere',
+  },
+  'not-listed': { en: 'not listed', nl: 'niet vermeld', hu: 'nem szerepel', bg: 'не е посочен', ro: 'nu figurează' },
   active: { en: 'active', nl: 'actief', hu: 'aktív', bg: 'активен', ro: 'activă' },
   retired: { en: 'retired', nl: 'buiten gebruik', hu: 'kivont', bg: 'изведен от употреба', ro: 'retrasă' },
   revoked: { en: 'revoked', nl: 'ingetrokken', hu: 'visszavont', bg: 'отменен', ro: 'revocată' },

@@ -13,7 +13,7 @@ export const flowsFeature: WebFeature = {
       icon: IconActivity,
       place: 6,
       link: () => ({ to: '/flows' }),
-      key: '5',
+      key: 'go-flows',
       roles: ['operations', 'liaison'],
     },
     // For those who confirm decisions and see nothing else of the message flow.

@@ -1,16 +1,18 @@
 import { Code, Stack, Table, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { DataTable } from '../../components/data-table.js';
 import { Member, memberCode } from '../../case/member/member.js';
 import { Section } from '../../components/section.js';
 import { Failed, Loading } from '../../components/states.js';
-import { Time } from '../../components/time.js';
 import type { FlowKeys } from './api/types.js';
+import { sessionQuery } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { keysQuery } from './api/flows.js';
 import { ClockTable } from './components/clock-table.js';
+import { ExpiryTable } from './components/expiry-table.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { useFlowCode } from './flow-codes.js';
+import { EXPIRY_TEXTS } from './expiry.texts.js';
 import { FLOWS_TEXTS } from './flows.texts.js';
 
 const SHOWN_OF_KEY = 16;
@@ -35,15 +37,17 @@ export function KeysPage() {
 
 function Keys({ keys }: { readonly keys: FlowKeys }) {
   const t = useTexts(FLOWS_TEXTS);
+  const e = useTexts(EXPIRY_TEXTS);
   const nameOf = useFlowCode();
   const { list } = keys;
+  const { member } = useSuspenseQuery(sessionQuery).data.member;
   const codes = (members: readonly string[]): string => members.map(memberCode).join(', ') || t('none');
   return (
     <>
+      <Section title={e('expiring')}>
+        <ExpiryTable keys={keys} own={member} />
+      </Section>
       <Section title={t('list', { version: list.version })}>
-        <Text fw={600}>
-          <DaysLeft days={list.daysLeft} />
-        </Text>
         <Text size="sm">{t('signedBy', { members: codes(list.signedBy), quorum: list.quorum })}</Text>
         {list.notSignedBy.length > 0 && <Text size="sm">{t('notSigned', { members: codes(list.notSignedBy) })}</Text>}
       </Section>
@@ -56,21 +60,6 @@ function Keys({ keys }: { readonly keys: FlowKeys }) {
                 <Code title={keyId}>{keyId.slice(0, SHOWN_OF_KEY)}</Code>
               </Table.Td>
               <Table.Td>{status === null ? t('notListed') : nameOf(status)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </DataTable>
-      </Section>
-      <Section title={t('certificates')}>
-        <DataTable label={t('certificates')} head={[t('use'), t('expires'), t('left')]} minWidth={420}>
-          {keys.certificates.map(({ use, expiresAt, daysLeft }) => (
-            <Table.Tr key={use}>
-              <Table.Td>{nameOf(use)}</Table.Td>
-              <Table.Td>
-                <Time at={expiresAt} />
-              </Table.Td>
-              <Table.Td>
-                <DaysLeft days={daysLeft} />
-              </Table.Td>
             </Table.Tr>
           ))}
         </DataTable>
@@ -94,17 +83,15 @@ function Others({ members }: { readonly members: FlowKeys['members'] }) {
           </Table.Td>
           <Table.Td>{keys.map(({ use, status }) => `${nameOf(use)}: ${nameOf(status)}`).join(', ')}</Table.Td>
           <Table.Td>
-            {certificateDaysLeft[0] === undefined ? t('none') : <DaysLeft days={certificateDaysLeft[0]} />}
-            {unreadableCertificates > 0 && <Text size="sm">{t('unreadable', { count: unreadableCertificates })}</Text>}
+            {unreadableCertificates > 0
+              ? t('unreadable', { count: unreadableCertificates })
+              : certificateDaysLeft.length === 0
+                ? t('none')
+                : t('isRight')}
           </Table.Td>
           <Table.Td>{newestListKnown ?? t('notMeasured')}</Table.Td>
         </Table.Tr>
       ))}
     </DataTable>
   );
-}
-
-function DaysLeft({ days }: { readonly days: number }) {
-  const t = useTexts(FLOWS_TEXTS);
-  return days < 0 ? t('expired') : t('daysLeft', { days });
 }

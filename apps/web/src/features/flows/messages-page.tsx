@@ -4,7 +4,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { DataTable } from '../../components/data-table.js';
 import { Member, memberCode } from '../../case/member/member.js';
-import { spacesQuery } from '../../case/space/spaces.js';
+import { openSpacesQuery } from '../../case/space/spaces.js';
 import { Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';
 import type { MessageRow } from './api/types.js';
@@ -37,7 +37,7 @@ function Filters({ search, spaceId }: { readonly search: MessageSearch; readonly
   const t = useTexts(FLOWS_TEXTS);
   const nameOf = useSpaceName();
   const navigate = useNavigate();
-  const { data: spaces = [] } = useQuery(spacesQuery);
+  const { data: spaces = [] } = useQuery(openSpacesQuery);
   const { members } = useSuspenseQuery(sessionQuery).data;
   const choose = (name: keyof MessageSearch) => (value: string | null) => {
     const next = parseMessageSearch({ ...search, spaceId: search.spaceId ?? spaceId, [name]: value });

@@ -9,8 +9,8 @@ import { Failed, Loading } from '../../components/states.js';
 import type { OutboxEntry } from './api/types.js';
 import { useTexts } from '../../lib/texts.js';
 import { outboxQuery } from './api/flows.js';
-import { STUCK_TEXTS } from './cause.texts.js';
 import { FlowPage } from './components/flow-tabs.js';
+import { OutboxWhy } from './components/outbox-why.js';
 import { SpaceName } from './components/space-name.js';
 import { FLOWS_TEXTS } from './flows.texts.js';
 
@@ -40,7 +40,6 @@ function Outbox() {
 
 function OutboxRow({ entry }: { readonly entry: OutboxEntry }) {
   const t = useTexts(FLOWS_TEXTS);
-  const stuck = useTexts(STUCK_TEXTS);
   const duration = useDuration();
   const { spaceId, messageId } = entry;
   const kind = entry.type === '' ? entry.kind : entry.type;
@@ -68,8 +67,7 @@ function OutboxRow({ entry }: { readonly entry: OutboxEntry }) {
       <Table.Td>{t(entry.state)}</Table.Td>
       <Table.Td>{duration(entry.ageSeconds)}</Table.Td>
       <Table.Td>
-        {entry.isStuck ? t('stuck') : t('moving')}
-        {entry.why !== null && `: ${stuck(entry.why)}`}
+        <OutboxWhy entry={entry} />
         {entry.waitsFor.length > 0 && ` (${entry.waitsFor.map(memberCode).join(', ')})`}
         {entry.mayLeaveOut.length > 0 && messageId !== null && (
           <SendWithout spaceId={spaceId} messageId={messageId} members={entry.mayLeaveOut} />

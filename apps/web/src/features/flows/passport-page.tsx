@@ -1,19 +1,18 @@
-import { Alert, Button, Code, CopyButton, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useIntl } from 'react-intl';
-import { DataTable } from '../../components/data-table.js';
-import { MILLISECONDS } from '../../components/duration.js';
-import { Member, memberCode } from '../../case/member/member.js';
+import { memberCode } from '../../case/member/member.js';
 import { Section } from '../../components/section.js';
 import { Failed, Loading } from '../../components/states.js';
-import type { MessagePassport, PassportHop } from './api/types.js';
+import type { MessagePassport } from './api/types.js';
 import { useTexts } from '../../lib/texts.js';
 import { passportQuery } from './api/messages.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { ExactTime } from './components/exact-time.js';
+import { Addressees, Steps } from './components/message-route.js';
 import { useFlowCode } from './flow-codes.js';
 import { FLOWS_TEXTS } from './flows.texts.js';
+import { ROUTE_TEXTS } from './route.texts.js';
 
 const route = getRouteApi('/frame/flows/messages/$spaceId/$messageId');
 
@@ -38,6 +37,7 @@ export function PassportPage() {
 
 function Passport({ passport }: { readonly passport: MessagePassport }) {
   const t = useTexts(FLOWS_TEXTS);
+  const words = useTexts(ROUTE_TEXTS);
   return (
     <Stack>
       {passport.clockAheadMs > 0 && (
@@ -46,7 +46,10 @@ function Passport({ passport }: { readonly passport: MessagePassport }) {
         </Alert>
       )}
       <Section title={t('hops')}>
-        <Hops hops={passport.hops} />
+        <Steps passport={passport} />
+      </Section>
+      <Section title={words('addressees')}>
+        <Addressees passport={passport} />
       </Section>
       {passport.refusals.length > 0 && (
         <Section title={t('refusals')}>
@@ -67,7 +70,7 @@ function Passport({ passport }: { readonly passport: MessagePassport }) {
           ))}
         </Section>
       )}
-      <Section title={t('passport')}>
+      <Section title={words('facts')}>
         <Facts passport={passport} />
       </Section>
     </Stack>
@@ -81,40 +84,6 @@ function Why({ expected, found }: { readonly expected: string; readonly found: s
     <Text span size="sm" c="dimmed" display="block">
       {t('expected')}: <span lang="en">{expected}</span> · {t('found')}: <span lang="en">{found}</span>
     </Text>
-  );
-}
-
-const HOPS = {
-  accepted: 'hopAccepted',
-  sealed: 'hopSealed',
-  published: 'hopPublished',
-  stored: 'hopStored',
-  opened: 'hopOpened',
-  refused: 'hopRefused',
-} as const;
-
-function Hops({ hops }: { readonly hops: readonly PassportHop[] }) {
-  const t = useTexts(FLOWS_TEXTS);
-  const intl = useIntl();
-  const [begun] = hops;
-  return (
-    <DataTable label={t('hops')} head={[t('hop'), t('where'), t('itsClock'), t('ourClock'), t('took')]} minWidth={700}>
-      {hops.map(({ hop, member, at, seenAt, clock }) => {
-        const seen = clock === 'own' ? at : seenAt;
-        const took = begun?.clock === 'own' && seen !== null ? Date.parse(seen) - Date.parse(begun.at) : null;
-        return (
-          <Table.Tr key={`${hop} ${member}`}>
-            <Table.Td>{t(HOPS[hop])}</Table.Td>
-            <Table.Td>{member === null ? t('broker') : <Member id={member} />}</Table.Td>
-            <Table.Td>
-              <ExactTime at={at} />
-            </Table.Td>
-            <Table.Td>{seenAt === null ? '' : <ExactTime at={seenAt} />}</Table.Td>
-            <Table.Td>{took === null ? '' : intl.formatNumber(took, MILLISECONDS)}</Table.Td>
-          </Table.Tr>
-        );
-      })}
-    </DataTable>
   );
 }
 

@@ -2,14 +2,15 @@ import { Code, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { DataTable } from '../../components/data-table.js';
-import { Member } from '../../case/member/member.js';
+import { Member, useMemberName } from '../../case/member/member.js';
 import { Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';
 import { useTexts } from '../../lib/texts.js';
 import { boardQuery } from './api/flows.js';
-import { REFUSAL_TEXTS, WHOSE_TEXTS } from './cause.texts.js';
+import { SIDE_TEXTS } from './cause.texts.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { FLOWS_TEXTS } from './flows.texts.js';
+import { REFUSAL_TEXTS } from './refusal.texts.js';
 
 /** What was refused lately, by what it was about and who can mend it. */
 export function RefusalsPage() {
@@ -24,7 +25,8 @@ function Refusals() {
   const t = useTexts(FLOWS_TEXTS);
   const intl = useIntl();
   const about = useTexts(REFUSAL_TEXTS);
-  const whose = useTexts(WHOSE_TEXTS);
+  const side = useTexts(SIDE_TEXTS);
+  const nameOf = useMemberName();
   const { data, error, refetch } = useQuery(boardQuery);
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   if (data.refusals.length === 0) return <Text c="dimmed">{t('refusalsEmpty')}</Text>;
@@ -43,7 +45,7 @@ function Refusals() {
           <Table.Td>
             <Time at={group.lastAt} />
           </Table.Td>
-          <Table.Td>{whose(group.whose)}</Table.Td>
+          <Table.Td>{side(group.whose, { country: nameOf(group.sender ?? data.member) })}</Table.Td>
         </Table.Tr>
       ))}
     </DataTable>

@@ -9,7 +9,6 @@ import { Empty, Failed, Loading } from '../../components/states.js';
 import type { DutyKind } from '../../lib/api-types.js';
 import { type Text, useSay, useTexts } from '../../lib/texts.js';
 import { inboxQuery } from './api/inbox.js';
-import { Absence } from './components/absence.js';
 import { InboxRow } from './components/inbox-row.js';
 import { INBOX_TEXTS } from './inbox.texts.js';
 
@@ -21,15 +20,19 @@ export function InboxPage() {
   const [kind, setKind] = useState<DutyKind | null>(null);
   const { snoozed = false } = route.useSearch();
   const navigate = useNavigate();
+  const putOff = useInfiniteQuery(inboxQuery(null, 'snoozed')).data;
+  const hasSnoozed = putOff?.pages.some(({ items }) => items.length > 0) ?? false;
   return (
-    <Page title={t('title')} actions={<Absence />}>
+    <Page title={t('title')}>
       <Group justify="space-between" mb="sm">
         <Groups kind={kind} choose={setKind} />
-        <Switch
-          label={t('showSnoozed')}
-          checked={snoozed}
-          onChange={() => void navigate({ to: '/inbox', search: snoozed ? {} : { snoozed: true } })}
-        />
+        {(snoozed || hasSnoozed) && (
+          <Switch
+            label={t('showSnoozed')}
+            checked={snoozed}
+            onChange={() => void navigate({ to: '/inbox', search: snoozed ? {} : { snoozed: true } })}
+          />
+        )}
       </Group>
       <Items kind={kind} state={snoozed ? 'snoozed' : 'open'} />
     </Page>
@@ -47,6 +50,7 @@ function Groups({ kind, choose }: GroupsProps) {
   const say = useSay();
   const { data } = useQuery(inboxCountQuery);
   const shown = useKinds().filter(([one]) => one === kind || (data?.groups[one] ?? 0) > 0);
+  if (shown.length === 0) return null;
   return (
     <Group gap="xs" role="group" aria-label={t('group')}>
       {shown.map(([one, label]) => (

@@ -1,3 +1,4 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 /** How the groups of what is nobody else’s are called. */
@@ -27,5 +28,5 @@ export const KIND_TEXTS = {
 
 /** How its screens are called. */
 export const RAIL_TEXTS = {
-  inbox: { en: 'Inbox', nl: 'Postvak', hu: 'Teendők', bg: 'Входящи', ro: 'De rezolvat' },
+  inbox: TERMS.myWork,
 } as const satisfies TextTable;

@@ -1,5 +1,6 @@
 import { IconInbox } from '@tabler/icons-react';
 import type { WebFeature } from '../../case/feature/web-feature.js';
+import { READERS } from '../../case/record/readers.js';
 import { lazyPart } from '../../lib/lazy-part.js';
 import { KIND_TEXTS, RAIL_TEXTS } from './inbox.feature.texts.js';
 
@@ -13,6 +14,7 @@ export const inboxFeature: WebFeature = {
     { kind: 'key-missing', label: KIND_TEXTS['key-missing'], place: 4, row: lazyPart(duties, 'KeyMissingDuty') },
     { kind: 'invitation', label: KIND_TEXTS.invitation, place: 5, row: lazyPart(duties, 'InvitationDuty') },
   ],
+  personPart: lazyPart(() => import('./components/absence.js'), 'Absence'),
   rail: [
     {
       name: 'inbox',
@@ -20,7 +22,8 @@ export const inboxFeature: WebFeature = {
       icon: IconInbox,
       place: 1,
       link: () => ({ to: '/inbox' }),
-      key: '1',
+      key: 'go-work',
+      roles: READERS,
       badge: lazyPart(() => import('./components/inbox-badge.js'), 'InboxBadge'),
     },
   ],

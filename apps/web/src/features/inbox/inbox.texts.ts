@@ -1,7 +1,8 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const INBOX_TEXTS = {
-  title: { en: 'Inbox', nl: 'Postvak', hu: 'Teendők', bg: 'Входящи', ro: 'De rezolvat' },
+  title: TERMS.myWork,
   emptyTitle: {
     en: 'Nothing waits for you',
     nl: 'Er wacht niets op u',
@@ -10,27 +11,21 @@ export const INBOX_TEXTS = {
     ro: 'Nimic nu vă așteaptă',
   },
   empty: {
-    en: 'Decisions, questions of other countries, refusals and new facts on records you follow appear here by themselves.',
-    nl: 'Beslissingen, vragen van andere landen, weigeringen en nieuwe feiten bij gegevens die u volgt verschijnen hier vanzelf.',
-    hu: 'A döntések, más országok kérdései, az elutasítások és a követett adatlapok új tényei maguktól megjelennek itt.',
-    bg: 'Решенията, въпросите от други държави, отказите и новите факти по следените записи се появяват тук сами.',
-    ro: 'Deciziile, întrebările altor țări, refuzurile și faptele noi din înregistrările urmărite apar aici de la sine.',
+    en: 'Decisions, questions of other countries, refusals and new facts on records you follow appear here automatically.',
+    nl: 'Beslissingen, vragen van andere landen, weigeringen en nieuwe feiten bij registraties die u volgt verschijnen hier automatisch.',
+    hu: 'A döntések, más országok kérdései, az elutasítások és a követett adatlapok új tényei automatikusan megjelennek itt.',
+    bg: 'Решенията, въпросите от други държави, отказите и новите факти по следените записи се появяват тук автоматично.',
+    ro: 'Deciziile, întrebările altor țări, refuzurile și faptele noi din înregistrările urmărite apar aici automat.',
   },
   goToCases: {
     en: 'Go to the cases',
     nl: 'Naar de zaken',
     hu: 'Ugrás az ügyekhez',
     bg: 'Към делата',
-    ro: 'Mergi la cauze',
+    ro: 'Mergi la dosare',
   },
   group: { en: 'Group', nl: 'Groep', hu: 'Csoport', bg: 'Група', ro: 'Grup' },
-  untitled: {
-    en: 'Case without an agreement yet',
-    nl: 'Zaak nog zonder overeenkomst',
-    hu: 'Ügy, megállapodás még nincs',
-    bg: 'Дело без споразумение засега',
-    ro: 'Cauză încă fără acord',
-  },
+  untitled: TERMS.agreementsInPreparation,
   forMe: { en: 'For me', nl: 'Voor mij', hu: 'Nekem', bg: 'За мен', ro: 'Pentru mine' },
   forDesk: { en: 'For the desk', nl: 'Voor de afdeling', hu: 'Az egységnek', bg: 'За звеното', ro: 'Pentru birou' },
   forColleague: {
@@ -38,7 +33,7 @@ export const INBOX_TEXTS = {
     nl: 'Voor {name}, die afwezig is',
     hu: '{name} helyett, aki távol van',
     bg: 'За {name}, който отсъства',
-    ro: 'Pentru {name}, care lipsește',
+    ro: 'Pentru {name}, care este absent',
   },
   mustAct: {
     en: 'Waits for an answer',
@@ -47,10 +42,10 @@ export const INBOX_TEXTS = {
     bg: 'Чака отговор',
     ro: 'Așteaptă răspuns',
   },
-  done: { en: 'Done', nl: 'Klaar', hu: 'Kész', bg: 'Готово', ro: 'Gata' },
+  done: TERMS.done,
   tomorrow: { en: 'Tomorrow', nl: 'Morgen', hu: 'Holnap', bg: 'Утре', ro: 'Mâine' },
   showSnoozed: {
-    en: 'Show what was put off',
+    en: 'Show what is snoozed',
     nl: 'Toon wat is uitgesteld',
     hu: 'Az elhalasztottak mutatása',
     bg: 'Покажи отложените',
@@ -63,9 +58,9 @@ export const INBOX_TEXTS = {
     bg: 'Връща се на {until}',
     ro: 'Revine la {until}',
   },
-  cancel: { en: 'Cancel', nl: 'Annuleren', hu: 'Mégse', bg: 'Отказ', ro: 'Renunță' },
+  cancel: TERMS.back,
   more: { en: 'Show more', nl: 'Meer tonen', hu: 'Több megjelenítése', bg: 'Покажи още', ro: 'Arată mai multe' },
-  absence: { en: 'I am away', nl: 'Ik ben afwezig', hu: 'Távol leszek', bg: 'Отсъствам', ro: 'Lipsesc' },
+  absence: { en: 'I am away', nl: 'Ik ben afwezig', hu: 'Távol leszek', bg: 'Отсъствам', ro: 'Sunt absent' },
   absenceHelp: {
     en: 'Until then your desk also sees what waits for you.',
     nl: 'Tot dan ziet uw afdeling ook wat op u wacht.',
@@ -74,7 +69,7 @@ export const INBOX_TEXTS = {
     ro: 'Până atunci și biroul vede ce vă așteaptă.',
   },
   absenceUntil: { en: 'Back on', nl: 'Terug op', hu: 'Visszatérés', bg: 'Връщам се на', ro: 'Revin la' },
-  absenceSave: { en: 'Save', nl: 'Opslaan', hu: 'Mentés', bg: 'Запазване', ro: 'Salvează' },
+  absenceSave: TERMS.save,
   absenceEnd: { en: 'I am back', nl: 'Ik ben terug', hu: 'Visszatértem', bg: 'Върнах се', ro: 'M-am întors' },
   count: {
     en: '{count, plural, one {# item waits} other {# items wait}}',

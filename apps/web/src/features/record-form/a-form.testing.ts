@@ -35,6 +35,7 @@ export function aStatement(property: string, value: string, more: Partial<LiveSt
     retractedIn: null,
     pending: false,
     waitsForApproval: false,
+    holders: [],
     labels: {
       original: '',
       language: 'hu',

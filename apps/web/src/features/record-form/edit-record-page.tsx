@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemberName } from '../../case/member/member.js';
 import { Page } from '../../components/page.js';
-import { useRecordNames } from '../../case/record/record-names.js';
+import { useRecordNames } from '../../case/record/record-words.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
 import { useTexts } from '../../lib/texts.js';
 import { editableRecordQuery } from './api/editable-record.query.js';

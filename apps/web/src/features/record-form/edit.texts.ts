@@ -1,37 +1,32 @@
+import { label, TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const EDIT_TEXTS = {
   notOwner: {
     en: 'Only the owner changes this record',
-    nl: 'Alleen de eigenaar wijzigt dit gegeven',
-    hu: 'Ezt az adatlapot csak a tulajdonosa módosíthatja',
-    bg: 'Само собственикът променя този запис',
-    ro: 'Numai proprietarul modifică această înregistrare',
+    nl: 'Alleen de eigenaar wijzigt deze registratie',
+    hu: 'Ezt az adatlapot csak az adatgazdája módosíthatja',
+    bg: 'Само титулярят на данните променя този запис',
+    ro: 'Numai furnizorul datelor modifică această înregistrare',
   },
   notOwnerHelp: {
     en: 'It belongs to {owner}. What you know about it can be added as a record of your own.',
-    nl: 'Het is van {owner}. Wat u erover weet, kunt u als eigen gegeven toevoegen.',
-    hu: 'Tulajdonosa: {owner}. Amit Ön tud róla, saját adatlapként adhatja hozzá.',
+    nl: 'De eigenaar is {owner}. Wat u erover weet, kunt u als eigen registratie toevoegen.',
+    hu: 'Adatgazdája: {owner}. Amit Ön tud róla, saját adatlapként adhatja hozzá.',
     bg: 'Принадлежи на {owner}. Каквото знаете за него, можете да добавите като собствен запис.',
     ro: 'Aparține {owner}. Ce știți despre aceasta puteți adăuga ca înregistrare proprie.',
   },
   back: {
     en: 'Back to the record',
-    nl: 'Terug naar het gegeven',
+    nl: 'Terug naar de registratie',
     hu: 'Vissza az adatlaphoz',
     bg: 'Назад към записа',
     ro: 'Înapoi la înregistrare',
   },
-  waiting: {
-    en: 'Waiting for approval',
-    nl: 'Wacht op goedkeuring',
-    hu: 'Jóváhagyásra vár',
-    bg: 'Чака одобрение',
-    ro: 'Așteaptă aprobarea',
-  },
+  waiting: label(TERMS.waitingForApproval),
   movedOn: {
     en: 'Somebody changed this record while you were typing.',
-    nl: 'Iemand wijzigde dit gegeven terwijl u typte.',
+    nl: 'Iemand wijzigde deze registratie terwijl u typte.',
     hu: 'Valaki módosította ezt az adatlapot, amíg Ön írt.',
     bg: 'Някой промени този запис, докато пишехте.',
     ro: 'Cineva a modificat această înregistrare în timp ce scriați.',
@@ -45,7 +40,7 @@ export const EDIT_TEXTS = {
   },
   compareTitle: {
     en: 'Somebody changed this record meanwhile. Your text is kept.',
-    nl: 'Iemand heeft dit gegeven intussen gewijzigd. Uw tekst is bewaard.',
+    nl: 'Iemand heeft deze registratie intussen gewijzigd. Uw tekst is bewaard.',
     hu: 'Közben valaki módosította ezt az adatlapot. Az Ön szövege megmaradt.',
     bg: 'Междувременно някой промени този запис. Вашият текст е запазен.',
     ro: 'Între timp cineva a modificat această înregistrare. Textul dvs. este păstrat.',
@@ -77,14 +72,14 @@ export const EDIT_TEXTS = {
   },
   merged: {
     en: 'The record was brought up to date; nothing of yours contradicts it. Check it and send again.',
-    nl: 'Het gegeven is bijgewerkt; niets van u spreekt het tegen. Controleer het en verzend opnieuw.',
+    nl: 'De registratie is bijgewerkt; niets van u spreekt het tegen. Controleer het en verzend opnieuw.',
     hu: 'Az adatlap frissült; az Ön módosításai nem mondanak ellent neki. Ellenőrizze, és küldje el újra.',
     bg: 'Записът е обновен; нищо ваше не му противоречи. Проверете и изпратете отново.',
     ro: 'Înregistrarea a fost actualizată; nimic de la dvs. nu o contrazice. Verificați și trimiteți din nou.',
   },
   arrived: {
     en: 'Your change had arrived already: the record says what you typed.',
-    nl: 'Uw wijziging was al aangekomen: het gegeven bevat wat u typte.',
+    nl: 'Uw wijziging was al aangekomen: de registratie bevat wat u typte.',
     hu: 'A módosítása már megérkezett: az adatlap azt tartalmazza, amit beírt.',
     bg: 'Промяната ви вече е пристигнала: записът съдържа написаното от вас.',
     ro: 'Modificarea dvs. ajunsese deja: înregistrarea conține ce ați scris.',

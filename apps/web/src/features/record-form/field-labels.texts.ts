@@ -1,3 +1,4 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const FIELD_LABELS_TEXTS = {
@@ -9,28 +10,28 @@ export const FIELD_LABELS_TEXTS = {
     bg: 'Обозначения: {field}',
     ro: 'Etichete: {field}',
   },
-  release: { en: 'Release to', nl: 'Vrijgeven aan', hu: 'Kiadás', bg: 'Предоставяне на', ro: 'Pune la dispoziția' },
+  release: {
+    en: 'Release to',
+    nl: 'Vrijgeven aan',
+    hu: 'Rendelkezésre bocsátás',
+    bg: 'Предоставя се на',
+    ro: 'Pune la dispoziția',
+  },
   asRecord: {
     en: 'As the record',
-    nl: 'Zoals het gegeven',
+    nl: 'Zoals de registratie',
     hu: 'Mint az adatlapé',
     bg: 'Както записът',
     ro: 'Ca înregistrarea',
   },
   onlyThese: { en: 'Only these', nl: 'Alleen deze', hu: 'Csak ezek', bg: 'Само тези', ro: 'Numai acestea' },
-  handling: {
-    en: 'Handling',
-    nl: 'Afhandelcode',
-    hu: 'Kezelési kód',
-    bg: 'Режим на ползване',
-    ro: 'Regim de utilizare',
-  },
+  handling: TERMS.handlingCode,
   asCase: {
     en: 'As the case: {value}',
     nl: 'Zoals de zaak: {value}',
     hu: 'Mint az ügyé: {value}',
     bg: 'Както делото: {value}',
-    ro: 'Ca în cauză: {value}',
+    ro: 'Ca în dosar: {value}',
   },
   restriction: {
     en: 'Text of the restriction',
@@ -39,7 +40,7 @@ export const FIELD_LABELS_TEXTS = {
     bg: 'Текст на ограничението',
     ro: 'Textul restricției',
   },
-  evaluation: { en: 'Evaluation', nl: 'Beoordeling', hu: 'Értékelés', bg: 'Оценка', ro: 'Evaluare' },
+  evaluation: TERMS.evaluation,
   notEvaluated: {
     en: 'Not evaluated',
     nl: 'Niet beoordeeld',
@@ -48,7 +49,7 @@ export const FIELD_LABELS_TEXTS = {
     ro: 'Neevaluat',
   },
   nature: { en: 'Nature', nl: 'Aard', hu: 'Jelleg', bg: 'Характер', ro: 'Natură' },
-  purpose: { en: 'Purpose', nl: 'Doel', hu: 'Cél', bg: 'Цел', ro: 'Scop' },
+  purpose: TERMS.purpose,
   sensitivities: {
     en: 'Sensitive because of',
     nl: 'Gevoelig vanwege',

@@ -4,7 +4,7 @@ import { sessionQuery } from '../../lib/session.js';
 import type { PropertyView, RecordTypeView, SpaceDetails } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
 import { recordTypesQuery } from '../../case/record/record-types.js';
-import { type CaseDefaults, caseDefaults } from './case-defaults.js';
+import { type CaseDefaults, caseDefaults } from '../../case/space/case-defaults.js';
 
 /** What a form must know before it can be shown. */
 export interface FormFacts {

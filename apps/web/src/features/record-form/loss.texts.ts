@@ -5,7 +5,7 @@ export const LOSS_TEXTS = {
   loses: {
     en: '{count, plural, one {{members} loses} other {{members} lose}} this value.',
     nl: '{count, plural, one {{members} verliest} other {{members} verliezen}} deze waarde.',
-    hu: '{count, plural, one {{members} elveszíti} other {{members} elveszíti}} ezt az értéket.',
+    hu: '{count, plural, one {{members} elveszíti} other {{members} elveszíti}} ezt az adatot.',
     bg: '{count, plural, one {{members} губи} other {{members} губят}} тази стойност.',
     ro: '{count, plural, one {{members} pierde} other {{members} pierd}} această valoare.',
   },
@@ -33,7 +33,7 @@ export const LOSS_TEXTS = {
   confirm: {
     en: 'Take it from {members}',
     nl: 'Afnemen van {members}',
-    hu: 'Visszavonás ettől: {members}',
+    hu: 'Elvétel ettől: {members}',
     bg: 'Отнеми от {members}',
     ro: 'Retrage de la {members}',
   },

@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { requestQuery } from '../../case/approval/approval-request.js';
 import { Page } from '../../components/page.js';
-import { useRecordNames } from '../../case/record/record-names.js';
+import { useRecordNames } from '../../case/record/record-words.js';
 import { RECORD_TYPE_NAMES, type RecordTypeName } from '../../case/record/record-types.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
+import { wordsOf } from '../../lib/searched-words.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { NewRecordForm } from './components/new-record-form.js';
@@ -46,7 +47,9 @@ export function NewRecordPage() {
           {t('draftingHelp')}
         </Empty>
       )}
-      {facts?.isAgreed === true && <Form key={`${spaceId} ${type}`} facts={facts} type={type} again={search.again} />}
+      {facts?.isAgreed === true && (
+        <Form key={`${spaceId} ${type} ${search.s ?? ''}`} facts={facts} {...search} type={type} />
+      )}
     </Page>
   );
 }
@@ -54,11 +57,12 @@ export function NewRecordPage() {
 interface FormProps {
   readonly facts: FormFacts;
   readonly type: RecordTypeName;
-  readonly again: string | undefined;
+  readonly again?: string;
+  readonly s?: string;
 }
 
 /** Begins empty, or with what a prosecutor refused. */
-function Form({ facts, type, again }: FormProps) {
+function Form({ facts, type, again, s }: FormProps) {
   const t = useTexts(RECORD_FORM_TEXTS);
   const request = useQuery({ ...requestQuery(again ?? ''), enabled: again !== undefined });
   if (again !== undefined && request.isPending) return <Loading />;
@@ -74,6 +78,7 @@ function Form({ facts, type, again }: FormProps) {
       <NewRecordForm
         facts={facts}
         type={type}
+        name={wordsOf(s) ?? ''}
         refused={change && { messageId: again ?? '', state: stateOfRefused(change, facts) }}
       />
     </>

@@ -9,7 +9,7 @@ const facts: FormFacts = {
   title: null,
   isAgreed: true,
   types: [],
-  view: { type: 'person', properties: [], namedBy: ['name'] },
+  view: { type: 'person', properties: [], namedBy: ['name'], describedBy: [] },
   own: 'xa',
   others: ['xb', 'xc'],
   personId: 'anna',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aField, aForm, someLabels } from './a-form.testing.js';
 import { audienceOf } from './audience.js';
-import { caseDefaults } from './case-defaults.js';
+import { caseDefaults } from '../../case/space/case-defaults.js';
 import { fieldErrors, firstWrong, inputId, LEGAL_BASIS_ID } from './field-errors.js';
 import { createBody } from './statement-body.js';
 

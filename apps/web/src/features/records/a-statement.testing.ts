@@ -33,6 +33,7 @@ export function aStatement({ labels, ...parts }: StatementParts = {}): Statement
     retractedIn: null,
     pending: false,
     waitsForApproval: false,
+    holders: [],
     ...parts,
     labels: { ...LABELS, ...labels },
   };

@@ -1,6 +1,7 @@
 import type { TextTable } from '../../lib/texts.js';
 
 export const HISTORY_TEXTS = {
+  versions: { en: 'Versions', nl: 'Versies', hu: 'Verziók', bg: 'Версии', ro: 'Versiuni' },
   version: {
     en: 'Version {version}',
     nl: 'Versie {version}',
@@ -34,15 +35,15 @@ export const HISTORY_TEXTS = {
     ro: 'Ce s-a modificat în această versiune nu ne este destinat.',
   },
   missing: {
-    en: 'This version has not arrived yet. The owner was asked for it and it will arrive by itself.',
-    nl: 'Deze versie is nog niet aangekomen. De eigenaar is erom gevraagd; zij komt vanzelf.',
-    hu: 'Ez a verzió még nem érkezett meg. A tulajdonostól kértük, és magától megérkezik.',
-    bg: 'Тази версия още не е пристигнала. Поискана е от собственика и ще пристигне сама.',
-    ro: 'Această versiune nu a ajuns încă. I-a fost cerută proprietarului și va ajunge de la sine.',
+    en: 'This version has not arrived yet. The owner was asked for it and it will arrive automatically.',
+    nl: 'Deze versie is nog niet aangekomen. De eigenaar is erom gevraagd; zij komt automatisch.',
+    hu: 'Ez a verzió még nem érkezett meg. Az adatgazdától kértük, és automatikusan megérkezik.',
+    bg: 'Тази версия още не е пристигнала. Поискана е от титуляря на данните и ще пристигне автоматично.',
+    ro: 'Această versiune nu a ajuns încă. I-a fost cerută furnizorului datelor și va ajunge automat.',
   },
   nothing: {
     en: 'Nothing was sent of this record yet.',
-    nl: 'Van dit gegeven is nog niets verzonden.',
+    nl: 'Van deze registratie is nog niets verzonden.',
     hu: 'Erről az adatlapról még semmit sem küldtek.',
     bg: 'От този запис още нищо не е изпратено.',
     ro: 'Din această înregistrare nu s-a trimis încă nimic.',
@@ -50,9 +51,9 @@ export const HISTORY_TEXTS = {
   pending: {
     en: 'Not on the log yet',
     nl: 'Nog niet in het logboek',
-    hu: 'Még nincs a naplóban',
+    hu: 'Még nincs az üzenetnaplóban',
     bg: 'Още не е в дневника',
-    ro: 'Încă nu este în jurnal',
+    ro: 'Încă nu este în registru',
   },
   to: { en: 'to {members}', nl: 'aan {members}', hu: 'címzett: {members}', bg: 'до {members}', ro: 'către {members}' },
   toNobody: {
@@ -73,7 +74,7 @@ export const HISTORY_TEXTS = {
     en: 'Compare two versions',
     nl: 'Twee versies vergelijken',
     hu: 'Két verzió összehasonlítása',
-    bg: 'Сравняване на две версии',
+    bg: 'Сравни две версии',
     ro: 'Compararea a două versiuni',
   },
   oneVersion: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CountryPlace } from './api/types.js';
 import { aChange, aStatement } from './a-statement.testing.js';
-import { type Known, placeOf, sharedRows, stillWaiting } from './places.js';
+import { holdersOf, type Known, placeOf, sharedRows, stillWaiting } from './places.js';
 
 const at = '2026-11-24T10:00:01.000Z';
 const place = (member: string, state: CountryPlace['state']): CountryPlace => ({ member, state, at, code: null });
@@ -33,6 +33,28 @@ describe('where a value is', () => {
     const snapshot = aChange({ messageId: 's', snapshot: true, version: 3, recipients: ['xa', 'xd'] });
     const later = known([aChange(), snapshot], { m1: [], s: [place('xd', 'arrived')] });
     expect(placeOf(aStatement({ release: ['xb', 'xd'] }), 'xd', later)?.state).toBe('arrived');
+  });
+});
+
+describe('18 who has a value', () => {
+  const owner = { member: 'xa', state: 'owner', at: null } as const;
+  const reader = { member: 'xb', state: 'read', at } as const;
+
+  it('is what the gateway says of each member that is asked about, in their order', () => {
+    const statement = aStatement({ holders: [owner, reader] });
+    expect(holdersOf(statement, ['xb', 'xa'], halfWay)).toEqual([reader, owner]);
+  });
+
+  it('is not told of whoever left the case', () => {
+    const statement = aStatement({ holders: [owner] });
+    expect(holdersOf(statement, ['xd'], halfWay)).toEqual([{ member: 'xd', state: 'not-released', at: null }]);
+  });
+
+  it('is, once it was retracted, who has the retraction', () => {
+    const gone = aStatement({ retractedIn: 2, holders: [{ ...reader, state: 'taken-back' }] });
+    const retraction = aChange({ messageId: 'm2', version: 2 });
+    const later = known([aChange(), retraction], { m2: [place('xb', 'arrived')] });
+    expect(holdersOf(gone, ['xb'], later)).toEqual([{ member: 'xb', state: 'arrived', at }]);
   });
 });
 

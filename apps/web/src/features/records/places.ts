@@ -1,3 +1,4 @@
+import type { Holder } from '../../case/record/holder.js';
 import type { CountryPlace } from './api/types.js';
 import type { Change, Delivery, Statement } from './api/record.js';
 import { isLive } from './statements.js';
@@ -18,6 +19,20 @@ export function placeOf(statement: Statement, member: string, known: Known): Cou
   return (
     findPlace(known.delivery, messageId, member) ?? snapshotPlace(statement, member, known) ?? unsent(statement, member)
   );
+}
+
+/**
+ * Who has a statement, of each of these members; of one that was retracted, who has the retraction. Whoever is no member of the case any
+ * more was given nothing that is known here.
+ */
+export function holdersOf(statement: Statement, members: readonly string[], known: Known): readonly Holder[] {
+  return members.map((member) => {
+    const place = isLive(statement) ? undefined : placeOf(statement, member, known);
+    const holder = statement.holders.find((one) => one.member === member);
+    return place
+      ? { member, state: place.state, at: place.at }
+      : (holder ?? { member, state: 'not-released', at: null });
+  });
 }
 
 /** All places that statements have or should have. */

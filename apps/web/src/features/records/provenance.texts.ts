@@ -1,3 +1,4 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const PROVENANCE_TEXTS = {
@@ -7,20 +8,14 @@ export const PROVENANCE_TEXTS = {
   language: { en: 'Language', nl: 'Taal', hu: 'Nyelv', bg: 'Език', ro: 'Limbă' },
   valid: { en: 'Valid', nl: 'Geldig', hu: 'Érvényes', bg: 'Валидно', ro: 'Valabil' },
   origin: { en: 'Comes from', nl: 'Afkomstig uit', hu: 'Forrása', bg: 'Произхожда от', ro: 'Provine din' },
-  evaluation: { en: 'Evaluation', nl: 'Beoordeling', hu: 'Értékelés', bg: 'Оценка', ro: 'Evaluare' },
+  evaluation: TERMS.evaluation,
   nature: { en: 'Nature', nl: 'Aard', hu: 'Jelleg', bg: 'Характер', ro: 'Natură' },
-  author: { en: 'Author', nl: 'Auteur', hu: 'Szerző', bg: 'Автор', ro: 'Autor' },
-  owner: { en: 'Owner', nl: 'Eigenaar', hu: 'Tulajdonos', bg: 'Собственик', ro: 'Proprietar' },
-  handling: {
-    en: 'Handling',
-    nl: 'Afhandelcode',
-    hu: 'Kezelési kód',
-    bg: 'Режим на ползване',
-    ro: 'Regim de utilizare',
-  },
-  purpose: { en: 'Purpose', nl: 'Doel', hu: 'Cél', bg: 'Цел', ro: 'Scop' },
-  legalBasis: { en: 'Legal basis', nl: 'Rechtsgrond', hu: 'Jogalap', bg: 'Правно основание', ro: 'Temei juridic' },
-  reviewDate: { en: 'Review on', nl: 'Herzien op', hu: 'Felülvizsgálat', bg: 'Преглед на', ro: 'Revizuire la' },
+  author: TERMS.author,
+  owner: TERMS.owner,
+  handling: TERMS.handlingCode,
+  purpose: TERMS.purpose,
+  legalBasis: TERMS.legalBasis,
+  reviewDate: TERMS.reviewDate,
   sensitivities: { en: 'Marks', nl: 'Markeringen', hu: 'Megjelölések', bg: 'Отметки', ro: 'Marcaje' },
   visibleTo: { en: 'Visible to', nl: 'Zichtbaar voor', hu: 'Látja', bg: 'Видимо за', ro: 'Vizibil pentru' },
   evidence: { en: 'Evidence', nl: 'Bewijs', hu: 'Bizonyíték', bg: 'Доказателство', ro: 'Probă' },
@@ -36,8 +31,8 @@ export const PROVENANCE_TEXTS = {
   nobodyElse: { en: 'nobody else', nl: 'niemand anders', hu: 'senki más', bg: 'никой друг', ro: 'nimeni altcineva' },
   since: { en: 'from {date}', nl: 'vanaf {date}', hu: 'ettől: {date}', bg: 'от {date}', ro: 'de la {date}' },
   until: { en: 'until {date}', nl: 'tot {date}', hu: 'eddig: {date}', bg: 'до {date}', ro: 'până la {date}' },
-  version: { en: 'Version', nl: 'Versie', hu: 'Verzió', bg: 'Версия', ro: 'Versiune' },
-  sent: { en: 'On the log', nl: 'In het logboek', hu: 'A naplóban', bg: 'В дневника', ro: 'În jurnal' },
+  version: TERMS.version,
+  sent: { en: 'On the log', nl: 'In het logboek', hu: 'Az üzenetnaplóban', bg: 'В дневника', ro: 'În registru' },
   messageId: { en: 'Message', nl: 'Bericht', hu: 'Üzenet', bg: 'Съобщение', ro: 'Mesaj' },
   signature: { en: 'Signed as', nl: 'Ondertekend als', hu: 'Aláírva mint', bg: 'Подписано като', ro: 'Semnat ca' },
   signatureChecked: {
@@ -50,16 +45,16 @@ export const PROVENANCE_TEXTS = {
   signatureWhy: {
     en: 'The signature of {member} fits its key in the trust list; the message stands at position {position} of the log.',
     nl: 'De handtekening van {member} past bij de sleutel in de vertrouwenslijst; het bericht staat op positie {position} van het logboek.',
-    hu: '{member} aláírása megfelel a bizalmi listában lévő kulcsának; az üzenet a napló {position}. pozíciójában áll.',
+    hu: '{member} aláírása megfelel a bizalmi listában lévő kulcsának; az üzenet az üzenetnapló {position}. pozíciójában áll.',
     bg: 'Подписът на {member} съответства на ключа в списъка на доверие; съобщението стои на позиция {position} в дневника.',
-    ro: 'Semnătura {member} corespunde cheii din lista de încredere; mesajul stă la poziția {position} a jurnalului.',
+    ro: 'Semnătura {member} corespunde cheii din lista de încredere; mesajul stă la poziția {position} a registrului.',
   },
   cosignedBy: {
     en: 'Same log at',
     nl: 'Zelfde logboek bij',
-    hu: 'Ugyanez a napló itt',
+    hu: 'Ugyanez az üzenetnapló itt',
     bg: 'Същият дневник при',
-    ro: 'Același jurnal la',
+    ro: 'Același registru la',
   },
   nobodyYet: { en: 'nobody yet', nl: 'nog niemand', hu: 'még senkinél', bg: 'още никого', ro: 'încă nimeni' },
   proof: {
@@ -78,7 +73,7 @@ export const PROVENANCE_TEXTS = {
   },
   bySnapshot: {
     en: 'It came to us with the history of the record, later than it was first said.',
-    nl: 'Dit kwam bij ons met de geschiedenis van het gegeven, later dan het voor het eerst werd vermeld.',
+    nl: 'Dit kwam bij ons met de geschiedenis van de registratie, later dan het voor het eerst werd vermeld.',
     hu: 'Az adatlap előzményeivel érkezett hozzánk, később, mint ahogy először közölték.',
     bg: 'Дойде при нас с историята на записа, по-късно от първото посочване.',
     ro: 'A ajuns la noi cu istoricul înregistrării, mai târziu decât a fost comunicat prima dată.',
@@ -86,9 +81,9 @@ export const PROVENANCE_TEXTS = {
   notSent: {
     en: 'It is not on the log yet: there is nothing to prove so far.',
     nl: 'Het staat nog niet in het logboek: er valt nog niets te bewijzen.',
-    hu: 'Még nincs a naplóban, így egyelőre nincs mit igazolni.',
+    hu: 'Még nincs az üzenetnaplóban, így egyelőre nincs mit igazolni.',
     bg: 'Още не е в дневника: засега няма какво да се доказва.',
-    ro: 'Încă nu este în jurnal: deocamdată nu este nimic de dovedit.',
+    ro: 'Încă nu este în registru: deocamdată nu este nimic de dovedit.',
   },
-  close: { en: 'Close', nl: 'Sluiten', hu: 'Bezárás', bg: 'Затвори', ro: 'Închide' },
+  close: TERMS.close,
 } as const satisfies TextTable;

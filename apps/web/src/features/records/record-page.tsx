@@ -1,25 +1,31 @@
-import { Stack, Tabs } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Tabs } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
-import { usePageLabel } from '../../components/page-label.js';
-import { Page } from '../../components/page.js';
+import type { ReactNode } from 'react';
 import { highestHandling } from '../../case/record/record-codes.js';
-import { useRecordNames } from '../../case/record/record-names.js';
-import { recordTypesQuery } from '../../case/record/record-types.js';
+import { useRecordNames } from '../../case/record/record-words.js';
+import { useCasePrint } from '../../case/space/use-case-print.js';
+import { usePageLabel } from '../../components/page-label.js';
+import { Page, usePageTitle } from '../../components/page.js';
 import { Failed, Loading } from '../../components/states.js';
-import type { RecordTypeView } from '../../lib/api-types.js';
-import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
-import { type Change, historyQuery, type OpenRecord, recordQuery, type Statement } from './api/record.js';
-import { FactsTab } from './components/facts-tab.js';
+import type { Statement } from './api/record.js';
 import { HistoryTab } from './components/history-tab.js';
+import { Missing } from './components/missing.js';
 import { ProvenanceDrawer } from './components/provenance-drawer.js';
-import { RecordActions, RecordBadges } from './components/record-head.js';
+import { RecordActions } from './components/record-actions.js';
+import { RecordCrumb } from './components/record-crumb.js';
+import { RecordFacts } from './components/record-facts.js';
 import { RecordPanels } from './components/record-panels.js';
+import { RecordStream } from './components/record-stream.js';
+import { RecordTitle } from './components/record-title.js';
 import { SharedTab } from './components/shared-tab.js';
 import { RECORD_PAGE_TEXTS } from './record-page.texts.js';
+import classes from './record-page.module.css';
 import { parseRecordSearch, RECORD_TABS, type RecordSearch, type RecordTab } from './records-search.js';
-import { factGroups, handlingsOf, nameOf, statementKey, statesOf } from './statements.js';
+import { handlingsOf, isLive, statementKey } from './statements.js';
+import { type RecordData, useRecordData } from './use-record-data.js';
+import { versionsOf } from './versions.js';
 
 const route = getRouteApi('/frame/cases/$spaceId/records/$recordId');
 
@@ -27,79 +33,131 @@ const route = getRouteApi('/frame/cases/$spaceId/records/$recordId');
 export function RecordPage() {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const { spaceId, recordId } = route.useParams();
-  const record = useQuery(recordQuery(spaceId, recordId));
-  const history = useQuery(historyQuery(spaceId, recordId));
-  const types = useQuery(recordTypesQuery);
-  const error = record.error ?? history.error ?? types.error;
-  if (record.data && history.data && types.data) {
-    const type = types.data.find((one) => one.type === record.data.type);
-    return <KnownRecord spaceId={spaceId} record={record.data} history={history.data} type={type} />;
-  }
-  const retry = (): void => void Promise.all([record.refetch(), history.refetch(), types.refetch()]);
+  const { data, error, retry } = useRecordData(spaceId, recordId);
+  if (data) return <KnownRecord data={data} />;
   return <Page title={t('title')}>{error ? <Failed error={error} retry={retry} /> : <Loading />}</Page>;
 }
 
-interface KnownRecordProps {
-  readonly spaceId: string;
-  readonly record: OpenRecord;
-  readonly history: readonly Change[];
-  /** Undefined where this gateway does not know it. */
-  readonly type: Json<RecordTypeView> | undefined;
-}
-
-function KnownRecord({ spaceId, record, history, type }: KnownRecordProps) {
+function KnownRecord({ data }: { readonly data: RecordData }) {
   const t = useTexts(RECORD_PAGE_TEXTS);
-  const names = useRecordNames();
-  const { tab = 'facts', statement: opened } = route.useSearch();
-  const { statements } = record;
-  const properties = new Map((type?.properties ?? []).map((property) => [property.name, property]));
-  const groups = factGroups(statements, properties);
-  usePageLabel(highestHandling(handlingsOf(statements)));
+  const { statement: opened } = route.useSearch();
+  const { spaceId, record, known, properties, own } = data;
   const change = useChangedSearch();
-  const open = (statement: Statement): void => change({ statement: statementKey(statement) });
-  const panels: Readonly<Record<RecordTab, React.ReactNode>> = {
-    facts: <FactsTab record={record} groups={groups} properties={properties} history={history} onOpen={open} />,
-    history: <HistoryTab record={record} properties={properties} history={history} />,
-    shared: <SharedTab spaceId={spaceId} record={record} properties={properties} history={history} />,
-  };
+  const hasSide = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false });
+  useRecordPage(data);
   return (
-    <Page
-      title={nameOf(groups, type?.namedBy ?? []) ?? t('nameless')}
-      tabTitle={`${t('title')}: ${names.type(record.type)}`}
-      actions={<RecordActions spaceId={spaceId} record={record} />}
-    >
-      <Stack>
-        <RecordBadges record={record} states={statesOf(record, groups)} />
-        <RecordPanels spaceId={spaceId} recordId={record.recordId} />
-        <Tabs
-          value={tab}
-          keepMounted={false}
-          onChange={(chosen) => change({ tab: RECORD_TABS.find((one) => one === chosen && one !== 'facts') }, true)}
-        >
-          <Tabs.List aria-label={t('tabs')} className="no-print">
-            {RECORD_TABS.map((one) => (
-              <Tabs.Tab key={one} value={one}>
-                {t(one)}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-          {RECORD_TABS.map((one) => (
-            <Tabs.Panel key={one} value={one} pt="md">
-              {panels[one]}
-            </Tabs.Panel>
-          ))}
-        </Tabs>
-      </Stack>
+    <div className={classes['page']}>
+      <div className={classes['pane']}>
+        <div className={classes['bar']}>
+          <RecordCrumb spaceId={spaceId} />
+          <div className={`${classes['actions']} no-print`}>
+            <RecordActions spaceId={spaceId} record={record} own={own} />
+          </div>
+        </div>
+        <RecordTitle data={data} />
+        <div className={classes['panels']}>
+          <RecordPanels spaceId={spaceId} recordId={record.recordId} />
+        </div>
+        <RecordTabs
+          data={data}
+          hasActivity={!hasSide}
+          onOpen={(statement) => change({ statement: statementKey(statement) })}
+        />
+      </div>
+      {hasSide && (
+        <aside className={`${classes['side']} no-print`} aria-label={t('beside')}>
+          <h2 className={classes['sideHead']}>{t('activity')}</h2>
+          <div className={classes['scroll']}>
+            <RecordStream data={data} />
+          </div>
+        </aside>
+      )}
       <ProvenanceDrawer
         spaceId={spaceId}
         record={record}
-        statement={statements.find((one) => statementKey(one) === opened) ?? null}
+        statement={record.statements.find((one) => statementKey(one) === opened) ?? null}
         properties={properties}
-        history={history}
+        history={known.history}
         onClose={() => change({ statement: undefined }, true)}
       />
-    </Page>
+    </div>
   );
+}
+
+/** What the frame says of the page: its handling, its name in the browser and on paper. */
+function useRecordPage({ spaceId, record }: RecordData): void {
+  const t = useTexts(RECORD_PAGE_TEXTS);
+  const names = useRecordNames();
+  const label = highestHandling(handlingsOf(record.statements));
+  const type = names.type(record.type);
+  usePageLabel(label);
+  usePageTitle(`${t('title')}: ${type}`);
+  useCasePrint(spaceId, `${type} ${record.recordId} · ${t('versionOf', { version: record.version })}`, label);
+}
+
+interface RecordTabsProps {
+  readonly data: RecordData;
+  /** Where no panel beside the page has it. */
+  readonly hasActivity: boolean;
+  readonly onOpen: (statement: Statement) => void;
+}
+
+function RecordTabs({ data, hasActivity, onOpen }: RecordTabsProps) {
+  const t = useTexts(RECORD_PAGE_TEXTS);
+  const { tab: named = 'facts' } = route.useSearch();
+  const change = useChangedSearch();
+  const { spaceId, record, known, properties } = data;
+  const history = known.history;
+  const panels: Readonly<Record<RecordTab, ReactNode>> = {
+    facts: <RecordFacts data={data} level={2} onOpen={onOpen} />,
+    activity: <RecordStream data={data} />,
+    history: data.missing ? (
+      <Missing missing={data.missing} />
+    ) : (
+      <HistoryTab record={record} properties={properties} history={history} />
+    ),
+    shared: <SharedTab spaceId={spaceId} record={record} properties={properties} history={history} />,
+  };
+  const counts = countsOf(data);
+  const tabs = RECORD_TABS.filter((one) => one !== 'activity' || hasActivity);
+  const tab = tabs.includes(named) ? named : 'facts';
+  return (
+    <Tabs
+      value={tab}
+      keepMounted={false}
+      className={classes['tabs']}
+      onChange={(chosen) => change({ tab: tabs.find((one) => one === chosen && one !== 'facts') }, true)}
+    >
+      <Tabs.List aria-label={t('tabs')} className={`${classes['tabList']} no-print`}>
+        {tabs.map((one) => (
+          <Tabs.Tab key={one} value={one}>
+            {t(one)} {counts[one] !== undefined && <span className={classes['count']}>{counts[one]}</span>}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs.map((one) => (
+        <Tabs.Panel
+          key={one}
+          value={one}
+          className={`${classes['scroll']} ${one === 'history' || one === 'shared' ? classes['padded'] : ''}`}
+          data-scroll-restoration-id={`record-${one}`}
+        >
+          {panels[one]}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
+
+/** Values that hold, versions, and countries that have or will have something of it. */
+function countsOf({ record, known, missing, others }: RecordData): Readonly<Partial<Record<RecordTab, number>>> {
+  const live = record.statements.filter(isLive);
+  const shared = others.filter((member) => live.some(({ release }) => release.includes(member)));
+  return {
+    facts: live.length,
+    ...(missing ? {} : { history: versionsOf(known.history, record.statements).length }),
+    shared: shared.length,
+  };
 }
 
 /** Changes parts of the address; one that is undefined is taken away. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordPage, RecordRow } from './api/records.js';
-import { freshRows, newsIn } from './records-news.js';
+import { freshRows, newsIn, totalOf } from './records-news.js';
 
 const row = (recordId: string, changedAt: string, more: Partial<RecordRow> = {}): RecordRow => ({
   recordId,
@@ -17,6 +17,7 @@ const row = (recordId: string, changedAt: string, more: Partial<RecordRow> = {})
   pending: false,
   waitsForApproval: false,
   behind: false,
+  holders: [],
   ...more,
 });
 
@@ -33,8 +34,9 @@ describe('what is new in a list', () => {
   it.each([
     ['nothing', page([A, B]), 0, null],
     ['a record that was not there', page([row('c', '2'), A, B]), 1, 'c'],
-    ['a record that changed', page([row('b', '2'), A]), 1, 'b'],
-    ['two, which have no name in common', page([row('b', '2'), row('c', '2'), A]), 2, null],
+    ['a record that changed, which says so in its place', page([row('b', '2'), A]), 0, null],
+    ['an older one that moved up where another went', page([A, row('z', '0')], 2), 0, null],
+    ['two, which have no name in common', page([row('d', '2'), row('c', '2'), A]), 2, null],
     ['one that stands beyond the first page', page([A, B], 3), 1, null],
   ])('is counted and named: %s', (_, head, count, name) => {
     expect(newsIn([page([A, B])], head)).toEqual({ count, name });
@@ -54,5 +56,13 @@ describe('the rows of a list', () => {
   it('stay where they are and say what is so now', () => {
     const now = row('b', '2', { conflicted: true });
     expect(freshRows([page([A, B])], page([now, row('c', '2'), A]))).toEqual([A, now]);
+  });
+});
+
+describe('the count of a list', () => {
+  it('17 is that of the rows that are there, whatever is new', () => {
+    expect(totalOf([page([A], 1)], page([B, A], 2)).count).toBe(1);
+    expect(totalOf([page([])], page([A])).count).toBe(1);
+    expect(totalOf([], page([A])).count).toBe(0);
   });
 });

@@ -1,120 +1,180 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconPlus, IconRefresh } from '@tabler/icons-react';
-import { getRouteApi, Link, useElementScrollRestoration } from '@tanstack/react-router';
-import { usePageLabel } from '../../components/page-label.js';
-import { Page } from '../../components/page.js';
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useMemo, useRef } from 'react';
 import { highestHandling, isHandling } from '../../case/record/record-codes.js';
-import { Empty, Failed, Loading } from '../../components/states.js';
-import { keepWords, wordsOf } from '../../lib/searched-words.js';
-import { useHasRole } from '../../lib/session.js';
+import { useCasePrint } from '../../case/space/use-case-print.js';
+import { usePageLabel } from '../../components/page-label.js';
+import { ListScreen } from '../../components/row-list/list-screen.js';
+import { ListSkeleton } from '../../components/row-list/list-skeleton.js';
+import { RowList } from '../../components/row-list/row-list.js';
+import classes from '../../components/row-list/row-list.module.css';
+import { useWidth } from '../../components/row-list/use-width.js';
+import { Empty, Failed } from '../../components/states.js';
 import { useTexts } from '../../lib/texts.js';
-import { ColumnsMenu } from './components/columns-menu.js';
-import { FilterBar } from './components/filter-bar.js';
-import { RecordsTable, SCROLL_ID } from './components/records-table.js';
+import type { RecordRow } from './api/records.js';
+import { PrintedList } from './components/printed-list.js';
+import { RecordPeekPane } from './components/record-peek-pane.js';
+import { type ListSize, NewRecord, RecordsBar } from './components/records-bar.js';
 import { SealedDrawer } from './components/sealed-drawer.js';
-import { SearchField } from './components/search-field.js';
-import { ViewsMenu } from './components/views-menu.js';
-import { useColumns } from './list-columns.js';
+import { columnsIn, useColumnChoice } from './list-columns.js';
 import { isFiltered, parseRecordsSearch, type RecordsSearch } from './records-search.js';
 import { RECORDS_TEXTS } from './records.texts.js';
-import { type RecordListState, useRecordList } from './use-record-list.js';
+import { useChosen } from './use-chosen.js';
+import { type FilterChange, NO_FILTERS } from './use-filter-choices.js';
+import { useListSearch, usePlaceInList } from './use-list-address.js';
+import { usePassing } from './use-passing.js';
+import { usePrintList } from './use-print-list.js';
+import { useRecordColumns } from './use-record-columns.js';
+import { useRecordList } from './use-record-list.js';
 
 const route = getRouteApi('/frame/cases/$spaceId/records');
 
-/** Records of a case: found, filtered and ordered; the address says how. */
+/** From here on there is a place for all columns, and for each filter in the bar. */
+const WIDE = 860;
+
+/** Records of a case: found, filtered and ordered, and one of them beside the list; the address says how. */
 export function RecordsPage() {
   const t = useTexts(RECORDS_TEXTS);
   const { spaceId } = route.useParams();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const offset = useElementScrollRestoration({ id: SCROLL_ID })?.scrollY ?? 0;
-  const list = useRecordList({ spaceId, search, isReturn: offset > 0 });
-  const { chosen, toggle } = useColumns();
-  usePageLabel(highestHandling(list.rows.map(({ handling }) => handling).filter(isHandling)));
-  const change = (parts: Partial<Record<keyof RecordsSearch, unknown>>, replace = false): void => {
-    void navigate({ search: (before) => parseRecordsSearch({ ...before, ...parts }), replace });
-  };
+  const asked = useListSearch(search);
+  const { before, note } = usePlaceInList(asked);
+  const list = useRecordList({ spaceId, search: asked, isReturn: before !== undefined });
+  const pane = useRef<HTMLDivElement>(null);
+  const size = useSize(useWidth(pane));
+  const columns = useColumnChoice();
+  const look = size === 'narrow' ? 'cards' : 'rows';
+  const ids = useMemo(() => columnsIn(columns.chosen, size === 'wide'), [columns.chosen, size]);
+  const shown = useRecordColumns({ spaceId, ids, look });
+  const printing = usePrintList(spaceId, asked);
+  const picked = useChosen(JSON.stringify({ ...asked, sort: undefined }), list.total.count);
+  const moves = useListMoves(spaceId);
+  const { change, open } = moves;
+  const { lookAt, pass } = usePassing(moves.look);
+  const label = highestHandling((printing.page?.items ?? list.rows).map(({ handling }) => handling).filter(isHandling));
+  usePageLabel(label);
+  useCasePrint(spaceId, t('title'), label);
+  const kind = useMemo(
+    () => ({ idOf: ({ recordId }: RecordRow) => recordId, nameOf: ({ name }: RecordRow) => name ?? t('nameless') }),
+    [t],
+  );
+  const peeked = size === 'narrow' ? null : (search.peek ?? null);
+  const isNone = !list.isPending && !list.error && list.rows.length === 0;
+  const escape = peeked !== null ? () => lookAt(null) : picked.count > 0 ? picked.chooseNone : null;
   return (
-    <Page title={t('title')} actions={<NewRecord spaceId={spaceId} />}>
-      <Stack gap="xs">
-        <Group gap="sm" className="no-print">
-          <SearchField
-            text={wordsOf(search.s) ?? ''}
-            onSearch={(words) => change({ s: words === '' ? undefined : keepWords(words) }, true)}
-          />
-          <FilterBar spaceId={spaceId} search={search} onChange={change} />
-        </Group>
-        <Group gap="xs" mih={30} className="no-print">
-          <Total list={list} />
-          <Group gap="xs" ml="auto">
-            <SealedDrawer spaceId={spaceId} />
-            <ViewsMenu spaceId={spaceId} search={search} />
-            <ColumnsMenu chosen={chosen} onToggle={toggle} />
-          </Group>
-        </Group>
-        {list.isPending && <Loading />}
-        {list.error && <Failed error={list.error} retry={list.retry} />}
-        {list.rows.length > 0 && (
-          <RecordsTable
+    <ListScreen
+      title={t('title')}
+      pane={pane}
+      isPrinted={printing.page !== null}
+      bar={
+        isNone && !isFiltered(search) ? (
+          <SealedDrawer spaceId={spaceId} />
+        ) : (
+          <RecordsBar {...{ spaceId, search, list, size, columns, printing }} onChange={change} />
+        )
+      }
+      chosen={picked.count}
+      onChooseNone={picked.chooseNone}
+      onEscape={escape}
+      peek={
+        peeked !== null && (
+          <RecordPeekPane
             spaceId={spaceId}
-            list={list}
-            columns={chosen}
-            sort={search.sort ?? '-changed'}
-            onSort={(sort) => change({ sort })}
-            offset={offset}
+            recordId={peeked}
+            rows={list.rows}
+            onPeek={({ recordId }) => lookAt(recordId)}
+            onOpen={() => open(peeked)}
+            onClose={() => lookAt(null)}
           />
-        )}
-        {!list.isPending && !list.error && list.rows.length === 0 && <Nothing spaceId={spaceId} search={search} />}
-      </Stack>
-    </Page>
-  );
-}
-
-/** How many there are, and how many are new since the list was read: they wait until the reader wants them. */
-function Total({ list }: { readonly list: RecordListState }) {
-  const t = useTexts(RECORDS_TEXTS);
-  const { total, news, showNews } = list;
-  return (
-    <Group gap="xs">
-      <Text size="sm" role="status">
-        {list.isPending ? '' : t(total.exact ? 'total' : 'totalMore', { count: total.count })}
-        {list.isReadingMore && ` · ${t('readingMore')}`}
-      </Text>
-      {news.count > 0 && (
-        <Button
-          size="compact-sm"
-          variant="light"
-          leftSection={<IconRefresh size={14} aria-hidden />}
-          onClick={showNews}
-          data-news={news.count}
-        >
-          {news.name === null ? t('news', { count: news.count }) : t('newsNamed', { name: news.name })}
-        </Button>
-      )}
-    </Group>
-  );
-}
-
-function NewRecord({ spaceId }: { readonly spaceId: string }) {
-  const t = useTexts(RECORDS_TEXTS);
-  if (!useHasRole('investigator', 'liaison')) return null;
-  return (
-    <Button
-      size="sm"
-      leftSection={<IconPlus size={16} aria-hidden />}
-      renderRoot={(props) => <Link {...props} to="/cases/$spaceId/records/new" params={{ spaceId }} />}
+        )
+      }
     >
-      {t('newRecord')}
+      {list.isPending && <ListSkeleton />}
+      {list.error && list.rows.length === 0 && (
+        <div className={classes['note']}>
+          <Failed error={list.error} retry={list.retry} />
+        </div>
+      )}
+      {list.rows.length > 0 && (
+        <RowList
+          label={t('table')}
+          rows={list.rows}
+          kind={kind}
+          columns={shown}
+          total={list.total.exact ? list.total.count : null}
+          look={look}
+          sort={search.sort ?? '-changed'}
+          onSort={(sort) => change({ sort: parseRecordsSearch({ sort }).sort })}
+          isOld={list.isOld || list.error !== null}
+          beginning={list.beginning}
+          more={list.more}
+          place={before}
+          onPlace={note}
+          chosen={picked.chosen}
+          bulk={picked.count}
+          onChoose={picked.choose}
+          onChooseAll={picked.chooseAll}
+          onChooseNone={picked.chooseNone}
+          peeked={peeked}
+          onPeek={({ recordId }) => (size === 'narrow' ? open(recordId) : lookAt(recordId))}
+          onReach={({ recordId }, isPassing) => peeked !== null && pass(recordId, isPassing)}
+          onOpen={({ recordId }, isApart) => open(recordId, isApart)}
+        />
+      )}
+      {printing.page !== null && <PrintedList spaceId={spaceId} page={printing.page} />}
+      {isNone && <Nothing spaceId={spaceId} search={search} onClear={() => change(NO_FILTERS)} />}
+    </ListScreen>
+  );
+}
+
+function useSize(width: number): ListSize {
+  const isNarrow = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false });
+  return isNarrow ? 'narrow' : width < WIDE ? 'middle' : 'wide';
+}
+
+/** Where the list leads: to another part of itself, to a record beside it, and to a record. */
+function useListMoves(spaceId: string) {
+  const navigate = route.useNavigate();
+  const router = useRouter();
+  const go = (parts: FilterChange, replace: boolean): void =>
+    void navigate({ search: (now) => parseRecordsSearch({ ...now, ...parts }), replace, resetScroll: false });
+  // Another list has other rows: what was looked at is none of them.
+  const change = (parts: FilterChange, replace = false): void => go({ ...parts, peek: undefined }, replace);
+  return {
+    change,
+    look: (recordId: string | null) => go({ peek: recordId ?? undefined }, true),
+    open: (recordId: string, isApart = false): void => {
+      const to = { to: '/cases/$spaceId/records/$recordId', params: { spaceId, recordId } } as const;
+      if (isApart) window.open(router.buildLocation(to).href, '_blank', 'noopener');
+      else void router.navigate(to);
+    },
+  };
+}
+
+interface NothingProps {
+  readonly spaceId: string;
+  readonly search: RecordsSearch;
+  readonly onClear: () => void;
+}
+
+function Nothing({ spaceId, search, onClear }: NothingProps) {
+  const t = useTexts(RECORDS_TEXTS);
+  if (!isFiltered(search)) {
+    return (
+      <Empty title={t('emptyTitle')} action={<NewRecord spaceId={spaceId} />}>
+        {t('empty')}
+      </Empty>
+    );
+  }
+  const clear = (
+    <Button variant="default" onClick={onClear}>
+      {t('clear')}
     </Button>
   );
-}
-
-function Nothing({ spaceId, search }: { readonly spaceId: string; readonly search: RecordsSearch }) {
-  const t = useTexts(RECORDS_TEXTS);
-  if (isFiltered(search)) return <Empty title={t('nothingTitle')}>{t('nothing')}</Empty>;
   return (
-    <Empty title={t('emptyTitle')} action={<NewRecord spaceId={spaceId} />}>
-      {t('empty')}
+    <Empty title={t('nothingTitle')} action={clear}>
+      {t('nothing')}
     </Empty>
   );
 }

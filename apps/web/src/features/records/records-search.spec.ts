@@ -1,22 +1,40 @@
 import { describe, expect, it } from '@jest/globals';
 import { keepWords, wordsOf } from '../../lib/searched-words.js';
-import { isFiltered, parseRecordSearch, parseRecordsSearch } from './records-search.js';
+import { joined, valuesOf } from './list-filters.js';
+import { filtersIn, isFiltered, listOf, parseRecordSearch, parseRecordsSearch } from './records-search.js';
 
 describe('the address of the list', () => {
   it('is read as it was written', () => {
     const search = {
       s: keepWords('Gab'),
-      type: 'person',
-      owner: 'hu',
+      type: 'person,vehicle',
+      owner: 'hu,ro',
       handling: 'H2',
       purpose: 'investigation',
       sort: '-name',
     };
-    expect(parseRecordsSearch({ ...search, conflicted: true, pending: true })).toEqual({
-      ...search,
+    const rest = {
+      from: '2026-11-01',
+      to: '2026-11-27',
+      mine: true,
       conflicted: true,
       pending: true,
-    });
+      peek: '0198c2b4-0000-7000-8000-000000000001',
+    };
+    expect(parseRecordsSearch({ ...search, ...rest })).toEqual({ ...search, ...rest });
+  });
+
+  it('17 has several values of a filter, and leaves out only those that it does not know', () => {
+    expect(parseRecordsSearch({ type: 'person,weapon,vehicle', handling: 'H9' })).toEqual({ type: 'person,vehicle' });
+    expect(valuesOf(joined(['one, two', 'three']))).toEqual(['one, two', 'three']);
+    expect(valuesOf('%')).toEqual([]);
+  });
+
+  it('is that of the same list, whatever is looked at beside it', () => {
+    const peek = '0198c2b4-0000-7000-8000-000000000001';
+    expect(listOf({ sort: 'name', peek })).toEqual({ sort: 'name' });
+    expect(isFiltered({ sort: 'name', peek })).toBe(false);
+    expect(filtersIn({ type: 'person', mine: true, peek })).toBe(2);
   });
 
   it.each([
@@ -27,6 +45,7 @@ describe('the address of the list', () => {
     ['an unknown order', { sort: 'size' }],
     ['words', { q: 'Gab' }],
     ['a key of words that this page does not know', { s: 'AAAAAAAAAAAA' }],
+    ['what is no day and no record', { from: 'yesterday', peek: '../..' }],
     ['what is no text', { s: ['a'], purpose: {} }],
   ])('leaves out %s', (_, search) => {
     expect(parseRecordsSearch(search)).toEqual({});

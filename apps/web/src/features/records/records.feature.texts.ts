@@ -23,5 +23,5 @@ export const KIND_TEXTS = {
 
 /** How its screens are called. */
 export const RAIL_TEXTS = {
-  records: { en: 'Records', nl: 'Gegevens', hu: 'Adatlapok', bg: 'Записи', ro: 'Înregistrări' },
+  records: { en: 'Records', nl: 'Registraties', hu: 'Adatlapok', bg: 'Записи', ro: 'Înregistrări' },
 } as const satisfies TextTable;

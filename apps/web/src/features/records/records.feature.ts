@@ -1,6 +1,8 @@
 import { IconAddressBook } from '@tabler/icons-react';
+import type { QueryKey } from '@tanstack/react-query';
 import type { WebFeature } from '../../case/feature/web-feature.js';
 import { READERS } from '../../case/record/readers.js';
+import type { GatewayEvent } from '../../lib/api-types.js';
 import { lazyPart } from '../../lib/lazy-part.js';
 import { KIND_TEXTS, MESSAGE_TEXTS, RAIL_TEXTS } from './records.feature.texts.js';
 
@@ -8,6 +10,7 @@ import { KIND_TEXTS, MESSAGE_TEXTS, RAIL_TEXTS } from './records.feature.texts.j
 export const recordsFeature: WebFeature = {
   name: 'records',
   messages: MESSAGE_TEXTS,
+  stale,
   duties: [
     {
       kind: 'new-facts',
@@ -23,9 +26,30 @@ export const recordsFeature: WebFeature = {
       icon: IconAddressBook,
       place: 4,
       link: (spaceId) => (spaceId === null ? null : { to: '/cases/$spaceId/records', params: { spaceId } }),
-      key: '3',
+      key: 'go-records',
       roles: READERS,
       isOfCase: true,
     },
   ],
 };
+
+/** What another member refuses is named by its place on the log; which record it would have changed the page does not know. */
+function stale(event: GatewayEvent): readonly QueryKey[] {
+  switch (event.kind) {
+    case 'changed':
+      return inSpace(event, 'records', 'sealed', 'delivery');
+    case 'delivery':
+      // Marks of the list say where a record is.
+      return inSpace(event, 'delivery', 'records');
+    case 'approval-settled':
+      return inSpace(event, 'records');
+    case 'refused':
+      return inSpace(event, 'records', 'record', 'delivery');
+    default:
+      return [];
+  }
+}
+
+function inSpace({ spaceId }: { readonly spaceId: string }, ...resources: readonly string[]): readonly QueryKey[] {
+  return resources.map((resource) => [resource, spaceId]);
+}

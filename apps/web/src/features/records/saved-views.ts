@@ -47,7 +47,7 @@ export function parseViews(stored: string | undefined): readonly SavedView[] {
 }
 
 function withoutWords(search: object): RecordsSearch {
-  return parseRecordsSearch({ ...search, s: undefined });
+  return parseRecordsSearch({ ...search, s: undefined, peek: undefined });
 }
 
 function parseJson(text: string | undefined): unknown {

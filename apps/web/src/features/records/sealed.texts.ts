@@ -1,19 +1,20 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const SEALED_TEXTS = {
   title: {
     en: 'Sealed message {position}',
     nl: 'Verzegeld bericht {position}',
-    hu: '{position}. számú lezárt üzenet',
+    hu: '{position}. számú zárolt üzenet',
     bg: 'Запечатано съобщение {position}',
     ro: 'Mesaj sigilat {position}',
   },
   why: {
     en: 'It stands on the common log and is meant for others. What it says, and which record it belongs to, is not known here.',
-    nl: 'Het staat in het gemeenschappelijke logboek en is voor anderen bestemd. Wat erin staat en bij welk gegeven het hoort, is hier niet bekend.',
-    hu: 'A közös naplóban áll, és másoknak szól. Hogy mit tartalmaz, és melyik adatlaphoz tartozik, itt nem ismert.',
+    nl: 'Het staat in het gemeenschappelijke logboek en is voor anderen bestemd. Wat erin staat en bij welke registratie het hoort, is hier niet bekend.',
+    hu: 'A közös üzenetnaplóban áll, és másoknak szól. Hogy mit tartalmaz, és melyik adatlaphoz tartozik, itt nem ismert.',
     bg: 'То стои в общия дневник и е предназначено за други. Какво съдържа и към кой запис принадлежи, тук не е известно.',
-    ro: 'Stă în jurnalul comun și este destinat altora. Ce conține și de ce înregistrare ține nu se știe aici.',
+    ro: 'Stă în registrul comun și este destinat altora. Ce conține și de ce înregistrare ține nu se știe aici.',
   },
   known: {
     en: 'What may be known',
@@ -22,7 +23,7 @@ export const SEALED_TEXTS = {
     bg: 'Какво може да се знае',
     ro: 'Ce se poate ști',
   },
-  owner: { en: 'Owner', nl: 'Eigenaar', hu: 'Tulajdonos', bg: 'Собственик', ro: 'Proprietar' },
+  owner: TERMS.owner,
   readers: { en: 'Meant for', nl: 'Bestemd voor', hu: 'Címzettek', bg: 'Предназначено за', ro: 'Destinat' },
   at: { en: 'Sent', nl: 'Verzonden', hu: 'Elküldve', bg: 'Изпратено', ro: 'Trimis' },
   size: { en: 'Size', nl: 'Omvang', hu: 'Méret', bg: 'Размер', ro: 'Dimensiune' },
@@ -36,20 +37,20 @@ export const SEALED_TEXTS = {
   notSealed: {
     en: 'Nothing sealed is listed here',
     nl: 'Hier staat niets verzegelds',
-    hu: 'Itt nincs lezárt üzenet',
+    hu: 'Itt nincs zárolt üzenet',
     bg: 'Тук няма нищо запечатано',
     ro: 'Aici nu figurează nimic sigilat',
   },
   notSealedWhy: {
     en: 'At position {position} nothing is sealed for us, or it is older than the newest hundred that are listed.',
     nl: 'Op positie {position} is niets voor ons verzegeld, of het is ouder dan de nieuwste honderd die worden getoond.',
-    hu: 'A {position}. pozíción nincs előttünk lezárt üzenet, vagy régebbi a felsorolt legújabb száznál.',
+    hu: 'A {position}. pozíción nincs előttünk zárolt üzenet, vagy régebbi a felsorolt legújabb száznál.',
     bg: 'На позиция {position} няма нищо запечатано за нас или е по-старо от най-новите сто, които се показват.',
     ro: 'La poziția {position} nu este nimic sigilat pentru noi sau este mai vechi decât cele mai noi o sută afișate.',
   },
   toRecords: {
     en: 'To the records',
-    nl: 'Naar de gegevens',
+    nl: 'Naar de registraties',
     hu: 'Az adatlapokhoz',
     bg: 'Към записите',
     ro: 'La înregistrări',

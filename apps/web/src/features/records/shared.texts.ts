@@ -1,3 +1,4 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const SHARED_TEXTS = {
@@ -8,8 +9,7 @@ export const SHARED_TEXTS = {
     bg: 'Стойности по държави',
     ro: 'Valori pe țări',
   },
-  value: { en: 'Value', nl: 'Waarde', hu: 'Adat', bg: 'Стойност', ro: 'Valoare' },
-  notShared: { en: 'Not shared', nl: 'Niet gedeeld', hu: 'Nincs megosztva', bg: 'Не е споделено', ro: 'Netransmis' },
+  value: TERMS.value,
   beingRetracted: {
     en: 'being retracted',
     nl: 'wordt ingetrokken',
@@ -39,32 +39,32 @@ export const SHARED_TEXTS = {
     ro: 'Totul a ajuns acolo unde trebuie.',
   },
   notReached: {
-    en: '{member} not reached since {since}. It will arrive by itself as soon as {member} is back.',
-    nl: '{member} niet bereikt sinds {since}. Het komt vanzelf aan zodra {member} er weer is.',
-    hu: '{member} nem elérhető {since} óta. Magától megérkezik, amint {member} újra elérhető.',
-    bg: '{member}: няма връзка от {since}. Ще пристигне само, щом {member} е отново на линия.',
-    ro: '{member} nu a fost contactată de la {since}. Va ajunge de la sine de îndată ce {member} revine.',
+    en: '{member} not reached since {since}. It will arrive automatically as soon as {member} is back.',
+    nl: '{member} niet bereikt sinds {since}. Het komt automatisch aan zodra {member} er weer is.',
+    hu: '{member} nem elérhető {since} óta. Automatikusan megérkezik, amint {member} újra elérhető.',
+    bg: '{member}: няма връзка от {since}. Ще пристигне автоматично, щом {member} е отново на линия.',
+    ro: '{member} nu a fost contactată de la {since}. Va ajunge automat de îndată ce {member} revine.',
   },
   notConfirmed: {
-    en: '{member} has not confirmed it since {since}. It is the turn of {member}; it will arrive by itself.',
-    nl: '{member} heeft het sinds {since} niet bevestigd. {member} is aan de beurt; het komt vanzelf aan.',
-    hu: '{member} {since} óta nem igazolta vissza. {member} következik; magától megérkezik.',
-    bg: '{member} не е потвърдила от {since}. Ред е на {member}; ще пристигне само.',
-    ro: '{member} nu a confirmat de la {since}. Este rândul {member}; va ajunge de la sine.',
+    en: 'Waiting on {member}, which has not confirmed it since {since}. It will arrive automatically.',
+    nl: 'Actie bij {member}, dat het sinds {since} niet heeft bevestigd. Het komt automatisch aan.',
+    hu: '{member}: náluk a teendő, {since} óta nem igazolták vissza. Automatikusan megérkezik.',
+    bg: 'Чака се от {member}, откъдето няма потвърждение от {since}. Ще пристигне автоматично.',
+    ro: 'Se așteaptă de la {member}, care nu a confirmat din {since}. Va ajunge automat.',
   },
   notSent: {
-    en: 'For {member} it is not on the log yet. It is our turn; it is sent by itself.',
-    nl: 'Voor {member} staat het nog niet in het logboek. Wij zijn aan de beurt; het wordt vanzelf verzonden.',
-    hu: '{member} számára még nincs a naplóban. Mi következünk; magától elküldődik.',
-    bg: 'За {member} още не е в дневника. Ред е на нас; ще се изпрати само.',
-    ro: 'Pentru {member} nu este încă în jurnal. Este rândul nostru; se trimite de la sine.',
+    en: 'Waiting on us: for {member} it is not on the log yet. It is sent automatically.',
+    nl: 'Actie bij ons: voor {member} staat het nog niet in het logboek. Het wordt automatisch verzonden.',
+    hu: 'Nálunk a teendő: {member} számára még nincs az üzenetnaplóban. Automatikusan elküldődik.',
+    bg: 'Чака се от нас: за {member} още не е в дневника. Изпраща се автоматично.',
+    ro: 'Așteaptă partea noastră: pentru {member} nu este încă în registru. Se trimite automat.',
   },
   brokerLost: {
-    en: 'We have not reached the common log since {since}. What waits is sent by itself as soon as we do.',
-    nl: 'Wij bereiken het gemeenschappelijke logboek niet sinds {since}. Wat wacht, wordt vanzelf verzonden zodra het weer kan.',
-    hu: '{since} óta nem érjük el a közös naplót. Ami vár, magától elküldődik, amint újra elérjük.',
-    bg: 'Нямаме достъп до общия дневник от {since}. Чакащото се изпраща само, щом връзката се върне.',
-    ro: 'Nu ajungem la jurnalul comun de la {since}. Ce așteaptă se trimite de la sine de îndată ce reușim.',
+    en: 'We have not reached the common log since {since}. What waits is sent automatically as soon as we do.',
+    nl: 'Wij bereiken het gemeenschappelijke logboek niet sinds {since}. Wat wacht, wordt automatisch verzonden zodra het weer kan.',
+    hu: '{since} óta nem érjük el a közös üzenetnaplót. Ami vár, automatikusan elküldődik, amint újra elérjük.',
+    bg: 'Нямаме достъп до общия дневник от {since}. Чакащото се изпраща автоматично, щом връзката се върне.',
+    ro: 'Nu ajungem la registrul comun de la {since}. Ce așteaptă se trimite automat de îndată ce reușim.',
   },
   waiting: {
     en: 'What waits for approval has not left: a prosecutor decides first.',
@@ -75,9 +75,9 @@ export const SHARED_TEXTS = {
   },
   nobody: {
     en: 'Nothing of this record is shared with another country.',
-    nl: 'Van dit gegeven is niets met een ander land gedeeld.',
+    nl: 'Van deze registratie is niets met een ander land gedeeld.',
     hu: 'Erről az adatlapról semmi sincs más országgal megosztva.',
-    bg: 'Нищо от този запис не е споделено с друга държава.',
+    bg: 'Нищо от този запис не е предоставено на друга държава.',
     ro: 'Nimic din această înregistrare nu este transmis altei țări.',
   },
 } as const satisfies TextTable;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCatalogue, aStatement } from './a-statement.testing.js';
-import { commonLabels, factGroups, nameOf, statesOf } from './statements.js';
+import { factGroups, nameOf, statesOf } from './statements.js';
 
 const CATALOGUE = aCatalogue({ name: 'name' }, { name: 'birthDate' }, { name: 'phone', several: true });
 const B2 = { source: 'B', information: 2 };
@@ -67,15 +67,6 @@ it('is named by the first property that has a value', () => {
   const groups = factGroups([aStatement({ property: 'birthDate', value: '1991' })], CATALOGUE);
   expect(nameOf(groups, ['name', 'birthDate'])).toBe('1991');
   expect(nameOf(groups, ['name'])).toBeNull();
-});
-
-it('says once what most values have in common, label by label', () => {
-  const common = commonLabels([
-    aStatement({ release: ['xb'] }),
-    aStatement({ index: 1, labels: { handling: { code: 4, text: 'Ask first' } } }),
-    aStatement({ index: 2, labels: { purpose: 'prosecution' } }),
-  ]);
-  expect(common).toMatchObject({ handling: 2, purpose: 'investigation', release: ['xb', 'xc'] });
 });
 
 it('warns of what is on its way and of what contradicts', () => {

@@ -13,31 +13,6 @@ export function isLive({ retractedIn, pending }: Statement): boolean {
   return retractedIn === null || pending;
 }
 
-/** Labels that most statements of a record have; a page shows those of a single one only where they differ. */
-export interface CommonLabels {
-  readonly handling: number;
-  readonly purpose: string;
-  readonly legalBasis: string;
-  readonly release: readonly string[];
-}
-
-/** What most of the statements say, label by label; of two that are as common, the one that came first. */
-export function commonLabels(statements: readonly Statement[]): CommonLabels {
-  return {
-    handling: commonest(statements.map(({ labels }) => labels.handling.code)) ?? 0,
-    purpose: commonest(statements.map(({ labels }) => labels.purpose)) ?? '',
-    legalBasis: commonest(statements.map(({ labels }) => labels.legalBasis)) ?? '',
-    release: (commonest(statements.map(({ release }) => release.join(' '))) ?? '').split(' ').filter(Boolean),
-  };
-}
-
-function commonest<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  return [...counts].find(([, count]) => count === most)?.[0];
-}
-
 /** Live values of one property, the one to trust first standing first. */
 export interface Fact {
   readonly property: string;

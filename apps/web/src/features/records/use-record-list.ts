@@ -1,14 +1,15 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { headQuery, type RecordPage, recordsQuery, type RecordRow } from './api/records.js';
-import { freshRows, type News, newsIn } from './records-news.js';
-import type { RecordsSearch } from './records-search.js';
+import { freshRows, type News, newsIn, totalOf } from './records-news.js';
+import type { ListSearch } from './records-search.js';
 
 export interface RecordListState {
   readonly rows: readonly RecordRow[];
   /** Another one means that the list begins anew. */
   readonly beginning: RecordPage | undefined;
-  readonly total: { readonly count: number; readonly exact: boolean };
+  /** Of the rows that are shown: what is new is counted beside. */
+  readonly total: RecordPage['total'];
   /** Records that are new or changed and wait to be shown. */
   readonly news: News;
   readonly showNews: () => void;
@@ -16,15 +17,16 @@ export interface RecordListState {
   /** The rows are still those of the filters before. */
   readonly isOld: boolean;
   readonly error: Error | null;
+  /** When they were read last. */
+  readonly readAt: Date;
   readonly retry: () => void;
   /** Reads on where there is more. */
   readonly more: () => void;
-  readonly isReadingMore: boolean;
 }
 
 interface ListOf {
   readonly spaceId: string;
-  readonly search: RecordsSearch;
+  readonly search: ListSearch;
   /** The reader came back to a place in the list, and finds it as it was. */
   readonly isReturn: boolean;
 }
@@ -33,27 +35,31 @@ interface ListOf {
 export function useRecordList({ spaceId, search, isReturn }: ListOf): RecordListState {
   const queries = useQueryClient();
   const list = useInfiniteQuery(recordsQuery(spaceId, search));
-  const head = useQuery(headQuery(spaceId, search)).data;
+  const newest = useQuery(headQuery(spaceId, search));
+  const head = newest.data;
   useBeginAnew({ spaceId, search, isReturn });
   const pages = list.data?.pages;
   const isOld = list.isPlaceholderData;
   const rows = useMemo(() => freshRows(pages ?? [], isOld ? undefined : head), [pages, head, isOld]);
+  const news = useMemo(() => newsIn(pages ?? [], isOld ? undefined : head), [pages, head, isOld]);
+  const { hasNextPage, isFetching, fetchNextPage } = list;
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
   return {
     rows,
     beginning: pages?.[0],
-    total: (isOld ? undefined : head?.total) ?? pages?.[0]?.total ?? { count: 0, exact: true },
-    news: newsIn(pages ?? [], isOld ? undefined : head),
+    total: totalOf(pages ?? [], isOld ? undefined : head),
+    news,
     showNews: () => {
       if (head) queries.setQueryData(recordsQuery(spaceId, search).queryKey, { pages: [head], pageParams: [''] });
     },
     isPending: list.isPending,
     isOld,
-    error: list.error,
-    retry: () => void list.refetch(),
-    more: () => {
-      if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-    },
-    isReadingMore: list.isFetchingNextPage,
+    error: list.error ?? newest.error,
+    readAt: new Date(newest.dataUpdatedAt),
+    retry: () => void Promise.all([list.refetch(), newest.refetch()]),
+    more,
   };
 }
 

@@ -1,3 +1,4 @@
+import { inSentence, TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const ACCESS_TEXTS = {
@@ -11,16 +12,16 @@ export const ACCESS_TEXTS = {
   unchecked: {
     en: 'The rules were not compared yet: the logs are still being read.',
     nl: 'De regels zijn nog niet vergeleken: de logboeken worden nog gelezen.',
-    hu: 'A szabályokat még nem vetettük össze: a naplók olvasása tart.',
+    hu: 'A szabályokat még nem vetettük össze: az üzenetnaplók olvasása tart.',
     bg: 'Правилата още не са сравнени: дневниците се четат.',
-    ro: 'Regulile nu au fost încă comparate: jurnalele se citesc.',
+    ro: 'Regulile nu au fost încă comparate: registrele se citesc.',
   },
   allRight: {
-    en: 'The broker lets in whom charters and trust list name, and nobody else.',
-    nl: 'De broker laat binnen wie handvesten en vertrouwenslijst noemen, en niemand anders.',
-    hu: 'A bróker azokat engedi be, akiket az alapokmányok és a bizalmi lista megnevez, és senki mást.',
-    bg: 'Брокерът допуска тези, които хартите и списъкът на доверие посочват, и никой друг.',
-    ro: 'Brokerul îi lasă să intre pe cei numiți de carte și de lista de încredere, pe nimeni altcineva.',
+    en: 'The broker lets in whom lists of participants and trust list name, and nobody else.',
+    nl: 'De broker laat binnen wie deelnamelijsten en vertrouwenslijst noemen, en niemand anders.',
+    hu: 'A bróker azokat engedi be, akiket a résztvevői listák és a bizalmi lista megnevez, és senki mást.',
+    bg: 'Брокерът допуска тези, които списъците на участниците и списъкът на доверие посочват, и никой друг.',
+    ro: 'Brokerul îi lasă să intre pe cei numiți de listele participanților și de lista de încredere, pe nimeni altcineva.',
   },
   corrected: {
     en: 'The last comparison found differences. What could be set right was; see which.',
@@ -31,18 +32,18 @@ export const ACCESS_TEXTS = {
   },
   wideStands: {
     en: 'A rule of somebody else reaches into this network. Its holder reads every sealed record: remove it at the broker.',
-    nl: 'Een regel van een ander reikt tot in dit netwerk. De houder leest elk verzegeld record: verwijder hem bij de broker.',
-    hu: 'Valaki más szabálya benyúlik ebbe a hálózatba. Birtokosa minden lepecsételt rekordot olvas: törölje a brókernél.',
+    nl: 'Een regel van een ander reikt tot in dit netwerk. De houder leest elke verzegelde registratie: verwijder de regel bij de broker.',
+    hu: 'Valaki más szabálya benyúlik ebbe a hálózatba. Birtokosa minden zárolt adatlapot olvas: törölje a brókernél.',
     bg: 'Чуждо правило стига до тази мрежа. Притежателят му чете всеки запечатан запис: премахнете го от брокера.',
     ro: 'O regulă a altcuiva ajunge în această rețea. Deținătorul ei citește fiecare înregistrare sigilată: ștergeți-o la broker.',
   },
   comparedAt: { en: 'Compared', nl: 'Vergeleken', hu: 'Összevetve', bg: 'Сравнени', ro: 'Comparate' },
   held: {
-    en: '{count, plural, one {The rules of # space are} other {The rules of # spaces are}} left as they are, because its members are not known now: {spaces}',
-    nl: '{count, plural, one {De regels van # ruimte blijven} other {De regels van # ruimten blijven}} zoals ze zijn, omdat de leden nu niet bekend zijn: {spaces}',
-    hu: '{count, plural, other {# munkatér szabályai}} maradnak, mert a tagjai most nem ismertek: {spaces}',
-    bg: '{count, plural, one {Правилата на # пространство остават} other {Правилата на # пространства остават}}, защото членовете сега не са известни: {spaces}',
-    ro: '{count, plural, one {Regulile unui spațiu (#) rămân} few {Regulile a # spații rămân} other {Regulile a # de spații rămân}} cum sunt, fiindcă membrii nu sunt cunoscuți acum: {spaces}',
+    en: 'Members of {count, plural, one {# case} other {# cases}} are not known now, so its rules stay as they are: {spaces}',
+    nl: '{count, plural, one {De regels van # zaak blijven} other {De regels van # zaken blijven}} zoals ze zijn, omdat de leden nu niet bekend zijn: {spaces}',
+    hu: '{count, plural, other {# ügy szabályai}} maradnak, mert a tagjai most nem ismertek: {spaces}',
+    bg: '{count, plural, one {Правилата на # дело остават} other {Правилата на # дела остават}}, защото членовете сега не са известни: {spaces}',
+    ro: '{count, plural, one {Regulile unui dosar (#) rămân} few {Regulile a # dosare rămân} other {Regulile a # de dosare rămân}} cum sunt, fiindcă membrii nu sunt cunoscuți acum: {spaces}',
   },
   differences: { en: 'Differences', nl: 'Verschillen', hu: 'Eltérések', bg: 'Разлики', ro: 'Diferențe' },
   noDifferences: {
@@ -60,13 +61,13 @@ export const ACCESS_TEXTS = {
     ro: 'De la pornirea acestui operator, alții au șters {removed, plural, one {# regulă} few {# reguli} other {# de reguli}} și au adăugat {added, plural, one {# regulă} few {# reguli} other {# de reguli}}; {denied, plural, one {s-a șters # regulă care interzicea} few {s-au șters # reguli care interziceau} other {s-au șters # de reguli care interziceau}}.',
   },
   expected: {
-    en: 'What charters and trust list call for',
-    nl: 'Wat handvesten en vertrouwenslijst vragen',
-    hu: 'Amit az alapokmányok és a bizalmi lista előír',
-    bg: 'Какво изискват хартите и списъкът на доверие',
-    ro: 'Ce cer cartele și lista de încredere',
+    en: 'What lists of participants and trust list call for',
+    nl: 'Wat deelnamelijsten en vertrouwenslijst vragen',
+    hu: 'Amit a résztvevői listák és a bizalmi lista előír',
+    bg: 'Какво изискват списъците на участниците и списъкът на доверие',
+    ro: 'Ce cer listele participanților și lista de încredere',
   },
-  filter: { en: 'Find', nl: 'Zoeken', hu: 'Keresés', bg: 'Търсене', ro: 'Căutare' },
+  filter: { en: 'Find', nl: 'Zoeken', hu: 'Keresés', bg: 'Търси', ro: 'Căutare' },
   filterHint: {
     en: 'Principal or name',
     nl: 'Principal of naam',
@@ -93,7 +94,7 @@ export const ACCESS_TEXTS = {
   name: { en: 'Name', nl: 'Naam', hu: 'Név', bg: 'Име', ro: 'Nume' },
   operations: { en: 'May', nl: 'Mag', hu: 'Művelet', bg: 'Може', ro: 'Poate' },
   state: { en: 'At the broker', nl: 'Bij de broker', hu: 'A brókernél', bg: 'При брокера', ro: 'La broker' },
-  topic: { en: 'topic', nl: 'topic', hu: 'téma', bg: 'тема', ro: 'topic' },
+  topic: inSentence(TERMS.topic),
   groupPrefix: {
     en: 'groups from',
     nl: 'groepen vanaf',
@@ -123,13 +124,7 @@ export const ACCESS_TEXTS = {
     bg: 'Очаквано и липсващо при последното сравнение; добавено.',
     ro: 'Așteptată și absentă la ultima comparare; a fost adăugată.',
   },
-  removed: {
-    en: 'was too much, removed',
-    nl: 'te veel, verwijderd',
-    hu: 'fölösleges, törölve',
-    bg: 'излишно, премахнато',
-    ro: 'în plus, ștearsă',
-  },
+  removed: TERMS.unexpectedRemoved,
   removedLong: {
     en: 'There at the last comparison and called for by nothing; it was removed.',
     nl: 'Aanwezig bij de laatste vergelijking en door niets gevraagd; verwijderd.',
@@ -138,7 +133,7 @@ export const ACCESS_TEXTS = {
     ro: 'Prezentă la ultima comparare și necerută de nimic; a fost ștearsă.',
   },
   quotas: { en: 'Quotas', nl: 'Quota', hu: 'Kvóták', bg: 'Квоти', ro: 'Cote' },
-  member: { en: 'Member', nl: 'Lid', hu: 'Tag', bg: 'Член', ro: 'Membru' },
+  member: TERMS.member,
   bytesPerSecond: {
     en: 'Bytes a second',
     nl: 'Bytes per seconde',
@@ -147,20 +142,20 @@ export const ACCESS_TEXTS = {
     ro: 'Octeți pe secundă',
   },
   requestPercentage: {
-    en: 'Share of a thread of the broker',
+    en: 'Portion of a thread of the broker',
     nl: 'Deel van een thread van de broker',
     hu: 'Rész a bróker egy száljából',
     bg: 'Дял от нишка на брокера',
     ro: 'Parte dintr-un fir al brokerului',
   },
-  certificate: { en: 'Certificate', nl: 'Certificaat', hu: 'Tanúsítvány', bg: 'Удостоверение', ro: 'Certificat' },
+  certificate: TERMS.certificate,
   right: { en: 'Right to append', nl: 'Schrijfrecht', hu: 'Írási jog', bg: 'Право за писане', ro: 'Drept de scriere' },
   given: {
-    en: 'by charter',
-    nl: 'volgens handvest',
-    hu: 'alapokmány szerint',
-    bg: 'според хартата',
-    ro: 'conform cartei',
+    en: 'by list of participants',
+    nl: 'volgens deelnamelijst',
+    hu: 'résztvevői lista szerint',
+    bg: 'по списък на участниците',
+    ro: 'după lista participanților',
   },
   taken: {
     en: 'taken: {reason}',
@@ -181,7 +176,7 @@ export const ACCESS_TEXTS = {
     en: 'A rule of somebody else for every topic or group; this operator leaves it alone.',
     nl: 'Een regel van een ander voor elk topic of elke groep; deze operator laat hem staan.',
     hu: 'Valaki más szabálya minden témára vagy csoportra; ez az operátor nem nyúl hozzá.',
-    bg: 'Чуждо правило за всяка тема или група; този оператор не го пипа.',
+    bg: 'Чуждо правило за всеки topic или група; този оператор не го променя.',
     ro: 'Regula altcuiva pentru fiecare topic sau grup; acest operator o lasă cum e.',
   },
 } as const satisfies TextTable;

@@ -5,8 +5,8 @@ import { useTexts } from '../../lib/texts.js';
 import type { PairFlowView } from '../operator-types.js';
 import { BOARD_TEXTS } from './board.texts.js';
 
-/** Members confirm within seconds. */
-const LATE_SECONDS = 30;
+/** Members confirm within seconds: from here on it is shown as late, before anybody is told. */
+const LATE_SECONDS = 8;
 
 /** Whether the receiver has confirmed all, or since when it owes the oldest confirmation. */
 export function Receipts({ pair, at }: { readonly pair: PairFlowView; readonly at: string }) {

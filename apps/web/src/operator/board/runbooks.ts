@@ -1,7 +1,11 @@
 import type { OperatorCause } from '../operator-types.js';
 
 /** Which file of docs/runbooks says what to do. */
-export const RUNBOOKS: Readonly<Record<Exclude<OperatorCause['cause'], 'ALL_WELL'>, string | null>> = {
+export const RUNBOOKS: Readonly<Record<OperatorCause['cause'], string | null>> = {
+  ALL_WELL: null,
+  ALL_SEEN: null,
+  SIGN_OF_LIFE_LATE: null,
+  BROKER_LATE: null,
   BROKER_AWAY: 'operator-broker-away',
   CONTRADICTION: 'trees-contradict',
   SPACE_LOST: 'operator-space-stands',

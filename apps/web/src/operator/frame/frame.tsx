@@ -1,30 +1,22 @@
-import { Group, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
+import { EnvironmentChip } from '../../app-shell/environment-chip.js';
+import { KeyboardHelp } from '../../app-shell/keyboard-help.js';
+import { Mark } from '../../app-shell/mark.js';
 import { Shell } from '../../app-shell/shell.js';
-import { SettingsMenu } from '../../app-shell/settings-menu.js';
-import type { TimeMode } from '../../components/time.js';
+import { StatusBar } from '../../app-shell/status-bar.js';
 import { useTexts } from '../../lib/texts.js';
-import classes from '../operator.module.css';
-import { ConnectionNotice } from './connection-notice.js';
+import { sessionQuery } from '../api/session.js';
 import { FRAME_TEXTS } from './frame.texts.js';
 import { LiveMark } from './live-mark.js';
 import { PersonMenu } from './person-menu.js';
-import { Rail } from './rail.js';
-
-const RAIL_PX = 225;
-/** Nothing here happened at a place. */
-const TIME_MODES: readonly TimeMode[] = ['mine', 'utc'];
+import { useRail } from './rail.js';
+import { useStatus } from './use-status.js';
 
 /** What surrounds every screen. */
 export function Frame() {
   return (
-    <Shell
-      railPx={RAIL_PX}
-      header={<Header />}
-      rail={(close) => <Rail onNavigate={close} />}
-      mainClass={classes['aboveNotice']}
-    >
-      <ConnectionNotice />
+    <Shell header={<Header />} rail={useRail()} status={<Status />}>
       <Outlet />
     </Shell>
   );
@@ -32,16 +24,19 @@ export function Frame() {
 
 function Header() {
   const t = useTexts(FRAME_TEXTS);
+  const { environment } = useSuspenseQuery(sessionQuery).data;
   return (
     <>
-      <Text fw={700} truncate miw={0} title={t('name')}>
-        {t('name')}
-      </Text>
-      <Group ml="auto" gap="xs" wrap="nowrap">
-        <LiveMark />
-        <SettingsMenu timeModes={TIME_MODES} />
-        <PersonMenu />
-      </Group>
+      <Mark>{t('name')}</Mark>
+      <LiveMark />
+      <EnvironmentChip name={environment} />
+      <KeyboardHelp page="operator" />
+      <PersonMenu />
     </>
   );
+}
+
+function Status() {
+  const { environment } = useSuspenseQuery(sessionQuery).data;
+  return <StatusBar status={useStatus()}>{environment !== null && <span>{environment}</span>}</StatusBar>;
 }

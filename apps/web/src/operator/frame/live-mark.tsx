@@ -25,12 +25,12 @@ export function LiveMark() {
   if (!data) return null;
   const Icon = error ? IconPlugConnectedX : IconCircleCheck;
   return (
-    <Group gap={4} wrap="nowrap" title={t(error ? 'notLive' : 'live')} data-live={error === null}>
-      <Icon size={16} aria-hidden />
-      <Text size="sm" className={classes['oneLine']}>
+    <Group gap={4} ml="auto" wrap="nowrap" title={t(error ? 'notLive' : 'live')} data-live={error === null}>
+      <Icon size={14} stroke={1.6} aria-hidden />
+      <Text size="xs" className={classes['oneLine']}>
         {t(error ? 'notLive' : 'live')}
       </Text>
-      <Text size="sm" className={`${classes['figures']} ${classes['oneLine']}`} visibleFrom="xs">
+      <Text size="xs" className={`${classes['figures']} ${classes['oneLine']}`} visibleFrom="xs">
         {intl.formatTime(data.at, { ...TO_THE_SECOND, ...(mode === 'utc' ? { timeZone: 'UTC' } : {}) })}
       </Text>
     </Group>

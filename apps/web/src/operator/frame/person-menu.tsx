@@ -1,8 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { PersonMenu as ShellPersonMenu } from '../../app-shell/person-menu.js';
+import type { TimeMode } from '../../components/time.js';
 import { api } from '../../lib/http.js';
 import { sessionQuery } from '../api/session.js';
 import type { SignedOut } from '../operator-types.js';
+
+/** Nothing here happened at a place. */
+const TIME_MODES: readonly TimeMode[] = ['mine', 'utc'];
 
 /** Who is signed in. */
 export function PersonMenu() {
@@ -10,9 +14,8 @@ export function PersonMenu() {
   return (
     <ShellPersonMenu
       name={person.name}
-      lines={[person.name, person.desk]}
-      menuPx={240}
-      namePx={150}
+      lines={[person.desk]}
+      timeModes={TIME_MODES}
       signOut={async () => (await api.post<SignedOut>('/sign-out')).next}
     />
   );

@@ -1,3 +1,4 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const TRUST_TEXTS = {
@@ -8,13 +9,7 @@ export const TRUST_TEXTS = {
     bg: 'Списък на доверие и сертификати',
     ro: 'Lista de încredere și certificate',
   },
-  list: {
-    en: 'Trust list {version}',
-    nl: 'Vertrouwenslijst {version}',
-    hu: '{version}. bizalmi lista',
-    bg: 'Списък на доверие {version}',
-    ro: 'Lista de încredere {version}',
-  },
+  list: TERMS.trustList,
   issued: { en: 'Issued', nl: 'Uitgegeven', hu: 'Kiadva', bg: 'Издаден', ro: 'Emisă' },
   ends: { en: 'Ends', nl: 'Eindigt', hu: 'Lejár', bg: 'Изтича', ro: 'Expiră' },
   signedBy: {
@@ -84,27 +79,27 @@ export const TRUST_TEXTS = {
     ro: 'semnarea listelor',
   },
   record: {
-    en: 'signing records',
-    nl: 'ondertekenen van records',
-    hu: 'rekordok aláírása',
-    bg: 'подписване на записи',
-    ro: 'semnarea înregistrărilor',
+    en: 'signing messages',
+    nl: 'berichten ondertekenen',
+    hu: 'üzenetek aláírása',
+    bg: 'подписване на съобщения',
+    ro: 'semnarea mesajelor',
   },
   checkpoint: { en: 'confirming', nl: 'bevestigen', hu: 'visszaigazolás', bg: 'потвърждаване', ro: 'confirmare' },
   sealing: {
-    en: 'receiving sealed records',
-    nl: 'ontvangen van verzegelde records',
-    hu: 'lepecsételt rekordok fogadása',
-    bg: 'получаване на запечатани записи',
-    ro: 'primirea înregistrărilor sigilate',
+    en: 'receiving sealed messages',
+    nl: 'verzegelde berichten ontvangen',
+    hu: 'zárolt üzenetek fogadása',
+    bg: 'получаване на запечатани съобщения',
+    ro: 'primirea mesajelor sigilate',
   },
   active: { en: 'in use', nl: 'in gebruik', hu: 'használatban', bg: 'използва се', ro: 'în uz' },
   activeLong: {
-    en: 'Its owner may sign with it.',
-    nl: 'De eigenaar mag ermee ondertekenen.',
-    hu: 'A tulajdonosa aláírhat vele.',
-    bg: 'Собственикът може да подписва с него.',
-    ro: 'Proprietarul poate semna cu ea.',
+    en: 'Its member may sign with it.',
+    nl: 'Het lid mag ermee ondertekenen.',
+    hu: 'A tagja aláírhat vele.',
+    bg: 'Членът му може да подписва с него.',
+    ro: 'Membrul ei poate semna cu ea.',
   },
   retired: { en: 'retired', nl: 'buiten gebruik', hu: 'kivonva', bg: 'изведен от употреба', ro: 'retrasă' },
   retiredLong: {

@@ -20,6 +20,7 @@ const request: Request = {
   settled: null,
   mayDecide: true,
   deciders: [],
+  left: null,
   recordName: null,
   content: null,
   together: [],

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { todayUtc } from '../../../components/day.js';
 import { spaceQuery } from '../../../case/space/space.js';
-import { spacesQuery } from '../../../case/space/spaces.js';
+import { openSpacesQuery } from '../../../case/space/spaces.js';
 import { Failed, Loading } from '../../../components/states.js';
 import { sessionQuery } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -44,7 +44,7 @@ export function GiveStanding({ like, label }: GiveStandingProps) {
 /** Reads who takes part and how long the agreement holds; another case begins the form anew. */
 function OfCase({ like, onDone }: { readonly like: StandingLike; readonly onDone: () => void }) {
   const [chosen, setChosen] = useState(like.spaceId ?? null);
-  const spaces = useQuery(spacesQuery);
+  const spaces = useQuery(openSpacesQuery);
   const spaceId = chosen ?? spaces.data?.[0]?.spaceId ?? null;
   const space = useQuery({ ...spaceQuery(spaceId ?? ''), enabled: spaceId !== null });
   const session = useQuery(sessionQuery);

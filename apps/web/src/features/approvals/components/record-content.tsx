@@ -1,7 +1,7 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../../../components/data-table.js';
-import { useRecordNames } from '../../../case/record/record-names.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
 import { useProperties } from '../../../case/record/record-types.js';
 import { StatementValue, useShownValue } from '../../../case/record/statement-value.js';
 import { useTexts } from '../../../lib/texts.js';

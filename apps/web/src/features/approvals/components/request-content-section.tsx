@@ -14,7 +14,7 @@ import { REQUEST_TEXTS } from '../request.texts.js';
 import { DraftingContentView } from './drafting-content.js';
 import { RecordContentView } from './record-content.js';
 
-/** What the message says, exactly as it would leave. */
+/** What the message says, exactly as it leaves; after a refusal, what did not. */
 export function RequestContentSection({ request }: { readonly request: Request }) {
   const t = useTexts(REQUEST_TEXTS);
   const content = contentOf(request);

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useFeatures } from '../../../case/feature/features.js';
 import { memberCode, useMemberName } from '../../../case/member/member.js';
 import { HANDLING_CODES, isHandling } from '../../../case/record/record-codes.js';
 import { HANDLING_TEXTS } from '../../../case/record/record.texts.js';
 import { recordTypesQuery } from '../../../case/record/record-types.js';
+import { DateField } from '../../../components/date-field.js';
 import { useTexts } from '../../../lib/texts.js';
 import { DRAFTING_TYPES } from '../drafting-types.js';
 import type { StandingDraft } from '../standing-draft.js';
@@ -97,25 +98,26 @@ export function HandlingChoice({ draft, set }: ChoiceProps) {
 }
 
 /** First and last day. */
-export function Period({ draft, set, error = null }: ChoiceProps) {
+export function Period({ draft, set, isTried, error = null }: ChoiceProps & { readonly isTried: boolean }) {
   const t = useTexts(STANDING_TEXTS);
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }}>
-      <TextInput
-        type="date"
+    <SimpleGrid cols={{ base: 1, xs: 2 }} data-gap="period">
+      <DateField
         label={t('starts')}
-        description={t('utc')}
+        help={t('utc')}
+        required
+        isTried={isTried}
         value={draft.starts}
-        onChange={({ currentTarget }) => set({ starts: currentTarget.value })}
+        onChange={(starts) => set({ starts })}
       />
-      <TextInput
-        type="date"
-        data-gap="ends"
+      <DateField
         label={t('ends')}
-        description={t('utc')}
+        help={t('utc')}
+        required
+        isTried={isTried}
         value={draft.ends}
         error={error}
-        onChange={({ currentTarget }) => set({ ends: currentTarget.value })}
+        onChange={(ends) => set({ ends })}
       />
     </SimpleGrid>
   );

@@ -30,7 +30,8 @@ interface StandingFormProps {
 const FIRST_INPUTS: Readonly<Record<DraftGap, string>> = {
   missingTypes: '[data-gap=types] input',
   missingRecipients: '[data-gap=recipients] input',
-  missingPeriod: '[data-gap=ends]',
+  wrongDay: '[data-gap=period] input[data-wrong]',
+  missingPeriod: '[data-gap=period] > :last-child input',
   missingReason: 'textarea',
 };
 
@@ -52,7 +53,7 @@ export function StandingForm({ draft: blank, isAgreed, others, cases, onCase, on
     value: spaceId,
     label: title ?? `${words.caseTitle(spaceId)} · ${list(members)}`,
   });
-  const wrong = (gap: DraftGap): string | null => (isTried && gaps.includes(gap) ? t(gap) : null);
+  const wrong = (gap: Exclude<DraftGap, 'wrongDay'>): string | null => (isTried && gaps.includes(gap) ? t(gap) : null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
@@ -82,7 +83,7 @@ export function StandingForm({ draft: blank, isAgreed, others, cases, onCase, on
         <TypeChoice draft={draft} set={set} isAgreed={isAgreed} error={wrong('missingTypes')} />
         <RecipientChoice draft={draft} set={set} others={others} error={wrong('missingRecipients')} />
         {isAgreed && <HandlingChoice draft={draft} set={set} />}
-        <Period draft={draft} set={set} error={wrong('missingPeriod')} />
+        <Period draft={draft} set={set} isTried={isTried} error={wrong('missingPeriod')} />
         <Textarea
           label={t('reason')}
           description={t('reasonHelp')}

@@ -1,16 +1,8 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AskAnswer, AskView, Sent } from './types.js';
-import { api, type Json } from '../../../lib/http.js';
-
-export type Ask = Json<AskView>;
-
-/** Questions to and from the own country, newest first. */
-export const asksQuery = (spaceId: string) =>
-  queryOptions({
-    queryKey: ['asks', spaceId],
-    queryFn: ({ signal }) => api.get<readonly AskView[]>(`/spaces/${spaceId}/asks`, signal),
-  });
+import type { AskAnswer, Sent } from './types.js';
+import { type Ask, asksQuery } from '../../../case/record/asks.js';
+import { api } from '../../../lib/http.js';
 
 /** Questions of ours about what is sealed at a position, newest first. */
 export function sentAbout(asks: readonly Ask[], position: string): readonly Ask[] {
@@ -39,12 +31,13 @@ export interface AskAnswerInput {
   readonly release?: readonly { readonly messageId: string; readonly index: number }[];
 }
 
-/** Answers the question of another country. */
-export function useAnswerAsk() {
+/** Answers the question of another country. `onAnswered` comes before the lists are read anew, which may take the question off the page. */
+export function useAnswerAsk(onAnswered: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ spaceId, askId, ...body }: AskAnswerInput) =>
       api.post(`/spaces/${spaceId}/asks/${askId}/answer`, body),
+    onSuccess: onAnswered,
     onSettled: (_answered, _error, { spaceId }) =>
       Promise.all(
         [['inbox'], ['asks', spaceId], ['record', spaceId]].map((queryKey) => queries.invalidateQueries({ queryKey })),

@@ -35,22 +35,17 @@ export function AnswerAsk({ spaceId, askId, recordId, member }: AnswerAskProps) 
   const [choice, setChoice] = useState<AskAnswer | null>(null);
   const [reason, setReason] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const answer = useAnswerAsk();
+  const answer = useAnswerAsk(() => {
+    notify({ message: t('answerSent') });
+    close();
+  });
   const isChoosing = choice === 'released' && recordId !== null;
   const isMissing = isChoosing && chosen.length === 0;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (choice === null || isMissing) return;
     const release = isChoosing ? { release: chosenStatements(chosen) } : {};
-    answer.mutate(
-      { spaceId, askId, answer: choice, reason, ...release },
-      {
-        onSuccess: () => {
-          notify({ message: t('answerSent') });
-          close();
-        },
-      },
-    );
+    answer.mutate({ spaceId, askId, answer: choice, reason, ...release });
   };
   return (
     <>

@@ -13,7 +13,7 @@ export function QuestionDuty({ duty, Row }: DutyProps) {
   const t = useTexts(ANSWER_TEXTS);
   const nameOf = useMemberName();
   const { matter, spaceId, recordId } = duty;
-  if (matter.kind !== 'question') return null;
+  if (matter.kind !== 'question' || spaceId === null) return null;
   const { askId, position, author, member, reason } = matter;
   return (
     <Row

@@ -1,7 +1,7 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { memberCode } from '../../../case/member/member.js';
-import { useRecordNames } from '../../../case/record/record-names.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
 import { Failed, Loading } from '../../../components/states.js';
 import { useTexts } from '../../../lib/texts.js';
 import { askableRecordQuery } from '../api/askable-record.js';

@@ -4,7 +4,7 @@ import { useMemberName } from '../../../case/member/member.js';
 import { Time } from '../../../components/time.js';
 import type { AskState } from '../api/types.js';
 import { useTexts } from '../../../lib/texts.js';
-import type { Ask } from '../api/asks.js';
+import type { Ask } from '../../../case/record/asks.js';
 import { QUESTION_TEXTS } from '../question.texts.js';
 
 const ICONS: Readonly<Record<AskState, typeof IconSend>> = {

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { RecordPanelProps } from '../../../case/feature/web-feature.js';
 import { memberCode } from '../../../case/member/member.js';
 import { useTexts } from '../../../lib/texts.js';
-import { asksQuery } from '../api/asks.js';
+import { asksQuery } from '../../../case/record/asks.js';
 import { QUESTION_TEXTS } from '../question.texts.js';
 
 /** Open questions of other countries about a record of ours, with the way to their answer. */

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { SealedPanelProps } from '../../../case/feature/web-feature.js';
 import { useMemberName } from '../../../case/member/member.js';
 import { useTexts } from '../../../lib/texts.js';
-import { asksQuery, sentAbout } from '../api/asks.js';
+import { asksQuery } from '../../../case/record/asks.js';
+import { sentAbout } from '../api/asks.js';
 import { QUESTION_TEXTS } from '../question.texts.js';
 
 /** Where the newest question about what is sealed stands. */

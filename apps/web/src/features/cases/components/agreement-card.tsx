@@ -12,6 +12,6 @@ interface AgreementCardProps {
 /** What was agreed. */
 export function AgreementCard({ switches, state }: AgreementCardProps) {
   const t = useTexts(CASES_TEXTS);
-  if (state === 'drafting') return <Text c="dimmed">{t('noAgreement')}</Text>;
+  if (state === 'without-text') return <Text c="dimmed">{t('noTextHere')}</Text>;
   return <AgreementRules rules={switches} />;
 }

@@ -2,9 +2,11 @@ import { Group, Table, Text } from '@mantine/core';
 import { IconCheck, IconClockPause, IconPlugConnectedX } from '@tabler/icons-react';
 import { DataTable } from '../../../components/data-table.js';
 import { memberCode, useMemberName } from '../../../case/member/member.js';
+import { UnknownWord } from '../../../case/record/who-has-it.js';
 import { useTimeFormat } from '../../../components/time.js';
 import type { OverviewMember } from '../api/types.js';
 import type { Json } from '../../../lib/http.js';
+import { useLiveState } from '../../../lib/live.js';
 import { useTexts } from '../../../lib/texts.js';
 import { CASES_TEXTS } from '../cases.texts.js';
 
@@ -14,6 +16,7 @@ type Row = Json<OverviewMember>;
 export function CountryTable({ members }: { readonly members: readonly Row[] }) {
   const t = useTexts(CASES_TEXTS);
   const nameOf = useMemberName();
+  const isLost = useLiveState() === 'lost';
   return (
     <DataTable label={t('members')} head={[t('country'), t('authority'), t('delivery')]} minWidth={520}>
       {members.map((row) => (
@@ -33,9 +36,7 @@ export function CountryTable({ members }: { readonly members: readonly Row[] }) 
               {row.takesPart ? row.leader : t('notTakingPart')}
             </Text>
           </Table.Td>
-          <Table.Td>
-            <Delivery row={row} />
-          </Table.Td>
+          <Table.Td>{isLost && !row.own ? <UnknownWord /> : <Delivery row={row} />}</Table.Td>
         </Table.Tr>
       ))}
     </DataTable>

@@ -2,7 +2,7 @@ import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Member } from '../../../case/member/member.js';
 import { RecordIcon } from '../../../case/record/record-icon.js';
-import { useRecordNames } from '../../../case/record/record-names.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
 import { Time } from '../../../components/time.js';
 import type { KeyRecord } from '../api/types.js';
 import type { Json } from '../../../lib/http.js';

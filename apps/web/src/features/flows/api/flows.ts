@@ -2,14 +2,16 @@ import { queryOptions } from '@tanstack/react-query';
 import type { FlowBoard, FlowClocks, FlowKeys, OutboxEntry } from './types.js';
 import { api } from '../../../lib/http.js';
 
-/** Ages grow while nothing happens, so the board is read again beside its events. */
+/** Ages grow while nothing happens, so these are read again beside their events. */
 const POLL_MS = 10_000;
+/** Between the first late second and an alarm lie twenty. */
+const BOARD_POLL_MS = 5_000;
 
 /** Everything of the board; all keys begin with `flows`, which its events make stale. */
 export const boardQuery = queryOptions({
   queryKey: ['flows', 'board'],
   queryFn: ({ signal }) => api.get<FlowBoard>('/flows', signal),
-  refetchInterval: POLL_MS,
+  refetchInterval: BOARD_POLL_MS,
 });
 
 export const outboxQuery = queryOptions({

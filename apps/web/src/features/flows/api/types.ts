@@ -1,7 +1,8 @@
 /** What the gateway answers to this feature alone: types, as `lib/api-types.ts` has those of all. */
 export type { MemberProgress, MessagePage, MessagePassport, MessageRow, PassportHop } from '#libs/exchange';
 export type { FreezeJournalView, FreezeView } from '#libs/member';
-export type { FlowBoard, PairFlow } from '../../../../../gateway/src/operations/board/flow-board.js';
+export type { BoardCause } from '../../../../../gateway/src/operations/board/cause-seen.js';
+export type { FlowBoard, PairFlow, SignOfLife } from '../../../../../gateway/src/operations/board/flow-board.js';
 export type { FlowCause, Whose } from '../../../../../gateway/src/operations/board/flow-cause.js';
 export type { ClockView, FlowClocks } from '../../../../../gateway/src/operations/clocks/flow-clocks.js';
 export type { FlowKeys } from '../../../../../gateway/src/operations/keys/flow-keys.js';

@@ -18,7 +18,7 @@ const TABS = [
 
 interface FlowPageProps {
   /** Which part of the message flow it is. */
-  readonly part: (typeof TABS)[number]['text'] | 'passport';
+  readonly part: (typeof TABS)[number]['text'] | 'passport' | 'runbook';
   readonly children: ReactNode;
 }
 

@@ -1,6 +1,7 @@
-import { Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { DateField, focusWrongDay } from '../../../components/date-field.js';
 import { Failed } from '../../../components/states.js';
 import { useTimeFormat } from '../../../components/time.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -14,41 +15,32 @@ export function Absence() {
   const [day, setDay] = useState('');
   const { data } = useQuery(absenceQuery);
   const set = useSetAbsence();
-  const submit = (event: FormEvent): void => {
+  const [isTried, setTried] = useState(false);
+  const submit = (event: FormEvent<HTMLElement>): void => {
     event.preventDefault();
+    setTried(true);
+    if (focusWrongDay(event.currentTarget)) return;
     set.mutate(new Date(`${day}T08:00:00`));
   };
   return (
-    <Popover position="bottom-end" withArrow trapFocus>
-      <Popover.Target>
-        <Button variant="default" size="xs">
-          {t('absence')}
+    <Stack component="form" gap="xs" aria-label={t('absence')} onSubmit={submit}>
+      <Text fw={500}>{t('absence')}</Text>
+      <Text size="xs" c="dimmed">
+        {t('absenceHelp')}
+      </Text>
+      {data && <Text fw={500}>{`${t('absenceUntil')}: ${format(data.until)}`}</Text>}
+      <DateField label={t('absenceUntil')} required isTried={isTried} value={day} onChange={setDay} />
+      {set.error && <Failed error={set.error} />}
+      <Group gap="xs">
+        <Button type="submit" size="xs" variant="default" loading={set.isPending}>
+          {t('absenceSave')}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Stack component="form" gap="xs" w={280} onSubmit={submit}>
-          <Text size="sm">{t('absenceHelp')}</Text>
-          {data && <Text size="sm" fw={600}>{`${t('absenceUntil')}: ${format(data.until)}`}</Text>}
-          <TextInput
-            type="date"
-            label={t('absenceUntil')}
-            required
-            value={day}
-            onChange={({ currentTarget }) => setDay(currentTarget.value)}
-          />
-          {set.error && <Failed error={set.error} />}
-          <Group gap="xs">
-            <Button type="submit" size="xs" loading={set.isPending}>
-              {t('absenceSave')}
-            </Button>
-            {data && (
-              <Button size="xs" variant="default" onClick={() => set.mutate(null)}>
-                {t('absenceEnd')}
-              </Button>
-            )}
-          </Group>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+        {data && (
+          <Button size="xs" variant="default" onClick={() => set.mutate(null)}>
+            {t('absenceEnd')}
+          </Button>
+        )}
+      </Group>
+    </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Box } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTexts } from '../../../lib/texts.js';
 import { inboxCountQuery } from '../api/inbox-count.js';
@@ -10,13 +10,9 @@ export function InboxBadge() {
   const { data } = useQuery(inboxCountQuery);
   if (!data || data.total === 0) return null;
   return (
-    <Badge size="sm" variant="filled">
-      <Box component="span" aria-hidden>
-        {data.total}
-      </Box>
-      <Box component="span" className="for-listeners">
-        {t('count', { count: data.total })}
-      </Box>
-    </Badge>
+    <Text span size="xs" fw={600} c="joinder">
+      <span aria-hidden>{data.total}</span>
+      <span className="for-listeners">{t('count', { count: data.total })}</span>
+    </Text>
   );
 }

@@ -25,7 +25,7 @@ export function RefusedDuty({ duty, Row }: DutyProps) {
 export function KeyMissingDuty({ duty, Row }: DutyProps) {
   const t = useTexts(DUTY_TEXTS);
   const { matter, spaceId } = duty;
-  if (matter.kind !== 'key-missing') return null;
+  if (matter.kind !== 'key-missing' || spaceId === null) return null;
   return (
     <Row
       duty={duty}
@@ -42,7 +42,7 @@ export function InvitationDuty({ duty, Row }: DutyProps) {
   const t = useTexts(DUTY_TEXTS);
   const nameOf = useMemberName();
   const { matter, spaceId } = duty;
-  if (matter.kind !== 'invitation') return null;
+  if (matter.kind !== 'invitation' || spaceId === null) return null;
   return (
     <Row
       duty={duty}

@@ -4,7 +4,7 @@ export type {
   SplitLine,
   SuggestedStatement,
 } from '../../../../../gateway/src/case/records/catalogue/record-type-views.js';
-export type { RecordAccepted } from '../../../../../gateway/src/case/records/create-record.service.js';
+export type { RecordAccepted } from '../../../../../gateway/src/case/records/new-records.service.js';
 export type { ChangeRecordDto } from '../../../../../gateway/src/case/records/dto/change-record.dto.js';
 export type { ForecastDto } from '../../../../../gateway/src/case/records/dto/forecast.dto.js';
 export type { StatementDto } from '../../../../../gateway/src/case/records/dto/statement.dto.js';

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useRecordNames } from '../../../case/record/record-names.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { FormFacts } from '../form-facts.js';
 import type { FormField } from '../form-state.js';

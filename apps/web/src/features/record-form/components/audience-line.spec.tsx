@@ -34,7 +34,6 @@ function shown(grounds: readonly Ground[], newRecipients: readonly string[] = []
               deciders: ['Maria Voorbeeld'],
             }}
             own="xa"
-            lead={null}
           />
         </QueryClientProvider>
       </MantineProvider>

@@ -16,19 +16,16 @@ interface AudienceLineProps {
   readonly audience: Audience;
   readonly outlook: SendingOutlook;
   readonly own: string;
-  /** Said first where there is nothing to send yet. */
-  readonly lead: string | null;
 }
 
 /** Who will get this, who will see that it is there, whether a prosecutor decides first, and what else it waits for. */
-export function AudienceLine({ audience, outlook, own, lead }: AudienceLineProps) {
+export function AudienceLine({ audience, outlook, own }: AudienceLineProps) {
   const t = useTexts(SENDING_TEXTS);
   const list = useMemberList();
   const { all, some, none, total } = audience;
   const gets = [...all, ...some.map(({ member }) => member)];
   const isHome = gets.length === 0;
   const sentences = [
-    ...(lead === null ? [] : [lead]),
     ...(isHome ? [t('staysHome', { own: memberCode(own) })] : []),
     ...(all.length > 0 ? [t('getsAll', { count: all.length, members: list(all) })] : []),
     ...some.map(({ member, count }) => t('getsSome', { member: memberCode(member), count, total })),
@@ -46,7 +43,7 @@ export function AudienceLine({ audience, outlook, own, lead }: AudienceLineProps
       </IconLine>
       {approval !== null && (
         <IconLine size={18} icon={isRefused ? IconBan : IconScale}>
-          <Text size="sm" data-testid="approval" {...(isRefused ? { c: 'var(--mantine-color-error)', fw: 600 } : {})}>
+          <Text size="sm" data-testid="approval" {...(isRefused ? { c: 'red', fw: 600 } : {})}>
             {approval}
           </Text>
         </IconLine>

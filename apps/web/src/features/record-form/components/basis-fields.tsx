@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { type Dispatch, useState } from 'react';
-import { useRecordNames } from '../../../case/record/record-names.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
 import { useTexts } from '../../../lib/texts.js';
 import { LEGAL_BASIS_ID } from '../field-errors.js';
 import type { FormFacts } from '../form-facts.js';

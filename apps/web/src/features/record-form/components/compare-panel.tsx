@@ -1,7 +1,7 @@
 import { Alert, Button, Radio, Stack, Text } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useRecordNames } from '../../../case/record/record-names.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
 import { useTexts } from '../../../lib/texts.js';
 import { EDIT_TEXTS } from '../edit.texts.js';
 import type { Choice, FieldConflict } from '../rebase.js';

@@ -1,6 +1,6 @@
 import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useMemberList } from '../../../case/member/member-list.js';
-import { useRecordNames } from '../../../case/record/record-names.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
 import { useTexts } from '../../../lib/texts.js';
 import { LOSS_TEXTS } from '../loss.texts.js';
 import type { Loss } from '../losses.js';
@@ -32,7 +32,7 @@ export function ConfirmLosses({ type, losses, onConfirm, onCancel }: ConfirmLoss
       <Stack gap="sm">
         <List size="sm">
           {(losses ?? []).map(({ field, value, members: losers }) => (
-            <List.Item key={field.id} c="var(--mantine-color-error)" className="any-length">
+            <List.Item key={field.id} c="red" className="any-length">
               {t('line', { property: names.property(type, field.property), value, members: list(losers) })}
             </List.Item>
           ))}
@@ -42,7 +42,7 @@ export function ConfirmLosses({ type, losses, onConfirm, onCancel }: ConfirmLoss
           <Button variant="default" onClick={onCancel} data-autofocus>
             {t('cancel')}
           </Button>
-          <Button color="red.9" onClick={onConfirm}>
+          <Button color="red" onClick={onConfirm}>
             {t('confirm', { members })}
           </Button>
         </Group>

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, List, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useReducer, useState } from 'react';
-import { useRecordNames } from '../../../case/record/record-names.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
 import { Failed } from '../../../components/states.js';
 import type { ChangeRecordDto } from '../api/types.js';
 import type { RecordView } from '../../../lib/api-types.js';

@@ -1,7 +1,7 @@
 import { NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { type ClipboardEvent, useMemo } from 'react';
 import { tidyDate } from '../../../case/record/tidy-date.js';
-import { useRecordNames } from '../../../case/record/record-names.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import type { Json } from '../../../lib/http.js';
 import { useLanguage, useTexts } from '../../../lib/texts.js';

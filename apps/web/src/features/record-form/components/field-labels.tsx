@@ -4,7 +4,7 @@ import type { Dispatch } from 'react';
 import { IconLine } from '../../../components/icon-line.js';
 import { memberCode } from '../../../case/member/member.js';
 import { type Handling, HANDLING_CODES, SENSITIVITIES } from '../../../case/record/record-codes.js';
-import { useRecordNames } from '../../../case/record/record-names.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
 import { HANDLING_TEXTS, NATURE_TEXTS, SENSITIVITY_TEXTS } from '../../../case/record/record.texts.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import type { Json } from '../../../lib/http.js';

@@ -6,7 +6,7 @@ import { useEdtfWords } from '../../../case/record/edtf-words.js';
 import { tidyDate } from '../../../case/record/tidy-date.js';
 import { IconLine } from '../../../components/icon-line.js';
 import { useMemberList } from '../../../case/member/member-list.js';
-import { useRecordNames } from '../../../case/record/record-names.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type FormFacts, propertyOf } from '../form-facts.js';
 import type { FormAction, FormField, FormState } from '../form-state.js';
@@ -56,6 +56,7 @@ export function FieldRow(props: FieldRowProps) {
   const isLine = property.kind === 'name' && looksLikeLine(value) && !removed;
   const isSearched = SEARCHED.has(property.kind) && value.trim() !== '' && value !== was && !isLine;
   const holders = field.of === null ? state.release : holdersOf(field, base?.statements ?? null);
+  const help = useHelp(property, field);
   const labels = { facts, holders, field, property, name: label, dispatch };
   return (
     <Paper withBorder p="xs" component="li" className={classes['row'] ?? ''} data-removed={removed || undefined}>
@@ -64,7 +65,8 @@ export function FieldRow(props: FieldRowProps) {
           field={field}
           property={property}
           label={label}
-          description={useHelp(property, field)}
+          // One sentence at a date: how it is read, or what is wrong with it.
+          description={errors.length > 0 && property.kind === 'date' ? undefined : help}
           error={errors.length > 0 ? errors.join(' ') : undefined}
           onValue={(changed, written) =>
             dispatch({ kind: 'value', id, value: changed, ...(written === undefined ? {} : { original: written }) })
@@ -124,7 +126,7 @@ function Losses({ members }: { readonly members: readonly string[] }) {
   if (members.length === 0) return null;
   return (
     <IconLine icon={IconUserMinus}>
-      <Text size="sm" fw={600} c="var(--mantine-color-error)" data-loses={members.join(' ')}>
+      <Text size="sm" fw={600} c="red" data-loses={members.join(' ')}>
         {t('loses', { count: members.length, members: list(members) })}
       </Text>
     </IconLine>

@@ -24,12 +24,14 @@ import { RecordForm } from './record-form.js';
 interface NewRecordFormProps {
   readonly facts: FormFacts;
   readonly type: CreateRecordDto['type'];
+  /** What the first field begins with. */
+  readonly name: string;
   /** What was refused, to begin with, and the message that said it; null for an empty form. */
   readonly refused: { readonly messageId: string; readonly state: FormState } | null;
 }
 
 /** The form of a new record with its draft. */
-export function NewRecordForm({ facts, type, refused }: NewRecordFormProps) {
+export function NewRecordForm({ facts, type, name, refused }: NewRecordFormProps) {
   const t = useTexts(RECORD_FORM_TEXTS);
   const navigate = useNavigate();
   const notify = useSentNotice(facts.own);
@@ -38,7 +40,9 @@ export function NewRecordForm({ facts, type, refused }: NewRecordFormProps) {
   const place: DraftPlace = useMemo(() => ({ personId, spaceId, record }), [personId, spaceId, record]);
   const [kept] = useState(() => readDraft(place));
   const [blank, setBlank] = useState(() => blankState(facts));
-  const [state, dispatch] = useReducer(formReducer, kept?.state ?? refused?.state ?? blank);
+  const [state, dispatch] = useReducer(formReducer, kept?.state ?? refused?.state ?? blank, (begun) =>
+    withName(begun, name),
+  );
   const [attempt, setAttempt] = useState<Attempt | null>(kept?.attempt ?? null);
   const [earlier, setEarlier] = useState<string | null>(null);
   const [sent, setSent] = useState<readonly FormField[]>([]);
@@ -109,6 +113,13 @@ function blankState({ view, defaults }: FormFacts): FormState {
   const { legalBasis, purpose } = defaults;
   const first = view.properties.filter(({ suggested }) => suggested);
   return { fields: first.map(({ name }) => newField(name)), release: [], legalBasis, purpose };
+}
+
+/** Begins with a name that somebody typed elsewhere, where nothing stands in its place. */
+function withName(state: FormState, name: string): FormState {
+  const [first, ...others] = state.fields;
+  if (name === '' || !first || first.value !== '') return state;
+  return { ...state, fields: [{ ...first, value: name }, ...others] };
 }
 
 /** Only when the form is opened. */

@@ -1,6 +1,7 @@
 import { Box, Stack, Title } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { type Dispatch, type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type Dispatch, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useDayText } from '../../../components/day.js';
+import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type FieldErrors, firstWrong, inputId } from '../field-errors.js';
 import type { FormFacts } from '../form-facts.js';
@@ -9,6 +10,7 @@ import type { LiveStatement } from '../record-change.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import { useLineSplit } from '../use-line-split.js';
 import { useWarnings } from '../use-warnings.js';
+import { wrongDates } from '../wrong-dates.js';
 import { AddField } from './add-field.js';
 import { BasisFields } from './basis-fields.js';
 import { FieldRow } from './field-row.js';
@@ -34,17 +36,27 @@ interface RecordFormProps {
   readonly draft: ReactNode;
 }
 
+const EXAMPLE = '1988-02-14';
+
 /** The form of a record: what is known, who gets it, and what happens when it is sent. */
 export function RecordForm(props: RecordFormProps) {
   const { facts, state, dispatch, base, errors, isSending, isBlocked = false } = props;
   const t = useTexts(RECORD_FORM_TEXTS);
   const warnings = useWarnings(facts.view.type, state);
   const lines = useLineSplit(facts.view.type, state, dispatch);
+  const dayText = useDayText();
+  const [isTried, setTried] = useState(false);
   useFocus(props);
+  const wrong = wrongDates(facts, state);
   const send = (): void => {
-    if (!isBlocked && !isSending) props.onSend();
+    const [first] = wrong;
+    setTried(first !== undefined);
+    if (first !== undefined) document.getElementById(inputId(first))?.focus();
+    else if (!isBlocked && !isSending) props.onSend();
   };
-  useHotkeys([['mod+Enter', send]], []);
+  const errorsOf = (id: string): readonly string[] =>
+    isTried && wrong.includes(id) ? [t('dateWrong', { example: dayText(EXAMPLE) })] : (errors.byField.get(id) ?? []);
+  useShortcuts([['send', send]]);
   return (
     <form noValidate onSubmit={sendNothing}>
       <Stack gap="md" maw={860}>
@@ -62,7 +74,7 @@ export function RecordForm(props: RecordFormProps) {
                 dispatch={dispatch}
                 onLine={lines.split}
                 warnings={warnings.get(field.id) ?? []}
-                errors={errors.byField.get(field.id) ?? []}
+                errors={errorsOf(field.id)}
                 state={state}
                 base={base}
               />

@@ -7,7 +7,7 @@ import { audienceOf } from '../audience.js';
 import { RELEASE_ID } from '../field-errors.js';
 import type { FormFacts } from '../form-facts.js';
 import type { FormAction, FormState } from '../form-state.js';
-import { type Leaving, leavingOf } from '../leaving.js';
+import { leavingOf } from '../leaving.js';
 import { lossesOf } from '../losses.js';
 import type { LiveStatement } from '../record-change.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
@@ -40,29 +40,36 @@ export function SendBar({ facts, state, dispatch, base, error, isSending, isBloc
   const list = useMemberList();
   const leaving = leavingOf(state, facts, base);
   const isEmpty = leaving.length === 0;
-  const preview = isEmpty ? [firstOf(state, facts)] : leaving;
-  const said = preview.filter(({ isRetraction }) => isRetraction !== true);
+  const said = leaving.filter(({ isRetraction }) => isRetraction !== true);
   const heard = audienceOf(
-    (said.length > 0 ? said : preview).map(({ release }) => release),
+    (said.length > 0 ? said : leaving).map(({ release }) => release),
     facts.others,
   );
   const losers = new Set(losersIn(base === null ? [] : lossesOf(state, base)));
   const audience = { ...heard, none: heard.none.filter((member) => !losers.has(member)) };
-  const outlook = useForecast(facts, preview, base !== null);
+  const outlook = useForecast(facts, leaving, base !== null);
   const gets = [...audience.all, ...audience.some.map(({ member }) => member)];
-  const action =
-    gets.length === 0
+  const action = isEmpty
+    ? t('send')
+    : gets.length === 0
       ? t('saveHome', { own: memberCode(facts.own) })
       : outlook.forecast?.kind === 'by-hand'
         ? t('askApproval')
         : t('share', { members: list(gets) });
-  const lead = isEmpty ? t(base === null ? 'nothingYet' : 'nothingChanged') : null;
   return (
     <Box className={classes['bar'] ?? ''} py="sm">
       <Stack gap="xs">
         {rest.outcome}
-        <ReleaseChoice facts={facts} state={state} dispatch={dispatch} isChange={base !== null} error={error} />
-        <AudienceLine audience={audience} outlook={outlook} own={facts.own} lead={lead} />
+        {!(isEmpty && base !== null) && (
+          <ReleaseChoice facts={facts} state={state} dispatch={dispatch} isChange={base !== null} error={error} />
+        )}
+        {isEmpty ? (
+          <Text fw={600} data-testid="audience">
+            {t(base === null ? 'nothingYet' : 'nothingChanged')}
+          </Text>
+        ) : (
+          <AudienceLine audience={audience} outlook={outlook} own={facts.own} />
+        )}
         <Group gap="sm">
           <Button
             onClick={rest.onSend}
@@ -82,12 +89,6 @@ export function SendBar({ facts, state, dispatch, base, error, isSending, isBloc
       </Stack>
     </Box>
   );
-}
-
-/** What a form that says nothing yet would send to those who are chosen. */
-function firstOf({ release, purpose }: FormState, { defaults, view }: FormFacts): Leaving {
-  const property = view.properties[0]?.name ?? 'notes';
-  return { property, release, handling: defaults.handling, purpose, sensitivities: [] };
 }
 
 interface ReleaseChoiceProps extends Pick<SendBarProps, 'facts' | 'state' | 'dispatch' | 'error'> {

@@ -3,7 +3,8 @@ import type { RecordSummary } from './types.js';
 import type { RecordList } from '../../../lib/api-types.js';
 import { api, type Json } from '../../../lib/http.js';
 import { wordsOf } from '../../../lib/searched-words.js';
-import type { RecordsSearch } from '../records-search.js';
+import { valuesOf } from '../list-filters.js';
+import type { ListSearch } from '../records-search.js';
 
 export type RecordPage = Json<RecordList>;
 export type RecordRow = Json<RecordSummary>;
@@ -12,22 +13,38 @@ const PAGE = 200;
 
 interface PageOf {
   readonly spaceId: string;
-  readonly search: RecordsSearch;
+  readonly search: ListSearch;
   readonly cursor?: string;
 }
 
 /** In the body: words, and places in an order by name, belong in no address. */
 const readPage = ({ spaceId, search, cursor }: PageOf, signal: AbortSignal): Promise<RecordPage> => {
-  const { s, ...filters } = search;
   return api.post<RecordList>(
     `/spaces/${spaceId}/records/search`,
-    { ...filters, q: wordsOf(s), cursor, limit: PAGE },
+    { ...filtersOf(search), cursor, limit: PAGE },
     { signal },
   );
 };
 
+/** Filters and order as the gateway takes them. */
+function filtersOf({ s, type, owner, handling, sensitivity, purpose, from, to, ...rest }: ListSearch) {
+  const several = (text: string | undefined): readonly string[] | undefined =>
+    text === undefined ? undefined : valuesOf(text);
+  return {
+    ...rest,
+    q: wordsOf(s),
+    type: several(type),
+    owner: several(owner),
+    handling: several(handling),
+    sensitivity: several(sensitivity),
+    purpose: several(purpose),
+    changedFrom: from,
+    changedTo: to,
+  };
+}
+
 /** Beginning of a list as it is now; events of the gateway make it stale. */
-export const headQuery = (spaceId: string, search: RecordsSearch) =>
+export const headQuery = (spaceId: string, search: ListSearch) =>
   queryOptions({
     queryKey: ['records', spaceId, search],
     queryFn: ({ signal }) => readPage({ spaceId, search }, signal),
@@ -37,10 +54,12 @@ export const headQuery = (spaceId: string, search: RecordsSearch) =>
  * A list as somebody reads it. No event makes it stale, so no row moves under the eyes of the reader: what is new stands in
  * `headQuery`, from which the list also begins, until the reader asks for it.
  */
-export const recordsQuery = (spaceId: string, search: RecordsSearch) =>
+export const recordsQuery = (spaceId: string, search: ListSearch) =>
   infiniteQueryOptions({
     queryKey: ['record-list', spaceId, search],
     staleTime: Infinity,
+    // Pages are read one after the other and never change: to compare all of them at each one takes longer the further one scrolls.
+    structuralSharing: false,
     placeholderData: keepPreviousData,
     initialPageParam: '',
     getNextPageParam: ({ next }: RecordPage) => next,
@@ -49,3 +68,7 @@ export const recordsQuery = (spaceId: string, search: RecordsSearch) =>
         ? client.fetchQuery({ ...headQuery(spaceId, search), staleTime: 1000 })
         : readPage({ spaceId, search, cursor: pageParam }, signal),
   });
+
+/** What is printed of a list: read before it is, and logged as an export. */
+export const readForPrint = (spaceId: string, search: ListSearch): Promise<RecordPage> =>
+  api.post<RecordList>(`/spaces/${spaceId}/records/print`, filtersOf(search));

@@ -6,6 +6,7 @@ import { networkQuery } from '../../../case/member/network.js';
 import { useTimeFormat } from '../../../components/time.js';
 import type { NetworkView } from '../../../lib/api-types.js';
 import type { Json } from '../../../lib/http.js';
+import { useLiveState } from '../../../lib/live.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Statement } from '../api/record.js';
 import { type Known, placesOf, stillWaiting, type Waiting } from '../places.js';
@@ -21,7 +22,10 @@ interface DeliverySentencesProps {
 export function DeliverySentences({ statements, members, known }: DeliverySentencesProps) {
   const t = useTexts(SHARED_TEXTS);
   const network = useQuery(networkQuery).data;
+  const live = useLiveState();
   const sentence = useSentence();
+  // What is not known is said once, by the frame.
+  if (live === 'lost') return null;
   const places = placesOf(statements, members, known);
   const broker = network?.broker;
   const waiting = stillWaiting(statements, members, known);

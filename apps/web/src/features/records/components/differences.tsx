@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
-import { useRecordNames } from '../../../case/record/record-names.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
 import { langOf, useShownValue } from '../../../case/record/statement-value.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';

@@ -4,7 +4,7 @@ import { EvaluationWords, HandlingChip, SensitivityChip } from '../../../case/re
 import { useLanguageName } from '../../../components/language-name.js';
 import { memberCode, useMemberName } from '../../../case/member/member.js';
 import { handlingOf, isAssessment, sensitivitiesOf } from '../../../case/record/record-codes.js';
-import { hasText, useRecordNames } from '../../../case/record/record-names.js';
+import { hasText, useRecordNames } from '../../../case/record/record-words.js';
 import { NATURE_TEXTS, ORIGIN_TEXTS } from '../../../case/record/record.texts.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Statement } from '../api/record.js';

@@ -1,7 +1,7 @@
 import { Anchor, Drawer, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useRecordNames } from '../../../case/record/record-names.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
 import { StatementValue } from '../../../case/record/statement-value.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';

@@ -4,10 +4,13 @@ import { IconLock, IconMessageQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemberName } from '../../../case/member/member.js';
+import { Kbd, useAriaKeys } from '../../../components/kbd.js';
 import { Time } from '../../../components/time.js';
+import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
 import { NEWEST_STUBS, sealedQuery } from '../api/sealed-records.js';
 import { RECORDS_TEXTS } from '../records.texts.js';
+import { ListChip } from './list-chip.js';
 import { SealedMarks } from './record-panels.js';
 
 interface SealedDrawerProps {
@@ -24,19 +27,31 @@ export function SealedDrawer({ spaceId, askOf }: SealedDrawerProps) {
   const { data = [] } = useQuery(sealedQuery(spaceId));
   const stubs = data.filter(({ sender }) => askOf === undefined || sender === askOf);
   const count = stubs.length;
-  if (count === 0) return null;
   const isAsk = askOf !== undefined;
+  const askKeys = useAriaKeys('ask');
+  useShortcuts([isAsk && count > 0 && ['ask', open]]);
+  if (count === 0) return null;
+  const said = t(data.length < NEWEST_STUBS ? 'sealed' : 'sealedMore', { count });
   return (
     <>
-      <Button
-        size={isAsk ? 'sm' : 'compact-sm'}
-        variant={isAsk ? 'default' : 'subtle'}
-        leftSection={isAsk ? <IconMessageQuestion size={16} aria-hidden /> : <IconLock size={14} aria-hidden />}
-        onClick={open}
-        aria-haspopup="dialog"
-      >
-        {isAsk ? t('ask') : t(data.length < NEWEST_STUBS ? 'sealed' : 'sealedMore', { count })}
-      </Button>
+      {isAsk ? (
+        <Button
+          size="sm"
+          aria-keyshortcuts={askKeys}
+          variant="default"
+          leftSection={<IconMessageQuestion size={16} aria-hidden />}
+          rightSection={<Kbd of="ask" />}
+          onClick={open}
+          aria-haspopup="dialog"
+        >
+          {t('ask')}
+        </Button>
+      ) : (
+        <ListChip aria-label={said} title={said} onClick={open} aria-haspopup="dialog">
+          <IconLock size={12} stroke={1.6} aria-hidden />
+          {count}
+        </ListChip>
+      )}
       <Drawer
         opened={isOpen}
         onClose={close}

@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
+import { Kbd } from '../../../components/kbd.js';
 import { useTexts } from '../../../lib/texts.js';
 import { RECORDS_TEXTS } from '../records.texts.js';
 
@@ -11,10 +12,14 @@ interface SearchFieldProps {
   /** What the address says. */
   readonly text: string;
   readonly onSearch: (text: string) => void;
+  readonly ref?: Ref<HTMLInputElement>;
+  /** Stands in the bar: as high as its buttons, with its key. */
+  readonly className?: string | undefined;
+  readonly isOfBar?: boolean;
 }
 
 /** Searches while one types. What somebody else writes into the address, such as the box of the frame, shows here too. */
-export function SearchField({ text, onSearch }: SearchFieldProps) {
+export function SearchField({ text, onSearch, ref, className, isOfBar = false }: SearchFieldProps) {
   const t = useTexts(RECORDS_TEXTS);
   const [typed, setTyped] = useState(text);
   const [asked, setAsked] = useState(text);
@@ -26,20 +31,25 @@ export function SearchField({ text, onSearch }: SearchFieldProps) {
       setAsked(text);
     }
   }
-  const ask = useDebouncedCallback((value: string) => {
-    setAsked(value);
-    onSearch(value);
-  }, PAUSE_MS);
+  const ask = useDebouncedCallback(
+    (value: string) => {
+      setAsked(value);
+      onSearch(value);
+    },
+    { delay: PAUSE_MS, flushOnUnmount: true },
+  );
   return (
     <TextInput
+      ref={ref}
       type="search"
-      size="sm"
-      w={{ base: '100%', sm: 320 }}
+      size={isOfBar ? 'xs' : 'sm'}
+      className={className}
       maxLength={200}
       aria-label={t('search')}
       placeholder={t('searchHint')}
       title={t('searchHint')}
-      leftSection={<IconSearch size={16} aria-hidden />}
+      leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
+      rightSection={isOfBar && typed === '' ? <Kbd of="search" /> : null}
       value={typed}
       onChange={({ currentTarget: { value } }) => {
         setTyped(value);

@@ -1,16 +1,16 @@
 import { Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../../../components/data-table.js';
-import { DeliveryWord } from '../../../case/record/delivery-word.js';
+import { HolderWord } from '../../../case/record/who-has-it.js';
 import { memberCode } from '../../../case/member/member.js';
-import { useRecordNames } from '../../../case/record/record-names.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
 import { spaceQuery } from '../../../case/space/space.js';
 import { langOf, useShownValue } from '../../../case/record/statement-value.js';
 import { Failed, Loading } from '../../../components/states.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type Change, deliveryQuery, type OpenRecord, type Statement } from '../api/record.js';
-import { type Known, placeOf, sharedRows } from '../places.js';
+import { holdersOf, type Known, placeOf, sharedRows } from '../places.js';
 import { SHARED_TEXTS } from '../shared.texts.js';
 import { statementKey } from '../statements.js';
 import classes from './shared.module.css';
@@ -53,9 +53,9 @@ export function SharedTab({ spaceId, record, properties, history }: SharedTabPro
             <Table.Th scope="row" fw={400} className={classes['rowName']}>
               <RowName type={record.type} statement={statement} properties={properties} />
             </Table.Th>
-            {members.map((member) => (
-              <Table.Td key={member} data-member={member}>
-                <Place place={placeOf(statement, member, known)} />
+            {holdersOf(statement, members, known).map((holder) => (
+              <Table.Td key={holder.member} data-member={holder.member}>
+                <HolderWord holder={holder} more={placeOf(statement, holder.member, known)?.code ?? null} />
               </Table.Td>
             ))}
           </Table.Tr>
@@ -93,15 +93,5 @@ function RowName({ type, statement, properties }: RowNameProps) {
         {shown}
       </Text>
     </>
-  );
-}
-
-function Place({ place }: { readonly place: ReturnType<typeof placeOf> }) {
-  const t = useTexts(SHARED_TEXTS);
-  if (place) return <DeliveryWord {...place} />;
-  return (
-    <Text size="sm" c="dimmed" data-delivery="none">
-      {t('notShared')}
-    </Text>
   );
 }

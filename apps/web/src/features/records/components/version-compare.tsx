@@ -2,7 +2,7 @@ import { Group, Select, Switch, Table, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DataTable } from '../../../components/data-table.js';
-import { useRecordNames } from '../../../case/record/record-names.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
 import { Section } from '../../../components/section.js';
 import { StatementValue } from '../../../case/record/statement-value.js';
 import type { PropertyView, ValueKind } from '../../../lib/api-types.js';

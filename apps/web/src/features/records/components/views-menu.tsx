@@ -16,9 +16,9 @@ export function ViewsMenu({ spaceId, search }: { readonly spaceId: string; reado
   return (
     <Popover position="bottom-end" shadow="md" trapFocus withRoles>
       <Popover.Target>
-        <Button size="compact-sm" variant="default" leftSection={<IconBookmark size={14} aria-hidden />}>
-          {t('views')}
-        </Button>
+        <ActionIcon variant="subtle" aria-label={t('views')} title={t('views')}>
+          <IconBookmark size={16} stroke={1.6} aria-hidden />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('views')}>
         <Stack gap="xs" maw={320}>
@@ -111,6 +111,7 @@ function useCopyAddress(): () => Promise<void> {
     try {
       const address = new URL(window.location.href);
       address.searchParams.delete('s');
+      address.searchParams.delete('peek');
       await navigator.clipboard.writeText(address.href);
       notify({ message: t('copied') });
     } catch {

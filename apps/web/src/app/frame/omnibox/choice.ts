@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+
+/** Something that may be chosen. */
+export interface Choice {
+  readonly id: string;
+  readonly icon: ReactNode;
+  readonly label: string;
+  /** What more is known of it, dim behind it. */
+  readonly note?: string | null;
+  /** At the end of its line. */
+  readonly end?: ReactNode;
+  readonly run: () => void;
+}
+
+export interface ChoiceGroup {
+  readonly title: string;
+  readonly choices: readonly Choice[];
+}

@@ -1,0 +1,44 @@
+import { TERMS } from '#libs/words';
+import { RECORD_NAME_TEXTS } from '../../../case/record/record.texts.js';
+import type { TextTable } from '../../../lib/texts.js';
+
+export const OMNIBOX_TEXTS = {
+  records: { en: 'Records', nl: 'Registraties', hu: 'Adatlapok', bg: 'Записи', ro: 'Înregistrări' },
+  waiting: { en: 'Waiting', nl: 'Openstaand', hu: 'Várakozik', bg: 'Чакащи', ro: 'În așteptare' },
+  goTo: { en: 'Go to', nl: 'Ga naar', hu: 'Ugrás ide', bg: 'Отидете на', ro: 'Mergeți la' },
+  do: { en: 'Do', nl: 'Doen', hu: 'Művelet', bg: 'Направете', ro: 'Acțiuni' },
+  results: { en: 'What is found', nl: 'Wat gevonden is', hu: 'Találatok', bg: 'Намерено', ro: 'Ce s-a găsit' },
+  none: {
+    en: 'No record is found by “{words}”.',
+    nl: 'Er is geen registratie gevonden met “{words}”.',
+    hu: 'Nincs adatlap erre: „{words}”.',
+    bg: 'Няма запис по „{words}“.',
+    ro: 'Nu s-a găsit nicio înregistrare după „{words}”.',
+  },
+  failed: {
+    en: 'Records cannot be searched at the moment. The rest is found.',
+    nl: 'In registraties zoeken lukt nu niet. De rest is te vinden.',
+    hu: 'Az adatlapok között most nem lehet keresni. A többi megtalálható.',
+    bg: 'В записите сега не може да се търси. Останалото се намира.',
+    ro: 'În înregistrări nu se poate căuta acum. Restul se găsește.',
+  },
+  newPerson: {
+    en: 'New person named “{words}”',
+    nl: 'Nieuwe persoon met de naam “{words}”',
+    hu: 'Új személy „{words}” néven',
+    bg: 'Ново лице с име „{words}“',
+    ro: 'Persoană nouă cu numele „{words}”',
+  },
+  newPhone: {
+    en: 'New phone or account “{words}”',
+    nl: 'Nieuw: Telefoon of account “{words}”',
+    hu: 'Új telefon vagy fiók: „{words}”',
+    bg: 'Нов телефон или профил „{words}“',
+    ro: 'Telefon sau cont online nou: „{words}”',
+  },
+  newRecord: { en: 'New record', nl: 'Nieuwe registratie', hu: 'Új adatlap', bg: 'Нов запис', ro: 'Înregistrare nouă' },
+  case: TERMS.case,
+  nameless: RECORD_NAME_TEXTS.nameless,
+  choose: { en: 'choose', nl: 'kiezen', hu: 'választás', bg: 'избор', ro: 'alegere' },
+  goThere: { en: 'go there', nl: 'erheen', hu: 'odalépés', bg: 'отиване', ro: 'mergi acolo' },
+} as const satisfies TextTable;

@@ -1,0 +1,56 @@
+import { useMergedRef } from '@mantine/hooks';
+import type { KeyboardEvent, Ref } from 'react';
+import { SHELL_TEXTS } from '../../../app-shell/shell.texts.js';
+import { focusNow } from '../../../lib/focus-now.js';
+import { useTexts } from '../../../lib/texts.js';
+import classes from './omnibox.module.css';
+
+/** What the list is given by the box around it. */
+interface OfBox {
+  readonly ref?: Ref<HTMLInputElement>;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+}
+
+interface QueryProps extends OfBox {
+  readonly words: string;
+  /** Id of the option that Enter takes. */
+  readonly active: string | undefined;
+  readonly onActive: (id: string | undefined) => void;
+  readonly onType: (words: string) => void;
+  readonly onEnter: () => void;
+}
+
+/** The field in which somebody types; arrows move among what is found, and Enter means what is found of these words, also where that is still on its way. */
+export function Query({ words, active, onActive, onType, onEnter, onKeyDown, ref, ...ofBox }: QueryProps) {
+  const t = useTexts(SHELL_TEXTS);
+  const input = useMergedRef(ref, focusNow);
+  return (
+    <input
+      {...ofBox}
+      ref={input}
+      className={classes['input']}
+      aria-label={t('findOrDo')}
+      aria-activedescendant={active}
+      placeholder={t('findOrDo')}
+      autoComplete="off"
+      spellCheck={false}
+      data-autofocus
+      value={words}
+      onChange={({ currentTarget }) => onType(currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+          event.preventDefault();
+          onEnter();
+          return;
+        }
+        onKeyDown?.(event);
+        if (event.key.startsWith('Arrow')) onActive(selectedIn(event.currentTarget));
+      }}
+    />
+  );
+}
+
+function selectedIn(input: HTMLInputElement): string | undefined {
+  const list = document.getElementById(input.getAttribute('aria-controls') ?? '');
+  return list?.querySelector('[data-combobox-selected]')?.id;
+}

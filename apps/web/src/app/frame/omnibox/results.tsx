@@ -1,0 +1,97 @@
+import { Combobox, type ComboboxStore } from '@mantine/core';
+import { useEffect } from 'react';
+import { Keys } from '../../../components/kbd.js';
+import { useTexts } from '../../../lib/texts.js';
+import type { Choice, ChoiceGroup } from './choice.js';
+import { piecesOf } from './matches.js';
+import classes from './omnibox.module.css';
+import { OMNIBOX_TEXTS } from './omnibox.texts.js';
+import { useCommands } from './use-commands.js';
+import { usePlaces } from './use-places.js';
+import { useRecords } from './use-records.js';
+import { useWaiting } from './use-waiting.js';
+
+interface ResultsProps {
+  readonly store: ComboboxStore;
+  readonly words: string;
+  /** The case that is searched; null for all. */
+  readonly spaceId: string | null;
+  /** Somebody pressed Enter for these words. */
+  readonly isEntered: boolean;
+  readonly onActive: (id: string | undefined) => void;
+  readonly onChoose: (run: () => void) => void;
+}
+
+/** What there is of some words: records first, then what waits, screens, cases, and what may be done. */
+export function Results({ store, words, spaceId, isEntered, onActive, onChoose }: ResultsProps) {
+  const t = useTexts(OMNIBOX_TEXTS);
+  const typed = words.trim();
+  const records = useRecords(typed, spaceId);
+  const groups: readonly ChoiceGroup[] = [
+    { title: t('records'), choices: records.choices },
+    { title: t('waiting'), choices: useWaiting(typed, spaceId) },
+    { title: t('goTo'), choices: usePlaces(typed) },
+    { title: t('do'), choices: useCommands(typed) },
+  ];
+  const { isSettled } = records;
+  const { selectFirstOption, clickSelectedOption } = store;
+  useEffect(() => {
+    onActive(selectFirstOption() ?? undefined);
+  }, [typed, isSettled, spaceId, selectFirstOption, onActive]);
+  useEffect(() => {
+    if (isEntered && isSettled) clickSelectedOption();
+  }, [isEntered, isSettled, clickSelectedOption]);
+  return (
+    <>
+      <Combobox.Options className={classes['list']} aria-label={t('results')}>
+        {records.isAsked && isSettled && records.choices.length === 0 && (
+          <div className={classes['none']}>{t(records.isFailed ? 'failed' : 'none', { words: typed })}</div>
+        )}
+        {groups.map(
+          ({ title, choices }) =>
+            choices.length > 0 && (
+              <Combobox.Group key={title} label={title} classNames={{ groupLabel: classes['title'] ?? '' }}>
+                {choices.map((choice) => (
+                  <Option key={choice.id} choice={choice} typed={typed} onChoose={onChoose} />
+                ))}
+              </Combobox.Group>
+            ),
+        )}
+      </Combobox.Options>
+      <Foot />
+    </>
+  );
+}
+
+interface OptionProps {
+  readonly choice: Choice;
+  readonly typed: string;
+  readonly onChoose: (run: () => void) => void;
+}
+
+function Option({ choice: { id, icon, label, note, end, run }, typed, onChoose }: OptionProps) {
+  return (
+    <Combobox.Option value={id} className={classes['option']} onClick={() => onChoose(run)}>
+      {icon}
+      <span className={classes['words']} dir="auto">
+        {piecesOf(label, typed).map(({ text, isTyped }, at) => (isTyped ? <mark key={at}>{text}</mark> : text))}
+        {note && <span className={classes['note']}> {note}</span>}
+      </span>
+      {end && <span className={classes['end']}>{end}</span>}
+    </Combobox.Option>
+  );
+}
+
+function Foot() {
+  const t = useTexts(OMNIBOX_TEXTS);
+  return (
+    <div className={classes['foot']} aria-hidden>
+      <span>
+        <Keys keys="ArrowUp ArrowDown" /> {t('choose')}
+      </span>
+      <span>
+        <Keys keys="Enter" /> {t('goThere')}
+      </span>
+    </div>
+  );
+}

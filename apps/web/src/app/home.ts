@@ -1,0 +1,33 @@
+import type { Person, Role } from '../lib/api-types.js';
+
+/** Where the work of each role begins. */
+const HOMES = {
+  investigator: '/inbox',
+  liaison: '/inbox',
+  prosecutor: '/approvals',
+  operations: '/flows',
+} as const satisfies Record<Role, string>;
+
+export type Home = (typeof HOMES)[Role];
+
+type Whose = Pick<Person, 'id' | 'roles'>;
+
+const storedFor = ({ id }: Whose): string => `joinder.home.${id}`;
+
+function homesOf({ roles }: Whose): readonly Home[] {
+  return [...new Set(roles.map((role) => HOMES[role]))];
+}
+
+/** Keeps which home somebody with several roles used last. */
+export function noteHome(person: Whose, pathname: string): void {
+  const home = homesOf(person).find((one) => one === pathname);
+  if (home !== undefined && person.roles.length > 1) localStorage.setItem(storedFor(person), home);
+}
+
+/** Where somebody arrives: of several homes the last used. Whoever decides and has nothing to decide sees what else waits. */
+export async function homeOf(person: Whose, hasToDecide: () => Promise<boolean>): Promise<Home> {
+  const homes = homesOf(person);
+  const last = localStorage.getItem(storedFor(person));
+  const home = homes.find((one) => one === last) ?? homes[0] ?? '/inbox';
+  return home === '/approvals' && !(await hasToDecide()) ? '/inbox' : home;
+}

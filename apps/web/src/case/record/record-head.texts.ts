@@ -1,0 +1,22 @@
+import { inSentence, TERMS } from '#libs/words';
+import type { TextTable } from '../../lib/texts.js';
+
+export const RECORD_HEAD_TEXTS = {
+  keyFacts: {
+    en: 'What tells it from others',
+    nl: 'Waaraan te herkennen',
+    hu: 'Miről ismerhető fel',
+    bg: 'По какво се разпознава',
+    ro: 'După ce se recunoaște',
+  },
+  owner: inSentence(TERMS.owner),
+  version: {
+    en: 'version {version}',
+    nl: 'versie {version}',
+    hu: '{version}. verzió',
+    bg: 'версия {version}',
+    ro: 'versiunea {version}',
+  },
+  changed: { en: 'changed', nl: 'gewijzigd', hu: 'módosítva:', bg: 'променено', ro: 'modificat' },
+  followed: inSentence(TERMS.followed),
+} as const satisfies TextTable;

@@ -1,0 +1,18 @@
+import type { TextTable } from '../../lib/texts.js';
+
+export const VALUE_ROW_TEXTS = {
+  notEvaluated: {
+    en: 'not evaluated',
+    nl: 'niet beoordeeld',
+    hu: 'nincs értékelve',
+    bg: 'без оценка',
+    ro: 'neevaluat',
+  },
+  tools: {
+    en: 'What can be done with this value',
+    nl: 'Wat met deze waarde kan',
+    hu: 'Mit tehet ezzel az adattal',
+    bg: 'Какво може да се направи с тази стойност',
+    ro: 'Ce se poate face cu această valoare',
+  },
+} as const satisfies TextTable;

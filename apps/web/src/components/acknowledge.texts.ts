@@ -1,0 +1,23 @@
+import { TERMS } from '#libs/words';
+import type { TextTable } from '../lib/texts.js';
+
+export const ACKNOWLEDGE_TEXTS = {
+  acknowledge: TERMS.acknowledge,
+  help: {
+    en: 'The board stays calm about it until it ends or grows. It shows your name and this reason.',
+    nl: 'Het overzicht blijft er rustig over tot het eindigt of groeit. Het toont uw naam en deze reden.',
+    hu: 'Az áttekintés nyugodt marad, amíg véget nem ér vagy meg nem nő. Az Ön nevét és ezt az indokot mutatja.',
+    bg: 'Таблото остава спокойно, докато приключи или нарасне. То показва вашето име и тези мотиви.',
+    ro: 'Panoul rămâne liniștit până când se încheie sau crește. El arată numele dvs. și această motivare.',
+  },
+  reason: TERMS.ground,
+  back: TERMS.back,
+  seen: { en: 'Acknowledged', nl: 'Gezien', hu: 'Tudomásul vett', bg: 'Видяно', ro: 'Văzut' },
+  seenBy: {
+    en: '{name}, {time}: {reason}',
+    nl: '{name}, {time}: {reason}',
+    hu: '{name}, {time}: {reason}',
+    bg: '{name}, {time}: {reason}',
+    ro: '{name}, {time}: {reason}',
+  },
+} as const satisfies TextTable;

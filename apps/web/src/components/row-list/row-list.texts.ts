@@ -1,0 +1,50 @@
+import { TERMS } from '#libs/words';
+import type { TextTable } from '../../lib/texts.js';
+
+export const ROW_LIST_TEXTS = {
+  hint: {
+    en: 'Arrow keys move from row to row, Space looks at one, Enter opens it.',
+    nl: 'Pijltoetsen gaan van rij naar rij, spatie toont een rij, Enter opent hem.',
+    hu: 'A nyílbillentyűk sorról sorra lépnek, a szóköz megmutat egy sort, az Enter megnyitja.',
+    bg: 'Стрелките водят от ред на ред, интервалът показва реда, Enter го отваря.',
+    ro: 'Tastele săgeată trec de la un rând la altul, spațiul arată rândul, Enter îl deschide.',
+  },
+  select: {
+    en: 'Select {name}',
+    nl: '{name} selecteren',
+    hu: '{name} kijelölése',
+    bg: 'Избери {name}',
+    ro: 'Selectează {name}',
+  },
+  selectAll: {
+    en: 'Select all',
+    nl: 'Alles selecteren',
+    hu: 'Összes kijelölése',
+    bg: 'Избери всички',
+    ro: 'Selectează tot',
+  },
+  selectedCount: {
+    en: '{count, number} selected',
+    nl: '{count, number} geselecteerd',
+    hu: '{count, number} kijelölve',
+    bg: '{count, number} избрани',
+    ro: '{count, number} selectate',
+  },
+  clearSelection: {
+    en: 'Clear selection',
+    nl: 'Selectie wissen',
+    hu: 'Kijelölés törlése',
+    bg: 'Изчисти избора',
+    ro: 'Șterge selecția',
+  },
+  previous: { en: 'Previous', nl: 'Vorige', hu: 'Előző', bg: 'Предишен', ro: 'Anterior' },
+  next: { en: 'Next', nl: 'Volgende', hu: 'Következő', bg: 'Следващ', ro: 'Următor' },
+  open: {
+    en: 'Open in full',
+    nl: 'Volledig openen',
+    hu: 'Megnyitás teljesen',
+    bg: 'Отвори изцяло',
+    ro: 'Deschide complet',
+  },
+  close: TERMS.close,
+} as const satisfies TextTable;

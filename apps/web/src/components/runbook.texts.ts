@@ -1,0 +1,20 @@
+import { TERMS } from '#libs/words';
+import type { TextTable } from '../lib/texts.js';
+
+export const RUNBOOK_TEXTS = {
+  runbook: TERMS.runbook,
+  toRunbook: {
+    en: 'Runbook: {name}',
+    nl: 'Draaiboek: {name}',
+    hu: 'Eljárási útmutató: {name}',
+    bg: 'Инструкция: {name}',
+    ro: 'Procedură: {name}',
+  },
+  noRunbook: {
+    en: 'There is no runbook of this name. The board names those that there are.',
+    nl: 'Er is geen draaiboek met deze naam. Het overzicht noemt welke er zijn.',
+    hu: 'Nincs ilyen nevű eljárási útmutató. Az áttekintés megnevezi, melyek vannak.',
+    bg: 'Няма инструкция с това име. Таблото назовава наличните.',
+    ro: 'Nu există o procedură cu acest nume. Panoul le numește pe cele existente.',
+  },
+} as const satisfies TextTable;

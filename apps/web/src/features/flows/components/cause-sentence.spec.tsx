@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { TimeProvider } from '../../../components/time.js';
+import { LanguageProvider } from '../../../lib/texts.js';
+import type { BoardCause, FlowBoard } from '../api/types.js';
+import { CauseSentence } from './cause-sentence.js';
+
+const REFUSED: BoardCause = {
+  cause: 'RECORD_REFUSED',
+  whose: 'network',
+  since: '2027-01-10T11:59:00.000Z',
+  values: { class: 'key', code: 'E_KEY_UNKNOWN', count: 1, seconds: 40 },
+  runbook: 'records-refused',
+  key: 'RECORD_REFUSED|x',
+  seen: null,
+};
+const SEEN = { by: 'joris', byName: 'Joris Voorbeeld', reason: 'A drill', at: '2027-01-10T12:00:00.000Z' };
+const ALL_SEEN = { cause: 'ALL_SEEN', whose: 'nobody', values: { count: 1 }, runbook: null } as const;
+
+const ENDS = { use: 'kafka', daysLeft: 6 };
+const FULL = { why: 'STATE_DIR_FULL', count: 2 };
+
+/** What the gateway says of a planted fault, whose turn it must name, and what it must say to do. */
+const FAULTS: readonly (readonly [string, Partial<BoardCause>, string, RegExp])[] = [
+  ['a broker that is stopped', { cause: 'BROKER_AWAY', values: {} }, 'operator of the exchange', /Tell the operator/],
+  [
+    'a gateway that is stopped',
+    { cause: 'GATEWAY_AWAY', whose: 'theirs', member: 'hu' },
+    'Hungary',
+    /arrives automatic/,
+  ],
+  [
+    'a member that does not confirm',
+    { cause: 'MEMBER_BEHIND', whose: 'theirs', member: 'hu' },
+    'Hungary',
+    /Call its op/,
+  ],
+  ['a forged record', { cause: 'RECORD_REFUSED' }, 'operator of the exchange', /Ask the operator/],
+  ['a certificate that ends', { cause: 'CERTIFICATE_EXPIRES', whose: 'ours', values: ENDS }, 'us', /Renew it now/],
+  ['a clock that is off', { cause: 'CLOCK_OFF', whose: 'theirs', member: 'hu' }, 'Hungary', /Set it by its time/],
+  ['a full disk', { cause: 'OUTBOX_STUCK', whose: 'ours', values: FULL }, 'us', /disk .* is full: free some/],
+  [
+    'a log that lost its end',
+    { cause: 'SPACE_HALTED', values: { reason: 'LOG_CUT' } },
+    'operator',
+    /Follow the runbook/,
+  ],
+];
+
+const sent: unknown[] = [];
+
+beforeEach(() => {
+  sent.length = 0;
+  localStorage.setItem('joinder.language', 'en');
+  localStorage.setItem('joinder.time', 'utc');
+  // What jsdom lacks of a browser.
+  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
+  Object.assign(window, {
+    scrollTo() {},
+    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
+  });
+  Object.assign(globalThis, {
+    ResizeObserver: class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+    fetch: async (path: string, { body }: { body?: string }) => {
+      if (body !== undefined) sent.push([path, JSON.parse(body)]);
+      return { ok: true, text: async () => '', headers: new Map() };
+    },
+  });
+});
+
+afterEach(cleanup);
+
+function show(board: Pick<FlowBoard, 'summary' | 'causes'>, role: string): void {
+  const queries = new QueryClient();
+  const person = { id: role, name: 'Joris Voorbeeld', desk: 'Demo', roles: [role] };
+  queries.setQueryData(['session'], { person, member: { member: 'nl' } });
+  const router = createRouter({
+    routeTree: createRootRoute({ component: () => <CauseSentence board={{ ...board, member: 'nl' }} /> }),
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+  });
+  render(
+    <LanguageProvider>
+      <TimeProvider>
+        <MantineProvider env="test">
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </MantineProvider>
+      </TimeProvider>
+    </LanguageProvider>,
+  );
+}
+
+it('line 31 a cause is acknowledged with a reason', async () => {
+  show({ summary: REFUSED, causes: [REFUSED] }, 'operations');
+  fireEvent.click(await screen.findByRole('button', { name: /^Acknowledge: 1 message of an unproven sender/ }));
+  fireEvent.change(screen.getByRole('textbox', { name: /Reason/ }), { target: { value: ' A drill ' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Acknowledge' }));
+  await waitFor(() =>
+    expect(sent).toEqual([['/api/v1/flows/causes/acknowledge', { key: 'RECORD_REFUSED|x', reason: 'A drill' }]]),
+  );
+});
+
+it('line 31 what was acknowledged stands with name and reason below a calm sentence', async () => {
+  show({ summary: ALL_SEEN, causes: [{ ...REFUSED, seen: SEEN }] }, 'operations');
+  expect((await screen.findByRole('status')).textContent).toBe(
+    'Nothing to doNothing new. 1 problem has been acknowledged.',
+  );
+  expect(screen.getByRole('listitem').textContent).toContain('Joris Voorbeeld, 10 Jan 2027, 12:00 UTC: A drill');
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+it('line 31 a worse one speaks beside what was acknowledged', async () => {
+  const away: BoardCause = { ...REFUSED, cause: 'GATEWAY_AWAY', whose: 'theirs', member: 'hu', key: 'GATEWAY_AWAY|hu' };
+  show({ summary: away, causes: [away, { ...REFUSED, seen: SEEN }] }, 'operations');
+  expect((await screen.findByRole('status')).textContent).toContain('Waiting on Hungary');
+  expect(screen.getByRole('listitem').textContent).toContain('A drill');
+});
+
+it('line 31 only operations acknowledges', async () => {
+  show({ summary: REFUSED, causes: [REFUSED] }, 'liaison');
+  await screen.findByRole('status');
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+it.each(FAULTS)('line 41 of %s the board names whose turn it is and what to do', async (_, fault, turn, ways) => {
+  const cause = { ...REFUSED, runbook: 'outbox-stuck', ...fault };
+  show({ summary: cause, causes: [cause] }, 'operations');
+  const said = (await screen.findByRole('status')).textContent ?? '';
+  expect(said).toMatch(new RegExp(`^Waiting on (?:the )?${turn}`));
+  expect(said).toMatch(ways);
+  expect(screen.getByRole('link', { name: 'Runbook: outbox-stuck' }).getAttribute('href')).toBe(
+    '/flows/runbooks/outbox-stuck',
+  );
+});

@@ -1,0 +1,28 @@
+import { TERMS } from '#libs/words';
+import type { TextTable } from '../../lib/texts.js';
+
+/** When other gateways were last heard of. */
+export const SIGN_TEXTS = {
+  signs: {
+    en: 'Signs of life',
+    nl: 'Levenstekens',
+    hu: 'Életjelek',
+    bg: 'Признаци на живот',
+    ro: 'Semne de viață',
+  },
+  last: {
+    en: 'Last sign of life',
+    nl: 'Laatste levensteken',
+    hu: 'Utolsó életjel',
+    bg: 'Последен признак на живот',
+    ro: 'Ultimul semn de viață',
+  },
+  noSign: {
+    en: 'no sign of life for {duration}',
+    nl: 'geen levensteken sinds {duration}',
+    hu: 'nincs életjel ennyi ideje: {duration}',
+    bg: 'без признак на живот от {duration}',
+    ro: 'niciun semn de viață de {duration}',
+  },
+  unknown: TERMS.unknownState,
+} as const satisfies TextTable;

@@ -1,0 +1,25 @@
+import { Anchor } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useSay, useTexts } from '../../../lib/texts.js';
+import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';
+import { RAIL_TEXTS } from '../records.feature.texts.js';
+import classes from './facts.module.css';
+
+/** The way back to the list. */
+export function RecordCrumb({ spaceId }: { readonly spaceId: string }) {
+  const t = useTexts(RECORD_PAGE_TEXTS);
+  const say = useSay();
+  return (
+    <nav aria-label={t('crumbs')} className={classes['crumb']}>
+      <Anchor
+        inherit
+        c="inherit"
+        renderRoot={(props) => <Link {...props} to="/cases/$spaceId/records" params={{ spaceId }} />}
+      >
+        {say(RAIL_TEXTS.records)}
+      </Anchor>
+      <IconChevronRight size={14} stroke={1.6} aria-hidden />
+    </nav>
+  );
+}

@@ -1,0 +1,144 @@
+import { IconCopy, IconFileSearch, IconPencil, IconSend } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useRecordNames } from '../../../case/record/record-words.js';
+import { useShownValue, ValueLine } from '../../../case/record/statement-value.js';
+import { ValueGroups, ValueHeads, ValueList, ValueRow } from '../../../case/record/value-row.js';
+import { type ValueTool, ValueTools } from '../../../case/record/value-tools.js';
+import { useNotice } from '../../../components/notice.js';
+import { useTexts } from '../../../lib/texts.js';
+import type { Statement } from '../api/record.js';
+import { holdersOf } from '../places.js';
+import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';
+import { type Fact, statementKey } from '../statements.js';
+import { useMayChange } from '../use-may-change.js';
+import type { RecordData } from '../use-record-data.js';
+import { broughtBy } from '../versions.js';
+import classes from './facts.module.css';
+import { ValueChips } from './value-chips.js';
+
+interface RecordFactsProps {
+  readonly data: RecordData;
+  /** Of the heads above the groups. */
+  readonly level: 2 | 3;
+  /** Shows where a value comes from. */
+  readonly onOpen: (statement: Statement) => void;
+}
+
+/** What is known, in the groups of the catalogue, each value with who has it. */
+export function RecordFacts({ data, level, onOpen }: RecordFactsProps) {
+  const t = useTexts(RECORD_PAGE_TEXTS);
+  const names = useRecordNames();
+  const { groups, others } = data;
+  if (groups.length === 0) return <p className={classes['nothing']}>{t('noFacts')}</p>;
+  return (
+    <ValueGroups>
+      {groups.map(({ group, facts }, place) => (
+        <section key={group}>
+          <ValueHeads title={names.group(group)} level={level} {...(place === 0 ? { members: others } : {})} />
+          <ValueList>
+            {facts.flatMap((fact) =>
+              fact.statements.map((statement, at) => (
+                <FactRow
+                  key={statementKey(statement)}
+                  data={data}
+                  fact={fact}
+                  statement={statement}
+                  isOther={fact.conflicted && at > 0}
+                  onOpen={() => onOpen(statement)}
+                />
+              )),
+            )}
+          </ValueList>
+        </section>
+      ))}
+    </ValueGroups>
+  );
+}
+
+interface FactRowProps {
+  readonly data: RecordData;
+  readonly fact: Fact;
+  readonly statement: Statement;
+  /** A second value of what has one at a time. */
+  readonly isOther: boolean;
+  readonly onOpen: () => void;
+}
+
+function FactRow({ data, fact, statement, isOther, onOpen }: FactRowProps) {
+  const t = useTexts(RECORD_PAGE_TEXTS);
+  const names = useRecordNames();
+  const tools = useTools(data, statement, onOpen);
+  const { record, known, others, properties, defaults } = data;
+  const { labels, value } = statement;
+  const property = names.property(record.type, fact.property);
+  return (
+    <ValueRow
+      label={property}
+      value={
+        <>
+          <ValueLine
+            value={value}
+            kind={properties.get(fact.property)?.kind ?? 'text'}
+            original={labels.original}
+            language={labels.language}
+          />
+          {isOther && (
+            <span
+              className={classes['other']}
+              data-conflict={fact.property}
+              title={t(fact.firstBy === 'evaluation' ? 'firstByEvaluation' : 'firstByAge')}
+            >
+              {t('anotherValue')}
+            </span>
+          )}
+        </>
+      }
+      chips={<ValueChips statement={statement} defaults={defaults} />}
+      evaluation={labels.evaluation}
+      holders={holdersOf(statement, others, known)}
+      at={broughtBy(statement, known.history)?.at}
+      tools={<ValueTools tools={tools} />}
+      isBelow={isOther}
+    />
+  );
+}
+
+/** What can be done with a value: anybody may copy it and see where it comes from, its owner shares and changes it. */
+function useTools(
+  { spaceId, record, properties }: RecordData,
+  statement: Statement,
+  onOpen: () => void,
+): readonly ValueTool[] {
+  const t = useTexts(RECORD_PAGE_TEXTS);
+  const names = useRecordNames();
+  const copy = useCopy();
+  const show = useShownValue();
+  const navigate = useNavigate();
+  const mayChange = useMayChange(record.owner);
+  const { recordId } = record;
+  const shown = show(statement.value, properties.get(statement.property)?.kind ?? 'text');
+  const values = { property: names.property(record.type, statement.property) };
+  const change = (): void =>
+    void navigate({ to: '/cases/$spaceId/records/$recordId/edit', params: { spaceId, recordId } });
+  return [
+    { name: 'copy', label: t('copyValue', values), icon: IconCopy, run: () => copy(shown) },
+    { name: 'source', label: t('provenance', values), icon: IconFileSearch, run: onOpen },
+    ...(mayChange
+      ? [
+          { name: 'share', label: t('shareValue', values), icon: IconSend, run: change },
+          { name: 'edit', label: t('editValue', values), icon: IconPencil, run: change },
+        ]
+      : []),
+  ];
+}
+
+function useCopy(): (text: string) => void {
+  const t = useTexts(RECORD_PAGE_TEXTS);
+  const notify = useNotice();
+  return (text) => {
+    navigator.clipboard.writeText(text).then(
+      () => notify({ message: t('valueCopied') }),
+      () => notify({ isFailure: true, message: t('valueNotCopied') }),
+    );
+  };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Ask } from '../../case/record/asks.js';
+import { aChange, aStatement } from './a-statement.testing.js';
+import type { CountryPlace } from './api/types.js';
+import type { Known } from './places.js';
+import { recordEvents } from './record-events.js';
+
+const SENT = '2026-11-24T10:00:00.000Z';
+const READ = '2026-11-24T11:00:00.000Z';
+const ASKED = '2026-11-24T12:00:00.000Z';
+const ANSWERED = '2026-11-24T13:00:00.000Z';
+
+const place = (member: string, state: CountryPlace['state'], at: string | null): CountryPlace => ({
+  member,
+  state,
+  at,
+  code: null,
+});
+const record = (...statements: readonly ReturnType<typeof aStatement>[]) => ({
+  recordId: 'r',
+  type: 'person',
+  owner: 'xa',
+  version: 1,
+  behind: false,
+  statements,
+});
+const known = (...countries: readonly CountryPlace[]): Known => ({
+  history: [aChange({ at: SENT })],
+  delivery: { messages: [{ messageId: 'm1', position: '1', countries }] },
+});
+const ask: Ask = {
+  askId: 'a',
+  direction: 'received',
+  position: '1',
+  recordId: 'r',
+  asker: 'xb',
+  owner: 'xa',
+  author: 'Example Person',
+  reason: 'Anything more?',
+  at: ASKED,
+  state: 'later',
+  answer: { author: 'Other Person', reason: 'No', at: ANSWERED },
+  answerPending: false,
+};
+
+describe('33 the stream of a record', () => {
+  it('has versions, reading, questions and answers in one line of time, newest first', () => {
+    const events = recordEvents(record(aStatement()), known(place('xb', 'read', READ)), [ask]);
+    expect(events.map(({ what, at }) => [what, at])).toEqual([
+      ['answered', ANSWERED],
+      ['asked', ASKED],
+      ['read', READ],
+      ['version', SENT],
+    ]);
+  });
+
+  it('says of a version how far each country is with the last of its messages', () => {
+    const { history, delivery } = known(place('xb', 'read', READ), place('xc', 'arrived', SENT));
+    const second = { messageId: 'm1b', position: '2', countries: [place('xb', 'on-its-way', null)] };
+    const both = [...history, aChange({ messageId: 'm1b', position: '2' })];
+    const [version] = recordEvents(
+      record(aStatement()),
+      { history: both, delivery: { messages: [...delivery.messages, second] } },
+      [],
+    ).filter(({ what }) => what === 'version');
+    expect(version).toMatchObject({ places: [{ state: 'on-its-way' }, { state: 'arrived' }] });
+  });
+
+  it('begins with what waits for a prosecutor, and leaves questions about other records out', () => {
+    const waiting = aStatement({ messageId: 'm2', pending: true, waitsForApproval: true });
+    const events = recordEvents(record(aStatement(), waiting), known(), [{ ...ask, recordId: 'other' }]);
+    expect(events.map(({ what, kind }) => [what, kind])).toEqual([
+      ['coming', 'approval'],
+      ['version', 'version'],
+    ]);
+  });
+});

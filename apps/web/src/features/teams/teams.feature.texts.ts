@@ -1,0 +1,12 @@
+import type { TextTable } from '../../lib/texts.js';
+
+/** What other screens call it. */
+export const KIND_TEXTS = {
+  opened: {
+    en: 'Cases opened in an emergency',
+    nl: 'In nood geopende zaken',
+    hu: 'Rendkívüli okból megnyitott ügyek',
+    bg: 'Дела, отворени по спешност',
+    ro: 'Dosare deschise de urgență',
+  },
+} as const satisfies TextTable;

@@ -1,0 +1,55 @@
+/** Where a key works: on every screen of both pages, on those of one page, on lists, on records and their rows. */
+export type KeyGroup = 'everywhere' | 'workspace' | 'operator' | 'list' | 'record';
+
+export interface KeyUse {
+  readonly group: KeyGroup;
+  /** As `pressedKey` names them, two keys one after the other with a space between. The first is printed, and may be set anew where it is a single one. */
+  readonly keys: readonly [string, ...string[]];
+  /** Runs again while it is held down. What sends or opens something never does. */
+  readonly repeats?: boolean;
+  /** Works in a field too. */
+  readonly whileTyping?: boolean;
+}
+
+/** Every key of the pages. Keys of a screen hide those that work everywhere; within one group a key means one thing. */
+export const KEYS = {
+  help: { group: 'everywhere', keys: ['?'] },
+  rail: { group: 'everywhere', keys: ['['] },
+  send: { group: 'everywhere', keys: ['mod+Enter'], whileTyping: true },
+  close: { group: 'everywhere', keys: ['Escape'] },
+  omnibox: { group: 'workspace', keys: ['mod+k'], whileTyping: true },
+  'new-record': { group: 'workspace', keys: ['n'] },
+  activity: { group: 'workspace', keys: ['a'] },
+  'go-work': { group: 'workspace', keys: ['g m'] },
+  'go-records': { group: 'workspace', keys: ['g r'] },
+  'go-cases': { group: 'workspace', keys: ['g c'] },
+  'go-approvals': { group: 'workspace', keys: ['g a'] },
+  'go-flows': { group: 'workspace', keys: ['g f'] },
+  next: { group: 'list', keys: ['j', 'ArrowDown'], repeats: true },
+  previous: { group: 'list', keys: ['k', 'ArrowUp'], repeats: true },
+  peek: { group: 'list', keys: ['Space'] },
+  open: { group: 'list', keys: ['Enter'] },
+  select: { group: 'list', keys: ['x'] },
+  'select-range': { group: 'list', keys: ['shift+x'] },
+  'select-all': { group: 'list', keys: ['mod+a'] },
+  search: { group: 'list', keys: ['/'] },
+  sort: { group: 'list', keys: ['o'] },
+  share: { group: 'record', keys: ['s'] },
+  ask: { group: 'record', keys: ['q'] },
+  edit: { group: 'record', keys: ['e'] },
+  comment: { group: 'record', keys: ['m'] },
+  follow: { group: 'record', keys: ['w'] },
+  'go-board': { group: 'operator', keys: ['g b'] },
+  'go-spaces': { group: 'operator', keys: ['g s'] },
+  'go-access': { group: 'operator', keys: ['g a'] },
+  'go-trust': { group: 'operator', keys: ['g t'] },
+} as const satisfies Readonly<Record<string, KeyUse>>;
+
+/** What a key does. */
+export type KeyId = keyof typeof KEYS;
+
+export const isKeyId = (id: string): id is KeyId => Object.hasOwn(KEYS, id);
+
+/** Whether a key is printed by itself on a keyboard: those disturb who speaks to the computer, so they can be switched off and set anew. */
+export const isSingleKey = (key: string): boolean =>
+  !key.startsWith('mod+') && key.split(' ').every((part) => /^(?:shift\+)?.$/u.test(part));
