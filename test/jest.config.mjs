@@ -45,13 +45,13 @@ export default {
   testTimeout: 30_000,
   projects: [
     layer('unit', ['<rootDir>/{apps,libs}/**/*.spec.ts'], {
-      testPathIgnorePatterns: ['\\.int\\.spec\\.ts$', '<rootDir>/apps/web/'],
+      testPathIgnorePatterns: ['\\.(int|network)\\.spec\\.ts$', '<rootDir>/apps/web/'],
     }),
     layer('web', ['<rootDir>/apps/web/**/*.spec.{ts,tsx}'], web),
     layer('vectors', ['<rootDir>/test/vectors/**/*.spec.ts']),
     layer('integration', ['<rootDir>/{apps,libs}/**/*.int.spec.ts']),
     layer('interop', ['<rootDir>/test/interop/**/*.spec.ts']),
-    layer('network', ['<rootDir>/test/network/**/*.spec.ts']),
+    layer('network', ['<rootDir>/test/network/**/*.spec.ts', '<rootDir>/{apps,libs}/**/*.network.spec.ts']),
     layer('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
     layer('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
     layer('attack', ['<rootDir>/test/attack/**/*.spec.ts']),

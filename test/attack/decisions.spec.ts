@@ -20,6 +20,8 @@ import { type ShownDraft, shownDraft } from '../network/shown-draft.js';
 /** Enough for a machine that is busy with other things. */
 const SLOW_MS = 60_000;
 
+const VICTIM = 'the victim is called Gabor Minta';
+
 const TERMS = {
   title: 'JIT Voorbeeld',
   purpose: 'trafficking for labour exploitation',
@@ -142,6 +144,22 @@ describe('row 67: case content pasted into a comment', () => {
       const { body } = await peopled.as('hu', 'prosecutor')('GET', `spaces/${spaceId}`);
       expect(body['comments']).toMatchObject([{ draftPosition: position, clause: '4.1', sender: 'nl' }]);
     }, SLOW_MS);
+  }, 90_000);
+
+  it('S19 waits under an agreement as well, and nothing of it is on its way before', async () => {
+    const spaceId = await peopled.openSpace();
+    await peopled.agree(spaceId, 2);
+    const { position } = (await drafted(spaceId)).shown;
+    const investigator = peopled.as('hu', 'investigator');
+    const { dataSource } = peopled.network.gateway('hu').database;
+    await eventually(async () => {
+      const answer = await investigator('POST', `spaces/${spaceId}/agreement-comments`, said(VICTIM, { position }));
+      expect(answer).toMatchObject({ status: 202, body: { state: 'waiting-for-approval' } });
+    }, SLOW_MS);
+    const leaving = `select from outbox where type like '%Commented' union all select from sealed where type like '%Commented'`;
+    expect(await dataSource.query(leaving)).toEqual([]);
+    const held = await dataSource.query(`select author, type from approval_request where type = 'comment'`);
+    expect(held).toEqual([{ author: expect.anything(), type: 'comment' }]);
   }, 90_000);
 
   it('has 500 characters, comes once in 10 s of a person and 50 times of a country', async () => {

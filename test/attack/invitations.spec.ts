@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ExchangeRuntime, Invitations, SpaceOpening } from '#libs/exchange';
+import { create } from '@bufbuild/protobuf';
+import { CharterSchema, uuidBytes } from '#libs/contracts';
+import { ExchangeRuntime, Invitations, SpaceDirectory, SpaceOpening } from '#libs/exchange';
 import { JOINED_BY_ITSELF } from '#libs/exchange/testing';
+import { Transaction } from '#libs/persistence';
+import { encodeCharter } from '#libs/protocol';
 import { logTopic } from '#libs/spacelog';
 import { v7 as uuid } from 'uuid';
 import { LedgerNetwork } from '../network/ledger-network.js';
@@ -42,6 +46,35 @@ async function mailboxOf(opener: string): Promise<string> {
   const spaceId = uuid();
   await network.open(opener, spaceId);
   return spaceId;
+}
+
+/** A mailbox about which the others ask a person: its opener opened so many. */
+async function waitingMailboxOf(opener: string): Promise<string> {
+  for (;;) {
+    const spaceId = await mailboxOf(opener);
+    if ((await joined(spaceId)).length === 1) return spaceId;
+  }
+}
+
+/** These members, and nobody else, go on under an agreement. */
+async function moveOn(spaceId: string, members: readonly string[]): Promise<void> {
+  const [row] = await network
+    .gateway('nl')
+    .query<{ hash: Uint8Array }>('select hash from charter join space using (space_no) where space_id = $1', [spaceId]);
+  const next = {
+    spaceId: uuidBytes(spaceId),
+    revision: 2,
+    previous: row!.hash,
+    members: [...members],
+    agreementCommitment: Buffer.alloc(32, 7),
+  };
+  const bytes = encodeCharter(create(CharterSchema, next));
+  for (const id of members) {
+    const gateway = network.gateway(id);
+    const spaceNo = await gateway.get(SpaceDirectory).require(spaceId);
+    await gateway.get(Transaction).run((tx) => gateway.get(SpaceOpening).publish(tx, spaceNo, bytes));
+    await network.settle();
+  }
 }
 
 describe('S20 row 68: invitations without end', () => {
@@ -104,6 +137,30 @@ describe('S20 row 68: invitations without end', () => {
       expect(await joined(wanted)).toEqual(['hu', 'nl']);
       expect(await sizeAt('hu', wanted)).toBe(await sizeAt('nl', wanted));
       expect((await read())[1]).toBe(before[1]);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'say nothing of a charter that moved on while a person was asked: the yes to it publishes no old one',
+    async () => {
+      const spaceId = await waitingMailboxOf('nl');
+      expect(await network.gateway('bg').get(Invitations).accept(spaceId)).toBe(true);
+      await network.settle();
+      expect(await joined(spaceId)).toEqual(['bg', 'nl']);
+      await moveOn(spaceId, ['bg', 'nl']);
+      expect(await network.gateway('hu').get(Invitations).accept(spaceId)).toBe(true);
+      await network.settle();
+      expect(await sizeAt('hu', spaceId)).toBe(await sizeAt('nl', spaceId));
+      expect(await joined(spaceId)).toEqual(['bg', 'nl']);
+      expect(
+        await network
+          .gateway('nl')
+          .query("select verdict from log_record join space using (space_no) where space_id = $1 and sender = 'hu'", [
+            spaceId,
+          ]),
+      ).toEqual([]);
+      expect(await network.gateway('hu').query('select from outbox')).toEqual([]);
     },
     SLOW_MS,
   );

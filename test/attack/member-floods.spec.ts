@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { holderOf } from '#libs/spacelog';
 import { certificateHolder } from '#libs/trust';
-import { TakenWriters } from '../../apps/operator/src/access/taken-writers.js';
+import { TakenWriters } from '../../apps/operator/src/acl/taken-writers.js';
 import { eventually } from '../../apps/operator/src/operator.testing.js';
 import { spaceIdText } from '../../apps/operator/src/space-id.js';
 import {

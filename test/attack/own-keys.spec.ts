@@ -201,3 +201,35 @@ describe('S17 row 63: a cosignature of an impossible size under an own checkpoin
     SLOW_MS,
   );
 });
+
+describe('F13 I5: a checkpoint key that is replaced while nothing else is sent', () => {
+  it(
+    'is told to those whose log comes to its list later than its first cosignature comes to them',
+    async () => {
+      const keys = addFurtherKey(stage.keysOf('hu'), 'checkpoint');
+      await network.restart('hu', { keys });
+      await network.settle();
+      const { checkpoint } = stage.keysOf('hu');
+      const revoked: ListChange = { kind: 'revoke', keyIdHex: checkpoint.keyIdHex, compromisedSinceMs: null };
+      await stage.bring(network.list, [revoked, { kind: 'rotate', member: 'hu', key: keys.further[0]! }], 'nl');
+      await network.settle(['hu', 'nl']);
+
+      await network.gateway('bg').step('notes-reader');
+      expect(await cosignedAt('bg', 'hu')).toBeLessThan(await sizeAt('hu'));
+      await network.settle();
+      expect(await cosignedAt('bg', 'hu')).toBe(await sizeAt('hu'));
+    },
+    SLOW_MS,
+  );
+
+  const sizeAt = async (id: string): Promise<number> => {
+    const [row] = await network.gateway(id).query<{ size: string }>('select next_position as size from follower');
+    return Number(row?.size);
+  };
+  const cosignedAt = async (at: string, member: string): Promise<number> => {
+    const [row] = await network
+      .gateway(at)
+      .query<{ size: string }>('select max(size) as size from cosignature where member = $1', [member]);
+    return Number(row?.size);
+  };
+});

@@ -55,6 +55,8 @@ it('S22 row 75: a word that was searched for is in no address, log, statement, e
   const events = await EventReader.open(await peopled.stream('nl', 'investigator', 'events'));
   const found = await investigator('POST', `spaces/${spaceId}/records/search`, { q: WORD, sort: 'name' });
   expect(found).toMatchObject({ status: 200, body: { items: [] } });
+  const everywhere = await investigator('POST', 'search', { q: `${WORD} constantinescuu bartholomeuss` });
+  expect(everywhere).toMatchObject({ status: 200, body: { records: [] } });
   const refused = await investigator('POST', `spaces/${spaceId}/records/search`, { q: WORD, cursor: WORD });
   expect(refused.status).toBe(400);
   const statements = await query<{ query: string }>('select query from pg_stat_activity where query is not null');

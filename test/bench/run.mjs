@@ -1,6 +1,6 @@
 import { inspect, parseArgs } from 'node:util';
 
-/** `npm run bench -- exchange [--messages N] [--full] [--json] [--against COMMIT [--rounds N]]`, `npm run bench -- flood [--seconds N] [--records N] [--json]`, `npm run bench -- matching [--data DIR] [--records N] [--only FIGURES] [--full] [--json]` */
+/** `npm run bench -- exchange [--messages N] [--steady N] [--full] [--json] [--against COMMIT [--rounds N]]`, `npm run bench -- flood [--seconds N] [--records N] [--only PHASES] [--json]`, `npm run bench -- matching [--data DIR] [--records N] [--only FIGURES] [--full] [--json]` */
 const BENCHES = {
   exchange: async ({ against, ...options }) =>
     against === undefined
@@ -22,6 +22,7 @@ const { positionals, values } = parseArgs({
     threads: { type: 'string' },
     full: { type: 'boolean' },
     seconds: { type: 'string' },
+    steady: { type: 'string' },
     only: { type: 'string' },
   },
 });
@@ -29,7 +30,7 @@ const name = positionals[0] ?? '';
 const bench = BENCHES[name];
 if (bench === undefined) {
   console.error(
-    `usage: npm run bench -- <${Object.keys(BENCHES).join('|')}> [--messages N] [--seconds N] [--data DIR] [--records N] [--only FIGURES] [--full] [--json] [--against COMMIT [--rounds N]]`,
+    `usage: npm run bench -- <${Object.keys(BENCHES).join('|')}> [--messages N] [--steady N] [--seconds N] [--data DIR] [--records N] [--only FIGURES] [--full] [--json] [--against COMMIT [--rounds N]]`,
   );
   process.exit(2);
 }
@@ -41,6 +42,7 @@ const figures = await bench({
   rounds: Number(values.rounds ?? 3),
   messages: Number(values.messages ?? 2_000),
   full: values.full === true,
+  steady: values.steady && Number(values.steady),
   seconds: Number(values.seconds ?? 30),
   duplicates: Number(values.records ?? 100_000),
   threads: Number(values.threads ?? 2),

@@ -7,7 +7,11 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const SERIOUS_FINDINGS = inPage('serious-findings.js');
 const ANIMATIONS_ENDED = inPage('animations-ended.js');
 const CUT_TEXTS = inPage('cut-texts.js');
+const FOREIGN_LOOKS = inPage('foreign-looks.js');
+const BUTTON_FAULTS = inPage('button-faults.js');
 const SIDEWAYS_SCROLL = inPage('sideways-scroll.js');
+const VALUE_ROWS = inPage('value-rows.js');
+const LAYOUT_SHIFT = inPage('layout-shift.js');
 
 function inPage(name: string): string {
   return readFileSync(join(import.meta.dirname, 'in-page', name), 'utf8');
@@ -32,4 +36,31 @@ export function cutTexts(page: Page): Promise<readonly string[]> {
 /** By how many pixels the page is wider than the window. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate<number>(SIDEWAYS_SCROLL);
+}
+
+/** Sizes, weights and colours on the screen that no token has. */
+export function foreignLooks(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(FOREIGN_LOOKS);
+}
+
+/** Gives every button of the screen a label with accents and descenders; says of which it is cut or not in the middle. */
+export function buttonFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(BUTTON_FAULTS);
+}
+
+/** A line of values as it is drawn and as it is heard. */
+export interface DrawnRow {
+  readonly height: number;
+  readonly gap: number;
+  readonly heard: readonly string[];
+}
+
+/** Lines of values on the screen. */
+export function valueRows(page: Page): Promise<readonly DrawnRow[]> {
+  return page.evaluate<readonly DrawnRow[]>(VALUE_ROWS);
+}
+
+/** By how much parts of the screen moved without being asked since it was opened. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate<number>(LAYOUT_SHIFT);
 }

@@ -3,6 +3,7 @@ import type { Stage } from './stage.js';
 import { Visitor } from './visitor.js';
 
 const SEEN_MS = 10_000;
+const LIVE_MS = 2_000;
 const RESTART_MS = 90_000;
 const NAME = 'Outage Voorbeeld';
 const UNSAVED = 'Nem mentett szöveg';
@@ -28,6 +29,7 @@ export function outageSuite(stage: Stage): void {
     afterAll(async () => {
       await joinder('start', 'kafka');
       await joinder('start', 'hu');
+      await joinder('start', 'nl');
       await Promise.all([sanne.leave(), zsofia.leave()]);
     }, RESTART_MS);
 
@@ -36,16 +38,17 @@ export function outageSuite(stage: Stage): void {
       async () => {
         const { page } = sanne;
         await joinder('stop', 'kafka');
-        await page.getByText(/Sending waits/).waitFor({ timeout: SEEN_MS });
+        await page.getByText(/common log has not been reached/).waitFor({ timeout: SEEN_MS });
         await page.getByRole('textbox', { name: 'Name', exact: true }).fill(NAME);
         await page.getByRole('checkbox', { name: /^HU/ }).check();
         await page.keyboard.press('Control+Enter');
         await page.getByRole('heading', { name: NAME, level: 1 }).waitFor();
         recordPath = new URL(page.url()).pathname;
         await page.getByRole('tab', { name: 'Shared with' }).click();
-        await page.locator('[data-delivery=on-its-way]').first().waitFor();
+        // On its way is only what is on the log.
+        await page.locator('[data-delivery=kept]').first().waitFor();
         await joinder('start', 'kafka');
-        await page.getByText(/Sending waits/).waitFor({ state: 'hidden', timeout: RESTART_MS });
+        await page.getByText(/common log has not been reached/).waitFor({ state: 'hidden', timeout: RESTART_MS });
         await page.locator('[data-delivery=arrived]').first().waitFor({ timeout: RESTART_MS });
       },
       3 * RESTART_MS,
@@ -56,23 +59,45 @@ export function outageSuite(stage: Stage): void {
       async () => {
         const { page } = sanne;
         await zsofia.page.getByRole('textbox', { name: 'Name', exact: true }).fill(UNSAVED);
+        const placeOfTitle = () => zsofia.page.getByRole('heading', { level: 1 }).boundingBox();
+        const before = await placeOfTitle();
         await joinder('stop', 'hu');
         await page.locator('[data-member=hu][data-state=not-reached]').first().waitFor({ timeout: SEEN_MS });
         await sanne.open(`${recordPath}?tab=shared`);
         await page
-          .getByText(/HU.* not reached since .*arrive.* by itself/)
-          .first()
+          .locator('footer')
+          .getByText(/^HU has not been reached since .* goes automatically$/)
           .waitFor({ timeout: SEEN_MS });
-        await zsofia.page.getByText(/connection to your gateway is lost/).waitFor({ timeout: SEEN_MS });
+        await zsofia.page.getByText(/This page has lost its gateway/).waitFor({ timeout: SEEN_MS });
+        await zsofia.page.locator('[data-member=nl][data-state=unknown]').first().waitFor({ timeout: SEEN_MS });
+        expect(await placeOfTitle()).toEqual(before);
         expect(await zsofia.page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe(UNSAVED);
         await joinder('start', 'hu');
         await page.locator('[data-member=hu][data-state=up]').first().waitFor({ timeout: RESTART_MS });
-        await zsofia.page
-          .getByText(/connection to your gateway is lost/)
-          .waitFor({ state: 'hidden', timeout: RESTART_MS });
+        await zsofia.page.getByText(/This page has lost its gateway/).waitFor({ state: 'hidden', timeout: RESTART_MS });
+        await zsofia.page.locator('[data-member=nl][data-state=up]').first().waitFor({ timeout: RESTART_MS });
         await zsofia.page.reload();
         await zsofia.settled();
         expect(await zsofia.page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe(UNSAVED);
+      },
+      3 * RESTART_MS,
+    );
+
+    it(
+      '24 of the own gateway: every mark of another country is unknown, and known again within two seconds',
+      async () => {
+        const { page } = sanne;
+        await sanne.open(`${recordPath}?tab=shared`);
+        await page.locator('td[data-member=hu] [data-delivery=arrived]').first().waitFor({ timeout: RESTART_MS });
+        await joinder('stop', 'nl');
+        await page.locator('[data-delivery=unknown]').first().waitFor({ timeout: SEEN_MS });
+        const known = page.locator(
+          '[data-delivery]:not([data-delivery=unknown], [data-delivery=not-released], [data-delivery=owner])',
+        );
+        expect(await known.count()).toBe(0);
+        await joinder('start', 'nl');
+        await known.first().waitFor({ timeout: LIVE_MS });
+        expect(await page.locator('[data-delivery=unknown]').count()).toBe(0);
       },
       3 * RESTART_MS,
     );

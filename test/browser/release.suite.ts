@@ -53,10 +53,10 @@ export function releaseSuite(stage: Stage): void {
       await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Toon Datum');
       const born = page.getByRole('textbox', { name: 'Date of birth' });
       await born.fill('03-04-1985');
-      await page.getByText('April 3, 1985').waitFor();
+      await page.getByText('3 April 1985').waitFor();
       await page.keyboard.press('Control+Enter');
       await page.getByRole('heading', { name: 'Toon Datum', level: 1 }).waitFor({ timeout: DELIVERY_MS });
-      await page.getByText('April 3, 1985').first().waitFor();
+      await page.getByText('3 April 1985').first().waitFor();
     });
   });
 
@@ -121,10 +121,8 @@ export function releaseSuite(stage: Stage): void {
       await visitor.settled();
       const addresses: string[] = [];
       page.on('request', (request) => addresses.push(request.url()));
-      await page.keyboard.press('/');
-      await page.keyboard.type('Minta');
-      await page.keyboard.press('Enter');
-      const list = page.getByRole('searchbox', { name: /Search in these records/ });
+      const list = page.getByRole('searchbox');
+      await list.fill('Minta');
       await page.waitForURL(/[?&]s=/);
       await page.getByRole('link', { name: /Minta/ }).first().click();
       await page.getByRole('heading', { level: 1, name: /Minta/ }).waitFor();
@@ -134,21 +132,6 @@ export function releaseSuite(stage: Stage): void {
       await visitor.settled();
       expect(await list.inputValue()).toBe('');
       expect(addresses.filter((address) => /minta/i.test(decodeURIComponent(address)))).toEqual([]);
-      await visitor.leave();
-    });
-
-    it('do not hide the palette: it stands over the page with its styles', async () => {
-      const visitor = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' });
-      const { page } = visitor;
-      await visitor.signIn('/inbox');
-      await visitor.settled();
-      await page.keyboard.press('Control+k');
-      const action = page.locator('.mantine-Spotlight-action').first();
-      await action.waitFor();
-      const padding = await action.evaluate(
-        (element) => element.ownerDocument.defaultView?.getComputedStyle(element).paddingLeft,
-      );
-      expect(parseFloat(padding ?? '0')).toBeGreaterThan(4);
       await visitor.leave();
     });
   });

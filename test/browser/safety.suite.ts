@@ -47,7 +47,7 @@ export function safetySuite(stage: Stage): void {
 
     it('says to a wrong role that the screen is not for it, and shows nothing', async () => {
       await joris.open(`/cases/${stage.spaceId}/records`);
-      await joris.page.getByRole('alert').waitFor();
+      await joris.page.getByRole('heading', { name: 'Operations never sees content' }).waitFor();
       expect(await joris.page.content()).not.toContain('Gabor Minta');
       await sanne.open('/flows');
       await sanne.page.getByRole('alert').first().waitFor();

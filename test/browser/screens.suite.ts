@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '../../apps/cli/src/local/people.table.js';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
-import { animationsEnded, cutTexts, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, cutTexts, foreignLooks, seriousFindings, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
-import { NARROW, Visitor, WIDE } from './visitor.js';
+import { NARROW, Visitor, WIDE, ZOOMED } from './visitor.js';
 
 interface Screen {
   /** Also the name of its picture. */
@@ -25,6 +25,8 @@ const SCREENS: readonly Screen[] = [
   { name: 'inbox', place: 'nl', role: 'prosecutor', path: at('/inbox') },
   { name: 'cases', place: 'nl', role: 'investigator', path: at('/cases') },
   { name: 'case', place: 'nl', role: 'investigator', path: inCase(() => '') },
+  { name: 'case-team', place: 'ro', role: 'liaison', path: inCase(() => '') },
+  { name: 'case-kept', place: 'ro', role: 'investigator', path: inCase(() => '') },
   { name: 'records', place: 'nl', role: 'investigator', path: inCase(() => '/records') },
   { name: 'record', place: 'nl', role: 'investigator', path: inCase(({ recordId }) => `/records/${recordId}`) },
   {
@@ -101,7 +103,7 @@ export function screensSuite(stage: Stage): void {
       if (known) return known;
       const visitor = await Visitor.arrive(stage, { place, role }, { language });
       visitors.set(key, visitor);
-      await visitor.signIn(place === 'operator' ? '/' : '/inbox');
+      await visitor.signIn(place === 'operator' ? '/' : '/cases');
       return visitor;
     };
     beforeAll(() =>
@@ -123,15 +125,17 @@ export function screensSuite(stage: Stage): void {
         await page.emulateMedia({ colorScheme: scheme });
         await animationsEnded(page);
         expect([scheme, await seriousFindings(page)]).toEqual([scheme, []]);
+        expect([scheme, await foreignLooks(page)]).toEqual([scheme, []]);
         if (scheme === 'light' || isEnglish) await picture(scheme);
       }
       await page.emulateMedia({ colorScheme: 'light' });
       if (GUIDE !== null && isEnglish && IN_GUIDES.has(screen.name))
         await page.screenshot({ path: join(GUIDE, `${screen.name}.png`) });
-      for (const width of [WIDE, NARROW]) {
+      for (const width of [WIDE, ZOOMED, NARROW]) {
         await page.setViewportSize({ width, height: 900 });
         await animationsEnded(page);
         expect([width, await cutTexts(page), await sidewaysScroll(page)]).toEqual([width, [], 0]);
+        if (isEnglish) expect([width, await seriousFindings(page)]).toEqual([width, []]);
       }
       if (isEnglish) await picture('narrow');
       await page.setViewportSize({ width: WIDE, height: 900 });

@@ -10,15 +10,22 @@ export interface Look {
   readonly language?: string;
   readonly scheme?: 'light' | 'dark';
   readonly width?: number;
+  /** Pixels of the screen for one of the page: 2 with a width of 640 is a zoom of 200 % on a screen of 1280. */
+  readonly scale?: number;
 }
 
 export const WIDE = 1280;
+/** A screen of 1280 at a zoom of 200 %. */
+export const ZOOMED = 640;
 export const NARROW = 390;
 const HEIGHT = 900;
 const PATIENCE_MS = 20_000;
 
 /** A person at a browser of their own. */
 export class Visitor {
+  /** What the pages of everybody wrote to the console as an error or a warning, refusals by a content policy among it. */
+  static readonly heard: string[] = [];
+
   /** What the page wrote as an error, and requests to any host but the own gateway and its sign-in. */
   readonly complaints: string[] = [];
 
@@ -30,6 +37,7 @@ export class Visitor {
     private readonly login: Login,
   ) {
     page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => this.hear(message.type(), message.text()));
     page.on('request', (request) => this.note(request.url()));
   }
 
@@ -37,7 +45,7 @@ export class Visitor {
   static async arrive(
     { browser, network }: Stage,
     who: { readonly place: string; readonly role: Role },
-    { language = 'en', scheme = 'light', width = WIDE }: Look = {},
+    { language = 'en', scheme = 'light', width = WIDE, scale = 1 }: Look = {},
   ): Promise<Visitor> {
     const access = describeAccess(network.home, (await network.describe()).ports);
     const place =
@@ -46,6 +54,7 @@ export class Visitor {
     if (!place || !login) throw new Error(`nobody of ${who.place} is ${who.role}`);
     const context = await browser.newContext({
       viewport: { width, height: HEIGHT },
+      deviceScaleFactor: scale,
       colorScheme: scheme,
       locale: language,
       reducedMotion: 'reduce',
@@ -83,6 +92,14 @@ export class Visitor {
 
   async leave(): Promise<void> {
     await this.context.close();
+  }
+
+  /** Refusals of the server are what some tests are about; a browser writes a line of its own for each. */
+  private hear(type: string, text: string): void {
+    const isOfServer = text.startsWith('Failed to load resource');
+    if ((type !== 'error' && type !== 'warning') || isOfServer) return;
+    this.complaints.push(`${type}: ${text}`);
+    Visitor.heard.push(`${type} at ${new URL(this.page.url()).pathname}: ${text}`);
   }
 
   private note(url: string): void {

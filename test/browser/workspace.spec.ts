@@ -1,12 +1,19 @@
-import { afterAll, beforeAll, describe, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { START_MS } from '../e2e/joinder-run.js';
+import { caseSuite } from './case.suite.js';
+import { frameSuite } from './frame.suite.js';
+import { listSuite } from './list.suite.js';
 import { mainPathSuite } from './main-path.suite.js';
 import { manyRecordsSuite } from './many-records.suite.js';
+import { omniboxSuite } from './omnibox.suite.js';
 import { outageSuite } from './outage.suite.js';
+import { recordSuite } from './record.suite.js';
 import { releaseSuite } from './release.suite.js';
 import { safetySuite } from './safety.suite.js';
 import { screensSuite } from './screens.suite.js';
 import { Stage } from './stage.js';
+import { teamSuite } from './team.suite.js';
+import { Visitor } from './visitor.js';
 
 jest.setTimeout(60_000);
 
@@ -17,9 +24,19 @@ describe('the workspace', () => {
   afterAll(() => stage.clear(), START_MS);
 
   mainPathSuite(stage);
+  teamSuite(stage);
+  frameSuite(stage);
+  omniboxSuite(stage);
   screensSuite(stage);
   safetySuite(stage);
   releaseSuite(stage);
+  caseSuite(stage);
+  listSuite(stage);
+  recordSuite(stage);
   manyRecordsSuite(stage);
   outageSuite(stage);
+
+  it('23 no page wrote an error, a warning or a refusal of its policy', () => {
+    expect(Visitor.heard).toEqual([]);
+  });
 });

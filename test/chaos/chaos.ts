@@ -36,7 +36,7 @@ export interface Played {
 
 interface Start {
   readonly seed: number;
-  /** Module with a planted defect, loaded before each gateway. */
+  /** Module with a planted defect, loaded before each gateway once all have agreed: what it breaks is to be found among messages. */
   readonly preload?: string;
   readonly pace?: Pace | undefined;
   readonly graceMs?: number;
@@ -55,9 +55,10 @@ export class Chaos {
 
   async start({ seed, preload, pace, graceMs = GRACE_MS }: Start): Promise<void> {
     this.graceMs = graceMs;
-    await this.cluster.start(preload);
+    await this.cluster.start();
     const cast = new Cast(this.cluster);
     const spaceId = await cast.agree();
+    if (preload !== undefined) await this.cluster.plant(preload);
     this.known = (await readTopic(this.cluster, spaceId)).length;
     this.stage = {
       scene: { cluster: this.cluster, cast, spaceId },

@@ -53,8 +53,8 @@ export class Cluster {
     readonly adminUrl: string;
   } | null = null;
 
-  /** Starts everything, each gateway behind a module that is loaded before it where one is named; what a start that fails has begun goes by `remove`. */
-  async start(preload?: string): Promise<void> {
+  /** Starts everything; what a start that fails has begun goes by `remove`. */
+  async start(): Promise<void> {
     const identity = await ensureIdentity(this.home, Date.now());
     const [brokers, postgres] = await Promise.all([
       describeBrokers(this.home, this.ports.base, identity),
@@ -63,10 +63,22 @@ export class Cluster {
     this.known = { identity, brokers, adminUrl: postgres.adminUrl };
     const issuer = issuerService(this.home, this.ports);
     for (const service of [postgres.service, issuer, ...brokers.map((broker) => broker.service)]) this.add(service);
-    await this.describeApps(preload === undefined ? [] : ['--import', pathToFileURL(preload).href]);
+    await this.describeApps();
     await settleAll([this.startDatabases(), this.startBrokers(), this.ensure('issuer')]);
     await this.ensure('operator');
     await settleAll(COUNTRIES.map((country) => this.ensure(country)));
+  }
+
+  /** Ends each gateway in order and starts it again, from now on behind a module that is loaded before it. */
+  async plant(preload: string): Promise<void> {
+    await settleAll(
+      COUNTRIES.map(async (country) => {
+        const service = this.service(country);
+        await this.inTurn(country, async () => void (await this.supervisor.stop(country)));
+        this.add({ ...service, args: ['--import', pathToFileURL(preload).href, ...service.args] });
+        await this.ensure(country);
+      }),
+    );
   }
 
   get brokers(): readonly Broker[] {
@@ -178,7 +190,7 @@ export class Cluster {
     this.services.set(service.name, service);
   }
 
-  private async describeApps(preloads: readonly string[]): Promise<void> {
+  private async describeApps(): Promise<void> {
     const { identity, brokers } = this.described;
     const kafkaBrokers = brokers.map(({ address }) => address).join();
     const surroundings = { home: this.home, ports: this.ports, identity, kafkaBrokers };
@@ -191,8 +203,7 @@ export class Cluster {
       url.port = String(await link.listen());
       link.leadTo(plainEnds(this.ports.postgres));
       this.databaseLinks.set(country, link);
-      const service = gatewayService({ ...surroundings, adminUrl: url.href }, country);
-      this.add({ ...service, args: [...preloads, ...service.args] });
+      this.add(gatewayService({ ...surroundings, adminUrl: url.href }, country));
     }
   }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { logTopic } from '#libs/spacelog';
+import { setTimeout as delay } from 'node:timers/promises';
+import { LogError, logTopic } from '#libs/spacelog';
 import { logAs } from './as-client.js';
 import { countryOf, type DrawnFault, type Scene } from './faults.js';
 
@@ -7,6 +8,9 @@ import { countryOf, type DrawnFault, type Scene } from './faults.js';
 export const STRANGE = ['again', 'swapped', 'flipped', 'garbage', 'empty', 'nine bytes', 'oversized'] as const;
 
 const READ_MS = 10_000;
+/** A broker may be killed at the same moment; another leads within so long. */
+const PATIENCE_MS = 20_000;
+const AGAIN_MS = 500;
 const SOME = 20;
 
 /** Appends strange values to the log of the space with the certificate of a member, as a thief of it could. */
@@ -15,7 +19,7 @@ export async function injectValues({ cluster, spaceId }: Scene, drawn: DrawnFaul
   const log = logAs(cluster, countryOf(drawn));
   const writer = log.writer();
   try {
-    const newest = await newestValues(log.reader(`joinder.${drawn.target}.chaos`), topic);
+    const newest = await patiently(() => newestValues(log.reader(`joinder.${drawn.target}.chaos`), topic));
     const values = strangeValues(drawn, newest);
     // What is too large is refused before it leaves, as the broker would.
     await writer
@@ -28,6 +32,17 @@ export async function injectValues({ cluster, spaceId }: Scene, drawn: DrawnFaul
       });
   } finally {
     await writer.close();
+  }
+}
+
+/** Reads again where the broker that leads went away meanwhile, as a thief would. */
+async function patiently<T>(read: () => Promise<T>): Promise<T> {
+  for (const until = Date.now() + PATIENCE_MS; ; await delay(AGAIN_MS)) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof LogError) || Date.now() > until) throw error;
+    }
   }
 }
 
@@ -68,7 +83,7 @@ async function newestValues(
     const values: Uint8Array[] = [];
     for (const until = Date.now() + READ_MS; values.length < Number(end - offset) && Date.now() < until;) {
       values.push(...reader.take(topic, SOME).map(({ value }) => value));
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await delay(20);
     }
     return values;
   } finally {

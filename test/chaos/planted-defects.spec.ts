@@ -66,8 +66,10 @@ describeWhenAsked('a build with a planted defect', () => {
       chaos = new Chaos();
       const preload = join(repositoryRoot(), 'test', 'chaos', 'defects', defect.file);
       await chaos.start({ seed: SEED, preload, pace: 'pace' in defect ? defect.pace : undefined, graceMs: 0 });
-      const rounds = Array.from({ length: ROUNDS }, (_, i) => atAll(defect.strike, i));
-      const found = await chaos.play({ seed: SEED, rounds }, tellRound);
+      const found: string[] = [];
+      // What is only late on a busy machine is no finding, and ends no search.
+      for (let i = 0; i < ROUNDS && !found.some((one) => defect.finds.test(one)); i += 1)
+        found.push(...(await chaos.play({ seed: SEED, rounds: [atAll(defect.strike, i)] }, tellRound)));
       tellFound(found);
       expect(found).toContainEqual(expect.stringMatching(defect.finds));
     },

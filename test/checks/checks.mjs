@@ -2,13 +2,16 @@ import { bundleCheck } from './bundle.mjs';
 import { codesCheck } from './codes.mjs';
 import { contractCheck } from './contract.mjs';
 import { generatedCheck } from './generated.mjs';
+import { glossaryCheck } from './glossary.mjs';
 import { guidesCheck } from './guides.mjs';
 import { importsCheck } from './imports.mjs';
 import { migrationsCheck } from './migrations.mjs';
 import { sourceCheck } from './source.mjs';
+import { specsCheck } from './specs.mjs';
 import { tablesCheck } from './tables.mjs';
 import { textCheck } from './text.mjs';
 import { threatsCheck } from './threats.mjs';
+import { tokensCheck } from './tokens.mjs';
 import { toolCheck } from './tool.mjs';
 
 /** All checks, those that take longest first, so that two at a time end together. */
@@ -25,10 +28,13 @@ export const checks = [
   bundleCheck,
   contractCheck,
   sourceCheck,
+  specsCheck,
   tablesCheck,
   migrationsCheck,
   textCheck,
+  tokensCheck,
   guidesCheck,
+  glossaryCheck,
   codesCheck,
   threatsCheck,
 ];

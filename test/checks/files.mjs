@@ -23,5 +23,5 @@ export function sourceFiles() {
 
 /** Specs and their material: allowed more, checked less. */
 export function isTestFile(path) {
-  return /\.(spec|testing)\.tsx?$|^libs\/testing\/|^libs\/[^/]+\/test\/|^test\//.test(path);
+  return /\.(spec|testing|doors)\.tsx?$|^libs\/testing\/|^libs\/[^/]+\/test\/|^test\//.test(path);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readGlossary, termName } from '../../libs/words/glossary.mjs';
 import { projectFiles, root } from './files.mjs';
 
 const GUIDE = /^docs\/guide\/.*\.md$/;
@@ -13,7 +14,8 @@ export const guidesCheck = {
       projectFiles()
         .filter((path) => pattern.test(path))
         .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
-    const texts = read(TEXTS).flatMap(({ text }) => englishTexts(text));
+    const terms = readGlossary();
+    const texts = read(TEXTS).flatMap(({ text }) => [...englishTexts(text), ...englishTerms(text, terms)]);
     return read(GUIDE).flatMap((guide) => guideProblems(guide, new Set(texts)));
   },
 };
@@ -22,6 +24,17 @@ export function englishTexts(source) {
   return [...source.matchAll(/\ben:\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)")/g)].map(([, single, double]) =>
     (single ?? double).replaceAll("\\'", "'"),
   );
+}
+
+/** Terms of the glossary that a source takes, as `TERMS.case`, `label(TERMS.case)` or `inSentence(TERMS.case)`. */
+export function englishTerms(source, concepts) {
+  const english = new Map(concepts.map(({ name, texts }) => [termName(name), texts.en]));
+  return [...source.matchAll(/(?:(label|inSentence)\()?\bTERMS\.(\w+)/g)].flatMap(([, as, name]) => {
+    const text = english.get(name);
+    if (text === undefined) return [];
+    const first = text.charAt(0);
+    return [(as === 'label' ? first.toUpperCase() : as === 'inSentence' ? first.toLowerCase() : first) + text.slice(1)];
+  });
 }
 
 export function guideProblems({ path, text }, texts) {

@@ -64,8 +64,9 @@ export function clockProblem(node, path) {
   return isNow || CLOCKS.test(called) ? `reads the clock by ${isNow ? 'new Date()' : called}` : undefined;
 }
 
-/** Mappers, repositories that write SQL, and the one brand: a record that was judged. */
-const MAY_CAST = /\.(mapper|repository)\.ts$|^libs\/protocol\/src\/record\.ts$/;
+/** Mappers, repositories that write SQL, and the brands: a record that was judged, a case that was entered, a space without a person. */
+const MAY_CAST =
+  /\.(mapper|repository)\.ts$|^libs\/(protocol\/src\/record|member\/src\/door\/(case-door|unattended))\.ts$/;
 
 /** A type assertion silences the compiler, so it stands only where rows and messages become types. */
 export function castProblem(node, path) {
@@ -129,14 +130,31 @@ function isOverloadBody(node) {
   return same.length > 1 && same.indexOf(node) > 0;
 }
 
-/** The gate itself, and what a gateway says by itself. */
-const MAY_SUBMIT =
-  /^(apps\/gateway\/src\/(gate\/.*|.*\.reactor)|libs\/member\/src\/(send\/.*|trust\/contract-announcement\.worker))\.ts$/;
+/** The gate, and the ways out beside it. */
+const MAY_SUBMIT = /^(apps\/[^/]+\/src\/gate|libs\/member\/src\/send)\//;
 
-/** What a person says leaves through `ApprovedSending` alone (docs/adr/0023). */
+/** What a person says leaves through `SendToCase` alone, what a gateway says by itself through `SystemSending` (docs/adr/0023). */
 export function gateProblem(node, path) {
   if (!/^(apps\/gateway|libs\/member)\//.test(path) || MAY_SUBMIT.test(path) || !ts.isCallExpression(node))
     return undefined;
   const isSubmit = ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'submit';
-  return isSubmit ? 'submits past the gate; send by ApprovedSending' : undefined;
+  return isSubmit ? 'submits past the gate; send by SendToCase, or by SystemSending what no person says' : undefined;
+}
+
+/** The id of a case becomes an entry at the door alone (docs/adr/0042). */
+export function doorProblem(node, path) {
+  if (path.startsWith('libs/member/') || !ts.isCallExpression(node) || node.expression.getText() !== 'Param')
+    return undefined;
+  const [name] = node.arguments;
+  const isCase = name !== undefined && ts.isStringLiteralLike(name) && name.text === 'spaceId';
+  return isCase ? 'takes the id of a case past the door; put @CaseRoute on the route and take @Entry()' : undefined;
+}
+
+const WORKS_BY_ITSELF = /\.(applier|projection|reactor|worker)\.ts$|^libs\/member\/src\/door\/unattended\.ts$/;
+
+/** What serves a person comes through the door; a space without a person is claimed by what follows the log or the clock (docs/adr/0042). */
+export function unattendedProblem(node, path) {
+  if (WORKS_BY_ITSELF.test(path) || !ts.isIdentifier(node) || node.text !== 'worksIn') return undefined;
+  const isExport = path === 'libs/member/src/index.ts';
+  return isExport ? undefined : 'claims a space for no person; take the entry of the door';
 }

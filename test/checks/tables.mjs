@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import ts from 'typescript';
 import { isTestFile, root, sourceFiles } from './files.mjs';
-import { FOREIGN_USES } from './foreign-uses.mjs';
 import { namesInFile } from './sql-names.mjs';
 import { ownedNames, ownerOf } from './table-owners.mjs';
 
@@ -14,39 +13,20 @@ export const tablesCheck = {
       sourceFiles()
         .filter((path) => !isTestFile(path) && !path.startsWith('apps/web/') && !path.includes('/migrations/'))
         .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
-      FOREIGN_USES,
     ),
 };
 
-/** @param listed tables that a file may still name, by path; what is listed in vain is a problem too */
-export function tableProblems(files, listed = {}) {
+export function tableProblems(files) {
   const owned = ownedNames(files.filter(({ path }) => /\.(feature|tables)\.ts$/.test(path)));
   const used = files.flatMap(({ path, text }) =>
     namesInFile(path, text, owned).map((use) => ({ path, ...use, ...owned.get(use.name) })),
   );
   const foreign = used.filter(({ path, owner, kind }) => kind === 'table' && owner !== ownerOf(path));
-  const isListed = ({ path, name }) => listed[path]?.includes(name) ?? false;
-  return [
-    ...foreign.filter((use) => !isListed(use)).map(foreignSentence),
-    ...listedInVain(listed, foreign),
-    ...applierProblems(
-      files,
-      used.filter((use) => !isListed(use)),
-    ),
-  ];
+  return [...foreign.map(foreignSentence), ...applierProblems(files, used)];
 }
 
 function foreignSentence({ path, line, name, owner }) {
   return `${path}:${line} names the table ${name} of ${owner}; read a view that ${owner} publishes, or ask it`;
-}
-
-function listedInVain(listed, foreign) {
-  const found = new Set(foreign.map(({ path, name }) => `${path} ${name}`));
-  return Object.entries(listed).flatMap(([path, names]) =>
-    names
-      .filter((name) => !found.has(`${path} ${name}`))
-      .map((name) => `test/checks/foreign-uses.mjs lists ${name} for ${path}, which does not name it; take it out`),
-  );
 }
 
 /** An applier, with what it calls in its folder, reads and writes tables of its own feature, and what the exchange publishes. */

@@ -67,13 +67,6 @@ test('tables: an applier that names a table of another applier is found, also by
   assert.match(tableProblems(files(tree))[0], /names record_name of/);
 });
 
-test('tables: what is listed is let through, and what is listed in vain is found', () => {
-  const tree = { 'libs/inbox/src/a.ts': "q('select 1 from record')" };
-  assert.deepEqual(tableProblems(files(tree), { 'libs/inbox/src/a.ts': ['record'] }), []);
-  const [problem] = tableProblems(files(tree), { 'libs/inbox/src/a.ts': ['record', 'outbox'] });
-  assert.match(problem, /lists outbox for libs\/inbox\/src\/a.ts, which does not name it/);
-});
-
 test('tables: names of a longer statement', () => {
   const sql = `with own as materialized (select x, y from a), b (x) as (select 1)
     select e.x, j2 from own join lateral (select 1 from c where exists (select from "d")) l on f(l, m), b, f g, unnest($1) u

@@ -1,7 +1,6 @@
 import { create } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { CharterSchema, uuidBytes } from '#libs/contracts';
 import { charterBody, encodeCharter } from '#libs/protocol';
 import { logTopic } from '#libs/spacelog';
@@ -10,8 +9,7 @@ import { emptyRoot } from '#libs/tlog';
 import { readKeyStore, signer } from '#libs/trust';
 import { eventually } from '../../apps/cli/src/demo/eventually.js';
 import { logAs } from '../../apps/cli/src/demo/log-as.js';
-import type { Freeze } from '../../apps/cli/src/freeze/freeze-text.js';
-import { describeAccess } from '../../apps/cli/src/local/access.js';
+import { FreezeDesk } from './freeze-desk.js';
 import { START_MS } from './joinder-run.js';
 import { PlayedNetwork } from './played-network.js';
 
@@ -24,17 +22,13 @@ const ALL = ['nl', 'ro', 'bg', FROZEN];
 /** By the runbook, from the fork on. */
 const MOST_MS = 120_000;
 
-interface People {
-  readonly operations: string;
-  readonly prosecutor: string;
-}
+const WHY = { cause: 'RESTORED', reason: 'They called: an old backup, ended' } as const;
 
 /** A country that was forked, and the others with nothing but docs/runbooks/freeze-fork.md and a terminal. */
 describe('a country that told two stories', () => {
   const network = new PlayedNetwork();
+  const desk = new FreezeDesk(network);
   let startedMs: number;
-  const freezesAt = async (country: string): Promise<readonly Freeze[]> =>
-    (await network.as(country, 'operations')).get<Freeze[]>('freezes');
 
   beforeAll(async () => {
     await network.play();
@@ -47,34 +41,34 @@ describe('a country that told two stories', () => {
 
   it('is shown to all with both records in words, and decides nothing about itself', async () => {
     for (const country of ALL) {
-      await eventually(`the freeze at ${country}`, async () => (await freezesAt(country)).length === 1);
+      await eventually(`the freeze at ${country}`, async () => (await desk.shownAt(country)).length === 1);
     }
-    const run = network.joinder('freeze', 'list', 'nl', ...(await asOperations(network, 'nl')));
+    const run = await desk.list('nl');
     expect([await run.exitCode(), run.stdout]).toEqual([
       0,
       expect.stringMatching(/^[0-9a-f]{12} {2}hu signed two different records for one place, in 1 space, .* open\n$/),
     ]);
     const id = run.stdout.slice(0, 4);
-    const shown = network.joinder('freeze', 'show', 'nl', id, ...(await asOperations(network, 'nl')));
+    const shown = await desk.show('nl', id);
     expect(await shown.exitCode()).toBe(0);
     expect(shown.stdout.match(/record at .*, signed by hu with key [0-9a-f]+, active/g)).toHaveLength(2);
-    await checksOffline(network);
-    const own = await decide(network, FROZEN, id);
+    await checksOffline(desk);
+    const own = await desk.decide(FROZEN, id, WHY);
     const refused = expect.stringContaining('FREEZE_OF_OWN. This country forked, so the others decide.');
     expect([await own.exitCode(), own.output]).toEqual([1, refused]);
   });
 
   it('is back within two minutes of the fork, by two people of each of more than half', async () => {
-    const [open] = await freezesAt('nl');
+    const [open] = await desk.shownAt('nl');
     for (const country of VOTERS) {
-      const run = await decide(network, country, open!.id.slice(0, 4));
+      const run = await desk.decide(country, open!.id.slice(0, 4), WHY);
       expect([await run.exitCode(), run.output]).toEqual([0, expect.stringContaining('decided here')]);
     }
     for (const country of ALL) {
-      await eventually(`nothing frozen at ${country}`, async () => (await freezesAt(country)).length === 0);
+      await eventually(`nothing frozen at ${country}`, async () => (await desk.shownAt(country)).length === 0);
     }
     expect(Date.now() - startedMs).toBeLessThan(MOST_MS);
-    const back = network.joinder('freeze', 'list', 'nl', ...(await asOperations(network, 'nl')));
+    const back = await desk.list('nl');
     expect([await back.exitCode(), back.stdout]).toEqual([0, 'nothing stands still\n']);
   });
 });
@@ -111,53 +105,13 @@ async function fork(network: PlayedNetwork, spaceId: string): Promise<void> {
 }
 
 /** What is downloaded convinces somebody who has the hash of list 1 and no network. */
-async function checksOffline(network: PlayedNetwork): Promise<void> {
-  const operations = await network.as('nl', 'operations');
-  const [open] = await operations.get<Freeze[]>('freezes');
-  const evidence = await operations.get<object>(`freezes/${open?.id}/evidence`);
-  const file = join(network.home.root, 'freeze-evidence.json');
-  writeFileSync(file, `${JSON.stringify(evidence, null, 2)}\n`);
-  const pin = (await network.describe()).services.get('nl')?.env['TRUST_PIN'] ?? '';
-  const run = network.joinder('verify', file, '--pin', pin);
+async function checksOffline(desk: FreezeDesk): Promise<void> {
+  const [open] = await desk.shownAt('nl');
+  const run = await desk.verify(await desk.evidence('nl', open?.id ?? ''));
   expect([await run.exitCode(), run.stdout]).toEqual([
     0,
     expect.stringMatching(
       /^yes: hu signed two records that cannot both be true\n(?:.*\n)*.*epoch 1, sequence 1: record/,
     ),
   ]);
-}
-
-async function decide(network: PlayedNetwork, country: string, id: string) {
-  const people = await peopleOf(network, country);
-  const as = (role: string, login: string): readonly string[] => [
-    `--${role}`,
-    login,
-    `--${role}-password-file`,
-    passwordFile(network, country, login),
-  ];
-  const why = ['--cause', 'RESTORED', '--reason', 'They called: an old backup, ended'];
-  const both = [...as('proposer', people.operations), ...as('confirmer', people.prosecutor)];
-  return network.joinder('freeze', 'decide', country, id, ...why, ...both);
-}
-
-async function asOperations(network: PlayedNetwork, country: string): Promise<readonly string[]> {
-  const { operations } = await peopleOf(network, country);
-  return ['--as', operations, '--password-file', passwordFile(network, country, operations)];
-}
-
-/** Who takes part, with the first line of a file for the password of each. */
-async function peopleOf(network: PlayedNetwork, country: string): Promise<People> {
-  const { countries } = describeAccess(network.home, (await network.describe()).ports);
-  const logins = countries.find((one) => one.country === country)?.logins ?? [];
-  const loginOf = (role: string): string => {
-    const found = logins.find(({ roles }) => roles.some((one) => one === role));
-    if (!found) throw new Error(`nobody of ${country} is ${role}`);
-    writeFileSync(passwordFile(network, country, found.login), `${found.password}\n`, { mode: 0o600 });
-    return found.login;
-  };
-  return { operations: loginOf('operations'), prosecutor: loginOf('prosecutor') };
-}
-
-function passwordFile(network: PlayedNetwork, country: string, login: string): string {
-  return join(network.home.secrets, `${country}-${login}.password`);
 }

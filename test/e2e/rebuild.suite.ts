@@ -3,6 +3,7 @@ import type { PlayedNetwork } from './played-network.js';
 
 interface RebuiltSpace {
   readonly equal: boolean;
+  readonly duties: { readonly missing: number; readonly superfluous: number };
   readonly stands: { readonly size: string; readonly public: string };
 }
 
@@ -17,6 +18,7 @@ export function rebuildSuite(network: PlayedNetwork): void {
         .split('\n')
         .map((line): RebuiltSpace => JSON.parse(line));
       expect(spaces.every(({ equal }) => equal)).toBe(true);
+      for (const { duties } of spaces) expect(duties).toEqual({ missing: 0, superfluous: 0 });
       expect(Math.max(...spaces.map(({ stands }) => Number(stands.size)))).toBeGreaterThan(20);
     });
 

@@ -15,6 +15,8 @@ jest.setTimeout(SLOW_MS);
 const PLATE = 'ZEBRA-99';
 const SEARCHED = 'zebra';
 const MANY = 200;
+/** Stays at home. */
+const CHANGE = { legalBasis: 'art. 5', assert: [{ property: 'colour', value: 'red', release: [] }] };
 const MOST_INSERTS = 20;
 
 /** Addresses that show something of a case, with what they are called in the log. */
@@ -25,8 +27,11 @@ const SHOWING: Readonly<Record<string, string>> = {
   'GET spaces/{spaceId}/overview': 'case.overview',
   'GET spaces/{spaceId}/activity': 'case.activity',
   'GET spaces/{spaceId}/asks': 'ask.list',
+  'POST spaces/{spaceId}/audience': 'record.audience',
   'GET spaces/{spaceId}/records': 'record.list',
   'POST spaces/{spaceId}/records/search': 'record.search',
+  'POST spaces/{spaceId}/records/print': 'record.print',
+  'POST search': 'record.search',
   'GET spaces/{spaceId}/records/{recordId}': 'record.open',
   'GET spaces/{spaceId}/records/{recordId}/history': 'record.history',
   'GET spaces/{spaceId}/records/{recordId}/delivery': 'record.delivery',
@@ -65,6 +70,10 @@ const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
     'states of a message, without content',
   ],
   [/^(GET|PUT|DELETE) spaces\/\{spaceId\}\/records\/\{recordId\}\/following$/, 'whether the person follows it'],
+  [
+    /^(GET|PUT|POST|DELETE) spaces\/\{spaceId\}\/team\b/,
+    'who of the country is on a case; changes are entries of their own',
+  ],
   [/^POST spaces\/\{spaceId\}\/records\/forecast$/, 'what would become of what the person wrote'],
   [/^(POST|PATCH) /, 'takes what the person wrote, and says what became of it'],
 ];
@@ -120,6 +129,7 @@ function ask(route: string): Promise<Answer> {
     .replace('{recordId}', recordId)
     .replace('{messageId}', id)
     .replace(/compare$/, 'compare?from=1&to=1');
+  if (route.endsWith('audience')) return nl()(method, path, { changes: [{ change: { recordId, change: CHANGE } }] });
   if (route.endsWith('search')) return nl()(method, path, { q: SEARCHED });
   return nl()(method, path, route.endsWith('decision') ? { decision: 'refuse', reason: 'Not this one' } : undefined);
 }
@@ -153,11 +163,39 @@ describe('the access log', () => {
     const before = (await entries()).length;
     await ask('GET spaces/{spaceId}/records/{recordId}');
     await ask('GET spaces/{spaceId}/records');
+    await ask('POST spaces/{spaceId}/audience');
     await ask('POST approvals/requests/{messageId}/withdrawal');
-    const [opened, listed, withdrawn] = (await entries()).slice(before);
+    const [opened, listed, asked, withdrawn] = (await entries()).slice(before);
     expect(opened).toMatchObject({ spaceId: shared.spaceId, subjects: [`record:${recordId}`] });
     expect(listed?.subjects).toContain(`record:${recordId}`);
+    expect(asked).toMatchObject({ act: 'record.audience', subjects: [`record:${recordId}`] });
     expect(withdrawn).toMatchObject({ act: 'approval.open', subjects: [`message:${waitingId}`] });
+  });
+
+  it('names the case of what was found in all of them, and of a search in one that was denied', async () => {
+    const before = (await entries()).length;
+    await nl()('POST', 'search', { q: PLATE });
+    await nl()('POST', 'search', { q: '999999999' });
+    const inOne = { q: SEARCHED, spaceId: shared.spaceId };
+    expect((await peopled.as('nl', 'operations')('POST', 'search', inOne)).status).toBe(403);
+    expect((await entries()).slice(before)).toMatchObject([
+      { spaceId: shared.spaceId, subjects: expect.arrayContaining([`record:${recordId}`]) },
+      { spaceId: '', subjects: [] },
+      { spaceId: shared.spaceId, outcome: Outcome.DENIED },
+    ]);
+  });
+
+  it('holds why somebody looks, where the route asks and they say so', async () => {
+    const before = (await entries()).length;
+    const proof = `spaces/${shared.spaceId}/messages/${messageId}/proof`;
+    const { status } = await nl()('GET', proof, undefined, { 'joinder-reason': encodeURIComponent('За съда') });
+    expect(status).toBe(200);
+    expect((await nl()('GET', proof, undefined, { 'joinder-reason': '%E0%A4%A' })).status).toBe(400);
+    expect((await nl()('GET', shared.path(recordId), undefined, { 'joinder-reason': 'unasked' })).status).toBe(200);
+    expect((await entries()).slice(before)).toMatchObject([
+      { act: 'proof.make', reason: 'За съда' },
+      { act: 'record.open', reason: '' },
+    ]);
   });
 
   it('holds a look that was denied, with the reason', async () => {
@@ -177,12 +215,14 @@ describe('the access log', () => {
       expect(rows[0]?.all.toLowerCase()).not.toContain(word.toLowerCase());
   });
 
-  it(`takes the entries of ${MANY} reads at once by ${MOST_INSERTS} inserts at most`, async () => {
+  it(`takes the entries of ${MANY} reads at once by ${MOST_INSERTS} inserts at most, or by one in each fifth of a second`, async () => {
     const [before, insertsBefore] = [(await entries()).length, await inserts()];
+    const beganMs = performance.now();
     const answers = await Promise.all(Array.from({ length: MANY }, () => nl()('GET', shared.path(recordId))));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    const fifths = Math.ceil((performance.now() - beganMs) / 200);
     expect((await entries()).length - before).toBe(MANY);
-    expect((await inserts()) - insertsBefore).toBeLessThanOrEqual(MOST_INSERTS);
+    expect((await inserts()) - insertsBefore).toBeLessThanOrEqual(Math.max(MOST_INSERTS, fifths));
   });
 
   it('lets the service neither change nor delete an entry', async () => {

@@ -122,7 +122,7 @@ describe('a space under an agreement', () => {
       {
         path: '',
         rule: 'LIAISON_SHARING',
-        hint: expect.stringContaining('bepaling 5.2 mogen verbindingsofficieren niet delen'),
+        hint: expect.stringContaining('artikel 5.2 mogen liaisonofficieren niet delen'),
       },
     ]);
   });

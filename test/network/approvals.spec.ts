@@ -191,7 +191,11 @@ describe('a message outside every approval', () => {
     async () => {
       expect(await decide(waiting.messageId, 'approve')).toMatchObject({
         status: 200,
-        body: { state: 'approved', settled: { by: 'Maarten Voorbeeld', reason: 'Seen and weighed' } },
+        body: {
+          state: 'approved',
+          recordName: 'DEMO-001',
+          settled: { by: 'Maarten Voorbeeld', reason: 'Seen and weighed' },
+        },
       });
       await arrivesAtHungary(waiting.recordId);
       expect(await investigator('GET', `approvals/outlook?spaceId=${spaceId}`)).toMatchObject({
@@ -204,8 +208,15 @@ describe('a message outside every approval', () => {
         status: 409,
         body: { code: 'APPROVAL_SETTLED' },
       });
+      // 26: what was decided keeps its name, and says where it stands.
+      expect(await request(waiting.messageId)).toMatchObject({
+        body: {
+          recordName: 'DEMO-001',
+          left: { position: expect.stringMatching(/^\d+$/), identity: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        },
+      });
       expect(
-        await database().query('select basis, author from approved_message where message_id = $1', [waiting.messageId]),
+        await database().query('select basis, author from own_message where message_id = $1', [waiting.messageId]),
       ).toMatchObject([{ basis: 'by-hand' }]);
     },
     SLOW_MS,
@@ -218,6 +229,7 @@ describe('a message outside every approval', () => {
     expect(await prosecutor('POST', withdrawal)).toMatchObject({ status: 403, body: { code: 'APPROVAL_OF_OTHERS' } });
     expect(await investigator('POST', withdrawal)).toMatchObject({ status: 200, body: { state: 'withdrawn' } });
     expect(await decide(refused.messageId, 'refuse')).toMatchObject({ status: 200, body: { state: 'refused' } });
+    expect(await request(refused.messageId)).toMatchObject({ body: { left: null } });
     expect(await delivery(refused.messageId)).toMatchObject({ state: 'refused', code: 'APPROVAL_REFUSED' });
     expect(await delivery(withdrawn.messageId)).toMatchObject({ state: 'refused', code: 'APPROVAL_WITHDRAWN' });
     for (const { recordId } of [refused, withdrawn]) {

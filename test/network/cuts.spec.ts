@@ -75,9 +75,10 @@ class Forgetful extends AskApplier {
 }
 
 describe('a log, however it is cut into chunks', () => {
-  it('row 13 gives one own digest, one set of subjects and the same refusals', async () => {
+  it('row 13 gives one own digest, one set of subjects, one set of open duties and the same refusals', async () => {
     const player = await CutPlayer.make(database, gateway.appliers);
     const [types, kinds, refused] = [new Set<string>(), new Set<string>(), new Set<string>()];
+    const waiting = new Set<string>();
     for (let seed = 1; seed <= LOGS; seed += 1) {
       const { whole, each, anyhow } = cutsOf(seed);
       const played = await player.play(space.spaceNo, whole);
@@ -85,10 +86,12 @@ describe('a log, however it is cut into chunks', () => {
       expect({ seed, ...(await player.play(space.spaceNo, anyhow)) }).toEqual({ seed, ...played });
       for (const { message } of whole.flat()) types.add(message?.typeName ?? 'sealed');
       for (const line of played.subjects) kinds.add(String(line.split(' ')[1]));
+      for (const { key } of played.duties) waiting.add(String(key.split('.')[0]));
       for (const line of played.refused) refused.add(line.split(' ').slice(1).join(' '));
     }
     expect([...types].toSorted()).toEqual([...catalogue.keys(), 'sealed'].toSorted());
     expect([...kinds].toSorted()).toEqual(['agreement', 'position', 'record']);
+    expect([...waiting].toSorted()).toEqual(['answer', 'question', 'refused']);
     expect(refused.size).toBeGreaterThan(8);
   });
 

@@ -65,13 +65,15 @@ describe('the events of a gateway', () => {
       const [reader, abroad] = await Promise.all([listen('hu', 'investigator'), listen('hu', 'operations')]);
 
       const { recordId, messageId } = await share();
-      const waiting = { kind: 'approval-waiting', spaceId, messageId, mustAct: true };
+      const about = [`record:${recordId}`, 'inbox'];
+      const waiting = { kind: 'approval-waiting', spaceId, messageId, mustAct: true, about };
       await eventually(() => expect(prosecutor!.of('approval-waiting')).toEqual([waiting]));
       await approve(messageId);
-      const changed = { kind: 'changed', type: 'joinder.record.v1.RecordChanged', spaceId, recordId, sender: 'nl' };
+      const type = 'joinder.record.v1.RecordChanged';
+      const changed = { kind: 'changed', type, spaceId, recordId, sender: 'nl', about };
       await eventually(() => {
         expect(author!.of('approval-settled')).toEqual([
-          { kind: 'approval-settled', spaceId, messageId, state: 'approved' },
+          { kind: 'approval-settled', spaceId, messageId, state: 'approved', about },
         ]);
         for (const stream of [author!, liaison!, reader]) expect(stream.of('changed')).toMatchObject([changed]);
         for (const stream of [author!, operations!]) {
@@ -97,7 +99,15 @@ describe('the events of a gateway', () => {
       await eventually(
         () =>
           expect(author.of('refused')).toEqual([
-            { kind: 'refused', spaceId, messageId, code: 'E_INVALID', member: 'nl', mustAct: true },
+            {
+              kind: 'refused',
+              spaceId,
+              messageId,
+              code: 'E_INVALID',
+              member: 'nl',
+              mustAct: true,
+              about: [expect.stringMatching(/^position:\d+$/), 'inbox'],
+            },
           ]),
         30_000,
       );
@@ -175,7 +185,7 @@ async function sendChangeOfNobody(messageId: string, author: string): Promise<vo
   });
   await hu.app.get(Transaction, { strict: false }).run(async (tx) => {
     await tx.query(
-      `insert into approved_message (message_id, space_no, author, basis, sent_at) values ($1, $2, $3, 'by-hand', now())`,
+      `insert into own_message (message_id, space_no, author, basis, sent_at) values ($1, $2, $3, 'by-hand', now())`,
       [messageId, known.space_no, author],
     );
     const outgoing = { spaceId, schema: RecordChangedSchema, message, recipients: ['nl'], messageId };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LogError, type LogAdmin, logTopic, type SpaceLog } from '#libs/spacelog';
 import type { Country } from '../../apps/cli/src/local/ports.js';
 import type { FlowBoard } from '../../apps/gateway/src/operations/board/flow-board.js';
+import type { BoardCause } from '../../apps/gateway/src/operations/board/cause-seen.js';
 import type { FlowCause } from '../../apps/gateway/src/operations/board/flow-cause.js';
 import type { OutboxEntry } from '../../apps/gateway/src/operations/outbox/outbox-entry.js';
 import type { PassportView } from '../../apps/gateway/src/operations/passport/passport.controller.js';
@@ -51,8 +52,8 @@ async function ask<T>(path: string, country: Country = 'nl'): Promise<T> {
 const board = (country: Country = 'nl'): Promise<FlowBoard> => ask<FlowBoard>('flows', country);
 
 /** Waits for a cause, and answers it with the ones before it. */
-async function named(cause: FlowCause['cause'], country: Country = 'nl'): Promise<FlowCause> {
-  let found: FlowCause | undefined;
+async function named(cause: FlowCause['cause'], country: Country = 'nl'): Promise<BoardCause> {
+  let found: BoardCause | undefined;
   await eventually(async () => {
     const { causes } = await board(country);
     found = causes.find((one) => one.cause === cause);
@@ -124,6 +125,28 @@ describe('the flow board', () => {
       const cause = await named('RECORD_REFUSED');
       expect(cause).toMatchObject({ whose: 'network', values: { class: 'damaged', code: 'E_MAGIC', count: 1 } });
       expect((await board()).refusals).toMatchObject([{ scope: 'public', sender: null, refusedBy: null, count: 1 }]);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'line 31 is calm in the next second about a forged record that was acknowledged, and speaks of a second one',
+    async () => {
+      const { key } = await named('RECORD_REFUSED');
+      const see = (role: 'liaison' | 'operations') =>
+        peopled.as('nl', role)('POST', 'flows/causes/acknowledge', { key, reason: 'A drill' });
+      expect((await see('liaison')).status).toBe(403);
+      expect((await see('operations')).status).toBe(204);
+      const calm = await board();
+      expect(calm.summary).toMatchObject({ whose: 'nobody', cause: 'ALL_SEEN', values: { count: 1 } });
+      const seen = { reason: 'A drill', byName: expect.any(String), at: expect.any(String) };
+      expect(calm.causes).toMatchObject([{ cause: 'RECORD_REFUSED', seen }]);
+      await peopled.network.log.writer().append(logTopic(spaceId, 0n), [{ value: Buffer.from('more'), headers: {} }]);
+      await eventually(async () => {
+        const { summary } = await board();
+        expect(summary).toMatchObject({ cause: 'RECORD_REFUSED', values: { count: 2 }, seen: null });
+      }, SLOW_MS);
+      expect((await see('operations')).status).toBe(204);
     },
     SLOW_MS,
   );

@@ -15,6 +15,7 @@ import {
   MessageLookup0000000000003,
   MessageSubject0000000000192,
   OutboxBacklog0000000000193,
+  OwnMessage0000000000205,
   type OpeningAnswer,
   OpeningRefusals0000000000006,
   ParkedCause0000000000163,
@@ -38,6 +39,8 @@ import type { TestDatabase, TestMember } from '#libs/testing';
 import type { MemberKeys, TrustList } from '#libs/trust';
 import { Clock, type LoopLog, type StepResult, type Worker } from '#libs/work';
 import { DataSource } from 'typeorm';
+import { Duties0000000000194 } from '../../libs/inbox/src/migrations/0194-duties.js';
+import { Identity0000000000110 } from '../../libs/people/src/identity/migrations/0110-identity.js';
 import { Ledger0000000000900, LedgerApplier, LedgerModule } from './ledger.js';
 
 export const LEDGER_MIGRATIONS = [
@@ -47,6 +50,7 @@ export const LEDGER_MIGRATIONS = [
   FreezeDecisions0000000000005,
   OpeningRefusals0000000000006,
   SentWithout0000000000007,
+  Identity0000000000110,
   ParkedCause0000000000163,
   RefusalReasons0000000000165,
   DropTraceColumns0000000000182,
@@ -54,6 +58,8 @@ export const LEDGER_MIGRATIONS = [
   DecidedFreeze0000000000191,
   MessageSubject0000000000192,
   OutboxBacklog0000000000193,
+  Duties0000000000194,
+  OwnMessage0000000000205,
   Ledger0000000000900,
 ];
 

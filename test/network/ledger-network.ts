@@ -41,6 +41,8 @@ export interface SendOptions {
   readonly subject?: string;
   readonly to?: readonly string[];
   readonly text?: string;
+  /** So many messages at once, in one statement. */
+  readonly times?: number;
 }
 
 /** A submitted message. */
@@ -94,22 +96,20 @@ export class LedgerNetwork {
     await this.settle();
   }
 
-  /** Submits a message to everybody, or to some. */
+  /** Submits a message to everybody, or to some; answers the last of them. */
   async send(from: string, more: SendOptions = {}): Promise<Sent> {
     const gateway = this.gateway(from);
-    const messageId = uuid();
     const recipients = more.to ?? this.members.map(({ id }) => id);
-    await gateway.get(Transaction).run((tx) =>
-      gateway.get(Exchange).submit(tx, {
-        spaceId: more.spaceId ?? this.spaceId,
-        schema: AgreementCommentedSchema,
-        message: aComment(more.text ?? 'a remark'),
-        recipients,
-        messageId,
-        ...(more.subject === undefined ? {} : { pending: { subject: more.subject, overlay: {}, author: 'anna' } }),
-      }),
-    );
-    return { messageId, recipients: [...new Set([...recipients, from])].sort() };
+    const messages = Array.from({ length: more.times ?? 1 }, () => ({
+      spaceId: more.spaceId ?? this.spaceId,
+      schema: AgreementCommentedSchema,
+      message: aComment(more.text ?? 'a remark'),
+      recipients,
+      messageId: uuid(),
+      ...(more.subject === undefined ? {} : { pending: { subject: more.subject, overlay: {}, author: 'anna' } }),
+    }));
+    await gateway.get(Transaction).run((tx) => gateway.get(Exchange).submit(tx, ...messages));
+    return { messageId: messages.at(-1)?.messageId ?? '', recipients: [...new Set([...recipients, from])].sort() };
   }
 
   /** Begins again with empty databases, folders and log; each gateway reaches the log as the test says, and has what it plants. */

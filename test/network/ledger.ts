@@ -1,8 +1,33 @@
-import { Injectable, Module } from '@nestjs/common';
+import { Global, Injectable, Module } from '@nestjs/common';
 import { catalogue } from '#libs/contracts';
-import { type Applied, AnswersApplier, Applier, type OpenedMessage, type TakenType } from '#libs/exchange';
+import {
+  type Applied,
+  AnswersApplier,
+  Applier,
+  type DutyComparison,
+  News,
+  type OpenedMessage,
+  type ReplayedDuties,
+  type SpaceNews,
+  type TakenType,
+} from '#libs/exchange';
+import { Duties, type KnownState } from '#libs/inbox';
 import { grantToApplier, grantToService, Migration } from '#libs/persistence';
+import { DutyKinds } from '#libs/service';
+import type { DutyState } from '#libs/vocabulary';
+import { Clock } from '#libs/work';
 import type { EntityManager, QueryRunner } from 'typeorm';
+
+declare module '#libs/vocabulary' {
+  interface DutyMatters {
+    /** A member waits for an answer of the others. */
+    readonly 'ledger-turn': { readonly kind: 'ledger-turn'; readonly messageId: string };
+  }
+}
+
+const LEDGER_DUTIES = new Map([
+  ['ledger-turn', { mustAct: true, clearable: false, actions: ['record.read'] as const }],
+]);
 
 /** One row for each message that was applied. It has no key, so that an effect that happens twice shows. */
 export class Ledger0000000000900 extends Migration {
@@ -54,9 +79,63 @@ export class LedgerApplier extends Applier {
       position,
       subject: { kind: 'record' as const, id: messageId },
     }));
-    return { refusals, subjects };
+    return { refusals, subjects, duties: rows.map(turnState) };
   }
 }
 
-@Module({ providers: [LedgerApplier], exports: [LedgerApplier] })
+/** A message asks for a turn of the others, or is one, by its id: of two of one sender the later stands. */
+function turnState({ spaceNo, spaceId, sender, messageId, t }: OpenedMessage): DutyState<'ledger-turn'> {
+  const key = `ledger-turn.${spaceId}.${sender}`;
+  if (Number.parseInt(messageId.slice(-1), 16) % 3 === 0) return { key, duty: null };
+  return {
+    key,
+    duty: {
+      kind: 'ledger-turn',
+      spaceNo,
+      for: { kind: 'action', action: 'record.read', desk: null, except: null },
+      about: { kind: 'record', id: messageId },
+      at: new Date(Number(t)),
+      dueAt: null,
+      harm: 0,
+      urgent: false,
+      matter: { kind: 'ledger-turn', messageId },
+    },
+  };
+}
+
+/** Keeps what waits because of messages. There are no people: no author is told, and nothing is asked. */
+@Injectable()
+export class LedgerNews extends News {
+  constructor(
+    private readonly duties: Duties,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async store(tx: EntityManager, _spaceNo: number, { duties = [] }: SpaceNews): Promise<void> {
+    await this.duties.setFromLog(tx, duties.flatMap(known), []);
+  }
+
+  override async ask(): Promise<void> {}
+
+  override replayed(tx: EntityManager, spaceNo: number, { duties, keep }: ReplayedDuties): Promise<DutyComparison> {
+    return this.duties.compareWithLog(tx, duties.flatMap(known), { spaceNo, now: this.clock.now(), keep });
+  }
+}
+
+/** A state for those who may act; none for an author. */
+function known({ key, duty }: DutyState): readonly KnownState[] {
+  if (duty === null) return [{ key, duty }];
+  const { for: whose } = duty;
+  return whose.kind === 'author' ? [] : [{ key, duty: { ...duty, for: whose } }];
+}
+
+const NEWS = { provide: News, useClass: LedgerNews };
+
+@Global()
+@Module({
+  providers: [LedgerApplier, NEWS, Duties, { provide: DutyKinds, useValue: new DutyKinds(LEDGER_DUTIES) }],
+  exports: [LedgerApplier, NEWS],
+})
 export class LedgerModule {}

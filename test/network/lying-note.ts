@@ -13,7 +13,10 @@ export interface Lie {
 }
 
 /** A cosignature of a member, well made, under whatever tree. */
-export function lyingNote({ id, keys }: TestMember, { spaceId, size, root, seconds = 1n }: Lie): Buffer {
+export function lyingNote(
+  { id, keys }: Pick<TestMember, 'id' | 'keys'>,
+  { spaceId, size, root, seconds = 1n }: Lie,
+): Buffer {
   const { checkpoint } = keys;
   const checkpointBody = formatCheckpoint({ origin: `joinder/${spaceId}`, size, root, rules: Buffer.alloc(32, 7) });
   const line = cosign({

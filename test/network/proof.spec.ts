@@ -2,14 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';
 import { v7 as uuid } from 'uuid';
 import { decodeCanonical, SignedTrustListSchema, uuidBytes } from '#libs/contracts';
+import { SpaceOpening } from '#libs/exchange';
+import { OnceRequest } from '#libs/http';
+import { Transaction } from '#libs/persistence';
 import { parseProof, verifyProof } from '#libs/proof';
 import { trustViewBody, VERDICT } from '#libs/protocol';
 import { logTopic } from '#libs/spacelog';
 import { aRecord } from '#libs/testing';
+import type { Action } from '#libs/vocabulary';
 import { emptyRoot, parseLeafData } from '#libs/tlog';
 import { DraftAgreement } from '../../libs/member/src/agreements/draft-agreement.service.js';
 import { AgreementDto } from '../../libs/member/src/agreements/dto/agreement.dto.js';
-import { OpenSpace } from '../../libs/member/src/agreements/open-space.service.js';
+import { CaseDoor, type CaseEntry } from '../../libs/member/src/door/case-door.js';
 import { ReadSpaces } from '../../libs/member/src/agreements/read-spaces.service.js';
 import { SignCharter } from '../../libs/member/src/agreements/sign-charter.service.js';
 import { ApprovalRequests } from '../../apps/gateway/src/gate/approvals/approval-requests.service.js';
@@ -43,10 +47,13 @@ const at = <T>(member: string, service: abstract new (...args: never[]) => T): T
   network.gateway(member).app.get<T>(service, { strict: false });
 const pin = () => network.list.hash;
 
-function prove(member: string, options: { messageId?: string; withContent?: boolean; as?: Role } = {}) {
+const entering = (member: string, id: string, role: Role, action: Action): Promise<CaseEntry> =>
+  at(member, CaseDoor).enter(id, a(role), action);
+
+async function prove(member: string, options: { messageId?: string; withContent?: boolean; as?: Role } = {}) {
   const { withContent = false, as = 'investigator' } = options;
-  const request = { spaceId, messageId: options.messageId ?? messageId, sender: null, withContent };
-  return at(member, MakeProof).of(request, a(as));
+  const request = { messageId: options.messageId ?? messageId, sender: null, withContent };
+  return at(member, MakeProof).of(await entering(member, spaceId, as, 'agreement.read'), request);
 }
 
 /** A proof as soon as enough have cosigned. */
@@ -58,7 +65,7 @@ async function proofFrom(member: string, options: Parameters<typeof prove>[1] = 
 
 async function openedSpace(): Promise<string> {
   const id = uuid();
-  await at('nl', OpenSpace).open(id, MEMBERS);
+  await at('nl', SpaceOpening).open(id, MEMBERS, false);
   await takingPart(id, 1);
   return id;
 }
@@ -66,7 +73,7 @@ async function openedSpace(): Promise<string> {
 function takingPart(id: string, revision: number): Promise<void> {
   return eventually(async () => {
     for (const member of MEMBERS) {
-      const space = await at(member, ReadSpaces).one(id);
+      const space = await at(member, ReadSpaces).one(await entering(member, id, 'liaison', 'agreement.read'));
       expect([space.revision, space.takingPart]).toEqual([revision, MEMBERS]);
     }
   }, SETTLE_MS);
@@ -87,17 +94,25 @@ async function signedAgreement(): Promise<string> {
       { name: 'default-handling', values: ['H2'], clause: '7.1' },
     ],
   });
-  await at('nl', DraftAgreement).draft(spaceId, agreement, { messageId: id, by: a('liaison') });
+  const entry = await entering('nl', spaceId, 'liaison', 'agreement.draft');
+  await at('nl', DraftAgreement).draft(onceAs(id), entry, agreement);
   await at('nl', ApprovalRequests).decide(id, { decision: 'approve', reason: 'Read' }, a('prosecutor'));
   for (const member of MEMBERS) {
     await eventually(async () => {
-      const { drafts } = await at(member, ReadSpaces).one(spaceId);
+      const signing = await entering(member, spaceId, 'prosecutor', 'agreement.sign');
+      const { drafts } = await at(member, ReadSpaces).one(signing);
       const [{ position, identity, commitment }] = drafts as [(typeof drafts)[number]];
-      await at(member, SignCharter).sign(spaceId, { space: spaceId, position, identity, commitment });
+      await at(member, SignCharter).sign(signing, { space: spaceId, position, identity, commitment });
     }, SETTLE_MS);
   }
   await takingPart(spaceId, 2);
   return id;
+}
+
+/** A request of `nl` under an id of the test. */
+function onceAs(id: string): OnceRequest {
+  const run: OnceRequest['run'] = (work) => at('nl', Transaction).run(work);
+  return Object.assign(Object.create(OnceRequest.prototype), { id, run });
 }
 
 async function sharedRecord(): Promise<string> {
@@ -107,7 +122,8 @@ async function sharedRecord(): Promise<string> {
     legalBasis: 'Demo code of criminal procedure, art. 5',
     statements: [{ property: 'name', value: 'Gabor Minta' }],
   });
-  const { messages } = await at('nl', CreateRecord).create({ spaceId, reservedId: uuid() }, record, a('investigator'));
+  const entry = await entering('nl', spaceId, 'investigator', 'record.create');
+  const { messages } = await at('nl', CreateRecord).create(onceAs(uuid()), entry, record);
   const [sent] = messages;
   if (sent === undefined) throw new Error('the record of the test was not sent');
   const approved = { decision: 'approve', reason: 'First of the case' } as const;

@@ -87,7 +87,7 @@ async function seen(): Promise<Readonly<Record<string, Answer>>> {
 }
 
 /** Rows that no rebuild touches, and those that it makes anew. */
-const KEPT = ['following', 'inbox_mark', 'absence', 'approval_request', 'approved_message', 'known_recipient'];
+const KEPT = ['following', 'duty', 'duty_mark', 'absence', 'approval_request', 'own_message', 'known_recipient'];
 const MADE = [
   'record',
   'record_change',
@@ -112,13 +112,35 @@ describe('a rebuild from the own archive', () => {
     const { app } = peopled.network.gateway('nl');
     const space = await app.get(SpaceDirectory, { strict: false }).get(spaceId);
     const [before, kept, made] = [await seen(), await rowsOf(KEPT), await rowsOf(MADE)];
+    expect(made['message_subject']?.filter((row) => row.includes('"kind":"space"'))).not.toEqual([]);
     expect(Object.entries({ ...kept, ...made }).filter(([, rows]) => rows.length === 0)).toEqual([]);
 
     const rebuilt = await app.get(SpaceRebuild, { strict: false }).rebuild(space, { keep: true });
     expect(rebuilt?.after).toEqual(rebuilt?.before);
+    expect(rebuilt?.duties).toEqual({ missing: [], superfluous: [] });
     expect(await rowsOf(MADE)).toEqual(made);
     expect(await rowsOf(KEPT)).toEqual(kept);
     expect(await seen()).toEqual(before);
+  });
+
+  it('names a duty that was lost and one that no message causes, and mends both where it is kept', async () => {
+    const { app } = peopled.network.gateway('nl');
+    const space = await app.get(SpaceDirectory, { strict: false }).get(spaceId);
+    const rebuild = (keep: boolean) => app.get(SpaceRebuild, { strict: false }).rebuild(space, { keep });
+    const before = await rowsOf(['duty', 'duty_mark']);
+    const [{ key: lost }] = await database()
+      .query(`delete from duty where kind = 'answer' returning key`)
+      .then(([rows]) => rows);
+    await database().query(
+      `insert into duty (key, kind, space_no, action, at, harm, urgent, must_act, clearable, matter, origin)
+       select 'question.invented', 'question', space_no, 'request.send', now(), 0, false, true, false, '{}', 'log' from space where space_id = $1`,
+      [spaceId],
+    );
+    const differing = { missing: [lost], superfluous: ['question.invented'] };
+    expect((await rebuild(false))?.duties).toEqual(differing);
+    expect((await rebuild(true))?.duties).toEqual(differing);
+    expect((await rebuild(true))?.duties).toEqual({ missing: [], superfluous: [] });
+    expect(await rowsOf(['duty', 'duty_mark'])).toEqual(before);
   });
 
   it('is followed by what comes next, in lists and inbox', async () => {

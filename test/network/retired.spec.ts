@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { catalogue, PeopleNamedSchema, uuidText } from '#libs/contracts';
 import { SpaceOpening } from '#libs/exchange';
 import { Exchange } from '#libs/exchange/sending';
-import { type FoldedMember, foldMember, Gate } from '#libs/member';
+import { type CaseMessage, type FoldedMember, foldMember, SendToCase, SystemSending } from '#libs/member';
+import { aCaseEntry } from '#libs/member/testing';
 import type { Person } from '#libs/people';
 import { Transaction } from '#libs/persistence';
 import { networkSpaceId } from '#libs/protocol';
@@ -72,10 +73,16 @@ it('sends nothing of it, neither by itself nor for a person', async () => {
     code: 'MESSAGE_INVALID',
     message: `${TYPE} is retired: it is read; send what took its place`,
   });
-  const people = { type: 'people', recipients: ['nl'], handling: 0, sensitive: false } as const;
-  await expect(run(hu, (tx) => hu.app.get(Gate, { strict: false }).send(tx, outgoing, BORIS, people))).rejects.toThrow(
+  const disclosure = { type: 'people', handling: 0, sensitive: false } as const;
+  const said: CaseMessage = { ...outgoing, subject: 'people', overlay: {}, disclosure };
+  const [{ space_no: spaceNo }] = await hu.database.dataSource.query('select space_no from space');
+  const sending = hu.app.get(SendToCase, { strict: false });
+  const entry = await aCaseEntry({ by: BORIS, spaceNo, spaceId });
+  await expect(run(hu, (tx) => sending.sendOne(tx, entry, said))).rejects.toThrow(
     `${TYPE} came to the gate as people; its feature names nothing`,
   );
+  const system = hu.app.get(SystemSending, { strict: false });
+  await expect(run(hu, (tx) => system.send(tx, outgoing))).rejects.toThrow(`${TYPE} is not called ungated`);
   const left =
     'select from outbox where type = $1 union all select from sealed where type = $1 union all select from approval_request';
   expect(await hu.database.dataSource.query(left, [TYPE])).toEqual([]);

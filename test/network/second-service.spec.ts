@@ -1,15 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventLog, Metrics } from '#libs/observability';
 import { type StartedService, startService } from '#libs/service';
 import { type TestDatabase, testDatabase } from '#libs/testing';
+import { EventReader } from './event-reader.js';
+import { eventually } from './eventually.js';
+import { partsBelow } from './parts-below.js';
 import { secondService } from './second-service/second-service.js';
 import { TestBrowser } from './test-browser.js';
 import { freePort, TestIssuer } from './test-issuer.js';
-
-const ROOT = join(import.meta.dirname, '..', '..');
-const FROM = /\bfrom '((?:\.|#libs\/)[^']+)'/g;
 
 let database: TestDatabase;
 let issuer: TestIssuer;
@@ -50,27 +49,12 @@ async function signedIn(login: string): Promise<TestBrowser> {
   return browser;
 }
 
-/** The file that an import of ours means. */
-function fileOf(name: string, from: string): string {
-  const library = /^#libs\/(.+)$/.exec(name)?.[1];
-  const file = library === undefined ? join(dirname(from), name) : join(ROOT, 'libs', library, 'src', 'index.js');
-  return file.replace(/\.js$/, '.ts');
-}
-
-/** Every file of ours that is read for this one. */
-function filesBelow(file: string, seen = new Set<string>()): ReadonlySet<string> {
-  if (seen.has(file) || !existsSync(file)) return seen;
-  seen.add(file);
-  for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(FROM)) filesBelow(fileOf(name, file), seen);
-  return seen;
-}
-
 describe('a second service', () => {
   it('reads nothing of the exchange, of members or of the gateway', () => {
-    const files = [...filesBelow(join(import.meta.dirname, 'second-service', 'second-service.ts'))];
-    const parts = new Set(files.map((file) => relative(ROOT, file).split('/').slice(0, 2).join('/')));
-    for (const part of ['libs/service', 'libs/people', 'libs/sign-in', 'libs/http']) expect(parts).toContain(part);
-    for (const part of ['libs/exchange', 'libs/member', 'libs/protocol', 'libs/contracts', 'apps/gateway'])
+    const parts = partsBelow(join(import.meta.dirname, 'second-service', 'second-service.ts'));
+    for (const part of ['libs/service', 'libs/people', 'libs/audit', 'libs/inbox', 'libs/sign-in', 'libs/http'])
+      expect(parts).toContain(part);
+    for (const part of ['libs/exchange', 'libs/member', 'libs/protocol', 'apps/gateway'])
       expect(parts).not.toContain(part);
   });
 
@@ -102,6 +86,58 @@ describe('a second service', () => {
       roles: ['courier'],
       errors: [{ rule: 'ROLE', hint: expect.stringContaining('Koerier') }],
     });
+  });
+
+  it('keeps what waits for those who may act on it, until somebody did', async () => {
+    const [investigator, liaison] = [await signedIn('sanne'), await signedIn('femke')];
+    const inboxOf = async (browser: TestBrowser): Promise<unknown> =>
+      (await browser.open(`${home}/api/v1/inbox`)).json();
+    const headers = { authorization: `Bearer ${await issuer.serviceToken()}` };
+    const post = async (path: string): Promise<number> =>
+      (await fetch(`${home}/api/v1/${path}`, { method: 'POST', headers })).status;
+    expect(await post('parcels/first/here')).toBe(204);
+    expect(await inboxOf(investigator)).toMatchObject({
+      items: [
+        {
+          id: 'parcel-here.first',
+          kind: 'parcel-here',
+          spaceId: null,
+          recordId: null,
+          harm: 1,
+          waitsFor: { kind: 'desk' },
+          mustAct: true,
+          matter: { kind: 'parcel-here', name: 'first' },
+        },
+      ],
+    });
+    expect(await inboxOf(liaison)).toMatchObject({ items: [] });
+    const count = await investigator.open(`${home}/api/v1/inbox/count`);
+    expect(await count.json()).toMatchObject({ total: 1, mustAct: 1, groups: { 'parcel-here': 1 } });
+    expect(await post('parcels/first/fetched')).toBe(204);
+    expect(await inboxOf(investigator)).toMatchObject({ items: [] });
+  });
+
+  it('tells those who are there what happened', async () => {
+    const liaison = await signedIn('femke');
+    const events = await EventReader.open(await liaison.open(`${home}/api/v1/events`));
+    await eventually(() => expect(events.has('ready')).toBe(true));
+    const headers = { authorization: `Bearer ${await issuer.serviceToken()}` };
+    await fetch(`${home}/api/v1/parcels/second/here`, { method: 'POST', headers });
+    await eventually(() =>
+      expect(events.of('changed')).toMatchObject([{ type: 'parcel', messageId: 'second', about: ['inbox'] }]),
+    );
+    events.close();
+  });
+
+  it('logs what somebody reads, and what they may not', async () => {
+    const [investigator, liaison] = [await signedIn('sanne'), await signedIn('femke')];
+    const path = `${home}/api/v1/parcels/third/label`;
+    expect(await (await investigator.open(path)).json()).toEqual({ name: 'third' });
+    expect((await liaison.open(path)).status).toBe(403);
+    const logged = await database.dataSource.query('select subjects from audit_entry where $1 = any(subjects)', [
+      'parcel:third',
+    ]);
+    expect(logged).toEqual([{ subjects: ['parcel:third'] }]);
   });
 
   it('lets nobody in who is not signed in', async () => {

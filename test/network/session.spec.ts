@@ -41,7 +41,9 @@ describe('a session', () => {
     await desk.rows(`update person set roles = '{liaison,superuser}' where id = 'maarten'`);
     expect((await desk.session(browser)).person.roles).toEqual(['liaison']);
     await desk.rows(`update person set roles = '{}' where id = 'maarten'`);
-    expect(await codeOf(await browser.open(desk.api('/session')))).toEqual([403, 'NO_ROLE']);
+    await eventually(async () => {
+      expect(await codeOf(await browser.open(desk.api('/session')))).toEqual([403, 'NO_ROLE']);
+    });
   });
 
   it('ends by sign-out, here and at the issuer', async () => {

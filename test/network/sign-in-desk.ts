@@ -2,7 +2,7 @@ import type { Problem } from '#libs/http';
 import type { SessionView } from '../../libs/member/src/identity/session.controller.js';
 import { TestBrowser } from './test-browser.js';
 import { freePort, TestIssuer } from './test-issuer.js';
-import { TestNetwork } from './test-network.js';
+import { TestNetwork, type TestParts } from './test-network.js';
 
 /** One gateway that listens, its issuer and another one, and browsers that sign in. */
 export class SignInDesk {
@@ -13,12 +13,12 @@ export class SignInDesk {
     private readonly network: TestNetwork,
   ) {}
 
-  static async start(): Promise<SignInDesk> {
+  static async start(parts: Partial<TestParts> = {}): Promise<SignInDesk> {
     const port = await freePort();
     const publicUrl = new URL(`http://127.0.0.1:${port}`);
     const issuer = await TestIssuer.start('nl', publicUrl);
     const foreign = await TestIssuer.start('hu', publicUrl);
-    const network = await TestNetwork.start(['nl'], () => issuer.identity());
+    const network = await TestNetwork.start(['nl'], () => issuer.identity(), parts);
     await network.gateway('nl').app.listen(port, '127.0.0.1');
     return new SignInDesk(publicUrl.origin, issuer, foreign, network);
   }

@@ -28,6 +28,7 @@ describe('sign-in', () => {
       roles: [{ role: 'investigator', label: 'Investigator' }],
       member: { member: 'nl', country: 'NL', code: 'NL' },
       members: [{ member: 'nl', country: 'NL', code: 'NL' }],
+      environment: null,
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
     });
     const [known] = await desk.rows(`select name, desk, roles from person where id = 'sanne'`);

@@ -3,6 +3,9 @@ import { ParkedRecords, SpaceDirectory, SpaceRebuild, type StateDigest, StateDig
 import type { LedgerGateway } from './ledger-gateway.js';
 import { LedgerNetwork } from './ledger-network.js';
 
+/** Where no feature keeps duties, none can differ. */
+const NONE_DIFFERS = { missing: [], superfluous: [] };
+
 let network: LedgerNetwork;
 
 beforeAll(async () => {
@@ -59,7 +62,7 @@ describe('digests', () => {
 describe('a rebuild from the own archive', () => {
   it.each(['bg', 'hu', 'nl'])('reaches the digests at which %s stands', async (id) => {
     const before = await digestOf(network.gateway(id));
-    expect(await rebuilt(id)).toEqual({ before, after: before });
+    expect(await rebuilt(id)).toEqual({ before, after: before, duties: NONE_DIFFERS });
     expect(await digestOf(network.gateway(id))).toEqual(before);
   });
 
@@ -70,7 +73,7 @@ describe('a rebuild from the own archive', () => {
       .setup.database.transaction.runAsApplier((tx) => tx.query('update ledger set t = t + 1'));
     const bad = await digestOf(network.gateway('hu'));
     expect(bad).toEqual({ ...good, own: expect.not.stringContaining(good.own) });
-    expect(await rebuilt('hu')).toEqual({ before: bad, after: good });
+    expect(await rebuilt('hu')).toEqual({ before: bad, after: good, duties: NONE_DIFFERS });
     expect(await digestOf(network.gateway('hu'))).toEqual(bad);
     await rebuilt('hu', true);
     expect(await digestOf(network.gateway('hu'))).toEqual(good);
@@ -128,7 +131,7 @@ describe('a record that this build cannot apply', () => {
     expect([applied.includes(messageId), applied.at(-1)]).toEqual([false, next.messageId]);
     expect((await digestOf(network.gateway('hu'))).public).toBe((await digestOf(network.gateway('nl'))).public);
     const digest = await digestOf(network.gateway('hu'));
-    expect(await rebuilt('hu')).toEqual({ before: digest, after: digest });
+    expect(await rebuilt('hu')).toEqual({ before: digest, after: digest, duties: NONE_DIFFERS });
   });
 
   it('stays parked, with the reason of today, while it still cannot be applied', async () => {
@@ -155,7 +158,7 @@ describe('a record that this build cannot apply', () => {
     await network.send('nl');
     await network.settle();
     const digest = await digestOf(hu);
-    expect(await rebuilt('hu', true)).toEqual({ before: digest, after: digest });
+    expect(await rebuilt('hu', true)).toEqual({ before: digest, after: digest, duties: NONE_DIFFERS });
     await expect(hu.get(ParkedRecords).retry(decision(BigInt(row?.position ?? -1)))).rejects.toMatchObject({
       code: 'NOT_PARKED',
     });
@@ -168,7 +171,7 @@ describe('a record that this build cannot apply', () => {
     await hu.get(ParkedRecords).close(decision(position));
     expect(await parkedAt('hu')).toEqual([]);
     const digest = await digestOf(hu);
-    expect(await rebuilt('hu', true)).toEqual({ before: digest, after: digest });
+    expect(await rebuilt('hu', true)).toEqual({ before: digest, after: digest, duties: NONE_DIFFERS });
     expect((await effects('hu')).some(({ message_id: id }) => id === messageId)).toBe(false);
     const journal = await hu.query('select kind, by, reason from decision order by after_position, n');
     expect(journal).toEqual([
@@ -189,7 +192,7 @@ describe('a record that this build cannot apply', () => {
       .query('select member, code from refusal_answer where refused_position = $1', [position.toString()]);
     expect(told).toEqual([{ member: 'hu', code: 64 }]);
     const digest = await digestOf(hu);
-    expect(await rebuilt('hu')).toEqual({ before: digest, after: digest });
+    expect(await rebuilt('hu')).toEqual({ before: digest, after: digest, duties: NONE_DIFFERS });
   });
 
   it('says what it is about where it has an effect or is refused, and a rebuild makes that again from nothing', async () => {

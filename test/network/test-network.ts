@@ -15,7 +15,6 @@ import { gatewayModule } from '../../apps/gateway/src/gateway.module.js';
 import { gateway } from '../../apps/gateway/src/gateway.features.js';
 import type { GatewayParts } from '../../apps/gateway/src/gateway.parts.js';
 import type { OwnCertificate } from '../../apps/gateway/src/operations/keys/own-certificates.js';
-import { gatewayMigrations } from '../../apps/gateway/src/gateway.migrations.js';
 import type { IdentityOptions } from '../../libs/people/src/identity/identity.options.js';
 
 const DAY_MS = 24n * 3600n * 1000n;
@@ -50,6 +49,8 @@ export interface TestParts {
   readonly rhythm: LoopRhythm | null;
   /** Whether arrivals reach the controller. */
   readonly hears: boolean;
+  /** Requests of a session in ten seconds; 0 for any number. */
+  readonly rateLimit: number;
 }
 
 const AS_ALL: TestParts = {
@@ -63,6 +64,7 @@ const AS_ALL: TestParts = {
   observability: () => null,
   rhythm: null,
   hears: true,
+  rateLimit: 0,
 };
 
 /** Gateways in one process around one log in memory. */
@@ -107,7 +109,8 @@ export class TestNetwork {
   }
 
   private async startGateway(member: TestMember): Promise<void> {
-    const database = await testDatabase({ migrations: gatewayMigrations });
+    const features = this.parts.featuresOf(member.id);
+    const database = await testDatabase({ migrations: features.migrations });
     const log = this.parts.logOf(member.id, this.log);
     const transport = new SpaceLogTransport(log);
     const parts: GatewayParts = {
@@ -117,6 +120,7 @@ export class TestNetwork {
         metrics: new Metrics(),
       },
       identity: this.identityOf(member.id),
+      rateLimit: this.parts.rateLimit,
       certificates: this.parts.certificates,
       exchange: {
         identity: this.parts.keysFrom(member),
@@ -131,7 +135,7 @@ export class TestNetwork {
         stateFolder: mkdtempSync(join(tmpdir(), `joinder-${member.id}-`)),
       },
     };
-    const module = gatewayModule(parts, this.parts.featuresOf(member.id));
+    const module = gatewayModule(parts, features);
     const app = await NestFactory.create<NestExpressApplication>(module, {
       bodyParser: false,
       logger: ['error'],

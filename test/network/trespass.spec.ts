@@ -91,9 +91,12 @@ describe('what belongs to one space', () => {
 
 describe('a place in a list that somebody made up', () => {
   it.each([
-    ['inbox', 'inbox', ['yesterday', 'approval.x']],
-    ['inbox', 'inbox', ['2026-99-99T00:00:00.000Z', 'approval.x']],
-    ['inbox', 'inbox', [MOMENT, 'a\0b']],
+    ['inbox', 'inbox', ['', 0, 'yesterday', 'approval.x']],
+    ['inbox', 'inbox', ['', 0, '2026-99-99T00:00:00.000Z', 'approval.x']],
+    ['inbox', 'inbox', ['tomorrow', 0, MOMENT, 'approval.x']],
+    ['inbox', 'inbox', ['', 1e300, MOMENT, 'approval.x']],
+    ['inbox', 'inbox', ['', 0.5, MOMENT, 'approval.x']],
+    ['inbox', 'inbox', ['', 0, MOMENT, 'a\0b']],
     ['approvals/requests', 'approval-requests', ['yesterday', ID]],
     ['approvals/requests', 'approval-requests', [MOMENT, 'x']],
   ])('is refused: %s %s %j', async (path, list, key) => {

@@ -8,7 +8,8 @@ import { buffer } from 'node:stream/consumers';
 const PROGRAM = join(import.meta.dirname, '..', 'run.mjs');
 
 /**
- * Measures this build and that of an earlier commit in turns, so that whatever else the machine does falls on both.
+ * Measures this build and that of an earlier commit in turns, so that whatever else the machine does falls on both; each under the steady
+ * load of the first run: above 25 messages a second each hop waits for more, so the build that carries more would seem the slower one.
  * Answers the middle of each figure and `ratio` = now / before; counts and settings have no ratio.
  */
 export async function benchAgainst(commit, { messages, rounds }) {
@@ -18,10 +19,15 @@ export async function benchAgainst(commit, { messages, rounds }) {
   try {
     const before = buildOf(commit, folder);
     const taken = { before: [], now: [] };
+    let steady;
     for (let round = 0; round < rounds; round += 1) {
       const order = round % 2 === 0 ? ['before', 'now'] : ['now', 'before'];
-      for (const side of order)
-        taken[side].push(await measured(side === 'before' ? before : undefined, messages, abort.signal));
+      for (const side of order) {
+        const run = { messages, steady, signal: abort.signal };
+        const figures = await measured(side === 'before' ? before : undefined, run);
+        steady ??= figures.storedByAll.loadPerSecond;
+        taken[side].push(figures);
+      }
     }
     return { commit, messages, rounds, figures: compared(taken) };
   } finally {
@@ -39,9 +45,10 @@ function buildOf(commit, folder) {
   return join(folder, 'dist');
 }
 
-async function measured(distFolder, messages, signal) {
+async function measured(distFolder, { messages, steady, signal }) {
   signal.throwIfAborted();
-  const child = spawn(process.execPath, [PROGRAM, 'exchange', '--json', '--messages', String(messages)], {
+  const load = steady === undefined ? [] : ['--steady', String(steady)];
+  const child = spawn(process.execPath, [PROGRAM, 'exchange', '--json', '--messages', String(messages), ...load], {
     env: { ...process.env, ...(distFolder && { JOINDER_DIST: distFolder }) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -18,8 +18,11 @@ const SERVICES = ['kafka', 'postgres'];
 const rounded = (value) => Math.round(value * 100) / 100;
 const rate = (count, seconds) => Math.round(count / seconds);
 
-/** Measures the exchange of four countries, each figure beside what the bare services do in the same run. */
-export async function benchExchange({ messages, full }) {
+/**
+ * Measures the exchange of four countries, each figure beside what the bare services do in the same run. `steady` is the load of
+ * `storedByAll`, messages a second.
+ */
+export async function benchExchange({ messages, full, steady: load }) {
   const abort = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => abort.abort());
   return onNetwork(abort.signal, async (network) => {
@@ -28,7 +31,7 @@ export async function benchExchange({ messages, full }) {
     const drained = await drain(network, accepted);
     const together = await allTogether(network, messages);
     const bare = await bareFigures(network, messages);
-    const steady = await storedByAll(network, Math.max(1, together.perSecond / 2));
+    const steady = await storedByAll(network, load ?? Math.max(1, together.perSecond / 2));
     const caughtUp = await catchUp(network, messages);
     const history = full ? await overHistory(network, messages, { ...drained, from: accepted.from }) : undefined;
     const reads = await readTimes(network, accepted.results[0].recordId);
@@ -157,9 +160,9 @@ async function recordsOf({ spaceId, logAs }, { from, count }) {
   }
 }
 
-/** From the request until the last of the four has it, at half of what went through at once. */
+/** From the request until the last of the four has it, at half of what went through at once unless told otherwise. */
 async function storedByAll(network, perSecond) {
-  network.say('half of that load');
+  network.say(`${Math.round(perSecond)} a second`);
   const sent = await paced(Math.ceil(perSecond * STEADY_SECONDS), perSecond, (n) => sharePerson(network, n));
   const ms = [];
   for (const { messageId, began } of sent) {

@@ -27,7 +27,7 @@ const PATIENCE_MS = 600_000;
 const rounded = (value, digits = 2) => Number(value.toFixed(digits));
 
 /** Measures what the messages of the others take beside one member that floods, and what each record of the flood costs. */
-export async function benchFlood({ seconds, duplicates }) {
+export async function benchFlood({ seconds, duplicates, only }) {
   const abort = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => abort.abort());
   return onNetwork(abort.signal, async (network) => {
@@ -42,7 +42,7 @@ export async function benchFlood({ seconds, duplicates }) {
       duplicates: () => again(network, bg, { topic, count: duplicates }),
     };
     const figures = {};
-    for (const [name, work] of Object.entries(phases)) {
+    for (const [name, work] of Object.entries(phases).filter(([one]) => only?.includes(one) ?? true)) {
       network.say(`${name}: BG floods the space of the case`);
       figures[name] = await beside(network, work, { calm, seconds, named: name === 'small' || name === 'duplicates' });
     }

@@ -1,7 +1,7 @@
 // Runs in the page: scrolls the list, or the page where there is none, for five seconds and tells the longest time between two
 // frames, in whole milliseconds: the clock of a page has an error of a tenth.
 new Promise((done) => {
-  const list = document.querySelector('[data-scroll-restoration-id=records]') ?? document.documentElement;
+  const list = document.querySelector('[data-list]') ?? document.documentElement;
   const until = performance.now() + 5000;
   let before = performance.now();
   let longest = 0;

@@ -1,7 +1,8 @@
 import { Test } from '@nestjs/testing';
-import { type ApplierClass, type ExchangeIdentity, ProjectionRegistry, StateDigests } from '#libs/exchange';
+import { type ApplierClass, ExchangeIdentity, ProjectionRegistry, StateDigests } from '#libs/exchange';
 import { ApplierRegistry, MessageApplier, OutcomeRepository, SubjectRepository } from '#libs/exchange/testing';
 import type { TestDatabase } from '#libs/testing';
+import type { DutyState } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { RecordFactsRepository } from '../../../apps/gateway/src/case/records/record-facts.repository.js';
 import { RecordRepository } from '../../../apps/gateway/src/case/records/record.repository.js';
@@ -13,6 +14,8 @@ export interface Played {
   readonly subjects: readonly string[];
   /** Fields for which messages were refused, by position. */
   readonly refused: readonly string[];
+  /** What waits at the end, by key. */
+  readonly duties: readonly DutyState[];
 }
 
 class Undone extends Error {
@@ -32,28 +35,32 @@ export class CutPlayer {
   ) {}
 
   static async make(database: TestDatabase, classes: readonly ApplierClass[]): Promise<CutPlayer> {
-    const module = await Test.createTestingModule({ providers: [...PARTS, ...classes] }).compile();
+    const identity = { provide: ExchangeIdentity, useValue: { member: OWN } };
+    const module = await Test.createTestingModule({ providers: [...PARTS, identity, ...classes] }).compile();
     const taking = classes.map((one) => ({
       applier: module.get(one),
       types: one.handlers.map(({ type }) => type),
     }));
-    const identity = { member: OWN } as ExchangeIdentity;
+    const own = { member: OWN } as ExchangeIdentity;
     const registry = new ApplierRegistry(taking);
     const messages = new MessageApplier(
       registry,
-      new OutcomeRepository(identity),
+      new OutcomeRepository(own),
       new SubjectRepository(),
       new ProjectionRegistry([]),
     );
-    return new CutPlayer(database, messages, new StateDigests(database.dataSource, registry, identity));
+    return new CutPlayer(database, messages, new StateDigests(database.dataSource, registry, own));
   }
 
   /** Applies a log piece by piece, as the follower applies chunks. */
   async play(spaceNo: number, pieces: readonly (readonly LogEntry[])[]): Promise<Played> {
     try {
       return await this.database.transaction.runAsApplier(async (tx) => {
-        for (const piece of pieces) await this.apply(tx, spaceNo, piece);
-        throw new Undone(await this.outcome(tx, spaceNo));
+        const duties = new Map<string, DutyState>();
+        for (const piece of pieces) {
+          for (const state of await this.apply(tx, spaceNo, piece)) duties.set(state.key, state);
+        }
+        throw new Undone({ ...(await this.outcome(tx, spaceNo)), duties: openOf(duties) });
       });
     } catch (error) {
       if (error instanceof Undone) return error.played;
@@ -61,12 +68,14 @@ export class CutPlayer {
     }
   }
 
-  private async apply(tx: EntityManager, spaceNo: number, piece: readonly LogEntry[]): Promise<void> {
+  private async apply(tx: EntityManager, spaceNo: number, piece: readonly LogEntry[]): Promise<readonly DutyState[]> {
     await tx.query(ARCHIVED, [spaceNo, JSON.stringify(piece.map(rowOf))]);
-    await this.messages.apply(tx, spaceNo, { messages: piece.flatMap(({ message }) => message ?? []) });
+    const messages = piece.flatMap(({ message }) => message ?? []);
+    const { duties } = await this.messages.apply(tx, spaceNo, { messages });
+    return duties;
   }
 
-  private async outcome(tx: EntityManager, spaceNo: number): Promise<Played> {
+  private async outcome(tx: EntityManager, spaceNo: number): Promise<Omit<Played, 'duties'>> {
     const digest = await this.digests.take(tx, spaceNo);
     return {
       own: digest?.own,
@@ -74,6 +83,11 @@ export class CutPlayer {
       refused: await lines(tx, REFUSED, spaceNo),
     };
   }
+}
+
+function openOf(duties: ReadonlyMap<string, DutyState>): readonly DutyState[] {
+  const open = [...duties.values()].filter(({ duty }) => duty !== null);
+  return open.toSorted((left, right) => (left.key < right.key ? -1 : 1));
 }
 
 function rowOf({ position, identity, sender, recipients, messageId }: LogEntry): object {

@@ -2,7 +2,7 @@ import { decodeCanonical, EnvelopeSchema } from '#libs/contracts';
 import { parseHeader } from '#libs/protocol';
 import { logTopic, notesTopic, type MemoryLog } from '#libs/spacelog';
 import { parseCheckpoint, parseCosignature, parseNote } from '#libs/tlog';
-import { SpaceDirectory, type StateDigest, StateDigests } from '#libs/exchange';
+import { SpaceDirectory, SpaceRebuild, type StateDigest, StateDigests } from '#libs/exchange';
 import type { LedgerGateway } from '../ledger-gateway.js';
 import type { Sent } from '../ledger-network.js';
 
@@ -100,6 +100,27 @@ async function stateViolations({ spaceId, gateways }: Outcome): Promise<string[]
   );
   const distinct = new Set(digests.map((digest) => `${digest?.size} ${digest?.public}`));
   return distinct.size === 1 ? [] : [`the public states differ: ${[...distinct].join(', ')}`];
+}
+
+/** Duties in which gateways differ from a replay of the log, as it stood after the run and after a rebuild. */
+export interface DutyCounts {
+  readonly missing: number;
+  readonly superfluous: number;
+}
+
+/** What waits follows from the log: a rebuild finds nothing missing and nothing too much, and nor does another one after it. */
+export async function dutyCounts({ spaceId, gateways }: Outcome): Promise<DutyCounts> {
+  let [missing, superfluous] = [0, 0];
+  for (const gateway of gateways) {
+    const space = await gateway.get(SpaceDirectory).get(spaceId);
+    for (const keep of [true, false]) {
+      const rebuilt = await gateway.get(SpaceRebuild).rebuild(space, { keep });
+      if (!rebuilt) throw new Error(`${gateway.member} does not follow the space`);
+      missing += rebuilt.duties.missing.length;
+      superfluous += rebuilt.duties.superfluous.length;
+    }
+  }
+  return { missing, superfluous };
 }
 
 /** One place in a stream has one record, however often it was sent. */

@@ -1,8 +1,9 @@
 import type { TestingModuleBuilder } from '@nestjs/testing';
-import { KnownListRepository } from '#libs/exchange';
+import { KnownListRepository, News, type SpaceNews } from '#libs/exchange';
 import { RuleChangeRepository, SealerRepository, StateRepository } from '#libs/exchange/testing';
 import { Transaction } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
+import { LedgerNews } from '../ledger.js';
 
 /** A build with a known defect: the simulation has to find it, or it finds nothing. */
 export type Defect = (builder: TestingModuleBuilder) => TestingModuleBuilder;
@@ -37,6 +38,17 @@ class SealsAgain extends SealerRepository {
   }
 }
 
+/** Stores what waits a chunk late: a crash loses it, and so does the end of the run. */
+class LateNews extends LedgerNews {
+  private late: SpaceNews = {};
+
+  override async store(tx: EntityManager, spaceNo: number, news: SpaceNews): Promise<void> {
+    const { late } = this;
+    this.late = news;
+    await super.store(tx, spaceNo, late);
+  }
+}
+
 type Dropped<F> = F extends (first: infer _First, ...rest: infer Rest) => infer Answer
   ? (...rest: Rest) => Answer
   : never;
@@ -49,4 +61,5 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
     }),
   'what was sealed is sealed again after a crash': (builder) =>
     builder.overrideProvider(SealerRepository).useClass(SealsAgain),
+  'what waits is stored a chunk late': (builder) => builder.overrideProvider(News).useClass(LateNews),
 };

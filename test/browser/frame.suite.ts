@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { animationsEnded, buttonFaults, sidewaysScroll } from './accessibility.js';
+import type { Stage } from './stage.js';
+import { NARROW, Visitor, ZOOMED } from './visitor.js';
+
+const HEIGHT = 900;
+
+/** Where the bars of a page are, in pixels. */
+async function barsOf(page: Page): Promise<Readonly<Record<string, number>>> {
+  const box = async (selector: string) =>
+    (await page.locator(selector).first().boundingBox()) ?? { height: 0, width: 0 };
+  const [header, rail, status] = await Promise.all([box('header'), box('nav'), box('footer')]);
+  return { header: header.height, rail: rail.width, status: status.height };
+}
+
+/** What surrounds every screen, at every width. */
+export function frameSuite(stage: Stage): void {
+  describe('the frame', () => {
+    let sanne: Visitor;
+    beforeAll(async () => {
+      sanne = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' });
+      await sanne.signIn(`/cases/${stage.spaceId}`);
+      await sanne.settled();
+    });
+    afterAll(() => sanne.leave());
+
+    it.each([
+      [1440, { header: 44, rail: 208, status: 24 }],
+      [1100, { header: 44, rail: 208, status: 24 }],
+      [768, { header: 44, rail: 56, status: 24 }],
+      [390, { header: 52, rail: 0, status: 24 }],
+      [320, { header: 52, rail: 0, status: 24 }],
+    ])('37 has bars of fixed size at %i px, and nothing scrolls sideways', async (width, bars) => {
+      const { page } = sanne;
+      await page.setViewportSize({ width, height: HEIGHT });
+      await animationsEnded(page);
+      expect(await barsOf(page)).toEqual(bars);
+      expect(await sidewaysScroll(page)).toBe(0);
+      await page.setViewportSize({ width: 1280, height: HEIGHT });
+    });
+
+    it('folds its rail by a key, and remembers it', async () => {
+      const { page } = sanne;
+      await page.locator('main').focus();
+      await page.keyboard.press('[');
+      expect((await barsOf(page))['rail']).toBe(56);
+      await page.reload();
+      await sanne.settled();
+      expect((await barsOf(page))['rail']).toBe(56);
+      await page.getByRole('button', { name: 'Unfold the menu' }).click();
+      expect((await barsOf(page))['rail']).toBe(208);
+    });
+
+    it('says which network this is, and how the page may be handled', async () => {
+      const { page } = sanne;
+      await page.locator('[data-environment=Demo]').waitFor();
+      await sanne.open(`/cases/${stage.spaceId}/records/${stage.recordId}`);
+      await sanne.settled();
+      await page.locator('header [data-label]').waitFor();
+      await page
+        .locator('footer')
+        .getByText(/Handling of this page/)
+        .waitFor();
+    });
+
+    it('34 has absence, language, appearance and keys in the menu of the person', async () => {
+      const { page } = sanne;
+      await page.getByRole('button', { name: `${sanne.name}: settings and sign out` }).click();
+      const menu = page.getByRole('dialog');
+      await menu.getByRole('form', { name: 'I am away' }).waitFor();
+      for (const name of ['Language', 'Times']) await menu.getByRole('combobox', { name }).waitFor();
+      await menu.getByRole('radiogroup', { name: 'Appearance' }).waitFor();
+      await menu.getByRole('switch', { name: 'Single-key shortcuts' }).waitFor();
+      await menu.getByRole('button', { name: 'Sign out' }).waitFor();
+      await page.keyboard.press('Escape');
+      await sanne.open('/inbox');
+      await sanne.settled();
+      expect(await page.locator('main').getByText('I am away').count()).toBe(0);
+    });
+
+    it('leads on a narrow screen to every screen of the rail', async () => {
+      const { page } = sanne;
+      await page.setViewportSize({ width: NARROW, height: HEIGHT });
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('dialog').getByRole('link', { name: 'Records' }).click();
+      await page.waitForURL(/\/records$/);
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await page.setViewportSize({ width: 1280, height: HEIGHT });
+    });
+  });
+
+  describe.each([
+    ['at 390 px', { width: NARROW }],
+    ['at 640 px', { width: ZOOMED }],
+    ['at a zoom of 200 %', { width: ZOOMED, scale: 2 }],
+  ])('22 buttons %s', (_, look) => {
+    it('have their label in the middle, with all accents and descenders', async () => {
+      const visitor = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' }, look);
+      const { page } = visitor;
+      await visitor.signIn(`/cases/${stage.spaceId}/records/new`);
+      for (const path of ['/records/new', '/records', `/records/${stage.recordId}`]) {
+        await visitor.open(`/cases/${stage.spaceId}${path}`);
+        await visitor.settled();
+        await animationsEnded(page);
+        expect([path, await buttonFaults(page)]).toEqual([path, []]);
+      }
+      await visitor.leave();
+    });
+  });
+}
