@@ -82,20 +82,6 @@ create table approval_request (
   constraint approval_request_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
 );
 
-create table approved_message (
-  message_id uuid not null,
-  space_no integer not null,
-  author text not null,
-  basis text not null,
-  approval_id uuid,
-  sent_at timestamp with time zone not null,
-  constraint approved_message_pkey PRIMARY KEY (message_id),
-  constraint approved_message_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES standing_approval(approval_id),
-  constraint approved_message_basis_check CHECK ((basis = ANY (ARRAY['stays-home'::text, 'standing'::text, 'by-hand'::text]))),
-  constraint approved_message_check CHECK (((basis = 'standing'::text) = (approval_id IS NOT NULL))),
-  constraint approved_message_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
-);
-
 create table audit_entry (
   entry_no bigint generated always as identity not null,
   tx xid8 default pg_current_xact_id() not null,
@@ -106,14 +92,53 @@ create table audit_entry (
   constraint audit_entry_pkey PRIMARY KEY (entry_no)
 );
 
+create table case_grant (
+  grant_id uuid not null,
+  space_no integer not null,
+  person_id text not null,
+  kind text not null,
+  given_by text not null,
+  given_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  ended_by text,
+  ended_at timestamp with time zone,
+  reason text not null,
+  constraint case_grant_pkey PRIMARY KEY (grant_id),
+  constraint case_grant_kind_check CHECK ((kind = ANY (ARRAY['lead'::text, 'member'::text, 'break-glass'::text]))),
+  constraint case_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint case_grant_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table case_team (
+  space_no integer not null,
+  mode text not null,
+  version bigint not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint case_team_pkey PRIMARY KEY (space_no),
+  constraint case_team_mode_check CHECK ((mode = ANY (ARRAY['everybody'::text, 'team'::text]))),
+  constraint case_team_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table cause_seen (
+  cause_key text not null,
+  person_id text not null,
+  reason text not null,
+  seen_at timestamp with time zone not null,
+  since timestamp with time zone,
+  amount integer not null,
+  constraint cause_seen_pkey PRIMARY KEY (cause_key),
+  constraint cause_seen_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 create table change_event (
   event_no bigint generated always as identity not null,
   space_no integer,
-  topic text not null,
-  subject text not null,
-  detail jsonb not null,
   at timestamp with time zone not null,
   tx xid8 default pg_current_xact_id() not null,
+  event jsonb not null,
+  audience jsonb not null,
+  about text[] not null,
   constraint change_event_pkey PRIMARY KEY (event_no)
 );
 
@@ -186,6 +211,39 @@ create table decision (
   constraint decision_pkey PRIMARY KEY (space_no, after_position, n)
 );
 
+create table duty (
+  key text collate "C" not null,
+  kind text not null,
+  space_no integer,
+  person_id text,
+  action text,
+  desk text,
+  except_person text,
+  about_kind text,
+  about_id text,
+  at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  harm smallint not null,
+  urgent boolean not null,
+  must_act boolean not null,
+  clearable boolean not null,
+  matter jsonb not null,
+  held_by uuid,
+  origin text not null,
+  constraint duty_pkey PRIMARY KEY (key),
+  constraint duty_check CHECK (((person_id IS NULL) <> (action IS NULL))),
+  constraint duty_origin_check CHECK ((origin = ANY (ARRAY['log'::text, 'here'::text])))
+);
+
+create table duty_mark (
+  person_id text not null,
+  key text not null,
+  done_through timestamp with time zone,
+  snoozed_until timestamp with time zone,
+  constraint duty_mark_pkey PRIMARY KEY (person_id, key),
+  constraint duty_mark_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 create table follower (
   space_no integer not null,
   next_position bigint not null,
@@ -254,22 +312,10 @@ create table idempotency_key (
   caller text not null,
   key text not null,
   request bytea not null,
-  id uuid not null,
-  claimed_until timestamp with time zone not null,
   created_at timestamp with time zone not null,
   status integer,
   body text,
-  headers jsonb,
   constraint idempotency_key_pkey PRIMARY KEY (caller, key)
-);
-
-create table inbox_mark (
-  person_id text not null,
-  item_id text not null,
-  done_through timestamp with time zone,
-  snoozed_until timestamp with time zone,
-  constraint inbox_mark_pkey PRIMARY KEY (person_id, item_id),
-  constraint inbox_mark_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
 create table joiner (
@@ -432,6 +478,19 @@ create table own_cosign (
   constraint own_cosign_pkey PRIMARY KEY (space_no)
 ) with (fillfactor=50);
 
+create table own_message (
+  message_id uuid not null,
+  space_no integer not null,
+  author text not null,
+  basis text not null,
+  approval_id uuid,
+  sent_at timestamp with time zone not null,
+  constraint own_message_pkey PRIMARY KEY (message_id),
+  constraint own_message_approved CHECK (((basis = 'standing'::text) = (approval_id IS NOT NULL))),
+  constraint own_message_basis CHECK ((basis = ANY (ARRAY['stays-home'::text, 'standing'::text, 'by-hand'::text, 'ungated'::text]))),
+  constraint own_message_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table parked (
   space_no integer not null,
   "position" bigint not null,
@@ -540,9 +599,7 @@ create table record_number (
   space_no integer not null,
   number text not null,
   record_id uuid not null,
-  request_id uuid not null,
   constraint record_number_pkey PRIMARY KEY (space_no, number),
-  constraint record_number_request_id_key UNIQUE (request_id),
   constraint record_number_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
@@ -757,6 +814,7 @@ create table statement (
   asserted_version integer not null,
   retracted_position bigint,
   retracted_version integer,
+  widened jsonb default '{}'::jsonb not null,
   constraint statement_pkey PRIMARY KEY (space_no, "position", idx)
 );
 
@@ -815,11 +873,17 @@ CREATE INDEX approval_request_act ON approval_request USING btree (act) WHERE (a
 CREATE INDEX approval_request_author ON approval_request USING btree (author, requested_at);
 CREATE INDEX approval_request_space ON approval_request USING btree (space_no, requested_at);
 CREATE INDEX approval_request_state ON approval_request USING btree (state, space_no);
-CREATE INDEX approved_message_approval ON approved_message USING btree (approval_id) WHERE (approval_id IS NOT NULL);
 CREATE INDEX audit_entry_at ON audit_entry USING btree (at);
+CREATE INDEX case_grant_glass ON case_grant USING btree (person_id, given_at) WHERE (kind = 'break-glass'::text);
+CREATE INDEX case_grant_of ON case_grant USING btree (space_no) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX case_grant_open ON case_grant USING btree (space_no, person_id) WHERE ((ended_at IS NULL) AND (kind <> 'break-glass'::text));
 CREATE INDEX change_event_order ON change_event USING btree (tx, event_no);
 CREATE INDEX comment_sent_author ON comment_sent USING btree (author, sent_at);
 CREATE INDEX comment_sent_draft ON comment_sent USING btree (space_no, draft_position);
+CREATE INDEX duty_action ON duty USING btree (action, space_no, kind) WHERE (action IS NOT NULL);
+CREATE INDEX duty_due ON duty USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX duty_held ON duty USING btree (held_by) WHERE (held_by IS NOT NULL);
+CREATE INDEX duty_person ON duty USING btree (person_id, kind) WHERE (person_id IS NOT NULL);
 CREATE INDEX following_record ON following USING btree (space_no, record_id);
 CREATE INDEX freeze_decision_proposal ON freeze_decision USING btree (proposal_id);
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
@@ -829,9 +893,11 @@ CREATE INDEX log_record_refused ON log_record USING btree (space_no, message_id)
 CREATE INDEX log_record_reply ON log_record USING btree (space_no, in_reply_to) WHERE (in_reply_to IS NOT NULL);
 CREATE INDEX log_record_rules ON log_record USING btree (space_no, "position") WHERE (kind = ANY (ARRAY[3, 4, 5]));
 CREATE INDEX message_subject_of ON message_subject USING btree (space_no, kind, id, "position");
+CREATE INDEX opened_record_to_announce ON opened_record USING btree (space_no, "position") WHERE (NOT announced);
 CREATE UNIQUE INDEX outbox_message ON outbox USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX outbox_space ON outbox USING btree (space_no, "position") WHERE (waits_for IS NULL);
 CREATE INDEX outbox_waiting ON outbox USING btree (space_no, "position") WHERE (waits_for IS NOT NULL);
+CREATE INDEX own_message_approval ON own_message USING btree (approval_id) WHERE (approval_id IS NOT NULL);
 CREATE INDEX pending_change_refused ON pending_change USING btree (author) WHERE (state = 'refused'::text);
 CREATE INDEX pending_change_space ON pending_change USING btree (space_no, accepted_at) WHERE (state = ANY (ARRAY['pending'::text, 'waiting'::text]));
 CREATE INDEX pending_change_subject ON pending_change USING btree (subject);
@@ -867,6 +933,12 @@ create view decided_freeze as
     member
    FROM freeze_decision
   WHERE (at IS NOT NULL);
+create view door_version as
+ SELECT space_version.space_no,
+    space_version.space_id,
+    concat_ws(' '::text, COALESCE(space_version.acted_at, ('-1'::integer)::bigint), space_version.members, COALESCE(space_version.since, ('-1'::integer)::bigint), COALESCE(t.version, (0)::bigint)) AS version
+   FROM (space_version
+     LEFT JOIN case_team t USING (space_no));
 create view log_message as
  SELECT space_no,
     "position",
@@ -925,8 +997,9 @@ create view message_author as
  SELECT message_id,
     space_no,
     author,
-    sent_at
-   FROM approved_message;
+    sent_at,
+    approval_id
+   FROM own_message;
 create view named_contact as
  SELECT space_no,
     member,
@@ -936,6 +1009,18 @@ create view named_contact as
     desk,
     phone
    FROM named_person;
+create view open_ask as
+ SELECT a.space_no,
+    a."position",
+    a.asker,
+    a.owner
+   FROM (release_ask a
+     LEFT JOIN LATERAL ( SELECT n_1.answer
+           FROM release_answer n_1
+          WHERE ((n_1.space_no = a.space_no) AND (n_1.ask_position = a."position"))
+          ORDER BY n_1."position" DESC
+         LIMIT 1) n ON (true))
+  WHERE (COALESCE(n.answer, 'later'::text) = 'later'::text);
 create view outbox_backlog as
  SELECT space_no,
     ( SELECT (count(*))::integer AS count
@@ -987,6 +1072,19 @@ create view space_key as
  SELECT space_no,
     space_id
    FROM space;
+create view space_version as
+ SELECT space_no,
+    space_id,
+    ( SELECT max(c.acted_at) AS max
+           FROM charter c
+          WHERE (c.space_no = s.space_no)) AS acted_at,
+    ( SELECT (count(*))::integer AS count
+           FROM takes_part t
+          WHERE (t.space_no = s.space_no)) AS members,
+    ( SELECT max(t.since) AS max
+           FROM takes_part t
+          WHERE (t.space_no = s.space_no)) AS since
+   FROM space s;
 grant delete, insert, select, update on absence to applier;
 grant delete, insert, select, update on absence to service;
 grant delete, insert, select, update on accepted_sender_key to applier;
@@ -999,10 +1097,14 @@ grant delete, insert, select, update on agreement_draft to applier;
 grant select on agreement_draft to service;
 grant insert, select, update on approval_request to applier;
 grant insert, select, update on approval_request to service;
-grant insert, select on approved_message to applier;
-grant insert, select on approved_message to service;
 grant insert, select on audit_entry to applier;
 grant insert, select on audit_entry to service;
+grant insert, select, update on case_grant to applier;
+grant insert, select, update on case_grant to service;
+grant insert, select, update on case_team to applier;
+grant insert, select, update on case_team to service;
+grant delete, insert, select, update on cause_seen to applier;
+grant delete, insert, select, update on cause_seen to service;
 grant delete, insert, select, update on change_event to applier;
 grant delete, insert, select, update on change_event to service;
 grant usage on sequence change_event_event_no_seq to applier;
@@ -1021,6 +1123,12 @@ grant select on decided_freeze to applier;
 grant select on decided_freeze to service;
 grant insert, select on decision to applier;
 grant insert, select on decision to service;
+grant select on door_version to applier;
+grant select on door_version to service;
+grant delete, insert, select, update on duty to applier;
+grant delete, insert, select, update on duty to service;
+grant delete, insert, select, update on duty_mark to applier;
+grant delete, insert, select, update on duty_mark to service;
 grant delete, insert, select, update on follower to applier;
 grant select on follower to service;
 grant delete, insert, select, update on following to applier;
@@ -1032,8 +1140,6 @@ grant select on fork_evidence to service;
 grant delete, insert, select, update on freeze_decision to applier;
 grant delete, insert, select, update on freeze_decision to service;
 grant delete, insert, select, update on idempotency_key to service;
-grant delete, insert, select, update on inbox_mark to applier;
-grant delete, insert, select, update on inbox_mark to service;
 grant delete, insert, select, update on joiner to applier;
 grant delete, insert, select, update on joiner to service;
 grant delete, insert, select, update on known_list to applier;
@@ -1066,6 +1172,8 @@ grant delete, insert, select, update on named_person to applier;
 grant select on named_person to service;
 grant delete, insert, select, update on notes_place to applier;
 grant delete, insert, select, update on notes_place to service;
+grant select on open_ask to applier;
+grant select on open_ask to service;
 grant delete, insert, select, update on opened_answer to applier;
 grant select on opened_answer to service;
 grant delete, insert, select, update on opened_record to applier;
@@ -1080,6 +1188,8 @@ grant usage on sequence outbox_position_seq to applier;
 grant usage on sequence outbox_position_seq to service;
 grant delete, insert, select, update on own_cosign to applier;
 grant delete, insert, select, update on own_cosign to service;
+grant insert, select on own_message to applier;
+grant insert, select on own_message to service;
 grant delete, insert, select, update on parked to applier;
 grant delete, insert, select, update on parked to service;
 grant delete, insert, select, update on pending_change to applier;
@@ -1142,6 +1252,8 @@ grant delete, insert, select, update on space_list to applier;
 grant select on space_list to service;
 grant usage on sequence space_space_no_seq to applier;
 grant usage on sequence space_space_no_seq to service;
+grant select on space_version to applier;
+grant select on space_version to service;
 grant insert, select, update on standing_approval to applier;
 grant insert, select, update on standing_approval to service;
 grant delete, insert, select, update on statement to applier;
