@@ -3,6 +3,7 @@
 /** What each library may use of ours; the order is the one of docs/ARCHITECTURE.md. */
 const ARROWS = {
   vocabulary: [],
+  words: [],
   contracts: [],
   tlog: [],
   trust: ['contracts', 'vocabulary'],
@@ -15,9 +16,9 @@ const ARROWS = {
   work: ['observability'],
   spacelog: ['work', 'vocabulary'],
   http: ['persistence', 'vocabulary'],
-  'sign-in': ['http', 'observability', 'vocabulary'],
+  'sign-in': ['http', 'observability', 'vocabulary', 'words'],
   national: [],
-  matching: ['national'],
+  matching: ['national', 'words'],
   exchange: [
     'contracts',
     'tlog',
@@ -30,7 +31,7 @@ const ARROWS = {
     'vocabulary',
   ],
   service: ['http', 'observability', 'persistence', 'config', 'work', 'vocabulary'],
-  people: ['service', 'sign-in', 'http', 'persistence', 'observability', 'work', 'vocabulary'],
+  people: ['service', 'sign-in', 'http', 'persistence', 'observability', 'work', 'vocabulary', 'words'],
   audit: ['people', 'service', 'http', 'contracts', 'persistence', 'vocabulary', 'work'],
   inbox: ['audit', 'people', 'service', 'http', 'persistence', 'observability', 'work', 'vocabulary'],
   member: [
@@ -57,9 +58,20 @@ const ARROWS = {
 };
 
 /** Libraries that decide the same everywhere: no framework, database, broker, network or clock inside. */
-const PURE = ['vocabulary', 'contracts', 'tlog', 'trust', 'protocol', 'proof', 'approval', 'national', 'matching'];
+const PURE = [
+  'vocabulary',
+  'words',
+  'contracts',
+  'tlog',
+  'trust',
+  'protocol',
+  'proof',
+  'approval',
+  'national',
+  'matching',
+];
 
-const SPEC = '\\.(spec|testing)\\.ts$|^libs/[^/]+/test/|^libs/testing/';
+const SPEC = '\\.(spec|testing|doors)\\.ts$|^libs/[^/]+/test/|^libs/testing/';
 
 /** Rooms of the exchange, and what each may use of the others. */
 const EXCHANGE_ROOMS = {
@@ -82,17 +94,20 @@ const EXCHANGE_ROOMS = {
 
 /** Rooms of what makes a service a member. */
 const MEMBER_ROOMS = {
-  door: [],
-  spaces: [],
-  send: [],
+  teams: [],
+  door: ['teams'],
+  staffing: ['door', 'teams'],
+  send: ['door'],
+  news: [],
   own: [],
+  arrivals: [],
   identity: [],
-  trust: [],
+  trust: ['send'],
   peers: [],
   health: [],
   metrics: [],
   jobs: [],
-  agreements: ['send', 'spaces'],
+  agreements: ['door', 'send'],
   freezes: ['agreements'],
   'peer-health': ['peers'],
 };
@@ -110,6 +125,9 @@ const AREAS = {
 /** Where the pages take types of what answers them. */
 const WEB_TYPES = '^apps/web/src/(features/[^/]+/api/types|lib/(api-types|http)|operator/operator-types)\\.ts$';
 
+/** Holds what the page says of an error against what the libraries answer. */
+const ERROR_WORDS = '^apps/web/src/app-shell/error-words\\.spec\\.tsx$';
+
 /** Parts of the workspace, and what each may use of the others; the pages are started by `app` and `operator`. */
 const WEB = {
   lib: [],
@@ -123,4 +141,4 @@ const WEB = {
 /** All tables in one database. */
 const WHOLE_SCHEMA = '^apps/gateway/src/gateway\\.migrations\\.ts$';
 
-module.exports = { ARROWS, PURE, SPEC, EXCHANGE_ROOMS, MEMBER_ROOMS, AREAS, WEB_TYPES, WEB, WHOLE_SCHEMA };
+module.exports = { ARROWS, PURE, SPEC, EXCHANGE_ROOMS, MEMBER_ROOMS, AREAS, WEB_TYPES, ERROR_WORDS, WEB, WHOLE_SCHEMA };

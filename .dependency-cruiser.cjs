@@ -8,6 +8,7 @@ const {
   MEMBER_ROOMS,
   AREAS,
   WEB_TYPES,
+  ERROR_WORDS,
   WEB,
   WHOLE_SCHEMA,
 } = require('./.dependency-arrows.cjs');
@@ -56,18 +57,10 @@ module.exports = {
     {
       name: 'exchange-sending',
       comment:
-        'Who holds `Exchange` can put a message on the wire: what lets messages go, and nothing else. A type sends nothing. Two reactors ' +
-        'and one worker say by themselves what a gateway owes the others, and no person decides about it: what history a member lacks, ' +
-        'and which contracts this build reads.',
+        'Who holds `Exchange` can put a message on the wire: what lets messages go, and nothing else. People send by SendToCase, and what ' +
+        'a gateway owes the others leaves by SystemSending. A type sends nothing.',
       severity: 'error',
-      from: {
-        pathNot: [
-          '^libs/(exchange|member/src/send)/|^apps/[^/]+/src/gate/|^test/',
-          SPEC,
-          '^apps/gateway/src/case/records/(snapshot|behind)\\.reactor\\.ts$',
-          '^libs/member/src/trust/contract-announcement\\.worker\\.ts$',
-        ],
-      },
+      from: { pathNot: ['^libs/(exchange|member/src/send)/|^apps/[^/]+/src/gate/|^test/', SPEC] },
       to: { path: '^libs/exchange/sending/', dependencyTypesNot: ['type-only'] },
     },
     {
@@ -76,6 +69,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: ['^libs/exchange/', SPEC] },
       to: { path: '^libs/exchange/testing/' },
+    },
+    {
+      name: 'member-testing',
+      comment: 'What only tests use of what makes a service a member.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/member/testing/', SPEC] },
+      to: { path: '^libs/member/testing/' },
     },
     {
       name: 'libs-are-listed',
@@ -95,7 +95,7 @@ module.exports = {
       name: 'libs-through-their-index',
       comment: 'Import #libs/<name>; what its index does not export is its own. Tests in test/ may pin insides.',
       severity: 'error',
-      from: { path: '^(libs/[^/]+|apps/[^/]+)/' },
+      from: { path: '^(libs/[^/]+|apps/[^/]+)/', pathNot: ERROR_WORDS },
       to: { path: '^libs/[^/]+/(?!((sending|testing)/)?src/index\\.ts$)', pathNot: '^$1/' },
     },
     {
@@ -106,7 +106,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(apps/[^/]+|libs)/',
-        pathNot: [WEB_TYPES, '^apps/web/src/case/record/record-names\\.spec\\.ts$'],
+        pathNot: [WEB_TYPES, '^apps/web/src/case/record/record-words\\.spec\\.ts$'],
       },
       to: { path: '^apps/', pathNot: ['^$1/', WHOLE_SCHEMA] },
     },
@@ -126,7 +126,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^apps/(?:gateway|operator)/src/(?:(?:gate|case|commitments)/)?([^/]+)/',
-        pathNot: '\\.(spec|testing)\\.ts$',
+        pathNot: '\\.(spec|testing|doors)\\.ts$',
       },
       to: {
         path: '^apps/(?:gateway|operator)/src/[^/]+/',
@@ -163,8 +163,8 @@ module.exports = {
       comment:
         'What a page reads of the gateway, and of libraries that answer it, is named in one place for each feature.',
       severity: 'error',
-      from: { path: '^apps/web/', pathNot: WEB_TYPES },
-      to: { path: '^libs/(?!(vocabulary|approval)/)' },
+      from: { path: '^apps/web/', pathNot: [WEB_TYPES, ERROR_WORDS] },
+      to: { path: '^libs/(?!(vocabulary|words|approval)/)' },
     },
     {
       name: 'web-runs',
