@@ -43,7 +43,8 @@ export interface TopicDescription {
 /** Creates and looks at topics and access rules. Every call tries again for some seconds while a broker is still starting. */
 export abstract class LogAdmin {
   /**
-   * Creates the topic with the settings of docs/protocol.md, Topics. Answers false when it already exists, with whatever settings.
+   * Creates the topic with the settings of docs/protocol.md, Topics, and waits until its leader serves it. Answers false when it
+   * already exists, with whatever settings.
    *
    * @throws LogError `FORBIDDEN`, `UNAVAILABLE`
    */

@@ -47,6 +47,7 @@ export class KafkaLogAdmin extends LogAdmin {
     const wanted = { topic, numPartitions: 1, replicationFactor: replication, configEntries };
     const isNew = await this.ask((admin) => admin.createTopics({ topics: [wanted], waitForLeaders: false }));
     await this.untilShown(topic);
+    await this.untilLed(topic);
     return isNew;
   }
 
@@ -125,6 +126,15 @@ export class KafkaLogAdmin extends LogAdmin {
       }
       await delay(SPREAD_MS);
     }
+  }
+
+  /**
+   * A topic is shown before its leader has opened it, and sends to it are refused until then. The client is dropped after it:
+   * kafkajs asks about every topic whose leader it has asked, and one that is deleted later would fail all other questions.
+   */
+  private async untilLed(topic: string): Promise<void> {
+    await this.ask((admin) => admin.fetchTopicOffsets(topic));
+    this.drop();
   }
 
   private async ask<T>(question: (admin: Admin) => Promise<T>): Promise<T> {
