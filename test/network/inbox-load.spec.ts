@@ -7,16 +7,19 @@ jest.setTimeout(SLOW_MS);
 
 const OPEN = 10_000;
 const REQUESTS = 60;
-const MOST_MS = 150;
+/** How many times as long the middle answer may take as that of an empty inbox, asked in turn with it. */
+const MOST_TIMES = 8;
 
 let peopled: PeopledNetwork;
 let prosecutor: Caller;
+let idle: Caller;
 
 beforeAll(async () => {
   peopled = await PeopledNetwork.start(['nl', 'hu']);
   const spaceId = await peopled.openSpace();
   await peopled.agree(spaceId, 1);
   prosecutor = peopled.as('nl', 'prosecutor');
+  idle = peopled.as('hu', 'prosecutor');
   await peopled.network.gateway('nl').database.dataSource.query(
     `insert into duty (key, kind, space_no, person_id, action, about_kind, about_id, at, due_at, harm, urgent, must_act, clearable, matter, origin)
      select 'load.' || n, case when n % 2 = 0 then 'approval' else 'refused' end, s.space_no, case when n % 2 = 1 then p.id end,
@@ -30,19 +33,21 @@ beforeAll(async () => {
 
 afterAll(() => peopled?.stop(), SLOW_MS);
 
-async function p95(request: () => Promise<unknown>): Promise<number> {
-  for (let warm = 0; warm < 5; warm += 1) await request();
-  const took: number[] = [];
-  for (let count = 0; count < REQUESTS; count += 1) {
-    const begun = performance.now();
-    await request();
-    took.push(performance.now() - begun);
+/** The middle of how long the answers to each took, asked in turn so that the noise of the machine falls on both. */
+async function middles(requests: readonly (() => Promise<unknown>)[]): Promise<number[]> {
+  const took = requests.map((): number[] => []);
+  for (let count = -5; count < REQUESTS; count += 1) {
+    for (const [index, request] of requests.entries()) {
+      const begun = performance.now();
+      await request();
+      if (count >= 0) took[index]?.push(performance.now() - begun);
+    }
   }
-  return took.toSorted((a, b) => a - b)[Math.floor(REQUESTS * 0.95)] ?? Infinity;
+  return took.map((times) => times.toSorted((a, b) => a - b)[REQUESTS / 2] ?? Infinity);
 }
 
 it.each(['inbox?limit=50', 'inbox/count'])(
-  `answers %s of ${OPEN} open duties by one statement about duties, 95 of 100 times within ${MOST_MS} ms`,
+  `answers %s of ${OPEN} open duties by one statement about duties, in at most ${MOST_TIMES} times what an empty inbox takes`,
   async (path) => {
     const { app } = peopled.network.gateway('nl');
     const queries = jest.spyOn(app.get(DataSource, { strict: false }), 'query');
@@ -52,7 +57,9 @@ it.each(['inbox?limit=50', 'inbox/count'])(
     queries.mockRestore();
     expect(aboutDuties).toHaveLength(1);
     if (path === 'inbox/count') expect(body['total']).toBe(OPEN);
-    expect(await p95(() => prosecutor('GET', path))).toBeLessThan(MOST_MS);
+    const [full = Infinity, empty = 0] = await middles([() => prosecutor('GET', path), () => idle('GET', path)]);
+    process.stderr.write(`${path.padEnd(16)} ${full.toFixed(1)} ms, ${(full / empty).toFixed(1)} times an empty one\n`);
+    expect(full / empty).toBeLessThan(MOST_TIMES);
   },
 );
 
