@@ -3,15 +3,18 @@
 import { spawn } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { startTestServices } from '../dist/apps/cli/src/local/test-services.js';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './browser/find-chromium.mjs';
 import config from './jest.config.mjs';
 
 const LAYERS = ['unit', 'web', 'vectors', 'integration', 'interop', 'network', 'e2e', 'browser', 'attack', 'chaos'];
+/** With JOINDER_REPEAT=1 up to so many files of a layer that failed are run once more, alone: see docs/adr/0047. */
+const MOST_REPEATED = process.env.JOINDER_REPEAT === '1' ? 2 : 0;
 const NEED_SERVICES = new Set(['integration', 'interop', 'network', 'e2e', 'attack']);
 /** How many test files run beside each other: two where the processor is what they wait for, more where they wait for each other. */
 const BESIDE = { unit: 2, web: 2, integration: 3, network: 3, attack: 3 };
+const WHOLE_RUN = 'jest itself';
 const root = join(import.meta.dirname, '..');
 
 const abort = new AbortController();
@@ -25,7 +28,7 @@ async function main(args) {
     process.stderr.write(`there is no layer ${args[0]}; the layers are ${LAYERS.join(', ')}\n`);
     return 2;
   }
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, repeated: [] };
   const chromium = findChromium();
   if (!chromium && (named ?? 'browser') === 'browser') total.failed += missChromium();
   const layers = (named ? [named] : LAYERS).filter(hasFiles).filter((layer) => chromium || layer !== 'browser');
@@ -42,6 +45,7 @@ async function main(args) {
   } finally {
     await services?.stop();
   }
+  for (const file of total.repeated) console.log(`passed only when repeated: ${file}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 && (total.passed > 0 || (named === 'browser' && !chromium)) ? 0 : 1;
 }
@@ -53,31 +57,57 @@ function hasFiles(layer) {
   return globSync(patterns, { cwd: root }).some((file) => !ignored.some((pattern) => pattern.test(file)));
 }
 
-/**
- * A suite that cannot be loaded and a jest that dies count as failures, so that nothing is lost silently.
- * Temporary folders of the tests stand in the one of the run and go with it.
- */
+/** Runs the files of a layer, and those that failed once more where that is asked for; answers counts, and which files passed only then. */
 async function runLayer(layer, { services, chromium, more }) {
-  const folder = mkdtempSync(join(tmpdir(), 'joinder-jest-'));
-  const report = join(folder, 'report.json');
   console.log(`\n== ${layer}`);
+  const env = { ...(services && variables(services)), ...(chromium && { JOINDER_CHROMIUM: chromium }) };
+  const files = ['--selectProjects', layer];
   try {
-    const env = {
-      TMPDIR: folder,
-      ...(services && variables(services)),
-      ...(chromium && { JOINDER_CHROMIUM: chromium }),
-    };
-    const beside = `--maxWorkers=${besideOf(layer, services)}`;
-    const code = await jest(['--selectProjects', layer, beside, '--json', '--outputFile', report, ...more], env);
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-    const failed = numFailedTests + numRuntimeErrorTestSuites;
-    return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+    const counts = await runFiles([...files, `--maxWorkers=${besideOf(layer, services)}`, ...more], env);
+    const failed = [...counts].filter(([, count]) => count.failed > 0).map(([file]) => file);
+    if (failed.length === 0 || failed.length > MOST_REPEATED || failed.includes(WHOLE_RUN)) return sum(counts);
+    console.log(`\n== ${layer}, once more what failed`);
+    const again = await runFiles([...files, '--maxWorkers=1', '--runTestsByPath', ...failed], env);
+    return sum(
+      new Map([...counts, ...again]),
+      failed.filter((file) => again.get(file)?.failed === 0),
+    );
   } catch (error) {
     process.stderr.write(`${layer} did not finish: ${error.message}\n`);
     return { passed: 0, failed: 1 };
+  }
+}
+
+/**
+ * Runs jest and answers the counts of each file. A suite that cannot be loaded and a jest that dies count as failures, so that nothing is
+ * lost silently. Temporary folders of the tests stand in the one of the run and go with it.
+ */
+async function runFiles(args, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'joinder-jest-'));
+  const report = join(folder, 'report.json');
+  try {
+    const code = await jest(['--json', '--outputFile', report, ...args], { TMPDIR: folder, ...env });
+    const counts = new Map(JSON.parse(readFileSync(report, 'utf8')).testResults.map(countOfFile));
+    if (code !== 0 && sum(counts).failed === 0) counts.set(WHOLE_RUN, { passed: 0, failed: 1 });
+    return counts;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function countOfFile({ name, status, assertionResults }) {
+  const failed = assertionResults.filter((result) => result.status === 'failed').length;
+  const passed = assertionResults.filter((result) => result.status === 'passed').length;
+  return [relative(root, name), { passed, failed: status === 'failed' ? Math.max(failed, 1) : failed }];
+}
+
+function sum(counts, repeated = []) {
+  const total = { passed: 0, failed: 0, repeated };
+  for (const { passed, failed } of counts.values()) {
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return total;
 }
 
 function jest(args, env) {
@@ -118,7 +148,8 @@ function variables({ databaseUrl, kafkaBrokers }) {
   return { JOINDER_TEST_DATABASE_URL: databaseUrl, JOINDER_TEST_KAFKA_BROKERS: kafkaBrokers };
 }
 
-function add(total, { passed, failed }) {
+function add(total, { passed, failed, repeated = [] }) {
   total.passed += passed;
   total.failed += failed;
+  total.repeated.push(...repeated);
 }
