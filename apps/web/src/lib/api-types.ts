@@ -5,6 +5,9 @@
 export type { Page } from '#libs/http';
 export type { GatewayEvent, InboxItem } from '#libs/inbox';
 export type {
+  AudienceEffect,
+  AudienceView,
+  Decider,
   MemberHealth,
   MemberState,
   NetworkView,
@@ -29,3 +32,4 @@ export type {
 export type { ApprovalRequestView } from '../../../gateway/src/gate/approvals/approval-requests.service.js';
 export type { StandingApprovalView } from '../../../gateway/src/gate/approvals/standing-approvals.service.js';
 export type { AskView } from '../../../gateway/src/commitments/asks/ask-view.js';
+export type { AudienceDto, WishDto } from '../../../gateway/src/commitments/audience/dto/audience.dto.js';

@@ -26,6 +26,11 @@ export function staleKeys(event: GatewayEvent): readonly (readonly string[])[] {
 function keysOf(spaceId: string, subject: string): readonly (readonly string[])[] {
   const [kind = '', id = ''] = subject.split(':');
   if (kind === 'inbox') return [['inbox']];
-  if (kind === 'space') return [['space', spaceId]];
+  // Who gets what stands in the agreement.
+  if (kind === 'space')
+    return [
+      ['space', spaceId],
+      ['audience', spaceId],
+    ];
   return kind === 'record' ? [['record', spaceId, id]] : [];
 }

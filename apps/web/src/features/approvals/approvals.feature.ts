@@ -34,5 +34,5 @@ export const approvalsFeature: WebFeature = {
 /** What was approved says where it stands once it is back from the log. */
 function stale({ kind }: GatewayEvent): readonly QueryKey[] {
   if (kind === 'changed') return [['approvals', 'request']];
-  return kind === 'approval-waiting' || kind === 'approval-settled' ? [['approvals']] : [];
+  return kind === 'approval-waiting' || kind === 'approval-settled' ? [['approvals'], ['audience']] : [];
 }

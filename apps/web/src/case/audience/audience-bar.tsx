@@ -1,0 +1,106 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useMemberList } from '../member/member-list.js';
+import { ProblemError } from '../../lib/http.js';
+import { useTexts } from '../../lib/texts.js';
+import classes from './audience.module.css';
+import { AUDIENCE_TEXTS } from './audience.texts.js';
+import { EffectLine } from './effect-line.js';
+import { membersOf, shownEffects } from './effects.js';
+import type { Audience } from './use-audience.js';
+import { useEffectWords } from './use-effect-words.js';
+
+interface AudienceBarProps {
+  readonly audience: Audience;
+  /** Lines at most, besides those that nobody may miss. */
+  readonly most: number;
+  /** Whether the person means what is taken. */
+  readonly isMeant: boolean;
+  readonly onMean: (isMeant: boolean) => void;
+  /** The way out of a refusal. */
+  readonly onKeepHome?: (() => void) | undefined;
+}
+
+/** Who gains, keeps and loses what, before it is sent. */
+export function AudienceBar({ audience, most, isMeant, onMean, onKeepHome }: AudienceBarProps) {
+  const t = useTexts(AUDIENCE_TEXTS);
+  const { state, last, changed } = audience;
+  const { lines, more } = shownEffects(last?.effects ?? [], most);
+  const isRefused = lines.some(({ effect }) => effect === 'refused');
+  const said = (
+    <>
+      <dl className={classes['lines']}>
+        {lines.map((effect, i) => (
+          <EffectLine key={i} effect={effect} wishes={last?.wishes ?? []} />
+        ))}
+      </dl>
+      {more > 0 && <p className={classes['more']}>{t('more', { count: more })}</p>}
+    </>
+  );
+  return (
+    <section className={classes['bar']} aria-label={t('title')} aria-busy={state === 'asking'} data-audience={state}>
+      <div role="alert">
+        {changed !== null && <p className={classes['changed']}>{changed}</p>}
+        {isRefused && state !== 'failed' && said}
+      </div>
+      <div aria-live="polite" data-old={(state === 'asking' && last !== null) || undefined}>
+        {state === 'failed' ? <Unknown audience={audience} /> : !isRefused && said}
+        {state === 'asking' && last === null && <p className={classes['more']}>{t('asking')}</p>}
+      </div>
+      {state !== 'failed' && !isRefused && <Meant {...{ audience, isMeant, onMean }} />}
+      {isRefused && onKeepHome !== undefined && (
+        <Button variant="filled" size="xs" className={classes['wayOut'] ?? ''} onClick={onKeepHome}>
+          {t('keepHome')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** Nothing is taken from anybody in passing. */
+function Meant({
+  audience: { state, last },
+  isMeant,
+  onMean,
+}: Pick<AudienceBarProps, 'audience' | 'isMeant' | 'onMean'>) {
+  const t = useTexts(AUDIENCE_TEXTS);
+  const list = useMemberList();
+  const words = useEffectWords();
+  const losses = (last?.effects ?? []).filter(({ effect }) => effect === 'loses');
+  const [first] = losses;
+  if (!first) return null;
+  const members = membersOf(losses, 'loses');
+  const what = words.what({ ...first, values: onceEach(losses) }, last?.wishes ?? []);
+  return (
+    <Checkbox
+      className={classes['meant'] ?? ''}
+      checked={isMeant}
+      disabled={state !== 'answer'}
+      onChange={({ currentTarget }) => onMean(currentTarget.checked)}
+      label={t('meant', { count: members.length, members: list(members), what })}
+    />
+  );
+}
+
+/** Values of several lines: what several countries lose is one value. */
+function onceEach(losses: NonNullable<Audience['last']>['effects']) {
+  const most = new Map<string, (typeof losses)[number]['values'][number]>();
+  for (const value of losses.flatMap(({ values }) => values)) {
+    const name = JSON.stringify([value.change, value.property]);
+    const before = most.get(name);
+    if (!before || before.count < value.count) most.set(name, value);
+  }
+  return [...most.values()];
+}
+
+function Unknown({ audience: { error, retry } }: Pick<AudienceBarProps, 'audience'>) {
+  const t = useTexts(AUDIENCE_TEXTS);
+  const why = error instanceof ProblemError ? error.message : null;
+  return (
+    <p className={classes['failed']}>
+      {why ?? t('failed')}{' '}
+      <Button variant="subtle" size="xs" onClick={retry}>
+        {t('again')}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Answered, audienceQuery, changedAudience, NO_WISHES, type Wish } from './audience.query.js';
+
+/** `none`: there is nothing to send. Only an `answer` is about what would be sent now. */
+export type AudienceState = 'none' | 'asking' | 'answer' | 'failed';
+
+export interface Audience {
+  readonly state: AudienceState;
+  /** The last one, which may be about what was to be sent before. */
+  readonly last: Answered | null;
+  readonly error: Error | null;
+  /** What was shown before no longer held when it was sent, in the words of the gateway; null where it did. */
+  readonly changed: string | null;
+  readonly retry: () => void;
+  /** Shows what sending comes to now, where that is why nothing was sent; says whether it is. */
+  readonly showNew: (error: unknown) => boolean;
+}
+
+const QUIET_MS = 200;
+
+/** Asks the gateway what sending would do, once nothing was typed for a moment; who types on is answered about the last of it only. */
+export function useAudience(spaceId: string, wishes: readonly Wish[]): Audience {
+  const queries = useQueryClient();
+  const now = JSON.stringify(wishes);
+  const [asked] = useDebouncedValue(now, QUIET_MS);
+  const query = audienceQuery(spaceId, asked);
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(query);
+  const [changed, setChanged] = useState<{ readonly asked: string; readonly words: string } | null>(null);
+  const isOfNow = now === asked && !isPlaceholderData && data !== undefined;
+  return {
+    state: stateOf({ isNone: now === NO_WISHES, isOfNow, isFailed: now === asked && error !== null && !isFetching }),
+    last: now === NO_WISHES ? null : (data ?? null),
+    error,
+    changed: changed?.asked === now ? changed.words : null,
+    retry: () => void refetch(),
+    showNew: (reason) => {
+      const answer = changedAudience(reason);
+      if (answer === null || !(reason instanceof Error)) return false;
+      queries.setQueryData<Answered>(query.queryKey, { ...answer, wishes });
+      setChanged({ asked: now, words: reason.message });
+      return true;
+    },
+  };
+}
+
+interface Known {
+  readonly isNone: boolean;
+  readonly isOfNow: boolean;
+  readonly isFailed: boolean;
+}
+
+function stateOf({ isNone, isOfNow, isFailed }: Known): AudienceState {
+  if (isNone) return 'none';
+  if (isFailed) return 'failed';
+  return isOfNow ? 'answer' : 'asking';
+}
