@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { START_MS } from '../e2e/joinder-run.js';
 import { caseSuite } from './case.suite.js';
+import { formSuite } from './form.suite.js';
 import { frameSuite } from './frame.suite.js';
 import { listSuite } from './list.suite.js';
 import { mainPathSuite } from './main-path.suite.js';
@@ -33,6 +34,7 @@ describe('the workspace', () => {
   caseSuite(stage);
   listSuite(stage);
   recordSuite(stage);
+  formSuite(stage);
   manyRecordsSuite(stage);
   outageSuite(stage);
 

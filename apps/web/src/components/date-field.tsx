@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTexts } from '../lib/texts.js';
 import { DATE_FIELD_TEXTS } from './date-field.texts.js';
 import { useDayFormat, useDayText } from './day.js';
+import { WrittenDate } from './written-date.js';
 import { writtenDay } from './written-day.js';
 
 interface DateFieldProps {
@@ -19,53 +19,16 @@ interface DateFieldProps {
   readonly error?: string | null;
 }
 
-/** Takes a day as the person writes it, says how it is read, and writes it in one way when it is left. Ctrl and Enter send its form. */
-export function DateField({ label, help, value, onChange, required = false, isTried = false, error }: DateFieldProps) {
+/** Takes a day of the calendar. Ctrl and Enter send its form. */
+export function DateField(props: DateFieldProps) {
   const t = useTexts(DATE_FIELD_TEXTS);
-  const inWords = useDayFormat();
-  const inDigits = useDayText();
-  const [typed, setTyped] = useState(() => inDigits(value));
-  const [isLeft, setLeft] = useState(false);
-  const [seen, setSeen] = useState(value);
-  if (value !== seen) {
-    setSeen(value);
-    if (value !== valueOf(typed)) setTyped(inDigits(value));
-  }
-  const day = writtenDay(typed);
-  const isEmpty = typed.trim() === '';
-  const isWrong = day === null && (!isEmpty || required);
-  const isSaid = isWrong && (isTried || (isLeft && !isEmpty));
-  return (
-    <TextInput
-      label={label}
-      description={day === null ? help : inWords(day)}
-      descriptionProps={{ 'aria-live': 'polite' }}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      withAsterisk={required}
-      aria-required={required}
-      autoComplete="off"
-      data-wrong={isWrong || undefined}
-      value={typed}
-      error={isSaid ? t('wrong', { example: inDigits(EXAMPLE) }) : error}
-      onChange={({ currentTarget }) => {
-        setLeft(false);
-        setTyped(currentTarget.value);
-        onChange(valueOf(currentTarget.value));
-      }}
-      onBlur={() => {
-        setLeft(true);
-        if (day !== null) setTyped(inDigits(day));
-      }}
-      onKeyDown={sendForm}
-    />
-  );
+  const say = useDayFormat();
+  const write = useDayText();
+  const notation = { read: writtenDay, write, say, wrong: t('wrong', { example: write(EXAMPLE) }) };
+  return <WrittenDate {...props} notation={notation} onKeyDown={sendForm} />;
 }
 
 const EXAMPLE = '1988-02-14';
-
-function valueOf(typed: string): string {
-  return writtenDay(typed) ?? typed.trim();
-}
 
 function sendForm(event: KeyboardEvent<HTMLInputElement>): void {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

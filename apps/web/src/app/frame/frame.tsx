@@ -37,12 +37,22 @@ export function Frame() {
   );
 }
 
+const RECORD = '/frame/cases/$spaceId/records/$recordId';
+
+/** Whether the screen has a panel beside it. */
+function useHasSide(): boolean {
+  const isRecord = useMatch({ from: RECORD, shouldThrow: false }) !== undefined;
+  const isNew = useMatch({ from: '/frame/cases/$spaceId/records/new', shouldThrow: false }) !== undefined;
+  const isEdit = useMatch({ from: `${RECORD}/edit`, shouldThrow: false }) !== undefined;
+  return isRecord || isNew || isEdit;
+}
+
 function Surroundings() {
   useScreenKeys();
   // Told by the address, so that the room is there before the screen is.
-  const isRecord = useMatch({ from: '/frame/cases/$spaceId/records/$recordId', shouldThrow: false }) !== undefined;
+  const hasSide = useHasSide();
   return (
-    <Shell header={<Header />} rail={useRail()} hasSide={isRecord} more={<GatewayDots />} status={<Status />}>
+    <Shell header={<Header />} rail={useRail()} hasSide={hasSide} more={<GatewayDots />} status={<Status />}>
       <CaseDoors>
         <Outlet />
       </CaseDoors>

@@ -24,8 +24,11 @@ export function EditRecordPage() {
   const error = record.error ?? factsError;
   const type = record.data ? names.type(record.data.body.type) : '…';
   const isOwn = facts !== null && record.data?.body.owner === facts.own;
+  const title = t('editTitle', { type });
+  if (facts && record.data && isOwn)
+    return <EditRecordForm key={recordId} title={title} facts={facts} record={record.data} />;
   return (
-    <Page title={t('editTitle', { type })} badges={facts?.title}>
+    <Page title={title} badges={facts?.title}>
       {error && (
         <Failed
           error={error}
@@ -36,10 +39,7 @@ export function EditRecordPage() {
         />
       )}
       {!error && (!facts || !record.data) && <Loading />}
-      {facts && record.data && isOwn && <EditRecordForm key={recordId} facts={facts} record={record.data} />}
-      {facts && record.data && !isOwn && (
-        <NotOwner spaceId={spaceId} recordId={recordId} owner={record.data.body.owner} />
-      )}
+      {facts && record.data && <NotOwner spaceId={spaceId} recordId={recordId} owner={record.data.body.owner} />}
     </Page>
   );
 }

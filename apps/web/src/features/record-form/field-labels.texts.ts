@@ -3,6 +3,27 @@ import type { TextTable } from '../../lib/texts.js';
 
 export const FIELD_LABELS_TEXTS = {
   labels: { en: 'Labels', nl: 'Labels', hu: 'Jelölések', bg: 'Обозначения', ro: 'Etichete' },
+  hideLabels: {
+    en: 'Hide labels',
+    nl: 'Labels verbergen',
+    hu: 'Jelölések elrejtése',
+    bg: 'Скрий обозначенията',
+    ro: 'Ascunde etichetele',
+  },
+  more: {
+    en: 'More about {field}',
+    nl: 'Meer over {field}',
+    hu: 'Továbbiak: {field}',
+    bg: 'Още за {field}',
+    ro: 'Mai multe despre {field}',
+  },
+  only: {
+    en: '{members} only',
+    nl: 'alleen {members}',
+    hu: 'csak {members}',
+    bg: 'само {members}',
+    ro: 'numai {members}',
+  },
   labelsOf: {
     en: 'Labels: {field}',
     nl: 'Labels: {field}',
@@ -24,15 +45,7 @@ export const FIELD_LABELS_TEXTS = {
     bg: 'Както записът',
     ro: 'Ca înregistrarea',
   },
-  onlyThese: { en: 'Only these', nl: 'Alleen deze', hu: 'Csak ezek', bg: 'Само тези', ro: 'Numai acestea' },
   handling: TERMS.handlingCode,
-  asCase: {
-    en: 'As the case: {value}',
-    nl: 'Zoals de zaak: {value}',
-    hu: 'Mint az ügyé: {value}',
-    bg: 'Както делото: {value}',
-    ro: 'Ca în dosar: {value}',
-  },
   restriction: {
     en: 'Text of the restriction',
     nl: 'Tekst van de beperking',

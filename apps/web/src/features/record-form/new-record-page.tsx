@@ -1,6 +1,6 @@
-import { Alert, Anchor, NativeSelect } from '@mantine/core';
+import { Alert, Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { requestQuery } from '../../case/approval/approval-request.js';
 import { Page } from '../../components/page.js';
 import { useRecordNames } from '../../case/record/record-words.js';
@@ -9,6 +9,7 @@ import { Empty, Failed, Loading } from '../../components/states.js';
 import { wordsOf } from '../../lib/searched-words.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
+import { KindChoice } from './components/kind-choice.js';
 import { NewRecordForm } from './components/new-record-form.js';
 import { type FormFacts, useFormFacts } from './form-facts.js';
 import { RECORD_FORM_TEXTS } from './record-form.texts.js';
@@ -34,21 +35,16 @@ export function NewRecordPage() {
       </Page>
     );
   }
+  if (facts?.isAgreed === true)
+    return <Form key={`${spaceId} ${type} ${search.s ?? ''}`} facts={facts} {...search} type={type} />;
   return (
-    <Page
-      title={t('newTitle', { type: names.type(type) })}
-      badges={facts?.title}
-      actions={facts?.isAgreed === true && <TypeChoice spaceId={spaceId} type={type} />}
-    >
+    <Page title={t('newTitle', { type: names.type(type) })} badges={facts?.title}>
       {error && <Failed error={error} retry={retry} />}
       {!facts && !error && <Loading />}
       {facts && !facts.isAgreed && (
         <Empty title={t('drafting')} action={<ToCase spaceId={spaceId} />}>
           {t('draftingHelp')}
         </Empty>
-      )}
-      {facts?.isAgreed === true && (
-        <Form key={`${spaceId} ${type} ${search.s ?? ''}`} facts={facts} {...search} type={type} />
       )}
     </Page>
   );
@@ -68,40 +64,19 @@ function Form({ facts, type, again, s }: FormProps) {
   if (again !== undefined && request.isPending) return <Loading />;
   const change = refusedChange(request.data?.state === 'refused' ? request.data.content : null);
   return (
-    <>
-      {request.error && <Failed error={request.error} retry={() => void request.refetch()} />}
-      {change && (
-        <Alert variant="light" mb="md" maw={860}>
-          {t('fromRefused')}
-        </Alert>
-      )}
-      <NewRecordForm
-        facts={facts}
-        type={type}
-        name={wordsOf(s) ?? ''}
-        refused={change && { messageId: again ?? '', state: stateOfRefused(change, facts) }}
-      />
-    </>
-  );
-}
-
-function TypeChoice({ spaceId, type }: { readonly spaceId: string; readonly type: string }) {
-  const t = useTexts(RECORD_FORM_TEXTS);
-  const names = useRecordNames();
-  const navigate = useNavigate();
-  return (
-    <NativeSelect
-      aria-label={t('type')}
-      value={type}
-      data={RECORD_TYPE_NAMES.map((one) => ({ value: one, label: names.type(one) }))}
-      onChange={({ currentTarget }) =>
-        void navigate({
-          to: '/cases/$spaceId/records/new',
-          params: { spaceId },
-          search: { type: currentTarget.value },
-          replace: true,
-        })
+    <NewRecordForm
+      title={t('newRecord')}
+      kinds={<KindChoice spaceId={facts.spaceId} type={type} />}
+      notes={
+        <>
+          {request.error && <Failed error={request.error} retry={() => void request.refetch()} />}
+          {change && <Alert variant="light">{t('fromRefused')}</Alert>}
+        </>
       }
+      facts={facts}
+      type={type}
+      name={wordsOf(s) ?? ''}
+      refused={change && { messageId: again ?? '', state: stateOfRefused(change, facts) }}
     />
   );
 }

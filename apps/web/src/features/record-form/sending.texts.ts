@@ -143,13 +143,6 @@ export const SENDING_TEXTS = {
     bg: 'Предостави на {members}',
     ro: 'Transmite către {members}',
   },
-  keyHint: {
-    en: 'Ctrl + Enter sends',
-    nl: 'Ctrl + Enter verzendt',
-    hu: 'Ctrl + Enter: küldés',
-    bg: 'Ctrl + Enter изпраща',
-    ro: 'Ctrl + Enter trimite',
-  },
   send: { en: 'Send', nl: 'Verzenden', hu: 'Küldés', bg: 'Изпрати', ro: 'Trimite' },
   cancel: TERMS.back,
   draftKept: {

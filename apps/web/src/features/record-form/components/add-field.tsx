@@ -7,6 +7,8 @@ import type { FormFacts } from '../form-facts.js';
 import type { FormField } from '../form-state.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 
+export const ADD_FIELD_ID = 'record-add-field';
+
 interface AddFieldProps {
   readonly facts: FormFacts;
   readonly fields: readonly FormField[];
@@ -28,14 +30,13 @@ export function AddField({ facts: { view }, fields, onAdd }: AddFieldProps) {
   }, [view, fields, names]);
   return (
     <Select
-      label={t('addField')}
-      placeholder={t('addFieldHint')}
+      id={ADD_FIELD_ID}
+      placeholder={t('addField')}
       leftSection={<IconPlus size={16} aria-hidden />}
       data={groups}
       searchable
       nothingFoundMessage={t('noField')}
       maxDropdownHeight={320}
-      maw={360}
       value={null}
       searchValue={search}
       onSearchChange={setSearch}

@@ -27,13 +27,14 @@ import { GatewayLost } from './gateway-lost.js';
 import { RecordForm } from './record-form.js';
 
 interface EditRecordFormProps {
+  readonly title: string;
   readonly facts: FormFacts;
   /** As it is now; it may move on while somebody types. */
   readonly record: Tagged<RecordView>;
 }
 
 /** The form over the live statements of a record. */
-export function EditRecordForm({ facts, record }: EditRecordFormProps) {
+export function EditRecordForm({ title, facts, record }: EditRecordFormProps) {
   const navigate = useNavigate();
   const notify = useSentNotice(facts.own);
   const { spaceId, personId } = facts;
@@ -102,15 +103,21 @@ export function EditRecordForm({ facts, record }: EditRecordFormProps) {
   );
   return (
     <>
-      <Meanwhile
-        isMoved={baseOf(record).etag !== base.etag && conflicts.length === 0}
-        outcome={outcome}
-        onCompare={() => compare.mutate()}
-      />
-      {conflicts.length > 0 && (
-        <ComparePanel key={base.etag} type={facts.view.type} conflicts={conflicts} onChosen={choose} />
-      )}
       <RecordForm
+        title={title}
+        notes={
+          <>
+            <Meanwhile
+              isMoved={baseOf(record).etag !== base.etag && conflicts.length === 0}
+              outcome={outcome}
+              onCompare={() => compare.mutate()}
+            />
+            {conflicts.length > 0 && (
+              <ComparePanel key={base.etag} type={facts.view.type} conflicts={conflicts} onChosen={choose} />
+            )}
+            <WaitingStatements record={record.body} />
+          </>
+        }
         facts={facts}
         state={state}
         dispatch={dispatch}
@@ -132,7 +139,6 @@ export function EditRecordForm({ facts, record }: EditRecordFormProps) {
           resend.send();
         }}
       />
-      <WaitingStatements record={record.body} />
     </>
   );
 }
@@ -189,10 +195,8 @@ function WaitingStatements({ record }: { readonly record: Json<RecordView> }) {
   if (waiting.length === 0) return null;
   return (
     <>
-      <Title order={2} mt="lg">
-        {t('waiting')}
-      </Title>
-      <List size="sm" mt="xs">
+      <Title order={2}>{t('waiting')}</Title>
+      <List size="sm">
         {waiting.map(({ messageId, index, property, value }) => (
           <List.Item key={`${messageId} ${index}`}>
             {names.property(record.type, property)}: <bdi>{value}</bdi>

@@ -1,7 +1,8 @@
 import { NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { type ClipboardEvent, useMemo } from 'react';
-import { tidyDate } from '../../../case/record/tidy-date.js';
+import { useEdtfNotation } from '../../../case/record/edtf-notation.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
+import { WrittenDate } from '../../../components/written-date.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import type { Json } from '../../../lib/http.js';
 import { useLanguage, useTexts } from '../../../lib/texts.js';
@@ -13,8 +14,6 @@ import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 interface FieldInputProps {
   readonly field: FormField;
   readonly property: Json<PropertyView>;
-  readonly label: string;
-  readonly description: string | undefined;
   readonly error: string | undefined;
   readonly onValue: (value: string, original?: string) => void;
   /** Of a name that turns out to be a whole line. */
@@ -25,27 +24,29 @@ const LONG: ReadonlySet<string> = new Set(['summary', 'notes', 'text', 'appearan
 const INPUT_MODES = { phone: 'tel', email: 'email', url: 'url', number: 'decimal' } as const;
 const LONGEST = 4000;
 /** Help stands below the input, where how a date is understood takes its place. */
-const ORDER = ['label', 'input', 'description', 'error'] as const;
+const ORDER = ['input', 'description', 'error'] as const;
 const POLITE = { 'aria-live': 'polite' } as const;
 
-/** The control of one value, as its kind asks. */
-export function FieldInput({ field, property, label, description, error, onValue, onLine }: FieldInputProps) {
+/** The control of one value, as its kind asks; its label stands beside it. */
+export function FieldInput({ field, property, error, onValue, onLine }: FieldInputProps) {
   const { kind, name } = property;
+  const help = useHelp(property, field);
   const common = {
     id: inputId(field.id),
-    label,
-    description,
+    // One sentence at a control: how it is read, or what is wrong with it.
+    description: error === undefined ? help : undefined,
     error,
     disabled: field.removed,
     inputWrapperOrder: [...ORDER],
     descriptionProps: POLITE,
   };
+  if (kind === 'date') return <DateInput {...common} field={field} onValue={onValue} />;
   if (kind === 'code') return <CodeInput {...common} property={property} value={field.value} onValue={onValue} />;
   if (kind === 'country') return <CountryInput {...common} value={field.value} onValue={onValue} />;
   const text = { ...common, value: field.value, maxLength: LONGEST, autoComplete: 'off', dir: 'auto' } as const;
   if (LONG.has(name)) {
     return (
-      <Textarea {...text} autosize minRows={2} maxRows={10} onChange={(event) => onValue(event.currentTarget.value)} />
+      <Textarea {...text} autosize minRows={1} maxRows={10} onChange={(event) => onValue(event.currentTarget.value)} />
     );
   }
   return (
@@ -53,10 +54,6 @@ export function FieldInput({ field, property, label, description, error, onValue
       {...text}
       {...(isMode(kind) ? { inputMode: INPUT_MODES[kind] } : {})}
       onChange={(event) => onValue(event.currentTarget.value)}
-      onBlur={() => {
-        const tidy = kind === 'date' ? tidyDate(field.value) : field.value;
-        if (tidy !== field.value) onValue(tidy, field.value.trim() === tidy ? '' : field.value.trim());
-      }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && kind === 'name' && looksLikeLine(field.value)) onLine(field.value);
       }}
@@ -79,13 +76,39 @@ function pastedLine({ clipboardData }: ClipboardEvent): string | null {
   return looksLikeLine(line) ? line : null;
 }
 
+/** What a control takes. */
+function useHelp({ kind, suggested }: Json<PropertyView>, { of }: FormField): string | undefined {
+  const t = useTexts(RECORD_FORM_TEXTS);
+  return kind === 'name' && suggested && of === null ? t('lineHelp') : undefined;
+}
+
+interface DateInputProps extends Pick<FieldInputProps, 'field' | 'error' | 'onValue'> {
+  readonly id: string;
+  readonly disabled: boolean;
+}
+
+function DateInput({ id, disabled, error, field, onValue }: DateInputProps) {
+  const t = useTexts(RECORD_FORM_TEXTS);
+  const notation = useEdtfNotation();
+  return (
+    <WrittenDate
+      id={id}
+      disabled={disabled}
+      notation={notation}
+      help={t('dateHelp')}
+      error={error}
+      value={field.value}
+      onChange={(value, typed) => onValue(value, value === typed ? '' : typed)}
+    />
+  );
+}
+
 interface ChoiceProps {
   readonly id: string;
-  readonly label: string;
   readonly description: string | undefined;
   readonly error: string | undefined;
   readonly disabled: boolean;
-  readonly inputWrapperOrder: ('label' | 'input' | 'description' | 'error')[];
+  readonly inputWrapperOrder: ('input' | 'description' | 'error')[];
   readonly descriptionProps: typeof POLITE;
   readonly value: string;
   readonly onValue: (value: string) => void;

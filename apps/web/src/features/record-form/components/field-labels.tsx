@@ -1,206 +1,208 @@
-import { Button, Checkbox, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
-import { IconChevronDown, IconChevronRight, IconTag } from '@tabler/icons-react';
-import type { Dispatch } from 'react';
-import { IconLine } from '../../../components/icon-line.js';
-import { memberCode } from '../../../case/member/member.js';
-import { type Handling, HANDLING_CODES, SENSITIVITIES } from '../../../case/record/record-codes.js';
+import { TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { memberCode, useMemberName } from '../../../case/member/member.js';
+import { HANDLING_CODES, SENSITIVITIES, type Sensitivity } from '../../../case/record/record-codes.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { HANDLING_TEXTS, NATURE_TEXTS, SENSITIVITY_TEXTS } from '../../../case/record/record.texts.js';
+import { Keys } from '../../../components/kbd.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import type { Json } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
+import { INFORMATIONS, type LabelSetter, SOURCES } from '../label-setter.js';
 import { FIELD_LABELS_TEXTS } from '../field-labels.texts.js';
 import type { FormFacts } from '../form-facts.js';
-import type { FieldLabels, FormAction, FormField } from '../form-state.js';
-import { FieldRelease } from './field-release.js';
+import type { FieldLabels } from '../form-state.js';
+import { LabelChip } from './label-chip.js';
+import classes from './field-labels.module.css';
 
-interface FieldLabelsProps {
+interface LabelRowProps {
   readonly facts: FormFacts;
-  /** What a list of its own begins with. */
-  readonly holders: readonly string[];
-  readonly field: FormField;
   readonly property: Json<PropertyView>;
-  readonly name: string;
-  readonly dispatch: Dispatch<FormAction>;
-}
-
-const EVALUATIONS = ['A', 'B', 'C', 'X'].flatMap((source) =>
-  [1, 2, 3, 4].map((information) => ({ source, information })),
-);
-
-interface LabelsButtonProps {
   /** Of the field. */
   readonly name: string;
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
-}
-
-/** Opens the labels of one value. */
-export function LabelsButton({ name, isOpen, onToggle }: LabelsButtonProps) {
-  const t = useTexts(FIELD_LABELS_TEXTS);
-  const Icon = isOpen ? IconChevronDown : IconChevronRight;
-  return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      color="gray"
-      aria-expanded={isOpen}
-      aria-label={t('labelsOf', { field: name })}
-      leftSection={<Icon size={14} aria-hidden />}
-      onClick={onToggle}
-    >
-      {t('labels')}
-    </Button>
-  );
-}
-
-interface SaidLabelsProps {
-  readonly facts: FormFacts;
   readonly labels: FieldLabels;
-  /** Who gets the record. */
-  readonly release: readonly string[];
+  /** Who gets it as the record does. */
+  readonly holders: readonly string[];
+  readonly setter: LabelSetter;
 }
 
-/** Labels that a value does not share with its record, in one line. */
-export function SaidLabels(props: SaidLabelsProps) {
-  const said = useSaid(props);
-  if (said.length === 0) return null;
-  return (
-    <IconLine icon={IconTag}>
-      <Text size="sm">{said.join(' · ')}</Text>
-    </IconLine>
-  );
-}
-
-/** Labels that differ from what the record or the case says. */
-function useSaid({ facts: { defaults }, labels, release: ofRecord }: SaidLabelsProps): readonly string[] {
-  const sensitive = useTexts(SENSITIVITY_TEXTS);
-  const nature = useTexts(NATURE_TEXTS);
-  const { release, handling, evaluation, sensitivities } = labels;
-  const isOtherAudience = release !== null && [...release].sort().join(' ') !== [...ofRecord].sort().join(' ');
-  return [
-    ...(handling === null || handling === defaults.handling ? [] : [handling]),
-    ...(evaluation === '' ? [] : [evaluation]),
-    ...(labels.nature === 'assessment' ? [nature('assessment')] : []),
-    ...(isOtherAudience ? [`→ ${release.map(memberCode).join(', ') || '–'}`] : []),
-    ...(sensitivities ?? []).map((mark) => sensitive(mark)),
-  ];
-}
-
-/** Everything that can be said about one value beside the value. */
-export function LabelControls({ facts, holders, field, property, name, dispatch }: FieldLabelsProps) {
+/** Everything that can be said about one value beside the value, as one row of chips. */
+export function LabelRow(props: LabelRowProps) {
   const t = useTexts(FIELD_LABELS_TEXTS);
-  const handlingText = useTexts(HANDLING_TEXTS);
-  const { labels } = field;
-  const set = (change: Partial<FieldLabels>): void => dispatch({ kind: 'labels', id: field.id, labels: change });
-  const say = (code: Handling): string => `${code}: ${handlingText(code)}`;
+  const { labels, name, setter } = props;
   return (
-    <SimpleGrid
-      cols={{ base: 1, sm: 2 }}
-      p="xs"
-      component="fieldset"
-      bd={0}
-      aria-label={t('labelsOf', { field: name })}
-    >
-      <FieldRelease
-        facts={facts}
-        holders={holders}
-        release={labels.release}
-        onRelease={(release) => set({ release })}
-      />
-      <NativeSelect
-        label={t('handling')}
-        title={say(labels.handling ?? facts.defaults.handling)}
-        value={labels.handling ?? ''}
-        data={[
-          { value: '', label: t('asCase', { value: say(facts.defaults.handling) }) },
-          ...HANDLING_CODES.map((code) => ({ value: code, label: say(code) })),
-        ]}
-        onChange={({ currentTarget }) =>
-          set({ handling: HANDLING_CODES.find((code) => code === currentTarget.value) ?? null })
-        }
-      />
+    <div role="toolbar" aria-label={t('labelsOf', { field: name })} className={classes['labels']}>
+      <HandlingChips {...props} />
+      <EvaluationChips {...props} />
+      <ReleaseChips {...props} />
+      <NatureChips {...props} />
+      <SensitivityChips {...props} />
+      <PurposeChips {...props} />
       {labels.handling === 'H3' && (
         <TextInput
-          label={t('restriction')}
+          aria-label={t('restriction')}
+          placeholder={t('restriction')}
           required
           maxLength={500}
+          w="100%"
           value={labels.handlingText}
-          onChange={({ currentTarget }) => set({ handlingText: currentTarget.value })}
+          onChange={({ currentTarget }) => setter.set({ handlingText: currentTarget.value })}
         />
       )}
-      <EvaluationInput labels={labels} set={set} />
-      <PurposeInput facts={facts} labels={labels} set={set} />
-      <SensitivityInput labels={labels} property={property} set={set} />
-    </SimpleGrid>
+    </div>
   );
 }
 
-interface LabelInputProps {
-  readonly labels: FieldLabels;
-  readonly set: (change: Partial<FieldLabels>) => void;
+interface GroupProps {
+  readonly name: string;
+  /** Begins the two keys that set it. */
+  readonly first?: string;
+  readonly children: ReactNode;
 }
 
-function EvaluationInput({ labels, set }: LabelInputProps) {
-  const t = useTexts(FIELD_LABELS_TEXTS);
-  const nature = useTexts(NATURE_TEXTS);
-  const names = useRecordNames();
-  const data = EVALUATIONS.map((one) => {
-    const code = `${one.source}${one.information}`;
-    return { value: code, label: `${code}: ${names.evaluation(one)}` };
-  });
+function Group({ name, first, children }: GroupProps) {
   return (
-    <>
-      <NativeSelect
-        label={t('evaluation')}
-        title={data.find(({ value }) => value === labels.evaluation)?.label ?? t('notEvaluated')}
-        value={labels.evaluation}
-        data={[{ value: '', label: t('notEvaluated') }, ...data]}
-        onChange={({ currentTarget }) => set({ evaluation: currentTarget.value })}
-      />
-      <NativeSelect
-        label={t('nature')}
-        value={labels.nature}
-        data={[
-          { value: 'fact', label: nature('fact') },
-          { value: 'assessment', label: nature('assessment') },
-        ]}
-        onChange={({ currentTarget }) => set({ nature: currentTarget.value === 'assessment' ? 'assessment' : 'fact' })}
-      />
-    </>
+    <div role="group" aria-label={name} className={classes['group']}>
+      <span className={classes['name']}>
+        {name} {first !== undefined && <Keys keys={first} />}
+      </span>
+      {children}
+    </div>
   );
 }
 
-function PurposeInput({ facts, labels, set }: LabelInputProps & { readonly facts: FormFacts }) {
+function HandlingChips({ facts, labels, setter }: LabelRowProps) {
+  const t = useTexts(FIELD_LABELS_TEXTS);
+  const words = useTexts(HANDLING_TEXTS);
+  const chosen = labels.handling ?? facts.defaults.handling;
+  return (
+    <Group name={t('handling')} first="h">
+      {HANDLING_CODES.map((code) => (
+        <LabelChip
+          key={code}
+          isOn={code === chosen}
+          title={`${code}: ${words(code)}`}
+          onPress={() => setter.set({ handling: code })}
+        >
+          {code}
+        </LabelChip>
+      ))}
+    </Group>
+  );
+}
+
+function EvaluationChips({ setter }: LabelRowProps) {
+  const t = useTexts(FIELD_LABELS_TEXTS);
+  const names = useRecordNames();
+  const { source, information } = setter.evaluated;
+  const titles = (code: string, at: number): string =>
+    names.evaluation({ source: code === '' ? 'X' : code, information: at }).split(', ')[code === '' ? 1 : 0] ?? '';
+  return (
+    <Group name={t('evaluation')}>
+      {SOURCES.map((code) => (
+        <LabelChip
+          key={code}
+          isOn={code === source}
+          title={titles(code, 1)}
+          onPress={() => (code === source ? setter.unsetEvaluation() : setter.source(code))}
+        >
+          {code}
+        </LabelChip>
+      ))}
+      {INFORMATIONS.map((one) => (
+        <LabelChip
+          key={one}
+          isOn={one === information}
+          title={titles('', one)}
+          onPress={() => (one === information ? setter.unsetEvaluation() : setter.information(one))}
+        >
+          {one}
+        </LabelChip>
+      ))}
+    </Group>
+  );
+}
+
+/** Who gets one value: those who get the record, or a list of its own, which begins with those who have it. */
+function ReleaseChips({ facts, labels, holders, setter }: LabelRowProps) {
+  const t = useTexts(FIELD_LABELS_TEXTS);
+  const nameOf = useMemberName();
+  const gets = labels.release ?? holders;
+  return (
+    <Group name={t('release')} first="r">
+      <LabelChip isOn={labels.release === null} digit={0} onPress={() => setter.release(null)}>
+        {t('asRecord')}
+      </LabelChip>
+      {facts.others.map((member, i) => (
+        <LabelChip
+          key={member}
+          isOn={gets.includes(member)}
+          digit={i + 1}
+          title={nameOf(member)}
+          onPress={() => setter.release(member)}
+        >
+          {memberCode(member)}
+        </LabelChip>
+      ))}
+    </Group>
+  );
+}
+
+function NatureChips({ labels, setter }: LabelRowProps) {
+  const t = useTexts(FIELD_LABELS_TEXTS);
+  const words = useTexts(NATURE_TEXTS);
+  return (
+    <Group name={t('nature')}>
+      {(['fact', 'assessment'] as const).map((nature) => (
+        <LabelChip key={nature} isOn={labels.nature === nature} onPress={() => setter.set({ nature })}>
+          {words(nature)}
+        </LabelChip>
+      ))}
+    </Group>
+  );
+}
+
+function SensitivityChips({ labels, property, setter }: LabelRowProps) {
+  const t = useTexts(FIELD_LABELS_TEXTS);
+  const words = useTexts(SENSITIVITY_TEXTS);
+  const set = labels.sensitivities ?? [];
+  const toggle = (mark: Sensitivity): void =>
+    setter.set({ sensitivities: SENSITIVITIES.filter((one) => set.includes(one) !== (one === mark)) });
+  return (
+    <Group name={t('sensitivities')}>
+      {SENSITIVITIES.map((mark) => {
+        const isOfProperty = property.sensitivities.includes(mark);
+        return (
+          <LabelChip
+            key={mark}
+            isOn={isOfProperty || set.includes(mark)}
+            isFixed={isOfProperty}
+            onPress={() => toggle(mark)}
+          >
+            {words(mark)}
+          </LabelChip>
+        );
+      })}
+    </Group>
+  );
+}
+
+function PurposeChips({ facts, labels, setter }: LabelRowProps) {
   const t = useTexts(FIELD_LABELS_TEXTS);
   const names = useRecordNames();
   const { purposes } = facts.defaults;
   const known = labels.purpose === null || purposes.includes(labels.purpose) ? purposes : [...purposes, labels.purpose];
+  if (known.length === 0) return null;
   return (
-    <NativeSelect
-      label={t('purpose')}
-      value={labels.purpose ?? ''}
-      data={[
-        { value: '', label: t('asRecord') },
-        ...known.map((purpose) => ({ value: purpose, label: names.purpose(purpose) })),
-      ]}
-      onChange={({ currentTarget }) => set({ purpose: currentTarget.value === '' ? null : currentTarget.value })}
-    />
-  );
-}
-
-function SensitivityInput({ labels, property, set }: LabelInputProps & { readonly property: Json<PropertyView> }) {
-  const t = useTexts(FIELD_LABELS_TEXTS);
-  const say = useTexts(SENSITIVITY_TEXTS);
-  return (
-    <Checkbox.Group
-      label={t('sensitivities')}
-      value={[...new Set([...(labels.sensitivities ?? []), ...property.sensitivities])]}
-      onChange={(chosen) => set({ sensitivities: SENSITIVITIES.filter((mark) => chosen.includes(mark)) })}
-    >
-      {SENSITIVITIES.map((mark) => (
-        <Checkbox key={mark} value={mark} label={say(mark)} mt={6} disabled={property.sensitivities.includes(mark)} />
+    <Group name={t('purpose')}>
+      <LabelChip isOn={labels.purpose === null} onPress={() => setter.set({ purpose: null })}>
+        {t('asRecord')}
+      </LabelChip>
+      {known.map((purpose) => (
+        <LabelChip key={purpose} isOn={labels.purpose === purpose} onPress={() => setter.set({ purpose })}>
+          {names.purpose(purpose)}
+        </LabelChip>
       ))}
-    </Checkbox.Group>
+    </Group>
   );
 }

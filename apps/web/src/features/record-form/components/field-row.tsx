@@ -1,23 +1,25 @@
-import { ActionIcon, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAlertTriangle, IconArrowBackUp, IconTrash, IconUserMinus } from '@tabler/icons-react';
-import { type Dispatch } from 'react';
-import { useEdtfWords } from '../../../case/record/edtf-words.js';
-import { tidyDate } from '../../../case/record/tidy-date.js';
-import { IconLine } from '../../../components/icon-line.js';
+import { IconAlertTriangle, IconArrowBackUp, IconUserMinus } from '@tabler/icons-react';
+import type { Dispatch, KeyboardEvent } from 'react';
 import { useMemberList } from '../../../case/member/member-list.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
+import { useShownValue } from '../../../case/record/statement-value.js';
+import { IconLine } from '../../../components/icon-line.js';
+import { useRoving } from '../../../components/use-roving.js';
 import { useTexts } from '../../../lib/texts.js';
+import { inputId } from '../field-errors.js';
 import { type FormFacts, propertyOf } from '../form-facts.js';
 import type { FormAction, FormField, FormState } from '../form-state.js';
+import { useLabelSetter } from '../label-setter.js';
 import { looksLikeLine } from '../line-split.js';
 import { LOSS_TEXTS } from '../loss.texts.js';
 import { holdersOf, losersOf } from '../losses.js';
 import { type LiveStatement, nameOf } from '../record-change.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
-import { AlikeRecords } from './alike-records.js';
 import { FieldInput } from './field-input.js';
-import { LabelControls, LabelsButton, SaidLabels } from './field-labels.js';
+import { LabelRow } from './field-labels.js';
+import { FieldTools } from './field-tools.js';
 import classes from './record-form.module.css';
 
 interface FieldRowProps {
@@ -32,89 +34,81 @@ interface FieldRowProps {
   readonly base: { readonly recordId: string; readonly statements: readonly LiveStatement[] } | null;
 }
 
-const SEARCHED: ReadonlySet<string> = new Set([
-  'name',
-  'phone',
-  'email',
-  'plate',
-  'identifier',
-  'document-number',
-  'iban',
-  'vin',
-  'imei',
-]);
+const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** One value of the form with everything that belongs to it. */
+/** One value of the form with everything that belongs to it: for the keyboard, its control and one stop for all else. */
 export function FieldRow(props: FieldRowProps) {
   const { facts, field, state, base, dispatch, onLine, warnings, errors } = props;
+  const { id, value, removed, labels } = field;
   const names = useRecordNames();
-  const [hasLabels, { toggle }] = useDisclosure();
   const property = propertyOf(facts, field.property);
-  const label = names.property(facts.view.type, field.property);
-  const { id, value, removed } = field;
-  const was = base?.statements.find((one) => field.of !== null && nameOf(one) === nameOf(field.of))?.value ?? null;
-  const isLine = property.kind === 'name' && looksLikeLine(value) && !removed;
-  const isSearched = SEARCHED.has(property.kind) && value.trim() !== '' && value !== was && !isLine;
+  const name = names.property(facts.view.type, field.property);
+  const [hasLabels, { toggle, open, close }] = useDisclosure();
   const holders = field.of === null ? state.release : holdersOf(field, base?.statements ?? null);
-  const help = useHelp(property, field);
-  const labels = { facts, holders, field, property, name: label, dispatch };
+  const set = (change: Partial<typeof labels>): void => dispatch({ kind: 'labels', id, labels: change });
+  const setter = useLabelSetter({ labels, others: facts.others, holders, set, open });
+  const roving = useRoving('[data-tool]', STEPS);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    roving.onKeyDown(event);
+    setter.onKeyDown(event);
+    if (event.key === 'Escape' && hasLabels && !event.defaultPrevented) close();
+  };
+  const isLine = property.kind === 'name' && looksLikeLine(value) && !removed;
+  const said = { ...props, name };
   return (
-    <Paper withBorder p="xs" component="li" className={classes['row'] ?? ''} data-removed={removed || undefined}>
-      <Stack gap={2}>
-        <FieldInput
-          field={field}
-          property={property}
-          label={label}
-          // One sentence at a date: how it is read, or what is wrong with it.
-          description={errors.length > 0 && property.kind === 'date' ? undefined : help}
-          error={errors.length > 0 ? errors.join(' ') : undefined}
-          onValue={(changed, written) =>
-            dispatch({ kind: 'value', id, value: changed, ...(written === undefined ? {} : { original: written }) })
-          }
-          onLine={(line) => onLine(id, line)}
-        />
-        <Group gap={4} className={classes['actions'] ?? ''}>
-          {!removed && <LabelsButton name={label} isOpen={hasLabels} onToggle={toggle} />}
-          <RowAction field={field} label={label} dispatch={dispatch} />
-        </Group>
-        <Notes field={field} was={was} />
-        {isLine && <SplitButton onSplit={() => onLine(id, value)} />}
-        {!removed && <SaidLabels facts={facts} labels={field.labels} release={state.release} />}
-        <Losses members={losersOf(field, state, base?.statements ?? null)} />
-        <Warnings texts={removed ? [] : warnings} />
-        {isSearched && (
-          <AlikeRecords spaceId={facts.spaceId} type={facts.view.type} value={value} except={base?.recordId ?? null} />
+    <li data-field={field.property} data-removed={removed || undefined}>
+      <div role="presentation" className={classes['row']} {...roving} onKeyDown={onKeyDown}>
+        <label className={classes['label']} htmlFor={inputId(id)}>
+          {name}
+        </label>
+        <div className={classes['control']}>
+          <FieldInput
+            field={field}
+            property={property}
+            error={errors.length > 0 ? errors.join(' ') : undefined}
+            onValue={(changed, written) =>
+              dispatch({ kind: 'value', id, value: changed, ...(written === undefined ? {} : { original: written }) })
+            }
+            onLine={(line) => onLine(id, line)}
+          />
+          <div className={classes['notes']}>
+            <Notes {...said} />
+            {isLine && <SplitButton onSplit={() => onLine(id, value)} />}
+            <Losses members={losersOf(field, state, base?.statements ?? null)} />
+            <Warnings texts={removed ? [] : warnings} />
+          </div>
+        </div>
+        <div className={classes['tools']}>
+          {removed ? (
+            <Restore onRestore={() => dispatch({ kind: 'restore', id })} />
+          ) : (
+            <FieldTools {...said} release={state.release} isOpen={hasLabels} onToggle={toggle} />
+          )}
+        </div>
+        {hasLabels && !removed && (
+          <div className={classes['wide']}>
+            <LabelRow facts={facts} property={property} name={name} labels={labels} holders={holders} setter={setter} />
+          </div>
         )}
-        {hasLabels && !removed && <LabelControls {...labels} />}
-      </Stack>
-    </Paper>
+      </div>
+    </li>
   );
 }
 
-/** What a control takes; of a date, how it is understood while it is typed. */
-function useHelp(
-  { kind, suggested }: { kind: string; suggested: boolean },
-  { of, value }: FormField,
-): string | undefined {
-  const t = useTexts(RECORD_FORM_TEXTS);
-  const words = useEdtfWords();
-  if (kind === 'date') return value.trim() === '' ? t('dateHelp') : (words(tidyDate(value)) ?? t('dateUnread'));
-  return kind === 'name' && suggested && of === null ? t('lineHelp') : undefined;
-}
-
-interface NotesProps extends Pick<FieldRowProps, 'field'> {
-  /** Value of the live statement that the row changes. */
-  readonly was: string | null;
-}
-
 /** How it was written, what it was before, and that it goes. */
-function Notes({ field: { value, original, removed }, was }: NotesProps) {
+function Notes({ facts, field, base }: FieldRowProps) {
   const t = useTexts(RECORD_FORM_TEXTS);
+  const { value, original, removed, of } = field;
+  const show = useShownValue();
+  const { kind } = propertyOf(facts, field.property);
+  // A date is written one way, and says itself how it is read.
+  const isRespelt = original !== '' && original !== value && kind !== 'date';
+  const was = base?.statements.find((one) => of !== null && nameOf(one) === nameOf(of))?.value ?? null;
   return (
     <>
-      {original !== '' && original !== value && <Text size="xs">{t('asWritten', { value: original })}</Text>}
-      {was !== null && was !== value && !removed && <Text size="xs">{t('was', { value: was })}</Text>}
-      {removed && <Text size="sm">{t('retracted')}</Text>}
+      {isRespelt && <span>{t('asWritten', { value: original })}</span>}
+      {was !== null && was !== value && !removed && <span>{t('was', { value: show(was, kind) })}</span>}
+      {removed && <span>{t('retracted')}</span>}
     </>
   );
 }
@@ -126,9 +120,9 @@ function Losses({ members }: { readonly members: readonly string[] }) {
   if (members.length === 0) return null;
   return (
     <IconLine icon={IconUserMinus}>
-      <Text size="sm" fw={600} c="red" data-loses={members.join(' ')}>
+      <span className={classes['bad']} data-loses={members.join(' ')}>
         {t('loses', { count: members.length, members: list(members) })}
-      </Text>
+      </span>
     </IconLine>
   );
 }
@@ -136,7 +130,7 @@ function Losses({ members }: { readonly members: readonly string[] }) {
 function SplitButton({ onSplit }: { readonly onSplit: () => void }) {
   const t = useTexts(RECORD_FORM_TEXTS);
   return (
-    <Button size="compact-sm" variant="light" w="fit-content" mt={4} onClick={onSplit}>
+    <Button size="compact-sm" variant="default" onClick={onSplit}>
       {t('splitNow')}
     </Button>
   );
@@ -147,42 +141,23 @@ function Warnings({ texts }: { readonly texts: readonly string[] }) {
     <div role="status">
       {texts.map((text) => (
         <IconLine key={text} icon={IconAlertTriangle}>
-          <Text size="sm">{text}</Text>
+          <span>{text}</span>
         </IconLine>
       ))}
     </div>
   );
 }
 
-function RowAction({
-  field: { id, of, removed },
-  label,
-  dispatch,
-}: Pick<FieldRowProps, 'field' | 'dispatch'> & { readonly label: string }) {
+function Restore({ onRestore }: { readonly onRestore: () => void }) {
   const t = useTexts(RECORD_FORM_TEXTS);
-  if (removed) {
-    return (
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconArrowBackUp size={16} aria-hidden />}
-        onClick={() => dispatch({ kind: 'restore', id })}
-      >
-        {t('restore')}
-      </Button>
-    );
-  }
-  const what = t(of === null ? 'removeField' : 'retract', { field: label });
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="sm"
-      aria-label={what}
-      title={what}
-      onClick={() => dispatch({ kind: 'remove', id })}
+    <Button
+      size="compact-sm"
+      variant="default"
+      leftSection={<IconArrowBackUp size={16} stroke={1.6} aria-hidden />}
+      onClick={onRestore}
     >
-      <IconTrash size={16} aria-hidden />
-    </ActionIcon>
+      {t('restore')}
+    </Button>
   );
 }

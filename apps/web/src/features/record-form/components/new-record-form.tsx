@@ -1,6 +1,6 @@
 import { Alert, Anchor, Text } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useReducer, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react';
 import { Failed } from '../../../components/states.js';
 import type { CreateRecordDto } from '../../../lib/api-types.js';
 import { type Json, ProblemError } from '../../../lib/http.js';
@@ -24,6 +24,11 @@ import { RecordForm } from './record-form.js';
 interface NewRecordFormProps {
   readonly facts: FormFacts;
   readonly type: CreateRecordDto['type'];
+  readonly title: string;
+  /** What kind of record it is, to choose. */
+  readonly kinds: ReactNode;
+  /** Above the fields. */
+  readonly notes: ReactNode;
   /** What the first field begins with. */
   readonly name: string;
   /** What was refused, to begin with, and the message that said it; null for an empty form. */
@@ -31,7 +36,7 @@ interface NewRecordFormProps {
 }
 
 /** The form of a new record with its draft. */
-export function NewRecordForm({ facts, type, name, refused }: NewRecordFormProps) {
+export function NewRecordForm({ title, kinds, notes, facts, type, name, refused }: NewRecordFormProps) {
   const t = useTexts(RECORD_FORM_TEXTS);
   const navigate = useNavigate();
   const notify = useSentNotice(facts.own);
@@ -81,26 +86,27 @@ export function NewRecordForm({ facts, type, name, refused }: NewRecordFormProps
   );
   const missing = state.legalBasis.trim() === '' && create.isError ? t('legalBasisMissing') : null;
   return (
-    <>
-      <RecordForm
-        facts={facts}
-        state={state}
-        dispatch={dispatch}
-        base={null}
-        errors={missing === null ? errors : { ...errors, legalBasis: errors.legalBasis ?? missing }}
-        isSending={create.isPending}
-        onSend={resend.send}
-        onCancel={() => void navigate({ to: '/cases/$spaceId/records', params: { spaceId } })}
-        outcome={
-          resend.waits ? (
-            <GatewayLost onStop={resend.stop} />
-          ) : (
-            <Outcome error={error} earlier={earlier} spaceId={spaceId} />
-          )
-        }
-        draft={<DraftNote state={draftState} onDiscard={discard} />}
-      />
-    </>
+    <RecordForm
+      title={title}
+      kinds={kinds}
+      notes={notes}
+      facts={facts}
+      state={state}
+      dispatch={dispatch}
+      base={null}
+      errors={missing === null ? errors : { ...errors, legalBasis: errors.legalBasis ?? missing }}
+      isSending={create.isPending}
+      onSend={resend.send}
+      onCancel={() => void navigate({ to: '/cases/$spaceId/records', params: { spaceId } })}
+      outcome={
+        resend.waits ? (
+          <GatewayLost onStop={resend.stop} />
+        ) : (
+          <Outcome error={error} earlier={earlier} spaceId={spaceId} />
+        )
+      }
+      draft={<DraftNote state={draftState} onDiscard={discard} />}
+    />
   );
 }
 

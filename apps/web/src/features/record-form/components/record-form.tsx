@@ -1,6 +1,7 @@
-import { Box, Stack, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type Dispatch, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useDayText } from '../../../components/day.js';
+import { useEdtfNotation } from '../../../case/record/edtf-notation.js';
+import { usePageTitle } from '../../../components/page.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type FieldErrors, firstWrong, inputId } from '../field-errors.js';
@@ -11,14 +12,21 @@ import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import { useLineSplit } from '../use-line-split.js';
 import { useWarnings } from '../use-warnings.js';
 import { wrongDates } from '../wrong-dates.js';
-import { AddField } from './add-field.js';
+import { ADD_FIELD_ID, AddField } from './add-field.js';
 import { BasisFields } from './basis-fields.js';
+import { BeforeSending } from './before-sending.js';
 import { FieldRow } from './field-row.js';
+import { FormBar } from './form-bar.js';
+import { FormRow } from './form-row.js';
 import classes from './record-form.module.css';
+import { ReleaseRow } from './release-row.js';
 import { SendBar } from './send-bar.js';
 import { SplitNote } from './split-note.js';
 
 interface RecordFormProps {
+  readonly title: string;
+  /** What kind of record it is, to choose. */
+  readonly kinds?: ReactNode;
   readonly facts: FormFacts;
   readonly state: FormState;
   readonly dispatch: Dispatch<FormAction>;
@@ -30,69 +38,97 @@ interface RecordFormProps {
   readonly isBlocked?: boolean;
   readonly onSend: () => void;
   readonly onCancel: () => void;
+  /** Above the fields: what they begin with, and what changed meanwhile. */
+  readonly notes?: ReactNode;
   /** What became of the last try. */
   readonly outcome: ReactNode;
   /** Whether a draft is kept. */
   readonly draft: ReactNode;
 }
 
-const EXAMPLE = '1988-02-14';
-
 /** The form of a record: what is known, who gets it, and what happens when it is sent. */
 export function RecordForm(props: RecordFormProps) {
-  const { facts, state, dispatch, base, errors, isSending, isBlocked = false } = props;
+  const { title, kinds, facts, state, dispatch, base, errors, isSending, isBlocked = false } = props;
   const t = useTexts(RECORD_FORM_TEXTS);
-  const warnings = useWarnings(facts.view.type, state);
   const lines = useLineSplit(facts.view.type, state, dispatch);
-  const dayText = useDayText();
-  const [isTried, setTried] = useState(false);
+  const hasSide = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false });
+  usePageTitle(title);
   useFocus(props);
-  const wrong = wrongDates(facts, state);
-  const send = (): void => {
-    const [first] = wrong;
-    setTried(first !== undefined);
-    if (first !== undefined) document.getElementById(inputId(first))?.focus();
-    else if (!isBlocked && !isSending) props.onSend();
-  };
-  const errorsOf = (id: string): readonly string[] =>
-    isTried && wrong.includes(id) ? [t('dateWrong', { example: dayText(EXAMPLE) })] : (errors.byField.get(id) ?? []);
+  const { send, errorsOf } = useChecked(props, () => {
+    if (!isBlocked && !isSending) props.onSend();
+  });
   useShortcuts([['send', send]]);
+  const before = <BeforeSending facts={facts} state={state} base={base} />;
   return (
-    <form noValidate onSubmit={sendNothing}>
-      <Stack gap="md" maw={860}>
-        <Box>
-          <Title order={2} mb="xs">
-            {t('facts')}
-          </Title>
-          <SplitNote done={lines.done} onUndo={lines.undo} />
-          <Stack component="ul" gap="xs" className={classes['fields'] ?? ''}>
-            {state.fields.map((field) => (
-              <FieldRow
-                key={field.id}
-                facts={facts}
-                field={field}
-                dispatch={dispatch}
-                onLine={lines.split}
-                warnings={warnings.get(field.id) ?? []}
-                errors={errorsOf(field.id)}
-                state={state}
-                base={base}
-              />
-            ))}
-          </Stack>
-        </Box>
-        <AddField facts={facts} fields={state.fields} onAdd={(property) => dispatch({ kind: 'add', property })} />
-        <BasisFields facts={facts} state={state} error={errors.legalBasis} dispatch={dispatch} />
-        <SendBar
-          {...props}
-          onSend={send}
-          base={base?.statements ?? null}
-          error={errors.release}
-          isBlocked={isBlocked}
-        />
-      </Stack>
-    </form>
+    <div className={classes['sides']}>
+      <form noValidate onSubmit={sendNothing} className={classes['page']}>
+        <FormBar title={title} kinds={kinds} draft={props.draft} onClose={props.onCancel} />
+        <div className={classes['body']}>
+          <div className={classes['said']}>
+            {props.notes}
+            <SplitNote done={lines.done} onUndo={lines.undo} />
+          </div>
+          <ul className={classes['fields']} aria-label={t('facts')}>
+            <FieldRows {...props} onLine={lines.split} errorsOf={errorsOf} />
+            <FormRow label={t('addField')} of={ADD_FIELD_ID}>
+              <AddField facts={facts} fields={state.fields} onAdd={(property) => dispatch({ kind: 'add', property })} />
+            </FormRow>
+            <ReleaseRow
+              facts={facts}
+              state={state}
+              dispatch={dispatch}
+              isChange={base !== null}
+              error={errors.release}
+            />
+            <BasisFields facts={facts} state={state} error={errors.legalBasis} dispatch={dispatch} />
+          </ul>
+          {!hasSide && before}
+        </div>
+        <div className={classes['outcome']}>{props.outcome}</div>
+        <SendBar {...props} onSend={send} base={base?.statements ?? null} isBlocked={isBlocked} />
+      </form>
+      {hasSide && before}
+    </div>
   );
+}
+
+interface FieldRowsProps extends RecordFormProps {
+  readonly onLine: (id: string, line: string) => void;
+  readonly errorsOf: (id: string) => readonly string[];
+}
+
+function FieldRows({ facts, state, dispatch, base, onLine, errorsOf }: FieldRowsProps) {
+  const warnings = useWarnings(facts.view.type, state);
+  return state.fields.map((field) => (
+    <FieldRow
+      key={field.id}
+      facts={facts}
+      field={field}
+      dispatch={dispatch}
+      onLine={onLine}
+      warnings={warnings.get(field.id) ?? []}
+      errors={errorsOf(field.id)}
+      state={state}
+      base={base}
+    />
+  ));
+}
+
+/** Sends nothing while a date cannot be read: says so at it, and gives it the focus. */
+function useChecked({ facts, state, errors }: RecordFormProps, send: () => void) {
+  const { wrong: words } = useEdtfNotation();
+  const [isTried, setTried] = useState(false);
+  const wrong = wrongDates(facts, state);
+  return {
+    send: (): void => {
+      const [first] = wrong;
+      setTried(first !== undefined);
+      if (first === undefined) send();
+      else document.getElementById(inputId(first))?.focus();
+    },
+    errorsOf: (id: string): readonly string[] =>
+      isTried && wrong.includes(id) ? [words] : (errors.byField.get(id) ?? []),
+  };
 }
 
 /** What goes to other countries is sent by its button or by Ctrl and Enter, never by an Enter too many in a field. */

@@ -1,0 +1,80 @@
+import { TextInput } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
+
+/** How people write a date, and how it is kept. */
+export interface DateNotation {
+  /** What is kept of what was typed; null where nobody can read it. */
+  readonly read: (typed: string) => string | null;
+  /** As the person writes it. */
+  readonly write: (value: string) => string;
+  /** In words. */
+  readonly say: (value: string) => string;
+  /** What is wrong with what nobody can read, with an example. */
+  readonly wrong: string;
+}
+
+interface WrittenDateProps {
+  readonly notation: DateNotation;
+  readonly id?: string;
+  /** Absent where it stands beside the field. */
+  readonly label?: string;
+  /** What the date is for; where it is read, its reading stands there. */
+  readonly help?: string | undefined;
+  /** As it is kept; else what was typed so far. */
+  readonly value: string;
+  readonly onChange: (value: string, typed: string) => void;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  /** Somebody tried to send: what is wrong or missing says so. */
+  readonly isTried?: boolean;
+  /** What is wrong with a date that can be read. */
+  readonly error?: string | null | undefined;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+}
+
+/** Takes a date as the person writes it, says how it is read, and writes it in one way when it is left. */
+export function WrittenDate(props: WrittenDateProps) {
+  const { notation, help, value, onChange, required = false, isTried = false, error, ...rest } = props;
+  const { read, write, say, wrong } = notation;
+  const [typed, setTyped] = useState(() => write(value));
+  const [isLeft, setLeft] = useState(false);
+  const [seen, setSeen] = useState(value);
+  if (value !== seen) {
+    setSeen(value);
+    if (value !== valueOf(typed, notation)) setTyped(write(value));
+  }
+  const date = typed === write(value) ? read(value) : read(typed);
+  const isEmpty = typed.trim() === '';
+  const isWrong = date === null && (!isEmpty || required);
+  const isSaid = isWrong && (isTried || (isLeft && !isEmpty));
+  const said = isSaid ? wrong : error;
+  return (
+    <TextInput
+      {...rest}
+      // One sentence: how it is read, or what is wrong with it.
+      description={said ? undefined : date === null ? help : say(date)}
+      descriptionProps={{ 'aria-live': 'polite' }}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      withAsterisk={required}
+      aria-required={required}
+      autoComplete="off"
+      data-wrong={isWrong || undefined}
+      value={typed}
+      error={said}
+      onChange={({ currentTarget }) => {
+        const now = currentTarget.value;
+        setLeft(false);
+        setTyped(now);
+        onChange(valueOf(now, notation), now.trim());
+      }}
+      onBlur={() => {
+        setLeft(true);
+        if (date !== null) setTyped(write(date));
+      }}
+    />
+  );
+}
+
+function valueOf(typed: string, { read }: DateNotation): string {
+  return read(typed) ?? typed.trim();
+}

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import type { Stage } from './stage.js';
+import { NARROW, Visitor, WIDE } from './visitor.js';
+
+const HEIGHT = 800;
+const MOST_TABS = 3;
+const MOST_FOOT_PX = 88;
+const CONTROLS = '[data-field] :is(input, textarea, select)';
+
+/** The form of a record, as it is worked by hand and by keys. */
+export function formSuite(stage: Stage): void {
+  describe('the form of a record', () => {
+    let sanne: Visitor;
+    let page: Page;
+    const openNew = async (): Promise<void> => {
+      await sanne.open(`/cases/${stage.spaceId}/records/new`);
+      await sanne.settled();
+      await discardDraft(page);
+    };
+    const openEdit = async (): Promise<void> => {
+      await sanne.open(`/cases/${stage.spaceId}/records/${stage.recordId}/edit`);
+      await sanne.settled();
+      await discardDraft(page);
+    };
+    const row = (property: string): Locator => page.locator(`[data-field=${property}]`).first();
+    const foot = (): Locator => page.locator('[data-foot]');
+    beforeAll(async () => {
+      sanne = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' });
+      ({ page } = sanne);
+      await page.setViewportSize({ width: WIDE, height: HEIGHT });
+      await sanne.signIn(`/cases/${stage.spaceId}`);
+    });
+    afterAll(() => sanne.leave());
+
+    it('3 untouched says that nothing is changed, and nothing else', async () => {
+      await openEdit();
+      expect(await foot().textContent()).toMatch(/^Nothing is changed\.Send/);
+      expect(await foot().getByRole('button').isDisabled()).toBe(true);
+      expect((await foot().boundingBox())?.height).toBeLessThanOrEqual(MOST_FOOT_PX);
+    });
+
+    it('14 leads from one field to the next with at most three Tabs, labels shown or not', async () => {
+      for (const open of [openNew, openEdit]) {
+        await open();
+        expect(await mostTabs(page)).toBeLessThanOrEqual(MOST_TABS);
+      }
+      await row('name')
+        .getByRole('button', { name: /^More about/ })
+        .press('h');
+      await page.getByRole('toolbar', { name: /^Labels/ }).waitFor();
+      expect(await mostTabs(page)).toBeLessThanOrEqual(MOST_TABS);
+    });
+
+    it('14 has all labels in one column and no control wider than 440 px', async () => {
+      await openNew();
+      const boxes = await Promise.all((await page.locator(CONTROLS).all()).map((control) => control.boundingBox()));
+      expect(new Set(boxes.map((box) => box?.x)).size).toBe(1);
+      expect(Math.max(...boxes.map((box) => box?.width ?? 0))).toBeLessThanOrEqual(440);
+    });
+
+    it('21 sets handling, evaluation and release of a value with two keys each', async () => {
+      await openNew();
+      await row('name').getByRole('textbox').fill('Toon Label');
+      const more = row('name').getByRole('button', { name: /^More about/ });
+      const pressed = async (name: string): Promise<string | null> =>
+        row('name').getByRole('button', { name, exact: true }).first().getAttribute('aria-pressed');
+      await more.press('h');
+      await more.press('2');
+      expect(await pressed('H2')).toBe('true');
+      await more.press('b');
+      await more.press('3');
+      expect([await pressed('B'), await pressed('3')]).toEqual(['true', 'true']);
+      await more.press('r');
+      await more.press('2');
+      expect([await pressed('HU'), await pressed('As the record')]).toEqual(['true', 'false']);
+      await more.press('Escape');
+      for (const said of ['B3', 'H2', 'HU only']) await row('name').getByRole('button', { name: said }).waitFor();
+    });
+
+    it('38 can be read at 390 px, with its labels open, in light and dark', async () => {
+      await openNew();
+      await row('name')
+        .getByRole('button', { name: /^More about/ })
+        .press('h');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const width of [WIDE, NARROW]) {
+          await page.setViewportSize({ width, height: HEIGHT });
+          await animationsEnded(page);
+          expect([colorScheme, width, await sidewaysScroll(page), await seriousFindings(page)]).toEqual([
+            colorScheme,
+            width,
+            0,
+            [],
+          ]);
+        }
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: WIDE, height: HEIGHT });
+    });
+
+    it('no page complained', () => {
+      expect(sanne.complaints).toEqual([]);
+    });
+  });
+}
+
+async function discardDraft(page: Page): Promise<void> {
+  const discard = page.getByRole('button', { name: 'Discard draft' });
+  if (await discard.isVisible()) await discard.click();
+}
+
+/** How many Tabs lie at most between one field and the next. */
+async function mostTabs(page: Page): Promise<number> {
+  const controls = await page.locator(CONTROLS).all();
+  let most = 0;
+  for (const [i, control] of controls.slice(0, -1).entries()) {
+    await control.focus();
+    const next = controls[i + 1];
+    let tabs = 0;
+    do {
+      await page.keyboard.press('Tab');
+      tabs += 1;
+    } while (tabs < 20 && !(await next?.evaluate((element) => element === element.ownerDocument.activeElement)));
+    most = Math.max(most, tabs);
+  }
+  return most;
+}
