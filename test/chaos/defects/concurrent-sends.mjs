@@ -14,7 +14,7 @@ const { value: sendAndWait } = Object.getOwnPropertyDescriptor(PublisherWorker.p
 
 /** What opens a space or an epoch, and the agreement before it, is sent as ever, so that there is a space in which people send. */
 PublisherWorker.prototype.send = async function sendAtOnce(space, batch) {
-  const isNetwork = space.spaceId === this.parts.context.lists.networkSpaceId;
+  const isNetwork = space.spaceId === this.context.lists.networkSpaceId;
   if (isNetwork || !batch.every(({ kind }) => ORDINARY.includes(kind))) return sendAndWait.call(this, space, batch);
   const records = batch.map(({ identity }) => ({ identity, isEpoch: false }));
   space.stream.sending(records);
