@@ -43,6 +43,9 @@ const NAME_FIELDS = [
 /** Dots between the parts of foreign names in Chinese and Japanese. */
 const MIDDLE_DOTS = /[・·•‧]/g;
 
+/** Stands before the spelling of a word that a name says again, as the mark of a kind does. */
+const AGAIN = 'again\u0000';
+
 const MAX_REMEMBERED = 400_000;
 const HAS_LETTERS = /\p{L}/u;
 
@@ -72,6 +75,8 @@ export class NameItems {
   /** Memory of the country of the last record. */
   private memory = noMemory();
 
+  /** Words that stand for one that its name says again; a record that states it in a field says it in its full name too. */
+  private readonly saidAgain = new Set<number>();
   private orders: ReadonlyMap<string, NameOrder> = new Map();
 
   constructor(private readonly words: WordTable) {}
@@ -147,7 +152,7 @@ export class NameItems {
       if (known.size === 0) this.sex = this.sex ?? parts.sex;
       parts.words.forEach((word, i) => {
         if (known.size === 0) draft.add(parts.kinds[i] ?? Kind.unknown, word);
-        else if (!known.has(word)) draft.add(Kind.unknown, word);
+        else if (!known.has(word) && !this.saidAgain.has(word)) draft.add(Kind.unknown, word);
       });
     }
   }
@@ -207,11 +212,13 @@ export class NameItems {
         : parseName('', { country, [hint]: spaced });
     const kinds: ItemKind[] = [];
     const words: number[] = [];
+    const isOneName = !text.includes('|');
     for (const [at, token] of parsed.tokens.entries()) {
       const kind = ROLE_KIND[token.role];
       if (kind === null || isGeneration(token, at) || token.folded === '') continue;
+      const isSaid = (word: number): boolean => isOneName && words.some((own, i) => own === word && kinds[i] === kind);
+      words.push(this.newWord(token, isSaid));
       kinds.push(kind);
-      words.push(this.wordId(token));
     }
     return {
       kinds,
@@ -222,8 +229,21 @@ export class NameItems {
     };
   }
 
-  private wordId(token: NameToken): number {
-    const spelling = token.raw.toLowerCase();
+  /**
+   * The word of a token, or where its name said that one already, another with the same letters: of Abdul Karim Abdul
+   * Qadir each Abdul stands against another word, and what stands against the second is not left over.
+   */
+  private newWord(token: NameToken, isSaid: (word: number) => boolean): number {
+    let word = this.wordId(token);
+    for (let mark = AGAIN; isSaid(word); mark += AGAIN) {
+      word = this.wordId(token, mark);
+      this.saidAgain.add(word);
+    }
+    return word;
+  }
+
+  private wordId(token: NameToken, mark = ''): number {
+    const spelling = mark + token.raw.toLowerCase();
     const known = this.words.find(spelling);
     if (known !== 0) return known;
     return this.words.add(spelling, {
