@@ -75,6 +75,12 @@ describe('the effects of a change', () => {
       [['waits', 'hu', 'name']],
     ],
     [
+      'a value that one more country is to get: whoever has it is to have it once',
+      [message('bg hu', { gives: 'name' }, WAITS), message('hu', { takes: 'name' }, WAITS)],
+      [],
+      [['waits', 'bg hu', 'name']],
+    ],
+    [
       'a record of which a part waits',
       [message('hu ro', { gives: 'name' }), message('hu', { gives: 'note' }, WAITS)],
       [],
