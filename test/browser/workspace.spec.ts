@@ -12,6 +12,7 @@ import { recordSuite } from './record.suite.js';
 import { releaseSuite } from './release.suite.js';
 import { safetySuite } from './safety.suite.js';
 import { screensSuite } from './screens.suite.js';
+import { shareSuite } from './share.suite.js';
 import { Stage } from './stage.js';
 import { teamSuite } from './team.suite.js';
 import { Visitor } from './visitor.js';
@@ -35,6 +36,7 @@ describe('the workspace', () => {
   listSuite(stage);
   recordSuite(stage);
   formSuite(stage);
+  shareSuite(stage);
   manyRecordsSuite(stage);
   outageSuite(stage);
 

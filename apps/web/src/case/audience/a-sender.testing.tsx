@@ -61,7 +61,7 @@ interface ScreenProps {
   readonly first: readonly Wish[];
   readonly next: readonly Wish[];
   readonly most?: number;
-  readonly onKeepHome?: () => void;
+  readonly onKeepHome?: (properties: readonly string[]) => void;
 }
 
 function Screen({ first, next, ...rest }: ScreenProps) {

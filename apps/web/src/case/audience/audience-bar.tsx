@@ -5,7 +5,7 @@ import { useTexts } from '../../lib/texts.js';
 import classes from './audience.module.css';
 import { AUDIENCE_TEXTS } from './audience.texts.js';
 import { EffectLine } from './effect-line.js';
-import { membersOf, shownEffects } from './effects.js';
+import { membersOf, propertiesOf, shownEffects } from './effects.js';
 import type { Audience } from './use-audience.js';
 import { useEffectWords } from './use-effect-words.js';
 
@@ -16,8 +16,8 @@ interface AudienceBarProps {
   /** Whether the person means what is taken. */
   readonly isMeant: boolean;
   readonly onMean: (isMeant: boolean) => void;
-  /** The way out of a refusal. */
-  readonly onKeepHome?: (() => void) | undefined;
+  /** The way out of a refusal: values of these properties stay as they are. */
+  readonly onKeepHome?: ((properties: readonly string[]) => void) | undefined;
 }
 
 /** Who gains, keeps and loses what, before it is sent. */
@@ -48,7 +48,12 @@ export function AudienceBar({ audience, most, isMeant, onMean, onKeepHome }: Aud
       </div>
       {state !== 'failed' && !isRefused && <Meant {...{ audience, isMeant, onMean }} />}
       {isRefused && onKeepHome !== undefined && (
-        <Button variant="filled" size="xs" className={classes['wayOut'] ?? ''} onClick={onKeepHome}>
+        <Button
+          variant="filled"
+          size="xs"
+          className={classes['wayOut'] ?? ''}
+          onClick={() => onKeepHome(propertiesOf(lines))}
+        >
           {t('keepHome')}
         </Button>
       )}

@@ -21,6 +21,11 @@ export function membersOf(effects: readonly Effect[], ...kinds: readonly Effect[
   return [...new Set(effects.filter(({ effect }) => kinds.includes(effect)).flatMap(({ members }) => members))].sort();
 }
 
+/** Properties that effects are about, each once. */
+export function propertiesOf(effects: readonly Effect[]): readonly string[] {
+  return [...new Set(effects.flatMap(({ values }) => values.flatMap(({ property }) => property ?? [])))];
+}
+
 /** What sending amounts to, for the word on its button. */
 export type SendingAct =
   | { readonly kind: 'send' | 'take-back'; readonly members: readonly string[] }

@@ -38,7 +38,9 @@ export function useAudience(spaceId: string, wishes: readonly Wish[]): Audience 
     showNew: (reason) => {
       const answer = changedAudience(reason);
       if (answer === null || !(reason instanceof Error)) return false;
-      queries.setQueryData<Answered>(query.queryKey, { ...answer, wishes });
+      // Of several that are sent one by one it speaks of one.
+      if (wishes.length === 1) queries.setQueryData<Answered>(query.queryKey, { ...answer, wishes });
+      else void refetch();
       setChanged({ asked: now, words: reason.message });
       return true;
     },

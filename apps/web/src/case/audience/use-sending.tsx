@@ -16,8 +16,8 @@ interface SendingOptions {
   readonly wishes: readonly Wish[];
   /** Lines of the bar at most: 3 in the foot of a form, 5 elsewhere. */
   readonly most?: number;
-  /** Makes what is refused stay at home. */
-  readonly onKeepHome?: () => void;
+  /** Makes values of the properties that are refused stay at home. */
+  readonly onKeepHome?: (properties: readonly string[]) => void;
 }
 
 /** What a screen that sends something gets. */

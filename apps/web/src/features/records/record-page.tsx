@@ -25,6 +25,7 @@ import classes from './record-page.module.css';
 import { parseRecordSearch, RECORD_TABS, type RecordSearch, type RecordTab } from './records-search.js';
 import { handlingsOf, isLive, statementKey } from './statements.js';
 import { type RecordData, useRecordData } from './use-record-data.js';
+import { useShareRecord } from './use-share-record.js';
 import { versionsOf } from './versions.js';
 
 const route = getRouteApi('/frame/cases/$spaceId/records/$recordId');
@@ -44,6 +45,7 @@ function KnownRecord({ data }: { readonly data: RecordData }) {
   const { spaceId, record, known, properties, own } = data;
   const change = useChangedSearch();
   const hasSide = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false });
+  const { share, dialog } = useShareRecord(data);
   useRecordPage(data);
   return (
     <div className={classes['page']}>
@@ -51,7 +53,7 @@ function KnownRecord({ data }: { readonly data: RecordData }) {
         <div className={classes['bar']}>
           <RecordCrumb spaceId={spaceId} />
           <div className={`${classes['actions']} no-print`}>
-            <RecordActions spaceId={spaceId} record={record} own={own} />
+            <RecordActions spaceId={spaceId} record={record} own={own} onShare={() => share(null)} />
           </div>
         </div>
         <RecordTitle data={data} />
@@ -62,6 +64,7 @@ function KnownRecord({ data }: { readonly data: RecordData }) {
           data={data}
           hasActivity={!hasSide}
           onOpen={(statement) => change({ statement: statementKey(statement) })}
+          onShare={share}
         />
       </div>
       {hasSide && (
@@ -80,6 +83,7 @@ function KnownRecord({ data }: { readonly data: RecordData }) {
         history={known.history}
         onClose={() => change({ statement: undefined }, true)}
       />
+      {dialog}
     </div>
   );
 }
@@ -100,16 +104,17 @@ interface RecordTabsProps {
   /** Where no panel beside the page has it. */
   readonly hasActivity: boolean;
   readonly onOpen: (statement: Statement) => void;
+  readonly onShare: (statement: Statement) => void;
 }
 
-function RecordTabs({ data, hasActivity, onOpen }: RecordTabsProps) {
+function RecordTabs({ data, hasActivity, onOpen, onShare }: RecordTabsProps) {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const { tab: named = 'facts' } = route.useSearch();
   const change = useChangedSearch();
   const { spaceId, record, known, properties } = data;
   const history = known.history;
   const panels: Readonly<Record<RecordTab, ReactNode>> = {
-    facts: <RecordFacts data={data} level={2} onOpen={onOpen} />,
+    facts: <RecordFacts data={data} level={2} onOpen={onOpen} onShare={onShare} />,
     activity: <RecordStream data={data} />,
     history: data.missing ? (
       <Missing missing={data.missing} />

@@ -17,15 +17,16 @@ interface RecordActionsProps {
   readonly record: Pick<OpenRecord, 'recordId' | 'owner'>;
   /** Of the own country: who it is asks nobody. */
   readonly own: string;
+  readonly onShare: () => void;
 }
 
 /** What can be done with a record, each with its key: its owner shares and changes it, others ask for what they do not see. */
-export function RecordActions({ spaceId, record, own }: RecordActionsProps) {
+export function RecordActions({ spaceId, record, own, onShare }: RecordActionsProps) {
   const { recordId, owner } = record;
   const mayChange = useMayChange(owner);
   return (
     <>
-      {mayChange && <ChangeButtons spaceId={spaceId} recordId={recordId} />}
+      {mayChange && <ChangeButtons spaceId={spaceId} recordId={recordId} onShare={onShare} />}
       {own !== owner && <SealedDrawer spaceId={spaceId} askOf={owner} />}
       <FollowBell spaceId={spaceId} recordId={recordId} />
       <More />
@@ -38,18 +39,19 @@ interface RecordPath {
   readonly recordId: string;
 }
 
-/** Both lead to the form, where what is said and who gets it stand together. */
-function ChangeButtons(params: RecordPath) {
+interface ChangeProps extends RecordPath {
+  readonly onShare: () => void;
+}
+
+/** One says who gets what, the other leads to the form. */
+function ChangeButtons({ onShare, ...params }: ChangeProps) {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const navigate = useNavigate();
   const open = (): void => void navigate({ to: '/cases/$spaceId/records/$recordId/edit', params });
   useShortcuts([
-    ['share', open],
+    ['share', onShare],
     ['edit', open],
   ]);
-  const look = {
-    renderRoot: (props: object) => <Link {...props} to="/cases/$spaceId/records/$recordId/edit" params={params} />,
-  };
   return (
     <>
       <Button
@@ -57,7 +59,7 @@ function ChangeButtons(params: RecordPath) {
         aria-keyshortcuts={useAriaKeys('share')}
         leftSection={<IconSend size={16} stroke={1.6} aria-hidden />}
         rightSection={<Kbd of="share" />}
-        {...look}
+        onClick={onShare}
       >
         {t('share')}
       </Button>
@@ -66,7 +68,7 @@ function ChangeButtons(params: RecordPath) {
         aria-keyshortcuts={useAriaKeys('edit')}
         leftSection={<IconPencil size={16} stroke={1.6} aria-hidden />}
         rightSection={<Kbd of="edit" />}
-        {...look}
+        renderRoot={(props) => <Link {...props} to="/cases/$spaceId/records/$recordId/edit" params={params} />}
       >
         {t('edit')}
       </Button>

@@ -22,10 +22,12 @@ interface RecordFactsProps {
   readonly level: 2 | 3;
   /** Shows where a value comes from. */
   readonly onOpen: (statement: Statement) => void;
+  /** Says who gets a value. */
+  readonly onShare: (statement: Statement) => void;
 }
 
 /** What is known, in the groups of the catalogue, each value with who has it. */
-export function RecordFacts({ data, level, onOpen }: RecordFactsProps) {
+export function RecordFacts({ data, level, onOpen, onShare }: RecordFactsProps) {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const names = useRecordNames();
   const { groups, others } = data;
@@ -45,6 +47,7 @@ export function RecordFacts({ data, level, onOpen }: RecordFactsProps) {
                   statement={statement}
                   isOther={fact.conflicted && at > 0}
                   onOpen={() => onOpen(statement)}
+                  onShare={() => onShare(statement)}
                 />
               )),
             )}
@@ -62,12 +65,13 @@ interface FactRowProps {
   /** A second value of what has one at a time. */
   readonly isOther: boolean;
   readonly onOpen: () => void;
+  readonly onShare: () => void;
 }
 
-function FactRow({ data, fact, statement, isOther, onOpen }: FactRowProps) {
+function FactRow({ data, fact, statement, isOther, onOpen, onShare }: FactRowProps) {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const names = useRecordNames();
-  const tools = useTools(data, statement, onOpen);
+  const tools = useTools(data, statement, { onOpen, onShare });
   const { record, known, others, properties, defaults } = data;
   const { labels, value } = statement;
   const property = names.property(record.type, fact.property);
@@ -107,7 +111,7 @@ function FactRow({ data, fact, statement, isOther, onOpen }: FactRowProps) {
 function useTools(
   { spaceId, record, properties }: RecordData,
   statement: Statement,
-  onOpen: () => void,
+  { onOpen, onShare }: Pick<FactRowProps, 'onOpen' | 'onShare'>,
 ): readonly ValueTool[] {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const names = useRecordNames();
@@ -123,13 +127,16 @@ function useTools(
   return [
     { name: 'copy', label: t('copyValue', values), icon: IconCopy, run: () => copy(shown) },
     { name: 'source', label: t('provenance', values), icon: IconFileSearch, run: onOpen },
-    ...(mayChange
-      ? [
-          { name: 'share', label: t('shareValue', values), icon: IconSend, run: change },
-          { name: 'edit', label: t('editValue', values), icon: IconPencil, run: change },
-        ]
+    ...(mayChange && isSettled(statement)
+      ? [{ name: 'share', label: t('shareValue', values), icon: IconSend, run: onShare }]
       : []),
+    ...(mayChange ? [{ name: 'edit', label: t('editValue', values), icon: IconPencil, run: change }] : []),
   ];
+}
+
+/** What waits for a decision is neither given nor taken before. */
+function isSettled({ retractedIn, waitsForApproval }: Statement): boolean {
+  return retractedIn === null && !waitsForApproval;
 }
 
 function useCopy(): (text: string) => void {

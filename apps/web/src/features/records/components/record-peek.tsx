@@ -5,6 +5,7 @@ import { RECORD_EVENT_TEXTS } from '../record-events.texts.js';
 import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';
 import { statementKey } from '../statements.js';
 import { type RecordData, useRecordData } from '../use-record-data.js';
+import { useShareRecord } from '../use-share-record.js';
 import { ProvenanceDrawer } from './provenance-drawer.js';
 import { RecordActions } from './record-actions.js';
 import { RecordFacts } from './record-facts.js';
@@ -29,17 +30,19 @@ function Peeked({ data }: { readonly data: RecordData }) {
   const say = useTexts(RECORD_EVENT_TEXTS);
   const [opened, setOpened] = useState<string | null>(null);
   const { spaceId, record, known, properties, own } = data;
+  const { share, dialog } = useShareRecord(data);
   return (
     <>
       <div className={classes['scroll']}>
         <RecordTitle data={data} small />
-        <RecordFacts data={data} level={3} onOpen={(statement) => setOpened(statementKey(statement))} />
+        <RecordFacts data={data} level={3} onOpen={(statement) => setOpened(statementKey(statement))} onShare={share} />
         <h3 className={classes['head']}>{say('latest')}</h3>
         <RecordStream data={data} small />
       </div>
       <div className={`${classes['acts']} no-print`} role="group" aria-label={t('actions')}>
-        <RecordActions spaceId={spaceId} record={record} own={own} />
+        <RecordActions spaceId={spaceId} record={record} own={own} onShare={() => share(null)} />
       </div>
+      {dialog}
       <ProvenanceDrawer
         spaceId={spaceId}
         record={record}

@@ -1,0 +1,80 @@
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { RecordAccepted } from '../../lib/api-types.js';
+import { api, type Json } from '../../lib/http.js';
+import { sessionQuery } from '../../lib/session.js';
+import type { Wish } from '../audience/audience.query.js';
+import { caseDefaults } from '../space/case-defaults.js';
+import { spaceQuery } from '../space/space.js';
+import { sharedRecordQuery, type SharedRecord } from './shared-record.query.js';
+import { changeOf, type Sharing } from './wants.js';
+
+/** What the dialog must know before it can be shown. */
+export interface ShareFacts {
+  readonly records: readonly SharedRecord[];
+  /** Whoever else takes part. */
+  readonly members: readonly string[];
+  readonly legalBasis: string;
+}
+
+interface Read {
+  readonly facts: ShareFacts | null;
+  readonly error: Error | null;
+  readonly retry: () => void;
+}
+
+/** Reads the records that are shared, and with whom they can be. */
+export function useShareFacts(spaceId: string, recordIds: readonly string[]): Read {
+  const space = useQuery(spaceQuery(spaceId));
+  const session = useQuery(sessionQuery);
+  const reads = useQueries({ queries: recordIds.map((recordId) => sharedRecordQuery(spaceId, recordId)) });
+  const records = reads.flatMap(({ data }) => data ?? []);
+  const own = session.data?.member.member;
+  const error = [space, session, ...reads].find((one) => one.error !== null)?.error ?? null;
+  const retry = (): void => void Promise.all([space, ...reads].map((one) => one.refetch()));
+  if (!space.data || own === undefined || records.length < recordIds.length) return { facts: null, error, retry };
+  const members = space.data.takingPart.filter((member) => member !== own).toSorted();
+  return { facts: { records, members, legalBasis: caseDefaults(space.data).legalBasis }, error: null, retry };
+}
+
+/** What would be sent: a change of each record of which somebody is to have more or less. */
+export function useShareWishes({ records, members, legalBasis }: ShareFacts, sharing: Sharing): readonly Wish[] {
+  return useMemo(
+    () =>
+      records.flatMap((record): readonly Wish[] => {
+        const change = changeOf(sharing, record, { members, legalBasis });
+        return change === null ? [] : [{ type: record.type, body: { change: { recordId: record.recordId, change } } }];
+      }),
+    [records, members, legalBasis, sharing],
+  );
+}
+
+interface Sent {
+  readonly token: string;
+  readonly losers: readonly string[];
+}
+
+/** Sends the changes one after the other, each once what it is based on still stands; what went is read anew. */
+export function useSendShares(spaceId: string, { records }: ShareFacts, wishes: readonly Wish[]) {
+  const queries = useQueryClient();
+  const readAnew = (): void => {
+    for (const { recordId } of records) void queries.invalidateQueries({ queryKey: ['record', spaceId, recordId] });
+    void queries.invalidateQueries({ queryKey: ['records', spaceId] });
+  };
+  return useMutation({
+    mutationFn: async ({ token, losers }: Sent) => {
+      const states: string[] = [];
+      for (const { body } of wishes) {
+        if (!body.change) continue;
+        const { recordId, change } = body.change;
+        const ifMatch = records.find((one) => one.recordId === recordId)?.etag ?? '';
+        const sent = { ...change, token, ...(losers.length === 0 ? {} : { withdrawFrom: losers }) };
+        const path = `/spaces/${spaceId}/records/${recordId}`;
+        const { messages }: Json<RecordAccepted> = await api.patch<RecordAccepted>(path, sent, { ifMatch });
+        states.push(...messages.map(({ state }) => state));
+      }
+      return states;
+    },
+    onSettled: readAnew,
+  });
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from '@jest/globals';
+import { keyOf, type SharedRecord, type SharedStatement } from './shared-record.query.js';
+import { changeOf, choiceOf, type Chosen, heldBy, type Sharing, withValue } from './wants.js';
+
+const MEMBERS = ['bg', 'hu', 'ro'];
+
+const LABELS: SharedStatement['labels'] = {
+  original: 'Образец',
+  language: 'bg',
+  validFrom: '',
+  validTo: '',
+  origin: null,
+  evaluation: { source: 'B', information: 2 },
+  nature: 1,
+  handling: { code: 3, text: '' },
+  purpose: 'investigation',
+  legalBasis: 'Art. 5',
+  reviewDate: '',
+  sensitivities: [2],
+  author: 'Sanne',
+  evidence: [],
+  restsOn: null,
+};
+
+function aValue(index: number, property: string, release: readonly string[]): SharedStatement {
+  const rest = { sinceVersion: 1, retractedIn: null, pending: false, waitsForApproval: false, holders: [] };
+  return { messageId: 'm', index, property, value: `value ${index}`, release, labels: LABELS, ...rest };
+}
+
+/** HU has all of it, RO the name alone, BG nothing. */
+const RECORD: SharedRecord = {
+  recordId: 'r',
+  type: 'person',
+  etag: '"1"',
+  statements: [aValue(0, 'name', ['hu', 'ro']), aValue(1, 'phone', ['hu'])],
+  waiting: 0,
+};
+const NAME = 'm:0';
+
+const sharing = (chosen: Readonly<Record<string, Chosen>>, more: Partial<Sharing> = {}): Sharing => ({
+  records: [RECORD],
+  only: null,
+  chosen: new Map(Object.entries(chosen)),
+  kept: new Set(),
+  ...more,
+});
+
+/** What is said anew, by property and for whom. */
+const said = (of: Sharing, record = RECORD) =>
+  changeOf(of, record, { members: MEMBERS, legalBasis: 'The agreement' })?.assert?.map(
+    ({ property, release = [] }) => `${property}: ${release.join(' ')}`,
+  ) ?? null;
+
+describe('what is chosen of a record', () => {
+  it('5 begins with what each country has', () => {
+    expect(MEMBERS.map((member) => choiceOf(sharing({}), member))).toEqual(['nothing', 'all', 'these']);
+    const ofName = sharing({}, { only: NAME });
+    expect(MEMBERS.map((member) => choiceOf(ofName, member))).toEqual(['nothing', 'all', 'these']);
+    expect(said(sharing({}))).toBeNull();
+    expect(said(ofName)).toBeNull();
+  });
+
+  it('1 gives a country all values, and leaves alone what it has already', () => {
+    expect(said(sharing({ bg: 'all' }))).toEqual(['name: bg hu ro', 'phone: bg hu']);
+    expect(said(sharing({ ro: 'all' }))).toEqual(['phone: hu ro']);
+    expect(said(sharing({ hu: 'all' }))).toBeNull();
+  });
+
+  it('5 gives and takes one value, and no other one', () => {
+    const toBg = withValue(heldBy([RECORD], 'bg'), NAME, true);
+    const moved = sharing({ bg: toBg, hu: 'nothing', ro: 'nothing' }, { only: NAME });
+    expect(said(moved)).toEqual(['name: bg']);
+    expect(said(sharing({ hu: 'nothing' }))).toEqual(['name: ro', 'phone: ']);
+  });
+
+  it('2 leaves what is refused where it is, and gives the rest', () => {
+    expect(said(sharing({ bg: 'all' }, { kept: new Set(['name']) }))).toEqual(['phone: bg hu']);
+  });
+
+  it('gives the same choice to every record, and of those that have it already says nothing', () => {
+    const other: SharedRecord = { ...RECORD, recordId: 's', statements: [aValue(2, 'name', ['bg'])] };
+    const both = sharing({ bg: 'all' }, { records: [RECORD, other] });
+    expect([said(both), said(both, other)]).toEqual([['name: bg hu ro', 'phone: bg hu'], null]);
+  });
+
+  it('says a value again with every label that it has, and takes the one before back', () => {
+    const change = changeOf(sharing({ bg: new Set([NAME]) }), RECORD, {
+      members: MEMBERS,
+      legalBasis: 'The agreement',
+    });
+    expect(change).toEqual({
+      legalBasis: 'The agreement',
+      retract: [{ messageId: 'm', index: 0 }],
+      assert: [
+        {
+          property: 'name',
+          value: 'value 0',
+          release: ['bg', 'hu', 'ro'],
+          original: 'Образец',
+          language: 'bg',
+          evaluation: { source: 'B', information: 2 },
+          nature: 'fact',
+          handling: { code: 'H2' },
+          purpose: 'investigation',
+          legalBasis: 'Art. 5',
+          sensitivities: ['minor'],
+        },
+      ],
+    });
+    expect(RECORD.statements.map(keyOf)).toEqual(['m:0', 'm:1']);
+  });
+
+  it('takes nothing from whoever left the case where nothing is changed', () => {
+    const before: SharedRecord = { ...RECORD, statements: [aValue(0, 'name', ['hu', 'xx'])] };
+    expect(said(sharing({}, { records: [before] }), before)).toBeNull();
+  });
+});

@@ -1,0 +1,108 @@
+import type { WishDto } from '../../lib/api-types.js';
+import type { Json } from '../../lib/http.js';
+import { HANDLING_CODES, isAssessment, sensitivitiesOf } from '../record/record-codes.js';
+import { keyOf, type SharedRecord, type SharedStatement } from './shared-record.query.js';
+
+type Change = NonNullable<Json<WishDto>['change']>['change'];
+type Said = NonNullable<Change['assert']>[number];
+
+/** What a country is to have: every value, these, or none of those that it is about. */
+export type Choice = 'all' | 'these' | 'nothing';
+
+/** What was chosen for a country; the names of the values where it is some of them. */
+export type Chosen = 'all' | 'nothing' | ReadonlySet<string>;
+
+/** What is shared, and what somebody chose of it. */
+export interface Sharing {
+  readonly records: readonly SharedRecord[];
+  /** The value that it is about, where it is one of a record. */
+  readonly only: string | null;
+  /** By country; whoever has no choice keeps what it has. */
+  readonly chosen: ReadonlyMap<string, Chosen>;
+  /** Properties whose values stay as they are, because the agreement keeps them at home. */
+  readonly kept: ReadonlySet<string>;
+}
+
+/** Values that a country has now. */
+export function heldBy(records: readonly SharedRecord[], member: string): ReadonlySet<string> {
+  const held = records.flatMap((one) => one.statements).filter(({ release }) => release.includes(member));
+  return new Set(held.map(keyOf));
+}
+
+/** The same with one more value, or one less. */
+export function withValue(values: ReadonlySet<string>, key: string, on: boolean): ReadonlySet<string> {
+  const others = [...values].filter((one) => one !== key);
+  return new Set(on ? [...others, key] : others);
+}
+
+/** Which of the three a country has: as chosen, and before that as it is. */
+export function choiceOf({ records, only, chosen }: Sharing, member: string): Choice {
+  const choice = chosen.get(member);
+  if (typeof choice === 'string') return choice;
+  if (choice !== undefined) return 'these';
+  const held = heldBy(records, member);
+  const count = records.reduce((sum, { statements }) => sum + statements.length, 0);
+  if (count > 0 && held.size === count) return 'all';
+  if (only !== null) return held.has(only) ? 'these' : 'nothing';
+  return held.size > 0 ? 'these' : 'nothing';
+}
+
+/** Says of a record what its change has to say: nothing where everybody has already what is chosen. */
+export function changeOf(
+  { chosen, kept, ...sharing }: Sharing,
+  record: SharedRecord,
+  { members, legalBasis }: { readonly members: readonly string[]; readonly legalBasis: string },
+): Change | null {
+  const wanted = new Map(members.map((member) => [member, wantedBy({ chosen, kept, ...sharing }, member)]));
+  const moved = record.statements
+    .filter(({ property }) => !kept.has(property))
+    .flatMap((statement) => {
+      const key = keyOf(statement);
+      const release = members.filter((member) => wanted.get(member)?.has(key)).toSorted();
+      const before = members.filter((member) => statement.release.includes(member)).toSorted();
+      return release.join(' ') === before.join(' ') ? [] : [{ statement, release }];
+    });
+  const [first] = moved;
+  if (!first) return null;
+  const basis = legalBasis === '' ? first.statement.labels.legalBasis : legalBasis;
+  return {
+    assert: moved.map(({ statement, release }) => saidAgain(statement, release)),
+    retract: moved.map(({ statement: { messageId, index } }) => ({ messageId, index })),
+    legalBasis: basis,
+  };
+}
+
+/** All values that a country is to have. */
+function wantedBy({ records, only, chosen }: Sharing, member: string): ReadonlySet<string> {
+  const held = heldBy(records, member);
+  const choice = chosen.get(member);
+  if (choice === undefined) return held;
+  if (choice === 'all') return new Set(records.flatMap(({ statements }) => statements.map(keyOf)));
+  if (choice !== 'nothing') return choice;
+  return only === null ? new Set() : withValue(held, only, false);
+}
+
+/** A value with every label as it is, for others than those who have it now. */
+function saidAgain({ property, value, labels }: SharedStatement, release: readonly string[]): Said {
+  const { original, language, validFrom, validTo, origin, evaluation, handling, legalBasis, reviewDate } = labels;
+  return {
+    property,
+    value,
+    release,
+    handling: {
+      code: HANDLING_CODES[handling.code - 1] ?? 'H3',
+      ...(handling.text === '' ? {} : { text: handling.text }),
+    },
+    nature: isAssessment(labels.nature) ? 'assessment' : 'fact',
+    sensitivities: sensitivitiesOf(labels.sensitivities),
+    purpose: labels.purpose,
+    ...(evaluation === null ? {} : { evaluation: { ...evaluation } }),
+    ...(origin === null ? {} : { origin: { ...origin } }),
+    ...saidOf({ original, language, validFrom, validTo, legalBasis, reviewDate }),
+  };
+}
+
+/** Labels that say something. */
+function saidOf<Labels extends Readonly<Record<string, string>>>(labels: Labels): Partial<Labels> {
+  return Object.fromEntries(Object.entries(labels).filter(([, text]) => text !== '')) as Partial<Labels>;
+}
