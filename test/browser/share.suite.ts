@@ -181,6 +181,36 @@ export function shareSuite(stage: Stage): void {
       await page.unroute('**/api/v1/events');
     });
 
+    it('1 gives what is chosen in the list to a country, in one question and one send', async () => {
+      const recordIds: string[] = [];
+      for (const value of ['Drie A', 'Drie B', 'Drie C']) recordIds.push(await share([{ property: 'name', value }]));
+      await sanne.open(`/cases/${stage.spaceId}/records`);
+      await sanne.settled();
+      await page.locator('tr[data-row]:focus-within', { hasText: 'Drie C' }).waitFor();
+      for (const key of ['x', 'j', 'j', 'Shift+X']) await page.keyboard.press(key);
+      await page.getByText('3 selected').waitFor();
+      clicks = 0;
+      await press('s');
+      let questions = 0;
+      page.on('request', (request) => (questions += request.url().endsWith('/audience') ? 1 : 0));
+      await choose('RO', 'All values');
+      await answered();
+      expect([(await lines())[0], questions]).toEqual([
+        expect.stringMatching(/^Gains RO 3 × Name of 3 records · at once/),
+        1,
+      ]);
+      clicks += 1;
+      await button().click();
+      await dialog().waitFor({ state: 'detached' });
+      expect(clicks).toBe(3);
+      await eventually(async () => {
+        const releases = await Promise.all(
+          recordIds.map(async (id) => (await values(id)).map(({ release }) => release)),
+        );
+        expect(releases).toEqual(recordIds.map(() => [['ro']]));
+      }, PATIENCE_MS);
+    });
+
     it('38 is reached and read by everybody, also at 390 px, in light and dark', async () => {
       await open(stage.recordId);
       await page.getByRole('button', { name: 'Share', exact: true }).first().click();

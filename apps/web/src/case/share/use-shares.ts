@@ -1,4 +1,4 @@
-import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueries, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { RecordAccepted } from '../../lib/api-types.js';
 import { api, type Json } from '../../lib/http.js';
@@ -27,14 +27,22 @@ interface Read {
 export function useShareFacts(spaceId: string, recordIds: readonly string[]): Read {
   const space = useQuery(spaceQuery(spaceId));
   const session = useQuery(sessionQuery);
-  const reads = useQueries({ queries: recordIds.map((recordId) => sharedRecordQuery(spaceId, recordId)) });
-  const records = reads.flatMap(({ data }) => data ?? []);
+  const queries = recordIds.map((recordId) => sharedRecordQuery(spaceId, recordId));
+  const { records, ...read } = useQueries({ queries, combine: together });
   const own = session.data?.member.member;
-  const error = [space, session, ...reads].find((one) => one.error !== null)?.error ?? null;
-  const retry = (): void => void Promise.all([space, ...reads].map((one) => one.refetch()));
+  const error = space.error ?? session.error ?? read.error;
+  const retry = (): void => void Promise.all([space.refetch(), read.refetch()]);
   if (!space.data || own === undefined || records.length < recordIds.length) return { facts: null, error, retry };
   const members = space.data.takingPart.filter((member) => member !== own).toSorted();
   return { facts: { records, members, legalBasis: caseDefaults(space.data).legalBasis }, error: null, retry };
+}
+
+function together(reads: readonly UseQueryResult<SharedRecord>[]) {
+  return {
+    records: reads.flatMap(({ data }) => data ?? []),
+    error: reads.find(({ error }) => error !== null)?.error ?? null,
+    refetch: () => Promise.all(reads.map((one) => one.refetch())),
+  };
 }
 
 /** What would be sent: a change of each record of which somebody is to have more or less. */
@@ -57,8 +65,13 @@ interface Sent {
 /** Sends the changes one after the other, each once what it is based on still stands; what went is read anew. */
 export function useSendShares(spaceId: string, { records }: ShareFacts, wishes: readonly Wish[]) {
   const queries = useQueryClient();
-  const readAnew = (): void => {
-    for (const { recordId } of records) void queries.invalidateQueries({ queryKey: ['record', spaceId, recordId] });
+  /** The dialog is over once all went; where something did not, it goes on with what is there now. */
+  const readAnew = (isOver: boolean): void => {
+    for (const { recordId } of records) {
+      const queryKey = ['record', spaceId, recordId];
+      const { queryKey: own } = sharedRecordQuery(spaceId, recordId);
+      void queries.invalidateQueries({ queryKey, predicate: (one) => !isOver || one.queryKey[3] !== own[3] });
+    }
     void queries.invalidateQueries({ queryKey: ['records', spaceId] });
   };
   return useMutation({
@@ -75,6 +88,6 @@ export function useSendShares(spaceId: string, { records }: ShareFacts, wishes: 
       }
       return states;
     },
-    onSettled: readAnew,
+    onSettled: (_, error) => readAnew(error === null),
   });
 }

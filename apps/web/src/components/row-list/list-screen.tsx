@@ -17,6 +17,8 @@ interface ListScreenProps {
   /** How many rows are chosen, and how to choose none. */
   readonly chosen: number;
   readonly onChooseNone: () => void;
+  /** What can be done with them. */
+  readonly bulk?: ReactNode;
   /** Closes one layer; null where nothing is open. */
   readonly onEscape: (() => void) | null;
   /** What is printed stands in the place of the list. */
@@ -33,6 +35,7 @@ export function ListScreen({
   bar,
   chosen,
   onChooseNone,
+  bulk,
   onEscape,
   isPrinted,
   peek,
@@ -50,8 +53,9 @@ export function ListScreen({
         </div>
         {children}
         {chosen > 0 && (
-          <div className={classes['bulk']} role="status">
-            {t('selectedCount', { count: chosen })}
+          <div className={classes['bulk']}>
+            <span role="status">{t('selectedCount', { count: chosen })}</span>
+            {bulk}
             <Kbd of="close" />
             <ActionIcon
               variant="subtle"

@@ -128,4 +128,19 @@ export const LIST_TEXTS = {
   },
   newShort: { en: 'New', nl: 'Nieuw', hu: 'Új', bg: 'Нов', ro: 'Nouă' },
   peek: TERMS.peek,
+  share: TERMS.share,
+  shareMost: {
+    en: 'Up to {most} records of yours can be shared at once; the rest of the list has to be read first.',
+    nl: 'Er kunnen {most} eigen registraties tegelijk worden gedeeld; de rest van de lijst moet eerst worden gelezen.',
+    hu: 'Egyszerre legfeljebb {most} saját adatlap megosztása lehetséges; a lista többi részét előbb be kell olvasni.',
+    bg: 'Наведнъж е възможно предоставяне на най-много {most} ваши записа; останалата част от списъка трябва първо да се прочете.',
+    ro: 'Cel mult {most} înregistrări proprii pot fi puse la dispoziție deodată; restul listei trebuie citit întâi.',
+  },
+  shareNone: {
+    en: 'None of them is a record of your country.',
+    nl: 'Geen daarvan is een registratie van uw land.',
+    hu: 'Egyik sem az Ön országának adatlapja.',
+    bg: 'Никой от тях не е запис на вашата държава.',
+    ro: 'Niciuna nu este o înregistrare a țării dumneavoastră.',
+  },
 } as const satisfies TextTable;

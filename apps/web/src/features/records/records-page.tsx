@@ -17,6 +17,7 @@ import { PrintedList } from './components/printed-list.js';
 import { RecordPeekPane } from './components/record-peek-pane.js';
 import { type ListSize, NewRecord, RecordsBar } from './components/records-bar.js';
 import { SealedDrawer } from './components/sealed-drawer.js';
+import { ShareChosen } from './components/share-chosen.js';
 import { columnsIn, useColumnChoice } from './list-columns.js';
 import { isFiltered, parseRecordsSearch, type RecordsSearch } from './records-search.js';
 import { RECORDS_TEXTS } from './records.texts.js';
@@ -76,6 +77,7 @@ export function RecordsPage() {
       }
       chosen={picked.count}
       onChooseNone={picked.chooseNone}
+      bulk={<ShareChosen spaceId={spaceId} rows={list.rows} picked={picked} hasKey={peeked === null} />}
       onEscape={escape}
       peek={
         peeked !== null && (
