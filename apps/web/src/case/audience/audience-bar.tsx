@@ -39,7 +39,7 @@ export function AudienceBar({ audience, most, isMeant, onMean, onKeepHome }: Aud
   return (
     <section className={classes['bar']} aria-label={t('title')} aria-busy={state === 'asking'} data-audience={state}>
       <div role="alert">
-        {changed !== null && <p className={classes['changed']}>{changed}</p>}
+        {changed !== null && <p className={classes['changed']}>{changed.words}</p>}
         {isRefused && state !== 'failed' && said}
       </div>
       <div aria-live="polite" data-old={(state === 'asking' && last !== null) || undefined}>

@@ -11,11 +11,17 @@ export interface Audience {
   /** The last one, which may be about what was to be sent before. */
   readonly last: Answered | null;
   readonly error: Error | null;
-  /** What was shown before no longer held when it was sent, in the words of the gateway; null where it did. */
-  readonly changed: string | null;
+  /** What was shown before no longer held when it was sent; null where it did. */
+  readonly changed: Refused | null;
   readonly retry: () => void;
   /** Shows what sending comes to now, where that is why nothing was sent; says whether it is. */
   readonly showNew: (error: unknown) => boolean;
+}
+
+/** In the words of the gateway, and how often. */
+interface Refused {
+  readonly words: string;
+  readonly times: number;
 }
 
 const QUIET_MS = 200;
@@ -27,13 +33,13 @@ export function useAudience(spaceId: string, wishes: readonly Wish[]): Audience 
   const [asked] = useDebouncedValue(now, QUIET_MS);
   const query = audienceQuery(spaceId, asked);
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(query);
-  const [changed, setChanged] = useState<{ readonly asked: string; readonly words: string } | null>(null);
+  const [changed, setChanged] = useState<(Refused & { readonly asked: string }) | null>(null);
   const isOfNow = now === asked && !isPlaceholderData && data !== undefined;
   return {
     state: stateOf({ isNone: now === NO_WISHES, isOfNow, isFailed: now === asked && error !== null && !isFetching }),
     last: now === NO_WISHES ? null : (data ?? null),
     error,
-    changed: changed?.asked === now ? changed.words : null,
+    changed: changed?.asked === now ? changed : null,
     retry: () => void refetch(),
     showNew: (reason) => {
       const answer = changedAudience(reason);
@@ -41,7 +47,7 @@ export function useAudience(spaceId: string, wishes: readonly Wish[]): Audience 
       // Of several that are sent one by one it speaks of one.
       if (wishes.length === 1) queries.setQueryData<Answered>(query.queryKey, { ...answer, wishes });
       else void refetch();
-      setChanged({ asked: now, words: reason.message });
+      setChanged((before) => ({ asked: now, words: reason.message, times: (before?.times ?? 0) + 1 }));
       return true;
     },
   };

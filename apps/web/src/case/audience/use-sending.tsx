@@ -43,26 +43,33 @@ export function useSending({ spaceId, wishes, most = 5, onKeepHome }: SendingOpt
   const { state, last } = audience;
   const effects = state === 'answer' && last ? last.effects : [];
   const losers = membersOf(effects, 'loses');
-  // Other losses are meant anew, and so are the same ones that were not sent.
-  const losses = JSON.stringify([effects.filter(({ effect }) => effect === 'loses'), audience.changed]);
+  const losses = lossesOf(audience);
+  const isMeant = meant === losses;
   const isRefused = effects.some(({ effect }) => effect === 'refused');
   return {
     state,
     token: state === 'answer' && last ? last.token : null,
-    canSend: state === 'answer' && !isRefused && (losers.length === 0 || meant === losses),
+    canSend: state === 'answer' && !isRefused && (losers.length === 0 || isMeant),
     label: useLabel(audience),
     losers,
     bar: (
       <AudienceBar
         audience={audience}
         most={most}
-        isMeant={meant === losses}
-        onMean={(isMeant) => setMeant(isMeant ? losses : null)}
+        isMeant={isMeant}
+        onMean={(on) => setMeant(on ? losses : null)}
         onKeepHome={onKeepHome}
       />
     ),
     isShownAnew: audience.showNew,
   };
+}
+
+/** What is meant by a tick: other values that go are meant anew, and so are the same ones that were not sent. */
+function lossesOf({ last, changed }: Audience): string {
+  const lost = last?.effects.filter(({ effect }) => effect === 'loses');
+  const gone = last?.wishes.map(({ body }) => body.change?.change.retract);
+  return JSON.stringify([lost, gone, changed?.times]);
 }
 
 /** While it asks again the word stays, so that the button does not jump. */

@@ -10,6 +10,7 @@ import classes from './share.module.css';
 import { SHARE_TEXTS } from './share.texts.js';
 import { useSharing } from './use-sharing.js';
 import { type ShareFacts, useSendShares, useShareFacts, useShareWishes } from './use-shares.js';
+import type { Chosen } from './wants.js';
 
 /** What is shared. */
 export interface Shared {
@@ -69,13 +70,17 @@ function Choices({ spaceId, facts, only, onClose }: ChoicesProps) {
     };
     send.mutate({ token, losers }, { onSuccess: done, onError: (error) => isShownAnew(error) && send.reset() });
   };
+  const chooseFor = (member: string) => (to: Chosen) => {
+    send.reset();
+    choose(member, to);
+  };
   useShortcuts([['send', run]], 'above');
   const waiting = facts.records.reduce((sum, one) => sum + one.waiting, 0);
   return (
     <div className={classes['dialog']}>
       <div className={classes['countries']}>
         {facts.members.map((member) => (
-          <CountryRow key={member} member={member} sharing={sharing} onChoose={(to) => choose(member, to)} />
+          <CountryRow key={member} member={member} sharing={sharing} onChoose={chooseFor(member)} />
         ))}
         {facts.members.length === 0 && <p>{t('alone')}</p>}
       </div>
