@@ -96,7 +96,10 @@ describe('what an event makes stale', () => {
         ['inbox'],
       ],
     ],
-    [{ kind: 'space-changed', spaceId: 's', about: ['space:s', 'inbox'] }, [['spaces'], ['inbox'], ['space', 's']]],
+    [
+      { kind: 'space-changed', spaceId: 's', about: ['space:s', 'inbox'] },
+      [['spaces'], ['inbox'], ...inSpace('space', 'audience')],
+    ],
     [
       { kind: 'delivery', spaceId: 's', member: 'xb', size: '7', about: ['space:s'] },
       inSpace('delivery', 'space', 'records'),
@@ -107,11 +110,11 @@ describe('what an event makes stale', () => {
     ],
     [
       { kind: 'approval-waiting', ...of, mustAct: true, about: ['inbox'] },
-      [['approvals'], ['inbox'], ...inSpace('space')],
+      [['approvals'], ['audience'], ['inbox'], ...inSpace('space')],
     ],
     [
       { kind: 'approval-settled', ...of, state: 'approved', about: ['record:r', 'inbox'] },
-      [['approvals'], ['inbox'], ['record', 's', 'r'], ...inSpace('space', 'records', 'asks')],
+      [['approvals'], ['audience'], ['inbox'], ['record', 's', 'r'], ...inSpace('space', 'records', 'asks')],
     ],
     [
       { kind: 'refused', ...of, code: 'E_POLICY', member: null, mustAct: true, about: ['inbox'] },

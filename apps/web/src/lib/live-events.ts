@@ -20,17 +20,15 @@ export function staleKeys(event: GatewayEvent): readonly (readonly string[])[] {
   if (event.kind === 'network-changed') return [['network']];
   if (event.kind === 'flows-changed') return [];
   const { spaceId, about } = event;
-  return about.flatMap((subject) => keysOf(spaceId, subject));
+  // Who gets what stands in the agreement.
+  const isAgreed = event.kind !== 'delivery' && about.some((subject) => subject.startsWith('space:'));
+  const foreseen = isAgreed ? [['audience', spaceId]] : [];
+  return [...about.flatMap((subject) => keysOf(spaceId, subject)), ...foreseen];
 }
 
 function keysOf(spaceId: string, subject: string): readonly (readonly string[])[] {
   const [kind = '', id = ''] = subject.split(':');
   if (kind === 'inbox') return [['inbox']];
-  // Who gets what stands in the agreement.
-  if (kind === 'space')
-    return [
-      ['space', spaceId],
-      ['audience', spaceId],
-    ];
+  if (kind === 'space') return [['space', spaceId]];
   return kind === 'record' ? [['record', spaceId, id]] : [];
 }
