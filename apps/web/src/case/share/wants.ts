@@ -84,7 +84,7 @@ function wantedBy({ records, only, chosen }: Sharing, member: string): ReadonlyS
 
 /** A value with every label as it is, for others than those who have it now. */
 function saidAgain({ property, value, labels }: SharedStatement, release: readonly string[]): Said {
-  const { original, language, validFrom, validTo, origin, evaluation, handling, legalBasis, reviewDate } = labels;
+  const { origin, evaluation, handling, nature, sensitivities } = labels;
   return {
     property,
     value,
@@ -93,16 +93,17 @@ function saidAgain({ property, value, labels }: SharedStatement, release: readon
       code: HANDLING_CODES[handling.code - 1] ?? 'H3',
       ...(handling.text === '' ? {} : { text: handling.text }),
     },
-    nature: isAssessment(labels.nature) ? 'assessment' : 'fact',
-    sensitivities: sensitivitiesOf(labels.sensitivities),
-    purpose: labels.purpose,
+    nature: isAssessment(nature) ? 'assessment' : 'fact',
+    sensitivities: sensitivitiesOf(sensitivities),
     ...(evaluation === null ? {} : { evaluation: { ...evaluation } }),
     ...(origin === null ? {} : { origin: { ...origin } }),
-    ...saidOf({ original, language, validFrom, validTo, legalBasis, reviewDate }),
+    ...textsOf(labels),
   };
 }
 
+const TEXTS = ['original', 'language', 'validFrom', 'validTo', 'purpose', 'legalBasis', 'reviewDate'] as const;
+
 /** Labels that say something. */
-function saidOf<Labels extends Readonly<Record<string, string>>>(labels: Labels): Partial<Labels> {
-  return Object.fromEntries(Object.entries(labels).filter(([, text]) => text !== '')) as Partial<Labels>;
+function textsOf(labels: SharedStatement['labels']): Partial<Pick<Said, (typeof TEXTS)[number]>> {
+  return Object.fromEntries(TEXTS.flatMap((name) => (labels[name] === '' ? [] : [[name, labels[name]]])));
 }
