@@ -33,6 +33,13 @@ describe('F6 companies', () => {
     expect(judged(country, left, right).probability).toBeLessThan(0.5);
   });
 
+  it('are not sure to be one when a number in Roman letters follows one of them', () => {
+    const [bare, second] = ['Marlwood Growth Fund, Inc.', 'Marlwood Growth Fund II, Inc.'];
+    expect(judged('us', second, second).probability).toBeGreaterThan(0.95);
+    expect(judged('us', bare, second).fields).toContainEqual(expect.objectContaining({ level: 'orgExtra' }));
+    expect(judged('us', bare, second).probability).toBeLessThan(0.8);
+  });
+
   it('are one where a letter of a long family is missing', () => {
     expect(judged('hu', 'Csikesvári Építő Kft.', 'Cskesvári Építő Kft.').probability).toBeGreaterThan(0.5);
   });
@@ -50,9 +57,14 @@ describe('F6 companies', () => {
   it.each([
     ['gb', 'JSC Tarnmoor Shipping', 'Tarnmoor Shipping Joint Stock Company'],
     ['gb', 'Tarnmoor Refinery Corporation', 'The Tarnmoor Refinery Company'],
+    ['gb', 'Harbour of the Tarnmoor Estates', 'Harbour of Tarnmoor Estates'],
+    ['nl', 'StrandmeerBV', 'Strandmeer B.V.'],
     ['nl', 'Visser Transport Holding', 'Visser Transport B.V.'],
     ['hu', 'Morvai Építő korlátolt felelősségű társaság', 'MORVAI ÉPÍTŐ KFT'],
-  ])('are one when only the words for a form differ: %s %s', (country, left, right) => {
-    expect(judged(country, left, right).probability).toBeGreaterThan(0.5);
-  });
+  ])(
+    'are one when only the words for a form differ, a blank before it, or an article: %s %s',
+    (country, left, right) => {
+      expect(judged(country, left, right).probability).toBeGreaterThan(0.5);
+    },
+  );
 });

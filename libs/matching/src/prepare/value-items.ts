@@ -234,8 +234,8 @@ const VIN = 'vin';
 /** What stands before a value in the table of words, so that equal values of two kinds are two words. */
 const KEY_OF_KIND = Array.from({ length: KIND_COUNT }, (_, kind) => `${kind}\u0000`);
 
-/** Words for "and", which join the words before and behind them and are of no family. */
-const FILLERS: ReadonlySet<string> = new Set(['i', 'and', 'en', 'es', 'si', 'und']);
+/** Words between others that are of no family and tell nothing: those for "and", and the English article. */
+const FILLERS: ReadonlySet<string> = new Set(['i', 'and', 'en', 'es', 'si', 'und', 'the']);
 
 /** A number as written and the types whose form it has, proven ones first. */
 interface Written {

@@ -25,6 +25,28 @@ describe('parting a company name from its legal form', () => {
     expect(parseCompany('Exemplu SRL', 'ro').legalForm?.id).toBe('ro.srl');
   });
 
+  it.each([
+    ['Marlwood Growth Fund II, Inc.', undefined, 'marlwood growth fund ii', 'us.inc'],
+    ['II Marlwood Ltd', undefined, 'ii marlwood', 'gb.ltd'],
+    ['Strandmeer II', 'nl', 'strandmeer ii', undefined],
+    ['Ciorbaru Ion I.I.', undefined, 'ciorbaru ion', 'ro.ii'],
+    ['II Ciorbaru Ion', 'ro', 'ciorbaru ion', 'ro.ii'],
+  ])('takes II for a form where nothing says that it is a number: %s of %s', (raw, country, core, id) => {
+    const { core: read, legalForm } = parseCompany(raw, country);
+    expect([read, legalForm?.id]).toEqual([core, id]);
+  });
+
+  it.each([
+    ['StrandmeerBV', 'strandmeer', 'nl.bv'],
+    ['Морска ЗораООД', 'morska zora', 'bg.ood'],
+    ['KolenburgNV Transport', 'kolenburg nv transport', undefined],
+    ['TarnmoorXQ', 'tarnmoorxq', undefined],
+    ['STRANDMEERBV', 'strandmeerbv', undefined],
+  ])('finds a form in capitals behind a name in small letters without a blank: %s', (raw, core, id) => {
+    const { core: read, legalForm } = parseCompany(raw);
+    expect([read, legalForm?.id]).toEqual([core, id]);
+  });
+
   it('never takes the whole name for a form', () => {
     expect(parseCompany('BV')).toMatchObject({ core: 'bv', legalForm: null });
     expect(parseCompany('')).toMatchObject({ core: '', legalForm: null, words: [] });

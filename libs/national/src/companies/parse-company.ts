@@ -25,6 +25,12 @@ const MAX_LENGTH = 300;
 /** A form is looked for in so many words at either end of a name. */
 const MAX_FORM_WORDS = 6;
 
+/** Roman numbers of more than one letter, which tell the second fund of a house from the eighth. */
+const ROMAN = /^(?=..)x{0,3}(?:ix|iv|v?i{0,3})$/;
+
+/** Capitals at the end of a word in small letters, where a form may stand without a blank: StrandmeerBV. */
+const GLUED = /(\p{Ll}{3,})(\p{Lu}{2,5})(?!\p{L})/gu;
+
 /** Forms by their folded spelling, with blanks and without. */
 const FORMS: ReadonlyMap<string, readonly KnownForm[]> = indexForms();
 
@@ -46,12 +52,12 @@ function indexForms(): ReadonlyMap<string, readonly KnownForm[]> {
 export function parseCompany(raw: string, country?: string): CompanyName {
   const home = country?.toLowerCase();
   let rest = joinLetters(
-    fold(withoutFiller(raw.slice(0, MAX_LENGTH)))
+    fold(setApart(raw.slice(0, MAX_LENGTH)))
       .split(' ')
       .filter(Boolean),
   );
   let found: KnownForm | null = null;
-  for (let cut = cutForm(rest, home); cut !== null; cut = cutForm(rest, home)) {
+  for (let cut = cutForm(rest, { home, found }); cut !== null; cut = cutForm(rest, { home, found })) {
     rest = cut.rest;
     if (found === null || (found.form.class === 'other' && cut.known.form.class !== 'other')) found = cut.known;
   }
@@ -65,9 +71,12 @@ export function parseCompany(raw: string, country?: string): CompanyName {
   };
 }
 
-/** "&" is a word in every language of the packs. */
-function withoutFiller(raw: string): string {
-  return raw.replaceAll('&', ' & ').replaceAll('№', ' ');
+/** Sets apart "&", which is a word in every language of the packs, the sign for a number, and a form that was not. */
+function setApart(raw: string): string {
+  return raw
+    .replaceAll('&', ' & ')
+    .replaceAll('№', ' ')
+    .replace(GLUED, (glued, name: string, form: string) => (FORMS.has(fold(form)) ? `${name} ${form}` : glued));
 }
 
 /** Single letters in a row are one abbreviation: `b v` is `bv`, `s r l` is `srl`. */
@@ -92,22 +101,34 @@ interface Cut {
   readonly known: KnownForm;
 }
 
+/** What is known of a name when its next form is looked for. */
+interface FormContext {
+  readonly home: string | undefined;
+  readonly found: KnownForm | null;
+}
+
 /** Cuts the longest form off the end, else off the start; never the whole name. */
-function cutForm(words: readonly string[], home: string | undefined): Cut | null {
+function cutForm(words: readonly string[], context: FormContext): Cut | null {
   for (let length = Math.min(MAX_FORM_WORDS, words.length - 1); length > 0; length--) {
-    const behind = lookUp(words.slice(-length), home);
+    const behind = lookUp(words.slice(-length), context);
     if (behind !== null) return { rest: words.slice(0, -length), known: behind };
-    const before = lookUp(words.slice(0, length), home);
+    const before = lookUp(words.slice(0, length), context);
     if (before !== null) return { rest: words.slice(length), known: before };
   }
   return null;
 }
 
-/** The form of the given country where several share the spelling. */
-function lookUp(words: readonly string[], home: string | undefined): KnownForm | null {
-  const forms = FORMS.get(words.join(' ')) ?? [];
+/**
+ * The form of the given country where several share the spelling. The Romanian I.I. is written as a Roman number is: in a
+ * name of another country, or beside another form, as in Fund II Ltd, it is that number.
+ */
+function lookUp(words: readonly string[], { home, found }: FormContext): KnownForm | null {
+  const known = FORMS.get(words.join(' ')) ?? [];
+  const isNumber = words.length === 1 && ROMAN.test(words[0] ?? '');
+  const forms =
+    isNumber && (home !== undefined || found !== null) ? known.filter(({ country }) => country === home) : known;
   if (forms.length === 0 && words.length === 1 && FRAME_WORDS.has(words[0] ?? '')) return FRAME;
-  return forms.find((known) => known.country === home) ?? forms[0] ?? null;
+  return forms.find(({ country }) => country === home) ?? forms[0] ?? null;
 }
 
 const FRAME: KnownForm = {
