@@ -308,6 +308,23 @@ create table freeze_decision (
   constraint freeze_decision_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table held_act (
+  hold_id uuid not null,
+  hold_no bigint generated always as identity not null,
+  space_no integer not null,
+  author text not null,
+  kind text not null,
+  request jsonb not null,
+  subjects text[] not null,
+  message_ids uuid[] not null,
+  foreseen text not null,
+  until timestamp with time zone not null,
+  tries smallint default 0 not null,
+  constraint held_act_pkey PRIMARY KEY (hold_id),
+  constraint held_act_hold_no_key UNIQUE (hold_no),
+  constraint held_act_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table idempotency_key (
   caller text not null,
   key text not null,
@@ -886,6 +903,7 @@ CREATE INDEX duty_held ON duty USING btree (held_by) WHERE (held_by IS NOT NULL)
 CREATE INDEX duty_person ON duty USING btree (person_id, kind) WHERE (person_id IS NOT NULL);
 CREATE INDEX following_record ON following USING btree (space_no, record_id);
 CREATE INDEX freeze_decision_proposal ON freeze_decision USING btree (proposal_id);
+CREATE INDEX held_act_until ON held_act USING btree (until);
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
 CREATE UNIQUE INDEX log_record_chain ON log_record USING btree (space_no, sender, epoch, sequence) WHERE received;
 CREATE UNIQUE INDEX log_record_message ON log_record USING btree (space_no, message_id, sender) WHERE ((verdict = 0) AND (message_id IS NOT NULL));
@@ -899,7 +917,7 @@ CREATE INDEX outbox_space ON outbox USING btree (space_no, "position") WHERE (wa
 CREATE INDEX outbox_waiting ON outbox USING btree (space_no, "position") WHERE (waits_for IS NOT NULL);
 CREATE INDEX own_message_approval ON own_message USING btree (approval_id) WHERE (approval_id IS NOT NULL);
 CREATE INDEX pending_change_refused ON pending_change USING btree (author) WHERE (state = 'refused'::text);
-CREATE INDEX pending_change_space ON pending_change USING btree (space_no, accepted_at) WHERE (state = ANY (ARRAY['pending'::text, 'waiting'::text]));
+CREATE INDEX pending_change_space ON pending_change USING btree (space_no, accepted_at) WHERE (state = ANY (ARRAY['pending'::text, 'waiting'::text, 'held'::text]));
 CREATE INDEX pending_change_subject ON pending_change USING btree (subject);
 CREATE INDEX record_change_message ON record_change USING btree (space_no, message_id);
 CREATE INDEX record_change_record ON record_change USING btree (space_no, record_id, "position");
@@ -1113,8 +1131,8 @@ grant delete, insert, select, update on charter to applier;
 grant select on charter to service;
 grant delete, insert, select, update on charter_vote to applier;
 grant select on charter_vote to service;
-grant insert, select on comment_sent to applier;
-grant insert, select on comment_sent to service;
+grant delete, insert, select on comment_sent to applier;
+grant delete, insert, select on comment_sent to service;
 grant delete, insert, select, update on contradiction to applier;
 grant delete, insert, select, update on contradiction to service;
 grant delete, insert, select, update on cosignature to applier;
@@ -1139,6 +1157,8 @@ grant delete, insert, select, update on fork_evidence to applier;
 grant select on fork_evidence to service;
 grant delete, insert, select, update on freeze_decision to applier;
 grant delete, insert, select, update on freeze_decision to service;
+grant delete, insert, select, update on held_act to applier;
+grant delete, insert, select, update on held_act to service;
 grant delete, insert, select, update on idempotency_key to service;
 grant delete, insert, select, update on joiner to applier;
 grant delete, insert, select, update on joiner to service;

@@ -69,6 +69,7 @@ const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
     /^(GET|POST) spaces\/\{spaceId\}\/messages\/\{messageId\}\/(delivery|passport|send-without)$/,
     'states of a message, without content',
   ],
+  [/^(POST|DELETE) spaces\/\{spaceId\}\/holds\//, 'ids and states of what the person sent'],
   [/^(GET|PUT|DELETE) spaces\/\{spaceId\}\/records\/\{recordId\}\/following$/, 'whether the person follows it'],
   [
     /^(GET|PUT|POST|DELETE) spaces\/\{spaceId\}\/team\b/,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Wakes } from '#libs/exchange';
+import { HoldWorker } from '../../apps/gateway/src/gate/holds/hold.worker.js';
 import { PeopledNetwork } from './peopled-network.js';
 import { letLeaveAtOnce } from './standing-way-out.js';
 import { type StatementCount, StatementCounter } from './statement-counter.js';
@@ -169,6 +170,13 @@ describe('a request costs, in the mean of 100,', () => {
     const look = (): Promise<void> => of('hu').steps.step('reactor');
     await times(WARM, look);
     expectMean(await of('hu').counter.during(() => times(COUNTED, look)), 'lookForAnswers');
+  });
+
+  it('6 one statement a look at what is held, where nothing is', async () => {
+    const worker = peopled.network.gateway('nl').app.get(HoldWorker, { strict: false });
+    const look = async (): Promise<void> => void expect(await worker.step()).toBe('idle');
+    await times(WARM, look);
+    expectMean(await of('nl').counter.during(() => times(COUNTED, look)), 'lookForHolds');
   });
 
   it('no row of a person where a program asks', async () => {

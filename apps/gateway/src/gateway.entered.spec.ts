@@ -26,6 +26,8 @@ import type { ApprovalFactsRepository } from './gate/approvals/approval-facts.re
 import type { ApprovalRequestRepository } from './gate/approvals/approval-request.repository.js';
 import type { ApprovalViewRepository } from './gate/approvals/approval-view.repository.js';
 import type { StandingApprovalRepository } from './gate/approvals/standing-approval.repository.js';
+import type { DueHoldsRepository } from './gate/holds/due-holds.repository.js';
+import type { HeldActRepository } from './gate/holds/held-act.repository.js';
 
 /** What the compiler is asked about, by the names of the classes: nothing of it is called. */
 interface Repositories {
@@ -34,7 +36,9 @@ interface Repositories {
   readonly ApprovalRequestRepository: ApprovalRequestRepository;
   readonly ApprovalViewRepository: ApprovalViewRepository;
   readonly AskRepository: AskRepository;
+  readonly DueHoldsRepository: DueHoldsRepository;
   readonly FollowingRepository: FollowingRepository;
+  readonly HeldActRepository: HeldActRepository;
   readonly LiveStatementRepository: LiveStatementRepository;
   readonly NewFactsRepository: NewFactsRepository;
   readonly OverviewRepository: OverviewRepository;

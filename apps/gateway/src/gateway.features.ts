@@ -26,6 +26,7 @@ import { recordsFeature } from './case/records/records.feature.js';
 import { asksFeature } from './commitments/asks/asks.feature.js';
 import { audienceFeature } from './commitments/audience/audience.feature.js';
 import { approvalsFeature } from './gate/approvals/approvals.feature.js';
+import { holdsFeature } from './gate/holds/holds.feature.js';
 import type { GatewayParts } from './gateway.parts.js';
 import { flowsFeature } from './operations/board/flows.feature.js';
 import { caseNamesFeature } from './case/records/names/case-names.feature.js';
@@ -44,6 +45,7 @@ export const gatewayFeatures: readonly MemberFeature<GatewayParts>[] = [
   caseNamesFeature,
   agreementsFeature,
   approvalsFeature,
+  holdsFeature,
   recordsFeature,
   followingFeature,
   activityFeature,

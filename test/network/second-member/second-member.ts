@@ -20,6 +20,7 @@ import {
   exchangeFeature,
   foldMember,
   Gate,
+  HeldActs,
   MEMBER_SESSION,
   type MemberFeature,
   networkFeature,
@@ -64,6 +65,18 @@ export class ShutGate extends Gate {
   }
 }
 
+/** Holds nothing: what its people send comes to its gate at once. */
+@Injectable()
+export class NoHolds extends HeldActs {
+  override async keep(): Promise<never> {
+    throw new Error('this member holds nothing');
+  }
+
+  override async same(): Promise<null> {
+    return null;
+  }
+}
+
 class NoRecords extends SubjectNames {
   override async of(): Promise<ReadonlyMap<string, NamedRecord>> {
     return new Map();
@@ -98,9 +111,10 @@ class PassingApplier extends HandlerApplier<null, object> {
     PassingApplier,
     ShutGate,
     { provide: Gate, useExisting: ShutGate },
+    { provide: HeldActs, useClass: NoHolds },
     { provide: SubjectNames, useClass: NoRecords },
   ],
-  exports: [PassingApplier, ShutGate, Gate, SubjectNames],
+  exports: [PassingApplier, ShutGate, Gate, HeldActs, SubjectNames],
 })
 class ShutGateModule {}
 

@@ -1918,6 +1918,81 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/holds/{holdId}": {
+   "delete": {
+    "operationId": "Hold.undo",
+    "summary": "What its author sent by one key or one click, and may still take back.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "holdId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/holds/{holdId}/send": {
+   "post": {
+    "operationId": "Hold.send",
+    "summary": "What its author sent by one key or one click, and may still take back.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "holdId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SentNow"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces/{spaceId}/invitation/answer": {
    "post": {
     "operationId": "Invitation.answer",
@@ -4035,6 +4110,14 @@ export const apiDescription: ApiDescription = {
      "uniqueItems": true,
      "description": "Of `released`: the values that the asker gets, with this answer and under the same approval."
     },
+    "hold": {
+     "enum": [
+      0,
+      10,
+      5
+     ],
+     "description": "For so many seconds it stays here, and its author may take it back."
+    },
     "token": {
      "type": "string",
      "maxLength": 20000,
@@ -4781,6 +4864,14 @@ export const apiDescription: ApiDescription = {
      "minLength": 1,
      "maxLength": 200
     },
+    "hold": {
+     "enum": [
+      0,
+      10,
+      5
+     ],
+     "description": "For so many seconds it stays here, and its author may take it back."
+    },
     "token": {
      "type": "string",
      "maxLength": 20000,
@@ -5042,6 +5133,14 @@ export const apiDescription: ApiDescription = {
      "type": "string",
      "minLength": 1,
      "maxLength": 500
+    },
+    "hold": {
+     "enum": [
+      0,
+      10,
+      5
+     ],
+     "description": "For so many seconds it stays here, and its author may take it back."
     },
     "token": {
      "type": "string",
@@ -6893,6 +6992,7 @@ export const apiDescription: ApiDescription = {
         "by": {
          "enum": [
           "approval",
+          "hold",
           "log",
           "partner"
          ]
@@ -9824,8 +9924,18 @@ export const apiDescription: ApiDescription = {
     "state": {
      "enum": [
       "accepted",
+      "held",
       "waiting-for-approval"
      ]
+    },
+    "holdId": {
+     "type": "string",
+     "description": "Of what is held: its name, by which its author takes it back or sends it now."
+    },
+    "until": {
+     "type": "string",
+     "format": "date-time",
+     "description": "Of what is held: when it leaves by itself."
     }
    },
    "required": [
@@ -9833,6 +9943,35 @@ export const apiDescription: ApiDescription = {
     "state"
    ],
    "description": "Where a message stands once it was handed in."
+  },
+  "SentNow": {
+   "type": "object",
+   "properties": {
+    "state": {
+     "enum": [
+      "accepted",
+      "held",
+      "waiting-for-approval"
+     ],
+     "description": "`held` where something of somebody else was held before it: it leaves behind that."
+    },
+    "messages": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/Sent"
+     }
+    },
+    "sendingWaits": {
+     "type": "boolean",
+     "description": "The log is away: it is kept here, and sent as soon as it is back."
+    }
+   },
+   "required": [
+    "state",
+    "messages",
+    "sendingWaits"
+   ],
+   "description": "What became of something that its author did not want to hold any longer."
   },
   "SessionView": {
    "type": "object",

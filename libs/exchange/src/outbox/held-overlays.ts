@@ -10,27 +10,31 @@ export interface HeldOverlay {
   readonly overlay: object;
   readonly author: string;
   readonly at: Date;
+  /** It waits for a decision, or its author may still take it back. */
+  readonly state: 'waiting' | 'held';
 }
 
 /** Shows at home what waits at the gate, beside what is on its way. */
 @Injectable()
 export class HeldOverlays {
   async show(tx: EntityManager, held: readonly HeldOverlay[]): Promise<void> {
-    const rows = held.map(({ messageId, spaceNo, subject, overlay, author, at }) => ({
+    const rows = held.map(({ messageId, spaceNo, subject, overlay, author, at, state }) => ({
       message_id: messageId,
       space_no: spaceNo,
       subject,
       overlay,
       author,
-      state: 'waiting',
+      state,
       accepted_at: at,
     }));
     await insertAll(tx, HELD, rows);
   }
 
-  /** Once it is decided; an approved message is shown by what submits it. */
+  /** Once it is decided or its hold ends; what is sent is shown by what submits it. */
   async hide(tx: EntityManager, messageIds: readonly string[]): Promise<void> {
-    await tx.query(`delete from pending_change where message_id = any($1::uuid[]) and state = 'waiting'`, [messageIds]);
+    await tx.query(`delete from pending_change where message_id = any($1::uuid[]) and state in ('waiting', 'held')`, [
+      messageIds,
+    ]);
   }
 }
 

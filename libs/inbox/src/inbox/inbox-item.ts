@@ -8,11 +8,11 @@ export type WaitsFor =
 
 declare module '#libs/vocabulary' {
   interface DutyMatters {
-    /** A message was refused: by a prosecutor of this country, by every member alike, or by one partner. */
+    /** A message was refused: by a prosecutor of this country, by every member alike, by one partner, or by the own door when its hold ended. */
     readonly refused: {
       readonly kind: 'refused';
       readonly messageId: string;
-      readonly by: 'approval' | 'log' | 'partner';
+      readonly by: 'approval' | 'log' | 'partner' | 'hold';
       /** The partner that refused; null otherwise. */
       readonly member: string | null;
       /** Code of the refusal; null where a prosecutor refused. */

@@ -13,6 +13,7 @@ import { AGREEMENT_HTTP_STATUS, AgreementError } from './agreement.errors.js';
 import { AGREEMENT_TEXTS } from './agreement.texts.table.js';
 import { AgreementsModule } from './agreements.module.js';
 import { Agreements0000000000102 } from './migrations/0102-agreements.js';
+import { ForgetComment0000000000233 } from './migrations/0233-forget-comment.js';
 import { NamedContact0000000000187 } from './migrations/0187-named-contact.js';
 import { NetworkCharterWorker } from './network-charter.worker.js';
 
@@ -51,7 +52,7 @@ export const agreementsFeature = {
   module: AgreementsModule,
   state: { C: ['agreement_draft', 'agreement_comment', 'named_person'], E: ['comment_sent'] },
   views: ['named_contact'],
-  migrations: [Agreements0000000000102, NamedContact0000000000187],
+  migrations: [Agreements0000000000102, NamedContact0000000000187, ForgetComment0000000000233],
   errors: [httpStatusTable<AgreementError>(AgreementError, AGREEMENT_HTTP_STATUS, AGREEMENT_TEXTS)],
   actions: {
     'agreement.read': { roles: ['investigator', 'liaison', 'prosecutor', 'operations'], under: 'role', reads: true },

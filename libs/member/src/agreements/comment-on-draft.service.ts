@@ -10,6 +10,9 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { CaseEntry } from '../door/case-door.js';
 import type { CaseMessage, Sent } from '../send/case-message.js';
+import type { Due, HeldRequest } from '../send/held-acts.js';
+import { HeldKinds } from '../send/held-kinds.js';
+import { Holding } from '../send/holding.service.js';
 import type { Planned } from '../send/planned.js';
 import { SendToCase } from '../send/send-to-case.service.js';
 import { AgreementError } from './agreement.errors.js';
@@ -24,6 +27,16 @@ const MOST_OF_DRAFT = 50;
 /** Between two comments of one person. */
 const PACE_MS = 10_000;
 
+/** Kind of what is held. */
+const KIND = 'agreement.comment';
+
+/** A comment on a draft that is open. */
+interface Commented {
+  readonly draft: DraftRow;
+  readonly dto: CommentDto;
+  readonly messageId: string;
+}
+
 /** Sends remarks on a draft to all who take part: free text, so it has a measure, an end, and the gate before it. */
 @Injectable()
 export class CommentOnDraft {
@@ -33,25 +46,66 @@ export class CommentOnDraft {
     private readonly drafts: OpenDrafts,
     private readonly comments: CommentRepository,
     private readonly clock: Clock,
-  ) {}
+    private readonly holding: Holding,
+    kinds: HeldKinds,
+  ) {
+    kinds.add(KIND, {
+      action: 'agreement.comment',
+      send: (...held) => this.sendHeld(...held),
+      undo: (tx, { id }) => this.comments.forget(tx, id),
+    });
+  }
 
   /** @throws AgreementError DRAFT_NOT_FOUND, DRAFT_CLOSED, COMMENT_TOO_SOON, COMMENTS_ENOUGH; AudienceChanged */
   async comment(entry: CaseEntry, dto: CommentDto): Promise<Sent> {
-    const { spaceId, by, takingPart: members } = entry;
-    const draft = await this.drafts.require(spaceId, dto.position);
-    const message = commentOf(draft, dto, { members, by });
+    const draft = await this.drafts.require(entry.spaceId, dto.position);
+    const commented = { draft, dto, messageId: uuid() };
     return this.transaction.run(async (tx) => {
-      await this.sending.admit(tx, entry, { plans: [planOf(message, dto)], token: dto.token });
-      await this.keepPace(tx, { draft, by, messageId: message.messageId });
-      return this.sending.sendOne(tx, entry, message);
+      const [same] = await this.heldBefore(tx, entry, dto);
+      if (same) return same;
+      const planned = planOf(commentOf(entry, commented), dto);
+      await this.sending.admit(tx, entry, { plans: [planned], token: dto.token });
+      await this.keepPace(tx, { draft, by: entry.by, messageId: commented.messageId });
+      return this.send(tx, entry, { planned, ...commented });
     });
   }
 
   /** What a comment comes to; nothing is written. @throws HttpError VALIDATION_FAILED; AgreementError DRAFT_NOT_FOUND, DRAFT_CLOSED */
-  async plan({ spaceId, by, takingPart: members }: CaseEntry, body: unknown): Promise<Planned> {
+  async plan(entry: CaseEntry, body: unknown): Promise<Planned> {
     const dto = await validateAs(CommentDto, body);
-    const draft = await this.drafts.require(spaceId, dto.position);
-    return planOf(commentOf(draft, dto, { members, by }), dto);
+    const draft = await this.drafts.require(entry.spaceId, dto.position);
+    return planOf(commentOf(entry, { draft, dto, messageId: uuid() }), dto);
+  }
+
+  /** It was counted when it was asked for, so it is held and sent without another look at the measure. */
+  private async send(
+    tx: EntityManager,
+    entry: CaseEntry,
+    { planned, draft, dto, messageId }: Commented & { readonly planned: Planned },
+  ): Promise<Sent> {
+    const holdable = { kind: KIND, request: { id: messageId, dto }, holdId: messageId, planned, pending: [] };
+    const [held] = (await this.holding.hold(tx, entry, { ...holdable, seconds: dto.hold, due: null })) ?? [];
+    if (held) return held;
+    return this.sending.sendOne(tx, entry, commentOf(entry, { draft, dto, messageId }));
+  }
+
+  /** Whoever presses twice is answered as the first time. */
+  private async heldBefore(tx: EntityManager, entry: CaseEntry, dto: CommentDto): Promise<readonly Sent[]> {
+    await this.comments.lock(tx);
+    return (await this.holding.same(tx, entry, { kind: KIND, request: { id: '', dto } })) ?? [];
+  }
+
+  private async sendHeld(
+    tx: EntityManager,
+    entry: CaseEntry,
+    request: HeldRequest,
+    due: Due,
+  ): Promise<readonly Sent[]> {
+    const dto = await validateAs(CommentDto, request['dto']);
+    const draft = await this.drafts.require(entry.spaceId, dto.position);
+    const planned = planOf(commentOf(entry, { draft, dto, messageId: request.id }), dto);
+    await this.sending.admit(tx, entry, { plans: [planned], token: undefined, due });
+    return this.sending.send(tx, entry, planned.messages);
   }
 
   private async keepPace(
@@ -60,7 +114,6 @@ export class CommentOnDraft {
   ): Promise<void> {
     const { spaceNo, position } = draft;
     const at = this.clock.now();
-    await this.comments.lock(tx);
     const last = await this.comments.lastOf(tx, by.id);
     if (last !== null && at.getTime() - last.getTime() < PACE_MS) {
       throw new AgreementError('COMMENT_TOO_SOON', `one comment in ${PACE_MS / 1000} s`);
@@ -77,11 +130,9 @@ function planOf(message: CaseMessage, { position }: CommentDto): Planned {
 }
 
 function commentOf(
-  draft: DraftRow,
-  { position, clause, text }: CommentDto,
-  { members, by }: { readonly members: readonly string[]; readonly by: Person },
+  { by, takingPart: members }: CaseEntry,
+  { draft, dto: { position, clause, text }, messageId }: Commented,
 ): CaseMessage {
-  const messageId = uuid();
   const overlay: CommentOverlay = { kind: 'comment', position, clause, text, author: by.name };
   return {
     schema: AgreementCommentedSchema,

@@ -27,6 +27,11 @@ export class CommentRepository {
       [sent.messageId, sent.spaceNo, sent.position, sent.author, sent.at],
     );
   }
+
+  /** What was taken back before it left counts for nothing. */
+  async forget(tx: EntityManager, messageId: string): Promise<void> {
+    await tx.query('delete from comment_sent where message_id = $1', [messageId]);
+  }
 }
 
 export interface SentComment {

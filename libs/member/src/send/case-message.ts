@@ -35,7 +35,11 @@ export interface MessageValues {
 /** Where a message stands once it was handed in. */
 export interface Sent {
   readonly messageId: string;
-  readonly state: 'accepted' | 'waiting-for-approval';
+  readonly state: 'accepted' | 'waiting-for-approval' | 'held';
+  /** Of what is held: its name, by which its author takes it back or sends it now. */
+  readonly holdId?: string;
+  /** Of what is held: when it leaves by itself. */
+  readonly until?: Date;
 }
 
 /** A message of a case as the exchange takes it. */

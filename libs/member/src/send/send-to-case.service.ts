@@ -6,6 +6,7 @@ import type { CaseEntry } from '../door/case-door.js';
 import { Audience } from './audience.service.js';
 import { type CaseMessage, outgoingOf, type Sent } from './case-message.js';
 import { Gate } from './gate.js';
+import type { Due } from './held-acts.js';
 import { MessageGates } from './message-gates.js';
 import type { Planned } from './planned.js';
 import { type PendingMessage, SubjectLocks } from './subject-locks.repository.js';
@@ -15,6 +16,8 @@ export interface Wanted {
   readonly plans: readonly Planned[];
   /** Of what the person was shown beforehand. */
   readonly token: string | undefined;
+  /** Of a hold that ends: what was foreseen then stands for what was shown. */
+  readonly due?: Due | null;
 }
 
 /** The one way for people to say something in a case: under a lock of what it is about, and through the gate. */
@@ -29,13 +32,23 @@ export class SendToCase {
     private readonly audience: Audience,
   ) {}
 
-  /** Locks subjects for this transaction, and returns what waits or is on its way about each, in the order of acceptance. */
+  /** Locks subjects for this transaction, and returns what is held, waits or is on its way about each, in the order of acceptance. */
   lock(
     tx: EntityManager,
     { spaceNo }: CaseEntry,
     subjects: readonly string[],
   ): Promise<ReadonlyMap<string, readonly PendingMessage[]>> {
     return this.locks.lock(tx, spaceNo, subjects);
+  }
+
+  /** As `lock`, for a hold that ends: it was the first of all that is held about them, so what still is comes after it. */
+  async lockDue(
+    tx: EntityManager,
+    entry: CaseEntry,
+    subjects: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly PendingMessage[]>> {
+    const pending = await this.lock(tx, entry, subjects);
+    return new Map([...pending].map(([subject, of]) => [subject, of.filter(({ held }) => !held)]));
   }
 
   /** As `lock`, without a lock: for who asks what would become of something. */
@@ -52,9 +65,11 @@ export class SendToCase {
    *
    * @throws AudienceChanged; AccessError ACCESS_DENIED
    */
-  async admit(tx: EntityManager, entry: CaseEntry, { plans, token }: Wanted): Promise<void> {
-    if (token !== undefined) await this.audience.require(tx, entry, plans, token);
+  async admit(tx: EntityManager, entry: CaseEntry, { plans, token, due = null }: Wanted): Promise<void> {
+    if (token !== undefined && due === null) await this.audience.require(tx, entry, plans, token);
     for (const { refusal } of plans) if (refusal) throw refusal.error;
+    if (due === null) return;
+    for (const plan of plans) await this.audience.requireForeseen(tx, entry, plan, due.foreseen);
   }
 
   /** Checks messages that others of the same work must not fail with. @throws ExchangeError MESSAGE_INVALID */

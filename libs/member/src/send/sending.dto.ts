@@ -1,4 +1,5 @@
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { HOLD_SECONDS, type HoldSeconds } from './held-acts.js';
 
 /** A seal over the digests of as many changes as are asked about at once. */
 const LONGEST_TOKEN = 20_000;
@@ -10,4 +11,12 @@ export class SendingDto {
   @IsString()
   @MaxLength(LONGEST_TOKEN)
   token?: string;
+}
+
+/** What a request may say that is sent by one key or one click. */
+export class HoldingDto extends SendingDto {
+  /** For so many seconds it stays here, and its author may take it back. */
+  @IsOptional()
+  @IsIn(HOLD_SECONDS)
+  hold?: HoldSeconds;
 }

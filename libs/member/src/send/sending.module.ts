@@ -3,12 +3,14 @@ import { RetiredTypes } from '#libs/exchange';
 import { isRetired, type MessageGate } from '../member-feature.js';
 import { Audience } from './audience.service.js';
 import { AudienceTokens } from './audience-tokens.service.js';
+import { HeldKinds } from './held-kinds.js';
+import { Holding } from './holding.service.js';
 import { MessageGates } from './message-gates.js';
 import { SendToCase } from './send-to-case.service.js';
 import { SubjectLocks } from './subject-locks.repository.js';
 import { SystemSending } from './system-sending.service.js';
 
-/** The ways out of a service, with what its features say of their messages. The service binds `Gate` in a global module. */
+/** The ways out of a service, with what its features say of their messages. The service binds `Gate` and `HeldActs` in global modules. */
 @Module({})
 export class SendingModule {
   static forRoot(byType: ReadonlyMap<string, MessageGate>): DynamicModule {
@@ -21,11 +23,13 @@ export class SendingModule {
         { provide: RetiredTypes, useValue: new RetiredTypes(new Set(retired)) },
         Audience,
         AudienceTokens,
+        HeldKinds,
+        Holding,
         SubjectLocks,
         SendToCase,
         SystemSending,
       ],
-      exports: [Audience, MessageGates, RetiredTypes, SendToCase, SystemSending],
+      exports: [Audience, HeldKinds, Holding, MessageGates, RetiredTypes, SendToCase, SubjectLocks, SystemSending],
     };
   }
 }

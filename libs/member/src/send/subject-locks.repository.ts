@@ -10,6 +10,8 @@ export interface PendingMessage {
   readonly recipients: readonly string[];
   /** For an approval. */
   readonly waits: boolean;
+  /** Its author may still take it back. */
+  readonly held: boolean;
 }
 
 /** Lets one transaction at a time say something about a subject. */
@@ -41,8 +43,8 @@ export class SubjectLocks {
 }
 
 const PENDING = statement(
-  { messageId: uuid, subject: text, overlay: json(jsonObject), recipients: array(text), waits: bool },
-  `select message_id as "messageId", subject, overlay, coalesce(recipients, '{}') as recipients, state = 'waiting' as waits
-   from pending_message where space_no = $1 and subject = any($2::text[]) and state in ('pending', 'waiting')
-   order by place, message_id`,
+  { messageId: uuid, subject: text, overlay: json(jsonObject), recipients: array(text), waits: bool, held: bool },
+  `select message_id as "messageId", subject, overlay, coalesce(recipients, '{}') as recipients, state = 'waiting' as waits, state = 'held' as held
+   from pending_message where space_no = $1 and subject = any($2::text[]) and state in ('pending', 'waiting', 'held')
+   order by place, accepted_at, message_id`,
 );

@@ -16,6 +16,8 @@ export interface ChangeWish {
   readonly recordId: string;
   readonly record: OwnRecord;
   readonly dto: ChangeRecordDto;
+  /** Its messages are named by it; one of its own where it is only asked about. */
+  readonly changeId?: string;
 }
 
 export interface PlannedChange extends Planned {
@@ -29,7 +31,11 @@ export interface PlannedChange extends Planned {
  *
  * @throws RecordError CHANGED_TOO_OFTEN, STATEMENT_NOT_LIVE, CHANGE_EMPTY and those of a statement
  */
-export function planChange(door: CaseDoor, entry: CaseEntry, { recordId, record, dto }: ChangeWish): PlannedChange {
+export function planChange(
+  door: CaseDoor,
+  entry: CaseEntry,
+  { recordId, record, dto, changeId = uuid() }: ChangeWish,
+): PlannedChange {
   if ((dto.assert ?? []).length > 0) requireMeasure(record);
   const retracts = retractsOf(dto, record);
   const asserts = keepingMarks(assertsOf(dto, record, entry), retracts);
@@ -40,7 +46,7 @@ export function planChange(door: CaseDoor, entry: CaseEntry, { recordId, record,
   const { type, baseFor, live } = record;
   return {
     base: `${subjectOf(recordId)}@${record.version}`,
-    messages: recordMessages({ recordId, type, version, parts, baseFor, changeId: uuid() }),
+    messages: recordMessages({ recordId, type, version, parts, baseFor, changeId }),
     untouched: toldOf(live.filter((one) => !retracts.includes(one))),
     refusal,
     version,

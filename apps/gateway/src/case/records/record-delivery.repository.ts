@@ -77,5 +77,5 @@ const COMING = statement(
 select p.message_id as "messageId", p.state = 'waiting' as waits,
   array(select m from unnest(coalesce(a.recipients, p.recipients)) m where m <> $3 order by m) as members
 from pending_message p left join message_approval a using (message_id)
-where p.space_no = $1 and p.subject = $2 and p.state in ('pending', 'waiting') order by p.accepted_at, p.message_id`,
+where p.space_no = $1 and p.subject = $2 and p.state in ('pending', 'waiting', 'held') order by p.accepted_at, p.message_id`,
 );

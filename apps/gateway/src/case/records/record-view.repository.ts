@@ -223,7 +223,7 @@ const RECORD = statement(
      coalesce((select json_agg(json_build_object('overlay', p.overlay, 'waits', p.state = 'waiting', 'acceptedAt', p.accepted_at,
          'recipients', coalesce(a.recipients, p.recipients, '{}')) order by p.accepted_at, p.message_id)
        from pending_message p left join message_approval a using (message_id)
-       where p.subject = $4 and p.space_no = $1 and p.state in ('pending', 'waiting')), '[]') as changes
+       where p.subject = $4 and p.space_no = $1 and p.state in ('pending', 'waiting', 'held')), '[]') as changes
    from (values (1)) as always (row) left join record r on r.space_no = $1::int and r.record_id = $2::uuid limit 1`,
 );
 

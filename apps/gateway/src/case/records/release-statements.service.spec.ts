@@ -31,7 +31,7 @@ it('sends nothing to whoever holds all that was chosen', async () => {
   const wanted = { recordId: 'r', member: 'xb', statements: [{ messageId: 'm', index: 0 }], askId: 'q' };
   const planned = await releasing.plan({} as EntityManager, await aCaseEntry({ by: anna }), {
     ...wanted,
-    hold: 'lock',
+    reads: 'lock',
   });
   expect(planned).toEqual({
     base: 'record:r@1',

@@ -21,6 +21,9 @@ import { releaseRefusal, toldOf } from './require-release.js';
 import { snapshotMessages, widened } from './record-snapshot.js';
 import { type SnapshotSource, SnapshotSourceRepository, type SourceStatement } from './snapshot-source.repository.js';
 
+/** How what is pending is read: `SendToCase` says what each does. */
+export type ReadsPending = 'lock' | 'lockDue' | 'look';
+
 /** Which statements of an own record are released to whom, and the question that it answers. */
 export interface ReleaseRequest {
   readonly recordId: string;
@@ -50,11 +53,11 @@ export class ReleaseStatements {
   async plan(
     tx: EntityManager,
     entry: CaseEntry,
-    { hold, ...request }: ReleaseRequest & { readonly hold: 'lock' | 'look' },
+    { reads, ...request }: ReleaseRequest & { readonly reads: ReadsPending },
   ): Promise<Planned> {
     const { recordId, member } = request;
     const subject = subjectOf(recordId);
-    const pending = (await this.sending[hold](tx, entry, [subject])).get(subject) ?? [];
+    const pending = (await this.sending[reads](tx, entry, [subject])).get(subject) ?? [];
     const source = pending.length > 0 ? null : await this.sources.read(tx, entry.spaceNo, recordId);
     if (!source) throw new RecordError('RECORD_ON_ITS_WAY', 'the record has a change on its way');
     const chosen = chosenOf(source, request);

@@ -130,7 +130,7 @@ const TAKE = statement(
      delete from snapshot_due where (space_no, record_id, member, ground) in (
        select space_no, record_id, member, ground from snapshot_due d
        where space_no in (select space_no from roomy) and not exists (select from pending_message p where p.subject = 'record:' || d.record_id
-                         and p.space_no = d.space_no and p.state in ('pending', 'waiting'))
+                         and p.space_no = d.space_no and p.state in ('pending', 'waiting', 'held'))
        order by space_no, record_id, member, ground limit $1 for update skip locked)
      returning *)
    select due.space_no as "spaceNo", s.space_id as "spaceId", due.record_id as "recordId", due.member, due.ground,

@@ -1,16 +1,29 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { ReleaseAnsweredSchema, uuidBytes } from '#libs/contracts';
-import { CaseDoor, type CaseEntry, type Entered, type Planned, type Sent, SendToCase } from '#libs/member';
+import { validateAs } from '#libs/http';
+import {
+  CaseDoor,
+  type CaseEntry,
+  type Due,
+  type Entered,
+  HeldKinds,
+  type HeldRequest,
+  Holding,
+  type PendingMessage,
+  type Planned,
+  type Sent,
+  SendToCase,
+} from '#libs/member';
 import { Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { ReleaseStatements } from '../../case/records/release-statements.service.js';
+import { type ReadsPending, ReleaseStatements } from '../../case/records/release-statements.service.js';
 import { questionKey } from './ask.duties.js';
 import { ANSWER_CODES } from './ask-answers.table.js';
 import { AskError } from './ask.errors.js';
 import { AskRepository, type ReceivedAsk } from './ask.repository.js';
-import type { AnswerDto } from './dto/answer.dto.js';
+import { AnswerDto } from './dto/answer.dto.js';
 import { type AnswerOverlay, answerSubject, type AskOverlay, pendingAsk, stateOf } from './pending-ask.js';
 import { questionDisclosure, refusalTo } from './question.js';
 
@@ -20,6 +33,16 @@ export interface AnswerWish {
   readonly dto: AnswerDto;
 }
 
+/** An answer that is given. */
+interface Answering extends AnswerWish {
+  readonly entry: CaseEntry;
+  /** Id of its message. */
+  readonly messageId: string;
+  readonly due: Due | null;
+}
+
+const KIND = 'request.answer';
+
 /** Answers a question of another member. What is released leaves with the answer, in one act that one approval is about. */
 @Injectable()
 export class AnswerAsk {
@@ -28,29 +51,25 @@ export class AnswerAsk {
     private readonly door: CaseDoor,
     private readonly asks: AskRepository,
     private readonly sending: SendToCase,
+    private readonly holding: Holding,
     private readonly releasing: ReleaseStatements,
-  ) {}
+    kinds: HeldKinds,
+  ) {
+    kinds.add(KIND, { action: 'request.send', send: (...held) => this.sendHeld(...held) });
+  }
 
   /**
-   * Not now leaves the question open; any other answer ends it. The same answer again, while it is on its way, is that one.
+   * Not now leaves the question open; any other answer ends it. The same answer again, while it is held or on its way, is that one.
    *
    * @throws ExchangeError NOT_TAKING_PART, RECIPIENT_UNKNOWN; AudienceChanged; AccessError ACCESS_DENIED;
    *   AskError ASK_NOT_FOUND, ASK_ANSWERED, ASK_ANSWER_WAITS, ASK_NOTHING_CHOSEN; RecordError RECORD_ON_ITS_WAY, STATEMENT_NOT_LIVE
    */
   async answer(entry: CaseEntry, askId: string, dto: AnswerDto): Promise<Sent> {
-    const subject = answerSubject(askId);
-    const overlay = overlayOf(entry, askId, dto);
     const now = dto.token === undefined ? entry : await this.door.again(entry, 'request.send');
-    return this.transaction.run(async (tx) => {
-      const [pending] = (await this.sending.lock(tx, entry, [subject])).get(subject) ?? [];
-      if (pending && isSame(pendingAsk(pending.overlay), overlay)) return stateOf(pending);
-      if (pending) throw new AskError('ASK_ANSWER_WAITS', 'an answer is on its way');
-      const planned = await this.planned(tx, now, { askId, dto, hold: 'lock' });
-      await this.sending.admit(tx, now, { plans: [planned], token: dto.token });
-      const sent = (await this.sending.send(tx, now, planned.messages)).at(-1);
-      if (!sent) throw new Error('an answer became nothing');
-      return sent;
-    });
+    const answering = { entry: now, askId, dto, messageId: uuid(), due: null };
+    const sent = (await this.transaction.run((tx) => this.send(tx, answering))).at(-1);
+    if (!sent) throw new Error('an answer became nothing');
+    return sent;
   }
 
   /** What an answer comes to; nothing is locked or written. @throws as `answer`, but for what is refused, which the plan says */
@@ -58,13 +77,42 @@ export class AnswerAsk {
     const subject = answerSubject(askId);
     const pending = (await this.sending.look(tx, entry, [subject])).get(subject) ?? [];
     if (pending.length > 0) throw new AskError('ASK_ANSWER_WAITS', 'an answer is on its way');
-    return this.planned(tx, entry, { askId, dto, hold: 'look' });
+    return this.planned(tx, entry, { askId, dto, messageId: uuid(), reads: 'look' });
+  }
+
+  private async send(tx: EntityManager, answering: Answering): Promise<readonly Sent[]> {
+    const { entry, askId, dto, messageId, due } = answering;
+    const reads = due ? 'lockDue' : 'lock';
+    const subject = answerSubject(askId);
+    const [pending] = (await this.sending[reads](tx, entry, [subject])).get(subject) ?? [];
+    if (pending) return this.sentBefore(tx, answering, pending);
+    const planned = await this.planned(tx, entry, { askId, dto, messageId, reads });
+    await this.sending.admit(tx, entry, { plans: [planned], token: dto.token, due });
+    const holdable = { kind: KIND, request: requestOf(answering), holdId: messageId, planned, pending: [] };
+    const held = await this.holding.hold(tx, entry, { ...holdable, seconds: dto.hold, due });
+    return held ?? this.sending.send(tx, entry, planned.messages);
+  }
+
+  /** @throws AskError ASK_ANSWER_WAITS where it is another answer that is on its way */
+  private async sentBefore(tx: EntityManager, answering: Answering, pending: PendingMessage): Promise<readonly Sent[]> {
+    const { entry, askId, dto } = answering;
+    const held = pending.held
+      ? await this.holding.same(tx, entry, { kind: KIND, request: requestOf(answering) })
+      : null;
+    if (held) return held;
+    if (!pending.held && isSame(pendingAsk(pending.overlay), overlayOf(entry, askId, dto))) return [stateOf(pending)];
+    throw new AskError('ASK_ANSWER_WAITS', 'an answer is on its way');
+  }
+
+  private async sendHeld(tx: EntityManager, entry: CaseEntry, request: HeldRequest, due: Due) {
+    const dto = await validateAs(AnswerDto, request['dto']);
+    return this.send(tx, { entry, askId: String(request['askId']), dto, messageId: request.id, due });
   }
 
   private async planned(
     tx: EntityManager,
     entry: CaseEntry,
-    { askId, dto, hold }: AnswerWish & { readonly hold: 'lock' | 'look' },
+    { askId, dto, messageId, reads }: AnswerWish & { readonly messageId: string; readonly reads: ReadsPending },
   ): Promise<Planned> {
     const { answer, reason, release = [] } = dto;
     const { position, asker, recordId } = await this.requireOpen(tx, entry.spaceNo, askId);
@@ -74,10 +122,10 @@ export class AnswerAsk {
     const values =
       recordId === null || release.length === 0
         ? null
-        : await this.releasing.plan(tx, entry, { recordId, member: asker, statements: release, askId, hold });
+        : await this.releasing.plan(tx, entry, { recordId, member: asker, statements: release, askId, reads });
     const said = { reason, author: entry.by.name };
     const message = {
-      messageId: uuid(),
+      messageId,
       schema: ReleaseAnsweredSchema,
       message: create(ReleaseAnsweredSchema, { question: uuidBytes(askId), answer: ANSWER_CODES[answer], ...said }),
       recipients: [asker],
@@ -102,6 +150,10 @@ export class AnswerAsk {
     if (ask.answer === 'released' || ask.answer === 'refused') throw new AskError('ASK_ANSWERED', 'answered before');
     return ask;
   }
+}
+
+function requestOf({ askId, dto, messageId }: Answering): HeldRequest {
+  return { id: messageId, askId, dto };
 }
 
 function overlayOf({ by }: CaseEntry, askId: string, { answer, reason }: AnswerDto): AnswerOverlay {

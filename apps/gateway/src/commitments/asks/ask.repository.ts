@@ -171,6 +171,6 @@ const RECEIVED = statement(
 const PENDING = statement(
   { askId: uuid, overlay: json(pendingAsk), waits: bool, at: ts },
   `select message_id as "askId", overlay, state = 'waiting' as waits, accepted_at as at from pending_message
-   where space_no = $1 and state in ('pending', 'waiting') and overlay->>'kind' in ('ask', 'answer')
+   where space_no = $1 and state in ('pending', 'waiting', 'held') and overlay->>'kind' in ('ask', 'answer')
    order by accepted_at desc, message_id`,
 );

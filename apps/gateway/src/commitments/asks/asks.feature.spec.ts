@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OnceRequest } from '#libs/http';
-import type { CaseMessage, SendToCase } from '#libs/member';
-import { aCaseEntry, anOpenDoor } from '#libs/member/testing';
+import { type CaseMessage, HeldKinds, type SendToCase } from '#libs/member';
+import { aCaseEntry, anOpenDoor, nothingHeld } from '#libs/member/testing';
 import type { Person } from '#libs/people';
 import type { Transaction } from '#libs/persistence';
 import type { ReleaseStatements } from '../../case/records/release-statements.service.js';
@@ -37,10 +37,9 @@ describe('questions and answers', () => {
     const door = anOpenDoor({ own: 'nl', others: ['hu'] });
     const entry = await aCaseEntry({ by, own: 'nl', others: ['hu'] });
     await new AskRelease(door, asks, sending).ask(once, entry, { position: '7', reason: 'a reason' });
-    await new AnswerAsk(transaction, door, asks, sending, {} as ReleaseStatements).answer(entry, UUID, {
-      answer: 'later',
-      reason: 'a reason',
-    });
+    const kinds = new HeldKinds();
+    const answering = new AnswerAsk(transaction, door, asks, sending, nothingHeld, {} as ReleaseStatements, kinds);
+    await answering.answer(entry, UUID, { answer: 'later', reason: 'a reason' });
     expect(seen).toEqual(
       Object.fromEntries(Object.entries(asksFeature.messages).map(([type, { gate }]) => [type, gate])),
     );

@@ -63,6 +63,7 @@ export class ApprovalRequestRepository {
         overlay,
         author,
         at,
+        state: 'waiting' as const,
       })),
     );
   }

@@ -15,6 +15,13 @@ export const DUTY_TEXTS = {
     bg: 'Всички държави отказаха вашата промяна ({code}). Поправете я и я изпратете отново.',
     ro: 'Toate țările au refuzat modificarea ({code}). Corectați-o și trimiteți-o din nou.',
   },
+  refusedByHold: {
+    en: 'Your change was not sent: it would have done something else than you saw. Look at it and send it again.',
+    nl: 'Uw wijziging is niet verzonden: ze zou iets anders hebben gedaan dan u zag. Bekijk haar en verstuur opnieuw.',
+    hu: 'A módosítása nem ment el: más hatása lett volna, mint amit látott. Nézze meg és küldje el újra.',
+    bg: 'Промяната ви не беше изпратена: щеше да направи друго от показаното. Вижте я и я изпратете отново.',
+    ro: 'Modificarea nu a fost trimisă: ar fi făcut altceva decât ați văzut. Verificați-o și trimiteți-o din nou.',
+  },
   refusedByPartner: {
     en: '{member} could not take your change ({code}).',
     nl: '{member} kon uw wijziging niet verwerken ({code}).',

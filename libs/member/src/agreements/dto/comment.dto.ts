@@ -1,7 +1,7 @@
 import { IsString, Length, Matches, MaxLength } from 'class-validator';
-import { SendingDto } from '../../send/sending.dto.js';
+import { HoldingDto } from '../../send/sending.dto.js';
 
-export class CommentDto extends SendingDto {
+export class CommentDto extends HoldingDto {
   /** Position of the draft in the log of this space. */
   @Matches(/^(0|[1-9]\d{0,15})$/)
   readonly position!: string;

@@ -13,7 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { SendingDto } from '#libs/member';
+import { HoldingDto } from '#libs/member';
 import { MEMBER_ID } from '#libs/vocabulary';
 import { StatementDto } from './statement.dto.js';
 
@@ -28,7 +28,7 @@ export class StatementReferenceDto {
 }
 
 /** A change: what no longer holds and what holds instead. */
-export class ChangeRecordDto extends SendingDto {
+export class ChangeRecordDto extends HoldingDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)

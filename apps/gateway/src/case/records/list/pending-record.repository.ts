@@ -60,6 +60,6 @@ const PENDING = statement(
      exists (select from record_summary r where r.space_no = $1 and r.record_id = (p.overlay->>'recordId')::uuid) as known,
      coalesce(a.recipients, p.recipients, '{}') as recipients
    from pending_message p left join message_approval a using (message_id)
-   where p.space_no = $1 and p.state in ('pending', 'waiting') and p.subject like 'record:%'
+   where p.space_no = $1 and p.state in ('pending', 'waiting', 'held') and p.subject like 'record:%'
    order by p.accepted_at desc, p.message_id desc limit ${MOST}`,
 );

@@ -13,7 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { SendingDto } from '#libs/member';
+import { HoldingDto } from '#libs/member';
 import { ASK_ANSWERS, type AskAnswer } from '../ask-view.js';
 
 /** A value of the record: the message that said it, and its place there. */
@@ -28,7 +28,7 @@ export class ReleasedStatementDto {
 }
 
 /** What the owner says, and what it releases by saying it. */
-export class AnswerDto extends SendingDto {
+export class AnswerDto extends HoldingDto {
   @IsIn(ASK_ANSWERS)
   answer!: AskAnswer;
 

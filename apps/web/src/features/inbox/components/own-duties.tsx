@@ -7,7 +7,7 @@ import { useTexts } from '../../../lib/texts.js';
 import { DUTY_TEXTS } from '../duties.texts.js';
 import { AnswerInvitation } from './answer-invitation.js';
 
-/** A message was refused: by a prosecutor, by every country alike, or by one. */
+/** A message was refused: by a prosecutor, by every country alike, by one, or by the own door after a hold. */
 export function RefusedDuty({ duty, Row }: DutyProps) {
   const t = useTexts(DUTY_TEXTS);
   const nameOf = useMemberName();
@@ -16,6 +16,7 @@ export function RefusedDuty({ duty, Row }: DutyProps) {
   const lines = {
     approval: () => t('refusedByApproval', { reason: matter.reason ?? '' }),
     log: () => t('refusedByLog', { code: matter.code ?? '' }),
+    hold: () => t('refusedByHold'),
     partner: () => t('refusedByPartner', { member: nameOf(matter.member ?? ''), code: matter.code ?? '' }),
   };
   return <Row duty={duty} icon={IconX} line={lines[matter.by]()} link={<DutyLink duty={duty} />} />;

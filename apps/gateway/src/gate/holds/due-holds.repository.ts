@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseEntry } from '#libs/member';
+import type { Person } from '#libs/people';
+import { all, array, filled, first, int2, int4, openText, statement, text, uuid } from '#libs/persistence';
+import type { Role } from '#libs/vocabulary';
+import { DataSource } from 'typeorm';
+
+/** A hold as it is looked at, before anything is locked. */
+export interface FoundHold {
+  readonly holdId: string;
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly kind: string;
+  readonly subjects: readonly string[];
+  /** As they are known now: whoever lost a role since sends nothing by it. */
+  readonly by: Person;
+}
+
+/** What a look found: what is over, in the order in which it was held, and when the next one will be. */
+export interface DueHolds {
+  readonly due: readonly FoundHold[];
+  /** Null where nothing else is held. */
+  readonly nextInMs: number | null;
+  /** As much as one look brings is over. */
+  readonly mayBeMore: boolean;
+}
+
+/** Holds that one look brings. */
+const MOST = 32;
+
+/** Looks for holds. Time is that of the database and order that of its sequence, so that processes need agree on neither. */
+@Injectable()
+export class DueHoldsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** One statement, whatever is held. */
+  async look(): Promise<DueHolds> {
+    const rows = await all(this.dataSource, LOOK);
+    const due = rows.filter(({ leftMs }) => leftMs <= 0);
+    const next = rows.find(({ leftMs }) => leftMs > 0);
+    return { due: due.map(foundOf), nextInMs: next?.leftMs ?? null, mayBeMore: due.length === MOST };
+  }
+
+  /** A hold of this person, behind those before it that speak about the same; nothing where there is none. */
+  async upTo({ spaceNo, by }: CaseEntry, holdId: string): Promise<readonly FoundHold[]> {
+    return (await all(this.dataSource, UP_TO, [holdId, spaceNo, by.id])).map(foundOf);
+  }
+
+  /** Moves the end of a hold that could not end, the later the oftener it was tried; answers how often, null where it is gone. */
+  async putOff(holdId: string): Promise<number | null> {
+    const row = await first(this.dataSource, PUT_OFF, [holdId]);
+    return row?.tries ?? null;
+  }
+}
+
+type Row = Omit<FoundHold, 'by'> & { readonly author: string } & Omit<Person, 'id'>;
+
+function foundOf({ holdId, spaceNo, spaceId, kind, subjects, author: id, name, desk, roles }: Row): FoundHold {
+  return { holdId, spaceNo, spaceId, kind, subjects, by: { id, name, desk, roles } };
+}
+
+const FOUND = {
+  holdId: uuid,
+  spaceNo: int4,
+  spaceId: uuid,
+  kind: text,
+  subjects: array(text),
+  author: text,
+  name: filled(text),
+  desk: filled(text),
+  roles: filled(array(openText<Role>())),
+};
+
+/** A person of whom nothing is known any more has no role. */
+const COLUMNS = `h.hold_id as "holdId", h.space_no as "spaceNo", s.space_id as "spaceId", h.kind, h.subjects, h.author,
+     coalesce(p.name, '') as name, coalesce(p.desk, '') as desk, coalesce(p.roles, '{}') as roles`;
+
+const FROM = 'held_act h join space_key s using (space_no) left join person_name p on p.id = h.author';
+
+const LOOK = statement(
+  { ...FOUND, leftMs: filled(int4) },
+  `select ${COLUMNS}, ceil(extract(epoch from h.until - now()) * 1000)::int as "leftMs"
+   from ${FROM} order by greatest(h.until, now()), h.hold_no limit ${MOST}`,
+);
+
+const UP_TO = statement(
+  FOUND,
+  `select ${COLUMNS} from ${FROM} join held_act last
+     on last.hold_id = $1 and last.space_no = $2 and last.author = $3
+     and h.space_no = last.space_no and h.hold_no <= last.hold_no and h.subjects && last.subjects
+   order by h.hold_no`,
+);
+
+const PUT_OFF = statement(
+  { tries: int2 },
+  `update held_act set tries = tries + 1, until = clock_timestamp() + make_interval(secs => least(power(2, tries), 30))
+   where hold_id = $1 returning tries`,
+);

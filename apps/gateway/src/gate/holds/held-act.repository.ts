@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { HeldOverlays } from '#libs/exchange';
+import { Duties } from '#libs/inbox';
+import { type CaseEntry, HeldActs, type HeldRequest, type NewHeldAct, type Sent } from '#libs/member';
+import { array, bool, first, json, jsonObject, one, statement, text, ts, uuid } from '#libs/persistence';
+import type { EntityManager } from 'typeorm';
+
+/** What was held, as it is taken out of the table. */
+export interface HeldRow {
+  readonly holdId: string;
+  readonly author: string;
+  readonly kind: string;
+  readonly request: HeldRequest;
+  readonly subjects: readonly string[];
+  readonly messageIds: readonly string[];
+  readonly foreseen: string;
+}
+
+/** Requests that are held: the only place where they are. */
+@Injectable()
+export class HeldActRepository extends HeldActs {
+  constructor(
+    private readonly overlays: HeldOverlays,
+    private readonly duties: Duties,
+  ) {
+    super();
+  }
+
+  override async keep(tx: EntityManager, entry: CaseEntry, act: NewHeldAct): Promise<readonly Sent[]> {
+    const { spaceNo, by } = entry;
+    const { holdId, kind, request, messages, seconds, isUrgent, foreseen } = act;
+    const subjects = [...new Set(messages.map(({ subject }) => subject))];
+    const messageIds = messages.map(({ messageId }) => messageId);
+    if (isUrgent) await tx.query(HURRY, [spaceNo, subjects]);
+    const about = [JSON.stringify(request), subjects, messageIds, foreseen, seconds];
+    const { until, at } = await one(tx, KEEP, [holdId, spaceNo, by.id, kind, ...about]);
+    await this.overlays.show(
+      tx,
+      messages.map(({ messageId, subject, overlay }) => ({
+        messageId,
+        spaceNo,
+        subject,
+        overlay,
+        author: by.id,
+        at,
+        state: 'held' as const,
+      })),
+    );
+    return sentOf({ holdId, messageIds, until });
+  }
+
+  override async same(
+    tx: EntityManager,
+    { spaceNo, by }: CaseEntry,
+    { kind, request }: Pick<NewHeldAct, 'kind' | 'request'>,
+  ): Promise<readonly Sent[] | null> {
+    const held = await first(tx, SAME, [spaceNo, by.id, kind, JSON.stringify(request)]);
+    return held && sentOf(held);
+  }
+
+  /**
+   * Takes out what is first of all that speaks about the same, with what was shown of it; null where it is gone, not first, or not over yet.
+   * The caller has locked what it speaks about.
+   */
+  async take(tx: EntityManager, holdId: string, { early }: { readonly early: boolean }): Promise<HeldRow | null> {
+    const row = await first(tx, TAKE, [holdId, early]);
+    if (row) await this.clear(tx, row);
+    return row;
+  }
+
+  /** Takes out what its author takes back, or what cannot leave, wherever it stands. */
+  async drop(tx: EntityManager, holdId: string): Promise<HeldRow | null> {
+    const row = await first(tx, DROP, [holdId]);
+    if (row) await this.clear(tx, row);
+    return row;
+  }
+
+  /** Whether something of this name that this person sent has left or waits for a decision. */
+  async hasLeft(tx: EntityManager, { spaceNo, by }: CaseEntry, holdId: string): Promise<boolean> {
+    return (await one(tx, HAS_LEFT, [spaceNo, by.id, holdId])).left;
+  }
+
+  private async clear(tx: EntityManager, { messageIds }: HeldRow): Promise<void> {
+    await this.overlays.hide(tx, messageIds);
+    await this.duties.release(tx, messageIds);
+  }
+}
+
+function sentOf({ holdId, messageIds, until }: Pick<HeldRow, 'holdId' | 'messageIds'> & { readonly until: Date }) {
+  return messageIds.map((messageId): Sent => ({ messageId, state: 'held', holdId, until }));
+}
+
+const ROW = {
+  holdId: uuid,
+  author: text,
+  kind: text,
+  request: json((value): HeldRequest => ({ ...jsonObject(value), id: String(jsonObject(value)['id']) })),
+  subjects: array(text),
+  messageIds: array(uuid),
+  foreseen: text,
+};
+
+const COLUMNS = `hold_id as "holdId", author, kind, request, subjects, message_ids as "messageIds", foreseen`;
+
+/** What is urgent waits for nobody's second thoughts, and overtakes nothing. */
+const HURRY = `update held_act set until = clock_timestamp()
+   where space_no = $1 and subjects && $2::text[] and until > clock_timestamp()`;
+
+const KEEP = statement(
+  { until: ts, at: ts },
+  `insert into held_act (hold_id, space_no, author, kind, request, subjects, message_ids, foreseen, until)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, greatest(clock_timestamp() + make_interval(secs => $9::int),
+     (select max(b.until) from held_act b where b.space_no = $2 and b.subjects && $6::text[])))
+   returning until, clock_timestamp() as at`,
+);
+
+const SAME = statement(
+  { holdId: uuid, messageIds: array(uuid), until: ts },
+  `select hold_id as "holdId", message_ids as "messageIds", until from held_act
+   where space_no = $1 and author = $2 and kind = $3 and request - 'id' = $4::jsonb - 'id' order by hold_no limit 1`,
+);
+
+const TAKE = statement(
+  ROW,
+  `delete from held_act h where hold_id = $1 and ($2::boolean or until <= clock_timestamp()) and not exists (
+     select from held_act b where b.space_no = h.space_no and b.hold_no < h.hold_no and b.subjects && h.subjects)
+   returning ${COLUMNS}`,
+);
+
+const DROP = statement(ROW, `delete from held_act where hold_id = $1 returning ${COLUMNS}`);
+
+const HAS_LEFT = statement(
+  { left: bool },
+  `select exists (select from message_author where message_id = $3 and space_no = $1 and author = $2)
+     or exists (select from message_approval where message_id = $3 and space_no = $1 and author = $2) as "left"`,
+);

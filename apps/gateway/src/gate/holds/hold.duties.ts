@@ -1,0 +1,48 @@
+import type { KnownState, NewEvent } from '#libs/inbox';
+import { INBOX } from '#libs/inbox';
+import { recordOf } from '#libs/vocabulary';
+import type { FoundHold } from './due-holds.repository.js';
+
+/** Kind of what waits because a hold could not end. */
+export const HOLD_DUTIES = ['refused'] as const;
+
+/** A hold that could not end, and why. */
+export interface FailedHold {
+  readonly hold: FoundHold;
+  readonly code: string;
+  readonly at: Date;
+}
+
+/** It goes back to its author. */
+export function failedState({ hold, code, at }: FailedHold): KnownState<'refused'> {
+  const { holdId, spaceNo, by } = hold;
+  return {
+    key: `refused.${holdId}.hold`,
+    duty: {
+      kind: 'refused',
+      spaceNo,
+      for: { kind: 'person', id: by.id },
+      about: recordOf(recordSubject(hold)),
+      at,
+      dueAt: null,
+      harm: 0,
+      urgent: false,
+      matter: { kind: 'refused', messageId: holdId, by: 'hold', member: null, code, reason: null },
+    },
+  };
+}
+
+/** Tells its author at once, on every page that is open. */
+export function failedEvent({ hold, code }: Omit<FailedHold, 'at'>): NewEvent {
+  const { holdId: messageId, spaceNo, spaceId, by, subjects } = hold;
+  return {
+    spaceNo,
+    event: { kind: 'refused', spaceId, messageId, code, member: null, mustAct: true },
+    audience: { kind: 'person', id: by.id },
+    about: [...subjects, INBOX],
+  };
+}
+
+function recordSubject({ subjects }: FoundHold): string | null {
+  return subjects.find((subject) => subject.startsWith('record:')) ?? subjects[0] ?? null;
+}
