@@ -6,6 +6,7 @@ import { NARROW, Visitor, WIDE } from './visitor.js';
 
 const HEIGHT = 800;
 const MOST_TABS = 3;
+const DELIVERY_MS = 20_000;
 const MOST_FOOT_PX = 88;
 const CONTROLS = '[data-field] :is(input, textarea, select)';
 
@@ -25,6 +26,14 @@ export function formSuite(stage: Stage): void {
       await discardDraft(page);
     };
     const row = (property: string): Locator => page.locator(`[data-field=${property}]`).first();
+    const more = (of: Locator): Locator => of.getByRole('button', { name: /^More about/ });
+    const fillShared = async (name: string): Promise<void> => {
+      await row('name').getByRole('textbox').fill(name);
+      await row('phone').getByRole('textbox').fill('+31612345678');
+      await page.getByRole('checkbox', { name: /^HU/ }).check();
+      await page.getByRole('checkbox', { name: /^RO/ }).check();
+      await page.locator('[data-foot] [data-effect=gains]').waitFor();
+    };
     const foot = (): Locator => page.locator('[data-foot]');
     beforeAll(async () => {
       sanne = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' });
@@ -77,6 +86,82 @@ export function formSuite(stage: Stage): void {
       expect([await pressed('HU'), await pressed('As the record')]).toEqual(['true', 'false']);
       await more.press('Escape');
       for (const said of ['B3', 'H2', 'HU only']) await row('name').getByRole('button', { name: said }).waitFor();
+    });
+
+    it('3 has a foot of at most 88 px, also with three effects and an error', async () => {
+      await openNew();
+      await fillShared('Toon Voet');
+      await more(row('phone')).press('r');
+      await more(row('phone')).press('1');
+      await page.locator('[data-foot] [data-effect=waits]').waitFor();
+      await page.route('**/records', (route) =>
+        route.request().method() === 'POST' ? route.abort() : route.continue(),
+      );
+      await sanne.sendForm();
+      await page.getByRole('alert').filter({ hasText: 'Your text is kept' }).waitFor();
+      expect(await page.locator('[data-foot] [data-effect]').count()).toBeGreaterThanOrEqual(2);
+      expect((await foot().boundingBox())?.height).toBeLessThanOrEqual(MOST_FOOT_PX);
+      await page.getByRole('button', { name: 'Do not send it automatically' }).click();
+      await page.unroute('**/records');
+    });
+
+    it('1 2 sends what it showed, and shows and sends nothing else where that changed meanwhile', async () => {
+      await openNew();
+      await fillShared('Toon Beeld');
+      await page.locator('[data-foot] button:enabled', { hasText: 'Send to HU and RO' }).waitFor();
+      // As if what it showed were others' effects.
+      await page.route('**/records', (route) => {
+        const body: object = route.request().postDataJSON();
+        return route.continue({ postData: JSON.stringify({ ...body, token: 'A'.repeat(60) }) });
+      });
+      await sanne.sendForm();
+      await page.locator('[data-audience] [role=alert]').filter({ hasText: /./ }).waitFor();
+      expect(new URL(page.url()).pathname).toMatch(/\/new$/);
+      await page.unroute('**/records');
+      await sanne.sendForm();
+      await page.getByRole('heading', { name: 'Toon Beeld', level: 1 }).waitFor({ timeout: DELIVERY_MS });
+    });
+
+    it.each([
+      ['en', '14/02/1988'],
+      ['nl', '14-02-1988'],
+      ['hu', '1988. 02. 14.'],
+      ['bg', '14.02.1988 г.'],
+      ['ro', '14.02.1988'],
+    ])('20 sends by Ctrl and Enter inside a date as people write it: %s %s', async (language, written) => {
+      const visitor = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' }, { language });
+      await visitor.signIn(`/cases/${stage.spaceId}/records/new`);
+      await visitor.settled();
+      const form = visitor.page;
+      for (const day of [written, '14-02-1988']) {
+        await form.locator('[data-field=name] input').fill(`Datum ${language} ${day}`);
+        const born = form.locator('[data-field=birthDate] input');
+        await born.fill(day);
+        await visitor.sendForm();
+        await form.getByRole('heading', { level: 1, name: `Datum ${language}` }).waitFor({ timeout: DELIVERY_MS });
+        expect(await form.locator('input[type=date]').count()).toBe(0);
+        await visitor.open(`/cases/${stage.spaceId}/records/new`);
+        await visitor.settled();
+      }
+      await form.locator('[data-field=birthDate] input').fill('14-02-19888');
+      await form.locator('[data-field=name] input').fill('Datum');
+      await form.keyboard.press('Control+Enter');
+      const wrong = form.locator('[data-field=birthDate] input:focus[aria-invalid=true]');
+      await wrong.waitFor();
+      expect(await form.locator('[data-field=birthDate] .mantine-InputWrapper-error').textContent()).toContain('1988');
+      await visitor.leave();
+    });
+
+    it('21 says in its row which country a mark keeps a value from, before anything is sent', async () => {
+      await openNew();
+      await fillShared('Toon Slachtoffer');
+      await more(row('name')).press('r');
+      await row('name').getByRole('button', { name: 'Identity of a victim' }).click();
+      await row('name').locator('[data-field-effect="refused hu ro"]').waitFor();
+      expect(await page.locator('[data-foot] > button').isDisabled()).toBe(true);
+      await foot().getByRole('button', { name: 'Keep at home' }).click();
+      await page.locator('[data-foot] > button:enabled').waitFor();
+      expect(await page.locator('[data-field-effect]').count()).toBe(0);
     });
 
     it('38 can be read at 390 px, with its labels open, in light and dark', async () => {

@@ -42,7 +42,7 @@ export function mainPathSuite(stage: Stage): void {
       await keyboard.write(page.getByRole('textbox', { name: 'Name', exact: true }), NAME);
       await keyboard.press(page.getByRole('checkbox', { name: /^HU/ }), 'Space');
       await keyboard.press(page.getByRole('checkbox', { name: /^RO/ }), 'Space');
-      await page.getByText('HU and RO will get this.').waitFor();
+      await page.locator('[data-foot] button:enabled', { hasText: 'Send to HU and RO' }).waitFor();
       await keyboard.key('Control+Enter');
       await page.getByRole('heading', { name: NAME, exact: true, level: 1 }).waitFor();
       recordPath = new URL(page.url()).pathname;
@@ -81,7 +81,7 @@ export function mainPathSuite(stage: Stage): void {
       const { page } = sanne;
       await sanne.open(`${recordPath}/edit`);
       await page.getByRole('textbox', { name: 'Name', exact: true }).fill(CHANGED);
-      await page.keyboard.press('Control+Enter');
+      await sanne.sendForm();
       await page.getByRole('heading', { name: CHANGED, level: 1 }).waitFor();
       await zsofia.page.getByRole('heading', { name: CHANGED, level: 1 }).waitFor({ timeout: SOON_MS });
     });

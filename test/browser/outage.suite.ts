@@ -41,7 +41,8 @@ export function outageSuite(stage: Stage): void {
         await page.getByText(/common log has not been reached/).waitFor({ timeout: SEEN_MS });
         await page.getByRole('textbox', { name: 'Name', exact: true }).fill(NAME);
         await page.getByRole('checkbox', { name: /^HU/ }).check();
-        await page.keyboard.press('Control+Enter');
+        await page.locator('[data-foot] button', { hasText: /HU|approval/ }).waitFor();
+        await sanne.sendForm();
         await page.getByRole('heading', { name: NAME, level: 1 }).waitFor();
         recordPath = new URL(page.url()).pathname;
         await page.getByRole('tab', { name: 'Shared with' }).click();

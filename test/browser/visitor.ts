@@ -82,6 +82,12 @@ export class Visitor {
     await eventually(async () => expect(await this.page.locator('[data-loading]').count()).toBe(0), PATIENCE_MS);
   }
 
+  /** Sends the form of a record by its key, once it says what that does. */
+  async sendForm(): Promise<void> {
+    await this.page.locator('[data-foot] > button:enabled').waitFor();
+    await this.page.keyboard.press('Control+Enter');
+  }
+
   get name(): string {
     return this.login.name;
   }

@@ -30,20 +30,20 @@ export function EffectLine({ effect, wishes }: EffectLineProps) {
   const own = useQuery({ ...sessionQuery, enabled: false }).data?.member.member;
   const Icon = ICONS[effect.effect];
   const members = effect.effect === 'stays' && own !== undefined ? [own] : effect.members;
-  const what = words.what(effect, wishes);
+  const said = [words.what(effect, wishes), ...words.why(effect)].filter((part) => part !== '').join(' · ');
   return (
     <div className={classes['line']} data-effect={effect.effect}>
       <dt className={classes['verb']}>
         <Icon size={16} stroke={1.6} aria-hidden />
         {t(effect.effect)}
       </dt>
-      <dd className={classes['what']}>
+      <dd className={classes['what']} title={said}>
         {members.map((member) => (
           <span key={member} className={classes['code']}>
             <Member id={member} />
           </span>
         ))}{' '}
-        <span className="any-length">{[what, ...words.why(effect)].filter((part) => part !== '').join(' · ')}</span>
+        <span className="any-length">{said}</span>
       </dd>
     </div>
   );

@@ -12,6 +12,8 @@ export interface FieldErrors {
 export const NO_ERRORS: FieldErrors = { byField: new Map(), legalBasis: null, release: null, rest: [] };
 
 const STATEMENT = /^(?:statements|assert)\[(\d+)\]/;
+/** Stands before what is asked about, not sent. */
+const ASKED = /^changes\[0\]\.(?:create|change\.change)\./;
 
 /** Puts the errors of a refusal at their rows; `sent` are the rows in the order in which they were sent. */
 export function fieldErrors({ errors }: Pick<Problem, 'errors'>, sent: readonly FormField[]): FieldErrors {
@@ -19,7 +21,8 @@ export function fieldErrors({ errors }: Pick<Problem, 'errors'>, sent: readonly 
   const rest: string[] = [];
   let legalBasis: string | null = null;
   let release: string | null = null;
-  for (const { path, hint } of errors) {
+  for (const { path: said, hint } of errors) {
+    const path = said.replace(ASKED, '');
     const field = sent[Number(STATEMENT.exec(path)?.[1] ?? -1)];
     if (field) byField.set(field.id, [...(byField.get(field.id) ?? []), hint]);
     else if (path === 'legalBasis') legalBasis = hint;

@@ -37,6 +37,11 @@ export function fieldOf(
   };
 }
 
+/** Who holds the statement that a row shows; empty for a new row. */
+export function holdersOf({ of }: FormField, base: readonly LiveStatement[] | null): readonly string[] {
+  return (of !== null && base?.find((statement) => nameOf(statement) === nameOf(of))?.release) || [];
+}
+
 export function nameOf({ messageId, index }: StatementName): string {
   return `${messageId} ${index}`;
 }

@@ -1,19 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { aField, aForm, someLabels } from './a-form.testing.js';
-import { audienceOf } from './audience.js';
 import { caseDefaults } from '../../case/space/case-defaults.js';
 import { fieldErrors, firstWrong, inputId, LEGAL_BASIS_ID } from './field-errors.js';
 import { createBody } from './statement-body.js';
-
-describe('who gets it', () => {
-  it.each([
-    ['everything to some', [['xb'], ['xb']], { all: ['xb'], some: [], none: ['xc'] }],
-    ['a value less to one', [['xb', 'xc'], ['xb']], { all: ['xb'], some: [{ member: 'xc', count: 1 }], none: [] }],
-    ['nothing to anybody', [[], []], { all: [], some: [], none: ['xb', 'xc'] }],
-  ])('is told by the release list of each value: %s', (_, releases, expected) => {
-    expect(audienceOf(releases, ['xb', 'xc'])).toEqual({ ...expected, total: 2 });
-  });
-});
 
 describe('a new record', () => {
   it('sends the filled rows, each with the labels that differ from the record', () => {

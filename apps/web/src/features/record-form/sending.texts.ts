@@ -1,36 +1,8 @@
 import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
-/** Who gets what, approvals, drafts, and what became of a try. */
+/** Drafts, and what became of a try. */
 export const SENDING_TEXTS = {
-  getsAll: {
-    en: '{count, plural, other {{members} will get this.}}',
-    nl: '{count, plural, one {{members} krijgt dit.} other {{members} krijgen dit.}}',
-    hu: '{count, plural, other {{members} megkapja ezt.}}',
-    bg: '{count, plural, one {{members} ще получи това.} other {{members} ще получат това.}}',
-    ro: '{count, plural, one {{members} va primi aceasta.} few {{members} vor primi aceasta.} other {{members} vor primi aceasta.}}',
-  },
-  getsSome: {
-    en: '{member} will get {count} of {total}.',
-    nl: '{member} krijgt {count} van de {total}.',
-    hu: '{member} {total} adatból {count} adatot kap meg.',
-    bg: '{member} ще получи {count} от {total}.',
-    ro: '{member} va primi {count} din {total}.',
-  },
-  seesSealed: {
-    en: '{count, plural, other {{members} will see a sealed record.}}',
-    nl: '{count, plural, one {{members} ziet een verzegelde registratie.} other {{members} zien een verzegelde registratie.}}',
-    hu: '{count, plural, other {{members} zárolt adatlapot fog látni.}}',
-    bg: '{count, plural, one {{members} ще види запечатан запис.} other {{members} ще видят запечатан запис.}}',
-    ro: '{count, plural, one {{members} va vedea o înregistrare sigilată.} few {{members} vor vedea o înregistrare sigilată.} other {{members} vor vedea o înregistrare sigilată.}}',
-  },
-  staysHome: {
-    en: 'Nobody else gets this; it stays in {own}.',
-    nl: 'Niemand anders krijgt dit; het blijft in {own}.',
-    hu: 'Senki más nem kapja meg; itt marad: {own}.',
-    bg: 'Никой друг не получава това; остава в {own}.',
-    ro: 'Nimeni altcineva nu primește aceasta; rămâne în {own}.',
-  },
   nothingYet: {
     en: 'Nothing is filled in yet.',
     nl: 'Er is nog niets ingevuld.',
@@ -44,69 +16,6 @@ export const SENDING_TEXTS = {
     hu: 'Semmi nem változott.',
     bg: 'Нищо не е променено.',
     ro: 'Nu s-a modificat nimic.',
-  },
-  byHand: {
-    en: '{names} has to approve it first, because {grounds}.',
-    nl: '{names} moet het eerst goedkeuren, want {grounds}.',
-    hu: 'Előbb jóvá kell hagynia: {names}, mert {grounds}.',
-    bg: 'Първо трябва да го одобри {names}, защото {grounds}.',
-    ro: 'Trebuie aprobată întâi de {names}, pentru că {grounds}.',
-  },
-  aProsecutor: {
-    en: 'A prosecutor',
-    nl: 'Een officier van justitie',
-    hu: 'egy ügyész',
-    bg: 'прокурор',
-    ro: 'un procuror',
-  },
-  sensitive: {
-    en: 'it holds sensitive data',
-    nl: 'het bevat gevoelige gegevens',
-    hu: 'érzékeny adatot tartalmaz',
-    bg: 'съдържа чувствителни данни',
-    ro: 'conține date sensibile',
-  },
-  newRecipient: {
-    en: '{count, plural, one {{members} gets something of this case for the first time} other {{members} get something of this case for the first time}}',
-    nl: '{count, plural, one {{members} krijgt voor het eerst iets uit deze zaak} other {{members} krijgen voor het eerst iets uit deze zaak}}',
-    hu: '{count, plural, other {{members} először kap valamit ebből az ügyből}}',
-    bg: '{count, plural, one {{members} получава за първи път нещо по делото} other {{members} получават за първи път нещо по делото}}',
-    ro: '{count, plural, one {{members} primește prima dată ceva din acest dosar} few {{members} primesc prima dată ceva din acest dosar} other {{members} primesc prima dată ceva din acest dosar}}',
-  },
-  ofOthers: {
-    en: 'it passes on what another country said under H2 or H3',
-    nl: 'het geeft door wat een ander land onder H2 of H3 zei',
-    hu: 'H2 vagy H3 alatt kapott, más országtól származó adatot ad tovább',
-    bg: 'предава казаното от друга държава с H2 или H3',
-    ro: 'transmite ce a spus altă țară sub H2 sau H3',
-  },
-  notCovered: {
-    en: 'no standing approval covers it',
-    nl: 'geen doorlopende goedkeuring dekt het',
-    hu: 'nem terjed ki rá állandó jóváhagyás',
-    bg: 'не е обхванато от постоянно одобрение',
-    ro: 'nicio aprobare permanentă nu o acoperă',
-  },
-  standing: {
-    en: 'It goes out at once, under a standing approval until {date}.',
-    nl: 'Het gaat meteen uit, onder een doorlopende goedkeuring tot en met {date}.',
-    hu: 'Azonnal kimegy, {date} napjáig szóló állandó jóváhagyás alapján.',
-    bg: 'Излиза веднага, по постоянно одобрение до {date}.',
-    ro: 'Pleacă imediat, în baza unei aprobări permanente până la {date}.',
-  },
-  exchangeLost: {
-    en: 'The exchange is not reached now: what you send is kept, waits, and goes out automatically.',
-    nl: 'Het netwerk is nu niet bereikbaar: wat u verzendt wordt bewaard, wacht en gaat automatisch uit.',
-    hu: 'Az adatcsere-rendszer most nem érhető el: amit elküld, megmarad, vár, és automatikusan kimegy.',
-    bg: 'Обменът сега е недостъпен: изпратеното се пази, чака и излиза автоматично.',
-    ro: 'Sistemul de schimb nu este disponibil acum: ce trimiteți se păstrează, așteaptă și pleacă automat.',
-  },
-  memberLost: {
-    en: '{count, plural, one {{members} is not reached now: it will arrive there automatically.} other {{members} are not reached now: it will arrive there automatically.}}',
-    nl: '{count, plural, one {{members} is nu niet bereikbaar: het komt daar automatisch aan.} other {{members} zijn nu niet bereikbaar: het komt daar automatisch aan.}}',
-    hu: '{count, plural, other {{members} most nem érhető el: oda automatikusan megérkezik.}}',
-    bg: '{count, plural, one {{members} сега е недостъпна: ще пристигне там автоматично.} other {{members} сега са недостъпни: ще пристигне там автоматично.}}',
-    ro: '{count, plural, one {{members} nu este disponibilă acum: va ajunge acolo automat.} few {{members} nu sunt disponibile acum: va ajunge acolo automat.} other {{members} nu sunt disponibile acum: va ajunge acolo automat.}}',
   },
   gatewayLost: {
     en: 'Your gateway is not reached. Your text is kept here, and sending waits: it is sent automatically as soon as the gateway is back, once only.',
@@ -122,28 +31,6 @@ export const SENDING_TEXTS = {
     bg: 'Не изпращай автоматично',
     ro: 'Nu trimite automat',
   },
-  saveHome: {
-    en: 'Save in {own} only',
-    nl: 'Alleen in {own} opslaan',
-    hu: 'Mentés csak itt: {own}',
-    bg: 'Запази само в {own}',
-    ro: 'Salvează numai în {own}',
-  },
-  askApproval: {
-    en: 'Send for approval',
-    nl: 'Ter goedkeuring voorleggen',
-    hu: 'Küldés jóváhagyásra',
-    bg: 'Изпрати за одобрение',
-    ro: 'Trimite spre aprobare',
-  },
-  share: {
-    en: 'Share with {members}',
-    nl: 'Delen met {members}',
-    hu: 'Megosztás: {members}',
-    bg: 'Предостави на {members}',
-    ro: 'Transmite către {members}',
-  },
-  send: { en: 'Send', nl: 'Verzenden', hu: 'Küldés', bg: 'Изпрати', ro: 'Trimite' },
   cancel: TERMS.back,
   draftKept: {
     en: 'Draft kept in this tab',

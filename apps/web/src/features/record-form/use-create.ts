@@ -49,8 +49,13 @@ async function tryCreate(spaceId: string, body: Json<CreateRecordDto>, earlier: 
     const last = bodies.at(-1);
     if (!isReused(error) || last === undefined) throw error;
     const { accepted } = await tryCreate(spaceId, JSON.parse(last), { idempotencyKey, bodies: bodies.slice(0, -1) });
-    return { accepted, isEarlier: true };
+    return { accepted, isEarlier: contentOf(body) !== contentOf(JSON.parse(last)) };
   }
+}
+
+/** What it says; the token speaks of what was shown. */
+function contentOf(body: Json<CreateRecordDto>): string {
+  return JSON.stringify({ ...body, token: null });
 }
 
 function isReused(error: unknown): boolean {

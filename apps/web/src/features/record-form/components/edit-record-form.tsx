@@ -2,6 +2,7 @@ import { Alert, Button, Group, List, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useReducer, useState } from 'react';
 import { useRecordNames } from '../../../case/record/record-words.js';
+import { changedAudience } from '../../../case/audience/audience.query.js';
 import { Failed } from '../../../components/states.js';
 import type { ChangeRecordDto } from '../api/types.js';
 import type { RecordView } from '../../../lib/api-types.js';
@@ -9,19 +10,18 @@ import { type Json, ProblemError, type Tagged } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type DraftPlace, dropDraft, readDraft } from '../draft-store.js';
 import { EDIT_TEXTS } from '../edit.texts.js';
-import { fieldErrors, NO_ERRORS } from '../field-errors.js';
+import { fieldErrors } from '../field-errors.js';
 import type { FormFacts } from '../form-facts.js';
 import { type FormField, type FormState, formReducer } from '../form-state.js';
-import { type Loss, lossesOf } from '../losses.js';
 import { type Choice, type FieldConflict, settle } from '../rebase.js';
 import { assertedFields, changeBody, fieldOf, retractedStatements } from '../record-change.js';
 import { useSentNotice } from '../sent-notice.js';
-import { tidyForm } from '../tidy-form.js';
+import { readable } from '../tidy-form.js';
 import { baseOf, type EditBase, isMovedOn, type MergeOutcome, useEdit } from '../use-edit.js';
 import { useKeptDraft } from '../use-draft.js';
+import { tokenOf, useFormSending, withdrawalOf } from '../use-form-sending.js';
 import { useResend } from '../use-resend.js';
 import { ComparePanel } from './compare-panel.js';
-import { ConfirmLosses, losersIn } from './confirm-losses.js';
 import { DraftNote } from './draft-note.js';
 import { GatewayLost } from './gateway-lost.js';
 import { RecordForm } from './record-form.js';
@@ -46,8 +46,18 @@ export function EditRecordForm({ title, facts, record }: EditRecordFormProps) {
   const [conflicts, setConflicts] = useState<readonly FieldConflict[]>([]);
   const [sent, setSent] = useState<readonly FormField[]>([]);
   const [state, dispatch] = useReducer(formReducer, kept?.state ?? blank);
-  const ready = useMemo(() => tidyForm(facts, state), [facts, state]);
-  const [losses, setLosses] = useState<readonly Loss[] | null>(null);
+  const ready = useMemo(() => readable(facts, state), [facts, state]);
+  const body = useMemo(() => changeBody(base.statements, ready), [base, ready]);
+  const said = useMemo(() => assertedFields(base.statements, ready), [base, ready]);
+  const { type } = record.body;
+  const sending = useFormSending({
+    facts,
+    wish: body && { type, body: { change: { recordId, change: body } } },
+    sent: said,
+    ...(said.some(({ of }) => of === null)
+      ? { onKeepHome: (properties) => dispatch({ kind: 'keep-home', properties }) }
+      : {}),
+  });
   const draft = useMemo(() => ({ state, attempt: null, base }), [state, base]);
   const draftState = useKeptDraft(place, draft, state !== blank);
   const goBack = (): void => void navigate({ to: '/cases/$spaceId/records/$recordId', params: { spaceId, recordId } });
@@ -61,7 +71,9 @@ export function EditRecordForm({ title, facts, record }: EditRecordFormProps) {
       notify(accepted, recipientsOf(base, ready, body));
       goBack();
     },
-    onFailed: (reason) => resend.onFailed(reason),
+    onFailed: (reason) => {
+      if (!sending.isShownAnew(reason)) resend.onFailed(reason);
+    },
     onRebased: (rebased, newBase) => {
       setBase(newBase);
       setConflicts(rebased.conflicts);
@@ -79,27 +91,21 @@ export function EditRecordForm({ title, facts, record }: EditRecordFormProps) {
     dispatch({ kind: 'replace', state: freshState });
   };
   const send = (): void => {
-    const body = changeBody(base.statements, ready);
-    const withdrawFrom = losersIn(lossesOf(ready, base.statements));
-    setSent(assertedFields(base.statements, ready));
-    if (body) change.mutate({ ...body, ...(withdrawFrom.length === 0 ? {} : { withdrawFrom: [...withdrawFrom] }) });
+    setSent(said);
+    if (body) change.mutate({ ...body, ...tokenOf(sending), ...withdrawalOf(sending) });
   };
   const resend = useResend(state, send);
-  const ask = (): void => {
-    const found = lossesOf(ready, base.statements);
-    if (found.length === 0) resend.send();
-    else setLosses(found);
-  };
   const choose = (choices: readonly Choice[]): void => {
     const settled = conflicts.reduce((form, conflict, i) => settle(form, conflict, choices[i] ?? 'both'), state);
     dispatch({ kind: 'replace', state: settled });
     setConflicts([]);
   };
   const { error } = change;
-  const failure = error && !isMovedOn(error) ? error : compare.error;
+  // Other effects than were shown are shown by the bar.
+  const failure = error && !isMovedOn(error) && changedAudience(error) === null ? error : compare.error;
   const errors = useMemo(
-    () => (error instanceof ProblemError ? fieldErrors(error.problem, sent) : NO_ERRORS),
-    [error, sent],
+    () => (failure instanceof ProblemError ? fieldErrors(failure.problem, sent) : sending.errors),
+    [failure, sent, sending.errors],
   );
   return (
     <>
@@ -123,21 +129,13 @@ export function EditRecordForm({ title, facts, record }: EditRecordFormProps) {
         dispatch={dispatch}
         base={{ recordId, statements: base.statements }}
         errors={errors}
+        sending={sending}
         isSending={change.isPending || compare.isPending}
         isBlocked={conflicts.length > 0}
-        onSend={ask}
+        onSend={resend.send}
         onCancel={goBack}
         outcome={resend.waits ? <GatewayLost onStop={resend.stop} /> : failure && <Failed error={failure} />}
         draft={<DraftNote state={draftState} onDiscard={discard} />}
-      />
-      <ConfirmLosses
-        type={facts.view.type}
-        losses={losses}
-        onCancel={() => setLosses(null)}
-        onConfirm={() => {
-          setLosses(null);
-          resend.send();
-        }}
       />
     </>
   );

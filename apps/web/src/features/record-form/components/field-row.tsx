@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAlertTriangle, IconArrowBackUp, IconUserMinus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
 import type { Dispatch, KeyboardEvent } from 'react';
-import { useMemberList } from '../../../case/member/member-list.js';
+import type { Effect } from '../../../case/audience/audience.query.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { useShownValue } from '../../../case/record/statement-value.js';
 import { IconLine } from '../../../components/icon-line.js';
@@ -13,10 +13,9 @@ import { type FormFacts, propertyOf } from '../form-facts.js';
 import type { FormAction, FormField, FormState } from '../form-state.js';
 import { useLabelSetter } from '../label-setter.js';
 import { looksLikeLine } from '../line-split.js';
-import { LOSS_TEXTS } from '../loss.texts.js';
-import { holdersOf, losersOf } from '../losses.js';
-import { type LiveStatement, nameOf } from '../record-change.js';
+import { holdersOf, type LiveStatement, nameOf } from '../record-change.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
+import { FieldEffects } from './field-effects.js';
 import { FieldInput } from './field-input.js';
 import { LabelRow } from './field-labels.js';
 import { FieldTools } from './field-tools.js';
@@ -29,6 +28,8 @@ interface FieldRowProps {
   readonly onLine: (id: string, line: string) => void;
   readonly warnings: readonly string[];
   readonly errors: readonly string[];
+  /** What sending does with values of its property, as far as nobody may miss it. */
+  readonly effects: readonly Effect[];
   readonly state: FormState;
   /** Of a change: the record and its live statements. */
   readonly base: { readonly recordId: string; readonly statements: readonly LiveStatement[] } | null;
@@ -38,7 +39,7 @@ const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** One value of the form with everything that belongs to it: for the keyboard, its control and one stop for all else. */
 export function FieldRow(props: FieldRowProps) {
-  const { facts, field, state, base, dispatch, onLine, warnings, errors } = props;
+  const { facts, field, state, base, dispatch, onLine, warnings, errors, effects } = props;
   const { id, value, removed, labels } = field;
   const names = useRecordNames();
   const property = propertyOf(facts, field.property);
@@ -74,7 +75,7 @@ export function FieldRow(props: FieldRowProps) {
           <div className={classes['notes']}>
             <Notes {...said} />
             {isLine && <SplitButton onSplit={() => onLine(id, value)} />}
-            <Losses members={losersOf(field, state, base?.statements ?? null)} />
+            <FieldEffects effects={effects} />
             <Warnings texts={removed ? [] : warnings} />
           </div>
         </div>
@@ -110,20 +111,6 @@ function Notes({ facts, field, base }: FieldRowProps) {
       {was !== null && was !== value && !removed && <span>{t('was', { value: show(was, kind) })}</span>}
       {removed && <span>{t('retracted')}</span>}
     </>
-  );
-}
-
-/** In red: a country that has the value now, and would have it no more. */
-function Losses({ members }: { readonly members: readonly string[] }) {
-  const t = useTexts(LOSS_TEXTS);
-  const list = useMemberList();
-  if (members.length === 0) return null;
-  return (
-    <IconLine icon={IconUserMinus}>
-      <span className={classes['bad']} data-loses={members.join(' ')}>
-        {t('loses', { count: members.length, members: list(members) })}
-      </span>
-    </IconLine>
   );
 }
 

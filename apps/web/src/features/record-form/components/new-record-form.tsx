@@ -1,21 +1,23 @@
 import { Alert, Anchor, Text } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react';
+import { changedAudience } from '../../../case/audience/audience.query.js';
 import { Failed } from '../../../components/states.js';
 import type { CreateRecordDto } from '../../../lib/api-types.js';
 import { type Json, ProblemError } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type Attempt, type DraftPlace, dropDraft, readDraft } from '../draft-store.js';
-import { fieldErrors, inputId, NO_ERRORS } from '../field-errors.js';
+import { fieldErrors, inputId } from '../field-errors.js';
 import type { FormFacts } from '../form-facts.js';
 import { filledFields, type FormField, type FormState, formReducer, newField } from '../form-state.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import { SENDING_TEXTS } from '../sending.texts.js';
 import { useSentNotice } from '../sent-notice.js';
 import { createBody } from '../statement-body.js';
-import { tidyForm } from '../tidy-form.js';
+import { readable } from '../tidy-form.js';
 import { hasNoEffect, useCreate } from '../use-create.js';
 import { useKeptDraft } from '../use-draft.js';
+import { tokenOf, useFormSending } from '../use-form-sending.js';
 import { useResend } from '../use-resend.js';
 import { DraftNote } from './draft-note.js';
 import { GatewayLost } from './gateway-lost.js';
@@ -53,21 +55,31 @@ export function NewRecordForm({ title, kinds, notes, facts, type, name, refused 
   const [sent, setSent] = useState<readonly FormField[]>([]);
   const draft = useMemo(() => ({ state, attempt, base: null }), [state, attempt]);
   const draftState = useKeptDraft(place, draft, state !== blank || attempt !== null);
+  const ready = useMemo(() => readable(facts, state), [facts, state]);
+  const body = useMemo(() => createBody(type, ready), [type, ready]);
+  const said = useMemo(() => filledFields(ready), [ready]);
+  const sending = useFormSending({
+    facts,
+    wish: said.length === 0 ? null : { type, body: { create: body } },
+    sent: said,
+    onKeepHome: (properties) => dispatch({ kind: 'keep-home', properties }),
+  });
   const create = useCreate(spaceId, attempt, {
     onAttempt: setAttempt,
-    onFailed: (failure) => resend.onFailed(failure),
-    onCreated: ({ accepted, isEarlier }, body) => {
+    onFailed: (failure) => {
+      if (!sending.isShownAnew(failure)) resend.onFailed(failure);
+    },
+    onCreated: ({ accepted, isEarlier }, sentBody) => {
       const { recordId } = accepted;
       if (isEarlier) return setEarlier(recordId);
       dropDraft(place);
-      notify(accepted, recipientsOf(body));
+      notify(accepted, recipientsOf(sentBody));
       return void navigate({ to: '/cases/$spaceId/records/$recordId', params: { spaceId, recordId } });
     },
   });
   const send = (): void => {
-    const ready = tidyForm(facts, state);
-    setSent(filledFields(ready));
-    create.mutate(createBody(type, ready));
+    setSent(said);
+    create.mutate({ ...body, ...tokenOf(sending, attempt) });
   };
   const resend = useResend(state, send);
   useFirstFocus(state.fields[0]?.id);
@@ -79,12 +91,13 @@ export function NewRecordForm({ title, kinds, notes, facts, type, name, refused 
     create.reset();
     dispatch({ kind: 'replace', state: fresh });
   };
-  const { error } = create;
+  // Other effects than were shown are shown by the bar.
+  const error = changedAudience(create.error) === null ? create.error : null;
   const errors = useMemo(
-    () => (error instanceof ProblemError ? fieldErrors(error.problem, sent) : NO_ERRORS),
-    [error, sent],
+    () => (error instanceof ProblemError ? fieldErrors(error.problem, sent) : sending.errors),
+    [error, sent, sending.errors],
   );
-  const missing = state.legalBasis.trim() === '' && create.isError ? t('legalBasisMissing') : null;
+  const missing = state.legalBasis.trim() === '' && sending.state === 'failed' ? t('legalBasisMissing') : null;
   return (
     <RecordForm
       title={title}
@@ -95,6 +108,7 @@ export function NewRecordForm({ title, kinds, notes, facts, type, name, refused 
       dispatch={dispatch}
       base={null}
       errors={missing === null ? errors : { ...errors, legalBasis: errors.legalBasis ?? missing }}
+      sending={sending}
       isSending={create.isPending}
       onSend={resend.send}
       onCancel={() => void navigate({ to: '/cases/$spaceId/records', params: { spaceId } })}

@@ -10,17 +10,19 @@ import type { FormAction, FormState } from '../form-state.js';
 import type { LiveStatement } from '../record-change.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import { useLineSplit } from '../use-line-split.js';
+import { type FormSending, useSendKey } from '../use-form-sending.js';
 import { useWarnings } from '../use-warnings.js';
 import { wrongDates } from '../wrong-dates.js';
 import { ADD_FIELD_ID, AddField } from './add-field.js';
 import { BasisFields } from './basis-fields.js';
 import { BeforeSending } from './before-sending.js';
+import { effectsOn } from './field-effects.js';
 import { FieldRow } from './field-row.js';
 import { FormBar } from './form-bar.js';
+import { FormFoot } from './form-foot.js';
 import { FormRow } from './form-row.js';
 import classes from './record-form.module.css';
 import { ReleaseRow } from './release-row.js';
-import { SendBar } from './send-bar.js';
 import { SplitNote } from './split-note.js';
 
 interface RecordFormProps {
@@ -33,6 +35,7 @@ interface RecordFormProps {
   /** Of a change: the record and its live statements. */
   readonly base: { readonly recordId: string; readonly statements: readonly LiveStatement[] } | null;
   readonly errors: FieldErrors;
+  readonly sending: FormSending;
   readonly isSending: boolean;
   /** Something has to be decided first. */
   readonly isBlocked?: boolean;
@@ -48,16 +51,18 @@ interface RecordFormProps {
 
 /** The form of a record: what is known, who gets it, and what happens when it is sent. */
 export function RecordForm(props: RecordFormProps) {
-  const { title, kinds, facts, state, dispatch, base, errors, isSending, isBlocked = false } = props;
+  const { title, kinds, facts, state, dispatch, base, errors, sending, isSending, isBlocked = false } = props;
   const t = useTexts(RECORD_FORM_TEXTS);
   const lines = useLineSplit(facts.view.type, state, dispatch);
   const hasSide = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false });
   usePageTitle(title);
   useFocus(props);
-  const { send, errorsOf } = useChecked(props, () => {
-    if (!isBlocked && !isSending) props.onSend();
-  });
-  useShortcuts([['send', send]]);
+  const { check, errorsOf } = useChecked(props);
+  const send = (): void => {
+    if (check() && !isBlocked && !isSending) props.onSend();
+  };
+  const press = useSendKey(sending, send);
+  useShortcuts([['send', () => check() && press()]]);
   const before = <BeforeSending facts={facts} state={state} base={base} />;
   return (
     <div className={classes['sides']}>
@@ -85,7 +90,13 @@ export function RecordForm(props: RecordFormProps) {
           {!hasSide && before}
         </div>
         <div className={classes['outcome']}>{props.outcome}</div>
-        <SendBar {...props} onSend={send} base={base?.statements ?? null} isBlocked={isBlocked} />
+        <FormFoot
+          sending={sending}
+          isChange={base !== null}
+          isSending={isSending}
+          isBlocked={isBlocked}
+          onSend={send}
+        />
       </form>
       {hasSide && before}
     </div>
@@ -97,7 +108,7 @@ interface FieldRowsProps extends RecordFormProps {
   readonly errorsOf: (id: string) => readonly string[];
 }
 
-function FieldRows({ facts, state, dispatch, base, onLine, errorsOf }: FieldRowsProps) {
+function FieldRows({ facts, state, dispatch, base, sending, onLine, errorsOf }: FieldRowsProps) {
   const warnings = useWarnings(facts.view.type, state);
   return state.fields.map((field) => (
     <FieldRow
@@ -108,23 +119,24 @@ function FieldRows({ facts, state, dispatch, base, onLine, errorsOf }: FieldRows
       onLine={onLine}
       warnings={warnings.get(field.id) ?? []}
       errors={errorsOf(field.id)}
+      effects={effectsOn(field, sending.effects, base?.statements ?? [])}
       state={state}
       base={base}
     />
   ));
 }
 
-/** Sends nothing while a date cannot be read: says so at it, and gives it the focus. */
-function useChecked({ facts, state, errors }: RecordFormProps, send: () => void) {
+/** Nothing is sent while a date cannot be read: it is said at it, and it has the focus. */
+function useChecked({ facts, state, errors }: RecordFormProps) {
   const { wrong: words } = useEdtfNotation();
   const [isTried, setTried] = useState(false);
   const wrong = wrongDates(facts, state);
   return {
-    send: (): void => {
+    check: (): boolean => {
       const [first] = wrong;
       setTried(first !== undefined);
-      if (first === undefined) send();
-      else document.getElementById(inputId(first))?.focus();
+      if (first !== undefined) document.getElementById(inputId(first))?.focus();
+      return first === undefined;
     },
     errorsOf: (id: string): readonly string[] =>
       isTried && wrong.includes(id) ? [words] : (errors.byField.get(id) ?? []),

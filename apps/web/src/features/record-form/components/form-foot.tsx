@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { Kbd, useAriaKeys } from '../../../components/kbd.js';
+import { useTexts } from '../../../lib/texts.js';
+import { SENDING_TEXTS } from '../sending.texts.js';
+import type { FormSending } from '../use-form-sending.js';
+import classes from './form-foot.module.css';
+
+interface FormFootProps {
+  readonly sending: FormSending;
+  readonly isChange: boolean;
+  readonly isSending: boolean;
+  /** Something has to be decided first. */
+  readonly isBlocked: boolean;
+  readonly onSend: () => void;
+}
+
+/** Who gains, keeps and loses what, said before it is sent; always in sight, because it is the decision of the form. */
+export function FormFoot({ sending, isChange, isSending, isBlocked, onSend }: FormFootProps) {
+  const t = useTexts(SENDING_TEXTS);
+  const { state, bar, canSend, label } = sending;
+  return (
+    <div className={classes['foot']} data-foot>
+      <div className={classes['audience']}>
+        {state === 'none' ? <span>{t(isChange ? 'nothingChanged' : 'nothingYet')}</span> : bar}
+      </div>
+      <Button
+        className={classes['send'] ?? ''}
+        onClick={onSend}
+        loading={isSending}
+        disabled={!canSend || isBlocked}
+        aria-keyshortcuts={useAriaKeys('send')}
+        rightSection={<Kbd of="send" />}
+      >
+        {label}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { type Sending, useSending } from '../../case/audience/use-sending.js';
+import { type Effect, type Wish } from '../../case/audience/audience.query.js';
+import { useAudience } from '../../case/audience/use-audience.js';
+import { ProblemError } from '../../lib/http.js';
+import type { Attempt } from './draft-store.js';
+import { type FieldErrors, fieldErrors, NO_ERRORS } from './field-errors.js';
+import type { FormFacts } from './form-facts.js';
+import type { FormField } from './form-state.js';
+
+/** Lines of the foot. */
+const MOST_LINES = 3;
+
+interface FormSendingOptions {
+  readonly facts: FormFacts;
+  /** What would be sent now; null where there is nothing. */
+  readonly wish: Wish | null;
+  /** The rows that it says, in the order in which it says them. */
+  readonly sent: readonly FormField[];
+  /** Makes values of these properties stay at home; absent where they are elsewhere already. */
+  readonly onKeepHome?: (properties: readonly string[]) => void;
+}
+
+/** How a form is sent, and what sending does to whom. */
+export interface FormSending extends Sending {
+  /** What would be sent now. */
+  readonly wish: Wish | null;
+  /** What it does, by member and property. */
+  readonly effects: readonly Effect[];
+  /** What keeps it from being sent at all, by the rows that say it. */
+  readonly errors: FieldErrors;
+}
+
+/** What sending the form does, as it is typed. */
+export function useFormSending({ facts, wish, sent, onKeepHome }: FormSendingOptions): FormSending {
+  const wishes = wish === null ? [] : [wish];
+  const { spaceId } = facts;
+  const { last, error, state } = useAudience(spaceId, wishes);
+  const effects = last?.effects ?? [];
+  const refused = effects.filter(({ effect }) => effect === 'refused');
+  const keepHome = (): void =>
+    onKeepHome?.(refused.flatMap(({ values }) => values.flatMap((one) => one.property ?? [])));
+  const sending = useSending({ spaceId, wishes, most: MOST_LINES, ...(onKeepHome ? { onKeepHome: keepHome } : {}) });
+  const problem = state === 'failed' && error instanceof ProblemError ? error.problem : null;
+  return { ...sending, wish, effects, errors: problem ? fieldErrors(problem, sent) : NO_ERRORS };
+}
+
+/**
+ * Sends by a key. Who presses it before the effects of the last word are there sends what the button said then: it goes once they are
+ * there and come to the same, and else it is to be pressed again.
+ */
+export function useSendKey({ state, canSend, label, wish }: FormSending, send: () => void): () => void {
+  const pressed = useRef<string | null>(null);
+  const now = JSON.stringify([label, wish]);
+  const settle = useEffectEvent(() => {
+    if (state === 'asking') return;
+    const wasPressed = pressed.current;
+    pressed.current = null;
+    if (canSend && now === wasPressed) send();
+  });
+  useEffect(() => settle(), [state, now]);
+  return () => {
+    if (canSend) send();
+    else if (state === 'asking') pressed.current = now;
+  };
+}
+
+/** Says that this is what was shown; a try whose outcome is not known is tried again as it was. */
+export function tokenOf({ token }: Sending, tried: Attempt | null = null): { readonly token?: string } {
+  const last = token ?? (tried === null ? null : tokenIn(tried));
+  return last === null ? {} : { token: last };
+}
+
+function tokenIn({ bodies }: Attempt): string | null {
+  const body: { readonly token?: string } = JSON.parse(bodies.at(-1) ?? '{}');
+  return body.token ?? null;
+}
+
+/** Names those from whom something is taken: the person ticked that it is meant. */
+export function withdrawalOf({ losers }: Sending): { readonly withdrawFrom?: string[] } {
+  return losers.length === 0 ? {} : { withdrawFrom: [...losers] };
+}
