@@ -152,6 +152,52 @@ export function formSuite(stage: Stage): void {
       await visitor.leave();
     });
 
+    it('19 reads a pasted line, says how it read the number, and takes that and the order of the names back', async () => {
+      await openNew();
+      await paste(page, 'Minta Gábor, 06 30 000 0001');
+      await page.getByText('Found: Name, Phone.').waitFor();
+      await page.getByText('Nothing left over.').waitFor();
+      const [name, phone] = [row('name').getByRole('textbox'), row('phone').getByRole('textbox')];
+      expect([await name.inputValue(), await phone.inputValue()]).toEqual(['Minta Gábor', '+36300000001']);
+      await row('phone').getByText('Read as a number of Hungary.').waitFor();
+      await row('phone').getByRole('button', { name: 'Not so' }).click();
+      await phone.focus();
+      await name.focus();
+      expect(await phone.inputValue()).toBe('06 30 000 0001');
+      await row('name').getByRole('button', { name: 'Swap family and given names' }).click();
+      expect(await name.inputValue()).toBe('Gábor Minta');
+      expect(await mostTabs(page)).toBeLessThanOrEqual(MOST_TABS);
+    });
+
+    it('19 gives a typed number the form of a pasted one once it is left', async () => {
+      await openNew();
+      await row('phone').getByRole('textbox').fill('06 30 000 0001');
+      await row('name').getByRole('textbox').focus();
+      await row('phone').locator('[data-read-as=hu]').waitFor();
+      expect(await row('phone').getByRole('textbox').inputValue()).toBe('+36300000001');
+    });
+
+    it('19 finds name, personal number and phone at BG, keeps in sight what is left, and says where nothing was found', async () => {
+      const radostina = await Visitor.arrive(stage, { place: 'bg', role: 'investigator' });
+      await radostina.signIn(`/cases/${stage.spaceId}/records/new`);
+      await radostina.settled();
+      const form = radostina.page;
+      await paste(form, 'Георги Иванов Примеров ЕГН 9105030000 тел. 0888000001, 12345');
+      await form.getByText('Not placed: 12345').waitFor();
+      const said = (property: string) => form.locator(`[data-field=${property}] input`).inputValue();
+      expect([await said('name'), await said('idNumber'), await said('phone')]).toEqual([
+        'Георги Иванов Примеров',
+        '9105030000',
+        '+359888000001',
+      ]);
+      await form.getByRole('button', { name: 'Undo' }).click();
+      await form.locator('[data-field=name] input').fill('');
+      await paste(form, 'a 12345');
+      await form.getByText(/^Nothing was recognised/).waitFor();
+      expect(await said('name')).toBe('a 12345');
+      await radostina.leave();
+    });
+
     it('21 says in its row which country a mark keeps a value from, before anything is sent', async () => {
       await openNew();
       await fillShared('Toon Slachtoffer');
@@ -190,6 +236,14 @@ export function formSuite(stage: Stage): void {
       expect(sanne.complaints).toEqual([]);
     });
   });
+}
+
+/** Pastes into the first field. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  await page.locator('[data-field=name] input').first().focus();
+  await page.keyboard.press('Control+V');
 }
 
 async function discardDraft(page: Page): Promise<void> {

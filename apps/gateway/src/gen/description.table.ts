@@ -10638,10 +10638,15 @@ export const apiDescription: ApiDescription = {
      "items": {
       "$ref": "#/components/schemas/SuggestedStatement"
      }
+    },
+    "left": {
+     "type": "string",
+     "description": "What nobody could place."
     }
    },
    "required": [
-    "statements"
+    "statements",
+    "left"
    ],
    "description": "What `POST /record-lines` answers."
   },
@@ -11256,13 +11261,25 @@ export const apiDescription: ApiDescription = {
     "recordType": {
      "type": "string",
      "description": "Record type that has this property: the one asked about where it does."
+    },
+    "readAs": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Country whose numbers have this form, where it was not said and is not the own one; a lower-case code."
     }
    },
    "required": [
     "property",
     "value",
     "original",
-    "recordType"
+    "recordType",
+    "readAs"
    ],
    "description": "A statement that a line of text seems to make."
   },

@@ -27,6 +27,10 @@ export interface FormField {
   readonly value: string;
   /** Spelling in the source, where the value was tidied. */
   readonly original: string;
+  /** Country of whose form a number was read; null, or absent in an older draft, where that was not needed. */
+  readonly readAs?: string | null;
+  /** The person wants it as it was typed. */
+  readonly isAsTyped?: boolean;
   readonly labels: FieldLabels;
   /** The live statement that it shows; null for a new one. */
   readonly of: StatementName | null;
@@ -54,6 +58,8 @@ export const DEFAULT_LABELS: FieldLabels = {
 
 export type FormAction =
   | { readonly kind: 'value'; readonly id: string; readonly value: string; readonly original?: string }
+  | { readonly kind: 'read'; readonly id: string; readonly typed: string; readonly as: SuggestedStatement }
+  | { readonly kind: 'not-so'; readonly id: string }
   | { readonly kind: 'labels'; readonly id: string; readonly labels: Partial<FieldLabels> }
   | { readonly kind: 'add'; readonly property: string }
   | { readonly kind: 'remove'; readonly id: string }
@@ -76,7 +82,26 @@ export function formReducer(state: FormState, action: FormAction): FormState {
   });
   switch (action.kind) {
     case 'value':
-      return edit(action.id, (field) => ({ ...field, value: action.value, original: action.original ?? '' }));
+      return edit(action.id, (field) => ({
+        ...field,
+        value: action.value,
+        original: action.original ?? '',
+        readAs: null,
+        isAsTyped: false,
+      }));
+    case 'read':
+      // Whoever typed on meanwhile is asked about again.
+      return edit(action.id, (field) =>
+        field.value.trim() === action.typed ? { ...field, ...readingOf(action.as) } : field,
+      );
+    case 'not-so':
+      return edit(action.id, (field) => ({
+        ...field,
+        value: field.original === '' ? field.value : field.original,
+        original: '',
+        readAs: null,
+        isAsTyped: true,
+      }));
     case 'labels':
       return edit(action.id, (field) => ({ ...field, labels: { ...field.labels, ...action.labels } }));
     case 'add':
@@ -118,14 +143,19 @@ function keepHome(state: FormState, properties: readonly string[]): FormState {
 /** Puts the pieces of a line where they belong: into empty rows of their property, the others into new ones. */
 function splitInto(state: FormState, id: string, statements: readonly SuggestedStatement[]): FormState {
   let fields = state.fields.map((field) => (field.id === id ? { ...field, value: '', original: '' } : field));
-  for (const { property, value, original } of statements) {
+  for (const statement of statements) {
+    const { property } = statement;
     const free = fields.find((field) => field.property === property && field.value === '' && field.of === null);
-    const filled = { value, original: original ?? '' };
+    const filled = readingOf(statement);
     fields = free
       ? fields.map((field) => (field === free ? { ...field, ...filled } : field))
-      : [...fields, newField(property, value, original ?? '')];
+      : [...fields, { ...newField(property), ...filled }];
   }
   return { ...state, fields };
+}
+
+function readingOf({ value, original, readAs }: SuggestedStatement) {
+  return { value, original: original ?? '', readAs, isAsTyped: false };
 }
 
 /** Rows that say something. */

@@ -3,11 +3,11 @@ import { aField, aForm } from './a-form.testing.js';
 import { formReducer } from './form-state.js';
 import { looksLikeLine, placeLine } from './line-split.js';
 
-const LINE = 'Minta Gábor +36 30 123 4567 1991-05-07 AB-123';
+const LINE = 'Minta Gábor 06 30 123 4567 1991-05-07 AB-123';
 const found = [
-  { property: 'name', value: 'Minta Gábor', original: null, recordType: 'person' },
-  { property: 'phone', value: '+36301234567', original: '+36 30 123 4567', recordType: 'person' },
-  { property: 'birthDate', value: '1991-05-07', original: null, recordType: 'person' },
+  { property: 'name', value: 'Minta Gábor', original: null, recordType: 'person', readAs: null },
+  { property: 'phone', value: '+36301234567', original: '06 30 123 4567', recordType: 'person', readAs: 'hu' },
+  { property: 'birthDate', value: '1991-05-07', original: null, recordType: 'person', readAs: null },
 ];
 
 describe('a pasted line', () => {
@@ -21,21 +21,40 @@ describe('a pasted line', () => {
   });
 
   it('fills the empty rows of its properties and says what nobody could place', () => {
-    const { statements, left } = placeLine(LINE, 'person', found);
+    const { statements, left } = placeLine('person', { statements: found, left: 'AB-123' });
     const form = aForm([aField('name', LINE), aField('phone', ''), aField('birthDate', '')]);
     const { fields } = formReducer(form, { kind: 'split', id: `name ${LINE}`, statements });
-    expect(fields.map(({ property, value, original }) => [property, value, original])).toEqual([
-      ['name', 'Minta Gábor', ''],
-      ['phone', '+36301234567', '+36 30 123 4567'],
-      ['birthDate', '1991-05-07', ''],
+    expect(fields.map(({ property, value, original, readAs }) => [property, value, original, readAs])).toEqual([
+      ['name', 'Minta Gábor', '', null],
+      ['phone', '+36301234567', '06 30 123 4567', 'hu'],
+      ['birthDate', '1991-05-07', '', null],
     ]);
     expect(left).toBe('AB-123');
   });
 
   it('keeps what belongs to another kind of record as a remark', () => {
-    const plate = { property: 'registrationNumber', value: 'AB123', original: 'AB-123', recordType: 'vehicle' };
-    const { statements, left } = placeLine(LINE, 'person', [...found, plate]);
-    expect(statements.at(-1)).toEqual({ property: 'notes', value: 'AB-123', original: null, recordType: 'person' });
-    expect(left).toBe('');
+    const plate = {
+      property: 'registrationNumber',
+      value: 'AB123',
+      original: 'AB-123',
+      recordType: 'vehicle',
+      readAs: null,
+    };
+    const { statements } = placeLine('person', { statements: [...found, plate], left: '' });
+    expect(statements.at(-1)).toEqual({
+      ...plate,
+      property: 'notes',
+      value: 'AB-123',
+      original: null,
+      recordType: 'person',
+    });
+  });
+
+  it('19 is written as it was typed again where it was read wrong, and stays so', () => {
+    const phone = aField('phone', '+36301234567', { original: '06 30 123 4567', readAs: 'hu' });
+    const { fields } = formReducer(aForm([phone]), { kind: 'not-so', id: phone.id });
+    expect(fields).toMatchObject([{ value: '06 30 123 4567', original: '', readAs: null, isAsTyped: true }]);
+    const typed = formReducer(aForm(fields), { kind: 'value', id: phone.id, value: '06' });
+    expect(typed.fields[0]?.isAsTyped).toBe(false);
   });
 });

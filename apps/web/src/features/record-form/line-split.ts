@@ -1,4 +1,5 @@
-import type { SuggestedStatement } from './api/types.js';
+import type { Json } from '../../lib/http.js';
+import type { SplitLine, SuggestedStatement } from './api/types.js';
 
 /** Where what belongs to another kind of record is kept, so that nothing of a line is lost. */
 const REST = 'notes';
@@ -16,25 +17,12 @@ export function looksLikeLine(text: string): boolean {
 }
 
 /** Places what was found in a line into the properties of a record type. */
-export function placeLine(line: string, type: string, found: readonly SuggestedStatement[]): PlacedLine {
+export function placeLine(type: string, { statements: found, left }: Json<SplitLine>): PlacedLine {
   const statements = found.map((statement) => {
     const { recordType, value, original } = statement;
     return recordType === type
       ? statement
-      : { property: REST, value: original ?? value, original: null, recordType: type };
+      : { property: REST, value: original ?? value, original: null, recordType: type, readAs: null };
   });
-  const left = found.reduce((rest, { value, original }) => rest.replace(original ?? value, ' '), line);
-  return {
-    statements,
-    left: left
-      .split(/[\s,;|]+/)
-      .flatMap(wordOf)
-      .join(' '),
-  };
-}
-
-/** A piece without what stood around it; nothing where it says nothing. */
-function wordOf(piece: string): readonly string[] {
-  const [, word] = /^[^\p{L}\p{N}@+]*(.*?)[^\p{L}\p{N}]*$/u.exec(piece) ?? [];
-  return word === undefined || word === '' ? [] : [word];
+  return { statements, left };
 }

@@ -43,6 +43,8 @@ export interface SuggestedStatement {
   readonly original: string | null;
   /** Record type that has this property: the one asked about where it does. */
   readonly recordType: string;
+  /** Country whose numbers have this form, where it was not said and is not the own one; a lower-case code. */
+  readonly readAs: string | null;
 }
 
 /** What `POST /record-checks` answers. */
@@ -53,4 +55,6 @@ export interface RecordChecks {
 /** What `POST /record-lines` answers. */
 export interface SplitLine {
   readonly statements: readonly SuggestedStatement[];
+  /** What nobody could place. */
+  readonly left: string;
 }

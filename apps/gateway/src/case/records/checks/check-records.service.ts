@@ -39,7 +39,7 @@ export class CheckRecords {
   }
 
   split({ type, line }: RecordLineDto): SplitLine {
-    return { statements: splitLine(line, { type, home: this.home }) };
+    return splitLine(line, { type, home: this.home });
   }
 
   /** Member ids begin with the country of the service. */

@@ -1,26 +1,34 @@
-import { checkIban, normalisePhone, normalisePlate } from '#libs/national';
+import { checkIban, normalisePhone, normalisePlate, packs } from '#libs/national';
 import { isEdtfDate } from '#libs/vocabulary';
 import { propertyOfKind } from '../catalogue/catalogue.js';
 import type { ValueKind } from '../catalogue/property.js';
-import type { SuggestedStatement } from '../catalogue/record-type-views.js';
+import type { SplitLine, SuggestedStatement } from '../catalogue/record-type-views.js';
+import { LABELLED_NUMBER, numberIn, readLabelled } from './personal-numbers.js';
 
 interface Piece {
   readonly kind: ValueKind;
   readonly at: number;
   readonly written: string;
   readonly value: string;
+  readonly readAs?: string;
 }
+
+/** A value as it is kept. */
+type Reading = Pick<Piece, 'value' | 'readAs'>;
 
 interface Finder {
   readonly kind: ValueKind;
   readonly pattern: RegExp;
   /** The value as it is kept; null for what only looks like one. */
-  readonly read: (written: string, home: string) => string | null;
+  readonly read: (written: string, home: string) => string | Reading | null;
+  /** Where a label stands with it: the value alone. */
+  readonly cut?: (written: string) => string;
 }
 
 /** The surest first: what one of them takes is not there for the next. */
 const FINDERS: readonly Finder[] = [
   { kind: 'email', pattern: /[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\s@.,;<>()]{2,}/gu, read: (written) => written },
+  { kind: 'identifier', pattern: LABELLED_NUMBER, read: readLabelled, cut: numberIn },
   { kind: 'iban', pattern: /\b[A-Z]{2}\d{2}(?: ?[0-9A-Z]){11,30}\b/g, read: readIban },
   {
     kind: 'date',
@@ -43,23 +51,31 @@ const LABELS =
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M}'’. -]*$/u;
 
 /** Reads the statements out of a line of text: `Minta Gábor +36 30 123 4567, 1991-05-07`. */
-export function splitLine(
-  line: string,
-  to: { readonly type: string; readonly home: string },
-): readonly SuggestedStatement[] {
+export function splitLine(line: string, to: { readonly type: string; readonly home: string }): SplitLine {
   let rest = line;
   const pieces: Piece[] = [];
-  for (const finder of FINDERS) {
-    for (const match of rest.matchAll(finder.pattern)) {
-      const [written] = match;
-      const value = finder.read(written, to.home);
-      if (value === null) continue;
-      pieces.push({ kind: finder.kind, at: match.index, written, value });
-      rest = blank(rest, match.index, written.length);
+  for (const { kind, pattern, read, cut } of FINDERS) {
+    for (const match of rest.matchAll(pattern)) {
+      const found = read(match[0], to.home);
+      if (found === null) continue;
+      const written = cut ? cut(match[0]) : match[0];
+      pieces.push({ kind, at: match.index, written, ...(typeof found === 'string' ? { value: found } : found) });
+      rest = blank(rest, match.index, match[0].length);
     }
   }
-  pieces.push(...namesIn(rest.replaceAll(LABELS, (label) => '\n'.repeat(label.length))));
-  return pieces.sort((a, b) => a.at - b.at).flatMap((piece) => suggestion(piece, to.type));
+  rest = rest.replaceAll(LABELS, (label) => '\n'.repeat(label.length));
+  for (const name of namesIn(rest)) {
+    pieces.push(name);
+    rest = blank(rest, name.at, name.written.length);
+  }
+  const statements = pieces.sort((a, b) => a.at - b.at).flatMap((piece) => suggestion(piece, to.type));
+  return { statements, left: wordsOf(rest) };
+}
+
+/** What nobody could place, without the signs between. */
+function wordsOf(rest: string): string {
+  const words = rest.split(/[\s,;|]+/).map((piece) => piece.replace(/^[^\p{L}\p{N}@+]+|[^\p{L}\p{N}]+$/gu, ''));
+  return words.filter((word) => word !== '').join(' ');
 }
 
 /** Keeps the places of what is left. */
@@ -70,17 +86,16 @@ function blank(text: string, from: number, length: number): string {
 function namesIn(rest: string): readonly Piece[] {
   return [...rest.matchAll(/[^\n,;:|\t()]+/g)].flatMap((match) => {
     const written = match[0].trim().replace(/[.-]+$/, '');
-    return written.length > 1 && NAME.test(written)
-      ? [{ kind: 'name' as const, at: match.index, written, value: written }]
-      : [];
+    const at = match.index + match[0].indexOf(written);
+    return written.length > 1 && NAME.test(written) ? [{ kind: 'name' as const, at, written, value: written }] : [];
   });
 }
 
-function suggestion({ kind, written, value }: Piece, type: string): readonly SuggestedStatement[] {
+function suggestion({ kind, written, value, readAs }: Piece, type: string): readonly SuggestedStatement[] {
   const target = propertyOfKind(kind, type);
   if (!target) return [];
   const original = written.trim() === value ? null : written.trim();
-  return [{ property: target.property, value, original, recordType: target.type }];
+  return [{ property: target.property, value, original, recordType: target.type, readAs: readAs ?? null }];
 }
 
 function readIban(written: string): string | null {
@@ -95,9 +110,24 @@ function readDate(written: string, [year, month, day]: readonly [number, number,
   return isEdtfDate(date) ? date : null;
 }
 
-function readPhone(written: string, home: string): string | null {
-  const { e164, flags } = normalisePhone(written, home);
-  return e164 !== null && !flags.includes('LENGTH') ? e164 : null;
+const INTERNATIONAL = /^\s*(?:\+|00)/;
+
+/** A number of the own country, and where it has not the form of one, of the country whose form it has. */
+function readPhone(written: string, home: string): string | Reading | null {
+  const own = phoneOf(written, home);
+  if (own !== null) return own.value;
+  if (INTERNATIONAL.test(written)) return null;
+  const others = [...packs.keys()].flatMap((country) => (country === home ? [] : (phoneOf(written, country) ?? [])));
+  const sure = others.filter(({ isAssumed }) => !isAssumed);
+  const best = sure.find(({ isMobile }) => isMobile) ?? sure[0];
+  return best ? { value: best.value, readAs: best.readAs } : null;
+}
+
+function phoneOf(written: string, country: string) {
+  const { e164, flags, kind } = normalisePhone(written, country);
+  if (e164 === null || flags.includes('LENGTH')) return null;
+  const isAssumed = flags.includes('COUNTRY_ASSUMED') || flags.includes('TRUNK_DROPPED');
+  return { value: e164, readAs: country, isMobile: kind === 'mobile', isAssumed };
 }
 
 function readPlate(written: string): string | null {

@@ -18,6 +18,8 @@ interface FieldInputProps {
   readonly onValue: (value: string, original?: string) => void;
   /** Of a name that turns out to be a whole line. */
   readonly onLine: (line: string) => void;
+  /** Of a number that somebody leaves. */
+  readonly onTidy: () => void;
 }
 
 const LONG: ReadonlySet<string> = new Set(['summary', 'notes', 'text', 'appearance']);
@@ -28,7 +30,7 @@ const ORDER = ['input', 'description', 'error'] as const;
 const POLITE = { 'aria-live': 'polite' } as const;
 
 /** The control of one value, as its kind asks; its label stands beside it. */
-export function FieldInput({ field, property, error, onValue, onLine }: FieldInputProps) {
+export function FieldInput({ field, property, error, onValue, onLine, onTidy }: FieldInputProps) {
   const { kind, name } = property;
   const help = useHelp(property, field);
   const common = {
@@ -54,6 +56,7 @@ export function FieldInput({ field, property, error, onValue, onLine }: FieldInp
       {...text}
       {...(isMode(kind) ? { inputMode: INPUT_MODES[kind] } : {})}
       onChange={(event) => onValue(event.currentTarget.value)}
+      onBlur={kind === 'phone' ? onTidy : undefined}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && kind === 'name' && looksLikeLine(field.value)) onLine(field.value);
       }}

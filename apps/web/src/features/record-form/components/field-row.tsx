@@ -14,10 +14,12 @@ import type { FormAction, FormField, FormState } from '../form-state.js';
 import { useLabelSetter } from '../label-setter.js';
 import { looksLikeLine } from '../line-split.js';
 import { holdersOf, type LiveStatement, nameOf } from '../record-change.js';
+import type { LineSplit } from '../use-line-split.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import { FieldEffects } from './field-effects.js';
 import { FieldInput } from './field-input.js';
 import { LabelRow } from './field-labels.js';
+import { FieldReading } from './field-reading.js';
 import { FieldTools } from './field-tools.js';
 import classes from './record-form.module.css';
 
@@ -25,7 +27,7 @@ interface FieldRowProps {
   readonly facts: FormFacts;
   readonly field: FormField;
   readonly dispatch: Dispatch<FormAction>;
-  readonly onLine: (id: string, line: string) => void;
+  readonly lines: LineSplit;
   readonly warnings: readonly string[];
   readonly errors: readonly string[];
   /** What sending does with values of its property, as far as nobody may miss it. */
@@ -39,7 +41,7 @@ const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** One value of the form with everything that belongs to it: for the keyboard, its control and one stop for all else. */
 export function FieldRow(props: FieldRowProps) {
-  const { facts, field, state, base, dispatch, onLine, warnings, errors, effects } = props;
+  const { facts, field, state, base, dispatch, lines, warnings, errors, effects } = props;
   const { id, value, removed, labels } = field;
   const names = useRecordNames();
   const property = propertyOf(facts, field.property);
@@ -70,11 +72,13 @@ export function FieldRow(props: FieldRowProps) {
             onValue={(changed, written) =>
               dispatch({ kind: 'value', id, value: changed, ...(written === undefined ? {} : { original: written }) })
             }
-            onLine={(line) => onLine(id, line)}
+            onLine={(line) => lines.split(id, line)}
+            onTidy={() => lines.tidy(field)}
           />
           <div className={classes['notes']}>
             <Notes {...said} />
-            {isLine && <SplitButton onSplit={() => onLine(id, value)} />}
+            {!isLine && !removed && <FieldReading {...said} />}
+            {isLine && <SplitButton onSplit={() => lines.split(id, value)} />}
             <FieldEffects effects={effects} />
             <Warnings texts={removed ? [] : warnings} />
           </div>

@@ -9,7 +9,7 @@ import type { FormFacts } from '../form-facts.js';
 import type { FormAction, FormState } from '../form-state.js';
 import type { LiveStatement } from '../record-change.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
-import { useLineSplit } from '../use-line-split.js';
+import { type LineSplit, useLineSplit } from '../use-line-split.js';
 import { type FormSending, useSendKey } from '../use-form-sending.js';
 import { useWarnings } from '../use-warnings.js';
 import { wrongDates } from '../wrong-dates.js';
@@ -71,10 +71,10 @@ export function RecordForm(props: RecordFormProps) {
         <div className={classes['body']}>
           <div className={classes['said']}>
             {props.notes}
-            <SplitNote done={lines.done} onUndo={lines.undo} />
+            <SplitNote type={facts.view.type} done={lines.done} onUndo={lines.undo} />
           </div>
           <ul className={classes['fields']} aria-label={t('facts')}>
-            <FieldRows {...props} onLine={lines.split} errorsOf={errorsOf} />
+            <FieldRows {...props} lines={lines} errorsOf={errorsOf} />
             <FormRow label={t('addField')} of={ADD_FIELD_ID}>
               <AddField facts={facts} fields={state.fields} onAdd={(property) => dispatch({ kind: 'add', property })} />
             </FormRow>
@@ -104,11 +104,11 @@ export function RecordForm(props: RecordFormProps) {
 }
 
 interface FieldRowsProps extends RecordFormProps {
-  readonly onLine: (id: string, line: string) => void;
+  readonly lines: LineSplit;
   readonly errorsOf: (id: string) => readonly string[];
 }
 
-function FieldRows({ facts, state, dispatch, base, sending, onLine, errorsOf }: FieldRowsProps) {
+function FieldRows({ facts, state, dispatch, base, sending, lines, errorsOf }: FieldRowsProps) {
   const warnings = useWarnings(facts.view.type, state);
   return state.fields.map((field) => (
     <FieldRow
@@ -116,7 +116,7 @@ function FieldRows({ facts, state, dispatch, base, sending, onLine, errorsOf }: 
       facts={facts}
       field={field}
       dispatch={dispatch}
-      onLine={onLine}
+      lines={lines}
       warnings={warnings.get(field.id) ?? []}
       errors={errorsOf(field.id)}
       effects={effectsOn(field, sending.effects, base?.statements ?? [])}

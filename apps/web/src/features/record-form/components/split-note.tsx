@@ -1,22 +1,41 @@
-import { Button, Group, Text } from '@mantine/core';
-import { useTexts } from '../../../lib/texts.js';
+import { Button } from '@mantine/core';
+import { useRecordNames } from '../../../case/record/record-words.js';
+import { useLanguage, useTexts } from '../../../lib/texts.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import type { SplitDone } from '../use-line-split.js';
+import classes from './record-form.module.css';
 
-/** Says what became of a pasted line, and takes it back. */
-export function SplitNote({ done, onUndo }: { readonly done: SplitDone | null; readonly onUndo: () => void }) {
+interface SplitNoteProps {
+  /** Of the record. */
+  readonly type: string;
+  readonly done: SplitDone | null;
+  readonly onUndo: () => void;
+}
+
+/** Says what was found in a pasted line and what is left over of it, and takes it back. */
+export function SplitNote({ type, done, onUndo }: SplitNoteProps) {
   const t = useTexts(RECORD_FORM_TEXTS);
   return (
-    <Group gap="xs" role="status" mb={done ? 'xs' : 0}>
-      {done && (
-        <>
-          <Text size="sm">{t('split', { count: done.count })}</Text>
-          {done.left !== '' && <Text size="sm">{t('splitLeft', { text: done.left })}</Text>}
-          <Button size="compact-sm" variant="light" onClick={onUndo}>
-            {t('undo')}
-          </Button>
-        </>
+    <div role="status" className={classes['split']}>
+      {done && (done.properties.length === 0 ? <span>{t('splitNone')}</span> : <Found type={type} done={done} />)}
+      {done && done.properties.length > 0 && (
+        <Button size="compact-sm" variant="subtle" onClick={onUndo}>
+          {t('undo')}
+        </Button>
       )}
-    </Group>
+    </div>
+  );
+}
+
+function Found({ type, done }: { readonly type: string; readonly done: SplitDone }) {
+  const t = useTexts(RECORD_FORM_TEXTS);
+  const names = useRecordNames();
+  const { language } = useLanguage();
+  const found = [...new Set(done.properties)].map((property) => names.property(type, property));
+  return (
+    <>
+      <span>{t('splitFound', { fields: new Intl.ListFormat(language, { type: 'unit' }).format(found) })}</span>
+      {done.left === '' ? <span>{t('splitAll')}</span> : <strong>{t('splitLeft', { text: done.left })}</strong>}
+    </>
   );
 }
