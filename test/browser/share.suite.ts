@@ -211,6 +211,38 @@ export function shareSuite(stage: Stage): void {
       }, PATIENCE_MS);
     });
 
+    it('6 is neither changed nor closed while it sends, and says how many went where it stops half way', async () => {
+      const recordIds: string[] = [];
+      for (const value of ['Half A', 'Half B']) recordIds.push(await share([{ property: 'name', value }]));
+      await sanne.open(`/cases/${stage.spaceId}/records`);
+      await sanne.settled();
+      await page.locator('tr[data-row]:focus-within', { hasText: 'Half B' }).waitFor();
+      for (const key of ['x', 'j', 'x']) await page.keyboard.press(key);
+      await page.getByText('2 selected').waitFor();
+      await press('s');
+      await choose('RO', 'All values');
+      await answered();
+      const patches: (() => void)[] = [];
+      await page.route('**/records/*', async (route) => {
+        if (route.request().method() !== 'PATCH') return route.continue();
+        await new Promise<void>((go) => patches.push(go));
+        return patches.length === 1 ? route.continue() : route.abort();
+      });
+      await button().click();
+      await eventually(async () => expect(patches).toHaveLength(1), PATIENCE_MS);
+      await page.keyboard.press('Escape');
+      expect(await choice('HU', 'All values').isDisabled()).toBe(true);
+      expect(await dialog().getByRole('button', { name: 'Back' }).first().isDisabled()).toBe(true);
+      expect(await dialog().getByRole('status').innerText()).toBe('0 of 2 sent');
+      patches[0]?.();
+      await eventually(async () => expect(patches).toHaveLength(2), PATIENCE_MS);
+      patches[1]?.();
+      await dialog().getByText('1 of 2 were sent, the others were not.').waitFor();
+      await page.unroute('**/records/*');
+      await eventually(async () => expect((await lines())[0]).toMatch(/^Gains RO Name /), PATIENCE_MS);
+      await close();
+    });
+
     it('38 is reached and read by everybody, also at 390 px, in light and dark', async () => {
       await open(stage.recordId);
       await page.getByRole('button', { name: 'Share', exact: true }).first().click();

@@ -42,6 +42,17 @@ describe('what sending does to each country', () => {
     expect(sendButton().disabled).toBe(false);
   });
 
+  it('1 the button names who loses something where nobody gets anything new', async () => {
+    const effect = { values: [{ change: 0, property: 'name', count: 1 }] };
+    new AnsweringGateway([
+      { effect: 'loses', members: ['ro'], ...effect },
+      { effect: 'keeps', members: ['hu'], ...effect },
+    ]);
+    showSender({ first: [naming('Gabor', ['hu'])] });
+    await answered();
+    expect(sendButton().textContent).toBe('Take back from RO');
+  });
+
   it('2 what is refused is all that is said, with its clause and the way out, and is not sent', async () => {
     const values = [{ property: 'name', members: ['hu', 'bg'] }];
     new AnsweringGateway(foreseen({ refusal: { reason: 'VICTIM_IDENTITY', clause: '8.1', values } }).concat(GIVEN));

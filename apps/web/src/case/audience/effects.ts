@@ -31,16 +31,16 @@ export type SendingAct =
   | { readonly kind: 'send' | 'take-back'; readonly members: readonly string[] }
   | { readonly kind: 'approval' | 'home' | 'nothing' };
 
-/** Names those who get something; where all of it waits, that it waits. */
+/** Names those who get something new; where all of it waits, that it waits; where nobody does, those who lose something. */
 export function actOf(effects: readonly Effect[], wishes: readonly Wish[]): SendingAct {
   if (effects.some(({ effect }) => effect === 'refused')) return { kind: 'nothing' };
   const gains = membersOf(effects, 'gains');
   if (gains.length > 0) return { kind: 'send', members: gains };
   if (effects.some(({ effect }) => effect === 'waits')) return { kind: 'approval' };
-  const addressed = addressedBy(wishes);
-  if (addressed.length > 0) return { kind: 'send', members: addressed };
   const losers = membersOf(effects, 'loses');
-  return losers.length > 0 ? { kind: 'take-back', members: losers } : { kind: 'home' };
+  if (losers.length > 0) return { kind: 'take-back', members: losers };
+  const addressed = addressedBy(wishes);
+  return addressed.length > 0 ? { kind: 'send', members: addressed } : { kind: 'home' };
 }
 
 /** Whoever is to have what is said anew, also where they had it before. */

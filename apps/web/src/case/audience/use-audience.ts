@@ -26,13 +26,17 @@ interface Refused {
 
 const QUIET_MS = 200;
 
-/** Asks the gateway what sending would do, once nothing was typed for a moment; who types on is answered about the last of it only. */
-export function useAudience(spaceId: string, wishes: readonly Wish[]): Audience {
+/**
+ * Asks the gateway what sending would do, once nothing was typed for a moment; who types on is answered about the last of it only.
+ * While `isSending` nothing is asked: what is sent is what was shown.
+ */
+export function useAudience(spaceId: string, wishes: readonly Wish[], isSending = false): Audience {
   const queries = useQueryClient();
   const now = JSON.stringify(wishes);
   const [asked] = useDebouncedValue(now, QUIET_MS);
   const query = audienceQuery(spaceId, asked);
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(query);
+  const enabled = asked !== NO_WISHES && !isSending;
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({ ...query, enabled });
   const [changed, setChanged] = useState<(Refused & { readonly asked: string }) | null>(null);
   const isOfNow = now === asked && !isPlaceholderData && data !== undefined;
   return {

@@ -18,6 +18,8 @@ interface SendingOptions {
   readonly most?: number;
   /** Makes values of the properties that are refused stay at home. */
   readonly onKeepHome?: (properties: readonly string[]) => void;
+  /** While it is sent nothing is asked anew. */
+  readonly isSending?: boolean;
 }
 
 /** What a screen that sends something gets. */
@@ -37,8 +39,8 @@ export interface Sending {
 }
 
 /** Everything that a screen needs to send what it shows: the bar above the button, its word, and what goes with the request. */
-export function useSending({ spaceId, wishes, most = 5, onKeepHome }: SendingOptions): Sending {
-  const audience = useAudience(spaceId, wishes);
+export function useSending({ spaceId, wishes, most = 5, onKeepHome, isSending = false }: SendingOptions): Sending {
+  const audience = useAudience(spaceId, wishes, isSending);
   const [meant, setMeant] = useState<string | null>(null);
   const { state, last } = audience;
   const effects = state === 'answer' && last ? last.effects : [];

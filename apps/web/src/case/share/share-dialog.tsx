@@ -9,7 +9,7 @@ import { CountryRow } from './country-row.js';
 import classes from './share.module.css';
 import { SHARE_TEXTS } from './share.texts.js';
 import { useSharing } from './use-sharing.js';
-import { type ShareFacts, useSendShares, useShareFacts, useShareWishes } from './use-shares.js';
+import { type ShareFacts, useIsSharing, useSendShares, useShareFacts, useShareWishes } from './use-shares.js';
 import type { Chosen } from './wants.js';
 
 /** What is shared. */
@@ -31,6 +31,7 @@ interface ShareDialogProps {
 export function ShareDialog({ spaceId, shared, onClose }: ShareDialogProps) {
   const t = useTexts(SHARE_TEXTS);
   const { facts, error, retry } = useShareFacts(spaceId, shared.recordIds);
+  const isSending = useIsSharing();
   const of = shared.name ?? t('records', { count: shared.recordIds.length });
   return (
     <Modal
@@ -38,7 +39,9 @@ export function ShareDialog({ spaceId, shared, onClose }: ShareDialogProps) {
       onClose={onClose}
       title={`${t('share')}: ${of}`}
       size={600}
-      closeButtonProps={{ 'aria-label': t('back') }}
+      closeOnEscape={!isSending}
+      closeOnClickOutside={!isSending}
+      closeButtonProps={{ 'aria-label': t('back'), disabled: isSending }}
     >
       {facts === null && (error ? <Failed error={error} retry={retry} /> : <Loading />)}
       {facts !== null && <Choices spaceId={spaceId} facts={facts} only={shared.only} onClose={onClose} />}
@@ -56,11 +59,12 @@ function Choices({ spaceId, facts, only, onClose }: ChoicesProps) {
   const { sharing, choose, keepHome } = useSharing(facts, only);
   const wishes = useShareWishes(facts, sharing);
   const notify = useSentNotice();
-  const send = useSendShares(spaceId, facts, wishes);
+  const { send, went, begin } = useSendShares(spaceId, facts, wishes);
   const { bar, canSend, label, token, losers, isShownAnew } = useSending({
     spaceId,
     wishes,
     onKeepHome: keepHome,
+    isSending: send.isPending,
   });
   const run = (): void => {
     if (!canSend || token === null || send.isPending) return;
@@ -71,25 +75,29 @@ function Choices({ spaceId, facts, only, onClose }: ChoicesProps) {
     send.mutate({ token, losers }, { onSuccess: done, onError: (error) => isShownAnew(error) && send.reset() });
   };
   const chooseFor = (member: string) => (to: Chosen) => {
-    send.reset();
+    begin();
     choose(member, to);
   };
   useShortcuts([['send', run]], 'above');
   const waiting = facts.records.reduce((sum, one) => sum + one.waiting, 0);
   return (
     <div className={classes['dialog']}>
-      <div className={classes['countries']}>
+      <fieldset className={classes['countries']} disabled={send.isPending}>
         {facts.members.map((member) => (
           <CountryRow key={member} member={member} sharing={sharing} onChoose={chooseFor(member)} />
         ))}
         {facts.members.length === 0 && <p>{t('alone')}</p>}
-      </div>
+      </fieldset>
       {waiting > 0 && <p className={classes['note']}>{t('waiting', { count: waiting })}</p>}
       {wishes.length === 0 && facts.members.length > 0 && <p className={classes['note']}>{t('unchanged')}</p>}
       {bar}
+      <p role="status" className={classes['note']}>
+        {send.isPending && went.all > 1 && t('progress', { ...went })}
+        {!send.isPending && went.sent > 0 && t('partlySent', { ...went })}
+      </p>
       {send.error && <Failed error={send.error} />}
       <div className={classes['foot']}>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" disabled={send.isPending} onClick={onClose}>
           {t('back')}
         </Button>
         <Button

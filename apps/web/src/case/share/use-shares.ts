@@ -1,5 +1,12 @@
-import { useMutation, useQueries, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import {
+  useIsMutating,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import type { RecordAccepted } from '../../lib/api-types.js';
 import { api, type Json } from '../../lib/http.js';
 import { sessionQuery } from '../../lib/session.js';
@@ -23,11 +30,19 @@ interface Read {
   readonly retry: () => void;
 }
 
-/** Reads the records that are shared, and with whom they can be. */
+const SENDING = ['share'];
+
+/** While changes are on their way nothing is chosen or closed. */
+export function useIsSharing(): boolean {
+  return useIsMutating({ mutationKey: SENDING }) > 0;
+}
+
+/** Reads the records that are shared, and with whom they can be; while they are sent none is read anew. */
 export function useShareFacts(spaceId: string, recordIds: readonly string[]): Read {
   const space = useQuery(spaceQuery(spaceId));
   const session = useQuery(sessionQuery);
-  const queries = recordIds.map((recordId) => sharedRecordQuery(spaceId, recordId));
+  const enabled = !useIsSharing();
+  const queries = recordIds.map((recordId) => ({ ...sharedRecordQuery(spaceId, recordId), enabled }));
   const { records, ...read } = useQueries({ queries, combine: together });
   const own = session.data?.member.member;
   const error = space.error ?? session.error ?? read.error;
@@ -62,9 +77,18 @@ interface Sent {
   readonly losers: readonly string[];
 }
 
+/** How many of how many changes went in this sending, or the last one. */
+export interface Went {
+  readonly sent: number;
+  readonly all: number;
+}
+
+const NONE: Went = { sent: 0, all: 0 };
+
 /** Sends the changes one after the other, each once what it is based on still stands; what went is read anew. */
 export function useSendShares(spaceId: string, { records }: ShareFacts, wishes: readonly Wish[]) {
   const queries = useQueryClient();
+  const [went, setWent] = useState(NONE);
   /** The dialog is over once all went; where something did not, it goes on with what is there now. */
   const readAnew = (isOver: boolean): void => {
     for (const { recordId } of records) {
@@ -74,20 +98,26 @@ export function useSendShares(spaceId: string, { records }: ShareFacts, wishes: 
     }
     void queries.invalidateQueries({ queryKey: ['records', spaceId] });
   };
-  return useMutation({
+  const send = useMutation({
+    mutationKey: SENDING,
     mutationFn: async ({ token, losers }: Sent) => {
       const states: string[] = [];
-      for (const { body } of wishes) {
-        if (!body.change) continue;
-        const { recordId, change } = body.change;
+      const changes = wishes.flatMap(({ body }) => body.change ?? []);
+      for (const [sent, { recordId, change }] of changes.entries()) {
+        setWent({ sent, all: changes.length });
         const ifMatch = records.find((one) => one.recordId === recordId)?.etag ?? '';
-        const sent = { ...change, token, ...(losers.length === 0 ? {} : { withdrawFrom: losers }) };
+        const body = { ...change, token, ...(losers.length === 0 ? {} : { withdrawFrom: losers }) };
         const path = `/spaces/${spaceId}/records/${recordId}`;
-        const { messages }: Json<RecordAccepted> = await api.patch<RecordAccepted>(path, sent, { ifMatch });
+        const { messages }: Json<RecordAccepted> = await api.patch<RecordAccepted>(path, body, { ifMatch });
         states.push(...messages.map(({ state }) => state));
       }
       return states;
     },
     onSettled: (_, error) => readAnew(error === null),
   });
+  const begin = (): void => {
+    send.reset();
+    setWent(NONE);
+  };
+  return { send, went, begin };
 }
