@@ -186,7 +186,7 @@ export function caseSuite(stage: Stage): void {
       await page.getByText('Nothing is changed.').waitFor();
       await looksWell(sanne, 'edit-untouched');
       expect(await page.locator('[data-effect]').count()).toBe(0);
-      expect(await page.locator('[data-foot] > button').isDisabled()).toBe(true);
+      expect(await page.locator('[data-foot] > [data-send]').isDisabled()).toBe(true);
     });
 
     it('20 a date that nobody can read says one sentence with an example, and has the focus', async () => {

@@ -82,7 +82,7 @@ export function recordSuite(stage: Stage): void {
       }
     });
 
-    it('38 leads by keys from line to line, to the tools of a value and to the form', async () => {
+    it('38 leads by keys from line to line, to the tools of a value and to its change', async () => {
       await open();
       const rows = page.locator('[data-row]');
       await rows.first().focus();
@@ -97,7 +97,9 @@ export function recordSuite(stage: Stage): void {
       // The tool that opened it has the focus again.
       await rows.nth(1).locator('button:focus').waitFor();
       await page.keyboard.press('e');
-      await page.waitForURL(/\/edit$/);
+      await page.locator('[data-editor] input:focus').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('[data-row]:focus').waitFor();
     });
 
     it('33 has what happened beside it, and as a part of it where there is no room', async () => {

@@ -26,7 +26,7 @@ export function releaseSuite(stage: Stage): void {
       const more = name().getByRole('button', { name: /^More about/ });
       const held = name().getByRole('button', { name: 'HU', exact: true });
       const loses = name().locator('[data-field-effect="loses hu"]');
-      const send = page.locator('[data-foot] > button');
+      const send = page.locator('[data-foot] > [data-send]');
       await more.press('r');
       expect(await held.getAttribute('aria-pressed')).toBe('true');
       expect(await loses.count()).toBe(0);

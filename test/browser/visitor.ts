@@ -84,7 +84,7 @@ export class Visitor {
 
   /** Sends the form of a record by its key, once it says what that does. */
   async sendForm(): Promise<void> {
-    await this.page.locator('[data-foot] > button:enabled').waitFor();
+    await this.page.locator('[data-foot] > [data-send]:enabled').waitFor();
     await this.page.keyboard.press('Control+Enter');
   }
 

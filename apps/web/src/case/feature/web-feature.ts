@@ -58,6 +58,14 @@ export interface RecordPanelProps {
   readonly recordId: string;
 }
 
+export interface ValueEditorProps extends RecordPanelProps {
+  /** Of the record. */
+  readonly type: string;
+  readonly statement: { readonly messageId: string; readonly index: number };
+  /** It was sent, or left. */
+  readonly onClose: () => void;
+}
+
 export interface SealedPanelProps {
   readonly spaceId: string;
   readonly position: string;
@@ -104,6 +112,8 @@ export interface WebFeature {
   readonly caseDoor?: Part<CaseDoorProps>;
   /** Above what a record says. */
   readonly recordPanel?: Part<RecordPanelProps>;
+  /** In the place of a value that is changed. */
+  readonly valueEditor?: Part<ValueEditorProps>;
   /** Below what may be known of a sealed message, and behind it where such messages are listed. */
   readonly sealedPanel?: Part<SealedPanelProps>;
   readonly sealedMark?: Part<Pick<SealedPanelProps, 'spaceId' | 'position'>>;

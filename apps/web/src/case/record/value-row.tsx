@@ -11,6 +11,8 @@ import classes from './value-row.module.css';
 import { WhoHasIt, WhoHasItSlot } from './who-has-it.js';
 
 interface ValueRowProps {
+  /** By which the row is found again. */
+  readonly name?: string;
   readonly label: ReactNode;
   readonly value: ReactNode;
   /** What is special about the value, and nothing where nothing is. */
@@ -27,10 +29,10 @@ interface ValueRowProps {
 
 /** One value in one line: what it is, how well it is known, who has it and since when. A pair of a `dl` and, among others, one that the focus goes to. */
 export function ValueRow(props: ValueRowProps) {
-  const { label, value, chips, evaluation, holders, at, tools, isBelow = false } = props;
+  const { name = '', label, value, chips, evaluation, holders, at, tools, isBelow = false } = props;
   const t = useTexts(VALUE_ROW_TEXTS);
   return (
-    <div className={classes['row']} data-row data-below={isBelow || undefined} tabIndex={-1}>
+    <div className={classes['row']} data-row={name} data-below={isBelow || undefined} tabIndex={-1}>
       <dt className={classes['label']}>{label}</dt>
       <dd className={classes['value']}>
         {value}
@@ -48,6 +50,16 @@ export function ValueRow(props: ValueRowProps) {
       </dd>
       <dd className={classes['age']}>{at !== undefined && <Age at={at} brief />}</dd>
       {tools !== undefined && <dd className={classes['tools']}>{tools}</dd>}
+    </div>
+  );
+}
+
+/** In the place of a row: what changes its value. */
+export function EditedRow({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={classes['edited']}>
+      <dt className="for-listeners">{label}</dt>
+      <dd>{children}</dd>
     </div>
   );
 }

@@ -37,10 +37,7 @@ export function useFormSending({ facts, wish, sent, onKeepHome }: FormSendingOpt
   const { spaceId } = facts;
   const { last, error, state } = useAudience(spaceId, wishes);
   const effects = last?.effects ?? [];
-  const refused = effects.filter(({ effect }) => effect === 'refused');
-  const keepHome = (): void =>
-    onKeepHome?.(refused.flatMap(({ values }) => values.flatMap((one) => one.property ?? [])));
-  const sending = useSending({ spaceId, wishes, most: MOST_LINES, ...(onKeepHome ? { onKeepHome: keepHome } : {}) });
+  const sending = useSending({ spaceId, wishes, most: MOST_LINES, ...(onKeepHome ? { onKeepHome } : {}) });
   const problem = state === 'failed' && error instanceof ProblemError ? error.problem : null;
   return { ...sending, wish, effects, errors: problem ? fieldErrors(problem, sent) : NO_ERRORS };
 }

@@ -6,6 +6,4 @@ export type {
 } from '../../../../../gateway/src/case/records/catalogue/record-type-views.js';
 export type { RecordAccepted } from '../../../../../gateway/src/case/records/new-records.service.js';
 export type { ChangeRecordDto } from '../../../../../gateway/src/case/records/dto/change-record.dto.js';
-export type { ForecastDto } from '../../../../../gateway/src/case/records/dto/forecast.dto.js';
 export type { StatementDto } from '../../../../../gateway/src/case/records/dto/statement.dto.js';
-export type { ApprovalOutlookView } from '../../../../../gateway/src/gate/approvals/approval-outlook.service.js';

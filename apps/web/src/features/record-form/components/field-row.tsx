@@ -33,6 +33,8 @@ interface FieldRowProps {
   /** What sending does with values of its property, as far as nobody may miss it. */
   readonly effects: readonly Effect[];
   readonly state: FormState;
+  /** Whether its labels are shown from the beginning. */
+  readonly hasLabels?: boolean;
   /** Of a change: the record and its live statements. */
   readonly base: { readonly recordId: string; readonly statements: readonly LiveStatement[] } | null;
 }
@@ -46,7 +48,7 @@ export function FieldRow(props: FieldRowProps) {
   const names = useRecordNames();
   const property = propertyOf(facts, field.property);
   const name = names.property(facts.view.type, field.property);
-  const [hasLabels, { toggle, open, close }] = useDisclosure();
+  const [hasLabels, { toggle, open, close }] = useDisclosure(props.hasLabels);
   const holders = field.of === null ? state.release : holdersOf(field, base?.statements ?? null);
   const set = (change: Partial<typeof labels>): void => dispatch({ kind: 'labels', id, labels: change });
   const setter = useLabelSetter({ labels, others: facts.others, holders, set, open });
@@ -54,7 +56,10 @@ export function FieldRow(props: FieldRowProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     roving.onKeyDown(event);
     setter.onKeyDown(event);
-    if (event.key === 'Escape' && hasLabels && !event.defaultPrevented) close();
+    // Shown by themselves they are no layer of their own.
+    if (event.key !== 'Escape' || !hasLabels || props.hasLabels === true || event.defaultPrevented) return;
+    event.preventDefault();
+    close();
   };
   const isLine = property.kind === 'name' && looksLikeLine(value) && !removed;
   const said = { ...props, name };

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
 import { useTexts } from '../../../lib/texts.js';
 import { SENDING_TEXTS } from '../sending.texts.js';
@@ -12,10 +13,12 @@ interface FormFootProps {
   /** Something has to be decided first. */
   readonly isBlocked: boolean;
   readonly onSend: () => void;
+  /** Before the button that sends. */
+  readonly children?: ReactNode;
 }
 
 /** Who gains, keeps and loses what, said before it is sent; always in sight, because it is the decision of the form. */
-export function FormFoot({ sending, isChange, isSending, isBlocked, onSend }: FormFootProps) {
+export function FormFoot({ sending, isChange, isSending, isBlocked, onSend, children }: FormFootProps) {
   const t = useTexts(SENDING_TEXTS);
   const { state, bar, canSend, label } = sending;
   return (
@@ -23,8 +26,10 @@ export function FormFoot({ sending, isChange, isSending, isBlocked, onSend }: Fo
       <div className={classes['audience']}>
         {state === 'none' ? <span>{t(isChange ? 'nothingChanged' : 'nothingYet')}</span> : bar}
       </div>
+      {children}
       <Button
         className={classes['send'] ?? ''}
+        data-send
         onClick={onSend}
         loading={isSending}
         disabled={!canSend || isBlocked}

@@ -1,6 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type Dispatch, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useEdtfNotation } from '../../../case/record/edtf-notation.js';
+import { type Dispatch, type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { usePageTitle } from '../../../components/page.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -12,7 +11,7 @@ import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import { type LineSplit, useLineSplit } from '../use-line-split.js';
 import { type FormSending, useSendKey } from '../use-form-sending.js';
 import { useWarnings } from '../use-warnings.js';
-import { wrongDates } from '../wrong-dates.js';
+import { useChecked } from '../use-checked.js';
 import { ADD_FIELD_ID, AddField } from './add-field.js';
 import { BasisFields } from './basis-fields.js';
 import { BeforeSending } from './before-sending.js';
@@ -57,7 +56,7 @@ export function RecordForm(props: RecordFormProps) {
   const hasSide = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false });
   usePageTitle(title);
   useFocus(props);
-  const { check, errorsOf } = useChecked(props);
+  const { check, errorsOf } = useChecked(facts, state, errors);
   const send = (): void => {
     if (check() && !isBlocked && !isSending) props.onSend();
   };
@@ -124,23 +123,6 @@ function FieldRows({ facts, state, dispatch, base, sending, lines, errorsOf }: F
       base={base}
     />
   ));
-}
-
-/** Nothing is sent while a date cannot be read: it is said at it, and it has the focus. */
-function useChecked({ facts, state, errors }: RecordFormProps) {
-  const { wrong: words } = useEdtfNotation();
-  const [isTried, setTried] = useState(false);
-  const wrong = wrongDates(facts, state);
-  return {
-    check: (): boolean => {
-      const [first] = wrong;
-      setTried(first !== undefined);
-      if (first !== undefined) document.getElementById(inputId(first))?.focus();
-      return first === undefined;
-    },
-    errorsOf: (id: string): readonly string[] =>
-      isTried && wrong.includes(id) ? [words] : (errors.byField.get(id) ?? []),
-  };
 }
 
 /** What goes to other countries is sent by its button or by Ctrl and Enter, never by an Enter too many in a field. */

@@ -1,10 +1,14 @@
 import { IconCopy, IconFileSearch, IconPencil, IconSend } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { Suspense, useEffect, useState } from 'react';
+import { useFeatures } from '../../../case/feature/features.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { useShownValue, ValueLine } from '../../../case/record/statement-value.js';
-import { ValueGroups, ValueHeads, ValueList, ValueRow } from '../../../case/record/value-row.js';
+import { EditedRow, ValueGroups, ValueHeads, ValueList, ValueRow } from '../../../case/record/value-row.js';
 import { type ValueTool, ValueTools } from '../../../case/record/value-tools.js';
 import { useNotice } from '../../../components/notice.js';
+import { Loading } from '../../../components/states.js';
+import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Statement } from '../api/record.js';
 import { holdersOf } from '../places.js';
@@ -31,6 +35,7 @@ export function RecordFacts({ data, level, onOpen, onShare }: RecordFactsProps) 
   const t = useTexts(RECORD_PAGE_TEXTS);
   const names = useRecordNames();
   const { groups, others } = data;
+  const { edited, edit, close } = useEdited(data, level === 2);
   if (groups.length === 0) return <p className={classes['nothing']}>{t('noFacts')}</p>;
   return (
     <ValueGroups>
@@ -39,17 +44,24 @@ export function RecordFacts({ data, level, onOpen, onShare }: RecordFactsProps) 
           <ValueHeads title={names.group(group)} level={level} {...(place === 0 ? { members: others } : {})} />
           <ValueList>
             {facts.flatMap((fact) =>
-              fact.statements.map((statement, at) => (
-                <FactRow
-                  key={statementKey(statement)}
-                  data={data}
-                  fact={fact}
-                  statement={statement}
-                  isOther={fact.conflicted && at > 0}
-                  onOpen={() => onOpen(statement)}
-                  onShare={() => onShare(statement)}
-                />
-              )),
+              fact.statements.map((statement, at) =>
+                statementKey(statement) === edited ? (
+                  <EditedRow key={statementKey(statement)} label={names.property(data.record.type, fact.property)}>
+                    <EditedValue data={data} statement={statement} onClose={close} />
+                  </EditedRow>
+                ) : (
+                  <FactRow
+                    key={statementKey(statement)}
+                    data={data}
+                    fact={fact}
+                    statement={statement}
+                    isOther={fact.conflicted && at > 0}
+                    onOpen={() => onOpen(statement)}
+                    onShare={() => onShare(statement)}
+                    onEdit={() => edit(statement)}
+                  />
+                ),
+              ),
             )}
           </ValueList>
         </section>
@@ -66,17 +78,19 @@ interface FactRowProps {
   readonly isOther: boolean;
   readonly onOpen: () => void;
   readonly onShare: () => void;
+  readonly onEdit: () => void;
 }
 
-function FactRow({ data, fact, statement, isOther, onOpen, onShare }: FactRowProps) {
+function FactRow({ data, fact, statement, isOther, ...on }: FactRowProps) {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const names = useRecordNames();
-  const tools = useTools(data, statement, { onOpen, onShare });
+  const tools = useTools(data, statement, on);
   const { record, known, others, properties, defaults } = data;
   const { labels, value } = statement;
   const property = names.property(record.type, fact.property);
   return (
     <ValueRow
+      name={statementKey(statement)}
       label={property}
       value={
         <>
@@ -109,29 +123,73 @@ function FactRow({ data, fact, statement, isOther, onOpen, onShare }: FactRowPro
 
 /** What can be done with a value: anybody may copy it and see where it comes from, its owner shares and changes it. */
 function useTools(
-  { spaceId, record, properties }: RecordData,
+  { record, properties }: RecordData,
   statement: Statement,
-  { onOpen, onShare }: Pick<FactRowProps, 'onOpen' | 'onShare'>,
+  { onOpen, onShare, onEdit }: Pick<FactRowProps, 'onOpen' | 'onShare' | 'onEdit'>,
 ): readonly ValueTool[] {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const names = useRecordNames();
   const copy = useCopy();
   const show = useShownValue();
-  const navigate = useNavigate();
   const mayChange = useMayChange(record.owner);
-  const { recordId } = record;
   const shown = show(statement.value, properties.get(statement.property)?.kind ?? 'text');
   const values = { property: names.property(record.type, statement.property) };
-  const change = (): void =>
-    void navigate({ to: '/cases/$spaceId/records/$recordId/edit', params: { spaceId, recordId } });
   return [
     { name: 'copy', label: t('copyValue', values), icon: IconCopy, run: () => copy(shown) },
     { name: 'source', label: t('provenance', values), icon: IconFileSearch, run: onOpen },
     ...(mayChange && isSettled(statement)
-      ? [{ name: 'share', label: t('shareValue', values), icon: IconSend, run: onShare }]
+      ? [
+          { name: 'share', label: t('shareValue', values), icon: IconSend, run: onShare },
+          { name: 'edit', label: t('editValue', values), icon: IconPencil, run: onEdit },
+        ]
       : []),
-    ...(mayChange ? [{ name: 'edit', label: t('editValue', values), icon: IconPencil, run: change }] : []),
   ];
+}
+
+/** Where a value is changed: in its place on the page of the record, and in the form elsewhere. */
+function useEdited({ spaceId, record }: RecordData, isInPlace: boolean) {
+  const [edited, setEdited] = useState<string | null>(null);
+  const [left, setLeft] = useState<{ readonly row: string } | null>(null);
+  const navigate = useNavigate();
+  const mayChange = useMayChange(record.owner);
+  const { recordId, statements } = record;
+  const edit = (statement: Statement | undefined): void => {
+    if (isInPlace && statement && isSettled(statement)) setEdited(statementKey(statement));
+    else void navigate({ to: '/cases/$spaceId/records/$recordId/edit', params: { spaceId, recordId } });
+  };
+  const rowInFocus = (): Statement | undefined => {
+    const row = document.activeElement?.closest('[data-row]')?.getAttribute('data-row');
+    return statements.find((one) => statementKey(one) === row);
+  };
+  useShortcuts([isInPlace && mayChange && edited === null && ['edit', () => edit(rowInFocus())]]);
+  // The row that comes back has the focus.
+  useEffect(() => {
+    if (left) document.querySelector<HTMLElement>(`[data-row="${CSS.escape(left.row)}"]`)?.focus();
+  }, [left]);
+  return {
+    edited,
+    edit,
+    close: (): void => {
+      if (edited !== null) setLeft({ row: edited });
+      setEdited(null);
+    },
+  };
+}
+
+interface EditedValueProps {
+  readonly data: RecordData;
+  readonly statement: Statement;
+  readonly onClose: () => void;
+}
+
+function EditedValue({ data: { spaceId, record }, statement, onClose }: EditedValueProps) {
+  const Editor = useFeatures().all.find(({ valueEditor }) => valueEditor)?.valueEditor;
+  if (!Editor) return null;
+  return (
+    <Suspense fallback={<Loading />}>
+      <Editor spaceId={spaceId} recordId={record.recordId} type={record.type} statement={statement} onClose={onClose} />
+    </Suspense>
+  );
 }
 
 /** What waits for a decision is neither given nor taken before. */
