@@ -70,8 +70,8 @@ export function useLabelSetter({ labels, others, holders, set, open }: LabelSett
     ...evaluation,
     onKeyDown: (event) => {
       const isTool = event.target instanceof Element && event.target.matches('[data-tool]');
-      const key = isTool ? pressedKey(event.nativeEvent) : null;
-      if (key === null || !press(key)) return;
+      const key = isTool && !event.repeat ? pressedKey(event.nativeEvent) : null;
+      if (key === null || !press(key)) return setFirst(null);
       event.preventDefault();
       event.stopPropagation();
     },

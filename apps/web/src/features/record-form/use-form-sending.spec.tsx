@@ -107,6 +107,18 @@ describe('2 a form that is sent by its key', () => {
     expect(screen.getByRole('button').textContent).toContain('Send to RO');
   });
 
+  it('does not go where the button says the same and something waits that did not before', async () => {
+    const gateway = new AnsweringGateway(gives('hu'));
+    const { rerender } = render(form(naming('Gab', ['hu'])));
+    await settle();
+    gateway.effects = [...gives('hu'), ...gives('hu').map((one) => ({ ...one, effect: 'waits' as const }))];
+    rerender(form(naming('Gabor', ['hu'])));
+    press();
+    await settle();
+    expect(send).not.toHaveBeenCalled();
+    expect(screen.getAllByRole('button').at(-1)?.textContent).toContain('Send to HU');
+  });
+
   it('carries the token of what was shown, also where a try has to be tried again', () => {
     const tried = { idempotencyKey: 'k', bodies: ['{"token":"first"}'] };
     const sending = (token: string | null) => ({ token }) as Parameters<typeof tokenOf>[0];

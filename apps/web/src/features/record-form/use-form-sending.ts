@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { type Sending, useSending } from '../../case/audience/use-sending.js';
 import { type Effect, type Wish } from '../../case/audience/audience.query.js';
 import { useAudience } from '../../case/audience/use-audience.js';
@@ -39,16 +39,19 @@ export function useFormSending({ facts, wish, sent, onKeepHome }: FormSendingOpt
   const effects = last?.effects ?? [];
   const sending = useSending({ spaceId, wishes, most: MOST_LINES, ...(onKeepHome ? { onKeepHome } : {}) });
   const problem = state === 'failed' && error instanceof ProblemError ? error.problem : null;
-  return { ...sending, wish, effects, errors: problem ? fieldErrors(problem, sent) : NO_ERRORS };
+  const errors = useMemo(() => (problem ? fieldErrors(problem, sent) : NO_ERRORS), [problem, sent]);
+  return { ...sending, wish, effects, errors };
 }
 
 /**
- * Sends by a key. Who presses it before the effects of the last word are there sends what the button said then: it goes once they are
- * there and come to the same, and else it is to be pressed again.
+ * Sends by a key. Who presses it before the effects of the last word are there sends what was shown then: it goes once they are there and
+ * come to the same for each country, and else it is to be pressed again.
  */
-export function useSendKey({ state, canSend, label, wish }: FormSending, send: () => void): () => void {
+export function useSendKey(sending: FormSending, send: () => void): () => void {
+  const { state, canSend, label, wish, effects } = sending;
   const pressed = useRef<string | null>(null);
-  const now = JSON.stringify([label, wish]);
+  const happens = effects.map(({ effect, members, clause }) => JSON.stringify([effect, members, clause]));
+  const now = JSON.stringify([label, wish, [...new Set(happens)].sort()]);
   const settle = useEffectEvent(() => {
     if (state === 'asking') return;
     const wasPressed = pressed.current;

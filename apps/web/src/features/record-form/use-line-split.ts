@@ -9,6 +9,8 @@ export interface SplitDone {
   readonly properties: readonly string[];
   readonly left: string;
   readonly before: FormState;
+  /** Whether it can be taken back: nothing was typed since. */
+  readonly canUndo: boolean;
 }
 
 export interface LineSplit {
@@ -24,7 +26,9 @@ const FEWEST = 2;
 
 /** Splits a line that stands in one row into the rows where its pieces belong. */
 export function useLineSplit(type: string, state: FormState, dispatch: Dispatch<FormAction>): LineSplit {
-  const [done, setDone] = useState<SplitDone | null>(null);
+  const [done, setDone] = useState<Omit<SplitDone, 'canUndo'> | null>(null);
+  const [after, setAfter] = useState<FormState | null>(null);
+  if (done && after === null && state !== done.before) setAfter(state);
   const latest = useRef(state);
   useEffect(() => {
     latest.current = state;
@@ -37,6 +41,7 @@ export function useLineSplit(type: string, state: FormState, dispatch: Dispatch<
       const { statements, left } = placeLine(type, found);
       const isLine = statements.length >= FEWEST;
       if (isLine) dispatch({ kind: 'split', id, statements });
+      setAfter(null);
       setDone({ properties: isLine ? statements.map(({ property }) => property) : [], left, before });
     },
   });
@@ -48,7 +53,7 @@ export function useLineSplit(type: string, state: FormState, dispatch: Dispatch<
     },
   });
   return {
-    done,
+    done: done && { ...done, canUndo: state === after },
     split: (id, line) => {
       dispatch({ kind: 'value', id, value: line });
       split({ id, line });

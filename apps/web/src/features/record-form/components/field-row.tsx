@@ -53,6 +53,12 @@ export function FieldRow(props: FieldRowProps) {
   const set = (change: Partial<typeof labels>): void => dispatch({ kind: 'labels', id, labels: change });
   const setter = useLabelSetter({ labels, others: facts.others, holders, set, open });
   const roving = useRoving('[data-tool]', STEPS);
+  // What was pressed may go with it.
+  const toDots = (): void => roving.ref.current?.querySelector<HTMLElement>('[data-tool][aria-haspopup]')?.focus();
+  const onToggle = (): void => {
+    toDots();
+    toggle();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     roving.onKeyDown(event);
     setter.onKeyDown(event);
@@ -60,6 +66,7 @@ export function FieldRow(props: FieldRowProps) {
     if (event.key !== 'Escape' || !hasLabels || props.hasLabels === true || event.defaultPrevented) return;
     event.preventDefault();
     close();
+    toDots();
   };
   const isLine = property.kind === 'name' && looksLikeLine(value) && !removed;
   const said = { ...props, name };
@@ -92,7 +99,7 @@ export function FieldRow(props: FieldRowProps) {
           {removed ? (
             <Restore onRestore={() => dispatch({ kind: 'restore', id })} />
           ) : (
-            <FieldTools {...said} release={state.release} isOpen={hasLabels} onToggle={toggle} />
+            <FieldTools {...said} release={state.release} isOpen={hasLabels} onToggle={onToggle} />
           )}
         </div>
         {hasLabels && !removed && (

@@ -107,7 +107,8 @@ export function NewRecordForm({ title, kinds, notes, facts, type, name, refused 
       state={state}
       dispatch={dispatch}
       base={null}
-      errors={missing === null ? errors : { ...errors, legalBasis: errors.legalBasis ?? missing }}
+      errors={errors}
+      legalBasisMissing={missing}
       sending={sending}
       isSending={create.isPending}
       onSend={resend.send}

@@ -34,6 +34,7 @@ interface RecordFormProps {
   /** Of a change: the record and its live statements. */
   readonly base: { readonly recordId: string; readonly statements: readonly LiveStatement[] } | null;
   readonly errors: FieldErrors;
+  readonly legalBasisMissing?: string | null;
   readonly sending: FormSending;
   readonly isSending: boolean;
   /** Something has to be decided first. */
@@ -84,7 +85,12 @@ export function RecordForm(props: RecordFormProps) {
               isChange={base !== null}
               error={errors.release}
             />
-            <BasisFields facts={facts} state={state} error={errors.legalBasis} dispatch={dispatch} />
+            <BasisFields
+              facts={facts}
+              state={state}
+              error={errors.legalBasis ?? props.legalBasisMissing ?? null}
+              dispatch={dispatch}
+            />
           </ul>
           {!hasSide && before}
         </div>
@@ -131,7 +137,7 @@ function sendNothing(event: FormEvent): void {
 }
 
 /** A row that was added gets the focus, as does the first thing that is wrong. */
-function useFocus({ state, errors }: RecordFormProps): void {
+function useFocus({ state, errors, sending }: RecordFormProps): void {
   const count = useRef(state.fields.length);
   useEffect(() => {
     const last = state.fields.at(-1);
@@ -143,8 +149,10 @@ function useFocus({ state, errors }: RecordFormProps): void {
   useEffect(() => {
     fields.current = state.fields;
   }, [state.fields]);
+  // What is only asked about while somebody types moves nothing.
+  const isTried = errors !== sending.errors;
   useEffect(() => {
-    const id = firstWrong(errors, fields.current);
+    const id = isTried ? firstWrong(errors, fields.current) : null;
     if (id !== null) document.getElementById(id)?.focus();
-  }, [errors]);
+  }, [errors, isTried]);
 }

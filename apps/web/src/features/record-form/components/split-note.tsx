@@ -18,7 +18,7 @@ export function SplitNote({ type, done, onUndo }: SplitNoteProps) {
   return (
     <div role="status" className={classes['split']}>
       {done && (done.properties.length === 0 ? <span>{t('splitNone')}</span> : <Found type={type} done={done} />)}
-      {done && done.properties.length > 0 && (
+      {done?.canUndo === true && done.properties.length > 0 && (
         <Button size="compact-sm" variant="subtle" onClick={onUndo}>
           {t('undo')}
         </Button>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { type KeyboardEvent, useEffect } from 'react';
 import type { ValueEditorProps } from '../../../case/feature/web-feature.js';
 import { Failed, Loading } from '../../../components/states.js';
 import type { RecordView } from '../../../lib/api-types.js';
@@ -57,8 +57,9 @@ function Editor({ spaceId, recordId, statement, onClose, facts, record }: Editor
   const lines = useLineSplit(facts.view.type, state, dispatch);
   const { check, errorsOf } = useChecked(facts, state, errors);
   const press = useSendKey(sending, resend.send);
+  const isFree = !editing.isSending;
   useShortcuts([
-    ['send', () => check() && press()],
+    ['send', () => isFree && check() && press()],
     ['close', onClose],
   ]);
   useFocusOn(field && inputId(field.id));
@@ -67,7 +68,7 @@ function Editor({ spaceId, recordId, statement, onClose, facts, record }: Editor
   useForm(!field || others || conflicts.length > 0, { spaceId, recordId });
   if (!field) return null;
   return (
-    <div className={classes['editor']} data-editor>
+    <div role="presentation" className={classes['editor']} data-editor onKeyDown={onEscape(onClose)}>
       <ul className={classes['row']}>
         <FieldRow
           facts={facts}
@@ -96,6 +97,16 @@ function Editor({ spaceId, recordId, statement, onClose, facts, record }: Editor
       </FormFoot>
     </div>
   );
+}
+
+/** Also while somebody types; what is open above it closes first. */
+function onEscape(close: () => void): (event: KeyboardEvent<HTMLElement>) => void {
+  return (event) => {
+    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key !== 'Escape' || event.defaultPrevented || !isInside) return;
+    event.preventDefault();
+    close();
+  };
 }
 
 /** Only when it is opened. */
