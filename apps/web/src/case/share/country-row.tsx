@@ -1,5 +1,5 @@
 import { Checkbox, UnstyledButton } from '@mantine/core';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTexts } from '../../lib/texts.js';
 import { memberCode, useMemberName } from '../member/member.js';
 import { useProperties } from '../record/record-types.js';
@@ -8,7 +8,7 @@ import { useShownValue } from '../record/statement-value.js';
 import { keyOf, type SharedRecord } from './shared-record.query.js';
 import classes from './share.module.css';
 import { SHARE_TEXTS } from './share.texts.js';
-import { type Choice, choiceOf, type Chosen, heldBy, type Sharing, withValue } from './wants.js';
+import { type Choice, choiceOf, type Chosen, heldBy, type Sharing, wantedBy, withValue } from './wants.js';
 
 interface CountryRowProps {
   readonly member: string;
@@ -29,10 +29,12 @@ export function CountryRow({ member, sharing, onChoose }: CountryRowProps) {
   const all = records.reduce((sum, { statements }) => sum + statements.length, 0);
   const words = { all: t('all'), these: t(theseOf(sharing)), nothing: t(only === null ? 'nothing' : 'notThis') };
   const [record] = records;
-  const ticked = chosen.get(member);
+  const picked = chosen.get(member);
+  const [isUnfolded, setIsUnfolded] = useState<boolean | null>(null);
   const picks = only === null && records.length === 1;
-  const isOpen = picks && typeof ticked === 'object';
+  const isOpen = picks && (isUnfolded ?? typeof picked === 'object');
   const choose = (to: Choice): void => {
+    setIsUnfolded(null);
     if (to !== 'these') return onChoose(to);
     onChoose(only === null ? held : withValue(held, only, true));
   };
@@ -41,7 +43,11 @@ export function CountryRow({ member, sharing, onChoose }: CountryRowProps) {
       <span id={name} className={classes['name']}>
         <span className={classes['code']}>{memberCode(member)}</span> {nameOf(member)}
       </span>
-      <Held text={t('has', { held: held.size, all })} isOpen={isOpen} onOpen={picks ? () => choose('these') : null} />
+      <Held
+        text={t('has', { held: held.size, all })}
+        isOpen={isOpen}
+        onOpen={picks ? () => setIsUnfolded(!isOpen) : null}
+      />
       <span className={classes['choices']}>
         {CHOICES.map((one) => (
           <label key={one} className={classes['choice']}>
@@ -50,7 +56,9 @@ export function CountryRow({ member, sharing, onChoose }: CountryRowProps) {
           </label>
         ))}
       </span>
-      {isOpen && record && <Values member={member} record={record} ticked={ticked} onTick={onChoose} />}
+      {isOpen && record && (
+        <Values member={member} record={record} ticked={wantedBy(sharing, member)} onTick={onChoose} />
+      )}
     </div>
   );
 }
@@ -58,7 +66,7 @@ export function CountryRow({ member, sharing, onChoose }: CountryRowProps) {
 interface HeldProps {
   readonly text: string;
   readonly isOpen: boolean;
-  /** Shows the values, to pick some of them; null where nobody picks. */
+  /** Shows the values, to pick some of them, or hides them again; null where nobody picks. */
   readonly onOpen: (() => void) | null;
 }
 

@@ -73,7 +73,7 @@ export function changeOf(
 }
 
 /** All values that a country is to have. */
-function wantedBy({ records, only, chosen }: Sharing, member: string): ReadonlySet<string> {
+export function wantedBy({ records, only, chosen }: Sharing, member: string): ReadonlySet<string> {
   const held = heldBy(records, member);
   const choice = chosen.get(member);
   if (choice === undefined) return held;

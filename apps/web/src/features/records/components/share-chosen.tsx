@@ -44,13 +44,13 @@ export function ShareChosen({ spaceId, rows, picked, hasKey }: ShareChosenProps)
       <Button
         variant="filled"
         disabled={isOff}
-        title={isTooMuch ? t('shareMost', { most: MOST }) : isOff ? t('shareNone') : undefined}
         leftSection={<IconSend size={16} stroke={1.6} aria-hidden />}
         {...(hasKey ? { rightSection: <Kbd of="share" />, 'aria-keyshortcuts': keys } : {})}
         onClick={open}
       >
         {t('share')}
       </Button>
+      {isOff && <span role="status">{isTooMuch ? t('shareMost', { most: MOST }) : t('shareNone')}</span>}
       {dialog}
     </>
   );
