@@ -85,11 +85,15 @@ export function releaseSuite(stage: Stage): void {
       const answered = page.waitForResponse((response) => response.url().endsWith('/answer'));
       await send.click();
       const response = await answered;
-      expect([response.status(), await response.text()]).toEqual([
-        202,
-        expect.stringContaining('waiting-for-approval'),
-      ]);
-      await page.getByText('The answer is on its way.').waitFor();
+      expect([response.status(), await response.text()]).toEqual([202, expect.stringContaining('"held"')]);
+      // The key takes it back, and what was written is there again.
+      await page.getByText(/^Leaves in/).waitFor();
+      await page.keyboard.press('z');
+      await page.getByText('Undone. Nothing was sent.').waitFor();
+      expect(await page.getByLabel(/Reason/).inputValue()).toBe(REASON);
+      await send.click();
+      await page.getByRole('button', { name: 'Send now' }).click();
+      await page.getByText('It waits for approval.').waitFor();
       await kinga.leave();
 
       const prosecutor = await stage.network.as('nl', 'prosecutor');

@@ -55,7 +55,7 @@ export { Audience } from './send/audience.service.js';
 export type { AudienceEffect, AudienceValue, AudienceView } from './send/audience-view.js';
 export { type CaseMessage, type MessageValues, outgoingOf, type Sent } from './send/case-message.js';
 export { type Decider, Gate } from './send/gate.js';
-export { type Due, HeldActs, type HeldKind, type HeldRequest, type NewHeldAct } from './send/held-acts.js';
+export { type Due, HeldActs, type HeldKind, type HeldRequest, type NewHeldAct, saidIn } from './send/held-acts.js';
 export { HeldKinds } from './send/held-kinds.js';
 export { Holding } from './send/holding.service.js';
 export { type Planned, type Refusal, refusalOf } from './send/planned.js';

@@ -62,6 +62,7 @@ export const KEY_TEXTS = {
     bg: 'Нов запис',
     ro: 'Înregistrare nouă',
   },
+  undo: TERMS.undo,
   activity: {
     en: 'Activity of the case',
     nl: 'Activiteit in de zaak',

@@ -20,6 +20,7 @@ export const KEYS = {
   omnibox: { group: 'workspace', keys: ['mod+k'], whileTyping: true },
   'new-record': { group: 'workspace', keys: ['n'] },
   activity: { group: 'workspace', keys: ['a'] },
+  undo: { group: 'workspace', keys: ['z'] },
   'go-work': { group: 'workspace', keys: ['g m'] },
   'go-records': { group: 'workspace', keys: ['g r'] },
   'go-cases': { group: 'workspace', keys: ['g c'] },

@@ -10,7 +10,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { CaseEntry } from '../door/case-door.js';
 import type { CaseMessage, Sent } from '../send/case-message.js';
-import type { Due, HeldRequest } from '../send/held-acts.js';
+import { type Due, type HeldRequest, saidIn } from '../send/held-acts.js';
 import { HeldKinds } from '../send/held-kinds.js';
 import { Holding } from '../send/holding.service.js';
 import type { Planned } from '../send/planned.js';
@@ -83,7 +83,13 @@ export class CommentOnDraft {
     entry: CaseEntry,
     { planned, draft, dto, messageId }: Commented & { readonly planned: Planned },
   ): Promise<Sent> {
-    const holdable = { kind: KIND, request: { id: messageId, dto }, holdId: messageId, planned, pending: [] };
+    const holdable = {
+      kind: KIND,
+      request: { id: messageId, dto: saidIn(dto) },
+      holdId: messageId,
+      planned,
+      pending: [],
+    };
     const [held] = (await this.holding.hold(tx, entry, { ...holdable, seconds: dto.hold, due: null })) ?? [];
     if (held) return held;
     return this.sending.sendOne(tx, entry, commentOf(entry, { draft, dto, messageId }));
@@ -92,7 +98,7 @@ export class CommentOnDraft {
   /** Whoever presses twice is answered as the first time. */
   private async heldBefore(tx: EntityManager, entry: CaseEntry, dto: CommentDto): Promise<readonly Sent[]> {
     await this.comments.lock(tx);
-    return (await this.holding.same(tx, entry, { kind: KIND, request: { id: '', dto } })) ?? [];
+    return (await this.holding.same(tx, entry, { kind: KIND, request: { id: '', dto: saidIn(dto) } })) ?? [];
   }
 
   private async sendHeld(

@@ -2,14 +2,19 @@ import type { Action } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
 import type { CaseEntry } from '../door/case-door.js';
 import type { CaseMessage, Sent } from './case-message.js';
-
-/** For how long something may be held; 0 lets it go at once. */
-export const HOLD_SECONDS = [0, 5, 10] as const;
-
-export type HoldSeconds = (typeof HOLD_SECONDS)[number];
+import type { HoldSeconds } from './hold-seconds.js';
+import type { HoldingDto } from './sending.dto.js';
 
 /** A request as it is kept while it is held. Its `id` is what its messages are named by; two that differ in it alone are the same. */
 export type HeldRequest = { readonly id: string } & Readonly<Record<string, unknown>>;
+
+/** What a request says, without what it says of its sending: whoever presses twice says the same. */
+export function saidIn(dto: HoldingDto): object {
+  const said: HoldingDto = { ...dto };
+  delete said.token;
+  delete said.hold;
+  return said;
+}
 
 /** Something held whose time is over: what it does now must be what was foreseen. */
 export interface Due {

@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { HOLD_SECONDS, type HoldSeconds } from './held-acts.js';
+import { HOLD_SECONDS, type HoldSeconds } from './hold-seconds.js';
 
 /** A seal over the digests of as many changes as are asked about at once. */
 const LONGEST_TOKEN = 20_000;

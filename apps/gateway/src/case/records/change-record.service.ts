@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { validateAs } from '#libs/http';
-import { CaseDoor, type CaseEntry, type Due, HeldKinds, type HeldRequest, Holding, SendToCase } from '#libs/member';
+import {
+  CaseDoor,
+  type CaseEntry,
+  type Due,
+  HeldKinds,
+  type HeldRequest,
+  Holding,
+  saidIn,
+  SendToCase,
+} from '#libs/member';
 import { Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -95,5 +104,5 @@ export class ChangeRecord {
 }
 
 function requestOf({ where, dto, changeId }: Wanted): HeldRequest {
-  return { id: changeId, ...where, dto };
+  return { id: changeId, ...where, dto: saidIn(dto) };
 }

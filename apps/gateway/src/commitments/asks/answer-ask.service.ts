@@ -12,6 +12,7 @@ import {
   Holding,
   type PendingMessage,
   type Planned,
+  saidIn,
   type Sent,
   SendToCase,
 } from '#libs/member';
@@ -153,7 +154,7 @@ export class AnswerAsk {
 }
 
 function requestOf({ askId, dto, messageId }: Answering): HeldRequest {
-  return { id: messageId, askId, dto };
+  return { id: messageId, askId, dto: saidIn(dto) };
 }
 
 function overlayOf({ by }: CaseEntry, askId: string, { answer, reason }: AnswerDto): AnswerOverlay {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseEntry } from '#libs/member';
 import type { Person } from '#libs/people';
-import { all, array, filled, first, int2, int4, openText, statement, text, uuid } from '#libs/persistence';
+import { all, array, bool, filled, first, int2, int4, openText, statement, text, uuid } from '#libs/persistence';
 import type { Role } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
 
@@ -14,6 +14,8 @@ export interface FoundHold {
   readonly subjects: readonly string[];
   /** As they are known now: whoever lost a role since sends nothing by it. */
   readonly by: Person;
+  /** It should have left so long ago that this database stood still meanwhile, or is one of before. */
+  readonly isOutdated: boolean;
 }
 
 /** What a look found: what is over, in the order in which it was held, and when the next one will be. */
@@ -33,7 +35,7 @@ const MOST = 32;
 export class DueHoldsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** One statement, whatever is held. */
+  /** One statement, whatever is held; what waits behind another hold is none of it. */
   async look(): Promise<DueHolds> {
     const rows = await all(this.dataSource, LOOK);
     const due = rows.filter(({ leftMs }) => leftMs <= 0);
@@ -55,8 +57,9 @@ export class DueHoldsRepository {
 
 type Row = Omit<FoundHold, 'by'> & { readonly author: string } & Omit<Person, 'id'>;
 
-function foundOf({ holdId, spaceNo, spaceId, kind, subjects, author: id, name, desk, roles }: Row): FoundHold {
-  return { holdId, spaceNo, spaceId, kind, subjects, by: { id, name, desk, roles } };
+function foundOf({ author: id, name, desk, roles, ...hold }: Row): FoundHold {
+  const { holdId, spaceNo, spaceId, kind, subjects, isOutdated } = hold;
+  return { holdId, spaceNo, spaceId, kind, subjects, isOutdated, by: { id, name, desk, roles } };
 }
 
 const FOUND = {
@@ -69,18 +72,22 @@ const FOUND = {
   name: filled(text),
   desk: filled(text),
   roles: filled(array(openText<Role>())),
+  isOutdated: filled(bool),
 };
 
 /** A person of whom nothing is known any more has no role. */
 const COLUMNS = `h.hold_id as "holdId", h.space_no as "spaceNo", s.space_id as "spaceId", h.kind, h.subjects, h.author,
-     coalesce(p.name, '') as name, coalesce(p.desk, '') as desk, coalesce(p.roles, '{}') as roles`;
+     coalesce(p.name, '') as name, coalesce(p.desk, '') as desk, coalesce(p.roles, '{}') as roles,
+     h.until < now() - interval '5 minutes' as "isOutdated"`;
 
 const FROM = 'held_act h join space_key s using (space_no) left join person_name p on p.id = h.author';
 
 const LOOK = statement(
   { ...FOUND, leftMs: filled(int4) },
   `select ${COLUMNS}, ceil(extract(epoch from h.until - now()) * 1000)::int as "leftMs"
-   from ${FROM} order by greatest(h.until, now()), h.hold_no limit ${MOST}`,
+   from ${FROM} where not exists (
+     select from held_act b where b.space_no = h.space_no and b.hold_no < h.hold_no and b.subjects && h.subjects)
+   order by greatest(h.until, now()), h.hold_no limit ${MOST}`,
 );
 
 const UP_TO = statement(

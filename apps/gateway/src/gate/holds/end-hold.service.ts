@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Duties, Events } from '#libs/inbox';
 import { CaseDoor, HeldKinds, type Sent, SubjectLocks } from '#libs/member';
 import { isOfDatabase, isTransient, Transaction } from '#libs/persistence';
-import { Clock } from '#libs/work';
+import { Clock, LoopLog } from '#libs/work';
 import { DueHoldsRepository, type FoundHold } from './due-holds.repository.js';
 import { HeldActRepository } from './held-act.repository.js';
+import { HoldError } from './hold.errors.js';
 import { failedEvent, failedState } from './hold.duties.js';
 
 /** What became of a hold: sent; not its turn, or ended by somebody else; tried again later; or given back to its author, with the reason. */
@@ -17,8 +18,12 @@ export type Ended =
 /** Tries before a hold goes back to its author for a reason that nobody foresaw; the last comes some two minutes after the first. */
 const MOST_TRIES = 8;
 
-/** What is said of such a reason. */
+/** What is said of such a reason, and of what should have left long ago: nobody knows any more what was shown. */
 const UNFORESEEN = 'INTERNAL';
+const OUTDATED = 'AUDIENCE_CHANGED';
+
+/** Codes of the moment. */
+const MOMENTARY = new Set(['LEASE_LOST', 'AUDIT_UNAVAILABLE', 'IDEMPOTENCY_IN_PROGRESS']);
 
 /** Ends holds: each goes through the door, its plan and the gate again, in one transaction with its end. */
 @Injectable()
@@ -33,6 +38,7 @@ export class EndHold {
     private readonly duties: Duties,
     private readonly events: Events,
     private readonly clock: Clock,
+    private readonly log: LoopLog,
   ) {}
 
   /**
@@ -43,11 +49,15 @@ export class EndHold {
    */
   async end(hold: FoundHold, { early }: { readonly early: boolean }): Promise<Ended> {
     try {
+      if (hold.isOutdated) return await this.giveBack(hold, OUTDATED, new HoldError('HOLD_NOT_FOUND', 'outdated'));
       const sent = await this.send(hold, early);
       return sent === null ? { kind: 'not-now' } : { kind: 'sent', sent };
     } catch (error) {
       const code = codeOf(error);
       if (code !== null) return this.giveBack(hold, code, error);
+      this.log.warn('worker.failed', { worker: 'holds', againInMs: 0, spaceId: hold.spaceId }, error);
+      // Impatience is no failure: the worker tries it when its time is over.
+      if (early) return { kind: 'later' };
       const tries = await this.dueHolds.putOff(hold.holdId);
       return tries !== null && tries >= MOST_TRIES ? this.giveBack(hold, UNFORESEEN, error) : { kind: 'later' };
     }
@@ -83,6 +93,7 @@ export class EndHold {
 /** Code of an error that trying again does not change; null for any other. */
 function codeOf(error: unknown): string | null {
   if (isTransient(error) || isOfDatabase(error)) return null;
-  const isCoded = error instanceof Error && 'code' in error && typeof error.code === 'string';
-  return isCoded && /^(?!ERR_)[A-Z]+(_[A-Z]+)+$/.test(String(error.code)) ? String(error.code) : null;
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const code = String(error.code);
+  return /^(?!ERR_)[A-Z]+(_[A-Z]+)+$/.test(code) && !MOMENTARY.has(code) ? code : null;
 }

@@ -54,8 +54,9 @@ export class PeopleHolds {
       if (hold.by.id !== entry.by.id) return this.stillHeld(holdId);
       last = await this.ending.end(hold, { early: true });
       if (last.kind === 'later') return this.stillHeld(holdId);
+      // What comes behind it was meant to come behind it.
+      if (last.kind === 'failed') throw last.error;
     }
-    if (last.kind === 'failed') throw last.error;
     if (last.kind === 'sent') return this.sentNow(last.sent);
     // What is before one of those before it was held by somebody else.
     if ((await this.holds.upTo(entry, holdId)).length > 0) return this.stillHeld(holdId);

@@ -5,7 +5,10 @@ import { useFeatures } from '../../case/feature/features.js';
 import type { TimeMode } from '../../components/time.js';
 import type { SignedOut } from '../../lib/api-types.js';
 import { api } from '../../lib/http.js';
+import { lazyPart } from '../../lib/lazy-part.js';
 import { sessionQuery } from '../../lib/session.js';
+
+const HoldChoice = lazyPart(() => import('../../case/hold/hold-choice.js'), 'HoldChoice');
 
 const TIME_MODES: readonly TimeMode[] = ['mine', 'utc', 'place'];
 
@@ -24,6 +27,7 @@ export function PersonMenu() {
         {parts.map(({ name, Part }) => (
           <Part key={name} />
         ))}
+        <HoldChoice />
       </Suspense>
     </ShellPersonMenu>
   );

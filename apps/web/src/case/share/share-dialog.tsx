@@ -1,34 +1,30 @@
 import { Button, Modal } from '@mantine/core';
 import { Kbd, useAriaKeys } from '../../components/kbd.js';
-import { useNotice } from '../../components/notice.js';
 import { Failed, Loading } from '../../components/states.js';
+import type { Sent } from '../../lib/api-types.js';
+import type { Json } from '../../lib/http.js';
 import { useShortcuts } from '../../lib/shortcuts.js';
 import { useTexts } from '../../lib/texts.js';
 import { useSending } from '../audience/use-sending.js';
+import { useHoldSeconds } from '../hold/hold-seconds.js';
+import { useSentToast } from '../hold/use-sent-toast.js';
 import { CountryRow } from './country-row.js';
 import classes from './share.module.css';
 import { SHARE_TEXTS } from './share.texts.js';
+import type { Shared } from './shared.js';
 import { useSharing } from './use-sharing.js';
 import { type ShareFacts, useIsSharing, useSendShares, useShareFacts, useShareWishes } from './use-shares.js';
 import type { Chosen } from './wants.js';
-
-/** What is shared. */
-export interface Shared {
-  readonly recordIds: readonly string[];
-  /** Of the record, where it is one. */
-  readonly name: string | null;
-  /** The value that it is about, as `keyOf` names it; null for all of them. */
-  readonly only: string | null;
-}
 
 interface ShareDialogProps {
   readonly spaceId: string;
   readonly shared: Shared;
   readonly onClose: () => void;
+  readonly onBack: (shared: Shared) => void;
 }
 
 /** Who gets which values: countries to choose, what that does below them, and one send. */
-export function ShareDialog({ spaceId, shared, onClose }: ShareDialogProps) {
+export function ShareDialog({ spaceId, shared, onClose, onBack }: ShareDialogProps) {
   const t = useTexts(SHARE_TEXTS);
   const { facts, error, retry } = useShareFacts(spaceId, shared.recordIds);
   const isSending = useIsSharing();
@@ -44,22 +40,24 @@ export function ShareDialog({ spaceId, shared, onClose }: ShareDialogProps) {
       closeButtonProps={{ 'aria-label': t('back'), disabled: isSending }}
     >
       {facts === null && (error ? <Failed error={error} retry={retry} /> : <Loading />)}
-      {facts !== null && <Choices spaceId={spaceId} facts={facts} only={shared.only} onClose={onClose} />}
+      {facts !== null && <Choices spaceId={spaceId} facts={facts} shared={shared} onClose={onClose} onBack={onBack} />}
     </Modal>
   );
 }
 
-interface ChoicesProps extends Pick<ShareDialogProps, 'spaceId' | 'onClose'> {
+interface ChoicesProps extends ShareDialogProps {
   readonly facts: ShareFacts;
-  readonly only: string | null;
 }
 
-function Choices({ spaceId, facts, only, onClose }: ChoicesProps) {
+function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
   const t = useTexts(SHARE_TEXTS);
-  const { sharing, choose, keepHome } = useSharing(facts, only);
+  const { sharing, choose, keepHome } = useSharing(facts, shared);
   const wishes = useShareWishes(facts, sharing);
-  const notify = useSentNotice();
-  const { send, went, begin } = useSendShares(spaceId, facts, wishes);
+  const [hold] = useHoldSeconds();
+  const showSent = useSentToast();
+  const restore = (): void => onBack({ ...shared, chosen: sharing.chosen });
+  const onSent = (messages: readonly Json<Sent>[]): void => showSent({ spaceId, messages, seconds: hold, restore });
+  const { send, went, begin } = useSendShares(spaceId, { records: facts.records, wishes }, onSent);
   const { bar, canSend, label, token, losers, isShownAnew } = useSending({
     spaceId,
     wishes,
@@ -68,11 +66,10 @@ function Choices({ spaceId, facts, only, onClose }: ChoicesProps) {
   });
   const run = (): void => {
     if (!canSend || token === null || send.isPending) return;
-    const done = (states: readonly string[]): void => {
-      notify(states);
-      onClose();
-    };
-    send.mutate({ token, losers }, { onSuccess: done, onError: (error) => isShownAnew(error) && send.reset() });
+    send.mutate(
+      { token, losers, hold },
+      { onSuccess: onClose, onError: (error) => isShownAnew(error) && send.reset() },
+    );
   };
   const chooseFor = (member: string) => (to: Chosen) => {
     begin();
@@ -113,15 +110,4 @@ function Choices({ spaceId, facts, only, onClose }: ChoicesProps) {
       </div>
     </div>
   );
-}
-
-/** Says what became of it, in the words of people. */
-function useSentNotice(): (states: readonly string[]) => void {
-  const t = useTexts(SHARE_TEXTS);
-  const show = useNotice();
-  return (states) => {
-    const waiting = states.filter((state) => state === 'waiting-for-approval').length;
-    const message = waiting === 0 ? 'onItsWay' : waiting === states.length ? 'waits' : 'partly';
-    show({ title: t('sent'), message: t(message) });
-  };
 }

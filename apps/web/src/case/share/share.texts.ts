@@ -73,26 +73,4 @@ export const SHARE_TEXTS = {
     ro: 'Au fost trimise {sent} din {all}, celelalte nu. Aici se vede ce a rămas de trimis.',
   },
   back: TERMS.back,
-  sent: { en: 'Sent', nl: 'Verzonden', hu: 'Elküldve', bg: 'Изпратено', ro: 'Trimis' },
-  onItsWay: {
-    en: 'It leaves now.',
-    nl: 'Het gaat nu uit.',
-    hu: 'Most megy ki.',
-    bg: 'Излиза сега.',
-    ro: 'Pleacă acum.',
-  },
-  waits: {
-    en: 'It waits for approval; until then nothing changes.',
-    nl: 'Het wacht op goedkeuring; tot dan verandert er niets.',
-    hu: 'Jóváhagyásra vár; addig semmi sem változik.',
-    bg: 'Чака одобрение; дотогава нищо не се променя.',
-    ro: 'Așteaptă aprobarea; până atunci nu se schimbă nimic.',
-  },
-  partly: {
-    en: 'A part leaves now, a part waits for approval.',
-    nl: 'Een deel gaat nu uit, een deel wacht op goedkeuring.',
-    hu: 'Egy része most megy ki, egy része jóváhagyásra vár.',
-    bg: 'Част излиза сега, част чака одобрение.',
-    ro: 'O parte pleacă acum, o parte așteaptă aprobarea.',
-  },
 } as const satisfies TextTable;

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useState } from 'react';
 import { lazyPart } from '../../lib/lazy-part.js';
-import type { Shared } from './share-dialog.js';
+import type { Shared } from './shared.js';
 
 const ShareDialog = lazyPart(() => import('./share-dialog.js'), 'ShareDialog');
 
@@ -9,7 +9,7 @@ export function useShare(spaceId: string): { readonly share: (shared: Shared) =>
   const [shared, share] = useState<Shared | null>(null);
   const dialog = shared !== null && (
     <Suspense>
-      <ShareDialog spaceId={spaceId} shared={shared} onClose={() => share(null)} />
+      <ShareDialog spaceId={spaceId} shared={shared} onClose={() => share(null)} onBack={share} />
     </Suspense>
   );
   return { share, dialog };

@@ -7,9 +7,10 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { RecordAccepted } from '../../lib/api-types.js';
+import type { RecordAccepted, Sent } from '../../lib/api-types.js';
 import { api, type Json } from '../../lib/http.js';
 import { sessionQuery } from '../../lib/session.js';
+import type { HoldSeconds } from '../hold/hold-seconds.js';
 import type { Wish } from '../audience/audience.query.js';
 import { caseDefaults } from '../space/case-defaults.js';
 import { spaceQuery } from '../space/space.js';
@@ -72,9 +73,10 @@ export function useShareWishes({ records, members, legalBasis }: ShareFacts, sha
   );
 }
 
-interface Sent {
+interface Sending {
   readonly token: string;
   readonly losers: readonly string[];
+  readonly hold: HoldSeconds;
 }
 
 /** How many of how many changes went in this sending, or the last one. */
@@ -85,8 +87,15 @@ export interface Went {
 
 const NONE: Went = { sent: 0, all: 0 };
 
-/** Sends the changes one after the other, each once what it is based on still stands; what went is read anew. */
-export function useSendShares(spaceId: string, { records }: ShareFacts, wishes: readonly Wish[]) {
+/**
+ * Sends the changes one after the other, each once what it is based on still stands; what went is read anew, and `onSent` is told of it, also
+ * where the rest did not go.
+ */
+export function useSendShares(
+  spaceId: string,
+  { records, wishes }: Pick<ShareFacts, 'records'> & { readonly wishes: readonly Wish[] },
+  onSent: (messages: readonly Json<Sent>[]) => void,
+) {
   const queries = useQueryClient();
   const [went, setWent] = useState(NONE);
   /** The dialog is over once all went; where something did not, it goes on with what is there now. */
@@ -100,18 +109,21 @@ export function useSendShares(spaceId: string, { records }: ShareFacts, wishes: 
   };
   const send = useMutation({
     mutationKey: SENDING,
-    mutationFn: async ({ token, losers }: Sent) => {
-      const states: string[] = [];
+    mutationFn: async ({ token, losers, hold }: Sending) => {
+      const all: Json<Sent>[] = [];
       const changes = wishes.flatMap(({ body }) => body.change ?? []);
-      for (const [sent, { recordId, change }] of changes.entries()) {
-        setWent({ sent, all: changes.length });
-        const ifMatch = records.find((one) => one.recordId === recordId)?.etag ?? '';
-        const body = { ...change, token, ...(losers.length === 0 ? {} : { withdrawFrom: losers }) };
-        const path = `/spaces/${spaceId}/records/${recordId}`;
-        const { messages }: Json<RecordAccepted> = await api.patch<RecordAccepted>(path, body, { ifMatch });
-        states.push(...messages.map(({ state }) => state));
+      try {
+        for (const [sent, { recordId, change }] of changes.entries()) {
+          setWent({ sent, all: changes.length });
+          const ifMatch = records.find((one) => one.recordId === recordId)?.etag ?? '';
+          const body = { ...change, token, hold, ...(losers.length === 0 ? {} : { withdrawFrom: losers }) };
+          const path = `/spaces/${spaceId}/records/${recordId}`;
+          const { messages }: Json<RecordAccepted> = await api.patch<RecordAccepted>(path, body, { ifMatch });
+          all.push(...messages);
+        }
+      } finally {
+        if (all.length > 0) onSent(all);
       }
-      return states;
     },
     onSettled: (_, error) => readAnew(error === null),
   });

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Shared } from './shared.js';
 import type { ShareFacts } from './use-shares.js';
 import type { Chosen, Sharing } from './wants.js';
 
@@ -12,9 +13,9 @@ interface Choices {
 const NO_CHOICES: Omit<Choices, 'of'> = { chosen: new Map(), kept: new Set() };
 
 /** Keeps what is chosen for each country. Values that somebody picked are other ones once the record changed. */
-export function useSharing({ records }: ShareFacts, only: string | null) {
+export function useSharing({ records }: ShareFacts, { only, chosen: before }: Pick<Shared, 'only' | 'chosen'>) {
   const of = records.map(({ etag }) => etag).join(' ');
-  const [state, setState] = useState<Choices>({ of, ...NO_CHOICES });
+  const [state, setState] = useState<Choices>({ of, ...NO_CHOICES, ...(before && { chosen: before }) });
   const current = useMemo(() => (state.of === of ? state : withoutPicked(state)), [state, of]);
   const { chosen, kept } = current;
   const sharing = useMemo((): Sharing => ({ records, only, chosen, kept }), [records, only, chosen, kept]);

@@ -81,13 +81,6 @@ export const ANSWER_TEXTS = {
     bg: 'Другата държава ще го прочете.',
     ro: 'Cealaltă țară îl va citi.',
   },
-  answerSent: {
-    en: 'The answer is on its way.',
-    nl: 'Het antwoord is onderweg.',
-    hu: 'A válasz úton van.',
-    bg: 'Отговорът е на път.',
-    ro: 'Răspunsul este pe drum.',
-  },
   cancel: TERMS.back,
   asksRelease: {
     en: 'Asks {member} to release what is sealed, and says:',

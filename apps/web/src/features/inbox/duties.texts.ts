@@ -22,6 +22,13 @@ export const DUTY_TEXTS = {
     bg: 'Промяната ви не беше изпратена: щеше да направи друго от показаното. Вижте я и я изпратете отново.',
     ro: 'Modificarea nu a fost trimisă: ar fi făcut altceva decât ați văzut. Verificați-o și trimiteți-o din nou.',
   },
+  refusedAfterHold: {
+    en: 'Your change could not be sent ({code}). Look at it and send it again.',
+    nl: 'Uw wijziging kon niet worden verzonden ({code}). Bekijk haar en verstuur opnieuw.',
+    hu: 'A módosítása nem mehetett el ({code}). Nézze meg és küldje el újra.',
+    bg: 'Промяната ви не можа да бъде изпратена ({code}). Вижте я и я изпратете отново.',
+    ro: 'Modificarea nu a putut fi trimisă ({code}). Verificați-o și trimiteți-o din nou.',
+  },
   refusedByPartner: {
     en: '{member} could not take your change ({code}).',
     nl: '{member} kon uw wijziging niet verwerken ({code}).',

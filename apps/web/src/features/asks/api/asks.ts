@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AskAnswer, Sent } from './types.js';
 import { type Ask, asksQuery } from '../../../case/record/asks.js';
-import { api } from '../../../lib/http.js';
+import type { HoldSeconds } from '../../../case/hold/hold-seconds.js';
+import { api, type Json } from '../../../lib/http.js';
 
 /** Questions of ours about what is sealed at a position, newest first. */
 export function sentAbout(asks: readonly Ask[], position: string): readonly Ask[] {
@@ -29,14 +30,15 @@ export interface AskAnswerInput {
   readonly reason: string;
   /** Values that leave with it. */
   readonly release?: readonly { readonly messageId: string; readonly index: number }[];
+  readonly hold: HoldSeconds;
 }
 
 /** Answers the question of another country. `onAnswered` comes before the lists are read anew, which may take the question off the page. */
-export function useAnswerAsk(onAnswered: () => void) {
+export function useAnswerAsk(onAnswered: (sent: Json<Sent>, answered: AskAnswerInput) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ spaceId, askId, ...body }: AskAnswerInput) =>
-      api.post(`/spaces/${spaceId}/asks/${askId}/answer`, body),
+      api.post<Sent>(`/spaces/${spaceId}/asks/${askId}/answer`, body),
     onSuccess: onAnswered,
     onSettled: (_answered, _error, { spaceId }) =>
       Promise.all(

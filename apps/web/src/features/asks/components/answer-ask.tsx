@@ -1,12 +1,14 @@
 import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
-import { useNotice } from '../../../components/notice.js';
+import { useHoldSeconds } from '../../../case/hold/hold-seconds.js';
+import { useSentToast } from '../../../case/hold/use-sent-toast.js';
 import { Failed } from '../../../components/states.js';
 import type { AskAnswer } from '../api/types.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useAnswerAsk } from '../api/asks.js';
 import { ANSWER_TEXTS } from '../answer.texts.js';
+import { takeBack, useReopening } from '../answer-back.js';
 import { chosenStatements, ChooseValues } from './choose-values.js';
 
 const CHOICES: readonly { readonly value: AskAnswer; readonly text: 'release' | 'refuse' | 'later' }[] = [
@@ -30,13 +32,17 @@ interface AnswerAskProps {
  */
 export function AnswerAsk({ spaceId, askId, recordId, member }: AnswerAskProps) {
   const t = useTexts(ANSWER_TEXTS);
-  const notify = useNotice();
-  const [isOpen, { open, close }] = useDisclosure();
-  const [choice, setChoice] = useState<AskAnswer | null>(null);
-  const [reason, setReason] = useState('');
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const answer = useAnswerAsk(() => {
-    notify({ message: t('answerSent') });
+  const [back] = useState(() => takeBack(askId));
+  const [isOpen, { open, close }] = useDisclosure(back !== null);
+  const [choice, setChoice] = useState<AskAnswer | null>(back?.choice ?? null);
+  const [reason, setReason] = useState(back?.reason ?? '');
+  const [chosen, setChosen] = useState<readonly string[]>(back?.chosen ?? []);
+  const [hold] = useHoldSeconds();
+  const showSent = useSentToast();
+  const reopen = useReopening(askId, open);
+  const answer = useAnswerAsk((sent, { spaceId: inSpace }) => {
+    const restore = (): void => reopen({ choice, reason, chosen });
+    showSent({ spaceId: inSpace, messages: [sent], seconds: hold, restore });
     close();
   });
   const isChoosing = choice === 'released' && recordId !== null;
@@ -45,7 +51,7 @@ export function AnswerAsk({ spaceId, askId, recordId, member }: AnswerAskProps) 
     event.preventDefault();
     if (choice === null || isMissing) return;
     const release = isChoosing ? { release: chosenStatements(chosen) } : {};
-    answer.mutate({ spaceId, askId, answer: choice, reason, ...release });
+    answer.mutate({ spaceId, askId, answer: choice, reason, hold, ...release });
   };
   return (
     <>
@@ -75,6 +81,7 @@ export function AnswerAsk({ spaceId, askId, recordId, member }: AnswerAskProps) 
             maxLength={500}
             autosize
             minRows={2}
+            data-autofocus={back !== null || reason !== '' || undefined}
             value={reason}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
           />

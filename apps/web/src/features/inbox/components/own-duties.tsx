@@ -16,7 +16,8 @@ export function RefusedDuty({ duty, Row }: DutyProps) {
   const lines = {
     approval: () => t('refusedByApproval', { reason: matter.reason ?? '' }),
     log: () => t('refusedByLog', { code: matter.code ?? '' }),
-    hold: () => t('refusedByHold'),
+    hold: () =>
+      matter.code === 'AUDIENCE_CHANGED' ? t('refusedByHold') : t('refusedAfterHold', { code: matter.code ?? '' }),
     partner: () => t('refusedByPartner', { member: nameOf(matter.member ?? ''), code: matter.code ?? '' }),
   };
   return <Row duty={duty} icon={IconX} line={lines[matter.by]()} link={<DutyLink duty={duty} />} />;

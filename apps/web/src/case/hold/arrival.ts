@@ -1,0 +1,31 @@
+import type { Delivery } from '../../lib/api-types.js';
+import type { Json } from '../../lib/http.js';
+
+/** Where something that was sent stands, in the words of people; null while nothing is known of it. */
+export type Arrival =
+  | { readonly kind: 'held' | 'waits' | 'kept' | 'refused' }
+  | { readonly kind: 'sent'; readonly countries: readonly Arrived[]; readonly isOver: boolean };
+
+/** A country that it goes to, with the time that it took to store it; null while it did not confirm. */
+export interface Arrived {
+  readonly member: string;
+  readonly ms: number | null;
+}
+
+/** Joins the deliveries of all messages of an act; null for one that is not known yet. */
+export function arrivalOf(deliveries: readonly (Json<Delivery> | null)[], own: string): Arrival {
+  const known = deliveries.flatMap((one) => one ?? []);
+  if (known.length < deliveries.length) return { kind: 'held' };
+  if (known.some(({ state }) => state === 'refused')) return { kind: 'refused' };
+  if (known.some(({ state }) => state === 'waiting-for-approval')) return { kind: 'waits' };
+  if (known.some(({ state }) => state !== 'published')) return { kind: 'kept' };
+  const countries = new Map<string, number | null>();
+  for (const { member, isRecipient, storedAt, latencyMs } of known.flatMap((one) => one.countries)) {
+    if (!isRecipient || member === own) continue;
+    const before = countries.get(member);
+    const ms = storedAt === null ? null : (latencyMs ?? 0);
+    countries.set(member, before === null || ms === null ? null : Math.max(before ?? 0, ms));
+  }
+  const arrived = [...countries].map(([member, ms]) => ({ member, ms }));
+  return { kind: 'sent', countries: arrived, isOver: arrived.every(({ ms }) => ms !== null) };
+}

@@ -1,0 +1,17 @@
+import type { Sent } from '../../lib/api-types.js';
+import type { Json } from '../../lib/http.js';
+
+/** What was sent by one key or one click, and what the page shows of it until it arrived. */
+export interface SentAct {
+  readonly spaceId: string;
+  readonly messages: readonly Json<Sent>[];
+  /** Seconds for which it was to be held. */
+  readonly seconds: number;
+  /** Puts text and focus back where it was taken back, or did not leave. */
+  readonly restore: () => void;
+}
+
+/** Names of what is held of it, one a request; none where it left at once. */
+export function holdIdsOf({ messages }: Pick<SentAct, 'messages'>): readonly string[] {
+  return [...new Set(messages.flatMap(({ state, holdId }) => (state === 'held' && holdId ? [holdId] : [])))];
+}

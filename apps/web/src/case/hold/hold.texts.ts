@@ -1,0 +1,95 @@
+import { TERMS } from '#libs/words';
+import type { TextTable } from '../../lib/texts.js';
+
+export const HOLD_TEXTS = {
+  undo: TERMS.undo,
+  choice: {
+    en: 'What one key sends can be undone for',
+    nl: 'Wat één toets verzendt kan ongedaan worden gemaakt gedurende',
+    hu: 'Amit egy billentyű elküld, eddig visszaállítható',
+    bg: 'Изпратеното с един клавиш може да се върне в рамките на',
+    ro: 'Ce trimite o tastă poate fi anulat timp de',
+  },
+  seconds: { en: '{seconds} s', nl: '{seconds} s', hu: '{seconds} mp', bg: '{seconds} с', ro: '{seconds} s' },
+  sendsIn: {
+    en: 'Leaves in {seconds} s',
+    nl: 'Vertrekt over {seconds} s',
+    hu: '{seconds} mp múlva elmegy',
+    bg: 'Тръгва след {seconds} с',
+    ro: 'Pleacă în {seconds} s',
+  },
+  /** Said once to who does not see the ring. */
+  mayUndo: {
+    en: 'It leaves in {seconds} seconds and can be undone until then.',
+    nl: 'Het vertrekt over {seconds} seconden en kan tot dan ongedaan worden gemaakt.',
+    hu: '{seconds} másodperc múlva elmegy, addig visszaállítható.',
+    bg: 'Тръгва след {seconds} секунди и дотогава може да се върне.',
+    ro: 'Pleacă în {seconds} secunde și poate fi anulat până atunci.',
+  },
+  sendNow: {
+    en: 'Send now',
+    nl: 'Nu verzenden',
+    hu: 'Küldés most',
+    bg: 'Изпрати сега',
+    ro: 'Trimite acum',
+  },
+  undone: {
+    en: 'Undone. Nothing was sent.',
+    nl: 'Ongedaan gemaakt. Er is niets verzonden.',
+    hu: 'Visszaállítva. Semmi sem ment el.',
+    bg: 'Върнато. Нищо не беше изпратено.',
+    ro: 'Anulat. Nu s-a trimis nimic.',
+  },
+  leaving: { en: 'Leaves', nl: 'Vertrekt', hu: 'Indul', bg: 'Тръгва', ro: 'Pleacă' },
+  sent: { en: 'Sent.', nl: 'Verzonden.', hu: 'Elküldve.', bg: 'Изпратено.', ro: 'Trimis.' },
+  country: {
+    en: '{code} {seconds} s',
+    nl: '{code} {seconds} s',
+    hu: '{code} {seconds} mp',
+    bg: '{code} {seconds} с',
+    ro: '{code} {seconds} s',
+  },
+  onItsWay: {
+    en: '{code} on its way',
+    nl: '{code} onderweg',
+    hu: '{code} úton van',
+    bg: '{code} на път',
+    ro: '{code} pe drum',
+  },
+  waits: {
+    en: 'It waits for approval.',
+    nl: 'Het wacht op goedkeuring.',
+    hu: 'Jóváhagyásra vár.',
+    bg: 'Чака одобрение.',
+    ro: 'Așteaptă aprobarea.',
+  },
+  kept: TERMS.keptNotSent,
+  stillHeld: {
+    en: 'Not done, it is still here. Try again.',
+    nl: 'Niet gelukt, het is nog hier. Probeer het opnieuw.',
+    hu: 'Nem sikerült, még itt van. Próbálja újra.',
+    bg: 'Не успя, още е тук. Опитайте пак.',
+    ro: 'Nu s-a reușit, este încă aici. Încercați din nou.',
+  },
+  partly: {
+    en: 'A part had left before; the rest was undone.',
+    nl: 'Een deel was al vertrokken; de rest is ongedaan gemaakt.',
+    hu: 'Egy része már elment, a többi visszaállítva.',
+    bg: 'Част вече беше тръгнала, останалото е върнато.',
+    ro: 'O parte plecase deja; restul a fost anulat.',
+  },
+  notSent: {
+    en: 'It was not sent. What you wrote is back.',
+    nl: 'Het is niet verzonden. Wat u schreef staat er weer.',
+    hu: 'Nem ment el. Amit írt, újra ott van.',
+    bg: 'Не беше изпратено. Написаното от вас е отново там.',
+    ro: 'Nu a fost trimis. Ceea ce ați scris este din nou acolo.',
+  },
+  refused: {
+    en: 'It was refused.',
+    nl: 'Het is geweigerd.',
+    hu: 'Elutasították.',
+    bg: 'Беше отказано.',
+    ro: 'A fost refuzat.',
+  },
+} as const satisfies TextTable;

@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { LanguageProvider } from '../../lib/texts.js';
+import { networkQuery } from '../member/network.js';
+import type { SentAct } from './held.js';
+import { SentToast } from './sent-toast.js';
+
+const HELD = { messageId: 'm', state: 'held', holdId: 'h', until: '2026-03-01T10:00:05Z' } as const;
+const GONE = { status: 404, body: { status: 404, code: 'HOLD_NOT_FOUND', title: 'Not found' } };
+const DELIVERY = '/api/v1/spaces/s/messages/m/delivery';
+
+const restore = jest.fn();
+const onClose = jest.fn();
+let asked: string[];
+let answers: Record<string, { readonly status: number; readonly body?: object }>;
+
+const country = (member: string, latencyMs: number | null) => ({
+  member,
+  isRecipient: true,
+  state: latencyMs === null ? 'on-its-way' : 'stored',
+  storedAt: latencyMs === null ? null : '2026-03-01T10:00:06Z',
+  latencyMs,
+});
+const delivery = (state: string, ...countries: readonly object[]) => ({
+  status: 200,
+  body: { messageId: 'm', state, position: null, countries },
+});
+
+function show(more: Partial<SentAct> = {}, broker: 'reachable' | 'not-reached' = 'reachable'): void {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  queries.setQueryData(networkQuery.queryKey, { broker: { state: broker, since: null } } as never);
+  const act: SentAct = { spaceId: 's', messages: [HELD], seconds: 5, restore, ...more };
+  render(
+    <LanguageProvider>
+      <MantineProvider env="test">
+        <QueryClientProvider client={queries}>
+          <SentToast act={act} onClose={onClose} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </LanguageProvider>,
+  );
+}
+
+beforeEach(() => {
+  asked = [];
+  answers = {};
+  restore.mockClear();
+  onClose.mockClear();
+  localStorage.setItem('joinder.language', 'en');
+  // What jsdom lacks of a browser.
+  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
+  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
+  Object.assign(globalThis, {
+    fetch: async (path: string, { method }: { method: string }) => {
+      asked.push(`${method} ${path}`);
+      const { status, body } = answers[path] ?? GONE;
+      const headers = new Map([['content-type', 'application/problem+json']]);
+      const text = body ? JSON.stringify(body) : '';
+      return { ok: status < 400, status, text: async () => text, json: async () => body, headers };
+    },
+  });
+});
+
+afterEach(cleanup);
+
+const HOLD = '/api/v1/spaces/s/holds/h';
+
+describe('6 what is held', () => {
+  it('6 says how long it can be undone, and the key takes it back once however often it is pressed', async () => {
+    answers[HOLD] = { status: 204 };
+    show();
+    expect(screen.getByText('Leaves in 5 s')).toBeTruthy();
+    fireEvent.keyDown(document.body, { key: 'z', code: 'KeyZ' });
+    fireEvent.keyDown(document.body, { key: 'z', code: 'KeyZ' });
+    expect(await screen.findByText('Undone. Nothing was sent.')).toBeTruthy();
+    expect(asked.filter((one) => one === `DELETE ${HOLD}`)).toHaveLength(1);
+    expect(restore).toHaveBeenCalledTimes(1);
+  });
+
+  it('6 is taken back by the same key where letters are Cyrillic', async () => {
+    answers[HOLD] = { status: 204 };
+    show();
+    fireEvent.keyDown(document.body, { key: 'з', code: 'KeyZ' });
+    expect(await screen.findByText('Undone. Nothing was sent.')).toBeTruthy();
+  });
+
+  it('6 is not put back where it was sent before', async () => {
+    answers[HOLD] = { status: 409, body: { status: 409, code: 'ALREADY_SENT', title: 'Conflict' } };
+    answers[DELIVERY] = delivery('published', country('hu', 1200));
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Sent. HU 1.2 s')).toBeTruthy();
+    expect(restore).not.toHaveBeenCalled();
+  });
+
+  it('6 can be asked for again where the gateway was not reached', async () => {
+    const { fetch } = globalThis;
+    Object.assign(globalThis, { fetch: () => Promise.reject(new TypeError('offline')) });
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    Object.assign(globalThis, { fetch });
+    answers[HOLD] = { status: 204 };
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Undone. Nothing was sent.')).toBeTruthy();
+  });
+
+  it('6 is sent now, or put back where it would do something else', async () => {
+    answers[`${HOLD}/send`] = { status: 409, body: { status: 409, code: 'AUDIENCE_CHANGED', title: 'Conflict' } };
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'Send now' }));
+    expect(await screen.findByText('It was not sent. What you wrote is back.')).toBeTruthy();
+    expect(restore).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('6 what the gateway refuses', () => {
+  it.each([401, 403, 429, 500])(
+    '6 with %i is still held, is not put back, and can be asked for again',
+    async (status) => {
+      answers[HOLD] = { status, body: { status, code: 'NO', title: 'No' } };
+      answers[`${HOLD}/send`] = answers[HOLD];
+      show();
+      fireEvent.click(screen.getByRole('button', { name: 'Send now' }));
+      expect(await screen.findByText('Not done, it is still here. Try again.')).toBeTruthy();
+      answers[HOLD] = { status: 204 };
+      expect(restore).not.toHaveBeenCalled();
+      fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+      expect(await screen.findByText('Undone. Nothing was sent.')).toBeTruthy();
+      expect(restore).toHaveBeenCalledTimes(1);
+    },
+  );
+});
+
+describe('7 what was sent', () => {
+  it('7 tells the time of each country as it confirms', async () => {
+    answers[DELIVERY] = delivery('published', country('hu', 1200), country('ro', null));
+    show({ seconds: 1 });
+    expect(await screen.findByText('Sent. HU 1.2 s · RO on its way', {}, { timeout: 4000 })).toBeTruthy();
+    answers[DELIVERY] = delivery('published', country('hu', 1200), country('ro', 1400));
+    expect(await screen.findByText('Sent. HU 1.2 s · RO 1.4 s', {}, { timeout: 4000 })).toBeTruthy();
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  it('7 is kept here and not sent while the log is away, and on its way from the log on alone', async () => {
+    answers[DELIVERY] = delivery('sealed');
+    show({ messages: [{ messageId: 'm', state: 'accepted' }] }, 'not-reached');
+    expect(await screen.findByText('Kept here, not sent')).toBeTruthy();
+  });
+
+  it('7 waits for approval where it does', async () => {
+    answers[DELIVERY] = delivery('waiting-for-approval');
+    show({ messages: [{ messageId: 'm', state: 'waiting-for-approval' }] });
+    expect(await screen.findByText('It waits for approval.')).toBeTruthy();
+  });
+});
