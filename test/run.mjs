@@ -28,7 +28,7 @@ async function main(args) {
     process.stderr.write(`there is no layer ${args[0]}; the layers are ${LAYERS.join(', ')}\n`);
     return 2;
   }
-  const total = { passed: 0, failed: 0, repeated: [] };
+  const total = { passed: 0, failed: 0, repeated: /** @type {string[]} */ ([]) };
   const chromium = findChromium();
   if (!chromium && (named ?? 'browser') === 'browser') total.failed += missChromium();
   const layers = (named ? [named] : LAYERS).filter(hasFiles).filter((layer) => chromium || layer !== 'browser');

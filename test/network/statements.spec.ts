@@ -174,7 +174,9 @@ describe('a request costs, in the mean of 100,', () => {
 
   it('6 one statement a look at what is held, where nothing is', async () => {
     const worker = peopled.network.gateway('nl').app.get(HoldWorker, { strict: false });
-    const look = async (): Promise<void> => void expect(await worker.step()).toBe('idle');
+    const look = async (): Promise<void> => {
+      expect(await worker.step()).toBe('idle');
+    };
     await times(WARM, look);
     expectMean(await of('nl').counter.during(() => times(COUNTED, look)), 'lookForHolds');
   });

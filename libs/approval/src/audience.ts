@@ -140,10 +140,11 @@ function balances(messages: readonly ForeseenMessage[]): readonly Balance[] {
 /** Of each member that is to get something, what; of one that is to lose something alone, that. What goes to be said anew is said once. */
 function waiting(messages: readonly ForeseenMessage[]): readonly TallyLine<readonly Ground[]>[] {
   const waits = new Tally<readonly Ground[]>();
-  const held = messages.filter(({ fate }) => fate.kind === 'waits');
   const isGiven = (member: string, property: Told): boolean =>
-    held.some((one) => one.recipients.includes(member) && one.gives.includes(property));
-  for (const { recipients, gives, takes, fate } of held) {
+    messages.some(
+      ({ recipients, gives, fate }) => fate.kind === 'waits' && recipients.includes(member) && gives.includes(property),
+    );
+  for (const { recipients, gives, takes, fate } of messages) {
     if (fate.kind === 'leaves') continue;
     for (const member of recipients) {
       const said = gives.length > 0 ? gives : takes.filter((property) => !isGiven(member, property));

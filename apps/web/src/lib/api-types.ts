@@ -6,9 +6,7 @@ export type { Delivery } from '#libs/exchange';
 export type { Page } from '#libs/http';
 export type { GatewayEvent, InboxItem } from '#libs/inbox';
 export type {
-  AudienceEffect,
   AudienceView,
-  Decider,
   MemberHealth,
   MemberState,
   NetworkView,

@@ -10,10 +10,7 @@ export type HeldRequest = { readonly id: string } & Readonly<Record<string, unkn
 
 /** What a request says, without what it says of its sending: whoever presses twice says the same. */
 export function saidIn(dto: HoldingDto): object {
-  const said: HoldingDto = { ...dto };
-  delete said.token;
-  delete said.hold;
-  return said;
+  return Object.fromEntries(Object.entries(dto).filter(([name]) => name !== 'token' && name !== 'hold'));
 }
 
 /** Something held whose time is over: what it does now must be what was foreseen. */
