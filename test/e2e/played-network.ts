@@ -65,10 +65,12 @@ export class PlayedNetwork {
     return describeNetwork({ home: this.home, basePort, progress: silentProgress });
   }
 
-  /** Somebody with a role in a country, signed in once. */
-  as(country: string, role: Role): Promise<ApiSession> {
+  /** Somebody with a role in a country: signed in once, and again where others who signed in as the same person ended that. */
+  async as(country: string, role: Role): Promise<ApiSession> {
     const key = `${country} ${role}`;
-    const session = this.sessions.get(key) ?? this.signIn(country, role);
+    const kept = this.sessions.get(key);
+    if (kept && !(await hasEnded(await kept))) return kept;
+    const session = this.signIn(country, role);
     this.sessions.set(key, session);
     return session;
   }
@@ -97,6 +99,15 @@ export class PlayedNetwork {
   private async signIn(country: string, role: Role): Promise<ApiSession> {
     return signInAs(describeAccess(this.home, (await this.describe()).ports), country, role);
   }
+}
+
+/** A gateway that is not there says nothing about its sessions. */
+async function hasEnded(session: ApiSession): Promise<boolean> {
+  const status = await session.look('session').then(
+    (answer) => answer.status,
+    () => null,
+  );
+  return status === 401;
 }
 
 /** Reads the line of JSON that a run ends with. */
