@@ -8,7 +8,7 @@ import { issuerAt, serviceClientId, webClientId } from '../../apps/cli/src/local
 import { createIssuerSecrets, issuerFiles } from '../../apps/cli/src/local/issuer/issuer-secrets.js';
 import { PasswordTurns } from '../../apps/cli/src/local/issuer/password-turns.js';
 import { signIn } from '../../apps/cli/src/local/issuer/sign-in.js';
-import type { Country } from '../../apps/cli/src/local/ports.js';
+import { type Country, freePorts } from '../../apps/cli/src/local/ports.js';
 import { PEOPLE, type Person, type Role } from '../../apps/cli/src/local/people.table.js';
 import { passwordIn } from '../../apps/cli/src/local/secrets.js';
 import type { IdentityOptions } from '../../libs/people/src/identity/identity.options.js';
@@ -94,11 +94,8 @@ export class TestIssuer {
 
 /** A port that is free at this moment. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const port = portOf(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  const [port] = await freePorts(1);
+  return port!;
 }
 
 function portOf(server: Server): number {

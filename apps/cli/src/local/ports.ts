@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { RefusedError } from '../refused-error.js';
 
@@ -38,6 +39,7 @@ export interface KafkaPorts {
 }
 
 const DEFAULT_BASE_PORT = 7100;
+const [LOWEST_DRAWN, HIGHEST_DRAWN] = [10_000, 18_000] as const;
 const HIGHEST_OFFSET = 89;
 /** Where the ports of each gateway begin. */
 const GATEWAY_OFFSETS = [0, 10, 20, 30, 60, 70];
@@ -94,16 +96,17 @@ export async function requireFreePort(port: number, owner: string): Promise<void
   );
 }
 
-/** Asks the system for `count` ports that nobody listens on at this moment. */
+/**
+ * Draws `count` ports on which nobody listens at this moment. They lie below those that systems give to outgoing connections (RFC 6335
+ * and Linux from 32768 on), of which one could take a port between this look and its use.
+ */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => listen(0)));
-  const ports = servers.map((server) => {
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('a TCP server without a port');
-    return address.port;
-  });
-  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
-  return ports;
+  const ports = new Set<number>();
+  while (ports.size < count) {
+    const port = randomInt(LOWEST_DRAWN, HIGHEST_DRAWN);
+    if (await isFree(port)) ports.add(port);
+  }
+  return [...ports];
 }
 
 async function isFree(port: number): Promise<boolean> {
