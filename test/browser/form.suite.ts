@@ -231,7 +231,7 @@ export function formSuite(stage: Stage): void {
       await page.keyboard.press('Escape');
       await page.locator('[data-row]:focus', { hasText: '+31612345678' }).waitFor();
       await line('+31612345678')
-        .getByRole('button', { name: /^Change/ })
+        .getByRole('button', { name: /^Edit/ })
         .click();
       await editor.getByRole('textbox').fill('+31687654321');
       await more(editor).press('h');

@@ -178,6 +178,10 @@ export function shareSuite(stage: Stage): void {
       const sent = page.waitForResponse((response) => response.request().method() === 'PATCH');
       await button().click();
       expect((await sent).status()).toBe(202);
+      // It is held for some seconds, and then is the newest change in the list.
+      await eventually(async () => {
+        expect((await values(recordId)).map(({ release }) => release)).toEqual([['hu']]);
+      }, PATIENCE_MS);
       await page.unroute('**/api/v1/events');
     });
 
