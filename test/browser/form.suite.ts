@@ -230,9 +230,7 @@ export function formSuite(stage: Stage): void {
       await editor.locator('input:focus').waitFor();
       await page.keyboard.press('Escape');
       await page.locator('[data-row]:focus', { hasText: '+31612345678' }).waitFor();
-      await line('+31612345678')
-        .getByRole('button', { name: /^Edit/ })
-        .click();
+      await line('+31612345678').getByRole('button', { name: /^Edit/ }).click();
       await editor.getByRole('textbox').fill('+31687654321');
       await more(editor).press('h');
       await more(editor).press('2');

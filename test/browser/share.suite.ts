@@ -57,6 +57,12 @@ export function shareSuite(stage: Stage): void {
       }, PATIENCE_MS);
       return recordId;
     };
+    /** Waits until what was sent is held no more, as it is the newest change in the list only then. */
+    const left = (recordId: string, releases: readonly string[]): Promise<void> =>
+      eventually(async () => {
+        const now = (await values(recordId)).map(({ release, pending }) => [release.join(' '), pending]);
+        expect(now).toEqual(releases.map((release) => [release, false]));
+      }, PATIENCE_MS);
     const open = async (recordId: string): Promise<void> => {
       await sanne.open(`/cases/${stage.spaceId}/records/${recordId}`);
       await sanne.settled();
@@ -107,10 +113,7 @@ export function shareSuite(stage: Stage): void {
       await button().click();
       expect([(await patched).status(), clicks]).toEqual([202, 3]);
       await dialog().waitFor({ state: 'detached' });
-      await eventually(async () => {
-        const releases = (await values(recordId)).map(({ release }) => release.join(' '));
-        expect(releases).toEqual(Array.from({ length: VALUES }, () => 'hu ro'));
-      }, PATIENCE_MS);
+      await left(recordId, Array<string>(VALUES).fill('hu ro'));
     });
 
     it('5 begins a value with those who hold it, says in red who loses it, and takes nothing in passing', async () => {
@@ -178,10 +181,7 @@ export function shareSuite(stage: Stage): void {
       const sent = page.waitForResponse((response) => response.request().method() === 'PATCH');
       await button().click();
       expect((await sent).status()).toBe(202);
-      // It is held for some seconds, and then is the newest change in the list.
-      await eventually(async () => {
-        expect((await values(recordId)).map(({ release }) => release)).toEqual([['hu']]);
-      }, PATIENCE_MS);
+      await left(recordId, ['hu']);
       await page.unroute('**/api/v1/events');
     });
 
@@ -207,12 +207,7 @@ export function shareSuite(stage: Stage): void {
       await button().click();
       await dialog().waitFor({ state: 'detached' });
       expect(clicks).toBe(3);
-      await eventually(async () => {
-        const releases = await Promise.all(
-          recordIds.map(async (id) => (await values(id)).map(({ release }) => release)),
-        );
-        expect(releases).toEqual(recordIds.map(() => [['ro']]));
-      }, PATIENCE_MS);
+      for (const recordId of recordIds) await left(recordId, ['ro']);
     });
 
     it('6 is neither changed nor closed while it sends, and says how many went where it stops half way', async () => {
