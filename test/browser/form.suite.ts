@@ -210,41 +210,6 @@ export function formSuite(stage: Stage): void {
       expect(await page.locator('[data-field-effect]').count()).toBe(0);
     });
 
-    it('21 changes a value in its place by `e`, with its labels and what sending does, and gives the focus back', async () => {
-      const investigator = await stage.network.as('nl', 'investigator');
-      const { recordId } = await investigator.post<{ recordId: string }>(`spaces/${stage.spaceId}/records`, {
-        type: 'person',
-        release: [],
-        legalBasis: 'Demo code of criminal procedure, art. 5',
-        statements: [
-          { property: 'name', value: 'Toon Plaats' },
-          { property: 'phone', value: '+31612345678' },
-        ],
-      });
-      await sanne.open(`/cases/${stage.spaceId}/records/${recordId}`);
-      await sanne.settled();
-      const line = (value: string): Locator => page.locator('[data-row]').filter({ hasText: value });
-      await line('+31612345678').focus();
-      await page.keyboard.press('e');
-      const editor = page.locator('[data-editor]');
-      await editor.locator('input:focus').waitFor();
-      await page.keyboard.press('Escape');
-      await page.locator('[data-row]:focus', { hasText: '+31612345678' }).waitFor();
-      await line('+31612345678').getByRole('button', { name: /^Edit/ }).click();
-      await editor.getByRole('textbox').fill('+31687654321');
-      await more(editor).press('h');
-      await more(editor).press('2');
-      await editor.locator('[data-effect=stays]').waitFor();
-      expect(await seriousFindings(page)).toEqual([]);
-      await sanne.sendForm();
-      await line('+31687654321').waitFor({ timeout: DELIVERY_MS });
-      await line('+31687654321').getByText('H2').waitFor();
-      expect([await editor.count(), new URL(page.url()).pathname]).toEqual([
-        0,
-        `/cases/${stage.spaceId}/records/${recordId}`,
-      ]);
-    });
-
     it('38 can be read at 390 px, with its labels open, in light and dark', async () => {
       await openNew();
       await row('name')

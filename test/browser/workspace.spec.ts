@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { START_MS } from '../e2e/joinder-run.js';
 import { caseSuite } from './case.suite.js';
+import { editInPlaceSuite } from './edit-in-place.suite.js';
 import { formSuite } from './form.suite.js';
 import { frameSuite } from './frame.suite.js';
 import { listSuite } from './list.suite.js';
@@ -36,6 +37,7 @@ describe('the workspace', () => {
   listSuite(stage);
   recordSuite(stage);
   formSuite(stage);
+  editInPlaceSuite(stage);
   shareSuite(stage);
   manyRecordsSuite(stage);
   outageSuite(stage);

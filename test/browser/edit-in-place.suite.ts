@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { seriousFindings } from './accessibility.js';
+import type { Stage } from './stage.js';
+import { Visitor, WIDE } from './visitor.js';
+
+const HEIGHT = 800;
+const DELIVERY_MS = 20_000;
+
+/** A value that is changed on the page of its record, without the form. */
+export function editInPlaceSuite(stage: Stage): void {
+  describe('a value changed in its place', () => {
+    let sanne: Visitor;
+    let page: Page;
+    beforeAll(async () => {
+      sanne = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' });
+      ({ page } = sanne);
+      await page.setViewportSize({ width: WIDE, height: HEIGHT });
+      await sanne.signIn(`/cases/${stage.spaceId}`);
+    });
+    afterAll(() => sanne.leave());
+
+    it('21 changes a value in its place by `e`, with its labels and what sending does, and gives the focus back', async () => {
+      const investigator = await stage.network.as('nl', 'investigator');
+      const { recordId } = await investigator.post<{ recordId: string }>(`spaces/${stage.spaceId}/records`, {
+        type: 'person',
+        release: [],
+        legalBasis: 'Demo code of criminal procedure, art. 5',
+        statements: [
+          { property: 'name', value: 'Toon Plaats' },
+          { property: 'phone', value: '+31612345678' },
+        ],
+      });
+      await sanne.open(`/cases/${stage.spaceId}/records/${recordId}`);
+      await sanne.settled();
+      const line = (value: string): Locator => page.locator('[data-row]').filter({ hasText: value });
+      await line('+31612345678').focus();
+      await page.keyboard.press('e');
+      const editor = page.locator('[data-editor]');
+      const more = editor.getByRole('button', { name: /^More about/ });
+      await editor.locator('input:focus').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('[data-row]:focus', { hasText: '+31612345678' }).waitFor();
+      await line('+31612345678').getByRole('button', { name: /^Edit/ }).click();
+      await editor.getByRole('textbox').fill('+31687654321');
+      await more.press('h');
+      await more.press('2');
+      await editor.locator('[data-effect=stays]').waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      await sanne.sendForm();
+      await line('+31687654321').waitFor({ timeout: DELIVERY_MS });
+      await line('+31687654321').getByText('H2').waitFor();
+      expect([await editor.count(), new URL(page.url()).pathname]).toEqual([
+        0,
+        `/cases/${stage.spaceId}/records/${recordId}`,
+      ]);
+    });
+
+    it('no page complained', () => {
+      expect(sanne.complaints).toEqual([]);
+    });
+  });
+}
