@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity, type MemberPlace, type MessagePlace, MessagePlaces } from '#libs/exchange';
-import type { Entered } from '#libs/member';
+import type { CaseEntry, Entered } from '#libs/member';
 import { all, int2, int8, nullable, oneOf, statement, text, uuid } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { type Holder, type HolderPlace, holdersOf, weaker } from './holder.js';
@@ -10,6 +10,9 @@ import { statementName } from './kept-places.js';
 const MOST = 500;
 /** Newest changes of a record that tell whom it was taken back from. */
 const MOST_CHANGES = 200;
+
+/** A case, and its members in their order. */
+type HoldersOf = Pick<CaseEntry, 'spaceNo' | 'takingPart'>;
 
 /**
  * Tells which countries have a value or a record. No row is kept for it: it follows from whom a statement was given, by which message,
@@ -23,18 +26,12 @@ export class RecordHoldersRepository {
     private readonly places: MessagePlaces,
   ) {}
 
-  /** Members of a case in their order. */
-  async members(spaceNo: Entered): Promise<readonly string[]> {
-    return (await all(this.dataSource, MEMBERS, [spaceNo])).map(({ member }) => member);
-  }
-
   /** For each of some records, one holder a member: where the weakest of its live values is. Two reads, however many records. */
   async ofRecords(
-    spaceNo: Entered,
+    { spaceNo, takingPart: members }: HoldersOf,
     records: readonly { readonly recordId: string; readonly owner: string }[],
   ): Promise<ReadonlyMap<string, readonly Holder[]>> {
     if (records.length === 0) return new Map();
-    const members = await this.members(spaceNo);
     const recordIds = records.map(({ recordId }) => recordId);
     const rows = await all(this.dataSource, OF_RECORDS, [spaceNo, recordIds, this.identity.member]);
     const log = await this.placesOf(spaceNo, rows);
@@ -138,8 +135,6 @@ function takenBack(t: string | null): HolderPlace {
 function isoOf(ms: string): string {
   return new Date(Number(ms)).toISOString();
 }
-
-const MEMBERS = statement({ member: text }, 'select member from member_progress where space_no = $1 order by member');
 
 /** How far members have confirmed the log. What was taken back is gone where they confirmed that; until then it is where it was. */
 const PROGRESS = `

@@ -98,7 +98,7 @@ export class ListRecords {
     const page = pageOf(rows, limit, listed.cursorOf);
     const total = listed.count + coming.length;
     return {
-      items: await this.shown.of(spaceNo, page.items.map(listed.shown), pending),
+      items: await this.shown.of(entry, page.items.map(listed.shown), pending),
       next: page.next,
       total: {
         count: Math.min(total, COUNTED),

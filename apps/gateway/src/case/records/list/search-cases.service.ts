@@ -52,10 +52,11 @@ export class SearchCases {
 
   private async shownIn(entries: readonly CaseEntry[], rows: readonly FoundRecord[]): Promise<readonly FoundInCase[]> {
     const shown = new Map<string, FoundInCase>();
-    for (const { spaceNo, spaceId } of entries) {
+    for (const entry of entries) {
+      const { spaceNo, spaceId } = entry;
       const here = rows.filter((row) => row.spaceNo === spaceNo).map(({ summary }) => summary);
       if (here.length === 0) continue;
-      const known = await this.shown.of(spaceNo, here, await this.pending.of(spaceNo));
+      const known = await this.shown.of(entry, here, await this.pending.of(spaceNo));
       for (const row of known) shown.set(`${spaceNo} ${row.recordId}`, { spaceId, ...row });
     }
     return rows.flatMap(({ spaceNo, summary }) => shown.get(`${spaceNo} ${summary.recordId}`) ?? []);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Entered } from '#libs/member';
+import type { CaseEntry, Entered } from '#libs/member';
 import { DataSource } from 'typeorm';
 import { withKept } from '../holders/holder.js';
 import { keptOfRecord } from '../holders/kept-places.js';
@@ -19,16 +19,16 @@ export class ShownRows {
   ) {}
 
   async of(
-    spaceNo: Entered,
+    entry: CaseEntry,
     rows: readonly ListedSummary[],
     pending: readonly PendingRecord[],
   ): Promise<readonly RecordSummary[]> {
     const shown = await this.overlay(
-      spaceNo,
+      entry.spaceNo,
       rows,
       pending.filter(({ isKnown }) => isKnown),
     );
-    const holders = await this.holders.ofRecords(spaceNo, shown);
+    const holders = await this.holders.ofRecords(entry, shown);
     const kept = new Map(pending.map((record) => [record.recordId, record.kept]));
     return shown.map((row) => ({
       ...row,
