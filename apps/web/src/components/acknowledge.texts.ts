@@ -13,6 +13,14 @@ export const ACKNOWLEDGE_TEXTS = {
   reason: TERMS.ground,
   back: TERMS.back,
   seen: { en: 'Acknowledged', nl: 'Gezien', hu: 'Tudomásul vett', bg: 'Видяно', ro: 'Văzut' },
+  over: { en: 'Over', nl: 'Voorbij', hu: 'Megszűnt', bg: 'Приключило', ro: 'Încheiat' },
+  overSince: {
+    en: 'Over since {time}:',
+    nl: 'Voorbij sinds {time}:',
+    hu: 'Megszűnt ({time}):',
+    bg: 'Приключило в {time}:',
+    ro: 'Încheiat la {time}:',
+  },
   seenBy: {
     en: '{name}, {time}: {reason}',
     nl: '{name}, {time}: {reason}',

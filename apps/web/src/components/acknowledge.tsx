@@ -17,10 +17,12 @@ interface AcknowledgeProps {
   readonly sentence: string;
   /** First key of what was read of the board, and is not so any more. */
   readonly stale: string;
+  /** The one action of the page that is most likely meant. */
+  readonly isMain?: boolean;
 }
 
 /** Says that one has seen a cause and why it may stand; the board shows both in its place until it ends or grows. */
-export function Acknowledge({ causeKey, sentence, stale }: AcknowledgeProps) {
+export function Acknowledge({ causeKey, sentence, stale, isMain = false }: AcknowledgeProps) {
   const t = useTexts(ACKNOWLEDGE_TEXTS);
   const [isOpen, { open, close }] = useDisclosure();
   const [reason, setReason] = useState('');
@@ -32,10 +34,9 @@ export function Acknowledge({ causeKey, sentence, stale }: AcknowledgeProps) {
   return (
     <>
       <Button
-        size="xs"
-        variant="default"
+        variant={isMain ? 'filled' : 'default'}
         className="no-print"
-        leftSection={<IconCheck size={14} aria-hidden />}
+        leftSection={<IconCheck size={16} stroke={1.6} aria-hidden />}
         onClick={open}
         aria-label={`${t('acknowledge')}: ${sentence}`}
       >

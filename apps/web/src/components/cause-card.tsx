@@ -1,15 +1,15 @@
-import { Alert, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconUsers, IconWorld } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import classes from './cause-card.module.css';
 
 /** Who has to do something: nobody, we, somebody else, or several together. */
 export type CauseTurn = 'nobody' | 'us' | 'others' | 'all';
 
-const LOOKS: Readonly<Record<CauseTurn, { readonly icon: typeof IconUsers; readonly color: string }>> = {
-  nobody: { icon: IconCircleCheck, color: 'gray' },
-  us: { icon: IconAlertTriangle, color: 'red' },
-  others: { icon: IconUsers, color: 'yellow' },
-  all: { icon: IconWorld, color: 'yellow' },
+const ICONS: Readonly<Record<CauseTurn, typeof IconUsers>> = {
+  nobody: IconCircleCheck,
+  us: IconAlertTriangle,
+  others: IconUsers,
+  all: IconWorld,
 };
 
 interface CauseCardProps {
@@ -20,17 +20,26 @@ interface CauseCardProps {
   readonly turn: string;
   /** What is the matter, and what comes next. */
   readonly sentence: string;
-  /** Where it is written what to do, and what can be done here. */
+  /** What is not concerned. */
+  readonly well?: string | undefined;
+  /** Whether those who listen are told when another one stands here: of several cards the first does. */
+  readonly isFirst?: boolean;
+  /** Its evidence, where it is written what to do, and what can be done here. */
   readonly children?: ReactNode;
 }
 
 /** What is the matter, on the boards of the workspace and of the operator: whose turn it is, what it is, what to do. */
-export function CauseCard({ cause, whose, turn, sentence, children }: CauseCardProps) {
-  const { icon: Icon, color } = LOOKS[whose];
+export function CauseCard({ cause, whose, turn, sentence, well, isFirst = false, children }: CauseCardProps) {
+  const Icon = ICONS[whose];
   return (
-    <Alert role="status" data-cause={cause} color={color} variant="light" icon={<Icon aria-hidden />} title={turn}>
-      <Text fw={600}>{sentence}</Text>
-      {children}
-    </Alert>
+    <div role={isFirst ? 'status' : 'group'} className={classes['card']} data-cause={cause} data-whose={whose}>
+      <Icon size={16} stroke={1.6} aria-hidden />
+      <div>
+        <p className={classes['turn']}>{turn}</p>
+        <h2 className={classes['sentence']}>{sentence}</h2>
+        {well !== undefined && <p className={classes['meta']}>{well}</p>}
+      </div>
+      {children !== undefined && <div className={classes['ways']}>{children}</div>}
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { TextTable } from '../lib/texts.js';
 
 export const RUNBOOK_TEXTS = {
   runbook: TERMS.runbook,
+  close: TERMS.close,
   toRunbook: {
     en: 'Runbook: {name}',
     nl: 'Draaiboek: {name}',

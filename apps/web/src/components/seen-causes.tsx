@@ -1,7 +1,7 @@
-import { List, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useTexts } from '../lib/texts.js';
+import { IconCheck } from '@tabler/icons-react';
 import { ACKNOWLEDGE_TEXTS } from './acknowledge.texts.js';
+import { CauseLine } from './cause-line.js';
+import { useTexts } from '../lib/texts.js';
 import { useTimeFormat } from './time.js';
 
 /** Who has seen a cause, and why it may stand. */
@@ -12,32 +12,25 @@ interface Seen {
 }
 
 interface SeenCausesProps {
-  readonly causes: readonly { readonly key: string; readonly seen: Seen | null; readonly words: ReactNode }[];
+  readonly causes: readonly { readonly key: string; readonly seen: Seen | null; readonly words: string }[];
 }
 
-/** What people have acknowledged, with name and reason, for as long as it lasts. */
+/** What people have acknowledged: a line each, with name and reason, for as long as it lasts. */
 export function SeenCauses({ causes }: SeenCausesProps) {
   const t = useTexts(ACKNOWLEDGE_TEXTS);
   const format = useTimeFormat();
-  const seen = causes.filter((cause) => cause.seen !== null);
+  const seen = causes.flatMap(({ key, words, seen: by }) => (by === null ? [] : [{ key, words, by }]));
   if (seen.length === 0) return null;
   return (
-    <section aria-label={t('seen')}>
-      <Text size="sm" fw={600}>
-        {t('seen')}
-      </Text>
-      <List size="sm" spacing={2}>
-        {seen.map(({ key, words, seen: by }) => (
-          <List.Item key={key} data-seen={key}>
-            {words}{' '}
-            {by && (
-              <Text span size="sm" c="dimmed" dir="auto">
-                {t('seenBy', { name: by.byName, time: format(by.at), reason: by.reason })}
-              </Text>
-            )}
-          </List.Item>
-        ))}
-      </List>
-    </section>
+    <ul className="plain-list" aria-label={t('seen')}>
+      {seen.map(({ key, words, by }) => (
+        <li key={key} data-seen={key}>
+          <CauseLine icon={IconCheck}>
+            {t('seen')}: {words}{' '}
+            <span dir="auto">{t('seenBy', { name: by.byName, time: format(by.at), reason: by.reason })}</span>
+          </CauseLine>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -19,7 +19,6 @@ export const FLOWS_TEXTS = {
   parked: TERMS.setAside,
   freezes: { en: 'Freezes', nl: 'Blokkades', hu: 'Befagyások', bg: 'Замразявания', ro: 'Blocaje' },
   keys: TERMS.keysAndClocks,
-  also: { en: 'Also', nl: 'Verder', hu: 'Továbbá', bg: 'Освен това', ro: 'De asemenea' },
   runbook: TERMS.runbook,
   matrix: TERMS.messagesByCountry,
   sender: { en: 'From', nl: 'Van', hu: 'Feladó', bg: 'От', ro: 'De la' },

@@ -85,18 +85,6 @@ export const BOARD_TEXTS = {
     bg: 'Получателят още не е подписал, че има тези съобщения; толкова старо е най-старото.',
     ro: 'Destinatarul nu a semnat încă faptul că are aceste mesaje; atât de vechi este cel mai vechi.',
   },
-  causes: TERMS.problems,
-  noCauses: { en: 'Nothing.', nl: 'Niets.', hu: 'Semmi.', bg: 'Нищо.', ro: 'Nimic.' },
-  turn: {
-    en: 'Who is to act',
-    nl: 'Wie actie onderneemt',
-    hu: 'Ki következik',
-    bg: 'Кой е на ход',
-    ro: 'Cine urmează',
-  },
-  what: { en: 'What and why', nl: 'Wat en waarom', hu: 'Mi és miért', bg: 'Какво и защо', ro: 'Ce și de ce' },
-  none: { en: 'none', nl: 'geen', hu: 'nincs', bg: 'няма', ro: 'niciunul' },
-  runbook: TERMS.runbook,
   toSpace: {
     en: 'Show this case',
     nl: 'Toon deze zaak',

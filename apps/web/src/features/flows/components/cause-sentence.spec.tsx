@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { TimeProvider } from '../../../components/time.js';
 import { LanguageProvider } from '../../../lib/texts.js';
 import type { BoardCause, FlowBoard } from '../api/types.js';
@@ -77,12 +78,20 @@ beforeEach(() => {
 
 afterEach(cleanup);
 
-function show(board: Pick<FlowBoard, 'summary' | 'causes'>, role: string): void {
+const at = (member: string, isLate = false) => ({ member, lastAt: SEEN.at, seconds: isLate ? 12 : 1, isLate });
+
+function show(board: Pick<FlowBoard, 'summary' | 'causes'>, role: string): (causes: readonly BoardCause[]) => void {
+  let put: (causes: readonly BoardCause[]) => void = () => {};
+  function Shown() {
+    const [causes, setCauses] = useState(board.causes);
+    put = setCauses;
+    return <CauseSentence board={{ ...board, causes, member: 'nl', signs: [at('hu', true), at('bg')] }} />;
+  }
   const queries = new QueryClient();
   const person = { id: role, name: 'Joris Voorbeeld', desk: 'Demo', roles: [role] };
   queries.setQueryData(['session'], { person, member: { member: 'nl' } });
   const router = createRouter({
-    routeTree: createRootRoute({ component: () => <CauseSentence board={{ ...board, member: 'nl' }} /> }),
+    routeTree: createRootRoute({ component: Shown }),
     history: createMemoryHistory({ initialEntries: ['/'] }),
   });
   render(
@@ -96,6 +105,7 @@ function show(board: Pick<FlowBoard, 'summary' | 'causes'>, role: string): void 
       </TimeProvider>
     </LanguageProvider>,
   );
+  return (causes) => act(() => put(causes));
 }
 
 it('line 31 a cause is acknowledged with a reason', async () => {
@@ -139,4 +149,39 @@ it.each(FAULTS)('line 41 of %s the board names whose turn it is and what to do',
   expect(screen.getByRole('link', { name: 'Runbook: outbox-stuck' }).getAttribute('href')).toBe(
     '/flows/runbooks/outbox-stuck',
   );
+});
+
+it('line 29 a card leads to its evidence, and says what is well', async () => {
+  const away: BoardCause = { ...REFUSED, cause: 'MEMBER_BEHIND', whose: 'theirs', member: 'hu', values: { count: 3 } };
+  show({ summary: away, causes: [away] }, 'operations');
+  const link = await screen.findByRole('link', { name: 'Messages: 3' });
+  expect(link.getAttribute('href')).toBe('/flows/messages?state=unreceipted&receiver=hu');
+  expect(screen.getByRole('status').textContent).toContain('Well: our gateway, broker, BG');
+});
+
+it('line 31 each cause has a card of its own, and one that ends is a line for a minute', async () => {
+  const away: BoardCause = { ...REFUSED, cause: 'GATEWAY_AWAY', whose: 'theirs', member: 'hu', key: 'GATEWAY_AWAY|hu' };
+  const put = show({ summary: REFUSED, causes: [REFUSED, away] }, 'operations');
+  await screen.findByRole('status');
+  expect(screen.getByRole('group').textContent).toContain('Waiting on Hungary');
+  jest.useFakeTimers();
+  put([REFUSED]);
+  expect(screen.queryByRole('group')).toBeNull();
+  expect(screen.getByRole('log').textContent).toMatch(
+    /^Over since .* UTC: The gateway of Hungary has not been reached/,
+  );
+  act(() => jest.advanceTimersByTime(59_000));
+  expect(screen.getByRole('log').textContent).toContain('Hungary');
+  act(() => jest.advanceTimersByTime(1500));
+  expect(screen.getByRole('log').textContent).toBe('');
+  jest.useRealTimers();
+});
+
+it('line 31 a cause that comes back is not said to be over', async () => {
+  const put = show({ summary: REFUSED, causes: [REFUSED] }, 'operations');
+  await screen.findByRole('status');
+  put([]);
+  expect(screen.getByRole('log').textContent).toContain('Over since');
+  put([REFUSED]);
+  expect(screen.getByRole('log').textContent).toBe('');
 });

@@ -1,62 +1,71 @@
-import { Group, List, Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { Acknowledge } from '../../../components/acknowledge.js';
 import { CauseCard, type CauseTurn } from '../../../components/cause-card.js';
+import { EndedCauses } from '../../../components/ended-causes.js';
+import { RunbookDrawer } from '../../../components/runbook-drawer.js';
 import { SeenCauses } from '../../../components/seen-causes.js';
 import { useHasRole } from '../../../lib/session.js';
-import { useTexts } from '../../../lib/texts.js';
-import type { BoardCause, FlowBoard, Whose } from '../api/types.js';
-import { FLOWS_TEXTS } from '../flows.texts.js';
+import type { BoardCause, FlowBoard, FlowCause, Whose } from '../api/types.js';
 import { useFlowCauseWords } from './cause-words.js';
-import { RunbookLink } from './runbook-link.js';
+import { EvidenceLink } from './evidence-link.js';
+import { useWellWords } from './use-well-words.js';
 
 const TURNS: Readonly<Record<Whose, CauseTurn>> = { nobody: 'nobody', ours: 'us', theirs: 'others', network: 'all' };
 
 interface CauseProps {
-  readonly board: Pick<FlowBoard, 'summary' | 'causes' | 'member'>;
+  readonly board: Pick<FlowBoard, 'summary' | 'causes' | 'signs' | 'member'>;
 }
 
-/** One sentence first: whose turn it is, and why; what else is the matter follows, then what people have acknowledged. */
-export function CauseSentence({ board: { summary, causes, member: own } }: CauseProps) {
-  const t = useTexts(FLOWS_TEXTS);
+/** A card for each cause that nobody has seen, most pressing first, else one calm sentence; then what is acknowledged, and what is over. */
+export function CauseSentence({ board }: CauseProps) {
+  const { summary, causes, member: own } = board;
   const words = useFlowCauseWords();
+  const well = useWellWords(board);
+  const said = causes.map((cause) => ({ ...cause, words: words.sentence(cause, own) }));
   const [first, ...others] = causes.filter(({ seen }) => seen === null);
+  const card = (cause: FlowCause): { cause: string; whose: CauseTurn; turn: string; sentence: string } => ({
+    cause: cause.cause,
+    whose: TURNS[cause.whose],
+    turn: words.turn(cause),
+    sentence: words.sentence(cause, own),
+  });
   return (
     <Stack gap="xs">
-      <CauseCard
-        cause={summary.cause}
-        whose={TURNS[summary.whose]}
-        turn={words.turn(summary)}
-        sentence={words.sentence(summary, own)}
-      >
-        {first && <Ways cause={first} own={own} />}
+      <CauseCard {...card(summary)} well={well} isFirst>
+        {first && <Ways cause={first} own={own} isMain />}
       </CauseCard>
-      {others.length > 0 && (
-        <div>
-          <Text size="sm" fw={600}>
-            {t('also')}
-          </Text>
-          <List size="sm" spacing={2}>
-            {others.map((cause) => (
-              <List.Item key={cause.key} data-cause={cause.cause}>
-                {words.turn(cause)}: {words.sentence(cause, own)} <Ways cause={cause} own={own} />
-              </List.Item>
-            ))}
-          </List>
-        </div>
-      )}
-      <SeenCauses causes={causes.map((cause) => ({ ...cause, words: words.sentence(cause, own) }))} />
+      {others.map((cause) => (
+        <CauseCard key={cause.key} {...card(cause)}>
+          <Ways cause={cause} own={own} />
+        </CauseCard>
+      ))}
+      <SeenCauses causes={said} />
+      <EndedCauses causes={said} />
     </Stack>
   );
 }
 
-/** What can be done about a cause: read how, or say that one has seen it. */
-function Ways({ cause, own }: { readonly cause: BoardCause; readonly own: string }) {
+interface WaysProps {
+  readonly cause: BoardCause;
+  readonly own: string;
+  readonly isMain?: boolean;
+}
+
+/** What can be done about a cause: look at it, read how, or say that one has seen it. */
+function Ways({ cause, own, isMain = false }: WaysProps) {
   const words = useFlowCauseWords();
   const acknowledges = useHasRole('operations');
+  const { runbook: name, key } = cause;
   return (
-    <Group gap="sm" mt={4}>
-      {cause.runbook !== null && <RunbookLink name={cause.runbook} />}
-      {acknowledges && <Acknowledge causeKey={cause.key} sentence={words.sentence(cause, own)} stale="flows" />}
-    </Group>
+    <>
+      <EvidenceLink cause={cause} />
+      {name !== null && (
+        <RunbookDrawer name={name} link={(props) => <Link {...props} to="/flows/runbooks/$name" params={{ name }} />} />
+      )}
+      {acknowledges && (
+        <Acknowledge causeKey={key} sentence={words.sentence(cause, own)} stale="flows" isMain={isMain} />
+      )}
+    </>
   );
 }
