@@ -672,6 +672,7 @@ create table release_answer (
   reason text not null,
   author text not null,
   t bigint not null,
+  given text[] default '{}'::text[] not null,
   constraint release_answer_pkey PRIMARY KEY (space_no, ask_position, "position"),
   constraint release_answer_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
@@ -686,6 +687,8 @@ create table release_ask (
   reason text not null,
   author text not null,
   t bigint not null,
+  about_message uuid,
+  about_index integer,
   constraint release_ask_pkey PRIMARY KEY (space_no, "position"),
   constraint release_ask_space_no_asker_message_id_key UNIQUE (space_no, asker, message_id),
   constraint release_ask_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
@@ -1086,6 +1089,15 @@ create view record_name as
     owner,
     name
    FROM record_summary;
+create view record_value as
+ SELECT space_no,
+    record_id,
+    owner,
+    message_id,
+    message_index,
+    release
+   FROM statement
+  WHERE (retracted_position IS NULL);
 create view space_key as
  SELECT space_no,
     space_id
@@ -1240,6 +1252,8 @@ grant insert, select on record_number to applier;
 grant insert, select on record_number to service;
 grant delete, insert, select, update on record_summary to applier;
 grant select on record_summary to service;
+grant select on record_value to applier;
+grant select on record_value to service;
 grant delete, insert, select, update on refusal_answer to applier;
 grant select on refusal_answer to service;
 grant delete, insert, select, update on refused_run to applier;

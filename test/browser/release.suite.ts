@@ -3,11 +3,9 @@ import type { Page } from 'playwright-core';
 import type { Stage } from './stage.js';
 import { Visitor } from './visitor.js';
 
-const SOON_MS = 5_000;
 const DELIVERY_MS = 20_000;
-const REASON = 'For your case';
 
-/** Who gets a value, who loses it, and what an answer brings. */
+/** Who gets a value and who loses it. */
 export function releaseSuite(stage: Stage): void {
   describe('what is released', () => {
     let sanne: Visitor;
@@ -52,63 +50,6 @@ export function releaseSuite(stage: Stage): void {
       await sanne.sendForm();
       await page.getByRole('heading', { name: 'Toon Datum', level: 1 }).waitFor({ timeout: DELIVERY_MS });
       await page.getByText('3 April 1985').first().waitFor();
-    });
-  });
-
-  describe('a question that is answered with Release it', () => {
-    it('chooses values and answers in one act, and the asker finds them soon after the approval', async () => {
-      const kinga = await Visitor.arrive(stage, { place: 'nl', role: 'liaison' });
-      const asker = await stage.network.as('bg', 'investigator');
-      const askPath = `spaces/${stage.spaceId}/asks`;
-      const asked = await asker.post<{ messageId: string }>(askPath, {
-        position: stage.sealedPosition,
-        reason: 'May be ours',
-      });
-      await (
-        await stage.network.as('bg', 'prosecutor')
-      ).post(`approvals/requests/${asked.messageId}/decision`, {
-        decision: 'approve',
-        reason: 'Ask them',
-      });
-      await kinga.signIn('/inbox');
-      const { page } = kinga;
-      await page.getByRole('button', { name: 'Answer' }).first().click({ timeout: DELIVERY_MS });
-      await page.getByRole('radio', { name: 'Release it' }).check();
-      const send = page.getByRole('button', { name: 'Release it' });
-      expect(await send.isDisabled()).toBe(true);
-      const first = page
-        .getByRole('group', { name: /BG gets/ })
-        .getByRole('checkbox')
-        .first();
-      await first.check();
-      await page.getByLabel(/Reason/).fill(REASON);
-      const answered = page.waitForResponse((response) => response.url().endsWith('/answer'));
-      await send.click();
-      const response = await answered;
-      expect([response.status(), await response.text()]).toEqual([202, expect.stringContaining('"held"')]);
-      // The key takes it back, and what was written is there again.
-      await page.getByText(/^Leaves in/).waitFor();
-      await page.keyboard.press('z');
-      await page.getByText('Undone. Nothing was sent.').waitFor();
-      expect(await page.getByLabel(/Reason/).inputValue()).toBe(REASON);
-      await send.click();
-      await page.getByRole('button', { name: 'Send now' }).click();
-      await page.getByText('It waits for approval.').waitFor();
-      await kinga.leave();
-
-      const prosecutor = await stage.network.as('nl', 'prosecutor');
-      const { items } = await prosecutor.get<{ items: { messageId: string; together: object[] }[] }>(
-        'approvals/requests?state=waiting',
-      );
-      const act = items.find(({ together }) => together.length > 0);
-      await prosecutor.post(`approvals/requests/${act?.messageId}/decision`, { decision: 'approve', reason: 'Seen' });
-      const until = Date.now() + SOON_MS;
-      let recordId: string | null = null;
-      while (recordId === null && Date.now() < until) {
-        const asks = await asker.get<{ askId: string; recordId: string | null }[]>(askPath);
-        recordId = asks.find(({ askId }) => askId === asked.messageId)?.recordId ?? null;
-      }
-      expect(recordId).not.toBeNull();
     });
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { START_MS } from '../e2e/joinder-run.js';
+import { answerSuite } from './answer.suite.js';
 import { caseSuite } from './case.suite.js';
 import { editInPlaceSuite } from './edit-in-place.suite.js';
 import { formSuite } from './form.suite.js';
@@ -33,6 +34,7 @@ describe('the workspace', () => {
   screensSuite(stage);
   safetySuite(stage);
   releaseSuite(stage);
+  answerSuite(stage);
   caseSuite(stage);
   listSuite(stage);
   recordSuite(stage);

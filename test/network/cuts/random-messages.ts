@@ -87,7 +87,7 @@ function answered(log: RandomLog): Said {
   const { random } = log;
   const ask = log.asks.length > 0 ? random.pick(log.asks) : { messageId: log.uuid(), asker: 'xa', owner: 'xb' };
   const sender = random.chance(0.9) ? ask.owner : log.member();
-  const said = { question: uuidBytes(ask.messageId), answer: random.between(1, 3), reason: 'Ours', author: 'Bela' };
+  const said = { question: uuidBytes(ask.messageId), answer: random.between(1, 4), reason: 'Ours', author: 'Bela' };
   return { ...between(log, sender, ask.asker), message: create(ReleaseAnsweredSchema, said) };
 }
 

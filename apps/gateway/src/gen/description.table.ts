@@ -4091,6 +4091,7 @@ export const apiDescription: ApiDescription = {
    "properties": {
     "answer": {
      "enum": [
+      "answered",
       "later",
       "refused",
       "released"
@@ -4104,7 +4105,7 @@ export const apiDescription: ApiDescription = {
     "release": {
      "type": "array",
      "items": {
-      "$ref": "#/components/schemas/ReleasedStatementDto"
+      "$ref": "#/components/schemas/ValueNameDto"
      },
      "maxItems": 200,
      "uniqueItems": true,
@@ -4362,7 +4363,21 @@ export const apiDescription: ApiDescription = {
     "position": {
      "type": "string",
      "pattern": "^(0|[1-9]\\d{0,17})$",
-     "description": "Of the record on the log, in digits."
+     "description": "Of a message on the log that is sealed here, in digits, for its sender; not read where a record is named."
+    },
+    "recordId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "value": {
+     "$ref": "#/components/schemas/ValueNameDto",
+     "description": "Of the record; absent where all of it is meant."
+    },
+    "member": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 16,
+     "description": "Who is asked about the record; its owner where it is absent."
     },
     "reason": {
      "type": "string",
@@ -4376,10 +4391,9 @@ export const apiDescription: ApiDescription = {
     }
    },
    "required": [
-    "position",
     "reason"
    ],
-   "description": "A question to the owner of a sealed record."
+   "description": "A question to another country: about a record, a value of it, or what is sealed here."
   },
   "AskView": {
    "type": "object",
@@ -4397,7 +4411,7 @@ export const apiDescription: ApiDescription = {
     },
     "position": {
      "type": "string",
-     "description": "Position of the sealed record on the log of the space."
+     "description": "Position on the log of the space of what it is about: a message that is sealed to the asker, or of a record that both hold."
     },
     "recordId": {
      "anyOf": [
@@ -4408,14 +4422,26 @@ export const apiDescription: ApiDescription = {
        "type": "string"
       }
      ],
-     "description": "Record that it belongs to; known to its owner alone."
+     "description": "Record that it is about; of what is sealed known to its owner alone."
+    },
+    "value": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/ValueName"
+      }
+     ],
+     "description": "The value of the record that it is about; null where it is about all of it."
     },
     "asker": {
      "type": "string",
      "description": "Member that asks."
     },
     "owner": {
-     "type": "string"
+     "type": "string",
+     "description": "Member that is asked."
     },
     "author": {
      "type": "string",
@@ -4430,6 +4456,7 @@ export const apiDescription: ApiDescription = {
     },
     "state": {
      "enum": [
+      "answered",
       "later",
       "on-its-way",
       "open",
@@ -4444,24 +4471,7 @@ export const apiDescription: ApiDescription = {
        "type": "null"
       },
       {
-       "type": "object",
-       "properties": {
-        "author": {
-         "type": "string"
-        },
-        "reason": {
-         "type": "string"
-        },
-        "at": {
-         "type": "string",
-         "format": "date-time"
-        }
-       },
-       "required": [
-        "author",
-        "reason",
-        "at"
-       ]
+       "$ref": "#/components/schemas/GivenAnswer"
       }
      ],
      "description": "The newest answer; null while there is none."
@@ -4476,6 +4486,7 @@ export const apiDescription: ApiDescription = {
     "direction",
     "position",
     "recordId",
+    "value",
     "asker",
     "owner",
     "author",
@@ -4485,7 +4496,7 @@ export const apiDescription: ApiDescription = {
     "answer",
     "answerPending"
    ],
-   "description": "A question to the owner of a sealed record, as both sides see it; `GET /spaces/:id/asks`."
+   "description": "A question about a record, a value of it or what is sealed, as both sides see it; `GET /spaces/:id/asks`."
   },
   "AudienceDto": {
    "type": "object",
@@ -6469,6 +6480,34 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "Something that stands still, for the people who end it."
   },
+  "GivenAnswer": {
+   "type": "object",
+   "properties": {
+    "author": {
+     "type": "string"
+    },
+    "reason": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "values": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ValueName"
+     }
+    }
+   },
+   "required": [
+    "author",
+    "reason",
+    "at",
+    "values"
+   ],
+   "description": "What was said to a question, with the values that it gave."
+  },
   "GlassBroken": {
    "type": "object",
    "properties": {
@@ -6915,6 +6954,7 @@ export const apiDescription: ApiDescription = {
         },
         "answer": {
          "enum": [
+          "answered",
           "later",
           "refused",
           "released"
@@ -6922,6 +6962,10 @@ export const apiDescription: ApiDescription = {
         },
         "reason": {
          "type": "string"
+        },
+        "values": {
+         "type": "number",
+         "description": "How many values are released by it; absent where none is."
         }
        },
        "required": [
@@ -9622,25 +9666,6 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "Refusals of the last day that have one cause."
   },
-  "ReleasedStatementDto": {
-   "type": "object",
-   "properties": {
-    "messageId": {
-     "type": "string",
-     "format": "uuid"
-    },
-    "index": {
-     "type": "integer",
-     "minimum": 0,
-     "maximum": 199
-    }
-   },
-   "required": [
-    "messageId",
-    "index"
-   ],
-   "description": "A value of the record: the message that said it, and its place there."
-  },
   "RequestPart": {
    "type": "object",
    "properties": {
@@ -11548,6 +11573,41 @@ export const apiDescription: ApiDescription = {
     "members",
     "contracts"
    ]
+  },
+  "ValueName": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string"
+    },
+    "index": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "messageId",
+    "index"
+   ],
+   "description": "A value by the message that said it and its place there."
+  },
+  "ValueNameDto": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "index": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 199
+    }
+   },
+   "required": [
+    "messageId",
+    "index"
+   ],
+   "description": "A value of a record: the message that said it, and its place there."
   },
   "VerifiedView": {
    "type": "object",

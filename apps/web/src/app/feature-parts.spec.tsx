@@ -103,8 +103,8 @@ describe('a duty', () => {
     [
       { kind: 'question', ...ask, answered: null },
       'Questions to us',
-      'Anna Voorbeeld of XQ asks to see this record: Same phone?',
-      '/cases/s/sealed/7',
+      'Anna Voorbeeld of XQ asks: Same phone?',
+      '/cases/s/requests/q',
     ],
     [
       { kind: 'answer', ...ask, answer: 'refused' },
@@ -131,11 +131,11 @@ describe('a duty', () => {
     expect(screen.getByRole('link', { name: 'A record' }).getAttribute('href')).toBe(path);
   });
 
-  it('leads to its record where there is one', async () => {
-    show(<InboxRow duty={dutyOf({ kind: 'question', ...ask, answered: null }, 'r')} />);
+  it('4 says how many values an answer brought, and leads to them', async () => {
+    show(<InboxRow duty={dutyOf({ kind: 'answer', ...ask, answer: 'released', values: 2 }, 'r')} />);
     const link = await screen.findByRole('link', { name: 'A record' });
     expect(link.getAttribute('href')).toBe('/cases/s/records/r');
-    expect(screen.getByRole('button', { name: 'Answer' })).toBeTruthy();
+    expect(screen.getByText('XQ released: 2 values. Same phone?')).toBeTruthy();
   });
 });
 
@@ -144,6 +144,10 @@ describe('what asks adds', () => {
     [
       { kind: 'ask', position: '7', owner: 'xq', author: 'Anna', reason: 'Same phone?' },
       'Asks XQ to release what is sealed, and says:',
+    ],
+    [
+      { kind: 'ask', position: '7', recordId: 'r', owner: 'xq', author: 'Anna', reason: 'Same phone?' },
+      'Asks XQ about this record:',
     ],
     [
       { kind: 'answer', askId: 'q', answer: 'later', author: 'Anna', reason: 'Same phone?' },

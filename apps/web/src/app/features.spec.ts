@@ -39,6 +39,7 @@ describe('the features of the workspace', () => {
       'cases',
       'overview',
       'records',
+      'requests',
       'approvals',
       'flows',
       'freezes',
@@ -47,6 +48,7 @@ describe('the features of the workspace', () => {
       'go-work',
       'go-cases',
       'go-records',
+      'go-requests',
       'go-approvals',
       'go-flows',
     ]);

@@ -135,6 +135,14 @@ const screens = [
     readers(() => import('../features/record-form/edit-record-page.js')),
   ),
   screen(
+    '/cases/$spaceId/requests',
+    readers(() => import('../features/asks/requests-page.js')),
+  ),
+  screen(
+    '/cases/$spaceId/requests/$askId',
+    readers(() => import('../features/asks/request-page.js')),
+  ),
+  screen(
     '/cases/$spaceId/sealed/$position',
     readers(() => import('../features/records/sealed-page.js')),
   ),

@@ -23,6 +23,7 @@ export const KEYS = {
   undo: { group: 'workspace', keys: ['z'] },
   'go-work': { group: 'workspace', keys: ['g m'] },
   'go-records': { group: 'workspace', keys: ['g r'] },
+  'go-requests': { group: 'workspace', keys: ['g q'] },
   'go-cases': { group: 'workspace', keys: ['g c'] },
   'go-approvals': { group: 'workspace', keys: ['g a'] },
   'go-flows': { group: 'workspace', keys: ['g f'] },

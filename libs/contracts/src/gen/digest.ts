@@ -1,2 +1,2 @@
 /** SHA-256 of contract.binpb beside this file. */
-export const contractDigestHex = '8de531076221fb31aa9964d08441f44a5732f820a9f69c1d0419ff67512e534e';
+export const contractDigestHex = '9f01d484ffc6b54aa086c4faf786185c14c5fb265a05b3dd2bd50a3f92c59685';

@@ -11,6 +11,7 @@ import { RecordNumbers0000000000162 } from './migrations/0162-record-numbers.js'
 import { RecordNumbers0000000000206 } from './migrations/0206-record-numbers.js';
 import { RecordViews0000000000188 } from './migrations/0188-record-views.js';
 import { WidenedStatements0000000000224 } from './migrations/0224-widened-statements.js';
+import { RecordValue0000000000247 } from './migrations/0247-record-value.js';
 import { RecordApplier } from './record.applier.js';
 import { RECORD_HTTP_STATUS, RecordError } from './record.errors.js';
 import { RECORD_HINTS, RECORD_TEXTS } from './record.texts.table.js';
@@ -48,7 +49,7 @@ export const recordsFeature = {
     E: ['joiner', 'snapshot_due', 'snapshot_wanted', 'record_number'],
     F: ['record_summary'],
   },
-  views: ['record_name', 'record_message'],
+  views: ['record_name', 'record_message', 'record_value'],
   migrations: [
     Records0000000000101,
     RecordSnapshots0000000000140,
@@ -57,6 +58,7 @@ export const recordsFeature = {
     RecordViews0000000000188,
     RecordNumbers0000000000206,
     WidenedStatements0000000000224,
+    RecordValue0000000000247,
   ],
   errors: [httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS)],
   hints: [RECORD_HINTS],

@@ -60,7 +60,7 @@ export class AnswerAsk {
   }
 
   /**
-   * Not now leaves the question open; any other answer ends it. The same answer again, while it is held or on its way, is that one.
+   * Not now leaves the question open; any other answer ends it. In words, nothing is released by it. The same answer again, while it is held or on its way, is that one.
    *
    * @throws ExchangeError NOT_TAKING_PART, RECIPIENT_UNKNOWN; AudienceChanged; AccessError ACCESS_DENIED;
    *   AskError ASK_NOT_FOUND, ASK_ANSWERED, ASK_ANSWER_WAITS, ASK_NOTHING_CHOSEN; RecordError RECORD_ON_ITS_WAY, STATEMENT_NOT_LIVE
@@ -128,7 +128,12 @@ export class AnswerAsk {
     const message = {
       messageId,
       schema: ReleaseAnsweredSchema,
-      message: create(ReleaseAnsweredSchema, { question: uuidBytes(askId), answer: ANSWER_CODES[answer], ...said }),
+      message: create(ReleaseAnsweredSchema, {
+        question: uuidBytes(askId),
+        answer: ANSWER_CODES[answer],
+        values: release.map((one) => ({ messageId: uuidBytes(one.messageId), index: one.index })),
+        ...said,
+      }),
       recipients: [asker],
       subject: answerSubject(askId),
       overlay: overlayOf(entry, askId, dto),
@@ -148,7 +153,7 @@ export class AnswerAsk {
   private async requireOpen(tx: EntityManager, spaceNo: Entered, askId: string): Promise<ReceivedAsk> {
     const ask = await this.asks.received(tx, spaceNo, askId);
     if (!ask) throw new AskError('ASK_NOT_FOUND', 'no such question to this member');
-    if (ask.answer === 'released' || ask.answer === 'refused') throw new AskError('ASK_ANSWERED', 'answered before');
+    if (ask.answer !== null && ask.answer !== 'later') throw new AskError('ASK_ANSWERED', 'answered before');
     return ask;
   }
 }

@@ -6,6 +6,7 @@ export const ANSWER_CODES = {
   released: ReleaseAnswer.RELEASED,
   refused: ReleaseAnswer.REFUSED,
   later: ReleaseAnswer.LATER,
+  answered: ReleaseAnswer.ANSWERED,
 } as const satisfies Record<AskAnswer, ReleaseAnswer>;
 
 const NAMES = new Map<number, AskAnswer>(ASK_ANSWERS.map((name) => [ANSWER_CODES[name], name]));

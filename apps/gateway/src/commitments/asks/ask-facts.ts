@@ -8,7 +8,7 @@ import {
   uuidText,
 } from '#libs/contracts';
 import type { OpenedMessage } from '#libs/exchange';
-import { all, array, big, bytea, filled, type RowOf, statement, text, uuid } from '#libs/persistence';
+import { all, array, big, bytea, filled, int4, nullable, type RowOf, statement, text, uuid } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 
 const SEALED_COLUMNS = { position: big, sender: filled(text), recipients: filled(array(text)), identity: bytea };
@@ -19,6 +19,8 @@ const ASK_COLUMNS = {
   asker: text,
   owner: text,
   asked_position: big,
+  about_message: nullable(uuid),
+  about_index: nullable(int4),
   author: text,
   reason: text,
   t: big,
@@ -50,11 +52,18 @@ export class AskFacts {
     return new AskFacts(own, messages, [...asks]);
   }
 
-  /** Sender of what a question names; null where its asker does not see that sealed. */
-  ownerOf({ sender, position: at }: OpenedMessage, { position, identity }: ReleaseAsked): string | null {
+  /**
+   * Who answers a question: the sender of what its asker sees sealed, or whoever else it goes to and holds what its asker holds; null for
+   * anybody else. A value is part of what both hold alone.
+   */
+  ownerOf(
+    { sender, recipients, position: at }: OpenedMessage,
+    { position, identity, value }: ReleaseAsked,
+  ): string | null {
     const found = this.messages.find((message) => message.position === position && position < at);
     if (!found || Buffer.compare(found.identity, identity) !== 0) return null;
-    return found.recipients.includes(sender) ? null : found.sender;
+    if (!found.recipients.includes(sender)) return value ? null : found.sender;
+    return recipients.find((member) => member !== sender && found.recipients.includes(member)) ?? null;
   }
 
   /** The question that its owner answers to the asker; null where there is none. */
@@ -79,6 +88,7 @@ const SEALED = statement(
 
 const STANDING = statement(
   ASK_COLUMNS,
-  `select position, message_id, asker, owner, asked_position, author, reason, t from release_ask
+  `select position, message_id, asker, owner, asked_position, about_message, about_index, author, reason, t
+   from release_ask
    where space_no = $1 and message_id = any($2::uuid[]) order by position`,
 );

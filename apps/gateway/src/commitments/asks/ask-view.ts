@@ -1,5 +1,5 @@
-/** What an owner can say to a question; codes are API. */
-export const ASK_ANSWERS = ['released', 'refused', 'later'] as const;
+/** What can be said to a question; codes are API. `answered` says it in words and releases nothing. */
+export const ASK_ANSWERS = ['released', 'refused', 'later', 'answered'] as const;
 export type AskAnswer = (typeof ASK_ANSWERS)[number];
 
 /** Where a question stands. `later` is open still. */
@@ -7,7 +7,7 @@ export type AskState = 'waiting-for-approval' | 'on-its-way' | 'open' | AskAnswe
 
 declare module '#libs/vocabulary' {
   interface DutyMatters {
-    /** Another country asks to have a record released; answered by `POST /spaces/:id/asks/:askId/answer`. */
+    /** Another country asks about a record, or to have what is sealed released; answered by `POST /spaces/:id/asks/:askId/answer`. */
     readonly question: {
       readonly kind: 'question';
       readonly askId: string;
@@ -26,22 +26,33 @@ declare module '#libs/vocabulary' {
       readonly member: string;
       readonly answer: AskAnswer;
       readonly reason: string;
+      /** How many values are released by it; absent where none is. */
+      readonly values?: number;
     };
   }
 }
 
-/** A question to the owner of a sealed record, as both sides see it; `GET /spaces/:id/asks`. */
+/** A value by the message that said it and its place there. */
+export interface ValueName {
+  readonly messageId: string;
+  readonly index: number;
+}
+
+/** A question about a record, a value of it or what is sealed, as both sides see it; `GET /spaces/:id/asks`. */
 export interface AskView {
   /** Message id of the question. */
   readonly askId: string;
   /** `received` by this country, or `sent` by it. */
   readonly direction: 'received' | 'sent';
-  /** Position of the sealed record on the log of the space. */
+  /** Position on the log of the space of what it is about: a message that is sealed to the asker, or of a record that both hold. */
   readonly position: string;
-  /** Record that it belongs to; known to its owner alone. */
+  /** Record that it is about; of what is sealed known to its owner alone. */
   readonly recordId: string | null;
+  /** The value of the record that it is about; null where it is about all of it. */
+  readonly value: ValueName | null;
   /** Member that asks. */
   readonly asker: string;
+  /** Member that is asked. */
   readonly owner: string;
   /** Name of the person who asks. */
   readonly author: string;
@@ -49,7 +60,15 @@ export interface AskView {
   readonly at: Date;
   readonly state: AskState;
   /** The newest answer; null while there is none. */
-  readonly answer: { readonly author: string; readonly reason: string; readonly at: Date } | null;
+  readonly answer: GivenAnswer | null;
   /** An answer of this country waits for approval or is on its way. */
   readonly answerPending: boolean;
+}
+
+/** What was said to a question, with the values that it gave. */
+export interface GivenAnswer {
+  readonly author: string;
+  readonly reason: string;
+  readonly at: Date;
+  readonly values: readonly ValueName[];
 }

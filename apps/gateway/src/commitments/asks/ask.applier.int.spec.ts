@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { create } from '@bufbuild/protobuf';
+import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { ReleaseAnswer, ReleaseAnsweredSchema, ReleaseAskedSchema, uuidBytes } from '#libs/contracts';
 import type { Applied, ExchangeIdentity, OpenedMessage } from '#libs/exchange';
 import { type TestDatabase, testDatabase } from '#libs/testing';
@@ -50,8 +50,10 @@ function opened(message: OpenedMessage['message'], { sender = 'xc', recipients =
 
 const said = { reason: 'the same person', author: 'Anna Voorbeeld' };
 
-const ask = (between: Between = {}, identity: Uint8Array = IDENTITY, at = SEALED): OpenedMessage =>
-  opened(create(ReleaseAskedSchema, { ...said, position: at, identity }), between);
+const VALUE = { messageId: uuidBytes('018f0000-0000-7000-8000-0000000000aa'), index: 3 };
+
+const ask = (between: Between = {}, named: MessageInitShape<typeof ReleaseAskedSchema> = {}): OpenedMessage =>
+  opened(create(ReleaseAskedSchema, { ...said, position: SEALED, identity: IDENTITY, ...named }), between);
 
 const answer = (
   { messageId }: OpenedMessage,
@@ -91,6 +93,8 @@ describe('a question', () => {
         asker: 'xc',
         owner: 'xa',
         asked_position: '1',
+        about_message: null,
+        about_index: null,
         ...said,
         t: '2000',
       },
@@ -98,9 +102,18 @@ describe('a question', () => {
   });
 
   it.each([
-    ['names nothing that stands there', (): OpenedMessage => ask({}, IDENTITY, 99n), 'identity'],
-    ['names another message than stands there', (): OpenedMessage => ask({}, Buffer.alloc(32, 8)), 'identity'],
-    ['asks for what its asker can read', () => ask({ sender: 'xb', recipients: ['xa', 'xb'] }), 'identity'],
+    ['names nothing that stands there', (): OpenedMessage => ask({}, { position: 99n }), 'identity'],
+    [
+      'names another message than stands there',
+      (): OpenedMessage => ask({}, { identity: Buffer.alloc(32, 8) }),
+      'identity',
+    ],
+    [
+      'asks a stranger about what its asker can read',
+      () => ask({ sender: 'xb', recipients: ['xb', 'xc'] }),
+      'identity',
+    ],
+    ['names a value of what its asker does not see', () => ask({}, { value: VALUE }), 'identity'],
     ['goes to others too', () => ask({ recipients: ['xa', 'xb', 'xc'] }), 'recipients'],
     ['goes past the owner', () => ask({ recipients: ['xb', 'xc'] }), 'recipients'],
   ])('that %s is refused, and still says what it is about', async (_, made, field) => {
@@ -109,6 +122,39 @@ describe('a question', () => {
     expect(refusals).toMatchObject([{ position: asked.position, code: 'E_POLICY', field }]);
     expect(subjects).toHaveLength(1);
     expect(await rows('release_ask')).toEqual([]);
+  });
+});
+
+describe('4 a question about what both hold', () => {
+  it.each([
+    ['whoever received it asks who sent it', 'xb', 'xa'],
+    ['whoever sent it asks who received it', 'xa', 'xb'],
+  ])('stands with the other of the two: %s', async (_, asker, owner) => {
+    const asked = ask({ sender: asker, recipients: ['xa', 'xb'] }, { value: VALUE });
+    expect(await apply(asked)).toMatchObject({ refusals: [] });
+    expect(await rows('release_ask')).toMatchObject([
+      { asker, owner, about_message: '018f0000-0000-7000-8000-0000000000aa', about_index: 3 },
+    ]);
+  });
+
+  it('is answered with values, which only a release gives', async () => {
+    const asked = ask({ sender: 'xb', recipients: ['xa', 'xb'] });
+    const answered = (code: ReleaseAnswer): OpenedMessage => {
+      const message = { ...said, question: uuidBytes(asked.messageId), answer: code, values: [VALUE, VALUE] };
+      return opened(create(ReleaseAnsweredSchema, message), { sender: 'xa', recipients: ['xa', 'xb'] });
+    };
+    const { duties } = await database.transaction.runAsApplier((tx) =>
+      applierOf('xb').apply(tx, [asked, answered(ReleaseAnswer.ANSWERED), answered(ReleaseAnswer.RELEASED)]),
+    );
+    const name = '018f0000-0000-7000-8000-0000000000aa 3';
+    expect(await rows('release_answer')).toMatchObject([
+      { answer: 'answered', given: [] },
+      { answer: 'released', given: [name, name] },
+    ]);
+    expect(duties?.map(({ duty }) => duty?.matter)).toEqual([
+      expect.not.objectContaining({ values: expect.anything() }),
+      expect.objectContaining({ answer: 'released', values: 2 }),
+    ]);
   });
 });
 
@@ -121,7 +167,7 @@ describe('an answer', () => {
     expect(refusals).toEqual([]);
     expect(subjects.at(-1)).toEqual({ position: answered.position, subject: { kind: 'position', id: '1' } });
     expect(await rows('release_answer')).toEqual([
-      { space_no: spaceNo, position: '3', ask_position: '2', answer: 'later', ...said, t: '3000' },
+      { space_no: spaceNo, position: '3', ask_position: '2', answer: 'later', given: [], ...said, t: '3000' },
     ]);
   });
 

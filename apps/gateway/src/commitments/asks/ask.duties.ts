@@ -43,10 +43,11 @@ export function questionState(
 export function answerState(
   { spaceId, spaceNo, t }: OpenedMessage,
   ask: StandingAsk,
-  { answer, reason }: ReleaseAnswered,
+  { answer, reason, values }: ReleaseAnswered,
 ): DutyState<'answer'> {
   const { message_id: askId, owner: member } = ask;
   const position = ask.asked_position.toString();
+  const given = answerName(answer) === 'released' && values.length > 0 ? { values: values.length } : {};
   return {
     key: `answer.${spaceId}.${ask.position.toString()}`,
     duty: {
@@ -58,7 +59,7 @@ export function answerState(
       dueAt: null,
       harm: 0,
       urgent: false,
-      matter: { kind: 'answer', askId, position, member, answer: answerName(answer), reason },
+      matter: { kind: 'answer', askId, position, member, answer: answerName(answer), reason, ...given },
     },
   };
 }

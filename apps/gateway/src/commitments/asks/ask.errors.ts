@@ -1,5 +1,11 @@
 export type AskErrorCode =
-  'SEALED_RECORD_NOT_FOUND' | 'ASK_OPEN' | 'ASK_NOT_FOUND' | 'ASK_ANSWERED' | 'ASK_ANSWER_WAITS' | 'ASK_NOTHING_CHOSEN';
+  | 'SEALED_RECORD_NOT_FOUND'
+  | 'ASK_NOTHING_SHARED'
+  | 'ASK_OPEN'
+  | 'ASK_NOT_FOUND'
+  | 'ASK_ANSWERED'
+  | 'ASK_ANSWER_WAITS'
+  | 'ASK_NOTHING_CHOSEN';
 
 /** Why a question cannot be asked or answered as asked. */
 export class AskError extends Error {
@@ -15,6 +21,7 @@ export class AskError extends Error {
 
 export const ASK_HTTP_STATUS = {
   SEALED_RECORD_NOT_FOUND: 404,
+  ASK_NOTHING_SHARED: 404,
   ASK_OPEN: 409,
   ASK_NOT_FOUND: 404,
   ASK_ANSWERED: 409,

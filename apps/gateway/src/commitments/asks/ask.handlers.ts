@@ -1,16 +1,24 @@
-import { type ReleaseAnswered, ReleaseAnsweredSchema, ReleaseAskedSchema } from '#libs/contracts';
+import { type ReleaseAnswered, ReleaseAnsweredSchema, ReleaseAskedSchema, uuidText } from '#libs/contracts';
 import { type Handled, on, type OpenedMessage, refused } from '#libs/exchange';
 import type { DutyState } from '#libs/vocabulary';
-import { big, bulk, int4, int8, type InsertOf, text, uuid } from '#libs/persistence';
+import { array, big, bulk, int4, int8, type InsertOf, nullable, text, uuid } from '#libs/persistence';
 import { answerState, questionState } from './ask.duties.js';
 import { answerName } from './ask-answers.table.js';
 import type { AskFacts, StandingAsk } from './ask-facts.js';
 
 const MESSAGE = { space_no: int4, position: big, reason: text, author: text, t: int8 };
 
-const ASK_ROW = { ...MESSAGE, message_id: uuid, asker: text, owner: text, asked_position: big };
+const ASK_ROW = {
+  ...MESSAGE,
+  message_id: uuid,
+  asker: text,
+  owner: text,
+  asked_position: big,
+  about_message: nullable(uuid),
+  about_index: nullable(int4),
+};
 
-const ANSWER_ROW = { ...MESSAGE, ask_position: big, answer: text };
+const ANSWER_ROW = { ...MESSAGE, ask_position: big, answer: text, given: array(text) };
 
 export const ASK_WRITES = {
   release_ask: bulk('release_ask', ASK_ROW),
@@ -23,13 +31,13 @@ export interface AskTables {
   readonly release_answer: InsertOf<typeof ANSWER_ROW>;
 }
 
-/** A question names what its asker sees sealed and goes to the sender of that alone. */
+/** A question names what its asker sees sealed and goes to the sender of that alone, or what both hold. */
 const ask = on(ReleaseAskedSchema, {
   about: ({ position }) => [{ kind: 'position', id: position.toString() }],
   apply: (asked, opened, facts: AskFacts): Handled<AskTables> => {
     const owner = facts.ownerOf(opened, asked);
-    if (owner === null) return refused('identity', 'names a record that its asker sees sealed');
-    if (!isBetween(opened, owner)) return refused('recipients', 'a question goes to the sender of the record alone');
+    if (owner === null) return refused('identity', 'names what its asker sees sealed, or what both hold');
+    if (!isBetween(opened, owner)) return refused('recipients', 'a question goes to one member, who can answer it');
     const { position, messageId, sender: asker, spaceNo, t } = opened;
     const { reason, author } = asked;
     const standing = {
@@ -38,6 +46,8 @@ const ask = on(ReleaseAskedSchema, {
       asker,
       owner,
       asked_position: asked.position,
+      about_message: asked.value ? uuidText(asked.value.messageId) : null,
+      about_index: asked.value?.index ?? null,
       reason,
       author,
       t,
@@ -62,12 +72,27 @@ const answer = on(ReleaseAnsweredSchema, {
     const { spaceNo, position, t } = opened;
     const { reason, author } = said;
     const answered = answerName(said.answer);
-    const row = { space_no: spaceNo, position, reason, author, t, ask_position: asked.position, answer: answered };
+    const row = {
+      space_no: spaceNo,
+      position,
+      reason,
+      author,
+      t,
+      ask_position: asked.position,
+      answer: answered,
+      given: givenBy(said),
+    };
     return { rows: { release_answer: [row] }, duties: statesOf(opened, { asked, said }, facts.own) };
   },
 });
 
 export const ASK_HANDLERS = [ask, answer];
+
+/** Only who releases something gives values. */
+function givenBy({ answer: code, values }: ReleaseAnswered): readonly string[] {
+  if (answerName(code) !== 'released') return [];
+  return values.map(({ messageId, index }) => `${uuidText(messageId)} ${index}`);
+}
 
 /** What an answer means for people of its owner, or of the asker. */
 function statesOf(

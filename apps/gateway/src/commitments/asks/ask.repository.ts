@@ -7,6 +7,7 @@ import {
   bytea,
   filled,
   first,
+  int4,
   int8,
   json,
   jsonShape,
@@ -18,23 +19,32 @@ import {
   uuid,
 } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { AskAnswer, AskView } from './ask-view.js';
+import { ASK_ANSWERS, type AskAnswer, type AskView, type ValueName } from './ask-view.js';
 import { type AnswerOverlay, type AskOverlay, pendingAsk } from './pending-ask.js';
 
 /** Newest questions of a space that a list shows. */
 const NEWEST = 200;
 
-/** A record that is sealed to this member. */
-export interface SealedRecord {
-  readonly sender: string;
+/** A message that a question names, and the member that it goes to. */
+export interface AskedMessage {
+  readonly member: string;
+  readonly position: string;
   readonly identity: Uint8Array;
+}
+
+/** A record of which something is held here too. */
+export interface SharedRecord {
+  readonly recordId: string;
+  /** Whoever is asked; its owner where it is null. */
+  readonly member: string | null;
+  readonly value: ValueName | null;
 }
 
 /** A question to this country, and where it stands. */
 export interface ReceivedAsk {
   readonly position: string;
   readonly asker: string;
-  /** Record that it is about; null where what is sealed says nothing of one. */
+  /** Record of the own country that it is about; null where nothing of one could be released. */
   readonly recordId: string | null;
   readonly answer: AskAnswer | null;
 }
@@ -48,8 +58,15 @@ export class AskRepository {
   ) {}
 
   /** What stands at a position and is not for this member; null for anything else. */
-  async sealedRecord(tx: EntityManager, spaceNo: Entered, position: string): Promise<SealedRecord | null> {
+  async sealedRecord(tx: EntityManager, spaceNo: Entered, position: string): Promise<AskedMessage | null> {
     return first(tx, SEALED_RECORD, [spaceNo, position, this.identity.member]);
+  }
+
+  /** The newest message of a record that this member and the asked one hold; of a value they both have to hold that too. */
+  async sharedMessage(tx: EntityManager, spaceNo: Entered, shared: SharedRecord): Promise<AskedMessage | null> {
+    const { recordId, member, value } = shared;
+    const named = [value?.messageId ?? null, value?.index ?? null];
+    return first(tx, SHARED, [spaceNo, recordId, this.identity.member, member, ...named]);
   }
 
   /** Whether a question of this member about a position is open. */
@@ -77,23 +94,29 @@ export class AskRepository {
     return all(this.dataSource, PENDING, [spaceNo]);
   }
 
-  private viewOf({ answered, ...row }: AskRow, pendingAnswers: ReadonlySet<string>): AskView {
+  private viewOf({ answered, aboutMessage, aboutIndex, ...row }: AskRow, pendingAnswers: ReadonlySet<string>): AskView {
     const received = row.owner === this.identity.member;
     return {
       ...row,
       direction: received ? 'received' : 'sent',
       state: answered?.answer ?? 'open',
-      answer: answered && { author: answered.author, reason: answered.reason, at: new Date(answered.t) },
+      value: aboutMessage === null || aboutIndex === null ? null : { messageId: aboutMessage, index: aboutIndex },
+      answer: answered && {
+        author: answered.author,
+        reason: answered.reason,
+        at: new Date(answered.t),
+        values: answered.given.map(valueNamed),
+      },
       answerPending: received && pendingAnswers.has(row.askId),
     };
   }
 
   private pendingView({ askId, overlay, waits, at }: PendingRow): AskView[] {
     if (overlay.kind !== 'ask') return [];
-    const { position, owner, author, reason } = overlay;
+    const { position, owner, author, reason, recordId = null, value = null } = overlay;
     const asker = this.identity.member;
     const state = waits ? 'waiting-for-approval' : 'on-its-way';
-    const nothing = { recordId: null, answer: null, answerPending: false };
+    const nothing = { recordId, value, answer: null, answerPending: false };
     return [{ askId, direction: 'sent', position, asker, owner, author, reason, at, state, ...nothing }];
   }
 }
@@ -105,23 +128,37 @@ interface PendingRow {
   readonly at: Date;
 }
 
-interface GivenAnswer {
+function valueNamed(name: string): ValueName {
+  const [messageId = '', index = ''] = name.split(' ');
+  return { messageId, index: Number(index) };
+}
+
+interface StoredAnswer {
   readonly answer: AskAnswer;
   readonly author: string;
   readonly reason: string;
   readonly t: number;
+  readonly given: readonly string[];
 }
 
 type AskRow = Pick<AskView, 'askId' | 'position' | 'recordId' | 'asker' | 'owner' | 'author' | 'reason' | 'at'> & {
-  readonly answered: GivenAnswer | null;
+  readonly aboutMessage: string | null;
+  readonly aboutIndex: number | null;
+  readonly answered: StoredAnswer | null;
 };
 
-const givenAnswer = jsonShape<GivenAnswer>({ answer: 'string', author: 'string', reason: 'string', t: 'number' });
+const storedAnswer = jsonShape<StoredAnswer>({
+  answer: 'string',
+  author: 'string',
+  reason: 'string',
+  t: 'number',
+  given: 'list',
+});
 
-const NEWEST_ANSWER = `left join lateral (select answer, author, reason, t from release_answer r
+const NEWEST_ANSWER = `left join lateral (select answer, author, reason, t, given from release_answer r
   where r.space_no = a.space_no and r.ask_position = a.position order by r.position desc limit 1) n on true`;
 
-/** The asker does not know which record it is, until its owner releases something of it in answer. */
+/** Which record it is the asker of what is sealed does not know, until its owner releases something of it in answer. */
 const ASKS = statement(
   {
     askId: uuid,
@@ -132,22 +169,39 @@ const ASKS = statement(
     author: text,
     reason: text,
     at: ts,
-    answered: nullable(json(givenAnswer)),
+    aboutMessage: nullable(uuid),
+    aboutIndex: nullable(int4),
+    answered: nullable(json(storedAnswer)),
   },
   `select a.message_id as "askId", a.asked_position as position, coalesce(c.record_id, g.record_id) as "recordId", a.asker, a.owner, a.author, a.reason,
-     to_timestamp(a.t / 1000.0) as at,
-     case when n.answer is not null then json_build_object('answer', n.answer, 'author', n.author, 'reason', n.reason, 't', n.t) end as answered
+     to_timestamp(a.t / 1000.0) as at, a.about_message as "aboutMessage", a.about_index as "aboutIndex",
+     case when n.answer is not null then json_build_object('answer', n.answer, 'author', n.author, 'reason', n.reason, 't', n.t, 'given', n.given) end as answered
    from release_ask a ${NEWEST_ANSWER}
-   left join record_message c on a.owner = $2 and c.space_no = a.space_no and c.position = a.asked_position
+   left join record_message c on c.space_no = a.space_no and c.position = a.asked_position
    left join lateral (select given.record_id from log_message l join record_message given using (space_no, position)
      where a.asker = $2 and l.space_no = a.space_no and l.in_reply_to = a.message_id and given.sender = a.owner limit 1) g on true
    where a.space_no = $1 and $2 in (a.asker, a.owner) order by a.position desc limit $3`,
 );
 
+const ASKED = { member: filled(text), position: int8, identity: bytea };
+
 const SEALED_RECORD = statement(
-  { sender: filled(text), identity: bytea },
-  `select sender, identity from log_message
+  ASKED,
+  `select sender as member, position, identity from log_message
    where space_no = $1 and position = $2 and kind = 1 and verdict = 0 and not $3 = any(recipients)`,
+);
+
+const SHARED = statement(
+  ASKED,
+  `select w.member, l.position, l.identity
+   from (select coalesce($4, r.owner) as member, r.owner from record_name r where r.space_no = $1 and r.record_id = $2) w
+   join record_message m on m.space_no = $1 and m.record_id = $2
+   join log_message l on l.space_no = m.space_no and l.position = m.position
+   where w.member <> $3 and l.kind = 1 and l.verdict = 0 and $3 = any(l.recipients) and w.member = any(l.recipients)
+     and ($5::uuid is null or exists (
+       select from record_value v where v.space_no = $1 and v.record_id = $2 and v.message_id = $5
+         and v.message_index = $6::int and (v.owner = w.member or w.member = any(v.release))))
+   order by l.position desc limit 1`,
 );
 
 const OPEN_ASK = statement(
@@ -160,11 +214,11 @@ const RECEIVED = statement(
   {
     position: int8,
     asker: text,
-    answer: nullable(oneOf('released', 'refused', 'later')),
+    answer: nullable(oneOf(...ASK_ANSWERS)),
     recordId: nullable(uuid),
   },
   `select a.position, a.asker, n.answer, c.record_id as "recordId" from release_ask a ${NEWEST_ANSWER}
-   left join record_message c on c.space_no = a.space_no and c.position = a.asked_position
+   left join record_message c on c.space_no = a.space_no and c.position = a.asked_position and c.sender = a.owner
    where a.space_no = $1 and a.message_id = $2 and a.owner = $3 order by a.position limit 1`,
 );
 

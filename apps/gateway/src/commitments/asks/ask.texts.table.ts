@@ -10,6 +10,13 @@ export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {
     bg: 'На тази позиция в дневника няма нищо, което да е запечатано за вас.',
     ro: 'La această poziție din registru nu există nimic sigilat pentru dumneavoastră.',
   },
+  ASK_NOTHING_SHARED: {
+    en: 'That country holds nothing of this that you hold too, so it cannot be asked about it.',
+    nl: 'Dat land heeft hiervan niets wat u ook hebt en kan er dus niet naar worden gevraagd.',
+    hu: 'Annál az országnál ebből semmi nincs, ami Önnél is megvan, ezért erről nem kérdezhető.',
+    bg: 'Тази държава няма нищо от това, което и вие имате, затова не може да бъде питана за него.',
+    ro: 'Țara aceea nu deține nimic din ce dețineți și dumneavoastră, deci nu poate fi întrebată despre aceasta.',
+  },
   ASK_OPEN: {
     en: 'Your country has asked about this record already, and the question is still open.',
     nl: 'Uw land heeft al naar deze registratie gevraagd en de vraag staat nog open.',

@@ -16,7 +16,7 @@ const by: Person = { id: 'anna', name: 'Anna Voorbeeld', desk: 'Demo', roles: ['
 const once = { id: UUID, run: (work: (tx: object) => unknown) => work({}) } as unknown as OnceRequest;
 const transaction = { run: (work: (tx: object) => unknown) => work({}) } as unknown as Transaction;
 const asks = {
-  sealedRecord: async () => ({ sender: 'hu', identity: new Uint8Array(32) }),
+  sealedRecord: async () => ({ member: 'hu', position: '7', identity: new Uint8Array(32) }),
   isOpen: async () => false,
   received: async () => ({ position: '9', asker: 'hu', recordId: null, answer: null }),
 } as unknown as AskRepository;

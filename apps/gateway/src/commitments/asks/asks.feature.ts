@@ -8,6 +8,7 @@ import { ASK_TEXTS } from './ask.texts.table.js';
 import { AsksModule } from './asks.module.js';
 import { Asks0000000000160 } from './migrations/0160-asks.js';
 import { OpenAsk0000000000217 } from './migrations/0217-open-ask.js';
+import { AskAbout0000000000246 } from './migrations/0246-ask-about.js';
 
 declare module '#libs/audit' {
   interface Acts {
@@ -24,13 +25,13 @@ declare module '#libs/vocabulary' {
   }
 }
 
-/** Questions to the owner of a record, and what was answered. */
+/** Questions of one country to another about a record, a value of it or what is sealed, and what was answered. */
 export const asksFeature = {
   name: 'asks',
   module: AsksModule,
   state: { C: ['release_ask', 'release_answer'] },
   views: ['open_ask'],
-  migrations: [Asks0000000000160, OpenAsk0000000000217],
+  migrations: [Asks0000000000160, OpenAsk0000000000217, AskAbout0000000000246],
   errors: [httpStatusTable<AskError>(AskError, ASK_HTTP_STATUS, ASK_TEXTS)],
   actions: {
     'request.send': { roles: ['investigator', 'liaison'], under: 'agreement', sends: true, writes: true },

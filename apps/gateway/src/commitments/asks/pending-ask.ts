@@ -1,12 +1,15 @@
 import type { PendingMessage, Sent } from '#libs/member';
 import { jsonObject, jsonShape } from '#libs/persistence';
-import type { AskAnswer } from './ask-view.js';
+import type { AskAnswer, ValueName } from './ask-view.js';
 
 /** A question that is not back from the log: what this country sees meanwhile. */
 export interface AskOverlay {
   readonly kind: 'ask';
   readonly position: string;
   readonly owner: string;
+  /** Absent of what is sealed. */
+  readonly recordId?: string;
+  readonly value?: ValueName;
   readonly author: string;
   readonly reason: string;
 }
@@ -24,6 +27,8 @@ const askOverlay = jsonShape<AskOverlay>({
   kind: 'string',
   position: 'string',
   owner: 'string',
+  recordId: 'string?',
+  value: 'object?',
   author: 'string',
   reason: 'string',
 });
@@ -46,9 +51,9 @@ export function stateOf({ messageId, waits }: PendingMessage): Sent {
   return { messageId, state: waits ? 'waiting-for-approval' : 'accepted' };
 }
 
-/** Name of a question as the subject of pending messages: one is open at a time about a position. */
-export function askSubject(position: string): string {
-  return `ask:${position}`;
+/** Name of a question as the subject of pending messages: of what it is about, a position or a record. */
+export function askSubject(about: string): string {
+  return `ask:${about}`;
 }
 
 /** Name of an answer as the subject of pending messages. */

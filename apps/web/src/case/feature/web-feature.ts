@@ -61,8 +61,24 @@ export interface RecordPanelProps {
 export interface ValueEditorProps extends RecordPanelProps {
   /** Of the record. */
   readonly type: string;
-  readonly statement: { readonly messageId: string; readonly index: number };
+  readonly statement: ValueName;
   /** It was sent, or left. */
+  readonly onClose: () => void;
+}
+
+/** A value of a record, by the message that said it and its place there. */
+export interface ValueName {
+  readonly messageId: string;
+  readonly index: number;
+}
+
+export interface AskDialogProps extends RecordPanelProps {
+  /** How the record or its value is called. */
+  readonly name: string;
+  /** The value that the question is about; null where it is about the record. */
+  readonly value: ValueName | null;
+  /** Members that can be asked, the one that is meant first. */
+  readonly members: readonly [string, ...string[]];
   readonly onClose: () => void;
 }
 
@@ -114,6 +130,8 @@ export interface WebFeature {
   readonly recordPanel?: Part<RecordPanelProps>;
   /** In the place of a value that is changed. */
   readonly valueEditor?: Part<ValueEditorProps>;
+  /** Asks another country about a record or a value of it. */
+  readonly askDialog?: Part<AskDialogProps>;
   /** Below what may be known of a sealed message, and behind it where such messages are listed. */
   readonly sealedPanel?: Part<SealedPanelProps>;
   readonly sealedMark?: Part<Pick<SealedPanelProps, 'spaceId' | 'position'>>;

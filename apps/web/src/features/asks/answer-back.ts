@@ -1,34 +1,31 @@
-import { useEffect, useRef } from 'react';
-import type { AskAnswer } from './api/types.js';
+import { useNavigate } from '@tanstack/react-router';
+
+/** What can be said without values. */
+export const WORDS_ONLY = ['answered', 'later', 'refused'] as const;
+export type WordsOnly = (typeof WORDS_ONLY)[number];
 
 /** An answer that was taken back before it left, as it was written. */
 export interface WrittenAnswer {
-  readonly choice: AskAnswer | null;
-  readonly reason: string;
   readonly chosen: readonly string[];
+  readonly words: string;
+  readonly wordsOnly: WordsOnly;
 }
 
-/** Until the question stands on the page again: its answer took it off. */
+/** Until the request can be answered again: its answer took the form off. */
 const written = new Map<string, WrittenAnswer>();
 
-/** Gives what was written to a question that comes back, once. */
+/** Gives what was written for a request, once. */
 export function takeBack(askId: string): WrittenAnswer | null {
   const answer = written.get(askId) ?? null;
   written.delete(askId);
   return answer;
 }
 
-/** Opens the answer again as it was: where the question is still there at once, else when it comes back. */
-export function useReopening(askId: string, open: () => void): (answer: WrittenAnswer) => void {
-  const isThere = useRef(true);
-  useEffect(() => {
-    isThere.current = true;
-    return () => {
-      isThere.current = false;
-    };
-  }, []);
+/** Leads back to the request, with what was written for it. */
+export function useReopening(spaceId: string, askId: string): (answer: WrittenAnswer) => void {
+  const navigate = useNavigate();
   return (answer) => {
-    if (isThere.current) open();
-    else written.set(askId, answer);
+    written.set(askId, answer);
+    void navigate({ to: '/cases/$spaceId/requests/$askId', params: { spaceId, askId } });
   };
 }

@@ -41,3 +41,7 @@ export const KIND_TEXTS = {
     ro: 'Întrebare sau răspuns',
   },
 } as const satisfies TextTable;
+
+export const RAIL_TEXTS = {
+  requests: { en: 'Requests', nl: 'Verzoeken', hu: 'Megkeresések', bg: 'Искания', ro: 'Cereri' },
+} as const satisfies TextTable;

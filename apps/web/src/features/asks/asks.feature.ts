@@ -1,11 +1,12 @@
 import { IconMessageQuestion } from '@tabler/icons-react';
 import type { WebFeature } from '../../case/feature/web-feature.js';
+import { READERS } from '../../case/record/readers.js';
 import { lazyPart } from '../../lib/lazy-part.js';
-import { KIND_TEXTS, MESSAGE_TEXTS } from './asks.feature.texts.js';
+import { KIND_TEXTS, MESSAGE_TEXTS, RAIL_TEXTS } from './asks.feature.texts.js';
 
 const duties = () => import('./components/ask-duties.js');
 
-/** Questions to other countries about what is sealed, and theirs to us. */
+/** Requests: questions to other countries about records and what is sealed, and theirs to us. */
 export const asksFeature: WebFeature = {
   name: 'asks',
   messages: MESSAGE_TEXTS,
@@ -20,7 +21,20 @@ export const asksFeature: WebFeature = {
       content: lazyPart(() => import('./components/ask-content.js'), 'AskContent'),
     },
   },
+  rail: [
+    {
+      name: 'requests',
+      label: RAIL_TEXTS.requests,
+      icon: IconMessageQuestion,
+      place: 4.5,
+      link: (spaceId) => (spaceId === null ? null : { to: '/cases/$spaceId/requests', params: { spaceId } }),
+      key: 'go-requests',
+      roles: READERS,
+      isOfCase: true,
+    },
+  ],
   recordPanel: lazyPart(() => import('./components/record-questions.js'), 'RecordQuestions'),
+  askDialog: lazyPart(() => import('./components/ask-dialog.js'), 'AskDialog'),
   sealedPanel: lazyPart(() => import('./components/sealed-questions.js'), 'SealedQuestions'),
   sealedMark: lazyPart(() => import('./components/sealed-asked.js'), 'SealedAsked'),
   stale: (event) =>

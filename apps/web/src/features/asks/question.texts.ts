@@ -44,7 +44,7 @@ export const QUESTION_TEXTS = {
     bg: '{author} попита: {reason}',
     ro: '{author} a întrebat: {reason}',
   },
-  answered: {
+  said: {
     en: '{author} answered: {reason}',
     nl: '{author} antwoordde: {reason}',
     hu: '{author} válaszolta: {reason}',
@@ -87,6 +87,13 @@ export const QUESTION_TEXTS = {
     bg: 'Решението идва по-късно',
     ro: 'Decizia vine mai târziu',
   },
+  answered: {
+    en: 'Answered in words',
+    nl: 'In woorden beantwoord',
+    hu: 'Szóban megválaszolva',
+    bg: 'С отговор в думи',
+    ro: 'Cu răspuns în cuvinte',
+  },
   releasedNext: {
     en: 'What was released came with the answer and stands in the list of records.',
     nl: 'Wat is vrijgegeven, kwam met het antwoord mee en staat in de lijst van registraties.',
@@ -109,17 +116,10 @@ export const QUESTION_TEXTS = {
     ro: 'Întrebarea așteaptă un procuror aici.',
   },
   ofRecord: {
-    en: '{author} ({member}) asks to see a part that is sealed for {member}: {reason}',
-    nl: '{author} ({member}) vraagt een deel te mogen zien dat voor {member} verzegeld is: {reason}',
-    hu: '{author} ({member}) szeretne látni egy részt, amely {member} előtt zárolva van: {reason}',
-    bg: '{author} ({member}) моли да види част, запечатана за {member}: {reason}',
-    ro: '{author} ({member}) cere să vadă o parte sigilată pentru {member}: {reason}',
-  },
-  toInbox: {
-    en: 'Answer it in My work',
-    nl: 'Beantwoorden in Mijn werk',
-    hu: 'Válaszoljon a Teendőim listában',
-    bg: 'Отговорете в „Моите задачи“',
-    ro: 'Răspundeți din Lucrările mele',
+    en: '{author} ({member}) asks: {reason}',
+    nl: '{author} ({member}) vraagt: {reason}',
+    hu: '{author} ({member}) kérdezi: {reason}',
+    bg: '{author} ({member}) пита: {reason}',
+    ro: '{author} ({member}) întreabă: {reason}',
   },
 } as const satisfies TextTable;

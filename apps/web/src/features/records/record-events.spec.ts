@@ -17,6 +17,7 @@ const place = (member: string, state: CountryPlace['state'], at: string | null):
   code: null,
 });
 const record = (...statements: readonly ReturnType<typeof aStatement>[]) => ({
+  value: null,
   recordId: 'r',
   type: 'person',
   owner: 'xa',
@@ -33,13 +34,14 @@ const ask: Ask = {
   direction: 'received',
   position: '1',
   recordId: 'r',
+  value: null,
   asker: 'xb',
   owner: 'xa',
   author: 'Example Person',
   reason: 'Anything more?',
   at: ASKED,
   state: 'later',
-  answer: { author: 'Other Person', reason: 'No', at: ANSWERED },
+  answer: { author: 'Other Person', reason: 'No', at: ANSWERED, values: [] },
   answerPending: false,
 };
 

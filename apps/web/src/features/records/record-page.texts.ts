@@ -93,6 +93,14 @@ export const RECORD_PAGE_TEXTS = {
     bg: 'Копирай: {property}',
     ro: 'Copiază: {property}',
   },
+  ask: TERMS.ask,
+  askValue: {
+    en: 'Ask about {property}',
+    nl: 'Vragen naar {property}',
+    hu: 'Kérdezés: {property}',
+    bg: 'Питай за {property}',
+    ro: 'Întreabă despre {property}',
+  },
   shareValue: {
     en: 'Share {property}',
     nl: 'Deel {property}',

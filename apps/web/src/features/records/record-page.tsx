@@ -25,6 +25,7 @@ import classes from './record-page.module.css';
 import { parseRecordSearch, RECORD_TABS, type RecordSearch, type RecordTab } from './records-search.js';
 import { handlingsOf, isLive, statementKey } from './statements.js';
 import { type RecordData, useRecordData } from './use-record-data.js';
+import { statementInFocus, useAskRecord } from './use-ask-record.js';
 import { useShareRecord } from './use-share-record.js';
 import { versionsOf } from './versions.js';
 
@@ -42,10 +43,11 @@ export function RecordPage() {
 function KnownRecord({ data }: { readonly data: RecordData }) {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const { statement: opened } = route.useSearch();
-  const { spaceId, record, known, properties, own } = data;
+  const { spaceId, record, known, properties } = data;
   const change = useChangedSearch();
   const hasSide = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false });
   const { share, dialog } = useShareRecord(data);
+  const { ask, dialog: askDialog } = useAskRecord(data);
   useRecordPage(data);
   return (
     <div className={classes['page']}>
@@ -53,7 +55,12 @@ function KnownRecord({ data }: { readonly data: RecordData }) {
         <div className={classes['bar']}>
           <RecordCrumb spaceId={spaceId} />
           <div className={`${classes['actions']} no-print`}>
-            <RecordActions spaceId={spaceId} record={record} own={own} onShare={() => share(null)} />
+            <RecordActions
+              spaceId={spaceId}
+              record={record}
+              onShare={() => share(null)}
+              onAsk={ask && (() => ask(statementInFocus(record)))}
+            />
           </div>
         </div>
         <RecordTitle data={data} />
@@ -65,6 +72,7 @@ function KnownRecord({ data }: { readonly data: RecordData }) {
           hasActivity={!hasSide}
           onOpen={(statement) => change({ statement: statementKey(statement) })}
           onShare={share}
+          onAsk={ask}
         />
       </div>
       {hasSide && (
@@ -84,6 +92,7 @@ function KnownRecord({ data }: { readonly data: RecordData }) {
         onClose={() => change({ statement: undefined }, true)}
       />
       {dialog}
+      {askDialog}
     </div>
   );
 }
@@ -105,16 +114,17 @@ interface RecordTabsProps {
   readonly hasActivity: boolean;
   readonly onOpen: (statement: Statement) => void;
   readonly onShare: (statement: Statement) => void;
+  readonly onAsk: ((statement: Statement) => void) | null;
 }
 
-function RecordTabs({ data, hasActivity, onOpen, onShare }: RecordTabsProps) {
+function RecordTabs({ data, hasActivity, onOpen, onShare, onAsk }: RecordTabsProps) {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const { tab: named = 'facts' } = route.useSearch();
   const change = useChangedSearch();
   const { spaceId, record, known, properties } = data;
   const history = known.history;
   const panels: Readonly<Record<RecordTab, ReactNode>> = {
-    facts: <RecordFacts data={data} level={2} onOpen={onOpen} onShare={onShare} />,
+    facts: <RecordFacts data={data} level={2} onOpen={onOpen} onShare={onShare} onAsk={onAsk} />,
     activity: <RecordStream data={data} />,
     history: data.missing ? (
       <Missing missing={data.missing} />

@@ -141,14 +141,6 @@ export const RECORDS_TEXTS = {
     bg: 'Тези съобщения стоят в общия дневник и са предназначени за други. Отворете някое, за да видите какво може да се знае за него и да попитате титуляря на данните.',
     ro: 'Aceste mesaje stau în registrul comun și sunt destinate altora. Deschideți unul pentru a vedea ce se poate ști despre el și pentru a-l întreba pe furnizorul datelor.',
   },
-  ask: TERMS.ask,
-  askWhy: {
-    en: 'Parts of this record may be sealed for us. {owner} sealed these messages of the case; open one to ask for it with a reason.',
-    nl: 'Delen van deze registratie kunnen voor ons verzegeld zijn. {owner} verzegelde deze berichten van de zaak; open er een om er met een reden naar te vragen.',
-    hu: 'Az adatlap egyes részei zárolva lehetnek előttünk. {owner} az ügy alábbi üzeneteit zárolta; nyissa meg valamelyiket, és kérje indokkal.',
-    bg: 'Части от този запис може да са запечатани за нас. {owner} е запечатала тези съобщения по делото; отворете някое и го поискайте с мотиви.',
-    ro: 'Părți ale acestei înregistrări pot fi sigilate pentru noi. {owner} a sigilat aceste mesaje ale dosarului; deschideți unul și cereți-l cu o motivare.',
-  },
   close: TERMS.close,
   sealedEntry: {
     en: '{sender}, position {position}',

@@ -4,28 +4,14 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
-  IsUUID,
   Length,
-  Max,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { HoldingDto } from '#libs/member';
 import { ASK_ANSWERS, type AskAnswer } from '../ask-view.js';
-
-/** A value of the record: the message that said it, and its place there. */
-export class ReleasedStatementDto {
-  @IsUUID()
-  messageId!: string;
-
-  @IsInt()
-  @Min(0)
-  @Max(199)
-  index!: number;
-}
+import { ValueNameDto } from './value-name.dto.js';
 
 /** What the owner says, and what it releases by saying it. */
 export class AnswerDto extends HoldingDto {
@@ -40,8 +26,8 @@ export class AnswerDto extends HoldingDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)
-  @ArrayUnique(({ messageId, index }: ReleasedStatementDto) => `${messageId} ${index}`)
+  @ArrayUnique(({ messageId, index }: ValueNameDto) => `${messageId} ${index}`)
   @ValidateNested({ each: true })
-  @Type(() => ReleasedStatementDto)
-  release?: ReleasedStatementDto[];
+  @Type(() => ValueNameDto)
+  release?: ValueNameDto[];
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AskAnswer, Sent } from './types.js';
+import type { AskAnswer, AskDto, Sent } from './types.js';
 import { type Ask, asksQuery } from '../../../case/record/asks.js';
 import type { HoldSeconds } from '../../../case/hold/hold-seconds.js';
 import { api, type Json } from '../../../lib/http.js';
@@ -10,12 +10,12 @@ export function sentAbout(asks: readonly Ask[], position: string): readonly Ask[
   return asks.filter((ask) => ask.position === position && ask.direction === 'sent');
 }
 
-/** Asks the owner of a sealed record to release it; a second try is the same question. */
-export function useAsk(spaceId: string, position: string) {
+/** Asks another country; a second try is the same question. */
+export function useAsk(spaceId: string) {
   const queries = useQueryClient();
   const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
   return useMutation({
-    mutationFn: (reason: string) => api.post<Sent>(`/spaces/${spaceId}/asks`, { position, reason }, { idempotencyKey }),
+    mutationFn: (asked: Json<AskDto>) => api.post<Sent>(`/spaces/${spaceId}/asks`, asked, { idempotencyKey }),
     onSuccess: () => {
       setKey(crypto.randomUUID());
       return queries.invalidateQueries({ queryKey: asksQuery(spaceId).queryKey });
@@ -31,6 +31,8 @@ export interface AskAnswerInput {
   /** Values that leave with it. */
   readonly release?: readonly { readonly messageId: string; readonly index: number }[];
   readonly hold: HoldSeconds;
+  /** Of the effects that were shown. */
+  readonly token: string;
 }
 
 /** Answers the question of another country. `onAnswered` comes before the lists are read anew, which may take the question off the page. */

@@ -9,7 +9,12 @@ import type { AnswerOverlay, AskOverlay } from '../api/types.js';
 
 type Asked = Json<AskOverlay> | Json<AnswerOverlay>;
 
-const ANSWERS = { released: 'saysReleased', refused: 'saysRefused', later: 'saysLater' } as const;
+const ANSWERS = {
+  released: 'saysReleased',
+  refused: 'saysRefused',
+  later: 'saysLater',
+  answered: 'saysInWords',
+} as const;
 
 /** A question or an answer that wants to leave: every word of it. */
 export function AskContent({ request: { content } }: { readonly request: ApprovalPart }) {
@@ -17,7 +22,9 @@ export function AskContent({ request: { content } }: { readonly request: Approva
   const list = useMemberList();
   if (content === null || !isAsked(content)) return null;
   const lead =
-    content.kind === 'ask' ? t('asksRelease', { member: list([content.owner]) }) : t(ANSWERS[content.answer]);
+    content.kind === 'answer'
+      ? t(ANSWERS[content.answer])
+      : t(content.recordId === undefined ? 'asksRelease' : 'asksAbout', { member: list([content.owner]) });
   return (
     <>
       <Text size="sm">{lead}</Text>

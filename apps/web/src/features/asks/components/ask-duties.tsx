@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconHelp, IconMessageReply } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { DutyLink, useDutyName } from '../../../case/record/duty-link.js';
@@ -6,27 +6,37 @@ import type { DutyItem, DutyProps } from '../../../case/feature/web-feature.js';
 import { useMemberName } from '../../../case/member/member.js';
 import { useTexts } from '../../../lib/texts.js';
 import { ANSWER_TEXTS } from '../answer.texts.js';
-import { AnswerAsk } from './answer-ask.js';
 
 /** A question of another country, with its answer. */
 export function QuestionDuty({ duty, Row }: DutyProps) {
   const t = useTexts(ANSWER_TEXTS);
   const nameOf = useMemberName();
-  const { matter, spaceId, recordId } = duty;
+  const name = useDutyName(duty);
+  const { matter, spaceId } = duty;
   if (matter.kind !== 'question' || spaceId === null) return null;
-  const { askId, position, author, member, reason } = matter;
+  const { askId, author, member, reason } = matter;
+  const request = { to: '/cases/$spaceId/requests/$askId', params: { spaceId, askId } } as const;
   return (
     <Row
       duty={duty}
       icon={IconHelp}
       line={t('questionLine', { author, member: nameOf(member), reason })}
-      link={<AskLink duty={duty} position={position} />}
-      actions={<AnswerAsk spaceId={spaceId} recordId={recordId} askId={askId} member={member} />}
+      link={<Anchor renderRoot={(props) => <Link {...props} {...request} />}>{name}</Anchor>}
+      actions={
+        <Button size="xs" renderRoot={(props) => <Link {...props} {...request} />}>
+          {t('answerIt')}
+        </Button>
+      }
     />
   );
 }
 
-const ANSWERS = { released: 'answerReleased', refused: 'answerRefused', later: 'answerLater' } as const;
+const ANSWERS = {
+  released: 'answerReleased',
+  refused: 'answerRefused',
+  later: 'answerLater',
+  answered: 'answerInWords',
+} as const;
 
 /** What another country says to a question of ours. */
 export function AnswerDuty({ duty, Row }: DutyProps) {
@@ -34,12 +44,13 @@ export function AnswerDuty({ duty, Row }: DutyProps) {
   const nameOf = useMemberName();
   const { matter } = duty;
   if (matter.kind !== 'answer') return null;
-  const { answer, member, reason, position } = matter;
+  const { answer, member, reason, position, values: count = 0 } = matter;
+  const said = { member: nameOf(member), reason };
   return (
     <Row
       duty={duty}
       icon={IconMessageReply}
-      line={t(ANSWERS[answer], { member: nameOf(member), reason })}
+      line={count > 0 ? t('given', { ...said, count }) : t(ANSWERS[answer], said)}
       link={<AskLink duty={duty} position={position} />}
     />
   );

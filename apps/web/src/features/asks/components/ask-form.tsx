@@ -19,16 +19,19 @@ export function AskForm({ spaceId, position, owner }: AskFormProps) {
   const t = useTexts(QUESTION_TEXTS);
   const notify = useNotice();
   const name = useMemberName()(owner);
-  const ask = useAsk(spaceId, position);
+  const ask = useAsk(spaceId);
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    ask.mutate(reason.trim(), {
-      onSuccess: ({ state }) => {
-        notify({ message: t(state === 'accepted' ? 'sent' : 'sentWaits', { owner: name }) });
-        setReason('');
+    ask.mutate(
+      { position, reason: reason.trim() },
+      {
+        onSuccess: ({ state }) => {
+          notify({ message: t(state === 'accepted' ? 'sent' : 'sentWaits', { owner: name }) });
+          setReason('');
+        },
       },
-    });
+    );
   };
   return (
     <Stack component="form" onSubmit={submit} align="flex-start" gap="xs">

@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core';
-import { IconBan, IconCheck, IconClock, IconHourglass, IconSend } from '@tabler/icons-react';
+import { IconBan, IconCheck, IconClock, IconHourglass, IconMessageReply, IconSend } from '@tabler/icons-react';
 import { useMemberName } from '../../../case/member/member.js';
 import { Time } from '../../../components/time.js';
 import type { AskState } from '../api/types.js';
@@ -14,6 +14,7 @@ const ICONS: Readonly<Record<AskState, typeof IconSend>> = {
   released: IconCheck,
   refused: IconBan,
   later: IconClock,
+  answered: IconMessageReply,
 };
 
 /** A question, where it stands, and what the owner said to it. */
@@ -29,7 +30,7 @@ export function Question({ ask }: { readonly ask: Ask }) {
         <Text fw={600}>{t(state, { owner: nameOf(owner) })}</Text>
       </Group>
       <Said text={t('asked', { author, reason })} at={at} />
-      {answer && <Said text={t('answered', { author: answer.author, reason: answer.reason })} at={answer.at} />}
+      {answer && <Said text={t('said', { author: answer.author, reason: answer.reason })} at={answer.at} />}
       {state === 'released' && (
         <Text size="sm" mt={4}>
           {t('releasedNext')}

@@ -6,11 +6,13 @@ import type { RecordPanelProps } from '../../../case/feature/web-feature.js';
 import { memberCode } from '../../../case/member/member.js';
 import { useTexts } from '../../../lib/texts.js';
 import { asksQuery } from '../../../case/record/asks.js';
+import { ANSWER_TEXTS } from '../answer.texts.js';
 import { QUESTION_TEXTS } from '../question.texts.js';
 
 /** Open questions of other countries about a record of ours, with the way to their answer. */
 export function RecordQuestions({ spaceId, recordId }: RecordPanelProps) {
   const t = useTexts(QUESTION_TEXTS);
+  const say = useTexts(ANSWER_TEXTS);
   const { data = [] } = useQuery(asksQuery(spaceId));
   const open = data.filter((ask) => {
     const isOpen = (ask.state === 'open' || ask.state === 'later') && !ask.answerPending;
@@ -22,12 +24,17 @@ export function RecordQuestions({ spaceId, recordId }: RecordPanelProps) {
       <Stack gap={6} align="flex-start">
         {open.map(({ askId, author, asker, reason }) => (
           <Text key={askId} size="sm" className="any-length">
-            {t('ofRecord', { author, member: memberCode(asker), reason })}
+            {t('ofRecord', { author, member: memberCode(asker), reason })}{' '}
+            <Anchor
+              size="sm"
+              renderRoot={(props) => (
+                <Link {...props} to="/cases/$spaceId/requests/$askId" params={{ spaceId, askId }} />
+              )}
+            >
+              {say('answerIt')}
+            </Anchor>
           </Text>
         ))}
-        <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/inbox" />}>
-          {t('toInbox')}
-        </Anchor>
       </Stack>
     </Alert>
   );

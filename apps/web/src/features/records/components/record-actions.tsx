@@ -1,5 +1,13 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconBell, IconBellFilled, IconDots, IconPencil, IconPrinter, IconSend } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconBellFilled,
+  IconDots,
+  IconMessageQuestion,
+  IconPencil,
+  IconPrinter,
+  IconSend,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
@@ -10,24 +18,23 @@ import { followingQuery, useFollow } from '../api/following.js';
 import type { OpenRecord } from '../api/record.js';
 import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';
 import { useMayChange } from '../use-may-change.js';
-import { SealedDrawer } from './sealed-drawer.js';
 
 interface RecordActionsProps {
   readonly spaceId: string;
   readonly record: Pick<OpenRecord, 'recordId' | 'owner'>;
-  /** Of the own country: who it is asks nobody. */
-  readonly own: string;
   readonly onShare: () => void;
+  /** Null where nobody can be asked. */
+  readonly onAsk: (() => void) | null;
 }
 
-/** What can be done with a record, each with its key: its owner shares and changes it, others ask for what they do not see. */
-export function RecordActions({ spaceId, record, own, onShare }: RecordActionsProps) {
+/** What can be done with a record, each with its key: its owner shares and changes it, and who has some of it asks the others. */
+export function RecordActions({ spaceId, record, onShare, onAsk }: RecordActionsProps) {
   const { recordId, owner } = record;
   const mayChange = useMayChange(owner);
   return (
     <>
       {mayChange && <ChangeButtons spaceId={spaceId} recordId={recordId} onShare={onShare} />}
-      {own !== owner && <SealedDrawer spaceId={spaceId} askOf={owner} />}
+      {onAsk && <AskButton onAsk={onAsk} />}
       <FollowBell spaceId={spaceId} recordId={recordId} />
       <More />
     </>
@@ -73,6 +80,23 @@ function ChangeButtons({ onShare, ...params }: ChangeProps) {
         {t('edit')}
       </Button>
     </>
+  );
+}
+
+function AskButton({ onAsk }: { readonly onAsk: () => void }) {
+  const t = useTexts(RECORD_PAGE_TEXTS);
+  useShortcuts([['ask', onAsk]]);
+  return (
+    <Button
+      variant="default"
+      aria-haspopup="dialog"
+      aria-keyshortcuts={useAriaKeys('ask')}
+      leftSection={<IconMessageQuestion size={16} stroke={1.6} aria-hidden />}
+      rightSection={<Kbd of="ask" />}
+      onClick={onAsk}
+    >
+      {t('ask')}
+    </Button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { IconCopy, IconFileSearch, IconPencil, IconSend } from '@tabler/icons-react';
+import { IconCopy, IconFileSearch, IconMessageQuestion, IconPencil, IconSend } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { useFeatures } from '../../../case/feature/features.js';
@@ -28,10 +28,12 @@ interface RecordFactsProps {
   readonly onOpen: (statement: Statement) => void;
   /** Says who gets a value. */
   readonly onShare: (statement: Statement) => void;
+  /** Asks another country about a value; null where nobody can be asked. */
+  readonly onAsk: ((statement: Statement) => void) | null;
 }
 
 /** What is known, in the groups of the catalogue, each value with who has it. */
-export function RecordFacts({ data, level, onOpen, onShare }: RecordFactsProps) {
+export function RecordFacts({ data, level, onOpen, onShare, onAsk }: RecordFactsProps) {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const names = useRecordNames();
   const { groups, others } = data;
@@ -58,6 +60,7 @@ export function RecordFacts({ data, level, onOpen, onShare }: RecordFactsProps) 
                     isOther={fact.conflicted && at > 0}
                     onOpen={() => onOpen(statement)}
                     onShare={() => onShare(statement)}
+                    onAsk={onAsk && (() => onAsk(statement))}
                     onEdit={() => edit(statement)}
                   />
                 ),
@@ -78,6 +81,7 @@ interface FactRowProps {
   readonly isOther: boolean;
   readonly onOpen: () => void;
   readonly onShare: () => void;
+  readonly onAsk: (() => void) | null;
   readonly onEdit: () => void;
 }
 
@@ -121,11 +125,11 @@ function FactRow({ data, fact, statement, isOther, ...on }: FactRowProps) {
   );
 }
 
-/** What can be done with a value: anybody may copy it and see where it comes from, its owner shares and changes it. */
+/** What can be done with a value: anybody may copy it, see where it comes from and ask about it, its owner shares and changes it. */
 function useTools(
   { record, properties }: RecordData,
   statement: Statement,
-  { onOpen, onShare, onEdit }: Pick<FactRowProps, 'onOpen' | 'onShare' | 'onEdit'>,
+  { onOpen, onShare, onAsk, onEdit }: Pick<FactRowProps, 'onOpen' | 'onShare' | 'onAsk' | 'onEdit'>,
 ): readonly ValueTool[] {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const names = useRecordNames();
@@ -137,6 +141,9 @@ function useTools(
   return [
     { name: 'copy', label: t('copyValue', values), icon: IconCopy, run: () => copy(shown) },
     { name: 'source', label: t('provenance', values), icon: IconFileSearch, run: onOpen },
+    ...(onAsk && isSettled(statement)
+      ? [{ name: 'ask', label: t('askValue', values), icon: IconMessageQuestion, run: onAsk }]
+      : []),
     ...(mayChange && isSettled(statement)
       ? [
           { name: 'share', label: t('shareValue', values), icon: IconSend, run: onShare },

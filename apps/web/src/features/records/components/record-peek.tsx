@@ -5,6 +5,7 @@ import { RECORD_EVENT_TEXTS } from '../record-events.texts.js';
 import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';
 import { statementKey } from '../statements.js';
 import { type RecordData, useRecordData } from '../use-record-data.js';
+import { statementInFocus, useAskRecord } from '../use-ask-record.js';
 import { useShareRecord } from '../use-share-record.js';
 import { ProvenanceDrawer } from './provenance-drawer.js';
 import { RecordActions } from './record-actions.js';
@@ -29,20 +30,33 @@ function Peeked({ data }: { readonly data: RecordData }) {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const say = useTexts(RECORD_EVENT_TEXTS);
   const [opened, setOpened] = useState<string | null>(null);
-  const { spaceId, record, known, properties, own } = data;
+  const { spaceId, record, known, properties } = data;
   const { share, dialog } = useShareRecord(data);
+  const { ask, dialog: askDialog } = useAskRecord(data);
   return (
     <>
       <div className={classes['scroll']}>
         <RecordTitle data={data} small />
-        <RecordFacts data={data} level={3} onOpen={(statement) => setOpened(statementKey(statement))} onShare={share} />
+        <RecordFacts
+          data={data}
+          level={3}
+          onOpen={(statement) => setOpened(statementKey(statement))}
+          onShare={share}
+          onAsk={ask}
+        />
         <h3 className={classes['head']}>{say('latest')}</h3>
         <RecordStream data={data} small />
       </div>
       <div className={`${classes['acts']} no-print`} role="group" aria-label={t('actions')}>
-        <RecordActions spaceId={spaceId} record={record} own={own} onShare={() => share(null)} />
+        <RecordActions
+          spaceId={spaceId}
+          record={record}
+          onShare={() => share(null)}
+          onAsk={ask && (() => ask(statementInFocus(record)))}
+        />
       </div>
       {dialog}
+      {askDialog}
       <ProvenanceDrawer
         spaceId={spaceId}
         record={record}

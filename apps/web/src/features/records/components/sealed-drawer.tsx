@@ -1,57 +1,31 @@
-import { Anchor, Button, Drawer, Stack, Text } from '@mantine/core';
+import { Anchor, Drawer, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconLock, IconMessageQuestion } from '@tabler/icons-react';
+import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemberName } from '../../../case/member/member.js';
-import { Kbd, useAriaKeys } from '../../../components/kbd.js';
 import { Time } from '../../../components/time.js';
-import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
 import { NEWEST_STUBS, sealedQuery } from '../api/sealed-records.js';
 import { RECORDS_TEXTS } from '../records.texts.js';
 import { ListChip } from './list-chip.js';
 import { SealedMarks } from './record-panels.js';
 
-interface SealedDrawerProps {
-  readonly spaceId: string;
-  /** Lists what this member sealed, for whoever wants to ask it. */
-  readonly askOf?: string;
-}
-
 /** How many messages of the case are sealed for the own country, and the way to each. */
-export function SealedDrawer({ spaceId, askOf }: SealedDrawerProps) {
+export function SealedDrawer({ spaceId }: { readonly spaceId: string }) {
   const t = useTexts(RECORDS_TEXTS);
   const nameOf = useMemberName();
   const [isOpen, { open, close }] = useDisclosure();
-  const { data = [] } = useQuery(sealedQuery(spaceId));
-  const stubs = data.filter(({ sender }) => askOf === undefined || sender === askOf);
+  const { data: stubs = [] } = useQuery(sealedQuery(spaceId));
   const count = stubs.length;
-  const isAsk = askOf !== undefined;
-  const askKeys = useAriaKeys('ask');
-  useShortcuts([isAsk && count > 0 && ['ask', open]]);
   if (count === 0) return null;
-  const said = t(data.length < NEWEST_STUBS ? 'sealed' : 'sealedMore', { count });
+  const said = t(count < NEWEST_STUBS ? 'sealed' : 'sealedMore', { count });
   return (
     <>
-      {isAsk ? (
-        <Button
-          size="sm"
-          aria-keyshortcuts={askKeys}
-          variant="default"
-          leftSection={<IconMessageQuestion size={16} aria-hidden />}
-          rightSection={<Kbd of="ask" />}
-          onClick={open}
-          aria-haspopup="dialog"
-        >
-          {t('ask')}
-        </Button>
-      ) : (
-        <ListChip aria-label={said} title={said} onClick={open} aria-haspopup="dialog">
-          <IconLock size={12} stroke={1.6} aria-hidden />
-          {count}
-        </ListChip>
-      )}
+      <ListChip aria-label={said} title={said} onClick={open} aria-haspopup="dialog">
+        <IconLock size={12} stroke={1.6} aria-hidden />
+        {count}
+      </ListChip>
       <Drawer
         opened={isOpen}
         onClose={close}
@@ -60,7 +34,7 @@ export function SealedDrawer({ spaceId, askOf }: SealedDrawerProps) {
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         <Text size="sm" mb="md">
-          {isAsk ? t('askWhy', { owner: nameOf(askOf) }) : t('sealedWhy')}
+          {t('sealedWhy')}
         </Text>
         <Stack component="ul" gap="sm" m={0} p={0} className="plain-list">
           {stubs.map(({ position, sender, at }) => (

@@ -5,6 +5,8 @@
 import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { enumDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import { file_joinder_exchange_v1_rules } from "../../exchange/v1/rules_pb.js";
+import type { StatementReference } from "../../record/v1/record_pb.js";
+import { file_joinder_record_v1_record } from "../../record/v1/record_pb.js";
 import { file_third_party_buf_validate_validate } from "../../../third_party/buf/validate/validate_pb.js";
 import type { Message } from "@bufbuild/protobuf";
 
@@ -12,10 +14,11 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file joinder/request/v1/release.proto.
  */
 export const file_joinder_request_v1_release: GenFile = /*@__PURE__*/
-  fileDesc("CiBqb2luZGVyL3JlcXVlc3QvdjEvcmVsZWFzZS5wcm90bxISam9pbmRlci5yZXF1ZXN0LnYxIokBCgxSZWxlYXNlQXNrZWQSIAoIcG9zaXRpb24YASABKARCDrpICzIJGP////////8PEhkKCGlkZW50aXR5GAIgASgMQge6SAR6AmggEhoKBnJlYXNvbhgDIAEoCUIKukgHcgUQARj0AxIaCgZhdXRob3IYBCABKAlCCrpIB3IFEAEYyAE6BKK7GAAiqQEKD1JlbGVhc2VBbnN3ZXJlZBIZCghxdWVzdGlvbhgBIAEoDEIHukgEegJoEBI9CgZhbnN3ZXIYAiABKA4yIS5qb2luZGVyLnJlcXVlc3QudjEuUmVsZWFzZUFuc3dlckIKukgHggEEEAEgABIaCgZyZWFzb24YAyABKAlCCrpIB3IFEAEY9AMSGgoGYXV0aG9yGAQgASgJQgq6SAdyBRABGMgBOgSiuxgAKoIBCg1SZWxlYXNlQW5zd2VyEh4KGlJFTEVBU0VfQU5TV0VSX1VOU1BFQ0lGSUVEEAASGwoXUkVMRUFTRV9BTlNXRVJfUkVMRUFTRUQQARIaChZSRUxFQVNFX0FOU1dFUl9SRUZVU0VEEAISGAoUUkVMRUFTRV9BTlNXRVJfTEFURVIQA2IGcHJvdG8z", [file_joinder_exchange_v1_rules, file_third_party_buf_validate_validate]);
+  fileDesc("CiBqb2luZGVyL3JlcXVlc3QvdjEvcmVsZWFzZS5wcm90bxISam9pbmRlci5yZXF1ZXN0LnYxIr8BCgxSZWxlYXNlQXNrZWQSIAoIcG9zaXRpb24YASABKARCDrpICzIJGP////////8PEhkKCGlkZW50aXR5GAIgASgMQge6SAR6AmggEhoKBnJlYXNvbhgDIAEoCUIKukgHcgUQARj0AxIaCgZhdXRob3IYBCABKAlCCrpIB3IFEAEYyAESNAoFdmFsdWUYBSABKAsyJS5qb2luZGVyLnJlY29yZC52MS5TdGF0ZW1lbnRSZWZlcmVuY2U6BKK7GAAi6wEKD1JlbGVhc2VBbnN3ZXJlZBIZCghxdWVzdGlvbhgBIAEoDEIHukgEegJoEBI9CgZhbnN3ZXIYAiABKA4yIS5qb2luZGVyLnJlcXVlc3QudjEuUmVsZWFzZUFuc3dlckIKukgHggEEEAEgABIaCgZyZWFzb24YAyABKAlCCrpIB3IFEAEY9AMSGgoGYXV0aG9yGAQgASgJQgq6SAdyBRABGMgBEkAKBnZhbHVlcxgFIAMoCzIlLmpvaW5kZXIucmVjb3JkLnYxLlN0YXRlbWVudFJlZmVyZW5jZUIJukgGkgEDEMgBOgSiuxgAKp8BCg1SZWxlYXNlQW5zd2VyEh4KGlJFTEVBU0VfQU5TV0VSX1VOU1BFQ0lGSUVEEAASGwoXUkVMRUFTRV9BTlNXRVJfUkVMRUFTRUQQARIaChZSRUxFQVNFX0FOU1dFUl9SRUZVU0VEEAISGAoUUkVMRUFTRV9BTlNXRVJfTEFURVIQAxIbChdSRUxFQVNFX0FOU1dFUl9BTlNXRVJFRBAEYgZwcm90bzM", [file_joinder_exchange_v1_rules, file_joinder_record_v1_record, file_third_party_buf_validate_validate]);
 
 /**
- * Asks the sender of a record that is sealed to others to release what it says to the asker. It goes to that sender alone.
+ * Asks another member about a record, and goes to that member alone: the sender of one that is sealed to the asker, to release what it
+ * says; or, about a record of the case, a member that holds the same message of it as the asker.
  *
  * @generated from message joinder.request.v1.ReleaseAsked
  */
@@ -43,6 +46,13 @@ export type ReleaseAsked = Message<"joinder.request.v1.ReleaseAsked"> & {
    * @generated from field: string author = 4;
    */
   author: string;
+
+  /**
+   * The value of that record which the question is about; none where it is about the record, or sealed.
+   *
+   * @generated from field: joinder.record.v1.StatementReference value = 5;
+   */
+  value?: StatementReference | undefined;
 };
 
 /**
@@ -81,6 +91,13 @@ export type ReleaseAnswered = Message<"joinder.request.v1.ReleaseAnswered"> & {
    * @generated from field: string author = 4;
    */
   author: string;
+
+  /**
+   * Of RELEASED: the values that were chosen for the asker.
+   *
+   * @generated from field: repeated joinder.record.v1.StatementReference values = 5;
+   */
+  values: StatementReference[];
 };
 
 /**
@@ -115,6 +132,13 @@ export enum ReleaseAnswer {
    * @generated from enum value: RELEASE_ANSWER_LATER = 3;
    */
   LATER = 3,
+
+  /**
+   * In words; nothing is released.
+   *
+   * @generated from enum value: RELEASE_ANSWER_ANSWERED = 4;
+   */
+  ANSWERED = 4,
 }
 
 /**

@@ -1,0 +1,49 @@
+import { TERMS } from '#libs/words';
+import type { TextTable } from '../../lib/texts.js';
+
+export const ASK_DIALOG_TEXTS = {
+  ask: TERMS.ask,
+  title: {
+    en: 'Ask about {name}',
+    nl: 'Vragen naar {name}',
+    hu: 'Kérdezés: {name}',
+    bg: 'Питай за {name}',
+    ro: 'Întreabă despre {name}',
+  },
+  question: {
+    en: 'Your question',
+    nl: 'Uw vraag',
+    hu: 'Az Ön kérdése',
+    bg: 'Вашият въпрос',
+    ro: 'Întrebarea dumneavoastră',
+  },
+  whom: {
+    en: 'Who is asked',
+    nl: 'Aan wie',
+    hu: 'Kit kérdez',
+    bg: 'Кого питате',
+    ro: 'Cine este întrebat',
+  },
+  alone: {
+    en: 'Only {member} reads it. The answer comes to My work and here.',
+    nl: 'Alleen {member} leest het. Het antwoord komt in Mijn werk en hier.',
+    hu: 'Csak {member} olvassa. A válasz a Teendőim között és itt jelenik meg.',
+    bg: 'Чете го само {member}. Отговорът идва в „Моите задачи“ и тук.',
+    ro: 'Îl citește doar {member}. Răspunsul vine în Lucrările mele și aici.',
+  },
+  sent: {
+    en: 'The question is on its way to {member}.',
+    nl: 'De vraag is onderweg naar {member}.',
+    hu: 'A kérdés úton van. Címzett: {member}.',
+    bg: 'Въпросът е на път към {member}.',
+    ro: 'Întrebarea este pe drum către {member}.',
+  },
+  waits: {
+    en: 'The question waits for a prosecutor here.',
+    nl: 'De vraag wacht hier op een officier van justitie.',
+    hu: 'A kérdés itt ügyészi jóváhagyásra vár.',
+    bg: 'Въпросът чака прокурор тук.',
+    ro: 'Întrebarea așteaptă un procuror aici.',
+  },
+  back: TERMS.back,
+} as const satisfies TextTable;

@@ -1,0 +1,117 @@
+import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useSending } from '../../../case/audience/use-sending.js';
+import { useHoldSeconds } from '../../../case/hold/hold-seconds.js';
+import { useSentToast } from '../../../case/hold/use-sent-toast.js';
+import { memberCode, useMemberName } from '../../../case/member/member.js';
+import type { Ask } from '../../../case/record/asks.js';
+import { Kbd, useAriaKeys } from '../../../components/kbd.js';
+import { Failed } from '../../../components/states.js';
+import { useShortcuts } from '../../../lib/shortcuts.js';
+import { useTexts } from '../../../lib/texts.js';
+import { type AskedRecord, liveValues, namedValues, valueKey } from '../api/asked-record.js';
+import { useAnswerAsk } from '../api/asks.js';
+import { takeBack, type WordsOnly, WORDS_ONLY, useReopening } from '../answer-back.js';
+import classes from '../requests.module.css';
+import { REQUESTS_TEXTS } from '../requests.texts.js';
+import { AskedValues } from './asked-values.js';
+
+/** What is foreseen does not depend on the words, so that nothing is asked anew while somebody types. */
+const ANY_WORDS = '…';
+
+interface AnswerFormProps {
+  readonly spaceId: string;
+  readonly ask: Ask;
+  /** Of the own country; null where nothing can be released. */
+  readonly record: AskedRecord | null;
+}
+
+/**
+ * Answers a request: values to choose, words, what that does, and one send. What is chosen leaves with the answer, under one approval.
+ * Nothing is chosen beforehand: to release is a decision about each value.
+ */
+export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
+  const t = useTexts(REQUESTS_TEXTS);
+  const nameOf = useMemberName();
+  const { askId, asker } = ask;
+  const [back] = useState(() => takeBack(askId));
+  const [chosen, setChosen] = useState<readonly string[]>(back?.chosen ?? []);
+  const [words, setWords] = useState(back?.words ?? '');
+  const [wordsOnly, setWordsOnly] = useState<WordsOnly>(back?.wordsOnly ?? 'answered');
+  const [hold] = useHoldSeconds();
+  const showSent = useSentToast();
+  const reopen = useReopening(spaceId, askId);
+  const answer = useAnswerAsk((sent, { spaceId: inSpace }) => {
+    const restore = (): void => reopen({ chosen, words, wordsOnly });
+    showSent({ spaceId: inSpace, messages: [sent], seconds: hold, restore });
+  });
+  const isReleasing = chosen.length > 0;
+  const said = isReleasing ? ({ answer: 'released', release: namedValues(chosen) } as const) : { answer: wordsOnly };
+  const hasWords = words.trim() !== '';
+  const { bar, canSend, label, token, isShownAnew } = useSending({
+    spaceId,
+    wishes:
+      isReleasing || hasWords
+        ? [{ type: record?.type ?? null, body: { answer: { askId, answer: { ...said, reason: ANY_WORDS } } } }]
+        : [],
+    isSending: answer.isPending,
+  });
+  const isReady = canSend && token !== null && (isReleasing || hasWords) && !answer.isPending;
+  const send = (): void => {
+    if (!isReady) return;
+    const reason = hasWords ? words.trim() : t('given', { count: chosen.length });
+    const onError = (error: Error): unknown => isShownAnew(error) && answer.reset();
+    answer.mutate({ spaceId, askId, ...said, reason, hold, token }, { onError });
+  };
+  useShortcuts([['send', send]]);
+  const values = record ? liveValues(record).filter(({ release }) => !release.includes(asker)) : [];
+  const turn = (key: string): void =>
+    setChosen(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
+  const member = nameOf(asker);
+  return (
+    <section className={classes['answer']} aria-label={t('answer')} data-answer>
+      {record !== null && values.length > 0 && (
+        <AskedValues
+          record={record}
+          values={values}
+          title={t('choose', { member: memberCode(asker) })}
+          choice={{ chosen: chosen.filter((key) => values.some((one) => valueKey(one) === key)), onTurn: turn }}
+        />
+      )}
+      <div className={classes['foot']}>
+        {record !== null && values.length === 0 && <p>{t('hasAll', { member })}</p>}
+        <Textarea
+          label={t('words')}
+          description={t(values.length > 0 ? 'wordsMay' : 'wordsHelp', { member })}
+          maxLength={500}
+          autosize
+          minRows={2}
+          data-words
+          value={words}
+          onChange={({ currentTarget }) => setWords(currentTarget.value)}
+        />
+        {!isReleasing && (
+          <SegmentedControl
+            aria-label={t('how')}
+            value={wordsOnly}
+            data={WORDS_ONLY.map((value) => ({ value, label: t(value) }))}
+            onChange={(value) => setWordsOnly(WORDS_ONLY.find((one) => one === value) ?? wordsOnly)}
+          />
+        )}
+        {bar}
+        {answer.error && <Failed error={answer.error} />}
+        <Button
+          variant="filled"
+          className={classes['send'] ?? ''}
+          disabled={!isReady}
+          loading={answer.isPending}
+          aria-keyshortcuts={useAriaKeys('send')}
+          rightSection={<Kbd of="send" />}
+          onClick={send}
+        >
+          {label}
+        </Button>
+      </div>
+    </section>
+  );
+}

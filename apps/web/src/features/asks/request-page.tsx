@@ -1,0 +1,79 @@
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMemberName } from '../../case/member/member.js';
+import { type Ask, asksQuery } from '../../case/record/asks.js';
+import { Page, usePageTitle } from '../../components/page.js';
+import { Empty, Failed, Loading } from '../../components/states.js';
+import { useHasRole } from '../../lib/session.js';
+import { useTexts } from '../../lib/texts.js';
+import { askedRecordQuery } from './api/asked-record.js';
+import { AnswerForm } from './components/answer-form.js';
+import { DeskCard } from './components/desk-card.js';
+import { RequestThread } from './components/request-thread.js';
+import classes from './requests.module.css';
+import { REQUESTS_TEXTS } from './requests.texts.js';
+
+const route = getRouteApi('/frame/cases/$spaceId/requests/$askId');
+
+/** One request: what was said, its answer below, and the other desk beside it. */
+export function RequestPage() {
+  const t = useTexts(REQUESTS_TEXTS);
+  const { spaceId, askId } = route.useParams();
+  const { data, error, refetch } = useQuery(asksQuery(spaceId));
+  const ask = data?.find((one) => one.askId === askId);
+  if (ask) return <KnownRequest key={askId} spaceId={spaceId} ask={ask} />;
+  return (
+    <Page title={t('title')}>
+      {error && <Failed error={error} retry={() => void refetch()} />}
+      {!error && !data && <Loading />}
+      {data && (
+        <Empty title={t('gone')} action={<ToRequests spaceId={spaceId} />}>
+          {t('none')}
+        </Empty>
+      )}
+    </Page>
+  );
+}
+
+function KnownRequest({ spaceId, ask }: { readonly spaceId: string; readonly ask: Ask }) {
+  const t = useTexts(REQUESTS_TEXTS);
+  const nameOf = useMemberName();
+  const { recordId, direction, asker, owner } = ask;
+  const about = useQuery({ ...askedRecordQuery(spaceId, recordId ?? ''), enabled: recordId !== null });
+  const record = about.data ?? null;
+  const title = direction === 'received' ? t('from', { member: nameOf(asker) }) : t('to', { member: nameOf(owner) });
+  usePageTitle(title);
+  return (
+    <div className={classes['page']}>
+      <div className={classes['pane']}>
+        <div className={classes['bar']}>
+          <ToRequests spaceId={spaceId} />
+          <h1>{title}</h1>
+        </div>
+        <RequestThread ask={ask} record={record} />
+        {about.error && <Failed error={about.error} retry={() => void about.refetch()} />}
+        {direction === 'received' && (recordId === null || record) && <Answering {...{ spaceId, ask, record }} />}
+      </div>
+      <DeskCard spaceId={spaceId} ask={ask} record={record} />
+    </div>
+  );
+}
+
+function Answering({ spaceId, ask, record }: Parameters<typeof AnswerForm>[0]) {
+  const t = useTexts(REQUESTS_TEXTS);
+  const mayAnswer = useHasRole('investigator', 'liaison');
+  if (ask.answerPending) return <p className={classes['note']}>{t('pending')}</p>;
+  if (ask.state !== 'open' && ask.state !== 'later') return null;
+  if (!mayAnswer) return <p className={classes['note']}>{t('mayNotAnswer')}</p>;
+  return <AnswerForm spaceId={spaceId} ask={ask} record={record?.owner === ask.owner ? record : null} />;
+}
+
+function ToRequests({ spaceId }: { readonly spaceId: string }) {
+  const t = useTexts(REQUESTS_TEXTS);
+  return (
+    <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/cases/$spaceId/requests" params={{ spaceId }} />}>
+      {t('title')}
+    </Anchor>
+  );
+}

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
+import { eventually } from '../network/eventually.js';
+import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import type { Stage } from './stage.js';
+import { NARROW, Visitor, WIDE } from './visitor.js';
+
+const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
+const HEIGHT = 800;
+const PATIENCE_MS = 20_000;
+const SOON_MS = 5_000;
+const NAME = 'Radka Otgovor';
+const QUESTION = 'Anything more on this person?';
+const WORDS = 'All that we know';
+
+interface Messages {
+  readonly recordId: string;
+  readonly messages: readonly { readonly messageId: string }[];
+}
+
+/** A request about a record, from its question to the values that it brings. */
+export function answerSuite(stage: Stage): void {
+  describe('a request about a record', () => {
+    let boris: Visitor;
+    let kinga: Visitor;
+    let recordId: string;
+    const approve = async (country: string, messageId: string): Promise<void> => {
+      const prosecutor = await stage.network.as(country, 'prosecutor');
+      await prosecutor.post(`approvals/requests/${messageId}/decision`, { decision: 'approve', reason: 'Seen by me' });
+    };
+    const shot = async (page: Page, name: string): Promise<void> => {
+      await animationsEnded(page);
+      await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    };
+    const opened = (page: Page): Promise<void> => page.getByRole('heading', { level: 1, name: NAME }).waitFor();
+
+    beforeAll(async () => {
+      const sanne = await stage.network.as('nl', 'investigator');
+      const made = await sanne.post<Messages>(`spaces/${stage.spaceId}/records`, {
+        type: 'person',
+        release: [],
+        legalBasis: 'Demo code of criminal procedure, art. 5',
+        statements: [
+          { property: 'name', value: NAME, release: ['bg'] },
+          { property: 'phone', value: '+359880000001' },
+          { property: 'phone', value: '+359880000002' },
+        ],
+      });
+      ({ recordId } = made);
+      const held = await (
+        await stage.network.as('nl', 'prosecutor')
+      ).get<{ items: { messageId: string; recordId: string | null }[] }>('approvals/requests?state=waiting');
+      for (const one of held.items) if (one.recordId === recordId) await approve('nl', one.messageId);
+      boris = await Visitor.arrive(stage, { place: 'bg', role: 'investigator' });
+      kinga = await Visitor.arrive(stage, { place: 'nl', role: 'liaison' });
+      const reader = await stage.network.as('bg', 'investigator');
+      await eventually(() => reader.get(`spaces/${stage.spaceId}/records/${recordId}`), PATIENCE_MS);
+      await boris.signIn(`/cases/${stage.spaceId}/records/${recordId}`);
+      await kinga.signIn('/inbox');
+    });
+    afterAll(async () => {
+      await boris.leave();
+      await kinga.leave();
+    });
+
+    it('4 is asked from the record by a key, a text and a key', async () => {
+      const { page } = boris;
+      await opened(page);
+      await page.keyboard.press('q');
+      const dialog = page.getByRole('dialog', { name: `Ask about ${NAME}` });
+      await dialog.locator('[data-audience=answer]').waitFor();
+      await page.keyboard.type(QUESTION);
+      await shot(page, 'ask.en.light');
+      expect(await seriousFindings(page)).toEqual([]);
+      const asked = page.waitForResponse((response) => response.url().endsWith('/asks'));
+      await page.keyboard.press('Control+Enter');
+      const response = await asked;
+      expect(response.status()).toBe(202);
+      expect(response.request().postDataJSON()).toMatchObject({ recordId, reason: QUESTION });
+      const { messageId }: { messageId: string } = await response.json();
+      await approve('bg', messageId);
+    });
+
+    it('4 is answered with values that are chosen, in three clicks, and can be taken back first', async () => {
+      const { page } = kinga;
+      const line = page.locator('[data-kind=question]').filter({ hasText: QUESTION });
+      await line.getByRole('link', { name: 'Answer' }).click({ timeout: PATIENCE_MS });
+      await page.getByRole('heading', { level: 1, name: 'Request from Bulgaria' }).waitFor();
+      const boxes = page.getByRole('checkbox', { name: /^Phone number: / });
+      await boxes.first().waitFor();
+      expect(await boxes.count()).toBe(2);
+      const send = page.getByRole('button', { name: /Send for approval/ });
+      await boxes.nth(0).check();
+      await boxes.nth(1).check();
+      await page.getByLabel('Words').fill(WORDS);
+      await send.click();
+      await page.getByText(/^Leaves in/).waitFor();
+      await page.keyboard.press('z');
+      await page.getByText('Undone. Nothing was sent.').waitFor();
+      expect(await page.getByLabel('Words').inputValue()).toBe(WORDS);
+      expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2);
+      for (const width of [WIDE, NARROW]) {
+        await page.setViewportSize({ width, height: HEIGHT });
+        await shot(page, `request-${width}.en.light`);
+        expect(await seriousFindings(page)).toEqual([]);
+        expect(await sidewaysScroll(page)).toBe(0);
+      }
+      await page.setViewportSize({ width: WIDE, height: HEIGHT });
+      await send.click();
+      await page.getByRole('button', { name: 'Send now' }).click();
+      await page.getByText('It waits for approval.').waitFor();
+    });
+
+    it('4 brings the values within 5 s of the approval, and both sides see them', async () => {
+      const prosecutor = await stage.network.as('nl', 'prosecutor');
+      const { items } = await prosecutor.get<{ items: { messageId: string; together: object[] }[] }>(
+        'approvals/requests?state=waiting',
+      );
+      const act = items.find(({ together }) => together.length > 0);
+      const { page } = boris;
+      await boris.open('/inbox');
+      await boris.settled();
+      await approve('nl', act?.messageId ?? '');
+      const came = page.locator('[data-kind=answer]').filter({ hasText: 'released: 2 values' });
+      await came.waitFor({ timeout: SOON_MS });
+      await shot(page, 'released.en.light');
+      await came.getByRole('link').first().click();
+      await opened(page);
+      await page.getByText('+359880000002').waitFor();
+      await kinga.open(`/cases/${stage.spaceId}/records/${recordId}`);
+      await opened(kinga.page);
+      await eventually(async () => {
+        const marks = kinga.page.locator('[data-row] [data-member=bg]');
+        expect(await marks.allInnerTexts()).toEqual([0, 1, 2].map(() => expect.stringMatching(/^BG: (arrived|read)/)));
+      }, SOON_MS);
+      await kinga.open(`/cases/${stage.spaceId}/requests`);
+      await kinga.page.getByRole('link', { name: QUESTION }).waitFor();
+      await shot(kinga.page, 'requests.en.light');
+      expect(await kinga.page.locator('[data-ask]').filter({ hasText: 'released: 2 values' }).count()).toBe(1);
+    });
+  });
+}
