@@ -19,6 +19,7 @@ const ARROWS = {
   'sign-in': ['http', 'observability', 'vocabulary', 'words'],
   national: [],
   matching: ['national', 'words'],
+  content: ['vocabulary'],
   exchange: [
     'contracts',
     'tlog',
@@ -69,6 +70,7 @@ const PURE = [
   'approval',
   'national',
   'matching',
+  'content',
 ];
 
 const SPEC = '\\.(spec|testing|doors)\\.ts$|^libs/[^/]+/test/|^libs/testing/';

@@ -1,5 +1,6 @@
 import { bundleCheck } from './bundle.mjs';
 import { codesCheck } from './codes.mjs';
+import { contentCheck } from './content.mjs';
 import { contractCheck } from './contract.mjs';
 import { generatedCheck } from './generated.mjs';
 import { glossaryCheck } from './glossary.mjs';
@@ -37,4 +38,5 @@ export const checks = [
   glossaryCheck,
   codesCheck,
   threatsCheck,
+  contentCheck,
 ];

@@ -52,6 +52,12 @@ const GROUPS: readonly Group[] = [
     },
   },
   {
+    heading: 'The national practice:',
+    commands: {
+      content: async () => (await import('./content.command.js')).registerContent,
+    },
+  },
+  {
     heading: 'More:',
     commands: {
       match: async () => (await import('./match.command.js')).registerMatch,

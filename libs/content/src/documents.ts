@@ -1,0 +1,178 @@
+import type { Texts } from '#libs/vocabulary';
+import type { Condition } from './condition.js';
+
+/** What every document begins with: which one, which version, whether a lawyer confirmed it, and where it comes from. */
+interface Head {
+  readonly id: string;
+  readonly version: number;
+  readonly status: 'proposal' | 'confirmed';
+  readonly source: readonly string[];
+  readonly confirmedBy?: string;
+  readonly confirmedOn?: string;
+}
+
+/** How much a sign weighs: strong, medium, weak; `none` where it says nothing of a child. */
+export type Strength = 'S' | 'M' | 'W' | 'none';
+
+export interface Weights {
+  readonly adult: Strength;
+  readonly child: Strength;
+}
+
+export interface Indicator {
+  readonly code: string;
+  /** Evidence counts in a dimension, an observation orders work alone, context is never tied to a person. */
+  readonly kind: 'evidence' | 'observation' | 'context';
+  readonly strength: Weights;
+  /** Weights where the exploitation is sexual, when they differ. */
+  readonly sexual?: Weights;
+  /** The ILO row that says the same fact: one fact counts once. */
+  readonly twin?: string;
+  readonly weightSource: string;
+  readonly text: Texts;
+}
+
+export interface IndicatorGroup extends Head {
+  readonly label: Texts;
+  /** Whether the rule of dimensions applies to the group. */
+  readonly dimension: boolean;
+  readonly indicators: readonly Indicator[];
+}
+
+export interface CodeList extends Head {
+  readonly label: Texts;
+  readonly entries: readonly { readonly code: string; readonly label: Texts; readonly focus?: boolean }[];
+}
+
+export interface Field {
+  readonly id: string;
+  readonly kind: string;
+  readonly label: Texts;
+  readonly hint?: Texts;
+  readonly required?: boolean;
+  /** Asked before all else. */
+  readonly first?: boolean;
+  /** A key by which signals are found to belong together. */
+  readonly link?: boolean;
+  readonly showIf?: Condition;
+  readonly groups?: readonly string[];
+  readonly list?: string;
+}
+
+/** What a rule of routing does when its condition holds. */
+export interface Effect {
+  readonly route?: string;
+  readonly also?: readonly string[];
+  readonly propose?: string;
+  readonly priorityAtLeast?: string;
+  readonly need?: 'consent' | 'switch' | 'second-reader';
+  readonly queue?: string;
+  readonly feedback?: 'receipts-only';
+}
+
+export interface RoutingRule {
+  readonly id: string;
+  readonly label: Texts;
+  readonly when: Condition;
+  readonly then: Effect;
+}
+
+export interface ReporterClass extends Head {
+  readonly label: Texts;
+  readonly door: 'public' | 'organisation' | 'inner';
+  readonly plane: 'investigation' | 'protection';
+  readonly sealedIf?: Condition;
+  readonly sphere: 'criminal' | 'administrative' | 'private' | 'public';
+  readonly lint: 'warn' | 'nameless';
+  readonly layout: 'single' | 'pages';
+  readonly fields: readonly Field[];
+  /** Rules of its own, tried before those of everybody. */
+  readonly routes: readonly RoutingRule[];
+  /** Where a signal goes that no rule routes. */
+  readonly defaultRoute: string;
+  readonly retention: { readonly months: number };
+}
+
+/** Days without work and Saturdays with it, as dates. */
+export interface Calendar {
+  /** Days of the week without work, Monday is 1. */
+  readonly weekend: readonly number[];
+  readonly holidays: readonly string[];
+  readonly workdays: readonly string[];
+}
+
+export interface Country extends Head {
+  readonly label: Texts;
+  readonly timeZone: string;
+  readonly emergency: string;
+  readonly focalPoint: string;
+  readonly childAuthority: string;
+  /** Which class of organisation owns a route here. */
+  readonly owners: Readonly<Record<string, string>>;
+  readonly reporters: { readonly labels: Readonly<Record<string, Texts>> };
+  readonly calendar: Calendar;
+}
+
+/** A time to act in, in exactly one unit. */
+export type Span =
+  | { readonly hours: number }
+  | { readonly days: number }
+  | { readonly workingDays: number }
+  | { readonly calendarMonths: number };
+
+export interface DeadlineRule {
+  readonly within: Span;
+  /** Shares of the time at which to warn, in percent. */
+  readonly warnAt: readonly number[];
+  readonly onOverdue: 'alarm';
+}
+
+export interface PriorityRule {
+  readonly id: string;
+  readonly label: Texts;
+  readonly when: Condition;
+  readonly deadline: DeadlineRule;
+}
+
+export interface HintRule {
+  readonly id: string;
+  readonly label: Texts;
+  readonly events: readonly string[];
+  readonly by: 'address' | 'companion' | 'phone' | 'manager' | 'company';
+  readonly distinct: 'subject' | 'event' | 'kind';
+  readonly atLeast: number;
+  readonly withinDays: number;
+  readonly minor?: boolean;
+  readonly suggests: readonly string[];
+}
+
+export interface RuleSet<Rule> extends Head {
+  readonly rules: readonly Rule[];
+}
+
+export interface Card extends Head {
+  readonly label: Texts;
+  readonly barrier: 'recruitment' | 'entry' | 'housing' | 'identity' | 'work' | 'money';
+  readonly forms: readonly string[];
+  readonly opensFor: readonly string[];
+  readonly body: Texts;
+}
+
+export interface Frame extends Head {
+  readonly texts: Readonly<Record<string, Texts>>;
+}
+
+/** What each kind of document is; the folders of content are their names. */
+export interface Documents {
+  readonly reporters: ReporterClass;
+  readonly countries: Country;
+  readonly indicators: IndicatorGroup;
+  readonly lists: CodeList;
+  readonly routing: RuleSet<RoutingRule>;
+  readonly priority: RuleSet<PriorityRule>;
+  readonly hints: RuleSet<HintRule>;
+  readonly guidance: Card;
+  readonly door: Frame;
+}
+
+export type Kind = keyof Documents;

@@ -1,0 +1,4 @@
+export type { Condition } from './condition.js';
+export type { Content, Judged } from './content.js';
+export { type ContentFile, judgeFiles } from './judge/judge-files.js';
+export type { Problem } from './judge/problem.js';

@@ -1,0 +1,82 @@
+import { closed, CODE, CONDITION, documentOf, listOf, TEXTS } from './parts.js';
+
+const PRIORITY = { type: 'string', pattern: '^P[0-3]$' } as const;
+
+const effect = {
+  ...closed(
+    {
+      route: CODE,
+      also: listOf(CODE, 1),
+      propose: CODE,
+      priorityAtLeast: PRIORITY,
+      need: { enum: ['consent', 'switch', 'second-reader'] },
+      queue: CODE,
+      feedback: { enum: ['receipts-only'] },
+    },
+    ['route', 'also', 'propose', 'priorityAtLeast', 'need', 'queue', 'feedback'],
+  ),
+  minProperties: 1,
+};
+
+/** When a rule of routing holds, and what it does. */
+// oxlint-disable-next-line unicorn/no-thenable -- the word of a rule; nobody awaits a schema
+export const ROUTING_RULE = closed({ id: CODE, label: TEXTS, when: CONDITION, then: effect });
+
+/** The rules that say where a signal goes. */
+export const ROUTING = documentOf({ rules: listOf(ROUTING_RULE, 1) });
+
+const count = { type: 'integer', minimum: 1, maximum: 1000 } as const;
+const span = {
+  ...closed({ hours: count, days: count, workingDays: count, calendarMonths: count }, [
+    'hours',
+    'days',
+    'workingDays',
+    'calendarMonths',
+  ]),
+  minProperties: 1,
+  maxProperties: 1,
+};
+const deadline = closed({
+  within: span,
+  warnAt: listOf({ type: 'integer', minimum: 1, maximum: 99 }),
+  // The only value: a deadline warns, and never decides.
+  onOverdue: { const: 'alarm' },
+});
+
+/** How soon somebody has to look. */
+export const PRIORITIES = documentOf({
+  rules: listOf(closed({ id: PRIORITY, label: TEXTS, when: CONDITION, deadline }), 1),
+});
+
+const EVENTS = [
+  'registered',
+  'deregistered',
+  'passport-applied',
+  'passport-lost',
+  'passport-collected',
+  'permit-applied',
+  'permit-refused',
+  'company-registered',
+  'company-changed',
+];
+
+/** What the counter is told of a pattern in a register. */
+export const HINTS = documentOf({
+  rules: listOf(
+    closed(
+      {
+        id: CODE,
+        label: TEXTS,
+        events: listOf({ enum: EVENTS }, 1),
+        by: { enum: ['address', 'companion', 'phone', 'manager', 'company'] },
+        distinct: { enum: ['subject', 'event', 'kind'] },
+        atLeast: count,
+        withinDays: { type: 'integer', minimum: 1, maximum: 366 },
+        minor: { type: 'boolean' },
+        suggests: listOf(CODE, 1),
+      },
+      ['minor'],
+    ),
+    1,
+  ),
+});
