@@ -8,6 +8,7 @@ import { frameSuite } from './frame.suite.js';
 import { listSuite } from './list.suite.js';
 import { mainPathSuite } from './main-path.suite.js';
 import { manyRecordsSuite } from './many-records.suite.js';
+import { numberSuite } from './number.suite.js';
 import { omniboxSuite } from './omnibox.suite.js';
 import { outageSuite } from './outage.suite.js';
 import { recordSuite } from './record.suite.js';
@@ -31,6 +32,7 @@ describe('the workspace', () => {
   teamSuite(stage);
   frameSuite(stage);
   omniboxSuite(stage);
+  numberSuite(stage);
   screensSuite(stage);
   safetySuite(stage);
   releaseSuite(stage);

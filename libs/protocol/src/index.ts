@@ -62,7 +62,7 @@ export {
   recordId,
   requestId,
 } from './record-id.js';
-export { isRecordNumber, numberOf, type RecordNumber } from './record-number.js';
+export { numberOf, type RecordNumber } from './record-number.js';
 export type { BusinessHeader, ClearHeader, RecordHeader, RecordKind, SenderKeyHeader } from './record-header.js';
 export { plaintextCommitment } from './sealing/body-binding.js';
 export {

@@ -1,3 +1,4 @@
+import { checkDigit } from '#libs/vocabulary';
 import { ascii, sha256 } from './layout.js';
 
 const SHORT = { modulus: 100_000n, digits: 5 };
@@ -20,17 +21,4 @@ export function numberOf(spaceId: Uint8Array, id: Uint8Array): RecordNumber {
   const { modulus, digits } = length === 'short' ? SHORT : LONG;
   const number = (hash.readBigUInt64BE(0) % modulus).toString().padStart(digits, '0');
   return { length, text: number + checkDigit(number) };
-}
-
-/** Tells whether digits are a number of either length whose check digit is right; before anything is looked up. */
-export function isRecordNumber(text: string): boolean {
-  const hasForm = /^(?:[0-9]{6}|[0-9]{8})$/.test(text);
-  return hasForm && checkDigit(text.slice(0, -1)) === text.slice(-1);
-}
-
-/** ISO/IEC 7064, MOD 11,10: finds each single wrong digit, and nearly each swap of two. */
-function checkDigit(digits: string): string {
-  let product = 10;
-  for (const digit of digits) product = (2 * ((product + Number(digit)) % 10 || 10)) % 11;
-  return String((11 - product) % 10);
 }

@@ -17,5 +17,6 @@ export type {
   Role,
   Roles,
 } from './open-unions.js';
+export { checkDigit, readSaidNumber, type SaidNumber, spacedNumber } from './said-number.js';
 export { recordOf, type Subject, type SubjectKind, subjectText } from './subject.js';
 export { fill, type Language, type Texts, type TextValues } from './texts.js';

@@ -6085,6 +6085,10 @@ export const apiDescription: ApiDescription = {
     "owner": {
      "type": "string"
     },
+    "number": {
+     "type": "string",
+     "description": "Digits to say on the phone, the check digit last."
+    },
     "version": {
      "type": "number"
     },
@@ -6183,6 +6187,7 @@ export const apiDescription: ApiDescription = {
     "recordId",
     "type",
     "owner",
+    "number",
     "version",
     "name",
     "evaluation",
@@ -9406,6 +9411,10 @@ export const apiDescription: ApiDescription = {
     "owner": {
      "type": "string"
     },
+    "number": {
+     "type": "string",
+     "description": "Digits to say on the phone, the check digit last."
+    },
     "version": {
      "type": "number"
     },
@@ -9503,6 +9512,7 @@ export const apiDescription: ApiDescription = {
     "recordId",
     "type",
     "owner",
+    "number",
     "version",
     "name",
     "evaluation",
@@ -9556,6 +9566,10 @@ export const apiDescription: ApiDescription = {
   "RecordView": {
    "type": "object",
    "properties": {
+    "number": {
+     "type": "string",
+     "description": "Digits to say on the phone, the check digit last; its owner stands before them."
+    },
     "statements": {
      "type": "array",
      "items": {
@@ -9581,6 +9595,7 @@ export const apiDescription: ApiDescription = {
     }
    },
    "required": [
+    "number",
     "statements",
     "recordId",
     "type",

@@ -22,6 +22,7 @@ import { DataSource } from 'typeorm';
 import { keptOfStatements, type KeptChange, statementName } from './holders/kept-places.js';
 import { RecordHoldersRepository } from './holders/record-holders.repository.js';
 import { holdersOf, withKept } from './holders/holder.js';
+import { digitsOf } from './list/number-terms.js';
 import { pendingOverlay, subjectOf } from './pending-overlay.js';
 import { storedLabels } from './record.mapper.js';
 import { RecordError } from './record.errors.js';
@@ -52,13 +53,14 @@ export class RecordViewRepository {
   }
 
   /** As `get`, for a person: records that are opened here for the first time are told to their sender, once. */
-  async open({ spaceNo, takingPart: members }: CaseEntry, recordId: string): Promise<RecordView> {
+  async open({ spaceNo, spaceId, takingPart: members }: CaseEntry, recordId: string): Promise<RecordView> {
     const { view, received, kept } = await this.read(spaceNo, recordId);
     await this.opened.note(spaceNo, received);
     const statements = await this.holders.ofStatements(spaceNo, view, members);
     const coming = keptOfStatements(kept);
     return {
       ...view,
+      number: digitsOf({ spaceId, recordId }),
       statements: view.statements.map((one) => {
         const name = statementName(one.messageId, one.index);
         const known = statements.get(name) ?? holdersOf(members, view.owner, new Map());

@@ -27,6 +27,8 @@ export interface StatementView extends StoredStatement {
 }
 
 export interface RecordView extends StoredRecord {
+  /** Digits to say on the phone, the check digit last; its owner stands before them. */
+  readonly number: string;
   readonly statements: readonly StatementView[];
 }
 
@@ -46,6 +48,8 @@ export interface RecordSummary {
   readonly recordId: string;
   readonly type: string;
   readonly owner: string;
+  /** Digits to say on the phone, the check digit last. */
+  readonly number: string;
   readonly version: number;
   /** What names it best: of the properties that name its type, the best evaluated value, then the newest. */
   readonly name: string | null;
@@ -70,8 +74,8 @@ export interface RecordSummary {
   readonly holders: readonly Holder[];
 }
 
-/** A record in a list, before it is said who has it. */
-export type ListedSummary = Omit<RecordSummary, 'holders'>;
+/** A record in a list, before its number is said and who has it. */
+export type ListedSummary = Omit<RecordSummary, 'number' | 'holders'>;
 
 /** How many records a list has in all; counted up to a bound, beyond which it says so. */
 export interface ListTotal {

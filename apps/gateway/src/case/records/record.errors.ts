@@ -12,7 +12,8 @@ export type RecordErrorCode =
   | 'STATEMENT_NOT_LIVE'
   | 'WITHDRAWAL_UNCONFIRMED'
   | 'CHANGE_EMPTY'
-  | 'CHANGED_TOO_OFTEN';
+  | 'CHANGED_TOO_OFTEN'
+  | 'NUMBER_WRONG';
 
 /** Why a record cannot be created or changed as asked; fields are named, values never. */
 export class RecordError extends Error {
@@ -47,6 +48,7 @@ export const RECORD_HTTP_STATUS = {
   WITHDRAWAL_UNCONFIRMED: 409,
   CHANGE_EMPTY: 422,
   CHANGED_TOO_OFTEN: 429,
+  NUMBER_WRONG: 422,
 } as const satisfies Record<RecordErrorCode, number>;
 
 /** Says that a change was based on another version, and carries what changed meanwhile. */

@@ -1,5 +1,6 @@
 import type { HintTable } from '#libs/http';
 import type { Texts } from '#libs/vocabulary';
+import { RECORD_NUMBER_MESSAGES } from '#libs/words';
 import type { RecordErrorCode } from './record.errors.js';
 
 /** What a refused record says, in each language. */
@@ -88,6 +89,7 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     bg: 'Записът беше променен 512 пъти за едно денонощие, а повече не може. Обединете промените в една или изчакайте да мине денонощието.',
     ro: 'Înregistrarea a fost modificată de 512 ori într-o zi, iar mai mult nu se poate. Adunați modificările într-una singură sau așteptați să treacă ziua.',
   },
+  NUMBER_WRONG: RECORD_NUMBER_MESSAGES.NUMBER_WRONG,
 };
 
 /** Hints beside single fields. */

@@ -11,6 +11,7 @@ import { RecordNumbers0000000000162 } from './migrations/0162-record-numbers.js'
 import { RecordNumbers0000000000206 } from './migrations/0206-record-numbers.js';
 import { RecordViews0000000000188 } from './migrations/0188-record-views.js';
 import { WidenedStatements0000000000224 } from './migrations/0224-widened-statements.js';
+import { NumberedSummaries0000000000240 } from './migrations/0240-numbered-summaries.js';
 import { RecordValue0000000000247 } from './migrations/0247-record-value.js';
 import { RecordApplier } from './record.applier.js';
 import { RECORD_HTTP_STATUS, RecordError } from './record.errors.js';
@@ -58,6 +59,7 @@ export const recordsFeature = {
     RecordViews0000000000188,
     RecordNumbers0000000000206,
     WidenedStatements0000000000224,
+    NumberedSummaries0000000000240,
     RecordValue0000000000247,
   ],
   errors: [httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS)],

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { usePerson } from '../../lib/session.js';
 
 /** Columns beside the name, which always stands first. */
-export const COLUMN_IDS = ['detail', 'evaluation', 'holders', 'changed'] as const;
+export const COLUMN_IDS = ['number', 'detail', 'evaluation', 'holders', 'changed'] as const;
 export type ColumnId = (typeof COLUMN_IDS)[number];
 
 /** What a list of middle width, or one with a record beside it, has no place for. */
-const WIDE: ReadonlySet<ColumnId> = new Set(['detail', 'evaluation']);
+const WIDE: ReadonlySet<ColumnId> = new Set(['number', 'detail', 'evaluation']);
 
 export interface ColumnChoice {
   readonly chosen: readonly ColumnId[];

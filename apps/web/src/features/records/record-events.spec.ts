@@ -21,6 +21,7 @@ const record = (...statements: readonly ReturnType<typeof aStatement>[]) => ({
   recordId: 'r',
   type: 'person',
   owner: 'xa',
+  number: '482092',
   version: 1,
   behind: false,
   statements,

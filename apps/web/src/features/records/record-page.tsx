@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { highestHandling } from '../../case/record/record-codes.js';
+import { useRecordNumber } from '../../case/record/record-number.js';
 import { useRecordNames } from '../../case/record/record-words.js';
 import { useCasePrint } from '../../case/space/use-case-print.js';
 import { usePageLabel } from '../../components/page-label.js';
@@ -53,7 +54,7 @@ function KnownRecord({ data }: { readonly data: RecordData }) {
     <div className={classes['page']}>
       <div className={classes['pane']}>
         <div className={classes['bar']}>
-          <RecordCrumb spaceId={spaceId} />
+          <RecordCrumb spaceId={spaceId} record={record} />
           <div className={`${classes['actions']} no-print`}>
             <RecordActions
               spaceId={spaceId}
@@ -103,9 +104,10 @@ function useRecordPage({ spaceId, record }: RecordData): void {
   const names = useRecordNames();
   const label = highestHandling(handlingsOf(record.statements));
   const type = names.type(record.type);
+  const number = useRecordNumber(spaceId)(record);
   usePageLabel(label);
-  usePageTitle(`${t('title')}: ${type}`);
-  useCasePrint(spaceId, `${type} ${record.recordId} · ${t('versionOf', { version: record.version })}`, label);
+  usePageTitle(number);
+  useCasePrint(spaceId, `${type} ${number} · ${t('versionOf', { version: record.version })}`, label);
 }
 
 interface RecordTabsProps {

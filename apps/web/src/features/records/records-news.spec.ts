@@ -7,6 +7,7 @@ const row = (recordId: string, changedAt: string, more: Partial<RecordRow> = {})
   changedAt,
   type: 'person',
   owner: 'aa',
+  number: '482092',
   version: 1,
   name: recordId,
   evaluation: null,

@@ -29,6 +29,7 @@ export const RECORDS_TEXTS = {
   },
   type: { en: 'Type', nl: 'Soort', hu: 'Típus', bg: 'Вид', ro: 'Tip' },
   name: { en: 'Name', nl: 'Naam', hu: 'Név', bg: 'Име', ro: 'Nume' },
+  number: TERMS.referenceNumber,
   detail: { en: 'Key facts', nl: 'Kerngegevens', hu: 'Főbb adatok', bg: 'Основни данни', ro: 'Date esențiale' },
   owner: TERMS.owner,
   handling: { en: 'Handling', nl: 'Afhandelingscode', hu: 'Kezelési kód', bg: 'Режим', ro: 'Regim' },

@@ -74,7 +74,15 @@ it('warns of what is on its way and of what contradicts', () => {
     aStatement({ value: 'A' }),
     aStatement({ index: 1, value: 'B', pending: true, waitsForApproval: true }),
   ];
-  const record = { recordId: 'r', type: 'person', owner: 'xa', version: 2, behind: false, statements };
+  const record = {
+    recordId: 'r',
+    type: 'person',
+    owner: 'xa',
+    number: '482092',
+    version: 2,
+    behind: false,
+    statements,
+  };
   const states = statesOf(record, factGroups(statements, CATALOGUE));
   expect(states).toEqual({ conflicted: true, pending: true, waitsForApproval: true, behind: false });
 });

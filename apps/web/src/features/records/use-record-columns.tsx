@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { memberCode, useMemberName } from '../../case/member/member.js';
 import { EvaluationCode, parseEvaluation } from '../../case/record/labels.js';
+import { shortNumber } from '../../case/record/record-number.js';
 import { WhoHasIt, WhoHasItSlot } from '../../case/record/who-has-it.js';
 import { spaceQuery } from '../../case/space/space.js';
 import { Age } from '../../components/age.js';
@@ -42,6 +43,7 @@ export function useRecordColumns({ spaceId, ids, look }: ListLook): readonly Col
       ];
     }
     const columns: Readonly<Record<ColumnId, readonly Column<RecordRow>[]>> = {
+      number: [{ id: 'number', label: t('number'), width: 112, cell: shortNumber }],
       detail: [{ id: 'detail', label: t('detail'), width: 248, cell: (row) => <KeyFacts record={row} /> }],
       evaluation: [
         { id: 'evaluation', label: t('evaluationShort'), title: t('evaluation'), width: 44, cell: evaluationOf },

@@ -25,11 +25,11 @@ export function foundQuery(spaceNo: number, wanted: Wanted, found: Found): strin
   const finder = finderOf(spaceNo);
   switch (found) {
     case 'exact':
-      return anyOf(wholes(wanted).map((whole) => finder.is(`${WHOLE_MARK}${whole}`)));
+      return anyOf([...wanted.numbers, ...wholes(wanted).map((whole) => `${WHOLE_MARK}${whole}`)].map(finder.is));
     case 'words':
-      return anyOf([allOf(wanted.words.map((word) => anyOf(spelt(word).map(finder.is)))), finder.is(wanted.whole)]);
+      return wordsQuery(finder, wanted);
     case 'begins':
-      return anyOf([allOf(wanted.words.map((word) => beginning(finder, word))), ...wholeBeginning(finder, wanted)]);
+      return anyOf([...wanted.numbers.map(finder.is), ...beginnings(finder, wanted)]);
     case 'slip':
       return slipQuery(finder, wanted);
     case 'sound':
@@ -46,7 +46,9 @@ export function betterThan(spaceNo: number, wanted: Wanted, found: Found): strin
 /** The way in which terms in memory are found, as the index would say it; of what only resembles nothing. */
 export function foundIn(terms: readonly string[], wanted: Wanted): Found | null {
   const known = new Set(terms);
-  if (wholes(wanted).some((whole) => known.has(`${WHOLE_MARK}${whole}`))) return 'exact';
+  const exact = [...wanted.numbers, ...wholes(wanted).map((whole) => `${WHOLE_MARK}${whole}`)];
+  if (exact.some((term) => known.has(term))) return 'exact';
+  if (wanted.words.length === 0) return null;
   const isThere = (word: WantedWord): boolean => spelt(word).some((one) => known.has(one));
   if (known.has(wanted.whole) || wanted.words.every(isThere)) return 'words';
   const begins = (term: string): boolean => terms.some((one) => one.startsWith(term));
@@ -56,7 +58,8 @@ export function foundIn(terms: readonly string[], wanted: Wanted): Found | null 
 
 function wholes({ words, whole }: Wanted): readonly string[] {
   const [only, ...more] = words;
-  return only !== undefined && more.length === 0 ? [whole, ...only.also] : [whole];
+  if (only === undefined) return [];
+  return more.length === 0 ? [whole, ...only.also] : [whole];
 }
 
 function spelt({ term, also }: WantedWord): readonly string[] {
@@ -65,6 +68,16 @@ function spelt({ term, also }: WantedWord): readonly string[] {
 
 function ends(term: string): readonly string[] {
   return ENDING.test(term) ? [`${END_MARK}${reversed(term)}`] : [];
+}
+
+function wordsQuery({ is }: Finder, { words, whole }: Wanted): string | null {
+  return words.length === 0 ? null : anyOf([allOf(words.map((word) => anyOf(spelt(word).map(is)))), is(whole)]);
+}
+
+/** A record's own number is found whole alone. */
+function beginnings(finder: Finder, wanted: Wanted): readonly string[] {
+  if (wanted.words.length === 0) return [];
+  return [allOf(wanted.words.map((word) => beginning(finder, word))), ...wholeBeginning(finder, wanted)];
 }
 
 function beginning({ begins }: Finder, word: WantedWord): string {

@@ -62,7 +62,7 @@ export class ListRecords {
     return this.list(entry, query);
   }
 
-  /** @throws HttpError CURSOR_INVALID */
+  /** @throws HttpError CURSOR_INVALID; RecordError NUMBER_WRONG */
   list(entry: CaseEntry, query: SearchRecordsDto): Promise<RecordList> {
     const { limit, cursor } = query;
     return this.part(entry, query, { limit, cursor });
@@ -79,13 +79,14 @@ export class ListRecords {
   }
 
   private async part(entry: CaseEntry, query: Asked, { limit, cursor }: PartOfList): Promise<RecordList> {
-    const { spaceNo } = entry;
+    const { spaceNo, spaceId } = entry;
+    const filter = filterOf(query);
     const mine = query.mine === true ? await this.following.followed(entry) : null;
     // What is pending first: a record that comes back from the log meanwhile is then seen twice, never lost.
     const pending = await this.pending.of(spaceNo);
     const known = pending.filter(({ isKnown }) => isKnown).map(idOf);
     const wanted = {
-      filter: { ...filterOf(query), mine },
+      filter: { ...filter, mine },
       limit,
       cursor,
       countedTo: COUNTED,
@@ -93,7 +94,7 @@ export class ListRecords {
     };
     const isByWords = wanted.filter.wanted !== null && query.sort === undefined;
     const listed = isByWords ? await this.byWords(spaceNo, wanted) : await this.inOrder(spaceNo, query.sort, wanted);
-    const coming = query.pending === false ? [] : this.coming(pending, wanted.filter, listed.rows);
+    const coming = query.pending === false ? [] : this.coming(pending, { spaceId, filter: wanted.filter }, listed.rows);
     const rows = [...listed.rows, ...coming.filter(listed.isBehind)].sort(listed.compare);
     const page = pageOf(rows, limit, listed.cursorOf);
     const total = listed.count + coming.length;
@@ -135,11 +136,15 @@ export class ListRecords {
   }
 
   /** Records that the log has not shown, unless it has by now. */
-  private coming(pending: readonly PendingRecord[], filter: RecordFilter, rows: readonly ListedRecord[]) {
+  private coming(
+    pending: readonly PendingRecord[],
+    { spaceId, filter }: { readonly spaceId: string; readonly filter: RecordFilter },
+    rows: readonly ListedRecord[],
+  ) {
     const listed = new Set(rows.map(({ summary }) => summary.recordId));
     return pending
       .filter(({ isKnown, recordId }) => !isKnown && !listed.has(recordId))
-      .flatMap((record) => comingRow(record, this.identity.member, filter) ?? []);
+      .flatMap((record) => comingRow(record, { spaceId, owner: this.identity.member }, filter) ?? []);
   }
 }
 

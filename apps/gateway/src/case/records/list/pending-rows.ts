@@ -2,17 +2,25 @@ import { recordTypeName } from '../../../vocabulary/record-types.table.js';
 import type { ListedSummary } from '../record-views.js';
 import { type NamedValue, withPending } from './live-value.mapper.js';
 import { foundIn } from './found-query.js';
+import { numberTermsOf } from './number-terms.js';
 import type { PendingRecord } from './pending-record.repository.js';
 import type { ListedRecord } from './record-list.repository.js';
 import type { RecordFilter } from './record-search.js';
 import { summarise, type Summary } from './summarise-record.js';
 
-/** A record that the log has not shown yet, as the list has it; null where the filter leaves it out. */
-export function comingRow(record: PendingRecord, owner: string, filter: RecordFilter): ListedRecord | null {
+/** A record of the own country that the log has not shown yet, as the list has it; null where the filter leaves it out. */
+export function comingRow(
+  record: PendingRecord,
+  { spaceId, owner }: { readonly spaceId: string; readonly owner: string },
+  filter: RecordFilter,
+): ListedRecord | null {
   const typeNo = record.overlays[0]?.type ?? 0;
   const summary = summarise(recordTypeName(typeNo), withPending([], record.overlays));
   const { recordId, acceptedMs, waits } = record;
-  const found = filter.wanted === null ? null : foundIn(summary.terms, filter.wanted);
+  const found =
+    filter.wanted === null
+      ? null
+      : foundIn([...numberTermsOf({ spaceId, recordId, owner }), ...summary.terms], filter.wanted);
   if (filter.wanted !== null && found === null) return null;
   if (!passes({ ...summary, recordId, typeNo, owner, changedMs: Number(acceptedMs) }, filter)) return null;
   return {

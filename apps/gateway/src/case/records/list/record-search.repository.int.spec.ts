@@ -74,7 +74,7 @@ describe('16 records of all cases that a person reads', () => {
   });
 
   it('16 are found and counted in the cases that were asked alone', async () => {
-    const wanted = wantedOf('minta') ?? { words: [], whole: '' };
+    const wanted = wantedOf('minta') ?? { words: [], whole: '', numbers: [] };
     expect(await records.count(spaces, wanted)).toEqual({ count: 4, exact: true });
     expect(await records.count(spaces.slice(0, 1), wanted)).toEqual({ count: 2, exact: true });
     expect(await found('gaborka mintás', spaces.slice(0, 1))).toEqual([]);

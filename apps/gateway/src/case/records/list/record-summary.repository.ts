@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Unattended } from '#libs/member';
+import { one, statement, uuid } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { type LiveRecord, LiveStatementRepository } from './live-statement.repository.js';
+import { numberTermsOf } from './number-terms.js';
 import { lexeme, markersOf } from './record-search.js';
 import { summarise } from './summarise-record.js';
 
@@ -13,7 +15,8 @@ export class RecordSummaryRepository {
   async refresh(tx: EntityManager, spaceNo: Unattended, recordIds: readonly string[]): Promise<void> {
     if (recordIds.length === 0) return;
     const records = await this.statements.of(tx, spaceNo, recordIds);
-    const rows = records.map((record) => rowOf(spaceNo, record));
+    const { space_id: spaceId } = await one(tx, SPACE, [spaceNo]);
+    const rows = records.map((record) => rowOf({ spaceNo, spaceId }, record));
     await tx.query(WRITE, [
       spaceNo,
       rows.map((row) => row.recordId),
@@ -31,12 +34,16 @@ export class RecordSummaryRepository {
   }
 }
 
-function rowOf(spaceNo: Unattended, record: LiveRecord) {
+function rowOf({ spaceNo, spaceId }: { readonly spaceNo: Unattended; readonly spaceId: string }, record: LiveRecord) {
   const summary = summarise(record.type, record.live);
   const markers = markersOf({ ...summary, typeNo: record.typeNo, owner: record.owner });
-  const lexemes = [...summary.terms, ...markers].map((term) => lexeme(spaceNo, term)).join(' ');
+  const lexemes = [...summary.terms, ...markers, ...numberTermsOf({ spaceId, ...record })]
+    .map((term) => lexeme(spaceNo, term))
+    .join(' ');
   return { ...summary, recordId: record.recordId, owner: record.owner, lexemes };
 }
+
+const SPACE = statement({ space_id: uuid }, 'select space_id from space_key where space_no = $1');
 
 const WRITE = `
 insert into record_summary (space_no, record_id, type, owner, version, changed_t, behind,

@@ -1,6 +1,9 @@
 import { fold, normalisePlate, wordOf } from '#libs/national';
+import { readSaidNumber } from '#libs/vocabulary';
 import type { ValueKind } from '../catalogue/property.js';
+import { RecordError } from '../record.errors.js';
 import { soundsIn } from './mark-terms.js';
+import { saidTermsOf } from './number-terms.js';
 import { phoneTerms } from './phone-terms.js';
 import type { Searched } from './searched.js';
 
@@ -76,14 +79,27 @@ export interface WantedWord {
   readonly sounds: readonly string[];
 }
 
-/** What is searched for: each of the words is in the record, or all of them together are one. */
+/** What is searched for: each of the words is in the record, or all of them together are one, or they are its number. */
 export interface Wanted {
+  /** None where a number with its owner is searched for, and nothing else. */
   readonly words: readonly WantedWord[];
   readonly whole: string;
+  readonly numbers: readonly string[];
 }
 
-/** Reads what somebody types; null where there is nothing to search by. Digits that follow each other are one number. */
+/**
+ * Reads what somebody types; null where there is nothing to search by. Digits that follow each other are one number.
+ *
+ * @throws RecordError NUMBER_WRONG where it can only be the number of a record, and has a wrong digit
+ */
 export function wantedOf(text: string): Wanted | null {
+  const said = readSaidNumber(text);
+  if (said === null || said.owners.length === 0) return wantedWords(text, said === null ? [] : saidTermsOf(said));
+  if (!said.isRight) throw new RecordError('NUMBER_WRONG', 'a digit is wrong', 'q');
+  return { words: [], whole: '', numbers: saidTermsOf(said) };
+}
+
+function wantedWords(text: string, numbers: readonly string[]): Wanted | null {
   const tokens: string[] = [];
   for (const word of fold(text).split(' ').filter(Boolean)) {
     const last = tokens.at(-1);
@@ -99,7 +115,7 @@ export function wantedOf(text: string): Wanted | null {
     sounds: sounds.get(token) ?? [],
   }));
   const whole = words.map(({ term }) => term).join('');
-  return { words, whole: whole.slice(0, MAX_TERM) };
+  return { words, whole: whole.slice(0, MAX_TERM), numbers };
 }
 
 const DAY_FIRST = /(?<!\d)(?<day>\d{1,2})[-./] ?(?<month>\d{1,2})[-./] ?(?<year>\d{4})(?!\d)/g;

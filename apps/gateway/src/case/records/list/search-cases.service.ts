@@ -23,7 +23,7 @@ export class SearchCases {
     private readonly shown: ShownRows,
   ) {}
 
-  /** @throws ExchangeError SPACE_UNKNOWN; AccessError ACCESS_DENIED */
+  /** @throws ExchangeError SPACE_UNKNOWN; AccessError ACCESS_DENIED; RecordError NUMBER_WRONG */
   async search(by: Person, { q, spaceId, limit = FEW }: SearchCasesDto): Promise<FoundInCases> {
     if (spaceId !== undefined) return this.inOne(await this.door.enter(spaceId, by, 'record.read'), q, limit);
     const entries = await this.door.everywhere(by, 'record.read');

@@ -6,10 +6,11 @@ import { keptOfRecord } from '../holders/kept-places.js';
 import { RecordHoldersRepository } from '../holders/record-holders.repository.js';
 import type { ListedSummary, RecordSummary } from '../record-views.js';
 import { LiveStatementRepository } from './live-statement.repository.js';
+import { digitsOf } from './number-terms.js';
 import type { PendingRecord } from './pending-record.repository.js';
 import { overlaid } from './pending-rows.js';
 
-/** Makes rows of a list what a person reads: with what is on its way, and with who has it. */
+/** Makes rows of a list what a person reads: with its number, what is on its way, and who has it. */
 @Injectable()
 export class ShownRows {
   constructor(
@@ -32,6 +33,7 @@ export class ShownRows {
     const kept = new Map(pending.map((record) => [record.recordId, record.kept]));
     return shown.map((row) => ({
       ...row,
+      number: digitsOf({ spaceId: entry.spaceId, recordId: row.recordId }),
       holders: withKept(holders.get(row.recordId) ?? [], keptOfRecord(kept.get(row.recordId) ?? [])),
     }));
   }

@@ -22,7 +22,7 @@ export function FindOrDo({ onClose, onChoose }: FindOrDoProps) {
   const current = useCurrentCase();
   const [isEverywhere, setEverywhere] = useState(false);
   const [words, setWords] = useState('');
-  const [entered, setEntered] = useState<string | null>(null);
+  const [enters, setEnters] = useState(0);
   const [active, setActive] = useState<string>();
   const store = useCombobox({ opened: true, onDropdownClose: onClose });
   const spaceId = isEverywhere ? null : current;
@@ -36,10 +36,10 @@ export function FindOrDo({ onClose, onChoose }: FindOrDoProps) {
             onActive={setActive}
             words={words}
             onType={(typed) => {
-              setEntered(null);
+              setEnters(0);
               setWords(typed);
             }}
-            onEnter={() => setEntered(words)}
+            onEnter={() => setEnters((times) => times + 1)}
           />
         </Combobox.EventsTarget>
         {spaceId !== null && <ScopeChip spaceId={spaceId} onRemove={() => setEverywhere(true)} />}
@@ -50,7 +50,7 @@ export function FindOrDo({ onClose, onChoose }: FindOrDoProps) {
           store={store}
           words={words}
           spaceId={spaceId}
-          isEntered={entered === words}
+          enters={enters}
           onActive={setActive}
           onChoose={onChoose}
         />

@@ -1,4 +1,4 @@
-import { TERMS } from '#libs/words';
+import { RECORD_NUMBER_MESSAGES, TERMS } from '#libs/words';
 import { RECORD_NAME_TEXTS } from '../../../case/record/record.texts.js';
 import type { TextTable } from '../../../lib/texts.js';
 
@@ -15,6 +15,7 @@ export const OMNIBOX_TEXTS = {
     bg: 'Няма запис по „{words}“.',
     ro: 'Nu s-a găsit nicio înregistrare după „{words}”.',
   },
+  ...RECORD_NUMBER_MESSAGES,
   failed: {
     en: 'Records cannot be searched at the moment. The rest is found.',
     nl: 'In registraties zoeken lukt nu niet. De rest is te vinden.',

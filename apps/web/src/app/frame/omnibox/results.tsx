@@ -1,5 +1,6 @@
 import { Combobox, type ComboboxStore } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { readSaidNumber } from '#libs/vocabulary';
 import { Keys } from '../../../components/kbd.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Choice, ChoiceGroup } from './choice.js';
@@ -16,16 +17,17 @@ interface ResultsProps {
   readonly words: string;
   /** The case that is searched; null for all. */
   readonly spaceId: string | null;
-  /** Somebody pressed Enter for these words. */
-  readonly isEntered: boolean;
+  /** How often somebody pressed Enter for these words. */
+  readonly enters: number;
   readonly onActive: (id: string | undefined) => void;
   readonly onChoose: (run: () => void) => void;
 }
 
 /** What there is of some words: records first, then what waits, screens, cases, and what may be done. */
-export function Results({ store, words, spaceId, isEntered, onActive, onChoose }: ResultsProps) {
+export function Results({ store, words, spaceId, enters, onActive, onChoose }: ResultsProps) {
   const t = useTexts(OMNIBOX_TEXTS);
   const typed = words.trim();
+  const [seen, setSeen] = useState({ typed: '', enters: 0 });
   const records = useRecords(typed, spaceId);
   const groups: readonly ChoiceGroup[] = [
     { title: t('records'), choices: records.choices },
@@ -38,15 +40,17 @@ export function Results({ store, words, spaceId, isEntered, onActive, onChoose }
   useEffect(() => {
     onActive(selectFirstOption() ?? undefined);
   }, [typed, isSettled, spaceId, selectFirstOption, onActive]);
+  // Of two records with one number nobody gets the first unseen: an Enter counts once both are shown.
+  const isOfTwo = isSettled && readSaidNumber(typed) !== null && records.choices.length > 1;
+  if (isOfTwo && seen.typed !== typed) setSeen({ typed, enters });
+  const before = isOfTwo ? seen.enters : 0;
   useEffect(() => {
-    if (isEntered && isSettled) clickSelectedOption();
-  }, [isEntered, isSettled, clickSelectedOption]);
+    if (isSettled && enters > before) clickSelectedOption();
+  }, [isSettled, enters, before, clickSelectedOption]);
   return (
     <>
       <Combobox.Options className={classes['list']} aria-label={t('results')}>
-        {records.isAsked && isSettled && records.choices.length === 0 && (
-          <div className={classes['none']}>{t(records.isFailed ? 'failed' : 'none', { words: typed })}</div>
-        )}
+        {records.said !== null && <div className={classes['none']}>{records.said}</div>}
         {groups.map(
           ({ title, choices }) =>
             choices.length > 0 && (

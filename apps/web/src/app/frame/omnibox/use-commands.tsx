@@ -1,6 +1,7 @@
 import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { readSaidNumber } from '#libs/vocabulary';
 import { KEY_TEXTS } from '../../../app-shell/keys.texts.js';
 import { Kbd } from '../../../components/kbd.js';
 import { type KeyId, KEYS } from '../../../lib/key-table.js';
@@ -40,7 +41,8 @@ function useCreation(typed: string): readonly Choice[] {
   const t = useTexts(OMNIBOX_TEXTS);
   const navigate = useNavigate();
   const link = useNewRecordLink();
-  if (link === null) return [];
+  // Nobody makes a record of the number of another.
+  if (link === null || (readSaidNumber(typed)?.owners.length ?? 0) > 0) return [];
   const isNumber = !/\p{L}/u.test(typed);
   const label = typed === '' ? t('newRecord') : t(isNumber ? 'newPhone' : 'newPerson', { words: typed });
   const search = () => ({ s: keepWords(typed), ...(isNumber && { type: 'contact-point' }) });

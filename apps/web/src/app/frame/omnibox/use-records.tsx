@@ -1,15 +1,16 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { memberCode } from '../../../case/member/member.js';
 import { useEdtfWords } from '../../../case/record/edtf-words.js';
 import { READERS } from '../../../case/record/readers.js';
 import { RecordIcon } from '../../../case/record/record-icon.js';
+import { shortNumber } from '../../../case/record/record-number.js';
 import { useHasRole } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Choice } from './choice.js';
 import { foundRecordsQuery } from './found-records.js';
 import { OMNIBOX_TEXTS } from './omnibox.texts.js';
+import { useSaidNumber } from './use-said-number.js';
 
 /** So that not every letter asks. */
 const PAUSE_MS = 80;
@@ -17,45 +18,48 @@ const ICON_PX = 16;
 
 export interface FoundRecords {
   readonly choices: readonly Choice[];
-  /** Somebody may read records, and typed something. */
-  readonly isAsked: boolean;
+  /** What is said of the words; null while it is not known, and where nobody searches. */
+  readonly said: string | null;
   /** The answer to these words is there. */
   readonly isSettled: boolean;
-  readonly isFailed: boolean;
 }
 
-/** Records of the case, or of all cases, by words. */
+/** Records of the case, or of all cases, by words or by number. A number with a wrong digit is looked up nowhere. */
 export function useRecords(typed: string, spaceId: string | null): FoundRecords {
   const t = useTexts(OMNIBOX_TEXTS);
+  const number = useSaidNumber(typed);
   const dateWords = useEdtfWords();
   const navigate = useNavigate();
   const reads = useHasRole(...READERS);
-  const isAsked = reads && typed !== '';
+  const isAsked = reads && typed !== '' && !number.isRefused;
   const [words] = useDebouncedValue(typed, PAUSE_MS);
   const {
     data = [],
     isFetching,
     isError,
   } = useQuery({
-    ...foundRecordsQuery(spaceId, words),
-    enabled: isAsked && words !== '',
+    ...foundRecordsQuery(number.isOfOtherCase(spaceId) ? null : spaceId, words),
+    enabled: isAsked && words !== '' && typed === words,
   });
   const isOfThese = typed === words;
-  const choices = data.map(({ recordId, type, name, detail, owner, ...record }): Choice => {
+  const found = data.filter((record) => number.isOf(record.spaceId));
+  const choices = found.map(({ recordId, type, name, detail, ...record }): Choice => {
     const params = { spaceId: record.spaceId, recordId };
     return {
       id: recordId,
       icon: <RecordIcon type={type} size={ICON_PX} />,
       label: name ?? t('nameless'),
       note: detail === null ? null : (dateWords(detail) ?? detail),
-      end: memberCode(owner),
+      end: shortNumber(record),
       run: () => void navigate({ to: '/cases/$spaceId/records/$recordId', params }),
     };
   });
+  const isSettled = number.isRefused || (isOfThese && !isFetching);
+  const nothing = number.said === null ? t('none', { words: typed }) : t('NUMBER_NOT_HERE');
+  const said = isError ? t('failed') : nothing;
   return {
-    isAsked,
-    choices: isOfThese ? choices : [],
-    isSettled: isOfThese && !isFetching,
-    isFailed: isOfThese && isError,
+    choices: isAsked && isOfThese ? choices : [],
+    said: number.isWrong && reads ? t('NUMBER_WRONG') : isAsked && isSettled && choices.length === 0 ? said : null,
+    isSettled,
   };
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { EvaluationCode, parseEvaluation } from '../../../case/record/labels.js';
 import { memberCode } from '../../../case/member/member.js';
 import { highestHandling, isHandling } from '../../../case/record/record-codes.js';
+import { useRecordNumber } from '../../../case/record/record-number.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { spaceQuery } from '../../../case/space/space.js';
 import { useTimeFormat } from '../../../components/time.js';
@@ -26,6 +27,7 @@ export function PrintedList({ spaceId, page: { items, total } }: PrintedListProp
   const { name } = usePerson();
   const [at] = useState(() => new Date());
   const { data: space } = useQuery(spaceQuery(spaceId));
+  const numberOf = useRecordNumber(spaceId);
   const label = highestHandling(items.map(({ handling }) => handling).filter(isHandling));
   const counts = { shown: items.length, count: total.count };
   const isWhole = total.exact && items.length >= total.count;
@@ -49,7 +51,7 @@ export function PrintedList({ spaceId, page: { items, total } }: PrintedListProp
         </thead>
         <tbody>
           {items.map((record) => (
-            <Row key={record.recordId} record={record} />
+            <Row key={record.recordId} record={record} number={numberOf(record)} />
           ))}
         </tbody>
       </table>
@@ -57,9 +59,9 @@ export function PrintedList({ spaceId, page: { items, total } }: PrintedListProp
   );
 }
 
-const HEAD = ['name', 'type', 'detail', 'owner', 'handling', 'evaluation', 'changed'] as const;
+const HEAD = ['name', 'number', 'type', 'detail', 'owner', 'handling', 'evaluation', 'changed'] as const;
 
-function Row({ record }: { readonly record: RecordPage['items'][number] }) {
+function Row({ record, number }: { readonly record: RecordPage['items'][number]; readonly number: string }) {
   const t = useTexts(RECORDS_TEXTS);
   const names = useRecordNames();
   const format = useTimeFormat();
@@ -67,6 +69,7 @@ function Row({ record }: { readonly record: RecordPage['items'][number] }) {
   return (
     <tr>
       <td>{record.name ?? t('nameless')}</td>
+      <td>{number}</td>
       <td>{names.type(record.type)}</td>
       <td>{record.detail}</td>
       <td>{memberCode(record.owner)}</td>

@@ -1,3 +1,4 @@
+import { shortNumber } from '../../../case/record/record-number.js';
 import { WhoHasIt } from '../../../case/record/who-has-it.js';
 import { Age } from '../../../components/age.js';
 import type { RecordRow } from '../api/records.js';
@@ -16,7 +17,7 @@ interface RecordCardProps {
 export function RecordCard({ spaceId, record, tabIndex }: RecordCardProps) {
   const marks = useRecordMarks()(record).map(({ text }) => text);
   const known = useKeyFacts(record);
-  const facts = [...marks, ...(known === '' ? [] : [known])].join(' · ');
+  const facts = [...marks, shortNumber(record), ...(known === '' ? [] : [known])].join(' · ');
   const { holders } = record;
   const having = holders.filter(({ state }) => state !== 'not-released');
   return (

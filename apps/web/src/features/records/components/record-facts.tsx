@@ -6,8 +6,8 @@ import { useRecordNames } from '../../../case/record/record-words.js';
 import { useShownValue, ValueLine } from '../../../case/record/statement-value.js';
 import { EditedRow, ValueGroups, ValueHeads, ValueList, ValueRow } from '../../../case/record/value-row.js';
 import { type ValueTool, ValueTools } from '../../../case/record/value-tools.js';
-import { useNotice } from '../../../components/notice.js';
 import { Loading } from '../../../components/states.js';
+import { useCopy } from '../../../components/use-copy.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Statement } from '../api/record.js';
@@ -133,7 +133,7 @@ function useTools(
 ): readonly ValueTool[] {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const names = useRecordNames();
-  const copy = useCopy();
+  const copy = useCopy({ copied: t('valueCopied'), failed: t('valueNotCopied') });
   const show = useShownValue();
   const mayChange = useMayChange(record.owner);
   const shown = show(statement.value, properties.get(statement.property)?.kind ?? 'text');
@@ -202,15 +202,4 @@ function EditedValue({ data: { spaceId, record }, statement, onClose }: EditedVa
 /** What waits for a decision is neither given nor taken before. */
 function isSettled({ retractedIn, waitsForApproval }: Statement): boolean {
   return retractedIn === null && !waitsForApproval;
-}
-
-function useCopy(): (text: string) => void {
-  const t = useTexts(RECORD_PAGE_TEXTS);
-  const notify = useNotice();
-  return (text) => {
-    navigator.clipboard.writeText(text).then(
-      () => notify({ message: t('valueCopied') }),
-      () => notify({ isFailure: true, message: t('valueNotCopied') }),
-    );
-  };
 }

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { HandlingChip } from '../../../case/record/labels.js';
 import { isHandling } from '../../../case/record/record-codes.js';
+import { NumberCopy } from '../../../case/record/number-copy.js';
 import { RecordIcon } from '../../../case/record/record-icon.js';
 import { PeekPane } from '../../../components/row-list/peek-pane.js';
 import { Loading } from '../../../components/states.js';
@@ -38,6 +39,7 @@ export function RecordPeekPane({ spaceId, recordId, rows, onPeek, onOpen, onClos
         row !== undefined && (
           <>
             <RecordIcon type={row.type} size={16} />
+            <NumberCopy spaceId={spaceId} record={row} />
             {isHandling(row.handling) && <HandlingChip code={row.handling} />}
           </>
         )

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { spacedNumber } from '#libs/vocabulary';
+import { memberCode } from '../member/member.js';
+import { spacesQuery } from '../space/spaces.js';
+import { latinOf } from './latin-of.js';
+
+const LETTERS = 3;
+
+/** What of a record its number is written by. */
+export interface Numbered {
+  readonly owner: string;
+  readonly number: string;
+}
+
+/** The first letters of the title of a case, by which its numbers are told from those of other cases. */
+export function caseLetters(title: string | null): string {
+  const plain = latinOf(title ?? '') ?? title ?? '';
+  const letters = plain.normalize('NFD').match(/[a-z]/gi) ?? [];
+  return letters.slice(0, LETTERS).join('').toUpperCase();
+}
+
+/** A number as it is said within a case: `NL 482 092`. */
+export function shortNumber({ owner, number }: Numbered): string {
+  return `${memberCode(owner)} ${spacedNumber(number)}`;
+}
+
+/** A number as it is said to others: `LAN-NL 482 092`. */
+export function useRecordNumber(spaceId: string): (record: Numbered) => string {
+  const { data: spaces = [] } = useQuery(spacesQuery);
+  const letters = caseLetters(spaces.find((space) => space.spaceId === spaceId)?.title ?? null);
+  return (record) => (letters === '' ? '' : `${letters}-`) + shortNumber(record);
+}
