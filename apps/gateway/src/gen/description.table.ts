@@ -510,6 +510,40 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/flows/members/{member}/progress": {
+   "get": {
+    "operationId": "Flow.progress",
+    "summary": "How far a member has the log of each case.",
+    "parameters": [
+     {
+      "name": "member",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/MemberProgress"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/flows/messages": {
    "get": {
     "operationId": "Flow.search",
@@ -5716,16 +5750,24 @@ export const apiDescription: ApiDescription = {
      },
      "description": "When each other gateway was last heard of."
     },
+    "members": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/MemberColumn"
+     },
+     "description": "The own one first."
+    },
+    "positions": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/MemberPosition"
+     },
+     "description": "Of the spaces that the person may see."
+    },
     "pairs": {
      "type": "array",
      "items": {
       "$ref": "#/components/schemas/PairFlow"
-     }
-    },
-    "progress": {
-     "type": "array",
-     "items": {
-      "$ref": "#/components/schemas/MemberProgress"
      }
     },
     "outbox": {
@@ -5754,8 +5796,9 @@ export const apiDescription: ApiDescription = {
     "summary",
     "causes",
     "signs",
+    "members",
+    "positions",
     "pairs",
-    "progress",
     "outbox",
     "refusals",
     "parked",
@@ -7383,6 +7426,139 @@ export const apiDescription: ApiDescription = {
     "notSignedBy"
    ]
   },
+  "MemberColumn": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "isOwn": {
+     "type": "boolean"
+    },
+    "gateway": {
+     "enum": [
+      "away",
+      "in-order",
+      "late",
+      "unknown"
+     ]
+    },
+    "awaySince": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Since when it is away, ISO 8601."
+    },
+    "lastAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "When it was last heard of; null for the own one, and where it never was."
+    },
+    "secondsSilent": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ]
+    },
+    "behind": {
+     "type": "number",
+     "description": "Messages for it that it has not confirmed, of us; of the own one, those for us."
+    },
+    "oldestSeconds": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ]
+    },
+    "catchUpSeconds": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "Null while it does not move."
+    },
+    "refused": {
+     "type": "number",
+     "description": "Messages of it that were refused within the last day."
+    },
+    "certificateDaysLeft": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "Of the certificate that ends first."
+    },
+    "clockMs": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "Against the own clock; null where it is not known now."
+    },
+    "isClockOff": {
+     "type": "boolean"
+    },
+    "clockMeasuredAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "When its clock last showed its time."
+    }
+   },
+   "required": [
+    "member",
+    "isOwn",
+    "gateway",
+    "awaySince",
+    "lastAt",
+    "secondsSilent",
+    "behind",
+    "oldestSeconds",
+    "catchUpSeconds",
+    "refused",
+    "certificateDaysLeft",
+    "clockMs",
+    "isClockOff",
+    "clockMeasuredAt"
+   ],
+   "description": "One member as the board shows it, over all spaces; what nothing was measured of is null."
+  },
   "MemberDelivery": {
    "type": "object",
    "properties": {
@@ -7565,6 +7741,26 @@ export const apiDescription: ApiDescription = {
     "code"
    ],
    "description": "A member as screens name it."
+  },
+  "MemberPosition": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "cosigned": {
+     "type": "number"
+    },
+    "size": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "member",
+    "cosigned",
+    "size"
+   ],
+   "description": "How far a member has the logs, as far as a person may see them: positions that it cosigned, of those that are there."
   },
   "MemberProgress": {
    "type": "object",

@@ -162,6 +162,7 @@ const screens = [
     () => import('../features/flows/passport-page.js'),
     parsePassportSearch,
   ),
+  screen('/flows/members/$member', () => import('../features/flows/member-page.js')),
   screen('/flows/outbox', () => import('../features/flows/outbox-page.js')),
   screen('/flows/refusals', () => import('../features/flows/refusals-page.js')),
   screen('/flows/parked', () => import('../features/flows/parked-page.js')),

@@ -1,6 +1,6 @@
-import type { MemberProgress } from '#libs/exchange';
 import type { BoardCause } from './cause-seen.js';
 import type { FlowCause, Whose } from './flow-cause.js';
+import type { MemberColumn, MemberPosition } from './member-column.js';
 import type { RefusalClass } from '../sealed/refusal-class.table.js';
 import type { StuckReason } from './stuck-reason.js';
 
@@ -84,8 +84,11 @@ export interface FlowBoard {
   readonly causes: readonly BoardCause[];
   /** When each other gateway was last heard of. */
   readonly signs: readonly SignOfLife[];
+  /** The own one first. */
+  readonly members: readonly MemberColumn[];
+  /** Of the spaces that the person may see. */
+  readonly positions: readonly MemberPosition[];
   readonly pairs: readonly PairFlow[];
-  readonly progress: readonly MemberProgress[];
   readonly outbox: readonly OutboxState[];
   readonly refusals: readonly RefusalGroup[];
   readonly parked: Waiting;

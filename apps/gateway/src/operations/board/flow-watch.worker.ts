@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BoardPulse } from '#libs/inbox';
 import { Clock, type StepResult, Worker } from '#libs/work';
 import { BrokerWatch } from '../sealed/broker-watch.service.js';
-import type { FlowBoard } from './flow-board.js';
-import { ReadBoard } from './read-board.service.js';
+import { ReadBoard, type WholeBoard } from './read-board.service.js';
 import { SeenCauses } from './seen-causes.service.js';
 
 /** Nobody looks any more after this long. */
@@ -42,7 +41,7 @@ export class FlowWatchWorker extends Worker {
 }
 
 /** What people act on; ages go on by themselves. */
-function outlineOf({ summary, causes, outbox, approvals, parked }: FlowBoard): string {
+function outlineOf({ summary, causes, outbox, approvals, parked }: WholeBoard): string {
   const named = causes.map(({ cause, member, values, seen }) => [
     cause,
     member,

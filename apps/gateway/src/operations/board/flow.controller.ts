@@ -1,5 +1,5 @@
-import type { MessagePage } from '#libs/exchange';
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import type { MemberProgress, MessagePage } from '#libs/exchange';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CurrentPerson, type Person, RequireAction } from '#libs/people';
 import { SearchMessagesQuery } from '../messages/dto/search-messages.query.js';
 import { AcknowledgeCause } from './acknowledge-cause.service.js';
@@ -28,6 +28,13 @@ export class FlowController {
   @RequireAction('flows.read')
   board(@CurrentPerson() person: Person): Promise<FlowBoard> {
     return this.flows.board(person);
+  }
+
+  /** How far a member has the log of each case. */
+  @Get('members/:member/progress')
+  @RequireAction('flows.read')
+  progress(@Param('member') member: string, @CurrentPerson() person: Person): Promise<readonly MemberProgress[]> {
+    return this.flows.progressOf(member, person);
   }
 
   /** The board is calm about the cause until it ends or grows; name and reason stand in its place. */

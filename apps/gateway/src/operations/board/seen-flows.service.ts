@@ -1,9 +1,11 @@
+import type { MemberProgress } from '#libs/exchange';
 import { Injectable } from '@nestjs/common';
 import { CaseDoor } from '#libs/member';
 import type { Person } from '#libs/people';
 import type { OutboxEntry } from '../outbox/outbox-entry.js';
 import { ReadOutbox } from '../outbox/read-outbox.service.js';
 import type { FlowBoard } from './flow-board.js';
+import { memberPositions } from './member-columns.js';
 import { ReadBoard } from './read-board.service.js';
 
 /** Shows of the flows of each space what somebody may see: a case that is kept to its team says nothing to who is not on it. */
@@ -16,8 +18,14 @@ export class SeenFlows {
   ) {}
 
   async board(by: Person): Promise<FlowBoard> {
-    const [board, isSeen] = await Promise.all([this.boards.look(), this.seenBy(by)]);
-    return { ...board, outbox: board.outbox.filter(isSeen), progress: board.progress.filter(isSeen) };
+    const [{ progress, ...board }, isSeen] = await Promise.all([this.boards.look(), this.seenBy(by)]);
+    return { ...board, outbox: board.outbox.filter(isSeen), positions: memberPositions(progress.filter(isSeen)) };
+  }
+
+  /** How far a member has each log. */
+  async progressOf(member: string, by: Person): Promise<readonly MemberProgress[]> {
+    const [{ progress }, isSeen] = await Promise.all([this.boards.look(), this.seenBy(by)]);
+    return progress.filter((one) => one.member === member && isSeen(one));
   }
 
   async entries(by: Person): Promise<readonly OutboxEntry[]> {

@@ -1,15 +1,7 @@
-import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 /** When other gateways were last heard of. */
 export const SIGN_TEXTS = {
-  signs: {
-    en: 'Signs of life',
-    nl: 'Levenstekens',
-    hu: 'Életjelek',
-    bg: 'Признаци на живот',
-    ro: 'Semne de viață',
-  },
   last: {
     en: 'Last sign of life',
     nl: 'Laatste levensteken',
@@ -24,5 +16,4 @@ export const SIGN_TEXTS = {
     bg: 'без признак на живот от {duration}',
     ro: 'niciun semn de viață de {duration}',
   },
-  unknown: TERMS.unknownState,
 } as const satisfies TextTable;

@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { FlowBoard, FlowClocks, FlowKeys, OutboxEntry } from './types.js';
+import type { FlowBoard, FlowClocks, FlowKeys, MemberProgress, OutboxEntry } from './types.js';
 import { api } from '../../../lib/http.js';
 
 /** Ages grow while nothing happens, so these are read again beside their events. */
 const POLL_MS = 10_000;
 /** Between the first late second and an alarm lie twenty. */
-const BOARD_POLL_MS = 5_000;
+const BOARD_POLL_MS = 2_000;
 
 /** Everything of the board; all keys begin with `flows`, which its events make stale. */
 export const boardQuery = queryOptions({
@@ -13,6 +13,14 @@ export const boardQuery = queryOptions({
   queryFn: ({ signal }) => api.get<FlowBoard>('/flows', signal),
   refetchInterval: BOARD_POLL_MS,
 });
+
+/** How far a member has each log. */
+export const progressQuery = (member: string) =>
+  queryOptions({
+    queryKey: ['flows', 'progress', member],
+    queryFn: ({ signal }) => api.get<readonly MemberProgress[]>(`/flows/members/${member}/progress`, signal),
+    refetchInterval: POLL_MS,
+  });
 
 export const outboxQuery = queryOptions({
   queryKey: ['flows', 'outbox'],

@@ -4,6 +4,7 @@ export type { FreezeJournalView, FreezeView } from '#libs/member';
 export type { BoardCause } from '../../../../../gateway/src/operations/board/cause-seen.js';
 export type { FlowBoard, PairFlow, SignOfLife } from '../../../../../gateway/src/operations/board/flow-board.js';
 export type { FlowCause, Whose } from '../../../../../gateway/src/operations/board/flow-cause.js';
+export type { MemberColumn } from '../../../../../gateway/src/operations/board/member-column.js';
 export type { ClockView, FlowClocks } from '../../../../../gateway/src/operations/clocks/flow-clocks.js';
 export type { FlowKeys } from '../../../../../gateway/src/operations/keys/flow-keys.js';
 export type { OutboxEntry } from '../../../../../gateway/src/operations/outbox/outbox-entry.js';

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { TimeProvider } from '../../../components/time.js';
+import { LiveProvider } from '../../../lib/live.js';
+import { LanguageProvider } from '../../../lib/texts.js';
+import type { MemberColumn } from '../api/types.js';
+import { MemberTable } from './member-table.js';
+
+const AT = '2027-01-10T12:00:00.000Z';
+const column = (member: string, more: Partial<MemberColumn> = {}): MemberColumn => ({
+  member,
+  isOwn: false,
+  gateway: 'in-order',
+  awaySince: null,
+  lastAt: AT,
+  secondsSilent: 1,
+  behind: 0,
+  oldestSeconds: null,
+  catchUpSeconds: 0,
+  refused: 0,
+  certificateDaysLeft: 64,
+  clockMs: 40,
+  isClockOff: false,
+  clockMeasuredAt: AT,
+  ...more,
+});
+const NL = column('nl', { isOwn: true, lastAt: null, secondsSilent: null });
+const HU = column('hu', {
+  gateway: 'away',
+  awaySince: '2027-01-10T11:48:00.000Z',
+  secondsSilent: 720,
+  behind: 3,
+  oldestSeconds: 660,
+  catchUpSeconds: null,
+  clockMs: null,
+  clockMeasuredAt: '2027-01-10T11:48:00.000Z',
+});
+const POSITIONS = [
+  { member: 'nl', cosigned: 41_207, size: 41_207 },
+  { member: 'hu', cosigned: 41_204, size: 41_207 },
+];
+
+/** A stream of events as the browser gives it, which the test loses and finds. */
+class Stream extends EventTarget {
+  static last: Stream | null = null;
+  readyState = 1;
+  onopen: (() => void) | null = null;
+  onerror: (() => void) | null = null;
+
+  constructor() {
+    super();
+    Stream.last = this;
+  }
+
+  close(): void {}
+}
+
+beforeEach(() => {
+  localStorage.setItem('joinder.language', 'en');
+  localStorage.setItem('joinder.time', 'utc');
+  // What jsdom lacks of a browser.
+  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
+  Object.assign(window, {
+    scrollTo() {},
+    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
+  });
+  Object.assign(globalThis, { EventSource: Stream });
+});
+
+afterEach(cleanup);
+
+async function show(members: readonly MemberColumn[]): Promise<void> {
+  const board = { at: AT, members, positions: POSITIONS };
+  const router = createRouter({
+    routeTree: createRootRoute({ component: () => <MemberTable board={board} /> }),
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+  });
+  render(
+    <LanguageProvider>
+      <TimeProvider>
+        <MantineProvider env="test">
+          <QueryClientProvider client={new QueryClient()}>
+            <LiveProvider stale={NOTHING}>
+              <RouterProvider router={router} />
+            </LiveProvider>
+          </QueryClientProvider>
+        </MantineProvider>
+      </TimeProvider>
+    </LanguageProvider>,
+  );
+  await screen.findByRole('table');
+}
+
+const NOTHING = () => [];
+
+function cells(member: string): readonly string[] {
+  return [...document.querySelectorAll(`td[data-member="${member}"]`)].map(({ textContent }) => textContent ?? '');
+}
+
+it('line 41 members stand as columns, each row says one thing of all of them', async () => {
+  await show([NL, HU]);
+  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+    'NLNetherlandsus',
+    'HUHungary',
+  ]);
+  expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual([
+    'Gateway',
+    'Last sign of life',
+    'Not confirmed',
+    'Time to catch up',
+    'Position',
+    'Refused, 24 h',
+    'Certificate',
+    'Clock',
+  ]);
+  expect(cells('hu')).toEqual([
+    expect.stringMatching(/^not reached since .*11:48 UTC$/),
+    'no sign of life for 12 minutes',
+    '3 · oldest 11 minutes',
+    'starts when it is back',
+    '41,204 of 41,207',
+    '0',
+    '64 days left',
+    'unknown · measured 12 minutes ago',
+  ]);
+  expect(cells('nl')).toEqual(['in order', '–', '0', '–', '41,207', '0', '64 days left', '–']);
+});
+
+it('line 31 a gateway that is silent for 12 s says so before it is an alarm', async () => {
+  await show([NL, column('ro', { gateway: 'late', secondsSilent: 12 })]);
+  expect(cells('ro')[1]).toBe('no sign of life for 12 seconds');
+});
+
+it('line 41 heads lead to the member, cells to their evidence', async () => {
+  await show([NL, HU]);
+  expect(screen.getByRole('link', { name: 'Hungary' }).getAttribute('href')).toBe('/flows/members/hu');
+  expect(screen.getByRole('link', { name: '3 · oldest 11 minutes' }).getAttribute('href')).toBe(
+    '/flows/messages?receiver=hu&state=unreceipted',
+  );
+});
+
+it('line 24 with the own gateway lost all of another country is unknown, and known again when it is back', async () => {
+  await show([NL, HU]);
+  act(() => Stream.last?.onerror?.());
+  const unknown = cells('hu');
+  expect(unknown.filter((text) => !text.startsWith('unknown'))).toEqual([]);
+  expect(unknown[2]).toBe('unknownlast: 3 · oldest 11 minutes');
+  expect(document.querySelectorAll('td[data-member="hu"]:not([data-tone="unknown"])')).toHaveLength(0);
+  expect(cells('nl')[0]).toBe('in order');
+  act(() => Stream.last?.onopen?.());
+  expect(cells('hu')[2]).toBe('3 · oldest 11 minutes');
+});
+
+it('line 41 a board of 27 members has a cell for each, and is drawn within a second', async () => {
+  const members = [NL, ...Array.from({ length: 26 }, (_, at) => column(`x${String.fromCodePoint(97 + at)}`))];
+  const began = performance.now();
+  await show(members);
+  expect(performance.now() - began).toBeLessThan(1000);
+  expect(document.querySelectorAll('td[data-member]')).toHaveLength(27 * 8);
+});

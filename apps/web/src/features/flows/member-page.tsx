@@ -1,0 +1,67 @@
+import { Table } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemberName } from '../../case/member/member.js';
+import { DataTable } from '../../components/data-table.js';
+import { Section } from '../../components/section.js';
+import { Failed, Loading } from '../../components/states.js';
+import { Time } from '../../components/time.js';
+import { useTexts } from '../../lib/texts.js';
+import { boardQuery, progressQuery } from './api/flows.js';
+import { FlowPage } from './components/flow-tabs.js';
+import { MemberTable } from './components/member-table.js';
+import { PairTable } from './components/pair-table.js';
+import { SpaceName, useMainSpace } from './components/space-name.js';
+import { FLOWS_TEXTS } from './flows.texts.js';
+
+const route = getRouteApi('/frame/flows/members/$member');
+
+/** One member of the board: what is known of it, what goes to and from it, and how far it has each log. */
+export function MemberPage() {
+  const { member } = route.useParams();
+  const nameOf = useMemberName();
+  return (
+    <FlowPage part="board" title={nameOf(member)}>
+      <Member member={member} />
+    </FlowPage>
+  );
+}
+
+function Member({ member }: { readonly member: string }) {
+  const t = useTexts(FLOWS_TEXTS);
+  const spaceId = useMainSpace();
+  const { data, error, refetch } = useQuery(boardQuery);
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
+  const pairs = data.pairs.filter(({ sender, receiver }) => sender === member || receiver === member);
+  return (
+    <>
+      <MemberTable board={{ ...data, members: data.members.filter((one) => one.member === member) }} />
+      <Section title={t('matrix')}>
+        <PairTable pairs={pairs} spaceId={spaceId} />
+      </Section>
+      <Section title={t('progress')}>
+        <Progress member={member} />
+      </Section>
+    </>
+  );
+}
+
+function Progress({ member }: { readonly member: string }) {
+  const t = useTexts(FLOWS_TEXTS);
+  const { data, error } = useQuery(progressQuery(member));
+  if (!data) return error ? <Failed error={error} /> : <Loading />;
+  return (
+    <DataTable label={t('progress')} head={[t('space'), t('size'), t('cosigned'), t('lastConfirmed')]}>
+      {data.map(({ spaceId, size, cosigned, lastCosignedAt }) => (
+        <Table.Tr key={spaceId}>
+          <Table.Td>
+            <SpaceName id={spaceId} />
+          </Table.Td>
+          <Table.Td>{size}</Table.Td>
+          <Table.Td>{cosigned}</Table.Td>
+          <Table.Td>{lastCosignedAt === null ? t('none') : <Time at={lastCosignedAt} />}</Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
+  );
+}

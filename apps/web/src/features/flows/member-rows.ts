@@ -1,0 +1,130 @@
+import { useIntl } from 'react-intl';
+import { useAgo, useDuration } from '../../components/duration.js';
+import { useSinceFormat } from '../../components/time.js';
+import { useTexts } from '../../lib/texts.js';
+import type { FlowBoard, MemberColumn } from './api/types.js';
+import { EXPIRY_TEXTS } from './expiry.texts.js';
+import { FLOWS_TEXTS } from './flows.texts.js';
+import { MEMBERS_TEXTS } from './members.texts.js';
+import { SIGN_TEXTS } from './sign.texts.js';
+
+/** What a cell says of a member; `wait` is something to look at. */
+export interface MemberCell {
+  readonly text: string;
+  readonly tone: 'calm' | 'wait' | 'unknown';
+}
+
+/** One thing that is known of every member. */
+export interface MemberRow {
+  readonly name: 'gateway' | 'sign' | 'behind' | 'catch-up' | 'position' | 'refused' | 'certificate' | 'clock';
+  readonly label: string;
+  readonly cell: (column: MemberColumn) => MemberCell;
+}
+
+type Cells = Readonly<Record<MemberRow['name'], MemberRow['cell']>>;
+
+/** Fewer days than so many are marked, as the causes count them. */
+const SOON_DAYS = 14;
+const SECOND_MS = 1000;
+
+const calm = (text: string): MemberCell => ({ text, tone: 'calm' });
+const wait = (text: string): MemberCell => ({ text, tone: 'wait' });
+const unknown = (text: string): MemberCell => ({ text, tone: 'unknown' });
+
+/** The rows of the table of members, in the order in which they are read when something is wrong. */
+export function useMemberRows(board: Pick<FlowBoard, 'at' | 'positions'>): readonly MemberRow[] {
+  const flows = useTexts(FLOWS_TEXTS);
+  const sign = useTexts(SIGN_TEXTS);
+  const members = useTexts(MEMBERS_TEXTS);
+  const cells: Cells = { ...useReachCells(), ...useLogCells(board), ...useTrustCells(board) };
+  const labels: readonly (readonly [MemberRow['name'], string])[] = [
+    ['gateway', members('gateway')],
+    ['sign', sign('last')],
+    ['behind', flows('notReceipted')],
+    ['catch-up', flows('drain')],
+    ['position', flows('position')],
+    ['refused', members('refusedInDay')],
+    ['certificate', flows('certificate')],
+    ['clock', flows('clock')],
+  ];
+  return labels.map(([name, label]) => ({ name, label, cell: cells[name] }));
+}
+
+function useReachCells(): Pick<Cells, 'gateway' | 'sign'> {
+  const flows = useTexts(FLOWS_TEXTS);
+  const sign = useTexts(SIGN_TEXTS);
+  const t = useTexts(MEMBERS_TEXTS);
+  const since = useSinceFormat();
+  const ago = useAgo();
+  const duration = useDuration();
+  return {
+    gateway: ({ gateway, awaySince }) => {
+      if (gateway === 'unknown') return unknown(t('unknown'));
+      if (gateway === 'away') return wait(t('awaySince', { since: awaySince === null ? '…' : since(awaySince) }));
+      return gateway === 'late' ? wait(flows('standsStill')) : calm(flows('isRight'));
+    },
+    sign: ({ isOwn, gateway, secondsSilent }) => {
+      if (isOwn) return calm(t('notApplicable'));
+      if (secondsSilent === null) return unknown(t('unknown'));
+      return gateway === 'in-order'
+        ? calm(ago(secondsSilent))
+        : wait(sign('noSign', { duration: duration(secondsSilent) }));
+    },
+  };
+}
+
+function useLogCells({
+  positions,
+}: Pick<FlowBoard, 'positions'>): Pick<Cells, 'behind' | 'catch-up' | 'position' | 'refused'> {
+  const flows = useTexts(FLOWS_TEXTS);
+  const t = useTexts(MEMBERS_TEXTS);
+  const intl = useIntl();
+  const duration = useDuration();
+  return {
+    behind: ({ behind, oldestSeconds, gateway }) => {
+      if (behind === 0) return calm(intl.formatNumber(0));
+      const text = t('behind', { count: behind, age: duration(oldestSeconds ?? 0) });
+      return gateway === 'in-order' ? calm(text) : wait(text);
+    },
+    'catch-up': ({ behind, catchUpSeconds, gateway }) => {
+      if (behind === 0) return calm(t('notApplicable'));
+      if (catchUpSeconds !== null) return calm(duration(catchUpSeconds));
+      return wait(gateway === 'away' ? t('whenBack') : flows('standsStill'));
+    },
+    position: ({ member }) => {
+      const found = positions.find((one) => one.member === member);
+      if (!found) return calm(t('notApplicable'));
+      const { cosigned: at, size } = found;
+      return calm(at === size ? intl.formatNumber(at) : t('positionOf', { at, size }));
+    },
+    refused: ({ refused }) => calm(intl.formatNumber(refused)),
+  };
+}
+
+function useTrustCells({ at }: Pick<FlowBoard, 'at'>): Pick<Cells, 'certificate' | 'clock'> {
+  const flows = useTexts(FLOWS_TEXTS);
+  const expiry = useTexts(EXPIRY_TEXTS);
+  const t = useTexts(MEMBERS_TEXTS);
+  const intl = useIntl();
+  const ago = useAgo();
+  return {
+    certificate: ({ certificateDaysLeft: days }) => {
+      if (days === null) return unknown(t('unknown'));
+      if (days < 0) return wait(flows('expired'));
+      const text = flows('daysLeft', { days });
+      return days > SOON_DAYS ? calm(text) : wait(`${text} · ${expiry('endsSoon')}`);
+    },
+    clock: ({ isOwn, clockMs, isClockOff, clockMeasuredAt: measured }) => {
+      if (isOwn) return calm(t('notApplicable'));
+      if (clockMs !== null) {
+        const text = intl.formatNumber(clockMs / SECOND_MS, SECONDS);
+        return isClockOff ? wait(`${text} · ${flows('isOff')}`) : calm(text);
+      }
+      if (measured === null) return unknown(t('unknown'));
+      const seconds = Math.max(0, (Date.parse(at) - Date.parse(measured)) / SECOND_MS);
+      return unknown(t('unknownMeasured', { ago: ago(seconds) }));
+    },
+  };
+}
+
+const SECONDS = { style: 'unit', unit: 'second', unitDisplay: 'narrow', maximumFractionDigits: 2 } as const;
