@@ -244,6 +244,18 @@ create table duty_mark (
   constraint duty_mark_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
+create table flow_quarter (
+  quarter timestamp with time zone not null,
+  space_no integer not null,
+  sender text not null,
+  receiver text not null,
+  messages integer not null,
+  p50_ms integer,
+  p95_ms integer,
+  behind integer not null,
+  constraint flow_quarter_pkey PRIMARY KEY (quarter, space_no, sender, receiver)
+);
+
 create table follower (
   space_no integer not null,
   next_position bigint not null,
@@ -1159,6 +1171,8 @@ grant delete, insert, select, update on duty to applier;
 grant delete, insert, select, update on duty to service;
 grant delete, insert, select, update on duty_mark to applier;
 grant delete, insert, select, update on duty_mark to service;
+grant delete, insert, select on flow_quarter to applier;
+grant delete, insert, select on flow_quarter to service;
 grant delete, insert, select, update on follower to applier;
 grant select on follower to service;
 grant delete, insert, select, update on following to applier;

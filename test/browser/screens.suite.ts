@@ -57,6 +57,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'approvals', place: 'nl', role: 'prosecutor', path: at('/approvals') },
   { name: 'approval', place: 'nl', role: 'prosecutor', path: ({ waitingId }) => `/approvals/${waitingId}` },
   { name: 'flows', place: 'nl', role: 'operations', path: at('/flows') },
+  { name: 'member', place: 'nl', role: 'operations', path: at('/flows/members/hu') },
   { name: 'messages', place: 'nl', role: 'operations', path: at('/flows/messages') },
   {
     name: 'passport',

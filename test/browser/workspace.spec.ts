@@ -3,6 +3,7 @@ import { START_MS } from '../e2e/joinder-run.js';
 import { answerSuite } from './answer.suite.js';
 import { caseSuite } from './case.suite.js';
 import { editInPlaceSuite } from './edit-in-place.suite.js';
+import { flowsSuite } from './flows.suite.js';
 import { formSuite } from './form.suite.js';
 import { frameSuite } from './frame.suite.js';
 import { listSuite } from './list.suite.js';
@@ -34,6 +35,7 @@ describe('the workspace', () => {
   omniboxSuite(stage);
   numberSuite(stage);
   screensSuite(stage);
+  flowsSuite(stage);
   safetySuite(stage);
   releaseSuite(stage);
   answerSuite(stage);

@@ -5,6 +5,7 @@ import type { Country } from '../../apps/cli/src/local/ports.js';
 import type { FlowBoard } from '../../apps/gateway/src/operations/board/flow-board.js';
 import type { BoardCause } from '../../apps/gateway/src/operations/board/cause-seen.js';
 import type { FlowCause } from '../../apps/gateway/src/operations/board/flow-cause.js';
+import type { FlowCurves } from '../../apps/gateway/src/operations/curves/flow-curves.js';
 import type { OutboxEntry } from '../../apps/gateway/src/operations/outbox/outbox-entry.js';
 import type { PassportView } from '../../apps/gateway/src/operations/passport/passport.controller.js';
 import { EventReader } from './event-reader.js';
@@ -226,10 +227,40 @@ describe('a search of messages', () => {
       'receiver=hu&state=accepted',
       (page: MessagePage) => page.items.every(({ recipients }) => recipients.includes('hu')),
     ],
+    ['kind=charter', (page: MessagePage) => page.items.every(({ kind }) => kind === 'charter')],
+    ['from=2020-01-01T00:00:00Z&limit=3', (page: MessagePage) => page.items.length === 3],
   ])('narrows it by %s', async (filter, isRight) => {
     const page = await ask<MessagePage>(`flows/messages?spaceId=${spaceId}&${filter}`);
     expect(page.items.length).toBeGreaterThan(0);
     expect(isRight(page)).toBe(true);
+  });
+
+  it('line 28 finds one by its id, and those of a time', async () => {
+    const { items: all } = await ask<MessagePage>(`flows/messages?spaceId=${spaceId}&limit=200`);
+    const one = all.find(({ kind }) => kind === 'message');
+    const found = async (filter: string): Promise<readonly string[]> => {
+      const { items } = await ask<MessagePage>(`flows/messages?spaceId=${spaceId}&limit=200&${filter}`);
+      return items.map(({ position }) => position);
+    };
+    expect(await found(`messageId=${one?.messageId}`)).toEqual([one?.position]);
+    expect(await found('messageId=018f0000-0000-7000-8000-0000000000aa')).toEqual([]);
+    const at = one?.at ?? '';
+    const earlier = all.filter((row) => row.at < at).map(({ position }) => position);
+    const notBefore = all.filter((row) => row.at >= at).map(({ position }) => position);
+    expect(await found(`until=${at}`)).toEqual(earlier);
+    expect(await found(`from=${at}`)).toEqual(notBefore);
+    expect(await found(`from=${at}&until=${at}`)).toEqual([]);
+  });
+
+  it('line 41 counts messages and times of the quarter that is not over', async () => {
+    const { quarters, curves } = await ask<FlowCurves>('flows/curves?hours=24');
+    expect(quarters).toHaveLength(96);
+    const pair = curves.find(({ sender, receiver }) => sender === 'nl' && receiver === 'hu');
+    expect(pair?.messages.at(-1)).toBeGreaterThan(0);
+    expect(pair?.p95Ms.at(-1)).toBeGreaterThanOrEqual(pair?.p50Ms.at(-1) ?? Infinity);
+    const inCase = await ask<FlowCurves>(`flows/curves?hours=1&pair=nl:hu&spaceId=${spaceId}`);
+    expect(inCase.curves.map(({ sender, receiver }) => [sender, receiver])).toEqual([['nl', 'hu']]);
+    expect((await peopled.as('nl', 'operations')('GET', 'flows/curves?hours=9999')).status).toBe(400);
   });
 
   it.each(['', '?spaceId=x', `?spaceId=00000000-0000-0000-0000-000000000000&before=x`, '?spaceId=a&limit=0'])(

@@ -213,8 +213,15 @@ describe('a liaison officer who is not on the team', () => {
   });
 
   it('attack 43: finds nothing of it on the flow board', async () => {
-    const said = async (role: Role) =>
-      ((await look(role, 'flows')).body['progress'] as { spaceId: string }[]).some((one) => one.spaceId === spaceId);
+    const said = async (role: Role) => {
+      const progress: unknown = (await look(role, 'flows/members/nl/progress')).body;
+      const { positions } = (await look(role, 'flows')).body as { positions: { member: string; size: number }[] };
+      const spaces = progress as { spaceId: string; size: string }[];
+      const sum = spaces.reduce((all, { size }) => all + Number(size), 0);
+      // What is added up is what is shown one by one.
+      expect(positions.find(({ member }) => member === 'nl')?.size ?? 0).toBe(sum);
+      return spaces.some((one) => one.spaceId === spaceId);
+    };
     expect([await said('liaison'), await said('operations')]).toEqual([false, true]);
     await put('prosecutor', 'femke', { kind: 'member' });
     expect(await said('liaison')).toBe(true);

@@ -89,6 +89,7 @@ export {
   PairFlowRepository,
   type PairTraffic,
 } from './reading/pair-flow.repository.js';
+export { type QuarterFlow, QuarterFlowRepository, type Stretch } from './reading/quarter-flow.repository.js';
 export { type ParkedView, ParkedViewRepository } from './reading/parked-view.repository.js';
 export { PeerAnswersRepository, type PeerCheckpoint } from './reading/peer-answers.repository.js';
 export { type ProofMessage, ProofRepository } from './reading/proof.repository.js';

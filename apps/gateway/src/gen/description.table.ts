@@ -489,6 +489,60 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/flows/curves": {
+   "get": {
+    "operationId": "Curves.read",
+    "summary": "How many messages went, and how long they took, over the last hours.",
+    "parameters": [
+     {
+      "name": "hours",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 336,
+       "default": 24
+      }
+     },
+     {
+      "name": "pair",
+      "in": "query",
+      "required": false,
+      "description": "Sender and receiver, as `nl:hu`; all pairs where it is absent.",
+      "schema": {
+       "type": "string",
+       "pattern": "^[a-z0-9-]{1,40}:[a-z0-9-]{1,40}$"
+      }
+     },
+     {
+      "name": "spaceId",
+      "in": "query",
+      "required": false,
+      "description": "All spaces together where it is absent.",
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/FlowCurves"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/flows/keys": {
    "get": {
     "operationId": "Flow.keysView",
@@ -589,6 +643,50 @@ export const apiDescription: ApiDescription = {
         "refused",
         "unreceipted"
        ]
+      }
+     },
+     {
+      "name": "messageId",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "kind",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "enum": [
+        "message",
+        "sender-key",
+        "trust-list",
+        "charter",
+        "epoch"
+       ]
+      }
+     },
+     {
+      "name": "from",
+      "in": "query",
+      "required": false,
+      "description": "Log time, not before this.",
+      "schema": {
+       "type": "string",
+       "format": "date-time"
+      }
+     },
+     {
+      "name": "until",
+      "in": "query",
+      "required": false,
+      "description": "Log time, before this.",
+      "schema": {
+       "type": "string",
+       "format": "date-time"
       }
      },
      {
@@ -5935,6 +6033,107 @@ export const apiDescription: ApiDescription = {
     "isUndecided"
    ],
    "description": "Clocks against each other: nobody is told which one is right, so most of them decide."
+  },
+  "FlowCurve": {
+   "type": "object",
+   "properties": {
+    "sender": {
+     "type": "string"
+    },
+    "receiver": {
+     "type": "string"
+    },
+    "messages": {
+     "type": "array",
+     "items": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "number"
+       }
+      ]
+     }
+    },
+    "p50Ms": {
+     "type": "array",
+     "items": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "number"
+       }
+      ]
+     },
+     "description": "Within how long half of them were confirmed; null also where none was."
+    },
+    "p95Ms": {
+     "type": "array",
+     "items": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "number"
+       }
+      ]
+     }
+    },
+    "behind": {
+     "type": "array",
+     "items": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "number"
+       }
+      ]
+     },
+     "description": "Not confirmed at the end of the quarter."
+    }
+   },
+   "required": [
+    "sender",
+    "receiver",
+    "messages",
+    "p50Ms",
+    "p95Ms",
+    "behind"
+   ],
+   "description": "Messages from one member to another, a value for each quarter of an hour; null where nobody watched."
+  },
+  "FlowCurves": {
+   "type": "object",
+   "properties": {
+    "at": {
+     "type": "string"
+    },
+    "quarters": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "When each quarter began, oldest first; the last one is not over."
+    },
+    "curves": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/FlowCurve"
+     }
+    }
+   },
+   "required": [
+    "at",
+    "quarters",
+    "curves"
+   ],
+   "description": "Own traffic of the last hours."
   },
   "FlowKeys": {
    "type": "object",

@@ -130,6 +130,13 @@ export const KEY_TEXTS = {
     ro: 'Căutare în listă',
   },
   sort: { en: 'Sort', nl: 'Sorteren', hu: 'Rendezés', bg: 'Подреди', ro: 'Sortează' },
+  twin: {
+    en: 'Curves as a table',
+    nl: 'Grafieken als tabel',
+    hu: 'Görbék táblázatként',
+    bg: 'Графиките като таблица',
+    ro: 'Graficele ca tabel',
+  },
   share: TERMS.share,
   ask: TERMS.ask,
   edit: { en: 'Edit', nl: 'Bewerken', hu: 'Szerkesztés', bg: 'Редактирай', ro: 'Editare' },

@@ -36,6 +36,7 @@ export const KEYS = {
   'select-all': { group: 'list', keys: ['mod+a'] },
   search: { group: 'list', keys: ['/'] },
   sort: { group: 'list', keys: ['o'] },
+  twin: { group: 'list', keys: ['t'] },
   share: { group: 'record', keys: ['s'] },
   ask: { group: 'record', keys: ['q'] },
   edit: { group: 'record', keys: ['e'] },

@@ -12,3 +12,8 @@ const NAMES: ReadonlyMap<number, string> = new Map<number, string>([
 export function kindName(kind: number | null): string {
   return NAMES.get(kind ?? 0) ?? 'unknown';
 }
+
+/** The number of a kind; 0, which no record has, where there is none of this name. */
+export function kindNumber(name: string): number {
+  return [...NAMES].find(([, known]) => known === name)?.[0] ?? 0;
+}

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { all, array, bool, int2, int4, int8, nullable, statement, text, uuid } from '#libs/persistence';
+import { all, array, bool, first, int2, int4, int8, nullable, statement, text, uuid } from '#libs/persistence';
 import { verdictName } from '#libs/protocol';
 import { DataSource } from 'typeorm';
-import { kindName } from './kind-name.js';
-import { NEWEST_SIZES } from './log-window.js';
+import { kindName, kindNumber } from './kind-name.js';
+import { NEWEST_SIZES, sinceTime } from './log-window.js';
 import { refusedPositions } from './refused-positions.js';
 import type { MessageRow } from './message-row.js';
 
@@ -14,6 +14,12 @@ export interface MessageFilter {
   readonly sender: string | null;
   readonly receiver: string | null;
   readonly state: 'accepted' | 'refused' | 'parked' | 'unreceipted' | null;
+  readonly messageId: string | null;
+  /** As rows name it. */
+  readonly kind: string | null;
+  /** Log times, milliseconds: not before the first, before the second. */
+  readonly from: number | null;
+  readonly until: number | null;
   /** Positions below this one; null for the newest. */
   readonly before: string | null;
   readonly limit: number;
@@ -25,13 +31,20 @@ export class MessageRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async search(filter: MessageFilter): Promise<readonly MessageRow[]> {
+    const [from, until] = await Promise.all([
+      this.positionAt(filter, filter.from),
+      this.positionAt(filter, filter.until),
+    ]);
     const rows = await all(this.dataSource, SEARCH, [
       filter.spaceNo,
-      filter.before,
+      lowest(filter.before, until),
       filter.sender,
       filter.receiver,
       filter.state,
       filter.limit,
+      from,
+      filter.messageId,
+      filter.kind === null ? null : kindNumber(filter.kind),
     ]);
     return rows.map(({ kind, verdict, t, parked, ...row }) => ({
       ...row,
@@ -42,7 +55,24 @@ export class MessageRepository {
       code: verdict > 0 ? (verdictName(verdict) ?? 'UNKNOWN') : null,
     }));
   }
+
+  /** The first position with a log time of at least a moment. */
+  private async positionAt({ spaceNo }: MessageFilter, ms: number | null): Promise<string | null> {
+    if (ms === null) return null;
+    const found = await first(this.dataSource, POSITION_AT, [ms.toString(), spaceNo]);
+    return found?.position ?? null;
+  }
 }
+
+function lowest(left: string | null, right: string | null): string | null {
+  if (left === null || right === null) return left ?? right;
+  return BigInt(left) < BigInt(right) ? left : right;
+}
+
+const POSITION_AT = statement(
+  { position: int8 },
+  `with recursive ${sinceTime('$1::bigint')} select position from since where space_no = $2`,
+);
 
 const SEARCH = statement(
   {
@@ -67,6 +97,7 @@ cross join lateral (
   select coalesce(array_agg(n.member order by n.member) filter (where l.verdict = 0), '{}') as members from newest n
   where n.space_no = l.space_no and n.size <= l.position and n.member <> l.sender and n.member = any(l.recipients)) owing
 where l.space_no = $1 and ($2::bigint is null or l.position < $2) and ($3::text is null or l.sender = $3)
+  and ($7::bigint is null or l.position >= $7) and ($8::uuid is null or l.message_id = $8) and ($9::int is null or l.kind = $9)
   and ($4::text is null or $4 = any(l.recipients))
   and case $5::text when 'accepted' then l.verdict = 0 when 'refused' then l.verdict > 0 when 'parked' then p.position is not null
         when 'unreceipted' then cardinality(owing.members) > 0 else true end
@@ -79,5 +110,6 @@ beside as (
 select * from found
 union all
 select position, null, null, null, '{}', t, 0, verdict, verdict < 10, '{}' from beside
+where $8::uuid is null and $9::int is null and ($7::bigint is null or position >= $7)
 order by position desc limit $6`,
 );

@@ -18,6 +18,7 @@ import { PairFlowRepository } from './pair-flow.repository.js';
 import { ParkedViewRepository } from './parked-view.repository.js';
 import { PeerAnswersRepository } from './peer-answers.repository.js';
 import { ProofRepository } from './proof.repository.js';
+import { QuarterFlowRepository } from './quarter-flow.repository.js';
 import { RefusalRepository } from './refusal.repository.js';
 import { SpaceProgressRepository } from './space-progress.repository.js';
 import { TrustListRepository } from './trust-list.repository.js';
@@ -43,6 +44,7 @@ export const READINGS: readonly Type[] = [
   ParkedViewRepository,
   PeerAnswersRepository,
   ProofRepository,
+  QuarterFlowRepository,
   RefusalRepository,
   SpaceProgressRepository,
   TrustListRepository,

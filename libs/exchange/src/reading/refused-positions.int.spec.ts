@@ -55,7 +55,18 @@ it('K5 what shares rows is listed position by position, newest first', async () 
 
 it('K5 is found among messages, a page at a time, and counted among refusals', async () => {
   const messages = new MessageRepository(database.dataSource);
-  const filter = { spaceId: 's', spaceNo, sender: null, receiver: null, state: null, limit: 3 } as const;
+  const filter = {
+    spaceId: 's',
+    spaceNo,
+    sender: null,
+    receiver: null,
+    state: null,
+    messageId: null,
+    kind: null,
+    from: null,
+    until: null,
+    limit: 3,
+  } as const;
   const page = await messages.search({ ...filter, before: '8' });
   expect(page.map(({ position, code }) => [position, code])).toEqual([
     ['7', 'E_MAGIC'],

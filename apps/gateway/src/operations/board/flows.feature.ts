@@ -1,10 +1,13 @@
 import { every, type Feature } from '#libs/service';
 import type { OwnCertificate } from '../keys/own-certificates.js';
 import { FlowWatchWorker } from './flow-watch.worker.js';
+import { FlowQuarterWorker } from '../curves/flow-quarter.worker.js';
+import { FlowQuarter0000000000252 } from '../curves/migrations/0252-flow-quarter.js';
 import { FlowsModule } from './flows.module.js';
 import { CauseSeen0000000000223 } from './migrations/0223-cause-seen.js';
 
 const EVERY_MS = 5_000;
+const QUARTER_LOOK_MS = 60_000;
 
 declare module '#libs/vocabulary' {
   interface Actions {
@@ -17,11 +20,14 @@ declare module '#libs/vocabulary' {
 export const flowsFeature = {
   name: 'flows',
   module: ({ certificates }) => FlowsModule.forRoot(certificates ?? []),
-  state: { E: ['cause_seen'] },
-  migrations: [CauseSeen0000000000223],
+  state: { E: ['cause_seen', 'flow_quarter'] },
+  migrations: [CauseSeen0000000000223, FlowQuarter0000000000252],
   actions: {
     'parked.decide': { roles: ['operations'], under: 'role', team: false },
     'causes.acknowledge': { roles: ['operations'], under: 'role', team: false },
   },
-  workers: [every(EVERY_MS, FlowWatchWorker, { maxBackoffMs: EVERY_MS })],
+  workers: [
+    every(EVERY_MS, FlowWatchWorker, { maxBackoffMs: EVERY_MS }),
+    every(QUARTER_LOOK_MS, FlowQuarterWorker, { maxIdleMs: QUARTER_LOOK_MS, maxBackoffMs: QUARTER_LOOK_MS }),
+  ],
 } satisfies Feature<{ readonly certificates?: readonly OwnCertificate[] }>;

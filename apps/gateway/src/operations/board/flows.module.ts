@@ -4,6 +4,10 @@ import { FreezesModule, PeerStatusesModule, TrustModule } from '#libs/member';
 import { AcknowledgeCause } from './acknowledge-cause.service.js';
 import { CauseSeenRepository } from './cause-seen.repository.js';
 import { SeenCauses } from './seen-causes.service.js';
+import { CurvesController } from '../curves/curves.controller.js';
+import { FlowQuarterRepository } from '../curves/flow-quarter.repository.js';
+import { FlowQuarterWorker } from '../curves/flow-quarter.worker.js';
+import { ReadCurves } from '../curves/read-curves.service.js';
 import { AllParkedController } from '../parked/all-parked.controller.js';
 import { BrokerWatch } from '../sealed/broker-watch.service.js';
 import { DigestsController } from '../sealed/digests.controller.js';
@@ -36,6 +40,7 @@ const READINGS = [
   LoadFlowFacts,
   OwnKeys,
   ReadClocks,
+  ReadCurves,
   ReadDelivery,
   ReadBoard,
   ReadKeys,
@@ -60,6 +65,7 @@ export class FlowsModule {
       imports: [EventWritingModule, FreezesModule, PeerStatusesModule, TrustModule],
       controllers: [
         AllParkedController,
+        CurvesController,
         LogController,
         FlowController,
         PassportController,
@@ -69,9 +75,11 @@ export class FlowsModule {
       ],
       providers: [
         CauseSeenRepository,
+        FlowQuarterRepository,
         GateFactsRepository,
         ...READINGS,
         { provide: OwnCertificates, useValue: new OwnCertificates(certificates) },
+        FlowQuarterWorker,
         FlowWatchWorker,
       ],
     };

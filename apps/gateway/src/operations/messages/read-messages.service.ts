@@ -15,7 +15,7 @@ export class ReadMessages {
 
   /** @throws ExchangeError SPACE_UNKNOWN; AccessError ACCESS_DENIED */
   async search(query: SearchMessagesQuery, by: Person): Promise<MessagePage> {
-    const { spaceId, sender, receiver, state, before, limit } = query;
+    const { spaceId, sender, receiver, state, messageId, kind, from, until, before, limit } = query;
     const { spaceNo } = await this.door.enter(spaceId, by, 'flows.read');
     const rows = await this.messages.search({
       spaceId,
@@ -23,6 +23,10 @@ export class ReadMessages {
       sender: sender ?? null,
       receiver: receiver ?? null,
       state: state ?? null,
+      messageId: messageId ?? null,
+      kind: kind ?? null,
+      from: from === undefined ? null : Date.parse(from),
+      until: until === undefined ? null : Date.parse(until),
       before: before ?? null,
       limit: limit + 1,
     });

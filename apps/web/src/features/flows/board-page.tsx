@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Failed, Loading } from '../../components/states.js';
 import { boardQuery } from './api/flows.js';
 import { CauseSentence } from './components/cause-sentence.js';
+import { Curves } from './components/curves.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { MemberTable } from './components/member-table.js';
 
@@ -22,6 +23,7 @@ function Board() {
     <Stack>
       <CauseSentence board={data} />
       <MemberTable board={data} />
+      <Curves own={data.member} />
     </Stack>
   );
 }

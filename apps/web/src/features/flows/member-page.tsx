@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Stack, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemberName } from '../../case/member/member.js';
@@ -8,6 +8,7 @@ import { Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';
 import { useTexts } from '../../lib/texts.js';
 import { boardQuery, progressQuery } from './api/flows.js';
+import { Curves } from './components/curves.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { MemberTable } from './components/member-table.js';
 import { PairTable } from './components/pair-table.js';
@@ -34,15 +35,16 @@ function Member({ member }: { readonly member: string }) {
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const pairs = data.pairs.filter(({ sender, receiver }) => sender === member || receiver === member);
   return (
-    <>
+    <Stack>
       <MemberTable board={{ ...data, members: data.members.filter((one) => one.member === member) }} />
+      <Curves own={data.member} member={member} />
       <Section title={t('matrix')}>
         <PairTable pairs={pairs} spaceId={spaceId} />
       </Section>
       <Section title={t('progress')}>
         <Progress member={member} />
       </Section>
-    </>
+    </Stack>
   );
 }
 

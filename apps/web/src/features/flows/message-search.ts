@@ -1,12 +1,21 @@
 const STATES = ['accepted', 'refused', 'parked', 'unreceipted'] as const;
 export type MessageState = (typeof STATES)[number];
 
+/** Kinds of records of a log, as rows name them. */
+export const KINDS = ['message', 'sender-key', 'trust-list', 'charter', 'epoch'] as const;
+export type MessageKind = (typeof KINDS)[number];
+
 /** What messages are looked for by, in the address. */
 export interface MessageSearch {
   readonly spaceId?: string;
   readonly sender?: string;
   readonly receiver?: string;
   readonly state?: MessageState;
+  readonly messageId?: string;
+  readonly kind?: MessageKind;
+  /** ISO 8601: not before this, and before that. */
+  readonly from?: string;
+  readonly until?: string;
 }
 
 /** Whose message is shown; an id is unique for one sender alone. */
@@ -19,12 +28,31 @@ export function parsePassportSearch({ sender }: Record<string, unknown>): Passpo
   return typeof sender === 'string' && sender !== '' ? { sender } : {};
 }
 
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Reads it; what is unknown or wrong is left out. */
 export function parseMessageSearch(search: Record<string, unknown>): MessageSearch {
   const text = (name: 'spaceId' | 'sender' | 'receiver') => {
     const value = search[name];
     return typeof value === 'string' && value !== '' ? { [name]: value } : {};
   };
+  const moment = (name: 'from' | 'until') => {
+    const value = search[name];
+    return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? { [name]: value } : {};
+  };
   const state = STATES.find((one) => one === search['state']);
-  return { ...text('spaceId'), ...text('sender'), ...text('receiver'), ...(state ? { state } : {}) };
+  const kind = KINDS.find((one) => one === search['kind']);
+  const id = String(search['messageId'] ?? '')
+    .trim()
+    .toLowerCase();
+  return {
+    ...text('spaceId'),
+    ...text('sender'),
+    ...text('receiver'),
+    ...(state ? { state } : {}),
+    ...(ID.test(id) ? { messageId: id } : {}),
+    ...(kind ? { kind } : {}),
+    ...moment('from'),
+    ...moment('until'),
+  };
 }

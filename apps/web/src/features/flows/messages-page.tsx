@@ -1,21 +1,26 @@
-import { Anchor, Button, Code, Group, Select, Table, Text } from '@mantine/core';
-import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Anchor, Button, Code, Group, Table, Text } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { DataTable } from '../../components/data-table.js';
 import { Member, memberCode } from '../../case/member/member.js';
-import { openSpacesQuery } from '../../case/space/spaces.js';
 import { Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';
 import type { MessageRow } from './api/types.js';
-import { sessionQuery } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { messagesQuery } from './api/messages.js';
 import { FlowPage } from './components/flow-tabs.js';
-import { useMainSpace, useSpaceName } from './components/space-name.js';
+import { MessageFilters } from './components/message-filters.js';
+import { useMainSpace } from './components/space-name.js';
 import { useFlowCode } from './flow-codes.js';
 import { FLOWS_TEXTS } from './flows.texts.js';
-import { type MessageSearch, parseMessageSearch } from './message-search.js';
+import type { MessageSearch } from './message-search.js';
+import { MESSAGES_TEXTS } from './messages.texts.js';
+
+/** How often the newest are asked for. */
+const LIVE_MS = 2_000;
 
 const route = getRouteApi('/frame/flows/messages');
 
@@ -27,81 +32,30 @@ export function MessagesPage() {
   const spaceId = search.spaceId ?? main;
   return (
     <FlowPage part="messages">
-      <Filters search={search} spaceId={spaceId} />
-      {spaceId === null ? <Text c="dimmed">{t('chooseCase')}</Text> : <Messages search={{ ...search, spaceId }} />}
+      <MessageFilters search={search} spaceId={spaceId} />
+      {spaceId === null ? (
+        <Text c="dimmed">{t('chooseCase')}</Text>
+      ) : (
+        <Messages key={JSON.stringify(search)} search={{ ...search, spaceId }} />
+      )}
     </FlowPage>
-  );
-}
-
-function Filters({ search, spaceId }: { readonly search: MessageSearch; readonly spaceId: string | null }) {
-  const t = useTexts(FLOWS_TEXTS);
-  const nameOf = useSpaceName();
-  const navigate = useNavigate();
-  const { data: spaces = [] } = useQuery(openSpacesQuery);
-  const { members } = useSuspenseQuery(sessionQuery).data;
-  const choose = (name: keyof MessageSearch) => (value: string | null) => {
-    const next = parseMessageSearch({ ...search, spaceId: search.spaceId ?? spaceId, [name]: value });
-    void navigate({ to: '/flows/messages', search: next });
-  };
-  const codes = members.map(({ member, code }) => ({ value: member, label: code }));
-  const states = [
-    { value: 'accepted', label: t('accepted') },
-    { value: 'refused', label: t('refused') },
-    { value: 'parked', label: t('parkedState') },
-    { value: 'unreceipted', label: t('unreceipted') },
-  ];
-  return (
-    <Group mb="md" align="flex-end" role="group" aria-label={t('filter')}>
-      <Select
-        label={t('space')}
-        w={260}
-        data={spaces.map((space) => ({ value: space.spaceId, label: nameOf(space.spaceId) }))}
-        value={spaceId}
-        allowDeselect={false}
-        onChange={choose('spaceId')}
-      />
-      <Select
-        label={t('sender')}
-        w={110}
-        clearable
-        placeholder={t('any')}
-        data={codes}
-        value={search.sender ?? null}
-        onChange={choose('sender')}
-      />
-      <Select
-        label={t('receiver')}
-        w={110}
-        clearable
-        placeholder={t('any')}
-        data={codes}
-        value={search.receiver ?? null}
-        onChange={choose('receiver')}
-      />
-      <Select
-        label={t('state')}
-        w={220}
-        clearable
-        placeholder={t('any')}
-        data={states}
-        value={search.state ?? null}
-        onChange={choose('state')}
-      />
-    </Group>
   );
 }
 
 function Messages({ search }: { readonly search: MessageSearch & { readonly spaceId: string } }) {
   const t = useTexts(FLOWS_TEXTS);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    messagesQuery(search),
-  );
+  const [isPaused, setPaused] = useState(false);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    ...messagesQuery(search),
+    ...(isPaused ? { enabled: false } : { refetchInterval: LIVE_MS }),
+  });
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const rows = data.pages.flatMap(({ items }) => items);
   if (rows.length === 0) return <Text c="dimmed">{t('noMessages')}</Text>;
   const head = ['position', 'kind', 'sender', 'receiver', 'time', 'bytes', 'state'] as const;
   return (
     <>
+      <LiveBar isPaused={isPaused} onTurn={() => setPaused(!isPaused)} />
       <DataTable label={t('messages')} head={head.map((name) => t(name))} minWidth={760}>
         {rows.map((row) => (
           <Row key={row.position} row={row} />
@@ -113,6 +67,27 @@ function Messages({ search }: { readonly search: MessageSearch & { readonly spac
         </Button>
       )}
     </>
+  );
+}
+
+interface LiveBarProps {
+  readonly isPaused: boolean;
+  readonly onTurn: () => void;
+}
+
+/** Whether the list grows while it is read. */
+function LiveBar({ isPaused, onTurn }: LiveBarProps) {
+  const t = useTexts(MESSAGES_TEXTS);
+  const Icon = isPaused ? IconPlayerPlay : IconPlayerPause;
+  return (
+    <Group gap="sm" mb="xs" className="no-print">
+      <Button variant="default" leftSection={<Icon size={16} stroke={1.6} aria-hidden />} onClick={onTurn}>
+        {t(isPaused ? 'goOn' : 'pause')}
+      </Button>
+      <Text size="sm" c="dimmed" role="status">
+        {t(isPaused ? 'paused' : 'live')}
+      </Text>
+    </Group>
   );
 }
 

@@ -1,7 +1,10 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
 
 export const MESSAGE_STATES = ['accepted', 'refused', 'parked', 'unreceipted'] as const;
+
+/** As rows name them. */
+const MESSAGE_KINDS = ['message', 'sender-key', 'trust-list', 'charter', 'epoch'] as const;
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MEMBER = /^[a-z0-9-]{1,40}$/;
@@ -25,6 +28,24 @@ export class SearchMessagesQuery {
   @IsOptional()
   @IsIn(MESSAGE_STATES)
   readonly state?: (typeof MESSAGE_STATES)[number];
+
+  @IsOptional()
+  @Matches(ID)
+  readonly messageId?: string;
+
+  @IsOptional()
+  @IsIn(MESSAGE_KINDS)
+  readonly kind?: string;
+
+  /** Log time, not before this. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  readonly from?: string;
+
+  /** Log time, before this. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  readonly until?: string;
 
   /** Position; what is shown comes before it. */
   @IsOptional()

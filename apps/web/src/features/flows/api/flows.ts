@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { FlowBoard, FlowClocks, FlowKeys, MemberProgress, OutboxEntry } from './types.js';
+import type { FlowBoard, FlowClocks, FlowCurves, FlowKeys, MemberProgress, OutboxEntry } from './types.js';
 import { api } from '../../../lib/http.js';
 
 /** Ages grow while nothing happens, so these are read again beside their events. */
@@ -12,6 +12,15 @@ export const boardQuery = queryOptions({
   queryKey: ['flows', 'board'],
   queryFn: ({ signal }) => api.get<FlowBoard>('/flows', signal),
   refetchInterval: BOARD_POLL_MS,
+});
+
+/** The last quarter grows. */
+const CURVES_POLL_MS = 60_000;
+
+export const curvesQuery = queryOptions({
+  queryKey: ['flow-curves'],
+  queryFn: ({ signal }) => api.get<FlowCurves>('/flows/curves?hours=24', signal),
+  refetchInterval: CURVES_POLL_MS,
 });
 
 /** How far a member has each log. */

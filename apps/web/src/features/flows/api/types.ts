@@ -11,3 +11,4 @@ export type { OutboxEntry } from '../../../../../gateway/src/operations/outbox/o
 export type { ParkedView } from '#libs/exchange';
 export type { ParkedDecisionView } from '../../../../../gateway/src/operations/parked/parked-view.js';
 export type { PassportView } from '../../../../../gateway/src/operations/passport/passport.controller.js';
+export type { FlowCurve, FlowCurves } from '../../../../../gateway/src/operations/curves/flow-curves.js';

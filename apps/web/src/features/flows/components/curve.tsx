@@ -1,0 +1,69 @@
+import { memberCode } from '../../../case/member/member.js';
+import { useClockFormat } from '../../../components/time.js';
+import { useTexts } from '../../../lib/texts.js';
+import type { FlowCurve } from '../api/types.js';
+import { curvePaths, type CurveScale } from '../curve-paths.js';
+import { CURVES_TEXTS } from '../curves.texts.js';
+import { useMsFormat } from '../ms-format.js';
+import classes from './curve.module.css';
+
+interface CurveProps {
+  readonly curve: FlowCurve;
+  readonly quarters: readonly string[];
+  readonly scale: CurveScale;
+}
+
+/** One pair over the last hours: how many messages, and within how long they were confirmed. The table twin has its numbers. */
+export function Curve({ curve, quarters, scale }: CurveProps) {
+  const t = useTexts(CURVES_TEXTS);
+  const clock = useClockFormat();
+  const facts = useCurveFacts(curve);
+  const { area, half, most, gaps } = curvePaths(curve, scale);
+  const label = t('label', { sender: memberCode(curve.sender), receiver: memberCode(curve.receiver) });
+  const [first = '', middle = ''] = [quarters[0], quarters[Math.floor(quarters.length / 2)]];
+  return (
+    <figure className={classes['curve']} data-pair={`${curve.sender} ${curve.receiver}`}>
+      <figcaption className={classes['caption']}>
+        <strong>{label}</strong>
+        <span>{facts.count}</span>
+        <span className={classes['end']} data-tone={facts.isBehind ? 'wait' : 'calm'}>
+          {facts.now}
+        </span>
+      </figcaption>
+      <svg
+        viewBox={`0 0 ${quarters.length} 1`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={[label, facts.count, facts.now].filter((part) => part !== '').join(', ')}
+      >
+        {gaps.map(([from, until]) => (
+          <rect key={from} className={classes['gap']} x={from} width={until - from} y={0} height={1} />
+        ))}
+        <path className={classes['area']} d={area} />
+        <path className={classes['most']} d={most} />
+        <path className={classes['half']} d={half} />
+      </svg>
+      <div className={classes['ends']} aria-hidden>
+        <span>{first === '' ? '' : clock(first)}</span>
+        <span>{middle === '' ? '' : clock(middle)}</span>
+        <span>{quarters.length === 0 ? '' : clock(quarters.at(-1) ?? '')}</span>
+      </div>
+    </figure>
+  );
+}
+
+/** What is said of a curve in words: how many went, and what is not confirmed or how long it took last. */
+function useCurveFacts({ messages, behind, p50Ms, p95Ms }: FlowCurve) {
+  const t = useTexts(CURVES_TEXTS);
+  const ms = useMsFormat();
+  const count = messages.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  const waiting = behind.at(-1) ?? 0;
+  const last = p50Ms.findLastIndex((value) => value !== null);
+  const [half, most] = [p50Ms[last] ?? null, p95Ms[last] ?? null];
+  const times = half === null || most === null ? '' : t('times', { half: ms(half), most: ms(most) });
+  return {
+    count: t('inDay', { count }),
+    isBehind: waiting > 0,
+    now: waiting > 0 ? t('behindNow', { count: waiting }) : times,
+  };
+}

@@ -1,0 +1,77 @@
+import type { TextTable } from '../../lib/texts.js';
+
+/** Curves of the last hours, and the table with the same numbers. */
+export const CURVES_TEXTS = {
+  title: {
+    en: 'The last 24 hours',
+    nl: 'De laatste 24 uur',
+    hu: 'Az utolsó 24 óra',
+    bg: 'Последните 24 часа',
+    ro: 'Ultimele 24 de ore',
+  },
+  direction: { en: 'Direction', nl: 'Richting', hu: 'Irány', bg: 'Посока', ro: 'Direcție' },
+  fromUs: { en: 'from us', nl: 'van ons', hu: 'tőlünk', bg: 'от нас', ro: 'de la noi' },
+  toUs: { en: 'to us', nl: 'naar ons', hu: 'hozzánk', bg: 'до нас', ro: 'către noi' },
+  inDay: {
+    en: '{count, plural, one {# message} other {# messages}}',
+    nl: '{count, plural, one {# bericht} other {# berichten}}',
+    hu: '{count, plural, other {# üzenet}}',
+    bg: '{count, plural, one {# съобщение} other {# съобщения}}',
+    ro: '{count, plural, one {# mesaj} few {# mesaje} other {# de mesaje}}',
+  },
+  times: {
+    en: 'half within {half}, 95 of 100 within {most}',
+    nl: 'de helft binnen {half}, 95 van 100 binnen {most}',
+    hu: 'a fele {half}, 100-ból 95 {most} alatt',
+    bg: 'половината до {half}, 95 от 100 до {most}',
+    ro: 'jumătate în {half}, 95 din 100 în {most}',
+  },
+  behindNow: {
+    en: '{count, number} not confirmed',
+    nl: '{count, number} niet bevestigd',
+    hu: '{count, number} nincs visszaigazolva',
+    bg: '{count, number} непотвърдени',
+    ro: '{count, number} neconfirmate',
+  },
+  label: {
+    en: '{sender} to {receiver}',
+    nl: '{sender} naar {receiver}',
+    hu: '{sender} → {receiver}',
+    bg: '{sender} до {receiver}',
+    ro: '{sender} către {receiver}',
+  },
+  legend: {
+    en: 'area: messages a quarter of an hour, up to {count, number} · line: half confirmed within · dashed: 95 of 100 within, up to {most} · grey: unknown',
+    nl: 'vlak: berichten per kwartier, tot {count, number} · lijn: de helft bevestigd binnen · gestippeld: 95 van 100 binnen, tot {most} · grijs: onbekend',
+    hu: 'terület: üzenet negyedóránként, legfeljebb {count, number} · vonal: a fele ennyi alatt igazolva · szaggatott: 100-ból 95 ennyi alatt, legfeljebb {most} · szürke: ismeretlen',
+    bg: 'площ: съобщения на четвърт час, до {count, number} · линия: половината потвърдени за · прекъсната: 95 от 100 за, до {most} · сиво: неизвестно',
+    ro: 'suprafață: mesaje pe sfert de oră, până la {count, number} · linie: jumătate confirmate în · întreruptă: 95 din 100 în, până la {most} · gri: necunoscut',
+  },
+  none: {
+    en: 'No message went in the last 24 hours.',
+    nl: 'In de laatste 24 uur ging er geen bericht.',
+    hu: 'Az utolsó 24 órában nem ment üzenet.',
+    bg: 'През последните 24 часа няма съобщения.',
+    ro: 'În ultimele 24 de ore nu a plecat niciun mesaj.',
+  },
+  asTable: { en: 'Table', nl: 'Tabel', hu: 'Táblázat', bg: 'Таблица', ro: 'Tabel' },
+  asCurves: { en: 'Curves', nl: 'Grafieken', hu: 'Görbék', bg: 'Графики', ro: 'Grafice' },
+  csv: { en: 'CSV', nl: 'CSV', hu: 'CSV', bg: 'CSV', ro: 'CSV' },
+  quarter: {
+    en: 'Quarter from',
+    nl: 'Kwartier vanaf',
+    hu: 'Negyedóra kezdete',
+    bg: 'Четвърт час от',
+    ro: 'Sfert de oră de la',
+  },
+  pair: { en: 'From, to', nl: 'Van, naar', hu: 'Feladó, címzett', bg: 'От, до', ro: 'De la, către' },
+  messages: { en: 'Messages', nl: 'Berichten', hu: 'Üzenetek', bg: 'Съобщения', ro: 'Mesaje' },
+  half: { en: 'Half within', nl: 'De helft binnen', hu: 'A fele ennyi alatt', bg: 'Половината за', ro: 'Jumătate în' },
+  most: {
+    en: '95 of 100 within',
+    nl: '95 van 100 binnen',
+    hu: '100-ból 95 ennyi alatt',
+    bg: '95 от 100 за',
+    ro: '95 din 100 în',
+  },
+} as const satisfies TextTable;
