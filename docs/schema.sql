@@ -774,6 +774,14 @@ create table sent_without (
   constraint sent_without_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table settings (
+  person_id text not null,
+  key text not null,
+  value jsonb not null,
+  constraint settings_pkey PRIMARY KEY (person_id, key),
+  constraint settings_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 create table snapshot_due (
   space_no integer not null,
   record_id uuid not null,
@@ -1288,6 +1296,8 @@ grant delete, insert, select, update on sender_head to applier;
 grant select on sender_head to service;
 grant insert, select on sent_without to applier;
 grant insert, select on sent_without to service;
+grant insert, select, update on settings to applier;
+grant insert, select, update on settings to service;
 grant delete, insert, select, update on snapshot_due to applier;
 grant delete, insert, select, update on snapshot_due to service;
 grant delete, insert, select, update on snapshot_wanted to applier;

@@ -17,7 +17,7 @@ import {
   trustFeature,
   upkeepFeature,
 } from '#libs/member';
-import { idempotencyFeature, identityFeature } from '#libs/people';
+import { idempotencyFeature, identityFeature, settingsFeature } from '#libs/people';
 import { activityFeature } from './case/activity/activity.feature.js';
 import { followingFeature } from './case/following/following.feature.js';
 import { overviewFeature } from './case/overview/overview.feature.js';
@@ -36,6 +36,7 @@ export const gatewayFeatures: readonly MemberFeature<GatewayParts>[] = [
   exchangeFeature,
   idempotencyFeature,
   identityFeature(MEMBER_SESSION),
+  settingsFeature,
   teamsFeature,
   accessFeature,
   auditFeature,

@@ -5,5 +5,7 @@ export { identityFeature } from './identity/identity.feature.js';
 export { IdentityOptions } from './identity/identity.options.js';
 export { OpenSessions } from './identity/open-sessions.service.js';
 export { PersonRepository } from './identity/person.repository.js';
+export { settingsFeature } from './settings/settings.feature.js';
+export type { SettingsView } from './settings/settings.controller.js';
 export { CurrentPerson, isProgram, type Person, PROGRAM_PREFIX, type Role, ROLES } from './person.js';
 export { RequireAction } from './require-action.js';

@@ -10,6 +10,7 @@ const RULES = {
   Matches: ({ source }) => ({ pattern: source, ...(source === '^\\d{4}-\\d{2}-\\d{2}$' && { format: 'date' }) }),
   IsUUID: () => ({ format: 'uuid' }),
   IsISO8601: () => ({ format: 'date-time' }),
+  AreKeys: () => ({ maxProperties: 100 }),
   IsBase64: () => ({ contentEncoding: 'base64' }),
   IsIn: (values) => ({ enum: values }),
   ArrayMinSize: (least) => ({ minItems: least }),

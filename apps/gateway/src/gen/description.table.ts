@@ -1172,6 +1172,56 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/me/settings": {
+   "get": {
+    "operationId": "Settings.find",
+    "summary": "How the caller set the pages, at whatever computer.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SettingsView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "patch": {
+    "operationId": "Settings.put",
+    "summary": "How the caller set the pages, at whatever computer.",
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/SettingsDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SettingsView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/network": {
    "get": {
     "operationId": "Network.network",
@@ -10501,6 +10551,60 @@ export const apiDescription: ApiDescription = {
     "mode"
    ],
    "description": "Who may enter a case."
+  },
+  "SettingsDto": {
+   "type": "object",
+   "properties": {
+    "hold": {
+     "enum": [
+      0,
+      10,
+      5
+     ],
+     "description": "Seconds for which the gateway holds what one key sends."
+    },
+    "singleKeys": {
+     "type": "boolean",
+     "description": "Whether single keys are shortcuts."
+    },
+    "keys": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "string"
+     },
+     "maxProperties": 100,
+     "description": "Keys that were set anew, by what they do."
+    },
+    "notifications": {
+     "type": "boolean",
+     "description": "Whether the browser says that something new is there."
+    },
+    "rail": {
+     "type": "boolean",
+     "description": "Whether the rail shows pictures alone."
+    },
+    "home": {
+     "enum": [
+      "/approvals",
+      "/flows",
+      "/inbox"
+     ],
+     "description": "Of somebody with several roles: the screen where work began last."
+    }
+   },
+   "description": "How a person sets the pages. Each has a form of its own, so that nothing else is kept here."
+  },
+  "SettingsView": {
+   "type": "object",
+   "properties": {
+    "settings": {
+     "$ref": "#/components/schemas/SettingsDto"
+    }
+   },
+   "required": [
+    "settings"
+   ],
+   "description": "What a person set; what is not said is as it comes."
   },
   "SignCharterDto": {
    "type": "object",

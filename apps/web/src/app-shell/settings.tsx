@@ -13,7 +13,7 @@ interface SettingsProps {
   readonly onKeys: () => void;
 }
 
-/** Language, times, appearance, keys: kept in this browser. */
+/** Language, times and appearance, which are kept in this browser, and keys, which follow the person. */
 export function Settings({ timeModes, onKeys }: SettingsProps) {
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Person, Role } from '../lib/api-types.js';
+import { changeSetting, readSetting } from '../lib/settings.js';
 
 /** Where the work of each role begins. */
 const HOMES = {
@@ -10,9 +11,7 @@ const HOMES = {
 
 export type Home = (typeof HOMES)[Role];
 
-type Whose = Pick<Person, 'id' | 'roles'>;
-
-const storedFor = ({ id }: Whose): string => `joinder.home.${id}`;
+type Whose = Pick<Person, 'roles'>;
 
 function homesOf({ roles }: Whose): readonly Home[] {
   return [...new Set(roles.map((role) => HOMES[role]))];
@@ -21,13 +20,14 @@ function homesOf({ roles }: Whose): readonly Home[] {
 /** Keeps which home somebody with several roles used last. */
 export function noteHome(person: Whose, pathname: string): void {
   const home = homesOf(person).find((one) => one === pathname);
-  if (home !== undefined && person.roles.length > 1) localStorage.setItem(storedFor(person), home);
+  const isNew = home !== undefined && person.roles.length > 1 && home !== readSetting('home', null);
+  if (isNew) changeSetting('home', home);
 }
 
 /** Where somebody arrives: of several homes the last used. Whoever decides and has nothing to decide sees what else waits. */
 export async function homeOf(person: Whose, hasToDecide: () => Promise<boolean>): Promise<Home> {
   const homes = homesOf(person);
-  const last = localStorage.getItem(storedFor(person));
+  const last = readSetting<string | null>('home', null);
   const home = homes.find((one) => one === last) ?? homes[0] ?? '/inbox';
   return home === '/approvals' && !(await hasToDecide()) ? '/inbox' : home;
 }

@@ -20,6 +20,7 @@ import { dropDraftsOfOthers } from '../features/record-form/draft-store.js';
 import { parseNewRecordSearch } from '../features/record-form/new-record-search.js';
 import { parseRecordSearch, parseRecordsSearch } from '../features/records/records-search.js';
 import { sessionQuery } from '../lib/session.js';
+import { followPerson } from '../lib/settings.js';
 import { textsReady } from '../lib/split-texts.js';
 import { Frame } from './frame/frame.js';
 import { homeOf, noteHome } from './home.js';
@@ -48,15 +49,18 @@ const frame = createRoute({
     const read = () => context.queries.ensureQueryData(sessionQuery);
     const { person } = await orSignIn(location.href, read);
     dropDraftsOfOthers(person.id);
+    const settings = followPerson(person.id);
     if (!preload) noteHome(person, location.pathname);
-    return { person };
+    return { person, settings };
   },
 });
 
 const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  beforeLoad: async ({ context: { person, queries } }) => {
+  beforeLoad: async ({ context: { person, settings, queries } }) => {
+    // One of several homes was perhaps used last at another computer.
+    if (person.roles.length > 1) await settings;
     const hasToDecide = async () => (await queries.fetchQuery(inboxCountQuery)).groups.approval > 0;
     throw redirect({ to: await homeOf(person, hasToDecide) });
   },

@@ -1,32 +1,29 @@
-import { readLocalStorageValue, useLocalStorage } from '@mantine/hooks';
 import { isSingleKey, type KeyId, KEYS, type KeyUse } from './key-table.js';
+import { readSetting, useSetting } from './settings.js';
 
 /** Keys that a person set anew, by what they do. */
 export type OwnKeys = Readonly<Partial<Record<KeyId, string>>>;
 
-/** What a person set of the keys; kept in this browser. */
+/** What a person set of the keys. */
 export interface KeySettings {
   readonly areSingleOn: boolean;
   readonly own: OwnKeys;
 }
 
-const SINGLE = { key: 'joinder.single-keys', defaultValue: true };
-const OWN: { readonly key: string; readonly defaultValue: OwnKeys } = { key: 'joinder.keys', defaultValue: {} };
+const NONE: OwnKeys = {};
 
 /** Single keys can be switched off: they disturb who speaks to the computer (WCAG 2.2, 2.1.4). */
 export function useSingleKeys(): readonly [boolean, (on: boolean) => void] {
-  const [on, setOn] = useLocalStorage({ ...SINGLE, getInitialValueInEffect: false });
-  return [on, setOn];
+  return useSetting('singleKeys', true);
 }
 
 export function useOwnKeys(): readonly [OwnKeys, (own: OwnKeys) => void] {
-  const [own, setOwn] = useLocalStorage({ ...OWN, getInitialValueInEffect: false });
-  return [own, setOwn];
+  return useSetting('keys', NONE);
 }
 
 /** As they are at this moment. */
 export function keySettings(): KeySettings {
-  return { areSingleOn: readLocalStorageValue(SINGLE), own: readLocalStorageValue(OWN) };
+  return { areSingleOn: readSetting('singleKeys', true), own: readSetting('keys', NONE) };
 }
 
 /** The keys that do something now, the one that is printed first. */

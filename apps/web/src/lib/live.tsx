@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import type { GatewayEvent } from './api-types.js';
 import { openEvents } from './event-source.js';
 import { sessionQuery } from './session.js';
+import { sendSettings } from './settings.js';
 
 /** `open`: changes arrive as they happen. `lost`: they will be caught up when the connection is back. */
 export type LiveState = 'connecting' | 'open' | 'lost';
@@ -43,6 +44,7 @@ export function LiveProvider({ stale, children }: LiveProviderProps) {
       openEvents({
         onOpen: () => {
           setLive({ state: 'open', since: null });
+          void sendSettings();
           void queries.refetchQueries({ type: 'active', predicate: ({ state: { status } }) => status === 'error' });
         },
         onLost: (isEnded) => {

@@ -1,16 +1,12 @@
-import { useLocalStorage } from '@mantine/hooks';
+import { useSetting } from '../../lib/settings.js';
 
 /** What the gateway takes. */
 export const HOLD_SECONDS = [0, 5, 10] as const;
 
 export type HoldSeconds = (typeof HOLD_SECONDS)[number];
 
-/** For how long a person holds what one key sends; kept in this browser. */
+/** For how long a person holds what one key sends. */
 export function useHoldSeconds(): readonly [HoldSeconds, (seconds: HoldSeconds) => void] {
-  const [seconds, set] = useLocalStorage<HoldSeconds>({
-    key: 'joinder.hold',
-    defaultValue: 5,
-    getInitialValueInEffect: false,
-  });
+  const [seconds, set] = useSetting<HoldSeconds>('hold', 5);
   return [HOLD_SECONDS.includes(seconds) ? seconds : 5, set];
 }

@@ -1,0 +1,6 @@
+import { type Door, ALL } from '#libs/testing';
+
+export const doors: readonly Door[] = [
+  { route: 'GET me/settings', roles: ALL },
+  { route: 'PATCH me/settings', roles: ALL },
+];
