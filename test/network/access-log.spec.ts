@@ -42,6 +42,7 @@ const SHOWING: Readonly<Record<string, string>> = {
   'POST approvals/requests/{messageId}/decision': 'approval.open',
   'POST approvals/requests/{messageId}/withdrawal': 'approval.open',
   'GET inbox': 'inbox.list',
+  'GET waiting': 'inbox.list',
 };
 
 /** Addresses that show nothing of a case, by the beginning of the address, and why. */
@@ -74,6 +75,10 @@ const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
   [
     /^(GET|PUT|POST|DELETE) spaces\/\{spaceId\}\/team\b/,
     'who of the country is on a case; changes are entries of their own',
+  ],
+  [
+    /^(GET|PUT) spaces\/\{spaceId\}\/(colleagues|records\/\{recordId\}\/assignee)$/,
+    'who of the country reads the case',
   ],
   [/^POST spaces\/\{spaceId\}\/records\/forecast$/, 'what would become of what the person wrote'],
   [/^(POST|PATCH) /, 'takes what the person wrote, and says what became of it'],

@@ -69,6 +69,9 @@ describe('an approval', () => {
     ]);
     expect(await itemsOf(investigator)).toEqual([]);
     expect(await itemsOf(peopled.as('hu', 'prosecutor'))).toEqual([]);
+    const others = { kind: 'approval', messageId, recordName: 'DEMO-001', members: ['hu'] };
+    expect((await investigator('GET', 'waiting')).body).toMatchObject({ items: [others] });
+    expect((await liaison('GET', 'waiting')).body).toMatchObject({ items: [] });
   });
 
   it('can be put aside for a while, and is counted when it is back', async () => {
@@ -92,6 +95,7 @@ describe('an approval', () => {
         question: 0,
         answer: 0,
         'new-facts': 0,
+        'new-record': 0,
         'case-opened': 0,
       },
     });
@@ -207,6 +211,110 @@ describe('a record that somebody follows', () => {
   });
 });
 
+/** How soon the desk sees what came. */
+const SOON_MS = 2000;
+
+describe('8 a record of another country', () => {
+  const readers = (): readonly Caller[] => [peopled.as('hu', 'investigator'), peopled.as('hu', 'liaison')];
+  const newRecords = (as: Caller): Promise<Item[]> => itemsOfKind(as, 'new-record');
+
+  /** Shares a vehicle of NL with HU. Answers its id, once everybody of the desk of HU sees it. */
+  async function comes(plate: string): Promise<string> {
+    const recordId = await shared.share('nl', ['hu'], plate);
+    await eventually(async () => {
+      const [row] = await database('hu').query('select from record where record_id = $1', [recordId]);
+      expect(row).toBeDefined();
+    }, 30_000);
+    for (const reader of readers()) {
+      await eventually(async () => {
+        expect(await newRecords(reader)).toContainEqual(
+          expect.objectContaining({
+            id: `new-record.${spaceId}.${recordId}`,
+            recordId,
+            recordName: plate,
+            waitsFor: { kind: 'desk' },
+            mustAct: false,
+            matter: expect.objectContaining({ member: 'nl', values: 1, sealed: 0, assigned: false }),
+          }),
+        );
+      }, SOON_MS);
+    }
+    return recordId;
+  }
+
+  it('is one line for everybody of the desk within 2 s, and gone for all once one of them opened it', async () => {
+    const recordId = await comes('DEMO-081');
+    expect(await newRecords(peopled.as('hu', 'operations'))).toEqual([]);
+    expect(await newRecords(investigator)).toEqual([]);
+    await shared.change('nl', recordId, 'blue');
+    const [reader, colleague] = readers() as [Caller, Caller];
+    await eventually(async () => {
+      expect(await newRecords(reader)).toMatchObject([{ recordId, matter: { values: 2 } }]);
+    }, 30_000);
+    await shared.arrives(colleague, recordId);
+    for (const each of readers()) expect(await newRecords(each)).toEqual([]);
+    await shared.change('nl', recordId, 'red');
+    await eventually(async () => {
+      const [{ count: said }] = await database('hu').query('select count(*)::int from statement where record_id = $1', [
+        recordId,
+      ]);
+      expect(said).toBe(3);
+    }, 30_000);
+    expect(await newRecords(reader)).toEqual([]);
+  });
+
+  it('is cleared by one person for that person alone', async () => {
+    const recordId = await comes('DEMO-082');
+    const [reader, colleague] = readers() as [Caller, Caller];
+    expect((await done(`new-record.${spaceId}.${recordId}`, reader)).status).toBe(204);
+    expect([await newRecords(reader), (await newRecords(colleague)).length]).toEqual([[], 1]);
+    await shared.arrives(reader, recordId);
+    expect(await newRecords(colleague)).toEqual([]);
+  });
+
+  it('moves to one person whom it is handed to, until that one opens it', async () => {
+    const recordId = await comes('DEMO-083');
+    const [reader, colleague] = readers() as [Caller, Caller];
+    const { body: colleagues } = await reader('GET', `spaces/${spaceId}/colleagues`);
+    const [one] = (await database('hu').query(`select id from person where 'liaison' = any(roles)`)) as [
+      { id: string },
+    ];
+    expect(colleagues).toContainEqual(expect.objectContaining({ id: one.id }));
+    const assign = (personId: string, id = recordId): Promise<Answer> =>
+      reader('PUT', `spaces/${spaceId}/records/${id}/assignee`, { personId });
+    expect(await assign('nobody')).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    expect((await assign(one.id)).status).toBe(204);
+    expect(await newRecords(reader)).toEqual([]);
+    expect(await newRecords(colleague)).toMatchObject([
+      { recordId, waitsFor: { kind: 'me' }, matter: { assigned: true } },
+    ]);
+    await shared.arrives(reader, recordId);
+    expect(await newRecords(colleague)).toHaveLength(1);
+    await shared.arrives(colleague, recordId);
+    expect(await newRecords(colleague)).toEqual([]);
+    expect(await assign(one.id)).toMatchObject({ status: 404 });
+  });
+
+  it('has what is sealed of its sender folded into its line', async () => {
+    const recordId = await comes('DEMO-084');
+    await shared.share('nl', ['bg'], 'DEMO-085');
+    await eventually(async () => {
+      const [{ count: said }] = await database('hu').query(
+        `select count(*)::int from log_record where sender = 'nl' and kind = 1 and recipients = '{bg,nl}'`,
+      );
+      expect(said).toBeGreaterThan(0);
+    }, 30_000);
+    await shared.change('nl', recordId, 'white');
+    const [reader] = readers() as [Caller];
+    await eventually(async () => {
+      expect(await newRecords(reader)).toMatchObject([
+        { recordId, matter: { values: 2, sealed: 1, sealedFrom: expect.any(String), sealedTo: expect.any(String) } },
+      ]);
+    }, 30_000);
+    await shared.arrives(reader, recordId);
+  });
+});
+
 describe('a question', () => {
   it('waits for the desk of its owner, and its answer for who asked', async () => {
     const recordId = await shared.share('hu', ['bg'], 'DEMO-004');
@@ -222,6 +330,18 @@ describe('a question', () => {
     expect(asked.status).toBe(202);
     await shared.approve('nl', asked);
     const hungary = peopled.as('hu', 'liaison');
+    await eventually(async () => {
+      const { body } = await investigator('GET', 'waiting');
+      expect(body['items']).toContainEqual(
+        expect.objectContaining({
+          kind: 'question',
+          members: ['hu'],
+          reason: 'Perhaps ours',
+          recordName: null,
+          position,
+        }),
+      );
+    }, 30_000);
     await eventually(async () => {
       expect(await itemsOfKind(hungary, 'question')).toMatchObject([
         {

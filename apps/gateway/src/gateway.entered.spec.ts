@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import type { ActivityRepository } from './case/activity/activity.repository.js';
+import type { DeskSeenRepository } from './case/following/desk-seen.repository.js';
 import type { FollowingRepository } from './case/following/following.repository.js';
 import type { NewFactsRepository } from './case/following/new-facts.repository.js';
 import type { OverviewRepository } from './case/overview/overview.repository.js';
@@ -36,6 +37,7 @@ interface Repositories {
   readonly ApprovalRequestRepository: ApprovalRequestRepository;
   readonly ApprovalViewRepository: ApprovalViewRepository;
   readonly AskRepository: AskRepository;
+  readonly DeskSeenRepository: DeskSeenRepository;
   readonly DueHoldsRepository: DueHoldsRepository;
   readonly FollowingRepository: FollowingRepository;
   readonly HeldActRepository: HeldActRepository;
@@ -124,6 +126,8 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
     () => of.AskRepository.list(SPACE),
     // @ts-expect-error a bare number was let into nothing
     () => of.AskRepository.received(tx, SPACE, ID),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.DeskSeenRepository.unseen(tx, SPACE, [ID]),
     // @ts-expect-error a bare number was let into nothing
     () => of.FollowingRepository.isRecord(SPACE, ID),
     // @ts-expect-error a bare number was let into nothing

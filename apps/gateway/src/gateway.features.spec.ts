@@ -71,6 +71,7 @@ describe('the features of a gateway', () => {
       'invitation',
       'key-missing',
       'new-facts',
+      'new-record',
       'question',
       'refused',
     ]);

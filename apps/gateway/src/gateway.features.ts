@@ -25,6 +25,7 @@ import { proofsFeature } from './case/proofs/proofs.feature.js';
 import { recordsFeature } from './case/records/records.feature.js';
 import { asksFeature } from './commitments/asks/asks.feature.js';
 import { audienceFeature } from './commitments/audience/audience.feature.js';
+import { waitingFeature } from './commitments/waiting/waiting.feature.js';
 import { approvalsFeature } from './gate/approvals/approvals.feature.js';
 import { holdsFeature } from './gate/holds/holds.feature.js';
 import type { GatewayParts } from './gateway.parts.js';
@@ -54,6 +55,7 @@ export const gatewayFeatures: readonly MemberFeature<GatewayParts>[] = [
   proofsFeature,
   asksFeature,
   audienceFeature,
+  waitingFeature,
   freezesFeature,
   trustFeature,
   flowsFeature,

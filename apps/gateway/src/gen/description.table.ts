@@ -954,6 +954,7 @@ export const apiDescription: ApiDescription = {
         "invitation",
         "key-missing",
         "new-facts",
+        "new-record",
         "question",
         "refused"
        ]
@@ -2058,6 +2059,41 @@ export const apiDescription: ApiDescription = {
        "application/json": {
         "schema": {
          "$ref": "#/components/schemas/CheckpointView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/colleagues": {
+   "get": {
+    "operationId": "DeskNews.colleagues",
+    "summary": "Who of this country reads records of the case.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/DeskColleague"
+         }
         }
        }
       }
@@ -3183,6 +3219,50 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/records/{recordId}/assignee": {
+   "put": {
+    "operationId": "DeskNews.assign",
+    "summary": "Who looks at a record that came from another country.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/AssignDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces/{spaceId}/records/{recordId}/compare": {
    "get": {
     "operationId": "RecordVersion.compare",
@@ -3875,6 +3955,27 @@ export const apiDescription: ApiDescription = {
        "application/json": {
         "schema": {
          "$ref": "#/components/schemas/ListPublished"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/waiting": {
+   "get": {
+    "operationId": "Waiting.of",
+    "summary": "What a person waits for others with.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/OthersTurn"
         }
        }
       }
@@ -4679,6 +4780,19 @@ export const apiDescription: ApiDescription = {
     "answerPending"
    ],
    "description": "A question about a record, a value of it or what is sealed, as both sides see it; `GET /spaces/:id/asks`."
+  },
+  "AssignDto": {
+   "type": "object",
+   "properties": {
+    "personId": {
+     "type": "string",
+     "maxLength": 255
+    }
+   },
+   "required": [
+    "personId"
+   ],
+   "description": "Whom a record is handed to."
   },
   "AudienceDto": {
    "type": "object",
@@ -5734,6 +5848,26 @@ export const apiDescription: ApiDescription = {
     "position",
     "countries"
    ]
+  },
+  "DeskColleague": {
+   "type": "object",
+   "properties": {
+    "id": {
+     "type": "string"
+    },
+    "name": {
+     "type": "string"
+    },
+    "desk": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "id",
+    "name",
+    "desk"
+   ],
+   "description": "Somebody of this country who reads records of a case; `GET /spaces/:id/colleagues`."
   },
   "EvaluationDto": {
    "type": "object",
@@ -6952,6 +7086,9 @@ export const apiDescription: ApiDescription = {
       "new-facts": {
        "type": "number"
       },
+      "new-record": {
+       "type": "number"
+      },
       "question": {
        "type": "number"
       },
@@ -6966,6 +7103,7 @@ export const apiDescription: ApiDescription = {
       "invitation",
       "key-missing",
       "new-facts",
+      "new-record",
       "question",
       "refused"
      ]
@@ -6993,6 +7131,7 @@ export const apiDescription: ApiDescription = {
       "invitation",
       "key-missing",
       "new-facts",
+      "new-record",
       "question",
       "refused"
      ],
@@ -7319,6 +7458,59 @@ export const apiDescription: ApiDescription = {
         "kind",
         "changes",
         "members"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "new-record"
+        },
+        "member": {
+         "type": "string"
+        },
+        "values": {
+         "type": "number",
+         "description": "Live values that are here."
+        },
+        "sealed": {
+         "type": "number",
+         "description": "Messages of that country since, of which nothing was released to this one: `POST /spaces/:id/asks` asks for one."
+        },
+        "sealedFrom": {
+         "anyOf": [
+          {
+           "type": "null"
+          },
+          {
+           "type": "string"
+          }
+         ],
+         "description": "ISO 8601: the first and the last of them; null where there are none."
+        },
+        "sealedTo": {
+         "anyOf": [
+          {
+           "type": "null"
+          },
+          {
+           "type": "string"
+          }
+         ]
+        },
+        "assigned": {
+         "type": "boolean",
+         "description": "Whether it was handed to the one person whom it waits for."
+        }
+       },
+       "required": [
+        "kind",
+        "member",
+        "values",
+        "sealed",
+        "sealedFrom",
+        "sealedTo",
+        "assigned"
        ]
       },
       {
@@ -8593,6 +8785,27 @@ export const apiDescription: ApiDescription = {
    "required": [
     "kind"
    ]
+  },
+  "OthersTurn": {
+   "type": "object",
+   "properties": {
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/WaitingItem"
+     },
+     "description": "Newest first."
+    },
+    "cameThisWeek": {
+     "type": "number",
+     "description": "Records of other countries whose first message came within seven days."
+    }
+   },
+   "required": [
+    "items",
+    "cameThisWeek"
+   ],
+   "description": "What a person waits for others with, and what came from them lately; `GET /waiting`."
   },
   "OutboxEntry": {
    "type": "object",
@@ -12208,6 +12421,75 @@ export const apiDescription: ApiDescription = {
     "count",
     "oldestAt"
    ]
+  },
+  "WaitingItem": {
+   "type": "object",
+   "properties": {
+    "id": {
+     "type": "string"
+    },
+    "kind": {
+     "enum": [
+      "approval",
+      "question",
+      "sending"
+     ],
+     "description": "`approval`: an own message waits for a prosecutor. `sending`: it is on its way. `question`: this country asked and has no final answer."
+    },
+    "messageId": {
+     "type": "string"
+    },
+    "spaceId": {
+     "type": "string"
+    },
+    "recordId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "recordName": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "members": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Countries that it is for."
+    },
+    "reason": {
+     "type": "string",
+     "description": "Words of a question; empty otherwise."
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    }
+   },
+   "required": [
+    "id",
+    "kind",
+    "messageId",
+    "spaceId",
+    "recordId",
+    "recordName",
+    "members",
+    "reason",
+    "at"
+   ],
+   "description": "Something that others have to do next."
   },
   "WishDto": {
    "type": "object",

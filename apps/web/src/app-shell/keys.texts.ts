@@ -137,6 +137,8 @@ export const KEY_TEXTS = {
     bg: 'Графиките като таблица',
     ro: 'Graficele ca tabel',
   },
+  done: TERMS.done,
+  snooze: TERMS.snooze,
   share: TERMS.share,
   ask: TERMS.ask,
   edit: { en: 'Edit', nl: 'Bewerken', hu: 'Szerkesztés', bg: 'Редактирай', ro: 'Editare' },

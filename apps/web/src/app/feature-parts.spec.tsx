@@ -7,7 +7,7 @@ import { type ReactNode, Suspense } from 'react';
 import { FeaturesProvider } from '../case/feature/features.js';
 import type { DutyItem } from '../case/feature/web-feature.js';
 import { TimeProvider } from '../components/time.js';
-import { InboxRow } from '../features/inbox/components/inbox-row.js';
+import { WorkRow } from '../features/inbox/components/work-row.js';
 import { LanguageProvider } from '../lib/texts.js';
 import { FEATURES } from './features.js';
 
@@ -50,6 +50,8 @@ function show(what: ReactNode): void {
   );
 }
 
+const SESSION = { '/session': { person: { roles: ['investigator'] }, member: { code: 'XA' } } };
+
 const ask = { askId: 'q', position: '7', member: 'xq', author: 'Anna Voorbeeld', reason: 'Same phone?' };
 
 function dutyOf(matter: DutyItem['matter'], recordId: string | null = null): DutyItem {
@@ -79,19 +81,19 @@ describe('a duty', () => {
     [
       { kind: 'approval', messageId: 'm', author: 'Anna', recipients: ['xq'], type: 'person', grounds: [] },
       'To decide',
-      'Anna asks to send a change to XQ',
+      'Anna asks to share a record with XQ',
       '/approvals/m',
     ],
     [
       { kind: 'refused', by: 'log', ...codes },
       'Refused, to mend',
-      'Every country refused your change (E_POLICY). Correct it and send it again.',
+      'Every country refused your change of a record (E_POLICY). Correct it and send it again.',
       '/cases/s',
     ],
     [
       { kind: 'key-missing', messageId: 'm', members: ['xq'] },
       'Waiting for a key',
-      'Your change waits: XQ has no key to seal it with. It leaves automatically when there is one.',
+      'Your change of a record waits: XQ has no key to seal it with. It leaves automatically when there is one.',
       '/cases/s',
     ],
     [
@@ -109,7 +111,7 @@ describe('a duty', () => {
     [
       { kind: 'answer', ...ask, answer: 'refused' },
       'Answers to us',
-      'XQ does not release it: Same phone?',
+      'XQ does not release a record: Same phone?',
       '/cases/s/sealed/7',
     ],
     [
@@ -119,23 +121,29 @@ describe('a duty', () => {
       '/cases/s',
     ],
     [
-      { kind: 'new-facts', changes: 2, members: ['xq'] },
-      'New facts',
-      '2 changes by XQ since you opened it',
+      { kind: 'new-record', member: 'xq', values: 6, sealed: 0, sealedFrom: null, sealedTo: null, assigned: false },
+      'New for us',
+      'a record · XQ shared 6 values with us',
       '/cases/s',
     ],
-  ])('says what it is about and leads there: %j', async (matter, label, line, path) => {
-    show(<InboxRow duty={dutyOf(matter)} />);
-    expect(await screen.findByText(line)).toBeTruthy();
+    [
+      { kind: 'new-facts', changes: 2, members: ['xq'] },
+      'New facts',
+      'a record · 2 changes by XQ since you looked',
+      '/cases/s',
+    ],
+  ])('9 says in a sentence of its own what happened, and leads there: %j', async (matter, label, line, path) => {
+    answers = SESSION;
+    show(<WorkRow duty={dutyOf(matter)} />);
+    expect((await screen.findByRole('link', { name: line })).getAttribute('href')).toBe(path);
     expect(screen.getByRole('img', { name: label })).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'A record' }).getAttribute('href')).toBe(path);
   });
 
   it('4 says how many values an answer brought, and leads to them', async () => {
-    show(<InboxRow duty={dutyOf({ kind: 'answer', ...ask, answer: 'released', values: 2 }, 'r')} />);
-    const link = await screen.findByRole('link', { name: 'A record' });
-    expect(link.getAttribute('href')).toBe('/cases/s/records/r');
-    expect(screen.getByText('XQ released: 2 values. Same phone?')).toBeTruthy();
+    answers = SESSION;
+    show(<WorkRow duty={dutyOf({ kind: 'answer', ...ask, answer: 'released', values: 2 }, 'r')} />);
+    const line = 'XQ released: 2 values of a record. Same phone?';
+    expect((await screen.findByRole('link', { name: line })).getAttribute('href')).toBe('/cases/s/records/r');
   });
 });
 

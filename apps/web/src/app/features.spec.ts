@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<DutyKind, null>> = {
   'key-missing': null,
   invitation: null,
   answer: null,
+  'new-record': null,
   'new-facts': null,
   'case-opened': null,
 };

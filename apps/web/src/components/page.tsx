@@ -1,5 +1,6 @@
 import { Box, Group, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
+import { setTabScreen } from './tab-title.js';
 
 interface PageProps {
   readonly title: string;
@@ -35,7 +36,5 @@ export function Page({ title, tabTitle = title, badges, actions, children }: Pag
 
 /** Names the browser tab. */
 export function usePageTitle(title: string): void {
-  useEffect(() => {
-    document.title = `${title} · Joinder`;
-  }, [title]);
+  useEffect(() => setTabScreen(title), [title]);
 }

@@ -37,6 +37,8 @@ export const KEYS = {
   search: { group: 'list', keys: ['/'] },
   sort: { group: 'list', keys: ['o'] },
   twin: { group: 'list', keys: ['t'] },
+  done: { group: 'list', keys: ['f'] },
+  snooze: { group: 'list', keys: ['h'] },
   share: { group: 'record', keys: ['s'] },
   ask: { group: 'record', keys: ['q'] },
   edit: { group: 'record', keys: ['e'] },

@@ -4,6 +4,7 @@ import type { GatewayEvent } from './api-types.js';
 export const LIVE_KINDS: readonly GatewayEvent['kind'][] = [
   'changed',
   'space-changed',
+  'inbox-changed',
   'delivery',
   'approval-waiting',
   'approval-settled',

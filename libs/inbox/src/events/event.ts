@@ -19,6 +19,8 @@ export type SpaceEvent =
     }
   /** Its charter, or who takes part, changed. */
   | { readonly kind: 'space-changed'; readonly spaceId: string }
+  /** Something else waits for the people of the desk; no message says so. */
+  | { readonly kind: 'inbox-changed'; readonly spaceId: string }
   /** A member said how far it has the log of a space, or that a person there opened something. */
   | { readonly kind: 'delivery'; readonly spaceId: string; readonly member: string; readonly size: string | null }
   | { readonly kind: 'approval-waiting'; readonly spaceId: string; readonly messageId: string; readonly mustAct: true }

@@ -7,6 +7,20 @@ declare module '#libs/vocabulary' {
       /** Members that changed it. */
       readonly members: readonly string[];
     };
+    /** A record of another country that nobody of the desk has opened. */
+    readonly 'new-record': {
+      readonly kind: 'new-record';
+      readonly member: string;
+      /** Live values that are here. */
+      readonly values: number;
+      /** Messages of that country since, of which nothing was released to this one: `POST /spaces/:id/asks` asks for one. */
+      readonly sealed: number;
+      /** ISO 8601: the first and the last of them; null where there are none. */
+      readonly sealedFrom: string | null;
+      readonly sealedTo: string | null;
+      /** Whether it was handed to the one person whom it waits for. */
+      readonly assigned: boolean;
+    };
   }
 }
 
@@ -14,4 +28,11 @@ declare module '#libs/vocabulary' {
 export interface FollowingView {
   readonly following: boolean;
   readonly since: Date | null;
+}
+
+/** Somebody of this country who reads records of a case; `GET /spaces/:id/colleagues`. */
+export interface DeskColleague {
+  readonly id: string;
+  readonly name: string;
+  readonly desk: string;
 }

@@ -2,7 +2,9 @@ import type { MemberFeature } from '#libs/member';
 import { FollowingModule } from './following.module.js';
 import { Inbox0000000000161 } from './migrations/0161-inbox.js';
 import { FillDuties0000000000195 } from './migrations/0195-fill-duties.js';
+import { DeskSeen0000000000234 } from './migrations/0234-desk-seen.js';
 import { NewFactsReactor } from './new-facts.reactor.js';
+import { NewRecordReactor } from './new-record.reactor.js';
 
 declare module '#libs/vocabulary' {
   interface Actions {
@@ -10,14 +12,17 @@ declare module '#libs/vocabulary' {
   }
 }
 
-/** Records that a person follows. */
+/** Records that a person follows, and those that came and that nobody of the desk opened. */
 export const followingFeature = {
   name: 'following',
   module: FollowingModule,
-  state: { E: ['following'] },
-  duties: { 'new-facts': { mustAct: false, clearable: true } },
-  causes: ['new-facts'],
-  migrations: [Inbox0000000000161, FillDuties0000000000195],
+  state: { E: ['following', 'desk_seen'] },
+  duties: {
+    'new-facts': { mustAct: false, clearable: true },
+    'new-record': { mustAct: false, clearable: true, actions: ['record.read'] },
+  },
+  causes: ['new-facts', 'new-record'],
+  migrations: [Inbox0000000000161, FillDuties0000000000195, DeskSeen0000000000234],
   actions: {
     'record.unfollow': {
       roles: ['investigator', 'liaison', 'prosecutor', 'operations'],
@@ -25,5 +30,5 @@ export const followingFeature = {
       team: false,
     },
   },
-  reactors: [NewFactsReactor],
+  reactors: [NewFactsReactor, NewRecordReactor],
 } satisfies MemberFeature;

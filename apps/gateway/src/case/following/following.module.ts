@@ -1,14 +1,31 @@
 import { Module } from '@nestjs/common';
+import { EventWritingModule } from '#libs/inbox';
+import { DeskNewsController } from './desk-news.controller.js';
+import { DeskNews } from './desk-news.service.js';
+import { DeskSeenRepository } from './desk-seen.repository.js';
 import { FollowingController } from './following.controller.js';
 import { FollowingRepository } from './following.repository.js';
 import { NewFactsReactor } from './new-facts.reactor.js';
 import { NewFactsRepository } from './new-facts.repository.js';
 import { NewFacts } from './new-facts.service.js';
+import { NewRecordReactor } from './new-record.reactor.js';
 import { RecordFollowing } from './record-following.service.js';
+import { RecordReaders } from './record-readers.service.js';
 
 @Module({
-  controllers: [FollowingController],
-  providers: [FollowingRepository, NewFacts, NewFactsReactor, NewFactsRepository, RecordFollowing],
-  exports: [NewFactsReactor, RecordFollowing],
+  imports: [EventWritingModule],
+  controllers: [DeskNewsController, FollowingController],
+  providers: [
+    DeskNews,
+    DeskSeenRepository,
+    FollowingRepository,
+    NewFacts,
+    NewFactsReactor,
+    NewFactsRepository,
+    NewRecordReactor,
+    RecordFollowing,
+    RecordReaders,
+  ],
+  exports: [DeskNews, NewFactsReactor, NewRecordReactor, RecordFollowing],
 })
 export class FollowingModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CaseEntry, NetworkHealth } from '#libs/member';
+import { DeskNews } from '../following/desk-news.service.js';
 import { RecordFollowing } from '../following/record-following.service.js';
 import { RecordDeliveryRepository } from './record-delivery.repository.js';
 import { RecordViewRepository } from './record-view.repository.js';
@@ -12,13 +13,16 @@ export class ReadRecords {
     private readonly views: RecordViewRepository,
     private readonly deliveries: RecordDeliveryRepository,
     private readonly following: RecordFollowing,
+    private readonly desk: DeskNews,
     private readonly network: NetworkHealth,
   ) {}
 
   async open(entry: CaseEntry, recordId: string): Promise<RecordView> {
     // First: what arrives while it is read is shown, and still new.
     await this.following.noteOpened(entry, recordId);
-    return this.views.open(entry, recordId);
+    const view = await this.views.open(entry, recordId);
+    await this.desk.noteOpened(entry, recordId);
+    return view;
   }
 
   /** @throws RecordError RECORD_NOT_FOUND */

@@ -1,15 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useMatch } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { EnvironmentChip } from '../../app-shell/environment-chip.js';
 import { KeyboardHelp } from '../../app-shell/keyboard-help.js';
 import { Mark } from '../../app-shell/mark.js';
 import { Shell } from '../../app-shell/shell.js';
 import { StatusBar } from '../../app-shell/status-bar.js';
+import { useFeatures } from '../../case/feature/features.js';
 import { READERS } from '../../case/record/readers.js';
 import { PageLabelProvider } from '../../components/page-label.js';
 import { PageNoticeProvider } from '../../components/page-notice.js';
 import { LiveProvider } from '../../lib/live.js';
-import { sessionQuery, useHasRole } from '../../lib/session.js';
+import { sessionQuery, useHasRole, usePerson } from '../../lib/session.js';
 import { staleOf } from '../features.js';
 import { ActivityDrawer } from './activity-drawer.js';
 import { CaseDoors } from './case-doors.js';
@@ -56,7 +58,23 @@ function Surroundings() {
       <CaseDoors>
         <Outlet />
       </CaseDoors>
+      <Background />
     </Shell>
+  );
+}
+
+/** What features keep up to date beside every screen. */
+function Background() {
+  const { roles } = usePerson();
+  const kept = useFeatures().all.flatMap(({ name, background }) =>
+    background?.roles.some((role) => roles.includes(role)) ? [{ name, Part: background.part }] : [],
+  );
+  return (
+    <Suspense fallback={null}>
+      {kept.map(({ name, Part }) => (
+        <Part key={name} />
+      ))}
+    </Suspense>
   );
 }
 

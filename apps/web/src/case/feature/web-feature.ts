@@ -13,13 +13,19 @@ type Part<Props> = LazyExoticComponent<FC<Props>>;
 /** Something that waits, as it arrives. */
 export type DutyItem = Json<InboxItem>;
 
+/** A way to a screen. */
+export type Target = Pick<LinkProps, 'to' | 'params' | 'search'>;
+
 /** What the inbox puts around a duty: since when, for whom, and what can be done with any of them. */
 export interface DutyRowProps {
   readonly duty: DutyItem;
   readonly icon: typeof IconInbox;
+  /** Country of whoever acted; null where it is the own one. */
+  readonly member: string | null;
+  /** What happened, as a sentence of its own; what it is about stands in it by its name. */
   readonly line: string;
   /** Where it is dealt with. */
-  readonly link: ReactNode;
+  readonly to: Target;
   readonly actions?: ReactNode;
 }
 
@@ -28,9 +34,13 @@ export interface DutyProps {
   readonly Row: FC<DutyRowProps>;
 }
 
+/** Where a kind of duty stands in My work: what asks for an act, what came and nobody looked at, what changed since somebody did. */
+export type WorkGroup = 'answer' | 'new' | 'changed';
+
 /** A kind of duty: how it is called, and how one is shown. */
 export interface WebDuty {
   readonly kind: DutyKind;
+  readonly group: WorkGroup;
   readonly label: Text;
   /** Lower ones stand before others among the groups of the inbox. */
   readonly place: number;
@@ -100,7 +110,7 @@ export interface RailEntry {
   /** Lower ones stand above others. */
   readonly place: number;
   /** Where it leads, in the case that is worked on; null where there is no way. */
-  readonly link: (spaceId: string | null) => Pick<LinkProps, 'to' | 'params' | 'search'> | null;
+  readonly link: (spaceId: string | null) => Target | null;
   /** Leads there from everywhere. */
   readonly key?: KeyId;
   /** Who has something to do there; everybody where absent. */
@@ -137,6 +147,8 @@ export interface WebFeature {
   readonly sealedMark?: Part<Pick<SealedPanelProps, 'spaceId' | 'position'>>;
   /** In the menu of the person. */
   readonly personPart?: Part<object>;
+  /** Beside every screen, where it shows nothing of its own. */
+  readonly background?: { readonly part: Part<object>; readonly roles: readonly Role[] };
   /** Beginnings of query keys that an event makes stale, besides those of the space, the record and the inbox. */
   readonly stale?: (event: GatewayEvent) => readonly QueryKey[];
   readonly rail?: readonly RailEntry[];

@@ -24,7 +24,12 @@ const ICONS = new Map<string, typeof IconFile>([
   ['note', IconNote],
 ]);
 
+/** Picture of a record type. */
+export function recordIcon(type: string): typeof IconFile {
+  return ICONS.get(type) ?? IconFile;
+}
+
 /** Picture of a record type; its word stands beside it or in a label. */
 export function RecordIcon({ type, size = 18 }: { readonly type: string; readonly size?: number }) {
-  return createElement(ICONS.get(type) ?? IconFile, { size, 'aria-hidden': true, style: { flexShrink: 0 } });
+  return createElement(recordIcon(type), { size, 'aria-hidden': true, style: { flexShrink: 0 } });
 }

@@ -12,6 +12,7 @@ export const approvalsFeature: WebFeature = {
   duties: [
     {
       kind: 'approval',
+      group: 'answer',
       label: KIND_TEXTS.approval,
       place: 1,
       row: lazyPart(() => import('./components/approval-duty.js'), 'ApprovalDuty'),

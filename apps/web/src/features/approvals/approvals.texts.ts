@@ -211,11 +211,4 @@ export const APPROVALS_TEXTS = {
     bg: '{name}: {reason}',
     ro: '{name}: {reason}',
   },
-  approvalLine: {
-    en: '{author} asks to send a change to {recipients}',
-    nl: '{author} vraagt een wijziging te mogen sturen aan {recipients}',
-    hu: '{author} módosítást küldene ide: {recipients}',
-    bg: '{author} иска да изпрати промяна до {recipients}',
-    ro: '{author} cere să trimită o modificare către {recipients}',
-  },
 } as const satisfies TextTable;

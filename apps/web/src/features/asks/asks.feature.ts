@@ -11,8 +11,8 @@ export const asksFeature: WebFeature = {
   name: 'asks',
   messages: MESSAGE_TEXTS,
   duties: [
-    { kind: 'question', label: KIND_TEXTS.toUs, place: 2, row: lazyPart(duties, 'QuestionDuty') },
-    { kind: 'answer', label: KIND_TEXTS.answersToUs, place: 6, row: lazyPart(duties, 'AnswerDuty') },
+    { kind: 'question', group: 'answer', label: KIND_TEXTS.toUs, place: 2, row: lazyPart(duties, 'QuestionDuty') },
+    { kind: 'answer', group: 'new', label: KIND_TEXTS.answersToUs, place: 6, row: lazyPart(duties, 'AnswerDuty') },
   ],
   approvals: {
     question: {

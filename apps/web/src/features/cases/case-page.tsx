@@ -37,6 +37,7 @@ function Glance({ overview }: { readonly overview: Overview }) {
   return (
     <Page
       title={overview.title ?? t('untitled')}
+      tabTitle={t('case')}
       badges={
         <Badge variant="light" tt="none">
           {t(state)}

@@ -1,100 +1,99 @@
-import { Anchor, Button, Chip, Group, Stack, Switch } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { usePageTitle } from '../../components/page.js';
+import { Failed, Loading } from '../../components/states.js';
+import { useTexts } from '../../lib/texts.js';
 import { inboxCountQuery } from './api/inbox-count.js';
-import { useFeatures } from '../../case/feature/features.js';
-import { Page } from '../../components/page.js';
-import { Empty, Failed, Loading } from '../../components/states.js';
-import type { DutyKind } from '../../lib/api-types.js';
-import { type Text, useSay, useTexts } from '../../lib/texts.js';
-import { inboxQuery } from './api/inbox.js';
-import { InboxRow } from './components/inbox-row.js';
+import { CaseSide } from './components/case-side.js';
+import { KeyHints } from './components/key-hints.js';
+import { WorkEmpty } from './components/work-empty.js';
+import { WorkGroups } from './components/work-groups.js';
 import { INBOX_TEXTS } from './inbox.texts.js';
+import { useWaiting } from './api/waiting.js';
+import { useWork } from './use-work.js';
+import type { WorkTab } from './work-lines.js';
+import classes from './work.module.css';
 
 const route = getRouteApi('/frame/inbox');
 
-/** What waits for the person and the desk, by what it asks of them. */
+/** What waits for the person and the desk, what came, whom they wait for, and what changed; the case beside it. */
 export function InboxPage() {
   const t = useTexts(INBOX_TEXTS);
-  const [kind, setKind] = useState<DutyKind | null>(null);
-  const { snoozed = false } = route.useSearch();
-  const navigate = useNavigate();
-  const putOff = useInfiniteQuery(inboxQuery(null, 'snoozed')).data;
-  const hasSnoozed = putOff?.pages.some(({ items }) => items.length > 0) ?? false;
+  const { tab = 'mine' } = route.useSearch();
+  const work = useWork(tab);
+  usePageTitle(t('title'));
   return (
-    <Page title={t('title')}>
-      <Group justify="space-between" mb="sm">
-        <Groups kind={kind} choose={setKind} />
-        {(snoozed || hasSnoozed) && (
-          <Switch
-            label={t('showSnoozed')}
-            checked={snoozed}
-            onChange={() => void navigate({ to: '/inbox', search: snoozed ? {} : { snoozed: true } })}
-          />
-        )}
-      </Group>
-      <Items kind={kind} state={snoozed ? 'snoozed' : 'open'} />
-    </Page>
+    <div className={classes['screen']}>
+      <div className={classes['pane']}>
+        <div className={classes['bar']}>
+          <h1>{t('title')}</h1>
+          <Count />
+          <Tabs tab={tab} tabs={work.tabs} />
+        </div>
+        <Suspense fallback={<Loading />}>
+          <Lines tab={tab} work={work} />
+        </Suspense>
+        <KeyHints />
+      </div>
+      <CaseSide />
+    </div>
   );
 }
 
-interface GroupsProps {
-  readonly kind: DutyKind | null;
-  readonly choose: (kind: DutyKind | null) => void;
-}
-
-/** One chip for each group that has something, with how much. */
-function Groups({ kind, choose }: GroupsProps) {
+function Count() {
   const t = useTexts(INBOX_TEXTS);
-  const say = useSay();
   const { data } = useQuery(inboxCountQuery);
-  const shown = useKinds().filter(([one]) => one === kind || (data?.groups[one] ?? 0) > 0);
-  if (shown.length === 0) return null;
-  return (
-    <Group gap="xs" role="group" aria-label={t('group')}>
-      {shown.map(([one, label]) => (
-        <Chip key={one} size="sm" checked={kind === one} onChange={(checked) => choose(checked ? one : null)}>
-          {`${say(label)} ${data?.groups[one] ?? 0}`}
-        </Chip>
-      ))}
-    </Group>
-  );
+  if (!data) return null;
+  return <span className={classes['count']}>{t('mustAct', { total: data.total, mustAct: data.mustAct })}</span>;
 }
 
-/** Kinds of duties with what they are called, in the order of the groups. */
-function useKinds(): readonly (readonly [DutyKind, Text])[] {
-  const places = useFeatures().duties;
-  return [...places].sort(([, a], [, b]) => a.place - b.place).map(([kind, { label }]) => [kind, label]);
+interface TabsProps {
+  readonly tab: WorkTab;
+  readonly tabs: readonly WorkTab[];
 }
 
-function Items({ kind, state }: { readonly kind: DutyKind | null; readonly state: 'open' | 'snoozed' }) {
+/** Those that have something; one alone needs no choice. */
+function Tabs({ tab, tabs }: TabsProps) {
   const t = useTexts(INBOX_TEXTS);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    inboxQuery(kind, state),
-  );
-  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  const items = data.pages.flatMap((page) => page.items);
-  if (items.length === 0) {
-    const action = <Anchor renderRoot={(props) => <Link {...props} to="/cases" />}>{t('goToCases')}</Anchor>;
-    return (
-      <Empty title={t('emptyTitle')} action={action}>
-        {t('empty')}
-      </Empty>
-    );
-  }
+  const shown = tabs.includes('mine') ? tabs : (['mine', ...tabs] as const);
+  if (shown.length < 2) return null;
   return (
-    <Suspense fallback={<Loading />}>
-      <Stack component="ul" gap="xs" m={0} p={0} className="plain-list">
-        {items.map((item) => (
-          <InboxRow key={item.id} duty={item} />
+    <nav className={classes['end']} aria-label={t('tabs')}>
+      <span className={classes['tabs']}>
+        {shown.map((one) => (
+          <Link
+            key={one}
+            to="/inbox"
+            search={one === 'mine' ? {} : { tab: one }}
+            activeOptions={{ exact: true }}
+            aria-current={one === tab ? 'page' : undefined}
+          >
+            {t(one)}
+          </Link>
         ))}
-      </Stack>
-      {hasNextPage && (
-        <Button mt="md" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+      </span>
+    </nav>
+  );
+}
+
+function Lines({ tab, work }: { readonly tab: WorkTab; readonly work: ReturnType<typeof useWork> }) {
+  const t = useTexts(INBOX_TEXTS);
+  const { query, groups } = work;
+  const waiting = useWaiting();
+  if (!query.data) return query.error ? <Failed error={query.error} retry={() => void query.refetch()} /> : <Loading />;
+  const others = tab === 'mine' ? waiting.items : [];
+  const isEmpty = Object.values(groups).every((items) => items.length === 0);
+  return (
+    <div className={classes['scroll']}>
+      {isEmpty && <WorkEmpty tab={tab} came={waiting.cameThisWeek} />}
+      <WorkGroups work={work} others={others} />
+      {query.hasNextPage && (
+        <Button m="md" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {t('more')}
         </Button>
       )}
-    </Suspense>
+    </div>
   );
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseInboxSearch } from './inbox-search.js';
 
-describe('the address of the inbox', () => {
-  it('may say that what is put off is shown too', () => {
-    expect(parseInboxSearch({ snoozed: true })).toEqual({ snoozed: true });
+describe('the address of My work', () => {
+  it.each(['desk', 'snoozed'])('may name the tab %s', (tab) => {
+    expect(parseInboxSearch({ tab })).toEqual({ tab });
   });
 
-  it.each([{}, { snoozed: false }, { snoozed: 'true' }, { snoozed: 1 }, { kind: 'answer', state: ['x'] }])(
+  it.each([{}, { tab: 'mine' }, { tab: 'all' }, { tab: 1 }, { snoozed: true }, { kind: 'answer', state: ['x'] }])(
     'says nothing by %j',
     (search) => {
       expect(parseInboxSearch(search)).toEqual({});

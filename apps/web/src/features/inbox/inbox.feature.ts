@@ -10,11 +10,24 @@ const duties = () => import('./components/own-duties.js');
 export const inboxFeature: WebFeature = {
   name: 'inbox',
   duties: [
-    { kind: 'refused', label: KIND_TEXTS.refused, place: 3, row: lazyPart(duties, 'RefusedDuty') },
-    { kind: 'key-missing', label: KIND_TEXTS['key-missing'], place: 4, row: lazyPart(duties, 'KeyMissingDuty') },
-    { kind: 'invitation', label: KIND_TEXTS.invitation, place: 5, row: lazyPart(duties, 'InvitationDuty') },
+    { kind: 'refused', group: 'answer', label: KIND_TEXTS.refused, place: 3, row: lazyPart(duties, 'RefusedDuty') },
+    {
+      kind: 'key-missing',
+      group: 'answer',
+      label: KIND_TEXTS['key-missing'],
+      place: 4,
+      row: lazyPart(duties, 'KeyMissingDuty'),
+    },
+    {
+      kind: 'invitation',
+      group: 'answer',
+      label: KIND_TEXTS.invitation,
+      place: 5,
+      row: lazyPart(duties, 'InvitationDuty'),
+    },
   ],
-  personPart: lazyPart(() => import('./components/absence.js'), 'Absence'),
+  personPart: lazyPart(() => import('./components/inbox-person.js'), 'InboxPerson'),
+  background: { part: lazyPart(() => import('./components/work-news.js'), 'WorkNews'), roles: READERS },
   rail: [
     {
       name: 'inbox',

@@ -143,11 +143,4 @@ export const RECORD_PAGE_TEXTS = {
     bg: 'За този запис сега няма данни. Историята показва какво е имало.',
     ro: 'Despre această înregistrare nu se spune nimic acum. Istoricul arată ce a fost.',
   },
-  newFactsLine: {
-    en: '{changes, plural, one {# change} other {# changes}} by {members} since you opened it',
-    nl: '{changes, plural, one {# wijziging} other {# wijzigingen}} door {members} sinds u het opende',
-    hu: '{changes, plural, other {# módosítás}} a legutóbbi megnyitás óta: {members}',
-    bg: '{changes, plural, one {# промяна} other {# промени}} от {members}, откакто го отворихте',
-    ro: '{changes, plural, one {# modificare} few {# modificări} other {# de modificări}} de la {members} de când ați deschis-o',
-  },
 } as const satisfies TextTable;

@@ -1,3 +1,4 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const MESSAGE_TEXTS = {
@@ -18,6 +19,7 @@ export const MESSAGE_TEXTS = {
 } as const satisfies TextTable;
 
 export const KIND_TEXTS = {
+  'new-record': TERMS.newForUs,
   'new-facts': { en: 'New facts', nl: 'Nieuwe feiten', hu: 'Új tények', bg: 'Нови факти', ro: 'Fapte noi' },
 } as const satisfies TextTable;
 

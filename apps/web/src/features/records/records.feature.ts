@@ -13,9 +13,17 @@ export const recordsFeature: WebFeature = {
   stale,
   duties: [
     {
-      kind: 'new-facts',
-      label: KIND_TEXTS['new-facts'],
+      kind: 'new-record',
+      group: 'new',
+      label: KIND_TEXTS['new-record'],
       place: 7,
+      row: lazyPart(() => import('./components/new-record-duty.js'), 'NewRecordDuty'),
+    },
+    {
+      kind: 'new-facts',
+      group: 'changed',
+      label: KIND_TEXTS['new-facts'],
+      place: 8,
       row: lazyPart(() => import('./components/new-facts-duty.js'), 'NewFactsDuty'),
     },
   ],

@@ -8,8 +8,9 @@ export const teamsFeature: WebFeature = {
   duties: [
     {
       kind: 'case-opened',
+      group: 'answer',
       label: KIND_TEXTS.opened,
-      place: 8,
+      place: 9,
       row: lazyPart(() => import('./components/case-opened-duty.js'), 'CaseOpenedDuty'),
     },
   ],

@@ -19,7 +19,7 @@ export function useWaiting(typed: string, spaceId: string | null): readonly Choi
   const navigate = useNavigate();
   const { duties } = useFeatures();
   const reads = useHasRole(...READERS);
-  const { data } = useInfiniteQuery({ ...inboxQuery(null, 'open'), enabled: reads && typed !== '' });
+  const { data } = useInfiniteQuery({ ...inboxQuery('open'), enabled: reads && typed !== '' });
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return items
     .filter((item) => spaceId === null || item.spaceId === spaceId)

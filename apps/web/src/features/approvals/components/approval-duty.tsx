@@ -1,29 +1,37 @@
-import { Anchor } from '@mantine/core';
 import { IconScale } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import type { DutyProps } from '../../../case/feature/web-feature.js';
 import { memberCode } from '../../../case/member/member.js';
-import { useDutyName } from '../../../case/record/duty-link.js';
+import { useDutyName } from '../../../case/record/duty-target.js';
 import { useTexts } from '../../../lib/texts.js';
-import { APPROVALS_TEXTS } from '../approvals.texts.js';
+import { APPROVAL_DUTY_TEXTS } from '../approval-duty.texts.js';
+
+const LINES = {
+  question: 'approvalOfQuestion',
+  comment: 'approvalOfAgreement',
+  draft: 'approvalOfAgreement',
+  people: 'approvalOfPeople',
+} as const;
 
 /** A message waits for a decision. */
 export function ApprovalDuty({ duty, Row }: DutyProps) {
-  const t = useTexts(APPROVALS_TEXTS);
+  const t = useTexts(APPROVAL_DUTY_TEXTS);
   const name = useDutyName(duty);
   const { matter } = duty;
   if (matter.kind !== 'approval') return null;
-  const { messageId, author, recipients } = matter;
+  const { messageId, author, type } = matter;
+  const recipients = matter.recipients.map(memberCode).join(', ');
+  const line = isOwnLine(type) ? LINES[type] : 'approvalOfRecord';
   return (
     <Row
       duty={duty}
       icon={IconScale}
-      line={t('approvalLine', { author, recipients: recipients.map(memberCode).join(', ') })}
-      link={
-        <Anchor renderRoot={(props) => <Link {...props} to="/approvals/$messageId" params={{ messageId }} />}>
-          {name}
-        </Anchor>
-      }
+      member={null}
+      line={t(line, { author, name, recipients })}
+      to={{ to: '/approvals/$messageId', params: { messageId } }}
     />
   );
+}
+
+function isOwnLine(type: string): type is keyof typeof LINES {
+  return Object.hasOwn(LINES, type);
 }

@@ -1,9 +1,9 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconHelp, IconMessageReply } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { DutyLink, useDutyName } from '../../../case/record/duty-link.js';
-import type { DutyItem, DutyProps } from '../../../case/feature/web-feature.js';
+import type { DutyItem, DutyProps, Target } from '../../../case/feature/web-feature.js';
 import { useMemberName } from '../../../case/member/member.js';
+import { dutyTarget, useDutyName } from '../../../case/record/duty-target.js';
 import { useTexts } from '../../../lib/texts.js';
 import { ANSWER_TEXTS } from '../answer.texts.js';
 
@@ -16,14 +16,16 @@ export function QuestionDuty({ duty, Row }: DutyProps) {
   if (matter.kind !== 'question' || spaceId === null) return null;
   const { askId, author, member, reason } = matter;
   const request = { to: '/cases/$spaceId/requests/$askId', params: { spaceId, askId } } as const;
+  const line = duty.recordId === null ? 'questionLine' : 'questionAbout';
   return (
     <Row
       duty={duty}
       icon={IconHelp}
-      line={t('questionLine', { author, member: nameOf(member), reason })}
-      link={<Anchor renderRoot={(props) => <Link {...props} {...request} />}>{name}</Anchor>}
+      member={member}
+      line={t(line, { author, member: nameOf(member), name, reason })}
+      to={request}
       actions={
-        <Button size="xs" renderRoot={(props) => <Link {...props} {...request} />}>
+        <Button size="compact-xs" renderRoot={(props) => <Link {...props} {...request} />}>
           {t('answerIt')}
         </Button>
       }
@@ -42,28 +44,25 @@ const ANSWERS = {
 export function AnswerDuty({ duty, Row }: DutyProps) {
   const t = useTexts(ANSWER_TEXTS);
   const nameOf = useMemberName();
+  const name = useDutyName(duty);
   const { matter } = duty;
   if (matter.kind !== 'answer') return null;
   const { answer, member, reason, position, values: count = 0 } = matter;
-  const said = { member: nameOf(member), reason };
+  const said = { member: nameOf(member), name, reason };
   return (
     <Row
       duty={duty}
       icon={IconMessageReply}
-      line={count > 0 ? t('given', { ...said, count }) : t(ANSWERS[answer], said)}
-      link={<AskLink duty={duty} position={position} />}
+      member={member}
+      line={count > 0 ? t('givenOf', { ...said, count }) : t(ANSWERS[answer], said)}
+      to={askTarget(duty, position)}
     />
   );
 }
 
 /** To the record, where it is known here; else to what is sealed. */
-function AskLink({ duty, position }: { readonly duty: DutyItem; readonly position: string }) {
-  const name = useDutyName(duty);
-  const params = { spaceId: duty.spaceId, position };
-  if (duty.recordId !== null) return <DutyLink duty={duty} />;
-  return (
-    <Anchor renderRoot={(props) => <Link {...props} to="/cases/$spaceId/sealed/$position" params={params} />}>
-      {name}
-    </Anchor>
-  );
+function askTarget(duty: DutyItem, position: string): Target {
+  const { spaceId, recordId } = duty;
+  if (recordId !== null || spaceId === null) return dutyTarget(duty);
+  return { to: '/cases/$spaceId/sealed/$position', params: { spaceId, position } };
 }

@@ -6,11 +6,11 @@ import { Failed } from '../../../components/states.js';
 import { useTimeFormat } from '../../../components/time.js';
 import { useTexts } from '../../../lib/texts.js';
 import { absenceQuery, useSetAbsence } from '../api/absence.js';
-import { INBOX_TEXTS } from '../inbox.texts.js';
+import { PERSON_TEXTS } from '../person.texts.js';
 
 /** Says that one is away, so that the desk sees what waits for one. */
 export function Absence() {
-  const t = useTexts(INBOX_TEXTS);
+  const t = useTexts(PERSON_TEXTS);
   const format = useTimeFormat();
   const [day, setDay] = useState('');
   const { data } = useQuery(absenceQuery);

@@ -2,11 +2,11 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTexts } from '../../../lib/texts.js';
 import { inboxCountQuery } from '../api/inbox-count.js';
-import { INBOX_TEXTS } from '../inbox.texts.js';
+import { PERSON_TEXTS } from '../person.texts.js';
 
 /** How much waits. */
 export function InboxBadge() {
-  const t = useTexts(INBOX_TEXTS);
+  const t = useTexts(PERSON_TEXTS);
   const { data } = useQuery(inboxCountQuery);
   if (!data || data.total === 0) return null;
   return (

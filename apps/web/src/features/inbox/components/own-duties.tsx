@@ -2,7 +2,7 @@ import { IconKey, IconMailOpened, IconX } from '@tabler/icons-react';
 import type { DutyProps } from '../../../case/feature/web-feature.js';
 import { memberCode, useMemberName } from '../../../case/member/member.js';
 import { SendWithout } from '../../../case/member/send-without.js';
-import { DutyLink } from '../../../case/record/duty-link.js';
+import { dutyTarget, useDutyName } from '../../../case/record/duty-target.js';
 import { useTexts } from '../../../lib/texts.js';
 import { DUTY_TEXTS } from '../duties.texts.js';
 import { AnswerInvitation } from './answer-invitation.js';
@@ -11,29 +11,34 @@ import { AnswerInvitation } from './answer-invitation.js';
 export function RefusedDuty({ duty, Row }: DutyProps) {
   const t = useTexts(DUTY_TEXTS);
   const nameOf = useMemberName();
+  const name = useDutyName(duty);
   const { matter } = duty;
   if (matter.kind !== 'refused') return null;
   const lines = {
-    approval: () => t('refusedByApproval', { reason: matter.reason ?? '' }),
-    log: () => t('refusedByLog', { code: matter.code ?? '' }),
+    approval: () => t('refusedByApproval', { name, reason: matter.reason ?? '' }),
+    log: () => t('refusedByLog', { name, code: matter.code ?? '' }),
     hold: () =>
-      matter.code === 'AUDIENCE_CHANGED' ? t('refusedByHold') : t('refusedAfterHold', { code: matter.code ?? '' }),
-    partner: () => t('refusedByPartner', { member: nameOf(matter.member ?? ''), code: matter.code ?? '' }),
+      matter.code === 'AUDIENCE_CHANGED'
+        ? t('refusedByHold', { name })
+        : t('refusedAfterHold', { name, code: matter.code ?? '' }),
+    partner: () => t('refusedByPartner', { name, member: nameOf(matter.member ?? ''), code: matter.code ?? '' }),
   };
-  return <Row duty={duty} icon={IconX} line={lines[matter.by]()} link={<DutyLink duty={duty} />} />;
+  return <Row duty={duty} icon={IconX} member={matter.member} line={lines[matter.by]()} to={dutyTarget(duty)} />;
 }
 
 /** A message waits for a key to seal it with. */
 export function KeyMissingDuty({ duty, Row }: DutyProps) {
   const t = useTexts(DUTY_TEXTS);
+  const name = useDutyName(duty);
   const { matter, spaceId } = duty;
   if (matter.kind !== 'key-missing' || spaceId === null) return null;
   return (
     <Row
       duty={duty}
       icon={IconKey}
-      line={t('keyMissingLine', { members: matter.members.map(memberCode).join(', ') })}
-      link={<DutyLink duty={duty} />}
+      member={matter.members[0] ?? null}
+      line={t('keyMissingLine', { name, members: matter.members.map(memberCode).join(', ') })}
+      to={dutyTarget(duty)}
       actions={<SendWithout spaceId={spaceId} {...matter} />}
     />
   );
@@ -49,8 +54,9 @@ export function InvitationDuty({ duty, Row }: DutyProps) {
     <Row
       duty={duty}
       icon={IconMailOpened}
+      member={matter.member}
       line={t('invitationLine', { member: nameOf(matter.member) })}
-      link={<DutyLink duty={duty} />}
+      to={dutyTarget(duty)}
       actions={<AnswerInvitation spaceId={spaceId} opener={matter.member} />}
     />
   );

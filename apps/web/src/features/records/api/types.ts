@@ -1,6 +1,6 @@
 /** What the gateway answers to this feature alone: types, as `lib/api-types.ts` has those of all. */
 export type { SealedStub } from '#libs/exchange';
-export type { FollowingView } from '../../../../../gateway/src/case/following/following-view.js';
+export type { DeskColleague, FollowingView } from '../../../../../gateway/src/case/following/following-view.js';
 export type {
   ChangeView,
   CountryPlace,

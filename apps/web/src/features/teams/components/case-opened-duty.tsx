@@ -1,6 +1,6 @@
 import { IconEyeExclamation } from '@tabler/icons-react';
 import type { DutyProps } from '../../../case/feature/web-feature.js';
-import { DutyLink } from '../../../case/record/duty-link.js';
+import { dutyTarget } from '../../../case/record/duty-target.js';
 import { useTimeFormat } from '../../../components/time.js';
 import { useTexts } from '../../../lib/texts.js';
 import { DOOR_TEXTS } from '../door.texts.js';
@@ -13,5 +13,5 @@ export function CaseOpenedDuty({ duty, Row }: DutyProps) {
   if (matter.kind !== 'case-opened') return null;
   const { name, until, reason } = matter;
   const line = t('openedLine', { name, until: format(until), reason });
-  return <Row duty={duty} icon={IconEyeExclamation} line={line} link={<DutyLink duty={duty} />} />;
+  return <Row duty={duty} icon={IconEyeExclamation} member={null} line={line} to={dutyTarget(duty)} />;
 }

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { HttpError } from '#libs/http';
+import { Duties, Events } from '#libs/inbox';
+import type { CaseEntry, InCase, Unattended } from '#libs/member';
+import { isProgram } from '#libs/people';
+import { Transaction } from '#libs/persistence';
+import { Clock } from '#libs/work';
+import type { EntityManager } from 'typeorm';
+import { type Arrivals, DeskSeenRepository } from './desk-seen.repository.js';
+import type { DeskColleague } from './following-view.js';
+import { deskEvent, newRecordKey, newRecordState } from './new-record.duties.js';
+import { RecordReaders } from './record-readers.service.js';
+
+/** Tells the desk of records that came from other countries, until one of its people opens them. */
+@Injectable()
+export class DeskNews {
+  constructor(
+    private readonly seen: DeskSeenRepository,
+    private readonly readers: RecordReaders,
+    private readonly duties: Duties,
+    private readonly events: Events,
+    private readonly transaction: Transaction,
+    private readonly clock: Clock,
+  ) {}
+
+  /** After messages of a chunk, which open pages hear of by themselves. */
+  async arrived(tx: EntityManager, spaceNo: Unattended, arrivals: Arrivals): Promise<void> {
+    await this.seen.noteArrived(tx, spaceNo, arrivals);
+    await this.state(tx, spaceNo, arrivals.recordIds);
+  }
+
+  /** Whoever opens it first looked for the whole desk; one that was handed to somebody waits for that person. Mostly nothing is written. */
+  async noteOpened({ spaceNo, spaceId, by }: CaseEntry, recordId: string): Promise<void> {
+    const looked = { spaceNo, recordId, personId: by.id };
+    if (isProgram(by) || !(await this.seen.waitsFor(looked))) return;
+    const at = this.clock.now();
+    await this.transaction.run(async (tx) => {
+      if (!(await this.seen.noteSeen(tx, looked, at))) return;
+      await this.duties.set(tx, [{ key: newRecordKey(spaceId, recordId), duty: null }]);
+      await this.events.tell(tx, [deskEvent(spaceNo, spaceId)], at);
+    });
+  }
+
+  /** Who may look at records of the case. */
+  colleagues(entry: CaseEntry): Promise<readonly DeskColleague[]> {
+    return this.readers.of(entry);
+  }
+
+  /** Hands it to one of them. @throws HttpError NOT_FOUND where it waits for nobody, or the person reads nothing here */
+  async assign(entry: CaseEntry, recordId: string, personId: string): Promise<void> {
+    const { spaceNo, spaceId } = entry;
+    if (!(await this.readers.of(entry)).some(({ id }) => id === personId)) {
+      throw new HttpError('NOT_FOUND', 'nobody under this id reads records here');
+    }
+    await this.transaction.run(async (tx) => {
+      const isGiven = await this.seen.assign(tx, { spaceNo, recordId, personId });
+      if (!isGiven) throw new HttpError('NOT_FOUND', 'it waits for nobody');
+      await this.state(tx, spaceNo, [recordId]);
+      await this.events.tell(tx, [deskEvent(spaceNo, spaceId)], this.clock.now());
+    });
+  }
+
+  private async state(tx: EntityManager, spaceNo: InCase, recordIds: readonly string[]): Promise<void> {
+    const unseen = await this.seen.unseen(tx, spaceNo, recordIds);
+    if (unseen.length === 0) return;
+    await this.duties.set(
+      tx,
+      unseen.map((found) => newRecordState(spaceNo, found)),
+    );
+  }
+}

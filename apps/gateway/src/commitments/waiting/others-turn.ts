@@ -1,0 +1,23 @@
+/** Something that others have to do next. */
+export interface WaitingItem {
+  readonly id: string;
+  /** `approval`: an own message waits for a prosecutor. `sending`: it is on its way. `question`: this country asked and has no final answer. */
+  readonly kind: 'approval' | 'sending' | 'question';
+  readonly messageId: string;
+  readonly spaceId: string;
+  readonly recordId: string | null;
+  readonly recordName: string | null;
+  /** Countries that it is for. */
+  readonly members: readonly string[];
+  /** Words of a question; empty otherwise. */
+  readonly reason: string;
+  readonly at: Date;
+}
+
+/** What a person waits for others with, and what came from them lately; `GET /waiting`. */
+export interface OthersTurn {
+  /** Newest first. */
+  readonly items: readonly WaitingItem[];
+  /** Records of other countries whose first message came within seven days. */
+  readonly cameThisWeek: number;
+}

@@ -1,0 +1,24 @@
+import { Controller, Get } from '@nestjs/common';
+import { Logs } from '#libs/audit';
+import { ForEverybody } from '#libs/http';
+import { CurrentPerson, type Person } from '#libs/people';
+import type { OthersTurn } from './others-turn.js';
+import { ReadWaiting } from './read-waiting.service.js';
+
+/** What a person waits for others with. */
+@ForEverybody('shows what the caller waits for, in cases that the caller reads')
+@Controller('waiting')
+export class WaitingController {
+  constructor(private readonly read: ReadWaiting) {}
+
+  @Get()
+  @Logs('inbox.list', subjectsIn)
+  of(@CurrentPerson() person: Person): Promise<OthersTurn> {
+    return this.read.of(person);
+  }
+}
+
+/** Of what is about no record the case is named. */
+function subjectsIn({ items }: OthersTurn): readonly string[] {
+  return items.map(({ recordId, spaceId }) => (recordId === null ? `space:${spaceId}` : `record:${recordId}`));
+}

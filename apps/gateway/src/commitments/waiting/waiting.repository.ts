@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
+import { all, array, int4, nullable, one, oneOf, openText, statement, text, ts, uuid } from '#libs/persistence';
+import type { SubjectKind } from '#libs/vocabulary';
+import { DataSource } from 'typeorm';
+
+/** Something that others have to do next, as tables have it. */
+export interface WaitingRow {
+  readonly kind: 'approval' | 'sending' | 'question';
+  readonly messageId: string;
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly aboutKind: SubjectKind | null;
+  readonly aboutId: string | null;
+  readonly members: readonly string[];
+  readonly reason: string;
+  readonly at: Date;
+}
+
+/** Lines that are shown of each kind. */
+const MOST = 100;
+
+/** Reads what others have to do next for a person, in cases that the person reads. */
+@Injectable()
+export class WaitingRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly identity: ExchangeIdentity,
+  ) {}
+
+  /** Newest first. */
+  async of(personId: string, reads: readonly number[]): Promise<readonly WaitingRow[]> {
+    return all(this.dataSource, WAITING, [personId, reads, this.identity.member]);
+  }
+
+  /** Records of other countries whose first message came since. */
+  async cameSince(reads: readonly number[], since: Date): Promise<number> {
+    return (await one(this.dataSource, CAME, [reads, this.identity.member, since.getTime()])).count;
+  }
+}
+
+const WAITING = statement(
+  {
+    kind: oneOf('approval', 'sending', 'question'),
+    messageId: uuid,
+    spaceNo: int4,
+    spaceId: uuid,
+    aboutKind: nullable(openText<SubjectKind>()),
+    aboutId: nullable(text),
+    members: array(text),
+    reason: text,
+    at: ts,
+  },
+  `with waits as (
+     (select 'approval' as kind, message_id, space_no, subject, null::bigint as position, recipients, '' as reason, requested_at as at
+      from message_approval
+      where author = $1 and state = 'waiting' and place = 0 and space_no = any($2::int[])
+      order by requested_at desc limit ${MOST})
+     union all
+     (select 'sending', message_id, space_no, subject, null, coalesce(recipients, '{}'), '', accepted_at
+      from pending_message
+      where author = $1 and state = 'pending' and space_no = any($2::int[])
+      order by accepted_at desc limit ${MOST})
+     union all
+     (select 'question', a.message_id, a.space_no, null, a.asked_position, array[a.owner], a.reason, to_timestamp(a.t / 1000.0)
+      from release_ask a join open_ask o using (space_no, position)
+      where a.asker = $3 and a.space_no = any($2::int[])
+      order by a.position desc limit ${MOST}))
+   select w.kind, w.message_id as "messageId", w.space_no as "spaceNo", s.space_id as "spaceId",
+     case when w.position is not null then 'position' when w.subject is not null then split_part(w.subject, ':', 1) end as "aboutKind",
+     coalesce(w.position::text, nullif(substr(w.subject, strpos(w.subject, ':') + 1), '')) as "aboutId",
+     array_remove(w.recipients, $3::text) as members, w.reason, w.at
+   from waits w join space_key s using (space_no) order by w.at desc, w.message_id`,
+);
+
+const CAME = statement(
+  { count: int4 },
+  `select count(*)::int as count from (
+     select from record_message m join log_message l using (space_no, position)
+     where m.space_no = any($1::int[])
+     group by m.space_no, m.record_id having bool_and(m.sender <> $2) and min(l.t) >= $3::bigint) came`,
+);

@@ -1,0 +1,33 @@
+import type { TextTable } from '../../lib/texts.js';
+
+/** What waits for a decision, a sentence for each kind of message. */
+export const APPROVAL_DUTY_TEXTS = {
+  approvalOfRecord: {
+    en: '{author} asks to share {name} with {recipients}',
+    nl: '{author} vraagt {name} te mogen delen met {recipients}',
+    hu: '{author} megosztaná: {name}, címzettek: {recipients}',
+    bg: '{author} иска да предостави {name} на {recipients}',
+    ro: '{author} cere să pună {name} la dispoziția {recipients}',
+  },
+  approvalOfQuestion: {
+    en: '{author} has a question or an answer about {name} for {recipients}',
+    nl: '{author} heeft een vraag of een antwoord over {name} voor {recipients}',
+    hu: '{author} kérdése vagy válasza erről: {name}, címzettek: {recipients}',
+    bg: '{author} има въпрос или отговор относно {name} за {recipients}',
+    ro: '{author} are o întrebare sau un răspuns despre {name} pentru {recipients}',
+  },
+  approvalOfAgreement: {
+    en: '{author} asks to send a text about the agreement to {recipients}',
+    nl: '{author} vraagt een tekst over de overeenkomst te mogen sturen aan {recipients}',
+    hu: '{author} a megállapodásról küldene szöveget, címzettek: {recipients}',
+    bg: '{author} иска да изпрати текст относно споразумението до {recipients}',
+    ro: '{author} cere să trimită un text despre acord către {recipients}',
+  },
+  approvalOfPeople: {
+    en: '{author} asks to name the people of the case to {recipients}',
+    nl: '{author} vraagt de contactpersonen van de zaak te mogen noemen aan {recipients}',
+    hu: '{author} megnevezné az ügy kapcsolattartóit, címzettek: {recipients}',
+    bg: '{author} иска да посочи лицата за контакт по делото на {recipients}',
+    ro: '{author} cere să numească persoanele de contact din dosar către {recipients}',
+  },
+} as const satisfies TextTable;

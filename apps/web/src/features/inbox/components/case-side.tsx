@@ -1,0 +1,164 @@
+import { Button } from '@mantine/core';
+import { IconAddressBook, IconCalendar, IconLock, IconMessageQuestion, IconScale } from '@tabler/icons-react';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { standingQuery } from '../../../case/approval/standing.js';
+import type { Target } from '../../../case/feature/web-feature.js';
+import { Member } from '../../../case/member/member.js';
+import { spacesQuery } from '../../../case/space/spaces.js';
+import { todayUtc, useDayFormat } from '../../../components/day.js';
+import { Kbd, useAriaKeys } from '../../../components/kbd.js';
+import type { Json } from '../../../lib/http.js';
+import { useHasRole } from '../../../lib/session.js';
+import { runShortcut } from '../../../lib/shortcuts.js';
+import { useTexts } from '../../../lib/texts.js';
+import { caseGlanceQuery } from '../api/case-glance.js';
+import type { SpaceOverview } from '../api/types.js';
+import { INBOX_TEXTS } from '../inbox.texts.js';
+import { nextDates } from '../next-dates.js';
+import classes from '../work.module.css';
+
+type Glance = Json<SpaceOverview>;
+
+/** Cases that are shown: who works in more finds them under Cases. */
+const MOST_CASES = 3;
+
+/** The cases beside what waits: their numbers, whom to call, and what comes next. */
+export function CaseSide() {
+  const t = useTexts(INBOX_TEXTS);
+  const { data: spaces = [] } = useQuery(spacesQuery);
+  const found = useQueries({ queries: spaces.slice(0, MOST_CASES).map(({ spaceId }) => caseGlanceQuery(spaceId)) });
+  const glances = found.flatMap(({ data }) => data ?? []);
+  return (
+    <aside className={classes['side']} aria-label={t('cases')}>
+      <div className={classes['scroll']}>
+        {glances.map((glance) => (
+          <CaseGlance key={glance.spaceId} glance={glance} />
+        ))}
+        <Next glances={glances} />
+      </div>
+      <NewRecord />
+    </aside>
+  );
+}
+
+function CaseGlance({ glance }: { readonly glance: Glance }) {
+  const t = useTexts(INBOX_TEXTS);
+  const { spaceId, title, counts } = glance;
+  const ofCase: Target = { to: '/cases/$spaceId', params: { spaceId } };
+  const records: Target = { to: '/cases/$spaceId/records', params: { spaceId } };
+  return (
+    <section aria-label={title ?? t('untitled')}>
+      <div className={classes['bar']}>
+        <h2>
+          <Link {...ofCase} className={classes['line']}>
+            {title ?? t('untitled')}
+          </Link>
+        </h2>
+      </div>
+      {counts !== null && (
+        <>
+          <h3>{t('rightNow')}</h3>
+          <Fact icon={IconAddressBook} text={t('records')} count={counts.records} to={records} />
+          <Fact icon={IconLock} text={t('sealed')} count={counts.sealed} to={records} />
+          <Fact
+            icon={IconMessageQuestion}
+            text={t('openQuestions')}
+            count={counts.openQuestions}
+            to={{ to: '/cases/$spaceId/requests', params: { spaceId } }}
+          />
+          <Fact
+            icon={IconScale}
+            text={t('waitingForApproval')}
+            count={counts.waitingForApproval}
+            to={{ to: '/approvals', search: { spaceId } }}
+          />
+        </>
+      )}
+      <People glance={glance} />
+    </section>
+  );
+}
+
+interface FactProps {
+  readonly icon: typeof IconLock;
+  readonly text: string;
+  readonly count: number;
+  readonly to: Target;
+}
+
+/** A number, and the way to what it counts. */
+function Fact({ icon: Icon, text, count, to }: FactProps) {
+  return (
+    <Link {...to} className={classes['fact']}>
+      <Icon size={16} stroke={1.6} aria-hidden />
+      <span>{text}</span>
+      <b>{count}</b>
+    </Link>
+  );
+}
+
+/** Whom other countries named to the case, with how to call them. */
+function People({ glance: { members } }: { readonly glance: Glance }) {
+  const t = useTexts(INBOX_TEXTS);
+  const people = members.flatMap((member) => (member.own ? [] : member.people)).filter(({ phone }) => phone !== '');
+  if (people.length === 0) return null;
+  return (
+    <>
+      <h3>{t('people')}</h3>
+      {people.map(({ member, id, name, desk, phone }) => (
+        <a key={`${member} ${id}`} className={classes['fact']} href={`tel:${phone.replaceAll(' ', '')}`}>
+          <abbr className={classes['country']}>
+            <Member id={member} />
+          </abbr>
+          <span dir="auto">
+            {name}
+            <small>{[desk, phone].filter((part) => part !== '').join(' · ')}</small>
+          </span>
+        </a>
+      ))}
+    </>
+  );
+}
+
+/** The next days on which something begins or ends. */
+function Next({ glances }: { readonly glances: readonly Glance[] }) {
+  const t = useTexts(INBOX_TEXTS);
+  const day = useDayFormat();
+  const { data: standing = [] } = useQuery(standingQuery(null));
+  const dates = nextDates(glances, standing, todayUtc());
+  if (dates.length === 0) return null;
+  return (
+    <>
+      <h3>{t('next')}</h3>
+      {dates.map(({ on, what, title }) => (
+        <div key={`${on} ${what} ${title}`} className={classes['fact']}>
+          <IconCalendar size={16} stroke={1.6} aria-hidden />
+          <span>
+            {t(what, { title: title ?? t('untitled') })}
+            <small>{day(on)}</small>
+          </span>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** For those who write. */
+function NewRecord() {
+  const t = useTexts(INBOX_TEXTS);
+  const writes = useHasRole('investigator', 'liaison');
+  const ariaKeys = useAriaKeys('new-record');
+  if (!writes) return null;
+  return (
+    <div className={classes['sideFoot']}>
+      <Button
+        aria-keyshortcuts={ariaKeys}
+        rightSection={<Kbd of="new-record" />}
+        onClick={() => runShortcut('new-record')}
+      >
+        {t('newRecord')}
+      </Button>
+    </div>
+  );
+}

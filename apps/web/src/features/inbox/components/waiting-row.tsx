@@ -1,0 +1,49 @@
+import { IconClock, IconMessageQuestion, IconScale } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { memberCode, Member } from '../../../case/member/member.js';
+import { dutyTarget, useDutyName } from '../../../case/record/duty-target.js';
+import { Age } from '../../../components/age.js';
+import type { Target } from '../../../case/feature/web-feature.js';
+import { useTexts } from '../../../lib/texts.js';
+import type { WaitingItem } from '../api/waiting.js';
+import { INBOX_TEXTS } from '../inbox.texts.js';
+import classes from '../work.module.css';
+import { Sentence } from './sentence.js';
+
+const LOOKS = {
+  approval: { icon: IconScale, text: 'withProsecutor' },
+  sending: { icon: IconClock, text: 'onItsWay' },
+  question: { icon: IconMessageQuestion, text: 'youAsked' },
+} as const;
+
+/** Something that others have to do next: whose turn it is stands in front. */
+export function WaitingRow({ item }: { readonly item: WaitingItem }) {
+  const t = useTexts(INBOX_TEXTS);
+  const name = useDutyName(item);
+  const { kind, members, reason, at } = item;
+  const { icon: Icon, text } = LOOKS[kind];
+  const line = t(text, { name, members: members.map(memberCode).join(', '), reason });
+  return (
+    <li className={classes['item']} data-kind={`waiting-${kind}`}>
+      <Icon size={16} stroke={1.6} aria-hidden />
+      {members.slice(0, 1).map((member) => (
+        <span key={member} className={classes['country']}>
+          <Member id={member} />
+        </span>
+      ))}
+      <Link {...targetOf(item)} className={classes['line']} title={line} data-line>
+        <Sentence line={line} name={name} />
+      </Link>
+      <span className={classes['when']}>
+        <Age at={at} brief />
+      </span>
+    </li>
+  );
+}
+
+function targetOf(item: WaitingItem): Target {
+  const { kind, spaceId, messageId } = item;
+  if (kind === 'approval') return { to: '/approvals/$messageId', params: { messageId } };
+  if (kind === 'question') return { to: '/cases/$spaceId/requests/$askId', params: { spaceId, askId: messageId } };
+  return dutyTarget(item);
+}

@@ -1,0 +1,19 @@
+import { expect, it } from '@jest/globals';
+import { nextDates } from './next-dates.js';
+
+const CASE = { spaceId: 's', title: 'LANTAARN', starts: '2026-01-01', ends: '2026-12-31' };
+const ends = (on: string, spaceId = 's') => ({ spaceId, ends: on, ended: null });
+
+it('8 the next dates are those that cases have, from today on, the nearest first', () => {
+  const standing = [
+    ends('2026-07-01'),
+    ends('2026-07-01'),
+    ends('2026-02-01'),
+    ends('2026-06-30', 'another'),
+    { ...ends('2026-08-01'), ended: { by: 'Els', at: '2026-03-01T00:00:00Z' } },
+  ];
+  expect(nextDates([CASE], standing, '2026-06-01')).toEqual([
+    { on: '2026-07-01', what: 'standingEnds', title: 'LANTAARN' },
+    { on: '2026-12-31', what: 'agreementEnds', title: 'LANTAARN' },
+  ]);
+});

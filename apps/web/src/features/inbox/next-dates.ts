@@ -1,0 +1,40 @@
+import type { StandingApprovalView } from '../../lib/api-types.js';
+import type { Json } from '../../lib/http.js';
+import type { SpaceOverview } from './api/types.js';
+
+/** A day on which something begins or ends. */
+export interface NextDate {
+  /** Such as `2026-03-31`. */
+  readonly on: string;
+  readonly what: 'agreementStarts' | 'agreementEnds' | 'standingEnds';
+  /** Of the case. */
+  readonly title: string | null;
+}
+
+const MOST = 5;
+
+type Glance = Pick<Json<SpaceOverview>, 'spaceId' | 'title' | 'starts' | 'ends'>;
+type Standing = Pick<Json<StandingApprovalView>, 'spaceId' | 'ends' | 'ended'>;
+
+/** The next days of these cases from today on, the nearest first; several approvals of a case that end on one day are one line. */
+export function nextDates(
+  glances: readonly Glance[],
+  standing: readonly Standing[],
+  today: string,
+): readonly NextDate[] {
+  const dates = glances.flatMap(({ spaceId, title, starts, ends }) => [
+    ...dateOf(starts, 'agreementStarts', title),
+    ...dateOf(ends, 'agreementEnds', title),
+    ...[
+      ...new Set(standing.flatMap((one) => (one.spaceId === spaceId && one.ended === null ? [one.ends] : []))),
+    ].flatMap((on) => dateOf(on, 'standingEnds', title)),
+  ]);
+  return dates
+    .filter(({ on }) => on >= today)
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+    .slice(0, MOST);
+}
+
+function dateOf(on: string | null, what: NextDate['what'], title: string | null): readonly NextDate[] {
+  return on === null ? [] : [{ on: on.slice(0, 10), what, title }];
+}

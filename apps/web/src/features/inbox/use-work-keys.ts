@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react';
+import type { DutyItem } from '../../case/feature/web-feature.js';
+import { useRoving } from '../../components/use-roving.js';
+import { useShortcuts } from '../../lib/shortcuts.js';
+import { useItemActions } from './use-item-actions.js';
+
+const LINE = 'a[data-line]';
+
+/** Keys of My work: the first line has the focus on arrival, `j` and `k` move it, one key each is done with a line or snoozes it. */
+export function useWorkKeys(items: readonly DutyItem[]) {
+  const roving = useRoving(LINE, {});
+  const { done, snooze } = useItemActions();
+  const hasArrived = useRef(false);
+  const lines = (): HTMLElement[] => [...(roving.ref.current?.querySelectorAll<HTMLElement>(LINE) ?? [])];
+  useEffect(() => {
+    const [first] = lines();
+    if (hasArrived.current || !first) return;
+    hasArrived.current = true;
+    if (isNowhere()) first.focus({ preventScroll: true });
+  });
+  const at = (): number => lines().findIndex((line) => line.closest('li')?.contains(document.activeElement) === true);
+  const move = (by: number): void => {
+    const all = lines();
+    all[Math.min(Math.max(at() + by, 0), all.length - 1)]?.focus();
+  };
+  /** The focus goes to the next line, or to the one before where there is none, so that this one may leave. */
+  const put = (act: (item: DutyItem) => void, isLeaving: (item: DutyItem) => boolean) => (): void => {
+    const line = lines()[at()];
+    const id = line?.closest('[data-id]')?.getAttribute('data-id');
+    const item = items.find((one) => one.id === id);
+    if (!item) return;
+    if (isLeaving(item)) move(at() + 1 < lines().length ? 1 : -1);
+    act(item);
+  };
+  useShortcuts([
+    ['next', () => move(1)],
+    ['previous', () => move(-1)],
+    ['done', put(done, ({ clearable }) => clearable)],
+    ['snooze', put(snooze, ({ state }) => state === 'open')],
+  ]);
+  return roving;
+}
+
+/** Whether the focus is on nothing that somebody chose. */
+function isNowhere(): boolean {
+  const focused = document.activeElement;
+  return focused === null || focused === document.body || focused.matches('main');
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DutyItem } from '../../case/feature/web-feature.js';
+import { grouped, isMine, sealedRests, settled, tomorrowMorning } from './work-lines.js';
+
+function line(id: string, matter: Partial<DutyItem['matter']> = {}): DutyItem {
+  return { id, spaceId: 's', waitsFor: { kind: 'desk' }, matter: { kind: 'new-facts', ...matter } } as DutyItem;
+}
+
+const ids = (items: readonly DutyItem[]): readonly string[] => items.map(({ id }) => id);
+
+describe('8 lines of My work', () => {
+  it('keep their places when others come, which stand behind them', () => {
+    const [a, b, c] = [line('a'), line('b'), line('c')];
+    expect(ids(settled([a, b], [c, b, a], null))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('leave when they are done, the one under the hand only once it is left', () => {
+    const [a, b] = [line('a'), line('b')];
+    expect(ids(settled([a, b], [b], null))).toEqual(['b']);
+    expect(ids(settled([a, b], [b], 'a'))).toEqual(['a', 'b']);
+  });
+
+  it('stand under their heads, and what nobody knows asks for an answer', () => {
+    const groups = grouped([line('a'), line('b')], ({ id }) => (id === 'a' ? 'new' : undefined));
+    expect([ids(groups.new), ids(groups.answer), groups.changed]).toEqual([['a'], ['b'], []]);
+  });
+
+  it('of a colleague who is away are not mine', () => {
+    const away = { kind: 'colleague', id: 'x', name: 'X', until: '' } as const;
+    expect([isMine(line('a')), isMine({ ...line('b'), waitsFor: away })]).toEqual([true, false]);
+  });
+
+  it('fold what is sealed, one line a sender', () => {
+    const of = (id: string, member: string, sealed: number, time: string | null) =>
+      line(id, { kind: 'new-record', member, sealed, sealedFrom: time, sealedTo: time });
+    const rests = sealedRests([
+      of('a', 'hu', 3, '1'),
+      of('b', 'hu', 9, '2'),
+      of('c', 'bg', 1, '3'),
+      of('d', 'ro', 0, null),
+    ]);
+    expect(rests).toEqual([
+      { spaceId: 's', member: 'hu', count: 9, from: '2', to: '2' },
+      { spaceId: 's', member: 'bg', count: 1, from: '3', to: '3' },
+    ]);
+  });
+});
+
+it('8 what is snoozed comes back the next morning', () => {
+  expect(tomorrowMorning(new Date(2026, 1, 28, 23, 30))).toEqual(new Date(2026, 2, 1, 8));
+});

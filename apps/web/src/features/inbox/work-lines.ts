@@ -1,0 +1,64 @@
+import type { DutyItem, WorkGroup } from '../../case/feature/web-feature.js';
+
+/** Tabs of My work; those of nothing are not shown. */
+export const WORK_TABS = ['mine', 'desk', 'snoozed'] as const;
+export type WorkTab = (typeof WORK_TABS)[number];
+
+/** What waits, under the head it stands below. */
+export type Grouped = Readonly<Record<WorkGroup, readonly DutyItem[]>>;
+
+/** Sorts lines under their heads; what this page is too old to know asks for an answer. */
+export function grouped(items: readonly DutyItem[], groupOf: (item: DutyItem) => WorkGroup | undefined): Grouped {
+  const of = (group: WorkGroup): readonly DutyItem[] => items.filter((item) => (groupOf(item) ?? 'answer') === group);
+  return { answer: of('answer'), new: of('new'), changed: of('changed') };
+}
+
+/** What waits for colleagues who are away stands in a tab of its own. */
+export function isMine({ waitsFor }: DutyItem): boolean {
+  return waitsFor.kind !== 'colleague';
+}
+
+/**
+ * Lines as they are shown from now on: those that were there keep their places, new ones come behind them, and the one under the hand
+ * stays until it is left.
+ */
+export function settled(
+  shown: readonly DutyItem[],
+  now: readonly DutyItem[],
+  held: string | null,
+): readonly DutyItem[] {
+  const current = new Map(now.map((item) => [item.id, item]));
+  const known = new Set(shown.map(({ id }) => id));
+  const kept = shown.flatMap((item) => current.get(item.id) ?? (item.id === held ? item : []));
+  return [...kept, ...now.filter(({ id }) => !known.has(id))];
+}
+
+/** What is sealed of one country beside what it shared and nobody opened. */
+export interface SealedRest {
+  readonly spaceId: string;
+  readonly member: string;
+  readonly count: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One line for each sender in each case, however many of its records wait. */
+export function sealedRests(items: readonly DutyItem[]): readonly SealedRest[] {
+  const rests = new Map<string, SealedRest>();
+  for (const { spaceId, matter } of items) {
+    if (matter.kind !== 'new-record' || spaceId === null) continue;
+    const { member, sealed: count, sealedFrom: from, sealedTo: to } = matter;
+    if (from === null || to === null) continue;
+    const known = rests.get(`${spaceId} ${member}`);
+    if (!known || known.count < count) rests.set(`${spaceId} ${member}`, { spaceId, member, count, from, to });
+  }
+  return [...rests.values()];
+}
+
+/** The morning of the next day, where the person is. */
+export function tomorrowMorning(now: Date): Date {
+  const next = new Date(now);
+  next.setDate(next.getDate() + 1);
+  next.setHours(8, 0, 0, 0);
+  return next;
+}

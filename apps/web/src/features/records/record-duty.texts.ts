@@ -1,0 +1,35 @@
+import { TERMS } from '#libs/words';
+import type { TextTable } from '../../lib/texts.js';
+
+/** What My work says of records. */
+export const RECORD_DUTY_TEXTS = {
+  newRecordLine: {
+    en: '{name} · {member} shared {values, plural, one {# value} other {# values}} with us',
+    nl: '{name} · {member} deelde {values, plural, one {# waarde} other {# waarden}} met ons',
+    hu: '{name} · {member} {values, plural, other {# adatot}} osztott meg velünk',
+    bg: '{name} · {member} ни предостави {values, plural, one {# стойност} other {# стойности}}',
+    ro: '{name} · {member} ne-a pus la dispoziție {values, plural, one {# valoare} few {# valori} other {# de valori}}',
+  },
+  newFactsLine: {
+    en: '{name} · {changes, plural, one {# change} other {# changes}} by {members} since you looked',
+    nl: '{name} · {changes, plural, one {# wijziging} other {# wijzigingen}} door {members} sinds u keek',
+    hu: '{name} · {changes, plural, other {# módosítás}}, mióta megnézte: {members}',
+    bg: '{name} · {changes, plural, one {# промяна} other {# промени}} от {members}, откакто гледахте',
+    ro: '{name} · {changes, plural, one {# modificare} few {# modificări} other {# de modificări}} de la {members} de la ultima vizită',
+  },
+  assign: TERMS.assign,
+  assignRecord: {
+    en: 'Assign: {name}',
+    nl: 'Toewijzen: {name}',
+    hu: 'Kiosztás: {name}',
+    bg: 'Възложи: {name}',
+    ro: 'Atribuie: {name}',
+  },
+  assignedToYou: {
+    en: 'assigned to you',
+    nl: 'aan u toegewezen',
+    hu: 'Önre osztva',
+    bg: 'възложено на вас',
+    ro: 'atribuit dumneavoastră',
+  },
+} as const satisfies TextTable;
